@@ -1,0 +1,120 @@
+//! A fault or a warning: what is wrong, where, and what to write instead.
+//!
+//! A [`Diagnostic`] holds data; its words stand in `i18n/*/faults.ftl` under its code, and the printers put both
+//! together. Nothing here knows a record or reads a file.
+
+mod code;
+mod place;
+pub mod print;
+pub mod words;
+
+pub use code::{Code, Exit, Severity};
+pub use place::{File, FileId, Files, Span};
+
+/// A fault whose place is not known yet: made by what reads a value, placed by what knows where the value stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unplaced {
+    /// Which rule.
+    pub code: Code,
+    /// Values for the gaps in its text.
+    pub args: Vec<(&'static str, String)>,
+}
+
+impl Unplaced {
+    /// A fault without values.
+    pub fn new(code: Code) -> Self {
+        Self { code, args: Vec::new() }
+    }
+
+    /// Adds a value for a gap in the text.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// Gives it its place.
+    pub fn at(self, span: Span) -> Diagnostic {
+        Diagnostic { code: self.code, span: Some(span), args: self.args, related: Vec::new() }
+    }
+}
+
+impl std::fmt::Display for Unplaced {
+    /// For Serde's errors, which are never shown; people read the words under the code.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.code.id())
+    }
+}
+
+/// One fault or warning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Which rule.
+    pub code: Code,
+    /// Where; none for what has no place in a file, such as a full disk.
+    pub span: Option<Span>,
+    /// Values for the gaps in its text.
+    pub args: Vec<(&'static str, String)>,
+    /// Other places that belong to it, each with the key of its words ("first used here").
+    pub related: Vec<(&'static str, Span)>,
+}
+
+impl Diagnostic {
+    /// A fault at a place.
+    pub fn new(code: Code, span: Span) -> Self {
+        Unplaced::new(code).at(span)
+    }
+
+    /// A fault that has no place in a file.
+    pub fn nowhere(code: Code) -> Self {
+        Self { code, span: None, args: Vec::new(), related: Vec::new() }
+    }
+
+    /// Adds a value for a gap in the text.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// Adds the nearest right name, if one is near enough, for "did you mean".
+    #[must_use]
+    pub fn near<'a>(self, wrong: &str, right: impl IntoIterator<Item = &'a str>) -> Self {
+        self.with("near", nearest(wrong, right).unwrap_or(""))
+    }
+
+    /// Adds another place that belongs to it; `label` is the key of its words.
+    #[must_use]
+    pub fn related(mut self, label: &'static str, span: Span) -> Self {
+        self.related.push((label, span));
+        self
+    }
+
+    /// Is it an error (not a warning)?
+    pub fn is_error(&self) -> bool {
+        self.code.severity() == Severity::Error
+    }
+}
+
+/// The name most like `wrong`, if it is alike enough to be meant.
+pub fn nearest<'a>(wrong: &str, right: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let likeness = |name: &str| {
+        let contained = name.len() > 3 && wrong.len() > 3 && (name.contains(wrong) || wrong.contains(name));
+        strsim::damerau_levenshtein(wrong, name).saturating_sub(usize::from(contained) * 6)
+    };
+    let allowed = 1 + wrong.chars().count() / 4;
+    right.into_iter().map(|n| (likeness(n), n)).filter(|(d, n)| *d <= allowed && *n != wrong).min().map(|(_, n)| n)
+}
+
+/// Sorts as a person reads: by file, line and column, errors first at one place; the same fault twice is one fault.
+pub fn sort(list: &mut Vec<Diagnostic>) {
+    list.sort_by(|a, b| (a.span, a.code.severity(), a.code, &a.args).cmp(&(b.span, b.code.severity(), b.code, &b.args)));
+    list.dedup();
+}
+
+/// Takes out what only follows from a fault of reading: inside a record of which a part could not be read, nothing
+/// can be said to be missing.
+pub fn drop_followers(list: &mut Vec<Diagnostic>) {
+    let read: Vec<Span> = list.iter().filter(|d| d.code.is_about_reading()).filter_map(|d| d.span).collect();
+    list.retain(|d| !d.code.is_about_absence() || !d.span.is_some_and(|s| read.iter().any(|r| s.holds(*r))));
+}

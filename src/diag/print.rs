@@ -1,0 +1,183 @@
+//! Diagnostics as text: for a terminal, as JSON, and as annotations on GitHub.
+
+use super::words::{Args, Words};
+use super::{Code, Diagnostic, File, Files, Severity, Span};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::ops::Range;
+
+/// The most faults that are shown in full; the rest is counted.
+const MOST_SHOWN: usize = 50;
+
+/// How many warnings of one kind are shown in full in one file.
+const MOST_ALIKE: usize = 2;
+
+/// What the message says; the text stands under the code.
+pub fn message(d: &Diagnostic, words: &Words) -> String {
+    words.say(d.code.id(), &d.args)
+}
+
+/// What to write instead, if there is anything to say.
+pub fn help(d: &Diagnostic, words: &Words) -> Option<String> {
+    words.try_say(&format!("{}.help", d.code.id()), &d.args)
+}
+
+/// The range to show: within a long text only what was found in it, and of a whole record only its first line.
+fn shown(d: &Diagnostic, span: Span, file: &File) -> Range<usize> {
+    let range = span.range().start.min(file.text.len())..span.range().end.min(file.text.len());
+    let text = file.text.get(range.clone()).unwrap_or_default();
+    let found = d.args.iter().find(|(name, _)| *name == "found").map_or("", |(_, value)| value);
+    if let Some(at) = text.find(found).filter(|_| !found.is_empty() && text.len() > found.len()) {
+        return range.start + at..range.start + at + found.len();
+    }
+    let first = text.split('\n').next().unwrap_or_default().trim_end_matches('\r').len();
+    range.start..range.start + first
+}
+
+/// For people at a terminal: the lines with carets, help, related places; colour is taken out later where there is
+/// none. Warnings of one kind in one file are shown twice and then counted.
+pub fn human(list: &[Diagnostic], files: &Files, words: &Words, width: usize) -> String {
+    let renderer = Renderer::styled().term_width(width);
+    let mut out = String::new();
+    let mut alike: BTreeMap<(Code, Option<super::FileId>), Vec<&Diagnostic>> = BTreeMap::new();
+    let mut shown = 0;
+    for d in list {
+        let group = alike.entry((d.code, d.span.map(|s| s.file))).or_default();
+        group.push(d);
+        if shown < MOST_SHOWN && (d.is_error() || group.len() <= MOST_ALIKE) {
+            shown += 1;
+            out.push_str(&renderer.render(&[one(d, files, words)]));
+            out.push_str("\n\n");
+        }
+    }
+    for ((code, file), group) in alike {
+        if code.severity() == Severity::Warning && group.len() > MOST_ALIKE {
+            let rest = group.len() - MOST_ALIKE;
+            let path = file.and_then(|f| files.get(f)).map_or("", |f| f.path.as_str());
+            let lines: Vec<String> = group[MOST_ALIKE..].iter().filter_map(|d| line(d, files)).collect();
+            let args = [("count", rest.to_string()), ("code", code.id().to_owned()), ("path", path.to_owned()), ("lines", lines.join(", "))];
+            let _ = writeln!(out, "{}", words.say("alike", &args));
+        }
+    }
+    let errors = list.iter().filter(|d| d.is_error()).count();
+    let args = [("errors", errors.to_string()), ("warnings", (list.len() - errors).to_string()), ("most", MOST_SHOWN.to_string())];
+    if errors > MOST_SHOWN {
+        let _ = writeln!(out, "{}", words.say("too-many", &args));
+    }
+    if !list.is_empty() {
+        let _ = writeln!(out, "{}", words.say("summary", &args));
+    }
+    out
+}
+
+fn line(d: &Diagnostic, files: &Files) -> Option<String> {
+    let span = d.span?;
+    Some(files.get(span.file)?.position(span.range().start).0.to_string())
+}
+
+fn one<'a>(d: &'a Diagnostic, files: &'a Files, words: &Words) -> Group<'a> {
+    let level = if d.is_error() { Level::ERROR.with_name(words.say("error", &[])) } else { Level::WARNING.with_name(words.say("warning", &[])) };
+    let mut group = Group::with_title(level.primary_title(message(d, words)).id(d.code.id()));
+    let mut by_file: Vec<(&File, Vec<annotate_snippets::Annotation<'_>>)> = Vec::new();
+    let mut annotate = |span: Span, annotation: &dyn Fn(&File) -> annotate_snippets::Annotation<'a>| {
+        if let Some(file) = files.get(span.file) {
+            match by_file.iter_mut().find(|(f, _)| std::ptr::eq(*f, file)) {
+                Some((_, list)) => list.push(annotation(file)),
+                None => by_file.push((file, vec![annotation(file)])),
+            }
+        }
+    };
+    if let Some(span) = d.span {
+        let label = words.try_say(&format!("{}.label", d.code.id()), &d.args);
+        annotate(span, &|file| AnnotationKind::Primary.span(shown(d, span, file)).label(label.clone()));
+    }
+    for (label, span) in &d.related {
+        let text = words.say(label, &d.args);
+        annotate(*span, &|file| AnnotationKind::Context.span(shown(d, *span, file)).label(text.clone()));
+    }
+    for (file, annotations) in by_file {
+        group = if file.text.is_empty() {
+            group.element(Origin::path(file.path.as_str()))
+        } else {
+            group.element(Snippet::source(file.text.as_str()).path(file.path.as_str()).annotations(annotations))
+        };
+    }
+    if let Some(help) = help(d, words) {
+        group = group.element(Level::HELP.with_name(words.say("help", &[])).message(help));
+    }
+    group
+}
+
+#[derive(Serialize)]
+struct Json<'a> {
+    code: &'a str,
+    severity: &'a str,
+    message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help: Option<String>,
+    #[serde(flatten)]
+    place: Option<Place<'a>>,
+    related: Vec<Related<'a>>,
+}
+
+#[derive(Serialize)]
+struct Place<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+#[derive(Serialize)]
+struct Related<'a> {
+    message: String,
+    #[serde(flatten)]
+    place: Option<Place<'a>>,
+}
+
+fn place<'a>(d: &Diagnostic, span: Span, files: &'a Files) -> Option<Place<'a>> {
+    let file = files.get(span.file)?;
+    let range = shown(d, span, file);
+    let ((line, column), (end_line, end_column)) = (file.position(range.start), file.position(range.end));
+    Some(Place { file: &file.path, line, column, end_line, end_column })
+}
+
+/// For programs: one JSON object a line; lines and columns count from 1, columns in characters.
+pub fn json(list: &[Diagnostic], files: &Files, words: &Words) -> String {
+    let line = |d: &Diagnostic| {
+        let related = d.related.iter().map(|(label, span)| Related { message: words.say(label, &d.args), place: place(d, *span, files) });
+        let object = Json {
+            code: d.code.id(),
+            severity: if d.is_error() { "error" } else { "warning" },
+            message: message(d, words),
+            help: help(d, words),
+            place: d.span.and_then(|s| place(d, s, files)),
+            related: related.collect(),
+        };
+        serde_json::to_string(&object).unwrap_or_default() + "\n"
+    };
+    list.iter().map(line).collect()
+}
+
+/// For a change on GitHub: workflow commands that become notes beside the lines.
+pub fn github(list: &[Diagnostic], files: &Files, words: &Words) -> String {
+    let escape = |s: &str| s.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    let line = |d: &Diagnostic| {
+        let severity = if d.is_error() { "error" } else { "warning" };
+        let at = d.span.and_then(|s| place(d, s, files)).map_or(String::new(), |p| {
+            format!("file={},line={},col={},endLine={},endColumn={},", escape(p.file).replace(',', "%2C"), p.line, p.column, p.end_line, p.end_column)
+        });
+        let text = [Some(message(d, words)), help(d, words)].into_iter().flatten().collect::<Vec<_>>().join("\n");
+        format!("::{severity} {at}title={}::{}\n", d.code.id(), escape(&text))
+    };
+    list.iter().map(line).collect()
+}
+
+/// The longer text of a rule, for `jhur explain`.
+pub fn why(code: Code, words: &Words) -> String {
+    let none: &Args = &[];
+    words.say(&format!("{}.why", code.id()), none)
+}

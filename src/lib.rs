@@ -1,0 +1,4 @@
+//! temporary
+pub mod diag;
+pub mod records;
+pub mod source;

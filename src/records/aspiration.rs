@@ -1,0 +1,105 @@
+//! Aspirations, and announcements: what was asked for, and what was said unasked.
+
+use super::{Day, Key, Line, Reference, Response, Spanned, Text};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// What a citizen asked for, and what was answered.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Aspiration {
+    /// Its key; the address is /STOP/KEY/.
+    pub id: Spanned<Key>,
+    /// Its title.
+    pub title: Text,
+    /// The keys of its topics.
+    #[serde(default)]
+    pub topics: Vec<Spanned<Key>>,
+    /// Who asked.
+    pub from: Option<From>,
+    /// What was asked for.
+    pub text: Option<Text>,
+    /// Where it was said; in the forum if absent.
+    #[serde(default)]
+    pub setting: Setting,
+    /// Who relays it, where the source does not have it first hand.
+    pub reported_by: Option<Text>,
+    /// The keys of the stop's sources it rests on.
+    #[serde(default)]
+    pub sources: Vec<Spanned<Key>>,
+    /// The same wish at an earlier stop.
+    #[serde(default)]
+    pub again: Vec<Spanned<Reference>>,
+    /// Why text, person and responses are not published.
+    pub withheld: Option<Text>,
+    /// What officials answered.
+    #[serde(default)]
+    pub responses: Vec<Spanned<Response>>,
+    /// The editor's notes on what is doubtful or only partly known.
+    #[serde(default)]
+    pub notes: Vec<Text>,
+}
+
+/// What officials said or promised unasked, or to all: as an aspiration, without `from` and `text`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Announcement {
+    /// Its key; the address is /STOP/KEY/.
+    pub id: Spanned<Key>,
+    /// Its title.
+    pub title: Text,
+    /// The keys of its topics.
+    #[serde(default)]
+    pub topics: Vec<Spanned<Key>>,
+    /// Where it was said; in the forum if absent.
+    #[serde(default)]
+    pub setting: Setting,
+    /// Who relays it, where the source does not have it first hand.
+    pub reported_by: Option<Text>,
+    /// The keys of the stop's sources it rests on.
+    #[serde(default)]
+    pub sources: Vec<Spanned<Key>>,
+    /// What was said.
+    #[serde(default)]
+    pub responses: Vec<Spanned<Response>>,
+    /// The editor's notes on what is doubtful or only partly known.
+    #[serde(default)]
+    pub notes: Vec<Text>,
+}
+
+/// Who asked.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct From {
+    /// What they are: "Pelaku UMKM", "Kepala Desa Jatiroto".
+    pub role: Text,
+    /// The key of their village, in the stop's kecamatan.
+    pub village: Option<Spanned<Key>>,
+    /// A private person's name, only with their consent.
+    pub name: Option<Spanned<Line>>,
+    /// Their consent to being named.
+    pub consent: Option<Consent>,
+}
+
+/// A private person's consent to being named.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Consent {
+    /// When it was given.
+    pub date: Spanned<Day>,
+    /// The number of the form; it is not published.
+    pub form: Line,
+}
+
+/// Where something was said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, serde::Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Setting {
+    /// Before the regent and the heads of agency.
+    #[default]
+    Forum,
+    /// To a reporter.
+    Media,
+    /// Somewhere else.
+    Elsewhere,
+}

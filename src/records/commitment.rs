@@ -1,0 +1,22 @@
+//! Commitments: what was promised, by when, on what condition.
+
+use super::{Due, Key, Spanned, Text};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// A commitment. What became of it is never written here: it follows from the follow-ups.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Commitment {
+    /// Its key; the address is /STOP/ASPIRATION/#KEY.
+    pub id: Spanned<Key>,
+    /// The promise, in one sentence.
+    pub text: Text,
+    /// The deadline; absent if none was given.
+    pub due: Option<Spanned<Due>>,
+    /// The budget on which it depends.
+    pub budget: Option<Text>,
+    /// The conditions on which it depends.
+    #[serde(default)]
+    pub conditions: Vec<Text>,
+}

@@ -1,0 +1,107 @@
+//! A day of the calendar, as people in Jember count it (WIB, UTC+7); there are no hours in the records.
+
+use crate::diag::{Code, Unplaced};
+use chrono::{Datelike, NaiveDate};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use std::fmt;
+
+/// A day, written `2022-03-18`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[serde(try_from = "String")]
+#[schemars(inline, with = "String", extend("format" = "date"))]
+pub struct Day(pub NaiveDate);
+
+/// Years before and after these are slips of the finger.
+const YEARS: std::ops::RangeInclusive<i32> = 1945..=2999;
+
+/// Month names as people write them, for the help text.
+const MONTHS: [&[&str]; 12] = [
+    &["jan", "januari", "january"],
+    &["feb", "februari", "february", "pebruari"],
+    &["mar", "maret", "march"],
+    &["apr", "april"],
+    &["mei", "may"],
+    &["jun", "juni", "june"],
+    &["jul", "juli", "july"],
+    &["agu", "agt", "agustus", "august", "aug"],
+    &["sep", "sept", "september"],
+    &["okt", "oct", "oktober", "october"],
+    &["nov", "november", "nopember"],
+    &["des", "dec", "desember", "december"],
+];
+
+impl Day {
+    /// Reads `2022-03-18` and nothing else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let (year, month, day) = (digits(parts.next()?, 4)?, digits(parts.next()?, 2)?, digits(parts.next()?, 2)?);
+        let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
+        (parts.next().is_none() && YEARS.contains(&date.year())).then_some(Self(date))
+    }
+
+    /// Days from `earlier` to this one; negative if it comes before.
+    pub fn days_since(self, earlier: Self) -> i64 {
+        (self.0 - earlier.0).num_days()
+    }
+
+    /// What was probably meant: `18/03/2022`, `18 Maret 2022` and `2022-3-18` become `2022-03-18`. Where day and month
+    /// could be either way round, both are named.
+    pub fn proposal(text: &str) -> Option<String> {
+        let parts: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|p| !p.is_empty()).collect();
+        let [a, b, c] = parts[..] else { return None };
+        let number = |s: &str| s.parse::<u32>().ok();
+        let month = |s: &str| {
+            number(s).or_else(|| {
+                let at = MONTHS.iter().position(|names| names.contains(&s.to_lowercase().as_str()))?;
+                u32::try_from(at + 1).ok()
+            })
+        };
+        let make = |y: &str, m: &str, d: &str| Self::parse(&format!("{:0>4}-{:02}-{:02}", y, month(m)?, number(d)?));
+        let mut found: Vec<String> = Vec::new();
+        for day in [make(a, b, c), make(c, b, a), make(c, a, b)].into_iter().flatten().map(|d| d.to_string()) {
+            if !found.contains(&day) {
+                found.push(day);
+            }
+        }
+        (!found.is_empty()).then(|| found.join(" / "))
+    }
+}
+
+/// Exactly `n` ASCII digits as a number.
+pub(super) fn digits(text: &str, n: usize) -> Option<u32> {
+    (text.len() == n && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
+}
+
+impl TryFrom<String> for Day {
+    type Error = Unplaced;
+
+    fn try_from(text: String) -> Result<Self, Unplaced> {
+        Self::parse(&text).ok_or_else(|| {
+            let near = Self::proposal(&text).unwrap_or_default();
+            Unplaced::new(Code::BadDay).with("found", text).with("near", near)
+        })
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days() {
+        assert!(Day::parse("2022-03-18").is_some());
+        for bad in ["2026-02-30", "0026-01-01", "20226-01-01", "2022-3-18", "12/03/2026", "2022-03-18T00:00", ""] {
+            assert!(Day::parse(bad).is_none(), "{bad}");
+        }
+        assert_eq!(Day::proposal("18 Maret 2022").as_deref(), Some("2022-03-18"));
+        assert_eq!(Day::proposal("12/03/2026").as_deref(), Some("2026-03-12 / 2026-12-03"));
+        assert_eq!(Day::proposal("2026-02-30"), None);
+    }
+}

@@ -1,0 +1,146 @@
+//! Deadlines: a day, month, quarter or year, or the words that were spoken with the editor's reading of them.
+
+use super::{Day, Text, day::digits};
+use crate::diag::{Code, Unplaced};
+use chrono::{Days, Months, NaiveDate};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor, value::MapAccessDeserializer};
+use std::{borrow::Cow, fmt};
+
+/// A point in time as exact as it was named; its last day counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Deserialize, JsonSchema)]
+#[serde(try_from = "String")]
+#[schemars(inline, with = "String", extend("format" = "due", "pattern" = "^[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?|-Q[1-4])?$"))]
+pub enum Term {
+    /// `2022-10-03`
+    Day(Day),
+    /// `2022-10`
+    Month(i32, u32),
+    /// `2022-Q4`
+    Quarter(i32, u32),
+    /// `2022`
+    Year(i32),
+}
+
+impl Term {
+    /// The last day that still keeps the deadline.
+    pub fn last_day(self) -> Day {
+        let (year, month) = match self {
+            Self::Day(day) => return day,
+            Self::Month(year, month) => (year, month),
+            Self::Quarter(year, quarter) => (year, quarter * 3),
+            Self::Year(year) => (year, 12),
+        };
+        let last = NaiveDate::from_ymd_opt(year, month, 1).and_then(|d| d.checked_add_months(Months::new(1)));
+        // Reading lets only real months of years up to 2999 through.
+        Day(last.and_then(|d| d.checked_sub_days(Days::new(1))).unwrap_or(NaiveDate::MAX))
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let year = |t: &str| digits(t, 4).filter(|y| (1945..=2999).contains(y)).and_then(|y| i32::try_from(y).ok());
+        match text.split_once('-') {
+            None => year(text).map(Self::Year),
+            Some((y, rest)) => match rest.strip_prefix('Q') {
+                Some(q) => Some(Self::Quarter(year(y)?, digits(q, 1).filter(|q| (1..=4).contains(q))?)),
+                None if rest.len() == 2 => Some(Self::Month(year(y)?, digits(rest, 2).filter(|m| (1..=12).contains(m))?)),
+                None => Day::parse(text).map(Self::Day),
+            },
+        }
+    }
+}
+
+impl TryFrom<String> for Term {
+    type Error = Unplaced;
+
+    fn try_from(text: String) -> Result<Self, Unplaced> {
+        Self::parse(&text).ok_or_else(|| {
+            let near = Day::proposal(&text).unwrap_or_default();
+            Unplaced::new(Code::BadDue).with("found", text).with("near", near)
+        })
+    }
+}
+
+impl fmt::Display for Term {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Day(day) => day.fmt(f),
+            Self::Month(year, month) => write!(f, "{year}-{month:02}"),
+            Self::Quarter(year, quarter) => write!(f, "{year}-Q{quarter}"),
+            Self::Year(year) => write!(f, "{year}"),
+        }
+    }
+}
+
+/// A deadline. Absent altogether means "no deadline given".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// The words that were spoken.
+    pub said: Option<Text>,
+    /// The date, or the editor's reading of the words; none where they name no date ("segera").
+    pub by: Option<Term>,
+}
+
+#[derive(serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Due")]
+struct Spoken {
+    said: Text,
+    by: Option<Term>,
+}
+
+impl<'de> Deserialize<'de> for Due {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+
+        impl<'de> Visitor<'de> for Either {
+            type Value = Due;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a day, month, quarter or year, or said and by")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Due, E> {
+                Ok(Due { said: None, by: Some(Term::try_from(text.to_owned()).map_err(E::custom)?) })
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Due, A::Error> {
+                let Spoken { said, by } = Spoken::deserialize(MapAccessDeserializer::new(map))?;
+                Ok(Due { said: Some(said), by })
+            }
+        }
+
+        deserializer.deserialize_any(Either)
+    }
+}
+
+impl JsonSchema for Due {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "DueEither".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let (term, spoken) = (generator.subschema_for::<Term>(), generator.subschema_for::<Spoken>());
+        json_schema!({ "anyOf": [term, spoken] })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_day_counts() {
+        let last = |s: &str| Term::parse(s).map(|t| t.last_day().to_string());
+        assert_eq!(last("2022-10-03").as_deref(), Some("2022-10-03"));
+        assert_eq!(last("2024-02").as_deref(), Some("2024-02-29"));
+        assert_eq!(last("2022-Q4").as_deref(), Some("2022-12-31"));
+        assert_eq!(last("2023").as_deref(), Some("2023-12-31"));
+        for bad in ["segera", "2022-13", "2022-Q5", "22", "2022-1", ""] {
+            assert_eq!(last(bad), None, "{bad}");
+        }
+    }
+}

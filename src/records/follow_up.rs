@@ -1,0 +1,152 @@
+//! Follow-ups: what became of it, as a log to which news is added and in which nothing is edited.
+
+use super::{Day, Due, Photo, Reference, Source, Spanned, Text};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
+use std::{borrow::Cow, fmt};
+
+/// One piece of news.
+#[derive(Clone, Debug, serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FollowUp {
+    /// The commitment it concerns; or an aspiration or a stop, for news that changes no status. A list where one
+    /// report bears on several.
+    pub about: About,
+    /// When it happened.
+    pub date: Spanned<Day>,
+    /// What became of the commitment; without it the entry is news.
+    pub status: Option<Spanned<Status>>,
+    /// On this very matter, or on the same subject elsewhere; direct if absent.
+    #[serde(default)]
+    pub bearing: Bearing,
+    /// Someone looked and found nothing new; `text` says where.
+    #[serde(default)]
+    pub check: bool,
+    /// A new deadline; `text` gives the reason.
+    pub due: Option<Spanned<Due>>,
+    /// What happened.
+    pub text: Text,
+    /// Who decided, for superseded and dropped.
+    pub by: Option<Text>,
+    /// The commitment that took its place, for superseded.
+    pub replaced_by: Option<Spanned<Reference>>,
+    /// Who contests this and why.
+    pub disputed: Option<Text>,
+    /// On what it rests; at least one, except for a check.
+    #[serde(default)]
+    pub sources: Vec<Source>,
+    /// Photographs.
+    #[serde(default)]
+    pub photos: Vec<Photo>,
+    /// The editor's notes on what is doubtful or only partly known.
+    #[serde(default)]
+    pub notes: Vec<Text>,
+    /// Held back until this line is removed.
+    #[serde(default)]
+    pub draft: bool,
+    /// Held back until this day.
+    pub publish_on: Option<Day>,
+}
+
+/// What became of a commitment, by the last dated entry (records.md, "Status").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Planned or budgeted.
+    Planned,
+    /// Under way.
+    InProgress,
+    /// Held up.
+    Stalled,
+    /// Partly delivered.
+    PartlyDone,
+    /// Done, as the office says.
+    DoneReported,
+    /// Done, as someone other than the office says.
+    DoneVerified,
+    /// Another commitment took its place.
+    Superseded,
+    /// Not pursued.
+    Dropped,
+    /// A word or a measure is missing.
+    NotAssessable,
+}
+
+impl Status {
+    /// Is the promise kept, by whoever's word?
+    pub fn is_done(self) -> bool {
+        matches!(self, Self::DoneReported | Self::DoneVerified)
+    }
+}
+
+/// How closely news bears on what it is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Bearing {
+    /// The same road, decree, village or group.
+    #[default]
+    Direct,
+    /// The same subject, wider or elsewhere; never moves a status.
+    Related,
+}
+
+/// What a follow-up is about: one reference or a list of them.
+#[derive(Clone, Debug)]
+pub struct About(pub Vec<Spanned<Reference>>);
+
+impl<'de> Deserialize<'de> for About {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either(Vec<Spanned<Reference>>);
+        struct EitherVisitor;
+
+        impl<'de> Visitor<'de> for EitherVisitor {
+            type Value = Either;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a reference or a list of references")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Either, E> {
+                let value = Reference::try_from(text.to_owned()).map_err(E::custom)?;
+                Ok(Either(vec![Spanned { value, span: crate::diag::Span::default() }]))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Either, A::Error> {
+                let mut list = Vec::new();
+                while let Some(reference) = seq.next_element()? {
+                    list.push(reference);
+                }
+                Ok(Either(list))
+            }
+        }
+
+        impl<'de> Deserialize<'de> for Either {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_any(EitherVisitor)
+            }
+        }
+
+        let Spanned { value: Either(mut list), span } = Spanned::<Either>::deserialize(deserializer)?;
+        if let [only] = &mut list[..]
+            && only.span == crate::diag::Span::default()
+        {
+            only.span = span;
+        }
+        Ok(Self(list))
+    }
+}
+
+impl JsonSchema for About {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "About".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let one = generator.subschema_for::<Reference>();
+        json_schema!({ "anyOf": [one, { "type": "array", "items": one, "minItems": 1 }] })
+    }
+}

@@ -1,0 +1,89 @@
+//! The record format: one file per thing the office talks about. No input or output, no clock.
+//!
+//! The types derive `Deserialize` and `JsonSchema`, so that reading, messages, the editor's hints and the data
+//! dictionary have one source. A value that can be judged alone (a day, a key, an address) judges itself; what needs a
+//! second record is a rule of `checks`.
+
+mod aspiration;
+mod commitment;
+mod day;
+mod district;
+mod due;
+mod follow_up;
+mod key;
+mod office;
+mod page;
+mod photo;
+mod reference;
+mod response;
+pub mod schema;
+mod site;
+mod source;
+pub mod spanned;
+mod stop;
+mod text;
+mod topic;
+mod url;
+
+pub use aspiration::{Announcement, Aspiration, Consent, From, Setting};
+pub use commitment::Commitment;
+pub use day::Day;
+pub use district::{AreaCode, District, Village, VillageKind};
+pub use due::{Due, Term};
+pub use follow_up::{About, Bearing, FollowUp, Status};
+pub use key::{Key, LONGEST as KEY_LENGTH};
+pub use office::Office;
+pub use page::{FrontMatter, Page};
+pub use photo::Photo;
+pub use reference::{Reference, number};
+pub use response::{Answer, Official, Response};
+pub use site::{Contact, FORMAT, Outputs, Site, TimeZone};
+pub use source::{Source, SourceKind};
+pub use spanned::Spanned;
+pub use stop::{Correction, NumberBasis, Stop};
+pub use text::{LONGEST as TEXT_LENGTH, Lang, Line, Said, Text, is_hidden, readable};
+pub use topic::Topic;
+pub use url::{BaseUrl, Url};
+
+use std::collections::BTreeSet;
+
+/// Everything that was read, in the order of the files, not yet checked against each other.
+#[derive(Debug, Default)]
+pub struct Records {
+    /// site.yaml; none if it could not be read.
+    pub site: Option<Site>,
+    /// districts.yaml
+    pub districts: Vec<District>,
+    /// offices.yaml
+    pub offices: Vec<Office>,
+    /// topics.yaml
+    pub topics: Vec<Topic>,
+    /// stops/*.yaml
+    pub stops: Vec<Stop>,
+    /// follow-ups/*.yaml
+    pub follow_ups: Vec<Spanned<FollowUp>>,
+    /// pages/*.md
+    pub pages: Vec<Page>,
+    /// The names of the files in media/.
+    pub media: BTreeSet<String>,
+    /// What could not be read, so that nothing is said about references to it.
+    pub lost: Lost,
+}
+
+/// What was there but could not be read.
+#[derive(Debug, Default)]
+pub struct Lost {
+    /// Stops, aspirations, commitments whose names were still readable.
+    pub records: Vec<Reference>,
+    /// Stops whose number is unknown.
+    pub nameless_stops: bool,
+    /// Lists of which at least one entry was lost: `districts`, `offices`, `topics`.
+    pub lists: BTreeSet<&'static str>,
+}
+
+impl Lost {
+    /// Could `reference` be among what was lost?
+    pub fn may_hold(&self, reference: &Reference) -> bool {
+        self.nameless_stops || self.records.iter().any(|lost| reference.is_below(lost))
+    }
+}

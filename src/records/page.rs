@@ -1,0 +1,33 @@
+//! Pages in Markdown: about, method, and whatever else the site says of itself.
+
+use super::{Key, Lang, Line, Spanned};
+use crate::diag::Span;
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// A page in one language; `metode.md` is in the site's first language, `metode.en.md` in English.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The file's name without language and ending; the address is /KEY/.
+    pub key: Spanned<Key>,
+    /// The language of the file's name; none means the site's first.
+    pub lang: Option<Lang>,
+    /// What stands between the first two lines of three hyphens.
+    pub front: FrontMatter,
+    /// The rest, as Markdown.
+    pub body: String,
+    /// Where the body stands.
+    pub span: Span,
+}
+
+/// The head of a page's file.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FrontMatter {
+    /// The page's title.
+    pub title: Line,
+    /// What the page says, in a sentence; for search engines and previews.
+    pub summary: Option<Line>,
+    /// Its place in the footer's list, from 1; after all that have one if absent.
+    pub order: Option<u32>,
+}

@@ -1,0 +1,90 @@
+//! References: `6`, `6/studi-banding`, `6/studi-banding/usul-p-apbd`; the same words as the page's address.
+
+use super::Key;
+use crate::diag::{Code, Unplaced};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use std::fmt;
+
+/// A stop, one of its aspirations or announcements, or a commitment below one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[serde(try_from = "String")]
+#[schemars(inline, with = "String", extend("format" = "reference", "pattern" = "^[1-9][0-9]*(/[a-z0-9-]+){0,2}$"))]
+pub struct Reference {
+    /// The stop's number.
+    pub stop: u32,
+    /// The key of an aspiration or announcement.
+    pub entry: Option<Key>,
+    /// The key of a commitment.
+    pub commitment: Option<Key>,
+}
+
+impl Reference {
+    /// A reference to an aspiration or announcement.
+    pub fn entry(stop: u32, entry: &Key) -> Self {
+        Self { stop, entry: Some(entry.clone()), commitment: None }
+    }
+
+    /// A reference to a commitment.
+    pub fn commitment(stop: u32, entry: &Key, commitment: &Key) -> Self {
+        Self { stop, entry: Some(entry.clone()), commitment: Some(commitment.clone()) }
+    }
+
+    /// Is `self` the same record as `other`, or one that stands below it?
+    pub fn is_below(&self, other: &Self) -> bool {
+        self.stop == other.stop
+            && (other.entry.is_none() || self.entry == other.entry)
+            && (other.commitment.is_none() || self.commitment == other.commitment)
+    }
+}
+
+/// A stop's number: whole, from 1, without leading zeros, below a million.
+pub fn number(text: &str) -> Option<u32> {
+    let plain = text.len() <= 6 && !text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit());
+    plain.then(|| text.parse().ok())?
+}
+
+impl TryFrom<String> for Reference {
+    type Error = Unplaced;
+
+    fn try_from(text: String) -> Result<Self, Unplaced> {
+        let wrong = || Unplaced::new(Code::BadReference).with("found", text.clone());
+        let key = |part: Option<&str>| part.map(|k| Key::try_from(k.to_owned())).transpose().map_err(|_| wrong());
+        let mut parts = text.split('/');
+        let stop = parts.next().and_then(number).ok_or_else(wrong)?;
+        let (entry, commitment) = (key(parts.next())?, key(parts.next())?);
+        if parts.next().is_some() { Err(wrong()) } else { Ok(Self { stop, entry, commitment }) }
+    }
+}
+
+impl fmt::Display for Reference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.stop)?;
+        self.entry.iter().chain(&self.commitment).try_for_each(|key| write!(f, "/{key}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn references() {
+        let read = |s: &str| Reference::try_from(s.to_owned());
+        for good in ["6", "6/studi-banding", "6/studi-banding/usul-p-apbd"] {
+            assert_eq!(read(good).map(|r| r.to_string()).as_deref(), Ok(good));
+        }
+        for bad in ["", "x", "0", "06", "6/", "/6", "6/a/b/c", "6/A", "6//b", "-1", "9999999"] {
+            assert!(read(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn below() {
+        let read = |s: &str| Reference::try_from(s.to_owned()).unwrap();
+        assert!(read("6/a/b").is_below(&read("6")));
+        assert!(read("6/a/b").is_below(&read("6/a")));
+        assert!(!read("6/a").is_below(&read("6/a/b")));
+        assert!(!read("7/a").is_below(&read("6")));
+    }
+}

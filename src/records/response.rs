@@ -1,0 +1,67 @@
+//! Responses: what an official answered.
+
+use super::{Commitment, Key, Line, Setting, Spanned, Text};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// One official's answer.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Response {
+    /// The key of the office; absent if the source names none.
+    pub office: Option<Spanned<Key>>,
+    /// Who spoke for it.
+    pub official: Option<Official>,
+    /// What kinds of answer it is.
+    pub answer: Spanned<Vec<Answer>>,
+    /// With `referred`: to whom.
+    pub to: Option<Text>,
+    /// What was said.
+    pub text: Text,
+    /// The keys of the stop's sources it rests on.
+    #[serde(default)]
+    pub sources: Vec<Spanned<Key>>,
+    /// Where it was said; in the forum if absent.
+    #[serde(default)]
+    pub setting: Setting,
+    /// Who relays it, where the source does not have it first hand.
+    pub reported_by: Option<Text>,
+    /// The editor's notes on what is doubtful or only partly known.
+    #[serde(default)]
+    pub notes: Vec<Text>,
+    /// What was promised.
+    #[serde(default)]
+    pub commitments: Vec<Spanned<Commitment>>,
+}
+
+/// An official, as at the time.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Official {
+    /// The name; an official answers in public office.
+    pub name: Line,
+    /// The post held at the time.
+    pub title: Option<Text>,
+}
+
+/// Kinds of answer; set once, from the minutes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, serde::Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answer {
+    /// It will be done.
+    Promised,
+    /// Settled on the spot.
+    Done,
+    /// It will be studied.
+    ToStudy,
+    /// It belongs to another authority.
+    Referred,
+    /// The asker was given advice.
+    Advised,
+    /// It was explained.
+    Explained,
+    /// A soft no: budget, quota, authority.
+    Limited,
+    /// No.
+    Declined,
+}

@@ -1,0 +1,148 @@
+//! The record format as JSON Schema, one per kind of file, generated from the types.
+//!
+//! The same schema serves the editor's hints, the data dictionary, and the reader's list of faults.
+
+use super::{AreaCode, BaseUrl, Day, District, FollowUp, FrontMatter, Key, Line, Office, Reference, Site, Stop, Term, Topic, Url};
+use crate::diag::Unplaced;
+use crate::diag::words::Words;
+use schemars::{JsonSchema, generate::SchemaSettings};
+use serde_json::{Map, Value};
+
+/// The kinds of file in content/ that hold records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// site.yaml
+    Site,
+    /// districts.yaml
+    Districts,
+    /// offices.yaml
+    Offices,
+    /// topics.yaml
+    Topics,
+    /// stops/*.yaml
+    Stop,
+    /// follow-ups/*.yaml
+    FollowUps,
+    /// The head of pages/*.md
+    FrontMatter,
+}
+
+impl Kind {
+    /// All kinds of file, in the order of the format page.
+    pub const ALL: [Self; 7] =
+        [Self::Site, Self::Districts, Self::Offices, Self::Topics, Self::Stop, Self::FollowUps, Self::FrontMatter];
+
+    /// The schema's name, as in `stop.schema.json`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Site => "site",
+            Self::Districts => "districts",
+            Self::Offices => "offices",
+            Self::Topics => "topics",
+            Self::Stop => "stop",
+            Self::FollowUps => "follow-ups",
+            Self::FrontMatter => "page",
+        }
+    }
+
+    /// Which files it is for, as a pattern for editors; none for a part of a file.
+    pub fn files(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Site => "content/site.yaml",
+            Self::Districts => "content/districts.yaml",
+            Self::Offices => "content/offices.yaml",
+            Self::Topics => "content/topics.yaml",
+            Self::Stop => "content/stops/*.yaml",
+            Self::FollowUps => "content/follow-ups/*.yaml",
+            Self::FrontMatter => return None,
+        })
+    }
+
+    /// The schema of such a file, without descriptions in a person's language.
+    pub fn schema(self) -> Value {
+        match self {
+            Self::Site => of::<Site>(),
+            Self::Districts => of::<Vec<District>>(),
+            Self::Offices => of::<Vec<Office>>(),
+            Self::Topics => of::<Vec<Topic>>(),
+            Self::Stop => of::<Stop>(),
+            Self::FollowUps => of::<Vec<FollowUp>>(),
+            Self::FrontMatter => of::<FrontMatter>(),
+        }
+    }
+
+    /// The schema with each field described in the words of `fields.ftl`, for editors.
+    pub fn described(self, words: &Words) -> Value {
+        let mut schema = self.schema();
+        let top = schema.get("title").and_then(Value::as_str).unwrap_or_default().to_owned();
+        describe(&mut schema, &top, words);
+        if let Some(Value::Object(definitions)) = schema.get_mut("$defs") {
+            for (name, definition) in definitions {
+                describe(definition, name, words);
+            }
+        }
+        schema
+    }
+}
+
+fn of<T: JsonSchema>() -> Value {
+    SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>().to_value()
+}
+
+/// Replaces the descriptions of one type and its fields.
+fn describe(schema: &mut Value, name: &str, words: &Words) {
+    let Value::Object(schema) = schema else { return };
+    if let Some(text) = words.try_say(name, &[]) {
+        schema.insert("description".into(), text.into());
+    }
+    if let Some(Value::Object(properties)) = schema.get_mut("properties") {
+        for (field, property) in properties {
+            if let (Value::Object(property), Some(text)) = (property, words.try_say(&format!("{name}-{field}"), &[])) {
+                property.insert("description".into(), text.into());
+            }
+        }
+    }
+}
+
+/// Every record type with its fields, in the order of the format page: for the data dictionary and its test.
+pub fn types() -> Vec<(String, Map<String, Value>)> {
+    let mut found: Vec<(String, Map<String, Value>)> = Vec::new();
+    let mut add = |name: &str, schema: &Value| {
+        if let Some(Value::Object(properties)) = schema.get("properties")
+            && !found.iter().any(|(n, _)| n == name)
+        {
+            found.push((name.to_owned(), properties.clone()));
+        }
+    };
+    for kind in Kind::ALL {
+        let schema = kind.schema();
+        if let Some(name) = schema.get("title").and_then(Value::as_str) {
+            add(name, &schema);
+        }
+        if let Some(Value::Object(definitions)) = schema.get("$defs") {
+            for (name, definition) in definitions {
+                add(name, definition);
+            }
+        }
+    }
+    found
+}
+
+/// Judges one scalar by the `format` that its schema names.
+pub fn judge(format: &str, text: &str) -> Result<(), Unplaced> {
+    fn read<T: TryFrom<String, Error = Unplaced>>(text: &str) -> Result<(), Unplaced> {
+        T::try_from(text.to_owned()).map(|_| ())
+    }
+    match format {
+        "key" => read::<Key>(text),
+        "line" => read::<Line>(text),
+        "text" => super::readable(text),
+        "date" => read::<Day>(text),
+        "due" => read::<Term>(text),
+        "url" => read::<Url>(text),
+        "base-url" => read::<BaseUrl>(text),
+        "reference" => read::<Reference>(text),
+        "area-code" => read::<AreaCode>(text),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,100 @@
+//! `site.yaml`: what the site is called, where it stands, who answers for it.
+
+use super::{BaseUrl, Lang, Line, Spanned, Text, Url};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// The number of the record format that this program reads.
+pub const FORMAT: u32 = 1;
+
+/// The site as a whole.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Site {
+    /// The record format's number: 1.
+    pub format: Spanned<u32>,
+    /// The site's name.
+    pub title: Text,
+    /// Where the site will stand.
+    pub base_url: BaseUrl,
+    /// The languages of the site; the first is the main one.
+    pub languages: Spanned<Vec<Spanned<Lang>>>,
+    /// Who publishes it.
+    pub publisher: Text,
+    /// Where an error is reported.
+    pub contact: Option<Contact>,
+    /// The licence of the texts, as an SPDX identifier.
+    pub licence: Line,
+    /// Whose "today" counts; WIB if absent.
+    #[serde(default)]
+    pub time_zone: TimeZone,
+    /// The theme; pendopo if absent.
+    pub theme: Option<Spanned<Line>>,
+    /// What is published beside the pages; everything if absent.
+    #[serde(default)]
+    pub outputs: Outputs,
+}
+
+/// Where an error is reported; at least one of them.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// An office's e-mail address.
+    pub email: Option<Line>,
+    /// An office's WhatsApp number, with the country's code.
+    pub whatsapp: Option<Line>,
+    /// A page with a form or an address.
+    pub page: Option<Url>,
+}
+
+/// Indonesia's time zones.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+pub enum TimeZone {
+    /// UTC+7, Jember's.
+    #[default]
+    #[serde(rename = "WIB")]
+    West,
+    /// UTC+8.
+    #[serde(rename = "WITA")]
+    Central,
+    /// UTC+9.
+    #[serde(rename = "WIT")]
+    East,
+}
+
+impl TimeZone {
+    /// Hours ahead of UTC.
+    pub fn hours(self) -> i64 {
+        match self {
+            Self::West => 7,
+            Self::Central => 8,
+            Self::East => 9,
+        }
+    }
+}
+
+/// What is published beside pages, sitemap and headers.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Outputs {
+    /// Citations in the formats of reference managers.
+    pub citations: bool,
+    /// Preview pictures.
+    pub cards: bool,
+    /// The search index.
+    pub search: bool,
+    /// The downloads under /data/.
+    pub data: bool,
+    /// Feeds and calendars.
+    pub feeds: bool,
+    /// A JSON file beside each page.
+    pub twins: bool,
+    /// Compressed copies of the files.
+    pub compress: bool,
+}
+
+impl Default for Outputs {
+    fn default() -> Self {
+        Self { citations: true, cards: true, search: true, data: true, feeds: true, twins: true, compress: true }
+    }
+}

@@ -1,0 +1,47 @@
+//! Sources: where it stands written.
+
+use super::{Day, Key, Line, Spanned, Text, Url};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// A report, a document, a statement on which a record rests.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// The key by which the records of a stop cite it; a follow-up's sources have none.
+    pub id: Option<Spanned<Key>>,
+    /// Its title; absent if it could not be seen.
+    pub title: Option<Text>,
+    /// Who published it.
+    pub publisher: Line,
+    /// Its day; absent if undated: it then supports no order in time.
+    pub date: Option<Spanned<Day>>,
+    /// Its address.
+    pub url: Option<Url>,
+    /// The address of an archived copy.
+    pub archived: Option<Url>,
+    /// What kind of source it is.
+    pub kind: Option<SourceKind>,
+    /// Only part of it could be read.
+    #[serde(default)]
+    pub partial: bool,
+    /// The editor's notes on what is doubtful about it.
+    #[serde(default)]
+    pub notes: Vec<Text>,
+}
+
+/// What kind of source it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, serde::Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum SourceKind {
+    /// A newspaper, a radio station, a news site.
+    Press,
+    /// The office that made the promise.
+    Office,
+    /// A decree, a budget, minutes.
+    Document,
+    /// A citizen's own report.
+    Citizen,
+    /// The inspectorate or the state auditor.
+    Inspectorate,
+}

@@ -1,0 +1,90 @@
+//! A value with the place in its file from which it was read.
+//!
+//! Serde has no word for places, so [`Spanned`] asks for a struct of a reserved name with three fields, as the `toml`
+//! crate does; `source`'s deserializer knows the name and answers with file and byte range.
+
+use crate::diag::{FileId, Span};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use std::{borrow::Cow, fmt, marker::PhantomData, ops::Deref};
+
+/// The reserved struct name by which a deserializer is asked for a place.
+pub const NAME: &str = "$jhur::Spanned";
+/// The fields it is asked for: file, first byte, byte after the last, the value itself.
+pub const FIELDS: &[&str] = &["file", "start", "end", "value"];
+
+/// A value and where it stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands; for a record the whole of it.
+    pub span: Span,
+}
+
+impl<T> Deref for Spanned<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T: fmt::Display> fmt::Display for Spanned<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value.fmt(f)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Parts<T>(PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Parts<T> {
+            type Value = Spanned<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a value with its place")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Spanned<T>, A::Error> {
+                let mut place = |name: &str| -> Result<u32, A::Error> {
+                    let key: Option<&str> = map.next_key()?;
+                    debug_assert_eq!(key, Some(name));
+                    map.next_value()
+                };
+                let (file, start, end) = (place("file")?, place("start")?, place("end")?);
+                let _: Option<&str> = map.next_key()?;
+                Ok(Spanned { value: map.next_value()?, span: Span { file: FileId(file), start, end } })
+            }
+        }
+
+        deserializer.deserialize_struct(NAME, FIELDS, Parts(PhantomData))
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for Spanned<T> {
+    fn inline_schema() -> bool {
+        T::inline_schema()
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        T::schema_id()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        T::json_schema(generator)
+    }
+
+    fn _schemars_private_non_optional_json_schema(generator: &mut SchemaGenerator) -> Schema {
+        T::_schemars_private_non_optional_json_schema(generator)
+    }
+
+    fn _schemars_private_is_option() -> bool {
+        T::_schemars_private_is_option()
+    }
+}

@@ -1,0 +1,77 @@
+//! A stop: one day, sometimes two, on which the regent and his heads of agency came to a kecamatan.
+
+use super::{Announcement, Aspiration, Day, Key, Photo, Source, Spanned, Text};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// A J-HUR stop.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Stop {
+    /// Its number ("ke-6"): unique, and its address.
+    pub number: Spanned<u32>,
+    /// Who says so: a source, or the editor from the order of the visits.
+    #[serde(default)]
+    pub number_basis: NumberBasis,
+    /// The key of the kecamatan.
+    pub district: Spanned<Key>,
+    /// The day, or the first of them.
+    pub date: Spanned<Day>,
+    /// The last day, if there were several.
+    pub until: Option<Spanned<Day>>,
+    /// Where it was held.
+    pub venue: Option<Text>,
+    /// What happened, in a few sentences.
+    pub summary: Option<Text>,
+    /// How many aspirations the minutes count; the page shows recorded of heard.
+    pub heard: Option<Spanned<u32>>,
+    /// The editor's notes on what is doubtful or only partly known.
+    #[serde(default)]
+    pub notes: Vec<Text>,
+    /// Held back until this line is removed.
+    #[serde(default)]
+    pub draft: bool,
+    /// Held back until this day.
+    pub publish_on: Option<Day>,
+    /// Photographs.
+    #[serde(default)]
+    pub photos: Vec<Photo>,
+    /// What the record rests on.
+    #[serde(default)]
+    pub sources: Vec<Spanned<Source>>,
+    /// What was wrong here once and is right now.
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
+    /// What citizens asked for.
+    #[serde(default)]
+    pub aspirations: Vec<Spanned<Aspiration>>,
+    /// What was offered beside the forum.
+    #[serde(default)]
+    pub services: Vec<Text>,
+    /// What officials said or promised unasked, or to all.
+    #[serde(default)]
+    pub announcements: Vec<Spanned<Announcement>>,
+}
+
+/// On what a stop's number rests.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, serde::Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum NumberBasis {
+    /// A source states it.
+    #[default]
+    Stated,
+    /// The editor counted.
+    Inferred,
+}
+
+/// A correction of what was published.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Correction {
+    /// When it was corrected.
+    pub date: Spanned<Day>,
+    /// What was wrong and what is right.
+    pub text: Text,
+    /// The key of the aspiration or announcement it concerns; the stop itself if absent.
+    pub record: Option<Spanned<Key>>,
+}

@@ -1,0 +1,186 @@
+//! Words: one line, or prose in one or several languages.
+
+use super::Spanned;
+use crate::diag::{Code, Span, Unplaced};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use std::{borrow::Cow, fmt};
+
+/// The most characters that one text may have.
+pub const LONGEST: usize = 20_000;
+
+/// A language in which words may be recorded; the site itself speaks the first two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+#[schemars(inline)]
+pub enum Lang {
+    /// Indonesian.
+    Id,
+    /// English.
+    En,
+    /// Javanese.
+    Jv,
+    /// Madurese.
+    Mad,
+}
+
+impl Lang {
+    /// All of them, in the order of the format page.
+    pub const ALL: [Self; 4] = [Self::Id, Self::En, Self::Jv, Self::Mad];
+
+    /// The code of BCP 47, as in `lang="id"`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::En => "en",
+            Self::Jv => "jv",
+            Self::Mad => "mad",
+        }
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+/// One line that is never empty: a name, a publisher.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, JsonSchema)]
+#[serde(try_from = "String")]
+#[schemars(inline, extend("format" = "line"))]
+pub struct Line(String);
+
+impl Line {
+    /// The line.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Line {
+    type Error = Unplaced;
+
+    fn try_from(text: String) -> Result<Self, Unplaced> {
+        readable(&text)?;
+        Ok(Self(text.trim().to_owned()))
+    }
+}
+
+impl fmt::Display for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What is wrong with a text as text: nothing in it, too much of it, characters that nobody sees.
+pub fn readable(text: &str) -> Result<(), Unplaced> {
+    if let Some(hidden) = text.chars().find(|&c| is_hidden(c)) {
+        return Err(Unplaced::new(Code::HiddenCharacter).with("found", format!("U+{:04X}", hidden as u32)));
+    }
+    if text.trim().is_empty() {
+        return Err(Unplaced::new(Code::EmptyText));
+    }
+    if text.chars().count() > LONGEST {
+        return Err(Unplaced::new(Code::TextTooLong).with("limit", LONGEST.to_string()));
+    }
+    Ok(())
+}
+
+/// Control characters, and those that turn the direction of writing or take no room. A zero-width joiner stays: the
+/// scripts of Java and emoji need it.
+pub fn is_hidden(c: char) -> bool {
+    (c.is_control() && c != '\n' && c != '\t')
+        || matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
+        || matches!(c, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+}
+
+/// What was said in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The language; none means the site's first.
+    pub lang: Option<Lang>,
+    /// The words, Markdown in prose fields.
+    pub text: String,
+    /// Where they stand.
+    pub span: Span,
+}
+
+/// A title or prose: a string in the site's first language, or a map by language (records.md, "The folder").
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// In the order of the file, at least one.
+    pub said: Vec<Said>,
+    /// Where the whole stands.
+    pub span: Span,
+}
+
+impl Text {
+    /// The words in `wanted`, else in the site's first language `main`, else in whatever there is; with the language
+    /// they are in.
+    pub fn get(&self, wanted: Lang, main: Lang) -> (&str, Lang) {
+        let find = |lang: Lang| self.said.iter().find(|s| s.lang.unwrap_or(main) == lang);
+        let said = find(wanted).or_else(|| find(main)).or_else(|| self.said.first());
+        said.map_or(("", main), |s| (s.text.as_str(), s.lang.unwrap_or(main)))
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either(Vec<Said>);
+        struct EitherVisitor;
+
+        impl<'de> Visitor<'de> for EitherVisitor {
+            type Value = Either;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("text, or a map by language")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Either, E> {
+                readable(text).map_err(E::custom)?;
+                Ok(Either(vec![Said { lang: None, text: text.trim_end().to_owned(), span: Span::default() }]))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Either, A::Error> {
+                let mut said = Vec::new();
+                while let Some(lang) = map.next_key::<Lang>()? {
+                    let Spanned { value, span } = map.next_value::<Spanned<String>>()?;
+                    readable(&value).map_err(serde::de::Error::custom)?;
+                    said.push(Said { lang: Some(lang), text: value.trim_end().to_owned(), span });
+                }
+                if said.is_empty() {
+                    return Err(serde::de::Error::custom(Unplaced::new(Code::EmptyText)));
+                }
+                Ok(Either(said))
+            }
+        }
+
+        impl<'de> Deserialize<'de> for Either {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_any(EitherVisitor)
+            }
+        }
+
+        let Spanned { value: Either(mut said), span } = Spanned::<Either>::deserialize(deserializer)?;
+        if let [Said { lang: None, span: own, .. }] = &mut said[..] {
+            *own = span;
+        }
+        Ok(Self { said, span })
+    }
+}
+
+impl JsonSchema for Text {
+    fn schema_name() -> Cow<'static, str> {
+        "Text".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let prose = json_schema!({ "type": "string", "format": "text", "maxLength": LONGEST });
+        let languages: serde_json::Map<_, _> = Lang::ALL.iter().map(|l| (l.code().to_owned(), prose.clone().to_value())).collect();
+        json_schema!({ "anyOf": [
+            prose,
+            { "type": "object", "properties": languages, "additionalProperties": false, "minProperties": 1, "title": "Text" },
+        ] })
+    }
+}

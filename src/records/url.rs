@@ -1,0 +1,89 @@
+//! Addresses on the web.
+
+use crate::diag::{Code, Unplaced};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use std::fmt;
+
+/// An address that a reader can open: http or https, a host with a dot in its name, nothing of this machine.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[serde(try_from = "String")]
+#[schemars(inline, extend("format" = "url", "pattern" = "^https?://"))]
+pub struct Url(String);
+
+impl Url {
+    /// The address as it was written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Url {
+    type Error = Unplaced;
+
+    fn try_from(text: String) -> Result<Self, Unplaced> {
+        if is_web(&text) { Ok(Self(text)) } else { Err(Unplaced::new(Code::BadUrl).with("found", text)) }
+    }
+}
+
+impl fmt::Display for Url {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Is it an http or https address of a public host? Brackets in a query, which RFC 3986 wants escaped, are let pass, as
+/// browsers do.
+fn is_web(text: &str) -> bool {
+    let lenient = text.replace('[', "%5B").replace(']', "%5D").replace('|', "%7C");
+    let Ok(uri) = fluent_uri::Iri::parse(lenient.as_str()) else { return false };
+    let scheme = uri.scheme().as_str();
+    let host = uri.authority().map_or("", |a| a.host());
+    matches!(scheme, "http" | "https") && host.contains('.') && !host.ends_with('.') && host.parse::<std::net::Ipv4Addr>().is_err()
+}
+
+/// Where the site will stand: `https://host/` with an optional path, ending in a slash; no query and no fragment.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(try_from = "String")]
+#[schemars(inline, extend("format" = "base-url", "pattern" = "^https://.+/$"))]
+pub struct BaseUrl(String);
+
+impl BaseUrl {
+    /// The whole address, ending in a slash.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The path part: `/`, or `/jhur/`.
+    pub fn path(&self) -> &str {
+        self.0.splitn(4, '/').nth(3).map_or("/", |rest| &self.0[self.0.len() - rest.len() - 1..])
+    }
+}
+
+impl TryFrom<String> for BaseUrl {
+    type Error = Unplaced;
+
+    fn try_from(text: String) -> Result<Self, Unplaced> {
+        let good = text.starts_with("https://") && text.ends_with('/') && !text.contains(['?', '#']) && is_web(&text);
+        if good { Ok(Self(text)) } else { Err(Unplaced::new(Code::BadBaseUrl).with("found", text)) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses() {
+        for good in ["https://example.id/a?b=c", "http://k-radiojember.com/artikel/x", "https://x.id/~a/é"] {
+            assert!(is_web(good), "{good}");
+        }
+        for bad in ["", "example.id", "javascript:alert(1)", "http://localhost/", "file:///etc/passwd", "https://", "https://a b.id/", "https://10.0.0.1/"] {
+            assert!(!is_web(bad), "{bad}");
+        }
+        let base = |s: &str| BaseUrl::try_from(s.to_owned());
+        assert_eq!(base("https://jhur.example/").unwrap().path(), "/");
+        assert_eq!(base("https://jember.example/jhur/").unwrap().path(), "/jhur/");
+        assert!(base("http://jhur.example/").is_err() && base("https://jhur.example").is_err());
+    }
+}

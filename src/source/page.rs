@@ -1,0 +1,46 @@
+//! Markdown pages: a head in YAML between two lines of three hyphens, then the body.
+
+use super::walk::Place;
+use super::read::plain;
+use crate::diag::{Code, Diagnostic, FileId, Span};
+use crate::records::{FrontMatter, Key, Page, Spanned, schema::Kind};
+
+/// Reads one page's file.
+pub(super) fn read(place: &Place, text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Option<Page> {
+    let text = text.filter(|_| faults.is_empty())?;
+    let start = Span::new(id, 0..0);
+    let (name, lang) = place.page();
+    let key = match Key::try_from(name.to_owned()) {
+        Ok(value) => Spanned { value, span: start },
+        Err(fault) => {
+            faults.push(fault.at(start));
+            return None;
+        }
+    };
+    let Some((head, body)) = split(text) else {
+        faults.push(Diagnostic::new(Code::BadFrontMatter, start));
+        return None;
+    };
+    // The first line becomes blank, so that the head stands where it stands in the file.
+    let head = format!("   {}", &text[3..head]);
+    let front: FrontMatter = plain(Kind::FrontMatter, &head, id, faults)?;
+    if let Err(fault) = crate::records::readable(&text[body..]) {
+        faults.push(fault.at(Span::new(id, body..text.len())));
+    }
+    Some(Page { key, lang, front, body: text[body..].to_owned(), span: Span::new(id, body..text.len()) })
+}
+
+/// Where the head ends and where the body starts.
+fn split(text: &str) -> Option<(usize, usize)> {
+    if !text.starts_with("---\n") && !text.starts_with("---\r\n") {
+        return None;
+    }
+    let mut at = text.find('\n')? + 1;
+    for line in text[at..].split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            return Some((at, at + line.len()));
+        }
+        at += line.len();
+    }
+    None
+}

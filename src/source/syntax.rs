@@ -1,0 +1,151 @@
+//! Where YAML itself cannot be read: what is wrong in the line, in words, and a patch that lets the rest be read.
+//!
+//! A patch overwrites bytes with spaces and never moves any, so that places stay true. What it takes away cannot be
+//! judged; `diag::drop_followers` keeps such records from being blamed for what is missing in them.
+
+use crate::diag::{Code, Diagnostic, FileId, Span};
+use granit_parser::{ErrorKind, ScanError};
+use std::ops::Range;
+
+/// A fault of syntax with the bytes to overwrite before reading again.
+pub(super) struct Stumble {
+    pub(super) fault: Diagnostic,
+    pub(super) patch: Range<usize>,
+}
+
+/// Explains the fault at which the parser stopped.
+pub(super) fn explain(text: &str, file: FileId, stopped: &ScanError) -> Stumble {
+    let at = stopped.marker().byte_offset().unwrap_or(0).min(text.len());
+    let stumble = |code: Code, range: Range<usize>, patch: Range<usize>| Stumble {
+        fault: Diagnostic::new(code, Span::new(file, range)),
+        patch,
+    };
+    let line = line_at(text, at);
+    match stopped.kind() {
+        ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation | ErrorKind::TabAtBlockScalarStart => {
+            let tabs = line.start..line.start + indentation(&text[line.clone()]).max(1);
+            stumble(Code::TabIndent, tabs, line)
+        }
+        ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar | ErrorKind::InvalidQuotedScalarIndent => {
+            let patch = value_of(text, &line);
+            stumble(Code::UnclosedQuote, at..at + 1, patch)
+        }
+        ErrorKind::InvalidTrailingSingleQuotedScalar
+        | ErrorKind::InvalidTrailingDoubleQuotedScalar
+        | ErrorKind::UnknownQuotedScalarEscape => {
+            let patch = value_of(text, &line);
+            let mut found = stumble(Code::BadYaml, patch.clone(), patch.clone());
+            found.fault = found.fault.with("why", "quote").with("line", quoted(text, &line));
+            found
+        }
+        ErrorKind::RecursionLimitExceeded => stumble(Code::TooDeep, at..at + 1, 0..text.len()),
+        kind => open_bracket(text, at)
+            .map(|bracket| {
+                let whole = line_at(text, bracket);
+                stumble(Code::UnclosedBracket, bracket..bracket + 1, value_of(text, &whole))
+            })
+            .unwrap_or_else(|| in_line(text, file, at, line, kind)),
+    }
+}
+
+/// Faults that show in one line alone.
+fn in_line(text: &str, file: FileId, at: usize, line: Range<usize>, kind: &ErrorKind) -> Stumble {
+    let value = value_of(text, &line);
+    let words = &text[value.clone()];
+    let diagnostic = |code, range: Range<usize>| Diagnostic::new(code, Span::new(file, range));
+    if let ErrorKind::UnexpectedCharacter { character } = kind {
+        let fault = diagnostic(Code::SpecialStart, at..at + character.len_utf8());
+        let fault = fault.with("found", *character).with("line", quoted(text, &line));
+        return Stumble { fault, patch: at..at + character.len_utf8() };
+    }
+    if matches!(kind, ErrorKind::InvalidBlockScalarHeader) {
+        let found = words.chars().next().unwrap_or('>');
+        let fault = diagnostic(Code::SpecialStart, value.clone()).with("found", found).with("line", quoted(text, &line));
+        return Stumble { fault, patch: value };
+    }
+    if let Some(colon) = words.find(": ").or_else(|| words.strip_suffix(':').map(str::len))
+        && value.start > line.start
+        && !words.starts_with(['"', '\'', '[', '{'])
+    {
+        let colon = value.start + colon;
+        let fault = diagnostic(Code::ColonInText, colon..colon + 1).with("line", quoted(text, &line));
+        return Stumble { fault, patch: colon..colon + 1 };
+    }
+    let body = line.start + indentation(&text[line.clone()])..line.end;
+    let why = match kind {
+        ErrorKind::SimpleKeyExpected => "colon",
+        _ if !text[body.clone()].contains(':') && !text[body.clone()].starts_with("- ") => "colon",
+        _ => "indent",
+    };
+    Stumble { fault: diagnostic(Code::BadYaml, body.clone()).with("why", why), patch: body }
+}
+
+/// Lines that git leaves where two versions met, if there are any.
+pub(super) fn conflict(text: &str, file: FileId) -> Option<Diagnostic> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") || line.trim_end() == "<<<<<<<" {
+            return Some(Diagnostic::new(Code::ConflictMarker, Span::new(file, start..start + line.trim_end().len())));
+        }
+        start += line.len();
+    }
+    None
+}
+
+/// The bytes of the line around `at`, without its end.
+pub(super) fn line_at(text: &str, at: usize) -> Range<usize> {
+    let bytes = text.as_bytes();
+    let start = bytes[..at].iter().rposition(|&b| b == b'\n').map_or(0, |i| i + 1);
+    let end = bytes[at..].iter().position(|&b| b == b'\n').map_or(text.len(), |i| at + i);
+    start..end.max(start)
+}
+
+/// How many bytes of white space a line starts with.
+fn indentation(line: &str) -> usize {
+    line.len() - line.trim_start().len()
+}
+
+/// What follows `key: ` in a line; the whole line after its indentation where there is no key.
+fn value_of(text: &str, line: &Range<usize>) -> Range<usize> {
+    let start = line.start + indentation(&text[line.clone()]);
+    let value = text[start..line.end].find(": ").map_or(start, |i| start + i + 2);
+    value..value + text[value..line.end].trim_end().len()
+}
+
+/// The line with its value in double quotes: what to write instead.
+fn quoted(text: &str, line: &Range<usize>) -> String {
+    let value = value_of(text, line);
+    let inner = text[value.clone()].trim_matches(['"', '\'']);
+    format!("{}\"{}\"", text[line.start..value.start].trim_start(), inner.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// A `[` or `{` in the twenty lines up to `at` that nothing closes.
+fn open_bracket(text: &str, at: usize) -> Option<usize> {
+    let from = text[..at].rmatch_indices('\n').nth(20).map_or(0, |(i, _)| i + 1);
+    let end = line_at(text, at).start.max(from);
+    let end = if end == from { line_at(text, at).end } else { end };
+    let mut open: Vec<usize> = Vec::new();
+    let mut quote = None;
+    for (i, c) in text[from..end].char_indices() {
+        match (quote, c) {
+            (Some(q), c) if c == q => quote = None,
+            (Some(_), '\n') => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') => {
+                let before = text[from..from + i].chars().next_back().unwrap_or(' ');
+                quote = (!before.is_alphanumeric()).then_some(c);
+            }
+            (None, '[' | '{') => {
+                let before = text[from..from + i].trim_end_matches(' ').chars().next_back().unwrap_or('\n');
+                if matches!(before, ':' | '-' | ',' | '[' | '{' | '\n') {
+                    open.push(from + i);
+                }
+            }
+            (None, ']' | '}') => {
+                open.pop();
+            }
+            _ => {}
+        }
+    }
+    open.first().copied()
+}
