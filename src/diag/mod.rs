@@ -108,7 +108,9 @@ pub fn nearest<'a>(wrong: &str, right: impl IntoIterator<Item = &'a str>) -> Opt
 
 /// Sorts as a person reads: by file, line and column, errors first at one place; the same fault twice is one fault.
 pub fn sort(list: &mut Vec<Diagnostic>) {
-    list.sort_by(|a, b| (a.span, a.code.severity(), a.code, &a.args).cmp(&(b.span, b.code.severity(), b.code, &b.args)));
+    list.sort_by(|a, b| {
+        (a.span, a.code.severity(), a.code, &a.args).cmp(&(b.span, b.code.severity(), b.code, &b.args))
+    });
     list.dedup();
 }
 

@@ -57,12 +57,21 @@ pub fn human(list: &[Diagnostic], files: &Files, words: &Words, width: usize) ->
             let rest = group.len() - MOST_ALIKE;
             let path = file.and_then(|f| files.get(f)).map_or("", |f| f.path.as_str());
             let lines: Vec<String> = group[MOST_ALIKE..].iter().filter_map(|d| line(d, files)).collect();
-            let args = [("count", rest.to_string()), ("code", code.id().to_owned()), ("path", path.to_owned()), ("lines", lines.join(", "))];
+            let args = [
+                ("count", rest.to_string()),
+                ("code", code.id().to_owned()),
+                ("path", path.to_owned()),
+                ("lines", lines.join(", ")),
+            ];
             let _ = writeln!(out, "{}", words.say("alike", &args));
         }
     }
     let errors = list.iter().filter(|d| d.is_error()).count();
-    let args = [("errors", errors.to_string()), ("warnings", (list.len() - errors).to_string()), ("most", MOST_SHOWN.to_string())];
+    let args = [
+        ("errors", errors.to_string()),
+        ("warnings", (list.len() - errors).to_string()),
+        ("most", MOST_SHOWN.to_string()),
+    ];
     if errors > MOST_SHOWN {
         let _ = writeln!(out, "{}", words.say("too-many", &args));
     }
@@ -78,7 +87,11 @@ fn line(d: &Diagnostic, files: &Files) -> Option<String> {
 }
 
 fn one<'a>(d: &'a Diagnostic, files: &'a Files, words: &Words) -> Group<'a> {
-    let level = if d.is_error() { Level::ERROR.with_name(words.say("error", &[])) } else { Level::WARNING.with_name(words.say("warning", &[])) };
+    let level = if d.is_error() {
+        Level::ERROR.with_name(words.say("error", &[]))
+    } else {
+        Level::WARNING.with_name(words.say("warning", &[]))
+    };
     let mut group = Group::with_title(level.primary_title(message(d, words)).id(d.code.id()));
     let mut by_file: Vec<(&File, Vec<annotate_snippets::Annotation<'_>>)> = Vec::new();
     let mut annotate = |span: Span, annotation: &dyn Fn(&File) -> annotate_snippets::Annotation<'a>| {
@@ -148,7 +161,10 @@ fn place<'a>(d: &Diagnostic, span: Span, files: &'a Files) -> Option<Place<'a>> 
 /// For programs: one JSON object a line; lines and columns count from 1, columns in characters.
 pub fn json(list: &[Diagnostic], files: &Files, words: &Words) -> String {
     let line = |d: &Diagnostic| {
-        let related = d.related.iter().map(|(label, span)| Related { message: words.say(label, &d.args), place: place(d, *span, files) });
+        let related = d
+            .related
+            .iter()
+            .map(|(label, span)| Related { message: words.say(label, &d.args), place: place(d, *span, files) });
         let object = Json {
             code: d.code.id(),
             severity: if d.is_error() { "error" } else { "warning" },
@@ -168,7 +184,14 @@ pub fn github(list: &[Diagnostic], files: &Files, words: &Words) -> String {
     let line = |d: &Diagnostic| {
         let severity = if d.is_error() { "error" } else { "warning" };
         let at = d.span.and_then(|s| place(d, s, files)).map_or(String::new(), |p| {
-            format!("file={},line={},col={},endLine={},endColumn={},", escape(p.file).replace(',', "%2C"), p.line, p.column, p.end_line, p.end_column)
+            format!(
+                "file={},line={},col={},endLine={},endColumn={},",
+                escape(p.file).replace(',', "%2C"),
+                p.line,
+                p.column,
+                p.end_line,
+                p.end_column
+            )
         });
         let text = [Some(message(d, words)), help(d, words)].into_iter().flatten().collect::<Vec<_>>().join("\n");
         format!("::{severity} {at}title={}::{}\n", d.code.id(), escape(&text))

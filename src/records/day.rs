@@ -40,6 +40,12 @@ impl Day {
         (parts.next().is_none() && YEARS.contains(&date.year())).then_some(Self(date))
     }
 
+    /// The day at so many seconds since 1970 UTC, as people in `zone` count it.
+    pub fn of(seconds: i64, zone: super::TimeZone) -> Self {
+        let local = chrono::DateTime::from_timestamp(seconds + zone.hours() * 3600, 0);
+        Self(local.map(|t| t.date_naive()).unwrap_or_default())
+    }
+
     /// Days from `earlier` to this one; negative if it comes before.
     pub fn days_since(self, earlier: Self) -> i64 {
         (self.0 - earlier.0).num_days()

@@ -42,7 +42,9 @@ impl Term {
             None => year(text).map(Self::Year),
             Some((y, rest)) => match rest.strip_prefix('Q') {
                 Some(q) => Some(Self::Quarter(year(y)?, digits(q, 1).filter(|q| (1..=4).contains(q))?)),
-                None if rest.len() == 2 => Some(Self::Month(year(y)?, digits(rest, 2).filter(|m| (1..=12).contains(m))?)),
+                None if rest.len() == 2 => {
+                    Some(Self::Month(year(y)?, digits(rest, 2).filter(|m| (1..=12).contains(m))?))
+                }
                 None => Day::parse(text).map(Self::Day),
             },
         }

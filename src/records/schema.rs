@@ -2,7 +2,9 @@
 //!
 //! The same schema serves the editor's hints, the data dictionary, and the reader's list of faults.
 
-use super::{AreaCode, BaseUrl, Day, District, FollowUp, FrontMatter, Key, Line, Office, Reference, Site, Stop, Term, Topic, Url};
+use super::{
+    AreaCode, BaseUrl, Day, District, FollowUp, FrontMatter, Key, Line, Office, Reference, Site, Stop, Term, Topic, Url,
+};
 use crate::diag::Unplaced;
 use crate::diag::words::Words;
 use schemars::{JsonSchema, generate::SchemaSettings};

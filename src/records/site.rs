@@ -35,6 +35,13 @@ pub struct Site {
     pub outputs: Outputs,
 }
 
+impl Site {
+    /// The first of its languages: what a text without a language is in.
+    pub fn main(&self) -> Lang {
+        self.languages.first().map_or(Lang::Id, |l| l.value)
+    }
+}
+
 /// Where an error is reported; at least one of them.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

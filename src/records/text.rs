@@ -10,7 +10,9 @@ use std::{borrow::Cow, fmt};
 pub const LONGEST: usize = 20_000;
 
 /// A language in which words may be recorded; the site itself speaks the first two.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize, JsonSchema,
+)]
 #[serde(rename_all = "lowercase")]
 #[schemars(inline)]
 pub enum Lang {
@@ -177,7 +179,8 @@ impl JsonSchema for Text {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let prose = json_schema!({ "type": "string", "format": "text", "maxLength": LONGEST });
-        let languages: serde_json::Map<_, _> = Lang::ALL.iter().map(|l| (l.code().to_owned(), prose.clone().to_value())).collect();
+        let languages: serde_json::Map<_, _> =
+            Lang::ALL.iter().map(|l| (l.code().to_owned(), prose.clone().to_value())).collect();
         json_schema!({ "anyOf": [
             prose,
             { "type": "object", "properties": languages, "additionalProperties": false, "minProperties": 1, "title": "Text" },

@@ -39,7 +39,10 @@ fn is_web(text: &str) -> bool {
     let Ok(uri) = fluent_uri::Iri::parse(lenient.as_str()) else { return false };
     let scheme = uri.scheme().as_str();
     let host = uri.authority().map_or("", |a| a.host());
-    matches!(scheme, "http" | "https") && host.contains('.') && !host.ends_with('.') && host.parse::<std::net::Ipv4Addr>().is_err()
+    matches!(scheme, "http" | "https")
+        && host.contains('.')
+        && !host.ends_with('.')
+        && host.parse::<std::net::Ipv4Addr>().is_err()
 }
 
 /// Where the site will stand: `https://host/` with an optional path, ending in a slash; no query and no fragment.
@@ -78,7 +81,16 @@ mod tests {
         for good in ["https://example.id/a?b=c", "http://k-radiojember.com/artikel/x", "https://x.id/~a/é"] {
             assert!(is_web(good), "{good}");
         }
-        for bad in ["", "example.id", "javascript:alert(1)", "http://localhost/", "file:///etc/passwd", "https://", "https://a b.id/", "https://10.0.0.1/"] {
+        for bad in [
+            "",
+            "example.id",
+            "javascript:alert(1)",
+            "http://localhost/",
+            "file:///etc/passwd",
+            "https://",
+            "https://a b.id/",
+            "https://10.0.0.1/",
+        ] {
             assert!(!is_web(bad), "{bad}");
         }
         let base = |s: &str| BaseUrl::try_from(s.to_owned());

@@ -6,7 +6,8 @@
 use super::node::{Entry, Kind, Node, Scalar};
 use crate::records::spanned;
 use serde::de::{
-    self, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor, value::{StrDeserializer, U32Deserializer},
+    self, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor,
+    value::{StrDeserializer, U32Deserializer},
 };
 use std::fmt;
 
@@ -44,7 +45,9 @@ impl<'a> Node<'a> {
 /// A whole number as it is written in records: digits alone, unquoted, no leading zero.
 pub(super) fn number(node: &Node<'_>) -> Option<u32> {
     match &node.kind {
-        Kind::Scalar(s) if s.plain && (s.text == "0" || !s.text.starts_with('0')) && s.text.bytes().all(|b| b.is_ascii_digit()) => {
+        Kind::Scalar(s)
+            if s.plain && (s.text == "0" || !s.text.starts_with('0')) && s.text.bytes().all(|b| b.is_ascii_digit()) =>
+        {
             s.text.parse().ok()
         }
         _ => None,
@@ -109,7 +112,11 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Misfit> {
-        if name == spanned::NAME { visitor.visit_map(Place { node: self, field: 0 }) } else { self.deserialize_any(visitor) }
+        if name == spanned::NAME {
+            visitor.visit_map(Place { node: self, field: 0 })
+        } else {
+            self.deserialize_any(visitor)
+        }
     }
 
     fn deserialize_enum<V: Visitor<'de>>(

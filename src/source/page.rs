@@ -1,7 +1,7 @@
 //! Markdown pages: a head in YAML between two lines of three hyphens, then the body.
 
-use super::walk::Place;
 use super::read::plain;
+use super::walk::Place;
 use crate::diag::{Code, Diagnostic, FileId, Span};
 use crate::records::{FrontMatter, Key, Page, Spanned, schema::Kind};
 

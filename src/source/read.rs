@@ -16,17 +16,22 @@ pub(super) fn text(place: &Place, id: FileId) -> (Option<String>, Vec<Diagnostic
     let start = Span::new(id, 0..0);
     let size = std::fs::metadata(&place.path).map_or(0, |m| m.len());
     if size > LARGEST {
-        let fault = Diagnostic::new(Code::FileTooLarge, start).with("limit", LARGEST.to_string()).with("found", size.to_string());
+        let fault = Diagnostic::new(Code::FileTooLarge, start)
+            .with("limit", LARGEST.to_string())
+            .with("found", size.to_string());
         return (None, vec![fault]);
     }
     match std::fs::read(&place.path) {
         Err(fault) => {
-            let fault = Diagnostic::new(Code::FileUnreadable, start).with("path", &*place.shown).with("reason", fault.to_string());
+            let fault = Diagnostic::new(Code::FileUnreadable, start)
+                .with("path", &*place.shown)
+                .with("reason", fault.to_string());
             (None, vec![fault])
         }
         Ok(bytes) => {
             let decoded = decode(bytes);
-            let faults: Vec<_> = decoded.fault.map(|(fault, at)| fault.at(Span::new(id, at..at + 1))).into_iter().collect();
+            let faults: Vec<_> =
+                decoded.fault.map(|(fault, at)| fault.at(Span::new(id, at..at + 1))).into_iter().collect();
             (Some(decoded.text), faults)
         }
     }
@@ -87,7 +92,10 @@ fn typed<T: DeserializeOwned>(
         let line = syntax::line_at(&text, stumble.patch.start);
         let fresh = !faults.iter().any(|f| f.span == stumble.fault.span);
         let patch = if fresh { stumble.patch } else { line };
-        let blank: String = text[patch.clone()].chars().map(|c| if c == '\n' { c.to_string() } else { " ".repeat(c.len_utf8()) }).collect();
+        let blank: String = text[patch.clone()]
+            .chars()
+            .map(|c| if c == '\n' { c.to_string() } else { " ".repeat(c.len_utf8()) })
+            .collect();
         if fresh {
             faults.push(stumble.fault);
         }
@@ -110,7 +118,10 @@ fn typed<T: DeserializeOwned>(
         return None;
     }
     look(&root);
-    if !tree.has_cuts && faults.is_empty() && let Ok(record) = T::deserialize(&root) {
+    if !tree.has_cuts
+        && faults.is_empty()
+        && let Ok(record) = T::deserialize(&root)
+    {
         return Some(record);
     }
     fit(kind, root, &text, faults)
@@ -123,7 +134,9 @@ fn fit<T: DeserializeOwned>(kind: Kind, root: Node<'_>, text: &str, faults: &mut
     let fitted = shape::fit(&kind.schema(), root, &mut found);
     // What a patched line lacks has been said already, in better words.
     let lines: Vec<_> = faults.iter().filter_map(|f| f.span).map(|s| syntax::line_at(text, s.range().start)).collect();
-    found.retain(|f| !f.span.is_some_and(|s| lines.contains(&syntax::line_at(text, s.range().start)) && f.code != Code::MissingKey));
+    found.retain(|f| {
+        !f.span.is_some_and(|s| lines.contains(&syntax::line_at(text, s.range().start)) && f.code != Code::MissingKey)
+    });
     faults.append(&mut found);
     match T::deserialize(&fitted?) {
         Ok(record) => Some(record),

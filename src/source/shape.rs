@@ -71,11 +71,12 @@ impl<'s> Shape<'s> {
             Some(&(branch, name)) => self.one(branch, name, node),
             None => {
                 let kinds = |kind: &str| resolved.iter().any(|(b, _)| takes(b, kind));
-                let expected = match (kinds("array"), kinds("object") || resolved.iter().any(|(b, _)| b.get("anyOf").is_some())) {
-                    (true, _) => "text-or-list",
-                    (false, true) => "text-or-map",
-                    (false, false) => "text",
-                };
+                let expected =
+                    match (kinds("array"), kinds("object") || resolved.iter().any(|(b, _)| b.get("anyOf").is_some())) {
+                        (true, _) => "text-or-list",
+                        (false, true) => "text-or-map",
+                        (false, false) => "text",
+                    };
                 self.wrong_kind(expected, &node)
             }
         }
@@ -101,7 +102,9 @@ impl<'s> Shape<'s> {
         let dash = node.text().and_then(|t| t.chars().next()).filter(|c| matches!(c, '–' | '—' | '•' | '·'));
         self.faults.push(match dash {
             Some(dash) => Diagnostic::new(Code::LookAlike, node.span).with("found", dash).with("instead", "-"),
-            None => Diagnostic::new(Code::WrongKind, node.span).with("expected", expected).with("kind", node.kind_word()),
+            None => {
+                Diagnostic::new(Code::WrongKind, node.span).with("expected", expected).with("kind", node.kind_word())
+            }
         });
         None
     }
@@ -119,7 +122,8 @@ impl<'s> Shape<'s> {
         if words.contains(&text) {
             return Some(node);
         }
-        let fault = Diagnostic::new(Code::NotInVocabulary, node.span).with("found", text).with("allowed", words.join(", "));
+        let fault =
+            Diagnostic::new(Code::NotInVocabulary, node.span).with("found", text).with("allowed", words.join(", "));
         self.faults.push(fault.near(text, words.iter().copied()));
         None
     }
@@ -138,7 +142,10 @@ impl<'s> Shape<'s> {
             self.faults.push(Diagnostic::new(Code::CutByHash, cut).with("kept", &*scalar.text));
         }
         let mut chars = scalar.text.chars();
-        if free && scalar.plain && let (Some(first @ ('“' | '„' | '‘')), Some('”' | '“' | '’')) = (chars.next(), chars.next_back()) {
+        if free
+            && scalar.plain
+            && let (Some(first @ ('“' | '„' | '‘')), Some('”' | '“' | '’')) = (chars.next(), chars.next_back())
+        {
             self.faults.push(Diagnostic::new(Code::LookAlike, node.span).with("found", first).with("instead", "\""));
         }
         match judge(format, &scalar.text) {
@@ -155,7 +162,8 @@ impl<'s> Shape<'s> {
         let kind = Kind::List(match schema.get("prefixItems").and_then(Value::as_array) {
             Some(fixed) if fixed.len() != items.len() => {
                 let count = fixed.len().to_string();
-                self.faults.push(Diagnostic::new(Code::WrongKind, node.span).with("expected", "fixed").with("kind", count));
+                self.faults
+                    .push(Diagnostic::new(Code::WrongKind, node.span).with("expected", "fixed").with("kind", count));
                 return None;
             }
             Some(fixed) => items.into_iter().zip(fixed).map(|(n, s)| self.any(s, record, n)).collect::<Option<_>>()?,
@@ -171,7 +179,8 @@ impl<'s> Shape<'s> {
         let Kind::Map(entries) = node.kind else { return self.wrong_kind("map", &node) };
         let properties = schema.get("properties").and_then(Value::as_object)?;
         let present: Vec<String> = entries.iter().map(|e| e.key.to_string()).collect();
-        let required: Vec<&str> = schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+        let required: Vec<&str> =
+            schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
         let (mut kept, mut lost): (Vec<Entry<'a>>, bool) = (Vec::with_capacity(entries.len()), false);
         let mut seen: Vec<String> = Vec::new();
         for mut entry in entries {
@@ -214,7 +223,8 @@ impl<'s> Shape<'s> {
         properties: &Map<String, Value>,
     ) -> Option<String> {
         if entry.key.contains('\u{A0}') {
-            let fault = Diagnostic::new(Code::LookAlike, entry.key_span).with("found", "U+00A0").with("instead", "U+0020");
+            let fault =
+                Diagnostic::new(Code::LookAlike, entry.key_span).with("found", "U+00A0").with("instead", "U+0020");
             self.faults.push(fault);
             return Some(entry.key.replace('\u{A0}', ""));
         }

@@ -22,11 +22,16 @@ pub(super) fn explain(text: &str, file: FileId, stopped: &ScanError) -> Stumble 
     };
     let line = line_at(text, at);
     match stopped.kind() {
-        ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation | ErrorKind::TabAtBlockScalarStart => {
+        ErrorKind::TabNotAllowed
+        | ErrorKind::TabInBlockIndentation
+        | ErrorKind::TabInIndentation
+        | ErrorKind::TabAtBlockScalarStart => {
             let tabs = line.start..line.start + indentation(&text[line.clone()]).max(1);
             stumble(Code::TabIndent, tabs, line)
         }
-        ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar | ErrorKind::InvalidQuotedScalarIndent => {
+        ErrorKind::UnclosedQuotedScalar
+        | ErrorKind::DocumentIndicatorInQuotedScalar
+        | ErrorKind::InvalidQuotedScalarIndent => {
             let patch = value_of(text, &line);
             stumble(Code::UnclosedQuote, at..at + 1, patch)
         }
@@ -60,7 +65,8 @@ fn in_line(text: &str, file: FileId, at: usize, line: Range<usize>, kind: &Error
     }
     if matches!(kind, ErrorKind::InvalidBlockScalarHeader) {
         let found = words.chars().next().unwrap_or('>');
-        let fault = diagnostic(Code::SpecialStart, value.clone()).with("found", found).with("line", quoted(text, &line));
+        let fault =
+            diagnostic(Code::SpecialStart, value.clone()).with("found", found).with("line", quoted(text, &line));
         return Stumble { fault, patch: value };
     }
     if let Some(colon) = words.find(": ").or_else(|| words.strip_suffix(':').map(str::len))

@@ -2,7 +2,10 @@
 
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Lang, schema::Kind};
-use std::{collections::BTreeSet, path::{Path, PathBuf}};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 use walkdir::{DirEntry, WalkDir};
 
 /// A file that holds records.

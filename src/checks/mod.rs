@@ -1,0 +1,71 @@
+//! The rules: which record may stand beside which. One file per family of rules; every rule has its code.
+//!
+//! [`run`] is the only maker of [`Checked`], so that what comes after it never asks again whether a name leads anywhere.
+//! How a page looks and what became of a promise is not its business.
+
+use crate::diag::Diagnostic;
+use crate::records::{Day, Records, Site, TimeZone};
+
+/// The day for which the site is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// Chosen by `--as-of` or `SOURCE_DATE_EPOCH`: what became known later is left out.
+    Chosen(Day),
+    /// Today, at so many seconds since 1970 UTC; what is dated later is a fault unless it is held back.
+    Now(i64),
+}
+
+impl When {
+    /// The day in the site's time zone.
+    pub fn day(self, zone: TimeZone) -> Day {
+        match self {
+            Self::Chosen(day) => day,
+            Self::Now(seconds) => Day::of(seconds, zone),
+        }
+    }
+}
+
+/// Records that keep every rule.
+#[derive(Debug)]
+pub struct Checked {
+    site: Site,
+    records: Records,
+    day: Day,
+    warnings: Vec<Diagnostic>,
+}
+
+impl Checked {
+    /// site.yaml
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Every other record; every name in them leads somewhere.
+    pub fn records(&self) -> &Records {
+        &self.records
+    }
+
+    /// The day for which they were checked.
+    pub fn day(&self) -> Day {
+        self.day
+    }
+
+    /// What is worth a look and no fault, sorted.
+    pub fn warnings(&self) -> &[Diagnostic] {
+        &self.warnings
+    }
+}
+
+/// Holds the records against every rule. `faults` are those of reading; the answer holds all of both, sorted.
+///
+/// # Errors
+/// All faults and warnings, if one of them is an error.
+pub fn run(mut records: Records, mut faults: Vec<Diagnostic>, when: When) -> Result<Checked, Vec<Diagnostic>> {
+    let day = when.day(records.site.as_ref().map(|s| s.time_zone).unwrap_or_default());
+    crate::diag::drop_followers(&mut faults);
+    crate::diag::sort(&mut faults);
+    match records.site.take() {
+        Some(site) if !faults.iter().any(Diagnostic::is_error) => Ok(Checked { site, records, day, warnings: faults }),
+        _ => Err(faults),
+    }
+}

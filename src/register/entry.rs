@@ -1,0 +1,84 @@
+//! Aspirations and announcements with their answers.
+
+use super::{CommitmentId, EntryId, NewsId, OfficeId, StopId, TopicId};
+use crate::records::{self, Key, Setting, Source, Text};
+
+/// An aspiration or an announcement as of the day.
+#[derive(Debug)]
+pub struct Entry<'r> {
+    /// Its stop.
+    pub stop: StopId,
+    /// Its key.
+    pub id: &'r Key,
+    /// Its title.
+    pub title: &'r Text,
+    /// Which of the two it is.
+    pub kind: Kind<'r>,
+    /// Where it was said.
+    pub setting: Setting,
+    /// Who relays it.
+    pub reported_by: Option<&'r Text>,
+    /// Its topics.
+    pub topics: Vec<TopicId>,
+    /// Its village's place among the kecamatan's villages.
+    pub village: Option<usize>,
+    /// The answers known by the day; none if it is withheld.
+    pub responses: Vec<Response<'r>>,
+    /// What it rests on, of what was out by the day.
+    pub sources: Vec<&'r Source>,
+    /// The editor's notes.
+    pub notes: &'r [Text],
+    /// The same wish at earlier stops.
+    pub earlier: Vec<EntryId>,
+    /// The same wish at later stops.
+    pub again: Vec<EntryId>,
+    /// Follow-ups about it that concern no single commitment, oldest first.
+    pub news: Vec<NewsId>,
+}
+
+/// An aspiration or an announcement.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind<'r> {
+    /// What a citizen asked for.
+    Aspiration(&'r records::Aspiration),
+    /// What was said unasked or to all.
+    Announcement,
+}
+
+/// One official's answer.
+#[derive(Debug)]
+pub struct Response<'r> {
+    /// The record.
+    pub record: &'r records::Response,
+    /// The office, if the source names one.
+    pub office: Option<OfficeId>,
+    /// What it rests on, of what was out by the day.
+    pub sources: Vec<&'r Source>,
+    /// What was promised.
+    pub commitments: Vec<CommitmentId>,
+}
+
+impl<'r> Entry<'r> {
+    /// The aspiration's record.
+    pub fn aspiration(&self) -> Option<&'r records::Aspiration> {
+        match self.kind {
+            Kind::Aspiration(record) => Some(record),
+            Kind::Announcement => None,
+        }
+    }
+
+    /// Why text, person and answers are not published.
+    pub fn withheld(&self) -> Option<&'r Text> {
+        self.aspiration().and_then(|a| a.withheld.as_ref())
+    }
+
+    /// An aspiration to which no answer is known by the day.
+    pub fn is_unanswered(&self) -> bool {
+        self.aspiration().is_some_and(|a| a.withheld.is_none()) && self.responses.is_empty()
+    }
+
+    /// Its commitments, in the order of its answers.
+    pub fn commitments(&self) -> impl Iterator<Item = CommitmentId> {
+        self.responses.iter().flat_map(|r| r.commitments.iter().copied())
+    }
+}

@@ -1,0 +1,43 @@
+//! What belongs to one kecamatan, one office, one topic.
+
+use super::{CommitmentId, EntryId, StopId, TopicId};
+use crate::records;
+
+/// A kecamatan.
+#[derive(Debug)]
+pub struct District<'r> {
+    /// The record.
+    pub record: &'r records::District,
+    /// Its stops, by number.
+    pub stops: Vec<StopId>,
+    /// What was asked and said there.
+    pub entries: Vec<EntryId>,
+    /// What was promised there.
+    pub commitments: Vec<CommitmentId>,
+}
+
+/// An office.
+#[derive(Debug)]
+pub struct Office<'r> {
+    /// The record.
+    pub record: &'r records::Office,
+    /// What it answered.
+    pub entries: Vec<EntryId>,
+    /// What it promised.
+    pub commitments: Vec<CommitmentId>,
+}
+
+/// A topic; what belongs to the topics below it belongs to it too.
+#[derive(Debug)]
+pub struct Topic<'r> {
+    /// The record.
+    pub record: &'r records::Topic,
+    /// The wider topic.
+    pub parent: Option<TopicId>,
+    /// The narrower topics.
+    pub children: Vec<TopicId>,
+    /// What was asked and said about it.
+    pub entries: Vec<EntryId>,
+    /// What was promised about it.
+    pub commitments: Vec<CommitmentId>,
+}

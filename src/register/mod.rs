@@ -1,0 +1,177 @@
+//! The joined register as of a day: what was asked, answered and promised, and what became of it.
+//!
+//! [`Register::at`] cannot fail, since only [`Checked`] records come in. It sorts and indexes everything once, so that no
+//! later stage goes through all records to make one page. How things are worded or shown is not its business.
+
+mod commitment;
+mod entry;
+mod groups;
+mod join;
+mod known;
+mod news;
+mod stop;
+mod timeliness;
+mod totals;
+
+pub use commitment::{Commitment, Deadline, Group};
+pub use entry::{Entry, Kind, Response};
+pub use groups::{District, Office, Topic};
+pub use news::{News, Subject};
+pub use stop::Stop;
+pub use timeliness::{QUIET, SOON, Timeliness};
+pub use totals::{STATUSES, Totals};
+
+use crate::checks::Checked;
+use crate::records::{Day, Lang, Page, Records, Site};
+
+/// A stop's place in [`Register::stops`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StopId(usize);
+/// An aspiration's or announcement's place in [`Register::entries`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId(usize);
+/// A commitment's place in [`Register::commitments`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CommitmentId(usize);
+/// A follow-up's place in [`Register::news`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NewsId(usize);
+/// A kecamatan's place in [`Register::districts`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DistrictId(usize);
+/// An office's place in [`Register::offices`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OfficeId(usize);
+/// A topic's place in [`Register::topics`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TopicId(usize);
+
+/// Everything that counts on a day.
+#[derive(Debug)]
+pub struct Register<'r> {
+    records: &'r Records,
+    site: &'r Site,
+    day: Day,
+    drafts: bool,
+    stops: Vec<Stop<'r>>,
+    entries: Vec<Entry<'r>>,
+    commitments: Vec<Commitment<'r>>,
+    news: Vec<News<'r>>,
+    districts: Vec<District<'r>>,
+    offices: Vec<Office<'r>>,
+    topics: Vec<Topic<'r>>,
+    later: usize,
+}
+
+impl<'r> Register<'r> {
+    /// Joins the records as of the day for which they were checked. Records that are held back (`draft`, `publish_on`)
+    /// take part only with `drafts`.
+    pub fn at(checked: &'r Checked, drafts: bool) -> Self {
+        join::join(checked, drafts)
+    }
+
+    /// site.yaml
+    pub fn site(&self) -> &'r Site {
+        self.site
+    }
+
+    /// The site's first language.
+    pub fn main(&self) -> Lang {
+        self.site.main()
+    }
+
+    /// The pages in Markdown, in the order of their files.
+    pub fn pages(&self) -> &'r [Page] {
+        &self.records.pages
+    }
+
+    /// The day on which all of this holds.
+    pub fn day(&self) -> Day {
+        self.day
+    }
+
+    /// Do records that are held back take part?
+    pub fn has_drafts(&self) -> bool {
+        self.drafts
+    }
+
+    /// How many records became known only after the day and are left out.
+    pub fn later(&self) -> usize {
+        self.later
+    }
+
+    /// By number.
+    pub fn stops(&self) -> impl ExactSizeIterator<Item = (StopId, &Stop<'r>)> {
+        self.stops.iter().enumerate().map(|(n, s)| (StopId(n), s))
+    }
+
+    /// By stop; in each, aspirations before announcements, in the order of the file.
+    pub fn entries(&self) -> impl ExactSizeIterator<Item = (EntryId, &Entry<'r>)> {
+        self.entries.iter().enumerate().map(|(n, e)| (EntryId(n), e))
+    }
+
+    /// By stop, in the order of the file.
+    pub fn commitments(&self) -> impl ExactSizeIterator<Item = (CommitmentId, &Commitment<'r>)> {
+        self.commitments.iter().enumerate().map(|(n, c)| (CommitmentId(n), c))
+    }
+
+    /// By date, oldest first; those of one day in the order of the files.
+    pub fn news(&self) -> impl ExactSizeIterator<Item = (NewsId, &News<'r>)> + DoubleEndedIterator {
+        self.news.iter().enumerate().map(|(n, f)| (NewsId(n), f))
+    }
+
+    /// In the order of districts.yaml.
+    pub fn districts(&self) -> impl ExactSizeIterator<Item = (DistrictId, &District<'r>)> {
+        self.districts.iter().enumerate().map(|(n, d)| (DistrictId(n), d))
+    }
+
+    /// In the order of offices.yaml.
+    pub fn offices(&self) -> impl ExactSizeIterator<Item = (OfficeId, &Office<'r>)> {
+        self.offices.iter().enumerate().map(|(n, o)| (OfficeId(n), o))
+    }
+
+    /// In the order of topics.yaml.
+    pub fn topics(&self) -> impl ExactSizeIterator<Item = (TopicId, &Topic<'r>)> {
+        self.topics.iter().enumerate().map(|(n, t)| (TopicId(n), t))
+    }
+
+    /// A stop.
+    pub fn stop(&self, id: StopId) -> &Stop<'r> {
+        &self.stops[id.0]
+    }
+
+    /// An aspiration or announcement.
+    pub fn entry(&self, id: EntryId) -> &Entry<'r> {
+        &self.entries[id.0]
+    }
+
+    /// A commitment.
+    pub fn commitment(&self, id: CommitmentId) -> &Commitment<'r> {
+        &self.commitments[id.0]
+    }
+
+    /// A follow-up.
+    pub fn one_news(&self, id: NewsId) -> &News<'r> {
+        &self.news[id.0]
+    }
+
+    /// A kecamatan.
+    pub fn district(&self, id: DistrictId) -> &District<'r> {
+        &self.districts[id.0]
+    }
+
+    /// An office.
+    pub fn office(&self, id: OfficeId) -> &Office<'r> {
+        &self.offices[id.0]
+    }
+
+    /// A topic.
+    pub fn topic(&self, id: TopicId) -> &Topic<'r> {
+        &self.topics[id.0]
+    }
+
+    /// The figures of the whole.
+    pub fn totals(&self) -> Totals {
+        Totals::of(self, self.entries().map(|(id, _)| id), self.commitments().map(|(id, _)| id))
+    }
+}

@@ -1,0 +1,35 @@
+//! A stop with all that belongs to it.
+
+use super::{DistrictId, EntryId, NewsId};
+use crate::records;
+
+/// A stop as of the day.
+#[derive(Debug)]
+pub struct Stop<'r> {
+    /// The record.
+    pub record: &'r records::Stop,
+    /// The kecamatan.
+    pub district: DistrictId,
+    /// What citizens asked for.
+    pub aspirations: Vec<EntryId>,
+    /// What was said unasked or to all.
+    pub announcements: Vec<EntryId>,
+    /// Follow-ups about the stop itself, oldest first.
+    pub news: Vec<NewsId>,
+    /// The sources that were out by the day.
+    pub sources: Vec<&'r records::Source>,
+    /// The corrections made by the day.
+    pub corrections: Vec<&'r records::Correction>,
+}
+
+impl<'r> Stop<'r> {
+    /// Its number.
+    pub fn number(&self) -> u32 {
+        self.record.number.value
+    }
+
+    /// Aspirations, then announcements.
+    pub fn entries(&self) -> impl Iterator<Item = EntryId> {
+        self.aspirations.iter().chain(&self.announcements).copied()
+    }
+}

@@ -1,0 +1,85 @@
+//! Whether a commitment is late: computed from days, never typed, and no part of its status.
+
+use super::Group;
+use crate::records::{Day, Status};
+
+/// So many days before its last day a deadline counts as near.
+pub const SOON: i64 = 30;
+/// After so many days without news a commitment counts as quiet.
+pub const QUIET: i64 = 180;
+
+/// How a commitment stands against one deadline (records.md, "Status"); days are whole days of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Timeliness {
+    /// Done in time, or the deadline is more than [`SOON`] days away.
+    OnTime,
+    /// So many days are left.
+    DueSoon(i64),
+    /// The deadline passed so many days ago.
+    Overdue(i64),
+    /// Done so many days after the deadline.
+    DoneLate(i64),
+    /// No day can be read from what was said, or nothing was said.
+    NoDeadline,
+    /// The same, but a condition or a budget comes first and nothing has begun.
+    Waiting,
+    /// Superseded or dropped: nothing is due any more.
+    Closed,
+}
+
+impl Timeliness {
+    /// Holds a commitment against a deadline's `last` day. `done` is the day since when it is done; `waits` says that a
+    /// condition or a budget was named.
+    pub(super) fn of(last: Option<Day>, status: Option<Status>, done: Option<Day>, waits: bool, day: Day) -> Self {
+        let group = Group::of(status);
+        match (group, last) {
+            (Group::NotPursued, _) => Self::Closed,
+            (Group::NotStarted, None) if waits => Self::Waiting,
+            (_, None) => Self::NoDeadline,
+            (Group::Done, Some(last)) => match done.unwrap_or(day).days_since(last) {
+                late if late > 0 => Self::DoneLate(late),
+                _ => Self::OnTime,
+            },
+            (_, Some(last)) => match last.days_since(day) {
+                left if left < 0 => Self::Overdue(-left),
+                left if left <= SOON => Self::DueSoon(left),
+                _ => Self::OnTime,
+            },
+        }
+    }
+
+    /// The days it counts, if it counts any.
+    pub fn days(self) -> Option<i64> {
+        match self {
+            Self::DueSoon(days) | Self::Overdue(days) | Self::DoneLate(days) => Some(days),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn against_a_deadline() {
+        let day = |text: &str| Day::parse(text).unwrap();
+        let due = Some(day("2022-12-31"));
+        let at = |status, done: Option<&str>, today| Timeliness::of(due, status, done.map(day), false, day(today));
+        assert_eq!(at(None, None, "2022-11-30"), Timeliness::OnTime);
+        assert_eq!(at(None, None, "2022-12-01"), Timeliness::DueSoon(30));
+        assert_eq!(at(None, None, "2022-12-31"), Timeliness::DueSoon(0));
+        assert_eq!(at(Some(Status::InProgress), None, "2023-01-01"), Timeliness::Overdue(1));
+        assert_eq!(at(Some(Status::DoneReported), Some("2022-12-31"), "2024-01-01"), Timeliness::OnTime);
+        assert_eq!(at(Some(Status::DoneVerified), Some("2023-01-10"), "2024-01-01"), Timeliness::DoneLate(10));
+        assert_eq!(at(Some(Status::Dropped), None, "2024-01-01"), Timeliness::Closed);
+    }
+
+    #[test]
+    fn without_a_day() {
+        let day = Day::parse("2022-12-31").unwrap();
+        assert_eq!(Timeliness::of(None, None, None, true, day), Timeliness::Waiting);
+        assert_eq!(Timeliness::of(None, Some(Status::InProgress), None, true, day), Timeliness::NoDeadline);
+        assert_eq!(Timeliness::of(None, None, None, false, day), Timeliness::NoDeadline);
+    }
+}

@@ -1,0 +1,98 @@
+//! Figures: how many of what, always with the number they are a part of.
+
+use super::{CommitmentId, EntryId, Group, Register, Timeliness};
+use crate::records::Status;
+
+/// Every status, in the order of records.md; none is "recorded".
+pub const STATUSES: [Option<Status>; 10] = [
+    None,
+    Some(Status::Planned),
+    Some(Status::InProgress),
+    Some(Status::Stalled),
+    Some(Status::PartlyDone),
+    Some(Status::DoneReported),
+    Some(Status::DoneVerified),
+    Some(Status::Superseded),
+    Some(Status::Dropped),
+    Some(Status::NotAssessable),
+];
+
+/// The figures of a set of records.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Aspirations, withheld ones among them.
+    pub aspirations: usize,
+    /// Aspirations with at least one answer.
+    pub answered: usize,
+    /// Aspirations without an answer.
+    pub unanswered: usize,
+    /// Aspirations whose text is withheld; neither answered nor unanswered.
+    pub withheld: usize,
+    /// Announcements.
+    pub announcements: usize,
+    /// Commitments; the denominator of everything below.
+    pub commitments: usize,
+    /// By status, in the order of [`STATUSES`].
+    pub statuses: [usize; STATUSES.len()],
+    /// Past the deadline in force.
+    pub overdue: usize,
+    /// Due within [`super::SOON`] days.
+    pub due_soon: usize,
+    /// In time.
+    pub on_time: usize,
+    /// Done after the deadline.
+    pub done_late: usize,
+    /// Without a readable deadline.
+    pub no_deadline: usize,
+    /// Waiting for a condition or a budget.
+    pub waiting: usize,
+    /// Without news for [`super::QUIET`] days or more.
+    pub quiet: usize,
+}
+
+impl Totals {
+    /// Counts.
+    pub fn of(
+        register: &Register<'_>,
+        entries: impl IntoIterator<Item = EntryId>,
+        commitments: impl IntoIterator<Item = CommitmentId>,
+    ) -> Self {
+        let mut totals = Self::default();
+        for id in entries {
+            let entry = register.entry(id);
+            if entry.aspiration().is_none() {
+                totals.announcements += 1;
+                continue;
+            }
+            totals.aspirations += 1;
+            match () {
+                () if entry.withheld().is_some() => totals.withheld += 1,
+                () if entry.is_unanswered() => totals.unanswered += 1,
+                () => totals.answered += 1,
+            }
+        }
+        for id in commitments {
+            let commitment = register.commitment(id);
+            totals.commitments += 1;
+            if let Some(n) = STATUSES.iter().position(|s| *s == commitment.status) {
+                totals.statuses[n] += 1;
+            }
+            totals.quiet += usize::from(commitment.quiet.is_some());
+            match commitment.current.timeliness {
+                Timeliness::OnTime => totals.on_time += 1,
+                Timeliness::DueSoon(_) => totals.due_soon += 1,
+                Timeliness::Overdue(_) => totals.overdue += 1,
+                Timeliness::DoneLate(_) => totals.done_late += 1,
+                Timeliness::NoDeadline => totals.no_deadline += 1,
+                Timeliness::Waiting => totals.waiting += 1,
+                Timeliness::Closed => {}
+            }
+        }
+        totals
+    }
+
+    /// Commitments of one group.
+    pub fn group(&self, group: Group) -> usize {
+        STATUSES.iter().zip(self.statuses).filter(|(s, _)| Group::of(**s) == group).map(|(_, n)| n).sum()
+    }
+}

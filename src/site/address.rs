@@ -1,0 +1,134 @@
+//! Addresses: made from keys, never from titles, the same in every language (site.md, "Addresses").
+
+use super::{List, PART, Plan};
+use crate::records::Lang;
+use crate::register::{DistrictId, EntryId, OfficeId, StopId, TopicId};
+
+/// A page, in whatever language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Page {
+    /// Where things stand.
+    Home,
+    /// A stop.
+    Stop(StopId),
+    /// An aspiration or announcement.
+    Entry(EntryId),
+    /// Commitments, all or of one kind.
+    Commitments(List, Part),
+    /// All kecamatan.
+    Districts,
+    /// A kecamatan.
+    District(DistrictId, Part),
+    /// All offices.
+    Offices,
+    /// An office.
+    Office(OfficeId, Part),
+    /// All topics.
+    Topics,
+    /// A topic.
+    Topic(TopicId, Part),
+    /// All follow-ups.
+    News(Part),
+    /// Corrections.
+    Corrections,
+    /// Downloads and the data dictionary.
+    Data,
+    /// A page in Markdown, by its place in the plan.
+    Prose(usize),
+    /// What is shown where there is no page.
+    NotFound,
+}
+
+/// One of the parts into which a long list is cut, from 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Part(pub usize);
+
+impl Part {
+    /// The parts of a list; an empty list has one, which says that it is empty.
+    pub fn all(length: usize) -> impl Iterator<Item = Self> {
+        (0..length.div_ceil(PART).max(1)).map(Self)
+    }
+
+    /// This part of a list.
+    pub fn of<T>(self, list: &[T]) -> &[T] {
+        let start = (self.0 * PART).min(list.len());
+        &list[start..(start + PART).min(list.len())]
+    }
+
+    fn suffix(self) -> String {
+        if self.0 == 0 { String::new() } else { format!("{}/", self.0 + 1) }
+    }
+}
+
+impl Plan<'_> {
+    /// A page's address without language and leading slash: empty for home, `6/studi-banding/`, `404.html`.
+    pub fn address(&self, page: Page) -> String {
+        let register = self.register;
+        match page {
+            Page::Home => String::new(),
+            Page::Stop(id) => format!("{}/", register.stop(id).number()),
+            Page::Entry(id) => {
+                let entry = register.entry(id);
+                format!("{}/{}/", register.stop(entry.stop).number(), entry.id)
+            }
+            Page::Commitments(list, part) => match list.slug() {
+                "" => format!("komitmen/{}", part.suffix()),
+                slug => format!("komitmen/{slug}/{}", part.suffix()),
+            },
+            Page::Districts => "kecamatan/".into(),
+            Page::District(id, part) => format!("kecamatan/{}/{}", register.district(id).record.key, part.suffix()),
+            Page::Offices => "opd/".into(),
+            Page::Office(id, part) => format!("opd/{}/{}", register.office(id).record.key, part.suffix()),
+            Page::Topics => "topik/".into(),
+            Page::Topic(id, part) => format!("topik/{}/{}", register.topic(id).record.key, part.suffix()),
+            Page::News(part) => format!("tindak-lanjut/{}", part.suffix()),
+            Page::Corrections => "koreksi/".into(),
+            Page::Data => "data/".into(),
+            Page::Prose(n) => format!("{}/", self.prose[n].key),
+            Page::NotFound => "404.html".into(),
+        }
+    }
+
+    /// What stands before the addresses of a language: nothing for the main one, `en/` for English.
+    pub fn prefix(&self, lang: Lang) -> String {
+        if lang == self.register.main() { String::new() } else { format!("{}/", lang.code()) }
+    }
+
+    /// The file of a page in a language: `en/6/studi-banding/index.html`.
+    pub fn file(&self, page: Page, lang: Lang) -> String {
+        let address = self.prefix(lang) + &self.address(page);
+        if page == Page::NotFound { address } else { address + "index.html" }
+    }
+
+    /// The whole address of a page in a language, `https://` and all.
+    pub fn canonical(&self, page: Page, lang: Lang) -> String {
+        format!("{}{}{}", self.register.site().base_url.as_str(), self.prefix(lang), self.address(page))
+    }
+
+    /// What leads from a page to the site's root: `../../`, `./`; for the page of lost visitors, which is shown at any
+    /// address, the path of the site on its host.
+    pub fn root(&self, page: Page, lang: Lang) -> String {
+        if page == Page::NotFound {
+            return self.register.site().base_url.path().to_owned();
+        }
+        match (self.prefix(lang) + &self.address(page)).matches('/').count() {
+            0 => "./".into(),
+            depth => "../".repeat(depth),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts() {
+        assert_eq!(Part::all(0).count(), 1);
+        assert_eq!(Part::all(PART).count(), 1);
+        assert_eq!(Part::all(PART + 1).count(), 2);
+        let list: Vec<usize> = (0..PART + 1).collect();
+        assert_eq!(Part(1).of(&list), [PART]);
+        assert!(Part(0).of::<u8>(&[]).is_empty());
+    }
+}

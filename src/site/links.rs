@@ -1,0 +1,83 @@
+//! Links inside prose: those that lead into this site must lead somewhere.
+//!
+//! In prose an address of this site is written from its root and without a language (`/6/studi-banding/`), so that it
+//! holds in every language and below any path.
+
+use super::{Page, Plan};
+use crate::diag::{Code, Diagnostic, Span, nearest};
+use crate::records::{self, Said, Source, Text, links};
+
+/// Every link in published prose that leads nowhere.
+pub(super) fn dead(plan: &Plan<'_>) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    let mut judge = |said: &str, span: Span| {
+        for (_, target) in links(said) {
+            if !leads_somewhere(plan, &target) {
+                let near = nearest(&target, plan.pages.keys().map(String::as_str)).map(|a| format!("/{a}"));
+                let slashed = format!("/{}/", target.trim_matches('/'));
+                let near = near.or_else(|| plan.page_at(&slashed[1..]).map(|_| slashed));
+                let fault = Diagnostic::new(Code::DeadLink, span).with("found", target);
+                faults.push(fault.with("near", near.unwrap_or_default()));
+            }
+        }
+    };
+    for text in texts(plan) {
+        text.said.iter().for_each(|Said { text, span, .. }| judge(text, *span));
+    }
+    for (_, page) in plan.prose.iter().flat_map(|p| &p.versions) {
+        judge(&page.body, page.span);
+    }
+    faults
+}
+
+/// Does a target lead to a page of this site, or out of it?
+fn leads_somewhere(plan: &Plan<'_>, target: &str) -> bool {
+    let outside = ["https://", "http://", "mailto:", "tel:"];
+    if outside.iter().any(|scheme| target.to_ascii_lowercase().starts_with(scheme)) || target.starts_with('#') {
+        return true;
+    }
+    let Some(address) = target.strip_prefix('/') else { return false };
+    let (address, fragment) = address.split_once('#').map_or((address, None), |(a, f)| (a, Some(f)));
+    match (plan.page_at(address), fragment) {
+        (None, _) => false,
+        (Some(Page::Entry(id)), Some(fragment)) => {
+            let mut commitments = plan.register.entry(id).commitments();
+            commitments.any(|c| plan.register.commitment(c).record.id.as_str() == fragment)
+        }
+        (Some(Page::Stop(id)), Some(fragment)) => {
+            plan.register.stop(id).entries().any(|e| plan.register.entry(e).id.as_str() == fragment)
+        }
+        (Some(_), _) => true,
+    }
+}
+
+/// All prose of the records that is published. Titles and names are no prose: a link in them is not one.
+fn texts<'r>(plan: &Plan<'r>) -> Vec<&'r Text> {
+    let register = plan.register;
+    let mut found: Vec<&'r Text> = Vec::new();
+    for (_, stop) in register.stops() {
+        let record = stop.record;
+        found.extend(record.summary.iter().chain(&record.notes));
+        found.extend(stop.corrections.iter().map(|c| &c.text));
+        found.extend(stop.sources.iter().flat_map(|s| &s.notes));
+    }
+    for (_, entry) in register.entries() {
+        found.extend(entry.notes);
+        if entry.withheld().is_none() {
+            found.extend(entry.aspiration().and_then(|a| a.text.as_ref()));
+        }
+        found.extend(entry.withheld());
+        found.extend(entry.responses.iter().flat_map(|r| std::iter::once(&r.record.text).chain(&r.record.notes)));
+    }
+    for (_, commitment) in register.commitments() {
+        found.push(&commitment.record.text);
+        found.extend(&commitment.record.conditions);
+    }
+    for (_, news) in register.news() {
+        let record: &records::FollowUp = news.record;
+        found.extend(std::iter::once(&record.text).chain(&record.disputed).chain(&record.notes));
+        found.extend(record.sources.iter().flat_map(|s: &Source| &s.notes));
+    }
+    found.extend(register.topics().filter_map(|(_, t)| t.record.description.as_ref()));
+    found
+}

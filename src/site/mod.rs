@@ -1,0 +1,118 @@
+//! The page plan: every address once, and what each page shows.
+//!
+//! [`plan`] finds what is wrong with addresses before anything is rendered: two pages at one address, links in prose
+//! that lead nowhere. A page's view is made only when it is rendered, so that memory never holds the site. How a view
+//! becomes HTML is `theme`'s business.
+
+mod address;
+mod links;
+mod list;
+mod prose;
+pub mod view;
+
+pub use address::{Page, Part};
+pub use list::{List, PART};
+pub use prose::Prose;
+
+use crate::diag::{Code, Diagnostic};
+use crate::records::Lang;
+use crate::register::{Register, StopId};
+use std::collections::{BTreeMap, HashMap};
+
+/// The files below /data/, each with the key of its words; `outputs` makes them.
+pub const DOWNLOADS: [(&str, &str); 3] =
+    [("entries", "aspirasi.json"), ("commitments", "komitmen.json"), ("news", "tindak-lanjut.json")];
+
+/// Every address with its page.
+#[derive(Debug)]
+pub struct Plan<'r> {
+    register: &'r Register<'r>,
+    prose: Vec<Prose<'r>>,
+    lists: HashMap<List, Vec<crate::register::CommitmentId>>,
+    /// By address, the same in every language.
+    pages: BTreeMap<String, Page>,
+    stops: HashMap<u32, StopId>,
+}
+
+/// Plans the site of a register.
+///
+/// # Errors
+/// Addresses claimed twice and links in prose that lead nowhere, all of them.
+pub fn plan<'r>(register: &'r Register<'r>) -> Result<Plan<'r>, Vec<Diagnostic>> {
+    let mut plan = Plan {
+        register,
+        prose: prose::gather(register),
+        lists: List::all().map(|list| (list, list.gather(register))).collect(),
+        pages: BTreeMap::new(),
+        stops: register.stops().map(|(id, stop)| (stop.number(), id)).collect(),
+    };
+    let mut faults = Vec::new();
+    for page in plan.all() {
+        let address = plan.address(page);
+        if plan.pages.insert(address.clone(), page).is_some() {
+            let fault = match page {
+                Page::Prose(n) => Diagnostic::new(Code::AddressTwice, plan.prose[n].span()),
+                _ => Diagnostic::nowhere(Code::AddressTwice),
+            };
+            faults.push(fault.with("address", format!("/{address}")));
+        }
+    }
+    faults.extend(links::dead(&plan));
+    if faults.is_empty() { Ok(plan) } else { Err(faults) }
+}
+
+impl<'r> Plan<'r> {
+    /// The register behind the pages.
+    pub fn register(&self) -> &'r Register<'r> {
+        self.register
+    }
+
+    /// The languages of the site, the main one first.
+    pub fn languages(&self) -> impl Iterator<Item = Lang> + '_ {
+        self.register.site().languages.iter().map(|l| l.value)
+    }
+
+    /// Every page with its address, in the order of addresses.
+    pub fn pages(&self) -> impl ExactSizeIterator<Item = (&str, Page)> {
+        self.pages.iter().map(|(address, page)| (address.as_str(), *page))
+    }
+
+    /// The pages in Markdown, in the order in which they are listed.
+    pub fn prose(&self) -> &[Prose<'r>] {
+        &self.prose
+    }
+
+    /// The page at an address, without language and without leading slash.
+    pub fn page_at(&self, address: &str) -> Option<Page> {
+        self.pages.get(address).copied()
+    }
+
+    /// The commitments of a list, in its order.
+    pub fn list(&self, list: List) -> &[crate::register::CommitmentId] {
+        self.lists.get(&list).map_or(&[], Vec::as_slice)
+    }
+
+    fn all(&self) -> Vec<Page> {
+        let register = self.register;
+        let mut pages =
+            vec![Page::Home, Page::Districts, Page::Offices, Page::Topics, Page::Corrections, Page::NotFound];
+        if register.site().outputs.data {
+            pages.push(Page::Data);
+        }
+        pages.extend(register.stops().map(|(id, _)| Page::Stop(id)));
+        pages.extend(register.entries().map(|(id, _)| Page::Entry(id)));
+        pages.extend((0..self.prose.len()).map(Page::Prose));
+        pages.extend(
+            List::all()
+                .flat_map(|list| Part::all(self.list(list).len()).map(move |part| Page::Commitments(list, part))),
+        );
+        pages.extend(Part::all(register.news().len()).map(Page::News));
+        let parts = |entries: usize| Part::all(entries);
+        pages.extend(
+            register.districts().flat_map(|(id, d)| parts(d.entries.len()).map(move |p| Page::District(id, p))),
+        );
+        pages.extend(register.offices().flat_map(|(id, o)| parts(o.entries.len()).map(move |p| Page::Office(id, p))));
+        pages.extend(register.topics().flat_map(|(id, t)| parts(t.entries.len()).map(move |p| Page::Topic(id, p))));
+        pages
+    }
+}

@@ -1,0 +1,42 @@
+//! Pages in Markdown: one address, one file a language.
+
+use crate::diag::Span;
+use crate::records::{Key, Lang, Page};
+use crate::register::Register;
+
+/// A page in Markdown, in all its languages.
+#[derive(Debug)]
+pub struct Prose<'r> {
+    /// Its key; the address is /KEY/.
+    pub key: &'r Key,
+    /// Its versions, with their languages; at least one.
+    pub versions: Vec<(Lang, &'r Page)>,
+}
+
+impl<'r> Prose<'r> {
+    /// The version in `wanted`, else in the main language, else any; with its language.
+    pub fn get(&self, wanted: Lang, main: Lang) -> (Lang, &'r Page) {
+        let find = |lang: Lang| self.versions.iter().find(|(l, _)| *l == lang);
+        *find(wanted).or_else(|| find(main)).unwrap_or(&self.versions[0])
+    }
+
+    /// Where its first file stands.
+    pub fn span(&self) -> Span {
+        self.versions[0].1.key.span
+    }
+}
+
+/// All of them, in the order in which they are listed.
+pub(super) fn gather<'r>(register: &Register<'r>) -> Vec<Prose<'r>> {
+    let main = register.main();
+    let mut found: Vec<Prose<'r>> = Vec::new();
+    for page in register.pages() {
+        let version = (page.lang.unwrap_or(main), page);
+        match found.iter_mut().find(|p| *p.key == page.key.value) {
+            Some(prose) => prose.versions.push(version),
+            None => found.push(Prose { key: &page.key, versions: vec![version] }),
+        }
+    }
+    found.sort_by_key(|p| (p.get(main, main).1.front.order.unwrap_or(u32::MAX), p.key));
+    found
+}

@@ -1,0 +1,144 @@
+//! The frame around every page: what it is, in which language, of what day, and the ways on from it.
+
+use super::maker::Maker;
+use super::{Body, Link, Phrase};
+use crate::site::{List, Page, Part};
+use serde::Serialize;
+
+/// A page, ready to be rendered: the templates' variables.
+#[derive(Debug, Serialize)]
+pub struct View<'r> {
+    /// The kind of page.
+    pub kind: &'static str,
+    /// The page's language.
+    pub lang: &'static str,
+    /// What leads to the site's root.
+    pub root: String,
+    /// The page's whole address.
+    pub canonical: String,
+    /// The page in each language.
+    pub languages: Vec<Alternate>,
+    /// The day on which all of it holds.
+    pub day: String,
+    /// Are records shown that are held back?
+    pub drafts: bool,
+    /// The site.
+    pub site: SiteView<'r>,
+    /// What the page shows.
+    pub page: Body<'r>,
+}
+
+/// The page in a language.
+#[derive(Debug, Serialize)]
+pub struct Alternate {
+    /// The language.
+    pub lang: &'static str,
+    /// Relative to the page.
+    pub href: String,
+    /// The whole address.
+    pub url: String,
+    /// Is it this one?
+    pub current: bool,
+}
+
+/// What every page says of the site.
+#[derive(Debug, Serialize)]
+pub struct SiteView<'r> {
+    /// Its name.
+    pub title: Phrase<'r>,
+    /// Who publishes it.
+    pub publisher: Phrase<'r>,
+    /// The licence's SPDX identifier.
+    pub licence: &'r str,
+    /// An office's e-mail address.
+    pub email: Option<&'r str>,
+    /// An office's WhatsApp number, digits only.
+    pub whatsapp: Option<String>,
+    /// A page with a form or an address.
+    pub contact_page: Option<&'r str>,
+    /// Where things stand.
+    pub home: String,
+    /// The main ways, each with the key of its words (`nav-KEY`).
+    pub nav: Vec<Way>,
+    /// The pages in Markdown.
+    pub pages: Vec<Link<'r>>,
+    /// Corrections.
+    pub corrections: String,
+    /// Downloads, if there are any.
+    pub data: Option<String>,
+}
+
+/// A main way.
+#[derive(Debug, Serialize)]
+pub struct Way {
+    /// The key of its words.
+    pub key: &'static str,
+    /// Relative to the page.
+    pub href: String,
+    /// Is this page the way's end, or below it?
+    pub current: bool,
+}
+
+impl<'r> Maker<'r> {
+    pub(super) fn frame(&self, page: Page, body: Body<'r>) -> View<'r> {
+        View {
+            kind: page.template(),
+            lang: self.lang.code(),
+            root: self.root.clone(),
+            canonical: self.plan.canonical(page, self.lang),
+            languages: self.alternates(page),
+            day: self.register.day().to_string(),
+            drafts: self.register.has_drafts(),
+            site: self.site(page),
+            page: body,
+        }
+    }
+
+    fn alternates(&self, page: Page) -> Vec<Alternate> {
+        let alternate = |lang| Alternate {
+            lang: crate::records::Lang::code(lang),
+            href: format!("{}{}{}", self.root, self.plan.prefix(lang), self.plan.address(page)),
+            url: self.plan.canonical(page, lang),
+            current: lang == self.lang,
+        };
+        self.plan.languages().map(alternate).collect()
+    }
+
+    fn site(&self, page: Page) -> SiteView<'r> {
+        let site = self.register.site();
+        let contact = site.contact.as_ref();
+        let digits = |line: &crate::records::Line| line.as_str().chars().filter(char::is_ascii_digit).collect();
+        SiteView {
+            title: self.phrase(&site.title),
+            publisher: self.phrase(&site.publisher),
+            licence: site.licence.as_str(),
+            email: contact.and_then(|c| c.email.as_ref()).map(|l| l.as_str()),
+            whatsapp: contact.and_then(|c| c.whatsapp.as_ref()).map(digits),
+            contact_page: contact.and_then(|c| c.page.as_ref()).map(crate::records::Url::as_str),
+            home: self.href(Page::Home),
+            nav: self.ways(page),
+            pages: self.plan.prose().iter().enumerate().map(|(n, _)| self.prose_link(n)).collect(),
+            corrections: self.href(Page::Corrections),
+            data: site.outputs.data.then(|| self.href(Page::Data)),
+        }
+    }
+
+    fn ways(&self, page: Page) -> Vec<Way> {
+        let way = |key, to: Page, current| Way { key, href: self.href(to), current };
+        let start = Part::default();
+        vec![
+            way("commitments", Page::Commitments(List::All, start), matches!(page, Page::Commitments(..))),
+            way("districts", Page::Districts, matches!(page, Page::Districts | Page::District(..))),
+            way("offices", Page::Offices, matches!(page, Page::Offices | Page::Office(..))),
+            way("topics", Page::Topics, matches!(page, Page::Topics | Page::Topic(..))),
+            way("news", Page::News(start), matches!(page, Page::News(_))),
+        ]
+    }
+
+    /// A page in Markdown, by its title.
+    pub(super) fn prose_link(&self, n: usize) -> Link<'r> {
+        let (lang, page) = self.plan.prose()[n].get(self.lang, self.main);
+        let lang = (lang != self.lang).then(|| lang.code());
+        Link { href: self.href(Page::Prose(n)), text: Phrase { text: page.front.title.as_str(), lang } }
+    }
+}

@@ -1,0 +1,115 @@
+//! What each page shows: a typed view per kind of page, and the frame around all of them.
+//!
+//! A view borrows the records' words and holds no HTML; every day in it is ISO 8601, every kind a key of the theme's
+//! strings. A template that gets a view can show it but cannot go through the register.
+
+mod entry;
+mod figures;
+mod frame;
+mod groups;
+mod home;
+mod list;
+mod maker;
+mod news;
+mod pieces;
+mod plain;
+mod stop;
+
+pub use entry::{Body as Entry, Commitment, Response};
+pub use figures::{Bar, Figures};
+pub use frame::View;
+pub use groups::{District, Group, Groups, Office, Topic};
+pub use home::{Home, Tile};
+pub use list::{Commitments, Filter};
+pub use news::{News, NewsList};
+pub use pieces::{
+    CommitmentRow, Deadline, EntryRow, Link, Mark, Parts, Phrase, SourceView, Standing, StatusView, StopLink, TimeView,
+    Who,
+};
+pub use plain::{Corrections, Data, Field, Prose, RecordType};
+pub use stop::Stop;
+
+use super::{Page, Plan};
+use crate::records::Lang;
+use maker::Maker;
+use serde::Serialize;
+
+/// What a kind of page shows; the templates' variable `page`.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum Body<'r> {
+    /// home.html
+    Home(Box<Home<'r>>),
+    /// stop.html
+    Stop(Box<Stop<'r>>),
+    /// entry.html
+    Entry(Box<Entry<'r>>),
+    /// commitments.html
+    Commitments(Box<Commitments<'r>>),
+    /// districts.html, offices.html, topics.html
+    Groups(Groups<'r>),
+    /// district.html
+    District(Box<District<'r>>),
+    /// office.html
+    Office(Box<Office<'r>>),
+    /// topic.html
+    Topic(Box<Topic<'r>>),
+    /// news.html
+    News(NewsList<'r>),
+    /// corrections.html
+    Corrections(Corrections<'r>),
+    /// data.html
+    Data(Data),
+    /// prose.html
+    Prose(Prose<'r>),
+    /// 404.html
+    NotFound {},
+}
+
+impl Page {
+    /// The template of this kind of page, without `.html`; also the key of the words that only it has.
+    pub fn template(self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Stop(_) => "stop",
+            Self::Entry(_) => "entry",
+            Self::Commitments(..) => "commitments",
+            Self::Districts => "districts",
+            Self::District(..) => "district",
+            Self::Offices => "offices",
+            Self::Office(..) => "office",
+            Self::Topics => "topics",
+            Self::Topic(..) => "topic",
+            Self::News(_) => "news",
+            Self::Corrections => "corrections",
+            Self::Data => "data",
+            Self::Prose(_) => "prose",
+            Self::NotFound => "404",
+        }
+    }
+}
+
+impl<'r> Plan<'r> {
+    /// What a page shows in a language.
+    pub fn view(&'r self, page: Page, lang: Lang) -> View<'r> {
+        let make = Maker::new(self, page, lang);
+        let body = match page {
+            Page::Home => Body::Home(Box::new(make.home())),
+            Page::Stop(id) => Body::Stop(Box::new(make.stop(id))),
+            Page::Entry(id) => Body::Entry(Box::new(make.entry(id))),
+            Page::Commitments(list, part) => Body::Commitments(Box::new(make.commitments(list, part))),
+            Page::Districts => Body::Groups(make.districts()),
+            Page::District(id, part) => Body::District(Box::new(make.district(id, part))),
+            Page::Offices => Body::Groups(make.offices()),
+            Page::Office(id, part) => Body::Office(Box::new(make.office(id, part))),
+            Page::Topics => Body::Groups(make.topics()),
+            Page::Topic(id, part) => Body::Topic(Box::new(make.topic(id, part))),
+            Page::News(part) => Body::News(make.news_list(part)),
+            Page::Corrections => Body::Corrections(make.corrections()),
+            Page::Data => Body::Data(make.data()),
+            Page::Prose(n) => Body::Prose(make.prose(n)),
+            Page::NotFound => Body::NotFound {},
+        };
+        make.frame(page, body)
+    }
+}

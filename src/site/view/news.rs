@@ -1,0 +1,130 @@
+//! Follow-ups, in a timeline and in the list of all.
+
+use super::maker::{Maker, status};
+use super::pieces::is_related;
+use super::{Link, Parts, Phrase, SourceView, StatusView};
+use crate::register::{self, NewsId, Subject};
+use crate::site::{Page, Part};
+use serde::Serialize;
+
+/// A follow-up.
+#[derive(Debug, Serialize)]
+pub struct News<'r> {
+    /// Its permanent name on a page: the day, and a number where one day has several.
+    pub anchor: String,
+    /// When it happened.
+    pub date: String,
+    /// The status it gives.
+    pub status: Option<StatusView>,
+    /// The same subject, wider or elsewhere.
+    pub related: bool,
+    /// Someone looked and found nothing new.
+    pub check: bool,
+    /// A new deadline, as it is written.
+    pub due: Option<String>,
+    /// The words in which the new deadline was spoken.
+    pub due_said: Option<Phrase<'r>>,
+    /// What happened.
+    pub text: Phrase<'r>,
+    /// Who decided.
+    pub by: Option<Phrase<'r>>,
+    /// The commitment that took its place.
+    pub replaced_by: Option<Link<'r>>,
+    /// Who contests it and why.
+    pub disputed: Option<Phrase<'r>>,
+    /// On what it rests.
+    pub sources: Vec<SourceView<'r>>,
+    /// The editor's notes.
+    pub notes: Vec<Phrase<'r>>,
+    /// What it is about; empty where that is plain from the place at which it stands.
+    pub about: Vec<About<'r>>,
+}
+
+/// What a follow-up is about.
+#[derive(Debug, Serialize)]
+pub struct About<'r> {
+    /// `stop`, `entry` or `commitment`.
+    pub kind: &'static str,
+    /// Relative to the page.
+    pub href: String,
+    /// A commitment's promise, an aspiration's title; none for a stop.
+    pub text: Option<Phrase<'r>>,
+    /// The stop.
+    pub stop: super::StopLink<'r>,
+}
+
+/// All follow-ups, newest first.
+#[derive(Debug, Serialize)]
+pub struct NewsList<'r> {
+    /// Those of this part.
+    pub news: Vec<News<'r>>,
+    /// The ways to the other parts.
+    pub parts: Parts,
+}
+
+impl<'r> Maker<'r> {
+    /// A follow-up where it stands alone.
+    pub(super) fn news(&self, id: NewsId) -> News<'r> {
+        News { about: self.register.one_news(id).about.iter().map(|s| self.about(*s)).collect(), ..self.news_here(id) }
+    }
+
+    /// A follow-up in the timeline of what it is about.
+    pub(super) fn news_here(&self, id: NewsId) -> News<'r> {
+        let news: &register::News<'r> = self.register.one_news(id);
+        let record = news.record;
+        News {
+            anchor: if news.nth == 1 { record.date.to_string() } else { format!("{}-{}", record.date, news.nth) },
+            date: record.date.to_string(),
+            status: record.status.map(|s| status(Some(s.value))),
+            related: is_related(record.bearing),
+            check: record.check,
+            due: record.due.as_ref().and_then(|d| d.by).map(|by| by.to_string()),
+            due_said: record.due.as_ref().and_then(|d| d.said.as_ref()).map(|t| self.phrase(t)),
+            text: self.phrase(&record.text),
+            by: record.by.as_ref().map(|t| self.phrase(t)),
+            replaced_by: self.replacement(news),
+            disputed: record.disputed.as_ref().map(|t| self.phrase(t)),
+            sources: record.sources.iter().map(|s| self.source(s)).collect(),
+            notes: self.phrases(&record.notes),
+            about: Vec::new(),
+        }
+    }
+
+    fn replacement(&self, news: &register::News<'r>) -> Option<Link<'r>> {
+        news.record.replaced_by.as_ref()?;
+        let old = news.about.iter().find_map(|s| match s {
+            Subject::Commitment(id) => self.register.commitment(*id).replaced_by,
+            _ => None,
+        })?;
+        Some(Link { href: self.commitment_href(old), text: self.phrase(&self.register.commitment(old).record.text) })
+    }
+
+    fn about(&self, subject: Subject) -> About<'r> {
+        match subject {
+            Subject::Stop(id) => {
+                About { kind: "stop", href: self.href(Page::Stop(id)), text: None, stop: self.stop_link(id) }
+            }
+            Subject::Entry(id) => {
+                let Link { href, text } = self.entry_link(id);
+                About { kind: "entry", href, text: Some(text), stop: self.stop_link(self.register.entry(id).stop) }
+            }
+            Subject::Commitment(id) => {
+                let commitment = self.register.commitment(id);
+                About {
+                    kind: "commitment",
+                    href: self.commitment_href(id),
+                    text: Some(self.phrase(&commitment.record.text)),
+                    stop: self.stop_link(self.register.entry(commitment.entry).stop),
+                }
+            }
+        }
+    }
+
+    pub(super) fn news_list(&self, part: Part) -> NewsList<'r> {
+        let newest: Vec<NewsId> = self.register.news().rev().map(|(id, _)| id).collect();
+        NewsList {
+            news: part.of(&newest).iter().map(|id| self.news(*id)).collect(),
+            parts: self.parts(newest.len(), part, Page::News),
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! The small parts of which views are made.
+
+use crate::records::{Answer, Bearing, Setting, SourceKind};
+use serde::Serialize;
+
+/// Words of a record. `lang` is given only where they are not in the page's language.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Phrase<'r> {
+    /// The words; Markdown where the record has prose.
+    pub text: &'r str,
+    /// A BCP 47 code, for the `lang` attribute.
+    pub lang: Option<&'static str>,
+}
+
+/// A link with the words of a record.
+#[derive(Clone, Debug, Serialize)]
+pub struct Link<'r> {
+    /// Relative to the page.
+    pub href: String,
+    /// The words.
+    pub text: Phrase<'r>,
+}
+
+/// A stop, named by number, kecamatan and day.
+#[derive(Clone, Debug, Serialize)]
+pub struct StopLink<'r> {
+    /// Relative to the page.
+    pub href: String,
+    /// Its number.
+    pub number: u32,
+    /// The kecamatan's name.
+    pub district: &'r str,
+    /// Its first day.
+    pub date: String,
+    /// Is it held back, and shown only because drafts were asked for?
+    pub draft: bool,
+}
+
+/// A status: its word is `status-KEY`, its group's `group-GROUP`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct StatusView {
+    /// `recorded`, or the status as it is written in YAML.
+    pub key: &'static str,
+    /// `not-started`, `under-way`, `done` or `not-pursued`.
+    pub group: &'static str,
+}
+
+/// How it stands in time: its word is `time-KEY`, with `days`.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct TimeView {
+    /// `on-time`, `due-soon`, `overdue`, `done-late`, `no-deadline`, `waiting` or `closed`.
+    pub key: &'static str,
+    /// Days left or late.
+    pub days: Option<i64>,
+}
+
+/// A deadline.
+#[derive(Clone, Debug, Serialize)]
+pub struct Deadline<'r> {
+    /// The words that were spoken.
+    pub said: Option<Phrase<'r>>,
+    /// As exact as it was named: `2022-10-03`, `2022-10`, `2022-Q4`, `2022`.
+    pub by: Option<String>,
+    /// The last day that keeps it.
+    pub last: Option<String>,
+    /// How the commitment stands against it.
+    pub time: TimeView,
+}
+
+/// A commitment's standing in two marks.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Mark {
+    /// Its status.
+    pub status: StatusView,
+    /// How it stands against the deadline in force.
+    pub time: TimeView,
+    /// Days without news, from 180 on.
+    pub quiet: Option<i64>,
+}
+
+/// Where an aspiration or announcement stands, in one line.
+#[derive(Clone, Debug, Serialize)]
+pub struct Standing {
+    /// Withheld: nothing else is said.
+    pub withheld: bool,
+    /// No answer.
+    pub unanswered: bool,
+    /// No answer in what could be read: only parts of the sources were seen.
+    pub partial: bool,
+    /// The kinds of answer; each word is `answer-KEY`.
+    pub answers: Vec<Answer>,
+    /// Its commitments.
+    pub marks: Vec<Mark>,
+}
+
+/// Who asked.
+#[derive(Clone, Debug, Serialize)]
+pub struct Who<'r> {
+    /// What they are.
+    pub role: Phrase<'r>,
+    /// Their village.
+    pub village: Option<&'r str>,
+    /// `desa` or `kelurahan`, if known.
+    pub village_kind: Option<&'static str>,
+    /// A name, given with consent.
+    pub name: Option<&'r str>,
+}
+
+/// A row for an aspiration or announcement.
+#[derive(Clone, Debug, Serialize)]
+pub struct EntryRow<'r> {
+    /// Its key.
+    pub id: &'r str,
+    /// Relative to the page.
+    pub href: String,
+    /// Its title.
+    pub title: Phrase<'r>,
+    /// `aspiration` or `announcement`.
+    pub kind: &'static str,
+    /// Its stop.
+    pub stop: StopLink<'r>,
+    /// Who asked.
+    pub who: Option<Who<'r>>,
+    /// Who answered: offices by what people call them.
+    pub offices: Vec<Phrase<'r>>,
+    /// What became of it.
+    pub standing: Standing,
+}
+
+/// A row for a commitment.
+#[derive(Clone, Debug, Serialize)]
+pub struct CommitmentRow<'r> {
+    /// Relative to the page, with the commitment's fragment.
+    pub href: String,
+    /// The promise.
+    pub text: Phrase<'r>,
+    /// The title of the aspiration or announcement.
+    pub title: Phrase<'r>,
+    /// Its stop.
+    pub stop: StopLink<'r>,
+    /// The office that made it.
+    pub office: Option<Link<'r>>,
+    /// The deadline in force.
+    pub due: Option<Deadline<'r>>,
+    /// Its standing.
+    pub mark: Mark,
+}
+
+/// A source.
+#[derive(Clone, Debug, Serialize)]
+pub struct SourceView<'r> {
+    /// Its key within the stop.
+    pub id: Option<&'r str>,
+    /// Its title; absent if it could not be seen.
+    pub title: Option<Phrase<'r>>,
+    /// Who published it.
+    pub publisher: &'r str,
+    /// Its day; absent if undated.
+    pub date: Option<String>,
+    /// Its address.
+    pub url: Option<&'r str>,
+    /// An archived copy.
+    pub archived: Option<&'r str>,
+    /// Its word is `source-KIND`.
+    pub kind: Option<SourceKind>,
+    /// Only part of it could be read.
+    pub partial: bool,
+    /// The editor's notes.
+    pub notes: Vec<Phrase<'r>>,
+}
+
+/// The parts of a long list, for going from one to the next.
+#[derive(Clone, Debug, Serialize)]
+pub struct Parts {
+    /// Which one this is, from 1.
+    pub current: usize,
+    /// The addresses of all, in order, relative to the page.
+    pub hrefs: Vec<String>,
+    /// Rows in all of them.
+    pub rows: usize,
+    /// The number of the first row of this part, from 1.
+    pub first: usize,
+}
+
+/// The words of a record that says where something was said, and who relays it.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Told<'r> {
+    /// Its word is `setting-KEY`.
+    pub setting: Setting,
+    /// Who relays it.
+    pub reported_by: Option<Phrase<'r>>,
+}
+
+/// Does news bear on the very matter, or on the subject at large?
+pub(super) fn is_related(bearing: Bearing) -> bool {
+    bearing == Bearing::Related
+}

@@ -1,0 +1,131 @@
+//! Pages that count nothing: corrections, the data dictionary, pages in Markdown.
+
+use super::maker::Maker;
+use super::{Link, Phrase, StopLink};
+use crate::diag::words::{Language, Words};
+use crate::records::{Lang, schema};
+use crate::register::StopId;
+use crate::site::DOWNLOADS;
+use serde::Serialize;
+
+/// Every correction, newest first.
+#[derive(Debug, Serialize)]
+pub struct Corrections<'r> {
+    /// The corrections.
+    pub corrections: Vec<CorrectionView<'r>>,
+}
+
+/// A correction.
+#[derive(Debug, Serialize)]
+pub struct CorrectionView<'r> {
+    /// When it was corrected.
+    pub date: String,
+    /// What was wrong and what is right.
+    pub text: Phrase<'r>,
+    /// The stop.
+    pub stop: StopLink<'r>,
+    /// The aspiration or announcement it concerns.
+    pub entry: Option<Link<'r>>,
+}
+
+/// Downloads and the data dictionary.
+#[derive(Debug, Serialize)]
+pub struct Data {
+    /// The files, relative to the page.
+    pub files: Vec<Download>,
+    /// Every type of record with its fields.
+    pub types: Vec<RecordType>,
+}
+
+/// A file to download; its words are `download-KEY`.
+#[derive(Debug, Serialize)]
+pub struct Download {
+    /// The key of its words.
+    pub key: &'static str,
+    /// Relative to the page.
+    pub href: String,
+}
+
+/// A type of record.
+#[derive(Debug, Serialize)]
+pub struct RecordType {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub description: String,
+    /// Its fields.
+    pub fields: Vec<Field>,
+}
+
+/// A field.
+#[derive(Debug, Serialize)]
+pub struct Field {
+    /// Its key in YAML.
+    pub name: String,
+    /// What it says.
+    pub description: String,
+}
+
+/// A page in Markdown.
+#[derive(Debug, Serialize)]
+pub struct Prose<'r> {
+    /// Its title.
+    pub title: Phrase<'r>,
+    /// What it says, in a sentence.
+    pub summary: Option<&'r str>,
+    /// Markdown.
+    pub body: Phrase<'r>,
+}
+
+impl<'r> Maker<'r> {
+    pub(super) fn corrections(&self) -> Corrections<'r> {
+        let stops: Vec<StopId> = self.register.stops().map(|(id, _)| id).collect();
+        let mut corrections: Vec<_> = stops.into_iter().flat_map(|id| self.corrections_of(id)).collect();
+        corrections.sort_by(|a, b| b.date.cmp(&a.date));
+        Corrections { corrections }
+    }
+
+    pub(super) fn corrections_of(&self, id: StopId) -> Vec<CorrectionView<'r>> {
+        let stop = self.register.stop(id);
+        let view = |c: &&'r crate::records::Correction| CorrectionView {
+            date: c.date.to_string(),
+            text: self.phrase(&c.text),
+            stop: self.stop_link(id),
+            entry: c.record.as_ref().and_then(|key| {
+                let entry = stop.entries().find(|e| *self.register.entry(*e).id == key.value)?;
+                Some(self.entry_link(entry))
+            }),
+        };
+        let mut found: Vec<_> = stop.corrections.iter().map(view).collect();
+        found.sort_by(|a, b| b.date.cmp(&a.date));
+        found
+    }
+
+    pub(super) fn data(&self) -> Data {
+        let language = if self.lang == Lang::En { Language::English } else { Language::Indonesian };
+        let words = Words::program(language);
+        let describe = |key: &str| words.try_say(key, &[]).unwrap_or_default();
+        let types = schema::types().into_iter().map(|(name, fields)| RecordType {
+            description: describe(&name),
+            fields: fields
+                .keys()
+                .map(|field| Field { name: field.clone(), description: describe(&format!("{name}-{field}")) })
+                .collect(),
+            name,
+        });
+        let data = format!("{}data/", self.root);
+        let files = DOWNLOADS.map(|(key, file)| Download { key, href: format!("{data}{file}") });
+        Data { files: files.into(), types: types.collect() }
+    }
+
+    pub(super) fn prose(&self, n: usize) -> Prose<'r> {
+        let (lang, page) = self.plan.prose()[n].get(self.lang, self.main);
+        let lang = (lang != self.lang).then(|| lang.code());
+        let Link { text: title, .. } = self.prose_link(n);
+        Prose {
+            title,
+            summary: page.front.summary.as_ref().map(|l| l.as_str()),
+            body: Phrase { text: &page.body, lang },
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! A stop: what was asked, who answered, what became of it.
+
+use super::maker::Maker;
+use super::plain::CorrectionView;
+use super::{EntryRow, Figures, Link, News, Phrase, SourceView, StopLink};
+use crate::records::NumberBasis;
+use crate::register::{StopId, Totals};
+use crate::site::{Page, Part};
+use serde::Serialize;
+
+/// A stop's page.
+#[derive(Debug, Serialize)]
+pub struct Stop<'r> {
+    /// Number, kecamatan, first day.
+    pub stop: StopLink<'r>,
+    /// The kecamatan's page.
+    pub district: Link<'r>,
+    /// Who says that this is its number: `stated` or `inferred`.
+    pub basis: NumberBasis,
+    /// The last day, if there were several.
+    pub until: Option<String>,
+    /// Where it was held.
+    pub venue: Option<Phrase<'r>>,
+    /// What happened.
+    pub summary: Option<Phrase<'r>>,
+    /// How many aspirations the minutes count.
+    pub heard: Option<u32>,
+    /// Its figures.
+    pub figures: Figures,
+    /// The aspirations, unanswered ones among them.
+    pub aspirations: Vec<EntryRow<'r>>,
+    /// What was said unasked or to all.
+    pub announcements: Vec<EntryRow<'r>>,
+    /// What was offered beside the forum.
+    pub services: Vec<Phrase<'r>>,
+    /// Follow-ups about the stop itself, oldest first.
+    pub news: Vec<News<'r>>,
+    /// The editor's notes.
+    pub notes: Vec<Phrase<'r>>,
+    /// What the page rests on.
+    pub sources: Vec<SourceView<'r>>,
+    /// Corrections, newest first.
+    pub corrections: Vec<CorrectionView<'r>>,
+    /// The stop before it, by number.
+    pub previous: Option<StopLink<'r>>,
+    /// The stop after it.
+    pub next: Option<StopLink<'r>>,
+}
+
+impl<'r> Maker<'r> {
+    pub(super) fn stop(&self, id: StopId) -> Stop<'r> {
+        let stop = self.register.stop(id);
+        let record = stop.record;
+        let district = self.register.district(stop.district);
+        let rows = |entries: &[_]| entries.iter().map(|e| self.entry_row(*e)).collect();
+        let ids: Vec<StopId> = self.register.stops().map(|(id, _)| id).collect();
+        let at = ids.binary_search(&id).unwrap_or_default();
+        Stop {
+            stop: self.stop_link(id),
+            district: Link {
+                href: self.href(Page::District(stop.district, Part::default())),
+                text: self.name(&district.record.name),
+            },
+            basis: record.number_basis,
+            until: record.until.map(|d| d.to_string()),
+            venue: record.venue.as_ref().map(|t| self.phrase(t)),
+            summary: record.summary.as_ref().map(|t| self.phrase(t)),
+            heard: record.heard.map(|n| n.value),
+            figures: self.figures(&self.stop_totals(id)),
+            aspirations: rows(&stop.aspirations),
+            announcements: rows(&stop.announcements),
+            services: self.phrases(&record.services),
+            news: stop.news.iter().map(|n| self.news_here(*n)).collect(),
+            notes: self.phrases(&record.notes),
+            sources: self.sources(&stop.sources),
+            corrections: self.corrections_of(id),
+            previous: at.checked_sub(1).and_then(|n| ids.get(n)).map(|id| self.stop_link(*id)),
+            next: ids.get(at + 1).map(|id| self.stop_link(*id)),
+        }
+    }
+
+    pub(super) fn stop_totals(&self, id: StopId) -> Totals {
+        let stop = self.register.stop(id);
+        let commitments = stop.entries().flat_map(|e| self.register.entry(e).commitments());
+        Totals::of(self.register, stop.entries(), commitments)
+    }
+}
