@@ -22,3 +22,160 @@ pub mod register;
 pub mod site;
 pub mod source;
 pub mod theme;
+
+use checks::When;
+use diag::{Diagnostic, Files};
+use rayon::prelude::*;
+use register::Register;
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// What a build is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Build<'a> {
+    /// The folder that holds content/.
+    pub root: &'a Path,
+    /// The folder into which the site is published.
+    pub out: &'a Path,
+    /// The day for which it is made.
+    pub when: When,
+    /// Do records that are held back take part?
+    pub drafts: bool,
+}
+
+/// What came of a check or a build.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The files that were read, for messages.
+    pub files: Files,
+    /// Warnings; or everything that is wrong.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The figures; none if something is wrong, in which case nothing was published.
+    pub figures: Option<Figures>,
+}
+
+/// How much there is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// Stops.
+    pub stops: usize,
+    /// Aspirations.
+    pub aspirations: usize,
+    /// Commitments.
+    pub commitments: usize,
+    /// Follow-ups.
+    pub follow_ups: usize,
+    /// Records left out because they became known after the day.
+    pub later: usize,
+    /// Pages, in all languages; none in a check.
+    pub pages: usize,
+    /// Files written.
+    pub written: usize,
+    /// Files that were the same already.
+    pub unchanged: usize,
+    /// Files taken away.
+    pub removed: usize,
+}
+
+/// Reads and checks the records below `root`, without publishing anything; what is held back is counted in.
+pub fn check(root: &Path, when: When) -> Outcome {
+    run(root, when, |checked, _| {
+        let register = Register::at(checked, true);
+        site::plan(&register)?;
+        Ok(figures(&register))
+    })
+}
+
+/// Reads, checks and publishes. `progress` is told how many pages are done, of how many.
+pub fn build(order: &Build<'_>, progress: &(dyn Fn(usize, usize) + Sync)) -> Outcome {
+    run(order.root, order.when, |checked, files| {
+        let register = Register::at(checked, order.drafts);
+        let plan = site::plan(&register)?;
+        let theme = load_theme(order.root, &plan, files)?;
+        let publication = publish::Publication::open(order.out, order.root)?;
+        let pages = render(&plan, &theme, &publication, files, progress)?;
+        outputs::make(&plan, &|path, bytes| publication.put(path, bytes))?;
+        let publish::Report { written, unchanged, removed, .. } = publication.finish()?;
+        Ok(Figures { pages, written, unchanged, removed, ..figures(&register) })
+    })
+}
+
+/// One or several faults.
+struct Faults(Vec<Diagnostic>);
+
+impl From<Vec<Diagnostic>> for Faults {
+    fn from(list: Vec<Diagnostic>) -> Self {
+        Self(list)
+    }
+}
+
+impl From<Diagnostic> for Faults {
+    fn from(one: Diagnostic) -> Self {
+        Self(vec![one])
+    }
+}
+
+/// Reads and checks; `then` works on what is right.
+fn run(root: &Path, when: When, then: impl FnOnce(&checks::Checked, &mut Files) -> Result<Figures, Faults>) -> Outcome {
+    let source::Loaded { records, mut files, faults } = match source::load(root) {
+        Ok(loaded) => loaded,
+        Err(fault) => return Outcome { files: Files::default(), diagnostics: vec![fault], figures: None },
+    };
+    let checked = match checks::run(records, faults, when) {
+        Ok(checked) => checked,
+        Err(diagnostics) => return Outcome { files, diagnostics, figures: None },
+    };
+    match then(&checked, &mut files) {
+        Ok(figures) => Outcome { files, diagnostics: checked.warnings().to_vec(), figures: Some(figures) },
+        Err(Faults(mut diagnostics)) => {
+            diagnostics.extend_from_slice(checked.warnings());
+            diag::sort(&mut diagnostics);
+            Outcome { files, diagnostics, figures: None }
+        }
+    }
+}
+
+/// The theme that site.yaml names, with the site's own files in place of the default theme's.
+fn load_theme(root: &Path, plan: &site::Plan<'_>, files: &mut Files) -> Result<theme::Theme, Vec<Diagnostic>> {
+    let named = plan.register().site().theme.as_ref();
+    let name = named.map_or(theme::DEFAULT, |t| t.as_str());
+    let own = source::theme(root, name)?;
+    if let (None, Some(named)) = (&own, named.filter(|_| name != theme::DEFAULT)) {
+        return Err(vec![Diagnostic::new(diag::Code::ThemeUnknown, named.span).with("found", name)]);
+    }
+    theme::Theme::new(name, own.unwrap_or_default(), plan.languages(), files)
+}
+
+/// Renders every page in every language and hands it on; gives their number.
+fn render(
+    plan: &site::Plan<'_>,
+    theme: &theme::Theme,
+    publication: &publish::Publication,
+    files: &Files,
+    progress: &(dyn Fn(usize, usize) + Sync),
+) -> Result<usize, Vec<Diagnostic>> {
+    let languages = plan.languages();
+    let pages: Vec<_> = languages.flat_map(|lang| plan.pages().map(move |(_, page)| (page, lang))).collect();
+    let done = AtomicUsize::new(0);
+    let one = |&(page, lang): &(site::Page, records::Lang)| {
+        let html = theme.render(&plan.view(page, lang), lang, files)?;
+        publication.put(&plan.file(page, lang), &html)?;
+        progress(done.fetch_add(1, Ordering::Relaxed) + 1, pages.len());
+        Ok(())
+    };
+    let mut faults: Vec<Diagnostic> = pages.par_iter().filter_map(|page| one(page).err()).collect();
+    diag::sort(&mut faults);
+    if faults.is_empty() { Ok(pages.len()) } else { Err(faults) }
+}
+
+fn figures(register: &Register<'_>) -> Figures {
+    let totals = register.totals();
+    Figures {
+        stops: register.stops().len(),
+        aspirations: totals.aspirations,
+        commitments: totals.commitments,
+        follow_ups: register.news().len(),
+        later: register.later(),
+        ..Figures::default()
+    }
+}

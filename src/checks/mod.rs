@@ -3,8 +3,38 @@
 //! [`run`] is the only maker of [`Checked`], so that what comes after it never asks again whether a name leads anywhere.
 //! How a page looks and what became of a promise is not its business.
 
-use crate::diag::Diagnostic;
+mod answers;
+mod attention;
+mod book;
+mod days;
+mod evidence;
+mod names;
+mod photos;
+mod privacy;
+mod references;
+mod replaced;
+mod site;
+mod texts;
+mod twice;
+
+use crate::diag::{Diagnostic, drop_followers, sort};
 use crate::records::{Day, Records, Site, TimeZone};
+use book::Book;
+
+/// The families of rules, in the order of their codes.
+const FAMILIES: &[fn(&Book<'_>, &mut Vec<Diagnostic>)] = &[
+    site::check,
+    twice::check,
+    names::check,
+    references::check,
+    replaced::check,
+    days::check,
+    answers::check,
+    evidence::check,
+    attention::check,
+    privacy::check,
+    photos::check,
+];
 
 /// The day for which the site is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,8 +92,14 @@ impl Checked {
 /// All faults and warnings, if one of them is an error.
 pub fn run(mut records: Records, mut faults: Vec<Diagnostic>, when: When) -> Result<Checked, Vec<Diagnostic>> {
     let day = when.day(records.site.as_ref().map(|s| s.time_zone).unwrap_or_default());
-    crate::diag::drop_followers(&mut faults);
-    crate::diag::sort(&mut faults);
+    let mut found = Vec::new();
+    let book = Book::new(&records, &faults, when, day);
+    for family in FAMILIES {
+        family(&book, &mut found);
+    }
+    faults.append(&mut found);
+    drop_followers(&mut faults);
+    sort(&mut faults);
     match records.site.take() {
         Some(site) if !faults.iter().any(Diagnostic::is_error) => Ok(Checked { site, records, day, warnings: faults }),
         _ => Err(faults),

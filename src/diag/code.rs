@@ -130,6 +130,7 @@ pub enum Code {
     StringsBroken,
     ThemeUnknown,
     ThemeFileUnknown,
+    ThemeSettings,
     CannotWrite,
     CannotRead,
     NotOurFolder,
@@ -260,6 +261,7 @@ const TABLE: &[Row] = &[
     row(Code::StringsBroken, "J802", Severity::Error, Exit::Program, Kind::Other),
     row(Code::ThemeUnknown, "J803", Severity::Error, Exit::Program, Kind::Other),
     row(Code::ThemeFileUnknown, "J804", Severity::Error, Exit::Program, Kind::Other),
+    row(Code::ThemeSettings, "J805", Severity::Error, Exit::Program, Kind::Other),
     // J9: the program and the machine
     row(Code::CannotWrite, "J901", Severity::Error, Exit::Program, Kind::Other),
     row(Code::CannotRead, "J902", Severity::Error, Exit::Program, Kind::Other),

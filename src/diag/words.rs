@@ -99,8 +99,16 @@ impl Words {
 
     /// The text with textual arguments, if there is one.
     pub fn try_say(&self, key: &str, args: &Args) -> Option<String> {
-        // What reads as a whole number is one, so that Fluent can choose the plural.
-        let value = |v: &'_ str| v.parse::<u32>().map_or_else(|_| FluentValue::from(v.to_owned()), FluentValue::from);
-        self.get(key, args.iter().map(|(k, v)| (*k, value(v))))
+        self.get(key, args.iter().map(|(name, value)| (*name, argument(name, value))))
+    }
+}
+
+/// What reads as a whole number is one, so that Fluent can choose the plural; `007` stays as it was written. Fluent
+/// cannot ask whether a text is empty, so that no near name is `none`.
+fn argument(name: &str, value: &str) -> FluentValue<'static> {
+    match value.parse::<u32>() {
+        Ok(number) if number.to_string() == value => number.into(),
+        _ if name == "near" && value.is_empty() => "none".into(),
+        _ => value.to_owned().into(),
     }
 }

@@ -1,1 +1,14 @@
-//! (to come)
+//! The only module that writes: a site as a whole, in one step or not at all, and single files for the commands that
+//! make some.
+//!
+//! Every error has the argument `path`; [`Code::CannotWrite`](crate::diag::Code) and `CannotRead` have `reason` too:
+//! `full`, `denied`, `read-only`, `missing`, `in-the-way` or `other`. What is in the files is not its business.
+
+mod file;
+mod folder;
+mod manifest;
+mod publication;
+mod reason;
+
+pub use file::{append, create, replace};
+pub use publication::{Publication, Report};

@@ -16,7 +16,7 @@ pub use prose::Prose;
 
 use crate::diag::{Code, Diagnostic};
 use crate::records::Lang;
-use crate::register::{Register, StopId};
+use crate::register::Register;
 use std::collections::{BTreeMap, HashMap};
 
 /// The files below /data/, each with the key of its words; `outputs` makes them.
@@ -31,7 +31,6 @@ pub struct Plan<'r> {
     lists: HashMap<List, Vec<crate::register::CommitmentId>>,
     /// By address, the same in every language.
     pages: BTreeMap<String, Page>,
-    stops: HashMap<u32, StopId>,
 }
 
 /// Plans the site of a register.
@@ -44,7 +43,6 @@ pub fn plan<'r>(register: &'r Register<'r>) -> Result<Plan<'r>, Vec<Diagnostic>>
         prose: prose::gather(register),
         lists: List::all().map(|list| (list, list.gather(register))).collect(),
         pages: BTreeMap::new(),
-        stops: register.stops().map(|(id, stop)| (stop.number(), id)).collect(),
     };
     let mut faults = Vec::new();
     for page in plan.all() {

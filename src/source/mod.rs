@@ -10,6 +10,7 @@ mod page;
 mod read;
 mod shape;
 mod syntax;
+mod theme;
 mod tree;
 mod walk;
 
@@ -20,6 +21,7 @@ use std::path::Path;
 use walk::{Found, Place};
 
 pub use read::plain;
+pub use theme::theme;
 
 /// What was found in the content folder.
 #[derive(Debug)]

@@ -14,6 +14,8 @@ pub struct View<'r> {
     pub lang: &'static str,
     /// What leads to the site's root.
     pub root: String,
+    /// What leads to the root of the page's language; links in Markdown start here.
+    pub links: String,
     /// The page's whole address.
     pub canonical: String,
     /// The page in each language.
@@ -85,6 +87,7 @@ impl<'r> Maker<'r> {
             kind: page.template(),
             lang: self.lang.code(),
             root: self.root.clone(),
+            links: format!("{}{}", self.root, self.prefix),
             canonical: self.plan.canonical(page, self.lang),
             languages: self.alternates(page),
             day: self.register.day().to_string(),

@@ -15,7 +15,7 @@ pub(super) struct Maker<'r> {
     pub(super) lang: Lang,
     pub(super) main: Lang,
     pub(super) root: String,
-    prefix: String,
+    pub(super) prefix: String,
 }
 
 impl<'r> Maker<'r> {

@@ -1,0 +1,51 @@
+//! What was asked and answered at a stop: each answer brings what it needs.
+
+use super::book::Book;
+use crate::diag::{Code, Diagnostic};
+use crate::records::{Answer, Response, Spanned};
+
+/// J501 to J503, J513, J601
+pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+    for response in book.entries.iter().flat_map(|e| e.responses) {
+        if book.is_whole(response.span) {
+            promises(response, faults);
+            referral(response, faults);
+        }
+    }
+    for entry in book.entries.iter().filter(|e| book.is_whole(e.span)) {
+        let Some(aspiration) = entry.aspiration else { continue };
+        if aspiration.withheld.is_none() && aspiration.text.is_none() {
+            let fault = Diagnostic::new(Code::AspirationWithoutText, entry.id.span);
+            faults.push(fault.with("id", entry.id.as_str()));
+        }
+        if let Some(from) = &aspiration.from
+            && let Some(name) = &from.name
+            && from.consent.is_none()
+        {
+            faults.push(Diagnostic::new(Code::NameWithoutConsent, name.span).with("found", name.as_str()));
+        }
+    }
+}
+
+/// A promise has a commitment, and a commitment a promise.
+fn promises(response: &Spanned<Response>, faults: &mut Vec<Diagnostic>) {
+    let promised = response.answer.iter().find(|a| matches!(a, Answer::Promised | Answer::ToStudy));
+    match (promised, response.commitments.first()) {
+        (Some(answer), None) => {
+            let word = if *answer == Answer::Promised { "promised" } else { "to-study" };
+            let fault = Diagnostic::new(Code::PromiseWithoutCommitment, response.answer.span);
+            faults.push(fault.with("found", word));
+        }
+        (None, Some(commitment)) => {
+            let fault = Diagnostic::new(Code::CommitmentWithoutPromise, response.answer.span);
+            faults.push(fault.with("id", commitment.id.as_str()).related("commitment-here", commitment.id.span));
+        }
+        _ => {}
+    }
+}
+
+fn referral(response: &Spanned<Response>, faults: &mut Vec<Diagnostic>) {
+    if response.answer.contains(&Answer::Referred) && response.to.is_none() {
+        faults.push(Diagnostic::new(Code::ReferredWithoutTo, response.answer.span).with("found", "referred"));
+    }
+}

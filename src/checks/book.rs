@@ -1,0 +1,174 @@
+//! The records as the rules look at them: every record under its reference, aspirations and announcements alike, and
+//! what reading has already complained about.
+//!
+//! It judges nothing.
+
+use super::When;
+use crate::diag::{Diagnostic, FileId, Span};
+use crate::records::{
+    Aspiration, Commitment, Day, FollowUp, Key, Records, Reference, Response, Source, Spanned, Stop, Text,
+};
+use std::collections::BTreeMap;
+
+/// Everything that the rules ask.
+pub(super) struct Book<'r> {
+    pub(super) records: &'r Records,
+    /// The day for which the site is made.
+    pub(super) day: Day,
+    /// Is that day today, and not one that was chosen?
+    pub(super) is_today: bool,
+    /// Aspirations and announcements, in the order of the files.
+    pub(super) entries: Vec<Entry<'r>>,
+    named: BTreeMap<Reference, Named<'r>>,
+    broken: BTreeMap<FileId, Vec<Span>>,
+}
+
+/// An aspiration or an announcement.
+pub(super) struct Entry<'r> {
+    pub(super) stop: &'r Stop,
+    /// The whole of it.
+    pub(super) span: Span,
+    pub(super) id: &'r Spanned<Key>,
+    pub(super) title: &'r Text,
+    pub(super) topics: &'r [Spanned<Key>],
+    pub(super) sources: &'r [Spanned<Key>],
+    pub(super) responses: &'r [Spanned<Response>],
+    /// The record, if it is an aspiration.
+    pub(super) aspiration: Option<&'r Aspiration>,
+}
+
+/// A commitment with what it stands in.
+#[derive(Clone, Copy)]
+pub(super) struct Promise<'r> {
+    pub(super) stop: &'r Stop,
+    pub(super) entry: &'r Key,
+    pub(super) record: &'r Commitment,
+}
+
+/// What a reference leads to.
+#[derive(Clone, Copy)]
+pub(super) enum Named<'r> {
+    Stop(&'r Stop),
+    Entry(&'r Stop),
+    Commitment(Promise<'r>),
+}
+
+impl<'r> Named<'r> {
+    /// The stop in which it stands.
+    pub(super) fn stop(self) -> &'r Stop {
+        match self {
+            Self::Stop(stop) | Self::Entry(stop) => stop,
+            Self::Commitment(promise) => promise.stop,
+        }
+    }
+}
+
+impl Entry<'_> {
+    /// Its reference.
+    pub(super) fn reference(&self) -> Reference {
+        Reference::entry(*self.stop.number, self.id)
+    }
+}
+
+impl Promise<'_> {
+    /// Its reference.
+    pub(super) fn reference(&self) -> Reference {
+        Reference::commitment(*self.stop.number, self.entry, &self.record.id)
+    }
+}
+
+impl<'r> Book<'r> {
+    /// `faults` are those of reading.
+    pub(super) fn new(records: &'r Records, faults: &[Diagnostic], when: When, day: Day) -> Self {
+        let entries: Vec<Entry<'r>> = records.stops.iter().flat_map(entries).collect();
+        let mut named = BTreeMap::new();
+        for stop in &records.stops {
+            named.entry(Reference { stop: *stop.number, entry: None, commitment: None }).or_insert(Named::Stop(stop));
+        }
+        for entry in &entries {
+            named.entry(entry.reference()).or_insert(Named::Entry(entry.stop));
+            for record in entry.responses.iter().flat_map(|r| &r.commitments) {
+                let promise = Promise { stop: entry.stop, entry: entry.id, record };
+                named.entry(promise.reference()).or_insert(Named::Commitment(promise));
+            }
+        }
+        let mut broken: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
+        for span in faults.iter().filter(|d| d.is_error()).filter_map(|d| d.span) {
+            broken.entry(span.file).or_default().push(span);
+        }
+        Self { records, day, is_today: matches!(when, When::Now(_)), entries, named, broken }
+    }
+
+    /// What a reference leads to.
+    pub(super) fn find(&self, reference: &Reference) -> Option<Named<'r>> {
+        self.named.get(reference).copied()
+    }
+
+    /// Every reference that leads somewhere.
+    pub(super) fn references(&self) -> impl Iterator<Item = &Reference> {
+        self.named.keys()
+    }
+
+    /// Every commitment.
+    pub(super) fn promises(&self) -> impl Iterator<Item = Promise<'r>> {
+        self.named.values().filter_map(|n| if let Named::Commitment(promise) = n { Some(*promise) } else { None })
+    }
+
+    /// Could all of a record be read? If not, nothing can be said to be missing in it.
+    pub(super) fn is_whole(&self, span: Span) -> bool {
+        !self.broken.get(&span.file).is_some_and(|list| list.iter().any(|broken| span.holds(*broken)))
+    }
+
+    /// May a source of this stop have been lost in reading? So if a fault stands in the file outside of everything
+    /// that could be read.
+    pub(super) fn may_lack_sources(&self, stop: &Stop) -> bool {
+        let read = |fault: &Span| {
+            stop.sources.iter().any(|s| s.span.holds(*fault))
+                || stop.aspirations.iter().any(|a| a.span.holds(*fault))
+                || stop.announcements.iter().any(|a| a.span.holds(*fault))
+        };
+        self.broken.get(&stop.number.span.file).is_some_and(|list| list.iter().any(|fault| !read(fault)))
+    }
+
+    /// Is a stop known by the day, and not held back?
+    pub(super) fn shows_stop(&self, stop: &Stop) -> bool {
+        let known = since(stop.date.value, stop.sources.iter().map(|s| &s.value)) <= self.day;
+        known && !stop.draft && stop.publish_on.is_none_or(|day| day <= self.day)
+    }
+
+    /// Is a follow-up known by the day, and not held back?
+    pub(super) fn shows_follow_up(&self, entry: &FollowUp) -> bool {
+        let known = since(entry.date.value, &entry.sources) <= self.day;
+        known && !entry.draft && entry.publish_on.is_none_or(|day| day <= self.day)
+    }
+}
+
+/// From when something counts: the later of its day and its earliest source's day.
+fn since<'s>(own: Day, sources: impl IntoIterator<Item = &'s Source>) -> Day {
+    let earliest = sources.into_iter().filter_map(|s| s.date).map(|d| d.value).min();
+    earliest.map_or(own, |day| day.max(own))
+}
+
+fn entries(stop: &Stop) -> Vec<Entry<'_>> {
+    let aspirations = stop.aspirations.iter().map(|a| Entry {
+        stop,
+        span: a.span,
+        id: &a.id,
+        title: &a.title,
+        topics: &a.topics,
+        sources: &a.sources,
+        responses: &a.responses,
+        aspiration: Some(a),
+    });
+    let announcements = stop.announcements.iter().map(|a| Entry {
+        stop,
+        span: a.span,
+        id: &a.id,
+        title: &a.title,
+        topics: &a.topics,
+        sources: &a.sources,
+        responses: &a.responses,
+        aspiration: None,
+    });
+    aspirations.chain(announcements).collect()
+}

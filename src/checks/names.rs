@@ -1,0 +1,97 @@
+//! Names that must stand in a list: kecamatan, villages, offices, topics, sources.
+//!
+//! What could not be read is not missed: that has been said already.
+
+use super::book::Book;
+use crate::diag::{Code, Diagnostic};
+use crate::records::{District, Key, Spanned, Stop};
+use std::collections::BTreeMap;
+
+/// J303 to J307, J313
+pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+    let records = book.records;
+    let districts = List::of(book, "districts", records.districts.iter().map(|d| d.key.as_str()));
+    let offices = List::of(book, "offices", records.offices.iter().map(|o| o.key.as_str()));
+    let topics = List::of(book, "topics", records.topics.iter().map(|t| t.key.as_str()));
+    for stop in &records.stops {
+        districts.holds(Code::UnknownDistrict, &stop.district, faults);
+        if !districts.is_lost {
+            villages(book, stop, faults);
+        }
+        sources(book, stop, faults);
+    }
+    for entry in &book.entries {
+        entry.topics.iter().for_each(|topic| topics.holds(Code::UnknownTopic, topic, faults));
+        let answering = entry.responses.iter().filter_map(|r| r.office.as_ref());
+        answering.for_each(|office| offices.holds(Code::UnknownOffice, office, faults));
+    }
+    let parents = records.topics.iter().filter_map(|t| t.parent.as_ref());
+    parents.for_each(|parent| topics.holds(Code::UnknownTopic, parent, faults));
+    topic_cycles(book, faults);
+}
+
+/// The keys of one list.
+struct List<'r> {
+    keys: Vec<&'r str>,
+    /// Some entry of it could not be read.
+    is_lost: bool,
+}
+
+impl<'r> List<'r> {
+    fn of(book: &Book<'r>, name: &str, keys: impl Iterator<Item = &'r str>) -> Self {
+        Self { keys: keys.collect(), is_lost: book.records.lost.lists.contains(name) }
+    }
+
+    fn holds(&self, code: Code, key: &Spanned<Key>, faults: &mut Vec<Diagnostic>) {
+        if !self.is_lost && !self.keys.contains(&key.as_str()) {
+            faults.push(unknown(code, key, self.keys.iter().copied()));
+        }
+    }
+}
+
+fn unknown<'k>(code: Code, key: &Spanned<Key>, known: impl IntoIterator<Item = &'k str>) -> Diagnostic {
+    Diagnostic::new(code, key.span).with("found", key.as_str()).near(key.as_str(), known)
+}
+
+fn villages(book: &Book<'_>, stop: &Stop, faults: &mut Vec<Diagnostic>) {
+    let Some(district) = book.records.districts.iter().find(|d| d.key.value == stop.district.value) else { return };
+    let has = |district: &District, key: &Key| district.villages.iter().any(|v| v.key.value == *key);
+    let asked = stop.aspirations.iter().filter_map(|a| a.from.as_ref()).filter_map(|f| f.village.as_ref());
+    for village in asked.filter(|v| !has(district, v)) {
+        let fault = unknown(Code::UnknownVillage, village, district.villages.iter().map(|v| v.key.as_str()));
+        let other = book.records.districts.iter().find(|d| has(d, village));
+        let elsewhere = other.map_or("none", |d| d.key.as_str());
+        faults.push(fault.with("district", district.key.as_str()).with("elsewhere", elsewhere));
+    }
+}
+
+fn sources(book: &Book<'_>, stop: &Stop, faults: &mut Vec<Diagnostic>) {
+    if book.may_lack_sources(stop) {
+        return;
+    }
+    let known: Vec<&str> = stop.sources.iter().filter_map(|s| s.id.as_ref()).map(|id| id.as_str()).collect();
+    let own = book.entries.iter().filter(|e| std::ptr::eq(e.stop, stop));
+    let cited = own.flat_map(|e| e.sources.iter().chain(e.responses.iter().flat_map(|r| &r.sources)));
+    for key in cited.filter(|key| !known.contains(&key.as_str())) {
+        faults.push(unknown(Code::UnknownSource, key, known.iter().copied()));
+    }
+}
+
+/// A topic that, going up from parent to parent, comes back to itself; named once, at its first topic.
+fn topic_cycles(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+    let parents: BTreeMap<&str, &Spanned<Key>> =
+        book.records.topics.iter().filter_map(|t| Some((t.key.as_str(), t.parent.as_ref()?))).collect();
+    for (&start, &parent) in &parents {
+        let mut path = vec![start];
+        let mut at = parent.as_str();
+        while at != start && !path.contains(&at) {
+            path.push(at);
+            let Some(next) = parents.get(at) else { break };
+            at = next.as_str();
+        }
+        if at == start && path.iter().all(|topic| *topic >= start) {
+            path.push(start);
+            faults.push(Diagnostic::new(Code::TopicCycle, parent.span).with("cycle", path.join(" → ")));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! References from one record to another: what a follow-up is about, the same wish again, what was corrected.
+//!
+//! References to what could not be read are let pass.
+
+use super::book::{Book, Named};
+use crate::diag::{Code, Diagnostic};
+use crate::records::{Reference, Spanned, Stop};
+
+/// J308 to J310, J314
+pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+    for reference in book.records.follow_ups.iter().flat_map(|f| &f.about.0) {
+        if book.find(reference).is_none() && !book.records.lost.may_hold(reference) {
+            faults.push(unknown(book, Code::UnknownAbout, reference));
+        }
+    }
+    for stop in &book.records.stops {
+        stop.aspirations.iter().flat_map(|a| &a.again).for_each(|again| earlier(book, stop, again, faults));
+        corrected(book, stop, faults);
+    }
+}
+
+/// A reference that leads nowhere, with the nearest one of its kind that leads somewhere.
+pub(super) fn unknown(book: &Book<'_>, code: Code, reference: &Spanned<Reference>) -> Diagnostic {
+    let wanted = reference.to_string();
+    let depth = |text: &str| text.matches('/').count();
+    let known: Vec<String> = book.references().map(ToString::to_string).collect();
+    let alike = known.iter().map(String::as_str).filter(|k| depth(k) == depth(&wanted));
+    Diagnostic::new(code, reference.span).with("found", &*wanted).near(&wanted, alike)
+}
+
+/// `again` leads to an aspiration or announcement of an earlier stop.
+fn earlier(book: &Book<'_>, stop: &Stop, again: &Spanned<Reference>, faults: &mut Vec<Diagnostic>) {
+    let other = match book.find(again) {
+        Some(Named::Entry(other)) => other,
+        Some(Named::Commitment(promise)) => {
+            let entry = Reference::entry(again.stop, promise.entry).to_string();
+            let fault = Diagnostic::new(Code::UnknownAgain, again.span).with("found", again.to_string());
+            return faults.push(fault.with("near", entry));
+        }
+        None if book.records.lost.may_hold(again) => return,
+        Some(Named::Stop(_)) | None => return faults.push(unknown(book, Code::UnknownAgain, again)),
+    };
+    if *other.number >= *stop.number || *other.date >= *stop.date {
+        let fault = Diagnostic::new(Code::AgainNotEarlier, again.span).with("found", again.to_string());
+        let fault = fault.with("own", stop.number.to_string()).with("date", stop.date.to_string());
+        faults.push(fault.with("other-date", other.date.to_string()).related("that-stop-here", other.date.span));
+    }
+}
+
+/// `corrections.record` names an aspiration or announcement of its own stop.
+fn corrected(book: &Book<'_>, stop: &Stop, faults: &mut Vec<Diagnostic>) {
+    for key in stop.corrections.iter().filter_map(|c| c.record.as_ref()) {
+        let reference = Reference::entry(*stop.number, key);
+        if book.find(&reference).is_none() && !book.records.lost.may_hold(&reference) {
+            let own = book.entries.iter().filter(|e| std::ptr::eq(e.stop, stop)).map(|e| e.id.as_str());
+            let fault = Diagnostic::new(Code::UnknownCorrected, key.span).with("found", key.as_str());
+            faults.push(fault.near(key.as_str(), own));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Rules about site.yaml, and about the languages of every text.
+
+use super::book::Book;
+use super::texts;
+use crate::diag::{Code, Diagnostic};
+use crate::records::{Contact, FORMAT, Lang, Site};
+
+/// J204, J212, J215, J218, J219, J302, J514
+pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+    nothing_there(book, faults);
+    let Some(site) = &book.records.site else { return };
+    format(site, faults);
+    languages(site, faults);
+    contact(site, faults);
+    main_language(book, site.main(), faults);
+}
+
+fn nothing_there(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+    let lost = &book.records.lost;
+    if book.records.stops.is_empty() && lost.records.is_empty() && !lost.nameless_stops {
+        faults.push(Diagnostic::nowhere(Code::NothingThere));
+    }
+}
+
+fn format(site: &Site, faults: &mut Vec<Diagnostic>) {
+    if *site.format != FORMAT {
+        let fault = Diagnostic::new(Code::FormatUnknown, site.format.span).with("found", site.format.to_string());
+        faults.push(fault.with("known", FORMAT.to_string()));
+    }
+}
+
+/// The site itself speaks Indonesian and English.
+fn languages(site: &Site, faults: &mut Vec<Diagnostic>) {
+    if site.languages.is_empty() {
+        faults.push(Diagnostic::new(Code::EmptyText, site.languages.span));
+    }
+    for (n, lang) in site.languages.iter().enumerate() {
+        if !matches!(lang.value, Lang::Id | Lang::En) {
+            let fault = Diagnostic::new(Code::NotInVocabulary, lang.span).with("found", lang.code());
+            faults.push(fault.with("allowed", "id, en").with("near", ""));
+        }
+        if let Some(first) = site.languages[..n].iter().find(|l| l.value == lang.value) {
+            let fault = Diagnostic::new(Code::KeyTwice, lang.span).with("found", lang.code());
+            faults.push(fault.related("first-here", first.span));
+        }
+    }
+}
+
+fn contact(site: &Site, faults: &mut Vec<Diagnostic>) {
+    if !matches!(&site.contact, Some(Contact { email, whatsapp, page }) if email.is_some() || whatsapp.is_some() || page.is_some())
+    {
+        faults.push(Diagnostic::new(Code::NoContact, site.format.span));
+    }
+}
+
+/// A text by language holds the site's main one, so that no page has a hole.
+fn main_language(book: &Book<'_>, main: Lang, faults: &mut Vec<Diagnostic>) {
+    for text in texts::all(book).texts {
+        if !text.said.iter().any(|said| said.lang.is_none_or(|lang| lang == main)) {
+            faults.push(Diagnostic::new(Code::LanguageMissing, text.span).with("lang", main.code()));
+        }
+    }
+}

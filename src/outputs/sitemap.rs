@@ -1,0 +1,62 @@
+//! The sitemap (sitemaps.org 0.9), with each page's other languages; beyond 50,000 addresses it is split under an index.
+
+use super::Output;
+use crate::site::{Page, Plan};
+use std::fmt::Write as _;
+
+/// The most addresses that one sitemap may hold.
+const MOST: usize = 50_000;
+
+const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+const SCHEMA: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/// `sitemap.xml`, and its parts where it is split.
+pub(super) fn sitemap(plan: &Plan<'_>) -> Vec<Output> {
+    let entries = entries(plan);
+    if entries.len() <= MOST {
+        return vec![("sitemap.xml".into(), urlset(&entries))];
+    }
+    let base = plan.register().site().base_url.as_str();
+    let mut index = format!("{HEAD}<sitemapindex xmlns=\"{SCHEMA}\">\n");
+    let mut outputs = Vec::new();
+    for (n, part) in entries.chunks(MOST).enumerate() {
+        let path = format!("sitemap-{}.xml", n + 1);
+        let _ = writeln!(index, "<sitemap><loc>{}</loc></sitemap>", escaped(&format!("{base}{path}")));
+        outputs.push((path, urlset(part)));
+    }
+    index.push_str("</sitemapindex>\n");
+    outputs.push(("sitemap.xml".into(), index.into_bytes()));
+    outputs
+}
+
+fn entries(plan: &Plan<'_>) -> Vec<String> {
+    let languages: Vec<_> = plan.languages().collect();
+    let mut entries = Vec::with_capacity(plan.pages().len() * languages.len());
+    for (_, page) in plan.pages().filter(|(_, page)| *page != Page::NotFound) {
+        let mut others = String::new();
+        if languages.len() > 1 {
+            for lang in &languages {
+                let href = escaped(&plan.canonical(page, *lang));
+                let _ = write!(others, "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{href}\"/>");
+            }
+        }
+        for lang in &languages {
+            entries.push(format!("<url><loc>{}</loc>{others}</url>", escaped(&plan.canonical(page, *lang))));
+        }
+    }
+    entries
+}
+
+fn urlset(entries: &[String]) -> Vec<u8> {
+    let mut text = format!("{HEAD}<urlset xmlns=\"{SCHEMA}\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
+    for entry in entries {
+        text.push_str(entry);
+        text.push('\n');
+    }
+    text.push_str("</urlset>\n");
+    text.into_bytes()
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

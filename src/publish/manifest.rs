@@ -1,0 +1,47 @@
+//! `manifest.json`: every published file with its sha256, and the mark by which a folder is known as made by jhur.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+
+/// Its name.
+pub(super) const NAME: &str = "manifest.json";
+
+/// What a published folder says of itself.
+#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Manifest {
+    /// `jhur`, without a version: a new version that makes the same pages writes nothing.
+    generator: String,
+    /// The number of this file's own format: 1.
+    format: u32,
+    /// Path below the folder, with `/`, and sha256 in hexadecimal digits.
+    pub(super) files: BTreeMap<String, String>,
+}
+
+impl Manifest {
+    pub(super) fn new(files: BTreeMap<String, String>) -> Self {
+        Self { generator: "jhur".into(), format: 1, files }
+    }
+
+    /// The manifest of a folder; none if it has none, or one that is not ours.
+    pub(super) fn of(folder: &Path) -> Option<Self> {
+        let text = std::fs::read(folder.join(NAME)).ok()?;
+        serde_json::from_slice::<Self>(&text).ok().filter(|m| m.generator == "jhur")
+    }
+
+    pub(super) fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = serde_json::to_vec_pretty(self).unwrap_or_default();
+        bytes.push(b'\n');
+        bytes
+    }
+}
+
+/// sha256 in hexadecimal digits.
+pub(super) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}

@@ -1,0 +1,176 @@
+//! One site being published: files are put one by one, from any thread; at the end the whole changes places with the old
+//! one. Until then, and after any failure, the old site stands untouched.
+
+use super::folder::Folder;
+use super::manifest::{self, Manifest, sha256};
+use super::reason::{reading, writing};
+use crate::diag::{Code, Diagnostic};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use walkdir::WalkDir;
+
+/// A site being published.
+#[derive(Debug)]
+pub struct Publication {
+    folder: Folder,
+    /// What the old site's manifest names; empty if there is no old site.
+    old: Manifest,
+    put: Mutex<Put>,
+}
+
+/// What was put so far: names and hashes, never contents.
+#[derive(Debug, Default)]
+struct Put {
+    files: BTreeMap<String, String>,
+    changed: BTreeSet<String>,
+}
+
+/// What publishing came to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Files written because they are new or differ.
+    pub written: usize,
+    /// Files that were the same already.
+    pub unchanged: usize,
+    /// Files of the old site that the new one does not have.
+    pub removed: usize,
+}
+
+impl Publication {
+    /// Begins to publish the site of `root` into the folder `out`.
+    ///
+    /// # Errors
+    /// If the folder is not ours, holds the site's sources, is being written by another run, or cannot be read.
+    pub fn open(out: &Path, root: &Path) -> Result<Self, Diagnostic> {
+        let folder = Folder::take(out, root)?;
+        let old = Manifest::of(&folder.target).unwrap_or_default();
+        Ok(Self { folder, old, put: Mutex::default() })
+    }
+
+    /// Publishes one file; `path` is relative to the folder, with `/`. Equal to the old one byte for byte, it is not
+    /// written.
+    ///
+    /// # Errors
+    /// If it cannot be written, is there already, or would not lie inside the folder.
+    pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
+        let below = Path::new(path);
+        let inside =
+            below.components().all(|c| matches!(c, Component::Normal(_))) && !path.contains('\\') && !path.is_empty();
+        if !inside || path == manifest::NAME {
+            return Err(Diagnostic::nowhere(Code::AddressTwice).with("address", path));
+        }
+        let changed = !self.is_published(path, bytes);
+        if changed {
+            self.stage(below, bytes)?;
+        }
+        let mut put = self.put.lock().unwrap_or_else(PoisonError::into_inner);
+        if put.files.insert(path.to_owned(), sha256(bytes)).is_some() {
+            return Err(Diagnostic::nowhere(Code::AddressTwice).with("address", path));
+        }
+        if changed {
+            put.changed.insert(path.to_owned());
+        }
+        Ok(())
+    }
+
+    fn is_published(&self, path: &str, bytes: &[u8]) -> bool {
+        self.old.files.contains_key(path) && fs::read(self.folder.target.join(path)).is_ok_and(|old| old == bytes)
+    }
+
+    fn stage(&self, below: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
+        let to = self.folder.staging.join(below);
+        make_parent(&to)?;
+        fs::write(&to, bytes).map_err(writing(&self.folder.target.join(below)))
+    }
+
+    /// Puts the new site in the old one's place. If nothing changed, nothing is touched.
+    ///
+    /// # Errors
+    /// If it cannot be written, or a file that someone else put into the folder is in the way.
+    pub fn finish(self) -> Result<Report, Diagnostic> {
+        let Put { files, changed } = std::mem::take(&mut *self.put.lock().unwrap_or_else(PoisonError::into_inner));
+        let removed = self.old.files.keys().filter(|path| !files.contains_key(*path)).count();
+        let report = Report { written: changed.len(), unchanged: files.len() - changed.len(), removed };
+        let manifest = Manifest::new(files);
+        if manifest == self.old && changed.is_empty() {
+            return Ok(report);
+        }
+        fs::create_dir_all(&self.folder.staging).map_err(writing(&self.folder.staging))?;
+        for path in manifest.files.keys().filter(|path| !changed.contains(*path)) {
+            self.keep(Path::new(path))?;
+        }
+        self.keep_foreign(&manifest)?;
+        let to = self.folder.staging.join(manifest::NAME);
+        fs::write(&to, manifest.to_bytes()).map_err(writing(&to))?;
+        self.keep_mode()?;
+        self.settle()?;
+        self.folder.swap()?;
+        Ok(report)
+    }
+
+    /// Takes a file over from the old site as it is.
+    fn keep(&self, below: &Path) -> Result<(), Diagnostic> {
+        let (from, to) = (self.folder.target.join(below), self.folder.staging.join(below));
+        make_parent(&to)?;
+        if fs::hard_link(&from, &to).is_err() {
+            fs::copy(&from, &to).map_err(writing(&from))?;
+        }
+        Ok(())
+    }
+
+    /// Files that the old manifest does not name are someone else's (a CNAME, a .htaccess): they stay where they are, and
+    /// a page that wants their place is refused.
+    fn keep_foreign(&self, manifest: &Manifest) -> Result<(), Diagnostic> {
+        if !self.folder.target.exists() {
+            return Ok(());
+        }
+        for entry in WalkDir::new(&self.folder.target).min_depth(1) {
+            let entry = entry.map_err(|f| reading(&self.folder.target)(f.into()))?;
+            let below = entry.path().strip_prefix(&self.folder.target).unwrap_or(entry.path());
+            let path = below.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+            if entry.file_type().is_dir() || path == manifest::NAME || self.old.files.contains_key(&path) {
+                continue;
+            }
+            let to = self.folder.staging.join(below);
+            if manifest.files.contains_key(&path) || to.exists() || make_parent(&to).is_err() {
+                return Err(Diagnostic::nowhere(Code::ForeignFile).with("path", entry.path().display().to_string()));
+            }
+            keep_one(&entry, &to)?;
+        }
+        Ok(())
+    }
+
+    /// The new folder may be read by whoever could read the old one.
+    fn keep_mode(&self) -> Result<(), Diagnostic> {
+        if let Ok(old) = fs::metadata(&self.folder.target) {
+            fs::set_permissions(&self.folder.staging, old.permissions()).map_err(writing(&self.folder.staging))?;
+        }
+        Ok(())
+    }
+
+    /// What was written is on the disk before it takes the old site's place.
+    fn settle(&self) -> Result<(), Diagnostic> {
+        let manifest = self.folder.staging.join(manifest::NAME);
+        let file = fs::File::open(&manifest).map_err(writing(&manifest))?;
+        file.sync_all().map_err(writing(&manifest))
+    }
+}
+
+fn keep_one(entry: &walkdir::DirEntry, to: &PathBuf) -> Result<(), Diagnostic> {
+    #[cfg(unix)]
+    if entry.file_type().is_symlink() {
+        let leads = fs::read_link(entry.path()).map_err(reading(entry.path()))?;
+        return std::os::unix::fs::symlink(leads, to).map_err(writing(to));
+    }
+    if fs::hard_link(entry.path(), to).is_err() {
+        fs::copy(entry.path(), to).map_err(writing(entry.path()))?;
+    }
+    Ok(())
+}
+
+fn make_parent(file: &Path) -> Result<(), Diagnostic> {
+    let parent = file.parent().unwrap_or(file);
+    fs::create_dir_all(parent).map_err(writing(parent))
+}

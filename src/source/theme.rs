@@ -1,0 +1,34 @@
+//! A site's own theme: the files below themes/NAME that stand in for those of the default theme.
+
+use crate::diag::{Code, Diagnostic, File};
+use std::path::Path;
+use walkdir::WalkDir;
+
+/// Reads themes/`name` below `root`, sorted by path; paths are relative to that folder. None if there is no such folder.
+///
+/// # Errors
+/// Files that cannot be read as UTF-8 text.
+pub fn theme(root: &Path, name: &str) -> Result<Option<Vec<File>>, Vec<Diagnostic>> {
+    let folder = root.join("themes").join(name);
+    if !folder.is_dir() {
+        return Ok(None);
+    }
+    let (mut files, mut faults) = (Vec::new(), Vec::new());
+    let visible = |e: &walkdir::DirEntry| e.depth() == 0 || !e.file_name().to_string_lossy().starts_with('.');
+    for entry in WalkDir::new(&folder).sort_by_file_name().into_iter().filter_entry(visible).flatten() {
+        if !entry.file_type().is_file() {
+            continue;
+        }
+        let below = entry.path().strip_prefix(&folder).unwrap_or(entry.path());
+        let path: Vec<_> = below.components().map(|c| c.as_os_str().to_string_lossy().into_owned()).collect();
+        let shown = format!("themes/{name}/{}", path.join("/"));
+        match std::fs::read_to_string(entry.path()) {
+            Ok(text) => files.push(File { path: path.join("/"), text }),
+            Err(fault) => {
+                let fault = Diagnostic::nowhere(Code::CannotRead).with("path", shown).with("reason", fault.to_string());
+                faults.push(fault);
+            }
+        }
+    }
+    if faults.is_empty() { Ok(Some(files)) } else { Err(faults) }
+}

@@ -1,0 +1,23 @@
+//! What is wrong with a template, at its line; Tera's own words are kept as the reason.
+
+use crate::diag::{Code, Diagnostic, FileId, Files, Span};
+use tera::{Error, ErrorKind};
+
+/// A template's fault with its place.
+pub(super) fn explain(fault: &Error, sources: &[(String, FileId)], files: &Files) -> Diagnostic {
+    let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = fault.kind() else {
+        return Diagnostic::nowhere(Code::TemplateBroken).with("why", fault.to_string());
+    };
+    let name = report.filename();
+    // Templates of the default theme are called pendopo/NAME, a site's own just NAME.
+    let is_it = |path: &str| {
+        path.split_once("/templates/").is_some_and(|(theme, file)| format!("{theme}/{file}") == name || file == name)
+    };
+    let Some((_, id)) = sources.iter().rev().find(|(path, _)| is_it(path)) else {
+        return Diagnostic::nowhere(Code::TemplateBroken).with("why", report.message());
+    };
+    let length = files.get(*id).map_or(0, |f| f.text.len());
+    let range = report.span().range.clone();
+    let span = Span::new(*id, range.start.min(length)..range.end.min(length));
+    Diagnostic::new(Code::TemplateBroken, span).with("why", report.message())
+}

@@ -1,0 +1,100 @@
+//! What templates can call: words, days, deadlines, numbers, Markdown.
+
+use super::markdown;
+use super::strings::Strings;
+use crate::records::{Day, Lang, Term};
+use chrono::Locale;
+use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
+
+/// Gives a language's Tera its function and filters.
+pub(super) fn register(tera: &mut Tera, lang: Lang, words: Strings) {
+    tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| words.get(lang, &kwargs));
+    tera.register_filter("day", move |text: &str, kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
+        let day = Day::parse(text).ok_or_else(|| Error::message("`day` wants a day such as 2022-03-18"))?;
+        let style = kwargs.get::<String>("style")?;
+        Ok(written(day, style.as_deref().unwrap_or("plain"), lang))
+    });
+    tera.register_filter("term", move |text: &str, _: Kwargs, _: &State<'_>| -> TeraResult<String> {
+        let term = Term::try_from(text.to_owned())
+            .map_err(|_| Error::message("`term` wants 2022-10-03, 2022-10, 2022-Q4 or 2022"))?;
+        Ok(term_written(term, lang))
+    });
+    tera.register_filter("number", move |n: i64, _: Kwargs, _: &State<'_>| grouped(n, lang));
+    tera.register_filter("markdown", |text: &str, kwargs: Kwargs, state: &State<'_>| -> TeraResult<Value> {
+        let root = state.get::<String>("links")?.ok_or_else(|| {
+            Error::message("`markdown` needs the variable `links`: give the component the argument @links")
+        })?;
+        let inline = kwargs.get::<bool>("inline")?.unwrap_or(false);
+        Ok(Value::safe_string(&markdown::html(text, &root, inline)))
+    });
+    tera.register_filter("plain", |text: &str, _: Kwargs, _: &State<'_>| markdown::plain(text));
+}
+
+/// A day in a language: `18 Maret 2022`; `full` adds the weekday, `short` has the month in three letters.
+fn written(day: Day, style: &str, lang: Lang) -> String {
+    let locale = if lang == Lang::En { Locale::en_GB } else { Locale::id_ID };
+    let pattern = match style {
+        "full" if lang == Lang::En => "%A, %-d %B %Y",
+        "full" => "%A, %-d %B %Y",
+        "short" => "%-d %b %Y",
+        _ => "%-d %B %Y",
+    };
+    day.0.format_localized(pattern, locale).to_string()
+}
+
+/// A term as exact as it was named.
+fn term_written(term: Term, lang: Lang) -> String {
+    let locale = if lang == Lang::En { Locale::en_GB } else { Locale::id_ID };
+    match term {
+        Term::Day(day) => written(day, "plain", lang),
+        Term::Month(..) => term.last_day().0.format_localized("%B %Y", locale).to_string(),
+        Term::Quarter(year, quarter) if lang == Lang::En => format!("quarter {quarter} of {year}"),
+        Term::Quarter(year, quarter) => format!("triwulan {quarter} tahun {year}"),
+        Term::Year(year) => year.to_string(),
+    }
+}
+
+/// A whole number with its digits in groups of three: `1.234` in Indonesian, `1,234` in English.
+pub(super) fn grouped(n: i64, lang: Lang) -> String {
+    let separator = if lang == Lang::En { ',' } else { '.' };
+    let digits = n.unsigned_abs().to_string();
+    let mut out = if n < 0 { "\u{2212}".to_owned() } else { String::new() };
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(separator);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_in_both_languages() {
+        let day = Day::parse("2022-03-18").unwrap();
+        assert_eq!(written(day, "full", Lang::Id), "Jumat, 18 Maret 2022");
+        assert_eq!(written(day, "full", Lang::En), "Friday, 18 March 2022");
+        assert_eq!(written(day, "plain", Lang::Id), "18 Maret 2022");
+        assert_eq!(written(Day::parse("2022-02-04").unwrap(), "short", Lang::Id), "4 Feb 2022");
+    }
+
+    #[test]
+    fn terms_in_both_languages() {
+        let term = |text: &str, lang| term_written(Term::try_from(text.to_owned()).unwrap(), lang);
+        assert_eq!(term("2022-10", Lang::Id), "Oktober 2022");
+        assert_eq!(term("2022-Q4", Lang::Id), "triwulan 4 tahun 2022");
+        assert_eq!(term("2022-Q4", Lang::En), "quarter 4 of 2022");
+        assert_eq!(term("2023", Lang::En), "2023");
+    }
+
+    #[test]
+    fn numbers() {
+        assert_eq!(grouped(1693, Lang::Id), "1.693");
+        assert_eq!(grouped(1_234_567, Lang::En), "1,234,567");
+        assert_eq!(grouped(999, Lang::En), "999");
+        assert_eq!(grouped(-1000, Lang::Id), "\u{2212}1.000");
+    }
+}

@@ -1,0 +1,164 @@
+//! Markdown to HTML for the words of many people: text, emphasis, lists, tables, quotations, links; nothing that runs,
+//! nothing that is fetched.
+
+use crate::records::markdown;
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html::push_html};
+
+/// Schemes to which a link may lead out of the site.
+const OUTSIDE: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
+
+/// Nesting beyond this is flattened: it would be no reader's text.
+const DEEPEST: usize = 16;
+
+/// HTML of a Markdown text. Links that start with `/` lead into the site and get `root` in front; headings start at
+/// level two; raw HTML is shown as text; pictures become their description. With `inline`, paragraphs lose their tags.
+pub(super) fn html(text: &str, root: &str, inline: bool) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 4);
+    push_html(&mut out, Safe { events: markdown(text), root, inline, depth: 0, dropped: Vec::new() });
+    if inline {
+        out.truncate(out.trim_end().len());
+    }
+    out
+}
+
+/// The words alone, in one line: for descriptions.
+pub(super) fn plain(text: &str) -> String {
+    let mut out = String::new();
+    for event in markdown(text) {
+        match event {
+            Event::Text(words) | Event::Code(words) => out.push_str(&words),
+            Event::SoftBreak | Event::HardBreak | Event::End(_) if !out.ends_with(' ') => out.push(' '),
+            _ => {}
+        }
+    }
+    // Text inside a paragraph is broken by marks as well; spaces before punctuation come from their ends.
+    let joined = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    [" ,", " .", " ;", " :", " )"].iter().fold(joined, |t, p| t.replace(p, &p[1..]))
+}
+
+/// The events that may become HTML.
+struct Safe<'a, I> {
+    events: I,
+    root: &'a str,
+    inline: bool,
+    depth: usize,
+    /// For every open tag: was it left out, so that its end is left out too?
+    dropped: Vec<bool>,
+}
+
+impl<'a, I: Iterator<Item = Event<'a>>> Iterator for Safe<'a, I> {
+    type Item = Event<'a>;
+
+    fn next(&mut self) -> Option<Event<'a>> {
+        loop {
+            match self.events.next()? {
+                Event::Start(tag) => {
+                    let kept = self.start(tag);
+                    self.dropped.push(kept.is_none());
+                    if kept.is_some() {
+                        self.depth += 1;
+                        return kept.map(Event::Start);
+                    }
+                }
+                Event::End(end) => {
+                    if !self.dropped.pop().unwrap_or(true) {
+                        self.depth -= 1;
+                        return Some(Event::End(demoted_end(end)));
+                    }
+                    if self.inline && end == TagEnd::Paragraph {
+                        return Some(Event::Text(CowStr::Borrowed(" ")));
+                    }
+                }
+                Event::Html(raw) | Event::InlineHtml(raw) => return Some(Event::Text(raw)),
+                event => return Some(event),
+            }
+        }
+    }
+}
+
+impl<'a, I> Safe<'a, I> {
+    /// What becomes of a tag; none if only its content stays.
+    fn start(&self, tag: Tag<'a>) -> Option<Tag<'a>> {
+        match tag {
+            _ if self.depth >= DEEPEST => None,
+            Tag::Image { .. } | Tag::HtmlBlock => None,
+            Tag::Paragraph if self.inline => None,
+            Tag::Link { link_type, dest_url, title, id } => {
+                let dest_url = self.target(link_type, dest_url)?;
+                Some(Tag::Link { link_type: LinkType::Inline, dest_url, title, id })
+            }
+            Tag::Heading { level, .. } => {
+                Some(Tag::Heading { level: demoted(level), id: None, classes: Vec::new(), attrs: Vec::new() })
+            }
+            other => Some(other),
+        }
+    }
+
+    fn target(&self, kind: LinkType, target: CowStr<'a>) -> Option<CowStr<'a>> {
+        if kind == LinkType::Email {
+            return Some(CowStr::from(format!("mailto:{target}")));
+        }
+        if let Some(address) = target.strip_prefix('/').filter(|a| !a.starts_with('/')) {
+            return Some(CowStr::from(format!("{}{address}", self.root)));
+        }
+        let lower = target.to_ascii_lowercase();
+        (OUTSIDE.iter().any(|scheme| lower.starts_with(scheme)) || lower.starts_with('#')).then_some(target)
+    }
+}
+
+/// The page's own title is level one.
+fn demoted(level: HeadingLevel) -> HeadingLevel {
+    if level == HeadingLevel::H1 { HeadingLevel::H2 } else { level }
+}
+
+fn demoted_end(end: TagEnd) -> TagEnd {
+    match end {
+        TagEnd::Heading(level) => TagEnd::Heading(demoted(level)),
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn block(text: &str) -> String {
+        html(text, "../en/", false)
+    }
+
+    #[test]
+    fn links_into_the_site_and_out_of_it() {
+        assert_eq!(block("[a](/6/)"), "<p><a href=\"../en/6/\">a</a></p>\n");
+        assert_eq!(
+            block("<https://a.id/?x=1&y=2>"),
+            "<p><a href=\"https://a.id/?x=1&amp;y=2\">https://a.id/?x=1&amp;y=2</a></p>\n"
+        );
+        for bad in ["javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "vbscript:x", "//evil.example/"] {
+            assert_eq!(block(&format!("[a]({bad})")), "<p>a</p>\n", "{bad}");
+        }
+    }
+
+    #[test]
+    fn nothing_runs_and_nothing_is_fetched() {
+        assert_eq!(block("<script>alert(1)</script>"), "&lt;script&gt;alert(1)&lt;/script&gt;");
+        assert_eq!(block("a <b onclick=x>c"), "<p>a &lt;b onclick=x&gt;c</p>\n");
+        assert_eq!(block("![kucing](https://a.id/k.png)"), "<p>kucing</p>\n");
+    }
+
+    #[test]
+    fn headings_start_below_the_title() {
+        assert_eq!(block("# Judul"), "<h2>Judul</h2>\n");
+    }
+
+    #[test]
+    fn in_one_line() {
+        assert_eq!(html("satu *dua*\n\ntiga", "./", true), "satu <em>dua</em> tiga");
+        assert_eq!(plain("satu *dua*, [tiga](/6/).\n\nempat"), "satu dua, tiga. empat");
+    }
+
+    #[test]
+    fn deep_nesting_stays_small() {
+        let deep = "> ".repeat(5000) + "x";
+        assert!(block(&deep).len() < 1000);
+    }
+}

@@ -1,0 +1,56 @@
+//! The theme's words: Fluent files, one per language; a site's own add to the default theme's and replace them by key.
+
+use crate::diag::words::Words;
+use crate::diag::{Code, Diagnostic, File, Files, Span};
+use crate::records::Lang;
+use fluent_bundle::FluentValue;
+use tera::{Error, Kwargs, TeraResult};
+
+/// The words of one language.
+pub(super) struct Strings(Words);
+
+/// Reads the words of a language.
+pub(super) fn words(
+    lang: Lang,
+    base: &[File],
+    own: &[File],
+    files: &mut Files,
+    faults: &mut Vec<Diagnostic>,
+) -> Strings {
+    let name = format!("i18n/{lang}.ftl");
+    let found: Vec<&File> = base.iter().chain(own).filter(|f| f.path.ends_with(&name)).collect();
+    match Words::new(lang.code(), found.iter().map(|f| f.text.clone())) {
+        Ok(words) => Strings(words),
+        Err(broken) => {
+            for (n, at) in broken {
+                let (path, text) = (format!("themes/{}", found[n].path), found[n].text.clone());
+                let at = at.min(text.len());
+                let id = files.add(File { path, text });
+                faults.push(Diagnostic::new(Code::StringsBroken, Span::new(id, at..at)));
+            }
+            Strings(Words::program(crate::diag::words::Language::default()))
+        }
+    }
+}
+
+impl Strings {
+    /// The words under a key, with values for their gaps.
+    pub(super) fn get(&self, lang: Lang, kwargs: &Kwargs) -> TeraResult<String> {
+        let key = kwargs.must_get::<String>("key")?;
+        let values = kwargs.iter().filter_map(|(name, value)| {
+            let name = name.as_str().filter(|n| *n != "key")?;
+            let value = match (value.as_i64(), value.as_str()) {
+                // Fluent chooses the plural by it; from a thousand on, digits are grouped and the plural is the general one.
+                (Some(n), _) if n.abs() < 1000 => FluentValue::from(n),
+                (Some(n), _) => FluentValue::from(super::filters::grouped(n, lang)),
+                (None, Some(text)) => FluentValue::from(text.to_owned()),
+                (None, None) => FluentValue::from(value.to_string()),
+            };
+            Some((name, value))
+        });
+        let values: Vec<_> = values.collect();
+        self.0
+            .get(&key, values)
+            .ok_or_else(|| Error::message(format!("no words under the key `{key}` in i18n/{lang}.ftl")))
+    }
+}

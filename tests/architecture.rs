@@ -1,0 +1,109 @@
+//! The house stands as docs/ARCHITECTURE.md draws it: dependencies run one way, files stay small and say what they are.
+
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+
+/// From the bottom up; a module may use those before it and never one after it.
+const ORDER: [&str; 9] = ["diag", "records", "checks", "register", "site", "theme", "outputs", "publish", "cli"];
+
+/// What stands beside the line, and what it may use.
+const BESIDE: [(&str, &[&str]); 1] = [("source", &["diag", "records"])];
+
+fn sources() -> Vec<(PathBuf, String)> {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let files = WalkDir::new(&src).sort_by_file_name().into_iter().filter_map(Result::ok);
+    let rust = files.filter(|e| e.path().extension().is_some_and(|x| x == "rs"));
+    rust.map(|e| (e.path().strip_prefix(&src).unwrap().to_owned(), std::fs::read_to_string(e.path()).unwrap()))
+        .collect()
+}
+
+/// The modules of the crate that a file names, tests at its end left out.
+fn used(text: &str) -> Vec<String> {
+    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let lines = code.lines().filter(|l| !l.trim_start().starts_with("//"));
+    let words = regex::Regex::new(r"crate::(?:\{[^}]*\}|(\w+))").unwrap();
+    let inner = regex::Regex::new(r"(?:^|[{,]\s*)(\w+)").unwrap();
+    let code = lines.collect::<Vec<_>>().join("\n");
+    let mut found = Vec::new();
+    for hit in words.captures_iter(&code) {
+        match hit.get(1) {
+            Some(one) => found.push(one.as_str().to_owned()),
+            None => found.extend(inner.captures_iter(&hit[0]["crate::".len()..]).map(|c| c[1].to_owned())),
+        }
+    }
+    found
+}
+
+#[test]
+fn dependencies_run_one_way() {
+    let mut wrong = Vec::new();
+    let mut seen = 0;
+    for (path, text) in sources() {
+        let module = path.components().next().unwrap().as_os_str().to_string_lossy().into_owned();
+        let allowed: Vec<&str> = match BESIDE.iter().find(|(name, _)| *name == module) {
+            Some((_, allowed)) => allowed.to_vec(),
+            None => match ORDER.iter().position(|name| *name == module) {
+                Some(at) => ORDER[..at].iter().copied().chain((module == "cli").then_some("source")).collect(),
+                None => continue,
+            },
+        };
+        for name in used(&text) {
+            let module_name = ORDER.contains(&name.as_str()) || name == "source";
+            seen += usize::from(module_name);
+            if module_name && name != module && !allowed.contains(&name.as_str()) {
+                wrong.push(format!("{} uses crate::{name}", path.display()));
+            }
+        }
+    }
+    assert!(seen > 100, "the test no longer finds what files use: {seen}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn only_who_may_reads_writes_or_asks_the_clock() {
+    let rules: [(&str, &[&str]); 5] = [
+        ("fs::write", &["publish/"]),
+        ("fs::read", &["source/", "publish/"]),
+        ("WalkDir", &["source/", "publish/"]),
+        ("SystemTime", &["main.rs"]),
+        ("env::var", &["main.rs"]),
+    ];
+    for (path, text) in sources() {
+        let path = path.to_string_lossy().replace('\\', "/");
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for (word, may) in rules {
+            let uses = code.lines().any(|l| l.contains(word) && !l.trim_start().starts_with("//"));
+            assert!(!uses || may.iter().any(|m| path.starts_with(m)), "{path} uses {word}");
+        }
+    }
+}
+
+#[test]
+fn every_file_says_what_it_is_for_and_stays_small() {
+    for (path, text) in sources() {
+        assert!(text.starts_with("//! "), "{} does not say what it is for", path.display());
+        assert!(text.lines().count() <= 500, "{} is longer than 500 lines", path.display());
+    }
+}
+
+#[test]
+fn every_dependency_says_what_it_is_for() {
+    let manifest = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).unwrap();
+    let mut lines = manifest.lines().peekable();
+    let (mut inside, mut explained, mut count) = (false, false, 0);
+    while let Some(line) = lines.next() {
+        if line.starts_with('[') {
+            inside = line.ends_with("dependencies]");
+            continue;
+        }
+        if inside && line.contains('=') && !line.starts_with('#') {
+            assert!(explained, "no line above says what this is for: {line}");
+            count += 1;
+            // Two of one kind may share a line, if they stand together.
+            explained = lines.peek().is_some_and(|next| next.contains('='));
+        } else {
+            explained = line.starts_with('#');
+        }
+    }
+    assert!(count > 15, "the test no longer finds the dependencies: {count}");
+}

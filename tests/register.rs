@@ -1,0 +1,157 @@
+//! The register of a made-up history, held against what a careful person would say on several days.
+//!
+//! `tests/sites/riwayat/expected/DAY.txt` is that table; `UPDATE=1 cargo test` writes it anew, for the difference to be
+//! read.
+
+use jhur::checks::{self, When};
+use jhur::records::{Day, Lang};
+use jhur::register::{Group, Register, Subject, Timeliness};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+fn site() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/riwayat")
+}
+
+fn day(text: &str) -> Day {
+    Day::parse(text).unwrap()
+}
+
+fn checked(at: &str) -> checks::Checked {
+    let loaded = jhur::source::load(&site()).unwrap();
+    checks::run(loaded.records, loaded.faults, When::Chosen(day(at))).unwrap_or_else(|faults| panic!("{faults:#?}"))
+}
+
+fn timeliness(t: Timeliness) -> String {
+    format!("{t:?}").replace('(', " ").replace(')', "")
+}
+
+fn table(register: &Register<'_>) -> String {
+    let mut out = String::new();
+    let reference = |id| {
+        let entry = register.entry(id);
+        format!("{}/{}", register.stop(entry.stop).number(), entry.id)
+    };
+    for (id, entry) in register.entries() {
+        let state = match () {
+            () if entry.withheld().is_some() => "withheld",
+            () if entry.is_unanswered() => "unanswered",
+            () => "answered",
+        };
+        let _ = write!(out, "{} {state}", reference(id));
+        for earlier in &entry.earlier {
+            let _ = write!(out, ", asked before in {}", reference(*earlier));
+        }
+        for again in &entry.again {
+            let _ = write!(out, ", asked again in {}", reference(*again));
+        }
+        let _ = writeln!(out, ", {} news", entry.news.len());
+    }
+    for (_, c) in register.commitments() {
+        let status = c.status.map_or("Recorded".to_owned(), |s| format!("{s:?}"));
+        let _ = write!(
+            out,
+            "{}/{} {status} ({:?}); {}",
+            reference(c.entry),
+            c.record.id,
+            c.group(),
+            timeliness(c.current.timeliness)
+        );
+        if c.is_moved() {
+            let _ = write!(out, ", by the first deadline {}", timeliness(c.first.timeliness));
+        }
+        if let Some(days) = c.quiet {
+            let _ = write!(out, "; quiet {days} days");
+        }
+        if let Some(check) = c.last_check {
+            let _ = write!(out, "; checked {check}");
+        }
+        if let Some(new) = c.replaced_by {
+            let _ = write!(out, "; replaced by {}", register.commitment(new).record.id);
+        }
+        let _ = writeln!(out, "; {} in the timeline", c.timeline.len());
+    }
+    let totals = register.totals();
+    let _ = writeln!(out, "{totals:#?}");
+    for (_, district) in register.districts() {
+        let _ = writeln!(
+            out,
+            "{}: {} stops, {} entries, {} commitments",
+            district.record.key,
+            district.stops.len(),
+            district.entries.len(),
+            district.commitments.len()
+        );
+    }
+    for (_, office) in register.offices() {
+        let _ = writeln!(
+            out,
+            "{}: {} entries, {} commitments",
+            office.record.key,
+            office.entries.len(),
+            office.commitments.len()
+        );
+    }
+    for (_, topic) in register.topics() {
+        let _ = writeln!(
+            out,
+            "{}: {} entries, {} commitments",
+            topic.record.key,
+            topic.entries.len(),
+            topic.commitments.len()
+        );
+    }
+    let _ = writeln!(out, "{} left out because they became known later", register.later());
+    out
+}
+
+#[test]
+fn as_a_careful_person_would_say() {
+    for at in ["2022-01-31", "2022-04-15", "2022-06-30", "2023-06-30"] {
+        let checked = checked(at);
+        let found = table(&Register::at(&checked, false));
+        let path = site().join(format!("expected/{at}.txt"));
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(&path, &found).unwrap();
+        }
+        let expected = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(found == expected, "as of {at} the register differs from {}:\n{found}", path.display());
+    }
+}
+
+#[test]
+fn related_news_and_checks_move_no_status() {
+    let checked = checked("2023-06-30");
+    let register = Register::at(&checked, false);
+    for (_, news) in
+        register.news().filter(|(_, n)| n.record.check || n.record.bearing == jhur::records::Bearing::Related)
+    {
+        for subject in &news.about {
+            if let Subject::Commitment(id) = subject {
+                assert_eq!(register.commitment(*id).group(), Group::NotStarted);
+                assert!(register.commitment(*id).settled.is_none());
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_held_back_is_seen_only_with_drafts() {
+    let checked = checked("2022-06-30");
+    let (public, all) = (Register::at(&checked, false), Register::at(&checked, true));
+    assert_eq!((public.stops().len(), all.stops().len()), (2, 3));
+    assert_eq!(all.news().len() - public.news().len(), 1);
+}
+
+#[test]
+fn figures_add_up_in_every_group() {
+    let checked = checked("2023-06-30");
+    let register = Register::at(&checked, false);
+    let totals = register.totals();
+    assert_eq!(totals.statuses.iter().sum::<usize>(), totals.commitments);
+    assert_eq!(Group::ALL.iter().map(|g| totals.group(*g)).sum::<usize>(), totals.commitments);
+    assert_eq!(totals.answered + totals.unanswered + totals.withheld, totals.aspirations);
+    assert_eq!(register.districts().map(|(_, d)| d.commitments.len()).sum::<usize>(), totals.commitments);
+    assert_eq!(register.main(), Lang::Id);
+}
