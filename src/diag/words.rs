@@ -60,8 +60,10 @@ impl Words {
         })
     }
 
-    /// Reads Fluent sources; of two texts with one key the later wins. The error names each broken source by its
-    /// position in the list and the byte at which it breaks.
+    /// Reads Fluent sources; of two texts with one key the later wins.
+    ///
+    /// # Errors
+    /// Each broken source by its position in the list, with the byte at which it breaks.
     pub fn new(code: &str, sources: impl IntoIterator<Item = String>) -> Result<Self, Vec<(usize, usize)>> {
         let locale: LanguageIdentifier = code.parse().unwrap_or(langid!("id"));
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);

@@ -100,11 +100,11 @@ fn json<T: Serialize>(register: &Register<'_>, rows: Vec<T>) -> Vec<u8> {
     bytes
 }
 
-fn words<'r>(text: &'r Text, main: Lang) -> Words<'r> {
+fn words(text: &Text, main: Lang) -> Words<'_> {
     text.said.iter().map(|said| (said.lang.unwrap_or(main).code(), said.text.as_str())).collect()
 }
 
-fn source<'r>(source: &'r Source, main: Lang) -> SourceRow<'r> {
+fn source(source: &Source, main: Lang) -> SourceRow<'_> {
     SourceRow {
         publisher: source.publisher.as_str(),
         title: source.title.as_ref().map(|t| words(t, main)),

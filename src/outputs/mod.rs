@@ -12,14 +12,14 @@ use rayon::prelude::*;
 /// A file to publish: its path below the site's folder, and its bytes.
 pub type Output = (String, Vec<u8>);
 
+/// Where files go: it is called from several threads.
+pub type Put<'a> = &'a (dyn Fn(&str, &[u8]) -> Result<(), Diagnostic> + Sync);
+
 /// Makes every output and hands it to `put`.
 ///
 /// # Errors
 /// Whatever `put` could not write.
-pub fn make(
-    plan: &Plan<'_>,
-    put: &(dyn Fn(&str, &[u8]) -> Result<(), Diagnostic> + Sync),
-) -> Result<(), Vec<Diagnostic>> {
+pub fn make(plan: &Plan<'_>, put: Put<'_>) -> Result<(), Vec<Diagnostic>> {
     let makers: [fn(&Plan<'_>) -> Vec<Output>; 4] = [sitemap::sitemap, headers::robots, headers::headers, data::data];
     let faults: Vec<Diagnostic> = makers
         .into_par_iter()

@@ -4,6 +4,8 @@
 //! Every error has the argument `path`; [`Code::CannotWrite`](crate::diag::Code) and `CannotRead` have `reason` too:
 //! `full`, `denied`, `read-only`, `missing`, `in-the-way` or `other`. What is in the files is not its business.
 
+#![allow(clippy::disallowed_methods, reason = "this is the module that writes")]
+
 mod file;
 mod folder;
 mod manifest;

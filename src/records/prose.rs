@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use std::ops::Range;
 
-/// The Markdown of prose fields: CommonMark with tables and struck-out text.
+/// The Markdown of prose fields: `CommonMark` with tables and struck-out text.
 pub fn markdown(text: &str) -> Parser<'_> {
     Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH)
 }

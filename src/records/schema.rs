@@ -131,6 +131,9 @@ pub fn types() -> Vec<(String, Map<String, Value>)> {
 }
 
 /// Judges one scalar by the `format` that its schema names.
+///
+/// # Errors
+/// What is wrong with it.
 pub fn judge(format: &str, text: &str) -> Result<(), Unplaced> {
     fn read<T: TryFrom<String, Error = Unplaced>>(text: &str) -> Result<(), Unplaced> {
         T::try_from(text.to_owned()).map(|_| ())

@@ -48,7 +48,7 @@ impl Site {
 pub struct Contact {
     /// An office's e-mail address.
     pub email: Option<Line>,
-    /// An office's WhatsApp number, with the country's code.
+    /// An office's `WhatsApp` number, with the country's code.
     pub whatsapp: Option<Line>,
     /// A page with a form or an address.
     pub page: Option<Url>,

@@ -75,7 +75,10 @@ impl fmt::Display for Line {
     }
 }
 
-/// What is wrong with a text as text: nothing in it, too much of it, characters that nobody sees.
+/// Can a text be read?
+///
+/// # Errors
+/// There is nothing in it, too much of it, or a character that nobody sees.
 pub fn readable(text: &str) -> Result<(), Unplaced> {
     if let Some(hidden) = text.chars().find(|&c| is_hidden(c)) {
         return Err(Unplaced::new(Code::HiddenCharacter).with("found", format!("U+{:04X}", hidden as u32)));

@@ -22,7 +22,7 @@ pub struct Stop<'r> {
     pub corrections: Vec<&'r records::Correction>,
 }
 
-impl<'r> Stop<'r> {
+impl Stop<'_> {
     /// Its number.
     pub fn number(&self) -> u32 {
         self.record.number.value

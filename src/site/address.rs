@@ -127,7 +127,7 @@ mod tests {
         assert_eq!(Part::all(0).count(), 1);
         assert_eq!(Part::all(PART).count(), 1);
         assert_eq!(Part::all(PART + 1).count(), 2);
-        let list: Vec<usize> = (0..PART + 1).collect();
+        let list: Vec<usize> = (0..=PART).collect();
         assert_eq!(Part(1).of(&list), [PART]);
         assert!(Part(0).of::<u8>(&[]).is_empty());
     }

@@ -54,7 +54,7 @@ pub struct SiteView<'r> {
     pub licence: &'r str,
     /// An office's e-mail address.
     pub email: Option<&'r str>,
-    /// An office's WhatsApp number, digits only.
+    /// An office's `WhatsApp` number, digits only.
     pub whatsapp: Option<String>,
     /// A page with a form or an address.
     pub contact_page: Option<&'r str>,
@@ -115,7 +115,7 @@ impl<'r> Maker<'r> {
             title: self.phrase(&site.title),
             publisher: self.phrase(&site.publisher),
             licence: site.licence.as_str(),
-            email: contact.and_then(|c| c.email.as_ref()).map(|l| l.as_str()),
+            email: contact.and_then(|c| c.email.as_ref()).map(crate::records::Line::as_str),
             whatsapp: contact.and_then(|c| c.whatsapp.as_ref()).map(digits),
             contact_page: contact.and_then(|c| c.page.as_ref()).map(crate::records::Url::as_str),
             home: self.href(Page::Home),

@@ -1,7 +1,7 @@
 //! Kecamatan, offices and topics: the list of each, and each with its scorecard.
 
 use super::home::StopRow;
-use super::maker::Maker;
+use super::maker::{Maker, name};
 use super::{EntryRow, Figures, Link, Parts, Phrase};
 use crate::records;
 use crate::register::{CommitmentId, DistrictId, EntryId, OfficeId, TopicId, Totals};
@@ -124,7 +124,7 @@ impl<'r> Maker<'r> {
     pub(super) fn districts(&self) -> Groups<'r> {
         let (mut with, mut without) = (Vec::new(), Vec::new());
         for (id, district) in self.register.districts() {
-            let text = self.name(&district.record.name);
+            let text = name(&district.record.name);
             let link = Link { href: self.href(Page::District(id, Part::default())), text };
             if district.stops.is_empty() {
                 without.push(link);

@@ -34,11 +34,6 @@ impl<'r> Maker<'r> {
         texts.iter().map(|t| self.phrase(t)).collect()
     }
 
-    /// A name, which is in no language.
-    pub(super) fn name(&self, line: &'r Line) -> Phrase<'r> {
-        Phrase { text: line.as_str(), lang: None }
-    }
-
     /// Where another page is, seen from this one.
     pub(super) fn href(&self, page: Page) -> String {
         format!("{}{}{}", self.root, self.prefix, self.plan.address(page))
@@ -173,6 +168,11 @@ impl<'r> Maker<'r> {
             first: part.0 * PART + 1,
         }
     }
+}
+
+/// A name, which is in no language.
+pub(super) fn name(line: &Line) -> Phrase<'_> {
+    Phrase { text: line.as_str(), lang: None }
 }
 
 /// `aspiration` or `announcement`.

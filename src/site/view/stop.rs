@@ -1,6 +1,6 @@
 //! A stop: what was asked, who answered, what became of it.
 
-use super::maker::Maker;
+use super::maker::{Maker, name};
 use super::plain::CorrectionView;
 use super::{EntryRow, Figures, Link, News, Phrase, SourceView, StopLink};
 use crate::records::NumberBasis;
@@ -59,7 +59,7 @@ impl<'r> Maker<'r> {
             stop: self.stop_link(id),
             district: Link {
                 href: self.href(Page::District(stop.district, Part::default())),
-                text: self.name(&district.record.name),
+                text: name(&district.record.name),
             },
             basis: record.number_basis,
             until: record.until.map(|d| d.to_string()),
