@@ -1,0 +1,324 @@
+//! Publishing: all or nothing, nothing of others lost, nothing written twice.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test that cannot go on has failed"
+)]
+
+use jhur::diag::Code;
+use jhur::publish::{Publication, Report, append, create, replace};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+use walkdir::WalkDir;
+
+/// A site's folder with content/, and where its pages go.
+struct Site {
+    folder: TempDir,
+}
+
+impl Site {
+    fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        fs::create_dir_all(folder.path().join("content")).unwrap();
+        Self { folder }
+    }
+
+    fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn out(&self) -> PathBuf {
+        self.root().join("public")
+    }
+
+    fn open(&self) -> Result<Publication, Code> {
+        Publication::open(&self.out(), self.root()).map_err(|d| d.code)
+    }
+
+    fn publish(&self, files: &[(&str, &str)]) -> Result<Report, Code> {
+        let publication = self.open()?;
+        for (path, text) in files {
+            publication.put(path, text.as_bytes()).map_err(|d| d.code)?;
+        }
+        publication.finish().map_err(|d| d.code)
+    }
+
+    /// Everything in the published folder but the manifest.
+    fn tree(&self) -> BTreeMap<String, String> {
+        let files = WalkDir::new(self.out()).into_iter().map(Result::unwrap).filter(|e| e.file_type().is_file());
+        let entry = |e: walkdir::DirEntry| {
+            let path = e.path().strip_prefix(self.out()).unwrap().to_string_lossy().into_owned();
+            (path, fs::read_to_string(e.path()).unwrap())
+        };
+        files.map(entry).filter(|(path, _)| path != "manifest.json").collect()
+    }
+
+    /// What lies beside the published folder.
+    fn beside(&self) -> Vec<String> {
+        let names = fs::read_dir(self.root()).unwrap().map(|e| e.unwrap().file_name().to_string_lossy().into_owned());
+        let mut names: Vec<_> = names.filter(|n| n != "content" && n != "public").collect();
+        names.sort();
+        names
+    }
+}
+
+const OLD: [(&str, &str); 3] = [("index.html", "satu"), ("6/index.html", "dua"), ("6/a/index.html", "tiga")];
+
+fn same(site: &Site, files: &[(&str, &str)]) -> bool {
+    let wanted: BTreeMap<String, String> = files.iter().map(|(p, t)| ((*p).to_owned(), (*t).to_owned())).collect();
+    site.tree() == wanted
+}
+
+#[test]
+fn a_first_site_and_its_manifest() {
+    let site = Site::new();
+    let report = site.publish(&OLD).unwrap();
+    assert_eq!(report, Report { written: 3, unchanged: 0, removed: 0 });
+    assert!(same(&site, &OLD) && site.beside().is_empty());
+    let manifest: serde_json::Value =
+        serde_json::from_slice(&fs::read(site.out().join("manifest.json")).unwrap()).unwrap();
+    assert_eq!(manifest["generator"], "jhur");
+    assert_eq!(manifest["files"]["index.html"], sha("satu"));
+}
+
+/// sha256 by the system's own program, so that the manifest is held against something else than our code.
+fn sha(text: &str) -> String {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("x");
+    fs::write(&file, text).unwrap();
+    let output = std::process::Command::new("sha256sum").arg(&file).output().unwrap();
+    String::from_utf8(output.stdout).unwrap()[..64].to_owned()
+}
+
+#[test]
+fn the_same_again_touches_nothing() {
+    let site = Site::new();
+    site.publish(&OLD).unwrap();
+    let times = || -> Vec<_> {
+        let all = WalkDir::new(site.out()).sort_by_file_name().into_iter().map(Result::unwrap);
+        all.map(|e| (e.path().to_owned(), e.metadata().unwrap().modified().unwrap())).collect()
+    };
+    let before = times();
+    assert_eq!(site.publish(&OLD).unwrap(), Report { written: 0, unchanged: 3, removed: 0 });
+    assert_eq!(before, times());
+    assert!(site.beside().is_empty());
+}
+
+#[test]
+fn only_what_changed_is_written_and_what_is_gone_is_removed() {
+    let site = Site::new();
+    site.publish(&OLD).unwrap();
+    let kept = fs::metadata(site.out().join("6/index.html")).unwrap().modified().unwrap();
+    let new = [("index.html", "satu baru"), ("6/index.html", "dua"), ("7/index.html", "empat")];
+    assert_eq!(site.publish(&new).unwrap(), Report { written: 2, unchanged: 1, removed: 1 });
+    assert!(same(&site, &new) && site.beside().is_empty());
+    assert_eq!(kept, fs::metadata(site.out().join("6/index.html")).unwrap().modified().unwrap());
+    assert!(!site.out().join("6/a").exists(), "no empty folder stays");
+}
+
+#[test]
+fn files_of_others_stay() {
+    let site = Site::new();
+    site.publish(&OLD).unwrap();
+    fs::write(site.out().join("CNAME"), "jhur.example").unwrap();
+    fs::create_dir_all(site.out().join(".well-known")).unwrap();
+    fs::write(site.out().join(".well-known/security.txt"), "x").unwrap();
+    site.publish(&[("index.html", "lain")]).unwrap();
+    assert!(same(&site, &[("index.html", "lain"), ("CNAME", "jhur.example"), (".well-known/security.txt", "x")]));
+}
+
+#[test]
+fn a_page_never_takes_the_place_of_a_file_of_others() {
+    for (foreign, page) in [("7/index.html", "7/index.html"), ("7", "7/index.html"), ("8.html/x", "8.html")] {
+        let site = Site::new();
+        site.publish(&OLD).unwrap();
+        let path = site.out().join(foreign);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, "milik orang lain").unwrap();
+        let before = site.tree();
+        assert_eq!(site.publish(&[("index.html", "baru"), (page, "x")]), Err(Code::ForeignFile), "{foreign}");
+        assert_eq!(site.tree(), before, "{foreign}");
+        assert!(site.beside().is_empty(), "{foreign}");
+    }
+}
+
+#[test]
+fn a_page_edited_by_hand_is_put_right() {
+    let site = Site::new();
+    site.publish(&OLD).unwrap();
+    fs::write(site.out().join("6/index.html"), "diubah diam-diam").unwrap();
+    assert_eq!(site.publish(&OLD).unwrap(), Report { written: 1, unchanged: 2, removed: 0 });
+    assert!(same(&site, &OLD));
+}
+
+#[test]
+fn a_page_deleted_by_hand_comes_back() {
+    let site = Site::new();
+    site.publish(&OLD).unwrap();
+    fs::remove_file(site.out().join("6/index.html")).unwrap();
+    assert_eq!(site.publish(&OLD).unwrap(), Report { written: 1, unchanged: 2, removed: 0 });
+    assert!(same(&site, &OLD));
+}
+
+#[test]
+fn folders_that_are_not_ours_are_refused_untouched() {
+    let site = Site::new();
+    fs::create_dir_all(site.out()).unwrap();
+    assert!(site.open().is_ok(), "an empty folder may be taken");
+    fs::write(site.out().join("laporan.docx"), "penting").unwrap();
+    assert_eq!(site.publish(&OLD), Err(Code::NotOurFolder));
+    fs::write(site.out().join("manifest.json"), "{\"name\": \"orang lain\"}").unwrap();
+    assert_eq!(site.publish(&OLD), Err(Code::NotOurFolder));
+    assert!(site.beside().is_empty() && site.tree()["laporan.docx"] == "penting");
+}
+
+#[test]
+fn the_sources_and_what_holds_them_are_no_targets() {
+    let site = Site::new();
+    let root = site.root();
+    for out in [
+        root.to_owned(),
+        root.join("content"),
+        root.join("content/x"),
+        root.join("themes"),
+        root.join(".."),
+        "/".into(),
+    ] {
+        let refused = Publication::open(&out, root).map(|_| ()).map_err(|d| d.code);
+        assert_eq!(refused, Err(Code::NotOurFolder), "{}", out.display());
+    }
+}
+
+#[test]
+fn a_file_in_the_way_is_named() {
+    let site = Site::new();
+    fs::write(site.out(), "berkas").unwrap();
+    assert_eq!(site.publish(&OLD), Err(Code::FolderInTheWay));
+    let below = Publication::open(&site.out().join("x"), site.root()).map(|_| ()).map_err(|d| (d.code, d.args));
+    let (code, args) = below.unwrap_err();
+    assert_eq!(code, Code::CannotWrite);
+    assert!(args.contains(&("reason", "in-the-way".to_owned())), "{args:?}");
+}
+
+#[test]
+fn a_second_run_at_the_same_time_is_refused_at_once() {
+    let site = Site::new();
+    let first = site.open().unwrap();
+    assert_eq!(site.open().map(|_| ()), Err(Code::BusyFolder));
+    drop(first);
+    assert!(site.open().is_ok());
+    assert!(site.beside().is_empty());
+}
+
+#[test]
+fn an_unfinished_run_leaves_the_old_site_and_nothing_else() {
+    let site = Site::new();
+    site.publish(&OLD).unwrap();
+    let publication = site.open().unwrap();
+    publication.put("index.html", b"setengah").unwrap();
+    assert!(!site.beside().is_empty(), "it was being put together");
+    drop(publication);
+    assert!(same(&site, &OLD) && site.beside().is_empty());
+}
+
+#[test]
+fn what_a_killed_run_left_is_cleared_away_or_brought_back() {
+    let site = Site::new();
+    site.publish(&OLD).unwrap();
+    fs::create_dir_all(site.root().join(".public.jhur-new/6")).unwrap();
+    fs::write(site.root().join(".public.jhur-new/6/index.html"), "setengah").unwrap();
+    fs::write(site.root().join(".public.jhur-lock"), "").unwrap();
+    site.publish(&OLD).unwrap();
+    assert!(same(&site, &OLD) && site.beside().is_empty());
+    // Killed between two renames: the old site waits under another name.
+    fs::rename(site.out(), site.root().join(".public.jhur-old")).unwrap();
+    drop(site.open().unwrap());
+    assert!(same(&site, &OLD) && site.beside().is_empty());
+}
+
+#[test]
+fn paths_that_leave_the_folder_and_paths_put_twice_are_refused() {
+    let site = Site::new();
+    let publication = site.open().unwrap();
+    for path in ["../x", "/etc/x", "a/../../x", "a\\b", "", ".", "manifest.json"] {
+        assert!(publication.put(path, b"x").is_err(), "{path}");
+    }
+    publication.put("a/index.html", b"x").unwrap();
+    assert_eq!(publication.put("a/index.html", b"y").map_err(|d| d.code), Err(Code::AddressTwice));
+}
+
+#[test]
+fn from_many_threads() {
+    let site = Site::new();
+    let publication = site.open().unwrap();
+    std::thread::scope(|scope| {
+        for thread in 0..8 {
+            let publication = &publication;
+            scope.spawn(move || {
+                for n in 0..50 {
+                    publication.put(&format!("{thread}/{n}/index.html"), format!("{thread} {n}").as_bytes()).unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(publication.finish().unwrap().written, 400);
+    assert_eq!(site.tree()["7/49/index.html"], "7 49");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_folder_stays_a_link() {
+    let site = Site::new();
+    let real = site.root().join("www");
+    fs::create_dir_all(&real).unwrap();
+    std::os::unix::fs::symlink(&real, site.out()).unwrap();
+    site.publish(&OLD).unwrap();
+    assert!(site.out().symlink_metadata().unwrap().is_symlink());
+    assert_eq!(fs::read_to_string(real.join("index.html")).unwrap(), "satu");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_folder_keeps_its_mode() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = Site::new();
+    site.publish(&OLD).unwrap();
+    fs::set_permissions(site.out(), fs::Permissions::from_mode(0o711)).unwrap();
+    site.publish(&[("index.html", "lain")]).unwrap();
+    assert_eq!(fs::metadata(site.out()).unwrap().permissions().mode() & 0o777, 0o711);
+}
+
+#[test]
+fn single_files() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("follow-ups/2022-10.yaml");
+    create(&path, "- satu\n").unwrap();
+    assert_eq!(create(&path, "- lain\n").map_err(|d| d.code), Err(Code::AlreadyThere));
+    append(&path, "- dua\n").unwrap();
+    assert_eq!(fs::read_to_string(&path).unwrap(), "- satu\n- dua\n");
+    replace(&path, "- satu\r\n- dua").unwrap();
+    append(&path, "- tiga\n").unwrap();
+    assert_eq!(fs::read_to_string(&path).unwrap(), "- satu\r\n- dua\r\n- tiga\r\n");
+    append(&folder.path().join("baru.yaml"), "- satu\n").unwrap();
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "no temporary file stays");
+    assert_eq!(fs::read_dir(folder.path().join("follow-ups")).unwrap().count(), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn single_files_keep_mode_and_link() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = TempDir::new().unwrap();
+    let (real, link) = (folder.path().join("asli.yaml"), folder.path().join("tautan.yaml"));
+    fs::write(&real, "a\n").unwrap();
+    fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).unwrap();
+    std::os::unix::fs::symlink(&real, &link).unwrap();
+    append(&link, "b\n").unwrap();
+    assert!(link.symlink_metadata().unwrap().is_symlink());
+    assert_eq!(fs::read_to_string(&real).unwrap(), "a\nb\n");
+    assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o640);
+}
