@@ -1,3 +1,43 @@
-//! The program: arguments in, exit code out.
+//! The program: arguments in, exit code out. The only place that asks for the clock, the environment and the terminal,
+//! and that ends the process; everything else is told.
 
-fn main() {}
+use jhur::cli::{self, Environment};
+use std::io::{IsTerminal as _, Write as _};
+use std::panic::PanicHookInfo;
+use std::process::ExitCode;
+use std::sync::Once;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+fn main() -> ExitCode {
+    std::panic::set_hook(Box::new(own_fault));
+    let ended = std::panic::catch_unwind(|| cli::run(std::env::args_os(), &environment()));
+    ExitCode::from(ended.unwrap_or(cli::PROGRAM_FAULT))
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that asks")]
+fn environment() -> Environment {
+    let text = |name: &str| std::env::var_os(name).map(|v| v.to_string_lossy().into_owned()).filter(|v| !v.is_empty());
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs());
+    Environment {
+        now: i64::try_from(now).unwrap_or(0),
+        lang: text("JHUR_LANG"),
+        epoch: text("SOURCE_DATE_EPOCH"),
+        editor: text("VISUAL").or_else(|| text("EDITOR")),
+        columns: text("COLUMNS").and_then(|c| c.parse().ok()),
+        shows_progress: std::io::stderr().is_terminal(),
+        has_person: std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
+    }
+}
+
+/// What a person sees if the program itself is wrong: no stack, and what to do. Said once, whatever the threads do.
+fn own_fault(info: &PanicHookInfo<'_>) {
+    static SAID: Once = Once::new();
+    let place = info.location().map(|l| format!(" ({}:{})", l.file(), l.line())).unwrap_or_default();
+    SAID.call_once(|| {
+        let _ = writeln!(
+            std::io::stderr(),
+            "Ada yang salah di dalam jhur sendiri{place}. Catatan dan situs tidak diubah. Mohon laporkan pesan ini.\n\
+             Something is wrong inside jhur itself{place}. Records and site are unchanged. Please report this message."
+        );
+    });
+}

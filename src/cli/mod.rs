@@ -1,1 +1,141 @@
-//! (to come)
+//! The program around the pipeline: what was typed becomes one command, what came of it becomes words and an exit code.
+//!
+//! One file per command. Messages go to stderr, data to stdout. The clock and the environment come from `main`.
+
+mod arguments;
+mod build;
+mod check;
+mod completions;
+mod editor;
+mod explain;
+mod find;
+mod help;
+mod init;
+mod new_follow_up;
+mod new_stop;
+mod refused;
+mod scaffold;
+mod schema;
+mod screen;
+mod when;
+
+use crate::diag::words::{Language, Words};
+use crate::diag::{Code, Diagnostic, Exit};
+use arguments::{Arguments, Command, New};
+use clap::FromArgMatches as _;
+use screen::Screen;
+use std::ffi::OsString;
+
+/// The exit code of a program that could not do its work.
+pub const PROGRAM_FAULT: u8 = 2;
+
+/// What the program knows of the machine; asked for by `main`.
+#[derive(Clone, Debug, Default)]
+pub struct Environment {
+    /// Seconds since 1970 UTC.
+    pub now: i64,
+    /// `JHUR_LANG`.
+    pub lang: Option<String>,
+    /// `SOURCE_DATE_EPOCH`.
+    pub epoch: Option<String>,
+    /// `VISUAL`, or else `EDITOR`.
+    pub editor: Option<String>,
+    /// `COLUMNS`.
+    pub columns: Option<usize>,
+    /// Is stderr a terminal?
+    pub shows_progress: bool,
+    /// Are stdin and stdout a terminal, so that an editor can be opened?
+    pub has_person: bool,
+}
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ended {
+    Clean,
+    Faults,
+    Program,
+}
+
+impl Ended {
+    /// As bad as the worst of some faults.
+    fn by<'d>(list: impl IntoIterator<Item = &'d Diagnostic>) -> Self {
+        match list.into_iter().filter(|d| d.is_error()).map(|d| d.code.exit()).max() {
+            None => Self::Clean,
+            Some(Exit::Faults) => Self::Faults,
+            Some(Exit::Program) => Self::Program,
+        }
+    }
+
+    fn code(self) -> u8 {
+        match self {
+            Self::Clean => 0,
+            Self::Faults => 1,
+            Self::Program => PROGRAM_FAULT,
+        }
+    }
+}
+
+/// Runs the program; gives its exit code: 0 clean, 1 faults in the records, 2 the program could not do its work.
+pub fn run(args: impl IntoIterator<Item = OsString>, env: &Environment) -> u8 {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let (language, fault) = language(&args, env);
+    let words = Words::program(language);
+    let screen = Screen::new(&words, language, env);
+    let ended = fault.map_or_else(|| parse(&args, &screen), Err);
+    ended.unwrap_or_else(|fault| screen.complain(&fault)).code()
+}
+
+/// The language is needed before the arguments are read, as their faults are told in it: --lang, then `JHUR_LANG`, then
+/// Indonesian.
+fn language(args: &[OsString], env: &Environment) -> (Language, Option<Diagnostic>) {
+    let mut typed = None;
+    let mut args = args.iter().map(|a| a.to_string_lossy()).take_while(|a| a != "--");
+    while let Some(arg) = args.next() {
+        match arg.strip_prefix("--lang") {
+            Some("") => typed = args.next().map(std::borrow::Cow::into_owned).or(typed),
+            Some(rest) => typed = rest.strip_prefix('=').map(str::to_owned).or(typed),
+            None => {}
+        }
+    }
+    // A wrong --lang is refused with the other arguments.
+    if let Some(language) = typed.as_deref().map(Language::from_code) {
+        return (language.unwrap_or_default(), None);
+    }
+    match &env.lang {
+        None => (Language::default(), None),
+        Some(code) => match Language::from_code(code) {
+            Some(language) => (language, None),
+            None => (Language::default(), Some(bad("env-lang").with("found", code.as_str()))),
+        },
+    }
+}
+
+fn parse(args: &[OsString], screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
+    let mut command = help::command(screen.words);
+    let parsed = command.try_get_matches_from_mut(args).and_then(|m| Arguments::from_arg_matches(&m));
+    match parsed {
+        Ok(arguments) => dispatch(&arguments, screen),
+        Err(refusal) => refused::answer(&refusal, &command, args, screen),
+    }
+}
+
+fn dispatch(arguments: &Arguments, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
+    let root = arguments.root.as_path();
+    match &arguments.command {
+        None => help::show(&[], screen),
+        Some(Command::Init(args)) => init::run(args, screen),
+        Some(Command::New(New::Stop(args))) => new_stop::run(args, root, screen),
+        Some(Command::New(New::FollowUp(args))) => new_follow_up::run(args, root, screen),
+        Some(Command::Check(args)) => check::run(args, root, screen),
+        Some(Command::Build(args)) => build::run(args, root, screen),
+        Some(Command::Schema(args)) => schema::run(args, root, screen),
+        Some(Command::Explain(args)) => explain::run(args, screen),
+        Some(Command::Completions(args)) => completions::run(args, screen),
+        Some(Command::Help(args)) => help::show(&args.command, screen),
+    }
+}
+
+/// A fault in what was typed; `case` chooses its words under J909 in `commands.ftl`.
+fn bad(case: &'static str) -> Diagnostic {
+    Diagnostic::nowhere(Code::BadArgument).with("case", case)
+}

@@ -4,6 +4,7 @@
 //! together. Nothing here knows a record or reads a file.
 
 mod code;
+pub mod example;
 mod place;
 pub mod print;
 pub mod words;

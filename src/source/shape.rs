@@ -224,7 +224,7 @@ impl<'s> Shape<'s> {
     ) -> Option<String> {
         if entry.key.contains('\u{A0}') {
             let fault =
-                Diagnostic::new(Code::LookAlike, entry.key_span).with("found", "U+00A0").with("instead", "U+0020");
+                Diagnostic::new(Code::LookAlike, entry.key_span).with("found", "U+00A0").with("instead", "space");
             self.faults.push(fault);
             return Some(entry.key.replace('\u{A0}', ""));
         }

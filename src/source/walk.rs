@@ -51,7 +51,7 @@ pub(super) fn walk(content: &Path) -> Found {
     let visible = |e: &DirEntry| e.depth() == 0 || !is_leftover(&e.file_name().to_string_lossy());
     for entry in WalkDir::new(content).follow_links(false).sort_by_file_name().into_iter().filter_entry(visible) {
         match entry {
-            Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) if entry.depth() == 0 || entry.file_type().is_dir() => {}
             Ok(entry) => take(content, &entry, &mut found),
             Err(fault) => {
                 let path = fault.path().unwrap_or(content).display().to_string();

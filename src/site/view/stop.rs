@@ -39,6 +39,10 @@ pub struct Stop<'r> {
     pub notes: Vec<Phrase<'r>>,
     /// What the page rests on.
     pub sources: Vec<SourceView<'r>>,
+    /// How many of the sources could be read only in part.
+    pub partial: usize,
+    /// How many of them have an archived copy.
+    pub archived: usize,
     /// Corrections, newest first.
     pub corrections: Vec<CorrectionView<'r>>,
     /// The stop before it, by number.
@@ -73,6 +77,8 @@ impl<'r> Maker<'r> {
             news: stop.news.iter().map(|n| self.news_here(*n)).collect(),
             notes: self.phrases(&record.notes),
             sources: self.sources(&stop.sources),
+            partial: stop.sources.iter().filter(|s| s.partial).count(),
+            archived: stop.sources.iter().filter(|s| s.archived.is_some()).count(),
             corrections: self.corrections_of(id),
             previous: at.checked_sub(1).and_then(|n| ids.get(n)).map(|id| self.stop_link(*id)),
             next: ids.get(at + 1).map(|id| self.stop_link(*id)),

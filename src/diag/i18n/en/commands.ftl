@@ -1,0 +1,265 @@
+### The words of the command line: help, results, explanations in new files, and what was mistyped.
+
+## Help
+
+command = Makes a site from J-HUR records: what was asked, answered, promised, and what came of it.
+command-after =
+    Every day:
+      jhur new stop --number 7 --district ambulu --date 2022-03-25
+      jhur new follow-up 6/studi-banding/usul-p-apbd --status in-progress --date 2022-10-03
+      jhur check
+      jhur build
+
+    Language of messages: --lang, or JHUR_LANG=en. Exit codes: 0 clean, 1 faults in the records, 2 could not do its work.
+command-heading-usage = Usage
+command-heading-commands = Commands
+command-heading-options = Options
+command-heading-arguments = Arguments
+command-help = Show help
+command-version = Show the version
+command-root = The folder that holds content/ (usually: this folder)
+command-lang = Language of messages: id or en (usually: id)
+command-init = Set up a new site in an empty folder, with Jember's kecamatan, offices and topics
+command-init-dir = A new or empty folder
+command-new = Make a new record
+command-new-stop = Make a file for a stop, ready to be filled in, as a draft
+command-new-stop-number = The stop's number, for example 7
+command-new-stop-district = The kecamatan's key in content/districts.yaml, for example wuluhan
+command-new-stop-date = The first day, for example 2022-03-25
+command-new-follow-up = Add a follow-up to its month's file, ready to be filled in, as a draft
+command-new-follow-up-reference = What it follows up, like its address: 6/studi-banding/usul-p-apbd
+command-new-follow-up-status = The new status, only for a commitment; without it the entry is news. One of: planned, in-progress, stalled, partly-done, done-reported, done-verified, superseded, dropped, not-assessable
+command-new-follow-up-date = The day it happened, for example 2022-10-03
+command-check = Check all records; nothing is written
+command-check-as-of = Check as if it were that day, for example 2022-12-31 (usually: today)
+command-check-format = Form of the result: human to read, json or github for other programs (usually: human)
+command-check-deny-warnings = Warnings count as errors
+command-build = Check, then publish the site into a folder; if something is wrong, the old site is left as it is
+command-build-as-of = The site as things stood that day, for example 2022-12-31 (usually: today)
+command-build-out = The site's folder, counted from where the command is run (usually: public in the --root folder)
+command-build-drafts = Include drafts and what is held back, to see them for yourself
+command-schema = Write schemas for text editors, so that fields are checked and explained while you type
+command-schema-dir = The folder of schemas (usually: schema in the --root folder)
+command-explain = Explain a rule with an example; without a code: list all rules
+command-explain-code = The code in a message, for example J301
+command-completions = Write what a shell needs to complete commands
+command-completions-shell = One of: bash, elvish, fish, powershell, zsh
+command-help-command = The command's name, for example new stop
+value-options = OPTIONS
+value-command = COMMAND
+value-root = FOLDER
+value-lang = LANGUAGE
+value-dir = FOLDER
+value-number = NUMBER
+value-district = KECAMATAN
+value-date = DATE
+value-reference = REFERENCE
+value-status = STATUS
+value-as-of = DATE
+value-format = FORM
+value-out = FOLDER
+value-code = CODE
+value-shell = SHELL
+
+## What was typed cannot be used
+
+J909 =
+    { $case ->
+        [command] there is no command `{ $found }`
+        [no-command] the command is not complete
+        [flag] there is no option `{ $found }` here
+        [surplus] `{ $found }` is not expected here
+        [missing] missing: { $found }
+        [no-value] { $found } has no value
+        [value] `{ $found }` cannot be used for { $argument }
+        [twice] { $found } is there twice
+        [not-text] there are characters on the command line that cannot be read
+        [env-lang] JHUR_LANG holds `{ $found }`, which is no known language
+        [epoch] SOURCE_DATE_EPOCH holds `{ $found }`, which is no number of seconds
+        [day] `{ $found }` for { $argument } is not a date
+        [number] `{ $found }` is not the number of a stop
+        [number-taken] stop number { $found } is there already, in { $path }
+        [district] the kecamatan `{ $found }` is not in the list
+        [districts-broken] the kecamatan `{ $found }` cannot be looked up: content/districts.yaml is missing or something in it is wrong
+        [reference] `{ $found }` is not a reference
+        [reference-unknown] there is no `{ $found }`
+        [reference-lost] `{ $found }` may be there, but its file cannot be read yet
+        [follow-up-early] the date { $found } is before its stop ({ $since })
+        [status-without-commitment] only commitments have a status, and { $reference } is not a commitment
+        [no-list] { $path } cannot be added to: it does not hold a list of entries that start with -
+       *[other] this command cannot be understood { $found }
+    }
+    .help =
+        { $case ->
+            [command] { $near ->
+                [none] All commands: jhur help
+               *[other] Did you mean `{ $near }`?
+            }
+            [no-command] Choose one; see jhur help new
+            [flag] { $near ->
+                [none] The command's help lists its options: add --help
+               *[other] Did you mean `{ $near }`?
+            }
+            [surplus] { $near ->
+                [none] Remove it, or put quotation marks around a value that has spaces in it.
+               *[other] Did you mean `{ $near }`?
+            }
+            [missing] Add it as in the usage line below.
+            [no-value] Write the value after it, for example --date 2022-03-18
+            [value] { $near ->
+                [none] Known: { $allowed }
+               *[other] Did you mean `{ $near }`? Known: { $allowed }
+            }
+            [twice] Write it only once.
+            [not-text] Type the command again; avoid pasting from other documents.
+            [env-lang] Set it to id or en, or to nothing.
+            [epoch] Set it to the seconds since 1970, for example 1647561600, or use --as-of 2022-03-18
+            [day] { $near ->
+                [none] Write year-month-day: 2022-03-18
+               *[other] Write year-month-day: { $near }
+            }
+            [number] Write digits only, from 1: --number 7
+            [number-taken] Open that file to change it, or use another number.
+            [district] Most alike: { $nearest }. All keys are in content/districts.yaml.
+            [districts-broken] Run jhur check, put that file right first, then try again.
+            [reference] Write number/aspiration/commitment like the page's address: 6/studi-banding/usul-p-apbd
+            [reference-unknown] { $near ->
+                [none] { $list ->
+                    [none] Write number/aspiration/commitment like the page's address, or make the stop first.
+                   *[other] There are:
+                            { $list }
+                }
+               *[other] Did you mean `{ $near }`?
+            }
+            [reference-lost] Run jhur check and put the stop's file right first.
+            [follow-up-early] Look at the date and the reference again.
+            [status-without-commitment] { $list ->
+                [none] Leave out --status: without it the follow-up is news.
+               *[other] Leave out --status, so that it is news, or choose the commitment:
+                        { $list }
+            }
+            [no-list] Open that file: every follow-up starts with - at the left edge.
+           *[other] How it is used: jhur help
+        }
+    .why = What was typed after `jhur` cannot be used, so nothing was done and no file was changed. Dates are written year-month-day, references like the page's address (6/studi-banding), kecamatan by their key. `jhur help` and `jhur help new stop` show how each command is used.
+
+## Results
+
+checked =
+    Checked: { $stops ->
+        [one] { $stops } stop
+       *[other] { $stops } stops
+    }, { $aspirations ->
+        [one] { $aspirations } aspiration
+       *[other] { $aspirations } aspirations
+    }, { $commitments ->
+        [one] { $commitments } commitment
+       *[other] { $commitments } commitments
+    }, { $follow-ups ->
+        [one] { $follow-ups } follow-up
+       *[other] { $follow-ups } follow-ups
+    }.
+later =
+    { $count ->
+        [one] { $count } record is left out, as it became known after the chosen day.
+       *[other] { $count } records are left out, as they became known after the chosen day.
+    }
+clean = No errors and no warnings.
+build-progress = Making pages
+build-failed = The site was not made; the old site is unchanged.
+build-empty = No stop is published yet. Drafts can be seen with: jhur build --drafts
+build-warnings =
+    { $count ->
+        [one] { $count } warning; to see it, run: jhur check
+       *[other] { $count } warnings; to see them, run: jhur check
+    }
+build-open = The site is at { $path }; open that file in a browser.
+built =
+    { $stops ->
+        [one] { $stops } stop
+       *[other] { $stops } stops
+    }, { $aspirations ->
+        [one] { $aspirations } aspiration
+       *[other] { $aspirations } aspirations
+    }, { $commitments ->
+        [one] { $commitments } commitment
+       *[other] { $commitments } commitments
+    }, { $follow-ups ->
+        [one] { $follow-ups } follow-up
+       *[other] { $follow-ups } follow-ups
+    } → { $pages } pages; files: { $written } written, { $unchanged } unchanged, { $removed } removed; { $seconds } seconds.
+editor-failed = The editor `{ $editor }` could not be started or ended with an error; open the file yourself.
+new-stop-next =
+    The file of stop { $number } was made, as a draft. Next:
+      1. Fill it in: remove the # before the lines you use, and replace the examples.
+      2. Run jhur check until it is clean.
+      3. Remove the line `draft: true` to have it published.
+new-follow-up-next =
+    A follow-up to { $reference } ({ $words }) was added at the end of the file, as a draft. Next:
+      1. Fill in the lines that are empty: `text` (what happened) and `publisher` (who wrote it).
+      2. Run jhur check; it names every line that is still empty.
+      3. Remove the line `draft: true` to have it published.
+follow-up-broken = Nothing was added: put that month's file right first, so that the new follow-up is not broken with it.
+schema-done = { $count } schemas written to { $path }
+schema-site = Site (content/site.yaml)
+schema-districts = Kecamatan (content/districts.yaml)
+schema-offices = Offices (content/offices.yaml)
+schema-topics = Topics (content/topics.yaml)
+schema-stop = J-HUR stop (content/stops/)
+schema-follow-ups = Follow-ups (content/follow-ups/)
+schema-page = A page's head (content/pages/)
+explain-bad = An example that is wrong, { $path }:
+explain-bad-bytes = An example that is wrong, { $path }, written as bytes:
+explain-says = jhur says (in Indonesian):
+explain-good = An example that is right, { $path }:
+init-done =
+    A new site was set up in { $path }. Next, in that folder:
+      1. Look through content/site.yaml: name, address, publisher, contact.
+      2. Look at the example in content/stops/999-contoh.yaml; delete it when you no longer need it, together with content/follow-ups/contoh.yaml.
+      3. Make the first stop: jhur new stop --number 1 --district silo --date 2022-02-11
+      4. jhur check, then jhur build
+init-readme =
+    # A site of J-HUR records
+
+    Four commands for every day, run in this folder:
+
+    | To | Command |
+    |---|---|
+    | record a stop | `jhur new stop --number 1 --district silo --date 2022-02-11` |
+    | record a follow-up | `jhur new follow-up 1/jalan-dusun/perbaikan-jalan --status in-progress --date 2022-10-03` |
+    | check | `jhur check` |
+    | make the site | `jhur build`, then open `public/index.html` |
+
+    The records are in `content/`. Every message has a code; `jhur explain J301` explains it with an example.
+    The examples in `content/stops/999-contoh.yaml` and `content/follow-ups/contoh.yaml` are drafts and are not published;
+    delete both when you no longer need them. The folder `public/` is made by the program: do not change what is in it.
+
+    In Visual Studio Code, install the extension that is offered (YAML, Red Hat): fields are explained and checked while you type.
+
+## Explanations in new files
+
+scaffold-stop =
+    A J-HUR stop. Lines that start with ## are explanations. Lines that start with # are examples: to use one, remove the # and the space after it, and replace what it says.
+    A text with a colon or a hash in it goes between quotation marks: "Jalan: rusak".
+scaffold-draft =
+    A draft: read and checked, but not published. Remove this line when it is ready.
+scaffold-site = About this site. Lines that start with ## are explanations; remove the # before another line to use it.
+scaffold-example-stop =
+    AN EXAMPLE, no real record. This is what a stop looks like when it is filled in. As draft: true is set, it is not published.
+    Delete this file and content/follow-ups/contoh.yaml when you no longer need them (once there is a real stop).
+scaffold-example-follow-up =
+    AN EXAMPLE, no real record. Follow-ups are added at the end and old ones are not changed. One file a month, for example 2022-10.yaml; jhur new follow-up makes it.
+scaffold-follow-ups = Follow-ups dated { $month }. News is added at the end; what stands here is not changed.
+scaffold-about = About: $words$
+scaffold-text = TO BE FILLED IN: what happened, in one to three sentences. Example: Jalan dusun mulai diaspal pada 3 Oktober.
+scaffold-sources = TO BE FILLED IN: who wrote or said it. Example: Radar Jember, or the name of an office.
+scaffold-verified = TO BE FILLED IN: press, document, citizen or inspectorate. Verified means that someone other than the office made sure.
+scaffold-status-planned = Planned or budgeted.
+scaffold-status-in-progress = Under way.
+scaffold-status-stalled = Stalled: name the obstacle in text.
+scaffold-status-partly-done = Partly delivered: say in text what is done and what is not.
+scaffold-status-done-reported = Reported done by the office.
+scaffold-status-done-verified = Done, and made sure of by someone other than the office.
+scaffold-status-superseded = Another commitment took its place.
+scaffold-status-dropped = Not pursued: give the reason in text.
+scaffold-status-not-assessable = Not assessable: say in text which word or measure is missing.

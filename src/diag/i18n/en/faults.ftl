@@ -1,0 +1,595 @@
+### The words of every rule: the message, `.help` (what to write instead), `.label` (below the caret), `.why` (what
+### `jhur explain` says). What is quoted with `…` is a word of the file.
+
+## Shared words
+
+error = error
+warning = warning
+help = help
+first-here = the first is here
+date-here = its first day is here
+stop-here = the stop's date is here
+that-stop-here = that stop's date is here
+source-here = the latest source is here
+done-here = recorded as done here
+commitment-here = the commitment is here
+alike =
+    { $count ->
+        [one] warning[{ $code }]: one more of this kind in { $path }, line { $lines }
+       *[other] warning[{ $code }]: { $count } more of this kind in { $path }, lines { $lines }
+    }
+too-many = Only the first { $most } are shown; mend these, then run again.
+warnings-word =
+    { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }
+errors-word =
+    { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }
+summary =
+    { $errors ->
+        [0] No errors, { warnings-word }.
+       *[other] { $warnings ->
+            [0] { errors-word }. The old site stays as it was.
+           *[other] { errors-word }, { warnings-word }. The old site stays as it was.
+        }
+    }
+
+record-word =
+    { $record ->
+        [Site] `site.yaml`
+        [Contact] the contact
+        [Outputs] `outputs`
+        [District] a district
+        [Village] a village
+        [Office] an office
+        [Topic] a topic
+        [Stop] a stop
+        [Correction] a correction
+        [Photo] a photograph
+        [Source] a source
+        [Aspiration] an aspiration
+        [Announcement] an announcement
+        [From] `from`
+        [Consent] the consent
+        [Response] a response
+        [Official] `official`
+        [Commitment] a commitment
+        [Due] the deadline `due`
+        [FollowUp] a follow-up
+        [FrontMatter] the head of a page
+       *[other] this record
+    }
+kind-word =
+    { $kind ->
+        [nothing] nothing
+        [text] a text
+        [list] a list
+        [map] a group of keys
+        [one] 1 value
+       *[other] { $kind } values
+    }
+expected-word =
+    { $expected ->
+        [text] one text
+        [list] a list
+        [map] a group of keys with values
+        [text-or-list] one text or a list
+        [text-or-map] one text, or texts by language
+        [fixed] two numbers, such as [3, 4]
+       *[other] another form
+    }
+reason-word =
+    { $reason ->
+        [full] the disk is full
+        [denied] there is no permission
+        [read-only] the place is read-only
+        [missing] the place is not there
+        [in-the-way] another file is in the way
+       *[other] the system refused
+    }
+commitments-help =
+    { $commitments ->
+        [none] There is no commitment below it.
+       *[other] The commitments below it: { $commitments }.
+    }
+
+## J1: files and YAML
+
+J101 = the file { $path } cannot be read
+    .help = See whether you may open this file, then run again.
+    .why = Every file in content/ must be readable, since a lost record is a promise that is not published. Usually a permission is missing, or the file is still in the cloud (OneDrive, Google Drive). Open it once, or ask whoever looks after the computer.
+J102 = this file is not saved as UTF-8
+    .label = { $found } is no letter in UTF-8
+    .help = Open the file in a text editor, choose Save As, and choose the encoding UTF-8.
+    .why = UTF-8 is the way of storing letters that is the same on every computer. A file saved in an old way (ANSI, Latin-1) may be published with wrong letters, in a person's name for instance. Save it again as UTF-8; its content does not change.
+J103 = this file is empty
+    .help = Write the record, or delete the file.
+    .why = An empty file is usually left by an interrupted save. The program does not guess whether the record is meant to be gone. Bring it back from a copy, or delete the file.
+J104 = this file is too large: { $found } bytes, at most { $limit }
+    .help = Divide it into several files, follow-ups by month for instance.
+    .why = A whole stop rarely has more than 50,000 bytes. A much larger file is nearly always a slip in pasting, and slows everyone down. Follow-ups may be divided into any number of files in content/follow-ups/.
+J105 =
+    { $why ->
+        [quote] a quotation mark inside this value ends it too early
+        [colon] there is no `key: value` in this line
+        [indent] this line is not indented like the lines around it
+       *[other] this part cannot be read
+    }
+    .help =
+        { $why ->
+            [quote] Write: { $line }
+            [colon] Write the key, a colon and one space before the value. If this continues the line above, indent it further.
+            [indent] Start the line with as many spaces as the other keys of the same record.
+           *[other] Compare it with another file of this kind, and write this part again.
+        }
+    .why = Records are made of lines `key: value`; the distance from the left margin shows what belongs to what. Where that order breaks, the program does not guess. Mend the line that is shown; the rest of the file is checked in the same run.
+J106 = this line is indented with a tab
+    .label = tab
+    .help = Use spaces in place of the tab, two for each level.
+    .why = A tab is of different width in every editor, so that the level of a line would be uncertain. YAML therefore forbids tabs at the start of a line. In VS Code: choose "Spaces: 2" in the bar at the bottom, then "Convert Indentation to Spaces".
+J107 = this quotation mark is never closed
+    .label = opened here
+    .help = Close it with the same mark at the end of the value.
+    .why = A quotation mark that is never closed makes all following lines part of one value. Close it with the same mark (" with ", ' with '). A value without special characters needs no quotation marks.
+J108 = this bracket is never closed
+    .label = opened here
+    .help = Close a list with ] or a group of keys with {"}"}.
+    .why = A short list may be written in brackets: [umkm, batik]. A bracket that is never closed swallows the following lines. If it belongs to the sentence, put the whole value in quotation marks.
+J109 = a colon and a space inside this value read as a new key
+    .label = this colon
+    .help = Use quotation marks: { $line }
+    .why = In YAML a colon with a space after it divides the key from the value. A value such as `Road: damaged` therefore needs quotation marks. A colon without a space, as in 08:30 or https://, does no harm.
+J110 = this value starts with `{ $found }`, which means something else in YAML
+    .help = Use quotation marks: { $line }
+    .why = The characters @ ` % & * ! | > have a meaning of their own at the start of a value. Put the whole value in quotation marks to make it plain text. Inside a value they do no harm.
+J111 = `{ $found }` only looks like the character that is meant
+    .help =
+        { $instead ->
+            [space] Delete it and type a plain space (U+0020).
+           *[other] Write { $instead }.
+        }
+    .why = Word and WhatsApp turn hyphens into – , straight quotation marks into “ ” and spaces into hard spaces (U+00A0). The eye sees no difference, but YAML does. Type the character again in a text editor.
+J112 = everything after # in this line is lost: what is read is only “{ $kept }”
+    .label = this part is lost
+    .help = If # belongs to the text, put the whole value in quotation marks: "{ $kept } #…". If it is a note to yourself, give it a line of its own.
+    .why = A space and # start a comment, which is not published. In a text such as `Road #3 damaged` that cuts the sentence without a sign. Therefore no comment may follow a text without quotation marks in the same line.
+J113 = a word that starts with ! reads as an order to YAML here
+    .label = this
+    .help = Put the whole value in quotation marks, or delete the exclamation mark.
+    .why = In YAML a word that starts with ! changes the kind of the value and may vanish from the text. J-HUR records do not need it. Use quotation marks if the exclamation mark belongs to the text.
+J114 = `&` and `*` at the start of a value copy other parts; that is not used here
+    .label = this
+    .help = Write the content in full. If this is plain text, put the whole value in quotation marks.
+    .why = YAML can copy parts with & and *, but records become hard to read and may grow without end. Every J-HUR record stands on its own. Write the content where it is needed.
+J115 = `<<` merges another part; that is not used here
+    .help = Delete this line and write the keys in full.
+    .why = `<<` inserts keys from elsewhere, so that the content of a record can no longer be seen in its place. Every J-HUR record stands on its own. Write the keys one by one.
+J116 = the key `{ $key }` is written twice
+    .label = the second
+    .help = Delete one of them, or join their contents.
+    .why = A key may stand only once in a record; with two it is unclear which is right. Many programs silently take the last. Here the choice is yours.
+J117 = `---` starts a second document in one file here
+    .help = Delete the line `---`, or move what follows to a file of its own.
+    .why = A file holds one stop, or one list. A line `---` starts something new, and what follows would not be read. Make two files of it.
+J118 = there is an invisible character here ({ $found })
+    .label = here
+    .help = Delete it: put the cursor here, press Backspace, and type again.
+    .why = Invisible characters come along when text is copied from the web, a PDF or WhatsApp. Some turn the direction of writing, or make two names that look alike different. Delete this part and type it again.
+J119 = two versions met in git and are not joined yet
+    .help = Keep the right part, then delete the lines <<<<<<<, ======= and >>>>>>>.
+    .why = Two people changed the same place, and git put both versions into this file. Only you know which is right. Leave one, delete the three marked lines, and save.
+J120 = there are more than 16 levels here
+    .help = See the indentation and the brackets around this line.
+    .why = The deepest record (a commitment in a response in an aspiration) has only eight levels. More than 16 means that a bracket or an indentation is wrong. The limit also protects the program from files made to break it.
+J121 = the file { $path } is unknown and was not read
+    .help = If it is a record, let its name end in .yaml (a page: .md) and put it into stops/, follow-ups/ or pages/. If it is a photograph, put it into media/.
+    .why = Only certain files are known in content/, each in its place. Windows may hide endings, so that `006-wuluhan.yaml` is really `006-wuluhan.yaml.txt` and never published. Rename it, move it, or delete it.
+J122 = there is no file { $path }
+    .help = See whether its name and folder are right. `jhur init` makes a new site.
+    .why = site.yaml holds the name, address and publisher of the site; nothing can be made without it. Perhaps it was deleted or renamed, or the command was run in another folder.
+J123 = { $path } is a link to another place, not a file
+    .help = Copy the file itself to this place.
+    .why = A link may lead outside the site's folder, so that what is published is no longer what is in the folder, or is missing on another computer. Put the real file here.
+J124 = this page does not start with its title between two lines `---`
+    .help =
+        Start the file with:
+        ---
+        title: The page's title
+        ---
+    .why = Every .md page starts with a head that holds its title, between two lines of three hyphens. Without it the page has no title. The first line of the file must be `---`.
+
+## J2: keys and values
+
+J201 = the key `{ $key }` is unknown in { record-word }
+    .help =
+        { $near ->
+            [none] Known are: { $allowed }.
+           *[other] Did you mean `{ $near }`? Write: { $near }: …
+        }
+    .why = A misspelt key would not be published, and nobody would notice. Therefore only known keys may be used. The full list is in the guide to the records; an editor that uses the schema shows it while you type.
+J202 = the key `{ $key }` is missing in { record-word }
+    .label = in this record
+    .help = Add the line: { $key }: …
+    .why = Some keys are required, since without them a page could not be made or could not be answered for. Add a line with the key and its content, indented like the other keys of the record.
+J203 = { expected-word } is wanted here, there is { kind-word }
+    .help =
+        { $expected ->
+            [text] Write one value after the key, without brackets and without "- ".
+            [list] Write a list, such as [one, two], or each item in a line of its own with "- " before it.
+            [map] Write keys and values in the lines below, two spaces further in.
+            [text-or-list] Write one value, or a list such as [one, two].
+            [text-or-map] Write plain text, or id: … and en: … in the lines below.
+            [fixed] Write two numbers, such as [3, 4].
+           *[other] Compare it with another record of this kind.
+        }
+    .why = Every key expects a certain form: text, a list, or a group of keys. In another form the program does not guess what is meant. Most often square brackets are missing, or "- " before an item.
+J204 = `{ $found }` is not one of the choices here
+    .help =
+        { $near ->
+            [none] Choose one of: { $allowed }.
+           *[other] Did you mean `{ $near }`? The choices are: { $allowed }.
+        }
+    .why = Only certain words count here, so that the site's totals and filters are right. They are written exactly so, in small letters. If none fits, take the nearest and explain it in `text` or `notes`.
+J205 = `{ $found }` must be `true` or `false` here
+    .help = Write true for yes, or delete the line for no.
+    .why = Yes and no are written true and false, without quotation marks. Other words (ya, tidak, yes, on) are not taken, since YAML programs read them differently.
+J206 = `{ $found }` is not a whole number
+    .help = Write digits alone, without quotation marks, points, commas, a minus or a unit.
+    .why = Only whole numbers from 0 stand here, written with digits alone: 34. Points and commas mean different things in different countries, so that 1.000 might read as one.
+J207 = `{ $found }` cannot be a key
+    .help =
+        { $near ->
+            [none] Use small letters a-z, digits and hyphens only, at most 64.
+           *[other] Write `{ $near }`.
+        }
+    .why = Addresses of pages are made from keys, and stay for ever. A key therefore has only small letters a-z, digits, and single hyphens between words, at most 64 characters. Names such as con or nul are refused because Windows cannot use them.
+J208 = `{ $found }` is not a date
+    .help =
+        { $near ->
+            [none] Write year-month-day, such as 2022-03-18, with a day that exists.
+           *[other] Write { $near }.
+        }
+    .why = Dates are written year-month-day: 2022-03-18. Other ways are ambiguous: 03/12/2022 may be 3 December or 12 March. Days that do not exist (30 February) and years before 1945 count as slips.
+J209 = `{ $found }` is not a deadline
+    .help =
+        { $near ->
+            [none] Write a day (2023-03-31), month (2023-03), quarter (2023-Q1) or year (2023). For spoken words: due: {"{"}said: "soon"{"}"}
+           *[other] Write { $near }.
+        }
+    .why = A deadline is written as exactly as it was spoken: a day, month, quarter or year, of which the last day counts. If only words were spoken, put them into `said`, and the editor's reading into `by` if there is one. If there is no deadline, delete the line.
+J210 = `{ $found }` is not a web address
+    .help = Write the full address that a reader can open, starting with https:// or http://.
+    .why = Readers must be able to open the source. A full address starts with https:// or http:// and has the name of a site; addresses on one's own computer (localhost, file:) open for nobody else.
+J211 = `{ $found }` is not a reference
+    .help = Write the stop's number, or number/aspiration, or number/aspiration/commitment, such as 6/studi-banding/usul-p-apbd.
+    .why = A reference uses the words of the page's address: 6 for a stop, 6/studi-banding for an aspiration or announcement, 6/studi-banding/usul-p-apbd for a commitment. There is no slash at the start or end.
+J212 = there is nothing here
+    .help = Fill it in, or delete the key if there is nothing to say.
+    .why = A key without content, or with spaces alone, is usually unfinished work. On the page it becomes a hole. Fill it in, or delete the key if it is not required.
+J213 = this text has more than { $limit } characters
+    .help = Shorten it, or divide it into several records.
+    .why = Nobody reads a text of this length on a telephone, and it is usually a slip in pasting. The limit is { "20,000" } characters for one text. A full document can be named as a source.
+J214 = the key `{ $found }` is used by the program itself
+    .help = Choose another key, such as `{ $found }-1`.
+    .why = Below every stop there are addresses of the program: cetak, kutip, umpan, riwayat, data, and r1, r2 … for earlier versions. Aspirations and announcements cannot use these keys, since two pages would claim one address.
+J215 = format { $found } is unknown; this program reads format { $known }
+    .help = Write `format: { $known }`. If the records are really newer, update the program.
+    .why = The number says by which rules the records are written. The program does not read a format that it does not know, so that nothing is lost in silence. Update jhur, or correct the number.
+J216 = `{ $found }` cannot be the address of the site
+    .help = Write https://, the site's name, and a slash at the end, such as https://jhur.jemberkab.go.id/
+    .why = base_url is where the site stands, and the start of every address in it. It must be https and end in a slash. It may be in a folder: https://example.go.id/jhur/.
+J217 = `{ $found }` is not an area code
+    .help = Write "35.09.11" for a district, or "35.09.11.2006" for a village, in quotation marks.
+    .why = The code of the Ministry of Home Affairs joins this record with other data. It is two digits three times for a district, and four more for a village, with points between. Quotation marks keep a zero at the start.
+J218 = `site.yaml` does not say where readers report an error
+    .help = Add: contact: {"{"}email: …{"}"}, or whatsapp: …, or page: https://…
+    .why = A citizen who finds an error must know where to report it. One is enough: an e-mail address, an office's WhatsApp number, or a page with a form. Until then the site can be made as a draft.
+J219 = this text is not there in the site's main language (`{ $lang }`)
+    .help = Add the line: { $lang }: …
+    .why = The main language is the first of `languages` in site.yaml; every text must be there in it, so that no page has a hole. Other languages may follow. The original words in Javanese or Madurese stand beside it, as jv: or mad:.
+
+## J3: what is named must exist
+
+J301 = there is a stop number { $found } already
+    .label = the same number
+    .help = Give one of them another number.
+    .why = A stop's number is its address (/6/), so that it can be used only once. Usually an old file was copied and its number left. A published number may not move to another stop.
+J302 = `{ $found }` is used in the same list already
+    .label = the second
+    .help = Change one of them, or delete what is too much.
+    .why = Keys in one list must differ, since references and addresses are made from them. A village's key is unique within its district, a commitment's within its aspiration. Do not change a key that is published.
+J303 = the district `{ $found }` is not in the list
+    .help =
+        { $near ->
+            [none] Write a `key` from content/districts.yaml.
+           *[other] Did you mean `{ $near }`?
+        }
+    .why = A district is named by its key in content/districts.yaml, so that it is always spelt alike and its page is complete. Correct the key here, or add the district to the list.
+J304 = the village `{ $found }` is not in the district `{ $district }`
+    .help =
+        { $elsewhere ->
+            [none] { $near ->
+                [none] Write the key of a village below `{ $district }` in content/districts.yaml.
+               *[other] Did you mean `{ $near }`?
+            }
+           *[other] That village is in the district `{ $elsewhere }`. If the asker is from there, delete `village:` and name the village in `role`.
+        }
+    .why = A village is named by its key and looked for in the district of the stop. Several districts may have villages of one name, so that the district decides. An asker from another district is described in `role`.
+J305 = the office `{ $found }` is not in the list
+    .help =
+        { $near ->
+            [none] Write a `key` from content/offices.yaml, or add the office there.
+           *[other] Did you mean `{ $near }`?
+        }
+    .why = An office is named by its key in content/offices.yaml, so that all its promises are on one page. Whoever answers without being an office (the regent, a district head, a state company) is listed there too.
+J306 = the topic `{ $found }` is not in the list
+    .help =
+        { $near ->
+            [none] Write a `key` from content/topics.yaml, or add the topic there.
+           *[other] Did you mean `{ $near }`?
+        }
+    .why = A topic is named by its key in content/topics.yaml, so that different spellings do not divide one matter. Add a topic only if none fits.
+J307 = the source `{ $found }` is not in this stop
+    .help =
+        { $near ->
+            [none] Write the `id` of a source in this stop's `sources:`, or add the source there.
+           *[other] Did you mean `{ $near }`?
+        }
+    .why = Aspirations and responses name their sources by the `id` in `sources` of the same stop. A source of another stop cannot be borrowed; write it again here. So every sentence can be traced.
+J308 = `about` names `{ $found }`, which does not exist
+    .help =
+        { $near ->
+            [none] Write it like the address: number/aspiration/commitment, such as 6/studi-banding/usul-p-apbd.
+           *[other] Did you mean `{ $near }`?
+        }
+    .why = A follow-up must be about a stop, aspiration, announcement or commitment that exists, since its news is shown there. Write the reference like the page's address. The key of a commitment is below `commitments:` in the stop's file.
+J309 = `again` names `{ $found }`, which is no aspiration
+    .help =
+        { $near ->
+            [none] Write the stop's number and the aspiration's key, such as 3/pemasaran.
+           *[other] Did you mean `{ $near }`?
+        }
+    .why = `again` joins a wish with the same wish at an earlier stop, so that one sees how often it was asked. It therefore refers to an aspiration or announcement, not to a stop or a commitment.
+J310 = `again` must lead to an earlier stop, `{ $found }` does not
+    .help = Move `again` to the later aspiration, and refer to this one there.
+    .why = A wish that is voiced again refers to the earlier one: its stop has a lower number and an earlier date. The site makes the other direction itself. If a date is wrong, correct the date.
+J311 = `replaced_by` names `{ $found }`, which is no commitment
+    .help =
+        { $near ->
+            [none] { $depth ->
+                [commitment] Write number/aspiration/commitment of the one that took its place.
+               *[other] { commitments-help } Write number/aspiration/commitment.
+            }
+           *[other] Did you mean `{ $near }`?
+        }
+    .why = A superseded commitment leads to the one that took its place, so that readers can follow the promise. That one must stand in the file of its stop already. If nothing took its place, the status is not superseded but dropped.
+J312 = commitments replace each other in a circle: { $cycle }
+    .help = Delete one `replaced_by` of this circle.
+    .why = If A is replaced by B and B by A, no promise is left. A chain of replacements must end at a commitment that still stands. See which one really took the other's place.
+J313 = topics stand below each other in a circle: { $cycle }
+    .help = Delete `parent` of one of these topics.
+    .why = Topics form a tree: umkm, and batik below it. A topic above itself has no place in the tree. Delete or correct one `parent`.
+J314 = `record` names `{ $found }`, which is not in this stop
+    .help =
+        { $near ->
+            [none] Write the `id` of an aspiration or announcement of this stop, or delete `record` if the correction is about the whole stop.
+           *[other] Did you mean `{ $near }`?
+        }
+    .why = A correction is shown on what it corrects; `record` names an aspiration or announcement in the same file. Without `record` it is about the whole stop.
+J315 = the link `{ $found }` leads nowhere on this site
+    .help =
+        { $near ->
+            [none] Write an address that exists, such as /6/ or /6/studi-banding/, or a full one with https://
+           *[other] Did you mean `{ $near }`?
+        }
+    .why = A dead link makes readers think that something was removed. Links within the site start with a slash and are the page's address; those to other sites start with https://. Whether the latter still live is not checked.
+J316 =
+    { $by ->
+        [program] the page `{ $found }` uses an address of the program
+        [page] there is a page `{ $found }` in this language already
+       *[other] two pages use the address { $address }
+    }
+    .help =
+        { $by ->
+            [page] Delete one of the files; the English version is called { $found }.en.md.
+            [program] Rename the file.
+           *[other] Rename one of them, or change its key.
+        }
+    .why = The name of a page's file is its address: metode.md becomes /metode/. Addresses of stops (/6/) and of the program (komitmen, kecamatan, opd, topik, tindak-lanjut, koreksi, data, cari, en, id, media, aset, assets, 404) cannot be used. One address is one page in each language.
+
+## J4: days
+
+J401 = `until` ({ $found }) is before `date` ({ $date })
+    .help = Correct one of them; if there was only one day, delete `until`.
+    .why = `date` is the first day, `until` the last. The wrong way round, the calendar and the order of stops would be wrong.
+J402 = this follow-up ({ $found }) is before stop { $stop } ({ $date })
+    .help = Correct `date`. If it really happened earlier, write it into the stop's `notes` and not as a follow-up.
+    .why = What happened before a promise was made cannot be its follow-up. Most often the year is a slip, or `about` names another stop.
+J403 = all its sources were published before it happened ({ $found }); the latest is of { $latest }
+    .help = Correct one of the dates, or add a source that was published later.
+    .why = A report from before an event can announce it but cannot report it. `date` is the day on which it happened; a source that supports it is of that day or later. A source without a date does not count here.
+J404 = { $found } has not come yet (today is { $today })
+    .help = Correct the date, or hold the record back: publish_on: { $found } or draft: true
+    .why = The site holds only what has happened. A date after today is usually a slip in the year. Records that are prepared early are held back with `publish_on` (published on that day by itself) or `draft: true`.
+J405 = the deadline { $found } had passed when stop { $stop } was held ({ $date })
+    .help = Correct the deadline. If only words were spoken, write due: {"{"}said: "…"{"}"}
+    .why = A promise cannot fall due before it is made; it would look late from its first day. The last day of a month, quarter or year counts. Usually the year is a slip.
+
+## J5: answers, commitments, evidence
+
+J501 = the response `{ $found }` has no commitment
+    .help =
+        Add below this response:
+        commitments:
+          - {"{"}id: short-key, text: The promise in one sentence{"}"}
+    .why = `promised` and `to-study` mean that something was promised, and that is what this site follows. Write the promise as a commitment, at least one. If nothing was promised, choose another answer, such as explained or advised.
+J502 = there is a commitment, but the answer is not `promised` or `to-study`
+    .help = Add promised (it will be done) or to-study (it will be studied) to `answer`, or delete the commitment.
+    .why = A commitment comes from a promise alone. If the official only explained or advised, a commitment would ask for something that was not promised. Compare it with the minutes.
+J503 = the answer is `{ $found }`, but not to whom
+    .help = Add the line: to: …
+    .why = Citizens who are referred must know where to: an agency, a ministry, a company. Write it in `to`. If the minutes do not say, write what they say, such as "the authority in charge".
+J504 = this follow-up has no source
+    .help =
+        Add:
+        sources:
+          - {"{"}publisher: …, date: 2022-10-03, url: https://…, kind: press{"}"}
+    .why = All news of a promise must be open to checking, good news from one's own office too. One source is enough: a report, a document, a letter, a statement. Only `check: true` (someone looked, there is no news) needs none.
+J505 = `done-verified` needs a source other than the office that promised
+    .help = Add a source with kind: press, document, citizen or inspectorate. If only the office says so, write status: done-reported
+    .why = "Verified" means that someone else saw it. The office's word alone is done-reported, which has its worth. A source without `kind` does not count, since it is unclear who speaks.
+J506 =
+    { $lacks ->
+        [status] `replaced_by` is only for the status `superseded`
+       *[other] `superseded` needs `replaced_by`
+    }
+    .help =
+        { $lacks ->
+            [status] Write status: superseded, or delete `replaced_by`.
+           *[other] Add the line replaced_by: number/aspiration/commitment. If nothing took its place, write status: dropped
+        }
+    .why = `superseded` means that another commitment took its place; `replaced_by` names it, so that readers can follow. The two go together. A promise that was given up without another in its place is dropped.
+J507 = `{ $status }` needs `by`: who decided
+    .help = Add the line: by: …
+    .why = Giving up or replacing a promise is a decision, and someone took it. Write the office or body that the source names. The reason stands in `text`.
+J508 = news with `bearing: related` does not change `{ $key }`
+    .help = Delete `{ $key }`. If the news is about this very commitment, delete `bearing: related`.
+    .why = Related news is about the same subject elsewhere or in the whole regency; it is background, not proof that this promise was kept. Therefore it carries no status and no deadline. Only direct news does.
+J509 = `status` is only for commitments, `{ $found }` is none
+    .help = Write about: number/aspiration/commitment, or delete `status`. { commitments-help }
+    .why = What is done, stalled or dropped is a commitment, not a stop or an aspiration: one aspiration may have several promises. Name the commitment, down to the third part. Without `status` the entry is plain news.
+J510 = this was done since { $date }, but `text` does not say that it was reopened
+    .help = Say in `text` why it is not done, with the word "reopened" or, in Indonesian, "dibuka lagi". If the status is wrong, correct it.
+    .why = That something done is no longer done is important news, and must not look like a slip. Therefore `text` must say so: "reopened", "opened again" or "turned out not"; in Indonesian "dibuka lagi", "dibuka kembali", "ternyata belum", "ternyata tidak" or "rusak lagi". A source is needed too.
+J511 = `check: true` does not change `{ $key }`
+    .help = Delete `{ $key }`. If there is news, delete `check: true` and add its source.
+    .why = `check` means that someone looked and found nothing new. "Not found" is not "not kept", so that status and deadline stay as they were. News that changes them needs a source.
+J512 = a new `due` is only for commitments, `{ $found }` is none
+    .help = Write about: number/aspiration/commitment, or delete `due`. { commitments-help }
+    .why = Only commitments have deadlines. If one moves, name the commitment; the old and the new deadline both stay visible. The reason stands in `text`.
+J513 = the aspiration `{ $id }` has no `text`
+    .help = Add the line text: … with what was asked. If it may not be published, write withheld: … with the reason.
+    .why = Readers must know what was asked, not only its title. Only a withheld aspiration may have no text; it is still counted, and the reason is shown.
+J514 = there is not one stop in content/stops/
+    .help = Make the first with `jhur new stop`. If there should be some, see whether the command was run in the right folder.
+    .why = An empty site must never replace one that is full. Without any stop the likeliest cause is the wrong folder, or files that were not copied.
+J551 = { $recorded } of { $heard } aspirations are recorded so far
+    .help = Add the others, or correct `heard`. The site shows both numbers.
+    .why = `heard` is how many aspirations the minutes count. As long as fewer are recorded, the page says so. This is no error, only a reminder.
+J552 = the commitment `{ $found }` has no deadline
+    .help = If one was spoken, add due: 2023-03, or due: {"{"}said: "soon"{"}"}
+    .why = Without a deadline nothing can be called late; the site says "no deadline". If none was spoken, leave it so. A deadline may also come later, in a follow-up.
+J553 = no news of the commitment `{ $found }` for { $days } days, since { $last }
+    .help = Ask the office, or record that you looked: about: { $about }, check: true
+    .why = After 180 days without news the site says "no news". Any news takes that away, direct or related. If you looked and found none, record it with `check: true`; it does not take the mark away, but shows that someone looked.
+J554 = this source has no archived copy
+    .help = Save its address at web.archive.org/save, then add archived: https://web.archive.org/web/…
+    .why = News pages vanish or change; an archived copy keeps the source open to checking. Saving one is free and takes a minute. The site links both.
+J555 = this title has { $count } characters; over { $limit } it is cut in lists
+    .help = Shorten the title; details stand in `text`.
+    .why = Titles appear in lists, search engines and WhatsApp, which cut long ones. Best is one short phrase on what was asked.
+J556 = this source is used in another follow-up already
+    .label = used again
+    .help = If one report is about several commitments, join them: about: [6/a/b, 6/c/d]
+    .why = One report that is recorded twice looks like two pieces of news. If the content is the same, join them with a list in `about`. If they are two matters of one report, leave them.
+J557 = the aspiration `{ $found }` is unanswered after { $days } days
+    .help = Record the answer in `responses`. If the sources have none, leave it; the site says "unanswered".
+    .why = After 60 days an aspiration without an answer is worth asking about. The site shows it as unanswered. An answer that comes later is recorded as a follow-up about the aspiration.
+
+## J6: privacy
+
+J601 = the name of a citizen, `{ $found }`, needs consent
+    .help = Delete `name`. If there is consent in writing, add consent: {"{"}date: 2022-03-18, form: "012"{"}"}
+    .why = Citizens brought their complaint to the regent, not to a search engine. A private person's name is published only with consent in writing, under Law 27/2022 on Personal Data Protection. A description such as "Pelaku UMKM" in `role` is usually enough.
+J602 = this looks like a NIK (identity number)
+    .label = 16 digits
+    .help = Delete these digits.
+    .why = A NIK is private data and must not be published, not even in a quotation. Other numbers of 16 digits, such as card numbers, are no less dangerous. Once published it cannot be taken back from search engines.
+J603 = this looks like a telephone number
+    .help = Delete it. An office's number for readers stands in `contact` in site.yaml.
+    .why = A private telephone number on a public page invites harassment and fraud. Offices' numbers are not needed in texts either: they stand in `contact` in site.yaml, or on the office's own site.
+J604 = this looks like a private e-mail address
+    .help = Delete it. Offices' addresses that end in .go.id may stay; the site's own stands in `contact`.
+    .why = A private e-mail address on a public page is gathered by spammers, and is private data. Addresses of government offices (.go.id) may be shown.
+
+## J7: photographs
+
+J701 = the photograph `{ $found }` is not in content/media/
+    .help =
+        { $near ->
+            [none] Copy it to content/media/, under exactly this name.
+           *[other] Did you mean `{ $near }`?
+        }
+    .why = A photograph is named by its file in content/media/. Without it the page would show a broken picture. See whether the spelling and the ending (.jpg or .jpeg) are right.
+J702 =
+    { $why ->
+        [case] the photograph's file is called `{ $near }`, with other small and capital letters
+        [path] `{ $found }` is not the name of a file in content/media/
+       *[other] `{ $found }` is not a kind of photograph that can be shown
+    }
+    .help =
+        { $why ->
+            [case] Write: file: { $near }
+            [path] Copy it to content/media/ and write its name alone: file: { $near }
+           *[other] Save it again as one of: { $near }.
+        }
+    .why = On Windows `Foto.JPG` and `foto.jpg` are one file, on the server they are not: the photograph is lost when the site is published. Write the name exactly as the file has it, without a folder outside content/media/. What can be shown: jpg, jpeg, png, webp, avif.
+
+## J8: the theme
+
+J801 = a template of the theme is broken: { $why }
+    .help = Mend the template, or delete the file so that the default one is used.
+    .why = This site's theme replaces some default templates, and one of them cannot be used. The message is that of the template engine. Deleting the file brings the default look back.
+J802 = the theme's words cannot be read here
+    .help = Compare it with the default file: every line is key = text, and what continues it is indented.
+    .why = The site's words stand in Fluent files (.ftl). One wrong character makes a part unreadable. Mend the line that is shown, or delete the file so that the default one is used.
+J803 = the theme that `site.yaml` names is not there
+    .help = Write theme: pendopo, or make its folder in themes/.
+    .why = Themes are looked for in the folder themes/ beside content/; the default one is called pendopo. The folder's name must be exactly what site.yaml says.
+J804 = the theme's file { $path } replaces nothing
+    .help = See whether its name is that of a file of the default theme.
+    .why = A theme's file replaces the default file of the same name. A name without a counterpart is nearly always a slip, and your change would not show.
+J805 = the theme's settings cannot be read here
+    .help = Compare it with the default theme.yaml: keys must be known and values of the same form.
+    .why = theme.yaml holds the theme's settings, such as colours. Unknown keys or values cannot be used. Correct them, or delete the line so that the default value is used.
+
+## J9: the program and the computer
+
+J901 = { $path } cannot be written: { reason-word }
+    .help = The old site is whole. Remove the cause, then run again.
+    .why = The program makes the new site beside the old one and changes them over only when all is done. If writing fails the old one is untouched. See whether there is room on the disk and whether you may write there.
+J902 = { $path } cannot be read: { reason-word }
+    .help = See whether you may read that file or folder, then run again.
+    .why = The program has to read that file and the system refused. Usually a permission is missing, or the file is still in the cloud. Nothing was changed.
+J903 = { $path } is not an output folder of this program
+    .help = Choose a folder that is empty or not there yet.
+    .why = The output folder is replaced as a whole every time. So that none of your files is lost, the program writes only into a folder that it made itself, or an empty one.
+J904 = the output folder holds a file that this program did not make: { $path }
+    .help = Move that file. What is to be published belongs in content/.
+    .why = The output folder is replaced as a whole, so that other files in it would be lost. The program stops before that. Everything that is published comes from content/ or themes/.
+J905 = { $path } is in use by another jhur
+    .help = Wait until it is done, then run again.
+    .why = Two builds into one folder would spoil each other. Therefore the second stops. If the first was cut off, its lock opens by itself.
+J906 = { $path } is in the way of the site
+    .help = Move or rename it, then run again.
+    .why = In the place of the output folder there is something that is no plain folder, such as a file or a link. The program does not delete it for you.
+J907 = there is no site in { $path }
+    .help = Run this in the folder that holds content/, or name that folder. `jhur init` makes a new site.
+    .why = The program looks for the folder content/ where it is run. Usually you are one level too deep or too high.
+J908 = { $path } is there already
+    .help = Choose another name, or delete the old one first.
+    .why = The program never overwrites a file that you wrote. If you want to start again, move the old one away.
+J909 = `{ $found }` cannot be used for { $what }
+    .help = `jhur help` shows how it is used.
+    .why = What stands after the command cannot be read. Dates are written year-month-day; `jhur help` shows the other choices.
+J910 = there is no rule with the code `{ $found }`
+    .help =
+        { $near ->
+            [none] A code is J and three digits, such as J301; it stands in brackets in every message.
+           *[other] Did you mean { $near }?
+        }
+    .why = Every message carries the code of its rule, and `jhur explain CODE` explains it with an example. A code never changes its meaning.

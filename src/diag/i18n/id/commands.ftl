@@ -1,0 +1,231 @@
+### Kata-kata baris perintah: bantuan, hasil perintah, penjelasan dalam berkas baru, dan kesalahan ketik.
+
+## Bantuan
+
+command = Membuat situs dari catatan J-HUR: apa yang diminta, dijawab, dijanjikan, dan apa jadinya.
+command-after =
+    Sehari-hari:
+      jhur new stop --number 7 --district ambulu --date 2022-03-25
+      jhur new follow-up 6/studi-banding/usul-p-apbd --status in-progress --date 2022-10-03
+      jhur check
+      jhur build
+
+    Bahasa pesan: --lang, atau JHUR_LANG=en. Kode keluar: 0 bersih, 1 ada kesalahan di catatan, 2 tidak dapat bekerja.
+command-heading-usage = Pemakaian
+command-heading-commands = Perintah
+command-heading-options = Pilihan
+command-heading-arguments = Isian
+command-help = Menampilkan bantuan
+command-version = Menampilkan versi
+command-root = Folder yang memuat content/ (biasanya: folder ini)
+command-lang = Bahasa pesan: id atau en (biasanya: id)
+command-init = Menyiapkan situs baru di folder kosong, dengan data kecamatan, OPD dan topik Jember
+command-init-dir = Folder yang baru atau kosong
+command-new = Membuat catatan baru
+command-new-stop = Membuat berkas perhentian yang siap diisi, sebagai draf
+command-new-stop-number = Nomor perhentian, misalnya 7
+command-new-stop-district = Kunci kecamatan di content/districts.yaml, misalnya wuluhan
+command-new-stop-date = Tanggal hari pertama, misalnya 2022-03-25
+command-new-follow-up = Menambahkan tindak lanjut pada berkas bulannya, siap diisi, sebagai draf
+command-new-follow-up-reference = Yang ditindaklanjuti, seperti alamatnya: 6/studi-banding/usul-p-apbd
+command-new-follow-up-status = Status barunya, hanya untuk komitmen; tanpa ini menjadi kabar. Salah satu dari: planned, in-progress, stalled, partly-done, done-reported, done-verified, superseded, dropped, not-assessable
+command-new-follow-up-date = Tanggal kejadiannya, misalnya 2022-10-03
+command-check = Memeriksa semua catatan; tidak menulis apa pun
+command-check-as-of = Memeriksa seolah hari itu, misalnya 2022-12-31 (biasanya: hari ini)
+command-check-format = Bentuk hasil: human untuk dibaca, json atau github untuk program lain (biasanya: human)
+command-check-deny-warnings = Peringatan pun dianggap kesalahan
+command-build = Memeriksa, lalu menerbitkan situs ke sebuah folder; kalau ada kesalahan, situs lama tidak diubah
+command-build-as-of = Situs menurut keadaan hari itu, misalnya 2022-12-31 (biasanya: hari ini)
+command-build-out = Folder situs, dihitung dari folder tempat perintah dijalankan (biasanya: public di folder --root)
+command-build-drafts = Draf dan yang ditahan ikut dimuat, untuk dilihat sendiri
+command-schema = Menulis skema untuk penyunting teks, supaya isian diperiksa dan dijelaskan sambil mengetik
+command-schema-dir = Folder skema (biasanya: schema di folder --root)
+command-explain = Menjelaskan sebuah aturan dengan contoh; tanpa kode: daftar semua aturan
+command-explain-code = Kode pada pesan, misalnya J301
+command-completions = Menulis berkas pelengkap perintah untuk shell
+command-completions-shell = Salah satu dari: bash, elvish, fish, powershell, zsh
+command-help-command = Nama perintahnya, misalnya new stop
+value-options = PILIHAN
+value-command = PERINTAH
+value-root = FOLDER
+value-lang = BAHASA
+value-dir = FOLDER
+value-number = NOMOR
+value-district = KECAMATAN
+value-date = TANGGAL
+value-reference = RUJUKAN
+value-status = STATUS
+value-as-of = TANGGAL
+value-format = BENTUK
+value-out = FOLDER
+value-code = KODE
+value-shell = SHELL
+
+## Yang diketik tidak dapat dipakai
+
+J909 =
+    { $case ->
+        [command] tidak ada perintah `{ $found }`
+        [no-command] perintahnya belum lengkap
+        [flag] tidak ada pilihan `{ $found }` di sini
+        [surplus] `{ $found }` tidak diharapkan di sini
+        [missing] kurang: { $found }
+        [no-value] { $found } belum ada isinya
+        [value] `{ $found }` tidak dapat dipakai untuk { $argument }
+        [twice] { $found } ditulis dua kali
+        [not-text] ada huruf yang tidak dapat dibaca di baris perintah
+        [env-lang] JHUR_LANG berisi `{ $found }`, bukan bahasa yang dikenal
+        [epoch] SOURCE_DATE_EPOCH berisi `{ $found }`, bukan jumlah detik
+        [day] `{ $found }` pada { $argument } bukan tanggal
+        [number] `{ $found }` bukan nomor perhentian
+        [number-taken] perhentian nomor { $found } sudah ada di { $path }
+        [district] kecamatan `{ $found }` tidak ada dalam daftar
+        [districts-broken] kecamatan `{ $found }` tidak dapat dicari: content/districts.yaml tidak ada atau ada yang salah di dalamnya
+        [reference] `{ $found }` bukan rujukan
+        [reference-unknown] `{ $found }` tidak ada
+        [reference-lost] `{ $found }` mungkin ada, tetapi berkasnya belum dapat dibaca
+        [follow-up-early] tanggal { $found } lebih awal daripada perhentiannya ({ $since })
+        [status-without-commitment] hanya komitmen yang punya status, dan { $reference } bukan komitmen
+        [no-list] { $path } tidak dapat ditambahi: isinya bukan daftar yang diawali tanda -
+       *[other] perintah ini tidak dapat dibaca { $found }
+    }
+    .help =
+        { $case ->
+            [command] { $near ->
+                [none] Semua perintah: jhur help
+               *[other] Maksudnya `{ $near }`?
+            }
+            [no-command] Pilih salah satu; lihat jhur help new
+            [flag] { $near ->
+                [none] Semua pilihan perintah ini ada di bantuannya: tambahkan --help
+               *[other] Maksudnya `{ $near }`?
+            }
+            [surplus] { $near ->
+                [none] Hapus, atau beri tanda kutip kalau satu isian memuat spasi.
+               *[other] Maksudnya `{ $near }`?
+            }
+            [missing] Tambahkan seperti pada baris pemakaian di bawah.
+            [no-value] Tulis isinya sesudahnya, misalnya --date 2022-03-18
+            [value] { $near ->
+                [none] Yang dikenal: { $allowed }
+               *[other] Maksudnya `{ $near }`? Yang dikenal: { $allowed }
+            }
+            [twice] Tulis satu kali saja.
+            [not-text] Ketik ulang perintahnya; hindari menempel dari dokumen lain.
+            [env-lang] Isi dengan id atau en, atau kosongkan.
+            [epoch] Isi dengan detik sejak 1970, misalnya 1647561600, atau pakai --as-of 2022-03-18
+            [day] { $near ->
+                [none] Tulis tahun-bulan-tanggal: 2022-03-18
+               *[other] Tulis tahun-bulan-tanggal: { $near }
+            }
+            [number] Tulis angka saja, mulai dari 1: --number 7
+            [number-taken] Buka berkas itu untuk mengubahnya, atau pakai nomor lain.
+            [district] Paling mirip: { $nearest }. Semua kunci ada di content/districts.yaml.
+            [districts-broken] Jalankan jhur check, perbaiki berkas itu dulu, lalu ulangi.
+            [reference] Tulis nomor/aspirasi/komitmen seperti alamat halamannya: 6/studi-banding/usul-p-apbd
+            [reference-unknown] { $near ->
+                [none] { $list ->
+                    [none] Tulis nomor/aspirasi/komitmen seperti alamat halamannya, atau buat dulu perhentiannya.
+                   *[other] Yang ada:
+                            { $list }
+                }
+               *[other] Maksudnya `{ $near }`?
+            }
+            [reference-lost] Jalankan jhur check dan perbaiki berkas perhentiannya dulu.
+            [follow-up-early] Periksa tanggal dan rujukannya.
+            [status-without-commitment] { $list ->
+                [none] Hapus --status: tanpa itu tindak lanjut menjadi kabar.
+               *[other] Hapus --status, sehingga menjadi kabar, atau pilih komitmennya:
+                        { $list }
+            }
+            [no-list] Buka berkas itu: setiap tindak lanjut diawali tanda - di tepi kiri.
+           *[other] Cara memakainya: jhur help
+        }
+    .why = Yang diketik sesudah `jhur` tidak dapat dipakai, jadi tidak ada yang dikerjakan dan tidak ada berkas yang diubah. Tanggal ditulis tahun-bulan-tanggal, rujukan seperti alamat halamannya (6/studi-banding), kecamatan dengan kuncinya. `jhur help` dan `jhur help new stop` menunjukkan cara memakai setiap perintah.
+
+## Hasil perintah
+
+checked = Diperiksa: { $stops } perhentian, { $aspirations } aspirasi, { $commitments } komitmen, { $follow-ups } tindak lanjut.
+later = { $count } catatan tidak dihitung, karena baru diketahui sesudah hari yang dipilih.
+clean = Tidak ada kesalahan dan tidak ada peringatan.
+build-progress = Membuat halaman
+build-failed = Situs tidak dibuat; situs lama tidak diubah.
+build-empty = Belum ada perhentian yang ikut terbit. Draf dapat dilihat dengan: jhur build --drafts
+build-warnings = { $count } peringatan; untuk melihatnya jalankan: jhur check
+build-open = Situsnya di { $path }; buka berkas itu dengan peramban.
+built = { $stops } perhentian, { $aspirations } aspirasi, { $commitments } komitmen, { $follow-ups } tindak lanjut → { $pages } halaman; berkas: { $written } ditulis, { $unchanged } tetap, { $removed } dihapus; { $seconds } detik.
+editor-failed = Penyunting `{ $editor }` tidak dapat dijalankan atau berhenti dengan kesalahan; buka berkasnya sendiri.
+new-stop-next =
+    Berkas perhentian { $number } dibuat sebagai draf. Berikutnya:
+      1. Isi berkasnya: hapus tanda # di depan baris yang dipakai, ganti contohnya.
+      2. Jalankan jhur check sampai bersih.
+      3. Hapus baris `draft: true` supaya ikut terbit.
+new-follow-up-next =
+    Tindak lanjut atas { $reference } ({ $words }) ditambahkan di akhir berkas, sebagai draf. Berikutnya:
+      1. Isi baris yang masih kosong: `text` (apa yang terjadi) dan `publisher` (siapa yang menulisnya).
+      2. Jalankan jhur check; baris yang masih kosong disebut satu per satu.
+      3. Hapus baris `draft: true` supaya ikut terbit.
+follow-up-broken = Tidak ada yang ditambahkan: perbaiki dulu berkas bulan itu, supaya tindak lanjut yang baru tidak ikut rusak.
+schema-done = { $count } skema ditulis ke { $path }
+schema-site = Situs (content/site.yaml)
+schema-districts = Kecamatan (content/districts.yaml)
+schema-offices = OPD (content/offices.yaml)
+schema-topics = Topik (content/topics.yaml)
+schema-stop = Perhentian J-HUR (content/stops/)
+schema-follow-ups = Tindak lanjut (content/follow-ups/)
+schema-page = Kepala halaman (content/pages/)
+explain-bad = Contoh yang salah, { $path }:
+explain-bad-bytes = Contoh yang salah, { $path }, ditulis sebagai byte:
+explain-says = jhur berkata:
+explain-good = Contoh yang benar, { $path }:
+init-done =
+    Situs baru disiapkan di { $path }. Berikutnya, di folder itu:
+      1. Periksa content/site.yaml: nama, alamat, penerbit, kontak.
+      2. Lihat contoh di content/stops/999-contoh.yaml; hapus bila tidak perlu lagi, bersama content/follow-ups/contoh.yaml.
+      3. Buat perhentian pertama: jhur new stop --number 1 --district silo --date 2022-02-11
+      4. jhur check, lalu jhur build
+init-readme =
+    # Situs catatan J-HUR
+
+    Empat perintah sehari-hari, dijalankan di folder ini:
+
+    | Untuk | Perintah |
+    |---|---|
+    | mencatat perhentian | `jhur new stop --number 1 --district silo --date 2022-02-11` |
+    | mencatat tindak lanjut | `jhur new follow-up 1/jalan-dusun/perbaikan-jalan --status in-progress --date 2022-10-03` |
+    | memeriksa | `jhur check` |
+    | membuat situs | `jhur build`, lalu buka `public/index.html` |
+
+    Catatan ada di `content/`. Setiap pesan membawa kode; `jhur explain J301` menjelaskannya dengan contoh.
+    Contoh di `content/stops/999-contoh.yaml` dan `content/follow-ups/contoh.yaml` adalah draf dan tidak ikut terbit;
+    hapus keduanya bila sudah tidak perlu. Folder `public/` dibuat oleh program: jangan mengubah isinya.
+
+    Di Visual Studio Code, pasang ekstensi yang ditawarkan (YAML, Red Hat): isian dijelaskan dan diperiksa sambil mengetik.
+
+## Penjelasan dalam berkas baru
+
+scaffold-stop =
+    Perhentian J-HUR. Baris yang diawali ## adalah penjelasan. Baris yang diawali # adalah contoh isian: untuk memakainya, hapus # dan satu spasi sesudahnya, lalu ganti isinya.
+    Teks yang memuat tanda titik dua atau pagar diberi tanda kutip: "Jalan: rusak".
+scaffold-draft =
+    Draf: dibaca dan diperiksa, tetapi tidak ikut terbit. Hapus baris ini kalau sudah siap terbit.
+scaffold-site = Tentang situs ini. Baris yang diawali ## adalah penjelasan; hapus # di depan baris lain untuk memakainya.
+scaffold-example-stop =
+    CONTOH, bukan catatan sungguhan. Begini bentuk perhentian yang sudah terisi. Karena draft: true, contoh ini tidak ikut terbit.
+    Hapus berkas ini dan content/follow-ups/contoh.yaml bila tidak perlu lagi (sesudah ada perhentian yang sungguhan).
+scaffold-example-follow-up =
+    CONTOH, bukan catatan sungguhan. Tindak lanjut ditambahkan di bawah dan yang lama tidak diubah. Satu berkas untuk satu bulan, misalnya 2022-10.yaml; jhur new follow-up membuatnya.
+scaffold-follow-ups = Tindak lanjut bertanggal { $month }. Kabar baru ditambahkan di bawah; yang lama tidak diubah.
+scaffold-about = Tentang: $words$
+scaffold-text = WAJIB DIISI: apa yang terjadi, dalam satu sampai tiga kalimat. Contoh: Jalan dusun mulai diaspal pada 3 Oktober.
+scaffold-sources = WAJIB DIISI: siapa yang menulis atau mengatakannya. Contoh: Radar Jember, atau nama dinas.
+scaffold-verified = WAJIB DIISI: press, document, citizen atau inspectorate. Terverifikasi berarti ada pihak selain OPD yang memastikan.
+scaffold-status-planned = Masuk rencana atau anggaran.
+scaffold-status-in-progress = Sedang dikerjakan.
+scaffold-status-stalled = Terhambat: sebut hambatannya di text.
+scaffold-status-partly-done = Terpenuhi sebagian: sebut di text apa yang sudah dan apa yang belum.
+scaffold-status-done-reported = Selesai menurut OPD.
+scaffold-status-done-verified = Selesai, dan dipastikan pihak selain OPD.
+scaffold-status-superseded = Diganti komitmen lain.
+scaffold-status-dropped = Tidak dilanjutkan: sebut alasannya di text.
+scaffold-status-not-assessable = Belum dapat dinilai: sebut di text kata atau ukuran apa yang kurang.

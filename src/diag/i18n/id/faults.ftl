@@ -1,0 +1,580 @@
+### Kata-kata untuk setiap aturan: pesan, `.help` (apa yang ditulis sebagai gantinya), `.label` (di bawah tanda),
+### `.why` (isi `jhur explain`). Yang dikutip dengan `…` adalah kata di dalam berkas.
+
+## Kata bersama
+
+error = salah
+warning = perhatikan
+help = saran
+first-here = yang pertama di sini
+date-here = hari pertamanya di sini
+stop-here = tanggal perhentian di sini
+that-stop-here = tanggal perhentian itu di sini
+source-here = sumber yang paling akhir di sini
+done-here = tercatat selesai di sini
+commitment-here = komitmennya di sini
+alike = perhatikan[{ $code }]: { $count } lagi yang sejenis di { $path }, baris { $lines }
+too-many = Hanya { $most } yang pertama ditampilkan; perbaiki dulu yang ini, lalu jalankan lagi.
+summary =
+    { $errors ->
+        [0] Tidak ada kesalahan, { $warnings } hal yang perlu diperhatikan.
+       *[other] { $warnings ->
+            [0] { $errors } kesalahan. Situs lama tetap seperti semula.
+           *[other] { $errors } kesalahan, { $warnings } hal yang perlu diperhatikan. Situs lama tetap seperti semula.
+        }
+    }
+
+record-word =
+    { $record ->
+        [Site] `site.yaml`
+        [Contact] kontak
+        [Outputs] `outputs`
+        [District] kecamatan
+        [Village] desa atau kelurahan
+        [Office] OPD
+        [Topic] topik
+        [Stop] perhentian
+        [Correction] koreksi
+        [Photo] foto
+        [Source] sumber
+        [Aspiration] aspirasi
+        [Announcement] pengumuman
+        [From] keterangan `from`
+        [Consent] persetujuan
+        [Response] tanggapan
+        [Official] keterangan `official`
+        [Commitment] komitmen
+        [Due] tenggat `due`
+        [FollowUp] tindak lanjut
+        [FrontMatter] kepala halaman
+       *[other] catatan ini
+    }
+kind-word =
+    { $kind ->
+        [nothing] kosong
+        [text] teks
+        [list] daftar
+        [map] kelompok kunci
+       *[other] { $kind } nilai
+    }
+expected-word =
+    { $expected ->
+        [text] satu teks
+        [list] sebuah daftar
+        [map] kelompok kunci dengan nilainya
+        [text-or-list] satu teks atau sebuah daftar
+        [text-or-map] satu teks, atau teks menurut bahasa
+        [fixed] dua bilangan, seperti [3, 4]
+       *[other] bentuk yang lain
+    }
+reason-word =
+    { $reason ->
+        [full] media penyimpanan penuh
+        [denied] tidak ada izin
+        [read-only] tempat itu hanya dapat dibaca
+        [missing] tempat itu tidak ada
+        [in-the-way] ada berkas lain yang menghalangi
+       *[other] sistem menolaknya
+    }
+commitments-help =
+    { $commitments ->
+        [none] Tidak ada komitmen di bawahnya.
+       *[other] Komitmen di bawahnya: { $commitments }.
+    }
+
+## J1: berkas dan YAML
+
+J101 = berkas { $path } tidak dapat dibaca
+    .help = Periksa apakah Anda boleh membuka berkas ini, lalu jalankan lagi.
+    .why = Setiap berkas di content/ harus dapat dibaca, sebab satu catatan yang hilang berarti satu janji yang tidak terbit. Biasanya izinnya kurang, atau berkas masih berada di awan (OneDrive, Google Drive) dan belum terunduh. Buka berkas itu sekali, atau minta izin kepada pengelola komputer.
+J102 = berkas ini tidak disimpan sebagai UTF-8
+    .label = { $found } bukan huruf dalam UTF-8
+    .help = Buka berkas di penyunting teks, pilih Simpan Sebagai, lalu pilih pengodean UTF-8.
+    .why = UTF-8 adalah cara menyimpan huruf yang sama di semua komputer. Berkas dengan cara lama (ANSI, Latin-1) dapat terbit dengan huruf yang keliru, misalnya pada nama orang. Simpan ulang sebagai UTF-8; isinya tidak berubah.
+J103 = berkas ini kosong
+    .help = Isi catatannya, atau hapus berkas ini.
+    .why = Berkas kosong biasanya sisa penyimpanan yang terputus. Program tidak menebak apakah catatan itu memang tidak ada. Isi kembali dari cadangan, atau hapus berkasnya.
+J104 = berkas ini terlalu besar: { $found } bita, paling banyak { $limit }
+    .help = Bagi isinya ke beberapa berkas, misalnya tindak lanjut menurut bulan.
+    .why = Satu perhentian lengkap jarang lebih dari 50.000 bita. Berkas yang jauh lebih besar hampir selalu salah tempel, dan memperlambat semua orang. Tindak lanjut boleh dibagi ke berapa pun berkas di content/follow-ups/.
+J105 =
+    { $why ->
+        [quote] tanda kutip di dalam nilai ini mengakhirinya terlalu awal
+        [colon] di baris ini tidak ada `kunci: nilai`
+        [indent] baris ini menjorok tidak sama dengan baris di sekitarnya
+       *[other] bagian ini tidak dapat dibaca
+    }
+    .help =
+        { $why ->
+            [quote] Tulis: { $line }
+            [colon] Tulis kuncinya, titik dua dan satu spasi di depan nilainya. Kalau ini sambungan baris di atasnya, jorokkan lebih dalam.
+            [indent] Samakan jumlah spasi di awal baris dengan kunci lain dalam catatan yang sama.
+           *[other] Bandingkan dengan berkas lain yang sejenis, lalu tulis ulang bagian ini.
+        }
+    .why = Berkas catatan tersusun dari baris `kunci: nilai`; jarak dari tepi kiri menunjukkan apa milik siapa. Bila susunannya putus, program tidak menebak maksudnya. Perbaiki baris yang ditunjuk; sisa berkas tetap diperiksa dalam kali yang sama.
+J106 = baris ini menjorok dengan tab
+    .label = tab
+    .help = Ganti tab dengan spasi, dua untuk setiap tingkat.
+    .why = Lebar tab berbeda di setiap penyunting, sehingga tingkat catatan menjadi tidak pasti. YAML karena itu melarang tab di awal baris. Di VS Code: pilih "Spaces: 2" di bilah bawah, lalu "Convert Indentation to Spaces".
+J107 = tanda kutip ini tidak ditutup
+    .label = dibuka di sini
+    .help = Tutup dengan tanda kutip yang sama di akhir nilai.
+    .why = Tanda kutip yang tidak ditutup membuat semua baris sesudahnya terbaca sebagai satu nilai. Tutup dengan tanda yang sama (" dengan ", ' dengan '). Nilai tanpa tanda khusus boleh ditulis tanpa kutip.
+J108 = kurung ini tidak ditutup
+    .label = dibuka di sini
+    .help = Tutup daftar dengan ] atau kelompok kunci dengan {"}"}.
+    .why = Daftar pendek boleh ditulis dalam kurung: [umkm, batik]. Kurung yang tidak ditutup menelan baris-baris sesudahnya. Kalau kurung itu bagian dari kalimat, beri tanda kutip pada seluruh nilai.
+J109 = titik dua dan spasi di tengah nilai ini terbaca sebagai kunci baru
+    .label = titik dua ini
+    .help = Beri tanda kutip: { $line }
+    .why = Dalam YAML, titik dua yang diikuti spasi memisahkan kunci dari nilai. Nilai seperti `Jalan: rusak` karena itu harus diberi tanda kutip. Titik dua tanpa spasi, seperti pada jam 08:30 atau alamat https://, tidak apa-apa.
+J110 = nilai ini diawali `{ $found }`, yang punya arti lain dalam YAML
+    .help = Beri tanda kutip: { $line }
+    .why = Tanda @ ` % & * ! | > di awal nilai punya arti khusus dalam YAML. Beri tanda kutip pada seluruh nilai supaya terbaca sebagai teks biasa. Di tengah nilai, tanda-tanda itu tidak apa-apa.
+J111 = `{ $found }` hanya mirip dengan tanda yang dimaksud
+    .help =
+        { $instead ->
+            [space] Hapus karakter itu dan tulis spasi biasa (U+0020).
+           *[other] Tulis { $instead }.
+        }
+    .why = Word dan WhatsApp mengganti tanda hubung dengan – , tanda kutip lurus dengan “ ” dan spasi dengan spasi keras (U+00A0). Mata tidak melihat bedanya, tetapi YAML tidak mengenalinya. Ketik ulang tanda itu di penyunting teks.
+J112 = semua sesudah # di baris ini hilang: yang terbaca hanya “{ $kept }”
+    .label = bagian ini hilang
+    .help = Kalau # bagian dari teks, beri tanda kutip pada seluruh nilai: "{ $kept } #…". Kalau catatan penyunting, pindahkan ke baris sendiri.
+    .why = Spasi dan # memulai komentar, yang tidak ikut terbit. Pada teks seperti `Jalan #3 rusak` hal itu memotong kalimat tanpa tanda apa pun. Karena itu, sesudah teks tanpa kutip tidak boleh ada komentar di baris yang sama.
+J113 = kata berawalan ! di sini terbaca sebagai perintah YAML
+    .label = ini
+    .help = Beri tanda kutip pada seluruh nilai, atau hapus tanda serunya.
+    .why = Dalam YAML, kata yang diawali ! mengubah jenis nilai dan dapat menghilangkan kata itu dari teks. Catatan J-HUR tidak memerlukannya. Beri tanda kutip kalau tanda seru memang bagian dari teks.
+J114 = `&` dan `*` di awal nilai menyalin bagian lain; di sini tidak dipakai
+    .label = ini
+    .help = Tulis isinya secara lengkap. Kalau ini teks biasa, beri tanda kutip pada seluruh nilai.
+    .why = YAML dapat menyalin bagian lain dengan & dan *, tetapi catatan menjadi sulit dibaca orang dan dapat membengkak tanpa batas. Setiap catatan J-HUR berdiri sendiri. Tulis ulang isinya di tempat yang memerlukannya.
+J115 = `<<` menggabungkan bagian lain; di sini tidak dipakai
+    .help = Hapus baris ini dan tulis kunci-kuncinya secara lengkap.
+    .why = `<<` menyisipkan kunci dari bagian lain, sehingga isi catatan tidak lagi terlihat di tempatnya. Setiap catatan J-HUR berdiri sendiri. Tulis kuncinya satu per satu.
+J116 = kunci `{ $key }` ditulis dua kali
+    .label = yang kedua
+    .help = Hapus salah satu, atau gabungkan isinya.
+    .why = Dalam satu catatan setiap kunci hanya boleh satu kali; kalau dua, tidak jelas mana yang benar. Banyak program diam-diam memakai yang terakhir. Di sini Anda yang memilih.
+J117 = `---` di sini memulai naskah kedua dalam satu berkas
+    .help = Hapus baris `---`, atau pindahkan bagian bawahnya ke berkas sendiri.
+    .why = Satu berkas memuat satu perhentian, atau satu daftar. Baris `---` memulai naskah baru, dan yang sesudahnya tidak akan terbaca. Pisahkan menjadi dua berkas.
+J118 = ada karakter yang tidak terlihat di sini ({ $found })
+    .label = di sini
+    .help = Hapus karakter ini: tempatkan kursor di sini, tekan Backspace, lalu ketik ulang.
+    .why = Karakter tak terlihat ikut terbawa ketika menyalin dari web, PDF atau WhatsApp. Sebagian membalik arah tulisan atau membuat dua nama yang tampak sama menjadi berbeda. Hapus dan ketik ulang bagian itu.
+J119 = pertemuan dua versi dari git belum diselesaikan
+    .help = Pilih bagian yang benar, lalu hapus baris <<<<<<<, ======= dan >>>>>>>.
+    .why = Dua orang mengubah tempat yang sama, dan git menaruh kedua versi di berkas ini. Hanya Anda yang tahu mana yang benar. Sisakan satu versi, hapus ketiga baris tanda, lalu simpan.
+J120 = susunan di sini lebih dari 16 tingkat
+    .help = Periksa jarak dari tepi kiri dan kurung di sekitar baris ini.
+    .why = Catatan terdalam (komitmen dalam tanggapan dalam aspirasi) hanya delapan tingkat. Lebih dari 16 berarti ada kurung atau jarak yang keliru. Batas ini juga melindungi program dari berkas yang sengaja dibuat rusak.
+J121 = berkas { $path } tidak dikenal dan tidak ikut dibaca
+    .help = Kalau ini catatan, beri akhiran .yaml (halaman: .md) dan taruh di stops/, follow-ups/ atau pages/. Kalau foto, taruh di media/.
+    .why = Di content/ hanya dikenal berkas tertentu pada tempatnya. Windows dapat menyembunyikan akhiran, sehingga `006-wuluhan.yaml` sebenarnya `006-wuluhan.yaml.txt` dan tidak pernah terbit. Ganti namanya, pindahkan, atau hapus.
+J122 = berkas { $path } tidak ada
+    .help = Periksa namanya dan foldernya. Situs baru dibuat dengan `jhur init`.
+    .why = site.yaml memuat nama, alamat dan penerbit situs, dan tanpa itu tidak ada yang dapat dibuat. Mungkin berkas terhapus, berganti nama, atau perintah dijalankan di folder yang lain.
+J123 = { $path } adalah tautan ke tempat lain, bukan berkas
+    .help = Salin berkasnya sendiri ke sini.
+    .why = Tautan dapat menunjuk ke luar folder situs, sehingga yang terbit bukan lagi isi folder ini, atau tidak ada di komputer lain. Taruh berkas yang sebenarnya di tempat ini.
+J124 = halaman ini tidak diawali judul di antara dua baris `---`
+    .help =
+        Awali berkas dengan:
+        ---
+        title: Judul halaman
+        ---
+    .why = Setiap halaman .md diawali kepala berisi judulnya, di antara dua baris yang hanya berisi tiga tanda hubung. Tanpa itu halaman tidak punya judul. Baris pertama berkas harus `---`.
+
+## J2: kunci dan nilai
+
+J201 = kunci `{ $key }` tidak dikenal pada { record-word }
+    .help =
+        { $near ->
+            [none] Yang dikenal: { $allowed }.
+           *[other] Maksudnya `{ $near }`? Tulis: { $near }: …
+        }
+    .why = Kunci yang salah eja tidak akan terbit dan tidak ada yang menyadarinya. Karena itu hanya kunci yang dikenal yang boleh dipakai. Daftar lengkapnya ada di panduan catatan; penyunting yang memakai skema menampilkannya sambil mengetik.
+J202 = kunci `{ $key }` belum ada pada { record-word }
+    .label = di catatan ini
+    .help = Tambahkan baris: { $key }: …
+    .why = Sebagian kunci wajib ada, sebab tanpa itu halaman tidak dapat dibuat atau dipertanggungjawabkan. Tambahkan baris dengan kunci itu dan isinya, menjorok sama dengan kunci lain dalam catatan yang sama.
+J203 = di sini perlu { expected-word }, yang tertulis { kind-word }
+    .help =
+        { $expected ->
+            [text] Tulis satu nilai di belakang kunci, tanpa kurung dan tanpa "- ".
+            [list] Tulis sebagai daftar, misalnya [satu, dua], atau setiap butir di baris sendiri dengan "- " di depan.
+            [map] Tulis kunci dan nilai di baris-baris di bawahnya, dua spasi lebih dalam.
+            [text-or-list] Tulis satu nilai, atau daftar seperti [satu, dua].
+            [text-or-map] Tulis teks biasa, atau id: … dan en: … di baris-baris di bawahnya.
+            [fixed] Tulis dua bilangan, misalnya [3, 4].
+           *[other] Bandingkan dengan catatan lain yang sejenis.
+        }
+    .why = Setiap kunci mengharapkan bentuk tertentu: teks, daftar, atau kelompok kunci. Kalau bentuknya lain, program tidak menebak maksudnya. Paling sering kurang tanda kurung siku, atau kurang "- " di depan butir.
+J204 = `{ $found }` bukan salah satu pilihan di sini
+    .help =
+        { $near ->
+            [none] Pilih salah satu: { $allowed }.
+           *[other] Maksudnya `{ $near }`? Pilihannya: { $allowed }.
+        }
+    .why = Di sini hanya kata tertentu yang berlaku, supaya hitungan dan penyaringan di situs benar. Kata itu ditulis persis, dengan huruf kecil. Kalau tidak ada yang cocok, pilih yang terdekat dan jelaskan di `text` atau `notes`.
+J205 = `{ $found }` di sini harus `true` atau `false`
+    .help = Tulis true untuk ya, atau hapus barisnya untuk tidak.
+    .why = Ya dan tidak ditulis true dan false, tanpa tanda kutip. Kata lain (ya, tidak, yes, on) tidak diterima, sebab arti kata itu berbeda antarprogram YAML.
+J206 = `{ $found }` bukan bilangan bulat
+    .help = Tulis angka saja, tanpa tanda kutip, titik, koma, tanda minus atau satuan.
+    .why = Di sini hanya bilangan bulat dari 0, ditulis dengan angka saja: 34. Titik dan koma berarti lain di negara lain, sehingga 1.000 dapat terbaca sebagai satu.
+J207 = `{ $found }` bukan kunci yang sah
+    .help =
+        { $near ->
+            [none] Pakai huruf kecil a-z, angka dan tanda hubung saja, paling panjang 64.
+           *[other] Tulis `{ $near }`.
+        }
+    .why = Dari kunci dibuat alamat halaman, dan alamat itu tetap selamanya. Karena itu kunci hanya terdiri atas huruf kecil a-z, angka, dan satu tanda hubung di antara kata, paling panjang 64. Nama seperti con atau nul dilarang karena tidak dapat dipakai di Windows.
+J208 = `{ $found }` bukan tanggal
+    .help =
+        { $near ->
+            [none] Tulis tahun-bulan-hari, misalnya 2022-03-18, dengan hari yang benar ada.
+           *[other] Tulis { $near }.
+        }
+    .why = Tanggal ditulis tahun-bulan-hari: 2022-03-18. Cara lain bermakna ganda: 03/12/2022 dapat berarti 3 Desember atau 12 Maret. Hari yang tidak ada (30 Februari) dan tahun sebelum 1945 dianggap salah ketik.
+J209 = `{ $found }` bukan tenggat
+    .help =
+        { $near ->
+            [none] Tulis hari (2023-03-31), bulan (2023-03), triwulan (2023-Q1) atau tahun (2023). Kata yang diucapkan: due: {"{"}said: "segera"{"}"}
+           *[other] Tulis { $near }.
+        }
+    .why = Tenggat ditulis setepat yang diucapkan: hari, bulan, triwulan atau tahun; hari terakhirnya yang dihitung. Kalau yang diucapkan hanya kata, tulis kata itu di `said`, dan tafsiran penyunting di `by` bila ada. Kalau tidak ada tenggat, hapus barisnya.
+J210 = `{ $found }` bukan alamat web
+    .help = Tulis alamat lengkap yang dapat dibuka pembaca, diawali https:// atau http://.
+    .why = Pembaca harus dapat membuka sumbernya. Alamat lengkap diawali https:// atau http:// dan memuat nama situs; alamat di komputer sendiri (localhost, file:) hanya dapat dibuka oleh Anda.
+J211 = `{ $found }` bukan rujukan
+    .help = Tulis nomor perhentian, atau nomor/aspirasi, atau nomor/aspirasi/komitmen, misalnya 6/studi-banding/usul-p-apbd.
+    .why = Rujukan memakai kata yang sama dengan alamat halamannya: 6 untuk perhentian, 6/studi-banding untuk aspirasi atau pengumuman, 6/studi-banding/usul-p-apbd untuk komitmen. Tanpa garis miring di awal atau akhir.
+J212 = tidak ada isinya di sini
+    .help = Isi, atau hapus kuncinya kalau memang tidak ada.
+    .why = Kunci tanpa isi, atau dengan spasi saja, biasanya pekerjaan yang belum selesai. Di halaman ia menjadi tempat kosong. Isi, atau hapus kuncinya bila tidak wajib.
+J213 = teks ini lebih dari { $limit } karakter
+    .help = Ringkas, atau bagi menjadi beberapa catatan.
+    .why = Teks sepanjang itu tidak dibaca orang di telepon, dan biasanya salah tempel. Batasnya { "20.000" } karakter untuk satu teks. Naskah lengkap dapat disebut sebagai sumber.
+J214 = kunci `{ $found }` dipakai program ini sendiri
+    .help = Pilih kunci lain, misalnya `{ $found }-1`.
+    .why = Di bawah setiap perhentian ada alamat milik program: cetak, kutip, umpan, riwayat, data, dan r1, r2 … untuk versi lama. Aspirasi dan pengumuman tidak boleh memakai kunci itu, sebab alamatnya akan berebut.
+J215 = format { $found } tidak dikenal; program ini membaca format { $known }
+    .help = Tulis `format: { $known }`. Kalau catatan ini memang lebih baru, perbarui programnya.
+    .why = Angka format menyatakan aturan penulisan mana yang dipakai catatan ini. Program tidak membaca format yang tidak dikenalnya, supaya tidak ada isi yang diam-diam hilang. Perbarui jhur, atau betulkan angkanya.
+J216 = `{ $found }` tidak dapat menjadi alamat situs
+    .help = Tulis https://, nama situs, dan garis miring di akhir, misalnya https://jhur.jemberkab.go.id/
+    .why = base_url adalah tempat situs berdiri, dan menjadi awal setiap alamat di dalamnya. Harus https, dan diakhiri garis miring. Boleh di dalam folder: https://contoh.go.id/jhur/.
+J217 = `{ $found }` bukan kode wilayah
+    .help = Tulis seperti "35.09.11" untuk kecamatan, atau "35.09.11.2006" untuk desa, dalam tanda kutip.
+    .why = Kode wilayah Kemendagri menghubungkan catatan ini dengan data lain. Bentuknya dua angka tiga kali untuk kecamatan, ditambah empat angka untuk desa, dipisah titik. Tanda kutip menjaga angka nol di depan.
+J218 = `site.yaml` belum menyebut ke mana pembaca melaporkan kesalahan
+    .help = Tambahkan: contact: {"{"}email: …{"}"}, atau whatsapp: …, atau page: https://…
+    .why = Warga yang menemukan kesalahan harus tahu ke mana melapor. Cukup satu: surel, nomor WhatsApp kantor, atau halaman formulir. Selama belum ada, situs tetap dapat dibuat sebagai draf.
+J219 = teks ini tidak ada dalam bahasa utama situs (`{ $lang }`)
+    .help = Tambahkan baris: { $lang }: …
+    .why = Bahasa utama adalah yang pertama pada `languages` di site.yaml; setiap teks harus ada dalam bahasa itu, supaya tidak ada halaman yang berlubang. Bahasa lain boleh menyusul. Kata asli dalam bahasa Jawa atau Madura ditulis di sampingnya, dengan jv: atau mad:.
+
+## J3: yang disebut harus ada
+
+J301 = perhentian nomor { $found } sudah ada
+    .label = nomor yang sama
+    .help = Beri salah satu nomor lain.
+    .why = Nomor perhentian adalah alamatnya (/6/), jadi hanya boleh dipakai satu kali. Biasanya berkas lama disalin dan nomornya lupa diganti. Nomor yang sudah terbit tidak boleh berpindah ke perhentian lain.
+J302 = `{ $found }` sudah dipakai dalam daftar yang sama
+    .label = yang kedua
+    .help = Ganti salah satu, atau hapus yang berlebih.
+    .why = Kunci dalam satu daftar harus berbeda, sebab rujukan dan alamat dibuat darinya: dua yang sama tidak dapat dibedakan. Kunci desa cukup berbeda dalam kecamatannya, kunci komitmen dalam aspirasinya. Jangan mengganti kunci yang sudah terbit.
+J303 = kecamatan `{ $found }` tidak ada dalam daftar
+    .help =
+        { $near ->
+            [none] Tulis kunci (`key`) yang ada di content/districts.yaml.
+           *[other] Maksudnya `{ $near }`?
+        }
+    .why = Kecamatan disebut dengan kuncinya dari content/districts.yaml, supaya ejaannya selalu sama dan halaman kecamatan lengkap. Betulkan kuncinya di sini, atau tambahkan kecamatannya ke daftar.
+J304 = desa `{ $found }` tidak ada di kecamatan `{ $district }`
+    .help =
+        { $elsewhere ->
+            [none] { $near ->
+                [none] Tulis kunci desa yang ada di bawah `{ $district }` di content/districts.yaml.
+               *[other] Maksudnya `{ $near }`?
+            }
+           *[other] Desa itu tercatat di kecamatan `{ $elsewhere }`. Kalau penanya memang dari sana, hapus `village:` dan sebut desanya di `role`.
+        }
+    .why = Desa disebut dengan kuncinya, dan dicari di kecamatan tempat perhentian itu. Nama desa yang sama dapat ada di beberapa kecamatan; karena itu kecamatannya ikut menentukan. Penanya dari kecamatan lain cukup disebut di `role`.
+J305 = OPD `{ $found }` tidak ada dalam daftar
+    .help =
+        { $near ->
+            [none] Tulis kunci (`key`) yang ada di content/offices.yaml, atau tambahkan OPD itu di sana.
+           *[other] Maksudnya `{ $near }`?
+        }
+    .why = OPD disebut dengan kuncinya dari content/offices.yaml, supaya semua janji satu OPD terkumpul di satu halaman. Yang menjawab tetapi bukan OPD (bupati, camat, BUMN) juga didaftarkan di sana.
+J306 = topik `{ $found }` tidak ada dalam daftar
+    .help =
+        { $near ->
+            [none] Tulis kunci (`key`) yang ada di content/topics.yaml, atau tambahkan topik itu di sana.
+           *[other] Maksudnya `{ $near }`?
+        }
+    .why = Topik disebut dengan kuncinya dari content/topics.yaml, supaya satu urusan tidak terpecah oleh ejaan yang berbeda. Tambahkan topik baru hanya kalau tidak ada yang cocok.
+J307 = sumber `{ $found }` tidak ada pada perhentian ini
+    .help =
+        { $near ->
+            [none] Tulis `id` salah satu sumber di `sources:` perhentian ini, atau tambahkan sumbernya di sana.
+           *[other] Maksudnya `{ $near }`?
+        }
+    .why = Aspirasi dan tanggapan menyebut sumbernya dengan `id` dari daftar `sources` pada perhentian yang sama. Sumber perhentian lain tidak dapat dipinjam; tulis lagi di sini. Dengan begitu setiap kalimat dapat dilacak.
+J308 = `about` menyebut `{ $found }`, yang tidak ada
+    .help =
+        { $near ->
+            [none] Tulis seperti alamatnya: nomor/aspirasi/komitmen, misalnya 6/studi-banding/usul-p-apbd.
+           *[other] Maksudnya `{ $near }`?
+        }
+    .why = Tindak lanjut harus mengenai perhentian, aspirasi, pengumuman atau komitmen yang ada, sebab beritanya ditampilkan di sana. Tulis rujukannya sama dengan alamat halamannya. Kunci komitmen ada di `commitments:` pada berkas perhentian.
+J309 = `again` menyebut `{ $found }`, yang bukan aspirasi
+    .help =
+        { $near ->
+            [none] Tulis nomor perhentian dan kunci aspirasinya, misalnya 3/pemasaran.
+           *[other] Maksudnya `{ $near }`?
+        }
+    .why = `again` menghubungkan keinginan yang sama pada perhentian sebelumnya, sehingga terlihat berapa kali hal itu diminta. Karena itu isinya rujukan ke aspirasi atau pengumuman, bukan ke perhentian atau komitmen.
+J310 = `again` harus menunjuk ke perhentian yang lebih awal, `{ $found }` tidak
+    .help = Pindahkan `again` ke aspirasi yang lebih akhir: di sana rujuk yang ini.
+    .why = Keinginan yang disampaikan lagi selalu merujuk ke yang lebih dahulu: nomor perhentiannya lebih kecil dan tanggalnya lebih awal. Arah sebaliknya dibuat sendiri oleh situs. Kalau kedua tanggal keliru, betulkan tanggalnya.
+J311 = `replaced_by` menyebut `{ $found }`, yang bukan komitmen
+    .help =
+        { $near ->
+            [none] { $depth ->
+                [commitment] Tulis nomor/aspirasi/komitmen dari komitmen yang menggantikannya.
+               *[other] { commitments-help } Tulis nomor/aspirasi/komitmen.
+            }
+           *[other] Maksudnya `{ $near }`?
+        }
+    .why = Komitmen yang diganti menunjuk ke komitmen penggantinya, supaya pembaca dapat mengikuti janji itu. Pengganti harus sudah dicatat di berkas perhentiannya. Kalau tidak ada pengganti, statusnya bukan superseded tetapi dropped.
+J312 = komitmen saling menggantikan tanpa ujung: { $cycle }
+    .help = Hapus salah satu `replaced_by` dalam putaran ini.
+    .why = Kalau A diganti B dan B diganti A, tidak ada lagi janji yang berlaku. Rangkaian penggantian harus berakhir pada satu komitmen yang masih hidup. Periksa mana yang benar-benar menggantikan.
+J313 = topik saling membawahi tanpa ujung: { $cycle }
+    .help = Hapus `parent` pada salah satu topik itu.
+    .why = Topik disusun seperti pohon: umkm, di bawahnya batik. Topik yang menjadi atasan dirinya sendiri tidak punya tempat di pohon itu. Hapus atau betulkan salah satu `parent`.
+J314 = `record` menyebut `{ $found }`, yang tidak ada pada perhentian ini
+    .help =
+        { $near ->
+            [none] Tulis `id` aspirasi atau pengumuman perhentian ini, atau hapus `record` kalau koreksinya mengenai seluruh perhentian.
+           *[other] Maksudnya `{ $near }`?
+        }
+    .why = Koreksi ditampilkan pada catatan yang dikoreksi; `record` menunjuk aspirasi atau pengumuman dalam berkas yang sama. Tanpa `record`, koreksi berlaku untuk seluruh perhentian.
+J315 = tautan `{ $found }` tidak menuju ke mana pun di situs ini
+    .help =
+        { $near ->
+            [none] Tulis alamat yang ada, misalnya /6/ atau /6/studi-banding/, atau alamat lengkap https://…
+           *[other] Maksudnya `{ $near }`?
+        }
+    .why = Tautan mati membuat pembaca mengira ada yang dihapus. Tautan ke dalam situs diawali garis miring dan sama dengan alamat halamannya; ke luar situs diawali https://. Yang terakhir tidak diperiksa apakah masih hidup.
+J316 =
+    { $by ->
+        [program] halaman `{ $found }` memakai alamat milik program
+        [page] halaman `{ $found }` sudah ada dalam bahasa yang sama
+       *[other] dua halaman memakai alamat { $address }
+    }
+    .help =
+        { $by ->
+            [page] Hapus salah satu berkas; versi bahasa Inggris bernama { $found }.en.md.
+            [program] Ganti nama berkasnya.
+           *[other] Ganti nama atau kunci salah satu.
+        }
+    .why = Nama berkas halaman menjadi alamatnya: metode.md menjadi /metode/. Alamat perhentian (/6/) dan alamat program (komitmen, kecamatan, opd, topik, tindak-lanjut, koreksi, data, cari, en, id, media, aset, assets, 404) tidak dapat dipakai. Satu alamat hanya satu halaman untuk setiap bahasa.
+
+## J4: tanggal
+
+J401 = `until` ({ $found }) lebih awal daripada `date` ({ $date })
+    .help = Betulkan salah satu; kalau hanya satu hari, hapus `until`.
+    .why = `date` adalah hari pertama, `until` hari terakhir. Kalau terbalik, kalender dan urutan perhentian menjadi keliru.
+J402 = tindak lanjut ini ({ $found }) lebih awal daripada perhentian { $stop } ({ $date })
+    .help = Betulkan `date`. Kalau hal itu memang terjadi sebelumnya, tulis di `notes` perhentian, bukan sebagai tindak lanjut.
+    .why = Sesuatu yang terjadi sebelum janji diucapkan tidak dapat menjadi tindak lanjutnya. Paling sering tahunnya salah ketik, atau `about` menunjuk perhentian yang lain.
+J403 = semua sumbernya terbit sebelum kejadiannya ({ $found }); yang terakhir { $latest }
+    .help = Betulkan salah satu tanggal, atau tambahkan sumber yang terbit sesudahnya.
+    .why = Berita yang terbit sebelum suatu kejadian hanya dapat mengumumkannya, tidak dapat melaporkannya. `date` adalah hari kejadian; sumber yang mendukungnya terbit pada hari itu atau sesudahnya. Sumber tanpa tanggal tidak dihitung.
+J404 = { $found } belum terjadi (hari ini { $today })
+    .help = Betulkan tanggalnya, atau tahan catatannya: publish_on: { $found } atau draft: true
+    .why = Situs hanya memuat yang sudah terjadi. Tanggal sesudah hari ini biasanya salah ketik pada tahun. Catatan yang disiapkan lebih dulu ditahan dengan `publish_on` (terbit sendiri pada hari itu) atau `draft: true`.
+J405 = tenggat { $found } sudah lewat ketika perhentian { $stop } berlangsung ({ $date })
+    .help = Betulkan tenggatnya. Kalau yang diucapkan hanya kata, tulis due: {"{"}said: "…"{"}"}
+    .why = Janji tidak dapat jatuh tempo sebelum diucapkan; dengan tenggat seperti itu ia akan tampak terlambat sejak hari pertama. Hari terakhir dari bulan, triwulan atau tahun yang dihitung. Biasanya tahunnya salah ketik.
+
+## J5: jawaban, komitmen, bukti
+
+J501 = tanggapan `{ $found }` belum punya komitmen
+    .help =
+        Tambahkan di bawah tanggapan ini:
+        commitments:
+          - {"{"}id: kunci-singkat, text: Janjinya dalam satu kalimat{"}"}
+    .why = `promised` dan `to-study` berarti ada yang dijanjikan, dan justru itulah yang ditelusuri situs ini. Tulis janjinya sebagai komitmen, paling sedikit satu. Kalau tidak ada yang dijanjikan, pilih jawaban lain, misalnya explained atau advised.
+J502 = ada komitmen, tetapi jawabannya bukan `promised` atau `to-study`
+    .help = Tambahkan promised (akan dikerjakan) atau to-study (akan dikaji) pada `answer`, atau hapus komitmennya.
+    .why = Komitmen hanya lahir dari janji. Kalau pejabat hanya menjelaskan atau memberi saran, mencatat komitmen berarti menagih sesuatu yang tidak dijanjikan. Cocokkan dengan notula.
+J503 = dijawab `{ $found }`, tetapi belum disebut kepada siapa
+    .help = Tambahkan baris: to: …
+    .why = Warga yang dialihkan harus tahu ke mana: instansi, kementerian, atau perusahaan. Tulis di `to`. Kalau notula tidak menyebutnya, tulis apa adanya, misalnya "instansi yang berwenang".
+J504 = tindak lanjut ini belum punya sumber
+    .help =
+        Tambahkan:
+        sources:
+          - {"{"}publisher: …, date: 2022-10-03, url: https://…, kind: press{"}"}
+    .why = Setiap kabar tentang janji harus dapat diperiksa, termasuk kabar baik dari kantor sendiri. Cukup satu sumber: berita, dokumen, surat, keterangan OPD. Hanya `check: true` (sudah dicari, belum ada kabar) yang tidak memerlukannya.
+J505 = `done-verified` perlu sumber di luar OPD yang berjanji
+    .help = Tambahkan sumber dengan kind: press, document, citizen atau inspectorate. Kalau hanya OPD yang mengatakan, tulis status: done-reported
+    .why = "Terverifikasi" berarti ada pihak lain yang melihatnya sendiri. Keterangan OPD saja adalah done-reported, dan itu pun berharga. Sumber tanpa `kind` tidak dihitung, sebab tidak jelas siapa yang berbicara.
+J506 =
+    { $lacks ->
+        [status] `replaced_by` hanya untuk status `superseded`
+       *[other] `superseded` perlu `replaced_by`
+    }
+    .help =
+        { $lacks ->
+            [status] Tulis status: superseded, atau hapus `replaced_by`.
+           *[other] Tambahkan baris replaced_by: nomor/aspirasi/komitmen. Kalau tidak ada penggantinya, tulis status: dropped
+        }
+    .why = `superseded` berarti komitmen lain menggantikannya; `replaced_by` menunjuk komitmen itu, supaya pembaca dapat mengikutinya. Keduanya selalu bersama. Janji yang dihentikan tanpa pengganti berstatus dropped.
+J507 = `{ $status }` perlu `by`: siapa yang memutuskan
+    .help = Tambahkan baris: by: …
+    .why = Menghentikan atau mengganti janji adalah keputusan, dan keputusan ada yang mengambilnya. Tulis nama jabatan atau lembaganya, sesuai sumber. Alasannya ditulis di `text`.
+J508 = kabar dengan `bearing: related` tidak mengubah `{ $key }`
+    .help = Hapus `{ $key }`. Kalau kabar ini memang tentang komitmen itu sendiri, hapus `bearing: related`.
+    .why = Kabar `related` tentang urusan yang sama di tempat lain atau sekabupaten; ia latar, bukan bukti bahwa janji ini ditepati. Karena itu ia tidak membawa status atau tenggat. Hanya kabar langsung yang mengubahnya.
+J509 = `status` hanya untuk komitmen, `{ $found }` bukan komitmen
+    .help = Tulis about: nomor/aspirasi/komitmen, atau hapus `status`. { commitments-help }
+    .why = Yang selesai, terhambat atau dihentikan adalah komitmen, bukan perhentian atau aspirasi: satu aspirasi dapat mendapat beberapa janji. Tunjuk komitmennya sampai bagian ketiga. Tanpa `status`, catatan ini menjadi berita biasa.
+J510 = sudah selesai sejak { $date }, tetapi `text` tidak mengatakan bahwa dibuka lagi
+    .help = Tulis di `text` mengapa belum selesai, dengan kata "dibuka lagi" atau "ternyata belum". Kalau statusnya keliru, betulkan.
+    .why = Janji yang sudah dinyatakan selesai lalu tidak lagi selesai adalah kabar penting, dan tidak boleh tampak seperti salah pilih. Karena itu `text` harus mengatakannya: "dibuka lagi", "dibuka kembali", "ternyata belum", "ternyata tidak", atau "rusak lagi"; dalam bahasa Inggris "reopened". Sumber juga wajib.
+J511 = `check: true` tidak mengubah `{ $key }`
+    .help = Hapus `{ $key }`. Kalau ada kabar baru, hapus `check: true` dan tambahkan sumbernya.
+    .why = `check` berarti seseorang sudah mencari dan tidak menemukan kabar baru. "Tidak ditemukan" bukan "tidak ditepati", jadi status dan tenggat tetap seperti semula. Kabar yang mengubahnya memerlukan sumber.
+J512 = `due` baru hanya untuk komitmen, `{ $found }` bukan komitmen
+    .help = Tulis about: nomor/aspirasi/komitmen, atau hapus `due`. { commitments-help }
+    .why = Hanya komitmen yang punya tenggat. Kalau tenggatnya bergeser, tunjuk komitmen yang mana; tenggat lama dan baru tetap terlihat. Alasannya ditulis di `text`.
+J513 = aspirasi `{ $id }` belum punya `text`
+    .help = Tambahkan baris text: … dengan isi permintaannya. Kalau tidak boleh terbit, tulis withheld: … dengan alasannya.
+    .why = Pembaca harus tahu apa yang diminta, bukan hanya judulnya. Hanya aspirasi yang ditahan (`withheld`) boleh tanpa isi; ia tetap dihitung, dan alasannya ditampilkan.
+J514 = tidak ada satu pun perhentian di content/stops/
+    .help = Buat yang pertama dengan `jhur new stop`. Kalau seharusnya sudah ada, periksa apakah perintah dijalankan di folder yang benar.
+    .why = Situs kosong tidak boleh menimpa situs yang sudah berisi. Bila tidak ada perhentian, yang paling mungkin adalah folder yang salah atau berkas yang belum tersalin.
+J551 = baru { $recorded } dari { $heard } aspirasi yang tercatat
+    .help = Lengkapi aspirasinya, atau betulkan `heard`. Situs menampilkan keduanya.
+    .why = `heard` adalah jumlah aspirasi menurut notula. Selama yang tercatat lebih sedikit, halaman mengatakannya terus terang. Ini bukan kesalahan, hanya pengingat.
+J552 = komitmen `{ $found }` tidak bertenggat
+    .help = Kalau tenggatnya diucapkan, tambahkan due: 2023-03, atau due: {"{"}said: "segera"{"}"}
+    .why = Tanpa tenggat tidak ada yang dapat disebut terlambat; situs menulis "tanpa tenggat". Kalau memang tidak ada yang diucapkan, biarkan. Tenggat dapat juga diumumkan kemudian lewat tindak lanjut.
+J553 = komitmen `{ $found }` tanpa kabar { $days } hari, sejak { $last }
+    .help = Tanyakan kepada OPD, atau catat bahwa sudah dicari: about: { $about }, check: true
+    .why = Sesudah 180 hari tanpa kabar, situs menulis "tanpa kabar". Kabar apa pun menghapus tanda itu, langsung maupun terkait. Kalau sudah dicari dan tidak ada, catat dengan `check: true`; itu tidak menghapus tandanya, tetapi menunjukkan bahwa ada yang mencari.
+J554 = sumber ini belum punya salinan arsip
+    .help = Simpan alamatnya di web.archive.org/save, lalu tambahkan archived: https://web.archive.org/web/…
+    .why = Halaman berita hilang atau berubah; salinan arsip menjaga agar sumber tetap dapat diperiksa. Menyimpannya gratis dan selesai dalam satu menit. Situs menautkan keduanya.
+J555 = judul ini { $count } karakter; lebih dari { $limit } terpotong di daftar
+    .help = Ringkas judulnya; uraiannya ditulis di `text`.
+    .why = Judul tampil di daftar, di mesin pencari dan di WhatsApp, yang memotong judul panjang. Paling baik satu kalimat pendek tentang apa yang diminta.
+J556 = sumber ini sudah dipakai pada tindak lanjut lain
+    .label = dipakai lagi
+    .help = Kalau satu kabar mengenai beberapa komitmen, gabungkan: about: [6/a/b, 6/c/d]
+    .why = Satu berita yang dicatat dua kali tampak seperti dua kabar. Kalau isinya sama, gabungkan dengan `about` berupa daftar. Kalau memang dua hal dari satu berita, biarkan.
+J557 = aspirasi `{ $found }` belum dijawab sesudah { $days } hari
+    .help = Catat jawabannya di `responses`. Kalau sumber tidak memuatnya, biarkan; situs menulis "belum dijawab".
+    .why = Sesudah 60 hari, aspirasi tanpa jawaban layak ditanyakan lagi. Situs menampilkannya sebagai belum dijawab. Jawaban yang datang kemudian dicatat sebagai tindak lanjut tentang aspirasi itu.
+
+## J6: data pribadi
+
+J601 = nama warga `{ $found }` memerlukan persetujuan
+    .help = Hapus `name`. Kalau yang bersangkutan setuju secara tertulis, tambahkan consent: {"{"}date: 2022-03-18, form: "012"{"}"}
+    .why = Warga menyampaikan keluhan kepada bupati, bukan kepada mesin pencari. Nama orang pribadi hanya terbit dengan persetujuan tertulis, sesuai UU 27/2022 tentang Pelindungan Data Pribadi. Sebutan seperti "Pelaku UMKM" di `role` biasanya cukup.
+J602 = ini tampak seperti NIK
+    .label = 16 angka
+    .help = Hapus angka ini.
+    .why = NIK adalah data pribadi dan tidak boleh terbit, juga di dalam kutipan. Nomor lain dengan 16 angka, seperti nomor kartu, sama bahayanya. Sekali terbit, angka itu tidak dapat ditarik dari mesin pencari.
+J603 = ini tampak seperti nomor telepon
+    .help = Hapus nomor ini. Nomor kantor untuk pembaca ditulis di `contact` dalam site.yaml.
+    .why = Nomor telepon pribadi di halaman umum mengundang gangguan dan penipuan. Di dalam teks nomor kantor pun tidak perlu: tempatnya `contact` di site.yaml, atau situs OPD itu sendiri.
+J604 = ini tampak seperti alamat surel pribadi
+    .help = Hapus alamat ini. Alamat kantor berakhiran .go.id boleh; alamat redaksi situs ditulis di `contact`.
+    .why = Alamat surel pribadi di halaman umum dipanen pengirim spam, dan termasuk data pribadi. Alamat kantor pemerintah (.go.id) boleh tampil.
+
+## J7: foto
+
+J701 = foto `{ $found }` tidak ada di content/media/
+    .help =
+        { $near ->
+            [none] Salin fotonya ke content/media/, dengan nama yang persis sama.
+           *[other] Maksudnya `{ $near }`?
+        }
+    .why = Foto disebut dengan nama berkasnya di content/media/. Kalau tidak ada, halaman akan menampilkan gambar yang rusak. Periksa ejaan dan akhirannya (.jpg atau .jpeg).
+J702 =
+    { $why ->
+        [case] nama berkas fotonya `{ $near }`, dengan huruf besar dan kecil yang lain
+        [path] `{ $found }` bukan nama berkas di dalam content/media/
+       *[other] `{ $found }` bukan jenis foto yang dapat ditampilkan
+    }
+    .help =
+        { $why ->
+            [case] Tulis: file: { $near }
+            [path] Salin fotonya ke content/media/ dan tulis namanya saja: file: { $near }
+           *[other] Simpan ulang fotonya sebagai salah satu dari: { $near }.
+        }
+    .why = Di Windows `Foto.JPG` dan `foto.jpg` sama, di server tidak: fotonya hilang begitu situs terbit. Tulis nama persis seperti berkasnya, tanpa folder di luar content/media/. Yang dapat ditampilkan: jpg, jpeg, png, webp, avif.
+
+## J8: tema
+
+J801 = templat tema rusak: { $why }
+    .help = Perbaiki templatnya, atau hapus berkas itu supaya yang bawaan dipakai.
+    .why = Tema situs ini mengganti sebagian templat bawaan, dan salah satunya tidak dapat dijalankan. Pesan aslinya berbahasa Inggris, dari mesin templat. Menghapus berkas itu mengembalikan tampilan bawaan.
+J802 = berkas kata-kata tema tidak dapat dibaca di sini
+    .help = Bandingkan dengan berkas bawaan: setiap baris berbentuk kunci = teks, dan sambungannya menjorok.
+    .why = Kata-kata situs ditulis dalam berkas Fluent (.ftl). Satu tanda yang keliru membuat bagian itu tidak terbaca. Betulkan baris yang ditunjuk, atau hapus berkasnya supaya yang bawaan dipakai.
+J803 = tema yang disebut di `site.yaml` tidak ada
+    .help = Tulis theme: pendopo, atau buat foldernya di themes/.
+    .why = Tema dicari di folder themes/ di samping content/; yang bawaan bernama pendopo. Nama folder harus persis sama dengan yang ditulis di site.yaml.
+J804 = berkas tema { $path } tidak menggantikan apa pun
+    .help = Periksa namanya: harus sama dengan berkas yang ada pada tema bawaan.
+    .why = Berkas tema menggantikan berkas bawaan yang bernama sama. Nama yang tidak ada padanannya hampir selalu salah ketik, dan perubahan Anda tidak akan tampak.
+J805 = pengaturan tema tidak dapat dibaca di sini
+    .help = Bandingkan dengan theme.yaml bawaan: kuncinya harus dikenal dan nilainya berbentuk sama.
+    .why = theme.yaml memuat pengaturan tema, misalnya warna. Kunci atau nilai yang tidak dikenal tidak dapat dipakai. Betulkan, atau hapus barisnya supaya nilai bawaan dipakai.
+
+## J9: program dan komputer
+
+J901 = { $path } tidak dapat ditulis: { reason-word }
+    .help = Situs lama tetap utuh. Perbaiki sebabnya, lalu jalankan lagi.
+    .why = Program menyiapkan situs baru di samping yang lama, dan baru menukarnya kalau semuanya selesai. Kalau penulisan gagal, yang lama tidak tersentuh. Periksa sisa ruang penyimpanan dan izin folder.
+J902 = { $path } tidak dapat dibaca: { reason-word }
+    .help = Periksa izin berkas atau folder itu, lalu jalankan lagi.
+    .why = Program perlu membaca berkas itu dan sistem menolaknya. Biasanya izinnya kurang, atau berkasnya belum terunduh dari awan. Tidak ada yang diubah.
+J903 = { $path } bukan folder keluaran program ini
+    .help = Pilih folder yang kosong atau belum ada.
+    .why = Folder keluaran diganti seluruhnya setiap kali situs dibuat. Supaya tidak ada berkas Anda yang terhapus, program hanya menulis ke folder yang dibuatnya sendiri atau yang kosong.
+J904 = di folder keluaran ada berkas yang tidak dibuat program ini: { $path }
+    .help = Pindahkan berkas itu. Yang harus ikut terbit ditaruh di content/.
+    .why = Folder keluaran diganti seluruhnya, sehingga berkas tambahan di dalamnya akan hilang. Program berhenti sebelum itu terjadi. Semua yang terbit harus berasal dari content/ atau themes/.
+J905 = { $path } sedang dipakai oleh jhur yang lain
+    .help = Tunggu sampai selesai, lalu jalankan lagi.
+    .why = Dua pembuatan situs ke folder yang sama akan saling merusak. Yang kedua karena itu berhenti. Kalau yang pertama terputus, kuncinya lepas dengan sendirinya.
+J906 = { $path } menghalangi tempat situs akan ditulis
+    .help = Pindahkan atau ganti namanya, lalu jalankan lagi.
+    .why = Di tempat folder keluaran ada sesuatu yang bukan folder biasa, misalnya berkas atau tautan. Program tidak menghapusnya untuk Anda.
+J907 = di { $path } tidak ada situs
+    .help = Jalankan di folder yang memuat content/, atau sebut foldernya. Situs baru dibuat dengan `jhur init`.
+    .why = Program mencari folder content/ di folder tempat ia dijalankan. Biasanya Anda berada satu tingkat terlalu dalam atau terlalu luar.
+J908 = { $path } sudah ada
+    .help = Pilih nama lain, atau hapus dulu yang lama.
+    .why = Program tidak pernah menimpa berkas yang Anda tulis. Kalau memang ingin mulai lagi, pindahkan yang lama.
+J909 = `{ $found }` tidak dapat dipakai untuk { $what }
+    .help = `jhur help` menampilkan cara memakainya.
+    .why = Yang ditulis di belakang perintah tidak dapat dibaca. Tanggal ditulis tahun-bulan-hari; pilihan lain ada di `jhur help`.
+J910 = tidak ada aturan dengan kode `{ $found }`
+    .help =
+        { $near ->
+            [none] Kode terdiri atas J dan tiga angka, misalnya J301; tertulis di kurung siku pada setiap pesan.
+           *[other] Maksudnya { $near }?
+        }
+    .why = Setiap pesan membawa kode aturannya, dan `jhur explain KODE` menjelaskannya dengan contoh. Kode tidak pernah berganti arti.

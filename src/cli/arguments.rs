@@ -1,0 +1,138 @@
+//! What can be typed, as data. Every text that a person sees of it stands in `commands.ftl`; see `help`.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "jhur", version, disable_help_subcommand = true, disable_version_flag = true)]
+pub(super) struct Arguments {
+    /// The folder that holds content/.
+    #[arg(long, global = true, default_value = ".")]
+    pub(super) root: PathBuf,
+    /// The language of the messages; read by `cli::language`, before everything else.
+    #[arg(long, global = true)]
+    pub(super) lang: Option<Lang>,
+    /// What to do; help if nothing.
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// The languages of the messages.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Lang {
+    Id,
+    En,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Init(Init),
+    #[command(subcommand)]
+    New(New),
+    Check(Check),
+    Build(Build),
+    Schema(Schema),
+    Explain(Explain),
+    Completions(Completions),
+    Help(Help),
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum New {
+    Stop(NewStop),
+    FollowUp(NewFollowUp),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    pub(super) dir: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct NewStop {
+    #[arg(long)]
+    pub(super) number: String,
+    #[arg(long)]
+    pub(super) district: String,
+    #[arg(long)]
+    pub(super) date: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct NewFollowUp {
+    pub(super) reference: String,
+    #[arg(long)]
+    pub(super) status: Option<Status>,
+    #[arg(long)]
+    pub(super) date: String,
+}
+
+/// The words for a status as records.md has them; [`crate::records::Status`] without Serde.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Status {
+    Planned,
+    InProgress,
+    Stalled,
+    PartlyDone,
+    DoneReported,
+    DoneVerified,
+    Superseded,
+    Dropped,
+    NotAssessable,
+}
+
+impl Status {
+    /// The word, as it is written in a record.
+    pub(super) fn word(self) -> String {
+        self.to_possible_value().map(|v| v.get_name().to_owned()).unwrap_or_default()
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[arg(long)]
+    pub(super) as_of: Option<String>,
+    #[arg(long, default_value = "human")]
+    pub(super) format: Format,
+    #[arg(long)]
+    pub(super) deny_warnings: bool,
+}
+
+/// How faults are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Human,
+    Json,
+    Github,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Build {
+    #[arg(long)]
+    pub(super) as_of: Option<String>,
+    #[arg(long)]
+    pub(super) out: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) drafts: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Schema {
+    pub(super) dir: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    pub(super) code: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    pub(super) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Help {
+    pub(super) command: Vec<String>,
+}

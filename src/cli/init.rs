@@ -1,0 +1,61 @@
+//! `jhur init`: a new site that can be checked and built at once: site.yaml, the reference data of Jember, an example
+//! of a stop and of a follow-up, a page, and what an editor needs.
+
+use super::arguments::Init;
+use super::screen::Screen;
+use super::{Ended, scaffold, schema};
+use crate::diag::{Code, Diagnostic};
+use crate::publish;
+use std::path::Path;
+
+/// The reference data are those of this repository's own site.
+const REFERENCE: [(&str, &str); 3] = [
+    ("content/districts.yaml", include_str!("../../content/districts.yaml")),
+    ("content/offices.yaml", include_str!("../../content/offices.yaml")),
+    ("content/topics.yaml", include_str!("../../content/topics.yaml")),
+];
+
+/// The name of both examples: easy to see, and after everything else.
+const TEMPLATES: [(&str, &str); 4] = [
+    ("content/site.yaml", scaffold::SITE),
+    ("content/stops/999-contoh.yaml", scaffold::EXAMPLE_STOP),
+    ("content/follow-ups/contoh.yaml", scaffold::EXAMPLE_FOLLOW_UP),
+    ("content/pages/tentang.md", scaffold::PAGE),
+];
+
+/// The extension that knows YAML and JSON Schema.
+const EXTENSIONS: &str = "{\n  \"recommendations\": [\"redhat.vscode-yaml\"]\n}\n";
+
+pub(super) fn run(args: &Init, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
+    refuse_what_is_there(&args.dir)?;
+    let make = |name: &str, text: &str| publish::create(&args.dir.join(name), text);
+    for (name, text) in REFERENCE {
+        make(name, text)?;
+    }
+    for (name, template) in TEMPLATES {
+        make(name, &scaffold::fill(template, &[], screen.words))?;
+    }
+    for (name, text) in schema::files(screen.words) {
+        make(&format!("schema/{name}"), &text)?;
+    }
+    make(".vscode/settings.json", &schema::settings())?;
+    make(".vscode/extensions.json", EXTENSIONS)?;
+    make(".gitignore", "public/\n")?;
+    make("README.md", &format!("{}\n", screen.say("init-readme", &[])))?;
+    screen.data(&format!("{}\n", args.dir.display()))?;
+    screen.tell("init-done", &[("path", args.dir.display().to_string())]);
+    Ok(Ended::Clean)
+}
+
+/// A folder with something in it is somebody's; only git may have been there before.
+fn refuse_what_is_there(dir: &Path) -> Result<(), Diagnostic> {
+    let there = |path: &Path| Diagnostic::nowhere(Code::AlreadyThere).with("path", path.display().to_string());
+    if !dir.exists() {
+        return Ok(());
+    }
+    let Ok(entries) = dir.read_dir() else { return Err(there(dir)) };
+    let mut paths: Vec<_> = entries.filter_map(Result::ok).map(|e| e.path()).collect();
+    paths.retain(|path| path.file_name().is_none_or(|name| name != ".git"));
+    paths.sort();
+    paths.first().map_or(Ok(()), |first| Err(there(first)))
+}

@@ -1,0 +1,151 @@
+//! `jhur new follow-up`: one entry at the end of its month's file, with what its status needs; what stands there stays
+//! byte for byte.
+//!
+//! The entry is a draft whose `text` and `publisher` are empty lines. A follow-up asserts that something happened and who
+//! says so, so that no placeholder can stand there: `check` names each line until it is filled in.
+
+use super::arguments::{NewFollowUp, Status};
+use super::find::{self, Found};
+use super::screen::Screen;
+use super::{Ended, bad, editor, scaffold, when};
+use crate::diag::{Diagnostic, FileId};
+use crate::publish;
+use crate::records::{Day, FollowUp, Reference, Spanned, schema::Kind};
+use crate::source::{self, Loaded};
+use std::path::Path;
+
+/// How many records are proposed.
+const MOST_PROPOSED: usize = 12;
+
+pub(super) fn run(args: &NewFollowUp, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
+    let reference = reference(&args.reference)?;
+    let date = when::day(args.date.trim(), "--date")?;
+    let loaded = source::load(root)?;
+    let found = find::all(&loaded.records);
+    let about = about(&reference, &found, &loaded)?;
+    allowed(about, args.status, date, &found)?;
+    let shown = format!("content/follow-ups/{}.yaml", month(date));
+    let entry = scaffold::fill(scaffold::FOLLOW_UP, &values(about, args.status, date), screen.words);
+    let old = find::files(&loaded.files).find(|(_, file)| file.path == shown);
+    let new = match old {
+        Some((id, _)) if broken(id, &loaded, screen) => return Ok(Ended::Faults),
+        Some((_, file)) => addition(&entry, &file.text, &shown)?,
+        None => format!("{}\n{entry}", head(date, screen)),
+    };
+    let path = root.join(&shown);
+    publish::append(&path, &new)?;
+    let args = [("reference", about.reference.to_string()), ("words", about.words.clone())];
+    editor::open(&path, &screen.say("new-follow-up-next", &args), screen)
+}
+
+/// Reads a reference, also as it stands in the page's address: `/6/studi-banding/#usul-p-apbd`.
+fn reference(typed: &str) -> Result<Reference, Diagnostic> {
+    let plain = typed.trim().trim_matches('/').replace("/#", "/");
+    Reference::try_from(plain).map_err(|_| bad("reference").with("found", typed))
+}
+
+/// What the follow-up is about.
+fn about<'f>(reference: &Reference, found: &'f [Found], loaded: &Loaded) -> Result<&'f Found, Diagnostic> {
+    if let Some(about) = found.iter().find(|f| f.reference == *reference) {
+        return Ok(about);
+    }
+    let wrong = reference.to_string();
+    if loaded.records.lost.may_hold(reference) {
+        return Err(bad("reference-lost").with("found", wrong));
+    }
+    let mut below = Reference { commitment: None, ..reference.clone() };
+    if !found.iter().any(|f| f.reference == below) {
+        below.entry = None;
+    }
+    let list = find::below(&below, found, MOST_PROPOSED);
+    let list = if list.is_empty() { "none".to_owned() } else { list };
+    let near = find::near(reference, found).unwrap_or_default();
+    Err(bad("reference-unknown").with("found", wrong).with("near", near).with("list", list))
+}
+
+/// Only commitments have a status, and nothing follows up before it was said.
+fn allowed(about: &Found, status: Option<Status>, date: Day, found: &[Found]) -> Result<(), Diagnostic> {
+    let reference = about.reference.to_string();
+    if date < about.since {
+        let fault = bad("follow-up-early").with("found", date.to_string()).with("reference", reference);
+        return Err(fault.with("since", about.since.to_string()));
+    }
+    match status {
+        Some(status) if about.reference.commitment.is_none() => {
+            let own: Vec<&Found> = found.iter().filter(|f| f.reference.is_below(&about.reference)).collect();
+            let promises = own.iter().filter(|f| f.reference.commitment.is_some()).take(MOST_PROPOSED);
+            let list: Vec<String> = promises.map(|f| format!("  {}  {}", f.reference, f.words)).collect();
+            let list = if list.is_empty() { "none".to_owned() } else { list.join("\n") };
+            Err(bad("status-without-commitment")
+                .with("found", status.word())
+                .with("reference", reference)
+                .with("list", list))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The gaps of the template: `by` and `replaced_by` where the status asks for them (records.md, "Status").
+fn values(about: &Found, status: Option<Status>, date: Day) -> Vec<(&'static str, String)> {
+    let line = |key: &str| format!("  #: FollowUp-{key}\n  {key}:\n");
+    let needs = match status {
+        Some(Status::Superseded) => line("by") + &line("replaced_by"),
+        Some(Status::Dropped) => line("by"),
+        _ => String::new(),
+    };
+    let kind = if status == Some(Status::DoneVerified) {
+        "      #: scaffold-verified\n      kind:"
+    } else {
+        "      #: Source-kind\n      # kind: office"
+    };
+    let status = status.map(Status::word);
+    let status = status.map(|word| format!("  #: scaffold-status-{word}\n  status: {word}")).unwrap_or_default();
+    vec![
+        ("about", about.reference.to_string()),
+        ("words", about.words.clone()),
+        ("date", date.to_string()),
+        ("status", status),
+        ("needs", needs),
+        ("kind", kind.to_owned()),
+    ]
+}
+
+/// Is the file's YAML itself broken, so that nothing can be added? Then its faults are shown.
+fn broken(id: FileId, loaded: &Loaded, screen: &Screen<'_>) -> bool {
+    let own = loaded.faults.iter().filter(|d| d.span.is_some_and(|s| s.file == id));
+    let syntax: Vec<Diagnostic> = own.filter(|d| is_syntax(d)).cloned().collect();
+    if !syntax.is_empty() {
+        screen.faults(&syntax, &loaded.files);
+        screen.tell("follow-up-broken", &[]);
+    }
+    !syntax.is_empty()
+}
+
+/// Faults of the file as such (J1), but for one in which nothing stands yet.
+fn is_syntax(fault: &Diagnostic) -> bool {
+    fault.is_error() && fault.code.id().starts_with("J1") && fault.code != crate::diag::Code::EmptyFile
+}
+
+/// The entry as it fits to the list that is there; the whole must still be one list.
+fn addition(entry: &str, old: &str, shown: &str) -> Result<String, Diagnostic> {
+    let first = old.lines().map(|l| l.trim_start_matches('\u{FEFF}')).find(|l| l.trim_start().starts_with("- "));
+    let indent = first.map_or("", |l| &l[..l.len() - l.trim_start().len()]);
+    let lines = entry.lines().map(|line| if line.is_empty() { "\n".to_owned() } else { format!("{indent}{line}\n") });
+    let addition: String = lines.collect();
+    let gap = if old.trim().is_empty() { "" } else { "\n" };
+    let addition = format!("{gap}{addition}");
+    let mut faults = Vec::new();
+    let whole = format!("{}\n{addition}", old.trim_end());
+    let _ = source::plain::<Vec<Spanned<FollowUp>>>(Kind::FollowUps, &whole, FileId(0), &mut faults);
+    if faults.iter().any(is_syntax) { Err(bad("no-list").with("path", shown)) } else { Ok(addition) }
+}
+
+/// `2022-10`, as files of follow-ups are called.
+fn month(date: Day) -> String {
+    date.to_string().chars().take(7).collect()
+}
+
+/// The first lines of a month's file.
+fn head(date: Day, screen: &Screen<'_>) -> String {
+    format!("# {}\n", screen.say("scaffold-follow-ups", &[("month", month(date))]))
+}

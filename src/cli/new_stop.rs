@@ -1,0 +1,72 @@
+//! `jhur new stop`: a commented file for one stop, which passes `check` as it is: a draft that asserts nothing yet.
+//!
+//! It looks only at the stops' numbers and the list of kecamatan, so that faults elsewhere are no hindrance.
+
+use super::arguments::NewStop;
+use super::screen::Screen;
+use super::{Ended, bad, editor, find, scaffold, when};
+use crate::diag::{Code, Diagnostic, Files};
+use crate::records::{District, Records, number};
+use crate::{publish, source};
+use std::path::Path;
+
+/// How many kecamatan are proposed for one that is not in the list.
+const MOST_PROPOSED: usize = 3;
+
+/// How alike a second and third must be, from 0 to 1.
+const ALIKE: f64 = 0.8;
+
+pub(super) fn run(args: &NewStop, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
+    let number = number(args.number.trim()).ok_or_else(|| bad("number").with("found", args.number.as_str()))?;
+    let date = when::day(args.date.trim(), "--date")?;
+    let loaded = source::load(root)?;
+    if let Some(path) = holder(number, &loaded.records, &loaded.files) {
+        return Err(bad("number-taken").with("found", number.to_string()).with("path", path));
+    }
+    let district = district(args.district.trim(), &loaded.records)?;
+    let shown = format!("content/stops/{number:03}-{}.yaml", district.key);
+    if find::files(&loaded.files).any(|(_, file)| file.path == shown) {
+        return Err(Diagnostic::nowhere(Code::AlreadyThere).with("path", shown));
+    }
+    let values = [
+        ("number", number.to_string()),
+        ("district", district.key.to_string()),
+        ("name", district.name.to_string()),
+        ("date", date.to_string()),
+        ("village", district.villages.first().map_or("desa", |v| v.key.as_str()).to_owned()),
+    ];
+    let path = root.join(&shown);
+    publish::create(&path, &scaffold::fill(scaffold::STOP, &values, screen.words))?;
+    editor::open(&path, &screen.say("new-stop-next", &[("number", number.to_string())]), screen)
+}
+
+/// The file of the stop that has a number already, whether or not it could be read.
+fn holder(number: u32, records: &Records, files: &Files) -> Option<String> {
+    if let Some(stop) = records.stops.iter().find(|s| *s.number == number) {
+        return files.get(stop.number.span.file).map(|file| file.path.clone());
+    }
+    let is_lost = records.lost.records.iter().any(|r| r.stop == number && r.entry.is_none());
+    let starts = format!("content/stops/{number:03}-");
+    let file = || find::files(files).find(|(_, f)| f.path.starts_with(&starts)).map(|(_, f)| f.path.clone());
+    is_lost.then(|| file().unwrap_or_else(|| "content/stops".to_owned()))
+}
+
+/// The kecamatan of a key; or a fault that names the nearest.
+fn district<'r>(key: &str, records: &'r Records) -> Result<&'r District, Diagnostic> {
+    if let Some(found) = records.districts.iter().find(|d| d.key.as_str() == key) {
+        return Ok(found);
+    }
+    if records.lost.lists.contains("districts") || records.districts.is_empty() {
+        return Err(bad("districts-broken").with("found", key));
+    }
+    let lower = key.to_lowercase();
+    let likeness = |d: &District| {
+        let one = |name: &str| strsim::jaro_winkler(&lower, name);
+        one(d.key.as_str()).max(one(&d.name.as_str().to_lowercase()))
+    };
+    let mut alike: Vec<(f64, &District)> = records.districts.iter().map(|d| (likeness(d), d)).collect();
+    alike.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.key.value.cmp(&b.1.key.value)));
+    let best = alike.iter().enumerate().filter(|(n, (likeness, _))| *n == 0 || *likeness >= ALIKE).take(MOST_PROPOSED);
+    let names: Vec<String> = best.map(|(_, (_, d))| format!("{} (Kecamatan {})", d.key, d.name)).collect();
+    Err(bad("district").with("found", key).with("nearest", names.join(", ")))
+}

@@ -1,0 +1,89 @@
+//! `jhur schema`: JSON Schemas by which an editor completes, explains and checks while one writes.
+
+use super::arguments::Schema;
+use super::screen::Screen;
+use super::{Ended, editor};
+use crate::diag::Diagnostic;
+use crate::diag::words::Words;
+use crate::publish;
+use crate::records::schema::Kind;
+use serde_json::{Map, Value, json};
+use std::path::Path;
+
+pub(super) fn run(args: &Schema, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
+    let dir = args.dir.clone().unwrap_or_else(|| root.join("schema"));
+    for (name, text) in files(screen.words) {
+        publish::replace(&dir.join(name), &text)?;
+    }
+    screen.tell("schema-done", &[("path", editor::shown(&dir)), ("count", Kind::ALL.len().to_string())]);
+    Ok(Ended::Clean)
+}
+
+/// Every schema with its file's name.
+pub(super) fn files(words: &Words) -> Vec<(String, String)> {
+    Kind::ALL.map(|kind| (name(kind), text(kind, words))).to_vec()
+}
+
+/// The settings by which Visual Studio Code holds each file against its schema.
+pub(super) fn settings() -> String {
+    let schemas = Kind::ALL.iter().filter_map(|kind| Some((format!("./schema/{}", name(*kind)), kind.files()?.into())));
+    let schemas: Map<String, Value> = schemas.collect();
+    pretty(
+        &json!({ "yaml.schemas": schemas, "yaml.validate": true, "files.encoding": "utf8", "[yaml]": { "editor.wordWrap": "on" } }),
+    )
+}
+
+fn name(kind: Kind) -> String {
+    format!("{}.schema.json", kind.name())
+}
+
+fn text(kind: Kind, words: &Words) -> String {
+    let mut schema = kind.described(words);
+    if let Some(Value::Object(definitions)) = schema.get_mut("$defs") {
+        for (name, definition) in definitions {
+            values(definition, name, words);
+        }
+    }
+    if let Value::Object(schema) = &mut schema {
+        schema.insert("$id".into(), name(kind).into());
+        schema.insert("title".into(), words.say(&format!("schema-{}", kind.name()), &[]).into());
+    }
+    pretty(&schema)
+}
+
+/// Describes each word of a vocabulary; what is left of descriptions for programmers is taken out.
+fn values(definition: &mut Value, name: &str, words: &Words) {
+    let Value::Object(definition) = definition else { return };
+    if words.try_say(name, &[]).is_none() {
+        definition.remove("description");
+    }
+    if let Some(Value::Array(choices)) = definition.get_mut("oneOf") {
+        for choice in choices.iter_mut().filter_map(Value::as_object_mut) {
+            let word = choice.get("const").and_then(Value::as_str).unwrap_or_default();
+            match words.try_say(&format!("{name}-{word}"), &[]) {
+                Some(text) => choice.insert("description".into(), text.into()),
+                None => choice.remove("description"),
+            };
+        }
+    }
+    if let Some(Value::Object(fields)) = definition.get_mut("properties") {
+        fields.values_mut().filter_map(|f| f.get_mut("anyOf")).for_each(plain);
+        fields.values_mut().filter_map(|f| f.get_mut("items")).for_each(plain);
+    }
+}
+
+/// Takes descriptions out of the parts of a field that has one itself.
+fn plain(part: &mut Value) {
+    match part {
+        Value::Array(list) => list.iter_mut().for_each(plain),
+        Value::Object(map) => {
+            map.remove("description");
+            map.values_mut().for_each(plain);
+        }
+        _ => {}
+    }
+}
+
+fn pretty(value: &Value) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
+}
