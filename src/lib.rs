@@ -143,7 +143,7 @@ fn load_theme(root: &Path, plan: &site::Plan<'_>, files: &mut Files) -> Result<t
     if let (None, Some(named)) = (&own, named.filter(|_| name != theme::DEFAULT)) {
         return Err(vec![Diagnostic::new(diag::Code::ThemeUnknown, named.span).with("found", name)]);
     }
-    theme::Theme::new(name, own.unwrap_or_default(), plan.languages(), files)
+    theme::Theme::new(name, own.unwrap_or_default(), plan, files)
 }
 
 /// Renders every page in every language and hands it on; gives their number.

@@ -114,3 +114,16 @@ fn every_dependency_says_what_it_is_for() {
     }
     assert!(count > 15, "the test no longer finds the dependencies: {count}");
 }
+
+#[test]
+fn templates_go_through_no_map() {
+    // Tera's maps have no order: a page made of one would differ from run to run.
+    let templates = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/pendopo/templates");
+    let pairs = regex::Regex::new(r"\{%-?\s*for\s+\w+\s*,").unwrap();
+    let mut seen = 0;
+    for entry in WalkDir::new(templates).into_iter().map(Result::unwrap).filter(|e| e.file_type().is_file()) {
+        seen += 1;
+        assert!(!pairs.is_match(&std::fs::read_to_string(entry.path()).unwrap()), "{}", entry.path().display());
+    }
+    assert!(seen > 10);
+}

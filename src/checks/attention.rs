@@ -101,7 +101,7 @@ fn commitments(book: &Book<'_>, news: &[&Spanned<FollowUp>], warnings: &mut Vec<
         let news = about.get(&promise.reference()).map_or(&[][..], Vec::as_slice);
         let state = state(promise, news);
         let ended = |s: Status| s.is_done() || matches!(s, Status::Superseded | Status::Dropped);
-        if !state.status.is_some_and(ended) {
+        if !state.status.is_some_and(ended) && book.is_whole(promise.record.span) {
             judge(promise, &state, book.day, warnings);
         }
     }

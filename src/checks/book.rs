@@ -42,7 +42,7 @@ pub(super) struct Entry<'r> {
 pub(super) struct Promise<'r> {
     pub(super) stop: &'r Stop,
     pub(super) entry: &'r Key,
-    pub(super) record: &'r Commitment,
+    pub(super) record: &'r Spanned<Commitment>,
 }
 
 /// What a reference leads to.
@@ -133,13 +133,13 @@ impl<'r> Book<'r> {
     /// Is a stop known by the day, and not held back?
     pub(super) fn shows_stop(&self, stop: &Stop) -> bool {
         let known = since(stop.date.value, stop.sources.iter().map(|s| &s.value)) <= self.day;
-        known && !stop.draft && stop.publish_on.is_none_or(|day| day <= self.day)
+        known && self.is_whole(stop.date.span) && !stop.draft && stop.publish_on.is_none_or(|day| day <= self.day)
     }
 
     /// Is a follow-up known by the day, and not held back?
     pub(super) fn shows_follow_up(&self, entry: &FollowUp) -> bool {
         let known = since(entry.date.value, &entry.sources) <= self.day;
-        known && !entry.draft && entry.publish_on.is_none_or(|day| day <= self.day)
+        known && self.is_whole(entry.date.span) && !entry.draft && entry.publish_on.is_none_or(|day| day <= self.day)
     }
 }
 

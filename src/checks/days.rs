@@ -16,7 +16,9 @@ pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
         sources_too_early(entry, faults);
         let stops: Vec<&Stop> = entry.about.0.iter().filter_map(|r| book.find(r)).map(Named::stop).collect();
         let Some(latest) = stops.into_iter().max_by_key(|s| *s.date) else { continue };
-        follow_up_before(entry, latest, faults);
+        if book.is_whole(entry.date.span) {
+            follow_up_before(entry, latest, faults);
+        }
         due_before(entry.due.as_ref(), latest, faults);
     }
     if book.is_today {

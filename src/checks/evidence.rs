@@ -99,7 +99,7 @@ fn reopened(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
     order.sort_by_key(|entry| *entry.date);
     let mut last: BTreeMap<&Reference, (Spanned<Status>, &Spanned<FollowUp>)> = BTreeMap::new();
     let mut said: BTreeSet<Span> = BTreeSet::new();
-    for entry in order.into_iter().filter(|e| !e.check && e.bearing == Bearing::Direct) {
+    for entry in order.into_iter().filter(|e| !e.check && e.bearing == Bearing::Direct && book.is_whole(e.date.span)) {
         let Some(status) = entry.status else { continue };
         for about in &entry.about.0 {
             let before = last.insert(&about.value, (status, entry));

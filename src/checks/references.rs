@@ -24,7 +24,7 @@ pub(super) fn unknown(book: &Book<'_>, code: Code, reference: &Spanned<Reference
     let wanted = reference.to_string();
     let depth = |text: &str| text.matches('/').count();
     let known: Vec<String> = book.references().map(ToString::to_string).collect();
-    let alike = known.iter().map(String::as_str).filter(|k| depth(k) == depth(&wanted));
+    let alike = known.iter().map(String::as_str).filter(|k| depth(k) > 0 && depth(k) == depth(&wanted));
     Diagnostic::new(code, reference.span).with("found", &*wanted).near(&wanted, alike)
 }
 
@@ -40,7 +40,8 @@ fn earlier(book: &Book<'_>, stop: &Stop, again: &Spanned<Reference>, faults: &mu
         None if book.records.lost.may_hold(again) => return,
         Some(Named::Stop(_)) | None => return faults.push(unknown(book, Code::UnknownAgain, again)),
     };
-    if *other.number >= *stop.number || *other.date >= *stop.date {
+    let dated = book.is_whole(stop.date.span) && book.is_whole(other.date.span);
+    if *other.number >= *stop.number || (dated && *other.date >= *stop.date) {
         let fault = Diagnostic::new(Code::AgainNotEarlier, again.span).with("found", again.to_string());
         let fault = fault.with("own", stop.number.to_string()).with("date", stop.date.to_string());
         faults.push(fault.with("other-date", other.date.to_string()).related("that-stop-here", other.date.span));

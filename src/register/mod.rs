@@ -22,7 +22,7 @@ pub use timeliness::{QUIET, SOON, Timeliness};
 pub use totals::{STATUSES, Totals};
 
 use crate::checks::Checked;
-use crate::records::{Day, Lang, Page, Records, Site};
+use crate::records::{Day, Lang, Page, Records, Reference, Site};
 
 /// A stop's place in [`Register::stops`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,6 +83,17 @@ impl<'r> Register<'r> {
     /// The pages in Markdown, in the order of their files.
     pub fn pages(&self) -> &'r [Page] {
         &self.records.pages
+    }
+
+    /// Is there such a record, whether or not it counts on the day?
+    pub fn is_recorded(&self, reference: &Reference) -> bool {
+        let Some(stop) = self.records.stops.iter().find(|s| s.number.value == reference.stop) else { return false };
+        let Some(entry) = &reference.entry else { return true };
+        let aspirations = stop.aspirations.iter().map(|a| (&a.id.value, &a.responses));
+        let mut entries = aspirations.chain(stop.announcements.iter().map(|a| (&a.id.value, &a.responses)));
+        let Some((_, responses)) = entries.find(|(id, _)| *id == entry) else { return false };
+        let Some(commitment) = &reference.commitment else { return true };
+        responses.iter().flat_map(|r| &r.commitments).any(|c| c.id.value == *commitment)
     }
 
     /// The day on which all of this holds.

@@ -5,19 +5,33 @@
 
 use super::{Page, Plan};
 use crate::diag::{Code, Diagnostic, Span, nearest};
-use crate::records::{self, Said, Source, Text, links};
+use crate::records::{self, Reference, Said, Source, Text, links};
+use std::collections::BTreeSet;
 
-/// Every link in published prose that leads nowhere.
-pub(super) fn dead(plan: &Plan<'_>) -> Vec<Diagnostic> {
-    let mut faults = Vec::new();
+/// What was found of the links in published prose.
+pub(super) struct Judged {
+    /// Links that lead nowhere.
+    pub(super) dead: Vec<Diagnostic>,
+    /// Targets that will have a page once a record is published, or had not yet one on the day.
+    pub(super) absent: BTreeSet<String>,
+}
+
+/// Where the links in published prose lead.
+pub(super) fn judge(plan: &Plan<'_>) -> Judged {
+    let mut judged = Judged { dead: Vec::new(), absent: BTreeSet::new() };
     let mut judge = |said: &str, span: Span| {
         for (_, target) in links(said) {
-            if !leads_somewhere(plan, &target) {
+            if leads_somewhere(plan, &target) {
+                continue;
+            }
+            if reference(&target).is_some_and(|r| plan.register.is_recorded(&r)) {
+                judged.absent.insert(target);
+            } else {
                 let near = nearest(&target, plan.pages.keys().map(String::as_str)).map(|a| format!("/{a}"));
                 let slashed = format!("/{}/", target.trim_matches('/'));
                 let near = near.or_else(|| plan.page_at(&slashed[1..]).map(|_| slashed));
                 let fault = Diagnostic::new(Code::DeadLink, span).with("found", target);
-                faults.push(fault.with("near", near.unwrap_or_default()));
+                judged.dead.push(fault.with("near", near.unwrap_or_default()));
             }
         }
     };
@@ -27,7 +41,13 @@ pub(super) fn dead(plan: &Plan<'_>) -> Vec<Diagnostic> {
     for (_, page) in plan.prose.iter().flat_map(|p| &p.versions) {
         judge(&page.body, page.span);
     }
-    faults
+    judged
+}
+
+/// The record whose address a target is: `/6/studi-banding/#usul` is `6/studi-banding/usul`.
+fn reference(target: &str) -> Option<Reference> {
+    let address = target.strip_prefix('/')?.replace("/#", "/");
+    Reference::try_from(address.trim_end_matches('/').to_owned()).ok()
 }
 
 /// Does a target lead to a page of this site, or out of it?

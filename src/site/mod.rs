@@ -17,7 +17,7 @@ pub use prose::Prose;
 use crate::diag::{Code, Diagnostic};
 use crate::records::Lang;
 use crate::register::Register;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The files below /data/, each with the key of its words; `outputs` makes them.
 pub const DOWNLOADS: [(&str, &str); 3] =
@@ -31,6 +31,8 @@ pub struct Plan<'r> {
     lists: HashMap<List, Vec<crate::register::CommitmentId>>,
     /// By address, the same in every language.
     pages: BTreeMap<String, Page>,
+    /// Addresses of records that are there but not published as of the day.
+    absent: BTreeSet<String>,
 }
 
 /// Plans the site of a register.
@@ -43,6 +45,7 @@ pub fn plan<'r>(register: &'r Register<'r>) -> Result<Plan<'r>, Vec<Diagnostic>>
         prose: prose::gather(register),
         lists: List::all().map(|list| (list, list.gather(register))).collect(),
         pages: BTreeMap::new(),
+        absent: BTreeSet::new(),
     };
     let mut faults = Vec::new();
     for page in plan.all() {
@@ -55,7 +58,9 @@ pub fn plan<'r>(register: &'r Register<'r>) -> Result<Plan<'r>, Vec<Diagnostic>>
             faults.push(fault.with("address", format!("/{address}")));
         }
     }
-    faults.extend(links::dead(&plan));
+    let links::Judged { dead, absent } = links::judge(&plan);
+    faults.extend(dead);
+    plan.absent = absent;
     if faults.is_empty() { Ok(plan) } else { Err(faults) }
 }
 
@@ -83,6 +88,12 @@ impl<'r> Plan<'r> {
     /// The page at an address, without language and without leading slash.
     pub fn page_at(&self, address: &str) -> Option<Page> {
         self.pages.get(address).copied()
+    }
+
+    /// Where links in prose lead that have no page as of the day, since the record is held back or came later: they are
+    /// shown without being links.
+    pub fn absent(&self) -> &BTreeSet<String> {
+        &self.absent
     }
 
     /// The commitments of a list, in its order.

@@ -5,6 +5,7 @@
 
 mod de;
 mod encoding;
+mod meant;
 mod node;
 mod page;
 mod read;

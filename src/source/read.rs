@@ -118,7 +118,7 @@ fn typed<T: DeserializeOwned>(
         return None;
     }
     look(&root);
-    if !tree.has_cuts
+    if !tree.is_doubtful
         && faults.is_empty()
         && let Ok(record) = T::deserialize(&root)
     {

@@ -4,7 +4,8 @@
 //! that the rules can still judge the rest in the same run.
 
 use super::de::{boolean, number};
-use super::node::{Entry, Kind, Node};
+use super::meant::meant;
+use super::node::{Entry, Kind, Node, Scalar};
 use crate::diag::{Code, Diagnostic, nearest};
 use crate::records::schema::judge;
 use serde_json::{Map, Value};
@@ -124,7 +125,10 @@ impl<'s> Shape<'s> {
         }
         let fault =
             Diagnostic::new(Code::NotInVocabulary, node.span).with("found", text).with("allowed", words.join(", "));
-        self.faults.push(fault.near(text, words.iter().copied()));
+        self.faults.push(match meant(text, words) {
+            Some(word) => fault.with("near", word),
+            None => fault.near(text, words.iter().copied()),
+        });
         None
     }
 
@@ -145,6 +149,7 @@ impl<'s> Shape<'s> {
         if free
             && scalar.plain
             && let (Some(first @ ('“' | '„' | '‘')), Some('”' | '“' | '’')) = (chars.next(), chars.next_back())
+            && !chars.as_str().contains(['“', '”', '„'])
         {
             self.faults.push(Diagnostic::new(Code::LookAlike, node.span).with("found", first).with("instead", "\""));
         }
@@ -178,6 +183,10 @@ impl<'s> Shape<'s> {
     fn map<'a>(&mut self, schema: &'s Value, record: &'s str, node: Node<'a>) -> Option<Node<'a>> {
         let Kind::Map(entries) = node.kind else { return self.wrong_kind("map", &node) };
         let properties = schema.get("properties").and_then(Value::as_object)?;
+        if record == "Text" && entries.iter().all(|e| matches!(e.value.kind, Kind::Null)) {
+            self.braces(&entries, node.span);
+            return None;
+        }
         let present: Vec<String> = entries.iter().map(|e| e.key.to_string()).collect();
         let required: Vec<&str> =
             schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
@@ -202,8 +211,12 @@ impl<'s> Shape<'s> {
                 lost = true;
                 continue;
             }
+            let span = entry.value.span;
             match self.any(property, record, entry.value) {
                 Some(value) => kept.push(Entry { value, ..entry }),
+                None if needed && property.get("format").is_some_and(|f| f == "date") => {
+                    kept.push(Entry { value: some_day(span), ..entry });
+                }
                 None => lost |= needed,
             }
         }
@@ -211,7 +224,15 @@ impl<'s> Shape<'s> {
             self.faults.push(Diagnostic::new(Code::MissingKey, node.span).with("key", *key).with("record", record));
             lost = true;
         }
+        let lost = lost || (kept.is_empty() && schema.get("minProperties").is_some());
         (!lost).then_some(Node { span: node.span, kind: Kind::Map(kept) })
+    }
+
+    /// A sentence in braces, which YAML takes for keys without values.
+    fn braces(&mut self, entries: &[Entry<'_>], span: crate::diag::Span) {
+        let words: Vec<&str> = entries.iter().map(|e| &*e.key).collect();
+        let line = format!("\"{{{}}}\"", words.join(", "));
+        self.faults.push(Diagnostic::new(Code::SpecialStart, span).with("found", "{").with("line", line));
     }
 
     /// Reports a key that the record does not have; gives the one that was meant, if one is near.
@@ -239,6 +260,12 @@ impl<'s> Shape<'s> {
         );
         meant
     }
+}
+
+/// Stands in for a day that cannot be read, so that the rest of its record is judged all the same. It comes before all
+/// others, and the rules let days pass at which reading found a fault.
+fn some_day<'a>(span: crate::diag::Span) -> Node<'a> {
+    Node { span, kind: Kind::Scalar(Scalar { text: "1945-01-01".into(), plain: true, cut: None }) }
 }
 
 /// The words of a vocabulary that is written as a list of choices.

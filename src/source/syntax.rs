@@ -77,6 +77,13 @@ fn in_line(text: &str, file: FileId, at: usize, line: Range<usize>, kind: &Error
         let fault = diagnostic(Code::ColonInText, colon..colon + 1).with("line", quoted(text, &line));
         return Stumble { fault, patch: colon..colon + 1 };
     }
+    if let Some(open @ ('[' | '{')) = words.chars().next()
+        && value.start > line.start
+        && words.trim_end_matches(',').find([']', '}']).is_some_and(|close| close + 1 < words.len())
+    {
+        let fault = diagnostic(Code::SpecialStart, value.clone()).with("found", open).with("line", quoted(text, &line));
+        return Stumble { fault, patch: value };
+    }
     let body = line.start + indentation(&text[line.clone()])..line.end;
     let why = match kind {
         ErrorKind::SimpleKeyExpected => "colon",

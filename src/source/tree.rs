@@ -17,8 +17,9 @@ pub(super) struct Tree<'a> {
     pub(super) faults: Vec<Diagnostic>,
     /// The fault at which the parser gave up.
     pub(super) stopped: Option<ScanError>,
-    /// A comment follows a plain scalar somewhere: whether it cuts a text is known only with the field.
-    pub(super) has_cuts: bool,
+    /// A comment follows a plain scalar somewhere, or one starts with a quotation mark from Word: whether that spoils a
+    /// text is known only with the field.
+    pub(super) is_doubtful: bool,
 }
 
 /// A list or map that is not closed yet.
@@ -110,6 +111,7 @@ impl<'a> Builder<'a> {
             self.fault(Code::Anchor, range.clone());
         }
         let plain = style == ScalarStyle::Plain;
+        self.tree.is_doubtful |= plain && text.starts_with(['“', '„', '‘']);
         let null = plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
         let kind = if null { Kind::Null } else { Kind::Scalar(Scalar { text, plain, cut: None }) };
         self.place(Node { span: self.span(range), kind });
@@ -193,7 +195,7 @@ impl<'a> Builder<'a> {
             && span.end <= comment.start
         {
             scalar.cut = Some(comment);
-            self.tree.has_cuts = true;
+            self.tree.is_doubtful = true;
         }
     }
 }

@@ -1,13 +1,14 @@
 //! What templates can call: words, days, deadlines, numbers, Markdown.
 
-use super::markdown;
+use super::markdown::{self, Links};
 use super::strings::Strings;
 use crate::records::{Day, Lang, Term};
 use chrono::Locale;
+use std::collections::BTreeSet;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 /// Gives a language's Tera its function and filters.
-pub(super) fn register(tera: &mut Tera, lang: Lang, words: Strings) {
+pub(super) fn register(tera: &mut Tera, lang: Lang, words: Strings, absent: BTreeSet<String>) {
     tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| words.get(lang, &kwargs));
     tera.register_filter("day", move |text: &str, kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
         let day = Day::parse(text).ok_or_else(|| Error::message("`day` wants a day such as 2022-03-18"))?;
@@ -20,12 +21,12 @@ pub(super) fn register(tera: &mut Tera, lang: Lang, words: Strings) {
         Ok(term_written(term, lang))
     });
     tera.register_filter("number", move |n: i64, _: Kwargs, _: &State<'_>| grouped(n, lang));
-    tera.register_filter("markdown", |text: &str, kwargs: Kwargs, state: &State<'_>| -> TeraResult<Value> {
+    tera.register_filter("markdown", move |text: &str, kwargs: Kwargs, state: &State<'_>| -> TeraResult<Value> {
         let root = state.get::<String>("links")?.ok_or_else(|| {
             Error::message("`markdown` needs the variable `links`: give the component the argument @links")
         })?;
         let inline = kwargs.get::<bool>("inline")?.unwrap_or(false);
-        Ok(Value::safe_string(&markdown::html(text, &root, inline)))
+        Ok(Value::safe_string(&markdown::html(text, &Links { root: &root, absent: &absent }, inline)))
     });
     tera.register_filter("plain", |text: &str, _: Kwargs, _: &State<'_>| markdown::plain(text));
 }

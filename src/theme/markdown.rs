@@ -3,6 +3,7 @@
 
 use crate::records::markdown;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html::push_html};
+use std::collections::BTreeSet;
 
 /// Schemes to which a link may lead out of the site.
 const OUTSIDE: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
@@ -10,11 +11,19 @@ const OUTSIDE: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
 /// Nesting beyond this is flattened: it would be no reader's text.
 const DEEPEST: usize = 16;
 
-/// HTML of a Markdown text. Links that start with `/` lead into the site and get `root` in front; headings start at
+/// Where links into the site lead.
+pub(super) struct Links<'a> {
+    /// What leads from the page to the root of its language.
+    pub(super) root: &'a str,
+    /// Addresses that have no page as of the day.
+    pub(super) absent: &'a BTreeSet<String>,
+}
+
+/// HTML of a Markdown text. Links that start with `/` lead into the site and get its root in front; headings start at
 /// level two; raw HTML is shown as text; pictures become their description. With `inline`, paragraphs lose their tags.
-pub(super) fn html(text: &str, root: &str, inline: bool) -> String {
+pub(super) fn html(text: &str, links: &Links<'_>, inline: bool) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 4);
-    push_html(&mut out, Safe { events: markdown(text), root, inline, depth: 0, dropped: Vec::new() });
+    push_html(&mut out, Safe { events: markdown(text), links, inline, depth: 0, dropped: Vec::new() });
     if inline {
         out.truncate(out.trim_end().len());
     }
@@ -39,7 +48,7 @@ pub(super) fn plain(text: &str) -> String {
 /// The events that may become HTML.
 struct Safe<'a, I> {
     events: I,
-    root: &'a str,
+    links: &'a Links<'a>,
     inline: bool,
     depth: usize,
     /// For every open tag: was it left out, so that its end is left out too?
@@ -98,8 +107,11 @@ impl<'a, I> Safe<'a, I> {
         if kind == LinkType::Email {
             return Some(CowStr::from(format!("mailto:{target}")));
         }
+        if self.links.absent.contains(&*target) {
+            return None;
+        }
         if let Some(address) = target.strip_prefix('/').filter(|a| !a.starts_with('/')) {
-            return Some(CowStr::from(format!("{}{address}", self.root)));
+            return Some(CowStr::from(format!("{}{address}", self.links.root)));
         }
         let lower = target.to_ascii_lowercase();
         (OUTSIDE.iter().any(|scheme| lower.starts_with(scheme)) || lower.starts_with('#')).then_some(target)
@@ -123,7 +135,8 @@ mod tests {
     use super::*;
 
     fn block(text: &str) -> String {
-        html(text, "../en/", false)
+        let absent = BTreeSet::from(["/7/".to_owned()]);
+        html(text, &Links { root: "../en/", absent: &absent }, false)
     }
 
     #[test]
@@ -133,6 +146,7 @@ mod tests {
             block("<https://a.id/?x=1&y=2>"),
             "<p><a href=\"https://a.id/?x=1&amp;y=2\">https://a.id/?x=1&amp;y=2</a></p>\n"
         );
+        assert_eq!(block("[belum ada](/7/)"), "<p>belum ada</p>\n");
         for bad in ["javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "vbscript:x", "//evil.example/"] {
             assert_eq!(block(&format!("[a]({bad})")), "<p>a</p>\n", "{bad}");
         }
@@ -152,7 +166,8 @@ mod tests {
 
     #[test]
     fn in_one_line() {
-        assert_eq!(html("satu *dua*\n\ntiga", "./", true), "satu <em>dua</em> tiga");
+        let links = Links { root: "./", absent: &BTreeSet::new() };
+        assert_eq!(html("satu *dua*\n\ntiga", &links, true), "satu <em>dua</em> tiga");
         assert_eq!(plain("satu *dua*, [tiga](/6/).\n\nempat"), "satu dua, tiga. empat");
     }
 

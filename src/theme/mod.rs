@@ -12,6 +12,7 @@ mod templates;
 
 use crate::diag::{Code, Diagnostic, File, Files};
 use crate::records::Lang;
+use crate::site::Plan;
 use crate::site::view::View;
 use include_dir::{Dir, include_dir};
 use settings::Settings;
@@ -41,17 +42,12 @@ struct Parts {
 }
 
 impl Theme {
-    /// Makes a theme of the default one and a site's `own` files. The files join `files`, so that messages can show
+    /// Makes a theme for a plan, of the default theme and a site's `own` files. The files join `files`, so that messages can show
     /// their lines.
     ///
     /// # Errors
     /// Every template, string and setting that cannot be read, and files that a theme does not have.
-    pub fn new(
-        name: &str,
-        own: Vec<File>,
-        languages: impl Iterator<Item = Lang>,
-        files: &mut Files,
-    ) -> Result<Self, Vec<Diagnostic>> {
+    pub fn new(name: &str, own: Vec<File>, plan: &Plan<'_>, files: &mut Files) -> Result<Self, Vec<Diagnostic>> {
         let mut faults = Vec::new();
         let base = sort(embedded(), DEFAULT, &mut faults);
         let own = sort(own, name, &mut faults);
@@ -61,9 +57,9 @@ impl Theme {
             let shown = format!("themes/{}", file.path);
             sources.push((file.path.clone(), files.add(File { path: shown, text: file.text.clone() })));
         }
-        for lang in languages {
+        for lang in plan.languages() {
             let words = strings::words(lang, &base.strings, &own.strings, files, &mut faults);
-            match templates::tera(&base.templates, &own.templates, lang, words) {
+            match templates::tera(&base.templates, &own.templates, lang, words, plan.absent()) {
                 Ok(tera) => tongues.push((lang, tera)),
                 Err(fault) => faults.push(fault::explain(&fault, &sources, files)),
             }

@@ -143,10 +143,10 @@ J109 = a colon and a space inside this value read as a new key
     .label = this colon
     .help = Use quotation marks: { $line }
     .why = In YAML a colon with a space after it divides the key from the value. A value such as `Road: damaged` therefore needs quotation marks. A colon without a space, as in 08:30 or https://, does no harm.
-J110 = this value starts with `{ $found }`, which means something else in YAML
+J110 = this value starts with “{ $found }”, which means something else in YAML
     .help = Use quotation marks: { $line }
     .why = The characters @ ` % & * ! | > have a meaning of their own at the start of a value. Put the whole value in quotation marks to make it plain text. Inside a value they do no harm.
-J111 = `{ $found }` only looks like the character that is meant
+J111 = “{ $found }” only looks like the character that is meant
     .help =
         { $instead ->
             [space] Delete it and type a plain space (U+0020).
@@ -220,9 +220,9 @@ J203 = { expected-word } is wanted here, there is { kind-word }
         { $expected ->
             [text] Write one value after the key, without brackets and without "- ".
             [list] Write a list, such as [one, two], or each item in a line of its own with "- " before it.
-            [map] Write keys and values in the lines below, two spaces further in.
+            [map] Write lines `key: value`, without "- " and without brackets.
             [text-or-list] Write one value, or a list such as [one, two].
-            [text-or-map] Write plain text, or id: … and en: … in the lines below.
+            [text-or-map] Write plain text, or id: … and en: … in the lines below. If the brackets belong to the text, put the whole value in quotation marks.
             [fixed] Write two numbers, such as [3, 4].
            *[other] Compare it with another record of this kind.
         }

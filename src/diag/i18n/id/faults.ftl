@@ -128,10 +128,10 @@ J109 = titik dua dan spasi di tengah nilai ini terbaca sebagai kunci baru
     .label = titik dua ini
     .help = Beri tanda kutip: { $line }
     .why = Dalam YAML, titik dua yang diikuti spasi memisahkan kunci dari nilai. Nilai seperti `Jalan: rusak` karena itu harus diberi tanda kutip. Titik dua tanpa spasi, seperti pada jam 08:30 atau alamat https://, tidak apa-apa.
-J110 = nilai ini diawali `{ $found }`, yang punya arti lain dalam YAML
+J110 = nilai ini diawali “{ $found }”, yang punya arti lain dalam YAML
     .help = Beri tanda kutip: { $line }
     .why = Tanda @ ` % & * ! | > di awal nilai punya arti khusus dalam YAML. Beri tanda kutip pada seluruh nilai supaya terbaca sebagai teks biasa. Di tengah nilai, tanda-tanda itu tidak apa-apa.
-J111 = `{ $found }` hanya mirip dengan tanda yang dimaksud
+J111 = “{ $found }” hanya mirip dengan tanda yang dimaksud
     .help =
         { $instead ->
             [space] Hapus karakter itu dan tulis spasi biasa (U+0020).
@@ -205,9 +205,9 @@ J203 = di sini perlu { expected-word }, yang tertulis { kind-word }
         { $expected ->
             [text] Tulis satu nilai di belakang kunci, tanpa kurung dan tanpa "- ".
             [list] Tulis sebagai daftar, misalnya [satu, dua], atau setiap butir di baris sendiri dengan "- " di depan.
-            [map] Tulis kunci dan nilai di baris-baris di bawahnya, dua spasi lebih dalam.
+            [map] Tulis baris-baris `kunci: nilai`, tanpa "- " dan tanpa kurung.
             [text-or-list] Tulis satu nilai, atau daftar seperti [satu, dua].
-            [text-or-map] Tulis teks biasa, atau id: … dan en: … di baris-baris di bawahnya.
+            [text-or-map] Tulis teks biasa, atau id: … dan en: … di baris-baris di bawahnya. Kalau kurung bagian dari teks, beri tanda kutip pada seluruh nilai.
             [fixed] Tulis dua bilangan, misalnya [3, 4].
            *[other] Bandingkan dengan catatan lain yang sejenis.
         }
