@@ -1,17 +1,17 @@
 //! Diagnostics as text: for a terminal, as JSON, and as annotations on GitHub.
 
 use super::words::{Args, Words};
-use super::{Code, Diagnostic, File, Files, Severity, Span};
+use super::{Code, Diagnostic, File, Files, Span};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::ops::Range;
 
 /// The most faults that are shown in full; the rest is counted.
 const MOST_SHOWN: usize = 50;
 
-/// How many warnings of one kind are shown in full in one file.
+/// How many warnings of one kind are shown in full.
 const MOST_ALIKE: usize = 2;
 
 /// What the message says; the text stands under the code.
@@ -37,42 +37,26 @@ fn shown(d: &Diagnostic, span: Span, file: &File) -> Range<usize> {
 }
 
 /// For people at a terminal: the lines with carets, help, related places; colour is taken out later where there is
-/// none. Warnings of one kind in one file are shown twice and then counted.
+/// none. Warnings of one kind are shown twice and then counted; faults come last, where a person looks first.
 pub fn human(list: &[Diagnostic], files: &Files, words: &Words, width: usize) -> String {
     let renderer = Renderer::styled().term_width(width);
-    let mut out = String::new();
-    let mut alike: BTreeMap<(Code, Option<super::FileId>), Vec<&Diagnostic>> = BTreeMap::new();
-    let mut shown = 0;
-    for d in list {
-        let group = alike.entry((d.code, d.span.map(|s| s.file))).or_default();
-        group.push(d);
-        if shown < MOST_SHOWN && (d.is_error() || group.len() <= MOST_ALIKE) {
-            shown += 1;
-            out.push_str(&renderer.render(&[one(d, files, words)]));
-            out.push_str("\n\n");
-        }
-    }
-    for ((code, file), group) in alike {
-        if code.severity() == Severity::Warning && group.len() > MOST_ALIKE {
-            let rest = group.len() - MOST_ALIKE;
-            let path = file.and_then(|f| files.get(f)).map_or("", |f| f.path.as_str());
-            let lines: Vec<String> = group[MOST_ALIKE..].iter().filter_map(|d| line(d, files)).collect();
-            let args = [
-                ("count", rest.to_string()),
-                ("code", code.id().to_owned()),
-                ("path", path.to_owned()),
-                ("lines", lines.join(", ")),
-            ];
-            let _ = writeln!(out, "{}", words.say("alike", &args));
-        }
-    }
-    let errors = list.iter().filter(|d| d.is_error()).count();
+    let (errors, warnings): (Vec<&Diagnostic>, Vec<&Diagnostic>) = list.iter().partition(|d| d.is_error());
+    let mut alike: BTreeMap<Code, usize> = BTreeMap::new();
+    let (first, rest): (Vec<&Diagnostic>, Vec<&Diagnostic>) = warnings.iter().partition(|d| {
+        let count = alike.entry(d.code).or_default();
+        *count += 1;
+        *count <= MOST_ALIKE
+    });
+    let show = |d: &&Diagnostic| renderer.render(&[one(d, files, words)]) + "\n\n";
+    let mut out: String = first.iter().map(show).collect();
+    out.push_str(&counted(&rest, files, words));
+    out.extend(errors.iter().take(MOST_SHOWN).map(show));
     let args = [
-        ("errors", errors.to_string()),
-        ("warnings", (list.len() - errors).to_string()),
+        ("errors", errors.len().to_string()),
+        ("warnings", warnings.len().to_string()),
         ("most", MOST_SHOWN.to_string()),
     ];
-    if errors > MOST_SHOWN {
+    if errors.len() > MOST_SHOWN {
         let _ = writeln!(out, "{}", words.say("too-many", &args));
     }
     if !list.is_empty() {
@@ -81,9 +65,35 @@ pub fn human(list: &[Diagnostic], files: &Files, words: &Words, width: usize) ->
     out
 }
 
-fn line(d: &Diagnostic, files: &Files) -> Option<String> {
+/// Warnings that are not shown: one line for each kind and file.
+fn counted(rest: &[&Diagnostic], files: &Files, words: &Words) -> String {
+    let mut groups: BTreeMap<(Code, Option<super::FileId>), Vec<&Diagnostic>> = BTreeMap::new();
+    for d in rest {
+        groups.entry((d.code, d.span.map(|s| s.file))).or_default().push(d);
+    }
+    let mut out = String::new();
+    for ((code, file), group) in groups {
+        let path = file.and_then(|f| files.get(f)).map_or("", |f| f.path.as_str());
+        let lines: BTreeSet<usize> = group.iter().filter_map(|d| line(d, files)).collect();
+        let lines: Vec<String> = lines.iter().map(ToString::to_string).collect();
+        let args = [
+            ("count", group.len().to_string()),
+            ("code", code.id().to_owned()),
+            ("path", path.to_owned()),
+            ("lines", lines.join(", ")),
+        ];
+        let _ = writeln!(out, "{}", words.say("alike", &args));
+    }
+    if !out.is_empty() {
+        out.push('\n');
+    }
+    out
+}
+
+fn line(d: &Diagnostic, files: &Files) -> Option<usize> {
     let span = d.span?;
-    Some(files.get(span.file)?.position(span.range().start).0.to_string())
+    let file = files.get(span.file)?;
+    Some(file.position(shown(d, span, file).start).0)
 }
 
 fn one<'a>(d: &'a Diagnostic, files: &'a Files, words: &Words) -> Group<'a> {

@@ -44,12 +44,13 @@ pub(super) fn explain(text: &str, file: FileId, stopped: &ScanError) -> Stumble 
             found
         }
         ErrorKind::RecursionLimitExceeded => stumble(Code::TooDeep, at..at + 1, 0..text.len()),
-        kind => open_bracket(text, at)
-            .map(|bracket| {
+        kind => match open_bracket(text, at) {
+            Some(bracket) => {
                 let whole = line_at(text, bracket);
                 stumble(Code::UnclosedBracket, bracket..bracket + 1, value_of(text, &whole))
-            })
-            .unwrap_or_else(|| in_line(text, file, at, line, kind)),
+            }
+            None => in_line(text, file, at, line, kind),
+        },
     }
 }
 
@@ -142,8 +143,7 @@ fn open_bracket(text: &str, at: usize) -> Option<usize> {
     for (i, c) in text[from..end].char_indices() {
         match (quote, c) {
             (Some(q), c) if c == q => quote = None,
-            (Some(_), '\n') => quote = None,
-            (Some(_), _) => {}
+            (Some(_), c) => quote = quote.filter(|_| c != '\n'),
             (None, '"' | '\'') => {
                 let before = text[from..from + i].chars().next_back().unwrap_or(' ');
                 quote = (!before.is_alphanumeric()).then_some(c);

@@ -83,10 +83,10 @@ impl<'a> Builder<'a> {
             }
             Event::Scalar(text, style, anchor, _) => self.scalar(text, style, anchor, range),
             Event::SequenceStart(_, anchor, _) => {
-                self.start(Open::List(self.span(range.clone()), Vec::new()), anchor, range)
+                self.start(Open::List(self.span(range.clone()), Vec::new()), anchor, range);
             }
             Event::MappingStart(_, anchor, _) => {
-                self.start(Open::Map(self.span(range.clone()), Vec::new(), None), anchor, range)
+                self.start(Open::Map(self.span(range.clone()), Vec::new(), None), anchor, range);
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(&range),
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
