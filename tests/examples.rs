@@ -20,6 +20,7 @@ const TODAY: When = When::Now(1_795_496_400);
 const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
     (Code::FileUnreadable, "needs a file that may not be read; the tests may run as root, who may read all"),
     (Code::FileTooLarge, "its file has a million bytes; see `a_file_that_is_too_large`"),
+    (Code::TextTooLong, "its text has 20,001 characters; see tests/faults/J213-title.txt"),
     (Code::MissingFile, "the fault is that a file is not there; see `without_site_yaml`"),
     (Code::LinkedFile, "needs a link; see `a_link`"),
     (Code::NothingThere, "the fault is that files are not there; see `without_stops`"),

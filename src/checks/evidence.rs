@@ -102,7 +102,9 @@ fn reopened(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
     for entry in order.into_iter().filter(|e| !e.check && e.bearing == Bearing::Direct && book.is_whole(e.date.span)) {
         let Some(status) = entry.status else { continue };
         for about in &entry.about.0 {
-            let before = last.insert(&about.value, (status, entry));
+            // A draft is judged, and moves nothing for those after it.
+            let now = (status, entry);
+            let before = if entry.draft { last.get(&about.value).copied() } else { last.insert(&about.value, now) };
             let Some((done, earlier)) = before.filter(|(before, _)| before.is_done() && !status.is_done()) else {
                 continue;
             };

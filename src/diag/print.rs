@@ -29,20 +29,35 @@ fn shown(d: &Diagnostic, span: Span, file: &File) -> Range<usize> {
     let range = span.range().start.min(file.text.len())..span.range().end.min(file.text.len());
     let text = file.text.get(range.clone()).unwrap_or_default();
     let found = d.args.iter().find(|(name, _)| *name == "found").map_or("", |(_, value)| value);
-    if let Some(at) = text.find(found).filter(|_| !found.is_empty() && text.len() > found.len()) {
+    if !found.is_empty()
+        && text.len() > found.len()
+        && let Some(at) = whole(text, found)
+    {
         return range.start + at..range.start + at + found.len();
     }
     let first = text.split('\n').next().unwrap_or_default().trim_end_matches('\r').len();
     range.start..range.start + first
 }
 
+/// Where a word stands by itself rather than as part of a longer one; else where it stands at all.
+fn whole(text: &str, word: &str) -> Option<usize> {
+    let part = |c: char| c.is_alphanumeric() || matches!(c, '/' | '-' | '_');
+    let alone = |at: &usize| {
+        let (before, after) = (text[..*at].chars().next_back(), text[at + word.len()..].chars().next());
+        !before.is_some_and(part) && !after.is_some_and(part)
+    };
+    text.match_indices(word).map(|(at, _)| at).find(alone).or_else(|| text.find(word))
+}
+
 /// For people at a terminal: the lines with carets, help, related places; colour is taken out later where there is
-/// none. Warnings of one kind are shown twice and then counted; faults come last, where a person looks first.
+/// none. While there are errors, warnings are only counted: first things first. Warnings of one kind are shown twice
+/// and then counted by file.
 pub fn human(list: &[Diagnostic], files: &Files, words: &Words, width: usize) -> String {
     let renderer = Renderer::styled().term_width(width);
     let (errors, warnings): (Vec<&Diagnostic>, Vec<&Diagnostic>) = list.iter().partition(|d| d.is_error());
     let mut alike: BTreeMap<Code, usize> = BTreeMap::new();
-    let (first, rest): (Vec<&Diagnostic>, Vec<&Diagnostic>) = warnings.iter().partition(|d| {
+    let shown = if errors.is_empty() { warnings.as_slice() } else { &[] };
+    let (first, rest): (Vec<&Diagnostic>, Vec<&Diagnostic>) = shown.iter().partition(|d| {
         let count = alike.entry(d.code).or_default();
         *count += 1;
         *count <= MOST_ALIKE

@@ -62,8 +62,9 @@ impl<'s> Shape<'s> {
         // A branch may itself be a choice (a text is a string or a map): then it takes what one of its own takes.
         let fits = |b: &Value| {
             let own = b.get("anyOf").and_then(Value::as_array);
-            wanted.iter().any(|k| takes(b, k) || own.is_some_and(|list| list.iter().any(|b| takes(b, k))))
-                || b.get("oneOf").is_some() && wanted.contains(&"string")
+            wanted.iter().any(|k| {
+                takes(b, k) || own.is_some_and(|list| list.iter().any(|b| takes(self.resolve(b, record).0, k)))
+            }) || b.get("oneOf").is_some() && wanted.contains(&"string")
         };
         match resolved.iter().find(|(b, _)| fits(b)) {
             Some(&(branch, name)) if branch.get("anyOf").is_some() || branch.get("oneOf").is_some() => {

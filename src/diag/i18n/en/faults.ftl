@@ -33,8 +33,8 @@ summary =
     { $errors ->
         [0] No errors, { warnings-word }.
        *[other] { $warnings ->
-            [0] { errors-word }. The old site stays as it was.
-           *[other] { errors-word }, { warnings-word }. The old site stays as it was.
+            [0] { errors-word }.
+           *[other] { errors-word }, { warnings-word }.
         }
     }
 

@@ -4,7 +4,7 @@
 ## Kata bersama
 
 error = salah
-warning = perhatikan
+warning = peringatan
 help = saran
 first-here = yang pertama di sini
 date-here = hari pertamanya di sini
@@ -13,14 +13,14 @@ that-stop-here = tanggal perhentian itu di sini
 source-here = sumber yang paling akhir di sini
 done-here = tercatat selesai di sini
 commitment-here = komitmennya di sini
-alike = perhatikan[{ $code }]: { $count } lagi yang sejenis di { $path }, baris { $lines }
+alike = peringatan[{ $code }]: { $count } lagi yang sejenis di { $path }, baris { $lines }
 too-many = Hanya { $most } yang pertama ditampilkan; perbaiki dulu yang ini, lalu jalankan lagi.
 summary =
     { $errors ->
-        [0] Tidak ada kesalahan, { $warnings } hal yang perlu diperhatikan.
+        [0] Tidak ada kesalahan, { $warnings } peringatan.
        *[other] { $warnings ->
-            [0] { $errors } kesalahan. Situs lama tetap seperti semula.
-           *[other] { $errors } kesalahan, { $warnings } hal yang perlu diperhatikan. Situs lama tetap seperti semula.
+            [0] { $errors } kesalahan.
+           *[other] { $errors } kesalahan, { $warnings } peringatan.
         }
     }
 
