@@ -94,7 +94,11 @@ pub fn build(order: &Build<'_>, progress: &(dyn Fn(usize, usize) + Sync)) -> Out
         let theme = load_theme(order.root, &plan, files)?;
         let publication = publish::Publication::open(order.out, order.root)?;
         let pages = render(&plan, &theme, &publication, files, progress)?;
-        outputs::make(&plan, &|path, bytes| publication.put(path, bytes))?;
+        let outside = outputs::Outside {
+            published: &|path| publication.published(path),
+            put: &|path, bytes| publication.put(path, bytes),
+        };
+        outputs::make(&plan, outside)?;
         let publish::Report { written, unchanged, removed, .. } = publication.finish()?;
         Ok(Figures { pages, written, unchanged, removed, ..figures(&register) })
     })

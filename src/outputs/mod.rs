@@ -15,16 +15,25 @@ pub type Output = (String, Vec<u8>);
 /// Where files go: it is called from several threads.
 pub type Put<'a> = &'a (dyn Fn(&str, &[u8]) -> Result<(), Diagnostic> + Sync);
 
-/// Makes every output and hands it to `put`.
+/// What outputs need from outside.
+#[derive(Clone, Copy)]
+pub struct Outside<'a> {
+    /// A file of the old site, unchanged since it was published.
+    pub published: &'a (dyn Fn(&str) -> Option<Vec<u8>> + Sync),
+    /// Where files go.
+    pub put: Put<'a>,
+}
+
+/// Makes every output.
 ///
 /// # Errors
-/// Whatever `put` could not write.
-pub fn make(plan: &Plan<'_>, put: Put<'_>) -> Result<(), Vec<Diagnostic>> {
+/// Whatever could not be written.
+pub fn make(plan: &Plan<'_>, outside: Outside<'_>) -> Result<(), Vec<Diagnostic>> {
     let makers: [fn(&Plan<'_>) -> Vec<Output>; 4] = [sitemap::sitemap, headers::robots, headers::headers, data::data];
     let faults: Vec<Diagnostic> = makers
         .into_par_iter()
         .flat_map(|make| make(plan))
-        .filter_map(|(path, bytes)| put(&path, &bytes).err())
+        .filter_map(|(path, bytes)| (outside.put)(&path, &bytes).err())
         .collect();
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }

@@ -75,6 +75,12 @@ impl Publication {
         Ok(())
     }
 
+    /// A file of the old site, if it still is what the old manifest says: what is costly to make can be taken over.
+    pub fn published(&self, path: &str) -> Option<Vec<u8>> {
+        let expected = self.old.files.get(path)?;
+        fs::read(self.folder.target.join(path)).ok().filter(|bytes| sha256(bytes) == *expected)
+    }
+
     fn is_published(&self, path: &str, bytes: &[u8]) -> bool {
         self.old.files.contains_key(path) && fs::read(self.folder.target.join(path)).is_ok_and(|old| old == bytes)
     }
