@@ -7,7 +7,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::records::{District, Key, Spanned, Stop};
 use std::collections::BTreeMap;
 
-/// J303 to J307, J313
+/// J303 to J307, J313; J125 for outlines
 pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
     let records = book.records;
     let districts = List::of(book, "districts", records.districts.iter().map(|d| d.key.as_str()));
@@ -28,6 +28,17 @@ pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
     let parents = records.topics.iter().filter_map(|t| t.parent.as_ref());
     parents.for_each(|parent| topics.holds(Code::UnknownTopic, parent, faults));
     topic_cycles(book, faults);
+    if !districts.is_lost {
+        outlines(book, faults);
+    }
+}
+
+/// An outline is drawn only for a kecamatan that the list has.
+fn outlines(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+    let outlines = &book.records.outlines;
+    let codes: Vec<&str> = book.records.districts.iter().filter_map(|d| d.code.as_ref()).map(|c| c.as_str()).collect();
+    let strange = outlines.list.iter().filter(|o| !codes.contains(&o.code.as_str()));
+    faults.extend(strange.map(|o| Diagnostic::new(Code::BadMap, outlines.span).with("found", o.code.as_str())));
 }
 
 /// The keys of one list.

@@ -59,6 +59,7 @@ pub enum Code {
     MissingFile,
     LinkedFile,
     BadFrontMatter,
+    BadMap,
     UnknownKey,
     MissingKey,
     WrongKind,
@@ -183,6 +184,7 @@ const TABLE: &[Row] = &[
     row(Code::MissingFile, "J122", Severity::Error, Exit::Faults, Kind::Reading),
     row(Code::LinkedFile, "J123", Severity::Error, Exit::Faults, Kind::Reading),
     row(Code::BadFrontMatter, "J124", Severity::Error, Exit::Faults, Kind::Reading),
+    row(Code::BadMap, "J125", Severity::Error, Exit::Faults, Kind::Reading),
     // J2: keys, types, values
     row(Code::UnknownKey, "J201", Severity::Error, Exit::Faults, Kind::Reading),
     row(Code::MissingKey, "J202", Severity::Error, Exit::Faults, Kind::Absence),

@@ -11,6 +11,7 @@ mod district;
 mod due;
 mod follow_up;
 mod key;
+mod map;
 mod office;
 mod page;
 mod photo;
@@ -33,6 +34,7 @@ pub use district::{AreaCode, District, Village, VillageKind};
 pub use due::{Due, Term};
 pub use follow_up::{About, Bearing, FollowUp, Status};
 pub use key::{Key, LONGEST as KEY_LENGTH};
+pub use map::{Outline, Outlines, Point};
 pub use office::Office;
 pub use page::{FrontMatter, Page};
 pub use photo::Photo;
@@ -56,6 +58,8 @@ pub struct Records {
     pub site: Option<Site>,
     /// districts.yaml
     pub districts: Vec<District>,
+    /// districts.geojson
+    pub outlines: Outlines,
     /// offices.yaml
     pub offices: Vec<Office>,
     /// topics.yaml

@@ -22,7 +22,7 @@ pub use timeliness::{QUIET, SOON, Timeliness};
 pub use totals::{STATUSES, Totals};
 
 use crate::checks::Checked;
-use crate::records::{Day, Lang, Page, Records, Reference, Site};
+use crate::records::{Day, Lang, Outline, Page, Records, Reference, Site};
 
 /// A stop's place in [`Register::stops`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -78,6 +78,12 @@ impl<'r> Register<'r> {
     /// The site's first language.
     pub fn main(&self) -> Lang {
         self.site.main()
+    }
+
+    /// The outline of a kecamatan, if the site has one.
+    pub fn outline(&self, id: DistrictId) -> Option<&'r Outline> {
+        let code = self.district(id).record.code.as_ref()?.as_str();
+        self.records.outlines.list.iter().find(|o| o.code == code)
     }
 
     /// The pages in Markdown, in the order of their files.

@@ -5,6 +5,7 @@
 
 mod de;
 mod encoding;
+mod map;
 mod meant;
 mod node;
 mod page;
@@ -16,10 +17,10 @@ mod tree;
 mod walk;
 
 use crate::diag::{Code, Diagnostic, FileId, Files};
-use crate::records::{Key, Records, Reference, Spanned, schema::Kind};
+use crate::records::{Key, Outlines, Records, Reference, Spanned, schema::Kind};
 use rayon::prelude::*;
 use std::path::Path;
-use walk::{Found, Place};
+use walk::{Found, Holds, Place};
 
 pub use read::plain;
 pub use theme::theme;
@@ -44,6 +45,7 @@ enum Part {
     Stop(Option<crate::records::Stop>, Vec<Reference>, bool),
     FollowUps(Vec<Spanned<crate::records::FollowUp>>),
     Page(Option<crate::records::Page>),
+    Map(Outlines),
 }
 
 /// Reads content/ below `root`.
@@ -80,7 +82,11 @@ fn one(place: Place, id: FileId) -> (crate::diag::File, Part, Vec<Diagnostic>) {
     let (text, mut faults) = read::text(&place, id);
     let part = {
         let text = text.as_deref();
-        match place.kind {
+        let Holds::Records(kind) = place.holds else {
+            let part = Part::Map(map::read(text, id, &mut faults));
+            return (crate::diag::File { path: place.shown, text: text.unwrap_or_default().to_owned() }, part, faults);
+        };
+        match kind {
             Kind::Site => Part::Site(read::record(Kind::Site, text, id, &mut faults).0),
             Kind::Districts => {
                 let (list, whole) = read::list(Kind::Districts, text, id, &mut faults);
@@ -133,6 +139,7 @@ fn add(records: &mut Records, part: Part) {
         }
         Part::FollowUps(found) => records.follow_ups.extend(found),
         Part::Page(page) => records.pages.extend(page),
+        Part::Map(outlines) => records.outlines = outlines,
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) struct Place {
     /// How it is shown: `content/stops/006-wuluhan.yaml`.
     pub(super) shown: String,
     /// What it holds.
-    pub(super) kind: Kind,
+    pub(super) holds: Holds,
     /// Its name without ending.
     pub(super) stem: String,
 }
@@ -36,6 +36,15 @@ impl Place {
             _ => (&self.stem, None),
         }
     }
+}
+
+/// What a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Holds {
+    /// Records of a kind.
+    Records(Kind),
+    /// The outlines of the kecamatan.
+    Map,
 }
 
 /// What the folder holds.
@@ -79,6 +88,11 @@ fn take(content: &Path, entry: &DirEntry, found: &mut Found) {
             return;
         }
         ["revisions.jsonl"] => return,
+        ["districts.geojson"] => {
+            let place = Place { path: entry.path().to_owned(), shown, holds: Holds::Map, stem: "districts".into() };
+            found.places.push(place);
+            return;
+        }
         [name] => match yaml(name).as_deref() {
             Some("site") => Some((Kind::Site, "site".to_owned())),
             Some("districts") => Some((Kind::Districts, "districts".to_owned())),
@@ -93,7 +107,8 @@ fn take(content: &Path, entry: &DirEntry, found: &mut Found) {
     };
     match record {
         Some((kind, stem)) if entry.file_type().is_file() => {
-            found.places.push(Place { path: entry.path().to_owned(), shown, kind, stem });
+            let holds = Holds::Records(kind);
+            found.places.push(Place { path: entry.path().to_owned(), shown, holds, stem });
         }
         _ => found.faults.push(Diagnostic::nowhere(Code::StrangeFile).with("path", shown)),
     }

@@ -1,6 +1,7 @@
 //! Where things stand: totals, what moved, what is late, the map of kecamatan, the stops.
 
 use super::maker::Maker;
+use super::map::Map;
 use super::{CommitmentRow, Figures, News, StopLink};
 use crate::register::NewsId;
 use crate::site::{List, Page, Part};
@@ -18,7 +19,9 @@ pub struct Home<'r> {
     pub visited: usize,
     /// How many kecamatan there are.
     pub districts: usize,
-    /// The map; empty if no kecamatan has a place on it.
+    /// The map of outlines; none if the site has none.
+    pub map: Option<Map<'r>>,
+    /// The map of tiles, for small screens; empty if no kecamatan has a place on it.
     pub tiles: Vec<Tile<'r>>,
     /// The newest follow-ups that say something new.
     pub moved: Vec<News<'r>>,
@@ -76,6 +79,7 @@ impl<'r> Maker<'r> {
             figures: self.figures(&register.totals()),
             visited: register.districts().filter(|(_, d)| !d.stops.is_empty()).count(),
             districts: register.districts().len(),
+            map: self.map(),
             tiles: self.tiles(),
             moved: moved.into_iter().map(|id| self.news(id)).collect(),
             news: register.news().len(),

@@ -10,6 +10,7 @@ mod groups;
 mod home;
 mod list;
 mod maker;
+mod map;
 mod news;
 mod pieces;
 mod plain;
@@ -21,6 +22,7 @@ pub use frame::View;
 pub use groups::{District, Group, Groups, Office, Topic};
 pub use home::{Home, Tile};
 pub use list::{Commitments, Filter};
+pub use map::{Area, Map};
 pub use news::{News, NewsList};
 pub use pieces::{
     CommitmentRow, Deadline, EntryRow, Link, Mark, Parts, Phrase, SourceView, Standing, StatusView, StopLink, TimeView,

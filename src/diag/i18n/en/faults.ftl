@@ -201,6 +201,12 @@ J124 = this page does not start with its title between two lines `---`
         title: The page's title
         ---
     .why = Every .md page starts with a head that holds its title, between two lines of three hyphens. Without it the page has no title. The first line of the file must be `---`.
+J125 = { $found ->
+        [none] districts.geojson cannot be read as a map
+       *[other] districts.geojson has the code `{ $found }`, which districts.yaml does not have
+    }
+    .help = It is one FeatureCollection; each kecamatan one Feature with properties.code as `code` in districts.yaml, and a geometry of Polygon or MultiPolygon. Without the file the map is drawn from squares.
+    .why = The map on the first page is drawn from the outlines in content/districts.geojson (GeoJSON, WGS 84). The file may be absent; if it is there it must be readable, and each of its codes must be a kecamatan of the list, so that no part of the map goes missing in silence.
 
 ## J2: keys and values
 

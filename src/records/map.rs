@@ -1,0 +1,22 @@
+//! The outlines of the kecamatan, from districts.geojson: optional, and only for the map.
+
+/// A point: degrees east, degrees north (WGS 84).
+pub type Point = (f64, f64);
+
+/// A kecamatan's outline.
+#[derive(Clone, Debug)]
+pub struct Outline {
+    /// The code of the Ministry of Home Affairs by which districts.yaml knows the kecamatan.
+    pub code: String,
+    /// Its closed lines: mainland, islands, holes.
+    pub rings: Vec<Vec<Point>>,
+}
+
+/// All outlines, in the order of the file.
+#[derive(Clone, Debug, Default)]
+pub struct Outlines {
+    /// One for each kecamatan that has one.
+    pub list: Vec<Outline>,
+    /// Where the file stands, for messages.
+    pub span: crate::diag::Span,
+}

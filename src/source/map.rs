@@ -1,0 +1,52 @@
+//! districts.geojson: a `FeatureCollection` of polygons, each with the kecamatan's code as a property (RFC 7946).
+
+use crate::diag::{Code, Diagnostic, FileId, Span};
+use crate::records::{Outline, Outlines, Point};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Collection {
+    features: Vec<Feature>,
+}
+
+#[derive(Deserialize)]
+struct Feature {
+    properties: Properties,
+    geometry: Geometry,
+}
+
+#[derive(Deserialize)]
+struct Properties {
+    code: String,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "type", content = "coordinates")]
+enum Geometry {
+    Polygon(Vec<Vec<Point>>),
+    MultiPolygon(Vec<Vec<Vec<Point>>>),
+}
+
+/// Reads the outlines.
+pub(super) fn read(text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Outlines {
+    let Some(text) = text.filter(|_| faults.is_empty()) else { return Outlines::default() };
+    match serde_json::from_str::<Collection>(text) {
+        Ok(Collection { features }) => {
+            let outline = |Feature { properties, geometry }| Outline {
+                code: properties.code,
+                rings: match geometry {
+                    Geometry::Polygon(rings) => rings,
+                    Geometry::MultiPolygon(polygons) => polygons.into_iter().flatten().collect(),
+                },
+            };
+            Outlines { list: features.into_iter().map(outline).collect(), span: Span::new(id, 0..0) }
+        }
+        Err(fault) => {
+            let before = text.split_inclusive('\n').take(fault.line().saturating_sub(1)).map(str::len).sum::<usize>();
+            let at = (before + fault.column().saturating_sub(1)).min(text.len().saturating_sub(1));
+            let at = (0..=at).rev().find(|n| text.is_char_boundary(*n)).unwrap_or_default();
+            faults.push(Diagnostic::new(Code::BadMap, Span::new(id, at..at)).with("found", ""));
+            Outlines::default()
+        }
+    }
+}
