@@ -4,7 +4,7 @@
 
 use super::book::Book;
 use crate::diag::{Code, Diagnostic};
-use crate::records::{District, Key, Spanned, Stop};
+use crate::records::{AreaCode, District, Key, Office, Spanned, Stop};
 use std::collections::BTreeMap;
 
 /// J303 to J307, J313; J125 for outlines
@@ -22,8 +22,15 @@ pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
     }
     for entry in &book.entries {
         entry.topics.iter().for_each(|topic| topics.holds(Code::UnknownTopic, topic, faults));
-        let answering = entry.responses.iter().filter_map(|r| r.office.as_ref());
-        answering.for_each(|office| offices.holds(Code::UnknownOffice, office, faults));
+        for office in entry.responses.iter().filter_map(|r| r.office.as_ref()) {
+            match called(&records.offices, office).filter(|_| !offices.keys.contains(&office.as_str())) {
+                Some(key) if !offices.is_lost => {
+                    let fault = Diagnostic::new(Code::UnknownOffice, office.span).with("found", office.as_str());
+                    faults.push(fault.with("near", key));
+                }
+                _ => offices.holds(Code::UnknownOffice, office, faults),
+            }
+        }
     }
     let parents = records.topics.iter().filter_map(|t| t.parent.as_ref());
     parents.for_each(|parent| topics.holds(Code::UnknownTopic, parent, faults));
@@ -36,9 +43,17 @@ pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
 /// An outline is drawn only for a kecamatan that the list has.
 fn outlines(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
     let outlines = &book.records.outlines;
-    let codes: Vec<&str> = book.records.districts.iter().filter_map(|d| d.code.as_ref()).map(|c| c.as_str()).collect();
+    let codes: Vec<&str> =
+        book.records.districts.iter().filter_map(|d| d.code.as_ref()).map(AreaCode::as_str).collect();
     let strange = outlines.list.iter().filter(|o| !codes.contains(&o.code.as_str()));
     faults.extend(strange.map(|o| Diagnostic::new(Code::BadMap, outlines.span).with("found", o.code.as_str())));
+}
+
+/// The key of the office that people call so: `bpbd` means badan-penanggulangan-bencana-daerah.
+fn called<'r>(offices: &'r [Office], word: &Key) -> Option<&'r str> {
+    let names = |office: &'r Office| office.short.iter().chain([&office.name]).flat_map(|t| &t.said);
+    let said = |office: &&'r Office| names(office).any(|said| Key::proposal(&said.text) == word.as_str());
+    offices.iter().find(said).map(|office| office.key.as_str())
 }
 
 /// The keys of one list.

@@ -103,7 +103,9 @@ pub fn nearest<'a>(wrong: &str, right: impl IntoIterator<Item = &'a str>) -> Opt
         let contained = name.len() > 3 && wrong.len() > 3 && (name.contains(wrong) || wrong.contains(name));
         strsim::damerau_levenshtein(wrong, name).saturating_sub(usize::from(contained) * 6)
     };
-    let allowed = 1 + wrong.chars().count() / 4;
+    let length = wrong.chars().count();
+    // In a short word, two wrong letters make another word.
+    let allowed = if length > 4 { 1 + length / 4 } else { 1 };
     right.into_iter().map(|n| (likeness(n), n)).filter(|(d, n)| *d <= allowed && *n != wrong).min().map(|(_, n)| n)
 }
 

@@ -83,7 +83,25 @@ impl Kind {
                 describe(definition, name, words);
             }
         }
+        loosen(&mut schema);
         schema
+    }
+}
+
+/// For editors, `by: 2023` is a number; here it is a term like any other, so their schema takes both.
+fn loosen(schema: &mut Value) {
+    match schema {
+        Value::Object(map) => {
+            let word = map.get("format").and_then(Value::as_str).unwrap_or_default();
+            if matches!(word, "due" | "reference" | "key" | "line" | "text")
+                && map.get("type") == Some(&"string".into())
+            {
+                map.insert("type".into(), serde_json::json!(["string", "integer", "number"]));
+            }
+            map.values_mut().for_each(loosen);
+        }
+        Value::Array(list) => list.iter_mut().for_each(loosen),
+        _ => {}
     }
 }
 

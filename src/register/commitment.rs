@@ -126,6 +126,8 @@ impl<'r> Commitment<'r> {
             self.done = status.is_done().then(|| self.done.unwrap_or(record.date.value));
             self.status = Some(status);
             self.settled = Some(id);
+            // Only while it is superseded does another stand in its place.
+            self.replaced_by = None;
         }
     }
 

@@ -25,8 +25,11 @@ pub(super) fn join(checked: &Checked, drafts: bool) -> Register<'_> {
     join.stops();
     join.again();
     join.follow_ups();
-    for commitment in &mut join.register.commitments {
-        commitment.judge(join.register.day);
+    for n in 0..join.register.commitments.len() {
+        join.register.commitments[n].judge(join.register.day);
+        if let Some(new) = join.register.commitments[n].replaced_by {
+            join.register.commitments[new.0].replaces.push(CommitmentId(n));
+        }
     }
     join.register
 }
@@ -262,23 +265,24 @@ impl<'r> Join<'r> {
             if hidden || !self.counts(since(record.date.value, known::days(&record.sources))) {
                 continue;
             }
-            self.file(News { record, about, nth });
+            let replaced_by = match record.replaced_by.as_ref().and_then(|r| self.find(r)) {
+                Some(Subject::Commitment(new)) => Some(new),
+                _ => None,
+            };
+            self.file(News { record, about, replaced_by, nth });
         }
     }
 
     fn file(&mut self, news: News<'r>) {
         let id = NewsId(self.register.news.len());
-        let replacement = news.record.replaced_by.as_ref().and_then(|r| self.find(r));
         for subject in &news.about {
             match *subject {
                 Subject::Stop(stop) => self.register.stops[stop.0].news.push(id),
                 Subject::Entry(entry) => self.register.entries[entry.0].news.push(id),
                 Subject::Commitment(old) => {
                     self.register.commitments[old.0].follow(id, &news);
-                    if let Some(Subject::Commitment(new)) = replacement {
-                        self.register.commitments[old.0].replaced_by = Some(new);
-                        self.register.commitments[new.0].replaces.push(old);
-                    }
+                    let old = &mut self.register.commitments[old.0];
+                    old.replaced_by = news.replaced_by.or(old.replaced_by);
                 }
             }
         }

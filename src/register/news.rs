@@ -10,6 +10,8 @@ pub struct News<'r> {
     pub record: &'r FollowUp,
     /// What it is about, of what is published; at least one.
     pub about: Vec<Subject>,
+    /// The commitment that takes the place of those it is about, if it is published.
+    pub replaced_by: Option<CommitmentId>,
     /// Its place among the follow-ups of one day, from 1: with the date its permanent name.
     pub nth: usize,
 }

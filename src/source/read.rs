@@ -106,6 +106,9 @@ fn typed<T: DeserializeOwned>(
         text.replace_range(patch, &blank);
         tree = tree::read(&text, id);
     }
+    syntax::without_consequences(faults, &text);
+    let broken = faults.iter().any(syntax::is_structural);
+    tree.faults.retain(|f| !broken || f.code != Code::DuplicateKey);
     faults.append(&mut tree.faults);
     let Some(root) = tree.root else {
         if faults.is_empty() {
@@ -132,6 +135,9 @@ fn fit<T: DeserializeOwned>(kind: Kind, root: Node<'_>, text: &str, faults: &mut
     let span = root.span;
     let mut found = Vec::new();
     let fitted = shape::fit(&kind.schema(), root, &mut found);
+    // Where lines stand in the wrong place, what belongs to what is not sure.
+    let broken = faults.iter().any(syntax::is_structural);
+    found.retain(|f| !broken || !matches!(f.code, Code::WrongKind | Code::MissingKey | Code::UnknownKey));
     // What a patched line lacks has been said already, in better words.
     let lines: Vec<_> = faults.iter().filter_map(|f| f.span).map(|s| syntax::line_at(text, s.range().start)).collect();
     found.retain(|f| {

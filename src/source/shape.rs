@@ -72,13 +72,14 @@ impl<'s> Shape<'s> {
             }
             Some(&(branch, name)) => self.one(branch, name, node),
             None => {
+                let choice = resolved.iter().any(|(b, _)| b.get("anyOf").is_some());
                 let kinds = |kind: &str| resolved.iter().any(|(b, _)| takes(b, kind));
-                let expected =
-                    match (kinds("array"), kinds("object") || resolved.iter().any(|(b, _)| b.get("anyOf").is_some())) {
-                        (true, _) => "text-or-list",
-                        (false, true) => "text-or-map",
-                        (false, false) => "text",
-                    };
+                let expected = match (kinds("array"), kinds("object") || choice) {
+                    (true, _) => "text-or-list",
+                    (false, true) if !kinds("string") && !choice => "map",
+                    (false, true) => "text-or-map",
+                    (false, false) => "text",
+                };
                 self.wrong_kind(expected, &node)
             }
         }

@@ -94,6 +94,29 @@ fn in_line(text: &str, file: FileId, at: usize, line: Range<usize>, kind: &Error
     Stumble { fault: diagnostic(Code::BadYaml, body.clone()).with("why", why), patch: body }
 }
 
+/// Does a fault leave it unsure which line belongs to which?
+pub(super) fn is_structural(fault: &Diagnostic) -> bool {
+    matches!(fault.code, Code::TabIndent | Code::BadYaml)
+}
+
+/// Takes out faults of structure that are but the consequence of another a few lines away: of a tab, or of the first
+/// line that stands in the wrong place.
+pub(super) fn without_consequences(faults: &mut Vec<Diagnostic>, text: &str) {
+    /// How many lines far the consequences are taken to reach.
+    const REACH: usize = 12;
+    let line = |d: &Diagnostic| d.span.map_or(0, |s| text[..s.range().start.min(text.len())].matches('\n').count());
+    let mut causes: Vec<usize> = faults.iter().filter(|d| d.code == Code::TabIndent).map(line).collect();
+    faults.retain(|fault| {
+        let at = line(fault);
+        if fault.code != Code::BadYaml {
+            return true;
+        }
+        let consequence = causes.iter().any(|cause| cause.abs_diff(at) <= REACH);
+        causes.push(at);
+        !consequence
+    });
+}
+
 /// Lines that git leaves where two versions met, if there are any.
 pub(super) fn conflict(text: &str, file: FileId) -> Option<Diagnostic> {
     let mut start = 0;

@@ -58,7 +58,7 @@ impl Projection {
         }
         let per_degree_east = WIDTH / (east - west);
         // A rational approximation of the cosine: the platform's own may differ in the last bit, and pages must not.
-        let radians = ((north + south) / 2.0).to_radians();
+        let radians = f64::midpoint(north, south).to_radians();
         let cosine = 1.0 - radians * radians / 2.0 + radians.powi(4) / 24.0;
         let projection = Self { west, north, per_degree_east, per_degree_south: per_degree_east / cosine };
         let height = projection.units((west, south)).1 + 1;

@@ -91,12 +91,8 @@ impl<'r> Maker<'r> {
     }
 
     fn replacement(&self, news: &register::News<'r>) -> Option<Link<'r>> {
-        news.record.replaced_by.as_ref()?;
-        let old = news.about.iter().find_map(|s| match s {
-            Subject::Commitment(id) => self.register.commitment(*id).replaced_by,
-            _ => None,
-        })?;
-        Some(Link { href: self.commitment_href(old), text: self.phrase(&self.register.commitment(old).record.text) })
+        let new = news.replaced_by?;
+        Some(Link { href: self.commitment_href(new), text: self.phrase(&self.register.commitment(new).record.text) })
     }
 
     fn about(&self, subject: Subject) -> About<'r> {

@@ -167,6 +167,7 @@ later =
 clean = No errors and no warnings.
 build-progress = Making pages
 build-failed = The site was not made; the old site is unchanged.
+build-drafts = This site shows drafts: do not upload it.
 build-empty = No stop is published yet. Drafts can be seen with: jhur build --drafts
 build-warnings =
     { $count ->

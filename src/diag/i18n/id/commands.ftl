@@ -150,6 +150,7 @@ later = { $count } catatan tidak dihitung, karena baru diketahui sesudah hari ya
 clean = Tidak ada kesalahan dan tidak ada peringatan.
 build-progress = Membuat halaman
 build-failed = Situs tidak dibuat; situs lama tidak diubah.
+build-drafts = Situs ini memuat draf: jangan diunggah.
 build-empty = Belum ada perhentian yang ikut terbit. Draf dapat dilihat dengan: jhur build --drafts
 build-warnings = { $count } peringatan; untuk melihatnya jalankan: jhur check
 build-open = Situsnya di { $path }; buka berkas itu dengan peramban.
