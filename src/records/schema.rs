@@ -93,10 +93,12 @@ fn loosen(schema: &mut Value) {
     match schema {
         Value::Object(map) => {
             let word = map.get("format").and_then(Value::as_str).unwrap_or_default();
-            if matches!(word, "due" | "reference" | "key" | "line" | "text")
-                && map.get("type") == Some(&"string".into())
-            {
-                map.insert("type".into(), serde_json::json!(["string", "integer", "number"]));
+            if matches!(word, "due" | "reference" | "key" | "line" | "text") {
+                let types = map.get("type").and_then(Value::as_array);
+                let may_be_absent = types.is_some_and(|types| types.contains(&"null".into()));
+                let mut types = vec!["string", "integer", "number"];
+                types.extend(may_be_absent.then_some("null"));
+                map.insert("type".into(), types.into());
             }
             map.values_mut().for_each(loosen);
         }
