@@ -127,3 +127,14 @@ fn templates_go_through_no_map() {
     }
     assert!(seen > 10);
 }
+
+#[test]
+fn the_site_says_the_same_in_both_languages() {
+    let keys = |lang: &str| -> Vec<String> {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("themes/pendopo/i18n/{lang}.ftl"));
+        let key = regex::Regex::new(r"(?m)^([a-z][\w-]*) =").unwrap();
+        key.captures_iter(&std::fs::read_to_string(path).unwrap()).map(|c| c[1].to_owned()).collect()
+    };
+    assert!(keys("id").len() > 100);
+    assert_eq!(keys("id"), keys("en"), "the same keys in the same order");
+}

@@ -274,7 +274,7 @@ J211 = `{ $found }` is not a reference
     .help = Write the stop's number, or number/aspiration, or number/aspiration/commitment, such as 6/studi-banding/usul-p-apbd.
     .why = A reference uses the words of the page's address: 6 for a stop, 6/studi-banding for an aspiration or announcement, 6/studi-banding/usul-p-apbd for a commitment. There is no slash at the start or end.
 J212 = there is nothing here
-    .help = Fill it in, or delete the key if there is nothing to say.
+    .help = Fill it in. A key that is not required may be deleted if there is nothing to say.
     .why = A key without content, or with spaces alone, is usually unfinished work. On the page it becomes a hole. Fill it in, or delete the key if it is not required.
 J213 = this text has more than { $limit } characters
     .help = Shorten it, or divide it into several records.
@@ -460,7 +460,7 @@ J506 =
         }
     .why = `superseded` means that another commitment took its place; `replaced_by` names it, so that readers can follow. The two go together. A promise that was given up without another in its place is dropped.
 J507 = `{ $status }` needs `by`: who decided
-    .help = Add the line: by: …
+    .help = Fill in the line `by:`, or add it if there is none: by: …
     .why = Giving up or replacing a promise is a decision, and someone took it. Write the office or body that the source names. The reason stands in `text`.
 J508 = news with `bearing: related` does not change `{ $key }`
     .help = Delete `{ $key }`. If the news is about this very commitment, delete `bearing: related`.

@@ -164,7 +164,7 @@ new-stop-next =
 new-follow-up-next =
     Tindak lanjut atas { $reference } ({ $words }) ditambahkan di akhir berkas, sebagai draf. Berikutnya:
       1. Isi baris yang masih kosong: `text` (apa yang terjadi) dan `publisher` (siapa yang menulisnya).
-      2. Jalankan jhur check; baris yang masih kosong disebut satu per satu.
+      2. Jalankan jhur check; yang masih kurang disebut satu per satu. Ulangi sampai bersih.
       3. Hapus baris `draft: true` supaya ikut terbit.
 follow-up-broken = Tidak ada yang ditambahkan: perbaiki dulu berkas bulan itu, supaya tindak lanjut yang baru tidak ikut rusak.
 schema-done = { $count } skema ditulis ke { $path }

@@ -259,7 +259,7 @@ J211 = `{ $found }` bukan rujukan
     .help = Tulis nomor perhentian, atau nomor/aspirasi, atau nomor/aspirasi/komitmen, misalnya 6/studi-banding/usul-p-apbd.
     .why = Rujukan memakai kata yang sama dengan alamat halamannya: 6 untuk perhentian, 6/studi-banding untuk aspirasi atau pengumuman, 6/studi-banding/usul-p-apbd untuk komitmen. Tanpa garis miring di awal atau akhir.
 J212 = tidak ada isinya di sini
-    .help = Isi, atau hapus kuncinya kalau memang tidak ada.
+    .help = Isi. Kunci yang tidak wajib boleh dihapus kalau memang tidak ada isinya.
     .why = Kunci tanpa isi, atau dengan spasi saja, biasanya pekerjaan yang belum selesai. Di halaman ia menjadi tempat kosong. Isi, atau hapus kuncinya bila tidak wajib.
 J213 = teks ini lebih dari { $limit } karakter
     .help = Ringkas, atau bagi menjadi beberapa catatan.
@@ -445,7 +445,7 @@ J506 =
         }
     .why = `superseded` berarti komitmen lain menggantikannya; `replaced_by` menunjuk komitmen itu, supaya pembaca dapat mengikutinya. Keduanya selalu bersama. Janji yang dihentikan tanpa pengganti berstatus dropped.
 J507 = `{ $status }` perlu `by`: siapa yang memutuskan
-    .help = Tambahkan baris: by: …
+    .help = Isi baris `by:`, atau tambahkan kalau belum ada: by: …
     .why = Menghentikan atau mengganti janji adalah keputusan, dan keputusan ada yang mengambilnya. Tulis nama jabatan atau lembaganya, sesuai sumber. Alasannya ditulis di `text`.
 J508 = kabar dengan `bearing: related` tidak mengubah `{ $key }`
     .help = Hapus `{ $key }`. Kalau kabar ini memang tentang komitmen itu sendiri, hapus `bearing: related`.
