@@ -138,7 +138,8 @@ impl<'r> Maker<'r> {
     pub(super) fn offices(&self) -> Groups<'r> {
         let (mut with, mut without) = (Vec::new(), Vec::new());
         for (id, office) in self.register.offices() {
-            let link = self.office_link(id);
+            // In full: what an office is called for short says little to who does not know it.
+            let link = Link { text: self.phrase(&office.record.name), ..self.office_link(id) };
             if office.entries.is_empty() {
                 without.push(link);
             } else {

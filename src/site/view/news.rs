@@ -14,6 +14,8 @@ pub struct News<'r> {
     pub anchor: String,
     /// When it happened.
     pub date: String,
+    /// Is it held back, and shown only because drafts were asked for?
+    pub draft: bool,
     /// The status it gives.
     pub status: Option<StatusView>,
     /// The same subject, wider or elsewhere.
@@ -75,6 +77,7 @@ impl<'r> Maker<'r> {
         News {
             anchor: if news.nth == 1 { record.date.to_string() } else { format!("{}-{}", record.date, news.nth) },
             date: record.date.to_string(),
+            draft: record.draft || record.publish_on.is_some_and(|day| day > self.register.day()),
             status: record.status.map(|s| status(Some(s.value))),
             related: is_related(record.bearing),
             check: record.check,

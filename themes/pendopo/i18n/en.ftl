@@ -1,9 +1,12 @@
 # The site's words in English. The same keys, in the same order, are in id.ftl.
+# One word for one thing: stop, aspiration, answer, commitment, news, kecamatan, office, topic, announcement, source,
+# correction. The words of statuses, kinds of answer and timeliness are those of the method page.
 
 ## The frame
 site-description = What people in Jember asked for at J-HUR, what officials answered and promised, and what came of it.
 skip = Skip to content
 home = Home
+languages-label = Languages
 language-id = Bahasa Indonesia
 language-en = English
 nav-label = Main menu
@@ -16,20 +19,23 @@ nav-news = Follow-ups
 crumbs-label = Where this page is
 parts-label = Parts of the list
 parts-shown = { $first }–{ $last } of { $all }
+parts-previous = Previous
+parts-next = Next
 part-of = { $title }, part { $part }
-drafts-shown = Preview: this shows drafts that are not published.
+drafts-shown = Preview: this page shows drafts that are not published.
 draft = (draft)
-as-of = As of { $day }: what became known later is not included.
+as-of-short = As of { $day }.
+as-of = As of { $day }: what became known later is not included. A status is that of the latest news with a source; lateness is counted up to that day.
 cite-heading = Cite this page
 cite = { $publisher }, “{ $title }”, { $site }, as of { $day }, { $url }
 report-heading = Report an error
-report = Is something wrong or missing? Tell us, and name the address of this page.
+report = Is something wrong or missing? Tell us. The message already holds the address of this page.
+report-subject = Correction
 report-page = Report page
-report-nobody = This site is a draft; there is no address for reports yet.
+report-nobody = This site is a draft and has no address for reports yet.
 licence = Text: { $publisher }, { $licence }.
 
 ## Titles
-home-title = What was promised, what happened
 title-districts = Kecamatan (districts)
 title-offices = Offices and officials who answered
 title-topics = Topics
@@ -40,27 +46,34 @@ title-404 = No such page
 
 ## Home
 home-heading = What was promised, what happened
-home-what = J-HUR (Jember Hadir untuk Rakyat): the regent and heads of agency came to a kecamatan (district), listened to citizens and answered on the spot. This site records the requests, the answers, the promises and what came of them.
+home-what = At J-HUR (Jember Hadir untuk Rakyat), the regent and the heads of offices came to a kecamatan (district), listened to people and answered. Here is what was asked, what was promised, and what came of it.
 home-totals = { $stops ->
     [one] One stop
    *[other] { $stops } stops
  } with { $aspirations ->
     [one] one aspiration
    *[other] { $aspirations } aspirations
- } recorded: { $answered } answered, { $unanswered } without an answer that could be read. There { $commitments ->
-    [one] is one commitment
-   *[other] are { $commitments } commitments
- }.
-home-overdue = { $count } of { $all } commitments { $count ->
+ } recorded: { $answered } answered, { $unanswered } unanswered in what could be read of the sources.
+home-commitments = Of { $count ->
+    [one] the one commitment
+   *[other] the { $count } commitments
+ }, { $done } { $done ->
     [one] is
    *[other] are
- } past the deadline.
-home-quiet = For { $count } of { $all } there has been no news for 180 days or more.
-home-checked = Someone last looked for news on { $day }.
-stops-heading = Stops
-no-stops = No stop has been recorded yet.
-map-heading = Map of the kecamatan
-map-visited = { $count } of { $all } kecamatan have a recorded stop (filled squares).
+ } recorded as done.
+home-not-started = Not started: no direct news has been recorded. That does not mean that nothing was done.
+home-overdue = { $count } of { $all ->
+    [one] one commitment
+   *[other] { $all } commitments
+ } late
+home-quiet = { $count } of { $all ->
+    [one] one commitment
+   *[other] { $all } commitments
+ } without news for 180 days or more.
+home-checked = Last checked on { $day }.
+map-heading = Where J-HUR stopped
+map-visited = { $count } of { $all } kecamatan have a recorded stop.
+map-numbers = The figures on the map are the numbers of the stops.
 map-tile = { $stops ->
     [one] one stop
    *[other] { $stops } stops
@@ -69,12 +82,18 @@ map-tile = { $stops ->
    *[other] { $commitments } commitments
  }
 map-how = Each square is one kecamatan, roughly where it lies: north is up.
+all-districts = { $count ->
+    [one] The one kecamatan
+   *[other] All { $count } kecamatan
+ }
 moved-heading = Latest news
 no-news = There is no news yet.
 all-news = All news and checks ({ $count })
-late-heading = Longest past the deadline
-all-late = All that are past the deadline ({ $count })
-nothing-late = No commitment with a date is past its deadline.
+late-heading = Longest late
+all-late = All that are late ({ $count })
+nothing-late = No commitment is late.
+stops-heading = Stops
+no-stops = No stop has been recorded yet.
 count-aspirations = { $count ->
     [one] one aspiration
    *[other] { $count } aspirations
@@ -84,33 +103,44 @@ count-commitments = { $count ->
    *[other] { $count } commitments
  }
 count-unanswered = { $count } unanswered
+totals-withheld = { $count ->
+    [one] One aspiration is counted without being published.
+   *[other] { $count } aspirations are counted without being published.
+ }
+count-overdue = { $count } late
 
 ## A stop
 stop-name = J-HUR no. { $number }: { $district }
-stop-description = J-HUR no. { $number } in Kecamatan { $district }, { $day }: { $aspirations } aspirations, { $commitments } commitments, and what came of them.
-number-inferred = The editors inferred the number of this stop; no source states it.
+stop-number = J-HUR no. { $number }
+stop-description = J-HUR no. { $number } in Kecamatan { $district }, { $day }: { $aspirations ->
+    [one] one aspiration
+   *[other] { $aspirations } aspirations
+ }, { $commitments ->
+    [one] one commitment
+   *[other] { $commitments } commitments
+ }, and what came of it.
+number-inferred = The number of this stop is inferred by the editors; no source states it.
 stop-totals = { $aspirations ->
     [one] One aspiration
    *[other] { $aspirations } aspirations
- } recorded: { $answered } answered, { $unanswered } without an answer that could be read. { $commitments ->
+ } recorded: { $answered } answered, { $unanswered } unanswered in what could be read of the sources. { $commitments ->
     [one] One commitment
    *[other] { $commitments } commitments
  }.
-stop-heard = The minutes count { $heard } aspirations; { $recorded } of them are recorded here.
+stop-heard = The minutes count { $heard } aspirations; { $recorded } of { $heard } are recorded here.
 stop-rests = This page rests on { $sources ->
     [one] one source
    *[other] { $sources } sources
- }; { $partial } could be read only in part, { $archived } { $archived ->
+ }: { $partial } could be read only in part, { $archived } { $archived ->
     [one] has
    *[other] have
  } an archived copy.
 aspirations-heading = Aspirations
 no-aspirations = No aspiration has been recorded.
 announcements-heading = Announcements
-announcements-are = What officials said, promised or gave unasked, or to everyone.
+announcements-are = What officials said, promised or gave unasked, or to everybody.
 services-heading = Services on the spot
 stop-news-heading = News about this stop
-notes-heading = Editors' notes
 sources-heading = Sources
 neighbours-label = The stops before and after
 
@@ -123,61 +153,66 @@ village = { $kind ->
     [kelurahan] Kelurahan
    *[desa] Desa
  } { $name }
-setting-media = Said to a reporter, not in the forum.
+setting-media = Told to reporters, not in the forum.
 setting-elsewhere = Said elsewhere, not in the forum.
-reported-by = According to
+reported-by = Relayed by:
 answers-heading = Answers
+answers-label = Kinds of answer
 said-heading = What was said
 answered-by = Answered by
+said-by = Said by
 speaker-unknown = The official is not named
 at-the-time = (at the time)
+office-page = All its answers
 referred-to = Referred to:
-unanswered = Not answered
-unanswered-partial = No answer in what could be read of the sources
+unanswered = Unanswered
+unanswered-partial = Unanswered in what could be read of the sources
 unanswered-long = No answer has been recorded.
-unanswered-partial-long = There is no answer in what could be read of the sources. It may be in the part that could not be read.
+unanswered-partial-long = There is no answer in what could be read of the sources. It may stand in a part that could not be read.
 withheld = Counted, not published
 withheld-why = Text, name and answers are not published:
-no-commitment = This answer holds no commitment.
+no-commitment = holds no commitment
 answer-promised = Promised
-answer-done = Settled on the spot
+answer-done = Done on the spot
 answer-to-study = To be studied
 answer-referred = Referred
 answer-advised = Advised
 answer-explained = Explained
 answer-limited = Limited
 answer-declined = Declined
-again-heading = Asked elsewhere too
+again-heading = Also asked
 again-earlier = earlier, at
 again-later = later, at
 entry-news-heading = News since
 
 ## Commitments
-commitment-label = Commitment:
+commitment-label = Commitment
 status-label = Status
 due-heading = Deadline
 due-label = Deadline:
+no-due = none was given
+first-due = First deadline
+read-as = read by the editors as:
+until-end = { $term }, to { $day }
+no-day = no date
 budget-heading = Budget
 conditions-heading = Conditions
-checked-heading = Last looked for
-first-due = First deadline:
-quoted = “{ $text }”
-read-as = read by the editors as
-no-day = these words name no date
-recorded-means = By the stop's own record; there is no direct news since.
-whose-word = As of { $day }, according to
+checked-heading = Last checked
+never-checked = Never yet
+recorded-means = By the stop's own record. There is no direct news since.
+whose-word = Since { $day }, according to
 promised-here = said at J-HUR
 no-news-yet = No news has been recorded yet.
 quiet = { $days ->
     [one] one day
    *[other] { $days } days
  } without news
-checked = Someone last looked for news on { $day }; none was found.
+checked = Last checked on { $day }: looked for, not found.
 replaced-by = Replaced by
 replaces = Replaces
 decided-by = Decided by
 
-## Status, groups, time (records.md)
+## Status, groups, time
 status-recorded = Recorded
 status-planned = Planned or budgeted
 status-in-progress = Under way
@@ -185,7 +220,7 @@ status-stalled = Stalled
 status-partly-done = Partly delivered
 status-done-reported = Reported done
 status-done-verified = Verified done
-status-superseded = Replaced by another commitment
+status-superseded = Superseded
 status-dropped = Not pursued
 status-not-assessable = Not assessable
 group-not-started = Not started
@@ -194,11 +229,11 @@ group-done = Done
 group-not-pursued = Not pursued
 time-on-time = On time
 time-due-soon = Due soon
-time-overdue = Past the deadline
+time-overdue = Late
 time-done-late = Done late
 time-no-deadline = No deadline with a date
 time-waiting = Waiting for a condition
-time-quiet = No news for 180 days
+time-quiet = 180 days without news
 time-days-due-soon = { $days ->
     [0] due today
     [one] due tomorrow
@@ -214,13 +249,14 @@ time-days-done-late = done { $days ->
  } late
 
 ## Follow-ups
-news-intro = All news, newest first. Related news is on the same subject but not about the commitment itself; it moves no status.
-news-related = Related news, not about this very matter
-news-check = Check: looked for, not found
-check-means = Not found does not mean not kept.
+news-intro = All news about commitments, aspirations and stops, newest first. Related news never moves a status.
+news-related-commitment = Related news, not about this commitment itself
+news-related-it = Related news, not about this matter itself
+news-check = Check: looked for, not found. That does not mean not kept.
 new-due = New deadline:
 disputed = Disputed:
 note = Note:
+notes = Editors' notes
 
 ## Sources
 source-label = { $count ->
@@ -231,7 +267,8 @@ no-source = No source is named.
 undated = undated
 untitled = title not seen
 partial = Only part of it could be read.
-archived = Archived copy
+archived = archive
+archived-copy = Archived copy
 source-press = Press
 source-office = The office's own statement
 source-document = Document
@@ -241,28 +278,76 @@ source-inspectorate = Inspectorate or auditor
 ## Lists of commitments
 commitments-title = All commitments
 commitments-of = Commitments: { $list }
-commitments-count = { $count } of { $all } commitments.
-filters-label = Filter
+commitments-are = A commitment is what was promised in one answer.
+commitments-count = { $count } of { $all ->
+    [one] one commitment
+   *[other] { $all } commitments
+ }
+filters-label = Choose a list
 filter-all = All
+filter-group = By group
+filter-time = By time
 filter-status = By status
-list-empty = There is nothing in it.
+list-empty = This list is empty.
+means-group-not-started = There is no direct news that work on them has begun. That does not mean that nothing was done.
+means-group-under-way = According to the sources work has begun, but is not done.
+means-group-done = Done according to the sources: the office itself, or verified by a source that is not the office.
+means-group-not-pursued = It was decided not to pursue them, or to put another commitment in their place.
+means-status-recorded = Recorded at the stop; there is no direct news since. That does not mean that nothing was done, nor that something was.
+means-status-planned = According to a source it is in a plan or a budget.
+means-status-in-progress = According to a source it is under way.
+means-status-stalled = Something is in the way; the news says what.
+means-status-partly-done = Some of it is done and some is not; the news says which.
+means-status-done-reported = The office says that it is done; no other source does yet.
+means-status-done-verified = Done according to a source that is not the office.
+means-status-superseded = It was decided that another commitment takes its place; that one is named.
+means-status-dropped = It was decided not to pursue it; who decided, and why, is named.
+means-status-not-assessable = A word or a measure is missing, so it cannot be assessed yet.
+means-time-overdue = The last day of the deadline is past, and no direct news says that the commitment is done. The longest late come first.
+means-time-due-soon = The deadline ends within 30 days.
+means-time-on-time = Done before the deadline, or the deadline is more than 30 days away.
+means-time-done-late = Done after the last day of the deadline.
+means-time-waiting = No deadline with a date, and dependent on a condition or a budget that the answer names.
+means-time-no-deadline = No deadline was given, or only a word such as “promptly”, which has no date. So these are not counted as late.
+means-time-quiet = There has been no news for 180 days or more. The longest come first.
 
 ## Kecamatan, offices, topics
 district-title = Kecamatan { $name }
 district-code = Home Ministry area code { $code }
 district-no-stop = No J-HUR stop has been recorded in this kecamatan yet.
 villages-heading = Villages
+office-short = Usually called
 office-site = Official site
 office-means = The office's name is today's; the official's post is that at the time of the answer.
+office-no-answer = No answer by this office has been recorded yet.
 topic-parent = Part of
-topic-children = Divided into:
+topic-children = In more detail:
+topic-empty = There are no records on this topic yet.
+description-district = J-HUR in Kecamatan { $name }: { $aspirations ->
+    [one] one aspiration
+   *[other] { $aspirations } aspirations
+ }, { $commitments ->
+    [one] one commitment
+   *[other] { $commitments } commitments
+ }, and what came of it.
+description-office = What { $name } answered and promised at J-HUR: { $commitments ->
+    [one] one commitment
+   *[other] { $commitments } commitments
+ }, and what came of it.
+description-topic = What was asked and promised on { $name } at J-HUR: { $aspirations ->
+    [one] one aspiration
+   *[other] { $aspirations } aspirations
+ }, { $commitments ->
+    [one] one commitment
+   *[other] { $commitments } commitments
+ }.
 scorecard-heading = Figures
-scorecard-caption = How many, and of how many
+scorecard-caption = How many as of { $day }, and of how many
 card-rows-district = What was asked and said here
-card-rows-office = What this office answered
-card-rows-topic = What was asked and said about it
+card-rows-office = What was answered and said
+card-rows-topic = What was asked and said
 groups-intro-districts = { $with } of { $all } kecamatan have a recorded J-HUR stop.
-groups-intro-offices = { $with } of { $all } offices and officials are recorded as answering.
+groups-intro-offices = The offices (OPD) are the regency government's offices and agencies. { $with } of { $all } offices and officials are recorded as answering.
 groups-intro-topics = { $with } of { $all } topics have records. A topic's figures include the topics below it.
 groups-without-districts = No recorded stop yet
 groups-without-offices = No recorded answer yet
@@ -289,5 +374,5 @@ dictionary-heading = Data dictionary
 dictionary-intro = The fields of the records, as they are written in their files.
 dictionary-field = Field
 dictionary-meaning = Meaning
-lost = There is no page at this address. Perhaps a letter was mistyped.
-lost-home = To the first page
+lost = There is no page at this address. Perhaps a letter was mistyped. Try one of these:
+lost-home = The first page

@@ -1,9 +1,12 @@
 # Kata-kata situs dalam bahasa Indonesia. Kunci yang sama, dalam urutan yang sama, ada di en.ftl.
+# Satu kata untuk satu hal: perhentian, aspirasi, jawaban, komitmen, kabar, kecamatan, OPD, topik, pengumuman, sumber,
+# koreksi. Kata status, jenis jawaban, dan waktu sama dengan halaman metode.
 
 ## Bingkai halaman
 site-description = Apa yang diminta warga Jember dalam J-HUR, apa jawaban dan janji pejabat, dan apa kabarnya sesudah itu.
 skip = Langsung ke isi
 home = Awal
+languages-label = Bahasa
 language-id = Bahasa Indonesia
 language-en = English
 nav-label = Menu utama
@@ -16,20 +19,23 @@ nav-news = Tindak lanjut
 crumbs-label = Letak halaman
 parts-label = Bagian daftar
 parts-shown = { $first }–{ $last } dari { $all }
+parts-previous = Sebelumnya
+parts-next = Berikutnya
 part-of = { $title }, bagian { $part }
-drafts-shown = Pratinjau: memuat draf yang belum diterbitkan.
+drafts-shown = Pratinjau: halaman ini memuat draf yang belum diterbitkan.
 draft = (draf)
-as-of = Keadaan per { $day }: yang baru diketahui sesudah hari itu tidak termasuk.
+as-of-short = Keadaan per { $day }.
+as-of = Keadaan per { $day }: yang baru diketahui sesudah hari itu tidak termasuk. Status ialah menurut kabar terakhir yang bersumber; keterlambatan dihitung sampai hari itu.
 cite-heading = Kutip halaman ini
 cite = { $publisher }, “{ $title }”, { $site }, keadaan per { $day }, { $url }
 report-heading = Laporkan kesalahan
-report = Ada yang salah atau kurang? Beri tahu kami, dan sebut alamat halaman ini.
+report = Ada yang salah atau kurang? Beri tahu kami. Alamat halaman ini sudah tertulis dalam pesannya.
+report-subject = Koreksi
 report-page = Halaman lapor
-report-nobody = Situs ini masih rancangan; alamat untuk melapor belum ada.
+report-nobody = Situs ini masih rancangan dan belum punya alamat untuk melapor.
 licence = Teks: { $publisher }, { $licence }.
 
 ## Judul halaman
-home-title = Apa yang dijanjikan, apa yang terjadi
 title-districts = Kecamatan
 title-offices = OPD dan pejabat yang menjawab
 title-topics = Topik
@@ -40,41 +46,47 @@ title-404 = Halaman tidak ada
 
 ## Halaman awal
 home-heading = Apa yang dijanjikan, apa yang terjadi
-home-what = J-HUR (Jember Hadir untuk Rakyat): bupati dan kepala dinas datang ke kecamatan, mendengar warga, dan menjawab di tempat. Situs ini mencatat permintaan, jawaban, janji, dan kabarnya.
-home-totals = Dari { $stops } perhentian tercatat { $aspirations } aspirasi: { $answered } dijawab, { $unanswered } tanpa jawaban yang terbaca. Ada { $commitments } komitmen.
-home-overdue = { $count } dari { $all } komitmen lewat tenggat.
-home-quiet = Tentang { $count } dari { $all } tidak ada kabar selama 180 hari atau lebih.
-home-checked = Terakhir dicari kabarnya pada { $day }.
-stops-heading = Perhentian
-no-stops = Belum ada perhentian yang tercatat.
-map-heading = Peta kecamatan
-map-visited = { $count } dari { $all } kecamatan tercatat disinggahi (kotak terisi).
+home-what = Pada J-HUR (Jember Hadir untuk Rakyat), bupati dan kepala dinas datang ke kecamatan, mendengar warga, dan menjawab. Di sini dicatat apa yang diminta, apa yang dijanjikan, dan apa kabarnya.
+home-totals = Dari { $stops } perhentian tercatat { $aspirations } aspirasi: { $answered } dijawab, { $unanswered } belum terjawab di bagian sumber yang terbaca.
+home-commitments = Dari { $count } komitmen, { $done } tercatat selesai.
+home-not-started = Belum: belum ada kabar langsung yang tercatat. Itu tidak berarti tidak dikerjakan.
+home-overdue = { $count } dari { $all } komitmen terlambat
+home-quiet = { $count } dari { $all } komitmen tanpa kabar selama 180 hari atau lebih.
+home-checked = Terakhir diperiksa pada { $day }.
+map-heading = Di mana J-HUR berhenti
+map-visited = { $count } dari { $all } kecamatan tercatat disinggahi.
+map-numbers = Angka pada peta ialah nomor perhentian.
 map-tile = { $stops } perhentian, { $commitments } komitmen
 map-how = Tiap kotak satu kecamatan, kira-kira menurut letaknya: utara di atas.
+all-districts = Semua { $count } kecamatan
 moved-heading = Kabar terbaru
 no-news = Belum ada kabar.
 all-news = Semua kabar dan pemeriksaan ({ $count })
-late-heading = Paling lama lewat tenggat
-all-late = Semua yang lewat tenggat ({ $count })
-nothing-late = Tidak ada komitmen bertanggal yang lewat tenggat.
+late-heading = Paling lama terlambat
+all-late = Semua yang terlambat ({ $count })
+nothing-late = Tidak ada komitmen yang terlambat.
+stops-heading = Perhentian
+no-stops = Belum ada perhentian yang tercatat.
 count-aspirations = { $count } aspirasi
 count-commitments = { $count } komitmen
-count-unanswered = { $count } tanpa jawaban
+count-unanswered = { $count } belum terjawab
+totals-withheld = { $count } aspirasi dihitung tanpa diterbitkan isinya.
+count-overdue = { $count } terlambat
 
 ## Perhentian
-stop-name = J-HUR ke‑{ $number }: { $district }
+stop-name = J-HUR ke-{ $number }: { $district }
+stop-number = J-HUR ke-{ $number }
 stop-description = J-HUR ke-{ $number } di Kecamatan { $district }, { $day }: { $aspirations } aspirasi, { $commitments } komitmen, dan apa kabarnya.
 number-inferred = Nomor perhentian ini disimpulkan penyusun, tidak disebut oleh sumber.
-stop-totals = { $aspirations } aspirasi tercatat: { $answered } dijawab, { $unanswered } tanpa jawaban yang terbaca. { $commitments } komitmen.
-stop-heard = Menurut notula ada { $heard } aspirasi; { $recorded } di antaranya tercatat di sini.
-stop-rests = Halaman ini bersandar pada { $sources } sumber; { $partial } hanya sebagian terbaca, { $archived } punya salinan arsip.
+stop-totals = { $aspirations } aspirasi tercatat: { $answered } dijawab, { $unanswered } belum terjawab di bagian sumber yang terbaca. { $commitments } komitmen.
+stop-heard = Menurut notula ada { $heard } aspirasi; { $recorded } dari { $heard } tercatat di sini.
+stop-rests = Halaman ini bersandar pada { $sources } sumber: { $partial } hanya terbaca sebagian, { $archived } punya salinan arsip.
 aspirations-heading = Aspirasi
 no-aspirations = Tidak ada aspirasi yang tercatat.
 announcements-heading = Pengumuman
 announcements-are = Yang dikatakan, dijanjikan, atau diberikan pejabat tanpa diminta, atau untuk semua orang.
 services-heading = Layanan di tempat
 stop-news-heading = Kabar tentang perhentian ini
-notes-heading = Catatan penyusun
 sources-heading = Sumber
 neighbours-label = Perhentian sebelum dan sesudahnya
 
@@ -82,27 +94,30 @@ neighbours-label = Perhentian sebelum dan sesudahnya
 kind-aspiration = Aspirasi
 kind-announcement = Pengumuman
 asked-heading = Yang diminta
-asker-unknown = Peminta tidak disebut
+asker-unknown = Siapa yang meminta tidak disebut
 village = { $kind ->
     [kelurahan] Kelurahan
    *[desa] Desa
  } { $name }
 setting-media = Disampaikan kepada wartawan, bukan di forum.
 setting-elsewhere = Disampaikan di tempat lain, bukan di forum.
-reported-by = Menurut
+reported-by = Diteruskan oleh:
 answers-heading = Jawaban
+answers-label = Jenis jawaban
 said-heading = Yang disampaikan
-answered-by = Dijawab:
+answered-by = Dijawab oleh
+said-by = Disampaikan oleh
 speaker-unknown = Pejabat tidak disebut
 at-the-time = (waktu itu)
+office-page = Semua jawabannya
 referred-to = Dirujuk ke:
-unanswered = Tidak dijawab
-unanswered-partial = Tanpa jawaban di bagian sumber yang terbaca
+unanswered = Belum terjawab
+unanswered-partial = Belum terjawab di bagian sumber yang terbaca
 unanswered-long = Tidak ada jawaban yang tercatat.
 unanswered-partial-long = Tidak ada jawaban di bagian sumber yang terbaca. Jawabannya mungkin ada di bagian yang tidak terbaca.
 withheld = Dihitung, isinya tidak diterbitkan
 withheld-why = Isi, nama, dan jawabannya tidak diterbitkan:
-no-commitment = Jawaban ini tidak memuat komitmen.
+no-commitment = tidak memuat komitmen
 answer-promised = Dijanjikan
 answer-done = Selesai di tempat
 answer-to-study = Akan dikaji
@@ -117,28 +132,30 @@ again-later = sesudahnya, pada
 entry-news-heading = Kabar sesudahnya
 
 ## Komitmen
-commitment-label = Komitmen:
+commitment-label = Komitmen
 status-label = Status
 due-heading = Tenggat
 due-label = Tenggat:
+no-due = tidak disebut
+first-due = Tenggat pertama
+read-as = dibaca penyusun:
+until-end = { $term }, sampai { $day }
+no-day = tanpa tanggal
 budget-heading = Anggaran
 conditions-heading = Syarat
-checked-heading = Dicari kabarnya
-first-due = Tenggat pertama:
-quoted = “{ $text }”
-read-as = dibaca penyusun sebagai
-no-day = kata itu tidak menyebut tanggal
-recorded-means = Menurut catatan perhentian; belum ada kabar langsung sesudahnya.
-whose-word = Per { $day }, menurut
+checked-heading = Terakhir diperiksa
+never-checked = Belum pernah
+recorded-means = Menurut catatan perhentian. Belum ada kabar langsung sesudahnya.
+whose-word = Sejak { $day }, menurut
 promised-here = disampaikan pada J-HUR
 no-news-yet = Belum ada kabar yang tercatat.
 quiet = { $days } hari tanpa kabar
-checked = Terakhir dicari kabarnya pada { $day }; tidak ditemukan.
+checked = Terakhir diperiksa pada { $day }: dicari, tidak ditemukan.
 replaced-by = Diganti oleh
 replaces = Menggantikan
 decided-by = Diputuskan oleh
 
-## Status, kelompok, waktu (records.md)
+## Status, kelompok, waktu
 status-recorded = Tercatat
 status-planned = Masuk rencana atau anggaran
 status-in-progress = Sedang dikerjakan
@@ -155,31 +172,36 @@ group-done = Selesai
 group-not-pursued = Tidak dilanjutkan
 time-on-time = Tepat waktu
 time-due-soon = Jatuh tempo sebentar lagi
-time-overdue = Lewat tenggat
+time-overdue = Terlambat
 time-done-late = Selesai terlambat
-time-no-deadline = Tanpa tenggat bertanggal
+time-no-deadline = Tanpa tanggal tenggat
 time-waiting = Menunggu syarat
-time-quiet = Tanpa kabar 180 hari
-time-days-due-soon = jatuh tempo { $days } hari lagi
+time-quiet = 180 hari tanpa kabar
+time-days-due-soon = { $days ->
+    [0] jatuh tempo hari ini
+   *[other] jatuh tempo { $days } hari lagi
+ }
 time-days-overdue = terlambat { $days } hari
-time-days-done-late = selesai terlambat { $days } hari
+time-days-done-late = selesai { $days } hari terlambat
 
 ## Tindak lanjut
-news-intro = Semua kabar, yang terbaru di atas. Kabar terkait menyangkut pokok yang sama, tetapi bukan komitmen itu sendiri; kabar terkait tidak mengubah status.
-news-related = Kabar terkait, bukan tentang hal ini sendiri
-news-check = Pemeriksaan: dicari, tidak ditemukan
-check-means = Tidak ditemukan tidak berarti tidak ditepati.
+news-intro = Semua kabar tentang komitmen, aspirasi, dan perhentian, yang terbaru di atas. Kabar terkait tidak mengubah status.
+news-related-commitment = Kabar terkait, bukan tentang komitmen ini sendiri
+news-related-it = Kabar terkait, bukan tentang hal ini sendiri
+news-check = Pemeriksaan: dicari, tidak ditemukan. Itu tidak berarti tidak ditepati.
 new-due = Tenggat baru:
 disputed = Dibantah:
 note = Catatan:
+notes = Catatan penyusun
 
 ## Sumber
 source-label = Sumber:
 no-source = Sumber tidak disebut.
 undated = tanpa tanggal
 untitled = judul tidak tampak
-partial = Hanya sebagian terbaca.
-archived = Salinan arsip
+partial = Hanya terbaca sebagian.
+archived = arsip
+archived-copy = Salinan arsip
 source-press = Pers
 source-office = Keterangan OPD sendiri
 source-document = Dokumen
@@ -189,28 +211,58 @@ source-inspectorate = Inspektorat atau pemeriksa
 ## Daftar komitmen
 commitments-title = Semua komitmen
 commitments-of = Komitmen: { $list }
-commitments-count = { $count } dari { $all } komitmen.
-filters-label = Saring
+commitments-are = Komitmen ialah apa yang dijanjikan dalam satu jawaban.
+commitments-count = { $count } dari { $all } komitmen
+filters-label = Pilih daftar
 filter-all = Semua
+filter-group = Menurut kelompok
+filter-time = Menurut waktu
 filter-status = Menurut status
-list-empty = Tidak ada isinya.
+list-empty = Daftar ini kosong.
+means-group-not-started = Belum ada kabar langsung bahwa pengerjaannya dimulai. Itu tidak berarti tidak dikerjakan.
+means-group-under-way = Menurut sumber, pengerjaannya sudah dimulai tetapi belum selesai.
+means-group-done = Menurut sumber sudah selesai: menurut OPD sendiri, atau terverifikasi oleh sumber yang bukan OPD.
+means-group-not-pursued = Diputuskan tidak dilanjutkan, atau diganti komitmen lain.
+means-status-recorded = Tercatat pada perhentian; belum ada kabar langsung sesudahnya. Itu tidak berarti tidak dikerjakan, dan tidak berarti dikerjakan.
+means-status-planned = Menurut sumber sudah masuk rencana atau anggaran.
+means-status-in-progress = Menurut sumber sedang dikerjakan.
+means-status-stalled = Terhambat; hambatannya disebut dalam kabarnya.
+means-status-partly-done = Sebagian sudah, sebagian belum; keduanya disebut dalam kabarnya.
+means-status-done-reported = Menurut OPD sudah selesai; belum ada sumber lain.
+means-status-done-verified = Selesai menurut sumber yang bukan dari OPD.
+means-status-superseded = Diputuskan diganti komitmen lain, yang disebut.
+means-status-dropped = Diputuskan tidak dilanjutkan; siapa yang memutuskan dan alasannya disebut.
+means-status-not-assessable = Ada kata atau ukuran yang kurang, sehingga belum dapat dinilai.
+means-time-overdue = Hari terakhir tenggatnya sudah lewat, dan belum ada kabar langsung bahwa komitmennya selesai. Yang paling lama di atas.
+means-time-due-soon = Tenggatnya berakhir dalam 30 hari.
+means-time-on-time = Selesai sebelum tenggat, atau tenggatnya masih lebih dari 30 hari lagi.
+means-time-done-late = Selesai sesudah hari terakhir tenggatnya.
+means-time-waiting = Tanpa tanggal tenggat, dan bergantung pada syarat atau anggaran yang disebut dalam jawaban.
+means-time-no-deadline = Tidak menyebut tenggat, atau hanya kata seperti “segera” yang tidak punya tanggal. Karena itu tidak dihitung terlambat.
+means-time-quiet = Tidak ada kabar selama 180 hari atau lebih. Yang paling lama di atas.
 
 ## Kecamatan, OPD, topik
 district-title = Kecamatan { $name }
 district-code = Kode wilayah Kemendagri { $code }
 district-no-stop = Belum ada perhentian J-HUR yang tercatat di kecamatan ini.
 villages-heading = Desa dan kelurahan
+office-short = Biasa disebut
 office-site = Situs resmi
 office-means = Nama kantor seperti sekarang; jabatan pejabat seperti waktu menjawab.
+office-no-answer = Belum ada jawaban dari kantor ini yang tercatat.
 topic-parent = Bagian dari
-topic-children = Terbagi atas:
+topic-children = Lebih rinci:
+topic-empty = Belum ada catatan tentang topik ini.
+description-district = J-HUR di Kecamatan { $name }: { $aspirations } aspirasi, { $commitments } komitmen, dan apa kabarnya.
+description-office = Apa yang dijawab dan dijanjikan { $name } dalam J-HUR: { $commitments } komitmen, dan apa kabarnya.
+description-topic = Apa yang diminta dan dijanjikan tentang { $name } dalam J-HUR: { $aspirations } aspirasi, { $commitments } komitmen.
 scorecard-heading = Angka
-scorecard-caption = Jumlah, dan dari berapa
+scorecard-caption = Jumlah per { $day }, dan dari berapa
 card-rows-district = Yang diminta dan disampaikan di sini
-card-rows-office = Yang dijawab kantor ini
-card-rows-topic = Yang diminta dan disampaikan tentang ini
+card-rows-office = Yang dijawab dan disampaikan
+card-rows-topic = Yang diminta dan disampaikan
 groups-intro-districts = { $with } dari { $all } kecamatan tercatat disinggahi J-HUR.
-groups-intro-offices = { $with } dari { $all } kantor dan pejabat tercatat menjawab.
+groups-intro-offices = OPD (organisasi perangkat daerah) ialah dinas dan badan pemerintah kabupaten. { $with } dari { $all } kantor dan pejabat tercatat menjawab.
 groups-intro-topics = { $with } dari { $all } topik ada catatannya. Angka sebuah topik termasuk topik di bawahnya.
 groups-without-districts = Belum tercatat disinggahi
 groups-without-offices = Belum tercatat menjawab
@@ -220,7 +272,7 @@ group-name-offices = Kantor atau pejabat
 group-name-topics = Topik
 figure-aspirations = Aspirasi
 figure-answered = Dijawab
-figure-unanswered = Tanpa jawaban
+figure-unanswered = Belum terjawab
 figure-withheld = Isinya tidak diterbitkan
 figure-announcements = Pengumuman
 figure-commitments = Komitmen
@@ -237,5 +289,5 @@ dictionary-heading = Kamus data
 dictionary-intro = Isian catatan, seperti ditulis dalam berkas sumbernya.
 dictionary-field = Isian
 dictionary-meaning = Artinya
-lost = Tidak ada halaman di alamat ini. Mungkin ada huruf yang salah ketik.
-lost-home = Ke halaman awal
+lost = Tidak ada halaman di alamat ini. Mungkin ada huruf yang salah ketik. Coba salah satu dari ini:
+lost-home = Halaman awal
