@@ -9,8 +9,9 @@ use crate::publish;
 use std::path::Path;
 
 /// The reference data are those of this repository's own site.
-const REFERENCE: [(&str, &str); 3] = [
+const REFERENCE: [(&str, &str); 4] = [
     ("content/districts.yaml", include_str!("../../content/districts.yaml")),
+    ("content/districts.geojson", include_str!("../../content/districts.geojson")),
     ("content/offices.yaml", include_str!("../../content/offices.yaml")),
     ("content/topics.yaml", include_str!("../../content/topics.yaml")),
 ];

@@ -216,8 +216,9 @@ explain-good = An example that is right, { $path }:
 init-done =
     A new site was set up in { $path }. Next, in that folder:
       1. Look through content/site.yaml: name, address, publisher, contact.
-      2. Look at the example in content/stops/999-contoh.yaml; delete it when you no longer need it, together with content/follow-ups/contoh.yaml.
+      2. Look at the example in content/stops/999-contoh.yaml.
       3. Make the first stop: jhur new stop --number 1 --district silo --date 2022-02-11
+         After that the example may be deleted, together with content/follow-ups/contoh.yaml.
       4. jhur check, then jhur build
 init-readme =
     # A site of J-HUR records

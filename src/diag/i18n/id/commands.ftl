@@ -182,8 +182,9 @@ explain-good = Contoh yang benar, { $path }:
 init-done =
     Situs baru disiapkan di { $path }. Berikutnya, di folder itu:
       1. Periksa content/site.yaml: nama, alamat, penerbit, kontak.
-      2. Lihat contoh di content/stops/999-contoh.yaml; hapus bila tidak perlu lagi, bersama content/follow-ups/contoh.yaml.
+      2. Lihat contoh di content/stops/999-contoh.yaml.
       3. Buat perhentian pertama: jhur new stop --number 1 --district silo --date 2022-02-11
+         Sesudah itu contohnya boleh dihapus, bersama content/follow-ups/contoh.yaml.
       4. jhur check, lalu jhur build
 init-readme =
     # Situs catatan J-HUR
