@@ -5,6 +5,7 @@
 
 mod de;
 mod encoding;
+mod media;
 mod meant;
 mod node;
 mod page;
@@ -21,6 +22,7 @@ use rayon::prelude::*;
 use std::path::Path;
 use walk::{Found, Place};
 
+pub use media::photo;
 pub use read::plain;
 pub use theme::theme;
 
@@ -61,6 +63,7 @@ pub fn load(root: &Path) -> Result<Loaded, Diagnostic> {
         .enumerate()
         .map(|(n, place)| one(place, FileId(u32::try_from(n).unwrap_or(u32::MAX))))
         .collect();
+    let media = media::look(&content.join("media"), media);
     let mut records = Records { media, ..Records::default() };
     let mut files = Vec::with_capacity(read.len());
     let mut found_site = false;

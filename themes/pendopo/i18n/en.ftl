@@ -110,6 +110,7 @@ announcements-heading = Announcements
 announcements-are = What officials said, promised or gave unasked, or to everyone.
 services-heading = Services on the spot
 stop-news-heading = News about this stop
+photo-by = Photo:
 notes-heading = Editors' notes
 sources-heading = Sources
 neighbours-label = The stops before and after

@@ -74,6 +74,7 @@ announcements-heading = Pengumuman
 announcements-are = Yang dikatakan, dijanjikan, atau diberikan pejabat tanpa diminta, atau untuk semua orang.
 services-heading = Layanan di tempat
 stop-news-heading = Kabar tentang perhentian ini
+photo-by = Foto:
 notes-heading = Catatan penyusun
 sources-heading = Sumber
 neighbours-label = Perhentian sebelum dan sesudahnya
