@@ -1,6 +1,7 @@
 //! What is published beside the pages: sitemap, robots.txt, headers, data files, photographs, preview cards. Each is made from the plan and the
 //! register, never from HTML.
 
+mod cards;
 mod data;
 mod headers;
 mod photos;
@@ -8,6 +9,7 @@ mod sitemap;
 
 use crate::diag::Diagnostic;
 use crate::site::Plan;
+use crate::theme::Theme;
 use rayon::prelude::*;
 
 /// A file to publish: its path below the site's folder, and its bytes.
@@ -31,7 +33,7 @@ pub struct Outside<'a> {
 ///
 /// # Errors
 /// Whatever could not be written.
-pub fn make(plan: &Plan<'_>, outside: Outside<'_>) -> Result<(), Vec<Diagnostic>> {
+pub fn make(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Result<(), Vec<Diagnostic>> {
     let makers: [fn(&Plan<'_>) -> Vec<Output>; 4] = [sitemap::sitemap, headers::robots, headers::headers, data::data];
     let mut faults: Vec<Diagnostic> = makers
         .into_par_iter()
@@ -39,6 +41,7 @@ pub fn make(plan: &Plan<'_>, outside: Outside<'_>) -> Result<(), Vec<Diagnostic>
         .filter_map(|(path, bytes)| (outside.put)(&path, &bytes).err())
         .collect();
     faults.extend(photos::photos(plan, outside));
+    faults.extend(cards::cards(plan, theme, outside));
     crate::diag::sort(&mut faults);
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }

@@ -292,3 +292,22 @@ dictionary-field = Field
 dictionary-meaning = Meaning
 lost = There is no page at this address. Perhaps a letter was mistyped.
 lost-home = To the first page
+
+## Preview cards (WhatsApp and others). They do not name the day: a card changes only when its records change.
+og-locale = en_GB
+card-alt = Card: { $title }
+card-stop = J-HUR stop
+card-district = What was asked and promised here
+card-office = What this office answered
+card-group = { $name } { $count }
+card-overdue-of = { $count } of { $all } past the deadline
+card-times = { $count } × { $status }
+card-due = due { $term }
+card-overdue = past its deadline ({ $term })
+card-done-late = after its deadline ({ $term })
+card-more =
+    { $count ->
+        [one] and { $count } more commitment
+       *[other] and { $count } more commitments
+    }
+card-no-news = Nothing recorded yet

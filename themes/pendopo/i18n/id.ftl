@@ -240,3 +240,18 @@ dictionary-field = Isian
 dictionary-meaning = Artinya
 lost = Tidak ada halaman di alamat ini. Mungkin ada huruf yang salah ketik.
 lost-home = Ke halaman awal
+
+## Kartu pratinjau (WhatsApp dan lain-lain). Tidak menyebut hari ini: kartu hanya berubah kalau catatannya berubah.
+og-locale = id_ID
+card-alt = Kartu: { $title }
+card-stop = Perhentian J-HUR
+card-district = Yang diminta dan dijanjikan di sini
+card-office = Yang dijawab kantor ini
+card-group = { $name } { $count }
+card-overdue-of = { $count } dari { $all } lewat tenggat
+card-times = { $count } × { $status }
+card-due = tenggat { $term }
+card-overdue = lewat tenggat { $term }
+card-done-late = lewat tenggat { $term }
+card-more = dan { $count } komitmen lagi
+card-no-news = Belum ada yang tercatat
