@@ -5,8 +5,8 @@
 
 mod de;
 mod encoding;
-mod media;
 mod meant;
+mod media;
 mod node;
 mod page;
 mod read;

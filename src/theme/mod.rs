@@ -110,7 +110,10 @@ impl Theme {
         context.insert_value("theme", self.settings.clone());
         context.insert_value("style", Value::safe_string(&self.style));
         let mut html = Vec::with_capacity(16 * 1024);
-        self.tongue(lang).tera.render_to(&format!("{}.html", view.kind), &context, &mut html).map_err(|f| broken(&f))?;
+        self.tongue(lang)
+            .tera
+            .render_to(&format!("{}.html", view.kind), &context, &mut html)
+            .map_err(|f| broken(&f))?;
         Ok(html)
     }
 }

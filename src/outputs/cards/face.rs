@@ -154,8 +154,7 @@ fn figures(figures: &Figures, voice: Voice<'_>) -> Result<Face, Diagnostic> {
         return Ok(Face { rows: vec![Row::plain(voice.say("card-no-news", &[])?)], ..Face::default() });
     }
     let count = |key: &str, n: usize| voice.say(key, &[("count", Gap::Number(n))]);
-    let parts =
-        [count("count-aspirations", figures.aspirations)?, count("count-commitments", figures.commitments)?];
+    let parts = [count("count-aspirations", figures.aspirations)?, count("count-commitments", figures.commitments)?];
     let mut face = Face { sentence: Some(parts.join(" · ")), ..Face::default() };
     if figures.commitments == 0 {
         return Ok(face);

@@ -1,8 +1,8 @@
 //! Makes the small parts of views for one page in one language.
 
 use super::pieces::{
-    CommitmentRow, Deadline, EntryRow, Link, Mark, Parts, PhotoView, Phrase, SourceView, Standing, StatusView, StopLink, TimeView,
-    Told, Who,
+    CommitmentRow, Deadline, EntryRow, Link, Mark, Parts, PhotoView, Phrase, SourceView, Standing, StatusView,
+    StopLink, TimeView, Told, Who,
 };
 use crate::records::{self, Lang, Line, Setting, Source, Status, Text, VillageKind};
 use crate::register::{CommitmentId, Entry, EntryId, Group, OfficeId, Register, StopId, Timeliness};

@@ -23,8 +23,8 @@ pub use home::{Home, Tile};
 pub use list::{Commitments, Filter};
 pub use news::{News, NewsList};
 pub use pieces::{
-    CommitmentRow, Deadline, EntryRow, Link, Mark, Parts, PhotoView, Phrase, SourceView, Standing, StatusView, StopLink, TimeView,
-    Who,
+    CommitmentRow, Deadline, EntryRow, Link, Mark, Parts, PhotoView, Phrase, SourceView, Standing, StatusView,
+    StopLink, TimeView, Who,
 };
 pub use plain::{Corrections, Data, Field, Prose, RecordType};
 pub use stop::Stop;
