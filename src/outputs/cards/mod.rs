@@ -80,7 +80,7 @@ fn encode(png: &mut Vec<u8>, rgb: &[u8], mark: &str) -> Result<(), png::Encoding
     let mut encoder = png::Encoder::new(png, SIZE.0, SIZE.1);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_compression(png::Compression::Balanced);
+    encoder.set_compression(png::Compression::Fast);
     encoder.add_text_chunk(NOTE.into(), mark.into())?;
     let mut writer = encoder.write_header()?;
     writer.write_image_data(rgb)?;
