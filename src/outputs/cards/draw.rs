@@ -140,7 +140,7 @@ impl Sheet<'_> {
         let mut x = MARGIN;
         for (group, share) in groups {
             let width = WIDTH * number(*share) / number(all);
-            let faint = if *group == "not-started" { " opacity=\".45\"" } else { "" };
+            let faint = if *group == "not-started" { " fill-opacity=\".45\"" } else { "" };
             let (colour, shown) = (colour(self.theme.light(), group), (width - 4.0).max(2.0));
             let _ = write!(
                 self.svg,

@@ -1,4 +1,4 @@
-//! Preview cards: the picture that WhatsApp and others show beside a link.
+//! Preview cards: the picture that messengers show beside a link.
 //!
 //! A card says nothing that changes by the day alone, no "per DAY" and no number of days late: a build on the next day
 //! draws only what really changed. Each file carries the hash of the SVG it was drawn from; while that is the same, the
@@ -70,7 +70,8 @@ fn picture(svg: &str, options: &usvg::Options<'_>, mark: &str) -> Result<Vec<u8>
     let mut pixels = Pixmap::new(SIZE.0, SIZE.1).ok_or("no room")?;
     resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
     // The ground covers all of it: nothing is transparent.
-    let rgb: Vec<u8> = pixels.data().chunks_exact(4).flat_map(|p| &p[..3]).copied().collect();
+    let mut rgb = Vec::with_capacity(pixels.data().len() / 4 * 3);
+    pixels.data().chunks_exact(4).for_each(|pixel| rgb.extend_from_slice(&pixel[..3]));
     let mut png = Vec::new();
     encode(&mut png, &rgb, mark).map_err(|fault| fault.to_string())?;
     Ok(png)
@@ -80,7 +81,7 @@ fn encode(png: &mut Vec<u8>, rgb: &[u8], mark: &str) -> Result<(), png::Encoding
     let mut encoder = png::Encoder::new(png, SIZE.0, SIZE.1);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_compression(png::Compression::Fast);
+    encoder.set_compression(png::Compression::Balanced);
     encoder.add_text_chunk(NOTE.into(), mark.into())?;
     let mut writer = encoder.write_header()?;
     writer.write_image_data(rgb)?;
