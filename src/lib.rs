@@ -96,9 +96,10 @@ pub fn build(order: &Build<'_>, progress: &(dyn Fn(usize, usize) + Sync)) -> Out
         let pages = render(&plan, &theme, &publication, files, progress)?;
         let outside = outputs::Outside {
             published: &|path| publication.published(path),
+            photo: &|name| source::photo(order.root, name),
             put: &|path, bytes| publication.put(path, bytes),
         };
-        outputs::make(&plan, outside)?;
+        outputs::make(&plan, &theme, outside)?;
         let publish::Report { written, unchanged, removed, .. } = publication.finish()?;
         Ok(Figures { pages, written, unchanged, removed, ..figures(&register) })
     })

@@ -57,6 +57,16 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
+/// A copy of a site without preview cards, which take the longest and have tests of their own.
+fn without_cards(site: &Path) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    copy(&site.join("content"), &folder.path().join("content"));
+    let settings = folder.path().join("content/site.yaml");
+    let text = std::fs::read_to_string(&settings).unwrap();
+    std::fs::write(settings, text + "\noutputs: {cards: false}\n").unwrap();
+    folder
+}
+
 fn pages(site: &BTreeMap<String, Vec<u8>>) -> BTreeMap<&str, &str> {
     let html = site.iter().filter(|(path, _)| path.ends_with(".html"));
     html.map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).unwrap())).collect()
@@ -123,7 +133,7 @@ fn dead_links(site: &BTreeMap<String, Vec<u8>>, base: &str) -> (usize, Vec<Strin
 fn every_link_and_fragment_leads_somewhere_in_both_languages() {
     for (site, base) in [(project().to_owned(), "/"), (project().join("tests/sites/riwayat"), "/jhur/")] {
         let out = TempDir::new().unwrap();
-        build(&site, &out.path().join("public"), AS_OF, &[]);
+        build(without_cards(&site).path(), &out.path().join("public"), AS_OF, &[]);
         let tree = tree(&out.path().join("public"));
         let (count, dead) = dead_links(&tree, base);
         assert!(count > 1000, "the test no longer finds links: {count}");
@@ -159,20 +169,20 @@ fn same_bytes_in_other_folders_zones_and_locales() {
 
 #[test]
 fn source_date_epoch_stands_in_for_the_day() {
-    let out = TempDir::new().unwrap();
-    build(project(), &out.path().join("a"), "2022-06-30", &[]);
+    let (site, out) = (without_cards(project()), TempDir::new().unwrap());
+    build(site.path(), &out.path().join("a"), "2022-06-30", &[]);
     // 2022-06-29 18:30 UTC is 2022-06-30 in Jember.
     let b = out.path().join("b");
-    let output = jhur(project(), &["build", "--out", b.to_str().unwrap()], &[("SOURCE_DATE_EPOCH", "1656527400")]);
+    let output = jhur(site.path(), &["build", "--out", b.to_str().unwrap()], &[("SOURCE_DATE_EPOCH", "1656527400")]);
     assert!(output.status.success());
     assert!(tree(&out.path().join("a")) == tree(&b));
 }
 
 #[test]
 fn as_of_a_day_the_site_is_as_it_would_have_stood() {
-    let out = TempDir::new().unwrap();
-    build(project(), &out.path().join("june"), "2022-06-30", &[]);
-    build(project(), &out.path().join("february"), "2022-02-28", &[]);
+    let (site, out) = (without_cards(project()), TempDir::new().unwrap());
+    build(site.path(), &out.path().join("june"), "2022-06-30", &[]);
+    build(site.path(), &out.path().join("february"), "2022-02-28", &[]);
     let (june, february) = (tree(&out.path().join("june")), tree(&out.path().join("february")));
     // All six stops were over in June; the fourth came in March.
     assert!(june.contains_key("6/index.html") && !february.contains_key("6/index.html"));
@@ -204,8 +214,7 @@ fn a_second_build_writes_nothing() {
 
 #[test]
 fn a_faulty_record_leaves_the_old_site_alone() {
-    let site = TempDir::new().unwrap();
-    copy(&project().join("content"), &site.path().join("content"));
+    let site = without_cards(project());
     let public = site.path().join("public");
     build(site.path(), &public, AS_OF, &[]);
     let before = tree(&public);
@@ -221,8 +230,7 @@ fn a_faulty_record_leaves_the_old_site_alone() {
 
 #[test]
 fn a_theme_of_ones_own_replaces_file_by_file_and_string_by_string() {
-    let site = TempDir::new().unwrap();
-    copy(&project().join("tests/sites/riwayat/content"), &site.path().join("content"));
+    let site = without_cards(&project().join("tests/sites/riwayat"));
     let theme = site.path().join("themes/pendopo");
     std::fs::create_dir_all(theme.join("templates")).unwrap();
     std::fs::create_dir_all(theme.join("i18n")).unwrap();

@@ -1,15 +1,19 @@
-//! Photographs: the file is there, under exactly the name that the record writes.
-//!
-//! What a picture holds (its size, where it was taken) is looked at when it is prepared for the site.
+//! Photographs: the file is there, under exactly the name that the record writes, it is a picture of a size that can be
+//! worked on, and it does not say where it was taken.
 
 use super::book::Book;
 use crate::diag::{Code, Diagnostic};
-use crate::records::Photo;
+use crate::records::{Media, Photo};
 
-/// Kinds of picture that browsers show and that a photograph can be.
-const ENDINGS: &[&str] = &["jpg", "jpeg", "png", "webp", "avif"];
+/// Kinds of picture that a photograph can be.
+const ENDINGS: &[&str] = &["jpg", "jpeg", "png", "webp"];
 
-/// J701, J702
+/// The largest file, in bytes.
+const MOST_BYTES: u64 = 40_000_000;
+/// The most pixels.
+const MOST_PIXELS: u64 = 100_000_000;
+
+/// J701, J702, J703, J704, J705
 pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
     let stops = book.records.stops.iter().flat_map(|s| &s.photos);
     for photo in stops.chain(book.records.follow_ups.iter().flat_map(|f| &f.photos)) {
@@ -27,8 +31,8 @@ fn file(book: &Book<'_>, photo: &Photo) -> Option<Diagnostic> {
         let last = name.rsplit(['/', '\\', ':']).next().unwrap_or_default();
         return Some(named("path").with("near", last));
     }
-    if let Some(real) = media.iter().find(|m| *m != name && m.to_lowercase() == name.to_lowercase())
-        && !media.contains(name)
+    if let Some(real) = media.keys().find(|m| *m != name && m.to_lowercase() == name.to_lowercase())
+        && !media.contains_key(name)
     {
         return Some(named("case").with("near", real.as_str()));
     }
@@ -36,9 +40,30 @@ fn file(book: &Book<'_>, photo: &Photo) -> Option<Diagnostic> {
     if !ENDINGS.contains(&ending.as_str()) {
         return Some(named("ending").with("near", ENDINGS.join(", ")));
     }
-    if media.contains(name) {
-        return None;
+    if let Some(found) = media.get(name) {
+        return contents(found, photo);
     }
     let fault = Diagnostic::new(Code::PhotoMissing, photo.file.span).with("found", name);
-    Some(fault.near(name, media.iter().map(String::as_str)))
+    Some(fault.near(name, media.keys().map(String::as_str)))
+}
+
+/// What the file itself says.
+fn contents(media: &Media, photo: &Photo) -> Option<Diagnostic> {
+    let fault = |code| Diagnostic::new(code, photo.file.span).with("found", photo.file.as_str());
+    let too_large = |why: &str, size: u64, limit: u64| {
+        let millions = |n: u64| n.div_ceil(1_000_000).to_string();
+        Some(fault(Code::PhotoTooLarge).with("why", why).with("size", millions(size)).with("limit", millions(limit)))
+    };
+    if media.bytes > MOST_BYTES {
+        return too_large("bytes", media.bytes, MOST_BYTES);
+    }
+    let Some(picture) = media.picture else {
+        let why = if media.bytes == 0 { "empty" } else { "other" };
+        return Some(fault(Code::PhotoUnreadable).with("why", why));
+    };
+    let pixels = u64::from(picture.width) * u64::from(picture.height);
+    if pixels > MOST_PIXELS {
+        return too_large("pixels", pixels, MOST_PIXELS);
+    }
+    picture.has_gps.then(|| fault(Code::PhotoWithPlace))
 }

@@ -127,6 +127,9 @@ pub enum Code {
     LooksLikeEmail,
     PhotoMissing,
     PhotoFileName,
+    PhotoWithPlace,
+    PhotoUnreadable,
+    PhotoTooLarge,
     TemplateBroken,
     StringsBroken,
     ThemeUnknown,
@@ -258,6 +261,9 @@ const TABLE: &[Row] = &[
     // J7: photographs
     row(Code::PhotoMissing, "J701", Severity::Error, Exit::Faults, Kind::Other),
     row(Code::PhotoFileName, "J702", Severity::Error, Exit::Faults, Kind::Other),
+    row(Code::PhotoWithPlace, "J703", Severity::Warning, Exit::Faults, Kind::Other),
+    row(Code::PhotoUnreadable, "J704", Severity::Error, Exit::Faults, Kind::Other),
+    row(Code::PhotoTooLarge, "J705", Severity::Error, Exit::Faults, Kind::Other),
     // J8: the theme
     row(Code::TemplateBroken, "J801", Severity::Error, Exit::Program, Kind::Other),
     row(Code::StringsBroken, "J802", Severity::Error, Exit::Program, Kind::Other),

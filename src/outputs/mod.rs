@@ -1,12 +1,15 @@
-//! What is published beside the pages: sitemap, robots.txt, headers, data files. Each is made from the plan and the
+//! What is published beside the pages: sitemap, robots.txt, headers, data files, photographs, preview cards. Each is made from the plan and the
 //! register, never from HTML.
 
+mod cards;
 mod data;
 mod headers;
+mod photos;
 mod sitemap;
 
 use crate::diag::Diagnostic;
 use crate::site::Plan;
+use crate::theme::Theme;
 use rayon::prelude::*;
 
 /// A file to publish: its path below the site's folder, and its bytes.
@@ -20,6 +23,8 @@ pub type Put<'a> = &'a (dyn Fn(&str, &[u8]) -> Result<(), Diagnostic> + Sync);
 pub struct Outside<'a> {
     /// A file of the old site, unchanged since it was published.
     pub published: &'a (dyn Fn(&str) -> Option<Vec<u8>> + Sync),
+    /// A photograph's original, by its name in media/.
+    pub photo: &'a (dyn Fn(&str) -> Result<Vec<u8>, Diagnostic> + Sync),
     /// Where files go.
     pub put: Put<'a>,
 }
@@ -28,12 +33,15 @@ pub struct Outside<'a> {
 ///
 /// # Errors
 /// Whatever could not be written.
-pub fn make(plan: &Plan<'_>, outside: Outside<'_>) -> Result<(), Vec<Diagnostic>> {
+pub fn make(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Result<(), Vec<Diagnostic>> {
     let makers: [fn(&Plan<'_>) -> Vec<Output>; 4] = [sitemap::sitemap, headers::robots, headers::headers, data::data];
-    let faults: Vec<Diagnostic> = makers
+    let mut faults: Vec<Diagnostic> = makers
         .into_par_iter()
         .flat_map(|make| make(plan))
         .filter_map(|(path, bytes)| (outside.put)(&path, &bytes).err())
         .collect();
+    faults.extend(photos::photos(plan, outside));
+    faults.extend(cards::cards(plan, theme, outside));
+    crate::diag::sort(&mut faults);
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }

@@ -37,7 +37,7 @@ pub use key::{Key, LONGEST as KEY_LENGTH};
 pub use map::{Outline, Outlines, Point};
 pub use office::Office;
 pub use page::{FrontMatter, Page};
-pub use photo::Photo;
+pub use photo::{Media, Photo, Picture};
 pub use prose::{links, markdown};
 pub use reference::{Reference, number};
 pub use response::{Answer, Official, Response};
@@ -49,7 +49,7 @@ pub use text::{LONGEST as TEXT_LENGTH, Lang, Line, Said, Text, is_hidden, readab
 pub use topic::Topic;
 pub use url::{BaseUrl, Url};
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that was read, in the order of the files, not yet checked against each other.
 #[derive(Debug, Default)]
@@ -70,8 +70,8 @@ pub struct Records {
     pub follow_ups: Vec<Spanned<FollowUp>>,
     /// pages/*.md
     pub pages: Vec<Page>,
-    /// The names of the files in media/.
-    pub media: BTreeSet<String>,
+    /// The files in media/, by name.
+    pub media: BTreeMap<String, Media>,
     /// What could not be read, so that nothing is said about references to it.
     pub lost: Lost,
 }

@@ -17,3 +17,23 @@ pub struct Photo {
     /// Who took it.
     pub credit: Option<Text>,
 }
+
+/// A file in content/media, as its first bytes describe it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Media {
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// The picture; none if it is no picture that can be read.
+    pub picture: Option<Picture>,
+}
+
+/// A picture's outside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// Pixels from left to right, as it is seen.
+    pub width: u32,
+    /// Pixels from top to bottom, as it is seen.
+    pub height: u32,
+    /// Does it say where it was taken?
+    pub has_gps: bool,
+}

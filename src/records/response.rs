@@ -65,3 +65,19 @@ pub enum Answer {
     /// No.
     Declined,
 }
+
+impl Answer {
+    /// As it is written in YAML.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Promised => "promised",
+            Self::Done => "done",
+            Self::ToStudy => "to-study",
+            Self::Referred => "referred",
+            Self::Advised => "advised",
+            Self::Explained => "explained",
+            Self::Limited => "limited",
+            Self::Declined => "declined",
+        }
+    }
+}

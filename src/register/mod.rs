@@ -22,7 +22,7 @@ pub use timeliness::{QUIET, SOON, Timeliness};
 pub use totals::{STATUSES, Totals};
 
 use crate::checks::Checked;
-use crate::records::{Day, Lang, Outline, Page, Records, Reference, Site};
+use crate::records::{Day, Lang, Outline, Page, Picture, Records, Reference, Site};
 
 /// A stop's place in [`Register::stops`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,6 +89,11 @@ impl<'r> Register<'r> {
     /// The pages in Markdown, in the order of their files.
     pub fn pages(&self) -> &'r [Page] {
         &self.records.pages
+    }
+
+    /// The picture in a file of media/.
+    pub fn picture(&self, file: &str) -> Option<Picture> {
+        self.records.media.get(file)?.picture
     }
 
     /// Is there such a record, whether or not it counts on the day?

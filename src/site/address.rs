@@ -39,6 +39,17 @@ pub enum Page {
     NotFound,
 }
 
+impl Page {
+    /// Is there a preview card of its own for it?
+    pub fn has_card(self) -> bool {
+        match self {
+            Self::Home | Self::Stop(_) | Self::Entry(_) => true,
+            Self::District(_, part) | Self::Office(_, part) => part == Part::default(),
+            _ => false,
+        }
+    }
+}
+
 /// One of the parts into which a long list is cut, from 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Part(pub usize);
@@ -103,6 +114,13 @@ impl Plan<'_> {
     /// The whole address of a page in a language, `https://` and all.
     pub fn canonical(&self, page: Page, lang: Lang) -> String {
         format!("{}{}{}", self.register.site().base_url.as_str(), self.prefix(lang), self.address(page))
+    }
+
+    /// The page's own preview card below the site's root, `6/studi-banding/kartu.png`; pages without one show that of
+    /// the home page.
+    pub fn card(&self, page: Page, lang: Lang) -> String {
+        let page = if page.has_card() { page } else { Page::Home };
+        format!("{}{}kartu.png", self.prefix(lang), self.address(page))
     }
 
     /// What leads from a page to the site's root: `../../`, `./`; for the page of lost visitors, which is shown at any

@@ -7,11 +7,13 @@
 mod address;
 mod links;
 mod list;
+mod photos;
 mod prose;
 pub mod view;
 
 pub use address::{Page, Part};
 pub use list::{List, PART};
+pub use photos::{PlannedPhoto, Size};
 pub use prose::Prose;
 
 use crate::diag::{Code, Diagnostic};
@@ -29,6 +31,8 @@ pub struct Plan<'r> {
     register: &'r Register<'r>,
     prose: Vec<Prose<'r>>,
     lists: HashMap<List, Vec<crate::register::CommitmentId>>,
+    /// By file.
+    photos: BTreeMap<&'r str, PlannedPhoto<'r>>,
     /// By address, the same in every language.
     pages: BTreeMap<String, Page>,
     /// Addresses of records that are there but not published as of the day.
@@ -44,6 +48,7 @@ pub fn plan<'r>(register: &'r Register<'r>) -> Result<Plan<'r>, Vec<Diagnostic>>
         register,
         prose: prose::gather(register),
         lists: List::all().map(|list| (list, list.gather(register))).collect(),
+        photos: photos::gather(register),
         pages: BTreeMap::new(),
         absent: BTreeSet::new(),
     };
@@ -83,6 +88,16 @@ impl<'r> Plan<'r> {
     /// The pages in Markdown, in the order in which they are listed.
     pub fn prose(&self) -> &[Prose<'r>] {
         &self.prose
+    }
+
+    /// Every photograph that is shown, by file.
+    pub fn photos(&self) -> impl ExactSizeIterator<Item = &PlannedPhoto<'r>> {
+        self.photos.values()
+    }
+
+    /// The photograph in a file.
+    pub fn photo(&self, file: &str) -> Option<&PlannedPhoto<'r>> {
+        self.photos.get(file)
     }
 
     /// The page at an address, without language and without leading slash.

@@ -7,6 +7,7 @@ mod de;
 mod encoding;
 mod map;
 mod meant;
+mod media;
 mod node;
 mod page;
 mod read;
@@ -22,6 +23,7 @@ use rayon::prelude::*;
 use std::path::Path;
 use walk::{Found, Holds, Place};
 
+pub use media::photo;
 pub use read::plain;
 pub use theme::theme;
 
@@ -63,6 +65,7 @@ pub fn load(root: &Path) -> Result<Loaded, Diagnostic> {
         .enumerate()
         .map(|(n, place)| one(place, FileId(u32::try_from(n).unwrap_or(u32::MAX))))
         .collect();
+    let media = media::look(&content.join("media"), media);
     let mut records = Records { media, ..Records::default() };
     let mut files = Vec::with_capacity(read.len());
     let mut found_site = false;

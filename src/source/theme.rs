@@ -5,6 +5,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// Reads themes/`name` below `root`, sorted by path; paths are relative to that folder. None if there is no such folder.
+/// Letters (assets/fonts) are the program's own and passed over.
 ///
 /// # Errors
 /// Files that cannot be read as UTF-8 text.
@@ -14,7 +15,10 @@ pub fn theme(root: &Path, name: &str) -> Result<Option<Vec<File>>, Vec<Diagnosti
         return Ok(None);
     }
     let (mut files, mut faults) = (Vec::new(), Vec::new());
-    let visible = |e: &walkdir::DirEntry| e.depth() == 0 || !e.file_name().to_string_lossy().starts_with('.');
+    let letters = folder.join("assets/fonts");
+    let visible = |e: &walkdir::DirEntry| {
+        e.depth() == 0 || (!e.file_name().to_string_lossy().starts_with('.') && e.path() != letters)
+    };
     for entry in WalkDir::new(&folder).sort_by_file_name().into_iter().filter_entry(visible).flatten() {
         if !entry.file_type().is_file() {
             continue;

@@ -2,10 +2,7 @@
 
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Lang, schema::Kind};
-use std::{
-    collections::BTreeSet,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 /// A file that holds records.
@@ -50,13 +47,14 @@ pub(super) enum Holds {
 /// What the folder holds.
 pub(super) struct Found {
     pub(super) places: Vec<Place>,
-    pub(super) media: BTreeSet<String>,
+    /// The names of the files in media/.
+    pub(super) media: Vec<String>,
     pub(super) faults: Vec<Diagnostic>,
 }
 
 /// Lists `content`, sorted by path.
 pub(super) fn walk(content: &Path) -> Found {
-    let mut found = Found { places: Vec::new(), media: BTreeSet::new(), faults: Vec::new() };
+    let mut found = Found { places: Vec::new(), media: Vec::new(), faults: Vec::new() };
     let visible = |e: &DirEntry| e.depth() == 0 || !is_leftover(&e.file_name().to_string_lossy());
     for entry in WalkDir::new(content).follow_links(false).sort_by_file_name().into_iter().filter_entry(visible) {
         match entry {
@@ -83,8 +81,8 @@ fn take(content: &Path, entry: &DirEntry, found: &mut Found) {
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     let yaml = |name: &str| name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml")).map(str::to_owned);
     let record = match parts[..] {
-        ["media", ..] => {
-            found.media.insert(parts[1..].join("/"));
+        ["media", ..] if entry.file_type().is_file() => {
+            found.media.push(parts[1..].join("/"));
             return;
         }
         ["revisions.jsonl"] => return,

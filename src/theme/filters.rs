@@ -5,10 +5,11 @@ use super::strings::Strings;
 use crate::records::{Day, Lang, Term};
 use chrono::Locale;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 /// Gives a language's Tera its function and filters.
-pub(super) fn register(tera: &mut Tera, lang: Lang, words: Strings, absent: BTreeSet<String>) {
+pub(super) fn register(tera: &mut Tera, lang: Lang, words: Arc<Strings>, absent: BTreeSet<String>) {
     tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| words.get(lang, &kwargs));
     tera.register_filter("day", move |text: &str, kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
         let day = Day::parse(text).ok_or_else(|| Error::message("`day` wants a day such as 2022-03-18"))?;
@@ -32,7 +33,7 @@ pub(super) fn register(tera: &mut Tera, lang: Lang, words: Strings, absent: BTre
 }
 
 /// A day in a language: `18 Maret 2022`; `full` adds the weekday, `short` has the month in three letters.
-fn written(day: Day, style: &str, lang: Lang) -> String {
+pub(super) fn written(day: Day, style: &str, lang: Lang) -> String {
     let locale = if lang == Lang::En { Locale::en_GB } else { Locale::id_ID };
     let pattern = match style {
         "full" if lang == Lang::En => "%A, %-d %B %Y",
@@ -44,7 +45,7 @@ fn written(day: Day, style: &str, lang: Lang) -> String {
 }
 
 /// A term as exact as it was named.
-fn term_written(term: Term, lang: Lang) -> String {
+pub(super) fn term_written(term: Term, lang: Lang) -> String {
     let locale = if lang == Lang::En { Locale::en_GB } else { Locale::id_ID };
     match term {
         Term::Day(day) => written(day, "plain", lang),

@@ -9,6 +9,11 @@ mod markdown;
 mod settings;
 mod strings;
 mod templates;
+mod voice;
+
+pub use settings::{Colour, Palette};
+pub use strings::Gap;
+pub use voice::Voice;
 
 use crate::diag::{Code, Diagnostic, File, Files};
 use crate::records::Lang;
@@ -16,20 +21,36 @@ use crate::site::Plan;
 use crate::site::view::View;
 use include_dir::{Dir, include_dir};
 use settings::Settings;
+use std::sync::Arc;
+use strings::Strings;
 use tera::{Context, Tera, Value};
 
 /// The default theme's name.
 pub const DEFAULT: &str = "pendopo";
+
+/// Where the letters are, which are no text.
+const FONTS: &str = "assets/fonts";
 
 static PENDOPO: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/pendopo");
 
 /// A theme, ready for the languages of a site.
 #[derive(Debug)]
 pub struct Theme {
-    tongues: Vec<(Lang, Tera)>,
+    tongues: Vec<Tongue>,
     settings: Value,
+    light: Palette,
+    /// The template of the statuses' shapes.
+    sprite: String,
     style: String,
     sources: Vec<(String, crate::diag::FileId)>,
+}
+
+/// What is needed to speak a language.
+#[derive(Debug)]
+struct Tongue {
+    lang: Lang,
+    tera: Tera,
+    words: Arc<Strings>,
 }
 
 /// The files of a theme by what they are for.
@@ -58,9 +79,9 @@ impl Theme {
             sources.push((file.path.clone(), files.add(File { path: shown, text: file.text.clone() })));
         }
         for lang in plan.languages() {
-            let words = strings::words(lang, &base.strings, &own.strings, files, &mut faults);
-            match templates::tera(&base.templates, &own.templates, lang, words, plan.absent()) {
-                Ok(tera) => tongues.push((lang, tera)),
+            let words = Arc::new(strings::words(lang, &base.strings, &own.strings, files, &mut faults));
+            match templates::tera(&base.templates, &own.templates, lang, words.clone(), plan.absent()) {
+                Ok(tera) => tongues.push(Tongue { lang, tera, words }),
                 Err(fault) => faults.push(fault::explain(&fault, &sources, files)),
             }
         }
@@ -69,8 +90,11 @@ impl Theme {
         match settings {
             Some(settings) if faults.is_empty() => {
                 let style = own.style.or(base.style).unwrap_or_default();
-                let settings: &Settings = &settings;
-                Ok(Self { tongues, settings: Value::from_serializable(settings), style, sources })
+                let is_sprite = |f: &&File| f.path.ends_with("/templates/sprite.html");
+                let sprite = base.templates.iter().chain(&own.templates).rfind(is_sprite);
+                let sprite = sprite.map(|f| f.text.clone()).unwrap_or_default();
+                let values = Value::from_serializable::<Settings>(&settings);
+                Ok(Self { tongues, settings: values, light: settings.light, sprite, style, sources })
             }
             _ => Err(faults),
         }
@@ -82,14 +106,44 @@ impl Theme {
     /// If a template asks for something that the view does not have, or a string is missing.
     pub fn render(&self, view: &View<'_>, lang: Lang, files: &Files) -> Result<Vec<u8>, Diagnostic> {
         let broken = |fault: &tera::Error| fault::explain(fault, &self.sources, files);
-        let (_, tera) = self.tongues.iter().find(|(l, _)| *l == lang).unwrap_or(&self.tongues[0]);
         let mut context = Context::from_serialize(view).map_err(|f| broken(&f))?;
         context.insert_value("theme", self.settings.clone());
         context.insert_value("style", Value::safe_string(&self.style));
         let mut html = Vec::with_capacity(16 * 1024);
-        tera.render_to(&format!("{}.html", view.kind), &context, &mut html).map_err(|f| broken(&f))?;
+        self.tongue(lang)
+            .tera
+            .render_to(&format!("{}.html", view.kind), &context, &mut html)
+            .map_err(|f| broken(&f))?;
         Ok(html)
     }
+}
+
+impl Theme {
+    /// Who speaks a language.
+    pub fn voice(&self, lang: Lang) -> Voice<'_> {
+        Voice { lang, words: &self.tongue(lang).words }
+    }
+
+    /// The colours on light ground.
+    pub fn light(&self) -> &Palette {
+        &self.light
+    }
+
+    /// A shape by its name in sprite.html, as SVG in a box of 20 by 20; none if the template makes it in another way.
+    pub fn shape(&self, name: &str) -> Option<&str> {
+        let (_, symbol) = self.sprite.split_once(&format!("<symbol id=\"i_{name}\" viewBox=\"0 0 20 20\">"))?;
+        symbol.split_once("</symbol>").map(|(shape, _)| shape).filter(|shape| !shape.contains('{'))
+    }
+
+    fn tongue(&self, lang: Lang) -> &Tongue {
+        self.tongues.iter().find(|t| t.lang == lang).unwrap_or(&self.tongues[0])
+    }
+}
+
+/// The letters of what is drawn, plain and bold: Noto Sans (SIL Open Font License 1.1).
+pub fn letters() -> [&'static [u8]; 2] {
+    let font = |name: &str| PENDOPO.get_file(format!("{FONTS}/{name}")).map_or(&[][..], include_dir::File::contents);
+    [font("NotoSans-Regular.ttf"), font("NotoSans-Bold.ttf")]
 }
 
 /// The default theme's files.
@@ -99,7 +153,7 @@ fn embedded() -> Vec<File> {
             let path = file.path().to_string_lossy().replace('\\', "/");
             found.push(File { path, text: file.contents_utf8().unwrap_or_default().to_owned() });
         }
-        dir.dirs().for_each(|d| collect(d, found));
+        dir.dirs().filter(|d| d.path() != std::path::Path::new(FONTS)).for_each(|d| collect(d, found));
     }
     let mut found = Vec::new();
     collect(&PENDOPO, &mut found);

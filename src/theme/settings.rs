@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub(super) struct Settings {
     /// Colours on light ground.
-    light: Palette,
+    pub(super) light: Palette,
     /// Colours on dark ground.
     dark: Palette,
 }
@@ -16,34 +16,41 @@ pub(super) struct Settings {
 /// Colours, each `#rrggbb`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-struct Palette {
+pub struct Palette {
     /// The page.
-    ground: Colour,
+    pub ground: Colour,
     /// Boxes on it.
-    raised: Colour,
+    pub raised: Colour,
     /// Text.
-    ink: Colour,
+    pub ink: Colour,
     /// Text of less weight.
-    muted: Colour,
+    pub muted: Colour,
     /// Lines.
-    line: Colour,
+    pub line: Colour,
     /// Links and the site's name.
-    accent: Colour,
+    pub accent: Colour,
     /// Not started.
-    waiting: Colour,
+    pub waiting: Colour,
     /// Under way.
-    moving: Colour,
+    pub moving: Colour,
     /// Done.
-    done: Colour,
+    pub done: Colour,
     /// Not pursued.
-    ended: Colour,
+    pub ended: Colour,
     /// Late.
-    late: Colour,
+    pub late: Colour,
 }
 
+/// A colour: `#rrggbb`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(try_from = "String")]
-struct Colour(String);
+pub struct Colour(String);
+
+impl std::fmt::Display for Colour {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
 
 impl TryFrom<String> for Colour {
     type Error = &'static str;

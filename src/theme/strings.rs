@@ -7,6 +7,7 @@ use fluent_bundle::FluentValue;
 use tera::{Error, Kwargs, TeraResult};
 
 /// The words of one language.
+#[derive(Debug)]
 pub(super) struct Strings(Words);
 
 /// Reads the words of a language.
@@ -40,17 +41,42 @@ impl Strings {
         let values = kwargs.iter().filter_map(|(name, value)| {
             let name = name.as_str().filter(|n| *n != "key")?;
             let value = match (value.as_i64(), value.as_str()) {
-                // Fluent chooses the plural by it; from a thousand on, digits are grouped and the plural is the general one.
-                (Some(n), _) if n.abs() < 1000 => FluentValue::from(n),
-                (Some(n), _) => FluentValue::from(super::filters::grouped(n, lang)),
+                (Some(n), _) => number(n, lang),
                 (None, Some(text)) => FluentValue::from(text.to_owned()),
                 (None, None) => FluentValue::from(value.to_string()),
             };
             Some((name, value))
         });
         let values: Vec<_> = values.collect();
-        self.0
-            .get(&key, values)
-            .ok_or_else(|| Error::message(format!("no words under the key `{key}` in i18n/{lang}.ftl")))
+        self.0.get(&key, values).ok_or_else(|| Error::message(missing(&key, lang)))
     }
+
+    /// The same outside of templates.
+    pub(super) fn say(&self, lang: Lang, key: &str, values: &[(&'static str, Gap<'_>)]) -> Result<String, Diagnostic> {
+        let value = |gap: &Gap<'_>| match gap {
+            Gap::Number(n) => number(i64::try_from(*n).unwrap_or(i64::MAX), lang),
+            Gap::Text(text) => FluentValue::from((*text).to_owned()),
+        };
+        let values: Vec<_> = values.iter().map(|(name, gap)| (*name, value(gap))).collect();
+        let fault = || Diagnostic::nowhere(Code::TemplateBroken).with("why", missing(key, lang));
+        self.0.get(key, values).ok_or_else(fault)
+    }
+}
+
+/// What fills a gap in words.
+#[derive(Clone, Copy, Debug)]
+pub enum Gap<'a> {
+    /// A number, which also chooses the plural.
+    Number(usize),
+    /// Other words.
+    Text(&'a str),
+}
+
+/// Fluent chooses the plural by it; from a thousand on, digits are grouped and the plural is the general one.
+fn number(n: i64, lang: Lang) -> FluentValue<'static> {
+    if n.abs() < 1000 { FluentValue::from(n) } else { FluentValue::from(super::filters::grouped(n, lang)) }
+}
+
+fn missing(key: &str, lang: Lang) -> String {
+    format!("no words under the key `{key}` in i18n/{lang}.ftl")
 }

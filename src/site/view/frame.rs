@@ -18,6 +18,8 @@ pub struct View<'r> {
     pub links: String,
     /// The page's whole address.
     pub canonical: String,
+    /// The whole address of the preview card, if there are cards.
+    pub card: Option<String>,
     /// The page in each language.
     pub languages: Vec<Alternate>,
     /// The day on which all of it holds.
@@ -83,12 +85,14 @@ pub struct Way {
 
 impl<'r> Maker<'r> {
     pub(super) fn frame(&self, page: Page, body: Body<'r>) -> View<'r> {
+        let site = self.register.site();
         View {
             kind: page.template(),
             lang: self.lang.code(),
             root: self.root.clone(),
             links: format!("{}{}", self.root, self.prefix),
             canonical: self.plan.canonical(page, self.lang),
+            card: site.outputs.cards.then(|| site.base_url.as_str().to_owned() + &self.plan.card(page, self.lang)),
             languages: self.alternates(page),
             day: self.register.day().to_string(),
             drafts: self.register.has_drafts(),

@@ -1,8 +1,8 @@
 //! Makes the small parts of views for one page in one language.
 
 use super::pieces::{
-    CommitmentRow, Deadline, EntryRow, Link, Mark, Parts, Phrase, SourceView, Standing, StatusView, StopLink, TimeView,
-    Told, Who,
+    CommitmentRow, Deadline, EntryRow, Link, Mark, Parts, PhotoView, Phrase, SourceView, Standing, StatusView,
+    StopLink, TimeView, Told, Who,
 };
 use crate::records::{self, Lang, Line, Setting, Source, Status, Text, VillageKind};
 use crate::register::{CommitmentId, Entry, EntryId, Group, OfficeId, Register, StopId, Timeliness};
@@ -80,6 +80,25 @@ impl<'r> Maker<'r> {
 
     pub(super) fn sources(&self, sources: &[&'r Source]) -> Vec<SourceView<'r>> {
         sources.iter().map(|s| self.source(s)).collect()
+    }
+
+    pub(super) fn photos(&self, photos: &'r [records::Photo]) -> Vec<PhotoView<'r>> {
+        photos.iter().filter_map(|p| self.photo(p)).collect()
+    }
+
+    fn photo(&self, photo: &'r records::Photo) -> Option<PhotoView<'r>> {
+        let sizes = &self.plan.photo(photo.file.as_str())?.sizes;
+        let (middle, largest) = (&sizes[(sizes.len() - 1) / 2], sizes.last()?);
+        let set: Vec<_> = sizes.iter().map(|s| format!("{}{} {}w", self.root, s.path, s.width)).collect();
+        Some(PhotoView {
+            src: format!("{}{}", self.root, middle.path),
+            srcset: set.join(", "),
+            width: largest.width,
+            height: largest.height,
+            alt: self.phrase(&photo.alt),
+            caption: photo.caption.as_ref().map(|t| self.phrase(t)),
+            credit: photo.credit.as_ref().map(|t| self.phrase(t)),
+        })
     }
 
     pub(super) fn told(&self, setting: Setting, reported_by: Option<&'r Text>) -> Told<'r> {

@@ -25,8 +25,8 @@ pub use list::{Commitments, Filter};
 pub use map::{Area, Map};
 pub use news::{News, NewsList};
 pub use pieces::{
-    CommitmentRow, Deadline, EntryRow, Link, Mark, Parts, Phrase, SourceView, Standing, StatusView, StopLink, TimeView,
-    Who,
+    CommitmentRow, Deadline, EntryRow, Link, Mark, Parts, PhotoView, Phrase, SourceView, Standing, StatusView,
+    StopLink, TimeView, Who,
 };
 pub use plain::{Corrections, Data, Field, Prose, RecordType};
 pub use stop::Stop;

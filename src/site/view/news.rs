@@ -2,7 +2,7 @@
 
 use super::maker::{Maker, status};
 use super::pieces::is_related;
-use super::{Link, Parts, Phrase, SourceView, StatusView};
+use super::{Link, Parts, PhotoView, Phrase, SourceView, StatusView};
 use crate::register::{self, NewsId, Subject};
 use crate::site::{Page, Part};
 use serde::Serialize;
@@ -28,6 +28,8 @@ pub struct News<'r> {
     pub due_said: Option<Phrase<'r>>,
     /// What happened.
     pub text: Phrase<'r>,
+    /// What it looked like.
+    pub photos: Vec<PhotoView<'r>>,
     /// Who decided.
     pub by: Option<Phrase<'r>>,
     /// The commitment that took its place.
@@ -84,6 +86,7 @@ impl<'r> Maker<'r> {
             due: record.due.as_ref().and_then(|d| d.by).map(|by| by.to_string()),
             due_said: record.due.as_ref().and_then(|d| d.said.as_ref()).map(|t| self.phrase(t)),
             text: self.phrase(&record.text),
+            photos: self.photos(&record.photos),
             by: record.by.as_ref().map(|t| self.phrase(t)),
             replaced_by: self.replacement(news),
             disputed: record.disputed.as_ref().map(|t| self.phrase(t)),

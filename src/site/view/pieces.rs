@@ -169,6 +169,25 @@ pub struct SourceView<'r> {
     pub notes: Vec<Phrase<'r>>,
 }
 
+/// A photograph.
+#[derive(Clone, Debug, Serialize)]
+pub struct PhotoView<'r> {
+    /// The size for browsers that know no `srcset`, relative to the page.
+    pub src: String,
+    /// All sizes with their widths.
+    pub srcset: String,
+    /// The largest one's width.
+    pub width: u32,
+    /// The largest one's height.
+    pub height: u32,
+    /// What it shows, for whoever cannot see it.
+    pub alt: Phrase<'r>,
+    /// The line below it.
+    pub caption: Option<Phrase<'r>>,
+    /// Who took it.
+    pub credit: Option<Phrase<'r>>,
+}
+
 /// The parts of a long list, for going from one to the next.
 #[derive(Clone, Debug, Serialize)]
 pub struct Parts {

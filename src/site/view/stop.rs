@@ -2,7 +2,7 @@
 
 use super::maker::{Maker, name};
 use super::plain::CorrectionView;
-use super::{EntryRow, Figures, Link, News, Phrase, SourceView, StopLink};
+use super::{EntryRow, Figures, Link, News, PhotoView, Phrase, SourceView, StopLink};
 use crate::records::NumberBasis;
 use crate::register::{StopId, Totals};
 use crate::site::{Page, Part};
@@ -33,6 +33,8 @@ pub struct Stop<'r> {
     pub announcements: Vec<EntryRow<'r>>,
     /// What was offered beside the forum.
     pub services: Vec<Phrase<'r>>,
+    /// What it looked like.
+    pub photos: Vec<PhotoView<'r>>,
     /// Follow-ups about the stop itself, oldest first.
     pub news: Vec<News<'r>>,
     /// The editor's notes.
@@ -74,6 +76,7 @@ impl<'r> Maker<'r> {
             aspirations: rows(&stop.aspirations),
             announcements: rows(&stop.announcements),
             services: self.phrases(&record.services),
+            photos: self.photos(&record.photos),
             news: stop.news.iter().map(|n| self.news_here(*n)).collect(),
             notes: self.phrases(&record.notes),
             sources: self.sources(&stop.sources),

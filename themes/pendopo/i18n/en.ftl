@@ -141,6 +141,7 @@ announcements-heading = Announcements
 announcements-are = What officials said, promised or gave unasked, or to everybody.
 services-heading = Services on the spot
 stop-news-heading = News about this stop
+photo-by = Photo:
 sources-heading = Sources
 neighbours-label = The stops before and after
 
@@ -376,3 +377,22 @@ dictionary-field = Field
 dictionary-meaning = Meaning
 lost = There is no page at this address. Perhaps a letter was mistyped. Try one of these:
 lost-home = The first page
+
+## Preview cards (WhatsApp and others). They do not name the day: a card changes only when its records change.
+og-locale = en_GB
+card-alt = Card: { $title }
+card-stop = J-HUR stop
+card-district = What was asked and promised here
+card-office = What this office answered
+card-group = { $name }: { $count }
+card-overdue-of = { $count } of { $all } past the deadline
+card-times = { $count } × { $status }
+card-due = due { $term }
+card-overdue = past its deadline ({ $term })
+card-done-late = after its deadline ({ $term })
+card-more =
+    { $count ->
+        [one] and { $count } more commitment
+       *[other] and { $count } more commitments
+    }
+card-no-news = Nothing recorded yet

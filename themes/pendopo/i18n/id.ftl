@@ -87,6 +87,7 @@ announcements-heading = Pengumuman
 announcements-are = Yang dikatakan, dijanjikan, atau diberikan pejabat tanpa diminta, atau untuk semua orang.
 services-heading = Layanan di tempat
 stop-news-heading = Kabar tentang perhentian ini
+photo-by = Foto:
 sources-heading = Sumber
 neighbours-label = Perhentian sebelum dan sesudahnya
 
@@ -291,3 +292,18 @@ dictionary-field = Isian
 dictionary-meaning = Artinya
 lost = Tidak ada halaman di alamat ini. Mungkin ada huruf yang salah ketik. Coba salah satu dari ini:
 lost-home = Halaman awal
+
+## Kartu pratinjau (WhatsApp dan lain-lain). Tidak menyebut hari ini: kartu hanya berubah kalau catatannya berubah.
+og-locale = id_ID
+card-alt = Kartu: { $title }
+card-stop = Perhentian J-HUR
+card-district = Yang diminta dan dijanjikan di sini
+card-office = Yang dijawab kantor ini
+card-group = { $name }: { $count }
+card-overdue-of = { $count } dari { $all } lewat tenggat
+card-times = { $count } × { $status }
+card-due = tenggat { $term }
+card-overdue = lewat tenggat { $term }
+card-done-late = lewat tenggat { $term }
+card-more = dan { $count } komitmen lagi
+card-no-news = Belum ada yang tercatat

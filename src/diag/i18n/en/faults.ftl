@@ -543,7 +543,28 @@ J702 =
             [path] Copy it to content/media/ and write its name alone: file: { $near }
            *[other] Save it again as one of: { $near }.
         }
-    .why = On Windows `Foto.JPG` and `foto.jpg` are one file, on the server they are not: the photograph is lost when the site is published. Write the name exactly as the file has it, without a folder outside content/media/. What can be shown: jpg, jpeg, png, webp, avif.
+    .why = On Windows `Foto.JPG` and `foto.jpg` are one file, on the server they are not: the photograph is lost when the site is published. Write the name exactly as the file has it, without a folder outside content/media/. What can be shown: jpg, jpeg, png, webp.
+J703 = the photograph `{ $found }` says where it was taken (GPS)
+    .help = Take it out of the file. Windows: right click, Properties, Details, "Remove Properties and Personal Information". On a phone: share it again without the location. Or: exiftool -gps:all= { $found }
+    .why = Phones write the place into a photograph, at times that of a citizen's home. The site holds only smaller copies without any such data, so nothing of it is published. But the original lies in the folder of records, and that folder is shared with others.
+J704 =
+    { $why ->
+        [empty] the photograph's file `{ $found }` is empty
+       *[other] the file `{ $found }` cannot be read as a photograph
+    }
+    .help =
+        { $why ->
+            [empty] Copy it to content/media/ once more.
+           *[other] Open it in a program for pictures and save it again as JPEG.
+        }
+    .why = An empty file, or one cut short, is usually left over from a copy or download that broke off. A photograph of an iPhone (HEIC) that was only renamed to .jpg cannot be read either. What is inside must be JPEG, PNG or WebP.
+J705 =
+    { $why ->
+        [bytes] the photograph's file `{ $found }` is too large: { $size } MB, at most { $limit } MB
+       *[other] the photograph `{ $found }` is too large: { $size } megapixels, at most { $limit } megapixels
+    }
+    .help = Make it smaller in a program for pictures, say 4000 pixels wide. The site shows at most 1280.
+    .why = A photograph of that size takes memory and time at every build, and is no clearer on anyone's screen.
 
 ## J8: the theme
 

@@ -528,7 +528,28 @@ J702 =
             [path] Salin fotonya ke content/media/ dan tulis namanya saja: file: { $near }
            *[other] Simpan ulang fotonya sebagai salah satu dari: { $near }.
         }
-    .why = Di Windows `Foto.JPG` dan `foto.jpg` sama, di server tidak: fotonya hilang begitu situs terbit. Tulis nama persis seperti berkasnya, tanpa folder di luar content/media/. Yang dapat ditampilkan: jpg, jpeg, png, webp, avif.
+    .why = Di Windows `Foto.JPG` dan `foto.jpg` sama, di server tidak: fotonya hilang begitu situs terbit. Tulis nama persis seperti berkasnya, tanpa folder di luar content/media/. Yang dapat ditampilkan: jpg, jpeg, png, webp.
+J703 = foto `{ $found }` menyimpan tempat ia diambil (GPS)
+    .help = Hapus datanya dari berkas itu. Windows: klik kanan, Properties, Details, "Remove Properties and Personal Information". Di ponsel: bagikan ulang tanpa lokasi. Atau: exiftool -gps:all= { $found }
+    .why = Kamera ponsel menulis letak pengambilan ke dalam foto, kadang letak rumah seorang warga. Situs hanya memuat salinan yang dikecilkan dan tanpa data itu, jadi tidak ada yang ikut terbit. Tetapi berkas aslinya ada di folder catatan, dan folder itu dibagikan ke orang lain.
+J704 =
+    { $why ->
+        [empty] berkas foto `{ $found }` kosong
+       *[other] berkas `{ $found }` tidak dapat dibaca sebagai foto
+    }
+    .help =
+        { $why ->
+            [empty] Salin fotonya sekali lagi ke content/media/.
+           *[other] Buka di program gambar, lalu simpan ulang sebagai JPEG.
+        }
+    .why = Berkas yang kosong atau terpotong biasanya tersisa dari penyalinan atau unduhan yang putus. Foto iPhone (HEIC) yang hanya diganti namanya menjadi .jpg juga tidak dapat dibaca. Isinya harus benar-benar JPEG, PNG, atau WebP.
+J705 =
+    { $why ->
+        [bytes] berkas foto `{ $found }` terlalu besar: { $size } MB, paling banyak { $limit } MB
+       *[other] foto `{ $found }` terlalu besar: { $size } megapiksel, paling banyak { $limit } megapiksel
+    }
+    .help = Kecilkan di program gambar, misalnya menjadi selebar 4000 piksel. Situs menampilkan paling lebar 1280 piksel.
+    .why = Foto sebesar itu memakan memori dan waktu setiap kali situs dibangun, dan tidak menjadi lebih jelas di layar siapa pun.
 
 ## J8: tema
 

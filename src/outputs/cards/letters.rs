@@ -1,0 +1,102 @@
+//! The letters of cards: how wide words are, and where lines break.
+
+use crate::theme;
+use resvg::usvg::fontdb::Database;
+use skrifa::instance::{LocationRef, Size};
+use skrifa::metrics::GlyphMetrics;
+use skrifa::{FontRef, MetadataProvider};
+
+/// The family's name.
+pub(super) const FAMILY: &str = "Noto Sans";
+
+/// A weight of the letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Weight {
+    Plain,
+    Bold,
+}
+
+/// The letters in both weights.
+pub(super) struct Letters {
+    data: [&'static [u8]; 2],
+    fonts: [Option<FontRef<'static>>; 2],
+}
+
+impl Letters {
+    pub(super) fn new() -> Self {
+        let data = theme::letters();
+        Self { data, fonts: data.map(|d| FontRef::new(d).ok()) }
+    }
+
+    /// Puts them where the drawing finds them; no font of the machine is ever used.
+    pub(super) fn lend(&self, database: &mut Database) {
+        self.data.iter().for_each(|data| database.load_font_data(data.to_vec()));
+    }
+
+    /// How wide a text is, without kerning, which mostly makes it narrower.
+    pub(super) fn width(&self, text: &str, size: f32, weight: Weight) -> f32 {
+        let Some(font) = &self.fonts[usize::from(weight == Weight::Bold)] else { return 0.0 };
+        let (map, metrics) = (font.charmap(), GlyphMetrics::new(font, Size::new(size), LocationRef::default()));
+        let advance = |c: char| map.map(c).and_then(|glyph| metrics.advance_width(glyph)).unwrap_or(size);
+        text.chars().map(advance).sum()
+    }
+
+    /// The text in lines no wider than `width`; a word that is wider by itself is cut.
+    pub(super) fn lines(&self, text: &str, size: f32, weight: Weight, width: f32) -> Vec<String> {
+        let fits = |line: &str| self.width(line, size, weight) <= width;
+        let mut lines: Vec<String> = Vec::new();
+        for word in text.split_whitespace() {
+            if let Some(last) = lines.last_mut().filter(|last| fits(&format!("{last} {word}"))) {
+                last.push(' ');
+                last.push_str(word);
+                continue;
+            }
+            let mut piece = String::new();
+            for c in word.chars() {
+                if !piece.is_empty() && !fits(&format!("{piece}{c}")) {
+                    lines.push(std::mem::take(&mut piece));
+                }
+                piece.push(c);
+            }
+            lines.push(piece);
+        }
+        lines
+    }
+
+    /// The text in one line no wider than `width`, cut with an ellipsis if it must be.
+    pub(super) fn one_line(&self, text: &str, size: f32, weight: Weight, width: f32) -> String {
+        if self.width(text, size, weight) <= width {
+            return text.to_owned();
+        }
+        let mut kept = text.to_owned();
+        while kept.pop().is_some() && self.width(&kept, size, weight) + size > width {}
+        format!("{}…", kept.trim_end())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_is_too_wide() {
+        let letters = Letters::new();
+        let text = "Jalan rusak di depan Pasar Wuluhan ".to_owned() + &"w".repeat(90);
+        let lines = letters.lines(&text, 60.0, Weight::Bold, 1000.0);
+        assert!(lines.len() > 4);
+        assert!(lines.iter().all(|l| letters.width(l, 60.0, Weight::Bold) <= 1000.0));
+        assert_eq!(letters.one_line("pendek", 30.0, Weight::Plain, 1000.0), "pendek");
+        let cut = letters.one_line(&text, 30.0, Weight::Plain, 400.0);
+        assert!(cut.ends_with('…') && letters.width(&cut, 30.0, Weight::Plain) <= 400.0);
+    }
+
+    #[test]
+    fn the_letters_are_there() {
+        let letters = Letters::new();
+        for font in &letters.fonts {
+            let map = font.as_ref().unwrap().charmap();
+            let missing: String = "AZaz09éèêâßñọ–—…“”‘’·×\u{2011}€".chars().filter(|c| map.map(*c).is_none()).collect();
+            assert_eq!(missing, "");
+        }
+    }
+}

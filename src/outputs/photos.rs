@@ -1,0 +1,107 @@
+//! Photographs for the site: upright, smaller, and without anything that a camera or a program wrote into them. The
+//! originals are never published.
+//!
+//! Each file carries, in a comment, the hash of what it was made from; while that is the same, the old site's file is
+//! taken over.
+
+use super::Outside;
+use crate::diag::{Code, Diagnostic};
+use crate::site::{Plan, PlannedPhoto, Size};
+use image::codecs::jpeg::JpegEncoder;
+use image::imageops::{self, FilterType};
+use image::{DynamicImage, ImageDecoder, ImageReader, RgbImage};
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+use std::io::Cursor;
+
+/// How they are made; another number makes all of them anew.
+const RECIPE: &str = "jhur foto 1";
+/// JPEG quality.
+const QUALITY: u8 = 75;
+/// The most memory that one picture may take.
+const MOST_MEMORY: u64 = 1 << 30;
+
+/// Makes every size of every photograph, one decoded picture per thread at a time.
+pub(super) fn photos(plan: &Plan<'_>, outside: Outside<'_>) -> Vec<Diagnostic> {
+    let all: Vec<&PlannedPhoto<'_>> = plan.photos().collect();
+    all.into_par_iter().filter_map(|photo| one(photo, outside).err()).collect()
+}
+
+fn one(photo: &PlannedPhoto<'_>, outside: Outside<'_>) -> Result<(), Diagnostic> {
+    let file = &photo.record.file;
+    let original = (outside.photo)(file.as_str())?;
+    let mark = mark(&original);
+    let old: Vec<Option<Vec<u8>>> = photo.sizes.iter().map(|size| taken_over(size, &mark, outside)).collect();
+    let made = if old.iter().all(Option::is_some) {
+        Vec::new()
+    } else {
+        make(original, &photo.sizes, &mark).ok_or_else(|| {
+            let fault = Diagnostic::new(Code::PhotoUnreadable, file.span).with("found", file.as_str());
+            fault.with("why", "other")
+        })?
+    };
+    let mut made = made.into_iter();
+    for (size, old) in photo.sizes.iter().zip(old) {
+        let new = made.next();
+        (outside.put)(&size.path, &old.or(new).unwrap_or_default())?;
+    }
+    Ok(())
+}
+
+/// What a file made of this original carries.
+fn mark(original: &[u8]) -> String {
+    let hash = Sha256::digest(original);
+    hash.iter().fold(format!("{RECIPE} "), |text, byte| text + &format!("{byte:02x}"))
+}
+
+fn taken_over(size: &Size, mark: &str, outside: Outside<'_>) -> Option<Vec<u8>> {
+    (outside.published)(&size.path).filter(|bytes| bytes.get(2..).is_some_and(|b| b.starts_with(&comment(mark))))
+}
+
+/// A JPEG comment segment.
+fn comment(text: &str) -> Vec<u8> {
+    let length = u16::try_from(text.len() + 2).unwrap_or(2).to_be_bytes();
+    [&[0xFF, 0xFE], &length[..], text.as_bytes()].concat()
+}
+
+/// The sizes as JPEG, in the order given; none if the original cannot be decoded.
+fn make(original: Vec<u8>, sizes: &[Size], mark: &str) -> Option<Vec<Vec<u8>>> {
+    let mut picture = upright(original)?;
+    let mut made = Vec::with_capacity(sizes.len());
+    for size in sizes.iter().rev() {
+        if picture.dimensions() != (size.width, size.height) {
+            picture = imageops::resize(&picture, size.width, size.height, FilterType::CatmullRom);
+        }
+        let mut jpeg = Vec::new();
+        JpegEncoder::new_with_quality(&mut jpeg, QUALITY).encode_image(&picture).ok()?;
+        jpeg.splice(2..2, comment(mark));
+        made.push(jpeg);
+    }
+    made.reverse();
+    Some(made)
+}
+
+/// The picture as it is seen, without transparency: what shows through is white.
+fn upright(original: Vec<u8>) -> Option<RgbImage> {
+    let mut reader = ImageReader::new(Cursor::new(original)).with_guessed_format().ok()?;
+    let mut limits = image::Limits::default();
+    limits.max_alloc = Some(MOST_MEMORY);
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().ok()?;
+    let orientation = decoder.orientation().ok()?;
+    let mut picture = DynamicImage::from_decoder(decoder).ok()?;
+    picture.apply_orientation(orientation);
+    if !picture.color().has_alpha() {
+        return Some(picture.into_rgb8());
+    }
+    let seen = picture.into_rgba8();
+    let mut white = RgbImage::new(seen.width(), seen.height());
+    for (to, from) in white.pixels_mut().zip(seen.pixels()) {
+        let alpha = u32::from(from[3]);
+        for channel in 0..3 {
+            let mixed = (u32::from(from[channel]) * alpha + 255 * (255 - alpha) + 127) / 255;
+            to[channel] = u8::try_from(mixed).unwrap_or(255);
+        }
+    }
+    Some(white)
+}

@@ -1,0 +1,64 @@
+//! The files in media/: what their first bytes say, and their whole contents for whoever makes pictures for the site.
+
+use crate::diag::{Code, Diagnostic};
+use crate::records::{Media, Picture};
+use exif::{Context, Exif, In, Tag};
+use imagesize::ImageType;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{BufReader, Seek};
+use std::path::Path;
+
+/// Looks at the files `names` in the folder `media`.
+pub(super) fn look(media: &Path, names: Vec<String>) -> BTreeMap<String, Media> {
+    let one = |name: String| {
+        let path = media.join(&name);
+        let bytes = std::fs::metadata(&path).map_or(0, |m| m.len());
+        (name, Media { bytes, picture: picture(&path) })
+    };
+    names.into_par_iter().map(one).collect()
+}
+
+/// Reads a file of media/ below `root` as it is.
+///
+/// # Errors
+/// If it cannot be read.
+pub fn photo(root: &Path, name: &str) -> Result<Vec<u8>, Diagnostic> {
+    std::fs::read(root.join("content/media").join(name)).map_err(|fault| {
+        let fault = Diagnostic::nowhere(Code::CannotRead).with("reason", fault.to_string());
+        fault.with("path", format!("content/media/{name}"))
+    })
+}
+
+fn picture(path: &Path) -> Option<Picture> {
+    let mut file = BufReader::new(File::open(path).ok()?);
+    let kind = imagesize::reader_type(&mut file).ok()?;
+    if !matches!(kind, ImageType::Jpeg | ImageType::Png | ImageType::Webp) {
+        return None;
+    }
+    file.rewind().ok()?;
+    let size = imagesize::reader_size(&mut file).ok()?;
+    let (width, height) = (u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?);
+    if width == 0 || height == 0 {
+        return None;
+    }
+    file.rewind().ok()?;
+    let exif = exif(&mut file);
+    let orientation = exif.as_ref().and_then(|e| e.get_field(Tag::Orientation, In::PRIMARY)?.value.get_uint(0));
+    let lies = matches!(orientation, Some(5..=8));
+    let (width, height) = if lies { (height, width) } else { (width, height) };
+    Some(Picture { width, height, has_gps: exif.is_some_and(|e| has_gps(&e)) })
+}
+
+/// What the camera wrote, as far as it can be read.
+fn exif(file: &mut BufReader<File>) -> Option<Exif> {
+    let mut reader = exif::Reader::new();
+    let read = reader.continue_on_error(true).read_from_container(file);
+    read.or_else(|fault| fault.distill_partial_result(|_| ())).ok()
+}
+
+/// Does it name a place? A camera without reception writes the version of its GPS data and nothing more.
+fn has_gps(exif: &Exif) -> bool {
+    exif.fields().any(|f| f.tag.context() == Context::Gps && f.tag != Tag::GPSVersionID)
+}
