@@ -5,10 +5,11 @@ use super::strings::Strings;
 use crate::records::{Day, Lang, Term};
 use chrono::Locale;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 /// Gives a language's Tera its function and filters.
-pub(super) fn register(tera: &mut Tera, lang: Lang, words: Strings, absent: BTreeSet<String>) {
+pub(super) fn register(tera: &mut Tera, lang: Lang, words: Arc<Strings>, absent: BTreeSet<String>) {
     tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| words.get(lang, &kwargs));
     tera.register_filter("day", move |text: &str, kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
         let day = Day::parse(text).ok_or_else(|| Error::message("`day` wants a day such as 2022-03-18"))?;

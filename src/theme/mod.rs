@@ -1,7 +1,7 @@
 //! The theme: a page's view in, HTML out. Pure: its files come in as text, nothing is read or written here.
 //!
 //! The default theme *pendopo* is part of the program. A site's own themes folder may replace any of its files: a
-//! template through Tera's fallback prefixes, a string by its key, the style sheet, the settings.
+//! template through Tera's fallback prefixes, a string by its key, the style sheet, a script, the settings.
 
 mod fault;
 mod filters;
@@ -14,12 +14,20 @@ use crate::diag::{Code, Diagnostic, File, Files};
 use crate::records::Lang;
 use crate::site::Plan;
 use crate::site::view::View;
+use fluent_bundle::FluentValue;
 use include_dir::{Dir, include_dir};
+pub use markdown::plain;
 use settings::Settings;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use strings::Strings;
 use tera::{Context, Tera, Value};
 
 /// The default theme's name.
 pub const DEFAULT: &str = "pendopo";
+
+/// The script of the search page; a site without search has no use for it.
+const SEARCH: &str = "search.js";
 
 static PENDOPO: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/pendopo");
 
@@ -27,8 +35,10 @@ static PENDOPO: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/pendopo");
 #[derive(Debug)]
 pub struct Theme {
     tongues: Vec<(Lang, Tera)>,
+    words: Vec<(Lang, Arc<Strings>)>,
     settings: Value,
     style: String,
+    scripts: BTreeMap<String, String>,
     sources: Vec<(String, crate::diag::FileId)>,
 }
 
@@ -38,6 +48,8 @@ struct Parts {
     templates: Vec<File>,
     strings: Vec<File>,
     style: Option<String>,
+    /// By name.
+    scripts: BTreeMap<String, String>,
     settings: Option<File>,
 }
 
@@ -51,14 +63,15 @@ impl Theme {
         let mut faults = Vec::new();
         let base = sort(embedded(), DEFAULT, &mut faults);
         let own = sort(own, name, &mut faults);
-        let mut tongues = Vec::new();
+        let (mut tongues, mut tongue_words) = (Vec::new(), Vec::new());
         let mut sources = Vec::new();
         for file in base.templates.iter().chain(&own.templates) {
             let shown = format!("themes/{}", file.path);
             sources.push((file.path.clone(), files.add(File { path: shown, text: file.text.clone() })));
         }
         for lang in plan.languages() {
-            let words = strings::words(lang, &base.strings, &own.strings, files, &mut faults);
+            let words = Arc::new(strings::words(lang, &base.strings, &own.strings, files, &mut faults));
+            tongue_words.push((lang, Arc::clone(&words)));
             match templates::tera(&base.templates, &own.templates, lang, words, plan.absent()) {
                 Ok(tera) => tongues.push((lang, tera)),
                 Err(fault) => faults.push(fault::explain(&fault, &sources, files)),
@@ -70,7 +83,13 @@ impl Theme {
             Some(settings) if faults.is_empty() => {
                 let style = own.style.or(base.style).unwrap_or_default();
                 let settings: &Settings = &settings;
-                Ok(Self { tongues, settings: Value::from_serializable(settings), style, sources })
+                let settings = Value::from_serializable(settings);
+                let mut scripts = base.scripts;
+                scripts.extend(own.scripts);
+                if !plan.has_search() {
+                    scripts.remove(SEARCH);
+                }
+                Ok(Self { tongues, words: tongue_words, settings, style, scripts, sources })
             }
             _ => Err(faults),
         }
@@ -89,6 +108,18 @@ impl Theme {
         let mut html = Vec::with_capacity(16 * 1024);
         tera.render_to(&format!("{}.html", view.kind), &context, &mut html).map_err(|f| broken(&f))?;
         Ok(html)
+    }
+
+    /// The scripts with their paths in the site: `aset/search.js`.
+    pub fn assets(&self) -> impl Iterator<Item = (String, &[u8])> {
+        self.scripts.iter().map(|(name, text)| (format!("aset/{name}"), text.as_bytes()))
+    }
+
+    /// The words under a key in a language, with values for their gaps; empty where there are none.
+    pub fn say(&self, lang: Lang, key: &str, values: &[(&str, &str)]) -> String {
+        let (_, words) = self.words.iter().find(|(l, _)| *l == lang).unwrap_or(&self.words[0]);
+        let values = values.iter().map(|(name, value)| (*name, FluentValue::from(*value)));
+        words.say(key, values).unwrap_or_default()
     }
 }
 
@@ -116,6 +147,9 @@ fn sort(files: Vec<File>, name: &str, faults: &mut Vec<Diagnostic>) -> Parts {
             ["templates", ..] if path.ends_with(".html") => parts.templates.push(file),
             ["i18n", language] if language.ends_with(".ftl") => parts.strings.push(file),
             ["assets", "style.css"] => parts.style = Some(minified(&file.text)),
+            ["assets", script] if script.ends_with(".js") => {
+                parts.scripts.insert(script.to_owned(), file.text);
+            }
             ["theme.yaml"] => parts.settings = Some(file),
             _ => {
                 let shown = format!("themes/{}", file.path);

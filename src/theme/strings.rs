@@ -7,6 +7,7 @@ use fluent_bundle::FluentValue;
 use tera::{Error, Kwargs, TeraResult};
 
 /// The words of one language.
+#[derive(Debug)]
 pub(super) struct Strings(Words);
 
 /// Reads the words of a language.
@@ -34,6 +35,15 @@ pub(super) fn words(
 }
 
 impl Strings {
+    /// The words under a key, if there are any.
+    pub(super) fn say<'a>(
+        &self,
+        key: &str,
+        values: impl IntoIterator<Item = (&'a str, FluentValue<'a>)>,
+    ) -> Option<String> {
+        self.0.get(key, values)
+    }
+
     /// The words under a key, with values for their gaps.
     pub(super) fn get(&self, lang: Lang, kwargs: &Kwargs) -> TeraResult<String> {
         let key = kwargs.must_get::<String>("key")?;

@@ -5,6 +5,7 @@ use super::strings::Strings;
 use crate::diag::File;
 use crate::records::Lang;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use tera::{Tera, TeraResult};
 
 /// The prefix of the default theme's templates; a site's own have none and are found first.
@@ -15,7 +16,7 @@ pub(super) fn tera(
     base: &[File],
     own: &[File],
     lang: Lang,
-    words: Strings,
+    words: Arc<Strings>,
     absent: &BTreeSet<String>,
 ) -> TeraResult<Tera> {
     let mut tera = Tera::default();
