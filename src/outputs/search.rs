@@ -140,6 +140,9 @@ impl<'r> Maker<'r> {
             }
             let status = |id| view::status(self.register.commitment(id).status).key;
             statuses.extend(entry.commitments().map(|id| self.say(&format!("status-{}", status(id)), &[])));
+            if statuses.is_empty() {
+                statuses.extend(self.answers(entry));
+            }
         }
         record.filters.insert("status".into(), statuses);
         record.filters.values_mut().for_each(distinct);
@@ -181,8 +184,17 @@ impl<'r> Maker<'r> {
         sentence(&self.say("village", &[("kind", kind), ("name", village.name.as_str())]))
     }
 
+    /// The kinds of answer: where nothing was promised, they are how it stands.
+    fn answers(&self, entry: &Entry<'r>) -> Vec<String> {
+        let kinds = entry.responses.iter().flat_map(|r| &r.record.answer.value);
+        let key = |kind| serde_json::to_value(kind).ok()?.as_str().map(|key| format!("answer-{key}"));
+        kinds.filter_map(key).map(|key| self.say(&key, &[])).collect()
+    }
+
+    /// What follow-ups say; that someone looked and found nothing would only be found in place of news.
     fn news(&self, ids: &[NewsId]) -> Vec<String> {
-        ids.iter().map(|id| self.plain(&self.register.one_news(*id).record.text)).collect()
+        let news = ids.iter().map(|id| self.register.one_news(*id).record);
+        news.filter(|n| !n.check).map(|n| self.plain(&n.text)).collect()
     }
 
     fn line(&self, text: &Text) -> String {
