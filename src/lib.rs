@@ -7,7 +7,7 @@
 //! 3. [`register`] joins them as of a day: status, timeliness, timelines, totals.
 //! 4. [`site`] plans every address and what each page shows.
 //! 5. [`theme`] turns one page's view into HTML.
-//! 6. [`outputs`] makes what is not a page: sitemap, robots.txt, headers, data files.
+//! 6. [`outputs`] makes what is not a page: sitemap, robots.txt, headers, data files, photographs, preview cards, search index.
 //! 7. [`publish`] writes all of it in one step, or nothing.
 //!
 //! [`diag`] carries what is wrong and says it in Indonesian or English; [`cli`] is the program around it.
@@ -99,6 +99,9 @@ pub fn build(order: &Build<'_>, progress: &(dyn Fn(usize, usize) + Sync)) -> Out
             photo: &|name| source::photo(order.root, name),
             put: &|path, bytes| publication.put(path, bytes),
         };
+        for (path, bytes) in theme.assets() {
+            publication.put(&path, bytes)?;
+        }
         outputs::make(&plan, &theme, outside)?;
         let publish::Report { written, unchanged, removed, .. } = publication.finish()?;
         Ok(Figures { pages, written, unchanged, removed, ..figures(&register) })

@@ -1,10 +1,11 @@
-//! What is published beside the pages: sitemap, robots.txt, headers, data files, photographs, preview cards. Each is made from the plan and the
-//! register, never from HTML.
+//! What is published beside the pages: sitemap, robots.txt, headers, data files, photographs, preview cards, the
+//! search index. //! register, never from HTML.
 
 mod cards;
 mod data;
 mod headers;
 mod photos;
+mod search;
 mod sitemap;
 
 use crate::diag::Diagnostic;
@@ -35,11 +36,10 @@ pub struct Outside<'a> {
 /// Whatever could not be written.
 pub fn make(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Result<(), Vec<Diagnostic>> {
     let makers: [fn(&Plan<'_>) -> Vec<Output>; 4] = [sitemap::sitemap, headers::robots, headers::headers, data::data];
-    let mut faults: Vec<Diagnostic> = makers
-        .into_par_iter()
-        .flat_map(|make| make(plan))
-        .filter_map(|(path, bytes)| (outside.put)(&path, &bytes).err())
-        .collect();
+    let mut outputs: Vec<Output> = makers.into_par_iter().flat_map(|make| make(plan)).collect();
+    outputs.extend(search::search(plan, theme).map_err(|fault| vec![fault])?);
+    let put = |(path, bytes): Output| (outside.put)(&path, &bytes).err();
+    let mut faults: Vec<Diagnostic> = outputs.into_par_iter().filter_map(put).collect();
     faults.extend(photos::photos(plan, outside));
     faults.extend(cards::cards(plan, theme, outside));
     crate::diag::sort(&mut faults);

@@ -1,6 +1,6 @@
 //! Addresses: made from keys, never from titles, the same in every language (site.md, "Addresses").
 
-use super::{List, PART, Plan};
+use super::{Letter, List, PART, Plan};
 use crate::records::Lang;
 use crate::register::{DistrictId, EntryId, OfficeId, StopId, TopicId};
 
@@ -33,6 +33,10 @@ pub enum Page {
     Corrections,
     /// Downloads and the data dictionary.
     Data,
+    /// Search, and the index from A to Z.
+    Search,
+    /// Titles that start with a letter.
+    Letter(Letter, Part),
     /// A page in Markdown, by its place in the plan.
     Prose(usize),
     /// What is shown where there is no page.
@@ -95,6 +99,8 @@ impl Plan<'_> {
             Page::News(part) => format!("tindak-lanjut/{}", part.suffix()),
             Page::Corrections => "koreksi/".into(),
             Page::Data => "data/".into(),
+            Page::Search => "cari/".into(),
+            Page::Letter(letter, part) => format!("cari/{}/{}", letter.slug(), part.suffix()),
             Page::Prose(n) => format!("{}/", self.prose[n].key),
             Page::NotFound => "404.html".into(),
         }

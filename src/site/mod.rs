@@ -5,6 +5,7 @@
 //! becomes HTML is `theme`'s business.
 
 mod address;
+mod letter;
 mod links;
 mod list;
 mod photos;
@@ -12,18 +13,25 @@ mod prose;
 pub mod view;
 
 pub use address::{Page, Part};
+pub use letter::Letter;
 pub use list::{List, PART};
 pub use photos::{PlannedPhoto, Size};
 pub use prose::Prose;
 
 use crate::diag::{Code, Diagnostic};
 use crate::records::Lang;
-use crate::register::Register;
+use crate::register::{EntryId, Register};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The files below /data/, each with the key of its words; `outputs` makes them.
 pub const DOWNLOADS: [(&str, &str); 3] =
     [("entries", "aspirasi.json"), ("commitments", "komitmen.json"), ("news", "tindak-lanjut.json")];
+
+/// The folder of the search index; `outputs` makes it.
+pub const SEARCH_FOLDER: &str = "cari/pagefind";
+
+/// The search program in that folder.
+pub const SEARCH_PROGRAM: &str = "cari/pagefind/pagefind.js";
 
 /// Every address with its page.
 #[derive(Debug)]
@@ -33,6 +41,8 @@ pub struct Plan<'r> {
     lists: HashMap<List, Vec<crate::register::CommitmentId>>,
     /// By file.
     photos: BTreeMap<&'r str, PlannedPhoto<'r>>,
+    /// The index from A to Z; titles differ by language.
+    index: BTreeMap<(Lang, Letter), Vec<EntryId>>,
     /// By address, the same in every language.
     pages: BTreeMap<String, Page>,
     /// Addresses of records that are there but not published as of the day.
@@ -49,6 +59,7 @@ pub fn plan<'r>(register: &'r Register<'r>) -> Result<Plan<'r>, Vec<Diagnostic>>
         prose: prose::gather(register),
         lists: List::all().map(|list| (list, list.gather(register))).collect(),
         photos: photos::gather(register),
+        index: letter::gather(register),
         pages: BTreeMap::new(),
         absent: BTreeSet::new(),
     };
@@ -116,12 +127,42 @@ impl<'r> Plan<'r> {
         self.lists.get(&list).map_or(&[], Vec::as_slice)
     }
 
+    /// Is the site to have a search?
+    pub fn has_search(&self) -> bool {
+        self.register.site().outputs.search
+    }
+
+    /// The letters with which titles start in a language.
+    pub fn letters(&self, lang: Lang) -> impl Iterator<Item = (Letter, &[EntryId])> {
+        self.index.iter().filter(move |((l, _), _)| *l == lang).map(|((_, letter), ids)| (*letter, ids.as_slice()))
+    }
+
+    /// What starts with a letter in a language, by title.
+    pub fn letter(&self, lang: Lang, letter: Letter) -> &[EntryId] {
+        self.index.get(&(lang, letter)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every letter of any language, since an address is there in all of them, with the length of the longest list.
+    fn all_letters(&self) -> BTreeMap<Letter, usize> {
+        let mut letters = BTreeMap::new();
+        for ((_, letter), ids) in &self.index {
+            let longest: &mut usize = letters.entry(*letter).or_default();
+            *longest = ids.len().max(*longest);
+        }
+        letters
+    }
+
     fn all(&self) -> Vec<Page> {
         let register = self.register;
         let mut pages =
             vec![Page::Home, Page::Districts, Page::Offices, Page::Topics, Page::Corrections, Page::NotFound];
         if register.site().outputs.data {
             pages.push(Page::Data);
+        }
+        if self.has_search() {
+            pages.push(Page::Search);
+            let parts = |(letter, length)| Part::all(length).map(move |part| Page::Letter(letter, part));
+            pages.extend(self.all_letters().into_iter().flat_map(parts));
         }
         pages.extend(register.stops().map(|(id, _)| Page::Stop(id)));
         pages.extend(register.entries().map(|(id, _)| Page::Entry(id)));

@@ -30,8 +30,8 @@ pub(super) fn html(text: &str, links: &Links<'_>, inline: bool) -> String {
     out
 }
 
-/// The words alone, in one line: for descriptions.
-pub(super) fn plain(text: &str) -> String {
+/// The words of a Markdown text alone, in one line: for descriptions and the search index.
+pub fn plain(text: &str) -> String {
     let mut out = String::new();
     for event in markdown(text) {
         match event {

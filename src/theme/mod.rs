@@ -1,7 +1,7 @@
 //! The theme: a page's view in, HTML out. Pure: its files come in as text, nothing is read or written here.
 //!
 //! The default theme *pendopo* is part of the program. A site's own themes folder may replace any of its files: a
-//! template through Tera's fallback prefixes, a string by its key, the style sheet, the settings.
+//! template through Tera's fallback prefixes, a string by its key, the style sheet, a script, the settings.
 
 mod fault;
 mod filters;
@@ -11,6 +11,7 @@ mod strings;
 mod templates;
 mod voice;
 
+pub use markdown::plain;
 pub use settings::{Colour, Palette};
 pub use strings::Gap;
 pub use voice::Voice;
@@ -21,6 +22,7 @@ use crate::site::Plan;
 use crate::site::view::View;
 use include_dir::{Dir, include_dir};
 use settings::Settings;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use strings::Strings;
 use tera::{Context, Tera, Value};
@@ -30,6 +32,8 @@ pub const DEFAULT: &str = "pendopo";
 
 /// Where the letters are, which are no text.
 const FONTS: &str = "assets/fonts";
+/// The script of the search page; a site without search has no use for it.
+const SEARCH: &str = "search.js";
 
 static PENDOPO: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/pendopo");
 
@@ -42,6 +46,7 @@ pub struct Theme {
     /// The template of the statuses' shapes.
     sprite: String,
     style: String,
+    scripts: BTreeMap<String, String>,
     sources: Vec<(String, crate::diag::FileId)>,
 }
 
@@ -59,6 +64,8 @@ struct Parts {
     templates: Vec<File>,
     strings: Vec<File>,
     style: Option<String>,
+    /// By name.
+    scripts: BTreeMap<String, String>,
     settings: Option<File>,
 }
 
@@ -94,7 +101,12 @@ impl Theme {
                 let sprite = base.templates.iter().chain(&own.templates).rfind(is_sprite);
                 let sprite = sprite.map(|f| f.text.clone()).unwrap_or_default();
                 let values = Value::from_serializable::<Settings>(&settings);
-                Ok(Self { tongues, settings: values, light: settings.light, sprite, style, sources })
+                let mut scripts = base.scripts;
+                scripts.extend(own.scripts);
+                if !plan.has_search() {
+                    scripts.remove(SEARCH);
+                }
+                Ok(Self { tongues, settings: values, light: settings.light, sprite, style, scripts, sources })
             }
             _ => Err(faults),
         }
@@ -115,6 +127,11 @@ impl Theme {
             .render_to(&format!("{}.html", view.kind), &context, &mut html)
             .map_err(|f| broken(&f))?;
         Ok(html)
+    }
+
+    /// The scripts with their paths in the site: `aset/search.js`.
+    pub fn assets(&self) -> impl Iterator<Item = (String, &[u8])> {
+        self.scripts.iter().map(|(name, text)| (format!("aset/{name}"), text.as_bytes()))
     }
 }
 
@@ -170,6 +187,9 @@ fn sort(files: Vec<File>, name: &str, faults: &mut Vec<Diagnostic>) -> Parts {
             ["templates", ..] if path.ends_with(".html") => parts.templates.push(file),
             ["i18n", language] if language.ends_with(".ftl") => parts.strings.push(file),
             ["assets", "style.css"] => parts.style = Some(minified(&file.text)),
+            ["assets", script] if script.ends_with(".js") => {
+                parts.scripts.insert(script.to_owned(), file.text);
+            }
             ["theme.yaml"] => parts.settings = Some(file),
             _ => {
                 let shown = format!("themes/{}", file.path);

@@ -133,13 +133,17 @@ impl<'r> Maker<'r> {
     fn ways(&self, page: Page) -> Vec<Way> {
         let way = |key, to: Page, current| Way { key, href: self.href(to), current };
         let start = Part::default();
-        vec![
+        let mut ways = vec![
             way("commitments", Page::Commitments(List::All, start), matches!(page, Page::Commitments(..))),
             way("districts", Page::Districts, matches!(page, Page::Districts | Page::District(..))),
             way("offices", Page::Offices, matches!(page, Page::Offices | Page::Office(..))),
             way("topics", Page::Topics, matches!(page, Page::Topics | Page::Topic(..))),
             way("news", Page::News(start), matches!(page, Page::News(_))),
-        ]
+        ];
+        if self.plan.has_search() {
+            ways.push(way("search", Page::Search, matches!(page, Page::Search | Page::Letter(..))));
+        }
+        ways
     }
 
     /// A page in Markdown, by its title.

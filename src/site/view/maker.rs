@@ -200,7 +200,7 @@ pub(super) fn kind(entry: &Entry<'_>) -> &'static str {
 }
 
 /// A status with its group.
-pub(super) fn status(status: Option<Status>) -> StatusView {
+pub fn status(status: Option<Status>) -> StatusView {
     let key = match status {
         None => "recorded",
         Some(Status::Planned) => "planned",

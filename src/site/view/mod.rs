@@ -14,6 +14,7 @@ mod map;
 mod news;
 mod pieces;
 mod plain;
+mod search;
 mod stop;
 
 pub use entry::{Body as Entry, Commitment, Response};
@@ -22,6 +23,7 @@ pub use frame::View;
 pub use groups::{District, Group, Groups, Office, Topic};
 pub use home::{Home, Tile};
 pub use list::{Commitments, Filter};
+pub use maker::status;
 pub use map::{Area, Map};
 pub use news::{News, NewsList};
 pub use pieces::{
@@ -29,6 +31,7 @@ pub use pieces::{
     StopLink, TimeView, Who,
 };
 pub use plain::{Corrections, Data, Field, Prose, RecordType};
+pub use search::{Letter, LetterWay, Search};
 pub use stop::Stop;
 
 use super::{Page, Plan};
@@ -62,6 +65,10 @@ pub enum Body<'r> {
     Corrections(Corrections<'r>),
     /// data.html
     Data(Data),
+    /// search.html
+    Search(Search),
+    /// letter.html
+    Letter(Letter<'r>),
     /// prose.html
     Prose(Prose<'r>),
     /// 404.html
@@ -85,6 +92,8 @@ impl Page {
             Self::News(_) => "news",
             Self::Corrections => "corrections",
             Self::Data => "data",
+            Self::Search => "search",
+            Self::Letter(..) => "letter",
             Self::Prose(_) => "prose",
             Self::NotFound => "404",
         }
@@ -109,6 +118,8 @@ impl<'r> Plan<'r> {
             Page::News(part) => Body::News(make.news_list(part)),
             Page::Corrections => Body::Corrections(make.corrections()),
             Page::Data => Body::Data(make.data()),
+            Page::Search => Body::Search(make.search()),
+            Page::Letter(letter, part) => Body::Letter(make.letter(letter, part)),
             Page::Prose(n) => Body::Prose(make.prose(n)),
             Page::NotFound => Body::NotFound {},
         };

@@ -16,6 +16,7 @@ nav-districts = Kecamatan
 nav-offices = Offices
 nav-topics = Topics
 nav-news = Follow-ups
+nav-search = Search
 crumbs-label = Where this page is
 parts-label = Parts of the list
 parts-shown = { $first }–{ $last } of { $all }
@@ -42,6 +43,7 @@ title-topics = Topics
 title-news = Follow-ups
 title-corrections = Corrections
 title-data = Data
+title-search = Search
 title-404 = No such page
 
 ## Home
@@ -148,6 +150,8 @@ neighbours-label = The stops before and after
 ## Aspirations, announcements, answers
 kind-aspiration = Aspiration
 kind-announcement = Announcement
+kind-stop = Stop
+kind-page = Page
 asked-heading = What was asked
 asker-unknown = Who asked is not stated
 village = { $kind ->
@@ -363,6 +367,37 @@ figure-withheld = Not published
 figure-announcements = Announcements
 figure-commitments = Commitments
 of = { $count } of { $all }
+
+## Search, filter, sort
+search-label = Search aspirations, answers, commitments
+search-button = Search
+search-hint = For example: road, fertiliser, clinic. Other forms of a word are found too.
+search-by-status = Status
+search-by-kecamatan = Kecamatan
+search-by-opd = Office
+search-by-topik = Topic
+search-by-perhentian = Stop
+search-by-jenis = Kind
+search-found = Results: { $count }
+search-none = No results. Try another word, or the A–Z index below.
+search-wait = Searching …
+search-more = Show more
+search-file = This site was opened from a file. Search needs a server; the A–Z index below works.
+search-failed = The search could not be loaded. The A–Z index below works.
+search-noscript = Search needs JavaScript. Without it, use the index and the lists below.
+index-heading = Index A–Z
+index-what = All aspirations and announcements by the first letter of their titles.
+letters-label = Letters
+letter-title = Titles starting with { $letter }
+lists-heading = Lists
+tools = Filter and sort on this page
+tools-filter = Contains
+tools-sort = Sort
+tools-none = as before
+tools-stop = by stop
+tools-due = by deadline
+tools-late = longest overdue first
+tools-shown = { $shown } of { $all } rows shown.
 
 ## Corrections, data, 404
 corrections-intro = What was once wrong here, and what is right.

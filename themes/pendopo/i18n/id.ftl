@@ -16,6 +16,7 @@ nav-districts = Kecamatan
 nav-offices = OPD
 nav-topics = Topik
 nav-news = Tindak lanjut
+nav-search = Cari
 crumbs-label = Letak halaman
 parts-label = Bagian daftar
 parts-shown = { $first }–{ $last } dari { $all }
@@ -42,6 +43,7 @@ title-topics = Topik
 title-news = Tindak lanjut
 title-corrections = Koreksi
 title-data = Data
+title-search = Cari
 title-404 = Halaman tidak ada
 
 ## Halaman awal
@@ -94,6 +96,8 @@ neighbours-label = Perhentian sebelum dan sesudahnya
 ## Aspirasi, pengumuman, jawaban
 kind-aspiration = Aspirasi
 kind-announcement = Pengumuman
+kind-stop = Perhentian
+kind-page = Halaman
 asked-heading = Yang diminta
 asker-unknown = Siapa yang meminta tidak disebut
 village = { $kind ->
@@ -278,6 +282,37 @@ figure-withheld = Isinya tidak diterbitkan
 figure-announcements = Pengumuman
 figure-commitments = Komitmen
 of = { $count } dari { $all }
+
+## Cari, saring, urutkan
+search-label = Cari aspirasi, jawaban, komitmen
+search-button = Cari
+search-hint = Misalnya: jalan rusak, pupuk, puskesmas. Kata dasar menemukan turunannya.
+search-by-status = Status
+search-by-kecamatan = Kecamatan
+search-by-opd = OPD
+search-by-topik = Topik
+search-by-perhentian = Perhentian
+search-by-jenis = Jenis
+search-found = Hasil: { $count }
+search-none = Tidak ada hasil. Coba kata lain, atau pakai indeks A–Z di bawah.
+search-wait = Mencari …
+search-more = Tampilkan lebih banyak
+search-file = Situs ini dibuka dari berkas. Pencarian memerlukan server; indeks A–Z di bawah tetap berfungsi.
+search-failed = Pencarian tidak dapat dimuat. Indeks A–Z di bawah tetap berfungsi.
+search-noscript = Pencarian memerlukan JavaScript. Tanpa itu, pakailah indeks dan daftar di bawah.
+index-heading = Indeks A–Z
+index-what = Semua aspirasi dan pengumuman menurut huruf pertama judulnya.
+letters-label = Huruf
+letter-title = Judul berawalan { $letter }
+lists-heading = Daftar
+tools = Saring dan urutkan di halaman ini
+tools-filter = Memuat kata
+tools-sort = Urutkan
+tools-none = seperti semula
+tools-stop = menurut perhentian
+tools-due = menurut tenggat
+tools-late = paling terlambat dulu
+tools-shown = { $shown } dari { $all } baris tampak.
 
 ## Koreksi, data, 404
 corrections-intro = Apa yang pernah salah di sini, dan apa yang benar.

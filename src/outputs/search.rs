@@ -1,0 +1,258 @@
+//! The search index (Pagefind), fed from the register: a record per aspiration, announcement, stop and page in Markdown,
+//! in each language. Nothing else of jhur is async; Pagefind's interface is, and one thread runs it here.
+//!
+//! Words are stemmed in the page's language. What is shown beside a result stands in its filters, since Pagefind
+//! would search it if it were metadata. A private person's name is on the page but never in the index.
+
+use super::Output;
+use crate::diag::{Code, Diagnostic};
+use crate::records::{self, Lang, Text, VillageKind};
+use crate::register::{Entry, NewsId, Register, Stop, TopicId};
+use crate::site::{Page, Plan, SEARCH_FOLDER, view};
+use crate::theme::{Gap, Theme, Voice, plain};
+use pagefind::api::PagefindIndex;
+use pagefind::options::PagefindServiceConfig;
+use std::collections::BTreeMap;
+
+/// The most files of result texts in a language: beyond it, neighbours share a file, so that a large site does not
+/// double its number of files.
+const FRAGMENTS: u32 = 500;
+
+/// What is indexed of a page.
+struct Record {
+    /// Relative to the site's root.
+    url: String,
+    lang: Lang,
+    title: String,
+    stop: Option<String>,
+    content: Vec<String>,
+    /// By their names in the address bar.
+    filters: BTreeMap<String, Vec<String>>,
+}
+
+/// The index and the program that searches it, unless the site leaves the search out.
+pub(super) fn search(plan: &Plan<'_>, theme: &Theme) -> Result<Vec<Output>, Diagnostic> {
+    if !plan.has_search() {
+        return Ok(Vec::new());
+    }
+    let broken =
+        |reason: String| Diagnostic::nowhere(Code::CannotWrite).with("path", SEARCH_FOLDER).with("reason", reason);
+    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|f| broken(f.to_string()))?;
+    let files = runtime.block_on(index(records(plan, theme)?)).map_err(|f| broken(f.to_string()))?;
+    let mut outputs: Vec<Output> = files
+        .into_iter()
+        .map(|file| (file.filename.to_string_lossy().replace('\\', "/"), file.contents))
+        .filter(|(path, _)| is_needed(path))
+        .map(|(path, bytes)| (format!("{SEARCH_FOLDER}/{path}"), bytes))
+        .collect();
+    outputs.sort();
+    Ok(outputs)
+}
+
+/// Pagefind brings user interfaces, a worker and a program without stemming too; ours needs none of them.
+fn is_needed(path: &str) -> bool {
+    let parts = [".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment"];
+    matches!(path, "pagefind.js" | "pagefind-entry.json")
+        || parts.iter().any(|end| path.ends_with(end))
+        || (path.starts_with("wasm.") && path != "wasm.unknown.pagefind")
+}
+
+async fn index(records: Vec<Record>) -> Result<Vec<pagefind::api::SyntheticFile>, Box<dyn std::error::Error>> {
+    let options = PagefindServiceConfig::builder().keep_index_url(true).max_fragments(FRAGMENTS).build();
+    let mut index = PagefindIndex::new(Some(options))?;
+    for Record { url, lang, title, stop, content, filters } in records {
+        // Without content a record would be dropped.
+        let content = if content.is_empty() { title.clone() } else { content.join(" ") };
+        let mut meta = BTreeMap::from([("title".to_owned(), title)]);
+        meta.extend(stop.map(|stop| ("stop".to_owned(), stop)));
+        index.add_custom_record(url, content, lang.code().into(), Some(meta), Some(filters), None).await?;
+    }
+    Ok(index.get_files().await?)
+}
+
+/// Every record, by language; in each, in the order of the register.
+fn records(plan: &Plan<'_>, theme: &Theme) -> Result<Vec<Record>, Diagnostic> {
+    let make = |lang| {
+        let make = Maker { plan, register: plan.register(), lang, voice: theme.voice(lang) };
+        let entries = make.register.entries().map(|(id, entry)| make.entry(Page::Entry(id), entry));
+        let stops = make.register.stops().map(|(id, stop)| make.stop(Page::Stop(id), stop));
+        let prose = (0..plan.prose().len()).map(|n| make.prose(n));
+        entries.chain(stops).chain(prose).collect::<Vec<_>>()
+    };
+    plan.languages().flat_map(make).collect()
+}
+
+/// Words, or the fault that there are none.
+type Words<T = String> = Result<T, Diagnostic>;
+
+/// Who makes the records of one language.
+struct Maker<'r> {
+    plan: &'r Plan<'r>,
+    register: &'r Register<'r>,
+    lang: Lang,
+    voice: Voice<'r>,
+}
+
+impl<'r> Maker<'r> {
+    fn words(&self, text: &'r Text) -> &'r str {
+        text.get(self.lang, self.register.main()).0
+    }
+
+    fn plain(&self, text: &Text) -> String {
+        plain(text.get(self.lang, self.register.main()).0)
+    }
+
+    fn say(&self, key: &str) -> Words {
+        self.voice.say(key, &[])
+    }
+
+    fn record(&self, page: Page, kind: &str, title: String) -> Words<Record> {
+        let url = self.plan.prefix(self.lang) + &self.plan.address(page);
+        let filters = BTreeMap::from([("jenis".to_owned(), vec![self.say(kind)?])]);
+        Ok(Record { url, lang: self.lang, title, stop: None, content: Vec::new(), filters })
+    }
+
+    fn stop_name(&self, stop: &Stop<'r>) -> Words {
+        let district = self.register.district(stop.district).record.name.as_str();
+        let number = usize::try_from(stop.number()).unwrap_or_default();
+        self.voice.say("stop-name", &[("number", Gap::Number(number)), ("district", Gap::Text(district))])
+    }
+
+    /// Adds the stop and its kecamatan.
+    fn place(&self, record: &mut Record, stop: &Stop<'r>) -> Words<()> {
+        let name = self.stop_name(stop)?;
+        let district = self.register.district(stop.district).record.name.to_string();
+        record.filters.insert("perhentian".into(), vec![name.clone()]);
+        record.filters.insert("kecamatan".into(), vec![district]);
+        record.stop = Some(name);
+        Ok(())
+    }
+
+    /// Of what is withheld, the title alone.
+    fn entry(&self, page: Page, entry: &Entry<'r>) -> Words<Record> {
+        let kind = if entry.aspiration().is_some() { "kind-aspiration" } else { "kind-announcement" };
+        let mut record = self.record(page, kind, self.words(entry.title).to_owned())?;
+        self.place(&mut record, self.register.stop(entry.stop))?;
+        let mut statuses: Vec<String> = Vec::new();
+        if entry.withheld().is_some() {
+            statuses.push(self.say("withheld")?);
+        } else {
+            record.content = self.told(entry)?;
+            record.filters.insert("topik".into(), self.topics(&entry.topics));
+            record.filters.insert("opd".into(), self.offices(entry));
+            if entry.is_unanswered() {
+                statuses.push(self.say("unanswered")?);
+            }
+            let status = |id| view::status(self.register.commitment(id).status).key;
+            for id in entry.commitments() {
+                statuses.push(self.say(&format!("status-{}", status(id)))?);
+            }
+            if statuses.is_empty() {
+                statuses = self.answers(entry)?;
+            }
+        }
+        record.filters.insert("status".into(), statuses);
+        record.filters.values_mut().for_each(distinct);
+        Ok(record)
+    }
+
+    /// What was asked, by whom, what was answered and promised, and what became of it.
+    fn told(&self, entry: &Entry<'r>) -> Words<Vec<String>> {
+        let mut told = Vec::new();
+        if let Some(aspiration) = entry.aspiration() {
+            told.extend(aspiration.text.as_ref().map(|t| self.plain(t)));
+            told.extend(aspiration.from.as_ref().map(|from| sentence(self.words(&from.role))));
+        }
+        if let Some(n) = entry.village {
+            told.push(self.village(entry, n)?);
+        }
+        for response in &entry.responses {
+            let record = response.record;
+            told.extend(record.official.as_ref().map(|o| sentence(o.name.as_str())));
+            let office = response.office.map(|id| self.register.office(id).record);
+            told.extend(
+                office.into_iter().flat_map(|o| std::iter::once(&o.name).chain(&o.short)).map(|t| self.line(t)),
+            );
+            told.push(self.plain(&record.text));
+            for id in &response.commitments {
+                let commitment = self.register.commitment(*id);
+                let promise: &records::Commitment = commitment.record;
+                told.push(sentence(&self.plain(&promise.text)));
+                told.extend(promise.budget.iter().map(|t| self.line(t)));
+                told.extend(promise.conditions.iter().map(|t| self.plain(t)));
+                told.extend(self.news(&commitment.timeline));
+            }
+        }
+        told.extend(self.news(&entry.news));
+        Ok(told)
+    }
+
+    fn village(&self, entry: &Entry<'r>, n: usize) -> Words {
+        let village = &self.register.district(self.register.stop(entry.stop).district).record.villages[n];
+        let kind = if village.kind == Some(VillageKind::Kelurahan) { "kelurahan" } else { "desa" };
+        let values = [("kind", Gap::Text(kind)), ("name", Gap::Text(village.name.as_str()))];
+        Ok(sentence(&self.voice.say("village", &values)?))
+    }
+
+    /// The kinds of answer: where nothing was promised, they are how it stands.
+    fn answers(&self, entry: &Entry<'r>) -> Words<Vec<String>> {
+        let kinds = entry.responses.iter().flat_map(|r| &r.record.answer.value);
+        kinds.map(|kind| self.say(&format!("answer-{}", kind.key()))).collect()
+    }
+
+    /// What follow-ups say; that someone looked and found nothing would only be found in place of news.
+    fn news(&self, ids: &[NewsId]) -> Vec<String> {
+        let news = ids.iter().map(|id| self.register.one_news(*id).record);
+        news.filter(|n| !n.check).map(|n| self.plain(&n.text)).collect()
+    }
+
+    fn line(&self, text: &Text) -> String {
+        sentence(text.get(self.lang, self.register.main()).0)
+    }
+
+    /// A topic and the wider ones above it.
+    fn topics(&self, ids: &[TopicId]) -> Vec<String> {
+        let mut names = Vec::new();
+        for id in ids {
+            let mut next = Some(*id);
+            while let Some(id) = next {
+                let topic = self.register.topic(id);
+                names.push(self.words(&topic.record.name).to_owned());
+                next = topic.parent;
+            }
+        }
+        names
+    }
+
+    fn offices(&self, entry: &Entry<'r>) -> Vec<String> {
+        let ids = entry.responses.iter().filter_map(|r| r.office);
+        ids.map(|id| self.words(self.register.office(id).record.label()).to_owned()).collect()
+    }
+
+    fn stop(&self, page: Page, stop: &Stop<'r>) -> Words<Record> {
+        let mut record = self.record(page, "kind-stop", self.stop_name(stop)?)?;
+        self.place(&mut record, stop)?;
+        record.stop = None;
+        record.content.extend(stop.record.summary.iter().map(|t| self.plain(t)));
+        record.content.extend(stop.record.venue.iter().chain(&stop.record.services).map(|t| self.line(t)));
+        record.content.extend(self.news(&stop.news));
+        Ok(record)
+    }
+
+    fn prose(&self, n: usize) -> Words<Record> {
+        let (_, page) = self.plan.prose()[n].get(self.lang, self.register.main());
+        let mut record = self.record(Page::Prose(n), "kind-page", page.front.title.to_string())?;
+        record.content.push(plain(&page.body));
+        Ok(record)
+    }
+}
+
+/// Words that stand apart from the next ones.
+fn sentence(words: &str) -> String {
+    if words.ends_with(['.', '!', '?', ':']) { words.to_owned() } else { format!("{words}.") }
+}
+
+fn distinct(values: &mut Vec<String>) {
+    values.sort();
+    values.dedup();
+}

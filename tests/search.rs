@@ -1,0 +1,260 @@
+//! The search index and the index from A to Z: what is in them, what is not, and that both are the same everywhere.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test that cannot go on has failed"
+)]
+
+use jhur::checks::When;
+use jhur::records::Day;
+use regex::Regex;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::io::Read;
+use std::path::Path;
+use tempfile::TempDir;
+use walkdir::WalkDir;
+
+type Tree = BTreeMap<String, Vec<u8>>;
+
+fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn made_up() -> std::path::PathBuf {
+    project().join("tests/sites/riwayat")
+}
+
+/// Builds a site in this process, without preview cards, and gives its files.
+fn build(root: &Path, as_of: &str) -> Tree {
+    let site = changed(root, "site.yaml", &[("licence:", "outputs: {cards: false}\nlicence:")]);
+    published(site.path(), as_of)
+}
+
+fn published(root: &Path, as_of: &str) -> Tree {
+    let out = TempDir::new().unwrap();
+    let public = out.path().join("public");
+    let when = When::Chosen(Day::parse(as_of).unwrap());
+    let outcome = jhur::build(&jhur::Build { root, out: &public, when, drafts: false }, &|_, _| {});
+    assert!(outcome.figures.is_some(), "{:?}", outcome.diagnostics);
+    tree(&public)
+}
+
+fn tree(folder: &Path) -> Tree {
+    let files = WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|e| e.file_type().is_file());
+    let entry = |e: walkdir::DirEntry| {
+        let path = e.path().strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
+        (path, std::fs::read(e.path()).unwrap())
+    };
+    files.map(entry).collect()
+}
+
+/// A site with some words of it replaced.
+fn changed(root: &Path, file: &str, changes: &[(&str, &str)]) -> TempDir {
+    let site = TempDir::new().unwrap();
+    for folder in ["content", "themes"].map(|name| root.join(name)).iter().filter(|f| f.exists()) {
+        let below = Path::new(folder.file_name().unwrap());
+        for (path, bytes) in tree(folder) {
+            let to = site.path().join(below).join(&path);
+            std::fs::create_dir_all(to.parent().unwrap()).unwrap();
+            std::fs::write(to, bytes).unwrap();
+        }
+    }
+    let to = site.path().join("content").join(file);
+    let mut text = std::fs::read_to_string(&to).unwrap();
+    for (from, into) in changes {
+        assert!(text.contains(from), "{file} no longer has {from}");
+        text = text.replacen(from, into, 1);
+    }
+    std::fs::write(to, text).unwrap();
+    site
+}
+
+/// What the index says of each page, by the page's address.
+fn records(site: &Tree) -> BTreeMap<String, Value> {
+    let mut found = BTreeMap::new();
+    for (_, bytes) in site.iter().filter(|(path, _)| path.ends_with(".pf_fragment")) {
+        let mut text = String::new();
+        flate2::read::GzDecoder::new(&bytes[..]).read_to_string(&mut text).unwrap();
+        let record: Value = serde_json::from_str(text.strip_prefix("pagefind_dcd").unwrap()).unwrap();
+        assert!(found.insert(record["url"].as_str().unwrap().to_owned(), record).is_none());
+    }
+    found
+}
+
+fn page(site: &Tree, path: &str) -> String {
+    String::from_utf8(site.get(path).unwrap_or_else(|| panic!("{path} is not there")).clone()).unwrap()
+}
+
+#[test]
+fn same_bytes_in_one_process_and_on_any_number_of_threads() {
+    let once = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| build(project(), "2026-11-24"))
+    };
+    let first = once(1);
+    assert!(first.keys().filter(|path| path.starts_with("cari/pagefind/")).count() > 100);
+    for threads in [1, 2, 7] {
+        assert!(first == once(threads), "{threads} threads make other files");
+    }
+}
+
+#[test]
+fn only_the_files_that_are_needed() {
+    let site = build(project(), "2026-11-24");
+    let names: BTreeSet<String> = site
+        .keys()
+        .filter_map(|path| path.strip_prefix("cari/pagefind/"))
+        .map(|path| Regex::new(r"(en|id)_[0-9a-f]+").unwrap().replace(path, "$1").into_owned())
+        .collect();
+    let wanted = [
+        "filter/en.pf_filter",
+        "filter/id.pf_filter",
+        "fragment/en.pf_fragment",
+        "fragment/id.pf_fragment",
+        "index/en.pf_index",
+        "index/id.pf_index",
+        "pagefind-entry.json",
+        "pagefind.en.pf_meta",
+        "pagefind.id.pf_meta",
+        "pagefind.js",
+        "wasm.en.pagefind",
+        "wasm.id.pagefind",
+    ];
+    assert_eq!(names.iter().map(String::as_str).collect::<Vec<_>>(), wanted);
+}
+
+#[test]
+fn every_entry_stop_and_page_is_indexed_in_each_language_and_nothing_else() {
+    let site = build(project(), "2026-11-24");
+    let records = records(&site);
+    for url in records.keys() {
+        assert!(site.contains_key(&format!("{url}index.html")), "{url} is no page");
+    }
+    let data: Value = serde_json::from_str(&page(&site, "data/aspirasi.json")).unwrap();
+    for row in data["rows"].as_array().unwrap() {
+        let reference = row["reference"].as_str().unwrap();
+        let record = &records[&format!("{reference}/")];
+        assert_eq!(record["meta"]["title"], row["title"]["id"]);
+        assert!(records[&format!("en/{reference}/")]["meta"]["stop"].as_str().unwrap().starts_with("J-HUR no."));
+        assert!(record["filters"]["jenis"][0].is_string() && record["filters"]["kecamatan"][0].is_string());
+    }
+    let entry: Value = serde_json::from_str(&page(&site, "cari/pagefind/pagefind-entry.json")).unwrap();
+    let languages = entry["languages"].as_object().unwrap();
+    assert_eq!(languages.keys().collect::<Vec<_>>(), ["en", "id"]);
+    let counted: u64 = languages.values().map(|l| l["page_count"].as_u64().unwrap()).sum();
+    assert_eq!(counted, records.len() as u64);
+    assert!(records.contains_key("6/") && records.contains_key("en/metode/"));
+}
+
+#[test]
+fn what_is_withheld_and_who_is_private_stays_out() {
+    let asked = "title: Air bersih\n    topics: [air]\n    from: {role: Warga, village: desa-a";
+    let named = "title: Air bersih\n    topics: [air]\n    from: {role: Warga, village: desa-a, name: Sumiati, consent: {date: 2022-01-10, form: A-1}";
+    let site = changed(&made_up(), "stops/001-satu.yaml", &[(asked, named)]);
+    let site = build(site.path(), "2022-06-30");
+    assert!(page(&site, "1/air/index.html").contains("Sumiati"));
+    let records = records(&site);
+    let withheld = &records["1/ditahan/"];
+    assert_eq!(withheld["content"], "Tidak diterbitkan");
+    assert!(withheld["filters"]["opd"].is_null() && withheld["filters"]["topik"].is_null());
+    for (url, record) in &records {
+        assert!(!record.to_string().contains("Sumiati"), "{url} names a private person");
+        assert!(!record.to_string().contains("di bawah umur"), "{url} says why something is withheld");
+    }
+    let content = records["1/air/"]["content"].as_str().unwrap();
+    assert!(content.contains("meminta air bersih") && content.contains("diberitakan pada bulan Mei"), "{content}");
+    assert!(content.contains("Warga.") && content.contains("Desa"), "{content}");
+}
+
+#[test]
+fn as_of_a_day_what_came_later_is_not_found() {
+    let (april, june) = (build(&made_up(), "2022-04-30"), build(&made_up(), "2022-06-30"));
+    let content = |site: &Tree, url: &str| records(site)[url]["content"].as_str().unwrap().to_owned();
+    assert!(!content(&april, "1/jalan/").contains("Dibuka lagi karena rusak"));
+    assert!(content(&june, "1/jalan/").contains("Dibuka lagi karena rusak"));
+    let status = |site: &Tree| records(site)["1/jalan/"]["filters"]["status"].to_string();
+    assert!(!status(&april).contains("Sedang dikerjakan") && status(&june).contains("Sedang dikerjakan"));
+    let february = build(project(), "2022-02-28");
+    let urls = records(&february);
+    assert!(urls.contains_key("1/") && !urls.contains_key("6/"));
+    assert!(!page(&february, "cari/index.html").contains(">Z <"));
+}
+
+#[test]
+fn every_title_is_reached_from_a_to_z() {
+    let link = Regex::new(r#"<p class="t"><a href="([^"]+)">(?:<span[^>]*>)?([^<]+)"#).unwrap();
+    let way = Regex::new(r#"<li><a href="([^"]+)"[^>]*>(\S+) <b>([\d.,]+)</b></a>"#).unwrap();
+    for root in [project().to_owned(), made_up()] {
+        let site = build(&root, "2026-11-24");
+        let data: Value = serde_json::from_str(&page(&site, "data/aspirasi.json")).unwrap();
+        let wanted: BTreeSet<String> =
+            data["rows"].as_array().unwrap().iter().map(|r| format!("{}/", r["reference"].as_str().unwrap())).collect();
+        for prefix in ["", "en/"] {
+            let index = page(&site, &format!("{prefix}cari/index.html"));
+            let mut reached = BTreeSet::new();
+            for found in way.captures_iter(&index) {
+                let address = found[1].trim_start_matches("../").to_owned();
+                let html = page(&site, &format!("{address}index.html"));
+                let rows: Vec<_> = link.captures_iter(&html).collect();
+                assert_eq!(rows.len().to_string(), found[3], "{address}");
+                let titles: Vec<String> = rows.iter().map(|r| r[2].to_lowercase()).collect();
+                assert!(titles.is_sorted(), "{address}: {titles:?}");
+                reached
+                    .extend(rows.iter().map(|r| r[1].trim_start_matches("../").trim_start_matches("en/").to_owned()));
+            }
+            assert_eq!(reached, wanted, "{prefix}");
+        }
+    }
+}
+
+#[test]
+fn a_long_letter_is_paged() {
+    let many = (0..60).fold(String::new(), |mut yaml, n| {
+        let _ = write!(yaml, "  - {{id: banyak-{n}, title: Zebra {n}, topics: [air], from: {{role: Warga}}, ");
+        yaml + "text: Ya., sources: [berita]}\n"
+    });
+    let site = changed(&made_up(), "stops/001-satu.yaml", &[("aspirations:\n", &format!("aspirations:\n{many}"))]);
+    let site = build(site.path(), "2022-06-30");
+    let rows = |path: &str| page(&site, path).matches("<p class=\"t\">").count();
+    assert_eq!((rows("cari/z/index.html"), rows("cari/z/2/index.html")), (50, 10));
+    assert!(!site.contains_key("cari/z/3/index.html") && !site.contains_key("cari/q/index.html"));
+}
+
+#[test]
+fn a_site_without_search_has_nothing_of_it() {
+    let site = changed(&made_up(), "site.yaml", &[("licence:", "outputs: {search: false, cards: false}\nlicence:")]);
+    let site = published(site.path(), "2022-06-30");
+    for (path, bytes) in &site {
+        assert!(!path.contains("cari") && path != "aset/search.js", "{path}");
+        let text = String::from_utf8_lossy(bytes);
+        assert!(!text.contains("/cari/") && !text.contains("search.js"), "{path} leads to the search");
+    }
+    assert!(site.contains_key("aset/lists.js"));
+}
+
+#[test]
+fn scripts_are_files_of_the_theme_and_stand_only_where_they_are_used() {
+    let site = changed(&made_up(), "site.yaml", &[]);
+    let assets = site.path().join("themes/pendopo/assets");
+    std::fs::create_dir_all(&assets).unwrap();
+    std::fs::write(assets.join("lists.js"), "// kami sendiri\n").unwrap();
+    let site = build(site.path(), "2022-06-30");
+    assert_eq!(page(&site, "aset/lists.js"), "// kami sendiri\n");
+    let script = Regex::new(r"<script([^>]*)>([^<]*)</script>").unwrap();
+    let handler = Regex::new(r"<[^>]*\son[a-z]+=").unwrap();
+    for path in site.keys().filter(|path| path.ends_with(".html")) {
+        let html = page(&site, path);
+        assert!(!handler.is_match(&html), "{path} has a handler in its HTML");
+        for found in script.captures_iter(&html) {
+            assert!(found[1].contains(" src=") && found[1].contains(" defer") && found[2].is_empty(), "{path}");
+        }
+        let listed = path.contains("komitmen/") || html.contains("class=\"tools\"");
+        assert!(!listed || html.contains("aset/lists.js"), "{path}");
+        assert_eq!(html.contains("search.js"), path.ends_with("cari/index.html"), "{path}");
+        assert!(!(path.contains("cari/") || path.ends_with("404.html")) || !html.contains("lists.js"), "{path}");
+    }
+}
