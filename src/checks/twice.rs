@@ -9,17 +9,20 @@ use std::collections::BTreeMap;
 /// Addresses at the top of the site that belong to the program; a stop's number is its address too.
 const TAKEN: &[&str] = &[
     "404",
+    "aksesibilitas",
     "aset",
     "assets",
     "cari",
     "data",
     "en",
+    "foto",
     "id",
     "kecamatan",
     "komitmen",
     "koreksi",
     "media",
     "opd",
+    "perhentian",
     "tindak-lanjut",
     "topik",
 ];

@@ -35,8 +35,9 @@ pub struct Outside<'a> {
 /// # Errors
 /// Whatever could not be written.
 pub fn make(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Result<(), Vec<Diagnostic>> {
-    let makers: [fn(&Plan<'_>) -> Vec<Output>; 4] = [sitemap::sitemap, headers::robots, headers::headers, data::data];
+    let makers: [fn(&Plan<'_>) -> Vec<Output>; 3] = [sitemap::sitemap, headers::robots, data::data];
     let mut outputs: Vec<Output> = makers.into_par_iter().flat_map(|make| make(plan)).collect();
+    outputs.extend(headers::headers(plan, &theme.policy()));
     outputs.extend(search::search(plan, theme).map_err(|fault| vec![fault])?);
     let put = |(path, bytes): Output| (outside.put)(&path, &bytes).err();
     let mut faults: Vec<Diagnostic> = outputs.into_par_iter().filter_map(put).collect();

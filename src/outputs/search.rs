@@ -8,7 +8,7 @@ use super::Output;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{self, Lang, Text, VillageKind};
 use crate::register::{Entry, NewsId, Register, Stop, TopicId};
-use crate::site::{Page, Plan, SEARCH_FOLDER, view};
+use crate::site::{Page, Part, Plan, SEARCH_FOLDER, view};
 use crate::theme::{Gap, Theme, Voice, plain};
 use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
@@ -75,7 +75,7 @@ fn records(plan: &Plan<'_>, theme: &Theme) -> Result<Vec<Record>, Diagnostic> {
     let make = |lang| {
         let make = Maker { plan, register: plan.register(), lang, voice: theme.voice(lang) };
         let entries = make.register.entries().map(|(id, entry)| make.entry(Page::Entry(id), entry));
-        let stops = make.register.stops().map(|(id, stop)| make.stop(Page::Stop(id), stop));
+        let stops = make.register.stops().map(|(id, stop)| make.stop(Page::Stop(id, Part::FIRST), stop));
         let prose = (0..plan.prose().len()).map(|n| make.prose(n));
         entries.chain(stops).chain(prose).collect::<Vec<_>>()
     };

@@ -15,8 +15,6 @@ pub struct District {
     pub name: Line,
     /// Its code of the Ministry of Home Affairs.
     pub code: Option<AreaCode>,
-    /// Column and row on the map of tiles, from 1.
-    pub tile: Option<(u32, u32)>,
     /// Its villages.
     #[serde(default)]
     pub villages: Vec<Village>,

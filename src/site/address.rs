@@ -1,6 +1,6 @@
 //! Addresses: made from keys, never from titles, the same in every language (site.md, "Addresses").
 
-use super::{Letter, List, PART, Plan};
+use super::{Letter, List, Part, Plan};
 use crate::records::Lang;
 use crate::register::{DistrictId, EntryId, OfficeId, StopId, TopicId};
 
@@ -9,8 +9,12 @@ use crate::register::{DistrictId, EntryId, OfficeId, StopId, TopicId};
 pub enum Page {
     /// Where things stand.
     Home,
+    /// Every stop.
+    Stops(Part),
     /// A stop.
-    Stop(StopId),
+    Stop(StopId, Part),
+    /// What is printed of a stop for the village hall.
+    StopNotice(StopId),
     /// An aspiration or announcement.
     Entry(EntryId),
     /// Commitments, all or of one kind.
@@ -19,6 +23,8 @@ pub enum Page {
     Districts,
     /// A kecamatan.
     District(DistrictId, Part),
+    /// What is printed of a kecamatan for the village hall.
+    DistrictNotice(DistrictId),
     /// All offices.
     Offices,
     /// An office.
@@ -39,6 +45,8 @@ pub enum Page {
     Letter(Letter, Part),
     /// A page in Markdown, by its place in the plan.
     Prose(usize),
+    /// How far everybody can use the site.
+    Accessibility,
     /// What is shown where there is no page.
     NotFound,
 }
@@ -47,31 +55,10 @@ impl Page {
     /// Is there a preview card of its own for it?
     pub fn has_card(self) -> bool {
         match self {
-            Self::Home | Self::Stop(_) | Self::Entry(_) => true,
-            Self::District(_, part) | Self::Office(_, part) => part == Part::default(),
+            Self::Home | Self::Entry(_) => true,
+            Self::Stop(_, part) | Self::District(_, part) | Self::Office(_, part) => part == Part::FIRST,
             _ => false,
         }
-    }
-}
-
-/// One of the parts into which a long list is cut, from 0.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Part(pub usize);
-
-impl Part {
-    /// The parts of a list; an empty list has one, which says that it is empty.
-    pub fn all(length: usize) -> impl Iterator<Item = Self> {
-        (0..length.div_ceil(PART).max(1)).map(Self)
-    }
-
-    /// This part of a list.
-    pub fn of<T>(self, list: &[T]) -> &[T] {
-        let start = (self.0 * PART).min(list.len());
-        &list[start..(start + PART).min(list.len())]
-    }
-
-    fn suffix(self) -> String {
-        if self.0 == 0 { String::new() } else { format!("{}/", self.0 + 1) }
     }
 }
 
@@ -81,17 +68,19 @@ impl Plan<'_> {
         let register = self.register;
         match page {
             Page::Home => String::new(),
-            Page::Stop(id) => format!("{}/", register.stop(id).number()),
+            Page::Stops(part) => format!("perhentian/{}", part.suffix()),
+            Page::Stop(id, Part::FIRST) => format!("{}/", register.stop(id).number()),
+            // An aspiration's key can be a number.
+            Page::Stop(id, part) => format!("{}/bagian/{}", register.stop(id).number(), part.suffix()),
+            Page::StopNotice(id) => format!("{}/cetak/", register.stop(id).number()),
             Page::Entry(id) => {
                 let entry = register.entry(id);
                 format!("{}/{}/", register.stop(entry.stop).number(), entry.id)
             }
-            Page::Commitments(list, part) => match list.slug() {
-                "" => format!("komitmen/{}", part.suffix()),
-                slug => format!("komitmen/{slug}/{}", part.suffix()),
-            },
+            Page::Commitments(list, part) => format!("komitmen/{}{}", list.slug(register), part.suffix()),
             Page::Districts => "kecamatan/".into(),
             Page::District(id, part) => format!("kecamatan/{}/{}", register.district(id).record.key, part.suffix()),
+            Page::DistrictNotice(id) => format!("kecamatan/{}/cetak/", register.district(id).record.key),
             Page::Offices => "opd/".into(),
             Page::Office(id, part) => format!("opd/{}/{}", register.office(id).record.key, part.suffix()),
             Page::Topics => "topik/".into(),
@@ -102,6 +91,7 @@ impl Plan<'_> {
             Page::Search => "cari/".into(),
             Page::Letter(letter, part) => format!("cari/{}/{}", letter.slug(), part.suffix()),
             Page::Prose(n) => format!("{}/", self.prose[n].key),
+            Page::Accessibility => "aksesibilitas/".into(),
             Page::NotFound => "404.html".into(),
         }
     }
@@ -139,20 +129,5 @@ impl Plan<'_> {
             0 => "./".into(),
             depth => "../".repeat(depth),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn parts() {
-        assert_eq!(Part::all(0).count(), 1);
-        assert_eq!(Part::all(PART).count(), 1);
-        assert_eq!(Part::all(PART + 1).count(), 2);
-        let list: Vec<usize> = (0..=PART).collect();
-        assert_eq!(Part(1).of(&list), [PART]);
-        assert!(Part(0).of::<u8>(&[]).is_empty());
     }
 }

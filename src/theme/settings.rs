@@ -10,7 +10,7 @@ pub(super) struct Settings {
     /// Colours on light ground.
     pub(super) light: Palette,
     /// Colours on dark ground.
-    dark: Palette,
+    pub(super) dark: Palette,
 }
 
 /// Colours, each `#rrggbb`.
@@ -39,6 +39,26 @@ pub struct Palette {
     pub ended: Colour,
     /// Late.
     pub late: Colour,
+}
+
+impl Palette {
+    /// The colours as custom properties: `--ground:#fffdf8;…`.
+    pub(super) fn properties(&self) -> String {
+        let named = [
+            ("ground", &self.ground),
+            ("raised", &self.raised),
+            ("ink", &self.ink),
+            ("muted", &self.muted),
+            ("line", &self.line),
+            ("accent", &self.accent),
+            ("waiting", &self.waiting),
+            ("moving", &self.moving),
+            ("done", &self.done),
+            ("ended", &self.ended),
+            ("late", &self.late),
+        ];
+        named.map(|(name, colour)| format!("--{name}:{colour}")).join(";")
+    }
 }
 
 /// A colour: `#rrggbb`.

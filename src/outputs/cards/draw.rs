@@ -3,6 +3,7 @@
 use super::SIZE;
 use super::face::{Face, Row};
 use super::letters::{FAMILY, Letters, Weight};
+use crate::site::view::Segment;
 use crate::theme::{Colour, Palette, Theme};
 use std::fmt::Write as _;
 
@@ -135,18 +136,15 @@ impl Sheet<'_> {
     }
 
     /// The groups of statuses side by side.
-    fn bar(&mut self, groups: &[(&'static str, usize)], y: f32) {
-        let all = groups.iter().map(|(_, share)| share).sum::<usize>().max(1);
-        let mut x = MARGIN;
-        for (group, share) in groups {
-            let width = WIDTH * number(*share) / number(all);
-            let faint = if *group == "not-started" { " fill-opacity=\".45\"" } else { "" };
-            let (colour, shown) = (colour(self.theme.light(), group), (width - 4.0).max(2.0));
+    fn bar(&mut self, segments: &[Segment], y: f32) {
+        for segment in segments {
+            let (x, width) = (MARGIN + WIDTH * segment.start / 100.0, WIDTH * segment.width / 100.0);
+            let faint = if segment.group == "not-started" { " fill-opacity=\".45\"" } else { "" };
+            let (colour, shown) = (colour(self.theme.light(), segment.group), (width - 4.0).max(2.0));
             let _ = write!(
                 self.svg,
                 "<rect x=\"{x:.1}\" y=\"{y}\" width=\"{shown:.1}\" height=\"36\" fill=\"{colour}\"{faint}/>"
             );
-            x += width;
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::diag::Diagnostic;
 use crate::records::Lang;
-use crate::site::view::{Body, Commitment, Entry, Figures, StopLink, View};
+use crate::site::view::{Body, Commitment, Entry, Figures, Segment, StopLink, View};
 use crate::site::{Page, Plan};
 use crate::theme::{Gap, Theme, Voice};
 
@@ -21,8 +21,8 @@ pub(super) struct Face {
     pub(super) title: String,
     /// Figures in a sentence.
     pub(super) sentence: Option<String>,
-    /// The groups of statuses with their share of a thousand.
-    pub(super) bar: Vec<(&'static str, usize)>,
+    /// The groups of statuses side by side.
+    pub(super) bar: Vec<Segment>,
     pub(super) rows: Vec<Row>,
 }
 
@@ -155,13 +155,13 @@ fn figures(figures: &Figures, voice: Voice<'_>) -> Result<Face, Diagnostic> {
     }
     let count = |key: &str, n: usize| voice.say(key, &[("count", Gap::Number(n))]);
     let parts = [count("count-aspirations", figures.aspirations)?, count("count-commitments", figures.commitments)?];
-    let mut face = Face { sentence: Some(parts.join(" · ")), ..Face::default() };
+    let sentence = Some(parts.join(" · "));
+    let mut face = Face { sentence, bar: figures.bar.clone(), ..Face::default() };
     if figures.commitments == 0 {
         return Ok(face);
     }
     let mut legend = Vec::new();
     for group in figures.groups.iter().filter(|g| g.count > 0) {
-        face.bar.push((group.group, group.permille));
         let name = voice.say(&format!("group-{}", group.group), &[])?;
         legend.push(voice.say("card-group", &[("name", Gap::Text(&name)), ("count", Gap::Number(group.count))])?);
     }

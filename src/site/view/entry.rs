@@ -177,7 +177,7 @@ impl<'r> Maker<'r> {
 
     pub(super) fn topic_link(&self, id: register::TopicId) -> Link<'r> {
         let text = self.phrase(&self.register.topic(id).record.name);
-        Link { href: self.href(Page::Topic(id, Part::default())), text }
+        Link { href: self.href(Page::Topic(id, Part::FIRST)), text }
     }
 
     fn response(&self, response: &register::Response<'r>) -> Response<'r> {

@@ -68,6 +68,8 @@ pub struct SiteView<'r> {
     pub pages: Vec<Link<'r>>,
     /// Corrections.
     pub corrections: String,
+    /// How far everybody can use the site.
+    pub accessibility: String,
     /// Downloads, if there are any.
     pub data: Option<String>,
 }
@@ -126,16 +128,21 @@ impl<'r> Maker<'r> {
             nav: self.ways(page),
             pages: self.plan.prose().iter().enumerate().map(|(n, _)| self.prose_link(n)).collect(),
             corrections: self.href(Page::Corrections),
+            accessibility: self.href(Page::Accessibility),
             data: site.outputs.data.then(|| self.href(Page::Data)),
         }
     }
 
     fn ways(&self, page: Page) -> Vec<Way> {
         let way = |key, to: Page, current| Way { key, href: self.href(to), current };
-        let start = Part::default();
+        let start = Part::FIRST;
         let mut ways = vec![
             way("commitments", Page::Commitments(List::All, start), matches!(page, Page::Commitments(..))),
-            way("districts", Page::Districts, matches!(page, Page::Districts | Page::District(..))),
+            way(
+                "districts",
+                Page::Districts,
+                matches!(page, Page::Districts | Page::District(..) | Page::DistrictNotice(_)),
+            ),
             way("offices", Page::Offices, matches!(page, Page::Offices | Page::Office(..))),
             way("topics", Page::Topics, matches!(page, Page::Topics | Page::Topic(..))),
             way("news", Page::News(start), matches!(page, Page::News(_))),

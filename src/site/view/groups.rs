@@ -1,11 +1,10 @@
 //! Kecamatan, offices and topics: the list of each, and each with its scorecard.
 
-use super::home::StopRow;
 use super::maker::{Maker, name};
-use super::{EntryRow, Figures, Link, Parts, Phrase};
+use super::{EntryRow, Figures, Link, Parts, Phrase, StopRow};
 use crate::records;
 use crate::register::{CommitmentId, DistrictId, EntryId, OfficeId, TopicId, Totals};
-use crate::site::{Page, Part};
+use crate::site::{List, Page, Part, ROWS};
 use serde::Serialize;
 
 /// All kecamatan, offices or topics.
@@ -35,6 +34,8 @@ pub struct Group<'r> {
 pub struct Card<'r> {
     /// The figures.
     pub figures: Figures,
+    /// The list of its commitments.
+    pub commitments: String,
     /// What was asked and said, by stop.
     pub rows: Vec<EntryRow<'r>>,
     /// The ways to the other parts.
@@ -50,6 +51,8 @@ pub struct District<'r> {
     pub code: Option<&'r str>,
     /// Its stops.
     pub stops: Vec<StopRow<'r>>,
+    /// What is printed of it.
+    pub notice: String,
     /// Its villages, each with how many aspirations came from it.
     pub villages: Vec<Village<'r>>,
     /// Its scorecard.
@@ -96,16 +99,18 @@ pub struct Topic<'r> {
 impl<'r> Maker<'r> {
     fn card(
         &self,
-        entries: &[EntryId],
-        commitments: &[CommitmentId],
+        (entries, commitments): (&[EntryId], &[CommitmentId]),
+        list: List,
         part: Part,
         page: impl Fn(Part) -> Page,
     ) -> Card<'r> {
         let totals = Totals::of(self.register, entries.iter().copied(), commitments.iter().copied());
+        let (shown, parts) = self.part(entries, (part, ROWS), page);
         Card {
             figures: self.figures(&totals),
-            rows: part.of(entries).iter().map(|id| self.entry_row(*id)).collect(),
-            parts: self.parts(entries.len(), part, page),
+            commitments: self.href(Page::Commitments(list, Part::FIRST)),
+            rows: shown.iter().map(|id| self.entry_row(*id)).collect(),
+            parts,
         }
     }
 
@@ -125,7 +130,7 @@ impl<'r> Maker<'r> {
         let (mut with, mut without) = (Vec::new(), Vec::new());
         for (id, district) in self.register.districts() {
             let text = name(&district.record.name);
-            let link = Link { href: self.href(Page::District(id, Part::default())), text };
+            let link = Link { href: self.href(Page::District(id, Part::FIRST)), text };
             if district.stops.is_empty() {
                 without.push(link);
             } else {
@@ -187,8 +192,10 @@ impl<'r> Maker<'r> {
             name: record.name.as_str(),
             code: record.code.as_ref().map(records::AreaCode::as_str),
             stops: district.stops.iter().map(|id| self.stop_row(*id)).collect(),
+            notice: self.href(Page::DistrictNotice(id)),
             villages,
-            card: self.card(&district.entries, &district.commitments, part, |p| Page::District(id, p)),
+            card: self
+                .card((&district.entries, &district.commitments), List::District(id), part, |p| Page::District(id, p)),
         }
     }
 
@@ -199,7 +206,7 @@ impl<'r> Maker<'r> {
             name: self.phrase(&record.name),
             short: record.short.as_ref().map(|t| self.phrase(t)),
             url: record.url.as_ref().map(records::Url::as_str),
-            card: self.card(&office.entries, &office.commitments, part, |p| Page::Office(id, p)),
+            card: self.card((&office.entries, &office.commitments), List::Office(id), part, |p| Page::Office(id, p)),
         }
     }
 
@@ -210,7 +217,7 @@ impl<'r> Maker<'r> {
             description: topic.record.description.as_ref().map(|t| self.phrase(t)),
             parent: topic.parent.map(|id| self.topic_link(id)),
             children: topic.children.iter().map(|id| self.topic_link(*id)).collect(),
-            card: self.card(&topic.entries, &topic.commitments, part, |p| Page::Topic(id, p)),
+            card: self.card((&topic.entries, &topic.commitments), List::Topic(id), part, |p| Page::Topic(id, p)),
         }
     }
 }

@@ -1,18 +1,20 @@
 //! Lists of commitments with their prebuilt filters.
 
-use super::maker::{Maker, group, status};
-use super::{CommitmentRow, Figures, Parts};
+use super::maker::{Maker, group, name, status};
+use super::{CommitmentRow, Figures, Link, Parts};
 use crate::register::{Group, STATUSES};
-use crate::site::{List, Page, Part};
+use crate::site::{List, Page, Part, ROWS};
 use serde::Serialize;
 
 /// A list of commitments.
 #[derive(Debug, Serialize)]
 pub struct Commitments<'r> {
-    /// `all`, `group`, `status` or `time`.
+    /// `all`, `group`, `status`, `time`, `office`, `district` or `topic`.
     pub kind: &'static str,
-    /// The key of its words within its kind: `group-KEY`, `status-KEY`, `time-KEY`; empty for all.
+    /// The key of its words within its kind: `group-KEY`, `status-KEY`, `time-KEY`; empty for all others.
     pub key: &'static str,
+    /// The office, kecamatan or topic, with its page.
+    pub of: Option<Link<'r>>,
     /// The list of all.
     pub all_href: String,
     /// By group.
@@ -21,6 +23,12 @@ pub struct Commitments<'r> {
     pub statuses: Vec<Filter>,
     /// By timeliness.
     pub times: Vec<Filter>,
+    /// By office, those that made any.
+    pub offices: Vec<NamedFilter<'r>>,
+    /// By kecamatan, those in which any were made.
+    pub districts: Vec<NamedFilter<'r>>,
+    /// By topic, those about which any were made.
+    pub topics: Vec<NamedFilter<'r>>,
     /// The figures of all commitments.
     pub figures: Figures,
     /// The rows of this part.
@@ -44,10 +52,21 @@ pub struct Filter {
     pub current: bool,
 }
 
+/// A way to the list of an office, a kecamatan or a topic.
+#[derive(Debug, Serialize)]
+pub struct NamedFilter<'r> {
+    /// The list, with the name of what it is of.
+    pub link: Link<'r>,
+    /// How many rows it has.
+    pub count: usize,
+    /// Is it this one?
+    pub current: bool,
+}
+
 /// The key of a list's words within its kind.
 fn key(list: List) -> &'static str {
     match list {
-        List::All => "",
+        List::All | List::Office(_) | List::District(_) | List::Topic(_) => "",
         List::Group(g) => group(g),
         List::Status(s) => status(s).key,
         List::Overdue => "overdue",
@@ -65,26 +84,55 @@ impl<'r> Maker<'r> {
         let filter = |to: List| Filter {
             key: key(to),
             group: if let List::Status(s) = to { status(s).group } else { "" },
-            href: self.href(Page::Commitments(to, Part::default())),
+            href: self.href(Page::Commitments(to, Part::FIRST)),
             count: self.plan.list(to).len(),
             current: to == list,
         };
-        let rows = self.plan.list(list);
+        let named = |lists: &mut dyn Iterator<Item = List>| {
+            let way = |to: List| {
+                let count = self.plan.list(to).len();
+                let Link { text, .. } = self.list_of(to).filter(|_| count > 0)?;
+                let link = Link { href: self.href(Page::Commitments(to, Part::FIRST)), text };
+                Some(NamedFilter { link, count, current: to == list })
+            };
+            lists.filter_map(way).collect()
+        };
+        let (rows, parts) = self.part(self.plan.list(list), (part, ROWS), |p| Page::Commitments(list, p));
         Commitments {
             kind: match list {
                 List::All => "all",
                 List::Group(_) => "group",
                 List::Status(_) => "status",
+                List::Office(_) => "office",
+                List::District(_) => "district",
+                List::Topic(_) => "topic",
                 _ => "time",
             },
             key: key(list),
-            all_href: self.href(Page::Commitments(List::All, Part::default())),
+            of: self.list_of(list),
+            all_href: self.href(Page::Commitments(List::All, Part::FIRST)),
             groups: Group::ALL.map(List::Group).map(filter).into(),
             statuses: STATUSES.map(List::Status).map(filter).into(),
             times: List::BY_TIME.map(filter).into(),
+            offices: named(&mut List::by_office(self.register)),
+            districts: named(&mut List::by_district(self.register)),
+            topics: named(&mut List::by_topic(self.register)),
             figures: self.figures(&self.register.totals()),
-            rows: part.of(rows).iter().map(|id| self.commitment_row(*id)).collect(),
-            parts: self.parts(rows.len(), part, |p| Page::Commitments(list, p)),
+            rows: rows.iter().map(|id| self.commitment_row(*id)).collect(),
+            parts,
+        }
+    }
+
+    /// The office, kecamatan or topic that a list is of.
+    fn list_of(&self, list: List) -> Option<Link<'r>> {
+        match list {
+            List::Office(id) => Some(self.office_link(id)),
+            List::District(id) => {
+                let text = name(&self.register.district(id).record.name);
+                Some(Link { href: self.href(Page::District(id, Part::FIRST)), text })
+            }
+            List::Topic(id) => Some(self.topic_link(id)),
+            _ => None,
         }
     }
 }

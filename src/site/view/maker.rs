@@ -1,12 +1,12 @@
 //! Makes the small parts of views for one page in one language.
 
 use super::pieces::{
-    CommitmentRow, Deadline, EntryRow, Link, Mark, Parts, PhotoView, Phrase, SourceView, Standing, StatusView,
+    CommitmentRow, Deadline, EntryRow, Link, Mark, PartWay, Parts, PhotoView, Phrase, SourceView, Standing, StatusView,
     StopLink, TimeView, Told, Who,
 };
 use crate::records::{self, Lang, Line, Setting, Source, Status, Text, VillageKind};
 use crate::register::{CommitmentId, Entry, EntryId, Group, OfficeId, Register, StopId, Timeliness};
-use crate::site::{PART, Page, Part, Plan};
+use crate::site::{Page, Part, Plan};
 
 /// Who makes the views of one page.
 pub(super) struct Maker<'r> {
@@ -42,7 +42,7 @@ impl<'r> Maker<'r> {
     pub(super) fn stop_link(&self, id: StopId) -> StopLink<'r> {
         let stop = self.register.stop(id);
         StopLink {
-            href: self.href(Page::Stop(id)),
+            href: self.href(Page::Stop(id, Part::FIRST)),
             number: stop.number(),
             district: self.register.district(stop.district).record.name.as_str(),
             date: stop.record.date.to_string(),
@@ -61,7 +61,7 @@ impl<'r> Maker<'r> {
 
     pub(super) fn office_link(&self, id: OfficeId) -> Link<'r> {
         let text = self.phrase(self.register.office(id).record.label());
-        Link { href: self.href(Page::Office(id, Part::default())), text }
+        Link { href: self.href(Page::Office(id, Part::FIRST)), text }
     }
 
     pub(super) fn source(&self, source: &'r Source) -> SourceView<'r> {
@@ -178,14 +178,32 @@ impl<'r> Maker<'r> {
         }
     }
 
-    /// How to go through the parts of a list of `rows`, of which `part` is shown; `page` makes a part's page.
-    pub(super) fn parts(&self, rows: usize, part: Part, page: impl Fn(Part) -> Page) -> Parts {
-        Parts {
+    /// A part of a list, each of `size`, and the ways to the others; `page` makes a part's page.
+    pub(super) fn part<'l, T>(
+        &self,
+        list: &'l [T],
+        (part, size): (Part, usize),
+        page: impl Fn(Part) -> Page,
+    ) -> (&'l [T], Parts) {
+        let rows = part.of(list, size);
+        let last = list.len().div_ceil(size).max(1) - 1;
+        let near = |n: &usize| *n == 0 || *n == last || n.abs_diff(part.0) <= 2;
+        let way = |n: usize| PartWay {
+            number: n + 1,
+            href: self.href(page(Part(n))),
+            current: n == part.0,
+            gap: n > 0 && !near(&(n - 1)),
+        };
+        let parts = Parts {
             current: part.0 + 1,
-            hrefs: Part::all(rows).map(|p| self.href(page(p))).collect(),
-            rows,
-            first: part.0 * PART + 1,
-        }
+            previous: part.0.checked_sub(1).map(|n| self.href(page(Part(n)))),
+            next: (part.0 < last).then(|| self.href(page(Part(part.0 + 1)))),
+            ways: (0..=last).filter(near).map(way).collect(),
+            rows: list.len(),
+            first: part.0 * size + 1,
+            last: part.0 * size + rows.len(),
+        };
+        (rows, parts)
     }
 }
 

@@ -11,6 +11,9 @@ use std::fmt::Write as _;
 /// borders have the same points, stay neighbours.
 const WIDTH: f64 = 320.0;
 
+/// The most stops of which the map can show each number.
+const NUMBERED: usize = 31;
+
 /// The map.
 #[derive(Debug, Serialize)]
 pub struct Map<'r> {
@@ -20,6 +23,21 @@ pub struct Map<'r> {
     pub height: i32,
     /// The kecamatan that have an outline.
     pub areas: Vec<Area<'r>>,
+    /// Is each visited kecamatan named by the numbers of its stops? Else, where there are many, by how many they are.
+    pub numbered: bool,
+    /// What the numbers on the map mean, each a link that a finger can hit.
+    pub key: Vec<KeyRow<'r>>,
+}
+
+/// A row of the map's key.
+#[derive(Debug, Serialize)]
+pub struct KeyRow<'r> {
+    /// The stop, or the kecamatan where stops are counted.
+    pub href: String,
+    /// The number on the map.
+    pub label: String,
+    /// The kecamatan's name.
+    pub name: &'r str,
 }
 
 /// A kecamatan on the map.
@@ -29,8 +47,8 @@ pub struct Area<'r> {
     pub name: &'r str,
     /// Its page.
     pub href: String,
-    /// How many stops it had.
-    pub stops: usize,
+    /// The number on it; none if it had no stop.
+    pub label: Option<String>,
     /// The outline, as the `d` of an SVG path.
     pub path: String,
     /// Where its name may stand: the middle of its largest part.
@@ -100,23 +118,49 @@ impl<'r> Maker<'r> {
             self.register.districts().filter_map(|(id, d)| Some((id, d, self.register.outline(id)?))).collect();
         let points = outlines.iter().flat_map(|(_, _, outline)| outline.rings.iter().flatten());
         let (projection, height) = Projection::of(points)?;
-        let areas = outlines.iter().map(|(id, district, outline)| {
-            area(district, outline, &projection, self.href(Page::District(*id, Part::default())))
+        let numbered = self.register.stops().len() <= NUMBERED;
+        let areas = outlines.iter().map(|(id, district, outline)| Area {
+            href: self.href(Page::District(*id, Part::FIRST)),
+            label: self.label(district, numbered),
+            ..area(district, outline, &projection)
         });
         #[expect(clippy::cast_possible_truncation, reason = "a constant of a few hundred")]
-        Some(Map { width: WIDTH as i32 + 1, height, areas: areas.collect() })
+        Some(Map { width: WIDTH as i32 + 1, height, areas: areas.collect(), numbered, key: self.map_key(numbered) })
+    }
+
+    fn label(&self, district: &District<'r>, numbered: bool) -> Option<String> {
+        let numbers = || district.stops.iter().map(|id| self.register.stop(*id).number().to_string());
+        let label = if numbered { numbers().collect::<Vec<_>>().join(", ") } else { district.stops.len().to_string() };
+        (!district.stops.is_empty()).then_some(label)
+    }
+
+    fn map_key(&self, numbered: bool) -> Vec<KeyRow<'r>> {
+        if numbered {
+            let row = |(id, stop): (_, &crate::register::Stop<'r>)| KeyRow {
+                href: self.href(Page::Stop(id, Part::FIRST)),
+                label: stop.number().to_string(),
+                name: self.register.district(stop.district).record.name.as_str(),
+            };
+            return self.register.stops().map(row).collect();
+        }
+        let row = |(id, district): (_, &District<'r>)| {
+            let (href, name) = (self.href(Page::District(id, Part::FIRST)), district.record.name.as_str());
+            self.label(district, numbered).map(|label| KeyRow { href, label, name })
+        };
+        self.register.districts().filter_map(row).collect()
     }
 }
 
-fn area<'r>(district: &District<'r>, outline: &Outline, projection: &Projection, href: String) -> Area<'r> {
+/// What the outline says of it.
+fn area<'r>(district: &District<'r>, outline: &Outline, projection: &Projection) -> Area<'r> {
     let rings: Vec<Vec<(i32, i32)>> =
         outline.rings.iter().map(|r| projection.ring(r)).filter(|r| r.len() > 2).collect();
     let largest = rings.iter().max_by_key(|ring| doubled_area(ring).abs());
     let (x, y) = largest.map_or((0, 0), |ring| middle(ring));
     Area {
         name: district.record.name.as_str(),
-        href,
-        stops: district.stops.len(),
+        href: String::new(),
+        label: None,
         path: rings.iter().map(|ring| path(ring)).collect(),
         x,
         y,

@@ -12,27 +12,31 @@ mod list;
 mod maker;
 mod map;
 mod news;
+mod notice;
 mod pieces;
 mod plain;
 mod search;
 mod stop;
+mod stops;
 
 pub use entry::{Body as Entry, Commitment, Response};
-pub use figures::{Bar, Figures};
+pub use figures::{Figures, GroupCount, Segment};
 pub use frame::View;
 pub use groups::{District, Group, Groups, Office, Topic};
-pub use home::{Home, Tile};
-pub use list::{Commitments, Filter};
+pub use home::Home;
+pub use list::{Commitments, Filter, NamedFilter};
 pub use maker::status;
-pub use map::{Area, Map};
+pub use map::{Area, KeyRow, Map};
 pub use news::{News, NewsList};
+pub use notice::{Notice, NoticeRow, Square};
 pub use pieces::{
-    CommitmentRow, Deadline, EntryRow, Link, Mark, Parts, PhotoView, Phrase, SourceView, Standing, StatusView,
+    CommitmentRow, Deadline, EntryRow, Link, Mark, PartWay, Parts, PhotoView, Phrase, SourceView, Standing, StatusView,
     StopLink, TimeView, Who,
 };
 pub use plain::{Corrections, Data, Field, Prose, RecordType};
 pub use search::{Letter, LetterWay, Search};
 pub use stop::Stop;
+pub use stops::{StopRow, Stops};
 
 use super::{Page, Plan};
 use crate::records::Lang;
@@ -45,8 +49,12 @@ use serde::Serialize;
 pub enum Body<'r> {
     /// home.html
     Home(Box<Home<'r>>),
+    /// stops.html
+    Stops(Stops<'r>),
     /// stop.html
     Stop(Box<Stop<'r>>),
+    /// notice.html
+    Notice(Box<Notice<'r>>),
     /// entry.html
     Entry(Box<Entry<'r>>),
     /// commitments.html
@@ -71,8 +79,8 @@ pub enum Body<'r> {
     Letter(Letter<'r>),
     /// prose.html
     Prose(Prose<'r>),
-    /// 404.html
-    NotFound {},
+    /// accessibility.html, 404.html
+    Words {},
 }
 
 impl Page {
@@ -80,7 +88,9 @@ impl Page {
     pub fn template(self) -> &'static str {
         match self {
             Self::Home => "home",
-            Self::Stop(_) => "stop",
+            Self::Stops(_) => "stops",
+            Self::Stop(..) => "stop",
+            Self::StopNotice(_) | Self::DistrictNotice(_) => "notice",
             Self::Entry(_) => "entry",
             Self::Commitments(..) => "commitments",
             Self::Districts => "districts",
@@ -95,6 +105,7 @@ impl Page {
             Self::Search => "search",
             Self::Letter(..) => "letter",
             Self::Prose(_) => "prose",
+            Self::Accessibility => "accessibility",
             Self::NotFound => "404",
         }
     }
@@ -106,11 +117,14 @@ impl<'r> Plan<'r> {
         let make = Maker::new(self, page, lang);
         let body = match page {
             Page::Home => Body::Home(Box::new(make.home())),
-            Page::Stop(id) => Body::Stop(Box::new(make.stop(id))),
+            Page::Stops(part) => Body::Stops(make.stops(part)),
+            Page::Stop(id, part) => Body::Stop(Box::new(make.stop(id, part))),
+            Page::StopNotice(id) => Body::Notice(Box::new(make.stop_notice(id))),
             Page::Entry(id) => Body::Entry(Box::new(make.entry(id))),
             Page::Commitments(list, part) => Body::Commitments(Box::new(make.commitments(list, part))),
             Page::Districts => Body::Groups(make.districts()),
             Page::District(id, part) => Body::District(Box::new(make.district(id, part))),
+            Page::DistrictNotice(id) => Body::Notice(Box::new(make.district_notice(id))),
             Page::Offices => Body::Groups(make.offices()),
             Page::Office(id, part) => Body::Office(Box::new(make.office(id, part))),
             Page::Topics => Body::Groups(make.topics()),
@@ -121,7 +135,7 @@ impl<'r> Plan<'r> {
             Page::Search => Body::Search(make.search()),
             Page::Letter(letter, part) => Body::Letter(make.letter(letter, part)),
             Page::Prose(n) => Body::Prose(make.prose(n)),
-            Page::NotFound => Body::NotFound {},
+            Page::Accessibility | Page::NotFound => Body::Words {},
         };
         make.frame(page, body)
     }

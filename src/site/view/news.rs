@@ -4,7 +4,7 @@ use super::maker::{Maker, status};
 use super::pieces::is_related;
 use super::{Link, Parts, PhotoView, Phrase, SourceView, StatusView};
 use crate::register::{self, NewsId, Subject};
-use crate::site::{Page, Part};
+use crate::site::{NEWS, Page, Part};
 use serde::Serialize;
 
 /// A follow-up.
@@ -103,9 +103,12 @@ impl<'r> Maker<'r> {
 
     fn about(&self, subject: Subject) -> About<'r> {
         match subject {
-            Subject::Stop(id) => {
-                About { kind: "stop", href: self.href(Page::Stop(id)), text: None, stop: self.stop_link(id) }
-            }
+            Subject::Stop(id) => About {
+                kind: "stop",
+                href: self.href(Page::Stop(id, Part::FIRST)),
+                text: None,
+                stop: self.stop_link(id),
+            },
             Subject::Entry(id) => {
                 let Link { href, text } = self.entry_link(id);
                 About { kind: "entry", href, text: Some(text), stop: self.stop_link(self.register.entry(id).stop) }
@@ -124,9 +127,7 @@ impl<'r> Maker<'r> {
 
     pub(super) fn news_list(&self, part: Part) -> NewsList<'r> {
         let newest: Vec<NewsId> = self.register.news().rev().map(|(id, _)| id).collect();
-        NewsList {
-            news: part.of(&newest).iter().map(|id| self.news(*id)).collect(),
-            parts: self.parts(newest.len(), part, Page::News),
-        }
+        let (shown, parts) = self.part(&newest, (part, NEWS), Page::News);
+        NewsList { news: shown.iter().map(|id| self.news(*id)).collect(), parts }
     }
 }

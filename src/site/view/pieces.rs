@@ -193,12 +193,31 @@ pub struct PhotoView<'r> {
 pub struct Parts {
     /// Which one this is, from 1.
     pub current: usize,
-    /// The addresses of all, in order, relative to the page.
-    pub hrefs: Vec<String>,
+    /// The part before it, relative to the page.
+    pub previous: Option<String>,
+    /// The part after it.
+    pub next: Option<String>,
+    /// The first part, the last one, and those around this one.
+    pub ways: Vec<PartWay>,
     /// Rows in all of them.
     pub rows: usize,
     /// The number of the first row of this part, from 1.
     pub first: usize,
+    /// The number of its last row.
+    pub last: usize,
+}
+
+/// A way to a part of a long list.
+#[derive(Clone, Debug, Serialize)]
+pub struct PartWay {
+    /// Which one, from 1.
+    pub number: usize,
+    /// Relative to the page.
+    pub href: String,
+    /// Is it this one?
+    pub current: bool,
+    /// Are parts left out before it?
+    pub gap: bool,
 }
 
 /// The words of a record that says where something was said, and who relays it.

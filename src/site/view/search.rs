@@ -3,7 +3,7 @@
 use super::maker::{Maker, status};
 use super::{Link, Parts, StatusView, StopLink};
 use crate::register::STATUSES;
-use crate::site::{self, Page, Part};
+use crate::site::{self, Page, Part, ROWS};
 use serde::Serialize;
 
 /// The page of the search.
@@ -69,19 +69,20 @@ impl<'r> Maker<'r> {
             link: self.entry_link(*id),
             stop: self.stop_link(self.register.entry(*id).stop),
         };
+        let (shown, parts) = self.part(ids, (part, ROWS), |p| Page::Letter(letter, p));
         Letter {
             letter: letter.to_string(),
             search: self.href(Page::Search),
             letters: self.letters(Some(letter)),
-            rows: part.of(ids).iter().map(title).collect(),
-            parts: self.parts(ids.len(), part, |p| Page::Letter(letter, p)),
+            rows: shown.iter().map(title).collect(),
+            parts,
         }
     }
 
     fn letters(&self, current: Option<site::Letter>) -> Vec<LetterWay> {
         let way = |(letter, ids): (site::Letter, &[_])| LetterWay {
             letter: letter.to_string(),
-            href: self.href(Page::Letter(letter, Part::default())),
+            href: self.href(Page::Letter(letter, Part::FIRST)),
             count: ids.len(),
             current: current == Some(letter),
         };

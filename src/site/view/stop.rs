@@ -2,10 +2,10 @@
 
 use super::maker::{Maker, name};
 use super::plain::CorrectionView;
-use super::{EntryRow, Figures, Link, News, PhotoView, Phrase, SourceView, StopLink};
+use super::{EntryRow, Figures, Link, News, Parts, PhotoView, Phrase, SourceView, StopLink};
 use crate::records::NumberBasis;
-use crate::register::{StopId, Totals};
-use crate::site::{Page, Part};
+use crate::register::{EntryId, StopId};
+use crate::site::{Page, Part, ROWS};
 use serde::Serialize;
 
 /// A stop's page.
@@ -27,10 +27,14 @@ pub struct Stop<'r> {
     pub heard: Option<u32>,
     /// Its figures.
     pub figures: Figures,
-    /// The aspirations, unanswered ones among them.
+    /// The aspirations of this part, unanswered ones among them.
     pub aspirations: Vec<EntryRow<'r>>,
-    /// What was said unasked or to all.
+    /// What was said unasked or to all, of this part.
     pub announcements: Vec<EntryRow<'r>>,
+    /// The ways to the other parts; the first has all that is no row.
+    pub parts: Parts,
+    /// What is printed of it for the village hall.
+    pub notice: String,
     /// What was offered beside the forum.
     pub services: Vec<Phrase<'r>>,
     /// What it looked like.
@@ -54,17 +58,21 @@ pub struct Stop<'r> {
 }
 
 impl<'r> Maker<'r> {
-    pub(super) fn stop(&self, id: StopId) -> Stop<'r> {
+    pub(super) fn stop(&self, id: StopId, part: Part) -> Stop<'r> {
         let stop = self.register.stop(id);
         let record = stop.record;
         let district = self.register.district(stop.district);
-        let rows = |entries: &[_]| entries.iter().map(|e| self.entry_row(*e)).collect();
+        let entries: Vec<EntryId> = stop.entries().collect();
+        let (shown, parts) = self.part(&entries, (part, ROWS), |p| Page::Stop(id, p));
+        let (aspirations, announcements): (Vec<EntryId>, Vec<EntryId>) =
+            shown.iter().partition(|id| self.register.entry(**id).aspiration().is_some());
+        let rows = |ids: &[EntryId]| ids.iter().map(|id| self.entry_row(*id)).collect();
         let ids: Vec<StopId> = self.register.stops().map(|(id, _)| id).collect();
         let at = ids.binary_search(&id).unwrap_or_default();
         Stop {
             stop: self.stop_link(id),
             district: Link {
-                href: self.href(Page::District(stop.district, Part::default())),
+                href: self.href(Page::District(stop.district, Part::FIRST)),
                 text: name(&district.record.name),
             },
             basis: record.number_basis,
@@ -73,8 +81,10 @@ impl<'r> Maker<'r> {
             summary: record.summary.as_ref().map(|t| self.phrase(t)),
             heard: record.heard.map(|n| n.value),
             figures: self.figures(&self.stop_totals(id)),
-            aspirations: rows(&stop.aspirations),
-            announcements: rows(&stop.announcements),
+            aspirations: rows(&aspirations),
+            announcements: rows(&announcements),
+            parts,
+            notice: self.href(Page::StopNotice(id)),
             services: self.phrases(&record.services),
             photos: self.photos(&record.photos),
             news: stop.news.iter().map(|n| self.news_here(*n)).collect(),
@@ -86,11 +96,5 @@ impl<'r> Maker<'r> {
             previous: at.checked_sub(1).and_then(|n| ids.get(n)).map(|id| self.stop_link(*id)),
             next: ids.get(at + 1).map(|id| self.stop_link(*id)),
         }
-    }
-
-    pub(super) fn stop_totals(&self, id: StopId) -> Totals {
-        let stop = self.register.stop(id);
-        let commitments = stop.entries().flat_map(|e| self.register.entry(e).commitments());
-        Totals::of(self.register, stop.entries(), commitments)
     }
 }

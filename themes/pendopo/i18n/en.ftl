@@ -40,9 +40,11 @@ licence = Text: { $publisher }, { $licence }.
 title-districts = Kecamatan (districts)
 title-offices = Offices and officials who answered
 title-topics = Topics
+title-stops = All stops
 title-news = Follow-ups
 title-corrections = Corrections
 title-data = Data
+title-accessibility = Accessibility
 title-search = Search
 title-404 = No such page
 
@@ -76,14 +78,7 @@ home-checked = Last checked on { $day }.
 map-heading = Where J-HUR stopped
 map-visited = { $count } of { $all } kecamatan have a recorded stop.
 map-numbers = The figures on the map are the numbers of the stops.
-map-tile = { $stops ->
-    [one] one stop
-   *[other] { $stops } stops
- }, { $commitments ->
-    [one] one commitment
-   *[other] { $commitments } commitments
- }
-map-how = Each square is one kecamatan, roughly where it lies: north is up.
+map-counts = The numbers on the map say how many stops there were.
 all-districts = { $count ->
     [one] The one kecamatan
    *[other] All { $count } kecamatan
@@ -96,6 +91,7 @@ all-late = All that are late ({ $count })
 nothing-late = No commitment is late.
 stops-heading = Stops
 no-stops = No stop has been recorded yet.
+all-stops = All stops ({ $count })
 count-aspirations = { $count ->
     [one] one aspiration
    *[other] { $count } aspirations
@@ -146,6 +142,28 @@ stop-news-heading = News about this stop
 photo-by = Photo:
 sources-heading = Sources
 neighbours-label = The stops before and after
+stops-are = A stop is one visit of J-HUR to one kecamatan (district). The newest comes first.
+
+## Notice for the village hall
+notice-title = To print: { $name }
+notice-description = One or two sheets of A4 for the notice board of the village hall, with a QR code that leads to the whole page.
+notice-link = To print for the notice board (A4)
+notice-back = Back to the whole page
+notice-how = Print this page from your browser: one or two sheets of A4.
+notice-totals = { $aspirations ->
+    [one] { $aspirations } aspiration recorded
+   *[other] { $aspirations } aspirations recorded
+ }, { $answered } answered. { $commitments ->
+    [one] { $commitments } commitment
+   *[other] { $commitments } commitments
+ }: { $done } recorded as done, { $overdue } overdue.
+notice-code = QR code with the address { $url }
+notice-more = { $count ->
+    [one] There is { $count } more aspiration or announcement
+   *[other] There are { $count } more aspirations and announcements
+ } at the address below.
+notice-whole = All of it, with its sources:
+notice-report = Is something wrong? Write to
 
 ## Aspirations, announcements, answers
 kind-aspiration = Aspiration
@@ -293,7 +311,13 @@ filter-all = All
 filter-group = By group
 filter-time = By time
 filter-status = By status
+filter-office = By office
+filter-district = By kecamatan
+filter-topic = By topic
 list-empty = This list is empty.
+means-office = What was promised by
+means-district = What was promised in Kecamatan
+means-topic = What was promised about the topic
 means-group-not-started = There is no direct news that work on them has begun. That does not mean that nothing was done.
 means-group-under-way = According to the sources work has begun, but is not done.
 means-group-done = Done according to the sources: the office itself, or verified by a source that is not the office.
@@ -348,6 +372,7 @@ description-topic = What was asked and promised on { $name } at J-HUR: { $aspira
  }.
 scorecard-heading = Figures
 scorecard-caption = How many as of { $day }, and of how many
+card-commitments = List of its commitments ({ $count })
 card-rows-district = What was asked and said here
 card-rows-office = What was answered and said
 card-rows-topic = What was asked and said
@@ -412,6 +437,27 @@ dictionary-field = Field
 dictionary-meaning = Meaning
 lost = There is no page at this address. Perhaps a letter was mistyped. Try one of these:
 lost-home = The first page
+
+## Accessibility
+accessibility-intro = This site is made to be read by anybody, with any device. Its measure is WCAG 2.2, level AA.
+accessibility-can = What you can rely on
+accessibility-can-script = All records, lists and downloads can be read without JavaScript.
+accessibility-can-small = Pages fit a screen 320 pixels wide, and stay readable when letters are made four times as large.
+accessibility-can-status = A status is always written as a word and a shape; colour only adds to them.
+accessibility-can-keys = Everything can be reached with the keyboard, and you always see where you are.
+accessibility-can-speech = Headings, lists, tables and words in other languages are marked for screen readers.
+accessibility-can-looks = Dark mode, forced colours, text spacing and the wish for less motion are followed.
+accessibility-can-slow = A page with its looks has at most 14,600 bytes (compressed), so that it can be read over slow connections too.
+accessibility-can-paper = Every stop and kecamatan has an A4 sheet to print for the notice board.
+accessibility-cannot = Shortcomings that we know of
+accessibility-cannot-search = The search field needs JavaScript. The index from A to Z on the same page does not.
+accessibility-cannot-map = Areas on the map can be too small for a finger. The same links stand below the map and in the list of kecamatan.
+accessibility-cannot-words = Some quotations are there in their own language only.
+accessibility-cannot-sources = Sources on other sites are beyond our control.
+accessibility-cannot-people = The site has not yet been tried by people who use screen readers, nor judged by anyone from outside.
+accessibility-tested = How it is tested
+accessibility-tests = The theme that comes with jhur is tested by programs at every change: axe-core, HTML_CodeSniffer, Lighthouse and the Nu HTML checker, in the browser Chromium at 360 and 320 pixels, light and dark, without JavaScript, and by keyboard alone. Programs find only part of the problems.
+accessibility-write = Is there something you cannot read or use?
 
 ## Preview cards (WhatsApp and others). They do not name the day: a card changes only when its records change.
 og-locale = en_GB

@@ -30,7 +30,6 @@ District = A kecamatan with its villages.
 District-key = The kecamatan's key, part of its address (/kecamatan/wuluhan/). Never changed once published. Example: wuluhan
 District-name = The kecamatan's name. Example: Wuluhan
 District-code = Its code of the Ministry of Home Affairs, between quotation marks. Example: "35.09.11"
-District-tile = Column and row on the map of tiles, from 1. Example: [3, 4]
 District-villages = The villages of this kecamatan.
 
 Village = A village: desa or kelurahan.

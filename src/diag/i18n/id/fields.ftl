@@ -30,7 +30,6 @@ District = Kecamatan dengan desa dan kelurahannya.
 District-key = Kunci kecamatan, menjadi alamatnya (/kecamatan/wuluhan/). Jangan diganti sesudah terbit. Contoh: wuluhan
 District-name = Nama kecamatan. Contoh: Wuluhan
 District-code = Kode wilayah Kemendagri, dalam tanda kutip. Contoh: "35.09.11"
-District-tile = Kolom dan baris pada peta petak, mulai dari 1. Contoh: [3, 4]
 District-villages = Desa dan kelurahan di kecamatan ini.
 
 Village = Desa atau kelurahan.

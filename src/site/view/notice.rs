@@ -1,0 +1,147 @@
+//! The notice for the village hall: what was asked, what was promised and how it stands, on one or two sheets of A4.
+
+use super::maker::Maker;
+use super::{CommitmentRow, EntryRow, Figures, StopLink};
+use crate::register::{CommitmentId, DistrictId, Entry, EntryId, StopId, Totals};
+use crate::site::{Page, Part};
+use qrcode::{Color, EcLevel, QrCode};
+use serde::Serialize;
+use std::fmt::Write as _;
+
+/// How many lines of rows two sheets have room for.
+const LINES: usize = 84;
+
+/// How many letters a line of a row has.
+const LETTERS: usize = 84;
+
+/// A notice, of a stop or of a kecamatan.
+#[derive(Debug, Serialize)]
+pub struct Notice<'r> {
+    /// The stop; none if it is of a kecamatan.
+    pub stop: Option<StopLink<'r>>,
+    /// The kecamatan's name.
+    pub district: &'r str,
+    /// The figures.
+    pub figures: Figures,
+    /// What there is room for, in the order of the records.
+    pub rows: Vec<NoticeRow<'r>>,
+    /// How many aspirations and announcements there is no room for.
+    pub more: usize,
+    /// The page with all of it, relative to this one.
+    pub page: String,
+    /// Its whole address.
+    pub url: String,
+    /// The same for cameras; none if the address is too long.
+    pub code: Option<Square>,
+}
+
+/// An aspiration or announcement on the notice.
+#[derive(Debug, Serialize)]
+pub struct NoticeRow<'r> {
+    /// What was asked or said.
+    pub entry: EntryRow<'r>,
+    /// What was promised.
+    pub commitments: Vec<CommitmentRow<'r>>,
+}
+
+/// A QR code (ISO/IEC 18004), without the empty margin that belongs around it.
+#[derive(Debug, Serialize)]
+pub struct Square {
+    /// Units from one side to the other.
+    pub size: usize,
+    /// The dark units, as the `d` of an SVG path.
+    pub path: String,
+}
+
+impl<'r> Maker<'r> {
+    pub(super) fn stop_notice(&self, id: StopId) -> Notice<'r> {
+        let stop = self.register.stop(id);
+        let district = self.register.district(stop.district).record.name.as_str();
+        let entries: Vec<EntryId> = stop.entries().collect();
+        let page = Page::Stop(id, Part::FIRST);
+        self.notice(Some(self.stop_link(id)), district, &self.stop_totals(id), &entries, page)
+    }
+
+    pub(super) fn district_notice(&self, id: DistrictId) -> Notice<'r> {
+        let district = self.register.district(id);
+        let totals = Totals::of(self.register, district.entries.iter().copied(), district.commitments.iter().copied());
+        let page = Page::District(id, Part::FIRST);
+        self.notice(None, district.record.name.as_str(), &totals, &district.entries, page)
+    }
+
+    fn notice(
+        &self,
+        stop: Option<StopLink<'r>>,
+        district: &'r str,
+        totals: &Totals,
+        entries: &[EntryId],
+        page: Page,
+    ) -> Notice<'r> {
+        let mut lines = 0;
+        let fits = |id: &&EntryId| {
+            lines += self.lines(self.register.entry(**id));
+            lines <= LINES
+        };
+        let shown: Vec<EntryId> = entries.iter().take_while(fits).copied().collect();
+        let row = |id: &EntryId| NoticeRow {
+            entry: self.entry_row(*id),
+            commitments: shown_commitments(self.register.entry(*id)).map(|c| self.commitment_row(c)).collect(),
+        };
+        let url = self.plan.canonical(page, self.lang);
+        Notice {
+            stop,
+            district,
+            figures: self.figures(totals),
+            rows: shown.iter().map(row).collect(),
+            more: entries.len() - shown.len(),
+            page: self.href(page),
+            code: square(&url),
+            url,
+        }
+    }
+
+    /// How many lines a row takes: the title, who asked and who answered, each commitment with its status.
+    fn lines(&self, entry: &Entry<'r>) -> usize {
+        let lines = |text: &'r crate::records::Text| self.phrase(text).text.chars().count().div_ceil(LETTERS);
+        let commitments = shown_commitments(entry).map(|id| lines(&self.register.commitment(id).record.text) + 1);
+        lines(entry.title) + 2 + commitments.sum::<usize>()
+    }
+}
+
+/// Of what is withheld, no commitment is shown.
+fn shown_commitments(entry: &Entry<'_>) -> impl Iterator<Item = CommitmentId> {
+    entry.commitments().filter(|_| entry.withheld().is_none())
+}
+
+/// An address as a QR code that a phone still reads from crumpled paper.
+fn square(url: &str) -> Option<Square> {
+    let code = QrCode::with_error_correction_level(url, EcLevel::M).ok()?;
+    let size = code.width();
+    let mut path = String::new();
+    for (y, row) in code.to_colors().chunks(size).enumerate() {
+        let mut x = 0;
+        for run in row.chunk_by(|a, b| a == b) {
+            if run[0] == Color::Dark {
+                let _ = write!(path, "M{x} {y}h{0}v1h-{0}z", run.len());
+            }
+            x += run.len();
+        }
+    }
+    Some(Square { size, path })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_square_has_the_three_corners_of_its_kind() {
+        let code = square("https://jhur.example/6/").unwrap();
+        assert_eq!((code.size - 17) % 4, 0);
+        let far = code.size - 7;
+        for corner in ["M0 0h7v1h-7z".to_owned(), format!("M{far} 0h7v1h-7z"), format!("M0 {far}h7v1h-7z")] {
+            assert!(code.path.contains(&corner), "{corner} is not in {}", code.path);
+        }
+        assert!(square(&"x".repeat(5000)).is_none());
+    }
+}

@@ -1,0 +1,44 @@
+//! Every stop, newest first.
+
+use super::maker::Maker;
+use super::{Figures, Parts, StopLink};
+use crate::register::{StopId, Totals};
+use crate::site::{Page, Part, ROWS};
+use serde::Serialize;
+
+/// The list of stops.
+#[derive(Debug, Serialize)]
+pub struct Stops<'r> {
+    /// The stops of this part.
+    pub stops: Vec<StopRow<'r>>,
+    /// The ways to the other parts.
+    pub parts: Parts,
+}
+
+/// A stop with its figures.
+#[derive(Debug, Serialize)]
+pub struct StopRow<'r> {
+    /// The stop.
+    pub stop: StopLink<'r>,
+    /// Its figures.
+    pub figures: Figures,
+}
+
+impl<'r> Maker<'r> {
+    pub(super) fn stops(&self, part: Part) -> Stops<'r> {
+        let mut newest: Vec<StopId> = self.register.stops().map(|(id, _)| id).collect();
+        newest.reverse();
+        let (shown, parts) = self.part(&newest, (part, ROWS), Page::Stops);
+        Stops { stops: shown.iter().map(|id| self.stop_row(*id)).collect(), parts }
+    }
+
+    pub(super) fn stop_row(&self, id: StopId) -> StopRow<'r> {
+        StopRow { stop: self.stop_link(id), figures: self.figures(&self.stop_totals(id)) }
+    }
+
+    pub(super) fn stop_totals(&self, id: StopId) -> Totals {
+        let stop = self.register.stop(id);
+        let commitments = stop.entries().flat_map(|e| self.register.entry(e).commitments());
+        Totals::of(self.register, stop.entries(), commitments)
+    }
+}

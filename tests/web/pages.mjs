@@ -1,0 +1,41 @@
+// One page of each kind of a built site, found by address and by what stands in it, in Indonesian and some in English.
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** The paths of all pages of a site, such as "6/studi-banding/". */
+export const allPages = folder => fs.readdirSync(folder, {recursive: true}).filter(f => f.endsWith('.html'))
+  .map(f => f.replace(/(^|\/)index\.html$/, '$1')).sort();
+
+export const read = (folder, page) => fs.readFileSync(path.join(folder, page.endsWith('.html') ? page : page + 'index.html'), 'utf8');
+const main = html => html.match(/<main[\s\S]*<\/main>/)[0];
+
+// The fixed addresses of the real site; a made-up one has more of some kinds.
+const real = {
+  home: '', stop: '6/', aspiration: '6/studi-banding/', unanswered: '6/kelas-jalan/', announcement: '6/umkm-prioritas/', commitments: 'komitmen/',
+  filtered: 'komitmen/terlambat/', districts: 'kecamatan/', district: 'kecamatan/wuluhan/', offices: 'opd/', office: 'opd/dinas-koperasi/',
+  topics: 'topik/', topic: 'topik/umkm/', 'follow-ups': 'tindak-lanjut/', corrections: 'koreksi/', data: 'data/', prose: 'metode/', credits: 'sumber-dan-lisensi/', 404: '404.html',
+};
+const madeUp = {
+  home: '', stop: '100/', 'stop-empty': '101/', aspiration: '99/usul-1/', 'long-title': '20/usul-2/', 'long-word': '8/usul-1/', 'long-word-text': '9/usul-1/', javanese: '7/usul-1/',
+  withheld: '3/usul-3/', announcement: '5/pengumuman/', commitments: 'komitmen/2/', filtered: 'komitmen/terlambat/', districts: 'kecamatan/', district: 'kecamatan/wuluhan/',
+  office: 'opd/dinas-koperasi/', topic: 'topik/umkm/', 'follow-ups': 'tindak-lanjut/', corrections: 'koreksi/', data: 'data/',
+};
+const english = ['home', 'stop', 'aspiration', 'commitments', 'district', 'office', 'follow-ups', 'prose', 'search', 'notice'];
+const optional = {search: 'cari/', notice: '6/cetak/', 'notice-district': 'kecamatan/wuluhan/cetak/', accessibility: 'aksesibilitas/'};
+
+/** [{kind, lang, page}]: a kind that should be there and is not is a fault. */
+export function kinds(folder, site) {
+  const pages = new Set(allPages(folder));
+  const found = [];
+  for (const [kind, page] of Object.entries(site === 'real' ? real : madeUp)) {
+    if (!pages.has(page)) throw new Error(`${site}: the page of kind ${kind} is not there: /${page}`);
+    found.push({kind, lang: 'id', page});
+  }
+  // An empty list is one of the prebuilt filters that leads to no commitment.
+  const empty = [...pages].find(p => /^komitmen\/[a-z-]+\/$/.test(p) && !/href="[^"]*\d+\/[a-z0-9-]+\/#/.test(main(read(folder, p))));
+  if (empty) found.push({kind: 'empty', lang: 'id', page: empty});
+  else if (site === 'real') throw new Error('real: no list of commitments is empty');
+  for (const [kind, page] of Object.entries(optional)) if (pages.has(page)) found.push({kind, lang: 'id', page});
+  for (const {kind, page} of [...found]) if (english.includes(kind) && pages.has('en/' + page)) found.push({kind, lang: 'en', page: 'en/' + page});
+  return found;
+}
