@@ -32,7 +32,7 @@ pub(super) fn sitemap(plan: &Plan<'_>) -> Vec<Output> {
 fn entries(plan: &Plan<'_>) -> Vec<String> {
     let languages: Vec<_> = plan.languages().collect();
     let mut entries = Vec::with_capacity(plan.pages().len() * languages.len());
-    for (_, page) in plan.pages().filter(|(_, page)| *page != Page::NotFound) {
+    for (_, page) in plan.pages().filter(|(_, page)| !is_beside(*page)) {
         let mut others = String::new();
         if languages.len() > 1 {
             for lang in &languages {
@@ -45,6 +45,11 @@ fn entries(plan: &Plan<'_>) -> Vec<String> {
         }
     }
     entries
+}
+
+/// Is it no page of its own: what is shown where there is none, or printed of another?
+fn is_beside(page: Page) -> bool {
+    matches!(page, Page::NotFound | Page::StopNotice(_) | Page::DistrictNotice(_))
 }
 
 fn urlset(entries: &[String]) -> Vec<u8> {

@@ -29,6 +29,12 @@ const open = async (options = {}) => {
   return {tab, cdp, close: () => context.close()};
 };
 
+/** Does something with each of a list, three at a time. */
+const each = async (list, work) => {
+  const left = [...list];
+  await Promise.all([1, 2, 3].map(async () => { while (left.length) await work(left.shift()); }));
+};
+
 let faulty = 0;
 for (const [site, folder] of sites) {
   const {url, close} = await serve(folder, site === 'real' ? '/' : '/di/bawah/');
@@ -36,9 +42,9 @@ for (const [site, folder] of sites) {
   for (const [name, gate] of Object.entries(gates)) {
     if (only.length ? !only.includes(name) : site !== 'real' && onRealOnly.includes(name)) continue;
     const start = Date.now();
-    const {gate: number, says, faults} = await gate({site, folder, url, kinds: found, open, executablePath, args});
+    const {gate: number, says, faults} = await gate({site, folder, url, kinds: found, open, each, executablePath, args});
     console.log(`${faults.length ? 'FAILS' : 'ok   '} ${number.padEnd(6)} ${says} (${((Date.now() - start) / 1000).toFixed(0)} s)`);
-    for (const fault of faults.slice(0, 40)) console.log(`        ${fault}`);
+    for (const fault of faults.sort().slice(0, 40)) console.log(`        ${fault}`);
     if (faults.length > 40) console.log(`        … and ${faults.length - 40} more`);
     faulty += faults.length;
   }

@@ -73,7 +73,7 @@ for (let number = 1; number <= stops; number++) {
       responses: [{office: pick(offices), answer: ['done'], text: two('Pelayanan dibuka sampai sore.', 'Services were open until the afternoon.'), sources: ['berita']}],
     }],
   };
-  const many = number === 100 ? 40 : number === 101 ? 0 : 3 + random(3); // a stop where everyone spoke, and one where nobody did
+  const many = number === 100 ? 60 : number === 101 ? 0 : 3 + random(3); // a stop where everyone spoke, and one where nobody did
   for (let n = 1; n <= many; n++) {
     const t = random(things.length);
     const id = `usul-${n}`;

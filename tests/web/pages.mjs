@@ -10,18 +10,21 @@ export const read = (folder, page) => fs.readFileSync(path.join(folder, page.end
 const main = html => html.match(/<main[\s\S]*<\/main>/)[0];
 
 // The fixed addresses of the real site; a made-up one has more of some kinds.
+const always = {
+  stops: 'perhentian/', search: 'cari/', letter: 'cari/j/', notice: '6/cetak/', 'notice-district': 'kecamatan/wuluhan/cetak/', accessibility: 'aksesibilitas/',
+};
 const real = {
   home: '', stop: '6/', aspiration: '6/studi-banding/', unanswered: '6/kelas-jalan/', announcement: '6/umkm-prioritas/', commitments: 'komitmen/',
   filtered: 'komitmen/terlambat/', districts: 'kecamatan/', district: 'kecamatan/wuluhan/', offices: 'opd/', office: 'opd/dinas-koperasi/',
   topics: 'topik/', topic: 'topik/umkm/', 'follow-ups': 'tindak-lanjut/', corrections: 'koreksi/', data: 'data/', prose: 'metode/', credits: 'sumber-dan-lisensi/', 404: '404.html',
+  'by-office': 'komitmen/opd/dinas-koperasi/', ...always,
 };
 const madeUp = {
-  home: '', stop: '100/', 'stop-empty': '101/', aspiration: '99/usul-1/', 'long-title': '20/usul-2/', 'long-word': '8/usul-1/', 'long-word-text': '9/usul-1/', javanese: '7/usul-1/',
+  home: '', stop: '100/', 'stop-part': '100/bagian/2/', 'notice-long': '100/cetak/', 'stops-part': 'perhentian/2/', 'stop-empty': '101/', aspiration: '99/usul-1/', 'long-title': '20/usul-2/', 'long-word': '8/usul-1/', 'long-word-text': '9/usul-1/', javanese: '7/usul-1/',
   withheld: '3/usul-3/', announcement: '5/pengumuman/', commitments: 'komitmen/2/', filtered: 'komitmen/terlambat/', districts: 'kecamatan/', district: 'kecamatan/wuluhan/',
-  office: 'opd/dinas-koperasi/', topic: 'topik/umkm/', 'follow-ups': 'tindak-lanjut/', corrections: 'koreksi/', data: 'data/',
+  office: 'opd/dinas-koperasi/', topic: 'topik/umkm/', 'follow-ups': 'tindak-lanjut/', corrections: 'koreksi/', data: 'data/', 'by-topic': 'komitmen/topik/umkm/', ...always,
 };
-const english = ['home', 'stop', 'aspiration', 'commitments', 'district', 'office', 'follow-ups', 'prose', 'search', 'notice'];
-const optional = {search: 'cari/', notice: '6/cetak/', 'notice-district': 'kecamatan/wuluhan/cetak/', accessibility: 'aksesibilitas/'};
+const english = ['home', 'stop', 'aspiration', 'commitments', 'district', 'office', 'follow-ups', 'prose', 'search', 'notice', 'accessibility'];
 
 /** [{kind, lang, page}]: a kind that should be there and is not is a fault. */
 export function kinds(folder, site) {
@@ -35,7 +38,6 @@ export function kinds(folder, site) {
   const empty = [...pages].find(p => /^komitmen\/[a-z-]+\/$/.test(p) && !/href="[^"]*\d+\/[a-z0-9-]+\/#/.test(main(read(folder, p))));
   if (empty) found.push({kind: 'empty', lang: 'id', page: empty});
   else if (site === 'real') throw new Error('real: no list of commitments is empty');
-  for (const [kind, page] of Object.entries(optional)) if (pages.has(page)) found.push({kind, lang: 'id', page});
-  for (const {kind, page} of [...found]) if (english.includes(kind) && pages.has('en/' + page)) found.push({kind, lang: 'en', page: 'en/' + page});
+  for (const {kind, page} of [...found]) if (english.includes(kind)) found.push({kind, lang: 'en', page: 'en/' + page});
   return found;
 }

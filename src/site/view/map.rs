@@ -11,6 +11,9 @@ use std::fmt::Write as _;
 /// borders have the same points, stay neighbours.
 const WIDTH: f64 = 320.0;
 
+/// How wide and how high a digit is, in units.
+const DIGIT: (i32, i32) = (7, 10);
+
 /// The most stops of which the map can show each number.
 const NUMBERED: usize = 31;
 
@@ -47,13 +50,22 @@ pub struct Area<'r> {
     pub name: &'r str,
     /// Its page.
     pub href: String,
-    /// The number on it; none if it had no stop.
-    pub label: Option<String>,
+    /// Had it a stop?
+    pub visited: bool,
     /// The outline, as the `d` of an SVG path.
     pub path: String,
-    /// Where its name may stand: the middle of its largest part.
+    /// The digits in the middle of its largest part: the numbers of its stops, or how many they were.
+    pub digits: Vec<Digit>,
+}
+
+/// A digit on the map. Digits are drawn, not written, so that their contrast does not depend on what lies below.
+#[derive(Debug, Serialize)]
+pub struct Digit {
+    /// 0 to 9.
+    pub digit: char,
+    /// Units from the left to its left edge.
     pub x: i32,
-    /// From the top.
+    /// Units from the top to its upper edge.
     pub y: i32,
 }
 
@@ -119,19 +131,23 @@ impl<'r> Maker<'r> {
         let points = outlines.iter().flat_map(|(_, _, outline)| outline.rings.iter().flatten());
         let (projection, height) = Projection::of(points)?;
         let numbered = self.register.stops().len() <= NUMBERED;
-        let areas = outlines.iter().map(|(id, district, outline)| Area {
-            href: self.href(Page::District(*id, Part::FIRST)),
-            label: self.label(district, numbered),
-            ..area(district, outline, &projection)
+        let areas = outlines.iter().map(|(id, district, outline)| {
+            let label = self.label(district, numbered);
+            let href = self.href(Page::District(*id, Part::FIRST));
+            area(district, outline, &projection, href, &label)
         });
         #[expect(clippy::cast_possible_truncation, reason = "a constant of a few hundred")]
         Some(Map { width: WIDTH as i32 + 1, height, areas: areas.collect(), numbered, key: self.map_key(numbered) })
     }
 
-    fn label(&self, district: &District<'r>, numbered: bool) -> Option<String> {
-        let numbers = || district.stops.iter().map(|id| self.register.stop(*id).number().to_string());
-        let label = if numbered { numbers().collect::<Vec<_>>().join(", ") } else { district.stops.len().to_string() };
-        (!district.stops.is_empty()).then_some(label)
+    /// The number or numbers on an area, with a space between them; empty if it had no stop.
+    fn label(&self, district: &District<'r>, numbered: bool) -> String {
+        let numbers = district.stops.iter().map(|id| self.register.stop(*id).number().to_string());
+        match district.stops.len() {
+            0 => String::new(),
+            _ if numbered => numbers.collect::<Vec<_>>().join(" "),
+            count => count.to_string(),
+        }
     }
 
     fn map_key(&self, numbered: bool) -> Vec<KeyRow<'r>> {
@@ -145,26 +161,34 @@ impl<'r> Maker<'r> {
         }
         let row = |(id, district): (_, &District<'r>)| {
             let (href, name) = (self.href(Page::District(id, Part::FIRST)), district.record.name.as_str());
-            self.label(district, numbered).map(|label| KeyRow { href, label, name })
+            let label = self.label(district, numbered);
+            (!label.is_empty()).then_some(KeyRow { href, label, name })
         };
         self.register.districts().filter_map(row).collect()
     }
 }
 
-/// What the outline says of it.
-fn area<'r>(district: &District<'r>, outline: &Outline, projection: &Projection) -> Area<'r> {
+fn area<'r>(district: &District<'r>, outline: &Outline, projection: &Projection, href: String, label: &str) -> Area<'r> {
     let rings: Vec<Vec<(i32, i32)>> =
         outline.rings.iter().map(|r| projection.ring(r)).filter(|r| r.len() > 2).collect();
     let largest = rings.iter().max_by_key(|ring| doubled_area(ring).abs());
-    let (x, y) = largest.map_or((0, 0), |ring| middle(ring));
+    let middle = largest.map_or((0, 0), |ring| middle(ring));
     Area {
         name: district.record.name.as_str(),
-        href: String::new(),
-        label: None,
+        href,
+        visited: !district.stops.is_empty(),
         path: rings.iter().map(|ring| path(ring)).collect(),
-        x,
-        y,
+        digits: digits(label, middle),
     }
+}
+
+/// A label around its middle.
+fn digits(label: &str, (x, y): (i32, i32)) -> Vec<Digit> {
+    let length = i32::try_from(label.len()).unwrap_or_default();
+    let left = x - length * DIGIT.0 / 2;
+    let places = (left..).step_by(DIGIT.0.unsigned_abs() as usize);
+    let digits = label.chars().zip(places).filter(|(c, _)| c.is_ascii_digit());
+    digits.map(|(digit, x)| Digit { digit, x, y: y - DIGIT.1 / 2 }).collect()
 }
 
 /// `M12 3l4-5…z`: where it starts, then from point to point.
@@ -218,6 +242,13 @@ mod tests {
         assert_eq!(ring, [(0, 320), (320, 320), (320, 0), (0, 0)]);
         assert_eq!(path(&ring), "M0 320l320 0 0-320-320 0z");
         assert_eq!(middle(&ring), (160, 160));
+    }
+
+    #[test]
+    fn digits_stand_around_the_middle() {
+        let places: Vec<_> = digits("1 12", (100, 50)).iter().map(|d| (d.digit, d.x, d.y)).collect();
+        assert_eq!(places, [('1', 86, 45), ('1', 100, 45), ('2', 107, 45)]);
+        assert!(digits("", (0, 0)).is_empty());
     }
 
     #[test]

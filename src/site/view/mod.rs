@@ -26,7 +26,7 @@ pub use groups::{District, Group, Groups, Office, Topic};
 pub use home::Home;
 pub use list::{Commitments, Filter, NamedFilter};
 pub use maker::status;
-pub use map::{Area, KeyRow, Map};
+pub use map::{Area, Digit, KeyRow, Map};
 pub use news::{News, NewsList};
 pub use notice::{Notice, NoticeRow, Square};
 pub use pieces::{

@@ -11,24 +11,24 @@ const axe = (tab, runOnly) => tab.evaluate(runOnly => axe.run(document, {runOnly
   .then(r => [...r.violations.map(v => ({...v, what: 'violation'})), ...r.incomplete.map(v => ({...v, what: 'incomplete'}))]
     .map(v => `${v.what} ${v.id}: ${v.nodes.slice(0, 3).map(n => `${n.target.join(' ')} (${[...n.any, ...n.all, ...n.none].map(c => c.message).join(' ').slice(0, 160)})`).join('; ')}`)), runOnly);
 
-export async function axeCore({site, url, kinds, open}) {
+export async function axeCore({site, url, kinds, open, each}) {
   const faults = [];
   for (const look of [{colorScheme: 'light'}, {colorScheme: 'dark'}, {colorScheme: 'light', forcedColors: 'active'}]) {
-    for (const {page} of kinds) {
+    await each(kinds, async ({page}) => {
       const {tab, close} = await open({viewport: {width: 360, height: 640}, bypassCSP: true, ...look});
       await tab.goto(url + page);
       await tab.evaluate(axeScript);
       const rules = look.forcedColors ? {type: 'rule', values: ['color-contrast']} : {type: 'tag', values: TAGS};
       for (const fault of await axe(tab, rules)) faults.push(`/${page} (${look.forcedColors ? 'forced colours' : look.colorScheme}): ${fault}`);
       await close();
-    }
+    });
   }
   return {gate: 'G2', says: `${site}: axe-core finds nothing and leaves nothing open on ${kinds.length} pages, light and dark; contrast in forced colours`, faults};
 }
 
-export async function sniffer({site, url, kinds, open}) {
+export async function sniffer({site, url, kinds, open, each}) {
   const faults = [];
-  for (const {page} of kinds) {
+  await each(kinds, async ({page}) => {
     const {tab, close} = await open({viewport: {width: 1280, height: 1024}, bypassCSP: true});
     await tab.goto(url + page);
     await tab.evaluate(snifferScript);
@@ -36,6 +36,6 @@ export async function sniffer({site, url, kinds, open}) {
       .filter(m => m.type === HTMLCS.ERROR).map(m => `${m.code}: ${m.msg} ${(m.element.outerHTML ?? '').slice(0, 120)}`)), fail)));
     for (const error of errors) faults.push(`/${page}: ${error}`);
     await close();
-  }
+  });
   return {gate: 'G3', says: `${site}: HTML_CodeSniffer (WCAG2AA) finds no error on ${kinds.length} pages`, faults};
 }

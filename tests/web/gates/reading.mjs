@@ -1,6 +1,6 @@
 // G8: without script. G9: narrow screens, text spacing, forced colours, print. And the keyboard, and calm for those who want it.
 
-export async function withoutScript({site, url, kinds, open}) {
+export async function withoutScript({site, url, kinds, open, each}) {
   const faults = [];
   const text = async (page, javaScriptEnabled) => {
     const {tab, close} = await open({javaScriptEnabled});
@@ -11,12 +11,12 @@ export async function withoutScript({site, url, kinds, open}) {
     await close();
     return {main, heading};
   };
-  for (const {page} of kinds) {
+  await each(kinds, async ({page}) => {
     const [off, on] = [await text(page, false), await text(page, true)];
     if (off.heading.length !== 1 || !off.heading[0].trim()) faults.push(`/${page}: ${off.heading.length} headings of the first level without script`);
     if (off.main.length < 40) faults.push(`/${page}: hardly any text without script`);
     if (off.main !== on.main) faults.push(`/${page}: the text differs with and without script`);
-  }
+  });
   return {gate: 'G8', says: `${site}: ${kinds.length} pages say the same with and without script`, faults};
 }
 
@@ -35,40 +35,39 @@ const overflow = tab => tab.evaluate(() => {
   return wide.slice(0, 4);
 });
 
-export async function narrow({site, url, kinds, open}) {
+export async function narrow({site, url, kinds, open, each}) {
   const faults = [];
-  for (const {page} of kinds) {
-    const {tab, close} = await open({viewport: {width: 320, height: 640}});
+  await each(kinds, async ({page}) => {
+    const {tab, close} = await open({viewport: {width: 320, height: 640}, bypassCSP: true});
     await tab.goto(url + page);
     for (const w of await overflow(tab)) faults.push(`/${page} at 320 px: ${w}`);
     await tab.addStyleTag({content: spacing});
     for (const w of await overflow(tab)) faults.push(`/${page} at 320 px with WCAG text spacing: ${w}`);
     await close();
-  }
+  });
   return {gate: 'G9', says: `${site}: ${kinds.length} pages at 320 px, with WCAG text spacing too: nothing sideways, nothing cut off`, faults};
 }
 
-export async function forcedColours({site, url, kinds, open}) {
+export async function forcedColours({site, url, kinds, open, each}) {
   const faults = [];
-  for (const {page} of kinds) {
+  await each(kinds, async ({page}) => {
     const {tab, close} = await open({viewport: {width: 360, height: 640}, forcedColors: 'active'});
     await tab.goto(url + page);
-    const lost = await tab.evaluate(() => [...document.querySelectorAll('main svg:not(.areas), main .bar > *')].flatMap(e => {
+    const lost = await tab.evaluate(() => [...document.querySelectorAll('main svg:not(.areas), main .bar rect')].flatMap(e => {
       const s = getComputedStyle(e), ground = getComputedStyle(document.body).backgroundColor;
       if (!e.getBoundingClientRect().width) return [];
-      const seen = e.localName === 'svg' ? [s.stroke, s.fill] : [s.borderTopColor, s.backgroundColor];
-      return seen.every(c => c === ground || c === 'none' || c === 'rgba(0, 0, 0, 0)') ? [`${e.localName}.${e.className.baseVal ?? e.className} is not seen`] : [];
+      return [s.stroke, s.fill].every(c => c === ground || c === 'none' || c === 'rgba(0, 0, 0, 0)') ? [`${e.localName}.${e.className.baseVal ?? e.className} is not seen`] : [];
     }).slice(0, 3));
     for (const l of lost) faults.push(`/${page} in forced colours: ${l}`);
     await close();
-  }
+  });
   return {gate: 'G9', says: `${site}: shapes and bars are seen in forced colours on ${kinds.length} pages`, faults};
 }
 
-export async function print({site, url, kinds, open}) {
+export async function print({site, url, kinds, open, each}) {
   const faults = [];
   let sheets = 0;
-  for (const {page, kind} of kinds) {
+  await each(kinds, async ({page, kind}) => {
     const {tab, close} = await open({});
     await tab.goto(url + page);
     const pdf = (await tab.pdf({preferCSSPageSize: true, tagged: true})).toString('latin1');
@@ -88,13 +87,13 @@ export async function print({site, url, kinds, open}) {
     if (wide) faults.push(`/${page} in print: ${wide} px wide, A4 has 660`);
     if (!address) faults.push(`/${page} in print: its address is not on it`);
     await close();
-  }
+  });
   return {gate: 'G9', says: `${site}: ${kinds.length} pages print on A4 (${sheets} sheets), tagged, with their address, without navigation`, faults};
 }
 
-export async function keyboard({site, url, kinds, open}) {
+export async function keyboard({site, url, kinds, open, each}) {
   const faults = [];
-  for (const {page} of kinds) {
+  await each(kinds, async ({page}) => {
     const {tab, close} = await open({viewport: {width: 360, height: 640}, reducedMotion: 'reduce'});
     await tab.goto(url + page);
     const focused = () => tab.evaluate(() => {
@@ -119,6 +118,6 @@ export async function keyboard({site, url, kinds, open}) {
     }).map(e => e.localName).slice(0, 3));
     if (moving.length) faults.push(`/${page}: moves although less motion is wanted: ${moving.join(', ')}`);
     await close();
-  }
+  });
   return {gate: 'keys', says: `${site}: ${kinds.length} pages: Tab leads first past the navigation, focus is outlined and in sight; nothing moves where less motion is wanted`, faults};
 }

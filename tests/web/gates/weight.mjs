@@ -19,10 +19,10 @@ export async function firstResponse({site, folder}) {
   return {gate: 'G5', says: `${site}: ${sizes.length} pages, HTML at most ${FIRST} B gzipped; largest ${sizes.slice(0, 3).map(([n, p]) => `${n} /${p}`).join(', ')}`, faults};
 }
 
-export async function wholePage({site, url, kinds, open}) {
+export async function wholePage({site, url, kinds, open, each}) {
   const faults = [];
   let most = [0, ''];
-  for (const {page} of kinds) {
+  await each(kinds, async ({page}) => {
     const {tab, cdp, close} = await open();
     const images = new Set();
     let bytes = 0, requests = 0;
@@ -42,6 +42,6 @@ export async function wholePage({site, url, kinds, open}) {
     if (bytes > WHOLE) faults.push(`/${page}: ${bytes} bytes transferred in ${requests} requests`);
     if (bytes === 0) faults.push(`/${page}: nothing was counted`);
     await close();
-  }
+  });
   return {gate: 'G6', says: `${site}: ${kinds.length} pages below ${new URL(url).pathname}, at most ${WHOLE} B each without photographs, nothing from elsewhere; largest ${most[0]} /${most[1]}`, faults};
 }

@@ -79,6 +79,8 @@ map-heading = Where J-HUR stopped
 map-visited = { $count } of { $all } kecamatan have a recorded stop.
 map-numbers = The figures on the map are the numbers of the stops.
 map-counts = The numbers on the map say how many stops there were.
+map-number = no. { $number }
+map-count = { $number }×
 all-districts = { $count ->
     [one] The one kecamatan
    *[other] All { $count } kecamatan
