@@ -3,6 +3,7 @@
 import {chromium} from 'playwright-core';
 import {serve} from './serve.mjs';
 import {kinds} from './pages.mjs';
+import {links} from './gates/links.mjs';
 import {firstResponse, wholePage} from './gates/weight.mjs';
 import {axeCore, sniffer} from './gates/axe.mjs';
 import {lighthouse} from './gates/lighthouse.mjs';
@@ -11,7 +12,7 @@ import {forcedColours, keyboard, narrow, print, withoutScript} from './gates/rea
 import {search} from './gates/search.mjs';
 import {screenshots} from './gates/screenshots.mjs';
 
-const gates = {firstResponse, wholePage, withoutScript, narrow, forcedColours, print, keyboard, search, axeCore, sniffer, speed, screenshots, lighthouse};
+const gates = {links, firstResponse, wholePage, withoutScript, narrow, forcedColours, print, keyboard, search, axeCore, sniffer, speed, screenshots, lighthouse};
 const onRealOnly = ['lighthouse', 'withoutScript'];
 
 const sites = process.argv.slice(2).filter(a => a.includes('=')).map(a => a.split('='));

@@ -1,4 +1,5 @@
-// G4: Lighthouse as on a phone. Run as a program it measures the addresses given; as a gate it runs itself twice at a time.
+// G4: Lighthouse as on a phone. Run as a program it measures the addresses given; as a gate it runs itself, apart from the
+// gates' own browser.
 import {spawn} from 'node:child_process';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 
@@ -10,7 +11,7 @@ async function measure(addresses) {
   try {
     for (const address of addresses) {
       const {lhr} = await lighthouse(address, {port: chrome.port, logLevel: 'silent', output: 'json', onlyCategories: CATEGORIES, disableFullPageScreenshot: true,
-        skipAudits: ['screenshot-thumbnails', 'final-screenshot', 'full-page-screenshot'], pauseAfterFcpMs: 0, pauseAfterLoadMs: 0, networkQuietThresholdMs: 0, cpuQuietThresholdMs: 0});
+        skipAudits: ['screenshot-thumbnails', 'final-screenshot', 'full-page-screenshot']});
       const below = lhr.runtimeError ? [`error: ${lhr.runtimeError.message}`] : [];
       for (const category of Object.values(lhr.categories)) {
         if (category.score === 1) continue;

@@ -1,0 +1,28 @@
+// G10: every link, fragment, picture and script of every page leads to something inside the site. The real site is read by
+// hyperlink as well, a program of others; a site of thousands of pages takes it too long.
+import fs from 'node:fs';
+import path from 'node:path';
+import {allPages, read} from '../pages.mjs';
+
+export async function links({site, folder}) {
+  const base = 'https://jhur.example/';
+  const html = new Map(allPages(folder).map(page => [page, read(folder, page)]));
+  const ids = new Map([...html].map(([page, text]) => [page, new Set([...text.matchAll(/\sid="([^"]+)"/g)].map(m => m[1]))]));
+  const faults = [];
+  let count = 0;
+  for (const [page, text] of html) {
+    for (const [, name, value] of text.matchAll(/\s(href|src|srcset|content|data-root|data-program)="([^"]*)"/g)) {
+      if (name === 'content' && !value.startsWith(base)) continue;
+      for (const target of name === 'srcset' ? value.split(',').map(s => s.trim().split(' ')[0]) : [value]) {
+        const url = new URL(target.replaceAll('&amp;', '&'), base + page);
+        if (url.origin !== new URL(base).origin) continue;
+        count++;
+        const address = decodeURI(url.pathname.slice(1)), fragment = decodeURIComponent(url.hash.slice(1));
+        if (name === 'data-root' ? address !== '' : !html.has(address) && !fs.statSync(path.join(folder, address), {throwIfNoEntry: false})?.isFile()) faults.push(`/${page}: ${target} leads nowhere`);
+        else if (fragment && !ids.get(address)?.has(fragment)) faults.push(`/${page}: there is no ${fragment} at /${address}`);
+      }
+    }
+  }
+  if (count < html.size * 10) faults.push(`only ${count} links were found`);
+  return {gate: 'G10', says: `${site}: ${count} links and fragments of ${html.size} pages lead somewhere`, faults};
+}
