@@ -221,6 +221,14 @@ fn a_long_letter_is_paged() {
     let site = build(site.path(), "2022-06-30");
     let rows = |path: &str| page(&site, path).matches("<p class=\"t\">").count();
     assert_eq!((rows("cari/z/index.html"), rows("cari/z/2/index.html")), (50, 10));
+    // So is the stop: what is no row stands on its first part.
+    let (first, second) = (page(&site, "1/index.html"), page(&site, "1/bagian/2/index.html"));
+    let entries = Regex::new(r#"<li id="[^"]+" data-stop="#).unwrap();
+    let all =
+        site.keys().filter(|p| p.starts_with("1/") && p.matches('/').count() == 2 && !p.contains("cetak")).count();
+    assert_eq!((entries.find_iter(&first).count(), entries.find_iter(&second).count()), (50, all - 50));
+    assert!(first.contains("id=\"_sumber\"") && !second.contains("id=\"_sumber\""));
+    assert!(page(&site, "1/cetak/index.html").contains("aspirasi dan pengumuman lain"));
     assert!(!site.contains_key("cari/z/3/index.html") && !site.contains_key("cari/q/index.html"));
 }
 

@@ -7,7 +7,9 @@
     reason = "a test that cannot go on has failed"
 )]
 
+use base64::prelude::{BASE64_STANDARD, Engine};
 use regex::Regex;
+use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -229,6 +231,31 @@ fn a_faulty_record_leaves_the_old_site_alone() {
 }
 
 #[test]
+fn the_policy_names_the_style_sheet_of_every_page_and_nothing_inside_a_page_breaks_it() {
+    let site = without_cards(&project().join("tests/sites/riwayat"));
+    build(site.path(), &site.path().join("public"), "2022-06-30", &[]);
+    let tree = tree(&site.path().join("public"));
+    let style = Regex::new(r"(?s)<style>(.*?)</style>").unwrap();
+    let hash = |text: &str| BASE64_STANDARD.encode(Sha256::digest(text.as_bytes()));
+    let inside = Regex::new(r"<[^>]+\s(style|on[a-z]+)=|<script>|javascript:").unwrap();
+    let mut hashes = BTreeSet::new();
+    for (path, html) in pages(&tree) {
+        let sheets: Vec<_> = style.captures_iter(html).map(|c| hash(&c[1])).collect();
+        assert_eq!(sheets.len(), 1, "{path}");
+        assert!(html.contains(&format!("style-src 'sha256-{}';", sheets[0])), "{path}");
+        assert!(inside.find(html).is_none(), "{path}: {:?}", inside.find(html));
+        hashes.extend(sheets);
+    }
+    assert_eq!(hashes.len(), 1);
+    for name in ["_headers", ".htaccess", "nginx.conf"] {
+        let text = std::str::from_utf8(&tree[name]).unwrap();
+        let policy = format!("style-src 'sha256-{}'; script-src 'self' 'wasm-unsafe-eval'", hashes.first().unwrap());
+        assert!(text.contains(&policy) && text.contains("frame-ancestors 'none'"), "{text}");
+        assert!(text.contains("404.html") || name == "_headers", "{text}");
+    }
+}
+
+#[test]
 fn a_theme_of_ones_own_replaces_file_by_file_and_string_by_string() {
     let site = without_cards(&project().join("tests/sites/riwayat"));
     let theme = site.path().join("themes/pendopo");
@@ -239,11 +266,13 @@ fn a_theme_of_ones_own_replaces_file_by_file_and_string_by_string() {
         "{% extends \"base.html\" %}{% block main %}<p>halaman kami sendiri</p>{% endblock main %}",
     )
     .unwrap();
-    std::fs::write(theme.join("i18n/id.ftl"), "nav-offices = Dinas kami\n").unwrap();
+    std::fs::write(theme.join("i18n/id.ftl"), "nav-offices = Dinas kami\nhome-heading = Janji dan kenyataan\n")
+        .unwrap();
     build(site.path(), &site.path().join("public"), "2022-06-30", &[]);
     let tree = tree(&site.path().join("public"));
     let pages = pages(&tree);
     assert!(pages["404.html"].contains("halaman kami sendiri"));
+    assert!(pages["index.html"].contains("<h1>Janji dan kenyataan</h1>"));
     assert!(pages["index.html"].contains("Dinas kami") && !pages["en/index.html"].contains("Dinas kami"));
     std::fs::write(theme.join("templates/404.html"), "{% extends \"base.html\" %}\n{{ tidak_ada }}{% if %}").unwrap();
     let output = jhur(site.path(), &["build", "--as-of", "2022-06-30"], &[]);

@@ -129,7 +129,7 @@ impl Theme {
         let mut context = Context::from_serialize(view).map_err(|f| broken(&f))?;
         context.insert_value("theme", self.settings.clone());
         context.insert_value("style", Value::safe_string(&self.style));
-        context.insert("policy", &self.policy());
+        context.insert_value("policy", Value::safe_string(&self.policy()));
         let mut html = Vec::with_capacity(16 * 1024);
         self.tongue(lang)
             .tera

@@ -13,7 +13,6 @@ import {search} from './gates/search.mjs';
 import {screenshots} from './gates/screenshots.mjs';
 
 const gates = {links, firstResponse, wholePage, withoutScript, narrow, forcedColours, print, keyboard, search, axeCore, sniffer, speed, screenshots, lighthouse};
-const onRealOnly = ['lighthouse', 'withoutScript'];
 
 const sites = process.argv.slice(2).filter(a => a.includes('=')).map(a => a.split('='));
 const only = process.argv.slice(2).filter(a => !a.includes('='));
@@ -41,7 +40,7 @@ for (const [site, folder] of sites) {
   const {url, close} = await serve(folder, site === 'real' ? '/' : '/di/bawah/');
   const found = kinds(folder, site);
   for (const [name, gate] of Object.entries(gates)) {
-    if (only.length ? !only.includes(name) : site !== 'real' && onRealOnly.includes(name)) continue;
+    if (only.length && !only.includes(name)) continue;
     const start = Date.now();
     const {gate: number, says, faults} = await gate({site, folder, url, kinds: found, open, each, executablePath, args});
     console.log(`${faults.length ? 'FAILS' : 'ok   '} ${number.padEnd(6)} ${says} (${((Date.now() - start) / 1000).toFixed(0)} s)`);

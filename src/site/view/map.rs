@@ -168,7 +168,13 @@ impl<'r> Maker<'r> {
     }
 }
 
-fn area<'r>(district: &District<'r>, outline: &Outline, projection: &Projection, href: String, label: &str) -> Area<'r> {
+fn area<'r>(
+    district: &District<'r>,
+    outline: &Outline,
+    projection: &Projection,
+    href: String,
+    label: &str,
+) -> Area<'r> {
     let rings: Vec<Vec<(i32, i32)>> =
         outline.rings.iter().map(|r| projection.ring(r)).filter(|r| r.len() > 2).collect();
     let largest = rings.iter().max_by_key(|ring| doubled_area(ring).abs());
