@@ -52,12 +52,14 @@ pub enum Page {
 }
 
 impl Page {
-    /// Is there a preview card of its own for it?
-    pub fn has_card(self) -> bool {
+    /// The page whose preview card it shows: its own, that of its first part, or the home page's.
+    pub fn with_card(self) -> Self {
         match self {
-            Self::Home | Self::Entry(_) => true,
-            Self::Stop(_, part) | Self::District(_, part) | Self::Office(_, part) => part == Part::FIRST,
-            _ => false,
+            Self::Entry(_) => self,
+            Self::Stop(id, _) | Self::StopNotice(id) => Self::Stop(id, Part::FIRST),
+            Self::District(id, _) | Self::DistrictNotice(id) => Self::District(id, Part::FIRST),
+            Self::Office(id, _) => Self::Office(id, Part::FIRST),
+            _ => Self::Home,
         }
     }
 }
@@ -112,11 +114,9 @@ impl Plan<'_> {
         format!("{}{}{}", self.register.site().base_url.as_str(), self.prefix(lang), self.address(page))
     }
 
-    /// The page's own preview card below the site's root, `6/studi-banding/kartu.png`; pages without one show that of
-    /// the home page.
+    /// The preview card that a page shows, below the site's root: `6/studi-banding/kartu.png`.
     pub fn card(&self, page: Page, lang: Lang) -> String {
-        let page = if page.has_card() { page } else { Page::Home };
-        format!("{}{}kartu.png", self.prefix(lang), self.address(page))
+        format!("{}{}kartu.png", self.prefix(lang), self.address(page.with_card()))
     }
 
     /// What leads from a page to the site's root: `../../`, `./`; for the page of lost visitors, which is shown at any

@@ -29,10 +29,10 @@ const open = async (options = {}) => {
   return {tab, cdp, close: () => context.close()};
 };
 
-/** Does something with each of a list, three at a time. */
-const each = async (list, work) => {
+/** Does something with each of a list, so many at a time. */
+const each = async (list, work, atOnce = 3) => {
   const left = [...list];
-  await Promise.all([1, 2, 3].map(async () => { while (left.length) await work(left.shift()); }));
+  await Promise.all(Array.from({length: atOnce}, async () => { while (left.length) await work(left.shift()); }));
 };
 
 let faulty = 0;

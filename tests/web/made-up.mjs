@@ -2,6 +2,7 @@
 // data (kecamatan, offices, topics) and the prose pages are the real site's, so that pages are as long as they would be.
 import fs from 'node:fs';
 import path from 'node:path';
+import zlib from 'node:zlib';
 import {fileURLToPath} from 'node:url';
 
 const [out, stops = 200] = [process.argv[2], Number(process.argv[3] ?? 200)];
@@ -67,6 +68,7 @@ for (let number = 1; number <= stops; number++) {
       {id: 'berita', ...press(number, date)},
       {id: 'notula', title: 'Notula rekaan', publisher: 'Bagian Rekaan', date, kind: 'document', partial: number % 3 === 0 || undefined},
     ],
+    photos: number === 100 ? [{file: 'rekaan.png', alt: two('Gambar rekaan', 'A made-up picture'), caption: two('Bukan foto sungguhan.', 'Not a real photograph.'), credit: 'Penguji'}] : undefined,
     aspirations: [],
     announcements: [{
       id: 'pengumuman', title: two('Pelayanan di tempat', 'Services on the spot'), topics: [pick(topics)],
@@ -125,6 +127,18 @@ for (let number = 1; number <= stops; number++) {
   write(`stops/${String(number).padStart(3, '0')}-${district.key}.yaml`, '# Data rekaan untuk uji.\n' + yaml(stop));
 }
 for (const [month, list] of news) write(`follow-ups/${month}.yaml`, '# Data rekaan untuk uji.\n' + yaml(list.sort((a, b) => a.date < b.date ? -1 : 1)));
+// A photograph of nothing: 1600 x 1000, colours that change from left to right.
+const chunk = (type, data) => {
+  const body = Buffer.concat([Buffer.from(type), data]), out = Buffer.alloc(body.length + 8);
+  out.writeUInt32BE(data.length);
+  body.copy(out, 4);
+  out.writeUInt32BE(zlib.crc32(body), body.length + 4);
+  return out;
+};
+const row = Buffer.concat([Buffer.from([0]), Buffer.from(Array.from({length: 1600}, (_, x) => [x >> 3, 120, 200 - (x >> 4)]).flat())]);
+const head = Buffer.from([0, 0, 6, 64, 0, 0, 3, 232, 8, 2, 0, 0, 0]);
+write('media/rekaan.png', Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), chunk('IHDR', head),
+  chunk('IDAT', zlib.deflateSync(Buffer.concat(Array(1000).fill(row)))), chunk('IEND', Buffer.alloc(0))]));
 write('site.yaml', fs.readFileSync(path.join(real, 'site.yaml'), 'utf8').replace('Penyusun jhur', 'Data rekaan untuk uji'));
 for (const name of fs.readdirSync(real)) if (!['site.yaml', 'stops', 'follow-ups'].includes(name)) fs.cpSync(path.join(real, name), path.join(out, 'content', name), {recursive: true});
 for (const name of fs.readdirSync(path.join(real, 'pages'))) // links to real aspirations lead to stops here

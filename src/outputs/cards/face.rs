@@ -85,15 +85,15 @@ fn entry(entry: &Entry<'_>, voice: Voice<'_>) -> Result<Face, Diagnostic> {
     let kicker = format!("{kind} · {} · {}", stop_name(&entry.stop, voice)?, voice.day(&entry.stop.date));
     let standing = &entry.standing;
     let rows = if standing.withheld {
-        vec![Row::plain(voice.say("withheld", &[])?)]
+        vec![Row { shape: Some("withheld"), ..Row::plain(voice.say("withheld", &[])?) }]
     } else if standing.unanswered {
         let key = if standing.partial { "unanswered-partial" } else { "unanswered" };
         let words = voice.say(key, &[])?;
-        vec![Row { shape: Some("not-assessable"), group: "not-started", words, beside: None }]
+        vec![Row { shape: Some("unanswered"), group: "not-started", words, beside: None }]
     } else if standing.marks.is_empty() {
         let word = |answer: &crate::records::Answer| voice.say(&format!("answer-{}", answer.key()), &[]);
         let words = standing.answers.iter().map(word).collect::<Result<Vec<_>, _>>()?;
-        vec![Row::plain(words.join(", "))]
+        vec![Row { shape: Some("answered"), ..Row::plain(words.join(", ")) }]
     } else {
         commitments(entry, voice)?
     };

@@ -35,7 +35,7 @@ pub(super) fn cards(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Vec
     let letters = Letters::new();
     let mut options = usvg::Options { font_family: letters::FAMILY.into(), ..usvg::Options::default() };
     letters.lend(Arc::make_mut(&mut options.fontdb));
-    let pages = |lang| plan.pages().filter(|(_, page)| page.has_card()).map(move |(_, page)| (page, lang));
+    let pages = |lang| plan.pages().filter(|(_, page)| page.with_card() == *page).map(move |(_, page)| (page, lang));
     let all: Vec<(Page, Lang)> = plan.languages().flat_map(pages).collect();
     let one = |(page, lang): (Page, Lang)| {
         let svg = draw::svg(&face::face(plan, theme, page, lang)?, theme, &letters);

@@ -66,6 +66,8 @@ pub struct SiteView<'r> {
     pub nav: Vec<Way>,
     /// The pages in Markdown.
     pub pages: Vec<Link<'r>>,
+    /// All stops.
+    pub stops: String,
     /// Corrections.
     pub corrections: String,
     /// How far everybody can use the site.
@@ -127,6 +129,7 @@ impl<'r> Maker<'r> {
             home: self.href(Page::Home),
             nav: self.ways(page),
             pages: self.plan.prose().iter().enumerate().map(|(n, _)| self.prose_link(n)).collect(),
+            stops: self.href(Page::Stops(Part::FIRST)),
             corrections: self.href(Page::Corrections),
             accessibility: self.href(Page::Accessibility),
             data: site.outputs.data.then(|| self.href(Page::Data)),

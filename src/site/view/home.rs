@@ -38,8 +38,6 @@ pub struct Home<'r> {
     pub late_href: String,
     /// How many stops there are.
     pub all_stops: usize,
-    /// The list of all stops.
-    pub stops_href: String,
     /// The newest stops, newest first.
     pub stops: Vec<StopRow<'r>>,
 }
@@ -64,7 +62,6 @@ impl<'r> Maker<'r> {
             late: self.plan.list(List::Overdue).iter().take(SHORT).map(|id| self.commitment_row(*id)).collect(),
             late_href: self.href(Page::Commitments(List::Overdue, Part::FIRST)),
             all_stops: register.stops().len(),
-            stops_href: self.href(Page::Stops(Part::FIRST)),
             stops: newest.into_iter().take(STOPS).map(|id| self.stop_row(id)).collect(),
         }
     }

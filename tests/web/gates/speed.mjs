@@ -24,7 +24,7 @@ export async function speed({site, url, kinds, open, each}) {
     if (cls >= 0.001) faults.push(`/${page} on ${net}: things move while loading (CLS ${cls.toFixed(4)}): ${moved}`);
     await close();
   };
-  await each(Object.keys(nets).flatMap(net => kinds.map(k => [net, k])), work => measure(...work));
+  await each(Object.keys(nets).flatMap(net => kinds.map(k => [net, k])), work => measure(...work), 2);
   const figures = Object.entries(worst).map(([net, [ms, page]]) => `${net} ${(ms / 1000).toFixed(2)} s of ${nets[net].lcp / 1000} (/${page})`);
   return {gate: 'G7', says: `${site}: largest paint at the latest ${figures.join(', ')}; CLS 0`, faults};
 }

@@ -399,6 +399,7 @@ of = { $count } of { $all }
 search-label = Search aspirations, answers, commitments
 search-button = Search
 search-hint = For example: road, fertiliser, clinic. Other forms of a word are found too.
+search-filters = Narrow the results
 search-by-status = Status
 search-by-kecamatan = Kecamatan
 search-by-opd = Office

@@ -311,6 +311,7 @@ of = { $count } dari { $all }
 search-label = Cari aspirasi, jawaban, komitmen
 search-button = Cari
 search-hint = Misalnya: jalan rusak, pupuk, puskesmas. Kata dasar menemukan turunannya.
+search-filters = Persempit hasil
 search-by-status = Status
 search-by-kecamatan = Kecamatan
 search-by-opd = OPD
