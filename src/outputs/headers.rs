@@ -5,6 +5,9 @@ use super::Output;
 use crate::site::Plan;
 use std::fmt::Write as _;
 
+/// What lets the pages of others fetch data.
+const OPEN: (&str, &str) = ("Access-Control-Allow-Origin", "*");
+
 /// Everything may be read; the sitemap is named. A site with drafts in it is nobody's to index.
 pub(super) fn robots(plan: &Plan<'_>) -> Vec<Output> {
     let text = if plan.register().has_drafts() {
@@ -25,7 +28,6 @@ pub(super) fn headers(plan: &Plan<'_>, policy: &str) -> Vec<Output> {
         ("X-Frame-Options", "DENY"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
     ];
-    const OPEN: (&str, &str) = ("Access-Control-Allow-Origin", "*");
     let path = plan.register().site().base_url.path();
     let each = |line: &dyn Fn(&str, &str) -> String| all.iter().map(|(n, v)| line(n, v)).collect::<String>();
 
@@ -43,11 +45,12 @@ pub(super) fn headers(plan: &Plan<'_>, policy: &str) -> Vec<Output> {
         "  <If \"%{{REQUEST_URI}} =~ m#^{path}data/#\">\n    Header always set {} \"{}\"\n  </If>\n</IfModule>\n",
         OPEN.0, OPEN.1
     );
-    let nginx_headers = each(&|name, value| format!("add_header {name} \"{value}\" always;\n"));
+    // In a location that sets a header of its own, nginx forgets those from outside.
+    let set = |indent: &str| each(&|name, value| format!("{indent}add_header {name} \"{value}\" always;\n"));
     let nginx = format!(
-        "error_page 404 {path}404.html;\n{nginx_headers}location {path}data/ {{\n{}  add_header {} \"{}\" always;\n}}\n",
-        // In a location that sets a header of its own, nginx forgets those from outside.
-        nginx_headers.lines().map(|line| format!("  {line}\n")).collect::<String>(),
+        "error_page 404 {path}404.html;\n{}location {path}data/ {{\n{}  add_header {} \"{}\" always;\n}}\n",
+        set(""),
+        set("  "),
         OPEN.0,
         OPEN.1
     );

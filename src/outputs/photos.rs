@@ -4,14 +4,13 @@
 //! Each file carries, in a comment, the hash of what it was made from; while that is the same, the old site's file is
 //! taken over.
 
-use super::Outside;
+use super::{Outside, mark};
 use crate::diag::{Code, Diagnostic};
 use crate::site::{Plan, PlannedPhoto, Size};
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::{self, FilterType};
 use image::{DynamicImage, ImageDecoder, ImageReader, RgbImage};
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 use std::io::Cursor;
 
 /// How they are made; another number makes all of them anew.
@@ -21,16 +20,22 @@ const QUALITY: u8 = 75;
 /// The most memory that one picture may take.
 const MOST_MEMORY: u64 = 1 << 30;
 
-/// Makes every size of every photograph, one decoded picture per thread at a time.
+/// How many pictures are in memory at a time.
+const AT_ONCE: usize = 4;
+
+/// Makes every size of every photograph.
 pub(super) fn photos(plan: &Plan<'_>, outside: Outside<'_>) -> Vec<Diagnostic> {
     let all: Vec<&PlannedPhoto<'_>> = plan.photos().collect();
-    all.into_par_iter().filter_map(|photo| one(photo, outside).err()).collect()
+    let some = |some: &[&PlannedPhoto<'_>]| -> Vec<Diagnostic> {
+        some.par_iter().filter_map(|photo| one(photo, outside).err()).collect()
+    };
+    all.chunks(AT_ONCE).flat_map(some).collect()
 }
 
 fn one(photo: &PlannedPhoto<'_>, outside: Outside<'_>) -> Result<(), Diagnostic> {
     let file = &photo.record.file;
     let original = (outside.photo)(file.as_str())?;
-    let mark = mark(&original);
+    let mark = mark(RECIPE, &original);
     let old: Vec<Option<Vec<u8>>> = photo.sizes.iter().map(|size| taken_over(size, &mark, outside)).collect();
     let made = if old.iter().all(Option::is_some) {
         Vec::new()
@@ -46,12 +51,6 @@ fn one(photo: &PlannedPhoto<'_>, outside: Outside<'_>) -> Result<(), Diagnostic>
         (outside.put)(&size.path, &old.or(new).unwrap_or_default())?;
     }
     Ok(())
-}
-
-/// What a file made of this original carries.
-fn mark(original: &[u8]) -> String {
-    let hash = Sha256::digest(original);
-    hash.iter().fold(format!("{RECIPE} "), |text, byte| text + &format!("{byte:02x}"))
 }
 
 fn taken_over(size: &Size, mark: &str, outside: Outside<'_>) -> Option<Vec<u8>> {

@@ -1,7 +1,8 @@
 //! The sitemap (sitemaps.org 0.9), with each page's other languages; beyond 50,000 addresses it is split under an index.
 
 use super::Output;
-use crate::site::{Page, Plan};
+use crate::records::Lang;
+use crate::site::{Page, Plan, ROWS};
 use std::fmt::Write as _;
 
 /// The most addresses that one sitemap may hold.
@@ -35,12 +36,12 @@ fn entries(plan: &Plan<'_>) -> Vec<String> {
     for (_, page) in plan.pages().filter(|(_, page)| !is_beside(*page)) {
         let mut others = String::new();
         if languages.len() > 1 {
-            for lang in &languages {
+            for lang in languages.iter().filter(|lang| !is_empty(plan, page, **lang)) {
                 let href = escaped(&plan.canonical(page, *lang));
                 let _ = write!(others, "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{href}\"/>");
             }
         }
-        for lang in &languages {
+        for lang in languages.iter().filter(|lang| !is_empty(plan, page, **lang)) {
             entries.push(format!("<url><loc>{}</loc>{others}</url>", escaped(&plan.canonical(page, *lang))));
         }
     }
@@ -50,6 +51,11 @@ fn entries(plan: &Plan<'_>) -> Vec<String> {
 /// Is it no page of its own: what is shown where there is none, or printed of another?
 fn is_beside(page: Page) -> bool {
     matches!(page, Page::NotFound | Page::StopNotice(_) | Page::DistrictNotice(_))
+}
+
+/// Has a letter of the index no title in a language?
+fn is_empty(plan: &Plan<'_>, page: Page, lang: Lang) -> bool {
+    matches!(page, Page::Letter(letter, part) if part.of(plan.letter(lang, letter), ROWS).is_empty())
 }
 
 fn urlset(entries: &[String]) -> Vec<u8> {

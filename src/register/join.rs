@@ -156,9 +156,10 @@ impl<'r> Join<'r> {
             Kind::Aspiration(aspiration) => Some(aspiration),
             Kind::Announcement => None,
         };
-        let village = aspiration.and_then(|a| a.from.as_ref()).and_then(|f| f.village.as_ref());
-        let villages = &self.register.districts[district.0].record.villages;
         let withheld = aspiration.is_some_and(|a| a.withheld.is_some());
+        let asker = aspiration.filter(|_| !withheld).and_then(|a| a.from.as_ref());
+        let village = asker.and_then(|f| f.village.as_ref());
+        let villages = &self.register.districts[district.0].record.villages;
         self.entries.insert((record.number.value, common.id.as_str()), id);
         let topics: Vec<TopicId> = common.topics.iter().filter_map(|t| self.topics.get(t.as_str()).copied()).collect();
         self.register.entries.push(Entry {

@@ -53,6 +53,7 @@ pub enum Page {
 
 impl Page {
     /// The page whose preview card it shows: its own, that of its first part, or the home page's.
+    #[must_use]
     pub fn with_card(self) -> Self {
         match self {
             Self::Entry(_) => self,

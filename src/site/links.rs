@@ -24,10 +24,13 @@ pub(super) fn judge(plan: &Plan<'_>) -> Judged {
             if leads_somewhere(plan, &target) {
                 continue;
             }
-            if reference(&target).is_some_and(|r| plan.register.is_recorded(&r)) {
+            let reference = reference(&target).filter(|r| plan.register.is_recorded(r));
+            let page = reference.as_ref().map(address).filter(|a| plan.page_at(&a[1..]).is_some());
+            if reference.is_some() && page.is_none() {
                 judged.absent.insert(target);
             } else {
-                let near = nearest(&target, plan.pages.keys().map(String::as_str)).map(|a| format!("/{a}"));
+                let near =
+                    page.or_else(|| nearest(&target, plan.pages.keys().map(String::as_str)).map(|a| format!("/{a}")));
                 let slashed = format!("/{}/", target.trim_matches('/'));
                 let near = near.or_else(|| plan.page_at(&slashed[1..]).map(|_| slashed));
                 let fault = Diagnostic::new(Code::DeadLink, span).with("found", target);
@@ -48,6 +51,12 @@ pub(super) fn judge(plan: &Plan<'_>) -> Judged {
 fn reference(target: &str) -> Option<Reference> {
     let address = target.strip_prefix('/')?.replace("/#", "/");
     Reference::try_from(address.trim_end_matches('/').to_owned()).ok()
+}
+
+/// The page of a record: `/6/studi-banding/`.
+fn address(reference: &Reference) -> String {
+    let entry = reference.entry.as_ref().map(|entry| format!("{entry}/")).unwrap_or_default();
+    format!("/{}/{entry}", reference.stop)
 }
 
 /// Does a target lead to a page of this site, or out of it?
@@ -80,6 +89,7 @@ fn texts<'r>(plan: &Plan<'r>) -> Vec<&'r Text> {
         let record = stop.record;
         found.extend(record.summary.iter().chain(&record.notes));
         found.extend(stop.corrections.iter().map(|c| &c.text));
+        found.extend(record.photos.iter().flat_map(|p| p.caption.iter().chain(&p.credit)));
         found.extend(stop.sources.iter().flat_map(|s| &s.notes));
     }
     for (_, entry) in register.entries() {
@@ -98,6 +108,7 @@ fn texts<'r>(plan: &Plan<'r>) -> Vec<&'r Text> {
         let record: &records::FollowUp = news.record;
         found.extend(std::iter::once(&record.text).chain(&record.disputed).chain(&record.notes));
         found.extend(record.sources.iter().flat_map(|s: &Source| &s.notes));
+        found.extend(record.photos.iter().flat_map(|p| p.caption.iter().chain(&p.credit)));
     }
     found.extend(register.topics().filter_map(|(_, t)| t.record.description.as_ref()));
     found

@@ -187,7 +187,9 @@ impl<'r> Plan<'r> {
         pages.extend(Part::all(register.news().len(), NEWS).map(Page::News));
         for (id, district) in register.districts() {
             pages.extend(parts(district.entries.len()).map(|part| Page::District(id, part)));
-            pages.push(Page::DistrictNotice(id));
+            if !district.stops.is_empty() {
+                pages.push(Page::DistrictNotice(id));
+            }
         }
         for (id, office) in register.offices() {
             pages.extend(parts(office.entries.len()).map(|part| Page::Office(id, part)));

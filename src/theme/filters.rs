@@ -36,7 +36,6 @@ pub(super) fn register(tera: &mut Tera, lang: Lang, words: Arc<Strings>, absent:
 pub(super) fn written(day: Day, style: &str, lang: Lang) -> String {
     let locale = if lang == Lang::En { Locale::en_GB } else { Locale::id_ID };
     let pattern = match style {
-        "full" if lang == Lang::En => "%A, %-d %B %Y",
         "full" => "%A, %-d %B %Y",
         "short" => "%-d %b %Y",
         _ => "%-d %B %Y",

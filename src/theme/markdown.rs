@@ -2,7 +2,7 @@
 //! nothing that is fetched.
 
 use crate::records::markdown;
-use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html::push_html};
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html::push_html};
 use std::collections::BTreeSet;
 
 /// Schemes to which a link may lead out of the site.
@@ -99,6 +99,8 @@ impl<'a, I> Safe<'a, I> {
             Tag::Heading { level, .. } => {
                 Some(Tag::Heading { level: demoted(level), id: None, classes: Vec::new(), attrs: Vec::new() })
             }
+            // An alignment would be a `style` attribute, which the content security policy forbids.
+            Tag::Table(columns) => Some(Tag::Table(vec![Alignment::None; columns.len()])),
             other => Some(other),
         }
     }

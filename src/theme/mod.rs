@@ -49,6 +49,7 @@ pub struct Theme {
     sprite: String,
     /// The style sheet with the colours, as it stands in every page.
     style: String,
+    policy: String,
     scripts: BTreeMap<String, String>,
     sources: Vec<(String, crate::diag::FileId)>,
 }
@@ -114,7 +115,12 @@ impl Theme {
                 if !plan.has_search() {
                     scripts.remove(SEARCH);
                 }
-                Ok(Self { tongues, settings: values, light: settings.light, sprite, style, scripts, sources })
+                let hash = BASE64_STANDARD.encode(Sha256::digest(style.as_bytes()));
+                let policy = format!(
+                    "default-src 'none'; style-src 'sha256-{hash}'; script-src 'self' 'wasm-unsafe-eval'; \
+                     connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'"
+                );
+                Ok(Self { tongues, settings: values, light: settings.light, sprite, style, policy, scripts, sources })
             }
             _ => Err(faults),
         }
@@ -129,7 +135,7 @@ impl Theme {
         let mut context = Context::from_serialize(view).map_err(|f| broken(&f))?;
         context.insert_value("theme", self.settings.clone());
         context.insert_value("style", Value::safe_string(&self.style));
-        context.insert_value("policy", Value::safe_string(&self.policy()));
+        context.insert_value("policy", Value::safe_string(&self.policy));
         let mut html = Vec::with_capacity(16 * 1024);
         self.tongue(lang)
             .tera
@@ -140,12 +146,8 @@ impl Theme {
 
     /// The content security policy under which every page works: the style sheet by its hash, scripts and data from the
     /// site itself, nothing from elsewhere. The search is WebAssembly.
-    pub fn policy(&self) -> String {
-        let hash = BASE64_STANDARD.encode(Sha256::digest(self.style.as_bytes()));
-        format!(
-            "default-src 'none'; style-src 'sha256-{hash}'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
-             img-src 'self' data:; base-uri 'none'; form-action 'self'"
-        )
+    pub fn policy(&self) -> &str {
+        &self.policy
     }
 
     /// The scripts with their paths in the site: `aset/search.js`.

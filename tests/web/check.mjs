@@ -16,6 +16,8 @@ const gates = {links, firstResponse, wholePage, withoutScript, narrow, forcedCol
 
 const sites = process.argv.slice(2).filter(a => a.includes('=')).map(a => a.split('='));
 const only = process.argv.slice(2).filter(a => !a.includes('='));
+const unknown = only.filter(name => !gates[name]);
+if (unknown.length || !sites.length) throw new Error(`no gate ${unknown.join(', ') || 'without a site'}; there are ${Object.keys(gates).join(', ')}`);
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
 const browser = await chromium.launch({executablePath, args});

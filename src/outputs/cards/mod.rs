@@ -8,7 +8,7 @@ mod draw;
 mod face;
 mod letters;
 
-use super::Outside;
+use super::{Outside, mark};
 use crate::diag::{Code, Diagnostic};
 use crate::records::Lang;
 use crate::site::{Page, Plan};
@@ -17,7 +17,6 @@ use letters::Letters;
 use rayon::prelude::*;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{self, Tree};
-use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
 /// A card's size, the one that previews are made for.
@@ -40,7 +39,7 @@ pub(super) fn cards(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Vec
     let one = |(page, lang): (Page, Lang)| {
         let svg = draw::svg(&face::face(plan, theme, page, lang)?, theme, &letters);
         let path = plan.card(page, lang);
-        let mark = mark(&svg);
+        let mark = mark(RECIPE, svg.as_bytes());
         let old = (outside.published)(&path).filter(|png| holds(png, &mark));
         let png = match old {
             Some(png) => png,
@@ -50,12 +49,6 @@ pub(super) fn cards(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Vec
         (outside.put)(&path, &png)
     };
     all.into_par_iter().filter_map(|card| one(card).err()).collect()
-}
-
-/// What a card drawn from this SVG carries.
-fn mark(svg: &str) -> String {
-    let hash = Sha256::digest(svg.as_bytes());
-    hash.iter().fold(format!("{RECIPE} "), |text, byte| text + &format!("{byte:02x}"))
 }
 
 /// Does a PNG carry the mark? It stands near the start, before the picture.

@@ -178,13 +178,13 @@ fn area<'r>(
     let rings: Vec<Vec<(i32, i32)>> =
         outline.rings.iter().map(|r| projection.ring(r)).filter(|r| r.len() > 2).collect();
     let largest = rings.iter().max_by_key(|ring| doubled_area(ring).abs());
-    let middle = largest.map_or((0, 0), |ring| middle(ring));
+    let digits = largest.map_or_else(Vec::new, |ring| digits(label, middle(ring)));
     Area {
         name: district.record.name.as_str(),
         href,
         visited: !district.stops.is_empty(),
         path: rings.iter().map(|ring| path(ring)).collect(),
-        digits: digits(label, middle),
+        digits,
     }
 }
 

@@ -33,7 +33,7 @@ pub use pieces::{
     CommitmentRow, Deadline, EntryRow, Link, Mark, PartWay, Parts, PhotoView, Phrase, SourceView, Standing, StatusView,
     StopLink, TimeView, Who,
 };
-pub use plain::{Corrections, Data, Field, Prose, RecordType};
+pub use plain::{Accessibility, Corrections, Data, Field, Prose, RecordType};
 pub use search::{Letter, LetterWay, Search};
 pub use stop::Stop;
 pub use stops::{StopRow, Stops};
@@ -79,8 +79,10 @@ pub enum Body<'r> {
     Letter(Letter<'r>),
     /// prose.html
     Prose(Prose<'r>),
-    /// accessibility.html, 404.html
-    Words {},
+    /// accessibility.html
+    Accessibility(Accessibility),
+    /// 404.html
+    NotFound {},
 }
 
 impl Page {
@@ -135,7 +137,8 @@ impl<'r> Plan<'r> {
             Page::Search => Body::Search(make.search()),
             Page::Letter(letter, part) => Body::Letter(make.letter(letter, part)),
             Page::Prose(n) => Body::Prose(make.prose(n)),
-            Page::Accessibility | Page::NotFound => Body::Words {},
+            Page::Accessibility => Body::Accessibility(make.accessibility()),
+            Page::NotFound => Body::NotFound {},
         };
         make.frame(page, body)
     }

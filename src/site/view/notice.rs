@@ -2,7 +2,8 @@
 
 use super::maker::Maker;
 use super::{CommitmentRow, EntryRow, Figures, StopLink};
-use crate::register::{CommitmentId, DistrictId, Entry, EntryId, StopId, Totals};
+use crate::records::Text;
+use crate::register::{DistrictId, Entry, EntryId, StopId, Totals};
 use crate::site::{Page, Part};
 use qrcode::{Color, EcLevel, QrCode};
 use serde::Serialize;
@@ -13,6 +14,9 @@ const LINES: usize = 84;
 
 /// How many letters a line of a row has.
 const LETTERS: usize = 84;
+
+/// How many letters stand in a line beside words of the records: a village, a status, days late.
+const BESIDE: usize = 40;
 
 /// A notice, of a stop or of a kecamatan.
 #[derive(Debug, Serialize)]
@@ -85,7 +89,7 @@ impl<'r> Maker<'r> {
         let shown: Vec<EntryId> = entries.iter().take_while(fits).copied().collect();
         let row = |id: &EntryId| NoticeRow {
             entry: self.entry_row(*id),
-            commitments: shown_commitments(self.register.entry(*id)).map(|c| self.commitment_row(c)).collect(),
+            commitments: self.register.entry(*id).commitments().map(|c| self.commitment_row(c)).collect(),
         };
         let url = self.plan.canonical(page, self.lang);
         Notice {
@@ -100,17 +104,23 @@ impl<'r> Maker<'r> {
         }
     }
 
-    /// How many lines a row takes: the title, who asked and who answered, each commitment with its status.
+    /// How many lines a row takes: the title, who asked and who answered, each commitment with its status and deadline.
     fn lines(&self, entry: &Entry<'r>) -> usize {
-        let lines = |text: &'r crate::records::Text| self.phrase(text).text.chars().count().div_ceil(LETTERS);
-        let commitments = shown_commitments(entry).map(|id| lines(&self.register.commitment(id).record.text) + 1);
-        lines(entry.title) + 2 + commitments.sum::<usize>()
+        let letters = |text: &'r Text| self.phrase(text).text.chars().count();
+        let lines = |letters: usize| letters.div_ceil(LETTERS).max(1);
+        let role = entry.aspiration().and_then(|a| a.from.as_ref()).map_or(0, |from| letters(&from.role));
+        let offices = entry.responses.iter().filter_map(|r| r.office);
+        let offices: usize = offices.map(|id| letters(self.register.office(id).record.label()) + 2).sum();
+        let commitment = |id| {
+            let commitment = self.register.commitment(id);
+            let said = commitment.current.due.and_then(|due| due.said.as_ref()).map_or(0, letters);
+            lines(letters(&commitment.record.text)) + lines(BESIDE + said)
+        };
+        lines(letters(entry.title))
+            + lines(BESIDE + role + offices)
+            + 1
+            + entry.commitments().map(commitment).sum::<usize>()
     }
-}
-
-/// Of what is withheld, no commitment is shown.
-fn shown_commitments(entry: &Entry<'_>) -> impl Iterator<Item = CommitmentId> {
-    entry.commitments().filter(|_| entry.withheld().is_none())
 }
 
 /// An address as a QR code that a phone still reads from crumpled paper.

@@ -28,6 +28,15 @@ pub struct CorrectionView<'r> {
     pub entry: Option<Link<'r>>,
 }
 
+/// How far everybody can use the site.
+#[derive(Debug, Serialize)]
+pub struct Accessibility {
+    /// Has it a search?
+    pub search: bool,
+    /// Has it a map?
+    pub map: bool,
+}
+
 /// Downloads and the data dictionary.
 #[derive(Debug, Serialize)]
 pub struct Data {
@@ -99,6 +108,11 @@ impl<'r> Maker<'r> {
         let mut found: Vec<_> = stop.corrections.iter().map(view).collect();
         found.sort_by(|a, b| b.date.cmp(&a.date));
         found
+    }
+
+    pub(super) fn accessibility(&self) -> Accessibility {
+        let map = self.register.districts().any(|(id, _)| self.register.outline(id).is_some());
+        Accessibility { search: self.plan.has_search(), map }
     }
 
     pub(super) fn data(&self) -> Data {

@@ -35,6 +35,7 @@
       make("p", "", ...words), make("p", "", ...statuses));
   };
   const show = async () => {
+    more.hidden = true;
     const mine = turn, next = found.slice(list.children.length, list.children.length + PAGE);
     const rows = (await Promise.all(next.map((r) => r.data()))).map(row);
     if (mine !== turn) return;
@@ -43,6 +44,7 @@
     return rows[0];
   };
   const search = async () => {
+    more.hidden = true;
     const mine = ++turn, term = form.q.value.trim();
     const filters = Object.fromEntries(selects.filter((s) => s.value).map((s) => [s.name, s.value]));
     const asked = Object.entries({ q: term, ...filters }).filter(([, v]) => v);
@@ -63,7 +65,9 @@
       select.append(...names.map((name) => new Option(`${name} (${all[select.name][name]})`, name)));
     }
   };
-  const quiet = () => {};
+  const quiet = () => {
+    if (told.textContent !== say.file) told.textContent = say.failed;
+  };
   const soon = () => {
     clearTimeout(timer);
     timer = setTimeout(() => search().catch(quiet), 250);
@@ -78,7 +82,7 @@
   more.addEventListener("click", () => show().then((first) => first?.querySelector("a").focus()).catch(quiet));
 
   const asked = new URLSearchParams(location.search);
-  if (asked.size) {
+  if (location.search) {
     form.q.value = asked.get("q") || "";
     const chosen = selects.filter((s) => asked.get(s.name));
     get("_saring").open = chosen.length > 0;

@@ -158,7 +158,7 @@ notice-totals = { $aspirations ->
  }, { $answered } answered. { $commitments ->
     [one] { $commitments } commitment
    *[other] { $commitments } commitments
- }: { $done } recorded as done, { $overdue } overdue.
+ }: { $done } recorded as done, { $overdue } late.
 notice-code = QR code with the address { $url }
 notice-more = { $count ->
     [one] There is { $count } more aspiration or announcement
@@ -424,7 +424,7 @@ tools-sort = Sort
 tools-none = as before
 tools-stop = by stop
 tools-due = by deadline
-tools-late = longest overdue first
+tools-late = longest late first
 tools-shown = { $shown } of { $all } rows shown.
 
 ## Corrections, data, 404
@@ -450,8 +450,8 @@ accessibility-can-status = A status is always written as a word and a shape; col
 accessibility-can-keys = Everything can be reached with the keyboard, and you always see where you are.
 accessibility-can-speech = Headings, lists, tables and words in other languages are marked for screen readers.
 accessibility-can-looks = Dark mode, forced colours, text spacing and the wish for less motion are followed.
-accessibility-can-slow = A page with its looks has at most 14,600 bytes (compressed), so that it can be read over slow connections too.
-accessibility-can-paper = Every stop and kecamatan has an A4 sheet to print for the notice board.
+accessibility-can-slow = A page with its looks is designed to have at most 14,600 bytes (compressed), so that it can be read over slow connections too; long lists are cut into parts.
+accessibility-can-paper = Every stop, and every kecamatan that had one, has an A4 sheet to print for the notice board.
 accessibility-cannot = Shortcomings that we know of
 accessibility-cannot-search = The search field needs JavaScript. The index from A to Z on the same page does not.
 accessibility-cannot-map = Areas on the map can be too small for a finger. The same links stand below the map and in the list of kecamatan.

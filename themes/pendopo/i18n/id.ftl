@@ -336,7 +336,7 @@ tools-sort = Urutkan
 tools-none = seperti semula
 tools-stop = menurut perhentian
 tools-due = menurut tenggat
-tools-late = paling terlambat dulu
+tools-late = paling lama terlambat dulu
 tools-shown = { $shown } dari { $all } baris tampak.
 
 ## Koreksi, data, 404
@@ -362,8 +362,8 @@ accessibility-can-status = Status selalu ditulis dengan kata dan bentuk; warna h
 accessibility-can-keys = Semua dapat dijangkau dengan papan ketik; letaknya selalu tampak.
 accessibility-can-speech = Judul, daftar, tabel, dan kata dalam bahasa lain ditandai bagi pembaca layar.
 accessibility-can-looks = Mode gelap, warna paksa, jarak teks, dan permintaan untuk mengurangi gerak diikuti.
-accessibility-can-slow = Halaman beserta tampilannya paling besar 14.600 bita (terkompresi), supaya terbaca juga pada sambungan lambat.
-accessibility-can-paper = Setiap perhentian dan kecamatan punya lembar cetak A4 untuk papan pengumuman.
+accessibility-can-slow = Halaman beserta tampilannya dirancang paling besar 14.600 bita (terkompresi), supaya terbaca juga pada sambungan lambat; daftar panjang dibagi-bagi.
+accessibility-can-paper = Setiap perhentian dan setiap kecamatan yang disinggahi punya lembar cetak A4 untuk papan pengumuman.
 accessibility-cannot = Kekurangan yang kami ketahui
 accessibility-cannot-search = Kotak pencarian memerlukan JavaScript. Indeks A–Z di halaman yang sama tidak.
 accessibility-cannot-map = Wilayah pada peta bisa terlalu kecil untuk jari. Tautan yang sama ada di bawah peta dan di daftar kecamatan.
@@ -385,6 +385,6 @@ card-overdue-of = { $count } dari { $all } lewat tenggat
 card-times = { $count } × { $status }
 card-due = tenggat { $term }
 card-overdue = lewat tenggat { $term }
-card-done-late = lewat tenggat { $term }
+card-done-late = selesai sesudah tenggat { $term }
 card-more = dan { $count } komitmen lagi
 card-no-news = Belum ada yang tercatat

@@ -545,7 +545,7 @@ J702 =
         }
     .why = On Windows `Foto.JPG` and `foto.jpg` are one file, on the server they are not: the photograph is lost when the site is published. Write the name exactly as the file has it, without a folder outside content/media/. What can be shown: jpg, jpeg, png, webp.
 J703 = the photograph `{ $found }` says where it was taken (GPS)
-    .help = Take it out of the file. Windows: right click, Properties, Details, "Remove Properties and Personal Information". On a phone: share it again without the location. Or: exiftool -gps:all= { $found }
+    .help = Take it out of the file. Windows: right click, Properties, Details, "Remove Properties and Personal Information". On a phone: share it again without the location. Or: exiftool -overwrite_original -gps:all= "content/media/{ $found }"
     .why = Phones write the place into a photograph, at times that of a citizen's home. The site holds only smaller copies without any such data, so nothing of it is published. But the original lies in the folder of records, and that folder is shared with others.
 J704 =
     { $why ->

@@ -530,7 +530,7 @@ J702 =
         }
     .why = Di Windows `Foto.JPG` dan `foto.jpg` sama, di server tidak: fotonya hilang begitu situs terbit. Tulis nama persis seperti berkasnya, tanpa folder di luar content/media/. Yang dapat ditampilkan: jpg, jpeg, png, webp.
 J703 = foto `{ $found }` menyimpan tempat ia diambil (GPS)
-    .help = Hapus datanya dari berkas itu. Windows: klik kanan, Properties, Details, "Remove Properties and Personal Information". Di ponsel: bagikan ulang tanpa lokasi. Atau: exiftool -gps:all= { $found }
+    .help = Hapus datanya dari berkas itu. Windows: klik kanan, Properties, Details, "Remove Properties and Personal Information". Di ponsel: bagikan ulang tanpa lokasi. Atau: exiftool -overwrite_original -gps:all= "content/media/{ $found }"
     .why = Kamera ponsel menulis letak pengambilan ke dalam foto, kadang letak rumah seorang warga. Situs hanya memuat salinan yang dikecilkan dan tanpa data itu, jadi tidak ada yang ikut terbit. Tetapi berkas aslinya ada di folder catatan, dan folder itu dibagikan ke orang lain.
 J704 =
     { $why ->
