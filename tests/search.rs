@@ -171,6 +171,14 @@ fn what_is_withheld_and_who_is_private_stays_out() {
 }
 
 #[test]
+fn who_asked_for_what_is_withheld_changes_no_byte_of_the_site() {
+    let withheld = "withheld: Menyangkut anak di bawah umur.";
+    let named = "withheld: Menyangkut anak di bawah umur.\n    from: {role: Pelajar, village: desa-a}";
+    let site = changed(&made_up(), "stops/001-satu.yaml", &[(withheld, named)]);
+    assert!(build(site.path(), "2022-06-30") == build(&made_up(), "2022-06-30"));
+}
+
+#[test]
 fn as_of_a_day_what_came_later_is_not_found() {
     let (april, june) = (build(&made_up(), "2022-04-30"), build(&made_up(), "2022-06-30"));
     let content = |site: &Tree, url: &str| records(site)[url]["content"].as_str().unwrap().to_owned();
