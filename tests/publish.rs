@@ -127,7 +127,9 @@ fn files_of_others_stay() {
     fs::write(site.out().join("CNAME"), "jhur.example").unwrap();
     fs::create_dir_all(site.out().join(".well-known")).unwrap();
     fs::write(site.out().join(".well-known/security.txt"), "x").unwrap();
+    fs::create_dir_all(site.out().join(".git/refs/heads")).unwrap();
     site.publish(&[("index.html", "lain")]).unwrap();
+    assert!(site.out().join(".git/refs/heads").is_dir(), "without it a Git repository is none");
     assert!(same(&site, &[("index.html", "lain"), ("CNAME", "jhur.example"), (".well-known/security.txt", "x")]));
 }
 

@@ -247,7 +247,7 @@ fn the_policy_names_the_style_sheet_of_every_page_and_nothing_inside_a_page_brea
         hashes.extend(sheets);
     }
     assert_eq!(hashes.len(), 1);
-    for name in ["_headers", ".htaccess", "nginx.conf"] {
+    for name in ["_headers", "apache.conf", "nginx.conf"] {
         let text = std::str::from_utf8(&tree[name]).unwrap();
         let policy = format!("style-src 'sha256-{}'; script-src 'self' 'wasm-unsafe-eval'", hashes.first().unwrap());
         assert!(text.contains(&policy) && text.contains("frame-ancestors 'none'"), "{text}");

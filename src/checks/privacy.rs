@@ -18,7 +18,7 @@ const PHONE: &str = concat!(
     r"|\+62[ .\-]?\(?\d{2,3}\)?(?:[ .\-]?\d){6,9}"
 );
 const EMAIL: &str = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+";
-const URL: &str = r#"https?://[^\s<>"]+"#;
+const URL: &str = r#"https?://[^\s<>"()\[\],;']+"#;
 
 static PATTERNS: LazyLock<Option<Patterns>> = LazyLock::new(Patterns::new);
 
@@ -146,6 +146,7 @@ mod tests {
         }
         for phone in [
             "081234567890",
+            "[situs](https://a.example/),081234567890",
             "0812-3456-7890",
             "+62 812 3456 7890",
             "62812.3456.789",

@@ -6,8 +6,12 @@ use super::book::{Book, Named};
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Reference, Spanned, Stop};
 
-/// J308 to J310, J314
+/// J202 (a list without references), J308 to J310, J314
 pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+    // An empty list would be about nothing and stand nowhere.
+    for entry in book.records.follow_ups.iter().filter(|f| f.about.0.is_empty()) {
+        faults.push(Diagnostic::new(Code::MissingKey, entry.span).with("key", "about").with("record", "FollowUp"));
+    }
     for reference in book.records.follow_ups.iter().flat_map(|f| &f.about.0) {
         if book.find(reference).is_none() && !book.records.lost.may_hold(reference) {
             faults.push(unknown(book, Code::UnknownAbout, reference));

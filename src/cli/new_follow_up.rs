@@ -128,8 +128,10 @@ fn is_syntax(fault: &Diagnostic) -> bool {
 
 /// The entry as it fits to the list that is there; the whole must still be one list.
 fn addition(entry: &str, old: &str, shown: &str) -> Result<String, Diagnostic> {
-    let first = old.lines().map(|l| l.trim_start_matches('\u{FEFF}')).find(|l| l.trim_start().starts_with("- "));
-    let indent = first.map_or("", |l| &l[..l.len() - l.trim_start().len()]);
+    // The list itself is what is indented least.
+    let lines = old.lines().map(|l| l.trim_start_matches('\u{FEFF}'));
+    let items = lines.filter(|l| l.trim_start().starts_with("- ") || l.trim() == "-");
+    let indent = items.map(|l| &l[..l.len() - l.trim_start().len()]).min_by_key(|i| i.len()).unwrap_or_default();
     let lines = entry.lines().map(|line| if line.is_empty() { "\n".to_owned() } else { format!("{indent}{line}\n") });
     let addition: String = lines.collect();
     let gap = if old.trim().is_empty() { "" } else { "\n" };

@@ -119,7 +119,8 @@ fn entry<'r>(register: &Register<'r>, entry: &Entry<'r>) -> EntryRow<'r> {
     let main = register.main();
     let mut offices: Vec<&'r str> =
         entry.responses.iter().filter_map(|r| r.office).map(|id| register.office(id).record.key.as_str()).collect();
-    offices.dedup();
+    let mut seen = std::collections::HashSet::new();
+    offices.retain(|office| seen.insert(*office));
     EntryRow {
         reference: reference(register, entry),
         kind: if entry.aspiration().is_some() { "aspiration" } else { "announcement" },

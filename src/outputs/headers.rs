@@ -1,5 +1,5 @@
-//! robots.txt, and the HTTP headers for static hosts: `_headers` is read by Cloudflare and Netlify, `.htaccess` by Apache,
-//! `nginx.conf` is to be included in a `server` block. GitHub Pages takes none; the policy stands in every page too.
+//! robots.txt, and the HTTP headers for static hosts: `_headers` is read by Cloudflare and Netlify; `apache.conf` and
+//! `nginx.conf` are to be included where the site is served. GitHub Pages takes none; the policy stands in every page too.
 
 use super::Output;
 use crate::site::Plan;
@@ -54,7 +54,7 @@ pub(super) fn headers(plan: &Plan<'_>, policy: &str) -> Vec<Output> {
         OPEN.0,
         OPEN.1
     );
-    [("_headers", hosts), (".htaccess", apache), ("nginx.conf", nginx)]
+    [("_headers", hosts), ("apache.conf", apache), ("nginx.conf", nginx)]
         .map(|(name, text)| (name.to_owned(), text.into_bytes()))
         .into()
 }

@@ -21,6 +21,12 @@ pub(super) struct Manifest {
 }
 
 impl Manifest {
+    /// Does any file of it lie in a folder?
+    pub(super) fn holds(&self, folder: &str) -> bool {
+        let inside = format!("{folder}/");
+        self.files.range(inside.clone()..).next().is_some_and(|(path, _)| path.starts_with(&inside))
+    }
+
     pub(super) fn new(files: BTreeMap<String, String>) -> Self {
         Self { generator: "jhur".into(), format: 1, files }
     }

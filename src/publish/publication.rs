@@ -65,8 +65,9 @@ impl Publication {
         if changed {
             self.stage(below, bytes)?;
         }
+        let hash = sha256(bytes);
         let mut put = self.put.lock().unwrap_or_else(PoisonError::into_inner);
-        if put.files.insert(path.to_owned(), sha256(bytes)).is_some() {
+        if put.files.insert(path.to_owned(), hash).is_some() {
             return Err(Diagnostic::nowhere(Code::AddressTwice).with("address", path));
         }
         if changed {
@@ -126,7 +127,7 @@ impl Publication {
         Ok(())
     }
 
-    /// Files that the old manifest does not name are someone else's (a CNAME, a .htaccess): they stay where they are, and
+    /// Files that the old manifest does not name are someone else's (a CNAME, a Git repository): they stay where they are, and
     /// a page that wants their place is refused.
     fn keep_foreign(&self, manifest: &Manifest) -> Result<(), Diagnostic> {
         if !self.folder.target.exists() {
@@ -136,10 +137,20 @@ impl Publication {
             let entry = entry.map_err(|f| reading(&self.folder.target)(f.into()))?;
             let below = entry.path().strip_prefix(&self.folder.target).unwrap_or(entry.path());
             let path = below.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-            if entry.file_type().is_dir() || path == manifest::NAME || self.old.files.contains_key(&path) {
+            let to = self.folder.staging.join(below);
+            if entry.file_type().is_dir() {
+                // An empty folder of someone else's stays too: without them a Git repository is none.
+                if to.is_file() {
+                    return Err(Diagnostic::nowhere(Code::ForeignFile).with("path", entry.path().display().to_string()));
+                }
+                if !self.old.holds(&path) {
+                    fs::create_dir_all(&to).map_err(writing(&to))?;
+                }
                 continue;
             }
-            let to = self.folder.staging.join(below);
+            if path == manifest::NAME || self.old.files.contains_key(&path) {
+                continue;
+            }
             if manifest.files.contains_key(&path) || to.exists() || make_parent(&to).is_err() {
                 return Err(Diagnostic::nowhere(Code::ForeignFile).with("path", entry.path().display().to_string()));
             }

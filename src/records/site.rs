@@ -1,6 +1,6 @@
 //! `site.yaml`: what the site is called, where it stands, who answers for it.
 
-use super::{BaseUrl, Lang, Line, Spanned, Text, Url};
+use super::{BaseUrl, Key, Lang, Line, Spanned, Text, Url};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -29,7 +29,7 @@ pub struct Site {
     #[serde(default)]
     pub time_zone: TimeZone,
     /// The theme; pendopo if absent.
-    pub theme: Option<Spanned<Line>>,
+    pub theme: Option<Spanned<Key>>,
     /// What is published beside the pages; everything if absent.
     #[serde(default)]
     pub outputs: Outputs,

@@ -96,7 +96,7 @@ pub fn readable(text: &str) -> Result<(), Unplaced> {
 /// scripts of Java and emoji need it.
 pub fn is_hidden(c: char) -> bool {
     (c.is_control() && c != '\n' && c != '\t')
-        || matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
+        || matches!(c, '\u{00AD}' | '\u{061C}' | '\u{2028}' | '\u{2029}' | '\u{2061}'..='\u{2064}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
         || matches!(c, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
 }
 

@@ -127,7 +127,7 @@ impl<'r> Commitment<'r> {
             self.status = Some(status);
             self.settled = Some(id);
             // Only while it is superseded does another stand in its place.
-            self.replaced_by = None;
+            self.replaced_by = news.replaced_by;
         }
     }
 
@@ -144,7 +144,13 @@ impl<'r> Commitment<'r> {
 
     /// Was the deadline moved?
     pub fn is_moved(&self) -> bool {
-        self.first.due != self.current.due
+        let words = |due: Option<&'r Due>| {
+            let said = due?.said.as_ref()?.said.iter();
+            Some(said.map(|s| (s.lang, s.text.as_str())).collect::<Vec<_>>())
+        };
+        let by = |due: Option<&Due>| due.and_then(|d| d.by);
+        let (first, current) = (self.first.due, self.current.due);
+        by(first) != by(current) || words(first) != words(current)
     }
 
     /// Its group.

@@ -282,8 +282,6 @@ impl<'r> Join<'r> {
                 Subject::Entry(entry) => self.register.entries[entry.0].news.push(id),
                 Subject::Commitment(old) => {
                     self.register.commitments[old.0].follow(id, &news);
-                    let old = &mut self.register.commitments[old.0];
-                    old.replaced_by = news.replaced_by.or(old.replaced_by);
                 }
             }
         }

@@ -39,13 +39,19 @@ pub(super) fn read(text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>)
                     Geometry::MultiPolygon(polygons) => polygons.into_iter().flatten().collect(),
                 },
             };
-            Outlines { list: features.into_iter().map(outline).collect(), span: Span::new(id, 0..0) }
+            let list: Vec<Outline> = features.into_iter().map(outline).collect();
+            let on_earth = |(east, north): &Point| east.abs() <= 180.0 && north.abs() <= 85.0;
+            if !list.iter().flat_map(|o| o.rings.iter().flatten()).all(on_earth) {
+                faults.push(Diagnostic::new(Code::BadMap, Span::new(id, 0..0)).with("found", "none"));
+                return Outlines::default();
+            }
+            Outlines { list, span: Span::new(id, 0..0) }
         }
         Err(fault) => {
             let before = text.split_inclusive('\n').take(fault.line().saturating_sub(1)).map(str::len).sum::<usize>();
             let at = (before + fault.column().saturating_sub(1)).min(text.len().saturating_sub(1));
             let at = (0..=at).rev().find(|n| text.is_char_boundary(*n)).unwrap_or_default();
-            faults.push(Diagnostic::new(Code::BadMap, Span::new(id, at..at)).with("found", ""));
+            faults.push(Diagnostic::new(Code::BadMap, Span::new(id, at..at)).with("found", "none"));
             Outlines::default()
         }
     }

@@ -24,10 +24,11 @@ pub(super) fn read(place: &Place, text: Option<&str>, id: FileId, faults: &mut V
     // The first line becomes blank, so that the head stands where it stands in the file.
     let head = format!("   {}", &text[3..head]);
     let front: FrontMatter = plain(Kind::FrontMatter, &head, id, faults)?;
-    if let Err(fault) = crate::records::readable(&text[body..]) {
+    let said = text[body..].replace("\r\n", "\n");
+    if let Err(fault) = crate::records::readable(&said) {
         faults.push(fault.at(Span::new(id, body..text.len())));
     }
-    Some(Page { key, lang, front, body: text[body..].to_owned(), span: Span::new(id, body..text.len()) })
+    Some(Page { key, lang, front, body: said, span: Span::new(id, body..text.len()) })
 }
 
 /// Where the head ends and where the body starts.

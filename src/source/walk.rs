@@ -104,6 +104,10 @@ fn take(content: &Path, entry: &DirEntry, found: &mut Found) {
         _ => None,
     };
     match record {
+        // Of topics.yaml and topics.yml one would silently replace the other.
+        Some((kind, _)) if parts.len() == 1 && found.places.iter().any(|p| p.holds == Holds::Records(kind)) => {
+            found.faults.push(Diagnostic::nowhere(Code::StrangeFile).with("path", shown));
+        }
         Some((kind, stem)) if entry.file_type().is_file() => {
             let holds = Holds::Records(kind);
             found.places.push(Place { path: entry.path().to_owned(), shown, holds, stem });

@@ -74,10 +74,11 @@ impl<'a, I: Iterator<Item = Event<'a>>> Iterator for Safe<'a, I> {
                         self.depth -= 1;
                         return Some(Event::End(demoted_end(end)));
                     }
-                    if self.inline && end == TagEnd::Paragraph {
+                    if self.inline && !matches!(end, TagEnd::Image | TagEnd::Link) {
                         return Some(Event::Text(CowStr::Borrowed(" ")));
                     }
                 }
+                Event::Rule if self.inline => {}
                 Event::Html(raw) | Event::InlineHtml(raw) => return Some(Event::Text(raw)),
                 event => return Some(event),
             }
@@ -91,7 +92,20 @@ impl<'a, I> Safe<'a, I> {
         match tag {
             _ if self.depth >= DEEPEST => None,
             Tag::Image { .. } | Tag::HtmlBlock => None,
-            Tag::Paragraph if self.inline => None,
+            Tag::Paragraph
+            | Tag::Heading { .. }
+            | Tag::BlockQuote(_)
+            | Tag::CodeBlock(_)
+            | Tag::List(_)
+            | Tag::Item
+            | Tag::Table(_)
+            | Tag::TableHead
+            | Tag::TableRow
+            | Tag::TableCell
+                if self.inline =>
+            {
+                None
+            }
             Tag::Link { link_type, dest_url, title, id } => {
                 let dest_url = self.target(link_type, dest_url)?;
                 Some(Tag::Link { link_type: LinkType::Inline, dest_url, title, id })
@@ -170,6 +184,8 @@ mod tests {
     fn in_one_line() {
         let links = Links { root: "./", absent: &BTreeSet::new() };
         assert_eq!(html("satu *dua*\n\ntiga", &links, true), "satu <em>dua</em> tiga");
+        assert_eq!(html("1. Usul\n\n# Judul\n\n> kutip\n\n---", &links, true), "Usul  Judul kutip");
+        assert_eq!(block("|a|\n|-:|\n|1|").matches("style").count(), 0);
         assert_eq!(plain("satu *dua*, [tiga](/6/).\n\nempat"), "satu dua, tiga. empat");
     }
 

@@ -118,7 +118,11 @@ impl<'r> Maker<'r> {
     fn site(&self, page: Page) -> SiteView<'r> {
         let site = self.register.site();
         let contact = site.contact.as_ref();
-        let digits = |line: &crate::records::Line| line.as_str().chars().filter(char::is_ascii_digit).collect();
+        // wa.me wants the country's number: 0812… is 62812… in Indonesia.
+        let digits = |line: &crate::records::Line| {
+            let digits: String = line.as_str().chars().filter(char::is_ascii_digit).collect();
+            digits.strip_prefix('0').map(|rest| format!("62{rest}")).unwrap_or(digits)
+        };
         SiteView {
             title: self.phrase(&site.title),
             publisher: self.phrase(&site.publisher),

@@ -151,7 +151,8 @@ impl<'r> Maker<'r> {
     pub(super) fn entry_row(&self, id: EntryId) -> EntryRow<'r> {
         let entry = self.register.entry(id);
         let mut offices: Vec<OfficeId> = entry.responses.iter().filter_map(|r| r.office).collect();
-        offices.dedup();
+        let mut seen = std::collections::HashSet::new();
+        offices.retain(|office| seen.insert(*office));
         EntryRow {
             id: entry.id.as_str(),
             href: self.href(Page::Entry(id)),

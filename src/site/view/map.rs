@@ -11,6 +11,9 @@ use std::fmt::Write as _;
 /// borders have the same points, stay neighbours.
 const WIDTH: f64 = 320.0;
 
+/// How many times higher than wide a map may be.
+const TALLEST: f64 = 10.0;
+
 /// How wide and how high a digit is, in units.
 const DIGIT: (i32, i32) = (7, 10);
 
@@ -83,7 +86,7 @@ impl Projection {
         let start = (f64::MAX, f64::MIN, f64::MAX, f64::MIN);
         let (west, east, south, north) =
             points.fold(start, |(w, e, s, n), &(x, y)| (w.min(x), e.max(x), s.min(y), n.max(y)));
-        if east <= west || north <= south {
+        if east <= west || north <= south || north - south > TALLEST * (east - west) {
             return None;
         }
         let per_degree_east = WIDTH / (east - west);

@@ -205,7 +205,7 @@ J125 = { $found ->
         [none] districts.geojson cannot be read as a map
        *[other] districts.geojson has the code `{ $found }`, which districts.yaml does not have
     }
-    .help = It is one FeatureCollection; each kecamatan one Feature with properties.code as `code` in districts.yaml, and a geometry of Polygon or MultiPolygon. Without the file the map is drawn from squares.
+    .help = It is one FeatureCollection; each kecamatan one Feature with properties.code as `code` in districts.yaml, and a geometry of Polygon or MultiPolygon. Its coordinates are longitude and latitude in degrees. Without this file there is no map.
     .why = The map on the first page is drawn from the outlines in content/districts.geojson (GeoJSON, WGS 84). The file may be absent; if it is there it must be readable, and each of its codes must be a kecamatan of the list, so that no part of the map goes missing in silence.
 
 ## J2: keys and values

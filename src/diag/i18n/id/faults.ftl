@@ -190,7 +190,7 @@ J125 = { $found ->
         [none] districts.geojson tidak dapat dibaca sebagai peta
        *[other] districts.geojson memuat kode `{ $found }` yang tidak ada di districts.yaml
     }
-    .help = Isinya satu FeatureCollection; tiap kecamatan satu Feature dengan properties.code seperti `code` di districts.yaml, dan geometry Polygon atau MultiPolygon. Tanpa berkas ini peta digambar dari kotak.
+    .help = Isinya satu FeatureCollection; tiap kecamatan satu Feature dengan properties.code seperti `code` di districts.yaml, dan geometry Polygon atau MultiPolygon. Koordinatnya bujur dan lintang dalam derajat. Tanpa berkas ini tidak ada peta.
     .why = Peta kecamatan di halaman awal digambar dari garis batas dalam content/districts.geojson (GeoJSON, WGS 84). Berkas itu boleh tidak ada; kalau ada, harus dapat dibaca, dan setiap kodenya harus kecamatan yang ada dalam daftar, supaya tidak ada bagian peta yang hilang diam-diam.
 
 ## J2: kunci dan nilai
