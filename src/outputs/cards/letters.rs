@@ -68,8 +68,12 @@ impl Letters {
         if self.width(text, size, weight) <= width {
             return text.to_owned();
         }
-        let mut kept = text.to_owned();
-        while kept.pop().is_some() && self.width(&kept, size, weight) + size > width {}
+        let mut taken = size;
+        let fits = |c: &char| {
+            taken += self.width(c.encode_utf8(&mut [0; 4]), size, weight);
+            taken <= width
+        };
+        let kept: String = text.chars().take_while(fits).collect();
         format!("{}…", kept.trim_end())
     }
 }
