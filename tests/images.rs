@@ -7,6 +7,9 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod common;
+
+use common::tree;
 use image::{DynamicImage, GenericImageView, ImageFormat, Rgb, RgbImage};
 use jhur::checks::When;
 use jhur::{Build, Figures};
@@ -14,7 +17,6 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
-use walkdir::WalkDir;
 
 /// 2026-11-24, 12:00 in Jember.
 const TODAY: i64 = 1_795_496_400;
@@ -118,15 +120,6 @@ impl Site {
     fn published(&self) -> BTreeMap<String, Vec<u8>> {
         tree(&self.out())
     }
-}
-
-fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let files = WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|e| e.file_type().is_file());
-    let entry = |e: walkdir::DirEntry| {
-        let path = e.path().strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
-        (path, std::fs::read(e.path()).unwrap())
-    };
-    files.map(entry).collect()
 }
 
 fn contains(bytes: &[u8], what: &[u8]) -> bool {

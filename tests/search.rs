@@ -7,6 +7,9 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod common;
+
+use common::tree;
 use jhur::checks::When;
 use jhur::records::Day;
 use regex::Regex;
@@ -16,7 +19,6 @@ use std::fmt::Write as _;
 use std::io::Read;
 use std::path::Path;
 use tempfile::TempDir;
-use walkdir::WalkDir;
 
 type Tree = BTreeMap<String, Vec<u8>>;
 
@@ -41,15 +43,6 @@ fn published(root: &Path, as_of: &str) -> Tree {
     let outcome = jhur::build(&jhur::Build { root, out: &public, when, drafts: false }, &|_, _| {});
     assert!(outcome.figures.is_some(), "{:?}", outcome.diagnostics);
     tree(&public)
-}
-
-fn tree(folder: &Path) -> Tree {
-    let files = WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|e| e.file_type().is_file());
-    let entry = |e: walkdir::DirEntry| {
-        let path = e.path().strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
-        (path, std::fs::read(e.path()).unwrap())
-    };
-    files.map(entry).collect()
 }
 
 /// A site with some words of it replaced.

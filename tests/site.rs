@@ -7,7 +7,10 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod common;
+
 use base64::prelude::{BASE64_STANDARD, Engine};
+use common::tree;
 use regex::Regex;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,16 +42,6 @@ fn build(root: &Path, out: &Path, as_of: &str, env: &[(&str, &str)]) -> Output {
     let output = jhur(root, &["build", "--as-of", as_of, "--out", out.to_str().unwrap()], env);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     output
-}
-
-/// Every file below a folder, by its path with `/`.
-fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let files = WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|e| e.file_type().is_file());
-    let entry = |e: walkdir::DirEntry| {
-        let path = e.path().strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
-        (path, std::fs::read(e.path()).unwrap())
-    };
-    files.map(entry).collect()
 }
 
 fn copy(from: &Path, to: &Path) {

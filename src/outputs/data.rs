@@ -117,10 +117,7 @@ fn source(source: &Source, main: Lang) -> SourceRow<'_> {
 fn entry<'r>(register: &Register<'r>, entry: &Entry<'r>) -> EntryRow<'r> {
     let stop = register.stop(entry.stop);
     let main = register.main();
-    let mut offices: Vec<&'r str> =
-        entry.responses.iter().filter_map(|r| r.office).map(|id| register.office(id).record.key.as_str()).collect();
-    let mut seen = std::collections::HashSet::new();
-    offices.retain(|office| seen.insert(*office));
+    let offices = entry.offices().into_iter().map(|id| register.office(id).record.key.as_str()).collect();
     EntryRow {
         reference: reference(register, entry),
         kind: if entry.aspiration().is_some() { "aspiration" } else { "announcement" },

@@ -225,8 +225,7 @@ impl<'r> Maker<'r> {
     }
 
     fn offices(&self, entry: &Entry<'r>) -> Vec<String> {
-        let ids = entry.responses.iter().filter_map(|r| r.office);
-        ids.map(|id| self.words(self.register.office(id).record.label()).to_owned()).collect()
+        entry.offices().into_iter().map(|id| self.words(self.register.office(id).record.label()).to_owned()).collect()
     }
 
     fn stop(&self, page: Page, stop: &Stop<'r>) -> Words<Record> {

@@ -72,6 +72,17 @@ impl<'r> Entry<'r> {
         self.aspiration().and_then(|a| a.withheld.as_ref())
     }
 
+    /// The offices that answered, each once, in the order of their first answers.
+    pub fn offices(&self) -> Vec<OfficeId> {
+        let mut offices = Vec::new();
+        for id in self.responses.iter().filter_map(|r| r.office) {
+            if !offices.contains(&id) {
+                offices.push(id);
+            }
+        }
+        offices
+    }
+
     /// An aspiration to which no answer is known by the day.
     pub fn is_unanswered(&self) -> bool {
         self.aspiration().is_some_and(|a| a.withheld.is_none()) && self.responses.is_empty()

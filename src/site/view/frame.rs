@@ -66,6 +66,8 @@ pub struct SiteView<'r> {
     pub nav: Vec<Way>,
     /// The pages in Markdown.
     pub pages: Vec<Link<'r>>,
+    /// All kecamatan.
+    pub districts: String,
     /// All stops.
     pub stops: String,
     /// Corrections.
@@ -133,6 +135,7 @@ impl<'r> Maker<'r> {
             home: self.href(Page::Home),
             nav: self.ways(page),
             pages: self.plan.prose().iter().enumerate().map(|(n, _)| self.prose_link(n)).collect(),
+            districts: self.href(Page::Districts),
             stops: self.href(Page::Stops(Part::FIRST)),
             corrections: self.href(Page::Corrections),
             accessibility: self.href(Page::Accessibility),

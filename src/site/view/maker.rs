@@ -150,9 +150,6 @@ impl<'r> Maker<'r> {
 
     pub(super) fn entry_row(&self, id: EntryId) -> EntryRow<'r> {
         let entry = self.register.entry(id);
-        let mut offices: Vec<OfficeId> = entry.responses.iter().filter_map(|r| r.office).collect();
-        let mut seen = std::collections::HashSet::new();
-        offices.retain(|office| seen.insert(*office));
         EntryRow {
             id: entry.id.as_str(),
             href: self.href(Page::Entry(id)),
@@ -160,7 +157,7 @@ impl<'r> Maker<'r> {
             kind: kind(entry),
             stop: self.stop_link(entry.stop),
             who: self.who(entry),
-            offices: offices.into_iter().map(|o| self.phrase(self.register.office(o).record.label())).collect(),
+            offices: entry.offices().into_iter().map(|o| self.phrase(self.register.office(o).record.label())).collect(),
             standing: self.standing(entry),
         }
     }
