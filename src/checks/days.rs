@@ -68,6 +68,7 @@ fn future(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
         days.push(stop.date);
         days.extend(stop.until.iter().chain(stop.corrections.iter().map(|c| &c.date)));
         days.extend(stop.sources.iter().filter_map(|s| s.date));
+        days.extend(stop.citing().filter_map(|c| c.date));
         let from = stop.aspirations.iter().filter_map(|a| a.from.as_ref());
         days.extend(from.filter_map(|f| f.consent.as_ref()).map(|c| c.date));
     }

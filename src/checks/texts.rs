@@ -56,6 +56,8 @@ impl<'r> Texts<'r> {
     fn stop(&mut self, stop: &'r Stop) {
         self.texts.extend(stop.venue.iter().chain(&stop.summary).chain(&stop.notes).chain(&stop.services));
         self.texts.extend(stop.corrections.iter().map(|c| &c.text));
+        self.texts.extend(stop.citing().filter_map(|c| c.title.as_ref()));
+        stop.citing().for_each(|c| self.line(&c.publisher, stop.number.span));
         self.photos(&stop.photos);
         stop.sources.iter().for_each(|s| self.source(&s.value, s.span));
         stop.aspirations.iter().for_each(|a| self.aspiration(a));

@@ -48,16 +48,19 @@ impl std::fmt::Debug for Words {
 
 const FAULTS: [&str; 2] = [include_str!("i18n/id/faults.ftl"), include_str!("i18n/en/faults.ftl")];
 const FIELDS: [&str; 2] = [include_str!("i18n/id/fields.ftl"), include_str!("i18n/en/fields.ftl")];
+const COLUMNS: [&str; 2] = [include_str!("i18n/id/columns.ftl"), include_str!("i18n/en/columns.ftl")];
 const COMMANDS: [&str; 2] = [include_str!("i18n/id/commands.ftl"), include_str!("i18n/en/commands.ftl")];
 
 impl Words {
     /// The program's own words: messages, field hints, help.
     pub fn program(language: Language) -> Self {
         let n = usize::from(language == Language::English);
-        Self::new(language.code(), [FAULTS[n], FIELDS[n], COMMANDS[n]].map(str::to_owned)).unwrap_or_else(|broken| {
-            // The three files are part of the program and a test reads each of them.
-            unreachable!("the program's own words cannot be read: {broken:?}")
-        })
+        Self::new(language.code(), [FAULTS[n], FIELDS[n], COLUMNS[n], COMMANDS[n]].map(str::to_owned)).unwrap_or_else(
+            |broken| {
+                // The four files are part of the program and a test reads each of them.
+                unreachable!("the program's own words cannot be read: {broken:?}")
+            },
+        )
     }
 
     /// Reads Fluent sources; of two texts with one key the later wins.

@@ -1,15 +1,20 @@
-//! What is published beside the pages: sitemap, robots.txt, headers, data files, photographs, preview cards, the
-//! search index. Made from the plan and the register, never from HTML.
+//! What is published beside the pages: sitemap, robots.txt, headers, downloads, data twins, citations, feeds, calendars,
+//! photographs, preview cards, the search index. Made from the plan and the register, never from HTML.
 
+mod calendar;
 mod cards;
+mod citations;
 mod data;
+mod feeds;
 mod headers;
 mod photos;
 mod search;
 mod sitemap;
+mod twins;
 
 use crate::diag::Diagnostic;
-use crate::site::Plan;
+use crate::records::Lang;
+use crate::site::{Page, Plan};
 use crate::theme::Theme;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
@@ -36,16 +41,26 @@ pub struct Outside<'a> {
 /// # Errors
 /// Whatever could not be written.
 pub fn make(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Result<(), Vec<Diagnostic>> {
-    let makers: [fn(&Plan<'_>) -> Vec<Output>; 3] = [sitemap::sitemap, headers::robots, data::data];
-    let mut outputs: Vec<Output> = makers.into_par_iter().flat_map(|make| make(plan)).collect();
-    outputs.extend(headers::headers(plan, theme.policy()));
-    outputs.extend(search::search(plan, theme).map_err(|fault| vec![fault])?);
+    let few = [sitemap::sitemap(plan), headers::robots(plan), headers::headers(plan, theme.policy())];
+    let searched = search::search(plan, theme).map_err(|fault| vec![fault])?;
+    let data = data::data(plan, theme).map_err(|fault| vec![fault])?;
     let put = |(path, bytes): Output| (outside.put)(&path, &bytes).err();
-    let mut faults: Vec<Diagnostic> = outputs.into_par_iter().filter_map(put).collect();
+    let files = few.into_iter().flatten().chain(searched).chain(data).collect::<Vec<_>>();
+    let mut faults: Vec<Diagnostic> = files.into_par_iter().filter_map(put).collect();
+    for make in [twins::twins, citations::citations, feeds::feeds, calendar::calendars, cards::cards] {
+        faults.extend(make(plan, theme, outside));
+    }
     faults.extend(photos::photos(plan, outside));
-    faults.extend(cards::cards(plan, theme, outside));
     crate::diag::sort(&mut faults);
     if faults.is_empty() { Ok(()) } else { Err(faults) }
+}
+
+/// Does something for every page in every language, on every core.
+fn each_page(plan: &Plan<'_>, work: impl Fn(Page, Lang) -> Result<(), Diagnostic> + Sync) -> Vec<Diagnostic> {
+    let languages: Vec<Lang> = plan.languages().collect();
+    let pages: Vec<Page> = plan.pages().map(|(_, page)| page).collect();
+    let one = |page: &Page| languages.iter().filter_map(|lang| work(*page, *lang).err()).collect::<Vec<_>>();
+    pages.par_iter().flat_map_iter(one).collect()
 }
 
 /// What a file carries that is costly to make: by which recipe, from what.

@@ -3,6 +3,7 @@
 use super::Output;
 use crate::records::Lang;
 use crate::site::{Page, Plan, ROWS};
+use crate::theme::escaped;
 use std::fmt::Write as _;
 
 /// The most addresses that one sitemap may hold.
@@ -48,9 +49,9 @@ fn entries(plan: &Plan<'_>) -> Vec<String> {
     entries
 }
 
-/// Is it no page of its own: what is shown where there is none, or printed of another?
+/// Is it no page of its own: what is shown where there is none, or printed or quoted of another?
 fn is_beside(page: Page) -> bool {
-    matches!(page, Page::NotFound | Page::StopNotice(_) | Page::DistrictNotice(_))
+    matches!(page, Page::NotFound | Page::StopNotice(_) | Page::DistrictNotice(_) | Page::Quote(_))
 }
 
 /// Has a letter of the index no title in a language?
@@ -66,8 +67,4 @@ fn urlset(entries: &[String]) -> Vec<u8> {
     }
     text.push_str("</urlset>\n");
     text.into_bytes()
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -1,6 +1,6 @@
 //! Aspirations, and announcements: what was asked for, and what was said unasked.
 
-use super::{Day, Key, Line, Reference, Response, Spanned, Text};
+use super::{Citing, Day, Key, Line, Reference, Response, Spanned, Text};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -38,6 +38,9 @@ pub struct Aspiration {
     /// The editor's notes on what is doubtful or only partly known.
     #[serde(default)]
     pub notes: Vec<Text>,
+    /// Articles and documents of others that cite it.
+    #[serde(default)]
+    pub cited_by: Vec<Citing>,
 }
 
 /// What officials said or promised unasked, or to all: as an aspiration, without `from` and `text`.
@@ -65,6 +68,9 @@ pub struct Announcement {
     /// The editor's notes on what is doubtful or only partly known.
     #[serde(default)]
     pub notes: Vec<Text>,
+    /// Articles and documents of others that cite it.
+    #[serde(default)]
+    pub cited_by: Vec<Citing>,
 }
 
 /// Who asked.

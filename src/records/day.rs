@@ -31,6 +31,12 @@ const MONTHS: [&[&str]; 12] = [
     &["des", "dec", "desember", "december"],
 ];
 
+impl serde::Serialize for Day {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 impl Day {
     /// Reads `2022-03-18` and nothing else.
     pub fn parse(text: &str) -> Option<Self> {
@@ -44,6 +50,16 @@ impl Day {
     pub fn of(seconds: i64, zone: super::TimeZone) -> Self {
         let local = chrono::DateTime::from_timestamp(seconds + zone.hours() * 3600, 0);
         Self(local.map(|t| t.date_naive()).unwrap_or_default())
+    }
+
+    /// Year, month from 1, day from 1.
+    pub fn parts(self) -> (i32, u32, u32) {
+        (self.0.year(), self.0.month(), self.0.day())
+    }
+
+    /// Days since 1 January 1970; negative before it.
+    pub fn since_1970(self) -> i32 {
+        self.0.num_days_from_ce() - NaiveDate::default().num_days_from_ce()
     }
 
     /// Days from `earlier` to this one; negative if it comes before.

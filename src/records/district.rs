@@ -35,7 +35,7 @@ pub struct Village {
 }
 
 /// What kind of village it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, serde::Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum VillageKind {
     /// A rural village.

@@ -8,8 +8,15 @@ pub type Point = (f64, f64);
 pub struct Outline {
     /// The code of the Ministry of Home Affairs by which districts.yaml knows the kecamatan.
     pub code: String,
-    /// Its closed lines: mainland, islands, holes.
-    pub rings: Vec<Vec<Point>>,
+    /// Mainland and islands, each as closed lines: its edge, then its holes (RFC 7946).
+    pub polygons: Vec<Vec<Vec<Point>>>,
+}
+
+impl Outline {
+    /// All its closed lines.
+    pub fn rings(&self) -> impl Iterator<Item = &Vec<Point>> {
+        self.polygons.iter().flatten()
+    }
 }
 
 /// All outlines, in the order of the file.

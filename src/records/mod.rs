@@ -5,6 +5,7 @@
 //! second record is a rule of `checks`.
 
 mod aspiration;
+mod citing;
 mod commitment;
 mod day;
 mod district;
@@ -28,6 +29,7 @@ mod topic;
 mod url;
 
 pub use aspiration::{Announcement, Aspiration, Consent, From, Setting};
+pub use citing::Citing;
 pub use commitment::Commitment;
 pub use day::Day;
 pub use district::{AreaCode, District, Village, VillageKind};
@@ -38,7 +40,7 @@ pub use map::{Outline, Outlines, Point};
 pub use office::Office;
 pub use page::{FrontMatter, Page};
 pub use photo::{Media, Photo, Picture};
-pub use prose::{links, markdown};
+pub use prose::{links, markdown, plain};
 pub use reference::{Reference, number};
 pub use response::{Answer, Official, Response};
 pub use site::{Contact, FORMAT, Outputs, Site, TimeZone};

@@ -17,6 +17,21 @@ pub fn links(text: &str) -> Vec<(Range<usize>, String)> {
     markdown(text).into_offset_iter().filter_map(link).collect()
 }
 
+/// The words of a Markdown text alone, in one line: for descriptions and the search index.
+pub fn plain(text: &str) -> String {
+    let mut out = String::new();
+    for event in markdown(text) {
+        match event {
+            Event::Text(words) | Event::Code(words) => out.push_str(&words),
+            Event::SoftBreak | Event::HardBreak | Event::End(_) if !out.ends_with(' ') => out.push(' '),
+            _ => {}
+        }
+    }
+    // Text inside a paragraph is broken by marks as well; spaces before punctuation come from their ends.
+    let joined = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    [" ,", " .", " ;", " :", " )"].iter().fold(joined, |t, p| t.replace(p, &p[1..]))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -25,5 +40,10 @@ mod tests {
     fn every_link_with_its_place() {
         let found = links("Lihat [perhentian 6](/6/) dan <https://a.example/>.");
         assert_eq!(found, [(6..25, "/6/".to_owned()), (30..50, "https://a.example/".to_owned())]);
+    }
+
+    #[test]
+    fn words_alone() {
+        assert_eq!(plain("satu *dua*, [tiga](/6/).\n\nempat"), "satu dua, tiga. empat");
     }
 }

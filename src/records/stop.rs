@@ -1,6 +1,6 @@
 //! A stop: one day, sometimes two, on which the regent and his heads of agency came to a kecamatan.
 
-use super::{Announcement, Aspiration, Day, Key, Photo, Source, Spanned, Text};
+use super::{Announcement, Aspiration, Citing, Day, Key, Photo, Source, Spanned, Text};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -42,6 +42,9 @@ pub struct Stop {
     /// What was wrong here once and is right now.
     #[serde(default)]
     pub corrections: Vec<Correction>,
+    /// Articles and documents of others that cite it.
+    #[serde(default)]
+    pub cited_by: Vec<Citing>,
     /// What citizens asked for.
     #[serde(default)]
     pub aspirations: Vec<Spanned<Aspiration>>,
@@ -51,6 +54,14 @@ pub struct Stop {
     /// What officials said or promised unasked, or to all.
     #[serde(default)]
     pub announcements: Vec<Spanned<Announcement>>,
+}
+
+impl Stop {
+    /// Who cited it, its aspirations and announcements.
+    pub fn citing(&self) -> impl Iterator<Item = &Citing> {
+        let aspirations = self.aspirations.iter().flat_map(|a| &a.cited_by);
+        self.cited_by.iter().chain(aspirations).chain(self.announcements.iter().flat_map(|a| &a.cited_by))
+    }
 }
 
 /// On what a stop's number rests.

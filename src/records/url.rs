@@ -57,6 +57,11 @@ impl BaseUrl {
         &self.0
     }
 
+    /// The host, with its port if it names one: `jhur.example`.
+    pub fn host(&self) -> &str {
+        self.0.split('/').nth(2).unwrap_or_default()
+    }
+
     /// The path part: `/`, or `/jhur/`.
     pub fn path(&self) -> &str {
         self.0.splitn(4, '/').nth(3).map_or("/", |rest| &self.0[self.0.len() - rest.len() - 1..])

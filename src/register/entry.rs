@@ -1,13 +1,15 @@
 //! Aspirations and announcements with their answers.
 
 use super::{CommitmentId, EntryId, NewsId, OfficeId, StopId, TopicId};
-use crate::records::{self, Key, Setting, Source, Text};
+use crate::records::{self, Citing, Day, Key, Setting, Source, Text};
 
 /// An aspiration or an announcement as of the day.
 #[derive(Debug)]
 pub struct Entry<'r> {
     /// Its stop.
     pub stop: StopId,
+    /// Since when it is known.
+    pub known: Day,
     /// Its key.
     pub id: &'r Key,
     /// Its title.
@@ -28,6 +30,8 @@ pub struct Entry<'r> {
     pub sources: Vec<&'r Source>,
     /// The editor's notes.
     pub notes: &'r [Text],
+    /// Who cited it by the day.
+    pub cited_by: Vec<&'r Citing>,
     /// The same wish at earlier stops.
     pub earlier: Vec<EntryId>,
     /// The same wish at later stops.

@@ -6,7 +6,7 @@ use super::{
     Response, Stop, StopId, Subject, Topic, TopicId,
 };
 use crate::checks::Checked;
-use crate::records::{self, Aspiration, Day, Key, Reference, Setting, Source, Spanned, Text};
+use crate::records::{self, Aspiration, Citing, Day, Key, Reference, Setting, Source, Spanned, Text};
 use std::collections::HashMap;
 
 /// The register being built, with what finds records by name.
@@ -45,6 +45,7 @@ struct Common<'r> {
     sources: &'r [Spanned<Key>],
     responses: &'r [Spanned<records::Response>],
     notes: &'r [Text],
+    cited_by: &'r [Citing],
 }
 
 impl<'r> Join<'r> {
@@ -120,12 +121,14 @@ impl<'r> Join<'r> {
             self.register.districts[district.0].stops.push(id);
             self.register.stops.push(Stop {
                 record,
+                known: since,
                 district,
                 aspirations: Vec::new(),
                 announcements: Vec::new(),
                 news: Vec::new(),
                 sources: record.sources.iter().map(|s| &s.value).filter(|s| is_out(s, day)).collect(),
                 corrections: record.corrections.iter().filter(|c| c.date.value <= day).collect(),
+                cited_by: citing(&record.cited_by, day),
             });
             let aspirations = record.aspirations.iter().map(|a| common(a));
             let announcements = record.announcements.iter().map(|a| Common {
@@ -138,6 +141,7 @@ impl<'r> Join<'r> {
                 sources: &a.sources,
                 responses: &a.responses,
                 notes: &a.notes,
+                cited_by: &a.cited_by,
             });
             for common in aspirations.chain(announcements) {
                 self.entry(id, record, &common);
@@ -164,6 +168,7 @@ impl<'r> Join<'r> {
         let topics: Vec<TopicId> = common.topics.iter().filter_map(|t| self.topics.get(t.as_str()).copied()).collect();
         self.register.entries.push(Entry {
             stop,
+            known,
             id: common.id,
             title: common.title,
             kind: common.kind,
@@ -174,6 +179,7 @@ impl<'r> Join<'r> {
             responses: Vec::new(),
             sources: sources(record, common.sources, day),
             notes: common.notes,
+            cited_by: citing(common.cited_by, day),
             earlier: Vec::new(),
             again: Vec::new(),
             news: Vec::new(),
@@ -258,19 +264,28 @@ impl<'r> Join<'r> {
         // A stable sort: the follow-ups of one day keep the order of the files.
         records.sort_by_key(|f| f.date.value);
         let (mut day, mut nth) = (None, 0);
+        let mut turns: HashMap<(Day, &Reference), usize> = HashMap::new();
         for record in records {
             nth = if day == Some(record.date.value) { nth + 1 } else { 1 };
             day = Some(record.date.value);
+            let Some(first) = record.about.0.first() else { continue };
+            let turn = turns.entry((record.date.value, &first.value)).or_default();
+            *turn += 1;
+            let reference = match turn {
+                1 => format!("{first}/{}", record.date),
+                _ => format!("{first}/{}-{turn}", record.date),
+            };
             let about: Vec<Subject> = record.about.0.iter().filter_map(|r| self.find(r)).collect();
             let hidden = about.is_empty() || self.is_held_back(record.draft, record.publish_on);
-            if hidden || !self.counts(since(record.date.value, known::days(&record.sources))) {
+            let known = since(record.date.value, known::days(&record.sources));
+            if hidden || !self.counts(known) {
                 continue;
             }
             let replaced_by = match record.replaced_by.as_ref().and_then(|r| self.find(r)) {
                 Some(Subject::Commitment(new)) => Some(new),
                 _ => None,
             };
-            self.file(News { record, about, replaced_by, nth });
+            self.file(News { record, reference, known, about, replaced_by, nth });
         }
     }
 
@@ -300,6 +315,7 @@ fn common(a: &Aspiration) -> Common<'_> {
         sources: &a.sources,
         responses: &a.responses,
         notes: &a.notes,
+        cited_by: &a.cited_by,
     }
 }
 
@@ -311,4 +327,9 @@ fn is_out(source: &Source, day: Day) -> bool {
 /// The sources that `keys` name, of those that were out by the day.
 fn sources<'r>(stop: &'r records::Stop, keys: &[Spanned<Key>], day: Day) -> Vec<&'r Source> {
     keys.iter().filter_map(|key| known::source(stop, key)).filter(|s| is_out(s, day)).collect()
+}
+
+/// Who cited something by the day.
+fn citing(all: &[Citing], day: Day) -> Vec<&Citing> {
+    all.iter().filter(|c| c.date.is_none_or(|d| d.value <= day)).collect()
 }

@@ -8,6 +8,8 @@ use crate::records;
 pub struct Stop<'r> {
     /// The record.
     pub record: &'r records::Stop,
+    /// Since when it is known.
+    pub known: records::Day,
     /// The kecamatan.
     pub district: DistrictId,
     /// What citizens asked for.
@@ -20,6 +22,8 @@ pub struct Stop<'r> {
     pub sources: Vec<&'r records::Source>,
     /// The corrections made by the day.
     pub corrections: Vec<&'r records::Correction>,
+    /// Who cited it by the day.
+    pub cited_by: Vec<&'r records::Citing>,
 }
 
 impl Stop<'_> {

@@ -17,6 +17,8 @@ pub enum Page {
     StopNotice(StopId),
     /// An aspiration or announcement.
     Entry(EntryId),
+    /// The same as a block to quote.
+    Quote(EntryId),
     /// Commitments, all or of one kind.
     Commitments(List, Part),
     /// All kecamatan.
@@ -37,8 +39,12 @@ pub enum Page {
     News(Part),
     /// Corrections.
     Corrections,
-    /// Downloads and the data dictionary.
+    /// Downloads.
     Data,
+    /// The columns of the downloads.
+    Dictionary,
+    /// The fields of the records, as the office writes them.
+    Format,
     /// Search, and the index from A to Z.
     Search,
     /// Titles that start with a letter.
@@ -57,6 +63,7 @@ impl Page {
     pub fn with_card(self) -> Self {
         match self {
             Self::Entry(_) => self,
+            Self::Quote(id) => Self::Entry(id),
             Self::Stop(id, _) | Self::StopNotice(id) => Self::Stop(id, Part::FIRST),
             Self::District(id, _) | Self::DistrictNotice(id) => Self::District(id, Part::FIRST),
             Self::Office(id, _) => Self::Office(id, Part::FIRST),
@@ -80,6 +87,7 @@ impl Plan<'_> {
                 let entry = register.entry(id);
                 format!("{}/{}/", register.stop(entry.stop).number(), entry.id)
             }
+            Page::Quote(id) => self.address(Page::Entry(id)) + "kutip/",
             Page::Commitments(list, part) => format!("komitmen/{}{}", list.slug(register), part.suffix()),
             Page::Districts => "kecamatan/".into(),
             Page::District(id, part) => format!("kecamatan/{}/{}", register.district(id).record.key, part.suffix()),
@@ -91,6 +99,8 @@ impl Plan<'_> {
             Page::News(part) => format!("tindak-lanjut/{}", part.suffix()),
             Page::Corrections => "koreksi/".into(),
             Page::Data => "data/".into(),
+            Page::Dictionary => "data/kamus/".into(),
+            Page::Format => "data/catatan/".into(),
             Page::Search => "cari/".into(),
             Page::Letter(letter, part) => format!("cari/{}/{}", letter.slug(), part.suffix()),
             Page::Prose(n) => format!("{}/", self.prose[n].key),

@@ -5,6 +5,8 @@
 //! becomes HTML is `theme`'s business.
 
 mod address;
+pub mod beside;
+pub mod data;
 mod letter;
 mod links;
 mod list;
@@ -24,10 +26,6 @@ use crate::diag::{Code, Diagnostic};
 use crate::records::Lang;
 use crate::register::{EntryId, Register};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-
-/// The files below /data/, each with the key of its words; `outputs` makes them.
-pub const DOWNLOADS: [(&str, &str); 3] =
-    [("entries", "aspirasi.json"), ("commitments", "komitmen.json"), ("news", "tindak-lanjut.json")];
 
 /// The folder of the search index; `outputs` makes it.
 pub const SEARCH_FOLDER: &str = "cari/pagefind";
@@ -167,7 +165,7 @@ impl<'r> Plan<'r> {
             Page::NotFound,
         ];
         if register.site().outputs.data {
-            pages.push(Page::Data);
+            pages.extend([Page::Data, Page::Dictionary, Page::Format]);
         }
         if self.has_search() {
             pages.push(Page::Search);
@@ -180,6 +178,9 @@ impl<'r> Plan<'r> {
             pages.push(Page::StopNotice(id));
         }
         pages.extend(register.entries().map(|(id, _)| Page::Entry(id)));
+        if register.site().outputs.citations {
+            pages.extend(register.entries().map(|(id, _)| Page::Quote(id)));
+        }
         pages.extend((0..self.prose.len()).map(Page::Prose));
         for list in List::all(register) {
             pages.extend(parts(self.list(list).len()).map(|part| Page::Commitments(list, part)));

@@ -34,14 +34,14 @@ pub(super) fn read(text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>)
         Ok(Collection { features }) => {
             let outline = |Feature { properties, geometry }| Outline {
                 code: properties.code,
-                rings: match geometry {
-                    Geometry::Polygon(rings) => rings,
-                    Geometry::MultiPolygon(polygons) => polygons.into_iter().flatten().collect(),
+                polygons: match geometry {
+                    Geometry::Polygon(rings) => vec![rings],
+                    Geometry::MultiPolygon(polygons) => polygons,
                 },
             };
             let list: Vec<Outline> = features.into_iter().map(outline).collect();
             let on_earth = |(east, north): &Point| east.abs() <= 180.0 && north.abs() <= 85.0;
-            if !list.iter().flat_map(|o| o.rings.iter().flatten()).all(on_earth) {
+            if !list.iter().flat_map(|o| o.rings().flatten()).all(on_earth) {
                 faults.push(Diagnostic::new(Code::BadMap, Span::new(id, 0..0)).with("found", "none"));
                 return Outlines::default();
             }

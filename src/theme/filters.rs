@@ -29,15 +29,19 @@ pub(super) fn register(tera: &mut Tera, lang: Lang, words: Arc<Strings>, absent:
         let inline = kwargs.get::<bool>("inline")?.unwrap_or(false);
         Ok(Value::safe_string(&markdown::html(text, &Links { root: &root, absent: &absent }, inline)))
     });
-    tera.register_filter("plain", |text: &str, _: Kwargs, _: &State<'_>| markdown::plain(text));
+    tera.register_filter("plain", |text: &str, _: Kwargs, _: &State<'_>| crate::records::plain(text));
 }
 
-/// A day in a language: `18 Maret 2022`; `full` adds the weekday, `short` has the month in three letters.
+/// A day in a language: `18 Maret 2022`; `full` adds the weekday, `short` has the month in three
+/// letters, `year-first` is that of reference lists, `slashes` that of programs.
 pub(super) fn written(day: Day, style: &str, lang: Lang) -> String {
     let locale = if lang == Lang::En { Locale::en_GB } else { Locale::id_ID };
     let pattern = match style {
         "full" => "%A, %-d %B %Y",
         "short" => "%-d %b %Y",
+        "year-first" if lang == Lang::En => "%Y, %B %-d",
+        "year-first" => "%Y, %-d %B",
+        "slashes" => "%Y/%m/%d",
         _ => "%-d %B %Y",
     };
     day.0.format_localized(pattern, locale).to_string()

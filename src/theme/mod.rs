@@ -3,15 +3,17 @@
 //! The default theme *pendopo* is part of the program. A site's own themes folder may replace any of its files: a
 //! template through Tera's fallback prefixes, a string by its key, the style sheet, a script, the settings.
 
+mod block;
 mod fault;
 mod filters;
+mod linked;
 mod markdown;
 mod settings;
 mod strings;
 mod templates;
 mod voice;
 
-pub use markdown::plain;
+pub use block::Block;
 pub use settings::{Colour, Palette};
 pub use strings::Gap;
 pub use voice::Voice;
@@ -19,7 +21,7 @@ pub use voice::Voice;
 use crate::diag::{Code, Diagnostic, File, Files};
 use crate::records::Lang;
 use crate::site::Plan;
-use crate::site::view::View;
+use crate::site::view::{Body, View};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use include_dir::{Dir, include_dir};
 use settings::Settings;
@@ -136,12 +138,36 @@ impl Theme {
         context.insert_value("theme", self.settings.clone());
         context.insert_value("style", Value::safe_string(&self.style));
         context.insert_value("policy", Value::safe_string(&self.policy));
+        let voice = self.voice(lang);
+        let title = voice.title(&view.title)?;
+        let crumbs = view.crumbs.iter().map(|c| {
+            let text = voice.title(&c.title)?;
+            Ok(CrumbView { href: &c.href, url: &c.url, text })
+        });
+        let crumbs = crumbs.collect::<Result<Vec<_>, Diagnostic>>()?;
+        if view.citable {
+            context.insert_value("linked", Value::safe_string(&linked::graph(view, voice, &title, &crumbs)?));
+        }
+        context.insert("blocks", &self.blocks(view, lang)?);
+        context.insert("title", &title);
+        context.insert("crumbs", &crumbs);
         let mut html = Vec::with_capacity(16 * 1024);
         self.tongue(lang)
             .tera
             .render_to(&format!("{}.html", view.kind), &context, &mut html)
             .map_err(|f| broken(&f))?;
         Ok(html)
+    }
+
+    /// What can be quoted of the page that a view of a quotation is of.
+    ///
+    /// # Errors
+    /// If the theme lacks words.
+    pub fn blocks(&self, view: &View<'_>, lang: Lang) -> Result<Vec<Block>, Diagnostic> {
+        match &view.page {
+            Body::Quote(quote) => block::blocks(view, quote, self.voice(lang)),
+            _ => Ok(Vec::new()),
+        }
     }
 
     /// The content security policy under which every page works: the style sheet by its hash, scripts and data from the
@@ -174,6 +200,29 @@ impl Theme {
     fn tongue(&self, lang: Lang) -> &Tongue {
         self.tongues.iter().find(|t| t.lang == lang).unwrap_or(&self.tongues[0])
     }
+}
+
+/// Text as it stands in HTML and XML, in quotation marks too.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// A page above another, in words.
+#[derive(serde::Serialize)]
+struct CrumbView<'a> {
+    href: &'a str,
+    url: &'a str,
+    text: String,
 }
 
 /// The letters of what is drawn, plain and bold: Noto Sans (SIL Open Font License 1.1).

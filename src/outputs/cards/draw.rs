@@ -4,7 +4,7 @@ use super::SIZE;
 use super::face::{Face, Row};
 use super::letters::{FAMILY, Letters, Weight};
 use crate::site::view::Segment;
-use crate::theme::{Colour, Palette, Theme};
+use crate::theme::{Colour, Palette, Theme, escaped};
 use std::fmt::Write as _;
 
 /// From the left edge to the letters, and from the letters to the right edge.
@@ -177,28 +177,4 @@ fn colour<'a>(colours: &'a Palette, group: &str) -> &'a Colour {
 #[expect(clippy::cast_precision_loss, reason = "lines, rows and shares of a thousand are small")]
 fn number(n: usize) -> f32 {
     n as f32
-}
-
-/// Words inside XML; what XML does not allow is left out.
-fn escaped(text: &str) -> String {
-    let allowed = |c: &char| !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}');
-    text.chars().filter(allowed).fold(String::with_capacity(text.len()), |mut out, c| {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            c => out.push(c),
-        }
-        out
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn xml() {
-        assert_eq!(escaped("a < b & \"c\"\u{0}\n"), "a &lt; b &amp; \"c\"");
-    }
 }

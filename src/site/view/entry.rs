@@ -2,7 +2,7 @@
 
 use super::maker::{Maker, kind, status};
 use super::pieces::Told;
-use super::{Deadline, Link, Mark, News, Phrase, SourceView, Standing, StatusView, StopLink, Who};
+use super::{CitingView, Deadline, Link, Mark, News, Phrase, SourceView, Standing, StatusView, StopLink, Who};
 use crate::records::{self, Answer};
 use crate::register::{self, CommitmentId, EntryId, NewsId};
 use crate::site::{Page, Part};
@@ -45,6 +45,8 @@ pub struct Body<'r> {
     pub again: Vec<Same<'r>>,
     /// Every source of the page's own records, once.
     pub all_sources: Vec<SourceView<'r>>,
+    /// Who cites it.
+    pub cited_by: Vec<CitingView<'r>>,
     /// The day on which someone last looked.
     pub checked: Option<String>,
 }
@@ -141,7 +143,7 @@ impl<'r> Maker<'r> {
         }
         let text = entry.aspiration().filter(|a| a.withheld.is_none()).and_then(|a| a.text.as_ref());
         Body {
-            reference: self.entry_reference(entry),
+            reference: self.plan.entry_reference(id),
             kind: kind(entry),
             title: self.phrase(entry.title),
             stop: self.stop_link(entry.stop),
@@ -158,12 +160,9 @@ impl<'r> Maker<'r> {
             earlier: same(&entry.earlier),
             again: same(&entry.again),
             all_sources: self.sources(&all),
+            cited_by: self.cited_by(&entry.cited_by),
             checked: self.last_check(entry.news.iter().copied()),
         }
-    }
-
-    fn entry_reference(&self, entry: &register::Entry<'r>) -> String {
-        format!("{}/{}", self.register.stop(entry.stop).number(), entry.id)
     }
 
     fn last_check(&self, news: impl Iterator<Item = NewsId>) -> Option<String> {
@@ -206,7 +205,7 @@ impl<'r> Maker<'r> {
         };
         Commitment {
             id: record.id.as_str(),
-            reference: format!("{}/{}", self.entry_reference(self.register.entry(commitment.entry)), record.id),
+            reference: self.plan.commitment_reference(id),
             text: self.phrase(&record.text),
             mark: self.mark(id),
             word: commitment.settled.map(|news| self.word(news)),

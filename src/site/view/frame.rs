@@ -1,7 +1,7 @@
 //! The frame around every page: what it is, in which language, of what day, and the ways on from it.
 
 use super::maker::Maker;
-use super::{Body, Link, Phrase};
+use super::{Beside, Body, Crumb, Link, Phrase, Wording};
 use crate::site::{List, Page, Part};
 use serde::Serialize;
 
@@ -28,6 +28,19 @@ pub struct View<'r> {
     pub drafts: bool,
     /// The site.
     pub site: SiteView<'r>,
+    /// What the page is called.
+    #[serde(skip)]
+    pub title: Wording<'r>,
+    /// The pages above it, from the first page's down.
+    #[serde(skip)]
+    pub crumbs: Vec<Crumb<'r>>,
+    /// The site's address.
+    #[serde(skip)]
+    pub base: &'r str,
+    /// Is it to be cited?
+    pub citable: bool,
+    /// What stands beside it.
+    pub beside: Beside,
     /// What the page shows.
     pub page: Body<'r>,
 }
@@ -103,6 +116,11 @@ impl<'r> Maker<'r> {
             day: self.register.day().to_string(),
             drafts: self.register.has_drafts(),
             site: self.site(page),
+            title: self.title(page),
+            crumbs: self.crumbs(page),
+            base: site.base_url.as_str(),
+            citable: page.is_citable(),
+            beside: self.beside(page),
             page: body,
         }
     }

@@ -79,6 +79,24 @@ fn key(list: List) -> &'static str {
     }
 }
 
+/// The kind of a list: `all`, `group`, `status`, `time`, `office`, `district` or `topic`.
+fn kind(list: List) -> &'static str {
+    match list {
+        List::All => "all",
+        List::Group(_) => "group",
+        List::Status(_) => "status",
+        List::Office(_) => "office",
+        List::District(_) => "district",
+        List::Topic(_) => "topic",
+        _ => "time",
+    }
+}
+
+/// The key of the words that a list by group, status or timeliness goes by.
+pub(super) fn words(list: List) -> String {
+    format!("{}-{}", kind(list), key(list))
+}
+
 impl<'r> Maker<'r> {
     pub(super) fn commitments(&self, list: List, part: Part) -> Commitments<'r> {
         let filter = |to: List| Filter {
@@ -99,15 +117,7 @@ impl<'r> Maker<'r> {
         };
         let (rows, parts) = self.part(self.plan.list(list), (part, ROWS), |p| Page::Commitments(list, p));
         Commitments {
-            kind: match list {
-                List::All => "all",
-                List::Group(_) => "group",
-                List::Status(_) => "status",
-                List::Office(_) => "office",
-                List::District(_) => "district",
-                List::Topic(_) => "topic",
-                _ => "time",
-            },
+            kind: kind(list),
             key: key(list),
             of: self.list_of(list),
             all_href: self.href(Page::Commitments(List::All, Part::FIRST)),
@@ -124,7 +134,7 @@ impl<'r> Maker<'r> {
     }
 
     /// The office, kecamatan or topic that a list is of.
-    fn list_of(&self, list: List) -> Option<Link<'r>> {
+    pub(super) fn list_of(&self, list: List) -> Option<Link<'r>> {
         match list {
             List::Office(id) => Some(self.office_link(id)),
             List::District(id) => {

@@ -1,8 +1,8 @@
 //! Makes the small parts of views for one page in one language.
 
 use super::pieces::{
-    CommitmentRow, Deadline, EntryRow, Link, Mark, PartWay, Parts, PhotoView, Phrase, SourceView, Standing, StatusView,
-    StopLink, TimeView, Told, Who,
+    CitingView, CommitmentRow, Deadline, EntryRow, Link, Mark, PartWay, Parts, PhotoView, Phrase, SourceView, Standing,
+    StatusView, StopLink, TimeView, Told, Who,
 };
 use crate::records::{self, Lang, Line, Setting, Source, Status, Text, VillageKind};
 use crate::register::{CommitmentId, Entry, EntryId, Group, OfficeId, Register, StopId, Timeliness};
@@ -80,6 +80,16 @@ impl<'r> Maker<'r> {
 
     pub(super) fn sources(&self, sources: &[&'r Source]) -> Vec<SourceView<'r>> {
         sources.iter().map(|s| self.source(s)).collect()
+    }
+
+    pub(super) fn cited_by(&self, list: &[&'r records::Citing]) -> Vec<CitingView<'r>> {
+        let view = |c: &&'r records::Citing| CitingView {
+            title: c.title.as_ref().map(|t| self.phrase(t)),
+            publisher: c.publisher.as_str(),
+            date: c.date.map(|d| d.to_string()),
+            url: c.url.as_str(),
+        };
+        list.iter().map(view).collect()
     }
 
     pub(super) fn photos(&self, photos: &'r [records::Photo]) -> Vec<PhotoView<'r>> {
@@ -211,7 +221,7 @@ pub(super) fn name(line: &Line) -> Phrase<'_> {
 }
 
 /// `aspiration` or `announcement`.
-pub(super) fn kind(entry: &Entry<'_>) -> &'static str {
+pub fn kind(entry: &Entry<'_>) -> &'static str {
     if entry.aspiration().is_some() { "aspiration" } else { "announcement" }
 }
 
@@ -243,7 +253,7 @@ pub(super) fn group(group: Group) -> &'static str {
 }
 
 /// How it stands in time.
-pub(super) fn time(timeliness: Timeliness) -> TimeView {
+pub fn time(timeliness: Timeliness) -> TimeView {
     let key = match timeliness {
         Timeliness::OnTime => "on-time",
         Timeliness::DueSoon(_) => "due-soon",

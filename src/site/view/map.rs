@@ -131,7 +131,7 @@ impl<'r> Maker<'r> {
     pub(super) fn map(&self) -> Option<Map<'r>> {
         let outlines: Vec<_> =
             self.register.districts().filter_map(|(id, d)| Some((id, d, self.register.outline(id)?))).collect();
-        let points = outlines.iter().flat_map(|(_, _, outline)| outline.rings.iter().flatten());
+        let points = outlines.iter().flat_map(|(_, _, outline)| outline.rings().flatten());
         let (projection, height) = Projection::of(points)?;
         let numbered = self.register.stops().len() <= NUMBERED;
         let areas = outlines.iter().map(|(id, district, outline)| {
@@ -178,8 +178,7 @@ fn area<'r>(
     href: String,
     label: &str,
 ) -> Area<'r> {
-    let rings: Vec<Vec<(i32, i32)>> =
-        outline.rings.iter().map(|r| projection.ring(r)).filter(|r| r.len() > 2).collect();
+    let rings: Vec<Vec<(i32, i32)>> = outline.rings().map(|r| projection.ring(r)).filter(|r| r.len() > 2).collect();
     let largest = rings.iter().max_by_key(|ring| doubled_area(ring).abs());
     let digits = largest.map_or_else(Vec::new, |ring| digits(label, middle(ring)));
     Area {

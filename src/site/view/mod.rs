@@ -3,6 +3,7 @@
 //! A view borrows the records' words and holds no HTML; every day in it is ISO 8601, every kind a key of the theme's
 //! strings. A template that gets a view can show it but cannot go through the register.
 
+mod data;
 mod entry;
 mod figures;
 mod frame;
@@ -15,28 +16,33 @@ mod news;
 mod notice;
 mod pieces;
 mod plain;
+mod quote;
 mod search;
 mod stop;
 mod stops;
+mod title;
 
+pub use data::{ColumnView, Data, Dictionary, Field, Format, RecordType, TableView};
 pub use entry::{Body as Entry, Commitment, Response};
 pub use figures::{Figures, GroupCount, Segment};
 pub use frame::View;
 pub use groups::{District, Group, Groups, Office, Topic};
 pub use home::Home;
 pub use list::{Commitments, Filter, NamedFilter};
-pub use maker::status;
+pub use maker::{kind, status, time};
 pub use map::{Area, Digit, KeyRow, Map};
 pub use news::{News, NewsList};
 pub use notice::{Notice, NoticeRow, Square};
 pub use pieces::{
-    CommitmentRow, Deadline, EntryRow, Link, Mark, PartWay, Parts, PhotoView, Phrase, SourceView, Standing, StatusView,
-    StopLink, TimeView, Who,
+    CitingView, CommitmentRow, Deadline, EntryRow, Link, Mark, PartWay, Parts, PhotoView, Phrase, SourceView, Standing,
+    StatusView, StopLink, TimeView, Who,
 };
-pub use plain::{Accessibility, Corrections, Data, Field, Prose, RecordType};
+pub use plain::{Accessibility, Corrections, Prose};
+pub use quote::Quote;
 pub use search::{Letter, LetterWay, Search};
 pub use stop::Stop;
 pub use stops::{StopRow, Stops};
+pub use title::{Beside, Crumb, Fill, Wording};
 
 use super::{Page, Plan};
 use crate::records::Lang;
@@ -71,8 +77,14 @@ pub enum Body<'r> {
     News(NewsList<'r>),
     /// corrections.html
     Corrections(Corrections<'r>),
+    /// quote.html
+    Quote(Box<Quote<'r>>),
     /// data.html
     Data(Data),
+    /// dictionary.html
+    Dictionary(Dictionary),
+    /// format.html
+    Format(Format),
     /// search.html
     Search(Search),
     /// letter.html
@@ -103,7 +115,10 @@ impl Page {
             Self::Topic(..) => "topic",
             Self::News(_) => "news",
             Self::Corrections => "corrections",
+            Self::Quote(_) => "quote",
             Self::Data => "data",
+            Self::Dictionary => "dictionary",
+            Self::Format => "format",
             Self::Search => "search",
             Self::Letter(..) => "letter",
             Self::Prose(_) => "prose",
@@ -114,6 +129,11 @@ impl Page {
 }
 
 impl<'r> Plan<'r> {
+    /// What a page is called in a language.
+    pub fn title(&'r self, page: Page, lang: Lang) -> Wording<'r> {
+        Maker::new(self, page, lang).title(page)
+    }
+
     /// What a page shows in a language.
     pub fn view(&'r self, page: Page, lang: Lang) -> View<'r> {
         let make = Maker::new(self, page, lang);
@@ -133,7 +153,10 @@ impl<'r> Plan<'r> {
             Page::Topic(id, part) => Body::Topic(Box::new(make.topic(id, part))),
             Page::News(part) => Body::News(make.news_list(part)),
             Page::Corrections => Body::Corrections(make.corrections()),
+            Page::Quote(id) => Body::Quote(Box::new(make.quote(id))),
             Page::Data => Body::Data(make.data()),
+            Page::Dictionary => Body::Dictionary(make.dictionary()),
+            Page::Format => Body::Format(make.format()),
             Page::Search => Body::Search(make.search()),
             Page::Letter(letter, part) => Body::Letter(make.letter(letter, part)),
             Page::Prose(n) => Body::Prose(make.prose(n)),

@@ -77,7 +77,7 @@ impl<'r> Maker<'r> {
         let news: &register::News<'r> = self.register.one_news(id);
         let record = news.record;
         News {
-            anchor: if news.nth == 1 { record.date.to_string() } else { format!("{}-{}", record.date, news.nth) },
+            anchor: news.anchor(),
             date: record.date.to_string(),
             draft: record.draft || record.publish_on.is_some_and(|day| day > self.register.day()),
             status: record.status.map(|s| status(Some(s.value))),

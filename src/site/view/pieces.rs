@@ -169,6 +169,19 @@ pub struct SourceView<'r> {
     pub notes: Vec<Phrase<'r>>,
 }
 
+/// Something by others that cites a record.
+#[derive(Clone, Debug, Serialize)]
+pub struct CitingView<'r> {
+    /// Its title.
+    pub title: Option<Phrase<'r>>,
+    /// Who published it.
+    pub publisher: &'r str,
+    /// Its day; absent if undated.
+    pub date: Option<String>,
+    /// Its address.
+    pub url: &'r str,
+}
+
 /// A photograph.
 #[derive(Clone, Debug, Serialize)]
 pub struct PhotoView<'r> {

@@ -1,11 +1,8 @@
-//! Pages that count nothing: corrections, the data dictionary, pages in Markdown.
+//! Pages that count nothing: corrections, accessibility, pages in Markdown.
 
 use super::maker::Maker;
 use super::{Link, Phrase, StopLink};
-use crate::diag::words::{Language, Words};
-use crate::records::{Lang, schema};
 use crate::register::StopId;
-use crate::site::DOWNLOADS;
 use serde::Serialize;
 
 /// Every correction, newest first.
@@ -35,44 +32,6 @@ pub struct Accessibility {
     pub search: bool,
     /// Has it a map?
     pub map: bool,
-}
-
-/// Downloads and the data dictionary.
-#[derive(Debug, Serialize)]
-pub struct Data {
-    /// The files, relative to the page.
-    pub files: Vec<Download>,
-    /// Every type of record with its fields.
-    pub types: Vec<RecordType>,
-}
-
-/// A file to download; its words are `download-KEY`.
-#[derive(Debug, Serialize)]
-pub struct Download {
-    /// The key of its words.
-    pub key: &'static str,
-    /// Relative to the page.
-    pub href: String,
-}
-
-/// A type of record.
-#[derive(Debug, Serialize)]
-pub struct RecordType {
-    /// Its name.
-    pub name: String,
-    /// What it is.
-    pub description: String,
-    /// Its fields.
-    pub fields: Vec<Field>,
-}
-
-/// A field.
-#[derive(Debug, Serialize)]
-pub struct Field {
-    /// Its key in YAML.
-    pub name: String,
-    /// What it says.
-    pub description: String,
 }
 
 /// A page in Markdown.
@@ -113,23 +72,6 @@ impl<'r> Maker<'r> {
     pub(super) fn accessibility(&self) -> Accessibility {
         let map = self.register.districts().any(|(id, _)| self.register.outline(id).is_some());
         Accessibility { search: self.plan.has_search(), map }
-    }
-
-    pub(super) fn data(&self) -> Data {
-        let language = if self.lang == Lang::En { Language::English } else { Language::Indonesian };
-        let words = Words::program(language);
-        let describe = |key: &str| words.try_say(key, &[]).unwrap_or_default();
-        let types = schema::types().into_iter().map(|(name, fields)| RecordType {
-            description: describe(&name),
-            fields: fields
-                .keys()
-                .map(|field| Field { name: field.clone(), description: describe(&format!("{name}-{field}")) })
-                .collect(),
-            name,
-        });
-        let data = format!("{}data/", self.root);
-        let files = DOWNLOADS.map(|(key, file)| Download { key, href: format!("{data}{file}") });
-        Data { files: files.into(), types: types.collect() }
     }
 
     pub(super) fn prose(&self, n: usize) -> Prose<'r> {

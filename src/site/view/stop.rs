@@ -2,7 +2,7 @@
 
 use super::maker::{Maker, name};
 use super::plain::CorrectionView;
-use super::{EntryRow, Figures, Link, News, Parts, PhotoView, Phrase, SourceView, StopLink};
+use super::{CitingView, EntryRow, Figures, Link, News, Parts, PhotoView, Phrase, SourceView, StopLink};
 use crate::records::NumberBasis;
 use crate::register::{EntryId, StopId};
 use crate::site::{Page, Part, ROWS};
@@ -51,6 +51,8 @@ pub struct Stop<'r> {
     pub archived: usize,
     /// Corrections, newest first.
     pub corrections: Vec<CorrectionView<'r>>,
+    /// Who cites it.
+    pub cited_by: Vec<CitingView<'r>>,
     /// The stop before it, by number.
     pub previous: Option<StopLink<'r>>,
     /// The stop after it.
@@ -93,6 +95,7 @@ impl<'r> Maker<'r> {
             partial: stop.sources.iter().filter(|s| s.partial).count(),
             archived: stop.sources.iter().filter(|s| s.archived.is_some()).count(),
             corrections: self.corrections_of(id),
+            cited_by: self.cited_by(&stop.cited_by),
             previous: at.checked_sub(1).and_then(|n| ids.get(n)).map(|id| self.stop_link(*id)),
             next: ids.get(at + 1).map(|id| self.stop_link(*id)),
         }

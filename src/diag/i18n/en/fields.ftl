@@ -67,11 +67,18 @@ Stop-publish_on = Not published before this day. Example: 2022-03-21
 Stop-photos = Photographs from content/media; each needs file and alt.
 Stop-sources = The sources of this record: minutes, news, documents. Each has an id, so that aspirations and responses can refer to it.
 Stop-corrections = Corrections of what was published: what was wrong and what is right.
+Stop-cited_by = Who cites this record: articles, theses, reports.
 Stop-aspirations = What citizens asked for, one by one.
 Stop-services = What was offered beside the forum. Example: [Civil registration, Vaccination]
 Stop-announcements = Announcements: what officials said or promised unasked, or to all.
 NumberBasis-stated = A source says so.
 NumberBasis-inferred = Counted by the editor from the order of the visits.
+
+Citing = Something by others that cites a record.
+Citing-title = Its title. Example: J-HUR promises a year later
+Citing-publisher = Who published it. Example: Radar Jember
+Citing-date = The day it was published; without it: undated. Example: 2023-03-20
+Citing-url = Its address. Example: https://contoh.example/artikel
 
 Correction = A correction of a published record.
 Correction-date = When it was corrected. Example: 2022-04-01
@@ -91,6 +98,7 @@ Aspiration-again = The same wish at an earlier stop. Example: [3/pemasaran]
 Aspiration-withheld = Why text, person and responses are not published; the aspiration still counts. Example: It concerns a child
 Aspiration-responses = What officials answered; there may be several. Without it, the site says that it is unanswered.
 Aspiration-notes = The editor's notes on what is doubtful; they are shown. Example: ["The village is inferred by the editor."]
+Aspiration-cited_by = Who cites this record: articles, theses, reports.
 
 Announcement = What officials said or promised unasked, or to all.
 Announcement-id = The announcement's key, part of its address (/6/jadwal-pupuk/). Never changed once published. Example: jadwal-pupuk
@@ -101,6 +109,7 @@ Announcement-reported_by = Who relays it, if the source did not hear it first ha
 Announcement-sources = Keys of the stop's sources that have it. Example: [berita]
 Announcement-responses = What was said, and by whom.
 Announcement-notes = The editor's notes on what is doubtful; they are shown. Example: ["Said on the sidelines."]
+Announcement-cited_by = Who cites this record: articles, theses, reports.
 Setting-forum = In the forum, before the regent and the heads of agency.
 Setting-media = To a reporter.
 Setting-elsewhere = Somewhere else.

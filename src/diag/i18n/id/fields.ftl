@@ -67,11 +67,18 @@ Stop-publish_on = Tidak ikut terbit sebelum tanggal ini. Contoh: 2022-03-21
 Stop-photos = Foto dari content/media; setiap foto perlu file dan alt.
 Stop-sources = Sumber catatan ini: notula, berita, dokumen. Setiap sumber diberi id supaya dapat dirujuk aspirasi dan tanggapan.
 Stop-corrections = Koreksi atas yang sudah terbit: apa yang salah dan apa yang benar.
+Stop-cited_by = Siapa yang mengutip catatan ini: artikel, skripsi, laporan.
 Stop-aspirations = Aspirasi warga, satu per satu.
 Stop-services = Layanan di samping forum. Contoh: [Administrasi kependudukan, Vaksinasi]
 Stop-announcements = Pengumuman: yang disampaikan atau dijanjikan pejabat tanpa diminta, atau kepada semua.
 NumberBasis-stated = Disebut sumber.
 NumberBasis-inferred = Dihitung penyusun dari urutan kunjungan.
+
+Citing = Tulisan pihak lain yang mengutip catatan.
+Citing-title = Judulnya. Contoh: Janji J-HUR setahun kemudian
+Citing-publisher = Siapa yang menerbitkan. Contoh: Radar Jember
+Citing-date = Tanggal terbitnya; tanpa ini: tanpa tanggal. Contoh: 2023-03-20
+Citing-url = Alamatnya. Contoh: https://contoh.example/artikel
 
 Correction = Koreksi atas catatan yang sudah terbit.
 Correction-date = Tanggal dikoreksi. Contoh: 2022-04-01
@@ -91,6 +98,7 @@ Aspiration-again = Permintaan yang sama di perhentian sebelumnya. Contoh: [3/pem
 Aspiration-withheld = Alasan isi, orang dan tanggapannya tidak diterbitkan; aspirasinya tetap dihitung. Contoh: Menyangkut anak di bawah umur
 Aspiration-responses = Tanggapan pejabat; boleh beberapa. Tanpa ini, situs menulis belum dijawab.
 Aspiration-notes = Catatan penyusun tentang yang meragukan; ikut tampil. Contoh: ["Desanya disimpulkan penyusun."]
+Aspiration-cited_by = Siapa yang mengutip catatan ini: artikel, skripsi, laporan.
 
 Announcement = Yang disampaikan atau dijanjikan pejabat tanpa diminta, atau kepada semua.
 Announcement-id = Kunci pengumuman, menjadi alamatnya (/6/jadwal-pupuk/). Jangan diganti sesudah terbit. Contoh: jadwal-pupuk
@@ -101,6 +109,7 @@ Announcement-reported_by = Siapa yang menyampaikan ulang, kalau sumber tidak men
 Announcement-sources = Kunci sumber perhentian ini yang memuatnya. Contoh: [berita]
 Announcement-responses = Apa yang disampaikan, dan oleh siapa.
 Announcement-notes = Catatan penyusun tentang yang meragukan; ikut tampil. Contoh: ["Diucapkan di sela acara."]
+Announcement-cited_by = Siapa yang mengutip catatan ini: artikel, skripsi, laporan.
 Setting-forum = Di forum, di depan bupati dan para kepala OPD.
 Setting-media = Kepada wartawan.
 Setting-elsewhere = Di tempat lain.

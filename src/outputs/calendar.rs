@@ -1,0 +1,71 @@
+//! Deadlines for calendars (RFC 5545): a whole day for each commitment that has a deadline and was not given up; of the whole, and
+//! of each office. Days only, so that no time zone can be wrong.
+
+use super::{Outside, each_page};
+use crate::diag::Diagnostic;
+use crate::records::{Lang, plain};
+use crate::register::{CommitmentId, Group};
+use crate::site::beside::CALENDAR;
+use crate::site::view::status;
+use crate::site::{Page, Plan};
+use crate::theme::{Gap, Theme};
+use chrono::NaiveTime;
+use icalendar::{Calendar, Class, Component, Event, EventLike, Property};
+
+/// Writes the calendars.
+pub(super) fn calendars(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Vec<Diagnostic> {
+    if !plan.register().site().outputs.feeds {
+        return Vec::new();
+    }
+    each_page(plan, |page, lang| {
+        if plan.deadlines(page) != Some(page) {
+            return Ok(());
+        }
+        let register = plan.register();
+        let commitments: Vec<CommitmentId> = match page {
+            Page::Office(id, _) => register.office(id).commitments.clone(),
+            _ => register.commitments().map(|(id, _)| id).collect(),
+        };
+        let title = theme.voice(lang).title(&plan.title(page, lang))?;
+        let mut calendar = Calendar::new();
+        let name = theme.voice(lang).say("calendar-name", &[("title", Gap::Text(&title))])?;
+        calendar.name(&name).append_property(("PRODID", "-//jhur//jhur//ID")).append_property(("METHOD", "PUBLISH"));
+        for id in commitments {
+            if let Some(event) = event(plan, theme, id, lang)? {
+                calendar.push(event);
+            }
+        }
+        (outside.put)(&plan.beside(page, lang, CALENDAR), calendar.to_string().as_bytes())
+    })
+}
+
+fn event(plan: &Plan<'_>, theme: &Theme, id: CommitmentId, lang: Lang) -> Result<Option<Event>, Diagnostic> {
+    let register = plan.register();
+    let commitment = register.commitment(id);
+    let Some(by) = commitment.current.due.and_then(|d| d.by) else { return Ok(None) };
+    if Group::of(commitment.status) == Group::NotPursued {
+        return Ok(None);
+    }
+    let voice = theme.voice(lang);
+    let words = |text: &crate::records::Text| plain(text.get(lang, register.main()).0);
+    let promise = words(&commitment.record.text);
+    let office = commitment.office.map(|o| words(register.office(o).record.label())).unwrap_or_default();
+    let status = voice.say(&format!("status-{}", status(commitment.status).key), &[])?;
+    let term = voice.term(&by.to_string());
+    let description = voice.say(
+        "calendar-description",
+        &[("status", Gap::Text(&status)), ("term", Gap::Text(&term)), ("office", Gap::Text(&office))],
+    )?;
+    let url = format!("{}#{}", plan.canonical(Page::Entry(commitment.entry), lang), commitment.record.id);
+    let mut event = Event::new();
+    event
+        .uid(&format!("{}@{}", plan.commitment_reference(id), register.site().base_url.host()))
+        .timestamp(commitment.last_news.0.and_time(NaiveTime::MIN).and_utc())
+        .all_day(by.last_day().0)
+        .summary(&voice.say("calendar-summary", &[("title", Gap::Text(&promise))])?)
+        .description(&format!("{description}\n{url}"))
+        .url(&url)
+        .class(Class::Public)
+        .append_property(Property::new("TRANSP", "TRANSPARENT"));
+    Ok(Some(event.done()))
+}

@@ -1,0 +1,25 @@
+//! CSL-JSON, which citation processors read: a report by an institution.
+
+use super::Citation;
+use serde_json::json;
+
+pub(super) fn item(citation: &Citation<'_>) -> Vec<u8> {
+    let (year, month, day) = citation.day.parts();
+    let date = json!({ "date-parts": [[year, month, day]] });
+    let mut item = json!({
+        "id": citation.key,
+        "type": "report",
+        "title": citation.title,
+        "author": [{ "literal": citation.author }],
+        "publisher": citation.author,
+        "collection-title": citation.site,
+        "issued": date,
+        "accessed": date,
+        "language": citation.lang.code(),
+        "URL": citation.url,
+    });
+    if let Some(reference) = &citation.reference {
+        item["number"] = reference.as_str().into();
+    }
+    super::pretty(&[item])
+}

@@ -1,0 +1,173 @@
+//! How to cite a page or a commitment: in words, and for reference managers and Wikipedia; always with the day that it
+//! states. Each form stands at an address of its own beside the page.
+
+mod bibtex;
+mod csl;
+mod ris;
+mod wiki;
+
+use super::data::pretty;
+use super::{Outside, each_page};
+use crate::diag::Diagnostic;
+use crate::records::{Day, Lang, plain};
+use crate::register::{CommitmentId, EntryId};
+use crate::site::beside::{CITATIONS, OEMBED};
+use crate::site::{Page, Plan};
+use crate::theme::{Gap, Theme};
+use serde_json::json;
+
+/// What is cited.
+struct Citation<'r> {
+    /// A name for it in lists of references.
+    key: String,
+    /// Its reference, if it is a record: `6/studi-banding`.
+    reference: Option<String>,
+    /// Its title, in one line.
+    title: String,
+    /// The whole address.
+    url: String,
+    /// Who says so: the publisher.
+    author: &'r str,
+    /// The site.
+    site: &'r str,
+    /// The day as of which it holds.
+    day: Day,
+    /// The language.
+    lang: Lang,
+}
+
+/// Writes the citations of every page, and what others embed.
+pub(super) fn citations(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Vec<Diagnostic> {
+    if !plan.register().site().outputs.citations {
+        return Vec::new();
+    }
+    each_page(plan, |page, lang| {
+        if plan.has_citations(page) {
+            let folder = plan.beside(page, lang, "kutip");
+            write(theme, &|lang| of_page(plan, theme, page, lang), lang, plan, outside, &folder)?;
+        }
+        if let Page::Entry(id) = page {
+            entry(plan, theme, id, lang, outside)?;
+        }
+        Ok(())
+    })
+}
+
+/// The citations of an entry's commitments, and its blocks for programs that embed.
+fn entry(plan: &Plan<'_>, theme: &Theme, id: EntryId, lang: Lang, outside: Outside<'_>) -> Result<(), Diagnostic> {
+    let folder = plan.beside(Page::Quote(id), lang, "");
+    for commitment in plan.register().entry(id).commitments() {
+        let key = &plan.register().commitment(commitment).record.id;
+        let cite = |lang| Ok(of_commitment(plan, commitment, lang));
+        write(theme, &cite, lang, plan, outside, &format!("{folder}{key}"))?;
+    }
+    let view = plan.view(Page::Quote(id), lang);
+    let site = plan.register().site();
+    for block in theme.blocks(&view, lang)? {
+        let name = if block.id.is_empty() { OEMBED.to_owned() } else { format!("{}.{OEMBED}", block.id) };
+        let embed = json!({
+            "version": "1.0",
+            "type": "rich",
+            "title": block.title,
+            "author_name": site.publisher.get(lang, plan.register().main()).0,
+            "provider_name": site.title.get(lang, plan.register().main()).0,
+            "provider_url": site.base_url.as_str(),
+            "url": block.url,
+            "html": block.html,
+            "width": 600,
+            "height": 240,
+        });
+        (outside.put)(&(folder.clone() + &name), &pretty(&embed))?;
+    }
+    Ok(())
+}
+
+/// Writes one citation in every form; `path` is where, without the end of the name.
+fn write<'r>(
+    theme: &Theme,
+    cite: &dyn Fn(Lang) -> Result<Citation<'r>, Diagnostic>,
+    lang: Lang,
+    plan: &Plan<'_>,
+    outside: Outside<'_>,
+    path: &str,
+) -> Result<(), Diagnostic> {
+    let citation = cite(lang)?;
+    let mut words = String::new();
+    let mut say = |heading: &str, text: String| {
+        words.push_str(&format!("{heading}\n{text}\n\n"));
+    };
+    for other in plan.languages() {
+        let voice = theme.voice(lang);
+        say(&voice.say(&format!("language-{other}"), &[])?, sentence(theme, &cite(other)?, "cite", "plain")?);
+    }
+    say("APA", sentence(theme, &citation, "cite-apa", "year-first")?);
+    say("Chicago", sentence(theme, &citation, "cite-chicago", "plain")?);
+    for end in CITATIONS {
+        let bytes = match end {
+            "bib" => bibtex::entry(&citation).into_bytes(),
+            "ris" => ris::entry(&citation).into_bytes(),
+            "csl.json" => csl::item(&citation),
+            "wiki.txt" => wiki::template(&citation).into_bytes(),
+            _ => (words.trim_end().to_owned() + "\n").into_bytes(),
+        };
+        (outside.put)(&format!("{path}.{end}"), &bytes)?;
+    }
+    Ok(())
+}
+
+/// A citation in the theme's words.
+fn sentence(theme: &Theme, citation: &Citation<'_>, key: &str, style: &str) -> Result<String, Diagnostic> {
+    let voice = theme.voice(citation.lang);
+    let day = voice.day_in(&citation.day.to_string(), style);
+    let gaps = [
+        ("publisher", citation.author),
+        ("title", &citation.title),
+        ("site", citation.site),
+        ("day", &day),
+        ("url", &citation.url),
+    ];
+    voice.say(key, &gaps.map(|(name, text)| (name, Gap::Text(text))))
+}
+
+fn of_page<'r>(plan: &'r Plan<'r>, theme: &Theme, page: Page, lang: Lang) -> Result<Citation<'r>, Diagnostic> {
+    let reference = match page {
+        Page::Entry(id) => Some(plan.entry_reference(id)),
+        Page::Stop(id, _) => Some(plan.register().stop(id).number().to_string()),
+        _ => None,
+    };
+    let title = theme.voice(lang).title(&plan.title(page, lang))?;
+    Ok(citation(plan, lang, reference, title, plan.canonical(page, lang), &plan.beside(page, lang, "")))
+}
+
+fn of_commitment<'r>(plan: &'r Plan<'r>, id: CommitmentId, lang: Lang) -> Citation<'r> {
+    let register = plan.register();
+    let commitment = register.commitment(id);
+    let title = plain(commitment.record.text.get(lang, register.main()).0);
+    let page = Page::Entry(commitment.entry);
+    let url = format!("{}#{}", plan.canonical(page, lang), commitment.record.id);
+    let address = plan.beside(page, lang, commitment.record.id.as_str());
+    citation(plan, lang, Some(plan.commitment_reference(id)), title, url, &address)
+}
+
+fn citation<'r>(
+    plan: &'r Plan<'r>,
+    lang: Lang,
+    reference: Option<String>,
+    title: String,
+    url: String,
+    address: &str,
+) -> Citation<'r> {
+    let register = plan.register();
+    let site = register.site();
+    let address = address.trim_end_matches('/').replace('/', "-");
+    Citation {
+        key: if address.is_empty() { "jhur".into() } else { format!("jhur-{address}") },
+        reference,
+        title,
+        url,
+        author: site.publisher.get(lang, register.main()).0,
+        site: site.title.get(lang, register.main()).0,
+        day: register.day(),
+        lang,
+    }
+}

@@ -1,0 +1,31 @@
+//! RIS, for `EndNote`, Mendeley and whatever else: a report.
+
+use super::Citation;
+use std::fmt::Write as _;
+
+pub(super) fn entry(citation: &Citation<'_>) -> String {
+    let (year, month, day) = citation.day.parts();
+    let date = format!("{year}/{month:02}/{day:02}");
+    let year = year.to_string();
+    let reference = citation.reference.as_deref().unwrap_or_default();
+    let fields = [
+        ("TY", "RPRT"),
+        ("ID", citation.key.as_str()),
+        ("AU", citation.author),
+        ("TI", &citation.title),
+        ("T2", citation.site),
+        ("PB", citation.author),
+        ("M1", reference),
+        ("PY", &year),
+        ("DA", &date),
+        ("Y2", &date),
+        ("LA", citation.lang.code()),
+        ("UR", &citation.url),
+    ];
+    let mut text = String::new();
+    for (tag, value) in fields.into_iter().filter(|(_, value)| !value.is_empty()) {
+        let _ = write!(text, "{tag}  - {value}\r\n");
+    }
+    text.push_str("ER  - \r\n");
+    text
+}

@@ -1,0 +1,34 @@
+//! The template that Wikipedia cites web pages with.
+
+use super::Citation;
+
+pub(super) fn template(citation: &Citation<'_>) -> String {
+    format!(
+        "{{{{cite web |url={} |title={} |author={} |website={} |date={day} |access-date={day} |language={}}}}}\n",
+        citation.url,
+        escaped(&citation.title),
+        escaped(citation.author),
+        escaped(citation.site),
+        citation.lang.code(),
+        day = citation.day,
+    )
+}
+
+/// Text that is no wiki markup.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '|' => out.push_str("{{!}}"),
+            '[' => out.push_str("&#91;"),
+            ']' => out.push_str("&#93;"),
+            '{' => out.push_str("&#123;"),
+            '}' => out.push_str("&#125;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            _ => out.push(c),
+        }
+    }
+    out
+}

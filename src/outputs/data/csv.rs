@@ -1,0 +1,106 @@
+//! Tables as CSV (RFC 4180): UTF-8, commas, CRLF, a heading of column names. A cell that a spreadsheet would take for a formula
+//! gets an apostrophe in front; JSON Lines and Parquet have the words as they are.
+
+use super::sheet::{Cell, Sheet};
+use crate::diag::words::{Language, Words};
+use csv::{Terminator, WriterBuilder};
+use std::borrow::Cow;
+
+/// A table's file.
+pub(in crate::outputs) fn csv(sheet: &Sheet) -> Vec<u8> {
+    let rows = sheet.rows.iter().map(|row| {
+        let cell = |field| match sheet.cell(row, field) {
+            Cell::Empty => Cow::Borrowed(""),
+            Cell::Text(text) => safe(text),
+            Cell::Integer(n) => n.to_string().into(),
+            Cell::Boolean(value) => value.to_string().into(),
+            Cell::Date(day) => day.into(),
+        };
+        sheet.fields.iter().map(cell).collect()
+    });
+    write(sheet.fields.iter().map(|f| f.name.as_str()).collect(), rows)
+}
+
+/// What the columns mean, in both languages, in the terms of Satu Data Indonesia's data standard: concept, definition,
+/// classification, measure and unit.
+pub(super) fn dictionary(sheets: &[Sheet]) -> Vec<u8> {
+    let [id, en] = [Language::Indonesian, Language::English].map(Words::program);
+    let heading = vec![
+        "table",
+        "column",
+        "type",
+        "required",
+        "key",
+        "refers_to",
+        "konsep",
+        "definisi",
+        "concept",
+        "definition",
+        "klasifikasi",
+        "ukuran",
+        "satuan",
+        "kode_referensi",
+    ];
+    let mut rows: Vec<Vec<Cow<'_, str>>> = Vec::new();
+    for (sheet, field) in sheets.iter().flat_map(|s| s.fields.iter().map(move |f| (s, f))) {
+        let column = &field.column;
+        let key = format!("column-{}", column.name);
+        let means = format!("{key}.means");
+        let of = |words: &Words, key: &str| match field.lang {
+            Some(lang) => format!("{} ({lang})", words.say(key, &[])),
+            None => words.say(key, &[]),
+        };
+        rows.push(vec![
+            sheet.table.name().into(),
+            field.name.as_str().into(),
+            column.kind.key().into(),
+            (!column.optional).to_string().into(),
+            column.primary.to_string().into(),
+            column.refers.as_ref().map(|r| format!("{}.{}", r.table, r.column)).unwrap_or_default().into(),
+            of(&id, &key).into(),
+            of(&id, &means).into(),
+            of(&en, &key).into(),
+            of(&en, &means).into(),
+            column.choices.join(" ").into(),
+            if column.unit.is_some() { "jumlah" } else { "" }.into(),
+            column.unit.as_deref().unwrap_or_default().into(),
+            column.code.as_deref().unwrap_or_default().into(),
+        ]);
+    }
+    write(heading, rows.into_iter())
+}
+
+fn write<'a>(heading: Vec<&str>, rows: impl Iterator<Item = Vec<Cow<'a, str>>>) -> Vec<u8> {
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    // Writing into memory cannot fail, and every row is as long as the heading.
+    let _ = writer.write_record(heading);
+    for row in rows {
+        let _ = writer.write_record(row.iter().map(|cell| cell.as_bytes()));
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+/// Text that no spreadsheet runs: what starts, after blanks and quotation marks, with a character that starts a formula gets
+/// an apostrophe in front (OWASP, CSV injection).
+fn safe(text: Cow<'_, str>) -> Cow<'_, str> {
+    let first = text.trim_start_matches([' ', '"', '\'', '\u{a0}']).chars().next();
+    match first {
+        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠') => format!("'{text}").into(),
+        _ => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::safe;
+
+    #[test]
+    fn formulas_are_text() {
+        for bad in ["=1+1", "+62", "-3", "@SUM(A1)", "\t=1", " =1", "\"=1", "＝1", "'=1"] {
+            assert_eq!(safe(bad.into()), format!("'{bad}"));
+        }
+        for good in ["", "a=1", "6/studi-banding", "“kutip”", "1-2"] {
+            assert_eq!(safe(good.into()), good);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! `datapackage.json` (Frictionless): the CSV files with their columns, types, keys, licence and sources.
+
+use super::sheet::{Field, Sheet};
+use crate::diag::Diagnostic;
+use crate::diag::words::{Language, Words};
+use crate::records::Lang;
+use crate::site::Plan;
+use crate::site::data::{FORMAT, Kind};
+use crate::theme::Theme;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+/// The package; paths are relative to its own place.
+pub(super) fn package(plan: &Plan<'_>, theme: &Theme, sheets: &[Sheet]) -> Result<Value, Diagnostic> {
+    let register = plan.register();
+    let (site, main) = (register.site(), register.main());
+    let voice = theme.voice(main);
+    let words = Words::program(if main == Lang::En { Language::English } else { Language::Indonesian });
+    let publishers: BTreeSet<&str> = register
+        .stops()
+        .flat_map(|(_, s)| s.sources.iter().copied())
+        .chain(register.news().flat_map(|(_, n)| &n.record.sources))
+        .map(|source| source.publisher.as_str())
+        .collect();
+    let resource = |sheet: &Sheet| -> Result<Value, Diagnostic> {
+        let name = sheet.table.name();
+        let primary: Vec<&str> = sheet.fields.iter().filter(|f| f.column.primary).map(|f| f.name.as_str()).collect();
+        let foreign = |field: &Field| {
+            let refers = field.column.refers.as_ref()?;
+            // A table that points at itself is named by nothing.
+            let resource = if refers.table == name { "" } else { &refers.table };
+            Some(json!({ "fields": [field.name], "reference": { "resource": resource, "fields": [refers.column] } }))
+        };
+        Ok(json!({
+            "name": name,
+            "path": format!("{name}.csv"),
+            "title": voice.say(&format!("table-{name}"), &[])?,
+            "profile": "tabular-data-resource",
+            "format": "csv",
+            "mediatype": "text/csv",
+            "encoding": "utf-8",
+            "schema": {
+                "fields": sheet.fields.iter().map(|f| field(f, &words)).collect::<Vec<_>>(),
+                "primaryKey": primary,
+                "foreignKeys": sheet.fields.iter().filter_map(foreign).collect::<Vec<_>>(),
+                "missingValues": [""],
+            },
+        }))
+    };
+    let resources: Result<Vec<Value>, Diagnostic> = sheets.iter().map(resource).collect();
+    Ok(json!({
+        "profile": "tabular-data-package",
+        "name": "jhur",
+        "id": site.base_url.as_str(),
+        "title": site.title.get(main, main).0,
+        "description": voice.say("data-intro", &[])?,
+        "homepage": site.base_url.as_str(),
+        "version": format!("{FORMAT}.0.0"),
+        "created": format!("{}T00:00:00Z", register.day()),
+        "licenses": [{ "name": site.licence.as_str(), "path": format!("https://spdx.org/licenses/{}", site.licence) }],
+        "contributors": [{ "title": site.publisher.get(main, main).0, "role": "publisher" }],
+        "sources": publishers.into_iter().map(|title| json!({ "title": title })).collect::<Vec<_>>(),
+        "resources": resources?,
+    }))
+}
+
+fn field(field: &Field, words: &Words) -> Value {
+    let column = &field.column;
+    let key = format!("column-{}", column.name);
+    let (kind, format) = match column.kind {
+        Kind::Text | Kind::Words | Kind::List | Kind::WordsList => ("string", "default"),
+        Kind::Url => ("string", "uri"),
+        Kind::Integer => ("integer", "default"),
+        Kind::Boolean => ("boolean", "default"),
+        Kind::Date => ("date", "default"),
+    };
+    let mut constraints = serde_json::Map::new();
+    if !column.optional && !matches!(column.kind, Kind::List | Kind::WordsList) {
+        constraints.insert("required".into(), true.into());
+    }
+    if column.kind == Kind::Text && !column.choices.is_empty() {
+        constraints.insert("enum".into(), column.choices.clone().into());
+    }
+    let lang = field.lang.map(|lang| format!(" ({lang})")).unwrap_or_default();
+    let mut field = json!({
+        "name": field.name,
+        "type": kind,
+        "format": format,
+        "title": words.say(&key, &[]) + &lang,
+        "description": words.say(&format!("{key}.means"), &[]),
+        "constraints": constraints,
+    });
+    if let Some(unit) = &column.unit {
+        field["unit"] = unit.as_str().into();
+    }
+    field
+}

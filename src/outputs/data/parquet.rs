@@ -1,0 +1,85 @@
+//! Tables as Parquet: text as UTF-8, whole numbers as 64 bits, days as days, so that DuckDB, R and pandas read them typed.
+
+use super::sheet::{Cell, Field, Sheet};
+use crate::records::Day;
+use crate::site::data::Kind;
+use parquet::basic::{LogicalType, Repetition, Type as Physical};
+use parquet::data_type::{BoolType, ByteArray, ByteArrayType, DataType, Int32Type, Int64Type};
+use parquet::errors::ParquetError;
+use parquet::file::properties::WriterProperties;
+use parquet::file::writer::{SerializedColumnWriter, SerializedFileWriter};
+use parquet::schema::types::{Type, TypePtr};
+use std::sync::Arc;
+
+/// A table's file.
+pub(super) fn parquet(sheet: &Sheet) -> Result<Vec<u8>, ParquetError> {
+    let columns: Result<Vec<TypePtr>, ParquetError> = sheet.fields.iter().map(column).collect();
+    let schema = Arc::new(Type::group_type_builder("jhur").with_fields(columns?).build()?);
+    let properties = Arc::new(WriterProperties::builder().set_created_by("jhur".into()).build());
+    let mut file = SerializedFileWriter::new(Vec::new(), schema, properties)?;
+    if !sheet.rows.is_empty() {
+        let mut group = file.next_row_group()?;
+        for field in &sheet.fields {
+            let Some(mut writer) = group.next_column()? else { break };
+            write(sheet, field, &mut writer)?;
+            writer.close()?;
+        }
+        group.close()?;
+    }
+    file.into_inner()
+}
+
+fn column(field: &Field) -> Result<TypePtr, ParquetError> {
+    let (physical, logical) = match field.column.kind {
+        Kind::Integer => (Physical::INT64, None),
+        Kind::Boolean => (Physical::BOOLEAN, None),
+        Kind::Date => (Physical::INT32, Some(LogicalType::Date)),
+        Kind::Text | Kind::Url | Kind::Words | Kind::List | Kind::WordsList => {
+            (Physical::BYTE_ARRAY, Some(LogicalType::String))
+        }
+    };
+    let repetition = if is_optional(field) { Repetition::OPTIONAL } else { Repetition::REQUIRED };
+    let column = Type::primitive_type_builder(&field.name, physical);
+    Ok(Arc::new(column.with_logical_type(logical).with_repetition(repetition).build()?))
+}
+
+/// A list may be empty, which is a cell with nothing in it.
+fn is_optional(field: &Field) -> bool {
+    field.column.optional || matches!(field.column.kind, Kind::List | Kind::WordsList)
+}
+
+fn write(sheet: &Sheet, field: &Field, writer: &mut SerializedColumnWriter<'_>) -> Result<(), ParquetError> {
+    match field.column.kind {
+        Kind::Integer => batch::<Int64Type>(sheet, field, writer, |cell| match cell {
+            Cell::Integer(n) => Some(n),
+            _ => None,
+        }),
+        Kind::Boolean => batch::<BoolType>(sheet, field, writer, |cell| match cell {
+            Cell::Boolean(value) => Some(value),
+            _ => None,
+        }),
+        Kind::Date => batch::<Int32Type>(sheet, field, writer, |cell| match cell {
+            Cell::Date(day) => Day::parse(day).map(Day::since_1970),
+            _ => None,
+        }),
+        Kind::Text | Kind::Url | Kind::Words | Kind::List | Kind::WordsList => {
+            batch::<ByteArrayType>(sheet, field, writer, |cell| match cell {
+                Cell::Text(text) => Some(ByteArray::from(text.as_bytes().to_vec())),
+                _ => None,
+            })
+        }
+    }
+}
+
+fn batch<T: DataType>(
+    sheet: &Sheet,
+    field: &Field,
+    writer: &mut SerializedColumnWriter<'_>,
+    value: impl Fn(Cell<'_>) -> Option<T::T>,
+) -> Result<(), ParquetError> {
+    let cells: Vec<Option<T::T>> = sheet.rows.iter().map(|row| value(sheet.cell(row, field))).collect();
+    let levels: Vec<i16> = cells.iter().map(|cell| i16::from(cell.is_some())).collect();
+    let values: Vec<T::T> = cells.into_iter().flatten().collect();
+    let levels = is_optional(field).then_some(levels.as_slice());
+    writer.typed::<T>().write_batch(&values, levels, None).map(|_| ())
+}

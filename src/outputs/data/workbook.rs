@@ -1,0 +1,138 @@
+//! All tables as one workbook for spreadsheets: a sheet a table, headings in both languages above the columns' names, days
+//! as days and numbers as numbers.
+
+use super::sheet::{Cell, Field, Sheet};
+use crate::diag::words::{Language, Words};
+use crate::site::Plan;
+use crate::site::data::Kind;
+use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
+
+/// The most characters that a cell takes.
+const LONGEST: usize = 32_767;
+/// What stands where more would not fit.
+const CUT: &str = " […]";
+/// Rows above the data: both languages' headings and the columns' names.
+const HEAD: u32 = 3;
+
+/// The workbook; the same bytes for the same records and day.
+pub(super) fn workbook(plan: &Plan<'_>, sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
+    let site = plan.register().site();
+    let main = plan.register().main();
+    let mut workbook = Workbook::new();
+    let properties = DocProperties::new()
+        .set_title(site.title.get(main, main).0)
+        .set_author(site.publisher.get(main, main).0)
+        .set_comment(format!("{} · {} · {}", site.base_url.as_str(), plan.register().day(), site.licence))
+        .set_creation_datetime(&ExcelDateTime::parse_from_str(&plan.register().day().to_string())?);
+    workbook.set_properties(&properties);
+    let words = [Language::Indonesian, Language::English].map(Words::program);
+    let formats = Formats::new();
+    for sheet in sheets {
+        fill(workbook.add_worksheet(), sheet, &words, &formats)?;
+    }
+    workbook.save_to_buffer()
+}
+
+struct Formats {
+    heading: Format,
+    name: Format,
+    date: Format,
+    text: Format,
+}
+
+impl Formats {
+    fn new() -> Self {
+        let top = Format::new().set_align(FormatAlign::Top);
+        Self {
+            heading: top.clone().set_bold().set_text_wrap(),
+            name: top.clone().set_font_color(Color::RGB(0x0059_5959)),
+            date: top.clone().set_num_format("yyyy-mm-dd"),
+            text: top.set_text_wrap(),
+        }
+    }
+}
+
+fn fill(page: &mut Worksheet, sheet: &Sheet, words: &[Words; 2], formats: &Formats) -> Result<(), XlsxError> {
+    page.set_name(sheet.table.name())?;
+    let mut columns = 0;
+    for (at, field) in (0u16..).zip(&sheet.fields) {
+        for (row, words) in (0u32..).zip(words) {
+            page.write_string_with_format(row, at, heading(words, field), &formats.heading)?;
+        }
+        page.write_string_with_format(HEAD - 1, at, &field.name, &formats.name)?;
+        page.set_column_width(at, width(field.column.kind))?;
+        columns = at;
+    }
+    let mut last = HEAD - 1;
+    for (number, row) in (HEAD..).zip(&sheet.rows) {
+        last = number;
+        for (at, field) in (0u16..).zip(&sheet.fields) {
+            match sheet.cell(row, field) {
+                Cell::Empty => {}
+                Cell::Text(text) => {
+                    page.write_string_with_format(number, at, cut(&text), &formats.text)?;
+                }
+                // Whole numbers of the records are far below what a spreadsheet can hold exactly.
+                Cell::Integer(n) => {
+                    page.write_number(number, at, i32::try_from(n).unwrap_or(i32::MAX))?;
+                }
+                Cell::Boolean(value) => {
+                    page.write_boolean(number, at, value)?;
+                }
+                Cell::Date(day) => {
+                    let day = ExcelDateTime::parse_from_str(day)?;
+                    page.write_datetime_with_format(number, at, &day, &formats.date)?;
+                }
+            }
+        }
+    }
+    page.set_freeze_panes(HEAD, 0)?;
+    page.autofilter(HEAD - 1, 0, last, columns)?;
+    Ok(())
+}
+
+fn heading(words: &Words, field: &Field) -> String {
+    let label = words.say(&format!("column-{}", field.column.name), &[]);
+    match field.lang {
+        Some(lang) => format!("{label} ({lang})"),
+        None => label,
+    }
+}
+
+fn width(kind: Kind) -> f64 {
+    match kind {
+        Kind::Integer | Kind::Boolean => 12.0,
+        Kind::Date => 13.0,
+        Kind::Words | Kind::WordsList => 44.0,
+        Kind::Text | Kind::Url | Kind::List => 24.0,
+    }
+}
+
+/// Text that a cell takes, cut where there is more of it.
+fn cut(text: &str) -> String {
+    // A spreadsheet counts in UTF-16.
+    if text.encode_utf16().count() <= LONGEST {
+        return text.to_owned();
+    }
+    let mut room = LONGEST - CUT.encode_utf16().count();
+    let kept = text.chars().take_while(|c| {
+        let fits = c.len_utf16() <= room;
+        room = room.saturating_sub(c.len_utf16());
+        fits
+    });
+    kept.collect::<String>() + CUT
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_cells_are_cut_and_say_so() {
+        assert_eq!(cut("a"), "a");
+        let long = cut(&"é".repeat(LONGEST + 1));
+        assert_eq!(long.encode_utf16().count(), LONGEST);
+        assert!(long.ends_with(CUT));
+        assert_eq!(cut(&"a".repeat(LONGEST)).len(), LONGEST);
+    }
+}

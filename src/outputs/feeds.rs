@@ -1,0 +1,306 @@
+//! What is new, as Atom (RFC 4287) and as JSON Feed 1.1: on the whole site, and on each stop, record, kecamatan, office and
+//! topic. An entry is a stop, an aspiration or announcement, a follow-up or a correction; its id is made from its reference
+//! and never changes.
+
+use super::data::pretty;
+use super::{Outside, each_page};
+use crate::diag::{Code, Diagnostic};
+use crate::records::{Correction, Day, Lang, Text, plain};
+use crate::register::{CommitmentId, EntryId, NewsId, StopId, Subject};
+use crate::site::beside::FEEDS;
+use crate::site::view::status;
+use crate::site::{Page, Part, Plan};
+use crate::theme::{Gap, Theme, Voice};
+use atom_syndication as atom;
+use chrono::{DateTime, FixedOffset, NaiveTime};
+use serde_json::json;
+
+/// The most entries of a feed.
+const MOST: usize = 100;
+
+/// Something new.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum New {
+    Stop(StopId),
+    Entry(EntryId),
+    News(NewsId),
+    /// A stop's correction, by its place.
+    Correction(StopId, usize),
+}
+
+/// An entry of a feed.
+struct Item {
+    id: String,
+    day: Day,
+    title: String,
+    text: String,
+    url: String,
+}
+
+/// Writes the feeds.
+pub(super) fn feeds(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Vec<Diagnostic> {
+    if !plan.register().site().outputs.feeds {
+        return Vec::new();
+    }
+    each_page(plan, |page, lang| {
+        if plan.followed(page) != Some(page) {
+            return Ok(());
+        }
+        let feed = Feed::new(plan, theme, page, lang)?;
+        let [xml, json] = FEEDS.map(|name| plan.beside(page, lang, name));
+        (outside.put)(&xml, &feed.atom(&xml)?)?;
+        (outside.put)(&json, &feed.json(&json))
+    })
+}
+
+/// A feed about to be written.
+struct Feed<'p, 'r> {
+    plan: &'p Plan<'r>,
+    page: Page,
+    lang: Lang,
+    title: String,
+    items: Vec<Item>,
+}
+
+impl<'p, 'r> Feed<'p, 'r> {
+    fn new(plan: &'p Plan<'r>, theme: &Theme, page: Page, lang: Lang) -> Result<Self, Diagnostic> {
+        let voice = theme.voice(lang);
+        let mut all: Vec<(Day, New)> = gather(plan, page).into_iter().map(|new| (day(plan, new), new)).collect();
+        all.sort_unstable_by(|a, b| b.cmp(a));
+        all.dedup();
+        all.truncate(MOST);
+        let items = all.into_iter().map(|(day, new)| item(plan, voice, lang, new, day));
+        let title = voice.title(&plan.title(page, lang))?;
+        Ok(Self { plan, page, lang, title, items: items.collect::<Result<_, _>>()? })
+    }
+
+    /// `Studi banding · J-HUR`
+    fn name(&self) -> String {
+        let register = self.plan.register();
+        format!("{} · {}", self.title, register.site().title.get(self.lang, register.main()).0)
+    }
+
+    fn publisher(&self) -> &'r str {
+        let register = self.plan.register();
+        register.site().publisher.get(self.lang, register.main()).0
+    }
+
+    fn address(&self, path: &str) -> String {
+        self.plan.register().site().base_url.as_str().to_owned() + path
+    }
+
+    /// A day's first moment, where the site is.
+    fn moment(&self, day: Day) -> DateTime<FixedOffset> {
+        let hours = i32::try_from(self.plan.register().site().time_zone.hours()).unwrap_or_default();
+        let zone = FixedOffset::east_opt(hours * 3600).unwrap_or_else(|| chrono::Offset::fix(&chrono::Utc));
+        day.0.and_time(NaiveTime::MIN).and_local_timezone(zone).single().unwrap_or_default()
+    }
+
+    /// The newest entry's day; a feed without entries holds since the day as of which the site does.
+    fn updated(&self) -> Day {
+        self.items.first().map_or(self.plan.register().day(), |item| item.day)
+    }
+
+    fn atom(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
+        let link = |rel: &str, href: String, kind: &str| atom::Link {
+            href,
+            rel: rel.into(),
+            mime_type: Some(kind.into()),
+            hreflang: Some(self.lang.code().into()),
+            ..atom::Link::default()
+        };
+        let entry = |item: &Item| atom::Entry {
+            title: atom::Text::plain(&item.title),
+            id: item.id.clone(),
+            updated: self.moment(item.day),
+            published: Some(self.moment(item.day)),
+            links: vec![link("alternate", item.url.clone(), "text/html")],
+            content: Some(atom::Content {
+                value: Some(item.text.clone()),
+                content_type: Some("text".into()),
+                ..atom::Content::default()
+            }),
+            ..atom::Entry::default()
+        };
+        let feed = atom::Feed {
+            title: atom::Text::plain(self.name()),
+            id: self.address(path),
+            updated: self.moment(self.updated()),
+            authors: vec![atom::Person { name: self.publisher().into(), ..atom::Person::default() }],
+            links: vec![
+                link("self", self.address(path), "application/atom+xml"),
+                link("alternate", self.plan.canonical(self.page, self.lang), "text/html"),
+            ],
+            lang: Some(self.lang.code().into()),
+            entries: self.items.iter().map(entry).collect(),
+            ..atom::Feed::default()
+        };
+        let broken = |why: atom::Error| {
+            Diagnostic::nowhere(Code::CannotWrite).with("path", path).with("reason", why.to_string())
+        };
+        let mut bytes = feed.write_to(Vec::new()).map_err(broken)?;
+        bytes.push(b'\n');
+        Ok(bytes)
+    }
+
+    fn json(&self, path: &str) -> Vec<u8> {
+        let item = |item: &Item| {
+            json!({ "id": item.id, "url": item.url, "title": item.title, "content_text": item.text,
+                "date_published": self.moment(item.day).to_rfc3339(), "date_modified": self.moment(item.day).to_rfc3339() })
+        };
+        pretty(&json!({
+            "version": "https://jsonfeed.org/version/1.1",
+            "title": self.name(),
+            "home_page_url": self.plan.canonical(self.page, self.lang),
+            "feed_url": self.address(path),
+            "language": self.lang.code(),
+            "authors": [{ "name": self.publisher() }],
+            "items": self.items.iter().map(item).collect::<Vec<_>>(),
+        }))
+    }
+}
+
+/// Everything that was ever new on a page.
+fn gather(plan: &Plan<'_>, page: Page) -> Vec<New> {
+    let register = plan.register();
+    let mut all = Vec::new();
+    let mut stop = |id: StopId| {
+        all.push(New::Stop(id));
+        all.extend((0..register.stop(id).corrections.len()).map(|n| New::Correction(id, n)));
+        all.extend(register.stop(id).news.iter().map(|n| New::News(*n)));
+        for entry in register.stop(id).entries() {
+            let commitments = register.entry(entry).commitments();
+            all.extend(of_entry(plan, entry, commitments));
+        }
+    };
+    match page {
+        Page::Stop(id, _) => stop(id),
+        Page::District(id, _) => register.district(id).stops.iter().for_each(|id| stop(*id)),
+        Page::Home => register.stops().for_each(|(id, _)| stop(id)),
+        Page::Corrections => {
+            let of = |(id, stop): (StopId, &crate::register::Stop<'_>)| {
+                (0..stop.corrections.len()).map(move |n| New::Correction(id, n))
+            };
+            return register.stops().flat_map(of).collect();
+        }
+        Page::Entry(id) => {
+            let (stop, key) = (register.entry(id).stop, register.entry(id).id);
+            let corrections = register.stop(stop).corrections.iter().enumerate();
+            let own = corrections.filter(|(_, c)| c.record.as_ref().is_some_and(|r| r.value == *key));
+            all.extend(own.map(|(n, _)| New::Correction(stop, n)));
+            all.extend(of_entry(plan, id, register.entry(id).commitments()));
+        }
+        Page::Office(office, _) => {
+            for id in &register.office(office).entries {
+                let own = register.entry(*id).commitments().filter(|c| register.commitment(*c).office == Some(office));
+                all.extend(of_entry(plan, *id, own));
+            }
+        }
+        Page::Topic(topic, _) => {
+            for id in &register.topic(topic).entries {
+                all.extend(of_entry(plan, *id, register.entry(*id).commitments()));
+            }
+        }
+        _ => {}
+    }
+    all
+}
+
+fn of_entry(plan: &Plan<'_>, id: EntryId, commitments: impl Iterator<Item = CommitmentId>) -> Vec<New> {
+    let register = plan.register();
+    let about = register.entry(id).news.iter().copied();
+    let promised = commitments.flat_map(|c| register.commitment(c).timeline.iter().copied());
+    std::iter::once(New::Entry(id)).chain(about.chain(promised).map(New::News)).collect()
+}
+
+/// Since when it is known.
+fn day(plan: &Plan<'_>, new: New) -> Day {
+    let register = plan.register();
+    match new {
+        New::Stop(id) => register.stop(id).known,
+        New::Entry(id) => register.entry(id).known,
+        New::News(id) => register.one_news(id).known,
+        New::Correction(id, n) => register.stop(id).corrections[n].date.value,
+    }
+}
+
+fn item(plan: &Plan<'_>, voice: Voice<'_>, lang: Lang, new: New, day: Day) -> Result<Item, Diagnostic> {
+    let register = plan.register();
+    let words = |text: &Text| plain(text.get(lang, register.main()).0);
+    let say = |key: &str, title: &str| voice.say(key, &[("title", Gap::Text(title))]);
+    let title = |page: Page| voice.title(&plan.title(page, lang));
+    let item = |reference: &str, happened: Day, title: String, text: String, url: String| Item {
+        id: id(plan, reference, happened),
+        day,
+        title,
+        text,
+        url,
+    };
+    Ok(match new {
+        New::Stop(id) => {
+            let stop = register.stop(id);
+            let page = Page::Stop(id, Part::FIRST);
+            let text = stop.record.summary.as_ref().map_or_else(String::new, words);
+            let name = say("feed-stop", &title(page)?)?;
+            item(&stop.number().to_string(), stop.record.date.value, name, text, plan.canonical(page, lang))
+        }
+        New::Entry(id) => {
+            let entry = register.entry(id);
+            let page = Page::Entry(id);
+            let key = if entry.aspiration().is_some() { "feed-aspiration" } else { "feed-announcement" };
+            let asked = entry.aspiration().filter(|a| a.withheld.is_none()).and_then(|a| a.text.as_ref());
+            let said = entry.responses.first().map(|r| &r.record.text);
+            let text = asked.or(said).map_or_else(String::new, words);
+            let happened = register.stop(entry.stop).record.date.value;
+            item(&plan.entry_reference(id), happened, say(key, &title(page)?)?, text, plan.canonical(page, lang))
+        }
+        New::News(id) => {
+            let news = register.one_news(id);
+            let about = match news.about.first() {
+                Some(Subject::Commitment(id)) => words(&register.commitment(*id).record.text),
+                Some(Subject::Entry(id)) => title(Page::Entry(*id))?,
+                Some(Subject::Stop(id)) => title(Page::Stop(*id, Part::FIRST))?,
+                None => String::new(),
+            };
+            let name = match news.record.status {
+                Some(given) => {
+                    let status = voice.say(&format!("status-{}", status(Some(given.value)).key), &[])?;
+                    voice.say("feed-status", &[("status", Gap::Text(&status)), ("title", Gap::Text(&about))])?
+                }
+                None if news.record.check => say("feed-check", &about)?,
+                None => say("feed-news", &about)?,
+            };
+            item(&news.reference, news.record.date.value, name, words(&news.record.text), plan.news_url(id, lang))
+        }
+        New::Correction(id, n) => {
+            let stop = register.stop(id);
+            let correction = stop.corrections[n];
+            let page = corrected(plan, id, correction);
+            let reference = format!("{}/koreksi/{}", stop.number(), turn(&stop.corrections, n));
+            let name = say("feed-correction", &title(page)?)?;
+            item(&reference, correction.date.value, name, words(&correction.text), plan.canonical(page, lang))
+        }
+    })
+}
+
+/// The page that was corrected.
+fn corrected(plan: &Plan<'_>, stop: StopId, correction: &Correction) -> Page {
+    let register = plan.register();
+    let of = |key: &crate::records::Key| register.stop(stop).entries().find(|e| register.entry(*e).id == key);
+    correction.record.as_ref().and_then(|r| of(&r.value)).map_or(Page::Stop(stop, Part::FIRST), Page::Entry)
+}
+
+/// A correction's day, and a number where one day has several.
+fn turn(corrections: &[&Correction], n: usize) -> String {
+    let day = corrections[n].date.value;
+    match corrections[..n].iter().filter(|c| c.date.value == day).count() {
+        0 => day.to_string(),
+        before => format!("{day}-{}", before + 1),
+    }
+}
+
+/// A permanent name (RFC 4151), made from what never changes: `tag:jhur.example,2022-03-18:6/studi-banding`.
+fn id(plan: &Plan<'_>, reference: &str, day: Day) -> String {
+    let base = &plan.register().site().base_url;
+    format!("tag:{},{day}:{}{reference}", base.host(), base.path().trim_start_matches('/'))
+}

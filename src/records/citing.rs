@@ -1,0 +1,19 @@
+//! Who cited a record: articles and documents that rest on it.
+
+use super::{Day, Line, Spanned, Text, Url};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// An article or document of others that cites a record.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Citing {
+    /// Its title.
+    pub title: Option<Text>,
+    /// Who published it.
+    pub publisher: Line,
+    /// Its day; absent if undated.
+    pub date: Option<Spanned<Day>>,
+    /// Its address.
+    pub url: Url,
+}

@@ -1,0 +1,138 @@
+//! Files beside pages: data twins, feeds, calendars, citations. Where each is, and which pages have it; what is in them is
+//! `outputs`' business.
+
+use super::{List, Page, Part, Plan};
+use crate::records::Lang;
+use crate::register::{NewsId, Subject};
+
+/// What a page says, as data.
+pub const TWIN: &str = "data.json";
+/// The rows of a list.
+pub const ROWS_TWIN: &str = "data.csv";
+/// What is new, as Atom and as JSON Feed.
+pub const FEEDS: [&str; 2] = ["umpan.xml", "umpan.json"];
+/// Deadlines.
+pub const CALENDAR: &str = "tenggat.ics";
+/// A block to quote, for programs that embed.
+pub const OEMBED: &str = "oembed.json";
+/// The citations of a page, by the ends of their names: `kutip.bib`.
+pub const CITATIONS: [&str; 5] = ["txt", "bib", "ris", "csl.json", "wiki.txt"];
+
+impl Page {
+    /// The page of which it is a part; most are whole.
+    #[must_use]
+    pub fn whole(self) -> Self {
+        match self {
+            Self::Stops(_) => Self::Stops(Part::FIRST),
+            Self::Stop(id, _) => Self::Stop(id, Part::FIRST),
+            Self::Commitments(list, _) => Self::Commitments(list, Part::FIRST),
+            Self::District(id, _) => Self::District(id, Part::FIRST),
+            Self::Office(id, _) => Self::Office(id, Part::FIRST),
+            Self::Topic(id, _) => Self::Topic(id, Part::FIRST),
+            Self::News(_) => Self::News(Part::FIRST),
+            Self::Letter(letter, _) => Self::Letter(letter, Part::FIRST),
+            _ => self,
+        }
+    }
+
+    /// Does it say anything of its own? Not what is shown where there is no page, what is printed or quoted of another page,
+    /// and what only leads to others.
+    pub fn is_citable(self) -> bool {
+        !matches!(
+            self,
+            Self::NotFound
+                | Self::StopNotice(_)
+                | Self::DistrictNotice(_)
+                | Self::Quote(_)
+                | Self::Search
+                | Self::Letter(..)
+                | Self::Accessibility
+        )
+    }
+}
+
+impl Plan<'_> {
+    /// A file beside a page in a language: `en/6/umpan.xml`.
+    pub fn beside(&self, page: Page, lang: Lang, name: &str) -> String {
+        self.prefix(lang) + &self.address(page) + name
+    }
+
+    /// The page as data; the same for every language and every part of a list.
+    pub fn twin(&self, page: Page) -> Option<String> {
+        let has = self.register.site().outputs.twins && page.is_citable();
+        has.then(|| self.address(page.whole()) + TWIN)
+    }
+
+    /// The rows of a list as a table; the same for every language and every part.
+    pub fn rows_twin(&self, page: Page) -> Option<String> {
+        let is_list = matches!(
+            page,
+            Page::Stops(_)
+                | Page::Stop(..)
+                | Page::Commitments(..)
+                | Page::Districts
+                | Page::District(..)
+                | Page::Offices
+                | Page::Office(..)
+                | Page::Topics
+                | Page::Topic(..)
+                | Page::News(_)
+                | Page::Corrections
+        );
+        let has = self.register.site().outputs.twins && is_list;
+        has.then(|| self.address(page.whole()) + ROWS_TWIN)
+    }
+
+    /// The page whose feeds tell what is new on it; none if there is nothing to follow.
+    pub fn followed(&self, page: Page) -> Option<Page> {
+        let whole = match page.whole() {
+            Page::Quote(id) => Page::Entry(id),
+            Page::StopNotice(id) => Page::Stop(id, Part::FIRST),
+            Page::DistrictNotice(id) => Page::District(id, Part::FIRST),
+            whole => whole,
+        };
+        let has = match whole {
+            Page::NotFound => false,
+            Page::Corrections
+            | Page::Entry(_)
+            | Page::Stop(..)
+            | Page::District(..)
+            | Page::Office(..)
+            | Page::Topic(..) => true,
+            _ => return self.register.site().outputs.feeds.then_some(Page::Home),
+        };
+        (has && self.register.site().outputs.feeds).then_some(whole)
+    }
+
+    /// The page beside which the deadlines of what it shows stand.
+    pub fn deadlines(&self, page: Page) -> Option<Page> {
+        if !self.register.site().outputs.feeds {
+            return None;
+        }
+        match page {
+            Page::Office(id, _) | Page::Commitments(List::Office(id), _) => Some(Page::Office(id, Part::FIRST)),
+            Page::Commitments(..) => Some(Page::Commitments(List::All, Part::FIRST)),
+            _ => None,
+        }
+    }
+
+    /// Are there citations beside a page?
+    pub fn has_citations(&self, page: Page) -> bool {
+        self.register.site().outputs.citations && page.is_citable()
+    }
+
+    /// The whole address of a follow-up's place on the page of what it is about first.
+    pub fn news_url(&self, id: NewsId, lang: Lang) -> String {
+        let news = self.register.one_news(id);
+        let (page, anchor) = match news.about.first() {
+            Some(Subject::Stop(id)) => (Page::Stop(*id, Part::FIRST), "kabar"),
+            Some(Subject::Entry(id)) => (Page::Entry(*id), "kabar"),
+            Some(Subject::Commitment(id)) => {
+                let commitment = self.register.commitment(*id);
+                (Page::Entry(commitment.entry), commitment.record.id.as_str())
+            }
+            None => return self.canonical(Page::News(Part::FIRST), lang),
+        };
+        format!("{}#{anchor}_{}", self.canonical(page, lang), news.anchor())
+    }
+}

@@ -1,0 +1,238 @@
+//! A page as a document: what its JSON twin says. One shape for every page, of the tables' rows; its format number only grows
+//! when something that was there changes or goes.
+
+use super::rows;
+use super::words::Words;
+use crate::records::{Day, Lang};
+use crate::register::{CommitmentId, EntryId, NewsId};
+use crate::site::{List, Page, Plan};
+use schemars::{JsonSchema, generate::SchemaSettings};
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// The format number of documents and tables.
+pub const FORMAT: u32 = 1;
+
+/// A page as data.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Document<'r> {
+    /// Where this shape is described.
+    #[serde(rename = "$schema")]
+    pub schema: String,
+    /// The number of this shape.
+    pub format: u32,
+    /// The kind of page.
+    pub kind: &'static str,
+    /// What it is called, by language.
+    pub title: BTreeMap<&'static str, String>,
+    /// Its address, by language.
+    pub url: BTreeMap<&'static str, String>,
+    /// The site.
+    pub site: Words<'r>,
+    /// Who publishes it.
+    pub publisher: Words<'r>,
+    /// The licence's SPDX identifier.
+    pub licence: &'r str,
+    /// The day on which all of it holds.
+    pub as_of: Day,
+    /// The figures of the whole page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub figures: Option<rows::Figures>,
+    /// Kecamatan.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub districts: Vec<rows::District<'r>>,
+    /// Offices.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub offices: Vec<rows::Office<'r>>,
+    /// Topics.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<rows::Topic<'r>>,
+    /// Stops.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub stops: Vec<rows::Stop<'r>>,
+    /// Aspirations and announcements.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub aspirations: Vec<rows::Entry<'r>>,
+    /// Responses.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub responses: Vec<rows::Response<'r>>,
+    /// Commitments.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub commitments: Vec<rows::Commitment<'r>>,
+    /// Follow-ups.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub follow_ups: Vec<rows::FollowUp<'r>>,
+    /// Sources.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<rows::Source<'r>>,
+    /// Corrections.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<rows::Correction<'r>>,
+    /// Who cites it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cited_by: Vec<rows::Citing<'r>>,
+    /// Markdown, by language; of pages that are text.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub text: BTreeMap<&'static str, &'r str>,
+}
+
+/// The JSON Schema of documents (draft 2020-12), as at `id`.
+pub fn schema(id: &str) -> Value {
+    let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Document<'_>>().to_value();
+    if let Some(top) = schema.as_object_mut() {
+        top.insert("$id".into(), id.into());
+    }
+    schema
+}
+
+impl<'r> Plan<'r> {
+    /// A page as data; `title` is what it is called in a language.
+    pub fn document(&self, page: Page, titles: BTreeMap<&'static str, String>) -> Document<'r> {
+        let register = self.register;
+        let site = register.site();
+        let words = |text| Words { text, main: register.main() };
+        let mut document = Document {
+            schema: format!("{}data/skema.json", site.base_url.as_str()),
+            format: FORMAT,
+            kind: page.template(),
+            title: titles,
+            url: self.languages().map(|lang: Lang| (lang.code(), self.canonical(page, lang))).collect(),
+            site: words(&site.title),
+            publisher: words(&site.publisher),
+            licence: site.licence.as_str(),
+            as_of: register.day(),
+            figures: None,
+            districts: Vec::new(),
+            offices: Vec::new(),
+            topics: Vec::new(),
+            stops: Vec::new(),
+            aspirations: Vec::new(),
+            responses: Vec::new(),
+            commitments: Vec::new(),
+            follow_ups: Vec::new(),
+            sources: Vec::new(),
+            corrections: Vec::new(),
+            cited_by: Vec::new(),
+            text: BTreeMap::new(),
+        };
+        self.fill(&mut document, page);
+        document
+    }
+
+    fn fill(&self, document: &mut Document<'r>, page: Page) {
+        let register = self.register;
+        let commitments = |ids: &[CommitmentId]| ids.iter().map(|id| self.commitment_data(*id)).collect();
+        let entries = |ids: &[EntryId]| ids.iter().map(|id| self.entry_data(*id)).collect();
+        match page {
+            Page::Home => {
+                document.figures = Some(super::gather::figures(&register.totals()));
+                document.districts = register.districts().map(|(id, _)| self.district_data(id)).collect();
+                document.commitments = commitments(self.list(List::Overdue));
+            }
+            Page::Stops(_) => document.stops = register.stops().map(|(id, _)| self.stop_data(id)).collect(),
+            Page::Stop(id, _) => {
+                let stop = register.stop(id);
+                document.stops = vec![self.stop_data(id)];
+                for entry in stop.entries() {
+                    self.fill_entry(document, entry);
+                }
+                document.sources = self.stop_sources(id);
+                self.fill_news(document, stop.news.iter().copied());
+                document.corrections = self.correction_data(id);
+                document.cited_by = self.citing_data(id);
+            }
+            Page::Entry(id) => {
+                let entry = register.entry(id);
+                self.fill_entry(document, id);
+                let used = document.aspirations.iter().flat_map(|a| &a.sources);
+                let used: Vec<&str> = used.chain(document.responses.iter().flat_map(|r| &r.sources)).copied().collect();
+                let sources = self.stop_sources(entry.stop).into_iter();
+                let own = sources.filter(|s| s.key.is_some_and(|key| used.contains(&key)));
+                let mut all: Vec<_> = own.collect();
+                all.append(&mut document.sources);
+                document.sources = all;
+                let reference = self.entry_reference(id);
+                let corrections = self.correction_data(entry.stop).into_iter();
+                document.corrections = corrections.filter(|c| c.record == reference).collect();
+                document.cited_by = self.entry_citings(id);
+            }
+            Page::Commitments(list, _) => document.commitments = commitments(self.list(list)),
+            Page::Districts => {
+                document.districts = register.districts().map(|(id, _)| self.district_data(id)).collect()
+            }
+            Page::District(id, _) => {
+                let district = register.district(id);
+                document.districts = vec![self.district_data(id)];
+                document.stops = district.stops.iter().map(|id| self.stop_data(*id)).collect();
+                document.aspirations = entries(&district.entries);
+                document.commitments = commitments(&district.commitments);
+            }
+            Page::Offices => document.offices = register.offices().map(|(id, _)| self.office_data(id)).collect(),
+            Page::Office(id, _) => {
+                let office = register.office(id);
+                document.offices = vec![self.office_data(id)];
+                document.aspirations = entries(&office.entries);
+                document.commitments = commitments(&office.commitments);
+            }
+            Page::Topics => document.topics = register.topics().map(|(id, _)| self.topic_data(id)).collect(),
+            Page::Topic(id, _) => {
+                let topic = register.topic(id);
+                document.topics = vec![self.topic_data(id)];
+                document.aspirations = entries(&topic.entries);
+                document.commitments = commitments(&topic.commitments);
+            }
+            Page::News(_) => self.fill_news(document, register.news().rev().map(|(id, _)| id)),
+            Page::Corrections => {
+                document.corrections = register.stops().flat_map(|(id, _)| self.correction_data(id)).collect();
+            }
+            Page::Prose(n) => {
+                document.text = self.prose[n].versions.iter().map(|(l, page)| (l.code(), page.body.as_str())).collect();
+            }
+            _ => {}
+        }
+    }
+
+    fn fill_entry(&self, document: &mut Document<'r>, id: EntryId) {
+        let entry = self.register.entry(id);
+        document.aspirations.push(self.entry_data(id));
+        document.responses.extend(self.response_data(id));
+        document.commitments.extend(entry.commitments().map(|c| self.commitment_data(c)));
+        let promised = entry.commitments().flat_map(|c| self.register.commitment(c).timeline.iter().copied());
+        let mut news: Vec<NewsId> = entry.news.iter().copied().chain(promised).collect();
+        news.sort_unstable();
+        news.dedup();
+        self.fill_news(document, news.into_iter());
+    }
+
+    fn fill_news(&self, document: &mut Document<'r>, news: impl Iterator<Item = NewsId>) {
+        for id in news {
+            document.follow_ups.push(self.follow_up_data(id));
+            document.sources.extend(self.follow_up_sources(id));
+        }
+    }
+
+    /// The rows of a list's table twin, and the table they are of.
+    pub fn list_rows(&self, page: Page) -> Option<(super::Table, Vec<Value>)> {
+        use super::Table;
+        let document = self.document(page, BTreeMap::new());
+        let rows = |rows: Vec<Value>, table| Some((table, rows));
+        match page {
+            Page::Stops(_) => rows(all(document.stops), Table::Stops),
+            Page::Stop(..) | Page::District(..) | Page::Office(..) | Page::Topic(..) => {
+                rows(all(document.aspirations), Table::Entries)
+            }
+            Page::Commitments(..) => rows(all(document.commitments), Table::Commitments),
+            Page::Districts => rows(all(document.districts), Table::Districts),
+            Page::Offices => rows(all(document.offices), Table::Offices),
+            Page::Topics => rows(all(document.topics), Table::Topics),
+            Page::News(_) => rows(all(document.follow_ups), Table::FollowUps),
+            Page::Corrections => rows(all(document.corrections), Table::Corrections),
+            _ => None,
+        }
+    }
+}
+
+fn all(rows: Vec<impl Serialize>) -> Vec<Value> {
+    rows.into_iter().map(super::json).collect()
+}

@@ -1,0 +1,76 @@
+//! An aspiration or announcement and its commitments, each as a block that others can quote.
+
+use super::maker::{Maker, kind};
+use super::{Deadline, Mark, Phrase, Standing, StopLink};
+use crate::register::EntryId;
+use crate::site::Page;
+use serde::Serialize;
+
+/// What can be quoted of an aspiration or announcement.
+#[derive(Debug, Serialize)]
+pub struct Quote<'r> {
+    /// The page it is from: the address of record.
+    pub url: String,
+    /// The same, relative to this page.
+    pub href: String,
+    /// `aspiration` or `announcement`.
+    pub kind: &'static str,
+    /// Its title.
+    pub title: Phrase<'r>,
+    /// What was asked for, or said.
+    pub text: Option<Phrase<'r>>,
+    /// Its stop.
+    pub stop: StopLink<'r>,
+    /// Where it stands.
+    pub standing: Standing,
+    /// What was promised.
+    pub promises: Vec<Promise<'r>>,
+}
+
+/// A commitment to quote.
+#[derive(Debug, Serialize)]
+pub struct Promise<'r> {
+    /// Its fragment, here and on its page.
+    pub id: &'r str,
+    /// Its place on its page.
+    pub url: String,
+    /// The promise.
+    pub text: Phrase<'r>,
+    /// Who made it.
+    pub office: Option<Phrase<'r>>,
+    /// Its standing.
+    pub mark: Mark,
+    /// The deadline in force.
+    pub due: Option<Deadline<'r>>,
+}
+
+impl<'r> Maker<'r> {
+    pub(super) fn quote(&self, id: EntryId) -> Quote<'r> {
+        let entry = self.register.entry(id);
+        let page = Page::Entry(id);
+        let asked = entry.aspiration().filter(|a| a.withheld.is_none()).and_then(|a| a.text.as_ref());
+        let said = entry.responses.first().map(|r| &r.record.text).filter(|_| entry.aspiration().is_none());
+        let url = self.plan.canonical(page, self.lang);
+        let promise = |id| {
+            let commitment = self.register.commitment(id);
+            Promise {
+                id: commitment.record.id.as_str(),
+                url: format!("{url}#{}", commitment.record.id),
+                text: self.phrase(&commitment.record.text),
+                office: commitment.office.map(|o| self.phrase(self.register.office(o).record.label())),
+                mark: self.mark(id),
+                due: self.deadline(&commitment.current),
+            }
+        };
+        Quote {
+            href: self.href(page),
+            kind: kind(entry),
+            title: self.phrase(entry.title),
+            text: asked.or(said).map(|t| self.phrase(t)),
+            stop: self.stop_link(entry.stop),
+            standing: self.standing(entry),
+            promises: entry.commitments().map(promise).collect(),
+            url,
+        }
+    }
+}

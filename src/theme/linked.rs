@@ -1,0 +1,151 @@
+//! What a page is, in the words of schema.org, for search engines: JSON-LD that stands in the page. It says nothing that the
+//! page does not say.
+
+use super::{CrumbView, Voice};
+use crate::diag::Diagnostic;
+use crate::records::plain;
+use crate::site::view::{Body, Commitment, Entry, Link, Phrase, View};
+use serde_json::{Map, Value, json};
+
+/// The page's graph as JSON, safe inside a script element.
+///
+/// # Errors
+/// If the theme lacks words.
+pub(super) fn graph(
+    view: &View<'_>,
+    voice: Voice<'_>,
+    title: &str,
+    crumbs: &[CrumbView<'_>],
+) -> Result<String, Diagnostic> {
+    let mut things = vec![page(view, voice, title)?];
+    if let Body::Entry(entry) = &view.page {
+        let promises = entry.responses.iter().flat_map(|r| r.commitments.iter().map(move |c| (r.office.as_ref(), c)));
+        things.extend(promises.map(|(office, commitment)| action(view, office, commitment)));
+    }
+    if !crumbs.is_empty() {
+        things.push(breadcrumbs(view, voice, title, crumbs)?);
+    }
+    let graph = json!({ "@context": "https://schema.org", "@graph": things });
+    // Nothing in it can end the element or start another one.
+    Ok(graph.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"))
+}
+
+/// What the page itself is.
+fn page(view: &View<'_>, voice: Voice<'_>, title: &str) -> Result<Value, Diagnostic> {
+    let url = view.canonical.as_str();
+    let mut thing = match &view.page {
+        Body::Home(_) => json!({ "@type": "WebSite", "publisher": publisher(view) }),
+        Body::Stop(stop) => {
+            let place = json!({ "@type": "AdministrativeArea", "name": format!("Kecamatan {}", stop.stop.district) });
+            let location = match stop.venue {
+                Some(venue) => json!({ "@type": "Place", "name": plain(venue.text), "containedInPlace": place }),
+                None => place,
+            };
+            json!({ "@type": "Event", "startDate": stop.stop.date, "endDate": stop.until.as_ref().unwrap_or(&stop.stop.date),
+                "location": location, "description": stop.summary.map(text) })
+        }
+        Body::Entry(entry) => question(view, entry),
+        Body::District(d) => json!({ "@type": "AdministrativeArea", "identifier": d.code }),
+        Body::Office(o) => {
+            json!({ "@type": "GovernmentOrganization", "alternateName": o.short.map(text), "sameAs": o.url })
+        }
+        Body::Topic(t) => json!({ "@type": "DefinedTerm", "description": t.description.map(text) }),
+        Body::Data(data) => {
+            let file = |path: &str, format: &str| json!({ "@type": "DataDownload", "contentUrl": format!("{}data/{path}", view.base), "encodingFormat": format });
+            let mut files = vec![
+                file("jhur.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+                file("datapackage.json", "application/json"),
+            ];
+            files.extend(data.tables.iter().map(|t| file(&format!("{}.csv", t.name), "text/csv")));
+            json!({ "@type": "Dataset", "description": voice.say("data-intro", &[])?, "creator": publisher(view),
+                "license": format!("https://spdx.org/licenses/{}", view.site.licence), "isAccessibleForFree": true,
+                "dateModified": view.day, "distribution": files })
+        }
+        Body::Prose(prose) => json!({ "@type": "WebPage", "description": prose.summary }),
+        _ => json!({ "@type": "CollectionPage" }),
+    };
+    if let Some(map) = thing.as_object_mut() {
+        map.insert("@id".into(), url.into());
+        map.insert("url".into(), url.into());
+        map.insert("name".into(), title.into());
+        if matches!(
+            map["@type"].as_str(),
+            Some("WebSite" | "WebPage" | "CollectionPage" | "Question" | "Statement" | "Dataset")
+        ) {
+            map.insert("inLanguage".into(), view.lang.into());
+        }
+    }
+    Ok(lean(thing))
+}
+
+/// What was asked and what was answered; an announcement is a statement.
+fn question(view: &View<'_>, entry: &Entry<'_>) -> Value {
+    let answers: Vec<Value> = entry.responses.iter().enumerate().map(|(n, r)| {
+        let url = format!("{}#_jawaban-{}", view.canonical, n + 1);
+        let author = match (&r.office, r.name) {
+            (Some(office), _) => Some(organization(view, office)),
+            (None, Some(name)) => Some(json!({ "@type": "Person", "name": name })),
+            (None, None) => None,
+        };
+        json!({ "@type": if entry.kind == "aspiration" { "Answer" } else { "Statement" }, "text": text(r.text), "author": author, "url": url })
+    }).collect();
+    if entry.kind == "aspiration" {
+        json!({ "@type": "Question", "text": entry.text.map(text), "answerCount": answers.len(), "suggestedAnswer": answers,
+            "dateCreated": entry.stop.date })
+    } else {
+        json!({ "@type": "Statement", "hasPart": answers, "dateCreated": entry.stop.date })
+    }
+}
+
+/// A promise, and what came of it.
+fn action(view: &View<'_>, office: Option<&Link<'_>>, commitment: &Commitment<'_>) -> Value {
+    let status = match commitment.mark.status.group {
+        "done" => "CompletedActionStatus",
+        "not-pursued" => "FailedActionStatus",
+        "under-way" => "ActiveActionStatus",
+        _ => "PotentialActionStatus",
+    };
+    let done = commitment.word.as_ref().filter(|_| commitment.mark.status.group == "done").map(|w| &w.date);
+    let url = format!("{}#{}", view.canonical, commitment.id);
+    lean(json!({ "@type": "Action", "@id": url, "url": url, "name": text(commitment.text),
+        "actionStatus": format!("https://schema.org/{status}"), "agent": office.map(|o| organization(view, o)),
+        "startTime": commitment.made, "endTime": done }))
+}
+
+fn breadcrumbs(view: &View<'_>, voice: Voice<'_>, title: &str, crumbs: &[CrumbView<'_>]) -> Result<Value, Diagnostic> {
+    let home = (absolute(view, &view.site.home), voice.say("home", &[])?);
+    let above = crumbs.iter().map(|c| (c.url.to_owned(), c.text.clone()));
+    let all = std::iter::once(home).chain(above).chain([(view.canonical.clone(), title.to_owned())]);
+    let item = |(n, (url, name)): (usize, (String, String))| json!({ "@type": "ListItem", "position": n + 1, "name": name, "item": url });
+    Ok(json!({ "@type": "BreadcrumbList", "itemListElement": all.enumerate().map(item).collect::<Vec<_>>() }))
+}
+
+fn publisher(view: &View<'_>) -> Value {
+    json!({ "@type": "GovernmentOrganization", "name": view.site.publisher.text })
+}
+
+fn organization(view: &View<'_>, office: &Link<'_>) -> Value {
+    let url = absolute(view, &office.href);
+    json!({ "@type": "GovernmentOrganization", "@id": url, "name": office.text.text, "url": url })
+}
+
+/// The whole address of what a page of the site links to.
+fn absolute(view: &View<'_>, href: &str) -> String {
+    format!("{}{}", view.base, href.strip_prefix(view.root.as_str()).unwrap_or(href))
+}
+
+fn text(phrase: Phrase<'_>) -> String {
+    plain(phrase.text)
+}
+
+/// Without what is not known.
+fn lean(thing: Value) -> Value {
+    match thing {
+        Value::Object(map) => {
+            let kept = map.into_iter().filter(|(_, v)| !v.is_null()).map(|(k, v)| (k, lean(v)));
+            Value::Object(kept.collect::<Map<_, _>>())
+        }
+        Value::Array(list) => list.into_iter().map(lean).collect(),
+        other => other,
+    }
+}
