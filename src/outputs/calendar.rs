@@ -3,8 +3,8 @@
 
 use super::{Outside, each_page};
 use crate::diag::Diagnostic;
-use crate::records::{Lang, plain};
-use crate::register::{CommitmentId, Group};
+use crate::records::{Lang, Term, plain};
+use crate::register::CommitmentId;
 use crate::site::beside::CALENDAR;
 use crate::site::view::status;
 use crate::site::{Page, Plan};
@@ -21,31 +21,25 @@ pub(super) fn calendars(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) ->
         if plan.deadlines(page) != Some(page) {
             return Ok(());
         }
-        let register = plan.register();
-        let commitments: Vec<CommitmentId> = match page {
-            Page::Office(id, _) => register.office(id).commitments.clone(),
-            _ => register.commitments().map(|(id, _)| id).collect(),
-        };
         let title = theme.voice(lang).title(&plan.title(page, lang))?;
-        let mut calendar = Calendar::new();
+        let mut calendar = Calendar::empty();
         let name = theme.voice(lang).say("calendar-name", &[("title", Gap::Text(&title))])?;
-        calendar.name(&name).append_property(("PRODID", "-//jhur//jhur//ID")).append_property(("METHOD", "PUBLISH"));
-        for id in commitments {
-            if let Some(event) = event(plan, theme, id, lang)? {
-                calendar.push(event);
-            }
+        for property in
+            [("VERSION", "2.0"), ("PRODID", "-//jhur//jhur//ID"), ("CALSCALE", "GREGORIAN"), ("METHOD", "PUBLISH")]
+        {
+            calendar.append_property(property);
+        }
+        calendar.name(&name);
+        for (id, by) in plan.dated(page) {
+            calendar.push(event(plan, theme, id, by, lang)?);
         }
         (outside.put)(&plan.beside(page, lang, CALENDAR), calendar.to_string().as_bytes())
     })
 }
 
-fn event(plan: &Plan<'_>, theme: &Theme, id: CommitmentId, lang: Lang) -> Result<Option<Event>, Diagnostic> {
+fn event(plan: &Plan<'_>, theme: &Theme, id: CommitmentId, by: Term, lang: Lang) -> Result<Event, Diagnostic> {
     let register = plan.register();
     let commitment = register.commitment(id);
-    let Some(by) = commitment.current.due.and_then(|d| d.by) else { return Ok(None) };
-    if Group::of(commitment.status) == Group::NotPursued {
-        return Ok(None);
-    }
     let voice = theme.voice(lang);
     let words = |text: &crate::records::Text| plain(text.get(lang, register.main()).0);
     let promise = words(&commitment.record.text);
@@ -61,11 +55,11 @@ fn event(plan: &Plan<'_>, theme: &Theme, id: CommitmentId, lang: Lang) -> Result
     event
         .uid(&format!("{}@{}", plan.commitment_reference(id), register.site().base_url.host()))
         .timestamp(commitment.last_news.0.and_time(NaiveTime::MIN).and_utc())
-        .all_day(by.last_day().0)
+        .starts(by.last_day().0)
         .summary(&voice.say("calendar-summary", &[("title", Gap::Text(&promise))])?)
         .description(&format!("{description}\n{url}"))
         .url(&url)
         .class(Class::Public)
         .append_property(Property::new("TRANSP", "TRANSPARENT"));
-    Ok(Some(event.done()))
+    Ok(event.done())
 }

@@ -2,8 +2,8 @@
 //! `outputs`' business.
 
 use super::{List, Page, Part, Plan};
-use crate::records::Lang;
-use crate::register::{NewsId, Subject};
+use crate::records::{Lang, Term};
+use crate::register::{CommitmentId, Group, NewsId, Subject};
 
 /// What a page says, as data.
 pub const TWIN: &str = "data.json";
@@ -104,14 +104,37 @@ impl Plan<'_> {
         (has && self.register.site().outputs.feeds).then_some(whole)
     }
 
-    /// The page beside which the deadlines of what it shows stand.
+    /// The page beside which the deadlines of what it shows stand; none where there are none, since a calendar without
+    /// entries is none (RFC 5545).
     pub fn deadlines(&self, page: Page) -> Option<Page> {
-        if !self.register.site().outputs.feeds {
-            return None;
-        }
+        let whole = match page {
+            Page::Office(id, _) | Page::Commitments(List::Office(id), _) => Page::Office(id, Part::FIRST),
+            Page::Commitments(..) => Page::Commitments(List::All, Part::FIRST),
+            _ => return None,
+        };
+        let has = self.register.site().outputs.feeds && self.dated(whole).next().is_some();
+        has.then_some(whole)
+    }
+
+    /// The commitments of an office, or all of them, that have a deadline and were not given up.
+    pub fn dated(&self, page: Page) -> impl Iterator<Item = (CommitmentId, Term)> {
+        let register = self.register;
+        let list = match page {
+            Page::Office(id, _) => register.office(id).commitments.as_slice(),
+            _ => self.list(List::All),
+        };
+        list.iter().filter_map(|id| {
+            let commitment = register.commitment(*id);
+            let by = commitment.current.due.and_then(|due| due.by)?;
+            (Group::of(commitment.status) != Group::NotPursued).then_some((*id, by))
+        })
+    }
+
+    /// The reference of the record that a page is of: `6`, `6/studi-banding`.
+    pub fn reference(&self, page: Page) -> Option<String> {
         match page {
-            Page::Office(id, _) | Page::Commitments(List::Office(id), _) => Some(Page::Office(id, Part::FIRST)),
-            Page::Commitments(..) => Some(Page::Commitments(List::All, Part::FIRST)),
+            Page::Stop(id, _) => Some(self.register.stop(id).number().to_string()),
+            Page::Entry(id) => Some(self.entry_reference(id)),
             _ => None,
         }
     }

@@ -35,15 +35,19 @@ pub(super) fn blocks(view: &View<'_>, quote: &Quote<'_>, voice: Voice<'_>) -> Re
                 ("day", Gap::Text(&day)),
             ],
         )?;
-        let mut html = format!("<blockquote cite=\"{}\" lang=\"{}\">", escaped(url), view.lang);
-        for (phrase, strong) in said {
+        let paragraph = |(phrase, strong): &(Phrase<'_>, bool)| {
             let text = escaped(&plain(phrase.text));
             let lang = phrase.lang.map(|l| format!(" lang=\"{l}\"")).unwrap_or_default();
-            html +=
-                &if *strong { format!("<p{lang}><strong>{text}</strong></p>") } else { format!("<p{lang}>{text}</p>") };
-        }
-        html += &format!("<p>{}</p>", escaped(state));
-        html += &format!("<p>— <a href=\"{}\">{}</a></p></blockquote>", escaped(url), escaped(&source));
+            if *strong { format!("<p{lang}><strong>{text}</strong></p>") } else { format!("<p{lang}>{text}</p>") }
+        };
+        let html = format!(
+            "<blockquote cite=\"{cite}\" lang=\"{lang}\">{said}<p>{state}</p><p>— <a href=\"{cite}\">{source}</a></p></blockquote>",
+            cite = escaped(url),
+            lang = view.lang,
+            said = said.iter().map(paragraph).collect::<String>(),
+            state = escaped(state),
+            source = escaped(&source),
+        );
         Ok(Block { id: id.to_owned(), title: title.to_owned(), url: url.to_owned(), html })
     };
     let mut said = vec![(quote.title, true)];

@@ -67,7 +67,8 @@ fn page(view: &View<'_>, voice: Voice<'_>, title: &str) -> Result<Value, Diagnos
     if let Some(map) = thing.as_object_mut() {
         map.insert("@id".into(), url.into());
         map.insert("url".into(), url.into());
-        map.insert("name".into(), title.into());
+        let name = if matches!(view.page, Body::Home(_)) { view.site.title.text } else { title };
+        map.insert("name".into(), name.into());
         if matches!(
             map["@type"].as_str(),
             Some("WebSite" | "WebPage" | "CollectionPage" | "Question" | "Statement" | "Dataset")
@@ -121,7 +122,7 @@ fn breadcrumbs(view: &View<'_>, voice: Voice<'_>, title: &str, crumbs: &[CrumbVi
 }
 
 fn publisher(view: &View<'_>) -> Value {
-    json!({ "@type": "GovernmentOrganization", "name": view.site.publisher.text })
+    json!({ "@type": "Organization", "name": view.site.publisher.text })
 }
 
 fn organization(view: &View<'_>, office: &Link<'_>) -> Value {

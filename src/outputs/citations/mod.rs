@@ -94,7 +94,7 @@ fn write<'r>(
     let citation = cite(lang)?;
     let mut words = String::new();
     let mut say = |heading: &str, text: String| {
-        words.push_str(&format!("{heading}\n{text}\n\n"));
+        words.extend([heading, "\n", &text, "\n\n"]);
     };
     for other in plan.languages() {
         let voice = theme.voice(lang);
@@ -130,13 +130,8 @@ fn sentence(theme: &Theme, citation: &Citation<'_>, key: &str, style: &str) -> R
 }
 
 fn of_page<'r>(plan: &'r Plan<'r>, theme: &Theme, page: Page, lang: Lang) -> Result<Citation<'r>, Diagnostic> {
-    let reference = match page {
-        Page::Entry(id) => Some(plan.entry_reference(id)),
-        Page::Stop(id, _) => Some(plan.register().stop(id).number().to_string()),
-        _ => None,
-    };
     let title = theme.voice(lang).title(&plan.title(page, lang))?;
-    Ok(citation(plan, lang, reference, title, plan.canonical(page, lang), &plan.beside(page, lang, "")))
+    Ok(citation(plan, lang, plan.reference(page), title, plan.canonical(page, lang), &plan.beside(page, lang, "")))
 }
 
 fn of_commitment<'r>(plan: &'r Plan<'r>, id: CommitmentId, lang: Lang) -> Citation<'r> {

@@ -4,6 +4,7 @@
 use super::sheet::Sheet;
 use crate::diag::Diagnostic;
 use crate::diag::words::{Language, Words};
+use crate::records::{AreaCode, Lang};
 use crate::site::Plan;
 use crate::site::data::Column;
 use crate::theme::Theme;
@@ -37,7 +38,7 @@ pub(super) fn catalogue(plan: &Plan<'_>, theme: &Theme, sheets: &[Sheet]) -> Res
     }
     files.push(file(base, "kecamatan.geojson", "https://www.iana.org/assignments/media-types/application/geo+json"));
     let codes: Vec<&str> =
-        register.districts().filter_map(|(_, d)| d.record.code.as_ref()).map(|code| code.as_str()).collect();
+        register.districts().filter_map(|(_, d)| d.record.code.as_ref()).map(AreaCode::as_str).collect();
     // A kecamatan's code starts with that of its kabupaten: 35.09.
     let area = codes.first().and_then(|code| code.get(..5)).filter(|area| codes.iter().all(|c| c.starts_with(area)));
     let topics = register.topics().map(|(_, t)| t.record.name.get(main, main).0);
@@ -60,7 +61,7 @@ pub(super) fn catalogue(plan: &Plan<'_>, theme: &Theme, sheets: &[Sheet]) -> Res
         "dct:publisher": { "@type": "foaf:Organization", "foaf:name": publisher },
         "dct:license": { "@id": format!("https://spdx.org/licenses/{}", site.licence) },
         "dct:modified": { "@type": "xsd:date", "@value": register.day() },
-        "dct:language": plan.languages().map(|l| l.code()).collect::<Vec<_>>(),
+        "dct:language": plan.languages().map(Lang::code).collect::<Vec<_>>(),
         "dct:accrualPeriodicity": { "@id": "http://publications.europa.eu/resource/authority/frequency/IRREG" },
         "dct:spatial": area.map(|code| json!({ "@type": "dct:Location", "dct:identifier": code })),
         "dct:temporal": first.map(|day| json!({ "@type": "dct:PeriodOfTime",

@@ -1,5 +1,5 @@
 //! The downloads below /data/: every table as CSV, JSON Lines and Parquet, all of them as one workbook and one data
-//! package, the kecamatan as GeoJSON, and what describes them. Every figure of the pages can be counted in them.
+//! package, the kecamatan as `GeoJSON`, and what describes them. Every figure of the pages can be counted in them.
 
 mod catalogue;
 mod csv;

@@ -1,4 +1,4 @@
-//! Tables as Parquet: text as UTF-8, whole numbers as 64 bits, days as days, so that DuckDB, R and pandas read them typed.
+//! Tables as Parquet: text as UTF-8, whole numbers as 64 bits, days as days, so that `DuckDB`, R and pandas read them typed.
 
 use super::sheet::{Cell, Field, Sheet};
 use crate::records::Day;

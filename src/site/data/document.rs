@@ -79,7 +79,11 @@ pub struct Document<'r> {
 
 /// The JSON Schema of documents (draft 2020-12), as at `id`.
 pub fn schema(id: &str) -> Value {
-    let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Document<'_>>().to_value();
+    let mut schema = SchemaSettings::draft2020_12()
+        .for_serialize()
+        .into_generator()
+        .into_root_schema_for::<Document<'_>>()
+        .to_value();
     if let Some(top) = schema.as_object_mut() {
         top.insert("$id".into(), id.into());
     }
@@ -159,7 +163,7 @@ impl<'r> Plan<'r> {
             }
             Page::Commitments(list, _) => document.commitments = commitments(self.list(list)),
             Page::Districts => {
-                document.districts = register.districts().map(|(id, _)| self.district_data(id)).collect()
+                document.districts = register.districts().map(|(id, _)| self.district_data(id)).collect();
             }
             Page::District(id, _) => {
                 let district = register.district(id);

@@ -39,6 +39,8 @@ pub struct View<'r> {
     pub base: &'r str,
     /// Is it to be cited?
     pub citable: bool,
+    /// Its reference, of records.
+    pub reference: Option<String>,
     /// What stands beside it.
     pub beside: Beside,
     /// What the page shows.
@@ -120,6 +122,7 @@ impl<'r> Maker<'r> {
             crumbs: self.crumbs(page),
             base: site.base_url.as_str(),
             citable: page.is_citable(),
+            reference: self.plan.reference(page),
             beside: self.beside(page),
             page: body,
         }

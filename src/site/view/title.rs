@@ -73,10 +73,10 @@ impl<'r> Maker<'r> {
                 (Wording::Words("quote-title".into(), vec![("title", Fill::Wording(entry))]), Part::FIRST)
             }
             Page::Commitments(list, part) => (self.list_title(list), part),
-            Page::District(id, part) => (self.district_title(self.register.district(id).record.name.as_str()), part),
+            Page::District(id, part) => (district_title(self.register.district(id).record.name.as_str()), part),
             Page::DistrictNotice(id) => {
                 let name = self.register.district(id).record.name.as_str();
-                (notice(self.district_title(name)), Part::FIRST)
+                (notice(district_title(name)), Part::FIRST)
             }
             Page::Office(id, part) => (Wording::Said(self.phrase(&self.register.office(id).record.name)), part),
             Page::Topic(id, part) => (Wording::Said(self.phrase(&self.register.topic(id).record.name)), part),
@@ -101,10 +101,6 @@ impl<'r> Maker<'r> {
         let number = Fill::Number(stop.number() as usize);
         let district = Fill::Name(self.register.district(stop.district).record.name.as_str().into());
         Wording::Words("stop-name".into(), vec![("number", number), ("district", district)])
-    }
-
-    fn district_title(&self, name: &'r str) -> Wording<'r> {
-        Wording::Words("district-title".into(), vec![("name", Fill::Name(name.into()))])
     }
 
     fn list_title(&self, list: List) -> Wording<'r> {
@@ -174,4 +170,8 @@ impl<'r> Maker<'r> {
 
 fn notice(name: Wording<'_>) -> Wording<'_> {
     Wording::Words("notice-title".into(), vec![("name", Fill::Wording(name))])
+}
+
+fn district_title(name: &str) -> Wording<'_> {
+    Wording::Words("district-title".into(), vec![("name", Fill::Name(name.into()))])
 }
