@@ -240,7 +240,7 @@ fn item(plan: &Plan<'_>, voice: Voice<'_>, lang: Lang, new: New, day: Day) -> Re
         New::Stop(id) => {
             let stop = register.stop(id);
             let page = Page::Stop(id, Part::FIRST);
-            let text = stop.record.summary.as_ref().map_or_else(String::new, words);
+            let text = stop.record.summary.as_ref().map_or_else(|| title(page), |summary| Ok(words(summary)))?;
             let name = say("feed-stop", &title(page)?)?;
             item(&stop.number().to_string(), stop.record.date.value, name, text, plan.canonical(page, lang))
         }
@@ -250,7 +250,11 @@ fn item(plan: &Plan<'_>, voice: Voice<'_>, lang: Lang, new: New, day: Day) -> Re
             let key = if entry.aspiration().is_some() { "feed-aspiration" } else { "feed-announcement" };
             let asked = entry.aspiration().filter(|a| a.withheld.is_none()).and_then(|a| a.text.as_ref());
             let said = entry.responses.first().map(|r| &r.record.text);
-            let text = asked.or(said).map_or_else(String::new, words);
+            let text = match asked.or(said) {
+                Some(text) => words(text),
+                None if entry.withheld().is_some() => voice.say("withheld", &[])?,
+                None => title(page)?,
+            };
             let happened = register.stop(entry.stop).record.date.value;
             item(&plan.entry_reference(id), happened, say(key, &title(page)?)?, text, plan.canonical(page, lang))
         }

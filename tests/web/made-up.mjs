@@ -58,6 +58,8 @@ const news = new Map();
 const add = f => news.set(f.date.slice(0, 7), [...(news.get(f.date.slice(0, 7)) ?? []), f]);
 const press = (n, date) => ({title: 'Berita rekaan untuk uji', publisher: 'Kabar Rekaan', date, url: `https://kabar.example/${n}`, kind: 'press'});
 
+const cites = n => ({publisher: 'Majalah Rekaan', date: '2026-01-02', url: `https://majalah.example/${n}`});
+
 for (let number = 1; number <= stops; number++) {
   const date = day(number * 7);
   const district = districts[number % districts.length];
@@ -124,6 +126,7 @@ for (let number = 1; number <= stops; number++) {
     if (n === 1 && number % 7 === 0 && promises) add({about: `${number}/${id}/janji-1`, date: '2026-10-01', check: true, text: two('Dicari; tidak ditemukan.', 'Looked for; not found.')});
   }
   if (number % 25 === 0) stop.corrections = [{date: day(number * 7 + 60), text: two('Nama desa diperbaiki (rekaan).', 'The name of a village was corrected (made up).')}];
+  if (number % 40 === 0) stop.cited_by = stop.announcements[0].cited_by = [{title: two('Artikel rekaan', 'A made-up article'), ...cites(number)}, cites(`${number}-2`)];
   write(`stops/${String(number).padStart(3, '0')}-${district.key}.yaml`, '# Data rekaan untuk uji.\n' + yaml(stop));
 }
 for (const [month, list] of news) write(`follow-ups/${month}.yaml`, '# Data rekaan untuk uji.\n' + yaml(list.sort((a, b) => a.date < b.date ? -1 : 1)));

@@ -118,11 +118,11 @@ class Site:
             stop = self.yaml(file)
             if stop.get('draft'):
                 continue
-            for entry in stop.get('aspirations', []) + stop.get('announcements', []):
+            for entry in (stop.get('aspirations') or []) + (stop.get('announcements') or []):
                 reference = f'{stop["number"]}/{entry["id"]}'
                 words[reference] = entry['title']
-                for response in [] if 'withheld' in entry else entry.get('responses', []):
-                    words.update({f'{reference}/{c["id"]}': c['text'] for c in response.get('commitments', [])})
+                for response in [] if 'withheld' in entry else (entry.get('responses') or []):
+                    words.update({f'{reference}/{c["id"]}': c['text'] for c in (response.get('commitments') or [])})
         return words
 
     def words(self, said, lang):

@@ -185,12 +185,12 @@ def recorded(site):
     """How many of everything the content has."""
     stops = [stop for f in glob.glob('stops/*.yaml', root_dir=site.content) if not (stop := site.yaml(f)).get('draft')]
     news = [n for f in glob.glob('follow-ups/*.yaml', root_dir=site.content) for n in site.yaml(f) or []]
-    entries = [e for s in stops for e in s.get('aspirations', []) + s.get('announcements', [])]
-    answers = [r for e in entries if 'withheld' not in e for r in e.get('responses', [])]
+    entries = [e for s in stops for e in (s.get('aspirations') or []) + (s.get('announcements') or [])]
+    answers = [r for e in entries if 'withheld' not in e for r in (e.get('responses') or [])]
     districts = site.yaml('districts.yaml')
     return {
-        'perhentian': len(stops), 'aspirasi': len(entries), 'jawaban': len(answers), 'komitmen': sum(len(r.get('commitments', [])) for r in answers),
-        'tindak-lanjut': len(news), 'sumber': sum(len(x.get('sources', [])) for x in stops + news), 'koreksi': sum(len(s.get('corrections', [])) for s in stops),
+        'perhentian': len(stops), 'aspirasi': len(entries), 'jawaban': len(answers), 'komitmen': sum(len((r.get('commitments') or [])) for r in answers),
+        'tindak-lanjut': len(news), 'sumber': sum(len((x.get('sources') or [])) for x in stops + news), 'koreksi': sum(len((s.get('corrections') or [])) for s in stops),
         'kecamatan': len(districts), 'desa': sum(len(d['villages']) for d in districts), 'opd': len(site.yaml('offices.yaml')), 'topik': len(site.yaml('topics.yaml')),
     }
 
