@@ -5,9 +5,9 @@ use super::{Outside, each_page};
 use crate::diag::Diagnostic;
 use crate::records::{Lang, Term, plain};
 use crate::register::CommitmentId;
+use crate::site::Plan;
 use crate::site::beside::CALENDAR;
 use crate::site::view::status;
-use crate::site::{Page, Plan};
 use crate::theme::{Gap, Theme};
 use chrono::NaiveTime;
 use icalendar::{Calendar, Class, Component, Event, EventLike, Property};
@@ -43,21 +43,18 @@ fn event(plan: &Plan<'_>, theme: &Theme, id: CommitmentId, by: Term, lang: Lang)
     let voice = theme.voice(lang);
     let words = |text: &crate::records::Text| plain(text.get(lang, register.main()).0);
     let promise = words(&commitment.record.text);
-    let office = commitment.office.map(|o| words(register.office(o).record.label())).unwrap_or_default();
     let status = voice.say(&format!("status-{}", status(commitment.status).key), &[])?;
     let term = voice.term(&by.to_string());
-    let description = voice.say(
-        "calendar-description",
-        &[("status", Gap::Text(&status)), ("term", Gap::Text(&term)), ("office", Gap::Text(&office))],
-    )?;
-    let url = format!("{}#{}", plan.canonical(Page::Entry(commitment.entry), lang), commitment.record.id);
+    let state = voice.say("calendar-state", &[("status", Gap::Text(&status)), ("term", Gap::Text(&term))])?;
+    let office = commitment.office.map(|o| register.office(o).record.label().get(lang, register.main()).0);
+    let url = plan.commitment_url(id, lang);
     let mut event = Event::new();
     event
         .uid(&format!("{}@{}", plan.commitment_reference(id), register.site().base_url.host()))
         .timestamp(commitment.last_news.0.and_time(NaiveTime::MIN).and_utc())
         .starts(by.last_day().0)
         .summary(&voice.say("calendar-summary", &[("title", Gap::Text(&promise))])?)
-        .description(&format!("{description}\n{url}"))
+        .description(&office.into_iter().chain([state.as_str(), &url]).collect::<Vec<_>>().join("\n"))
         .url(&url)
         .class(Class::Public)
         .append_property(Property::new("TRANSP", "TRANSPARENT"));

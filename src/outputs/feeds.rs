@@ -2,8 +2,7 @@
 //! topic. An entry is a stop, an aspiration or announcement, a follow-up or a correction; its id is made from its reference
 //! and never changes.
 
-use super::data::pretty;
-use super::{Outside, each_page};
+use super::{Outside, each_page, pretty};
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Correction, Day, Lang, Text, plain};
 use crate::register::{CommitmentId, EntryId, NewsId, StopId, Subject};
@@ -183,13 +182,7 @@ fn gather(plan: &Plan<'_>, page: Page) -> Vec<New> {
             };
             return register.stops().flat_map(of).collect();
         }
-        Page::Entry(id) => {
-            let (stop, key) = (register.entry(id).stop, register.entry(id).id);
-            let corrections = register.stop(stop).corrections.iter().enumerate();
-            let own = corrections.filter(|(_, c)| c.record.as_ref().is_some_and(|r| r.value == *key));
-            all.extend(own.map(|(n, _)| New::Correction(stop, n)));
-            all.extend(of_entry(plan, id, register.entry(id).commitments()));
-        }
+        Page::Entry(id) => all.extend(of_entry(plan, id, register.entry(id).commitments())),
         Page::Office(office, _) => {
             for id in &register.office(office).entries {
                 let own = register.entry(*id).commitments().filter(|c| register.commitment(*c).office == Some(office));
@@ -206,11 +199,15 @@ fn gather(plan: &Plan<'_>, page: Page) -> Vec<New> {
     all
 }
 
+/// What was new of an aspiration or announcement and some of its commitments.
 fn of_entry(plan: &Plan<'_>, id: EntryId, commitments: impl Iterator<Item = CommitmentId>) -> Vec<New> {
     let register = plan.register();
-    let about = register.entry(id).news.iter().copied();
+    let entry = register.entry(id);
     let promised = commitments.flat_map(|c| register.commitment(c).timeline.iter().copied());
-    std::iter::once(New::Entry(id)).chain(about.chain(promised).map(New::News)).collect()
+    let news = entry.news.iter().copied().chain(promised).map(New::News);
+    let corrections = register.stop(entry.stop).corrections.iter().enumerate();
+    let own = corrections.filter(|(_, c)| c.record.as_ref().is_some_and(|r| r.value == *entry.id));
+    std::iter::once(New::Entry(id)).chain(news).chain(own.map(|(n, _)| New::Correction(entry.stop, n))).collect()
 }
 
 /// Since when it is known.
@@ -229,8 +226,8 @@ fn item(plan: &Plan<'_>, voice: Voice<'_>, lang: Lang, new: New, day: Day) -> Re
     let words = |text: &Text| plain(text.get(lang, register.main()).0);
     let say = |key: &str, title: &str| voice.say(key, &[("title", Gap::Text(title))]);
     let title = |page: Page| voice.title(&plan.title(page, lang));
-    let item = |reference: &str, happened: Day, title: String, text: String, url: String| Item {
-        id: id(plan, reference, happened),
+    let item = |reference: &str, title: String, text: String, url: String| Item {
+        id: id(plan, reference),
         day,
         title,
         text,
@@ -242,29 +239,26 @@ fn item(plan: &Plan<'_>, voice: Voice<'_>, lang: Lang, new: New, day: Day) -> Re
             let page = Page::Stop(id, Part::FIRST);
             let text = stop.record.summary.as_ref().map_or_else(|| title(page), |summary| Ok(words(summary)))?;
             let name = say("feed-stop", &title(page)?)?;
-            item(&stop.number().to_string(), stop.record.date.value, name, text, plan.canonical(page, lang))
+            item(&stop.number().to_string(), name, text, plan.canonical(page, lang))
         }
         New::Entry(id) => {
             let entry = register.entry(id);
             let page = Page::Entry(id);
             let key = if entry.aspiration().is_some() { "feed-aspiration" } else { "feed-announcement" };
-            let asked = entry.aspiration().filter(|a| a.withheld.is_none()).and_then(|a| a.text.as_ref());
-            let said = entry.responses.first().map(|r| &r.record.text);
-            let text = match asked.or(said) {
+            let said = entry.responses.first().map(|r| &r.record.text).filter(|_| entry.aspiration().is_none());
+            let text = match entry.asked().or(said) {
                 Some(text) => words(text),
                 None if entry.withheld().is_some() => voice.say("withheld", &[])?,
                 None => title(page)?,
             };
-            let happened = register.stop(entry.stop).record.date.value;
-            item(&plan.entry_reference(id), happened, say(key, &title(page)?)?, text, plan.canonical(page, lang))
+            item(&plan.entry_reference(id), say(key, &title(page)?)?, text, plan.canonical(page, lang))
         }
         New::News(id) => {
             let news = register.one_news(id);
-            let about = match news.about.first() {
-                Some(Subject::Commitment(id)) => words(&register.commitment(*id).record.text),
-                Some(Subject::Entry(id)) => title(Page::Entry(*id))?,
-                Some(Subject::Stop(id)) => title(Page::Stop(*id, Part::FIRST))?,
-                None => String::new(),
+            let about = match news.about[0] {
+                Subject::Commitment(id) => words(&register.commitment(id).record.text),
+                Subject::Entry(id) => title(Page::Entry(id))?,
+                Subject::Stop(id) => title(Page::Stop(id, Part::FIRST))?,
             };
             let name = match news.record.status {
                 Some(given) => {
@@ -274,15 +268,16 @@ fn item(plan: &Plan<'_>, voice: Voice<'_>, lang: Lang, new: New, day: Day) -> Re
                 None if news.record.check => say("feed-check", &about)?,
                 None => say("feed-news", &about)?,
             };
-            item(&news.reference, news.record.date.value, name, words(&news.record.text), plan.news_url(id, lang))
+            item(&news.reference, name, words(&news.record.text), plan.news_url(id, lang))
         }
         New::Correction(id, n) => {
             let stop = register.stop(id);
             let correction = stop.corrections[n];
             let page = corrected(plan, id, correction);
-            let reference = format!("{}/koreksi/{}", stop.number(), turn(&stop.corrections, n));
+            // No key has an underscore.
+            let reference = format!("{}/_koreksi/{}", stop.number(), turn(&stop.corrections, n));
             let name = say("feed-correction", &title(page)?)?;
-            item(&reference, correction.date.value, name, words(&correction.text), plan.canonical(page, lang))
+            item(&reference, name, words(&correction.text), plan.canonical(page, lang))
         }
     })
 }
@@ -303,8 +298,9 @@ fn turn(corrections: &[&Correction], n: usize) -> String {
     }
 }
 
-/// A permanent name (RFC 4151), made from what never changes: `tag:jhur.example,2022-03-18:6/studi-banding`.
-fn id(plan: &Plan<'_>, reference: &str, day: Day) -> String {
+/// A permanent name (RFC 4151), made from what never changes, in the year in which such names began:
+/// `tag:jhur.example,2026:6/studi-banding`.
+fn id(plan: &Plan<'_>, reference: &str) -> String {
     let base = &plan.register().site().base_url;
-    format!("tag:{},{day}:{}{reference}", base.host(), base.path().trim_start_matches('/'))
+    format!("tag:{},2026:{}{reference}", base.host(), base.path().trim_start_matches('/'))
 }

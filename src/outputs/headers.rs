@@ -3,10 +3,18 @@
 
 use super::Output;
 use crate::site::Plan;
-use std::fmt::Write as _;
 
-/// What lets the pages of others fetch data.
-const OPEN: (&str, &str) = ("Access-Control-Allow-Origin", "*");
+/// Media types that servers do not know by themselves.
+const TYPES: [(&str, &str); 8] = [
+    ("bib", "application/x-bibtex"),
+    ("geojson", "application/geo+json"),
+    ("ics", "text/calendar"),
+    ("jsonl", "application/jsonl"),
+    ("jsonld", "application/ld+json"),
+    ("pagefind", "application/wasm"),
+    ("parquet", "application/vnd.apache.parquet"),
+    ("ris", "application/x-research-info-systems"),
+];
 
 /// Everything may be read; the sitemap is named. A site with drafts in it is nobody's to index.
 pub(super) fn robots(plan: &Plan<'_>) -> Vec<Output> {
@@ -18,42 +26,29 @@ pub(super) fn robots(plan: &Plan<'_>) -> Vec<Output> {
     vec![("robots.txt".into(), text.into_bytes())]
 }
 
-/// Nothing is guessed, framed, or fetched from elsewhere; data may be fetched by the pages of others.
+/// Nothing is guessed, framed, or fetched from elsewhere; the pages of others may fetch everything, since all of it is
+/// public.
 pub(super) fn headers(plan: &Plan<'_>, policy: &str) -> Vec<Output> {
     let policy = format!("{policy}; frame-ancestors 'none'");
-    let all: [(&str, &str); 5] = [
+    let all: [(&str, &str); 6] = [
         ("Content-Security-Policy", &policy),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "strict-origin-when-cross-origin"),
         ("X-Frame-Options", "DENY"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+        ("Access-Control-Allow-Origin", "*"),
     ];
     let path = plan.register().site().base_url.path();
     let each = |line: &dyn Fn(&str, &str) -> String| all.iter().map(|(n, v)| line(n, v)).collect::<String>();
 
-    let hosts = format!(
-        "{path}*\n{}{path}data/*\n  {}: {}\n",
-        each(&|name, value| format!("  {name}: {value}\n")),
-        OPEN.0,
-        OPEN.1
+    let hosts = format!("{path}*\n{}", each(&|name, value| format!("  {name}: {value}\n")));
+    let types = TYPES.map(|(end, kind)| format!("AddType {kind} .{end}\n")).concat();
+    let set = each(&|name, value| format!("  Header always set {name} \"{value}\"\n"));
+    let apache = format!(
+        "ErrorDocument 404 {path}404.html\nAddDefaultCharset utf-8\n{types}<IfModule mod_headers.c>\n{set}</IfModule>\n"
     );
-    let mut apache =
-        format!("ErrorDocument 404 {path}404.html\nAddType application/wasm .pagefind\n<IfModule mod_headers.c>\n");
-    apache.push_str(&each(&|name, value| format!("  Header always set {name} \"{value}\"\n")));
-    let _ = write!(
-        apache,
-        "  <If \"%{{REQUEST_URI}} =~ m#^{path}data/#\">\n    Header always set {} \"{}\"\n  </If>\n</IfModule>\n",
-        OPEN.0, OPEN.1
-    );
-    // In a location that sets a header of its own, nginx forgets those from outside.
-    let set = |indent: &str| each(&|name, value| format!("{indent}add_header {name} \"{value}\" always;\n"));
-    let nginx = format!(
-        "error_page 404 {path}404.html;\n{}location {path}data/ {{\n{}  add_header {} \"{}\" always;\n}}\n",
-        set(""),
-        set("  "),
-        OPEN.0,
-        OPEN.1
-    );
+    let add = each(&|name, value| format!("add_header {name} \"{value}\" always;\n"));
+    let nginx = format!("error_page 404 {path}404.html;\ncharset utf-8;\n{add}");
     [("_headers", hosts), ("apache.conf", apache), ("nginx.conf", nginx)]
         .map(|(name, text)| (name.to_owned(), text.into_bytes()))
         .into()

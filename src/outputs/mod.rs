@@ -63,6 +63,13 @@ fn each_page(plan: &Plan<'_>, work: impl Fn(Page, Lang) -> Result<(), Diagnostic
     pages.par_iter().flat_map_iter(one).collect()
 }
 
+/// JSON for people to read, too.
+fn pretty(value: &impl serde::Serialize) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}
+
 /// What a file carries that is costly to make: by which recipe, from what.
 fn mark(recipe: &str, source: &[u8]) -> String {
     let hash = Sha256::digest(source);

@@ -1,8 +1,8 @@
 //! Data twins: every page as JSON, every list as CSV too, at an address beside it; with the same shape everywhere, a static
 //! interface for programs.
 
-use super::data::{Sheet, csv, pretty};
-use super::{Outside, each_page};
+use super::data::{Sheet, csv};
+use super::{Outside, each_page, pretty};
 use crate::diag::Diagnostic;
 use crate::records::Lang;
 use crate::site::{Page, Plan};

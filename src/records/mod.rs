@@ -40,7 +40,7 @@ pub use map::{Outline, Outlines, Point};
 pub use office::Office;
 pub use page::{FrontMatter, Page};
 pub use photo::{Media, Photo, Picture};
-pub use prose::{links, markdown, plain};
+pub use prose::{links, markdown, one_line, plain};
 pub use reference::{Reference, number};
 pub use response::{Answer, Official, Response};
 pub use site::{Contact, FORMAT, Outputs, Site, TimeZone};

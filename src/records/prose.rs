@@ -17,6 +17,11 @@ pub fn links(text: &str) -> Vec<(Range<usize>, String)> {
     markdown(text).into_offset_iter().filter_map(link).collect()
 }
 
+/// Words in one line: titles and names may be written over several.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The words of a Markdown text alone, in one line: for descriptions and the search index.
 pub fn plain(text: &str) -> String {
     let mut out = String::new();
@@ -28,7 +33,7 @@ pub fn plain(text: &str) -> String {
         }
     }
     // Text inside a paragraph is broken by marks as well; spaces before punctuation come from their ends.
-    let joined = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let joined = one_line(&out);
     [" ,", " .", " ;", " :", " )"].iter().fold(joined, |t, p| t.replace(p, &p[1..]))
 }
 

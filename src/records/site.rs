@@ -40,6 +40,13 @@ impl Site {
     pub fn main(&self) -> Lang {
         self.languages.first().map_or(Lang::Id, |l| l.value)
     }
+
+    /// The licence's page, if it has the form of an SPDX identifier.
+    pub fn licence_url(&self) -> Option<String> {
+        let name = self.licence.as_str();
+        let is_one = name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.+".contains(&b));
+        is_one.then(|| format!("https://spdx.org/licenses/{name}"))
+    }
 }
 
 /// Where an error is reported; at least one of them.

@@ -1,6 +1,7 @@
 //! Words: one line, or prose in one or several languages.
 
 use super::Spanned;
+use crate::diag::words::Language;
 use crate::diag::{Code, Span, Unplaced};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
@@ -29,6 +30,11 @@ pub enum Lang {
 impl Lang {
     /// All of them, in the order of the format page.
     pub const ALL: [Self; 4] = [Self::Id, Self::En, Self::Jv, Self::Mad];
+
+    /// The language in which the program speaks to its readers.
+    pub fn program(self) -> Language {
+        if self == Self::En { Language::English } else { Language::Indonesian }
+    }
 
     /// The code of BCP 47, as in `lang="id"`.
     pub fn code(self) -> &'static str {

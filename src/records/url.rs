@@ -57,9 +57,9 @@ impl BaseUrl {
         &self.0
     }
 
-    /// The host, with its port if it names one: `jhur.example`.
+    /// The host: `jhur.example`.
     pub fn host(&self) -> &str {
-        self.0.split('/').nth(2).unwrap_or_default()
+        self.0.split(['/', ':']).nth(3).unwrap_or_default()
     }
 
     /// The path part: `/`, or `/jhur/`.

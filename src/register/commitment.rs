@@ -37,7 +37,7 @@ pub struct Commitment<'r> {
     /// Days without news, where that is [`QUIET`] or more and the matter is not ended.
     pub quiet: Option<i64>,
     /// Since when it is done.
-    pub(super) done: Option<Day>,
+    pub done: Option<Day>,
 }
 
 /// A deadline and how the commitment stands against it.

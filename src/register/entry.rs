@@ -30,6 +30,8 @@ pub struct Entry<'r> {
     pub sources: Vec<&'r Source>,
     /// The editor's notes.
     pub notes: &'r [Text],
+    /// Who cites it, whether or not by the day.
+    pub all_cited_by: &'r [Citing],
     /// Who cited it by the day.
     pub cited_by: Vec<&'r Citing>,
     /// The same wish at earlier stops.
@@ -54,6 +56,8 @@ pub enum Kind<'r> {
 pub struct Response<'r> {
     /// The record.
     pub record: &'r records::Response,
+    /// Its place among the answers in the record, from 1: it stays when answers become known later.
+    pub nth: usize,
     /// The office, if the source names one.
     pub office: Option<OfficeId>,
     /// What it rests on, of what was out by the day.
@@ -74,6 +78,11 @@ impl<'r> Entry<'r> {
     /// Why text, person and answers are not published.
     pub fn withheld(&self) -> Option<&'r Text> {
         self.aspiration().and_then(|a| a.withheld.as_ref())
+    }
+
+    /// What was asked for, where that is published.
+    pub fn asked(&self) -> Option<&'r Text> {
+        self.aspiration().filter(|a| a.withheld.is_none()).and_then(|a| a.text.as_ref())
     }
 
     /// The offices that answered, each once, in the order of their first answers.

@@ -1,6 +1,7 @@
 //! How the register is put together: stops first, then what became of them.
 
 use super::known::{self, since};
+use super::news;
 use super::{
     Commitment, CommitmentId, District, DistrictId, Entry, EntryId, Kind, News, NewsId, Office, OfficeId, Register,
     Response, Stop, StopId, Subject, Topic, TopicId,
@@ -172,21 +173,22 @@ impl<'r> Join<'r> {
             id: common.id,
             title: common.title,
             kind: common.kind,
-            setting: common.setting,
-            reported_by: common.reported_by,
+            setting: if withheld { Setting::default() } else { common.setting },
+            reported_by: common.reported_by.filter(|_| !withheld),
             village: village.and_then(|key| villages.iter().position(|v| v.key.value == key.value)),
             topics,
             responses: Vec::new(),
             sources: sources(record, common.sources, day),
             notes: common.notes,
+            all_cited_by: common.cited_by,
             cited_by: citing(common.cited_by, day),
             earlier: Vec::new(),
             again: Vec::new(),
             news: Vec::new(),
         });
         if !withheld {
-            for response in common.responses {
-                self.response(id, record, response);
+            for (n, response) in common.responses.iter().enumerate() {
+                self.response(id, record, response, n + 1);
             }
         }
         let of_stop = &mut self.register.stops[stop.0];
@@ -195,18 +197,18 @@ impl<'r> Join<'r> {
         self.file_under_topics(id);
     }
 
-    fn response(&mut self, entry: EntryId, stop: &'r records::Stop, record: &'r records::Response) {
+    fn response(&mut self, entry: EntryId, stop: &'r records::Stop, record: &'r records::Response, nth: usize) {
         if !self.counts(since(stop.date.value, known::named(stop, &record.sources))) {
             return;
         }
         let office = record.office.as_ref().and_then(|key| self.offices.get(key.as_str()).copied());
         let district = self.register.stops[self.register.entries[entry.0].stop.0].district;
-        let nth = self.register.entries[entry.0].responses.len();
+        let response = self.register.entries[entry.0].responses.len();
         let mut commitments = Vec::new();
         for commitment in &record.commitments {
             let id = CommitmentId(self.register.commitments.len());
             self.commitments.insert((entry, commitment.id.as_str()), id);
-            self.register.commitments.push(Commitment::new(commitment, entry, nth, office, stop.date.value));
+            self.register.commitments.push(Commitment::new(commitment, entry, response, office, stop.date.value));
             self.register.districts[district.0].commitments.push(id);
             commitments.push(id);
         }
@@ -218,7 +220,7 @@ impl<'r> Join<'r> {
             }
         }
         let sources = sources(stop, &record.sources, self.register.day);
-        self.register.entries[entry.0].responses.push(Response { record, office, sources, commitments });
+        self.register.entries[entry.0].responses.push(Response { record, nth, office, sources, commitments });
     }
 
     /// An entry belongs to its topics and to every wider one.
@@ -263,19 +265,17 @@ impl<'r> Join<'r> {
             self.register.records.follow_ups.iter().map(|f| &f.value).collect();
         // A stable sort: the follow-ups of one day keep the order of the files.
         records.sort_by_key(|f| f.date.value);
-        let (mut day, mut nth) = (None, 0);
         let mut turns: HashMap<(Day, &Reference), usize> = HashMap::new();
         for record in records {
-            nth = if day == Some(record.date.value) { nth + 1 } else { 1 };
-            day = Some(record.date.value);
-            let Some(first) = record.about.0.first() else { continue };
-            let turn = turns.entry((record.date.value, &first.value)).or_default();
-            *turn += 1;
-            let reference = match turn {
-                1 => format!("{first}/{}", record.date),
-                _ => format!("{first}/{}-{turn}", record.date),
+            // What is not published takes part, so that names stay when it is.
+            let turn = |r: &'r Spanned<Reference>| {
+                let turn = turns.entry((record.date.value, &r.value)).or_default();
+                *turn += 1;
+                (r, *turn)
             };
-            let about: Vec<Subject> = record.about.0.iter().filter_map(|r| self.find(r)).collect();
+            let all: Vec<(&Spanned<Reference>, usize)> = record.about.0.iter().map(turn).collect();
+            let found: Vec<_> = all.iter().filter_map(|(r, turn)| Some((*r, self.find(r)?, *turn))).collect();
+            let about: Vec<Subject> = found.iter().map(|(_, subject, _)| *subject).collect();
             let hidden = about.is_empty() || self.is_held_back(record.draft, record.publish_on);
             let known = since(record.date.value, known::days(&record.sources));
             if hidden || !self.counts(known) {
@@ -285,7 +285,11 @@ impl<'r> Join<'r> {
                 Some(Subject::Commitment(new)) => Some(new),
                 _ => None,
             };
-            self.file(News { record, reference, known, about, replaced_by, nth });
+            let (first, _, turn) = &found[0];
+            let reference = format!("{first}/{}", news::name(record.date.value, *turn));
+            let turns = found.iter().map(|(.., turn)| *turn).collect();
+            let sources = record.sources.iter().filter(|s| is_out(s, self.register.day)).collect();
+            self.file(News { record, reference, known, about, turns, sources, replaced_by });
         }
     }
 

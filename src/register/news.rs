@@ -1,31 +1,39 @@
 //! Follow-ups, each with what it is about.
 
 use super::{CommitmentId, EntryId, StopId};
-use crate::records::{Day, FollowUp};
+use crate::records::{Day, FollowUp, Source};
 
 /// A follow-up known by the day.
 #[derive(Debug)]
 pub struct News<'r> {
     /// The record.
     pub record: &'r FollowUp,
-    /// Its permanent name: what it is about first, the day, and a number where one day has several about that:
+    /// Its permanent name: what it is about first, of what is published, and its name there:
     /// `6/studi-banding/usul-p-apbd/2022-10-03`.
     pub reference: String,
     /// Since when it is known: the later of its day and its earliest source's.
     pub known: Day,
     /// What it is about, of what is published; at least one.
     pub about: Vec<Subject>,
+    /// Its place among the follow-ups of its day about each of these, from 1.
+    pub(super) turns: Vec<usize>,
+    /// On what it rests, of what was out by the day.
+    pub sources: Vec<&'r Source>,
     /// The commitment that takes the place of those it is about, if it is published.
     pub replaced_by: Option<CommitmentId>,
-    /// Its place among the follow-ups of one day, from 1: with the date its name on pages.
-    pub nth: usize,
 }
 
 impl News<'_> {
-    /// Its name on a page: the day, and a number where one day has several follow-ups.
-    pub fn anchor(&self) -> String {
-        if self.nth == 1 { self.record.date.to_string() } else { format!("{}-{}", self.record.date, self.nth) }
+    /// Its name among the news about `subject`: the day, and a number where one day has several.
+    pub fn name_at(&self, subject: Subject) -> String {
+        let at = self.about.iter().position(|s| *s == subject).unwrap_or_default();
+        name(self.record.date.value, self.turns.get(at).copied().unwrap_or(1))
     }
+}
+
+/// `2022-10-03`, `2022-10-03-2`.
+pub(super) fn name(day: Day, turn: usize) -> String {
+    if turn == 1 { day.to_string() } else { format!("{day}-{turn}") }
 }
 
 /// What a follow-up is about.

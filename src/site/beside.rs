@@ -144,18 +144,21 @@ impl Plan<'_> {
         self.register.site().outputs.citations && page.is_citable()
     }
 
+    /// The whole address of a commitment's place on its page.
+    pub fn commitment_url(&self, id: CommitmentId, lang: Lang) -> String {
+        let commitment = self.register.commitment(id);
+        format!("{}#{}", self.canonical(Page::Entry(commitment.entry), lang), commitment.record.id)
+    }
+
     /// The whole address of a follow-up's place on the page of what it is about first.
     pub fn news_url(&self, id: NewsId, lang: Lang) -> String {
         let news = self.register.one_news(id);
-        let (page, anchor) = match news.about.first() {
-            Some(Subject::Stop(id)) => (Page::Stop(*id, Part::FIRST), "kabar"),
-            Some(Subject::Entry(id)) => (Page::Entry(*id), "kabar"),
-            Some(Subject::Commitment(id)) => {
-                let commitment = self.register.commitment(*id);
-                (Page::Entry(commitment.entry), commitment.record.id.as_str())
-            }
-            None => return self.canonical(Page::News(Part::FIRST), lang),
-        };
-        format!("{}#{anchor}_{}", self.canonical(page, lang), news.anchor())
+        let subject = news.about[0];
+        let name = news.name_at(subject);
+        match subject {
+            Subject::Stop(id) => format!("{}#kabar_{name}", self.canonical(Page::Stop(id, Part::FIRST), lang)),
+            Subject::Entry(id) => format!("{}#kabar_{name}", self.canonical(Page::Entry(id), lang)),
+            Subject::Commitment(id) => format!("{}_{name}", self.commitment_url(id, lang)),
+        }
     }
 }

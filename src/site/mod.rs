@@ -127,6 +127,11 @@ impl<'r> Plan<'r> {
         self.lists.get(&list).map_or(&[], Vec::as_slice)
     }
 
+    /// Has it the outlines of kecamatan?
+    pub fn has_map(&self) -> bool {
+        self.register.districts().any(|(id, _)| self.register.outline(id).is_some())
+    }
+
     /// Is the site to have a search?
     pub fn has_search(&self) -> bool {
         self.register.site().outputs.search

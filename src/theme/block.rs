@@ -2,8 +2,8 @@
 
 use super::{Gap, Voice, escaped};
 use crate::diag::Diagnostic;
-use crate::records::plain;
-use crate::site::view::{Phrase, Quote, View};
+use crate::records::{one_line, plain};
+use crate::site::view::{Quote, View};
 
 /// A block.
 #[derive(Debug, serde::Serialize)]
@@ -25,34 +25,26 @@ pub(super) fn blocks(view: &View<'_>, quote: &Quote<'_>, voice: Voice<'_>) -> Re
         &[("number", Gap::Number(quote.stop.number as usize)), ("district", Gap::Text(quote.stop.district))],
     )?;
     let day = voice.day(&view.day);
-    let block = |id: &str, title: &str, url: &str, said: &[(Phrase<'_>, bool)], state: &str| {
-        let source = voice.say(
-            "quote-source",
-            &[
-                ("publisher", Gap::Text(view.site.publisher.text)),
-                ("title", Gap::Text(title)),
-                ("stop", Gap::Text(&stop)),
-                ("day", Gap::Text(&day)),
-            ],
-        )?;
-        let paragraph = |(phrase, strong): &(Phrase<'_>, bool)| {
-            let text = escaped(&plain(phrase.text));
-            let lang = phrase.lang.map(|l| format!(" lang=\"{l}\"")).unwrap_or_default();
-            if *strong { format!("<p{lang}><strong>{text}</strong></p>") } else { format!("<p{lang}>{text}</p>") }
-        };
+    let block = |id: &str, title: &str, url: &str, paragraphs: String| {
+        let gaps = [("publisher", view.site.publisher.text), ("title", title), ("stop", &stop), ("day", &day)];
+        let source = voice.say("quote-source", &gaps.map(|(name, text)| (name, Gap::Text(text))))?;
         let html = format!(
-            "<blockquote cite=\"{cite}\" lang=\"{lang}\">{said}<p>{state}</p><p>— <a href=\"{cite}\">{source}</a></p></blockquote>",
+            "<blockquote cite=\"{cite}\" lang=\"{lang}\">{paragraphs}<p>— <a href=\"{cite}\">{source}</a></p></blockquote>",
             cite = escaped(url),
             lang = view.lang,
-            said = said.iter().map(paragraph).collect::<String>(),
-            state = escaped(state),
             source = escaped(&source),
         );
         Ok(Block { id: id.to_owned(), title: title.to_owned(), url: url.to_owned(), html })
     };
-    let mut said = vec![(quote.title, true)];
-    said.extend(quote.text.map(|text| (text, false)));
-    let mut blocks = vec![block("", quote.title.text, &quote.url, &said, &standing(quote, voice)?)?];
+    let title = one_line(quote.title.text);
+    let mut paragraphs = strong(quote.title.lang, &title);
+    paragraphs.extend(quote.text.map(|text| paragraph(text.lang, &plain(text.text))));
+    for (text, office) in &quote.said {
+        let said = plain(text.text);
+        paragraphs += &paragraph(text.lang, &office.map_or(said.clone(), |o| format!("{}: {said}", o.text)));
+    }
+    paragraphs += &paragraph(None, &standing(quote, voice)?);
+    let mut blocks = vec![block("", &title, &quote.url, paragraphs)?];
     for promise in &quote.promises {
         let title = plain(promise.text.text);
         let status = voice.say(&format!("status-{}", promise.mark.status.key), &[])?;
@@ -61,11 +53,24 @@ pub(super) fn blocks(view: &View<'_>, quote: &Quote<'_>, voice: Voice<'_>) -> Re
             state += " · ";
             state += &voice.say("card-due", &[("term", Gap::Text(&voice.term(by)))])?;
         }
-        let mut said = vec![(promise.text, true)];
-        said.extend(promise.office.map(|office| (office, false)));
-        blocks.push(block(promise.id, &title, &promise.url, &said, &state)?);
+        let office = promise.office.map(|o| paragraph(o.lang, &one_line(o.text))).unwrap_or_default();
+        let paragraphs = strong(promise.text.lang, &title) + &office + &paragraph(None, &state);
+        blocks.push(block(promise.id, &title, &promise.url, paragraphs)?);
     }
     Ok(blocks)
+}
+
+fn strong(lang: Option<&str>, text: &str) -> String {
+    tagged(lang, &format!("<strong>{}</strong>", escaped(text)))
+}
+
+/// A paragraph; none without words.
+fn paragraph(lang: Option<&str>, text: &str) -> String {
+    if text.is_empty() { String::new() } else { tagged(lang, &escaped(text)) }
+}
+
+fn tagged(lang: Option<&str>, html: &str) -> String {
+    lang.map_or_else(|| format!("<p>{html}</p>"), |lang| format!("<p lang=\"{lang}\">{html}</p>"))
 }
 
 /// What was answered, in words.

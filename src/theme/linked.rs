@@ -3,7 +3,7 @@
 
 use super::{CrumbView, Voice};
 use crate::diag::Diagnostic;
-use crate::records::plain;
+use crate::records::{one_line, plain};
 use crate::site::view::{Body, Commitment, Entry, Link, Phrase, View};
 use serde_json::{Map, Value, json};
 
@@ -38,7 +38,7 @@ fn page(view: &View<'_>, voice: Voice<'_>, title: &str) -> Result<Value, Diagnos
         Body::Stop(stop) => {
             let place = json!({ "@type": "AdministrativeArea", "name": format!("Kecamatan {}", stop.stop.district) });
             let location = match stop.venue {
-                Some(venue) => json!({ "@type": "Place", "name": plain(venue.text), "containedInPlace": place }),
+                Some(venue) => json!({ "@type": "Place", "name": one_line(venue.text), "containedInPlace": place }),
                 None => place,
             };
             json!({ "@type": "Event", "startDate": stop.stop.date, "endDate": stop.until.as_ref().unwrap_or(&stop.stop.date),
@@ -47,7 +47,7 @@ fn page(view: &View<'_>, voice: Voice<'_>, title: &str) -> Result<Value, Diagnos
         Body::Entry(entry) => question(view, entry),
         Body::District(d) => json!({ "@type": "AdministrativeArea", "identifier": d.code }),
         Body::Office(o) => {
-            json!({ "@type": "GovernmentOrganization", "alternateName": o.short.map(text), "sameAs": o.url })
+            json!({ "@type": "GovernmentOrganization", "alternateName": o.short.map(|s| s.text), "sameAs": o.url })
         }
         Body::Topic(t) => json!({ "@type": "DefinedTerm", "description": t.description.map(text) }),
         Body::Data(data) => {
@@ -58,7 +58,7 @@ fn page(view: &View<'_>, voice: Voice<'_>, title: &str) -> Result<Value, Diagnos
             ];
             files.extend(data.tables.iter().map(|t| file(&format!("{}.csv", t.name), "text/csv")));
             json!({ "@type": "Dataset", "description": voice.say("data-intro", &[])?, "creator": publisher(view),
-                "license": format!("https://spdx.org/licenses/{}", view.site.licence), "isAccessibleForFree": true,
+                "license": view.site.licence_url, "isAccessibleForFree": true,
                 "dateModified": view.day, "distribution": files })
         }
         Body::Prose(prose) => json!({ "@type": "WebPage", "description": prose.summary }),
@@ -81,8 +81,8 @@ fn page(view: &View<'_>, voice: Voice<'_>, title: &str) -> Result<Value, Diagnos
 
 /// What was asked and what was answered; an announcement is a statement.
 fn question(view: &View<'_>, entry: &Entry<'_>) -> Value {
-    let answers: Vec<Value> = entry.responses.iter().enumerate().map(|(n, r)| {
-        let url = format!("{}#_jawaban-{}", view.canonical, n + 1);
+    let answers: Vec<Value> = entry.responses.iter().map(|r| {
+        let url = format!("{}#_jawaban-{}", view.canonical, r.nth);
         let author = match (&r.office, r.name) {
             (Some(office), _) => Some(organization(view, office)),
             (None, Some(name)) => Some(json!({ "@type": "Person", "name": name })),
@@ -91,7 +91,7 @@ fn question(view: &View<'_>, entry: &Entry<'_>) -> Value {
         json!({ "@type": if entry.kind == "aspiration" { "Answer" } else { "Statement" }, "text": text(r.text), "author": author, "url": url })
     }).collect();
     if entry.kind == "aspiration" {
-        json!({ "@type": "Question", "text": entry.text.map(text), "answerCount": answers.len(), "suggestedAnswer": answers,
+        json!({ "@type": "Question", "text": entry.text.map(text), "answerCount": entry.withheld.is_none().then_some(answers.len()), "suggestedAnswer": answers,
             "dateCreated": entry.stop.date })
     } else {
         json!({ "@type": "Statement", "hasPart": answers, "dateCreated": entry.stop.date })
@@ -100,17 +100,18 @@ fn question(view: &View<'_>, entry: &Entry<'_>) -> Value {
 
 /// A promise, and what came of it.
 fn action(view: &View<'_>, office: Option<&Link<'_>>, commitment: &Commitment<'_>) -> Value {
-    let status = match commitment.mark.status.group {
-        "done" => "CompletedActionStatus",
-        "not-pursued" => "FailedActionStatus",
-        "under-way" => "ActiveActionStatus",
-        _ => "PotentialActionStatus",
+    // Whose place another took, it has not failed.
+    let status = match (commitment.mark.status.group, commitment.mark.status.key) {
+        (_, "superseded") => None,
+        ("done", _) => Some("https://schema.org/CompletedActionStatus"),
+        ("not-pursued", _) => Some("https://schema.org/FailedActionStatus"),
+        ("under-way", _) => Some("https://schema.org/ActiveActionStatus"),
+        _ => Some("https://schema.org/PotentialActionStatus"),
     };
-    let done = commitment.word.as_ref().filter(|_| commitment.mark.status.group == "done").map(|w| &w.date);
     let url = format!("{}#{}", view.canonical, commitment.id);
     lean(json!({ "@type": "Action", "@id": url, "url": url, "name": text(commitment.text),
-        "actionStatus": format!("https://schema.org/{status}"), "agent": office.map(|o| organization(view, o)),
-        "startTime": commitment.made, "endTime": done }))
+        "actionStatus": status, "agent": office.map(|o| organization(view, o)),
+        "startTime": commitment.made, "endTime": commitment.done }))
 }
 
 fn breadcrumbs(view: &View<'_>, voice: Voice<'_>, title: &str, crumbs: &[CrumbView<'_>]) -> Result<Value, Diagnostic> {

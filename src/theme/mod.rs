@@ -21,7 +21,7 @@ pub use voice::Voice;
 use crate::diag::{Code, Diagnostic, File, Files};
 use crate::records::Lang;
 use crate::site::Plan;
-use crate::site::view::{Body, View};
+use crate::site::view::{Body, Other, View};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use include_dir::{Dir, include_dir};
 use settings::Settings;
@@ -149,6 +149,8 @@ impl Theme {
             context.insert_value("linked", Value::safe_string(&linked::graph(view, voice, &title, &crumbs)?));
         }
         context.insert("blocks", &self.blocks(view, lang)?);
+        let cited = view.others.iter().map(|other| self.cited(other, &view.day));
+        context.insert("cited", &cited.collect::<Result<Vec<_>, Diagnostic>>()?);
         context.insert("title", &title);
         context.insert("crumbs", &crumbs);
         let mut html = Vec::with_capacity(16 * 1024);
@@ -197,6 +199,21 @@ impl Theme {
         symbol.split_once("</symbol>").map(|(shape, _)| shape).filter(|shape| !shape.contains('{'))
     }
 
+    /// How a page is cited in another language.
+    fn cited(&self, other: &Other<'_>, day: &str) -> Result<CitedView, Diagnostic> {
+        let voice = self.voice(other.lang);
+        let (title, day) = (voice.title(&other.title)?, voice.day(day));
+        let gaps = [
+            ("publisher", other.publisher),
+            ("title", &title),
+            ("site", other.site),
+            ("day", &day),
+            ("url", &other.url),
+        ];
+        let text = voice.say("cite", &gaps.map(|(name, text)| (name, Gap::Text(text))))?;
+        Ok(CitedView { lang: other.lang.code(), text })
+    }
+
     fn tongue(&self, lang: Lang) -> &Tongue {
         self.tongues.iter().find(|t| t.lang == lang).unwrap_or(&self.tongues[0])
     }
@@ -215,6 +232,13 @@ pub fn escaped(text: &str) -> String {
         }
     }
     out
+}
+
+/// A citation in another language.
+#[derive(serde::Serialize)]
+struct CitedView {
+    lang: &'static str,
+    text: String,
 }
 
 /// A page above another, in words.

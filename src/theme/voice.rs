@@ -3,7 +3,7 @@
 use super::filters;
 use super::strings::{Gap, Strings};
 use crate::diag::Diagnostic;
-use crate::records::{Day, Lang, Term};
+use crate::records::{Day, Lang, Term, one_line};
 use crate::site::view::{Fill, Wording};
 use std::borrow::Cow;
 
@@ -29,8 +29,8 @@ impl Voice<'_> {
     /// If there are no such words.
     pub fn title(&self, wording: &Wording<'_>) -> Result<String, Diagnostic> {
         match wording {
-            Wording::Said(phrase) => Ok(phrase.text.to_owned()),
-            Wording::Words(key, fills) => {
+            Wording::Said(phrase) => Ok(one_line(phrase.text)),
+            Wording::Theme(key, fills) => {
                 let words: Vec<(&'static str, Cow<'_, str>)> = fills
                     .iter()
                     .filter_map(|(name, fill)| match fill {

@@ -4,7 +4,7 @@ use super::Citation;
 use crate::records::Lang;
 use std::fmt::Write as _;
 
-pub(super) fn entry(citation: &Citation<'_>) -> String {
+pub(super) fn entry(citation: &Citation) -> String {
     let (year, month, day) = citation.day.parts();
     let lang = if citation.lang == Lang::En { "english" } else { "indonesian" };
     let mut text = format!("@techreport{{{},\n", citation.key);
@@ -12,10 +12,10 @@ pub(super) fn entry(citation: &Citation<'_>) -> String {
         let _ = writeln!(text, "  {name} = {{{value}}},");
     };
     // The second pair of braces keeps an office's name, and a title's capitals, as they are.
-    field("author", &format!("{{{}}}", escaped(citation.author)));
+    field("author", &format!("{{{}}}", escaped(&citation.author)));
     field("title", &format!("{{{}}}", escaped(&citation.title)));
-    field("institution", &escaped(citation.author));
-    field("series", &escaped(citation.site));
+    field("institution", &escaped(&citation.author));
+    field("series", &escaped(&citation.site));
     if let Some(reference) = &citation.reference {
         field("number", reference);
     }

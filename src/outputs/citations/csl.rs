@@ -3,7 +3,7 @@
 use super::Citation;
 use serde_json::json;
 
-pub(super) fn item(citation: &Citation<'_>) -> Vec<u8> {
+pub(super) fn item(citation: &Citation) -> Vec<u8> {
     let (year, month, day) = citation.day.parts();
     let date = json!({ "date-parts": [[year, month, day]] });
     let mut item = json!({

@@ -6,10 +6,9 @@ mod csl;
 mod ris;
 mod wiki;
 
-use super::data::pretty;
-use super::{Outside, each_page};
+use super::{Outside, each_page, pretty};
 use crate::diag::Diagnostic;
-use crate::records::{Day, Lang, plain};
+use crate::records::{Day, Lang, one_line, plain};
 use crate::register::{CommitmentId, EntryId};
 use crate::site::beside::{CITATIONS, OEMBED};
 use crate::site::{Page, Plan};
@@ -17,7 +16,7 @@ use crate::theme::{Gap, Theme};
 use serde_json::json;
 
 /// What is cited.
-struct Citation<'r> {
+struct Citation {
     /// A name for it in lists of references.
     key: String,
     /// Its reference, if it is a record: `6/studi-banding`.
@@ -27,9 +26,9 @@ struct Citation<'r> {
     /// The whole address.
     url: String,
     /// Who says so: the publisher.
-    author: &'r str,
+    author: String,
     /// The site.
-    site: &'r str,
+    site: String,
     /// The day as of which it holds.
     day: Day,
     /// The language.
@@ -83,9 +82,9 @@ fn entry(plan: &Plan<'_>, theme: &Theme, id: EntryId, lang: Lang, outside: Outsi
 }
 
 /// Writes one citation in every form; `path` is where, without the end of the name.
-fn write<'r>(
+fn write(
     theme: &Theme,
-    cite: &dyn Fn(Lang) -> Result<Citation<'r>, Diagnostic>,
+    cite: &dyn Fn(Lang) -> Result<Citation, Diagnostic>,
     lang: Lang,
     plan: &Plan<'_>,
     outside: Outside<'_>,
@@ -116,52 +115,53 @@ fn write<'r>(
 }
 
 /// A citation in the theme's words.
-fn sentence(theme: &Theme, citation: &Citation<'_>, key: &str, style: &str) -> Result<String, Diagnostic> {
+fn sentence(theme: &Theme, citation: &Citation, key: &str, style: &str) -> Result<String, Diagnostic> {
     let voice = theme.voice(citation.lang);
     let day = voice.day_in(&citation.day.to_string(), style);
     let gaps = [
-        ("publisher", citation.author),
+        ("publisher", citation.author.as_str()),
         ("title", &citation.title),
-        ("site", citation.site),
+        ("site", &citation.site),
         ("day", &day),
         ("url", &citation.url),
     ];
     voice.say(key, &gaps.map(|(name, text)| (name, Gap::Text(text))))
 }
 
-fn of_page<'r>(plan: &'r Plan<'r>, theme: &Theme, page: Page, lang: Lang) -> Result<Citation<'r>, Diagnostic> {
+fn of_page(plan: &Plan<'_>, theme: &Theme, page: Page, lang: Lang) -> Result<Citation, Diagnostic> {
     let title = theme.voice(lang).title(&plan.title(page, lang))?;
     Ok(citation(plan, lang, plan.reference(page), title, plan.canonical(page, lang), &plan.beside(page, lang, "")))
 }
 
-fn of_commitment<'r>(plan: &'r Plan<'r>, id: CommitmentId, lang: Lang) -> Citation<'r> {
+fn of_commitment(plan: &Plan<'_>, id: CommitmentId, lang: Lang) -> Citation {
     let register = plan.register();
     let commitment = register.commitment(id);
     let title = plain(commitment.record.text.get(lang, register.main()).0);
     let page = Page::Entry(commitment.entry);
-    let url = format!("{}#{}", plan.canonical(page, lang), commitment.record.id);
+    let url = plan.commitment_url(id, lang);
     let address = plan.beside(page, lang, commitment.record.id.as_str());
     citation(plan, lang, Some(plan.commitment_reference(id)), title, url, &address)
 }
 
-fn citation<'r>(
-    plan: &'r Plan<'r>,
+fn citation(
+    plan: &Plan<'_>,
     lang: Lang,
     reference: Option<String>,
     title: String,
     url: String,
     address: &str,
-) -> Citation<'r> {
+) -> Citation {
     let register = plan.register();
     let site = register.site();
-    let address = address.trim_end_matches('/').replace('/', "-");
+    // A key has hyphens of its own, and no colon.
+    let address = address.trim_end_matches('/').replace('/', ":");
     Citation {
-        key: if address.is_empty() { "jhur".into() } else { format!("jhur-{address}") },
+        key: if address.is_empty() { "jhur".into() } else { format!("jhur:{address}") },
         reference,
         title,
         url,
-        author: site.publisher.get(lang, register.main()).0,
-        site: site.title.get(lang, register.main()).0,
+        author: one_line(site.publisher.get(lang, register.main()).0),
+        site: one_line(site.title.get(lang, register.main()).0),
         day: register.day(),
         lang,
     }

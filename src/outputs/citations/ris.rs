@@ -3,7 +3,7 @@
 use super::Citation;
 use std::fmt::Write as _;
 
-pub(super) fn entry(citation: &Citation<'_>) -> String {
+pub(super) fn entry(citation: &Citation) -> String {
     let (year, month, day) = citation.day.parts();
     let date = format!("{year}/{month:02}/{day:02}");
     let year = year.to_string();
@@ -11,10 +11,10 @@ pub(super) fn entry(citation: &Citation<'_>) -> String {
     let fields = [
         ("TY", "RPRT"),
         ("ID", citation.key.as_str()),
-        ("AU", citation.author),
+        ("AU", &citation.author),
         ("TI", &citation.title),
-        ("T2", citation.site),
-        ("PB", citation.author),
+        ("T2", &citation.site),
+        ("PB", &citation.author),
         ("M1", reference),
         ("PY", &year),
         ("DA", &date),

@@ -2,13 +2,13 @@
 
 use super::Citation;
 
-pub(super) fn template(citation: &Citation<'_>) -> String {
+pub(super) fn template(citation: &Citation) -> String {
     format!(
         "{{{{cite web |url={} |title={} |author={} |website={} |date={day} |access-date={day} |language={}}}}}\n",
         citation.url,
         escaped(&citation.title),
-        escaped(citation.author),
-        escaped(citation.site),
+        escaped(&citation.author),
+        escaped(&citation.site),
         citation.lang.code(),
         day = citation.day,
     )
@@ -24,6 +24,8 @@ fn escaped(text: &str) -> String {
             ']' => out.push_str("&#93;"),
             '{' => out.push_str("&#123;"),
             '}' => out.push_str("&#125;"),
+            '\'' => out.push_str("&#39;"),
+            '~' => out.push_str("&#126;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),

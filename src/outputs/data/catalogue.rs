@@ -13,9 +13,10 @@ use serde_json::{Value, json};
 /// The media types of a table's files, and of the workbook.
 const TYPES: [(&str, &str); 3] = [
     ("csv", "https://www.iana.org/assignments/media-types/text/csv"),
-    ("jsonl", "https://www.iana.org/assignments/media-types/application/json"),
+    ("jsonl", "https://www.iana.org/assignments/media-types/application/jsonl"),
     ("parquet", "https://www.iana.org/assignments/media-types/application/vnd.apache.parquet"),
 ];
+const GEOJSON: &str = "https://www.iana.org/assignments/media-types/application/geo+json";
 const WORKBOOK: &str =
     "https://www.iana.org/assignments/media-types/application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -32,11 +33,13 @@ pub(super) fn catalogue(plan: &Plan<'_>, theme: &Theme, sheets: &[Sheet]) -> Res
         titles.push(in_lang(format!("{} · {}", site.title.get(lang, main).0, voice.say("title-data", &[])?)));
         descriptions.push(in_lang(voice.say("data-intro", &[])?));
     }
-    let mut files = vec![file(base, "jhur.xlsx", WORKBOOK)];
+    let mut files = vec![file(base, "jhur.xlsx", WORKBOOK), file(base, "kamus.csv", TYPES[0].1)];
     for sheet in sheets {
         files.extend(TYPES.map(|(end, kind)| file(base, &format!("{}.{end}", sheet.table.name()), kind)));
     }
-    files.push(file(base, "kecamatan.geojson", "https://www.iana.org/assignments/media-types/application/geo+json"));
+    if plan.has_map() {
+        files.push(file(base, "kecamatan.geojson", GEOJSON));
+    }
     let codes: Vec<&str> =
         register.districts().filter_map(|(_, d)| d.record.code.as_ref()).map(AreaCode::as_str).collect();
     // A kecamatan's code starts with that of its kabupaten: 35.09.
@@ -59,7 +62,7 @@ pub(super) fn catalogue(plan: &Plan<'_>, theme: &Theme, sheets: &[Sheet]) -> Res
         "dct:title": titles,
         "dct:description": descriptions,
         "dct:publisher": { "@type": "foaf:Organization", "foaf:name": publisher },
-        "dct:license": { "@id": format!("https://spdx.org/licenses/{}", site.licence) },
+        "dct:license": site.licence_url().map_or_else(|| json!(site.licence.as_str()), |url| json!({ "@id": url })),
         "dct:modified": { "@type": "xsd:date", "@value": register.day() },
         "dct:language": plan.languages().map(Lang::code).collect::<Vec<_>>(),
         "dct:accrualPeriodicity": { "@id": "http://publications.europa.eu/resource/authority/frequency/IRREG" },
@@ -78,8 +81,7 @@ pub(super) fn catalogue(plan: &Plan<'_>, theme: &Theme, sheets: &[Sheet]) -> Res
 
 fn file(base: &str, name: &str, kind: &str) -> Value {
     json!({ "@type": "dcat:Distribution", "dct:title": name, "dcat:mediaType": { "@id": kind },
-        "dcat:downloadURL": { "@id": format!("{base}data/{name}") }, "dcat:accessURL": { "@id": format!("{base}data/") },
-        "dct:conformsTo": { "@id": format!("{base}data/datapackage.json") } })
+        "dcat:downloadURL": { "@id": format!("{base}data/{name}") }, "dcat:accessURL": { "@id": format!("{base}data/") } })
 }
 
 fn columns(sheets: &[Sheet]) -> impl Iterator<Item = (String, &Column)> {

@@ -12,7 +12,7 @@ mod workbook;
 pub(super) use csv::csv;
 pub(super) use sheet::Sheet;
 
-use super::Output;
+use super::{Output, pretty};
 use crate::diag::{Code, Diagnostic};
 use crate::site::Plan;
 use crate::site::data::{Table, schema};
@@ -25,8 +25,13 @@ use serde_json::Value;
 /// # Errors
 /// If a library refuses what it was given.
 pub(super) fn data(plan: &Plan<'_>, theme: &Theme) -> Result<Vec<Output>, Diagnostic> {
-    if !plan.register().site().outputs.data {
-        return Ok(Vec::new());
+    let (site, mut outputs) = (plan.register().site(), Vec::new());
+    if site.outputs.data || site.outputs.twins {
+        let address = format!("{}data/skema.json", site.base_url.as_str());
+        outputs.push(("data/skema.json".into(), pretty(&schema(&address))));
+    }
+    if !site.outputs.data {
+        return Ok(outputs);
     }
     let sheets: Vec<Sheet> = Table::ALL.into_par_iter().map(|table| Sheet::new(plan, table)).collect();
     let each = |sheet: &Sheet| {
@@ -38,15 +43,15 @@ pub(super) fn data(plan: &Plan<'_>, theme: &Theme) -> Result<Vec<Output>, Diagno
         ])
     };
     let files: Result<Vec<[Output; 3]>, Diagnostic> = sheets.par_iter().map(each).collect();
-    let mut outputs: Vec<Output> = files?.into_iter().flatten().collect();
+    outputs.extend(files?.into_iter().flatten());
     let workbook = workbook::workbook(plan, &sheets).map_err(|why| broken("jhur.xlsx", &why.to_string()))?;
     outputs.push(("data/jhur.xlsx".into(), workbook));
     outputs.push(("data/kamus.csv".into(), csv::dictionary(&sheets)));
     outputs.push(("data/datapackage.json".into(), pretty(&package::package(plan, theme, &sheets)?)));
     outputs.push(("data/dcat.jsonld".into(), pretty(&catalogue::catalogue(plan, theme, &sheets)?)));
-    let address = format!("{}data/skema.json", plan.register().site().base_url.as_str());
-    outputs.push(("data/skema.json".into(), pretty(&schema(&address))));
-    outputs.push(("data/kecamatan.geojson".into(), geojson::districts(plan)));
+    if plan.has_map() {
+        outputs.push(("data/kecamatan.geojson".into(), geojson::districts(plan)));
+    }
     Ok(outputs)
 }
 
@@ -58,12 +63,6 @@ fn lines(sheet: &Sheet) -> Vec<u8> {
         text.push('\n');
     }
     text.into_bytes()
-}
-
-pub(super) fn pretty(value: &impl serde::Serialize) -> Vec<u8> {
-    let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
-    bytes.push(b'\n');
-    bytes
 }
 
 fn broken(name: &str, why: &str) -> Diagnostic {

@@ -2,10 +2,9 @@
 
 use super::sheet::{Field, Sheet};
 use crate::diag::Diagnostic;
-use crate::diag::words::{Language, Words};
-use crate::records::Lang;
+use crate::diag::words::Words;
 use crate::site::Plan;
-use crate::site::data::{FORMAT, Kind};
+use crate::site::data::{FORMAT, Kind, Table};
 use crate::theme::Theme;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -15,11 +14,11 @@ pub(super) fn package(plan: &Plan<'_>, theme: &Theme, sheets: &[Sheet]) -> Resul
     let register = plan.register();
     let (site, main) = (register.site(), register.main());
     let voice = theme.voice(main);
-    let words = Words::program(if main == Lang::En { Language::English } else { Language::Indonesian });
+    let words = Words::program(main.program());
     let publishers: BTreeSet<&str> = register
         .stops()
         .flat_map(|(_, s)| s.sources.iter().copied())
-        .chain(register.news().flat_map(|(_, n)| &n.record.sources))
+        .chain(register.news().flat_map(|(_, n)| n.sources.iter().copied()))
         .map(|source| source.publisher.as_str())
         .collect();
     let resource = |sheet: &Sheet| -> Result<Value, Diagnostic> {
@@ -42,11 +41,15 @@ pub(super) fn package(plan: &Plan<'_>, theme: &Theme, sheets: &[Sheet]) -> Resul
             "schema": {
                 "fields": sheet.fields.iter().map(|f| field(f, &words)).collect::<Vec<_>>(),
                 "primaryKey": primary,
-                "foreignKeys": sheet.fields.iter().filter_map(foreign).collect::<Vec<_>>(),
+                "foreignKeys": sheet.fields.iter().filter_map(foreign).chain(made_in(sheet)).collect::<Vec<_>>(),
                 "missingValues": [""],
             },
         }))
     };
+    let mut licence = json!({ "name": site.licence.as_str() });
+    if let Some(url) = site.licence_url() {
+        licence["path"] = url.into();
+    }
     let resources: Result<Vec<Value>, Diagnostic> = sheets.iter().map(resource).collect();
     Ok(json!({
         "profile": "tabular-data-package",
@@ -57,19 +60,26 @@ pub(super) fn package(plan: &Plan<'_>, theme: &Theme, sheets: &[Sheet]) -> Resul
         "homepage": site.base_url.as_str(),
         "version": format!("{FORMAT}.0.0"),
         "created": format!("{}T00:00:00Z", register.day()),
-        "licenses": [{ "name": site.licence.as_str(), "path": format!("https://spdx.org/licenses/{}", site.licence) }],
+        "licenses": [licence],
         "contributors": [{ "title": site.publisher.get(main, main).0, "role": "publisher" }],
         "sources": publishers.into_iter().map(|title| json!({ "title": title })).collect::<Vec<_>>(),
         "resources": resources?,
     }))
 }
 
+/// A commitment was made in an answer, which two columns name.
+fn made_in(sheet: &Sheet) -> Option<Value> {
+    let fields = ["aspiration", "response"];
+    let reference = json!({ "resource": Table::Responses.name(), "fields": fields });
+    (sheet.table == Table::Commitments).then(|| json!({ "fields": fields, "reference": reference }))
+}
+
 fn field(field: &Field, words: &Words) -> Value {
     let column = &field.column;
     let key = format!("column-{}", column.name);
     let (kind, format) = match column.kind {
-        Kind::Text | Kind::Words | Kind::List | Kind::WordsList => ("string", "default"),
-        Kind::Url => ("string", "uri"),
+        // Addresses may have letters beyond ASCII, which `uri` has not.
+        Kind::Text | Kind::Url | Kind::Words | Kind::List | Kind::WordsList => ("string", "default"),
         Kind::Integer => ("integer", "default"),
         Kind::Boolean => ("boolean", "default"),
         Kind::Date => ("date", "default"),

@@ -72,9 +72,9 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, words: &[Words; 2], formats: &Forma
                 Cell::Text(text) => {
                     page.write_string_with_format(number, at, cut(&text), &formats.text)?;
                 }
-                // Whole numbers of the records are far below what a spreadsheet can hold exactly.
                 Cell::Integer(n) => {
-                    page.write_number(number, at, i32::try_from(n).unwrap_or(i32::MAX))?;
+                    #[expect(clippy::cast_precision_loss, reason = "the records' whole numbers are below 2^53")]
+                    page.write_number(number, at, n as f64)?;
                 }
                 Cell::Boolean(value) => {
                     page.write_boolean(number, at, value)?;

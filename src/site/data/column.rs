@@ -39,7 +39,7 @@ pub enum Kind {
     Text,
     /// An address on the web.
     Url,
-    /// Words by language.
+    /// Translated by language.
     Words,
     /// A whole number.
     Integer,
@@ -129,6 +129,7 @@ fn gather_choices(schema: &Value, found: &mut Vec<String>) {
 mod tests {
     use super::super::Table;
     use super::*;
+    use crate::diag::words::{Language, Words};
 
     #[test]
     fn columns_come_from_the_rows_types() {
@@ -148,7 +149,30 @@ mod tests {
         assert!(office.optional);
         let kind = Table::Sources.columns().into_iter().find(|c| c.name == "kind").unwrap();
         assert_eq!((kind.choices.len(), kind.optional), (5, true));
-        assert!(Table::Stops.columns().iter().any(|c| c.name == "overdue"), "flattened figures are columns");
+        assert!(
+            Table::Stops.columns().iter().any(|c| c.name == "commitments_overdue"),
+            "flattened figures are columns"
+        );
+    }
+
+    #[test]
+    fn one_name_means_the_same_everywhere_and_has_its_words() {
+        let mut known: Vec<Column> = Vec::new();
+        let words = [Language::Indonesian, Language::English].map(Words::program);
+        for column in Table::ALL.iter().flat_map(|t| t.columns()) {
+            for words in &words {
+                for key in [format!("column-{}", column.name), format!("column-{}.means", column.name)] {
+                    assert!(words.try_say(&key, &[]).is_some(), "{key}");
+                }
+            }
+            match known.iter().find(|c| c.name == column.name) {
+                // The names of kecamatan are the same in every language, those of offices are not.
+                Some(other) if column.name == "name" => assert_eq!(other.unit, column.unit),
+                Some(other) => assert_eq!((other.kind, &other.unit), (column.kind, &column.unit), "{}", column.name),
+                None => known.push(column),
+            }
+        }
+        assert!(known.len() > 70);
     }
 
     #[test]

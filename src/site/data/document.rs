@@ -1,8 +1,8 @@
 //! A page as a document: what its JSON twin says. One shape for every page, of the tables' rows; its format number only grows
 //! when something that was there changes or goes.
 
-use super::rows;
-use super::words::Words;
+use super::translated::Translated;
+use super::{Table, json, rows};
 use crate::records::{Day, Lang};
 use crate::register::{CommitmentId, EntryId, NewsId};
 use crate::site::{List, Page, Plan};
@@ -29,9 +29,9 @@ pub struct Document<'r> {
     /// Its address, by language.
     pub url: BTreeMap<&'static str, String>,
     /// The site.
-    pub site: Words<'r>,
+    pub site: Translated<'r>,
     /// Who publishes it.
-    pub publisher: Words<'r>,
+    pub publisher: Translated<'r>,
     /// The licence's SPDX identifier.
     pub licence: &'r str,
     /// The day on which all of it holds.
@@ -95,7 +95,7 @@ impl<'r> Plan<'r> {
     pub fn document(&self, page: Page, titles: BTreeMap<&'static str, String>) -> Document<'r> {
         let register = self.register;
         let site = register.site();
-        let words = |text| Words { text, main: register.main() };
+        let words = |text| Translated { text, main: register.main() };
         let mut document = Document {
             schema: format!("{}data/skema.json", site.base_url.as_str()),
             format: FORMAT,
@@ -148,14 +148,9 @@ impl<'r> Plan<'r> {
             }
             Page::Entry(id) => {
                 let entry = register.entry(id);
+                let used = entry.sources.iter().chain(entry.responses.iter().flat_map(|r| &r.sources));
+                document.sources = self.some_sources(entry.stop, used.copied());
                 self.fill_entry(document, id);
-                let used = document.aspirations.iter().flat_map(|a| &a.sources);
-                let used: Vec<&str> = used.chain(document.responses.iter().flat_map(|r| &r.sources)).copied().collect();
-                let sources = self.stop_sources(entry.stop).into_iter();
-                let own = sources.filter(|s| s.key.is_some_and(|key| used.contains(&key)));
-                let mut all: Vec<_> = own.collect();
-                all.append(&mut document.sources);
-                document.sources = all;
                 let reference = self.entry_reference(id);
                 let corrections = self.correction_data(entry.stop).into_iter();
                 document.corrections = corrections.filter(|c| c.record == reference).collect();
@@ -217,26 +212,28 @@ impl<'r> Plan<'r> {
     }
 
     /// The rows of a list's table twin, and the table they are of.
-    pub fn list_rows(&self, page: Page) -> Option<(super::Table, Vec<Value>)> {
-        use super::Table;
-        let document = self.document(page, BTreeMap::new());
-        let rows = |rows: Vec<Value>, table| Some((table, rows));
-        match page {
-            Page::Stops(_) => rows(all(document.stops), Table::Stops),
-            Page::Stop(..) | Page::District(..) | Page::Office(..) | Page::Topic(..) => {
-                rows(all(document.aspirations), Table::Entries)
+    pub fn list_rows(&self, page: Page) -> Option<(Table, Vec<Value>)> {
+        let register = self.register;
+        let entries = |ids: &[EntryId]| (Table::Entries, ids.iter().map(|id| json(self.entry_data(*id))).collect());
+        Some(match page {
+            Page::Stop(id, _) => entries(&register.stop(id).entries().collect::<Vec<_>>()),
+            Page::District(id, _) => entries(&register.district(id).entries),
+            Page::Office(id, _) => entries(&register.office(id).entries),
+            Page::Topic(id, _) => entries(&register.topic(id).entries),
+            Page::Commitments(list, _) => {
+                let rows = self.list(list).iter().map(|id| json(self.commitment_data(*id)));
+                (Table::Commitments, rows.collect())
             }
-            Page::Commitments(..) => rows(all(document.commitments), Table::Commitments),
-            Page::Districts => rows(all(document.districts), Table::Districts),
-            Page::Offices => rows(all(document.offices), Table::Offices),
-            Page::Topics => rows(all(document.topics), Table::Topics),
-            Page::News(_) => rows(all(document.follow_ups), Table::FollowUps),
-            Page::Corrections => rows(all(document.corrections), Table::Corrections),
-            _ => None,
-        }
+            Page::News(_) => {
+                let newest = register.news().rev().map(|(id, _)| json(self.follow_up_data(id)));
+                (Table::FollowUps, newest.collect())
+            }
+            Page::Stops(_) => (Table::Stops, Table::Stops.rows(self).collect()),
+            Page::Districts => (Table::Districts, Table::Districts.rows(self).collect()),
+            Page::Offices => (Table::Offices, Table::Offices.rows(self).collect()),
+            Page::Topics => (Table::Topics, Table::Topics.rows(self).collect()),
+            Page::Corrections => (Table::Corrections, Table::Corrections.rows(self).collect()),
+            _ => return None,
+        })
     }
-}
-
-fn all(rows: Vec<impl Serialize>) -> Vec<Value> {
-    rows.into_iter().map(super::json).collect()
 }

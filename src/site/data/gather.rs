@@ -3,7 +3,7 @@
 use super::rows::{
     Citing, Commitment, Correction, District, Entry, Figures, FollowUp, Office, Response, Source, Stop, Topic, Village,
 };
-use super::words::Words;
+use super::translated::Translated;
 use crate::records::{self, Day, Due, Key, Text, Url};
 use crate::register::{
     self, CommitmentId, Deadline, DistrictId, EntryId, Group, NewsId, OfficeId, StopId, Subject, TopicId, Totals,
@@ -11,15 +11,15 @@ use crate::register::{
 use crate::site::{Page, Part, Plan, view};
 
 impl<'r> Plan<'r> {
-    fn words(&self, text: &'r Text) -> Words<'r> {
-        Words { text, main: self.register.main() }
+    fn words(&self, text: &'r Text) -> Translated<'r> {
+        Translated { text, main: self.register.main() }
     }
 
-    fn maybe(&self, text: Option<&'r Text>) -> Option<Words<'r>> {
+    fn maybe(&self, text: Option<&'r Text>) -> Option<Translated<'r>> {
         text.map(|t| self.words(t))
     }
 
-    fn several(&self, texts: &'r [Text]) -> Vec<Words<'r>> {
+    fn several(&self, texts: &'r [Text]) -> Vec<Translated<'r>> {
         texts.iter().map(|t| self.words(t)).collect()
     }
 
@@ -87,7 +87,7 @@ impl<'r> Plan<'r> {
             topics: self.topic_keys(entry),
             village,
             role: self.maybe(asked.and_then(|a| a.from.as_ref()).map(|f| &f.role)),
-            text: self.maybe(asked.and_then(|a| a.text.as_ref())),
+            text: self.maybe(entry.asked()),
             setting: entry.setting,
             reported_by: self.maybe(entry.reported_by),
             offices: entry.offices().into_iter().map(|o| self.office_key(o)).collect(),
@@ -102,12 +102,12 @@ impl<'r> Plan<'r> {
     }
 
     pub(super) fn response_data(&self, id: EntryId) -> Vec<Response<'r>> {
-        let row = |(n, response): (usize, &register::Response<'r>)| {
+        let row = |response: &register::Response<'r>| {
             let record = response.record;
             let official = record.official.as_ref();
             Response {
                 aspiration: self.entry_reference(id),
-                response: n + 1,
+                response: response.nth,
                 office: response.office.map(|o| self.office_key(o)),
                 official: official.map(|o| o.name.as_str()),
                 post: self.maybe(official.and_then(|o| o.title.as_ref())),
@@ -118,10 +118,10 @@ impl<'r> Plan<'r> {
                 reported_by: self.maybe(record.reported_by.as_ref()),
                 sources: keys(&response.sources),
                 notes: self.several(&record.notes),
-                url: format!("{}#_jawaban-{}", self.url(Page::Entry(id)), n + 1),
+                url: format!("{}#_jawaban-{}", self.url(Page::Entry(id)), response.nth),
             }
         };
-        self.register.entry(id).responses.iter().enumerate().map(row).collect()
+        self.register.entry(id).responses.iter().map(row).collect()
     }
 
     pub(super) fn commitment_data(&self, id: CommitmentId) -> Commitment<'r> {
@@ -134,7 +134,7 @@ impl<'r> Plan<'r> {
         Commitment {
             reference: self.commitment_reference(id),
             aspiration: self.entry_reference(commitment.entry),
-            response: commitment.response + 1,
+            response: entry.responses[commitment.response].nth,
             stop: stop.number(),
             district: self.district_key(stop.district),
             office: commitment.office.map(|o| self.office_key(o)),
@@ -157,20 +157,15 @@ impl<'r> Plan<'r> {
             last_news: commitment.last_news,
             last_check: commitment.last_check,
             replaced_by: commitment.replaced_by.map(|c| self.commitment_reference(c)),
-            url: self.commitment_url(id),
+            url: self.commitment_url(id, self.register.main()),
         }
-    }
-
-    fn commitment_url(&self, id: CommitmentId) -> String {
-        let commitment = self.register.commitment(id);
-        format!("{}#{}", self.url(Page::Entry(commitment.entry)), commitment.record.id)
     }
 
     pub(super) fn follow_up_data(&self, id: NewsId) -> FollowUp<'r> {
         let news = self.register.one_news(id);
         let record = news.record;
         FollowUp {
-            reference: self.news_name(id),
+            reference: &news.reference,
             about: news.about.iter().map(|s| self.subject_reference(*s)).collect(),
             date: record.date.value,
             status: record.status.map(|s| s.value),
@@ -187,10 +182,6 @@ impl<'r> Plan<'r> {
         }
     }
 
-    fn news_name(&self, id: NewsId) -> &'r str {
-        &self.register.one_news(id).reference
-    }
-
     /// What a follow-up is about: `6`, `6/studi-banding`, `6/studi-banding/usul-p-apbd`.
     pub fn subject_reference(&self, subject: Subject) -> String {
         match subject {
@@ -202,19 +193,29 @@ impl<'r> Plan<'r> {
 
     pub(super) fn stop_sources(&self, id: StopId) -> Vec<Source<'r>> {
         let stop = self.register.stop(id);
-        let number = stop.number().to_string();
-        stop.sources.iter().enumerate().map(|(n, source)| self.source_data(number.clone(), n + 1, source)).collect()
+        self.some_sources(id, stop.sources.iter().copied())
+    }
+
+    /// Some of a stop's sources, each once, in the order of the record.
+    pub(super) fn some_sources(&self, id: StopId, used: impl Iterator<Item = &'r records::Source>) -> Vec<Source<'r>> {
+        let stop = self.register.stop(id);
+        let all = || stop.record.sources.iter().map(|s| &s.value);
+        let mut used: Vec<(usize, &'r records::Source)> = used.map(|s| (place(all(), s), s)).collect();
+        used.sort_unstable_by_key(|(place, _)| *place);
+        used.dedup_by_key(|(place, _)| *place);
+        used.into_iter().map(|(place, s)| self.source_data(stop.number().to_string(), place, s)).collect()
     }
 
     pub(super) fn follow_up_sources(&self, id: NewsId) -> Vec<Source<'r>> {
-        let sources = self.register.one_news(id).record.sources.iter().enumerate();
-        sources.map(|(n, source)| self.source_data(self.news_name(id).to_owned(), n + 1, source)).collect()
+        let news = self.register.one_news(id);
+        let row = |s: &&'r records::Source| self.source_data(news.reference.clone(), place(&news.record.sources, s), s);
+        news.sources.iter().map(row).collect()
     }
 
-    fn source_data(&self, record: String, number: usize, source: &'r records::Source) -> Source<'r> {
+    fn source_data(&self, record: String, place: usize, source: &'r records::Source) -> Source<'r> {
         Source {
             record,
-            number,
+            place,
             key: source.id.as_ref().map(|id| id.as_str()),
             title: self.maybe(source.title.as_ref()),
             publisher: source.publisher.as_str(),
@@ -229,22 +230,22 @@ impl<'r> Plan<'r> {
 
     pub(super) fn correction_data(&self, id: StopId) -> Vec<Correction<'r>> {
         let stop = self.register.stop(id);
-        let row = |(n, c): (usize, &&'r records::Correction)| Correction {
+        let row = |c: &&'r records::Correction| Correction {
             record: match &c.record {
                 Some(key) => format!("{}/{}", stop.number(), key.value),
                 None => stop.number().to_string(),
             },
-            number: n + 1,
+            place: place(&stop.record.corrections, c),
             date: c.date.value,
             text: self.words(&c.text),
         };
-        stop.corrections.iter().enumerate().map(row).collect()
+        stop.corrections.iter().map(row).collect()
     }
 
     /// Who cited a stop, its aspirations and announcements.
     pub(super) fn citing_data(&self, id: StopId) -> Vec<Citing<'r>> {
         let stop = self.register.stop(id);
-        let mut found = self.citings(&stop.number().to_string(), &stop.cited_by);
+        let mut found = self.citings(&stop.number().to_string(), &stop.record.cited_by, &stop.cited_by);
         for entry in stop.entries() {
             found.extend(self.entry_citings(entry));
         }
@@ -252,19 +253,20 @@ impl<'r> Plan<'r> {
     }
 
     pub(super) fn entry_citings(&self, id: EntryId) -> Vec<Citing<'r>> {
-        self.citings(&self.entry_reference(id), &self.register.entry(id).cited_by)
+        let entry = self.register.entry(id);
+        self.citings(&self.entry_reference(id), entry.all_cited_by, &entry.cited_by)
     }
 
-    fn citings(&self, record: &str, list: &[&'r records::Citing]) -> Vec<Citing<'r>> {
-        let row = |(n, c): (usize, &&'r records::Citing)| Citing {
+    fn citings(&self, record: &str, all: &[records::Citing], list: &[&'r records::Citing]) -> Vec<Citing<'r>> {
+        let row = |c: &&'r records::Citing| Citing {
             record: record.to_owned(),
-            number: n + 1,
+            place: place(all, c),
             title: self.maybe(c.title.as_ref()),
             publisher: c.publisher.as_str(),
             date: c.date.map(|d| d.value),
             url: c.url.as_str(),
         };
-        list.iter().enumerate().map(row).collect()
+        list.iter().map(row).collect()
     }
 
     pub(super) fn district_data(&self, id: DistrictId) -> District<'r> {
@@ -336,6 +338,11 @@ fn keys<'r>(sources: &[&'r records::Source]) -> Vec<&'r str> {
     sources.iter().filter_map(|s| s.id.as_ref()).map(|id: &records::Spanned<Key>| id.as_str()).collect()
 }
 
+/// The place of one in a record's list, from 1: it stays when others become known later.
+fn place<'l, T: 'l>(all: impl IntoIterator<Item = &'l T>, one: &T) -> usize {
+    all.into_iter().position(|each| std::ptr::eq(each, one)).unwrap_or_default() + 1
+}
+
 fn term(due: Option<&Due>) -> Option<String> {
     due.and_then(|d| d.by).map(|by| by.to_string())
 }
@@ -347,21 +354,21 @@ fn last_day(deadline: &Deadline<'_>) -> Option<Day> {
 pub(super) fn figures(totals: &Totals) -> Figures {
     Figures {
         aspirations: totals.aspirations,
-        answered: totals.answered,
-        unanswered: totals.unanswered,
-        withheld: totals.withheld,
+        aspirations_answered: totals.answered,
+        aspirations_unanswered: totals.unanswered,
+        aspirations_withheld: totals.withheld,
         announcements: totals.announcements,
         commitments: totals.commitments,
-        not_started: totals.group(Group::NotStarted),
-        under_way: totals.group(Group::UnderWay),
-        done: totals.group(Group::Done),
-        not_pursued: totals.group(Group::NotPursued),
-        overdue: totals.overdue,
-        due_soon: totals.due_soon,
-        on_time: totals.on_time,
-        done_late: totals.done_late,
-        no_deadline: totals.no_deadline,
-        waiting: totals.waiting,
-        quiet: totals.quiet,
+        commitments_not_started: totals.group(Group::NotStarted),
+        commitments_under_way: totals.group(Group::UnderWay),
+        commitments_done: totals.group(Group::Done),
+        commitments_not_pursued: totals.group(Group::NotPursued),
+        commitments_overdue: totals.overdue,
+        commitments_due_soon: totals.due_soon,
+        commitments_on_time: totals.on_time,
+        commitments_done_late: totals.done_late,
+        commitments_no_deadline: totals.no_deadline,
+        commitments_waiting: totals.waiting,
+        commitments_quiet: totals.quiet,
     }
 }

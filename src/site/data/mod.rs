@@ -7,11 +7,11 @@ mod column;
 mod document;
 mod gather;
 pub mod rows;
-mod words;
+mod translated;
 
 pub use column::{Column, Kind, Refers};
 pub use document::{Document, FORMAT, schema};
-pub use words::Words;
+pub use translated::Translated;
 
 use super::Plan;
 use schemars::{JsonSchema, generate::SchemaSettings};
@@ -98,6 +98,31 @@ impl Table {
             Self::Offices => of::<rows::Office<'_>>(),
             Self::Topics => of::<rows::Topic<'_>>(),
         })
+    }
+
+    /// How many rows it has.
+    pub fn count(self, plan: &Plan<'_>) -> usize {
+        let register = plan.register();
+        match self {
+            Self::Stops => register.stops().len(),
+            Self::Entries => register.entries().len(),
+            Self::Responses => register.entries().map(|(_, e)| e.responses.len()).sum(),
+            Self::Commitments => register.commitments().len(),
+            Self::FollowUps => register.news().len(),
+            Self::Sources => {
+                let stops: usize = register.stops().map(|(_, s)| s.sources.len()).sum();
+                stops + register.news().map(|(_, n)| n.sources.len()).sum::<usize>()
+            }
+            Self::Corrections => register.stops().map(|(_, s)| s.corrections.len()).sum(),
+            Self::Citings => {
+                let stops: usize = register.stops().map(|(_, s)| s.cited_by.len()).sum();
+                stops + register.entries().map(|(_, e)| e.cited_by.len()).sum::<usize>()
+            }
+            Self::Districts => register.districts().len(),
+            Self::Villages => register.districts().map(|(_, d)| d.record.villages.len()).sum(),
+            Self::Offices => register.offices().len(),
+            Self::Topics => register.topics().len(),
+        }
     }
 
     /// Its rows, each an object with the columns as keys, in the order of the register.

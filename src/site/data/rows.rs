@@ -1,7 +1,7 @@
 //! The rows of the tables, one type a table. Their JSON Schema is where columns, types, keys and the data dictionary come
 //! from; `extend` adds what a schema has no word for: `primary`, `refers` (table.column), `unit`, `code`.
 
-use super::words::Words;
+use super::translated::Translated;
 use crate::records::{Answer, Bearing, Day, NumberBasis, Setting, SourceKind};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -22,16 +22,16 @@ pub struct Stop<'r> {
     /// The last day.
     pub until: Option<Day>,
     /// Where it was held.
-    pub venue: Option<Words<'r>>,
+    pub venue: Option<Translated<'r>>,
     /// How many aspirations the minutes count.
     #[schemars(extend("unit" = "aspirasi"))]
     pub heard: Option<u32>,
     /// What happened.
-    pub summary: Option<Words<'r>>,
+    pub summary: Option<Translated<'r>>,
     /// What was offered beside the forum.
-    pub services: Vec<Words<'r>>,
+    pub services: Vec<Translated<'r>>,
     /// The editor's notes.
-    pub notes: Vec<Words<'r>>,
+    pub notes: Vec<Translated<'r>>,
     /// Its figures.
     #[serde(flatten)]
     pub figures: Figures,
@@ -58,19 +58,19 @@ pub struct Entry<'r> {
     /// The stop's day.
     pub date: Day,
     /// Its title.
-    pub title: Words<'r>,
+    pub title: Translated<'r>,
     /// Its topics' keys.
     pub topics: Vec<&'r str>,
     /// The asker's village, by its key.
     pub village: Option<&'r str>,
     /// What the asker is.
-    pub role: Option<Words<'r>>,
+    pub role: Option<Translated<'r>>,
     /// What was asked for.
-    pub text: Option<Words<'r>>,
+    pub text: Option<Translated<'r>>,
     /// Where it was said.
     pub setting: Setting,
     /// Who relays it.
-    pub reported_by: Option<Words<'r>>,
+    pub reported_by: Option<Translated<'r>>,
     /// The keys of the offices that answered.
     pub offices: Vec<&'r str>,
     /// The kinds of answer.
@@ -84,7 +84,7 @@ pub struct Entry<'r> {
     /// The keys of the stop's sources it rests on.
     pub sources: Vec<&'r str>,
     /// The editor's notes.
-    pub notes: Vec<Words<'r>>,
+    pub notes: Vec<Translated<'r>>,
     /// Its page.
     #[schemars(extend("format" = "url"))]
     pub url: String,
@@ -105,21 +105,21 @@ pub struct Response<'r> {
     /// Who spoke for it.
     pub official: Option<&'r str>,
     /// The post held at the time.
-    pub post: Option<Words<'r>>,
+    pub post: Option<Translated<'r>>,
     /// The kinds of answer.
     pub answers: Vec<Answer>,
     /// With `referred`: to whom.
-    pub to: Option<Words<'r>>,
+    pub to: Option<Translated<'r>>,
     /// What was said.
-    pub text: Words<'r>,
+    pub text: Translated<'r>,
     /// Where it was said.
     pub setting: Setting,
     /// Who relays it.
-    pub reported_by: Option<Words<'r>>,
+    pub reported_by: Option<Translated<'r>>,
     /// The keys of the stop's sources it rests on.
     pub sources: Vec<&'r str>,
     /// The editor's notes.
-    pub notes: Vec<Words<'r>>,
+    pub notes: Vec<Translated<'r>>,
     /// Its place on the page.
     #[schemars(extend("format" = "url"))]
     pub url: String,
@@ -150,17 +150,17 @@ pub struct Commitment<'r> {
     /// When it was made.
     pub made: Day,
     /// The promise.
-    pub text: Words<'r>,
+    pub text: Translated<'r>,
     /// The budget on which it depends.
-    pub budget: Option<Words<'r>>,
+    pub budget: Option<Translated<'r>>,
     /// The conditions on which it depends.
-    pub conditions: Vec<Words<'r>>,
+    pub conditions: Vec<Translated<'r>>,
     /// The deadline in force, as exact as it was named.
     pub due: Option<String>,
     /// The last day that keeps it.
     pub due_last: Option<Day>,
     /// The words in which it was spoken.
-    pub due_said: Option<Words<'r>>,
+    pub due_said: Option<Translated<'r>>,
     /// The first deadline.
     pub first_due: Option<String>,
     /// The last day that would have kept it.
@@ -212,17 +212,17 @@ pub struct FollowUp<'r> {
     /// A new deadline.
     pub due: Option<String>,
     /// The words in which it was spoken.
-    pub due_said: Option<Words<'r>>,
+    pub due_said: Option<Translated<'r>>,
     /// What happened.
-    pub text: Words<'r>,
+    pub text: Translated<'r>,
     /// Who decided.
-    pub by: Option<Words<'r>>,
+    pub by: Option<Translated<'r>>,
     /// The commitment that took its place.
     pub replaced_by: Option<String>,
     /// Who contests it and why.
-    pub disputed: Option<Words<'r>>,
+    pub disputed: Option<Translated<'r>>,
     /// The editor's notes.
-    pub notes: Vec<Words<'r>>,
+    pub notes: Vec<Translated<'r>>,
     /// Its place on the page.
     #[schemars(extend("format" = "url"))]
     pub url: String,
@@ -236,11 +236,11 @@ pub struct Source<'r> {
     pub record: String,
     /// Its place there, from 1.
     #[schemars(extend("primary" = true))]
-    pub number: usize,
+    pub place: usize,
     /// The key by which a stop's records cite it.
     pub key: Option<&'r str>,
     /// Its title.
-    pub title: Option<Words<'r>>,
+    pub title: Option<Translated<'r>>,
     /// Who published it.
     pub publisher: &'r str,
     /// Its day.
@@ -256,7 +256,7 @@ pub struct Source<'r> {
     /// Only part of it could be read.
     pub partial: bool,
     /// The editor's notes.
-    pub notes: Vec<Words<'r>>,
+    pub notes: Vec<Translated<'r>>,
 }
 
 /// A correction.
@@ -267,11 +267,11 @@ pub struct Correction<'r> {
     pub record: String,
     /// Its place among the stop's corrections, from 1.
     #[schemars(extend("primary" = true))]
-    pub number: usize,
+    pub place: usize,
     /// When it was corrected.
     pub date: Day,
     /// What was wrong and what is right.
-    pub text: Words<'r>,
+    pub text: Translated<'r>,
 }
 
 /// Something by others that cites a record.
@@ -282,9 +282,9 @@ pub struct Citing<'r> {
     pub record: String,
     /// Its place there, from 1.
     #[schemars(extend("primary" = true))]
-    pub number: usize,
+    pub place: usize,
     /// Its title.
-    pub title: Option<Words<'r>>,
+    pub title: Option<Translated<'r>>,
     /// Who published it.
     pub publisher: &'r str,
     /// Its day.
@@ -341,9 +341,9 @@ pub struct Office<'r> {
     #[schemars(extend("primary" = true))]
     pub key: &'r str,
     /// Its official name.
-    pub name: Words<'r>,
+    pub name: Translated<'r>,
     /// What people call it.
-    pub short: Option<Words<'r>>,
+    pub short: Option<Translated<'r>>,
     /// Its own site.
     #[schemars(extend("format" = "url"))]
     pub website: Option<&'r str>,
@@ -362,12 +362,12 @@ pub struct Topic<'r> {
     #[schemars(extend("primary" = true))]
     pub key: &'r str,
     /// Its name.
-    pub name: Words<'r>,
+    pub name: Translated<'r>,
     /// The wider topic's key.
     #[schemars(extend("refers" = "topik.key"))]
     pub parent: Option<&'r str>,
     /// What it covers.
-    pub description: Option<Words<'r>>,
+    pub description: Option<Translated<'r>>,
     /// Its figures.
     #[serde(flatten)]
     pub figures: Figures,
@@ -384,13 +384,13 @@ pub struct Figures {
     pub aspirations: usize,
     /// Aspirations with an answer.
     #[schemars(extend("unit" = "aspirasi"))]
-    pub answered: usize,
+    pub aspirations_answered: usize,
     /// Aspirations without one.
     #[schemars(extend("unit" = "aspirasi"))]
-    pub unanswered: usize,
+    pub aspirations_unanswered: usize,
     /// Aspirations whose text is withheld.
     #[schemars(extend("unit" = "aspirasi"))]
-    pub withheld: usize,
+    pub aspirations_withheld: usize,
     /// Announcements.
     #[schemars(extend("unit" = "pengumuman"))]
     pub announcements: usize,
@@ -399,35 +399,35 @@ pub struct Figures {
     pub commitments: usize,
     /// Commitments not started.
     #[schemars(extend("unit" = "komitmen"))]
-    pub not_started: usize,
+    pub commitments_not_started: usize,
     /// Commitments under way.
     #[schemars(extend("unit" = "komitmen"))]
-    pub under_way: usize,
+    pub commitments_under_way: usize,
     /// Commitments done, by whoever's word.
     #[schemars(extend("unit" = "komitmen"))]
-    pub done: usize,
+    pub commitments_done: usize,
     /// Commitments not pursued.
     #[schemars(extend("unit" = "komitmen"))]
-    pub not_pursued: usize,
+    pub commitments_not_pursued: usize,
     /// Commitments past the deadline in force.
     #[schemars(extend("unit" = "komitmen"))]
-    pub overdue: usize,
+    pub commitments_overdue: usize,
     /// Commitments due within 30 days.
     #[schemars(extend("unit" = "komitmen"))]
-    pub due_soon: usize,
+    pub commitments_due_soon: usize,
     /// Commitments in time.
     #[schemars(extend("unit" = "komitmen"))]
-    pub on_time: usize,
+    pub commitments_on_time: usize,
     /// Commitments done after the deadline.
     #[schemars(extend("unit" = "komitmen"))]
-    pub done_late: usize,
+    pub commitments_done_late: usize,
     /// Commitments without a day.
     #[schemars(extend("unit" = "komitmen"))]
-    pub no_deadline: usize,
+    pub commitments_no_deadline: usize,
     /// Commitments waiting for a condition or a budget.
     #[schemars(extend("unit" = "komitmen"))]
-    pub waiting: usize,
+    pub commitments_waiting: usize,
     /// Commitments without news for 180 days or more.
     #[schemars(extend("unit" = "komitmen"))]
-    pub quiet: usize,
+    pub commitments_quiet: usize,
 }

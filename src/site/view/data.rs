@@ -1,8 +1,8 @@
 //! Downloads, their columns, and the fields of the records.
 
 use super::maker::Maker;
-use crate::diag::words::{Language, Words};
-use crate::records::{Lang, schema};
+use crate::diag::words::Words;
+use crate::records::schema;
 use crate::site::data::Table;
 use crate::site::{List, Page, Part};
 use serde::Serialize;
@@ -101,19 +101,19 @@ pub struct Field {
 
 impl Maker<'_> {
     pub(super) fn data(&self) -> Data {
-        let tables = Table::ALL.map(|table| TableView { name: table.name(), rows: table.rows(self.plan).count() });
+        let tables = Table::ALL.map(|table| TableView { name: table.name(), rows: table.count(self.plan) });
         let all = Page::Commitments(List::All, Part::FIRST);
         Data {
             tables: tables.into(),
             dictionary: self.href(Page::Dictionary),
             format: self.href(Page::Format),
             example: self.plan.rows_twin(all).map(|path| self.register.site().base_url.as_str().to_owned() + &path),
-            map: self.register.districts().any(|(id, _)| self.register.outline(id).is_some()),
+            map: self.plan.has_map(),
         }
     }
 
     pub(super) fn dictionary(&self) -> Dictionary {
-        let words = program(self.lang);
+        let words = Words::program(self.lang.program());
         let (mut tables, mut columns) = (Vec::new(), Vec::<ColumnView>::new());
         for table in Table::ALL {
             let all = table.columns();
@@ -150,7 +150,7 @@ impl Maker<'_> {
     }
 
     pub(super) fn format(&self) -> Format {
-        let words = program(self.lang);
+        let words = Words::program(self.lang.program());
         let describe = |key: &str| words.try_say(key, &[]).unwrap_or_default();
         let types = schema::types().into_iter().map(|(name, fields)| RecordType {
             description: describe(&name),
@@ -162,9 +162,4 @@ impl Maker<'_> {
         });
         Format { types: types.collect() }
     }
-}
-
-/// The program's own words in a language of the site.
-fn program(lang: Lang) -> Words {
-    Words::program(if lang == Lang::En { Language::English } else { Language::Indonesian })
 }

@@ -63,6 +63,8 @@ pub struct Same<'r> {
 /// One official's answer.
 #[derive(Debug, Serialize)]
 pub struct Response<'r> {
+    /// Its place among the answers, from 1: with it its fragment is `_jawaban-1`.
+    pub nth: usize,
     /// The office's page.
     pub office: Option<Link<'r>>,
     /// The official's name.
@@ -108,6 +110,8 @@ pub struct Commitment<'r> {
     pub conditions: Vec<Phrase<'r>>,
     /// The day on which it was made.
     pub made: String,
+    /// Since when it is done.
+    pub done: Option<String>,
     /// What became of it, oldest first.
     pub timeline: Vec<News<'r>>,
     /// The day on which someone last looked and found nothing new.
@@ -141,7 +145,6 @@ impl<'r> Maker<'r> {
                 all.push(source);
             }
         }
-        let text = entry.aspiration().filter(|a| a.withheld.is_none()).and_then(|a| a.text.as_ref());
         Body {
             reference: self.plan.entry_reference(id),
             kind: kind(entry),
@@ -151,12 +154,12 @@ impl<'r> Maker<'r> {
             standing: self.standing(entry),
             withheld: entry.withheld().map(|t| self.phrase(t)),
             who: self.who(entry),
-            text: text.map(|t| self.phrase(t)),
+            text: entry.asked().map(|t| self.phrase(t)),
             told: self.told(entry.setting, entry.reported_by),
             notes: self.phrases(entry.notes),
             sources: self.sources(&entry.sources),
             responses: entry.responses.iter().map(|r| self.response(r)).collect(),
-            news: entry.news.iter().map(|n| self.news_here(*n)).collect(),
+            news: self.timeline(register::Subject::Entry(id), &entry.news),
             earlier: same(&entry.earlier),
             again: same(&entry.again),
             all_sources: self.sources(&all),
@@ -183,6 +186,7 @@ impl<'r> Maker<'r> {
         let record = response.record;
         let official = record.official.as_ref();
         Response {
+            nth: response.nth,
             office: response.office.map(|id| self.office_link(id)),
             name: official.map(|o| o.name.as_str()),
             post: official.and_then(|o| o.title.as_ref()).map(|t| self.phrase(t)),
@@ -214,7 +218,8 @@ impl<'r> Maker<'r> {
             budget: record.budget.as_ref().map(|t| self.phrase(t)),
             conditions: self.phrases(&record.conditions),
             made: commitment.made.to_string(),
-            timeline: commitment.timeline.iter().map(|n| self.news_here(*n)).collect(),
+            done: commitment.done.map(|day| day.to_string()),
+            timeline: self.timeline(register::Subject::Commitment(id), &commitment.timeline),
             checked: commitment.last_check.map(|day| day.to_string()),
             replaced_by: commitment.replaced_by.map(link),
             replaces: commitment.replaces.iter().map(|id| link(*id)).collect(),
@@ -222,11 +227,12 @@ impl<'r> Maker<'r> {
     }
 
     fn word(&self, id: NewsId) -> Word<'r> {
-        let record = self.register.one_news(id).record;
+        let news = self.register.one_news(id);
+        let record = news.record;
         Word {
             status: status(record.status.map(|s| s.value)),
             date: record.date.to_string(),
-            sources: record.sources.iter().map(|s| self.source(s)).collect(),
+            sources: self.sources(&news.sources),
             by: record.by.as_ref().map(|t| self.phrase(t)),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::maker::Maker;
 use super::{Beside, Body, Crumb, Link, Phrase, Wording};
+use crate::records::Lang;
 use crate::site::{List, Page, Part};
 use serde::Serialize;
 
@@ -31,6 +32,9 @@ pub struct View<'r> {
     /// What the page is called.
     #[serde(skip)]
     pub title: Wording<'r>,
+    /// What it is called in the site's other languages, each with publisher, site and address.
+    #[serde(skip)]
+    pub others: Vec<Other<'r>>,
     /// The pages above it, from the first page's down.
     #[serde(skip)]
     pub crumbs: Vec<Crumb<'r>>,
@@ -45,6 +49,21 @@ pub struct View<'r> {
     pub beside: Beside,
     /// What the page shows.
     pub page: Body<'r>,
+}
+
+/// The page in another language, to be cited.
+#[derive(Debug)]
+pub struct Other<'r> {
+    /// The language.
+    pub lang: Lang,
+    /// What the page is called.
+    pub title: Wording<'r>,
+    /// Who publishes the site.
+    pub publisher: &'r str,
+    /// The site.
+    pub site: &'r str,
+    /// The whole address.
+    pub url: String,
 }
 
 /// The page in a language.
@@ -69,6 +88,8 @@ pub struct SiteView<'r> {
     pub publisher: Phrase<'r>,
     /// The licence's SPDX identifier.
     pub licence: &'r str,
+    /// The licence's page.
+    pub licence_url: Option<String>,
     /// An office's e-mail address.
     pub email: Option<&'r str>,
     /// An office's `WhatsApp` number, digits only.
@@ -119,6 +140,7 @@ impl<'r> Maker<'r> {
             drafts: self.register.has_drafts(),
             site: self.site(page),
             title: self.title(page),
+            others: if page.is_citable() { self.others(page) } else { Vec::new() },
             crumbs: self.crumbs(page),
             base: site.base_url.as_str(),
             citable: page.is_citable(),
@@ -126,6 +148,18 @@ impl<'r> Maker<'r> {
             beside: self.beside(page),
             page: body,
         }
+    }
+
+    fn others(&self, page: Page) -> Vec<Other<'r>> {
+        let site = self.register.site();
+        let other = |lang| Other {
+            lang,
+            title: self.plan.title(page, lang),
+            publisher: site.publisher.get(lang, self.main).0,
+            site: site.title.get(lang, self.main).0,
+            url: self.plan.canonical(page, lang),
+        };
+        self.plan.languages().filter(|lang| *lang != self.lang).map(other).collect()
     }
 
     fn alternates(&self, page: Page) -> Vec<Alternate> {
@@ -150,6 +184,7 @@ impl<'r> Maker<'r> {
             title: self.phrase(&site.title),
             publisher: self.phrase(&site.publisher),
             licence: site.licence.as_str(),
+            licence_url: site.licence_url(),
             email: contact.and_then(|c| c.email.as_ref()).map(crate::records::Line::as_str),
             whatsapp: contact.and_then(|c| c.whatsapp.as_ref()).map(digits),
             contact_page: contact.and_then(|c| c.page.as_ref()).map(crate::records::Url::as_str),

@@ -25,7 +25,7 @@ mod title;
 pub use data::{ColumnView, Data, Dictionary, Field, Format, RecordType, TableView};
 pub use entry::{Body as Entry, Commitment, Response};
 pub use figures::{Figures, GroupCount, Segment};
-pub use frame::View;
+pub use frame::{Other, View};
 pub use groups::{District, Group, Groups, Office, Topic};
 pub use home::Home;
 pub use list::{Commitments, Filter, NamedFilter};

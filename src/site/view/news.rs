@@ -10,7 +10,8 @@ use serde::Serialize;
 /// A follow-up.
 #[derive(Debug, Serialize)]
 pub struct News<'r> {
-    /// Its permanent name on a page: the day, and a number where one day has several.
+    /// Its permanent name on a page: in a timeline the day, and a number where one day has several; in the list of all its
+    /// reference.
     pub anchor: String,
     /// When it happened.
     pub date: String,
@@ -69,15 +70,24 @@ pub struct NewsList<'r> {
 impl<'r> Maker<'r> {
     /// A follow-up where it stands alone.
     pub(super) fn news(&self, id: NewsId) -> News<'r> {
-        News { about: self.register.one_news(id).about.iter().map(|s| self.about(*s)).collect(), ..self.news_here(id) }
+        let news = self.register.one_news(id);
+        News {
+            anchor: news.reference.replace('/', "_"),
+            about: news.about.iter().map(|s| self.about(*s)).collect(),
+            ..self.news_here(id, news.about[0])
+        }
     }
 
-    /// A follow-up in the timeline of what it is about.
-    pub(super) fn news_here(&self, id: NewsId) -> News<'r> {
+    /// Follow-ups in the timeline of what they are about.
+    pub(super) fn timeline(&self, subject: Subject, news: &[NewsId]) -> Vec<News<'r>> {
+        news.iter().map(|id| self.news_here(*id, subject)).collect()
+    }
+
+    fn news_here(&self, id: NewsId, subject: Subject) -> News<'r> {
         let news: &register::News<'r> = self.register.one_news(id);
         let record = news.record;
         News {
-            anchor: news.anchor(),
+            anchor: news.name_at(subject),
             date: record.date.to_string(),
             draft: record.draft || record.publish_on.is_some_and(|day| day > self.register.day()),
             status: record.status.map(|s| status(Some(s.value))),
@@ -90,7 +100,7 @@ impl<'r> Maker<'r> {
             by: record.by.as_ref().map(|t| self.phrase(t)),
             replaced_by: self.replacement(news),
             disputed: record.disputed.as_ref().map(|t| self.phrase(t)),
-            sources: record.sources.iter().map(|s| self.source(s)).collect(),
+            sources: self.sources(&news.sources),
             notes: self.phrases(&record.notes),
             about: Vec::new(),
         }

@@ -70,8 +70,7 @@ impl<'r> Maker<'r> {
     }
 
     pub(super) fn accessibility(&self) -> Accessibility {
-        let map = self.register.districts().any(|(id, _)| self.register.outline(id).is_some());
-        Accessibility { search: self.plan.has_search(), map }
+        Accessibility { search: self.plan.has_search(), map: self.plan.has_map() }
     }
 
     pub(super) fn prose(&self, n: usize) -> Prose<'r> {

@@ -17,8 +17,10 @@ pub struct Quote<'r> {
     pub kind: &'static str,
     /// Its title.
     pub title: Phrase<'r>,
-    /// What was asked for, or said.
+    /// What was asked for.
     pub text: Option<Phrase<'r>>,
+    /// What was said unasked, each with the office that said it.
+    pub said: Vec<(Phrase<'r>, Option<Phrase<'r>>)>,
     /// Its stop.
     pub stop: StopLink<'r>,
     /// Where it stands.
@@ -48,16 +50,16 @@ impl<'r> Maker<'r> {
     pub(super) fn quote(&self, id: EntryId) -> Quote<'r> {
         let entry = self.register.entry(id);
         let page = Page::Entry(id);
-        let asked = entry.aspiration().filter(|a| a.withheld.is_none()).and_then(|a| a.text.as_ref());
-        let said = entry.responses.first().map(|r| &r.record.text).filter(|_| entry.aspiration().is_none());
+        let office = |id| self.phrase(self.register.office(id).record.label());
+        let said = entry.responses.iter().filter(|_| entry.aspiration().is_none());
         let url = self.plan.canonical(page, self.lang);
         let promise = |id| {
             let commitment = self.register.commitment(id);
             Promise {
                 id: commitment.record.id.as_str(),
-                url: format!("{url}#{}", commitment.record.id),
+                url: self.plan.commitment_url(id, self.lang),
                 text: self.phrase(&commitment.record.text),
-                office: commitment.office.map(|o| self.phrase(self.register.office(o).record.label())),
+                office: commitment.office.map(office),
                 mark: self.mark(id),
                 due: self.deadline(&commitment.current),
             }
@@ -66,7 +68,8 @@ impl<'r> Maker<'r> {
             href: self.href(page),
             kind: kind(entry),
             title: self.phrase(entry.title),
-            text: asked.or(said).map(|t| self.phrase(t)),
+            text: entry.asked().map(|t| self.phrase(t)),
+            said: said.map(|r| (self.phrase(&r.record.text), r.office.map(office))).collect(),
             stop: self.stop_link(entry.stop),
             standing: self.standing(entry),
             promises: entry.commitments().map(promise).collect(),

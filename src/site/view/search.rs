@@ -35,8 +35,6 @@ pub struct LetterWay {
 pub struct Letter<'r> {
     /// `A` to `Z`, or `0–9` for digits and whatever else.
     pub letter: String,
-    /// The page of the search.
-    pub search: String,
     /// All letters.
     pub letters: Vec<LetterWay>,
     /// The titles of this part.
@@ -72,7 +70,6 @@ impl<'r> Maker<'r> {
         let (shown, parts) = self.part(ids, (part, ROWS), |p| Page::Letter(letter, p));
         Letter {
             letter: letter.to_string(),
-            search: self.href(Page::Search),
             letters: self.letters(Some(letter)),
             rows: shown.iter().map(title).collect(),
             parts,

@@ -1,10 +1,10 @@
 //! A stop: what was asked, who answered, what became of it.
 
-use super::maker::{Maker, name};
+use super::maker::Maker;
 use super::plain::CorrectionView;
-use super::{CitingView, EntryRow, Figures, Link, News, Parts, PhotoView, Phrase, SourceView, StopLink};
+use super::{CitingView, EntryRow, Figures, News, Parts, PhotoView, Phrase, SourceView, StopLink};
 use crate::records::NumberBasis;
-use crate::register::{EntryId, StopId};
+use crate::register::{EntryId, StopId, Subject};
 use crate::site::{Page, Part, ROWS};
 use serde::Serialize;
 
@@ -13,8 +13,6 @@ use serde::Serialize;
 pub struct Stop<'r> {
     /// Number, kecamatan, first day.
     pub stop: StopLink<'r>,
-    /// The kecamatan's page.
-    pub district: Link<'r>,
     /// Who says that this is its number: `stated` or `inferred`.
     pub basis: NumberBasis,
     /// The last day, if there were several.
@@ -63,7 +61,6 @@ impl<'r> Maker<'r> {
     pub(super) fn stop(&self, id: StopId, part: Part) -> Stop<'r> {
         let stop = self.register.stop(id);
         let record = stop.record;
-        let district = self.register.district(stop.district);
         let entries: Vec<EntryId> = stop.entries().collect();
         let (shown, parts) = self.part(&entries, (part, ROWS), |p| Page::Stop(id, p));
         let (aspirations, announcements): (Vec<EntryId>, Vec<EntryId>) =
@@ -73,10 +70,6 @@ impl<'r> Maker<'r> {
         let at = ids.binary_search(&id).unwrap_or_default();
         Stop {
             stop: self.stop_link(id),
-            district: Link {
-                href: self.href(Page::District(stop.district, Part::FIRST)),
-                text: name(&district.record.name),
-            },
             basis: record.number_basis,
             until: record.until.map(|d| d.to_string()),
             venue: record.venue.as_ref().map(|t| self.phrase(t)),
@@ -89,7 +82,7 @@ impl<'r> Maker<'r> {
             notice: self.href(Page::StopNotice(id)),
             services: self.phrases(&record.services),
             photos: self.photos(&record.photos),
-            news: stop.news.iter().map(|n| self.news_here(*n)).collect(),
+            news: self.timeline(Subject::Stop(id), &stop.news),
             notes: self.phrases(&record.notes),
             sources: self.sources(&stop.sources),
             partial: stop.sources.iter().filter(|s| s.partial).count(),

@@ -13,7 +13,7 @@ pub enum Wording<'r> {
     /// Words of a record, or a name.
     Said(Phrase<'r>),
     /// Words of the theme by their key.
-    Words(String, Vec<(&'static str, Fill<'r>)>),
+    Theme(String, Vec<(&'static str, Fill<'r>)>),
 }
 
 /// What fills a gap in the theme's words.
@@ -29,7 +29,7 @@ pub enum Fill<'r> {
 
 impl Wording<'_> {
     fn key(key: &str) -> Self {
-        Self::Words(key.to_owned(), Vec::new())
+        Self::Theme(key.to_owned(), Vec::new())
     }
 }
 
@@ -53,6 +53,8 @@ pub struct Beside {
     pub csv: Option<String>,
     /// What is new, as Atom and as JSON Feed.
     pub feeds: Option<[String; 2]>,
+    /// Are they of the whole site?
+    pub whole: bool,
     /// Deadlines.
     pub calendar: Option<String>,
     /// The citations, without the ends of their names.
@@ -70,7 +72,7 @@ impl<'r> Maker<'r> {
             Page::Entry(id) => (Wording::Said(self.phrase(self.register.entry(id).title)), Part::FIRST),
             Page::Quote(id) => {
                 let entry = Wording::Said(self.phrase(self.register.entry(id).title));
-                (Wording::Words("quote-title".into(), vec![("title", Fill::Wording(entry))]), Part::FIRST)
+                (Wording::Theme("quote-title".into(), vec![("title", Fill::Wording(entry))]), Part::FIRST)
             }
             Page::Commitments(list, part) => (self.list_title(list), part),
             Page::District(id, part) => (district_title(self.register.district(id).record.name.as_str()), part),
@@ -82,34 +84,34 @@ impl<'r> Maker<'r> {
             Page::Topic(id, part) => (Wording::Said(self.phrase(&self.register.topic(id).record.name)), part),
             Page::Letter(letter, part) => {
                 let letter =
-                    Wording::Words("letter-title".into(), vec![("letter", Fill::Name(letter.to_string().into()))]);
+                    Wording::Theme("letter-title".into(), vec![("letter", Fill::Name(letter.to_string().into()))]);
                 (letter, part)
             }
             Page::Prose(n) => (Wording::Said(self.prose_link(n).text), Part::FIRST),
             Page::Stops(part) => (Wording::key("title-stops"), part),
             Page::News(part) => (Wording::key("title-news"), part),
-            other => (Wording::Words(format!("title-{}", other.template()), Vec::new()), Part::FIRST),
+            other => (Wording::Theme(format!("title-{}", other.template()), Vec::new()), Part::FIRST),
         };
         if part == Part::FIRST {
             return title;
         }
-        Wording::Words("part-of".into(), vec![("title", Fill::Wording(title)), ("part", Fill::Number(part.0 + 1))])
+        Wording::Theme("part-of".into(), vec![("title", Fill::Wording(title)), ("part", Fill::Number(part.0 + 1))])
     }
 
     pub(super) fn stop_title(&self, id: StopId) -> Wording<'r> {
         let stop = self.register.stop(id);
         let number = Fill::Number(stop.number() as usize);
         let district = Fill::Name(self.register.district(stop.district).record.name.as_str().into());
-        Wording::Words("stop-name".into(), vec![("number", number), ("district", district)])
+        Wording::Theme("stop-name".into(), vec![("number", number), ("district", district)])
     }
 
     fn list_title(&self, list: List) -> Wording<'r> {
         let of = match (list, self.list_of(list)) {
             (List::All, _) => return Wording::key("commitments-title"),
             (_, Some(link)) => Wording::Said(link.text),
-            (_, None) => Wording::Words(super::list::words(list), Vec::new()),
+            (_, None) => Wording::Theme(super::list::words(list), Vec::new()),
         };
-        Wording::Words("commitments-of".into(), vec![("list", Fill::Wording(of))])
+        Wording::Theme("commitments-of".into(), vec![("list", Fill::Wording(of))])
     }
 
     /// The pages above one, from the first page's down to its own list.
@@ -156,6 +158,7 @@ impl<'r> Maker<'r> {
             json: self.plan.twin(page).map(near),
             csv: self.plan.rows_twin(page).map(near),
             feeds: self.plan.followed(page).map(|page| FEEDS.map(|name| file(page, name))),
+            whole: page != Page::Home && self.plan.followed(page) == Some(Page::Home),
             calendar: self.plan.deadlines(page).map(|page| file(page, CALENDAR)),
             citations: self.plan.has_citations(page).then(|| file(page, "kutip")),
             quote: match page {
@@ -169,9 +172,9 @@ impl<'r> Maker<'r> {
 }
 
 fn notice(name: Wording<'_>) -> Wording<'_> {
-    Wording::Words("notice-title".into(), vec![("name", Fill::Wording(name))])
+    Wording::Theme("notice-title".into(), vec![("name", Fill::Wording(name))])
 }
 
 fn district_title(name: &str) -> Wording<'_> {
-    Wording::Words("district-title".into(), vec![("name", Fill::Name(name.into()))])
+    Wording::Theme("district-title".into(), vec![("name", Fill::Name(name.into()))])
 }

@@ -38,6 +38,8 @@ cite-quote = Quote it as a block on another site
 beside-heading = This page as data
 beside-feed = Atom feed
 beside-json-feed = JSON Feed
+beside-whole-feed = Atom feed of the whole site
+beside-whole-json-feed = JSON Feed of the whole site
 beside-calendar = Calendar of deadlines (iCalendar)
 report-heading = Report an error
 report = Is something wrong or missing? Tell us. The message already holds the address of this page.
@@ -453,8 +455,8 @@ data-tables = Tables
 data-table = Table
 data-rows = Rows
 data-files = Files
-data-how = CSV files are UTF-8 with commas (RFC 4180). A cell that could be read as a formula starts with an apostrophe ('); JSON Lines and Parquet have the text as it is. For Excel, take the workbook. Columns ending in _en hold English words, where they are recorded. Several values in a cell are separated by spaces, several texts by " | ".
-data-each = Every page has a data.json at its own address, and every list a data.csv: for example { $example }. Their shape is described in the JSON Schema; its number (format) only grows when something that was there changes or goes.
+data-how = CSV files are UTF-8 with commas (RFC 4180). A cell that could be read as a formula starts with an apostrophe ('); JSON Lines and Parquet have the text as it is. For Excel, take the workbook. Columns ending in the code of a language hold words in that language, where they are recorded; words in others, such as Javanese, are in JSON Lines. Several values in a cell are separated by spaces, several texts by " | ".
+data-each = Beside every page in the first language of this site there is a data.json, and beside every list a data.csv: for example { $example }. Pages that only lead to others (search, prints, quotations) have none. Their shape is described in the JSON Schema; its number (format) only grows when something that was there changes or goes.
 data-schema = JSON Schema of the pages
 data-dictionary-csv = Data dictionary (CSV, by the data standard of Satu Data Indonesia)
 data-see-dictionary = Data dictionary: what each column means
@@ -490,7 +492,6 @@ kind-words-list = several texts by language
 format-intro = The fields of the records, as they are written in their files.
 dictionary-field = Field
 dictionary-meaning = Meaning
-dictionary-column = Column
 
 ## Quotations and feeds
 quote-title = Quote: { $title }
@@ -506,11 +507,11 @@ feed-aspiration = Aspiration: { $title }
 feed-announcement = Announcement: { $title }
 feed-news = News: { $title }
 feed-status = { $status }: { $title }
-feed-check = Looked, nothing new: { $title }
+feed-check = Check, not found: { $title }
 feed-correction = Correction: { $title }
 calendar-name = Deadlines · { $title }
 calendar-summary = Deadline: { $title }
-calendar-description = { $office }. Deadline: { $term }. Status: { $status }.
+calendar-state = Deadline: { $term }. Status: { $status }.
 
 ## Lost pages
 lost = There is no page at this address. Perhaps a letter was mistyped. Try one of these:

@@ -41,7 +41,7 @@ record-word =
         [Announcement] pengumuman
         [From] keterangan `from`
         [Consent] persetujuan
-        [Response] tanggapan
+        [Response] jawaban
         [Official] keterangan `official`
         [Commitment] komitmen
         [Due] tenggat `due`
@@ -169,7 +169,7 @@ J119 = pertemuan dua versi dari git belum diselesaikan
     .why = Dua orang mengubah tempat yang sama, dan git menaruh kedua versi di berkas ini. Hanya Anda yang tahu mana yang benar. Sisakan satu versi, hapus ketiga baris tanda, lalu simpan.
 J120 = susunan di sini lebih dari 16 tingkat
     .help = Periksa jarak dari tepi kiri dan kurung di sekitar baris ini.
-    .why = Catatan terdalam (komitmen dalam tanggapan dalam aspirasi) hanya delapan tingkat. Lebih dari 16 berarti ada kurung atau jarak yang keliru. Batas ini juga melindungi program dari berkas yang sengaja dibuat rusak.
+    .why = Catatan terdalam (komitmen dalam jawaban dalam aspirasi) hanya delapan tingkat. Lebih dari 16 berarti ada kurung atau jarak yang keliru. Batas ini juga melindungi program dari berkas yang sengaja dibuat rusak.
 J121 = berkas { $path } tidak dikenal dan tidak ikut dibaca
     .help = Kalau ini catatan, beri akhiran .yaml (halaman: .md) dan taruh di stops/, follow-ups/ atau pages/. Kalau foto, taruh di media/.
     .why = Di content/ hanya dikenal berkas tertentu pada tempatnya. Windows dapat menyembunyikan akhiran, sehingga `006-wuluhan.yaml` sebenarnya `006-wuluhan.yaml.txt` dan tidak pernah terbit. Ganti namanya, pindahkan, atau hapus.
@@ -330,7 +330,7 @@ J307 = sumber `{ $found }` tidak ada pada perhentian ini
             [none] Tulis `id` salah satu sumber di `sources:` perhentian ini, atau tambahkan sumbernya di sana.
            *[other] Maksudnya `{ $near }`?
         }
-    .why = Aspirasi dan tanggapan menyebut sumbernya dengan `id` dari daftar `sources` pada perhentian yang sama. Sumber perhentian lain tidak dapat dipinjam; tulis lagi di sini. Dengan begitu setiap kalimat dapat dilacak.
+    .why = Aspirasi dan jawaban menyebut sumbernya dengan `id` dari daftar `sources` pada perhentian yang sama. Sumber perhentian lain tidak dapat dipinjam; tulis lagi di sini. Dengan begitu setiap kalimat dapat dilacak.
 J308 = `about` menyebut `{ $found }`, yang tidak ada
     .help =
         { $near ->
@@ -412,9 +412,9 @@ J405 = tenggat { $found } sudah lewat ketika perhentian { $stop } berlangsung ({
 
 ## J5: jawaban, komitmen, bukti
 
-J501 = tanggapan `{ $found }` belum punya komitmen
+J501 = jawaban `{ $found }` belum punya komitmen
     .help =
-        Tambahkan di bawah tanggapan ini:
+        Tambahkan di bawah jawaban ini:
         commitments:
           - {"{"}id: kunci-singkat, text: Janjinya dalam satu kalimat{"}"}
     .why = `promised` dan `to-study` berarti ada yang dijanjikan, dan justru itulah yang ditelusuri situs ini. Tulis janjinya sebagai komitmen, paling sedikit satu. Kalau tidak ada yang dijanjikan, pilih jawaban lain, misalnya explained atau advised.

@@ -98,7 +98,7 @@ def feeds(site, faults):
         entries += len(expected or [])
         filled += bool(expected)
         for e in expected or []:
-            if not str(e).startswith(f'tag:{site.base.split("/")[2]},'):
+            if not str(e).startswith(f'tag:{site.base.split("/")[2]},2026:'):
                 faults.append(f'/{first}: {e} is no tag of this site')
     paths = site.files('umpan.xml')
     faults += xmllint(site, paths)

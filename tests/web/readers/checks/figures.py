@@ -2,7 +2,7 @@
 import os
 import re
 
-from .site import text_of
+from .site import column, text_of
 
 THEME = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../../../../themes/pendopo')
 # The words of the theme for each figure; what it is a part of.
@@ -147,8 +147,8 @@ def figures(site, faults):
             counted = site.figures_of(table, key)
             if table == 'kecamatan':
                 counted['stops'] = sum(s['district'] == key for s in site.table('perhentian'))
-            for name in counted.keys() & row.keys():
-                count.same(f'data/{table}.csv', f'{key} {name}', number(row[name]), counted[name])
+            for name in counted:
+                count.same(f'data/{table}.csv', f'{key} {name}', number(row[column(name)]), counted[name])
     if on_pages < 400:
         faults.append(f'only {on_pages} figures were found on the pages')
     return f'{on_pages} figures on the pages of {len(site.table("opd"))} offices, {len(site.table("kecamatan"))} kecamatan and the home page, and {count.compared - on_pages} in the tables, are what counting in the CSV gives'

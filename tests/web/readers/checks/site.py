@@ -19,6 +19,12 @@ FIGURES = ['aspirations', 'answered', 'unanswered', 'withheld', 'announcements',
            'overdue', 'due_soon', 'on_time', 'done_late', 'no_deadline', 'waiting', 'quiet']
 
 
+def column(figure):
+    """The column of a figure: those of a part of something start with what it is a part of."""
+    whole = {'answered': 'aspirations', 'unanswered': 'aspirations', 'withheld': 'aspirations'}.get(figure, 'commitments')
+    return figure if figure in ('aspirations', 'announcements', 'commitments', 'stops') else f'{whole}_{figure}'
+
+
 class Site:
     def __init__(self, folder, content):
         self.folder, self.content = folder, content

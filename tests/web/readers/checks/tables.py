@@ -11,6 +11,7 @@ import pyarrow.parquet
 from frictionless import validate
 
 from .site import FIGURES, FORMULA, GUARDED, TABLES
+from .site import column as column_of
 
 # Which column of a table leads to which other table.
 LEADS = {
@@ -21,7 +22,7 @@ LEADS = {
 }
 KEYS = {
     'perhentian': ['number'], 'aspirasi': ['reference'], 'jawaban': ['aspiration', 'response'], 'komitmen': ['reference'], 'tindak-lanjut': ['reference'],
-    'sumber': ['record', 'number'], 'kecamatan': ['key'], 'desa': ['district', 'key'], 'opd': ['key'], 'topik': ['key'],
+    'sumber': ['record', 'place'], 'kecamatan': ['key'], 'desa': ['district', 'key'], 'opd': ['key'], 'topik': ['key'],
 }
 PYTHON = {'string': str, 'integer': int, 'boolean': bool, 'date': datetime.date}
 PARQUET = {
@@ -166,7 +167,7 @@ def agree(site, faults):
             elif name not in ('sumber', 'koreksi', 'dikutip', 'desa'):
                 faults.append(f'/data/{name}.csv: a row has the address {row.get("url")!r}')
     for name in ('perhentian', 'kecamatan', 'opd', 'topik'):
-        faults += [f'/data/{name}.csv: has no column {figure}' for figure in FIGURES if figure not in site.raw_table(name)[0]]
+        faults += [f'/data/{name}.csv: has no column {column_of(figure)}' for figure in FIGURES if column_of(figure) not in site.raw_table(name)[0]]
     for name, count in recorded(site).items():
         if (found := len(site.table(name))) != count:
             faults.append(f'/data/{name}.csv: {found} rows, the content has {count}')

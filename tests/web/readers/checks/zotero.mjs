@@ -4,7 +4,7 @@ import {JSDOM} from 'jsdom';
 
 const expectedFile = new URL('../zotero.json', import.meta.url);
 // What is sought, printed or shown where there is none is not cited.
-const NOT_CITED = ['search', 'letter', 'notice', 'notice-district', 'accessibility', '404'];
+const NOT_CITED = ['quote', 'search', 'letter', 'notice', 'notice-district', 'accessibility', '404'];
 // When it was saved, its picture, and the names that the type of a report would have in things that are none.
 const NOISE = /^(accessDate|attachments|notes|tags|seeAlso|id|itemID|key|version|complete|(?!item|report)[a-zA-Z]+Type)$/;
 

@@ -1,20 +1,20 @@
-//! Words of a record by language, as they stand in JSON: `{"id": "…", "en": "…"}`.
+//! Translated of a record by language, as they stand in JSON: `{"id": "…", "en": "…"}`.
 
 use crate::records::{Lang, Text};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::borrow::Cow;
 
-/// Words in every language in which they are recorded, in the order of the record.
+/// Translated in every language in which they are recorded, in the order of the record.
 #[derive(Clone, Copy, Debug)]
-pub struct Words<'r> {
+pub struct Translated<'r> {
     /// The words.
     pub text: &'r Text,
     /// What words without a language are in.
     pub main: Lang,
 }
 
-impl Serialize for Words<'_> {
+impl Serialize for Translated<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.text.said.len()))?;
         for said in &self.text.said {
@@ -24,9 +24,9 @@ impl Serialize for Words<'_> {
     }
 }
 
-impl JsonSchema for Words<'_> {
+impl JsonSchema for Translated<'_> {
     fn schema_name() -> Cow<'static, str> {
-        "Words".into()
+        "Translated".into()
     }
 
     fn inline_schema() -> bool {
