@@ -7,7 +7,7 @@
 //! 3. [`register`] joins them as of a day: status, timeliness, timelines, totals.
 //! 4. [`site`] plans every address and what each page shows.
 //! 5. [`theme`] turns one page's view into HTML.
-//! 6. [`outputs`] makes what is not a page: sitemap, robots.txt, headers, data files, photographs, preview cards, search index.
+//! 6. [`outputs`] makes what is not a page: sitemap, headers, downloads, twins, citations, feeds, calendars, pictures, search index.
 //! 7. [`publish`] writes all of it in one step, or nothing.
 //!
 //! [`diag`] carries what is wrong and says it in Indonesian or English; [`cli`] is the program around it.

@@ -51,13 +51,17 @@ fn outputs(on: &str) -> String {
 
 /// Builds a copy with the changes; gives what is published.
 fn build(changes: &[(&str, &str, &str)], on: &str) -> Tree {
+    build_at(changes, on, AS_OF)
+}
+
+fn build_at(changes: &[(&str, &str, &str)], on: &str, as_of: &str) -> Tree {
     let settings = outputs(on);
     let mut all = vec![("site.yaml", "licence: CC0-1.0\n", settings.as_str())];
     all.extend_from_slice(changes);
     let site = made_up(&all);
     let out = site.path().join("public");
     let mut command = Command::new(env!("CARGO_BIN_EXE_jhur"));
-    command.arg("--root").arg(site.path()).args(["build", "--as-of", AS_OF, "--out"]).arg(&out);
+    command.arg("--root").arg(site.path()).args(["build", "--as-of", as_of, "--out"]).arg(&out);
     let output = command.env_remove("SOURCE_DATE_EPOCH").output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     tree(&out)
@@ -100,7 +104,9 @@ fn what_is_trimmed_is_neither_written_nor_linked() {
     let whole = build(&[], "");
     let kinds: [(&str, IsOf); 4] = [
         ("citations", |p| format!("/{p}").contains("/kutip")),
-        ("data", |p| p.trim_start_matches("en/").starts_with("data/") && !p.ends_with("data.json")),
+        ("data", |p| {
+            p.trim_start_matches("en/").starts_with("data/") && !p.ends_with(".json") || p.ends_with("datapackage.json")
+        }),
         ("feeds", |p| p.contains("umpan.") || p.ends_with(".ics")),
         ("twins", |p| p.ends_with("data.json") || p.ends_with("data.csv")),
     ];
@@ -168,10 +174,26 @@ fn feed_ids_outlast_corrected_words_and_news_about_others() {
     let after = build(&[title, ("follow-ups/2022-00.yaml", "", news)], "");
     let (old, new) = (ids(&before), ids(&after));
     assert!(old.len() > 20 && old.is_subset(&new), "{:?}", old.difference(&new).collect::<Vec<_>>());
-    assert_eq!(new.difference(&old).collect::<Vec<_>>(), ["tag:contoh.example,2022-03-01:jhur/1/air/2022-03-01"]);
+    assert_eq!(new.difference(&old).collect::<Vec<_>>(), ["tag:contoh.example,2026:jhur/1/air/2022-03-01"]);
     let atom = Regex::new("<entry>.*?<id>(.*?)</id>").unwrap();
     let atom: BTreeSet<String> = atom.captures_iter(text(&after, "umpan.xml")).map(|c| c[1].to_owned()).collect();
     assert_eq!(atom, new);
+}
+
+#[test]
+fn an_answer_keeps_its_place_when_another_becomes_known() {
+    let later = "    responses:\n      - {office: dinas-lain, answer: [explained], text: Baru diketahui pada bulan Mei., sources: [belakangan]}\n";
+    let change = ("stops/001-satu.yaml", "    responses:\n", later);
+    for (day, answers) in [("2022-04-30", 1), (AS_OF, 2)] {
+        let site = build_at(&[change], "", day);
+        let rows: Vec<&str> = text(&site, "data/jawaban.csv").lines().filter(|l| l.starts_with("1/jalan,")).collect();
+        assert_eq!(
+            (rows.len(), rows.iter().filter(|l| l.starts_with("1/jalan,2,dinas-contoh,")).count()),
+            (answers, 1)
+        );
+        assert!(text(&site, "1/jalan/index.html").contains("id=\"_jawaban-2\""));
+        assert!(text(&site, "data/komitmen.csv").contains("\r\n1/jalan/tercatat,1/jalan,2,"));
+    }
 }
 
 #[test]
