@@ -56,6 +56,7 @@ record-word =
         [From] `from`
         [Consent] the consent
         [Response] a response
+        [Citing] an entry of `cited_by`
         [Official] `official`
         [Commitment] a commitment
         [Due] the deadline `due`

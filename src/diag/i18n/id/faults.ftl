@@ -42,6 +42,7 @@ record-word =
         [From] keterangan `from`
         [Consent] persetujuan
         [Response] jawaban
+        [Citing] kutipan `cited_by`
         [Official] keterangan `official`
         [Commitment] komitmen
         [Due] tenggat `due`
