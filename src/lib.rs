@@ -108,6 +108,16 @@ pub fn build(order: &Build<'_>, progress: &(dyn Fn(usize, usize) + Sync)) -> Out
     })
 }
 
+/// Reads and checks; tells `each` what a release on that day would add to the revision log, in its order. Nothing is written.
+pub fn release(root: &Path, when: When, each: &mut dyn FnMut(&register::Change<'_>)) -> Outcome {
+    run(root, when, |checked, _| {
+        let register = Register::at(checked, false);
+        site::plan(&register)?;
+        register.changes().iter().for_each(each);
+        Ok(figures(&register))
+    })
+}
+
 /// One or several faults.
 struct Faults(Vec<Diagnostic>);
 

@@ -8,6 +8,7 @@ mod attention;
 mod book;
 mod days;
 mod evidence;
+mod log;
 mod names;
 mod photos;
 mod privacy;
@@ -28,6 +29,7 @@ const FAMILIES: &[fn(&Book<'_>, &mut Vec<Diagnostic>)] = &[
     names::check,
     references::check,
     replaced::check,
+    log::check,
     days::check,
     answers::check,
     evidence::check,

@@ -32,6 +32,7 @@ pub(super) enum Command {
     New(New),
     Check(Check),
     Build(Build),
+    Release(Release),
     Schema(Schema),
     Explain(Explain),
     Completions(Completions),
@@ -115,6 +116,12 @@ pub(super) struct Build {
     pub(super) out: Option<PathBuf>,
     #[arg(long)]
     pub(super) drafts: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Release {
+    #[arg(long)]
+    pub(super) dry_run: bool,
 }
 
 #[derive(Debug, Args)]

@@ -14,6 +14,7 @@ mod init;
 mod new_follow_up;
 mod new_stop;
 mod refused;
+mod release;
 mod scaffold;
 mod schema;
 mod screen;
@@ -128,6 +129,7 @@ fn dispatch(arguments: &Arguments, screen: &Screen<'_>) -> Result<Ended, Diagnos
         Some(Command::New(New::FollowUp(args))) => new_follow_up::run(args, root, screen),
         Some(Command::Check(args)) => check::run(args, root, screen),
         Some(Command::Build(args)) => build::run(args, root, screen),
+        Some(Command::Release(args)) => release::run(args, root, screen),
         Some(Command::Schema(args)) => schema::run(args, root, screen),
         Some(Command::Explain(args)) => explain::run(args, screen),
         Some(Command::Completions(args)) => completions::run(args, screen),

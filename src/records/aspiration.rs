@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// What a citizen asked for, and what was answered.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, serde::Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Aspiration {
     /// Its key; the address is /STOP/KEY/.
@@ -44,7 +44,7 @@ pub struct Aspiration {
 }
 
 /// What officials said or promised unasked, or to all: as an aspiration, without `from` and `text`.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, serde::Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Announcement {
     /// Its key; the address is /STOP/KEY/.
@@ -74,7 +74,7 @@ pub struct Announcement {
 }
 
 /// Who asked.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, serde::Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct From {
     /// What they are: "Pelaku UMKM", "Kepala Desa Jatiroto".
@@ -88,7 +88,7 @@ pub struct From {
 }
 
 /// A private person's consent to being named.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, serde::Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Consent {
     /// When it was given.

@@ -115,6 +115,24 @@ impl<'de> Deserialize<'de> for Due {
     }
 }
 
+impl serde::Serialize for Due {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeMap;
+        let by = self.by.map(|by| by.to_string());
+        match (&self.said, by) {
+            (None, by) => by.serialize(serializer),
+            (Some(said), by) => {
+                let mut map = serializer.serialize_map(None)?;
+                map.serialize_entry("said", said)?;
+                if let Some(by) = by {
+                    map.serialize_entry("by", &by)?;
+                }
+                map.end()
+            }
+        }
+    }
+}
+
 impl JsonSchema for Due {
     fn inline_schema() -> bool {
         true

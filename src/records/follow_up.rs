@@ -6,7 +6,7 @@ use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
 use std::{borrow::Cow, fmt};
 
 /// One piece of news.
-#[derive(Clone, Debug, serde::Deserialize, JsonSchema)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FollowUp {
     /// The commitment it concerns; or an aspiration or a stop, for news that changes no status. A list where one
@@ -135,6 +135,15 @@ impl<'de> Deserialize<'de> for About {
             only.span = span;
         }
         Ok(Self(list))
+    }
+}
+
+impl serde::Serialize for About {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.0[..] {
+            [only] => only.serialize(serializer),
+            list => list.serialize(serializer),
+        }
     }
 }
 

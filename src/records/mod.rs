@@ -19,6 +19,7 @@ mod photo;
 mod prose;
 mod reference;
 mod response;
+mod revision;
 pub mod schema;
 mod site;
 mod source;
@@ -43,6 +44,7 @@ pub use photo::{Media, Photo, Picture};
 pub use prose::{links, markdown, one_line, plain};
 pub use reference::{Reference, number};
 pub use response::{Answer, Official, Response};
+pub use revision::Revision;
 pub use site::{Contact, FORMAT, Outputs, Site, TimeZone};
 pub use source::{Source, SourceKind};
 pub use spanned::Spanned;
@@ -74,6 +76,8 @@ pub struct Records {
     pub pages: Vec<Page>,
     /// The files in media/, by name.
     pub media: BTreeMap<String, Media>,
+    /// revisions.jsonl
+    pub log: Vec<Spanned<Revision>>,
     /// What could not be read, so that nothing is said about references to it.
     pub lost: Lost,
 }

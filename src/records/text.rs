@@ -75,6 +75,12 @@ impl TryFrom<String> for Line {
     }
 }
 
+impl serde::Serialize for Line {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 impl fmt::Display for Line {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -178,6 +184,16 @@ impl<'de> Deserialize<'de> for Text {
             *own = span;
         }
         Ok(Self { said, span })
+    }
+}
+
+/// As it is written: a string, or a map by language.
+impl serde::Serialize for Text {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if let [Said { lang: None, text, .. }] = &self.said[..] {
+            return serializer.serialize_str(text);
+        }
+        serializer.collect_map(self.said.iter().filter_map(|said| Some((said.lang?.code(), &said.text))))
     }
 }
 

@@ -3,12 +3,14 @@
 //! [`Register::at`] cannot fail, since only [`Checked`] records come in. It sorts and indexes everything once, so that no
 //! later stage goes through all records to make one page. How things are worded or shown is not its business.
 
+mod body;
 mod commitment;
 mod entry;
 mod groups;
 mod join;
 mod known;
 mod news;
+mod release;
 mod stop;
 mod timeliness;
 mod totals;
@@ -17,6 +19,7 @@ pub use commitment::{Commitment, Deadline, Group};
 pub use entry::{Entry, Kind, Response};
 pub use groups::{District, Office, Topic};
 pub use news::{News, Subject};
+pub use release::Change;
 pub use stop::Stop;
 pub use timeliness::{QUIET, SOON, Timeliness};
 pub use totals::{STATUSES, Totals};

@@ -5,6 +5,7 @@
 
 mod de;
 mod encoding;
+mod log;
 mod map;
 mod meant;
 mod media;
@@ -18,7 +19,7 @@ mod tree;
 mod walk;
 
 use crate::diag::{Code, Diagnostic, FileId, Files};
-use crate::records::{Key, Outlines, Records, Reference, Spanned, schema::Kind};
+use crate::records::{Key, Outlines, Records, Reference, Revision, Spanned, schema::Kind};
 use rayon::prelude::*;
 use std::path::Path;
 use walk::{Found, Holds, Place};
@@ -48,6 +49,7 @@ enum Part {
     FollowUps(Vec<Spanned<crate::records::FollowUp>>),
     Page(Option<crate::records::Page>),
     Map(Outlines),
+    Log(Vec<Spanned<Revision>>),
 }
 
 /// Reads content/ below `root`.
@@ -86,7 +88,10 @@ fn one(place: Place, id: FileId) -> (crate::diag::File, Part, Vec<Diagnostic>) {
     let part = {
         let text = text.as_deref();
         let Holds::Records(kind) = place.holds else {
-            let part = Part::Map(map::read(text, id, &mut faults));
+            let part = match place.holds {
+                Holds::Log => Part::Log(log::read(text, id, &mut faults)),
+                _ => Part::Map(map::read(text, id, &mut faults)),
+            };
             return (crate::diag::File { path: place.shown, text: text.unwrap_or_default().to_owned() }, part, faults);
         };
         match kind {
@@ -143,6 +148,7 @@ fn add(records: &mut Records, part: Part) {
         Part::FollowUps(found) => records.follow_ups.extend(found),
         Part::Page(page) => records.pages.extend(page),
         Part::Map(outlines) => records.outlines = outlines,
+        Part::Log(revisions) => records.log = revisions,
     }
 }
 

@@ -42,6 +42,8 @@ pub(super) enum Holds {
     Records(Kind),
     /// The outlines of the kecamatan.
     Map,
+    /// The revision log.
+    Log,
 }
 
 /// What the folder holds.
@@ -85,10 +87,9 @@ fn take(content: &Path, entry: &DirEntry, found: &mut Found) {
             found.media.push(parts[1..].join("/"));
             return;
         }
-        ["revisions.jsonl"] => return,
-        ["districts.geojson"] => {
-            let place = Place { path: entry.path().to_owned(), shown, holds: Holds::Map, stem: "districts".into() };
-            found.places.push(place);
+        [name @ ("revisions.jsonl" | "districts.geojson")] => {
+            let holds = if name == "districts.geojson" { Holds::Map } else { Holds::Log };
+            found.places.push(Place { path: entry.path().to_owned(), shown, holds, stem: String::new() });
             return;
         }
         [name] => match yaml(name).as_deref() {

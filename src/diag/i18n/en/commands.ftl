@@ -38,6 +38,8 @@ command-build = Check, then publish the site into a folder; if something is wron
 command-build-as-of = The site as things stood that day, for example 2022-12-31 (usually: today)
 command-build-out = The site's folder, counted from where the command is run (usually: public in the --root folder)
 command-build-drafts = Include drafts and what is held back, to see them for yourself
+command-release = Adds what changed since the last release to the revision log (content/revisions.jsonl)
+command-release-dry-run = Only shows what would become public
 command-schema = Write schemas for text editors, so that fields are checked and explained while you type
 command-schema-dir = The folder of schemas (usually: schema in the --root folder)
 command-explain = Explain a rule with an example; without a code: list all rules
@@ -189,6 +191,12 @@ built =
         [one] { $follow-ups } follow-up
        *[other] { $follow-ups } follow-ups
     } → { $pages } pages; files: { $written } written, { $unchanged } unchanged, { $removed } removed; { $seconds } seconds.
+released = { $count } revisions added to content/revisions.jsonl. Keep that file with the others; never edit it.
+release-would = { $count } revisions would be added. Nothing was written.
+release-nothing = Nothing changed since the last release.
+release-refused = Nothing was released; the revision log is as it was.
+release-new = new: { $record }
+release-changed = changed: { $record }, revision { $revision }
 editor-failed = The editor `{ $editor }` could not be started or ended with an error; open the file yourself.
 new-stop-next =
     The file of stop { $number } was made, as a draft. Next:

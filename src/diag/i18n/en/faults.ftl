@@ -408,6 +408,22 @@ J316 =
         }
     .why = The name of a page's file is its address: metode.md becomes /metode/. Addresses of stops (/6/) and of the program (komitmen, kecamatan, opd, topik, tindak-lanjut, koreksi, data, cari, en, id, media, aset, assets, 404) cannot be used. One address is one page in each language.
 
+J321 = this line of the revision log cannot be read
+    .help = Bring content/revisions.jsonl back from the last copy, for example with git restore content/revisions.jsonl
+    .why = content/revisions.jsonl is written by jhur release alone, one line a revision, and never edited. A single letter that changed is seen here: that is the readers' guarantee that nothing published is changed in silence.
+J322 = this line is no longer tied to the one before: revision { $revision } of { $record }
+    .help = A line above was changed, removed or put in. Bring content/revisions.jsonl back from the last copy.
+    .why = Each line holds the hash (sha256) of the one before. So no line can be changed, removed or put in unseen.
+J323 = what revision { $revision } of { $record } holds is not what its hash says
+    .help = Bring content/revisions.jsonl back from the last copy. What has to go by law is struck out with jhur redact.
+    .why = Each revision holds the hash (sha256) of what was published. What is changed afterwards no longer fits.
+J324 = revision { $revision } of { $record } is out of order
+    .help = Bring content/revisions.jsonl back from the last copy.
+    .why = The numbers of a record's revisions go up one by one, and the day of a release never goes back. Nothing can be made to look as if it had been published earlier than it was.
+J325 = { $record } was published once and is not there now
+    .help = Bring the record back under the same key, and do not make it a draft again.
+    .why = An address that was published is cited by others and must not die. Keys, the numbers of stops and the names of pages do not change once published.
+
 ## J4: days
 
 J401 = `until` ({ $found }) is before `date` ({ $date })

@@ -393,6 +393,22 @@ J316 =
         }
     .why = Nama berkas halaman menjadi alamatnya: metode.md menjadi /metode/. Alamat perhentian (/6/) dan alamat program (komitmen, kecamatan, opd, topik, tindak-lanjut, koreksi, data, cari, en, id, media, aset, assets, 404) tidak dapat dipakai. Satu alamat hanya satu halaman untuk setiap bahasa.
 
+J321 = baris catatan terbit ini tidak dapat dibaca
+    .help = Kembalikan content/revisions.jsonl dari salinan terakhir, misalnya dengan git restore content/revisions.jsonl
+    .why = Berkas content/revisions.jsonl hanya ditulis oleh jhur release, satu baris untuk setiap revisi, dan tidak pernah disunting. Satu huruf pun yang berubah terlihat di sini: itulah jaminan bagi pembaca bahwa yang pernah terbit tidak diubah diam-diam.
+J322 = baris ini tidak lagi bersambung dengan baris sebelumnya: revisi { $revision } dari { $record }
+    .help = Ada baris yang diubah, dihapus, atau disisipkan di atasnya. Kembalikan content/revisions.jsonl dari salinan terakhir.
+    .why = Setiap baris menyimpan sidik (sha256) baris sebelumnya. Karena itu tidak ada baris yang dapat diubah, dihapus, atau disisipkan tanpa terlihat.
+J323 = isi revisi { $revision } dari { $record } tidak sesuai dengan sidiknya
+    .help = Kembalikan content/revisions.jsonl dari salinan terakhir. Isi yang harus dihapus menurut hukum dicoret dengan jhur redact.
+    .why = Setiap revisi menyimpan sidik (sha256) isinya. Isi yang diubah sesudah terbit tidak lagi sesuai.
+J324 = revisi { $revision } dari { $record } tidak pada urutannya
+    .help = Kembalikan content/revisions.jsonl dari salinan terakhir.
+    .why = Nomor revisi satu catatan naik satu demi satu, dan hari terbit tidak pernah mundur. Catatan terbit tidak dapat dibuat seolah lebih dulu dari yang sebenarnya.
+J325 = { $record } pernah terbit, tetapi sekarang tidak ada
+    .help = Kembalikan catatannya dengan kunci yang sama, dan jangan jadikan draf lagi.
+    .why = Alamat yang pernah terbit dikutip orang dan tidak boleh mati. Kunci, nomor perhentian, dan nama halaman tidak diganti sesudah terbit.
+
 ## J4: tanggal
 
 J401 = `until` ({ $found }) lebih awal daripada `date` ({ $date })

@@ -1,0 +1,106 @@
+//! The revision log: one line for each published state of a record, each line tied to the one before (records.md,
+//! "Publishing").
+//!
+//! `sha256` is that of the body in canonical JSON (RFC 8785). `prev` is the seal of the line before: the sha256 of
+//! `[prev,release,record,revision,sha256]`, canonical too. Bodies are not sealed themselves, so that one can be struck out by
+//! law and the chain still holds.
+
+use super::Day;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+
+/// One line of the log.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Revision {
+    /// The day of the release.
+    pub release: Day,
+    /// The record: `6`, `6/studi-banding`, `tentang`.
+    pub record: String,
+    /// Its number, from 1.
+    pub revision: u32,
+    /// The body's hash, in hexadecimal digits.
+    pub sha256: String,
+    /// The seal of the line before; empty in the first line.
+    pub prev: String,
+    /// What was published; none if it was struck out, or the record withdrawn.
+    pub body: Option<Value>,
+    /// Why it was struck out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub redacted: Option<String>,
+}
+
+impl Revision {
+    /// The next line after one with the seal `prev`.
+    pub fn new(release: Day, record: String, revision: u32, prev: String, body: Value) -> Self {
+        Self { release, record, revision, sha256: hash(&body), prev, body: Some(body), redacted: None }
+    }
+
+    /// What the next line's `prev` has to be.
+    pub fn seal(&self) -> String {
+        let sealed = serde_json::json!([self.prev, self.release, self.record, self.revision, self.sha256]);
+        hex(&canonical(&sealed))
+    }
+
+    /// Is the body what its hash says? One that was struck out cannot be held against it.
+    pub fn is_whole(&self) -> bool {
+        self.body.as_ref().map_or(self.redacted.is_some(), |body| hash(body) == self.sha256)
+    }
+
+    /// The line, without its end.
+    pub fn line(&self) -> String {
+        let word = |text: &str| Value::from(text).to_string();
+        let body = self.body.as_ref().map_or_else(|| "null".to_owned(), canonical);
+        let redacted = self.redacted.as_deref().map(|why| format!(",\"redacted\":{}", word(why))).unwrap_or_default();
+        format!(
+            "{{\"release\":\"{}\",\"record\":{},\"revision\":{},\"sha256\":\"{}\",\"prev\":\"{}\",\"body\":{body}{redacted}}}",
+            self.release,
+            word(&self.record),
+            self.revision,
+            self.sha256,
+            self.prev,
+        )
+    }
+}
+
+/// The hash of a body.
+pub fn hash(body: &Value) -> String {
+    hex(&canonical(body))
+}
+
+/// JSON in the one form that everybody writes alike (RFC 8785).
+pub fn canonical(value: &Value) -> String {
+    // Values of our own have no numbers that JSON cannot hold.
+    serde_json_canonicalizer::to_string(value).unwrap_or_default()
+}
+
+fn hex(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day() -> Day {
+        Day::parse("2022-10-04").unwrap()
+    }
+
+    #[test]
+    fn a_line_reads_back_and_seals_all_but_the_body() {
+        let body = serde_json::json!({ "z": "é\n", "a": [1, true, null] });
+        let first = Revision::new(day(), "6/studi-banding".into(), 1, String::new(), body);
+        assert!(first.line().ends_with(r#""body":{"a":[1,true,null],"z":"é\n"}}"#), "{}", first.line());
+        assert_eq!(serde_json::from_str::<Revision>(&first.line()).unwrap(), first);
+        let struck = Revision { body: None, redacted: Some("UU 27/2022".into()), ..first.clone() };
+        assert_eq!(struck.seal(), first.seal());
+        assert!(first.is_whole() && struck.is_whole());
+        assert!(!Revision { body: Some(Value::Null), ..first.clone() }.is_whole());
+        assert!(!Revision { body: None, ..first }.is_whole());
+    }
+}

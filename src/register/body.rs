@@ -1,0 +1,131 @@
+//! What the revision log keeps of each record: the record as it is published on the day, in the words of the record format, with
+//! what became of it. Nothing that is computed, and nothing that is not on the site.
+
+use super::{Entry, EntryId, NewsId, Register, StopId};
+use crate::records::{self, Source};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+/// A record's name in the log with its body.
+pub type Body = (String, Value);
+
+impl Register<'_> {
+    /// Every published record: stops with their aspirations and announcements, then pages in Markdown.
+    pub fn bodies(&self) -> Vec<Body> {
+        let mut bodies = Vec::new();
+        for (id, stop) in self.stops() {
+            bodies.push((stop.number().to_string(), self.stop_body(id)));
+            bodies.extend(stop.entries().map(|entry| self.entry_body(entry)));
+        }
+        bodies.extend(self.page_bodies());
+        bodies
+    }
+
+    /// A stop without its aspirations and announcements, which are records of their own.
+    fn stop_body(&self, id: StopId) -> Value {
+        let stop = self.stop(id);
+        let mut body = value(stop.record);
+        for own in ["aspirations", "announcements", "draft", "publish_on"] {
+            body.remove(own);
+        }
+        body.insert("sources".into(), json!(stop.sources));
+        body.insert("corrections".into(), json!(stop.corrections));
+        body.insert("cited_by".into(), json!(stop.cited_by));
+        lean(json!({ "kind": "stop", "stop": body, "follow_ups": self.news_bodies(stop.news.iter().copied()) }))
+    }
+
+    fn entry_body(&self, id: EntryId) -> Body {
+        let entry = self.entry(id);
+        let stop = self.stop(entry.stop);
+        let kind = if entry.aspiration().is_some() { "aspiration" } else { "announcement" };
+        let promised = entry.commitments().flat_map(|c| self.commitment(c).timeline.iter().copied());
+        let mut news: Vec<NewsId> = entry.news.iter().copied().chain(promised).collect();
+        news.sort_unstable();
+        news.dedup();
+        let used = entry.sources.iter().chain(entry.responses.iter().flat_map(|r| &r.sources)).copied();
+        let sources: Vec<&Source> = stop.sources.iter().copied().filter(|s| used.clone().any(|u| std::ptr::eq(u, *s))).collect();
+        let body = json!({
+            "kind": kind,
+            "stop": { "number": stop.number(), "district": stop.record.district, "date": stop.record.date, "until": stop.record.until },
+            kind: self.published(entry),
+            "sources": sources,
+            "follow_ups": self.news_bodies(news.into_iter()),
+        });
+        (format!("{}/{}", stop.number(), entry.id), lean(body))
+    }
+
+    /// An aspiration or announcement without what is withheld or not known by the day.
+    fn published(&self, entry: &Entry<'_>) -> Value {
+        let topics: Vec<_> = entry.topics.iter().map(|t| &self.topic(*t).record.key).collect();
+        let again: Vec<String> = entry.earlier.iter().map(|e| self.entry(*e)).map(|e| format!("{}/{}", self.stop(e.stop).number(), e.id)).collect();
+        let keys: Vec<_> = entry.sources.iter().filter_map(|s| s.id.as_ref()).collect();
+        let response = |r: &super::Response<'_>| {
+            let mut body = value(r.record);
+            body.insert("sources".into(), json!(r.sources.iter().filter_map(|s| s.id.as_ref()).collect::<Vec<_>>()));
+            Value::Object(body)
+        };
+        let from = entry.aspiration().filter(|a| a.withheld.is_none()).and_then(|a| a.from.as_ref());
+        let from = from.map(|f| json!({ "role": f.role, "village": f.village, "name": f.name }));
+        json!({
+            "id": entry.id,
+            "title": entry.title,
+            "topics": topics,
+            "from": from,
+            "text": entry.asked(),
+            "setting": entry.setting,
+            "reported_by": entry.reported_by,
+            "sources": keys,
+            "again": again,
+            "withheld": entry.withheld(),
+            "responses": entry.responses.iter().map(response).collect::<Vec<_>>(),
+            "notes": entry.notes,
+            "cited_by": entry.cited_by,
+        })
+    }
+
+    fn news_bodies(&self, news: impl Iterator<Item = NewsId>) -> Vec<Value> {
+        let body = |id: NewsId| {
+            let news = self.one_news(id);
+            let mut body = value(news.record);
+            for own in ["draft", "publish_on"] {
+                body.remove(own);
+            }
+            body.insert("sources".into(), json!(news.sources));
+            Value::Object(body)
+        };
+        news.map(body).collect()
+    }
+
+    /// Pages in Markdown, all languages of one together.
+    fn page_bodies(&self) -> Vec<Body> {
+        let mut bodies: Vec<(String, serde_json::Map<String, Value>)> = Vec::new();
+        for page in self.pages() {
+            let lang = page.lang.unwrap_or(self.main()).code();
+            let version = json!({ "title": page.front.title, "summary": page.front.summary, "body": page.body });
+            let key = page.key.to_string();
+            match bodies.iter_mut().find(|(known, _)| *known == key) {
+                Some((_, versions)) => drop(versions.insert(lang.into(), version)),
+                None => bodies.push((key, [(lang.to_owned(), version)].into_iter().collect())),
+            }
+        }
+        bodies.into_iter().map(|(key, versions)| (key, lean(json!({ "kind": "page", "page": versions })))).collect()
+    }
+}
+
+fn value(record: &impl Serialize) -> serde_json::Map<String, Value> {
+    match serde_json::to_value(record) {
+        Ok(Value::Object(map)) => map,
+        // Records are objects without odd keys.
+        _ => serde_json::Map::new(),
+    }
+}
+
+/// Without what is not said: null, no, and empty lists.
+fn lean(body: Value) -> Value {
+    let says = |value: &Value| !matches!(value, Value::Null | Value::Bool(false)) && value.as_array().is_none_or(|l| !l.is_empty());
+    match body {
+        Value::Object(map) => map.into_iter().map(|(k, v)| (k, lean(v))).filter(|(_, v)| says(v)).collect(),
+        Value::Array(list) => list.into_iter().map(lean).collect(),
+        other => other,
+    }
+}
