@@ -27,6 +27,7 @@ drafts-shown = Preview: this page shows drafts that are not published.
 draft = (draft)
 as-of-short = As of { $day }.
 as-of = As of { $day }: what became known later is not included. A status is that of the latest news with a source; lateness is counted up to that day.
+page-address = The address of this page: { $url }
 cite-heading = Cite this page
 cite = { $publisher }, “{ $title }”, { $site }, as of { $day }, { $url }
 cite-apa = { $publisher }. ({ $day }). { $title }. { $site }. { $url }

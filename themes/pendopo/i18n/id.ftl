@@ -27,6 +27,7 @@ drafts-shown = Pratinjau: halaman ini memuat draf yang belum diterbitkan.
 draft = (draf)
 as-of-short = Keadaan per { $day }.
 as-of = Keadaan per { $day }: yang baru diketahui sesudah hari itu tidak termasuk. Status ialah menurut kabar terakhir yang bersumber; keterlambatan dihitung sampai hari itu.
+page-address = Alamat halaman ini: { $url }
 cite-heading = Kutip halaman ini
 cite = { $publisher }, “{ $title }”, { $site }, keadaan per { $day }, { $url }
 cite-apa = { $publisher }. ({ $day }). { $title }. { $site }. { $url }
