@@ -66,12 +66,12 @@ impl Revision {
 }
 
 /// The hash of a body.
-pub fn hash(body: &Value) -> String {
+fn hash(body: &Value) -> String {
     hex(&canonical(body))
 }
 
 /// JSON in the one form that everybody writes alike (RFC 8785).
-pub fn canonical(value: &Value) -> String {
+fn canonical(value: &Value) -> String {
     // Values of our own have no numbers that JSON cannot hold.
     serde_json_canonicalizer::to_string(value).unwrap_or_default()
 }

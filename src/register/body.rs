@@ -2,16 +2,16 @@
 //! what became of it. Nothing that is computed, and nothing that is not on the site.
 
 use super::{Entry, EntryId, NewsId, Register, StopId};
-use crate::records::{self, Source};
+use crate::records::Source;
 use serde::Serialize;
 use serde_json::{Value, json};
 
 /// A record's name in the log with its body.
-pub type Body = (String, Value);
+type Body = (String, Value);
 
 impl Register<'_> {
     /// Every published record: stops with their aspirations and announcements, then pages in Markdown.
-    pub fn bodies(&self) -> Vec<Body> {
+    pub(super) fn bodies(&self) -> Vec<Body> {
         let mut bodies = Vec::new();
         for (id, stop) in self.stops() {
             bodies.push((stop.number().to_string(), self.stop_body(id)));
@@ -43,7 +43,8 @@ impl Register<'_> {
         news.sort_unstable();
         news.dedup();
         let used = entry.sources.iter().chain(entry.responses.iter().flat_map(|r| &r.sources)).copied();
-        let sources: Vec<&Source> = stop.sources.iter().copied().filter(|s| used.clone().any(|u| std::ptr::eq(u, *s))).collect();
+        let sources: Vec<&Source> =
+            stop.sources.iter().copied().filter(|s| used.clone().any(|u| std::ptr::eq(u, *s))).collect();
         let body = json!({
             "kind": kind,
             "stop": { "number": stop.number(), "district": stop.record.district, "date": stop.record.date, "until": stop.record.until },
@@ -57,7 +58,12 @@ impl Register<'_> {
     /// An aspiration or announcement without what is withheld or not known by the day.
     fn published(&self, entry: &Entry<'_>) -> Value {
         let topics: Vec<_> = entry.topics.iter().map(|t| &self.topic(*t).record.key).collect();
-        let again: Vec<String> = entry.earlier.iter().map(|e| self.entry(*e)).map(|e| format!("{}/{}", self.stop(e.stop).number(), e.id)).collect();
+        let again: Vec<String> = entry
+            .earlier
+            .iter()
+            .map(|e| self.entry(*e))
+            .map(|e| format!("{}/{}", self.stop(e.stop).number(), e.id))
+            .collect();
         let keys: Vec<_> = entry.sources.iter().filter_map(|s| s.id.as_ref()).collect();
         let response = |r: &super::Response<'_>| {
             let mut body = value(r.record);
@@ -122,7 +128,9 @@ fn value(record: &impl Serialize) -> serde_json::Map<String, Value> {
 
 /// Without what is not said: null, no, and empty lists.
 fn lean(body: Value) -> Value {
-    let says = |value: &Value| !matches!(value, Value::Null | Value::Bool(false)) && value.as_array().is_none_or(|l| !l.is_empty());
+    let says = |value: &Value| {
+        !matches!(value, Value::Null | Value::Bool(false)) && value.as_array().is_none_or(|l| !l.is_empty())
+    };
     match body {
         Value::Object(map) => map.into_iter().map(|(k, v)| (k, lean(v))).filter(|(_, v)| says(v)).collect(),
         Value::Array(list) => list.into_iter().map(lean).collect(),
