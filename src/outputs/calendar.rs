@@ -3,7 +3,7 @@
 
 use super::{Outside, each_page};
 use crate::diag::Diagnostic;
-use crate::records::{Lang, Term, plain};
+use crate::records::{Lang, Term};
 use crate::register::CommitmentId;
 use crate::site::Plan;
 use crate::site::beside::CALENDAR;
@@ -41,8 +41,7 @@ fn event(plan: &Plan<'_>, theme: &Theme, id: CommitmentId, by: Term, lang: Lang)
     let register = plan.register();
     let commitment = register.commitment(id);
     let voice = theme.voice(lang);
-    let words = |text: &crate::records::Text| plain(text.get(lang, register.main()).0);
-    let promise = words(&commitment.record.text);
+    let promise = commitment.record.text.plain(lang, register.main());
     let status = voice.say(&format!("status-{}", status(commitment.status).key), &[])?;
     let term = voice.term(&by.to_string());
     let state = voice.say("calendar-state", &[("status", Gap::Text(&status)), ("term", Gap::Text(&term))])?;

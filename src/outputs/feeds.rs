@@ -4,7 +4,7 @@
 
 use super::{Outside, each_page, pretty};
 use crate::diag::{Code, Diagnostic};
-use crate::records::{Correction, Day, Lang, Text, plain};
+use crate::records::{Correction, Day, Lang, Text};
 use crate::register::{CommitmentId, EntryId, NewsId, StopId, Subject};
 use crate::site::beside::FEEDS;
 use crate::site::view::status;
@@ -223,7 +223,7 @@ fn day(plan: &Plan<'_>, new: New) -> Day {
 
 fn item(plan: &Plan<'_>, voice: Voice<'_>, lang: Lang, new: New, day: Day) -> Result<Item, Diagnostic> {
     let register = plan.register();
-    let words = |text: &Text| plain(text.get(lang, register.main()).0);
+    let words = |text: &Text| text.plain(lang, register.main());
     let say = |key: &str, title: &str| voice.say(key, &[("title", Gap::Text(title))]);
     let title = |page: Page| voice.title(&plan.title(page, lang));
     let item = |reference: &str, title: String, text: String, url: String| Item {
@@ -273,20 +273,13 @@ fn item(plan: &Plan<'_>, voice: Voice<'_>, lang: Lang, new: New, day: Day) -> Re
         New::Correction(id, n) => {
             let stop = register.stop(id);
             let correction = stop.corrections[n];
-            let page = corrected(plan, id, correction);
+            let page = register.corrected(id, correction).map_or(Page::Stop(id, Part::FIRST), Page::Entry);
             // No key has an underscore.
             let reference = format!("{}/_koreksi/{}", stop.number(), turn(&stop.corrections, n));
             let name = say("feed-correction", &title(page)?)?;
             item(&reference, name, words(&correction.text), plan.canonical(page, lang))
         }
     })
-}
-
-/// The page that was corrected.
-fn corrected(plan: &Plan<'_>, stop: StopId, correction: &Correction) -> Page {
-    let register = plan.register();
-    let of = |key: &crate::records::Key| register.stop(stop).entries().find(|e| register.entry(*e).id == key);
-    correction.record.as_ref().and_then(|r| of(&r.value)).map_or(Page::Stop(stop, Part::FIRST), Page::Entry)
 }
 
 /// A correction's day, and a number where one day has several.

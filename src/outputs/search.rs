@@ -99,7 +99,7 @@ impl<'r> Maker<'r> {
     }
 
     fn plain(&self, text: &Text) -> String {
-        plain(text.get(self.lang, self.register.main()).0)
+        text.plain(self.lang, self.register.main())
     }
 
     fn say(&self, key: &str) -> Words {

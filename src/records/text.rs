@@ -140,6 +140,11 @@ impl Text {
         let said = find(wanted).or_else(|| find(main)).or_else(|| self.said.first());
         said.map_or(("", main), |s| (s.text.as_str(), s.lang.unwrap_or(main)))
     }
+
+    /// The same words alone, without Markdown, in one line.
+    pub fn plain(&self, wanted: Lang, main: Lang) -> String {
+        super::plain(self.get(wanted, main).0)
+    }
 }
 
 impl<'de> Deserialize<'de> for Text {

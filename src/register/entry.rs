@@ -1,7 +1,7 @@
 //! Aspirations and announcements with their answers.
 
 use super::{CommitmentId, EntryId, NewsId, OfficeId, StopId, TopicId};
-use crate::records::{self, Citing, Day, Key, Setting, Source, Text};
+use crate::records::{self, Answer, Citing, Day, Key, Setting, Source, Text};
 
 /// An aspiration or an announcement as of the day.
 #[derive(Debug)]
@@ -94,6 +94,14 @@ impl<'r> Entry<'r> {
             }
         }
         offices
+    }
+
+    /// The kinds of answer, each once, in the order of records.md.
+    pub fn answers(&self) -> Vec<Answer> {
+        let mut answers: Vec<_> = self.responses.iter().flat_map(|r| &r.record.answer.value).copied().collect();
+        answers.sort_unstable();
+        answers.dedup();
+        answers
     }
 
     /// An aspiration to which no answer is known by the day.

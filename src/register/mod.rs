@@ -25,7 +25,7 @@ pub use timeliness::{QUIET, SOON, Timeliness};
 pub use totals::{STATUSES, Totals};
 
 use crate::checks::Checked;
-use crate::records::{Day, Lang, Outline, Page, Picture, Records, Reference, Site};
+use crate::records::{Correction, Day, Lang, Outline, Page, Picture, Records, Reference, Site};
 
 /// A stop's place in [`Register::stops`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -193,6 +193,12 @@ impl<'r> Register<'r> {
     /// A topic.
     pub fn topic(&self, id: TopicId) -> &Topic<'r> {
         &self.topics[id.0]
+    }
+
+    /// The aspiration or announcement that a stop's correction concerns; none if it is the stop itself.
+    pub fn corrected(&self, stop: StopId, correction: &Correction) -> Option<EntryId> {
+        let key = &correction.record.as_ref()?.value;
+        self.stop(stop).entries().find(|id| self.entry(*id).id == key)
     }
 
     /// The figures of the whole.

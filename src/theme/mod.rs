@@ -219,10 +219,11 @@ impl Theme {
     }
 }
 
-/// Text as it stands in HTML and XML, in quotation marks too.
+/// Text as it stands in HTML and XML, in quotation marks too; what XML does not allow is left out.
 pub fn escaped(text: &str) -> String {
+    let allowed = |c: &char| !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}');
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    for c in text.chars().filter(allowed) {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
@@ -302,4 +303,14 @@ fn minified(css: &str) -> String {
     }
     out.push_str(rest);
     out.lines().map(str::trim).filter(|l| !l.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn xml() {
+        assert_eq!(escaped("a < b & \"c\"\u{0}\n"), "a &lt; b &amp; &quot;c&quot;");
+    }
 }

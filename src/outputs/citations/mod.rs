@@ -8,7 +8,7 @@ mod wiki;
 
 use super::{Outside, each_page, pretty};
 use crate::diag::Diagnostic;
-use crate::records::{Day, Lang, one_line, plain};
+use crate::records::{Day, Lang, one_line};
 use crate::register::{CommitmentId, EntryId};
 use crate::site::beside::{CITATIONS, OEMBED};
 use crate::site::{Page, Plan};
@@ -136,7 +136,7 @@ fn of_page(plan: &Plan<'_>, theme: &Theme, page: Page, lang: Lang) -> Result<Cit
 fn of_commitment(plan: &Plan<'_>, id: CommitmentId, lang: Lang) -> Citation {
     let register = plan.register();
     let commitment = register.commitment(id);
-    let title = plain(commitment.record.text.get(lang, register.main()).0);
+    let title = commitment.record.text.plain(lang, register.main());
     let page = Page::Entry(commitment.entry);
     let url = plan.commitment_url(id, lang);
     let address = plan.beside(page, lang, commitment.record.id.as_str());

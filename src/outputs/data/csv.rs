@@ -44,12 +44,6 @@ pub(super) fn dictionary(sheets: &[Sheet]) -> Vec<u8> {
     let mut rows: Vec<Vec<Cow<'_, str>>> = Vec::new();
     for (sheet, field) in sheets.iter().flat_map(|s| s.fields.iter().map(move |f| (s, f))) {
         let column = &field.column;
-        let key = format!("column-{}", column.name);
-        let means = format!("{key}.means");
-        let of = |words: &Words, key: &str| match field.lang {
-            Some(lang) => format!("{} ({lang})", words.say(key, &[])),
-            None => words.say(key, &[]),
-        };
         rows.push(vec![
             sheet.table.name().into(),
             field.name.as_str().into(),
@@ -57,10 +51,10 @@ pub(super) fn dictionary(sheets: &[Sheet]) -> Vec<u8> {
             (!column.optional).to_string().into(),
             column.primary.to_string().into(),
             column.refers.as_ref().map(|r| format!("{}.{}", r.table, r.column)).unwrap_or_default().into(),
-            of(&id, &key).into(),
-            of(&id, &means).into(),
-            of(&en, &key).into(),
-            of(&en, &means).into(),
+            field.heading(&id).into(),
+            field.in_lang(&field.meaning(&id)).into(),
+            field.heading(&en).into(),
+            field.in_lang(&field.meaning(&en)).into(),
             column.choices.join(" ").into(),
             if column.unit.is_some() { "jumlah" } else { "" }.into(),
             column.unit.as_deref().unwrap_or_default().into(),

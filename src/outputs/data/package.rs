@@ -76,7 +76,6 @@ fn made_in(sheet: &Sheet) -> Option<Value> {
 
 fn field(field: &Field, words: &Words) -> Value {
     let column = &field.column;
-    let key = format!("column-{}", column.name);
     let (kind, format) = match column.kind {
         // Addresses may have letters beyond ASCII, which `uri` has not.
         Kind::Text | Kind::Url | Kind::Words | Kind::List | Kind::WordsList => ("string", "default"),
@@ -91,17 +90,16 @@ fn field(field: &Field, words: &Words) -> Value {
     if column.kind == Kind::Text && !column.choices.is_empty() {
         constraints.insert("enum".into(), column.choices.clone().into());
     }
-    let lang = field.lang.map(|lang| format!(" ({lang})")).unwrap_or_default();
-    let mut field = json!({
+    let mut described = json!({
         "name": field.name,
         "type": kind,
         "format": format,
-        "title": words.say(&key, &[]) + &lang,
-        "description": words.say(&format!("{key}.means"), &[]),
+        "title": field.heading(words),
+        "description": field.meaning(words),
         "constraints": constraints,
     });
     if let Some(unit) = &column.unit {
-        field["unit"] = unit.as_str().into();
+        described["unit"] = unit.as_str().into();
     }
-    field
+    described
 }

@@ -1,6 +1,7 @@
 //! A table laid flat: words by language become a column a language, lists a cell.
 
 use super::field;
+use crate::diag::words::Words;
 use crate::records::Lang;
 use crate::site::Plan;
 use crate::site::data::{Column, Kind, Table};
@@ -26,6 +27,23 @@ pub(super) struct Field {
     pub(super) column: Column,
     /// The language, if it is not the site's first.
     pub(super) lang: Option<Lang>,
+}
+
+impl Field {
+    /// Its heading in the program's words.
+    pub(super) fn heading(&self, words: &Words) -> String {
+        self.in_lang(&words.say(&format!("column-{}", self.column.name), &[]))
+    }
+
+    /// What it says.
+    pub(super) fn meaning(&self, words: &Words) -> String {
+        words.say(&format!("column-{}.means", self.column.name), &[])
+    }
+
+    /// Words with the language behind them, where it is not the site's first.
+    pub(super) fn in_lang(&self, words: &str) -> String {
+        self.lang.map_or_else(|| words.to_owned(), |lang| format!("{words} ({lang})"))
+    }
 }
 
 /// What stands in a cell.

@@ -1,7 +1,7 @@
 //! All tables as one workbook for spreadsheets: a sheet a table, headings in both languages above the columns' names, days
 //! as days and numbers as numbers.
 
-use super::sheet::{Cell, Field, Sheet};
+use super::sheet::{Cell, Sheet};
 use crate::diag::words::{Language, Words};
 use crate::site::Plan;
 use crate::site::data::Kind;
@@ -57,7 +57,7 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, words: &[Words; 2], formats: &Forma
     let mut columns = 0;
     for (at, field) in (0u16..).zip(&sheet.fields) {
         for (row, words) in (0u32..).zip(words) {
-            page.write_string_with_format(row, at, heading(words, field), &formats.heading)?;
+            page.write_string_with_format(row, at, field.heading(words), &formats.heading)?;
         }
         page.write_string_with_format(HEAD - 1, at, &field.name, &formats.name)?;
         page.set_column_width(at, width(field.column.kind))?;
@@ -89,14 +89,6 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, words: &[Words; 2], formats: &Forma
     page.set_freeze_panes(HEAD, 0)?;
     page.autofilter(HEAD - 1, 0, last, columns)?;
     Ok(())
-}
-
-fn heading(words: &Words, field: &Field) -> String {
-    let label = words.say(&format!("column-{}", field.column.name), &[]);
-    match field.lang {
-        Some(lang) => format!("{label} ({lang})"),
-        None => label,
-    }
 }
 
 fn width(kind: Kind) -> f64 {

@@ -147,7 +147,7 @@ mod tests {
         let office = find("office");
         assert_eq!(office.refers, Some(Refers { table: "opd".into(), column: "key".into() }));
         assert!(office.optional);
-        let kind = Table::Sources.columns().into_iter().find(|c| c.name == "kind").unwrap();
+        let kind = Table::Sources.columns().iter().find(|c| c.name == "kind").unwrap();
         assert_eq!((kind.choices.len(), kind.optional), (5, true));
         assert!(
             Table::Stops.columns().iter().any(|c| c.name == "commitments_overdue"),
@@ -157,7 +157,7 @@ mod tests {
 
     #[test]
     fn one_name_means_the_same_everywhere_and_has_its_words() {
-        let mut known: Vec<Column> = Vec::new();
+        let mut known: Vec<&Column> = Vec::new();
         let words = [Language::Indonesian, Language::English].map(Words::program);
         for column in Table::ALL.iter().flat_map(|t| t.columns()) {
             for words in &words {
@@ -178,9 +178,9 @@ mod tests {
     #[test]
     fn references_lead_to_columns_that_are_there() {
         for column in Table::ALL.iter().flat_map(|t| t.columns()) {
-            let Some(Refers { table, column }) = column.refers else { continue };
+            let Some(Refers { table, column }) = &column.refers else { continue };
             let table = Table::ALL.into_iter().find(|t| t.name() == table).unwrap();
-            assert!(table.columns().iter().any(|c| c.name == column && c.primary), "{column}");
+            assert!(table.columns().iter().any(|c| c.name == *column && c.primary), "{column}");
         }
     }
 }

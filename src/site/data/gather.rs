@@ -74,9 +74,6 @@ impl<'r> Plan<'r> {
         let stop = register.stop(entry.stop);
         let asked = entry.aspiration().filter(|a| a.withheld.is_none());
         let village = entry.village.map(|n| register.district(stop.district).record.villages[n].key.as_str());
-        let mut answers: Vec<_> = entry.responses.iter().flat_map(|r| &r.record.answer.value).copied().collect();
-        answers.sort_unstable();
-        answers.dedup();
         Entry {
             reference: self.entry_reference(id),
             kind: view::kind(entry),
@@ -91,7 +88,7 @@ impl<'r> Plan<'r> {
             setting: entry.setting,
             reported_by: self.maybe(entry.reported_by),
             offices: entry.offices().into_iter().map(|o| self.office_key(o)).collect(),
-            answers,
+            answers: entry.answers(),
             unanswered: entry.is_unanswered(),
             withheld: entry.withheld().is_some(),
             again: entry.earlier.iter().map(|e| self.entry_reference(*e)).collect(),

@@ -17,6 +17,7 @@ use super::Plan;
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::Serialize;
 use serde_json::Value;
+use std::sync::LazyLock;
 
 /// A table: the name of its files below /data/ is its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,8 +83,14 @@ impl Table {
         }
     }
 
-    /// Its columns, in order.
-    pub fn columns(self) -> Vec<Column> {
+    /// Its columns, in order; read off the schema once.
+    pub fn columns(self) -> &'static [Column] {
+        static COLUMNS: LazyLock<Vec<Vec<Column>>> = LazyLock::new(|| Table::ALL.map(Table::read_columns).into());
+        // The order of `ALL` is that in which the tables are declared.
+        &COLUMNS[self as usize]
+    }
+
+    fn read_columns(self) -> Vec<Column> {
         column::columns(&match self {
             Self::Stops => of::<rows::Stop<'_>>(),
             Self::Entries => of::<rows::Entry<'_>>(),

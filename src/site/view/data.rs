@@ -128,15 +128,15 @@ impl Maker<'_> {
             });
             for column in all {
                 match columns.iter_mut().find(|c| c.name == column.name) {
-                    Some(known) => known.choices.extend(column.choices),
+                    Some(known) => known.choices.extend_from_slice(&column.choices),
                     None => columns.push(ColumnView {
                         label: words.say(&format!("column-{}", column.name), &[]),
                         means: words.say(&format!("column-{}.means", column.name), &[]),
                         kind: column.kind.key(),
-                        name: column.name,
-                        choices: column.choices,
-                        unit: column.unit,
-                        code: column.code,
+                        name: column.name.clone(),
+                        choices: column.choices.clone(),
+                        unit: column.unit.clone(),
+                        code: column.code.clone(),
                     }),
                 }
             }

@@ -146,14 +146,11 @@ impl<'r> Maker<'r> {
     }
 
     pub(super) fn standing(&self, entry: &Entry<'r>) -> Standing {
-        let mut answers: Vec<_> = entry.responses.iter().flat_map(|r| &r.record.answer.value).copied().collect();
-        answers.sort_unstable();
-        answers.dedup();
         Standing {
             withheld: entry.withheld().is_some(),
             unanswered: entry.is_unanswered(),
             partial: entry.sources.iter().any(|s| s.partial),
-            answers,
+            answers: entry.answers(),
             marks: entry.commitments().map(|id| self.mark(id)).collect(),
         }
     }

@@ -59,10 +59,7 @@ impl<'r> Maker<'r> {
             date: c.date.to_string(),
             text: self.phrase(&c.text),
             stop: self.stop_link(id),
-            entry: c.record.as_ref().and_then(|key| {
-                let entry = stop.entries().find(|e| *self.register.entry(*e).id == key.value)?;
-                Some(self.entry_link(entry))
-            }),
+            entry: self.register.corrected(id, c).map(|entry| self.entry_link(entry)),
         };
         let mut found: Vec<_> = stop.corrections.iter().map(view).collect();
         found.sort_by(|a, b| b.date.cmp(&a.date));
