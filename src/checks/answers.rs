@@ -14,7 +14,7 @@ pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
     }
     for entry in book.entries.iter().filter(|e| book.is_whole(e.span)) {
         let Some(aspiration) = entry.aspiration else { continue };
-        if aspiration.withheld.is_none() && aspiration.text.is_none() {
+        if aspiration.withheld.is_none() && aspiration.text.is_none() && !entry.is_withdrawn {
             let fault = Diagnostic::new(Code::AspirationWithoutText, entry.id.span);
             faults.push(fault.with("id", entry.id.as_str()));
         }

@@ -14,7 +14,7 @@ const LONG: usize = 90;
 
 /// J551 to J557
 pub(super) fn check(book: &Book<'_>, warnings: &mut Vec<Diagnostic>) {
-    let stops: Vec<&Stop> = book.records.stops.iter().filter(|s| book.shows_stop(s)).collect();
+    let stops: Vec<&Stop> = book.records.stops.iter().filter(|s| book.shows_stop(s) && s.withdrawn.is_none()).collect();
     let news: Vec<&Spanned<FollowUp>> = book.records.follow_ups.iter().filter(|f| book.shows_follow_up(f)).collect();
     for stop in &stops {
         fewer_than_heard(book, stop, warnings);
@@ -23,7 +23,7 @@ pub(super) fn check(book: &Book<'_>, warnings: &mut Vec<Diagnostic>) {
     for entry in &news {
         entry.sources.iter().for_each(|s| no_archived_copy(s, entry.span, warnings));
     }
-    for entry in book.entries.iter().filter(|e| book.shows_stop(e.stop)) {
+    for entry in book.entries.iter().filter(|e| book.shows_stop(e.stop) && !e.is_withdrawn) {
         long_title(entry.title, warnings);
     }
     source_used_often(&news, warnings);
@@ -73,7 +73,7 @@ fn source_used_often(news: &[&Spanned<FollowUp>], warnings: &mut Vec<Diagnostic>
 }
 
 fn unanswered(book: &Book<'_>, warnings: &mut Vec<Diagnostic>) {
-    for entry in book.entries.iter().filter(|e| book.shows_stop(e.stop) && e.responses.is_empty()) {
+    for entry in book.entries.iter().filter(|e| book.shows_stop(e.stop) && !e.is_withdrawn && e.responses.is_empty()) {
         let days = book.day.days_since(*entry.stop.date);
         let waiting = entry.aspiration.is_some_and(|a| a.withheld.is_none());
         if waiting && days >= PATIENCE && book.is_whole(entry.span) {
@@ -97,7 +97,7 @@ fn commitments(book: &Book<'_>, news: &[&Spanned<FollowUp>], warnings: &mut Vec<
     for entry in order.into_iter().filter(|e| !e.check) {
         entry.about.0.iter().for_each(|r| about.entry(&r.value).or_default().push(&entry.value));
     }
-    for promise in book.promises().filter(|p| book.shows_stop(p.stop)) {
+    for promise in book.promises().filter(|p| book.shows_stop(p.stop) && !p.is_withdrawn) {
         let news = about.get(&promise.reference()).map_or(&[][..], Vec::as_slice);
         let state = state(promise, news);
         let ended = |s: Status| s.is_done() || matches!(s, Status::Superseded | Status::Dropped);

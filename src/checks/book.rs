@@ -35,6 +35,8 @@ pub(super) struct Entry<'r> {
     pub(super) responses: &'r [Spanned<Response>],
     /// The record, if it is an aspiration.
     pub(super) aspiration: Option<&'r Aspiration>,
+    /// Was it withdrawn, with its stop or alone?
+    pub(super) is_withdrawn: bool,
 }
 
 /// A commitment with what it stands in.
@@ -43,6 +45,8 @@ pub(super) struct Promise<'r> {
     pub(super) stop: &'r Stop,
     pub(super) entry: &'r Key,
     pub(super) record: &'r Spanned<Commitment>,
+    /// Was it withdrawn, with what it stands in or alone?
+    pub(super) is_withdrawn: bool,
 }
 
 /// What a reference leads to.
@@ -88,7 +92,8 @@ impl<'r> Book<'r> {
         for entry in &entries {
             named.entry(entry.reference()).or_insert(Named::Entry(entry.stop));
             for record in entry.responses.iter().flat_map(|r| &r.commitments) {
-                let promise = Promise { stop: entry.stop, entry: entry.id, record };
+                let is_withdrawn = entry.is_withdrawn || record.withdrawn.is_some();
+                let promise = Promise { stop: entry.stop, entry: entry.id, record, is_withdrawn };
                 named.entry(promise.reference()).or_insert(Named::Commitment(promise));
             }
         }
@@ -159,6 +164,7 @@ fn entries(stop: &Stop) -> Vec<Entry<'_>> {
         sources: &a.sources,
         responses: &a.responses,
         aspiration: Some(a),
+        is_withdrawn: stop.withdrawn.is_some() || a.withdrawn.is_some(),
     });
     let announcements = stop.announcements.iter().map(|a| Entry {
         stop,
@@ -169,6 +175,7 @@ fn entries(stop: &Stop) -> Vec<Entry<'_>> {
         sources: &a.sources,
         responses: &a.responses,
         aspiration: None,
+        is_withdrawn: stop.withdrawn.is_some() || a.withdrawn.is_some(),
     });
     aspirations.chain(announcements).collect()
 }

@@ -69,6 +69,7 @@ fn future(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
         days.extend(stop.until.iter().chain(stop.corrections.iter().map(|c| &c.date)));
         days.extend(stop.sources.iter().filter_map(|s| s.date));
         days.extend(stop.citing().filter_map(|c| c.date));
+        days.extend(stop.withdrawals().map(|w| w.date));
         let from = stop.aspirations.iter().filter_map(|a| a.from.as_ref());
         days.extend(from.filter_map(|f| f.consent.as_ref()).map(|c| c.date));
     }
@@ -76,6 +77,7 @@ fn future(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
         days.push(entry.date);
         days.extend(entry.sources.iter().filter_map(|s: &Source| s.date));
     }
+    days.extend(book.records.pages.iter().filter_map(|p| p.front.withdrawn.as_ref()).map(|w| w.date));
     for day in days.into_iter().filter(|day| **day > book.day) {
         faults.push(in_the_future(day.value, day.span, book.day));
     }

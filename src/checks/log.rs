@@ -2,10 +2,11 @@
 
 use super::book::Book;
 use crate::diag::{Code, Diagnostic};
-use crate::records::{Reference, Revision, Spanned, Stop};
-use std::collections::HashMap;
+use crate::records::{Reference, Revision, Stop};
+use serde_json::Value;
+use std::collections::{HashMap, HashSet};
 
-/// J651 (with `source`) to J654
+/// J322 to J325, J327
 pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
     let mut seal = String::new();
     let mut numbers: HashMap<&str, u32> = HashMap::new();
@@ -32,23 +33,27 @@ pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
     }
     if book.is_today {
         vanished(book, faults);
+        keys_vanished(book, faults);
     }
 }
 
-/// What was published once is still there, and is not held back.
+/// What was published once is still there, or says that it was withdrawn or where it went; and is not held back.
 fn vanished(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
-    let newest: HashMap<&str, &Spanned<Revision>> = book.records.log.iter().map(|l| (l.record.as_str(), l)).collect();
-    let lines = book.records.log.iter().filter(|line| std::ptr::eq(newest[line.record.as_str()], *line));
-    for line in lines {
+    let moved: HashMap<String, String> = book.records.moves().into_iter().map(|m| (m.from, m.to)).collect();
+    let mut seen = HashSet::new();
+    // The newest line that has a name is where a reader looks first.
+    for line in book.records.log.iter().rev() {
         let mut names = vec![line.record.clone()];
         names.extend(commitments(line).into_iter().map(|key| format!("{}/{key}", line.record)));
-        for name in names.into_iter().filter(|name| !is_there(book, name)) {
-            faults.push(Diagnostic::new(Code::RecordVanished, line.span).with("record", name));
+        for name in names.into_iter().filter(|name| seen.insert(name.clone())) {
+            if !is_there(book, &name) && !moved.get(&name).is_some_and(|now| is_there(book, now)) {
+                faults.push(Diagnostic::new(Code::RecordVanished, line.span).with("record", name));
+            }
         }
     }
 }
 
-/// The keys of a record's commitments, by its newest revision.
+/// The keys of a record's commitments in one revision.
 fn commitments(revision: &Revision) -> Vec<&str> {
     let entry = revision.body.as_ref().and_then(|b| b.get("aspiration").or_else(|| b.get("announcement")));
     let responses = entry.and_then(|e| e.get("responses")?.as_array()).into_iter().flatten();
@@ -63,4 +68,44 @@ fn is_there(book: &Book<'_>, name: &str) -> bool {
     };
     let published = |stop: &Stop| !stop.draft && stop.publish_on.is_none_or(|day| day <= book.day);
     records.lost.may_hold(&reference) || book.find(&reference).is_some_and(|found| published(found.stop()))
+}
+
+/// Pages of kecamatan, OPD and topics that a revision led to are still there: their keys stay in their lists.
+fn keys_vanished(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+    let records = book.records;
+    let lists: [(&str, &str, HashSet<&str>); 3] = [
+        ("district", "districts", records.districts.iter().map(|d| d.key.as_str()).collect()),
+        ("office", "offices", records.offices.iter().map(|o| o.key.as_str()).collect()),
+        ("topics", "topics", records.topics.iter().map(|t| t.key.as_str()).collect()),
+    ];
+    let mut seen = HashSet::new();
+    for line in book.records.log.iter().rev() {
+        let mut found = Vec::new();
+        line.body.iter().for_each(|body| keys(body, &mut found));
+        for (field, key) in found {
+            let Some((_, list, known)) = lists.iter().find(|(name, ..)| *name == field) else { continue };
+            if !known.contains(key) && !records.lost.lists.contains(list) && seen.insert((*list, key)) {
+                let fault = Diagnostic::new(Code::KeyVanished, line.span).with("list", *list).with("found", key);
+                faults.push(fault.with("record", line.record.as_str()));
+            }
+        }
+    }
+}
+
+/// Every key of a list that a body names, with its field.
+fn keys<'b>(body: &'b Value, found: &mut Vec<(&'b str, &'b str)>) {
+    match body {
+        Value::Object(map) => {
+            for (field, value) in map {
+                match value {
+                    Value::String(key) => found.push((field, key)),
+                    Value::Array(list) => found.extend(list.iter().filter_map(Value::as_str).map(|k| (field.as_str(), k))),
+                    _ => {}
+                }
+                keys(value, found);
+            }
+        }
+        Value::Array(list) => list.iter().for_each(|value| keys(value, found)),
+        _ => {}
+    }
 }

@@ -9,6 +9,7 @@ mod book;
 mod days;
 mod evidence;
 mod log;
+mod moved;
 mod names;
 mod photos;
 mod privacy;
@@ -29,6 +30,7 @@ const FAMILIES: &[fn(&Book<'_>, &mut Vec<Diagnostic>)] = &[
     names::check,
     references::check,
     replaced::check,
+    moved::check,
     log::check,
     days::check,
     answers::check,

@@ -4,7 +4,7 @@
 
 use super::book::Book;
 use crate::diag::Span;
-use crate::records::{Announcement, Aspiration, FollowUp, Line, Photo, Response, Site, Source, Stop, Text};
+use crate::records::{Announcement, Aspiration, FollowUp, Line, Photo, Response, Site, Source, Stop, Text, Withdrawn};
 
 /// Gives each text with the place of the record it stands in; `line` receives what is never in several languages.
 pub(super) struct Texts<'r> {
@@ -39,6 +39,7 @@ pub(super) fn all<'r>(book: &Book<'r>) -> Texts<'r> {
         let head = Span { start: 0, end: page.span.start, ..page.span };
         texts.line(&page.front.title, head);
         page.front.summary.iter().for_each(|summary| texts.line(summary, head));
+        texts.withdrawn(page.front.withdrawn.as_ref());
         texts.lines.push((&page.body, page.span));
     }
     texts
@@ -60,6 +61,7 @@ impl<'r> Texts<'r> {
         stop.citing().for_each(|c| self.line(&c.publisher, stop.number.span));
         self.photos(&stop.photos);
         stop.sources.iter().for_each(|s| self.source(&s.value, s.span));
+        self.withdrawn(stop.withdrawn.as_ref());
         stop.aspirations.iter().for_each(|a| self.aspiration(a));
         stop.announcements.iter().for_each(|a| self.announcement(a));
     }
@@ -72,12 +74,14 @@ impl<'r> Texts<'r> {
             self.texts.push(&from.role);
             from.name.iter().for_each(|name| self.line(&name.value, name.span));
         }
+        self.withdrawn(entry.withdrawn.as_ref());
         entry.responses.iter().for_each(|r| self.response(&r.value, r.span));
     }
 
     fn announcement(&mut self, entry: &'r Announcement) {
         self.texts.push(&entry.title);
         self.texts.extend(entry.reported_by.iter().chain(&entry.notes));
+        self.withdrawn(entry.withdrawn.as_ref());
         entry.responses.iter().for_each(|r| self.response(&r.value, r.span));
     }
 
@@ -91,6 +95,7 @@ impl<'r> Texts<'r> {
         for commitment in &response.commitments {
             self.texts.push(&commitment.text);
             self.texts.extend(commitment.budget.iter().chain(&commitment.conditions));
+            self.withdrawn(commitment.withdrawn.as_ref());
             self.texts.extend(commitment.due.as_ref().and_then(|due| due.said.as_ref()));
         }
     }
@@ -106,6 +111,10 @@ impl<'r> Texts<'r> {
     fn source(&mut self, source: &'r Source, span: Span) {
         self.texts.extend(source.title.iter().chain(&source.notes));
         self.line(&source.publisher, span);
+    }
+
+    fn withdrawn(&mut self, withdrawn: Option<&'r Withdrawn>) {
+        self.texts.extend(withdrawn.map(|w| &w.reason));
     }
 
     fn photos(&mut self, photos: &'r [Photo]) {

@@ -100,6 +100,8 @@ pub enum Code {
     LogBodyChanged,
     LogOutOfOrder,
     RecordVanished,
+    FormerlyWrong,
+    KeyVanished,
     UntilBeforeDate,
     FollowUpBeforeStop,
     SourcesTooEarly,
@@ -235,6 +237,8 @@ const TABLE: &[Row] = &[
     row(Code::LogBodyChanged, "J323", Severity::Error, Exit::Faults, Kind::Other),
     row(Code::LogOutOfOrder, "J324", Severity::Error, Exit::Faults, Kind::Other),
     row(Code::RecordVanished, "J325", Severity::Error, Exit::Faults, Kind::Other),
+    row(Code::FormerlyWrong, "J326", Severity::Error, Exit::Faults, Kind::Other),
+    row(Code::KeyVanished, "J327", Severity::Error, Exit::Faults, Kind::Other),
     // J4: days in order
     row(Code::UntilBeforeDate, "J401", Severity::Error, Exit::Faults, Kind::Other),
     row(Code::FollowUpBeforeStop, "J402", Severity::Error, Exit::Faults, Kind::Other),

@@ -49,7 +49,7 @@ fn event(plan: &Plan<'_>, theme: &Theme, id: CommitmentId, by: Term, lang: Lang)
     let url = plan.commitment_url(id, lang);
     let mut event = Event::new();
     event
-        .uid(&format!("{}@{}", plan.commitment_reference(id), register.site().base_url.host()))
+        .uid(&format!("{}@{}", plan.register().commitment_reference(id), register.site().base_url.host()))
         .timestamp(commitment.last_news.0.and_time(NaiveTime::MIN).and_utc())
         .starts(by.last_day().0)
         .summary(&voice.say("calendar-summary", &[("title", Gap::Text(&promise))])?)

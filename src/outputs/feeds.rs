@@ -251,7 +251,7 @@ fn item(plan: &Plan<'_>, voice: Voice<'_>, lang: Lang, new: New, day: Day) -> Re
                 None if entry.withheld().is_some() => voice.say("withheld", &[])?,
                 None => title(page)?,
             };
-            item(&plan.entry_reference(id), say(key, &title(page)?)?, text, plan.canonical(page, lang))
+            item(&plan.register().entry_reference(id), say(key, &title(page)?)?, text, plan.canonical(page, lang))
         }
         New::News(id) => {
             let news = register.one_news(id);

@@ -1,6 +1,6 @@
 //! Aspirations, and announcements: what was asked for, and what was said unasked.
 
-use super::{Citing, Day, Key, Line, Reference, Response, Spanned, Text};
+use super::{Citing, Day, Key, Line, Reference, Response, Spanned, Text, Withdrawn};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -41,6 +41,11 @@ pub struct Aspiration {
     /// Articles and documents of others that cite it.
     #[serde(default)]
     pub cited_by: Vec<Citing>,
+    /// It no longer stands: since when, and why. Its address stays and says so.
+    pub withdrawn: Option<Withdrawn>,
+    /// The references under which it was published before; they lead here.
+    #[serde(default)]
+    pub formerly: Vec<Spanned<Reference>>,
 }
 
 /// What officials said or promised unasked, or to all: as an aspiration, without `from` and `text`.
@@ -71,6 +76,11 @@ pub struct Announcement {
     /// Articles and documents of others that cite it.
     #[serde(default)]
     pub cited_by: Vec<Citing>,
+    /// It no longer stands: since when, and why. Its address stays and says so.
+    pub withdrawn: Option<Withdrawn>,
+    /// The references under which it was published before; they lead here.
+    #[serde(default)]
+    pub formerly: Vec<Spanned<Reference>>,
 }
 
 /// Who asked.

@@ -1,6 +1,6 @@
 //! Commitments: what was promised, by when, on what condition.
 
-use super::{Due, Key, Spanned, Text};
+use super::{Due, Key, Reference, Spanned, Text, Withdrawn};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -19,4 +19,9 @@ pub struct Commitment {
     /// The conditions on which it depends.
     #[serde(default)]
     pub conditions: Vec<Text>,
+    /// It no longer stands: since when, and why. Its address stays and says so.
+    pub withdrawn: Option<Withdrawn>,
+    /// The references under which it was published before; they lead here.
+    #[serde(default)]
+    pub formerly: Vec<Spanned<Reference>>,
 }

@@ -1,6 +1,6 @@
 //! Pages in Markdown: about, method, and whatever else the site says of itself.
 
-use super::{Key, Lang, Line, Spanned};
+use super::{Key, Lang, Line, Spanned, Withdrawn};
 use crate::diag::Span;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -30,4 +30,9 @@ pub struct FrontMatter {
     pub summary: Option<Line>,
     /// Its place in the footer's list, from 1; after all that have one if absent.
     pub order: Option<u32>,
+    /// It no longer stands: since when, and why. Its address stays and says so.
+    pub withdrawn: Option<Withdrawn>,
+    /// The keys under which it was published before; they lead here.
+    #[serde(default)]
+    pub formerly: Vec<Spanned<Key>>,
 }

@@ -65,8 +65,8 @@ impl Revision {
     }
 }
 
-/// The hash of a body.
-fn hash(body: &Value) -> String {
+/// The hash of a body, in hexadecimal digits.
+pub fn hash(body: &Value) -> String {
     hex(&canonical(body))
 }
 

@@ -1,6 +1,6 @@
 //! A stop: one day, sometimes two, on which the regent and his heads of agency came to a kecamatan.
 
-use super::{Announcement, Aspiration, Citing, Day, Key, Photo, Source, Spanned, Text};
+use super::{Announcement, Aspiration, Citing, Day, Key, Photo, Reference, Source, Spanned, Text, Withdrawn};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -54,9 +54,24 @@ pub struct Stop {
     /// What officials said or promised unasked, or to all.
     #[serde(default)]
     pub announcements: Vec<Spanned<Announcement>>,
+    /// It no longer stands: since when, and why. Its address stays and says so.
+    pub withdrawn: Option<Withdrawn>,
+    /// The references under which it was published before; they lead here.
+    #[serde(default)]
+    pub formerly: Vec<Spanned<Reference>>,
 }
 
 impl Stop {
+    /// What of it was withdrawn: itself, aspirations, announcements, commitments.
+    pub fn withdrawals(&self) -> impl Iterator<Item = &Withdrawn> {
+        let aspirations = self.aspirations.iter().map(|a| (&a.withdrawn, &a.responses));
+        let entries = aspirations.chain(self.announcements.iter().map(|a| (&a.withdrawn, &a.responses)));
+        let below = entries.flat_map(|(own, responses)| {
+            own.iter().chain(responses.iter().flat_map(|r| &r.commitments).filter_map(|c| c.withdrawn.as_ref()))
+        });
+        self.withdrawn.iter().chain(below)
+    }
+
     /// Who cited it, its aspirations and announcements.
     pub fn citing(&self) -> impl Iterator<Item = &Citing> {
         let aspirations = self.aspirations.iter().flat_map(|a| &a.cited_by);

@@ -2,9 +2,11 @@
 //! what became of it. Nothing that is computed, and nothing that is not on the site.
 
 use super::{Entry, EntryId, NewsId, Register, StopId};
-use crate::records::Source;
+use crate::records::{self, Source, revision};
+use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::{Value, json};
+use std::collections::HashMap;
 
 /// A record's name in the log with its body.
 type Body = (String, Value);
@@ -17,15 +19,24 @@ impl Register<'_> {
             bodies.push((stop.number().to_string(), self.stop_body(id)));
             bodies.extend(stop.entries().map(|entry| self.entry_body(entry)));
         }
+        bodies.extend(self.withdrawn().iter().map(|w| {
+            let body = json!({ "kind": w.kind, "withdrawn": w.withdrawn });
+            (w.record.clone(), body)
+        }));
         bodies.extend(self.page_bodies());
         bodies
+    }
+
+    /// The hash of every published record's body, by its name.
+    pub(super) fn hashes(&self) -> HashMap<String, String> {
+        self.bodies().into_par_iter().map(|(record, body)| (record, revision::hash(&body))).collect()
     }
 
     /// A stop without its aspirations and announcements, which are records of their own.
     fn stop_body(&self, id: StopId) -> Value {
         let stop = self.stop(id);
         let mut body = value(stop.record);
-        for own in ["aspirations", "announcements", "draft", "publish_on"] {
+        for own in ["aspirations", "announcements", "draft", "publish_on", "withdrawn"] {
             body.remove(own);
         }
         body.insert("sources".into(), json!(stop.sources));
@@ -37,7 +48,7 @@ impl Register<'_> {
     fn entry_body(&self, id: EntryId) -> Body {
         let entry = self.entry(id);
         let stop = self.stop(entry.stop);
-        let kind = if entry.aspiration().is_some() { "aspiration" } else { "announcement" };
+        let kind = entry.kind.word();
         let promised = entry.commitments().flat_map(|c| self.commitment(c).timeline.iter().copied());
         let mut news: Vec<NewsId> = entry.news.iter().copied().chain(promised).collect();
         news.sort_unstable();
@@ -68,6 +79,11 @@ impl Register<'_> {
         let response = |r: &super::Response<'_>| {
             let mut body = value(r.record);
             body.insert("sources".into(), json!(r.sources.iter().filter_map(|s| s.id.as_ref()).collect::<Vec<_>>()));
+            let commitments = r.record.commitments.iter().map(|c| match r.withdrawn.iter().find(|w| w.id == c.id) {
+                Some(gone) => json!({ "id": gone.id, "withdrawn": gone.withdrawn }),
+                None => json!(records::Commitment { withdrawn: None, ..c.value.clone() }),
+            });
+            body.insert("commitments".into(), commitments.collect());
             Value::Object(body)
         };
         let from = entry.aspiration().filter(|a| a.withheld.is_none()).and_then(|a| a.from.as_ref());
@@ -86,6 +102,7 @@ impl Register<'_> {
             "responses": entry.responses.iter().map(response).collect::<Vec<_>>(),
             "notes": entry.notes,
             "cited_by": entry.cited_by,
+            "formerly": entry.formerly,
         })
     }
 
@@ -107,7 +124,8 @@ impl Register<'_> {
         let mut bodies: Vec<(String, serde_json::Map<String, Value>)> = Vec::new();
         for page in self.pages() {
             let lang = page.lang.unwrap_or(self.main()).code();
-            let version = json!({ "title": page.front.title, "summary": page.front.summary, "body": page.body });
+            let front = &page.front;
+            let version = json!({ "title": front.title, "summary": front.summary, "formerly": front.formerly, "body": page.body });
             let key = page.key.to_string();
             match bodies.iter_mut().find(|(known, _)| *known == key) {
                 Some((_, versions)) => drop(versions.insert(lang.into(), version)),

@@ -1,7 +1,7 @@
 //! Aspirations and announcements with their answers.
 
 use super::{CommitmentId, EntryId, NewsId, OfficeId, StopId, TopicId};
-use crate::records::{self, Answer, Citing, Day, Key, Setting, Source, Text};
+use crate::records::{self, Answer, Citing, Day, Key, Reference, Setting, Source, Spanned, Text};
 
 /// An aspiration or an announcement as of the day.
 #[derive(Debug)]
@@ -40,6 +40,8 @@ pub struct Entry<'r> {
     pub again: Vec<EntryId>,
     /// Follow-ups about it that concern no single commitment, oldest first.
     pub news: Vec<NewsId>,
+    /// The references under which it was published before.
+    pub formerly: &'r [Spanned<Reference>],
 }
 
 /// An aspiration or an announcement.
@@ -49,6 +51,16 @@ pub enum Kind<'r> {
     Aspiration(&'r records::Aspiration),
     /// What was said unasked or to all.
     Announcement,
+}
+
+impl Kind<'_> {
+    /// `aspiration` or `announcement`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Aspiration(_) => "aspiration",
+            Self::Announcement => "announcement",
+        }
+    }
 }
 
 /// One official's answer.
@@ -64,6 +76,8 @@ pub struct Response<'r> {
     pub sources: Vec<&'r Source>,
     /// What was promised.
     pub commitments: Vec<CommitmentId>,
+    /// Commitments that were withdrawn by the day.
+    pub withdrawn: Vec<&'r records::Commitment>,
 }
 
 impl<'r> Entry<'r> {
@@ -107,6 +121,11 @@ impl<'r> Entry<'r> {
     /// An aspiration to which no answer is known by the day.
     pub fn is_unanswered(&self) -> bool {
         self.aspiration().is_some_and(|a| a.withheld.is_none()) && self.responses.is_empty()
+    }
+
+    /// Its commitments that were withdrawn by the day.
+    pub fn withdrawn_commitments(&self) -> impl Iterator<Item = &'r records::Commitment> {
+        self.responses.iter().flat_map(|r| r.withdrawn.iter().copied())
     }
 
     /// Its commitments, in the order of its answers.

@@ -4,10 +4,10 @@ use super::known::{self, since};
 use super::news;
 use super::{
     Commitment, CommitmentId, District, DistrictId, Entry, EntryId, Kind, News, NewsId, Office, OfficeId, Register,
-    Response, Stop, StopId, Subject, Topic, TopicId,
+    Response, Stop, StopId, Subject, Topic, TopicId, Withdrawal,
 };
 use crate::checks::Checked;
-use crate::records::{self, Aspiration, Citing, Day, Key, Reference, Setting, Source, Spanned, Text};
+use crate::records::{self, Aspiration, Citing, Day, Key, Reference, Setting, Source, Spanned, Text, Withdrawn};
 use std::collections::HashMap;
 
 /// The register being built, with what finds records by name.
@@ -24,6 +24,7 @@ struct Join<'r> {
 pub(super) fn join(checked: &Checked, drafts: bool) -> Register<'_> {
     let mut join = Join::new(checked, drafts);
     join.stops();
+    join.pages();
     join.again();
     join.follow_ups();
     for n in 0..join.register.commitments.len() {
@@ -47,6 +48,8 @@ struct Common<'r> {
     responses: &'r [Spanned<records::Response>],
     notes: &'r [Text],
     cited_by: &'r [Citing],
+    withdrawn: Option<&'r Withdrawn>,
+    formerly: &'r [Spanned<Reference>],
 }
 
 impl<'r> Join<'r> {
@@ -77,6 +80,10 @@ impl<'r> Join<'r> {
             districts: records.districts.iter().map(district).collect(),
             offices: records.offices.iter().map(office).collect(),
             topics: records.topics.iter().map(topic).collect(),
+            withdrawn: Vec::new(),
+            moved: Vec::new(),
+            histories: Vec::new(),
+            unreleased: 0,
             later: 0,
         };
         for n in 0..register.topics.len() {
@@ -115,6 +122,10 @@ impl<'r> Join<'r> {
             if self.is_held_back(record.draft, record.publish_on) || !self.counts(since) {
                 continue;
             }
+            if let Some(withdrawn) = self.by_now(record.withdrawn.as_ref()) {
+                self.withdraw_stop(record, withdrawn);
+                continue;
+            }
             let Some(&district) = self.districts.get(record.district.as_str()) else { continue };
             let day = self.register.day;
             let id = StopId(self.register.stops.len());
@@ -143,6 +154,8 @@ impl<'r> Join<'r> {
                 responses: &a.responses,
                 notes: &a.notes,
                 cited_by: &a.cited_by,
+                withdrawn: a.withdrawn.as_ref(),
+                formerly: &a.formerly,
             });
             for common in aspirations.chain(announcements) {
                 self.entry(id, record, &common);
@@ -150,9 +163,43 @@ impl<'r> Join<'r> {
         }
     }
 
+    /// Was it withdrawn by the day?
+    fn by_now(&self, withdrawn: Option<&'r Withdrawn>) -> Option<&'r Withdrawn> {
+        withdrawn.filter(|w| w.date.value <= self.register.day)
+    }
+
+    /// A stop takes all that stands in it with it.
+    fn withdraw_stop(&mut self, stop: &'r records::Stop, withdrawn: &'r Withdrawn) {
+        let number = stop.number.value;
+        let aspirations = stop.aspirations.iter().map(|a| (&a.id, a.withdrawn.as_ref(), "aspiration"));
+        let announcements = stop.announcements.iter().map(|a| (&a.id, a.withdrawn.as_ref(), "announcement"));
+        let mut all = vec![Withdrawal { record: number.to_string(), kind: "stop", withdrawn }];
+        all.extend(aspirations.chain(announcements).map(|(id, own, kind)| {
+            let withdrawn = self.by_now(own).unwrap_or(withdrawn);
+            Withdrawal { record: format!("{number}/{id}"), kind, withdrawn }
+        }));
+        self.register.withdrawn.extend(all);
+    }
+
+    fn pages(&mut self) {
+        let mut seen = Vec::new();
+        for page in &self.register.records.pages {
+            if let Some(withdrawn) = self.by_now(page.front.withdrawn.as_ref()).filter(|_| !seen.contains(&&page.key)) {
+                seen.push(&page.key);
+                let record = page.key.to_string();
+                self.register.withdrawn.push(Withdrawal { record, kind: "page", withdrawn });
+            }
+        }
+    }
+
     fn entry(&mut self, stop: StopId, record: &'r records::Stop, common: &Common<'r>) {
         let known = since(record.date.value, known::named(record, common.sources));
         if !self.counts(known) {
+            return;
+        }
+        if let Some(withdrawn) = self.by_now(common.withdrawn) {
+            let record = format!("{}/{}", record.number, common.id);
+            self.register.withdrawn.push(Withdrawal { record, kind: common.kind.word(), withdrawn });
             return;
         }
         let id = EntryId(self.register.entries.len());
@@ -185,6 +232,7 @@ impl<'r> Join<'r> {
             earlier: Vec::new(),
             again: Vec::new(),
             news: Vec::new(),
+            formerly: common.formerly,
         });
         if !withheld {
             for (n, response) in common.responses.iter().enumerate() {
@@ -204,8 +252,12 @@ impl<'r> Join<'r> {
         let office = record.office.as_ref().and_then(|key| self.offices.get(key.as_str()).copied());
         let district = self.register.stops[self.register.entries[entry.0].stop.0].district;
         let response = self.register.entries[entry.0].responses.len();
-        let mut commitments = Vec::new();
+        let (mut commitments, mut withdrawn) = (Vec::new(), Vec::new());
         for commitment in &record.commitments {
+            if self.by_now(commitment.withdrawn.as_ref()).is_some() {
+                withdrawn.push(&commitment.value);
+                continue;
+            }
             let id = CommitmentId(self.register.commitments.len());
             self.commitments.insert((entry, commitment.id.as_str()), id);
             self.register.commitments.push(Commitment::new(commitment, entry, response, office, stop.date.value));
@@ -220,7 +272,7 @@ impl<'r> Join<'r> {
             }
         }
         let sources = sources(stop, &record.sources, self.register.day);
-        self.register.entries[entry.0].responses.push(Response { record, nth, office, sources, commitments });
+        self.register.entries[entry.0].responses.push(Response { record, nth, office, sources, commitments, withdrawn });
     }
 
     /// An entry belongs to its topics and to every wider one.
@@ -320,6 +372,8 @@ fn common(a: &Aspiration) -> Common<'_> {
         responses: &a.responses,
         notes: &a.notes,
         cited_by: &a.cited_by,
+        withdrawn: a.withdrawn.as_ref(),
+        formerly: &a.formerly,
     }
 }
 

@@ -7,6 +7,7 @@ mod body;
 mod commitment;
 mod entry;
 mod groups;
+mod history;
 mod join;
 mod known;
 mod news;
@@ -18,6 +19,7 @@ mod totals;
 pub use commitment::{Commitment, Deadline, Group};
 pub use entry::{Entry, Kind, Response};
 pub use groups::{District, Office, Topic};
+pub use history::{Found, History, HistoryId, Withdrawal};
 pub use news::{News, Subject};
 pub use release::Change;
 pub use stop::Stop;
@@ -25,7 +27,7 @@ pub use timeliness::{QUIET, SOON, Timeliness};
 pub use totals::{STATUSES, Totals};
 
 use crate::checks::Checked;
-use crate::records::{Correction, Day, Lang, Outline, Page, Picture, Records, Reference, Site};
+use crate::records::{Correction, Day, Key, Lang, Outline, Page, Picture, Records, Reference, Site};
 
 /// A stop's place in [`Register::stops`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,6 +65,10 @@ pub struct Register<'r> {
     districts: Vec<District<'r>>,
     offices: Vec<Office<'r>>,
     topics: Vec<Topic<'r>>,
+    withdrawn: Vec<Withdrawal<'r>>,
+    moved: Vec<(String, String)>,
+    histories: Vec<History<'r>>,
+    unreleased: usize,
     later: usize,
 }
 
@@ -70,7 +76,9 @@ impl<'r> Register<'r> {
     /// Joins the records as of the day for which they were checked. Records that are held back (`draft`, `publish_on`)
     /// take part only with `drafts`.
     pub fn at(checked: &'r Checked, drafts: bool) -> Self {
-        join::join(checked, drafts)
+        let mut register = join::join(checked, drafts);
+        history::join(&mut register);
+        register
     }
 
     /// site.yaml
@@ -90,8 +98,14 @@ impl<'r> Register<'r> {
     }
 
     /// The pages in Markdown, in the order of their files.
-    pub fn pages(&self) -> &'r [Page] {
-        &self.records.pages
+    pub fn pages(&self) -> impl Iterator<Item = &'r Page> {
+        let records = self.records;
+        let day = self.day;
+        let gone = move |key: &Key| {
+            let mut versions = records.pages.iter().filter(|p| p.key.value == *key);
+            versions.any(|p| p.front.withdrawn.as_ref().is_some_and(|w| w.date.value <= day))
+        };
+        records.pages.iter().filter(move |page| !gone(&page.key))
     }
 
     /// The picture in a file of media/.
@@ -193,6 +207,18 @@ impl<'r> Register<'r> {
     /// A topic.
     pub fn topic(&self, id: TopicId) -> &Topic<'r> {
         &self.topics[id.0]
+    }
+
+    /// The reference of an aspiration or announcement: `6/studi-banding`.
+    pub fn entry_reference(&self, id: EntryId) -> String {
+        let entry = self.entry(id);
+        format!("{}/{}", self.stop(entry.stop).number(), entry.id)
+    }
+
+    /// The reference of a commitment: `6/studi-banding/usul-p-apbd`.
+    pub fn commitment_reference(&self, id: CommitmentId) -> String {
+        let commitment = self.commitment(id);
+        format!("{}/{}", self.entry_reference(commitment.entry), commitment.record.id)
     }
 
     /// The aspiration or announcement that a stop's correction concerns; none if it is the stop itself.

@@ -2,7 +2,6 @@
 
 use super::Register;
 use crate::records::Revision;
-use std::collections::HashMap;
 
 /// A record's new state beside the one that was released last.
 #[derive(Clone, Debug)]
@@ -14,18 +13,12 @@ pub struct Change<'r> {
 }
 
 impl<'r> Register<'r> {
-    /// The newest revision of every record, by name.
-    pub fn released(&self) -> HashMap<&'r str, &'r Revision> {
-        self.records.log.iter().map(|line| (line.record.as_str(), &line.value)).collect()
-    }
-
     /// The lines that a release on the register's day would add, in their order.
     pub fn changes(&self) -> Vec<Change<'r>> {
-        let released = self.released();
-        let mut seal = self.records.log.last().map(|line| line.seal()).unwrap_or_default();
+        let mut seal = self.log().last().map(Revision::seal).unwrap_or_default();
         let mut changes = Vec::new();
         for (record, body) in self.bodies() {
-            let old = released.get(record.as_str()).copied();
+            let old = self.history_of(&record).map(|id| self.history(id).newest());
             let number = old.map_or(0, |old| old.revision) + 1;
             let new = Revision::new(self.day(), record, number, seal.clone(), body);
             if old.is_none_or(|old| old.sha256 != new.sha256) {

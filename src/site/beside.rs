@@ -134,7 +134,7 @@ impl Plan<'_> {
     pub fn reference(&self, page: Page) -> Option<String> {
         match page {
             Page::Stop(id, _) => Some(self.register.stop(id).number().to_string()),
-            Page::Entry(id) => Some(self.entry_reference(id)),
+            Page::Entry(id) => Some(self.register.entry_reference(id)),
             _ => None,
         }
     }

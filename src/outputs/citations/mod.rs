@@ -140,7 +140,7 @@ fn of_commitment(plan: &Plan<'_>, id: CommitmentId, lang: Lang) -> Citation {
     let page = Page::Entry(commitment.entry);
     let url = plan.commitment_url(id, lang);
     let address = plan.beside(page, lang, commitment.record.id.as_str());
-    citation(plan, lang, Some(plan.commitment_reference(id)), title, url, &address)
+    citation(plan, lang, Some(plan.register().commitment_reference(id)), title, url, &address)
 }
 
 fn citation(

@@ -151,7 +151,7 @@ impl<'r> Plan<'r> {
                 let used = entry.sources.iter().chain(entry.responses.iter().flat_map(|r| &r.sources));
                 document.sources = self.some_sources(entry.stop, used.copied());
                 self.fill_entry(document, id);
-                let reference = self.entry_reference(id);
+                let reference = self.register.entry_reference(id);
                 let corrections = self.correction_data(entry.stop).into_iter();
                 document.corrections = corrections.filter(|c| c.record == reference).collect();
                 document.cited_by = self.entry_citings(id);

@@ -28,18 +28,6 @@ impl<'r> Plan<'r> {
         self.canonical(page, self.register.main())
     }
 
-    /// `6/studi-banding`
-    pub fn entry_reference(&self, id: EntryId) -> String {
-        let entry = self.register.entry(id);
-        format!("{}/{}", self.register.stop(entry.stop).number(), entry.id)
-    }
-
-    /// `6/studi-banding/usul-p-apbd`
-    pub fn commitment_reference(&self, id: CommitmentId) -> String {
-        let commitment = self.register.commitment(id);
-        format!("{}/{}", self.entry_reference(commitment.entry), commitment.record.id)
-    }
-
     pub(super) fn figures_of(
         &self,
         entries: impl IntoIterator<Item = EntryId>,
@@ -75,8 +63,8 @@ impl<'r> Plan<'r> {
         let asked = entry.aspiration().filter(|a| a.withheld.is_none());
         let village = entry.village.map(|n| register.district(stop.district).record.villages[n].key.as_str());
         Entry {
-            reference: self.entry_reference(id),
-            kind: view::kind(entry),
+            reference: self.register.entry_reference(id),
+            kind: entry.kind.word(),
             stop: stop.number(),
             district: self.district_key(stop.district),
             date: stop.record.date.value,
@@ -91,7 +79,7 @@ impl<'r> Plan<'r> {
             answers: entry.answers(),
             unanswered: entry.is_unanswered(),
             withheld: entry.withheld().is_some(),
-            again: entry.earlier.iter().map(|e| self.entry_reference(*e)).collect(),
+            again: entry.earlier.iter().map(|e| self.register.entry_reference(*e)).collect(),
             sources: keys(&entry.sources),
             notes: self.several(entry.notes),
             url: self.url(Page::Entry(id)),
@@ -103,7 +91,7 @@ impl<'r> Plan<'r> {
             let record = response.record;
             let official = record.official.as_ref();
             Response {
-                aspiration: self.entry_reference(id),
+                aspiration: self.register.entry_reference(id),
                 response: response.nth,
                 office: response.office.map(|o| self.office_key(o)),
                 official: official.map(|o| o.name.as_str()),
@@ -129,8 +117,8 @@ impl<'r> Plan<'r> {
         let current = commitment.current;
         let status = view::status(commitment.status);
         Commitment {
-            reference: self.commitment_reference(id),
-            aspiration: self.entry_reference(commitment.entry),
+            reference: self.register.commitment_reference(id),
+            aspiration: self.register.entry_reference(commitment.entry),
             response: entry.responses[commitment.response].nth,
             stop: stop.number(),
             district: self.district_key(stop.district),
@@ -153,7 +141,7 @@ impl<'r> Plan<'r> {
             days_without_news: commitment.quiet,
             last_news: commitment.last_news,
             last_check: commitment.last_check,
-            replaced_by: commitment.replaced_by.map(|c| self.commitment_reference(c)),
+            replaced_by: commitment.replaced_by.map(|c| self.register.commitment_reference(c)),
             url: self.commitment_url(id, self.register.main()),
         }
     }
@@ -172,7 +160,7 @@ impl<'r> Plan<'r> {
             due_said: self.maybe(record.due.as_ref().and_then(|d| d.said.as_ref())),
             text: self.words(&record.text),
             by: self.maybe(record.by.as_ref()),
-            replaced_by: news.replaced_by.map(|c| self.commitment_reference(c)),
+            replaced_by: news.replaced_by.map(|c| self.register.commitment_reference(c)),
             disputed: self.maybe(record.disputed.as_ref()),
             notes: self.several(&record.notes),
             url: self.news_url(id, self.register.main()),
@@ -183,8 +171,8 @@ impl<'r> Plan<'r> {
     pub fn subject_reference(&self, subject: Subject) -> String {
         match subject {
             Subject::Stop(id) => self.register.stop(id).number().to_string(),
-            Subject::Entry(id) => self.entry_reference(id),
-            Subject::Commitment(id) => self.commitment_reference(id),
+            Subject::Entry(id) => self.register.entry_reference(id),
+            Subject::Commitment(id) => self.register.commitment_reference(id),
         }
     }
 
@@ -251,7 +239,7 @@ impl<'r> Plan<'r> {
 
     pub(super) fn entry_citings(&self, id: EntryId) -> Vec<Citing<'r>> {
         let entry = self.register.entry(id);
-        self.citings(&self.entry_reference(id), entry.all_cited_by, &entry.cited_by)
+        self.citings(&self.register.entry_reference(id), entry.all_cited_by, &entry.cited_by)
     }
 
     fn citings(&self, record: &str, all: &[records::Citing], list: &[&'r records::Citing]) -> Vec<Citing<'r>> {

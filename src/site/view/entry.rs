@@ -1,6 +1,6 @@
 //! An aspiration or announcement: what was asked, what was answered, what was promised, what came of it.
 
-use super::maker::{Maker, kind, status};
+use super::maker::{Maker, status};
 use super::pieces::Told;
 use super::{CitingView, Deadline, Link, Mark, News, Phrase, SourceView, Standing, StatusView, StopLink, Who};
 use crate::records::{self, Answer};
@@ -146,8 +146,8 @@ impl<'r> Maker<'r> {
             }
         }
         Body {
-            reference: self.plan.entry_reference(id),
-            kind: kind(entry),
+            reference: self.register.entry_reference(id),
+            kind: entry.kind.word(),
             title: self.phrase(entry.title),
             stop: self.stop_link(entry.stop),
             topics: entry.topics.iter().map(|t| self.topic_link(*t)).collect(),
@@ -209,7 +209,7 @@ impl<'r> Maker<'r> {
         };
         Commitment {
             id: record.id.as_str(),
-            reference: self.plan.commitment_reference(id),
+            reference: self.register.commitment_reference(id),
             text: self.phrase(&record.text),
             mark: self.mark(id),
             word: commitment.settled.map(|news| self.word(news)),

@@ -161,7 +161,7 @@ impl<'r> Maker<'r> {
             id: entry.id.as_str(),
             href: self.href(Page::Entry(id)),
             title: self.phrase(entry.title),
-            kind: kind(entry),
+            kind: entry.kind.word(),
             stop: self.stop_link(entry.stop),
             who: self.who(entry),
             offices: entry.offices().into_iter().map(|o| self.phrase(self.register.office(o).record.label())).collect(),
@@ -215,11 +215,6 @@ impl<'r> Maker<'r> {
 /// A name, which is in no language.
 pub(super) fn name(line: &Line) -> Phrase<'_> {
     Phrase { text: line.as_str(), lang: None }
-}
-
-/// `aspiration` or `announcement`.
-pub fn kind(entry: &Entry<'_>) -> &'static str {
-    if entry.aspiration().is_some() { "aspiration" } else { "announcement" }
 }
 
 /// A status with its group.

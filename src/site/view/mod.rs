@@ -29,7 +29,7 @@ pub use frame::{Other, View};
 pub use groups::{District, Group, Groups, Office, Topic};
 pub use home::Home;
 pub use list::{Commitments, Filter, NamedFilter};
-pub use maker::{kind, status, time};
+pub use maker::{status, time};
 pub use map::{Area, Digit, KeyRow, Map};
 pub use news::{News, NewsList};
 pub use notice::{Notice, NoticeRow, Square};

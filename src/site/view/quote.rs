@@ -1,6 +1,6 @@
 //! An aspiration or announcement and its commitments, each as a block that others can quote.
 
-use super::maker::{Maker, kind};
+use super::maker::Maker;
 use super::{Deadline, Mark, Phrase, Standing, StopLink};
 use crate::register::EntryId;
 use crate::site::Page;
@@ -66,7 +66,7 @@ impl<'r> Maker<'r> {
         };
         Quote {
             href: self.href(page),
-            kind: kind(entry),
+            kind: entry.kind.word(),
             title: self.phrase(entry.title),
             text: entry.asked().map(|t| self.phrase(t)),
             said: said.map(|r| (self.phrase(&r.record.text), r.office.map(office))).collect(),

@@ -62,6 +62,7 @@ record-word =
         [Due] the deadline `due`
         [FollowUp] a follow-up
         [FrontMatter] the head of a page
+        [Withdrawn] withdrawal `withdrawn`
        *[other] this record
     }
 kind-word =
@@ -420,9 +421,25 @@ J323 = what revision { $revision } of { $record } holds is not what its hash say
 J324 = revision { $revision } of { $record } is out of order
     .help = Bring content/revisions.jsonl back from the last copy.
     .why = The numbers of a record's revisions go up one by one, and the day of a release never goes back. Nothing can be made to look as if it had been published earlier than it was.
-J325 = { $record } was published once and is not there now
-    .help = Bring the record back under the same key, and do not make it a draft again.
-    .why = An address that was published is cited by others and must not die. Keys, the numbers of stops and the names of pages do not change once published.
+J325 = { $record } was published and is no longer there
+    .help = Bring the record back under the same key, and do not make it a draft again. If its key was changed, write at the new one: formerly: [{ $record }]. If it no longer stands, leave it in its place and add: withdrawn: {"{"}date: …, reason: …{"}"}
+    .why = People cite addresses that were published, and these must not die. A record that no longer stands is withdrawn with its reason (`withdrawn`); a record whose key changed names the old one (`formerly`), and the old address leads to the new one.
+J326 =
+    { $case ->
+        [kind] `formerly`: { $found } is not a name of the same kind
+        [taken] `formerly`: { $found } is still there as a record of its own
+       *[other] `formerly`: { $found } is named elsewhere already
+    }
+    .help =
+        { $case ->
+            [kind] A stop was a stop before (5), an aspiration or announcement was an aspiration or announcement (5/key), a commitment was a commitment (5/key/commitment).
+            [taken] Delete this line, or delete the old record that was moved.
+           *[other] An old name leads to one record only; delete one of the two.
+        }
+    .why = With `formerly` the old address of a record leads to the one it has now. So no other record may use the old name, and it leads to one place only.
+J327 = `{ $found }` is no longer in { $list }.yaml, but a published revision of { $record } uses it
+    .help = Bring `{ $found }` back into { $list }.yaml under the same key; the name that is shown may change.
+    .why = People cite the pages of kecamatan, offices and topics, and old revisions still name them. Their keys stay in the list, even if no new record uses them.
 
 ## J4: days
 

@@ -71,6 +71,8 @@ Stop-cited_by = Who cites this record: articles, theses, reports.
 Stop-aspirations = What citizens asked for, one by one.
 Stop-services = What was offered beside the forum. Example: [Civil registration, Vaccination]
 Stop-announcements = Announcements: what officials said or promised unasked, or to all.
+Stop-withdrawn = If what was published no longer stands: since when and why. Its address stays and gives the reason. Example: {"{"}date: 2022-10-04, reason: Recorded twice{"}"}
+Stop-formerly = Names under which it was published before, if its key was changed; the old addresses lead here. Example: [5]
 NumberBasis-stated = A source says so.
 NumberBasis-inferred = Counted by the editor from the order of the visits.
 
@@ -99,6 +101,8 @@ Aspiration-withheld = Why text, person and responses are not published; the aspi
 Aspiration-responses = What officials answered; there may be several. Without it, the site says that it is unanswered.
 Aspiration-notes = The editor's notes on what is doubtful; they are shown. Example: ["The village is inferred by the editor."]
 Aspiration-cited_by = Who cites this record: articles, theses, reports.
+Aspiration-withdrawn = If what was published no longer stands: since when and why. Its address stays and gives the reason. Example: {"{"}date: 2022-10-04, reason: Recorded twice{"}"}
+Aspiration-formerly = Names under which it was published before, if its key was changed; the old addresses lead here. Example: [6/studi-banding-umkm]
 
 Announcement = What officials said or promised unasked, or to all.
 Announcement-id = The announcement's key, part of its address (/6/jadwal-pupuk/). Never changed once published. Example: jadwal-pupuk
@@ -110,6 +114,8 @@ Announcement-sources = Keys of the stop's sources that have it. Example: [berita
 Announcement-responses = What was said, and by whom.
 Announcement-notes = The editor's notes on what is doubtful; they are shown. Example: ["Said on the sidelines."]
 Announcement-cited_by = Who cites this record: articles, theses, reports.
+Announcement-withdrawn = If what was published no longer stands: since when and why. Its address stays and gives the reason. Example: {"{"}date: 2022-10-04, reason: Recorded twice{"}"}
+Announcement-formerly = Names under which it was published before, if its key was changed; the old addresses lead here. Example: [6/bantuan-lama]
 Setting-forum = In the forum, before the regent and the heads of agency.
 Setting-media = To a reporter.
 Setting-elsewhere = Somewhere else.
@@ -154,6 +160,8 @@ Commitment-text = The promise, in one sentence. Example: Propose a budget for a 
 Commitment-due = The deadline: a day, month, quarter or year. Example: 2022-12-31, 2022-12, 2022-Q4, 2022; or with the words spoken: {"{"}said: next year, by: 2023{"}"}. Without it: no deadline given.
 Commitment-budget = The budget on which it depends. Example: P-APBD
 Commitment-conditions = Its conditions. Example: [the business has its papers, it is selected]
+Commitment-withdrawn = If what was published no longer stands: since when and why. Its address stays and gives the reason. Example: {"{"}date: 2022-10-04, reason: Recorded twice{"}"}
+Commitment-formerly = Names under which it was published before, if its key was changed; the old addresses lead here. Example: [6/studi-banding/usul-lama]
 
 Due = A deadline with the words that were spoken.
 Due-said = The words that were spoken. Example: next year, through the P-APBD
@@ -213,7 +221,13 @@ FrontMatter = The head of a page: between two lines that hold only ---
 FrontMatter-title = The page's title. Example: About
 FrontMatter-summary = What the page says, in a sentence, for search engines and previews. Example: What J-HUR is and who records it.
 FrontMatter-order = Its place in the list at the foot of the site, from 1. Example: 1
+FrontMatter-withdrawn = If what was published no longer stands: since when and why. Its address stays and gives the reason. Example: {"{"}date: 2022-10-04, reason: Recorded twice{"}"}
+FrontMatter-formerly = Names under which it was published before, if its key was changed; the old addresses lead here. Example: [tentang-lama]
 
 TimeZone-WIB = Western Indonesian time (UTC+7), Jember's.
 TimeZone-WITA = Central Indonesian time (UTC+8).
 TimeZone-WIT = Eastern Indonesian time (UTC+9).
+
+Withdrawn = Withdrawal: what was published and no longer stands.
+Withdrawn-date = Since when it is withdrawn. Example: 2022-10-04
+Withdrawn-reason = Why; it is published. Example: Recorded twice; see 6/studi-banding

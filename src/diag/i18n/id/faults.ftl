@@ -48,6 +48,7 @@ record-word =
         [Due] tenggat `due`
         [FollowUp] tindak lanjut
         [FrontMatter] kepala halaman
+        [Withdrawn] pencabutan `withdrawn`
        *[other] catatan ini
     }
 kind-word =
@@ -406,8 +407,24 @@ J324 = revisi { $revision } dari { $record } tidak pada urutannya
     .help = Kembalikan content/revisions.jsonl dari salinan terakhir.
     .why = Nomor revisi satu catatan naik satu demi satu, dan hari terbit tidak pernah mundur. Catatan terbit tidak dapat dibuat seolah lebih dulu dari yang sebenarnya.
 J325 = { $record } pernah terbit, tetapi sekarang tidak ada
-    .help = Kembalikan catatannya dengan kunci yang sama, dan jangan jadikan draf lagi.
-    .why = Alamat yang pernah terbit dikutip orang dan tidak boleh mati. Kunci, nomor perhentian, dan nama halaman tidak diganti sesudah terbit.
+    .help = Kembalikan catatannya dengan kunci yang sama, dan jangan jadikan draf lagi. Kalau kuncinya diganti, tulis pada yang baru: formerly: [{ $record }]. Kalau tidak berlaku lagi, biarkan di tempatnya dan tambahkan: withdrawn: {"{"}date: …, reason: …{"}"}
+    .why = Alamat yang pernah terbit dikutip orang dan tidak boleh mati. Catatan yang tidak berlaku lagi dicabut dengan alasannya (`withdrawn`); catatan yang berganti kunci menyebut namanya yang lama (`formerly`), dan alamat lama mengantar ke yang baru.
+J326 =
+    { $case ->
+        [kind] `formerly`: { $found } bukan nama yang sejenis
+        [taken] `formerly`: { $found } masih ada sebagai catatan sendiri
+       *[other] `formerly`: { $found } sudah disebut di tempat lain
+    }
+    .help =
+        { $case ->
+            [kind] Perhentian dahulu perhentian (5), aspirasi atau pengumuman dahulu aspirasi atau pengumuman (5/kunci), komitmen dahulu komitmen (5/kunci/komitmen).
+            [taken] Hapus baris ini, atau hapus catatan lama yang sudah dipindahkan.
+           *[other] Satu nama lama hanya mengantar ke satu catatan; hapus salah satu.
+        }
+    .why = Dengan `formerly` alamat lama sebuah catatan mengantar ke alamatnya sekarang. Karena itu nama lama tidak boleh dipakai catatan lain, dan hanya mengantar ke satu tempat.
+J327 = `{ $found }` tidak ada lagi di { $list }.yaml, padahal dipakai dalam revisi { $record } yang pernah terbit
+    .help = Kembalikan `{ $found }` ke { $list }.yaml dengan kunci yang sama; nama yang ditampilkan boleh berubah.
+    .why = Halaman kecamatan, OPD, dan topik yang pernah terbit dikutip orang, dan revisi lama tetap menyebutnya. Kuncinya tetap di daftar, walaupun tidak ada catatan baru yang memakainya.
 
 ## J4: tanggal
 

@@ -71,6 +71,8 @@ Stop-cited_by = Siapa yang mengutip catatan ini: artikel, skripsi, laporan.
 Stop-aspirations = Aspirasi warga, satu per satu.
 Stop-services = Layanan di samping forum. Contoh: [Administrasi kependudukan, Vaksinasi]
 Stop-announcements = Pengumuman: yang disampaikan atau dijanjikan pejabat tanpa diminta, atau kepada semua.
+Stop-withdrawn = Kalau yang terbit ini tidak berlaku lagi: sejak kapan dan mengapa. Alamatnya tetap ada dan menyebutkan alasannya. Contoh: {"{"}date: 2022-10-04, reason: Tercatat dua kali{"}"}
+Stop-formerly = Nama yang dipakai ketika terbit dulu, kalau kuncinya diganti; alamat lamanya mengantar ke sini. Contoh: [5]
 NumberBasis-stated = Disebut sumber.
 NumberBasis-inferred = Dihitung penyusun dari urutan kunjungan.
 
@@ -99,6 +101,8 @@ Aspiration-withheld = Alasan isi, orang dan jawabannya tidak diterbitkan; aspira
 Aspiration-responses = Jawaban pejabat; boleh beberapa. Tanpa ini, situs menulis belum dijawab.
 Aspiration-notes = Catatan penyusun tentang yang meragukan; ikut tampil. Contoh: ["Desanya disimpulkan penyusun."]
 Aspiration-cited_by = Siapa yang mengutip catatan ini: artikel, skripsi, laporan.
+Aspiration-withdrawn = Kalau yang terbit ini tidak berlaku lagi: sejak kapan dan mengapa. Alamatnya tetap ada dan menyebutkan alasannya. Contoh: {"{"}date: 2022-10-04, reason: Tercatat dua kali{"}"}
+Aspiration-formerly = Nama yang dipakai ketika terbit dulu, kalau kuncinya diganti; alamat lamanya mengantar ke sini. Contoh: [6/studi-banding-umkm]
 
 Announcement = Yang disampaikan atau dijanjikan pejabat tanpa diminta, atau kepada semua.
 Announcement-id = Kunci pengumuman, menjadi alamatnya (/6/jadwal-pupuk/). Jangan diganti sesudah terbit. Contoh: jadwal-pupuk
@@ -110,6 +114,8 @@ Announcement-sources = Kunci sumber perhentian ini yang memuatnya. Contoh: [beri
 Announcement-responses = Apa yang disampaikan, dan oleh siapa.
 Announcement-notes = Catatan penyusun tentang yang meragukan; ikut tampil. Contoh: ["Diucapkan di sela acara."]
 Announcement-cited_by = Siapa yang mengutip catatan ini: artikel, skripsi, laporan.
+Announcement-withdrawn = Kalau yang terbit ini tidak berlaku lagi: sejak kapan dan mengapa. Alamatnya tetap ada dan menyebutkan alasannya. Contoh: {"{"}date: 2022-10-04, reason: Tercatat dua kali{"}"}
+Announcement-formerly = Nama yang dipakai ketika terbit dulu, kalau kuncinya diganti; alamat lamanya mengantar ke sini. Contoh: [6/bantuan-lama]
 Setting-forum = Di forum, di depan bupati dan para kepala OPD.
 Setting-media = Kepada wartawan.
 Setting-elsewhere = Di tempat lain.
@@ -154,6 +160,8 @@ Commitment-text = Janjinya, dalam satu kalimat. Contoh: Mengusulkan anggaran stu
 Commitment-due = Tenggatnya: hari, bulan, triwulan atau tahun. Contoh: 2022-12-31, 2022-12, 2022-Q4, 2022; atau dengan ucapannya: {"{"}said: tahun depan, by: 2023{"}"}. Tanpa ini: tanpa tenggat.
 Commitment-budget = Anggaran yang menentukan. Contoh: P-APBD
 Commitment-conditions = Syaratnya. Contoh: [UMKM memiliki legalitas, lolos seleksi]
+Commitment-withdrawn = Kalau yang terbit ini tidak berlaku lagi: sejak kapan dan mengapa. Alamatnya tetap ada dan menyebutkan alasannya. Contoh: {"{"}date: 2022-10-04, reason: Tercatat dua kali{"}"}
+Commitment-formerly = Nama yang dipakai ketika terbit dulu, kalau kuncinya diganti; alamat lamanya mengantar ke sini. Contoh: [6/studi-banding/usul-lama]
 
 Due = Tenggat dengan kata-kata yang diucapkan.
 Due-said = Kata-kata yang diucapkan. Contoh: tahun mendatang, lewat P-APBD
@@ -213,7 +221,13 @@ FrontMatter = Kepala halaman: di antara dua baris yang hanya berisi ---
 FrontMatter-title = Judul halaman. Contoh: Tentang
 FrontMatter-summary = Isi halaman dalam satu kalimat, untuk mesin pencari dan pratinjau. Contoh: Apa itu J-HUR dan siapa yang mencatat.
 FrontMatter-order = Urutan dalam daftar di kaki situs, mulai dari 1. Contoh: 1
+FrontMatter-withdrawn = Kalau yang terbit ini tidak berlaku lagi: sejak kapan dan mengapa. Alamatnya tetap ada dan menyebutkan alasannya. Contoh: {"{"}date: 2022-10-04, reason: Tercatat dua kali{"}"}
+FrontMatter-formerly = Nama yang dipakai ketika terbit dulu, kalau kuncinya diganti; alamat lamanya mengantar ke sini. Contoh: [tentang-lama]
 
 TimeZone-WIB = Waktu Indonesia Barat (UTC+7), waktu Jember.
 TimeZone-WITA = Waktu Indonesia Tengah (UTC+8).
 TimeZone-WIT = Waktu Indonesia Timur (UTC+9).
+
+Withdrawn = Pencabutan: yang pernah terbit dan tidak berlaku lagi.
+Withdrawn-date = Sejak kapan dicabut. Contoh: 2022-10-04
+Withdrawn-reason = Mengapa; diterbitkan. Contoh: Tercatat dua kali; lihat 6/studi-banding

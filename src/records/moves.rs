@@ -1,0 +1,82 @@
+//! Where records went: the names under which they were published before (`formerly`), each with the name it has now.
+
+use super::{Commitment, Key, Records, Reference, Spanned, Stop};
+use crate::diag::Span;
+
+/// A name under which something was published before.
+#[derive(Clone, Debug)]
+pub struct Move {
+    /// The name it had: `6/lama`, `tentang-lama`.
+    pub from: String,
+    /// The name it has now.
+    pub to: String,
+    /// Where that is written.
+    pub span: Span,
+    /// Is it written itself, or does it follow from what stands above it?
+    pub is_written: bool,
+}
+
+impl Records {
+    /// Every move: what is written first, then what follows from it for all that stands below.
+    pub fn moves(&self) -> Vec<Move> {
+        let mut moves = Vec::new();
+        self.stops.iter().for_each(|stop| of_stop(stop, &mut moves));
+        for page in &self.pages {
+            moves.extend(page.front.formerly.iter().map(|key| Move {
+                from: key.to_string(),
+                to: page.key.to_string(),
+                span: key.span,
+                is_written: true,
+            }));
+        }
+        // Versions of a page in several languages may say the same.
+        moves.sort_by_key(|m| !m.is_written);
+        moves
+    }
+}
+
+fn of_stop(stop: &Stop, moves: &mut Vec<Move>) {
+    let now = Reference { stop: *stop.number, entry: None, commitment: None };
+    let mut add = |from: &Reference, to: &Reference, span, is_written| {
+        moves.push(Move { from: from.to_string(), to: to.to_string(), span, is_written });
+    };
+    for old in &stop.formerly {
+        add(old, &now, old.span, true);
+    }
+    let aspirations = stop.aspirations.iter().map(|a| (&a.id, &a.formerly, &a.responses));
+    let announcements = stop.announcements.iter().map(|a| (&a.id, &a.formerly, &a.responses));
+    for (id, formerly, responses) in aspirations.chain(announcements) {
+        let entry = Reference::entry(now.stop, id);
+        let commitments: Vec<&Commitment> =
+            responses.iter().flat_map(|r| &r.commitments).map(|c| &c.value).collect();
+        let mut old_names: Vec<(Reference, Span, bool)> = Vec::new();
+        for old in formerly {
+            old_names.push((old.value.clone(), old.span, true));
+        }
+        for old in &stop.formerly {
+            old_names.push((renumbered(&entry, old.stop), old.span, false));
+            let own = formerly.iter().filter(|f| f.stop == now.stop);
+            old_names.extend(own.map(|f| (renumbered(f, old.stop), f.span, false)));
+        }
+        for (old, span, is_written) in &old_names {
+            add(old, &entry, *span, *is_written);
+        }
+        for commitment in commitments {
+            let to = below(&entry, &commitment.id);
+            for (old, span, _) in &old_names {
+                add(&below(old, &commitment.id), &to, *span, false);
+            }
+            for old in &commitment.formerly {
+                add(old, &to, old.span, true);
+            }
+        }
+    }
+}
+
+fn renumbered(reference: &Reference, stop: u32) -> Reference {
+    Reference { stop, ..reference.clone() }
+}
+
+fn below(entry: &Reference, commitment: &Spanned<Key>) -> Reference {
+    Reference { commitment: Some(commitment.value.clone()), ..entry.clone() }
+}

@@ -1,0 +1,15 @@
+//! Withdrawals: what was published and no longer stands. Its address stays and says so.
+
+use super::{Day, Spanned, Text};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// Since when and why something no longer stands.
+#[derive(Clone, Debug, Deserialize, serde::Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Withdrawn {
+    /// Since when.
+    pub date: Spanned<Day>,
+    /// Why; it is published.
+    pub reason: Text,
+}

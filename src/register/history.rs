@@ -1,0 +1,149 @@
+//! The revision log as the register knows it: the revisions of every record up to the day, and whether the record says
+//! something else by now.
+
+use super::{EntryId, Register, StopId};
+use crate::records::{Key, Move, Reference, Revision, Withdrawn};
+use std::collections::BTreeMap;
+
+/// A record's place in [`Register::histories`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct HistoryId(pub(super) usize);
+
+/// A record in the revision log.
+#[derive(Debug)]
+pub struct History<'r> {
+    /// Its name in the log: `6`, `6/studi-banding`, `tentang`.
+    pub record: &'r str,
+    /// Its revisions, oldest first; at least one.
+    pub revisions: Vec<&'r Revision>,
+    /// Does the record say something else by now, which no release has yet?
+    pub is_changed: bool,
+}
+
+impl<'r> History<'r> {
+    /// The newest revision.
+    pub fn newest(&self) -> &'r Revision {
+        self.revisions[self.revisions.len() - 1]
+    }
+}
+
+/// What a name leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Found {
+    /// A stop.
+    Stop(StopId),
+    /// An aspiration or announcement, or a commitment in it.
+    Entry(EntryId),
+    /// A page in Markdown.
+    Page,
+    /// It was withdrawn; its place in [`Register::withdrawn`].
+    Withdrawn(usize),
+    /// It has another name; its place in [`Register::moved`].
+    Moved(usize),
+}
+
+/// What was published and no longer stands.
+#[derive(Debug)]
+pub struct Withdrawal<'r> {
+    /// Its name: `6/studi-banding`.
+    pub record: String,
+    /// `stop`, `aspiration`, `announcement` or `page`.
+    pub kind: &'static str,
+    /// Since when and why.
+    pub withdrawn: &'r Withdrawn,
+}
+
+impl<'r> Register<'r> {
+    /// Every record in the log up to the day, by name.
+    pub fn histories(&self) -> impl ExactSizeIterator<Item = (HistoryId, &History<'r>)> {
+        self.histories.iter().enumerate().map(|(n, h)| (HistoryId(n), h))
+    }
+
+    /// A record in the log.
+    pub fn history(&self, id: HistoryId) -> &History<'r> {
+        &self.histories[id.0]
+    }
+
+    /// The record of a name in the log.
+    pub fn history_of(&self, record: &str) -> Option<HistoryId> {
+        self.histories.binary_search_by(|h| h.record.cmp(record)).ok().map(HistoryId)
+    }
+
+    /// What was withdrawn by the day.
+    pub fn withdrawn(&self) -> &[Withdrawal<'r>] {
+        &self.withdrawn
+    }
+
+    /// Names under which stops, aspirations, announcements, commitments and pages were published before, with those they have
+    /// now; only what is published now.
+    pub fn moved(&self) -> &[(String, String)] {
+        &self.moved
+    }
+
+    /// What a name leads to: `6`, `6/studi-banding`, `6/studi-banding/usul-p-apbd`, `tentang`; none if it is held back, or not
+    /// known by the day.
+    pub fn find(&self, name: &str) -> Option<Found> {
+        let moved = || self.moved.binary_search_by(|(from, _)| from.as_str().cmp(name)).ok().map(Found::Moved);
+        self.kept(name).or_else(moved)
+    }
+
+    /// What stands under a name, or was withdrawn there.
+    fn kept(&self, name: &str) -> Option<Found> {
+        let withdrawn = || self.withdrawn.iter().position(|w| w.record == name).map(Found::Withdrawn);
+        self.standing(name).or_else(withdrawn)
+    }
+
+    /// What stands under a name.
+    fn standing(&self, name: &str) -> Option<Found> {
+        let Ok(reference) = Reference::try_from(name.to_owned()) else {
+            return self.pages().any(|page| page.key.as_str() == name).then_some(Found::Page);
+        };
+        let id = StopId(self.stops.binary_search_by_key(&reference.stop, |s| s.number()).ok()?);
+        let Some(key) = &reference.entry else { return Some(Found::Stop(id)) };
+        let entry = self.stop(id).entries().find(|e| self.entry(*e).id == key)?;
+        let has = |key: &Key| {
+            let mut keys = self.entry(entry).commitments().map(|c| &self.commitment(c).record.id.value);
+            keys.any(|k| k == key) || self.entry(entry).withdrawn_commitments().any(|c| c.id.value == *key)
+        };
+        reference.commitment.as_ref().is_none_or(has).then_some(Found::Entry(entry))
+    }
+
+    /// How many records say what no release has yet, new ones among them; nothing is released while there is no log.
+    pub fn unreleased(&self) -> usize {
+        self.unreleased
+    }
+
+    /// The lines of the log up to the day.
+    pub fn log(&self) -> impl Iterator<Item = &'r Revision> {
+        let day = self.day;
+        self.records.log.iter().map(|line| &line.value).filter(move |line| line.release <= day)
+    }
+}
+
+/// Joins the log with what was joined before.
+pub(super) fn join(register: &mut Register<'_>) {
+    let mut moved: BTreeMap<String, String> = BTreeMap::new();
+    for Move { from, to, .. } in register.records.moves() {
+        if register.kept(&to).is_some() && register.kept(&from).is_none() {
+            moved.entry(from).or_insert(to);
+        }
+    }
+    register.moved = moved.into_iter().collect();
+    let mut by_name: BTreeMap<&str, Vec<&Revision>> = BTreeMap::new();
+    for line in register.log() {
+        by_name.entry(&line.record).or_default().push(line);
+    }
+    if by_name.is_empty() {
+        return;
+    }
+    let hashes = register.hashes();
+    let new = hashes.keys().filter(|name| !by_name.contains_key(name.as_str())).count();
+    let mut histories = Vec::with_capacity(by_name.len());
+    for (record, revisions) in by_name {
+        let newest = revisions.last().map_or("", |r| r.sha256.as_str());
+        let is_changed = hashes.get(record).is_some_and(|hash| hash != newest);
+        histories.push(History { record, revisions, is_changed });
+    }
+    register.histories = histories;
+    register.unreleased = new + register.histories.iter().filter(|h| h.is_changed).count();
+}
