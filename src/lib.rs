@@ -67,6 +67,8 @@ pub struct Figures {
     pub follow_ups: usize,
     /// Records left out because they became known after the day.
     pub later: usize,
+    /// Records that say what no release has yet; none while nothing was released.
+    pub unreleased: usize,
     /// Pages, in all languages; none in a check.
     pub pages: usize,
     /// Files written.
@@ -194,6 +196,7 @@ fn figures(register: &Register<'_>) -> Figures {
         commitments: totals.commitments,
         follow_ups: register.news().len(),
         later: register.later(),
+        unreleased: register.unreleased(),
         ..Figures::default()
     }
 }

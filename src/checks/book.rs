@@ -8,7 +8,7 @@ use crate::diag::{Diagnostic, FileId, Span};
 use crate::records::{
     Aspiration, Commitment, Day, FollowUp, Key, Records, Reference, Response, Source, Spanned, Stop, Text,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Everything that the rules ask.
 pub(super) struct Book<'r> {
@@ -20,6 +20,8 @@ pub(super) struct Book<'r> {
     /// Aspirations and announcements, in the order of the files.
     pub(super) entries: Vec<Entry<'r>>,
     named: BTreeMap<Reference, Named<'r>>,
+    /// Names that records had before.
+    moved: HashMap<String, String>,
     broken: BTreeMap<FileId, Vec<Span>>,
 }
 
@@ -97,16 +99,25 @@ impl<'r> Book<'r> {
                 named.entry(promise.reference()).or_insert(Named::Commitment(promise));
             }
         }
+        let moved = records.moves().into_iter().map(|m| (m.from, m.to)).collect();
         let mut broken: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
         for span in faults.iter().filter(|d| d.is_error()).filter_map(|d| d.span) {
             broken.entry(span.file).or_default().push(span);
         }
-        Self { records, day, is_today: matches!(when, When::Now(_)), entries, named, broken }
+        Self { records, day, is_today: matches!(when, When::Now(_)), entries, named, moved, broken }
     }
 
-    /// What a reference leads to.
+    /// What a reference leads to, by the name it has or one that it had before.
     pub(super) fn find(&self, reference: &Reference) -> Option<Named<'r>> {
-        self.named.get(reference).copied()
+        self.named.get(reference).copied().or_else(|| {
+            let now = self.moved.get(&reference.to_string())?;
+            self.named.get(&Reference::try_from(now.clone()).ok()?).copied()
+        })
+    }
+
+    /// Is a reference the name that something has now?
+    pub(super) fn has(&self, reference: &Reference) -> bool {
+        self.named.contains_key(reference)
     }
 
     /// Every reference that leads somewhere.

@@ -2,7 +2,7 @@
 
 use super::book::Book;
 use crate::diag::{Code, Diagnostic};
-use crate::records::{Reference, Revision, Stop};
+use crate::records::{Page, Reference, Revision, Stop};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
@@ -39,14 +39,13 @@ pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
 
 /// What was published once is still there, or says that it was withdrawn or where it went; and is not held back.
 fn vanished(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
-    let moved: HashMap<String, String> = book.records.moves().into_iter().map(|m| (m.from, m.to)).collect();
     let mut seen = HashSet::new();
     // The newest line that has a name is where a reader looks first.
     for line in book.records.log.iter().rev() {
         let mut names = vec![line.record.clone()];
         names.extend(commitments(line).into_iter().map(|key| format!("{}/{key}", line.record)));
         for name in names.into_iter().filter(|name| seen.insert(name.clone())) {
-            if !is_there(book, &name) && !moved.get(&name).is_some_and(|now| is_there(book, now)) {
+            if !is_there(book, &name) {
                 faults.push(Diagnostic::new(Code::RecordVanished, line.span).with("record", name));
             }
         }
@@ -64,7 +63,8 @@ fn commitments(revision: &Revision) -> Vec<&str> {
 fn is_there(book: &Book<'_>, name: &str) -> bool {
     let records = book.records;
     let Ok(reference) = Reference::try_from(name.to_owned()) else {
-        return records.pages.iter().any(|page| page.key.as_str() == name);
+        let has = |page: &Page| page.key.as_str() == name || page.front.formerly.iter().any(|old| old.as_str() == name);
+        return records.pages.iter().any(has);
     };
     let published = |stop: &Stop| !stop.draft && stop.publish_on.is_none_or(|day| day <= book.day);
     records.lost.may_hold(&reference) || book.find(&reference).is_some_and(|found| published(found.stop()))
@@ -99,7 +99,9 @@ fn keys<'b>(body: &'b Value, found: &mut Vec<(&'b str, &'b str)>) {
             for (field, value) in map {
                 match value {
                     Value::String(key) => found.push((field, key)),
-                    Value::Array(list) => found.extend(list.iter().filter_map(Value::as_str).map(|k| (field.as_str(), k))),
+                    Value::Array(list) => {
+                        found.extend(list.iter().filter_map(Value::as_str).map(|k| (field.as_str(), k)))
+                    }
                     _ => {}
                 }
                 keys(value, found);

@@ -14,7 +14,7 @@ pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
         let found = usize::from(old.entry.is_some()) + usize::from(old.commitment.is_some());
         if found != depth {
             faults.push(wrong("kind", &old.to_string(), old.span));
-        } else if book.find(old).is_some() {
+        } else if book.has(old) {
             faults.push(wrong("taken", &old.to_string(), old.span));
         }
     }

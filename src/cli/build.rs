@@ -23,6 +23,9 @@ pub(super) fn run(args: &Build, root: &Path, screen: &Screen<'_>) -> Result<Ende
     bar.finish_and_clear();
     let Some(figures) = figures else { return Ok(failed(&diagnostics, &files, screen)) };
     succeeded(&figures, start.elapsed(), screen);
+    if figures.unreleased > 0 {
+        screen.tell("build-unreleased", &[("count", figures.unreleased.to_string())]);
+    }
     if args.drafts {
         screen.tell("build-drafts", &[]);
     }

@@ -5,11 +5,10 @@ use super::screen::Screen;
 use super::{Ended, when};
 use crate::diag::Diagnostic;
 use crate::records::Revision;
+use crate::records::field::{Word, differences};
 use crate::register::Change;
 use crate::{Outcome, publish};
 use serde_json::Value;
-use similar::{ChangeTag, TextDiff};
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -48,55 +47,18 @@ fn difference(change: &Change<'_>, screen: &Screen<'_>) -> String {
     let args = [("record", record.clone()), ("revision", revision.to_string())];
     let mut text = screen.say(if change.old.is_some() { "release-changed" } else { "release-new" }, &args);
     text.push('\n');
-    let flat = |body: Option<&Value>| body.map(flat).unwrap_or_default();
-    let (old, new) = (flat(change.old.and_then(|old| old.body.as_ref())), flat(body.as_ref()));
-    let fields: std::collections::BTreeSet<&String> = old.keys().chain(new.keys()).collect();
-    for field in fields {
-        let (before, after) = (old.get(field).map_or("", String::as_str), new.get(field).map_or("", String::as_str));
-        if before != after {
-            let _ = writeln!(text, "  {field}: {}", words(before, after));
+    let old = change.old.and_then(|old| old.body.as_ref()).unwrap_or(&Value::Null);
+    for found in differences(old, body.as_ref().unwrap_or(&Value::Null)) {
+        let lang = found.lang.map(|lang| format!(" ({lang})")).unwrap_or_default();
+        let _ = write!(text, "  {}{lang}: ", found.path.join("."));
+        for (word, words) in found.words() {
+            let _ = match word {
+                Word::Stayed => write!(text, "{words}"),
+                Word::Went => write!(text, "[-{words}-]"),
+                Word::Came => write!(text, "{{+{words}+}}"),
+            };
         }
+        text.push('\n');
     }
     text
-}
-
-fn words(before: &str, after: &str) -> String {
-    let mut text = String::new();
-    for part in TextDiff::from_words(before, after).iter_all_changes() {
-        let _ = match part.tag() {
-            ChangeTag::Equal => write!(text, "{}", part.value()),
-            ChangeTag::Delete => write!(text, "[-{}-]", part.value()),
-            ChangeTag::Insert => write!(text, "{{+{}+}}", part.value()),
-        };
-    }
-    text.replace("-][-", "").replace("+}{+", "")
-}
-
-/// Every text of a body by its path: `responses.1.text`.
-fn flat(body: &Value) -> BTreeMap<String, String> {
-    fn walk(value: &Value, path: &str, found: &mut BTreeMap<String, String>) {
-        let below = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
-        match value {
-            Value::Object(map) => map.iter().for_each(|(key, value)| walk(value, &below(key), found)),
-            Value::Array(list) => {
-                list.iter().enumerate().for_each(|(n, value)| walk(value, &below(&(n + 1).to_string()), found));
-            }
-            Value::String(text) => drop(found.insert(path.to_owned(), text.clone())),
-            other => drop(found.insert(path.to_owned(), other.to_string())),
-        }
-    }
-    let mut found = BTreeMap::new();
-    walk(body, "", &mut found);
-    found
-}
-
-#[cfg(test)]
-mod tests {
-    use super::words;
-
-    #[test]
-    fn words_that_went_and_came() {
-        assert_eq!(words("jalan desa rusak", "jalan dusun rusak"), "jalan [-desa-]{+dusun+} rusak");
-        assert_eq!(words("", "baru"), "{+baru+}");
-    }
 }

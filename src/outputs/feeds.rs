@@ -1,13 +1,13 @@
 //! What is new, as Atom (RFC 4287) and as JSON Feed 1.1: on the whole site, and on each stop, record, kecamatan, office and
-//! topic. An entry is a stop, an aspiration or announcement, a follow-up or a correction; its id is made from its reference
-//! and never changes.
+//! topic. An entry is a stop, an aspiration or announcement, a follow-up, a correction or a revision; its id is made from its
+//! reference and never changes.
 
 use super::{Outside, each_page, pretty};
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Correction, Day, Lang, Text};
-use crate::register::{CommitmentId, EntryId, NewsId, StopId, Subject};
+use crate::register::{CommitmentId, EntryId, HistoryId, NewsId, StopId, Subject};
 use crate::site::beside::FEEDS;
-use crate::site::view::status;
+use crate::site::view::{labels, status};
 use crate::site::{Page, Part, Plan};
 use crate::theme::{Gap, Theme, Voice};
 use atom_syndication as atom;
@@ -25,6 +25,8 @@ enum New {
     News(NewsId),
     /// A stop's correction, by its place.
     Correction(StopId, usize),
+    /// A revision that changed more than adding news.
+    Revision(HistoryId, u32),
 }
 
 /// An entry of a feed.
@@ -167,6 +169,7 @@ fn gather(plan: &Plan<'_>, page: Page) -> Vec<New> {
         all.push(New::Stop(id));
         all.extend((0..register.stop(id).corrections.len()).map(|n| New::Correction(id, n)));
         all.extend(register.stop(id).news.iter().map(|n| New::News(*n)));
+        all.extend(revised(plan, Page::Stop(id, Part::FIRST)));
         for entry in register.stop(id).entries() {
             let commitments = register.entry(entry).commitments();
             all.extend(of_entry(plan, entry, commitments));
@@ -175,12 +178,16 @@ fn gather(plan: &Plan<'_>, page: Page) -> Vec<New> {
     match page {
         Page::Stop(id, _) => stop(id),
         Page::District(id, _) => register.district(id).stops.iter().for_each(|id| stop(*id)),
-        Page::Home => register.stops().for_each(|(id, _)| stop(id)),
-        Page::Corrections => {
+        Page::Home => {
+            register.stops().for_each(|(id, _)| stop(id));
+            all.extend(register.revised().iter().map(|(id, number)| New::Revision(*id, *number)));
+        }
+        Page::Corrections(_) => {
             let of = |(id, stop): (StopId, &crate::register::Stop<'_>)| {
                 (0..stop.corrections.len()).map(move |n| New::Correction(id, n))
             };
-            return register.stops().flat_map(of).collect();
+            all.extend(register.stops().flat_map(of));
+            all.extend(register.revised().iter().map(|(id, number)| New::Revision(*id, *number)));
         }
         Page::Entry(id) => all.extend(of_entry(plan, id, register.entry(id).commitments())),
         Page::Office(office, _) => {
@@ -207,7 +214,14 @@ fn of_entry(plan: &Plan<'_>, id: EntryId, commitments: impl Iterator<Item = Comm
     let news = entry.news.iter().copied().chain(promised).map(New::News);
     let corrections = register.stop(entry.stop).corrections.iter().enumerate();
     let own = corrections.filter(|(_, c)| c.record.as_ref().is_some_and(|r| r.value == *entry.id));
-    std::iter::once(New::Entry(id)).chain(news).chain(own.map(|(n, _)| New::Correction(entry.stop, n))).collect()
+    let own = own.map(|(n, _)| New::Correction(entry.stop, n));
+    std::iter::once(New::Entry(id)).chain(news).chain(own).chain(revised(plan, Page::Entry(id))).collect()
+}
+
+/// The revisions of a page's record that changed more than adding news.
+fn revised(plan: &Plan<'_>, page: Page) -> Vec<New> {
+    let Some(id) = plan.history(page) else { return Vec::new() };
+    plan.register().history(id).revised.iter().map(|number| New::Revision(id, *number)).collect()
 }
 
 /// Since when it is known.
@@ -218,6 +232,7 @@ fn day(plan: &Plan<'_>, new: New) -> Day {
         New::Entry(id) => register.entry(id).known,
         New::News(id) => register.one_news(id).known,
         New::Correction(id, n) => register.stop(id).corrections[n].date.value,
+        New::Revision(id, number) => register.history(id).revision(number).release,
     }
 }
 
@@ -278,6 +293,16 @@ fn item(plan: &Plan<'_>, voice: Voice<'_>, lang: Lang, new: New, day: Day) -> Re
             let reference = format!("{}/_koreksi/{}", stop.number(), turn(&stop.corrections, n));
             let name = say("feed-correction", &title(page)?)?;
             item(&reference, name, words(&correction.text), plan.canonical(page, lang))
+        }
+        New::Revision(id, number) => {
+            let history = register.history(id);
+            let labels = labels(history, history.revision(number)).into_iter();
+            let fields = labels.map(|label| label.key.map_or(Ok(label.field), |key| voice.say(&key, &[])));
+            let fields = fields.collect::<Result<Vec<_>, _>>()?.join(", ");
+            let text = voice.say("feed-revision-text", &[("fields", Gap::Text(&fields))])?;
+            let name = title(Page::Past(id, number))?;
+            let url = format!("{}#_r{number}", plan.canonical(plan.changes(id, number), lang));
+            item(&format!("{}/r{number}", history.record), name, text, url)
         }
     })
 }

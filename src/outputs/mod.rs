@@ -7,6 +7,7 @@ mod citations;
 mod data;
 mod feeds;
 mod headers;
+mod log;
 mod photos;
 mod search;
 mod sitemap;
@@ -41,7 +42,7 @@ pub struct Outside<'a> {
 /// # Errors
 /// Whatever could not be written.
 pub fn make(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Result<(), Vec<Diagnostic>> {
-    let few = [sitemap::sitemap(plan), headers::robots(plan), headers::headers(plan, theme.policy())];
+    let few = [sitemap::sitemap(plan), headers::robots(plan), headers::headers(plan, theme.policy()), log::log(plan)];
     let searched = search::search(plan, theme).map_err(|fault| vec![fault])?;
     let data = data::data(plan, theme).map_err(|fault| vec![fault])?;
     let put = |(path, bytes): Output| (outside.put)(&path, &bytes).err();

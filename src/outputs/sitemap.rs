@@ -2,7 +2,7 @@
 
 use super::Output;
 use crate::records::Lang;
-use crate::site::{Page, Plan, ROWS};
+use crate::site::{Below, Page, Plan, ROWS};
 use crate::theme::escaped;
 use std::fmt::Write as _;
 
@@ -49,9 +49,18 @@ fn entries(plan: &Plan<'_>) -> Vec<String> {
     entries
 }
 
-/// Is it no page of its own: what is shown where there is none, or printed or quoted of another?
+/// Is it no page of its own: what is shown where there is none, or printed, quoted or kept of another?
 fn is_beside(page: Page) -> bool {
-    matches!(page, Page::NotFound | Page::StopNotice(_) | Page::DistrictNotice(_) | Page::Quote(_))
+    matches!(
+        page,
+        Page::NotFound
+            | Page::StopNotice(_)
+            | Page::DistrictNotice(_)
+            | Page::Quote(_)
+            | Page::Past(..)
+            | Page::Moved(..)
+            | Page::Withdrawn(_, Below::Quote | Below::Notice)
+    )
 }
 
 /// Has a letter of the index no title in a language?

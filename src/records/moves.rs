@@ -47,8 +47,7 @@ fn of_stop(stop: &Stop, moves: &mut Vec<Move>) {
     let announcements = stop.announcements.iter().map(|a| (&a.id, &a.formerly, &a.responses));
     for (id, formerly, responses) in aspirations.chain(announcements) {
         let entry = Reference::entry(now.stop, id);
-        let commitments: Vec<&Commitment> =
-            responses.iter().flat_map(|r| &r.commitments).map(|c| &c.value).collect();
+        let commitments: Vec<&Commitment> = responses.iter().flat_map(|r| &r.commitments).map(|c| &c.value).collect();
         let mut old_names: Vec<(Reference, Span, bool)> = Vec::new();
         for old in formerly {
             old_names.push((old.value.clone(), old.span, true));

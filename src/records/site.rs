@@ -33,6 +33,8 @@ pub struct Site {
     /// What is published beside the pages; everything if absent.
     #[serde(default)]
     pub outputs: Outputs,
+    /// The public key (minisign) with which the manifest's signature is checked; without it nothing is signed.
+    pub signing_key: Option<Spanned<Line>>,
 }
 
 impl Site {

@@ -69,12 +69,9 @@ impl Register<'_> {
     /// An aspiration or announcement without what is withheld or not known by the day.
     fn published(&self, entry: &Entry<'_>) -> Value {
         let topics: Vec<_> = entry.topics.iter().map(|t| &self.topic(*t).record.key).collect();
-        let again: Vec<String> = entry
-            .earlier
-            .iter()
-            .map(|e| self.entry(*e))
-            .map(|e| format!("{}/{}", self.stop(e.stop).number(), e.id))
-            .collect();
+        // As it is written: that another record went elsewhere does not change this one.
+        let again = entry.aspiration().map_or(&[][..], |a| &a.again).iter();
+        let again: Vec<String> = again.map(ToString::to_string).filter(|name| self.find(name).is_some()).collect();
         let keys: Vec<_> = entry.sources.iter().filter_map(|s| s.id.as_ref()).collect();
         let response = |r: &super::Response<'_>| {
             let mut body = value(r.record);
@@ -144,13 +141,16 @@ fn value(record: &impl Serialize) -> serde_json::Map<String, Value> {
     }
 }
 
-/// Without what is not said: null, no, and empty lists.
+/// Without what is not said: null, no, empty lists, and what holds where nothing is written.
 fn lean(body: Value) -> Value {
-    let says = |value: &Value| {
-        !matches!(value, Value::Null | Value::Bool(false)) && value.as_array().is_none_or(|l| !l.is_empty())
+    let unsaid = [("setting", "forum"), ("bearing", "direct"), ("number_basis", "stated")];
+    let says = |key: &str, value: &Value| {
+        !matches!(value, Value::Null | Value::Bool(false))
+            && value.as_array().is_none_or(|l| !l.is_empty())
+            && !value.as_str().is_some_and(|v| unsaid.contains(&(key, v)))
     };
     match body {
-        Value::Object(map) => map.into_iter().map(|(k, v)| (k, lean(v))).filter(|(_, v)| says(v)).collect(),
+        Value::Object(map) => map.into_iter().map(|(k, v)| (k, lean(v))).filter(|(k, v)| says(k, v)).collect(),
         Value::Array(list) => list.into_iter().map(lean).collect(),
         other => other,
     }

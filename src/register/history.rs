@@ -2,7 +2,8 @@
 //! something else by now.
 
 use super::{EntryId, Register, StopId};
-use crate::records::{Key, Move, Reference, Revision, Withdrawn};
+use crate::records::field::{Difference, differences};
+use crate::records::{Day, Key, Move, Reference, Revision, Withdrawn};
 use std::collections::BTreeMap;
 
 /// A record's place in [`Register::histories`].
@@ -16,11 +17,26 @@ pub struct History<'r> {
     pub record: &'r str,
     /// Its revisions, oldest first; at least one.
     pub revisions: Vec<&'r Revision>,
+    /// The numbers of those that changed more than adding news.
+    pub revised: Vec<u32>,
     /// Does the record say something else by now, which no release has yet?
     pub is_changed: bool,
 }
 
 impl<'r> History<'r> {
+    /// What a revision says otherwise than the one before; none if there is none before, or one of them was struck out.
+    pub fn differences(&self, revision: &Revision) -> Option<Vec<Difference>> {
+        let at = self.revisions.iter().position(|r| r.revision == revision.revision)?;
+        let before = self.revisions.get(at.checked_sub(1)?)?;
+        Some(differences(before.body.as_ref()?, revision.body.as_ref()?))
+    }
+
+    /// A revision by its number; the log has them all from 1.
+    pub fn revision(&self, number: u32) -> &'r Revision {
+        let found = self.revisions.iter().find(|r| r.revision == number);
+        found.copied().unwrap_or_else(|| self.newest())
+    }
+
     /// The newest revision.
     pub fn newest(&self) -> &'r Revision {
         self.revisions[self.revisions.len() - 1]
@@ -108,6 +124,11 @@ impl<'r> Register<'r> {
         reference.commitment.as_ref().is_none_or(has).then_some(Found::Entry(entry))
     }
 
+    /// Revisions that changed more than adding news, newest first.
+    pub fn revised(&self) -> &[(HistoryId, u32)] {
+        &self.revised
+    }
+
     /// How many records say what no release has yet, new ones among them; nothing is released while there is no log.
     pub fn unreleased(&self) -> usize {
         self.unreleased
@@ -142,8 +163,17 @@ pub(super) fn join(register: &mut Register<'_>) {
     for (record, revisions) in by_name {
         let newest = revisions.last().map_or("", |r| r.sha256.as_str());
         let is_changed = hashes.get(record).is_some_and(|hash| hash != newest);
-        histories.push(History { record, revisions, is_changed });
+        let mut history = History { record, revisions, revised: Vec::new(), is_changed };
+        let differ = |r: &&&Revision| history.differences(r).is_some_and(|list| list.iter().any(|d| !d.is_news()));
+        history.revised = history.revisions.iter().filter(differ).map(|r| r.revision).collect();
+        histories.push(history);
     }
     register.histories = histories;
+    let mut revised: Vec<(Day, HistoryId, u32)> = Vec::new();
+    for (id, history) in register.histories() {
+        revised.extend(history.revised.iter().map(|number| (history.revision(*number).release, id, *number)));
+    }
+    revised.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)).then(b.2.cmp(&a.2)));
+    register.revised = revised.into_iter().map(|(_, id, number)| (id, number)).collect();
     register.unreleased = new + register.histories.iter().filter(|h| h.is_changed).count();
 }

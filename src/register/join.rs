@@ -19,6 +19,8 @@ struct Join<'r> {
     stops: HashMap<u32, StopId>,
     entries: HashMap<(u32, &'r str), EntryId>,
     commitments: HashMap<(EntryId, &'r str), CommitmentId>,
+    /// Names that records had before.
+    moved: HashMap<String, Reference>,
 }
 
 pub(super) fn join(checked: &Checked, drafts: bool) -> Register<'_> {
@@ -55,6 +57,7 @@ struct Common<'r> {
 impl<'r> Join<'r> {
     fn new(checked: &'r Checked, drafts: bool) -> Self {
         let records = checked.records();
+        let moves = records.moves().into_iter();
         let by_key = |keys: Vec<&'r str>| keys.into_iter().enumerate().map(|(n, k)| (k, n)).collect::<HashMap<_, _>>();
         let topics = by_key(records.topics.iter().map(|t| t.key.as_str()).collect());
         let districts = by_key(records.districts.iter().map(|d| d.key.as_str()).collect());
@@ -83,6 +86,7 @@ impl<'r> Join<'r> {
             withdrawn: Vec::new(),
             moved: Vec::new(),
             histories: Vec::new(),
+            revised: Vec::new(),
             unreleased: 0,
             later: 0,
         };
@@ -99,6 +103,7 @@ impl<'r> Join<'r> {
             stops: HashMap::new(),
             entries: HashMap::new(),
             commitments: HashMap::new(),
+            moved: moves.filter_map(|m| Some((m.from, Reference::try_from(m.to).ok()?))).collect(),
         }
     }
 
@@ -272,7 +277,14 @@ impl<'r> Join<'r> {
             }
         }
         let sources = sources(stop, &record.sources, self.register.day);
-        self.register.entries[entry.0].responses.push(Response { record, nth, office, sources, commitments, withdrawn });
+        self.register.entries[entry.0].responses.push(Response {
+            record,
+            nth,
+            office,
+            sources,
+            commitments,
+            withdrawn,
+        });
     }
 
     /// An entry belongs to its topics and to every wider one.
@@ -302,8 +314,12 @@ impl<'r> Join<'r> {
         }
     }
 
-    /// What a reference names, if it is published.
+    /// What a reference names, by the name it has or one that it had before; if it is published.
     fn find(&self, reference: &Reference) -> Option<Subject> {
+        self.named(reference).or_else(|| self.named(self.moved.get(&reference.to_string())?))
+    }
+
+    fn named(&self, reference: &Reference) -> Option<Subject> {
         let Some(entry) = &reference.entry else { return self.stops.get(&reference.stop).copied().map(Subject::Stop) };
         let id = *self.entries.get(&(reference.stop, entry.as_str()))?;
         match &reference.commitment {
@@ -317,11 +333,13 @@ impl<'r> Join<'r> {
             self.register.records.follow_ups.iter().map(|f| &f.value).collect();
         // A stable sort: the follow-ups of one day keep the order of the files.
         records.sort_by_key(|f| f.date.value);
+        let moved = self.moved.clone();
         let mut turns: HashMap<(Day, &Reference), usize> = HashMap::new();
         for record in records {
             // What is not published takes part, so that names stay when it is.
             let turn = |r: &'r Spanned<Reference>| {
-                let turn = turns.entry((record.date.value, &r.value)).or_default();
+                let now = moved.get(&r.to_string()).unwrap_or(&r.value);
+                let turn = turns.entry((record.date.value, now)).or_default();
                 *turn += 1;
                 (r, *turn)
             };

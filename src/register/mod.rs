@@ -68,6 +68,8 @@ pub struct Register<'r> {
     withdrawn: Vec<Withdrawal<'r>>,
     moved: Vec<(String, String)>,
     histories: Vec<History<'r>>,
+    /// Newest first.
+    revised: Vec<(HistoryId, u32)>,
     unreleased: usize,
     later: usize,
 }

@@ -1,8 +1,8 @@
 //! Addresses: made from keys, never from titles, the same in every language (site.md, "Addresses").
 
-use super::{Letter, List, Part, Plan};
+use super::{Below, Letter, List, Part, Plan};
 use crate::records::Lang;
-use crate::register::{DistrictId, EntryId, OfficeId, StopId, TopicId};
+use crate::register::{DistrictId, EntryId, HistoryId, OfficeId, StopId, TopicId};
 
 /// A page, in whatever language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,7 +38,7 @@ pub enum Page {
     /// All follow-ups.
     News(Part),
     /// Corrections.
-    Corrections,
+    Corrections(Part),
     /// Downloads.
     Data,
     /// The columns of the downloads.
@@ -51,6 +51,16 @@ pub enum Page {
     Letter(Letter, Part),
     /// A page in Markdown, by its place in the plan.
     Prose(usize),
+    /// A revision of a record as it stood, by its number.
+    Past(HistoryId, u32),
+    /// Every revision of a record.
+    History(HistoryId, Part),
+    /// What stands where a record was withdrawn.
+    Withdrawn(usize, Below),
+    /// What stands where a record was before it got another name.
+    Moved(usize, Below),
+    /// How to check that nothing was changed in silence.
+    Verify,
     /// How far everybody can use the site.
     Accessibility,
     /// What is shown where there is no page.
@@ -97,13 +107,18 @@ impl Plan<'_> {
             Page::Topics => "topik/".into(),
             Page::Topic(id, part) => format!("topik/{}/{}", register.topic(id).record.key, part.suffix()),
             Page::News(part) => format!("tindak-lanjut/{}", part.suffix()),
-            Page::Corrections => "koreksi/".into(),
+            Page::Corrections(part) => format!("koreksi/{}", part.suffix()),
             Page::Data => "data/".into(),
             Page::Dictionary => "data/kamus/".into(),
             Page::Format => "data/catatan/".into(),
             Page::Search => "cari/".into(),
             Page::Letter(letter, part) => format!("cari/{}/{}", letter.slug(), part.suffix()),
             Page::Prose(n) => format!("{}/", self.prose[n].key),
+            Page::Past(id, number) => format!("{}/r{number}/", register.history(id).record),
+            Page::History(id, part) => format!("{}/riwayat/{}", register.history(id).record, part.suffix()),
+            Page::Withdrawn(n, below) => format!("{}/{}", register.withdrawn()[n].record, below.suffix()),
+            Page::Moved(n, below) => format!("{}/{}", register.moved()[n].0, below.suffix()),
+            Page::Verify => "data/periksa/".into(),
             Page::Accessibility => "aksesibilitas/".into(),
             Page::NotFound => "404.html".into(),
         }

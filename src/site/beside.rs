@@ -30,13 +30,15 @@ impl Page {
             Self::Office(id, _) => Self::Office(id, Part::FIRST),
             Self::Topic(id, _) => Self::Topic(id, Part::FIRST),
             Self::News(_) => Self::News(Part::FIRST),
+            Self::Corrections(_) => Self::Corrections(Part::FIRST),
             Self::Letter(letter, _) => Self::Letter(letter, Part::FIRST),
+            Self::History(id, _) => Self::History(id, Part::FIRST),
             _ => self,
         }
     }
 
-    /// Does it say anything of its own? Not what is shown where there is no page, what is printed or quoted of another page,
-    /// and what only leads to others.
+    /// Does it say anything of its own? Not what is shown where there is no page, what is printed, quoted or kept of another
+    /// page, and what only leads to others.
     pub fn is_citable(self) -> bool {
         !matches!(
             self,
@@ -46,6 +48,11 @@ impl Page {
                 | Self::Quote(_)
                 | Self::Search
                 | Self::Letter(..)
+                | Self::Past(..)
+                | Self::History(..)
+                | Self::Withdrawn(..)
+                | Self::Moved(..)
+                | Self::Verify
                 | Self::Accessibility
         )
     }
@@ -77,7 +84,7 @@ impl Plan<'_> {
                 | Page::Topics
                 | Page::Topic(..)
                 | Page::News(_)
-                | Page::Corrections
+                | Page::Corrections(_)
         );
         let has = self.register.site().outputs.twins && is_list;
         has.then(|| self.address(page.whole()) + ROWS_TWIN)
@@ -93,7 +100,7 @@ impl Plan<'_> {
         };
         let has = match whole {
             Page::NotFound => false,
-            Page::Corrections
+            Page::Corrections(_)
             | Page::Entry(_)
             | Page::Stop(..)
             | Page::District(..)

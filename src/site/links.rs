@@ -70,8 +70,7 @@ fn leads_somewhere(plan: &Plan<'_>, target: &str) -> bool {
     match (plan.page_at(address), fragment) {
         (None, _) => false,
         (Some(Page::Entry(id)), Some(fragment)) => {
-            let mut commitments = plan.register.entry(id).commitments();
-            commitments.any(|c| plan.register.commitment(c).record.id.as_str() == fragment)
+            plan.register.find(&format!("{}/{fragment}", plan.register.entry_reference(id))).is_some()
         }
         (Some(Page::Stop(id, part)), Some(fragment)) => {
             let entries: Vec<_> = plan.register.stop(id).entries().collect();

@@ -7,6 +7,7 @@
 mod address;
 pub mod beside;
 pub mod data;
+mod kept;
 mod letter;
 mod links;
 mod list;
@@ -16,6 +17,7 @@ mod prose;
 pub mod view;
 
 pub use address::Page;
+pub use kept::{Below, REVISIONS};
 pub use letter::Letter;
 pub use list::List;
 pub use part::{NEWS, Part, ROWS};
@@ -32,6 +34,9 @@ pub const SEARCH_FOLDER: &str = "cari/pagefind";
 
 /// The search program in that folder.
 pub const SEARCH_PROGRAM: &str = "cari/pagefind/pagefind.js";
+
+/// The revision log, as it is published.
+pub const LOG: &str = "data/revisi.jsonl";
 
 /// Every address with its page.
 #[derive(Debug)]
@@ -160,15 +165,8 @@ impl<'r> Plan<'r> {
     fn all(&self) -> Vec<Page> {
         let register = self.register;
         let parts = |rows: usize| Part::all(rows, ROWS);
-        let mut pages = vec![
-            Page::Home,
-            Page::Districts,
-            Page::Offices,
-            Page::Topics,
-            Page::Corrections,
-            Page::Accessibility,
-            Page::NotFound,
-        ];
+        let mut pages =
+            vec![Page::Home, Page::Districts, Page::Offices, Page::Topics, Page::Accessibility, Page::NotFound];
         if register.site().outputs.data {
             pages.extend([Page::Data, Page::Dictionary, Page::Format]);
         }
@@ -187,6 +185,8 @@ impl<'r> Plan<'r> {
             pages.extend(register.entries().map(|(id, _)| Page::Quote(id)));
         }
         pages.extend((0..self.prose.len()).map(Page::Prose));
+        pages.extend(parts(register.revised().len()).map(Page::Corrections));
+        pages.extend(self.kept());
         for list in List::all(register) {
             pages.extend(parts(self.list(list).len()).map(|part| Page::Commitments(list, part)));
         }

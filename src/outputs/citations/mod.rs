@@ -130,7 +130,14 @@ fn sentence(theme: &Theme, citation: &Citation, key: &str, style: &str) -> Resul
 
 fn of_page(plan: &Plan<'_>, theme: &Theme, page: Page, lang: Lang) -> Result<Citation, Diagnostic> {
     let title = theme.voice(lang).title(&plan.title(page, lang))?;
-    Ok(citation(plan, lang, plan.reference(page), title, plan.canonical(page, lang), &plan.beside(page, lang, "")))
+    Ok(citation(
+        plan,
+        lang,
+        plan.cited_reference(page),
+        title,
+        plan.cited_url(page, lang),
+        &plan.beside(page, lang, ""),
+    ))
 }
 
 fn of_commitment(plan: &Plan<'_>, id: CommitmentId, lang: Lang) -> Citation {
@@ -138,9 +145,15 @@ fn of_commitment(plan: &Plan<'_>, id: CommitmentId, lang: Lang) -> Citation {
     let commitment = register.commitment(id);
     let title = commitment.record.text.plain(lang, register.main());
     let page = Page::Entry(commitment.entry);
-    let url = plan.commitment_url(id, lang);
-    let address = plan.beside(page, lang, commitment.record.id.as_str());
-    citation(plan, lang, Some(plan.register().commitment_reference(id)), title, url, &address)
+    let key = commitment.record.id.as_str();
+    let url = format!("{}#{key}", plan.cited_url(page, lang));
+    let address = plan.beside(page, lang, key);
+    // The fragment on the revision's page: `6/studi-banding/r2#usul-p-apbd`.
+    let reference = match plan.revision(page) {
+        Some(_) => plan.cited_reference(page).map(|entry| format!("{entry}#{key}")),
+        None => Some(plan.register().commitment_reference(id)),
+    };
+    citation(plan, lang, reference, title, url, &address)
 }
 
 fn citation(

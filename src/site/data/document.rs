@@ -5,7 +5,7 @@ use super::translated::Translated;
 use super::{Table, json, rows};
 use crate::records::{Day, Lang};
 use crate::register::{CommitmentId, EntryId, NewsId};
-use crate::site::{List, Page, Plan};
+use crate::site::{LOG, List, Page, Plan};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::Serialize;
 use serde_json::Value;
@@ -36,6 +36,9 @@ pub struct Document<'r> {
     pub licence: &'r str,
     /// The day on which all of it holds.
     pub as_of: Day,
+    /// The revision that it shows, of records that were released and say nothing else by now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revision: Option<RevisionData<'r>>,
     /// The figures of the whole page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub figures: Option<rows::Figures>,
@@ -77,6 +80,24 @@ pub struct Document<'r> {
     pub text: BTreeMap<&'static str, &'r str>,
 }
 
+/// A line of the revision log.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Revision")]
+pub struct RevisionData<'r> {
+    /// The record's name in the log.
+    pub record: &'r str,
+    /// Its number, from 1.
+    pub revision: u32,
+    /// The day of its release.
+    pub release: Day,
+    /// The sha256 of what it says, in canonical JSON (RFC 8785).
+    pub sha256: &'r str,
+    /// Its own address, which never changes, by language.
+    pub url: BTreeMap<&'static str, String>,
+    /// The log.
+    pub log: String,
+}
+
 /// The JSON Schema of documents (draft 2020-12), as at `id`.
 pub fn schema(id: &str) -> Value {
     let mut schema = SchemaSettings::draft2020_12()
@@ -106,6 +127,7 @@ impl<'r> Plan<'r> {
             publisher: words(&site.publisher),
             licence: site.licence.as_str(),
             as_of: register.day(),
+            revision: self.revision_data(page),
             figures: None,
             districts: Vec::new(),
             offices: Vec::new(),
@@ -122,6 +144,19 @@ impl<'r> Plan<'r> {
         };
         self.fill(&mut document, page);
         document
+    }
+
+    fn revision_data(&self, page: Page) -> Option<RevisionData<'r>> {
+        let (id, revision) = self.revision(page)?;
+        let past = Page::Past(id, revision.revision);
+        Some(RevisionData {
+            record: &revision.record,
+            revision: revision.revision,
+            release: revision.release,
+            sha256: &revision.sha256,
+            url: self.languages().map(|lang: Lang| (lang.code(), self.canonical(past, lang))).collect(),
+            log: format!("{}{LOG}", self.register.site().base_url.as_str()),
+        })
     }
 
     fn fill(&self, document: &mut Document<'r>, page: Page) {
@@ -182,7 +217,7 @@ impl<'r> Plan<'r> {
                 document.commitments = commitments(&topic.commitments);
             }
             Page::News(_) => self.fill_news(document, register.news().rev().map(|(id, _)| id)),
-            Page::Corrections => {
+            Page::Corrections(_) => {
                 document.corrections = register.stops().flat_map(|(id, _)| self.correction_data(id)).collect();
             }
             Page::Prose(n) => {
@@ -232,7 +267,7 @@ impl<'r> Plan<'r> {
             Page::Districts => (Table::Districts, Table::Districts.rows(self).collect()),
             Page::Offices => (Table::Offices, Table::Offices.rows(self).collect()),
             Page::Topics => (Table::Topics, Table::Topics.rows(self).collect()),
-            Page::Corrections => (Table::Corrections, Table::Corrections.rows(self).collect()),
+            Page::Corrections(_) => (Table::Corrections, Table::Corrections.rows(self).collect()),
             _ => return None,
         })
     }

@@ -2,7 +2,7 @@
 
 use super::maker::{Maker, status};
 use super::pieces::Told;
-use super::{CitingView, Deadline, Link, Mark, News, Phrase, SourceView, Standing, StatusView, StopLink, Who};
+use super::{Anchor, CitingView, Deadline, Link, Mark, News, Phrase, SourceView, Standing, StatusView, StopLink, Who};
 use crate::records::{self, Answer};
 use crate::register::{self, CommitmentId, EntryId, NewsId};
 use crate::site::{Page, Part};
@@ -49,6 +49,8 @@ pub struct Body<'r> {
     pub cited_by: Vec<CitingView<'r>>,
     /// The day on which someone last looked.
     pub checked: Option<String>,
+    /// Commitments that stood here and have another name now.
+    pub moved: Vec<Anchor<'r>>,
 }
 
 /// The same wish at another stop.
@@ -85,6 +87,19 @@ pub struct Response<'r> {
     pub notes: Vec<Phrase<'r>>,
     /// What was promised.
     pub commitments: Vec<Commitment<'r>>,
+    /// Commitments that were withdrawn.
+    pub withdrawn: Vec<Gone<'r>>,
+}
+
+/// A commitment that was withdrawn.
+#[derive(Debug, Serialize)]
+pub struct Gone<'r> {
+    /// Its fragment.
+    pub id: &'r str,
+    /// Since when.
+    pub date: String,
+    /// Why.
+    pub reason: Phrase<'r>,
 }
 
 /// A commitment with its timeline.
@@ -165,6 +180,7 @@ impl<'r> Maker<'r> {
             all_sources: self.sources(&all),
             cited_by: self.cited_by(&entry.cited_by),
             checked: self.last_check(entry.news.iter().copied()),
+            moved: self.anchors(&self.register.entry_reference(id)),
         }
     }
 
@@ -197,7 +213,14 @@ impl<'r> Maker<'r> {
             sources: self.sources(&response.sources),
             notes: self.phrases(&record.notes),
             commitments: response.commitments.iter().map(|id| self.commitment(*id)).collect(),
+            withdrawn: response.withdrawn.iter().filter_map(|c| self.gone(c)).collect(),
         }
+    }
+
+    fn gone(&self, commitment: &'r records::Commitment) -> Option<Gone<'r>> {
+        let withdrawn = commitment.withdrawn.as_ref()?;
+        let reason = self.phrase(&withdrawn.reason);
+        Some(Gone { id: commitment.id.as_str(), date: withdrawn.date.to_string(), reason })
     }
 
     fn commitment(&self, id: CommitmentId) -> Commitment<'r> {

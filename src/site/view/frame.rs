@@ -43,12 +43,31 @@ pub struct View<'r> {
     pub base: &'r str,
     /// Is it to be cited?
     pub citable: bool,
-    /// Its reference, of records.
+    /// Its reference, of records, with the revision it shows.
     pub reference: Option<String>,
+    /// The whole address by which it is cited: its own, or that of the revision it shows.
+    pub cited_url: String,
+    /// Its revision, of records, once there are releases.
+    pub revision: Option<RevisionMark>,
     /// What stands beside it.
     pub beside: Beside,
     /// What the page shows.
     pub page: Body<'r>,
+}
+
+/// The revision of the record that a page shows.
+#[derive(Debug, Serialize)]
+pub struct RevisionMark {
+    /// The newest one; none if the record was never released.
+    pub number: Option<u32>,
+    /// The day of its release.
+    pub day: Option<String>,
+    /// As it stood.
+    pub href: Option<String>,
+    /// The record's history.
+    pub history: Option<String>,
+    /// Does the page say what no release has yet?
+    pub changed: bool,
 }
 
 /// The page in another language, to be cited.
@@ -112,6 +131,8 @@ pub struct SiteView<'r> {
     pub accessibility: String,
     /// Downloads, if there are any.
     pub data: Option<String>,
+    /// How to check that nothing was changed in silence, once there are releases.
+    pub verify: Option<String>,
 }
 
 /// A main way.
@@ -144,10 +165,31 @@ impl<'r> Maker<'r> {
             crumbs: self.crumbs(page),
             base: site.base_url.as_str(),
             citable: page.is_citable(),
-            reference: self.plan.reference(page),
+            reference: self.plan.cited_reference(page),
+            cited_url: self.plan.cited_url(page, self.lang),
+            revision: self.revision_mark(page),
             beside: self.beside(page),
             page: body,
         }
+    }
+
+    fn revision_mark(&self, page: Page) -> Option<RevisionMark> {
+        self.plan.record(page)?;
+        if self.register.histories().len() == 0 {
+            return None;
+        }
+        let Some(id) = self.plan.history(page) else {
+            return Some(RevisionMark { number: None, day: None, href: None, history: None, changed: true });
+        };
+        let history = self.register.history(id);
+        let newest = history.newest();
+        Some(RevisionMark {
+            number: Some(newest.revision),
+            day: Some(newest.release.to_string()),
+            href: Some(self.href(Page::Past(id, newest.revision))),
+            history: Some(self.href(Page::History(id, Part::FIRST))),
+            changed: history.is_changed,
+        })
     }
 
     fn others(&self, page: Page) -> Vec<Other<'r>> {
@@ -157,7 +199,7 @@ impl<'r> Maker<'r> {
             title: self.plan.title(page, lang),
             publisher: site.publisher.get(lang, self.main).0,
             site: site.title.get(lang, self.main).0,
-            url: self.plan.canonical(page, lang),
+            url: self.plan.cited_url(page, lang),
         };
         self.plan.languages().filter(|lang| *lang != self.lang).map(other).collect()
     }
@@ -193,9 +235,10 @@ impl<'r> Maker<'r> {
             pages: self.plan.prose().iter().enumerate().map(|(n, _)| self.prose_link(n)).collect(),
             districts: self.href(Page::Districts),
             stops: self.href(Page::Stops(Part::FIRST)),
-            corrections: self.href(Page::Corrections),
+            corrections: self.href(Page::Corrections(Part::FIRST)),
             accessibility: self.href(Page::Accessibility),
             data: site.outputs.data.then(|| self.href(Page::Data)),
+            verify: (self.register.histories().len() > 0).then(|| self.href(Page::Verify)),
         }
     }
 

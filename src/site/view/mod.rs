@@ -8,6 +8,7 @@ mod entry;
 mod figures;
 mod frame;
 mod groups;
+mod history;
 mod home;
 mod list;
 mod maker;
@@ -27,6 +28,7 @@ pub use entry::{Body as Entry, Commitment, Response};
 pub use figures::{Figures, GroupCount, Segment};
 pub use frame::{Other, View};
 pub use groups::{District, Group, Groups, Office, Topic};
+pub use history::{Anchor, History, Moved, Past, Revised, Verify, Withdrawn, labels};
 pub use home::Home;
 pub use list::{Commitments, Filter, NamedFilter};
 pub use maker::{status, time};
@@ -91,6 +93,16 @@ pub enum Body<'r> {
     Letter(Letter<'r>),
     /// prose.html
     Prose(Prose<'r>),
+    /// past.html
+    Past(Box<Past<'r>>),
+    /// history.html
+    History(Box<History<'r>>),
+    /// withdrawn.html
+    Withdrawn(Withdrawn<'r>),
+    /// moved.html
+    Moved(Moved<'r>),
+    /// verify.html
+    Verify(Verify),
     /// accessibility.html
     Accessibility(Accessibility),
     /// 404.html
@@ -114,7 +126,7 @@ impl Page {
             Self::Topics => "topics",
             Self::Topic(..) => "topic",
             Self::News(_) => "news",
-            Self::Corrections => "corrections",
+            Self::Corrections(_) => "corrections",
             Self::Quote(_) => "quote",
             Self::Data => "data",
             Self::Dictionary => "dictionary",
@@ -122,6 +134,11 @@ impl Page {
             Self::Search => "search",
             Self::Letter(..) => "letter",
             Self::Prose(_) => "prose",
+            Self::Past(..) => "past",
+            Self::History(..) => "history",
+            Self::Withdrawn(..) => "withdrawn",
+            Self::Moved(..) => "moved",
+            Self::Verify => "verify",
             Self::Accessibility => "accessibility",
             Self::NotFound => "404",
         }
@@ -152,7 +169,7 @@ impl<'r> Plan<'r> {
             Page::Topics => Body::Groups(make.topics()),
             Page::Topic(id, part) => Body::Topic(Box::new(make.topic(id, part))),
             Page::News(part) => Body::News(make.news_list(part)),
-            Page::Corrections => Body::Corrections(make.corrections()),
+            Page::Corrections(part) => Body::Corrections(make.corrections(part)),
             Page::Quote(id) => Body::Quote(Box::new(make.quote(id))),
             Page::Data => Body::Data(make.data()),
             Page::Dictionary => Body::Dictionary(make.dictionary()),
@@ -160,6 +177,11 @@ impl<'r> Plan<'r> {
             Page::Search => Body::Search(make.search()),
             Page::Letter(letter, part) => Body::Letter(make.letter(letter, part)),
             Page::Prose(n) => Body::Prose(make.prose(n)),
+            Page::Past(id, number) => Body::Past(Box::new(make.past(id, number))),
+            Page::History(id, part) => Body::History(Box::new(make.history(id, part))),
+            Page::Withdrawn(n, _) => Body::Withdrawn(make.withdrawn(n)),
+            Page::Moved(n, below) => Body::Moved(make.moved(n, below)),
+            Page::Verify => Body::Verify(make.verify()),
             Page::Accessibility => Body::Accessibility(make.accessibility()),
             Page::NotFound => Body::NotFound {},
         };

@@ -1,8 +1,9 @@
 //! Pages that count nothing: corrections, accessibility, pages in Markdown.
 
 use super::maker::Maker;
-use super::{Link, Phrase, StopLink};
+use super::{Link, Parts, Phrase, Revised, StopLink};
 use crate::register::StopId;
+use crate::site::{Page, Part, ROWS};
 use serde::Serialize;
 
 /// Every correction, newest first.
@@ -10,6 +11,10 @@ use serde::Serialize;
 pub struct Corrections<'r> {
     /// The corrections.
     pub corrections: Vec<CorrectionView<'r>>,
+    /// Released revisions that changed more than adding news, newest first.
+    pub revised: Vec<Revised<'r>>,
+    /// The ways to the other parts of them.
+    pub parts: Parts,
 }
 
 /// A correction.
@@ -46,11 +51,16 @@ pub struct Prose<'r> {
 }
 
 impl<'r> Maker<'r> {
-    pub(super) fn corrections(&self) -> Corrections<'r> {
-        let stops: Vec<StopId> = self.register.stops().map(|(id, _)| id).collect();
-        let mut corrections: Vec<_> = stops.into_iter().flat_map(|id| self.corrections_of(id)).collect();
+    pub(super) fn corrections(&self, part: Part) -> Corrections<'r> {
+        let stops = self.register.stops().map(|(id, _)| id).filter(|_| part == Part::FIRST);
+        let mut corrections: Vec<_> = stops.flat_map(|id| self.corrections_of(id)).collect();
         corrections.sort_by(|a, b| b.date.cmp(&a.date));
-        Corrections { corrections }
+        let (revised, parts) = self.part(self.register.revised(), (part, ROWS), Page::Corrections);
+        Corrections {
+            corrections,
+            revised: revised.iter().map(|(id, number)| self.revised(*id, *number)).collect(),
+            parts,
+        }
     }
 
     pub(super) fn corrections_of(&self, id: StopId) -> Vec<CorrectionView<'r>> {

@@ -2,7 +2,8 @@
 
 use super::Phrase;
 use super::maker::Maker;
-use crate::register::StopId;
+use crate::records::Revision;
+use crate::register::{HistoryId, StopId};
 use crate::site::{List, Page, Part};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -89,6 +90,24 @@ impl<'r> Maker<'r> {
             }
             Page::Prose(n) => (Wording::Said(self.prose_link(n).text), Part::FIRST),
             Page::Stops(part) => (Wording::key("title-stops"), part),
+            Page::Corrections(part) => (Wording::key("title-corrections"), part),
+            Page::Past(id, number) => {
+                let revision = self.register.history(id).revision(number);
+                let gaps = vec![("revision", Fill::Number(number as usize)), ("title", self.called(id, revision))];
+                (Wording::Theme("past-title".into(), gaps), Part::FIRST)
+            }
+            Page::History(id, part) => {
+                let newest = self.register.history(id).newest();
+                (Wording::Theme("history-title".into(), vec![("title", self.called(id, newest))]), part)
+            }
+            Page::Withdrawn(n, _) => {
+                let record = self.register.withdrawn()[n].record.as_str();
+                (Wording::Theme("withdrawn-title".into(), vec![("record", Fill::Name(record.into()))]), Part::FIRST)
+            }
+            Page::Moved(n, _) => {
+                let record = self.register.moved()[n].0.as_str();
+                (Wording::Theme("moved-title".into(), vec![("record", Fill::Name(record.into()))]), Part::FIRST)
+            }
             Page::News(part) => (Wording::key("title-news"), part),
             other => (Wording::Theme(format!("title-{}", other.template()), Vec::new()), Part::FIRST),
         };
@@ -103,6 +122,25 @@ impl<'r> Maker<'r> {
         let number = Fill::Number(stop.number() as usize);
         let district = Fill::Name(self.register.district(stop.district).record.name.as_str().into());
         Wording::Theme("stop-name".into(), vec![("number", number), ("district", district)])
+    }
+
+    /// What a record was called in a revision: its title, a stop's name; else its name in the log.
+    fn called(&self, id: HistoryId, revision: &Revision) -> Fill<'r> {
+        let stop = revision.body.as_ref().and_then(|body| body.get("stop").filter(|_| body["kind"] == "stop"));
+        let number = stop.and_then(|stop| stop["number"].as_u64()).and_then(|n| usize::try_from(n).ok());
+        let district = stop.and_then(|stop| stop["district"].as_str()).map(|key| self.district_called(key));
+        match (self.last_title(id, revision.revision), number, district) {
+            (Some(title), ..) => Fill::Name(title.text),
+            (None, Some(number), Some(district)) => {
+                let gaps = vec![("number", Fill::Number(number)), ("district", Fill::Name(district))];
+                Fill::Wording(Wording::Theme("stop-name".into(), gaps))
+            }
+            _ => Fill::Name(self.register.history(id).record.into()),
+        }
+    }
+
+    fn district_called(&self, key: &str) -> Cow<'r, str> {
+        self.name_of("district", key, "").map_or_else(|| key.to_owned().into(), |shown| shown.text)
     }
 
     fn list_title(&self, list: List) -> Wording<'r> {
@@ -141,6 +179,16 @@ impl<'r> Maker<'r> {
                 let stop = self.register.entry(id).stop;
                 vec![above(Page::Stop(stop, Part::FIRST), self.stop_title(stop))]
             }
+            Page::Past(id, _) | Page::History(id, _) => {
+                let page = self.plan.page_of(self.register.history(id).record);
+                let Some(page) = page.filter(|p| !matches!(p, Page::Withdrawn(..) | Page::Moved(..))) else {
+                    return Vec::new();
+                };
+                let mut crumbs = self.crumbs(page);
+                crumbs.push(above(page, self.title(page)));
+                crumbs
+            }
+            Page::Verify if self.register.site().outputs.data => vec![way(Page::Data, "title-data")],
             Page::Quote(id) => {
                 let mut crumbs = self.crumbs(Page::Entry(id));
                 crumbs.push(above(Page::Entry(id), self.title(Page::Entry(id))));

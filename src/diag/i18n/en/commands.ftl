@@ -169,6 +169,11 @@ later =
 clean = No errors and no warnings.
 build-progress = Making pages
 build-failed = The site was not made; the old site is unchanged.
+build-unreleased =
+    { $count ->
+        [one] This site shows one record whose words are not in the revision log yet. If they are right, run: jhur release
+       *[other] This site shows { $count } records whose words are not in the revision log yet. If they are right, run: jhur release
+    }
 build-drafts = This site shows drafts: do not upload it.
 build-empty = No stop is published yet. Drafts can be seen with: jhur build --drafts
 build-warnings =

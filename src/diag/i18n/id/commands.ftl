@@ -152,6 +152,7 @@ later = { $count } catatan tidak dihitung, karena baru diketahui sesudah hari ya
 clean = Tidak ada kesalahan dan tidak ada peringatan.
 build-progress = Membuat halaman
 build-failed = Situs tidak dibuat; situs lama tidak diubah.
+build-unreleased = Situs ini memuat { $count } catatan dengan isi yang belum masuk catatan terbit. Kalau sudah benar, jalankan: jhur release
 build-drafts = Situs ini memuat draf: jangan diunggah.
 build-empty = Belum ada perhentian yang ikut terbit. Draf dapat dilihat dengan: jhur build --drafts
 build-warnings = { $count } peringatan; untuk melihatnya jalankan: jhur check

@@ -11,6 +11,7 @@ Site-licence = Lisensi teks situs, sebagai kode SPDX. Contoh: CC-BY-4.0
 Site-time_zone = Zona waktu yang menentukan "hari ini": WIB, WITA atau WIT. Tanpa ini: WIB.
 Site-theme = Tema tampilan. Tanpa ini: pendopo.
 Site-outputs = Apa yang diterbitkan di samping halaman. Tanpa ini: semuanya.
+Site-signing_key = Kunci umum minisign, untuk memeriksa tanda tangan manifest.json.minisig. Tanpa ini: tidak ditandatangani. Contoh: RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3
 
 Contact = Ke mana pembaca melaporkan kesalahan.
 Contact-email = Alamat surel kantor. Contoh: humas@jemberkab.example

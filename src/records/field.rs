@@ -1,0 +1,237 @@
+//! What a body in the revision log says, field by field, in the order in which people read; and what two bodies of one
+//! record say differently.
+//!
+//! Bodies of every age are read alike: a field that no record has today is one more field.
+
+use super::Lang;
+use serde_json::{Map, Value};
+use similar::{ChangeTag, TextDiff};
+use std::collections::HashMap;
+
+/// Fields in the order in which they are read; others come last.
+#[rustfmt::skip]
+const ORDER: [&str; 50] = [
+    "number", "number_basis", "district", "date", "until", "venue", "withdrawn", "role", "village", "name", "title",
+    "summary", "reason", "withheld", "from", "official", "office", "answer", "to", "about", "status", "bearing", "check",
+    "text", "body", "due", "said", "by", "budget", "conditions", "replaced_by", "disputed", "setting", "reported_by",
+    "topics", "again", "heard", "services", "responses", "commitments", "publisher", "url", "archived", "partial", "notes",
+    "photos", "follow_ups", "sources", "corrections", "cited_by",
+];
+
+/// What only holds a record's fields together.
+const WRAPPERS: [&str; 4] = ["stop", "aspiration", "announcement", "page"];
+
+/// Lists of names, each one field.
+const NAMES: [&str; 6] = ["about", "again", "answer", "formerly", "sources", "topics"];
+
+/// One thing that a body says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// The way to it: `responses`, `1`, `commitments`, `usul-p-apbd`, `text`. An entry of a list is known by its `id`, a
+    /// follow-up by its day, others by their place from 1.
+    pub path: Vec<String>,
+    /// The language, of words in one that is named; others are in the site's first language, or in none.
+    pub lang: Option<Lang>,
+    /// What it says; a list of names is joined by commas.
+    pub text: String,
+}
+
+/// Everything that a body says.
+pub fn fields(body: &Value) -> Vec<Field> {
+    let mut found = Vec::new();
+    if let Value::Object(map) = body {
+        for (name, value) in ordered(map).into_iter().filter(|(name, _)| *name != "kind") {
+            let wraps = WRAPPERS.contains(&name.as_str()) && value.is_object();
+            walk(value, if wraps { Vec::new() } else { vec![name.clone()] }, &mut found);
+        }
+    }
+    // What is said of the stop stands before what was said there, whatever the wrappers are called.
+    found.sort_by_key(|field| rank(&field.path[0]));
+    found
+}
+
+fn rank(name: &str) -> usize {
+    ORDER.iter().position(|known| *known == name).unwrap_or(ORDER.len())
+}
+
+fn ordered(map: &Map<String, Value>) -> Vec<(&String, &Value)> {
+    let mut all: Vec<_> = map.iter().collect();
+    all.sort_by_key(|(name, _)| rank(name));
+    all
+}
+
+fn walk(value: &Value, path: Vec<String>, found: &mut Vec<Field>) {
+    let below = |name: &str| path.iter().cloned().chain([name.to_owned()]).collect::<Vec<_>>();
+    let last = path.last().map_or("", String::as_str);
+    match value {
+        Value::Object(map) if !path.is_empty() && is_text(map) => {
+            for lang in Lang::ALL {
+                let text = map.get(lang.code()).and_then(Value::as_str);
+                found.extend(text.map(|text| Field { path: path.clone(), lang: Some(lang), text: text.to_owned() }));
+            }
+        }
+        Value::Object(map) => {
+            for (name, value) in ordered(map) {
+                let is_own_name = (name == "id" && value.is_string()) || (name == "date" && is_dated(&path));
+                if !is_own_name {
+                    walk(value, below(name), found);
+                }
+            }
+        }
+        Value::Array(list) if NAMES.contains(&last) && list.iter().all(Value::is_string) => {
+            let names: Vec<&str> = list.iter().filter_map(Value::as_str).collect();
+            found.push(Field { path, lang: None, text: names.join(", ") });
+        }
+        Value::Array(list) => {
+            let mut turns: HashMap<String, usize> = HashMap::new();
+            for (n, entry) in list.iter().enumerate() {
+                let own = if last == "follow_ups" { "date" } else { "id" };
+                // Words by language have an `id` too: Indonesian.
+                let named = entry.as_object().filter(|map| !is_text(map)).and_then(|map| map.get(own)?.as_str());
+                let name = named.map_or_else(|| (n + 1).to_string(), str::to_owned);
+                let turn = turns.entry(name.clone()).and_modify(|turn| *turn += 1).or_insert(1);
+                let name = if *turn == 1 { name } else { format!("{name}-{turn}") };
+                walk(entry, below(&name), found);
+            }
+        }
+        Value::String(text) => found.push(Field { path, lang: None, text: text.clone() }),
+        other => found.push(Field { path, lang: None, text: other.to_string() }),
+    }
+}
+
+/// Words by language.
+fn is_text(map: &Map<String, Value>) -> bool {
+    let is_code = |name: &String| Lang::ALL.iter().any(|lang| lang.code() == name);
+    !map.is_empty() && map.iter().all(|(name, value)| is_code(name) && value.is_string())
+}
+
+/// Is it a follow-up, whose name is its day?
+fn is_dated(path: &[String]) -> bool {
+    path.len() == 2 && path[0] == "follow_ups"
+}
+
+/// Gives old fields the names that their parts have in the new ones: `formerly` says which.
+fn rename(old: &mut [Field], new: &[Field]) {
+    for field in new.iter().filter(|f| f.path.len() > 2 && f.path.last().is_some_and(|name| name == "formerly")) {
+        let at = field.path.len() - 2;
+        let before: Vec<&str> = field.text.split(", ").filter_map(|name| name.rsplit('/').next()).collect();
+        let same = |f: &&mut Field| {
+            f.path.len() > at && f.path[..at] == field.path[..at] && before.contains(&f.path[at].as_str())
+        };
+        old.iter_mut().filter(same).for_each(|f| f.path[at].clone_from(&field.path[at]));
+    }
+}
+
+/// A field that two bodies say differently.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The way to it.
+    pub path: Vec<String>,
+    /// Its language, if it is named.
+    pub lang: Option<Lang>,
+    /// What it said; empty if it is new.
+    pub before: String,
+    /// What it says; empty if it is gone.
+    pub after: String,
+}
+
+/// What `new` says otherwise than `old`, in the order of `new`; what is gone comes last. What only got another name is held
+/// against what it was before.
+pub fn differences(old: &Value, new: &Value) -> Vec<Difference> {
+    let (mut old, new) = (fields(old), fields(new));
+    rename(&mut old, &new);
+    let key = |field: &Field| (field.path.clone(), field.lang);
+    let before: HashMap<_, &str> = old.iter().map(|f| (key(f), f.text.as_str())).collect();
+    let after: HashMap<_, &str> = new.iter().map(|f| (key(f), f.text.as_str())).collect();
+    let all = new.iter().chain(old.iter().filter(|f| !after.contains_key(&key(f))));
+    let said = |texts: &HashMap<_, &str>, field: &Field| texts.get(&key(field)).copied().unwrap_or_default().to_owned();
+    all.filter(|f| before.get(&key(f)) != after.get(&key(f)))
+        .map(|f| Difference { path: f.path.clone(), lang: f.lang, before: said(&before, f), after: said(&after, f) })
+        .collect()
+}
+
+impl Difference {
+    /// Is it only news, which was added?
+    pub fn is_news(&self) -> bool {
+        self.path[0] == "follow_ups" && self.before.is_empty()
+    }
+
+    /// Word by word: what stayed, went and came.
+    pub fn words(&self) -> Vec<(Word, String)> {
+        let mut words: Vec<(Word, String)> = Vec::new();
+        for part in TextDiff::from_words(&self.before, &self.after).iter_all_changes() {
+            let word = match part.tag() {
+                ChangeTag::Equal => Word::Stayed,
+                ChangeTag::Delete => Word::Went,
+                ChangeTag::Insert => Word::Came,
+            };
+            match words.last_mut() {
+                Some((last, text)) if *last == word => text.push_str(part.value()),
+                _ => words.push((word, part.value().to_owned())),
+            }
+        }
+        words
+    }
+}
+
+/// What became of words between two revisions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// They are in both.
+    Stayed,
+    /// They are only in the old one.
+    Went,
+    /// They are only in the new one.
+    Came,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn fields_in_reading_order() {
+        let body = json!({
+            "aspiration": { "id": "jalan", "responses": [{ "text": "Ya", "commitments": [{ "id": "tambal", "text": "Menambal" }] }],
+                "title": { "id": "Jalan", "en": "Road" }, "topics": ["jalan", "desa"] },
+            "follow_ups": [{ "date": "2022-10-03", "text": "a" }, { "date": "2022-10-03", "text": "b" }],
+            "kind": "aspiration",
+            "stop": { "number": 6, "date": "2022-03-18" },
+        });
+        let found: Vec<String> = fields(&body).iter().map(|f| format!("{}={}", f.path.join("."), f.text)).collect();
+        assert_eq!(
+            found,
+            [
+                "number=6",
+                "date=2022-03-18",
+                "title=Jalan",
+                "title=Road",
+                "topics=jalan, desa",
+                "responses.1.text=Ya",
+                "responses.1.commitments.tambal.text=Menambal",
+                "follow_ups.2022-10-03.text=a",
+                "follow_ups.2022-10-03-2.text=b",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_got_another_name_is_not_new() {
+        let body = |id: &str, formerly: &[&str]| json!({ "aspiration": { "responses": [{ "commitments": [{ "id": id, "text": "Menambal", "formerly": formerly }] }] } });
+        let found = differences(&body("lama", &[]), &body("baru", &["6/jalan/lama"]));
+        assert_eq!(
+            found.iter().map(|d| d.path.join(".")).collect::<Vec<_>>(),
+            ["responses.1.commitments.baru.formerly"]
+        );
+    }
+
+    #[test]
+    fn words_that_went_and_came() {
+        let (old, new) = (json!({ "text": "jalan desa rusak" }), json!({ "text": "jalan dusun rusak", "check": true }));
+        let found = differences(&old, &new);
+        assert_eq!((found.len(), found[0].path.as_slice()), (2, &["check".to_owned()][..]));
+        let words: Vec<String> = found[1].words().into_iter().map(|(word, text)| format!("{word:?}:{text}")).collect();
+        assert_eq!(words, ["Stayed:jalan ", "Went:desa", "Came:dusun", "Stayed: rusak"]);
+    }
+}
