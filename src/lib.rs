@@ -22,6 +22,7 @@ pub mod register;
 pub mod site;
 pub mod source;
 pub mod theme;
+pub mod verify;
 
 use checks::When;
 use diag::{Diagnostic, Files};
@@ -31,7 +32,8 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// What a build is asked for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
+#[expect(missing_debug_implementations, reason = "who signs is a function")]
 pub struct Build<'a> {
     /// The folder that holds content/.
     pub root: &'a Path,
@@ -41,7 +43,12 @@ pub struct Build<'a> {
     pub when: When,
     /// Do records that are held back take part?
     pub drafts: bool,
+    /// Who signs, for the public key that the site names; none if nobody does.
+    pub signing: Option<&'a dyn Fn(Option<&str>) -> Result<publish::Signer, Diagnostic>>,
 }
+
+/// Who is told how many pages are done, of how many.
+pub type Progress<'a> = dyn Fn(usize, usize) + Sync + 'a;
 
 /// What came of a check or a build.
 #[derive(Debug)]
@@ -69,6 +76,8 @@ pub struct Figures {
     pub later: usize,
     /// Records that say what no release has yet; none while nothing was released.
     pub unreleased: usize,
+    /// Does the site name a key with which nobody signed?
+    pub unsigned: bool,
     /// Pages, in all languages; none in a check.
     pub pages: usize,
     /// Files written.
@@ -89,25 +98,46 @@ pub fn check(root: &Path, when: When) -> Outcome {
 }
 
 /// Reads, checks and publishes. `progress` is told how many pages are done, of how many.
-pub fn build(order: &Build<'_>, progress: &(dyn Fn(usize, usize) + Sync)) -> Outcome {
+pub fn build(order: &Build<'_>, progress: &Progress<'_>) -> Outcome {
     run(order.root, order.when, |checked, files| {
         let register = Register::at(checked, order.drafts);
         let plan = site::plan(&register)?;
         let theme = load_theme(order.root, &plan, files)?;
+        let signer = order.signing.map(|sign| sign(register.site().signing_key.as_ref().map(|key| key.as_str())));
+        let signer = signer.transpose()?;
         let publication = publish::Publication::open(order.out, order.root)?;
-        let pages = render(&plan, &theme, &publication, files, progress)?;
         let outside = outputs::Outside {
             published: &|path| publication.published(path),
             photo: &|name| source::photo(order.root, name),
             put: &|path, bytes| publication.put(path, bytes),
         };
-        for (path, bytes) in theme.assets() {
-            publication.put(&path, bytes)?;
-        }
-        outputs::make(&plan, &theme, outside)?;
-        let publish::Report { written, unchanged, removed, .. } = publication.finish()?;
-        Ok(Figures { pages, written, unchanged, removed, ..figures(&register) })
+        let pages = fill(&plan, &theme, files, outside, progress)?;
+        let publish::Report { written, unchanged, removed, .. } =
+            publication.finish(stamp(order.root, &register), signer.as_ref())?;
+        let unsigned = signer.is_none() && register.site().signing_key.is_some();
+        Ok(Figures { pages, written, unchanged, removed, unsigned, ..figures(&register) })
     })
+}
+
+/// Everything that is published: pages, what the theme brings, what is no page; gives the number of pages.
+fn fill(
+    plan: &site::Plan<'_>,
+    theme: &theme::Theme,
+    files: &Files,
+    outside: outputs::Outside<'_>,
+    progress: &Progress<'_>,
+) -> Result<usize, Faults> {
+    let pages = render(plan, theme, files, outside.put, progress)?;
+    for (path, bytes) in theme.assets() {
+        (outside.put)(&path, bytes)?;
+    }
+    outputs::make(plan, theme, outside)?;
+    Ok(pages)
+}
+
+/// Of which day a site is, and from what it is made.
+fn stamp(root: &Path, register: &Register<'_>) -> publish::Stamp {
+    publish::Stamp { as_of: register.day().to_string(), sources: source::fingerprint(root) }
 }
 
 /// Reads and checks; tells `each` what a release on that day would add to the revision log, in its order. Nothing is written.
@@ -115,6 +145,10 @@ pub fn release(root: &Path, when: When, each: &mut dyn FnMut(&register::Change<'
     run(root, when, |checked, _| {
         let register = Register::at(checked, false);
         site::plan(&register)?;
+        if let Some(last) = checked.records().log.last().filter(|last| last.release > register.day()) {
+            let fault = Diagnostic::new(diag::Code::ReleaseBackwards, last.span).with("last", last.release.to_string());
+            return Err(fault.with("today", register.day().to_string()).into());
+        }
         register.changes().iter().for_each(each);
         Ok(figures(&register))
     })
@@ -170,16 +204,16 @@ fn load_theme(root: &Path, plan: &site::Plan<'_>, files: &mut Files) -> Result<t
 fn render(
     plan: &site::Plan<'_>,
     theme: &theme::Theme,
-    publication: &publish::Publication,
     files: &Files,
-    progress: &(dyn Fn(usize, usize) + Sync),
+    put: outputs::Put<'_>,
+    progress: &Progress<'_>,
 ) -> Result<usize, Vec<Diagnostic>> {
     let languages = plan.languages();
     let pages: Vec<_> = languages.flat_map(|lang| plan.pages().map(move |(_, page)| (page, lang))).collect();
     let done = AtomicUsize::new(0);
     let one = |&(page, lang): &(site::Page, records::Lang)| {
         let html = theme.render(&plan.view(page, lang), lang, files)?;
-        publication.put(&plan.file(page, lang), &html)?;
+        put(&plan.file(page, lang), &html)?;
         progress(done.fetch_add(1, Ordering::Relaxed) + 1, pages.len());
         Ok(())
     };

@@ -21,6 +21,7 @@ fn environment() -> Environment {
     Environment {
         now: i64::try_from(now).unwrap_or(0),
         lang: text("JHUR_LANG"),
+        key_password: text("JHUR_KEY_PASSWORD"),
         epoch: text("SOURCE_DATE_EPOCH"),
         editor: text("VISUAL").or_else(|| text("EDITOR")),
         columns: text("COLUMNS").and_then(|c| c.parse().ok()),

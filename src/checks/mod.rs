@@ -16,6 +16,7 @@ mod privacy;
 mod references;
 mod replaced;
 mod site;
+mod struck;
 mod texts;
 mod twice;
 
@@ -37,6 +38,7 @@ const FAMILIES: &[fn(&Book<'_>, &mut Vec<Diagnostic>)] = &[
     evidence::check,
     attention::check,
     privacy::check,
+    struck::check,
     photos::check,
 ];
 

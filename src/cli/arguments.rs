@@ -33,6 +33,9 @@ pub(super) enum Command {
     Check(Check),
     Build(Build),
     Release(Release),
+    Redact(Redact),
+    Verify(Verify),
+    Status(Status),
     Schema(Schema),
     Explain(Explain),
     Completions(Completions),
@@ -64,14 +67,14 @@ pub(super) struct NewStop {
 pub(super) struct NewFollowUp {
     pub(super) reference: String,
     #[arg(long)]
-    pub(super) status: Option<Status>,
+    pub(super) status: Option<StatusWord>,
     #[arg(long)]
     pub(super) date: String,
 }
 
 /// The words for a status as records.md has them; [`crate::records::Status`] without Serde.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Status {
+pub(super) enum StatusWord {
     Planned,
     InProgress,
     Stalled,
@@ -83,7 +86,7 @@ pub(super) enum Status {
     NotAssessable,
 }
 
-impl Status {
+impl StatusWord {
     /// The word, as it is written in a record.
     pub(super) fn word(self) -> String {
         self.to_possible_value().map(|v| v.get_name().to_owned()).unwrap_or_default()
@@ -116,12 +119,35 @@ pub(super) struct Build {
     pub(super) out: Option<PathBuf>,
     #[arg(long)]
     pub(super) drafts: bool,
+    #[arg(long)]
+    pub(super) sign: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct Release {
     #[arg(long)]
     pub(super) dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Redact {
+    pub(super) record: String,
+    pub(super) revision: u32,
+    #[arg(long)]
+    pub(super) reason: String,
+    #[arg(long)]
+    pub(super) word: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Verify {
+    pub(super) path: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Status {
+    #[arg(long)]
+    pub(super) out: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -5,6 +5,7 @@ use super::check::counts;
 use super::screen::Screen;
 use super::{Ended, when};
 use crate::diag::{Diagnostic, Files};
+use crate::publish::Signer;
 use crate::{Figures, Outcome};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::path::Path;
@@ -15,7 +16,10 @@ pub(super) fn run(args: &Build, root: &Path, screen: &Screen<'_>) -> Result<Ende
     let out = args.out.clone().unwrap_or_else(|| root.join("public"));
     let start = Instant::now();
     let bar = bar(screen);
-    let order = crate::Build { root, out: &out, when, drafts: args.drafts };
+    let password = screen.env.key_password.as_deref().unwrap_or_default();
+    let sign = args.sign.as_ref().map(|key| move |public: Option<&str>| Signer::open(key, password, public));
+    let signing = sign.as_ref().map(|sign| sign as &dyn Fn(Option<&str>) -> Result<Signer, Diagnostic>);
+    let order = crate::Build { root, out: &out, when, drafts: args.drafts, signing };
     let Outcome { files, diagnostics, figures } = crate::build(&order, &|done, all| {
         bar.set_length(all as u64);
         bar.set_position(done as u64);
@@ -25,6 +29,9 @@ pub(super) fn run(args: &Build, root: &Path, screen: &Screen<'_>) -> Result<Ende
     succeeded(&figures, start.elapsed(), screen);
     if figures.unreleased > 0 {
         screen.tell("build-unreleased", &[("count", figures.unreleased.to_string())]);
+    }
+    if figures.unsigned {
+        screen.tell("build-unsigned", &[]);
     }
     if args.drafts {
         screen.tell("build-drafts", &[]);

@@ -13,11 +13,14 @@ mod help;
 mod init;
 mod new_follow_up;
 mod new_stop;
+mod redact;
 mod refused;
 mod release;
 mod scaffold;
 mod schema;
 mod screen;
+mod status;
+mod verify;
 mod when;
 
 use crate::diag::words::{Language, Words};
@@ -37,6 +40,8 @@ pub struct Environment {
     pub now: i64,
     /// `JHUR_LANG`.
     pub lang: Option<String>,
+    /// `JHUR_KEY_PASSWORD`.
+    pub key_password: Option<String>,
     /// `SOURCE_DATE_EPOCH`.
     pub epoch: Option<String>,
     /// `VISUAL`, or else `EDITOR`.
@@ -50,7 +55,7 @@ pub struct Environment {
 }
 
 /// How a command ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Ended {
     Clean,
     Faults,
@@ -130,6 +135,9 @@ fn dispatch(arguments: &Arguments, screen: &Screen<'_>) -> Result<Ended, Diagnos
         Some(Command::Check(args)) => check::run(args, root, screen),
         Some(Command::Build(args)) => build::run(args, root, screen),
         Some(Command::Release(args)) => release::run(args, root, screen),
+        Some(Command::Redact(args)) => redact::run(args, root, screen),
+        Some(Command::Verify(args)) => verify::run(args, root, screen),
+        Some(Command::Status(args)) => status::run(args, root, screen),
         Some(Command::Schema(args)) => schema::run(args, root, screen),
         Some(Command::Explain(args)) => explain::run(args, screen),
         Some(Command::Completions(args)) => completions::run(args, screen),

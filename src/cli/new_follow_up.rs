@@ -4,7 +4,7 @@
 //! The entry is a draft whose `text` and `publisher` are empty lines. A follow-up asserts that something happened and who
 //! says so, so that no placeholder can stand there: `check` names each line until it is filled in.
 
-use super::arguments::{NewFollowUp, Status};
+use super::arguments::{NewFollowUp, StatusWord};
 use super::find::{self, Found};
 use super::screen::Screen;
 use super::{Ended, bad, editor, scaffold, when};
@@ -64,7 +64,7 @@ fn about<'f>(reference: &Reference, found: &'f [Found], loaded: &Loaded) -> Resu
 }
 
 /// Only commitments have a status, and nothing follows up before it was said.
-fn allowed(about: &Found, status: Option<Status>, date: Day, found: &[Found]) -> Result<(), Diagnostic> {
+fn allowed(about: &Found, status: Option<StatusWord>, date: Day, found: &[Found]) -> Result<(), Diagnostic> {
     let reference = about.reference.to_string();
     if date < about.since {
         let fault = bad("follow-up-early").with("found", date.to_string()).with("reference", reference);
@@ -86,19 +86,19 @@ fn allowed(about: &Found, status: Option<Status>, date: Day, found: &[Found]) ->
 }
 
 /// The gaps of the template: `by` and `replaced_by` where the status asks for them (records.md, "Status").
-fn values(about: &Found, status: Option<Status>, date: Day) -> Vec<(&'static str, String)> {
+fn values(about: &Found, status: Option<StatusWord>, date: Day) -> Vec<(&'static str, String)> {
     let line = |key: &str| format!("  #: FollowUp-{key}\n  {key}:\n");
     let needs = match status {
-        Some(Status::Superseded) => line("by") + &line("replaced_by"),
-        Some(Status::Dropped) => line("by"),
+        Some(StatusWord::Superseded) => line("by") + &line("replaced_by"),
+        Some(StatusWord::Dropped) => line("by"),
         _ => String::new(),
     };
-    let kind = if status == Some(Status::DoneVerified) {
+    let kind = if status == Some(StatusWord::DoneVerified) {
         "      #: scaffold-verified\n      kind:"
     } else {
         "      #: Source-kind\n      # kind: office"
     };
-    let status = status.map(Status::word);
+    let status = status.map(StatusWord::word);
     let status = status.map(|word| format!("  #: scaffold-status-{word}\n  status: {word}")).unwrap_or_default();
     vec![
         ("about", about.reference.to_string()),

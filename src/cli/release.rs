@@ -4,7 +4,6 @@ use super::arguments::Release;
 use super::screen::Screen;
 use super::{Ended, when};
 use crate::diag::Diagnostic;
-use crate::records::Revision;
 use crate::records::field::{Word, differences};
 use crate::register::Change;
 use crate::{Outcome, publish};
@@ -20,7 +19,7 @@ pub(super) fn run(args: &Release, root: &Path, screen: &Screen<'_>) -> Result<En
         count += 1;
         lines.push_str(&change.new.line());
         lines.push('\n');
-        shown.push_str(&difference(change, screen));
+        shown.push_str(&if args.dry_run { difference(change, screen) } else { heading(change, screen) });
     });
     if figures.is_none() {
         let errors: Vec<Diagnostic> = diagnostics.into_iter().filter(Diagnostic::is_error).collect();
@@ -41,12 +40,16 @@ pub(super) fn run(args: &Release, root: &Path, screen: &Screen<'_>) -> Result<En
     Ok(Ended::Clean)
 }
 
+/// A record that is new or changed.
+fn heading(change: &Change<'_>, screen: &Screen<'_>) -> String {
+    let args = [("record", change.new.record.clone()), ("revision", change.new.revision.to_string())];
+    screen.say(if change.old.is_some() { "release-changed" } else { "release-new" }, &args) + "\n"
+}
+
 /// What changed in a record, one line a field: words that went in `[- -]`, words that came in `{+ +}`.
 fn difference(change: &Change<'_>, screen: &Screen<'_>) -> String {
-    let Revision { record, revision, body, .. } = &change.new;
-    let args = [("record", record.clone()), ("revision", revision.to_string())];
-    let mut text = screen.say(if change.old.is_some() { "release-changed" } else { "release-new" }, &args);
-    text.push('\n');
+    let body = &change.new.body;
+    let mut text = heading(change, screen);
     let old = change.old.and_then(|old| old.body.as_ref()).unwrap_or(&Value::Null);
     for found in differences(old, body.as_ref().unwrap_or(&Value::Null)) {
         let lang = found.lang.map(|lang| format!(" ({lang})")).unwrap_or_default();

@@ -102,6 +102,15 @@ pub enum Code {
     RecordVanished,
     FormerlyWrong,
     KeyVanished,
+    ReleaseBackwards,
+    NotReleased,
+    NotPublished,
+    FileMissing,
+    FileChanged,
+    FileUnknown,
+    FileNotFromRecords,
+    SignatureWrong,
+    FolderOlder,
     UntilBeforeDate,
     FollowUpBeforeStop,
     SourcesTooEarly,
@@ -132,6 +141,7 @@ pub enum Code {
     LooksLikeNik,
     LooksLikePhone,
     LooksLikeEmail,
+    StruckOut,
     PhotoMissing,
     PhotoFileName,
     PhotoWithPlace,
@@ -152,6 +162,7 @@ pub enum Code {
     AlreadyThere,
     BadArgument,
     UnknownCode,
+    CannotSign,
 }
 
 struct Row {
@@ -239,6 +250,15 @@ const TABLE: &[Row] = &[
     row(Code::RecordVanished, "J325", Severity::Error, Exit::Faults, Kind::Other),
     row(Code::FormerlyWrong, "J326", Severity::Error, Exit::Faults, Kind::Other),
     row(Code::KeyVanished, "J327", Severity::Error, Exit::Faults, Kind::Other),
+    row(Code::ReleaseBackwards, "J328", Severity::Error, Exit::Faults, Kind::Other),
+    row(Code::NotReleased, "J331", Severity::Error, Exit::Faults, Kind::Other),
+    row(Code::NotPublished, "J332", Severity::Error, Exit::Faults, Kind::Other),
+    row(Code::FileMissing, "J333", Severity::Error, Exit::Faults, Kind::Other),
+    row(Code::FileChanged, "J334", Severity::Error, Exit::Faults, Kind::Other),
+    row(Code::FileUnknown, "J335", Severity::Warning, Exit::Faults, Kind::Other),
+    row(Code::FileNotFromRecords, "J336", Severity::Error, Exit::Faults, Kind::Other),
+    row(Code::SignatureWrong, "J337", Severity::Error, Exit::Faults, Kind::Other),
+    row(Code::FolderOlder, "J338", Severity::Warning, Exit::Faults, Kind::Other),
     // J4: days in order
     row(Code::UntilBeforeDate, "J401", Severity::Error, Exit::Faults, Kind::Other),
     row(Code::FollowUpBeforeStop, "J402", Severity::Error, Exit::Faults, Kind::Other),
@@ -272,6 +292,7 @@ const TABLE: &[Row] = &[
     row(Code::LooksLikeNik, "J602", Severity::Error, Exit::Faults, Kind::Other),
     row(Code::LooksLikePhone, "J603", Severity::Error, Exit::Faults, Kind::Other),
     row(Code::LooksLikeEmail, "J604", Severity::Error, Exit::Faults, Kind::Other),
+    row(Code::StruckOut, "J605", Severity::Error, Exit::Faults, Kind::Other),
     // J7: photographs
     row(Code::PhotoMissing, "J701", Severity::Error, Exit::Faults, Kind::Other),
     row(Code::PhotoFileName, "J702", Severity::Error, Exit::Faults, Kind::Other),
@@ -295,6 +316,7 @@ const TABLE: &[Row] = &[
     row(Code::AlreadyThere, "J908", Severity::Error, Exit::Program, Kind::Other),
     row(Code::BadArgument, "J909", Severity::Error, Exit::Program, Kind::Other),
     row(Code::UnknownCode, "J910", Severity::Error, Exit::Program, Kind::Other),
+    row(Code::CannotSign, "J911", Severity::Error, Exit::Program, Kind::Other),
 ];
 
 impl Code {

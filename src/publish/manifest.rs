@@ -8,6 +8,8 @@ use std::path::Path;
 
 /// Its name.
 pub(super) const NAME: &str = "manifest.json";
+/// The name of its signature.
+pub(super) const SIGNATURE: &str = "manifest.json.minisig";
 
 /// What a published folder says of itself.
 #[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,8 +18,22 @@ pub(super) struct Manifest {
     generator: String,
     /// The number of this file's own format: 1.
     format: u32,
+    /// Of which day the site is, and from what it was made.
+    #[serde(flatten)]
+    pub(super) stamp: Stamp,
     /// Path below the folder, with `/`, and sha256 in hexadecimal digits.
     pub(super) files: BTreeMap<String, String>,
+}
+
+/// Of which day a site is, and from what it was made.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stamp {
+    /// The day as of which it holds.
+    #[serde(default)]
+    pub as_of: String,
+    /// The sha256 of everything that it was made from: see `source::fingerprint`.
+    #[serde(default)]
+    pub sources: String,
 }
 
 impl Manifest {
@@ -27,8 +43,8 @@ impl Manifest {
         self.files.range(inside.clone()..).next().is_some_and(|(path, _)| path.starts_with(&inside))
     }
 
-    pub(super) fn new(files: BTreeMap<String, String>) -> Self {
-        Self { generator: "jhur".into(), format: 1, files }
+    pub(super) fn new(stamp: Stamp, files: BTreeMap<String, String>) -> Self {
+        Self { generator: "jhur".into(), format: 1, stamp, files }
     }
 
     /// The manifest of a folder; none if it has none, or one that is not ours.

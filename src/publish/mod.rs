@@ -6,11 +6,16 @@
 
 #![allow(clippy::disallowed_methods, reason = "this is the module that writes")]
 
+mod audit;
 mod file;
 mod folder;
 mod manifest;
 mod publication;
 mod reason;
+mod signature;
 
+pub use audit::{audit, compare, differs, page, stamp};
 pub use file::{append, create, replace};
+pub use manifest::Stamp;
 pub use publication::{Publication, Report};
+pub use signature::{Signer, signed};

@@ -2,7 +2,8 @@
 //! one. Until then, and after any failure, the old site stands untouched.
 
 use super::folder::Folder;
-use super::manifest::{self, Manifest, sha256};
+use super::manifest::{self, Manifest, Stamp, sha256};
+use super::signature::Signer;
 use super::reason::{reading, writing};
 use crate::diag::{Code, Diagnostic};
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,7 +59,7 @@ impl Publication {
         let below = Path::new(path);
         let inside =
             below.components().all(|c| matches!(c, Component::Normal(_))) && !path.contains('\\') && !path.is_empty();
-        if !inside || path == manifest::NAME {
+        if !inside || path == manifest::NAME || path == manifest::SIGNATURE {
             return Err(Diagnostic::nowhere(Code::AddressTwice).with("address", path));
         }
         let changed = !self.is_published(path, bytes);
@@ -82,6 +83,11 @@ impl Publication {
         fs::read(self.folder.target.join(path)).ok().filter(|bytes| sha256(bytes) == *expected)
     }
 
+    /// The old site's signature.
+    fn signature(&self) -> Option<String> {
+        fs::read_to_string(self.folder.target.join(manifest::SIGNATURE)).ok()
+    }
+
     fn is_published(&self, path: &str, bytes: &[u8]) -> bool {
         self.old.files.contains_key(path) && fs::read(self.folder.target.join(path)).is_ok_and(|old| old == bytes)
     }
@@ -92,16 +98,17 @@ impl Publication {
         fs::write(&to, bytes).map_err(writing(&self.folder.target.join(below)))
     }
 
-    /// Puts the new site in the old one's place. If nothing changed, nothing is touched.
+    /// Puts the new site in the old one's place, signed if there is a signer. If nothing changed, nothing is touched.
     ///
     /// # Errors
     /// If it cannot be written, or a file that someone else put into the folder is in the way.
-    pub fn finish(self) -> Result<Report, Diagnostic> {
+    pub fn finish(self, stamp: Stamp, signer: Option<&Signer>) -> Result<Report, Diagnostic> {
         let Put { files, changed } = std::mem::take(&mut *self.put.lock().unwrap_or_else(PoisonError::into_inner));
         let removed = self.old.files.keys().filter(|path| !files.contains_key(*path)).count();
         let report = Report { written: changed.len(), unchanged: files.len() - changed.len(), removed };
-        let manifest = Manifest::new(files);
-        if manifest == self.old && changed.is_empty() {
+        let manifest = Manifest::new(stamp, files);
+        let signature = signer.map(|signer| signer.sign(&manifest.to_bytes())).transpose()?;
+        if manifest == self.old && changed.is_empty() && self.signature() == signature {
             return Ok(report);
         }
         fs::create_dir_all(&self.folder.staging).map_err(writing(&self.folder.staging))?;
@@ -111,6 +118,10 @@ impl Publication {
         self.keep_foreign(&manifest)?;
         let to = self.folder.staging.join(manifest::NAME);
         fs::write(&to, manifest.to_bytes()).map_err(writing(&to))?;
+        if let Some(signature) = signature {
+            let to = self.folder.staging.join(manifest::SIGNATURE);
+            fs::write(&to, signature).map_err(writing(&to))?;
+        }
         self.keep_mode()?;
         self.settle()?;
         self.folder.swap()?;
@@ -148,7 +159,7 @@ impl Publication {
                 }
                 continue;
             }
-            if path == manifest::NAME || self.old.files.contains_key(&path) {
+            if path == manifest::NAME || path == manifest::SIGNATURE || self.old.files.contains_key(&path) {
                 continue;
             }
             if manifest.files.contains_key(&path) || to.exists() || make_parent(&to).is_err() {

@@ -27,6 +27,7 @@ mod site;
 mod source;
 pub mod spanned;
 mod stop;
+mod struck;
 mod text;
 mod topic;
 mod url;
@@ -53,6 +54,7 @@ pub use site::{Contact, FORMAT, Outputs, Site, TimeZone};
 pub use source::{Source, SourceKind};
 pub use spanned::Spanned;
 pub use stop::{Correction, NumberBasis, Stop};
+pub use struck::Struck;
 pub use text::{LONGEST as TEXT_LENGTH, Lang, Line, Said, Text, is_hidden, readable};
 pub use topic::Topic;
 pub use url::{BaseUrl, Url};
@@ -83,6 +85,8 @@ pub struct Records {
     pub media: BTreeMap<String, Media>,
     /// revisions.jsonl
     pub log: Vec<Spanned<Revision>>,
+    /// redacted.jsonl
+    pub struck: Vec<Struck>,
     /// What could not be read, so that nothing is said about references to it.
     pub lost: Lost,
 }

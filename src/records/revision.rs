@@ -76,7 +76,8 @@ fn canonical(value: &Value) -> String {
     serde_json_canonicalizer::to_string(value).unwrap_or_default()
 }
 
-fn hex(text: &str) -> String {
+/// The sha256 of a text, in hexadecimal digits.
+pub(super) fn hex(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().fold(String::with_capacity(64), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex

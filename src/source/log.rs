@@ -1,20 +1,44 @@
-//! revisions.jsonl: one line a revision, written by `jhur release` alone.
+//! revisions.jsonl: one line a revision, written by `jhur release` alone; and redacted.jsonl, written by `jhur redact`.
 
 use crate::diag::{Code, Diagnostic, FileId, Span};
-use crate::records::{Revision, Spanned};
+use crate::records::{Key, Reference, Revision, Spanned, Struck};
 
 /// Reads the log; a line that cannot be read is a fault.
 pub(super) fn read(text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Vec<Spanned<Revision>> {
-    let mut revisions = Vec::new();
+    // Another way to write the same line would hash alike; only one is ours.
+    let one = |line: &str| serde_json::from_str::<Revision>(line).ok().filter(|r| is_record(&r.record) && r.line() == line);
+    lines(text, id, one, faults)
+}
+
+/// Reads what was struck out.
+pub(super) fn read_struck(text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Vec<Struck> {
+    let one = |line: &str| serde_json::from_str::<Struck>(line).ok();
+    lines(text, id, one, faults).into_iter().map(|line| line.value).collect()
+}
+
+fn lines<T>(
+    text: Option<&str>,
+    id: FileId,
+    one: impl Fn(&str) -> Option<T>,
+    faults: &mut Vec<Diagnostic>,
+) -> Vec<Spanned<T>> {
+    let mut found = Vec::new();
     let mut start = 0;
     for line in text.unwrap_or_default().split_inclusive('\n') {
         let span = Span::new(id, start..start + line.trim_end().len());
-        match serde_json::from_str::<Revision>(line) {
-            // Another way to write the same line would hash alike; only one is ours.
-            Ok(value) if value.line() == line.trim_end_matches('\n') => revisions.push(Spanned { value, span }),
-            _ => faults.push(Diagnostic::new(Code::LogUnreadable, span)),
+        match line.strip_suffix('\n').and_then(&one) {
+            Some(value) => found.push(Spanned { value, span }),
+            None => faults.push(Diagnostic::new(Code::LogUnreadable, span)),
         }
         start += line.len();
     }
-    revisions
+    found
+}
+
+/// A stop, what stands in one, or a page: addresses are made from it.
+fn is_record(name: &str) -> bool {
+    match Reference::try_from(name.to_owned()) {
+        Ok(reference) => reference.commitment.is_none() && reference.to_string() == name,
+        Err(_) => Key::try_from(name.to_owned()).is_ok(),
+    }
 }

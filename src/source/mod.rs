@@ -5,6 +5,7 @@
 
 mod de;
 mod encoding;
+mod fingerprint;
 mod log;
 mod map;
 mod meant;
@@ -19,11 +20,12 @@ mod tree;
 mod walk;
 
 use crate::diag::{Code, Diagnostic, FileId, Files};
-use crate::records::{Key, Outlines, Records, Reference, Revision, Spanned, schema::Kind};
+use crate::records::{Key, Outlines, Records, Reference, Revision, Spanned, Struck, schema::Kind};
 use rayon::prelude::*;
 use std::path::Path;
 use walk::{Found, Holds, Place};
 
+pub use fingerprint::fingerprint;
 pub use media::photo;
 pub use read::plain;
 pub use theme::theme;
@@ -50,6 +52,7 @@ enum Part {
     Page(Option<crate::records::Page>),
     Map(Outlines),
     Log(Vec<Spanned<Revision>>),
+    Struck(Vec<Struck>),
 }
 
 /// Reads content/ below `root`.
@@ -90,6 +93,7 @@ fn one(place: Place, id: FileId) -> (crate::diag::File, Part, Vec<Diagnostic>) {
         let Holds::Records(kind) = place.holds else {
             let part = match place.holds {
                 Holds::Log => Part::Log(log::read(text, id, &mut faults)),
+                Holds::Struck => Part::Struck(log::read_struck(text, id, &mut faults)),
                 _ => Part::Map(map::read(text, id, &mut faults)),
             };
             return (crate::diag::File { path: place.shown, text: text.unwrap_or_default().to_owned() }, part, faults);
@@ -149,6 +153,7 @@ fn add(records: &mut Records, part: Part) {
         Part::Page(page) => records.pages.extend(page),
         Part::Map(outlines) => records.outlines = outlines,
         Part::Log(revisions) => records.log = revisions,
+        Part::Struck(list) => records.struck = list,
     }
 }
 

@@ -44,6 +44,8 @@ pub(super) enum Holds {
     Map,
     /// The revision log.
     Log,
+    /// What was struck out of it by law.
+    Struck,
 }
 
 /// What the folder holds.
@@ -87,8 +89,12 @@ fn take(content: &Path, entry: &DirEntry, found: &mut Found) {
             found.media.push(parts[1..].join("/"));
             return;
         }
-        [name @ ("revisions.jsonl" | "districts.geojson")] => {
-            let holds = if name == "districts.geojson" { Holds::Map } else { Holds::Log };
+        [name @ ("revisions.jsonl" | "redacted.jsonl" | "districts.geojson")] => {
+            let holds = match name {
+                "revisions.jsonl" => Holds::Log,
+                "redacted.jsonl" => Holds::Struck,
+                _ => Holds::Map,
+            };
             found.places.push(Place { path: entry.path().to_owned(), shown, holds, stem: String::new() });
             return;
         }
@@ -118,7 +124,7 @@ fn take(content: &Path, entry: &DirEntry, found: &mut Found) {
 }
 
 /// What editors and systems leave behind.
-fn is_leftover(name: &str) -> bool {
+pub(super) fn is_leftover(name: &str) -> bool {
     name.starts_with('.')
         || name.starts_with("~$")
         || name.ends_with('~')

@@ -1,115 +1,18 @@
-//! What the revision log keeps of a record: one revision as it stood, the history of all of them, and what stands where a
-//! record was withdrawn or went.
+//! The history of a record: every revision with what it changed, word by word; and the list of all such changes.
 
 use super::maker::Maker;
+use super::past::{Label, Shown, Step, split};
 use super::{Link, Parts, Phrase};
-use crate::records::field::{Difference, Field, Word, fields};
-use crate::records::{Day, Lang, Line, Revision, Term};
+use crate::records::field::{Difference, Word};
+use crate::records::{Lang, Revision};
 use crate::register::{self, HistoryId};
 use crate::site::{Page, Part, REVISIONS};
 use serde::Serialize;
-use serde_json::Value;
-use std::borrow::Cow;
 
 /// Unchanged words longer than this, in characters, are cut in the middle.
 const LONG: usize = 240;
 /// What is kept of them on either side of a change.
 const NEAR: usize = 80;
-
-/// A revision of a record as it stood.
-#[derive(Debug, Serialize)]
-pub struct Past<'r> {
-    /// The record's name: `6/studi-banding`.
-    pub record: &'r str,
-    /// The address of the record as it is now, or of this page where there is none.
-    pub url: String,
-    /// The same, relative to this page.
-    pub href: Option<String>,
-    /// Its number.
-    pub number: u32,
-    /// The day of its release.
-    pub day: String,
-    /// The hash of its body.
-    pub sha256: &'r str,
-    /// The newest revision.
-    pub newest: RevisionLink,
-    /// Was the record withdrawn?
-    pub withdrawn: bool,
-    /// What was released since, newest first.
-    pub since: Vec<RevisionLink>,
-    /// The record's history.
-    pub history: String,
-    /// Why it was struck out.
-    pub redacted: Option<&'r str>,
-    /// What it says.
-    pub sections: Vec<Section<'r>>,
-}
-
-/// A way to a revision.
-#[derive(Debug, Serialize)]
-pub struct RevisionLink {
-    /// Its number.
-    pub number: u32,
-    /// The day of its release.
-    pub day: String,
-    /// Relative to the page.
-    pub href: String,
-    /// What it changed, in the record's history.
-    pub changes: String,
-}
-
-/// A part of a record: itself, an answer, a commitment, a follow-up, a source.
-#[derive(Debug, Serialize)]
-pub struct Section<'r> {
-    /// The way to it, from the record down; empty for the record itself.
-    pub steps: Vec<Step>,
-    /// Its fragment, of commitments and answers; those of the record's own page.
-    pub id: Option<String>,
-    /// What it says.
-    pub rows: Vec<Row<'r>>,
-}
-
-/// A list and the name of one of its entries.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Step {
-    /// The key of the list's word for one entry; none if it is unknown.
-    pub key: Option<String>,
-    /// The list, as it is written.
-    pub list: String,
-    /// The entry's name: a key, a place, a day.
-    pub name: String,
-    /// The day, where that is its name and it is the only one of that day.
-    pub day: Option<String>,
-}
-
-/// A field.
-#[derive(Debug, Serialize)]
-pub struct Row<'r> {
-    /// What it is called.
-    pub label: Label,
-    /// What it says.
-    pub shown: Vec<Shown<'r>>,
-}
-
-/// What a field is called.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Label {
-    /// The key of its words; none if it is unknown.
-    pub key: Option<String>,
-    /// The field, as it is written.
-    pub field: String,
-}
-
-/// A value.
-#[derive(Debug, Serialize)]
-pub struct Shown<'r> {
-    /// How it is shown: `prose`, `line`, `day`, `term`, `word` (the key of its words), `link`, `yes`.
-    pub kind: &'static str,
-    /// The words.
-    pub text: Cow<'r, str>,
-    /// Their language, if it is not the page's.
-    pub lang: Option<&'static str>,
-}
 
 /// Every revision of a record, newest first, with what each changed.
 #[derive(Debug, Serialize)]
@@ -176,47 +79,6 @@ pub struct WordView {
     pub text: String,
 }
 
-/// What stands where a record was withdrawn.
-#[derive(Debug, Serialize)]
-pub struct Withdrawn<'r> {
-    /// The record's name.
-    pub record: &'r str,
-    /// `stop`, `aspiration`, `announcement` or `page`.
-    pub kind: &'static str,
-    /// Since when.
-    pub date: String,
-    /// Why.
-    pub reason: Phrase<'r>,
-    /// What was published, if it was released.
-    pub history: Option<String>,
-}
-
-/// What stands where a record was before it got another name.
-#[derive(Debug, Serialize)]
-pub struct Moved<'r> {
-    /// Its old name.
-    pub from: &'r str,
-    /// Its name now.
-    pub to: &'r str,
-    /// Where it is now.
-    pub href: String,
-    /// The same, whole.
-    pub url: String,
-    /// Its commitments under the fragments they had.
-    pub anchors: Vec<Anchor<'r>>,
-}
-
-/// A commitment that has another name.
-#[derive(Debug, Serialize)]
-pub struct Anchor<'r> {
-    /// The fragment that it had.
-    pub id: &'r str,
-    /// Where it is now.
-    pub href: String,
-    /// Its name now.
-    pub to: &'r str,
-}
-
 /// A corrected record on the page of corrections.
 #[derive(Debug, Serialize)]
 pub struct Revised<'r> {
@@ -234,135 +96,10 @@ pub struct Revised<'r> {
     pub labels: Vec<Label>,
 }
 
-/// How to check that nothing was changed in silence.
-#[derive(Debug, Serialize)]
-pub struct Verify {
-    /// The site's address.
-    pub base: String,
-    /// The log, relative to the page.
-    pub log: String,
-    /// The manifest, relative to the page.
-    pub manifest: String,
-    /// How many lines the log has.
-    pub lines: usize,
-    /// The day of the last release.
-    pub day: String,
-    /// The seal of the last line.
-    pub seal: String,
-    /// The public key, if the manifest is signed.
-    pub key: Option<String>,
-}
-
 impl<'r> Maker<'r> {
-    pub(super) fn past(&self, id: HistoryId, number: u32) -> Past<'r> {
-        let history = self.register.history(id);
-        let revision = self.register.history(id).revision(number);
-        let page = self.plan.page_of(history.record);
-        let later = history.revisions.iter().rev().filter(|r| r.revision > number);
-        Past {
-            record: history.record,
-            url: self.plan.canonical(page.unwrap_or(Page::Past(id, number)), self.lang),
-            href: page.map(|page| self.href(page)),
-            number,
-            day: revision.release.to_string(),
-            sha256: &revision.sha256,
-            newest: self.revision_link(id, history.newest()),
-            withdrawn: matches!(page, Some(Page::Withdrawn(..))),
-            since: later.map(|r| self.revision_link(id, r)).collect(),
-            history: self.href(Page::History(id, Part::FIRST)),
-            redacted: revision.redacted.as_deref(),
-            sections: revision.body.as_ref().map(|body| self.sections(body)).unwrap_or_default(),
-        }
-    }
-
-    fn revision_link(&self, id: HistoryId, revision: &Revision) -> RevisionLink {
-        RevisionLink {
-            number: revision.revision,
-            day: revision.release.to_string(),
-            href: self.href(Page::Past(id, revision.revision)),
-            changes: self.changes_href(id, revision.revision),
-        }
-    }
-
     /// What a revision changed: its place in the record's history.
     pub(super) fn changes_href(&self, id: HistoryId, number: u32) -> String {
         format!("{}#_r{number}", self.href(self.plan.changes(id, number)))
-    }
-
-    /// A body in parts, in the page's language where it has it.
-    fn sections(&self, body: &'r Value) -> Vec<Section<'r>> {
-        let all = fields(body);
-        let district = body.pointer("/stop/district").and_then(Value::as_str).unwrap_or_default();
-        let has = |path: &[String], lang| all.iter().any(|f| f.path == path && f.lang == Some(lang));
-        let spoken = |f: &&Field| match f.lang {
-            None => true,
-            Some(lang) if lang == self.lang => true,
-            Some(lang) if lang == self.main => !has(&f.path, self.lang),
-            Some(_) => !has(&f.path, self.lang) && !has(&f.path, self.main),
-        };
-        let mut sections: Vec<Section<'r>> = Vec::new();
-        for field in all.iter().filter(spoken) {
-            let (steps, label) = split(&field.path);
-            let shown = self.shown(field, district);
-            match sections.last_mut().filter(|s| s.steps == steps) {
-                Some(section) => match section.rows.last_mut().filter(|last| last.label == label) {
-                    Some(last) => last.shown.extend(shown),
-                    None => section.rows.push(Row { label, shown }),
-                },
-                None => sections.push(Section { id: fragment(&steps), steps, rows: vec![Row { label, shown }] }),
-            }
-        }
-        sections
-    }
-
-    /// What a field says, in the words of the site where it is a key; villages are those of a kecamatan.
-    fn shown(&self, field: &Field, district: &str) -> Vec<Shown<'r>> {
-        let Field { path, lang, text } = field;
-        let name = path.last().map_or("", String::as_str);
-        let is_within = |list: &str| path.iter().any(|step| step == list);
-        let lang = lang.unwrap_or(self.main);
-        let one = |kind, text: String| Shown { kind, text: text.into(), lang: None };
-        let said = |kind| vec![Shown { lang: (lang != self.lang).then(|| lang.code()), ..one(kind, text.clone()) }];
-        let word = |group: &str, key: &str| one("word", format!("{group}-{key}"));
-        let called = |key: &str| self.name_of(name, key, district).unwrap_or_else(|| one("line", key.to_owned()));
-        match name {
-            "answer" => text.split(", ").map(|key| word("answer", key)).collect(),
-            "status" => vec![word("status", text)],
-            "kind" if is_within("sources") => vec![word("source", text)],
-            "setting" => vec![word("setting", text)],
-            "bearing" | "number_basis" => vec![word("field", text)],
-            "date" | "until" if Day::parse(text).is_some() => vec![one("day", text.clone())],
-            "due" | "by" if Term::try_from(text.clone()).is_ok() => vec![one("term", text.clone())],
-            "url" | "archived" => vec![one("link", text.clone())],
-            "check" | "partial" => vec![one("yes", text.clone())],
-            "district" | "village" | "office" | "topics" => text.split(", ").map(called).collect(),
-            "text" | "body" | "summary" | "reason" | "withheld" | "disputed" => said("prose"),
-            _ if is_within("notes") || is_within("conditions") => said("prose"),
-            // No language is named: a name, a number, a key, or words in the main one.
-            _ if field.lang.is_none() => vec![one("line", text.clone())],
-            _ => said("line"),
-        }
-    }
-
-    /// What a key of a list is called today.
-    pub(super) fn name_of(&self, list: &str, key: &str, district: &str) -> Option<Shown<'r>> {
-        let register = self.register;
-        let said = |p: Phrase<'r>| Shown { kind: "line", text: p.text.into(), lang: p.lang };
-        let line = |name: &'r Line| said(Phrase { text: name.as_str(), lang: None });
-        let found = |key: &str| register.districts().find(|(_, d)| d.record.key.as_str() == key).map(|(_, d)| d.record);
-        match list {
-            "district" => found(key).map(|d| line(&d.name)),
-            "village" => found(district)?.villages.iter().find(|v| v.key.as_str() == key).map(|v| line(&v.name)),
-            "office" => {
-                let (_, office) = register.offices().find(|(_, o)| o.record.key.as_str() == key)?;
-                Some(said(self.phrase(&office.record.name)))
-            }
-            "topics" => {
-                let (_, topic) = register.topics().find(|(_, t)| t.record.key.as_str() == key)?;
-                Some(said(self.phrase(&topic.record.name)))
-            }
-            _ => None,
-        }
     }
 
     pub(super) fn history(&self, id: HistoryId, part: Part) -> History<'r> {
@@ -420,82 +157,6 @@ impl<'r> Maker<'r> {
         }
     }
 
-    /// What a record was called in a revision, or last before it.
-    pub(super) fn last_title(&self, id: HistoryId, number: u32) -> Option<Shown<'r>> {
-        let before = self.register.history(id).revisions.iter().rev().filter(|r| r.revision <= number);
-        before.filter_map(|r| self.past_title(r)).next()
-    }
-
-    /// What a record was called in a revision.
-    fn past_title(&self, revision: &Revision) -> Option<Shown<'r>> {
-        let all = fields(revision.body.as_ref()?);
-        let is_title = |path: &[String]| path.last().is_some_and(|name| name == "title") && path.len() <= 2;
-        let titles = || all.iter().filter(|f| is_title(&f.path) && !f.path.iter().any(|s| s == "official"));
-        // A page in Markdown has its language before its title.
-        let lang = |f: &crate::records::field::Field| {
-            let named = Lang::ALL.into_iter().find(|lang| f.path.len() == 2 && f.path[0] == lang.code());
-            f.lang.or(named).unwrap_or(self.main)
-        };
-        let found = titles().find(|f| lang(f) == self.lang).or_else(|| titles().find(|f| lang(f) == self.main));
-        let found = found.or_else(|| titles().next())?;
-        let other = (lang(found) != self.lang).then(|| lang(found).code());
-        Some(Shown { kind: "line", text: found.text.clone().into(), lang: other })
-    }
-
-    pub(super) fn withdrawn(&self, n: usize) -> Withdrawn<'r> {
-        let withdrawal = &self.register.withdrawn()[n];
-        let history = self.register.history_of(&withdrawal.record);
-        Withdrawn {
-            record: &withdrawal.record,
-            kind: withdrawal.kind,
-            date: withdrawal.withdrawn.date.to_string(),
-            reason: self.phrase(&withdrawal.withdrawn.reason),
-            history: history.map(|id| self.href(Page::History(id, Part::FIRST))),
-        }
-    }
-
-    pub(super) fn moved(&self, n: usize, below: crate::site::Below) -> Moved<'r> {
-        let (from, to) = &self.register.moved()[n];
-        let page = self.plan.page_of(to).unwrap_or(Page::Home);
-        let page = match (below, page) {
-            (crate::site::Below::Quote, Page::Entry(id)) => Page::Quote(id),
-            (crate::site::Below::Notice, Page::Stop(id, _)) => Page::StopNotice(id),
-            (_, page) => page,
-        };
-        Moved {
-            from,
-            to,
-            href: self.href(page),
-            url: self.plan.canonical(page, self.lang),
-            anchors: if below == crate::site::Below::Itself { self.anchors(from) } else { Vec::new() },
-        }
-    }
-
-    /// The commitments that stood at a record and have another name now.
-    pub(super) fn anchors(&self, record: &str) -> Vec<Anchor<'r>> {
-        let moved = self.register.moved().iter();
-        let below = moved.filter_map(|(from, to)| Some((from.strip_prefix(record)?.strip_prefix('/')?, to)));
-        let own = below.filter(|(id, to)| !id.contains('/') && to.matches('/').count() == 2);
-        let anchor = |(id, to): (&'r str, &'r String)| {
-            let page = self.plan.page_of(to)?;
-            let (_, key) = to.rsplit_once('/')?;
-            Some(Anchor { id, href: format!("{}#{key}", self.href(page)), to })
-        };
-        own.filter_map(anchor).collect()
-    }
-
-    pub(super) fn verify(&self) -> Verify {
-        let last = self.register.log().last();
-        Verify {
-            base: self.register.site().base_url.as_str().to_owned(),
-            log: self.root.clone() + crate::site::LOG,
-            manifest: self.root.clone() + "manifest.json",
-            lines: self.register.log().count(),
-            day: last.map(|line| line.release.to_string()).unwrap_or_default(),
-            seal: last.map(Revision::seal).unwrap_or_default(),
-            key: self.register.site().signing_key.as_ref().map(|key| key.as_str().to_owned()),
-        }
-    }
 }
 
 /// The fields that a revision changed, each once; news that was added apart.
@@ -523,107 +184,6 @@ fn change(difference: &Difference, label: Label) -> ChangeView {
         Word::Came => WordView { word: "came", text },
     });
     ChangeView { label, lang: difference.lang.map(Lang::code), words: words.collect() }
-}
-
-/// Lists whose entries have names of their own in the history, with the key of the word for one of them.
-const PARTS: [&str; 7] = ["responses", "commitments", "follow_ups", "sources", "photos", "corrections", "cited_by"];
-
-/// A field's way: the parts it stands in, and what it is called there.
-fn split(path: &[String]) -> (Vec<Step>, Label) {
-    let (mut steps, mut rest) = (Vec::new(), Vec::new());
-    let mut at = 0;
-    while at < path.len() {
-        if PARTS.contains(&path[at].as_str()) && at + 2 < path.len() {
-            let list = path[at].clone();
-            let name = path[at + 1].clone();
-            let day = Day::parse(&name).map(|day| day.to_string());
-            steps.push(Step { key: Some(format!("part-{}", list.replace('_', "-"))), list, name, day });
-            rest.clear();
-            at += 2;
-            continue;
-        }
-        // A page's text in a language.
-        if at == 0 && path.len() > 1 && Lang::ALL.iter().any(|lang| lang.code() == path[0]) {
-            steps.push(Step {
-                key: Some("part-language".into()),
-                list: "page".into(),
-                name: path[0].clone(),
-                day: None,
-            });
-            at += 1;
-            continue;
-        }
-        let is_place = path[at].bytes().all(|b| b.is_ascii_digit()) && at > 0;
-        if !is_place {
-            rest.push(path[at].as_str());
-        }
-        at += 1;
-    }
-    let field = rest.join(".");
-    let key = FIELDS.contains(&field.as_str()).then(|| format!("field-{}", field.replace(['.', '_'], "-")));
-    (steps, Label { key, field })
-}
-
-/// Fields that the theme has words for.
-const FIELDS: [&str; 48] = [
-    "number",
-    "number_basis",
-    "district",
-    "date",
-    "until",
-    "venue",
-    "title",
-    "summary",
-    "withdrawn.date",
-    "withdrawn.reason",
-    "withheld",
-    "from.role",
-    "from.village",
-    "from.name",
-    "official.name",
-    "official.title",
-    "office",
-    "answer",
-    "to",
-    "about",
-    "status",
-    "bearing",
-    "check",
-    "text",
-    "body",
-    "due",
-    "due.said",
-    "due.by",
-    "by",
-    "budget",
-    "conditions",
-    "replaced_by",
-    "disputed",
-    "setting",
-    "reported_by",
-    "topics",
-    "again",
-    "heard",
-    "services",
-    "publisher",
-    "url",
-    "archived",
-    "partial",
-    "notes",
-    "sources",
-    "formerly",
-    "kind",
-    "record",
-];
-
-/// The fragment of a commitment or an answer: the same as on the record's own page.
-fn fragment(steps: &[Step]) -> Option<String> {
-    let last = steps.last()?;
-    match last.list.as_str() {
-        "commitments" => Some(last.name.clone()),
-        "responses" => Some(format!("_jawaban-{}", last.name)),
-        _ => None,
-    }
 }
 
 /// Words that stayed: long ones only near what changed.

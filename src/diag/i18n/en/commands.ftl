@@ -38,8 +38,18 @@ command-build = Check, then publish the site into a folder; if something is wron
 command-build-as-of = The site as things stood that day, for example 2022-12-31 (usually: today)
 command-build-out = The site's folder, counted from where the command is run (usually: public in the --root folder)
 command-build-drafts = Include drafts and what is held back, to see them for yourself
+command-build-sign = Sign the manifest with the secret minisign key in this file; its password in JHUR_KEY_PASSWORD
 command-release = Adds what changed since the last release to the revision log (content/revisions.jsonl)
 command-release-dry-run = Only shows what would become public
+command-redact = Strikes what one revision says out of the revision log, as a law demands; its line, its hash and the reason stay
+command-redact-record = The record, such as 6/studi-banding
+command-redact-revision = The number of the revision, such as 2
+command-redact-reason = The reason; it is published. Example: "Request to delete personal data, Law 27/2022"
+command-redact-word = Words that must never be published again, such as a name; may be given several times. Only their hash is kept
+command-verify = Checks that what was published is as it was: the revision log, content/, and a site's folder or a single page
+command-verify-path = A site's folder, or a downloaded page (without it: only the log and content/)
+command-status = Shows whether the site has the newest content, and whether anything is not in the revision log yet
+command-status-out = The site's folder (usually public in the folder of --root)
 command-schema = Write schemas for text editors, so that fields are checked and explained while you type
 command-schema-dir = The folder of schemas (usually: schema in the --root folder)
 command-explain = Explain a rule with an example; without a code: list all rules
@@ -60,6 +70,12 @@ value-status = STATUS
 value-as-of = DATE
 value-format = FORM
 value-out = FOLDER
+value-sign = FILE
+value-record = RECORD
+value-revision = NUMBER
+value-reason = REASON
+value-word = WORDS
+value-path = PATH
 value-code = CODE
 value-shell = SHELL
 
@@ -88,6 +104,9 @@ J909 =
         [reference-lost] `{ $found }` may be there, but its file cannot be read yet
         [follow-up-early] the date { $found } is before its stop ({ $since })
         [status-without-commitment] only commitments have a status, and { $reference } is not a commitment
+        [reason] --reason is empty
+        [word] `{ $found }` has no letter and no digit
+        [revision] there is no revision { $found } in the revision log
         [no-list] { $path } cannot be added to: it does not hold a list of entries that start with -
        *[other] this command cannot be understood { $found }
     }
@@ -96,6 +115,12 @@ J909 =
             [command] { $near ->
                 [none] All commands: jhur help
                *[other] Did you mean `{ $near }`?
+            }
+            [reason] Give the reason in one sentence; readers see it in the place of what was struck out.
+            [word] Give the words or the number that must never be published again.
+            [revision] { $near ->
+                [none] The numbers of revisions stand in the history of each record.
+               *[other] The numbers of revisions stand in the history of each record. Do you mean the record { $near }?
             }
             [no-command] Choose one; see jhur help new
             [flag] { $near ->
@@ -174,6 +199,7 @@ build-unreleased =
         [one] This site shows one record whose words are not in the revision log yet. If they are right, run: jhur release
        *[other] This site shows { $count } records whose words are not in the revision log yet. If they are right, run: jhur release
     }
+build-unsigned = This site is not signed, though site.yaml names a key. Sign it with: jhur build --sign KEY-FILE
 build-drafts = This site shows drafts: do not upload it.
 build-empty = No stop is published yet. Drafts can be seen with: jhur build --drafts
 build-warnings =
@@ -202,6 +228,31 @@ release-nothing = Nothing changed since the last release.
 release-refused = Nothing was released; the revision log is as it was.
 release-new = new: { $record }
 release-changed = changed: { $record }, revision { $revision }
+redacted =
+    What revision { $revision } of { $record } said was struck out; its line, its hash and the reason stay. Still to do:
+      1. jhur build, then upload: the old site still has it.
+      2. Remove it from old copies too: backups, Git history, search engines, web archives.
+redact-already = Revision { $revision } of { $record } was struck out already.
+verified = Everything agrees. Revision log: { $lines } lines, last release { $day }, last seal { $seal }
+verify-no-log = There is no revision log yet. Make the first lines with: jhur release
+verify-differs = Something does not agree.
+status-no-site = Site: there is none at { $path } yet. Make it with: jhur build
+status-site = Site at { $path }: as of { $day }.
+status-current = content/ did not change since that site was made.
+status-older = content/ or themes/ changed since that site was made. Renew it with: jhur build
+status-day-passed = Today is { $day }: lateness on the site is counted to a day that has passed. Renew it with: jhur build
+status-no-release = Revision log: none yet. Make the first lines with: jhur release
+status-release = Revision log: { $lines } revisions, last release { $day }.
+status-unreleased =
+    { $count ->
+        [one] One record has changes that are not in the revision log yet. See them with: jhur release --dry-run
+       *[other] { $count } records have changes that are not in the revision log yet. See them with: jhur release --dry-run
+    }
+status-faults =
+    { $count ->
+        [one] One error in content/. See it with: jhur check
+       *[other] { $count } errors in content/. See them with: jhur check
+    }
 editor-failed = The editor `{ $editor }` could not be started or ended with an error; open the file yourself.
 new-stop-next =
     The file of stop { $number } was made, as a draft. Next:

@@ -441,6 +441,58 @@ J327 = `{ $found }` is no longer in { $list }.yaml, but a published revision of 
     .help = Bring `{ $found }` back into { $list }.yaml under the same key; the name that is shown may change.
     .why = People cite the pages of kecamatan, offices and topics, and old revisions still name them. Their keys stay in the list, even if no new record uses them.
 
+J328 = today is { $today }, but the last release was on { $last }
+    .help = Look at this computer's date; when it is right, run again.
+    .why = The day of a release never runs backwards: nothing in the revision log can be made to look older than it is. Mostly the computer's clock is wrong.
+J331 =
+    { $revision ->
+        [0] { $record } is not in the revision log yet
+       *[other] what { $record } says is no longer its newest revision, { $revision }
+    }
+    .help = If the change is right, run jhur release. See it first with: jhur release --dry-run
+    .why = Readers can check that each page is its newest revision. What changed after the last release has no revision yet.
+J332 =
+    { $case ->
+        [page] { $path } is no page of this site
+       *[other] { $path } is no folder of a site that jhur made: manifest.json is not there or cannot be read
+    }
+    .help =
+        { $case ->
+            [page] Save the page as it is, for example with curl -O; browsers often change what they save.
+           *[other] Give the folder into which jhur build writes, usually public
+        }
+    .why = A site's folder is known by manifest.json, a page by the address and the day that stand in it. Without them there is nothing to compare.
+J333 = { $path } is not there, but manifest.json names it
+    .help = Make the site again with jhur build, or upload the file that is missing.
+    .why = manifest.json names every file that was published. A missing file means that an upload was cut short, or that someone removed it.
+J334 = { $path } was changed after it was published: its sha256 is not that of manifest.json
+    .help = If it was not you, find out who it was. Restore it with jhur build, then upload again.
+    .why = Pages are not edited in the site's folder: changes are written in content/, where they leave a trace. A file that changed after it was published was changed by someone else, or broken by copying.
+J335 = manifest.json does not name { $path }
+    .help = If the file is not yours, delete it.
+    .why = There is a file in the site's folder that jhur did not make. That is allowed (a CNAME, for example), but a forged page looks the same.
+J336 = { $path } is not what the records make, from line { $line } on
+    .help =
+        It says:      { $found }
+        It should say: { $expected }
+    .why = The site was made once more from content/ for the same day and compared byte by byte. A difference means that the file was changed, or that content/ changed after the site was made (see jhur status).
+J337 =
+    { $case ->
+        [missing] { $path } is not there: this site is not signed
+        [public] `signing_key` in site.yaml is no public minisign key
+       *[other] the signature { $path } does not fit
+    }
+    .help =
+        { $case ->
+            [missing] Sign with: jhur build --sign KEY-FILE
+            [public] Copy the second line of the file minisign.pub; it starts with RW.
+           *[other] The manifest was changed after it was signed, or signed with another key. Make and sign it again.
+        }
+    .why = Where site.yaml names a `signing_key`, every manifest is signed with its secret key. A signature that does not fit means that someone published without that key.
+J338 = content/ or themes/ changed since { $path } was made
+    .help = Make the site again with jhur build, then check again.
+    .why = A site's folder can only be compared with the records that it was made from. If the records are others by now, a difference need not mean that someone changed the site.
+
 ## J4: days
 
 J401 = `until` ({ $found }) is before `date` ({ $date })
@@ -555,6 +607,13 @@ J603 = this looks like a telephone number
 J604 = this looks like a private e-mail address
     .help = Delete it. Offices' addresses that end in .go.id may stay; the site's own stands in `contact`.
     .why = A private e-mail address on a public page is gathered by spammers, and is private data. Addresses of government offices (.go.id) may be shown.
+J605 = this holds words that were struck out by law from { $record }, revision { $revision }
+    .help =
+        { $place ->
+            [log] Strike that revision out too: jhur redact RECORD NUMBER --reason …
+           *[other] Remove the words here.
+        }
+    .why = What was struck out with jhur redact --word must not be published again, in any record. Only its hash is kept (content/redacted.jsonl), so that the list itself gives nothing away.
 
 ## J7: photographs
 
@@ -654,3 +713,20 @@ J910 = there is no rule with the code `{ $found }`
            *[other] Did you mean { $near }?
         }
     .why = Every message carries the code of its rule, and `jhur explain CODE` explains it with an example. A code never changes its meaning.
+J911 =
+    { $case ->
+        [unnamed] the key in { $path } cannot be used: site.yaml names no `signing_key`
+        [unreadable] { $path } is no secret minisign key
+        [password] the password of the key { $path } is wrong
+        [public] `signing_key` in site.yaml is no public minisign key
+       *[other] the key in { $path } does not belong to the `signing_key` in site.yaml
+    }
+    .help =
+        { $case ->
+            [unnamed] Add to site.yaml: signing_key: …, from the second line of the file minisign.pub
+            [unreadable] Make a key with: minisign -G
+            [password] Put the password in JHUR_KEY_PASSWORD.
+            [public] Copy the second line of the file minisign.pub; it starts with RW.
+           *[other] Use the secret key that belongs to it.
+        }
+    .why = The old site is unchanged. The manifest is signed so that readers know who published it; the secret key is never in content/.

@@ -38,8 +38,18 @@ command-build = Memeriksa, lalu menerbitkan situs ke sebuah folder; kalau ada ke
 command-build-as-of = Situs menurut keadaan hari itu, misalnya 2022-12-31 (biasanya: hari ini)
 command-build-out = Folder situs, dihitung dari folder tempat perintah dijalankan (biasanya: public di folder --root)
 command-build-drafts = Draf dan yang ditahan ikut dimuat, untuk dilihat sendiri
+command-build-sign = Tanda tangani manifest dengan kunci rahasia minisign di berkas ini; kata sandinya di JHUR_KEY_PASSWORD
 command-release = Menambahkan yang berubah sejak terbitan terakhir ke catatan terbit (content/revisions.jsonl)
 command-release-dry-run = Hanya menunjukkan apa yang akan menjadi umum
+command-redact = Mencoret isi satu revisi dari catatan terbit karena hukum; barisnya, sidiknya dan alasannya tetap ada
+command-redact-record = Catatannya, misalnya 6/studi-banding
+command-redact-revision = Nomor revisinya, misalnya 2
+command-redact-reason = Alasannya; diterbitkan. Contoh: "Permintaan penghapusan data pribadi, UU 27/2022"
+command-redact-word = Kata yang tidak boleh terbit lagi, misalnya sebuah nama; boleh ditulis beberapa kali. Yang disimpan hanya sidiknya
+command-verify = Memeriksa apakah yang pernah terbit masih sama: catatan terbit, isi content/, dan sebuah folder situs atau satu halaman
+command-verify-path = Folder situs, atau satu halaman yang diunduh (tanpa ini: hanya catatan terbit dan content/)
+command-status = Menunjukkan apakah situs sudah memuat isi terbaru, dan apakah ada yang belum masuk catatan terbit
+command-status-out = Folder situs (biasanya: public di folder --root)
 command-schema = Menulis skema untuk penyunting teks, supaya isian diperiksa dan dijelaskan sambil mengetik
 command-schema-dir = Folder skema (biasanya: schema di folder --root)
 command-explain = Menjelaskan sebuah aturan dengan contoh; tanpa kode: daftar semua aturan
@@ -60,6 +70,12 @@ value-status = STATUS
 value-as-of = TANGGAL
 value-format = BENTUK
 value-out = FOLDER
+value-sign = BERKAS
+value-record = CATATAN
+value-revision = NOMOR
+value-reason = ALASAN
+value-word = KATA
+value-path = ALAMAT
 value-code = KODE
 value-shell = SHELL
 
@@ -88,6 +104,9 @@ J909 =
         [reference-lost] `{ $found }` mungkin ada, tetapi berkasnya belum dapat dibaca
         [follow-up-early] tanggal { $found } lebih awal daripada perhentiannya ({ $since })
         [status-without-commitment] hanya komitmen yang punya status, dan { $reference } bukan komitmen
+        [reason] --reason kosong
+        [word] `{ $found }` tidak memuat huruf atau angka
+        [revision] revisi { $found } tidak ada dalam catatan terbit
         [no-list] { $path } tidak dapat ditambahi: isinya bukan daftar yang diawali tanda -
        *[other] perintah ini tidak dapat dibaca { $found }
     }
@@ -96,6 +115,12 @@ J909 =
             [command] { $near ->
                 [none] Semua perintah: jhur help
                *[other] Maksudnya `{ $near }`?
+            }
+            [reason] Tulis alasannya dalam satu kalimat; pembaca melihatnya di tempat isi yang dicoret.
+            [word] Tulis kata atau nomor yang tidak boleh terbit lagi.
+            [revision] { $near ->
+                [none] Nomor revisi ada di halaman riwayat setiap catatan.
+               *[other] Nomor revisi ada di halaman riwayat setiap catatan. Maksudnya catatan { $near }?
             }
             [no-command] Pilih salah satu; lihat jhur help new
             [flag] { $near ->
@@ -153,6 +178,7 @@ clean = Tidak ada kesalahan dan tidak ada peringatan.
 build-progress = Membuat halaman
 build-failed = Situs tidak dibuat; situs lama tidak diubah.
 build-unreleased = Situs ini memuat { $count } catatan dengan isi yang belum masuk catatan terbit. Kalau sudah benar, jalankan: jhur release
+build-unsigned = Situs ini tidak ditandatangani, padahal site.yaml menyebut kuncinya. Tanda tangani dengan: jhur build --sign BERKAS-KUNCI
 build-drafts = Situs ini memuat draf: jangan diunggah.
 build-empty = Belum ada perhentian yang ikut terbit. Draf dapat dilihat dengan: jhur build --drafts
 build-warnings = { $count } peringatan; untuk melihatnya jalankan: jhur check
@@ -164,6 +190,23 @@ release-nothing = Tidak ada yang berubah sejak terbitan terakhir.
 release-refused = Tidak ada yang diterbitkan; catatan terbit tidak diubah.
 release-new = baru: { $record }
 release-changed = berubah: { $record }, revisi { $revision }
+redacted =
+    Isi revisi { $revision } dari { $record } dicoret; barisnya, sidiknya dan alasannya tetap ada. Masih perlu:
+      1. jhur build, lalu unggah: situs lama masih memuatnya.
+      2. Hapus juga dari salinan lama: cadangan, riwayat Git, mesin pencari, arsip web.
+redact-already = Revisi { $revision } dari { $record } sudah dicoret.
+verified = Semuanya cocok. Catatan terbit: { $lines } baris, terbitan terakhir { $day }, sidik terakhir { $seal }
+verify-no-log = Belum ada catatan terbit. Yang pertama dibuat dengan: jhur release
+verify-differs = Ada yang tidak cocok.
+status-no-site = Situs: belum ada di { $path }. Buat dengan: jhur build
+status-site = Situs di { $path }: keadaan per { $day }.
+status-current = Isi content/ tidak berubah sejak situs itu dibuat.
+status-older = Isi content/ atau themes/ berubah sejak situs itu dibuat. Perbarui dengan: jhur build
+status-day-passed = Hari ini { $day }: keterlambatan di situs dihitung sampai hari yang sudah lewat. Perbarui dengan: jhur build
+status-no-release = Catatan terbit: belum ada. Yang pertama dibuat dengan: jhur release
+status-release = Catatan terbit: { $lines } revisi, terbitan terakhir { $day }.
+status-unreleased = { $count } catatan berisi perubahan yang belum masuk catatan terbit. Lihat dengan: jhur release --dry-run
+status-faults = { $count } kesalahan dalam content/. Lihat dengan: jhur check
 editor-failed = Penyunting `{ $editor }` tidak dapat dijalankan atau berhenti dengan kesalahan; buka berkasnya sendiri.
 new-stop-next =
     Berkas perhentian { $number } dibuat sebagai draf. Berikutnya:

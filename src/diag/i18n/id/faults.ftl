@@ -394,8 +394,8 @@ J316 =
         }
     .why = Nama berkas halaman menjadi alamatnya: metode.md menjadi /metode/. Alamat perhentian (/6/) dan alamat program (komitmen, kecamatan, opd, topik, tindak-lanjut, koreksi, data, cari, en, id, media, aset, assets, 404) tidak dapat dipakai. Satu alamat hanya satu halaman untuk setiap bahasa.
 
-J321 = baris catatan terbit ini tidak dapat dibaca
-    .help = Kembalikan content/revisions.jsonl dari salinan terakhir, misalnya dengan git restore content/revisions.jsonl
+J321 = baris ini tidak dapat dibaca
+    .help = Kembalikan berkas ini dari salinan terakhir, misalnya dengan git restore content/revisions.jsonl
     .why = Berkas content/revisions.jsonl hanya ditulis oleh jhur release, satu baris untuk setiap revisi, dan tidak pernah disunting. Satu huruf pun yang berubah terlihat di sini: itulah jaminan bagi pembaca bahwa yang pernah terbit tidak diubah diam-diam.
 J322 = baris ini tidak lagi bersambung dengan baris sebelumnya: revisi { $revision } dari { $record }
     .help = Ada baris yang diubah, dihapus, atau disisipkan di atasnya. Kembalikan content/revisions.jsonl dari salinan terakhir.
@@ -425,6 +425,58 @@ J326 =
 J327 = `{ $found }` tidak ada lagi di { $list }.yaml, padahal dipakai dalam revisi { $record } yang pernah terbit
     .help = Kembalikan `{ $found }` ke { $list }.yaml dengan kunci yang sama; nama yang ditampilkan boleh berubah.
     .why = Halaman kecamatan, OPD, dan topik yang pernah terbit dikutip orang, dan revisi lama tetap menyebutnya. Kuncinya tetap di daftar, walaupun tidak ada catatan baru yang memakainya.
+
+J328 = hari ini { $today }, tetapi terbitan terakhir bertanggal { $last }
+    .help = Periksa tanggal komputer ini; sesudah benar, jalankan lagi.
+    .why = Hari terbit tidak pernah mundur: catatan terbit tidak dapat dibuat seolah lebih dulu dari yang sebenarnya. Biasanya jam komputer yang salah.
+J331 =
+    { $revision ->
+        [0] { $record } belum masuk catatan terbit
+       *[other] isi { $record } sekarang bukan lagi revisi { $revision }, yang terbaru
+    }
+    .help = Kalau perubahan itu benar, jalankan jhur release. Lihat dulu dengan: jhur release --dry-run
+    .why = Pembaca dapat memeriksa bahwa setiap halaman sama dengan revisi terbarunya. Isi yang berubah sesudah terbitan terakhir belum punya revisi.
+J332 =
+    { $case ->
+        [page] { $path } bukan halaman dari situs ini
+       *[other] { $path } bukan folder situs yang dibuat jhur: manifest.json tidak ada atau tidak dapat dibaca
+    }
+    .help =
+        { $case ->
+            [page] Simpan halamannya dari situs apa adanya, misalnya dengan curl -O; peramban sering mengubahnya ketika menyimpan.
+           *[other] Beri folder tempat jhur build menulis, biasanya public
+        }
+    .why = Folder situs dikenal dari manifest.json, halaman dari alamat dan hari yang tertulis di dalamnya. Tanpa itu tidak ada yang dapat dibandingkan.
+J333 = { $path } tidak ada, padahal disebut di manifest.json
+    .help = Buat lagi situsnya dengan jhur build, atau unggah berkas yang kurang.
+    .why = manifest.json menyebut setiap berkas yang terbit. Berkas yang hilang berarti unggahan terputus, atau ada yang menghapusnya.
+J334 = { $path } berubah sesudah terbit: sha256-nya lain dari manifest.json
+    .help = Kalau bukan Anda yang mengubahnya, cari tahu siapa. Pulihkan dengan jhur build, lalu unggah lagi.
+    .why = Halaman tidak disunting di folder situs: perubahan ditulis di content/, dengan jejak. Berkas yang berubah sesudah terbit diubah orang lain, atau rusak ketika disalin.
+J335 = { $path } tidak disebut di manifest.json
+    .help = Kalau berkas itu bukan milik Anda, hapus.
+    .why = Di folder situs ada berkas yang tidak dibuat jhur. Boleh saja (misalnya CNAME), tetapi halaman palsu pun tampak seperti ini.
+J336 = { $path } bukan yang dihasilkan dari catatan, mulai baris { $line }
+    .help =
+        Tertulis:     { $found }
+        Seharusnya: { $expected }
+    .why = Situs dibuat sekali lagi dari content/ untuk hari yang sama dan dibandingkan huruf demi huruf. Perbedaan berarti berkasnya diubah, atau content/ berubah sesudah situs dibuat (lihat jhur status).
+J337 =
+    { $case ->
+        [missing] { $path } tidak ada: situs ini tidak ditandatangani
+        [public] `signing_key` di site.yaml bukan kunci umum minisign
+       *[other] tanda tangan { $path } tidak cocok
+    }
+    .help =
+        { $case ->
+            [missing] Tanda tangani dengan: jhur build --sign BERKAS-KUNCI
+            [public] Salin baris kedua dari berkas minisign.pub; ia diawali RW.
+           *[other] Manifest diubah sesudah ditandatangani, atau ditandatangani dengan kunci lain. Buat dan tanda tangani lagi.
+        }
+    .why = Kalau site.yaml menyebut `signing_key`, setiap manifest ditandatangani dengan kunci rahasianya. Tanda tangan yang tidak cocok berarti ada yang menerbitkan tanpa kunci itu.
+J338 = content/ atau themes/ berubah sejak { $path } dibuat
+    .help = Buat lagi situsnya dengan jhur build, lalu periksa lagi.
+    .why = Folder situs hanya dapat dibandingkan dengan catatan yang menjadi bahannya. Kalau catatannya sudah lain, perbedaan belum tentu berarti ada yang mengubah situs.
 
 ## J4: tanggal
 
@@ -540,6 +592,13 @@ J603 = ini tampak seperti nomor telepon
 J604 = ini tampak seperti alamat surel pribadi
     .help = Hapus alamat ini. Alamat kantor berakhiran .go.id boleh; alamat redaksi situs ditulis di `contact`.
     .why = Alamat surel pribadi di halaman umum dipanen pengirim spam, dan termasuk data pribadi. Alamat kantor pemerintah (.go.id) boleh tampil.
+J605 = ini memuat kata yang sudah dicoret menurut hukum dari { $record }, revisi { $revision }
+    .help =
+        { $place ->
+            [log] Coret juga revisi itu: jhur redact CATATAN NOMOR --reason …
+           *[other] Hapus kata itu di sini.
+        }
+    .why = Isi yang dicoret dengan jhur redact --word tidak boleh terbit lagi, di catatan mana pun. Yang disimpan hanya sidiknya (content/redacted.jsonl), supaya daftarnya sendiri tidak membocorkan apa-apa.
 
 ## J7: foto
 
@@ -639,3 +698,20 @@ J910 = tidak ada aturan dengan kode `{ $found }`
            *[other] Maksudnya { $near }?
         }
     .why = Setiap pesan membawa kode aturannya, dan `jhur explain KODE` menjelaskannya dengan contoh. Kode tidak pernah berganti arti.
+J911 =
+    { $case ->
+        [unnamed] kunci di { $path } tidak dapat dipakai: site.yaml tidak menyebut `signing_key`
+        [unreadable] { $path } bukan kunci rahasia minisign
+        [password] kata sandi kunci { $path } salah
+        [public] `signing_key` di site.yaml bukan kunci umum minisign
+       *[other] kunci di { $path } bukan pasangan `signing_key` di site.yaml
+    }
+    .help =
+        { $case ->
+            [unnamed] Tambahkan di site.yaml: signing_key: …, dari baris kedua berkas minisign.pub
+            [unreadable] Buat kunci dengan: minisign -G
+            [password] Taruh kata sandinya di JHUR_KEY_PASSWORD.
+            [public] Salin baris kedua dari berkas minisign.pub; ia diawali RW.
+           *[other] Pakai kunci rahasia yang sepasang.
+        }
+    .why = Situs lama tetap utuh. Manifest ditandatangani supaya pembaca tahu siapa yang menerbitkannya; kunci rahasia tidak pernah berada di content/.

@@ -1,0 +1,45 @@
+//! What was struck out by law stays away: not in a text of the records, and not in another revision.
+
+use super::book::Book;
+use super::texts;
+use crate::diag::{Code, Diagnostic, Span};
+use serde_json::Value;
+
+/// J605
+pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+    let list = &book.records.struck;
+    if list.is_empty() {
+        return;
+    }
+    let mut judge = |text: &str, span: Span, place: &str| {
+        if let Some(struck) = list.iter().find(|struck| struck.is_in(text)) {
+            let fault = Diagnostic::new(Code::StruckOut, span).with("place", place.to_owned());
+            let fault = fault.with("record", struck.record.as_str()).with("revision", struck.revision.to_string());
+            faults.push(fault);
+            return true;
+        }
+        false
+    };
+    let texts = texts::all(book);
+    for said in texts.texts.iter().flat_map(|text| &text.said) {
+        judge(&said.text, said.span, "text");
+    }
+    for (text, span) in texts.lines {
+        judge(text, span, "text");
+    }
+    for line in &book.records.log {
+        let mut words = Vec::new();
+        line.body.iter().for_each(|body| said(body, &mut words));
+        let _ = words.into_iter().any(|text| judge(text, line.span, "log"));
+    }
+}
+
+/// Every text of a body.
+fn said<'b>(body: &'b Value, found: &mut Vec<&'b str>) {
+    match body {
+        Value::String(text) => found.push(text),
+        Value::Array(list) => list.iter().for_each(|value| said(value, found)),
+        Value::Object(map) => map.values().for_each(|value| said(value, found)),
+        _ => {}
+    }
+}

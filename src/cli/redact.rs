@@ -1,0 +1,76 @@
+//! `jhur redact`: what has to be removed by law is struck out of the revision log; hash and chain stay, and the words are
+//! never published again.
+
+use super::arguments::Redact;
+use super::screen::Screen;
+use super::{Ended, bad, when};
+use crate::diag::{Code, Diagnostic};
+use crate::records::{Revision, Struck};
+use crate::{publish, source};
+use std::path::Path;
+
+/// What is wrong with the log itself; a log that was tampered with is mended first.
+const OF_THE_LOG: [Code; 4] = [Code::LogUnreadable, Code::LogChainBroken, Code::LogBodyChanged, Code::LogOutOfOrder];
+
+pub(super) fn run(args: &Redact, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
+    let when = when::chosen(None, screen.env)?;
+    if args.reason.trim().is_empty() {
+        return Err(bad("reason"));
+    }
+    let checked = crate::check(root, when);
+    let faults: Vec<Diagnostic> = checked.diagnostics.into_iter().filter(|d| OF_THE_LOG.contains(&d.code)).collect();
+    if !faults.is_empty() {
+        screen.faults(&faults, &checked.files);
+        screen.tell("release-refused", &[]);
+        return Ok(Ended::by(&faults));
+    }
+    let log: Vec<Revision> = source::load(root)?.records.log.into_iter().map(|line| line.value).collect();
+    let is_it = |line: &Revision| line.record == args.record && line.revision == args.revision;
+    let Some(line) = log.iter().find(|line| is_it(line)) else {
+        let near = log.iter().map(|line| line.record.as_str());
+        return Err(bad("revision").with("found", format!("{} r{}", args.record, args.revision)).near(&args.record, near));
+    };
+    if line.redacted.is_some() {
+        screen.tell("redact-already", &[("record", args.record.clone()), ("revision", args.revision.to_string())]);
+        return Ok(Ended::Clean);
+    }
+    let mut struck = String::new();
+    for words in &args.word {
+        let note = Struck::new(args.record.clone(), args.revision, words, salt()?);
+        struck.push_str(&note.ok_or_else(|| bad("word").with("found", words.as_str()))?.line());
+        struck.push('\n');
+    }
+    let text: String = log.iter().map(|line| written(line, is_it(line).then_some(args.reason.trim())) + "\n").collect();
+    if !struck.is_empty() {
+        publish::append(&root.join("content/redacted.jsonl"), &struck)?;
+    }
+    publish::replace(&root.join("content/revisions.jsonl"), &text)?;
+    screen.tell("redacted", &[("record", args.record.clone()), ("revision", args.revision.to_string())]);
+    left(root, when, screen)
+}
+
+/// A line, struck out if there is a reason.
+fn written(line: &Revision, reason: Option<&str>) -> String {
+    match reason {
+        None => line.line(),
+        Some(reason) => Revision { body: None, redacted: Some(reason.to_owned()), ..line.clone() }.line(),
+    }
+}
+
+/// Where the words still stand: in the records, or in another revision.
+fn left(root: &Path, when: crate::checks::When, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
+    let crate::Outcome { files, diagnostics, .. } = crate::check(root, when);
+    let left: Vec<Diagnostic> = diagnostics.into_iter().filter(|d| d.code == Code::StruckOut).collect();
+    if !left.is_empty() {
+        screen.faults(&left, &files);
+    }
+    Ok(Ended::by(&left))
+}
+
+/// Sixteen random bytes, in hexadecimal digits.
+fn salt() -> Result<String, Diagnostic> {
+    let mut bytes = [0; 16];
+    let refused = |_| Diagnostic::nowhere(Code::CannotRead).with("path", "/dev/urandom").with("reason", "other");
+    getrandom::fill(&mut bytes).map_err(refused)?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}

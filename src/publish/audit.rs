@@ -1,0 +1,74 @@
+//! A published folder held against its own manifest, and against what it ought to be.
+
+use super::manifest::{self, Manifest, Stamp, sha256};
+use super::reason::reading;
+use crate::diag::{Code, Diagnostic};
+use std::fs;
+use std::path::Path;
+use walkdir::WalkDir;
+
+/// Of which day a published folder is, and from what it was made; none if jhur did not publish it.
+pub fn stamp(folder: &Path) -> Option<Stamp> {
+    Manifest::of(folder).map(|manifest| manifest.stamp)
+}
+
+/// What of a published folder is not as its manifest says: files that are missing, that differ, that nobody published.
+pub fn audit(folder: &Path) -> Vec<Diagnostic> {
+    let Some(manifest) = Manifest::of(folder) else {
+        return vec![finding(Code::NotPublished, &folder.display().to_string())];
+    };
+    let mut findings = Vec::new();
+    for (path, hash) in &manifest.files {
+        match fs::read(folder.join(path)) {
+            Err(_) => findings.push(finding(Code::FileMissing, path)),
+            Ok(bytes) if sha256(&bytes) != *hash => findings.push(finding(Code::FileChanged, path)),
+            Ok(_) => {}
+        }
+    }
+    let files = WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok);
+    for entry in files.filter(|entry| !entry.file_type().is_dir()) {
+        let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+        let path = below.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        let known = [manifest::NAME, manifest::SIGNATURE].contains(&path.as_str()) || manifest.files.contains_key(&path);
+        // A Git repository is nobody's page.
+        if !known && !path.starts_with(".git/") {
+            findings.push(finding(Code::FileUnknown, &path));
+        }
+    }
+    findings
+}
+
+/// The bytes of a downloaded page.
+///
+/// # Errors
+/// If it cannot be read.
+pub fn page(file: &Path) -> Result<Vec<u8>, Diagnostic> {
+    fs::read(file).map_err(reading(file))
+}
+
+/// Is a file of a published folder what it ought to be? One that is not there is the business of [`audit`].
+pub fn differs(folder: &Path, path: &str, expected: &[u8]) -> Option<Diagnostic> {
+    compare(&fs::read(folder.join(path)).ok()?, expected, path)
+}
+
+/// Is a published file what it ought to be? If not, where its first other line is.
+pub fn compare(found: &[u8], expected: &[u8], path: &str) -> Option<Diagnostic> {
+    if found == expected {
+        return None;
+    }
+    let line = |text: &[u8], n: usize| {
+        let line = text.split(|b| *b == b'\n').nth(n).unwrap_or_default();
+        String::from_utf8_lossy(line).chars().take(SHOWN).collect::<String>()
+    };
+    let lines = found.split(|b| *b == b'\n').zip(expected.split(|b| *b == b'\n'));
+    let at = lines.take_while(|(found, expected)| found == expected).count();
+    let fault = finding(Code::FileNotFromRecords, path).with("line", (at + 1).to_string());
+    Some(fault.with("found", line(found, at)).with("expected", line(expected, at)))
+}
+
+/// As many characters of a line are shown.
+const SHOWN: usize = 160;
+
+fn finding(code: Code, path: &str) -> Diagnostic {
+    Diagnostic::nowhere(code).with("path", path)
+}

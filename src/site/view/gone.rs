@@ -1,0 +1,124 @@
+//! What stands where a record was withdrawn or went, and how to check that nothing was changed in silence.
+
+use super::Phrase;
+use super::maker::Maker;
+use crate::records::Revision;
+use crate::site::{Below, Page, Part};
+use serde::Serialize;
+
+/// What stands where a record was withdrawn.
+#[derive(Debug, Serialize)]
+pub struct Withdrawn<'r> {
+    /// The record's name.
+    pub record: &'r str,
+    /// `stop`, `aspiration`, `announcement` or `page`.
+    pub kind: &'static str,
+    /// Since when.
+    pub date: String,
+    /// Why.
+    pub reason: Phrase<'r>,
+    /// What was published, if it was released.
+    pub history: Option<String>,
+}
+
+/// What stands where a record was before it got another name.
+#[derive(Debug, Serialize)]
+pub struct Moved<'r> {
+    /// Its old name.
+    pub from: &'r str,
+    /// Its name now.
+    pub to: &'r str,
+    /// Where it is now.
+    pub href: String,
+    /// The same, whole.
+    pub url: String,
+    /// Its commitments under the fragments they had.
+    pub anchors: Vec<Anchor<'r>>,
+}
+
+/// A commitment that has another name.
+#[derive(Debug, Serialize)]
+pub struct Anchor<'r> {
+    /// The fragment that it had.
+    pub id: &'r str,
+    /// Where it is now.
+    pub href: String,
+    /// Its name now.
+    pub to: &'r str,
+}
+
+/// How to check that nothing was changed in silence.
+#[derive(Debug, Serialize)]
+pub struct Verify {
+    /// The site's address.
+    pub base: String,
+    /// The log, relative to the page.
+    pub log: String,
+    /// The manifest, relative to the page.
+    pub manifest: String,
+    /// How many lines the log has.
+    pub lines: usize,
+    /// The day of the last release.
+    pub day: String,
+    /// The seal of the last line.
+    pub seal: String,
+    /// The public key, if the manifest is signed.
+    pub key: Option<String>,
+}
+
+impl<'r> Maker<'r> {
+    pub(super) fn withdrawn(&self, n: usize) -> Withdrawn<'r> {
+        let withdrawal = &self.register.withdrawn()[n];
+        let history = self.register.history_of(&withdrawal.record);
+        Withdrawn {
+            record: &withdrawal.record,
+            kind: withdrawal.kind,
+            date: withdrawal.withdrawn.date.to_string(),
+            reason: self.phrase(&withdrawal.withdrawn.reason),
+            history: history.map(|id| self.href(Page::History(id, Part::FIRST))),
+        }
+    }
+
+    pub(super) fn moved(&self, n: usize, below: Below) -> Moved<'r> {
+        let (from, to) = &self.register.moved()[n];
+        let page = self.plan.page_of(to).unwrap_or(Page::Home);
+        let page = match (below, page) {
+            (Below::Quote, Page::Entry(id)) => Page::Quote(id),
+            (Below::Notice, Page::Stop(id, _)) => Page::StopNotice(id),
+            (_, page) => page,
+        };
+        Moved {
+            from,
+            to,
+            href: self.href(page),
+            url: self.plan.canonical(page, self.lang),
+            anchors: if below == Below::Itself { self.anchors(from) } else { Vec::new() },
+        }
+    }
+
+    /// The commitments that stood at a record and have another name now.
+    pub(super) fn anchors(&self, record: &str) -> Vec<Anchor<'r>> {
+        let moved = self.register.moved().iter();
+        let below = moved.filter_map(|(from, to)| Some((from.strip_prefix(record)?.strip_prefix('/')?, to)));
+        let own = below.filter(|(id, to)| !id.contains('/') && to.matches('/').count() == 2);
+        let anchor = |(id, to): (&'r str, &'r String)| {
+            let page = self.plan.page_of(to)?;
+            let (_, key) = to.rsplit_once('/')?;
+            Some(Anchor { id, href: format!("{}#{key}", self.href(page)), to })
+        };
+        own.filter_map(anchor).collect()
+    }
+
+    pub(super) fn verify(&self) -> Verify {
+        let last = self.register.log().last();
+        Verify {
+            base: self.register.site().base_url.as_str().to_owned(),
+            log: self.root.clone() + crate::site::LOG,
+            manifest: self.root.clone() + "manifest.json",
+            lines: self.register.log().count(),
+            day: last.map(|line| line.release.to_string()).unwrap_or_default(),
+            seal: last.map(Revision::seal).unwrap_or_default(),
+            key: self.register.site().signing_key.as_ref().map(|key| key.as_str().to_owned()),
+        }
+    }
+}

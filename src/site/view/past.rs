@@ -1,0 +1,337 @@
+//! A revision of a record as it stood: what its body in the log says, part by part, in the words of the site.
+
+use super::Phrase;
+use super::maker::Maker;
+use crate::records::field::{Field, fields};
+use crate::records::{Day, Lang, Line, Revision, Term};
+use crate::register::HistoryId;
+use crate::site::{Page, Part};
+use serde::Serialize;
+use serde_json::Value;
+use std::borrow::Cow;
+
+/// A revision of a record as it stood.
+#[derive(Debug, Serialize)]
+pub struct Past<'r> {
+    /// The record's name: `6/studi-banding`.
+    pub record: &'r str,
+    /// The address of the record as it is now, or of this page where there is none.
+    pub url: String,
+    /// The same, relative to this page.
+    pub href: Option<String>,
+    /// Its number.
+    pub number: u32,
+    /// The day of its release.
+    pub day: String,
+    /// The hash of its body.
+    pub sha256: &'r str,
+    /// The newest revision.
+    pub newest: RevisionLink,
+    /// Was the record withdrawn?
+    pub withdrawn: bool,
+    /// What was released since, newest first.
+    pub since: Vec<RevisionLink>,
+    /// The record's history.
+    pub history: String,
+    /// Why it was struck out.
+    pub redacted: Option<&'r str>,
+    /// What it says.
+    pub sections: Vec<Section<'r>>,
+}
+
+/// A way to a revision.
+#[derive(Debug, Serialize)]
+pub struct RevisionLink {
+    /// Its number.
+    pub number: u32,
+    /// The day of its release.
+    pub day: String,
+    /// Relative to the page.
+    pub href: String,
+    /// What it changed, in the record's history.
+    pub changes: String,
+}
+
+/// A part of a record: itself, an answer, a commitment, a follow-up, a source.
+#[derive(Debug, Serialize)]
+pub struct Section<'r> {
+    /// The way to it, from the record down; empty for the record itself.
+    pub steps: Vec<Step>,
+    /// Its fragment, of commitments and answers; those of the record's own page.
+    pub id: Option<String>,
+    /// What it says.
+    pub rows: Vec<Row<'r>>,
+}
+
+/// A list and the name of one of its entries.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Step {
+    /// The key of the list's word for one entry; none if it is unknown.
+    pub key: Option<String>,
+    /// The list, as it is written.
+    pub list: String,
+    /// The entry's name: a key, a place, a day.
+    pub name: String,
+    /// The day, where that is its name and it is the only one of that day.
+    pub day: Option<String>,
+}
+
+/// A field.
+#[derive(Debug, Serialize)]
+pub struct Row<'r> {
+    /// What it is called.
+    pub label: Label,
+    /// What it says.
+    pub shown: Vec<Shown<'r>>,
+}
+
+/// What a field is called.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Label {
+    /// The key of its words; none if it is unknown.
+    pub key: Option<String>,
+    /// The field, as it is written.
+    pub field: String,
+}
+
+/// A value.
+#[derive(Debug, Serialize)]
+pub struct Shown<'r> {
+    /// How it is shown: `prose`, `line`, `day`, `term`, `word` (the key of its words), `link`, `yes`.
+    pub kind: &'static str,
+    /// The words.
+    pub text: Cow<'r, str>,
+    /// Their language, if it is not the page's.
+    pub lang: Option<&'static str>,
+}
+
+impl<'r> Maker<'r> {
+    pub(super) fn past(&self, id: HistoryId, number: u32) -> Past<'r> {
+        let history = self.register.history(id);
+        let revision = self.register.history(id).revision(number);
+        let page = self.plan.page_of(history.record);
+        let later = history.revisions.iter().rev().filter(|r| r.revision > number);
+        Past {
+            record: history.record,
+            url: self.plan.canonical(page.unwrap_or(Page::Past(id, number)), self.lang),
+            href: page.map(|page| self.href(page)),
+            number,
+            day: revision.release.to_string(),
+            sha256: &revision.sha256,
+            newest: self.revision_link(id, history.newest()),
+            withdrawn: matches!(page, Some(Page::Withdrawn(..))),
+            since: later.map(|r| self.revision_link(id, r)).collect(),
+            history: self.href(Page::History(id, Part::FIRST)),
+            redacted: revision.redacted.as_deref(),
+            sections: revision.body.as_ref().map(|body| self.sections(body)).unwrap_or_default(),
+        }
+    }
+
+    pub(super) fn revision_link(&self, id: HistoryId, revision: &Revision) -> RevisionLink {
+        RevisionLink {
+            number: revision.revision,
+            day: revision.release.to_string(),
+            href: self.href(Page::Past(id, revision.revision)),
+            changes: self.changes_href(id, revision.revision),
+        }
+    }
+
+    /// A body in parts, in the page's language where it has it.
+    fn sections(&self, body: &'r Value) -> Vec<Section<'r>> {
+        let all = fields(body);
+        let district = body.pointer("/stop/district").and_then(Value::as_str).unwrap_or_default();
+        let has = |path: &[String], lang| all.iter().any(|f| f.path == path && f.lang == Some(lang));
+        let spoken = |f: &&Field| match f.lang {
+            None => true,
+            Some(lang) if lang == self.lang => true,
+            Some(lang) if lang == self.main => !has(&f.path, self.lang),
+            Some(_) => !has(&f.path, self.lang) && !has(&f.path, self.main),
+        };
+        let mut sections: Vec<Section<'r>> = Vec::new();
+        for field in all.iter().filter(spoken) {
+            let (steps, label) = split(&field.path);
+            let shown = self.shown(field, district);
+            match sections.last_mut().filter(|s| s.steps == steps) {
+                Some(section) => match section.rows.last_mut().filter(|last| last.label == label) {
+                    Some(last) => last.shown.extend(shown),
+                    None => section.rows.push(Row { label, shown }),
+                },
+                None => sections.push(Section { id: fragment(&steps), steps, rows: vec![Row { label, shown }] }),
+            }
+        }
+        sections
+    }
+
+    /// What a field says, in the words of the site where it is a key; villages are those of a kecamatan.
+    fn shown(&self, field: &Field, district: &str) -> Vec<Shown<'r>> {
+        let Field { path, lang, text } = field;
+        let name = path.last().map_or("", String::as_str);
+        let is_within = |list: &str| path.iter().any(|step| step == list);
+        let lang = lang.unwrap_or(self.main);
+        let one = |kind, text: String| Shown { kind, text: text.into(), lang: None };
+        let said = |kind| vec![Shown { lang: (lang != self.lang).then(|| lang.code()), ..one(kind, text.clone()) }];
+        let word = |group: &str, key: &str| one("word", format!("{group}-{key}"));
+        let called = |key: &str| self.name_of(name, key, district).unwrap_or_else(|| one("line", key.to_owned()));
+        match name {
+            "answer" => text.split(", ").map(|key| word("answer", key)).collect(),
+            "status" => vec![word("status", text)],
+            "kind" if is_within("sources") => vec![word("source", text)],
+            "setting" => vec![word("setting", text)],
+            "bearing" | "number_basis" => vec![word("field", text)],
+            "date" | "until" if Day::parse(text).is_some() => vec![one("day", text.clone())],
+            "due" | "by" if Term::try_from(text.clone()).is_ok() => vec![one("term", text.clone())],
+            "url" | "archived" => vec![one("link", text.clone())],
+            "check" | "partial" => vec![one("yes", text.clone())],
+            "district" | "village" | "office" | "topics" => text.split(", ").map(called).collect(),
+            "text" | "body" | "summary" | "reason" | "withheld" | "disputed" => said("prose"),
+            _ if is_within("notes") || is_within("conditions") => said("prose"),
+            // No language is named: a name, a number, a key, or words in the main one.
+            _ if field.lang.is_none() => vec![one("line", text.clone())],
+            _ => said("line"),
+        }
+    }
+
+    /// What a key of a list is called today.
+    pub(super) fn name_of(&self, list: &str, key: &str, district: &str) -> Option<Shown<'r>> {
+        let register = self.register;
+        let said = |p: Phrase<'r>| Shown { kind: "line", text: p.text.into(), lang: p.lang };
+        let line = |name: &'r Line| said(Phrase { text: name.as_str(), lang: None });
+        let found = |key: &str| register.districts().find(|(_, d)| d.record.key.as_str() == key).map(|(_, d)| d.record);
+        match list {
+            "district" => found(key).map(|d| line(&d.name)),
+            "village" => found(district)?.villages.iter().find(|v| v.key.as_str() == key).map(|v| line(&v.name)),
+            "office" => {
+                let (_, office) = register.offices().find(|(_, o)| o.record.key.as_str() == key)?;
+                Some(said(self.phrase(&office.record.name)))
+            }
+            "topics" => {
+                let (_, topic) = register.topics().find(|(_, t)| t.record.key.as_str() == key)?;
+                Some(said(self.phrase(&topic.record.name)))
+            }
+            _ => None,
+        }
+    }
+
+    /// What a record was called in a revision, or last before it.
+    pub(super) fn last_title(&self, id: HistoryId, number: u32) -> Option<Shown<'r>> {
+        let before = self.register.history(id).revisions.iter().rev().filter(|r| r.revision <= number);
+        before.filter_map(|r| self.past_title(r)).next()
+    }
+
+    /// What a record was called in a revision.
+    fn past_title(&self, revision: &Revision) -> Option<Shown<'r>> {
+        let all = fields(revision.body.as_ref()?);
+        let is_title = |path: &[String]| path.last().is_some_and(|name| name == "title") && path.len() <= 2;
+        let titles = || all.iter().filter(|f| is_title(&f.path) && !f.path.iter().any(|s| s == "official"));
+        // A page in Markdown has its language before its title.
+        let lang = |f: &crate::records::field::Field| {
+            let named = Lang::ALL.into_iter().find(|lang| f.path.len() == 2 && f.path[0] == lang.code());
+            f.lang.or(named).unwrap_or(self.main)
+        };
+        let found = titles().find(|f| lang(f) == self.lang).or_else(|| titles().find(|f| lang(f) == self.main));
+        let found = found.or_else(|| titles().next())?;
+        let other = (lang(found) != self.lang).then(|| lang(found).code());
+        Some(Shown { kind: "line", text: found.text.clone().into(), lang: other })
+    }
+}
+
+/// Lists whose entries have names of their own in the history, with the key of the word for one of them.
+const PARTS: [&str; 7] = ["responses", "commitments", "follow_ups", "sources", "photos", "corrections", "cited_by"];
+
+/// A field's way: the parts it stands in, and what it is called there.
+pub(super) fn split(path: &[String]) -> (Vec<Step>, Label) {
+    let (mut steps, mut rest) = (Vec::new(), Vec::new());
+    let mut at = 0;
+    while at < path.len() {
+        if PARTS.contains(&path[at].as_str()) && at + 2 < path.len() {
+            let list = path[at].clone();
+            let name = path[at + 1].clone();
+            let day = Day::parse(&name).map(|day| day.to_string());
+            steps.push(Step { key: Some(format!("part-{}", list.replace('_', "-"))), list, name, day });
+            rest.clear();
+            at += 2;
+            continue;
+        }
+        // A page's text in a language.
+        if at == 0 && path.len() > 1 && Lang::ALL.iter().any(|lang| lang.code() == path[0]) {
+            steps.push(Step {
+                key: Some("part-language".into()),
+                list: "page".into(),
+                name: path[0].clone(),
+                day: None,
+            });
+            at += 1;
+            continue;
+        }
+        let is_place = path[at].bytes().all(|b| b.is_ascii_digit()) && at > 0;
+        if !is_place {
+            rest.push(path[at].as_str());
+        }
+        at += 1;
+    }
+    let field = rest.join(".");
+    let key = FIELDS.contains(&field.as_str()).then(|| format!("field-{}", field.replace(['.', '_'], "-")));
+    (steps, Label { key, field })
+}
+
+/// Fields that the theme has words for.
+const FIELDS: [&str; 48] = [
+    "number",
+    "number_basis",
+    "district",
+    "date",
+    "until",
+    "venue",
+    "title",
+    "summary",
+    "withdrawn.date",
+    "withdrawn.reason",
+    "withheld",
+    "from.role",
+    "from.village",
+    "from.name",
+    "official.name",
+    "official.title",
+    "office",
+    "answer",
+    "to",
+    "about",
+    "status",
+    "bearing",
+    "check",
+    "text",
+    "body",
+    "due",
+    "due.said",
+    "due.by",
+    "by",
+    "budget",
+    "conditions",
+    "replaced_by",
+    "disputed",
+    "setting",
+    "reported_by",
+    "topics",
+    "again",
+    "heard",
+    "services",
+    "publisher",
+    "url",
+    "archived",
+    "partial",
+    "notes",
+    "sources",
+    "formerly",
+    "kind",
+    "record",
+];
+
+/// The fragment of a commitment or an answer: the same as on the record's own page.
+fn fragment(steps: &[Step]) -> Option<String> {
+    let last = steps.last()?;
+    match last.list.as_str() {
+        "commitments" => Some(last.name.clone()),
+        "responses" => Some(format!("_jawaban-{}", last.name)),
+        _ => None,
+    }
+}

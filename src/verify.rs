@@ -1,0 +1,139 @@
+//! Is the past as it was? The revision log, the records against it, a published folder or page against the records.
+
+use crate::checks::When;
+use crate::diag::{Code, Diagnostic};
+use crate::records::Day;
+use crate::register::Register;
+use crate::{Outcome, fill, load_theme, outputs, publish, run, site, source, stamp};
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
+/// The revision log in short.
+#[derive(Clone, Debug, Default)]
+pub struct Log {
+    /// How many lines it has.
+    pub lines: usize,
+    /// The day of the last release.
+    pub day: String,
+    /// The seal of the last line.
+    pub seal: String,
+}
+
+/// What came of holding the records against the log.
+#[derive(Debug)]
+pub struct OfRecords {
+    /// What differs.
+    pub outcome: Outcome,
+    /// The log, if it holds.
+    pub log: Log,
+}
+
+/// Reads and checks, the log with them, and finds every record that says something else than its newest revision.
+pub fn records(root: &Path, when: When) -> OfRecords {
+    let mut log = Log::default();
+    let outcome = found(run(root, when, |checked, _| {
+        let register = Register::at(checked, false);
+        let lines = &checked.records().log;
+        if let Some(last) = lines.last() {
+            log = Log { lines: lines.len(), day: last.release.to_string(), seal: last.seal() };
+        }
+        let mut faults = Vec::new();
+        // Before the first release nothing is promised.
+        for change in register.changes().into_iter().filter(|_| !lines.is_empty()) {
+            let newest = lines.iter().rev().find(|line| line.record == change.new.record);
+            let fault = newest.map_or_else(
+                || Diagnostic::nowhere(Code::NotReleased),
+                |line| Diagnostic::new(Code::NotReleased, line.span),
+            );
+            let revision = change.old.map_or(0, |old| old.revision);
+            faults.push(fault.with("record", change.new.record).with("revision", revision.to_string()));
+        }
+        if faults.is_empty() { Ok(crate::figures(&register)) } else { Err(faults.into()) }
+    }));
+    OfRecords { outcome, log }
+}
+
+/// Today, where the site is; empty if its records cannot be read.
+pub fn today(root: &Path, when: When) -> String {
+    let mut day = String::new();
+    run(root, when, |checked, _| {
+        day = checked.day().to_string();
+        Ok(crate::Figures::default())
+    });
+    day
+}
+
+/// Finds what of a published folder is not as its manifest says, is not what the records make as of its day, and whether it
+/// is signed where the site names a key.
+pub fn folder(root: &Path, folder: &Path) -> Outcome {
+    let mut findings = publish::audit(folder);
+    let day = publish::stamp(folder).and_then(|stamp| Day::parse(&stamp.as_of));
+    let Some(day) = day else {
+        return Outcome { files: crate::Files::default(), diagnostics: findings, figures: None };
+    };
+    let mut outcome = found(run(root, When::Chosen(day), |checked, files| {
+        let register = Register::at(checked, false);
+        let plan = site::plan(&register)?;
+        let theme = load_theme(root, &plan, files)?;
+        let differing = Mutex::new(Vec::new());
+        let outside = outputs::Outside {
+            published: &|_| None,
+            photo: &|name| source::photo(root, name),
+            put: &|path, expected| {
+                // What is missing or changed has been named already.
+                let other = publish::differs(folder, path, expected);
+                differing.lock().unwrap_or_else(PoisonError::into_inner).extend(other);
+                Ok(())
+            },
+        };
+        fill(&plan, &theme, files, outside, &|_, _| {})?;
+        let mut differing = differing.into_inner().unwrap_or_else(PoisonError::into_inner);
+        if publish::stamp(folder).is_some_and(|old| old != stamp(root, &register)) {
+            differing.push(Diagnostic::nowhere(Code::FolderOlder).with("path", folder.display().to_string()));
+        }
+        if let Some(key) = &register.site().signing_key {
+            differing.extend(publish::signed(folder, key.as_str()).err());
+        }
+        if differing.is_empty() { Ok(crate::figures(&register)) } else { Err(differing.into()) }
+    }));
+    findings.append(&mut outcome.diagnostics);
+    crate::diag::sort(&mut findings);
+    outcome.diagnostics = findings;
+    outcome
+}
+
+/// Finds whether a page, as it was downloaded, is what the records make of it as of the day that it names.
+pub fn page(root: &Path, file: &Path) -> Outcome {
+    let unknown = || Diagnostic::nowhere(Code::NotPublished).with("case", "page").with("path", file.display().to_string());
+    let bytes = match publish::page(file) {
+        Ok(bytes) => bytes,
+        Err(fault) => return Outcome { files: crate::Files::default(), diagnostics: vec![fault], figures: None },
+    };
+    let text = String::from_utf8_lossy(&bytes);
+    let told = |before: &str| text.split_once(before)?.1.split_once('"').map(|(value, _)| value);
+    let day = told(" data-day=\"").and_then(Day::parse);
+    let (Some(day), Some(url)) = (day, told("<meta property=\"og:url\" content=\"")) else {
+        return Outcome { files: crate::Files::default(), diagnostics: vec![unknown()], figures: None };
+    };
+    found(run(root, When::Chosen(day), |checked, files| {
+        let register = Register::at(checked, false);
+        let plan = site::plan(&register)?;
+        let theme = load_theme(root, &plan, files)?;
+        let mut pages = plan.languages().flat_map(|lang| plan.pages().map(move |(_, page)| (page, lang)));
+        let Some((page, lang)) = pages.find(|(page, lang)| plan.canonical(*page, *lang) == url) else {
+            return Err(unknown().into());
+        };
+        let expected = theme.render(&plan.view(page, lang), lang, files)?;
+        match publish::compare(&bytes, &expected, &plan.file(page, lang)) {
+            None => Ok(crate::figures(&register)),
+            Some(other) => Err(other.into()),
+        }
+    }))
+}
+
+/// Without the warnings that every check has.
+fn found(mut outcome: Outcome) -> Outcome {
+    let own = [Code::FileUnknown, Code::FolderOlder];
+    outcome.diagnostics.retain(|d| d.is_error() || own.contains(&d.code));
+    outcome
+}
