@@ -8,7 +8,7 @@
 )]
 
 use jhur::diag::Code;
-use jhur::publish::{Publication, Report, append, create, replace};
+use jhur::publish::{Publication, Report, append, append_after, create, replace};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -308,6 +308,28 @@ fn single_files() {
     append(&folder.path().join("baru.yaml"), "- satu\n").unwrap();
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "no temporary file stays");
     assert_eq!(fs::read_dir(folder.path().join("follow-ups")).unwrap().count(), 1);
+}
+
+#[test]
+fn nothing_is_added_to_a_file_that_is_not_what_was_read() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("revisions.jsonl");
+    append_after(&path, "", "satu\n").unwrap();
+    assert_eq!(append_after(&path, "", "satu\n").map_err(|d| d.code), Err(Code::BusyFolder));
+    append_after(&path, "satu\n", "dua\n").unwrap();
+    assert_eq!(fs::read_to_string(&path).unwrap(), "satu\ndua\n");
+}
+
+#[test]
+fn what_a_killed_run_left_beside_a_file_is_cleared_away() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("2022-10.yaml");
+    for end in ["lock", "new"] {
+        fs::write(folder.path().join(format!(".2022-10.yaml.jhur-{end}")), "setengah").unwrap();
+    }
+    append(&path, "- satu\n").unwrap();
+    assert_eq!(fs::read_to_string(&path).unwrap(), "- satu\n");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
 
 #[cfg(unix)]

@@ -2,7 +2,7 @@
 
 use super::arguments::Release;
 use super::screen::Screen;
-use super::{Ended, when};
+use super::{Ended, find, when};
 use crate::diag::Diagnostic;
 use crate::records::Revision;
 use crate::register::Change;
@@ -12,6 +12,9 @@ use similar::{ChangeTag, TextDiff};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
+
+/// Where the revision log stands.
+const LOG: &str = "content/revisions.jsonl";
 
 pub(super) fn run(args: &Release, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
     let when = when::chosen(None, screen.env)?;
@@ -35,7 +38,8 @@ pub(super) fn run(args: &Release, root: &Path, screen: &Screen<'_>) -> Result<En
         (0, _) => screen.tell("release-nothing", &[]),
         (_, true) => screen.tell("release-would", &counted),
         (_, false) => {
-            publish::append(&root.join("content/revisions.jsonl"), &lines)?;
+            let read = find::files(&files).find(|(_, file)| file.path == LOG).map_or("", |(_, file)| &file.text);
+            publish::append_after(&root.join(LOG), read, &lines)?;
             screen.tell("released", &counted);
         }
     }

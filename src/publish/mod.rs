@@ -6,11 +6,13 @@
 
 #![allow(clippy::disallowed_methods, reason = "this is the module that writes")]
 
+mod disk;
 mod file;
 mod folder;
+mod lock;
 mod manifest;
 mod publication;
 mod reason;
 
-pub use file::{append, create, replace};
+pub use file::{append, append_after, create, replace};
 pub use publication::{Publication, Report};

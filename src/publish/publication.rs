@@ -1,6 +1,7 @@
 //! One site being published: files are put one by one, from any thread; at the end the whole changes places with the old
 //! one. Until then, and after any failure, the old site stands untouched.
 
+use super::disk::keep_all;
 use super::folder::Folder;
 use super::manifest::{self, Manifest, sha256};
 use super::reason::{reading, writing};
@@ -112,7 +113,8 @@ impl Publication {
         let to = self.folder.staging.join(manifest::NAME);
         fs::write(&to, manifest.to_bytes()).map_err(writing(&to))?;
         self.keep_mode()?;
-        self.settle()?;
+        // It is on the disk before it takes the old site's place.
+        keep_all(&self.folder.staging).map_err(writing(&self.folder.staging))?;
         self.folder.swap()?;
         Ok(report)
     }
@@ -130,7 +132,7 @@ impl Publication {
     /// Files that the old manifest does not name are someone else's (a CNAME, a Git repository): they stay where they are, and
     /// a page that wants their place is refused.
     fn keep_foreign(&self, manifest: &Manifest) -> Result<(), Diagnostic> {
-        if !self.folder.target.exists() {
+        if !self.folder.has_target()? {
             return Ok(());
         }
         for entry in WalkDir::new(&self.folder.target).min_depth(1) {
@@ -165,13 +167,6 @@ impl Publication {
             fs::set_permissions(&self.folder.staging, old.permissions()).map_err(writing(&self.folder.staging))?;
         }
         Ok(())
-    }
-
-    /// What was written is on the disk before it takes the old site's place.
-    fn settle(&self) -> Result<(), Diagnostic> {
-        let manifest = self.folder.staging.join(manifest::NAME);
-        let file = fs::File::open(&manifest).map_err(writing(&manifest))?;
-        file.sync_all().map_err(writing(&manifest))
     }
 }
 
