@@ -8,7 +8,7 @@
 )]
 
 use jhur::diag::Code;
-use jhur::publish::{Publication, Report, append, append_after, create, replace};
+use jhur::publish::{Publication, Report, append, append_after, create, replace, tidy};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -329,6 +329,9 @@ fn what_a_killed_run_left_beside_a_file_is_cleared_away() {
     }
     append(&path, "- satu\n").unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), "- satu\n");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    fs::write(folder.path().join(".2022-10.yaml.jhur-new"), "setengah").unwrap();
+    tidy(&path);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
 

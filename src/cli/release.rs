@@ -35,11 +35,20 @@ pub(super) fn run(args: &Release, root: &Path, screen: &Screen<'_>) -> Result<En
     screen.data(&shown)?;
     let counted = [("count", count.to_string())];
     match (count, args.dry_run) {
-        (0, _) => screen.tell("release-nothing", &[]),
+        (0, dry_run) => {
+            if !dry_run {
+                publish::tidy(&root.join(LOG));
+            }
+            screen.tell("release-nothing", &[]);
+        }
         (_, true) => screen.tell("release-would", &counted),
         (_, false) => {
             let read = find::files(&files).find(|(_, file)| file.path == LOG).map_or("", |(_, file)| &file.text);
-            publish::append_after(&root.join(LOG), read, &lines)?;
+            if let Err(fault) = publish::append_after(&root.join(LOG), read, &lines) {
+                let ended = screen.complain(&fault);
+                screen.tell("release-refused", &[]);
+                return Ok(ended);
+            }
             screen.tell("released", &counted);
         }
     }

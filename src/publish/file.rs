@@ -41,6 +41,14 @@ pub fn append_after(path: &Path, read: &str, text: &str) -> Result<(), Diagnosti
     add(path, Some(read), text)
 }
 
+/// Clears away what a killed run left beside a file; for a run that finds nothing to write.
+pub fn tidy(path: &Path) {
+    if ["lock", "new"].iter().any(|end| beside(path, end).exists()) {
+        // Nothing else to do: what was taken is cleared away when it is let go.
+        let _ = Place::take(path, path);
+    }
+}
+
 fn add(path: &Path, read: Option<&str>, text: &str) -> Result<(), Diagnostic> {
     let place = Place::real(path)?;
     let old = match fs::read_to_string(path) {
@@ -98,9 +106,11 @@ impl<'p> Place<'p> {
             if came { Err(ErrorKind::AlreadyExists.into()) } else { disk::rename(&self.new, &self.path) }
         });
         self.keep_name();
-        made.map_err(|refused| {
-            if refused.kind() == ErrorKind::AlreadyExists { there() } else { writing(self.shown)(refused) }
-        })
+        made.map_err(
+            |refused| {
+                if refused.kind() == ErrorKind::AlreadyExists { there() } else { writing(self.shown)(refused) }
+            },
+        )
     }
 
     fn replace(&self, text: &str) -> Result<(), Diagnostic> {

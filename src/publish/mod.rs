@@ -14,5 +14,5 @@ mod manifest;
 mod publication;
 mod reason;
 
-pub use file::{append, append_after, create, replace};
+pub use file::{append, append_after, create, replace, tidy};
 pub use publication::{Publication, Report};
