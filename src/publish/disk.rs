@@ -37,8 +37,11 @@ pub(super) fn keep_all(folder: &Path) -> Result<()> {
 pub(super) fn keep_all(folder: &Path) -> Result<()> {
     for entry in walkdir::WalkDir::new(folder) {
         let entry = entry?;
-        if entry.file_type().is_file() {
-            File::options().append(true).open(entry.path())?.sync_all()?;
+        // A file that cannot be opened to be written is none that was written just now.
+        if entry.file_type().is_file()
+            && let Ok(file) = File::options().append(true).open(entry.path())
+        {
+            file.sync_all()?;
         }
     }
     Ok(())
