@@ -33,7 +33,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// What a build is asked for.
 #[derive(Clone, Copy)]
-#[expect(missing_debug_implementations, reason = "who signs is a function")]
+#[expect(missing_debug_implementations, reason = "a password is in it")]
 pub struct Build<'a> {
     /// The folder that holds content/.
     pub root: &'a Path,
@@ -43,8 +43,18 @@ pub struct Build<'a> {
     pub when: When,
     /// Do records that are held back take part?
     pub drafts: bool,
-    /// Who signs, for the public key that the site names; none if nobody does.
-    pub signing: Option<&'a dyn Fn(Option<&str>) -> Result<publish::Signer, Diagnostic>>,
+    /// With what the manifest is signed; none if it is not.
+    pub signing: Option<Signing<'a>>,
+}
+
+/// A secret minisign key.
+#[derive(Clone, Copy)]
+#[expect(missing_debug_implementations, reason = "a password is in it")]
+pub struct Signing<'a> {
+    /// Its file.
+    pub key: &'a Path,
+    /// Its password; empty if it has none.
+    pub password: &'a str,
 }
 
 /// Who is told how many pages are done, of how many.
@@ -103,8 +113,8 @@ pub fn build(order: &Build<'_>, progress: &Progress<'_>) -> Outcome {
         let register = Register::at(checked, order.drafts);
         let plan = site::plan(&register)?;
         let theme = load_theme(order.root, &plan, files)?;
-        let signer = order.signing.map(|sign| sign(register.site().signing_key.as_ref().map(|key| key.as_str())));
-        let signer = signer.transpose()?;
+        let public = register.site().signing_key.as_ref().map(|key| key.as_str());
+        let signer = order.signing.map(|s| publish::Signer::open(s.key, s.password, public)).transpose()?;
         let publication = publish::Publication::open(order.out, order.root)?;
         let outside = outputs::Outside {
             published: &|path| publication.published(path),
@@ -114,8 +124,8 @@ pub fn build(order: &Build<'_>, progress: &Progress<'_>) -> Outcome {
         let pages = fill(&plan, &theme, files, outside, progress)?;
         let publish::Report { written, unchanged, removed, .. } =
             publication.finish(stamp(order.root, &register), signer.as_ref())?;
-        let unsigned = signer.is_none() && register.site().signing_key.is_some();
-        Ok(Figures { pages, written, unchanged, removed, unsigned, ..figures(&register) })
+        let unsigned = signer.is_none() && public.is_some();
+        Ok(Figures { unsigned, pages, written, unchanged, removed, ..figures(&register) })
     })
 }
 

@@ -104,7 +104,8 @@ pub fn folder(root: &Path, folder: &Path) -> Outcome {
 
 /// Finds whether a page, as it was downloaded, is what the records make of it as of the day that it names.
 pub fn page(root: &Path, file: &Path) -> Outcome {
-    let unknown = || Diagnostic::nowhere(Code::NotPublished).with("case", "page").with("path", file.display().to_string());
+    let unknown =
+        || Diagnostic::nowhere(Code::NotPublished).with("case", "page").with("path", file.display().to_string());
     let bytes = match publish::page(file) {
         Ok(bytes) => bytes,
         Err(fault) => return Outcome { files: crate::Files::default(), diagnostics: vec![fault], figures: None },

@@ -8,7 +8,7 @@
 )]
 
 use jhur::diag::Code;
-use jhur::publish::{Publication, Report, append, create, replace};
+use jhur::publish::{Publication, Report, Stamp, append, append_after, create, replace, tidy};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -44,7 +44,7 @@ impl Site {
         for (path, text) in files {
             publication.put(path, text.as_bytes()).map_err(|d| d.code)?;
         }
-        publication.finish().map_err(|d| d.code)
+        publication.finish(Stamp::default(), None).map_err(|d| d.code)
     }
 
     /// Everything in the published folder but the manifest.
@@ -267,7 +267,7 @@ fn from_many_threads() {
             });
         }
     });
-    assert_eq!(publication.finish().unwrap().written, 400);
+    assert_eq!(publication.finish(Stamp::default(), None).unwrap().written, 400);
     assert_eq!(site.tree()["7/49/index.html"], "7 49");
 }
 
@@ -308,6 +308,31 @@ fn single_files() {
     append(&folder.path().join("baru.yaml"), "- satu\n").unwrap();
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "no temporary file stays");
     assert_eq!(fs::read_dir(folder.path().join("follow-ups")).unwrap().count(), 1);
+}
+
+#[test]
+fn nothing_is_added_to_a_file_that_is_not_what_was_read() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("revisions.jsonl");
+    append_after(&path, "", "satu\n").unwrap();
+    assert_eq!(append_after(&path, "", "satu\n").map_err(|d| d.code), Err(Code::BusyFolder));
+    append_after(&path, "satu\n", "dua\n").unwrap();
+    assert_eq!(fs::read_to_string(&path).unwrap(), "satu\ndua\n");
+}
+
+#[test]
+fn what_a_killed_run_left_beside_a_file_is_cleared_away() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("2022-10.yaml");
+    for end in ["lock", "new"] {
+        fs::write(folder.path().join(format!(".2022-10.yaml.jhur-{end}")), "setengah").unwrap();
+    }
+    append(&path, "- satu\n").unwrap();
+    assert_eq!(fs::read_to_string(&path).unwrap(), "- satu\n");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    fs::write(folder.path().join(".2022-10.yaml.jhur-new"), "setengah").unwrap();
+    tidy(&path);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
 
 #[cfg(unix)]

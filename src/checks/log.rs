@@ -100,7 +100,7 @@ fn keys<'b>(body: &'b Value, found: &mut Vec<(&'b str, &'b str)>) {
                 match value {
                     Value::String(key) => found.push((field, key)),
                     Value::Array(list) => {
-                        found.extend(list.iter().filter_map(Value::as_str).map(|k| (field.as_str(), k)))
+                        found.extend(list.iter().filter_map(Value::as_str).map(|k| (field.as_str(), k)));
                     }
                     _ => {}
                 }

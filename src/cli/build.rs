@@ -5,7 +5,6 @@ use super::check::counts;
 use super::screen::Screen;
 use super::{Ended, when};
 use crate::diag::{Diagnostic, Files};
-use crate::publish::Signer;
 use crate::{Figures, Outcome};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::path::Path;
@@ -17,8 +16,7 @@ pub(super) fn run(args: &Build, root: &Path, screen: &Screen<'_>) -> Result<Ende
     let start = Instant::now();
     let bar = bar(screen);
     let password = screen.env.key_password.as_deref().unwrap_or_default();
-    let sign = args.sign.as_ref().map(|key| move |public: Option<&str>| Signer::open(key, password, public));
-    let signing = sign.as_ref().map(|sign| sign as &dyn Fn(Option<&str>) -> Result<Signer, Diagnostic>);
+    let signing = args.sign.as_deref().map(|key| crate::Signing { key, password });
     let order = crate::Build { root, out: &out, when, drafts: args.drafts, signing };
     let Outcome { files, diagnostics, figures } = crate::build(&order, &|done, all| {
         bar.set_length(all as u64);

@@ -2,10 +2,11 @@
 //! never published again.
 
 use super::arguments::Redact;
+use super::release::LOG;
 use super::screen::Screen;
-use super::{Ended, bad, when};
+use super::{Ended, bad, find, when};
 use crate::diag::{Code, Diagnostic};
-use crate::records::{Revision, Struck};
+use crate::records::{Revision, Struck, hexadecimal};
 use crate::{publish, source};
 use std::path::Path;
 
@@ -24,11 +25,15 @@ pub(super) fn run(args: &Redact, root: &Path, screen: &Screen<'_>) -> Result<End
         screen.tell("release-refused", &[]);
         return Ok(Ended::by(&faults));
     }
-    let log: Vec<Revision> = source::load(root)?.records.log.into_iter().map(|line| line.value).collect();
+    let source::Loaded { records, files, .. } = source::load(root)?;
+    let read = find::files(&files).find(|(_, file)| file.path == LOG).map_or("", |(_, file)| &file.text);
+    let log: Vec<&Revision> = records.log.iter().map(|line| &line.value).collect();
     let is_it = |line: &Revision| line.record == args.record && line.revision == args.revision;
     let Some(line) = log.iter().find(|line| is_it(line)) else {
         let near = log.iter().map(|line| line.record.as_str());
-        return Err(bad("revision").with("found", format!("{} r{}", args.record, args.revision)).near(&args.record, near));
+        return Err(bad("revision")
+            .with("found", format!("{} r{}", args.record, args.revision))
+            .near(&args.record, near));
     };
     if line.redacted.is_some() {
         screen.tell("redact-already", &[("record", args.record.clone()), ("revision", args.revision.to_string())]);
@@ -44,9 +49,9 @@ pub(super) fn run(args: &Redact, root: &Path, screen: &Screen<'_>) -> Result<End
     if !struck.is_empty() {
         publish::append(&root.join("content/redacted.jsonl"), &struck)?;
     }
-    publish::replace(&root.join("content/revisions.jsonl"), &text)?;
+    publish::replace_after(&root.join(LOG), read, &text)?;
     screen.tell("redacted", &[("record", args.record.clone()), ("revision", args.revision.to_string())]);
-    left(root, when, screen)
+    Ok(left(root, when, screen))
 }
 
 /// A line, struck out if there is a reason.
@@ -58,13 +63,13 @@ fn written(line: &Revision, reason: Option<&str>) -> String {
 }
 
 /// Where the words still stand: in the records, or in another revision.
-fn left(root: &Path, when: crate::checks::When, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
+fn left(root: &Path, when: crate::checks::When, screen: &Screen<'_>) -> Ended {
     let crate::Outcome { files, diagnostics, .. } = crate::check(root, when);
     let left: Vec<Diagnostic> = diagnostics.into_iter().filter(|d| d.code == Code::StruckOut).collect();
     if !left.is_empty() {
         screen.faults(&left, &files);
     }
-    Ok(Ended::by(&left))
+    Ended::by(&left)
 }
 
 /// Sixteen random bytes, in hexadecimal digits.
@@ -72,5 +77,5 @@ fn salt() -> Result<String, Diagnostic> {
     let mut bytes = [0; 16];
     let refused = |_| Diagnostic::nowhere(Code::CannotRead).with("path", "/dev/urandom").with("reason", "other");
     getrandom::fill(&mut bytes).map_err(refused)?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(hexadecimal(&bytes))
 }

@@ -2,7 +2,7 @@
 
 use super::arguments::Release;
 use super::screen::Screen;
-use super::{Ended, when};
+use super::{Ended, find, when};
 use crate::diag::Diagnostic;
 use crate::records::field::{Word, differences};
 use crate::register::Change;
@@ -10,6 +10,9 @@ use crate::{Outcome, publish};
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::path::Path;
+
+/// Where the revision log stands.
+pub(super) const LOG: &str = "content/revisions.jsonl";
 
 pub(super) fn run(args: &Release, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
     let when = when::chosen(None, screen.env)?;
@@ -30,10 +33,20 @@ pub(super) fn run(args: &Release, root: &Path, screen: &Screen<'_>) -> Result<En
     screen.data(&shown)?;
     let counted = [("count", count.to_string())];
     match (count, args.dry_run) {
-        (0, _) => screen.tell("release-nothing", &[]),
+        (0, dry_run) => {
+            if !dry_run {
+                publish::tidy(&root.join(LOG));
+            }
+            screen.tell("release-nothing", &[]);
+        }
         (_, true) => screen.tell("release-would", &counted),
         (_, false) => {
-            publish::append(&root.join("content/revisions.jsonl"), &lines)?;
+            let read = find::files(&files).find(|(_, file)| file.path == LOG).map_or("", |(_, file)| &file.text);
+            if let Err(fault) = publish::append_after(&root.join(LOG), read, &lines) {
+                let ended = screen.complain(&fault);
+                screen.tell("release-refused", &[]);
+                return Ok(ended);
+            }
             screen.tell("released", &counted);
         }
     }

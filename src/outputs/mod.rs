@@ -14,11 +14,10 @@ mod sitemap;
 mod twins;
 
 use crate::diag::Diagnostic;
-use crate::records::Lang;
+use crate::records::{Lang, sha256};
 use crate::site::{Page, Plan};
 use crate::theme::Theme;
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 
 /// A file to publish: its path below the site's folder, and its bytes.
 pub type Output = (String, Vec<u8>);
@@ -73,6 +72,5 @@ fn pretty(value: &impl serde::Serialize) -> Vec<u8> {
 
 /// What a file carries that is costly to make: by which recipe, from what.
 fn mark(recipe: &str, source: &[u8]) -> String {
-    let hash = Sha256::digest(source);
-    hash.iter().fold(format!("{recipe} "), |text, byte| text + &format!("{byte:02x}"))
+    format!("{recipe} {}", sha256(source))
 }

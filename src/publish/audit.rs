@@ -1,21 +1,25 @@
 //! A published folder held against its own manifest, and against what it ought to be.
 
-use super::manifest::{self, Manifest, Stamp, sha256};
+use super::manifest::{self, Manifest, Stamp};
 use super::reason::reading;
 use crate::diag::{Code, Diagnostic};
+use crate::records::sha256;
 use std::fs;
 use std::path::Path;
 use walkdir::WalkDir;
 
-/// Of which day a published folder is, and from what it was made; none if jhur did not publish it.
+/// Of which day a published folder is, and from what it was made; none if jhur did not publish it, or its manifest cannot be
+/// read.
 pub fn stamp(folder: &Path) -> Option<Stamp> {
-    Manifest::of(folder).map(|manifest| manifest.stamp)
+    Manifest::of(folder).ok().flatten().map(|manifest| manifest.stamp)
 }
 
 /// What of a published folder is not as its manifest says: files that are missing, that differ, that nobody published.
 pub fn audit(folder: &Path) -> Vec<Diagnostic> {
-    let Some(manifest) = Manifest::of(folder) else {
-        return vec![finding(Code::NotPublished, &folder.display().to_string())];
+    let manifest = match Manifest::of(folder) {
+        Ok(Some(manifest)) => manifest,
+        Ok(None) => return vec![finding(Code::NotPublished, &folder.display().to_string()).with("case", "folder")],
+        Err(fault) => return vec![fault],
     };
     let mut findings = Vec::new();
     for (path, hash) in &manifest.files {
@@ -29,7 +33,8 @@ pub fn audit(folder: &Path) -> Vec<Diagnostic> {
     for entry in files.filter(|entry| !entry.file_type().is_dir()) {
         let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
         let path = below.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-        let known = [manifest::NAME, manifest::SIGNATURE].contains(&path.as_str()) || manifest.files.contains_key(&path);
+        let known =
+            [manifest::NAME, manifest::SIGNATURE].contains(&path.as_str()) || manifest.files.contains_key(&path);
         // A Git repository is nobody's page.
         if !known && !path.starts_with(".git/") {
             findings.push(finding(Code::FileUnknown, &path));

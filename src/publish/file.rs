@@ -1,35 +1,19 @@
-//! Single files for the commands that make some: each is written whole or not at all.
+//! Single files for the commands that make some: each is written whole or not at all, by one run at a time.
 
+use super::disk;
+use super::lock::{Lock, beside, busy};
 use super::reason::{reading, writing};
 use crate::diag::{Code, Diagnostic};
 use std::fs::{self, File};
-use std::io::Write as _;
-use std::path::Path;
+use std::io::{ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
 
 /// Makes a new file, with its folders.
 ///
 /// # Errors
 /// If there is one already, or it cannot be written.
 pub fn create(path: &Path, text: &str) -> Result<(), Diagnostic> {
-    make_parent(path)?;
-    if path.symlink_metadata().is_ok() {
-        return Err(there(path));
-    }
-    let temporary = write_beside(path, text)?;
-    // A link, unlike a rename, never takes the place of a file that came meanwhile.
-    let made = fs::hard_link(&temporary, path).or_else(|refused| {
-        if refused.kind() == std::io::ErrorKind::AlreadyExists || path.exists() {
-            Err(refused)
-        } else {
-            fs::copy(&temporary, path).map(|_| ())
-        }
-    });
-    let _ = fs::remove_file(&temporary);
-    made.map_err(
-        |refused| {
-            if refused.kind() == std::io::ErrorKind::AlreadyExists { there(path) } else { writing(path)(refused) }
-        },
-    )
+    Place::take(path, path)?.create(text)
 }
 
 /// Replaces a file's whole text. A link is followed: what it leads to is replaced.
@@ -37,16 +21,20 @@ pub fn create(path: &Path, text: &str) -> Result<(), Diagnostic> {
 /// # Errors
 /// If it cannot be written; the old text then stands.
 pub fn replace(path: &Path, text: &str) -> Result<(), Diagnostic> {
-    let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    make_parent(&real)?;
-    let temporary = write_beside(&real, text)?;
-    if let Ok(old) = fs::metadata(&real) {
-        let _ = fs::set_permissions(&temporary, old.permissions());
+    Place::real(path)?.replace(text)
+}
+
+/// As [`replace`], if the file still is what was read before.
+///
+/// # Errors
+/// As with [`replace`], and if another run has written meanwhile.
+pub fn replace_after(path: &Path, read: &str, text: &str) -> Result<(), Diagnostic> {
+    let place = Place::real(path)?;
+    let old = fs::read_to_string(path).map_err(reading(path))?;
+    if is_other(&old, read) {
+        return Err(busy(path));
     }
-    fs::rename(&temporary, &real).map_err(|refused| {
-        let _ = fs::remove_file(&temporary);
-        writing(path)(refused)
-    })
+    place.replace(text)
 }
 
 /// Adds text at a file's end, in the file's own line endings, starting on a line of its own; makes the file if there is
@@ -55,38 +43,118 @@ pub fn replace(path: &Path, text: &str) -> Result<(), Diagnostic> {
 /// # Errors
 /// If it cannot be read or written; the old text then stands.
 pub fn append(path: &Path, text: &str) -> Result<(), Diagnostic> {
-    if path.symlink_metadata().is_err() {
-        return create(path, text);
+    add(path, None, text)
+}
+
+/// As [`append`], if the file still is what was read before; empty if there was none.
+///
+/// # Errors
+/// As with [`append`], and if another run has written meanwhile.
+pub fn append_after(path: &Path, read: &str, text: &str) -> Result<(), Diagnostic> {
+    add(path, Some(read), text)
+}
+
+/// Clears away what a killed run left beside a file; for a run that finds nothing to write.
+pub fn tidy(path: &Path) {
+    if ["lock", "new"].iter().any(|end| beside(path, end).exists()) {
+        // Nothing else to do: what was taken is cleared away when it is let go.
+        let _ = Place::take(path, path);
     }
-    let mut whole = fs::read_to_string(path).map_err(reading(path))?;
+}
+
+fn add(path: &Path, read: Option<&str>, text: &str) -> Result<(), Diagnostic> {
+    let place = Place::real(path)?;
+    let old = match fs::read_to_string(path) {
+        Ok(old) => Some(old),
+        Err(refused) if refused.kind() == ErrorKind::NotFound => None,
+        Err(refused) => return Err(reading(path)(refused)),
+    };
+    let mut whole = old.clone().unwrap_or_default();
+    if read.is_some_and(|read| is_other(&whole, read)) {
+        return Err(busy(path));
+    }
+    if old.is_none() {
+        return place.create(text);
+    }
     let ending = if whole.contains("\r\n") { "\r\n" } else { "\n" };
     if !whole.is_empty() && !whole.ends_with('\n') {
         whole.push_str(ending);
     }
     whole.push_str(&text.replace('\n', ending));
-    replace(path, &whole)
+    place.replace(&whole)
 }
 
-/// Writes a temporary file in the same folder and has it on the disk.
-fn write_beside(path: &Path, text: &str) -> Result<std::path::PathBuf, Diagnostic> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let temporary = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
-    let written = File::create(&temporary).and_then(|mut file| {
+/// Was a text changed since it was read? Readers pass over a byte order mark.
+fn is_other(now: &str, read: &str) -> bool {
+    now.trim_start_matches('\u{FEFF}') != read
+}
+
+/// Where a file stands or will stand, for this run alone.
+struct Place<'p> {
+    /// What a person calls it.
+    shown: &'p Path,
+    path: PathBuf,
+    /// Where the new text is put together.
+    new: PathBuf,
+    _lock: Lock,
+}
+
+impl<'p> Place<'p> {
+    fn take(path: &Path, shown: &'p Path) -> Result<Self, Diagnostic> {
+        let parent = path.parent().unwrap_or(path);
+        fs::create_dir_all(parent).map_err(writing(parent))?;
+        let lock = Lock::take(path, shown)?;
+        Ok(Self { shown, path: path.to_owned(), new: beside(path, "new"), _lock: lock })
+    }
+
+    fn real(path: &'p Path) -> Result<Self, Diagnostic> {
+        Self::take(&path.canonicalize().unwrap_or_else(|_| path.to_owned()), path)
+    }
+
+    fn create(&self, text: &str) -> Result<(), Diagnostic> {
+        let there = || Diagnostic::nowhere(Code::AlreadyThere).with("path", self.shown.display().to_string());
+        if self.path.symlink_metadata().is_ok() {
+            return Err(there());
+        }
+        self.write(text).map_err(writing(self.shown))?;
+        // A link, unlike a rename, never takes the place of a file that came meanwhile; not every disk has links.
+        let made = fs::hard_link(&self.new, &self.path).or_else(|refused| {
+            let came = refused.kind() == ErrorKind::AlreadyExists || self.path.symlink_metadata().is_ok();
+            if came { Err(ErrorKind::AlreadyExists.into()) } else { disk::rename(&self.new, &self.path) }
+        });
+        self.keep_name();
+        made.map_err(
+            |refused| {
+                if refused.kind() == ErrorKind::AlreadyExists { there() } else { writing(self.shown)(refused) }
+            },
+        )
+    }
+
+    fn replace(&self, text: &str) -> Result<(), Diagnostic> {
+        self.write(text).map_err(writing(self.shown))?;
+        if let Ok(old) = fs::metadata(&self.path) {
+            let _ = fs::set_permissions(&self.new, old.permissions());
+        }
+        disk::rename(&self.new, &self.path).map_err(writing(self.shown))?;
+        self.keep_name();
+        Ok(())
+    }
+
+    /// Writes the new text beside the old and has it on the disk.
+    fn write(&self, text: &str) -> std::io::Result<()> {
+        let mut file = File::create(&self.new)?;
         file.write_all(text.as_bytes())?;
         file.sync_all()
-    });
-    written.map_err(|refused| {
-        let _ = fs::remove_file(&temporary);
-        writing(path)(refused)
-    })?;
-    Ok(temporary)
+    }
+
+    fn keep_name(&self) {
+        disk::keep_names(self.path.parent().unwrap_or(&self.path));
+    }
 }
 
-fn make_parent(path: &Path) -> Result<(), Diagnostic> {
-    let parent = path.parent().unwrap_or(path);
-    fs::create_dir_all(parent).map_err(writing(parent))
-}
-
-fn there(path: &Path) -> Diagnostic {
-    Diagnostic::nowhere(Code::AlreadyThere).with("path", path.display().to_string())
+impl Drop for Place<'_> {
+    /// Whatever happened, here or in a run that was killed, nothing is left beside the file.
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.new);
+    }
 }

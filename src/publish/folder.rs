@@ -1,9 +1,12 @@
 //! The folders of one publication: the target, and beside it a lock, the staging folder and the way back.
 
+use super::disk::{keep_names, rename};
+use super::lock::{Lock, beside};
 use super::manifest::Manifest;
 use super::reason::{reading, writing};
 use crate::diag::{Code, Diagnostic};
-use std::fs::{self, File, TryLockError};
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// A target that this run alone may write.
@@ -15,9 +18,7 @@ pub(super) struct Folder {
     pub(super) staging: PathBuf,
     /// Where the old site waits while two renames are under way.
     old: PathBuf,
-    lock_path: PathBuf,
-    /// Held until the end; the system frees it even if the process is killed.
-    _lock: File,
+    _lock: Lock,
 }
 
 impl Folder {
@@ -27,16 +28,8 @@ impl Folder {
         refuse_dangerous(&target, out, root)?;
         let parent = target.parent().unwrap_or(Path::new("/")).to_owned();
         fs::create_dir_all(&parent).map_err(writing(&parent))?;
-        let name = target.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let beside = |end: &str| parent.join(format!(".{name}.jhur-{end}"));
-        let lock_path = beside("lock");
-        let lock = File::options().create(true).append(true).open(&lock_path).map_err(writing(&lock_path))?;
-        match lock.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(fault(Code::BusyFolder, out)),
-            Err(TryLockError::Error(refused)) => return Err(writing(&lock_path)(refused)),
-        }
-        let folder = Self { target, staging: beside("new"), old: beside("old"), lock_path, _lock: lock };
+        let lock = Lock::take(&target, out)?;
+        let folder = Self { staging: beside(&target, "new"), old: beside(&target, "old"), target, _lock: lock };
         folder.heal()?;
         folder.refuse_foreign(out)?;
         Ok(folder)
@@ -45,52 +38,69 @@ impl Folder {
     /// Puts right what a run left that was killed.
     fn heal(&self) -> Result<(), Diagnostic> {
         remove(&self.staging)?;
-        if self.old.exists() && !self.target.exists() {
-            return fs::rename(&self.old, &self.target).map_err(writing(&self.target));
+        if self.has_target()? {
+            return remove(&self.old);
         }
-        remove(&self.old)
+        match rename(&self.old, &self.target) {
+            Err(refused) if refused.kind() != ErrorKind::NotFound => Err(writing(&self.target)(refused)),
+            _ => Ok(()),
+        }
     }
 
     /// A folder with something in it must be one that jhur made.
     fn refuse_foreign(&self, out: &Path) -> Result<(), Diagnostic> {
-        if !self.target.exists() {
+        if !self.has_target()? {
             return Ok(());
         }
         if !self.target.is_dir() {
             return Err(fault(Code::FolderInTheWay, out));
         }
         let mut entries = fs::read_dir(&self.target).map_err(reading(&self.target))?;
-        if entries.next().is_none() || Manifest::of(&self.target).is_some() {
+        if entries.next().is_none() || Manifest::of(&self.target)?.is_some() {
             Ok(())
         } else {
             Err(fault(Code::NotOurFolder, out))
         }
     }
 
+    /// Is there an old site? Where the system cannot tell, there may be.
+    pub(super) fn has_target(&self) -> Result<bool, Diagnostic> {
+        self.target.try_exists().map_err(reading(&self.target))
+    }
+
     /// Puts the staging folder in the target's place; after a failure the old site stands.
     pub(super) fn swap(&self) -> Result<(), Diagnostic> {
-        if !self.target.exists() {
-            return fs::rename(&self.staging, &self.target).map_err(writing(&self.target));
+        if !exchange(&self.staging, &self.target) {
+            self.replace()?;
         }
-        if exchange(&self.staging, &self.target) {
-            // The old site is now where the new one was put together.
-            return remove(&self.staging);
+        keep_names(self.target.parent().unwrap_or(&self.target));
+        Ok(())
+    }
+
+    /// In two steps, where the system cannot do it in one. A run that is killed between them leaves no site; the next
+    /// brings it back.
+    fn replace(&self) -> Result<(), Diagnostic> {
+        let had_one = self.has_target()?;
+        if had_one {
+            rename(&self.target, &self.old).map_err(writing(&self.target))?;
         }
-        fs::rename(&self.target, &self.old).map_err(writing(&self.target))?;
-        if let Err(refused) = fs::rename(&self.staging, &self.target) {
-            let refused = writing(&self.target)(refused);
-            fs::rename(&self.old, &self.target).map_err(writing(&self.target))?;
-            return Err(refused);
-        }
-        remove(&self.old)
+        rename(&self.staging, &self.target).map_err(|refused| {
+            if had_one {
+                let _ = rename(&self.old, &self.target);
+            }
+            writing(&self.target)(refused)
+        })
     }
 }
 
 impl Drop for Folder {
-    /// Whatever happened, nothing is left beside the target.
+    /// Whatever happened, nothing is left beside the target: neither half a new site nor, after the swap, the old one.
+    /// What cannot be removed here is no fault of the site that stands; the next run tries again.
     fn drop(&mut self) {
         let _ = remove(&self.staging);
-        let _ = fs::remove_file(&self.lock_path);
+        if self.target.exists() {
+            let _ = remove(&self.old);
+        }
     }
 }
 
@@ -110,8 +120,9 @@ fn exchange(_: &Path, _: &Path) -> bool {
 /// the link. The last part need not exist yet.
 fn resolved(out: &Path) -> Result<PathBuf, Diagnostic> {
     let out = std::path::absolute(out).map_err(reading(out))?;
-    if let Ok(real) = out.canonicalize() {
-        return Ok(real);
+    match out.canonicalize() {
+        Err(missing) if matches!(missing.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {}
+        found => return found.map_err(reading(&out)),
     }
     // As much as exists is resolved; the rest is taken as it is written.
     let mut existing = out.as_path();
@@ -137,7 +148,7 @@ fn refuse_dangerous(target: &Path, out: &Path, root: &Path) -> Result<(), Diagno
 
 fn remove(folder: &Path) -> Result<(), Diagnostic> {
     match fs::remove_dir_all(folder) {
-        Err(refused) if refused.kind() != std::io::ErrorKind::NotFound => Err(writing(folder)(refused)),
+        Err(refused) if refused.kind() != ErrorKind::NotFound => Err(writing(folder)(refused)),
         _ => Ok(()),
     }
 }

@@ -1,9 +1,10 @@
 //! `manifest.json`: every published file with its sha256, and the mark by which a folder is known as made by jhur.
 
+use super::reason::reading;
+use crate::diag::Diagnostic;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// Its name.
@@ -48,9 +49,16 @@ impl Manifest {
     }
 
     /// The manifest of a folder; none if it has none, or one that is not ours.
-    pub(super) fn of(folder: &Path) -> Option<Self> {
-        let text = std::fs::read(folder.join(NAME)).ok()?;
-        serde_json::from_slice::<Self>(&text).ok().filter(|m| m.generator == "jhur")
+    ///
+    /// # Errors
+    /// If there is one that cannot be read.
+    pub(super) fn of(folder: &Path) -> Result<Option<Self>, Diagnostic> {
+        let path = folder.join(NAME);
+        match std::fs::read(&path) {
+            Ok(text) => Ok(serde_json::from_slice::<Self>(&text).ok().filter(|m| m.generator == "jhur")),
+            Err(refused) if matches!(refused.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
+            Err(refused) => Err(reading(&path)(refused)),
+        }
     }
 
     pub(super) fn to_bytes(&self) -> Vec<u8> {
@@ -58,12 +66,4 @@ impl Manifest {
         bytes.push(b'\n');
         bytes
     }
-}
-
-/// sha256 in hexadecimal digits.
-pub(super) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }

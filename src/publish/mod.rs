@@ -7,15 +7,17 @@
 #![allow(clippy::disallowed_methods, reason = "this is the module that writes")]
 
 mod audit;
+mod disk;
 mod file;
 mod folder;
+mod lock;
 mod manifest;
 mod publication;
 mod reason;
 mod signature;
 
 pub use audit::{audit, compare, differs, page, stamp};
-pub use file::{append, create, replace};
+pub use file::{append, append_after, create, replace, replace_after, tidy};
 pub use manifest::Stamp;
 pub use publication::{Publication, Report};
 pub use signature::{Signer, signed};

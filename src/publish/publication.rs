@@ -1,11 +1,13 @@
 //! One site being published: files are put one by one, from any thread; at the end the whole changes places with the old
 //! one. Until then, and after any failure, the old site stands untouched.
 
+use super::disk::keep_all;
 use super::folder::Folder;
-use super::manifest::{self, Manifest, Stamp, sha256};
-use super::signature::Signer;
+use super::manifest::{self, Manifest, Stamp};
 use super::reason::{reading, writing};
+use super::signature::Signer;
 use crate::diag::{Code, Diagnostic};
+use crate::records::sha256;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
@@ -46,7 +48,7 @@ impl Publication {
     /// If the folder is not ours, holds the site's sources, is being written by another run, or cannot be read.
     pub fn open(out: &Path, root: &Path) -> Result<Self, Diagnostic> {
         let folder = Folder::take(out, root)?;
-        let old = Manifest::of(&folder.target).unwrap_or_default();
+        let old = Manifest::of(&folder.target)?.unwrap_or_default();
         Ok(Self { folder, old, put: Mutex::default() })
     }
 
@@ -123,7 +125,8 @@ impl Publication {
             fs::write(&to, signature).map_err(writing(&to))?;
         }
         self.keep_mode()?;
-        self.settle()?;
+        // It is on the disk before it takes the old site's place.
+        keep_all(&self.folder.staging).map_err(writing(&self.folder.staging))?;
         self.folder.swap()?;
         Ok(report)
     }
@@ -141,7 +144,7 @@ impl Publication {
     /// Files that the old manifest does not name are someone else's (a CNAME, a Git repository): they stay where they are, and
     /// a page that wants their place is refused.
     fn keep_foreign(&self, manifest: &Manifest) -> Result<(), Diagnostic> {
-        if !self.folder.target.exists() {
+        if !self.folder.has_target()? {
             return Ok(());
         }
         for entry in WalkDir::new(&self.folder.target).min_depth(1) {
@@ -176,13 +179,6 @@ impl Publication {
             fs::set_permissions(&self.folder.staging, old.permissions()).map_err(writing(&self.folder.staging))?;
         }
         Ok(())
-    }
-
-    /// What was written is on the disk before it takes the old site's place.
-    fn settle(&self) -> Result<(), Diagnostic> {
-        let manifest = self.folder.staging.join(manifest::NAME);
-        let file = fs::File::open(&manifest).map_err(writing(&manifest))?;
-        file.sync_all().map_err(writing(&manifest))
     }
 }
 

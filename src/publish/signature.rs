@@ -49,7 +49,7 @@ impl Signer {
         let signed = minisign::sign(Some(&self.public), &self.secret, Cursor::new(bytes), comment, Some("jhur"));
         // Keys that were opened do sign; the trial in `open` finds one that does not belong to the public key.
         let refused = |_| Diagnostic::nowhere(Code::CannotSign).with("case", "another").with("path", manifest::NAME);
-        signed.map(|signature| signature.into_string()).map_err(refused)
+        signed.map(SignatureBox::into_string).map_err(refused)
     }
 }
 

@@ -5,11 +5,9 @@
 //! `[prev,release,record,revision,sha256]`, canonical too. Bodies are not sealed themselves, so that one can be struck out by
 //! law and the chain still holds.
 
-use super::Day;
+use super::{Day, sha256};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 
 /// One line of the log.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -41,7 +39,7 @@ impl Revision {
     /// What the next line's `prev` has to be.
     pub fn seal(&self) -> String {
         let sealed = serde_json::json!([self.prev, self.release, self.record, self.revision, self.sha256]);
-        hex(&canonical(&sealed))
+        sha256(canonical(&sealed))
     }
 
     /// Is the body what its hash says? One that was struck out cannot be held against it.
@@ -67,21 +65,13 @@ impl Revision {
 
 /// The hash of a body, in hexadecimal digits.
 pub fn hash(body: &Value) -> String {
-    hex(&canonical(body))
+    sha256(canonical(body))
 }
 
 /// JSON in the one form that everybody writes alike (RFC 8785).
 fn canonical(value: &Value) -> String {
     // Values of our own have no numbers that JSON cannot hold.
     serde_json_canonicalizer::to_string(value).unwrap_or_default()
-}
-
-/// The sha256 of a text, in hexadecimal digits.
-pub(super) fn hex(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }
 
 #[cfg(test)]

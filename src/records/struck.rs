@@ -1,6 +1,6 @@
 //! What was struck out by law and is never to be published again: kept as salted hashes, so that the list itself tells nobody.
 
-use super::revision::hex;
+use super::sha256;
 use serde::{Deserialize, Serialize};
 
 /// Words that were struck out; one line of content/redacted.jsonl, which is not published.
@@ -24,7 +24,7 @@ impl Struck {
     pub fn new(record: String, revision: u32, words: &str, salt: String) -> Option<Self> {
         let plain: String = tokens(words).into_iter().map(|(_, token)| token).collect();
         let letters = plain.chars().count();
-        let sha256 = hex(&(salt.clone() + &plain));
+        let sha256 = sha256(salt.clone() + &plain);
         (letters > 0).then_some(Self { record, revision, letters, salt, sha256 })
     }
 
@@ -46,7 +46,7 @@ impl Struck {
                     break;
                 }
             }
-            letters == self.letters && hex(&(self.salt.clone() + &words)) == self.sha256
+            letters == self.letters && sha256(self.salt.clone() + &words) == self.sha256
         })
     }
 }

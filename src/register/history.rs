@@ -1,7 +1,7 @@
 //! The revision log as the register knows it: the revisions of every record up to the day, and whether the record says
 //! something else by now.
 
-use super::{EntryId, Register, StopId};
+use super::{EntryId, Register, Stop, StopId};
 use crate::records::field::{Difference, differences};
 use crate::records::{Day, Key, Move, Reference, Revision, Withdrawn};
 use std::collections::BTreeMap;
@@ -114,7 +114,7 @@ impl<'r> Register<'r> {
         let Ok(reference) = Reference::try_from(name.to_owned()) else {
             return self.pages().any(|page| page.key.as_str() == name).then_some(Found::Page);
         };
-        let id = StopId(self.stops.binary_search_by_key(&reference.stop, |s| s.number()).ok()?);
+        let id = StopId(self.stops.binary_search_by_key(&reference.stop, Stop::number).ok()?);
         let Some(key) = &reference.entry else { return Some(Found::Stop(id)) };
         let entry = self.stop(id).entries().find(|e| self.entry(*e).id == key)?;
         let has = |key: &Key| {

@@ -1,7 +1,7 @@
 //! One hash for everything that a site is made from.
 
+use crate::records::hexadecimal;
 use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 use std::path::Path;
 use walkdir::WalkDir;
 
@@ -10,7 +10,8 @@ use walkdir::WalkDir;
 pub fn fingerprint(root: &Path) -> String {
     let mut whole = Sha256::new();
     for folder in ["content", "themes"] {
-        let visible = |e: &walkdir::DirEntry| e.depth() == 0 || !super::walk::is_leftover(&e.file_name().to_string_lossy());
+        let visible =
+            |e: &walkdir::DirEntry| e.depth() == 0 || !super::walk::is_leftover(&e.file_name().to_string_lossy());
         let files = WalkDir::new(root.join(folder)).sort_by_file_name().into_iter().filter_entry(visible);
         for entry in files.filter_map(Result::ok).filter(|e| e.file_type().is_file()) {
             let below = entry.path().strip_prefix(root).unwrap_or(entry.path());
@@ -20,8 +21,5 @@ pub fn fingerprint(root: &Path) -> String {
             whole.update(Sha256::digest(std::fs::read(entry.path()).unwrap_or_default()));
         }
     }
-    whole.finalize().iter().fold(String::with_capacity(64), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    hexadecimal(&whole.finalize())
 }

@@ -6,7 +6,8 @@ use crate::records::{Key, Reference, Revision, Spanned, Struck};
 /// Reads the log; a line that cannot be read is a fault.
 pub(super) fn read(text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Vec<Spanned<Revision>> {
     // Another way to write the same line would hash alike; only one is ours.
-    let one = |line: &str| serde_json::from_str::<Revision>(line).ok().filter(|r| is_record(&r.record) && r.line() == line);
+    let one =
+        |line: &str| serde_json::from_str::<Revision>(line).ok().filter(|r| is_record(&r.record) && r.line() == line);
     lines(text, id, one, faults)
 }
 

@@ -156,7 +156,6 @@ impl<'r> Maker<'r> {
             labels: labels(history, revision),
         }
     }
-
 }
 
 /// The fields that a revision changed, each once; news that was added apart.

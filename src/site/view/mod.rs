@@ -29,16 +29,16 @@ pub use data::{ColumnView, Data, Dictionary, Field, Format, RecordType, TableVie
 pub use entry::{Body as Entry, Commitment, Response};
 pub use figures::{Figures, GroupCount, Segment};
 pub use frame::{Other, View};
-pub use groups::{District, Group, Groups, Office, Topic};
 pub use gone::{Anchor, Moved, Verify, Withdrawn};
+pub use groups::{District, Group, Groups, Office, Topic};
 pub use history::{History, Revised, labels};
-pub use past::Past;
 pub use home::Home;
 pub use list::{Commitments, Filter, NamedFilter};
 pub use maker::{status, time};
 pub use map::{Area, Digit, KeyRow, Map};
 pub use news::{News, NewsList};
 pub use notice::{Notice, NoticeRow, Square};
+pub use past::Past;
 pub use pieces::{
     CitingView, CommitmentRow, Deadline, EntryRow, Link, Mark, PartWay, Parts, PhotoView, Phrase, SourceView, Standing,
     StatusView, StopLink, TimeView, Who,

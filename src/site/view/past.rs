@@ -214,8 +214,8 @@ impl<'r> Maker<'r> {
 
     /// What a record was called in a revision, or last before it.
     pub(super) fn last_title(&self, id: HistoryId, number: u32) -> Option<Shown<'r>> {
-        let before = self.register.history(id).revisions.iter().rev().filter(|r| r.revision <= number);
-        before.filter_map(|r| self.past_title(r)).next()
+        let mut before = self.register.history(id).revisions.iter().rev().filter(|r| r.revision <= number);
+        before.find_map(|r| self.past_title(r))
     }
 
     /// What a record was called in a revision.
