@@ -123,7 +123,7 @@ pub fn build(order: &Build<'_>, progress: &Progress<'_>) -> Outcome {
         };
         let pages = fill(&plan, &theme, files, outside, progress)?;
         let publish::Report { written, unchanged, removed, .. } =
-            publication.finish(stamp(order.root, &register), signer.as_ref())?;
+            publication.finish(register.day(), signer.as_ref())?;
         let unsigned = signer.is_none() && public.is_some();
         Ok(Figures { unsigned, pages, written, unchanged, removed, ..figures(&register) })
     })
@@ -143,11 +143,6 @@ fn fill(
     }
     outputs::make(plan, theme, outside)?;
     Ok(pages)
-}
-
-/// Of which day a site is, and from what it is made.
-fn stamp(root: &Path, register: &Register<'_>) -> publish::Stamp {
-    publish::Stamp { as_of: register.day().to_string(), sources: source::fingerprint(root) }
 }
 
 /// Reads and checks; tells `each` what a release on that day would add to the revision log, in its order. Nothing is written.

@@ -4,7 +4,7 @@ use crate::checks::When;
 use crate::diag::{Code, Diagnostic};
 use crate::records::Day;
 use crate::register::Register;
-use crate::{Outcome, fill, load_theme, outputs, publish, run, site, source, stamp};
+use crate::{Outcome, fill, load_theme, outputs, publish, run, site, source};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
@@ -53,11 +53,11 @@ pub fn records(root: &Path, when: When) -> OfRecords {
     OfRecords { outcome, log }
 }
 
-/// Today, where the site is; empty if its records cannot be read.
-pub fn today(root: &Path, when: When) -> String {
-    let mut day = String::new();
+/// Today, where the site is; none if its records have faults.
+pub fn today(root: &Path, when: When) -> Option<Day> {
+    let mut day = None;
     run(root, when, |checked, _| {
-        day = checked.day().to_string();
+        day = Some(checked.day());
         Ok(crate::Figures::default())
     });
     day
@@ -67,8 +67,7 @@ pub fn today(root: &Path, when: When) -> String {
 /// is signed where the site names a key.
 pub fn folder(root: &Path, folder: &Path) -> Outcome {
     let mut findings = publish::audit(folder);
-    let day = publish::stamp(folder).and_then(|stamp| Day::parse(&stamp.as_of));
-    let Some(day) = day else {
+    let Some(day) = publish::as_of(folder) else {
         return Outcome { files: crate::Files::default(), diagnostics: findings, figures: None };
     };
     let mut outcome = found(run(root, When::Chosen(day), |checked, files| {
@@ -88,9 +87,6 @@ pub fn folder(root: &Path, folder: &Path) -> Outcome {
         };
         fill(&plan, &theme, files, outside, &|_, _| {})?;
         let mut differing = differing.into_inner().unwrap_or_else(PoisonError::into_inner);
-        if publish::stamp(folder).is_some_and(|old| old != stamp(root, &register)) {
-            differing.push(Diagnostic::nowhere(Code::FolderOlder).with("path", folder.display().to_string()));
-        }
         if let Some(key) = &register.site().signing_key {
             differing.extend(publish::signed(folder, key.as_str()).err());
         }
@@ -134,7 +130,6 @@ pub fn page(root: &Path, file: &Path) -> Outcome {
 
 /// Without the warnings that every check has.
 fn found(mut outcome: Outcome) -> Outcome {
-    let own = [Code::FileUnknown, Code::FolderOlder];
-    outcome.diagnostics.retain(|d| d.is_error() || own.contains(&d.code));
+    outcome.diagnostics.retain(Diagnostic::is_error);
     outcome
 }

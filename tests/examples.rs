@@ -39,6 +39,15 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
     (Code::AlreadyThere, "of the command line"),
     (Code::BadArgument, "of the command line"),
     (Code::UnknownCode, "of the command line"),
+    (Code::ReleaseBackwards, "of the day of a release; see tests/history.rs"),
+    (Code::NotReleased, "of the records against the log; see tests/history.rs"),
+    (Code::NotPublished, "of a published folder; see tests/history.rs"),
+    (Code::FileMissing, "of a published folder; see tests/history.rs"),
+    (Code::FileChanged, "of a published folder; see tests/history.rs"),
+    (Code::FileUnknown, "of a published folder; see tests/history.rs"),
+    (Code::FileNotFromRecords, "of a published folder; see tests/history.rs"),
+    (Code::SignatureWrong, "of a published folder; see tests/history.rs"),
+    (Code::CannotSign, "of a key; see tests/history.rs"),
 ];
 
 /// Rules of a later stage: the example is there for `explain`; the plan of the site tests it.

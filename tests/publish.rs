@@ -8,7 +8,7 @@
 )]
 
 use jhur::diag::Code;
-use jhur::publish::{Publication, Report, Stamp, append, append_after, create, replace, tidy};
+use jhur::publish::{Publication, Report, append, append_after, create, replace, tidy};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -44,7 +44,7 @@ impl Site {
         for (path, text) in files {
             publication.put(path, text.as_bytes()).map_err(|d| d.code)?;
         }
-        publication.finish(Stamp::default(), None).map_err(|d| d.code)
+        publication.finish(day(), None).map_err(|d| d.code)
     }
 
     /// Everything in the published folder but the manifest.
@@ -64,6 +64,10 @@ impl Site {
         names.sort();
         names
     }
+}
+
+fn day() -> jhur::records::Day {
+    jhur::records::Day::parse("2022-10-04").unwrap()
 }
 
 const OLD: [(&str, &str); 3] = [("index.html", "satu"), ("6/index.html", "dua"), ("6/a/index.html", "tiga")];
@@ -267,7 +271,7 @@ fn from_many_threads() {
             });
         }
     });
-    assert_eq!(publication.finish(Stamp::default(), None).unwrap().written, 400);
+    assert_eq!(publication.finish(day(), None).unwrap().written, 400);
     assert_eq!(site.tree()["7/49/index.html"], "7 49");
 }
 

@@ -4,7 +4,7 @@ use super::arguments::Status;
 use super::screen::Screen;
 use super::{Ended, when};
 use crate::diag::Diagnostic;
-use crate::{publish, source, verify};
+use crate::{publish, verify};
 use std::path::Path;
 
 pub(super) fn run(args: &Status, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
@@ -14,14 +14,18 @@ pub(super) fn run(args: &Status, root: &Path, screen: &Screen<'_>) -> Result<End
     let errors = checked.diagnostics.iter().filter(|d| d.is_error()).count();
     let mut lines = Vec::new();
     let path = ("path", out.display().to_string());
-    match publish::stamp(&out) {
+    match publish::as_of(&out) {
         None => lines.push(screen.say("status-no-site", &[path])),
-        Some(stamp) => {
-            lines.push(screen.say("status-site", &[path, ("day", stamp.as_of.clone())]));
-            let key = if stamp.sources == source::fingerprint(root) { "status-current" } else { "status-older" };
-            lines.push(screen.say(key, &[]));
-            if errors == 0 && stamp.as_of != verify::today(root, when) {
-                lines.push(screen.say("status-day-passed", &[("day", verify::today(root, when))]));
+        Some(day) => {
+            lines.push(screen.say("status-site", &[path, ("day", day.to_string())]));
+            let today = verify::today(root, when);
+            if errors == 0 {
+                let differ = verify::folder(root, &out).diagnostics.iter().filter(|d| d.is_error()).count();
+                let key = if differ == 0 { "status-current" } else { "status-older" };
+                lines.push(screen.say(key, &[("count", differ.to_string())]));
+            }
+            if today.is_some_and(|today| today != day) {
+                lines.push(screen.say("status-day-passed", &[]));
             }
         }
     }

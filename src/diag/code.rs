@@ -110,7 +110,6 @@ pub enum Code {
     FileUnknown,
     FileNotFromRecords,
     SignatureWrong,
-    FolderOlder,
     UntilBeforeDate,
     FollowUpBeforeStop,
     SourcesTooEarly,
@@ -258,7 +257,6 @@ const TABLE: &[Row] = &[
     row(Code::FileUnknown, "J335", Severity::Warning, Exit::Faults, Kind::Other),
     row(Code::FileNotFromRecords, "J336", Severity::Error, Exit::Faults, Kind::Other),
     row(Code::SignatureWrong, "J337", Severity::Error, Exit::Faults, Kind::Other),
-    row(Code::FolderOlder, "J338", Severity::Warning, Exit::Faults, Kind::Other),
     // J4: days in order
     row(Code::UntilBeforeDate, "J401", Severity::Error, Exit::Faults, Kind::Other),
     row(Code::FollowUpBeforeStop, "J402", Severity::Error, Exit::Faults, Kind::Other),

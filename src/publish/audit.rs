@@ -1,17 +1,16 @@
 //! A published folder held against its own manifest, and against what it ought to be.
 
-use super::manifest::{self, Manifest, Stamp};
+use super::manifest::{self, Manifest};
 use super::reason::reading;
 use crate::diag::{Code, Diagnostic};
-use crate::records::sha256;
+use crate::records::{Day, sha256};
 use std::fs;
 use std::path::Path;
 use walkdir::WalkDir;
 
-/// Of which day a published folder is, and from what it was made; none if jhur did not publish it, or its manifest cannot be
-/// read.
-pub fn stamp(folder: &Path) -> Option<Stamp> {
-    Manifest::of(folder).ok().flatten().map(|manifest| manifest.stamp)
+/// The day as of which a published folder holds; none if jhur did not publish it, or its manifest cannot be read.
+pub fn as_of(folder: &Path) -> Option<Day> {
+    Day::parse(&Manifest::of(folder).ok().flatten()?.as_of)
 }
 
 /// What of a published folder is not as its manifest says: files that are missing, that differ, that nobody published.

@@ -19,22 +19,11 @@ pub(super) struct Manifest {
     generator: String,
     /// The number of this file's own format: 1.
     format: u32,
-    /// Of which day the site is, and from what it was made.
-    #[serde(flatten)]
-    pub(super) stamp: Stamp,
+    /// The day as of which the site holds: `2022-10-04`.
+    #[serde(default)]
+    pub(super) as_of: String,
     /// Path below the folder, with `/`, and sha256 in hexadecimal digits.
     pub(super) files: BTreeMap<String, String>,
-}
-
-/// Of which day a site is, and from what it was made.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stamp {
-    /// The day as of which it holds.
-    #[serde(default)]
-    pub as_of: String,
-    /// The sha256 of everything that it was made from: see `source::fingerprint`.
-    #[serde(default)]
-    pub sources: String,
 }
 
 impl Manifest {
@@ -44,8 +33,8 @@ impl Manifest {
         self.files.range(inside.clone()..).next().is_some_and(|(path, _)| path.starts_with(&inside))
     }
 
-    pub(super) fn new(stamp: Stamp, files: BTreeMap<String, String>) -> Self {
-        Self { generator: "jhur".into(), format: 1, stamp, files }
+    pub(super) fn new(as_of: String, files: BTreeMap<String, String>) -> Self {
+        Self { generator: "jhur".into(), format: 1, as_of, files }
     }
 
     /// The manifest of a folder; none if it has none, or one that is not ours.

@@ -3,11 +3,11 @@
 
 use super::disk::keep_all;
 use super::folder::Folder;
-use super::manifest::{self, Manifest, Stamp};
+use super::manifest::{self, Manifest};
 use super::reason::{reading, writing};
 use super::signature::Signer;
 use crate::diag::{Code, Diagnostic};
-use crate::records::sha256;
+use crate::records::{Day, sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
@@ -100,15 +100,15 @@ impl Publication {
         fs::write(&to, bytes).map_err(writing(&self.folder.target.join(below)))
     }
 
-    /// Puts the new site in the old one's place, signed if there is a signer. If nothing changed, nothing is touched.
+    /// Puts the new site in the old one's place, signed if there is a signer; it holds as of a day. If nothing changed, nothing is touched.
     ///
     /// # Errors
     /// If it cannot be written, or a file that someone else put into the folder is in the way.
-    pub fn finish(self, stamp: Stamp, signer: Option<&Signer>) -> Result<Report, Diagnostic> {
+    pub fn finish(self, as_of: Day, signer: Option<&Signer>) -> Result<Report, Diagnostic> {
         let Put { files, changed } = std::mem::take(&mut *self.put.lock().unwrap_or_else(PoisonError::into_inner));
         let removed = self.old.files.keys().filter(|path| !files.contains_key(*path)).count();
         let report = Report { written: changed.len(), unchanged: files.len() - changed.len(), removed };
-        let manifest = Manifest::new(stamp, files);
+        let manifest = Manifest::new(as_of.to_string(), files);
         let signature = signer.map(|signer| signer.sign(&manifest.to_bytes())).transpose()?;
         if manifest == self.old && changed.is_empty() && self.signature() == signature {
             return Ok(report);

@@ -5,7 +5,6 @@
 
 mod de;
 mod encoding;
-mod fingerprint;
 mod log;
 mod map;
 mod meant;
@@ -25,7 +24,6 @@ use rayon::prelude::*;
 use std::path::Path;
 use walk::{Found, Holds, Place};
 
-pub use fingerprint::fingerprint;
 pub use media::photo;
 pub use read::plain;
 pub use theme::theme;

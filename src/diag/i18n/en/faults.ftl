@@ -489,9 +489,6 @@ J337 =
            *[other] The manifest was changed after it was signed, or signed with another key. Make and sign it again.
         }
     .why = Where site.yaml names a `signing_key`, every manifest is signed with its secret key. A signature that does not fit means that someone published without that key.
-J338 = content/ or themes/ changed since { $path } was made
-    .help = Make the site again with jhur build, then check again.
-    .why = A site's folder can only be compared with the records that it was made from. If the records are others by now, a difference need not mean that someone changed the site.
 
 ## J4: days
 

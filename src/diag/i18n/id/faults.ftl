@@ -474,9 +474,6 @@ J337 =
            *[other] Manifest diubah sesudah ditandatangani, atau ditandatangani dengan kunci lain. Buat dan tanda tangani lagi.
         }
     .why = Kalau site.yaml menyebut `signing_key`, setiap manifest ditandatangani dengan kunci rahasianya. Tanda tangan yang tidak cocok berarti ada yang menerbitkan tanpa kunci itu.
-J338 = content/ atau themes/ berubah sejak { $path } dibuat
-    .help = Buat lagi situsnya dengan jhur build, lalu periksa lagi.
-    .why = Folder situs hanya dapat dibandingkan dengan catatan yang menjadi bahannya. Kalau catatannya sudah lain, perbedaan belum tentu berarti ada yang mengubah situs.
 
 ## J4: tanggal
 
