@@ -109,8 +109,10 @@ impl Publication {
         let removed = self.old.files.keys().filter(|path| !files.contains_key(*path)).count();
         let report = Report { written: changed.len(), unchanged: files.len() - changed.len(), removed };
         let manifest = Manifest::new(as_of.to_string(), files);
-        let signature = signer.map(|signer| signer.sign(&manifest.to_bytes())).transpose()?;
-        if manifest == self.old && changed.is_empty() && self.signature() == signature {
+        let bytes = manifest.to_bytes();
+        let old = self.signature();
+        let is_signed = old.as_ref().is_some_and(|old| signer.is_some_and(|signer| signer.has_signed(&bytes, old)));
+        if manifest == self.old && changed.is_empty() && is_signed == signer.is_some() && is_signed == old.is_some() {
             return Ok(report);
         }
         fs::create_dir_all(&self.folder.staging).map_err(writing(&self.folder.staging))?;
@@ -119,8 +121,8 @@ impl Publication {
         }
         self.keep_foreign(&manifest)?;
         let to = self.folder.staging.join(manifest::NAME);
-        fs::write(&to, manifest.to_bytes()).map_err(writing(&to))?;
-        if let Some(signature) = signature {
+        fs::write(&to, bytes.as_slice()).map_err(writing(&to))?;
+        if let Some(signature) = signer.and_then(|signer| signer.sign(&bytes)) {
             let to = self.folder.staging.join(manifest::SIGNATURE);
             fs::write(&to, signature).map_err(writing(&to))?;
         }

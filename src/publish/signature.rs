@@ -3,6 +3,7 @@
 use super::manifest;
 use super::reason::reading;
 use crate::diag::{Code, Diagnostic};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use minisign::{PublicKey, SecretKey, SecretKeyBox, SignatureBox};
 use std::fs;
 use std::io::Cursor;
@@ -29,27 +30,32 @@ impl Signer {
         let fault = |case: &'static str| {
             Diagnostic::nowhere(Code::CannotSign).with("case", case).with("path", path.display().to_string())
         };
-        let Some(public) = public else { return Err(fault("unnamed")) };
+        let public = PublicKey::from_base64(public.ok_or_else(|| fault("unnamed"))?).map_err(|_| fault("public"))?;
         let text = fs::read_to_string(path).map_err(reading(path))?;
-        let boxed = SecretKeyBox::from_string(&text).map_err(|_| fault("unreadable"))?;
-        // A key without a password is stored in another form.
-        let secret = match boxed.clone().into_unencrypted_secret_key() {
-            Ok(secret) => secret,
-            Err(_) => boxed.into_secret_key(Some(password.to_owned())).map_err(|_| fault("password"))?,
+        let bytes = text.lines().nth(1).and_then(|line| BASE64_STANDARD.decode(line.trim()).ok());
+        let stored = SecretKey::from_bytes(&bytes.unwrap_or_default()).map_err(|_| fault("unreadable"))?;
+        let secret = if stored.is_encrypted() {
+            let boxed = SecretKeyBox::from_string(&text).map_err(|_| fault("unreadable"))?;
+            boxed.into_secret_key(Some(password.to_owned())).map_err(|_| fault("password"))?
+        } else {
+            // minisign -G -W writes no checksum, which the reader of boxes takes for a broken key.
+            stored
         };
-        let public = PublicKey::from_base64(public).map_err(|_| fault("public"))?;
         let signer = Self { secret, public };
-        let trial = signer.sign(b"jhur")?;
-        if is_signed(&signer.public, b"jhur", &trial) { Ok(signer) } else { Err(fault("another")) }
+        let trial = signer.sign(b"jhur").filter(|signature| signer.has_signed(b"jhur", signature));
+        trial.map(|_| signer).ok_or_else(|| fault("another"))
     }
 
-    /// Signs bytes; the same bytes get the same signature.
-    pub(super) fn sign(&self, bytes: &[u8]) -> Result<String, Diagnostic> {
+    /// Signs bytes; none if the secret key does not belong to the public one.
+    pub(super) fn sign(&self, bytes: &[u8]) -> Option<String> {
         let comment = Some(manifest::NAME);
         let signed = minisign::sign(Some(&self.public), &self.secret, Cursor::new(bytes), comment, Some("jhur"));
-        // Keys that were opened do sign; the trial in `open` finds one that does not belong to the public key.
-        let refused = |_| Diagnostic::nowhere(Code::CannotSign).with("case", "another").with("path", manifest::NAME);
-        signed.map(SignatureBox::into_string).map_err(refused)
+        signed.ok().map(SignatureBox::into_string)
+    }
+
+    /// Is this its signature of these bytes? The same bytes are signed anew in other words every time.
+    pub(super) fn has_signed(&self, bytes: &[u8], signature: &str) -> bool {
+        is_signed(&self.public, bytes, signature)
     }
 }
 
