@@ -151,7 +151,8 @@ impl<'r> Maker<'r> {
         for field in all.iter().filter(spoken) {
             let (steps, label) = split(&field.path);
             let shown = self.shown(field, district);
-            match sections.last_mut().filter(|s| s.steps == steps) {
+            // What stands after a list in the record still belongs to what the list is of.
+            match sections.iter_mut().find(|s| s.steps == steps) {
                 Some(section) => match section.rows.last_mut().filter(|last| last.label == label) {
                     Some(last) => last.shown.extend(shown),
                     None => section.rows.push(Row { label, shown }),

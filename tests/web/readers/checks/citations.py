@@ -14,12 +14,19 @@ MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split()
 
 
 def citable(site):
-    """The pages that say something of their own, with their reference if they are records: not what is printed, quoted, sought."""
+    """The pages that say something of their own, with their reference if they are records: not what is printed, quoted, sought,
+    or kept of a record."""
     for page in site.pages:
         lang, path = site.split(page)
         parts = path.split('/')[:-1]
-        if not {'cetak', 'kutip', 'cari', 'aksesibilitas'} & set(parts):
+        if not {'cetak', 'kutip', 'cari', 'aksesibilitas', 'riwayat', 'periksa'} & set(parts) and not (parts and re.fullmatch(r'r\d+', parts[-1])):
             yield page, lang, re.sub('/bagian/.*', '', '/'.join(parts)) if parts and parts[0].isdigit() else None
+
+
+def newest(site):
+    """The newest revision of each record in the log: what is released is cited by it."""
+    lines = map(json.loads, site.read('data/revisi.jsonl').splitlines()) if site.has('data/revisi.jsonl') else []
+    return {line['record']: line['revision'] for line in lines}
 
 
 def bib(bytes_):
@@ -95,18 +102,22 @@ def read(site, stem, expected, faults):
 
 def citations(site, faults):
     day, compared, cited = site.as_of(), 0, 0
-    seen = set()
+    seen, revisions = set(), newest(site)
     for page, lang, reference in citable(site):
         title = site.meta(page, 'og:title') or ''
         if reference in site.records and title != site.words(site.records[reference], lang):
             faults.append(f'/{page}: its title is {title!r}, in the content {site.words(site.records[reference], lang)!r}')
         same = {'author': site.publisher, 'year': day[:4], 'day': day, 'accessed': day, 'language': lang}
-        compared += read(site, f'{page}kutip', same | {'title': title, 'url': site.base + page} | ({'number': reference} if reference else {}), faults)
+        record = re.sub('/bagian/.*', '', site.split(page)[1]).rstrip('/')
+        revision = f'r{revisions[record]}' if record in revisions else ''
+        url = f'{site.base}{site.prefixes[lang]}{record}/{revision}/' if revision else site.base + page
+        number = {'number': f'{reference}/{revision}' if revision else reference} if reference else {}
+        compared += read(site, f'{page}kutip', same | {'title': title, 'url': url} | number, faults)
         seen.add(f'{page}kutip')
         cited += 1
         for other in (r for r in site.records if r.startswith(f'{reference}/') and reference.count('/') == 1) if reference else ():
             key = other.split('/')[2]
-            compared += read(site, f'{page}kutip/{key}', same | {'title': site.words(site.records[other], lang), 'url': f'{site.base}{page}#{key}', 'number': other}, faults)
+            compared += read(site, f'{page}kutip/{key}', same | {'title': site.words(site.records[other], lang), 'url': f'{url}#{key}', 'number': f'{reference}/{revision}#{key}' if revision else other}, faults)
             seen.add(f'{page}kutip/{key}')
             cited += 1
     references = [*site.records, *(s['number'] for s in site.table('perhentian'))]

@@ -15,11 +15,11 @@ const all = thing => thing && typeof thing === 'object' ? [...(Array.isArray(thi
 /** Which type the page of a record or of the data must have. */
 const due = page => {
   const parts = page.replace(/^en\//, '').split('/').slice(0, -1);
-  if (/^\d+$/.test(parts[0])) return parts.length === 1 ? 'Event' : parts.length === 2 ? 'Question' : null;
+  if (/^\d+$/.test(parts[0])) return parts.length === 1 ? 'Event' : parts.length === 2 && !/^(cetak|riwayat|r\d+)$/.test(parts[1]) ? 'Question' : null;
   return parts[0] === 'opd' && parts.length === 2 ? 'GovernmentOrganization' : parts.join('/') === 'data' ? 'Dataset' : null;
 };
-/** Pages that are no record: what is printed, quoted, sought, or shown where there is none. */
-const beside = page => /(^|\/)(cetak|kutip|cari|aksesibilitas)\/|404\.html$/.test(page);
+/** Pages that are no record: what is printed, quoted, sought, kept of a record, or shown where there is none. */
+const beside = page => /(^|\/)(cetak|kutip|cari|aksesibilitas|riwayat|periksa|r\d+)\/|404\.html$/.test(page);
 
 export async function linkedData(site, faults) {
   const announcements = new Set(site.table('aspirasi').filter(e => e.kind === 'announcement').map(e => e.reference));

@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import {JSDOM} from 'jsdom';
 
 const expectedFile = new URL('../zotero.json', import.meta.url);
-// What is sought, printed or shown where there is none is not cited.
-const NOT_CITED = ['quote', 'search', 'letter', 'notice', 'notice-district', 'accessibility', '404'];
+// What is sought, printed, kept of a record or shown where there is none is not cited.
+const NOT_CITED = ['quote', 'search', 'letter', 'notice', 'notice-district', 'accessibility', 'past', 'past-stop', 'past-prose', 'history', 'verify', '404'];
 // When it was saved, its picture, and the names that the type of a report would have in things that are none.
 const NOISE = /^(accessDate|attachments|notes|tags|seeAlso|id|itemID|key|version|complete|(?!item|report)[a-zA-Z]+Type)$/;
 
@@ -18,7 +18,11 @@ export async function zotero(site, faults) {
   browser(site.base);
   const {extractMetadata} = await import('ztractor');
   const expected = fs.existsSync(expectedFile) ? JSON.parse(fs.readFileSync(expectedFile, 'utf8')) : {};
-  const found = {};
+  const found = {}, newest = new Set();
+  for (const {record, revision} of site.has('data/revisi.jsonl') ? site.table('revisi') : []) for (const lang of ['', 'en/']) {
+    newest.delete(`${site.base}${lang}${record}/r${revision - 1}/`);
+    newest.add(`${site.base}${lang}${record}/r${revision}/`);
+  }
   for (const {kind, lang, page} of site.kinds().filter(k => !NOT_CITED.includes(k.kind))) {
     const url = site.base + page, html = site.html(page);
     const result = await extractMetadata({url, html, network: 'deny', timeout: 10000});
@@ -30,7 +34,8 @@ export async function zotero(site, faults) {
       item.itemType !== 'report' && `is a ${item.itemType}`,
       !(item.creators?.length === 1 && item.creators[0].creatorType === 'author' && !item.creators[0].firstName && (item.creators[0].name ?? item.creators[0].lastName) === 'Penyusun jhur') && `is by ${JSON.stringify(item.creators)}`,
       item.title !== title && `is called ${JSON.stringify(item.title)}, the page ${JSON.stringify(title)}`,
-      item.url !== url && `is at ${item.url}`,
+      // A record is cited by its newest revision.
+      item.url !== url && !newest.has(item.url) && `is at ${item.url}`,
       item.language !== lang && `is in ${item.language}`,
       !/^\d{4}[-/]\d{2}[-/]\d{2}$/.test(item.date ?? '') && `is of ${item.date}`,
       result.translator && !/Embedded Metadata/.test(JSON.stringify(result.translator)) && `was read by ${JSON.stringify(result.translator)}`,
