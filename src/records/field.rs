@@ -42,12 +42,24 @@ pub fn fields(body: &Value) -> Vec<Field> {
     if let Value::Object(map) = body {
         for (name, value) in ordered(map).into_iter().filter(|(name, _)| *name != "kind") {
             let wraps = WRAPPERS.contains(&name.as_str()) && value.is_object();
-            walk(value, if wraps { Vec::new() } else { vec![name.clone()] }, &mut found);
+            match value.as_object().filter(|_| name == "page") {
+                Some(versions) => page(versions, &mut found),
+                None => walk(value, if wraps { Vec::new() } else { vec![name.clone()] }, &mut found),
+            }
         }
     }
     // What is said of the stop stands before what was said there, whatever the wrappers are called.
     found.sort_by_key(|field| rank(&field.path[0]));
     found
+}
+
+/// A page in Markdown, whose versions are in a language each.
+fn page(versions: &Map<String, Value>, found: &mut Vec<Field>) {
+    for lang in Lang::ALL {
+        let start = found.len();
+        versions.get(lang.code()).into_iter().for_each(|version| walk(version, Vec::new(), found));
+        found[start..].iter_mut().for_each(|field| field.lang = Some(lang));
+    }
 }
 
 fn rank(name: &str) -> usize {

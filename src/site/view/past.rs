@@ -3,7 +3,7 @@
 use super::Phrase;
 use super::maker::Maker;
 use crate::records::field::{Field, fields};
-use crate::records::{Day, Lang, Line, Revision, Term};
+use crate::records::{Day, Line, Revision, Term};
 use crate::register::HistoryId;
 use crate::site::{Page, Part};
 use serde::Serialize;
@@ -222,13 +222,8 @@ impl<'r> Maker<'r> {
     /// What a record was called in a revision.
     fn past_title(&self, revision: &Revision) -> Option<Shown<'r>> {
         let all = fields(revision.body.as_ref()?);
-        let is_title = |path: &[String]| path.last().is_some_and(|name| name == "title") && path.len() <= 2;
-        let titles = || all.iter().filter(|f| is_title(&f.path) && !f.path.iter().any(|s| s == "official"));
-        // A page in Markdown has its language before its title.
-        let lang = |f: &crate::records::field::Field| {
-            let named = Lang::ALL.into_iter().find(|lang| f.path.len() == 2 && f.path[0] == lang.code());
-            f.lang.or(named).unwrap_or(self.main)
-        };
+        let titles = || all.iter().filter(|f| f.path == ["title"]);
+        let lang = |f: &Field| f.lang.unwrap_or(self.main);
         let found = titles().find(|f| lang(f) == self.lang).or_else(|| titles().find(|f| lang(f) == self.main));
         let found = found.or_else(|| titles().next())?;
         let other = (lang(found) != self.lang).then(|| lang(found).code());
@@ -251,17 +246,6 @@ pub(super) fn split(path: &[String]) -> (Vec<Step>, Label) {
             steps.push(Step { key: Some(format!("part-{}", list.replace('_', "-"))), list, name, day });
             rest.clear();
             at += 2;
-            continue;
-        }
-        // A page's text in a language.
-        if at == 0 && path.len() > 1 && Lang::ALL.iter().any(|lang| lang.code() == path[0]) {
-            steps.push(Step {
-                key: Some("part-language".into()),
-                list: "page".into(),
-                name: path[0].clone(),
-                day: None,
-            });
-            at += 1;
             continue;
         }
         let is_place = path[at].bytes().all(|b| b.is_ascii_digit()) && at > 0;

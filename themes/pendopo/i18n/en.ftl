@@ -618,7 +618,6 @@ part-sources = Source
 part-photos = Photograph
 part-corrections = Correction
 part-cited-by = Cited by
-part-language = Language
 field-number = Number
 field-number-basis = Basis of the number
 field-inferred = inferred by the editor

@@ -526,7 +526,6 @@ part-sources = Sumber
 part-photos = Foto
 part-corrections = Koreksi
 part-cited-by = Dikutip oleh
-part-language = Bahasa
 field-number = Nomor
 field-number-basis = Dasar nomor
 field-inferred = disimpulkan penyusun
