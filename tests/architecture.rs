@@ -11,7 +11,8 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 /// From the bottom up; a module may use those before it and never one after it.
-const ORDER: [&str; 9] = ["diag", "records", "checks", "register", "site", "theme", "outputs", "publish", "cli"];
+const ORDER: [&str; 10] =
+    ["diag", "records", "checks", "register", "site", "theme", "outputs", "publish", "verify", "cli"];
 
 /// What stands beside the line, and what it may use.
 const BESIDE: [(&str, &[&str]); 1] = [("source", &["diag", "records"])];
@@ -50,7 +51,11 @@ fn dependencies_run_one_way() {
         let allowed: Vec<&str> = match BESIDE.iter().find(|(name, _)| *name == module) {
             Some((_, allowed)) => allowed.to_vec(),
             None => match ORDER.iter().position(|name| *name == module) {
-                Some(at) => ORDER[..at].iter().copied().chain((module == "cli").then_some("source")).collect(),
+                Some(at) => ORDER[..at]
+                    .iter()
+                    .copied()
+                    .chain(matches!(&*module, "verify" | "cli").then_some("source"))
+                    .collect(),
                 None => continue,
             },
         };
