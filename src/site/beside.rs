@@ -1,7 +1,7 @@
 //! Files beside pages: data twins, feeds, calendars, citations. Where each is, and which pages have it; what is in them is
 //! `outputs`' business.
 
-use super::{List, Page, Part, Plan};
+use super::{Below, List, Page, Part, Plan};
 use crate::records::{Lang, Term};
 use crate::register::{CommitmentId, Group, NewsId, Subject};
 
@@ -66,7 +66,9 @@ impl Plan<'_> {
 
     /// The page as data; the same for every language and every part of a list.
     pub fn twin(&self, page: Page) -> Option<String> {
-        let has = self.register.site().outputs.twins && page.is_citable();
+        // Programs that know an address are told what became of it.
+        let is_gone = matches!(page, Page::Withdrawn(_, Below::Itself) | Page::Moved(_, Below::Itself));
+        let has = self.register.site().outputs.twins && (page.is_citable() || is_gone);
         has.then(|| self.address(page.whole()) + TWIN)
     }
 

@@ -39,6 +39,12 @@ pub struct Document<'r> {
     /// The revision that it shows, of records that were released and say nothing else by now.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revision: Option<RevisionData<'r>>,
+    /// Since when and why the record was withdrawn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub withdrawn: Option<WithdrawnData<'r>>,
+    /// The name that the record has now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub moved_to: Option<&'r str>,
     /// The figures of the whole page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub figures: Option<rows::Figures>,
@@ -98,6 +104,16 @@ pub struct RevisionData<'r> {
     pub log: String,
 }
 
+/// A withdrawal.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Withdrawal")]
+pub struct WithdrawnData<'r> {
+    /// Since when.
+    pub date: Day,
+    /// Why.
+    pub reason: Translated<'r>,
+}
+
 /// The JSON Schema of documents (draft 2020-12), as at `id`.
 pub fn schema(id: &str) -> Value {
     let mut schema = SchemaSettings::draft2020_12()
@@ -128,6 +144,8 @@ impl<'r> Plan<'r> {
             licence: site.licence.as_str(),
             as_of: register.day(),
             revision: self.revision_data(page),
+            withdrawn: None,
+            moved_to: None,
             figures: None,
             districts: Vec::new(),
             offices: Vec::new(),
@@ -161,6 +179,7 @@ impl<'r> Plan<'r> {
 
     fn fill(&self, document: &mut Document<'r>, page: Page) {
         let register = self.register;
+        let words = |text| Translated { text, main: register.main() };
         let commitments = |ids: &[CommitmentId]| ids.iter().map(|id| self.commitment_data(*id)).collect();
         let entries = |ids: &[EntryId]| ids.iter().map(|id| self.entry_data(*id)).collect();
         match page {
@@ -223,6 +242,12 @@ impl<'r> Plan<'r> {
             Page::Prose(n) => {
                 document.text = self.prose[n].versions.iter().map(|(l, page)| (l.code(), page.body.as_str())).collect();
             }
+            Page::Withdrawn(n, _) => {
+                let withdrawn = register.withdrawn()[n].withdrawn;
+                let reason = words(&withdrawn.reason);
+                document.withdrawn = Some(WithdrawnData { date: withdrawn.date.value, reason });
+            }
+            Page::Moved(n, _) => document.moved_to = Some(&register.moved()[n].1),
             _ => {}
         }
     }

@@ -49,7 +49,7 @@ pub struct Anchor<'r> {
 
 /// How to check that nothing was changed in silence.
 #[derive(Debug, Serialize)]
-pub struct Verify {
+pub struct Verify<'r> {
     /// The site's address.
     pub base: String,
     /// The log, relative to the page.
@@ -62,8 +62,23 @@ pub struct Verify {
     pub day: String,
     /// The seal of the last line.
     pub seal: String,
+    /// Revisions that were struck out by law.
+    pub struck: Vec<Struck<'r>>,
     /// The public key, if the manifest is signed.
     pub key: Option<String>,
+}
+
+/// A revision that was struck out by law.
+#[derive(Debug, Serialize)]
+pub struct Struck<'r> {
+    /// Its page.
+    pub href: String,
+    /// The record.
+    pub record: &'r str,
+    /// Its number.
+    pub number: u32,
+    /// Why.
+    pub reason: &'r str,
 }
 
 impl<'r> Maker<'r> {
@@ -109,7 +124,18 @@ impl<'r> Maker<'r> {
         own.filter_map(anchor).collect()
     }
 
-    pub(super) fn verify(&self) -> Verify {
+    fn struck(&self, line: &'r Revision) -> Option<Struck<'r>> {
+        let reason = line.redacted.as_deref()?;
+        let id = self.register.history_of(&line.record)?;
+        Some(Struck {
+            href: self.href(Page::Past(id, line.revision)),
+            record: &line.record,
+            number: line.revision,
+            reason,
+        })
+    }
+
+    pub(super) fn verify(&self) -> Verify<'r> {
         let last = self.register.log().last();
         Verify {
             base: self.register.site().base_url.as_str().to_owned(),
@@ -118,6 +144,7 @@ impl<'r> Maker<'r> {
             lines: self.register.log().count(),
             day: last.map(|line| line.release.to_string()).unwrap_or_default(),
             seal: last.map(Revision::seal).unwrap_or_default(),
+            struck: self.register.log().filter_map(|line| self.struck(line)).collect(),
             key: self.register.site().signing_key.as_ref().map(|key| key.as_str().to_owned()),
         }
     }

@@ -106,7 +106,7 @@ pub enum Body<'r> {
     /// moved.html
     Moved(Moved<'r>),
     /// verify.html
-    Verify(Verify),
+    Verify(Verify<'r>),
     /// accessibility.html
     Accessibility(Accessibility),
     /// 404.html
