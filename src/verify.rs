@@ -64,23 +64,26 @@ pub fn today(root: &Path, when: When) -> Option<Day> {
 }
 
 /// Finds what of a published folder is not as its manifest says, is not what the records make as of its day, and whether it
-/// is signed where the site names a key.
-pub fn folder(root: &Path, folder: &Path) -> Outcome {
-    let mut findings = publish::audit(folder);
-    let Some(day) = publish::as_of(folder) else {
-        return Outcome { files: crate::Files::default(), diagnostics: findings, figures: None };
+/// is signed where the site names a key. What is costly to make is made again only if it is to be `thorough`.
+pub fn folder(root: &Path, folder: &Path, thorough: bool) -> Outcome {
+    let nothing = |diagnostics| Outcome { files: crate::Files::default(), diagnostics, figures: None };
+    let published = match publish::Published::open(folder) {
+        Ok(published) => published,
+        Err(fault) => return nothing(vec![fault]),
     };
+    let mut findings = published.audit();
+    let Some(day) = published.as_of() else { return nothing(findings) };
     let mut outcome = found(run(root, When::Chosen(day), |checked, files| {
         let register = Register::at(checked, false);
         let plan = site::plan(&register)?;
         let theme = load_theme(root, &plan, files)?;
         let differing = Mutex::new(Vec::new());
         let outside = outputs::Outside {
-            published: &|_| None,
+            published: &|path| if thorough { None } else { published.file(path) },
             photo: &|name| source::photo(root, name),
             put: &|path, expected| {
                 // What is missing or changed has been named already.
-                let other = publish::differs(folder, path, expected);
+                let other = published.differs(path, expected);
                 differing.lock().unwrap_or_else(PoisonError::into_inner).extend(other);
                 Ok(())
             },

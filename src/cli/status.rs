@@ -14,13 +14,13 @@ pub(super) fn run(args: &Status, root: &Path, screen: &Screen<'_>) -> Result<End
     let errors = checked.diagnostics.iter().filter(|d| d.is_error()).count();
     let mut lines = Vec::new();
     let path = ("path", out.display().to_string());
-    match publish::as_of(&out) {
+    match publish::Published::open(&out).ok().and_then(|published| published.as_of()) {
         None => lines.push(screen.say("status-no-site", &[path])),
         Some(day) => {
             lines.push(screen.say("status-site", &[path, ("day", day.to_string())]));
             let today = verify::today(root, when);
             if errors == 0 {
-                let differ = verify::folder(root, &out).diagnostics.iter().filter(|d| d.is_error()).count();
+                let differ = verify::folder(root, &out, false).diagnostics.iter().filter(|d| d.is_error()).count();
                 let key = if differ == 0 { "status-current" } else { "status-older" };
                 lines.push(screen.say(key, &[("count", differ.to_string())]));
             }

@@ -13,7 +13,7 @@ pub(super) fn run(args: &Verify, root: &Path, screen: &Screen<'_>) -> Result<End
     let log = of_records.log;
     let mut ended = shown(&of_records.outcome, screen);
     match &args.path {
-        Some(path) if path.is_dir() => ended = ended.max(shown(&verify::folder(root, path), screen)),
+        Some(path) if path.is_dir() => ended = ended.max(shown(&verify::folder(root, path, true), screen)),
         Some(path) => ended = ended.max(shown(&verify::page(root, path), screen)),
         None => {}
     }

@@ -8,38 +8,61 @@ use std::fs;
 use std::path::Path;
 use walkdir::WalkDir;
 
-/// The day as of which a published folder holds; none if jhur did not publish it, or its manifest cannot be read.
-pub fn as_of(folder: &Path) -> Option<Day> {
-    Day::parse(&Manifest::of(folder).ok().flatten()?.as_of)
+/// A folder into which jhur published a site.
+#[derive(Debug)]
+pub struct Published<'f> {
+    folder: &'f Path,
+    manifest: Manifest,
 }
 
-/// What of a published folder is not as its manifest says: files that are missing, that differ, that nobody published.
-pub fn audit(folder: &Path) -> Vec<Diagnostic> {
-    let manifest = match Manifest::of(folder) {
-        Ok(Some(manifest)) => manifest,
-        Ok(None) => return vec![finding(Code::NotPublished, &folder.display().to_string()).with("case", "folder")],
-        Err(fault) => return vec![fault],
-    };
-    let mut findings = Vec::new();
-    for (path, hash) in &manifest.files {
-        match fs::read(folder.join(path)) {
-            Err(_) => findings.push(finding(Code::FileMissing, path)),
-            Ok(bytes) if sha256(&bytes) != *hash => findings.push(finding(Code::FileChanged, path)),
-            Ok(_) => {}
-        }
+impl<'f> Published<'f> {
+    /// Opens a folder.
+    ///
+    /// # Errors
+    /// If jhur did not publish it, or its manifest cannot be read.
+    pub fn open(folder: &'f Path) -> Result<Self, Diagnostic> {
+        let none = || finding(Code::NotPublished, &folder.display().to_string()).with("case", "folder");
+        Ok(Self { folder, manifest: Manifest::of(folder)?.ok_or_else(none)? })
     }
-    let files = WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok);
-    for entry in files.filter(|entry| !entry.file_type().is_dir()) {
-        let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-        let path = below.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-        let known =
-            [manifest::NAME, manifest::SIGNATURE].contains(&path.as_str()) || manifest.files.contains_key(&path);
-        // A Git repository is nobody's page.
-        if !known && !path.starts_with(".git/") {
-            findings.push(finding(Code::FileUnknown, &path));
-        }
+
+    /// The day as of which the site holds.
+    pub fn as_of(&self) -> Option<Day> {
+        Day::parse(&self.manifest.as_of)
     }
-    findings
+
+    /// A file, if it still is what the manifest says.
+    pub fn file(&self, path: &str) -> Option<Vec<u8>> {
+        let expected = self.manifest.files.get(path)?;
+        fs::read(self.folder.join(path)).ok().filter(|bytes| sha256(bytes) == *expected)
+    }
+
+    /// What is not as the manifest says: files that are missing, that differ, that nobody published.
+    pub fn audit(&self) -> Vec<Diagnostic> {
+        let mut findings = Vec::new();
+        for (path, hash) in &self.manifest.files {
+            match fs::read(self.folder.join(path)) {
+                Err(_) => findings.push(finding(Code::FileMissing, path)),
+                Ok(bytes) if sha256(&bytes) != *hash => findings.push(finding(Code::FileChanged, path)),
+                Ok(_) => {}
+            }
+        }
+        let files = WalkDir::new(self.folder).sort_by_file_name().into_iter().filter_map(Result::ok);
+        for entry in files.filter(|entry| !entry.file_type().is_dir()) {
+            let below = entry.path().strip_prefix(self.folder).unwrap_or(entry.path());
+            let path = below.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+            let own = [manifest::NAME, manifest::SIGNATURE].contains(&path.as_str());
+            // A Git repository is nobody's page.
+            if !own && !self.manifest.files.contains_key(&path) && !path.starts_with(".git/") {
+                findings.push(finding(Code::FileUnknown, &path));
+            }
+        }
+        findings
+    }
+
+    /// Is a file what it ought to be? One that is not there is the business of [`Self::audit`].
+    pub fn differs(&self, path: &str, expected: &[u8]) -> Option<Diagnostic> {
+        compare(&fs::read(self.folder.join(path)).ok()?, expected, path)
+    }
 }
 
 /// The bytes of a downloaded page.
@@ -48,11 +71,6 @@ pub fn audit(folder: &Path) -> Vec<Diagnostic> {
 /// If it cannot be read.
 pub fn page(file: &Path) -> Result<Vec<u8>, Diagnostic> {
     fs::read(file).map_err(reading(file))
-}
-
-/// Is a file of a published folder what it ought to be? One that is not there is the business of [`audit`].
-pub fn differs(folder: &Path, path: &str, expected: &[u8]) -> Option<Diagnostic> {
-    compare(&fs::read(folder.join(path)).ok()?, expected, path)
 }
 
 /// Is a published file what it ought to be? If not, where its first other line is.

@@ -16,7 +16,7 @@ mod publication;
 mod reason;
 mod signature;
 
-pub use audit::{as_of, audit, compare, differs, page};
+pub use audit::{Published, compare, page};
 pub use file::{append, append_after, create, replace, replace_after, tidy};
 pub use publication::{Publication, Report};
 pub use signature::{Signer, signed};
