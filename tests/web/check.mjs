@@ -11,8 +11,9 @@ import {speed} from './gates/speed.mjs';
 import {forcedColours, keyboard, narrow, print, withoutScript} from './gates/reading.mjs';
 import {search} from './gates/search.mjs';
 import {screenshots} from './gates/screenshots.mjs';
+import {moves} from './gates/moves.mjs';
 
-const gates = {links, firstResponse, wholePage, withoutScript, narrow, forcedColours, print, keyboard, search, axeCore, sniffer, speed, screenshots, lighthouse};
+const gates = {links, firstResponse, wholePage, withoutScript, narrow, forcedColours, print, keyboard, search, moves, axeCore, sniffer, speed, screenshots, lighthouse};
 
 const sites = process.argv.slice(2).filter(a => a.includes('=')).map(a => a.split('='));
 const only = process.argv.slice(2).filter(a => !a.includes('='));
@@ -22,9 +23,10 @@ const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
 const browser = await chromium.launch({executablePath, args});
 
-/** A tab of its own, with nothing remembered. */
-const open = async (options = {}) => {
+/** A tab of its own, with nothing remembered; a page that leads on is held unless it is said otherwise. */
+const open = async (options = {}, {held = true} = {}) => {
   const context = await browser.newContext(options);
+  if (held) await context.route('**/aset/moved.js', route => route.fulfill({contentType: 'text/javascript', body: ''}));
   const tab = await context.newPage();
   const cdp = await context.newCDPSession(tab);
   await cdp.send('Network.enable');

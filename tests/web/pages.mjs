@@ -25,13 +25,19 @@ const madeUp = {
   withheld: '3/usul-3/', announcement: '5/pengumuman/', commitments: 'komitmen/2/', filtered: 'komitmen/terlambat/', districts: 'kecamatan/', district: 'kecamatan/wuluhan/',
   office: 'opd/dinas-koperasi/', topic: 'topik/umkm/', 'follow-ups': 'tindak-lanjut/', corrections: 'koreksi/', data: 'data/', 'by-topic': 'komitmen/topik/umkm/', quote: '20/usul-2/kutip/', ...always,
 };
+// What only a history of releases has.
+const kept = {
+  home: '', corrections: 'koreksi/', verify: 'data/periksa/', stop: '7/', aspiration: '1/jalan/', 'commitment-moved': '2/pasar/', 'commitment-withdrawn': '3/lampu-jalan/', past: '1/jalan/r1/', newest: '7/sungai/r4/',
+  'past-moved': '3/lampu/r1/', 'past-withdrawn': '5/menara/r1/', 'past-page': 'metode/r1/', history: '1/jalan/riwayat/', 'history-struck': '2/pasar/riwayat/', 'history-moved': '3/lampu-jalan/riwayat/', withdrawn: '5/menara/', 'withdrawn-stop': '5/', 'withdrawn-page': 'jadwal/',
+  moved: '3/lampu/', 'moved-stop': '4/', 'moved-page': 'sumber/',
+};
 const english = ['home', 'stop', 'aspiration', 'commitments', 'district', 'office', 'follow-ups', 'prose', 'search', 'notice', 'accessibility', 'data', 'quote', 'past', 'history', 'verify'];
 
 /** [{kind, lang, page}]: a kind that should be there and is not is a fault. */
 export function kinds(folder, site) {
   const pages = new Set(allPages(folder));
   const found = [];
-  for (const [kind, page] of Object.entries(site === 'real' ? real : madeUp)) {
+  for (const [kind, page] of Object.entries({real, kept}[site] ?? madeUp)) {
     if (!pages.has(page)) throw new Error(`${site}: the page of kind ${kind} is not there: /${page}`);
     found.push({kind, lang: 'id', page});
   }

@@ -42,7 +42,7 @@ function judged({url, executablePath, args}, pages) {
 }
 
 export async function lighthouse(site) {
-  const pages = site.kinds.filter(k => k.kind !== '404' && k.lang === 'id').map(k => k.page);
+  const pages = site.kinds.filter(k => k.lang === 'id' && !/^(404|moved)/.test(k.kind)).map(k => k.page);
   const halves = await Promise.all([0, 1].map(half => judged(site, pages.filter((_, i) => i % 2 === half))));
   const below = new Map(halves.flatMap(half => [...half]).filter(([, b]) => b.length > 0));
   // What was measured beside another page is measured again alone, up to twice.
