@@ -189,9 +189,11 @@ impl<'r> Join<'r> {
     fn pages(&mut self) {
         let mut seen = Vec::new();
         for page in &self.register.records.pages {
-            if let Some(withdrawn) = self.by_now(page.front.withdrawn.as_ref()).filter(|_| !seen.contains(&&page.key)) {
-                seen.push(&page.key);
-                let record = page.key.to_string();
+            let key = &page.key.value;
+            // Versions in several languages stand at one address.
+            if let Some(withdrawn) = self.by_now(page.front.withdrawn.as_ref()).filter(|_| !seen.contains(&key)) {
+                seen.push(key);
+                let record = key.to_string();
                 self.register.withdrawn.push(Withdrawal { record, kind: "page", withdrawn });
             }
         }
