@@ -31,8 +31,6 @@ const LATER: &str = "2025-02-01";
 const FAST: &str = "cards: false, search: false";
 /// Pages and the log, nothing else.
 const BARE: &str = "cards: false, search: false, citations: false, data: false, feeds: false, twins: false";
-/// What was struck out.
-const STRUCK: [&str; 2] = ["Rekawan Khayali", "Antah Berantah 77"];
 
 /// The whole site, for tests that only read it.
 static WHOLE: LazyLock<Tree> = LazyLock::new(|| tree(&Site::new(FAST).build(LATER)));
@@ -173,14 +171,6 @@ fn the_script_makes_the_same_log_and_content_again() {
     assert_eq!(days.len(), make::STEPS.len() - 1);
 }
 
-/// The keys of the commitments that a revision has.
-fn commitments(revision: &Revision) -> Vec<String> {
-    let entry = revision.body.as_ref().and_then(|b| b.get("aspiration").or_else(|| b.get("announcement")));
-    let responses = entry.and_then(|e| e["responses"].as_array()).into_iter().flatten();
-    let all = responses.filter_map(|r| r["commitments"].as_array()).flatten();
-    all.map(|c| c["id"].as_str().unwrap().to_owned()).collect()
-}
-
 #[test]
 fn every_address_that_was_ever_published_is_there_in_both_languages() {
     let site = &*WHOLE;
@@ -193,7 +183,7 @@ fn every_address_that_was_ever_published_is_there_in_both_languages() {
             }
             let (page, past) = (format!("{lang}{record}/"), format!("{lang}{record}/r{}/", line.revision));
             let gone = is_withdrawn(record);
-            for key in commitments(&line) {
+            for key in line.commitments() {
                 let id = format!(" id=\"{key}\"");
                 assert!(text(site, &(past.clone() + "index.html")).contains(&id), "{past}#{key}");
                 // Where a whole record was withdrawn, the page itself is the answer.
@@ -246,7 +236,51 @@ fn as_of_each_release_all_stands_that_stood_before_and_no_revision_changes() {
 #[test]
 fn the_log_and_the_content_agree() {
     let last = log().pop().unwrap().seal();
-    assert!(said(&Site::new(BARE).run(&["verify"]), 0).contains(&last));
+    let site = Site::new(BARE);
+    assert!(said(&site.run(&["verify"]), 0).contains(&last));
+    // One letter of what was released: the record's newest line is named.
+    site.edit("stops/001-melati.yaml", "Warga meminta jalan", "Warga meminta jalam");
+    let line = log().iter().rposition(|line| line.record == "1/jalan").unwrap() + 1;
+    let said = said(&site.run(&["verify"]), 1);
+    assert!(said.contains("[J331]") && said.contains(&format!("content/revisions.jsonl:{line}:")), "{said}");
+}
+
+#[test]
+fn every_former_name_leads_to_the_newest() {
+    let moved = [
+        ("3/lampu/", "3/lampu-jalan/"),
+        ("3/penerangan/", "3/lampu-jalan/"),
+        ("3/lampu/kutip/", "3/lampu-jalan/kutip/"),
+        ("4/", "7/"),
+        ("4/cetak/", "7/cetak/"),
+        ("4/sungai/", "7/sungai/"),
+        ("sumber/", "sumber-data/"),
+    ];
+    for (from, to) in moved {
+        for lang in ["", "en/"] {
+            let page = text(&WHOLE, &format!("{lang}{from}index.html"));
+            assert!(
+                page.contains(&format!("<link rel=\"canonical\" href=\"https://rekaan.example/jhur/{lang}{to}\">")),
+                "{from}"
+            );
+            let target = Regex::new(r#"<a id="_kini" href="([^"]*)""#).unwrap().captures(page).unwrap()[1].to_owned();
+            assert_eq!(resolved(&format!("{lang}{from}"), &target), format!("{lang}{to}"));
+        }
+    }
+    for (page, id, to) in [("1/jalan/", "tambal", "1/jalan/#tambal-lubang"), ("2/pasar/", "kios", "2/pedagang/#kios")] {
+        let note = Regex::new(&format!(r#" id="{id}">.*?<a href="([^"]*)""#)).unwrap();
+        let found = note.captures(text(&WHOLE, &format!("{page}index.html"))).unwrap()[1].to_owned();
+        assert_eq!(resolved(page, &found), to);
+    }
+}
+
+/// Where a relative link leads.
+fn resolved(page: &str, href: &str) -> String {
+    let mut parts: Vec<&str> = page.trim_end_matches('/').split('/').collect();
+    for part in href.split('/').filter(|part| *part != ".") {
+        if part == ".." { parts.truncate(parts.len() - 1) } else { parts.push(part) }
+    }
+    parts.join("/")
 }
 
 /// The same line with one letter or digit changed, still one that the program could have written.
@@ -353,8 +387,9 @@ fn one_byte_changed_in_any_published_file_is_named() {
         changed.insert((Code::FileChanged, path));
     }
     assert_eq!(named(&jhur::publish::audit(&public)), changed);
+    // The program shows the first ones.
     let said = said(&site.run(&["verify", "public"]), 1);
-    assert!(changed.iter().all(|(_, path)| said.contains(path)), "{said}");
+    assert!(changed.iter().take(10).all(|(_, path)| said.contains(&format!("[J334]: {path} "))), "{said}");
 }
 
 #[test]
@@ -423,7 +458,10 @@ fn what_was_released_cannot_be_taken_away() {
         ("J325", "3/lampu", &|s| s.edit(three, "[3/lampu, 3/penerangan]", "[3/penerangan]")),
         ("J325", "4/sungai", &|s| s.edit(four, "formerly: [4]\n", "")),
         ("J325", "tentang", &page),
-        ("J325", "sumber", &|s| s.edit("pages/sumber-data.md", "formerly: [sumber]\n", "")),
+        ("J325", "sumber", &|s| {
+            s.edit("pages/sumber-data.md", "formerly: [sumber]\n", "");
+            s.edit("pages/sumber-data.en.md", "formerly: [sumber]\n", "");
+        }),
         ("J325", "3", &|s| s.edit(three, "number: 3\n", "number: 3\ndraft: true\n")),
         ("J327", "teratai", &|s| {
             s.edit("districts.yaml", "- {key: teratai, name: Teratai Rekaan}\n", "");
@@ -458,7 +496,11 @@ fn a_topic_and_an_office_of_an_older_revision_stay_in_their_lists() {
     }
     said(&site.run(&["release"]), 0);
     site.edit("topics.yaml", "- {key: sekolah, name: {id: Sekolah, en: Schools}}\n", "");
-    site.edit("offices.yaml", "- {key: dinas-sekolah, name: {id: Dinas Sekolah Rekaan, en: Invented School Office}}\n", "");
+    site.edit(
+        "offices.yaml",
+        "- {key: dinas-sekolah, name: {id: Dinas Sekolah Rekaan, en: Invented School Office}}\n",
+        "",
+    );
     let said = said(&site.run(&["check"]), 1);
     assert_eq!(said.matches("[J327]").count(), 2, "{said}");
     assert!(said.contains("content/revisions.jsonl:") && said.contains("dinas-sekolah"), "{said}");
@@ -490,17 +532,14 @@ fn a_release_that_is_refused_changes_nothing() {
 
 #[test]
 fn what_was_struck_out_is_in_no_file_and_never_comes_back() {
+    let struck = regex::bytes::Regex::new("(?i)rekawan|khayali|antah berantah").unwrap();
     for (path, bytes) in &*WHOLE {
-        let text = String::from_utf8_lossy(bytes).to_lowercase();
-        for words in STRUCK.iter().flat_map(|words| words.split(' ').take(2)) {
-            assert!(!text.contains(&words.to_lowercase()), "{path} has {words}");
-        }
-        assert!(!path.contains("redacted"), "{path}");
+        assert!(!struck.is_match(bytes) && !path.contains("redacted"), "{path}");
     }
     assert!(text(&WHOLE, "6/makam/r1/index.html").contains("Nama orang; diminta dihapus."));
     let written = [
         ("stops/001-melati.yaml", "title: {id: Jalan dusun", "title: {id: REKAWAN-KHAYALI"),
-        ("stops/002-kenanga.yaml", "A narrow market", "antah  berantah, 77"),
+        ("stops/002-kenanga.yaml", "A narrow market", "'antah  berantah, 77'"),
         ("follow-ups/2024.yaml", "Mulai ditambal.", "Oleh *Rekawan* Khayali."),
         ("pages/tentang.en.md", "This invented site", "Rekawan\nKhayali's site"),
         ("offices.yaml", "Invented Water Office", "Rekawan_Khayali"),
@@ -518,7 +557,10 @@ fn what_was_struck_out_is_in_no_file_and_never_comes_back() {
     let line = Revision::new(last.release, "tentang".into(), 2, last.seal(), body).line();
     site.add("revisions.jsonl", &(line + "\n"));
     let said = said(&site.run(&["check"]), 1);
-    assert!(said.contains("[J605]") && said.contains(&format!("content/revisions.jsonl:{}:", site.log().len())), "{said}");
+    assert!(
+        said.contains("[J605]") && said.contains(&format!("content/revisions.jsonl:{}:", site.log().len())),
+        "{said}"
+    );
 }
 
 /// A pair of keys with a password, in files; gives the public one.
@@ -559,9 +601,10 @@ fn a_signed_site_says_who_published_it() {
     let put = |name: &str, text: &str| std::fs::write(folder.join(name), text).unwrap();
     let (manifest, signature) = (text(&signed, "manifest.json"), text(&signed, "manifest.json.minisig"));
     let line = signature.lines().nth(1).unwrap();
-    put("manifest.json.minisig", &signature.replacen(&line[20..21], if &line[20..21] == "A" { "B" } else { "A" }, 1));
+    let other = line[..20].to_owned() + if &line[20..21] == "A" { "B" } else { "A" } + &line[21..];
+    put("manifest.json.minisig", &signature.replacen(line, &other, 1));
     unsigned("a changed signature");
-    put("manifest.json.minisig", &signature.replacen("timestamp", "Timestamp", 1).replacen("jhur", "jhut", 1));
+    put("manifest.json.minisig", &signature.replacen("\ntrusted comment: m", "\ntrusted comment: M", 1));
     unsigned("a changed comment");
     std::fs::remove_file(folder.join("manifest.json.minisig")).unwrap();
     unsigned("no signature");
@@ -570,7 +613,9 @@ fn a_signed_site_says_who_published_it() {
     unsigned("a changed manifest");
     put("manifest.json", manifest);
     said(&site.run(&["verify", "public"]), 0);
-    if let Ok(stock) = Command::new("minisign").args(["-Vm", "manifest.json", "-P", &public]).current_dir(&folder).output() {
+    if let Ok(stock) =
+        Command::new("minisign").args(["-Vm", "manifest.json", "-P", &public]).current_dir(&folder).output()
+    {
         assert!(stock.status.success(), "{stock:?}");
     } else {
         println!("there is no minisign program: not tried");
@@ -607,8 +652,12 @@ fn the_commands_that_the_site_shows_find_what_was_changed() {
     let output = sh(&public, &of_files);
     assert!(output.status.success() && output.stdout.is_empty() && output.stderr.is_empty(), "{output:?}");
 
+    // The first lines are enough; the commands take their time.
     let published = std::fs::read_to_string(data.join("revisi.jsonl")).unwrap();
-    for (from, into, found) in [("Jalan desa", "Jalan desu", "BODY: 1/jalan r1"), ("2024-01-15", "2024-01-14", "CHAIN: ")] {
+    let published: String = published.split_inclusive('\n').take(5).collect();
+    for (from, into, found) in
+        [("Jalan desa", "Jalan desu", "BODY: 1/jalan r1"), ("2024-01-15", "2024-01-14", "CHAIN: ")]
+    {
         std::fs::write(data.join("revisi.jsonl"), published.replacen(from, into, 1)).unwrap();
         let output = sh(&data, &of_log);
         assert!(String::from_utf8_lossy(&output.stdout).contains(found), "{output:?}");
@@ -650,7 +699,9 @@ fn a_record_is_cited_by_its_revision_until_it_says_something_else() {
     }
     let sentence = Regex::new(r#"<p class="cite">.*?</p>"#).unwrap();
     let page = text(&changed, "6/posyandu/index.html");
-    assert!(sentence.find_iter(page).count() > 2 && sentence.find_iter(page).all(|found| !past.is_match(found.as_str())));
+    assert!(
+        sentence.find_iter(page).count() > 2 && sentence.find_iter(page).all(|found| !past.is_match(found.as_str()))
+    );
     // Others stay as they were.
     assert!(text(&changed, "6/makam/kutip.bib").contains("6/makam/r2/"));
 }

@@ -47,6 +47,14 @@ impl Revision {
         self.body.as_ref().map_or(self.redacted.is_some(), |body| hash(body) == self.sha256)
     }
 
+    /// The keys of the commitments that it has.
+    pub fn commitments(&self) -> impl Iterator<Item = &str> {
+        let entry = self.body.as_ref().and_then(|b| b.get("aspiration").or_else(|| b.get("announcement")));
+        let responses = entry.and_then(|e| e.get("responses")?.as_array()).into_iter().flatten();
+        let all = responses.filter_map(|r| r.get("commitments")?.as_array()).flatten();
+        all.filter_map(|c| c.get("id")?.as_str())
+    }
+
     /// The line, without its end.
     pub fn line(&self) -> String {
         let word = |text: &str| Value::from(text).to_string();

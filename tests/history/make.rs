@@ -186,9 +186,17 @@ const TOPICS: &str = "- {key: prasarana, name: {id: Prasarana, en: Infrastructur
 type Words = (&'static str, &'static str);
 
 const PAGES: [(&str, Words, Words); 4] = [
-    ("tentang", ("Tentang", "Situs rekaan ini ada untuk diuji."), ("About", "This invented site is there to be tested.")),
+    (
+        "tentang",
+        ("Tentang", "Situs rekaan ini ada untuk diuji."),
+        ("About", "This invented site is there to be tested."),
+    ),
     ("metode", ("Metode", "Dua kali dibaca, lalu dicatat."), ("Method", "Twice read, then recorded.")),
-    ("sumber", ("Sumber", "Semua sumber rekaan. Lihat [metode](/metode/)."), ("Sources", "All sources are invented. See [method](/metode/).")),
+    (
+        "sumber",
+        ("Sumber", "Semua sumber rekaan. Lihat [metode](/metode/)."),
+        ("Sources", "All sources are invented. See [method](/metode/)."),
+    ),
     ("jadwal", ("Jadwal", "Tiap bulan satu perhentian."), ("Schedule", "One stop a month.")),
 ];
 
@@ -348,10 +356,12 @@ const CITED: &str = "    cited_by:
 const STALL: &str = "          - {id: kios, text: {id: Membangun kios, en: Build stalls}, due: 2024-12-31}
 ";
 
-const STALL_MOVED: &str = "          - {id: kios, formerly: [2/pasar/kios], text: {id: Membangun kios, en: Build stalls}, due: 2024-12-31}
+const STALL_MOVED: &str =
+    "          - {id: kios, formerly: [2/pasar/kios], text: {id: Membangun kios, en: Build stalls}, due: 2024-12-31}
 ";
 
-const WITHDRAWN: &str = "    withdrawn: {date: 2024-11-16, reason: {id: Tercatat dua kali., en: It was recorded twice.}}
+const WITHDRAWN: &str =
+    "    withdrawn: {date: 2024-11-16, reason: {id: Tercatat dua kali., en: It was recorded twice.}}
 ";
 
 const STOP_THREE: &str = "# Rekaan.
