@@ -297,6 +297,22 @@ fn every_former_name_leads_to_the_newest() {
     }
 }
 
+#[test]
+fn news_stays_with_a_commitment_that_went_elsewhere_before_all_of_its_aspiration() {
+    let site = Site::new(BARE);
+    let two = "stops/002-kenanga.yaml";
+    site.edit(two, "  - id: pasar\n", "  - id: toko\n    formerly: [2/pasar]\n");
+    // Another promise takes the key that became free.
+    site.edit(
+        two,
+        "          - {id: atap,",
+        "          - {id: kios, text: Kios lain, due: 2026}\n          - {id: atap,",
+    );
+    let built = tree(&site.build(LATER));
+    assert!(text(&built, "2/pedagang/index.html").contains("Dicari di arsip"));
+    assert!(text(&built, "2/pasar/index.html").contains("2/pedagang/#kios\""));
+}
+
 /// Where a relative link leads.
 fn resolved(page: &str, href: &str) -> String {
     let mut parts: Vec<&str> = page.trim_end_matches('/').split('/').collect();
@@ -338,6 +354,20 @@ fn one_byte_changed_in_any_line_is_named() {
         // A line's day and name are held by the next one's `prev`.
         let near = [n + 1, n + 2].map(|n| format!("content/revisions.jsonl:{n}:"));
         assert!(near.iter().any(|place| said.contains(place)), "{}: {said}", other[n]);
+    }
+}
+
+#[test]
+fn a_body_taken_out_by_hand_without_a_reason_is_named() {
+    let site = Site::new(BARE);
+    let lines = site.log();
+    for redacted in [None, Some(String::new())] {
+        let struck = Revision { body: None, redacted, ..log().swap_remove(3) };
+        let mut other = lines.clone();
+        other[3] = struck.line();
+        site.write_log(&other);
+        let said = said(&site.run(&["verify"]), 1);
+        assert!(said.contains("[J323]") && said.contains("content/revisions.jsonl:4:"), "{said}");
     }
 }
 
