@@ -210,6 +210,7 @@ fn addresses_outlast_further_moves_and_withdrawals() {
     site.edit("stops/003-cempaka.yaml", "number: 3\n", "number: 10\nformerly: [3]\n");
     site.edit("stops/004-dahlia.yaml", "number: 7\nformerly: [4]\n", "number: 8\nformerly: [4, 7]\n");
     site.edit("stops/004-dahlia.yaml", "  - id: sungai\n", "  - id: kali\n    formerly: [8/sungai]\n");
+    site.edit("stops/003-cempaka.yaml", "{id: pasang,", "{id: dirikan, formerly: [3/lampu-jalan/pasang],");
     let released = |site: &Site| -> Vec<Revision> {
         said(&site.run(&["release"]), 0);
         site.log().iter().map(|line| serde_json::from_str(line).unwrap()).collect()
