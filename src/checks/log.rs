@@ -2,7 +2,7 @@
 
 use super::book::Book;
 use crate::diag::{Code, Diagnostic};
-use crate::records::{Page, Reference, Revision, Stop};
+use crate::records::{Page, Reference, Revision, Spanned, Stop};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
@@ -31,33 +31,28 @@ pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
         day = Some(revision.release);
         seal = revision.seal();
     }
-    if book.is_today {
-        vanished(book, faults);
-        keys_vanished(book, faults);
-    }
+    vanished(book, faults);
+    keys_vanished(book, faults);
+}
+
+/// What was released by the day, newest first: that is where a reader looks.
+fn released<'r>(book: &Book<'r>) -> impl Iterator<Item = &'r Spanned<Revision>> {
+    let day = book.day;
+    book.records.log.iter().rev().filter(move |line| line.release <= day)
 }
 
 /// What was published once is still there, or says that it was withdrawn or where it went; and is not held back.
 fn vanished(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
     let mut seen = HashSet::new();
-    // The newest line that has a name is where a reader looks first.
-    for line in book.records.log.iter().rev() {
+    for line in released(book) {
         let mut names = vec![line.record.clone()];
-        names.extend(commitments(line).into_iter().map(|key| format!("{}/{key}", line.record)));
+        names.extend(line.commitments().map(|key| format!("{}/{key}", line.record)));
         for name in names.into_iter().filter(|name| seen.insert(name.clone())) {
             if !is_there(book, &name) {
                 faults.push(Diagnostic::new(Code::RecordVanished, line.span).with("record", name));
             }
         }
     }
-}
-
-/// The keys of a record's commitments in one revision.
-fn commitments(revision: &Revision) -> Vec<&str> {
-    let entry = revision.body.as_ref().and_then(|b| b.get("aspiration").or_else(|| b.get("announcement")));
-    let responses = entry.and_then(|e| e.get("responses")?.as_array()).into_iter().flatten();
-    let all = responses.filter_map(|r| r.get("commitments")?.as_array()).flatten();
-    all.filter_map(|c| c.get("id")?.as_str()).collect()
 }
 
 fn is_there(book: &Book<'_>, name: &str) -> bool {
@@ -79,7 +74,7 @@ fn keys_vanished(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
         ("topics", "topics", records.topics.iter().map(|t| t.key.as_str()).collect()),
     ];
     let mut seen = HashSet::new();
-    for line in book.records.log.iter().rev() {
+    for line in released(book) {
         let mut found = Vec::new();
         line.body.iter().for_each(|body| keys(body, &mut found));
         for (field, key) in found {

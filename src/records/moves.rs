@@ -1,6 +1,6 @@
 //! Where records went: the names under which they were published before (`formerly`), each with the name it has now.
 
-use super::{Commitment, Key, Records, Reference, Spanned, Stop};
+use super::{Commitment, Key, Records, Reference, Stop};
 use crate::diag::Span;
 
 /// A name under which something was published before.
@@ -62,8 +62,13 @@ fn of_stop(stop: &Stop, moves: &mut Vec<Move>) {
         }
         for commitment in commitments {
             let to = below(&entry, &commitment.id);
-            for (old, span, _) in &old_names {
-                add(&below(old, &commitment.id), &to, *span, false);
+            // A name that it had here, or where this was before, it had under all of these names.
+            let is_here = |f: &Reference| f.is_below(&entry) || old_names.iter().any(|(old, ..)| f.is_below(old));
+            let own = commitment.formerly.iter().filter(|f| is_here(f)).filter_map(|f| f.commitment.as_ref());
+            for key in std::iter::once(&commitment.id.value).chain(own) {
+                for (old, span, _) in &old_names {
+                    add(&below(old, key), &to, *span, false);
+                }
             }
             for old in &commitment.formerly {
                 add(old, &to, old.span, true);
@@ -76,6 +81,6 @@ fn renumbered(reference: &Reference, stop: u32) -> Reference {
     Reference { stop, ..reference.clone() }
 }
 
-fn below(entry: &Reference, commitment: &Spanned<Key>) -> Reference {
-    Reference { commitment: Some(commitment.value.clone()), ..entry.clone() }
+fn below(entry: &Reference, commitment: &Key) -> Reference {
+    Reference { commitment: Some(commitment.clone()), ..entry.clone() }
 }

@@ -42,9 +42,21 @@ impl Revision {
         sha256(canonical(&sealed))
     }
 
-    /// Is the body what its hash says? One that was struck out cannot be held against it.
+    /// Is the body what its hash says? One that was struck out cannot be held against it, and has a reason in its place.
     pub fn is_whole(&self) -> bool {
-        self.body.as_ref().map_or(self.redacted.is_some(), |body| hash(body) == self.sha256)
+        match (&self.body, &self.redacted) {
+            (Some(body), None) => hash(body) == self.sha256,
+            (None, Some(reason)) => !reason.trim().is_empty(),
+            _ => false,
+        }
+    }
+
+    /// The keys of the commitments that it has.
+    pub fn commitments(&self) -> impl Iterator<Item = &str> {
+        let entry = self.body.as_ref().and_then(|b| b.get("aspiration").or_else(|| b.get("announcement")));
+        let responses = entry.and_then(|e| e.get("responses")?.as_array()).into_iter().flatten();
+        let all = responses.filter_map(|r| r.get("commitments")?.as_array()).flatten();
+        all.filter_map(|c| c.get("id")?.as_str())
     }
 
     /// The line, without its end.
@@ -92,6 +104,8 @@ mod tests {
         assert_eq!(struck.seal(), first.seal());
         assert!(first.is_whole() && struck.is_whole());
         assert!(!Revision { body: Some(Value::Null), ..first.clone() }.is_whole());
+        assert!(!Revision { redacted: Some("UU 27/2022".into()), ..first.clone() }.is_whole());
+        assert!(!Revision { redacted: Some(" ".into()), ..struck }.is_whole());
         assert!(!Revision { body: None, ..first }.is_whole());
     }
 }

@@ -100,13 +100,22 @@ impl<'r> Register<'r> {
     /// known by the day.
     pub fn find(&self, name: &str) -> Option<Found> {
         let moved = || self.moved.binary_search_by(|(from, _)| from.as_str().cmp(name)).ok().map(Found::Moved);
-        self.kept(name).or_else(moved)
+        self.kept(name).or_else(moved).or_else(|| self.withdrawn_with(name))
     }
 
     /// What stands under a name, or was withdrawn there.
     fn kept(&self, name: &str) -> Option<Found> {
-        let withdrawn = || self.withdrawn.iter().position(|w| w.record == name).map(Found::Withdrawn);
-        self.standing(name).or_else(withdrawn)
+        self.standing(name).or_else(|| self.withdrawn_as(name))
+    }
+
+    fn withdrawn_as(&self, name: &str) -> Option<Found> {
+        self.withdrawn.iter().position(|w| w.record == name).map(Found::Withdrawn)
+    }
+
+    /// A commitment that was withdrawn with all of its aspiration or announcement.
+    fn withdrawn_with(&self, name: &str) -> Option<Found> {
+        let (entry, _) = name.rsplit_once('/').filter(|(entry, _)| entry.contains('/'))?;
+        self.withdrawn_as(entry)
     }
 
     /// What stands under a name.
@@ -145,7 +154,7 @@ impl<'r> Register<'r> {
 pub(super) fn join(register: &mut Register<'_>) {
     let mut moved: BTreeMap<String, String> = BTreeMap::new();
     for Move { from, to, .. } in register.records.moves() {
-        if register.kept(&to).is_some() && register.kept(&from).is_none() {
+        if register.find(&to).is_some() && register.kept(&from).is_none() {
             moved.entry(from).or_insert(to);
         }
     }

@@ -57,7 +57,8 @@ struct Common<'r> {
 impl<'r> Join<'r> {
     fn new(checked: &'r Checked, drafts: bool) -> Self {
         let records = checked.records();
-        let moves = records.moves().into_iter();
+        // The last of a name counts in a map: what is written, not what follows from it.
+        let moves = records.moves().into_iter().rev();
         let by_key = |keys: Vec<&'r str>| keys.into_iter().enumerate().map(|(n, k)| (k, n)).collect::<HashMap<_, _>>();
         let topics = by_key(records.topics.iter().map(|t| t.key.as_str()).collect());
         let districts = by_key(records.districts.iter().map(|d| d.key.as_str()).collect());
@@ -189,9 +190,11 @@ impl<'r> Join<'r> {
     fn pages(&mut self) {
         let mut seen = Vec::new();
         for page in &self.register.records.pages {
-            if let Some(withdrawn) = self.by_now(page.front.withdrawn.as_ref()).filter(|_| !seen.contains(&&page.key)) {
-                seen.push(&page.key);
-                let record = page.key.to_string();
+            let key = &page.key.value;
+            // Versions in several languages stand at one address.
+            if let Some(withdrawn) = self.by_now(page.front.withdrawn.as_ref()).filter(|_| !seen.contains(&key)) {
+                seen.push(key);
+                let record = key.to_string();
                 self.register.withdrawn.push(Withdrawal { record, kind: "page", withdrawn });
             }
         }

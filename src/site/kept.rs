@@ -1,7 +1,7 @@
 //! Addresses that never die: every revision of a record, its history, what was withdrawn, and where a record went.
 
 use super::{Page, Part, Plan};
-use crate::records::{Lang, Revision};
+use crate::records::{Key, Lang, Revision};
 use crate::register::{Found, HistoryId};
 
 /// How many revisions a part of a history has; each shows what it changed.
@@ -51,6 +51,14 @@ impl<'r> Plan<'r> {
             }
         }
         pages
+    }
+
+    /// Was a stop in a kecamatan released? Then its notice stays, though the stop was withdrawn or belongs elsewhere.
+    pub(super) fn had_stop(&self, district: &Key) -> bool {
+        let of = |line: &Revision| {
+            line.body.as_ref()?.pointer("/stop/district")?.as_str().map(|key| key == district.as_str())
+        };
+        self.register.log().any(|line| of(line).unwrap_or_default())
     }
 
     /// The pages that stand with a record of that name.

@@ -193,7 +193,7 @@ impl<'r> Plan<'r> {
         pages.extend(Part::all(register.news().len(), NEWS).map(Page::News));
         for (id, district) in register.districts() {
             pages.extend(parts(district.entries.len()).map(|part| Page::District(id, part)));
-            if !district.stops.is_empty() {
+            if !district.stops.is_empty() || self.had_stop(&district.record.key) {
                 pages.push(Page::DistrictNotice(id));
             }
         }

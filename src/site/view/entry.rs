@@ -7,6 +7,7 @@ use crate::records::{self, Answer};
 use crate::register::{self, CommitmentId, EntryId, NewsId};
 use crate::site::{Page, Part};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// The page of an aspiration or announcement.
 #[derive(Debug, Serialize)]
@@ -25,6 +26,8 @@ pub struct Body<'r> {
     pub standing: Standing,
     /// Why text, person and answers are not published.
     pub withheld: Option<Phrase<'r>>,
+    /// Commitments that were published before all of it was withheld; their fragments lead to the reason.
+    pub hidden: BTreeSet<&'r str>,
     /// Who asked.
     pub who: Option<Who<'r>>,
     /// What was asked for.
@@ -168,6 +171,7 @@ impl<'r> Maker<'r> {
             topics: entry.topics.iter().map(|t| self.topic_link(*t)).collect(),
             standing: self.standing(entry),
             withheld: entry.withheld().map(|t| self.phrase(t)),
+            hidden: self.hidden(&self.register.entry_reference(id)),
             who: self.who(entry),
             text: entry.asked().map(|t| self.phrase(t)),
             told: self.told(entry.setting, entry.reported_by),
@@ -182,6 +186,13 @@ impl<'r> Maker<'r> {
             checked: self.last_check(entry.news.iter().copied()),
             moved: self.anchors(&self.register.entry_reference(id)),
         }
+    }
+
+    /// The commitments that a record's revisions have and that lead nowhere now.
+    fn hidden(&self, record: &str) -> BTreeSet<&'r str> {
+        let history = self.register.history_of(record).map(|id| self.register.history(id));
+        let all = history.into_iter().flat_map(|h| &h.revisions).flat_map(|revision| revision.commitments());
+        all.filter(|key| self.register.find(&format!("{record}/{key}")).is_none()).collect()
     }
 
     fn last_check(&self, news: impl Iterator<Item = NewsId>) -> Option<String> {

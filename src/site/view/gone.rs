@@ -119,7 +119,9 @@ impl<'r> Maker<'r> {
         let anchor = |(id, to): (&'r str, &'r String)| {
             let page = self.plan.page_of(to)?;
             let (_, key) = to.rsplit_once('/')?;
-            Some(Anchor { id, href: format!("{}#{key}", self.href(page)), to })
+            // A tombstone has no fragments.
+            let fragment = if matches!(page, Page::Withdrawn(..)) { String::new() } else { format!("#{key}") };
+            Some(Anchor { id, href: self.href(page) + &fragment, to })
         };
         own.filter_map(anchor).collect()
     }
