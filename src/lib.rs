@@ -116,6 +116,12 @@ pub fn build(order: &Build<'_>, progress: &Progress<'_>) -> Outcome {
         let public = register.site().signing_key.as_ref().map(|key| key.as_str());
         let signer = order.signing.map(|s| publish::Signer::open(s.key, s.password, public)).transpose()?;
         let publication = publish::Publication::open(order.out, order.root)?;
+        let old = publication.published(site::LOG).and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
+        let log = checked.records().log.iter().map(|line| &line.value);
+        if let Some(line) = records::revision::forgotten(&old, log) {
+            let fault = Diagnostic::nowhere(diag::Code::LogForgotten).with("line", line.to_string());
+            return Err(fault.with("path", order.out.join(site::LOG).display().to_string()).into());
+        }
         let outside = outputs::Outside {
             published: &|path| publication.published(path),
             photo: &|name| source::photo(order.root, name),

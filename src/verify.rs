@@ -5,6 +5,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::records::Day;
 use crate::register::Register;
 use crate::{Outcome, fill, load_theme, outputs, publish, run, site, source};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
@@ -35,7 +36,7 @@ pub fn records(root: &Path, when: When) -> OfRecords {
         let register = Register::at(checked, false);
         let lines = &checked.records().log;
         if let Some(last) = lines.last() {
-            log = Log { lines: lines.len(), day: last.release.to_string(), seal: last.seal() };
+            log = Log { lines: lines.len(), day: last.release.to_string(), seal: last.seal.clone() };
         }
         let mut faults = Vec::new();
         // Before the first release nothing is promised.
@@ -78,6 +79,7 @@ pub fn folder(root: &Path, folder: &Path, thorough: bool) -> Outcome {
         let plan = site::plan(&register)?;
         let theme = load_theme(root, &plan, files)?;
         let differing = Mutex::new(Vec::new());
+        let left: Mutex<BTreeSet<&str>> = Mutex::new(published.paths().collect());
         let outside = outputs::Outside {
             published: &|path| if thorough { None } else { published.file(path) },
             photo: &|name| source::photo(root, name),
@@ -85,11 +87,14 @@ pub fn folder(root: &Path, folder: &Path, thorough: bool) -> Outcome {
                 // What is missing or changed has been named already.
                 let other = published.differs(path, expected);
                 differing.lock().unwrap_or_else(PoisonError::into_inner).extend(other);
+                left.lock().unwrap_or_else(PoisonError::into_inner).remove(path);
                 Ok(())
             },
         };
         fill(&plan, &theme, files, outside, &|_, _| {})?;
         let mut differing = differing.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let left = left.into_inner().unwrap_or_else(PoisonError::into_inner);
+        differing.extend(left.into_iter().map(|path| Diagnostic::nowhere(Code::FileUnmade).with("path", path)));
         if let Some(key) = &register.site().signing_key {
             differing.extend(publish::signed(folder, key.as_str()).err());
         }

@@ -40,6 +40,7 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
     (Code::BadArgument, "of the command line"),
     (Code::UnknownCode, "of the command line"),
     (Code::ReleaseBackwards, "of the day of a release; see tests/history.rs"),
+    (Code::LogForgotten, "of a published folder; see tests/history.rs"),
     (Code::NotReleased, "of the records against the log; see tests/history.rs"),
     (Code::NotPublished, "of a published folder; see tests/history.rs"),
     (Code::FileMissing, "of a published folder; see tests/history.rs"),
@@ -47,6 +48,7 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
     (Code::FileUnknown, "of a published folder; see tests/history.rs"),
     (Code::FileNotFromRecords, "of a published folder; see tests/history.rs"),
     (Code::SignatureWrong, "of a published folder; see tests/history.rs"),
+    (Code::FileUnmade, "of a published folder; see tests/history.rs"),
     (Code::CannotSign, "of a key; see tests/history.rs"),
 ];
 

@@ -29,7 +29,7 @@ pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
         }
         *number = revision.revision;
         day = Some(revision.release);
-        seal = revision.seal();
+        seal.clone_from(&revision.seal);
     }
     vanished(book, faults);
     keys_vanished(book, faults);

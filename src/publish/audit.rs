@@ -30,6 +30,11 @@ impl<'f> Published<'f> {
         Day::parse(&self.manifest.as_of)
     }
 
+    /// The files that the manifest names.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.manifest.files.keys().map(String::as_str)
+    }
+
     /// A file, if it still is what the manifest says.
     pub fn file(&self, path: &str) -> Option<Vec<u8>> {
         let expected = self.manifest.files.get(path)?;

@@ -1,8 +1,8 @@
 //! The revision log: one line for each published state of a record, each line tied to the one before (records.md,
 //! "Publishing").
 //!
-//! `sha256` is that of the body in canonical JSON (RFC 8785). `prev` is the seal of the line before: the sha256 of
-//! `[prev,release,record,revision,sha256]`, canonical too. Bodies are not sealed themselves, so that one can be struck out by
+//! `sha256` is that of the body in canonical JSON (RFC 8785). `seal` is that of `[prev,release,record,revision,sha256]`, canonical
+//! too, and `prev` the seal of the line before: the last line can be held against its own seal, every other against the next. Bodies are not sealed themselves, so that one can be struck out by
 //! law and the chain still holds.
 
 use super::{Day, sha256};
@@ -23,7 +23,9 @@ pub struct Revision {
     pub sha256: String,
     /// The seal of the line before; empty in the first line.
     pub prev: String,
-    /// What was published; none if it was struck out, or the record withdrawn.
+    /// Its own seal.
+    pub seal: String,
+    /// What was published; none if it was struck out.
     pub body: Option<Value>,
     /// Why it was struck out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -33,22 +35,28 @@ pub struct Revision {
 impl Revision {
     /// The next line after one with the seal `prev`.
     pub fn new(release: Day, record: String, revision: u32, prev: String, body: Value) -> Self {
-        Self { release, record, revision, sha256: hash(&body), prev, body: Some(body), redacted: None }
+        let sha256 = hash(&body);
+        let mut line =
+            Self { release, record, revision, sha256, prev, seal: String::new(), body: Some(body), redacted: None };
+        line.seal = line.sealed();
+        line
     }
 
-    /// What the next line's `prev` has to be.
-    pub fn seal(&self) -> String {
+    /// What its seal has to be.
+    fn sealed(&self) -> String {
         let sealed = serde_json::json!([self.prev, self.release, self.record, self.revision, self.sha256]);
         sha256(canonical(&sealed))
     }
 
-    /// Is the body what its hash says? One that was struck out cannot be held against it, and has a reason in its place.
+    /// Is it what its seal says, and the body what its hash says? One that was struck out cannot be held against it, and has a
+    /// reason in its place.
     pub fn is_whole(&self) -> bool {
-        match (&self.body, &self.redacted) {
-            (Some(body), None) => hash(body) == self.sha256,
-            (None, Some(reason)) => !reason.trim().is_empty(),
-            _ => false,
-        }
+        self.seal == self.sealed()
+            && match (&self.body, &self.redacted) {
+                (Some(body), None) => hash(body) == self.sha256,
+                (None, Some(reason)) => !reason.trim().is_empty(),
+                _ => false,
+            }
     }
 
     /// The keys of the commitments that it has.
@@ -65,14 +73,24 @@ impl Revision {
         let body = self.body.as_ref().map_or_else(|| "null".to_owned(), canonical);
         let redacted = self.redacted.as_deref().map(|why| format!(",\"redacted\":{}", word(why))).unwrap_or_default();
         format!(
-            "{{\"release\":\"{}\",\"record\":{},\"revision\":{},\"sha256\":\"{}\",\"prev\":\"{}\",\"body\":{body}{redacted}}}",
+            "{{\"release\":\"{}\",\"record\":{},\"revision\":{},\"sha256\":\"{}\",\"prev\":\"{}\",\"seal\":\"{}\",\"body\":{body}{redacted}}}",
             self.release,
             word(&self.record),
             self.revision,
             self.sha256,
             self.prev,
+            self.seal,
         )
     }
+}
+
+/// The number of the first line of an older log with which a newer one does not begin; none if it begins with all of them.
+/// What was struck out since is not held against it.
+pub fn forgotten<'l>(old: &str, mut new: impl Iterator<Item = &'l Revision>) -> Option<usize> {
+    let seal = |line: &str| serde_json::from_str::<Revision>(line).ok().map(|line| line.seal);
+    let kept =
+        old.lines().take_while(|line| new.next().is_some_and(|new| seal(line).as_ref() == Some(&new.seal))).count();
+    (kept < old.lines().count()).then_some(kept + 1)
 }
 
 /// The hash of a body, in hexadecimal digits.
@@ -101,7 +119,7 @@ mod tests {
         assert!(first.line().ends_with(r#""body":{"a":[1,true,null],"z":"é\n"}}"#), "{}", first.line());
         assert_eq!(serde_json::from_str::<Revision>(&first.line()).unwrap(), first);
         let struck = Revision { body: None, redacted: Some("UU 27/2022".into()), ..first.clone() };
-        assert_eq!(struck.seal(), first.seal());
+        assert_eq!(struck.sealed(), first.seal);
         assert!(first.is_whole() && struck.is_whole());
         assert!(!Revision { body: Some(Value::Null), ..first.clone() }.is_whole());
         assert!(!Revision { redacted: Some("UU 27/2022".into()), ..first.clone() }.is_whole());

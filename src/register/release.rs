@@ -15,14 +15,14 @@ pub struct Change<'r> {
 impl<'r> Register<'r> {
     /// The lines that a release on the register's day would add, in their order.
     pub fn changes(&self) -> Vec<Change<'r>> {
-        let mut seal = self.log().last().map(Revision::seal).unwrap_or_default();
+        let mut seal = self.log().last().map(|line| line.seal.clone()).unwrap_or_default();
         let mut changes = Vec::new();
         for (record, body) in self.bodies() {
             let old = self.history_of(&record).map(|id| self.history(id).newest());
             let number = old.map_or(0, |old| old.revision) + 1;
             let new = Revision::new(self.day(), record, number, seal.clone(), body);
             if old.is_none_or(|old| old.sha256 != new.sha256) {
-                seal = new.seal();
+                seal.clone_from(&new.seal);
                 changes.push(Change { old, new });
             }
         }

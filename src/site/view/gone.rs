@@ -2,7 +2,7 @@
 
 use super::Phrase;
 use super::maker::Maker;
-use crate::records::Revision;
+use crate::records::{Revision, sha256};
 use crate::site::{Below, Page, Part};
 use serde::Serialize;
 
@@ -62,6 +62,8 @@ pub struct Verify<'r> {
     pub day: String,
     /// The seal of the last line.
     pub seal: String,
+    /// The hash of what stands in the place of a body that was struck out.
+    pub null: String,
     /// Revisions that were struck out by law.
     pub struck: Vec<Struck<'r>>,
     /// The public key, if the manifest is signed.
@@ -145,7 +147,8 @@ impl<'r> Maker<'r> {
             manifest: self.root.clone() + "manifest.json",
             lines: self.register.log().count(),
             day: last.map(|line| line.release.to_string()).unwrap_or_default(),
-            seal: last.map(Revision::seal).unwrap_or_default(),
+            seal: last.map(|line| line.seal.clone()).unwrap_or_default(),
+            null: sha256("null"),
             struck: self.register.log().filter_map(|line| self.struck(line)).collect(),
             key: self.register.site().signing_key.as_ref().map(|key| key.as_str().to_owned()),
         }

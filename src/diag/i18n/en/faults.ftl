@@ -444,6 +444,9 @@ J327 = `{ $found }` is no longer in { $list }.yaml, but a published revision of 
 J328 = today is { $today }, but the last release was on { $last }
     .help = Look at this computer's date; when it is right, run again.
     .why = The day of a release never runs backwards: nothing in the revision log can be made to look older than it is. Mostly the computer's clock is wrong.
+J329 = content/revisions.jsonl no longer holds what was published: from line { $line } of { $path } on
+    .help = Bring content/revisions.jsonl back from the last copy; what was published stands in { $path }. If that folder is another site, choose another with --out.
+    .why = What was published cannot be taken back by cutting or exchanging the revision log. The new site has to hold every line of the old one, and then its own.
 J331 =
     { $revision ->
         [0] { $record } is not in the revision log yet
@@ -489,6 +492,10 @@ J337 =
            *[other] The manifest was changed after it was signed, or signed with another key. Make and sign it again.
         }
     .why = Where site.yaml names a `signing_key`, every manifest is signed with its secret key. A signature that does not fit means that someone published without that key.
+
+J338 = manifest.json names { $path }, but the records do not make it
+    .help = If content/ changed after the site was made, make it again with jhur build. If not, someone added it.
+    .why = Every file of a site comes from content/ and its theme. Another file in manifest.json was added by someone, or its record is gone.
 
 ## J4: days
 

@@ -429,6 +429,9 @@ J327 = `{ $found }` tidak ada lagi di { $list }.yaml, padahal dipakai dalam revi
 J328 = hari ini { $today }, tetapi terbitan terakhir bertanggal { $last }
     .help = Periksa tanggal komputer ini; sesudah benar, jalankan lagi.
     .why = Hari terbit tidak pernah mundur: catatan terbit tidak dapat dibuat seolah lebih dulu dari yang sebenarnya. Biasanya jam komputer yang salah.
+J329 = content/revisions.jsonl tidak lagi memuat yang sudah terbit: mulai baris { $line } dari { $path }
+    .help = Kembalikan content/revisions.jsonl dari salinan terakhir; yang terbit ada di { $path }. Kalau folder itu situs yang lain, pilih folder lain dengan --out.
+    .why = Yang pernah terbit tidak dapat ditarik dengan memotong atau mengganti catatan terbit. Situs yang baru harus memuat semua baris dari situs yang lama, lalu tambahannya.
 J331 =
     { $revision ->
         [0] { $record } belum masuk catatan terbit
@@ -474,6 +477,10 @@ J337 =
            *[other] Manifest diubah sesudah ditandatangani, atau ditandatangani dengan kunci lain. Buat dan tanda tangani lagi.
         }
     .why = Kalau site.yaml menyebut `signing_key`, setiap manifest ditandatangani dengan kunci rahasianya. Tanda tangan yang tidak cocok berarti ada yang menerbitkan tanpa kunci itu.
+
+J338 = { $path } disebut di manifest.json, tetapi tidak dihasilkan dari catatan
+    .help = Kalau content/ berubah sesudah situs dibuat, buat lagi dengan jhur build. Kalau tidak, ada yang menambahkannya.
+    .why = Setiap berkas situs berasal dari content/ dan temanya. Berkas lain di manifest.json ditambahkan orang, atau catatannya sudah dihapus.
 
 ## J4: tanggal
 
