@@ -20,8 +20,8 @@ pub(crate) const STEPS: [Step; 30] = [
     ("2024-02-20", "a condition more", |s| s.edit(TWO, "[lahan siap]", "[lahan siap, lolos kajian]")),
     ("2024-03-01", "an answer that was missing", |s| s.edit(ONE, "    # answer\n", ANSWER)),
     ("2024-03-11", "a commitment more", |s| s.edit(ONE, "          # commitment\n", COMMITMENT)),
-    ("2024-03-20", "a new stop, with a withheld aspiration", |s| s.new(THREE, STOP_THREE)),
-    ("2024-04-02", "news, a check, a status", |s| s.new(NEWS, NEWS_APRIL)),
+    ("2024-03-20", "a new stop, with a withheld aspiration", |s| s.create(THREE, STOP_THREE)),
+    ("2024-04-02", "news, a check, a status", |s| s.create(NEWS, NEWS_APRIL)),
     ("2024-04-15", "a status moves on, a deadline moves", |s| s.add(NEWS, NEWS_MOVED)),
     ("2024-04-29", "a correction", |s| s.edit(ONE, "heard: 9", CORRECTION)),
     ("2024-05-06", "nothing", |_| ()),
@@ -29,12 +29,12 @@ pub(crate) const STEPS: [Step; 30] = [
     ("2024-06-03", "who cites it", |s| s.edit(TWO, "    # cited by\n", CITED)),
     ("2024-06-17", "a page in one language", |s| s.edit("pages/metode.en.md", "Twice", "Three times")),
     ("2024-07-01", "a stop, and the draft of another", |s| {
-        s.new(FOUR, STOP_FOUR);
-        s.new(FIVE, STOP_FIVE);
+        s.create(FOUR, STOP_FOUR);
+        s.create(FIVE, STOP_FIVE);
     }),
     ("2024-07-15", "the draft is published, another stop has its day set", |s| {
         s.edit(FIVE, "draft: true\n", "");
-        s.new(SIX, STOP_SIX);
+        s.create(SIX, STOP_SIX);
     }),
     ("2024-08-01", "that day has come", |_| ()),
     ("2024-08-12", "an aspiration is withheld", |s| {
@@ -102,7 +102,7 @@ pub(crate) fn make(root: &Path) {
 }
 
 impl Site<'_> {
-    fn new(&self, file: &str, text: &str) {
+    fn create(&self, file: &str, text: &str) {
         let path = self.root.join("content").join(file);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, text).unwrap();
@@ -113,13 +113,13 @@ impl Site<'_> {
     }
 
     fn add(&self, file: &str, text: &str) {
-        self.new(file, &(self.read(file) + text));
+        self.create(file, &(self.read(file) + text));
     }
 
     fn edit(&self, file: &str, from: &str, into: &str) {
         let text = self.read(file);
         assert_eq!(text.matches(from).count(), 1, "{file}: {from}");
-        self.new(file, &text.replace(from, into));
+        self.create(file, &text.replace(from, into));
     }
 
     fn rename(&self, from: &str, into: &str) {
@@ -130,16 +130,16 @@ impl Site<'_> {
 
 /// Everything that the first release has.
 fn start(site: &Site<'_>) {
-    site.new("site.yaml", SITE);
-    site.new("districts.yaml", DISTRICTS);
-    site.new("offices.yaml", OFFICES);
-    site.new("topics.yaml", TOPICS);
-    site.new(ONE, STOP_ONE);
-    site.new(TWO, STOP_TWO);
+    site.create("site.yaml", SITE);
+    site.create("districts.yaml", DISTRICTS);
+    site.create("offices.yaml", OFFICES);
+    site.create("topics.yaml", TOPICS);
+    site.create(ONE, STOP_ONE);
+    site.create(TWO, STOP_TWO);
     for (order, (key, id, en)) in PAGES.iter().enumerate() {
         for (lang, (title, text)) in [("", id), (".en", en)] {
             let text = format!("---\ntitle: {title}\norder: {}\n---\n\n{text}\n", order + 1);
-            site.new(&format!("pages/{key}{lang}.md"), &text);
+            site.create(&format!("pages/{key}{lang}.md"), &text);
         }
     }
 }
