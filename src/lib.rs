@@ -160,7 +160,17 @@ pub fn release(root: &Path, when: When, each: &mut dyn FnMut(&register::Change<'
             let fault = Diagnostic::new(diag::Code::ReleaseBackwards, last.span).with("last", last.release.to_string());
             return Err(fault.with("today", register.day().to_string()).into());
         }
-        register.changes().iter().for_each(each);
+        let changes = register.changes();
+        let struck = |change: &register::Change<'_>| {
+            let found = checks::holds(change.new.body.as_ref()?, &checked.records().struck)?;
+            let fault = Diagnostic::nowhere(diag::Code::StruckOut).with("place", "release");
+            Some(fault.with("record", found.record.as_str()).with("revision", found.revision.to_string()))
+        };
+        let faults: Vec<Diagnostic> = changes.iter().filter_map(struck).collect();
+        if !faults.is_empty() {
+            return Err(faults.into());
+        }
+        changes.iter().for_each(each);
         Ok(figures(&register))
     })
 }

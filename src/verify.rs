@@ -73,7 +73,11 @@ pub fn folder(root: &Path, folder: &Path, thorough: bool) -> Outcome {
         Err(fault) => return nothing(vec![fault]),
     };
     let mut findings = published.audit();
-    let Some(day) = published.as_of() else { return nothing(findings) };
+    let Some(day) = published.as_of() else {
+        let path = folder.display().to_string();
+        findings.push(Diagnostic::nowhere(Code::NotPublished).with("case", "folder").with("path", path));
+        return nothing(findings);
+    };
     let mut outcome = found(run(root, When::Chosen(day), |checked, files| {
         let register = Register::at(checked, false);
         let plan = site::plan(&register)?;
@@ -87,7 +91,10 @@ pub fn folder(root: &Path, folder: &Path, thorough: bool) -> Outcome {
                 // What is missing or changed has been named already.
                 let other = published.differs(path, expected);
                 differing.lock().unwrap_or_else(PoisonError::into_inner).extend(other);
-                left.lock().unwrap_or_else(PoisonError::into_inner).remove(path);
+                if !left.lock().unwrap_or_else(PoisonError::into_inner).remove(path) {
+                    let missing = Diagnostic::nowhere(Code::FileMissing).with("path", path);
+                    differing.lock().unwrap_or_else(PoisonError::into_inner).push(missing);
+                }
                 Ok(())
             },
         };

@@ -24,7 +24,7 @@ pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
             faults.push(fault(Code::LogBodyChanged));
         }
         let number = numbers.entry(&revision.record).or_default();
-        if revision.revision != *number + 1 || day.is_some_and(|day| revision.release < day) {
+        if number.checked_add(1) != Some(revision.revision) || day.is_some_and(|day| revision.release < day) {
             faults.push(fault(Code::LogOutOfOrder));
         }
         *number = revision.revision;

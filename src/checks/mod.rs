@@ -23,6 +23,7 @@ mod twice;
 use crate::diag::{Diagnostic, drop_followers, sort};
 use crate::records::{Day, Records, Site, TimeZone};
 use book::Book;
+pub use struck::holds;
 
 /// The families of rules, in the order of their codes.
 const FAMILIES: &[fn(&Book<'_>, &mut Vec<Diagnostic>)] = &[

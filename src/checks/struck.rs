@@ -3,6 +3,7 @@
 use super::book::Book;
 use super::texts;
 use crate::diag::{Code, Diagnostic, Span};
+use crate::records::Struck;
 use serde_json::Value;
 
 /// J605
@@ -30,16 +31,30 @@ pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
     for line in &book.records.log {
         let mut words = Vec::new();
         line.body.iter().for_each(|body| said(body, &mut words));
+        words.extend(line.redacted.as_deref());
         let _ = words.into_iter().any(|text| judge(text, line.span, "log"));
     }
 }
 
-/// Every text of a body.
+/// Does a body hold what was struck out?
+pub fn holds<'s>(body: &Value, list: &'s [Struck]) -> Option<&'s Struck> {
+    let mut words = Vec::new();
+    said(body, &mut words);
+    list.iter().find(|struck| words.iter().any(|text| struck.is_in(text)))
+}
+
+/// Every text of a body; keys apart, which are in addresses and stay.
 fn said<'b>(body: &'b Value, found: &mut Vec<&'b str>) {
     match body {
         Value::String(text) => found.push(text),
         Value::Array(list) => list.iter().for_each(|value| said(value, found)),
-        Value::Object(map) => map.values().for_each(|value| said(value, found)),
+        Value::Object(map) => {
+            let is_text = |(key, value): &(&String, &Value)| !KEYS.contains(&key.as_str()) || value.is_object();
+            map.iter().filter(is_text).for_each(|(_, value)| said(value, found));
+        }
         _ => {}
     }
 }
+
+/// Fields that hold keys or references. (`id` is the key of an entry, and a language's text.)
+const KEYS: [&str; 5] = ["about", "again", "formerly", "replaced_by", "sources"];

@@ -39,11 +39,14 @@ pub(super) fn run(args: &Redact, root: &Path, screen: &Screen<'_>) -> Result<End
         screen.tell("redact-already", &[("record", args.record.clone()), ("revision", args.revision.to_string())]);
         return Ok(Ended::Clean);
     }
-    let mut struck = String::new();
+    let mut notes = Vec::new();
     for words in &args.word {
         let note = Struck::new(args.record.clone(), args.revision, words, salt()?);
-        struck.push_str(&note.ok_or_else(|| bad("word").with("found", words.as_str()))?.line());
-        struck.push('\n');
+        notes.push(note.ok_or_else(|| bad("word").with("found", words.as_str()))?);
+    }
+    let struck: String = notes.iter().map(|note| note.line() + "\n").collect();
+    if notes.iter().any(|note| note.is_in(&args.reason)) {
+        return Err(bad("reason-word"));
     }
     let text: String = log.iter().map(|line| written(line, is_it(line).then_some(args.reason.trim())) + "\n").collect();
     if !struck.is_empty() {

@@ -24,7 +24,7 @@ pub(super) fn run(args: &Status, root: &Path, screen: &Screen<'_>) -> Result<End
                 let key = if differ == 0 { "status-current" } else { "status-older" };
                 lines.push(screen.say(key, &[("count", differ.to_string())]));
             }
-            if today.is_some_and(|today| today != day) {
+            if today.is_some_and(|today| today > day) {
                 lines.push(screen.say("status-day-passed", &[]));
             }
         }

@@ -6,7 +6,7 @@
 use super::Lang;
 use serde_json::{Map, Value};
 use similar::{ChangeTag, TextDiff};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Fields in the order in which they are read; others come last.
 #[rustfmt::skip]
@@ -145,6 +145,8 @@ pub struct Difference {
     pub before: String,
     /// What it says; empty if it is gone.
     pub after: String,
+    /// Does it belong to news that was added?
+    pub is_news: bool,
 }
 
 /// What `new` says otherwise than `old`, in the order of `new`; what is gone comes last. What only got another name is held
@@ -154,20 +156,22 @@ pub fn differences(old: &Value, new: &Value) -> Vec<Difference> {
     rename(&mut old, &new);
     let key = |field: &Field| (field.path.clone(), field.lang);
     let before: HashMap<_, &str> = old.iter().map(|f| (key(f), f.text.as_str())).collect();
+    let reported: HashSet<&[String]> = old.iter().filter_map(|f| f.path.get(..2)).collect();
     let after: HashMap<_, &str> = new.iter().map(|f| (key(f), f.text.as_str())).collect();
     let all = new.iter().chain(old.iter().filter(|f| !after.contains_key(&key(f))));
     let said = |texts: &HashMap<_, &str>, field: &Field| texts.get(&key(field)).copied().unwrap_or_default().to_owned();
     all.filter(|f| before.get(&key(f)) != after.get(&key(f)))
-        .map(|f| Difference { path: f.path.clone(), lang: f.lang, before: said(&before, f), after: said(&after, f) })
+        .map(|f| Difference {
+            path: f.path.clone(),
+            lang: f.lang,
+            before: said(&before, f),
+            after: said(&after, f),
+            is_news: f.path[0] == "follow_ups" && f.path.get(..2).is_some_and(|news| !reported.contains(news)),
+        })
         .collect()
 }
 
 impl Difference {
-    /// Is it only news, which was added?
-    pub fn is_news(&self) -> bool {
-        self.path[0] == "follow_ups" && self.before.is_empty()
-    }
-
     /// Word by word: what stayed, went and came.
     pub fn words(&self) -> Vec<(Word, String)> {
         let mut words: Vec<(Word, String)> = Vec::new();

@@ -18,11 +18,13 @@ pub struct Photo {
     pub credit: Option<Text>,
 }
 
-/// A file in content/media, as its first bytes describe it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// A file in content/media.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Media {
     /// Its size in bytes.
     pub bytes: u64,
+    /// Its sha256: another picture under the same name is another photograph.
+    pub sha256: String,
     /// The picture; none if it is no picture that can be read.
     pub picture: Option<Picture>,
 }

@@ -1,8 +1,8 @@
 //! What the revision log keeps of each record: the record as it is published on the day, in the words of the record format, with
 //! what became of it. Nothing that is computed, and nothing that is not on the site.
 
-use super::{Entry, EntryId, NewsId, Register, StopId};
-use crate::records::{self, Source, revision};
+use super::{DistrictId, Entry, EntryId, NewsId, Register, StopId};
+use crate::records::{self, Key, Photo, Source, Spanned, Text, revision};
 use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -40,9 +40,13 @@ impl Register<'_> {
             body.remove(own);
         }
         body.insert("sources".into(), json!(stop.sources));
+        body.insert("photos".into(), self.photo_bodies(&stop.record.photos));
         body.insert("corrections".into(), json!(stop.corrections));
         body.insert("cited_by".into(), json!(stop.cited_by));
-        lean(json!({ "kind": "stop", "stop": body, "follow_ups": self.news_bodies(stop.news.iter().copied()) }))
+        let names = self.names(stop.district, None, &[]);
+        lean(
+            json!({ "kind": "stop", "stop": body, "names": names, "follow_ups": self.news_bodies(stop.news.iter().copied()) }),
+        )
     }
 
     fn entry_body(&self, id: EntryId) -> Body {
@@ -56,10 +60,14 @@ impl Register<'_> {
         let used = entry.sources.iter().chain(entry.responses.iter().flat_map(|r| &r.sources)).copied();
         let sources: Vec<&Source> =
             stop.sources.iter().copied().filter(|s| used.clone().any(|u| std::ptr::eq(u, *s))).collect();
+        let topics = entry.topics.iter().map(|t| self.topic(*t).record).map(|t| (&t.key, &t.name));
+        let offices = entry.offices().into_iter().map(|o| self.office(o).record).map(|o| (&o.key, &o.name));
+        let others: Vec<_> = topics.chain(offices).collect();
         let body = json!({
             "kind": kind,
             "stop": { "number": stop.number(), "district": stop.record.district, "date": stop.record.date, "until": stop.record.until },
             kind: self.published(entry),
+            "names": self.names(stop.district, entry.village, &others),
             "sources": sources,
             "follow_ups": self.news_bodies(news.into_iter()),
         });
@@ -103,6 +111,27 @@ impl Register<'_> {
         })
     }
 
+    /// What keys were called: a revision says who promised, whatever the office is called later.
+    fn names(&self, district: DistrictId, village: Option<usize>, others: &[(&Spanned<Key>, &Text)]) -> Value {
+        let district = self.district(district).record;
+        let village = village.map(|n| &district.villages[n]);
+        let mut names: serde_json::Map<String, Value> =
+            others.iter().map(|(key, name)| (key.to_string(), json!({ "name": name }))).collect();
+        names.extend(village.map(|v| (v.key.to_string(), json!({ "name": v.name }))));
+        names.insert(district.key.to_string(), json!({ "name": district.name }));
+        Value::Object(names)
+    }
+
+    fn photo_bodies(&self, photos: &[Photo]) -> Value {
+        let body = |photo: &Photo| {
+            let mut body = value(photo);
+            let file = self.records.media.get(photo.file.as_str());
+            body.insert("sha256".into(), json!(file.map(|file| &file.sha256)));
+            Value::Object(body)
+        };
+        photos.iter().map(body).collect()
+    }
+
     fn news_bodies(&self, news: impl Iterator<Item = NewsId>) -> Vec<Value> {
         let body = |id: NewsId| {
             let news = self.one_news(id);
@@ -111,6 +140,7 @@ impl Register<'_> {
                 body.remove(own);
             }
             body.insert("sources".into(), json!(news.sources));
+            body.insert("photos".into(), self.photo_bodies(&news.record.photos));
             Value::Object(body)
         };
         news.map(body).collect()

@@ -4,7 +4,7 @@
 use super::{EntryId, Register, Stop, StopId};
 use crate::records::field::{Difference, differences};
 use crate::records::{Day, Key, Move, Reference, Revision, Withdrawn};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A record's place in [`Register::histories`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,17 +17,24 @@ pub struct History<'r> {
     pub record: &'r str,
     /// Its revisions, oldest first; at least one.
     pub revisions: Vec<&'r Revision>,
-    /// The numbers of those that changed more than adding news.
+    /// The newest revision under the name that the record had before.
+    pub before: Option<&'r Revision>,
+    /// The numbers of those that changed more than adding news, or cannot be held against the one before.
     pub revised: Vec<u32>,
     /// Does the record say something else by now, which no release has yet?
     pub is_changed: bool,
 }
 
 impl<'r> History<'r> {
+    /// The revision before another: under the same name, or under the one that the record had before.
+    pub fn previous(&self, revision: &Revision) -> Option<&'r Revision> {
+        let at = self.revisions.iter().position(|r| r.revision == revision.revision)?;
+        at.checked_sub(1).map_or(self.before, |at| self.revisions.get(at).copied())
+    }
+
     /// What a revision says otherwise than the one before; none if there is none before, or one of them was struck out.
     pub fn differences(&self, revision: &Revision) -> Option<Vec<Difference>> {
-        let at = self.revisions.iter().position(|r| r.revision == revision.revision)?;
-        let before = self.revisions.get(at.checked_sub(1)?)?;
+        let before = self.previous(revision)?;
         Some(differences(before.body.as_ref()?, revision.body.as_ref()?))
     }
 
@@ -143,6 +150,12 @@ impl<'r> Register<'r> {
         self.unreleased
     }
 
+    /// The lines of the log after the day.
+    fn later_log(&self) -> impl Iterator<Item = &'r Revision> {
+        let day = self.day;
+        self.records.log.iter().map(|line| &line.value).filter(move |line| line.release > day)
+    }
+
     /// The lines of the log up to the day.
     pub fn log(&self) -> impl Iterator<Item = &'r Revision> {
         let day = self.day;
@@ -168,12 +181,24 @@ pub(super) fn join(register: &mut Register<'_>) {
     }
     let hashes = register.hashes();
     let new = hashes.keys().filter(|name| !by_name.contains_key(name.as_str())).count();
+    let later: HashSet<(&str, &str)> = register.later_log().map(|l| (l.record.as_str(), l.sha256.as_str())).collect();
+    let mut before: HashMap<&str, &Revision> = HashMap::new();
+    for (from, to) in &register.moved {
+        let old = by_name.get(from.as_str()).and_then(|revisions| revisions.last().copied());
+        let newest = before.get(to.as_str()).copied().into_iter().chain(old).max_by_key(|r| r.release);
+        before.extend(newest.map(|newest| (to.as_str(), newest)));
+    }
     let mut histories = Vec::with_capacity(by_name.len());
-    for (record, revisions) in by_name {
+    for (record, revisions) in &by_name {
         let newest = revisions.last().map_or("", |r| r.sha256.as_str());
-        let is_changed = hashes.get(record).is_some_and(|hash| hash != newest);
-        let mut history = History { record, revisions, revised: Vec::new(), is_changed };
-        let differ = |r: &&&Revision| history.differences(r).is_some_and(|list| list.iter().any(|d| !d.is_news()));
+        // As of an earlier day a record may say what a later release has.
+        let is_released = |hash: &String| hash == newest || later.contains(&(*record, hash.as_str()));
+        let is_changed = hashes.get(*record).is_some_and(|hash| !is_released(hash));
+        let before = before.get(record).copied();
+        let mut history = History { record, revisions: revisions.clone(), before, revised: Vec::new(), is_changed };
+        let differ = |r: &&&Revision| {
+            history.previous(r).is_some() && history.differences(r).is_none_or(|list| list.iter().any(|d| !d.is_news))
+        };
         history.revised = history.revisions.iter().filter(differ).map(|r| r.revision).collect();
         histories.push(history);
     }

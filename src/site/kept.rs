@@ -107,7 +107,8 @@ impl<'r> Plan<'r> {
 
     /// The part of a record's history that shows what a revision changed.
     pub fn changes(&self, id: HistoryId, number: u32) -> Page {
-        let newer = self.register.history(id).revisions.iter().filter(|r| r.revision > number).count();
+        // Numbers run from 1 without gaps.
+        let newer = self.register.history(id).revisions.len().saturating_sub(number as usize);
         Page::History(id, Part(newer / REVISIONS))
     }
 

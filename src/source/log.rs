@@ -27,7 +27,9 @@ fn lines<T>(
     let mut start = 0;
     for line in text.unwrap_or_default().split_inclusive('\n') {
         let span = Span::new(id, start..start + line.trim_end().len());
-        match line.strip_suffix('\n').and_then(&one) {
+        // Git may have given the lines Windows' ends.
+        let whole = line.strip_suffix('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
+        match whole.and_then(&one) {
             Some(value) => found.push(Spanned { value, span }),
             None => faults.push(Diagnostic::new(Code::LogUnreadable, span)),
         }

@@ -1,7 +1,7 @@
-//! The files in media/: what their first bytes say, and their whole contents for whoever makes pictures for the site.
+//! The files in media/: their hashes, what their first bytes say, and their whole contents for whoever makes pictures for the site.
 
 use crate::diag::{Code, Diagnostic};
-use crate::records::{Media, Picture};
+use crate::records::{Media, Picture, sha256};
 use exif::{Context, Exif, In, Tag};
 use imagesize::ImageType;
 use rayon::prelude::*;
@@ -15,7 +15,7 @@ pub(super) fn look(media: &Path, names: Vec<String>) -> BTreeMap<String, Media> 
     let one = |name: String| {
         let path = media.join(&name);
         let bytes = std::fs::metadata(&path).map_or(0, |m| m.len());
-        (name, Media { bytes, picture: picture(&path) })
+        (name, Media { bytes, sha256: std::fs::read(&path).map(sha256).unwrap_or_default(), picture: picture(&path) })
     };
     names.into_par_iter().map(one).collect()
 }

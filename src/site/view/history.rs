@@ -161,7 +161,7 @@ impl<'r> Maker<'r> {
 /// The fields that a revision changed, each once; news that was added apart.
 pub fn labels(history: &register::History<'_>, revision: &Revision) -> Vec<Label> {
     let mut labels: Vec<Label> = Vec::new();
-    for difference in history.differences(revision).unwrap_or_default().iter().filter(|d| !d.is_news()) {
+    for difference in history.differences(revision).unwrap_or_default().iter().filter(|d| !d.is_news) {
         let (_, label) = split(&difference.path);
         if !labels.contains(&label) {
             labels.push(label);

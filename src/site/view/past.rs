@@ -3,7 +3,7 @@
 use super::Phrase;
 use super::maker::Maker;
 use crate::records::field::{Field, fields};
-use crate::records::{Day, Line, Revision, Term};
+use crate::records::{Answer, Day, Lang, Line, Revision, SourceKind, Status, Term};
 use crate::register::HistoryId;
 use crate::site::{Page, Part};
 use serde::Serialize;
@@ -25,11 +25,11 @@ pub struct Past<'r> {
     pub day: String,
     /// The hash of its body.
     pub sha256: &'r str,
-    /// The newest revision.
-    pub newest: RevisionLink,
     /// Was the record withdrawn?
     pub withdrawn: bool,
-    /// What was released since, newest first.
+    /// Has the record got another name?
+    pub moved: bool,
+    /// What was released next, and the newest.
     pub since: Vec<RevisionLink>,
     /// The record's history.
     pub history: String,
@@ -108,9 +108,12 @@ pub struct Shown<'r> {
 impl<'r> Maker<'r> {
     pub(super) fn past(&self, id: HistoryId, number: u32) -> Past<'r> {
         let history = self.register.history(id);
-        let revision = self.register.history(id).revision(number);
+        let revision = history.revision(number);
         let page = self.plan.page_of(history.record);
-        let later = history.revisions.iter().rev().filter(|r| r.revision > number);
+        // What came next, and what holds now; the history has all.
+        let later = history.revisions.iter().filter(|r| r.revision > number);
+        let next = later.clone().next();
+        let newest = later.last().filter(|newest| next.is_some_and(|next| next.revision != newest.revision));
         Past {
             record: history.record,
             url: self.plan.canonical(page.unwrap_or(Page::Past(id, number)), self.lang),
@@ -118,9 +121,9 @@ impl<'r> Maker<'r> {
             number,
             day: revision.release.to_string(),
             sha256: &revision.sha256,
-            newest: self.revision_link(id, history.newest()),
             withdrawn: matches!(page, Some(Page::Withdrawn(..))),
-            since: later.map(|r| self.revision_link(id, r)).collect(),
+            moved: matches!(page, Some(Page::Moved(..))),
+            since: next.into_iter().chain(newest).map(|r| self.revision_link(id, r)).collect(),
             history: self.href(Page::History(id, Part::FIRST)),
             redacted: revision.redacted.as_deref(),
             sections: revision.body.as_ref().map(|body| self.sections(body)).unwrap_or_default(),
@@ -138,7 +141,8 @@ impl<'r> Maker<'r> {
 
     /// A body in parts, in the page's language where it has it.
     fn sections(&self, body: &'r Value) -> Vec<Section<'r>> {
-        let all = fields(body);
+        let all: Vec<Field> = fields(body).into_iter().filter(|f| f.path[0] != "names").collect();
+        let names = body.get("names").unwrap_or(&Value::Null);
         let district = body.pointer("/stop/district").and_then(Value::as_str).unwrap_or_default();
         let has = |path: &[String], lang| all.iter().any(|f| f.path == path && f.lang == Some(lang));
         let spoken = |f: &&Field| match f.lang {
@@ -150,7 +154,7 @@ impl<'r> Maker<'r> {
         let mut sections: Vec<Section<'r>> = Vec::new();
         for field in all.iter().filter(spoken) {
             let (steps, label) = split(&field.path);
-            let shown = self.shown(field, district);
+            let shown = self.shown(field, district, names);
             // What stands after a list in the record still belongs to what the list is of.
             match sections.iter_mut().find(|s| s.steps == steps) {
                 Some(section) => match section.rows.last_mut().filter(|last| last.label == label) {
@@ -164,21 +168,26 @@ impl<'r> Maker<'r> {
     }
 
     /// What a field says, in the words of the site where it is a key; villages are those of a kecamatan.
-    fn shown(&self, field: &Field, district: &str) -> Vec<Shown<'r>> {
+    fn shown(&self, field: &Field, district: &str, names: &'r Value) -> Vec<Shown<'r>> {
         let Field { path, lang, text } = field;
         let name = path.last().map_or("", String::as_str);
         let is_within = |list: &str| path.iter().any(|step| step == list);
         let lang = lang.unwrap_or(self.main);
         let one = |kind, text: String| Shown { kind, text: text.into(), lang: None };
         let said = |kind| vec![Shown { lang: (lang != self.lang).then(|| lang.code()), ..one(kind, text.clone()) }];
-        let word = |group: &str, key: &str| one("word", format!("{group}-{key}"));
-        let called = |key: &str| self.name_of(name, key, district).unwrap_or_else(|| one("line", key.to_owned()));
+        let word = |known: bool, group: &str, key: &str| {
+            if known { one("word", format!("{group}-{key}")) } else { one("line", key.to_owned()) }
+        };
+        let called = |key: &str| {
+            let then = names.get(key).and_then(|then| self.then_called(then.get("name")?));
+            then.or_else(|| self.name_of(name, key, district)).unwrap_or_else(|| one("line", key.to_owned()))
+        };
         match name {
-            "answer" => text.split(", ").map(|key| word("answer", key)).collect(),
-            "status" => vec![word("status", text)],
-            "kind" if is_within("sources") => vec![word("source", text)],
-            "setting" => vec![word("setting", text)],
-            "bearing" | "number_basis" => vec![word("field", text)],
+            "answer" => text.split(", ").map(|key| word(known::<Answer>(key), "answer", key)).collect(),
+            "status" => vec![word(known::<Status>(text), "status", text)],
+            "kind" if is_within("sources") => vec![word(known::<SourceKind>(text), "source", text)],
+            "setting" => vec![word(["media", "elsewhere"].contains(&text.as_str()), "setting", text)],
+            "bearing" | "number_basis" => vec![word(["related", "inferred"].contains(&text.as_str()), "field", text)],
             "date" | "until" if Day::parse(text).is_some() => vec![one("day", text.clone())],
             "due" | "by" if Term::try_from(text.clone()).is_ok() => vec![one("term", text.clone())],
             "url" | "archived" => vec![one("link", text.clone())],
@@ -190,6 +199,14 @@ impl<'r> Maker<'r> {
             _ if field.lang.is_none() => vec![one("line", text.clone())],
             _ => said("line"),
         }
+    }
+
+    /// What a key was called when the revision was released.
+    fn then_called(&self, name: &'r Value) -> Option<Shown<'r>> {
+        let said = |lang: Lang| Some((name.get(lang.code())?.as_str()?, lang));
+        let named = || said(self.lang).or_else(|| said(self.main)).or_else(|| Lang::ALL.into_iter().find_map(said));
+        let (text, lang) = name.as_str().map(|text| (text, self.lang)).or_else(named)?;
+        Some(Shown { kind: "line", text: text.into(), lang: (lang != self.lang).then(|| lang.code()) })
     }
 
     /// What a key of a list is called today.
@@ -231,8 +248,14 @@ impl<'r> Maker<'r> {
     }
 }
 
+/// Is it a word that records have today? Old bodies may have others.
+fn known<T: serde::de::DeserializeOwned>(word: &str) -> bool {
+    serde_json::from_value::<T>(word.into()).is_ok()
+}
+
 /// Lists whose entries have names of their own in the history, with the key of the word for one of them.
-const PARTS: [&str; 7] = ["responses", "commitments", "follow_ups", "sources", "photos", "corrections", "cited_by"];
+const PARTS: [&str; 8] =
+    ["responses", "commitments", "follow_ups", "sources", "photos", "corrections", "cited_by", "names"];
 
 /// A field's way: the parts it stands in, and what it is called there.
 pub(super) fn split(path: &[String]) -> (Vec<Step>, Label) {
@@ -260,7 +283,7 @@ pub(super) fn split(path: &[String]) -> (Vec<Step>, Label) {
 }
 
 /// Fields that the theme has words for.
-const FIELDS: [&str; 48] = [
+const FIELDS: [&str; 54] = [
     "number",
     "number_basis",
     "district",
@@ -309,6 +332,12 @@ const FIELDS: [&str; 48] = [
     "formerly",
     "kind",
     "record",
+    "file",
+    "alt",
+    "caption",
+    "credit",
+    "name",
+    "sha256",
 ];
 
 /// The fragment of a commitment or an answer: the same as on the record's own page.

@@ -105,6 +105,7 @@ J909 =
         [follow-up-early] the date { $found } is before its stop ({ $since })
         [status-without-commitment] only commitments have a status, and { $reference } is not a commitment
         [reason] --reason is empty
+        [reason-word] --reason holds the very words that must not be published again
         [word] `{ $found }` has no letter and no digit
         [revision] there is no revision { $found } in the revision log
         [no-list] { $path } cannot be added to: it does not hold a list of entries that start with -
@@ -117,6 +118,7 @@ J909 =
                *[other] Did you mean `{ $near }`?
             }
             [reason] Give the reason in one sentence; readers see it in the place of what was struck out.
+            [reason-word] Give the reason without those words: it is published.
             [word] Give the words or the number that must never be published again.
             [revision] { $near ->
                 [none] The numbers of revisions stand in the history of each record.
@@ -222,8 +224,16 @@ built =
         [one] { $follow-ups } follow-up
        *[other] { $follow-ups } follow-ups
     } → { $pages } pages; files: { $written } written, { $unchanged } unchanged, { $removed } removed; { $seconds } seconds.
-released = { $count } revisions added to content/revisions.jsonl. Keep that file with the others; never edit it.
-release-would = { $count } revisions would be added. Nothing was written.
+released =
+    { $count ->
+        [one] One revision added to content/revisions.jsonl. Keep that file with the others; never edit it.
+       *[other] { $count } revisions added to content/revisions.jsonl. Keep that file with the others; never edit it.
+    }
+release-would =
+    { $count ->
+        [one] One revision would be added. Nothing was written.
+       *[other] { $count } revisions would be added. Nothing was written.
+    }
 release-nothing = Nothing changed since the last release.
 release-refused = Nothing was released; the revision log is as it was.
 release-new = new: { $record }
@@ -239,7 +249,7 @@ verify-differs = Something does not agree.
 status-no-site = Site: there is none at { $path } yet. Make it with: jhur build
 status-site = Site at { $path }: as of { $day }.
 status-current = It is what content/ makes for that day.
-status-older = content/ or themes/ changed since that site was made ({ $count } files would be others). Renew it with: jhur build
+status-older = content/ or themes/ changed since that site was made ({ $count } files would differ). Renew it with: jhur build
 status-day-passed = That day has passed: lateness on the site is not counted to today. Renew it with: jhur build
 status-no-release = Revision log: none yet. Make the first lines with: jhur release
 status-release = Revision log: { $lines } revisions, last release { $day }.

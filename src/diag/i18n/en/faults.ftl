@@ -465,7 +465,7 @@ J332 =
            *[other] Give the folder into which jhur build writes, usually public
         }
     .why = A site's folder is known by manifest.json, a page by the address and the day that stand in it. Without them there is nothing to compare.
-J333 = { $path } is not there, but manifest.json names it
+J333 = { $path } is not there, but should be
     .help = Make the site again with jhur build, or upload the file that is missing.
     .why = manifest.json names every file that was published. A missing file means that an upload was cut short, or that someone removed it.
 J334 = { $path } was changed after it was published: its sha256 is not that of manifest.json
@@ -615,6 +615,7 @@ J605 = this holds words that were struck out by law from { $record }, revision {
     .help =
         { $place ->
             [log] Strike that revision out too: jhur redact RECORD NUMBER --reason …
+            [release] Remove the words from the record that is about to be released.
            *[other] Remove the words here.
         }
     .why = What was struck out with jhur redact --word must not be published again, in any record. Only its hash is kept (content/redacted.jsonl), so that the list itself gives nothing away.

@@ -105,6 +105,7 @@ J909 =
         [follow-up-early] tanggal { $found } lebih awal daripada perhentiannya ({ $since })
         [status-without-commitment] hanya komitmen yang punya status, dan { $reference } bukan komitmen
         [reason] --reason kosong
+        [reason-word] --reason memuat kata yang justru tidak boleh terbit lagi
         [word] `{ $found }` tidak memuat huruf atau angka
         [revision] revisi { $found } tidak ada dalam catatan terbit
         [no-list] { $path } tidak dapat ditambahi: isinya bukan daftar yang diawali tanda -
@@ -117,6 +118,7 @@ J909 =
                *[other] Maksudnya `{ $near }`?
             }
             [reason] Tulis alasannya dalam satu kalimat; pembaca melihatnya di tempat isi yang dicoret.
+            [reason-word] Tulis alasannya tanpa kata itu: alasan diterbitkan.
             [word] Tulis kata atau nomor yang tidak boleh terbit lagi.
             [revision] { $near ->
                 [none] Nomor revisi ada di halaman riwayat setiap catatan.

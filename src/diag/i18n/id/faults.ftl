@@ -450,7 +450,7 @@ J332 =
            *[other] Beri folder tempat jhur build menulis, biasanya public
         }
     .why = Folder situs dikenal dari manifest.json, halaman dari alamat dan hari yang tertulis di dalamnya. Tanpa itu tidak ada yang dapat dibandingkan.
-J333 = { $path } tidak ada, padahal disebut di manifest.json
+J333 = { $path } tidak ada, padahal harus ada
     .help = Buat lagi situsnya dengan jhur build, atau unggah berkas yang kurang.
     .why = manifest.json menyebut setiap berkas yang terbit. Berkas yang hilang berarti unggahan terputus, atau ada yang menghapusnya.
 J334 = { $path } berubah sesudah terbit: sha256-nya lain dari manifest.json
@@ -600,6 +600,7 @@ J605 = ini memuat kata yang sudah dicoret menurut hukum dari { $record }, revisi
     .help =
         { $place ->
             [log] Coret juga revisi itu: jhur redact CATATAN NOMOR --reason …
+            [release] Hapus kata itu dari catatan yang akan terbit.
            *[other] Hapus kata itu di sini.
         }
     .why = Isi yang dicoret dengan jhur redact --word tidak boleh terbit lagi, di catatan mana pun. Yang disimpan hanya sidiknya (content/redacted.jsonl), supaya daftarnya sendiri tidak membocorkan apa-apa.
