@@ -5,7 +5,7 @@ import path from 'node:path';
 import {allPages, read} from '../pages.mjs';
 
 export async function links({site, folder}) {
-  const base = 'https://jhur.example/';
+  const base = read(folder, '').match(/<meta property="og:url" content="([^"]+)"/)[1], root = new URL(base).pathname;
   const html = new Map(allPages(folder).map(page => [page, read(folder, page)]));
   const ids = new Map([...html].map(([page, text]) => [page, new Set([...text.matchAll(/\sid="([^"]+)"/g)].map(m => m[1]))]));
   const faults = [];
@@ -17,7 +17,7 @@ export async function links({site, folder}) {
         const url = new URL(target.replaceAll('&amp;', '&'), base + page);
         if (url.origin !== new URL(base).origin) continue;
         count++;
-        const address = decodeURI(url.pathname.slice(1)), fragment = decodeURIComponent(url.hash.slice(1));
+        const address = decodeURI(url.pathname.startsWith(root) ? url.pathname.slice(root.length) : url.pathname), fragment = decodeURIComponent(url.hash.slice(1));
         if (name === 'data-root' ? address !== '' : !html.has(address) && !fs.statSync(path.join(folder, address), {throwIfNoEntry: false})?.isFile()) faults.push(`/${page}: ${target} leads nowhere`);
         else if (fragment && !ids.get(address)?.has(fragment)) faults.push(`/${page}: there is no ${fragment} at /${address}`);
       }
