@@ -15,7 +15,7 @@ export async function links({site, folder}) {
       if (name === 'content' && !value.startsWith(base)) continue;
       for (const target of name === 'srcset' ? value.split(',').map(s => s.trim().split(' ')[0]) : [value]) {
         const url = new URL(target.replaceAll('&amp;', '&'), base + page);
-        if (url.origin !== new URL(base).origin) continue;
+        if (/^[a-z]+:/.test(target) && !target.startsWith(base)) continue;
         count++;
         const address = decodeURI(url.pathname.startsWith(root) ? url.pathname.slice(root.length) : url.pathname), fragment = decodeURIComponent(url.hash.slice(1));
         if (name === 'data-root' ? address !== '' : !html.has(address) && !fs.statSync(path.join(folder, address), {throwIfNoEntry: false})?.isFile()) faults.push(`/${page}: ${target} leads nowhere`);
