@@ -1,12 +1,12 @@
 //! What the revision log keeps of each record: the record as it is published on the day, in the words of the record format, with
 //! what became of it. Nothing that is computed, and nothing that is not on the site.
 
-use super::{DistrictId, Entry, EntryId, NewsId, Register, StopId};
-use crate::records::{self, Key, Photo, Source, Spanned, Text, revision};
+use super::{Entry, EntryId, NewsId, Register, Stop, StopId};
+use crate::records::{self, Line, Photo, Source, Text, revision};
 use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::{Value, json};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A record's name in the log with its body.
 type Body = (String, Value);
@@ -43,7 +43,7 @@ impl Register<'_> {
         body.insert("photos".into(), self.photo_bodies(&stop.record.photos));
         body.insert("corrections".into(), json!(stop.corrections));
         body.insert("cited_by".into(), json!(stop.cited_by));
-        let names = self.names(stop.district, None, &[]);
+        let names = self.names(stop, None);
         lean(
             json!({ "kind": "stop", "stop": body, "names": names, "follow_ups": self.news_bodies(stop.news.iter().copied()) }),
         )
@@ -60,14 +60,11 @@ impl Register<'_> {
         let used = entry.sources.iter().chain(entry.responses.iter().flat_map(|r| &r.sources)).copied();
         let sources: Vec<&Source> =
             stop.sources.iter().copied().filter(|s| used.clone().any(|u| std::ptr::eq(u, *s))).collect();
-        let topics = entry.topics.iter().map(|t| self.topic(*t).record).map(|t| (&t.key, &t.name));
-        let offices = entry.offices().into_iter().map(|o| self.office(o).record).map(|o| (&o.key, &o.name));
-        let others: Vec<_> = topics.chain(offices).collect();
         let body = json!({
             "kind": kind,
             "stop": { "number": stop.number(), "district": stop.record.district, "date": stop.record.date, "until": stop.record.until },
             kind: self.published(entry),
-            "names": self.names(stop.district, entry.village, &others),
+            "names": self.names(stop, Some(entry)),
             "sources": sources,
             "follow_ups": self.news_bodies(news.into_iter()),
         });
@@ -111,15 +108,23 @@ impl Register<'_> {
         })
     }
 
-    /// What keys were called: a revision says who promised, whatever the office is called later.
-    fn names(&self, district: DistrictId, village: Option<usize>, others: &[(&Spanned<Key>, &Text)]) -> Value {
-        let district = self.district(district).record;
-        let village = village.map(|n| &district.villages[n]);
-        let mut names: serde_json::Map<String, Value> =
-            others.iter().map(|(key, name)| (key.to_string(), json!({ "name": name }))).collect();
-        names.extend(village.map(|v| (v.key.to_string(), json!({ "name": v.name }))));
-        names.insert(district.key.to_string(), json!({ "name": district.name }));
-        Value::Object(names)
+    /// What keys of lists were called, by the field that names them: a revision says who promised, whatever the office is
+    /// called later.
+    fn names(&self, stop: &Stop<'_>, entry: Option<&Entry<'_>>) -> Value {
+        let district = self.district(stop.district).record;
+        let village = entry.and_then(|e| e.village).map(|n| &district.villages[n]);
+        let topics = entry.into_iter().flat_map(|e| &e.topics).map(|t| self.topic(*t).record);
+        let offices = entry.into_iter().flat_map(Entry::offices).map(|o| self.office(o).record);
+        let topics: BTreeMap<&str, &Text> = topics.map(|t| (t.key.as_str(), &t.name)).collect();
+        let offices: BTreeMap<&str, &Text> = offices.map(|o| (o.key.as_str(), &o.name)).collect();
+        let villages: BTreeMap<&str, &Line> = village.iter().map(|v| (v.key.as_str(), &v.name)).collect();
+        let mut names = json!({ "district": { district.key.as_str(): district.name } });
+        for (field, list) in [("office", json!(offices)), ("topics", json!(topics)), ("village", json!(villages))] {
+            if list.as_object().is_some_and(|list| !list.is_empty()) {
+                names[field] = list;
+            }
+        }
+        names
     }
 
     fn photo_bodies(&self, photos: &[Photo]) -> Value {

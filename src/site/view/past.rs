@@ -111,9 +111,9 @@ impl<'r> Maker<'r> {
         let revision = history.revision(number);
         let page = self.plan.page_of(history.record);
         // What came next, and what holds now; the history has all.
-        let later = history.revisions.iter().filter(|r| r.revision > number);
+        let mut later = history.revisions.iter().filter(|r| r.revision > number);
         let next = later.clone().next();
-        let newest = later.last().filter(|newest| next.is_some_and(|next| next.revision != newest.revision));
+        let newest = later.next_back().filter(|newest| next.is_some_and(|next| next.revision != newest.revision));
         Past {
             record: history.record,
             url: self.plan.canonical(page.unwrap_or(Page::Past(id, number)), self.lang),
@@ -179,7 +179,7 @@ impl<'r> Maker<'r> {
             if known { one("word", format!("{group}-{key}")) } else { one("line", key.to_owned()) }
         };
         let called = |key: &str| {
-            let then = names.get(key).and_then(|then| self.then_called(then.get("name")?));
+            let then = names.get(name).and_then(|list| self.then_called(list.get(key)?));
             then.or_else(|| self.name_of(name, key, district)).unwrap_or_else(|| one("line", key.to_owned()))
         };
         match name {
@@ -254,11 +254,21 @@ fn known<T: serde::de::DeserializeOwned>(word: &str) -> bool {
 }
 
 /// Lists whose entries have names of their own in the history, with the key of the word for one of them.
-const PARTS: [&str; 8] =
-    ["responses", "commitments", "follow_ups", "sources", "photos", "corrections", "cited_by", "names"];
+const PARTS: [&str; 7] = ["responses", "commitments", "follow_ups", "sources", "photos", "corrections", "cited_by"];
 
 /// A field's way: the parts it stands in, and what it is called there.
 pub(super) fn split(path: &[String]) -> (Vec<Step>, Label) {
+    let label = |field: String| {
+        let key = FIELDS.contains(&field.as_str()).then(|| format!("field-{}", field.replace(['.', '_'], "-")));
+        Label { key, field }
+    };
+    // What a key was called: "OPD dinas-koperasi › Nama".
+    if let [names, list, key] = path
+        && names == "names"
+    {
+        let step = Step { key: label(list.clone()).key, list: list.clone(), name: key.clone(), day: None };
+        return (vec![step], label("name".into()));
+    }
     let (mut steps, mut rest) = (Vec::new(), Vec::new());
     let mut at = 0;
     while at < path.len() {
@@ -277,9 +287,7 @@ pub(super) fn split(path: &[String]) -> (Vec<Step>, Label) {
         }
         at += 1;
     }
-    let field = rest.join(".");
-    let key = FIELDS.contains(&field.as_str()).then(|| format!("field-{}", field.replace(['.', '_'], "-")));
-    (steps, Label { key, field })
+    (steps, label(rest.join(".")))
 }
 
 /// Fields that the theme has words for.

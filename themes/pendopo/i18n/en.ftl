@@ -672,7 +672,6 @@ field-formerly = Names before
 field-kind = Kind
 field-record = Concerning
 field-yes = yes
-part-names = Name of
 field-file = File
 field-alt = What it shows
 field-caption = Caption

@@ -580,7 +580,6 @@ field-formerly = Nama sebelumnya
 field-kind = Jenis
 field-record = Mengenai
 field-yes = ya
-part-names = Nama
 field-file = Berkas
 field-alt = Gambarnya
 field-caption = Keterangan
