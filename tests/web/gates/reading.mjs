@@ -83,7 +83,9 @@ export async function print({site, url, kinds, open, each}) {
     const {ways, wide, address} = await tab.evaluate(() => ({
       ways: [...document.querySelectorAll('body > header nav, .skip')].filter(e => e.getBoundingClientRect().height).length,
       wide: document.documentElement.scrollWidth > innerWidth ? document.documentElement.scrollWidth : 0,
-      address: document.querySelector('link[rel=canonical]') ? document.body.innerText.includes(document.querySelector('link[rel=canonical]').href) : true,
+      // What stands for another page has that one's address or its own.
+      address: [document.querySelector('link[rel=canonical]')?.href, document.querySelector('meta[property="og:url"]')?.content]
+        .some((address, n) => n === 0 && !address || document.body.innerText.includes(address)),
     }));
     if (ways) faults.push(`/${page} in print: navigation is printed`);
     if (wide) faults.push(`/${page} in print: ${wide} px wide, A4 has 660`);
