@@ -71,6 +71,13 @@ pub struct Outcome {
     pub figures: Option<Figures>,
 }
 
+impl Outcome {
+    /// Nothing could be read.
+    fn failed(fault: Diagnostic) -> Self {
+        Self { files: Files::default(), diagnostics: vec![fault], figures: None }
+    }
+}
+
 /// How much there is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
@@ -194,7 +201,7 @@ impl From<Diagnostic> for Faults {
 fn run(root: &Path, when: When, then: impl FnOnce(&checks::Checked, &mut Files) -> Result<Figures, Faults>) -> Outcome {
     let source::Loaded { records, mut files, faults } = match source::load(root) {
         Ok(loaded) => loaded,
-        Err(fault) => return Outcome { files: Files::default(), diagnostics: vec![fault], figures: None },
+        Err(fault) => return Outcome::failed(fault),
     };
     let checked = match checks::run(records, faults, when) {
         Ok(checked) => checked,

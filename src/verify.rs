@@ -27,14 +27,17 @@ pub struct OfRecords {
     pub outcome: Outcome,
     /// The log, if it holds.
     pub log: Log,
+    /// Today, where the site is; none if its records have faults.
+    pub today: Option<Day>,
 }
 
 /// Reads and checks, the log with them, and finds every record that says something else than its newest revision.
 pub fn records(root: &Path, when: When) -> OfRecords {
-    let mut log = Log::default();
+    let (mut log, mut today) = (Log::default(), None);
     let outcome = found(run(root, when, |checked, _| {
         let register = Register::at(checked, false);
         let lines = &checked.records().log;
+        today = Some(register.day());
         if let Some(last) = lines.last() {
             log = Log { lines: lines.len(), day: last.release.to_string(), seal: last.seal.clone() };
         }
@@ -51,32 +54,21 @@ pub fn records(root: &Path, when: When) -> OfRecords {
         }
         if faults.is_empty() { Ok(crate::figures(&register)) } else { Err(faults.into()) }
     }));
-    OfRecords { outcome, log }
-}
-
-/// Today, where the site is; none if its records have faults.
-pub fn today(root: &Path, when: When) -> Option<Day> {
-    let mut day = None;
-    run(root, when, |checked, _| {
-        day = Some(checked.day());
-        Ok(crate::Figures::default())
-    });
-    day
+    OfRecords { outcome, log, today }
 }
 
 /// Finds what of a published folder is not as its manifest says, is not what the records make as of its day, and whether it
 /// is signed where the site names a key. What is costly to make is made again only if it is to be `thorough`.
 pub fn folder(root: &Path, folder: &Path, thorough: bool) -> Outcome {
-    let nothing = |diagnostics| Outcome { files: crate::Files::default(), diagnostics, figures: None };
     let published = match publish::Published::open(folder) {
         Ok(published) => published,
-        Err(fault) => return nothing(vec![fault]),
+        Err(fault) => return Outcome::failed(fault),
     };
     let mut findings = published.audit();
     let Some(day) = published.as_of() else {
         let path = folder.display().to_string();
         findings.push(Diagnostic::nowhere(Code::NotPublished).with("case", "folder").with("path", path));
-        return nothing(findings);
+        return Outcome { files: crate::Files::default(), diagnostics: findings, figures: None };
     };
     let mut outcome = found(run(root, When::Chosen(day), |checked, files| {
         let register = Register::at(checked, false);
@@ -119,13 +111,13 @@ pub fn page(root: &Path, file: &Path) -> Outcome {
         || Diagnostic::nowhere(Code::NotPublished).with("case", "page").with("path", file.display().to_string());
     let bytes = match publish::page(file) {
         Ok(bytes) => bytes,
-        Err(fault) => return Outcome { files: crate::Files::default(), diagnostics: vec![fault], figures: None },
+        Err(fault) => return Outcome::failed(fault),
     };
     let text = String::from_utf8_lossy(&bytes);
     let told = |before: &str| text.split_once(before)?.1.split_once('"').map(|(value, _)| value);
     let day = told(" data-day=\"").and_then(Day::parse);
     let (Some(day), Some(url)) = (day, told("<meta property=\"og:url\" content=\"")) else {
-        return Outcome { files: crate::Files::default(), diagnostics: vec![unknown()], figures: None };
+        return Outcome::failed(unknown());
     };
     found(run(root, When::Chosen(day), |checked, files| {
         let register = Register::at(checked, false);

@@ -99,8 +99,7 @@ impl<'r> Book<'r> {
                 named.entry(promise.reference()).or_insert(Named::Commitment(promise));
             }
         }
-        // The last of a name counts here: what is written, not what follows from it.
-        let moved = records.moves().into_iter().rev().map(|m| (m.from, m.to)).collect();
+        let moved = records.former_names();
         let mut broken: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
         for span in faults.iter().filter(|d| d.is_error()).filter_map(|d| d.span) {
             broken.entry(span.file).or_default().push(span);

@@ -12,24 +12,24 @@ pub(super) fn run(args: &Status, root: &Path, screen: &Screen<'_>) -> Result<End
     let out = args.out.clone().unwrap_or_else(|| root.join("public"));
     let checked = crate::check(root, when);
     let errors = checked.diagnostics.iter().filter(|d| d.is_error()).count();
+    let of_records = verify::records(root, when);
     let mut lines = Vec::new();
     let path = ("path", out.display().to_string());
     match publish::Published::open(&out).ok().and_then(|published| published.as_of()) {
         None => lines.push(screen.say("status-no-site", &[path])),
         Some(day) => {
             lines.push(screen.say("status-site", &[path, ("day", day.to_string())]));
-            let today = verify::today(root, when);
             if errors == 0 {
                 let differ = verify::folder(root, &out, false).diagnostics.iter().filter(|d| d.is_error()).count();
                 let key = if differ == 0 { "status-current" } else { "status-older" };
                 lines.push(screen.say(key, &[("count", differ.to_string())]));
             }
-            if today.is_some_and(|today| today > day) {
+            if of_records.today.is_some_and(|today| today > day) {
                 lines.push(screen.say("status-day-passed", &[]));
             }
         }
     }
-    let log = verify::records(root, when).log;
+    let log = of_records.log;
     if log.lines == 0 {
         lines.push(screen.say("status-no-release", &[]));
     } else {

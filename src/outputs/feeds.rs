@@ -175,19 +175,20 @@ fn gather(plan: &Plan<'_>, page: Page) -> Vec<New> {
             all.extend(of_entry(plan, entry, commitments));
         }
     };
+    let every_revised = register.revised().iter().map(|(id, number)| New::Revision(*id, *number));
     match page {
         Page::Stop(id, _) => stop(id),
         Page::District(id, _) => register.district(id).stops.iter().for_each(|id| stop(*id)),
         Page::Home => {
             register.stops().for_each(|(id, _)| stop(id));
-            all.extend(register.revised().iter().map(|(id, number)| New::Revision(*id, *number)));
+            all.extend(every_revised);
         }
         Page::Corrections(_) => {
             let of = |(id, stop): (StopId, &crate::register::Stop<'_>)| {
                 (0..stop.corrections.len()).map(move |n| New::Correction(id, n))
             };
             all.extend(register.stops().flat_map(of));
-            all.extend(register.revised().iter().map(|(id, number)| New::Revision(*id, *number)));
+            all.extend(every_revised);
         }
         Page::Entry(id) => all.extend(of_entry(plan, id, register.entry(id).commitments())),
         Page::Office(office, _) => {

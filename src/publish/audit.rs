@@ -37,8 +37,7 @@ impl<'f> Published<'f> {
 
     /// A file, if it still is what the manifest says.
     pub fn file(&self, path: &str) -> Option<Vec<u8>> {
-        let expected = self.manifest.files.get(path)?;
-        fs::read(self.folder.join(path)).ok().filter(|bytes| sha256(bytes) == *expected)
+        self.manifest.file(self.folder, path)
     }
 
     /// What is not as the manifest says: files that are missing, that differ, that nobody published.
@@ -53,8 +52,7 @@ impl<'f> Published<'f> {
         }
         let files = WalkDir::new(self.folder).sort_by_file_name().into_iter().filter_map(Result::ok);
         for entry in files.filter(|entry| !entry.file_type().is_dir()) {
-            let below = entry.path().strip_prefix(self.folder).unwrap_or(entry.path());
-            let path = below.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+            let path = manifest::name(entry.path(), self.folder);
             let own = [manifest::NAME, manifest::SIGNATURE].contains(&path.as_str());
             // A Git repository is nobody's page.
             if !own && !self.manifest.files.contains_key(&path) && !path.starts_with(".git/") {

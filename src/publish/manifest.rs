@@ -2,6 +2,7 @@
 
 use super::reason::reading;
 use crate::diag::Diagnostic;
+use crate::records::sha256;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
@@ -50,9 +51,21 @@ impl Manifest {
         }
     }
 
+    /// A file of a folder, if it still is what the manifest says.
+    pub(super) fn file(&self, folder: &Path, path: &str) -> Option<Vec<u8>> {
+        let expected = self.files.get(path)?;
+        std::fs::read(folder.join(path)).ok().filter(|bytes| sha256(bytes) == *expected)
+    }
+
     pub(super) fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = serde_json::to_vec_pretty(self).unwrap_or_default();
         bytes.push(b'\n');
         bytes
     }
+}
+
+/// What a file is called in a manifest: its path below the folder, with `/`.
+pub(super) fn name(file: &Path, folder: &Path) -> String {
+    let below = file.strip_prefix(folder).unwrap_or(file);
+    below.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }

@@ -81,8 +81,7 @@ impl Publication {
 
     /// A file of the old site, if it still is what the old manifest says: what is costly to make can be taken over.
     pub fn published(&self, path: &str) -> Option<Vec<u8>> {
-        let expected = self.old.files.get(path)?;
-        fs::read(self.folder.target.join(path)).ok().filter(|bytes| sha256(bytes) == *expected)
+        self.old.file(&self.folder.target, path)
     }
 
     /// The old site's signature.
@@ -152,7 +151,7 @@ impl Publication {
         for entry in WalkDir::new(&self.folder.target).min_depth(1) {
             let entry = entry.map_err(|f| reading(&self.folder.target)(f.into()))?;
             let below = entry.path().strip_prefix(&self.folder.target).unwrap_or(entry.path());
-            let path = below.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+            let path = manifest::name(entry.path(), &self.folder.target);
             let to = self.folder.staging.join(below);
             if entry.file_type().is_dir() {
                 // An empty folder of someone else's stays too: without them a Git repository is none.

@@ -2,6 +2,7 @@
 
 use super::{Commitment, Key, Records, Reference, Stop};
 use crate::diag::Span;
+use std::collections::HashMap;
 
 /// A name under which something was published before.
 #[derive(Clone, Debug)]
@@ -32,6 +33,12 @@ impl Records {
         // Versions of a page in several languages may say the same.
         moves.sort_by_key(|m| !m.is_written);
         moves
+    }
+
+    /// What each name that was used before leads to; what is written counts, not what follows from it.
+    pub fn former_names(&self) -> HashMap<String, String> {
+        // Of one name the last stays.
+        self.moves().into_iter().rev().map(|m| (m.from, m.to)).collect()
     }
 }
 

@@ -57,8 +57,7 @@ struct Common<'r> {
 impl<'r> Join<'r> {
     fn new(checked: &'r Checked, drafts: bool) -> Self {
         let records = checked.records();
-        // The last of a name counts in a map: what is written, not what follows from it.
-        let moves = records.moves().into_iter().rev();
+        let former = records.former_names().into_iter();
         let by_key = |keys: Vec<&'r str>| keys.into_iter().enumerate().map(|(n, k)| (k, n)).collect::<HashMap<_, _>>();
         let topics = by_key(records.topics.iter().map(|t| t.key.as_str()).collect());
         let districts = by_key(records.districts.iter().map(|d| d.key.as_str()).collect());
@@ -104,7 +103,7 @@ impl<'r> Join<'r> {
             stops: HashMap::new(),
             entries: HashMap::new(),
             commitments: HashMap::new(),
-            moved: moves.filter_map(|m| Some((m.from, Reference::try_from(m.to).ok()?))).collect(),
+            moved: former.filter_map(|(from, to)| Some((from, Reference::try_from(to).ok()?))).collect(),
         }
     }
 

@@ -1,9 +1,8 @@
 //! A revision of a record as it stood: what its body in the log says, part by part, in the words of the site.
 
-use super::Phrase;
 use super::maker::Maker;
 use crate::records::field::{Field, fields};
-use crate::records::{Answer, Day, Lang, Line, Revision, SourceKind, Status, Term};
+use crate::records::{Answer, Day, Lang, Revision, SourceKind, Status, Term};
 use crate::register::HistoryId;
 use crate::site::{Page, Part};
 use serde::Serialize;
@@ -143,7 +142,6 @@ impl<'r> Maker<'r> {
     fn sections(&self, body: &'r Value) -> Vec<Section<'r>> {
         let all: Vec<Field> = fields(body).into_iter().filter(|f| f.path[0] != "names").collect();
         let names = body.get("names").unwrap_or(&Value::Null);
-        let district = body.pointer("/stop/district").and_then(Value::as_str).unwrap_or_default();
         let has = |path: &[String], lang| all.iter().any(|f| f.path == path && f.lang == Some(lang));
         let spoken = |f: &&Field| match f.lang {
             None => true,
@@ -154,7 +152,7 @@ impl<'r> Maker<'r> {
         let mut sections: Vec<Section<'r>> = Vec::new();
         for field in all.iter().filter(spoken) {
             let (steps, label) = split(&field.path);
-            let shown = self.shown(field, district, names);
+            let shown = self.shown(field, names);
             // What stands after a list in the record still belongs to what the list is of.
             match sections.iter_mut().find(|s| s.steps == steps) {
                 Some(section) => match section.rows.last_mut().filter(|last| last.label == label) {
@@ -167,8 +165,8 @@ impl<'r> Maker<'r> {
         sections
     }
 
-    /// What a field says, in the words of the site where it is a key; villages are those of a kecamatan.
-    fn shown(&self, field: &Field, district: &str, names: &'r Value) -> Vec<Shown<'r>> {
+    /// What a field says, in the words of the site where it is a word of the format, by its name then where it is a key.
+    fn shown(&self, field: &Field, names: &'r Value) -> Vec<Shown<'r>> {
         let Field { path, lang, text } = field;
         let name = path.last().map_or("", String::as_str);
         let is_within = |list: &str| path.iter().any(|step| step == list);
@@ -180,7 +178,7 @@ impl<'r> Maker<'r> {
         };
         let called = |key: &str| {
             let then = names.get(name).and_then(|list| self.then_called(list.get(key)?));
-            then.or_else(|| self.name_of(name, key, district)).unwrap_or_else(|| one("line", key.to_owned()))
+            then.unwrap_or_else(|| one("line", key.to_owned()))
         };
         match name {
             "answer" => text.split(", ").map(|key| word(known::<Answer>(key), "answer", key)).collect(),
@@ -207,27 +205,6 @@ impl<'r> Maker<'r> {
         let named = || said(self.lang).or_else(|| said(self.main)).or_else(|| Lang::ALL.into_iter().find_map(said));
         let (text, lang) = name.as_str().map(|text| (text, self.lang)).or_else(named)?;
         Some(Shown { kind: "line", text: text.into(), lang: (lang != self.lang).then(|| lang.code()) })
-    }
-
-    /// What a key of a list is called today.
-    pub(super) fn name_of(&self, list: &str, key: &str, district: &str) -> Option<Shown<'r>> {
-        let register = self.register;
-        let said = |p: Phrase<'r>| Shown { kind: "line", text: p.text.into(), lang: p.lang };
-        let line = |name: &'r Line| said(Phrase { text: name.as_str(), lang: None });
-        let found = |key: &str| register.districts().find(|(_, d)| d.record.key.as_str() == key).map(|(_, d)| d.record);
-        match list {
-            "district" => found(key).map(|d| line(&d.name)),
-            "village" => found(district)?.villages.iter().find(|v| v.key.as_str() == key).map(|v| line(&v.name)),
-            "office" => {
-                let (_, office) = register.offices().find(|(_, o)| o.record.key.as_str() == key)?;
-                Some(said(self.phrase(&office.record.name)))
-            }
-            "topics" => {
-                let (_, topic) = register.topics().find(|(_, t)| t.record.key.as_str() == key)?;
-                Some(said(self.phrase(&topic.record.name)))
-            }
-            _ => None,
-        }
     }
 
     /// What a record was called in a revision, or last before it.

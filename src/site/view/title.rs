@@ -128,19 +128,17 @@ impl<'r> Maker<'r> {
     fn called(&self, id: HistoryId, revision: &Revision) -> Fill<'r> {
         let stop = revision.body.as_ref().and_then(|body| body.get("stop").filter(|_| body["kind"] == "stop"));
         let number = stop.and_then(|stop| stop["number"].as_u64()).and_then(|n| usize::try_from(n).ok());
-        let district = stop.and_then(|stop| stop["district"].as_str()).map(|key| self.district_called(key));
+        // A kecamatan's name is in no language.
+        let named = |key: &str| revision.body.as_ref()?.pointer(&format!("/names/district/{key}"))?.as_str();
+        let district = stop.and_then(|stop| stop["district"].as_str()).map(|key| named(key).unwrap_or(key).to_owned());
         match (self.last_title(id, revision.revision), number, district) {
             (Some(title), ..) => Fill::Name(title.text),
             (None, Some(number), Some(district)) => {
-                let gaps = vec![("number", Fill::Number(number)), ("district", Fill::Name(district))];
+                let gaps = vec![("number", Fill::Number(number)), ("district", Fill::Name(district.into()))];
                 Fill::Wording(Wording::Theme("stop-name".into(), gaps))
             }
             _ => Fill::Name(self.register.history(id).record.into()),
         }
-    }
-
-    fn district_called(&self, key: &str) -> Cow<'r, str> {
-        self.name_of("district", key, "").map_or_else(|| key.to_owned().into(), |shown| shown.text)
     }
 
     fn list_title(&self, list: List) -> Wording<'r> {
