@@ -8,6 +8,9 @@ use std::process::ExitCode;
 use std::sync::Once;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     std::panic::set_hook(Box::new(own_fault));
     let ended = std::panic::catch_unwind(|| cli::run(std::env::args_os(), &environment()));

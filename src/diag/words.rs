@@ -97,6 +97,14 @@ impl Words {
         Some(text.into_owned())
     }
 
+    /// The text under `key`, if it has no gap.
+    pub fn constant(&self, key: &str) -> Option<String> {
+        let mut gaps = Vec::new();
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let text = self.bundle.format_pattern(pattern, None, &mut gaps).into_owned();
+        gaps.is_empty().then_some(text)
+    }
+
     /// The same for textual arguments; a missing text shows its key, which a test would find.
     pub fn say(&self, key: &str, args: &Args) -> String {
         self.try_say(key, args).unwrap_or_else(|| key.to_owned())

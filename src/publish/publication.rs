@@ -10,6 +10,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::records::{Day, sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use walkdir::WalkDir;
@@ -95,8 +96,13 @@ impl Publication {
 
     fn stage(&self, below: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
         let to = self.folder.staging.join(below);
-        make_parent(&to)?;
-        fs::write(&to, bytes).map_err(writing(&self.folder.target.join(below)))
+        let mut written = fs::write(&to, bytes);
+        // Most files lie in a folder that is there already.
+        if written.as_ref().is_err_and(|refused| refused.kind() == ErrorKind::NotFound) {
+            make_parent(&to)?;
+            written = fs::write(&to, bytes);
+        }
+        written.map_err(writing(&self.folder.target.join(below)))
     }
 
     /// Puts the new site in the old one's place, signed if there is a signer; it holds as of a day. If nothing changed, nothing is touched.

@@ -19,22 +19,44 @@ pub fn links(text: &str) -> Vec<(Range<usize>, String)> {
 
 /// Words in one line: titles and names may be written over several.
 pub fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
 }
 
 /// The words of a Markdown text alone, in one line: for descriptions and the search index.
 pub fn plain(text: &str) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(text.len());
+    let mut is_apart = false;
     for event in markdown(text) {
-        match event {
-            Event::Text(words) | Event::Code(words) => out.push_str(&words),
-            Event::SoftBreak | Event::HardBreak | Event::End(_) if !out.ends_with(' ') => out.push(' '),
-            _ => {}
+        let words = match event {
+            Event::Text(words) | Event::Code(words) => words,
+            Event::SoftBreak | Event::HardBreak | Event::End(_) => {
+                is_apart = true;
+                continue;
+            }
+            _ => continue,
+        };
+        if words.is_empty() {
+            continue;
         }
+        is_apart |= words.starts_with(char::is_whitespace);
+        for word in words.split_whitespace() {
+            // Text inside a paragraph is broken by marks as well; spaces before punctuation come from their ends.
+            if is_apart && !out.is_empty() && !word.starts_with([',', '.', ';', ':', ')']) {
+                out.push(' ');
+            }
+            out.push_str(word);
+            is_apart = true;
+        }
+        is_apart = words.ends_with(char::is_whitespace);
     }
-    // Text inside a paragraph is broken by marks as well; spaces before punctuation come from their ends.
-    let joined = one_line(&out);
-    [" ,", " .", " ;", " :", " )"].iter().fold(joined, |t, p| t.replace(p, &p[1..]))
+    out
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What belongs to one kecamatan, one office, one topic.
 
-use super::{CommitmentId, EntryId, StopId, TopicId};
+use super::{CommitmentId, EntryId, StopId, TopicId, Totals};
 use crate::records;
 
 /// A kecamatan.
@@ -14,6 +14,10 @@ pub struct District<'r> {
     pub entries: Vec<EntryId>,
     /// What was promised there.
     pub commitments: Vec<CommitmentId>,
+    /// Its figures.
+    pub totals: Totals,
+    /// How many aspirations came from each of its villages, in their order.
+    pub from_villages: Vec<usize>,
 }
 
 /// An office.
@@ -25,6 +29,8 @@ pub struct Office<'r> {
     pub entries: Vec<EntryId>,
     /// What it promised.
     pub commitments: Vec<CommitmentId>,
+    /// Its figures.
+    pub totals: Totals,
 }
 
 /// A topic; what belongs to the topics below it belongs to it too.
@@ -40,4 +46,6 @@ pub struct Topic<'r> {
     pub entries: Vec<EntryId>,
     /// What was promised about it.
     pub commitments: Vec<CommitmentId>,
+    /// Its figures.
+    pub totals: Totals,
 }

@@ -4,7 +4,7 @@ use super::known::{self, since};
 use super::news;
 use super::{
     Commitment, CommitmentId, District, DistrictId, Entry, EntryId, Kind, News, NewsId, Office, OfficeId, Register,
-    Response, Stop, StopId, Subject, Topic, TopicId, Withdrawal,
+    Response, Stop, StopId, Subject, Topic, TopicId, Totals, Withdrawal,
 };
 use crate::checks::Checked;
 use crate::records::{self, Aspiration, Citing, Day, Key, Reference, Setting, Source, Spanned, Text, Withdrawn};
@@ -68,9 +68,18 @@ impl<'r> Join<'r> {
             children: Vec::new(),
             entries: Vec::new(),
             commitments: Vec::new(),
+            totals: Totals::default(),
         };
-        let district = |record| District { record, stops: Vec::new(), entries: Vec::new(), commitments: Vec::new() };
-        let office = |record| Office { record, entries: Vec::new(), commitments: Vec::new() };
+        let district = |record| District {
+            record,
+            stops: Vec::new(),
+            entries: Vec::new(),
+            commitments: Vec::new(),
+            totals: Totals::default(),
+            from_villages: Vec::new(),
+        };
+        let office =
+            |record| Office { record, entries: Vec::new(), commitments: Vec::new(), totals: Totals::default() };
         let mut register = Register {
             records,
             site: checked.site(),
@@ -80,6 +89,7 @@ impl<'r> Join<'r> {
             entries: Vec::new(),
             commitments: Vec::new(),
             news: Vec::new(),
+            totals: Totals::default(),
             districts: records.districts.iter().map(district).collect(),
             offices: records.offices.iter().map(office).collect(),
             topics: records.topics.iter().map(topic).collect(),
@@ -146,6 +156,7 @@ impl<'r> Join<'r> {
                 sources: record.sources.iter().map(|s| &s.value).filter(|s| is_out(s, day)).collect(),
                 corrections: record.corrections.iter().filter(|c| c.date.value <= day).collect(),
                 cited_by: citing(&record.cited_by, day),
+                totals: Totals::default(),
             });
             let aspirations = record.aspirations.iter().map(|a| common(a));
             let announcements = record.announcements.iter().map(|a| Common {

@@ -65,6 +65,7 @@ pub struct Register<'r> {
     districts: Vec<District<'r>>,
     offices: Vec<Office<'r>>,
     topics: Vec<Topic<'r>>,
+    totals: Totals,
     withdrawn: Vec<Withdrawal<'r>>,
     moved: Vec<(String, String)>,
     histories: Vec<History<'r>>,
@@ -80,6 +81,7 @@ impl<'r> Register<'r> {
     pub fn at(checked: &'r Checked, drafts: bool) -> Self {
         let mut register = join::join(checked, drafts);
         history::join(&mut register);
+        totals::count(&mut register);
         register
     }
 
@@ -230,7 +232,7 @@ impl<'r> Register<'r> {
     }
 
     /// The figures of the whole.
-    pub fn totals(&self) -> Totals {
-        Totals::of(self, self.entries().map(|(id, _)| id), self.commitments().map(|(id, _)| id))
+    pub fn totals(&self) -> &Totals {
+        &self.totals
     }
 }

@@ -1,6 +1,6 @@
 //! A stop with all that belongs to it.
 
-use super::{DistrictId, EntryId, NewsId};
+use super::{DistrictId, EntryId, NewsId, Totals};
 use crate::records;
 
 /// A stop as of the day.
@@ -24,6 +24,8 @@ pub struct Stop<'r> {
     pub corrections: Vec<&'r records::Correction>,
     /// Who cited it by the day.
     pub cited_by: Vec<&'r records::Citing>,
+    /// Its figures.
+    pub totals: Totals,
 }
 
 impl Stop<'_> {

@@ -50,9 +50,35 @@ pub struct Totals {
     pub quiet: usize,
 }
 
+/// Counts what belongs to the whole, to each stop, kecamatan, office and topic: once, since many pages show it.
+pub(super) fn count(register: &mut Register<'_>) {
+    let of = |entries: &[EntryId], commitments: &[CommitmentId]| {
+        Totals::of(register, entries.iter().copied(), commitments.iter().copied())
+    };
+    let whole = Totals::of(register, register.entries().map(|(id, _)| id), register.commitments().map(|(id, _)| id));
+    let of_stop = |stop: &super::Stop<'_>| {
+        Totals::of(register, stop.entries(), stop.entries().flat_map(|id| register.entry(id).commitments()))
+    };
+    let stops: Vec<Totals> = register.stops.iter().map(of_stop).collect();
+    let districts: Vec<Totals> = register.districts.iter().map(|d| of(&d.entries, &d.commitments)).collect();
+    let offices: Vec<Totals> = register.offices.iter().map(|o| of(&o.entries, &o.commitments)).collect();
+    let topics: Vec<Totals> = register.topics.iter().map(|t| of(&t.entries, &t.commitments)).collect();
+    register.totals = whole;
+    register.stops.iter_mut().zip(stops).for_each(|(stop, totals)| stop.totals = totals);
+    register.offices.iter_mut().zip(offices).for_each(|(office, totals)| office.totals = totals);
+    register.topics.iter_mut().zip(topics).for_each(|(topic, totals)| topic.totals = totals);
+    for (district, totals) in register.districts.iter_mut().zip(districts) {
+        district.totals = totals;
+        district.from_villages = vec![0; district.record.villages.len()];
+        for n in district.entries.iter().filter_map(|id| register.entries[id.0].village) {
+            district.from_villages[n] += 1;
+        }
+    }
+}
+
 impl Totals {
     /// Counts.
-    pub fn of(
+    fn of(
         register: &Register<'_>,
         entries: impl IntoIterator<Item = EntryId>,
         commitments: impl IntoIterator<Item = CommitmentId>,

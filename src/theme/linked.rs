@@ -133,7 +133,7 @@ fn organization(view: &View<'_>, office: &Link<'_>) -> Value {
 
 /// The whole address of what a page of the site links to.
 fn absolute(view: &View<'_>, href: &str) -> String {
-    format!("{}{}", view.base, href.strip_prefix(view.root.as_str()).unwrap_or(href))
+    format!("{}{}", view.base, href.strip_prefix(view.root).unwrap_or(href))
 }
 
 fn text(phrase: Phrase<'_>) -> String {

@@ -8,10 +8,12 @@ mod fault;
 mod filters;
 mod linked;
 mod markdown;
+mod piece;
 mod settings;
 mod strings;
 mod templates;
 mod voice;
+mod worded;
 
 pub use block::Block;
 pub use settings::{Colour, Palette};
@@ -21,15 +23,17 @@ pub use voice::Voice;
 use crate::diag::{Code, Diagnostic, File, Files};
 use crate::records::Lang;
 use crate::site::Plan;
-use crate::site::view::{Body, Other, View};
+use crate::site::view::{Body, Other, ROOT, View};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use include_dir::{Dir, include_dir};
+use piece::Pieces;
 use settings::Settings;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use strings::Strings;
-use tera::{Context, Tera, Value};
+use templates::Texts;
+use tera::{Context, Tera, TeraResult, Value};
 
 /// The default theme's name.
 pub const DEFAULT: &str = "pendopo";
@@ -45,12 +49,9 @@ static PENDOPO: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/pendopo");
 #[derive(Debug)]
 pub struct Theme {
     tongues: Vec<Tongue>,
-    settings: Value,
     light: Palette,
     /// The template of the statuses' shapes.
     sprite: String,
-    /// The style sheet with the colours, as it stands in every page.
-    style: String,
     policy: String,
     scripts: BTreeMap<String, String>,
     sources: Vec<(String, crate::diag::FileId)>,
@@ -61,7 +62,9 @@ pub struct Theme {
 struct Tongue {
     lang: Lang,
     tera: Tera,
+    texts: Texts,
     words: Arc<Strings>,
+    pieces: Pieces,
 }
 
 /// The files of a theme by what they are for.
@@ -93,9 +96,10 @@ impl Theme {
         }
         for lang in plan.languages() {
             let words = Arc::new(strings::words(lang, &base.strings, &own.strings, files, &mut faults));
-            match templates::tera(&base.templates, &own.templates, lang, words.clone(), plan.absent()) {
-                Ok(tera) => tongues.push(Tongue { lang, tera, words }),
-                Err(fault) => faults.push(fault::explain(&fault, &sources, files)),
+            let texts = templates::texts(&base.templates, &own.templates, &words);
+            match templates::tera(&texts, lang, words.clone(), plan.absent()) {
+                Ok(tera) => tongues.push(Tongue { lang, tera, texts, words, pieces: Pieces::default() }),
+                Err(fault) => faults.push(fault::explain(&fault, &texts, &sources, files)),
             }
         }
         let settings = settings::read(base.settings.as_ref(), own.settings.as_ref(), files, &mut faults);
@@ -111,7 +115,6 @@ impl Theme {
                 let is_sprite = |f: &&File| f.path.ends_with("/templates/sprite.html");
                 let sprite = base.templates.iter().chain(&own.templates).rfind(is_sprite);
                 let sprite = sprite.map(|f| f.text.clone()).unwrap_or_default();
-                let values = Value::from_serializable::<Settings>(&settings);
                 let mut scripts = base.scripts;
                 scripts.extend(own.scripts);
                 if !plan.has_search() {
@@ -122,7 +125,13 @@ impl Theme {
                     "default-src 'none'; style-src 'sha256-{hash}'; script-src 'self' 'wasm-unsafe-eval'; \
                      connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'"
                 );
-                Ok(Self { tongues, settings: values, light: settings.light, sprite, style, policy, scripts, sources })
+                for Tongue { tera, .. } in &mut tongues {
+                    let everywhere = tera.global_context();
+                    everywhere.insert_value("theme", Value::from_serializable::<Settings>(&settings));
+                    everywhere.insert_value("style", Value::safe_string(&style));
+                    everywhere.insert_value("policy", Value::safe_string(&policy));
+                }
+                Ok(Self { tongues, light: settings.light, sprite, policy, scripts, sources })
             }
             _ => Err(faults),
         }
@@ -133,11 +142,9 @@ impl Theme {
     /// # Errors
     /// If a template asks for something that the view does not have, or a string is missing.
     pub fn render(&self, view: &View<'_>, lang: Lang, files: &Files) -> Result<Vec<u8>, Diagnostic> {
-        let broken = |fault: &tera::Error| fault::explain(fault, &self.sources, files);
+        let Tongue { tera, pieces, texts, .. } = self.tongue(lang);
+        let broken = |fault: &tera::Error| fault::explain(fault, texts, &self.sources, files);
         let mut context = Context::from_serialize(view).map_err(|f| broken(&f))?;
-        context.insert_value("theme", self.settings.clone());
-        context.insert_value("style", Value::safe_string(&self.style));
-        context.insert_value("policy", Value::safe_string(&self.policy));
         let voice = self.voice(lang);
         let title = voice.title(&view.title)?;
         let crumbs = view.crumbs.iter().map(|c| {
@@ -153,12 +160,25 @@ impl Theme {
         context.insert("cited", &cited.collect::<Result<Vec<_>, Diagnostic>>()?);
         context.insert("title", &title);
         context.insert("crumbs", &crumbs);
-        let mut html = Vec::with_capacity(16 * 1024);
-        self.tongue(lang)
-            .tera
-            .render_to(&format!("{}.html", view.kind), &context, &mut html)
-            .map_err(|f| broken(&f))?;
-        Ok(html)
+        let rows = match &view.page {
+            Body::Commitments(list) => {
+                let filters = pieces.get(tera, "list_filters", ("f", &list.filters)).map_err(|f| broken(&f))?;
+                context.insert_value("filters", filters);
+                list.rows.iter().map(|row| pieces.get(tera, "commitment_row", ("r", row))).collect()
+            }
+            _ => view
+                .page
+                .card()
+                .iter()
+                .flat_map(|card| &card.rows)
+                .map(|row| pieces.get(tera, "entry_row", ("r", row)))
+                .collect(),
+        };
+        let rows: TeraResult<Vec<Value>> = rows;
+        context.insert_value("rows", Value::from(rows.map_err(|f| broken(&f))?));
+        let mut html = Vec::with_capacity(32 * 1024);
+        tera.render_to(&format!("{}.html", view.kind), &context, &mut html).map_err(|f| broken(&f))?;
+        Ok(on_the_way(&html, &view.way))
     }
 
     /// What can be quoted of the page that a view of a quotation is of.
@@ -217,6 +237,18 @@ impl Theme {
     fn tongue(&self, lang: Lang) -> &Tongue {
         self.tongues.iter().find(|t| t.lang == lang).unwrap_or(&self.tongues[0])
     }
+}
+
+/// A page with the way to the site's root in place of what stands for it.
+fn on_the_way(html: &[u8], way: &str) -> Vec<u8> {
+    let mut out = Vec::with_capacity(html.len() + 8 * 1024);
+    for (n, part) in html.split(|byte| [*byte] == *ROOT.as_bytes()).enumerate() {
+        if n > 0 {
+            out.extend_from_slice(way.as_bytes());
+        }
+        out.extend_from_slice(part);
+    }
+    out
 }
 
 /// Text as it stands in HTML and XML, in quotation marks too; what XML does not allow is left out.

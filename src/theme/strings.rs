@@ -37,18 +37,23 @@ pub(super) fn words(
 impl Strings {
     /// The words under a key, with values for their gaps.
     pub(super) fn get(&self, lang: Lang, kwargs: &Kwargs) -> TeraResult<String> {
-        let key = kwargs.must_get::<String>("key")?;
+        let key = kwargs.must_get::<&str>("key")?;
         let values = kwargs.iter().filter_map(|(name, value)| {
             let name = name.as_str().filter(|n| *n != "key")?;
             let value = match (value.as_i64(), value.as_str()) {
                 (Some(n), _) => number(n, lang),
-                (None, Some(text)) => FluentValue::from(text.to_owned()),
+                (None, Some(text)) => FluentValue::from(text),
                 (None, None) => FluentValue::from(value.to_string()),
             };
             Some((name, value))
         });
         let values: Vec<_> = values.collect();
-        self.0.get(&key, values).ok_or_else(|| Error::message(missing(&key, lang)))
+        self.0.get(key, values).ok_or_else(|| Error::message(missing(key, lang)))
+    }
+
+    /// The words under a key, if they have no gap.
+    pub(super) fn constant(&self, key: &str) -> Option<String> {
+        self.0.constant(key)
     }
 
     /// The same outside of templates.

@@ -184,7 +184,7 @@ impl<'r> Plan<'r> {
         let entries = |ids: &[EntryId]| ids.iter().map(|id| self.entry_data(*id)).collect();
         match page {
             Page::Home => {
-                document.figures = Some(super::gather::figures(&register.totals()));
+                document.figures = Some(super::gather::figures(register.totals()));
                 document.districts = register.districts().map(|(id, _)| self.district_data(id)).collect();
                 document.commitments = commitments(self.list(List::Overdue));
             }

@@ -28,18 +28,9 @@ impl<'r> Plan<'r> {
         self.canonical(page, self.register.main())
     }
 
-    pub(super) fn figures_of(
-        &self,
-        entries: impl IntoIterator<Item = EntryId>,
-        commitments: impl IntoIterator<Item = CommitmentId>,
-    ) -> Figures {
-        figures(&Totals::of(self.register, entries, commitments))
-    }
-
     pub(super) fn stop_data(&self, id: StopId) -> Stop<'r> {
         let stop = self.register.stop(id);
         let record = stop.record;
-        let commitments = stop.entries().flat_map(|e| self.register.entry(e).commitments());
         Stop {
             number: stop.number(),
             number_basis: record.number_basis,
@@ -51,7 +42,7 @@ impl<'r> Plan<'r> {
             summary: self.maybe(record.summary.as_ref()),
             services: self.several(&record.services),
             notes: self.several(&record.notes),
-            figures: self.figures_of(stop.entries(), commitments),
+            figures: figures(&stop.totals),
             url: self.url(Page::Stop(id, Part::FIRST)),
         }
     }
@@ -261,7 +252,7 @@ impl<'r> Plan<'r> {
             code: district.record.code.as_ref().map(records::AreaCode::as_str),
             name: district.record.name.as_str(),
             stops: district.stops.len(),
-            figures: self.figures_of(district.entries.iter().copied(), district.commitments.iter().copied()),
+            figures: figures(&district.totals),
             url: self.url(Page::District(id, Part::FIRST)),
         }
     }
@@ -285,7 +276,7 @@ impl<'r> Plan<'r> {
             name: self.words(&office.record.name),
             short: self.maybe(office.record.short.as_ref()),
             website: office.record.url.as_ref().map(Url::as_str),
-            figures: self.figures_of(office.entries.iter().copied(), office.commitments.iter().copied()),
+            figures: figures(&office.totals),
             url: self.url(Page::Office(id, Part::FIRST)),
         }
     }
@@ -297,7 +288,7 @@ impl<'r> Plan<'r> {
             name: self.words(&topic.record.name),
             parent: topic.parent.map(|t| self.topic_key(t)),
             description: self.maybe(topic.record.description.as_ref()),
-            figures: self.figures_of(topic.entries.iter().copied(), topic.commitments.iter().copied()),
+            figures: figures(&topic.totals),
             url: self.url(Page::Topic(id, Part::FIRST)),
         }
     }

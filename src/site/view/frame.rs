@@ -1,5 +1,6 @@
 //! The frame around every page: what it is, in which language, of what day, and the ways on from it.
 
+use super::ROOT;
 use super::maker::Maker;
 use super::{Beside, Body, Crumb, Link, Phrase, Wording};
 use crate::records::Lang;
@@ -13,8 +14,11 @@ pub struct View<'r> {
     pub kind: &'static str,
     /// The page's language.
     pub lang: &'static str,
-    /// What leads to the site's root.
-    pub root: String,
+    /// What stands for the way to the site's root: [`super::ROOT`].
+    pub root: &'static str,
+    /// That way: `../../`.
+    #[serde(skip)]
+    pub way: String,
     /// What leads to the root of the page's language; links in Markdown start here.
     pub links: String,
     /// The page's whole address.
@@ -152,8 +156,9 @@ impl<'r> Maker<'r> {
         View {
             kind: page.template(),
             lang: self.lang.code(),
-            root: self.root.clone(),
-            links: format!("{}{}", self.root, self.prefix),
+            root: ROOT,
+            way: self.plan.root(page, self.lang),
+            links: format!("{ROOT}{}", self.prefix),
             canonical: self.plan.canonical(page, self.lang),
             card: site.outputs.cards.then(|| site.base_url.as_str().to_owned() + &self.plan.card(page, self.lang)),
             languages: self.alternates(page),
@@ -207,7 +212,7 @@ impl<'r> Maker<'r> {
     fn alternates(&self, page: Page) -> Vec<Alternate> {
         let alternate = |lang| Alternate {
             lang: crate::records::Lang::code(lang),
-            href: format!("{}{}{}", self.root, self.plan.prefix(lang), self.plan.address(page)),
+            href: format!("{ROOT}{}{}", self.plan.prefix(lang), self.plan.address(page)),
             url: self.plan.canonical(page, lang),
             current: lang == self.lang,
         };

@@ -1,6 +1,7 @@
 //! What stands where a record was withdrawn or went, and how to check that nothing was changed in silence.
 
 use super::Phrase;
+use super::ROOT;
 use super::maker::Maker;
 use crate::records::{Revision, sha256};
 use crate::site::{Below, Page, Part};
@@ -143,8 +144,8 @@ impl<'r> Maker<'r> {
         let last = self.register.log().last();
         Verify {
             base: self.register.site().base_url.as_str().to_owned(),
-            log: self.root.clone() + crate::site::LOG,
-            manifest: self.root.clone() + "manifest.json",
+            log: ROOT.to_owned() + crate::site::LOG,
+            manifest: ROOT.to_owned() + "manifest.json",
             lines: self.register.log().count(),
             day: last.map(|line| line.release.to_string()).unwrap_or_default(),
             seal: last.map(|line| line.seal.clone()).unwrap_or_default(),

@@ -3,7 +3,7 @@
 use super::maker::{Maker, name};
 use super::{EntryRow, Figures, Link, Parts, Phrase, StopRow};
 use crate::records;
-use crate::register::{CommitmentId, DistrictId, EntryId, OfficeId, TopicId, Totals};
+use crate::register::{DistrictId, EntryId, OfficeId, TopicId, Totals};
 use crate::site::{List, Page, Part, ROWS};
 use serde::Serialize;
 
@@ -37,6 +37,7 @@ pub struct Card<'r> {
     /// The list of its commitments.
     pub commitments: String,
     /// What was asked and said, by stop.
+    #[serde(skip)]
     pub rows: Vec<EntryRow<'r>>,
     /// The ways to the other parts.
     pub parts: Parts,
@@ -99,31 +100,22 @@ pub struct Topic<'r> {
 impl<'r> Maker<'r> {
     fn card(
         &self,
-        (entries, commitments): (&[EntryId], &[CommitmentId]),
+        (entries, totals): (&[EntryId], &Totals),
         list: List,
         part: Part,
         page: impl Fn(Part) -> Page,
     ) -> Card<'r> {
-        let totals = Totals::of(self.register, entries.iter().copied(), commitments.iter().copied());
         let (shown, parts) = self.part(entries, (part, ROWS), page);
         Card {
-            figures: self.figures(&totals),
+            figures: self.figures(totals),
             commitments: self.href(Page::Commitments(list, Part::FIRST)),
             rows: shown.iter().map(|id| self.entry_row(*id)).collect(),
             parts,
         }
     }
 
-    fn group(
-        &self,
-        link: Link<'r>,
-        stops: usize,
-        depth: usize,
-        entries: &[EntryId],
-        commitments: &[CommitmentId],
-    ) -> Group<'r> {
-        let totals = Totals::of(self.register, entries.iter().copied(), commitments.iter().copied());
-        Group { link, depth, stops, figures: self.figures(&totals) }
+    fn group(&self, link: Link<'r>, stops: usize, depth: usize, totals: &Totals) -> Group<'r> {
+        Group { link, depth, stops, figures: self.figures(totals) }
     }
 
     pub(super) fn districts(&self) -> Groups<'r> {
@@ -134,7 +126,7 @@ impl<'r> Maker<'r> {
             if district.stops.is_empty() {
                 without.push(link);
             } else {
-                with.push(self.group(link, district.stops.len(), 0, &district.entries, &district.commitments));
+                with.push(self.group(link, district.stops.len(), 0, &district.totals));
             }
         }
         Groups { with, without }
@@ -148,7 +140,7 @@ impl<'r> Maker<'r> {
             if office.entries.is_empty() {
                 without.push(link);
             } else {
-                with.push(self.group(link, 0, 0, &office.entries, &office.commitments));
+                with.push(self.group(link, 0, 0, &office.totals));
             }
         }
         Groups { with, without }
@@ -171,7 +163,7 @@ impl<'r> Maker<'r> {
         if topic.entries.is_empty() {
             groups.without.push(link);
         } else {
-            groups.with.push(self.group(link, 0, depth, &topic.entries, &topic.commitments));
+            groups.with.push(self.group(link, 0, depth, &topic.totals));
         }
         for child in &topic.children {
             self.topic_rows(*child, depth + 1, groups);
@@ -181,21 +173,18 @@ impl<'r> Maker<'r> {
     pub(super) fn district(&self, id: DistrictId, part: Part) -> District<'r> {
         let district = self.register.district(id);
         let record = district.record;
-        let mut villages: Vec<Village<'r>> =
-            record.villages.iter().map(|v| Village { name: v.name.as_str(), aspirations: 0 }).collect();
-        for entry in &district.entries {
-            if let Some(n) = self.register.entry(*entry).village {
-                villages[n].aspirations += 1;
-            }
-        }
+        let villages = record.villages.iter().zip(&district.from_villages);
         District {
             name: record.name.as_str(),
             code: record.code.as_ref().map(records::AreaCode::as_str),
-            stops: district.stops.iter().map(|id| self.stop_row(*id)).collect(),
+            stops: if part == Part::FIRST {
+                district.stops.iter().map(|id| self.stop_row(*id)).collect()
+            } else {
+                Vec::new()
+            },
             notice: self.href(Page::DistrictNotice(id)),
-            villages,
-            card: self
-                .card((&district.entries, &district.commitments), List::District(id), part, |p| Page::District(id, p)),
+            villages: villages.map(|(v, count)| Village { name: v.name.as_str(), aspirations: *count }).collect(),
+            card: self.card((&district.entries, &district.totals), List::District(id), part, |p| Page::District(id, p)),
         }
     }
 
@@ -206,7 +195,7 @@ impl<'r> Maker<'r> {
             name: self.phrase(&record.name),
             short: record.short.as_ref().map(|t| self.phrase(t)),
             url: record.url.as_ref().map(records::Url::as_str),
-            card: self.card((&office.entries, &office.commitments), List::Office(id), part, |p| Page::Office(id, p)),
+            card: self.card((&office.entries, &office.totals), List::Office(id), part, |p| Page::Office(id, p)),
         }
     }
 
@@ -217,7 +206,7 @@ impl<'r> Maker<'r> {
             description: topic.record.description.as_ref().map(|t| self.phrase(t)),
             parent: topic.parent.map(|id| self.topic_link(id)),
             children: topic.children.iter().map(|id| self.topic_link(*id)).collect(),
-            card: self.card((&topic.entries, &topic.commitments), List::Topic(id), part, |p| Page::Topic(id, p)),
+            card: self.card((&topic.entries, &topic.totals), List::Topic(id), part, |p| Page::Topic(id, p)),
         }
     }
 }

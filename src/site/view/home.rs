@@ -51,7 +51,7 @@ impl<'r> Maker<'r> {
         let mut newest: Vec<StopId> = register.stops().map(|(id, _)| id).collect();
         newest.reverse();
         Home {
-            figures: self.figures(&register.totals()),
+            figures: self.figures(register.totals()),
             visited: register.districts().filter(|(_, d)| !d.stops.is_empty()).count(),
             districts: register.districts().len(),
             map: self.map(),

@@ -15,6 +15,25 @@ pub struct Commitments<'r> {
     pub key: &'static str,
     /// The office, kecamatan or topic, with its page.
     pub of: Option<Link<'r>>,
+    /// The ways to all lists.
+    #[serde(skip)]
+    pub filters: Filters<'r>,
+    /// The figures of all commitments.
+    pub figures: Figures,
+    /// The rows of this part.
+    #[serde(skip)]
+    pub rows: Vec<CommitmentRow<'r>>,
+    /// The ways to the other parts.
+    pub parts: Parts,
+}
+
+/// The ways to all lists, beside one of them.
+#[derive(Debug, Serialize)]
+pub struct Filters<'r> {
+    /// The kind of the list beside which they stand.
+    pub kind: &'static str,
+    /// How many commitments there are.
+    pub count: usize,
     /// The list of all.
     pub all_href: String,
     /// By group.
@@ -29,12 +48,6 @@ pub struct Commitments<'r> {
     pub districts: Vec<NamedFilter<'r>>,
     /// By topic, those about which any were made.
     pub topics: Vec<NamedFilter<'r>>,
-    /// The figures of all commitments.
-    pub figures: Figures,
-    /// The rows of this part.
-    pub rows: Vec<CommitmentRow<'r>>,
-    /// The ways to the other parts.
-    pub parts: Parts,
 }
 
 /// A way to one of the lists.
@@ -116,10 +129,9 @@ impl<'r> Maker<'r> {
             lists.filter_map(way).collect()
         };
         let (rows, parts) = self.part(self.plan.list(list), (part, ROWS), |p| Page::Commitments(list, p));
-        Commitments {
+        let filters = Filters {
             kind: kind(list),
-            key: key(list),
-            of: self.list_of(list),
+            count: self.register.totals().commitments,
             all_href: self.href(Page::Commitments(List::All, Part::FIRST)),
             groups: Group::ALL.map(List::Group).map(filter).into(),
             statuses: STATUSES.map(List::Status).map(filter).into(),
@@ -127,7 +139,13 @@ impl<'r> Maker<'r> {
             offices: named(&mut List::by_office(self.register)),
             districts: named(&mut List::by_district(self.register)),
             topics: named(&mut List::by_topic(self.register)),
-            figures: self.figures(&self.register.totals()),
+        };
+        Commitments {
+            kind: kind(list),
+            key: key(list),
+            of: self.list_of(list),
+            filters,
+            figures: self.figures(self.register.totals()),
             rows: rows.iter().map(|id| self.commitment_row(*id)).collect(),
             parts,
         }

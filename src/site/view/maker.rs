@@ -1,5 +1,6 @@
 //! Makes the small parts of views for one page in one language.
 
+use super::ROOT;
 use super::pieces::{
     CitingView, CommitmentRow, Deadline, EntryRow, Link, Mark, PartWay, Parts, PhotoView, Phrase, SourceView, Standing,
     StatusView, StopLink, TimeView, Told, Who,
@@ -14,14 +15,13 @@ pub(super) struct Maker<'r> {
     pub(super) register: &'r Register<'r>,
     pub(super) lang: Lang,
     pub(super) main: Lang,
-    pub(super) root: String,
     pub(super) prefix: String,
 }
 
 impl<'r> Maker<'r> {
-    pub(super) fn new(plan: &'r Plan<'r>, page: Page, lang: Lang) -> Self {
+    pub(super) fn new(plan: &'r Plan<'r>, lang: Lang) -> Self {
         let register = plan.register();
-        Self { plan, register, lang, main: register.main(), root: plan.root(page, lang), prefix: plan.prefix(lang) }
+        Self { plan, register, lang, main: register.main(), prefix: plan.prefix(lang) }
     }
 
     /// The words in the page's language, or in another that is then named.
@@ -36,7 +36,7 @@ impl<'r> Maker<'r> {
 
     /// Where another page is, seen from this one.
     pub(super) fn href(&self, page: Page) -> String {
-        format!("{}{}{}", self.root, self.prefix, self.plan.address(page))
+        format!("{ROOT}{}{}", self.prefix, self.plan.address(page))
     }
 
     pub(super) fn stop_link(&self, id: StopId) -> StopLink<'r> {
@@ -99,9 +99,9 @@ impl<'r> Maker<'r> {
     fn photo(&self, photo: &'r records::Photo) -> Option<PhotoView<'r>> {
         let sizes = &self.plan.photo(photo.file.as_str())?.sizes;
         let (middle, largest) = (&sizes[(sizes.len() - 1) / 2], sizes.last()?);
-        let set: Vec<_> = sizes.iter().map(|s| format!("{}{} {}w", self.root, s.path, s.width)).collect();
+        let set: Vec<_> = sizes.iter().map(|s| format!("{ROOT}{} {}w", s.path, s.width)).collect();
         Some(PhotoView {
-            src: format!("{}{}", self.root, middle.path),
+            src: format!("{ROOT}{}", middle.path),
             srcset: set.join(", "),
             width: largest.width,
             height: largest.height,

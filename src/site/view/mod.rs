@@ -30,10 +30,10 @@ pub use entry::{Body as Entry, Commitment, Response};
 pub use figures::{Figures, GroupCount, Segment};
 pub use frame::{Other, View};
 pub use gone::{Anchor, Moved, Verify, Withdrawn};
-pub use groups::{District, Group, Groups, Office, Topic};
+pub use groups::{Card, District, Group, Groups, Office, Topic};
 pub use history::{History, Revised, labels};
 pub use home::Home;
-pub use list::{Commitments, Filter, NamedFilter};
+pub use list::{Commitments, Filter, Filters, NamedFilter};
 pub use maker::{status, time};
 pub use map::{Area, Digit, KeyRow, Map};
 pub use news::{News, NewsList};
@@ -54,6 +54,10 @@ use super::{Page, Plan};
 use crate::records::Lang;
 use maker::Maker;
 use serde::Serialize;
+
+/// What stands in a view for the way to the site's root, which differs from page to page: so a row is the same in every
+/// list. No text of a record has this character.
+pub const ROOT: &str = "\u{1}";
 
 /// What a kind of page shows; the templates' variable `page`.
 #[derive(Debug, Serialize)]
@@ -113,6 +117,18 @@ pub enum Body<'r> {
     NotFound {},
 }
 
+impl<'r> Body<'r> {
+    /// The scorecard of a kecamatan, an office or a topic.
+    pub fn card(&self) -> Option<&Card<'r>> {
+        match self {
+            Self::District(page) => Some(&page.card),
+            Self::Office(page) => Some(&page.card),
+            Self::Topic(page) => Some(&page.card),
+            _ => None,
+        }
+    }
+}
+
 impl Page {
     /// The template of this kind of page, without `.html`; also the key of the words that only it has.
     pub fn template(self) -> &'static str {
@@ -152,12 +168,12 @@ impl Page {
 impl<'r> Plan<'r> {
     /// What a page is called in a language.
     pub fn title(&'r self, page: Page, lang: Lang) -> Wording<'r> {
-        Maker::new(self, page, lang).title(page)
+        Maker::new(self, lang).title(page)
     }
 
     /// What a page shows in a language.
     pub fn view(&'r self, page: Page, lang: Lang) -> View<'r> {
-        let make = Maker::new(self, page, lang);
+        let make = Maker::new(self, lang);
         let body = match page {
             Page::Home => Body::Home(Box::new(make.home())),
             Page::Stops(part) => Body::Stops(make.stops(part)),

@@ -63,14 +63,13 @@ impl<'r> Maker<'r> {
         let district = self.register.district(stop.district).record.name.as_str();
         let entries: Vec<EntryId> = stop.entries().collect();
         let page = Page::Stop(id, Part::FIRST);
-        self.notice(Some(self.stop_link(id)), district, &self.stop_totals(id), &entries, page)
+        self.notice(Some(self.stop_link(id)), district, &stop.totals, &entries, page)
     }
 
     pub(super) fn district_notice(&self, id: DistrictId) -> Notice<'r> {
         let district = self.register.district(id);
-        let totals = Totals::of(self.register, district.entries.iter().copied(), district.commitments.iter().copied());
         let page = Page::District(id, Part::FIRST);
-        self.notice(None, district.record.name.as_str(), &totals, &district.entries, page)
+        self.notice(None, district.record.name.as_str(), &district.totals, &district.entries, page)
     }
 
     fn notice(

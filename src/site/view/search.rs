@@ -1,5 +1,6 @@
 //! Search, and the index from A to Z by which everything is found without it.
 
+use super::ROOT;
 use super::maker::{Maker, status};
 use super::{Link, Parts, StatusView, StopLink};
 use crate::register::STATUSES;
@@ -56,7 +57,7 @@ impl<'r> Maker<'r> {
     pub(super) fn search(&self) -> Search {
         Search {
             letters: self.letters(None),
-            program: format!("{}{}", self.root, site::SEARCH_PROGRAM),
+            program: format!("{ROOT}{}", site::SEARCH_PROGRAM),
             statuses: STATUSES.map(status).into(),
         }
     }

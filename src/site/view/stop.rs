@@ -75,7 +75,7 @@ impl<'r> Maker<'r> {
             venue: record.venue.as_ref().map(|t| self.phrase(t)),
             summary: record.summary.as_ref().map(|t| self.phrase(t)),
             heard: record.heard.map(|n| n.value),
-            figures: self.figures(&self.stop_totals(id)),
+            figures: self.figures(&stop.totals),
             aspirations: rows(&aspirations),
             announcements: rows(&announcements),
             parts,

@@ -2,7 +2,7 @@
 
 use super::maker::Maker;
 use super::{Figures, Parts, StopLink};
-use crate::register::{StopId, Totals};
+use crate::register::StopId;
 use crate::site::{Page, Part, ROWS};
 use serde::Serialize;
 
@@ -33,12 +33,6 @@ impl<'r> Maker<'r> {
     }
 
     pub(super) fn stop_row(&self, id: StopId) -> StopRow<'r> {
-        StopRow { stop: self.stop_link(id), figures: self.figures(&self.stop_totals(id)) }
-    }
-
-    pub(super) fn stop_totals(&self, id: StopId) -> Totals {
-        let stop = self.register.stop(id);
-        let commitments = stop.entries().flat_map(|e| self.register.entry(e).commitments());
-        Totals::of(self.register, stop.entries(), commitments)
+        StopRow { stop: self.stop_link(id), figures: self.figures(&self.register.stop(id).totals) }
     }
 }

@@ -1,6 +1,7 @@
 //! What pages are called, and the way down to each: in the words of a record or of the theme.
 
 use super::Phrase;
+use super::ROOT;
 use super::maker::Maker;
 use crate::records::Revision;
 use crate::register::{HistoryId, StopId};
@@ -198,7 +199,7 @@ impl<'r> Maker<'r> {
 
     pub(super) fn beside(&self, page: Page) -> Beside {
         use crate::site::beside::{CALENDAR, FEEDS, OEMBED};
-        let near = |path: String| self.root.clone() + &path;
+        let near = |path: String| ROOT.to_owned() + &path;
         let file = |page: Page, name: &str| near(self.plan.beside(page, self.lang, name));
         Beside {
             json: self.plan.twin(page).map(near),
