@@ -45,6 +45,8 @@ pub struct Build<'a> {
     pub drafts: bool,
     /// With what the manifest is signed; none if it is not.
     pub signing: Option<Signing<'a>>,
+    /// The file of this program: what it made before and need not make again is taken over. None: everything is made.
+    pub program: Option<&'a Path>,
 }
 
 /// A secret minisign key.
@@ -122,7 +124,7 @@ pub fn build(order: &Build<'_>, progress: &Progress<'_>) -> Outcome {
         let theme = load_theme(order.root, &plan, files)?;
         let public = register.site().signing_key.as_ref().map(|key| key.as_str());
         let signer = order.signing.map(|s| publish::Signer::open(s.key, s.password, public)).transpose()?;
-        let publication = publish::Publication::open(order.out, order.root)?;
+        let publication = publish::Publication::open(order.out, order.root, order.program)?;
         let old = publication.published(site::LOG).and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
         let log = checked.records().log.iter().map(|line| &line.value);
         if let Some(line) = records::revision::forgotten(&old, log) {
@@ -132,6 +134,7 @@ pub fn build(order: &Build<'_>, progress: &Progress<'_>) -> Outcome {
         let outside = outputs::Outside {
             published: &|path| publication.published(path),
             photo: &|name| source::photo(order.root, name),
+            kept: &|path, print| publication.kept(path, print),
             put: &|path, bytes| publication.put(path, bytes),
         };
         let pages = fill(&plan, &theme, files, outside, progress)?;
@@ -150,7 +153,7 @@ fn fill(
     outside: outputs::Outside<'_>,
     progress: &Progress<'_>,
 ) -> Result<usize, Faults> {
-    let pages = render(plan, theme, files, outside.put, progress)?;
+    let pages = render(plan, theme, files, outside, progress)?;
     for (path, bytes) in theme.assets() {
         (outside.put)(&path, bytes)?;
     }
@@ -228,20 +231,22 @@ fn load_theme(root: &Path, plan: &site::Plan<'_>, files: &mut Files) -> Result<t
     theme::Theme::new(name, own.unwrap_or_default(), plan, files)
 }
 
-/// Renders every page in every language and hands it on; gives their number.
+/// Renders every page in every language, but for those that are there already; gives their number.
 fn render(
     plan: &site::Plan<'_>,
     theme: &theme::Theme,
     files: &Files,
-    put: outputs::Put<'_>,
+    outside: outputs::Outside<'_>,
     progress: &Progress<'_>,
 ) -> Result<usize, Vec<Diagnostic>> {
     let languages = plan.languages();
     let pages: Vec<_> = languages.flat_map(|lang| plan.pages().map(move |(_, page)| (page, lang))).collect();
     let done = AtomicUsize::new(0);
     let one = |&(page, lang): &(site::Page, records::Lang)| {
-        let html = theme.render(&plan.view(page, lang), lang, files)?;
-        put(&plan.file(page, lang), &html)?;
+        let (view, path) = (plan.view(page, lang), plan.file(page, lang));
+        if !(outside.kept)(&path, theme.print(&view)) {
+            (outside.put)(&path, &theme.render(&view, lang, files)?)?;
+        }
         progress(done.fetch_add(1, Ordering::Relaxed) + 1, pages.len());
         Ok(())
     };

@@ -28,6 +28,7 @@ fn environment() -> Environment {
         epoch: text("SOURCE_DATE_EPOCH"),
         editor: text("VISUAL").or_else(|| text("EDITOR")),
         columns: text("COLUMNS").and_then(|c| c.parse().ok()),
+        program: std::env::current_exe().ok(),
         shows_progress: std::io::stderr().is_terminal(),
         has_person: std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
     }

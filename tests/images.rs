@@ -111,7 +111,14 @@ impl Site {
 
     fn build(&self, seconds: i64) -> (Figures, Vec<&'static str>) {
         let out = self.out();
-        let order = Build { root: self.0.path(), out: &out, when: When::Now(seconds), drafts: false, signing: None };
+        let order = Build {
+            root: self.0.path(),
+            out: &out,
+            when: When::Now(seconds),
+            drafts: false,
+            signing: None,
+            program: None,
+        };
         let outcome = jhur::build(&order, &|_, _| ());
         let codes = outcome.diagnostics.iter().map(|d| d.code.id()).collect();
         (outcome.figures.unwrap_or_else(|| panic!("{:?}", outcome.diagnostics)), codes)

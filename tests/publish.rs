@@ -36,7 +36,7 @@ impl Site {
     }
 
     fn open(&self) -> Result<Publication, Code> {
-        Publication::open(&self.out(), self.root()).map_err(|d| d.code)
+        Publication::open(&self.out(), self.root(), None).map_err(|d| d.code)
     }
 
     fn publish(&self, files: &[(&str, &str)]) -> Result<Report, Code> {
@@ -194,7 +194,7 @@ fn the_sources_and_what_holds_them_are_no_targets() {
         root.join(".."),
         "/".into(),
     ] {
-        let refused = Publication::open(&out, root).map(|_| ()).map_err(|d| d.code);
+        let refused = Publication::open(&out, root, None).map(|_| ()).map_err(|d| d.code);
         assert_eq!(refused, Err(Code::NotOurFolder), "{}", out.display());
     }
 }
@@ -204,7 +204,7 @@ fn a_file_in_the_way_is_named() {
     let site = Site::new();
     fs::write(site.out(), "berkas").unwrap();
     assert_eq!(site.publish(&OLD), Err(Code::FolderInTheWay));
-    let below = Publication::open(&site.out().join("x"), site.root()).map(|_| ()).map_err(|d| (d.code, d.args));
+    let below = Publication::open(&site.out().join("x"), site.root(), None).map(|_| ()).map_err(|d| (d.code, d.args));
     let (code, args) = below.unwrap_err();
     assert_eq!(code, Code::CannotWrite);
     assert!(args.contains(&("reason", "in-the-way".to_owned())), "{args:?}");

@@ -40,7 +40,8 @@ fn published(root: &Path, as_of: &str) -> Tree {
     let out = TempDir::new().unwrap();
     let public = out.path().join("public");
     let when = When::Chosen(Day::parse(as_of).unwrap());
-    let outcome = jhur::build(&jhur::Build { root, out: &public, when, drafts: false, signing: None }, &|_, _| {});
+    let outcome =
+        jhur::build(&jhur::Build { root, out: &public, when, drafts: false, signing: None, program: None }, &|_, _| {});
     assert!(outcome.figures.is_some(), "{:?}", outcome.diagnostics);
     tree(&public)
 }

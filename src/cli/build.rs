@@ -17,7 +17,8 @@ pub(super) fn run(args: &Build, root: &Path, screen: &Screen<'_>) -> Result<Ende
     let bar = bar(screen);
     let password = screen.env.key_password.as_deref().unwrap_or_default();
     let signing = args.sign.as_deref().map(|key| crate::Signing { key, password });
-    let order = crate::Build { root, out: &out, when, drafts: args.drafts, signing };
+    let order =
+        crate::Build { root, out: &out, when, drafts: args.drafts, signing, program: screen.env.program.as_deref() };
     let Outcome { files, diagnostics, figures } = crate::build(&order, &|done, all| {
         bar.set_length(all as u64);
         bar.set_position(done as u64);

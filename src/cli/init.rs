@@ -41,7 +41,7 @@ pub(super) fn run(args: &Init, screen: &Screen<'_>) -> Result<Ended, Diagnostic>
     }
     make(".vscode/settings.json", &schema::settings())?;
     make(".vscode/extensions.json", EXTENSIONS)?;
-    make(".gitignore", "public/\n")?;
+    make(".gitignore", "public/\n.public.*\n")?;
     make("README.md", &format!("{}\n", screen.say("init-readme", &[])))?;
     screen.data(&format!("{}\n", args.dir.display()))?;
     screen.tell("init-done", &[("path", args.dir.display().to_string())]);

@@ -29,6 +29,7 @@ use arguments::{Arguments, Command, New};
 use clap::FromArgMatches as _;
 use screen::Screen;
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 /// The exit code of a program that could not do its work.
 pub const PROGRAM_FAULT: u8 = 2;
@@ -48,6 +49,8 @@ pub struct Environment {
     pub editor: Option<String>,
     /// `COLUMNS`.
     pub columns: Option<usize>,
+    /// The file of this program.
+    pub program: Option<PathBuf>,
     /// Is stderr a terminal?
     pub shows_progress: bool,
     /// Are stdin and stdout a terminal, so that an editor can be opened?

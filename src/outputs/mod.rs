@@ -14,7 +14,7 @@ mod sitemap;
 mod twins;
 
 use crate::diag::Diagnostic;
-use crate::records::{Lang, sha256};
+use crate::records::{Lang, Print, sha256};
 use crate::site::{Page, Plan};
 use crate::theme::Theme;
 use rayon::prelude::*;
@@ -32,6 +32,8 @@ pub struct Outside<'a> {
     pub published: &'a (dyn Fn(&str) -> Option<Vec<u8>> + Sync),
     /// A photograph's original, by its name in media/.
     pub photo: &'a (dyn Fn(&str) -> Result<Vec<u8>, Diagnostic> + Sync),
+    /// Is the old site's file made from what has this print, and untouched? Then it stays, and need not be put.
+    pub kept: &'a (dyn Fn(&str, Print) -> bool + Sync),
     /// Where files go.
     pub put: Put<'a>,
 }

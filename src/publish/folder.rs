@@ -5,6 +5,7 @@ use super::lock::{Lock, beside};
 use super::manifest::Manifest;
 use super::reason::{reading, writing};
 use crate::diag::{Code, Diagnostic};
+use rayon::prelude::*;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -74,7 +75,17 @@ impl Folder {
             self.replace()?;
         }
         keep_names(self.target.parent().unwrap_or(&self.target));
+        self.clear();
         Ok(())
+    }
+
+    /// Nothing stays beside the target: neither half a new site nor, after the swap, the old one. What cannot be removed here
+    /// is no fault of the site that stands; the next run tries again.
+    fn clear(&self) {
+        let _ = remove(&self.staging);
+        if self.target.exists() {
+            let _ = remove(&self.old);
+        }
     }
 
     /// In two steps, where the system cannot do it in one. A run that is killed between them leaves no site; the next
@@ -94,13 +105,9 @@ impl Folder {
 }
 
 impl Drop for Folder {
-    /// Whatever happened, nothing is left beside the target: neither half a new site nor, after the swap, the old one.
-    /// What cannot be removed here is no fault of the site that stands; the next run tries again.
+    /// Whatever happened.
     fn drop(&mut self) {
-        let _ = remove(&self.staging);
-        if self.target.exists() {
-            let _ = remove(&self.old);
-        }
+        self.clear();
     }
 }
 
@@ -146,7 +153,15 @@ fn refuse_dangerous(target: &Path, out: &Path, root: &Path) -> Result<(), Diagno
     Ok(())
 }
 
+/// Removes a folder, its parts on every core.
 fn remove(folder: &Path) -> Result<(), Diagnostic> {
+    let is_folder = fs::symlink_metadata(folder).is_ok_and(|found| found.is_dir());
+    let parts = is_folder.then(|| fs::read_dir(folder)).into_iter().flatten().flatten();
+    let parts: Vec<PathBuf> = parts.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    parts.par_iter().for_each(|part| {
+        // What this leaves is found below.
+        let _ = fs::remove_dir_all(part);
+    });
     match fs::remove_dir_all(folder) {
         Err(refused) if refused.kind() != ErrorKind::NotFound => Err(writing(folder)(refused)),
         _ => Ok(()),

@@ -11,6 +11,7 @@ mod disk;
 mod file;
 mod folder;
 mod lock;
+mod made;
 mod manifest;
 mod publication;
 mod reason;

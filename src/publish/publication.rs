@@ -3,11 +3,13 @@
 
 use super::disk::keep_all;
 use super::folder::Folder;
+use super::made::Made;
 use super::manifest::{self, Manifest};
 use super::reason::{reading, writing};
 use super::signature::Signer;
 use crate::diag::{Code, Diagnostic};
-use crate::records::{Day, sha256};
+use crate::records::{Day, Print, sha256};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::ErrorKind;
@@ -21,6 +23,8 @@ pub struct Publication {
     folder: Folder,
     /// What the old site's manifest names; empty if there is no old site.
     old: Manifest,
+    /// What it was made from, if it is known.
+    old_made: Made,
     put: Mutex<Put>,
 }
 
@@ -29,6 +33,8 @@ pub struct Publication {
 struct Put {
     files: BTreeMap<String, String>,
     changed: BTreeSet<String>,
+    /// None if it cannot be known which program this is.
+    made: Option<Made>,
 }
 
 /// What publishing came to.
@@ -43,14 +49,28 @@ pub struct Report {
 }
 
 impl Publication {
-    /// Begins to publish the site of `root` into the folder `out`.
+    /// Begins to publish the site of `root` into the folder `out`; by which `program`, to know what it made before.
     ///
     /// # Errors
     /// If the folder is not ours, holds the site's sources, is being written by another run, or cannot be read.
-    pub fn open(out: &Path, root: &Path) -> Result<Self, Diagnostic> {
+    pub fn open(out: &Path, root: &Path, program: Option<&Path>) -> Result<Self, Diagnostic> {
         let folder = Folder::take(out, root)?;
         let old = Manifest::of(&folder.target)?.unwrap_or_default();
-        Ok(Self { folder, old, put: Mutex::default() })
+        let made = Made::by(program);
+        let old_made = Made::of(&folder.target, made.as_ref());
+        Ok(Self { folder, old, old_made, put: Mutex::new(Put { made, ..Put::default() }) })
+    }
+
+    /// Notes that a file is made from what has this print. If the old site's file was made from the same and nobody touched
+    /// it, that one is published and need not be put.
+    pub fn kept(&self, path: &str, print: Print) -> bool {
+        let hash = self.old.files.get(path).filter(|_| self.old_made.stands(&self.folder.target, path, print));
+        let mut put = self.put.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(made) = &mut put.made {
+            made.note(path, print);
+        }
+        let Some(hash) = hash else { return false };
+        put.files.insert(path.to_owned(), hash.clone()).is_none()
     }
 
     /// Publishes one file; `path` is relative to the folder, with `/`. Equal to the old one byte for byte, it is not
@@ -65,11 +85,11 @@ impl Publication {
         if !inside || path == manifest::NAME || path == manifest::SIGNATURE {
             return Err(Diagnostic::nowhere(Code::AddressTwice).with("address", path));
         }
-        let changed = !self.is_published(path, bytes);
+        let hash = sha256(bytes);
+        let changed = !self.is_published(path, bytes, &hash);
         if changed {
             self.stage(below, bytes)?;
         }
-        let hash = sha256(bytes);
         let mut put = self.put.lock().unwrap_or_else(PoisonError::into_inner);
         if put.files.insert(path.to_owned(), hash).is_some() {
             return Err(Diagnostic::nowhere(Code::AddressTwice).with("address", path));
@@ -90,8 +110,9 @@ impl Publication {
         fs::read_to_string(self.folder.target.join(manifest::SIGNATURE)).ok()
     }
 
-    fn is_published(&self, path: &str, bytes: &[u8]) -> bool {
-        self.old.files.contains_key(path) && fs::read(self.folder.target.join(path)).is_ok_and(|old| old == bytes)
+    fn is_published(&self, path: &str, bytes: &[u8], hash: &str) -> bool {
+        self.old.files.get(path).is_some_and(|old| old == hash)
+            && fs::read(self.folder.target.join(path)).is_ok_and(|old| old == bytes)
     }
 
     fn stage(&self, below: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
@@ -110,7 +131,8 @@ impl Publication {
     /// # Errors
     /// If it cannot be written, or a file that someone else put into the folder is in the way.
     pub fn finish(self, as_of: Day, signer: Option<&Signer>) -> Result<Report, Diagnostic> {
-        let Put { files, changed } = std::mem::take(&mut *self.put.lock().unwrap_or_else(PoisonError::into_inner));
+        let Put { files, changed, made } =
+            std::mem::take(&mut *self.put.lock().unwrap_or_else(PoisonError::into_inner));
         let removed = self.old.files.keys().filter(|path| !files.contains_key(*path)).count();
         let report = Report { written: changed.len(), unchanged: files.len() - changed.len(), removed };
         let manifest = Manifest::new(as_of.to_string(), files);
@@ -118,12 +140,14 @@ impl Publication {
         let old = self.signature();
         let is_signed = old.as_ref().is_some_and(|old| signer.is_some_and(|signer| signer.has_signed(&bytes, old)));
         if manifest == self.old && changed.is_empty() && is_signed == signer.is_some() && is_signed == old.is_some() {
+            if let Some(made) = made {
+                made.keep(&self.folder.target, &manifest);
+            }
             return Ok(report);
         }
         fs::create_dir_all(&self.folder.staging).map_err(writing(&self.folder.staging))?;
-        for path in manifest.files.keys().filter(|path| !changed.contains(*path)) {
-            self.keep(Path::new(path))?;
-        }
+        let kept: Vec<&String> = manifest.files.keys().filter(|path| !changed.contains(*path)).collect();
+        kept.par_iter().try_for_each(|path| self.keep(Path::new(path)))?;
         self.keep_foreign(&manifest)?;
         let to = self.folder.staging.join(manifest::NAME);
         fs::write(&to, bytes.as_slice()).map_err(writing(&to))?;
@@ -135,14 +159,20 @@ impl Publication {
         // It is on the disk before it takes the old site's place.
         keep_all(&self.folder.staging).map_err(writing(&self.folder.staging))?;
         self.folder.swap()?;
+        if let Some(made) = made {
+            made.keep(&self.folder.target, &manifest);
+        }
         Ok(report)
     }
 
     /// Takes a file over from the old site as it is.
     fn keep(&self, below: &Path) -> Result<(), Diagnostic> {
         let (from, to) = (self.folder.target.join(below), self.folder.staging.join(below));
-        make_parent(&to)?;
-        if fs::hard_link(&from, &to).is_err() {
+        let linked = fs::hard_link(&from, &to);
+        if linked.is_err_and(|refused| refused.kind() == ErrorKind::NotFound) {
+            make_parent(&to)?;
+        }
+        if !to.exists() && fs::hard_link(&from, &to).is_err() {
             fs::copy(&from, &to).map_err(writing(&from))?;
         }
         Ok(())

@@ -1,7 +1,9 @@
 //! Hashes, in hexadecimal digits: what everybody can compute with `sha256sum`.
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
+use std::hash::{Hash, Hasher};
 
 /// The sha256 of some bytes, in 64 small hexadecimal digits.
 pub fn sha256(bytes: impl AsRef<[u8]>) -> String {
@@ -14,4 +16,34 @@ pub fn hexadecimal(bytes: &[u8]) -> String {
         let _ = write!(digits, "{byte:02x}");
         digits
     })
+}
+
+/// What a thing is, in 16 bytes: two things with one print are the same (the first half of their sha256). Another build of the
+/// program may give another print.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Print([u8; 16]);
+
+impl Print {
+    /// The print of a thing.
+    pub fn of(thing: &(impl Hash + ?Sized)) -> Self {
+        let mut feed = Feed(Sha256::new());
+        thing.hash(&mut feed);
+        let mut print = [0; 16];
+        print.copy_from_slice(&feed.0.finalize()[..16]);
+        Self(print)
+    }
+}
+
+/// Everything that is hashed goes into a sha256.
+struct Feed(Sha256);
+
+impl Hasher for Feed {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// Nobody asks for so short a hash.
+    fn finish(&self) -> u64 {
+        0
+    }
 }

@@ -38,7 +38,7 @@ pub use aspiration::{Announcement, Aspiration, Consent, From, Setting};
 pub use citing::Citing;
 pub use commitment::Commitment;
 pub use day::Day;
-pub use digest::{hexadecimal, sha256};
+pub use digest::{Print, hexadecimal, sha256};
 pub use district::{AreaCode, District, Village, VillageKind};
 pub use due::{Due, Term};
 pub use follow_up::{About, Bearing, FollowUp, Status};

@@ -5,7 +5,7 @@ use super::{CrumbView, Voice};
 use crate::diag::Diagnostic;
 use crate::records::{one_line, plain};
 use crate::site::view::{Body, Commitment, Entry, Link, Phrase, View};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 /// The page's graph as JSON, safe inside a script element.
 ///
@@ -26,8 +26,7 @@ pub(super) fn graph(
         things.push(breadcrumbs(view, voice, title, crumbs)?);
     }
     let graph = json!({ "@context": "https://schema.org", "@graph": things });
-    // Nothing in it can end the element or start another one.
-    Ok(graph.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"))
+    Ok(inert(&graph.to_string()))
 }
 
 /// What the page itself is.
@@ -141,13 +140,30 @@ fn text(phrase: Phrase<'_>) -> String {
 }
 
 /// Without what is not known.
-fn lean(thing: Value) -> Value {
-    match thing {
+fn lean(mut thing: Value) -> Value {
+    match &mut thing {
         Value::Object(map) => {
-            let kept = map.into_iter().filter(|(_, v)| !v.is_null()).map(|(k, v)| (k, lean(v)));
-            Value::Object(kept.collect::<Map<_, _>>())
+            map.retain(|_, value| !value.is_null());
+            map.values_mut().for_each(|value| *value = lean(value.take()));
         }
-        Value::Array(list) => list.into_iter().map(lean).collect(),
-        other => other,
+        Value::Array(list) => list.iter_mut().for_each(|value| *value = lean(value.take())),
+        _ => {}
     }
+    thing
+}
+
+/// JSON in which nothing can end the element that it stands in, or start another one.
+fn inert(json: &str) -> String {
+    let mut out = String::with_capacity(json.len() + 64);
+    let mut rest = json;
+    while let Some(at) = rest.find(['<', '>', '&']) {
+        out.push_str(&rest[..at]);
+        out.push_str(match rest.as_bytes()[at] {
+            b'<' => "\\u003c",
+            b'>' => "\\u003e",
+            _ => "\\u0026",
+        });
+        rest = &rest[at + 1..];
+    }
+    out + rest
 }

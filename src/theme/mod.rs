@@ -21,7 +21,7 @@ pub use strings::Gap;
 pub use voice::Voice;
 
 use crate::diag::{Code, Diagnostic, File, Files};
-use crate::records::Lang;
+use crate::records::{Lang, Print};
 use crate::site::Plan;
 use crate::site::view::{Body, Other, ROOT, View};
 use base64::prelude::{BASE64_STANDARD, Engine};
@@ -55,6 +55,8 @@ pub struct Theme {
     policy: String,
     scripts: BTreeMap<String, String>,
     sources: Vec<(String, crate::diag::FileId)>,
+    /// Of all that is not part of the program and that pages are made with.
+    print: Print,
 }
 
 /// What is needed to speak a language.
@@ -87,6 +89,7 @@ impl Theme {
     pub fn new(name: &str, own: Vec<File>, plan: &Plan<'_>, files: &mut Files) -> Result<Self, Vec<Diagnostic>> {
         let mut faults = Vec::new();
         let base = sort(embedded(), DEFAULT, &mut faults);
+        let print = Print::of(&(name, own.iter().map(|f| (&f.path, &f.text)).collect::<Vec<_>>(), plan.absent()));
         let own = sort(own, name, &mut faults);
         let mut tongues = Vec::new();
         let mut sources = Vec::new();
@@ -131,10 +134,15 @@ impl Theme {
                     everywhere.insert_value("style", Value::safe_string(&style));
                     everywhere.insert_value("policy", Value::safe_string(&policy));
                 }
-                Ok(Self { tongues, light: settings.light, sprite, policy, scripts, sources })
+                Ok(Self { tongues, light: settings.light, sprite, policy, scripts, sources, print })
             }
             _ => Err(faults),
         }
+    }
+
+    /// What a page is made from: views with one print give the same page.
+    pub fn print(&self, view: &View<'_>) -> Print {
+        Print::of(&(self.print, view))
     }
 
     /// Renders one page.

@@ -1,14 +1,16 @@
 //! Pieces that many pages show — a row stands in a dozen lists — are made once: a piece is a component with its argument,
 //! and the same argument gives the same HTML, whatever the page.
 
+use crate::records::Print;
 use serde::Serialize;
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::{PoisonError, RwLock};
-use tera::{Context, Error, Tera, TeraResult, Value};
+use tera::{Context, Tera, TeraResult, Value};
 
 /// What was made so far in one language, by component and argument.
 #[derive(Debug, Default)]
-pub(super) struct Pieces(RwLock<HashMap<(&'static str, Vec<u8>), Value>>);
+pub(super) struct Pieces(RwLock<HashMap<(&'static str, Print), Value>>);
 
 impl Pieces {
     /// A component with one argument `given`, called `name`.
@@ -19,10 +21,9 @@ impl Pieces {
         &self,
         tera: &Tera,
         component: &'static str,
-        (name, given): (&'static str, &impl Serialize),
+        (name, given): (&'static str, &(impl Hash + Serialize)),
     ) -> TeraResult<Value> {
-        let bytes = postcard::to_extend(given, Vec::new()).map_err(|fault| Error::message(fault.to_string()))?;
-        let key = (component, bytes);
+        let key = (component, Print::of(given));
         if let Some(made) = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(made.clone());
         }

@@ -8,7 +8,7 @@ use crate::site::{List, Page, Part};
 use serde::Serialize;
 
 /// Downloads.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Data {
     /// The tables.
     pub tables: Vec<TableView>,
@@ -23,7 +23,7 @@ pub struct Data {
 }
 
 /// A table to download; its words are `table-NAME`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct TableView {
     /// Its name, and that of its files.
     pub name: &'static str,
@@ -32,7 +32,7 @@ pub struct TableView {
 }
 
 /// The columns of the tables.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Dictionary {
     /// Each table with its columns.
     pub tables: Vec<TableColumns>,
@@ -41,7 +41,7 @@ pub struct Dictionary {
 }
 
 /// A table with the names of its columns.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct TableColumns {
     /// Its name.
     pub name: &'static str,
@@ -54,7 +54,7 @@ pub struct TableColumns {
 }
 
 /// A column.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct ColumnView {
     /// Its name.
     pub name: String,
@@ -73,14 +73,14 @@ pub struct ColumnView {
 }
 
 /// The fields of the records.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Format {
     /// Every type of record with its fields.
     pub types: Vec<RecordType>,
 }
 
 /// A type of record.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct RecordType {
     /// Its name.
     pub name: String,
@@ -91,7 +91,7 @@ pub struct RecordType {
 }
 
 /// A field.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Field {
     /// Its key in YAML.
     pub name: String,

@@ -10,7 +10,7 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 
 /// The page of an aspiration or announcement.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Body<'r> {
     /// Its reference: `6/studi-banding`.
     pub reference: String,
@@ -57,7 +57,7 @@ pub struct Body<'r> {
 }
 
 /// The same wish at another stop.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Same<'r> {
     /// Its page.
     pub entry: Link<'r>,
@@ -66,7 +66,7 @@ pub struct Same<'r> {
 }
 
 /// One official's answer.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Response<'r> {
     /// Its place among the answers, from 1: with it its fragment is `_jawaban-1`.
     pub nth: usize,
@@ -95,7 +95,7 @@ pub struct Response<'r> {
 }
 
 /// A commitment that was withdrawn.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Gone<'r> {
     /// Its fragment.
     pub id: &'r str,
@@ -106,7 +106,7 @@ pub struct Gone<'r> {
 }
 
 /// A commitment with its timeline.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Commitment<'r> {
     /// Its fragment.
     pub id: &'r str,
@@ -141,7 +141,7 @@ pub struct Commitment<'r> {
 }
 
 /// Whose word a status is.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Word<'r> {
     /// The status.
     pub status: StatusView,

@@ -7,7 +7,7 @@ use crate::site::{List, Page, Part};
 use serde::Serialize;
 
 /// The figures of a set of records; all counts of commitments are out of `commitments`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Hash, Serialize)]
 pub struct Figures {
     /// Aspirations, withheld ones among them.
     pub aspirations: usize,
@@ -56,8 +56,14 @@ pub struct Segment {
     pub width: f32,
 }
 
+impl std::hash::Hash for Segment {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        (self.group, self.status, self.start.to_bits(), self.width.to_bits()).hash(state);
+    }
+}
+
 /// How many commitments are in a group.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Hash, Serialize)]
 pub struct GroupCount {
     /// The group's key.
     pub group: &'static str,
@@ -68,7 +74,7 @@ pub struct GroupCount {
 }
 
 /// How many commitments have a status.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Hash, Serialize)]
 pub struct StatusCount {
     /// The status.
     pub status: StatusView,

@@ -8,7 +8,7 @@ use crate::site::{List, Page, Part};
 use serde::Serialize;
 
 /// A page, ready to be rendered: the templates' variables.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct View<'r> {
     /// The kind of page.
     pub kind: &'static str,
@@ -60,7 +60,7 @@ pub struct View<'r> {
 }
 
 /// The revision of the record that a page shows.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct RevisionMark {
     /// The newest one; none if the record was never released.
     pub number: Option<u32>,
@@ -75,7 +75,7 @@ pub struct RevisionMark {
 }
 
 /// The page in another language, to be cited.
-#[derive(Debug)]
+#[derive(Debug, Hash)]
 pub struct Other<'r> {
     /// The language.
     pub lang: Lang,
@@ -90,7 +90,7 @@ pub struct Other<'r> {
 }
 
 /// The page in a language.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Alternate {
     /// The language.
     pub lang: &'static str,
@@ -103,7 +103,7 @@ pub struct Alternate {
 }
 
 /// What every page says of the site.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct SiteView<'r> {
     /// Its name.
     pub title: Phrase<'r>,
@@ -140,7 +140,7 @@ pub struct SiteView<'r> {
 }
 
 /// A main way.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Way {
     /// The key of its words.
     pub key: &'static str,

@@ -8,7 +8,7 @@ use crate::site::{Below, Page, Part};
 use serde::Serialize;
 
 /// What stands where a record was withdrawn.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Withdrawn<'r> {
     /// The record's name.
     pub record: &'r str,
@@ -23,7 +23,7 @@ pub struct Withdrawn<'r> {
 }
 
 /// What stands where a record was before it got another name.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Moved<'r> {
     /// Its old name.
     pub from: &'r str,
@@ -38,7 +38,7 @@ pub struct Moved<'r> {
 }
 
 /// A commitment that has another name.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Anchor<'r> {
     /// The fragment that it had.
     pub id: &'r str,
@@ -49,7 +49,7 @@ pub struct Anchor<'r> {
 }
 
 /// How to check that nothing was changed in silence.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Verify<'r> {
     /// The site's address.
     pub base: String,
@@ -72,7 +72,7 @@ pub struct Verify<'r> {
 }
 
 /// A revision that was struck out by law.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Struck<'r> {
     /// Its page.
     pub href: String,

@@ -8,7 +8,7 @@ use crate::site::{List, Page, Part, ROWS};
 use serde::Serialize;
 
 /// All kecamatan, offices or topics.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Groups<'r> {
     /// Those of which something is recorded, in the order of their list.
     pub with: Vec<Group<'r>>,
@@ -17,7 +17,7 @@ pub struct Groups<'r> {
 }
 
 /// A row of such a list.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Group<'r> {
     /// Its page.
     pub link: Link<'r>,
@@ -30,7 +30,7 @@ pub struct Group<'r> {
 }
 
 /// A scorecard: figures, and what was asked and said.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Card<'r> {
     /// The figures.
     pub figures: Figures,
@@ -44,7 +44,7 @@ pub struct Card<'r> {
 }
 
 /// A kecamatan's page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct District<'r> {
     /// Its name.
     pub name: &'r str,
@@ -61,7 +61,7 @@ pub struct District<'r> {
 }
 
 /// A village.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Village<'r> {
     /// Its name.
     pub name: &'r str,
@@ -70,7 +70,7 @@ pub struct Village<'r> {
 }
 
 /// An office's page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Office<'r> {
     /// Its official name.
     pub name: Phrase<'r>,
@@ -83,7 +83,7 @@ pub struct Office<'r> {
 }
 
 /// A topic's page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Topic<'r> {
     /// Its name.
     pub name: Phrase<'r>,

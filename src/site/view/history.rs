@@ -15,7 +15,7 @@ const LONG: usize = 240;
 const NEAR: usize = 80;
 
 /// Every revision of a record, newest first, with what each changed.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct History<'r> {
     /// The record's name.
     pub record: &'r str,
@@ -32,7 +32,7 @@ pub struct History<'r> {
 }
 
 /// A revision in a history.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct RevisionView<'r> {
     /// Its number.
     pub number: u32,
@@ -51,7 +51,7 @@ pub struct RevisionView<'r> {
 }
 
 /// What changed in a part of a record.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Changed {
     /// The way to it; empty for the record itself.
     pub steps: Vec<Step>,
@@ -60,7 +60,7 @@ pub struct Changed {
 }
 
 /// A field that changed.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct ChangeView {
     /// The field.
     pub label: Label,
@@ -71,7 +71,7 @@ pub struct ChangeView {
 }
 
 /// Some words of a field that changed.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct WordView {
     /// `stayed`, `went` or `came`.
     pub word: &'static str,
@@ -80,7 +80,7 @@ pub struct WordView {
 }
 
 /// A corrected record on the page of corrections.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Revised<'r> {
     /// The day of the release.
     pub day: String,

@@ -14,7 +14,7 @@ const SHORT: usize = 5;
 const STOPS: usize = 10;
 
 /// The first page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Home<'r> {
     /// The figures of the whole.
     pub figures: Figures,

@@ -7,7 +7,7 @@ use crate::site::{List, Page, Part, ROWS};
 use serde::Serialize;
 
 /// A list of commitments.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Commitments<'r> {
     /// `all`, `group`, `status`, `time`, `office`, `district` or `topic`.
     pub kind: &'static str,
@@ -28,7 +28,7 @@ pub struct Commitments<'r> {
 }
 
 /// The ways to all lists, beside one of them.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Filters<'r> {
     /// The kind of the list beside which they stand.
     pub kind: &'static str,
@@ -51,7 +51,7 @@ pub struct Filters<'r> {
 }
 
 /// A way to one of the lists.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Filter {
     /// The key of its words.
     pub key: &'static str,
@@ -66,7 +66,7 @@ pub struct Filter {
 }
 
 /// A way to the list of an office, a kecamatan or a topic.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct NamedFilter<'r> {
     /// The list, with the name of what it is of.
     pub link: Link<'r>,

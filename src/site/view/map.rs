@@ -21,7 +21,7 @@ const DIGIT: (i32, i32) = (7, 10);
 const NUMBERED: usize = 31;
 
 /// The map.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Map<'r> {
     /// Units from left to right.
     pub width: i32,
@@ -36,7 +36,7 @@ pub struct Map<'r> {
 }
 
 /// A row of the map's key.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct KeyRow<'r> {
     /// The stop, or the kecamatan where stops are counted.
     pub href: String,
@@ -47,7 +47,7 @@ pub struct KeyRow<'r> {
 }
 
 /// A kecamatan on the map.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Area<'r> {
     /// Its name.
     pub name: &'r str,
@@ -62,7 +62,7 @@ pub struct Area<'r> {
 }
 
 /// A digit on the map. Digits are drawn, not written, so that their contrast does not depend on what lies below.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Digit {
     /// 0 to 9.
     pub digit: char,

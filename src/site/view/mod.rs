@@ -60,7 +60,7 @@ use serde::Serialize;
 pub const ROOT: &str = "\u{1}";
 
 /// What a kind of page shows; the templates' variable `page`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 #[serde(untagged)]
 pub enum Body<'r> {
     /// home.html

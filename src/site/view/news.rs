@@ -8,7 +8,7 @@ use crate::site::{NEWS, Page, Part};
 use serde::Serialize;
 
 /// A follow-up.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct News<'r> {
     /// Its permanent name on a page: in a timeline the day, and a number where one day has several; in the list of all its
     /// reference.
@@ -46,7 +46,7 @@ pub struct News<'r> {
 }
 
 /// What a follow-up is about.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct About<'r> {
     /// `stop`, `entry` or `commitment`.
     pub kind: &'static str,
@@ -59,7 +59,7 @@ pub struct About<'r> {
 }
 
 /// All follow-ups, newest first.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct NewsList<'r> {
     /// Those of this part.
     pub news: Vec<News<'r>>,

@@ -19,7 +19,7 @@ const LETTERS: usize = 84;
 const BESIDE: usize = 40;
 
 /// A notice, of a stop or of a kecamatan.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Notice<'r> {
     /// The stop; none if it is of a kecamatan.
     pub stop: Option<StopLink<'r>>,
@@ -40,7 +40,7 @@ pub struct Notice<'r> {
 }
 
 /// An aspiration or announcement on the notice.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct NoticeRow<'r> {
     /// What was asked or said.
     pub entry: EntryRow<'r>,
@@ -49,7 +49,7 @@ pub struct NoticeRow<'r> {
 }
 
 /// A QR code (ISO/IEC 18004), without the empty margin that belongs around it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Square {
     /// Units from one side to the other.
     pub size: usize,

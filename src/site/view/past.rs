@@ -10,7 +10,7 @@ use serde_json::Value;
 use std::borrow::Cow;
 
 /// A revision of a record as it stood.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Past<'r> {
     /// The record's name: `6/studi-banding`.
     pub record: &'r str,
@@ -39,7 +39,7 @@ pub struct Past<'r> {
 }
 
 /// A way to a revision.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct RevisionLink {
     /// Its number.
     pub number: u32,
@@ -52,7 +52,7 @@ pub struct RevisionLink {
 }
 
 /// A part of a record: itself, an answer, a commitment, a follow-up, a source.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Section<'r> {
     /// The way to it, from the record down; empty for the record itself.
     pub steps: Vec<Step>,
@@ -63,7 +63,7 @@ pub struct Section<'r> {
 }
 
 /// A list and the name of one of its entries.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Step {
     /// The key of the list's word for one entry; none if it is unknown.
     pub key: Option<String>,
@@ -76,7 +76,7 @@ pub struct Step {
 }
 
 /// A field.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Row<'r> {
     /// What it is called.
     pub label: Label,
@@ -85,7 +85,7 @@ pub struct Row<'r> {
 }
 
 /// What a field is called.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Label {
     /// The key of its words; none if it is unknown.
     pub key: Option<String>,
@@ -94,7 +94,7 @@ pub struct Label {
 }
 
 /// A value.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Shown<'r> {
     /// How it is shown: `prose`, `line`, `day`, `term`, `word` (the key of its words), `link`, `yes`.
     pub kind: &'static str,

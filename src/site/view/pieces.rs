@@ -4,7 +4,7 @@ use crate::records::{Answer, Bearing, Setting, SourceKind};
 use serde::Serialize;
 
 /// Words of a record. `lang` is given only where they are not in the page's language.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Hash, Serialize)]
 pub struct Phrase<'r> {
     /// The words; Markdown where the record has prose.
     pub text: &'r str,
@@ -13,7 +13,7 @@ pub struct Phrase<'r> {
 }
 
 /// A link with the words of a record.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Hash, Serialize)]
 pub struct Link<'r> {
     /// Relative to the page.
     pub href: String,
@@ -22,7 +22,7 @@ pub struct Link<'r> {
 }
 
 /// A stop, named by number, kecamatan and day.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Hash, Serialize)]
 pub struct StopLink<'r> {
     /// Relative to the page.
     pub href: String,
@@ -37,7 +37,7 @@ pub struct StopLink<'r> {
 }
 
 /// A status: its word is `status-KEY`, its group's `group-GROUP`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct StatusView {
     /// `recorded`, or the status as it is written in YAML.
     pub key: &'static str,
@@ -46,7 +46,7 @@ pub struct StatusView {
 }
 
 /// How it stands in time: its word is `time-KEY`, with `days`.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Hash, Serialize)]
 pub struct TimeView {
     /// `on-time`, `due-soon`, `overdue`, `done-late`, `no-deadline`, `waiting` or `closed`.
     pub key: &'static str,
@@ -55,7 +55,7 @@ pub struct TimeView {
 }
 
 /// A deadline.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Hash, Serialize)]
 pub struct Deadline<'r> {
     /// The words that were spoken.
     pub said: Option<Phrase<'r>>,
@@ -68,7 +68,7 @@ pub struct Deadline<'r> {
 }
 
 /// A commitment's standing in two marks.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Hash, Serialize)]
 pub struct Mark {
     /// Its status.
     pub status: StatusView,
@@ -79,7 +79,7 @@ pub struct Mark {
 }
 
 /// Where an aspiration or announcement stands, in one line.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Hash, Serialize)]
 pub struct Standing {
     /// Withheld: nothing else is said.
     pub withheld: bool,
@@ -94,7 +94,7 @@ pub struct Standing {
 }
 
 /// Who asked.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Hash, Serialize)]
 pub struct Who<'r> {
     /// What they are.
     pub role: Phrase<'r>,
@@ -107,7 +107,7 @@ pub struct Who<'r> {
 }
 
 /// A row for an aspiration or announcement.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Hash, Serialize)]
 pub struct EntryRow<'r> {
     /// Its key.
     pub id: &'r str,
@@ -128,7 +128,7 @@ pub struct EntryRow<'r> {
 }
 
 /// A row for a commitment.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Hash, Serialize)]
 pub struct CommitmentRow<'r> {
     /// Relative to the page, with the commitment's fragment.
     pub href: String,
@@ -147,7 +147,7 @@ pub struct CommitmentRow<'r> {
 }
 
 /// A source.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Hash, Serialize)]
 pub struct SourceView<'r> {
     /// Its key within the stop.
     pub id: Option<&'r str>,
@@ -170,7 +170,7 @@ pub struct SourceView<'r> {
 }
 
 /// Something by others that cites a record.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Hash, Serialize)]
 pub struct CitingView<'r> {
     /// Its title.
     pub title: Option<Phrase<'r>>,
@@ -183,7 +183,7 @@ pub struct CitingView<'r> {
 }
 
 /// A photograph.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Hash, Serialize)]
 pub struct PhotoView<'r> {
     /// The size for browsers that know no `srcset`, relative to the page.
     pub src: String,
@@ -202,7 +202,7 @@ pub struct PhotoView<'r> {
 }
 
 /// The parts of a long list, for going from one to the next.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Hash, Serialize)]
 pub struct Parts {
     /// Which one this is, from 1.
     pub current: usize,
@@ -221,7 +221,7 @@ pub struct Parts {
 }
 
 /// A way to a part of a long list.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Hash, Serialize)]
 pub struct PartWay {
     /// Which one, from 1.
     pub number: usize,
@@ -234,7 +234,7 @@ pub struct PartWay {
 }
 
 /// The words of a record that says where something was said, and who relays it.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Hash, Serialize)]
 pub struct Told<'r> {
     /// Its word is `setting-KEY`.
     pub setting: Setting,

@@ -7,7 +7,7 @@ use crate::site::{Page, Part, ROWS};
 use serde::Serialize;
 
 /// Every correction, newest first.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Corrections<'r> {
     /// The corrections.
     pub corrections: Vec<CorrectionView<'r>>,
@@ -18,7 +18,7 @@ pub struct Corrections<'r> {
 }
 
 /// A correction.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct CorrectionView<'r> {
     /// When it was corrected.
     pub date: String,
@@ -31,7 +31,7 @@ pub struct CorrectionView<'r> {
 }
 
 /// How far everybody can use the site.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Accessibility {
     /// Has it a search?
     pub search: bool,
@@ -40,7 +40,7 @@ pub struct Accessibility {
 }
 
 /// A page in Markdown.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Prose<'r> {
     /// Its title.
     pub title: Phrase<'r>,

@@ -7,7 +7,7 @@ use crate::site::Page;
 use serde::Serialize;
 
 /// What can be quoted of an aspiration or announcement.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Quote<'r> {
     /// The page it is from: the address of record.
     pub url: String,
@@ -30,7 +30,7 @@ pub struct Quote<'r> {
 }
 
 /// A commitment to quote.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Promise<'r> {
     /// Its fragment, here and on its page.
     pub id: &'r str,

@@ -8,7 +8,7 @@ use crate::site::{self, Page, Part, ROWS};
 use serde::Serialize;
 
 /// The page of the search.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Search {
     /// The letters with which titles start.
     pub letters: Vec<LetterWay>,
@@ -19,7 +19,7 @@ pub struct Search {
 }
 
 /// A way to a letter of the index.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct LetterWay {
     /// `A` to `Z`, or `0–9` for digits and whatever else.
     pub letter: String,
@@ -32,7 +32,7 @@ pub struct LetterWay {
 }
 
 /// The titles that start with a letter.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Letter<'r> {
     /// `A` to `Z`, or `0–9` for digits and whatever else.
     pub letter: String,
@@ -45,7 +45,7 @@ pub struct Letter<'r> {
 }
 
 /// A title with its stop.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Title<'r> {
     /// The aspiration or announcement.
     pub link: Link<'r>,

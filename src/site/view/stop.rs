@@ -9,7 +9,7 @@ use crate::site::{Page, Part, ROWS};
 use serde::Serialize;
 
 /// A stop's page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Stop<'r> {
     /// Number, kecamatan, first day.
     pub stop: StopLink<'r>,

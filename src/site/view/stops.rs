@@ -7,7 +7,7 @@ use crate::site::{Page, Part, ROWS};
 use serde::Serialize;
 
 /// The list of stops.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct Stops<'r> {
     /// The stops of this part.
     pub stops: Vec<StopRow<'r>>,
@@ -16,7 +16,7 @@ pub struct Stops<'r> {
 }
 
 /// A stop with its figures.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct StopRow<'r> {
     /// The stop.
     pub stop: StopLink<'r>,

@@ -10,7 +10,7 @@ use serde::Serialize;
 use std::borrow::Cow;
 
 /// Words of a record, or of the theme with values for their gaps; the theme puts them together.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub enum Wording<'r> {
     /// Words of a record, or a name.
     Said(Phrase<'r>),
@@ -19,7 +19,7 @@ pub enum Wording<'r> {
 }
 
 /// What fills a gap in the theme's words.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub enum Fill<'r> {
     /// A number.
     Number(usize),
@@ -36,7 +36,7 @@ impl Wording<'_> {
 }
 
 /// A page above another.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Crumb<'r> {
     /// Relative to the page.
     pub href: String,
@@ -47,7 +47,7 @@ pub struct Crumb<'r> {
 }
 
 /// What stands beside a page, each relative to it.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default, Hash, Serialize)]
 pub struct Beside {
     /// What it says, as data.
     pub json: Option<String>,

@@ -1,0 +1,82 @@
+//! What the files of a published site were made from, noted beside its folder: so the next build makes only what changed.
+//! Whoever deletes the note loses nothing but time. A file is taken over only if the same program made it from the same
+//! print, and nobody touched it since; what touches a file leaves its trace in the times that the system keeps.
+
+use super::lock::beside;
+use super::manifest::Manifest;
+use crate::records::{Print, sha256};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fs::{self, Metadata};
+use std::path::Path;
+
+/// The end of the note's name.
+const END: &str = "made";
+
+/// A note.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct Made {
+    /// The program that made the site.
+    program: String,
+    /// By path: what it was made from, and how it lies on the disk.
+    files: BTreeMap<String, (Print, Trace)>,
+}
+
+/// Bytes, number on the disk, and when content and entry last changed, each in seconds and nanoseconds.
+type Trace = [i128; 4];
+
+impl Made {
+    /// A note to be filled by a program; empty if it cannot be known which one it is.
+    pub(super) fn by(program: Option<&Path>) -> Option<Self> {
+        let program = sha256(fs::read(program?).ok()?);
+        Some(Self { program, files: BTreeMap::new() })
+    }
+
+    /// The note of a folder by the same program; empty if there is none.
+    pub(super) fn of(folder: &Path, by: Option<&Self>) -> Self {
+        let read = || postcard::from_bytes::<Self>(&fs::read(beside(folder, END)).ok()?).ok();
+        by.and_then(|by| read().filter(|made| made.program == by.program)).unwrap_or_default()
+    }
+
+    /// Notes what a file is made from.
+    pub(super) fn note(&mut self, path: &str, print: Print) {
+        self.files.insert(path.to_owned(), (print, Trace::default()));
+    }
+
+    /// Was a file in a folder made from this, and is it as it was left?
+    pub(super) fn stands(&self, folder: &Path, path: &str, print: Print) -> bool {
+        let Some((made, trace)) = self.files.get(path) else { return false };
+        *made == print && fs::symlink_metadata(folder.join(path)).is_ok_and(|file| self::trace(&file) == *trace)
+    }
+
+    /// Puts the note beside a folder that has the files of a manifest. That it cannot be written is no fault: the site stands.
+    pub(super) fn keep(mut self, folder: &Path, manifest: &Manifest) {
+        self.files.retain(|path, (_, trace)| {
+            let file = fs::symlink_metadata(folder.join(path)).ok().filter(|_| manifest.files.contains_key(path));
+            file.is_some_and(|file| {
+                *trace = self::trace(&file);
+                true
+            })
+        });
+        let note = beside(folder, END);
+        if let Ok(bytes) = postcard::to_stdvec(&self)
+            && fs::write(&note, bytes).is_err()
+        {
+            let _ = fs::remove_file(&note);
+        }
+    }
+}
+
+#[cfg(unix)]
+fn trace(file: &Metadata) -> Trace {
+    use std::os::unix::fs::MetadataExt as _;
+    let nanoseconds = |seconds: i64, rest: i64| i128::from(seconds) * 1_000_000_000 + i128::from(rest);
+    let [content, entry] = [(file.mtime(), file.mtime_nsec()), (file.ctime(), file.ctime_nsec())];
+    [file.len().into(), file.ino().into(), nanoseconds(content.0, content.1), nanoseconds(entry.0, entry.1)]
+}
+
+#[cfg(not(unix))]
+fn trace(file: &Metadata) -> Trace {
+    let modified = file.modified().ok().and_then(|at| at.duration_since(std::time::UNIX_EPOCH).ok());
+    [file.len().into(), 0, modified.map_or(0, |at| at.as_nanos().try_into().unwrap_or_default()), 0]
+}
