@@ -4,10 +4,10 @@
 
 use super::{Outside, each_page, pretty};
 use crate::diag::{Code, Diagnostic};
-use crate::records::{Correction, Day, Lang, Text};
+use crate::records::{Correction, Day, Lang, Text, plain};
 use crate::register::{CommitmentId, EntryId, HistoryId, NewsId, StopId, Subject};
 use crate::site::beside::FEEDS;
-use crate::site::view::{labels, status};
+use crate::site::view::{Label, Wording, labels, status};
 use crate::site::{Page, Part, Plan};
 use crate::theme::{Gap, Theme, Voice};
 use atom_syndication as atom;
@@ -29,13 +29,44 @@ enum New {
     Revision(HistoryId, u32),
 }
 
-/// An entry of a feed.
-struct Item {
+/// An entry of a feed as the records have it.
+#[derive(Hash)]
+struct Raw<'r> {
     id: String,
+    day: Day,
+    name: Name<'r>,
+    text: Words<'r>,
+    url: String,
+}
+
+/// What an entry is called: words under a key, with a title and perhaps a status; or the title alone.
+#[derive(Hash)]
+struct Name<'r> {
+    key: Option<&'static str>,
+    status: Option<&'static str>,
+    title: Words<'r>,
+}
+
+/// Words of a record or of the theme.
+#[derive(Hash)]
+enum Words<'r> {
+    /// Markdown.
+    Prose(&'r str),
+    /// What a page is called.
+    Title(Wording<'r>),
+    /// Words under a key.
+    Theme(&'static str),
+    /// The names of fields that changed.
+    Fields(Vec<Label>),
+}
+
+/// An entry of a feed.
+struct Item<'a> {
+    id: &'a str,
     day: Day,
     title: String,
     text: String,
-    url: String,
+    url: &'a str,
 }
 
 /// Writes the feeds.
@@ -47,8 +78,21 @@ pub(super) fn feeds(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Vec
         if plan.followed(page) != Some(page) {
             return Ok(());
         }
-        let feed = Feed::new(plan, theme, page, lang)?;
         let [xml, json] = FEEDS.map(|name| plan.beside(page, lang, name));
+        let all = gather(plan, page);
+        let raw: Vec<Raw<'_>> = all.into_iter().map(|(day, new)| raw(plan, lang, new, day)).collect();
+        let register = plan.register();
+        let site = register.site();
+        let updated = raw.first().map_or(register.day(), |raw| raw.day);
+        let around = (site.title.get(lang, register.main()), site.publisher.get(lang, register.main()));
+        let ways = (&xml, plan.canonical(page, lang), site.time_zone.hours());
+        let print = theme.print(&(ways, around, plan.title(page, lang), updated, &raw));
+        if [&xml, &json].map(|path| (outside.kept)(path, print)) == [true; 2] {
+            return Ok(());
+        }
+        let voice = theme.voice(lang);
+        let items = raw.iter().map(|raw| raw.item(voice)).collect::<Result<_, _>>()?;
+        let feed = Feed { plan, page, lang, title: voice.title(&plan.title(page, lang))?, items, updated };
         (outside.put)(&xml, &feed.atom(&xml)?)?;
         (outside.put)(&json, &feed.json(&json))
     })
@@ -60,21 +104,12 @@ struct Feed<'p, 'r> {
     page: Page,
     lang: Lang,
     title: String,
-    items: Vec<Item>,
+    items: Vec<Item<'p>>,
+    /// The newest entry's day; a feed without entries holds since the day as of which the site does.
+    updated: Day,
 }
 
 impl<'p, 'r> Feed<'p, 'r> {
-    fn new(plan: &'p Plan<'r>, theme: &Theme, page: Page, lang: Lang) -> Result<Self, Diagnostic> {
-        let voice = theme.voice(lang);
-        let mut all: Vec<(Day, New)> = gather(plan, page).into_iter().map(|new| (day(plan, new), new)).collect();
-        all.sort_unstable_by(|a, b| b.cmp(a));
-        all.dedup();
-        all.truncate(MOST);
-        let items = all.into_iter().map(|(day, new)| item(plan, voice, lang, new, day));
-        let title = voice.title(&plan.title(page, lang))?;
-        Ok(Self { plan, page, lang, title, items: items.collect::<Result<_, _>>()? })
-    }
-
     /// `Studi banding · J-HUR`
     fn name(&self) -> String {
         let register = self.plan.register();
@@ -97,11 +132,6 @@ impl<'p, 'r> Feed<'p, 'r> {
         day.0.and_time(NaiveTime::MIN).and_local_timezone(zone).single().unwrap_or_default()
     }
 
-    /// The newest entry's day; a feed without entries holds since the day as of which the site does.
-    fn updated(&self) -> Day {
-        self.items.first().map_or(self.plan.register().day(), |item| item.day)
-    }
-
     fn atom(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
         let link = |rel: &str, href: String, kind: &str| atom::Link {
             href,
@@ -110,12 +140,12 @@ impl<'p, 'r> Feed<'p, 'r> {
             hreflang: Some(self.lang.code().into()),
             ..atom::Link::default()
         };
-        let entry = |item: &Item| atom::Entry {
+        let entry = |item: &Item<'_>| atom::Entry {
             title: atom::Text::plain(&item.title),
-            id: item.id.clone(),
+            id: item.id.to_owned(),
             updated: self.moment(item.day),
             published: Some(self.moment(item.day)),
-            links: vec![link("alternate", item.url.clone(), "text/html")],
+            links: vec![link("alternate", item.url.to_owned(), "text/html")],
             content: Some(atom::Content {
                 value: Some(item.text.clone()),
                 content_type: Some("text".into()),
@@ -126,7 +156,7 @@ impl<'p, 'r> Feed<'p, 'r> {
         let feed = atom::Feed {
             title: atom::Text::plain(self.name()),
             id: self.address(path),
-            updated: self.moment(self.updated()),
+            updated: self.moment(self.updated),
             authors: vec![atom::Person { name: self.publisher().into(), ..atom::Person::default() }],
             links: vec![
                 link("self", self.address(path), "application/atom+xml"),
@@ -145,7 +175,7 @@ impl<'p, 'r> Feed<'p, 'r> {
     }
 
     fn json(&self, path: &str) -> Vec<u8> {
-        let item = |item: &Item| {
+        let item = |item: &Item<'_>| {
             json!({ "id": item.id, "url": item.url, "title": item.title, "content_text": item.text,
                 "date_published": self.moment(item.day).to_rfc3339(), "date_modified": self.moment(item.day).to_rfc3339() })
         };
@@ -161,8 +191,17 @@ impl<'p, 'r> Feed<'p, 'r> {
     }
 }
 
+/// The newest on a page, newest first.
+fn gather(plan: &Plan<'_>, page: Page) -> Vec<(Day, New)> {
+    let mut all: Vec<(Day, New)> = ever(plan, page).into_iter().map(|new| (day(plan, new), new)).collect();
+    all.sort_unstable_by(|a, b| b.cmp(a));
+    all.dedup();
+    all.truncate(MOST);
+    all
+}
+
 /// Everything that was ever new on a page.
-fn gather(plan: &Plan<'_>, page: Page) -> Vec<New> {
+fn ever(plan: &Plan<'_>, page: Page) -> Vec<New> {
     let register = plan.register();
     let mut all = Vec::new();
     let mut stop = |id: StopId| {
@@ -237,25 +276,25 @@ fn day(plan: &Plan<'_>, new: New) -> Day {
     }
 }
 
-fn item(plan: &Plan<'_>, voice: Voice<'_>, lang: Lang, new: New, day: Day) -> Result<Item, Diagnostic> {
+/// What an entry says, as it stands in the records.
+fn raw<'r>(plan: &'r Plan<'r>, lang: Lang, new: New, day: Day) -> Raw<'r> {
     let register = plan.register();
-    let words = |text: &Text| text.plain(lang, register.main());
-    let say = |key: &str, title: &str| voice.say(key, &[("title", Gap::Text(title))]);
-    let title = |page: Page| voice.title(&plan.title(page, lang));
-    let item = |reference: &str, title: String, text: String, url: String| Item {
+    let words = |text: &'r Text| Words::Prose(text.get(lang, register.main()).0);
+    let title = |page: Page| Words::Title(plan.title(page, lang));
+    let raw = |reference: &str, name: Name<'r>, text: Words<'r>, url: String| Raw {
         id: id(plan, reference),
         day,
-        title,
+        name,
         text,
         url,
     };
-    Ok(match new {
+    let name = |key: &'static str, title: Words<'r>| Name { key: Some(key), status: None, title };
+    match new {
         New::Stop(id) => {
             let stop = register.stop(id);
             let page = Page::Stop(id, Part::FIRST);
-            let text = stop.record.summary.as_ref().map_or_else(|| title(page), |summary| Ok(words(summary)))?;
-            let name = say("feed-stop", &title(page)?)?;
-            item(&stop.number().to_string(), name, text, plan.canonical(page, lang))
+            let text = stop.record.summary.as_ref().map_or_else(|| title(page), words);
+            raw(&stop.number().to_string(), name("feed-stop", title(page)), text, plan.canonical(page, lang))
         }
         New::Entry(id) => {
             let entry = register.entry(id);
@@ -264,27 +303,26 @@ fn item(plan: &Plan<'_>, voice: Voice<'_>, lang: Lang, new: New, day: Day) -> Re
             let said = entry.responses.first().map(|r| &r.record.text).filter(|_| entry.aspiration().is_none());
             let text = match entry.asked().or(said) {
                 Some(text) => words(text),
-                None if entry.withheld().is_some() => voice.say("withheld", &[])?,
-                None => title(page)?,
+                None if entry.withheld().is_some() => Words::Theme("withheld"),
+                None => title(page),
             };
-            item(&plan.register().entry_reference(id), say(key, &title(page)?)?, text, plan.canonical(page, lang))
+            raw(&register.entry_reference(id), name(key, title(page)), text, plan.canonical(page, lang))
         }
         New::News(id) => {
             let news = register.one_news(id);
             let about = match news.about[0] {
                 Subject::Commitment(id) => words(&register.commitment(id).record.text),
-                Subject::Entry(id) => title(Page::Entry(id))?,
-                Subject::Stop(id) => title(Page::Stop(id, Part::FIRST))?,
+                Subject::Entry(id) => title(Page::Entry(id)),
+                Subject::Stop(id) => title(Page::Stop(id, Part::FIRST)),
             };
             let name = match news.record.status {
                 Some(given) => {
-                    let status = voice.say(&format!("status-{}", status(Some(given.value)).key), &[])?;
-                    voice.say("feed-status", &[("status", Gap::Text(&status)), ("title", Gap::Text(&about))])?
+                    Name { key: Some("feed-status"), status: Some(status(Some(given.value)).key), title: about }
                 }
-                None if news.record.check => say("feed-check", &about)?,
-                None => say("feed-news", &about)?,
+                None if news.record.check => name("feed-check", about),
+                None => name("feed-news", about),
             };
-            item(&news.reference, name, words(&news.record.text), plan.news_url(id, lang))
+            raw(&news.reference, name, words(&news.record.text), plan.news_url(id, lang))
         }
         New::Correction(id, n) => {
             let stop = register.stop(id);
@@ -292,20 +330,50 @@ fn item(plan: &Plan<'_>, voice: Voice<'_>, lang: Lang, new: New, day: Day) -> Re
             let page = register.corrected(id, correction).map_or(Page::Stop(id, Part::FIRST), Page::Entry);
             // No key has an underscore.
             let reference = format!("{}/_koreksi/{}", stop.number(), turn(&stop.corrections, n));
-            let name = say("feed-correction", &title(page)?)?;
-            item(&reference, name, words(&correction.text), plan.canonical(page, lang))
+            let name = name("feed-correction", title(page));
+            raw(&reference, name, words(&correction.text), plan.canonical(page, lang))
         }
         New::Revision(id, number) => {
             let history = register.history(id);
-            let labels = labels(history, history.revision(number)).into_iter();
-            let fields = labels.map(|label| label.key.map_or(Ok(label.field), |key| voice.say(&key, &[])));
-            let fields = fields.collect::<Result<Vec<_>, _>>()?.join(", ");
-            let text = voice.say("feed-revision-text", &[("fields", Gap::Text(&fields))])?;
-            let name = title(Page::Past(id, number))?;
+            let labels = labels(history, history.revision(number));
+            let name = Name { key: None, status: None, title: title(Page::Past(id, number)) };
             let url = format!("{}#_r{number}", plan.canonical(plan.changes(id, number), lang));
-            item(&format!("{}/r{number}", history.record), name, text, url)
+            raw(&format!("{}/r{number}", history.record), name, Words::Fields(labels), url)
         }
-    })
+    }
+}
+
+impl Raw<'_> {
+    /// The same in the theme's words.
+    fn item(&self, voice: Voice<'_>) -> Result<Item<'_>, Diagnostic> {
+        let title = self.name.title.say(voice)?;
+        let title = match (self.name.key, self.name.status) {
+            (None, _) => title,
+            (Some(key), None) => voice.say(key, &[("title", Gap::Text(&title))])?,
+            (Some(key), Some(status)) => {
+                let status = voice.say(&format!("status-{status}"), &[])?;
+                voice.say(key, &[("status", Gap::Text(&status)), ("title", Gap::Text(&title))])?
+            }
+        };
+        Ok(Item { id: &self.id, day: self.day, title, text: self.text.say(voice)?, url: &self.url })
+    }
+}
+
+impl Words<'_> {
+    fn say(&self, voice: Voice<'_>) -> Result<String, Diagnostic> {
+        match self {
+            Self::Prose(text) => Ok(plain(text)),
+            Self::Title(title) => voice.title(title),
+            Self::Theme(key) => voice.say(key, &[]),
+            Self::Fields(labels) => {
+                let fields = labels
+                    .iter()
+                    .map(|label| label.key.as_ref().map_or(Ok(label.field.clone()), |key| voice.say(key, &[])));
+                let fields = fields.collect::<Result<Vec<_>, _>>()?.join(", ");
+                voice.say("feed-revision-text", &[("fields", Gap::Text(&fields))])
+            }
+        }
+    }
 }
 
 /// A correction's day, and a number where one day has several.

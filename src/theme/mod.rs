@@ -10,6 +10,7 @@ mod linked;
 mod markdown;
 mod piece;
 mod settings;
+mod square;
 mod strings;
 mod templates;
 mod voice;
@@ -30,6 +31,7 @@ use piece::Pieces;
 use settings::Settings;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::hash::Hash;
 use std::sync::Arc;
 use strings::Strings;
 use templates::Texts;
@@ -140,9 +142,9 @@ impl Theme {
         }
     }
 
-    /// What a page is made from: views with one print give the same page.
-    pub fn print(&self, view: &View<'_>) -> Print {
-        Print::of(&(self.print, view))
+    /// What something is made from, with this theme: views with one print give the same page.
+    pub fn print(&self, from: &impl Hash) -> Print {
+        Print::of(&(self.print, from))
     }
 
     /// Renders one page.
@@ -168,6 +170,9 @@ impl Theme {
         context.insert("cited", &cited.collect::<Result<Vec<_>, Diagnostic>>()?);
         context.insert("title", &title);
         context.insert("crumbs", &crumbs);
+        if let Body::Notice(notice) = &view.page {
+            context.insert("code", &square::square(&notice.url));
+        }
         let rows = match &view.page {
             Body::Commitments(list) => {
                 let filters = pieces.get(tera, "list_filters", ("f", &list.filters)).map_err(|f| broken(&f))?;

@@ -37,8 +37,8 @@ pub use list::{Commitments, Filter, Filters, NamedFilter};
 pub use maker::{status, time};
 pub use map::{Area, Digit, KeyRow, Map};
 pub use news::{News, NewsList};
-pub use notice::{Notice, NoticeRow, Square};
-pub use past::Past;
+pub use notice::{Notice, NoticeRow};
+pub use past::{Label, Past};
 pub use pieces::{
     CitingView, CommitmentRow, Deadline, EntryRow, Link, Mark, PartWay, Parts, PhotoView, Phrase, SourceView, Standing,
     StatusView, StopLink, TimeView, Who,

@@ -5,9 +5,7 @@ use super::{CommitmentRow, EntryRow, Figures, StopLink};
 use crate::records::Text;
 use crate::register::{DistrictId, Entry, EntryId, StopId, Totals};
 use crate::site::{Page, Part};
-use qrcode::{Color, EcLevel, QrCode};
 use serde::Serialize;
-use std::fmt::Write as _;
 
 /// How many lines of rows two sheets have room for.
 const LINES: usize = 84;
@@ -35,8 +33,6 @@ pub struct Notice<'r> {
     pub page: String,
     /// Its whole address.
     pub url: String,
-    /// The same for cameras; none if the address is too long.
-    pub code: Option<Square>,
 }
 
 /// An aspiration or announcement on the notice.
@@ -46,15 +42,6 @@ pub struct NoticeRow<'r> {
     pub entry: EntryRow<'r>,
     /// What was promised.
     pub commitments: Vec<CommitmentRow<'r>>,
-}
-
-/// A QR code (ISO/IEC 18004), without the empty margin that belongs around it.
-#[derive(Debug, Hash, Serialize)]
-pub struct Square {
-    /// Units from one side to the other.
-    pub size: usize,
-    /// The dark units, as the `d` of an SVG path.
-    pub path: String,
 }
 
 impl<'r> Maker<'r> {
@@ -98,7 +85,6 @@ impl<'r> Maker<'r> {
             rows: shown.iter().map(row).collect(),
             more: entries.len() - shown.len(),
             page: self.href(page),
-            code: square(&url),
             url,
         }
     }
@@ -119,38 +105,5 @@ impl<'r> Maker<'r> {
             + lines(BESIDE + role + offices)
             + 1
             + entry.commitments().map(commitment).sum::<usize>()
-    }
-}
-
-/// An address as a QR code that a phone still reads from crumpled paper.
-fn square(url: &str) -> Option<Square> {
-    let code = QrCode::with_error_correction_level(url, EcLevel::M).ok()?;
-    let size = code.width();
-    let mut path = String::new();
-    for (y, row) in code.to_colors().chunks(size).enumerate() {
-        let mut x = 0;
-        for run in row.chunk_by(|a, b| a == b) {
-            if run[0] == Color::Dark {
-                let _ = write!(path, "M{x} {y}h{0}v1h-{0}z", run.len());
-            }
-            x += run.len();
-        }
-    }
-    Some(Square { size, path })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_square_has_the_three_corners_of_its_kind() {
-        let code = square("https://jhur.example/6/").unwrap();
-        assert_eq!((code.size - 17) % 4, 0);
-        let far = code.size - 7;
-        for corner in ["M0 0h7v1h-7z".to_owned(), format!("M{far} 0h7v1h-7z"), format!("M0 {far}h7v1h-7z")] {
-            assert!(code.path.contains(&corner), "{corner} is not in {}", code.path);
-        }
-        assert!(square(&"x".repeat(5000)).is_none());
     }
 }

@@ -1,0 +1,47 @@
+//! An address as a QR code: what leads from paper to a page.
+
+use qrcode::{Color, EcLevel, QrCode};
+use serde::Serialize;
+use std::fmt::Write as _;
+
+/// A QR code (ISO/IEC 18004), without the empty margin that belongs around it.
+#[derive(Debug, Hash, Serialize)]
+pub(super) struct Square {
+    /// Units from one side to the other.
+    size: usize,
+    /// The dark units, as the `d` of an SVG path.
+    path: String,
+}
+
+/// An address as a QR code that a phone still reads from crumpled paper.
+pub(super) fn square(url: &str) -> Option<Square> {
+    let code = QrCode::with_error_correction_level(url, EcLevel::M).ok()?;
+    let size = code.width();
+    let mut path = String::new();
+    for (y, row) in code.to_colors().chunks(size).enumerate() {
+        let mut x = 0;
+        for run in row.chunk_by(|a, b| a == b) {
+            if run[0] == Color::Dark {
+                let _ = write!(path, "M{x} {y}h{0}v1h-{0}z", run.len());
+            }
+            x += run.len();
+        }
+    }
+    Some(Square { size, path })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_square_has_the_three_corners_of_its_kind() {
+        let code = square("https://jhur.example/6/").unwrap();
+        assert_eq!((code.size - 17) % 4, 0);
+        let far = code.size - 7;
+        for corner in ["M0 0h7v1h-7z".to_owned(), format!("M{far} 0h7v1h-7z"), format!("M0 {far}h7v1h-7z")] {
+            assert!(code.path.contains(&corner), "{corner} is not in {}", code.path);
+        }
+        assert!(square(&"x".repeat(5000)).is_none());
+    }
+}
