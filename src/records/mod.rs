@@ -57,7 +57,7 @@ pub use source::{Source, SourceKind};
 pub use spanned::Spanned;
 pub use stop::{Correction, NumberBasis, Stop};
 pub use struck::Struck;
-pub use text::{LONGEST as TEXT_LENGTH, Lang, Line, Said, Text, is_hidden, readable};
+pub use text::{LONGEST as TEXT_LENGTH, Lang, Line, Said, Text, hidden, is_hidden, readable};
 pub use topic::Topic;
 pub use url::{BaseUrl, Url};
 pub use withdrawn::Withdrawn;

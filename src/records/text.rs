@@ -92,16 +92,26 @@ impl fmt::Display for Line {
 /// # Errors
 /// There is nothing in it, too much of it, or a character that nobody sees.
 pub fn readable(text: &str) -> Result<(), Unplaced> {
-    if let Some(hidden) = text.chars().find(|&c| is_hidden(c)) {
+    if let Some(hidden) = hidden(text) {
         return Err(Unplaced::new(Code::HiddenCharacter).with("found", format!("U+{:04X}", hidden as u32)));
     }
     if text.trim().is_empty() {
         return Err(Unplaced::new(Code::EmptyText));
     }
-    if text.chars().count() > LONGEST {
+    if text.len() > LONGEST && text.chars().count() > LONGEST {
         return Err(Unplaced::new(Code::TextTooLong).with("limit", LONGEST.to_string()));
     }
     Ok(())
+}
+
+/// The first character of a text that nobody sees.
+pub fn hidden(text: &str) -> Option<char> {
+    // Nearly every text is plain ASCII, which is quickly seen.
+    let is_plain = |byte: u8| matches!(byte, b' '..=b'~' | b'\n' | b'\t');
+    if text.bytes().fold(true, |all, byte| all & is_plain(byte)) {
+        return None;
+    }
+    text.chars().find(|&c| is_hidden(c))
 }
 
 /// Control characters, and those that turn the direction of writing or take no room. A zero-width joiner stays: the

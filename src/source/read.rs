@@ -158,7 +158,7 @@ fn fit<T: DeserializeOwned>(kind: Kind, root: Node<'_>, text: &str, faults: &mut
 /// Names every character that nobody sees, and gives the text with spaces in their place.
 fn without_hidden(text: &str, id: FileId, faults: &mut Vec<Diagnostic>) -> Option<String> {
     let hidden = |c: char| records::is_hidden(c) && c != '\r';
-    if !text.contains(hidden) {
+    if records::hidden(text).is_none() || !text.contains(hidden) {
         return None;
     }
     for (at, c) in text.char_indices().filter(|(_, c)| hidden(*c)).take(MOST_STUMBLES) {
