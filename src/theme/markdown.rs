@@ -2,11 +2,15 @@
 //! nothing that is fetched.
 
 use crate::records::markdown;
+use crate::site::view::ROOT;
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html::push_html};
 use std::collections::BTreeSet;
 
 /// Schemes to which a link may lead out of the site.
 const OUTSIDE: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
+
+/// How [`ROOT`] begins a link that was escaped.
+const ESCAPED_ROOT: &str = "href=\"%01";
 
 /// Nesting beyond this is flattened: it would be no reader's text.
 const DEEPEST: usize = 16;
@@ -27,7 +31,8 @@ pub(super) fn html(text: &str, links: &Links<'_>, inline: bool) -> String {
     if inline {
         out.truncate(out.trim_end().len());
     }
-    out
+    // The mark for the way to the root was escaped with its link; no other link starts like this.
+    if out.contains(ESCAPED_ROOT) { out.replace(ESCAPED_ROOT, &format!("href=\"{ROOT}")) } else { out }
 }
 
 /// The events that may become HTML.
