@@ -1,0 +1,110 @@
+//! How long each stage of the pipeline takes, on a made-up corpus of 1,000 aspirations: `cargo bench --bench stages`, or
+//! `cargo bench --bench stages -- render` for those with that in their name; `-- --quiet` prints nothing but the table. Three
+//! figures a stage: the middle one is the estimate, the others its bounds. Whole builds, beside other generators, are
+//! `benches/run`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a measurement that cannot go on has failed"
+)]
+
+mod corpus;
+
+use criterion::{BatchSize, Criterion};
+use jhur::checks::{self, When};
+use jhur::publish::Publication;
+use jhur::records::{Day, Lang};
+use jhur::register::Register;
+use jhur::site::{self, Page, Part};
+use jhur::theme::{self, Theme};
+use jhur::{outputs, source};
+use std::hint::black_box;
+use std::time::Duration;
+
+/// As in the program.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// How many aspirations the corpus has.
+const ASPIRATIONS: usize = 1000;
+
+/// How many files are published, and how large one of them is.
+const FILES: usize = 500;
+const BYTES: usize = 20_000;
+
+fn main() {
+    let mut bench = Criterion::default().sample_size(10).measurement_time(Duration::from_secs(3)).configure_from_args();
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    corpus::write(root, ASPIRATIONS);
+    stages(&mut bench, root);
+    publish(&mut bench, root);
+    bench.final_summary();
+}
+
+/// From reading to pages and feeds, each on what the one before made.
+fn stages(bench: &mut Criterion, root: &std::path::Path) {
+    let when = When::Chosen(Day::parse("2024-01-01").unwrap());
+    let lang = Lang::Id;
+    bench.bench_function("load", |b| b.iter_with_large_drop(|| source::load(root).unwrap()));
+    let source::Loaded { records, mut files, faults } = source::load(root).unwrap();
+    bench.bench_function("checks", |b| {
+        let again = || source::load(root).map(|loaded| (loaded.records, loaded.faults)).unwrap();
+        b.iter_batched(again, |(records, faults)| checks::run(records, faults, when).unwrap(), BatchSize::PerIteration);
+    });
+    let checked = checks::run(records, faults, when).unwrap();
+    bench.bench_function("register", |b| b.iter_with_large_drop(|| Register::at(&checked, false)));
+    let register = Register::at(&checked, false);
+    bench.bench_function("plan", |b| b.iter_with_large_drop(|| site::plan(&register).unwrap()));
+    let plan = site::plan(&register).unwrap();
+
+    let theme = Theme::new(theme::DEFAULT, Vec::new(), &plan, &mut files).unwrap();
+    // In turn, so that no page is still warm; what several pages show is made once and kept, as in a build.
+    let of = |fits: fn(&Page) -> bool| plan.pages().map(|(_, page)| page).filter(fits).collect::<Vec<_>>();
+    for (name, pages) in [
+        ("entry page", of(|page| matches!(page, Page::Entry(_)))),
+        ("list page", of(|page| matches!(page, Page::Office(_, Part::FIRST)))),
+    ] {
+        let mut turn = pages.iter().cycle();
+        bench.bench_function(&format!("view, {name}"), |b| {
+            b.iter_with_large_drop(|| plan.view(*turn.next().unwrap(), lang));
+        });
+        let views = pages.iter().map(|page| plan.view(*page, lang)).collect::<Vec<_>>();
+        let mut turn = views.iter().cycle();
+        bench.bench_function(&format!("render, {name}"), |b| {
+            b.iter_with_large_drop(|| theme.render(turn.next().unwrap(), lang, &files).unwrap());
+        });
+    }
+    // The corpus' site.yaml leaves out what is costly.
+    bench.bench_function("feeds, twins, calendars", |b| {
+        let put = |_: &str, bytes: &[u8]| {
+            black_box(bytes);
+            Ok(())
+        };
+        let outside = outputs::Outside { published: &|_| None, photo: &|_| Ok(Vec::new()), put: &put };
+        b.iter(|| outputs::make(&plan, &theme, outside).unwrap());
+    });
+}
+
+/// Writing a site where there was none, and again where nothing changed.
+fn publish(bench: &mut Criterion, root: &std::path::Path) {
+    let out = root.join("public");
+    let bytes = vec![b'x'; BYTES];
+    let publish = || {
+        let publication = Publication::open(&out, root).unwrap();
+        (0..FILES).for_each(|n| publication.put(&format!("{}/{n}/index.html", n / 20), &bytes).unwrap());
+        publication.finish(Day::parse("2024-01-01").unwrap(), None).unwrap()
+    };
+    let clear = || {
+        if out.exists() {
+            std::fs::remove_dir_all(&out).unwrap();
+        }
+    };
+    bench.bench_function("publish", |b| {
+        b.iter_batched(clear, |()| publish(), BatchSize::PerIteration);
+    });
+    publish();
+    bench.bench_function("publish, none changed", |b| b.iter(publish));
+}
