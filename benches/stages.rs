@@ -83,7 +83,8 @@ fn stages(bench: &mut Criterion, root: &std::path::Path) {
             black_box(bytes);
             Ok(())
         };
-        let outside = outputs::Outside { published: &|_| None, photo: &|_| Ok(Vec::new()), put: &put };
+        let outside =
+            outputs::Outside { published: &|_| None, kept: &|_, _| false, photo: &|_| Ok(Vec::new()), put: &put };
         b.iter(|| outputs::make(&plan, &theme, outside).unwrap());
     });
 }
@@ -93,7 +94,7 @@ fn publish(bench: &mut Criterion, root: &std::path::Path) {
     let out = root.join("public");
     let bytes = vec![b'x'; BYTES];
     let publish = || {
-        let publication = Publication::open(&out, root).unwrap();
+        let publication = Publication::open(&out, root, None).unwrap();
         (0..FILES).for_each(|n| publication.put(&format!("{}/{n}/index.html", n / 20), &bytes).unwrap());
         publication.finish(Day::parse("2024-01-01").unwrap(), None).unwrap()
     };

@@ -4,10 +4,12 @@
 
 use super::lock::beside;
 use super::manifest::Manifest;
-use crate::records::{Print, sha256};
+use crate::records::{Print, hexadecimal};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fs::{self, Metadata};
+use std::fs::{self, File, Metadata};
+use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 
 /// The end of the note's name.
@@ -28,8 +30,16 @@ type Trace = [i128; 4];
 impl Made {
     /// A note to be filled by a program; empty if it cannot be known which one it is.
     pub(super) fn by(program: Option<&Path>) -> Option<Self> {
-        let program = sha256(fs::read(program?).ok()?);
-        Some(Self { program, files: BTreeMap::new() })
+        let mut program = BufReader::with_capacity(64 * 1024, File::open(program?).ok()?);
+        let mut digest = Sha256::new();
+        while let part = program.fill_buf().ok()?
+            && !part.is_empty()
+        {
+            digest.update(part);
+            let length = part.len();
+            program.consume(length);
+        }
+        Some(Self { program: hexadecimal(&digest.finalize()), files: BTreeMap::new() })
     }
 
     /// The note of a folder by the same program; empty if there is none.

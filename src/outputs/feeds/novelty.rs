@@ -1,18 +1,11 @@
-//! What is new, as Atom (RFC 4287) and as JSON Feed 1.1: on the whole site, and on each stop, record, kecamatan, office and
-//! topic. An entry is a stop, an aspiration or announcement, a follow-up, a correction or a revision; its id is made from its
-//! reference and never changes.
+//! What is new, as the records have it and in the theme's words: what feeds are made from.
 
-use super::{Outside, each_page, pretty};
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Diagnostic;
 use crate::records::{Correction, Day, Lang, Text, plain};
 use crate::register::{CommitmentId, EntryId, HistoryId, NewsId, StopId, Subject};
-use crate::site::beside::FEEDS;
 use crate::site::view::{Label, Wording, labels, status};
 use crate::site::{Page, Part, Plan};
-use crate::theme::{Gap, Theme, Voice};
-use atom_syndication as atom;
-use chrono::{DateTime, FixedOffset, NaiveTime};
-use serde_json::json;
+use crate::theme::{Gap, Voice};
 
 /// The most entries of a feed.
 const MOST: usize = 100;
@@ -31,9 +24,9 @@ enum New {
 
 /// An entry of a feed as the records have it.
 #[derive(Hash)]
-struct Raw<'r> {
+pub(super) struct Novelty<'r> {
     id: String,
-    day: Day,
+    pub(super) day: Day,
     name: Name<'r>,
     text: Words<'r>,
     url: String,
@@ -61,143 +54,21 @@ enum Words<'r> {
 }
 
 /// An entry of a feed.
-struct Item<'a> {
-    id: &'a str,
-    day: Day,
-    title: String,
-    text: String,
-    url: &'a str,
-}
-
-/// Writes the feeds.
-pub(super) fn feeds(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Vec<Diagnostic> {
-    if !plan.register().site().outputs.feeds {
-        return Vec::new();
-    }
-    each_page(plan, |page, lang| {
-        if plan.followed(page) != Some(page) {
-            return Ok(());
-        }
-        let [xml, json] = FEEDS.map(|name| plan.beside(page, lang, name));
-        let all = gather(plan, page);
-        let raw: Vec<Raw<'_>> = all.into_iter().map(|(day, new)| raw(plan, lang, new, day)).collect();
-        let register = plan.register();
-        let site = register.site();
-        let updated = raw.first().map_or(register.day(), |raw| raw.day);
-        let around = (site.title.get(lang, register.main()), site.publisher.get(lang, register.main()));
-        let ways = (&xml, plan.canonical(page, lang), site.time_zone.hours());
-        let print = theme.print(&(ways, around, plan.title(page, lang), updated, &raw));
-        if [&xml, &json].map(|path| (outside.kept)(path, print)) == [true; 2] {
-            return Ok(());
-        }
-        let voice = theme.voice(lang);
-        let items = raw.iter().map(|raw| raw.item(voice)).collect::<Result<_, _>>()?;
-        let feed = Feed { plan, page, lang, title: voice.title(&plan.title(page, lang))?, items, updated };
-        (outside.put)(&xml, &feed.atom(&xml)?)?;
-        (outside.put)(&json, &feed.json(&json))
-    })
-}
-
-/// A feed about to be written.
-struct Feed<'p, 'r> {
-    plan: &'p Plan<'r>,
-    page: Page,
-    lang: Lang,
-    title: String,
-    items: Vec<Item<'p>>,
-    /// The newest entry's day; a feed without entries holds since the day as of which the site does.
-    updated: Day,
-}
-
-impl<'p, 'r> Feed<'p, 'r> {
-    /// `Studi banding · J-HUR`
-    fn name(&self) -> String {
-        let register = self.plan.register();
-        format!("{} · {}", self.title, register.site().title.get(self.lang, register.main()).0)
-    }
-
-    fn publisher(&self) -> &'r str {
-        let register = self.plan.register();
-        register.site().publisher.get(self.lang, register.main()).0
-    }
-
-    fn address(&self, path: &str) -> String {
-        self.plan.register().site().base_url.as_str().to_owned() + path
-    }
-
-    /// A day's first moment, where the site is.
-    fn moment(&self, day: Day) -> DateTime<FixedOffset> {
-        let hours = i32::try_from(self.plan.register().site().time_zone.hours()).unwrap_or_default();
-        let zone = FixedOffset::east_opt(hours * 3600).unwrap_or_else(|| chrono::Offset::fix(&chrono::Utc));
-        day.0.and_time(NaiveTime::MIN).and_local_timezone(zone).single().unwrap_or_default()
-    }
-
-    fn atom(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
-        let link = |rel: &str, href: String, kind: &str| atom::Link {
-            href,
-            rel: rel.into(),
-            mime_type: Some(kind.into()),
-            hreflang: Some(self.lang.code().into()),
-            ..atom::Link::default()
-        };
-        let entry = |item: &Item<'_>| atom::Entry {
-            title: atom::Text::plain(&item.title),
-            id: item.id.to_owned(),
-            updated: self.moment(item.day),
-            published: Some(self.moment(item.day)),
-            links: vec![link("alternate", item.url.to_owned(), "text/html")],
-            content: Some(atom::Content {
-                value: Some(item.text.clone()),
-                content_type: Some("text".into()),
-                ..atom::Content::default()
-            }),
-            ..atom::Entry::default()
-        };
-        let feed = atom::Feed {
-            title: atom::Text::plain(self.name()),
-            id: self.address(path),
-            updated: self.moment(self.updated),
-            authors: vec![atom::Person { name: self.publisher().into(), ..atom::Person::default() }],
-            links: vec![
-                link("self", self.address(path), "application/atom+xml"),
-                link("alternate", self.plan.canonical(self.page, self.lang), "text/html"),
-            ],
-            lang: Some(self.lang.code().into()),
-            entries: self.items.iter().map(entry).collect(),
-            ..atom::Feed::default()
-        };
-        let broken = |why: atom::Error| {
-            Diagnostic::nowhere(Code::CannotWrite).with("path", path).with("reason", why.to_string())
-        };
-        let mut bytes = feed.write_to(Vec::new()).map_err(broken)?;
-        bytes.push(b'\n');
-        Ok(bytes)
-    }
-
-    fn json(&self, path: &str) -> Vec<u8> {
-        let item = |item: &Item<'_>| {
-            json!({ "id": item.id, "url": item.url, "title": item.title, "content_text": item.text,
-                "date_published": self.moment(item.day).to_rfc3339(), "date_modified": self.moment(item.day).to_rfc3339() })
-        };
-        pretty(&json!({
-            "version": "https://jsonfeed.org/version/1.1",
-            "title": self.name(),
-            "home_page_url": self.plan.canonical(self.page, self.lang),
-            "feed_url": self.address(path),
-            "language": self.lang.code(),
-            "authors": [{ "name": self.publisher() }],
-            "items": self.items.iter().map(item).collect::<Vec<_>>(),
-        }))
-    }
+pub(super) struct Item<'a> {
+    pub(super) id: &'a str,
+    pub(super) day: Day,
+    pub(super) title: String,
+    pub(super) text: String,
+    pub(super) url: &'a str,
 }
 
 /// The newest on a page, newest first.
-fn gather(plan: &Plan<'_>, page: Page) -> Vec<(Day, New)> {
+pub(super) fn newest<'r>(plan: &'r Plan<'r>, page: Page, lang: Lang) -> Vec<Novelty<'r>> {
     let mut all: Vec<(Day, New)> = ever(plan, page).into_iter().map(|new| (day(plan, new), new)).collect();
     all.sort_unstable_by(|a, b| b.cmp(a));
     all.dedup();
     all.truncate(MOST);
-    all
+    all.into_iter().map(|(day, new)| novelty(plan, lang, new, day)).collect()
 }
 
 /// Everything that was ever new on a page.
@@ -277,11 +148,11 @@ fn day(plan: &Plan<'_>, new: New) -> Day {
 }
 
 /// What an entry says, as it stands in the records.
-fn raw<'r>(plan: &'r Plan<'r>, lang: Lang, new: New, day: Day) -> Raw<'r> {
+fn novelty<'r>(plan: &'r Plan<'r>, lang: Lang, new: New, day: Day) -> Novelty<'r> {
     let register = plan.register();
     let words = |text: &'r Text| Words::Prose(text.get(lang, register.main()).0);
     let title = |page: Page| Words::Title(plan.title(page, lang));
-    let raw = |reference: &str, name: Name<'r>, text: Words<'r>, url: String| Raw {
+    let made = |reference: &str, name: Name<'r>, text: Words<'r>, url: String| Novelty {
         id: id(plan, reference),
         day,
         name,
@@ -294,7 +165,7 @@ fn raw<'r>(plan: &'r Plan<'r>, lang: Lang, new: New, day: Day) -> Raw<'r> {
             let stop = register.stop(id);
             let page = Page::Stop(id, Part::FIRST);
             let text = stop.record.summary.as_ref().map_or_else(|| title(page), words);
-            raw(&stop.number().to_string(), name("feed-stop", title(page)), text, plan.canonical(page, lang))
+            made(&stop.number().to_string(), name("feed-stop", title(page)), text, plan.canonical(page, lang))
         }
         New::Entry(id) => {
             let entry = register.entry(id);
@@ -306,7 +177,7 @@ fn raw<'r>(plan: &'r Plan<'r>, lang: Lang, new: New, day: Day) -> Raw<'r> {
                 None if entry.withheld().is_some() => Words::Theme("withheld"),
                 None => title(page),
             };
-            raw(&register.entry_reference(id), name(key, title(page)), text, plan.canonical(page, lang))
+            made(&register.entry_reference(id), name(key, title(page)), text, plan.canonical(page, lang))
         }
         New::News(id) => {
             let news = register.one_news(id);
@@ -322,7 +193,7 @@ fn raw<'r>(plan: &'r Plan<'r>, lang: Lang, new: New, day: Day) -> Raw<'r> {
                 None if news.record.check => name("feed-check", about),
                 None => name("feed-news", about),
             };
-            raw(&news.reference, name, words(&news.record.text), plan.news_url(id, lang))
+            made(&news.reference, name, words(&news.record.text), plan.news_url(id, lang))
         }
         New::Correction(id, n) => {
             let stop = register.stop(id);
@@ -331,21 +202,21 @@ fn raw<'r>(plan: &'r Plan<'r>, lang: Lang, new: New, day: Day) -> Raw<'r> {
             // No key has an underscore.
             let reference = format!("{}/_koreksi/{}", stop.number(), turn(&stop.corrections, n));
             let name = name("feed-correction", title(page));
-            raw(&reference, name, words(&correction.text), plan.canonical(page, lang))
+            made(&reference, name, words(&correction.text), plan.canonical(page, lang))
         }
         New::Revision(id, number) => {
             let history = register.history(id);
             let labels = labels(history, history.revision(number));
             let name = Name { key: None, status: None, title: title(Page::Past(id, number)) };
             let url = format!("{}#_r{number}", plan.canonical(plan.changes(id, number), lang));
-            raw(&format!("{}/r{number}", history.record), name, Words::Fields(labels), url)
+            made(&format!("{}/r{number}", history.record), name, Words::Fields(labels), url)
         }
     }
 }
 
-impl Raw<'_> {
+impl Novelty<'_> {
     /// The same in the theme's words.
-    fn item(&self, voice: Voice<'_>) -> Result<Item<'_>, Diagnostic> {
+    pub(super) fn item(&self, voice: Voice<'_>) -> Result<Item<'_>, Diagnostic> {
         let title = self.name.title.say(voice)?;
         let title = match (self.name.key, self.name.status) {
             (None, _) => title,

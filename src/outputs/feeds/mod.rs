@@ -1,0 +1,137 @@
+//! What is new, as Atom (RFC 4287) and as JSON Feed 1.1: on the whole site, and on each stop, record, kecamatan, office and
+//! topic. An entry is a stop, an aspiration or announcement, a follow-up, a correction or a revision; its id is made from its
+//! reference and never changes.
+
+mod novelty;
+
+use super::{Outside, each_page, pretty};
+use crate::diag::{Code, Diagnostic};
+use crate::records::{Day, Lang};
+use crate::site::beside::FEEDS;
+use crate::site::{Page, Plan};
+use crate::theme::Theme;
+use atom_syndication as atom;
+use chrono::{DateTime, FixedOffset, NaiveTime};
+use novelty::Item;
+use serde_json::json;
+
+/// Writes the feeds.
+pub(super) fn feeds(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Vec<Diagnostic> {
+    if !plan.register().site().outputs.feeds {
+        return Vec::new();
+    }
+    each_page(plan, |page, lang| {
+        if plan.followed(page) != Some(page) {
+            return Ok(());
+        }
+        let [xml, json] = FEEDS.map(|name| plan.beside(page, lang, name));
+        let news = novelty::newest(plan, page, lang);
+        let register = plan.register();
+        let site = register.site();
+        let updated = news.first().map_or(register.day(), |new| new.day);
+        let around = (site.title.get(lang, register.main()), site.publisher.get(lang, register.main()));
+        let ways = (&xml, plan.canonical(page, lang), site.time_zone.hours());
+        let print = theme.print(&(ways, around, plan.title(page, lang), updated, &news));
+        if [&xml, &json].map(|path| (outside.kept)(path, print)) == [true; 2] {
+            return Ok(());
+        }
+        let voice = theme.voice(lang);
+        let items = news.iter().map(|new| new.item(voice)).collect::<Result<_, _>>()?;
+        let feed = Feed { plan, page, lang, title: voice.title(&plan.title(page, lang))?, items, updated };
+        (outside.put)(&xml, &feed.atom(&xml)?)?;
+        (outside.put)(&json, &feed.json(&json))
+    })
+}
+
+/// A feed about to be written.
+struct Feed<'p, 'r> {
+    plan: &'p Plan<'r>,
+    page: Page,
+    lang: Lang,
+    title: String,
+    items: Vec<Item<'p>>,
+    /// The newest entry's day; a feed without entries holds since the day as of which the site does.
+    updated: Day,
+}
+
+impl Feed<'_, '_> {
+    /// `Studi banding · J-HUR`
+    fn name(&self) -> String {
+        let register = self.plan.register();
+        format!("{} · {}", self.title, register.site().title.get(self.lang, register.main()).0)
+    }
+
+    fn publisher(&self) -> &str {
+        let register = self.plan.register();
+        register.site().publisher.get(self.lang, register.main()).0
+    }
+
+    fn address(&self, path: &str) -> String {
+        self.plan.register().site().base_url.as_str().to_owned() + path
+    }
+
+    /// A day's first moment, where the site is.
+    fn moment(&self, day: Day) -> DateTime<FixedOffset> {
+        let hours = i32::try_from(self.plan.register().site().time_zone.hours()).unwrap_or_default();
+        let zone = FixedOffset::east_opt(hours * 3600).unwrap_or_else(|| chrono::Offset::fix(&chrono::Utc));
+        day.0.and_time(NaiveTime::MIN).and_local_timezone(zone).single().unwrap_or_default()
+    }
+
+    fn atom(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
+        let link = |rel: &str, href: String, kind: &str| atom::Link {
+            href,
+            rel: rel.into(),
+            mime_type: Some(kind.into()),
+            hreflang: Some(self.lang.code().into()),
+            ..atom::Link::default()
+        };
+        let entry = |item: &Item<'_>| atom::Entry {
+            title: atom::Text::plain(&item.title),
+            id: item.id.to_owned(),
+            updated: self.moment(item.day),
+            published: Some(self.moment(item.day)),
+            links: vec![link("alternate", item.url.to_owned(), "text/html")],
+            content: Some(atom::Content {
+                value: Some(item.text.clone()),
+                content_type: Some("text".into()),
+                ..atom::Content::default()
+            }),
+            ..atom::Entry::default()
+        };
+        let feed = atom::Feed {
+            title: atom::Text::plain(self.name()),
+            id: self.address(path),
+            updated: self.moment(self.updated),
+            authors: vec![atom::Person { name: self.publisher().into(), ..atom::Person::default() }],
+            links: vec![
+                link("self", self.address(path), "application/atom+xml"),
+                link("alternate", self.plan.canonical(self.page, self.lang), "text/html"),
+            ],
+            lang: Some(self.lang.code().into()),
+            entries: self.items.iter().map(entry).collect(),
+            ..atom::Feed::default()
+        };
+        let broken = |why: atom::Error| {
+            Diagnostic::nowhere(Code::CannotWrite).with("path", path).with("reason", why.to_string())
+        };
+        let mut bytes = feed.write_to(Vec::new()).map_err(broken)?;
+        bytes.push(b'\n');
+        Ok(bytes)
+    }
+
+    fn json(&self, path: &str) -> Vec<u8> {
+        let item = |item: &Item<'_>| {
+            json!({ "id": item.id, "url": item.url, "title": item.title, "content_text": item.text,
+                "date_published": self.moment(item.day).to_rfc3339(), "date_modified": self.moment(item.day).to_rfc3339() })
+        };
+        pretty(&json!({
+            "version": "https://jsonfeed.org/version/1.1",
+            "title": self.name(),
+            "home_page_url": self.plan.canonical(self.page, self.lang),
+            "feed_url": self.address(path),
+            "language": self.lang.code(),
+            "authors": [{ "name": self.publisher() }],
+            "items": self.items.iter().map(item).collect::<Vec<_>>(),
+        }))
+    }
+}
