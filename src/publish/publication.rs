@@ -168,11 +168,13 @@ impl Publication {
     /// Takes a file over from the old site as it is.
     fn keep(&self, below: &Path) -> Result<(), Diagnostic> {
         let (from, to) = (self.folder.target.join(below), self.folder.staging.join(below));
-        let linked = fs::hard_link(&from, &to);
-        if linked.is_err_and(|refused| refused.kind() == ErrorKind::NotFound) {
+        let mut linked = fs::hard_link(&from, &to);
+        // Most files lie in a folder that is there already.
+        if linked.as_ref().is_err_and(|refused| refused.kind() == ErrorKind::NotFound) {
             make_parent(&to)?;
+            linked = fs::hard_link(&from, &to);
         }
-        if !to.exists() && fs::hard_link(&from, &to).is_err() {
+        if linked.is_err() {
             fs::copy(&from, &to).map_err(writing(&from))?;
         }
         Ok(())

@@ -32,14 +32,20 @@ pub(super) fn feeds(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Vec
         let around = (site.title.get(lang, register.main()), site.publisher.get(lang, register.main()));
         let ways = (&xml, plan.canonical(page, lang), site.time_zone.hours());
         let print = theme.print(&(ways, around, plan.title(page, lang), updated, &news));
-        if [&xml, &json].map(|path| (outside.kept)(path, print)) == [true; 2] {
+        let [xml_stays, json_stays] = [&xml, &json].map(|path| (outside.kept)(path, print));
+        if xml_stays && json_stays {
             return Ok(());
         }
         let voice = theme.voice(lang);
         let items = news.iter().map(|new| new.item(voice)).collect::<Result<_, _>>()?;
         let feed = Feed { plan, page, lang, title: voice.title(&plan.title(page, lang))?, items, updated };
-        (outside.put)(&xml, &feed.atom(&xml)?)?;
-        (outside.put)(&json, &feed.json(&json))
+        if !xml_stays {
+            (outside.put)(&xml, &feed.atom(&xml)?)?;
+        }
+        if !json_stays {
+            (outside.put)(&json, &feed.json(&json))?;
+        }
+        Ok(())
     })
 }
 
