@@ -83,8 +83,13 @@ fn stages(bench: &mut Criterion, root: &std::path::Path) {
             black_box(bytes);
             Ok(())
         };
-        let outside =
-            outputs::Outside { published: &|_| None, kept: &|_, _| false, photo: &|_| Ok(Vec::new()), put: &put };
+        let outside = outputs::Outside {
+            published: &|_| None,
+            wanted: None,
+            kept: &|_, _| false,
+            photo: &|_| Ok(Vec::new()),
+            put: &put,
+        };
         b.iter(|| outputs::make(&plan, &theme, outside).unwrap());
     });
 }

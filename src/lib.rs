@@ -10,7 +10,8 @@
 //! 6. [`outputs`] makes what is not a page: sitemap, headers, downloads, twins, citations, feeds, calendars, pictures, search index.
 //! 7. [`publish`] writes all of it in one step, or nothing.
 //!
-//! [`diag`] carries what is wrong and says it in Indonesian or English; [`cli`] is the program around it.
+//! [`serve`] goes through the same steps in memory, again whenever a file changes. [`diag`] carries what is wrong and says it in
+//! Indonesian or English; [`cli`] is the program around it.
 
 pub mod checks;
 pub mod cli;
@@ -19,6 +20,7 @@ pub mod outputs;
 pub mod publish;
 pub mod records;
 pub mod register;
+pub mod serve;
 pub mod site;
 pub mod source;
 pub mod theme;
@@ -132,6 +134,7 @@ pub fn build(order: &Build<'_>, progress: &Progress<'_>) -> Outcome {
             return Err(fault.with("path", order.out.join(site::LOG).display().to_string()).into());
         }
         let outside = outputs::Outside {
+            wanted: None,
             published: &|path| publication.published(path),
             photo: &|name| source::photo(order.root, name),
             kept: &|path, print| publication.kept(path, print),
@@ -202,7 +205,16 @@ impl From<Diagnostic> for Faults {
 
 /// Reads and checks; `then` works on what is right.
 fn run(root: &Path, when: When, then: impl FnOnce(&checks::Checked, &mut Files) -> Result<Figures, Faults>) -> Outcome {
-    let source::Loaded { records, mut files, faults } = match source::load(root) {
+    judge(source::load(root), when, then)
+}
+
+/// Checks what was read; `then` works on what is right.
+fn judge(
+    loaded: Result<source::Loaded, Diagnostic>,
+    when: When,
+    then: impl FnOnce(&checks::Checked, &mut Files) -> Result<Figures, Faults>,
+) -> Outcome {
+    let source::Loaded { records, mut files, faults } = match loaded {
         Ok(loaded) => loaded,
         Err(fault) => return Outcome::failed(fault),
     };

@@ -77,6 +77,7 @@ pub fn folder(root: &Path, folder: &Path, thorough: bool) -> Outcome {
         let differing = Mutex::new(Vec::new());
         let left: Mutex<BTreeSet<&str>> = Mutex::new(published.paths().collect());
         let outside = outputs::Outside {
+            wanted: None,
             published: &|path| if thorough { None } else { published.file(path) },
             photo: &|name| source::photo(root, name),
             kept: &|_, _| false,

@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 /// From the bottom up; a module may use those before it and never one after it.
-const ORDER: [&str; 10] =
-    ["diag", "records", "checks", "register", "site", "theme", "outputs", "publish", "verify", "cli"];
+const ORDER: [&str; 11] =
+    ["diag", "records", "checks", "register", "site", "theme", "outputs", "publish", "verify", "serve", "cli"];
 
 /// What stands beside the line, and what it may use.
 const BESIDE: [(&str, &[&str]); 1] = [("source", &["diag", "records"])];
@@ -54,7 +54,7 @@ fn dependencies_run_one_way() {
                 Some(at) => ORDER[..at]
                     .iter()
                     .copied()
-                    .chain(matches!(&*module, "verify" | "cli").then_some("source"))
+                    .chain(matches!(&*module, "verify" | "serve" | "cli").then_some("source"))
                     .collect(),
                 None => continue,
             },

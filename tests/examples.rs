@@ -50,6 +50,7 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
     (Code::SignatureWrong, "of a published folder; see tests/history.rs"),
     (Code::FileUnmade, "of a published folder; see tests/history.rs"),
     (Code::CannotSign, "of a key; see tests/history.rs"),
+    (Code::NoPort, "of a port; see tests/serve.rs"),
 ];
 
 /// Rules of a later stage: the example is there for `explain`; the plan of the site tests it.

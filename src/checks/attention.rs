@@ -3,7 +3,7 @@
 use super::book::{Book, Promise};
 use crate::diag::{Code, Diagnostic, Span};
 use crate::records::{Bearing, Day, FollowUp, Reference, Source, Spanned, Status, Stop, Text, Url};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// After so many days without news a commitment is worth a look.
 const QUIET: i64 = 180;
@@ -92,8 +92,8 @@ struct State {
 
 fn commitments(book: &Book<'_>, news: &[&Spanned<FollowUp>], warnings: &mut Vec<Diagnostic>) {
     let mut order = news.to_vec();
-    order.sort_by_key(|entry| *entry.date);
-    let mut about: BTreeMap<&Reference, Vec<&FollowUp>> = BTreeMap::new();
+    order.sort_by_cached_key(|entry| *entry.date);
+    let mut about: HashMap<&Reference, Vec<&FollowUp>> = HashMap::new();
     for entry in order.into_iter().filter(|e| !e.check) {
         entry.about.0.iter().for_each(|r| about.entry(&r.value).or_default().push(&entry.value));
     }

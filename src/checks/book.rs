@@ -19,7 +19,10 @@ pub(super) struct Book<'r> {
     pub(super) is_today: bool,
     /// Aspirations and announcements, in the order of the files.
     pub(super) entries: Vec<Entry<'r>>,
-    named: BTreeMap<Reference, Named<'r>>,
+    /// What has a name; of several under one name the first.
+    named: Vec<Named<'r>>,
+    /// The place of each name in `named`.
+    names: HashMap<Reference, usize>,
     /// Names that records had before.
     moved: HashMap<String, String>,
     broken: BTreeMap<FileId, Vec<Span>>,
@@ -87,16 +90,22 @@ impl<'r> Book<'r> {
     /// `faults` are those of reading.
     pub(super) fn new(records: &'r Records, faults: &[Diagnostic], when: When, day: Day) -> Self {
         let entries: Vec<Entry<'r>> = records.stops.iter().flat_map(entries).collect();
-        let mut named = BTreeMap::new();
+        let (mut named, mut names) = (Vec::new(), HashMap::new());
+        let mut name = |reference: Reference, found: Named<'r>| {
+            names.entry(reference).or_insert_with(|| {
+                named.push(found);
+                named.len() - 1
+            });
+        };
         for stop in &records.stops {
-            named.entry(Reference { stop: *stop.number, entry: None, commitment: None }).or_insert(Named::Stop(stop));
+            name(Reference { stop: *stop.number, entry: None, commitment: None }, Named::Stop(stop));
         }
         for entry in &entries {
-            named.entry(entry.reference()).or_insert(Named::Entry(entry.stop));
+            name(entry.reference(), Named::Entry(entry.stop));
             for record in entry.responses.iter().flat_map(|r| &r.commitments) {
                 let is_withdrawn = entry.is_withdrawn || record.withdrawn.is_some();
                 let promise = Promise { stop: entry.stop, entry: entry.id, record, is_withdrawn };
-                named.entry(promise.reference()).or_insert(Named::Commitment(promise));
+                name(promise.reference(), Named::Commitment(promise));
             }
         }
         let moved = records.former_names();
@@ -104,30 +113,31 @@ impl<'r> Book<'r> {
         for span in faults.iter().filter(|d| d.is_error()).filter_map(|d| d.span) {
             broken.entry(span.file).or_default().push(span);
         }
-        Self { records, day, is_today: matches!(when, When::Now(_)), entries, named, moved, broken }
+        Self { records, day, is_today: matches!(when, When::Now(_)), entries, named, names, moved, broken }
     }
 
     /// What a reference leads to, by the name it has or one that it had before.
     pub(super) fn find(&self, reference: &Reference) -> Option<Named<'r>> {
-        self.named.get(reference).copied().or_else(|| {
+        let named = |reference: &Reference| self.names.get(reference).map(|place| self.named[*place]);
+        named(reference).or_else(|| {
             let now = self.moved.get(&reference.to_string())?;
-            self.named.get(&Reference::try_from(now.clone()).ok()?).copied()
+            named(&Reference::try_from(now.clone()).ok()?)
         })
     }
 
     /// Is a reference the name that something has now?
     pub(super) fn has(&self, reference: &Reference) -> bool {
-        self.named.contains_key(reference)
+        self.names.contains_key(reference)
     }
 
-    /// Every reference that leads somewhere.
+    /// Every reference that leads somewhere, in no order.
     pub(super) fn references(&self) -> impl Iterator<Item = &Reference> {
-        self.named.keys()
+        self.names.keys()
     }
 
-    /// Every commitment.
+    /// Every commitment, in the order of the files.
     pub(super) fn promises(&self) -> impl Iterator<Item = Promise<'r>> {
-        self.named.values().filter_map(|n| if let Named::Commitment(promise) = n { Some(*promise) } else { None })
+        self.named.iter().filter_map(|n| if let Named::Commitment(promise) = n { Some(*promise) } else { None })
     }
 
     /// Could all of a record be read? If not, nothing can be said to be missing in it.

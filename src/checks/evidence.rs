@@ -4,7 +4,7 @@ use super::book::{Book, Named};
 use super::replaced::commitments;
 use crate::diag::{Code, Diagnostic, Span};
 use crate::records::{Bearing, FollowUp, Reference, SourceKind, Spanned, Status, Text};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 /// Words by which a text says that what counted as done is open again. The help of J510 names the first of each
 /// language.
@@ -96,8 +96,8 @@ fn evidence(entry: &Spanned<FollowUp>, faults: &mut Vec<Diagnostic>) {
 /// What was done is done, until a text says that it is open again.
 fn reopened(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
     let mut order: Vec<&Spanned<FollowUp>> = book.records.follow_ups.iter().collect();
-    order.sort_by_key(|entry| *entry.date);
-    let mut last: BTreeMap<&Reference, (Spanned<Status>, &Spanned<FollowUp>)> = BTreeMap::new();
+    order.sort_by_cached_key(|entry| *entry.date);
+    let mut last: HashMap<&Reference, (Spanned<Status>, &Spanned<FollowUp>)> = HashMap::new();
     let mut said: BTreeSet<Span> = BTreeSet::new();
     for entry in order.into_iter().filter(|e| !e.check && e.bearing == Bearing::Direct && book.is_whole(e.date.span)) {
         let Some(status) = entry.status else { continue };

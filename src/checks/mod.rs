@@ -23,6 +23,7 @@ mod twice;
 use crate::diag::{Diagnostic, drop_followers, sort};
 use crate::records::{Day, Records, Site, TimeZone};
 use book::Book;
+use rayon::prelude::*;
 pub use struck::holds;
 
 /// The families of rules, in the order of their codes.
@@ -99,12 +100,14 @@ impl Checked {
 /// All faults and warnings, if one of them is an error.
 pub fn run(mut records: Records, mut faults: Vec<Diagnostic>, when: When) -> Result<Checked, Vec<Diagnostic>> {
     let day = when.day(records.site.as_ref().map(|s| s.time_zone).unwrap_or_default());
-    let mut found = Vec::new();
     let book = Book::new(&records, &faults, when, day);
-    for family in FAMILIES {
+    let judge = |family: &fn(&Book<'_>, &mut Vec<Diagnostic>)| {
+        let mut found = Vec::new();
         family(&book, &mut found);
-    }
-    faults.append(&mut found);
+        found
+    };
+    let found: Vec<Vec<Diagnostic>> = FAMILIES.par_iter().map(judge).collect();
+    faults.extend(found.into_iter().flatten());
     drop_followers(&mut faults);
     sort(&mut faults);
     match records.site.take() {

@@ -2,7 +2,7 @@
 //!
 //! What could not be read is not missed: that has been said already.
 
-use super::book::Book;
+use super::book::{Book, Entry};
 use crate::diag::{Code, Diagnostic};
 use crate::records::{AreaCode, District, Key, Office, Spanned, Stop};
 use std::collections::BTreeMap;
@@ -18,17 +18,22 @@ pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
         if !districts.is_lost {
             villages(book, stop, faults);
         }
-        sources(book, stop, faults);
+    }
+    for entries in book.entries.chunk_by(|a, b| std::ptr::eq(a.stop, b.stop)) {
+        sources(book, entries, faults);
     }
     for entry in &book.entries {
         entry.topics.iter().for_each(|topic| topics.holds(Code::UnknownTopic, topic, faults));
         for office in entry.responses.iter().filter_map(|r| r.office.as_ref()) {
-            match called(&records.offices, office).filter(|_| !offices.keys.contains(&office.as_str())) {
-                Some(key) if !offices.is_lost => {
+            if offices.is_lost || offices.has(office) {
+                continue;
+            }
+            match called(&records.offices, office) {
+                Some(key) => {
                     let fault = Diagnostic::new(Code::UnknownOffice, office.span).with("found", office.as_str());
                     faults.push(fault.with("near", key));
                 }
-                _ => offices.holds(Code::UnknownOffice, office, faults),
+                None => offices.holds(Code::UnknownOffice, office, faults),
             }
         }
     }
@@ -68,8 +73,12 @@ impl<'r> List<'r> {
         Self { keys: keys.collect(), is_lost: book.records.lost.lists.contains(name) }
     }
 
+    fn has(&self, key: &Key) -> bool {
+        self.keys.contains(&key.as_str())
+    }
+
     fn holds(&self, code: Code, key: &Spanned<Key>, faults: &mut Vec<Diagnostic>) {
-        if !self.is_lost && !self.keys.contains(&key.as_str()) {
+        if !self.is_lost && !self.has(key) {
             faults.push(unknown(code, key, self.keys.iter().copied()));
         }
     }
@@ -91,13 +100,14 @@ fn villages(book: &Book<'_>, stop: &Stop, faults: &mut Vec<Diagnostic>) {
     }
 }
 
-fn sources(book: &Book<'_>, stop: &Stop, faults: &mut Vec<Diagnostic>) {
+/// `entries` are those of one stop.
+fn sources(book: &Book<'_>, entries: &[Entry<'_>], faults: &mut Vec<Diagnostic>) {
+    let stop = entries[0].stop;
     if book.may_lack_sources(stop) {
         return;
     }
     let known: Vec<&str> = stop.sources.iter().filter_map(|s| s.id.as_ref()).map(|id| id.as_str()).collect();
-    let own = book.entries.iter().filter(|e| std::ptr::eq(e.stop, stop));
-    let cited = own.flat_map(|e| e.sources.iter().chain(e.responses.iter().flat_map(|r| &r.sources)));
+    let cited = entries.iter().flat_map(|e| e.sources.iter().chain(e.responses.iter().flat_map(|r| &r.sources)));
     for key in cited.filter(|key| !known.contains(&key.as_str())) {
         faults.push(unknown(Code::UnknownSource, key, known.iter().copied()));
     }

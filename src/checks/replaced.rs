@@ -29,8 +29,9 @@ fn replacement_fault(book: &Book<'_>, replacement: &Spanned<Reference>) -> Diagn
 
 /// The commitments below a reference, as people would write them.
 pub(super) fn commitments(book: &Book<'_>, reference: &Reference) -> String {
-    let below = book.promises().map(|p| p.reference()).filter(|r| r.is_below(reference));
-    let names: Vec<String> = below.take(5).map(|r| r.to_string()).collect();
+    let mut below: Vec<Reference> = book.promises().map(|p| p.reference()).filter(|r| r.is_below(reference)).collect();
+    below.sort();
+    let names: Vec<String> = below.iter().take(5).map(ToString::to_string).collect();
     if names.is_empty() { "none".to_owned() } else { names.join(", ") }
 }
 

@@ -32,6 +32,7 @@ pub(super) enum Command {
     New(New),
     Check(Check),
     Build(Build),
+    Serve(Serve),
     Release(Release),
     Redact(Redact),
     Verify(Verify),
@@ -121,6 +122,16 @@ pub(super) struct Build {
     pub(super) drafts: bool,
     #[arg(long)]
     pub(super) sign: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    #[arg(long, default_value_t = 8000)]
+    pub(super) port: u16,
+    #[arg(long)]
+    pub(super) drafts: bool,
+    #[arg(long)]
+    pub(super) as_of: Option<String>,
 }
 
 #[derive(Debug, Args)]

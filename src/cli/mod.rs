@@ -19,6 +19,7 @@ mod release;
 mod scaffold;
 mod schema;
 mod screen;
+mod serve;
 mod status;
 mod verify;
 mod when;
@@ -137,6 +138,7 @@ fn dispatch(arguments: &Arguments, screen: &Screen<'_>) -> Result<Ended, Diagnos
         Some(Command::New(New::FollowUp(args))) => new_follow_up::run(args, root, screen),
         Some(Command::Check(args)) => check::run(args, root, screen),
         Some(Command::Build(args)) => build::run(args, root, screen),
+        Some(Command::Serve(args)) => serve::run(args, root, screen),
         Some(Command::Release(args)) => release::run(args, root, screen),
         Some(Command::Redact(args)) => redact::run(args, root, screen),
         Some(Command::Verify(args)) => verify::run(args, root, screen),

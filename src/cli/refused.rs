@@ -63,6 +63,10 @@ fn fault(refusal: &Error, command: &Command) -> Diagnostic {
             let fault = bad("value").with("found", value).with("argument", arg);
             fault.with("allowed", allowed.join(", ")).with("near", near)
         }
+        ErrorKind::ValueValidation => {
+            let fault = bad("value").with("found", value).with("argument", arg);
+            fault.with("allowed", "0, 1, 2 …").with("near", "")
+        }
         ErrorKind::ArgumentConflict => bad("twice").with("found", arg),
         ErrorKind::InvalidUtf8 => bad("not-text"),
         _ => bad("other").with("found", arg),

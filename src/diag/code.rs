@@ -164,6 +164,7 @@ pub enum Code {
     BadArgument,
     UnknownCode,
     CannotSign,
+    NoPort,
 }
 
 struct Row {
@@ -319,6 +320,7 @@ const TABLE: &[Row] = &[
     row(Code::BadArgument, "J909", Severity::Error, Exit::Program, Kind::Other),
     row(Code::UnknownCode, "J910", Severity::Error, Exit::Program, Kind::Other),
     row(Code::CannotSign, "J911", Severity::Error, Exit::Program, Kind::Other),
+    row(Code::NoPort, "J912", Severity::Error, Exit::Program, Kind::Other),
 ];
 
 impl Code {

@@ -9,6 +9,8 @@ mod place;
 pub mod print;
 pub mod words;
 
+use rayon::slice::ParallelSliceMut as _;
+
 pub use code::{Code, Exit, Severity};
 pub use place::{File, FileId, Files, Span};
 
@@ -111,7 +113,7 @@ pub fn nearest<'a>(wrong: &str, right: impl IntoIterator<Item = &'a str>) -> Opt
 
 /// Sorts as a person reads: by file, line and column, errors first at one place; the same fault twice is one fault.
 pub fn sort(list: &mut Vec<Diagnostic>) {
-    list.sort_by(|a, b| {
+    list.par_sort_by(|a, b| {
         (a.span, a.code.severity(), a.code, &a.args).cmp(&(b.span, b.code.severity(), b.code, &b.args))
     });
     list.dedup();

@@ -3,6 +3,8 @@
 //! Files are numbered in the order of their paths, so that the order of spans is the order in which a person would
 //! read the folder. Who reads files from the disk is `source`'s business.
 
+use std::sync::Arc;
+
 /// A file's number in [`Files`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
@@ -59,23 +61,23 @@ impl File {
 /// All files that were read, by number.
 #[derive(Debug, Default)]
 pub struct Files {
-    list: Vec<File>,
+    list: Vec<Arc<File>>,
 }
 
 impl Files {
     /// Takes the files in the order of their numbers.
-    pub fn new(list: Vec<File>) -> Self {
+    pub fn new(list: Vec<Arc<File>>) -> Self {
         Self { list }
     }
 
     /// The file of a number; a number that is not there gives an empty file, which no reader makes.
     pub fn get(&self, id: FileId) -> Option<&File> {
-        self.list.get(id.0 as usize)
+        self.list.get(id.0 as usize).map(|file| &**file)
     }
 
     /// Adds a file that is no record, such as a template, and gives its number.
     pub fn add(&mut self, file: File) -> FileId {
-        self.list.push(file);
+        self.list.push(Arc::new(file));
         FileId(u32::try_from(self.list.len() - 1).unwrap_or(u32::MAX))
     }
 

@@ -81,6 +81,11 @@ impl Words {
         if broken.is_empty() { Ok(Self { bundle }) } else { Err(broken) }
     }
 
+    /// The code of the language.
+    pub fn code(&self) -> &str {
+        self.bundle.locales.first().map_or("id", |locale| locale.language.as_str())
+    }
+
     /// The text under `key` with its gaps filled; nothing where there is no such text.
     pub fn get<'a>(&self, key: &str, args: impl IntoIterator<Item = (&'a str, FluentValue<'a>)>) -> Option<String> {
         let (key, attribute) = match key.split_once('.') {

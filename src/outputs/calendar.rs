@@ -17,7 +17,7 @@ pub(super) fn calendars(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) ->
     if !plan.register().site().outputs.feeds {
         return Vec::new();
     }
-    each_page(plan, |page, lang| {
+    each_page(plan, outside, |page, lang| {
         if plan.deadlines(page) != Some(page) {
             return Ok(());
         }

@@ -16,6 +16,29 @@ const TYPES: [(&str, &str); 8] = [
     ("ris", "application/x-research-info-systems"),
 ];
 
+/// Media types that servers know.
+const KNOWN: [(&str, &str); 12] = [
+    ("conf", "text/plain; charset=utf-8"),
+    ("css", "text/css; charset=utf-8"),
+    ("csv", "text/csv; charset=utf-8"),
+    ("html", "text/html; charset=utf-8"),
+    ("jpg", "image/jpeg"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("json", "application/json"),
+    ("png", "image/png"),
+    ("txt", "text/plain; charset=utf-8"),
+    ("wasm", "application/wasm"),
+    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ("xml", "application/xml"),
+];
+
+/// The media type of a published file, by the end of its name.
+pub fn media_type(path: &str) -> &'static str {
+    let end = path.rsplit_once('.').map_or("", |(_, end)| end);
+    let found = TYPES.iter().chain(&KNOWN).find(|(name, _)| *name == end);
+    found.map_or("application/octet-stream", |(_, kind)| kind)
+}
+
 /// Everything may be read; the sitemap is named. A site with drafts in it is nobody's to index.
 pub(super) fn robots(plan: &Plan<'_>) -> Vec<Output> {
     let text = if plan.register().has_drafts() {

@@ -13,9 +13,11 @@ mod search;
 mod sitemap;
 mod twins;
 
+pub use headers::media_type;
+
 use crate::diag::Diagnostic;
 use crate::records::{Lang, Print, sha256};
-use crate::site::{Page, Plan};
+use crate::site::{LOG, Page, Plan, SEARCH_FOLDER};
 use crate::theme::Theme;
 use rayon::prelude::*;
 
@@ -28,6 +30,8 @@ pub type Put<'a> = &'a (dyn Fn(&str, &[u8]) -> Result<(), Diagnostic> + Sync);
 /// What outputs need from outside.
 #[derive(Clone, Copy)]
 pub struct Outside<'a> {
+    /// The one file that is wanted, by its path; all of them if none is named. What is made along with it is put too.
+    pub wanted: Option<&'a str>,
     /// A file of the old site, unchanged since it was published.
     pub published: &'a (dyn Fn(&str) -> Option<Vec<u8>> + Sync),
     /// A photograph's original, by its name in media/.
@@ -38,16 +42,33 @@ pub struct Outside<'a> {
     pub put: Put<'a>,
 }
 
-/// Makes every output.
+impl Outside<'_> {
+    /// Is anything wanted whose path starts so?
+    fn wants(self, start: &str) -> bool {
+        self.wanted.is_none_or(|path| path.starts_with(start))
+    }
+}
+
+/// Makes every output, or what is wanted of them.
 ///
 /// # Errors
 /// Whatever could not be written.
 pub fn make(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Result<(), Vec<Diagnostic>> {
-    let few = [sitemap::sitemap(plan), headers::robots(plan), headers::headers(plan, theme.policy()), log::log(plan)];
-    let searched = search::search(plan, theme).map_err(|fault| vec![fault])?;
-    let data = data::data(plan, theme).map_err(|fault| vec![fault])?;
+    let mut files = headers::headers(plan, theme.policy());
+    files.extend(headers::robots(plan));
+    if outside.wants("sitemap") {
+        files.extend(sitemap::sitemap(plan));
+    }
+    if outside.wants(LOG) {
+        files.extend(log::log(plan));
+    }
+    if outside.wants(SEARCH_FOLDER) {
+        files.extend(search::search(plan, theme).map_err(|fault| vec![fault])?);
+    }
+    if outside.wants("data/") {
+        files.extend(data::data(plan, theme).map_err(|fault| vec![fault])?);
+    }
     let put = |(path, bytes): Output| (outside.put)(&path, &bytes).err();
-    let files = few.into_iter().flatten().chain(searched).chain(data).collect::<Vec<_>>();
     let mut faults: Vec<Diagnostic> = files.into_par_iter().filter_map(put).collect();
     for make in [twins::twins, citations::citations, feeds::feeds, calendar::calendars, cards::cards] {
         faults.extend(make(plan, theme, outside));
@@ -57,12 +78,26 @@ pub fn make(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Result<(), 
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 
-/// Does something for every page in every language, on every core.
-fn each_page(plan: &Plan<'_>, work: impl Fn(Page, Lang) -> Result<(), Diagnostic> + Sync) -> Vec<Diagnostic> {
-    let languages: Vec<Lang> = plan.languages().collect();
-    let pages: Vec<Page> = plan.pages().map(|(_, page)| page).collect();
-    let one = |page: &Page| languages.iter().filter_map(|lang| work(*page, *lang).err()).collect::<Vec<_>>();
-    pages.par_iter().flat_map_iter(one).collect()
+/// Does something for every page in every language beside which something is wanted, on every core.
+fn each_page(
+    plan: &Plan<'_>,
+    outside: Outside<'_>,
+    work: impl Fn(Page, Lang) -> Result<(), Diagnostic> + Sync,
+) -> Vec<Diagnostic> {
+    pages(plan, outside).into_par_iter().filter_map(|(page, lang)| work(page, lang).err()).collect()
+}
+
+/// The pages beside which something is wanted: the one in whose folder it is; and the one above, which has its block to quote
+/// there.
+fn pages(plan: &Plan<'_>, outside: Outside<'_>) -> Vec<(Page, Lang)> {
+    let Some(path) = outside.wanted else {
+        let languages: Vec<Lang> = plan.languages().collect();
+        return plan.pages().flat_map(|(_, page)| languages.iter().map(move |lang| (page, *lang))).collect();
+    };
+    let folder = path.rfind('/').map_or("", |end| &path[..=end]);
+    let both =
+        |(page, lang): (Page, Lang)| [Some(page), page.quoted()].into_iter().flatten().map(move |page| (page, lang));
+    plan.at(folder).into_iter().flat_map(both).collect()
 }
 
 /// JSON for people to read, too.

@@ -25,7 +25,8 @@ const AT_ONCE: usize = 4;
 
 /// Makes every size of every photograph.
 pub(super) fn photos(plan: &Plan<'_>, outside: Outside<'_>) -> Vec<Diagnostic> {
-    let all: Vec<&PlannedPhoto<'_>> = plan.photos().collect();
+    let is_wanted = |photo: &&PlannedPhoto<'_>| photo.sizes.iter().any(|size| outside.wants(&size.path));
+    let all: Vec<&PlannedPhoto<'_>> = plan.photos().filter(is_wanted).collect();
     let some = |some: &[&PlannedPhoto<'_>]| -> Vec<Diagnostic> {
         some.par_iter().filter_map(|photo| one(photo, outside).err()).collect()
     };

@@ -14,7 +14,7 @@ pub(super) fn twins(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Vec
     if !plan.register().site().outputs.twins {
         return Vec::new();
     }
-    each_page(plan, |page, lang| {
+    each_page(plan, outside, |page, lang| {
         // A list's other parts have the first one's.
         if lang == plan.register().main() && page == page.whole() { twin(plan, theme, page, outside) } else { Ok(()) }
     })

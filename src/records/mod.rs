@@ -24,6 +24,7 @@ mod reference;
 mod response;
 pub mod revision;
 pub mod schema;
+mod several;
 mod site;
 mod source;
 pub mod spanned;
@@ -48,10 +49,11 @@ pub use moves::Move;
 pub use office::Office;
 pub use page::{FrontMatter, Page};
 pub use photo::{Media, Photo, Picture};
-pub use prose::{links, markdown, one_line, plain};
+pub use prose::{links, markdown, may_be_private, may_lead_inside, one_line, plain};
 pub use reference::{Reference, number};
 pub use response::{Answer, Official, Response};
 pub use revision::Revision;
+pub use several::Several;
 pub use site::{Contact, FORMAT, Outputs, Site, TimeZone};
 pub use source::{Source, SourceKind};
 pub use spanned::Spanned;
@@ -78,15 +80,15 @@ pub struct Records {
     /// topics.yaml
     pub topics: Vec<Topic>,
     /// stops/*.yaml
-    pub stops: Vec<Stop>,
+    pub stops: Several<Stop>,
     /// follow-ups/*.yaml
-    pub follow_ups: Vec<Spanned<FollowUp>>,
+    pub follow_ups: Several<Spanned<FollowUp>>,
     /// pages/*.md
-    pub pages: Vec<Page>,
+    pub pages: Several<Page>,
     /// The files in media/, by name.
     pub media: BTreeMap<String, Media>,
     /// revisions.jsonl
-    pub log: Vec<Spanned<Revision>>,
+    pub log: Several<Spanned<Revision>>,
     /// redacted.jsonl
     pub struck: Vec<Struck>,
     /// What could not be read, so that nothing is said about references to it.

@@ -1,6 +1,6 @@
 //! Where records went: the names under which they were published before (`formerly`), each with the name it has now.
 
-use super::{Commitment, Key, Records, Reference, Stop};
+use super::{Commitment, Key, Records, Reference, Response, Spanned, Stop};
 use crate::diag::Span;
 use std::collections::HashMap;
 
@@ -21,7 +21,7 @@ impl Records {
     /// Every move: what is written first, then what follows from it for all that stands below.
     pub fn moves(&self) -> Vec<Move> {
         let mut moves = Vec::new();
-        self.stops.iter().for_each(|stop| of_stop(stop, &mut moves));
+        self.stops.iter().filter(|stop| has_moved(stop)).for_each(|stop| of_stop(stop, &mut moves));
         for page in &self.pages {
             moves.extend(page.front.formerly.iter().map(|key| Move {
                 from: key.to_string(),
@@ -40,6 +40,16 @@ impl Records {
         // Of one name the last stays.
         self.moves().into_iter().rev().map(|m| (m.from, m.to)).collect()
     }
+}
+
+/// Did a stop or anything in it have another name? Most never had.
+fn has_moved(stop: &Stop) -> bool {
+    let aspirations = stop.aspirations.iter().map(|a| (&a.formerly, &a.responses));
+    let mut entries = aspirations.chain(stop.announcements.iter().map(|a| (&a.formerly, &a.responses)));
+    let commitment = |(formerly, responses): (&Vec<_>, &Vec<Spanned<Response>>)| {
+        !formerly.is_empty() || responses.iter().flat_map(|r| &r.commitments).any(|c| !c.formerly.is_empty())
+    };
+    !stop.formerly.is_empty() || entries.any(commitment)
 }
 
 fn of_stop(stop: &Stop, moves: &mut Vec<Move>) {

@@ -1,4 +1,4 @@
-//! What a record's Markdown holds, as far as rules go: its links.
+//! What a record's Markdown holds, as far as rules go: its links, and whether it may hold numbers of persons.
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use std::ops::Range;
@@ -15,6 +15,39 @@ pub fn links(text: &str) -> Vec<(Range<usize>, String)> {
         _ => None,
     };
     markdown(text).into_offset_iter().filter_map(link).collect()
+}
+
+/// Can a text hold links that lead into this site? Not if each one in it starts with `](https://`, as nearly all do; then
+/// the Markdown need not be read.
+pub fn may_lead_inside(text: &str) -> bool {
+    let outside = |rest: &str| rest.starts_with("(https://") || rest.starts_with("(http://");
+    // The parts after the first stand behind a `]`. A pointed bracket is an address too.
+    text.contains('<') || text.split(']').skip(1).any(|rest| rest.starts_with(['(', ':', '[']) && !outside(rest))
+}
+
+/// May a text hold a private number or an e-mail address? Most cannot.
+pub fn may_be_private(text: &str) -> bool {
+    text.contains('@') || has_number(text)
+}
+
+/// The fewest digits of a number that looks private: (031) 12345.
+const FEWEST: usize = 8;
+
+/// Do so many digits stand together, or with what stands in numbers between them? What is so long covers one of every eighth
+/// bytes, so that no other need be looked at.
+fn has_number(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let in_number = |byte: &u8| matches!(byte, b' ' | b'.' | b'-' | b'(' | b')' | b'+') || is_digit(*byte);
+    (0..bytes.len()).step_by(FEWEST).filter(|at| in_number(&bytes[*at])).any(|at| {
+        let (before, after) = bytes.split_at(at);
+        let around = before.iter().rev().take_while(|b| in_number(b)).chain(after.iter().take_while(|b| in_number(b)));
+        around.filter(|byte| is_digit(**byte)).nth(FEWEST - 1).is_some()
+    })
+}
+
+/// Digits of other scripts may be among what is not ASCII.
+fn is_digit(byte: u8) -> bool {
+    byte.is_ascii_digit() || !byte.is_ascii()
 }
 
 /// Words in one line: titles and names may be written over several.
@@ -67,6 +100,36 @@ mod tests {
     fn every_link_with_its_place() {
         let found = links("Lihat [perhentian 6](/6/) dan <https://a.example/>.");
         assert_eq!(found, [(6..25, "/6/".to_owned()), (30..50, "https://a.example/".to_owned())]);
+    }
+
+    #[test]
+    fn only_what_may_lead_inside_is_read() {
+        for (text, may) in [
+            ("Lihat [perhentian 6](/6/).", true),
+            ("Lihat [luar](https://a.example/) dan [6]( /6/).", true),
+            ("Lihat [6].\n\n[6]: /6/", true),
+            ("Lihat [6][a] dan <https://a.example/>", true),
+            ("Lihat [luar](https://a.example/) dan [sic].", false),
+            ("Tanpa tautan.", false),
+        ] {
+            assert_eq!(may_lead_inside(text), may, "{text}");
+            assert!(may || links(text).iter().all(|(_, to)| to.starts_with("https://")), "{text}");
+        }
+    }
+
+    #[test]
+    fn eight_digits_are_a_number() {
+        for (text, is) in [
+            ("ab 0-3.3(1) 123 45", true),
+            ("0331123", false),
+            ("a0331123a4567", false),
+            ("aaaaaaa01234567", true),
+            ("a01234567", true),
+            ("", false),
+            ("                  ", false),
+        ] {
+            assert_eq!(has_number(text), is, "{text}");
+        }
     }
 
     #[test]

@@ -131,6 +131,19 @@ pub struct Said {
     pub text: String,
     /// Where they stand.
     pub span: Span,
+    /// Are there digits or signs in them that may be private data? See [`super::may_be_private`].
+    pub may_be_private: bool,
+    /// May a link in them lead into this site? See [`super::may_lead_inside`].
+    pub may_lead_inside: bool,
+}
+
+impl Said {
+    /// What its rules have to look at is found out once, when it is read.
+    fn new(lang: Option<Lang>, text: &str, span: Span) -> Self {
+        let text = text.trim_end().to_owned();
+        let (may_be_private, may_lead_inside) = (super::may_be_private(&text), super::may_lead_inside(&text));
+        Self { lang, text, span, may_be_private, may_lead_inside }
+    }
 }
 
 /// A title or prose: a string in the site's first language, or a map by language (records.md, "The folder").
@@ -171,7 +184,7 @@ impl<'de> Deserialize<'de> for Text {
 
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Either, E> {
                 readable(text).map_err(E::custom)?;
-                Ok(Either(vec![Said { lang: None, text: text.trim_end().to_owned(), span: Span::default() }]))
+                Ok(Either(vec![Said::new(None, text, Span::default())]))
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Either, A::Error> {
@@ -179,7 +192,7 @@ impl<'de> Deserialize<'de> for Text {
                 while let Some(lang) = map.next_key::<Lang>()? {
                     let Spanned { value, span } = map.next_value::<Spanned<String>>()?;
                     readable(&value).map_err(serde::de::Error::custom)?;
-                    said.push(Said { lang: Some(lang), text: value.trim_end().to_owned(), span });
+                    said.push(Said::new(Some(lang), &value, span));
                 }
                 if said.is_empty() {
                     return Err(serde::de::Error::custom(Unplaced::new(Code::EmptyText)));

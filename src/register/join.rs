@@ -329,7 +329,7 @@ impl<'r> Join<'r> {
 
     /// What a reference names, by the name it has or one that it had before; if it is published.
     fn find(&self, reference: &Reference) -> Option<Subject> {
-        self.named(reference).or_else(|| self.named(self.moved.get(&reference.to_string())?))
+        self.named(reference).or_else(|| self.named(former(&self.moved, reference)?))
     }
 
     fn named(&self, reference: &Reference) -> Option<Subject> {
@@ -345,13 +345,14 @@ impl<'r> Join<'r> {
         let mut records: Vec<&'r records::FollowUp> =
             self.register.records.follow_ups.iter().map(|f| &f.value).collect();
         // A stable sort: the follow-ups of one day keep the order of the files.
-        records.sort_by_key(|f| f.date.value);
+        records.sort_by_cached_key(|f| f.date.value);
         let moved = self.moved.clone();
-        let mut turns: HashMap<(Day, &Reference), usize> = HashMap::new();
+        self.register.news.reserve(records.len());
+        let mut turns: HashMap<(Day, &Reference), usize> = HashMap::with_capacity(records.len());
         for record in records {
             // What is not published takes part, so that names stay when it is.
             let turn = |r: &'r Spanned<Reference>| {
-                let now = moved.get(&r.to_string()).unwrap_or(&r.value);
+                let now = former(&moved, r).unwrap_or(&r.value);
                 let turn = turns.entry((record.date.value, now)).or_default();
                 *turn += 1;
                 (r, *turn)
@@ -389,6 +390,12 @@ impl<'r> Join<'r> {
         }
         self.register.news.push(news);
     }
+}
+
+/// The name that a record has now, of one that it had before.
+fn former<'m>(moved: &'m HashMap<String, Reference>, old: &Reference) -> Option<&'m Reference> {
+    // Mostly nothing has moved, and no name need be written out to be looked for.
+    if moved.is_empty() { None } else { moved.get(&old.to_string()) }
 }
 
 fn common(a: &Aspiration) -> Common<'_> {

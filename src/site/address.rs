@@ -4,6 +4,9 @@ use super::{Below, Letter, List, Part, Plan};
 use crate::records::Lang;
 use crate::register::{DistrictId, EntryId, HistoryId, OfficeId, StopId, TopicId};
 
+/// The preview card beside a page.
+pub const CARD: &str = "kartu.png";
+
 /// A page, in whatever language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Page {
@@ -68,6 +71,11 @@ pub enum Page {
 }
 
 impl Page {
+    /// The page of which it is the block to quote.
+    pub fn quoted(self) -> Option<Self> {
+        if let Self::Quote(id) = self { Some(Self::Entry(id)) } else { None }
+    }
+
     /// The page whose preview card it shows: its own, that of its first part, or the home page's.
     #[must_use]
     pub fn with_card(self) -> Self {
@@ -135,6 +143,12 @@ impl Plan<'_> {
         if page == Page::NotFound { address } else { address + "index.html" }
     }
 
+    /// The page at an address that may start with a language: `en/6/studi-banding/`.
+    pub fn at(&self, address: &str) -> Option<(Page, Lang)> {
+        let below = |lang: Lang| Some((self.page_at(address.strip_prefix(&self.prefix(lang))?)?, lang));
+        self.languages().find_map(below)
+    }
+
     /// The whole address of a page in a language, `https://` and all.
     pub fn canonical(&self, page: Page, lang: Lang) -> String {
         format!("{}{}{}", self.register.site().base_url.as_str(), self.prefix(lang), self.address(page))
@@ -142,7 +156,7 @@ impl Plan<'_> {
 
     /// The preview card that a page shows, below the site's root: `6/studi-banding/kartu.png`.
     pub fn card(&self, page: Page, lang: Lang) -> String {
-        format!("{}{}kartu.png", self.prefix(lang), self.address(page.with_card()))
+        format!("{}{}{CARD}", self.prefix(lang), self.address(page.with_card()))
     }
 
     /// What leads from a page to the site's root: `../../`, `./`; for the page of lost visitors, which is shown at any

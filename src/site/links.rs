@@ -5,10 +5,12 @@
 
 use super::{Page, Plan, ROWS};
 use crate::diag::{Code, Diagnostic, Span, nearest};
-use crate::records::{self, Reference, Said, Source, Text, links};
+use crate::records::{self, Reference, Source, Text, links};
+use rayon::prelude::*;
 use std::collections::BTreeSet;
 
 /// What was found of the links in published prose.
+#[derive(Default)]
 pub(super) struct Judged {
     /// Links that lead nowhere.
     pub(super) dead: Vec<Diagnostic>,
@@ -18,31 +20,37 @@ pub(super) struct Judged {
 
 /// Where the links in published prose lead.
 pub(super) fn judge(plan: &Plan<'_>) -> Judged {
-    let mut judged = Judged { dead: Vec::new(), absent: BTreeSet::new() };
-    let mut judge = |said: &str, span: Span| {
-        for (_, target) in links(said) {
-            if leads_somewhere(plan, &target) {
-                continue;
-            }
-            let reference = reference(&target).filter(|r| plan.register.is_recorded(r));
-            let page = reference.as_ref().map(address).filter(|a| plan.page_at(&a[1..]).is_some());
-            if reference.is_some() && page.is_none() {
-                judged.absent.insert(target);
-            } else {
-                let near =
-                    page.or_else(|| nearest(&target, plan.pages.keys().map(String::as_str)).map(|a| format!("/{a}")));
-                let slashed = format!("/{}/", target.trim_matches('/'));
-                let near = near.or_else(|| plan.page_at(&slashed[1..]).map(|_| slashed));
-                let fault = Diagnostic::new(Code::DeadLink, span).with("found", target);
-                judged.dead.push(fault.with("near", near.unwrap_or_default()));
-            }
+    let texts = texts(plan);
+    let said = texts.iter().flat_map(|text| &text.said).filter(|said| said.may_lead_inside);
+    let pages = plan.prose.iter().flat_map(|p| &p.versions).map(|(_, page)| (page.body.as_str(), page.span));
+    let all: Vec<(&str, Span)> = said.map(|said| (said.text.as_str(), said.span)).chain(pages).collect();
+    let found = all.par_iter().map(|(text, span)| text_judged(plan, text, *span));
+    found.reduce(Judged::default, |mut all, more| {
+        all.dead.extend(more.dead);
+        all.absent.extend(more.absent);
+        all
+    })
+}
+
+/// Where the links in one text lead.
+fn text_judged(plan: &Plan<'_>, said: &str, span: Span) -> Judged {
+    let mut judged = Judged::default();
+    for (_, target) in links(said) {
+        if leads_somewhere(plan, &target) {
+            continue;
         }
-    };
-    for text in texts(plan) {
-        text.said.iter().for_each(|Said { text, span, .. }| judge(text, *span));
-    }
-    for (_, page) in plan.prose.iter().flat_map(|p| &p.versions) {
-        judge(&page.body, page.span);
+        let reference = reference(&target).filter(|r| plan.register.is_recorded(r));
+        let page = reference.as_ref().map(address).filter(|a| plan.page_at(&a[1..]).is_some());
+        if reference.is_some() && page.is_none() {
+            judged.absent.insert(target);
+        } else {
+            let near =
+                page.or_else(|| nearest(&target, plan.pages.keys().map(String::as_str)).map(|a| format!("/{a}")));
+            let slashed = format!("/{}/", target.trim_matches('/'));
+            let near = near.or_else(|| plan.page_at(&slashed[1..]).map(|_| slashed));
+            let fault = Diagnostic::new(Code::DeadLink, span).with("found", target);
+            judged.dead.push(fault.with("near", near.unwrap_or_default()));
+        }
     }
     judged
 }

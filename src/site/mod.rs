@@ -16,7 +16,7 @@ mod photos;
 mod prose;
 pub mod view;
 
-pub use address::Page;
+pub use address::{CARD, Page};
 pub use kept::{Below, REVISIONS};
 pub use letter::Letter;
 pub use list::List;

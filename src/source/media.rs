@@ -6,18 +6,34 @@ use exif::{Context, Exif, In, Tag};
 use imagesize::ImageType;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{BufReader, Seek};
 use std::path::Path;
+use std::time::{Duration, UNIX_EPOCH};
 
-/// Looks at the files `names` in the folder `media`.
-pub(super) fn look(media: &Path, names: Vec<String>) -> BTreeMap<String, Media> {
-    let one = |name: String| {
-        let path = media.join(&name);
-        let bytes = std::fs::metadata(&path).map_or(0, |m| m.len());
-        (name, Media { bytes, sha256: std::fs::read(&path).map(sha256).unwrap_or_default(), picture: picture(&path) })
-    };
-    names.into_par_iter().map(one).collect()
+/// What was seen of each file, and when it had been written. They are too large to be read whenever a text changes.
+#[derive(Default)]
+pub(super) struct Seen(BTreeMap<String, (Option<Duration>, Media)>);
+
+impl Seen {
+    /// Looks at the files `names` in the folder `media`; again only at those that were written since.
+    pub(super) fn look(&mut self, media: &Path, names: Vec<String>) -> BTreeMap<String, Media> {
+        let one = |name: String| {
+            let path = media.join(&name);
+            let metadata = std::fs::metadata(&path);
+            let bytes = metadata.as_ref().map_or(0, Metadata::len);
+            let written = metadata.and_then(|m| m.modified()).ok().and_then(|t| t.duration_since(UNIX_EPOCH).ok());
+            if let Some(seen @ (Some(_), found)) = self.0.get(&name)
+                && (seen.0, found.bytes) == (written, bytes)
+            {
+                return (name, seen.clone());
+            }
+            let sha256 = std::fs::read(&path).map(sha256).unwrap_or_default();
+            (name, (written, Media { bytes, sha256, picture: picture(&path) }))
+        };
+        self.0 = names.into_par_iter().map(one).collect();
+        self.0.iter().map(|(name, (_, media))| (name.clone(), media.clone())).collect()
+    }
 }
 
 /// Reads a file of media/ below `root` as it is.

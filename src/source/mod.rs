@@ -9,6 +9,7 @@ mod log;
 mod map;
 mod meant;
 mod media;
+mod memory;
 mod node;
 mod page;
 mod read;
@@ -18,15 +19,21 @@ mod theme;
 mod tree;
 mod walk;
 
-use crate::diag::{Code, Diagnostic, FileId, Files};
-use crate::records::{Key, Outlines, Records, Reference, Revision, Spanned, Struck, schema::Kind};
-use rayon::prelude::*;
+use crate::diag::{Diagnostic, File, FileId, Files};
+use crate::records::schema::Kind;
+use crate::records::{
+    District, FollowUp, Key, Office, Outlines, Page, Records, Reference, Revision, Site, Spanned, Stop, Struck, Topic,
+};
+use memory::Read;
 use std::path::Path;
-use walk::{Found, Holds, Place};
+use std::sync::Arc;
+use walk::{Holds, Place};
 
 pub use media::photo;
+pub use memory::Memory;
 pub use read::plain;
 pub use theme::theme;
+pub use walk::is_leftover;
 
 /// What was found in the content folder.
 #[derive(Debug)]
@@ -41,122 +48,101 @@ pub struct Loaded {
 
 /// One file's part of the records.
 enum Part {
-    Site(Option<crate::records::Site>),
-    Districts(Vec<crate::records::District>, bool),
-    Offices(Vec<crate::records::Office>, bool),
-    Topics(Vec<crate::records::Topic>, bool),
-    Stop(Option<crate::records::Stop>, Vec<Reference>, bool),
-    FollowUps(Vec<Spanned<crate::records::FollowUp>>),
-    Page(Option<crate::records::Page>),
+    Site(Option<Box<Site>>),
+    Districts(Vec<District>, bool),
+    Offices(Vec<Office>, bool),
+    Topics(Vec<Topic>, bool),
+    /// None or one.
+    Stop(Arc<[Stop]>, Vec<Reference>, bool),
+    FollowUps(Arc<[Spanned<FollowUp>]>),
+    /// None or one.
+    Page(Arc<[Page]>),
     Map(Outlines),
-    Log(Vec<Spanned<Revision>>),
+    Log(Arc<[Spanned<Revision>]>),
     Struck(Vec<Struck>),
 }
 
 /// Reads content/ below `root`.
 ///
 /// # Errors
-/// If there is no such folder, or it cannot be listed.
+/// If there is no such folder.
 pub fn load(root: &Path) -> Result<Loaded, Diagnostic> {
-    let content = root.join("content");
-    if !content.is_dir() {
-        return Err(Diagnostic::nowhere(Code::NoSite).with("path", content.display().to_string()));
-    }
-    let Found { places, media, mut faults } = walk::walk(&content);
-    let read: Vec<(crate::diag::File, Part, Vec<Diagnostic>)> = places
-        .into_par_iter()
-        .enumerate()
-        .map(|(n, place)| one(place, FileId(u32::try_from(n).unwrap_or(u32::MAX))))
-        .collect();
-    let media = media::look(&content.join("media"), media);
-    let mut records = Records { media, ..Records::default() };
-    let mut files = Vec::with_capacity(read.len());
-    let mut found_site = false;
-    for (file, part, found) in read {
-        faults.extend(found);
-        found_site |= matches!(part, Part::Site(_));
-        files.push(file);
-        add(&mut records, part);
-    }
-    if !found_site {
-        faults.push(Diagnostic::nowhere(Code::MissingFile).with("path", "content/site.yaml"));
-    }
-    Ok(Loaded { records, files: Files::new(files), faults })
+    Memory::default().load(root)
 }
 
-fn one(place: Place, id: FileId) -> (crate::diag::File, Part, Vec<Diagnostic>) {
-    let (text, mut faults) = read::text(&place, id);
-    let part = {
-        let text = text.as_deref();
-        let Holds::Records(kind) = place.holds else {
-            let part = match place.holds {
-                Holds::Log => Part::Log(log::read(text, id, &mut faults)),
-                Holds::Struck => Part::Struck(log::read_struck(text, id, &mut faults)),
-                _ => Part::Map(map::read(text, id, &mut faults)),
-            };
-            return (crate::diag::File { path: place.shown, text: text.unwrap_or_default().to_owned() }, part, faults);
-        };
-        match kind {
-            Kind::Site => Part::Site(read::record(Kind::Site, text, id, &mut faults).0),
-            Kind::Districts => {
-                let (list, whole) = read::list(Kind::Districts, text, id, &mut faults);
-                Part::Districts(list, whole)
-            }
-            Kind::Offices => {
-                let (list, whole) = read::list(Kind::Offices, text, id, &mut faults);
-                Part::Offices(list, whole)
-            }
-            Kind::Topics => {
-                let (list, whole) = read::list(Kind::Topics, text, id, &mut faults);
-                Part::Topics(list, whole)
-            }
-            Kind::Stop => {
-                let (stop, named) = read::record::<crate::records::Stop>(Kind::Stop, text, id, &mut faults);
-                let (lost, nameless) = lost(stop.as_ref(), named, &place);
-                Part::Stop(stop, lost, nameless)
-            }
-            Kind::FollowUps => Part::FollowUps(read::list(Kind::FollowUps, text, id, &mut faults).0),
-            Kind::FrontMatter => Part::Page(page::read(&place, text, id, &mut faults)),
-        }
+fn one(place: Place, id: FileId, bytes: Result<Vec<u8>, Diagnostic>) -> Read {
+    let (text, mut faults) = read::text(bytes, id);
+    let part = part(&place, text.as_deref(), id, &mut faults);
+    let Place { shown: path, holds, .. } = place;
+    Read { file: Arc::new(File { path, text: text.unwrap_or_default() }), holds, part, faults }
+}
+
+fn part(place: &Place, text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Part {
+    let kind = match place.holds {
+        Holds::Log => return Part::Log(log::read(text, id, faults).into()),
+        Holds::Struck => return Part::Struck(log::read_struck(text, id, faults)),
+        Holds::Map => return Part::Map(map::read(text, id, faults)),
+        Holds::Records(kind) => kind,
     };
-    (crate::diag::File { path: place.shown, text: text.unwrap_or_default() }, part, faults)
+    match kind {
+        Kind::Site => Part::Site(read::record(Kind::Site, text, id, faults).0.map(Box::new)),
+        Kind::Districts => {
+            let (list, whole) = read::list(Kind::Districts, text, id, faults);
+            Part::Districts(list, whole)
+        }
+        Kind::Offices => {
+            let (list, whole) = read::list(Kind::Offices, text, id, faults);
+            Part::Offices(list, whole)
+        }
+        Kind::Topics => {
+            let (list, whole) = read::list(Kind::Topics, text, id, faults);
+            Part::Topics(list, whole)
+        }
+        Kind::Stop => {
+            let (stop, named) = read::record::<Stop>(Kind::Stop, text, id, faults);
+            let (lost, nameless) = lost(stop.as_ref(), named, place);
+            Part::Stop(stop.into_iter().collect(), lost, nameless)
+        }
+        Kind::FollowUps => Part::FollowUps(read::list(Kind::FollowUps, text, id, faults).0.into()),
+        Kind::FrontMatter => Part::Page(page::read(place, text, id, faults).into_iter().collect()),
+    }
 }
 
-fn add(records: &mut Records, part: Part) {
+fn add(records: &mut Records, part: &Part) {
     let mut list = |name: &'static str, whole: bool| {
         if !whole {
             records.lost.lists.insert(name);
         }
     };
     match part {
-        Part::Site(site) => records.site = site,
+        Part::Site(site) => records.site = site.as_deref().cloned(),
         Part::Districts(found, whole) => {
-            list("districts", whole);
-            records.districts = found;
+            list("districts", *whole);
+            records.districts.clone_from(found);
         }
         Part::Offices(found, whole) => {
-            list("offices", whole);
-            records.offices = found;
+            list("offices", *whole);
+            records.offices.clone_from(found);
         }
         Part::Topics(found, whole) => {
-            list("topics", whole);
-            records.topics = found;
+            list("topics", *whole);
+            records.topics.clone_from(found);
         }
         Part::Stop(stop, lost, nameless) => {
-            records.stops.extend(stop);
-            records.lost.records.extend(lost);
+            records.stops.add(stop.clone());
+            records.lost.records.extend_from_slice(lost);
             records.lost.nameless_stops |= nameless;
         }
-        Part::FollowUps(found) => records.follow_ups.extend(found),
-        Part::Page(page) => records.pages.extend(page),
-        Part::Map(outlines) => records.outlines = outlines,
-        Part::Log(revisions) => records.log = revisions,
-        Part::Struck(list) => records.struck = list,
+        Part::FollowUps(found) => records.follow_ups.add(found.clone()),
+        Part::Page(page) => records.pages.add(page.clone()),
+        Part::Map(outlines) => records.outlines.clone_from(outlines),
+        Part::Log(revisions) => records.log.add(revisions.clone()),
+        Part::Struck(list) => records.struck.clone_from(list),
     }
 }
 
 /// What the file names but the record does not hold, and whether a stop was lost with its number.
-fn lost(stop: Option<&crate::records::Stop>, named: read::Named, place: &Place) -> (Vec<Reference>, bool) {
+fn lost(stop: Option<&Stop>, named: read::Named, place: &Place) -> (Vec<Reference>, bool) {
     let whole = |stop| Reference { stop, entry: None, commitment: None };
     let Some(stop) = stop else {
         let number = named.references.first().map(|r| r.stop).or_else(|| place.number());

@@ -11,8 +11,8 @@ use serde::de::DeserializeOwned;
 /// How many faults of syntax are followed up in one file.
 const MOST_STUMBLES: usize = 20;
 
-/// Reads a file's text; none if it cannot be read at all.
-pub(super) fn text(place: &Place, id: FileId) -> (Option<String>, Vec<Diagnostic>) {
+/// Reads a file.
+pub(super) fn bytes(place: &Place, id: FileId) -> Result<Vec<u8>, Diagnostic> {
     let start = Span::new(id, 0..0);
     let size = std::fs::metadata(&place.path).map_or(0, |m| m.len());
     // The log only grows, and nobody types it.
@@ -20,15 +20,18 @@ pub(super) fn text(place: &Place, id: FileId) -> (Option<String>, Vec<Diagnostic
         let fault = Diagnostic::new(Code::FileTooLarge, start)
             .with("limit", LARGEST.to_string())
             .with("found", size.to_string());
-        return (None, vec![fault]);
+        return Err(fault);
     }
-    match std::fs::read(&place.path) {
-        Err(fault) => {
-            let fault = Diagnostic::new(Code::FileUnreadable, start)
-                .with("path", &*place.shown)
-                .with("reason", fault.to_string());
-            (None, vec![fault])
-        }
+    std::fs::read(&place.path).map_err(|fault| {
+        let reason = fault.to_string();
+        Diagnostic::new(Code::FileUnreadable, start).with("path", &*place.shown).with("reason", reason)
+    })
+}
+
+/// A file's text; none if it could not be read at all.
+pub(super) fn text(bytes: Result<Vec<u8>, Diagnostic>, id: FileId) -> (Option<String>, Vec<Diagnostic>) {
+    match bytes {
+        Err(fault) => (None, vec![fault]),
         Ok(bytes) => {
             let decoded = decode(bytes);
             let faults: Vec<_> =

@@ -124,7 +124,7 @@ fn take(content: &Path, entry: &DirEntry, found: &mut Found) {
 }
 
 /// What editors and systems leave behind.
-fn is_leftover(name: &str) -> bool {
+pub fn is_leftover(name: &str) -> bool {
     name.starts_with('.')
         || name.starts_with("~$")
         || name.ends_with('~')

@@ -8,10 +8,10 @@ mod draw;
 mod face;
 mod letters;
 
-use super::{Outside, mark};
+use super::{Outside, mark, pages};
 use crate::diag::{Code, Diagnostic};
 use crate::records::Lang;
-use crate::site::{Page, Plan};
+use crate::site::{CARD, Page, Plan};
 use crate::theme::Theme;
 use letters::Letters;
 use rayon::prelude::*;
@@ -28,14 +28,14 @@ const NOTE: &str = "Source";
 
 /// Makes a card for every page that has one, in every language.
 pub(super) fn cards(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Vec<Diagnostic> {
-    if !plan.register().site().outputs.cards {
+    if !plan.register().site().outputs.cards || outside.wanted.is_some_and(|path| !path.ends_with(CARD)) {
         return Vec::new();
     }
     let letters = Letters::new();
     let mut options = usvg::Options { font_family: letters::FAMILY.into(), ..usvg::Options::default() };
     letters.lend(Arc::make_mut(&mut options.fontdb));
-    let pages = |lang| plan.pages().filter(|(_, page)| page.with_card() == *page).map(move |(_, page)| (page, lang));
-    let all: Vec<(Page, Lang)> = plan.languages().flat_map(pages).collect();
+    let mut all = pages(plan, outside);
+    all.retain(|(page, _)| page.with_card() == *page);
     let one = |(page, lang): (Page, Lang)| {
         let svg = draw::svg(&face::face(plan, theme, page, lang)?, theme, &letters);
         let path = plan.card(page, lang);

@@ -40,7 +40,7 @@ pub(super) fn citations(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) ->
     if !plan.register().site().outputs.citations {
         return Vec::new();
     }
-    each_page(plan, |page, lang| {
+    each_page(plan, outside, |page, lang| {
         if plan.has_citations(page) {
             let folder = plan.beside(page, lang, "kutip");
             write(theme, &|lang| of_page(plan, theme, page, lang), lang, plan, outside, &folder)?;

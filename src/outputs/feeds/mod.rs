@@ -20,7 +20,7 @@ pub(super) fn feeds(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Vec
     if !plan.register().site().outputs.feeds {
         return Vec::new();
     }
-    each_page(plan, |page, lang| {
+    each_page(plan, outside, |page, lang| {
         if plan.followed(page) != Some(page) {
             return Ok(());
         }

@@ -39,6 +39,10 @@ command-build-as-of = The site as things stood that day, for example 2022-12-31 
 command-build-out = The site's folder, counted from where the command is run (usually: public in the --root folder)
 command-build-drafts = Include drafts and what is held back, to see them for yourself
 command-build-sign = Sign the manifest with the secret minisign key in this file; its password in JHUR_KEY_PASSWORD
+command-serve = Shows the site at http://127.0.0.1:8000/ while you write: every change appears by itself, and so does every fault; nothing is written
+command-serve-port = The number behind the address (usually: 8000; 0 takes any that is free)
+command-serve-drafts = Include drafts and what is held back
+command-serve-as-of = The site as things stood that day, for example 2022-12-31 (usually: today)
 command-release = Adds what changed since the last release to the revision log (content/revisions.jsonl)
 command-release-dry-run = Only shows what would become public
 command-redact = Strikes what one revision says out of the revision log, as a law demands; its line, its hash and the reason stay
@@ -71,6 +75,7 @@ value-as-of = DATE
 value-format = FORM
 value-out = FOLDER
 value-sign = FILE
+value-port = NUMBER
 value-record = RECORD
 value-revision = NUMBER
 value-reason = REASON
@@ -210,6 +215,16 @@ build-warnings =
        *[other] { $count } warnings; to see them, run: jhur check
     }
 build-open = The site is at { $path }; open that file in a browser.
+serve-open = The site is at http://127.0.0.1:{ $port }/ as long as this program runs; Ctrl-C ends it. Only this computer can see it.
+serve-made = { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    } ready in { $milliseconds } ms
+serve-faults = The page shows what stood before; save the file again when it is right.
+serve-fault-title = Something is wrong
+serve-fault-below = Below is the site as it was before.
+serve-fault-alone = Once it is right and saved, the page appears by itself.
+serve-close = Close
 built =
     { $stops ->
         [one] { $stops } stop

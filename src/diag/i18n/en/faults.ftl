@@ -735,3 +735,11 @@ J911 =
            *[other] Use the secret key that belongs to it.
         }
     .why = The old site is unchanged. The manifest is signed so that readers know who published it; the secret key is never in content/.
+J912 =
+    { $case ->
+        [taken] port { $port } is in use by another program
+        [denied] the system does not let port { $port } be used
+       *[other] port { $port } cannot be used
+    }
+    .help = Choose another number, such as: jhur serve --port { $near }
+    .why = `jhur serve` shows the site at an address of this computer that ends in a number, the port. Each port can be used by one program at a time; often another `jhur serve` still runs in another window. Any number from 1024 to 65535 will do.

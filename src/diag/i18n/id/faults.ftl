@@ -720,3 +720,11 @@ J911 =
            *[other] Pakai kunci rahasia yang sepasang.
         }
     .why = Situs lama tetap utuh. Manifest ditandatangani supaya pembaca tahu siapa yang menerbitkannya; kunci rahasia tidak pernah berada di content/.
+J912 =
+    { $case ->
+        [taken] port { $port } sedang dipakai program lain
+        [denied] sistem tidak mengizinkan port { $port } dipakai
+       *[other] port { $port } tidak dapat dipakai
+    }
+    .help = Pilih nomor lain, misalnya: jhur serve --port { $near }
+    .why = `jhur serve` menampilkan situs di sebuah alamat komputer ini yang berakhir dengan nomor, yaitu port. Satu port hanya dapat dipakai satu program; sering kali `jhur serve` yang lain masih berjalan di jendela lain. Nomor mana saja dari 1024 sampai 65535 dapat dipakai.

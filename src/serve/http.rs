@@ -1,0 +1,176 @@
+//! The server, on this computer alone: who asks for what, and how it is answered.
+//!
+//! Other sites that are open in the same browser must not read drafts: a request has to name this address as its host, and
+//! answers are for this address only.
+
+use super::desk::Event;
+use crate::diag::{Code, Diagnostic};
+use crate::outputs::media_type;
+use std::io::{Cursor, ErrorKind};
+use std::net::{Ipv4Addr, TcpListener};
+use std::sync::mpsc::Sender;
+use tiny_http::{Header, Method, Request, Response, Server};
+
+/// Opens the port; gives the server and the port that it has.
+pub(super) fn open(port: u16) -> Result<(Server, u16), Diagnostic> {
+    let refused = |case: &'static str| {
+        let near = if port == 8080 { 8081 } else { 8080 };
+        let fault = Diagnostic::nowhere(Code::NoPort).with("case", case).with("port", port.to_string());
+        fault.with("near", near.to_string())
+    };
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|fault| match fault.kind() {
+        ErrorKind::AddrInUse => refused("taken"),
+        ErrorKind::PermissionDenied => refused("denied"),
+        _ => refused("other"),
+    })?;
+    let port = listener.local_addr().map_or(port, |address| address.port());
+    Ok((Server::from_listener(listener, None).map_err(|_| refused("other"))?, port))
+}
+
+/// Hands on what may be answered, and refuses the rest.
+pub(super) fn listen(server: &Server, port: u16, inbox: &Sender<Event>) {
+    for request in server.incoming_requests() {
+        let judged = judge(&request, port);
+        let mut asked = Asked { request: Box::new(request), path: String::new(), query: String::new() };
+        match judged {
+            Ok((path, query)) => {
+                (asked.path, asked.query) = (path, query);
+                if inbox.send(Event::Asked(asked)).is_err() {
+                    return;
+                }
+            }
+            Err(status) => asked.answer(Answer::text(status, &status.to_string())),
+        }
+    }
+}
+
+/// The path, without its leading slash, and what stands behind its question mark; or the status of the refusal.
+fn judge(request: &Request, port: u16) -> Result<(String, String), u16> {
+    let mut hosts = request.headers().iter().filter(|h| h.field.equiv("Host")).map(|h| h.value.as_str());
+    let ours = ["127.0.0.1", "localhost"];
+    let is_ours = |host: &str| {
+        // Browsers leave out port 80.
+        ours.iter().any(|name| host == format!("{name}:{port}") || (port == 80 && host == *name))
+    };
+    if !matches!((hosts.next(), hosts.next()), (Some(host), None) if is_ours(host)) {
+        return Err(421);
+    }
+    if !matches!(request.method(), Method::Get | Method::Head) {
+        return Err(405);
+    }
+    let (path, query) = request.url().split_once('?').unwrap_or((request.url(), ""));
+    let path = path.strip_prefix('/').and_then(decoded).filter(|path| is_plain(path)).ok_or(404_u16)?;
+    Ok((path, query.to_owned()))
+}
+
+/// Nothing is ever looked up in the file system by a path; what could only be meant for one is refused all the same.
+fn is_plain(path: &str) -> bool {
+    !path.contains(|c: char| c == '\\' || c.is_control()) && !path.split('/').any(|part| matches!(part, "." | ".."))
+}
+
+/// Takes `%20` for a space; none if that gives no text.
+fn decoded(path: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let Some((&first, more)) = rest.split_first() {
+        rest = more;
+        bytes.push(if first == b'%' {
+            let digits = std::str::from_utf8(rest.get(..2)?).ok()?;
+            rest = &rest[2..];
+            u8::from_str_radix(digits, 16).ok()?
+        } else {
+            first
+        });
+    }
+    String::from_utf8(bytes).ok()
+}
+
+/// What a browser wants.
+pub(super) struct Asked {
+    request: Box<Request>,
+    pub(super) path: String,
+    pub(super) query: String,
+}
+
+impl Asked {
+    /// Answers, in a thread of its own: a reader may be slow, or gone.
+    pub(super) fn answer(self, answer: Answer) {
+        let request = self.request;
+        std::thread::spawn(move || {
+            let _ = request.respond(answer.0);
+        });
+    }
+}
+
+/// An answer.
+pub(super) struct Answer(Response<Cursor<Vec<u8>>>);
+
+impl Answer {
+    fn new(status: u16, kind: &str, policy: &str, body: Vec<u8>) -> Self {
+        let headers = [
+            ("Content-Type", kind),
+            ("Content-Security-Policy", policy),
+            ("Cache-Control", "no-store"),
+            ("X-Content-Type-Options", "nosniff"),
+            ("X-Frame-Options", "DENY"),
+            ("Cross-Origin-Resource-Policy", "same-origin"),
+            ("Referrer-Policy", "same-origin"),
+        ];
+        let response = Response::from_data(body).with_status_code(status).with_chunked_threshold(usize::MAX);
+        let headers = headers.into_iter().filter_map(|(name, value)| Header::from_bytes(name, value).ok());
+        Self(headers.fold(response, Response::with_header))
+    }
+
+    /// A page of the site, with its policy in it.
+    pub(super) fn page(status: u16, html: Vec<u8>) -> Self {
+        Self::new(status, "text/html; charset=utf-8", "frame-ancestors 'none'", html)
+    }
+
+    /// A page of our own.
+    pub(super) fn alone(html: String) -> Self {
+        let policy =
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'";
+        Self::new(500, "text/html; charset=utf-8", policy, html.into())
+    }
+
+    /// A published file, or one of our own.
+    pub(super) fn file(path: &str, bytes: Vec<u8>) -> Self {
+        Self::new(200, media_type(path), "default-src 'none'", bytes)
+    }
+
+    /// A few words.
+    pub(super) fn text(status: u16, words: &str) -> Self {
+        Self::new(status, "text/plain; charset=utf-8", "default-src 'none'", words.into())
+    }
+
+    /// The page is at another address.
+    pub(super) fn elsewhere(address: &str) -> Self {
+        let Self(response) = Self::text(302, address);
+        Self(Header::from_bytes("Location", address).ok().into_iter().fold(response, Response::with_header))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{decoded, is_plain};
+
+    #[test]
+    fn paths() {
+        for (path, plain) in [
+            ("6/studi-banding/", true),
+            ("en/a%20b", true),
+            ("..", false),
+            ("6/%2e%2E/x", false),
+            ("6/..%2fx", false),
+            ("a%5cb", false),
+            ("a%00", false),
+            ("a%0d%0aSet-Cookie", false),
+            ("%ff", false),
+            ("%4", false),
+            ("%+1", true),
+        ] {
+            let is = decoded(path).is_some_and(|p| is_plain(&p));
+            assert_eq!(is, plain && path != "%+1", "{path}");
+        }
+    }
+}

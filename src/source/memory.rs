@@ -1,0 +1,73 @@
+//! What was read before, so that a file that says the same is not read again.
+
+use super::{Holds, Loaded, Part, add, media, one, read, walk};
+use crate::diag::{Code, Diagnostic, File, FileId, Files};
+use crate::records::Records;
+use rayon::prelude::*;
+use std::path::Path;
+use std::sync::Arc;
+use walk::{Found, Place};
+
+/// What was read of each file. Another set of files is read anew: the numbers in all places are those of the list of files.
+#[derive(Default)]
+#[expect(missing_debug_implementations, reason = "it is the whole content")]
+pub struct Memory {
+    read: Vec<Read>,
+    media: media::Seen,
+}
+
+/// One file that was read.
+pub(super) struct Read {
+    pub(super) file: Arc<File>,
+    pub(super) holds: Holds,
+    pub(super) part: Part,
+    pub(super) faults: Vec<Diagnostic>,
+}
+
+impl Read {
+    fn is_at(&self, place: &Place) -> bool {
+        self.file.path == place.shown && self.holds == place.holds
+    }
+
+    /// Would the same be read again? So if the bytes are the text; what was read in another way is read anew.
+    fn says(&self, bytes: &[u8]) -> bool {
+        let unread = |fault: &Diagnostic| matches!(fault.code, Code::FileUnreadable | Code::FileTooLarge);
+        self.file.text.as_bytes() == bytes && !self.faults.iter().any(unread)
+    }
+}
+
+impl Memory {
+    /// Reads content/ below `root`, of which only what has changed since the last time is read anew.
+    ///
+    /// # Errors
+    /// If there is no such folder.
+    pub fn load(&mut self, root: &Path) -> Result<Loaded, Diagnostic> {
+        let content = root.join("content");
+        if !content.is_dir() {
+            return Err(Diagnostic::nowhere(Code::NoSite).with("path", content.display().to_string()));
+        }
+        let Found { places, media, mut faults } = walk::walk(&content);
+        let old = std::mem::take(&mut self.read);
+        let is_same = old.len() == places.len() && old.iter().zip(&places).all(|(read, place)| read.is_at(place));
+        let mut old: Vec<Option<Read>> = if is_same { old.into_iter().map(Some).collect() } else { Vec::new() };
+        old.resize_with(places.len(), || None);
+        let read = places.into_par_iter().zip(old).enumerate().map(|(n, (place, old))| {
+            let id = FileId(u32::try_from(n).unwrap_or(u32::MAX));
+            match (read::bytes(&place, id), old) {
+                (Ok(bytes), Some(old)) if old.says(&bytes) => old,
+                (bytes, _) => one(place, id, bytes),
+            }
+        });
+        self.read = read.collect();
+        let mut records = Records { media: self.media.look(&content.join("media"), media), ..Records::default() };
+        for Read { part, faults: found, .. } in &self.read {
+            faults.extend_from_slice(found);
+            add(&mut records, part);
+        }
+        if !self.read.iter().any(|read| matches!(read.part, Part::Site(_))) {
+            faults.push(Diagnostic::nowhere(Code::MissingFile).with("path", "content/site.yaml"));
+        }
+        let files = Files::new(self.read.iter().map(|read| read.file.clone()).collect());
+        Ok(Loaded { records, files, faults })
+    }
+}

@@ -1,0 +1,340 @@
+//! The site while it is being written, over a plain socket: pages and files, changes, faults over the page as it was, hostile
+//! requests, a port in use.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test that cannot go on has failed"
+)]
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+/// A running server; ended with the test.
+struct Server {
+    child: Child,
+    port: u16,
+    said: Mutex<Receiver<String>>,
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// An answer.
+struct Answer {
+    status: u16,
+    head: String,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+}
+
+fn command(root: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_jhur"));
+    for name in ["SOURCE_DATE_EPOCH", "JHUR_LANG", "VISUAL", "EDITOR", "COLUMNS"] {
+        command.env_remove(name);
+    }
+    command.args(args).current_dir(root).stdin(Stdio::null());
+    command
+}
+
+/// How long a machine that is busy with other things may take.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+impl Server {
+    fn start(root: &Path, args: &[&str]) -> Self {
+        let args = [&["serve", "--port", "0", "--as-of", "2023-06-30"], args].concat();
+        let mut child = command(root, &args).stderr(Stdio::piped()).spawn().unwrap();
+        let (sender, said) = channel();
+        let lines = BufReader::new(child.stderr.take().unwrap()).lines();
+        std::thread::spawn(move || lines.map_while(Result::ok).try_for_each(|line| sender.send(line)));
+        let line = said.recv_timeout(PATIENCE).unwrap();
+        let port = line.split_once("http://127.0.0.1:").unwrap_or_else(|| panic!("{line}")).1;
+        let port = port.split('/').next().unwrap().parse().unwrap();
+        Self { child, port, said: Mutex::new(said) }
+    }
+
+    /// Waits until the terminal says so.
+    fn says(&self, word: &str) {
+        let said = self.said.lock().unwrap();
+        let until = Instant::now() + PATIENCE;
+        while let Ok(line) = said.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            if line.contains(word) {
+                return;
+            }
+        }
+        panic!("the terminal never said {word}");
+    }
+
+    /// Sends bytes and reads all of the answer.
+    fn send(&self, request: &str) -> Answer {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).unwrap();
+        let end = bytes.windows(4).position(|w| w == b"\r\n\r\n").unwrap_or_else(|| panic!("{request}: no answer"));
+        let head = String::from_utf8(bytes[..end].to_vec()).unwrap();
+        let status = head.split(' ').nth(1).unwrap().parse().unwrap();
+        Answer { status, head, body: bytes[end + 4..].to_vec() }
+    }
+
+    fn ask(&self, method: &str, path: &str, host: &str) -> Answer {
+        self.send(&format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"))
+    }
+
+    fn get(&self, path: &str) -> Answer {
+        self.ask("GET", path, &format!("127.0.0.1:{}", self.port))
+    }
+
+    /// The page, once it is as it should be.
+    fn until(&self, path: &str, what: &str, is: impl Fn(&str) -> bool) -> String {
+        let began = Instant::now();
+        loop {
+            let text = self.get(path).text();
+            if is(&text) {
+                return text;
+            }
+            assert!(began.elapsed() < PATIENCE, "never: {what}\n{text}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+/// The made-up site, in a folder of its own.
+fn site() -> TempDir {
+    let dir = TempDir::new().unwrap();
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/riwayat/content");
+    for entry in walkdir::WalkDir::new(&from).into_iter().map(Result::unwrap) {
+        let to = dir.path().join("content").join(entry.path().strip_prefix(&from).unwrap());
+        if entry.file_type().is_dir() {
+            std::fs::create_dir_all(to).unwrap();
+        } else {
+            std::fs::copy(entry.path(), to).unwrap();
+        }
+    }
+    dir
+}
+
+const STOP: &str = "content/stops/001-satu.yaml";
+
+fn edit(dir: &TempDir, path: &str, from: &str, to: &str) {
+    let path = dir.path().join(path);
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.contains(from), "{text}");
+    std::fs::write(path, text.replacen(from, to, 1)).unwrap();
+}
+
+#[test]
+fn pages_and_files_are_those_of_a_build() {
+    let dir = site();
+    let built = command(dir.path(), &["build", "--as-of", "2023-06-30"]).output().unwrap();
+    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    let public = dir.path().join("public");
+    let server = Server::start(dir.path(), &[]);
+    let mut seen = 0;
+    for entry in walkdir::WalkDir::new(&public).into_iter().map(Result::unwrap).filter(|e| e.file_type().is_file()) {
+        let path = entry.path().strip_prefix(&public).unwrap().to_string_lossy().replace('\\', "/");
+        let bytes = std::fs::read(entry.path()).unwrap();
+        // Only a folder has a manifest. An index is compressed anew for each request of its kind, and asked for below.
+        if path == "manifest.json" || (path.ends_with("kartu.png") && seen % 40 != 0) {
+            continue;
+        }
+        seen += 1;
+        let answer = server.get(&format!("/{}", path.strip_suffix("index.html").unwrap_or(&path)));
+        assert_eq!(answer.status, 200, "{path}");
+        if path.ends_with(".html") {
+            let own = answer.text();
+            let start = own.find("<script src=\"/_jhur/").unwrap();
+            let end = start + own[start..].find("</script>").unwrap() + "</script>".len();
+            assert_eq!(format!("{}{}", &own[..start], &own[end..]).as_bytes(), bytes, "{path}");
+        } else {
+            assert!(answer.body == bytes, "{path}");
+        }
+    }
+    assert!(seen > 100, "{seen}");
+}
+
+#[test]
+fn addresses() {
+    let dir = site();
+    let server = Server::start(dir.path(), &["--lang", "en"]);
+    server.says("ready in");
+    let page = server.get("/");
+    assert!(page.status == 200 && page.head.contains("text/html"), "{}", page.head);
+    for word in ["Cache-Control: no-store", "nosniff", "frame-ancestors 'none'", "same-origin"] {
+        assert!(page.head.contains(word), "{word}: {}", page.head);
+    }
+    assert!(!page.head.contains("Access-Control"), "{}", page.head);
+    assert_eq!(server.get("/1/?a=b").status, 200);
+    let moved = server.get("/1");
+    assert!(moved.status == 302 && moved.head.contains("Location: /1/"), "{}", moved.head);
+    let lost = server.get("/tidak-ada/");
+    assert!(lost.status == 404 && lost.text().contains("<html"), "{}", lost.text());
+    let head = server.ask("HEAD", "/", &format!("localhost:{}", server.port));
+    assert!(head.status == 200 && head.body.is_empty());
+    assert!(server.get("/sitemap.xml").head.contains("application/xml"));
+    assert!(server.get("/aset/lists.js").head.contains("text/javascript"));
+    assert_eq!(server.get("/cari/pagefind/pagefind.js").status, 200);
+    assert!(!dir.path().join("public").exists(), "nothing is written");
+}
+
+#[test]
+fn what_is_hostile_is_refused() {
+    let dir = site();
+    std::fs::write(dir.path().join("rahasia.txt"), "rahasia").unwrap();
+    let server = Server::start(dir.path(), &[]);
+    for path in [
+        "/../rahasia.txt",
+        "/%2e%2e/rahasia.txt",
+        "/1/..%2f..%2frahasia.txt",
+        "/%252e%252e/rahasia.txt",
+        "/..%5crahasia.txt",
+        "/..\\rahasia.txt",
+        "/content/site.yaml",
+        "/content/media/x.jpg",
+        "//etc/passwd",
+        "/rahasia.txt",
+        "/a%00b",
+        "/a%0d%0aX-Y:%20z",
+        "/%ff",
+        "/%zz",
+        "/_jhur/../1/",
+        "/_jhur/lain",
+        "http://127.0.0.1/1/",
+    ] {
+        let answer = server.get(path);
+        assert_eq!(answer.status, 404, "{path}");
+        assert!(!answer.text().contains("rahasia") || path.starts_with("//"), "{path}");
+    }
+    let port = server.port;
+    for host in ["evil.example", "127.0.0.1", "evil.example:80", &format!("evil.example:{port}"), ""] {
+        assert_eq!(server.ask("GET", "/", host).status, 421, "{host}");
+    }
+    let two = format!("GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nHost: x\r\nConnection: close\r\n\r\n");
+    assert_eq!(server.send(&two).status, 421);
+    assert_eq!(server.send("GET / HTTP/1.1\r\nConnection: close\r\n\r\n").status, 421);
+    for method in ["POST", "PUT", "DELETE", "OPTIONS", "TRACE"] {
+        assert_eq!(server.ask(method, "/", &format!("127.0.0.1:{port}")).status, 405, "{method}");
+    }
+    assert_eq!(server.get("/").status, 200, "it still runs");
+}
+
+#[test]
+fn an_edit_shows_in_the_open_page() {
+    let dir = site();
+    let server = Server::start(dir.path(), &[]);
+    let page = server.get("/1/").text();
+    let state = page.split("data-state=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    std::thread::scope(|scope| {
+        let waiting = scope.spawn(|| server.get(&format!("/_jhur/state?{state}")).text());
+        std::thread::sleep(Duration::from_millis(100));
+        assert!(!waiting.is_finished());
+        edit(&dir, STOP, "title: ", "title: Zebra ");
+        assert_ne!(waiting.join().unwrap(), state);
+    });
+    assert!(server.get("/1/").text().contains("Zebra "));
+    assert_ne!(server.get("/_jhur/state?lain").text(), state);
+    let script = server.get("/_jhur/reload.js");
+    assert!(script.status == 200 && script.text().contains("/_jhur/state?"));
+    // A file that comes and one that goes.
+    std::fs::create_dir_all(dir.path().join("content/pages")).unwrap();
+    let prose = dir.path().join("content/pages/kabar.md");
+    std::fs::write(&prose, "---\ntitle: Kabar rekaan\n---\nSebaris.\n").unwrap();
+    server.until("/kabar/", "the new page", |page| page.contains("Sebaris."));
+    std::fs::remove_file(prose).unwrap();
+    server.until("/kabar/", "no page", |page| !page.contains("Sebaris."));
+}
+
+#[test]
+fn a_fault_is_shown_over_the_page_as_it_was() {
+    let dir = site();
+    let server = Server::start(dir.path(), &[]);
+    server.says("siap");
+    let is_over = |page: &str| page.contains("<dialog open") && page.contains("</main>");
+    edit(&dir, STOP, "title: ", "titel: <Zebra> ");
+    let page = server.until("/1/", "the fault", is_over);
+    for word in
+        ["[J201]", "content/stops/001-satu.yaml:", "&lt;Zebra&gt;", "^^^^", "Tutup", "style-src 'self'", "fault.css"]
+    {
+        assert!(page.contains(word), "{word}: {page}");
+    }
+    assert!(!page.contains("<Zebra>"));
+    server.says("J201");
+    // Every other page too, asked for before or not.
+    server.until("/2/", "the other page", is_over);
+    edit(&dir, STOP, "titel: <Zebra> ", "title: ");
+    server.until("/1/", "no fault", |page| !page.contains("<dialog open"));
+}
+
+#[test]
+fn without_a_good_state_the_message_stands_alone() {
+    let dir = site();
+    edit(&dir, STOP, "title: ", "titel: ");
+    let server = Server::start(dir.path(), &["--lang", "en"]);
+    let answer = server.get("/1/");
+    let page = answer.text();
+    assert_eq!(answer.status, 500);
+    assert!(page.contains("[J201]") && page.contains("Something is wrong") && page.contains("reload.js"), "{page}");
+    edit(&dir, STOP, "titel: ", "title: ");
+    server.until("/1/", "the page", |page| page.contains("</main>"));
+}
+
+#[test]
+fn a_theme_is_seen_too() {
+    let dir = site();
+    let server = Server::start(dir.path(), &[]);
+    server.says("siap");
+    let strings = dir.path().join("themes/pendopo/i18n/id.ftl");
+    std::fs::create_dir_all(strings.parent().unwrap()).unwrap();
+    std::fs::write(&strings, "nav-offices = Dinas Zebra\n").unwrap();
+    server.until("/", "the word", |page| page.contains("Dinas Zebra"));
+    let template = dir.path().join("themes/pendopo/templates/404.html");
+    std::fs::create_dir_all(template.parent().unwrap()).unwrap();
+    std::fs::write(&template, "<p>Hilang Zebra</p>").unwrap();
+    server.until("/tidak-ada/", "the template", |page| page.contains("Hilang Zebra"));
+    std::fs::write(&template, "<p>{% if %}</p>").unwrap();
+    let page = server.until("/tidak-ada/", "the fault", |page| page.contains("J801"));
+    assert!(page.contains("Hilang Zebra") && page.contains("404.html:1"), "{page}");
+    std::fs::remove_dir_all(dir.path().join("themes")).unwrap();
+    server.until("/", "the default theme", |page| !page.contains("Zebra") && !page.contains("J801"));
+    // What breaks only when it is rendered stands alone.
+    std::fs::create_dir_all(template.parent().unwrap()).unwrap();
+    std::fs::write(&template, "<p>{{ zebra.zebra }}</p>").unwrap();
+    server.until("/tidak-ada/", "the late fault", |page| page.contains("J801"));
+    server.until("/", "the others", |page| page.contains("</main>"));
+}
+
+#[test]
+fn a_port_in_use_is_said_with_what_to_do() {
+    let dir = site();
+    let taken = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    for (lang, words) in [("id", "sedang dipakai"), ("en", "in use")] {
+        let run = command(dir.path(), &["serve", "--port", &port, "--lang", lang]).output().unwrap();
+        let said = String::from_utf8(run.stderr).unwrap();
+        assert_eq!(run.status.code(), Some(2), "{said}");
+        for word in ["J912", words, "jhur serve --port 8080", port.as_str()] {
+            assert!(said.contains(word), "{word}: {said}");
+        }
+    }
+    let elsewhere = TempDir::new().unwrap();
+    let run = command(elsewhere.path(), &["serve", "--port", "0"]).output().unwrap();
+    assert_eq!(run.status.code(), Some(2));
+    assert!(String::from_utf8(run.stderr).unwrap().contains("J907"));
+}
