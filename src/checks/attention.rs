@@ -16,19 +16,26 @@ const LONG: usize = 90;
 pub(super) fn check(book: &Book<'_>, warnings: &mut Vec<Diagnostic>) {
     let stops: Vec<&Stop> = book.records.stops.iter().filter(|s| book.shows_stop(s) && s.withdrawn.is_none()).collect();
     let news: Vec<&Spanned<FollowUp>> = book.records.follow_ups.iter().filter(|f| book.shows_follow_up(f)).collect();
-    for stop in &stops {
-        fewer_than_heard(book, stop, warnings);
-        stop.sources.iter().for_each(|s| no_archived_copy(&s.value, s.span, warnings));
-    }
-    for entry in &news {
-        entry.sources.iter().for_each(|s| no_archived_copy(s, entry.span, warnings));
-    }
-    for entry in book.entries.iter().filter(|e| book.shows_stop(e.stop) && !e.is_withdrawn) {
-        long_title(entry.title, warnings);
-    }
-    source_used_often(&news, warnings);
-    unanswered(book, warnings);
-    commitments(book, &news, warnings);
+    let mut more = Vec::new();
+    let of_sources = || {
+        for stop in &stops {
+            fewer_than_heard(book, stop, warnings);
+            stop.sources.iter().for_each(|s| no_archived_copy(&s.value, s.span, warnings));
+        }
+        for entry in &news {
+            entry.sources.iter().for_each(|s| no_archived_copy(s, entry.span, warnings));
+        }
+        source_used_often(&news, warnings);
+    };
+    let of_answers = || {
+        for entry in book.entries.iter().filter(|e| book.shows_stop(e.stop) && !e.is_withdrawn) {
+            long_title(entry.title, &mut more);
+        }
+        unanswered(book, &mut more);
+        commitments(book, &news, &mut more);
+    };
+    rayon::join(of_sources, of_answers);
+    warnings.append(&mut more);
 }
 
 fn fewer_than_heard(book: &Book<'_>, stop: &Stop, warnings: &mut Vec<Diagnostic>) {

@@ -10,6 +10,13 @@ use crate::records::{
 };
 use std::collections::{BTreeMap, HashMap};
 
+/// A reference whose keys are those of the records: none need be copied to be looked up.
+type Name<'r> = (u32, Option<&'r Key>, Option<&'r Key>);
+
+fn name(reference: &Reference) -> Name<'_> {
+    (reference.stop, reference.entry.as_ref(), reference.commitment.as_ref())
+}
+
 /// Everything that the rules ask.
 pub(super) struct Book<'r> {
     pub(super) records: &'r Records,
@@ -22,7 +29,7 @@ pub(super) struct Book<'r> {
     /// What has a name; of several under one name the first.
     named: Vec<Named<'r>>,
     /// The place of each name in `named`.
-    names: HashMap<Reference, usize>,
+    names: HashMap<Name<'r>, usize>,
     /// Names that records had before.
     moved: HashMap<String, String>,
     broken: BTreeMap<FileId, Vec<Span>>,
@@ -72,13 +79,6 @@ impl<'r> Named<'r> {
     }
 }
 
-impl Entry<'_> {
-    /// Its reference.
-    pub(super) fn reference(&self) -> Reference {
-        Reference::entry(*self.stop.number, self.id)
-    }
-}
-
 impl Promise<'_> {
     /// Its reference.
     pub(super) fn reference(&self) -> Reference {
@@ -91,21 +91,22 @@ impl<'r> Book<'r> {
     pub(super) fn new(records: &'r Records, faults: &[Diagnostic], when: When, day: Day) -> Self {
         let entries: Vec<Entry<'r>> = records.stops.iter().flat_map(entries).collect();
         let (mut named, mut names) = (Vec::new(), HashMap::new());
-        let mut name = |reference: Reference, found: Named<'r>| {
-            names.entry(reference).or_insert_with(|| {
+        let mut name_it = |name: Name<'r>, found: Named<'r>| {
+            names.entry(name).or_insert_with(|| {
                 named.push(found);
                 named.len() - 1
             });
         };
         for stop in &records.stops {
-            name(Reference { stop: *stop.number, entry: None, commitment: None }, Named::Stop(stop));
+            name_it((*stop.number, None, None), Named::Stop(stop));
         }
         for entry in &entries {
-            name(entry.reference(), Named::Entry(entry.stop));
+            let (stop, id) = (*entry.stop.number, &entry.id.value);
+            name_it((stop, Some(id), None), Named::Entry(entry.stop));
             for record in entry.responses.iter().flat_map(|r| &r.commitments) {
                 let is_withdrawn = entry.is_withdrawn || record.withdrawn.is_some();
                 let promise = Promise { stop: entry.stop, entry: entry.id, record, is_withdrawn };
-                name(promise.reference(), Named::Commitment(promise));
+                name_it((stop, Some(id), Some(&record.id.value)), Named::Commitment(promise));
             }
         }
         let moved = records.former_names();
@@ -118,7 +119,7 @@ impl<'r> Book<'r> {
 
     /// What a reference leads to, by the name it has or one that it had before.
     pub(super) fn find(&self, reference: &Reference) -> Option<Named<'r>> {
-        let named = |reference: &Reference| self.names.get(reference).map(|place| self.named[*place]);
+        let named = |reference: &Reference| self.names.get(&name(reference)).map(|place| self.named[*place]);
         named(reference).or_else(|| {
             let now = self.moved.get(&reference.to_string())?;
             named(&Reference::try_from(now.clone()).ok()?)
@@ -127,12 +128,17 @@ impl<'r> Book<'r> {
 
     /// Is a reference the name that something has now?
     pub(super) fn has(&self, reference: &Reference) -> bool {
-        self.names.contains_key(reference)
+        self.names.contains_key(&name(reference))
     }
 
     /// Every reference that leads somewhere, in no order.
-    pub(super) fn references(&self) -> impl Iterator<Item = &Reference> {
-        self.names.keys()
+    pub(super) fn references(&self) -> impl Iterator<Item = Reference> {
+        let reference = |(stop, entry, commitment): &Name<'_>| Reference {
+            stop: *stop,
+            entry: entry.cloned(),
+            commitment: commitment.cloned(),
+        };
+        self.names.keys().map(reference)
     }
 
     /// Every commitment, in the order of the files.

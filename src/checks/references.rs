@@ -27,7 +27,7 @@ pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
 pub(super) fn unknown(book: &Book<'_>, code: Code, reference: &Spanned<Reference>) -> Diagnostic {
     let wanted = reference.to_string();
     let depth = |text: &str| text.matches('/').count();
-    let known: Vec<String> = book.references().map(ToString::to_string).collect();
+    let known: Vec<String> = book.references().map(|known| known.to_string()).collect();
     let alike = known.iter().map(String::as_str).filter(|k| depth(k) > 0 && depth(k) == depth(&wanted));
     Diagnostic::new(code, reference.span).with("found", &*wanted).near(&wanted, alike)
 }

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::checks::Checked;
 use crate::records::{self, Aspiration, Citing, Day, Key, Reference, Setting, Source, Spanned, Text, Withdrawn};
+use rayon::prelude::*;
 use std::collections::HashMap;
 
 /// The register being built, with what finds records by name.
@@ -329,7 +330,11 @@ impl<'r> Join<'r> {
 
     /// What a reference names, by the name it has or one that it had before; if it is published.
     fn find(&self, reference: &Reference) -> Option<Subject> {
-        self.named(reference).or_else(|| self.named(former(&self.moved, reference)?))
+        self.find_with(&self.moved, reference)
+    }
+
+    fn find_with(&self, moved: &HashMap<String, Reference>, reference: &Reference) -> Option<Subject> {
+        self.named(reference).or_else(|| self.named(former(moved, reference)?))
     }
 
     fn named(&self, reference: &Reference) -> Option<Subject> {
@@ -346,10 +351,19 @@ impl<'r> Join<'r> {
             self.register.records.follow_ups.iter().map(|f| &f.value).collect();
         // A stable sort: the follow-ups of one day keep the order of the files.
         records.sort_by_cached_key(|f| f.date.value);
-        let moved = self.moved.clone();
         self.register.news.reserve(records.len());
+        let day = self.register.day;
+        // What follows from a record alone is found on every core.
+        let alone = |record: &&'r records::FollowUp| {
+            let about: Vec<Option<Subject>> = record.about.0.iter().map(|r| self.find(r)).collect();
+            let known = since(record.date.value, known::days(&record.sources));
+            let sources: Vec<&'r Source> = record.sources.iter().filter(|s| is_out(s, day)).collect();
+            (about, known, sources)
+        };
+        let all: Vec<_> = records.par_iter().map(alone).collect();
+        let moved = std::mem::take(&mut self.moved);
         let mut turns: HashMap<(Day, &Reference), usize> = HashMap::with_capacity(records.len());
-        for record in records {
+        for (record, (found, known, sources)) in records.into_iter().zip(all) {
             // What is not published takes part, so that names stay when it is.
             let turn = |r: &'r Spanned<Reference>| {
                 let now = former(&moved, r).unwrap_or(&r.value);
@@ -358,21 +372,19 @@ impl<'r> Join<'r> {
                 (r, *turn)
             };
             let all: Vec<(&Spanned<Reference>, usize)> = record.about.0.iter().map(turn).collect();
-            let found: Vec<_> = all.iter().filter_map(|(r, turn)| Some((*r, self.find(r)?, *turn))).collect();
+            let found: Vec<_> = all.iter().zip(found).filter_map(|((r, turn), s)| Some((*r, s?, *turn))).collect();
             let about: Vec<Subject> = found.iter().map(|(_, subject, _)| *subject).collect();
             let hidden = about.is_empty() || self.is_held_back(record.draft, record.publish_on);
-            let known = since(record.date.value, known::days(&record.sources));
             if hidden || !self.counts(known) {
                 continue;
             }
-            let replaced_by = match record.replaced_by.as_ref().and_then(|r| self.find(r)) {
+            let replaced_by = match record.replaced_by.as_ref().and_then(|r| self.find_with(&moved, r)) {
                 Some(Subject::Commitment(new)) => Some(new),
                 _ => None,
             };
             let (first, _, turn) = &found[0];
             let reference = format!("{first}/{}", news::name(record.date.value, *turn));
             let turns = found.iter().map(|(.., turn)| *turn).collect();
-            let sources = record.sources.iter().filter(|s| is_out(s, self.register.day)).collect();
             self.file(News { record, reference, known, about, turns, sources, replaced_by });
         }
     }

@@ -3,9 +3,10 @@
 use super::http::{Answer, Asked};
 use super::page::{self, Trouble};
 use super::shown::{Found, Shown};
-use super::watch::Watch;
+use super::watch::{self, Watch};
 use crate::diag::{Diagnostic, Files};
 use std::collections::VecDeque;
+use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
@@ -20,8 +21,8 @@ const MOST_WAITING: usize = 64;
 pub(super) enum Event {
     /// A browser wants something.
     Asked(Asked),
-    /// A file changed, or a whole folder was moved.
-    Changed { moved: bool },
+    /// Files changed; by their paths below the site's folder.
+    Changed(Vec<PathBuf>),
 }
 
 /// What passes from state to state.
@@ -48,20 +49,22 @@ impl Desk {
             Some(event) => event,
             None => self.inbox.recv().ok()?,
         };
-        let Event::Changed { mut moved } = event else { return Some(event) };
+        let Event::Changed(mut paths) = event else { return Some(event) };
         let began = Instant::now();
         while began.elapsed() < LONGEST
             && let Ok(event) = self.inbox.recv_timeout(QUIET)
         {
             match event {
-                Event::Changed { moved: more } => moved |= more,
+                Event::Changed(more) => paths.extend(more),
                 asked @ Event::Asked(_) => self.left.push_back(asked),
             }
         }
-        if moved {
+        paths.sort_unstable();
+        paths.dedup();
+        if paths.iter().any(|path| watch::FOLDERS.iter().any(|folder| path.as_os_str() == *folder)) {
             self.watch.again();
         }
-        Some(Event::Changed { moved })
+        Some(Event::Changed(paths))
     }
 
     /// Another state stands, or it has become clear that the next one is wrong; open pages are told.

@@ -60,7 +60,7 @@ pub fn run(order: &Order<'_>, words: &Words, tell: &Tell<'_>) -> Result<(), Diag
     let (server, port) = http::open(order.port)?;
     tell(&Told::Open(port));
     // Who comes first has to be made, too.
-    let _ = sender.send(Event::Changed { moved: false });
+    let _ = sender.send(Event::Changed(Vec::new()));
     let house = House {
         order,
         words,
@@ -119,7 +119,12 @@ impl House<'_> {
         while let Some(event) = desk.next() {
             match event {
                 Event::Asked(asked) => desk.answer(asked, site, &|faults, files| self.told(faults, files)),
-                Event::Changed { .. } => {
+                Event::Changed(paths) => {
+                    let mut memory = lock(&self.memory);
+                    for path in &paths {
+                        memory.doubt(path);
+                    }
+                    drop(memory);
                     let (verdict, said) = mpsc::channel();
                     scope.spawn(move || self.make(scope, &verdict));
                     match said.recv() {

@@ -8,6 +8,9 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 
+/// What a site is made from.
+pub(super) const FOLDERS: [&str; 2] = ["content", "themes"];
+
 /// Who watches; dropped, it stops.
 pub(super) struct Watch {
     watcher: RecommendedWatcher,
@@ -18,18 +21,23 @@ impl Watch {
     /// Watches the site below `root`.
     pub(super) fn start(root: &Path, inbox: Sender<Event>) -> Result<Self, Diagnostic> {
         let absolute = root.canonicalize().unwrap_or_else(|_| root.to_owned());
-        let folders = ["content", "themes"].map(|name| absolute.join(name));
+        let folders = FOLDERS.map(|name| absolute.join(name));
         if !folders[0].is_dir() {
             let path = root.join("content").display().to_string();
             return Err(Diagnostic::nowhere(Code::NoSite).with("path", path));
         }
-        let watched = folders.clone();
+        let below = absolute.clone();
         let tell = move |event: notify::Result<notify::Event>| {
-            // Where the system lost count, everything may have changed.
-            let event = event.unwrap_or_else(|_| notify::Event::new(EventKind::Any).add_path(watched[0].clone()));
-            if is_change(event.kind) && event.paths.iter().any(|path| concerns(path, &watched)) {
-                let moved = event.paths.iter().any(|path| watched.contains(path));
-                let _ = inbox.send(Event::Changed { moved });
+            let paths: Vec<PathBuf> = match event {
+                Ok(event) if !event.need_rescan() => {
+                    let paths = event.paths.iter().filter(|_| is_change(event.kind));
+                    paths.filter_map(|path| concerning(path, &below)).collect()
+                }
+                // The system lost count: everything may have changed.
+                _ => FOLDERS.map(PathBuf::from).into(),
+            };
+            if !paths.is_empty() {
+                let _ = inbox.send(Event::Changed(paths));
             }
         };
         let refused = |fault: notify::Error| {
@@ -61,8 +69,10 @@ fn is_change(kind: EventKind) -> bool {
     !matches!(kind, EventKind::Access(access) if access != AccessKind::Close(AccessMode::Write))
 }
 
-/// Is it in one of the folders, and not what editors leave behind?
-fn concerns(path: &Path, folders: &[PathBuf]) -> bool {
-    let below = folders.iter().find_map(|folder| path.strip_prefix(folder).ok());
-    below.is_some_and(|below| !below.components().any(|part| is_leftover(&part.as_os_str().to_string_lossy())))
+/// The path below the site's folder, if it is in one of the folders and not what editors leave behind.
+fn concerning(path: &Path, site: &Path) -> Option<PathBuf> {
+    let below = path.strip_prefix(site).ok()?;
+    let is_ours = FOLDERS.iter().any(|folder| below.starts_with(folder));
+    let is_left = below.components().any(|part| is_leftover(&part.as_os_str().to_string_lossy()));
+    (is_ours && !is_left).then(|| below.to_owned())
 }

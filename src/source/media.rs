@@ -16,6 +16,12 @@ use std::time::{Duration, UNIX_EPOCH};
 pub(super) struct Seen(BTreeMap<String, (Option<Duration>, Media)>);
 
 impl Seen {
+    /// Has files looked at again; `path` starts with content/media.
+    pub(super) fn doubt(&mut self, path: &Path) {
+        let media = Path::new("content/media");
+        self.0.retain(|name, _| !media.join(name).starts_with(path));
+    }
+
     /// Looks at the files `names` in the folder `media`; again only at those that were written since.
     pub(super) fn look(&mut self, media: &Path, names: Vec<String>) -> BTreeMap<String, Media> {
         let one = |name: String| {

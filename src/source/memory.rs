@@ -6,9 +6,19 @@ use crate::records::Records;
 use rayon::prelude::*;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::{Duration, UNIX_EPOCH};
 use walk::{Found, Place};
 
-/// What was read of each file. Another set of files is read anew: the numbers in all places are those of the list of files.
+/// How long a file is and when it was written.
+type Stamp = (u64, Duration);
+
+fn stamp(path: &Path) -> Option<Stamp> {
+    let metadata = std::fs::metadata(path).ok()?;
+    Some((metadata.len(), metadata.modified().ok()?.duration_since(UNIX_EPOCH).ok()?))
+}
+
+/// What was read of each file. Another set of files is read anew: the numbers in all places are those of the list of files. A file is
+/// the same if it is as long as it was and was not written since, or if its bytes are the same.
 #[derive(Default)]
 #[expect(missing_debug_implementations, reason = "it is the whole content")]
 pub struct Memory {
@@ -18,6 +28,8 @@ pub struct Memory {
 
 /// One file that was read.
 pub(super) struct Read {
+    /// When it was read; none if it has to be looked at again.
+    pub(super) stamp: Option<Stamp>,
     pub(super) file: Arc<File>,
     pub(super) holds: Holds,
     pub(super) part: Part,
@@ -37,6 +49,14 @@ impl Read {
 }
 
 impl Memory {
+    /// Has a file looked at again even if it is as long as it was and seems not to have been written since: clocks of file
+    /// systems are coarse. `path` is below the folder that holds content/.
+    pub fn doubt(&mut self, path: &Path) {
+        let doubtful = |read: &&mut Read| Path::new(&read.file.path).starts_with(path);
+        self.read.iter_mut().filter(doubtful).for_each(|read| read.stamp = None);
+        self.media.doubt(path);
+    }
+
     /// Reads content/ below `root`, of which only what has changed since the last time is read anew.
     ///
     /// # Errors
@@ -53,9 +73,13 @@ impl Memory {
         old.resize_with(places.len(), || None);
         let read = places.into_par_iter().zip(old).enumerate().map(|(n, (place, old))| {
             let id = FileId(u32::try_from(n).unwrap_or(u32::MAX));
-            match (read::bytes(&place, id), old) {
-                (Ok(bytes), Some(old)) if old.says(&bytes) => old,
-                (bytes, _) => one(place, id, bytes),
+            let now = stamp(&place.path);
+            match old {
+                Some(old) if old.stamp.is_some() && old.stamp == now => old,
+                old => match (read::bytes(&place, id), old) {
+                    (Ok(bytes), Some(old)) if old.says(&bytes) => Read { stamp: now, ..old },
+                    (bytes, _) => Read { stamp: now, ..one(place, id, bytes) },
+                },
             }
         });
         self.read = read.collect();

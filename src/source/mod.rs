@@ -74,7 +74,7 @@ fn one(place: Place, id: FileId, bytes: Result<Vec<u8>, Diagnostic>) -> Read {
     let (text, mut faults) = read::text(bytes, id);
     let part = part(&place, text.as_deref(), id, &mut faults);
     let Place { shown: path, holds, .. } = place;
-    Read { file: Arc::new(File { path, text: text.unwrap_or_default() }), holds, part, faults }
+    Read { stamp: None, file: Arc::new(File { path, text: text.unwrap_or_default() }), holds, part, faults }
 }
 
 fn part(place: &Place, text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Part {
