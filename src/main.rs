@@ -4,6 +4,7 @@
 use jhur::cli::{self, Environment};
 use std::io::{IsTerminal as _, Write as _};
 use std::panic::PanicHookInfo;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Once;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -28,10 +29,15 @@ fn environment() -> Environment {
         epoch: text("SOURCE_DATE_EPOCH"),
         editor: text("VISUAL").or_else(|| text("EDITOR")),
         columns: text("COLUMNS").and_then(|c| c.parse().ok()),
-        program: std::env::current_exe().ok(),
+        program: program(),
         shows_progress: std::io::stderr().is_terminal(),
         has_person: std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
     }
+}
+
+/// The file of this program; on Linux the one that runs, even if an update has put another in its place.
+fn program() -> Option<PathBuf> {
+    if cfg!(target_os = "linux") { Some("/proc/self/exe".into()) } else { std::env::current_exe().ok() }
 }
 
 /// What a person sees if the program itself is wrong: no stack, and what to do. Said once, whatever the threads do.

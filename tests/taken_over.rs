@@ -366,6 +366,22 @@ fn what_somebody_touched_is_made_again() {
 }
 
 #[test]
+fn a_manifest_that_somebody_changed_is_made_again() {
+    let (root, program) = (TempDir::new().unwrap(), std::env::current_exe().unwrap());
+    let site = Site::new(&mut Dice(9));
+    site.write(root.path());
+    let out = root.path().join("public");
+    site.build(root.path(), &out, Some(&program)).unwrap();
+    let before = tree(&out);
+    let manifest = out.join("manifest.json");
+    let text = fs::read_to_string(&manifest).unwrap();
+    let (start, page) = text.split_once("\"1/index.html\": \"").unwrap();
+    fs::write(&manifest, format!("{start}\"1/index.html\": \"{}{}", "0".repeat(64), &page[64..])).unwrap();
+    site.build(root.path(), &out, Some(&program)).unwrap();
+    assert_eq!(tree(&out), before);
+}
+
+#[test]
 fn nothing_is_taken_over_from_another_program() {
     let (root, program) = (TempDir::new().unwrap(), TempDir::new().unwrap());
     let program = program.path().join("program");

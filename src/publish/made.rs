@@ -3,8 +3,8 @@
 //! print, and nobody touched it since; what touches a file leaves its trace in the times that the system keeps.
 
 use super::lock::beside;
-use super::manifest::Manifest;
-use crate::records::{Print, hexadecimal};
+use super::manifest;
+use crate::records::{Print, hexadecimal, sha256};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -20,6 +20,8 @@ const END: &str = "made";
 pub(super) struct Made {
     /// The program that made the site.
     program: String,
+    /// The sha256 of the site's manifest: a taken-over file brings its hash from there.
+    manifest: String,
     /// By path: what it was made from, and how it lies on the disk.
     files: BTreeMap<String, (Print, Trace)>,
 }
@@ -39,13 +41,17 @@ impl Made {
             let length = part.len();
             program.consume(length);
         }
-        Some(Self { program: hexadecimal(&digest.finalize()), files: BTreeMap::new() })
+        Some(Self { program: hexadecimal(&digest.finalize()), ..Self::default() })
     }
 
-    /// The note of a folder by the same program; empty if there is none.
+    /// The note of a folder by the same program, of the manifest that is there; empty if there is none.
     pub(super) fn of(folder: &Path, by: Option<&Self>) -> Self {
-        let read = || postcard::from_bytes::<Self>(&fs::read(beside(folder, END)).ok()?).ok();
-        by.and_then(|by| read().filter(|made| made.program == by.program)).unwrap_or_default()
+        let read = |by: &Self| {
+            let made: Self = postcard::from_bytes(&fs::read(beside(folder, END)).ok()?).ok()?;
+            let manifest = sha256(fs::read(folder.join(manifest::NAME)).ok()?);
+            (made.program == by.program && made.manifest == manifest).then_some(made)
+        };
+        by.and_then(read).unwrap_or_default()
     }
 
     /// Notes what a file is made from.
@@ -56,19 +62,25 @@ impl Made {
     /// Was a file in a folder made from this, and is it as it was left?
     pub(super) fn stands(&self, folder: &Path, path: &str, print: Print) -> bool {
         let Some((made, trace)) = self.files.get(path) else { return false };
-        *made == print && fs::symlink_metadata(folder.join(path)).is_ok_and(|file| self::trace(&file) == *trace)
+        *made == print
+            && *trace != Trace::default()
+            && fs::symlink_metadata(folder.join(path)).is_ok_and(|file| self::trace(&file) == *trace)
     }
 
-    /// Puts the note beside a folder that has the files of a manifest. That it cannot be written is no fault: the site stands.
-    pub(super) fn keep(mut self, folder: &Path, manifest: &Manifest) {
-        self.files.retain(|path, (_, trace)| {
-            let file = fs::symlink_metadata(folder.join(path)).ok().filter(|_| manifest.files.contains_key(path));
-            file.is_some_and(|file| {
+    /// Puts the note beside a folder with a manifest. That it cannot be written is no fault: the site stands.
+    pub(super) fn keep(mut self, folder: &Path, manifest: &[u8]) {
+        let note = beside(folder, END);
+        let written = fs::metadata(folder.join(manifest::NAME)).and_then(|file| file.modified());
+        let Ok(written) = written else { return };
+        self.manifest = sha256(manifest);
+        self.files.retain(|path, (_, trace)| match fs::symlink_metadata(folder.join(path)) {
+            // The manifest is written last: what is younger was touched by somebody else meanwhile.
+            Ok(file) if file.is_file() && file.modified().is_ok_and(|at| at <= written) => {
                 *trace = self::trace(&file);
                 true
-            })
+            }
+            _ => false,
         });
-        let note = beside(folder, END);
         if let Ok(bytes) = postcard::to_stdvec(&self)
             && fs::write(&note, bytes).is_err()
         {
@@ -85,8 +97,8 @@ fn trace(file: &Metadata) -> Trace {
     [file.len().into(), file.ino().into(), nanoseconds(content.0, content.1), nanoseconds(entry.0, entry.1)]
 }
 
+/// Elsewhere the times can be set by whoever changes a file: nothing is taken over.
 #[cfg(not(unix))]
-fn trace(file: &Metadata) -> Trace {
-    let modified = file.modified().ok().and_then(|at| at.duration_since(std::time::UNIX_EPOCH).ok());
-    [file.len().into(), 0, modified.map_or(0, |at| at.as_nanos().try_into().unwrap_or_default()), 0]
+fn trace(_: &Metadata) -> Trace {
+    Trace::default()
 }

@@ -141,7 +141,7 @@ impl Publication {
         let is_signed = old.as_ref().is_some_and(|old| signer.is_some_and(|signer| signer.has_signed(&bytes, old)));
         if manifest == self.old && changed.is_empty() && is_signed == signer.is_some() && is_signed == old.is_some() {
             if let Some(made) = made {
-                made.keep(&self.folder.target, &manifest);
+                made.keep(&self.folder.target, &bytes);
             }
             return Ok(report);
         }
@@ -160,7 +160,7 @@ impl Publication {
         keep_all(&self.folder.staging).map_err(writing(&self.folder.staging))?;
         self.folder.swap()?;
         if let Some(made) = made {
-            made.keep(&self.folder.target, &manifest);
+            made.keep(&self.folder.target, &bytes);
         }
         Ok(report)
     }
@@ -175,6 +175,8 @@ impl Publication {
             linked = fs::hard_link(&from, &to);
         }
         if linked.is_err() {
+            // A link that was made although the system says otherwise would be copied onto itself.
+            let _ = fs::remove_file(&to);
             fs::copy(&from, &to).map_err(writing(&from))?;
         }
         Ok(())
@@ -228,6 +230,7 @@ fn keep_one(entry: &walkdir::DirEntry, to: &PathBuf) -> Result<(), Diagnostic> {
         return std::os::unix::fs::symlink(leads, to).map_err(writing(to));
     }
     if fs::hard_link(entry.path(), to).is_err() {
+        let _ = fs::remove_file(to);
         fs::copy(entry.path(), to).map_err(writing(entry.path()))?;
     }
     Ok(())

@@ -18,6 +18,7 @@ use crate::register::Register;
 use crate::{Figures, Outcome, load_theme, site, source};
 use desk::{Desk, Event};
 use shown::Shown;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
 use std::thread::{self, Scope};
@@ -118,7 +119,11 @@ impl House<'_> {
         desk.turn(None);
         while let Some(event) = desk.next() {
             match event {
-                Event::Asked(asked) => desk.answer(asked, site, &|faults, files| self.told(faults, files)),
+                Event::Asked(asked) => {
+                    // Who asks for what breaks this program gets no answer; all others go on.
+                    let told = |faults: &[Diagnostic], files: &Files| self.told(faults, files);
+                    let _ = catch_unwind(AssertUnwindSafe(|| desk.answer(asked, site, &told)));
+                }
                 Event::Changed(paths) => {
                     let mut memory = lock(&self.memory);
                     for path in &paths {

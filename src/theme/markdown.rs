@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 const OUTSIDE: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
 
 /// How [`ROOT`] begins a link that was escaped.
-const ESCAPED_ROOT: &str = "href=\"%01";
+const ESCAPED_ROOT: &str = "<a href=\"%01";
 
 /// Nesting beyond this is flattened: it would be no reader's text.
 const DEEPEST: usize = 16;
@@ -32,7 +32,7 @@ pub(super) fn html(text: &str, links: &Links<'_>, inline: bool) -> String {
         out.truncate(out.trim_end().len());
     }
     // The mark for the way to the root was escaped with its link; no other link starts like this.
-    if out.contains(ESCAPED_ROOT) { out.replace(ESCAPED_ROOT, &format!("href=\"{ROOT}")) } else { out }
+    if out.contains(ESCAPED_ROOT) { out.replace(ESCAPED_ROOT, &format!("<a href=\"{ROOT}")) } else { out }
 }
 
 /// The events that may become HTML.

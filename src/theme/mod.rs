@@ -191,7 +191,7 @@ impl Theme {
         context.insert_value("rows", Value::from(rows.map_err(|f| broken(&f))?));
         let mut html = Vec::with_capacity(32 * 1024);
         tera.render_to(&format!("{}.html", view.kind), &context, &mut html).map_err(|f| broken(&f))?;
-        Ok(on_the_way(&html, &view.way))
+        Ok(on_the_way(&html, &escaped(&view.way)))
     }
 
     /// What can be quoted of the page that a view of a quotation is of.

@@ -30,7 +30,7 @@ pub(super) fn feeds(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Vec
         let site = register.site();
         let updated = news.first().map_or(register.day(), |new| new.day);
         let around = (site.title.get(lang, register.main()), site.publisher.get(lang, register.main()));
-        let ways = (&xml, plan.canonical(page, lang), site.time_zone.hours());
+        let ways = (lang, &xml, plan.canonical(page, lang), site.time_zone.hours());
         let print = theme.print(&(ways, around, plan.title(page, lang), updated, &news));
         let [xml_stays, json_stays] = [&xml, &json].map(|path| (outside.kept)(path, print));
         if xml_stays && json_stays {

@@ -58,7 +58,8 @@ pub struct Segment {
 
 impl std::hash::Hash for Segment {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        (self.group, self.status, self.start.to_bits(), self.width.to_bits()).hash(state);
+        let Self { group, status, start, width } = self;
+        (group, status, start.to_bits(), width.to_bits()).hash(state);
     }
 }
 

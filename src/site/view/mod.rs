@@ -56,7 +56,7 @@ use maker::Maker;
 use serde::Serialize;
 
 /// What stands in a view for the way to the site's root, which differs from page to page: so a row is the same in every
-/// list. No text of a record has this character.
+/// list. No text of a record may have this character.
 pub const ROOT: &str = "\u{1}";
 
 /// What a kind of page shows; the templates' variable `page`.
