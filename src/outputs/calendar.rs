@@ -3,12 +3,12 @@
 
 use super::{Outside, each_page};
 use crate::diag::Diagnostic;
-use crate::records::{Lang, Term};
+use crate::records::{Day, Lang, Term, plain};
 use crate::register::CommitmentId;
 use crate::site::Plan;
 use crate::site::beside::CALENDAR;
 use crate::site::view::status;
-use crate::theme::{Gap, Theme};
+use crate::theme::{Gap, Theme, Voice};
 use chrono::NaiveTime;
 use icalendar::{Calendar, Class, Component, Event, EventLike, Property};
 
@@ -21,6 +21,11 @@ pub(super) fn calendars(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) ->
         if plan.deadlines(page) != Some(page) {
             return Ok(());
         }
+        let path = plan.beside(page, lang, CALENDAR);
+        let dates: Vec<Date<'_>> = plan.dated(page).map(|(id, by)| date(plan, id, by, lang)).collect();
+        if (outside.kept)(&path, theme.print(&(lang, plan.title(page, lang), &dates))) {
+            return Ok(());
+        }
         let title = theme.voice(lang).title(&plan.title(page, lang))?;
         let mut calendar = Calendar::empty();
         let name = theme.voice(lang).say("calendar-name", &[("title", Gap::Text(&title))])?;
@@ -30,32 +35,56 @@ pub(super) fn calendars(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) ->
             calendar.append_property(property);
         }
         calendar.name(&name);
-        for (id, by) in plan.dated(page) {
-            calendar.push(event(plan, theme, id, by, lang)?);
+        for date in &dates {
+            calendar.push(date.event(theme.voice(lang))?);
         }
-        (outside.put)(&plan.beside(page, lang, CALENDAR), calendar.to_string().as_bytes())
+        (outside.put)(&path, calendar.to_string().as_bytes())
     })
 }
 
-fn event(plan: &Plan<'_>, theme: &Theme, id: CommitmentId, by: Term, lang: Lang) -> Result<Event, Diagnostic> {
+/// A deadline as the records have it.
+#[derive(Hash)]
+struct Date<'r> {
+    uid: String,
+    url: String,
+    promise: &'r str,
+    status: &'static str,
+    office: Option<&'r str>,
+    by: Term,
+    /// The day of the last news.
+    said: Day,
+}
+
+fn date<'r>(plan: &'r Plan<'r>, id: CommitmentId, by: Term, lang: Lang) -> Date<'r> {
     let register = plan.register();
     let commitment = register.commitment(id);
-    let voice = theme.voice(lang);
-    let promise = commitment.record.text.plain(lang, register.main());
-    let status = voice.say(&format!("status-{}", status(commitment.status).key), &[])?;
-    let term = voice.term(&by.to_string());
-    let state = voice.say("calendar-state", &[("status", Gap::Text(&status)), ("term", Gap::Text(&term))])?;
-    let office = commitment.office.map(|o| register.office(o).record.label().get(lang, register.main()).0);
-    let url = plan.commitment_url(id, lang);
-    let mut event = Event::new();
-    event
-        .uid(&format!("{}@{}", plan.register().commitment_reference(id), register.site().base_url.host()))
-        .timestamp(commitment.last_news.0.and_time(NaiveTime::MIN).and_utc())
-        .starts(by.last_day().0)
-        .summary(&voice.say("calendar-summary", &[("title", Gap::Text(&promise))])?)
-        .description(&office.into_iter().chain([state.as_str(), &url]).collect::<Vec<_>>().join("\n"))
-        .url(&url)
-        .class(Class::Public)
-        .append_property(Property::new("TRANSP", "TRANSPARENT"));
-    Ok(event.done())
+    Date {
+        uid: format!("{}@{}", register.commitment_reference(id), register.site().base_url.host()),
+        url: plan.commitment_url(id, lang),
+        promise: commitment.record.text.get(lang, register.main()).0,
+        status: status(commitment.status).key,
+        office: commitment.office.map(|o| register.office(o).record.label().get(lang, register.main()).0),
+        by,
+        said: commitment.last_news,
+    }
+}
+
+impl Date<'_> {
+    fn event(&self, voice: Voice<'_>) -> Result<Event, Diagnostic> {
+        let promise = plain(self.promise);
+        let status = voice.say(&format!("status-{}", self.status), &[])?;
+        let term = voice.term(&self.by.to_string());
+        let state = voice.say("calendar-state", &[("status", Gap::Text(&status)), ("term", Gap::Text(&term))])?;
+        let mut event = Event::new();
+        event
+            .uid(&self.uid)
+            .timestamp(self.said.0.and_time(NaiveTime::MIN).and_utc())
+            .starts(self.by.last_day().0)
+            .summary(&voice.say("calendar-summary", &[("title", Gap::Text(&promise))])?)
+            .description(&self.office.into_iter().chain([state.as_str(), &self.url]).collect::<Vec<_>>().join("\n"))
+            .url(&self.url)
+            .class(Class::Public)
+            .append_property(Property::new("TRANSP", "TRANSPARENT"));
+        Ok(event.done())
+    }
 }

@@ -24,7 +24,8 @@ pub(super) struct Folder {
 
 impl Folder {
     /// Takes a folder for publishing, after the site in `root`. What a killed run left beside it is cleared away.
-    pub(super) fn take(out: &Path, root: &Path) -> Result<Self, Diagnostic> {
+    /// With it, the manifest of the site that stands there; empty if there is none.
+    pub(super) fn take(out: &Path, root: &Path) -> Result<(Self, Manifest), Diagnostic> {
         let target = resolved(out)?;
         refuse_dangerous(&target, out, root)?;
         let parent = target.parent().unwrap_or(Path::new("/")).to_owned();
@@ -32,8 +33,8 @@ impl Folder {
         let lock = Lock::take(&target, out)?;
         let folder = Self { staging: beside(&target, "new"), old: beside(&target, "old"), target, _lock: lock };
         folder.heal()?;
-        folder.refuse_foreign(out)?;
-        Ok(folder)
+        let manifest = folder.refuse_foreign(out)?;
+        Ok((folder, manifest))
     }
 
     /// Puts right what a run left that was killed.
@@ -48,20 +49,18 @@ impl Folder {
         }
     }
 
-    /// A folder with something in it must be one that jhur made.
-    fn refuse_foreign(&self, out: &Path) -> Result<(), Diagnostic> {
+    /// A folder with something in it must be one that jhur made; gives its manifest.
+    fn refuse_foreign(&self, out: &Path) -> Result<Manifest, Diagnostic> {
         if !self.has_target()? {
-            return Ok(());
+            return Ok(Manifest::default());
         }
         if !self.target.is_dir() {
             return Err(fault(Code::FolderInTheWay, out));
         }
-        let mut entries = fs::read_dir(&self.target).map_err(reading(&self.target))?;
-        if entries.next().is_none() || Manifest::of(&self.target)?.is_some() {
-            Ok(())
-        } else {
-            Err(fault(Code::NotOurFolder, out))
+        if fs::read_dir(&self.target).map_err(reading(&self.target))?.next().is_none() {
+            return Ok(Manifest::default());
         }
+        Manifest::of(&self.target)?.ok_or_else(|| fault(Code::NotOurFolder, out))
     }
 
     /// Is there an old site? Where the system cannot tell, there may be.

@@ -54,8 +54,7 @@ impl Publication {
     /// # Errors
     /// If the folder is not ours, holds the site's sources, is being written by another run, or cannot be read.
     pub fn open(out: &Path, root: &Path, program: Option<&Path>) -> Result<Self, Diagnostic> {
-        let folder = Folder::take(out, root)?;
-        let old = Manifest::of(&folder.target)?.unwrap_or_default();
+        let (folder, old) = Folder::take(out, root)?;
         let made = Made::by(program);
         let old_made = Made::of(&folder.target, made.as_ref());
         Ok(Self { folder, old, old_made, put: Mutex::new(Put { made, ..Put::default() }) })
