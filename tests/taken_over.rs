@@ -14,9 +14,10 @@ use common::tree;
 use jhur::checks::When;
 use jhur::records::Day;
 use jhur::{Build, Figures};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// Numbers that look random and are the same in every run (xorshift).
@@ -344,14 +345,30 @@ fn after_250_others() {
     walk(0x5EED_0002, 250);
 }
 
+/// A site that was built once.
+struct Built {
+    root: TempDir,
+    program: PathBuf,
+    site: Site,
+    out: PathBuf,
+    before: BTreeMap<String, Vec<u8>>,
+}
+
+impl Built {
+    fn new(seed: u64) -> Self {
+        let (root, program) = (TempDir::new().unwrap(), std::env::current_exe().unwrap());
+        let site = Site::new(&mut Dice(seed));
+        site.write(root.path());
+        let out = root.path().join("public");
+        site.build(root.path(), &out, Some(&program)).unwrap();
+        let before = tree(&out);
+        Self { root, program, site, out, before }
+    }
+}
+
 #[test]
 fn what_somebody_touched_is_made_again() {
-    let (root, program) = (TempDir::new().unwrap(), std::env::current_exe().unwrap());
-    let site = Site::new(&mut Dice(7));
-    site.write(root.path());
-    let out = root.path().join("public");
-    site.build(root.path(), &out, Some(&program)).unwrap();
-    let before = tree(&out);
+    let Built { root, program, site, out, before } = Built::new(7);
     for path in ["1/index.html", "1/umpan.json"] {
         let file = out.join(path);
         let (text, time) = (fs::read_to_string(&file).unwrap(), fs::metadata(&file).unwrap().modified().unwrap());
@@ -367,12 +384,7 @@ fn what_somebody_touched_is_made_again() {
 
 #[test]
 fn a_manifest_that_somebody_changed_is_made_again() {
-    let (root, program) = (TempDir::new().unwrap(), std::env::current_exe().unwrap());
-    let site = Site::new(&mut Dice(9));
-    site.write(root.path());
-    let out = root.path().join("public");
-    site.build(root.path(), &out, Some(&program)).unwrap();
-    let before = tree(&out);
+    let Built { root, program, site, out, before } = Built::new(9);
     let manifest = out.join("manifest.json");
     let text = fs::read_to_string(&manifest).unwrap();
     let (start, page) = text.split_once("\"1/index.html\": \"").unwrap();

@@ -116,12 +116,7 @@ impl Publication {
 
     fn stage(&self, below: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
         let to = self.folder.staging.join(below);
-        let mut written = fs::write(&to, bytes);
-        // Most files lie in a folder that is there already.
-        if written.as_ref().is_err_and(|refused| refused.kind() == ErrorKind::NotFound) {
-            make_parent(&to)?;
-            written = fs::write(&to, bytes);
-        }
+        let written = within(&to, || fs::write(&to, bytes))?;
         written.map_err(writing(&self.folder.target.join(below)))
     }
 
@@ -138,45 +133,45 @@ impl Publication {
         let bytes = manifest.to_bytes();
         let old = self.signature();
         let is_signed = old.as_ref().is_some_and(|old| signer.is_some_and(|signer| signer.has_signed(&bytes, old)));
-        if manifest == self.old && changed.is_empty() && is_signed == signer.is_some() && is_signed == old.is_some() {
-            if let Some(made) = made {
-                made.keep(&self.folder.target, &bytes);
-            }
-            return Ok(report);
+        let is_same = manifest == self.old && changed.is_empty();
+        if !is_same || is_signed != signer.is_some() || is_signed != old.is_some() {
+            self.exchange(&manifest, &bytes, &changed, signer)?;
         }
-        fs::create_dir_all(&self.folder.staging).map_err(writing(&self.folder.staging))?;
-        let kept: Vec<&String> = manifest.files.keys().filter(|path| !changed.contains(*path)).collect();
-        kept.par_iter().try_for_each(|path| self.keep(Path::new(path)))?;
-        self.keep_foreign(&manifest)?;
-        let to = self.folder.staging.join(manifest::NAME);
-        fs::write(&to, bytes.as_slice()).map_err(writing(&to))?;
-        if let Some(signature) = signer.and_then(|signer| signer.sign(&bytes)) {
-            let to = self.folder.staging.join(manifest::SIGNATURE);
-            fs::write(&to, signature).map_err(writing(&to))?;
-        }
-        self.keep_mode()?;
-        // It is on the disk before it takes the old site's place.
-        keep_all(&self.folder.staging).map_err(writing(&self.folder.staging))?;
-        self.folder.swap()?;
         if let Some(made) = made {
             made.keep(&self.folder.target, &bytes);
         }
         Ok(report)
     }
 
+    /// Fills the staging folder up with what did not change, and puts it in the old site's place.
+    fn exchange(
+        &self,
+        manifest: &Manifest,
+        bytes: &[u8],
+        changed: &BTreeSet<String>,
+        signer: Option<&Signer>,
+    ) -> Result<(), Diagnostic> {
+        fs::create_dir_all(&self.folder.staging).map_err(writing(&self.folder.staging))?;
+        let kept: Vec<&String> = manifest.files.keys().filter(|path| !changed.contains(*path)).collect();
+        kept.par_iter().try_for_each(|path| self.keep(Path::new(path)))?;
+        self.keep_foreign(manifest)?;
+        let to = self.folder.staging.join(manifest::NAME);
+        fs::write(&to, bytes).map_err(writing(&to))?;
+        if let Some(signature) = signer.and_then(|signer| signer.sign(bytes)) {
+            let to = self.folder.staging.join(manifest::SIGNATURE);
+            fs::write(&to, signature).map_err(writing(&to))?;
+        }
+        self.keep_mode()?;
+        // It is on the disk before it takes the old site's place.
+        keep_all(&self.folder.staging).map_err(writing(&self.folder.staging))?;
+        self.folder.swap()
+    }
+
     /// Takes a file over from the old site as it is.
     fn keep(&self, below: &Path) -> Result<(), Diagnostic> {
         let (from, to) = (self.folder.target.join(below), self.folder.staging.join(below));
-        let mut linked = fs::hard_link(&from, &to);
-        // Most files lie in a folder that is there already.
-        if linked.as_ref().is_err_and(|refused| refused.kind() == ErrorKind::NotFound) {
-            make_parent(&to)?;
-            linked = fs::hard_link(&from, &to);
-        }
-        if linked.is_err() {
-            // A link that was made although the system says otherwise would be copied onto itself.
-            let _ = fs::remove_file(&to);
-            fs::copy(&from, &to).map_err(writing(&from))?;
+        if within(&to, || fs::hard_link(&from, &to))?.is_err() {
+            copy(&from, &to)?;
         }
         Ok(())
     }
@@ -229,10 +224,26 @@ fn keep_one(entry: &walkdir::DirEntry, to: &PathBuf) -> Result<(), Diagnostic> {
         return std::os::unix::fs::symlink(leads, to).map_err(writing(to));
     }
     if fs::hard_link(entry.path(), to).is_err() {
-        let _ = fs::remove_file(to);
-        fs::copy(entry.path(), to).map_err(writing(entry.path()))?;
+        copy(entry.path(), to)?;
     }
     Ok(())
+}
+
+/// Copies a file that cannot be linked. A link that was made although the system says otherwise would be copied onto itself.
+fn copy(from: &Path, to: &Path) -> Result<(), Diagnostic> {
+    let _ = fs::remove_file(to);
+    fs::copy(from, to).map(|_| ()).map_err(writing(from))
+}
+
+/// Does something in a file's folder, which is made if it is not there: most files lie in one that is.
+fn within<T>(file: &Path, act: impl Fn() -> std::io::Result<T>) -> Result<std::io::Result<T>, Diagnostic> {
+    match act() {
+        Err(refused) if refused.kind() == ErrorKind::NotFound => {
+            make_parent(file)?;
+            Ok(act())
+        }
+        done => Ok(done),
+    }
 }
 
 fn make_parent(file: &Path) -> Result<(), Diagnostic> {

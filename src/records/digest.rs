@@ -1,4 +1,4 @@
-//! Hashes, in hexadecimal digits: what everybody can compute with `sha256sum`.
+//! Hashes, in hexadecimal digits: what everybody can compute with `sha256sum`; and prints, which only this program compares.
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};

@@ -183,6 +183,11 @@ impl<'r> Register<'r> {
         &self.stops[id.0]
     }
 
+    /// The stops before and after one, by number.
+    pub fn neighbours(&self, StopId(n): StopId) -> [Option<StopId>; 2] {
+        [n.checked_sub(1), Some(n + 1).filter(|next| *next < self.stops.len())].map(|n| n.map(StopId))
+    }
+
     /// An aspiration or announcement.
     pub fn entry(&self, id: EntryId) -> &Entry<'r> {
         &self.entries[id.0]

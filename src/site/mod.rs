@@ -26,7 +26,7 @@ pub use prose::Prose;
 
 use crate::diag::{Code, Diagnostic};
 use crate::records::Lang;
-use crate::register::{EntryId, Register};
+use crate::register::{EntryId, NewsId, Register, StopId};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The folder of the search index; `outputs` makes it.
@@ -44,6 +44,10 @@ pub struct Plan<'r> {
     register: &'r Register<'r>,
     prose: Vec<Prose<'r>>,
     lists: HashMap<List, Vec<crate::register::CommitmentId>>,
+    /// Newest first.
+    stops: Vec<StopId>,
+    /// Newest first.
+    news: Vec<NewsId>,
     /// By file.
     photos: BTreeMap<&'r str, PlannedPhoto<'r>>,
     /// The index from A to Z; titles differ by language.
@@ -63,6 +67,8 @@ pub fn plan<'r>(register: &'r Register<'r>) -> Result<Plan<'r>, Vec<Diagnostic>>
         register,
         prose: prose::gather(register),
         lists: List::all(register).map(|list| (list, list.gather(register))).collect(),
+        stops: newest(register.stops().map(|(id, _)| id)),
+        news: newest(register.news().map(|(id, _)| id)),
         photos: photos::gather(register),
         index: letter::gather(register),
         pages: BTreeMap::new(),
@@ -85,6 +91,13 @@ pub fn plan<'r>(register: &'r Register<'r>) -> Result<Plan<'r>, Vec<Diagnostic>>
     if faults.is_empty() { Ok(plan) } else { Err(faults) }
 }
 
+/// A list turned round.
+fn newest<T>(oldest: impl Iterator<Item = T>) -> Vec<T> {
+    let mut list: Vec<T> = oldest.collect();
+    list.reverse();
+    list
+}
+
 impl<'r> Plan<'r> {
     /// The register behind the pages.
     pub fn register(&self) -> &'r Register<'r> {
@@ -104,6 +117,16 @@ impl<'r> Plan<'r> {
     /// The pages in Markdown, in the order in which they are listed.
     pub fn prose(&self) -> &[Prose<'r>] {
         &self.prose
+    }
+
+    /// The stops, newest first.
+    pub fn stops(&self) -> &[StopId] {
+        &self.stops
+    }
+
+    /// The follow-ups, newest first.
+    pub fn news(&self) -> &[NewsId] {
+        &self.news
     }
 
     /// Every photograph that is shown, by file.

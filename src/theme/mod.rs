@@ -173,22 +173,7 @@ impl Theme {
         if let Body::Notice(notice) = &view.page {
             context.insert("code", &square::square(&notice.url));
         }
-        let rows = match &view.page {
-            Body::Commitments(list) => {
-                let filters = pieces.get(tera, "list_filters", ("f", &list.filters)).map_err(|f| broken(&f))?;
-                context.insert_value("filters", filters);
-                list.rows.iter().map(|row| pieces.get(tera, "commitment_row", ("r", row))).collect()
-            }
-            _ => view
-                .page
-                .card()
-                .iter()
-                .flat_map(|card| &card.rows)
-                .map(|row| pieces.get(tera, "entry_row", ("r", row)))
-                .collect(),
-        };
-        let rows: TeraResult<Vec<Value>> = rows;
-        context.insert_value("rows", Value::from(rows.map_err(|f| broken(&f))?));
+        add_pieces(&view.page, pieces, tera, &mut context).map_err(|f| broken(&f))?;
         let mut html = Vec::with_capacity(32 * 1024);
         tera.render_to(&format!("{}.html", view.kind), &context, &mut html).map_err(|f| broken(&f))?;
         Ok(on_the_way(&html, &escaped(&view.way)))
@@ -250,6 +235,19 @@ impl Theme {
     fn tongue(&self, lang: Lang) -> &Tongue {
         self.tongues.iter().find(|t| t.lang == lang).unwrap_or(&self.tongues[0])
     }
+}
+
+/// Adds the pieces of a page that many others have, too.
+fn add_pieces(page: &Body<'_>, pieces: &Pieces, tera: &Tera, context: &mut Context) -> TeraResult<()> {
+    let rows: TeraResult<Vec<Value>> = if let Body::Commitments(list) = page {
+        context.insert_value("filters", pieces.get(tera, "list_filters", ("f", &list.filters))?);
+        list.rows.iter().map(|row| pieces.get(tera, "commitment_row", ("r", row))).collect()
+    } else {
+        let rows = page.card().into_iter().flat_map(|card| &card.rows);
+        rows.map(|row| pieces.get(tera, "entry_row", ("r", row))).collect()
+    };
+    context.insert_value("rows", Value::from(rows?));
+    Ok(())
 }
 
 /// A page with the way to the site's root in place of what stands for it.

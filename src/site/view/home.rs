@@ -3,7 +3,7 @@
 use super::maker::Maker;
 use super::map::Map;
 use super::{CommitmentRow, Figures, News, StopRow};
-use crate::register::{NewsId, StopId};
+use crate::register::NewsId;
 use crate::site::{List, Page, Part};
 use serde::Serialize;
 
@@ -48,8 +48,6 @@ impl<'r> Maker<'r> {
         let moved: Vec<NewsId> =
             register.news().rev().filter(|(_, n)| !n.record.check).map(|(id, _)| id).take(SHORT).collect();
         let checks = register.news().filter(|(_, n)| n.record.check).map(|(_, n)| n.record.date.value);
-        let mut newest: Vec<StopId> = register.stops().map(|(id, _)| id).collect();
-        newest.reverse();
         Home {
             figures: self.figures(register.totals()),
             visited: register.districts().filter(|(_, d)| !d.stops.is_empty()).count(),
@@ -62,7 +60,7 @@ impl<'r> Maker<'r> {
             late: self.plan.list(List::Overdue).iter().take(SHORT).map(|id| self.commitment_row(*id)).collect(),
             late_href: self.href(Page::Commitments(List::Overdue, Part::FIRST)),
             all_stops: register.stops().len(),
-            stops: newest.into_iter().take(STOPS).map(|id| self.stop_row(id)).collect(),
+            stops: self.plan.stops().iter().take(STOPS).map(|id| self.stop_row(*id)).collect(),
         }
     }
 }

@@ -136,8 +136,7 @@ impl<'r> Maker<'r> {
     }
 
     pub(super) fn news_list(&self, part: Part) -> NewsList<'r> {
-        let newest: Vec<NewsId> = self.register.news().rev().map(|(id, _)| id).collect();
-        let (shown, parts) = self.part(&newest, (part, NEWS), Page::News);
+        let (shown, parts) = self.part(self.plan.news(), (part, NEWS), Page::News);
         NewsList { news: shown.iter().map(|id| self.news(*id)).collect(), parts }
     }
 }

@@ -66,8 +66,7 @@ impl<'r> Maker<'r> {
         let (aspirations, announcements): (Vec<EntryId>, Vec<EntryId>) =
             shown.iter().partition(|id| self.register.entry(**id).aspiration().is_some());
         let rows = |ids: &[EntryId]| ids.iter().map(|id| self.entry_row(*id)).collect();
-        let ids: Vec<StopId> = self.register.stops().map(|(id, _)| id).collect();
-        let at = ids.binary_search(&id).unwrap_or_default();
+        let [previous, next] = self.register.neighbours(id).map(|id| id.map(|id| self.stop_link(id)));
         Stop {
             stop: self.stop_link(id),
             basis: record.number_basis,
@@ -89,8 +88,8 @@ impl<'r> Maker<'r> {
             archived: stop.sources.iter().filter(|s| s.archived.is_some()).count(),
             corrections: self.corrections_of(id),
             cited_by: self.cited_by(&stop.cited_by),
-            previous: at.checked_sub(1).and_then(|n| ids.get(n)).map(|id| self.stop_link(*id)),
-            next: ids.get(at + 1).map(|id| self.stop_link(*id)),
+            previous,
+            next,
         }
     }
 }

@@ -26,9 +26,7 @@ pub struct StopRow<'r> {
 
 impl<'r> Maker<'r> {
     pub(super) fn stops(&self, part: Part) -> Stops<'r> {
-        let mut newest: Vec<StopId> = self.register.stops().map(|(id, _)| id).collect();
-        newest.reverse();
-        let (shown, parts) = self.part(&newest, (part, ROWS), Page::Stops);
+        let (shown, parts) = self.part(self.plan.stops(), (part, ROWS), Page::Stops);
         Stops { stops: shown.iter().map(|id| self.stop_row(*id)).collect(), parts }
     }
 
