@@ -16,6 +16,7 @@
 pub mod checks;
 pub mod cli;
 pub mod diag;
+pub mod edit;
 pub mod outputs;
 pub mod publish;
 pub mod records;

@@ -15,7 +15,7 @@ const ORDER: [&str; 11] =
     ["diag", "records", "checks", "register", "site", "theme", "outputs", "publish", "verify", "serve", "cli"];
 
 /// What stands beside the line, and what it may use.
-const BESIDE: [(&str, &[&str]); 1] = [("source", &["diag", "records"])];
+const BESIDE: [(&str, &[&str]); 2] = [("source", &["diag", "records"]), ("edit", &["diag", "records", "source"])];
 
 fn sources() -> Vec<(PathBuf, String)> {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
@@ -55,6 +55,7 @@ fn dependencies_run_one_way() {
                     .iter()
                     .copied()
                     .chain(matches!(&*module, "verify" | "serve" | "cli").then_some("source"))
+                    .chain(matches!(&*module, "serve" | "cli").then_some("edit"))
                     .collect(),
                 None => continue,
             },

@@ -13,7 +13,7 @@ use std::fmt;
 
 /// "This does not fit"; the text is for whoever mends this program.
 #[derive(Debug)]
-pub(super) struct Misfit(pub(super) String);
+pub struct Misfit(pub(super) String);
 
 impl fmt::Display for Misfit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

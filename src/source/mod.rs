@@ -10,7 +10,7 @@ mod map;
 mod meant;
 mod media;
 mod memory;
-mod node;
+pub mod node;
 mod page;
 mod read;
 mod shape;
@@ -33,6 +33,7 @@ pub use media::photo;
 pub use memory::Memory;
 pub use read::plain;
 pub use theme::theme;
+pub use tree::whole;
 pub use walk::is_leftover;
 
 /// What was found in the content folder.

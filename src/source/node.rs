@@ -5,42 +5,51 @@ use std::borrow::Cow;
 
 /// A value.
 #[derive(Clone, Debug)]
-pub(super) struct Node<'a> {
-    pub(super) span: Span,
-    pub(super) kind: Kind<'a>,
+pub struct Node<'a> {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: Kind<'a>,
 }
 
 /// What a value is; that a scalar is a number or a day is decided by the field it is for.
 #[derive(Clone, Debug)]
-pub(super) enum Kind<'a> {
+pub enum Kind<'a> {
     /// Nothing, or `~`, or `null`.
     Null,
+    /// A scalar.
     Scalar(Scalar<'a>),
+    /// A list.
     List(Vec<Node<'a>>),
+    /// A map; no key stands in it twice.
     Map(Vec<Entry<'a>>),
 }
 
 /// A scalar as it was written.
 #[derive(Clone, Debug)]
-pub(super) struct Scalar<'a> {
-    pub(super) text: Cow<'a, str>,
+pub struct Scalar<'a> {
+    /// What it says.
+    pub text: Cow<'a, str>,
     /// Written without quotes.
-    pub(super) plain: bool,
+    pub plain: bool,
     /// A comment that follows on the same line, and may be what was meant to be text.
-    pub(super) cut: Option<Span>,
+    pub cut: Option<Span>,
 }
 
 /// A key with its value.
 #[derive(Clone, Debug)]
-pub(super) struct Entry<'a> {
-    pub(super) key: Cow<'a, str>,
-    pub(super) key_span: Span,
-    pub(super) value: Node<'a>,
+pub struct Entry<'a> {
+    /// The key.
+    pub key: Cow<'a, str>,
+    /// Where the key stands.
+    pub key_span: Span,
+    /// Its value.
+    pub value: Node<'a>,
 }
 
 impl<'a> Node<'a> {
     /// The text of a scalar.
-    pub(super) fn text(&self) -> Option<&str> {
+    pub fn text(&self) -> Option<&str> {
         match &self.kind {
             Kind::Scalar(scalar) => Some(&scalar.text),
             _ => None,
@@ -48,7 +57,7 @@ impl<'a> Node<'a> {
     }
 
     /// The entries of a map.
-    pub(super) fn entries(&self) -> &[Entry<'a>] {
+    pub fn entries(&self) -> &[Entry<'a>] {
         match &self.kind {
             Kind::Map(entries) => entries,
             _ => &[],
@@ -56,7 +65,7 @@ impl<'a> Node<'a> {
     }
 
     /// The value under `key`.
-    pub(super) fn get(&self, key: &str) -> Option<&Node<'a>> {
+    pub fn get(&self, key: &str) -> Option<&Node<'a>> {
         self.entries().iter().find(|e| e.key == key).map(|e| &e.value)
     }
 

@@ -35,6 +35,12 @@ struct Builder<'a> {
     tree: Tree<'a>,
 }
 
+/// The tree of a text that is whole; none where something is wrong with its YAML.
+pub fn whole(text: &str) -> Option<Node<'_>> {
+    let tree = read(text, FileId(0));
+    tree.root.filter(|_| tree.faults.is_empty() && tree.stopped.is_none())
+}
+
 /// Reads one file's text.
 pub(super) fn read(text: &str, file: FileId) -> Tree<'_> {
     let mut builder = Builder { file, open: Vec::new(), documents: 0, tree: Tree::default() };
