@@ -123,7 +123,7 @@ fn made_up(dice: &mut Dice) -> String {
     let d = pad(dash);
     for n in 0..=dice.below(3) {
         if dice.below(2) == 0 {
-            lines.push(format!("{d}- {{id: sumber-{n}, publisher: Karangan, kind: press}}"))
+            lines.push(format!("{d}- {{id: sumber-{n}, publisher: Karangan, kind: press}}"));
         } else {
             lines.push(format!("{d}- id: sumber-{n}"));
             lines.push(format!("{d}  publisher: {}", word(dice)));

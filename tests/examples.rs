@@ -5,10 +5,14 @@
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may stop where the program must not")]
 
+#[path = "common/laid.rs"]
+mod laid;
+
 use jhur::checks::{When, run};
 use jhur::diag::example::Example;
 use jhur::diag::words::{Language, Words};
 use jhur::diag::{Code, Diagnostic, Files, print};
+use laid::{base, lay, put, tests};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -56,10 +60,6 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
 /// Rules of a later stage: the example is there for `explain`; the plan of the site tests it.
 const LATER: &[Code] = &[Code::DeadLink];
 
-fn tests() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
-}
-
 /// All examples of a folder under `tests/`, by path.
 fn examples(folder: &str) -> Vec<(PathBuf, Example)> {
     let mut paths: Vec<PathBuf> = fs::read_dir(tests().join(folder)).unwrap().map(|e| e.unwrap().path()).collect();
@@ -73,31 +73,6 @@ fn examples(folder: &str) -> Vec<(PathBuf, Example)> {
     paths.into_iter().map(read).collect()
 }
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
-
-/// The made-up site in a folder of its own.
-fn base() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    copy(&tests().join("examples/base"), folder.path());
-    folder
-}
-
-fn put(root: &Path, path: &str, bytes: impl AsRef<[u8]>) {
-    let path = root.join(path);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, bytes).unwrap();
-}
-
 /// Everything that is said of the site below `root`.
 fn judge(root: &Path) -> (Vec<Diagnostic>, Files) {
     let loaded = jhur::source::load(root).unwrap();
@@ -108,33 +83,9 @@ fn judge(root: &Path) -> (Vec<Diagnostic>, Files) {
     (found, loaded.files)
 }
 
-/// The bytes of a section `bad-hex`: quoted text, and hexadecimal numbers between.
-fn bytes(text: &str) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    for (n, piece) in text.split('"').enumerate() {
-        if n % 2 == 1 {
-            bytes.extend(piece.bytes());
-        } else {
-            bytes.extend(piece.split_whitespace().map(|hex| u8::from_str_radix(hex, 16).unwrap()));
-        }
-    }
-    bytes
-}
-
 fn human(found: &[Diagnostic], files: &Files, language: Language) -> String {
     let styled = print::human(found, files, &Words::program(language), 110);
-    let plain = anstream::adapter::strip_str(&styled).to_string();
-    let lines: Vec<String> = plain.lines().map(|line| shortened(line.trim_end())).collect();
-    format!("{}\n", lines.join("\n").trim_end())
-}
-
-/// A line that is as long as the fault it shows says no more than its start.
-fn shortened(line: &str) -> String {
-    if line.chars().count() > 400 {
-        format!("{}…", line.chars().take(200).collect::<String>())
-    } else {
-        line.to_owned()
-    }
+    laid::plain(&anstream::adapter::strip_str(&styled).to_string())
 }
 
 /// Codes, with severity where it is asked for.
@@ -146,8 +97,7 @@ fn codes(found: &[Diagnostic], errors_only: bool) -> BTreeSet<&'static str> {
 fn fails(path: &Path, example: &Example) -> Option<String> {
     let name = path.file_name().unwrap().to_string_lossy();
     let root = base();
-    example.bad.iter().for_each(|file| put(root.path(), &file.path, &file.text));
-    example.bad_bytes.iter().for_each(|file| put(root.path(), &file.path, bytes(&file.text)));
+    lay(example, root.path());
     let (found, files) = judge(root.path());
     let says = human(&found, &files, Language::Indonesian);
     if !codes(&found, false).contains(example.code.as_str()) {
