@@ -112,7 +112,12 @@ pub struct Figures {
 
 /// Reads and checks the records below `root`, without publishing anything; what is held back is counted in.
 pub fn check(root: &Path, when: When) -> Outcome {
-    run(root, when, |checked, _| {
+    check_as_if(root, when, &source::Texts::new())
+}
+
+/// As [`check`], as if some files said something else or were there: what would be saved.
+pub fn check_as_if(root: &Path, when: When, texts: &source::Texts) -> Outcome {
+    judge(source::Memory::default().load_as_if(root, texts), when, |checked, _| {
         let register = Register::at(checked, true);
         site::plan(&register)?;
         Ok(figures(&register))

@@ -7,11 +7,14 @@
     reason = "a test that cannot go on has failed"
 )]
 
-use jhur::edit::{record, rewrite, value, without_empty};
+use jhur::check_as_if;
+use jhur::checks::When;
+use jhur::diag::Diagnostic;
+use jhur::edit::{Place, record, rewrite, value, without_empty};
 use jhur::records::Lang;
 use jhur::records::schema::Kind;
 use jhur::source::node::{Kind as NodeKind, Node};
-use jhur::source::whole;
+use jhur::source::{Texts, whole};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -318,4 +321,85 @@ fn what_a_form_shows_is_what_is_written() {
             assert_eq!(form.build(old, &typed, Lang::Id), *old);
         }
     }
+}
+
+/// A day on which nothing in content/ lies ahead.
+const WHEN: When = When::Now(1_800_000_000);
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// What is wrong if a file says something else, each with its code, its file and its place in it.
+fn judged(path: &str, text: &str) -> Vec<(&'static str, String, Place)> {
+    let outcome = check_as_if(root(), WHEN, &Texts::from([(path.to_owned(), text.to_owned())]));
+    let errors = outcome.diagnostics.iter().filter(|d| d.is_error());
+    let place = |d: &Diagnostic| {
+        let file = d.span.and_then(|s| outcome.files.get(s.file)).map_or(String::new(), |f| f.path.clone());
+        (d.code.id(), file, Place::of(d, &whole(text).unwrap()))
+    };
+    errors.map(place).collect()
+}
+
+#[test]
+fn a_fault_stands_in_the_field_of_its_record() {
+    let path = "content/stops/006-wuluhan.yaml";
+    let text = std::fs::read_to_string(root().join(path)).unwrap();
+    assert_eq!(judged(path, &text), []);
+    let place = |record: &str, field: &str| Place { record: record.to_owned(), field: field.to_owned() };
+    let first = "aspirations/0/responses/0";
+    for (pointer, key, new, code, place) in [
+        ("/aspirations/0/responses/0", "office", json!("dinas-koperasih"), "J305", place(first, "office")),
+        ("/aspirations/0/responses/0", "answer", json!(["dijanjikan"]), "J204", place(first, "answer.0")),
+        ("/aspirations/0/responses/0", "text", json!(""), "J212", place(first, "text")),
+        ("/aspirations/0", "id", json!("Studi Banding"), "J207", place("aspirations/0", "id")),
+        ("/aspirations/0/from", "village", json!("bukan-desa"), "J304", place("aspirations/0", "from.village")),
+        ("/sources/0", "url", json!("ini bukan alamat"), "J210", place("", "sources.0.url")),
+        ("/sources/0", "publisher", Value::Null, "J202", place("", "sources.0.publisher")),
+        ("", "date", json!("18 Maret"), "J208", place("", "date")),
+        ("", "number", json!("enam"), "J206", place("", "number")),
+    ] {
+        let mut record = value(&whole(&text).unwrap());
+        let map = record.pointer_mut(pointer).unwrap().as_object_mut().unwrap();
+        if new.is_null() {
+            map.shift_remove(key)
+        } else {
+            map.insert(key.to_owned(), new)
+        };
+        let changed = rewrite(&text, &record).unwrap();
+        let found = judged(path, &changed);
+        let expected = (code, path.to_owned(), place);
+        assert!(found.contains(&expected), "{expected:?} is not in {found:?}");
+    }
+    assert_eq!(std::fs::read_to_string(root().join(path)).unwrap(), text);
+}
+
+#[test]
+fn a_file_that_is_not_there_yet_is_judged_with_the_others() {
+    let text = "number: 6\ndistrict: wuluhan\ndate: 2022-03-18\n";
+    let path = "content/stops/006-lagi.yaml";
+    let place = Place { record: String::new(), field: "number".to_owned() };
+    let twice = judged(path, text);
+    assert!(twice.contains(&("J301", path.to_owned(), place)), "{twice:?}");
+    for path in ["content/apa-saja.yaml", "content/stops/../x.yaml"] {
+        let outcome = check_as_if(root(), WHEN, &Texts::from([(path.to_owned(), text.to_owned())]));
+        assert!(outcome.diagnostics.iter().any(|d| d.code.id() == "J121"), "{path}");
+    }
+    assert!(judged(path, &format!("summary: {}\n{text}", "a ".repeat(500_001))).iter().any(|f| f.0 == "J104"));
+}
+
+#[test]
+fn a_place_has_a_box() {
+    let nearest = |field: &str, boxes: &[&str]| {
+        let place = Place { record: String::new(), field: field.to_owned() };
+        place.nearest(boxes.iter().copied()).map(str::to_owned)
+    };
+    let boxes = ["title.id", "title.en", "topics", "sources.0.url", "sources.1.url", "due.said", "due.by"];
+    assert_eq!(nearest("title", &boxes).as_deref(), Some("title.id"));
+    assert_eq!(nearest("title.en", &boxes).as_deref(), Some("title.en"));
+    assert_eq!(nearest("topics.1", &boxes).as_deref(), Some("topics"));
+    assert_eq!(nearest("sources.1", &boxes).as_deref(), Some("sources.1.url"));
+    assert_eq!(nearest("due", &boxes).as_deref(), Some("due.said"));
+    assert_eq!(nearest("date", &boxes), None);
+    assert_eq!(nearest("", &boxes), None);
 }

@@ -76,8 +76,13 @@ pub struct Choice {
     pub words: Vec<String>,
 }
 
-/// Records with an address, and answers: they are written by themselves.
-const OWN: [&str; 4] = ["Aspiration", "Announcement", "Response", "Commitment"];
+/// Records with an address, and answers, by the keys under which they stand: they are written by themselves.
+pub(super) const OWN: [(&str, &str); 4] = [
+    ("aspirations", "Aspiration"),
+    ("announcements", "Announcement"),
+    ("responses", "Response"),
+    ("commitments", "Commitment"),
+];
 
 /// The form of a type of record in a kind of file; none if the file has no such record.
 pub fn record(kind: Kind, name: &str) -> Option<Form> {
@@ -158,7 +163,7 @@ impl<'s> Types<'s> {
     fn list(&self, items: &Value) -> Shape {
         let (item, name) = self.resolve(items, "");
         match self.shape(items) {
-            _ if OWN.contains(&name) => Shape::Records(name.to_owned()),
+            _ if OWN.iter().any(|(_, own)| *own == name) => Shape::Records(name.to_owned()),
             Shape::Prose => Shape::Proses,
             Shape::Choice(choice) => Shape::Choices(choice),
             Shape::Part(form) => Shape::Rows(form),

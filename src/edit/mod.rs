@@ -5,11 +5,13 @@
 
 mod fields;
 mod patch;
+mod place;
 mod style;
 mod yaml;
 
 pub use fields::{Field, Flat, Form, Shape, part, record, without_empty};
 pub use patch::rewrite;
+pub use place::Place;
 
 use crate::source::node::{Kind, Node};
 use serde_json::{Map, Value};

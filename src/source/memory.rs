@@ -2,12 +2,16 @@
 
 use super::{Holds, Loaded, Part, add, media, one, read, walk};
 use crate::diag::{Code, Diagnostic, File, FileId, Files};
-use crate::records::Records;
+use crate::records::{Media, Records};
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 use walk::{Found, Place};
+
+/// Texts by the paths of their files: `content/stops/006-wuluhan.yaml`.
+pub type Texts = BTreeMap<String, String>;
 
 /// How long a file is and when it was written.
 type Stamp = (u64, Duration);
@@ -62,11 +66,52 @@ impl Memory {
     /// # Errors
     /// If there is no such folder.
     pub fn load(&mut self, root: &Path) -> Result<Loaded, Diagnostic> {
+        self.load_as_if(root, &Texts::new())
+    }
+
+    /// As [`Memory::load`], as if some files said something else: what would be saved can be judged before it is. A text for which
+    /// there is no file is one file more, with a number behind all others. Nothing of these texts is kept.
+    ///
+    /// # Errors
+    /// As with [`Memory::load`].
+    pub fn load_as_if(&mut self, root: &Path, texts: &Texts) -> Result<Loaded, Diagnostic> {
+        let (media, mut faults) = self.read(root)?;
+        let id = |n: usize| FileId(u32::try_from(n).unwrap_or(u32::MAX));
+        let there = |path: &String| self.read.iter().position(|read| read.file.path == *path);
+        let (mut instead, mut behind) = (BTreeMap::new(), self.read.len()..);
+        for (path, text) in texts {
+            match Place::of(root, path) {
+                Some(place) => {
+                    let Some(at) = there(path).or_else(|| behind.next()) else { break };
+                    let bytes =
+                        read::within(text.len() as u64, place.holds, id(at)).map(|()| text.clone().into_bytes());
+                    instead.insert(at, one(place, id(at), bytes));
+                }
+                None => faults.push(Diagnostic::nowhere(Code::StrangeFile).with("path", path)),
+            }
+        }
+        let own = self.read.iter().enumerate().filter(|(n, _)| !instead.contains_key(n));
+        let mut all: Vec<(usize, &Read)> = own.chain(instead.iter().map(|(n, read)| (*n, read))).collect();
+        all.sort_by_key(|(n, _)| *n);
+        let mut records = Records { media, ..Records::default() };
+        for (_, Read { part, faults: found, .. }) in &all {
+            faults.extend_from_slice(found);
+            add(&mut records, part);
+        }
+        if !all.iter().any(|(_, read)| matches!(read.part, Part::Site(_))) {
+            faults.push(Diagnostic::nowhere(Code::MissingFile).with("path", "content/site.yaml"));
+        }
+        let files = Files::new(all.iter().map(|(_, read)| read.file.clone()).collect());
+        Ok(Loaded { records, files, faults })
+    }
+
+    /// Reads what has changed; gives what there is of media and what is wrong with the folder.
+    fn read(&mut self, root: &Path) -> Result<(BTreeMap<String, Media>, Vec<Diagnostic>), Diagnostic> {
         let content = root.join("content");
         if !content.is_dir() {
             return Err(Diagnostic::nowhere(Code::NoSite).with("path", content.display().to_string()));
         }
-        let Found { places, media, mut faults } = walk::walk(&content);
+        let Found { places, media, faults } = walk::walk(&content);
         let old = std::mem::take(&mut self.read);
         let is_same = old.len() == places.len() && old.iter().zip(&places).all(|(read, place)| read.is_at(place));
         let mut old: Vec<Option<Read>> = if is_same { old.into_iter().map(Some).collect() } else { Vec::new() };
@@ -83,15 +128,6 @@ impl Memory {
             }
         });
         self.read = read.collect();
-        let mut records = Records { media: self.media.look(&content.join("media"), media), ..Records::default() };
-        for Read { part, faults: found, .. } in &self.read {
-            faults.extend_from_slice(found);
-            add(&mut records, part);
-        }
-        if !self.read.iter().any(|read| matches!(read.part, Part::Site(_))) {
-            faults.push(Diagnostic::nowhere(Code::MissingFile).with("path", "content/site.yaml"));
-        }
-        let files = Files::new(self.read.iter().map(|read| read.file.clone()).collect());
-        Ok(Loaded { records, files, faults })
+        Ok((self.media.look(&content.join("media"), media), faults))
     }
 }

@@ -30,7 +30,7 @@ use std::sync::Arc;
 use walk::{Holds, Place};
 
 pub use media::photo;
-pub use memory::Memory;
+pub use memory::{Memory, Texts};
 pub use read::plain;
 pub use theme::theme;
 pub use tree::whole;

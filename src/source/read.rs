@@ -13,19 +13,21 @@ const MOST_STUMBLES: usize = 20;
 
 /// Reads a file.
 pub(super) fn bytes(place: &Place, id: FileId) -> Result<Vec<u8>, Diagnostic> {
-    let start = Span::new(id, 0..0);
-    let size = std::fs::metadata(&place.path).map_or(0, |m| m.len());
-    // The log only grows, and nobody types it.
-    if size > LARGEST && place.holds != Holds::Log {
-        let fault = Diagnostic::new(Code::FileTooLarge, start)
-            .with("limit", LARGEST.to_string())
-            .with("found", size.to_string());
-        return Err(fault);
-    }
+    within(std::fs::metadata(&place.path).map_or(0, |m| m.len()), place.holds, id)?;
     std::fs::read(&place.path).map_err(|fault| {
         let reason = fault.to_string();
-        Diagnostic::new(Code::FileUnreadable, start).with("path", &*place.shown).with("reason", reason)
+        Diagnostic::new(Code::FileUnreadable, Span::new(id, 0..0)).with("path", &*place.shown).with("reason", reason)
     })
+}
+
+/// Is a file of so many bytes small enough to be read?
+pub(super) fn within(size: u64, holds: Holds, id: FileId) -> Result<(), Diagnostic> {
+    // The log only grows, and nobody types it.
+    if size <= LARGEST || holds == Holds::Log {
+        return Ok(());
+    }
+    let fault = Diagnostic::new(Code::FileTooLarge, Span::new(id, 0..0)).with("limit", LARGEST.to_string());
+    Err(fault.with("found", size.to_string()))
 }
 
 /// A file's text; none if it could not be read at all.

@@ -19,6 +19,14 @@ pub(super) struct Place {
 }
 
 impl Place {
+    /// The place of a file of records by how it is shown, be it there or not; none if no record can stand there.
+    pub(super) fn of(root: &Path, shown: &str) -> Option<Self> {
+        let parts: Vec<&str> = shown.strip_prefix("content/")?.split('/').collect();
+        let is_odd = |part: &&str| part.is_empty() || part.contains('\\') || is_leftover(part);
+        let (holds, stem) = what(&parts).filter(|_| !parts.iter().any(is_odd))?;
+        Some(Self { path: root.join(shown), shown: shown.to_owned(), holds, stem })
+    }
+
     /// The number with which a stop's file name starts, as `new stop` writes it.
     pub(super) fn number(&self) -> Option<u32> {
         let digits = self.stem.split('-').next()?.trim_start_matches('0');
@@ -83,44 +91,41 @@ fn take(content: &Path, entry: &DirEntry, found: &mut Found) {
         return;
     }
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    let yaml = |name: &str| name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml")).map(str::to_owned);
-    let record = match parts[..] {
-        ["media", ..] if entry.file_type().is_file() => {
+    match what(&parts) {
+        _ if parts[0] == "media" && parts.len() > 1 && entry.file_type().is_file() => {
             found.media.push(parts[1..].join("/"));
-            return;
         }
-        [name @ ("revisions.jsonl" | "redacted.jsonl" | "districts.geojson")] => {
-            let holds = match name {
-                "revisions.jsonl" => Holds::Log,
-                "redacted.jsonl" => Holds::Struck,
-                _ => Holds::Map,
-            };
-            found.places.push(Place { path: entry.path().to_owned(), shown, holds, stem: String::new() });
-            return;
-        }
-        [name] => match yaml(name).as_deref() {
-            Some("site") => Some((Kind::Site, "site".to_owned())),
-            Some("districts") => Some((Kind::Districts, "districts".to_owned())),
-            Some("offices") => Some((Kind::Offices, "offices".to_owned())),
-            Some("topics") => Some((Kind::Topics, "topics".to_owned())),
-            _ => None,
-        },
-        ["stops", .., name] => yaml(name).map(|stem| (Kind::Stop, stem)),
-        ["follow-ups", .., name] => yaml(name).map(|stem| (Kind::FollowUps, stem)),
-        ["pages", name] => name.strip_suffix(".md").map(|stem| (Kind::FrontMatter, stem.to_owned())),
-        _ => None,
-    };
-    match record {
         // Of topics.yaml and topics.yml one would silently replace the other.
-        Some((kind, _)) if parts.len() == 1 && found.places.iter().any(|p| p.holds == Holds::Records(kind)) => {
+        Some((holds, _)) if parts.len() == 1 && found.places.iter().any(|p| p.holds == holds) => {
             found.faults.push(Diagnostic::nowhere(Code::StrangeFile).with("path", shown));
         }
-        Some((kind, stem)) if entry.file_type().is_file() => {
-            let holds = Holds::Records(kind);
+        Some((holds, stem)) if entry.file_type().is_file() => {
             found.places.push(Place { path: entry.path().to_owned(), shown, holds, stem });
         }
         _ => found.faults.push(Diagnostic::nowhere(Code::StrangeFile).with("path", shown)),
     }
+}
+
+/// What a file holds by where it stands below content/, and its name without ending; none if no record can stand there.
+fn what(parts: &[&str]) -> Option<(Holds, String)> {
+    let yaml = |name: &str| name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml")).map(str::to_owned);
+    let (kind, stem) = match *parts {
+        ["revisions.jsonl"] => return Some((Holds::Log, String::new())),
+        ["redacted.jsonl"] => return Some((Holds::Struck, String::new())),
+        ["districts.geojson"] => return Some((Holds::Map, String::new())),
+        [name] => match yaml(name)?.as_str() {
+            "site" => (Kind::Site, "site".to_owned()),
+            "districts" => (Kind::Districts, "districts".to_owned()),
+            "offices" => (Kind::Offices, "offices".to_owned()),
+            "topics" => (Kind::Topics, "topics".to_owned()),
+            _ => return None,
+        },
+        ["stops", .., name] => (Kind::Stop, yaml(name)?),
+        ["follow-ups", .., name] => (Kind::FollowUps, yaml(name)?),
+        ["pages", name] => (Kind::FrontMatter, name.strip_suffix(".md")?.to_owned()),
+        _ => return None,
+    };
+    Some((Holds::Records(kind), stem))
 }
 
 /// What editors and systems leave behind.
