@@ -13,16 +13,18 @@ const axe = (tab, runOnly) => tab.evaluate(runOnly => axe.run(document, {runOnly
 
 export async function axeCore({site, url, kinds, open, each}) {
   const faults = [];
-  for (const look of [{colorScheme: 'light'}, {colorScheme: 'dark'}, {colorScheme: 'light', forcedColors: 'active'}]) {
-    await each(kinds, async ({page}) => {
-      const {tab, close} = await open({viewport: {width: 360, height: 640}, bypassCSP: true, ...look});
-      await tab.goto(url + page);
-      await tab.evaluate(axeScript);
+  const looks = [{colorScheme: 'light'}, {colorScheme: 'dark'}, {colorScheme: 'light', forcedColors: 'active'}];
+  await each(kinds, async ({page}) => {
+    const {tab, close} = await open({viewport: {width: 360, height: 640}, bypassCSP: true});
+    await tab.goto(url + page);
+    await tab.evaluate(axeScript);
+    for (const look of looks) {
+      await tab.emulateMedia(look);
       const rules = look.forcedColors ? {type: 'rule', values: ['color-contrast']} : {type: 'tag', values: TAGS};
       for (const fault of await axe(tab, rules)) faults.push(`/${page} (${look.forcedColors ? 'forced colours' : look.colorScheme}): ${fault}`);
-      await close();
-    });
-  }
+    }
+    await close();
+  });
   return {gate: 'G2', says: `${site}: axe-core finds nothing and leaves nothing open on ${kinds.length} pages, light and dark; contrast in forced colours`, faults};
 }
 

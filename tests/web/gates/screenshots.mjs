@@ -5,19 +5,21 @@ import {fileURLToPath} from 'node:url';
 
 const to = path.join(path.dirname(fileURLToPath(import.meta.url)), '../screenshots');
 
-export async function screenshots({site, url, kinds, open}) {
+export async function screenshots({site, url, kinds, open, each}) {
   fs.rmSync(path.join(to, site), {recursive: true, force: true});
   let count = 0;
-  for (const width of [360, 1280]) {
-    for (const colorScheme of ['light', 'dark']) {
-      const {tab, close} = await open({viewport: {width, height: 800}, colorScheme});
-      for (const {kind, lang, page} of kinds) {
-        await tab.goto(url + page);
+  await each(kinds, async ({kind, lang, page}) => {
+    const {tab, close} = await open();
+    await tab.goto(url + page);
+    for (const width of [360, 1280]) {
+      await tab.setViewportSize({width, height: 800});
+      for (const colorScheme of ['light', 'dark']) {
+        await tab.emulateMedia({colorScheme});
         await tab.screenshot({path: path.join(to, site, `${kind}-${lang}-${width}-${colorScheme}.png`), fullPage: true});
         count++;
       }
-      await close();
     }
-  }
+    await close();
+  });
   return {gate: 'look', says: `${site}: ${count} screenshots in tests/web/screenshots/${site}`, faults: []};
 }

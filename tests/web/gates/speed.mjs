@@ -29,7 +29,7 @@ export async function speed({site, url, kinds, open, each}) {
     all.push(...faults);
     if (lcp > (worst[net]?.[0] ?? 0)) worst[net] = [lcp, page];
   };
-  await each(Object.keys(nets).flatMap(net => kinds.map(k => [net, k])), work => measure(...work), 2);
+  await each(Object.keys(nets).flatMap(net => kinds.map(k => [net, k])), work => measure(...work));
   const figures = Object.entries(worst).map(([net, [ms, page]]) => `${net} ${(ms / 1000).toFixed(2)} s of ${nets[net].lcp / 1000} (/${page})`);
   return {gate: 'G7', says: `${site}: largest paint at the latest ${figures.join(', ')}; CLS below 0.01`, faults: all};
 }
