@@ -170,6 +170,15 @@ fn fill(
     Ok(pages)
 }
 
+/// Reads, checks and plans; `then` looks at what would be published. Nothing is written.
+pub fn look(root: &Path, when: When, then: impl FnOnce(&site::Plan<'_>)) -> Outcome {
+    run(root, when, |checked, _| {
+        let register = Register::at(checked, false);
+        then(&site::plan(&register)?);
+        Ok(figures(&register))
+    })
+}
+
 /// Reads and checks; tells `each` what a release on that day would add to the revision log, in its order. Nothing is written.
 pub fn release(root: &Path, when: When, each: &mut dyn FnMut(&register::Change<'_>)) -> Outcome {
     run(root, when, |checked, _| {

@@ -37,6 +37,7 @@ pub(super) enum Command {
     Redact(Redact),
     Verify(Verify),
     Status(Status),
+    Due(Due),
     Schema(Schema),
     Explain(Explain),
     Completions(Completions),
@@ -159,6 +160,27 @@ pub(super) struct Verify {
 pub(super) struct Status {
     #[arg(long)]
     pub(super) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Due {
+    #[arg(long, default_value_t = 30)]
+    pub(super) days: u16,
+    #[arg(long)]
+    pub(super) office: Option<String>,
+    #[arg(long)]
+    pub(super) as_of: Option<String>,
+    #[arg(long, default_value = "text")]
+    pub(super) format: DueFormat,
+}
+
+/// How what is due is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum DueFormat {
+    Text,
+    Json,
+    Csv,
+    Letter,
 }
 
 #[derive(Debug, Args)]

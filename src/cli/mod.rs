@@ -6,11 +6,13 @@ mod arguments;
 mod build;
 mod check;
 mod completions;
+mod due;
 mod editor;
 mod explain;
 mod find;
 mod help;
 mod init;
+mod look;
 mod new_follow_up;
 mod new_stop;
 mod redact;
@@ -143,6 +145,7 @@ fn dispatch(arguments: &Arguments, screen: &Screen<'_>) -> Result<Ended, Diagnos
         Some(Command::Redact(args)) => redact::run(args, root, screen),
         Some(Command::Verify(args)) => verify::run(args, root, screen),
         Some(Command::Status(args)) => status::run(args, root, screen),
+        Some(Command::Due(args)) => due::run(args, root, screen),
         Some(Command::Schema(args)) => schema::run(args, root, screen),
         Some(Command::Explain(args)) => explain::run(args, screen),
         Some(Command::Completions(args)) => completions::run(args, screen),

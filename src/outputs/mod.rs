@@ -13,6 +13,7 @@ mod search;
 mod sitemap;
 mod twins;
 
+pub use data::table;
 pub use headers::media_type;
 
 use crate::diag::Diagnostic;

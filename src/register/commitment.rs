@@ -77,6 +77,13 @@ impl Group {
     }
 }
 
+impl Deadline<'_> {
+    /// The last day that still keeps it, if one can be read from it.
+    pub fn last_day(&self) -> Option<Day> {
+        self.due.and_then(|due| due.by).map(records::Term::last_day)
+    }
+}
+
 impl<'r> Commitment<'r> {
     /// A commitment of which nothing is known but the promise.
     pub(super) fn new(
@@ -135,8 +142,7 @@ impl<'r> Commitment<'r> {
     pub(super) fn judge(&mut self, day: Day) {
         for deadline in [&mut self.first, &mut self.current] {
             let waits = self.record.budget.is_some() || !self.record.conditions.is_empty();
-            let last = deadline.due.and_then(|d| d.by).map(records::Term::last_day);
-            deadline.timeliness = Timeliness::of(last, self.status, self.done, waits, day);
+            deadline.timeliness = Timeliness::of(deadline.last_day(), self.status, self.done, waits, day);
         }
         let ended = matches!(Group::of(self.status), Group::Done | Group::NotPursued);
         self.quiet = Some(day.days_since(self.last_news)).filter(|days| *days >= QUIET && !ended);

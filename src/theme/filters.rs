@@ -34,7 +34,7 @@ pub(super) fn register(tera: &mut Tera, lang: Lang, words: Arc<Strings>, absent:
 
 /// A day in a language: `18 Maret 2022`; `full` adds the weekday, `short` has the month in three
 /// letters, `year-first` is that of reference lists, `slashes` that of programs.
-pub(super) fn written(day: Day, style: &str, lang: Lang) -> String {
+pub fn written(day: Day, style: &str, lang: Lang) -> String {
     let locale = if lang == Lang::En { Locale::en_GB } else { Locale::id_ID };
     let pattern = match style {
         "full" => "%A, %-d %B %Y",

@@ -17,6 +17,7 @@ mod voice;
 mod worded;
 
 pub use block::Block;
+pub use filters::written;
 pub use settings::{Colour, Palette};
 pub use strings::Gap;
 pub use voice::Voice;

@@ -64,6 +64,11 @@ pub(super) fn dictionary(sheets: &[Sheet]) -> Vec<u8> {
     write(heading, rows.into_iter())
 }
 
+/// A table of text for a command; what a spreadsheet would run gets an apostrophe here too.
+pub fn table(heading: Vec<&str>, rows: Vec<Vec<String>>) -> Vec<u8> {
+    write(heading, rows.into_iter().map(|row| row.into_iter().map(|cell| safe(cell.into())).collect()))
+}
+
 fn write<'a>(heading: Vec<&str>, rows: impl Iterator<Item = Vec<Cow<'a, str>>>) -> Vec<u8> {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     // Writing into memory cannot fail, and every row is as long as the heading.

@@ -10,6 +10,7 @@ mod sheet;
 mod workbook;
 
 pub(super) use csv::csv;
+pub use csv::table;
 pub(super) use sheet::Sheet;
 
 use super::{Output, pretty};

@@ -54,6 +54,11 @@ command-verify = Checks that what was published is as it was: the revision log, 
 command-verify-path = A site's folder, or a downloaded page (without it: only the log and content/)
 command-status = Shows whether the site has the newest content, and whether anything is not in the revision log yet
 command-status-out = The site's folder (usually public in the folder of --root)
+command-due = Show for each office what is overdue, due soon, waiting for a condition, or long without news; nothing is written
+command-due-days = Include deadlines that are so many days away (usually: 30)
+command-due-office = Only this office: its key in content/offices.yaml, for example dinas-koperasi
+command-due-as-of = As things stood that day, for example 2022-12-31 (usually: today)
+command-due-format = Form of the result: text to read, letter for a letter to each office (Markdown), json or csv for other programs (usually: text)
 command-schema = Write schemas for text editors, so that fields are checked and explained while you type
 command-schema-dir = The folder of schemas (usually: schema in the --root folder)
 command-explain = Explain a rule with an example; without a code: list all rules
@@ -83,6 +88,8 @@ value-word = WORDS
 value-path = PATH
 value-code = CODE
 value-shell = SHELL
+value-days = DAYS
+value-office = OFFICE
 
 ## What was typed cannot be used
 
@@ -114,6 +121,7 @@ J909 =
         [word] `{ $found }` has no letter and no digit
         [revision] there is no revision { $found } in the revision log
         [no-list] { $path } cannot be added to: it does not hold a list of entries that start with -
+        [office] there is no office `{ $found }` in the list
        *[other] this command cannot be understood { $found }
     }
     .help =
@@ -173,6 +181,10 @@ J909 =
                         { $list }
             }
             [no-list] Open that file: every follow-up starts with - at the left edge.
+            [office] { $near ->
+                [none] All keys are in content/offices.yaml.
+               *[other] Did you mean `{ $near }`? All keys are in content/offices.yaml.
+            }
            *[other] How it is used: jhur help
         }
     .why = What was typed after `jhur` cannot be used, so nothing was done and no file was changed. Dates are written year-month-day, references like the page's address (6/studi-banding), kecamatan by their key. `jhur help` and `jhur help new stop` show how each command is used.
@@ -278,6 +290,95 @@ status-faults =
         [one] One error in content/. See it with: jhur check
        *[other] { $count } errors in content/. See them with: jhur check
     }
+word-recorded = Recorded
+word-planned = Planned or budgeted
+word-in-progress = Under way
+word-stalled = Stalled
+word-partly-done = Partly delivered
+word-done-reported = Reported done
+word-done-verified = Verified done
+word-superseded = Superseded
+word-dropped = Not pursued
+word-not-assessable = Not assessable
+said-stop = stop { $number }, Kecamatan { $district }, { $day }
+said-due-both = "{ $said }", read as { $day } at the latest
+said-due-words = "{ $said }", without a date
+due-nothing = Nothing is overdue, due within { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }, waiting for a condition, or long without news.
+due-nothing-office = This office has no commitment that is overdue, due within { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }, waiting for a condition, or long without news.
+due-no-office = Commitments without an office
+due-counts = As of { $day }, of { $commitments ->
+        [one] { $commitments } commitment
+       *[other] { $commitments } commitments
+    }: { $figures }. A commitment can count more than once, but is listed once.
+due-figures = { $overdue } overdue, { $soon } due within { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }, { $waiting } waiting for a condition or a budget, { $quiet } without news for 180 days or more
+due-overdue = Overdue
+due-due-soon = Due within { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+due-waiting = Waiting for a condition or a budget
+due-quiet = Without news for 180 days or more
+due-deadline = Deadline: { $due }.
+due-deadline-overdue = Deadline: { $due }; { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } overdue.
+due-deadline-soon = Deadline: { $due }; { $days ->
+        [0] today is the last day.
+        [one] { $days } day left.
+       *[other] { $days } days left.
+    }
+due-deadline-moved = { $now } First deadline: { $first }.
+due-no-deadline = Deadline: none was given.
+due-place = Made at { $stop }: { $title }.
+due-waits = Depends on: { $on }.
+due-standing = Status: { $status }. Last news on { $last }, { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } ago.
+due-standing-silent = Status: { $status }. No news since it was made, { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } ago.
+letter-subject = Request for news on J-HUR commitments
+letter-to =
+    To { $head }
+
+    Dear Sir or Madam,
+letter-head = the head of { $office }
+letter-opening = At J-HUR (Jember Hadir untuk Rakyat), { $office } made commitments to citizens. They are recorded and published with what became of them. As of { $day } there are { $commitments ->
+        [one] { $commitments } commitment
+       *[other] { $commitments } commitments
+    } of { $office } on record: { $figures }. With this letter we ask for news on the { $asked ->
+        [one] commitment
+       *[other] { $asked } commitments
+    } below. Lateness is counted from the date of the deadline alone; work that is finished without our knowing still counts here.
+letter-overdue = The deadline of the following has passed. Please tell us whether it was kept, and since when. If not, please name what stands in the way, and the new deadline.
+letter-due-soon = The deadline of the following is near. Please tell us how far the work is, and whether it will be finished in time.
+letter-waiting = The following depends on a condition or a budget. Please tell us whether the condition is met or the budget there, and when work will begin.
+letter-quiet = There has been no news of the following for a long time. Please tell us how it stands now.
+letter-place = Made at { $stop }: { $title }
+letter-official = By: { $official }
+letter-answer = How to answer
+letter-how = { $route } For each commitment, please give its number, what was done and when, and documents or links that may be published as sources. Answers appear on the site as the office's word. Please leave out personal data of citizens.
+letter-route-email = e-mail to { $to }
+letter-route-whatsapp = WhatsApp to { $to }
+letter-route-page = the page { $to }
+letter-route-or = {" "}or{" "}
+letter-route = Please answer by { $routes }.
+letter-route-none = Please answer to whoever sent you this letter.
+letter-closing = Thank you for your attention and your answer.
+letter-no-office = The sources of the following commitments name no office, so there is no letter about them ({ $asked }). Find out first who is in charge.
+letter-no-contact = The letters do not say where to answer to, because site.yaml has no `contact` yet.
 editor-failed = The editor `{ $editor }` could not be started or ended with an error; open the file yourself.
 new-stop-next =
     The file of stop { $number } was made, as a draft. Next:

@@ -54,6 +54,11 @@ command-verify = Memeriksa apakah yang pernah terbit masih sama: catatan terbit,
 command-verify-path = Folder situs, atau satu halaman yang diunduh (tanpa ini: hanya catatan terbit dan content/)
 command-status = Menunjukkan apakah situs sudah memuat isi terbaru, dan apakah ada yang belum masuk catatan terbit
 command-status-out = Folder situs (biasanya: public di folder --root)
+command-due = Menunjukkan per OPD apa yang terlambat, segera jatuh tempo, menunggu syarat, atau lama tanpa kabar; tidak menulis apa pun
+command-due-days = Tenggat yang tinggal sekian hari ikut disebut (biasanya: 30)
+command-due-office = Hanya OPD ini: kuncinya di content/offices.yaml, misalnya dinas-koperasi
+command-due-as-of = Menurut keadaan hari itu, misalnya 2022-12-31 (biasanya: hari ini)
+command-due-format = Bentuk hasil: text untuk dibaca, letter untuk surat ke setiap OPD (Markdown), json atau csv untuk program lain (biasanya: text)
 command-schema = Menulis skema untuk penyunting teks, supaya isian diperiksa dan dijelaskan sambil mengetik
 command-schema-dir = Folder skema (biasanya: schema di folder --root)
 command-explain = Menjelaskan sebuah aturan dengan contoh; tanpa kode: daftar semua aturan
@@ -83,6 +88,8 @@ value-word = KATA
 value-path = ALAMAT
 value-code = KODE
 value-shell = SHELL
+value-days = HARI
+value-office = OPD
 
 ## Yang diketik tidak dapat dipakai
 
@@ -114,6 +121,7 @@ J909 =
         [word] `{ $found }` tidak memuat huruf atau angka
         [revision] revisi { $found } tidak ada dalam catatan terbit
         [no-list] { $path } tidak dapat ditambahi: isinya bukan daftar yang diawali tanda -
+        [office] OPD `{ $found }` tidak ada dalam daftar
        *[other] perintah ini tidak dapat dibaca { $found }
     }
     .help =
@@ -173,6 +181,10 @@ J909 =
                         { $list }
             }
             [no-list] Buka berkas itu: setiap tindak lanjut diawali tanda - di tepi kiri.
+            [office] { $near ->
+                [none] Semua kunci ada di content/offices.yaml.
+               *[other] Maksudnya `{ $near }`? Semua kunci ada di content/offices.yaml.
+            }
            *[other] Cara memakainya: jhur help
         }
     .why = Yang diketik sesudah `jhur` tidak dapat dipakai, jadi tidak ada yang dikerjakan dan tidak ada berkas yang diubah. Tanggal ditulis tahun-bulan-tanggal, rujukan seperti alamat halamannya (6/studi-banding), kecamatan dengan kuncinya. `jhur help` dan `jhur help new stop` menunjukkan cara memakai setiap perintah.
@@ -221,6 +233,64 @@ status-no-release = Catatan terbit: belum ada. Yang pertama dibuat dengan: jhur 
 status-release = Catatan terbit: { $lines } revisi, terbitan terakhir { $day }.
 status-unreleased = { $count } catatan berisi perubahan yang belum masuk catatan terbit. Lihat dengan: jhur release --dry-run
 status-faults = { $count } kesalahan dalam content/. Lihat dengan: jhur check
+word-recorded = Tercatat
+word-planned = Masuk rencana atau anggaran
+word-in-progress = Sedang dikerjakan
+word-stalled = Terhambat
+word-partly-done = Terpenuhi sebagian
+word-done-reported = Selesai menurut OPD
+word-done-verified = Selesai, terverifikasi
+word-superseded = Diganti komitmen lain
+word-dropped = Tidak dilanjutkan
+word-not-assessable = Belum dapat dinilai
+said-stop = perhentian { $number }, Kecamatan { $district }, { $day }
+said-due-both = "{ $said }", dibaca sebagai paling lambat { $day }
+said-due-words = "{ $said }", tanpa tanggal
+due-nothing = Tidak ada yang terlambat, jatuh tempo dalam { $days } hari, menunggu syarat, atau lama tanpa kabar.
+due-nothing-office = OPD ini tidak punya komitmen yang terlambat, jatuh tempo dalam { $days } hari, menunggu syarat, atau lama tanpa kabar.
+due-no-office = Komitmen tanpa OPD
+due-counts = Per { $day }, dari { $commitments } komitmen: { $figures }. Satu komitmen dapat dihitung lebih dari satu kali, tetapi disebut sekali saja.
+due-figures = { $overdue } terlambat, { $soon } jatuh tempo dalam { $days } hari, { $waiting } menunggu syarat atau anggaran, { $quiet } tanpa kabar 180 hari atau lebih
+due-overdue = Terlambat
+due-due-soon = Jatuh tempo dalam { $days } hari
+due-waiting = Menunggu syarat atau anggaran
+due-quiet = Tanpa kabar 180 hari atau lebih
+due-deadline = Tenggat: { $due }.
+due-deadline-overdue = Tenggat: { $due }; terlambat { $days } hari.
+due-deadline-soon = Tenggat: { $due }; { $days ->
+        [0] hari ini hari terakhir.
+       *[other] tinggal { $days } hari.
+    }
+due-deadline-moved = { $now } Tenggat semula: { $first }.
+due-no-deadline = Tenggat: tidak disebut.
+due-place = Disampaikan di { $stop }: { $title }.
+due-waits = Bergantung pada: { $on }.
+due-standing = Status: { $status }. Kabar terakhir { $last }, { $days } hari yang lalu.
+due-standing-silent = Status: { $status }. Belum ada kabar sejak disampaikan, { $days } hari yang lalu.
+letter-subject = Permintaan kabar tindak lanjut komitmen J-HUR
+letter-to =
+    Yth. { $head }
+
+    Dengan hormat,
+letter-head = Pimpinan { $office }
+letter-opening = Pada J-HUR (Jember Hadir untuk Rakyat), { $office } menyampaikan komitmen kepada warga. Komitmen itu dicatat dan diterbitkan beserta kelanjutannya. Per { $day } tercatat { $commitments } komitmen { $office }: { $figures }. Dengan surat ini kami memohon kabar tentang { $asked } komitmen di bawah. Keterlambatan dihitung dari tanggal tenggat saja; pekerjaan yang sudah selesai tetapi belum kami ketahui tetap terhitung di sini.
+letter-overdue = Tenggat komitmen berikut sudah lewat. Mohon dijelaskan apakah sudah dipenuhi dan sejak kapan. Bila belum, mohon disebutkan hambatannya dan tenggat yang baru.
+letter-due-soon = Tenggat komitmen berikut sudah dekat. Mohon dijelaskan sampai di mana pengerjaannya dan apakah akan selesai pada waktunya.
+letter-waiting = Komitmen berikut bergantung pada syarat atau anggaran. Mohon dijelaskan apakah syaratnya sudah terpenuhi atau anggarannya sudah tersedia, dan kapan akan dikerjakan.
+letter-quiet = Tentang komitmen berikut sudah lama tidak ada kabar. Mohon dijelaskan keadaannya sekarang.
+letter-place = Disampaikan di { $stop }: { $title }
+letter-official = Oleh: { $official }
+letter-answer = Cara menjawab
+letter-how = { $route } Untuk setiap komitmen, mohon disebutkan nomornya, apa yang sudah dilakukan dan kapan, serta dokumen atau tautan yang boleh diterbitkan sebagai sumber. Jawaban dimuat di situs sebagai keterangan OPD. Mohon tidak menyertakan data pribadi warga.
+letter-route-email = surel { $to }
+letter-route-whatsapp = WhatsApp { $to }
+letter-route-page = halaman { $to }
+letter-route-or = {" "}atau{" "}
+letter-route = Mohon jawaban dikirim melalui { $routes }.
+letter-route-none = Mohon jawaban dikirim kepada pengirim surat ini.
+letter-closing = Atas perhatian dan jawabannya kami ucapkan terima kasih.
+letter-no-office = Sumber { $asked } komitmen berikut tidak menyebut OPD, jadi tidak ada surat untuknya. Tentukan dulu siapa yang menanganinya.
+letter-no-contact = Suratnya belum menyebut ke mana jawaban dikirim, karena site.yaml belum memuat `contact`.
 editor-failed = Penyunting `{ $editor }` tidak dapat dijalankan atau berhenti dengan kesalahan; buka berkasnya sendiri.
 new-stop-next =
     Berkas perhentian { $number } dibuat sebagai draf. Berikutnya:
