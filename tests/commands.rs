@@ -8,6 +8,7 @@
 )]
 
 use jhur::diag::words::{Language, Words};
+use jhur::records::FORMAT;
 use jhur::records::schema::{Kind, types};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -76,7 +77,23 @@ fn help_is_in_the_language_chosen() {
         assert_eq!((help.code, help.err.as_str()), (0, ""), "{args:?}");
         assert!(help.out.contains(heading) && help.out.contains(word), "{args:?}: {}", help.out);
     }
-    assert!(jhur(dir.path(), &["--version"]).out.starts_with("jhur "));
+}
+
+#[test]
+fn the_version_names_the_record_format_and_the_manual_has_every_command() {
+    let dir = TempDir::new().unwrap();
+    let version = jhur(dir.path(), &["--version"]).out;
+    let expected = format!("jhur {} (format catatan {FORMAT}", env!("CARGO_PKG_VERSION"));
+    assert!(version.starts_with(&expected) && version.ends_with(")\n"), "{version}");
+    for (lang, heading, options) in [("id", ".SH Nama", ".SH Pilihan"), ("en", ".SH Name", ".SH Options")] {
+        let page = jhur(dir.path(), &["--lang", lang, "man"]);
+        assert_eq!((page.code, page.err.as_str()), (0, ""));
+        assert!(page.out.contains(heading) && page.out.contains(options), "{}", page.out);
+        for line in [".SS \"jhur new stop ", ".SS \"jhur release ", "\\fB\\-\\-as\\-of <"] {
+            assert!(page.out.contains(line), "{line} in {}", page.out);
+        }
+        assert!(!page.out.contains("command\\-"), "{}", page.out);
+    }
 }
 
 #[test]
@@ -133,6 +150,20 @@ fn a_new_site_has_no_errors_and_is_never_made_twice() {
         let again = jhur(dir.path(), &["--lang", lang, "init", "situs"]);
         assert_eq!((again.code, again.out.as_str()), (2, ""));
         assert!(again.err.contains("J908") && again.err.contains(".gitignore"), "{}", again.err);
+    }
+    for (ci, file) in [("github", ".github/workflows/situs.yml"), ("gitlab", ".gitlab-ci.yml")] {
+        let dir = TempDir::new().unwrap();
+        let made = jhur(dir.path(), &["init", ".", "--ci", ci]);
+        assert_eq!((made.code, made.out), (0, format!(".\n{file}\n")), "{}", made.err);
+        assert!(made.err.contains("JHUR_SHA256") && made.err.contains(file), "{}", made.err);
+        let text = read(&dir, file);
+        assert!(text.contains("JHUR_LANG: id") && !text.contains("scaffold-") && !text.contains("$lang$"), "{text}");
+        let again = jhur(dir.path(), &["init", ".", "--ci", ci]);
+        assert_eq!((again.code, again.out.as_str()), (2, ""));
+        assert!(again.err.contains("J908") && again.err.contains(file), "{}", again.err);
+        std::fs::remove_file(dir.path().join(file)).unwrap();
+        let added = jhur(dir.path(), &["init", ".", "--ci", ci]);
+        assert_eq!((added.code, added.out), (0, format!("{file}\n")), "only what was missing: {}", added.err);
     }
     let dir = site();
     let settings: serde_json::Value = serde_json::from_str(&read(&dir, ".vscode/settings.json")).unwrap();
@@ -203,6 +234,12 @@ fn formats_for_programs_go_to_stdout() {
     let github = jhur(dir.path(), &["check", "--format", "github"]);
     assert_eq!((github.code, github.err.as_str()), (1, ""));
     assert!(github.out.contains("::error file=content/stops/005-x.yaml,line=2,col=11,"), "{}", github.out);
+    let gitlab = jhur(dir.path(), &["check", "--format", "gitlab"]);
+    assert_eq!((gitlab.code, gitlab.err.as_str()), (1, ""));
+    let notes: Vec<serde_json::Value> = serde_json::from_str(&gitlab.out).unwrap();
+    let fault = notes.iter().find(|note| note["check_name"] == "J303").unwrap();
+    let place = serde_json::json!({ "path": "content/stops/005-x.yaml", "lines": { "begin": 2 } });
+    assert_eq!((&fault["severity"], &fault["location"]), (&"major".into(), &place));
 }
 
 #[test]

@@ -41,6 +41,7 @@ pub(super) enum Command {
     Schema(Schema),
     Explain(Explain),
     Completions(Completions),
+    Man,
     Help(Help),
 }
 
@@ -53,6 +54,15 @@ pub(super) enum New {
 #[derive(Debug, Args)]
 pub(super) struct Init {
     pub(super) dir: PathBuf,
+    #[arg(long)]
+    pub(super) ci: Option<Ci>,
+}
+
+/// Who checks every change and publishes the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Ci {
+    Github,
+    Gitlab,
 }
 
 #[derive(Debug, Args)]
@@ -111,6 +121,7 @@ pub(super) enum Format {
     Human,
     Json,
     Github,
+    Gitlab,
 }
 
 #[derive(Debug, Args)]

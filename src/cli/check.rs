@@ -13,6 +13,7 @@ pub(super) fn run(args: &Check, root: &Path, screen: &Screen<'_>) -> Result<Ende
     match args.format {
         Format::Json => screen.data(&print::json(&diagnostics, &files, screen.words))?,
         Format::Github => screen.data(&print::github(&diagnostics, &files, screen.words))?,
+        Format::Gitlab => screen.data(&print::gitlab(&diagnostics, &files, screen.words))?,
         Format::Human => {
             if !diagnostics.is_empty() {
                 screen.faults(&diagnostics, &files);

@@ -1,9 +1,9 @@
 //! `jhur init`: a new site that can be checked and built at once: site.yaml, the reference data of Jember, an example
-//! of a stop and of a follow-up, a page, and what an editor needs.
+//! of a stop and of a follow-up, a page, what an editor needs, and, with `--ci`, what the host needs.
 
 use super::arguments::Init;
 use super::screen::Screen;
-use super::{Ended, scaffold, schema};
+use super::{Ended, scaffold, schema, workflow};
 use crate::diag::{Code, Diagnostic};
 use crate::publish;
 use std::path::Path;
@@ -28,8 +28,24 @@ const TEMPLATES: [(&str, &str); 4] = [
 const EXTENSIONS: &str = "{\n  \"recommendations\": [\"redhat.vscode-yaml\"]\n}\n";
 
 pub(super) fn run(args: &Init, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    refuse_what_is_there(&args.dir)?;
-    let make = |name: &str, text: &str| publish::create(&args.dir.join(name), text);
+    // A site that is there already gets what its host needs, and nothing else.
+    let is_there = args.ci.is_some() && args.dir.join("content/site.yaml").is_file();
+    if !is_there {
+        new_site(&args.dir, screen)?;
+    }
+    if let Some(ci) = args.ci {
+        workflow::add(ci, &args.dir, screen)?;
+    }
+    screen.tell(if is_there { "init-ci-added" } else { "init-done" }, &[("path", args.dir.display().to_string())]);
+    if let Some(ci) = args.ci {
+        workflow::tell_next(ci, screen);
+    }
+    Ok(Ended::Clean)
+}
+
+fn new_site(dir: &Path, screen: &Screen<'_>) -> Result<(), Diagnostic> {
+    refuse_what_is_there(dir)?;
+    let make = |name: &str, text: &str| publish::create(&dir.join(name), text);
     for (name, text) in REFERENCE {
         make(name, text)?;
     }
@@ -43,9 +59,7 @@ pub(super) fn run(args: &Init, screen: &Screen<'_>) -> Result<Ended, Diagnostic>
     make(".vscode/extensions.json", EXTENSIONS)?;
     make(".gitignore", "public/\n.public.*\n")?;
     make("README.md", &format!("{}\n", screen.say("init-readme", &[])))?;
-    screen.data(&format!("{}\n", args.dir.display()))?;
-    screen.tell("init-done", &[("path", args.dir.display().to_string())]);
-    Ok(Ended::Clean)
+    screen.data(&format!("{}\n", dir.display()))
 }
 
 /// A folder with something in it is somebody's; only git may have been there before.

@@ -13,6 +13,7 @@ mod find;
 mod help;
 mod init;
 mod look;
+mod man;
 mod new_follow_up;
 mod new_stop;
 mod redact;
@@ -24,7 +25,9 @@ mod screen;
 mod serve;
 mod status;
 mod verify;
+mod version;
 mod when;
+mod workflow;
 
 use crate::diag::words::{Language, Words};
 use crate::diag::{Code, Diagnostic, Exit};
@@ -149,6 +152,7 @@ fn dispatch(arguments: &Arguments, screen: &Screen<'_>) -> Result<Ended, Diagnos
         Some(Command::Schema(args)) => schema::run(args, root, screen),
         Some(Command::Explain(args)) => explain::run(args, screen),
         Some(Command::Completions(args)) => completions::run(args, screen),
+        Some(Command::Man) => man::run(screen),
         Some(Command::Help(args)) => help::show(&args.command, screen),
     }
 }

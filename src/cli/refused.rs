@@ -2,7 +2,7 @@
 //! to the person.
 
 use super::screen::Screen;
-use super::{Ended, bad, help};
+use super::{Ended, bad, help, version};
 use crate::diag::{Diagnostic, nearest};
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::{Arg, Command};
@@ -20,9 +20,7 @@ pub(super) fn answer(
             let text = help::named(command, args).render_help().ansi().to_string();
             return screen.data(&text).map(|()| Ended::Clean);
         }
-        ErrorKind::DisplayVersion => {
-            return screen.data(&format!("jhur {}\n", env!("CARGO_PKG_VERSION"))).map(|()| Ended::Clean);
-        }
+        ErrorKind::DisplayVersion => return version::show(screen),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             screen.note(help::named(command, args).render_help().ansi().to_string().trim_end());
             return Ok(Ended::Program);

@@ -1,4 +1,4 @@
-//! Diagnostics as text: for a terminal, as JSON, and as annotations on GitHub.
+//! Diagnostics as text: for a terminal, as JSON, and as annotations on GitHub and GitLab.
 
 use super::words::{Args, Words};
 use super::{Code, Diagnostic, File, Files, Span};
@@ -222,6 +222,43 @@ pub fn github(list: &[Diagnostic], files: &Files, words: &Words) -> String {
         format!("::{severity} {at}title={}::{}\n", d.code.id(), escape(&text))
     };
     list.iter().map(line).collect()
+}
+
+#[derive(Serialize)]
+struct Note<'a> {
+    description: String,
+    check_name: &'a str,
+    fingerprint: String,
+    severity: &'a str,
+    location: Location<'a>,
+}
+
+#[derive(Serialize)]
+struct Location<'a> {
+    path: &'a str,
+    lines: Begin,
+}
+
+#[derive(Serialize)]
+struct Begin {
+    begin: usize,
+}
+
+/// For a change on GitLab: a code quality report. It needs a place for each fault; what stands in no file is put at site.yaml.
+pub fn gitlab(list: &[Diagnostic], files: &Files, words: &Words) -> String {
+    let note = |d: &Diagnostic| {
+        let place = d.span.and_then(|s| place(d, s, files));
+        let (path, line, column) = place.map_or(("content/site.yaml", 1, 1), |p| (p.file, p.line, p.column));
+        let text = [Some(message(d, words)), help(d, words)].into_iter().flatten().collect::<Vec<_>>().join("\n");
+        Note {
+            fingerprint: format!("{} {path}:{line}:{column} {text}", d.code.id()),
+            description: text,
+            check_name: d.code.id(),
+            severity: if d.is_error() { "major" } else { "minor" },
+            location: Location { path, lines: Begin { begin: line } },
+        }
+    };
+    serde_json::to_string_pretty(&list.iter().map(note).collect::<Vec<_>>()).unwrap_or_default() + "\n"
 }
 
 /// The longer text of a rule, for `jhur explain`.

@@ -1,14 +1,15 @@
-//! robots.txt, and the HTTP headers for static hosts: `_headers` is read by Cloudflare and Netlify; `apache.conf` and
-//! `nginx.conf` are to be included where the site is served. GitHub Pages takes none; the policy stands in every page too.
+//! robots.txt, and the HTTP headers for static hosts: `_headers` is read by Cloudflare and Netlify; `apache.conf`, `caddy.conf`
+//! and `nginx.conf` are to be included where the site is served. GitHub Pages takes none; the policy stands in every page too.
 
 use super::Output;
 use crate::site::Plan;
 
 /// Media types that servers do not know by themselves.
-const TYPES: [(&str, &str); 8] = [
+const TYPES: [(&str, &str); 9] = [
     ("bib", "application/x-bibtex"),
+    ("csv", "text/csv; charset=utf-8"),
     ("geojson", "application/geo+json"),
-    ("ics", "text/calendar"),
+    ("ics", "text/calendar; charset=utf-8"),
     ("jsonl", "application/jsonl"),
     ("jsonld", "application/ld+json"),
     ("pagefind", "application/wasm"),
@@ -17,10 +18,9 @@ const TYPES: [(&str, &str); 8] = [
 ];
 
 /// Media types that servers know.
-const KNOWN: [(&str, &str); 12] = [
+const KNOWN: [(&str, &str); 11] = [
     ("conf", "text/plain; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
-    ("csv", "text/csv; charset=utf-8"),
     ("html", "text/html; charset=utf-8"),
     ("jpg", "image/jpeg"),
     ("js", "text/javascript; charset=utf-8"),
@@ -49,30 +49,84 @@ pub(super) fn robots(plan: &Plan<'_>) -> Vec<Output> {
     vec![("robots.txt".into(), text.into_bytes())]
 }
 
-/// Nothing is guessed, framed, or fetched from elsewhere; the pages of others may fetch everything, since all of it is
-/// public.
-pub(super) fn headers(plan: &Plan<'_>, policy: &str) -> Vec<Output> {
-    let policy = format!("{policy}; frame-ancestors 'none'");
-    let all: [(&str, &str); 6] = [
-        ("Content-Security-Policy", &policy),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Referrer-Policy", "strict-origin-when-cross-origin"),
-        ("X-Frame-Options", "DENY"),
-        ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
-        ("Access-Control-Allow-Origin", "*"),
-    ];
-    let path = plan.register().site().base_url.path();
-    let each = |line: &dyn Fn(&str, &str) -> String| all.iter().map(|(n, v)| line(n, v)).collect::<String>();
+/// What every answer says: nothing is guessed, framed, or kept without asking whether it still holds; the pages of others may
+/// fetch everything, since all of it is public.
+const ALWAYS: [(&str, &str); 6] = [
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    ("X-Frame-Options", "DENY"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+    ("Access-Control-Allow-Origin", "*"),
+    ("Cache-Control", "no-cache"),
+];
 
-    let hosts = format!("{path}*\n{}", each(&|name, value| format!("  {name}: {value}\n")));
-    let types = TYPES.map(|(end, kind)| format!("AddType {kind} .{end}\n")).concat();
-    let set = each(&|name, value| format!("  Header always set {name} \"{value}\"\n"));
-    let apache = format!(
-        "ErrorDocument 404 {path}404.html\nAddDefaultCharset utf-8\n{types}<IfModule mod_headers.c>\n{set}</IfModule>\n"
-    );
-    let add = each(&|name, value| format!("add_header {name} \"{value}\" always;\n"));
-    let nginx = format!("error_page 404 {path}404.html;\ncharset utf-8;\n{add}");
-    [("_headers", hosts), ("apache.conf", apache), ("nginx.conf", nginx)]
-        .map(|(name, text)| (name.to_owned(), text.into_bytes()))
-        .into()
+/// The part of the policy that a page cannot say itself. A server reads its settings when it starts, so they name no style
+/// sheet: after a change of colours it would forbid the new one until somebody restarts it.
+const FRAMES: &str = "frame-ancestors 'none'";
+
+/// What is worth compressing beside HTML; the names of scripts and XML differ from server to server.
+const PACKED: &str = "text/plain text/css text/csv text/calendar text/javascript text/xml application/javascript application/json \
+                      application/jsonl application/ld+json application/geo+json application/xml";
+
+/// For each kind of host its own file.
+pub(super) fn headers(plan: &Plan<'_>, policy: &str) -> Vec<Output> {
+    let path = plan.register().site().base_url.path();
+    let files = [
+        ("_headers", hosts(path, policy)),
+        ("apache.conf", apache(path)),
+        ("caddy.conf", caddy(path)),
+        ("nginx.conf", nginx(path)),
+    ];
+    files.map(|(name, text)| (name.to_owned(), text.into_bytes())).into()
+}
+
+/// Each header as a line.
+fn each(policy: &str, line: impl Fn(&str, &str) -> String) -> String {
+    let policy = [("Content-Security-Policy", policy)];
+    policy.iter().chain(&ALWAYS).map(|(name, value)| line(name, value)).collect()
+}
+
+/// The types that servers must be told, a line each; which letters a text is in is said for all of them.
+fn types(line: impl Fn(&str, &str) -> String) -> String {
+    TYPES.iter().map(|(end, kind)| line(end, kind.split(';').next().unwrap_or(kind))).collect()
+}
+
+/// The ends of the names of files that are text.
+fn texts() -> String {
+    let text = TYPES.iter().chain(&KNOWN).filter(|(_, kind)| kind.starts_with("text/"));
+    text.flat_map(|(end, _)| [" .", end]).collect()
+}
+
+fn hosts(path: &str, policy: &str) -> String {
+    let lines = each(&format!("{policy}; {FRAMES}"), |name, value| format!("  {name}: {value}\n"));
+    format!("{path}*\n{lines}")
+}
+
+fn apache(path: &str) -> String {
+    let types = types(|end, kind| format!("AddType {kind} .{end}\n"));
+    let deflate =
+        format!("<IfModule mod_deflate.c>\n  AddOutputFilterByType DEFLATE text/html {PACKED}\n</IfModule>\n");
+    // Compressing changes the mark of a file, and then Apache does not know it again when it is asked whether it still holds.
+    let mark = r#"  RequestHeader edit If-None-Match "^\"(.*)-gzip\"$" "\"$1-gzip\", \"$1\"""#;
+    let set = each(FRAMES, |name, value| format!("  Header always set {name} \"{value}\"\n"));
+    let charset = format!("AddDefaultCharset utf-8\nAddCharset utf-8{}\n", texts());
+    format!(
+        "ErrorDocument 404 {path}404.html\n{charset}{types}{deflate}<IfModule mod_headers.c>\n{mark}\n{set}</IfModule>\n"
+    )
+}
+
+fn caddy(path: &str) -> String {
+    let types =
+        TYPES.map(|(end, kind)| format!("@{end} path *.{end}\nheader @{end} Content-Type \"{kind}\"\n")).concat();
+    let set = each(FRAMES, |name, value| format!("\t{name} \"{value}\"\n"));
+    format!("encode gzip\nheader {{\n{set}}}\n{types}handle_errors {{\n\trewrite * {path}404.html\n\tfile_server\n}}\n")
+}
+
+fn nginx(path: &str) -> String {
+    let types = types(|end, kind| format!("  {kind} {end};\n"));
+    let add = each(FRAMES, |name, value| format!("add_header {name} \"{value}\" always;\n"));
+    let charset = "charset utf-8;\ncharset_types text/calendar text/css text/csv text/javascript text/plain application/javascript;\n";
+    format!(
+        "error_page 404 {path}404.html;\nabsolute_redirect off;\ngzip on;\ngzip_types {PACKED};\n{charset}include mime.types;\ntypes {{\n{types}}}\n{add}"
+    )
 }

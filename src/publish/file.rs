@@ -108,7 +108,7 @@ impl<'p> Place<'p> {
     }
 
     fn real(path: &'p Path) -> Result<Self, Diagnostic> {
-        Self::take(&path.canonicalize().unwrap_or_else(|_| path.to_owned()), path)
+        Self::take(&dunce::canonicalize(path).unwrap_or_else(|_| path.to_owned()), path)
     }
 
     fn create(&self, text: &str) -> Result<(), Diagnostic> {

@@ -126,7 +126,7 @@ fn exchange(_: &Path, _: &Path) -> bool {
 /// the link. The last part need not exist yet.
 fn resolved(out: &Path) -> Result<PathBuf, Diagnostic> {
     let out = std::path::absolute(out).map_err(reading(out))?;
-    match out.canonicalize() {
+    match dunce::canonicalize(&out) {
         Err(missing) if matches!(missing.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {}
         found => return found.map_err(reading(&out)),
     }
@@ -134,7 +134,7 @@ fn resolved(out: &Path) -> Result<PathBuf, Diagnostic> {
     let mut existing = out.as_path();
     while let Some(parent) = existing.parent() {
         existing = parent;
-        if let (Ok(real), Ok(rest)) = (existing.canonicalize(), out.strip_prefix(existing)) {
+        if let (Ok(real), Ok(rest)) = (dunce::canonicalize(existing), out.strip_prefix(existing)) {
             return Ok(real.join(rest));
         }
     }
@@ -143,7 +143,7 @@ fn resolved(out: &Path) -> Result<PathBuf, Diagnostic> {
 
 /// Never the disk, never the site's own sources, never something that holds them.
 fn refuse_dangerous(target: &Path, out: &Path, root: &Path) -> Result<(), Diagnostic> {
-    let root = root.canonicalize().map_err(reading(root))?;
+    let root = dunce::canonicalize(root).map_err(reading(root))?;
     let sources = ["content", "themes", ".git"].map(|name| root.join(name));
     let inside = sources.iter().any(|source| target.starts_with(source));
     if target.parent().is_none() || root.starts_with(target) || inside {

@@ -17,7 +17,8 @@ impl Lock {
     pub(super) fn take(of: &Path, shown: &Path) -> Result<Self, Diagnostic> {
         let path = beside(of, "lock");
         loop {
-            let file = File::options().create(true).append(true).open(&path).map_err(writing(&path))?;
+            // Nothing is read, but Windows locks no file that was opened only to append.
+            let file = File::options().create(true).read(true).append(true).open(&path).map_err(writing(&path))?;
             match file.try_lock() {
                 // The run before has just ended and taken its file away: what is locked here is nobody's.
                 Ok(()) if is_gone(&file) => {}

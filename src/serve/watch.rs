@@ -20,7 +20,7 @@ pub(super) struct Watch {
 impl Watch {
     /// Watches the site below `root`.
     pub(super) fn start(root: &Path, inbox: Sender<Event>) -> Result<Self, Diagnostic> {
-        let absolute = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+        let absolute = dunce::canonicalize(root).unwrap_or_else(|_| root.to_owned());
         let folders = FOLDERS.map(|name| absolute.join(name));
         if !folders[0].is_dir() {
             let path = root.join("content").display().to_string();

@@ -18,6 +18,11 @@ pub(super) const EXAMPLE_FOLLOW_UP: &str = include_str!("example-follow-up.yaml"
 /// A page about the site.
 pub(super) const PAGE: &str = include_str!("tentang.md");
 
+/// For GitHub: check every change, publish the main branch.
+pub(super) const GITHUB: &str = include_str!("github.yaml");
+/// The same for GitLab.
+pub(super) const GITLAB: &str = include_str!("gitlab.yaml");
+
 /// The longest a line of a comment gets, where its words allow it.
 const WIDTH: usize = 100;
 

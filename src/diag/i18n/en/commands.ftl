@@ -20,7 +20,8 @@ command-version = Show the version
 command-root = The folder that holds content/ (usually: this folder)
 command-lang = Language of messages: id or en (usually: id)
 command-init = Set up a new site in an empty folder, with Jember's kecamatan, offices and topics
-command-init-dir = A new or empty folder
+command-init-dir = A new or empty folder; with --ci also the folder of a site that is there already
+command-init-ci = Add the workflow file that checks every change and publishes the main branch: github or gitlab
 command-new = Make a new record
 command-new-stop = Make a file for a stop, ready to be filled in, as a draft
 command-new-stop-number = The stop's number, for example 7
@@ -32,7 +33,7 @@ command-new-follow-up-status = The new status, only for a commitment; without it
 command-new-follow-up-date = The day it happened, for example 2022-10-03
 command-check = Check all records; nothing is written
 command-check-as-of = Check as if it were that day, for example 2022-12-31 (usually: today)
-command-check-format = Form of the result: human to read, json or github for other programs (usually: human)
+command-check-format = Form of the result: human to read, json, github or gitlab for other programs (usually: human)
 command-check-deny-warnings = Warnings count as errors
 command-build = Check, then publish the site into a folder; if something is wrong, the old site is left as it is
 command-build-as-of = The site as things stood that day, for example 2022-12-31 (usually: today)
@@ -65,12 +66,14 @@ command-explain = Explain a rule with an example; without a code: list all rules
 command-explain-code = The code in a message, for example J301
 command-completions = Write what a shell needs to complete commands
 command-completions-shell = One of: bash, elvish, fish, powershell, zsh
+command-man = Write the manual page for man
 command-help-command = The command's name, for example new stop
 value-options = OPTIONS
 value-command = COMMAND
 value-root = FOLDER
 value-lang = LANGUAGE
 value-dir = FOLDER
+value-ci = HOST
 value-number = NUMBER
 value-district = KECAMATAN
 value-date = DATE
@@ -90,6 +93,17 @@ value-code = CODE
 value-shell = SHELL
 value-days = DAYS
 value-office = OFFICE
+
+## Manual page and version
+
+man-manual = The manual of jhur
+man-name = Name
+man-examples = Examples
+version =
+    { $commit ->
+        [none] { $number } (record format { $format })
+       *[other] { $number } (record format { $format }, commit { $commit })
+    }
 
 ## What was typed cannot be used
 
@@ -410,6 +424,19 @@ init-done =
       3. Make the first stop: jhur new stop --number 1 --district silo --date 2022-02-11
          After that the example may be deleted, together with content/follow-ups/contoh.yaml.
       4. jhur check, then jhur build
+init-ci-added = There is a site in that folder already; only the workflow file was added.
+init-ci =
+    The workflow is in { $path }. Still to do:
+      1. Fill in JHUR_ARCHIVE and JHUR_SHA256 in that file: the address of the jhur archive for Linux
+         (jhur-…-x86_64-unknown-linux-gnu.tar.gz) on the release page of the jhur you use, and its sha256. This program cannot guess it.
+      2. { $host ->
+            [github] On GitHub: Settings, Pages, Source: GitHub Actions.
+           *[gitlab] On GitLab: Build, Pipeline schedules: make a daily one, so that lateness is counted to the day.
+         }
+      3. Push the main branch. Faults in a proposed change appear { $host ->
+            [github] beside the lines (pull request).
+           *[gitlab] in the Code Quality report (merge request).
+         }
 init-readme =
     # A site of J-HUR records
 
@@ -430,6 +457,11 @@ init-readme =
 
 ## Explanations in new files
 
+scaffold-ci = Made by jhur init --ci: records are checked on every change, and the site is published from the main branch.
+scaffold-ci-archive = TO BE FILLED IN: the address of the jhur archive for Linux on jhur's release page, and its sha256 (in the .sha256 file beside it).
+scaffold-ci-daily = Every day at 00:10 WIB, so that lateness is counted to the day.
+scaffold-ci-report = A report for the proposed change; the next command shows the same on the screen and decides.
+ci-empty = Fill in JHUR_ARCHIVE and JHUR_SHA256 in the workflow file: the address of the jhur archive and its sha256.
 scaffold-stop =
     A J-HUR stop. Lines that start with ## are explanations. Lines that start with # are examples: to use one, remove the # and the space after it, and replace what it says.
     A text with a colon or a hash in it goes between quotation marks: "Jalan: rusak".

@@ -20,7 +20,8 @@ command-version = Menampilkan versi
 command-root = Folder yang memuat content/ (biasanya: folder ini)
 command-lang = Bahasa pesan: id atau en (biasanya: id)
 command-init = Menyiapkan situs baru di folder kosong, dengan data kecamatan, OPD dan topik Jember
-command-init-dir = Folder yang baru atau kosong
+command-init-dir = Folder yang baru atau kosong; dengan --ci juga folder situs yang sudah ada
+command-init-ci = Menambahkan berkas alur kerja yang memeriksa setiap perubahan dan menerbitkan cabang main: github atau gitlab
 command-new = Membuat catatan baru
 command-new-stop = Membuat berkas perhentian yang siap diisi, sebagai draf
 command-new-stop-number = Nomor perhentian, misalnya 7
@@ -32,7 +33,7 @@ command-new-follow-up-status = Status barunya, hanya untuk komitmen; tanpa ini m
 command-new-follow-up-date = Tanggal kejadiannya, misalnya 2022-10-03
 command-check = Memeriksa semua catatan; tidak menulis apa pun
 command-check-as-of = Memeriksa seolah hari itu, misalnya 2022-12-31 (biasanya: hari ini)
-command-check-format = Bentuk hasil: human untuk dibaca, json atau github untuk program lain (biasanya: human)
+command-check-format = Bentuk hasil: human untuk dibaca, json, github atau gitlab untuk program lain (biasanya: human)
 command-check-deny-warnings = Peringatan pun dianggap kesalahan
 command-build = Memeriksa, lalu menerbitkan situs ke sebuah folder; kalau ada kesalahan, situs lama tidak diubah
 command-build-as-of = Situs menurut keadaan hari itu, misalnya 2022-12-31 (biasanya: hari ini)
@@ -65,12 +66,14 @@ command-explain = Menjelaskan sebuah aturan dengan contoh; tanpa kode: daftar se
 command-explain-code = Kode pada pesan, misalnya J301
 command-completions = Menulis berkas pelengkap perintah untuk shell
 command-completions-shell = Salah satu dari: bash, elvish, fish, powershell, zsh
+command-man = Menulis halaman manual untuk perintah man
 command-help-command = Nama perintahnya, misalnya new stop
 value-options = PILIHAN
 value-command = PERINTAH
 value-root = FOLDER
 value-lang = BAHASA
 value-dir = FOLDER
+value-ci = LAYANAN
 value-number = NOMOR
 value-district = KECAMATAN
 value-date = TANGGAL
@@ -90,6 +93,17 @@ value-code = KODE
 value-shell = SHELL
 value-days = HARI
 value-office = OPD
+
+## Halaman manual dan versi
+
+man-manual = Buku petunjuk jhur
+man-name = Nama
+man-examples = Contoh
+version =
+    { $commit ->
+        [none] { $number } (format catatan { $format })
+       *[other] { $number } (format catatan { $format }, commit { $commit })
+    }
 
 ## Yang diketik tidak dapat dipakai
 
@@ -322,6 +336,19 @@ init-done =
       3. Buat perhentian pertama: jhur new stop --number 1 --district silo --date 2022-02-11
          Sesudah itu contohnya boleh dihapus, bersama content/follow-ups/contoh.yaml.
       4. jhur check, lalu jhur build
+init-ci-added = Situs sudah ada di folder itu; hanya berkas alur kerja yang ditambahkan.
+init-ci =
+    Alur kerja ada di { $path }. Yang masih perlu:
+      1. Isi JHUR_ARCHIVE dan JHUR_SHA256 di berkas itu: alamat arsip jhur untuk Linux (jhur-…-x86_64-unknown-linux-gnu.tar.gz)
+         di halaman rilis jhur yang Anda pakai, dan sha256-nya. Program ini tidak dapat menebaknya.
+      2. { $host ->
+            [github] Di GitHub: Settings, Pages, Source: GitHub Actions.
+           *[gitlab] Di GitLab: Build, Pipeline schedules: buat jadwal harian, supaya keterlambatan dihitung sampai hari ini.
+         }
+      3. Kirim (push) cabang main. Kesalahan pada usulan perubahan muncul { $host ->
+            [github] di baris yang salah (pull request).
+           *[gitlab] di laporan Code Quality (merge request).
+         }
 init-readme =
     # Situs catatan J-HUR
 
@@ -342,6 +369,11 @@ init-readme =
 
 ## Penjelasan dalam berkas baru
 
+scaffold-ci = Dibuat oleh jhur init --ci: catatan diperiksa pada setiap perubahan, dan situs diterbitkan dari cabang utama.
+scaffold-ci-archive = DIISI: alamat arsip jhur untuk Linux di halaman rilis jhur, dan sha256-nya (ada di berkas .sha256 di sebelahnya).
+scaffold-ci-daily = Setiap hari pukul 00.10 WIB, supaya keterlambatan dihitung sampai hari ini.
+scaffold-ci-report = Laporan untuk usulan perubahan; perintah sesudahnya menunjukkan hal yang sama di layar dan menentukan hasilnya.
+ci-empty = Isi JHUR_ARCHIVE dan JHUR_SHA256 di berkas alur kerja: alamat arsip jhur dan sha256-nya.
 scaffold-stop =
     Perhentian J-HUR. Baris yang diawali ## adalah penjelasan. Baris yang diawali # adalah contoh isian: untuk memakainya, hapus # dan satu spasi sesudahnya, lalu ganti isinya.
     Teks yang memuat tanda titik dua atau pagar diberi tanda kutip: "Jalan: rusak".

@@ -1,0 +1,19 @@
+//! `jhur --version`: the program's number, the record format that it reads, and the commit it was made from.
+
+use super::Ended;
+use super::screen::Screen;
+use crate::diag::Diagnostic;
+use crate::records::FORMAT;
+
+/// The number alone: `jhur 0.1.0`.
+pub(super) const NUMBER: &str = concat!("jhur ", env!("CARGO_PKG_VERSION"));
+
+/// Noted by build.rs; empty where it is not known.
+const COMMIT: &str = env!("JHUR_COMMIT");
+
+pub(super) fn show(screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
+    let commit = if COMMIT.is_empty() { "none" } else { COMMIT };
+    let args = [("number", NUMBER.to_owned()), ("format", FORMAT.to_string()), ("commit", commit.to_owned())];
+    screen.data(&format!("{}\n", screen.say("version", &args)))?;
+    Ok(Ended::Clean)
+}
