@@ -10,13 +10,15 @@
 //! 6. [`outputs`] makes what is not a page: sitemap, headers, downloads, twins, citations, feeds, calendars, pictures, search index.
 //! 7. [`publish`] writes all of it in one step, or nothing.
 //!
-//! [`serve`] goes through the same steps in memory, again whenever a file changes. [`diag`] carries what is wrong and says it in
-//! Indonesian or English; [`cli`] is the program around it.
+//! [`serve`] goes through the same steps in memory, again whenever a file changes. [`edit`] changes files of records, [`links`] asks
+//! whether their sources are still on the web. [`diag`] carries what is wrong and says it in Indonesian or English; [`cli`] is the
+//! program around it.
 
 pub mod checks;
 pub mod cli;
 pub mod diag;
 pub mod edit;
+pub mod links;
 pub mod outputs;
 pub mod publish;
 pub mod records;
@@ -176,6 +178,14 @@ pub fn look(root: &Path, when: When, then: impl FnOnce(&site::Plan<'_>)) -> Outc
         let register = Register::at(checked, false);
         then(&site::plan(&register)?);
         Ok(figures(&register))
+    })
+}
+
+/// Reads and checks; `then` gets the addresses of all sources, and the day. What is held back is counted in.
+pub fn sources(root: &Path, when: When, then: impl FnOnce(&[links::Link], &checks::Checked)) -> Outcome {
+    run(root, when, |checked, _| {
+        then(&links::all(checked.records()), checked);
+        Ok(figures(&Register::at(checked, true)))
     })
 }
 

@@ -28,6 +28,9 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
     (Code::MissingFile, "the fault is that a file is not there; see `without_site_yaml`"),
     (Code::LinkedFile, "needs a link; see `a_link`"),
     (Code::NothingThere, "the fault is that files are not there; see `without_stops`"),
+    (Code::SourceDead, "of what is on the web; see tests/links.rs"),
+    (Code::SourceUnsure, "of what is on the web; see tests/links.rs"),
+    (Code::SourceMoved, "of what is on the web; see tests/links.rs"),
     (Code::TemplateBroken, "of the theme"),
     (Code::StringsBroken, "of the theme"),
     (Code::ThemeUnknown, "of the theme"),
@@ -205,6 +208,19 @@ fn a_file_that_is_too_large() {
 fn without_site_yaml() {
     let (codes, says) = after(|root| fs::remove_file(root.join("content/site.yaml")).unwrap());
     assert_eq!(codes, BTreeSet::from(["J122"]), "{says}");
+}
+
+/// Of records of a newer format only that is said, whatever else seems wrong with them, and even if site.yaml cannot be read.
+#[test]
+fn a_newer_format() {
+    for site in ["format: 2\nnew_key: x\n", "format: 12\nbase_url: [\n"] {
+        let (codes, says) = after(|root| {
+            put(root, "content/site.yaml", site);
+            put(root, FILE, "number: 2\nkecamatan: sukamaju\n");
+        });
+        assert_eq!(codes, BTreeSet::from(["J215"]), "{says}");
+        assert!(says.contains("Perbarui program jhur") && says.contains("content/site.yaml:1:9"), "{says}");
+    }
 }
 
 #[test]

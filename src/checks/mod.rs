@@ -20,8 +20,8 @@ mod struck;
 mod texts;
 mod twice;
 
-use crate::diag::{Diagnostic, drop_followers, sort};
-use crate::records::{Day, Records, Site, TimeZone};
+use crate::diag::{Code, Diagnostic, drop_followers, sort};
+use crate::records::{Day, FORMAT, Records, Site, TimeZone, wrong_format};
 use book::Book;
 use rayon::prelude::*;
 pub use struck::holds;
@@ -99,6 +99,11 @@ impl Checked {
 /// # Errors
 /// All faults and warnings, if one of them is an error.
 pub fn run(mut records: Records, mut faults: Vec<Diagnostic>, when: When) -> Result<Checked, Vec<Diagnostic>> {
+    let newer = records.site.as_ref().filter(|site| *site.format > FORMAT).and_then(|site| wrong_format(&site.format));
+    // What else seems wrong with records of a newer format only follows.
+    if let Some(newer) = newer.or_else(|| faults.iter().find(|fault| fault.code == Code::FormatUnknown).cloned()) {
+        return Err(vec![newer]);
+    }
     let day = when.day(records.site.as_ref().map(|s| s.time_zone).unwrap_or_default());
     let book = Book::new(&records, &faults, when, day);
     let judge = |family: &fn(&Book<'_>, &mut Vec<Diagnostic>)| {

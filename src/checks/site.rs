@@ -3,13 +3,13 @@
 use super::book::Book;
 use super::texts;
 use crate::diag::{Code, Diagnostic};
-use crate::records::{Contact, FORMAT, Lang, Site};
+use crate::records::{Contact, Lang, Site, wrong_format};
 
 /// J204, J212, J215, J218, J219, J302, J514
 pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
     nothing_there(book, faults);
     let Some(site) = &book.records.site else { return };
-    format(site, faults);
+    faults.extend(wrong_format(&site.format));
     languages(site, faults);
     contact(site, faults);
     main_language(book, site.main(), faults);
@@ -19,13 +19,6 @@ fn nothing_there(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
     let lost = &book.records.lost;
     if book.records.stops.is_empty() && lost.records.is_empty() && !lost.nameless_stops {
         faults.push(Diagnostic::nowhere(Code::NothingThere));
-    }
-}
-
-fn format(site: &Site, faults: &mut Vec<Diagnostic>) {
-    if *site.format != FORMAT {
-        let fault = Diagnostic::new(Code::FormatUnknown, site.format.span).with("found", site.format.to_string());
-        faults.push(fault.with("known", FORMAT.to_string()));
     }
 }
 

@@ -38,6 +38,9 @@ pub(super) enum Command {
     Verify(Verify),
     Status(Status),
     Due(Due),
+    Changes(Changes),
+    Links(Links),
+    Migrate(Migrate),
     Schema(Schema),
     Explain(Explain),
     Completions(Completions),
@@ -192,6 +195,35 @@ pub(super) enum DueFormat {
     Json,
     Csv,
     Letter,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Changes {
+    #[arg(long)]
+    pub(super) since: String,
+    #[arg(long)]
+    pub(super) as_of: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Links {
+    #[arg(long, default_value_t = 7)]
+    pub(super) days: u16,
+    #[arg(long, default_value = "text")]
+    pub(super) format: LinksFormat,
+}
+
+/// How the state of links is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum LinksFormat {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Migrate {
+    #[arg(long)]
+    pub(super) dry_run: bool,
 }
 
 #[derive(Debug, Args)]

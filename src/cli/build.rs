@@ -14,7 +14,7 @@ pub(super) fn run(args: &Build, root: &Path, screen: &Screen<'_>) -> Result<Ende
     let when = when::chosen(args.as_of.as_deref(), screen.env)?;
     let out = args.out.clone().unwrap_or_else(|| root.join("public"));
     let start = Instant::now();
-    let bar = bar(screen);
+    let bar = bar("build-progress", screen);
     let password = screen.env.key_password.as_deref().unwrap_or_default();
     let signing = args.sign.as_deref().map(|key| crate::Signing { key, password });
     let order =
@@ -75,11 +75,11 @@ fn succeeded(figures: &Figures, took: Duration, screen: &Screen<'_>) {
 }
 
 /// Progress on a terminal, nothing in a pipe.
-fn bar(screen: &Screen<'_>) -> ProgressBar {
+pub(super) fn bar(key: &str, screen: &Screen<'_>) -> ProgressBar {
     if !screen.env.shows_progress {
         return ProgressBar::hidden();
     }
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
-    let template = format!("{} {{bar:30}} {{pos}}/{{len}}", screen.say("build-progress", &[]));
+    let template = format!("{} {{bar:30}} {{pos}}/{{len}}", screen.say(key, &[]));
     bar.with_style(ProgressStyle::with_template(&template).unwrap_or_else(|_| ProgressStyle::default_bar()))
 }

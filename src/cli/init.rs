@@ -57,7 +57,7 @@ fn new_site(dir: &Path, screen: &Screen<'_>) -> Result<(), Diagnostic> {
     }
     make(".vscode/settings.json", &schema::settings())?;
     make(".vscode/extensions.json", EXTENSIONS)?;
-    make(".gitignore", "public/\n.public.*\n")?;
+    make(".gitignore", "public/\n.public.*\nlinks.jsonl\n.links.*\n")?;
     make("README.md", &format!("{}\n", screen.say("init-readme", &[])))?;
     screen.data(&format!("{}\n", dir.display()))
 }

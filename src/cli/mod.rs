@@ -4,6 +4,7 @@
 
 mod arguments;
 mod build;
+mod changes;
 mod check;
 mod completions;
 mod due;
@@ -12,8 +13,10 @@ mod explain;
 mod find;
 mod help;
 mod init;
+mod links;
 mod look;
 mod man;
+mod migrate;
 mod new_follow_up;
 mod new_stop;
 mod redact;
@@ -149,6 +152,9 @@ fn dispatch(arguments: &Arguments, screen: &Screen<'_>) -> Result<Ended, Diagnos
         Some(Command::Verify(args)) => verify::run(args, root, screen),
         Some(Command::Status(args)) => status::run(args, root, screen),
         Some(Command::Due(args)) => due::run(args, root, screen),
+        Some(Command::Changes(args)) => changes::run(args, root, screen),
+        Some(Command::Links(args)) => links::run(args, root, screen),
+        Some(Command::Migrate(args)) => migrate::run(args, root, screen),
         Some(Command::Schema(args)) => schema::run(args, root, screen),
         Some(Command::Explain(args)) => explain::run(args, screen),
         Some(Command::Completions(args)) => completions::run(args, screen),

@@ -16,6 +16,18 @@ pub fn create(path: &Path, text: &str) -> Result<(), Diagnostic> {
     Place::take(path, path)?.create(text)
 }
 
+/// What a file that was written here says; nothing if there is none.
+///
+/// # Errors
+/// If it cannot be read.
+pub fn kept(path: &Path) -> Result<String, Diagnostic> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
+        Err(refused) if refused.kind() == ErrorKind::NotFound => Ok(String::new()),
+        Err(refused) => Err(reading(path)(refused)),
+    }
+}
+
 /// Replaces a file's whole text. A link is followed: what it leads to is replaced.
 ///
 /// # Errors

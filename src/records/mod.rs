@@ -54,14 +54,14 @@ pub use reference::{Reference, number};
 pub use response::{Answer, Official, Response};
 pub use revision::Revision;
 pub use several::Several;
-pub use site::{Contact, FORMAT, Outputs, Site, TimeZone};
+pub use site::{Contact, FORMAT, Outputs, Site, TimeZone, wrong_format};
 pub use source::{Source, SourceKind};
 pub use spanned::Spanned;
 pub use stop::{Correction, NumberBasis, Stop};
 pub use struck::Struck;
 pub use text::{LONGEST as TEXT_LENGTH, Lang, Line, Said, Text, hidden, is_hidden, readable};
 pub use topic::Topic;
-pub use url::{BaseUrl, Url};
+pub use url::{BaseUrl, Url, iri_reference};
 pub use withdrawn::Withdrawn;
 
 use std::collections::{BTreeMap, BTreeSet};

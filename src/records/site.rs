@@ -1,11 +1,19 @@
 //! `site.yaml`: what the site is called, where it stands, who answers for it.
 
 use super::{BaseUrl, Key, Lang, Line, Spanned, Text, Url};
+use crate::diag::{Code, Diagnostic};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// The number of the record format that this program reads.
 pub const FORMAT: u32 = 1;
+
+/// What is wrong with a record format's number, if it is not this program's.
+pub fn wrong_format(found: &Spanned<u32>) -> Option<Diagnostic> {
+    let age = if found.value > FORMAT { "newer" } else { "other" };
+    let fault = Diagnostic::new(Code::FormatUnknown, found.span).with("found", found.to_string());
+    (found.value != FORMAT).then(|| fault.with("known", FORMAT.to_string()).with("age", age))
+}
 
 /// The site as a whole.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]

@@ -1,6 +1,7 @@
 //! Addresses on the web.
 
 use crate::diag::{Code, Unplaced};
+use fluent_uri::{Iri, IriRef};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::fmt;
@@ -15,6 +16,11 @@ impl Url {
     /// The address as it was written.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The address in its parts.
+    pub fn parts(&self) -> Option<Iri<String>> {
+        Iri::parse(lenient(&self.0)).ok()
     }
 }
 
@@ -38,11 +44,19 @@ impl fmt::Display for Url {
     }
 }
 
-/// Is it an http or https address of a public host? Brackets in a query, which RFC 3986 wants escaped, are let pass, as
-/// browsers do.
+/// Brackets in a query, which RFC 3986 wants escaped, are let pass, as browsers do.
+fn lenient(text: &str) -> String {
+    text.replace('[', "%5B").replace(']', "%5D").replace('|', "%7C")
+}
+
+/// An address that may leave out what it has in common with the one from which it leads.
+pub fn iri_reference(text: &str) -> Option<IriRef<String>> {
+    IriRef::parse(lenient(text.trim())).ok()
+}
+
+/// Is it an http or https address of a public host?
 fn is_web(text: &str) -> bool {
-    let lenient = text.replace('[', "%5B").replace(']', "%5D").replace('|', "%7C");
-    let Ok(uri) = fluent_uri::Iri::parse(lenient.as_str()) else { return false };
+    let Ok(uri) = Iri::parse(lenient(text)) else { return false };
     let scheme = uri.scheme().as_str();
     let host = uri.authority().map_or("", |a| a.host());
     matches!(scheme, "http" | "https")

@@ -19,10 +19,11 @@ mod theme;
 mod tree;
 mod walk;
 
-use crate::diag::{Diagnostic, File, FileId, Files};
+use crate::diag::{Diagnostic, File, FileId, Files, Span};
 use crate::records::schema::Kind;
 use crate::records::{
-    District, FollowUp, Key, Office, Outlines, Page, Records, Reference, Revision, Site, Spanned, Stop, Struck, Topic,
+    District, FORMAT, FollowUp, Key, Office, Outlines, Page, Records, Reference, Revision, Site, Spanned, Stop, Struck,
+    Topic, wrong_format,
 };
 use memory::Read;
 use std::path::Path;
@@ -86,7 +87,13 @@ fn part(place: &Place, text: Option<&str>, id: FileId, faults: &mut Vec<Diagnost
         Holds::Records(kind) => kind,
     };
     match kind {
-        Kind::Site => Part::Site(read::record(Kind::Site, text, id, faults).0.map(Box::new)),
+        Kind::Site => {
+            let site = read::record(Kind::Site, text, id, faults).0.map(Box::new);
+            if let (None, Some(newer)) = (&site, text.and_then(|text| newer_format(text, id))) {
+                *faults = vec![newer];
+            }
+            Part::Site(site)
+        }
         Kind::Districts => {
             let (list, whole) = read::list(Kind::Districts, text, id, faults);
             Part::Districts(list, whole)
@@ -107,6 +114,15 @@ fn part(place: &Place, text: Option<&str>, id: FileId, faults: &mut Vec<Diagnost
         Kind::FollowUps => Part::FollowUps(read::list(Kind::FollowUps, text, id, faults).0.into()),
         Kind::FrontMatter => Part::Page(page::read(place, text, id, faults).into_iter().collect()),
     }
+}
+
+/// A site.yaml that cannot be read may have a format that is still to come; then all else that is wrong with it only follows.
+fn newer_format(text: &str, id: FileId) -> Option<Diagnostic> {
+    let start = text.split_inclusive('\n').take_while(|line| !line.starts_with("format:")).map(str::len).sum::<usize>();
+    let number = text.get(start..)?.lines().next()?.strip_prefix("format:")?;
+    let at = start + "format:".len() + (number.len() - number.trim_start().len());
+    let value: u32 = number.trim().parse().ok().filter(|number| *number > FORMAT)?;
+    wrong_format(&Spanned { value, span: Span::new(id, at..at + number.trim().len()) })
 }
 
 fn add(records: &mut Records, part: &Part) {

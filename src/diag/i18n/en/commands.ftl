@@ -60,6 +60,14 @@ command-due-days = Include deadlines that are so many days away (usually: 30)
 command-due-office = Only this office: its key in content/offices.yaml, for example dinas-koperasi
 command-due-as-of = As things stood that day, for example 2022-12-31 (usually: today)
 command-due-format = Form of the result: text to read, letter for a letter to each office (Markdown), json or csv for other programs (usually: text)
+command-changes = Write a note for the press: what changed since a day; no file is written
+command-changes-since = The first day that counts, for example 2022-10-01
+command-changes-as-of = As things stood that day, for example 2022-12-31 (usually: today)
+command-links = Check whether the addresses of sources are still on the web: alive, dead, or cannot tell. Dead links are warnings, no faults
+command-links-days = Use results again that are not this old, from links.jsonl (usually: 7; 0 checks everything again)
+command-links-format = Form of the result: text to read, json for other programs (usually: text)
+command-migrate = Bring records of an older format to the newest; format 1 is the first, so nothing needs it yet
+command-migrate-dry-run = Only show what would change
 command-schema = Write schemas for text editors, so that fields are checked and explained while you type
 command-schema-dir = The folder of schemas (usually: schema in the --root folder)
 command-explain = Explain a rule with an example; without a code: list all rules
@@ -93,6 +101,7 @@ value-code = CODE
 value-shell = SHELL
 value-days = DAYS
 value-office = OFFICE
+value-since = DATE
 
 ## Manual page and version
 
@@ -136,6 +145,7 @@ J909 =
         [revision] there is no revision { $found } in the revision log
         [no-list] { $path } cannot be added to: it does not hold a list of entries that start with -
         [office] there is no office `{ $found }` in the list
+        [since] { $found } comes after the day chosen ({ $day })
        *[other] this command cannot be understood { $found }
     }
     .help =
@@ -195,6 +205,7 @@ J909 =
                         { $list }
             }
             [no-list] Open that file: every follow-up starts with - at the left edge.
+            [since] Write an earlier day: --since 2022-10-01
             [office] { $near ->
                 [none] All keys are in content/offices.yaml.
                *[other] Did you mean `{ $near }`? All keys are in content/offices.yaml.
@@ -393,6 +404,60 @@ letter-route-none = Please answer to whoever sent you this letter.
 letter-closing = Thank you for your attention and your answer.
 letter-no-office = The sources of the following commitments name no office, so there is no letter about them ({ $asked }). Find out first who is in charge.
 letter-no-contact = The letters do not say where to answer to, because site.yaml has no `contact` yet.
+said-press = press
+said-office = the office's own statement
+said-document = document
+said-citizen = citizen's report
+said-inspectorate = inspectorate or auditor
+changes-title = Changes in { $site }, { $since } to { $day }
+changes-nothing = Nothing changed since { $since }.
+changes-stops = New stops: { $count } of { $all }
+changes-commitments = New commitments: { $count } of { $all }
+changes-status = Changes of status: { $count }
+changes-due = Deadlines moved: { $count }
+changes-overdue = Became overdue: { $count } of { $all ->
+        [one] { $all } commitment
+       *[other] { $all } commitments
+    }
+changes-corrections = Corrections: { $count }
+changes-withdrawn = Withdrawn: { $count }
+changes-stop = { $stop }: { $answered } of { $aspirations ->
+        [one] { $aspirations } aspiration
+       *[other] { $aspirations } aspirations
+    } answered, { $commitments ->
+        [one] { $commitments } commitment
+       *[other] { $commitments } commitments
+    }.
+changes-promise = "{ $promise }" ({ $office })
+changes-promise-nobody = "{ $promise }" (no office named)
+changes-move = { $day }, { $promise }: { $status }.
+changes-moved = { $day }, { $promise }: the deadline is now { $due }; at first { $first }.
+changes-no-due = no deadline
+changes-by = Decided by: { $by }.
+changes-source = According to: { $source }
+changes-disputed = Contested: { $text }
+changes-correction = { $day }, { $record }: { $text }
+changes-revision = { $day }, { $record }: changed in revision { $revision }; its history shows the words that went and came.
+changes-gone = { $day }, { $record }: { $reason }
+changes-news = Besides: { $count } news without a change of status, and { $checks ->
+        [one] { $checks } search
+       *[other] { $checks } searches
+    } that found nothing new. The list: { $url }
+changes-standing = As of { $day }: { $answered } of { $aspirations ->
+        [one] { $aspirations } aspiration
+       *[other] { $aspirations } aspirations
+    } answered. Of { $commitments ->
+        [one] { $commitments } commitment
+       *[other] { $commitments } commitments
+    }, { $not-started } not started, { $under-way } under way, { $done } recorded as done, { $not-pursued } not pursued; { $overdue } overdue.
+links-progress = Checking addresses
+links-none = The records hold no address of a source.
+links-summary = { $all ->
+        [one] { $all } address
+       *[other] { $all } addresses
+    }: { $alive } alive, { $dead } dead, { $unsure } cannot tell. { $fresh } checked now; the rest from links.jsonl.
+migrate-nothing = Nothing to do: the records have format { $format } already, the newest.
+migrate-nothing-dry = Nothing would change: the records have format { $format } already, the newest.
 editor-failed = The editor `{ $editor }` could not be started or ended with an error; open the file yourself.
 new-stop-next =
     The file of stop { $number } was made, as a draft. Next:

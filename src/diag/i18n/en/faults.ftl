@@ -284,8 +284,14 @@ J213 = this text has more than { $limit } characters
 J214 = the key `{ $found }` is used by the program itself
     .help = Choose another key, such as `{ $found }-1`.
     .why = Below every stop there are addresses of the program: cetak, kutip, umpan, riwayat, data, and r1, r2 … for earlier versions. Aspirations and announcements cannot use these keys, since two pages would claim one address.
-J215 = format { $found } is unknown; this program reads format { $known }
-    .help = Write `format: { $known }`. If the records are really newer, update the program.
+J215 = { $age ->
+        [newer] the records have format { $found }, which is newer than what this program knows ({ $known })
+       *[other] format { $found } is unknown; this program reads format { $known }
+    }
+    .help = { $age ->
+        [newer] Update jhur; leave the number as it is. Nothing was checked, built or changed.
+       *[other] Write `format: { $known }`.
+    }
     .why = The number says by which rules the records are written. The program does not read a format that it does not know, so that nothing is lost in silence. Update jhur, or correct the number.
 J216 = `{ $found }` cannot be the address of the site
     .help = Write https://, the site's name, and a slash at the end, such as https://jhur.jemberkab.go.id/
@@ -595,6 +601,35 @@ J556 = this source is used in another follow-up already
 J557 = the aspiration `{ $found }` is unanswered after { $days } days
     .help = Record the answer in `responses`. If the sources have none, leave it; the site says "unanswered".
     .why = After 60 days an aspiration without an answer is worth asking about. The site shows it as unanswered. An answer that comes later is recorded as a follow-up about the aspiration.
+J558 = this source is gone: { $reason ->
+        [no-host] nobody knows the name of its site
+       *[gone] its server answers { $status }
+    }
+    .help = { $archived ->
+        [none] Look for a copy at https://web.archive.org/web/*/{ $found } and add it as `archived`. Leave `url` as it is.
+       *[other] Its archived copy is on record: { $archived }
+    }
+    .why = `jhur links` asks the server of every source. An address counts as dead if the server itself says that it is not there (404 or 410), or if the name of its site is no longer known. A source stays a source: its address is not removed, and an archived copy takes its place for readers. This is a warning; the site can be built.
+J559 = it cannot be told whether this source is still there: { $reason ->
+        [status] its server answers { $status }
+        [timeout] its server takes too long to answer
+        [tls] the connection is not secure (TLS)
+        [connection] there is no connection, or it broke
+        [not-http] its answer cannot be read
+        [circle] its address leads round in a circle
+        [not-web] its address leads to something that is no web page
+        [not-public] its address leads to a machine that is not open to the public
+        [front-page] its address leads to the front page { $to }
+       *[wait] its server wants to be asked another time
+    }
+    .help = { $archived ->
+        [none] Open it in a browser yourself. If it is still there, save a copy at web.archive.org/save and add it as `archived`.
+       *[other] Open it in a browser yourself. Its archived copy is on record: { $archived }
+    }
+    .why = Many servers refuse programs, are broken or slow, or lead from old pages to the front page. That does not mean that the source is gone; only a person can tell. This is a warning; the site can be built.
+J560 = the address of this source now leads to another page: { $to }
+    .help = Open both. If they say the same, `url` may be replaced; if not, look for an archived copy.
+    .why = An address that leads on can still be opened, but need not show what was cited. A mere change from http to https, or of a slash at the end, is not mentioned. This is a warning; the site can be built.
 
 ## J6: privacy
 

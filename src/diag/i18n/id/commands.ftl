@@ -60,6 +60,14 @@ command-due-days = Tenggat yang tinggal sekian hari ikut disebut (biasanya: 30)
 command-due-office = Hanya OPD ini: kuncinya di content/offices.yaml, misalnya dinas-koperasi
 command-due-as-of = Menurut keadaan hari itu, misalnya 2022-12-31 (biasanya: hari ini)
 command-due-format = Bentuk hasil: text untuk dibaca, letter untuk surat ke setiap OPD (Markdown), json atau csv untuk program lain (biasanya: text)
+command-changes = Menulis catatan untuk pers: apa yang berubah sejak suatu hari; tidak menulis ke berkas apa pun
+command-changes-since = Hari pertama yang ikut dihitung, misalnya 2022-10-01
+command-changes-as-of = Sampai keadaan hari itu, misalnya 2022-12-31 (biasanya: hari ini)
+command-links = Memeriksa apakah alamat sumber masih ada di web: hidup, mati, atau tidak dapat dipastikan. Tautan mati menjadi peringatan, bukan kesalahan
+command-links-days = Hasil yang belum setua ini dipakai lagi, dari links.jsonl (biasanya: 7; 0 memeriksa semuanya lagi)
+command-links-format = Bentuk hasil: text untuk dibaca, json untuk program lain (biasanya: text)
+command-migrate = Memindahkan catatan dari format lama ke format terbaru; format 1 yang pertama, jadi belum ada yang perlu dipindahkan
+command-migrate-dry-run = Hanya menunjukkan apa yang akan diubah
 command-schema = Menulis skema untuk penyunting teks, supaya isian diperiksa dan dijelaskan sambil mengetik
 command-schema-dir = Folder skema (biasanya: schema di folder --root)
 command-explain = Menjelaskan sebuah aturan dengan contoh; tanpa kode: daftar semua aturan
@@ -93,6 +101,7 @@ value-code = KODE
 value-shell = SHELL
 value-days = HARI
 value-office = OPD
+value-since = TANGGAL
 
 ## Halaman manual dan versi
 
@@ -136,6 +145,7 @@ J909 =
         [revision] revisi { $found } tidak ada dalam catatan terbit
         [no-list] { $path } tidak dapat ditambahi: isinya bukan daftar yang diawali tanda -
         [office] OPD `{ $found }` tidak ada dalam daftar
+        [since] { $found } sesudah hari yang dipilih ({ $day })
        *[other] perintah ini tidak dapat dibaca { $found }
     }
     .help =
@@ -195,6 +205,7 @@ J909 =
                         { $list }
             }
             [no-list] Buka berkas itu: setiap tindak lanjut diawali tanda - di tepi kiri.
+            [since] Tulis hari yang lebih awal: --since 2022-10-01
             [office] { $near ->
                 [none] Semua kunci ada di content/offices.yaml.
                *[other] Maksudnya `{ $near }`? Semua kunci ada di content/offices.yaml.
@@ -305,6 +316,39 @@ letter-route-none = Mohon jawaban dikirim kepada pengirim surat ini.
 letter-closing = Atas perhatian dan jawabannya kami ucapkan terima kasih.
 letter-no-office = Sumber { $asked } komitmen berikut tidak menyebut OPD, jadi tidak ada surat untuknya. Tentukan dulu siapa yang menanganinya.
 letter-no-contact = Suratnya belum menyebut ke mana jawaban dikirim, karena site.yaml belum memuat `contact`.
+said-press = pers
+said-office = keterangan OPD sendiri
+said-document = dokumen
+said-citizen = laporan warga
+said-inspectorate = inspektorat atau pemeriksa
+changes-title = Perubahan pada { $site }, { $since } sampai { $day }
+changes-nothing = Tidak ada yang berubah sejak { $since }.
+changes-stops = Perhentian baru: { $count } dari { $all }
+changes-commitments = Komitmen baru: { $count } dari { $all }
+changes-status = Perubahan status: { $count }
+changes-due = Tenggat yang digeser: { $count }
+changes-overdue = Menjadi terlambat: { $count } dari { $all } komitmen
+changes-corrections = Pembetulan: { $count }
+changes-withdrawn = Ditarik: { $count }
+changes-stop = { $stop }: { $answered } dari { $aspirations } aspirasi dijawab, { $commitments } komitmen.
+changes-promise = "{ $promise }" ({ $office })
+changes-promise-nobody = "{ $promise }" (OPD tidak disebut)
+changes-move = { $day }, { $promise }: { $status }.
+changes-moved = { $day }, { $promise }: tenggat menjadi { $due }; semula { $first }.
+changes-no-due = tanpa tenggat
+changes-by = Diputuskan oleh: { $by }.
+changes-source = Menurut: { $source }
+changes-disputed = Dibantah: { $text }
+changes-correction = { $day }, { $record }: { $text }
+changes-revision = { $day }, { $record }: isinya diubah pada revisi { $revision }; kata yang hilang dan yang baru ada di riwayatnya.
+changes-gone = { $day }, { $record }: { $reason }
+changes-news = Selain itu: { $count } kabar tanpa perubahan status, dan { $checks } pencarian yang tidak menemukan kabar baru. Daftarnya: { $url }
+changes-standing = Keadaan per { $day }: { $answered } dari { $aspirations } aspirasi dijawab. Dari { $commitments } komitmen, { $not-started } belum dimulai, { $under-way } berjalan, { $done } tercatat selesai, { $not-pursued } tidak dilanjutkan; { $overdue } terlambat.
+links-progress = Memeriksa alamat
+links-none = Catatan ini tidak memuat alamat sumber.
+links-summary = { $all } alamat: { $alive } hidup, { $dead } mati, { $unsure } tidak dapat dipastikan. { $fresh } diperiksa sekarang; sisanya dari links.jsonl.
+migrate-nothing = Tidak ada yang perlu dipindahkan: catatan ini sudah memakai format { $format }, yang terbaru.
+migrate-nothing-dry = Tidak ada yang akan diubah: catatan ini sudah memakai format { $format }, yang terbaru.
 editor-failed = Penyunting `{ $editor }` tidak dapat dijalankan atau berhenti dengan kesalahan; buka berkasnya sendiri.
 new-stop-next =
     Berkas perhentian { $number } dibuat sebagai draf. Berikutnya:

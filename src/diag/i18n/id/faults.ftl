@@ -269,8 +269,14 @@ J213 = teks ini lebih dari { $limit } karakter
 J214 = kunci `{ $found }` dipakai program ini sendiri
     .help = Pilih kunci lain, misalnya `{ $found }-1`.
     .why = Di bawah setiap perhentian ada alamat milik program: cetak, kutip, umpan, riwayat, data, dan r1, r2 … untuk versi lama. Aspirasi dan pengumuman tidak boleh memakai kunci itu, sebab alamatnya akan berebut.
-J215 = format { $found } tidak dikenal; program ini membaca format { $known }
-    .help = Tulis `format: { $known }`. Kalau catatan ini memang lebih baru, perbarui programnya.
+J215 = { $age ->
+        [newer] catatan ini memakai format { $found }, lebih baru daripada yang dikenal program ini ({ $known })
+       *[other] format { $found } tidak dikenal; program ini membaca format { $known }
+    }
+    .help = { $age ->
+        [newer] Perbarui program jhur; jangan mengubah angkanya. Tidak ada yang diperiksa, dibuat, atau diubah.
+       *[other] Tulis `format: { $known }`.
+    }
     .why = Angka format menyatakan aturan penulisan mana yang dipakai catatan ini. Program tidak membaca format yang tidak dikenalnya, supaya tidak ada isi yang diam-diam hilang. Perbarui jhur, atau betulkan angkanya.
 J216 = `{ $found }` tidak dapat menjadi alamat situs
     .help = Tulis https://, nama situs, dan garis miring di akhir, misalnya https://jhur.jemberkab.go.id/
@@ -580,6 +586,35 @@ J556 = sumber ini sudah dipakai pada tindak lanjut lain
 J557 = aspirasi `{ $found }` belum dijawab sesudah { $days } hari
     .help = Catat jawabannya di `responses`. Kalau sumber tidak memuatnya, biarkan; situs menulis "belum dijawab".
     .why = Sesudah 60 hari, aspirasi tanpa jawaban layak ditanyakan lagi. Situs menampilkannya sebagai belum dijawab. Jawaban yang datang kemudian dicatat sebagai tindak lanjut tentang aspirasi itu.
+J558 = sumber ini tidak ada lagi: { $reason ->
+        [no-host] nama situsnya tidak dikenal
+       *[gone] servernya menjawab { $status }
+    }
+    .help = { $archived ->
+        [none] Cari salinannya di https://web.archive.org/web/*/{ $found } lalu tambahkan sebagai `archived`. Biarkan `url` seperti adanya.
+       *[other] Salinan arsipnya sudah tercatat: { $archived }
+    }
+    .why = `jhur links` menanyakan setiap alamat sumber kepada servernya. Alamat dianggap mati kalau server sendiri menjawab tidak ada (404 atau 410), atau nama situsnya tidak dikenal lagi. Sumber tetap sumber: alamatnya tidak dihapus, dan salinan arsip menggantikannya bagi pembaca. Ini peringatan; situs tetap dapat dibuat.
+J559 = tidak dapat dipastikan apakah sumber ini masih ada: { $reason ->
+        [status] servernya menjawab { $status }
+        [timeout] servernya terlalu lama menjawab
+        [tls] sambungannya tidak aman (TLS)
+        [connection] tidak ada sambungan, atau terputus
+        [not-http] jawabannya tidak dapat dibaca
+        [circle] alamatnya mengalihkan berputar-putar
+        [not-web] alamatnya mengalihkan ke sesuatu yang bukan halaman web
+        [not-public] alamatnya menuju komputer yang tidak terbuka untuk umum
+        [front-page] alamatnya mengalihkan ke halaman depan { $to }
+       *[wait] servernya minta ditanya lain kali
+    }
+    .help = { $archived ->
+        [none] Buka sendiri dengan peramban. Kalau masih ada, simpan salinannya di web.archive.org/save dan tambahkan sebagai `archived`.
+       *[other] Buka sendiri dengan peramban. Salinan arsipnya sudah tercatat: { $archived }
+    }
+    .why = Banyak server menolak program, sedang rusak, lambat, atau mengalihkan halaman lama ke halaman depan. Dari situ tidak dapat disimpulkan bahwa sumbernya hilang; hanya orang yang dapat memastikannya. Ini peringatan; situs tetap dapat dibuat.
+J560 = alamat sumber ini kini menuju halaman lain: { $to }
+    .help = Buka keduanya. Kalau isinya sama, `url` boleh diganti; kalau tidak, cari salinan arsipnya.
+    .why = Alamat yang dialihkan masih dapat dibuka, tetapi belum tentu memuat yang dulu dikutip. Hanya berubah dari http ke https, atau garis miring di akhir, tidak disebut. Ini peringatan; situs tetap dapat dibuat.
 
 ## J6: data pribadi
 

@@ -1,0 +1,143 @@
+//! `jhur links`: are the sources still on the web? What came of asking is kept in `links.jsonl` beside content/, a line for each address,
+//! written as it comes: a run that was stopped goes on where it was.
+//!
+//! Dead links are warnings and change no exit code: they are no fault of the records, and no build waits for them.
+
+use super::arguments::{Links, LinksFormat};
+use super::build::bar;
+use super::look::{key, wrong};
+use super::screen::Screen;
+use super::{Ended, when};
+use crate::diag::{Code, Diagnostic, Files, sort};
+use crate::links::{Link, Look, Manners, Names, Verdict, ask};
+use crate::records::{Day, Url};
+use crate::{Outcome, publish};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Where it is kept what came of asking.
+const NOTES: &str = "links.jsonl";
+
+/// What is known of each address.
+type Known = BTreeMap<String, Look>;
+
+pub(super) fn run(args: &Links, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
+    let when = when::chosen(None, screen.env)?;
+    let mut found = Ok((Vec::new(), 0));
+    let Outcome { files, diagnostics, figures } = crate::sources(root, when, |links, checked| {
+        let manners = Manners::of(checked.site().base_url.as_str());
+        let asked = asked(links, checked.day(), args.days.into(), &manners, root, screen);
+        found = asked.map(|(known, fresh)| (looked(links, known), fresh));
+    });
+    let (found, fresh) = found?;
+    if figures.is_none() {
+        return Ok(wrong(diagnostics, &files, screen));
+    }
+    if args.format == LinksFormat::Json {
+        screen.data(&json(&found, &files))?;
+        return Ok(Ended::Clean);
+    }
+    let warnings = warnings(&found);
+    if !warnings.is_empty() {
+        screen.faults(&warnings, &files);
+    }
+    screen.data(&(summary(&found, fresh, screen) + "\n"))?;
+    Ok(Ended::Clean)
+}
+
+/// Asks for what was not asked for lately; gives what is known then, and how many were asked for.
+fn asked(
+    links: &[Link],
+    day: Day,
+    days: i64,
+    manners: &Manners,
+    root: &Path,
+    screen: &Screen<'_>,
+) -> Result<(Known, usize), Diagnostic> {
+    let path = root.join(NOTES);
+    let mut known = notes(&publish::kept(&path)?);
+    known.retain(|url, _| links.iter().any(|link| link.url.as_str() == url));
+    let counts = |link: &&Link| known.get(link.url.as_str()).is_some_and(|look| look.counts(day, days));
+    let open: Vec<&Link> = links.iter().filter(|link| !counts(link)).collect();
+    let progress = bar("links-progress", screen);
+    progress.set_length(open.len() as u64);
+    let told = ask(&open, day, (Names::public(), manners), &mut |look| {
+        known.insert(look.url.clone(), look);
+        progress.inc(1);
+        let lines = known.values().filter_map(|look| serde_json::to_string(look).ok()).map(|line| line + "\n");
+        publish::replace(&path, &lines.collect::<String>())
+    });
+    progress.finish_and_clear();
+    told.map(|()| (known, open.len()))
+}
+
+/// What was noted; a line that cannot be read is asked for again.
+fn notes(text: &str) -> Known {
+    let looks = text.lines().filter_map(|line| serde_json::from_str::<Look>(line).ok());
+    looks.map(|look| (look.url.clone(), look)).collect()
+}
+
+/// Each link with what is known of it, in the order of the links.
+fn looked(links: &[Link], mut known: Known) -> Vec<(Link, Look)> {
+    links.iter().filter_map(|link| Some((link.clone(), known.remove(link.url.as_str())?))).collect()
+}
+
+/// What a person should look at, at each place at which it stands.
+fn warnings(found: &[(Link, Look)]) -> Vec<Diagnostic> {
+    let mut list = Vec::new();
+    for (link, look) in found {
+        let code = match look.result {
+            Verdict::Dead => Code::SourceDead,
+            Verdict::Unsure => Code::SourceUnsure,
+            Verdict::Alive if look.to.is_some() => Code::SourceMoved,
+            Verdict::Alive => continue,
+        };
+        list.extend(link.places.iter().map(|place| {
+            Diagnostic::new(code, *place)
+                .with("found", link.url.as_str())
+                .with("reason", look.reason.map_or_else(|| "none".to_owned(), key))
+                .with("status", look.status.map(|status| status.to_string()).unwrap_or_default())
+                .with("to", look.to.clone().unwrap_or_default())
+                .with("archived", link.archived.as_ref().map_or("none", Url::as_str))
+        }));
+    }
+    sort(&mut list);
+    list
+}
+
+fn summary(found: &[(Link, Look)], fresh: usize, screen: &Screen<'_>) -> String {
+    let count = |verdict| found.iter().filter(|(_, look)| look.result == verdict).count().to_string();
+    let args = [
+        ("all", found.len().to_string()),
+        ("fresh", fresh.to_string()),
+        ("alive", count(Verdict::Alive)),
+        ("dead", count(Verdict::Dead)),
+        ("unsure", count(Verdict::Unsure)),
+    ];
+    screen.say(if found.is_empty() { "links-none" } else { "links-summary" }, &args)
+}
+
+/// A line of JSON: what is noted, with the places.
+#[derive(Serialize)]
+struct Line<'a> {
+    #[serde(flatten)]
+    look: &'a Look,
+    /// The copy that is recorded beside it.
+    archived: Option<&'a str>,
+    /// `content/stops/006-wuluhan.yaml:50`
+    places: Vec<String>,
+}
+
+fn json(found: &[(Link, Look)], files: &Files) -> String {
+    let line = |(link, look): &(Link, Look)| {
+        let places = link.places.iter().filter_map(|span| {
+            let file = files.get(span.file)?;
+            let at = file.text.get(span.range())?.find(link.url.as_str()).unwrap_or_default();
+            Some(format!("{}:{}", file.path, file.position(span.range().start + at).0))
+        });
+        let line = Line { look, archived: link.archived.as_ref().map(Url::as_str), places: places.collect() };
+        serde_json::to_string(&line).unwrap_or_default() + "\n"
+    };
+    found.iter().map(line).collect()
+}

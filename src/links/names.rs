@@ -1,0 +1,158 @@
+//! From a host's name to its machines, and only to public ones: records are written by many hands, and no address in them, nor any to
+//! which it leads, may reach into the network of the office.
+
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, ToSocketAddrs as _};
+use std::sync::{Arc, mpsc};
+use ureq::Error;
+use ureq::config::Config;
+use ureq::http::Uri;
+use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
+use ureq::unversioned::transport::NextTimeout;
+
+/// A name that always exists (RFC 2606): where it is unknown too, it is the network that is missing.
+const KNOWN: &str = "example.com:443";
+
+/// The most machines of one name that are tried.
+const MOST: usize = 4;
+
+/// What asks for the machines of `host:port`.
+type LookUp = dyn Fn(&str) -> io::Result<Vec<SocketAddr>> + Send + Sync;
+
+/// How names are looked up, and which machines may be reached.
+#[derive(Clone)]
+pub struct Names {
+    look_up: Arc<LookUp>,
+    may_reach: fn(IpAddr) -> bool,
+}
+
+/// The name leads to machines, and none of them is public.
+#[derive(Debug)]
+pub(super) struct NotPublic;
+
+impl std::fmt::Display for NotPublic {
+    /// For the trait alone; people read [`super::Reason`].
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("not public")
+    }
+}
+
+impl std::error::Error for NotPublic {}
+
+impl std::fmt::Debug for Names {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Names").finish_non_exhaustive()
+    }
+}
+
+impl Names {
+    /// As the system knows them; public machines alone.
+    pub fn public() -> Self {
+        Self::new(|name| Ok(name.to_socket_addrs()?.collect()), is_public)
+    }
+
+    /// As `look_up` knows them, and those machines that `may_reach` allows.
+    pub fn new(
+        look_up: impl Fn(&str) -> io::Result<Vec<SocketAddr>> + Send + Sync + 'static,
+        may_reach: fn(IpAddr) -> bool,
+    ) -> Self {
+        Self { look_up: Arc::new(look_up), may_reach }
+    }
+
+    /// Whether a failure means that there is no such name: only if the network knows others.
+    fn failed(&self, failure: io::Error) -> Error {
+        let says_unknown = failure.raw_os_error() == Some(11001) || {
+            let text = failure.to_string();
+            ["Name or service not known", "Name does not resolve", "nodename nor servname"]
+                .iter()
+                .any(|word| text.contains(word))
+        };
+        let knows_others = || (self.look_up)(KNOWN).is_ok_and(|found| !found.is_empty());
+        if says_unknown && knows_others() { Error::HostNotFound } else { Error::Io(failure) }
+    }
+}
+
+impl Resolver for Names {
+    fn resolve(&self, uri: &Uri, _: &Config, timeout: NextTimeout) -> Result<ResolvedSocketAddrs, Error> {
+        let parts = uri.scheme().zip(uri.authority());
+        let name = parts.and_then(|(scheme, authority)| DefaultResolver::host_and_port(scheme, authority));
+        let name = name.ok_or(Error::ConnectionFailed)?;
+        let (tell, told) = mpsc::sync_channel(1);
+        let names = self.clone();
+        // The system's own look-up knows no time limit.
+        std::thread::spawn(move || tell.send((names.look_up)(&name).map_err(|failure| names.failed(failure))));
+        let found = told.recv_timeout(*timeout.after).map_err(|_| Error::Timeout(timeout.reason))??;
+        if found.is_empty() {
+            return Err(Error::HostNotFound);
+        }
+        let mut allowed = self.empty();
+        found.into_iter().filter(|at| (self.may_reach)(at.ip())).take(MOST).for_each(|at| allowed.push(at));
+        if allowed.is_empty() { Err(Error::Other(Box::new(NotPublic))) } else { Ok(allowed) }
+    }
+}
+
+/// Can everybody reach it (IANA's registries of special addresses)?
+pub(super) fn is_public(ip: IpAddr) -> bool {
+    match ip {
+        IpAddr::V4(ip) => is_public_v4(ip),
+        IpAddr::V6(ip) => is_public_v6(ip),
+    }
+}
+
+fn is_public_v4(ip: Ipv4Addr) -> bool {
+    let [a, b, c, _] = ip.octets();
+    let of_the_net = a == 0 || a >= 240 || (a == 100 && (64..128).contains(&b)) || (a == 198 && (b == 18 || b == 19));
+    let of_here = ip.is_private() || ip.is_loopback() || ip.is_link_local() || (a == 192 && b == 0 && c == 0);
+    !(of_the_net || of_here || ip.is_multicast() || ip.is_documentation())
+}
+
+/// Global unicast alone. Addresses that hold one of the old kind are as public as that.
+fn is_public_v6(ip: Ipv6Addr) -> bool {
+    let old = |high: u16, low: u16| is_public_v4(Ipv4Addr::from((u32::from(high) << 16) | u32::from(low)));
+    match ip.segments() {
+        [0, 0, 0, 0, 0, 0xffff, high, low] | [0x64, 0xff9b, 0, 0, 0, 0, high, low] | [0x2002, high, low, ..] => {
+            old(high, low)
+        }
+        [0x2001, second, ..] => second != 0 && second != 0xdb8,
+        [first, ..] => (0x2000..0x4000).contains(&first),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_public_machines() {
+        for public in ["8.8.8.8", "103.28.12.1", "2606:4700::1111", "::ffff:8.8.8.8", "64:ff9b::808:808"] {
+            assert!(is_public(public.parse().unwrap()), "{public}");
+        }
+        for ours in [
+            "127.0.0.1",
+            "10.1.2.3",
+            "172.16.0.1",
+            "192.168.1.1",
+            "169.254.169.254",
+            "100.64.0.1",
+            "0.0.0.0",
+            "192.0.0.8",
+            "198.18.0.1",
+            "203.0.113.5",
+            "224.0.0.1",
+            "255.255.255.255",
+            "::",
+            "::1",
+            "fe80::1",
+            "fc00::1",
+            "fd12::1",
+            "ff02::1",
+            "2001:db8::1",
+            "2001::1",
+            "::ffff:127.0.0.1",
+            "64:ff9b::7f00:1",
+            "2002:7f00:1::",
+        ] {
+            assert!(!is_public(ours.parse().unwrap()), "{ours}");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! What changed since a day, as a note for the press, held against what a careful person would write.
+//!
+//! `expected/changes*.txt` beside the made-up sites is what is written; `UPDATE=1 cargo test` writes it anew, for the difference
+//! to be read.
+
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test that cannot go on has failed")]
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn root(site: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(site)
+}
+
+/// Runs the program; gives its exit code, what it wrote and what it said.
+fn changes(site: &str, args: &[&str]) -> (i32, String, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_jhur"));
+    for name in ["SOURCE_DATE_EPOCH", "JHUR_LANG"] {
+        command.env_remove(name);
+    }
+    let output = command.arg("--root").arg(root(site)).arg("changes").args(args).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn as_a_careful_person_would_write() {
+    for (site, name, args) in [
+        ("sites/riwayat", "changes.txt", &["--since", "2022-02-01", "--as-of", "2022-06-30"][..]),
+        ("sites/riwayat", "changes.en.txt", &["--since", "2022-04-01", "--as-of", "2022-06-30", "--lang", "en"]),
+        ("history", "changes.txt", &["--since", "2024-09-01", "--as-of", "2025-02-01"]),
+        ("history", "changes-none.txt", &["--since", "2025-01-25", "--as-of", "2025-02-01"]),
+    ] {
+        let (code, out, err) = changes(site, args);
+        assert_eq!((code, err.as_str()), (0, ""), "{name}");
+        let path = root(site).join("expected").join(name);
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(&path, &out).unwrap();
+        }
+        assert_eq!(out, std::fs::read_to_string(&path).unwrap_or_default(), "{site} {name}");
+        let long = |line: &&str| line.chars().count() > 80 && !line.contains("https://");
+        assert_eq!(out.lines().find(long), None, "{name}");
+        // Figures have their denominator, and what is held back or withheld is not there.
+        for word in ["%", "Konsep", "rahasia", "Tidak diterbitkan"] {
+            assert!(!out.contains(word), "{name} has {word}: {out}");
+        }
+    }
+}
+
+/// What has another name by now, or moved to another record, is not new.
+#[test]
+fn a_name_is_no_news() {
+    let note = changes("history", &["--since", "2024-09-01", "--as-of", "2025-02-01"]).1;
+    assert!(!note.contains("Komitmen baru") && !note.contains("Perhentian baru"), "{note}");
+}
+
+#[test]
+fn days_that_cannot_be() {
+    let site = "sites/riwayat";
+    for (args, word) in [
+        (&["--since", "2023-01-01", "--as-of", "2022-06-30"][..], "2023-01-01"),
+        (&["--since", "18/03/2022"], "--since"),
+        (&[], "--since"),
+    ] {
+        let (code, out, err) = changes(site, args);
+        assert_eq!((code, out.as_str()), (2, ""), "{args:?}");
+        assert!(err.contains("J909") && err.contains(word), "{err}");
+    }
+}
