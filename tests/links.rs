@@ -410,6 +410,8 @@ fn how_long_a_look_counts() {
     assert!(
         look(Verdict::Unsure, "2026-11-28").counts(today, 7) && !look(Verdict::Unsure, "2026-11-27").counts(today, 7)
     );
+    let unreached = Look { reason: Some(Reason::Connection), ..look(Verdict::Unsure, "2026-11-28") };
+    assert!(!unreached.counts(today, 7), "it may have been our own network");
     assert!(!look(Verdict::Dead, "2026-11-28").counts(today, 0) && !look(Verdict::Dead, "2026-11-29").counts(today, 7));
 }
 
@@ -430,7 +432,7 @@ fn what_is_noted_is_told() {
     let alive = "\"result\":\"alive\",\"reason\":null,\"status\":200";
     let notes = [
         noted("https://kabar.example/1", "\"result\":\"dead\",\"reason\":\"gone\",\"status\":404"),
-        noted("https://kabar.example/2", "\"result\":\"unsure\",\"reason\":\"timeout\",\"status\":null"),
+        noted("https://kabar.example/2", "\"result\":\"unsure\",\"reason\":\"status\",\"status\":403"),
         noted("https://kabar.example/3", alive).replace("null}", "\"https://kabar.example/baru\"}"),
         noted("https://arsip.example/1", alive),
         noted("https://arsip.example/2", alive),
@@ -453,7 +455,7 @@ fn what_is_noted_is_told() {
         "6 alamat: 3 hidup, 2 mati, 1 tidak dapat dipastikan. 0 diperiksa sekarang; sisanya dari links.jsonl."
     );
     for word in
-        ["J558", "J559", "J560", "001-satu.yaml:6", "https://arsip.example/1", "kabar.example/baru", "terlalu lama"]
+        ["J558", "J559", "J560", "001-satu.yaml:6", "https://arsip.example/1", "kabar.example/baru", "menjawab 403"]
     {
         assert!(err.contains(word), "{word}: {err}");
     }

@@ -9,7 +9,7 @@ use super::look::{key, wrong};
 use super::screen::Screen;
 use super::{Ended, when};
 use crate::diag::{Code, Diagnostic, Files, sort};
-use crate::links::{Link, Look, Manners, Names, Verdict, ask};
+use crate::links::{Link, Look, Manners, Names, Reason, Verdict, ask};
 use crate::records::{Day, Url};
 use crate::{Outcome, publish};
 use serde::Serialize;
@@ -41,6 +41,9 @@ pub(super) fn run(args: &Links, root: &Path, screen: &Screen<'_>) -> Result<Ende
     let warnings = warnings(&found);
     if !warnings.is_empty() {
         screen.faults(&warnings, &files);
+    }
+    if fresh > 0 && found.iter().all(|(_, look)| look.reason == Some(Reason::Connection)) {
+        screen.tell("links-offline", &[]);
     }
     screen.data(&(summary(&found, fresh, screen) + "\n"))?;
     Ok(Ended::Clean)

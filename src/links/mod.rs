@@ -110,11 +110,15 @@ pub struct Look {
 }
 
 impl Look {
-    /// Does it still count on a day, if looks count for so many days? That nothing could be said counts for its day alone.
+    /// Does it still count on a day, if looks count for so many days? That nothing could be said counts for its day alone, and not at
+    /// all if it may have been our own network.
     pub fn counts(&self, day: Day, days: i64) -> bool {
-        let age = day.days_since(self.day);
-        let kept = if self.result == Verdict::Unsure { days.min(1) } else { days };
-        (0..kept).contains(&age)
+        let kept = match (self.result, self.reason) {
+            (Verdict::Unsure, Some(Reason::Connection | Reason::Timeout)) => 0,
+            (Verdict::Unsure, _) => days.min(1),
+            _ => days,
+        };
+        (0..kept).contains(&day.days_since(self.day))
     }
 }
 

@@ -451,6 +451,7 @@ changes-standing = As of { $day }: { $answered } of { $aspirations ->
        *[other] { $commitments } commitments
     }, { $not-started } not started, { $under-way } under way, { $done } recorded as done, { $not-pursued } not pursued; { $overdue } overdue.
 links-progress = Checking addresses
+links-offline = Not one address could be reached: check first whether this computer is online.
 links-none = The records hold no address of a source.
 links-summary = { $all ->
         [one] { $all } address

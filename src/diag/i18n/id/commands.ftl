@@ -345,6 +345,7 @@ changes-gone = { $day }, { $record }: { $reason }
 changes-news = Selain itu: { $count } kabar tanpa perubahan status, dan { $checks } pencarian yang tidak menemukan kabar baru. Daftarnya: { $url }
 changes-standing = Keadaan per { $day }: { $answered } dari { $aspirations } aspirasi dijawab. Dari { $commitments } komitmen, { $not-started } belum dimulai, { $under-way } berjalan, { $done } tercatat selesai, { $not-pursued } tidak dilanjutkan; { $overdue } terlambat.
 links-progress = Memeriksa alamat
+links-offline = Tidak satu pun alamat dapat dihubungi: periksa dulu sambungan internet komputer ini.
 links-none = Catatan ini tidak memuat alamat sumber.
 links-summary = { $all } alamat: { $alive } hidup, { $dead } mati, { $unsure } tidak dapat dipastikan. { $fresh } diperiksa sekarang; sisanya dari links.jsonl.
 migrate-nothing = Tidak ada yang perlu dipindahkan: catatan ini sudah memakai format { $format }, yang terbaru.
