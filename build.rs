@@ -1,5 +1,5 @@
 //! From which commit the program is made, for `jhur --version`: what cargo noted in a packaged crate, or else what Git knows.
-//! Only release builds say it, so that a commit makes no test build anew; without both, nothing is said.
+//! Only release builds say it, so that a commit makes no debug build anew; without both, nothing is said.
 
 #![allow(clippy::disallowed_methods, reason = "a build script is told what to do by the environment")]
 
