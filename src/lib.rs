@@ -10,9 +10,9 @@
 //! 6. [`outputs`] makes what is not a page: sitemap, headers, downloads, twins, citations, feeds, calendars, pictures, search index.
 //! 7. [`publish`] writes all of it in one step, or nothing.
 //!
-//! [`serve`] goes through the same steps in memory, again whenever a file changes. [`edit`] changes files of records, [`links`] asks
-//! whether their sources are still on the web. [`diag`] carries what is wrong and says it in Indonesian or English; [`cli`] is the
-//! program around it.
+//! [`serve`] goes through the same steps in memory, again whenever a file changes. [`edit`] changes files of records, [`sheets`] makes
+//! spreadsheets of them and changes of spreadsheets, [`links`] asks whether their sources are still on the web. [`diag`] carries
+//! what is wrong and says it in Indonesian or English; [`cli`] is the program around it.
 
 pub mod checks;
 pub mod cli;
@@ -24,6 +24,7 @@ pub mod publish;
 pub mod records;
 pub mod register;
 pub mod serve;
+pub mod sheets;
 pub mod site;
 pub mod source;
 pub mod theme;

@@ -15,8 +15,12 @@ const ORDER: [&str; 11] =
     ["diag", "records", "checks", "register", "site", "theme", "outputs", "publish", "verify", "serve", "cli"];
 
 /// What stands beside the line, and what it may use.
-const BESIDE: [(&str, &[&str]); 3] =
-    [("source", &["diag", "records"]), ("edit", &["diag", "records", "source"]), ("links", &["diag", "records"])];
+const BESIDE: [(&str, &[&str]); 4] = [
+    ("source", &["diag", "records"]),
+    ("edit", &["diag", "records", "source"]),
+    ("sheets", &["diag", "records", "source", "edit"]),
+    ("links", &["diag", "records"]),
+];
 
 fn sources() -> Vec<(PathBuf, String)> {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");

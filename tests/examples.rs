@@ -31,6 +31,12 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
     (Code::SourceDead, "of what is on the web; see tests/links.rs"),
     (Code::SourceUnsure, "of what is on the web; see tests/links.rs"),
     (Code::SourceMoved, "of what is on the web; see tests/links.rs"),
+    (Code::SheetColumnUnknown, "of a spreadsheet; see tests/sheets.rs"),
+    (Code::SheetUnknown, "of a spreadsheet; see tests/sheets.rs"),
+    (Code::SheetColumn, "of a spreadsheet; see tests/sheets.rs"),
+    (Code::SheetRow, "of a spreadsheet; see tests/sheets.rs"),
+    (Code::SheetCell, "of a spreadsheet; see tests/sheets.rs"),
+    (Code::NotChangeable, "no file of records is known that cannot be changed"),
     (Code::TemplateBroken, "of the theme"),
     (Code::StringsBroken, "of the theme"),
     (Code::ThemeUnknown, "of the theme"),
@@ -58,6 +64,7 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
     (Code::FileUnmade, "of a published folder; see tests/history.rs"),
     (Code::CannotSign, "of a key; see tests/history.rs"),
     (Code::NoPort, "of a port; see tests/serve.rs"),
+    (Code::BadSpreadsheet, "of a spreadsheet; see tests/sheets.rs"),
 ];
 
 /// Rules of a later stage: the example is there for `explain`; the plan of the site tests it.

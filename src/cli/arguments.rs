@@ -41,6 +41,8 @@ pub(super) enum Command {
     Changes(Changes),
     Links(Links),
     Migrate(Migrate),
+    Export(Export),
+    Import(Import),
     Schema(Schema),
     Explain(Explain),
     Completions(Completions),
@@ -224,6 +226,18 @@ pub(super) enum LinksFormat {
 pub(super) struct Migrate {
     #[arg(long)]
     pub(super) dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    pub(super) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    pub(super) file: PathBuf,
+    #[arg(long)]
+    pub(super) write: bool,
 }
 
 #[derive(Debug, Args)]

@@ -10,8 +10,10 @@ mod completions;
 mod due;
 mod editor;
 mod explain;
+mod export;
 mod find;
 mod help;
+mod import;
 mod init;
 mod links;
 mod look;
@@ -155,6 +157,8 @@ fn dispatch(arguments: &Arguments, screen: &Screen<'_>) -> Result<Ended, Diagnos
         Some(Command::Changes(args)) => changes::run(args, root, screen),
         Some(Command::Links(args)) => links::run(args, root, screen),
         Some(Command::Migrate(args)) => migrate::run(args, root, screen),
+        Some(Command::Export(args)) => export::run(args, root, screen),
+        Some(Command::Import(args)) => import::run(args, root, screen),
         Some(Command::Schema(args)) => schema::run(args, root, screen),
         Some(Command::Explain(args)) => explain::run(args, screen),
         Some(Command::Completions(args)) => completions::run(args, screen),

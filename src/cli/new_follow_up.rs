@@ -30,7 +30,7 @@ pub(super) fn run(args: &NewFollowUp, root: &Path, screen: &Screen<'_>) -> Resul
     let new = match old {
         Some((id, _)) if broken(id, &loaded, screen) => return Ok(Ended::Faults),
         Some((_, file)) => addition(&entry, &file.text, &shown)?,
-        None => format!("{}\n{entry}", head(date, screen)),
+        None => format!("{}\n{entry}", head(&month(date), screen)),
     };
     let path = root.join(&shown);
     publish::append(&path, &new)?;
@@ -148,6 +148,6 @@ fn month(date: Day) -> String {
 }
 
 /// The first lines of a month's file.
-fn head(date: Day, screen: &Screen<'_>) -> String {
-    format!("# {}\n", screen.say("scaffold-follow-ups", &[("month", month(date))]))
+pub(super) fn head(month: &str, screen: &Screen<'_>) -> String {
+    format!("# {}\n", screen.say("scaffold-follow-ups", &[("month", month.to_owned())]))
 }

@@ -60,6 +60,12 @@ pub enum Code {
     LinkedFile,
     BadFrontMatter,
     BadMap,
+    SheetColumnUnknown,
+    SheetUnknown,
+    SheetColumn,
+    SheetRow,
+    SheetCell,
+    NotChangeable,
     UnknownKey,
     MissingKey,
     WrongKind,
@@ -168,6 +174,7 @@ pub enum Code {
     UnknownCode,
     CannotSign,
     NoPort,
+    BadSpreadsheet,
 }
 
 struct Row {
@@ -211,6 +218,12 @@ const TABLE: &[Row] = &[
     row(Code::LinkedFile, "J123", Severity::Error, Exit::Faults, Kind::Reading),
     row(Code::BadFrontMatter, "J124", Severity::Error, Exit::Faults, Kind::Reading),
     row(Code::BadMap, "J125", Severity::Error, Exit::Faults, Kind::Reading),
+    row(Code::SheetColumnUnknown, "J131", Severity::Error, Exit::Faults, Kind::Other),
+    row(Code::SheetUnknown, "J132", Severity::Warning, Exit::Faults, Kind::Other),
+    row(Code::SheetColumn, "J133", Severity::Error, Exit::Faults, Kind::Other),
+    row(Code::SheetRow, "J134", Severity::Error, Exit::Faults, Kind::Other),
+    row(Code::SheetCell, "J135", Severity::Error, Exit::Faults, Kind::Other),
+    row(Code::NotChangeable, "J136", Severity::Error, Exit::Faults, Kind::Other),
     // J2: keys, types, values
     row(Code::UnknownKey, "J201", Severity::Error, Exit::Faults, Kind::Reading),
     row(Code::MissingKey, "J202", Severity::Error, Exit::Faults, Kind::Absence),
@@ -327,6 +340,7 @@ const TABLE: &[Row] = &[
     row(Code::UnknownCode, "J910", Severity::Error, Exit::Program, Kind::Other),
     row(Code::CannotSign, "J911", Severity::Error, Exit::Program, Kind::Other),
     row(Code::NoPort, "J912", Severity::Error, Exit::Program, Kind::Other),
+    row(Code::BadSpreadsheet, "J913", Severity::Error, Exit::Program, Kind::Other),
 ];
 
 impl Code {

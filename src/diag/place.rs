@@ -3,6 +3,7 @@
 //! Files are numbered in the order of their paths, so that the order of spans is the order in which a person would
 //! read the folder. Who reads files from the disk is `source`'s business.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A file's number in [`Files`].
@@ -62,12 +63,14 @@ impl File {
 #[derive(Debug, Default)]
 pub struct Files {
     list: Vec<Arc<File>>,
+    /// Rows of spreadsheets, with their numbers: the path of each is the name of a cell.
+    rows: BTreeMap<FileId, usize>,
 }
 
 impl Files {
     /// Takes the files in the order of their numbers.
     pub fn new(list: Vec<Arc<File>>) -> Self {
-        Self { list }
+        Self { list, rows: BTreeMap::new() }
     }
 
     /// The file of a number; a number that is not there gives an empty file, which no reader makes.
@@ -79,6 +82,18 @@ impl Files {
     pub fn add(&mut self, file: File) -> FileId {
         self.list.push(Arc::new(file));
         FileId(u32::try_from(self.list.len() - 1).unwrap_or(u32::MAX))
+    }
+
+    /// Adds a row of a spreadsheet, whose path is the name of a cell in it, and gives its number.
+    pub fn add_row(&mut self, cell: File, row: usize) -> FileId {
+        let id = self.add(cell);
+        self.rows.insert(id, row);
+        id
+    }
+
+    /// The number of the row that stands in place of a file.
+    pub fn row(&self, id: FileId) -> Option<usize> {
+        self.rows.get(&id).copied()
     }
 
     /// How many there are.

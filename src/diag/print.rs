@@ -1,7 +1,7 @@
 //! Diagnostics as text: for a terminal, as JSON, and as annotations on GitHub and GitLab.
 
 use super::words::{Args, Words};
-use super::{Code, Diagnostic, File, Files, Span};
+use super::{Code, Diagnostic, File, FileId, Files, Span};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -117,13 +117,16 @@ fn one<'a>(d: &'a Diagnostic, files: &'a Files, words: &Words) -> Group<'a> {
     } else {
         Level::WARNING.with_name(words.say("warning", &[]))
     };
-    let mut group = Group::with_title(level.primary_title(message(d, words)).id(d.code.id()));
-    let mut by_file: Vec<(&File, Vec<annotate_snippets::Annotation<'_>>)> = Vec::new();
+    // A cell has a name, and no line or column besides.
+    let cell = d.span.filter(|span| files.row(span.file).is_some()).and_then(|span| files.get(span.file));
+    let title = cell.map_or_else(|| message(d, words), |cell| format!("{}: {}", cell.path, message(d, words)));
+    let mut group = Group::with_title(level.primary_title(title).id(d.code.id()));
+    let mut by_file: Vec<(FileId, &File, Vec<annotate_snippets::Annotation<'_>>)> = Vec::new();
     let mut annotate = |span: Span, annotation: &dyn Fn(&File) -> annotate_snippets::Annotation<'a>| {
         if let Some(file) = files.get(span.file) {
-            match by_file.iter_mut().find(|(f, _)| std::ptr::eq(*f, file)) {
-                Some((_, list)) => list.push(annotation(file)),
-                None => by_file.push((file, vec![annotation(file)])),
+            match by_file.iter_mut().find(|(id, ..)| *id == span.file) {
+                Some((.., list)) => list.push(annotation(file)),
+                None => by_file.push((span.file, file, vec![annotation(file)])),
             }
         }
     };
@@ -135,11 +138,13 @@ fn one<'a>(d: &'a Diagnostic, files: &'a Files, words: &Words) -> Group<'a> {
         let text = words.say(label, &d.args);
         annotate(*span, &|file| AnnotationKind::Context.span(shown(d, *span, file)).label(text.clone()));
     }
-    for (file, annotations) in by_file {
-        group = if file.text.is_empty() {
-            group.element(Origin::path(file.path.as_str()))
-        } else {
-            group.element(Snippet::source(file.text.as_str()).path(file.path.as_str()).annotations(annotations))
+    for (id, file, annotations) in by_file {
+        let snippet = Snippet::source(file.text.as_str()).annotations(annotations);
+        group = match (files.row(id), file.text.is_empty()) {
+            (Some(_), true) => group,
+            (Some(row), false) => group.element(snippet.line_start(row)),
+            (None, true) => group.element(Origin::path(file.path.as_str())),
+            (None, false) => group.element(snippet.path(file.path.as_str())),
         };
     }
     if let Some(help) = help(d, words) {

@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 ///
 /// # Errors
 /// If there is one already, or it cannot be written.
-pub fn create(path: &Path, text: &str) -> Result<(), Diagnostic> {
-    Place::take(path, path)?.create(text)
+pub fn create(path: &Path, bytes: &(impl AsRef<[u8]> + ?Sized)) -> Result<(), Diagnostic> {
+    Place::take(path, path)?.create(bytes.as_ref())
 }
 
 /// What a file that was written here says; nothing if there is none.
@@ -47,6 +47,43 @@ pub fn replace_after(path: &Path, read: &str, text: &str) -> Result<(), Diagnost
         return Err(busy(path));
     }
     place.replace(text)
+}
+
+/// What a file is to say.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// Where it stands or will stand.
+    pub path: PathBuf,
+    /// What was read of it before; none if there was no such file.
+    pub read: Option<String>,
+    /// Its new text.
+    pub text: String,
+}
+
+/// Changes several files, if each of them still is what was read before. Each is written in one step.
+///
+/// # Errors
+/// If another run has written meanwhile, in which case nothing is; or if one cannot be written: those before it are.
+pub fn change(all: &[Change]) -> Result<(), Diagnostic> {
+    let places = all.iter().map(unchanged).collect::<Result<Vec<_>, _>>()?;
+    for (place, change) in places.iter().zip(all) {
+        match change.read {
+            Some(_) => place.replace(&change.text)?,
+            None => place.create(change.text.as_bytes())?,
+        }
+    }
+    Ok(())
+}
+
+/// Where a change is to be written, if nobody else has written there since it was read.
+fn unchanged(change: &Change) -> Result<Place<'_>, Diagnostic> {
+    let place = Place::real(&change.path)?;
+    match (&change.read, fs::read_to_string(&change.path)) {
+        (Some(read), Ok(now)) if is_other(&now, read) => Err(busy(&change.path)),
+        (Some(_), Err(refused)) => Err(reading(&change.path)(refused)),
+        (None, _) if change.path.symlink_metadata().is_ok() => Err(place.there()),
+        _ => Ok(place),
+    }
 }
 
 /// Adds text at a file's end, in the file's own line endings, starting on a line of its own; makes the file if there is
@@ -86,7 +123,7 @@ fn add(path: &Path, read: Option<&str>, text: &str) -> Result<(), Diagnostic> {
         return Err(busy(path));
     }
     if old.is_none() {
-        return place.create(text);
+        return place.create(text.as_bytes());
     }
     let ending = if whole.contains("\r\n") { "\r\n" } else { "\n" };
     if !whole.is_empty() && !whole.ends_with('\n') {
@@ -123,27 +160,28 @@ impl<'p> Place<'p> {
         Self::take(&dunce::canonicalize(path).unwrap_or_else(|_| path.to_owned()), path)
     }
 
-    fn create(&self, text: &str) -> Result<(), Diagnostic> {
-        let there = || Diagnostic::nowhere(Code::AlreadyThere).with("path", self.shown.display().to_string());
+    fn there(&self) -> Diagnostic {
+        Diagnostic::nowhere(Code::AlreadyThere).with("path", self.shown.display().to_string())
+    }
+
+    fn create(&self, bytes: &[u8]) -> Result<(), Diagnostic> {
         if self.path.symlink_metadata().is_ok() {
-            return Err(there());
+            return Err(self.there());
         }
-        self.write(text).map_err(writing(self.shown))?;
+        self.write(bytes).map_err(writing(self.shown))?;
         // A link, unlike a rename, never takes the place of a file that came meanwhile; not every disk has links.
         let made = fs::hard_link(&self.new, &self.path).or_else(|refused| {
             let came = refused.kind() == ErrorKind::AlreadyExists || self.path.symlink_metadata().is_ok();
             if came { Err(ErrorKind::AlreadyExists.into()) } else { disk::rename(&self.new, &self.path) }
         });
         self.keep_name();
-        made.map_err(
-            |refused| {
-                if refused.kind() == ErrorKind::AlreadyExists { there() } else { writing(self.shown)(refused) }
-            },
-        )
+        made.map_err(|refused| {
+            if refused.kind() == ErrorKind::AlreadyExists { self.there() } else { writing(self.shown)(refused) }
+        })
     }
 
     fn replace(&self, text: &str) -> Result<(), Diagnostic> {
-        self.write(text).map_err(writing(self.shown))?;
+        self.write(text.as_bytes()).map_err(writing(self.shown))?;
         if let Ok(old) = fs::metadata(&self.path) {
             let _ = fs::set_permissions(&self.new, old.permissions());
         }
@@ -153,9 +191,9 @@ impl<'p> Place<'p> {
     }
 
     /// Writes the new text beside the old and has it on the disk.
-    fn write(&self, text: &str) -> std::io::Result<()> {
+    fn write(&self, bytes: &[u8]) -> std::io::Result<()> {
         let mut file = File::create(&self.new)?;
-        file.write_all(text.as_bytes())?;
+        file.write_all(bytes)?;
         file.sync_all()
     }
 

@@ -18,6 +18,6 @@ mod reason;
 mod signature;
 
 pub use audit::{Published, compare, page};
-pub use file::{append, append_after, create, kept, replace, replace_after, tidy};
+pub use file::{Change, append, append_after, change, create, kept, replace, replace_after, tidy};
 pub use publication::{Publication, Report};
 pub use signature::{Signer, signed};

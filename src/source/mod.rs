@@ -14,6 +14,7 @@ pub mod node;
 mod page;
 mod read;
 mod shape;
+pub mod sheet;
 mod syntax;
 mod theme;
 mod tree;

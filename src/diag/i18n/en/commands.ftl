@@ -68,6 +68,11 @@ command-links-days = Use results again that are not this old, from links.jsonl (
 command-links-format = Form of the result: text to read, json for other programs (usually: text)
 command-migrate = Bring records of an older format to the newest; format 1 is the first, so nothing needs it yet
 command-migrate-dry-run = Only show what would change
+command-export = Write all records to a workbook (.xlsx), to be read and filled in with Excel or LibreOffice
+command-export-file = The workbook's name, such as records.xlsx; there must be no such file yet
+command-import = Read a workbook (.xlsx, .ods) or one of its sheets (.csv) back and show what would change
+command-import-file = The file, such as records.xlsx
+command-import-write = Write the changes to content/, if nothing is wrong
 command-schema = Write schemas for text editors, so that fields are checked and explained while you type
 command-schema-dir = The folder of schemas (usually: schema in the --root folder)
 command-explain = Explain a rule with an example; without a code: list all rules
@@ -97,6 +102,7 @@ value-revision = NUMBER
 value-reason = REASON
 value-word = WORDS
 value-path = PATH
+value-file = FILE
 value-code = CODE
 value-shell = SHELL
 value-days = DAYS
@@ -143,6 +149,7 @@ J909 =
         [reason-word] --reason holds the very words that must not be published again
         [word] `{ $found }` has no letter and no digit
         [revision] there is no revision { $found } in the revision log
+        [export-name] `{ $found }` is no name of a workbook
         [no-list] { $path } cannot be added to: it does not hold a list of entries that start with -
         [office] there is no office `{ $found }` in the list
         [since] { $found } comes after the day chosen ({ $day })
@@ -150,6 +157,7 @@ J909 =
     }
     .help =
         { $case ->
+            [export-name] The name of a workbook ends in .xlsx, such as records.xlsx
             [command] { $near ->
                 [none] All commands: jhur help
                *[other] Did you mean `{ $near }`?
@@ -553,3 +561,59 @@ scaffold-status-done-verified = Done, and made sure of by someone other than the
 scaffold-status-superseded = Another commitment took its place.
 scaffold-status-dropped = Not pursued: give the reason in text.
 scaffold-status-not-assessable = Not assessable: say in text which word or measure is missing.
+
+## Spreadsheets
+
+sheet-instructions = Instructions
+sheet-instructions-text =
+    Filling in J-HUR records with a spreadsheet
+    1. Each sheet holds one kind of record, each row one record. Change what stands in a cell, or add rows below.
+    2. Columns with a yellow heading must be filled in. Click on a cell to see what belongs there; what can be chosen is in the sheet Lists.
+    3. A row is known by its leftmost columns: the number of the stop, the key of the aspiration, which response it is. Keys have small letters, digits and hyphens, such as studi-banding, and never change once published.
+    4. A new stop: add a row to the sheet Stops. Its aspirations go into Aspirations, with the same number of the stop; their responses into Responses; what was promised into Commitments.
+    5. Follow-ups: add a row to the sheet Follow-ups. About holds a reference such as 6/studi-banding/usul-p-apbd: the number of the stop, the key of the aspiration, the key of the commitment.
+    6. Dates are year-month-day, such as 2022-03-18. Several keys in one cell are separated by commas.
+    7. More room needed, say for a third source? Add columns at the right with the same heading and the next number: Source 3: publisher.
+    8. A cell that is emptied removes its field. A row that is deleted from a sheet does not remove its record.
+    9. Never write a citizen's name without consent, a telephone number, a NIK or a home address.
+    10. Save, then run: jhur import NAME.xlsx. What would change is shown first. If it is right: jhur import NAME.xlsx --write
+    11. Do not rename sheets or headings. Other sheets may be added; they are not read.
+sheet-lists = Lists
+sheet-meaning = Meaning
+sheet-refused = What can be chosen is in the sheet Lists; dates are year-month-day, such as 2022-03-18.
+sheet-stops = Stops
+sheet-sources = Sources
+sheet-aspirations = Aspirations
+sheet-announcements = Announcements
+sheet-responses = Responses
+sheet-commitments = Commitments
+sheet-follow-ups = Follow-ups
+sheet-stop = The number of its stop, as in the sheet Stops. Example: 6
+    .label = Stop
+sheet-entry = The key of its aspiration or announcement. Example: studi-banding
+    .label = Aspiration or announcement
+sheet-response = Which response: 1 for the first. If empty: the next.
+    .label = Response no.
+sheet-turn = Which follow-up about it on that day: 1 for the first. If empty: the next.
+    .label = Follow-up no.
+sheet-broken = Mend that file first; while it cannot be read, nothing is exported or imported.
+export-done = { $path } is done. Fill it in with Excel or LibreOffice, then: jhur import { $path }
+import-changed = { $path }
+import-new = { $path } (new)
+import-nothing = Nothing changes.
+import-would =
+    { $count ->
+        [one] One file would change; nothing is written yet.
+       *[other] { $count } files would change; nothing is written yet.
+    } If it is right, run it again with --write
+imported =
+    { $count ->
+        [one] One file was written.
+       *[other] { $count } files were written.
+    } Look at them with: jhur check
+import-refused = Nothing was written.
+import-kept =
+    { $more ->
+        [0] { $sheet }: no row in the sheet, stay as they are: { $names }
+       *[other] { $sheet }: { $count } have no row in the sheet and stay as they are: { $names }, and { $more } more
+    }

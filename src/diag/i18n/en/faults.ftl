@@ -209,6 +209,71 @@ J125 = { $found ->
     }
     .help = It is one FeatureCollection; each kecamatan one Feature with properties.code as `code` in districts.yaml, and a geometry of Polygon or MultiPolygon. Its coordinates are longitude and latitude in degrees. Without this file there is no map.
     .why = The map on the first page is drawn from the outlines in content/districts.geojson (GeoJSON, WGS 84). The file may be absent; if it is there it must be readable, and each of its codes must be a kecamatan of the list, so that no part of the map goes missing in silence.
+J131 = the column `{ $found }` is not known in this sheet
+    .label = this column
+    .help =
+        { $near ->
+            [none] Use a heading as `jhur export` makes it, or empty this column.
+           *[other] Did you mean { $near }?
+        }
+    .why = The heading of a column says which field is read. What stands in a column that is not known cannot become part of a record and would be lost in silence. So nothing is written until its heading is right or the column is gone.
+J132 = this sheet is not known and was not read
+    .help = Sheets that are read have the names that `jhur export` gives them: Stops, Sources, Aspirations, Announcements, Responses, Commitments, Follow-ups.
+    .why = A workbook may hold other sheets, such as notes of your own. If this one is to be read, give it a name as `jhur export` does; with a CSV file, the name of the file.
+J133 =
+    { $case ->
+        [twice] the column `{ $found }` is there twice
+        [no-heading] something stands in a column that has no heading
+       *[missing] the column `{ $found }` is missing in this sheet
+    }
+    .help =
+        { $case ->
+            [twice] Keep one of them, delete the other.
+            [no-heading] Give the column a heading, or empty it.
+           *[missing] Add it: without it nobody knows which row is which record. `jhur export` makes sheets with all columns.
+        }
+    .why = Each column has one heading, and the key columns say which row is which record. If a heading is missing or there twice, a row could end up in the wrong record. So nothing is written.
+J134 =
+    { $case ->
+        [no-key] this row does not say which record it is
+        [which-response] this row does not say which response it belongs to
+        [twice] there is a row for { $found } above already
+        [no-parent] { $found } is neither among the records nor in the sheets
+        [turn-gap] this turn cannot be used yet; the next is { $found }
+       *[turn] number { $found } is taken by something else
+    }
+    .label = here
+    .help =
+        { $case ->
+            [no-key] Fill in this column. A key: small letters, digits and hyphens, such as studi-banding.
+            [which-response] Write its number: 1 for the first response, 2 for the second.
+            [twice] Join the two rows, or choose another key.
+            [no-parent] See whether number and key are right; what is new is added in its own sheet first.
+            [turn-gap] Write { $found }, or leave it empty to have it counted.
+           *[turn] To change what is there, write { $found }; to add something new, write the next number.
+        }
+    .why = Rows are known by their keys: the number of the stop, the key of the aspiration, the turn of the response, and for a follow-up its reference, day and turn. A row without a clear key could overwrite another record. So nothing is written until all is clear.
+J135 =
+    { $case ->
+        [formula] the formula in this cell was never calculated
+        [error] this cell holds a formula's error
+        [merged] this cell was merged with another
+        [needed] the column `{ $found }` must be filled in
+       *[too-long] the text for { $found } is longer than a cell can be
+    }
+    .label = this cell
+    .help =
+        { $case ->
+            [formula] Open the file with a spreadsheet program, save it, and try again; or type the value.
+            [error] Mend the formula, or type the value.
+            [merged] Unmerge the cells and fill in each row by itself.
+            [needed] Fill in this cell; click on it to see what belongs there.
+           *[too-long] Edit that record in its YAML file.
+        }
+    .why = What is read is what the cell holds as saved. A formula that was never calculated, an error and merged cells have no certain content, so that no record can be made of them without guessing.
+J136 = { $path } is written in a way that cannot be changed safely from here
+    .help = Change that file with a text editor; the rest can be imported afterwards.
+    .why = The program changes only the lines that need it and leaves all others exactly as they were. Where the way a file is written does not allow that, it stops rather than spoil the file. Nothing was written.
 
 ## J2: keys and values
 
@@ -778,3 +843,26 @@ J912 =
     }
     .help = Choose another number, such as: jhur serve --port { $near }
     .why = `jhur serve` shows the site at an address of this computer that ends in a number, the port. Each port can be used by one program at a time; often another `jhur serve` still runs in another window. Any number from 1024 to 65535 will do.
+J913 =
+    { $case ->
+        [empty] { $path } is empty
+        [too-large] { $path } is too large
+        [password] { $path } is locked with a password
+        [old] { $path } is in the old format of Excel (.xls)
+        [damaged] { $path } is damaged or cut off
+        [encoding] the letters in { $path } were not saved as UTF-8
+        [no-sheet] no sheet in { $path } is known
+       *[foreign] { $path } is no spreadsheet that can be read
+    }
+    .help =
+        { $case ->
+            [empty] Save it again from the spreadsheet program.
+            [too-large] Delete sheets, pictures and rows that are not needed, and save it again.
+            [password] Save a copy without a password.
+            [old] Save it as .xlsx or .ods.
+            [damaged] Ask for the original again, or open it and save it as .xlsx.
+            [encoding] Save it as "CSV UTF-8", or as .xlsx.
+            [no-sheet] Start from the sheets that `jhur export data.xlsx` makes; keep their names and headings.
+           *[foreign] What can be read: .xlsx, .ods and .csv. Save it as one of them.
+        }
+    .why = Spreadsheets are read as they are, without Excel. A file that is locked, damaged, in another format or unreasonably large is refused, and nothing is written.

@@ -68,6 +68,11 @@ command-links-days = Hasil yang belum setua ini dipakai lagi, dari links.jsonl (
 command-links-format = Bentuk hasil: text untuk dibaca, json untuk program lain (biasanya: text)
 command-migrate = Memindahkan catatan dari format lama ke format terbaru; format 1 yang pertama, jadi belum ada yang perlu dipindahkan
 command-migrate-dry-run = Hanya menunjukkan apa yang akan diubah
+command-export = Menulis semua catatan ke sebuah buku kerja (.xlsx) untuk dibaca dan diisi dengan Excel atau LibreOffice
+command-export-file = Nama buku kerjanya, misalnya catatan.xlsx; belum boleh ada
+command-import = Membaca kembali buku kerja (.xlsx, .ods) atau satu lembarnya (.csv) dan menunjukkan apa yang akan berubah
+command-import-file = Berkasnya, misalnya catatan.xlsx
+command-import-write = Menulis perubahannya ke content/, kalau tidak ada yang salah
 command-schema = Menulis skema untuk penyunting teks, supaya isian diperiksa dan dijelaskan sambil mengetik
 command-schema-dir = Folder skema (biasanya: schema di folder --root)
 command-explain = Menjelaskan sebuah aturan dengan contoh; tanpa kode: daftar semua aturan
@@ -97,6 +102,7 @@ value-revision = NOMOR
 value-reason = ALASAN
 value-word = KATA
 value-path = ALAMAT
+value-file = BERKAS
 value-code = KODE
 value-shell = SHELL
 value-days = HARI
@@ -143,6 +149,7 @@ J909 =
         [reason-word] --reason memuat kata yang justru tidak boleh terbit lagi
         [word] `{ $found }` tidak memuat huruf atau angka
         [revision] revisi { $found } tidak ada dalam catatan terbit
+        [export-name] `{ $found }` bukan nama buku kerja
         [no-list] { $path } tidak dapat ditambahi: isinya bukan daftar yang diawali tanda -
         [office] OPD `{ $found }` tidak ada dalam daftar
         [since] { $found } sesudah hari yang dipilih ({ $day })
@@ -150,6 +157,7 @@ J909 =
     }
     .help =
         { $case ->
+            [export-name] Nama buku kerja berakhiran .xlsx, misalnya catatan.xlsx
             [command] { $near ->
                 [none] Semua perintah: jhur help
                *[other] Maksudnya `{ $near }`?
@@ -444,3 +452,51 @@ scaffold-status-done-verified = Selesai, dan dipastikan pihak selain OPD.
 scaffold-status-superseded = Diganti komitmen lain.
 scaffold-status-dropped = Tidak dilanjutkan: sebut alasannya di text.
 scaffold-status-not-assessable = Belum dapat dinilai: sebut di text kata atau ukuran apa yang kurang.
+
+## Lembar kerja
+
+sheet-instructions = Petunjuk
+sheet-instructions-text =
+    Mengisi catatan J-HUR dengan lembar kerja
+    1. Setiap lembar memuat satu jenis catatan; setiap baris satu catatan. Ubah isi sel, atau tambahkan baris di bawah.
+    2. Kolom berjudul kuning wajib diisi. Klik sebuah sel untuk melihat penjelasannya; pilihan yang tersedia ada di lembar Daftar.
+    3. Baris dikenali dari kolom paling kiri: nomor perhentian, kunci aspirasi, jawaban ke berapa. Kunci ditulis dengan huruf kecil, angka dan tanda hubung, misalnya studi-banding, dan jangan diganti sesudah terbit.
+    4. Perhentian baru: tambahkan baris di lembar Perhentian. Aspirasinya di lembar Aspirasi, dengan nomor perhentian yang sama; jawabannya di lembar Jawaban; yang dijanjikan di lembar Komitmen.
+    5. Tindak lanjut: tambahkan baris di lembar Tindak lanjut. Kolom Tentang berisi rujukan seperti 6/studi-banding/usul-p-apbd: nomor perhentian, kunci aspirasi, kunci komitmen.
+    6. Tanggal ditulis tahun-bulan-hari, misalnya 2022-03-18. Beberapa kunci dalam satu sel dipisahkan dengan koma.
+    7. Perlu lebih banyak tempat, misalnya sumber ketiga? Tambahkan kolom di kanan dengan judul yang sama dan nomor berikutnya: Sumber 3: penerbit.
+    8. Sel yang dikosongkan menghapus isian itu. Baris yang dihapus dari lembar tidak menghapus catatannya.
+    9. Jangan menulis nama warga tanpa persetujuan, nomor telepon, NIK atau alamat rumah.
+    10. Simpan, lalu jalankan: jhur import NAMA.xlsx. Yang akan berubah ditunjukkan dulu. Kalau sudah benar: jhur import NAMA.xlsx --write
+    11. Nama lembar dan judul kolom jangan diganti. Lembar lain boleh ditambahkan; isinya tidak dibaca.
+sheet-lists = Daftar
+sheet-meaning = Artinya
+sheet-refused = Yang dapat dipilih ada di lembar Daftar; tanggal ditulis tahun-bulan-hari, misalnya 2022-03-18.
+sheet-stops = Perhentian
+sheet-sources = Sumber
+sheet-aspirations = Aspirasi
+sheet-announcements = Pengumuman
+sheet-responses = Jawaban
+sheet-commitments = Komitmen
+sheet-follow-ups = Tindak lanjut
+sheet-stop = Nomor perhentiannya, seperti di lembar Perhentian. Contoh: 6
+    .label = Perhentian
+sheet-entry = Kunci aspirasi atau pengumumannya. Contoh: studi-banding
+    .label = Aspirasi atau pengumuman
+sheet-response = Jawaban keberapa: 1 untuk yang pertama. Kalau kosong: yang berikutnya.
+    .label = Jawaban ke
+sheet-turn = Tindak lanjut keberapa tentang hal itu pada hari itu: 1 untuk yang pertama. Kalau kosong: yang berikutnya.
+    .label = Tindak lanjut ke
+sheet-broken = Perbaiki dulu berkas itu; selama belum dapat dibaca, tidak ada yang diekspor atau diimpor.
+export-done = { $path } selesai. Isi dengan Excel atau LibreOffice, lalu: jhur import { $path }
+import-changed = { $path }
+import-new = { $path } (baru)
+import-nothing = Tidak ada yang berubah.
+import-would = { $count } berkas akan berubah; belum ada yang ditulis. Kalau sudah benar, jalankan lagi dengan --write
+imported = { $count } berkas ditulis. Periksa dengan: jhur check
+import-refused = Tidak ada yang ditulis.
+import-kept =
+    { $more ->
+        [0] { $sheet }: tidak ada barisnya di lembar, tetap seperti semula: { $names }
+       *[other] { $sheet }: { $count } tidak ada barisnya di lembar, tetap seperti semula: { $names }, dan { $more } lagi
+    }

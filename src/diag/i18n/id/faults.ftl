@@ -194,6 +194,71 @@ J125 = { $found ->
     }
     .help = Isinya satu FeatureCollection; tiap kecamatan satu Feature dengan properties.code seperti `code` di districts.yaml, dan geometry Polygon atau MultiPolygon. Koordinatnya bujur dan lintang dalam derajat. Tanpa berkas ini tidak ada peta.
     .why = Peta kecamatan di halaman awal digambar dari garis batas dalam content/districts.geojson (GeoJSON, WGS 84). Berkas itu boleh tidak ada; kalau ada, harus dapat dibaca, dan setiap kodenya harus kecamatan yang ada dalam daftar, supaya tidak ada bagian peta yang hilang diam-diam.
+J131 = kolom `{ $found }` tidak dikenal di lembar ini
+    .label = kolom ini
+    .help =
+        { $near ->
+            [none] Pakai judul kolom seperti yang dibuat `jhur export`, atau kosongkan kolom ini.
+           *[other] Maksudnya { $near }?
+        }
+    .why = Judul kolom menentukan isian mana yang dibaca. Kolom yang tidak dikenal tidak dapat masuk ke catatan, dan isinya akan hilang diam-diam. Karena itu tidak ada yang ditulis sampai judulnya benar atau kolomnya dihapus.
+J132 = lembar ini tidak dikenal dan tidak dibaca
+    .help = Lembar yang dibaca bernama seperti yang dibuat `jhur export`: Perhentian, Sumber, Aspirasi, Pengumuman, Jawaban, Komitmen, Tindak lanjut.
+    .why = Buku kerja boleh memuat lembar lain, misalnya catatan sendiri. Kalau lembar itu seharusnya dibaca, beri nama yang dibuat `jhur export`; pada berkas CSV, nama berkasnya.
+J133 =
+    { $case ->
+        [twice] kolom `{ $found }` ada dua kali
+        [no-heading] ada isi di kolom yang tidak berjudul
+       *[missing] kolom `{ $found }` tidak ada di lembar ini
+    }
+    .help =
+        { $case ->
+            [twice] Sisakan satu, hapus yang lain.
+            [no-heading] Beri judul kolom itu, atau kosongkan isinya.
+           *[missing] Tambahkan kolom itu; tanpa itu tidak jelas baris mana untuk catatan mana. `jhur export` membuat lembar dengan semua kolomnya.
+        }
+    .why = Setiap kolom punya satu judul, dan kolom kunci menentukan baris mana untuk catatan mana. Kalau judulnya hilang atau ada dua, isi baris dapat masuk ke catatan yang salah. Karena itu tidak ada yang ditulis.
+J134 =
+    { $case ->
+        [no-key] baris ini belum punya isian yang menentukan catatannya
+        [which-response] tidak jelas baris ini untuk jawaban yang mana
+        [twice] baris untuk { $found } sudah ada di atas
+        [no-parent] { $found } tidak ada di catatan dan tidak ada di lembar
+        [turn-gap] nomor urut ini belum dapat dipakai; yang berikutnya { $found }
+       *[turn] nomor { $found } sudah dipakai untuk isi yang lain
+    }
+    .label = di sini
+    .help =
+        { $case ->
+            [no-key] Isi kolom ini. Kunci: huruf kecil, angka dan tanda hubung, misalnya studi-banding.
+            [which-response] Tulis nomornya: 1 untuk jawaban pertama, 2 untuk yang kedua.
+            [twice] Satukan kedua baris itu, atau beri kunci yang lain.
+            [no-parent] Periksa nomor dan kuncinya; yang baru ditambahkan dulu di lembarnya sendiri.
+            [turn-gap] Tulis { $found }, atau kosongkan supaya dihitung sendiri.
+           *[turn] Untuk mengubah yang ada tulis { $found }; untuk menambah yang baru tulis nomor berikutnya.
+        }
+    .why = Baris lembar dikenali dari kuncinya: nomor perhentian, kunci aspirasi, nomor urut jawaban, dan untuk tindak lanjut rujukan, tanggal dan nomor urutnya. Baris tanpa kunci yang jelas dapat menimpa catatan lain. Karena itu tidak ada yang ditulis sampai semuanya jelas.
+J135 =
+    { $case ->
+        [formula] rumus di sel ini belum pernah dihitung
+        [error] sel ini berisi kesalahan rumus
+        [merged] sel ini digabung dengan sel lain
+        [needed] kolom `{ $found }` wajib diisi
+       *[too-long] teks untuk { $found } lebih panjang daripada yang dapat dimuat satu sel
+    }
+    .label = sel ini
+    .help =
+        { $case ->
+            [formula] Buka berkasnya dengan program lembar kerja, simpan, lalu coba lagi; atau ketik nilainya.
+            [error] Perbaiki rumusnya, atau ketik nilainya.
+            [merged] Pisahkan selnya (Unmerge Cells) dan isi setiap baris sendiri.
+            [needed] Isi sel ini; klik selnya untuk melihat penjelasannya.
+           *[too-long] Sunting catatan itu di berkas YAML-nya.
+        }
+    .why = Yang dibaca adalah isi sel seperti yang tersimpan. Rumus yang belum dihitung, nilai galat dan sel gabungan tidak punya isi yang pasti, sehingga tidak dapat dijadikan catatan tanpa menebak.
+J136 = { $path } ditulis dengan cara yang tidak dapat diubah dari sini dengan aman
+    .help = Ubah berkas itu sendiri dengan penyunting teks; yang lain dapat diimpor sesudahnya.
+    .why = Program hanya mengubah baris yang perlu dan membiarkan yang lain persis seperti semula. Kalau susunan sebuah berkas tidak memungkinkan itu, program berhenti daripada merusaknya. Tidak ada yang ditulis.
 
 ## J2: kunci dan nilai
 
@@ -763,3 +828,26 @@ J912 =
     }
     .help = Pilih nomor lain, misalnya: jhur serve --port { $near }
     .why = `jhur serve` menampilkan situs di sebuah alamat komputer ini yang berakhir dengan nomor, yaitu port. Satu port hanya dapat dipakai satu program; sering kali `jhur serve` yang lain masih berjalan di jendela lain. Nomor mana saja dari 1024 sampai 65535 dapat dipakai.
+J913 =
+    { $case ->
+        [empty] { $path } kosong
+        [too-large] { $path } terlalu besar
+        [password] { $path } dikunci dengan kata sandi
+        [old] { $path } berformat Excel lama (.xls)
+        [damaged] { $path } rusak atau terpotong
+        [encoding] huruf di { $path } tidak tersimpan sebagai UTF-8
+        [no-sheet] di { $path } tidak ada lembar yang dikenal
+       *[foreign] { $path } bukan berkas lembar kerja yang dikenal
+    }
+    .help =
+        { $case ->
+            [empty] Simpan lagi dari program lembar kerja.
+            [too-large] Hapus lembar, gambar dan baris yang tidak perlu, lalu simpan lagi.
+            [password] Simpan salinannya tanpa kata sandi.
+            [old] Simpan sebagai .xlsx atau .ods.
+            [damaged] Minta berkas aslinya lagi, atau buka dan simpan sebagai .xlsx.
+            [encoding] Simpan sebagai "CSV UTF-8", atau sebagai .xlsx.
+            [no-sheet] Mulai dari lembar yang dibuat `jhur export data.xlsx`; nama lembar dan judul kolomnya jangan diganti.
+           *[foreign] Yang dibaca: .xlsx, .ods, dan .csv. Simpan sebagai salah satunya.
+        }
+    .why = Berkas lembar kerja dibaca apa adanya, tanpa membuka Excel. Berkas yang terkunci, rusak, berformat lain atau tidak wajar besarnya ditolak, dan tidak ada yang ditulis.

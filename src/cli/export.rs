@@ -1,0 +1,48 @@
+//! `jhur export`: the records as a workbook, to be read and filled in with a spreadsheet program; `jhur import` reads it back.
+
+use super::arguments::Export;
+use super::screen::Screen;
+use super::{Ended, bad, editor};
+use crate::diag::{Diagnostic, FileId, Files};
+use crate::records::{Lang, Site};
+use crate::sheets::{self, Order, Original};
+use crate::source::Loaded;
+use crate::{publish, source};
+use std::path::Path;
+
+pub(super) fn run(args: &Export, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
+    if !args.file.extension().is_some_and(|end| end.eq_ignore_ascii_case("xlsx")) {
+        return Err(bad("export-name").with("found", args.file.display().to_string()));
+    }
+    let loaded = source::load(root)?;
+    let Some(files) = originals(&loaded, screen) else { return Ok(Ended::Faults) };
+    let langs = languages(&loaded);
+    let order = Order { files: &files, records: &loaded.records, langs: &langs, words: screen.words };
+    publish::create(&args.file, &sheets::workbook(order)?)?;
+    screen.tell("export-done", &[("path", editor::shown(&args.file))]);
+    Ok(Ended::Clean)
+}
+
+/// The files of stops and follow-ups; none, and a word about it, if the YAML of one is not whole.
+pub(super) fn originals(loaded: &Loaded, screen: &Screen<'_>) -> Option<Vec<Original>> {
+    let broken = match sheets::originals(&loaded.files) {
+        Ok(files) => return Some(files),
+        Err(broken) => broken,
+    };
+    let is_in = |id: FileId| broken.contains(&id);
+    let faults: Vec<Diagnostic> =
+        loaded.faults.iter().filter(|d| d.span.is_some_and(|s| is_in(s.file))).cloned().collect();
+    tell(&faults, &loaded.files, screen);
+    None
+}
+
+fn tell(faults: &[Diagnostic], files: &Files, screen: &Screen<'_>) {
+    screen.faults(faults, files);
+    screen.tell("sheet-broken", &[]);
+}
+
+/// The site's languages; Indonesian if site.yaml cannot be read.
+pub(super) fn languages(loaded: &Loaded) -> Vec<Lang> {
+    let all = |site: &Site| site.languages.iter().map(|lang| lang.value).collect();
+    loaded.records.site.as_ref().map_or_else(|| vec![Lang::Id], all)
+}

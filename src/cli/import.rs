@@ -1,0 +1,143 @@
+//! `jhur import`: the rows of a spreadsheet as changes to the records; only shown, unless they are to be written.
+//!
+//! Everything is judged before anything is written: the sheets themselves, then the records as they would be, by the rules of `check`.
+
+use super::arguments::Import;
+use super::screen::Screen;
+use super::{Ended, export, new_follow_up, when};
+use crate::diag::{Code, Diagnostic, Files, sort};
+use crate::records::Lang;
+use crate::sheets::{self, Original, Table, Taken};
+use crate::source::Texts;
+use crate::{edit, publish, source};
+use similar::{ChangeTag, TextDiff};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+
+/// How many records that have no row are named, of each kind.
+const MOST_NAMED: usize = 5;
+/// How many lines are shown around a change.
+const AROUND: usize = 2;
+/// Colours of what goes and what comes; taken out where there are none.
+const WENT: &str = "\u{1B}[31m";
+const CAME: &str = "\u{1B}[32m";
+const PLAIN: &str = "\u{1B}[0m";
+
+pub(super) fn run(args: &Import, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
+    let found = source::sheet::sheets(&args.file)?;
+    let loaded = source::load(root)?;
+    let Some(files) = export::originals(&loaded, screen) else { return Ok(Ended::Faults) };
+    let before: BTreeMap<String, String> = files.iter().map(|f| (f.path.clone(), f.text.clone())).collect();
+    let main = export::languages(&loaded).first().copied().unwrap_or(Lang::Id);
+    let taken = sheets::take(found, files, main);
+    if taken.cells.is_empty() && taken.faults.iter().all(|fault| !fault.diagnostic.is_error()) {
+        let path = args.file.display().to_string();
+        return Err(Diagnostic::nowhere(Code::BadSpreadsheet).with("path", path).with("case", "no-sheet"));
+    }
+    let (texts, faults) = texts(&taken, &before, screen);
+    if let Some(ended) = refused(faults, &taken, &texts, root, screen)? {
+        return Ok(ended);
+    }
+    screen
+        .data(&texts.iter().map(|(path, text)| difference(path, before.get(path), text, screen)).collect::<String>())?;
+    kept(&taken.kept, screen);
+    let count = [("count", texts.len().to_string())];
+    match (texts.is_empty(), args.write) {
+        (true, _) => screen.tell("import-nothing", &[]),
+        (_, false) => screen.tell("import-would", &count),
+        (_, true) => {
+            let change = |(path, text): (&String, &String)| publish::Change {
+                path: root.join(path),
+                read: before.get(path).cloned(),
+                text: text.clone(),
+            };
+            publish::change(&texts.iter().map(change).collect::<Vec<_>>())?;
+            screen.tell("imported", &count);
+        }
+    }
+    Ok(Ended::Clean)
+}
+
+/// The files that are to say something else; and those that cannot be changed without risk.
+fn texts(taken: &Taken, before: &BTreeMap<String, String>, screen: &Screen<'_>) -> (Texts, Vec<Diagnostic>) {
+    let (mut texts, mut faults) = (Texts::new(), Vec::new());
+    for Original { path, text, value } in &taken.files {
+        let head = if before.contains_key(path) { String::new() } else { head(path, screen) };
+        match edit::rewrite(text, value) {
+            Some(new) => drop(texts.insert(path.clone(), head + &new)),
+            None => faults.push(Diagnostic::nowhere(Code::NotChangeable).with("path", &**path)),
+        }
+    }
+    (texts, faults)
+}
+
+/// The first lines of a new file.
+fn head(path: &str, screen: &Screen<'_>) -> String {
+    let month = path.strip_prefix("content/follow-ups/").and_then(|name| name.strip_suffix(".yaml"));
+    month.map(|month| new_follow_up::head(month, screen)).unwrap_or_default()
+}
+
+/// Shows what is wrong, if anything is: nothing is written then.
+fn refused(
+    faults: Vec<Diagnostic>,
+    taken: &Taken,
+    texts: &Texts,
+    root: &Path,
+    screen: &Screen<'_>,
+) -> Result<Option<Ended>, Diagnostic> {
+    let outcome = crate::check_as_if(root, when::chosen(None, screen.env)?, texts);
+    let mut files: Files = outcome.files;
+    let mut all: Vec<Diagnostic> = taken.faults.iter().cloned().map(|fault| fault.placed(&mut files)).collect();
+    all.extend(faults);
+    // What follows from a row that could not be taken is not said.
+    if !all.iter().any(Diagnostic::is_error) {
+        let errors = outcome.diagnostics.into_iter().filter(Diagnostic::is_error).collect();
+        all.extend(taken.cells.place(errors, &mut files));
+    }
+    sort(&mut all);
+    if all.is_empty() {
+        return Ok(None);
+    }
+    screen.faults(&all, &files);
+    if !all.iter().any(Diagnostic::is_error) {
+        return Ok(None);
+    }
+    screen.tell("import-refused", &[]);
+    Ok(Some(Ended::by(&all)))
+}
+
+/// Says which records of the sheets' kinds have no row.
+fn kept(kept: &BTreeMap<Table, Vec<String>>, screen: &Screen<'_>) {
+    for (table, names) in kept {
+        let more = names.len().saturating_sub(MOST_NAMED);
+        let named: Vec<&str> = names.iter().take(MOST_NAMED).map(String::as_str).collect();
+        let args = [
+            ("sheet", table.name(screen.words)),
+            ("count", names.len().to_string()),
+            ("names", named.join(", ")),
+            ("more", more.to_string()),
+        ];
+        screen.tell("import-kept", &args);
+    }
+}
+
+/// The lines of a file that go and come, with their numbers, and some around them.
+fn difference(path: &str, old: Option<&String>, new: &str, screen: &Screen<'_>) -> String {
+    let heading = if old.is_some() { "import-changed" } else { "import-new" };
+    let mut text = screen.say(heading, &[("path", path.to_owned())]) + "\n";
+    let diff = TextDiff::from_lines(old.map_or("", String::as_str), new);
+    for (n, group) in diff.grouped_ops(AROUND).iter().enumerate() {
+        text.push_str(if n == 0 { "" } else { "     …\n" });
+        for change in group.iter().flat_map(|op| diff.iter_changes(op)) {
+            let (sign, colour) = match change.tag() {
+                ChangeTag::Equal => (' ', ""),
+                ChangeTag::Delete => ('-', WENT),
+                ChangeTag::Insert => ('+', CAME),
+            };
+            let number = change.new_index().or(change.old_index()).map_or(0, |n| n + 1);
+            let _ = writeln!(text, "{colour}{number:>5} {sign} {}{PLAIN}", change.value().trim_end());
+        }
+    }
+    text + "\n"
+}

@@ -1,0 +1,57 @@
+//! .csv: with semicolons, as Excel in Indonesia writes it, or with commas or tabs.
+
+use super::{Cell, Refused, Room, Sheet};
+use crate::source::encoding::decode;
+use ::csv::ReaderBuilder;
+
+pub(super) fn read(bytes: Vec<u8>, name: &str) -> Result<Vec<Sheet>, Refused> {
+    let decoded = decode(bytes);
+    if decoded.fault.is_some() {
+        return Err(Refused::Encoding);
+    }
+    let (delimiter, text) = delimiter(&decoded.text);
+    let mut sheet = Sheet { name: name.to_owned(), ..Sheet::default() };
+    let mut room = Room::new();
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
+    for (row, record) in (1..).zip(reader.records()) {
+        for (column, text) in (0..).zip(&record.map_err(|_| Refused::Damaged)?) {
+            room.put(&mut sheet, row, column, Cell { text: text.to_owned(), doubt: None })?;
+        }
+    }
+    Ok(vec![sheet])
+}
+
+/// What stands between cells: what the first line says (`sep=;`), or what stands in it most often. With the text behind it.
+fn delimiter(text: &str) -> (u8, &str) {
+    if let Some([delimiter, ..]) = text.strip_prefix("sep=").map(str::as_bytes)
+        && let Some(at) = text.find('\n')
+    {
+        return (*delimiter, &text[at + 1..]);
+    }
+    let (mut is_quoted, mut counts) = (false, [(b';', 0), (b',', 0), (b'\t', 0)]);
+    for byte in text.bytes().take_while(|byte| *byte != b'\n') {
+        is_quoted ^= byte == b'"';
+        counts.iter_mut().filter(|(d, _)| *d == byte && !is_quoted).for_each(|(_, count)| *count += 1);
+    }
+    let most = counts.iter().rev().max_by_key(|(_, count)| *count);
+    (most.map_or(b';', |(delimiter, _)| *delimiter), text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_whatever_stands_between_them() {
+        for text in ["a;\"b;\n,c\";d\n1;;3\n", "sep=,\na,\"b;\n,c\",d\n1,,3\n", "\u{FEFF}a\t\"b;\n,c\"\td\n1\t\t3\n"] {
+            let sheets = read(text.as_bytes().to_vec(), "Aspirasi").unwrap_or_default();
+            let cells = |row: u32| sheets[0].rows[&row].values().map(|cell| cell.text.clone()).collect::<Vec<_>>();
+            assert_eq!(
+                (cells(1), cells(2)),
+                (vec!["a".into(), "b;\n,c".into(), "d".into()], vec!["1".into(), "3".into()])
+            );
+        }
+        assert_eq!(read(vec![b'a', 0xE9, b';'], "x"), Err(Refused::Encoding));
+    }
+}
