@@ -150,3 +150,27 @@ fn the_site_says_the_same_in_both_languages() {
     assert!(keys("id").len() > 100);
     assert_eq!(keys("id"), keys("en"), "the same keys in the same order");
 }
+
+#[test]
+fn no_code_is_unsafe_and_no_sum_overflows_unseen() {
+    let manifest = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).unwrap();
+    let section = |name: &str| manifest.split_once(&format!("\n[{name}]\n")).unwrap().1.split("\n[").next().unwrap();
+    assert!(section("lints.rust").contains("unsafe_code = \"forbid\""));
+    assert!(section("profile.release").contains("overflow-checks = true"));
+    // And in what is being tested it is so.
+    let most = std::hint::black_box(u8::MAX);
+    assert!(std::panic::catch_unwind(|| most + 1).is_err());
+}
+
+#[test]
+fn the_readme_counts_what_jhur_stands_on() {
+    let read = |name: &str| std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();
+    let (manifest, lock, readme) = (read("Cargo.toml"), read("Cargo.lock"), read("README.md"));
+    let lists = manifest.split("\n[").filter(|s| s.split(']').next().unwrap().ends_with("dependencies"));
+    let lists = lists.filter(|s| !s.starts_with("dev-"));
+    let direct: usize =
+        lists.map(|s| s.lines().skip(1).filter(|l| !l.starts_with('#') && l.contains('=')).count()).sum();
+    let all = lock.matches("[[package]]").count() - 1;
+    let says = format!("names {direct} libraries, which with theirs are {all} packages");
+    assert!(readme.contains(&says), "README.md has to say: {says}");
+}

@@ -33,16 +33,11 @@ pub fn may_be_private(text: &str) -> bool {
 /// The fewest digits of a number that looks private: (031) 12345.
 const FEWEST: usize = 8;
 
-/// Do so many digits stand together, or with what stands in numbers between them? What is so long covers one of every eighth
-/// bytes, so that no other need be looked at.
+/// Do so many digits stand together, or with what stands in numbers between them?
 fn has_number(text: &str) -> bool {
-    let bytes = text.as_bytes();
     let in_number = |byte: &u8| matches!(byte, b' ' | b'.' | b'-' | b'(' | b')' | b'+') || is_digit(*byte);
-    (0..bytes.len()).step_by(FEWEST).filter(|at| in_number(&bytes[*at])).any(|at| {
-        let (before, after) = bytes.split_at(at);
-        let around = before.iter().rev().take_while(|b| in_number(b)).chain(after.iter().take_while(|b| in_number(b)));
-        around.filter(|byte| is_digit(**byte)).nth(FEWEST - 1).is_some()
-    })
+    let mut runs = text.as_bytes().split(|byte| !in_number(byte));
+    runs.any(|run| run.iter().filter(|byte| is_digit(**byte)).nth(FEWEST - 1).is_some())
 }
 
 /// Digits of other scripts may be among what is not ASCII.
