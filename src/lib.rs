@@ -182,7 +182,7 @@ pub fn look(root: &Path, when: When, then: impl FnOnce(&site::Plan<'_>)) -> Outc
     })
 }
 
-/// Reads and checks; `then` gets the addresses of all sources, and the day. What is held back is counted in.
+/// Reads and checks; `then` gets the addresses of all sources, of what is held back too, and what was checked.
 pub fn sources(root: &Path, when: When, then: impl FnOnce(&[links::Link], &checks::Checked)) -> Outcome {
     run(root, when, |checked, _| {
         then(&links::all(checked.records()), checked);

@@ -10,6 +10,7 @@ use crate::diag::words::Args;
 use crate::records::{Day, Source};
 use crate::register::{CommitmentId, Found, Group, NewsId, Since, Subject};
 use crate::site::{Page, Part};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 pub(super) fn run(args: &Changes, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
@@ -44,18 +45,8 @@ fn note(day: Day, view: &View<'_>) -> String {
         ("corrections", corrections(&changed, view)),
         ("withdrawn", withdrawn(&changed, view)),
     ];
-    let totals = view.register.totals();
-    for (name, items) in parts.into_iter().filter(|(_, items)| !items.is_empty()) {
-        let of = if name == "stops" { view.register.stops().len() } else { totals.commitments };
-        out.push('\n');
-        put(
-            &mut out,
-            "",
-            &view.say(&format!("changes-{name}"), &[("count", items.len().to_string()), ("all", of.to_string())]),
-        );
-        for item in items {
-            item.iter().enumerate().for_each(|(n, line)| put(&mut out, if n == 0 { "  - " } else { "    " }, line));
-        }
+    for (name, items) in parts.iter().filter(|(_, items)| !items.is_empty()) {
+        section(&mut out, name, items, view);
     }
     for line in [other_news(&changed, view), Some(standing(view))].into_iter().flatten() {
         out.push('\n');
@@ -64,8 +55,22 @@ fn note(day: Day, view: &View<'_>) -> String {
     out
 }
 
-/// Some lines about one thing.
+/// Some lines about one thing; the last is its address, where it has one.
 type Item = Vec<String>;
+
+/// What changed of one kind, under its heading with the figures.
+fn section(out: &mut String, name: &str, items: &[Item], view: &View<'_>) {
+    let all = if name == "stops" { view.register.stops().len() } else { view.register.totals().commitments };
+    let about: BTreeSet<&String> = items.iter().filter_map(|item| item.last()).collect();
+    let args = [("count", items.len().to_string()), ("about", about.len().to_string()), ("all", all.to_string())];
+    out.push('\n');
+    put(out, "", &view.say(&format!("changes-{name}"), &args));
+    for item in items {
+        for (n, line) in item.iter().enumerate() {
+            put(out, if n == 0 { "  - " } else { "    " }, line);
+        }
+    }
+}
 
 fn stops(changed: &Since<'_>, view: &View<'_>) -> Vec<Item> {
     let item = |id: &crate::register::StopId| {

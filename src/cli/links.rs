@@ -13,7 +13,7 @@ use crate::links::{Link, Look, Manners, Names, Reason, Verdict, ask};
 use crate::records::{Day, Url};
 use crate::{Outcome, publish};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Where it is kept what came of asking.
@@ -60,7 +60,8 @@ fn asked(
 ) -> Result<(Known, usize), Diagnostic> {
     let path = root.join(NOTES);
     let mut known = notes(&publish::kept(&path)?);
-    known.retain(|url, _| links.iter().any(|link| link.url.as_str() == url));
+    let urls: BTreeSet<&str> = links.iter().map(|link| link.url.as_str()).collect();
+    known.retain(|url, _| urls.contains(url.as_str()));
     let counts = |link: &&Link| known.get(link.url.as_str()).is_some_and(|look| look.counts(day, days));
     let open: Vec<&Link> = links.iter().filter(|link| !counts(link)).collect();
     let progress = bar("links-progress", screen);

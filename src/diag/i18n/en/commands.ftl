@@ -421,8 +421,14 @@ changes-title = Changes in { $site }, { $since } to { $day }
 changes-nothing = Nothing changed since { $since }.
 changes-stops = New stops: { $count } of { $all }
 changes-commitments = New commitments: { $count } of { $all }
-changes-status = Changes of status: { $count }
-changes-due = Deadlines moved: { $count }
+changes-status = Changes of status: { $count }, on { $about } of { $all ->
+        [one] { $all } commitment
+       *[other] { $all } commitments
+    }
+changes-due = Deadlines moved: { $count }, on { $about } of { $all ->
+        [one] { $all } commitment
+       *[other] { $all } commitments
+    }
 changes-overdue = Became overdue: { $count } of { $all ->
         [one] { $all } commitment
        *[other] { $all } commitments
@@ -447,7 +453,10 @@ changes-disputed = Contested: { $text }
 changes-correction = { $day }, { $record }: { $text }
 changes-revision = { $day }, { $record }: changed in revision { $revision }; its history shows the words that went and came.
 changes-gone = { $day }, { $record }: { $reason }
-changes-news = Besides: { $count } news without a change of status, and { $checks ->
+changes-news = Besides: { $count ->
+        [one] { $count } piece of news
+       *[other] { $count } pieces of news
+    } without a change of status, and { $checks ->
         [one] { $checks } search
        *[other] { $checks } searches
     } that found nothing new. The list: { $url }
