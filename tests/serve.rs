@@ -8,128 +8,13 @@
     reason = "a test that cannot go on has failed"
 )]
 
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::{TcpListener, TcpStream};
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::sync::Mutex;
-use std::sync::mpsc::{Receiver, channel};
-use std::time::{Duration, Instant};
+#[path = "common/server.rs"]
+mod server;
+
+use server::{Server, command, site};
+use std::net::TcpListener;
+use std::time::Duration;
 use tempfile::TempDir;
-
-/// A running server; ended with the test.
-struct Server {
-    child: Child,
-    port: u16,
-    said: Mutex<Receiver<String>>,
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-/// An answer.
-struct Answer {
-    status: u16,
-    head: String,
-    body: Vec<u8>,
-}
-
-impl Answer {
-    fn text(&self) -> String {
-        String::from_utf8_lossy(&self.body).into_owned()
-    }
-}
-
-fn command(root: &Path, args: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_jhur"));
-    for name in ["SOURCE_DATE_EPOCH", "JHUR_LANG", "VISUAL", "EDITOR", "COLUMNS"] {
-        command.env_remove(name);
-    }
-    command.args(args).current_dir(root).stdin(Stdio::null());
-    command
-}
-
-/// How long a machine that is busy with other things may take.
-const PATIENCE: Duration = Duration::from_secs(30);
-
-impl Server {
-    fn start(root: &Path, args: &[&str]) -> Self {
-        let args = [&["serve", "--port", "0", "--as-of", "2023-06-30"], args].concat();
-        let mut child = command(root, &args).stderr(Stdio::piped()).spawn().unwrap();
-        let (sender, said) = channel();
-        let lines = BufReader::new(child.stderr.take().unwrap()).lines();
-        std::thread::spawn(move || lines.map_while(Result::ok).try_for_each(|line| sender.send(line)));
-        let line = said.recv_timeout(PATIENCE).unwrap();
-        let port = line.split_once("http://127.0.0.1:").unwrap_or_else(|| panic!("{line}")).1;
-        let port = port.split('/').next().unwrap().parse().unwrap();
-        Self { child, port, said: Mutex::new(said) }
-    }
-
-    /// Waits until the terminal says so.
-    fn says(&self, word: &str) {
-        let said = self.said.lock().unwrap();
-        let until = Instant::now() + PATIENCE;
-        while let Ok(line) = said.recv_timeout(until.saturating_duration_since(Instant::now())) {
-            if line.contains(word) {
-                return;
-            }
-        }
-        panic!("the terminal never said {word}");
-    }
-
-    /// Sends bytes and reads all of the answer.
-    fn send(&self, request: &str) -> Answer {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        stream.set_read_timeout(Some(PATIENCE)).unwrap();
-        stream.write_all(request.as_bytes()).unwrap();
-        let mut bytes = Vec::new();
-        stream.read_to_end(&mut bytes).unwrap();
-        let end = bytes.windows(4).position(|w| w == b"\r\n\r\n").unwrap_or_else(|| panic!("{request}: no answer"));
-        let head = String::from_utf8(bytes[..end].to_vec()).unwrap();
-        let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-        Answer { status, head, body: bytes[end + 4..].to_vec() }
-    }
-
-    fn ask(&self, method: &str, path: &str, host: &str) -> Answer {
-        self.send(&format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"))
-    }
-
-    fn get(&self, path: &str) -> Answer {
-        self.ask("GET", path, &format!("127.0.0.1:{}", self.port))
-    }
-
-    /// The page, once it is as it should be.
-    fn until(&self, path: &str, what: &str, is: impl Fn(&str) -> bool) -> String {
-        let began = Instant::now();
-        loop {
-            let text = self.get(path).text();
-            if is(&text) {
-                return text;
-            }
-            assert!(began.elapsed() < PATIENCE, "never: {what}\n{text}");
-            std::thread::sleep(Duration::from_millis(20));
-        }
-    }
-}
-
-/// The made-up site, in a folder of its own.
-fn site() -> TempDir {
-    let dir = TempDir::new().unwrap();
-    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/riwayat/content");
-    for entry in walkdir::WalkDir::new(&from).into_iter().map(Result::unwrap) {
-        let to = dir.path().join("content").join(entry.path().strip_prefix(&from).unwrap());
-        if entry.file_type().is_dir() {
-            std::fs::create_dir_all(to).unwrap();
-        } else {
-            std::fs::copy(entry.path(), to).unwrap();
-        }
-    }
-    dir
-}
 
 const STOP: &str = "content/stops/001-satu.yaml";
 
@@ -159,8 +44,8 @@ fn pages_and_files_are_those_of_a_build() {
         let answer = server.get(&format!("/{}", path.strip_suffix("index.html").unwrap_or(&path)));
         assert_eq!(answer.status, 200, "{path}");
         if path.ends_with(".html") {
-            let own = answer.text();
-            let start = own.find("<script src=\"/_jhur/").unwrap();
+            let own = answer.text().replacen("style-src 'self' ", "style-src ", 1);
+            let start = own.find("<link rel=\"stylesheet\" href=\"/_jhur/").unwrap();
             let end = start + own[start..].find("</script>").unwrap() + "</script>".len();
             assert_eq!(format!("{}{}", &own[..start], &own[end..]).as_bytes(), bytes, "{path}");
         } else {
@@ -192,6 +77,8 @@ fn addresses() {
     assert!(server.get("/aset/lists.js").head.contains("text/javascript"));
     assert_eq!(server.get("/cari/pagefind/pagefind.js").status, 200);
     assert!(!dir.path().join("public").exists(), "nothing is written");
+    assert!(server.get("/1/jalan/").text().contains("<a href=\"/tulis/ubah/?alamat=1/jalan\">Change</a>"));
+    assert!(server.get("/opd/").text().contains("<a href=\"/tulis/\">"));
 }
 
 #[test]

@@ -11,7 +11,6 @@ mod due;
 mod editor;
 mod explain;
 mod export;
-mod find;
 mod help;
 mod import;
 mod init;

@@ -5,10 +5,10 @@
 //! says so, so that no placeholder can stand there: `check` names each line until it is filled in.
 
 use super::arguments::{NewFollowUp, StatusWord};
-use super::find::{self, Found};
 use super::screen::Screen;
 use super::{Ended, bad, editor, scaffold, when};
 use crate::diag::{Diagnostic, FileId};
+use crate::edit::find::{self, Found};
 use crate::publish;
 use crate::records::{Day, FollowUp, Reference, Spanned, schema::Kind};
 use crate::source::{self, Loaded};
@@ -24,13 +24,13 @@ pub(super) fn run(args: &NewFollowUp, root: &Path, screen: &Screen<'_>) -> Resul
     let found = find::all(&loaded.records);
     let about = about(&reference, &found, &loaded)?;
     allowed(about, args.status, date, &found)?;
-    let shown = format!("content/follow-ups/{}.yaml", month(date));
+    let shown = find::follow_ups_file(date);
     let entry = scaffold::fill(scaffold::FOLLOW_UP, &values(about, args.status, date), screen.words);
     let old = find::files(&loaded.files).find(|(_, file)| file.path == shown);
     let new = match old {
         Some((id, _)) if broken(id, &loaded, screen) => return Ok(Ended::Faults),
         Some((_, file)) => addition(&entry, &file.text, &shown)?,
-        None => format!("{}\n{entry}", head(&month(date), screen)),
+        None => format!("{}\n{entry}", find::follow_ups_head(date, screen.words)),
     };
     let path = root.join(&shown);
     publish::append(&path, &new)?;
@@ -140,14 +140,4 @@ fn addition(entry: &str, old: &str, shown: &str) -> Result<String, Diagnostic> {
     let whole = format!("{}\n{addition}", old.trim_end());
     let _ = source::plain::<Vec<Spanned<FollowUp>>>(Kind::FollowUps, &whole, FileId(0), &mut faults);
     if faults.iter().any(is_syntax) { Err(bad("no-list").with("path", shown)) } else { Ok(addition) }
-}
-
-/// `2022-10`, as files of follow-ups are called.
-fn month(date: Day) -> String {
-    date.to_string().chars().take(7).collect()
-}
-
-/// The first lines of a month's file.
-pub(super) fn head(month: &str, screen: &Screen<'_>) -> String {
-    format!("# {}\n", screen.say("scaffold-follow-ups", &[("month", month.to_owned())]))
 }

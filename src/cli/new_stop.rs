@@ -4,8 +4,9 @@
 
 use super::arguments::NewStop;
 use super::screen::Screen;
-use super::{Ended, bad, editor, find, scaffold, when};
+use super::{Ended, bad, editor, scaffold, when};
 use crate::diag::{Code, Diagnostic, Files};
+use crate::edit::find;
 use crate::records::{District, Records, number};
 use crate::{publish, source};
 use std::path::Path;
@@ -24,7 +25,7 @@ pub(super) fn run(args: &NewStop, root: &Path, screen: &Screen<'_>) -> Result<En
         return Err(bad("number-taken").with("found", number.to_string()).with("path", path));
     }
     let district = district(args.district.trim(), &loaded.records)?;
-    let shown = format!("content/stops/{number:03}-{}.yaml", district.key);
+    let shown = find::stop_file(number, &district.key);
     if find::files(&loaded.files).any(|(_, file)| file.path == shown) {
         return Err(Diagnostic::nowhere(Code::AlreadyThere).with("path", shown));
     }

@@ -4,8 +4,9 @@
 use super::arguments::Redact;
 use super::release::LOG;
 use super::screen::Screen;
-use super::{Ended, bad, find, when};
+use super::{Ended, bad, when};
 use crate::diag::{Code, Diagnostic};
+use crate::edit::find;
 use crate::records::{Revision, Struck, hexadecimal};
 use crate::{publish, source};
 use std::path::Path;

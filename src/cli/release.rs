@@ -2,8 +2,9 @@
 
 use super::arguments::Release;
 use super::screen::Screen;
-use super::{Ended, find, when};
+use super::{Ended, when};
 use crate::diag::Diagnostic;
+use crate::edit::find;
 use crate::records::field::{Word, differences};
 use crate::register::Change;
 use crate::{Outcome, publish};

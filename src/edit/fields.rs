@@ -97,6 +97,19 @@ pub fn record(kind: Kind, name: &str) -> Option<Form> {
     Some(types.form(found, name))
 }
 
+/// As [`record`], with the answers and commitments that belong to the record as rows of it.
+pub fn with_rows(kind: Kind, name: &str) -> Option<Form> {
+    let mut form = record(kind, name)?;
+    for field in &mut form.fields {
+        if let Shape::Records(below) = &field.shape
+            && matches!(&**below, "Response" | "Commitment")
+        {
+            field.shape = Shape::Rows(with_rows(kind, below)?);
+        }
+    }
+    Some(form)
+}
+
 /// The definitions of a schema.
 struct Types<'s>(Option<&'s Map<String, Value>>);
 

@@ -4,12 +4,13 @@
 //! Nothing is read or written here, and nothing is judged: whoever changes a record looks afterwards at what the rules say.
 
 mod fields;
+pub mod find;
 mod patch;
 mod place;
 mod style;
 mod yaml;
 
-pub use fields::{Field, Flat, Form, Shape, part, record, without_empty};
+pub use fields::{Choice, Field, Flat, Form, Shape, part, record, with_rows, without_empty};
 pub use patch::rewrite;
 pub use place::Place;
 

@@ -34,14 +34,14 @@ impl Place {
         Self { record: record.join("/"), field: field.join(".") }
     }
 
-    /// The box or column of the field among those that there are: itself, the one that holds it, or the first that it holds.
+    /// The box or column of the field among those that there are: itself, the first that it holds, or the one that holds it.
     pub fn nearest<'b>(&self, boxes: impl IntoIterator<Item = &'b str>) -> Option<&'b str> {
         let below = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with('.'));
         let likeness = |name: &str| match &*self.field {
             "" => None,
             field if field == name => Some(usize::MAX),
+            field if below(name, field) => Some(usize::MAX - 1),
             field if below(field, name) => Some(name.len()),
-            field if below(name, field) => Some(0),
             _ => None,
         };
         let found = boxes.into_iter().filter_map(|name| Some((likeness(name)?, name)));

@@ -8,6 +8,9 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
+/// The byte order mark.
+const MARK: char = '\u{FEFF}';
+
 /// Makes a new file, with its folders.
 ///
 /// # Errors
@@ -36,7 +39,7 @@ pub fn replace(path: &Path, text: &str) -> Result<(), Diagnostic> {
     Place::real(path)?.replace(text)
 }
 
-/// As [`replace`], if the file still is what was read before.
+/// As [`replace`], if the file still is what was read before. A byte order mark, which readers pass over, stays.
 ///
 /// # Errors
 /// As with [`replace`], and if another run has written meanwhile.
@@ -46,7 +49,8 @@ pub fn replace_after(path: &Path, read: &str, text: &str) -> Result<(), Diagnost
     if is_other(&old, read) {
         return Err(busy(path));
     }
-    place.replace(text)
+    let mark: String = old.chars().take(1).filter(|c| *c == MARK).collect();
+    place.replace(&(mark + text))
 }
 
 /// What a file is to say.
@@ -135,7 +139,7 @@ fn add(path: &Path, read: Option<&str>, text: &str) -> Result<(), Diagnostic> {
 
 /// Was a text changed since it was read? Readers pass over a byte order mark.
 fn is_other(now: &str, read: &str) -> bool {
-    now.trim_start_matches('\u{FEFF}') != read
+    now.strip_prefix(MARK).unwrap_or(now) != read
 }
 
 /// Where a file stands or will stand, for this run alone.

@@ -1,5 +1,6 @@
 //! Where requests and changes arrive, one after the other.
 
+use super::form;
 use super::http::{Answer, Asked};
 use super::page::{self, Trouble};
 use super::shown::{Found, Shown};
@@ -34,13 +35,15 @@ pub(super) struct Desk {
     /// The number of the state, faulty ones counted.
     number: usize,
     trouble: Option<Trouble>,
+    /// What the way to a form is called.
+    edit: String,
     /// Open pages that want to know when there is another state.
     waiting: VecDeque<Asked>,
 }
 
 impl Desk {
-    pub(super) fn new(inbox: Receiver<Event>, watch: Watch) -> Self {
-        Self { inbox, left: VecDeque::new(), watch, number: 0, trouble: None, waiting: VecDeque::new() }
+    pub(super) fn new(inbox: Receiver<Event>, watch: Watch, edit: String) -> Self {
+        Self { inbox, left: VecDeque::new(), watch, number: 0, trouble: None, edit, waiting: VecDeque::new() }
     }
 
     /// The next thing to do; changes that come together are one. None if nothing can arrive any more.
@@ -102,9 +105,13 @@ impl Desk {
             let trouble = trouble.map(|trouble| trouble.alone(&state)).unwrap_or_default();
             return asked.answer(Answer::alone(trouble));
         };
+        let dressed = |html: &[u8], reference: Option<String>| {
+            let edit = reference.map_or_else(|| form::ROOT.to_owned(), |r| format!("{}ubah/?alamat={r}", form::ROOT));
+            page::dressed(html, &state, (&edit, &self.edit), trouble)
+        };
         let answer = match site.find(&asked.path) {
-            Ok(Found::Page(html)) => Answer::page(200, page::dressed(&html, &state, trouble)),
-            Ok(Found::NoPage(html)) => Answer::page(404, page::dressed(&html, &state, trouble)),
+            Ok(Found::Page(html, reference)) => Answer::page(200, dressed(&html, reference)),
+            Ok(Found::NoPage(html)) => Answer::page(404, dressed(&html, None)),
             Ok(Found::File(bytes)) => Answer::file(&asked.path, bytes),
             Ok(Found::Elsewhere(address)) => Answer::elsewhere(&address),
             Err(faults) => Answer::alone(tell(&faults, site.files).alone(&state)),

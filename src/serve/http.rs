@@ -4,12 +4,16 @@
 //! answers are for this address only.
 
 use super::desk::Event;
+use super::form;
 use crate::diag::{Code, Diagnostic};
 use crate::outputs::media_type;
-use std::io::{Cursor, ErrorKind};
+use std::io::{Cursor, ErrorKind, Read as _};
 use std::net::{Ipv4Addr, TcpListener};
 use std::sync::mpsc::Sender;
 use tiny_http::{Header, Method, Request, Response, Server};
+
+/// The largest form that is taken in, in bytes: nobody types more.
+const LARGEST: usize = 1_000_000;
 
 /// Opens the port; gives the server and the port that it has.
 pub(super) fn open(port: u16) -> Result<(Server, u16), Diagnostic> {
@@ -55,12 +59,32 @@ fn judge(request: &Request, port: u16) -> Result<(String, String), u16> {
     if !matches!((hosts.next(), hosts.next()), (Some(host), None) if is_ours(host)) {
         return Err(421);
     }
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return Err(405);
-    }
     let (path, query) = request.url().split_once('?').unwrap_or((request.url(), ""));
     let path = path.strip_prefix('/').and_then(decoded).filter(|path| is_plain(path)).ok_or(404_u16)?;
+    match request.method() {
+        Method::Get | Method::Head => {}
+        Method::Post if path.starts_with(form::ROOT) => is_from_here(request)?,
+        _ => return Err(405),
+    }
     Ok((path, query.to_owned()))
+}
+
+/// A form comes from a page of this address; other sites can send one too, but a browser then says so.
+fn is_from_here(request: &Request) -> Result<(), u16> {
+    let header = |name: &'static str| {
+        let mut all = request.headers().iter().filter(|h| h.field.equiv(name)).map(|h| h.value.as_str());
+        (all.next(), all.next())
+    };
+    let host = header("Host").0.unwrap_or_default();
+    let origin = matches!(header("Origin"), (Some(origin), None) if origin == format!("http://{host}"));
+    if !origin || !matches!(header("Sec-Fetch-Site"), (None | Some("same-origin"), None)) {
+        return Err(403);
+    }
+    let kind = header("Content-Type").0.and_then(|kind| kind.split(';').next()).unwrap_or_default();
+    if !kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+        return Err(415);
+    }
+    if request.body_length().is_some_and(|length| length > LARGEST) { Err(413) } else { Ok(()) }
 }
 
 /// Nothing is ever looked up in the file system by a path; what could only be meant for one is refused all the same.
@@ -93,6 +117,20 @@ pub(super) struct Asked {
 }
 
 impl Asked {
+    /// The pairs of a form that is handed in; none if something is only asked for. Otherwise the status of the refusal.
+    pub(super) fn typed(&mut self) -> Result<Option<Vec<(String, String)>>, u16> {
+        if *self.request.method() != Method::Post {
+            return Ok(None);
+        }
+        let mut body = Vec::new();
+        let reader = self.request.as_reader().take(LARGEST as u64 + 1);
+        let length = { reader }.read_to_end(&mut body).map_err(|_| 400_u16)?;
+        if length > LARGEST {
+            return Err(413);
+        }
+        Ok(Some(form_urlencoded::parse(&body).into_owned().collect()))
+    }
+
     /// Answers, in a thread of its own: a reader may be slow, or gone.
     pub(super) fn answer(self, answer: Answer) {
         let request = self.request;
@@ -107,12 +145,13 @@ pub(super) struct Answer(Response<Cursor<Vec<u8>>>);
 
 impl Answer {
     fn new(status: u16, kind: &str, policy: &str, body: Vec<u8>) -> Self {
+        let frames = if policy.contains("frame-ancestors 'self'") { "SAMEORIGIN" } else { "DENY" };
         let headers = [
             ("Content-Type", kind),
             ("Content-Security-Policy", policy),
             ("Cache-Control", "no-store"),
             ("X-Content-Type-Options", "nosniff"),
-            ("X-Frame-Options", "DENY"),
+            ("X-Frame-Options", frames),
             ("Cross-Origin-Resource-Policy", "same-origin"),
             ("Referrer-Policy", "same-origin"),
         ];
@@ -124,6 +163,19 @@ impl Answer {
     /// A page of the site, with its policy in it.
     pub(super) fn page(status: u16, html: Vec<u8>) -> Self {
         Self::new(status, "text/html; charset=utf-8", "frame-ancestors 'none'", html)
+    }
+
+    /// A page of the site inside a form's page; its links lead to pages of their own.
+    pub(super) fn inside(html: Vec<u8>) -> Self {
+        let policy = "frame-ancestors 'self'; sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+        Self::new(200, "text/html; charset=utf-8", policy, html)
+    }
+
+    /// A form.
+    pub(super) fn form(status: u16, html: String) -> Self {
+        let policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; frame-src 'self'; \
+                      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        Self::new(status, "text/html; charset=utf-8", policy, html.into())
     }
 
     /// A page of our own.
@@ -145,7 +197,16 @@ impl Answer {
 
     /// The page is at another address.
     pub(super) fn elsewhere(address: &str) -> Self {
-        let Self(response) = Self::text(302, address);
+        Self::to(302, address)
+    }
+
+    /// It is done; what came of it is at an address.
+    pub(super) fn see(address: &str) -> Self {
+        Self::to(303, address)
+    }
+
+    fn to(status: u16, address: &str) -> Self {
+        let Self(response) = Self::text(status, address);
         Self(Header::from_bytes("Location", address).ok().into_iter().fold(response, Response::with_header))
     }
 }

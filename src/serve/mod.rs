@@ -3,9 +3,10 @@
 //!
 //! Each state of the site is a thread that owns everything it was made from: records, register, plan, theme. It answers what
 //! browsers ask. When a file changes it has the next state made, and either hands over to it and ends, or, if something is
-//! wrong with it, goes on and shows what is wrong over its own pages. Nothing is written.
+//! wrong with it, goes on and shows what is wrong over its own pages. Only what is saved in a form is written.
 
 mod desk;
+mod form;
 mod http;
 mod page;
 mod shown;
@@ -17,6 +18,7 @@ use crate::diag::{Diagnostic, Files};
 use crate::register::Register;
 use crate::{Figures, Outcome, load_theme, site, source};
 use desk::{Desk, Event};
+use form::{Counter, Site};
 use shown::Shown;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -63,12 +65,13 @@ pub fn run(order: &Order<'_>, words: &Words, tell: &Tell<'_>) -> Result<(), Diag
     // Who comes first has to be made, too.
     let _ = sender.send(Event::Changed(Vec::new()));
     let house = House {
+        counter: Counter::open(words)?,
         order,
         words,
         tell,
         start: Instant::now(),
         memory: Mutex::default(),
-        desk: Mutex::new(Desk::new(inbox, watch)),
+        desk: Mutex::new(Desk::new(inbox, watch, words.say("form-edit", &[]))),
     };
     thread::scope(|scope| {
         scope.spawn(|| http::listen(&server, port, &sender));
@@ -84,6 +87,7 @@ struct House<'a> {
     tell: &'a Tell<'a>,
     start: Instant,
     memory: Mutex<source::Memory>,
+    counter: Counter<'a>,
     /// Whoever holds it answers.
     desk: Mutex<Desk>,
 }
@@ -119,6 +123,13 @@ impl House<'_> {
         desk.turn(None);
         while let Some(event) = desk.next() {
             match event {
+                // Records can be written whether or not there is a site.
+                Event::Asked(asked) if form::is_at(&asked.path) => {
+                    scope.spawn(move || {
+                        let site = Site { root: self.order.root, memory: &self.memory, when: self.when() };
+                        let _ = catch_unwind(AssertUnwindSafe(|| self.counter.answer(asked, site)));
+                    });
+                }
                 Event::Asked(asked) => {
                     // Who asks for what breaks this program gets no answer; all others go on.
                     let told = |faults: &[Diagnostic], files: &Files| self.told(faults, files);

@@ -4,6 +4,7 @@
 use crate::diag::words::Words;
 use crate::diag::{Diagnostic, Files, print};
 use crate::theme::escaped;
+use std::fmt::Write as _;
 
 /// Where our own files are; no page of a site is there, since keys have no underscore.
 pub(super) const OWN: &str = "_jhur/";
@@ -29,16 +30,22 @@ fn script(state: &str) -> String {
     format!("<script src=\"/{OWN}reload.js\" data-state=\"{state}\"></script>")
 }
 
-/// A page of the site with the script, and with what is wrong over it.
-pub(super) fn dressed(html: &[u8], state: &str, trouble: Option<&Trouble>) -> Vec<u8> {
+/// A page of the site with the script, with the way to its form (`edit`: address and words), and with what is wrong over it.
+pub(super) fn dressed(html: &[u8], state: &str, edit: (&str, &str), trouble: Option<&Trouble>) -> Vec<u8> {
     let html = String::from_utf8_lossy(html);
     let (mut page, after) = match html.rfind("</body>") {
         Some(end) => (html[..end].to_owned(), &html[end..]),
         None => (html.into_owned(), ""),
     };
+    // The policy knows the page's own style sheet by its hash; ours is a file.
+    page = page.replacen("style-src ", "style-src 'self' ", 1);
+    let _ = write!(
+        page,
+        "<link rel=\"stylesheet\" href=\"/{OWN}fault.css\"><p id=\"_jhur-edit\"><a href=\"/{}\">{}</a></p>",
+        escaped(edit.0),
+        escaped(edit.1)
+    );
     if let Some(trouble) = trouble {
-        // The policy knows the page's own style sheet by its hash; ours is a file.
-        page = page.replacen("style-src ", "style-src 'self' ", 1);
         page += &trouble.over();
     }
     page += &script(state);
@@ -73,8 +80,7 @@ impl Trouble {
     fn over(&self) -> String {
         let Self { lang, title, below, close, text, .. } = self;
         format!(
-            "<link rel=\"stylesheet\" href=\"/{OWN}fault.css\">\
-             <dialog open id=\"_jhur\" lang=\"{lang}\" aria-labelledby=\"_jhur-title\">\
+            "<dialog open id=\"_jhur\" lang=\"{lang}\" aria-labelledby=\"_jhur-title\">\
              <form method=\"dialog\"><button>{close}</button></form>\
              <h2 id=\"_jhur-title\">{title}</h2><p>{below}</p><pre tabindex=\"0\">{text}</pre></dialog>"
         )
@@ -103,8 +109,11 @@ mod tests {
 
     #[test]
     fn a_page_gets_the_script_at_its_end() {
-        let page = dressed(b"<body>a</body></html>", "7-1", None);
+        let page = dressed(b"<body>a</body></html>", "7-1", ("tulis/", "Ubah"), None);
         let text = String::from_utf8(page).unwrap();
-        assert_eq!(text, "<body>a<script src=\"/_jhur/reload.js\" data-state=\"7-1\"></script></body></html>");
+        assert_eq!(
+            text,
+            "<body>a<link rel=\"stylesheet\" href=\"/_jhur/fault.css\"><p id=\"_jhur-edit\"><a href=\"/tulis/\">Ubah</a></p><script src=\"/_jhur/reload.js\" data-state=\"7-1\"></script></body></html>"
+        );
     }
 }

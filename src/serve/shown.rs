@@ -5,7 +5,7 @@ use super::lock;
 use crate::diag::{Diagnostic, Files};
 use crate::outputs::{self, Outside};
 use crate::records::Lang;
-use crate::site::{Page, Plan};
+use crate::site::{Page, Part, Plan};
 use crate::source;
 use crate::theme::Theme;
 use std::collections::BTreeMap;
@@ -25,7 +25,8 @@ pub(super) struct Shown<'a> {
 
 /// What was found.
 pub(super) enum Found {
-    Page(Vec<u8>),
+    /// With the reference of the record that it shows, if it is the page of one.
+    Page(Vec<u8>, Option<String>),
     /// The page that stands where there is none.
     NoPage(Vec<u8>),
     File(Vec<u8>),
@@ -56,7 +57,9 @@ impl<'a> Shown<'a> {
     fn below(&self, path: &str) -> Result<Option<Found>, Vec<Diagnostic>> {
         let address = path.strip_suffix("index.html").filter(|a| a.is_empty() || a.ends_with('/')).unwrap_or(path);
         if let Some((page, lang)) = self.plan.at(address) {
-            return Ok(Some(Found::Page(self.page(page, lang)?)));
+            let is_record = matches!(page, Page::Stop(_, Part::FIRST) | Page::Entry(_));
+            let reference = is_record.then(|| self.plan.address(page).trim_end_matches('/').to_owned());
+            return Ok(Some(Found::Page(self.page(page, lang)?, reference)));
         }
         if self.plan.at(&format!("{path}/")).is_some() {
             return Ok(Some(Found::Elsewhere(format!("/{path}/"))));

@@ -40,7 +40,7 @@ command-build-as-of = The site as things stood that day, for example 2022-12-31 
 command-build-out = The site's folder, counted from where the command is run (usually: public in the --root folder)
 command-build-drafts = Include drafts and what is held back, to see them for yourself
 command-build-sign = Sign the manifest with the secret minisign key in this file; its password in JHUR_KEY_PASSWORD
-command-serve = Shows the site at http://127.0.0.1:8000/ while you write: every change appears by itself, and so does every fault; nothing is written
+command-serve = Shows the site at http://127.0.0.1:8000/ while you write: every change appears by itself, and so does every fault; records are written and changed with forms at /tulis/
 command-serve-port = The number behind the address (usually: 8000; 0 takes any that is free)
 command-serve-drafts = Include drafts and what is held back
 command-serve-as-of = The site as things stood that day, for example 2022-12-31 (usually: today)
@@ -260,7 +260,7 @@ build-warnings =
        *[other] { $count } warnings; to see them, run: jhur check
     }
 build-open = The site is at { $path }; open that file in a browser.
-serve-open = The site is at http://127.0.0.1:{ $port }/ as long as this program runs; Ctrl-C ends it. Only this computer can see it.
+serve-open = The site is at http://127.0.0.1:{ $port }/ as long as this program runs; Ctrl-C ends it. Only this computer can see it. Forms for writing records: /tulis/
 serve-made = { $pages ->
         [one] { $pages } page
        *[other] { $pages } pages
@@ -626,3 +626,58 @@ import-kept =
         [0] { $sheet }: no row in the sheet, stay as they are: { $names }
        *[other] { $sheet }: { $count } have no row in the sheet and stay as they are: { $names }, and { $more } more
     }
+
+## The forms of `jhur serve`
+
+form-title = Writing records
+form-all = All records
+form-site = See the site
+form-lead = Records are written and changed here without knowing YAML. Everything is checked before it is saved; what is wrong is explained beside it.
+form-stops = Stops
+form-follow-ups = Follow-ups
+form-nothing = None yet.
+form-new-Stop = New stop
+form-new-Aspiration = New aspiration
+form-new-Announcement = New announcement
+form-new-FollowUp = New follow-up
+form-change-Stop = Stop { $name }
+form-change-Aspiration = Aspiration: { $name }
+form-change-Announcement = Announcement: { $name }
+form-change-FollowUp = Follow-up: { $name }
+form-add-aspiration = Add an aspiration
+form-add-announcement = Add an announcement
+form-to-stop = Stop { $number }
+form-follow = Write a follow-up: { $name }
+form-next = What belongs to it and what comes next
+form-save = Save
+form-check = Check and see the result
+form-saved = Saved.
+form-wrong = Something has to be put right
+form-wrong-what = Nothing has been saved yet; what was typed is still there. Each link leads to its field.
+form-message = Put right:
+form-note = Note:
+form-others = Other errors that were there before
+form-others-what = They do not stand in the way of saving, but the site can only be published once all are put right.
+form-required = * has to be filled in, in the parts that are used. All else may stay empty.
+form-none = Nothing to choose from yet.
+form-preview = Preview
+form-preview-none = The page appears here as soon as nothing is wrong any more.
+form-rare = Other fields that are rarely needed
+form-row = { $label } { $number }
+form-row-new = { $label } { $number } (new)
+form-add = One more: { $label }
+form-example = Example:
+form-in-id = Indonesian
+form-in-en = English
+form-in-jv = Javanese
+form-in-mad = Madurese
+form-changed = The file was changed by somebody else after this form was opened
+form-changed-what = Nothing has been saved yet; what you typed is still there below. Compare first, then save once more.
+form-changed-lines = What changed (− removed, + added):
+form-broken = The file { $path } cannot be changed by a form before this is put right with a text editor:
+form-cannot = The file { $path } is written in a way that a form cannot change; change it with a text editor. What was typed is still there.
+form-no-form = Cannot be shown as a form
+form-no-record = There is no such record, or it was moved.
+form-other-token = This form is not of the program that is running: perhaps jhur serve was started again. Go back with the browser's button, copy what was typed, and open the form once more.
+form-leave = What was typed is not saved yet.
+form-edit = Change

@@ -1,19 +1,21 @@
-//! What the records hold under a reference, in words that a person recognises.
+//! What the records hold under a reference, in words that a person recognises; and in which file a new one goes.
 
+use crate::diag::words::Words;
 use crate::diag::{File, FileId, Files, nearest};
 use crate::records::{Day, Key, Lang, Records, Reference, Response, Site, Spanned, Stop, Text};
 
 /// One record that a follow-up can be about.
-pub(super) struct Found {
-    pub(super) reference: Reference,
+pub struct Found {
+    /// Its reference.
+    pub reference: Reference,
     /// Its title, or the promise.
-    pub(super) words: String,
+    pub words: String,
     /// The day of its stop.
-    pub(super) since: Day,
+    pub since: Day,
 }
 
 /// Every stop, aspiration, announcement and commitment, in the order of the files.
-pub(super) fn all(records: &Records) -> Vec<Found> {
+pub fn all(records: &Records) -> Vec<Found> {
     let main = records.site.as_ref().map_or(Lang::Id, Site::main);
     records.stops.iter().flat_map(|stop| of_stop(stop, records, main)).collect()
 }
@@ -49,7 +51,7 @@ fn commitments<'r>(
 }
 
 /// The reference most like one that leads nowhere: of its own kind, or else of any.
-pub(super) fn near(wrong: &Reference, found: &[Found]) -> Option<String> {
+pub fn near(wrong: &Reference, found: &[Found]) -> Option<String> {
     let wrong = wrong.to_string();
     let depth = |text: &str| text.matches('/').count();
     let known: Vec<String> = found.iter().map(|f| f.reference.to_string()).collect();
@@ -58,14 +60,34 @@ pub(super) fn near(wrong: &Reference, found: &[Found]) -> Option<String> {
 }
 
 /// What stands directly below a reference, to choose from; at most `most`, one a line.
-pub(super) fn below(reference: &Reference, found: &[Found], most: usize) -> String {
+pub fn below(reference: &Reference, found: &[Found], most: usize) -> String {
     let is_below = |f: &&Found| f.reference != *reference && f.reference.is_below(reference);
     let line = |f: &Found| format!("  {}  {}", f.reference, f.words);
     found.iter().filter(is_below).take(most).map(line).collect::<Vec<_>>().join("\n")
 }
 
+/// The file of a new stop.
+pub fn stop_file(number: u32, district: &Key) -> String {
+    format!("content/stops/{number:03}-{district}.yaml")
+}
+
+/// The month of a day, by which files of follow-ups are called: `2022-10`.
+pub fn month(date: Day) -> String {
+    date.to_string().chars().take(7).collect()
+}
+
+/// The file to which the follow-ups of a day are added.
+pub fn follow_ups_file(date: Day) -> String {
+    format!("content/follow-ups/{}.yaml", month(date))
+}
+
+/// The first line of a month's file.
+pub fn follow_ups_head(date: Day, words: &Words) -> String {
+    format!("# {}\n", words.say("scaffold-follow-ups", &[("month", month(date))]))
+}
+
 /// Every file that was read, with its number.
-pub(super) fn files(files: &Files) -> impl Iterator<Item = (FileId, &File)> {
+pub fn files(files: &Files) -> impl Iterator<Item = (FileId, &File)> {
     let count = u32::try_from(files.len()).unwrap_or(u32::MAX);
     (0..count).map(FileId).filter_map(|id| Some((id, files.get(id)?)))
 }

@@ -1,0 +1,206 @@
+//! Where records are written without YAML: forms made from the record types, judged by all rules before anything is saved,
+//! with the page as it would be beside them. What is saved goes through `edit::rewrite` and `publish`.
+//!
+//! A file is changed only by a form that this program gave out (its secret is in it), from this address, and only if the file
+//! still is as it was when the form was opened; otherwise what was typed comes back with what was changed meanwhile.
+
+mod handed;
+mod items;
+mod keys;
+mod lists;
+mod overview;
+mod page;
+mod pages;
+mod paper;
+mod subject;
+mod verdict;
+
+use super::http::{Answer, Asked};
+use super::lock;
+use crate::diag::words::Words;
+use crate::diag::{Code, Diagnostic};
+use crate::records::{Reference, hexadecimal, sha256};
+use crate::{edit, publish};
+use handed::Handed;
+use pages::Pages;
+use paper::Paper;
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::Mutex;
+use subject::Subject;
+pub(super) use verdict::Site;
+
+/// Where the forms are.
+pub(super) const ROOT: &str = "tulis/";
+/// Where pages are as they would be. It has no folder, so that ways of any depth lead to the root.
+const PREVIEW: &str = "tulis";
+/// How many texts and pages are kept for forms that are open.
+const MOST_KEPT: usize = 32;
+
+/// Is a path that of a form?
+pub(super) fn is_at(path: &str) -> bool {
+    path == PREVIEW || path.starts_with(ROOT)
+}
+
+/// Where forms are given out and taken in.
+pub(super) struct Counter<'w> {
+    words: &'w Words,
+    pages: Pages,
+    /// What no other site knows.
+    token: String,
+    /// The texts of files as they were when forms were given out.
+    opened: Mutex<VecDeque<String>>,
+    /// Pages as they would be, with their numbers.
+    previews: Mutex<(usize, VecDeque<(usize, Vec<u8>)>)>,
+}
+
+impl<'w> Counter<'w> {
+    /// Opens the counter.
+    ///
+    /// # Errors
+    /// If the machine gives nothing random.
+    pub(super) fn open(words: &'w Words) -> Result<Self, Diagnostic> {
+        let mut bytes = [0; 32];
+        let refused = |_| Diagnostic::nowhere(Code::CannotRead).with("path", "/dev/urandom").with("reason", "other");
+        getrandom::fill(&mut bytes).map_err(refused)?;
+        let (opened, previews) = (Mutex::default(), Mutex::default());
+        Ok(Self { words, pages: Pages::new(words), token: hexadecimal(&bytes), opened, previews })
+    }
+
+    /// Answers what is asked of the forms.
+    pub(super) fn answer(&self, mut asked: Asked, site: Site<'_>) {
+        let query: BTreeMap<String, String> = form_urlencoded::parse(asked.query.as_bytes()).into_owned().collect();
+        let handed = match asked.typed() {
+            Ok(pairs) => pairs.map(Handed::of),
+            Err(status) => return asked.answer(Answer::text(status, &status.to_string())),
+        };
+        if handed.as_ref().is_some_and(|handed| handed.token != self.token) {
+            return asked.answer(self.pages.plain(403, &self.words.say("form-other-token", &[])));
+        }
+        let answer = match asked.path.strip_prefix(ROOT) {
+            None => self.preview(&query),
+            Some("") => self.pages.overview(&overview::View::of(site)),
+            Some("form.css") => Answer::file("form.css", pages::STYLE.into()),
+            Some("form.js") => Answer::file("form.js", pages::SCRIPT.into()),
+            Some(path) => match subject(path, &query, site) {
+                Some(subject) => self.form(subject, handed, &query, site),
+                None => self.pages.plain(404, &self.words.say("form-no-record", &[])),
+            },
+        };
+        asked.answer(answer);
+    }
+
+    /// Gives out a form, or takes one in.
+    fn form(
+        &self,
+        subject: Subject,
+        handed: Option<Handed>,
+        query: &BTreeMap<String, String>,
+        site: Site<'_>,
+    ) -> Answer {
+        let paper = match Paper::open(subject, site, self.words) {
+            Ok(paper) => paper,
+            Err(trouble) => return self.pages.plain(409, &trouble),
+        };
+        let Some(handed) = handed else {
+            let typed = paper.given_out(query);
+            let page = paper.judged(&typed, query.contains_key("tersimpan"), site);
+            return self.show(200, page, &paper);
+        };
+        let meanwhile = self.meanwhile(&handed, &paper);
+        let paper = match &meanwhile {
+            Some(Some(before)) => paper.again(before),
+            _ => paper,
+        };
+        let mut page = paper.handed_in(&handed, site);
+        let status = match (meanwhile, page.is_right()) {
+            (Some(before), _) if handed.save => {
+                page.changed(before.as_deref(), &paper.text);
+                409
+            }
+            (None, true) if handed.save => match save(&page, site) {
+                Ok(()) => return Answer::see(&format!("{}&tersimpan", page.subject.address())),
+                Err(fault) => {
+                    page.refused(&fault, self.words);
+                    409
+                }
+            },
+            (_, false) if handed.save => 422,
+            _ => 200,
+        };
+        self.show(status, page, &paper)
+    }
+
+    /// Was the file changed since the form was given out? With its text as it was then, if it is still known.
+    fn meanwhile(&self, handed: &Handed, paper: &Paper<'_>) -> Option<Option<String>> {
+        if paper.subject.file.is_none() || handed.hash == sha256(&paper.text) {
+            return None;
+        }
+        Some(lock(&self.opened).iter().find(|text| sha256(text) == handed.hash).cloned())
+    }
+
+    /// A form as a page; what it rests on is remembered.
+    fn show(&self, status: u16, mut page: page::Page, paper: &Paper<'_>) -> Answer {
+        let mut opened = lock(&self.opened);
+        if !opened.contains(&paper.text) {
+            opened.push_back(paper.text.clone());
+            let over = opened.len().saturating_sub(MOST_KEPT);
+            opened.drain(..over);
+        }
+        drop(opened);
+        let preview = page.preview.take().map(|html| self.keep(html));
+        self.pages.form(status, &page, &self.token, &sha256(&paper.text), preview)
+    }
+
+    /// Keeps a page as it would be, whose links open beside the form; gives its address.
+    fn keep(&self, html: Vec<u8>) -> String {
+        let html = String::from_utf8_lossy(&html).replacen("<head>", "<head><base target=\"_blank\">", 1).into_bytes();
+        let mut previews = lock(&self.previews);
+        previews.0 += 1;
+        let number = previews.0;
+        previews.1.push_back((number, html));
+        let over = previews.1.len().saturating_sub(MOST_KEPT);
+        previews.1.drain(..over);
+        format!("/{PREVIEW}?lihat={number}")
+    }
+
+    fn preview(&self, query: &BTreeMap<String, String>) -> Answer {
+        let wanted = query.get("lihat").and_then(|number| number.parse::<usize>().ok());
+        let previews = lock(&self.previews);
+        match previews.1.iter().find(|(number, _)| Some(*number) == wanted) {
+            Some((_, html)) => Answer::inside(html.clone()),
+            None => Answer::elsewhere(&format!("/{ROOT}")),
+        }
+    }
+}
+
+/// The record that is asked for.
+fn subject(path: &str, query: &BTreeMap<String, String>, site: Site<'_>) -> Option<Subject> {
+    match path {
+        "perhentian/" => Some(Subject::new_stop()),
+        "tindak-lanjut/" => Some(Subject::new_follow_up()),
+        "ubah/" => match query.get("alamat") {
+            None => Subject::of(query.get("di")?, query.get("catatan")?),
+            Some(address) => {
+                let reference = Reference::try_from(address.clone()).ok()?;
+                let loaded = lock(site.memory).load(site.root).ok()?;
+                let stops =
+                    edit::find::files(&loaded.files).filter(|(_, file)| file.path.starts_with("content/stops/"));
+                stops.into_iter().find_map(|(_, file)| Subject::find(&reference, &file.path, &file.text))
+            }
+        },
+        _ => None,
+    }
+}
+
+/// Writes what was judged, if nobody else has written meanwhile.
+fn save(page: &page::Page, site: Site<'_>) -> Result<(), Diagnostic> {
+    let file = page.subject.file.as_deref().unwrap_or_default();
+    let path = site.root.join(file);
+    if page.is_new_file {
+        publish::create(&path, &page.text)
+    } else {
+        publish::replace_after(&path, &page.base, &page.text)
+    }?;
+    lock(site.memory).doubt(file.as_ref());
+    Ok(())
+}

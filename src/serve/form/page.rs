@@ -1,0 +1,206 @@
+//! A form as it is shown: its boxes with the messages of the rules beside them, all of them once more on top.
+
+use super::ROOT;
+use super::items::{Item, Message, attach, names};
+use super::keys::{id, said};
+use super::lists::Entry;
+use super::paper::Draft;
+use super::subject::Subject;
+use super::verdict::Verdict;
+use crate::diag::Diagnostic;
+use crate::diag::print;
+use crate::diag::words::Words;
+use crate::records::Lang;
+use crate::source::whole;
+use form_urlencoded::byte_serialize;
+use serde::Serialize;
+use serde_json::Value;
+use similar::{ChangeTag, TextDiff};
+
+/// A form.
+#[derive(Debug, Serialize)]
+pub(super) struct Page {
+    /// Where the record would stand.
+    #[serde(skip)]
+    pub(super) subject: Subject,
+    #[serde(skip)]
+    pub(super) text: String,
+    #[serde(skip)]
+    pub(super) base: String,
+    #[serde(skip)]
+    pub(super) is_new_file: bool,
+    #[serde(skip)]
+    pub(super) preview: Option<Vec<u8>>,
+    /// Does something stand against saving?
+    #[serde(skip)]
+    blocked: bool,
+    pub(super) file: String,
+    action: String,
+    heading: String,
+    what: String,
+    pub(super) is_saved: bool,
+    /// What stands against saving or is wrong in the record.
+    summary: Vec<Line>,
+    /// What was wrong elsewhere before.
+    others: Vec<Message>,
+    /// What can be done next.
+    links: Vec<Link>,
+    /// What was changed meanwhile by others.
+    changes: Vec<Change>,
+    is_changed: bool,
+    items: Vec<Item>,
+    references: Vec<Entry>,
+}
+
+/// A line of the list on top.
+#[derive(Debug, Serialize)]
+struct Line {
+    text: String,
+    help: String,
+    /// The box or group; empty if there is none.
+    name: String,
+}
+
+/// A way to another form.
+#[derive(Debug, Serialize)]
+pub(super) struct Link {
+    pub(super) text: String,
+    pub(super) href: String,
+}
+
+/// A line that went or came.
+#[derive(Debug, Serialize)]
+struct Change {
+    came: bool,
+    text: String,
+}
+
+impl Page {
+    pub(super) fn new(asked: &Subject, draft: &Draft, items: Vec<Item>, references: Vec<Entry>) -> Self {
+        Self {
+            subject: draft.subject.clone(),
+            text: draft.text.clone(),
+            base: draft.base.clone(),
+            is_new_file: draft.is_new_file,
+            preview: None,
+            blocked: false,
+            file: asked.file.clone().unwrap_or_default(),
+            action: asked.address(),
+            heading: String::new(),
+            what: String::new(),
+            is_saved: false,
+            summary: Vec::new(),
+            others: Vec::new(),
+            links: Vec::new(),
+            changes: Vec::new(),
+            is_changed: false,
+            items,
+            references,
+        }
+    }
+
+    /// May it be saved?
+    pub(super) fn is_right(&self) -> bool {
+        !self.blocked
+    }
+
+    /// The heading, and the ways to what belongs to the record.
+    pub(super) fn name(&mut self, root: &Value, record: &Value, main: Lang, words: &Words) {
+        let kind = self.subject.record();
+        self.what = words.say(kind, &[]);
+        if self.file.is_empty() || self.action.ends_with('-') {
+            self.heading = words.say(&format!("form-new-{kind}"), &[]);
+        } else {
+            let word = |key: &str| record.get(key).and_then(|v| said(v, main));
+            let about = || record.get("about")?.get(0)?.as_str().map(str::to_owned);
+            let name = word("title").or_else(|| word("number")).or_else(|| word("about")).or_else(about);
+            self.heading = words.say(&format!("form-change-{kind}"), &[("name", name.unwrap_or_default())]);
+            self.links = links(&self.subject, root, record, main, words);
+        }
+    }
+
+    /// Puts what the rules say in its place. What was wrong elsewhere before stands in nobody's way.
+    pub(super) fn judge(&mut self, draft: &Draft, before: &Verdict, after: &Verdict, words: &Words) {
+        let tree = whole(&draft.text);
+        let new = after.beyond(before);
+        let mut beside = Vec::new();
+        for fault in &after.faults {
+            let is_new = new.iter().any(|f| std::ptr::eq(*f, fault));
+            let place = tree.as_ref().and_then(|tree| after.place(fault, &draft.subject, &draft.file, tree));
+            let is_own = place.is_some();
+            let message = after.message(fault, is_own, words);
+            let name = place.and_then(|place| place.nearest(names(&self.items)).map(str::to_owned));
+            if fault.is_error() && (is_own || is_new) {
+                let Message { text, help, .. } = message.clone();
+                self.summary.push(Line { text, help, name: name.clone().unwrap_or_default() });
+            }
+            match (is_own, fault.is_error()) {
+                (true, _) => beside.push((name, message)),
+                (false, true) if !is_new => self.others.push(message),
+                _ => {}
+            }
+        }
+        attach(&mut self.items, beside);
+        self.blocked = !new.is_empty();
+        self.preview.clone_from(&after.page);
+    }
+
+    /// The file was changed after the form was given out; `before` is what it said then, if that is still known.
+    pub(super) fn changed(&mut self, before: Option<&str>, now: &str) {
+        self.is_changed = true;
+        let diff = TextDiff::from_lines(before.unwrap_or_default(), now);
+        let lines = diff.iter_all_changes().filter(|change| change.tag() != ChangeTag::Equal);
+        let line = |change: similar::Change<&str>| Change {
+            came: change.tag() == ChangeTag::Insert,
+            text: change.value().trim_end().to_owned(),
+        };
+        self.changes = lines.map(line).filter(|_| before.is_some()).collect();
+    }
+
+    /// It could not be written.
+    pub(super) fn refused(&mut self, fault: &Diagnostic, words: &Words) {
+        let help = print::help(fault, words).unwrap_or_default();
+        self.summary.insert(0, Line { text: print::message(fault, words), help, name: String::new() });
+    }
+
+    /// Its file cannot be changed safely.
+    pub(super) fn cannot(&mut self, file: &str, words: &Words) {
+        self.blocked = true;
+        let text = words.say("form-cannot", &[("path", file.to_owned())]);
+        self.summary.insert(0, Line { text, help: String::new(), name: String::new() });
+    }
+}
+
+/// The ways to what belongs to a record, and to what can come next.
+fn links(subject: &Subject, root: &Value, record: &Value, main: Lang, words: &Words) -> Vec<Link> {
+    let file = subject.file.as_deref().unwrap_or_default();
+    let to = |text: String, path: &str| Some(Link { text, href: Subject::of(file, path)?.address() });
+    let number = root.get("number").and_then(Value::as_str).unwrap_or_default();
+    let new = |key: &str, path: &str| to(words.say(key, &[]), path);
+    match subject.record() {
+        "Stop" => {
+            let list = |key: &'static str| {
+                let entries = record.get(key).and_then(Value::as_array).into_iter().flatten().enumerate();
+                entries.filter_map(move |(n, entry)| to(said(entry.get("title")?, main)?, &format!("{key}/{n}")))
+            };
+            let new = [new("form-add-aspiration", "aspirations/-"), new("form-add-announcement", "announcements/-")];
+            list("aspirations").chain(list("announcements")).chain(new.into_iter().flatten()).collect()
+        }
+        "FollowUp" => Vec::new(),
+        _ => {
+            let above = [
+                to(words.say("form-to-stop", &[("number", number.to_owned())]), ""),
+                new("form-add-aspiration", "aspirations/-"),
+            ];
+            let responses = record.get("responses").and_then(Value::as_array).into_iter().flatten();
+            let commitments = responses.filter_map(|r| r.get("commitments")?.as_array()).flatten();
+            let follow = |commitment: &Value| {
+                let about = format!("{number}/{}/{}", id(record)?, id(commitment)?);
+                let words = words.say("form-follow", &[("name", said(commitment.get("text")?, main)?)]);
+                let about: String = byte_serialize(about.as_bytes()).collect();
+                Some(Link { text: words, href: format!("/{ROOT}tindak-lanjut/?tentang={about}") })
+            };
+            above.into_iter().flatten().chain(commitments.filter_map(follow)).collect()
+        }
+    }
+}

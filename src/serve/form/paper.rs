@@ -1,0 +1,225 @@
+//! A form for one record, over the file in which it stands: what it shows, and what its file would say.
+
+use super::super::lock;
+use super::handed::Handed;
+use super::items::Maker;
+use super::keys;
+use super::lists::Lists;
+use super::page::Page;
+use super::subject::Subject;
+use super::verdict::{Site, Verdict};
+use crate::diag::print;
+use crate::diag::words::Words;
+use crate::edit::{self, Flat, Form, find};
+use crate::records::schema::Kind;
+use crate::records::{Day, Key, Lang, Records, number};
+use crate::source::{Loaded, Texts, whole};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A form for a record, before anything is typed.
+pub(super) struct Paper<'w> {
+    words: &'w Words,
+    pub(super) subject: Subject,
+    form: Form,
+    /// What its file says; nothing if it is to come.
+    pub(super) text: String,
+    /// The same without places.
+    root: Value,
+    /// The languages of the site, the main one first.
+    langs: Vec<Lang>,
+    loaded: Loaded,
+}
+
+/// What a file would say.
+pub(super) struct Draft {
+    pub(super) subject: Subject,
+    pub(super) file: String,
+    /// What it said before; nothing if it is to come.
+    pub(super) base: String,
+    pub(super) is_new_file: bool,
+    pub(super) text: String,
+    root: Value,
+    record: Value,
+}
+
+impl<'w> Paper<'w> {
+    /// Reads the site; if the record's file cannot be changed, says why.
+    pub(super) fn open(subject: Subject, site: Site<'_>, words: &'w Words) -> Result<Self, String> {
+        let loaded = lock(site.memory).load(site.root).map_err(|fault| print::message(&fault, words))?;
+        let missing = || words.say("form-no-record", &[]);
+        let text = match &subject.file {
+            None => String::new(),
+            Some(file) => text(&loaded, file).ok_or_else(missing)?,
+        };
+        let root = if text.is_empty() {
+            Value::Null
+        } else {
+            edit::value(&whole(&text).ok_or_else(|| broken(&subject, &loaded, words))?)
+        };
+        subject.old(&root).ok_or_else(missing)?;
+        let form = subject.form().ok_or_else(missing)?;
+        let langs = languages(&loaded.records);
+        Ok(Self { words, subject, form, text, root, langs, loaded })
+    }
+
+    /// The same form in a file that was changed after it was given out.
+    pub(super) fn again(mut self, before: &str) -> Self {
+        if let Some(before) = whole(before) {
+            self.subject = self.subject.again(&edit::value(&before), &self.root);
+        }
+        self
+    }
+
+    fn main(&self) -> Lang {
+        self.langs.first().copied().unwrap_or(Lang::Id)
+    }
+
+    fn old(&self) -> Value {
+        self.subject.old(&self.root).unwrap_or_default()
+    }
+
+    /// What stands in the form when it is given out. A stop is held back until somebody says that it is complete.
+    pub(super) fn given_out(&self, query: &BTreeMap<String, String>) -> Flat {
+        let mut typed = self.form.flat(&self.old(), self.main());
+        match (self.subject.is_new(), self.subject.record()) {
+            (true, "Stop") => typed.extend([("draft".to_owned(), "true".to_owned())]),
+            (true, "FollowUp") => typed.extend(query.get("tentang").map(|about| ("about".to_owned(), about.clone()))),
+            _ => {}
+        }
+        typed
+    }
+
+    /// The form as it is given out, with what is wrong already.
+    pub(super) fn judged(&self, typed: &Flat, is_saved: bool, site: Site<'_>) -> Page {
+        let record = self.old();
+        let address = self.subject.page(&self.root, &record).filter(|_| !self.subject.is_new());
+        let verdict = Verdict::of(site, &Texts::new(), address.as_deref());
+        let draft = Draft {
+            subject: self.subject.clone(),
+            file: self.subject.file.clone().unwrap_or_default(),
+            base: self.text.clone(),
+            is_new_file: false,
+            text: self.text.clone(),
+            root: self.root.clone(),
+            record,
+        };
+        let mut page = self.page(draft, typed, "", &verdict, &verdict);
+        page.is_saved = is_saved;
+        page
+    }
+
+    /// The form with what was typed, and what the rules say of it.
+    pub(super) fn handed_in(&self, handed: &Handed, site: Site<'_>) -> Page {
+        let main = self.main();
+        let mut record = self.form.build(&self.old(), &handed.typed, main);
+        let mut taken = BTreeSet::new();
+        for list in ["aspirations", "announcements"] {
+            let entries = self.root.get(list).and_then(Value::as_array).into_iter().flatten();
+            taken.extend(entries.filter_map(|entry| keys::id(entry).map(str::to_owned)));
+        }
+        keys::fill(&self.form, &mut record, main, &mut taken);
+        // As it would be read again: rows in which nothing was typed are gone, keys are there.
+        let typed = self.form.flat(&record, main);
+        let Some(draft) = self.draft(record.clone()) else {
+            let verdict = Verdict::of(site, &Texts::new(), None);
+            let file = self.subject.file.clone().unwrap_or_else(|| self.file(&record));
+            let mut page =
+                self.page(Draft::none(self.subject.clone(), record), &typed, &handed.more, &verdict, &verdict);
+            page.cannot(&file, self.words);
+            return page;
+        };
+        let texts = Texts::from([(draft.file.clone(), draft.text.clone())]);
+        let address = draft.subject.page(&draft.root, &draft.record);
+        let (before, after) = (Verdict::of(site, &Texts::new(), None), Verdict::of(site, &texts, address.as_deref()));
+        self.page(draft, &typed, &handed.more, &before, &after)
+    }
+
+    /// What the file of a record would say; none if it cannot be changed safely.
+    fn draft(&self, record: Value) -> Option<Draft> {
+        let (file, base, root) = match &self.subject.file {
+            Some(file) => (file.clone(), Some(self.text.clone()), self.root.clone()),
+            None => {
+                let file = self.file(&record);
+                let base = text(&self.loaded, &file);
+                let root = match base.as_deref().filter(|base| !base.trim().is_empty()) {
+                    Some(base) => edit::value(&whole(base)?),
+                    None => Value::Null,
+                };
+                (file, base, root)
+            }
+        };
+        let (root, mut subject) = self.subject.put(&root, record.clone())?;
+        subject.file = Some(file.clone());
+        let day = record.get("date").and_then(Value::as_str).and_then(Day::parse);
+        let head =
+            day.filter(|_| subject.kind == Kind::FollowUps).map(|day| find::follow_ups_head(day, self.words) + "\n");
+        let start = base.clone().unwrap_or_else(|| head.unwrap_or_default());
+        let text = edit::rewrite(&start, &root)?;
+        let (is_new_file, base) = (base.is_none(), base.unwrap_or_default());
+        Some(Draft { subject, file, base, is_new_file, text, root, record })
+    }
+
+    /// The file of a record that is to come.
+    fn file(&self, record: &Value) -> String {
+        let word = |key: &str| record.get(key).and_then(Value::as_str).unwrap_or_default();
+        if self.subject.kind == Kind::FollowUps {
+            return Day::parse(word("date"))
+                .map_or_else(|| "content/follow-ups/baru.yaml".to_owned(), find::follow_ups_file);
+        }
+        let key = Key::try_from(word("district").to_owned()).ok();
+        let name = number(word("number")).zip(key).map(|(number, key)| find::stop_file(number, &key));
+        let name = name.unwrap_or_else(|| "content/stops/baru.yaml".to_owned());
+        let stem = name.trim_end_matches(".yaml");
+        let numbered = (2..).map(|n| format!("{stem}-{n}.yaml"));
+        let is_free = |name: &String| text(&self.loaded, name).is_none();
+        std::iter::once(name.clone()).chain(numbered).find(is_free).unwrap_or(name)
+    }
+
+    fn page(&self, draft: Draft, typed: &Flat, more: &str, before: &Verdict, after: &Verdict) -> Page {
+        let is_stop = draft.subject.path.is_empty();
+        let stop = if is_stop { &draft.record } else { &draft.root };
+        let lists = Lists { records: &self.loaded.records, main: self.main(), stop };
+        let mut maker = Maker { words: self.words, lists: &lists, typed, langs: &self.langs, more, items: Vec::new() };
+        maker.form(&self.form, "");
+        let (items, references) = (maker.items, lists.references());
+        let mut page = Page::new(&self.subject, &draft, items, references);
+        page.name(&draft.root, &draft.record, self.main(), self.words);
+        page.judge(&draft, before, after, self.words);
+        page
+    }
+}
+
+impl Draft {
+    /// Nothing that could be saved.
+    fn none(subject: Subject, record: Value) -> Self {
+        let [file, base, text] = [String::new(), String::new(), String::new()];
+        Self { subject, file, base, is_new_file: false, text, root: Value::Null, record }
+    }
+}
+
+/// The text of a file that was read.
+fn text(loaded: &Loaded, path: &str) -> Option<String> {
+    find::files(&loaded.files).find(|(_, file)| file.path == path).map(|(_, file)| file.text.clone())
+}
+
+/// Why a file cannot be changed by a form.
+fn broken(subject: &Subject, loaded: &Loaded, words: &Words) -> String {
+    let file = subject.file.clone().unwrap_or_default();
+    let path = |span: crate::diag::Span| {
+        loaded.files.get(span.file).map(|f| (f.path.clone(), f.position(span.range().start).0))
+    };
+    let own = loaded
+        .faults
+        .iter()
+        .filter_map(|fault| Some((fault, path(fault.span?)?)))
+        .filter(|(_, (path, _))| *path == file);
+    let lines = own.map(|(fault, (path, line))| format!("{path}:{line}: {}", print::message(fault, words)));
+    std::iter::once(words.say("form-broken", &[("path", file.clone())])).chain(lines).collect::<Vec<_>>().join("\n")
+}
+
+/// The languages of the site, the main one first.
+fn languages(records: &Records) -> Vec<Lang> {
+    let langs: Vec<Lang> = records.site.iter().flat_map(|site| site.languages.iter().map(|l| l.value)).collect();
+    if langs.is_empty() { vec![Lang::Id] } else { langs }
+}

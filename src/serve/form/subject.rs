@@ -1,0 +1,174 @@
+//! Which record a form is for: in which file it stands and where in it, or that it is to come.
+
+use super::ROOT;
+use crate::edit::Form;
+use crate::records::schema::Kind;
+use crate::records::{Key, Reference};
+use crate::{edit, source};
+use form_urlencoded::Serializer;
+use serde_json::{Map, Value};
+
+/// Where an entry of a list stands that is to come, as in JSON Pointer.
+const NEXT: &str = "-";
+
+/// A record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Subject {
+    pub(super) kind: Kind,
+    /// Its file: `content/stops/006-wuluhan.yaml`; none if what is typed decides.
+    pub(super) file: Option<String>,
+    /// Where it stands in it: `aspirations/2`; empty for the stop itself.
+    pub(super) path: String,
+}
+
+impl Subject {
+    /// A stop that is to come.
+    pub(super) fn new_stop() -> Self {
+        Self { kind: Kind::Stop, file: None, path: String::new() }
+    }
+
+    /// A follow-up that is to come.
+    pub(super) fn new_follow_up() -> Self {
+        Self { kind: Kind::FollowUps, file: None, path: NEXT.to_owned() }
+    }
+
+    /// A record of a file; none if no form is for such a place.
+    pub(super) fn of(file: &str, path: &str) -> Option<Self> {
+        let kind = match file.split('/').nth(1)? {
+            "stops" => Kind::Stop,
+            "follow-ups" => Kind::FollowUps,
+            _ => return None,
+        };
+        let place = |step: &str| step == NEXT || (step.len() < 7 && step.parse::<usize>().is_ok());
+        let is_one = match path.split('/').collect::<Vec<_>>()[..] {
+            [""] => kind == Kind::Stop,
+            [step] => kind == Kind::FollowUps && place(step),
+            ["aspirations" | "announcements", step] => kind == Kind::Stop && place(step),
+            _ => false,
+        };
+        is_one.then(|| Self { kind, file: Some(file.to_owned()), path: path.to_owned() })
+    }
+
+    /// The stop, aspiration or announcement of a reference in the text of a stop's file; of a commitment what it belongs to.
+    pub(super) fn find(reference: &Reference, file: &str, text: &str) -> Option<Self> {
+        let root = edit::value(&source::whole(text)?);
+        let number = root.get("number").and_then(Value::as_str).filter(|n| **n == reference.stop.to_string());
+        let Some(key) = reference.entry.as_ref().filter(|_| number.is_some()) else {
+            return number.and_then(|_| Self::of(file, ""));
+        };
+        let is_it = |entry: &Value| entry.get("id").and_then(Value::as_str) == Some(key.as_str());
+        ["aspirations", "announcements"].into_iter().find_map(|list| {
+            let at = root.get(list)?.as_array()?.iter().position(is_it)?;
+            Self::of(file, &format!("{list}/{at}"))
+        })
+    }
+
+    /// The type of the record, as in `fields.ftl`.
+    pub(super) fn record(&self) -> &'static str {
+        match (self.kind, self.path.split('/').next()) {
+            (Kind::FollowUps, _) => "FollowUp",
+            (_, Some("aspirations")) => "Aspiration",
+            (_, Some("announcements")) => "Announcement",
+            _ => "Stop",
+        }
+    }
+
+    /// Its fields.
+    pub(super) fn form(&self) -> Option<Form> {
+        edit::with_rows(self.kind, self.record())
+    }
+
+    /// Is it to come?
+    pub(super) fn is_new(&self) -> bool {
+        self.file.is_none() || self.path.ends_with(NEXT)
+    }
+
+    /// Where its form is.
+    pub(super) fn address(&self) -> String {
+        match (&self.file, self.kind) {
+            (Some(file), _) => {
+                let query =
+                    Serializer::new(String::new()).append_pair("di", file).append_pair("catatan", &self.path).finish();
+                format!("/{ROOT}ubah/?{query}")
+            }
+            (None, Kind::FollowUps) => format!("/{ROOT}tindak-lanjut/"),
+            (None, _) => format!("/{ROOT}perhentian/"),
+        }
+    }
+
+    /// The record as it stands in its file; nothing if it is to come. None if there is no such record.
+    pub(super) fn old(&self, root: &Value) -> Option<Value> {
+        match &*self.path {
+            _ if self.is_new() => Some(Value::Null),
+            "" => Some(root.clone()),
+            path => root.pointer(&format!("/{path}")).cloned(),
+        }
+    }
+
+    /// The file's content with the record in its place; with it, where that is.
+    pub(super) fn put(&self, root: &Value, new: Value) -> Option<(Value, Self)> {
+        let mut root = root.clone();
+        if self.path.is_empty() {
+            return Some((new, self.clone()));
+        }
+        let (list, last) = self.path.rsplit_once('/').unwrap_or(("", &self.path));
+        let items = match list {
+            "" if root.is_null() => {
+                root = Value::Array(Vec::new());
+                root.as_array_mut()?
+            }
+            "" => root.as_array_mut()?,
+            key => member(root.as_object_mut()?, key)?,
+        };
+        let at = last.parse().unwrap_or(items.len());
+        if at < items.len() {
+            items[at] = new
+        } else {
+            items.push(new)
+        }
+        let path = if list.is_empty() { at.to_string() } else { format!("{list}/{at}") };
+        Some((root, Self { path, ..self.clone() }))
+    }
+
+    /// The record in a file that was changed meanwhile: an entry is known by its key, or by what it says, or by its place.
+    pub(super) fn again(&self, before: &Value, now: &Value) -> Self {
+        let found = || {
+            let old = self.old(before).filter(|_| !self.is_new() && !self.path.is_empty())?;
+            let (list, _) = self.path.rsplit_once('/').unwrap_or(("", &self.path));
+            let items = if list.is_empty() { now.as_array()? } else { now.get(list)?.as_array()? };
+            let same = |item: &&Value| match old.get("id") {
+                Some(id) => item.get("id") == Some(id),
+                None => **item == old,
+            };
+            let at = items.iter().position(|item| same(&item))?;
+            Some(if list.is_empty() { at.to_string() } else { format!("{list}/{at}") })
+        };
+        Self { path: found().unwrap_or_else(|| self.path.clone()), ..self.clone() }
+    }
+
+    /// The address of the page on which the record is shown, without language.
+    pub(super) fn page(&self, root: &Value, record: &Value) -> Option<String> {
+        let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
+        match self.record() {
+            "Stop" => Some(format!("{}/", text(record, "number")?)),
+            "FollowUp" => {
+                let about = record.get("about")?;
+                let first = about.as_str().or_else(|| about.get(0)?.as_str())?;
+                let reference = Reference::try_from(first.to_owned()).ok()?;
+                let entry = reference.entry.map(|key: Key| format!("{key}/")).unwrap_or_default();
+                Some(format!("{}/{entry}", reference.stop))
+            }
+            _ => Some(format!("{}/{}/", text(root, "number")?, text(record, "id")?)),
+        }
+    }
+}
+
+/// A list of a stop, made where the record format has it if there is none.
+fn member<'m>(stop: &'m mut Map<String, Value>, key: &str) -> Option<&'m mut Vec<Value>> {
+    if !stop.get(key).is_some_and(Value::is_array) {
+        // Nothing is put nowhere, so it has to hold something until it has something to hold.
+        edit::record(Kind::Stop, "Stop")?.put(stop, key, Value::Array(vec![Value::Null]));
+        stop.get_mut(key)?.as_array_mut()?.clear();
+    }
+    stop.get_mut(key)?.as_array_mut()
+}
