@@ -43,7 +43,7 @@ impl Server {
     }
 
     /// What a browser sends along with a form of this address.
-    fn from_here(&self) -> String {
+    fn of_here(&self) -> String {
         let port = self.port;
         format!(
             "Origin: http://127.0.0.1:{port}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\n"
@@ -56,7 +56,7 @@ impl Server {
         let mut body = Serializer::new(String::new());
         body.append_pair("_token", &hidden(&page, "_token")).append_pair("_hash", &hidden(&page, "_hash"));
         body.extend_pairs(fields);
-        self.post(address, &body.finish(), &self.from_here())
+        self.post(address, &body.finish(), &self.of_here())
     }
 
     /// Saves; gives the address of what was saved.
@@ -231,7 +231,7 @@ fn what_others_wrote_meanwhile_is_shown_and_not_lost() {
     let hand_in = |hash: &str| {
         let mut body = Serializer::new(String::new());
         body.append_pair("_token", &token).append_pair("_hash", hash).extend_pairs(typed);
-        server.post(&address, &body.finish(), &server.from_here())
+        server.post(&address, &body.finish(), &server.of_here())
     };
     let answer = hand_in(&hash);
     let page = answer.text();
@@ -242,7 +242,7 @@ fn what_others_wrote_meanwhile_is_shown_and_not_lost() {
     assert_eq!(hand_in("tidak dikenal").status, 409);
     let mut body = Serializer::new(String::new());
     body.append_pair("_token", &token).append_pair("_hash", &hidden(&page, "_hash")).extend_pairs(typed);
-    let saved = server.post(&form(STOP, "aspirations/2"), &body.finish(), &server.from_here());
+    let saved = server.post(&form(STOP, "aspirations/2"), &body.finish(), &server.of_here());
     assert_eq!(saved.status, 303, "{}", said(&saved));
     let aspirations = &records(root, STOP)["aspirations"];
     assert_eq!((&aspirations[0]["id"], &aspirations[2]["title"]), (&json!("baru"), &json!("Air bersih untuk semua")));
@@ -278,15 +278,15 @@ fn other_sites_and_strange_requests_write_nothing() {
         ("the same site", &right, format!("{kind}Origin: {here}\r\nSec-Fetch-Site: same-site\r\n"), 403),
         ("plain text", &right, format!("Content-Type: text/plain\r\nOrigin: {here}\r\n"), 415),
         ("no kind", &right, format!("Origin: {here}\r\n"), 415),
-        ("another token", &body("0"), server.from_here(), 403),
-        ("too large", &huge, server.from_here(), 413),
+        ("another token", &body("0"), server.of_here(), 403),
+        ("too large", &huge, server.of_here(), 413),
     ] {
         assert_eq!(server.post(address, body, &headers).status, status, "{what}");
     }
     let chunked = format!(
         "POST {address} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n{}\r\n{:x}\r\n{huge}\r\n0\r\n\r\n",
         server.port,
-        server.from_here(),
+        server.of_here(),
         huge.len()
     );
     assert_eq!(server.send(&chunked).status, 413);
@@ -301,8 +301,8 @@ fn other_sites_and_strange_requests_write_nothing() {
         assert_eq!(server.hand_in(address, &fields).status, 422, "{kecamatan}");
     }
     assert_eq!(std::fs::read_dir(root.join("content/stops")).unwrap().count(), 3);
-    assert_eq!(server.post(address, &right, &server.from_here()).status, 303);
-    let again = server.post(address, &right, &server.from_here());
+    assert_eq!(server.post(address, &right, &server.of_here()).status, 303);
+    let again = server.post(address, &right, &server.of_here());
     assert_eq!(again.status, 422, "the number is taken");
 }
 

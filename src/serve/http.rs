@@ -8,8 +8,9 @@ use super::form;
 use crate::diag::{Code, Diagnostic};
 use crate::outputs::media_type;
 use std::io::{Cursor, ErrorKind, Read as _};
-use std::net::{Ipv4Addr, TcpListener};
-use std::sync::mpsc::Sender;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::sync::mpsc::{Sender, channel};
+use std::time::Duration;
 use tiny_http::{Header, Method, Request, Response, Server};
 
 /// The largest form that is taken in, in bytes: nobody types more.
@@ -33,7 +34,9 @@ pub(super) fn open(port: u16) -> Result<(Server, u16), Diagnostic> {
 
 /// Hands on what may be answered, and refuses the rest.
 pub(super) fn listen(server: &Server, port: u16, inbox: &Sender<Event>) {
+    let nudges = nudge(port);
     for request in server.incoming_requests() {
+        let _ = nudges.send(());
         let judged = judge(&request, port);
         let mut asked = Asked { request: Box::new(request), path: String::new(), query: String::new() };
         match judged {
@@ -46,6 +49,20 @@ pub(super) fn listen(server: &Server, port: u16, inbox: &Sender<Event>) {
             Err(status) => asked.answer(Answer::text(status, &status.to_string())),
         }
     }
+}
+
+/// Of connections that come together the server's threads can overlook one, which then waits until another is closed; browsers keep
+/// them open for minutes. A connection that asks for nothing, soon after each request, has them look again.
+fn nudge(port: u16) -> Sender<()> {
+    let (sender, nudges) = channel::<()>();
+    std::thread::spawn(move || {
+        while nudges.recv().is_ok() {
+            nudges.try_iter().for_each(drop);
+            std::thread::sleep(Duration::from_millis(100));
+            let _ = TcpStream::connect((Ipv4Addr::LOCALHOST, port));
+        }
+    });
+    sender
 }
 
 /// The path, without its leading slash, and what stands behind its question mark; or the status of the refusal.

@@ -129,7 +129,9 @@ impl Maker<'_> {
             let open = rare.iter().any(is_typed);
             let legend = self.words.say("form-rare", &[]);
             self.items.push(Item::Open(Group { legend, folded: true, open, ..Group::default() }));
-            rare.into_iter().for_each(|field| self.field(&form.record, field, prefix));
+            for field in rare {
+                self.field(&form.record, field, prefix);
+            }
             self.items.push(Item::Close { folded: true });
         }
     }
@@ -150,11 +152,11 @@ impl Maker<'_> {
         let value = self.typed.get(&name).cloned().unwrap_or_default();
         let input = Input { name, label, hint, required, value, ..Input::default() };
         match &field.shape {
-            Shape::Prose => self.prose(&field.name, input),
-            Shape::Proses => self.rows(input, |maker, name, input| {
-                maker.prose(&field.name, Input { name: name.to_owned(), hint: String::new(), ..input.clone() });
+            Shape::Prose => self.prose(&field.name, &input),
+            Shape::Proses => self.rows(&input, |maker, name, input| {
+                maker.prose(&field.name, &Input { name: name.to_owned(), hint: String::new(), ..input.clone() });
             }),
-            Shape::Rows(form) => self.rows(input, |maker, name, _| maker.form(form, &format!("{name}."))),
+            Shape::Rows(form) => self.rows(&input, |maker, name, _| maker.form(form, &format!("{name}."))),
             Shape::Part(form) | Shape::Due(form) => {
                 let Input { name, label, hint, .. } = input;
                 let prefix = format!("{name}.");
@@ -193,7 +195,7 @@ impl Maker<'_> {
     }
 
     /// A box for each language of the site, and for those in which something was typed.
-    fn prose(&mut self, field: &str, input: Input) {
+    fn prose(&mut self, field: &str, input: &Input) {
         let value = |lang: Lang| self.typed.get(&format!("{}.{lang}", input.name)).cloned();
         let others = Lang::ALL.into_iter().filter(|lang| !self.langs.contains(lang) && value(*lang).is_some());
         let all: Vec<Lang> = self.langs.iter().copied().chain(others).collect();
@@ -220,7 +222,7 @@ impl Maker<'_> {
     }
 
     /// The rows there are, an empty one, and a button for more.
-    fn rows(&mut self, input: Input, mut row: impl FnMut(&mut Self, &str, &Input)) {
+    fn rows(&mut self, input: &Input, mut row: impl FnMut(&mut Self, &str, &Input)) {
         let below =
             |key: &String| key.strip_prefix(&input.name)?.strip_prefix('.')?.split('.').next()?.parse::<usize>().ok();
         let there = self.typed.keys().filter_map(below).max().map_or(0, |last| last + 1);
@@ -233,7 +235,7 @@ impl Maker<'_> {
             let (name, legend) = (format!("{name}.{n}"), self.words.say(key, &args));
             let open = more == 1 && n == there;
             self.items.push(Item::Open(Group { name: name.clone(), legend, folded, open, ..Group::default() }));
-            row(self, &name, &input);
+            row(self, &name, input);
             self.items.push(Item::Close { folded });
         }
         let to = format!("{name}.{there}");

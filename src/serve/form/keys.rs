@@ -26,7 +26,9 @@ fn give(form: &Form, record: &mut Value, main: Lang, taken: &mut BTreeSet<String
     // Nobody refers to the sources of a follow-up.
     for field in form.fields.iter().filter(|_| form.record != "FollowUp") {
         if let (Shape::Rows(row), Some(Value::Array(rows))) = (&field.shape, record.get_mut(&field.name)) {
-            rows.iter_mut().for_each(|item| give(row, item, main, taken));
+            for item in rows {
+                give(row, item, main, taken);
+            }
         }
     }
 }

@@ -36,6 +36,20 @@ const PREVIEW: &str = "tulis";
 /// How many texts and pages are kept for forms that are open.
 const MOST_KEPT: usize = 32;
 
+/// Pages as they would be, with their numbers, and the last number.
+#[derive(Default)]
+struct Previews {
+    last: usize,
+    pages: VecDeque<(usize, Vec<u8>)>,
+}
+
+/// Was the file changed since a form was given out?
+enum Meanwhile {
+    Nothing,
+    /// With its text as it was then, if that is still known.
+    Changed(Option<String>),
+}
+
 /// Is a path that of a form?
 pub(super) fn is_at(path: &str) -> bool {
     path == PREVIEW || path.starts_with(ROOT)
@@ -49,8 +63,7 @@ pub(super) struct Counter<'w> {
     token: String,
     /// The texts of files as they were when forms were given out.
     opened: Mutex<VecDeque<String>>,
-    /// Pages as they would be, with their numbers.
-    previews: Mutex<(usize, VecDeque<(usize, Vec<u8>)>)>,
+    previews: Mutex<Previews>,
 }
 
 impl<'w> Counter<'w> {
@@ -108,34 +121,33 @@ impl<'w> Counter<'w> {
         };
         let meanwhile = self.meanwhile(&handed, &paper);
         let paper = match &meanwhile {
-            Some(Some(before)) => paper.again(before),
+            Meanwhile::Changed(Some(before)) => paper.again(before),
             _ => paper,
         };
         let mut page = paper.handed_in(&handed, site);
-        let status = match (meanwhile, page.is_right()) {
-            (Some(before), _) if handed.save => {
+        let status = match meanwhile {
+            Meanwhile::Changed(before) => {
                 page.changed(before.as_deref(), &paper.text);
                 409
             }
-            (None, true) if handed.save => match save(&page, site) {
+            Meanwhile::Nothing if !handed.save => 200,
+            Meanwhile::Nothing if !page.is_right() => 422,
+            Meanwhile::Nothing => match save(&page, site) {
                 Ok(()) => return Answer::see(&format!("{}&tersimpan", page.subject.address())),
                 Err(fault) => {
                     page.refused(&fault, self.words);
                     409
                 }
             },
-            (_, false) if handed.save => 422,
-            _ => 200,
         };
         self.show(status, page, &paper)
     }
 
-    /// Was the file changed since the form was given out? With its text as it was then, if it is still known.
-    fn meanwhile(&self, handed: &Handed, paper: &Paper<'_>) -> Option<Option<String>> {
+    fn meanwhile(&self, handed: &Handed, paper: &Paper<'_>) -> Meanwhile {
         if paper.subject.file.is_none() || handed.hash == sha256(&paper.text) {
-            return None;
+            return Meanwhile::Nothing;
         }
-        Some(lock(&self.opened).iter().find(|text| sha256(text) == handed.hash).cloned())
+        Meanwhile::Changed(lock(&self.opened).iter().find(|text| sha256(text) == handed.hash).cloned())
     }
 
     /// A form as a page; what it rests on is remembered.
@@ -147,26 +159,26 @@ impl<'w> Counter<'w> {
             opened.drain(..over);
         }
         drop(opened);
-        let preview = page.preview.take().map(|html| self.keep(html));
-        self.pages.form(status, &page, &self.token, &sha256(&paper.text), preview)
+        let preview = page.preview.take().map(|html| self.keep(&html));
+        self.pages.form(status, &page, &self.token, &sha256(&paper.text), preview.as_deref())
     }
 
     /// Keeps a page as it would be, whose links open beside the form; gives its address.
-    fn keep(&self, html: Vec<u8>) -> String {
-        let html = String::from_utf8_lossy(&html).replacen("<head>", "<head><base target=\"_blank\">", 1).into_bytes();
+    fn keep(&self, html: &[u8]) -> String {
+        let html = String::from_utf8_lossy(html).replacen("<head>", "<head><base target=\"_blank\">", 1).into_bytes();
         let mut previews = lock(&self.previews);
-        previews.0 += 1;
-        let number = previews.0;
-        previews.1.push_back((number, html));
-        let over = previews.1.len().saturating_sub(MOST_KEPT);
-        previews.1.drain(..over);
+        previews.last += 1;
+        let number = previews.last;
+        previews.pages.push_back((number, html));
+        let over = previews.pages.len().saturating_sub(MOST_KEPT);
+        previews.pages.drain(..over);
         format!("/{PREVIEW}?lihat={number}")
     }
 
     fn preview(&self, query: &BTreeMap<String, String>) -> Answer {
         let wanted = query.get("lihat").and_then(|number| number.parse::<usize>().ok());
         let previews = lock(&self.previews);
-        match previews.1.iter().find(|(number, _)| Some(*number) == wanted) {
+        match previews.pages.iter().find(|(number, _)| Some(*number) == wanted) {
             Some((_, html)) => Answer::inside(html.clone()),
             None => Answer::elsewhere(&format!("/{ROOT}")),
         }

@@ -20,7 +20,7 @@ const TEMPLATES: [(&str, &str); 4] = [
 ];
 
 /// The words of the templates: `save` is `form-save` in `commands.ftl`.
-const WORDS: [&str; 28] = [
+const WORDS: [&str; 27] = [
     "title",
     "all",
     "save",
@@ -48,7 +48,6 @@ const WORDS: [&str; 28] = [
     "site",
     "nothing",
     "message",
-    "leave",
 ];
 
 /// The templates, ready.
@@ -71,7 +70,7 @@ impl Pages {
     }
 
     /// A form with its secret, the hash of its file and the address of the page as it would be.
-    pub(super) fn form(&self, status: u16, page: &Page, token: &str, hash: &str, preview: Option<String>) -> Answer {
+    pub(super) fn form(&self, status: u16, page: &Page, token: &str, hash: &str, preview: Option<&str>) -> Answer {
         let mut context = Context::new();
         context.insert("page", page);
         context.insert("token", token);

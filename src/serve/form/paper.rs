@@ -104,7 +104,7 @@ impl<'w> Paper<'w> {
             root: self.root.clone(),
             record,
         };
-        let mut page = self.page(draft, typed, "", &verdict, &verdict);
+        let mut page = self.page(&draft, typed, "", &verdict, &verdict);
         page.is_saved = is_saved;
         page
     }
@@ -125,29 +125,28 @@ impl<'w> Paper<'w> {
             let verdict = Verdict::of(site, &Texts::new(), None);
             let file = self.subject.file.clone().unwrap_or_else(|| self.file(&record));
             let mut page =
-                self.page(Draft::none(self.subject.clone(), record), &typed, &handed.more, &verdict, &verdict);
+                self.page(&Draft::none(self.subject.clone(), record), &typed, &handed.more, &verdict, &verdict);
             page.cannot(&file, self.words);
             return page;
         };
         let texts = Texts::from([(draft.file.clone(), draft.text.clone())]);
         let address = draft.subject.page(&draft.root, &draft.record);
         let (before, after) = (Verdict::of(site, &Texts::new(), None), Verdict::of(site, &texts, address.as_deref()));
-        self.page(draft, &typed, &handed.more, &before, &after)
+        self.page(&draft, &typed, &handed.more, &before, &after)
     }
 
     /// What the file of a record would say; none if it cannot be changed safely.
     fn draft(&self, record: Value) -> Option<Draft> {
-        let (file, base, root) = match &self.subject.file {
-            Some(file) => (file.clone(), Some(self.text.clone()), self.root.clone()),
-            None => {
-                let file = self.file(&record);
-                let base = text(&self.loaded, &file);
-                let root = match base.as_deref().filter(|base| !base.trim().is_empty()) {
-                    Some(base) => edit::value(&whole(base)?),
-                    None => Value::Null,
-                };
-                (file, base, root)
-            }
+        let (file, base, root) = if let Some(file) = &self.subject.file {
+            (file.clone(), Some(self.text.clone()), self.root.clone())
+        } else {
+            let file = self.file(&record);
+            let base = text(&self.loaded, &file);
+            let root = match base.as_deref().filter(|base| !base.trim().is_empty()) {
+                Some(base) => edit::value(&whole(base)?),
+                None => Value::Null,
+            };
+            (file, base, root)
         };
         let (root, mut subject) = self.subject.put(&root, record.clone())?;
         subject.file = Some(file.clone());
@@ -176,16 +175,16 @@ impl<'w> Paper<'w> {
         std::iter::once(name.clone()).chain(numbered).find(is_free).unwrap_or(name)
     }
 
-    fn page(&self, draft: Draft, typed: &Flat, more: &str, before: &Verdict, after: &Verdict) -> Page {
+    fn page(&self, draft: &Draft, typed: &Flat, more: &str, before: &Verdict, after: &Verdict) -> Page {
         let is_stop = draft.subject.path.is_empty();
         let stop = if is_stop { &draft.record } else { &draft.root };
         let lists = Lists { records: &self.loaded.records, main: self.main(), stop };
         let mut maker = Maker { words: self.words, lists: &lists, typed, langs: &self.langs, more, items: Vec::new() };
         maker.form(&self.form, "");
         let (items, references) = (maker.items, lists.references());
-        let mut page = Page::new(&self.subject, &draft, items, references);
+        let mut page = Page::new(&self.subject, draft, items, references);
         page.name(&draft.root, &draft.record, self.main(), self.words);
-        page.judge(&draft, before, after, self.words);
+        page.judge(draft, before, after, self.words);
         page
     }
 }

@@ -122,9 +122,9 @@ impl Subject {
         };
         let at = last.parse().unwrap_or(items.len());
         if at < items.len() {
-            items[at] = new
+            items[at] = new;
         } else {
-            items.push(new)
+            items.push(new);
         }
         let path = if list.is_empty() { at.to_string() } else { format!("{list}/{at}") };
         Some((root, Self { path, ..self.clone() }))

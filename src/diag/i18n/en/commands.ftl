@@ -679,5 +679,4 @@ form-cannot = The file { $path } is written in a way that a form cannot change; 
 form-no-form = Cannot be shown as a form
 form-no-record = There is no such record, or it was moved.
 form-other-token = This form is not of the program that is running: perhaps jhur serve was started again. Go back with the browser's button, copy what was typed, and open the form once more.
-form-leave = What was typed is not saved yet.
 form-edit = Change

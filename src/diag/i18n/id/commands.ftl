@@ -553,5 +553,4 @@ form-cannot = Berkas { $path } ditulis dengan cara yang tidak dapat diubah oleh 
 form-no-form = Tidak dapat ditampilkan sebagai formulir
 form-no-record = Catatan ini tidak ada, atau sudah dipindahkan.
 form-other-token = Formulir ini bukan dari program yang sedang berjalan: mungkin jhur serve dijalankan ulang. Kembali dengan tombol peramban, salin yang diketik, lalu buka formulirnya sekali lagi.
-form-leave = Yang diketik belum disimpan.
 form-edit = Ubah
