@@ -4,8 +4,9 @@
 
 use super::arguments::Import;
 use super::screen::Screen;
-use super::{Ended, export, new_follow_up, when};
+use super::{Ended, export, when};
 use crate::diag::{Code, Diagnostic, Files, sort};
+use crate::edit::find;
 use crate::records::Lang;
 use crate::sheets::{self, Original, Table, Taken};
 use crate::source::Texts;
@@ -75,7 +76,7 @@ fn texts(taken: &Taken, before: &BTreeMap<String, String>, screen: &Screen<'_>) 
 /// The first lines of a new file.
 fn head(path: &str, screen: &Screen<'_>) -> String {
     let month = path.strip_prefix("content/follow-ups/").and_then(|name| name.strip_suffix(".yaml"));
-    month.map(|month| new_follow_up::head(month, screen)).unwrap_or_default()
+    month.map(|month| find::follow_ups_head(month, screen.words)).unwrap_or_default()
 }
 
 /// Shows what is wrong, if anything is: nothing is written then.

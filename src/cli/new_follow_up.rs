@@ -30,7 +30,7 @@ pub(super) fn run(args: &NewFollowUp, root: &Path, screen: &Screen<'_>) -> Resul
     let new = match old {
         Some((id, _)) if broken(id, &loaded, screen) => return Ok(Ended::Faults),
         Some((_, file)) => addition(&entry, &file.text, &shown)?,
-        None => format!("{}\n{entry}", find::follow_ups_head(date, screen.words)),
+        None => format!("{}\n{entry}", find::follow_ups_head(&find::month(date), screen.words)),
     };
     let path = root.join(&shown);
     publish::append(&path, &new)?;

@@ -82,8 +82,8 @@ pub fn follow_ups_file(date: Day) -> String {
 }
 
 /// The first line of a month's file.
-pub fn follow_ups_head(date: Day, words: &Words) -> String {
-    format!("# {}\n", words.say("scaffold-follow-ups", &[("month", month(date))]))
+pub fn follow_ups_head(month: &str, words: &Words) -> String {
+    format!("# {}\n", words.say("scaffold-follow-ups", &[("month", month.to_owned())]))
 }
 
 /// Every file that was read, with its number.

@@ -151,8 +151,9 @@ impl<'w> Paper<'w> {
         let (root, mut subject) = self.subject.put(&root, record.clone())?;
         subject.file = Some(file.clone());
         let day = record.get("date").and_then(Value::as_str).and_then(Day::parse);
-        let head =
-            day.filter(|_| subject.kind == Kind::FollowUps).map(|day| find::follow_ups_head(day, self.words) + "\n");
+        let head = day
+            .filter(|_| subject.kind == Kind::FollowUps)
+            .map(|day| find::follow_ups_head(&find::month(day), self.words) + "\n");
         let start = base.clone().unwrap_or_else(|| head.unwrap_or_default());
         let text = edit::rewrite(&start, &root)?;
         let (is_new_file, base) = (base.is_none(), base.unwrap_or_default());
