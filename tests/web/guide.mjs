@@ -61,7 +61,8 @@ async function look(cwd, line) {
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   const browser = await chromium.launch({executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage']});
   try {
-    const tab = await browser.newPage({viewport: {width: 800, height: 600}, colorScheme: 'light'});
+    const small = {width: 800, height: 600};
+    const tab = await browser.newPage({viewport: small, colorScheme: 'light'});
     const picture = async name => {
       if (!update) return;
       const file = path.join(docs, 'tangkapan', `${name}.png`);
@@ -71,6 +72,9 @@ async function look(cwd, line) {
     await tab.goto(`${address}999/studi-banding/`);
     await tab.getByText('Mengusulkan anggaran studi banding').first().waitFor();
     await picture('halaman');
+    await write(tab, address, picture);
+    await tab.setViewportSize(small);
+    await tab.goto(`${address}999/studi-banding/`);
     const stop = path.join(cwd, 'content/stops/999-contoh.yaml');
     const right = fs.readFileSync(stop, 'utf8');
     fs.writeFileSync(stop, right.replace('office: dinas-koperasi', 'office: dinas-koprasi'));
@@ -82,6 +86,51 @@ async function look(cwd, line) {
     await browser.close();
     server.kill();
   }
+}
+
+/** The five steps of the form, with the mistake that most will make. */
+async function write(tab, address, picture) {
+  const box = name => tab.locator(`[id="k-${name}"]`);
+  const unfold = name => box(name).locator('summary').first().click();
+  const save = () => Promise.all([tab.waitForNavigation(), tab.getByRole('button', {name: 'Simpan'}).first().click()]);
+  const go = name => Promise.all([tab.waitForNavigation(), tab.getByRole('link', {name, exact: true}).first().click()]);
+  const saved = async what => { if (!await tab.locator('.saved').count()) wrong(`${what} was not saved: ${await tab.locator('#k-summary').innerText()}`); };
+  await tab.setViewportSize({width: 1200, height: 560});
+  await tab.goto(`${address}tulis/`);
+  await go('Perhentian baru');
+  await box('number').fill('1');
+  await box('district').selectOption('silo');
+  await box('date').fill('2022-02-11');
+  await unfold('sources.0');
+  await box('sources.0.publisher').fill('Kabar Rekaan');
+  await save();
+  await saved('the stop');
+  for (const [title, asked] of [['Jalan dusun (rekaan)', 'Warga rekaan minta jalan diperbaiki.'], ['Air bersih (rekaan)', 'Warga rekaan minta air bersih.']]) {
+    await go('Tambah aspirasi');
+    await box('title.id').fill(title);
+    await box('text.id').fill(asked);
+    await tab.getByRole('checkbox', {name: 'Kabar Rekaan'}).first().check();
+    if (title.startsWith('Jalan')) {
+      await unfold('responses.0');
+      await box('responses.0.office').selectOption('dinas-koperasi');
+      await tab.getByRole('checkbox', {name: /^Dijanjikan/}).first().check();
+      await box('responses.0.text.id').fill('Akan diperbaiki tahun depan (rekaan).');
+      await save();
+      await tab.locator('#k-summary li').first().waitFor();
+      await picture('formulir-salah');
+      await unfold('responses.0.commitments.0');
+      await box('responses.0.commitments.0.text.id').fill('Memperbaiki jalan dusun (rekaan)');
+      await box('responses.0.commitments.0.due.by').fill('2023');
+    }
+    await save();
+    await saved(title);
+  }
+  await tab.frameLocator('iframe').locator('h1').waitFor();
+  await picture('formulir');
+  await go('Perhentian ke-1');
+  await box('draft').uncheck();
+  await save();
+  await saved('the stop that is published');
 }
 
 /** The message in the guide is that of a kecamatan that was written wrongly. */
