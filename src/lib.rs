@@ -31,9 +31,10 @@ pub mod theme;
 pub mod verify;
 
 use checks::When;
-use diag::{Diagnostic, Files};
+use diag::{Diagnostic, FileId, Files};
 use rayon::prelude::*;
 use register::Register;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -132,7 +133,11 @@ pub fn build(order: &Build<'_>, progress: &Progress<'_>) -> Outcome {
     run(order.root, order.when, |checked, files| {
         let register = Register::at(checked, order.drafts);
         let plan = site::plan(&register)?;
+        let read = files.len();
         let theme = load_theme(order.root, &plan, files)?;
+        // From here on, faults can stand only in templates and at photographs.
+        let with_photos: BTreeSet<FileId> = plan.photos().map(|photo| photo.record.file.span.file).collect();
+        files.let_go(|id| (id.0 as usize) < read && !with_photos.contains(&id));
         let public = register.site().signing_key.as_ref().map(|key| key.as_str());
         let signer = order.signing.map(|s| publish::Signer::open(s.key, s.password, public)).transpose()?;
         let publication = publish::Publication::open(order.out, order.root, order.program)?;
@@ -249,9 +254,9 @@ fn judge(
         Err(diagnostics) => return Outcome { files, diagnostics, figures: None },
     };
     match then(&checked, &mut files) {
-        Ok(figures) => Outcome { files, diagnostics: checked.warnings().to_vec(), figures: Some(figures) },
+        Ok(figures) => Outcome { files, diagnostics: checked.into_warnings(), figures: Some(figures) },
         Err(Faults(mut diagnostics)) => {
-            diagnostics.extend_from_slice(checked.warnings());
+            diagnostics.append(&mut checked.into_warnings());
             diag::sort(&mut diagnostics);
             Outcome { files, diagnostics, figures: None }
         }

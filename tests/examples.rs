@@ -87,7 +87,7 @@ fn examples(folder: &str) -> Vec<(PathBuf, Example)> {
 fn judge(root: &Path) -> (Vec<Diagnostic>, Files) {
     let loaded = jhur::source::load(root).unwrap();
     let found = match run(loaded.records, loaded.faults, TODAY) {
-        Ok(checked) => checked.warnings().to_vec(),
+        Ok(checked) => checked.into_warnings(),
         Err(faults) => faults,
     };
     (found, loaded.files)

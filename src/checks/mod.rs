@@ -89,8 +89,8 @@ impl Checked {
     }
 
     /// What is worth a look and no fault, sorted.
-    pub fn warnings(&self) -> &[Diagnostic] {
-        &self.warnings
+    pub fn into_warnings(self) -> Vec<Diagnostic> {
+        self.warnings
     }
 }
 

@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 use std::hash::{Hash, Hasher};
 
 /// The sha256 of some bytes, in 64 small hexadecimal digits.
@@ -12,10 +11,8 @@ pub fn sha256(bytes: impl AsRef<[u8]>) -> String {
 
 /// Bytes in small hexadecimal digits.
 pub fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut digits, byte| {
-        let _ = write!(digits, "{byte:02x}");
-        digits
-    })
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
 }
 
 /// What a thing is, in 16 bytes: two things with one print are the same (the first half of their sha256). Another build of the

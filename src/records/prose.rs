@@ -76,7 +76,8 @@ pub fn plain(text: &str) -> String {
         is_apart |= words.starts_with(char::is_whitespace);
         for word in words.split_whitespace() {
             // Text inside a paragraph is broken by marks as well; spaces before punctuation come from their ends.
-            if is_apart && !out.is_empty() && !word.starts_with([',', '.', ';', ':', ')']) {
+            let is_mark = matches!(word.as_bytes().first(), Some(b',' | b'.' | b';' | b':' | b')'));
+            if is_apart && !out.is_empty() && !is_mark {
                 out.push(' ');
             }
             out.push_str(word);

@@ -3,9 +3,9 @@
 use super::markdown::{self, Links};
 use super::strings::Strings;
 use crate::records::{Day, Lang, Term};
-use chrono::Locale;
+use chrono::{Locale, NaiveDate};
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 /// Gives a language's Tera its function and filters.
@@ -35,24 +35,40 @@ pub(super) fn register(tera: &mut Tera, lang: Lang, words: Arc<Strings>, absent:
 /// A day in a language: `18 Maret 2022`; `full` adds the weekday, `short` has the month in three
 /// letters, `year-first` is that of reference lists, `slashes` that of programs.
 pub fn written(day: Day, style: &str, lang: Lang) -> String {
-    let locale = if lang == Lang::En { Locale::en_GB } else { Locale::id_ID };
+    let (year, number, of_month) = day.parts();
     let pattern = match style {
         "full" => "%A, %-d %B %Y",
         "short" => "%-d %b %Y",
         "year-first" if lang == Lang::En => "%Y, %B %-d",
         "year-first" => "%Y, %-d %B",
-        "slashes" => "%Y/%m/%d",
-        _ => "%-d %B %Y",
+        "slashes" => return format!("{year}/{number:02}/{of_month:02}"),
+        _ => return format!("{of_month} {} {year}", month(number, lang)),
     };
-    day.0.format_localized(pattern, locale).to_string()
+    day.0.format_localized(pattern, locale(lang)).to_string()
+}
+
+/// The name of a month, from 1. Nearly every day is written with nothing else that differs by language, and chrono reads its
+/// pattern again each time.
+fn month(number: u32, lang: Lang) -> &'static str {
+    static NAMES: LazyLock<[Vec<String>; 2]> = LazyLock::new(|| {
+        [Lang::Id, Lang::En].map(|lang| {
+            let days = (1..=12).filter_map(|month| NaiveDate::from_ymd_opt(2022, month, 1));
+            days.map(|day| day.format_localized("%B", locale(lang)).to_string()).collect()
+        })
+    });
+    let names = &NAMES[usize::from(lang == Lang::En)];
+    names.get(number as usize - 1).map_or("", String::as_str)
+}
+
+fn locale(lang: Lang) -> Locale {
+    if lang == Lang::En { Locale::en_GB } else { Locale::id_ID }
 }
 
 /// A term as exact as it was named.
 pub(super) fn term_written(term: Term, lang: Lang) -> String {
-    let locale = if lang == Lang::En { Locale::en_GB } else { Locale::id_ID };
     match term {
         Term::Day(day) => written(day, "plain", lang),
-        Term::Month(..) => term.last_day().0.format_localized("%B %Y", locale).to_string(),
+        Term::Month(year, number) => format!("{} {year}", month(number, lang)),
         Term::Quarter(year, quarter) if lang == Lang::En => format!("quarter {quarter} of {year}"),
         Term::Quarter(year, quarter) => format!("triwulan {quarter} tahun {year}"),
         Term::Year(year) => year.to_string(),

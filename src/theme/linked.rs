@@ -155,15 +155,15 @@ fn lean(mut thing: Value) -> Value {
 /// JSON in which nothing can end the element that it stands in, or start another one.
 fn inert(json: &str) -> String {
     let mut out = String::with_capacity(json.len() + 64);
-    let mut rest = json;
-    while let Some(at) = rest.find(['<', '>', '&']) {
-        out.push_str(&rest[..at]);
-        out.push_str(match rest.as_bytes()[at] {
+    let mut end = 0;
+    for at in memchr::memchr3_iter(b'<', b'>', b'&', json.as_bytes()) {
+        out.push_str(&json[end..at]);
+        out.push_str(match json.as_bytes()[at] {
             b'<' => "\\u003c",
             b'>' => "\\u003e",
             _ => "\\u0026",
         });
-        rest = &rest[at + 1..];
+        end = at + 1;
     }
-    out + rest
+    out + &json[end..]
 }

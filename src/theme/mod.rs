@@ -174,7 +174,7 @@ impl Theme {
         if let Body::Notice(notice) = &view.page {
             context.insert("code", &square::square(&notice.url));
         }
-        add_pieces(&view.page, pieces, tera, &mut context).map_err(|f| broken(&f))?;
+        add_pieces(view, pieces, tera, &mut context).map_err(|f| broken(&f))?;
         let mut html = Vec::with_capacity(32 * 1024);
         tera.render_to(&format!("{}.html", view.kind), &context, &mut html).map_err(|f| broken(&f))?;
         Ok(on_the_way(&html, &escaped(&view.way)))
@@ -239,12 +239,13 @@ impl Theme {
 }
 
 /// Adds the pieces of a page that many others have, too.
-fn add_pieces(page: &Body<'_>, pieces: &Pieces, tera: &Tera, context: &mut Context) -> TeraResult<()> {
-    let rows: TeraResult<Vec<Value>> = if let Body::Commitments(list) = page {
+fn add_pieces(view: &View<'_>, pieces: &Pieces, tera: &Tera, context: &mut Context) -> TeraResult<()> {
+    context.insert_value("site", pieces.variable("site", &view.site)?);
+    let rows: TeraResult<Vec<Value>> = if let Body::Commitments(list) = &view.page {
         context.insert_value("filters", pieces.get(tera, "list_filters", ("f", &list.filters))?);
         list.rows.iter().map(|row| pieces.get(tera, "commitment_row", ("r", row))).collect()
     } else {
-        let rows = page.card().into_iter().flat_map(|card| &card.rows);
+        let rows = view.page.card().into_iter().flat_map(|card| &card.rows);
         rows.map(|row| pieces.get(tera, "entry_row", ("r", row))).collect()
     };
     context.insert_value("rows", Value::from(rows?));
@@ -254,12 +255,13 @@ fn add_pieces(page: &Body<'_>, pieces: &Pieces, tera: &Tera, context: &mut Conte
 /// A page with the way to the site's root in place of what stands for it.
 fn on_the_way(html: &[u8], way: &str) -> Vec<u8> {
     let mut out = Vec::with_capacity(html.len() + 8 * 1024);
-    for (n, part) in html.split(|byte| [*byte] == *ROOT.as_bytes()).enumerate() {
-        if n > 0 {
-            out.extend_from_slice(way.as_bytes());
-        }
-        out.extend_from_slice(part);
+    let mut end = 0;
+    for at in memchr::memmem::find_iter(html, ROOT) {
+        out.extend_from_slice(&html[end..at]);
+        out.extend_from_slice(way.as_bytes());
+        end = at + ROOT.len();
     }
+    out.extend_from_slice(&html[end..]);
     out
 }
 

@@ -8,7 +8,7 @@ use std::hash::Hash;
 use std::sync::{PoisonError, RwLock};
 use tera::{Context, Tera, TeraResult, Value};
 
-/// What was made so far in one language, by component and argument.
+/// What was made so far in one language, by component and argument, or by variable and what is in it.
 #[derive(Debug, Default)]
 pub(super) struct Pieces(RwLock<HashMap<(&'static str, Print), Value>>);
 
@@ -23,13 +23,26 @@ impl Pieces {
         component: &'static str,
         (name, given): (&'static str, &(impl Hash + Serialize)),
     ) -> TeraResult<Value> {
-        let key = (component, Print::of(given));
+        self.once((component, Print::of(given)), || {
+            let mut context = Context::new();
+            context.insert(name, given);
+            Ok(Value::safe_string(&tera.render_component(component, &context, None, true)?))
+        })
+    }
+
+    /// A variable that many pages have.
+    ///
+    /// # Errors
+    /// If it cannot be a variable.
+    pub(super) fn variable(&self, name: &'static str, given: &(impl Hash + Serialize)) -> TeraResult<Value> {
+        self.once((name, Print::of(given)), || Value::try_from_serializable(given))
+    }
+
+    fn once(&self, key: (&'static str, Print), make: impl FnOnce() -> TeraResult<Value>) -> TeraResult<Value> {
         if let Some(made) = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(made.clone());
         }
-        let mut context = Context::new();
-        context.insert(name, given);
-        let made = Value::safe_string(&tera.render_component(component, &context, None, true)?);
+        let made = make()?;
         self.0.write().unwrap_or_else(PoisonError::into_inner).insert(key, made.clone());
         Ok(made)
     }

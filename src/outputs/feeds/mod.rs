@@ -13,7 +13,7 @@ use crate::theme::Theme;
 use atom_syndication as atom;
 use chrono::{DateTime, FixedOffset, NaiveTime};
 use novelty::Item;
-use serde_json::json;
+use serde::Serialize;
 
 /// Writes the feeds.
 pub(super) fn feeds(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Vec<Diagnostic> {
@@ -47,6 +47,33 @@ pub(super) fn feeds(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Vec
         }
         Ok(())
     })
+}
+
+/// A JSON Feed, in the order in which its parts are written.
+#[derive(Serialize)]
+struct JsonFeed<'f> {
+    version: &'static str,
+    title: String,
+    home_page_url: String,
+    feed_url: String,
+    language: &'static str,
+    authors: [JsonAuthor<'f>; 1],
+    items: Vec<JsonItem<'f>>,
+}
+
+#[derive(Serialize)]
+struct JsonAuthor<'f> {
+    name: &'f str,
+}
+
+#[derive(Serialize)]
+struct JsonItem<'f> {
+    id: &'f str,
+    url: &'f str,
+    title: &'f str,
+    content_text: &'f str,
+    date_published: String,
+    date_modified: String,
 }
 
 /// A feed about to be written.
@@ -126,18 +153,26 @@ impl Feed<'_, '_> {
     }
 
     fn json(&self, path: &str) -> Vec<u8> {
-        let item = |item: &Item<'_>| {
-            json!({ "id": item.id, "url": item.url, "title": item.title, "content_text": item.text,
-                "date_published": self.moment(item.day).to_rfc3339(), "date_modified": self.moment(item.day).to_rfc3339() })
-        };
-        pretty(&json!({
-            "version": "https://jsonfeed.org/version/1.1",
-            "title": self.name(),
-            "home_page_url": self.plan.canonical(self.page, self.lang),
-            "feed_url": self.address(path),
-            "language": self.lang.code(),
-            "authors": [{ "name": self.publisher() }],
-            "items": self.items.iter().map(item).collect::<Vec<_>>(),
-        }))
+        pretty(&JsonFeed {
+            version: "https://jsonfeed.org/version/1.1",
+            title: self.name(),
+            home_page_url: self.plan.canonical(self.page, self.lang),
+            feed_url: self.address(path),
+            language: self.lang.code(),
+            authors: [JsonAuthor { name: self.publisher() }],
+            items: self.items.iter().map(|item| self.json_item(item)).collect(),
+        })
+    }
+
+    fn json_item<'i>(&self, item: &'i Item<'_>) -> JsonItem<'i> {
+        let moment = self.moment(item.day).to_rfc3339();
+        JsonItem {
+            id: item.id,
+            url: item.url,
+            title: &item.title,
+            content_text: &item.text,
+            date_published: moment.clone(),
+            date_modified: moment,
+        }
     }
 }

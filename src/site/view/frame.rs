@@ -31,7 +31,8 @@ pub struct View<'r> {
     pub day: String,
     /// Are records shown that are held back?
     pub drafts: bool,
-    /// The site.
+    /// The site; the same on many pages.
+    #[serde(skip)]
     pub site: SiteView<'r>,
     /// What the page is called.
     #[serde(skip)]
