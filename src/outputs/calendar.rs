@@ -11,6 +11,7 @@ use crate::site::view::status;
 use crate::theme::{Gap, Theme, Voice};
 use chrono::NaiveTime;
 use icalendar::{Calendar, Class, Component, Event, EventLike, Property};
+use rayon::prelude::*;
 
 /// Writes the calendars.
 pub(super) fn calendars(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Vec<Diagnostic> {
@@ -35,10 +36,13 @@ pub(super) fn calendars(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) ->
             calendar.append_property(property);
         }
         calendar.name(&name);
-        for date in &dates {
-            calendar.push(date.event(theme.voice(lang))?);
-        }
-        (outside.put)(&path, calendar.to_string().as_bytes())
+        // Its entries are written one by one: all of them as the library holds them would be many times as large.
+        let mut text = calendar.to_string();
+        let end = text.split_off(text.rfind("END:").unwrap_or_default());
+        let entry = |date: &Date<'_>| Ok(date.event(theme.voice(lang))?.try_into_string().unwrap_or_default());
+        text.extend(dates.par_iter().map(entry).collect::<Result<Vec<String>, Diagnostic>>()?);
+        text.push_str(&end);
+        (outside.put)(&path, text.as_bytes())
     })
 }
 
