@@ -150,7 +150,7 @@ pub fn build(order: &Build<'_>, progress: &Progress<'_>) -> Outcome {
         let outside = outputs::Outside {
             wanted: None,
             published: &|path| publication.published(path),
-            photo: &|name| source::photo(order.root, name),
+            photo: &|name| photo(order.root, name, checked.records()),
             kept: &|path, print| publication.kept(path, print),
             put: &|path, bytes| publication.put(path, bytes),
         };
@@ -274,6 +274,25 @@ fn load_theme(root: &Path, plan: &site::Plan<'_>, files: &mut Files) -> Result<t
     theme::Theme::new(name, own.unwrap_or_default(), plan, files)
 }
 
+/// A photograph as it was when it was judged.
+fn photo(root: &Path, name: &str, records: &records::Records) -> Result<Vec<u8>, Diagnostic> {
+    let bytes = source::photo(root, name)?;
+    if records.media.get(name).is_some_and(|media| media.sha256 == records::sha256(&bytes)) {
+        return Ok(bytes);
+    }
+    let fault = Diagnostic::nowhere(diag::Code::CannotRead).with("reason", "changed");
+    Err(fault.with("path", format!("content/media/{name}")))
+}
+
+/// The largest page that is published, in bytes: what is larger no telephone shows.
+const LARGEST_PAGE: usize = 8_000_000;
+
+fn too_large(path: &str, size: usize) -> Diagnostic {
+    let millions = |bytes: usize| bytes.div_ceil(1_000_000).to_string();
+    let fault = Diagnostic::nowhere(diag::Code::PageTooLarge).with("path", path).with("size", millions(size));
+    fault.with("limit", millions(LARGEST_PAGE))
+}
+
 /// Renders every page in every language, but for those that are there already; gives their number.
 fn render(
     plan: &site::Plan<'_>,
@@ -288,7 +307,11 @@ fn render(
     let one = |&(page, lang): &(site::Page, records::Lang)| {
         let (view, path) = (plan.view(page, lang), plan.file(page, lang));
         if !(outside.kept)(&path, theme.print(&view)) {
-            (outside.put)(&path, &theme.render(&view, lang, files)?)?;
+            let html = theme.render(&view, lang, files)?;
+            if html.len() > LARGEST_PAGE {
+                return Err(too_large(&path, html.len()));
+            }
+            (outside.put)(&path, &html)?;
         }
         progress(done.fetch_add(1, Ordering::Relaxed) + 1, pages.len());
         Ok(())

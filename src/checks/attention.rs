@@ -11,8 +11,10 @@ const QUIET: i64 = 180;
 const PATIENCE: i64 = 60;
 /// The most characters of a title that lists still show well.
 const LONG: usize = 90;
+/// The most characters of a title: what is longer was pasted into the wrong place.
+const LONGEST: usize = 300;
 
-/// J551 to J557
+/// J551 to J557; J213 for titles
 pub(super) fn check(book: &Book<'_>, warnings: &mut Vec<Diagnostic>) {
     let stops: Vec<&Stop> = book.records.stops.iter().filter(|s| book.shows_stop(s) && s.withdrawn.is_none()).collect();
     let news: Vec<&Spanned<FollowUp>> = book.records.follow_ups.iter().filter(|f| book.shows_follow_up(f)).collect();
@@ -59,7 +61,9 @@ fn no_archived_copy(source: &Source, span: Span, warnings: &mut Vec<Diagnostic>)
 fn long_title(title: &Text, warnings: &mut Vec<Diagnostic>) {
     for said in &title.said {
         let count = said.text.chars().count();
-        if count > LONG {
+        if count > LONGEST {
+            warnings.push(Diagnostic::new(Code::TextTooLong, said.span).with("limit", LONGEST.to_string()));
+        } else if count > LONG {
             let warning = Diagnostic::new(Code::LongTitle, said.span).with("count", count.to_string());
             warnings.push(warning.with("limit", LONG.to_string()));
         }

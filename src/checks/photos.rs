@@ -3,13 +3,12 @@
 
 use super::book::Book;
 use crate::diag::{Code, Diagnostic};
-use crate::records::{Media, Photo};
+use crate::records::{LARGEST_PHOTO, Media, Photo};
+use unicode_normalization::UnicodeNormalization as _;
 
 /// Kinds of picture that a photograph can be.
 const ENDINGS: &[&str] = &["jpg", "jpeg", "png", "webp"];
 
-/// The largest file, in bytes.
-const MOST_BYTES: u64 = 40_000_000;
 /// The most pixels.
 const MOST_PIXELS: u64 = 100_000_000;
 
@@ -30,6 +29,10 @@ fn file(book: &Book<'_>, photo: &Photo) -> Option<Diagnostic> {
     if name.contains(['\\', ':']) || name.split('/').any(|part| matches!(part, "" | "." | "..")) {
         let last = name.rsplit(['/', '\\', ':']).next().unwrap_or_default();
         return Some(named("path").with("near", last));
+    }
+    let written: String = name.nfc().collect();
+    if written != name && media.contains_key(&written) {
+        return Some(named("accent").with("near", written));
     }
     if let Some(real) = media.keys().find(|m| *m != name && m.to_lowercase() == name.to_lowercase())
         && !media.contains_key(name)
@@ -54,8 +57,8 @@ fn contents(media: &Media, photo: &Photo) -> Option<Diagnostic> {
         let millions = |n: u64| n.div_ceil(1_000_000).to_string();
         Some(fault(Code::PhotoTooLarge).with("why", why).with("size", millions(size)).with("limit", millions(limit)))
     };
-    if media.bytes > MOST_BYTES {
-        return too_large("bytes", media.bytes, MOST_BYTES);
+    if media.bytes > LARGEST_PHOTO {
+        return too_large("bytes", media.bytes, LARGEST_PHOTO);
     }
     let Some(picture) = media.picture else {
         let why = if media.bytes == 0 { "empty" } else { "other" };

@@ -3,7 +3,7 @@
 
 use super::book::Book;
 use crate::diag::{Code, Diagnostic, Span};
-use crate::records::{Key, Spanned};
+use crate::records::{self, Key, Spanned};
 use std::collections::BTreeMap;
 
 /// Addresses at the top of the site that belong to the program; a stop's number is its address too.
@@ -27,7 +27,7 @@ const TAKEN: &[&str] = &[
     "topik",
 ];
 
-/// J214, J301, J302, J316
+/// J206 for numbers of stops, J214, J301, J302, J316
 pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
     stop_numbers(book, faults);
     lists(book, faults);
@@ -56,6 +56,13 @@ fn keys<'r>(list: impl Iterator<Item = &'r Spanned<Key>>, faults: &mut Vec<Diagn
 }
 
 fn stop_numbers(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+    for number in book.records.stops.iter().map(|stop| stop.number) {
+        // Nothing could refer to it, and no line of the log name it.
+        if records::number(&number.to_string()).is_none() {
+            let fault = Diagnostic::new(Code::NotANumber, number.span).with("found", number.to_string());
+            faults.push(fault.with("why", "stop"));
+        }
+    }
     unique(Code::StopNumberTwice, book.records.stops.iter().map(|s| (*s.number, s.number.span)), faults);
 }
 

@@ -12,7 +12,7 @@ pub mod words;
 use rayon::slice::ParallelSliceMut as _;
 
 pub use code::{Code, Exit, Severity};
-pub use place::{File, FileId, Files, Span};
+pub use place::{File, FileId, Files, Lines, Span};
 
 /// A fault whose place is not known yet: made by what reads a value, placed by what knows where the value stands.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -48,15 +48,49 @@ pub struct File {
     pub text: String,
 }
 
-impl File {
+/// Lines and columns in one text: counted once, however many places are asked for.
+#[derive(Debug)]
+pub struct Lines<'a> {
+    text: &'a [u8],
+    /// The first byte of each line.
+    starts: Vec<usize>,
+    /// How many characters stand before every so many bytes.
+    counts: Vec<usize>,
+}
+
+/// How many bytes lie between two counts.
+const STEP: usize = 1024;
+
+impl<'a> Lines<'a> {
+    /// Counts.
+    pub fn new(text: &'a str) -> Self {
+        let bytes = text.as_bytes();
+        let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1);
+        let mut counts = vec![0];
+        for step in bytes.chunks(STEP) {
+            counts.push(counts.last().copied().unwrap_or_default() + characters(step));
+        }
+        Self { text: bytes, starts: std::iter::once(0).chain(ends).collect(), counts }
+    }
+
     /// Line and column of a byte, both from 1; the column counts characters, as editors do.
     pub fn position(&self, byte: usize) -> (usize, usize) {
-        let before = &self.text.as_bytes()[..byte.min(self.text.len())];
-        let line_start = before.iter().rposition(|&b| b == b'\n').map_or(0, |i| i + 1);
-        let line = before.iter().filter(|&&b| b == b'\n').count() + 1;
-        let column = String::from_utf8_lossy(&before[line_start..]).chars().count() + 1;
-        (line, column)
+        let byte = byte.min(self.text.len());
+        let line = self.starts.partition_point(|start| *start <= byte);
+        let start = self.starts.get(line - 1).copied().unwrap_or_default();
+        (line, self.before(byte) - self.before(start) + 1)
     }
+
+    /// How many characters stand before a byte.
+    fn before(&self, byte: usize) -> usize {
+        let step = byte / STEP;
+        self.counts.get(step).copied().unwrap_or_default() + characters(&self.text[step * STEP..byte])
+    }
+}
+
+/// How many characters start in some bytes.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
 }
 
 /// All files that were read, by number.
@@ -111,5 +145,19 @@ impl Files {
     /// Are there none?
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_and_columns() {
+        let text = format!("satu\ndé {}x\n", "é".repeat(STEP));
+        let lines = Lines::new(&text);
+        assert_eq!([0, 3, 4, 5, 6, 8].map(|at| lines.position(at)), [(1, 1), (1, 4), (1, 5), (2, 1), (2, 2), (2, 3)]);
+        assert_eq!(lines.position(text.len() - 2), (2, STEP + 4));
+        assert_eq!(lines.position(text.len() + 9), (3, 1));
     }
 }

@@ -1,7 +1,7 @@
 //! Diagnostics as text: for a terminal, as JSON, and as annotations on GitHub and GitLab.
 
 use super::words::{Args, Words};
-use super::{Code, Diagnostic, File, FileId, Files, Span};
+use super::{Code, Diagnostic, File, FileId, Files, Lines, Span};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -80,16 +80,21 @@ pub fn human(list: &[Diagnostic], files: &Files, words: &Words, width: usize) ->
     out
 }
 
-/// Warnings that are not shown: one line for each kind and file.
+/// Warnings that are not shown: one line for each kind and file; what stands in no file by its own words.
 fn counted(rest: &[&Diagnostic], files: &Files, words: &Words) -> String {
-    let mut groups: BTreeMap<(Code, Option<super::FileId>), Vec<&Diagnostic>> = BTreeMap::new();
+    let mut lines = Counted::new(files);
+    let mut groups: BTreeMap<(Code, Option<FileId>), Vec<&Diagnostic>> = BTreeMap::new();
     for d in rest {
         groups.entry((d.code, d.span.map(|s| s.file))).or_default().push(d);
     }
     let mut out = String::new();
     for ((code, file), group) in groups {
-        let path = file.and_then(|f| files.get(f)).map_or("", |f| f.path.as_str());
-        let lines: BTreeSet<usize> = group.iter().filter_map(|d| line(d, files)).collect();
+        let Some(path) = file.and_then(|f| files.get(f)).map(|f| f.path.as_str()) else {
+            let name = words.say("warning", &[]);
+            out.extend(group.iter().map(|d| format!("{name}[{}]: {}\n", code.id(), message(d, words))));
+            continue;
+        };
+        let lines: BTreeSet<usize> = group.iter().filter_map(|d| Some(lines.of(d, d.span?)?.line)).collect();
         let lines: Vec<String> = lines.iter().map(ToString::to_string).collect();
         let args = [
             ("count", group.len().to_string()),
@@ -105,10 +110,25 @@ fn counted(rest: &[&Diagnostic], files: &Files, words: &Words) -> String {
     out
 }
 
-fn line(d: &Diagnostic, files: &Files) -> Option<usize> {
-    let span = d.span?;
-    let file = files.get(span.file)?;
-    Some(file.position(shown(d, span, file).start).0)
+/// The lines of the files, of each counted when it is first asked for.
+struct Counted<'a> {
+    files: &'a Files,
+    lines: BTreeMap<FileId, Lines<'a>>,
+}
+
+impl<'a> Counted<'a> {
+    fn new(files: &'a Files) -> Self {
+        Self { files, lines: BTreeMap::new() }
+    }
+
+    /// Where the part of `span` stands that is shown of a fault.
+    fn of(&mut self, d: &Diagnostic, span: Span) -> Option<Place<'a>> {
+        let file = self.files.get(span.file)?;
+        let lines = self.lines.entry(span.file).or_insert_with(|| Lines::new(&file.text));
+        let range = shown(d, span, file);
+        let ((line, column), (end_line, end_column)) = (lines.position(range.start), lines.position(range.end));
+        Some(Place { file: &file.path, line, column, end_line, end_column })
+    }
 }
 
 fn one<'a>(d: &'a Diagnostic, files: &'a Files, words: &Words) -> Group<'a> {
@@ -181,27 +201,21 @@ struct Related<'a> {
     place: Option<Place<'a>>,
 }
 
-fn place<'a>(d: &Diagnostic, span: Span, files: &'a Files) -> Option<Place<'a>> {
-    let file = files.get(span.file)?;
-    let range = shown(d, span, file);
-    let ((line, column), (end_line, end_column)) = (file.position(range.start), file.position(range.end));
-    Some(Place { file: &file.path, line, column, end_line, end_column })
-}
-
 /// For programs: one JSON object a line; lines and columns count from 1, columns in characters.
 pub fn json(list: &[Diagnostic], files: &Files, words: &Words) -> String {
+    let mut lines = Counted::new(files);
     let line = |d: &Diagnostic| {
-        let related = d
-            .related
-            .iter()
-            .map(|(label, span)| Related { message: words.say(label, &d.args), place: place(d, *span, files) });
+        let mut related = Vec::new();
+        for (label, span) in &d.related {
+            related.push(Related { message: words.say(label, &d.args), place: lines.of(d, *span) });
+        }
         let object = Json {
             code: d.code.id(),
             severity: if d.is_error() { "error" } else { "warning" },
             message: message(d, words),
             help: help(d, words),
-            place: d.span.and_then(|s| place(d, s, files)),
-            related: related.collect(),
+            place: d.span.and_then(|s| lines.of(d, s)),
+            related,
         };
         serde_json::to_string(&object).unwrap_or_default() + "\n"
     };
@@ -210,10 +224,11 @@ pub fn json(list: &[Diagnostic], files: &Files, words: &Words) -> String {
 
 /// For a change on GitHub: workflow commands that become notes beside the lines.
 pub fn github(list: &[Diagnostic], files: &Files, words: &Words) -> String {
+    let mut lines = Counted::new(files);
     let escape = |s: &str| s.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
     let line = |d: &Diagnostic| {
         let severity = if d.is_error() { "error" } else { "warning" };
-        let at = d.span.and_then(|s| place(d, s, files)).map_or(String::new(), |p| {
+        let at = d.span.and_then(|s| lines.of(d, s)).map_or(String::new(), |p| {
             format!(
                 "file={},line={},col={},endLine={},endColumn={},",
                 escape(p.file).replace(',', "%2C"),
@@ -251,8 +266,9 @@ struct Begin {
 
 /// For a change on GitLab: a code quality report. It needs a place for each fault; what stands in no file is put at site.yaml.
 pub fn gitlab(list: &[Diagnostic], files: &Files, words: &Words) -> String {
+    let mut counted = Counted::new(files);
     let note = |d: &Diagnostic| {
-        let place = d.span.and_then(|s| place(d, s, files));
+        let place = d.span.and_then(|s| counted.of(d, s));
         let (path, line, column) = place.map_or(("content/site.yaml", 1, 1), |p| (p.file, p.line, p.column));
         let text = [Some(message(d, words)), help(d, words)].into_iter().flatten().collect::<Vec<_>>().join("\n");
         Note {

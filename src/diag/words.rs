@@ -122,11 +122,12 @@ impl Words {
 }
 
 /// What reads as a whole number is one, so that Fluent can choose the plural; `007` stays as it was written. Fluent
-/// cannot ask whether a text is empty, so that no near name is `none`.
+/// cannot ask whether a text is empty, so that no near name, and nothing
+/// that was kept, is `none`.
 fn argument(name: &str, value: &str) -> FluentValue<'static> {
     match value.parse::<u32>() {
         Ok(number) if number.to_string() == value => number.into(),
-        _ if name == "near" && value.is_empty() => "none".into(),
+        _ if matches!(name, "near" | "kept") && value.is_empty() => "none".into(),
         _ => value.to_owned().into(),
     }
 }

@@ -8,7 +8,7 @@ use crate::diag::{Code, Diagnostic};
 use rayon::prelude::*;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// A target that this run alone may write.
 #[derive(Debug)]
@@ -130,12 +130,15 @@ fn resolved(out: &Path) -> Result<PathBuf, Diagnostic> {
         Err(missing) if matches!(missing.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {}
         found => return found.map_err(reading(&out)),
     }
-    // As much as exists is resolved; the rest is taken as it is written.
+    // As much as exists is resolved; in the rest, which does not exist, `..` leads back to the part before it.
     let mut existing = out.as_path();
     while let Some(parent) = existing.parent() {
         existing = parent;
         if let (Ok(real), Ok(rest)) = (dunce::canonicalize(existing), out.strip_prefix(existing)) {
-            return Ok(real.join(rest));
+            return Ok(rest.components().fold(real, |at, part| match part {
+                Component::ParentDir => at.parent().map_or_else(|| at.clone(), Path::to_owned),
+                part => at.join(part),
+            }));
         }
     }
     Ok(out)

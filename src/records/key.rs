@@ -51,6 +51,9 @@ impl TryFrom<String> for Key {
     type Error = Unplaced;
 
     fn try_from(text: String) -> Result<Self, Unplaced> {
+        if text.trim().is_empty() {
+            return Err(Unplaced::new(Code::EmptyText));
+        }
         let word = |w: &str| !w.is_empty() && w.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
         let port = |rest: &str| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit());
         let device = DEVICES.contains(&text.as_str())

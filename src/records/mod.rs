@@ -48,7 +48,7 @@ pub use map::{Outline, Outlines, Point};
 pub use moves::Move;
 pub use office::Office;
 pub use page::{FrontMatter, Page};
-pub use photo::{Media, Photo, Picture};
+pub use photo::{LARGEST_PHOTO, Media, Photo, Picture};
 pub use prose::{links, markdown, may_be_private, may_lead_inside, one_line, plain};
 pub use reference::{Reference, number};
 pub use response::{Answer, Official, Response};

@@ -18,6 +18,9 @@ pub struct Photo {
     pub credit: Option<Text>,
 }
 
+/// The largest photograph, in bytes; what is larger is not looked into.
+pub const LARGEST_PHOTO: u64 = 40_000_000;
+
 /// A file in content/media.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Media {

@@ -114,12 +114,13 @@ pub fn hidden(text: &str) -> Option<char> {
     text.chars().find(|&c| is_hidden(c))
 }
 
-/// Control characters, and those that turn the direction of writing or take no room. A zero-width joiner stays: the
+/// Control characters, those that turn the direction of writing or take no room, and letters that are blank. A zero-width joiner stays: the
 /// scripts of Java and emoji need it.
 pub fn is_hidden(c: char) -> bool {
     (c.is_control() && c != '\n' && c != '\t')
         || matches!(c, '\u{00AD}' | '\u{061C}' | '\u{2028}' | '\u{2029}' | '\u{2061}'..='\u{2064}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
         || matches!(c, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+        || matches!(c, '\u{115F}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{FFA0}')
 }
 
 /// What was said in one language.

@@ -58,8 +58,12 @@ pub fn iri_reference(text: &str) -> Option<IriRef<String>> {
 fn is_web(text: &str) -> bool {
     let Ok(uri) = Iri::parse(lenient(text)) else { return false };
     let scheme = uri.scheme().as_str();
-    let host = uri.authority().map_or("", |a| a.host());
+    let Some(authority) = uri.authority() else { return false };
+    let host = authority.host();
     matches!(scheme, "http" | "https")
+        // What stands before an @ reads as the host and is none.
+        && authority.userinfo().is_none()
+        && authority.port_to_u16().is_ok()
         && host.contains('.')
         && !host.ends_with('.')
         && host.parse::<std::net::Ipv4Addr>().is_err()
@@ -115,6 +119,8 @@ mod tests {
             "https://",
             "https://a b.id/",
             "https://10.0.0.1/",
+            "https://jember.example@x.id/",
+            "https://x.id:99999/",
         ] {
             assert!(!is_web(bad), "{bad}");
         }

@@ -30,8 +30,12 @@ pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
         }
         None => {}
     }
+    if is_wide(&bytes) {
+        let fault = Unplaced::new(Code::NotUtf8).with("found", "UTF-16");
+        return Decoded { text: String::new(), fault: Some((fault, 0)) };
+    }
     match String::from_utf8(bytes) {
-        Ok(text) => Decoded { text: text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text), fault: None },
+        Ok(text) => Decoded { text: with_line_feeds(text), fault: None },
         Err(broken) => {
             let at = broken.utf8_error().valid_up_to();
             let byte = broken.as_bytes().get(at).copied().unwrap_or_default();
@@ -40,4 +44,26 @@ pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
             Decoded { text, fault: Some((fault, at)) }
         }
     }
+}
+
+/// Is it UTF-16 that does not say so? Then every other byte of its start is zero.
+fn is_wide(bytes: &[u8]) -> bool {
+    let start = &bytes[..bytes.len().min(64)];
+    let zeros = |from: usize| start.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd) = (zeros(0), zeros(1));
+    even.abs_diff(odd) > start.len() / 4 && even.min(odd) == 0
+}
+
+/// Without a mark at its start; a line end of old Macs becomes one of ours, which moves no byte.
+fn with_line_feeds(text: String) -> String {
+    let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
+    if !text.contains('\r') || text.matches('\r').count() == text.matches("\r\n").count() {
+        return text;
+    }
+    let mut rest = text.chars().peekable();
+    let mut out = String::with_capacity(text.len());
+    while let Some(c) = rest.next() {
+        out.push(if c == '\r' && rest.peek() != Some(&'\n') { '\n' } else { c });
+    }
+    out
 }

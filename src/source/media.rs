@@ -1,15 +1,16 @@
 //! The files in media/: their hashes, what their first bytes say, and their whole contents for whoever makes pictures for the site.
 
 use crate::diag::{Code, Diagnostic};
-use crate::records::{Media, Picture, sha256};
+use crate::records::{LARGEST_PHOTO, Media, Picture, sha256};
 use exif::{Context, Exif, In, Tag};
 use imagesize::ImageType;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fs::{File, Metadata};
 use std::io::{BufReader, Seek};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, UNIX_EPOCH};
+use unicode_normalization::UnicodeNormalization as _;
 
 /// What was seen of each file, and when it had been written. They are too large to be read whenever a text changes.
 #[derive(Default)]
@@ -25,7 +26,7 @@ impl Seen {
     /// Looks at the files `names` in the folder `media`; again only at those that were written since.
     pub(super) fn look(&mut self, media: &Path, names: Vec<String>) -> BTreeMap<String, Media> {
         let one = |name: String| {
-            let path = media.join(&name);
+            let path = path(media, &name);
             let metadata = std::fs::metadata(&path);
             let bytes = metadata.as_ref().map_or(0, Metadata::len);
             let written = metadata.and_then(|m| m.modified()).ok().and_then(|t| t.duration_since(UNIX_EPOCH).ok());
@@ -33,6 +34,9 @@ impl Seen {
                 && (seen.0, found.bytes) == (written, bytes)
             {
                 return (name, seen.clone());
+            }
+            if bytes > LARGEST_PHOTO {
+                return (name, (written, Media { bytes, ..Media::default() }));
             }
             let sha256 = std::fs::read(&path).map(sha256).unwrap_or_default();
             (name, (written, Media { bytes, sha256, picture: picture(&path) }))
@@ -47,10 +51,16 @@ impl Seen {
 /// # Errors
 /// If it cannot be read.
 pub fn photo(root: &Path, name: &str) -> Result<Vec<u8>, Diagnostic> {
-    std::fs::read(root.join("content/media").join(name)).map_err(|fault| {
+    std::fs::read(path(&root.join("content/media"), name)).map_err(|fault| {
         let fault = Diagnostic::nowhere(Code::CannotRead).with("reason", fault.to_string());
         fault.with("path", format!("content/media/{name}"))
     })
+}
+
+/// Where a file of media/ is: macOS may have written the accents in its name apart from their letters.
+fn path(media: &Path, name: &str) -> PathBuf {
+    let path = media.join(name);
+    if name.is_ascii() || path.exists() { path } else { media.join(name.nfd().collect::<String>()) }
 }
 
 fn picture(path: &Path) -> Option<Picture> {

@@ -1,6 +1,7 @@
 //! Markdown pages: a head in YAML between two lines of three hyphens, then the body.
 
 use super::read::plain;
+use super::syntax;
 use super::walk::Place;
 use crate::diag::{Code, Diagnostic, FileId, Span};
 use crate::records::{FrontMatter, Key, Page, Spanned, schema::Kind};
@@ -8,6 +9,10 @@ use crate::records::{FrontMatter, Key, Page, Spanned, schema::Kind};
 /// Reads one page's file.
 pub(super) fn read(place: &Place, text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Option<Page> {
     let text = text.filter(|_| faults.is_empty())?;
+    if let Some(fault) = syntax::conflict(text, id) {
+        faults.push(fault);
+        return None;
+    }
     let start = Span::new(id, 0..0);
     let (name, lang) = place.page();
     let key = match Key::try_from(name.to_owned()) {

@@ -7,6 +7,8 @@ use super::{shape, syntax, tree};
 use crate::diag::{Code, Diagnostic, FileId, Span};
 use crate::records::{self, Key, Reference, schema::Kind};
 use serde::de::DeserializeOwned;
+use std::collections::HashSet;
+use std::ops::Range;
 
 /// How many faults of syntax are followed up in one file.
 const MOST_STUMBLES: usize = 20;
@@ -14,9 +16,8 @@ const MOST_STUMBLES: usize = 20;
 /// Reads a file.
 pub(super) fn bytes(place: &Place, id: FileId) -> Result<Vec<u8>, Diagnostic> {
     within(std::fs::metadata(&place.path).map_or(0, |m| m.len()), place.holds, id)?;
-    std::fs::read(&place.path).map_err(|fault| {
-        let reason = fault.to_string();
-        Diagnostic::new(Code::FileUnreadable, Span::new(id, 0..0)).with("path", &*place.shown).with("reason", reason)
+    std::fs::read(&place.path).map_err(|_| {
+        Diagnostic::new(Code::FileUnreadable, Span::new(id, 0..0)).with("path", &*place.shown).with("why", "other")
     })
 }
 
@@ -145,10 +146,10 @@ fn fit<T: DeserializeOwned>(kind: Kind, root: Node<'_>, text: &str, faults: &mut
     let broken = faults.iter().any(syntax::is_structural);
     found.retain(|f| !broken || !matches!(f.code, Code::WrongKind | Code::MissingKey | Code::UnknownKey));
     // What a patched line lacks has been said already, in better words.
-    let lines: Vec<_> = faults.iter().filter_map(|f| f.span).map(|s| syntax::line_at(text, s.range().start)).collect();
-    found.retain(|f| {
-        !f.span.is_some_and(|s| lines.contains(&syntax::line_at(text, s.range().start)) && f.code != Code::MissingKey)
-    });
+    let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+    let line = |fault: &Diagnostic| fault.span.map(|span| ends.partition_point(|end| *end < span.range().start));
+    let said: HashSet<Option<usize>> = faults.iter().map(line).collect();
+    found.retain(|f| f.code == Code::MissingKey || !said.contains(&line(f)));
     faults.append(&mut found);
     match T::deserialize(&fitted?) {
         Ok(record) => Some(record),
@@ -166,8 +167,15 @@ fn without_hidden(text: &str, id: FileId, faults: &mut Vec<Diagnostic>) -> Optio
     if records::hidden(text).is_none() || !text.contains(hidden) {
         return None;
     }
-    for (at, c) in text.char_indices().filter(|(_, c)| hidden(*c)).take(MOST_STUMBLES) {
-        let fault = Diagnostic::new(Code::HiddenCharacter, Span::new(id, at..at + c.len_utf8()));
+    let mut runs: Vec<(Range<usize>, char)> = Vec::new();
+    for (at, c) in text.char_indices().filter(|(_, c)| hidden(*c)) {
+        match runs.last_mut() {
+            Some((run, _)) if run.end == at => run.end += c.len_utf8(),
+            _ => runs.push((at..at + c.len_utf8(), c)),
+        }
+    }
+    for (run, c) in runs.into_iter().take(MOST_STUMBLES) {
+        let fault = Diagnostic::new(Code::HiddenCharacter, Span::new(id, run));
         faults.push(fault.with("found", format!("U+{:04X}", c as u32)));
     }
     Some(text.chars().map(|c| if hidden(c) { " ".repeat(c.len_utf8()) } else { c.to_string() }).collect())

@@ -9,6 +9,7 @@ use super::node::{Entry, Kind, Node, Scalar};
 use crate::diag::{Code, Diagnostic, nearest};
 use crate::records::schema::judge;
 use serde_json::{Map, Value};
+use std::collections::HashSet;
 
 /// Fits `node` into `schema`. None where nothing usable is left.
 pub(super) fn fit<'a>(schema: &Value, node: Node<'a>, faults: &mut Vec<Diagnostic>) -> Option<Node<'a>> {
@@ -93,7 +94,7 @@ impl<'s> Shape<'s> {
         } else if takes(schema, "boolean") {
             self.check(boolean(&node).is_some(), Code::NotABoolean, node)
         } else if takes(schema, "integer") {
-            self.check(number(&node).is_some(), Code::NotANumber, node)
+            self.number(node)
         } else if let Some(words) = schema.get("enum").and_then(Value::as_array) {
             self.word(&words.iter().filter_map(Value::as_str).collect::<Vec<_>>(), node)
         } else {
@@ -102,9 +103,14 @@ impl<'s> Shape<'s> {
     }
 
     fn wrong_kind<'a>(&mut self, expected: &'static str, node: &Node<'_>) -> Option<Node<'a>> {
-        let dash = node.text().and_then(|t| t.chars().next()).filter(|c| matches!(c, '–' | '—' | '•' | '·'));
+        let text = node.text().unwrap_or_default();
+        let dash = text.chars().next().filter(|c| matches!(c, '–' | '—' | '•' | '·'));
+        let alike = |found: String, instead| {
+            Diagnostic::new(Code::LookAlike, node.span).with("found", found).with("instead", instead)
+        };
         self.faults.push(match dash {
-            Some(dash) => Diagnostic::new(Code::LookAlike, node.span).with("found", dash).with("instead", "-"),
+            Some(dash) => alike(dash.to_string(), "-"),
+            None if text.starts_with("-\u{A0}") => alike("U+00A0".to_owned(), "space"),
             None => {
                 Diagnostic::new(Code::WrongKind, node.span).with("expected", expected).with("kind", node.kind_word())
             }
@@ -117,6 +123,16 @@ impl<'s> Shape<'s> {
             return Some(node);
         }
         self.faults.push(Diagnostic::new(code, node.span).with("found", node.text().unwrap_or_default()));
+        None
+    }
+
+    fn number<'a>(&mut self, node: Node<'a>) -> Option<Node<'a>> {
+        if number(&node).is_some() {
+            return Some(node);
+        }
+        let text = node.text().unwrap_or_default();
+        let why = if text.len() > 9 && text.bytes().all(|b| b.is_ascii_digit()) { "size" } else { "form" };
+        self.faults.push(Diagnostic::new(Code::NotANumber, node.span).with("found", text).with("why", why));
         None
     }
 
@@ -189,19 +205,22 @@ impl<'s> Shape<'s> {
             self.braces(&entries, node.span);
             return None;
         }
-        let present: Vec<String> = entries.iter().map(|e| e.key.to_string()).collect();
+        if record == "Text" && self.sentence(&entries, properties) {
+            return None;
+        }
+        let present: HashSet<String> = entries.iter().map(|e| e.key.to_string()).collect();
         let required: Vec<&str> =
             schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
         let (mut kept, mut lost): (Vec<Entry<'a>>, bool) = (Vec::with_capacity(entries.len()), false);
-        let mut seen: Vec<String> = Vec::new();
+        let mut seen: HashSet<String> = HashSet::new();
         for mut entry in entries {
             if !properties.contains_key(&*entry.key) {
-                let free = properties.keys().map(String::as_str).filter(|p| !present.iter().any(|k| k == p));
+                let free = properties.keys().map(String::as_str).filter(|p| !present.contains(*p));
                 let meant = self.unknown(&entry, record, free, properties);
                 let Some(meant) = meant else { continue };
                 entry.key = meant.into();
             }
-            seen.push(entry.key.to_string());
+            seen.insert(entry.key.to_string());
             let Some(property) = properties.get(&*entry.key) else { continue };
             let needed = required.contains(&&*entry.key);
             if !needed && matches!(entry.value.kind, Kind::Null) {
@@ -222,7 +241,7 @@ impl<'s> Shape<'s> {
                 None => lost |= needed,
             }
         }
-        for key in required.iter().filter(|r| !seen.iter().any(|k| k == *r)) {
+        for key in required.iter().filter(|r| !seen.contains(**r)) {
             self.faults.push(Diagnostic::new(Code::MissingKey, node.span).with("key", *key).with("record", record));
             lost = true;
         }
@@ -235,6 +254,20 @@ impl<'s> Shape<'s> {
         let words: Vec<&str> = entries.iter().map(|e| &*e.key).collect();
         let line = format!("\"{{{}}}\"", words.join(", "));
         self.faults.push(Diagnostic::new(Code::SpecialStart, span).with("found", "{").with("line", line));
+    }
+
+    /// Is it a sentence with a colon, which YAML takes for a key with its value?
+    fn sentence(&mut self, entries: &[Entry<'_>], languages: &Map<String, Value>) -> bool {
+        let [entry] = entries else { return false };
+        let Some(words) = entry.value.text() else { return false };
+        let names: Vec<&str> = languages.keys().map(String::as_str).collect();
+        if names.contains(&&*entry.key) || nearest(&entry.key, names).is_some() {
+            return false;
+        }
+        let colon = crate::diag::Span { start: entry.key_span.end, end: entry.key_span.end + 1, ..entry.key_span };
+        let line = format!("\"{}: {words}\"", entry.key);
+        self.faults.push(Diagnostic::new(Code::ColonInText, colon).with("line", line));
+        true
     }
 
     /// Reports a key that the record does not have; gives the one that was meant, if one is near.

@@ -45,13 +45,25 @@ pub(super) fn explain(text: &str, file: FileId, stopped: &ScanError) -> Stumble 
         }
         ErrorKind::RecursionLimitExceeded => stumble(Code::TooDeep, at..at + 1, 0..text.len()),
         kind => match open_bracket(text, at) {
-            Some(bracket) => {
-                let whole = line_at(text, bracket);
-                stumble(Code::UnclosedBracket, bracket..bracket + 1, value_of(text, &whole))
-            }
+            Some(bracket) => unclosed(text, file, bracket),
             None => in_line(text, file, at, line, kind),
         },
     }
+}
+
+/// A bracket that nothing closes; or that a # in the text before its end keeps from being closed.
+fn unclosed(text: &str, file: FileId, bracket: usize) -> Stumble {
+    let patch = bracket..line_at(text, bracket).end;
+    let words = &text[patch.clone()];
+    let cut = words.find(" #").filter(|hash| words[*hash..].contains([']', '}']));
+    let fault = match cut {
+        Some(hash) => {
+            let kept = words[..hash].rsplit([',', '[', '{']).next().unwrap_or_default().trim();
+            Diagnostic::new(Code::CutByHash, Span::new(file, bracket + hash + 1..patch.end)).with("kept", kept)
+        }
+        None => Diagnostic::new(Code::UnclosedBracket, Span::new(file, bracket..bracket + 1)),
+    };
+    Stumble { fault, patch }
 }
 
 /// Faults that show in one line alone.
@@ -59,16 +71,24 @@ fn in_line(text: &str, file: FileId, at: usize, line: Range<usize>, kind: &Error
     let value = value_of(text, &line);
     let words = &text[value.clone()];
     let diagnostic = |code, range: Range<usize>| Diagnostic::new(code, Span::new(file, range));
+    if let Some((range, found, instead)) = look_alike(text, &line) {
+        let fault = diagnostic(Code::LookAlike, range.clone()).with("found", found).with("instead", instead);
+        return Stumble { fault, patch: range };
+    }
     if let ErrorKind::UnexpectedCharacter { character } = kind {
         let fault = diagnostic(Code::SpecialStart, at..at + character.len_utf8());
         let fault = fault.with("found", *character).with("line", quoted(text, &line));
         return Stumble { fault, patch: at..at + character.len_utf8() };
     }
-    if matches!(kind, ErrorKind::InvalidBlockScalarHeader) {
+    let body = line.start + indentation(&text[line.clone()])..line.end;
+    let is_value = value.start > body.start;
+    let special = is_value && (words.starts_with(['*', '&', '?', ',', ']', '}']) || words.starts_with("- "));
+    if special || matches!(kind, ErrorKind::InvalidBlockScalarHeader) {
         let found = words.chars().next().unwrap_or('>');
         let fault =
             diagnostic(Code::SpecialStart, value.clone()).with("found", found).with("line", quoted(text, &line));
-        return Stumble { fault, patch: value };
+        let patch = value.start..value.start + words.chars().next().map_or(0, char::len_utf8);
+        return Stumble { fault, patch };
     }
     if let Some(colon) = words.find(": ").or_else(|| words.strip_suffix(':').map(str::len))
         && value.start > line.start
@@ -85,7 +105,6 @@ fn in_line(text: &str, file: FileId, at: usize, line: Range<usize>, kind: &Error
         let fault = diagnostic(Code::SpecialStart, value.clone()).with("found", open).with("line", quoted(text, &line));
         return Stumble { fault, patch: value };
     }
-    let body = line.start + indentation(&text[line.clone()])..line.end;
     let why = match kind {
         ErrorKind::SimpleKeyExpected => "colon",
         _ if !text[body.clone()].contains(':') && !text[body.clone()].starts_with("- ") => "colon",
@@ -94,18 +113,37 @@ fn in_line(text: &str, file: FileId, at: usize, line: Range<usize>, kind: &Error
     Stumble { fault: diagnostic(Code::BadYaml, body.clone()).with("why", why), patch: body }
 }
 
+/// A sign in this line, or at the start of the one before, that only looks like the one YAML needs: where it is, what it is,
+/// and what to write instead.
+fn look_alike(text: &str, line: &Range<usize>) -> Option<(Range<usize>, String, &'static str)> {
+    let before = line.start.checked_sub(1).map(|end| line_at(text, end));
+    [Some(line.clone()), before].into_iter().flatten().find_map(|line| {
+        let start = line.start + indentation(&text[line.clone()]);
+        let body = &text[start..line.end];
+        let first = body.chars().next()?;
+        if matches!(first, '–' | '—' | '•' | '·' | '*') && body[first.len_utf8()..].starts_with(' ') {
+            return Some((start..start + first.len_utf8(), first.to_string(), "-"));
+        }
+        let hard = [":\u{A0}", "-\u{A0}"].iter().filter_map(|sign| body.find(sign)).min()?;
+        let key = body[..hard].trim_start_matches("- ");
+        let is_key = key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+        is_key.then(|| (start + hard + 1..start + hard + 3, "U+00A0".to_owned(), "space"))
+    })
+}
+
 /// Does a fault leave it unsure which line belongs to which?
 pub(super) fn is_structural(fault: &Diagnostic) -> bool {
     matches!(fault.code, Code::TabIndent | Code::BadYaml)
 }
 
-/// Takes out faults of structure that are but the consequence of another a few lines away: of a tab, or of the first
+/// Takes out faults of structure that are but the consequence of another a few lines away: of a tab, of what is no dash, or of the first
 /// line that stands in the wrong place.
 pub(super) fn without_consequences(faults: &mut Vec<Diagnostic>, text: &str) {
     /// How many lines far the consequences are taken to reach.
     const REACH: usize = 12;
     let line = |d: &Diagnostic| d.span.map_or(0, |s| text[..s.range().start.min(text.len())].matches('\n').count());
-    let mut causes: Vec<usize> = faults.iter().filter(|d| d.code == Code::TabIndent).map(line).collect();
+    let mut causes: Vec<usize> =
+        faults.iter().filter(|d| matches!(d.code, Code::TabIndent | Code::LookAlike)).map(line).collect();
     faults.retain(|fault| {
         let at = line(fault);
         if fault.code != Code::BadYaml {
@@ -156,11 +194,15 @@ fn quoted(text: &str, line: &Range<usize>) -> String {
     format!("{}\"{}\"", text[line.start..value.start].trim_start(), inner.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
-/// A `[` or `{` in the twenty lines up to `at` that nothing closes.
+/// A `[` or `{` in the twenty lines up to `at` that nothing closes; if there is none, one in its own line.
 fn open_bracket(text: &str, at: usize) -> Option<usize> {
     let from = text[..at].rmatch_indices('\n').nth(20).map_or(0, |(i, _)| i + 1);
-    let end = line_at(text, at).start.max(from);
-    let end = if end == from { line_at(text, at).end } else { end };
+    let line = line_at(text, at);
+    open_in(text, from..line.start).or_else(|| open_in(text, line))
+}
+
+fn open_in(text: &str, range: Range<usize>) -> Option<usize> {
+    let (from, end) = (range.start, range.end);
     let mut open: Vec<usize> = Vec::new();
     let mut quote = None;
     for (i, c) in text[from..end].char_indices() {
@@ -171,6 +213,8 @@ fn open_bracket(text: &str, at: usize) -> Option<usize> {
                 let before = text[from..from + i].chars().next_back().unwrap_or(' ');
                 quote = (!before.is_alphanumeric()).then_some(c);
             }
+            // A comment ends with its line.
+            (None, '#') if text[from..from + i].ends_with([' ', '\n']) => quote = Some('\n'),
             (None, '[' | '{') => {
                 let before = text[from..from + i].trim_end_matches(' ').chars().next_back().unwrap_or('\n');
                 if matches!(before, ':' | '-' | ',' | '[' | '{' | '\n') {

@@ -20,12 +20,16 @@ pub fn theme(root: &Path, name: &str) -> Result<Option<Vec<File>>, Vec<Diagnosti
         e.depth() == 0 || (!e.file_name().to_string_lossy().starts_with('.') && e.path() != letters)
     };
     for entry in WalkDir::new(&folder).sort_by_file_name().into_iter().filter_entry(visible).flatten() {
-        if !entry.file_type().is_file() {
-            continue;
-        }
         let below = entry.path().strip_prefix(&folder).unwrap_or(entry.path());
         let path: Vec<_> = below.components().map(|c| c.as_os_str().to_string_lossy().into_owned()).collect();
         let shown = format!("themes/{name}/{}", path.join("/"));
+        if entry.file_type().is_symlink() {
+            faults.push(Diagnostic::nowhere(Code::LinkedFile).with("path", shown));
+            continue;
+        }
+        if !entry.file_type().is_file() {
+            continue;
+        }
         match std::fs::read_to_string(entry.path()) {
             Ok(text) => files.push(File { path: path.join("/"), text }),
             Err(fault) => {

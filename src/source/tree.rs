@@ -7,6 +7,8 @@ use std::{borrow::Cow, collections::HashMap};
 
 /// The deepest a file may nest.
 const DEEPEST: usize = 16;
+/// The most entries of one list or map.
+const LONGEST: usize = 10_000;
 
 /// What reading the events gave.
 #[derive(Default)]
@@ -28,7 +30,18 @@ enum Open<'a> {
     Map(Span, Vec<Entry<'a>>, Option<(Cow<'a, str>, Span)>),
 }
 
+impl Open<'_> {
+    /// Where it starts, and how many entries it has so far.
+    fn size(&self) -> (Span, usize) {
+        match self {
+            Self::List(start, items) => (*start, items.len()),
+            Self::Map(start, entries, _) => (*start, entries.len()),
+        }
+    }
+}
+
 struct Builder<'a> {
+    text: &'a str,
     file: FileId,
     open: Vec<Open<'a>>,
     documents: usize,
@@ -43,7 +56,7 @@ pub fn whole(text: &str) -> Option<Node<'_>> {
 
 /// Reads one file's text.
 pub(super) fn read(text: &str, file: FileId) -> Tree<'_> {
-    let mut builder = Builder { file, open: Vec::new(), documents: 0, tree: Tree::default() };
+    let mut builder = Builder { text, file, open: Vec::new(), documents: 0, tree: Tree::default() };
     let options = granit_parser::options! { emit_unresolved_aliases: true };
     for event in Parser::new_from_str_with_options(text, options) {
         match event {
@@ -109,13 +122,17 @@ impl<'a> Builder<'a> {
             self.fault(Code::TooDeep, place);
             return false;
         }
+        if let Some((start, count)) = self.open.last().map(Open::size)
+            && count > LONGEST
+        {
+            self.tree.faults.push(Diagnostic::new(Code::TooMany, start).with("limit", LONGEST.to_string()));
+            return false;
+        }
         true
     }
 
     fn scalar(&mut self, text: Cow<'a, str>, style: ScalarStyle, anchor: usize, range: std::ops::Range<usize>) {
-        if anchor != 0 {
-            self.fault(Code::Anchor, range.clone());
-        }
+        self.anchor(anchor, &range);
         let plain = style == ScalarStyle::Plain;
         self.tree.is_doubtful |= plain && text.starts_with(['“', '„', '‘']);
         let null = plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
@@ -124,10 +141,17 @@ impl<'a> Builder<'a> {
     }
 
     fn start(&mut self, open: Open<'a>, anchor: usize, range: std::ops::Range<usize>) {
-        if anchor != 0 {
-            self.fault(Code::Anchor, range);
-        }
+        self.anchor(anchor, &range);
         self.open.push(open);
+    }
+
+    /// An anchor stands before what it names.
+    fn anchor(&mut self, anchor: usize, range: &std::ops::Range<usize>) {
+        if anchor != 0 {
+            let at = self.text[..range.start].rfind('&').unwrap_or(range.start);
+            let length = self.text[at..].find(char::is_whitespace).unwrap_or(1);
+            self.fault(Code::Anchor, at..at + length);
+        }
     }
 
     /// Closes the innermost list or map; a block ends with its last value, not with the blank lines after it.
@@ -173,6 +197,15 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Does a comment such as `#3` stand where the value of the last key should?
+    fn is_whole_value(&self, comment: Span) -> bool {
+        let Some(Open::Map(_, entries, None)) = self.open.last() else { return false };
+        let Some(Entry { key_span, value: Node { kind: Kind::Null, .. }, .. }) = entries.last() else { return false };
+        let between = self.text.get(key_span.range().end..comment.range().start);
+        let is_word = self.text[comment.range()].chars().nth(1).is_some_and(char::is_alphanumeric);
+        is_word && between.is_some_and(|between| !between.contains('\n'))
+    }
+
     fn without_duplicates(&mut self, entries: Vec<Entry<'a>>) -> Vec<Entry<'a>> {
         let mut first: HashMap<Cow<'a, str>, Span> = HashMap::with_capacity(entries.len());
         let mut kept = Vec::with_capacity(entries.len());
@@ -191,6 +224,10 @@ impl<'a> Builder<'a> {
     /// Notes a comment on the plain scalar before it.
     fn comment(&mut self, range: std::ops::Range<usize>) {
         let comment = self.span(range);
+        if self.is_whole_value(comment) {
+            self.tree.faults.push(Diagnostic::new(Code::CutByHash, comment).with("kept", ""));
+            return;
+        }
         let last = match self.open.last_mut() {
             Some(Open::List(_, items)) => items.last_mut(),
             Some(Open::Map(_, entries, None)) => entries.last_mut().map(|e| &mut e.value),

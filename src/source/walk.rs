@@ -2,7 +2,10 @@
 
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Lang, schema::Kind};
-use std::path::{Path, PathBuf};
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::path::{Component, Path, PathBuf};
+use unicode_normalization::UnicodeNormalization as _;
 use walkdir::{DirEntry, WalkDir};
 
 /// A file that holds records.
@@ -67,42 +70,95 @@ pub(super) struct Found {
 /// Lists `content`, sorted by path.
 pub(super) fn walk(content: &Path) -> Found {
     let mut found = Found { places: Vec::new(), media: Vec::new(), faults: Vec::new() };
+    let mut seen = BTreeMap::new();
     let visible = |e: &DirEntry| e.depth() == 0 || !is_leftover(&e.file_name().to_string_lossy());
     for entry in WalkDir::new(content).follow_links(false).sort_by_file_name().into_iter().filter_entry(visible) {
         match entry {
-            Ok(entry) if entry.depth() == 0 || entry.file_type().is_dir() => {}
-            Ok(entry) => take(content, &entry, &mut found),
+            Ok(entry) if entry.depth() == 0 => {}
+            Ok(entry) => {
+                let below = entry.path().strip_prefix(content).unwrap_or(entry.path());
+                match parts(below) {
+                    Ok(parts) => take(&entry, &parts, &mut seen, &mut found),
+                    Err(shown) => found.faults.push(unreadable(&shown).with("why", "name")),
+                }
+            }
             Err(fault) => {
-                let path = fault.path().unwrap_or(content).display().to_string();
-                let reason = fault.io_error().map(ToString::to_string).unwrap_or_default();
-                found.faults.push(Diagnostic::nowhere(Code::FileUnreadable).with("path", path).with("reason", reason));
+                let below = fault.path().and_then(|path| path.strip_prefix(content).ok()).unwrap_or(Path::new(""));
+                let shown = parts(below).map_or_else(|shown| shown, |parts| shown(&parts));
+                found.faults.push(unreadable(&shown).with("why", "other"));
             }
         }
     }
     found
 }
 
-fn take(content: &Path, entry: &DirEntry, found: &mut Found) {
-    let below = entry.path().strip_prefix(content).unwrap_or(entry.path());
-    let parts: Vec<String> = below.components().map(|c| c.as_os_str().to_string_lossy().into_owned()).collect();
-    let shown = format!("content/{}", parts.join("/"));
-    if entry.file_type().is_symlink() {
+fn unreadable(shown: &str) -> Diagnostic {
+    Diagnostic::nowhere(Code::FileUnreadable).with("path", shown)
+}
+
+fn shown(parts: &[String]) -> String {
+    format!("content/{}", parts.join("/"))
+}
+
+/// The parts of a path below content/.
+///
+/// # Errors
+/// How it is shown, if a part is not Unicode: with the bytes that are none.
+fn parts(below: &Path) -> Result<Vec<String>, String> {
+    let names: Vec<&OsStr> = below.components().map(Component::as_os_str).collect();
+    let parts: Option<Vec<String>> = names.iter().map(|name| name.to_str().map(str::to_owned)).collect();
+    let readable = |name: &&OsStr| {
+        let chunks = name.as_encoded_bytes().utf8_chunks();
+        chunks
+            .flat_map(|chunk| [chunk.valid().to_owned(), chunk.invalid().escape_ascii().to_string()])
+            .collect::<String>()
+    };
+    parts.ok_or_else(|| shown(&names.iter().map(readable).collect::<Vec<_>>()))
+}
+
+/// How a name reads where capital letters and ways of writing an accent make no difference, as on Windows and macOS.
+fn folded(name: &str) -> String {
+    name.nfc().collect::<String>().to_lowercase()
+}
+
+/// Takes an entry; `seen` are the files before it, by their folded names.
+fn take(entry: &DirEntry, parts: &[String], seen: &mut BTreeMap<String, String>, found: &mut Found) {
+    let shown = shown(parts);
+    let kind = entry.file_type();
+    if kind.is_symlink() {
         found.faults.push(Diagnostic::nowhere(Code::LinkedFile).with("path", shown));
         return;
     }
-    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    match what(&parts) {
-        _ if parts[0] == "media" && parts.len() > 1 && entry.file_type().is_file() => {
-            found.media.push(parts[1..].join("/"));
+    let names: Vec<&str> = parts.iter().map(String::as_str).collect();
+    let holds = what(&names);
+    if kind.is_dir() && holds.is_none() {
+        return;
+    }
+    if let Some(other) = seen.insert(folded(&shown), shown.clone()) {
+        found.faults.push(Diagnostic::nowhere(Code::FileTwice).with("path", shown).with("other", other));
+        return;
+    }
+    match holds {
+        // A pipe would be waited for, and a folder holds nothing of what its name says.
+        Some(_) if !kind.is_file() => found.faults.push(unreadable(&shown).with("why", "special")),
+        Some((holds, stem)) => {
+            let twin = found.places.iter().find(|p| parts.len() == 1 && p.holds == holds);
+            match twin {
+                // Of topics.yaml and topics.yml one would silently replace the other.
+                Some(twin) => {
+                    let fault = Diagnostic::nowhere(Code::FileTwice).with("path", shown);
+                    found.faults.push(fault.with("other", twin.shown.as_str()));
+                }
+                None => found.places.push(Place { path: entry.path().to_owned(), shown, holds, stem }),
+            }
         }
-        // Of topics.yaml and topics.yml one would silently replace the other.
-        Some((holds, _)) if parts.len() == 1 && found.places.iter().any(|p| p.holds == holds) => {
-            found.faults.push(Diagnostic::nowhere(Code::StrangeFile).with("path", shown));
+        None if names[0] == "media" && kind.is_file() => {
+            found.media.push(parts[1..].join("/").nfc().collect());
         }
-        Some((holds, stem)) if entry.file_type().is_file() => {
-            found.places.push(Place { path: entry.path().to_owned(), shown, holds, stem });
+        None => {
+            let fault = Diagnostic::nowhere(Code::StrangeFile).with("near", meant(&names).unwrap_or_default());
+            found.faults.push(fault.with("path", shown));
         }
-        _ => found.faults.push(Diagnostic::nowhere(Code::StrangeFile).with("path", shown)),
     }
 }
 
@@ -128,11 +184,23 @@ fn what(parts: &[&str]) -> Option<(Holds, String)> {
     Some((Holds::Records(kind), stem))
 }
 
+/// The name under which a file would be read, where an ending that Windows hides or capital letters keep it from that.
+fn meant(names: &[&str]) -> Option<String> {
+    let (last, folders) = names.split_last()?;
+    let name = last.to_lowercase();
+    let name = name.strip_suffix(".txt").unwrap_or(&name).to_owned();
+    let mut meant = folders.to_vec();
+    meant.push(&name);
+    (name != *last && what(&meant).is_some()).then_some(name)
+}
+
 /// What editors and systems leave behind.
 pub fn is_leftover(name: &str) -> bool {
     name.starts_with('.')
         || name.starts_with("~$")
         || name.ends_with('~')
         || matches!(name, "Thumbs.db" | "desktop.ini" | "__MACOSX")
-        || [".swp", ".tmp", ".bak"].iter().any(|end| name.ends_with(end))
+        || (name.starts_with('#') && name.ends_with('#'))
+        || name == "Icon\r"
+        || [".swp", ".tmp", ".bak", ".orig", ".rej"].iter().any(|end| name.ends_with(end))
 }

@@ -24,13 +24,23 @@ pub struct Run {
     pub err: String,
 }
 
-/// Runs the program in a folder.
-pub fn jhur(folder: &Path, args: &[&str]) -> Run {
+/// The program, to be run in a folder as of 2026-11-24.
+pub fn command(folder: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_jhur"));
     for name in ["JHUR_LANG", "VISUAL", "EDITOR", "COLUMNS"] {
         command.env_remove(name);
     }
     command.env("SOURCE_DATE_EPOCH", NOON).args(args).current_dir(folder).stdin(Stdio::null());
+    command
+}
+
+/// Runs the program in a folder.
+pub fn jhur(folder: &Path, args: &[&str]) -> Run {
+    ended(command(folder, args), args)
+}
+
+/// Runs a command to its end.
+pub fn ended(mut command: Command, args: &[&str]) -> Run {
     let output = command.output().unwrap();
     let err = String::from_utf8(output.stderr).unwrap();
     let code = output.status.code().unwrap_or_else(|| panic!("{args:?} was killed: {err}"));

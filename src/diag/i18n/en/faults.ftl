@@ -91,6 +91,7 @@ reason-word =
         [read-only] the place is read-only
         [missing] the place is not there
         [in-the-way] another file is in the way
+        [changed] it changed while the site was being made
        *[other] the system refused
     }
 commitments-help =
@@ -101,8 +102,18 @@ commitments-help =
 
 ## J1: files and YAML
 
-J101 = the file { $path } cannot be read
-    .help = See whether you may open this file, then run again.
+J101 =
+    { $why ->
+        [special] { $path } is no ordinary file
+        [name] the name of the file { $path } cannot be read
+       *[other] the file { $path } cannot be read
+    }
+    .help =
+        { $why ->
+            [special] The program looks for a record in this place. Move away or delete what is there.
+            [name] Give it another name, best of the letters a-z, digits and hyphens alone.
+           *[other] See whether you may open this file, then run again.
+        }
     .why = Every file in content/ must be readable, since a lost record is a promise that is not published. Usually a permission is missing, or the file is still in the cloud (OneDrive, Google Drive). Open it once, or ask whoever looks after the computer.
 J102 = this file is not saved as UTF-8
     .label = { $found } is no letter in UTF-8
@@ -155,9 +166,15 @@ J111 = “{ $found }” only looks like the character that is meant
            *[other] Write { $instead }.
         }
     .why = Word and WhatsApp turn hyphens into – , straight quotation marks into “ ” and spaces into hard spaces (U+00A0). The eye sees no difference, but YAML does. Type the character again in a text editor.
-J112 = everything after # in this line is lost: what is read is only “{ $kept }”
+J112 = everything after # in this line is lost: { $kept ->
+        [none] nothing is read
+       *[other] what is read is only “{ $kept }”
+    }
     .label = this part is lost
-    .help = If # belongs to the text, put the whole value in quotation marks: "{ $kept } #…". If it is a note to yourself, give it a line of its own.
+    .help = If # belongs to the text, put the whole value in quotation marks: { $kept ->
+        [none] "#…"
+       *[other] "{ $kept } #…"
+    }. If it is a note to yourself, give it a line of its own.
     .why = A space and # start a comment, which is not published. In a text such as `Road #3 damaged` that cuts the sentence without a sign. Therefore no comment may follow a text without quotation marks in the same line.
 J113 = a word that starts with ! reads as an order to YAML here
     .label = this
@@ -174,8 +191,8 @@ J116 = the key `{ $key }` is written twice
     .label = the second
     .help = Delete one of them, or join their contents.
     .why = A key may stand only once in a record; with two it is unclear which is right. Many programs silently take the last. Here the choice is yours.
-J117 = `---` starts a second document in one file here
-    .help = Delete the line `---`, or move what follows to a file of its own.
+J117 = a second document in one file starts here
+    .help = Delete the line `---` or `...` before it, or move what follows to a file of its own.
     .why = A file holds one stop, or one list. A line `---` starts something new, and what follows would not be read. Make two files of it.
 J118 = there is an invisible character here ({ $found })
     .label = here
@@ -188,7 +205,10 @@ J120 = there are more than 16 levels here
     .help = See the indentation and the brackets around this line.
     .why = The deepest record (a commitment in a response in an aspiration) has only eight levels. More than 16 means that a bracket or an indentation is wrong. The limit also protects the program from files made to break it.
 J121 = the file { $path } is unknown and was not read
-    .help = If it is a record, let its name end in .yaml (a page: .md) and put it into stops/, follow-ups/ or pages/. If it is a photograph, put it into media/.
+    .help = { $near ->
+        [none] If it is a record, let its name end in .yaml (a page: .md) and put it into stops/, follow-ups/ or pages/. If it is a photograph, put it into media/.
+       *[other] Did you mean `{ $near }`? Rename it. Windows shows endings once View > File name extensions is ticked.
+    }
     .why = Only certain files are known in content/, each in its place. Windows may hide endings, so that `006-wuluhan.yaml` is really `006-wuluhan.yaml.txt` and never published. Rename it, move it, or delete it.
 J122 = there is no file { $path }
     .help = See whether its name and folder are right. `jhur init` makes a new site.
@@ -209,6 +229,12 @@ J125 = { $found ->
     }
     .help = It is one FeatureCollection; each kecamatan one Feature with properties.code as `code` in districts.yaml, and a geometry of Polygon or MultiPolygon. Its coordinates are longitude and latitude in degrees. Without this file there is no map.
     .why = The map on the first page is drawn from the outlines in content/districts.geojson (GeoJSON, WGS 84). The file may be absent; if it is there it must be readable, and each of its codes must be a kecamatan of the list, so that no part of the map goes missing in silence.
+J126 = this list has more than { $limit } entries
+    .help = Divide it among several files. If it should not be so long, delete what was pasted by mistake.
+    .why = A list has at most 10,000 entries. Sensible records are far shorter; a longer one was nearly always pasted by mistake, and slows everybody down. Follow-ups may be divided among any number of files in content/follow-ups/.
+J127 = { $path } and { $other } are the same to the program
+    .help = Put the contents of both into one, then delete the other.
+    .why = Windows and macOS do not tell capital from small letters in the names of files, so that one replaces the other as soon as the folder is copied. topics.yml beside topics.yaml is the same list a second time, too. The program does not guess which is right.
 J131 = the column `{ $found }` is not known in this sheet
     .label = this column
     .help =
@@ -310,8 +336,16 @@ J204 = `{ $found }` is not one of the choices here
 J205 = `{ $found }` must be `true` or `false` here
     .help = Write true for yes, or delete the line for no.
     .why = Yes and no are written true and false, without quotation marks. Other words (ya, tidak, yes, on) are not taken, since YAML programs read them differently.
-J206 = `{ $found }` is not a whole number
-    .help = Write digits alone, without quotation marks, points, commas, a minus or a unit.
+J206 = { $why ->
+        [size] { $found } is too large
+        [stop] { $found } is no stop's number
+       *[other] `{ $found }` is not a whole number
+    }
+    .help = { $why ->
+        [size] See whether a digit too many was typed.
+        [stop] Write a number from 1 to 999,999.
+       *[other] Write digits alone, without quotation marks, points, commas, a minus or a unit.
+    }
     .why = Only whole numbers from 0 stand here, written with digits alone: 34. Points and commas mean different things in different countries, so that 1.000 might read as one.
 J207 = `{ $found }` cannot be a key
     .help =
@@ -479,6 +513,9 @@ J316 =
            *[other] Rename one of them, or change its key.
         }
     .why = The name of a page's file is its address: metode.md becomes /metode/. Addresses of stops (/6/) and of the program (komitmen, kecamatan, opd, topik, tindak-lanjut, koreksi, data, cari, en, id, media, aset, assets, 404) cannot be used. One address is one page in each language.
+J317 = the page { $path } comes to { $size } MB; at most { $limit } MB
+    .help = Divide the record: a stop into several aspirations, a long text into a summary with its script as a source.
+    .why = A page of that size does not open on a citizen's phone, and often something was pasted by mistake. The limit is 8 MB for a page; an ordinary one has less than 100 kB.
 
 J321 = this line of the revision log cannot be read
     .help = Bring content/revisions.jsonl back from the last copy, for example with git restore content/revisions.jsonl
@@ -732,12 +769,14 @@ J701 = the photograph `{ $found }` is not in content/media/
 J702 =
     { $why ->
         [case] the photograph's file is called `{ $near }`, with other small and capital letters
+        [accent] letters with accents in this name are stored in the way of macOS
         [path] `{ $found }` is not the name of a file in content/media/
        *[other] `{ $found }` is not a kind of photograph that can be shown
     }
     .help =
         { $why ->
             [case] Write: file: { $near }
+            [accent] Type it again: file: { $near }
             [path] Copy it to content/media/ and write its name alone: file: { $near }
            *[other] Save it again as one of: { $near }.
         }
@@ -788,7 +827,10 @@ J901 = { $path } cannot be written: { reason-word }
     .help = The old site is whole. Remove the cause, then run again.
     .why = The program makes the new site beside the old one and changes them over only when all is done. If writing fails the old one is untouched. See whether there is room on the disk and whether you may write there.
 J902 = { $path } cannot be read: { reason-word }
-    .help = See whether you may read that file or folder, then run again.
+    .help = { $reason ->
+        [changed] Wait until the file is saved, then run again.
+       *[other] See whether you may read that file or folder, then run again.
+    }
     .why = The program has to read that file and the system refused. Usually a permission is missing, or the file is still in the cloud. Nothing was changed.
 J903 = { $path } is not an output folder of this program
     .help = Choose a folder that is empty or not there yet.

@@ -76,6 +76,7 @@ reason-word =
         [read-only] tempat itu hanya dapat dibaca
         [missing] tempat itu tidak ada
         [in-the-way] ada berkas lain yang menghalangi
+        [changed] berkas itu berubah selagi situs dibuat
        *[other] sistem menolaknya
     }
 commitments-help =
@@ -86,8 +87,18 @@ commitments-help =
 
 ## J1: berkas dan YAML
 
-J101 = berkas { $path } tidak dapat dibaca
-    .help = Periksa apakah Anda boleh membuka berkas ini, lalu jalankan lagi.
+J101 =
+    { $why ->
+        [special] { $path } bukan berkas biasa
+        [name] nama berkas { $path } tidak dapat dibaca
+       *[other] berkas { $path } tidak dapat dibaca
+    }
+    .help =
+        { $why ->
+            [special] Di tempat itu program mencari catatan. Pindahkan atau hapus yang ada di sana.
+            [name] Ganti namanya, sebaiknya dengan huruf a-z, angka dan tanda hubung saja.
+           *[other] Periksa apakah Anda boleh membuka berkas ini, lalu jalankan lagi.
+        }
     .why = Setiap berkas di content/ harus dapat dibaca, sebab satu catatan yang hilang berarti satu janji yang tidak terbit. Biasanya izinnya kurang, atau berkas masih berada di awan (OneDrive, Google Drive) dan belum terunduh. Buka berkas itu sekali, atau minta izin kepada pengelola komputer.
 J102 = berkas ini tidak disimpan sebagai UTF-8
     .label = { $found } bukan huruf dalam UTF-8
@@ -140,9 +151,15 @@ J111 = “{ $found }” hanya mirip dengan tanda yang dimaksud
            *[other] Tulis { $instead }.
         }
     .why = Word dan WhatsApp mengganti tanda hubung dengan – , tanda kutip lurus dengan “ ” dan spasi dengan spasi keras (U+00A0). Mata tidak melihat bedanya, tetapi YAML tidak mengenalinya. Ketik ulang tanda itu di penyunting teks.
-J112 = semua sesudah # di baris ini hilang: yang terbaca hanya “{ $kept }”
+J112 = semua sesudah # di baris ini hilang: { $kept ->
+        [none] yang terbaca kosong
+       *[other] yang terbaca hanya “{ $kept }”
+    }
     .label = bagian ini hilang
-    .help = Kalau # bagian dari teks, beri tanda kutip pada seluruh nilai: "{ $kept } #…". Kalau catatan penyunting, pindahkan ke baris sendiri.
+    .help = Kalau # bagian dari teks, beri tanda kutip pada seluruh nilai: { $kept ->
+        [none] "#…"
+       *[other] "{ $kept } #…"
+    }. Kalau catatan penyunting, pindahkan ke baris sendiri.
     .why = Spasi dan # memulai komentar, yang tidak ikut terbit. Pada teks seperti `Jalan #3 rusak` hal itu memotong kalimat tanpa tanda apa pun. Karena itu, sesudah teks tanpa kutip tidak boleh ada komentar di baris yang sama.
 J113 = kata berawalan ! di sini terbaca sebagai perintah YAML
     .label = ini
@@ -159,8 +176,8 @@ J116 = kunci `{ $key }` ditulis dua kali
     .label = yang kedua
     .help = Hapus salah satu, atau gabungkan isinya.
     .why = Dalam satu catatan setiap kunci hanya boleh satu kali; kalau dua, tidak jelas mana yang benar. Banyak program diam-diam memakai yang terakhir. Di sini Anda yang memilih.
-J117 = `---` di sini memulai naskah kedua dalam satu berkas
-    .help = Hapus baris `---`, atau pindahkan bagian bawahnya ke berkas sendiri.
+J117 = di sini mulai naskah kedua dalam satu berkas
+    .help = Hapus baris `---` atau `...` di depannya, atau pindahkan bagian bawahnya ke berkas sendiri.
     .why = Satu berkas memuat satu perhentian, atau satu daftar. Baris `---` memulai naskah baru, dan yang sesudahnya tidak akan terbaca. Pisahkan menjadi dua berkas.
 J118 = ada karakter yang tidak terlihat di sini ({ $found })
     .label = di sini
@@ -173,7 +190,10 @@ J120 = susunan di sini lebih dari 16 tingkat
     .help = Periksa jarak dari tepi kiri dan kurung di sekitar baris ini.
     .why = Catatan terdalam (komitmen dalam jawaban dalam aspirasi) hanya delapan tingkat. Lebih dari 16 berarti ada kurung atau jarak yang keliru. Batas ini juga melindungi program dari berkas yang sengaja dibuat rusak.
 J121 = berkas { $path } tidak dikenal dan tidak ikut dibaca
-    .help = Kalau ini catatan, beri akhiran .yaml (halaman: .md) dan taruh di stops/, follow-ups/ atau pages/. Kalau foto, taruh di media/.
+    .help = { $near ->
+        [none] Kalau ini catatan, beri akhiran .yaml (halaman: .md) dan taruh di stops/, follow-ups/ atau pages/. Kalau foto, taruh di media/.
+       *[other] Maksudnya `{ $near }`? Ganti namanya. Di Windows, akhiran terlihat setelah Tampilan > Ekstensi nama berkas dicentang.
+    }
     .why = Di content/ hanya dikenal berkas tertentu pada tempatnya. Windows dapat menyembunyikan akhiran, sehingga `006-wuluhan.yaml` sebenarnya `006-wuluhan.yaml.txt` dan tidak pernah terbit. Ganti namanya, pindahkan, atau hapus.
 J122 = berkas { $path } tidak ada
     .help = Periksa namanya dan foldernya. Situs baru dibuat dengan `jhur init`.
@@ -194,6 +214,12 @@ J125 = { $found ->
     }
     .help = Isinya satu FeatureCollection; tiap kecamatan satu Feature dengan properties.code seperti `code` di districts.yaml, dan geometry Polygon atau MultiPolygon. Koordinatnya bujur dan lintang dalam derajat. Tanpa berkas ini tidak ada peta.
     .why = Peta kecamatan di halaman awal digambar dari garis batas dalam content/districts.geojson (GeoJSON, WGS 84). Berkas itu boleh tidak ada; kalau ada, harus dapat dibaca, dan setiap kodenya harus kecamatan yang ada dalam daftar, supaya tidak ada bagian peta yang hilang diam-diam.
+J126 = daftar ini lebih dari { $limit } butir
+    .help = Bagi ke beberapa berkas. Kalau tidak seharusnya sepanjang ini, hapus yang salah tempel.
+    .why = Satu daftar memuat paling banyak { "10.000" } butir. Catatan yang wajar jauh lebih pendek; yang lebih panjang hampir selalu salah tempel dan memperlambat semua orang. Tindak lanjut boleh dibagi ke berapa pun berkas di content/follow-ups/.
+J127 = { $path } dan { $other } sama bagi program
+    .help = Gabungkan isinya ke salah satu, lalu hapus yang lain.
+    .why = Di Windows dan macOS, huruf besar dan kecil dalam nama berkas tidak dibedakan, sehingga yang satu menimpa yang lain begitu folder disalin. topics.yml di sebelah topics.yaml juga memuat daftar yang sama untuk kedua kalinya. Program tidak menebak yang mana yang benar.
 J131 = kolom `{ $found }` tidak dikenal di lembar ini
     .label = kolom ini
     .help =
@@ -295,8 +321,16 @@ J204 = `{ $found }` bukan salah satu pilihan di sini
 J205 = `{ $found }` di sini harus `true` atau `false`
     .help = Tulis true untuk ya, atau hapus barisnya untuk tidak.
     .why = Ya dan tidak ditulis true dan false, tanpa tanda kutip. Kata lain (ya, tidak, yes, on) tidak diterima, sebab arti kata itu berbeda antarprogram YAML.
-J206 = `{ $found }` bukan bilangan bulat
-    .help = Tulis angka saja, tanpa tanda kutip, titik, koma, tanda minus atau satuan.
+J206 = { $why ->
+        [size] { $found } terlalu besar
+        [stop] { $found } bukan nomor perhentian
+       *[other] `{ $found }` bukan bilangan bulat
+    }
+    .help = { $why ->
+        [size] Periksa apakah ada angka yang terketik berlebih.
+        [stop] Tulis nomor dari 1 sampai { "999.999" }.
+       *[other] Tulis angka saja, tanpa tanda kutip, titik, koma, tanda minus atau satuan.
+    }
     .why = Di sini hanya bilangan bulat dari 0, ditulis dengan angka saja: 34. Titik dan koma berarti lain di negara lain, sehingga 1.000 dapat terbaca sebagai satu.
 J207 = `{ $found }` bukan kunci yang sah
     .help =
@@ -464,6 +498,9 @@ J316 =
            *[other] Ganti nama atau kunci salah satu.
         }
     .why = Nama berkas halaman menjadi alamatnya: metode.md menjadi /metode/. Alamat perhentian (/6/) dan alamat program (komitmen, kecamatan, opd, topik, tindak-lanjut, koreksi, data, cari, en, id, media, aset, assets, 404) tidak dapat dipakai. Satu alamat hanya satu halaman untuk setiap bahasa.
+J317 = halaman { $path } menjadi { $size } MB; paling banyak { $limit } MB
+    .help = Bagi catatannya: perhentian menjadi beberapa aspirasi, teks panjang menjadi ringkasan dengan naskahnya sebagai sumber.
+    .why = Halaman sebesar itu tidak terbuka di telepon warga, dan sering berarti salah tempel. Batasnya 8 MB untuk satu halaman; halaman biasa kurang dari 100 kB.
 
 J321 = baris ini tidak dapat dibaca
     .help = Kembalikan berkas ini dari salinan terakhir, misalnya dengan git restore content/revisions.jsonl
@@ -717,12 +754,14 @@ J701 = foto `{ $found }` tidak ada di content/media/
 J702 =
     { $why ->
         [case] nama berkas fotonya `{ $near }`, dengan huruf besar dan kecil yang lain
+        [accent] huruf beraksen dalam nama ini tersimpan dengan cara macOS
         [path] `{ $found }` bukan nama berkas di dalam content/media/
        *[other] `{ $found }` bukan jenis foto yang dapat ditampilkan
     }
     .help =
         { $why ->
             [case] Tulis: file: { $near }
+            [accent] Ketik ulang: file: { $near }
             [path] Salin fotonya ke content/media/ dan tulis namanya saja: file: { $near }
            *[other] Simpan ulang fotonya sebagai salah satu dari: { $near }.
         }
@@ -773,7 +812,10 @@ J901 = { $path } tidak dapat ditulis: { reason-word }
     .help = Situs lama tetap utuh. Perbaiki sebabnya, lalu jalankan lagi.
     .why = Program menyiapkan situs baru di samping yang lama, dan baru menukarnya kalau semuanya selesai. Kalau penulisan gagal, yang lama tidak tersentuh. Periksa sisa ruang penyimpanan dan izin folder.
 J902 = { $path } tidak dapat dibaca: { reason-word }
-    .help = Periksa izin berkas atau folder itu, lalu jalankan lagi.
+    .help = { $reason ->
+        [changed] Tunggu sampai berkas itu selesai disimpan, lalu jalankan lagi.
+       *[other] Periksa izin berkas atau folder itu, lalu jalankan lagi.
+    }
     .why = Program perlu membaca berkas itu dan sistem menolaknya. Biasanya izinnya kurang, atau berkasnya belum terunduh dari awan. Tidak ada yang diubah.
 J903 = { $path } bukan folder keluaran program ini
     .help = Pilih folder yang kosong atau belum ada.
