@@ -60,6 +60,7 @@ pub enum Code {
     LinkedFile,
     BadFrontMatter,
     BadMap,
+    PiledMarks,
     UnknownKey,
     MissingKey,
     WrongKind,
@@ -211,6 +212,7 @@ const TABLE: &[Row] = &[
     row(Code::LinkedFile, "J123", Severity::Error, Exit::Faults, Kind::Reading),
     row(Code::BadFrontMatter, "J124", Severity::Error, Exit::Faults, Kind::Reading),
     row(Code::BadMap, "J125", Severity::Error, Exit::Faults, Kind::Reading),
+    row(Code::PiledMarks, "J126", Severity::Error, Exit::Faults, Kind::Reading),
     // J2: keys, types, values
     row(Code::UnknownKey, "J201", Severity::Error, Exit::Faults, Kind::Reading),
     row(Code::MissingKey, "J202", Severity::Error, Exit::Faults, Kind::Absence),

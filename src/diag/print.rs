@@ -1,5 +1,6 @@
 //! Diagnostics as text: for a terminal, as JSON, and as annotations on GitHub and GitLab.
 
+use super::unseen::visible_line;
 use super::words::{Args, Words};
 use super::{Code, Diagnostic, File, Files, Span};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
@@ -24,11 +25,28 @@ pub fn help(d: &Diagnostic, words: &Words) -> Option<String> {
     words.try_say(&format!("{}.help", d.code.id()), &d.args)
 }
 
-/// The range to show: within a long text only what was found in it, and of a whole record only its first line.
+/// The file, line and column at which something stands that was found in a range, for reports that are no list of faults.
+pub fn position<'f>(span: Span, found: &str, files: &'f Files) -> Option<(&'f str, usize, usize)> {
+    let file = files.get(span.file)?;
+    let (line, column) = file.position(within(span, found, file).start);
+    Some((&file.path, line, column))
+}
+
+/// A text of the records in one line, in which everything is seen.
+pub fn shown_whole(text: &str) -> String {
+    visible_line(&text.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned()
+}
+
+/// The range to show of a fault.
 fn shown(d: &Diagnostic, span: Span, file: &File) -> Range<usize> {
+    let found = d.args.iter().find(|(name, _)| *name == "found").map_or("", |(_, value)| value);
+    within(span, found, file)
+}
+
+/// Within a long text only what was found in it, and of a whole record only its first line.
+fn within(span: Span, found: &str, file: &File) -> Range<usize> {
     let range = span.range().start.min(file.text.len())..span.range().end.min(file.text.len());
     let text = file.text.get(range.clone()).unwrap_or_default();
-    let found = d.args.iter().find(|(name, _)| *name == "found").map_or("", |(_, value)| value);
     if !found.is_empty()
         && text.len() > found.len()
         && let Some(at) = whole(text, found)
@@ -137,9 +155,9 @@ fn one<'a>(d: &'a Diagnostic, files: &'a Files, words: &Words) -> Group<'a> {
     }
     for (file, annotations) in by_file {
         group = if file.text.is_empty() {
-            group.element(Origin::path(file.path.as_str()))
+            group.element(Origin::path(visible_line(&file.path)))
         } else {
-            group.element(Snippet::source(file.text.as_str()).path(file.path.as_str()).annotations(annotations))
+            group.element(Snippet::source(file.text.as_str()).path(visible_line(&file.path)).annotations(annotations))
         };
     }
     if let Some(help) = help(d, words) {
@@ -211,7 +229,7 @@ pub fn github(list: &[Diagnostic], files: &Files, words: &Words) -> String {
         let at = d.span.and_then(|s| place(d, s, files)).map_or(String::new(), |p| {
             format!(
                 "file={},line={},col={},endLine={},endColumn={},",
-                escape(p.file).replace(',', "%2C"),
+                escape(p.file).replace(':', "%3A").replace(',', "%2C"),
                 p.line,
                 p.column,
                 p.end_line,

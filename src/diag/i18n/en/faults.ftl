@@ -209,6 +209,10 @@ J125 = { $found ->
     }
     .help = It is one FeatureCollection; each kecamatan one Feature with properties.code as `code` in districts.yaml, and a geometry of Polygon or MultiPolygon. Its coordinates are longitude and latitude in degrees. Without this file there is no map.
     .why = The map on the first page is drawn from the outlines in content/districts.geojson (GeoJSON, WGS 84). The file may be absent; if it is there it must be readable, and each of its codes must be a kecamatan of the list, so that no part of the map goes missing in silence.
+J126 = there are more than { $limit } marks on one letter
+    .label = here
+    .help = Delete this word and type it again without the marks.
+    .why = Any number of marks such as accents can be piled on a letter, until they cover other lines of the page. No language needs that. Type the word again.
 
 ## J2: keys and values
 

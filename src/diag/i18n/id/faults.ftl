@@ -194,6 +194,10 @@ J125 = { $found ->
     }
     .help = Isinya satu FeatureCollection; tiap kecamatan satu Feature dengan properties.code seperti `code` di districts.yaml, dan geometry Polygon atau MultiPolygon. Koordinatnya bujur dan lintang dalam derajat. Tanpa berkas ini tidak ada peta.
     .why = Peta kecamatan di halaman awal digambar dari garis batas dalam content/districts.geojson (GeoJSON, WGS 84). Berkas itu boleh tidak ada; kalau ada, harus dapat dibaca, dan setiap kodenya harus kecamatan yang ada dalam daftar, supaya tidak ada bagian peta yang hilang diam-diam.
+J126 = lebih dari { $limit } tanda bertumpuk pada satu huruf
+    .label = di sini
+    .help = Hapus kata ini, lalu ketik ulang tanpa tanda-tanda itu.
+    .why = Tanda seperti aksen dapat ditumpuk berapa pun banyaknya, sampai menutupi baris lain di halaman. Tidak ada bahasa yang membutuhkannya. Ketik ulang kata itu.
 
 ## J2: kunci dan nilai
 
