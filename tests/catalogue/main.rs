@@ -48,7 +48,7 @@ const LETTERS: &[(&Letter, usize)] = &[
 ];
 
 /// Letters of which not every line is covered yet.
-const UNFINISHED: &str = "abcdefgh";
+const UNFINISHED: &str = "abcefh";
 
 #[test]
 fn every_line_is_covered_and_nothing_else() {
