@@ -128,6 +128,17 @@ pub fn check_as_if(root: &Path, when: When, texts: &source::Texts) -> Outcome {
     })
 }
 
+/// Reads and checks; gives also what is personal in what would be published.
+pub fn privacy(root: &Path, when: When) -> (Outcome, Vec<site::personal::Personal>) {
+    let mut found = Vec::new();
+    let outcome = run(root, when, |checked, _| {
+        let register = Register::at(checked, false);
+        found = site::personal::personal(&site::plan(&register)?, checked.records());
+        Ok(figures(&register))
+    });
+    (outcome, found)
+}
+
 /// Reads, checks and publishes. `progress` is told how many pages are done, of how many.
 pub fn build(order: &Build<'_>, progress: &Progress<'_>) -> Outcome {
     run(order.root, order.when, |checked, files| {

@@ -23,8 +23,10 @@ mod twice;
 use crate::diag::{Code, Diagnostic, drop_followers, sort};
 use crate::records::{Day, FORMAT, Records, Site, TimeZone, wrong_format};
 use book::Book;
+pub use privacy::let_pass;
 use rayon::prelude::*;
 pub use struck::holds;
+pub use texts::{Texts, all as texts};
 
 /// The families of rules, in the order of their codes.
 const FAMILIES: &[fn(&Book<'_>, &mut Vec<Diagnostic>)] = &[

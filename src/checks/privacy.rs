@@ -39,7 +39,7 @@ impl Patterns {
 
 /// J602 to J604
 pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
-    let texts = texts::all(book);
+    let texts = texts::all(book.records);
     let said = texts.texts.iter().flat_map(|text| &text.said).filter(|said| said.may_be_private);
     let lines = texts.lines.iter().copied().filter(|(text, _)| may_be_private(text));
     for (text, span) in said.map(|said| (said.text.as_str(), said.span)).chain(lines) {
@@ -68,6 +68,15 @@ fn private(text: &str) -> Vec<(Code, &str)> {
     found.extend(emails.map(|m| (m.start(), Code::LooksLikeEmail, m.as_str())));
     found.sort_unstable_by_key(|(at, ..)| *at);
     found.into_iter().map(|(_, code, text)| (code, text)).collect()
+}
+
+/// What has the form of such a number or address and is let pass all the same: in a web address, or of an office.
+pub fn let_pass(text: &str) -> Vec<&str> {
+    let Some(patterns) = PATTERNS.as_ref().filter(|_| may_be_private(text)) else { return Vec::new() };
+    let refused: Vec<&str> = private(text).into_iter().map(|(_, found)| found).collect();
+    let matches = patterns.phone.find_iter(text).chain(patterns.email.find_iter(text)).map(|m| m.as_str());
+    let all = matches.chain(niks(text).map(|range| &text[range]));
+    all.filter(|found| !refused.contains(found)).collect()
 }
 
 /// No digit, letter or slash beside it: not a part of a longer number, code or path.

@@ -48,7 +48,7 @@ fn contact(site: &Site, faults: &mut Vec<Diagnostic>) {
 
 /// A text by language holds the site's main one, so that no page has a hole.
 fn main_language(book: &Book<'_>, main: Lang, faults: &mut Vec<Diagnostic>) {
-    for text in texts::all(book).texts {
+    for text in texts::all(book.records).texts {
         if !text.said.iter().any(|said| said.lang.is_none_or(|lang| lang == main)) {
             faults.push(Diagnostic::new(Code::LanguageMissing, text.span).with("lang", main.code()));
         }

@@ -21,7 +21,7 @@ pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
         }
         false
     };
-    let texts = texts::all(book);
+    let texts = texts::all(book.records);
     for said in texts.texts.iter().flat_map(|text| &text.said) {
         judge(&said.text, said.span, "text");
     }

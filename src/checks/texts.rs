@@ -2,21 +2,22 @@
 //!
 //! `contact` in site.yaml is left out: there an address is meant to be public.
 
-use super::book::Book;
 use crate::diag::Span;
-use crate::records::{Announcement, Aspiration, FollowUp, Line, Photo, Response, Site, Source, Stop, Text, Withdrawn};
+use crate::records::{
+    Announcement, Aspiration, FollowUp, Line, Photo, Records, Response, Site, Source, Stop, Text, Withdrawn,
+};
 
 /// Gives each text with the place of the record it stands in; `line` receives what is never in several languages.
-pub(super) struct Texts<'r> {
+#[derive(Debug)]
+pub struct Texts<'r> {
     /// Texts that may be in several languages.
-    pub(super) texts: Vec<&'r Text>,
+    pub texts: Vec<&'r Text>,
     /// Lines, with the place in which they are to be looked for.
-    pub(super) lines: Vec<(&'r str, Span)>,
+    pub lines: Vec<(&'r str, Span)>,
 }
 
 /// Gathers all texts.
-pub(super) fn all<'r>(book: &Book<'r>) -> Texts<'r> {
-    let records = book.records;
+pub fn all(records: &Records) -> Texts<'_> {
     let mut texts = Texts { texts: Vec::new(), lines: Vec::new() };
     if let Some(site) = &records.site {
         texts.site(site);

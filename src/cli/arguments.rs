@@ -118,6 +118,8 @@ pub(super) struct Check {
     pub(super) format: Format,
     #[arg(long)]
     pub(super) deny_warnings: bool,
+    #[arg(long)]
+    pub(super) privacy: bool,
 }
 
 /// How faults are printed.

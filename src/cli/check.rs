@@ -2,13 +2,16 @@
 
 use super::arguments::{Check, Format};
 use super::screen::Screen;
-use super::{Ended, when};
+use super::{Ended, privacy, when};
 use crate::diag::{Diagnostic, print};
 use crate::{Figures, Outcome};
 use std::path::Path;
 
 pub(super) fn run(args: &Check, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
     let when = when::chosen(args.as_of.as_deref(), screen.env)?;
+    if args.privacy {
+        return privacy::run(args, root, when, screen);
+    }
     let Outcome { files, diagnostics, figures } = crate::check(root, when);
     match args.format {
         Format::Json => screen.data(&print::json(&diagnostics, &files, screen.words))?,

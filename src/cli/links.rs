@@ -8,7 +8,7 @@ use super::build::bar;
 use super::look::{key, wrong};
 use super::screen::Screen;
 use super::{Ended, when};
-use crate::diag::{Code, Diagnostic, Files, Lines, sort};
+use crate::diag::{Code, Diagnostic, Files, sort};
 use crate::links::{Link, Look, Manners, Names, Reason, Verdict, ask};
 use crate::records::{Day, Url};
 use crate::{Outcome, publish};
@@ -138,7 +138,7 @@ fn json(found: &[(Link, Look)], files: &Files) -> String {
         let places = link.places.iter().filter_map(|span| {
             let file = files.get(span.file)?;
             let at = file.text.get(span.range())?.find(link.url.as_str()).unwrap_or_default();
-            Some(format!("{}:{}", file.path, Lines::new(&file.text).position(span.range().start + at).0))
+            Some(format!("{}:{}", file.path, file.position(span.range().start + at).0))
         });
         let line = Line { look, archived: link.archived.as_ref().map(Url::as_str), places: places.collect() };
         serde_json::to_string(&line).unwrap_or_default() + "\n"

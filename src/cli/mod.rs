@@ -20,6 +20,7 @@ mod man;
 mod migrate;
 mod new_follow_up;
 mod new_stop;
+mod privacy;
 mod redact;
 mod refused;
 mod release;

@@ -48,6 +48,13 @@ pub struct File {
     pub text: String,
 }
 
+impl File {
+    /// Line and column of one byte; who asks for many takes [`Lines`].
+    pub fn position(&self, byte: usize) -> (usize, usize) {
+        Lines::new(&self.text).position(byte)
+    }
+}
+
 /// Lines and columns in one text: counted once, however many places are asked for.
 #[derive(Debug)]
 pub struct Lines<'a> {

@@ -1,5 +1,6 @@
 //! Diagnostics as text: for a terminal, as JSON, and as annotations on GitHub and GitLab.
 
+use super::unseen::visible_line;
 use super::words::{Args, Words};
 use super::{Code, Diagnostic, File, FileId, Files, Lines, Span};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
@@ -24,11 +25,28 @@ pub fn help(d: &Diagnostic, words: &Words) -> Option<String> {
     words.try_say(&format!("{}.help", d.code.id()), &d.args)
 }
 
-/// The range to show: within a long text only what was found in it, and of a whole record only its first line.
+/// The file, line and column at which something stands that was found in a range, for reports that are no list of faults.
+pub fn position<'f>(span: Span, found: &str, files: &'f Files) -> Option<(&'f str, usize, usize)> {
+    let file = files.get(span.file)?;
+    let (line, column) = file.position(within(span, found, file).start);
+    Some((&file.path, line, column))
+}
+
+/// A text of the records in one line, in which everything is seen.
+pub fn shown_whole(text: &str) -> String {
+    visible_line(&text.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned()
+}
+
+/// The range to show of a fault.
 fn shown(d: &Diagnostic, span: Span, file: &File) -> Range<usize> {
+    let found = d.args.iter().find(|(name, _)| *name == "found").map_or("", |(_, value)| value);
+    within(span, found, file)
+}
+
+/// Within a long text only what was found in it, and of a whole record only its first line.
+fn within(span: Span, found: &str, file: &File) -> Range<usize> {
     let range = span.range().start.min(file.text.len())..span.range().end.min(file.text.len());
     let text = file.text.get(range.clone()).unwrap_or_default();
-    let found = d.args.iter().find(|(name, _)| *name == "found").map_or("", |(_, value)| value);
     if !found.is_empty()
         && text.len() > found.len()
         && let Some(at) = whole(text, found)
@@ -139,7 +157,8 @@ fn one<'a>(d: &'a Diagnostic, files: &'a Files, words: &Words) -> Group<'a> {
     };
     // A cell has a name, and no line or column besides.
     let cell = d.span.filter(|span| files.row(span.file).is_some()).and_then(|span| files.get(span.file));
-    let title = cell.map_or_else(|| message(d, words), |cell| format!("{}: {}", cell.path, message(d, words)));
+    let title =
+        cell.map_or_else(|| message(d, words), |cell| format!("{}: {}", visible_line(&cell.path), message(d, words)));
     let mut group = Group::with_title(level.primary_title(title).id(d.code.id()));
     let mut by_file: Vec<(FileId, &File, Vec<annotate_snippets::Annotation<'_>>)> = Vec::new();
     let mut annotate = |span: Span, annotation: &dyn Fn(&File) -> annotate_snippets::Annotation<'a>| {
@@ -159,12 +178,13 @@ fn one<'a>(d: &'a Diagnostic, files: &'a Files, words: &Words) -> Group<'a> {
         annotate(*span, &|file| AnnotationKind::Context.span(shown(d, *span, file)).label(text.clone()));
     }
     for (id, file, annotations) in by_file {
+        let path = visible_line(&file.path);
         let snippet = Snippet::source(file.text.as_str()).annotations(annotations);
         group = match (files.row(id), file.text.is_empty()) {
             (Some(_), true) => group,
             (Some(row), false) => group.element(snippet.line_start(row)),
-            (None, true) => group.element(Origin::path(file.path.as_str())),
-            (None, false) => group.element(snippet.path(file.path.as_str())),
+            (None, true) => group.element(Origin::path(path)),
+            (None, false) => group.element(snippet.path(path)),
         };
     }
     if let Some(help) = help(d, words) {
@@ -231,7 +251,7 @@ pub fn github(list: &[Diagnostic], files: &Files, words: &Words) -> String {
         let at = d.span.and_then(|s| lines.of(d, s)).map_or(String::new(), |p| {
             format!(
                 "file={},line={},col={},endLine={},endColumn={},",
-                escape(p.file).replace(',', "%2C"),
+                escape(p.file).replace(':', "%3A").replace(',', "%2C"),
                 p.line,
                 p.column,
                 p.end_line,

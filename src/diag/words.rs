@@ -3,6 +3,7 @@
 //! Messages, the command line's help, the editor's hints and (through `theme`) the site's own strings all speak from
 //! here. What is said is decided elsewhere; this only looks it up and fills in the arguments.
 
+use super::unseen::{visible, visible_line};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use std::borrow::Cow;
 use unic_langid::{LanguageIdentifier, langid};
@@ -128,6 +129,8 @@ fn argument(name: &str, value: &str) -> FluentValue<'static> {
     match value.parse::<u32>() {
         Ok(number) if number.to_string() == value => number.into(),
         _ if matches!(name, "near" | "kept") && value.is_empty() => "none".into(),
-        _ => value.to_owned().into(),
+        // What was found is shown in the line that names it.
+        _ if matches!(name, "found" | "near" | "path") => visible_line(value).into_owned().into(),
+        _ => visible(value).into_owned().into(),
     }
 }

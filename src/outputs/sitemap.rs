@@ -14,11 +14,14 @@ const SCHEMA: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// `sitemap.xml`, and its parts where it is split.
 pub(super) fn sitemap(plan: &Plan<'_>) -> Vec<Output> {
-    let entries = entries(plan);
+    cut(&entries(plan), plan.register().site().base_url.as_str())
+}
+
+/// One sitemap, or an index of as many as there must be.
+fn cut(entries: &[String], base: &str) -> Vec<Output> {
     if entries.len() <= MOST {
-        return vec![("sitemap.xml".into(), urlset(&entries))];
+        return vec![("sitemap.xml".into(), urlset(entries))];
     }
-    let base = plan.register().site().base_url.as_str();
     let mut index = format!("{HEAD}<sitemapindex xmlns=\"{SCHEMA}\">\n");
     let mut outputs = Vec::new();
     for (n, part) in entries.chunks(MOST).enumerate() {
@@ -76,4 +79,19 @@ fn urlset(entries: &[String]) -> Vec<u8> {
     }
     text.push_str("</urlset>\n");
     text.into_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_sitemaps_are_cut() {
+        let entry = "<url><loc>https://jhur.example/1/</loc></url>".to_owned();
+        let paths = |count| cut(&vec![entry.clone(); count], "https://jhur.example/").into_iter().map(|(path, _)| path);
+        assert_eq!(paths(MOST).collect::<Vec<_>>(), ["sitemap.xml"]);
+        assert_eq!(paths(MOST + 1).collect::<Vec<_>>(), ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]);
+        let (_, index) = cut(&vec![entry; MOST + 1], "https://jhur.example/").pop().unwrap();
+        assert_eq!(String::from_utf8(index).unwrap().matches("<loc>https://jhur.example/sitemap-").count(), 2);
+    }
 }

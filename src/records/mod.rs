@@ -59,7 +59,7 @@ pub use source::{Source, SourceKind};
 pub use spanned::Spanned;
 pub use stop::{Correction, NumberBasis, Stop};
 pub use struck::Struck;
-pub use text::{LONGEST as TEXT_LENGTH, Lang, Line, Said, Text, hidden, is_hidden, readable};
+pub use text::{LONGEST as TEXT_LENGTH, Lang, Line, Said, Text, hidden, readable, readable_prose};
 pub use topic::Topic;
 pub use url::{BaseUrl, Url, iri_reference};
 pub use withdrawn::Withdrawn;

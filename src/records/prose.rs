@@ -1,5 +1,6 @@
 //! What a record's Markdown holds, as far as rules go: its links, and whether it may hold numbers of persons.
 
+use crate::diag::is_hidden;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use std::ops::Range;
 
@@ -45,6 +46,21 @@ fn is_digit(byte: u8) -> bool {
     byte.is_ascii_digit() || !byte.is_ascii()
 }
 
+/// The first character that nobody sees and that a reference such as `&#x202e;` puts into a Markdown text.
+pub(super) fn hidden_by_reference(text: &str) -> Option<char> {
+    if !text.contains('&') {
+        return None;
+    }
+    let hidden = |words: &str| words.chars().find(|c| is_hidden(*c));
+    markdown(text).find_map(|event| match event {
+        Event::Text(words) => hidden(&words),
+        Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => {
+            hidden(&dest_url).or_else(|| hidden(&title))
+        }
+        _ => None,
+    })
+}
+
 /// Words in one line: titles and names may be written over several.
 pub fn one_line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -63,7 +79,7 @@ pub fn plain(text: &str) -> String {
     let mut is_apart = false;
     for event in markdown(text) {
         let words = match event {
-            Event::Text(words) | Event::Code(words) => words,
+            Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => words,
             Event::SoftBreak | Event::HardBreak | Event::End(_) => {
                 is_apart = true;
                 continue;
@@ -131,5 +147,6 @@ mod tests {
     #[test]
     fn words_alone() {
         assert_eq!(plain("satu *dua*, [tiga](/6/).\n\nempat"), "satu dua, tiga. empat");
+        assert_eq!(plain("<p>satu</p>\n\na <b>dua</b>"), "<p>satu</p> a <b>dua</b>");
     }
 }

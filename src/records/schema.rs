@@ -161,7 +161,7 @@ pub fn judge(format: &str, text: &str) -> Result<(), Unplaced> {
     match format {
         "key" => read::<Key>(text),
         "line" => read::<Line>(text),
-        "text" => super::readable(text),
+        "text" => super::readable_prose(text),
         "date" => read::<Day>(text),
         "due" => read::<Term>(text),
         "url" => read::<Url>(text),

@@ -2,13 +2,16 @@
 
 use super::Spanned;
 use crate::diag::words::Language;
-use crate::diag::{Code, Span, Unplaced};
+use crate::diag::{Code, Span, Unplaced, is_hidden};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use std::{borrow::Cow, fmt};
 
 /// The most characters that one text may have.
 pub const LONGEST: usize = 20_000;
+
+/// The most accents and the like that one letter may have; no language needs as many.
+const MOST_MARKS: usize = 16;
 
 /// A language in which words may be recorded; the site itself speaks the first two.
 #[derive(
@@ -90,7 +93,7 @@ impl fmt::Display for Line {
 /// Can a text be read?
 ///
 /// # Errors
-/// There is nothing in it, too much of it, or a character that nobody sees.
+/// There is nothing in it, too much of it, a character that nobody sees, or letters with piles of marks.
 pub fn readable(text: &str) -> Result<(), Unplaced> {
     if let Some(hidden) = hidden(text) {
         return Err(Unplaced::new(Code::HiddenCharacter).with("found", format!("U+{:04X}", hidden as u32)));
@@ -101,7 +104,33 @@ pub fn readable(text: &str) -> Result<(), Unplaced> {
     if text.len() > LONGEST && text.chars().count() > LONGEST {
         return Err(Unplaced::new(Code::TextTooLong).with("limit", LONGEST.to_string()));
     }
+    if are_piled(text) {
+        return Err(Unplaced::new(Code::PiledMarks).with("limit", MOST_MARKS.to_string()));
+    }
     Ok(())
+}
+
+/// Do so many marks stand on one letter that they cover the lines around it?
+fn are_piled(text: &str) -> bool {
+    let is_mark = |c: char| matches!(c, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}');
+    let mut marks = 0;
+    !text.is_ascii()
+        && text.chars().any(|c| {
+            marks = if is_mark(c) { marks + 1 } else { 0 };
+            marks > MOST_MARKS
+        })
+}
+
+/// Can prose be read? A reference such as `&#x202e;`, which Markdown makes a character, must not hide anything either.
+///
+/// # Errors
+/// As [`readable`].
+pub fn readable_prose(text: &str) -> Result<(), Unplaced> {
+    readable(text)?;
+    match super::prose::hidden_by_reference(text) {
+        Some(hidden) => Err(Unplaced::new(Code::HiddenCharacter).with("found", format!("U+{:04X}", hidden as u32))),
+        None => Ok(()),
+    }
 }
 
 /// The first character of a text that nobody sees.
@@ -112,15 +141,6 @@ pub fn hidden(text: &str) -> Option<char> {
         return None;
     }
     text.chars().find(|&c| is_hidden(c))
-}
-
-/// Control characters, those that turn the direction of writing or take no room, and letters that are blank. A zero-width joiner stays: the
-/// scripts of Java and emoji need it.
-pub fn is_hidden(c: char) -> bool {
-    (c.is_control() && c != '\n' && c != '\t')
-        || matches!(c, '\u{00AD}' | '\u{061C}' | '\u{2028}' | '\u{2029}' | '\u{2061}'..='\u{2064}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
-        || matches!(c, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
-        || matches!(c, '\u{115F}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{FFA0}')
 }
 
 /// What was said in one language.
@@ -184,7 +204,7 @@ impl<'de> Deserialize<'de> for Text {
             }
 
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Either, E> {
-                readable(text).map_err(E::custom)?;
+                readable_prose(text).map_err(E::custom)?;
                 Ok(Either(vec![Said::new(None, text, Span::default())]))
             }
 
@@ -192,7 +212,7 @@ impl<'de> Deserialize<'de> for Text {
                 let mut said = Vec::new();
                 while let Some(lang) = map.next_key::<Lang>()? {
                     let Spanned { value, span } = map.next_value::<Spanned<String>>()?;
-                    readable(&value).map_err(serde::de::Error::custom)?;
+                    readable_prose(&value).map_err(serde::de::Error::custom)?;
                     said.push(Said::new(Some(lang), &value, span));
                 }
                 if said.is_empty() {

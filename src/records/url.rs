@@ -69,7 +69,8 @@ fn is_web(text: &str) -> bool {
         && host.parse::<std::net::Ipv4Addr>().is_err()
 }
 
-/// Where the site will stand: `https://host/` with an optional path, ending in a slash; no query and no fragment.
+/// Where the site will stand: `https://host/` with an optional path, ending in a slash; no query and no fragment. It
+/// stands in servers' settings as it is, so that it has only letters, digits and `-._~` besides.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(try_from = "String")]
 #[schemars(inline, extend("format" = "base-url", "pattern" = "^https://.+/$"))]
@@ -96,7 +97,9 @@ impl TryFrom<String> for BaseUrl {
     type Error = Unplaced;
 
     fn try_from(text: String) -> Result<Self, Unplaced> {
-        let good = text.starts_with("https://") && text.ends_with('/') && !text.contains(['?', '#']) && is_web(&text);
+        let plain = |c: char| c.is_alphanumeric() || "-._~/".contains(c);
+        let good = |rest: &str| rest.ends_with('/') && rest.replacen(':', "", 1).chars().all(plain) && is_web(&text);
+        let good = text.strip_prefix("https://").is_some_and(good);
         if good { Ok(Self(text)) } else { Err(Unplaced::new(Code::BadBaseUrl).with("found", text)) }
     }
 }
@@ -127,6 +130,16 @@ mod tests {
         let base = |s: &str| BaseUrl::try_from(s.to_owned());
         assert_eq!(base("https://jhur.example/").unwrap().path(), "/");
         assert_eq!(base("https://jember.example/jhur/").unwrap().path(), "/jhur/");
-        assert!(base("http://jhur.example/").is_err() && base("https://jhur.example").is_err());
+        assert!(base("https://jhur.example:8443/").is_ok());
+        for bad in [
+            "http://jhur.example/",
+            "https://jhur.example",
+            "https://a.id/?x/",
+            "https://a.id/a;b/",
+            "https://a.id/$x/",
+            "https://a@b.id/",
+        ] {
+            assert!(base(bad).is_err(), "{bad}");
+        }
     }
 }

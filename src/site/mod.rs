@@ -12,6 +12,7 @@ mod letter;
 mod links;
 mod list;
 mod part;
+pub mod personal;
 mod photos;
 mod prose;
 pub mod view;

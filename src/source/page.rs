@@ -30,7 +30,7 @@ pub(super) fn read(place: &Place, text: Option<&str>, id: FileId, faults: &mut V
     let head = format!("   {}", &text[3..head]);
     let front: FrontMatter = plain(Kind::FrontMatter, &head, id, faults)?;
     let said = text[body..].replace("\r\n", "\n");
-    if let Err(fault) = crate::records::readable(&said) {
+    if let Err(fault) = crate::records::readable_prose(&said) {
         faults.push(fault.at(Span::new(id, body..text.len())));
     }
     Some(Page { key, lang, front, body: said, span: Span::new(id, body..text.len()) })

@@ -163,7 +163,7 @@ fn fit<T: DeserializeOwned>(kind: Kind, root: Node<'_>, text: &str, faults: &mut
 
 /// Names every character that nobody sees, and gives the text with spaces in their place.
 fn without_hidden(text: &str, id: FileId, faults: &mut Vec<Diagnostic>) -> Option<String> {
-    let hidden = |c: char| records::is_hidden(c) && c != '\r';
+    let hidden = |c: char| crate::diag::is_hidden(c) && c != '\r';
     if records::hidden(text).is_none() || !text.contains(hidden) {
         return None;
     }

@@ -3,7 +3,7 @@
 
 use crate::records::markdown;
 use crate::site::view::ROOT;
-use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html::push_html};
+use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html::push_html};
 use std::collections::BTreeSet;
 
 /// Schemes to which a link may lead out of the site.
@@ -103,6 +103,8 @@ impl<'a, I> Safe<'a, I> {
             Tag::Heading { level, .. } => {
                 Some(Tag::Heading { level: demoted(level), id: None, classes: Vec::new(), attrs: Vec::new() })
             }
+            // The word behind a fence would be a class.
+            Tag::CodeBlock(_) => Some(Tag::CodeBlock(CodeBlockKind::Indented)),
             // An alignment would be a `style` attribute, which the content security policy forbids.
             Tag::Table(columns) => Some(Tag::Table(vec![Alignment::None; columns.len()])),
             other => Some(other),

@@ -26,7 +26,7 @@ pub fn covered(letter: &Letter) -> BTreeSet<String> {
     found.extend(letter.shown.iter().map(|(line, _)| line.to_lowercase()));
     for (line, file, name) in letter.elsewhere {
         let text = fs::read_to_string(tests().join(file)).unwrap_or_default();
-        let is_there = ["fn", "def"].iter().any(|word| text.contains(&format!("{word} {name}(")));
+        let is_there = ["fn", "def", "function"].iter().any(|word| text.contains(&format!("{word} {name}(")));
         assert!(is_there, "{line} is covered by {name} in tests/{file}, which is not there");
         found.insert(line.to_lowercase());
     }

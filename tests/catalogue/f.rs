@@ -1,10 +1,52 @@
-//! F: data exports and feeds.
+//! F: data exports and feeds. What other programs make of the same files is tried in tests/web/readers.
 
 use crate::cases::{Letter, run};
+use crate::trial::{jhur, site};
+use std::fs;
 
-pub const LETTER: Letter = Letter { name: 'f', text: include_str!("f.rs"), shown: &[], elsewhere: &[] };
+pub const LETTER: Letter = Letter { name: 'f', text: include_str!("f.rs"), shown: SHOWN, elsewhere: ELSEWHERE };
+
+/// F11: nothing that is counted comes near 2^53; a larger number is refused where it is written.
+const SHOWN: &[(&str, &[&str])] = &[("F11", &["faults/J206-huge"])];
+
+const FORMATS: (&str, &str) = ("injection/main.rs", "every_format_says_the_words_and_nothing_else");
+
+const ELSEWHERE: &[(&str, &str, &str)] = &[
+    ("F1", "../src/outputs/data/csv.rs", "formulas_are_text"),
+    ("F1", FORMATS.0, FORMATS.1),
+    ("F2", FORMATS.0, FORMATS.1),
+    ("F2", "web/readers/checks/tables.py", "agree"),
+    ("F4", "web/readers/checks/tables.py", "agree"),
+    ("F5", "../src/outputs/data/workbook.rs", "long_cells_are_cut_and_say_so"),
+    ("F6", "web/readers/checks/tables.py", "agree"),
+    ("F7", "sheets.rs", "hostile_files_get_a_message"),
+    ("F7", "sheets.rs", "days_numbers_and_doubtful_cells"),
+    ("F8", "web/readers/checks/calendars.py", "calendars"),
+    ("F8", FORMATS.0, FORMATS.1),
+    ("F9", "outputs.rs", "feed_ids_outlast_corrected_words_and_news_about_others"),
+    ("F10", "web/readers/checks/citations.py", "citations"),
+    ("F10", FORMATS.0, FORMATS.1),
+    ("F12", "../src/outputs/sitemap.rs", "long_sitemaps_are_cut"),
+];
 
 #[test]
 fn cases() {
     run(&LETTER);
+}
+
+/// Commas and no mark at the beginning, as RFC 4180 and the data package have it; an Indonesian Excel opens the workbook instead,
+/// and the page says so.
+#[test]
+fn f3_the_delimiter_is_documented() {
+    let site = site(false);
+    let settings = site.path().join("content/site.yaml");
+    let text = fs::read_to_string(&settings).unwrap().replace("data: false", "data: true");
+    fs::write(&settings, text).unwrap();
+    let built = jhur(site.path(), &["build"]);
+    assert_eq!(built.code, 0, "{}", built.err);
+    let read = |path: &str| fs::read_to_string(site.path().join("public/data").join(path)).unwrap();
+    assert!(read("aspirasi.csv").lines().next().unwrap().contains(','));
+    assert!(!read("aspirasi.csv").starts_with('\u{feff}'));
+    assert!(read("index.html").contains("memakai UTF-8 dan koma (RFC 4180)"));
+    assert!(read("index.html").contains("Untuk Excel, pakai buku kerja"));
 }

@@ -35,6 +35,7 @@ command-check = Check all records; nothing is written
 command-check-as-of = Check as if it were that day, for example 2022-12-31 (usually: today)
 command-check-format = Form of the result: human to read, json, github or gitlab for other programs (usually: human)
 command-check-deny-warnings = Warnings count as errors
+command-check-privacy = Show all personal data that would be published, with its place and address
 command-build = Check, then publish the site into a folder; if something is wrong, the old site is left as it is
 command-build-as-of = The site as things stood that day, for example 2022-12-31 (usually: today)
 command-build-out = The site's folder, counted from where the command is run (usually: public in the --root folder)
@@ -153,6 +154,7 @@ J909 =
         [no-list] { $path } cannot be added to: it does not hold a list of entries that start with -
         [office] there is no office `{ $found }` in the list
         [since] { $found } comes after the day chosen ({ $day })
+        [privacy-format] --privacy knows only --format human or json
        *[other] this command cannot be understood { $found }
     }
     .help =
@@ -680,3 +682,18 @@ form-no-form = Cannot be shown as a form
 form-no-record = There is no such record, or it was moved.
 form-other-token = This form is not of the program that is running: perhaps jhur serve was started again. Go back with the browser's button, copy what was typed, and open the form once more.
 form-edit = Change
+
+## Personal data (check --privacy)
+
+privacy-intro =
+    Personal data that would be published. Read it line by line: may everybody read all of this?
+    Names are known by their capital letters; what is written otherwise is not found.
+privacy-name = Names of citizens, with consent: { $count }
+privacy-role = Roles with a village, by which a person may be known: { $count }
+privacy-number = What looks like a telephone number, e-mail address or NIK and was let pass (web addresses, offices' e-mail): { $count }
+privacy-withheld = Names in what is withheld that stand in something published, too: { $count }
+privacy-photo = Names beside photographs: { $count }
+privacy-official = Officials, who speak for their offices: { $count }
+privacy-consent = consent { $day }, form { $form }
+privacy-revision = in a revision that was published
+privacy-unseen = While there are faults, it cannot be seen what would be published.

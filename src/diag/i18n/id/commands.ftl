@@ -35,6 +35,7 @@ command-check = Memeriksa semua catatan; tidak menulis apa pun
 command-check-as-of = Memeriksa seolah hari itu, misalnya 2022-12-31 (biasanya: hari ini)
 command-check-format = Bentuk hasil: human untuk dibaca, json, github atau gitlab untuk program lain (biasanya: human)
 command-check-deny-warnings = Peringatan pun dianggap kesalahan
+command-check-privacy = Tunjukkan semua data pribadi yang akan terbit, dengan tempat dan alamatnya
 command-build = Memeriksa, lalu menerbitkan situs ke sebuah folder; kalau ada kesalahan, situs lama tidak diubah
 command-build-as-of = Situs menurut keadaan hari itu, misalnya 2022-12-31 (biasanya: hari ini)
 command-build-out = Folder situs, dihitung dari folder tempat perintah dijalankan (biasanya: public di folder --root)
@@ -153,6 +154,7 @@ J909 =
         [no-list] { $path } tidak dapat ditambahi: isinya bukan daftar yang diawali tanda -
         [office] OPD `{ $found }` tidak ada dalam daftar
         [since] { $found } sesudah hari yang dipilih ({ $day })
+        [privacy-format] --privacy hanya mengenal --format human atau json
        *[other] perintah ini tidak dapat dibaca { $found }
     }
     .help =
@@ -554,3 +556,18 @@ form-no-form = Tidak dapat ditampilkan sebagai formulir
 form-no-record = Catatan ini tidak ada, atau sudah dipindahkan.
 form-other-token = Formulir ini bukan dari program yang sedang berjalan: mungkin jhur serve dijalankan ulang. Kembali dengan tombol peramban, salin yang diketik, lalu buka formulirnya sekali lagi.
 form-edit = Ubah
+
+## Data pribadi (check --privacy)
+
+privacy-intro =
+    Data pribadi yang akan terbit. Bacalah baris demi baris: apakah semua ini memang boleh dibaca siapa pun?
+    Nama dikenali dari huruf besarnya; yang ditulis lain tidak ditemukan.
+privacy-name = Nama warga, dengan persetujuan: { $count }
+privacy-role = Peran dengan desanya, yang dapat menunjuk orang tertentu: { $count }
+privacy-number = Yang mirip nomor telepon, surel, atau NIK tetapi dibiarkan (alamat web, surel dinas): { $count }
+privacy-withheld = Nama dari catatan yang ditahan, yang tertulis juga di tempat terbit: { $count }
+privacy-photo = Nama pada teks foto: { $count }
+privacy-official = Pejabat, yang berbicara untuk dinasnya: { $count }
+privacy-consent = persetujuan { $day }, formulir { $form }
+privacy-revision = dalam revisi yang sudah terbit
+privacy-unseen = Selama ada kesalahan, tidak dapat dilihat apa yang akan terbit.

@@ -1,0 +1,93 @@
+//! `jhur check --privacy`: what is personal in what would be published, for a person to look through.
+
+use super::Ended;
+use super::arguments::{Check, Format};
+use super::screen::Screen;
+use crate::Outcome;
+use crate::checks::When;
+use crate::diag::{Diagnostic, Files, print};
+use crate::site::personal::{Kind, Personal};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+
+pub(super) fn run(args: &Check, root: &Path, when: When, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
+    if !matches!(args.format, Format::Human | Format::Json) {
+        return Err(super::bad("privacy-format"));
+    }
+    let (Outcome { files, diagnostics, figures }, found) = crate::privacy(root, when);
+    if figures.is_none() {
+        screen.faults(&diagnostics, &files);
+        screen.tell("privacy-unseen", &[]);
+        return Ok(Ended::by(&diagnostics));
+    }
+    let report = if args.format == Format::Json { json(&found, &files) } else { human(&found, &files, screen) };
+    screen.data(&report)?;
+    Ok(if args.deny_warnings && !diagnostics.is_empty() { Ended::Faults } else { Ended::Clean })
+}
+
+/// By kind, the same words once.
+fn human(list: &[Personal], files: &Files, screen: &Screen<'_>) -> String {
+    let mut out = screen.say("privacy-intro", &[]) + "\n";
+    for kind in Kind::ALL {
+        let found: Vec<&Personal> = list.iter().filter(|p| p.kind == kind).collect();
+        let count = ("count", found.len().to_string());
+        let _ = writeln!(out, "\n{}", screen.say(&format!("privacy-{}", kind.key()), &[count]));
+        for (words, places) in together(&found) {
+            let _ = writeln!(out, "  {words}");
+            for personal in places {
+                let beside = beside(personal, screen);
+                let _ = writeln!(out, "    {} → {}{beside}", place(personal, files), personal.address);
+            }
+        }
+    }
+    out
+}
+
+/// Words with all their places; in the order of the words.
+fn together<'p>(list: &[&'p Personal]) -> BTreeMap<String, Vec<&'p Personal>> {
+    let mut words: BTreeMap<String, Vec<&Personal>> = BTreeMap::new();
+    for personal in list {
+        words.entry(print::shown_whole(&personal.found)).or_default().push(personal);
+    }
+    words
+}
+
+fn beside(personal: &Personal, screen: &Screen<'_>) -> String {
+    match (personal.kind, &personal.beside[..]) {
+        (Kind::Name, [day, form]) => {
+            format!(" ({})", screen.say("privacy-consent", &[("day", day.clone()), ("form", form.clone())]))
+        }
+        (Kind::Name, _) => format!(" ({})", screen.say("privacy-revision", &[])),
+        (Kind::Role, [village]) => format!(" ({village})"),
+        _ => String::new(),
+    }
+}
+
+fn place(personal: &Personal, files: &Files) -> String {
+    let found = print::position(personal.span, &personal.found, files);
+    found.map_or(String::new(), |(file, line, column)| format!("{}:{line}:{column}", print::shown_whole(file)))
+}
+
+/// One of the lines for programs.
+#[derive(Serialize)]
+struct Told<'p> {
+    kind: Kind,
+    found: &'p str,
+    file: &'p str,
+    line: usize,
+    column: usize,
+    address: &'p str,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    beside: &'p [String],
+}
+
+fn json(list: &[Personal], files: &Files) -> String {
+    let line = |personal: &Personal| {
+        let (file, line, column) = print::position(personal.span, &personal.found, files)?;
+        let Personal { kind, found, address, beside, .. } = personal;
+        serde_json::to_string(&Told { kind: *kind, found, file, line, column, address, beside }).ok()
+    };
+    list.iter().filter_map(line).map(|line| line + "\n").collect()
+}

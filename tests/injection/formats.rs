@@ -1,0 +1,153 @@
+//! What each kind of published file must be, whatever words it holds.
+
+use regex::Regex;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// The names of elements, and of attributes with their elements: `a@href`. Every `<` begins one, and every value is in quotation
+/// marks, so that what breaks out of its place is seen; a browser reads the same pages in tests/web/inject.mjs.
+pub fn elements(path: &str, html: &str) -> BTreeSet<String> {
+    static PARTS: LazyLock<[Regex; 3]> = LazyLock::new(|| {
+        let inside = r"(?s)(<(?:script|style)[^<>]*>).*?(</(?:script|style)>)|<!DOCTYPE html>";
+        let tag = r#"</?([a-z][a-z0-9]*)((?:\s+[a-zA-Z:.-]+(?:=(?:"[^"<>]*"|[a-z0-9]+))?)*)\s*/?>"#;
+        let attribute = r#"\s([a-zA-Z:.-]+)(?:="[^"]*")?"#;
+        [inside, tag, attribute].map(|pattern| Regex::new(pattern).unwrap())
+    });
+    let [inside, tag, attribute] = &*PARTS;
+    let html = inside.replace_all(html, "$1$2");
+    let rest = tag.replace_all(&html, "");
+    assert!(
+        !rest.contains('<'),
+        "{path}: {:?}",
+        rest.split_once('<').map(|(_, rest)| rest.chars().take(80).collect::<String>())
+    );
+    let found = tag.captures_iter(&html).map(|c| (c[1].to_owned(), c[2].to_owned()));
+    let named = found.flat_map(|(name, rest)| {
+        let attributes = attribute.captures_iter(&rest).map(|a| format!("{name}@{}", &a[1])).collect::<Vec<_>>();
+        attributes.into_iter().chain([name])
+    });
+    named.collect()
+}
+
+/// Every text in lines of JSON.
+pub fn texts(lines: &str) -> Vec<String> {
+    fn walk(value: Value, found: &mut Vec<String>) {
+        match value {
+            Value::String(text) => found.push(text),
+            Value::Array(list) => list.into_iter().for_each(|value| walk(value, found)),
+            Value::Object(map) => map.into_iter().for_each(|(_, value)| walk(value, found)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    lines.lines().for_each(|line| walk(serde_json::from_str(line).unwrap(), &mut found));
+    found
+}
+
+/// JSON-LD is JSON, and nothing in it ends its element.
+pub fn linked(path: &str, html: &str) {
+    for part in html.split("<script type=\"application/ld+json\">").skip(1) {
+        let json = part.split("</script>").next().unwrap();
+        assert!(!json.contains(['<', '>']), "{path}: {json}");
+        let graph: Value = serde_json::from_str(json).unwrap_or_else(|e| panic!("{path}: {e}: {json}"));
+        assert!(graph["@graph"].is_array(), "{path}");
+    }
+}
+
+/// Both feeds say the same.
+pub fn feed(path: &str, atom: &str, json: &str) {
+    let feed = atom_syndication::Feed::read_from(atom.as_bytes()).unwrap_or_else(|e| panic!("{path}: {e}"));
+    let json: Value = serde_json::from_str(json).unwrap();
+    let items = json["items"].as_array().unwrap();
+    assert_eq!((feed.entries.len(), feed.title.as_str()), (items.len(), json["title"].as_str().unwrap()), "{path}");
+    for (entry, item) in feed.entries.iter().zip(items) {
+        assert_eq!(
+            (entry.title.as_str(), entry.id.as_str()),
+            (item["title"].as_str().unwrap(), item["id"].as_str().unwrap())
+        );
+        let content = entry.content.as_ref().and_then(|c| c.value.as_deref()).unwrap_or_default();
+        assert_eq!(content, item["content_text"].as_str().unwrap(), "{path}");
+    }
+}
+
+/// No line but those that a calendar has, none longer than 75 bytes, none of another's.
+pub fn calendar(path: &str, text: &str) {
+    const KNOWN: [&str; 16] = [
+        "BEGIN:VCALENDAR",
+        "END:VCALENDAR",
+        "BEGIN:VEVENT",
+        "END:VEVENT",
+        "VERSION:",
+        "PRODID:",
+        "CALSCALE:",
+        "METHOD:",
+        "NAME:",
+        "X-WR-CALNAME:",
+        "UID:",
+        "DTSTAMP:",
+        "DTSTART;VALUE=DATE:",
+        "SUMMARY:",
+        "DESCRIPTION:",
+        "CLASS:",
+    ];
+    assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']), "{path}");
+    let too_long = text.split("\r\n").find(|line| line.len() > 75);
+    assert_eq!(too_long, None, "{path}");
+    for line in text.replace("\r\n ", "").split_terminator("\r\n") {
+        let is_known = KNOWN.iter().chain(&["URL:", "TRANSP:"]).any(|name| line.starts_with(name));
+        assert!(is_known && !line.contains("X-Evil: 1\r"), "{path}: {line}");
+    }
+    assert_eq!(text.matches("BEGIN:VEVENT").count(), text.matches("\r\nEND:VEVENT\r\n").count(), "{path}");
+}
+
+pub fn ris(path: &str, text: &str) {
+    let tags: Vec<&str> = text.split_terminator("\r\n").map(|line| line.split("  - ").next().unwrap()).collect();
+    assert!(
+        tags.iter().all(|tag| tag.len() == 2 && tag.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())),
+        "{path}: {text}"
+    );
+    assert_eq!(
+        (tags.first(), tags.iter().filter(|t| **t == "TY").count(), tags.iter().filter(|t| **t == "ER").count()),
+        (Some(&"TY"), 1, 1),
+        "{path}"
+    );
+}
+
+/// One entry, whose braces are closed where it ends and nowhere before.
+pub fn bibtex(path: &str, text: &str) {
+    let (mut depth, mut escaped) = (0, false);
+    for (at, c) in text.trim_end().char_indices() {
+        match c {
+            '{' if !escaped => depth += 1,
+            '}' if !escaped => depth -= 1,
+            _ => {}
+        }
+        escaped = c == '\\' && !escaped;
+        assert!(depth > 0 || at == text.trim_end().len() - 1 || text[..at].find('{').is_none(), "{path}: {text}");
+    }
+    assert_eq!(depth, 0, "{path}: {text}");
+}
+
+/// One template in one line.
+pub fn wiki(path: &str, text: &str) {
+    let inside = text.strip_prefix("{{cite web |").and_then(|t| t.strip_suffix("}}\n"));
+    let inside = inside.unwrap_or_else(|| panic!("{path}: {text}")).replace("{{!}}", "");
+    assert!(
+        !inside.contains("{{") && !inside.contains("}}") && !inside.contains("[[") && !inside.contains('\n'),
+        "{path}: {text}"
+    );
+    assert_eq!(inside.matches('|').count(), 6, "{path}: {text}");
+}
+
+/// Every row is as long as the heading, and no cell is a formula.
+pub fn table(path: &str, bytes: &[u8]) {
+    let mut rows = csv::Reader::from_reader(bytes);
+    for row in rows.records() {
+        let row = row.unwrap_or_else(|e| panic!("{path}: {e}"));
+        let formula = row
+            .iter()
+            .find(|cell| cell.trim_start_matches([' ', '"']).starts_with(['=', '+', '-', '@', '\t', '\r', '＝']));
+        assert_eq!(formula, None, "{path}");
+    }
+}
