@@ -74,7 +74,7 @@ fn growth(work: &dyn Fn(usize), much: usize) -> f64 {
         let time = || {
             let start = worked();
             work(much);
-            worked() - start
+            worked().saturating_sub(start)
         };
         (0..3).map(|_| time()).min().unwrap().max(Duration::from_millis(10))
     };
