@@ -12,7 +12,7 @@
 )]
 
 use jhur::checks::{self, Checked, When};
-use jhur::diag::FileId;
+use jhur::diag::{Code, FileId};
 use jhur::edit::{rewrite, value};
 use jhur::records::revision::{forgotten, hash};
 use jhur::records::schema::Kind;
@@ -214,6 +214,16 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn two_slips_near_one_key_are_two_slips() {
+    let text = "number: 2\ndistrict: satu\nmuaadate: 2022-01-10\naspidate: 2022-01-11\n";
+    let mut faults = Vec::new();
+    plain::<jhur::records::Stop>(Kind::Stop, text, FileId(0), &mut faults);
+    assert_eq!(faults.iter().filter(|f| f.code == Code::UnknownKey).count(), 2, "{faults:#?}");
+    // Of a fault of this program a library would speak.
+    assert!(faults.iter().all(|f| f.code != Code::BadYaml), "{faults:#?}");
 }
 
 // Made-up sites ------------------------------------------------------------------------------------------------------------

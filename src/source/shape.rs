@@ -215,7 +215,8 @@ impl<'s> Shape<'s> {
         let mut seen: HashSet<String> = HashSet::new();
         for mut entry in entries {
             if !properties.contains_key(&*entry.key) {
-                let free = properties.keys().map(String::as_str).filter(|p| !present.contains(*p));
+                let free =
+                    properties.keys().map(String::as_str).filter(|p| !present.contains(*p) && !seen.contains(*p));
                 let meant = self.unknown(&entry, record, free, properties);
                 let Some(meant) = meant else { continue };
                 entry.key = meant.into();
