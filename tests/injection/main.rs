@@ -149,7 +149,11 @@ impl Filling {
     /// A small site whose own fields have all words at once: nothing there is Markdown.
     fn settings(&self) -> Site {
         let everything = self.words.iter().map(|words| words.typed).collect::<Vec<_>>().join(" ");
-        let mut files = one(true, &mut |field| takes_words(field).then(|| "Rekaan".into()));
+        let calm = |field: &Field<'_>| match field.format {
+            "text" => json!({"id": "Rekaan", "en": "Rekaan"}),
+            _ => "Rekaan".into(),
+        };
+        let mut files = one(true, &mut |field| takes_words(field).then(|| calm(field)));
         files.extend([records::site(&mut |field| takes_words(field).then(|| everything.as_str().into()))]);
         files.insert("media/rekaan.png".into(), picture());
         files

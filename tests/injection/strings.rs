@@ -64,7 +64,10 @@ pub const ACCEPTED: &[Words] = &[
     marked("&lt;script&gt;alert(1)&lt;/script&gt; &amp;amp; &quot;", "<script>alert(1)</script> &amp; \""),
     marked("| a | b |\n|:-:|--:|\n| <img src=x onerror=alert(1)> | x |\n\n", "<img src=x onerror=alert(1)> x "),
     // templates and message formats
-    plain("{{ 7*7 }} {% include \"/etc/passwd\" %} {# x #} ${7*7} #{7*7} <%= 7*7 %>"),
+    marked(
+        "{{ 7*7 }} {% include \"/etc/passwd\" %} {# x #} ${7*7} #{7*7} <%= 7*7 %>",
+        "{{ 77 }} {% include \"/etc/passwd\" %} {# x #} ${77} #{77} <%= 77 %>",
+    ),
     plain("{ $title } { NUMBER($n) } %1$s %n"),
     // data
     plain("=HYPERLINK(\"https://evil.example/\",\"x\")"),
