@@ -403,3 +403,13 @@ fn a_place_has_a_box() {
     assert_eq!(nearest("date", &boxes), None);
     assert_eq!(nearest("", &boxes), None);
 }
+
+#[test]
+fn an_empty_list_takes_what_is_added() {
+    let new = json!([{"about": "6/jalan/aspal", "text": "Jalan #3"}]);
+    for text in ["[]\n", "# Berkas karangan.\n[]", "[]  # kosong\n"] {
+        let done = rewrite(text, &new);
+        assert!(done.is_none_or(|done| value(&whole(&done).unwrap()) == new), "{text}");
+    }
+    assert!(rewrite("# Berkas karangan.\n[]\n", &new).unwrap().starts_with("# Berkas karangan.\n- about:"));
+}

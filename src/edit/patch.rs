@@ -26,7 +26,14 @@ pub fn rewrite(text: &str, new: &Value) -> Option<String> {
     let mut patch = Patch { text, style: Style::of(text, &root), edits: Vec::new() };
     match (&root.kind, new) {
         (Kind::Map(old), Value::Object(new)) => patch.map(&root, old, new),
-        (Kind::List(old), Value::Array(new)) => patch.list(&root, old, new),
+        (Kind::List(old), Value::Array(new)) if !old.is_empty() => patch.list(&root, old, new),
+        // `[]`, where somebody took out all there was.
+        (Kind::List(_), Value::Array(new)) if !new.is_empty() => {
+            let items: Vec<String> = new.iter().map(|item| yaml::item(item, 0, patch.style)).collect();
+            let items = items.join(patch.style.ending);
+            patch.put(root.span.range(), items);
+        }
+        (Kind::List(_), Value::Array(_)) => {}
         _ => return None,
     }
     let done = patch.apply()?;

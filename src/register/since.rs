@@ -92,15 +92,15 @@ impl<'r> Register<'r> {
 
     fn is_new_news(&self, id: NewsId, day: Day) -> bool {
         let news = self.one_news(id);
-        let entry = match news.about[0] {
+        let entry_of = |subject: Subject| match subject {
             Subject::Stop(_) => None,
             Subject::Entry(entry) => Some(entry),
             Subject::Commitment(commitment) => Some(self.commitment(commitment).entry),
         };
-        if entry.is_some_and(|entry| self.entry(entry).withheld().is_some()) {
-            return false;
-        }
-        let record = match (entry, news.about[0]) {
+        let is_open = |subject: &Subject| entry_of(*subject).is_none_or(|e| self.entry(e).withheld().is_none());
+        let Some(subject) = news.about.iter().copied().find(is_open) else { return false };
+        let entry = entry_of(subject);
+        let record = match (entry, subject) {
             (Some(entry), _) => self.entry_reference(entry),
             (None, Subject::Stop(stop)) => self.stop(stop).number().to_string(),
             (None, _) => return false,

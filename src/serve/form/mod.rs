@@ -121,8 +121,8 @@ impl<'w> Counter<'w> {
         };
         let meanwhile = self.meanwhile(&handed, &paper);
         let paper = match &meanwhile {
-            Meanwhile::Changed(Some(before)) => paper.again(before),
-            _ => paper,
+            Meanwhile::Changed(before) => paper.again(before.as_deref().unwrap_or_default()),
+            Meanwhile::Nothing => paper,
         };
         let mut page = paper.handed_in(&handed, site);
         let status = match meanwhile {

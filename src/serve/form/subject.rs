@@ -130,20 +130,28 @@ impl Subject {
         Some((root, Self { path, ..self.clone() }))
     }
 
-    /// The record in a file that was changed meanwhile: an entry is known by its key, or by what it says, or by its place.
+    /// The record in a file that was changed meanwhile: an entry is known by its key, by what it says, or, if nothing else in its
+    /// list has changed, by its place. What is known by nothing any more comes in anew, for it must not take another's place.
     pub(super) fn again(&self, before: &Value, now: &Value) -> Self {
-        let found = || {
-            let old = self.old(before).filter(|_| !self.is_new() && !self.path.is_empty())?;
-            let (list, _) = self.path.rsplit_once('/').unwrap_or(("", &self.path));
-            let items = if list.is_empty() { now.as_array()? } else { now.get(list)?.as_array()? };
-            let same = |item: &&Value| match old.get("id") {
-                Some(id) => item.get("id") == Some(id),
-                None => **item == old,
-            };
-            let at = items.iter().position(|item| same(&item))?;
-            Some(if list.is_empty() { at.to_string() } else { format!("{list}/{at}") })
-        };
-        Self { path: found().unwrap_or_else(|| self.path.clone()), ..self.clone() }
+        if self.is_new() || self.path.is_empty() {
+            return self.clone();
+        }
+        let (list, place) = self.path.rsplit_once('/').unwrap_or(("", &self.path));
+        let items =
+            |root: &Value| if list.is_empty() { root.as_array().cloned() } else { root.get(list)?.as_array().cloned() };
+        let (was, is) = (items(before).unwrap_or_default(), items(now).unwrap_or_default());
+        let found = self.old(before).and_then(|old| match old.get("id") {
+            Some(id) => is.iter().position(|item| item.get("id") == Some(id)),
+            None => {
+                let alone = |at: &usize| {
+                    was.len() == is.len() && was.iter().zip(&is).enumerate().all(|(n, (was, is))| n == *at || was == is)
+                };
+                is.iter().position(|item| *item == old).or_else(|| place.parse().ok().filter(alone))
+            }
+        });
+        let place = found.map_or_else(|| NEXT.to_owned(), |at| at.to_string());
+        let path = if list.is_empty() { place } else { format!("{list}/{place}") };
+        Self { path, ..self.clone() }
     }
 
     /// The address of the page on which the record is shown, without language.
