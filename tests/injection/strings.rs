@@ -46,7 +46,7 @@ pub const ACCEPTED: &[Words] = &[
     // attributes
     plain("\" onmouseover=\"alert(1)\" autofocus onfocus=\"alert(1)\" x=\""),
     plain("' onmouseover='alert(1)' style='background:url(//evil.example/x)' x='"),
-    plain("`onmouseover=alert(1)` x"),
+    marked("`onmouseover=alert(1)` x", "onmouseover=alert(1) x"),
     plain("\"><script>alert(1)</script>"),
     plain("'\"--></style></script><svg onload=alert(1)>"),
     plain("expression(alert(1));behavior:url(x.htc);}*{background:url(//evil.example/x)}"),
@@ -78,8 +78,8 @@ pub const ACCEPTED: &[Words] = &[
     plain("a,b;c\"d'e | f"),
     plain("}, evil = {x}, \\input{/etc/passwd} $x^2$ 100% #1 a_b ~c"),
     plain("x}} {{evil |url=https://evil.example/ }} [[Category:x]] ''x'' ~~~~"),
-    plain("{\"@type\":\"Evil\"} \\u003c/script\\u003e \\\" \\n"),
-    plain("]]> &notanentity; &#60; % %0d%0aSet-Cookie: x=1"),
+    marked("{\"@type\":\"Evil\"} \\u003c/script\\u003e \\\" \\n", "{\"@type\":\"Evil\"} \\u003c/script\\u003e \" \\n"),
+    marked("]]> &notanentity; &#60; % %0d%0aSet-Cookie: x=1", "]]> &notanentity; < % %0d%0aSet-Cookie: x=1"),
     // lines
     marked(
         "satu\nER  - \nTY  - RPRT\nEND:VEVENT\nBEGIN:VALARM\nX-Evil: 1",
