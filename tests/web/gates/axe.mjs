@@ -11,6 +11,12 @@ const axe = (tab, runOnly) => tab.evaluate(runOnly => axe.run(document, {runOnly
   .then(r => [...r.violations.map(v => ({...v, what: 'violation'})), ...r.incomplete.map(v => ({...v, what: 'incomplete'}))]
     .map(v => `${v.what} ${v.id}: ${v.nodes.slice(0, 3).map(n => `${n.target.join(' ')} (${[...n.any, ...n.all, ...n.none].map(c => c.message).join(' ').slice(0, 160)})`).join('; ')}`)), runOnly);
 
+/** What axe-core says of the page that is open. */
+export async function axePage(tab) {
+  await tab.evaluate(axeScript);
+  return axe(tab, {type: 'tag', values: TAGS});
+}
+
 export async function axeCore({site, url, kinds, open, each}) {
   const faults = [];
   const looks = [{colorScheme: 'light'}, {colorScheme: 'dark'}, {colorScheme: 'light', forcedColors: 'active'}];

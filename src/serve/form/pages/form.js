@@ -48,7 +48,11 @@ form.addEventListener("input", () => {
   clearTimeout(timer);
   timer = setTimeout(check, 600);
 });
-form.addEventListener("submit", () => (was = null));
+form.addEventListener("submit", () => {
+  was = null;
+  clearTimeout(timer);
+  asking?.abort();
+});
 addEventListener("beforeunload", (event) => {
   if (was !== null && was !== new URLSearchParams(new FormData(form)).toString()) event.preventDefault();
 });
