@@ -140,15 +140,16 @@ impl Subject {
         let items =
             |root: &Value| if list.is_empty() { root.as_array().cloned() } else { root.get(list)?.as_array().cloned() };
         let (was, is) = (items(before).unwrap_or_default(), items(now).unwrap_or_default());
-        let found = self.old(before).and_then(|old| match old.get("id") {
-            Some(id) => is.iter().position(|item| item.get("id") == Some(id)),
-            None => {
-                let alone = |at: &usize| {
-                    was.len() == is.len() && was.iter().zip(&is).enumerate().all(|(n, (was, is))| n == *at || was == is)
-                };
-                is.iter().position(|item| *item == old).or_else(|| place.parse().ok().filter(alone))
+        let alone = |at: &usize| {
+            was.len() == is.len() && was.iter().zip(&is).enumerate().all(|(n, (was, is))| n == *at || was == is)
+        };
+        let find = |old: Value| {
+            if let Some(id) = old.get("id") {
+                return is.iter().position(|item| item.get("id") == Some(id));
             }
-        });
+            is.iter().position(|item| *item == old).or_else(|| place.parse().ok().filter(alone))
+        };
+        let found = self.old(before).and_then(find);
         let place = found.map_or_else(|| NEXT.to_owned(), |at| at.to_string());
         let path = if list.is_empty() { place } else { format!("{list}/{place}") };
         Self { path, ..self.clone() }
