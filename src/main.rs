@@ -14,6 +14,10 @@ static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     std::panic::set_hook(Box::new(own_fault));
+    // What is done on all cores would panic later where the machine has no room for threads.
+    if rayon::ThreadPoolBuilder::new().build_global().is_err() {
+        return no_room();
+    }
     let ended = std::panic::catch_unwind(|| cli::run(std::env::args_os(), &environment()));
     ExitCode::from(ended.unwrap_or(cli::PROGRAM_FAULT))
 }
@@ -38,6 +42,16 @@ fn environment() -> Environment {
 /// The file of this program; on Linux the one that runs, even if an update has put another in its place.
 fn program() -> Option<PathBuf> {
     if cfg!(target_os = "linux") { Some("/proc/self/exe".into()) } else { std::env::current_exe().ok() }
+}
+
+/// What a person sees if the machine gives neither memory nor threads.
+fn no_room() -> ExitCode {
+    let _ = writeln!(
+        std::io::stderr(),
+        "Komputer ini sedang tidak punya cukup memori untuk jhur. Catatan dan situs tidak diubah. Tutup program lain, lalu coba lagi.\n\
+         This machine has too little memory left for jhur. Records and site are unchanged. Close other programs, then try again."
+    );
+    ExitCode::from(cli::PROGRAM_FAULT)
 }
 
 /// What a person sees if the program itself is wrong: no stack, and what to do. Said once, whatever the threads do.

@@ -323,6 +323,30 @@ fn what_a_form_shows_is_what_is_written() {
     }
 }
 
+#[test]
+fn what_has_no_box_stays() {
+    let form = record(Kind::Stop, "Stop").unwrap();
+    let old = json!({
+        "number": "1",
+        "summary": {"id": "Ringkasan", "fr": "bahasa yang tidak dikenal"},
+        "notes": ["satu", {"fr": "dua"}, "tiga"],
+        "sources": [{"publisher": "Kabar Rekaan"}, "bukan isian", {"publisher": "Warta Rekaan"}],
+    });
+    let mut typed = form.flat(&old, Lang::Id);
+    assert_eq!(form.build(&old, &typed, Lang::Id), old);
+    typed.insert("summary.en".into(), "Summary".into());
+    typed.insert("notes.1.id".into(), "dua setengah".into());
+    typed.remove("notes.2.id");
+    typed.remove("sources.0.publisher");
+    let new = json!({
+        "number": "1",
+        "summary": {"id": "Ringkasan", "fr": "bahasa yang tidak dikenal", "en": "Summary"},
+        "notes": ["satu", {"fr": "dua"}, "dua setengah"],
+        "sources": ["bukan isian", {"publisher": "Warta Rekaan"}],
+    });
+    assert_eq!(form.build(&old, &typed, Lang::Id), new);
+}
+
 /// A day on which nothing in content/ lies ahead.
 const WHEN: When = When::Now(1_800_000_000);
 

@@ -302,8 +302,84 @@ fn other_sites_and_strange_requests_write_nothing() {
     }
     assert_eq!(std::fs::read_dir(root.join("content/stops")).unwrap().count(), 3);
     assert_eq!(server.post(address, &right, &server.of_here()).status, 303);
-    let again = server.post(address, &right, &server.of_here());
-    assert_eq!(again.status, 422, "the number is taken");
+    let other = server.hand_in(address, &[("number", "8"), ("district", "dua"), ("date", "2022-04-01"), ("_save", "1")]);
+    assert_eq!(other.status, 422, "the number is taken");
+}
+
+/// The fields of a follow-up.
+const NEWS: [(&str, &str); 6] = [
+    ("about", "1/jalan/dikerjakan"),
+    ("date", "2022-09-03"),
+    ("status", "in-progress"),
+    ("text.id", "Mulai dikerjakan (rekaan)."),
+    ("sources.0.publisher", "Kabar Contoh"),
+    ("sources.0.date", "2022-09-04"),
+];
+
+#[test]
+fn what_is_sent_twice_is_there_once() {
+    let dir = site();
+    let root = dir.path();
+    let server = Server::start(root, &[]);
+    let stop = [("number", "8"), ("district", "satu"), ("date", "2022-04-01"), ("draft", "true")];
+    for (address, fields, file) in [
+        ("/tulis/perhentian/", &stop[..], "content/stops/008-satu.yaml"),
+        ("/tulis/tindak-lanjut/", &NEWS[..], "content/follow-ups/2022-09.yaml"),
+    ] {
+        let first = server.save(address, fields);
+        let once = read(root, file);
+        assert_eq!(server.save(address, fields), first);
+        assert_eq!(read(root, file), once);
+    }
+    assert_eq!(std::fs::read_dir(root.join("content/stops")).unwrap().count(), 4);
+}
+
+#[test]
+fn what_was_typed_outlives_the_program_and_the_file() {
+    let dir = site();
+    let root = dir.path();
+    let address = form(STOP, "aspirations/1");
+    let old = Server::start(root, &[]).get(&address).text();
+    let server = Server::start(root, &[]);
+    let before = read(root, STOP);
+    let typed = [("title.id", "Judul rekaan"), ("id", "air"), ("text.id", "Isi rekaan"), ("sources", "belakangan")];
+    let send = |page: &str| {
+        let mut body = Serializer::new(String::new());
+        body.append_pair("_token", &hidden(page, "_token")).append_pair("_hash", &hidden(page, "_hash"));
+        server.post(&address, &body.extend_pairs(typed).append_pair("_save", "1").finish(), &server.of_here())
+    };
+    let is_kept = |answer: &Answer, status: u16, why: &str| {
+        let page = answer.text();
+        assert_eq!(answer.status, status, "{page}");
+        assert!(page.contains("Judul rekaan") && page.contains("Isi rekaan") && page.contains(why), "{page}");
+        assert!(page.contains("data-unsaved") && page.contains("name=\"_save\""), "{page}");
+        page
+    };
+    // A form of a program that has ended.
+    let page = is_kept(&send(&old), 403, "dijalankan ulang");
+    assert_eq!(read(root, STOP), before);
+    // A file that somebody broke, and one that is gone.
+    std::fs::write(root.join(STOP), before.replace("sources:", "sources: [")).unwrap();
+    let page = is_kept(&send(&page), 422, "001-satu.yaml:");
+    std::fs::remove_file(root.join(STOP)).unwrap();
+    let page = is_kept(&send(&page), 422, "tidak ada");
+    std::fs::write(root.join(STOP), &before).unwrap();
+    let saved = send(&page);
+    assert_eq!(saved.status, 303, "{}", said(&saved));
+    assert_eq!(records(root, STOP)["aspirations"][1]["title"], "Judul rekaan");
+}
+
+#[test]
+fn what_is_chosen_stays_in_its_order() {
+    let dir = site();
+    let root = dir.path();
+    let server = Server::start(root, &[]);
+    let before = read(root, STOP);
+    std::fs::write(root.join(STOP), before.replacen("topics: [jalan-desa]", "topics: [air, jalan]", 1)).unwrap();
+    let page = server.get(&form(STOP, "aspirations/0")).text();
+    let boxes: Vec<&str> =
+        page.split("name=\"topics\" value=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    assert_eq!(boxes, ["air", "jalan", "jalan-desa"]);
 }
 
 /// What is typed by those who mean harm, and by those who do not know better.

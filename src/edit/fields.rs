@@ -8,7 +8,7 @@ use super::Value;
 use crate::records::Lang;
 use crate::records::schema::Kind;
 use serde_json::Map;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What was typed, by the names of the fields; nothing where nothing was typed.
 pub type Flat = BTreeMap<String, String>;
@@ -326,10 +326,15 @@ impl Field {
     fn of(&self, old: &Value, typed: &Flat, main: Lang) -> Value {
         let whole = typed.get("").map(String::as_str).unwrap_or_default();
         let words = || whole.split_whitespace().map(Value::from).collect::<Vec<_>>();
+        let is_shown = |row: &Value| {
+            let mut flat = Flat::new();
+            self.flatten("", &Value::from(vec![row.clone()]), main, &mut flat);
+            !flat.is_empty()
+        };
         match &self.shape {
             Shape::Prose => said(old, typed, main),
-            Shape::Proses => rows(old, typed, |old, typed| said(old, typed, main)),
-            Shape::Rows(form) => rows(old, typed, |old, typed| form.build(old, typed, main)),
+            Shape::Proses => rows(old, typed, is_shown, |old, typed| said(old, typed, main)),
+            Shape::Rows(form) => rows(old, typed, is_shown, |old, typed| form.build(old, typed, main)),
             Shape::Part(form) => form.build(old, typed, main),
             Shape::Due(form) => match typed.get("by") {
                 Some(by) if typed.len() == 1 => Value::from(by.as_str()),
@@ -351,10 +356,15 @@ fn prose(name: &str, text: &Value, main: Lang, flat: &mut Flat) {
         }
         Value::Object(map) => {
             let one = |(lang, text): (&String, &Value)| Some((format!("{name}.{lang}"), text.as_str()?.to_owned()));
-            flat.extend(map.iter().filter_map(one));
+            flat.extend(map.iter().filter(|(lang, _)| is_lang(lang)).filter_map(one));
         }
         _ => {}
     }
+}
+
+/// Is a key that of a language? For no other there is a box.
+fn is_lang(key: &str) -> bool {
+    Lang::ALL.iter().any(|lang| lang.code() == key)
 }
 
 /// A text as it was typed in each language: without naming the language where it is the main one alone.
@@ -364,7 +374,7 @@ fn said(old: &Value, typed: &Flat, main: Lang) -> Value {
         return Value::from(text.as_str());
     }
     let mut map = old.as_object().cloned().unwrap_or_default();
-    map.retain(|lang, _| typed.contains_key(lang));
+    map.retain(|lang, _| typed.contains_key(lang) || !is_lang(lang));
     let mut langs: Vec<&String> = typed.keys().collect();
     langs.sort_by_key(|lang| *lang != main.code());
     for lang in langs {
@@ -373,10 +383,16 @@ fn said(old: &Value, typed: &Flat, main: Lang) -> Value {
     Value::Object(map)
 }
 
-/// Rows by their numbers; those in which nothing was typed are gone.
-fn rows(old: &Value, typed: &Flat, one: impl Fn(&Value, &Flat) -> Value) -> Value {
+/// Rows by their numbers. Those in which nothing was typed are gone, but for those of which no box shows anything: they stay.
+fn rows(old: &Value, typed: &Flat, is_shown: impl Fn(&Value) -> bool, one: impl Fn(&Value, &Flat) -> Value) -> Value {
+    let before: Vec<&Value> = old.as_array().into_iter().flatten().collect();
+    let (shown, unseen): (Vec<usize>, Vec<usize>) = (0..before.len()).partition(|n| is_shown(before[*n]));
+    let old = |n: usize| if shown.contains(&n) { before[n] } else { &Value::Null };
     let numbers = typed.keys().filter_map(|key| key.split('.').next()?.parse::<usize>().ok());
-    let numbers: std::collections::BTreeSet<usize> = numbers.collect();
-    let row = |n: usize| one(old.get(n).unwrap_or(&Value::Null), &part(typed, &n.to_string()));
-    numbers.into_iter().map(row).collect()
+    let numbers: BTreeSet<usize> = numbers.collect();
+    let typed = numbers.into_iter().map(|n| (n, one(old(n), &part(typed, &n.to_string()))));
+    let unseen = unseen.into_iter().map(|n| (n, before[n].clone())).filter(|(_, row)| !is_nothing(row));
+    let mut rows: Vec<(usize, Value)> = unseen.chain(typed).collect();
+    rows.sort_by_key(|(n, _)| *n);
+    rows.into_iter().map(|(_, row)| row).collect()
 }

@@ -29,9 +29,7 @@ pub fn rewrite(text: &str, new: &Value) -> Option<String> {
         (Kind::List(old), Value::Array(new)) if !old.is_empty() => patch.list(&root, old, new),
         // `[]`, where somebody took out all there was.
         (Kind::List(_), Value::Array(new)) if !new.is_empty() => {
-            let items: Vec<String> = new.iter().map(|item| yaml::item(item, 0, patch.style)).collect();
-            let items = items.join(patch.style.ending);
-            patch.put(root.span.range(), items);
+            patch.put(root.span.range(), yaml::block_list(new, 0, patch.style));
         }
         (Kind::List(_), Value::Array(_)) => {}
         _ => return None,
@@ -44,7 +42,7 @@ pub fn rewrite(text: &str, new: &Value) -> Option<String> {
 fn fresh(text: &str, new: &Value) -> Option<String> {
     let style = Style { ending: if text.contains("\r\n") { "\r\n" } else { "\n" }, step: 2, dash: 2 };
     let words = match new {
-        Value::Array(items) => items.iter().map(|i| yaml::item(i, 0, style)).collect::<Vec<_>>().join(style.ending),
+        Value::Array(items) => yaml::block_list(items, 0, style),
         _ => yaml::block_map(new, 0, style),
     };
     let gap = if text.is_empty() || text.ends_with('\n') { "" } else { style.ending };

@@ -74,7 +74,8 @@ pub(super) fn entry(key: &str, value: &Value, column: usize, style: Style) -> St
     format!("{key}:{}", behind(value, column, used, None, style))
 }
 
-fn block_list(items: &[Value], column: usize, style: Style) -> String {
+/// A list on lines of its own, its dashes at `column`; without the last line ending.
+pub(super) fn block_list(items: &[Value], column: usize, style: Style) -> String {
     let lines = items.iter().map(|value| format!("{}{}", " ".repeat(column), item(value, column, style)));
     lines.collect::<Vec<_>>().join(style.ending)
 }

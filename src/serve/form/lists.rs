@@ -91,13 +91,13 @@ pub(super) fn meanings(choice: &Choice, words: &Words) -> Vec<Entry> {
     choice.words.iter().map(one).collect()
 }
 
-/// Marks what is chosen; what is chosen and not in the list joins it, so that it is not lost.
+/// What is chosen, in its order, then the rest of the list; what is chosen and not in the list is not lost.
 pub(super) fn chosen(mut list: Vec<Entry>, words: &str) -> Vec<Entry> {
-    for word in words.split_whitespace() {
-        match list.iter_mut().find(|entry| entry.value == word) {
-            Some(entry) => entry.chosen = true,
-            None => list.push(Entry { chosen: true, ..Entry::new(word, word) }),
-        }
-    }
-    list
+    let take = |word: &str| {
+        let at = list.iter().position(|entry| entry.value == word);
+        Entry { chosen: true, ..at.map_or_else(|| Entry::new(word, word), |at| list.remove(at)) }
+    };
+    let mut all: Vec<Entry> = words.split_whitespace().map(take).collect();
+    all.append(&mut list);
+    all
 }

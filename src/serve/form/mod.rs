@@ -23,7 +23,7 @@ use crate::records::{Reference, hexadecimal, sha256};
 use crate::{edit, publish};
 use handed::Handed;
 use pages::Pages;
-use paper::Paper;
+use paper::{Draft, Paper};
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Mutex;
 use subject::Subject;
@@ -86,9 +86,6 @@ impl<'w> Counter<'w> {
             Ok(pairs) => pairs.map(Handed::of),
             Err(status) => return asked.answer(Answer::text(status, &status.to_string())),
         };
-        if handed.as_ref().is_some_and(|handed| handed.token != self.token) {
-            return asked.answer(self.pages.plain(403, &self.words.say("form-other-token", &[])));
-        }
         let answer = match asked.path.strip_prefix(ROOT) {
             None => self.preview(&query),
             Some("") => self.pages.overview(&overview::View::of(site)),
@@ -110,48 +107,60 @@ impl<'w> Counter<'w> {
         query: &BTreeMap<String, String>,
         site: Site<'_>,
     ) -> Answer {
-        let paper = match Paper::open(subject, site, self.words) {
-            Ok(paper) => paper,
-            Err(trouble) => return self.pages.plain(409, &trouble),
-        };
+        let missing = || self.pages.plain(404, &self.words.say("form-no-record", &[]));
+        let Some(paper) = Paper::open(subject, site, self.words) else { return missing() };
         let Some(handed) = handed else {
+            if let Some(trouble) = &paper.trouble {
+                return self.pages.plain(409, trouble);
+            }
+            if !paper.is_there() {
+                return missing();
+            }
             let typed = paper.given_out(query);
             let page = paper.judged(&typed, query.contains_key("tersimpan"), site);
-            return self.show(200, page, &paper);
+            return self.show(200, page, &paper, sha256(&paper.text));
         };
         let meanwhile = self.meanwhile(&handed, &paper);
         let paper = match &meanwhile {
-            Meanwhile::Changed(before) => paper.again(before.as_deref().unwrap_or_default()),
+            Meanwhile::Changed(before) => paper.again(before.as_deref()),
             Meanwhile::Nothing => paper,
         };
         let mut page = paper.handed_in(&handed, site);
+        // What is refused comes back as it was typed. A file that cannot be changed now was another when the form was given out.
+        let hash = if paper.trouble.is_some() { handed.hash.clone() } else { sha256(&paper.text) };
         let status = match meanwhile {
             Meanwhile::Changed(before) => {
                 page.changed(before.as_deref(), &paper.text);
                 409
             }
+            // No form of this run: it was given out before `serve` was started, or by somebody else.
+            Meanwhile::Nothing if handed.token != self.token => {
+                page.cannot(self.words.say("form-other-token", &[]), String::new());
+                403
+            }
             Meanwhile::Nothing if !handed.save => 200,
             Meanwhile::Nothing if !page.is_right() => 422,
             Meanwhile::Nothing => match save(&page, site) {
-                Ok(()) => return Answer::see(&format!("{}&tersimpan", page.subject.address())),
+                Ok(()) => return Answer::see(&format!("{}&tersimpan", page.draft.subject.address())),
                 Err(fault) => {
                     page.refused(&fault, self.words);
                     409
                 }
             },
         };
-        self.show(status, page, &paper)
+        self.show(status, page, &paper, hash)
     }
 
     fn meanwhile(&self, handed: &Handed, paper: &Paper<'_>) -> Meanwhile {
-        if paper.subject.file.is_none() || handed.hash == sha256(&paper.text) {
+        let is_same = handed.hash == sha256(&paper.text);
+        if paper.subject.file.is_none() || paper.trouble.is_some() || is_same {
             return Meanwhile::Nothing;
         }
         Meanwhile::Changed(lock(&self.opened).iter().find(|text| sha256(text) == handed.hash).cloned())
     }
 
-    /// A form as a page; what it rests on is remembered.
-    fn show(&self, status: u16, mut page: page::Page, paper: &Paper<'_>) -> Answer {
+    /// A form as a page, with the hash of what it rests on, which is remembered.
+    fn show(&self, status: u16, mut page: page::Page, paper: &Paper<'_>, hash: String) -> Answer {
         let mut opened = lock(&self.opened);
         if !opened.contains(&paper.text) {
             opened.push_back(paper.text.clone());
@@ -160,7 +169,7 @@ impl<'w> Counter<'w> {
         }
         drop(opened);
         let preview = page.preview.take().map(|html| self.keep(&html));
-        self.pages.form(status, &page, &self.token, &sha256(&paper.text), preview.as_deref())
+        self.pages.form(status, &page, &self.token, &hash, preview.as_deref())
     }
 
     /// Keeps a page as it would be, whose links open beside the form; gives its address.
@@ -206,13 +215,9 @@ fn subject(path: &str, query: &BTreeMap<String, String>, site: Site<'_>) -> Opti
 
 /// Writes what was judged, if nobody else has written meanwhile.
 fn save(page: &page::Page, site: Site<'_>) -> Result<(), Diagnostic> {
-    let file = page.subject.file.as_deref().unwrap_or_default();
+    let Draft { file, base, is_new_file, text, .. } = &page.draft;
     let path = site.root.join(file);
-    if page.is_new_file {
-        publish::create(&path, &page.text)
-    } else {
-        publish::replace_after(&path, &page.base, &page.text)
-    }?;
+    if *is_new_file { publish::create(&path, text) } else { publish::replace_after(&path, base, text) }?;
     lock(site.memory).doubt(file.as_ref());
     Ok(())
 }

@@ -20,15 +20,9 @@ use similar::{ChangeTag, TextDiff};
 /// A form.
 #[derive(Debug, Serialize)]
 pub(super) struct Page {
-    /// Where the record would stand.
+    /// What would be saved.
     #[serde(skip)]
-    pub(super) subject: Subject,
-    #[serde(skip)]
-    pub(super) text: String,
-    #[serde(skip)]
-    pub(super) base: String,
-    #[serde(skip)]
-    pub(super) is_new_file: bool,
+    pub(super) draft: Draft,
     #[serde(skip)]
     pub(super) preview: Option<Vec<u8>>,
     /// Does something stand against saving?
@@ -39,8 +33,12 @@ pub(super) struct Page {
     heading: String,
     what: String,
     pub(super) is_saved: bool,
+    /// Was something typed that stands in no file yet?
+    pub(super) is_unsaved: bool,
     /// What stands against saving or is wrong in the record.
     summary: Vec<Line>,
+    /// What is to be noted of the record and has no box.
+    notes: Vec<Message>,
     /// What was wrong elsewhere before.
     others: Vec<Message>,
     /// What can be done next.
@@ -76,12 +74,9 @@ struct Change {
 }
 
 impl Page {
-    pub(super) fn new(asked: &Subject, draft: &Draft, items: Vec<Item>, references: Vec<Entry>) -> Self {
+    pub(super) fn new(asked: &Subject, draft: Draft, items: Vec<Item>, references: Vec<Entry>) -> Self {
         Self {
-            subject: draft.subject.clone(),
-            text: draft.text.clone(),
-            base: draft.base.clone(),
-            is_new_file: draft.is_new_file,
+            draft,
             preview: None,
             blocked: false,
             file: asked.file.clone().unwrap_or_default(),
@@ -89,7 +84,9 @@ impl Page {
             heading: String::new(),
             what: String::new(),
             is_saved: false,
+            is_unsaved: false,
             summary: Vec::new(),
+            notes: Vec::new(),
             others: Vec::new(),
             links: Vec::new(),
             changes: Vec::new(),
@@ -105,8 +102,9 @@ impl Page {
     }
 
     /// The heading, and the ways to what belongs to the record.
-    pub(super) fn name(&mut self, root: &Value, record: &Value, main: Lang, words: &Words) {
-        let kind = self.subject.record();
+    pub(super) fn name(&mut self, main: Lang, words: &Words) {
+        let Draft { subject, root, record, .. } = &self.draft;
+        let kind = subject.record();
         self.what = words.say(kind, &[]);
         if self.file.is_empty() || self.action.ends_with('-') {
             self.heading = words.say(&format!("form-new-{kind}"), &[]);
@@ -115,18 +113,19 @@ impl Page {
             let about = || record.get("about")?.get(0)?.as_str().map(str::to_owned);
             let name = word("title").or_else(|| word("number")).or_else(|| word("about")).or_else(about);
             self.heading = words.say(&format!("form-change-{kind}"), &[("name", name.unwrap_or_default())]);
-            self.links = links(&self.subject, root, record, main, words);
+            self.links = links(subject, root, record, main, words);
         }
     }
 
     /// Puts what the rules say in its place. What was wrong elsewhere before stands in nobody's way.
-    pub(super) fn judge(&mut self, draft: &Draft, before: &Verdict, after: &Verdict, words: &Words) {
-        let tree = whole(&draft.text);
+    pub(super) fn judge(&mut self, before: &Verdict, after: &Verdict, words: &Words) {
+        let Draft { subject, file, text, .. } = &self.draft;
+        let tree = whole(text);
         let new = after.beyond(before);
         let mut beside = Vec::new();
         for fault in &after.faults {
             let is_new = new.iter().any(|f| std::ptr::eq(*f, fault));
-            let place = tree.as_ref().and_then(|tree| after.place(fault, &draft.subject, &draft.file, tree));
+            let place = tree.as_ref().and_then(|tree| after.place(fault, subject, file, tree));
             let is_own = place.is_some();
             let message = after.message(fault, is_own, words);
             let name = place.and_then(|place| place.nearest(names(&self.items)).map(str::to_owned));
@@ -140,7 +139,8 @@ impl Page {
                 _ => {}
             }
         }
-        attach(&mut self.items, beside);
+        // What is wrong is on top already.
+        self.notes = attach(&mut self.items, beside).into_iter().filter(|message| !message.is_error).collect();
         self.blocked = !new.is_empty();
         self.preview.clone_from(&after.page);
     }
@@ -159,15 +159,13 @@ impl Page {
 
     /// It could not be written.
     pub(super) fn refused(&mut self, fault: &Diagnostic, words: &Words) {
-        let help = print::help(fault, words).unwrap_or_default();
-        self.summary.insert(0, Line { text: print::message(fault, words), help, name: String::new() });
+        self.cannot(print::message(fault, words), print::help(fault, words).unwrap_or_default());
     }
 
-    /// Its file cannot be changed safely.
-    pub(super) fn cannot(&mut self, file: &str, words: &Words) {
+    /// It cannot be saved, for a reason that stands in no box.
+    pub(super) fn cannot(&mut self, text: String, help: String) {
         self.blocked = true;
-        let text = words.say("form-cannot", &[("path", file.to_owned())]);
-        self.summary.insert(0, Line { text, help: String::new(), name: String::new() });
+        self.summary.insert(0, Line { text, help, name: String::new() });
     }
 }
 

@@ -8,7 +8,7 @@ use super::lists::Lists;
 use super::page::Page;
 use super::subject::Subject;
 use super::verdict::{Site, Verdict};
-use crate::diag::print;
+use crate::diag::{Files, print};
 use crate::diag::words::Words;
 use crate::edit::{self, Flat, Form, find};
 use crate::records::schema::Kind;
@@ -29,9 +29,12 @@ pub(super) struct Paper<'w> {
     /// The languages of the site, the main one first.
     langs: Vec<Lang>,
     loaded: Loaded,
+    /// Why the file cannot be changed; nothing if it can.
+    pub(super) trouble: Option<String>,
 }
 
 /// What a file would say.
+#[derive(Debug)]
 pub(super) struct Draft {
     pub(super) subject: Subject,
     pub(super) file: String,
@@ -39,35 +42,49 @@ pub(super) struct Draft {
     pub(super) base: String,
     pub(super) is_new_file: bool,
     pub(super) text: String,
-    root: Value,
-    record: Value,
+    pub(super) root: Value,
+    pub(super) record: Value,
 }
 
 impl<'w> Paper<'w> {
-    /// Reads the site; if the record's file cannot be changed, says why.
-    pub(super) fn open(subject: Subject, site: Site<'_>, words: &'w Words) -> Result<Self, String> {
-        let loaded = lock(site.memory).load(site.root).map_err(|fault| print::message(&fault, words))?;
-        let missing = || words.say("form-no-record", &[]);
-        let text = match &subject.file {
-            None => String::new(),
-            Some(file) => text(&loaded, file).ok_or_else(missing)?,
+    /// Reads the site. What the record's file says is not there if it cannot be changed. None if there is no such record.
+    pub(super) fn open(subject: Subject, site: Site<'_>, words: &'w Words) -> Option<Self> {
+        let form = subject.form()?;
+        let (loaded, fault) = match lock(site.memory).load(site.root) {
+            Ok(loaded) => (loaded, None),
+            Err(fault) => {
+                let nothing = Loaded { records: Records::default(), files: Files::default(), faults: Vec::new() };
+                (nothing, Some(print::message(&fault, words)))
+            }
         };
-        let root = if text.is_empty() {
-            Value::Null
-        } else {
-            edit::value(&whole(&text).ok_or_else(|| broken(&subject, &loaded, words))?)
+        let there = match &subject.file {
+            None => Ok((String::new(), Value::Null)),
+            Some(file) => match text(&loaded, file) {
+                None => Err(words.say("form-no-file", &[("path", file.clone())])),
+                Some(text) if text.trim().is_empty() => Ok((text, Value::Null)),
+                Some(text) => match whole(&text).map(|tree| edit::value(&tree)) {
+                    Some(root) => Ok((text, root)),
+                    None => Err(broken(file, &loaded, words)),
+                },
+            },
         };
-        subject.old(&root).ok_or_else(missing)?;
-        let form = subject.form().ok_or_else(missing)?;
+        let ((text, root), trouble) = match there {
+            Ok(there) => (there, fault),
+            Err(trouble) => (<_>::default(), fault.or(Some(trouble))),
+        };
         let langs = languages(&loaded.records);
-        Ok(Self { words, subject, form, text, root, langs, loaded })
+        Some(Self { words, subject, form, text, root, langs, loaded, trouble })
     }
 
-    /// The same form in a file that was changed after it was given out.
-    pub(super) fn again(mut self, before: &str) -> Self {
-        if let Some(before) = whole(before) {
-            self.subject = self.subject.again(&edit::value(&before), &self.root);
-        }
+    /// Is the record in its file, or to come?
+    pub(super) fn is_there(&self) -> bool {
+        self.subject.old(&self.root).is_some()
+    }
+
+    /// The same form in a file that was changed after it was given out; `before` is what it said then, if that is still known.
+    pub(super) fn again(mut self, before: Option<&str>) -> Self {
+        let before = before.and_then(whole).map(|tree| edit::value(&tree)).unwrap_or_default();
+        self.subject = self.subject.again(&before, &self.root);
         self
     }
 
@@ -104,7 +121,7 @@ impl<'w> Paper<'w> {
             root: self.root.clone(),
             record,
         };
-        let mut page = self.page(&draft, typed, "", &verdict, &verdict);
+        let mut page = self.page(draft, typed, "", &verdict, &verdict);
         page.is_saved = is_saved;
         page
     }
@@ -121,18 +138,24 @@ impl<'w> Paper<'w> {
         keys::fill(&self.form, &mut record, main, &mut taken);
         // As it would be read again: rows in which nothing was typed are gone, keys are there.
         let typed = self.form.flat(&record, main);
-        let Some(draft) = self.draft(record.clone()) else {
-            let verdict = Verdict::of(site, &Texts::new(), None);
+        let before = Verdict::of(site, &Texts::new(), None);
+        let draft = if self.trouble.is_some() { None } else { self.draft(record.clone()) };
+        let mut page = if let Some(draft) = draft {
+            let texts = Texts::from([(draft.file.clone(), draft.text.clone())]);
+            let address = draft.subject.page(&draft.root, &draft.record);
+            let after = Verdict::of(site, &texts, address.as_deref());
+            self.page(draft, &typed, &handed.more, &before, &after)
+        } else {
             let file = self.subject.file.clone().unwrap_or_else(|| self.file(&record));
+            let why = || self.words.say("form-cannot", &[("path", file)]);
+            let why = self.trouble.clone().unwrap_or_else(why);
             let mut page =
-                self.page(&Draft::none(self.subject.clone(), record), &typed, &handed.more, &verdict, &verdict);
-            page.cannot(&file, self.words);
-            return page;
+                self.page(Draft::none(self.subject.clone(), record), &typed, &handed.more, &before, &before);
+            page.cannot(why, String::new());
+            page
         };
-        let texts = Texts::from([(draft.file.clone(), draft.text.clone())]);
-        let address = draft.subject.page(&draft.root, &draft.record);
-        let (before, after) = (Verdict::of(site, &Texts::new(), None), Verdict::of(site, &texts, address.as_deref()));
-        self.page(&draft, &typed, &handed.more, &before, &after)
+        page.is_unsaved = true;
+        page
     }
 
     /// What the file of a record would say; none if it cannot be changed safely.
@@ -160,7 +183,7 @@ impl<'w> Paper<'w> {
         Some(Draft { subject, file, base, is_new_file, text, root, record })
     }
 
-    /// The file of a record that is to come.
+    /// The file of a record that is to come, or the one in which the same stands already: a form can be sent twice.
     fn file(&self, record: &Value) -> String {
         let word = |key: &str| record.get(key).and_then(Value::as_str).unwrap_or_default();
         if self.subject.kind == Kind::FollowUps {
@@ -172,11 +195,12 @@ impl<'w> Paper<'w> {
         let name = name.unwrap_or_else(|| "content/stops/baru.yaml".to_owned());
         let stem = name.trim_end_matches(".yaml");
         let numbered = (2..).map(|n| format!("{stem}-{n}.yaml"));
-        let is_free = |name: &String| text(&self.loaded, name).is_none();
+        let is_same = |text: &str| whole(text).is_some_and(|tree| edit::value(&tree) == *record);
+        let is_free = |name: &String| text(&self.loaded, name).is_none_or(|text| is_same(&text));
         std::iter::once(name.clone()).chain(numbered).find(is_free).unwrap_or(name)
     }
 
-    fn page(&self, draft: &Draft, typed: &Flat, more: &str, before: &Verdict, after: &Verdict) -> Page {
+    fn page(&self, draft: Draft, typed: &Flat, more: &str, before: &Verdict, after: &Verdict) -> Page {
         let is_stop = draft.subject.path.is_empty();
         let stop = if is_stop { &draft.record } else { &draft.root };
         let lists = Lists { records: &self.loaded.records, main: self.main(), stop };
@@ -184,8 +208,8 @@ impl<'w> Paper<'w> {
         maker.form(&self.form, "");
         let (items, references) = (maker.items, lists.references());
         let mut page = Page::new(&self.subject, draft, items, references);
-        page.name(&draft.root, &draft.record, self.main(), self.words);
-        page.judge(draft, before, after, self.words);
+        page.name(self.main(), self.words);
+        page.judge(before, after, self.words);
         page
     }
 }
@@ -204,8 +228,7 @@ fn text(loaded: &Loaded, path: &str) -> Option<String> {
 }
 
 /// Why a file cannot be changed by a form.
-fn broken(subject: &Subject, loaded: &Loaded, words: &Words) -> String {
-    let file = subject.file.clone().unwrap_or_default();
+fn broken(file: &str, loaded: &Loaded, words: &Words) -> String {
     let path = |span: crate::diag::Span| {
         loaded.files.get(span.file).map(|f| (f.path.clone(), f.position(span.range().start).0))
     };
@@ -213,9 +236,9 @@ fn broken(subject: &Subject, loaded: &Loaded, words: &Words) -> String {
         .faults
         .iter()
         .filter_map(|fault| Some((fault, path(fault.span?)?)))
-        .filter(|(_, (path, _))| *path == file);
+        .filter(|(_, (path, _))| path == file);
     let lines = own.map(|(fault, (path, line))| format!("{path}:{line}: {}", print::message(fault, words)));
-    std::iter::once(words.say("form-broken", &[("path", file.clone())])).chain(lines).collect::<Vec<_>>().join("\n")
+    std::iter::once(words.say("form-broken", &[("path", file.to_owned())])).chain(lines).collect::<Vec<_>>().join("\n")
 }
 
 /// The languages of the site, the main one first.

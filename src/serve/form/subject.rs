@@ -120,7 +120,9 @@ impl Subject {
             "" => root.as_array_mut()?,
             key => member(root.as_object_mut()?, key)?,
         };
-        let at = last.parse().unwrap_or(items.len());
+        // A form can be sent twice; nobody reports the same twice.
+        let same = || items.iter().position(|item| *item == new).unwrap_or(items.len());
+        let at = last.parse().unwrap_or_else(|_| same());
         if at < items.len() {
             items[at] = new;
         } else {

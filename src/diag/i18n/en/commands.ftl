@@ -680,7 +680,8 @@ form-broken = The file { $path } cannot be changed by a form before this is put 
 form-cannot = The file { $path } is written in a way that a form cannot change; change it with a text editor. What was typed is still there.
 form-no-form = Cannot be shown as a form
 form-no-record = There is no such record, or it was moved.
-form-other-token = This form is not of the program that is running: perhaps jhur serve was started again. Go back with the browser's button, copy what was typed, and open the form once more.
+form-no-file = There is no file { $path }: perhaps it was removed or renamed.
+form-other-token = jhur serve was started again after this form was opened. Read once more what was typed, then save.
 form-edit = Change
 
 ## Personal data (check --privacy)

@@ -554,7 +554,8 @@ form-broken = Berkas { $path } tidak dapat diubah dengan formulir sebelum ini di
 form-cannot = Berkas { $path } ditulis dengan cara yang tidak dapat diubah oleh formulir; ubahlah dengan penyunting teks. Yang diketik tetap ada.
 form-no-form = Tidak dapat ditampilkan sebagai formulir
 form-no-record = Catatan ini tidak ada, atau sudah dipindahkan.
-form-other-token = Formulir ini bukan dari program yang sedang berjalan: mungkin jhur serve dijalankan ulang. Kembali dengan tombol peramban, salin yang diketik, lalu buka formulirnya sekali lagi.
+form-no-file = Berkas { $path } tidak ada: mungkin dihapus atau diganti namanya.
+form-other-token = jhur serve dijalankan ulang sesudah formulir ini dibuka. Baca sekali lagi yang diketik, lalu simpan.
 form-edit = Ubah
 
 ## Data pribadi (check --privacy)

@@ -2,7 +2,9 @@
 // the page as it would be is shown anew. Saving needs no script, nor does anything else here.
 const form = document.querySelector("form");
 const touched = new Set();
-let was = new URLSearchParams(new FormData(form)).toString();
+const typed = () => new URLSearchParams(new FormData(form)).toString();
+const saved = "unsaved" in form.dataset ? "" : typed();
+let leaving = false;
 let timer, asking;
 
 const part = (field) => field.replace(/\.(id|en|jv|mad)$/, "");
@@ -48,12 +50,16 @@ form.addEventListener("input", () => {
   clearTimeout(timer);
   timer = setTimeout(check, 600);
 });
-form.addEventListener("submit", () => {
-  was = null;
+form.addEventListener("submit", (event) => {
+  // What is sent is on its way; a second press would send it again.
+  if (leaving) event.preventDefault();
+  leaving = true;
+  setTimeout(() => (leaving = false), 3000);
   clearTimeout(timer);
   asking?.abort();
 });
+addEventListener("pageshow", () => (leaving = false));
 addEventListener("beforeunload", (event) => {
-  if (was !== null && was !== new URLSearchParams(new FormData(form)).toString()) event.preventDefault();
+  if (!leaving && saved !== typed()) event.preventDefault();
 });
 document.querySelector("#k-summary section")?.focus();
