@@ -7,8 +7,10 @@
     reason = "a test that cannot go on has failed"
 )]
 
-use jhur::diag::Code;
-use jhur::publish::{Publication, Report, append, append_after, create, replace, tidy};
+use jhur::diag::print::human;
+use jhur::diag::words::{Language, Words};
+use jhur::diag::{Code, Files};
+use jhur::publish::{Change, Publication, Report, append, append_after, change, create, replace, replace_after, tidy};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -322,6 +324,44 @@ fn nothing_is_added_to_a_file_that_is_not_what_was_read() {
     assert_eq!(append_after(&path, "", "satu\n").map_err(|d| d.code), Err(Code::BusyFolder));
     append_after(&path, "satu\n", "dua\n").unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), "satu\ndua\n");
+}
+
+#[test]
+fn who_writes_meanwhile_is_not_written_over() {
+    let folder = TempDir::new().unwrap();
+    let (path, other) = (folder.path().join("a.yaml"), folder.path().join("b.yaml"));
+    fs::write(&path, "\u{FEFF}satu\rdua\r").unwrap();
+    let old = |read: &str| Change { path: path.clone(), read: Some(read.to_owned()), text: "satu\nbaru\n".into() };
+    let new = Change { path: other.clone(), read: None, text: "x".into() };
+    for read in ["lain", "satu\ndua"] {
+        assert_eq!(change(&[new.clone(), old(read)]).map_err(|d| d.code), Err(Code::BusyFolder));
+    }
+    assert!(!other.exists(), "nothing is written if one file is not what was read");
+    change(&[new, old("satu\ndua\n")]).unwrap();
+    assert_eq!(fs::read_to_string(&path).unwrap(), "\u{FEFF}satu\rbaru\r");
+    replace_after(&path, "satu\nbaru\n", "satu\nbaru\ntiga\n").unwrap();
+    assert_eq!(fs::read_to_string(&path).unwrap(), "\u{FEFF}satu\rbaru\rtiga\r");
+}
+
+#[test]
+fn a_file_that_cannot_be_written_is_a_file_and_no_site() {
+    let folder = TempDir::new().unwrap();
+    let at = |name: &str| Change { path: folder.path().join(name), read: None, text: "x".into() };
+    // Where the second's new text would be put together there is a folder.
+    fs::create_dir(folder.path().join(".dua.yaml.jhur-new")).unwrap();
+    let none = change(&[at("dua.yaml")]).unwrap_err();
+    let some = change(&[at("satu.yaml"), at("dua.yaml")]).unwrap_err();
+    assert_eq!((none.code, some.code), (Code::CannotWrite, Code::CannotWrite));
+    assert!(folder.path().join("satu.yaml").exists() && !folder.path().join("dua.yaml").exists());
+    for (language, says) in [
+        (Language::Indonesian, ["Berkas itu tetap seperti semula", "1 berkas sudah ditulis"]),
+        (Language::English, ["That file is as it was", "1 file was written"]),
+    ] {
+        for (fault, says) in [&none, &some].into_iter().zip(says) {
+            let said = human(std::slice::from_ref(fault), &Files::default(), &Words::program(language), 200);
+            assert!(said.contains(says) && !said.to_lowercase().contains("situs lama"), "{said}");
+        }
+    }
 }
 
 #[test]

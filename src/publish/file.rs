@@ -1,11 +1,12 @@
 //! Single files for the commands that make some: each is written whole or not at all, by one run at a time.
 
-use super::disk;
+use super::coding::recoded;
 use super::lock::{Lock, beside, busy};
-use super::reason::{reading, writing};
+use super::reason::reading;
+use super::{disk, reason};
 use crate::diag::{Code, Diagnostic};
 use std::fs::{self, File};
-use std::io::{ErrorKind, Write as _};
+use std::io::{Error, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 /// The byte order mark.
@@ -36,21 +37,15 @@ pub fn kept(path: &Path) -> Result<String, Diagnostic> {
 /// # Errors
 /// If it cannot be written; the old text then stands.
 pub fn replace(path: &Path, text: &str) -> Result<(), Diagnostic> {
-    Place::real(path)?.replace(text)
+    Place::real(path)?.replace(text.as_bytes())
 }
 
-/// As [`replace`], if the file still is what was read before. A byte order mark, which readers pass over, stays.
+/// As [`replace`], if the file still is what was read before; as with [`change`], what need not change stays byte for byte.
 ///
 /// # Errors
 /// As with [`replace`], and if another run has written meanwhile.
 pub fn replace_after(path: &Path, read: &str, text: &str) -> Result<(), Diagnostic> {
-    let place = Place::real(path)?;
-    let old = fs::read_to_string(path).map_err(reading(path))?;
-    if is_other(&old, read) {
-        return Err(busy(path));
-    }
-    let mark: String = old.chars().take(1).filter(|c| *c == MARK).collect();
-    place.replace(&(mark + text))
+    change(&[Change { path: path.to_owned(), read: Some(read.to_owned()), text: text.to_owned() }])
 }
 
 /// What a file is to say.
@@ -64,30 +59,31 @@ pub struct Change {
     pub text: String,
 }
 
-/// Changes several files, if each of them still is what was read before. Each is written in one step.
+/// Changes several files, if each of them still is what was read before. Each is written in one step, in the way in which it was
+/// written: with its byte order mark, in UTF-16, with the line ends that it had.
 ///
 /// # Errors
-/// If another run has written meanwhile, in which case nothing is; or if one cannot be written: those before it are.
+/// If another run has written meanwhile, in which case nothing is; or if one cannot be written: those before it are, and the
+/// argument `done` says how many.
 pub fn change(all: &[Change]) -> Result<(), Diagnostic> {
     let places = all.iter().map(unchanged).collect::<Result<Vec<_>, _>>()?;
-    for (place, change) in places.iter().zip(all) {
-        match change.read {
-            Some(_) => place.replace(&change.text)?,
-            None => place.create(change.text.as_bytes())?,
-        }
+    for (done, ((place, bytes), change)) in places.iter().zip(all).enumerate() {
+        let written = if change.read.is_some() { place.replace(bytes) } else { place.create(bytes) };
+        written.map_err(|fault| if done > 0 { fault.with("done", done.to_string()) } else { fault })?;
     }
     Ok(())
 }
 
-/// Where a change is to be written, if nobody else has written there since it was read.
-fn unchanged(change: &Change) -> Result<Place<'_>, Diagnostic> {
-    let place = Place::real(&change.path)?;
-    match (&change.read, fs::read_to_string(&change.path)) {
-        (Some(read), Ok(now)) if is_other(&now, read) => Err(busy(&change.path)),
-        (Some(_), Err(refused)) => Err(reading(&change.path)(refused)),
-        (None, _) if change.path.symlink_metadata().is_ok() => Err(place.there()),
-        _ => Ok(place),
-    }
+/// Where a change is to be written, and its bytes, if nobody else has written there since it was read.
+fn unchanged(change: &Change) -> Result<(Place<'_>, Vec<u8>), Diagnostic> {
+    let Change { path, read, text } = change;
+    let place = Place::real(path)?;
+    let bytes = match read {
+        Some(read) => recoded(&fs::read(path).map_err(reading(path))?, read, text).ok_or_else(|| busy(path))?,
+        None if path.symlink_metadata().is_ok() => return Err(place.there()),
+        None => text.clone().into_bytes(),
+    };
+    Ok((place, bytes))
 }
 
 /// Adds text at a file's end, in the file's own line endings, starting on a line of its own; makes the file if there is
@@ -134,12 +130,22 @@ fn add(path: &Path, read: Option<&str>, text: &str) -> Result<(), Diagnostic> {
         whole.push_str(ending);
     }
     whole.push_str(&text.replace('\n', ending));
-    place.replace(&whole)
+    place.replace(whole.as_bytes())
 }
 
 /// Was a text changed since it was read? Readers pass over a byte order mark.
 fn is_other(now: &str, read: &str) -> bool {
     now.strip_prefix(MARK).unwrap_or(now) != read
+}
+
+/// Makes a fault of what could not be written.
+fn writing(path: &Path) -> impl FnOnce(Error) -> Diagnostic {
+    move |refused| of_a_file(reason::writing(path)(refused))
+}
+
+/// What stands is the old file, not the old site.
+fn of_a_file(fault: Diagnostic) -> Diagnostic {
+    fault.with("what", "file")
 }
 
 /// Where a file stands or will stand, for this run alone.
@@ -156,7 +162,7 @@ impl<'p> Place<'p> {
     fn take(path: &Path, shown: &'p Path) -> Result<Self, Diagnostic> {
         let parent = path.parent().unwrap_or(path);
         fs::create_dir_all(parent).map_err(writing(parent))?;
-        let lock = Lock::take(path, shown)?;
+        let lock = Lock::take(path, shown).map_err(of_a_file)?;
         Ok(Self { shown, path: path.to_owned(), new: beside(path, "new"), _lock: lock })
     }
 
@@ -184,8 +190,8 @@ impl<'p> Place<'p> {
         })
     }
 
-    fn replace(&self, text: &str) -> Result<(), Diagnostic> {
-        self.write(text.as_bytes()).map_err(writing(self.shown))?;
+    fn replace(&self, bytes: &[u8]) -> Result<(), Diagnostic> {
+        self.write(bytes).map_err(writing(self.shown))?;
         if let Ok(old) = fs::metadata(&self.path) {
             let _ = fs::set_permissions(&self.new, old.permissions());
         }

@@ -2,11 +2,13 @@
 //! make some.
 //!
 //! Every error has the argument `path`; [`Code::CannotWrite`](crate::diag::Code) and `CannotRead` have `reason` too:
-//! `full`, `denied`, `read-only`, `missing`, `in-the-way` or `other`. What is in the files is not its business.
+//! `full`, `denied`, `read-only`, `missing`, `in-the-way` or `other`, and `what` says whether it was a file. What is in the files
+//! is not its business.
 
 #![allow(clippy::disallowed_methods, reason = "this is the module that writes")]
 
 mod audit;
+mod coding;
 mod disk;
 mod file;
 mod folder;

@@ -13,18 +13,20 @@ pub(super) struct Decoded {
 
 /// Decodes; what cannot be decoded is named with its place.
 pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
-    let units = |pairs: &[u8], big: bool| -> Vec<u16> {
+    let text = |pairs: &[u8], big: bool| -> Option<String> {
         let unit = |p: [u8; 2]| if big { u16::from_be_bytes(p) } else { u16::from_le_bytes(p) };
-        pairs.chunks_exact(2).map(|p| unit([p[0], p[1]])).collect()
+        let units: Vec<u16> = pairs.chunks_exact(2).map(|p| unit([p[0], p[1]])).collect();
+        // Half a letter at the end is no letter.
+        String::from_utf16(&units).ok().filter(|_| pairs.len().is_multiple_of(2))
     };
     let wide = match bytes.get(..2) {
-        Some([0xFF, 0xFE]) => Some(String::from_utf16(&units(&bytes[2..], false))),
-        Some([0xFE, 0xFF]) => Some(String::from_utf16(&units(&bytes[2..], true))),
+        Some([0xFF, 0xFE]) => Some(text(&bytes[2..], false)),
+        Some([0xFE, 0xFF]) => Some(text(&bytes[2..], true)),
         _ => None,
     };
     match wide {
-        Some(Ok(text)) => return Decoded { text, fault: None },
-        Some(Err(_)) => {
+        Some(Some(text)) => return Decoded { text, fault: None },
+        Some(None) => {
             let fault = Unplaced::new(Code::NotUtf8).with("found", "UTF-16");
             return Decoded { text: String::new(), fault: Some((fault, 0)) };
         }

@@ -282,7 +282,7 @@ J134 =
             [turn-gap] Write { $found }, or leave it empty to have it counted.
            *[turn] To change what is there, write { $found }; to add something new, write the next number.
         }
-    .why = Rows are known by their keys: the number of the stop, the key of the aspiration, the turn of the response, and for a follow-up its reference, day and turn. A row without a clear key could overwrite another record. So nothing is written until all is clear.
+    .why = Rows are known by their keys: the number of the stop, the key of the aspiration, the turn of the response or of a source without a key, and for a follow-up its reference, day and turn. A row without a clear key could overwrite another record. So nothing is written until all is clear.
 J135 =
     { $case ->
         [formula] the formula in this cell was never calculated
@@ -828,8 +828,15 @@ J805 = the theme's settings cannot be read here
 ## J9: the program and the computer
 
 J901 = { $path } cannot be written: { reason-word }
-    .help = The old site is whole. Remove the cause, then run again.
-    .why = The program makes the new site beside the old one and changes them over only when all is done. If writing fails the old one is untouched. See whether there is room on the disk and whether you may write there.
+    .help = { $what ->
+        [file] { $done ->
+            [one] { $done } file was written; this one and those after it are as they were. Remove the cause, then run again: what was written is not changed twice.
+            [other] { $done } files were written; this one and those after it are as they were. Remove the cause, then run again: what was written is not changed twice.
+           *[none] That file is as it was. Remove the cause, then run again.
+        }
+       *[site] The old site is whole. Remove the cause, then run again.
+    }
+    .why = The program makes what is new beside the old and changes them over only when all is done. If writing fails the old is untouched. See whether there is room on the disk and whether you may write there.
 J902 = { $path } cannot be read: { reason-word }
     .help = { $reason ->
         [changed] Wait until the file is saved, then run again.

@@ -267,7 +267,7 @@ J134 =
             [turn-gap] Tulis { $found }, atau kosongkan supaya dihitung sendiri.
            *[turn] Untuk mengubah yang ada tulis { $found }; untuk menambah yang baru tulis nomor berikutnya.
         }
-    .why = Baris lembar dikenali dari kuncinya: nomor perhentian, kunci aspirasi, nomor urut jawaban, dan untuk tindak lanjut rujukan, tanggal dan nomor urutnya. Baris tanpa kunci yang jelas dapat menimpa catatan lain. Karena itu tidak ada yang ditulis sampai semuanya jelas.
+    .why = Baris lembar dikenali dari kuncinya: nomor perhentian, kunci aspirasi, nomor urut jawaban atau sumber tanpa kunci, dan untuk tindak lanjut rujukan, tanggal dan nomor urutnya. Baris tanpa kunci yang jelas dapat menimpa catatan lain. Karena itu tidak ada yang ditulis sampai semuanya jelas.
 J135 =
     { $case ->
         [formula] rumus di sel ini belum pernah dihitung
@@ -813,8 +813,14 @@ J805 = pengaturan tema tidak dapat dibaca di sini
 ## J9: program dan komputer
 
 J901 = { $path } tidak dapat ditulis: { reason-word }
-    .help = Situs lama tetap utuh. Perbaiki sebabnya, lalu jalankan lagi.
-    .why = Program menyiapkan situs baru di samping yang lama, dan baru menukarnya kalau semuanya selesai. Kalau penulisan gagal, yang lama tidak tersentuh. Periksa sisa ruang penyimpanan dan izin folder.
+    .help = { $what ->
+        [file] { $done ->
+            [other] { $done } berkas sudah ditulis; berkas ini dan yang sesudahnya tetap seperti semula. Perbaiki sebabnya, lalu jalankan lagi: yang sudah ditulis tidak diubah dua kali.
+           *[none] Berkas itu tetap seperti semula. Perbaiki sebabnya, lalu jalankan lagi.
+        }
+       *[site] Situs lama tetap utuh. Perbaiki sebabnya, lalu jalankan lagi.
+    }
+    .why = Program menyiapkan yang baru di samping yang lama, dan baru menukarnya kalau semuanya selesai. Kalau penulisan gagal, yang lama tidak tersentuh. Periksa sisa ruang penyimpanan dan izin folder.
 J902 = { $path } tidak dapat dibaca: { reason-word }
     .help = { $reason ->
         [changed] Tunggu sampai berkas itu selesai disimpan, lalu jalankan lagi.
