@@ -5,22 +5,18 @@
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test that cannot go on has failed")]
 
+#[path = "common/program.rs"]
+mod program;
+
+use program::{Run, jhur};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 fn root(site: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(site)
 }
 
-/// Runs the program; gives its exit code, what it wrote and what it said.
-fn changes(site: &str, args: &[&str]) -> (i32, String, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_jhur"));
-    for name in ["SOURCE_DATE_EPOCH", "JHUR_LANG"] {
-        command.env_remove(name);
-    }
-    let output = command.arg("--root").arg(root(site)).arg("changes").args(args).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+fn changes(site: &str, args: &[&str]) -> Run {
+    jhur(&root(site), &[&["changes"], args].concat())
 }
 
 #[test]
@@ -31,7 +27,7 @@ fn as_a_careful_person_would_write() {
         ("history", "changes.txt", &["--since", "2024-09-01", "--as-of", "2025-02-01"]),
         ("history", "changes-none.txt", &["--since", "2025-01-25", "--as-of", "2025-02-01"]),
     ] {
-        let (code, out, err) = changes(site, args);
+        let Run { code, out, err } = changes(site, args);
         assert_eq!((code, err.as_str()), (0, ""), "{name}");
         let path = root(site).join("expected").join(name);
         if std::env::var_os("UPDATE").is_some() {
@@ -51,7 +47,7 @@ fn as_a_careful_person_would_write() {
 /// What has another name by now, or moved to another record, is not new.
 #[test]
 fn a_name_is_no_news() {
-    let note = changes("history", &["--since", "2024-09-01", "--as-of", "2025-02-01"]).1;
+    let note = changes("history", &["--since", "2024-09-01", "--as-of", "2025-02-01"]).out;
     assert!(!note.contains("Komitmen baru") && !note.contains("Perhentian baru"), "{note}");
 }
 
@@ -63,7 +59,7 @@ fn days_that_cannot_be() {
         (&["--since", "18/03/2022"], "--since"),
         (&[], "--since"),
     ] {
-        let (code, out, err) = changes(site, args);
+        let Run { code, out, err } = changes(site, args);
         assert_eq!((code, out.as_str()), (2, ""), "{args:?}");
         assert!(err.contains("J909") && err.contains(word), "{err}");
     }

@@ -7,46 +7,20 @@
     reason = "a test that cannot go on has failed"
 )]
 
+#[path = "common/program.rs"]
+mod program;
+
 use jhur::diag::words::{Language, Words};
 use jhur::records::FORMAT;
 use jhur::records::schema::{Kind, types};
+use program::{Run, command, ended, jhur, site};
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use tempfile::TempDir;
 
-/// What a run came to.
-struct Run {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-fn command(root: &Path, args: &[&str], env: &[(&str, &str)]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_jhur"));
-    for name in ["SOURCE_DATE_EPOCH", "JHUR_LANG", "VISUAL", "EDITOR", "COLUMNS"] {
-        command.env_remove(name);
-    }
-    command.args(args).current_dir(root).envs(env.iter().copied()).stdin(Stdio::null());
-    command
-}
-
 fn run(root: &Path, args: &[&str], env: &[(&str, &str)]) -> Run {
-    let output = command(root, args, env).output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    Run { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
-}
-
-fn jhur(root: &Path, args: &[&str]) -> Run {
-    run(root, args, &[])
-}
-
-/// A new site in a folder of its own.
-fn site() -> TempDir {
-    let dir = TempDir::new().unwrap();
-    let made = jhur(dir.path(), &["init", "."]);
-    assert_eq!(made.code, 0, "{}", made.err);
-    dir
+    ended(command(root, args).envs(env.iter().copied()))
 }
 
 fn read(dir: &TempDir, path: &str) -> String {
@@ -443,8 +417,7 @@ fn completions_for_every_shell() {
 #[test]
 fn a_reader_that_goes_away_is_no_fault() {
     let dir = TempDir::new().unwrap();
-    let mut child =
-        command(dir.path(), &["explain"], &[]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = command(dir.path(), &["explain"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
@@ -455,7 +428,7 @@ fn a_reader_that_goes_away_is_no_fault() {
 fn a_full_disk_behind_stdout_is_a_fault() {
     let dir = TempDir::new().unwrap();
     let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
-    let output = command(dir.path(), &["explain"], &[]).stdout(full).stderr(Stdio::piped()).output().unwrap();
+    let output = command(dir.path(), &["explain"]).stdout(full).stderr(Stdio::piped()).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("J901"));
 }

@@ -10,26 +10,18 @@
     reason = "a test that cannot go on has failed"
 )]
 
+#[path = "common/program.rs"]
+mod program;
+
 use jhur::checks::{self, When};
 use jhur::records::Day;
 use jhur::register::{Register, SOON};
+use program::{Run, jhur};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use tempfile::TempDir;
 
 fn site() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/riwayat")
-}
-
-/// Runs the program; gives its exit code, what it wrote and what it said.
-fn jhur(root: &Path, args: &[&str]) -> (i32, String, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_jhur"));
-    for name in ["SOURCE_DATE_EPOCH", "JHUR_LANG"] {
-        command.env_remove(name);
-    }
-    let output = command.arg("--root").arg(root).args(args).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
 }
 
 #[test]
@@ -44,7 +36,7 @@ fn as_a_careful_person_would_write() {
         ("due-200.txt", &["--days", "200", "--as-of", "2022-06-30"]),
     ] {
         let day: &[&str] = if args.contains(&"--as-of") { &[] } else { &["--as-of", "2023-06-30"] };
-        let (code, out, err) = jhur(&site(), &[&["due"], args, day].concat());
+        let Run { code, out, err } = jhur(&site(), &[&["due"], args, day].concat());
         assert_eq!((code, err.as_str()), (0, ""), "{name}");
         let path = site().join("expected").join(name);
         if std::env::var_os("UPDATE").is_some() {
@@ -102,10 +94,10 @@ fn changed(from: &str, to: &str) -> TempDir {
 fn words_that_a_spreadsheet_or_markdown_would_obey_are_words() {
     let words = r#"text: '=HYPERLINK("https://x.example") \*a\* \[b\](https://x.example/)'"#;
     let dir = changed("text: Tanpa kabar sesudahnya", words);
-    let csv = jhur(dir.path(), &["due", "--as-of", "2023-06-30", "--format", "csv"]).1;
+    let csv = jhur(dir.path(), &["due", "--as-of", "2023-06-30", "--format", "csv"]).out;
     assert!(csv.contains("\"'=HYPERLINK(\"\"https://x.example\"\") *a*"), "{csv}");
     assert!(csv.lines().count() > 5 && csv.matches("\r\n").count() == csv.matches('\n').count());
-    let letter = jhur(dir.path(), &["due", "--as-of", "2023-06-30", "--format", "letter"]).1;
+    let letter = jhur(dir.path(), &["due", "--as-of", "2023-06-30", "--format", "letter"]).out;
     assert!(letter.contains(r"\*a\* \[b\](https://x.example/)"), "{letter}");
 }
 
@@ -113,24 +105,24 @@ fn words_that_a_spreadsheet_or_markdown_would_obey_are_words() {
 fn what_no_office_is_named_for_stands_by_itself() {
     let dir = changed("      - office: dinas-contoh\n        answer", "      - answer");
     for (format, heading) in [("text", "KOMITMEN TANPA OPD"), ("letter", "# Komitmen tanpa OPD")] {
-        let (code, out, _) = jhur(dir.path(), &["due", "--as-of", "2023-06-30", "--format", format]);
+        let Run { code, out, .. } = jhur(dir.path(), &["due", "--as-of", "2023-06-30", "--format", format]);
         assert_eq!(code, 0);
         assert_eq!(out.matches(heading).count(), 1, "{out}");
         assert!(out.find("2/jalan-lagi") < out.find(heading), "last: {out}");
     }
-    let letter = jhur(dir.path(), &["due", "--as-of", "2023-06-30", "--format", "letter"]).1;
+    let letter = jhur(dir.path(), &["due", "--as-of", "2023-06-30", "--format", "letter"]).out;
     let (_, last) = letter.split_once("# Komitmen tanpa OPD").unwrap();
     assert!(!last.contains("Yth.") && !last.contains("Cara menjawab"), "{last}");
 }
 
 #[test]
 fn nothing_due_and_no_such_office() {
-    let (code, out, err) = jhur(&site(), &["due", "--as-of", "2022-01-12", "--office", "dinas-diam"]);
+    let Run { code, out, err } = jhur(&site(), &["due", "--as-of", "2022-01-12", "--office", "dinas-diam"]);
     assert_eq!((code, out.as_str()), (0, ""));
     assert!(err.contains("OPD ini tidak punya"), "{err}");
-    let json = jhur(&site(), &["due", "--as-of", "2022-01-12", "--office", "dinas-diam", "--format", "json"]).1;
+    let json = jhur(&site(), &["due", "--as-of", "2022-01-12", "--office", "dinas-diam", "--format", "json"]).out;
     assert_eq!(serde_json::from_str::<serde_json::Value>(&json).unwrap()["offices"], serde_json::json!([]));
-    let (code, out, err) = jhur(&site(), &["due", "--office", "dinas-conth"]);
+    let Run { code, out, err } = jhur(&site(), &["due", "--office", "dinas-conth"]);
     assert_eq!((code, out.as_str()), (2, ""));
     assert!(err.contains("J909") && err.contains("`dinas-contoh`"), "{err}");
 }

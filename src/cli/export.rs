@@ -23,9 +23,9 @@ pub(super) fn run(args: &Export, root: &Path, screen: &Screen<'_>) -> Result<End
     Ok(Ended::Clean)
 }
 
-/// The files of stops and follow-ups; none, and a word about it, if the YAML of one is not whole.
+/// The files of stops and follow-ups; none, and a word about it, if one cannot be read whole.
 pub(super) fn originals(loaded: &Loaded, screen: &Screen<'_>) -> Option<Vec<Original>> {
-    let broken = match sheets::originals(&loaded.files) {
+    let broken = match sheets::originals(&loaded.files, &loaded.faults) {
         Ok(files) => return Some(files),
         Err(broken) => broken,
     };

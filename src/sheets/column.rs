@@ -108,6 +108,7 @@ fn word(table: Table, key: &str) -> &'static str {
         (STOP, _) => "stop",
         (ENTRY, _) => "entry",
         (_, Table::FollowUps) => "turn",
+        (_, Table::Sources) => "source",
         _ => "response",
     }
 }

@@ -25,7 +25,7 @@ use crate::records::schema::Kind;
 const STOP: &str = "#stop";
 /// The key of the aspiration or announcement to which it belongs.
 const ENTRY: &str = "#entry";
-/// Its turn, or that of the response to which it belongs.
+/// Its turn, or that of the response to which it belongs; of a source, only if it has no key.
 const TURN: &str = "#turn";
 
 /// The sheets, in their order: what belongs to something comes after it.
@@ -94,7 +94,8 @@ impl Table {
     fn keys(self) -> &'static [&'static str] {
         match self {
             Self::Stops => &["number"],
-            Self::Sources | Self::Aspirations | Self::Announcements => &[STOP, "id"],
+            Self::Sources => &[STOP, "id", TURN],
+            Self::Aspirations | Self::Announcements => &[STOP, "id"],
             Self::Responses => &[STOP, ENTRY, TURN],
             Self::Commitments => &[STOP, ENTRY, TURN, "id"],
             Self::FollowUps => &["about", "date", TURN],

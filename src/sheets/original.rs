@@ -1,10 +1,11 @@
 //! The files of stops and follow-ups as they are, and every record in them that has a row, by the columns by which it is known.
 
 use super::Table;
-use crate::diag::{FileId, Files};
+use crate::diag::{Code, Diagnostic, FileId, Files};
 use crate::edit;
 use crate::source::whole;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// A file of stops or follow-ups.
 #[derive(Clone, Debug)]
@@ -20,12 +21,15 @@ pub struct Original {
 /// All files of stops and follow-ups.
 ///
 /// # Errors
-/// Those whose YAML is not whole.
-pub fn originals(files: &Files) -> Result<Vec<Original>, Vec<FileId>> {
+/// Those that could not be read, by the faults found in reading, and those whose YAML is not whole.
+pub fn originals(files: &Files, faults: &[Diagnostic]) -> Result<Vec<Original>, Vec<FileId>> {
     let (mut found, mut broken) = (Vec::new(), Vec::new());
+    let is_unread = |d: &&Diagnostic| matches!(d.code, Code::NotUtf8 | Code::FileTooLarge | Code::FileUnreadable);
+    let unread: BTreeSet<FileId> = faults.iter().filter(is_unread).filter_map(|d| Some(d.span?.file)).collect();
     for id in (0..u32::try_from(files.len()).unwrap_or(u32::MAX)).map(FileId) {
         let Some(file) = files.get(id).filter(|f| is_stop(&f.path) || is_follow_ups(&f.path)) else { continue };
         match whole(&file.text) {
+            _ if unread.contains(&id) => broken.push(id),
             Some(root) => {
                 found.push(Original { path: file.path.clone(), text: file.text.clone(), value: edit::value(&root) });
             }
@@ -82,13 +86,16 @@ pub(super) fn known(files: &[Original]) -> Vec<Known<'_>> {
 fn stop<'v>(file: usize, value: &'v Value, found: &mut Vec<Known<'v>>) {
     let number = canonical(&words(value.get("number")));
     found.push(Known { table: Table::Stops, key: vec![number.clone()], file, pointer: String::new(), value });
-    for table in [Table::Sources, Table::Aspirations, Table::Announcements] {
+    for (turn, (pointer, value)) in (1_usize..).zip(items(value, "", Table::Sources)) {
+        let id = words(value.get("id"));
+        let turn = if id.is_empty() { turn.to_string() } else { String::new() };
+        found.push(Known { table: Table::Sources, key: vec![number.clone(), id, turn], file, pointer, value });
+    }
+    for table in [Table::Aspirations, Table::Announcements] {
         for (pointer, value) in items(value, "", table) {
             let key = vec![number.clone(), words(value.get("id"))];
             found.push(Known { table, key: key.clone(), file, pointer: pointer.clone(), value });
-            if table != Table::Sources {
-                responses(file, &key, &pointer, value, found);
-            }
+            responses(file, &key, &pointer, value, found);
         }
     }
 }

@@ -36,8 +36,12 @@ pub fn take(sheets: Vec<Sheet>, files: Vec<Original>, main: Lang) -> Taken {
     if taking.faults.iter().all(|fault| !fault.diagnostic.is_error()) {
         for (n, reading) in readings.iter().enumerate() {
             let form = reading.table.form();
-            for (number, row) in reading.sheet.rows.range(reading.head + 1..) {
-                taking.row(Line { of: n, reading, form: &form, number: *number, row });
+            let line = |(number, row): (&u32, _)| Line { of: n, reading, form: &form, number: *number, row };
+            let mut lines: Vec<Line<'_>> = reading.sheet.rows.range(reading.head + 1..).map(line).collect();
+            // What names no source is held against those that no row names.
+            lines.sort_by_key(Line::names_no_source);
+            for line in lines {
+                taking.row(line);
             }
         }
     }
@@ -62,6 +66,11 @@ impl Line<'_> {
         cell.map_or("", |cell| cell.text.trim())
     }
 
+    /// Is it of a source, and says neither its key nor its turn?
+    fn names_no_source(&self) -> bool {
+        self.reading.table == Table::Sources && self.typed("id").is_empty() && self.typed(TURN).is_empty()
+    }
+
     fn fault(&self, column: &str, fault: Diagnostic) -> Fault {
         let at = self.reading.column(column).or_else(|| self.row.keys().next().copied()).unwrap_or_default();
         Fault::at(&self.reading.sheet, self.reading.head, self.number, at, fault)
@@ -76,11 +85,13 @@ struct Taking {
     main: Lang,
     /// Where every record stands: the number of its file, and the place in it.
     index: BTreeMap<Name, (usize, String)>,
-    /// How many responses or follow-ups there are.
+    /// How many responses, follow-ups or sources there are.
     last: Turns,
     /// The turns of the rows so far.
     turns: Turns,
     seen: BTreeSet<Name>,
+    /// The sources without a key that were there before and have no row so far.
+    unnamed: BTreeSet<Vec<String>>,
     rows: BTreeMap<(String, String), Option<(usize, u32)>>,
     /// The numbers of the files that changed.
     changed: BTreeSet<usize>,
@@ -90,15 +101,19 @@ struct Taking {
 impl Taking {
     fn new(files: Vec<Original>, main: Lang, faults: Vec<Fault>) -> Self {
         let (mut index, mut rows, mut last) = (BTreeMap::new(), BTreeMap::new(), Turns::default());
+        let mut unnamed = BTreeSet::new();
         for record in known(&files) {
-            if has_turn(record.table) {
-                last.next(&record.key[..2]);
+            if let Some(of) = counted(record.table, &record.key) {
+                last.next(of);
+            }
+            if record.table == Table::Sources && record.key[1].is_empty() {
+                unnamed.insert(record.key.clone());
             }
             rows.insert((files[record.file].path.clone(), record.pointer.clone()), None);
             index.entry((record.table, record.key)).or_insert((record.file, record.pointer));
         }
         let (turns, seen, changed) = (Turns::default(), BTreeSet::new(), BTreeSet::new());
-        Self { files, main, index, last, turns, seen, rows, changed, faults }
+        Self { files, main, index, last, turns, seen, unnamed, rows, changed, faults }
     }
 
     fn row(&mut self, line: Line<'_>) {
@@ -115,12 +130,14 @@ impl Taking {
         }
         match self.key(&line) {
             Ok(key) => {
+                self.unnamed.remove(&key);
                 let name = (line.reading.table, key);
                 if self.seen.insert(name.clone()) {
                     self.put(&line, &name);
                 } else {
-                    let column = line.reading.table.keys().last().copied().unwrap_or_default();
-                    self.refuse(&line, column, "twice", &name.1.join("/"));
+                    let mut parts = line.reading.table.keys().iter().zip(&name.1);
+                    let column = parts.rfind(|(_, part)| !part.is_empty()).map_or(STOP, |(column, _)| column);
+                    self.refuse(&line, column, "twice", &shown(&name.1));
                 }
             }
             Err((column, case, found)) => self.refuse(&line, column, case, &found),
@@ -139,27 +156,50 @@ impl Taking {
         for column in table.keys() {
             let typed = line.typed(column);
             let part = match *column {
+                "id" if table == Table::Sources => {
+                    key = self.source(line, &key[0]);
+                    break;
+                }
                 TURN => self.turn(table, &key, typed),
                 STOP | "number" => canonical(typed),
                 "about" => words(typed),
                 _ => typed.to_owned(),
             };
-            // A stop's source may do without a key.
-            let may_be_empty =
-                table == Table::Sources && self.index.contains_key(&(table, vec![key.concat(), part.clone()]));
-            if part.is_empty() && !may_be_empty {
+            if part.is_empty() {
                 return Err((column, if *column == TURN { "which-response" } else { "no-key" }, String::new()));
             }
             key.push(part);
         }
-        if has_turn(table) {
-            let next = self.last.last(&key[..2]) + 1;
+        if let Some(of) = counted(table, &key).filter(|_| !key[2].is_empty()) {
+            let next = self.last.last(of) + 1;
             if !self.index.contains_key(&(table, key.clone())) && key[2] != next.to_string() {
                 return Err((TURN, "turn-gap", next.to_string()));
             }
-            self.turns.note(&key[..2], key[2].parse().unwrap_or_default());
+            self.turns.note(of, key[2].parse().unwrap_or_default());
         }
         Ok(key)
+    }
+
+    /// What a source of a stop is known by: its key; or its turn, also when it gets a key; without either it is one that says what the
+    /// row says, or a new one.
+    fn source(&self, line: &Line<'_>, stop: &str) -> Vec<String> {
+        let name = |id: &str, turn: &str| [stop, id, turn].map(str::to_owned).to_vec();
+        let is_there = |key: &Vec<String>| self.index.contains_key(&(Table::Sources, key.clone()));
+        if line.names_no_source() {
+            let mut own = self.unnamed.range(name("", "")..).take_while(|key| key[0] == stop);
+            let same = own.find(|key| self.says(line, key)).cloned();
+            return same.unwrap_or_else(|| name("", &(self.last.last(&[stop.to_owned()]) + 1).to_string()));
+        }
+        let (keyed, turned) = (name(line.typed("id"), ""), name("", &canonical(line.typed(TURN))));
+        let is_turned = keyed[1].is_empty() || (!is_there(&keyed) && is_there(&turned));
+        if is_turned { turned } else { keyed }
+    }
+
+    /// Does a source say what the row says?
+    fn says(&self, line: &Line<'_>, key: &[String]) -> bool {
+        let place = self.index.get(&(Table::Sources, key.to_vec()));
+        let old = place.and_then(|(file, pointer)| self.files[*file].value.pointer(pointer));
+        old.is_some_and(|old| changed(line, old, self.main) == *old)
     }
 
     /// The turn that is typed, or that follows from the rows before; empty where it does not follow.
@@ -189,7 +229,7 @@ impl Taking {
             None => match self.add(line, name) {
                 Ok(place) => place,
                 Err(column) => {
-                    let found = name.1[..name.1.len() - 1].join("/");
+                    let found = shown(above(name.0, &name.1));
                     return self.refuse(line, column, "no-parent", &found);
                 }
             },
@@ -208,14 +248,13 @@ impl Taking {
             }
             Table::FollowUps => self.append_follow_up(&key[1], new),
             _ => {
-                let above = &key[..key.len() - 1];
                 let (tables, column): (&[Table], _) = match table {
                     Table::Responses => (&[Table::Aspirations, Table::Announcements], ENTRY),
                     Table::Commitments => (&[Table::Responses], ENTRY),
                     _ => (&[Table::Stops], STOP),
                 };
                 let found = tables.iter().find_map(|above_table| {
-                    Some((*above_table, self.index.get(&(*above_table, above.to_vec()))?.clone()))
+                    Some((*above_table, self.index.get(&(*above_table, above(*table, key).to_vec()))?.clone()))
                 });
                 let (parent, (file, pointer)) = found.ok_or(column)?;
                 let record = self.files[file].value.pointer_mut(&pointer).and_then(Value::as_object_mut);
@@ -223,8 +262,8 @@ impl Taking {
                 (file, format!("{pointer}/{}/{n}", table.word()))
             }
         };
-        if has_turn(*table) {
-            self.last.next(&key[..2]);
+        if let Some(of) = counted(*table, key) {
+            self.last.next(of);
         }
         self.index.insert(name.clone(), place.clone());
         self.changed.insert(place.0);
@@ -268,7 +307,7 @@ impl Taking {
         let mut kept: BTreeMap<Table, Vec<String>> = BTreeMap::new();
         for (table, key) in self.index.keys().filter(|name| !self.seen.contains(name)) {
             if readings.iter().any(|reading| reading.table == *table) {
-                kept.entry(*table).or_default().push(key.join("/"));
+                kept.entry(*table).or_default().push(shown(key));
             }
         }
         let changed = self.files.into_iter().enumerate().filter(|(n, _)| self.changed.contains(n));
@@ -280,6 +319,24 @@ impl Taking {
 /// Are its rows known by their turn?
 fn has_turn(table: Table) -> bool {
     matches!(table, Table::Responses | Table::FollowUps)
+}
+
+/// That of which the turns are counted, if they are.
+fn counted(table: Table, key: &[String]) -> Option<&[String]> {
+    match table {
+        Table::Sources => Some(&key[..1]),
+        _ => has_turn(table).then(|| &key[..2]),
+    }
+}
+
+/// What the record in which another one stands is known by.
+fn above(table: Table, key: &[String]) -> &[String] {
+    if table == Table::Sources { &key[..1] } else { &key[..key.len() - 1] }
+}
+
+/// A key for people.
+fn shown(key: &[String]) -> String {
+    key.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join("/")
 }
 
 /// The record as the row says it.

@@ -1,4 +1,5 @@
-//! Which of several: the turn of a response among those to an aspiration, of a follow-up among those of its day.
+//! Which of several: the turn of a response among those to an aspiration, of a follow-up among those of its day, of a source among
+//! those of its stop.
 
 use std::collections::BTreeMap;
 

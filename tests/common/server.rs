@@ -2,10 +2,14 @@
 
 #![allow(unreachable_pub, dead_code, reason = "each test is a crate of its own")]
 
+#[path = "program.rs"]
+mod program;
+
+pub use program::command;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
@@ -36,15 +40,6 @@ impl Answer {
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
     }
-}
-
-pub fn command(root: &Path, args: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_jhur"));
-    for name in ["SOURCE_DATE_EPOCH", "JHUR_LANG", "VISUAL", "EDITOR", "COLUMNS"] {
-        command.env_remove(name);
-    }
-    command.args(args).current_dir(root).stdin(Stdio::null());
-    command
 }
 
 /// How long a machine that is busy with other things may take.

@@ -1,0 +1,62 @@
+//! Spreadsheets there and back. All records that are not from content/ are made up.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    unreachable_pub,
+    reason = "a test that cannot go on has failed"
+)]
+
+#[path = "../common/mod.rs"]
+mod common;
+#[path = "../common/program.rs"]
+mod program;
+
+mod back;
+mod files;
+mod rows;
+
+use jhur::diag::words::{Language, Words};
+use jhur::records::Lang;
+use jhur::sheets::{Order, Original, originals, workbook};
+use jhur::source::sheet::{Sheet, sheets};
+use rust_xlsxwriter::Workbook;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+fn repository(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// The workbook of a site, and the files from which it was made.
+fn exported(root: &Path, language: Language) -> (Vec<u8>, Vec<Original>) {
+    let loaded = jhur::source::load(root).unwrap();
+    let files = originals(&loaded.files, &loaded.faults).unwrap();
+    let langs: Vec<Lang> = loaded.records.site.as_ref().unwrap().languages.iter().map(|lang| lang.value).collect();
+    let words = Words::program(language);
+    let order = Order { files: &files, records: &loaded.records, langs: &langs, words: &words };
+    (workbook(order).unwrap(), files)
+}
+
+/// The sheets of a file's bytes.
+fn read(name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, String> {
+    let dir = TempDir::new().unwrap();
+    let path = dir.path().join(name);
+    std::fs::write(&path, bytes).unwrap();
+    sheets(&path).map_err(|fault| fault.args.iter().find(|(name, _)| *name == "case").unwrap().1.clone())
+}
+
+/// A workbook of texts: names of sheets, and their rows.
+fn book(pages: &[(&str, &[&[&str]])]) -> Vec<u8> {
+    let mut book = Workbook::new();
+    for (name, rows) in pages {
+        let sheet = book.add_worksheet().set_name(*name).unwrap();
+        for (r, row) in (0..).zip(*rows) {
+            for (c, text) in (0..).zip(*row).filter(|(_, text)| !text.is_empty()) {
+                sheet.write_string(r, c, *text).unwrap();
+            }
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
