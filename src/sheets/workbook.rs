@@ -13,6 +13,7 @@ use rust_xlsxwriter::{
     Color, DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format, FormatAlign, Formula, Workbook,
     Worksheet, XlsxError,
 };
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// The most characters that a cell takes; a spreadsheet counts in UTF-16.
@@ -60,9 +61,8 @@ impl Page {
         let main = order.langs.first().copied().unwrap_or(Lang::Id);
         let row = |record: super::original::Known<'_>| {
             let mut flat = form.flat(record.value, main);
-            flat.extend(
-                table.keys().iter().map(|key| (*key).to_owned()).zip(record.key).filter(|(k, _)| k.starts_with('#')),
-            );
+            let key = table.keys().iter().map(|key| (*key).to_owned()).zip(record.key);
+            flat.extend(key.filter(|(name, typed)| name.starts_with('#') && !typed.is_empty()));
             flat
         };
         let rows: Vec<Flat> = known(order.files).into_iter().filter(|r| r.table == table).map(row).collect();
@@ -75,10 +75,7 @@ impl Page {
     fn too_long(&self, words: &Words) -> Option<Diagnostic> {
         for (row, flat) in (2..).zip(&self.rows) {
             for (at, column) in (0..).zip(&self.columns) {
-                if flat
-                    .get(&column.name)
-                    .is_some_and(|text| text.len() > LONGEST && text.encode_utf16().count() > LONGEST)
-                {
+                if flat.get(&column.name).is_some_and(|text| unmarked(text).encode_utf16().count() > LONGEST) {
                     let cell = format!("{}!{}", self.table.name(words), address(row, at));
                     return Some(Diagnostic::nowhere(Code::SheetCell).with("case", "too-long").with("found", cell));
                 }
@@ -194,10 +191,15 @@ fn write(
             sheet.write_string_with_format(row, at, text.replace(' ', ", "), format)?;
         }
         _ => {
-            sheet.write_string_with_format(row, at, text, format)?;
+            sheet.write_string_with_format(row, at, unmarked(text), format)?;
         }
     }
     Ok(())
+}
+
+/// Text that stays text: the library takes what stands between `<r>` and `</r>` for XML of its own, but for a space behind it.
+fn unmarked(text: &str) -> Cow<'_, str> {
+    if text.starts_with("<r>") && text.ends_with("</r>") { format!("{text} ").into() } else { text.into() }
 }
 
 /// The lists to choose from, side by side: what is chosen, and what it means.
@@ -218,7 +220,7 @@ fn show(
         sheet.set_column_width(at + 1, 40)?;
         for (row, (chosen, meaning)) in (1..).zip(&list.entries) {
             sheet.write_string_with_format(row, at, chosen, &formats.text)?;
-            sheet.write_string_with_format(row, at + 1, meaning, &formats.text)?;
+            sheet.write_string_with_format(row, at + 1, cut(&unmarked(meaning), LONGEST), &formats.text)?;
         }
     }
     sheet.set_freeze_panes(1, 0)?;

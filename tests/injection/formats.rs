@@ -2,7 +2,8 @@
 
 use regex::Regex;
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Cursor, Read as _};
 use std::sync::LazyLock;
 
 /// The names of elements, and of attributes with their elements: `a@href`. Every `<` begins one, and every value is in quotation
@@ -150,4 +151,68 @@ pub fn table(path: &str, bytes: &[u8]) {
             .find(|cell| cell.trim_start_matches([' ', '"']).starts_with(['=', '+', '-', '@', '\t', '\r', '＝']));
         assert_eq!(formula, None, "{path}");
     }
+}
+
+/// A row of a sheet: in each column its text, if there is one.
+pub type Row = BTreeMap<String, String>;
+
+/// The rows of each sheet of a workbook, from 1. Every cell is a text, a number or a truth; no part, element or formula is there that
+/// jhur does not write.
+pub fn workbook(path: &str, bytes: &[u8]) -> BTreeMap<String, BTreeMap<u32, Row>> {
+    static PARTS: LazyLock<[Regex; 6]> = LazyLock::new(|| {
+        [
+            r"^(\[Content_Types\]|_rels/\.rels|docProps/(app|core)|xl/(workbook|styles|sharedStrings|theme/theme1|worksheets/sheet\d+)|xl/_rels/workbook\.xml)(\.xml|\.rels|)$",
+            r#"<si><t(?: xml:space="preserve")?>([^<]*)</t></si>"#,
+            r#"<c r="([A-Z]+)(\d+)"(?: s="\d+")?(?: t="([sb])")?(?:/>|><v>([^<]*)</v></c>)"#,
+            r#"<sheet name="([^"]*)""#,
+            r"_x([0-9A-F]{4})_",
+            r#"<formula[12]>('(Daftar|Lists)'!\$[A-Z]+\$2:\$[A-Z]+\$\d+|"true"|\d+)</formula[12]>"#,
+        ]
+        .map(|pattern| Regex::new(pattern).unwrap())
+    });
+    let [known, string, cell, sheet, coded, rule] = &*PARTS;
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut parts = BTreeMap::new();
+    for at in 0..zip.len() {
+        let mut file = zip.by_index(at).unwrap();
+        let (name, mut text) = (file.name().unwrap().into_owned(), String::new());
+        assert!(known.is_match(&name), "{path}: {name}");
+        file.read_to_string(&mut text).unwrap();
+        well_formed(&name, &text);
+        parts.insert(name, text);
+    }
+    let plain = |text: &str| quick_xml::escape::unescape(text).unwrap().into_owned();
+    let letter =
+        |code: &regex::Captures<'_>| char::from_u32(u32::from_str_radix(&code[1], 16).unwrap()).unwrap().to_string();
+    let shared = &parts["xl/sharedStrings.xml"];
+    let strings: Vec<String> =
+        string.captures_iter(shared).map(|c| coded.replace_all(&plain(&c[1]), letter).into_owned()).collect();
+    assert_eq!(
+        string.replace_all(shared, "").matches('<').count(),
+        3,
+        "{path}: of the shared texts only the frame is left"
+    );
+    let mut sheets = BTreeMap::new();
+    for (n, name) in (1..).zip(sheet.captures_iter(&parts["xl/workbook.xml"])) {
+        let text = &parts[&format!("xl/worksheets/sheet{n}.xml")];
+        let mut rows: BTreeMap<u32, Row> = BTreeMap::new();
+        for c in cell.captures_iter(text).filter(|c| c.get(3).is_some_and(|kind| kind.as_str() == "s")) {
+            let text = strings[c[4].parse::<usize>().unwrap()].clone();
+            rows.entry(c[2].parse().unwrap()).or_default().insert(c[1].to_owned(), text);
+        }
+        let rest = rule.replace_all(&cell.replace_all(text, ""), "").into_owned();
+        for tag in ["<c ", "<c>", "<f", "<is", "<hyperlink", "<legacy", "<drawing", "<ole"] {
+            assert!(!rest.contains(tag), "{path}: {tag}: {rest}");
+        }
+        sheets.insert(plain(&name[1]), rows);
+    }
+    sheets
+}
+
+/// XML as every reader takes it.
+fn well_formed(path: &str, text: &str) {
+    let mut reader = quick_xml::Reader::from_str(text);
+    while !matches!(reader.read_event().unwrap_or_else(|e| panic!("{path}: {e}")), quick_xml::events::Event::Eof) {}
+    let is_none = |c: char| (c < ' ' && !matches!(c, '\t' | '\n' | '\r')) || matches!(c, '\u{FFFE}' | '\u{FFFF}');
+    assert!(!text.contains(is_none), "{path}: a character that XML does not have");
 }

@@ -12,6 +12,8 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod formats;
+#[path = "../common/program.rs"]
+mod program;
 mod records;
 mod strings;
 
@@ -26,7 +28,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
 use std::sync::LazyLock;
-use strings::{ACCEPTED, ADDRESSES, LINKS, NO_VALUE, REFERENCES, REFUSED};
+use strings::{ACCEPTED, ADDRESSES, CELLS, LINKS, NO_VALUE, REFERENCES, REFUSED};
 use tempfile::TempDir;
 
 /// Fields of one line that take no words: the name of a file, a key to sign with.
@@ -126,7 +128,10 @@ impl Filling {
         if n >= ACCEPTED.len() && (PROSE.contains(&field.name) || field.name == "Page.body") {
             return Some(json!({"id": "Rekaan", "en": "Rekaan"}));
         }
-        let said = |lang: &str| format!("{} m{at}x{n}{version}{lang}", self.words[n].typed);
+        let said = |lang: &str| match self.words[n].typed {
+            typed if CELLS.contains(&typed) => typed.to_owned(),
+            typed => format!("{typed} m{at}x{n}{version}{lang}"),
+        };
         Some(if field.format == "text" { json!({"id": said(""), "en": said("en")}) } else { said("").into() })
     }
 
@@ -369,6 +374,106 @@ fn every_format_says_the_words_and_nothing_else() {
     let is_shown = |(_, html): (String, String)| html.contains("{{ 7*7 }} {% include &quot;");
     assert!(pages(folder).any(is_shown), "what looks like a template is words");
     jhur(folder.path(), &["verify"], AS_OF);
+}
+
+/// What a cell of a published table has to say, by the row as JSON and the name of the column.
+fn expected(row: &Value, column: &str) -> Option<String> {
+    let (value, lang) = match column.strip_suffix("_en").filter(|_| row.get(column).is_none()) {
+        Some(column) => (row.get(column)?, "en"),
+        None => (row.get(column)?, "id"),
+    };
+    let said = |words: &Value| {
+        let any = || words.as_object()?.values().next().filter(|_| lang == "id");
+        words.get(lang).or_else(any)?.as_str().map(str::to_owned)
+    };
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Object(_) => said(value),
+        Value::Array(list) if list.iter().all(Value::is_string) => {
+            Some(list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "))
+        }
+        Value::Array(list) => Some(list.iter().filter_map(said).collect::<Vec<_>>().join(" | ")),
+        _ => None,
+    }
+    .filter(|text| !text.is_empty())
+}
+
+/// The texts in the records of stops and follow-ups that were put there.
+fn typed(folder: &Path) -> BTreeSet<String> {
+    fn walk(value: &Value, found: &mut BTreeSet<String>) {
+        match value {
+            Value::String(text) => drop(found.insert(text.clone())),
+            Value::Array(list) => list.iter().for_each(|value| walk(value, found)),
+            Value::Object(map) => map.values().for_each(|value| walk(value, found)),
+            _ => {}
+        }
+    }
+    let mut found = BTreeSet::new();
+    for (path, bytes) in tree(&folder.join("content")) {
+        if path.starts_with("stops/") || path.starts_with("follow-ups/") {
+            let text = String::from_utf8(bytes).unwrap();
+            walk(&jhur::edit::value(&jhur::source::whole(&text).unwrap()), &mut found);
+        }
+    }
+    let mark = Regex::new(r"m\d+x\d+b").unwrap();
+    found.retain(|text| mark.is_match(text) || CELLS.contains(&&**text));
+    found
+}
+
+#[test]
+fn every_cell_of_a_workbook_is_a_text_that_says_all_of_it() {
+    let own = built(&Filling::new(CELLS.iter().map(|typed| strings::Words { typed, shown: None })), TURNS);
+    for folder in [own.path(), HOSTILE.path()] {
+        let data = folder.join("public/data");
+        let mut count = 0;
+        for (table, rows) in formats::workbook("jhur.xlsx", &std::fs::read(data.join("jhur.xlsx")).unwrap()) {
+            let lines = std::fs::read_to_string(data.join(format!("{table}.jsonl"))).unwrap();
+            for (n, line) in (4..).zip(lines.lines()) {
+                let row: Value = serde_json::from_str(line).unwrap();
+                for (at, column) in &rows[&3] {
+                    let cell = rows.get(&n).and_then(|row| row.get(at)).cloned();
+                    let said = expected(&row, column).filter(|text| cell.is_some() || Day::parse(text).is_none());
+                    let is_marked = said.as_ref().is_some_and(|text| text.starts_with("<r>") && text.ends_with("</r>"));
+                    assert_eq!(cell, said.map(|text| text + if is_marked { " " } else { "" }), "{table} {n} {column}");
+                    count += usize::from(cell.is_some());
+                }
+            }
+        }
+        assert!(count > 500, "{count}");
+        let exported = TempDir::new().unwrap();
+        let file = exported.path().join("a.xlsx");
+        jhur(folder, &["export", &file.to_string_lossy()], AS_OF);
+        let sheets = formats::workbook("a.xlsx", &std::fs::read(&file).unwrap());
+        let cells: BTreeSet<&String> = sheets.values().flat_map(BTreeMap::values).flat_map(BTreeMap::values).collect();
+        for text in &typed(folder) {
+            let cell = if text.starts_with("<r>") { format!("{text} ") } else { text.clone() };
+            assert!(cells.contains(&cell), "{text:?}");
+        }
+        let back = jhur(folder, &["import", &file.to_string_lossy()], AS_OF);
+        assert_eq!(back, "");
+    }
+}
+
+/// More than a cell takes is cut where it is read, and refused where it is to come back.
+#[test]
+fn what_no_cell_takes_is_cut_or_refused() {
+    let long = "𝕁".repeat(20_000);
+    let root = TempDir::new().unwrap();
+    let mut files = one(false, &mut |field| (field.name == "Aspiration.text").then(|| long.as_str().into()));
+    files.insert("media/rekaan.png".into(), picture());
+    write(root.path(), &trimmed(files, r#"{"cards": false, "search": false}"#));
+    jhur(root.path(), &["build"], AS_OF);
+    let book = formats::workbook("jhur.xlsx", &std::fs::read(root.path().join("public/data/jhur.xlsx")).unwrap());
+    let cells = book["aspirasi"].values().flat_map(BTreeMap::values);
+    let cut: Vec<&String> = cells.filter(|text| text.starts_with('𝕁')).collect();
+    assert!(!cut.is_empty());
+    for text in cut {
+        assert!(text.ends_with("𝕁 […]") && (32_766..=32_767).contains(&text.encode_utf16().count()));
+    }
+    let run = program::jhur(root.path(), &["--lang", "en", "export", "a.xlsx"]);
+    assert_eq!(run.code, 1, "{}", run.err);
+    assert!(run.err.contains("J135") && run.err.contains("Aspirations!"), "{}", run.err);
+    assert!(!root.path().join("a.xlsx").exists());
 }
 
 #[test]

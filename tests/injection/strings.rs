@@ -98,6 +98,32 @@ pub const ACCEPTED: &[Words] = &[
     plain(LONG),
 ];
 
+/// What a spreadsheet would run, follow, count or take for its own, if it did not stand in a cell of text. No mark follows: that
+/// would make plain words of some.
+pub const CELLS: &[&str] = &[
+    "=HYPERLINK(\"https://evil.example/\",\"x\")",
+    "+1",
+    "-1+1",
+    "@SUM(A1)",
+    "\tkolom\tlain",
+    "=cmd|' /C calc'!A0",
+    "{=1+1}",
+    "https://evil.example/",
+    "internal:Sheet1!A1",
+    "#REF!",
+    "<f>1+1</f>",
+    "</t></si><si><r><t>x</t></r></si>",
+    "<r><t>x</t></r>",
+    "<r></sst>&</r>",
+    "_x0041_ _x000D_ _x005F_x0041_ _xD800_",
+    "007",
+    "1e3",
+    "2022-03-19",
+    "TRUE",
+    "satu\n\ndua",
+    "'=1+1",
+];
+
 /// Refused wherever a text may stand.
 pub const REFUSED: &[(&str, &str)] = &[
     ("", "J212"),

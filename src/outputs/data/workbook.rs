@@ -6,6 +6,7 @@ use crate::diag::words::{Language, Words};
 use crate::site::Plan;
 use crate::site::data::Kind;
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
+use std::borrow::Cow;
 
 /// The most characters that a cell takes.
 const LONGEST: usize = 32_767;
@@ -70,7 +71,7 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, words: &[Words; 2], formats: &Forma
             match sheet.cell(row, field) {
                 Cell::Empty => {}
                 Cell::Text(text) => {
-                    page.write_string_with_format(number, at, cut(&text), &formats.text)?;
+                    page.write_string_with_format(number, at, cut(&unmarked(&text)), &formats.text)?;
                 }
                 Cell::Integer(n) => {
                     #[expect(clippy::cast_precision_loss, reason = "the records' whole numbers are below 2^53")]
@@ -98,6 +99,11 @@ fn width(kind: Kind) -> f64 {
         Kind::Words | Kind::WordsList => 44.0,
         Kind::Text | Kind::Url | Kind::List => 24.0,
     }
+}
+
+/// Text that stays text: the library takes what stands between `<r>` and `</r>` for XML of its own, but for a space behind it.
+fn unmarked(text: &str) -> Cow<'_, str> {
+    if text.starts_with("<r>") && text.ends_with("</r>") { format!("{text} ").into() } else { text.into() }
 }
 
 /// Text that a cell takes, cut where there is more of it.
