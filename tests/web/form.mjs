@@ -103,6 +103,13 @@ async function walk(browser, javaScriptEnabled) {
   await write('number', '1');
   await choose('district', 'Silo');
   await choose('date', '02112022');
+  // Enter in a box of one line looks and saves nothing; who then leaves is asked.
+  await reach(box('number'));
+  await tab.keyboard.press('Enter');
+  await tab.locator('form[data-unsaved]').waitFor();
+  must(await box('number').inputValue() === '1' && await tab.locator('.saved').count() === 0, `${how}: Enter saved`);
+  must(!fs.readdirSync(path.join(root, 'content/stops')).some(f => /001/.test(f)), `${how}: Enter wrote a file`);
+  if (javaScriptEnabled) must(await tab.evaluate(() => !dispatchEvent(new Event('beforeunload', {cancelable: true}))), 'who leaves is not asked');
   await unfold('sources.0');
   await write('sources.0.publisher', 'Kabar Rekaan');
   await choose('sources.0.date', '02122022');

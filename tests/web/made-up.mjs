@@ -85,7 +85,7 @@ for (let number = 1; number <= stops; number++) {
     let text = two(asked[n % 3], askedEn[n % 3]);
     if (n === 2 && number % 20 === 0) title = two(...very);
     if (n === 1 && number === 7) title = {id: 'Dalan dhusun padha rusak (ꦢꦭꦤ꧀ꦣꦸꦱꦸꦤ꧀)', jv: 'Dalan dhusun padha rusak, nyuwun didandani'}, text = {id: 'Dalane wis suwe rusak, wong tani angel liwat.', jv: 'Dalane wis suwe rusak, wong tani angel liwat.'};
-    if (n === 1 && number === 8) title = two('Pertanggungjawaban'.repeat(56), 'Counterproductiveness'.repeat(48));
+    if (n === 1 && number === 8) title = two('Pertanggungjawaban'.repeat(16), 'Counterproductiveness'.repeat(14));
     if (n === 1 && number === 9) text = two('keanekaragaman'.repeat(72), 'disproportionately'.repeat(56));
     const a = {id, title, topics: [topics[(number + n) % topics.length]], from: {role: two('Warga', 'Resident'), village: pick(district.villages)}, text, sources: ['berita']};
     stop.aspirations.push(a);
