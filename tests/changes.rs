@@ -5,11 +5,14 @@
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test that cannot go on has failed")]
 
+mod common;
 #[path = "common/program.rs"]
 mod program;
 
+use common::tree;
 use program::{Run, jhur};
 use std::path::{Path, PathBuf};
+use tempfile::TempDir;
 
 fn root(site: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(site)
@@ -49,6 +52,25 @@ fn as_a_careful_person_would_write() {
 fn a_name_is_no_news() {
     let note = changes("history", &["--since", "2024-09-01", "--as-of", "2025-02-01"]).out;
     assert!(!note.contains("Komitmen baru") && !note.contains("Perhentian baru"), "{note}");
+}
+
+/// What was found late is news, beside one of the same day, status and commitment that was released before.
+#[test]
+fn a_late_follow_up_is_news_beside_one_like_it() {
+    let site = TempDir::new().unwrap();
+    for (path, bytes) in tree(&root("history/content")) {
+        let to = site.path().join("content").join(path);
+        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
+        std::fs::write(to, bytes).unwrap();
+    }
+    let file = site.path().join("content/follow-ups/2024.yaml");
+    let found = "- {about: 7/sungai/keruk, date: 2024-10-30, status: stalled, text: Alat berat rekaan rusak., \
+                 sources: [{publisher: Kabar Rekaan, date: 2024-10-30}]}\n";
+    std::fs::write(&file, std::fs::read_to_string(&file).unwrap() + found).unwrap();
+    let args = ["--since", "2025-01-25", "--as-of", "2025-02-01"];
+    let Run { code, out: note, err } = changes(site.path().to_str().unwrap(), &args);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(note.contains("Perubahan status: 1,") && note.contains("Alat berat rekaan rusak."), "{note}");
 }
 
 #[test]

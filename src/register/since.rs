@@ -3,8 +3,8 @@
 //! Where the log begins only later, days alone count. Nothing that is withheld takes part.
 
 use super::{CommitmentId, EntryId, Found, HistoryId, NewsId, Register, StopId, Subject, Timeliness, known};
-use crate::records::{Commitment, Correction, Day, Revision};
-use serde_json::json;
+use crate::records::{Commitment, Correction, Day, FollowUp, Revision};
+use serde_json::{Value, json};
 
 /// What changed from a day on, that day among it, up to the register's.
 #[derive(Debug)]
@@ -90,6 +90,7 @@ impl<'r> Register<'r> {
         since >= day || names.all(is_absent)
     }
 
+    /// Of those alike (their day, status and subjects), the n-th is new if fewer than n were released.
     fn is_new_news(&self, id: NewsId, day: Day) -> bool {
         let news = self.one_news(id);
         let entry_of = |subject: Subject| match subject {
@@ -105,15 +106,16 @@ impl<'r> Register<'r> {
             (None, Subject::Stop(stop)) => self.stop(stop).number().to_string(),
             (None, _) => return false,
         };
-        let record_of = |body: &serde_json::Value| {
-            let same = |field: &str, own: serde_json::Value| body.get(field).cloned().unwrap_or_default() == own;
-            same("date", json!(news.record.date))
-                && same("status", json!(news.record.status))
-                && same("about", json!(news.record.about))
-        };
+        let said = |record: &FollowUp| json!({ "date": record.date, "status": record.status, "about": record.about });
+        let own = said(news.record);
+        // News are sorted by their day.
+        let of_day =
+            self.news[..id.0].iter().rev().take_while(|other| other.record.date.value == news.record.date.value);
+        let before = of_day.filter(|other| other.known < day && said(other.record) == own).count();
+        let is_alike = |body: &&Value| ["date", "status", "about"].iter().all(|key| body[key] == own[key]);
         let has = |revision: &Revision| {
             let list = revision.body.as_ref().and_then(|body| body.get("follow_ups")?.as_array());
-            list.is_some_and(|list| list.iter().any(record_of))
+            list.is_some_and(|list| list.iter().filter(is_alike).count() > before)
         };
         news.known >= day || self.is_absent(&record, day, has)
     }
