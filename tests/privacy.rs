@@ -101,6 +101,31 @@ fn all_that_is_personal_is_told_with_place_and_address() {
     assert_eq!(found, BTreeSet::from(expected));
 }
 
+/// A withheld name is found whatever stands around it, over the end of a line, and in part; a word alone is no name.
+#[test]
+fn a_withheld_name_is_found_behind_another_word() {
+    let site = personal();
+    let stop = site.path().join("content/stops/002-sukamaju.yaml");
+    let text = std::fs::read_to_string(&stop).unwrap();
+    let text = text.replace("oleh Rekaan Kedua", "warga. Bersama Siti Rekaan Kedua dari Desa Mekarsari");
+    let (before, _) = text.split_once("notes:").unwrap();
+    let after = text.split_once("aspirations:").unwrap().1;
+    let notes = "\
+notes:
+  - |
+    Hadir **Siti**
+    Rekaan, juga Sitirekaan Keduanya.
+  - Siti hadir. Bersama Desa Mekarsari.
+  - Ibu Rekaan Kedua.
+";
+    std::fs::write(&stop, format!("{before}{notes}aspirations:{after}")).unwrap();
+    let report = check(site.path(), &["--format", "json"]);
+    let found = report.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    let found: Vec<String> =
+        found.filter(|f| f["kind"] == "withheld").map(|f| f["found"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(found, ["Siti Rekaan", "Rekaan Kedua"]);
+}
+
 #[test]
 fn the_report_is_for_people_too() {
     let site = personal();

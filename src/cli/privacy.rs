@@ -73,7 +73,7 @@ fn place(personal: &Personal, files: &Files) -> String {
 /// One of the lines for programs.
 #[derive(Serialize)]
 struct Told<'p> {
-    kind: Kind,
+    kind: &'static str,
     found: &'p str,
     file: &'p str,
     line: usize,
@@ -87,7 +87,7 @@ fn json(list: &[Personal], files: &Files) -> String {
     let line = |personal: &Personal| {
         let (file, line, column) = print::position(personal.span, &personal.found, files)?;
         let Personal { kind, found, address, beside, .. } = personal;
-        serde_json::to_string(&Told { kind: *kind, found, file, line, column, address, beside }).ok()
+        serde_json::to_string(&Told { kind: kind.key(), found, file, line, column, address, beside }).ok()
     };
     list.iter().filter_map(line).map(|line| line + "\n").collect()
 }

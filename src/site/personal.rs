@@ -8,12 +8,10 @@ use crate::checks::{let_pass, texts};
 use crate::diag::{FileId, Span};
 use crate::records::{Aspiration, Photo, Records, Source, Url};
 use crate::register::{News, Subject};
-use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Kinds of personal data, in the order in which they are told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// A private person's name, published with consent.
     Name,
@@ -206,26 +204,55 @@ fn numbers(plan: &Plan<'_>, records: &Records, places: &Places<'_>, found: &mut 
     }
 }
 
-/// Names in what is withheld that stand in something else.
+/// Names in what is withheld that stand in something else, or two neighbouring words of them: also a word before a name may have a
+/// capital letter.
 fn withheld(records: &Records, places: &Places<'_>, common: &BTreeSet<String>, found: &mut Vec<Personal>) {
-    let mut names = BTreeSet::new();
+    let mut names: BTreeSet<Vec<&str>> = BTreeSet::new();
+    let mut add = |name| {
+        let all = words(name);
+        let parts = (2..all.len()).flat_map(|length| all.windows(length)).filter(|part| !are_common(part, common));
+        names.extend(parts.map(<[&str]>::to_vec));
+        names.insert(all);
+    };
     for aspiration in records.stops.iter().flat_map(|s| &s.aspirations).filter(|a| a.withheld.is_some()) {
         let from = aspiration.from.as_ref().and_then(|from| from.name.as_ref());
-        names.extend(from.map(|name| name.as_str()));
+        if let Some(name) = from {
+            add(name.as_str());
+        }
         let answers = aspiration.responses.iter().map(|r| &r.text);
         let texts = aspiration.text.iter().chain(answers).flat_map(|text| &text.said);
-        names.extend(texts.flat_map(|said| guessed(&said.text, common)));
+        texts.flat_map(|said| guessed(&said.text, common)).for_each(&mut add);
     }
     let texts = texts(records);
     let said = texts.texts.iter().flat_map(|text| &text.said).map(|said| (said.text.as_str(), said.span));
-    let said: Vec<(&str, Span)> = said.chain(texts.lines).collect();
-    for name in names {
-        for (_, span) in said.iter().filter(|(text, _)| text.contains(name)) {
-            let Some(address) = places.address(*span) else { continue };
-            let found_name = name.to_owned();
-            found.push(Personal { kind: Kind::Withheld, span: *span, found: found_name, address, beside: Vec::new() });
-        }
+    for (text, span) in said.chain(texts.lines) {
+        let Some(address) = places.address(span) else { continue };
+        found.extend(standing(text, &names).into_iter().map(|name| Personal {
+            kind: Kind::Withheld,
+            span,
+            found: name,
+            address: address.clone(),
+            beside: Vec::new(),
+        }));
     }
+}
+
+/// The names that stand in a text; where several begin, the longest.
+fn standing(text: &str, names: &BTreeSet<Vec<&str>>) -> Vec<String> {
+    let longest = names.iter().map(Vec::len).max().unwrap_or_default();
+    let (all, mut found) = (words(text), Vec::new());
+    let mut rest = &all[..];
+    while !rest.is_empty() {
+        let name = (1..=longest.min(rest.len())).rev().map(|n| &rest[..n]).find(|name| names.contains(*name));
+        found.extend(name.map(|name| name.join(" ")));
+        rest = &rest[name.map_or(1, <[&str]>::len)..];
+    }
+    found
+}
+
+/// The words of a text, without what stands between them.
+fn words(text: &str) -> Vec<&str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
 }
 
 /// Names beside photographs.
@@ -247,8 +274,8 @@ fn photos(records: &Records, places: &Places<'_>, common: &BTreeSet<String>, fou
 /// The words in names of places, offices and officials, in small letters: what is made of them alone is no private person.
 fn common_words(plan: &Plan<'_>) -> BTreeSet<String> {
     let register = plan.register();
-    let mut words = BTreeSet::new();
-    let mut add = |text: &str| words.extend(text.split_whitespace().map(str::to_lowercase));
+    let mut common = BTreeSet::new();
+    let mut add = |text: &str| common.extend(words(text).into_iter().map(str::to_lowercase));
     for (_, district) in register.districts() {
         add(district.record.name.as_str());
         district.record.villages.iter().for_each(|village| add(village.name.as_str()));
@@ -262,8 +289,8 @@ fn common_words(plan: &Plan<'_>) -> BTreeSet<String> {
         add(official.name.as_str());
         official.title.iter().flat_map(|text| &text.said).for_each(|said| add(&said.text));
     }
-    ["desa", "kecamatan", "kabupaten", "balai", "kelurahan"].into_iter().for_each(&mut add);
-    words
+    ["desa", "kecamatan", "kabupaten", "balai", "kelurahan", "kepala", "warga"].into_iter().for_each(&mut add);
+    common
 }
 
 /// Two and more words in a row with capital letters, of which not all are common.
@@ -291,8 +318,11 @@ fn guessed<'t>(text: &'t str, common: &BTreeSet<String>) -> impl Iterator<Item =
         }
     }
     end(run);
-    let known = |word: &str| common.contains(&word.to_lowercase());
-    names.into_iter().filter(move |name| !name.split_whitespace().all(known)).collect::<Vec<_>>().into_iter()
+    names.into_iter().filter(|name| !are_common(&words(name), common)).collect::<Vec<_>>().into_iter()
+}
+
+fn are_common(words: &[&str], common: &BTreeSet<String>) -> bool {
+    words.iter().all(|word| common.contains(&word.to_lowercase()))
 }
 
 #[cfg(test)]
