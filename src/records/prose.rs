@@ -1,7 +1,7 @@
 //! What a record's Markdown holds, as far as rules go: its links, and whether it may hold numbers of persons.
 
 use crate::diag::is_hidden;
-use pulldown_cmark::{Event, Options, Parser, Tag};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// The Markdown of prose fields: `CommonMark` with tables and struck-out text.
@@ -80,6 +80,9 @@ pub fn plain(text: &str) -> String {
     for event in markdown(text) {
         let words = match event {
             Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => words,
+            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image) => {
+                continue;
+            }
             Event::SoftBreak | Event::HardBreak | Event::End(_) => {
                 is_apart = true;
                 continue;
@@ -91,9 +94,7 @@ pub fn plain(text: &str) -> String {
         }
         is_apart |= words.starts_with(char::is_whitespace);
         for word in words.split_whitespace() {
-            // Text inside a paragraph is broken by marks as well; spaces before punctuation come from their ends.
-            let is_mark = matches!(word.as_bytes().first(), Some(b',' | b'.' | b';' | b':' | b')'));
-            if is_apart && !out.is_empty() && !is_mark {
+            if is_apart && !out.is_empty() {
                 out.push(' ');
             }
             out.push_str(word);
@@ -147,6 +148,7 @@ mod tests {
     #[test]
     fn words_alone() {
         assert_eq!(plain("satu *dua*, [tiga](/6/).\n\nempat"), "satu dua, tiga. empat");
+        assert_eq!(plain("ber**main**-main di ~~2~~*3*, `a`b\n- c\n- d"), "bermain-main di 23, ab c d");
         assert_eq!(plain("<p>satu</p>\n\na <b>dua</b>"), "<p>satu</p> a <b>dua</b>");
     }
 }
