@@ -1,14 +1,15 @@
 //! From a file's bytes to text: UTF-8, or UTF-16 that says so, as old Notepad writes it.
 
 use crate::diag::{Code, Unplaced};
+use std::ops::Range;
 
 /// The largest file that is read, in bytes.
 pub(super) const LARGEST: u64 = 1_000_000;
 
-/// What came of a file's bytes; `at` is the byte of the text at which it stops making sense.
+/// What came of a file's bytes; where it stops making sense stands the character that is shown instead, or nothing at all.
 pub(super) struct Decoded {
     pub(super) text: String,
-    pub(super) fault: Option<(Unplaced, usize)>,
+    pub(super) fault: Option<(Unplaced, Range<usize>)>,
 }
 
 /// Decodes; what cannot be decoded is named with its place.
@@ -28,13 +29,13 @@ pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
         Some(Some(text)) => return Decoded { text, fault: None },
         Some(None) => {
             let fault = Unplaced::new(Code::NotUtf8).with("found", "UTF-16");
-            return Decoded { text: String::new(), fault: Some((fault, 0)) };
+            return Decoded { text: String::new(), fault: Some((fault, 0..0)) };
         }
         None => {}
     }
     if is_wide(&bytes) {
         let fault = Unplaced::new(Code::NotUtf8).with("found", "UTF-16");
-        return Decoded { text: String::new(), fault: Some((fault, 0)) };
+        return Decoded { text: String::new(), fault: Some((fault, 0..0)) };
     }
     match String::from_utf8(bytes) {
         Ok(text) => Decoded { text: with_line_feeds(text), fault: None },
@@ -43,7 +44,7 @@ pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
             let byte = broken.as_bytes().get(at).copied().unwrap_or_default();
             let text = String::from_utf8_lossy(broken.as_bytes()).into_owned();
             let fault = Unplaced::new(Code::NotUtf8).with("found", format!("0x{byte:02X}"));
-            Decoded { text, fault: Some((fault, at)) }
+            Decoded { text, fault: Some((fault, at..at + char::REPLACEMENT_CHARACTER.len_utf8())) }
         }
     }
 }
@@ -68,4 +69,19 @@ fn with_line_feeds(text: String) -> String {
         out.push(if c == '\r' && rest.peek() != Some(&'\n') { '\n' } else { c });
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_place_of_what_cannot_be_decoded_is_the_character_in_its_stead() {
+        for (bytes, shown) in
+            [(&b"sebelum \xE9 sesudah"[..], "\u{FFFD}"), (b"\xE2\x82", "\u{FFFD}"), (b"a\0b\0c\0", "")]
+        {
+            let Decoded { text, fault } = decode(bytes.to_vec());
+            assert_eq!(fault.and_then(|(_, at)| text.get(at)), Some(shown));
+        }
+    }
 }

@@ -37,8 +37,7 @@ pub(super) fn text(bytes: Result<Vec<u8>, Diagnostic>, id: FileId) -> (Option<St
         Err(fault) => (None, vec![fault]),
         Ok(bytes) => {
             let decoded = decode(bytes);
-            let faults: Vec<_> =
-                decoded.fault.map(|(fault, at)| fault.at(Span::new(id, at..at + 1))).into_iter().collect();
+            let faults: Vec<_> = decoded.fault.map(|(fault, at)| fault.at(Span::new(id, at))).into_iter().collect();
             (Some(decoded.text), faults)
         }
     }
