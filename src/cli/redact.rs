@@ -79,7 +79,7 @@ fn left(root: &Path, when: crate::checks::When, screen: &Screen<'_>) -> Ended {
 /// Sixteen random bytes, in hexadecimal digits.
 fn salt() -> Result<String, Diagnostic> {
     let mut bytes = [0; 16];
-    let refused = |_| Diagnostic::nowhere(Code::CannotRead).with("path", "/dev/urandom").with("reason", "other");
+    let refused = |_| Diagnostic::nowhere(Code::CannotRead).with("reason", "random");
     getrandom::fill(&mut bytes).map_err(refused)?;
     Ok(hexadecimal(&bytes))
 }

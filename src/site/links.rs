@@ -48,7 +48,8 @@ fn text_judged(plan: &Plan<'_>, said: &str, span: Span) -> Judged {
                 page.or_else(|| nearest(&target, plan.pages.keys().map(String::as_str)).map(|a| format!("/{a}")));
             let slashed = format!("/{}/", target.trim_matches('/'));
             let near = near.or_else(|| plan.page_at(&slashed[1..]).map(|_| slashed));
-            let fault = Diagnostic::new(Code::DeadLink, span).with("found", target);
+            let leads = if has_way(&target) { "elsewhere" } else { "nowhere" };
+            let fault = Diagnostic::new(Code::DeadLink, span).with("found", target).with("leads", leads);
             judged.dead.push(fault.with("near", near.unwrap_or_default()));
         }
     }
@@ -65,6 +66,12 @@ fn reference(target: &str) -> Option<Reference> {
 fn address(reference: &Reference) -> String {
     let entry = reference.entry.as_ref().map(|entry| format!("{entry}/")).unwrap_or_default();
     format!("/{}/{entry}", reference.stop)
+}
+
+/// Does a target say by which way it leads, such as `javascript:`, or leave that to the page, as `//lain.example/` does?
+fn has_way(target: &str) -> bool {
+    let first = target.find(['/', '?', '#', '\\']).unwrap_or(target.len());
+    target[..first].contains(':') || target.starts_with("//") || target.starts_with('\\')
 }
 
 /// Does a target lead to a page of this site, or out of it?

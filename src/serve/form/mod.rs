@@ -73,7 +73,7 @@ impl<'w> Counter<'w> {
     /// If the machine gives nothing random.
     pub(super) fn open(words: &'w Words) -> Result<Self, Diagnostic> {
         let mut bytes = [0; 32];
-        let refused = |_| Diagnostic::nowhere(Code::CannotRead).with("path", "/dev/urandom").with("reason", "other");
+        let refused = |_| Diagnostic::nowhere(Code::CannotRead).with("reason", "random");
         getrandom::fill(&mut bytes).map_err(refused)?;
         let (opened, previews) = (Mutex::default(), Mutex::default());
         Ok(Self { words, pages: Pages::new(words), token: hexadecimal(&bytes), opened, previews })

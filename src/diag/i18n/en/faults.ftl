@@ -497,13 +497,21 @@ J314 = `record` names `{ $found }`, which is not in this stop
            *[other] Did you mean `{ $near }`?
         }
     .why = A correction is shown on what it corrects; `record` names an aspiration or announcement in the same file. Without `record` it is about the whole stop.
-J315 = the link `{ $found }` leads nowhere on this site
+J315 =
+    { $leads ->
+        [nowhere] the link `{ $found }` leads nowhere on this site
+       *[other] the link `{ $found }` does not lead into this site and does not start with https://, http://, mailto: or tel:
+    }
     .help =
-        { $near ->
-            [none] Write an address that exists, such as /6/ or /6/studi-banding/, or a full one with https://
-           *[other] Did you mean `{ $near }`?
+        { $leads ->
+            [nowhere]
+                { $near ->
+                    [none] Write an address that exists, such as /6/ or /6/studi-banding/, or a full one with https://
+                   *[other] Did you mean `{ $near }`?
+                }
+           *[other] Write an address that readers can open, such as https://contohkab.go.id/, mailto:humas@contohkab.go.id, tel:+62331123456 or /6/; or only the words, without a link.
         }
-    .why = A dead link makes readers think that something was removed. Links within the site start with a slash and are the page's address; those to other sites start with https://. Whether the latter still live is not checked.
+    .why = A dead link makes readers think that something was removed. Links within the site start with a slash and are the page's address; those to other sites start with https:// or http://, to e-mail with mailto:, to a telephone with tel:. Nothing else, such as javascript:, data: or file:, is published. Whether other sites still live is not checked.
 J316 =
     { $by ->
         [program] the page `{ $found }` uses an address of the program
@@ -837,8 +845,13 @@ J901 = { $path } cannot be written: { reason-word }
        *[site] The old site is whole. Remove the cause, then run again.
     }
     .why = The program makes what is new beside the old and changes them over only when all is done. If writing fails the old is untouched. See whether there is room on the disk and whether you may write there.
-J902 = { $path } cannot be read: { reason-word }
+J902 =
+    { $reason ->
+        [random] the system gives no random numbers
+       *[other] { $path } cannot be read: { reason-word }
+    }
     .help = { $reason ->
+        [random] Restart the computer, then run again.
         [changed] Wait until the file is saved, then run again.
        *[other] See whether you may read that file or folder, then run again.
     }

@@ -482,13 +482,21 @@ J314 = `record` menyebut `{ $found }`, yang tidak ada pada perhentian ini
            *[other] Maksudnya `{ $near }`?
         }
     .why = Koreksi ditampilkan pada catatan yang dikoreksi; `record` menunjuk aspirasi atau pengumuman dalam berkas yang sama. Tanpa `record`, koreksi berlaku untuk seluruh perhentian.
-J315 = tautan `{ $found }` tidak menuju ke mana pun di situs ini
+J315 =
+    { $leads ->
+        [nowhere] tautan `{ $found }` tidak menuju ke mana pun di situs ini
+       *[other] tautan `{ $found }` tidak menuju ke situs ini, dan tidak diawali https://, http://, mailto: atau tel:
+    }
     .help =
-        { $near ->
-            [none] Tulis alamat yang ada, misalnya /6/ atau /6/studi-banding/, atau alamat lengkap https://…
-           *[other] Maksudnya `{ $near }`?
+        { $leads ->
+            [nowhere]
+                { $near ->
+                    [none] Tulis alamat yang ada, misalnya /6/ atau /6/studi-banding/, atau alamat lengkap https://…
+                   *[other] Maksudnya `{ $near }`?
+                }
+           *[other] Tulis alamat yang dapat dibuka pembaca, misalnya https://contohkab.go.id/, mailto:humas@contohkab.go.id, tel:+62331123456 atau /6/; atau tulis kata-katanya saja, tanpa tautan.
         }
-    .why = Tautan mati membuat pembaca mengira ada yang dihapus. Tautan ke dalam situs diawali garis miring dan sama dengan alamat halamannya; ke luar situs diawali https://. Yang terakhir tidak diperiksa apakah masih hidup.
+    .why = Tautan mati membuat pembaca mengira ada yang dihapus. Tautan ke dalam situs diawali garis miring dan sama dengan alamat halamannya; ke luar situs diawali https:// atau http://, ke surel mailto:, ke telepon tel:. Awalan lain, seperti javascript:, data: atau file:, tidak diterbitkan. Apakah tautan ke luar situs masih hidup tidak diperiksa.
 J316 =
     { $by ->
         [program] halaman `{ $found }` memakai alamat milik program
@@ -821,8 +829,13 @@ J901 = { $path } tidak dapat ditulis: { reason-word }
        *[site] Situs lama tetap utuh. Perbaiki sebabnya, lalu jalankan lagi.
     }
     .why = Program menyiapkan yang baru di samping yang lama, dan baru menukarnya kalau semuanya selesai. Kalau penulisan gagal, yang lama tidak tersentuh. Periksa sisa ruang penyimpanan dan izin folder.
-J902 = { $path } tidak dapat dibaca: { reason-word }
+J902 =
+    { $reason ->
+        [random] sistem tidak memberi bilangan acak
+       *[other] { $path } tidak dapat dibaca: { reason-word }
+    }
     .help = { $reason ->
+        [random] Nyalakan ulang komputer, lalu jalankan lagi.
         [changed] Tunggu sampai berkas itu selesai disimpan, lalu jalankan lagi.
        *[other] Periksa izin berkas atau folder itu, lalu jalankan lagi.
     }
