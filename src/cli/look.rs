@@ -5,12 +5,12 @@ use super::scaffold::wrapped;
 use super::screen::Screen;
 use crate::Outcome;
 use crate::checks::When;
-use crate::diag::words::Language;
+use crate::diag::words::{Language, Words};
 use crate::diag::{Diagnostic, Files};
 use crate::records::{Day, Due, Lang, Status, Text};
 use crate::register::{CommitmentId, EntryId, Register, StopId};
 use crate::site::{Page, Plan};
-use crate::theme::written;
+use crate::theme::{words, written};
 use std::path::Path;
 
 /// How wide a text is that is read on a terminal or pasted into a message.
@@ -23,6 +23,8 @@ pub(super) struct View<'a> {
     pub(super) screen: &'a Screen<'a>,
     /// The language of the messages.
     lang: Lang,
+    /// The site's words in it: a status is called the same here.
+    words: Words,
 }
 
 /// Shows `then` what would be published; where something is wrong with the records, it is told instead.
@@ -35,7 +37,7 @@ pub(super) fn look(
     let mut shown = Ok(());
     let lang = if screen.language == Language::English { Lang::En } else { Lang::Id };
     let Outcome { files, diagnostics, figures } = crate::look(root, when, |plan| {
-        shown = then(&View { plan, register: plan.register(), screen, lang });
+        shown = then(&View { plan, register: plan.register(), screen, lang, words: words(lang) });
     });
     shown?;
     Ok(if figures.is_some() { Ended::Clean } else { wrong(diagnostics, &files, screen) })
@@ -66,7 +68,7 @@ impl View<'_> {
 
     /// A status in a word or two.
     pub(super) fn status(&self, status: Option<Status>) -> String {
-        self.say(&format!("word-{}", status.map_or_else(|| "recorded".to_owned(), key)), &[])
+        self.words.say(&format!("status-{}", status.map_or_else(|| "recorded".to_owned(), key)), &[])
     }
 
     /// The whole address of a page.

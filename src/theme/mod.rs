@@ -22,6 +22,7 @@ pub use settings::{Colour, Palette};
 pub use strings::Gap;
 pub use voice::Voice;
 
+use crate::diag::words::{Language, Words};
 use crate::diag::{Code, Diagnostic, File, Files};
 use crate::records::{Lang, Print};
 use crate::site::Plan;
@@ -300,6 +301,14 @@ struct CrumbView<'a> {
 pub fn letters() -> [&'static [u8]; 2] {
     let font = |name: &str| PENDOPO.get_file(format!("{FONTS}/{name}")).map_or(&[][..], include_dir::File::contents);
     [font("NotoSans-Regular.ttf"), font("NotoSans-Bold.ttf")]
+}
+
+/// The default theme's words in a language, for what is told outside of a site.
+pub fn words(lang: Lang) -> Words {
+    let file = PENDOPO.get_file(format!("i18n/{lang}.ftl"));
+    let text = file.and_then(|file| file.contents_utf8()).unwrap_or_default();
+    // They are part of the program, and a test reads them.
+    Words::new(lang.code(), [text.to_owned()]).unwrap_or_else(|_| Words::program(Language::default()))
 }
 
 /// The default theme's files.

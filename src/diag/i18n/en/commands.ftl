@@ -325,16 +325,6 @@ status-faults =
         [one] One error in content/. See it with: jhur check
        *[other] { $count } errors in content/. See them with: jhur check
     }
-word-recorded = Recorded
-word-planned = Planned or budgeted
-word-in-progress = Under way
-word-stalled = Stalled
-word-partly-done = Partly delivered
-word-done-reported = Reported done
-word-done-verified = Verified done
-word-superseded = Superseded
-word-dropped = Not pursued
-word-not-assessable = Not assessable
 said-stop = stop { $number }, Kecamatan { $district }, { $day }
 said-due-both = "{ $said }", read as { $day } at the latest
 said-due-words = "{ $said }", without a date
