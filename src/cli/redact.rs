@@ -5,7 +5,7 @@ use super::arguments::Redact;
 use super::release::LOG;
 use super::screen::Screen;
 use super::{Ended, bad, when};
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, is_hidden};
 use crate::edit::find;
 use crate::records::{Revision, Struck, hexadecimal};
 use crate::{publish, source};
@@ -18,6 +18,9 @@ pub(super) fn run(args: &Redact, root: &Path, screen: &Screen<'_>) -> Result<End
     let when = when::chosen(None, screen.env)?;
     if args.reason.trim().is_empty() {
         return Err(bad("reason"));
+    }
+    if let Some(unseen) = args.reason.chars().find(|c| is_hidden(*c)) {
+        return Err(bad("reason-unseen").with("found", unseen));
     }
     let checked = crate::check(root, when);
     let faults: Vec<Diagnostic> = checked.diagnostics.into_iter().filter(|d| OF_THE_LOG.contains(&d.code)).collect();

@@ -216,3 +216,41 @@ fn well_formed(path: &str, text: &str) {
     let is_none = |c: char| (c < ' ' && !matches!(c, '\t' | '\n' | '\r')) || matches!(c, '\u{FFFE}' | '\u{FFFF}');
     assert!(!text.contains(is_none), "{path}: a character that XML does not have");
 }
+
+/// A picture of its size with one note, of what it was made from; nothing is drawn over its edges.
+pub fn card(path: &str, bytes: &[u8]) {
+    let (mut rest, mut parts) = (&bytes[8..], Vec::new());
+    while let Some((length, after)) = rest.split_first_chunk::<4>() {
+        let (part, after) = after.split_at(4 + usize::try_from(u32::from_be_bytes(*length)).unwrap());
+        parts.push(part);
+        rest = &after[4..];
+    }
+    let named = |name: &[u8]| parts.iter().filter(|part| part.starts_with(name)).count();
+    let [header, data, end] = [&b"IHDR"[..], b"IDAT", b"IEND"].map(named);
+    assert_eq!((header, end, parts.len()), (1, 1, 3 + data), "{path}");
+    let note = parts.iter().find_map(|part| part.strip_prefix(b"tEXtSource\0")).unwrap();
+    assert!(note.is_ascii() && note.len() < 100 && !note.contains(&b'<'), "{path}: {note:?}");
+    let card = image::load_from_memory(bytes).unwrap().to_rgb8();
+    assert_eq!(card.dimensions(), (1200, 630), "{path}");
+    let (ground, mut edge) = (card.get_pixel(1199, 0), (1130..1200).flat_map(|x| (0..630).map(move |y| (x, y))));
+    assert!(edge.all(|(x, y)| card.get_pixel(x, y) == ground), "{path}");
+    assert!(ground.0.iter().all(|part| *part > 200), "{path} is covered: {ground:?}");
+}
+
+/// What the search says of each page, by the page's address.
+pub fn found(site: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Value> {
+    let fragments = site.iter().filter(|(path, _)| path.ends_with(".pf_fragment"));
+    let read = |(path, bytes): (&String, &Vec<u8>)| {
+        let mut text = String::new();
+        flate2::read::GzDecoder::new(&bytes[..]).read_to_string(&mut text).unwrap();
+        let record: Value = serde_json::from_str(text.strip_prefix("pagefind_dcd").unwrap()).unwrap();
+        assert!(!text.contains(jhur::diag::is_hidden), "{path}");
+        (record["url"].as_str().unwrap().to_owned(), record)
+    };
+    fragments.map(read).collect()
+}
+
+/// Words in one line.
+pub fn line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}

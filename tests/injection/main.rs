@@ -26,7 +26,7 @@ use regex::Regex;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Output};
 use std::sync::LazyLock;
 use strings::{ACCEPTED, ADDRESSES, CELLS, LINKS, NO_VALUE, REFERENCES, REFUSED};
 use tempfile::TempDir;
@@ -76,11 +76,15 @@ fn one(is_withdrawn: bool, put: records::Put<'_>) -> Site {
     files
 }
 
-fn jhur(root: &Path, args: &[&str], day: &str) -> String {
+fn run(root: &Path, args: &[&str], day: &str) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_jhur"));
     command.args(["--lang", "en", "--root"]).arg(root).args(args).current_dir(root);
     let seconds = Day::parse(day).unwrap().0.signed_duration_since(Day::parse("1970-01-01").unwrap().0).num_seconds();
-    let output = command.env("SOURCE_DATE_EPOCH", seconds.to_string()).output().unwrap();
+    command.env("SOURCE_DATE_EPOCH", seconds.to_string()).output().unwrap()
+}
+
+fn jhur(root: &Path, args: &[&str], day: &str) -> String {
+    let output = run(root, args, day);
     assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
@@ -303,7 +307,7 @@ fn marks(folder: &Path) -> BTreeSet<String> {
     files.flat_map(|text| mark.captures_iter(&text).map(|c| c[1].to_owned()).collect::<Vec<_>>()).collect()
 }
 
-/// Without what takes long: preview cards are no text, and the search index is no text that is read as it is.
+/// Without what takes long and is no text: preview cards and the search index have a site of their own below.
 fn trimmed(mut files: Site, outputs: &str) -> Site {
     let site = String::from_utf8(files["site.yaml"].clone()).unwrap();
     let site = site.replacen('{', &format!("{{\"outputs\": {outputs},"), 1);
@@ -496,9 +500,100 @@ fn pages(site: &TempDir) -> impl Iterator<Item = (String, String)> {
     files.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap()))
 }
 
+/// A site in which all the words are titles and texts.
+#[test]
+fn preview_cards_and_the_search_index_say_the_words_and_nothing_else() {
+    let folder = TempDir::new().unwrap();
+    let mut files = tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/examples/base/content"));
+    let outputs = b"outputs: {citations: false, data: false, feeds: false, twins: false}\n";
+    files.get_mut("site.yaml").unwrap().extend(outputs);
+    let entries = ACCEPTED.iter().map(|words| words.typed).enumerate();
+    let entries = entries.map(|(n, typed)| json!({"id": format!("kata-{n}"), "title": typed, "text": typed}));
+    let stop =
+        json!({"number": 2, "district": "sukamaju", "date": "2026-10-12", "aspirations": entries.collect::<Vec<_>>()});
+    files.insert("stops/002-rekaan.yaml".into(), stop.to_string().into_bytes());
+    write(folder.path(), &files);
+    jhur(folder.path(), &["build"], "2026-11-24");
+    let site = tree(&folder.path().join("public"));
+    let found = formats::found(&site);
+    for (n, words) in ACCEPTED.iter().enumerate() {
+        let address = format!("2/kata-{n}/");
+        let card = format!("{address}kartu.png");
+        formats::card(&card, &site[&card]);
+        let record = &found[&address];
+        assert_eq!(record["meta"]["title"], words.typed.trim(), "{address}");
+        let content = record["content"].as_str().unwrap();
+        assert!(formats::line(content).contains(&formats::line(words.shown.unwrap_or(words.typed))), "{content}");
+    }
+}
+
+#[test]
+fn the_reason_for_striking_out_is_words() {
+    let folder = built(&Filling::new([strings::Words { typed: "Kata biasa", shown: None }]), 1);
+    let log = || std::fs::read_to_string(folder.path().join("content/revisions.jsonl")).unwrap();
+    let before = log();
+    let is_typed = |reason: &&str| reason.contains(jhur::diag::is_hidden) && !reason.contains('\0');
+    for reason in REFUSED.iter().map(|(reason, _)| *reason).filter(is_typed) {
+        let output = run(folder.path(), &["redact", "1", "1", "--reason", reason], AS_OF);
+        assert_eq!((output.status.code(), log() == before), (Some(2), true), "{reason:?}");
+    }
+    let reason = ACCEPTED.iter().map(|words| words.typed.trim()).collect::<Vec<_>>().join(" ");
+    jhur(folder.path(), &["redact", "1", "1", "--reason", &reason], AS_OF);
+    let lines: Vec<Value> = log().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), before.lines().count());
+    let struck: Vec<&Value> = lines.iter().filter(|line| !line["redacted"].is_null()).collect();
+    assert!(
+        matches!(&struck[..], [line] if line["redacted"] == reason.as_str() && line["body"].is_null()),
+        "{struck:?}"
+    );
+    jhur(folder.path(), &["build"], AS_OF);
+    let mut shown = pages(&folder).collect::<BTreeMap<_, _>>();
+    shown.retain(|path, html| {
+        formats::elements(path, html);
+        html.contains("&lt;script&gt;alert(1)&lt;")
+    });
+    let languages = ["", "en/"].iter();
+    let paths =
+        languages.flat_map(|lang| ["1/r1", "1/riwayat", "data/periksa"].map(|page| format!("{lang}{page}/index.html")));
+    assert!(shown.keys().eq(&paths.collect::<BTreeSet<_>>()), "{:?}", shown.keys());
+}
+
+/// What a terminal would obey, or GitHub.
+const ORDERS: &str = "\u{1b}]0;judul\u{7}\u{1b}[2J\u{202e}\r\n::error::palsu";
+
+/// Of the records, and of what is typed.
+#[test]
+fn no_command_gives_the_terminal_orders() {
+    let told = |args: &[&str]| {
+        let Output { stdout, stderr, .. } = run(HOSTILE.path(), args, AS_OF);
+        let told = String::from_utf8(stdout).unwrap() + &String::from_utf8(stderr).unwrap();
+        let odd = told.lines().find(|line| line.contains(jhur::diag::is_hidden) || line.starts_with("::"));
+        assert_eq!(odd, None, "{args:?}");
+        told
+    };
+    for args in [&["check"][..], &["check", "--privacy"], &["due"], &["changes", "--since", "2022-05-11"], &["status"]]
+    {
+        assert!(!told(args).is_empty(), "{args:?}");
+    }
+    for args in [
+        &["explain", ORDERS][..],
+        &[ORDERS],
+        &["check", "--format", ORDERS],
+        &["check", "--as-of", ORDERS],
+        &["redact", ORDERS, "1", "--reason", "Rekaan"],
+        &["redact", "1", "1", "--reason", ORDERS],
+        &["redact", "1", "1", "--reason", "Rekaan", "--word", "\u{1b}"],
+        &["new", "follow-up", ORDERS, "--date", "2022-06-01"],
+        &["import", ORDERS],
+        &["verify", ORDERS],
+    ] {
+        assert!(told(args).contains("<U+001B>"), "{args:?}");
+    }
+}
+
 #[test]
 fn messages_say_nothing_to_the_terminal() {
-    let escapes = "\u{1b}]0;judul\u{7}\u{1b}[2J\u{202e}\r\n::error::palsu";
+    let escapes = ORDERS;
     let root = TempDir::new().unwrap();
     let mut files = one(true, &mut |field| {
         matches!(field.format, "key" | "reference" | "url" | "date" | "word").then(|| escapes.into())
@@ -526,6 +621,12 @@ fn messages_say_nothing_to_the_terminal() {
         let odd = github.lines().find(|line| !line.starts_with("::error ") && !line.starts_with("::warning "));
         assert_eq!(odd, None);
         assert_eq!(github.lines().find(|line| !properties.is_match(line)), None);
+        assert_eq!(github.lines().count(), outcome.diagnostics.len());
+        let gitlab = jhur::diag::print::gitlab(&outcome.diagnostics, &outcome.files, &words);
+        let notes: Vec<Value> = serde_json::from_str(&gitlab).unwrap();
+        assert_eq!(notes.len(), outcome.diagnostics.len());
+        let odd = notes.iter().find(|note| note["description"].as_str().unwrap().contains(jhur::diag::is_hidden));
+        assert_eq!((odd, gitlab.contains('\u{1b}')), (None, false));
         let json = jhur::diag::print::json(&outcome.diagnostics, &outcome.files, &words);
         assert!(json.lines().all(|line| serde_json::from_str::<Value>(line).is_ok() && !line.contains('\u{1b}')));
     }

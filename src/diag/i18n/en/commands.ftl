@@ -148,6 +148,7 @@ J909 =
         [status-without-commitment] only commitments have a status, and { $reference } is not a commitment
         [reason] --reason is empty
         [reason-word] --reason holds the very words that must not be published again
+        [reason-unseen] there is an invisible character in --reason ({ $found })
         [word] `{ $found }` has no letter and no digit
         [revision] there is no revision { $found } in the revision log
         [export-name] `{ $found }` is no name of a workbook
@@ -166,6 +167,7 @@ J909 =
             }
             [reason] Give the reason in one sentence; readers see it in the place of what was struck out.
             [reason-word] Give the reason without those words: it is published.
+            [reason-unseen] Type the reason again: it is published, and readers do not see that character.
             [word] Give the words or the number that must never be published again.
             [revision] { $near ->
                 [none] The numbers of revisions stand in the history of each record.

@@ -148,6 +148,7 @@ J909 =
         [status-without-commitment] hanya komitmen yang punya status, dan { $reference } bukan komitmen
         [reason] --reason kosong
         [reason-word] --reason memuat kata yang justru tidak boleh terbit lagi
+        [reason-unseen] --reason memuat karakter yang tidak terlihat ({ $found })
         [word] `{ $found }` tidak memuat huruf atau angka
         [revision] revisi { $found } tidak ada dalam catatan terbit
         [export-name] `{ $found }` bukan nama buku kerja
@@ -166,6 +167,7 @@ J909 =
             }
             [reason] Tulis alasannya dalam satu kalimat; pembaca melihatnya di tempat isi yang dicoret.
             [reason-word] Tulis alasannya tanpa kata itu: alasan diterbitkan.
+            [reason-unseen] Ketik ulang alasannya: alasan diterbitkan, dan pembaca tidak melihat karakter itu.
             [word] Tulis kata atau nomor yang tidak boleh terbit lagi.
             [revision] { $near ->
                 [none] Nomor revisi ada di halaman riwayat setiap catatan.
