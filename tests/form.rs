@@ -302,7 +302,8 @@ fn other_sites_and_strange_requests_write_nothing() {
     }
     assert_eq!(std::fs::read_dir(root.join("content/stops")).unwrap().count(), 3);
     assert_eq!(server.post(address, &right, &server.of_here()).status, 303);
-    let other = server.hand_in(address, &[("number", "8"), ("district", "dua"), ("date", "2022-04-01"), ("_save", "1")]);
+    let other =
+        server.hand_in(address, &[("number", "8"), ("district", "dua"), ("date", "2022-04-01"), ("_save", "1")]);
     assert_eq!(other.status, 422, "the number is taken");
 }
 

@@ -118,7 +118,7 @@ impl<'w> Counter<'w> {
             }
             let typed = paper.given_out(query);
             let page = paper.judged(&typed, query.contains_key("tersimpan"), site);
-            return self.show(200, page, &paper, sha256(&paper.text));
+            return self.show(200, page, &paper, &sha256(&paper.text));
         };
         let meanwhile = self.meanwhile(&handed, &paper);
         let paper = match &meanwhile {
@@ -148,7 +148,7 @@ impl<'w> Counter<'w> {
                 }
             },
         };
-        self.show(status, page, &paper, hash)
+        self.show(status, page, &paper, &hash)
     }
 
     fn meanwhile(&self, handed: &Handed, paper: &Paper<'_>) -> Meanwhile {
@@ -160,7 +160,7 @@ impl<'w> Counter<'w> {
     }
 
     /// A form as a page, with the hash of what it rests on, which is remembered.
-    fn show(&self, status: u16, mut page: page::Page, paper: &Paper<'_>, hash: String) -> Answer {
+    fn show(&self, status: u16, mut page: page::Page, paper: &Paper<'_>, hash: &str) -> Answer {
         let mut opened = lock(&self.opened);
         if !opened.contains(&paper.text) {
             opened.push_back(paper.text.clone());
@@ -169,7 +169,7 @@ impl<'w> Counter<'w> {
         }
         drop(opened);
         let preview = page.preview.take().map(|html| self.keep(&html));
-        self.pages.form(status, &page, &self.token, &hash, preview.as_deref())
+        self.pages.form(status, &page, &self.token, hash, preview.as_deref())
     }
 
     /// Keeps a page as it would be, whose links open beside the form; gives its address.

@@ -8,8 +8,8 @@ use super::lists::Lists;
 use super::page::Page;
 use super::subject::Subject;
 use super::verdict::{Site, Verdict};
-use crate::diag::{Files, print};
 use crate::diag::words::Words;
+use crate::diag::{Files, print};
 use crate::edit::{self, Flat, Form, find};
 use crate::records::schema::Kind;
 use crate::records::{Day, Key, Lang, Records, number};
@@ -149,8 +149,7 @@ impl<'w> Paper<'w> {
             let file = self.subject.file.clone().unwrap_or_else(|| self.file(&record));
             let why = || self.words.say("form-cannot", &[("path", file)]);
             let why = self.trouble.clone().unwrap_or_else(why);
-            let mut page =
-                self.page(Draft::none(self.subject.clone(), record), &typed, &handed.more, &before, &before);
+            let mut page = self.page(Draft::none(self.subject.clone(), record), &typed, &handed.more, &before, &before);
             page.cannot(why, String::new());
             page
         };
