@@ -51,13 +51,12 @@ impl Site {
 
     /// Builds it; none if something is wrong, which was said. Only the pages that are `wanted` are made, and with `all` what is no page.
     pub fn build(&mut self, wanted: impl Fn(&str) -> bool, all: bool) -> Option<Published> {
-        let Loaded { records, mut files, faults } = self.memory.load(&self.root).expect("a folder");
+        let Loaded { records, files, faults } = self.memory.load(&self.root).expect("a folder");
         let day = Day::parse("2023-06-30").expect("a day");
         let checked = match checks::run(records, faults, When::Chosen(day)) {
             Ok(checked) => checked,
             Err(faults) => return said(&faults, &files),
         };
-        say(checked.warnings(), &files);
         let register = Register::at(&checked, false);
         let plan = match site::plan(&register) {
             Ok(plan) => plan,
@@ -65,17 +64,19 @@ impl Site {
         };
         let cached = self.theme.as_ref().is_some_and(|(absent, ..)| absent == plan.absent());
         if !cached {
-            let theme = Theme::new(theme::DEFAULT, Vec::new(), &plan, &mut files).expect("the default theme");
-            self.theme = Some((plan.absent().clone(), theme, files));
+            let mut texts = Files::default();
+            let theme = Theme::new(theme::DEFAULT, Vec::new(), &plan, &mut texts).expect("the default theme");
+            self.theme = Some((plan.absent().clone(), theme, texts));
         }
-        let (_, theme, files) = self.theme.as_ref()?;
-        let mut published = pages(&plan, theme, files, wanted);
+        let (_, theme, texts) = self.theme.as_ref()?;
+        let mut published = pages(&plan, theme, texts, wanted);
         if all {
             published.extend(others(&plan, theme));
         }
         for change in register.changes() {
             assert!(change.new.is_whole(), "a release makes a line that does not hold: {}", change.new.record);
         }
+        say(&checked.into_warnings(), &files);
         Some(published)
     }
 }
