@@ -71,6 +71,13 @@ impl Line<'_> {
         self.reading.table == Table::Sources && self.typed("id").is_empty() && self.typed(TURN).is_empty()
     }
 
+    /// The first column of a second or later entry of a list in which something stands.
+    fn numbered(&self) -> &str {
+        let is_later = |name: &str| name.split('.').any(|step| step.parse::<usize>().is_ok_and(|n| n > 0));
+        let mut filled = self.reading.columns.iter().filter(|(at, _)| self.row.contains_key(at));
+        filled.find(|(_, column)| is_later(&column.name)).map_or(STOP, |(_, column)| &column.name)
+    }
+
     fn fault(&self, column: &str, fault: Diagnostic) -> Fault {
         let at = self.reading.column(column).or_else(|| self.row.keys().next().copied()).unwrap_or_default();
         Fault::at(&self.reading.sheet, self.reading.head, self.number, at, fault)
@@ -213,20 +220,27 @@ impl Taking {
     }
 
     fn put(&mut self, line: &Line<'_>, name: &Name) {
-        let place = match self.index.get(name).cloned() {
+        let found = self.index.get(name).cloned();
+        let old = found.as_ref().and_then(|(file, pointer)| self.files[*file].value.pointer(pointer));
+        let old = old.unwrap_or(&Value::Null);
+        let new = changed(line, old, self.main);
+        // What moves up to a number that has no columns would be added once more the next time.
+        if changed(line, &new, self.main) != new {
+            return self.refuse(line, line.numbered(), "gap", "");
+        }
+        let is_new = new != *old;
+        let place = match found {
             Some((file, pointer)) => {
-                let Some(old) = self.files[file].value.pointer_mut(&pointer) else { return };
-                let new = changed(line, old, self.main);
-                if new != *old && has_turn(line.reading.table) && line.typed(TURN).is_empty() {
+                if is_new && has_turn(line.reading.table) && line.typed(TURN).is_empty() {
                     return self.refuse(line, TURN, "turn", &name.1[2]);
                 }
-                if new != *old {
+                if let Some(old) = self.files[file].value.pointer_mut(&pointer).filter(|_| is_new) {
                     *old = new;
                     self.changed.insert(file);
                 }
                 (file, pointer)
             }
-            None => match self.add(line, name) {
+            None => match self.add(line, name, new) {
                 Ok(place) => place,
                 Err(column) => {
                     let found = shown(above(name.0, &name.1));
@@ -238,8 +252,7 @@ impl Taking {
     }
 
     /// Adds what is new; or gives the column that names what is not there.
-    fn add(&mut self, line: &Line<'_>, name: &Name) -> Result<(usize, String), &'static str> {
-        let new = changed(line, &Value::Null, self.main);
+    fn add(&mut self, line: &Line<'_>, name: &Name, new: Value) -> Result<(usize, String), &'static str> {
         let (table, key) = name;
         let place = match table {
             Table::Stops => {

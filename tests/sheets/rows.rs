@@ -112,6 +112,11 @@ fn rows_that_name_nothing_are_led_to_their_cell() {
         ("Jawaban", &[head, &["999", "studi-banding", "", "declined", "Lain"]], "[J134]: Jawaban!C2: number 1"),
         ("Jawaban", &[head, &["999", "studi-banding", "9", "declined", "Lain"]], "the next is 2"),
         ("Aspirasi", &[aspirations, new, new], "[J134]: Aspirasi!B3"),
+        (
+            "Aspirasi",
+            &[&["Perhentian", "Kunci", "Catatan penyusun 2"], &["999", "jalan-dusun", "Rekaan"]],
+            "[J134]: Aspirasi!C2: the number",
+        ),
         ("Aspirasi", &[&["Perhentian", "Kunci", "Judull"], &["999", "studi-banding", "x"]], "Did you mean judul"),
         ("Aspirasi", &[&["Perhentian", "Kunci", "Isi", "Isi"], &["999", "x"]], "[J133]: Aspirasi!D1"),
         ("Aspirasi", &[&["Perhentian", "Kunci", ""], &["999", "x", "stray"]], "[J133]: Aspirasi!C2"),

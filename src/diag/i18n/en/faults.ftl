@@ -270,6 +270,7 @@ J134 =
         [twice] there is a row for { $found } above already
         [no-parent] { $found } is neither among the records nor in the sheets
         [turn-gap] this turn cannot be used yet; the next is { $found }
+        [gap] the number in this column's heading leaves out the one before it
        *[turn] number { $found } is taken by something else
     }
     .label = here
@@ -280,6 +281,7 @@ J134 =
             [twice] Join the two rows, or choose another key.
             [no-parent] See whether number and key are right; what is new is added in its own sheet first.
             [turn-gap] Write { $found }, or leave it empty to have it counted.
+            [gap] Move it to the column of number 1, or add the same column for every number before it.
            *[turn] To change what is there, write { $found }; to add something new, write the next number.
         }
     .why = Rows are known by their keys: the number of the stop, the key of the aspiration, the turn of the response or of a source without a key, and for a follow-up its reference, day and turn. A row without a clear key could overwrite another record. So nothing is written until all is clear.

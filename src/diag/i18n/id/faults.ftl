@@ -255,6 +255,7 @@ J134 =
         [twice] baris untuk { $found } sudah ada di atas
         [no-parent] { $found } tidak ada di catatan dan tidak ada di lembar
         [turn-gap] nomor urut ini belum dapat dipakai; yang berikutnya { $found }
+        [gap] nomor di judul kolom ini melompati yang sebelumnya
        *[turn] nomor { $found } sudah dipakai untuk isi yang lain
     }
     .label = di sini
@@ -265,6 +266,7 @@ J134 =
             [twice] Satukan kedua baris itu, atau beri kunci yang lain.
             [no-parent] Periksa nomor dan kuncinya; yang baru ditambahkan dulu di lembarnya sendiri.
             [turn-gap] Tulis { $found }, atau kosongkan supaya dihitung sendiri.
+            [gap] Pindahkan ke kolom bernomor 1, atau tambahkan kolom yang sama untuk setiap nomor sebelumnya.
            *[turn] Untuk mengubah yang ada tulis { $found }; untuk menambah yang baru tulis nomor berikutnya.
         }
     .why = Baris lembar dikenali dari kuncinya: nomor perhentian, kunci aspirasi, nomor urut jawaban atau sumber tanpa kunci, dan untuk tindak lanjut rujukan, tanggal dan nomor urutnya. Baris tanpa kunci yang jelas dapat menimpa catatan lain. Karena itu tidak ada yang ditulis sampai semuanya jelas.
