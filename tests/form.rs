@@ -333,6 +333,40 @@ fn what_is_sent_twice_is_there_once() {
         assert_eq!(read(root, file), once);
     }
     assert_eq!(std::fs::read_dir(root.join("content/stops")).unwrap().count(), 4);
+    // The same page sent twice: an entry that gets its key from its title, and a change.
+    let fields = [("title.id", "Lampu jalan (rekaan)"), ("text.id", "Isi rekaan"), ("sources", "berita")];
+    for place in ["aspirations/-", "aspirations/4"] {
+        let address = form(STOP, place);
+        let page = server.get(&address).text();
+        let mut body = Serializer::new(String::new());
+        body.append_pair("_token", &hidden(&page, "_token")).append_pair("_hash", &hidden(&page, "_hash"));
+        body.extend_pairs(fields).append_pair("notes.0.id", place).append_pair("_save", "1");
+        let body = body.finish();
+        let first = server.post(&address, &body, &server.of_here());
+        assert_eq!(first.status, 303, "{}", said(&first));
+        let once = read(root, STOP);
+        let second = server.post(&address, &body, &server.of_here());
+        assert_eq!(second.status, 303, "{}", said(&second));
+        assert_eq!(
+            first.head.lines().find(|l| l.starts_with("Location")),
+            second.head.lines().find(|l| l.starts_with("Location"))
+        );
+        assert_eq!(read(root, STOP), once);
+    }
+    assert_eq!(records(root, STOP)["aspirations"].as_array().unwrap().len(), 5);
+}
+
+#[test]
+fn a_file_that_is_no_utf8_is_no_form() {
+    let dir = site();
+    let root = dir.path();
+    let bytes = read(root, STOP).replace("Warga meminta jalan", "Warga meminta caf\u{e9}").into_bytes();
+    let bytes: Vec<u8> = bytes.split(|b| *b == 0xC3).collect::<Vec<_>>().concat();
+    std::fs::write(root.join(STOP), &bytes).unwrap();
+    let server = Server::start(root, &[]);
+    let page = server.get(&form(STOP, "aspirations/0"));
+    assert!(page.status == 409 && page.text().contains("001-satu.yaml:"), "{}", page.text());
+    assert_eq!(std::fs::read(root.join(STOP)).unwrap(), bytes);
 }
 
 #[test]
@@ -356,6 +390,14 @@ fn what_was_typed_outlives_the_program_and_the_file() {
         assert!(page.contains("data-unsaved") && page.contains("name=\"_save\""), "{page}");
         page
     };
+    // A file that was changed while nobody remembers what it said: the record is known by its key.
+    let other = before.replacen("Warga meminta air bersih.", "Lain.", 1);
+    std::fs::write(root.join(STOP), &other).unwrap();
+    let answer = send(&old);
+    let unknown = is_kept(&answer, 409, "tidak tahu lagi");
+    assert!(unknown.contains("catatan=aspirations%2F1"), "{unknown}");
+    assert_eq!(read(root, STOP), other);
+    std::fs::write(root.join(STOP), &before).unwrap();
     // A form of a program that has ended.
     let page = is_kept(&send(&old), 403, "dijalankan ulang");
     assert_eq!(read(root, STOP), before);

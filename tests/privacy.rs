@@ -116,14 +116,14 @@ notes:
     Hadir **Siti**
     Rekaan, juga Sitirekaan Keduanya.
   - Siti hadir. Bersama Desa Mekarsari.
-  - Ibu Rekaan Kedua.
+  - Ibu Rekaan Keduanya.
 ";
     std::fs::write(&stop, format!("{before}{notes}aspirations:{after}")).unwrap();
     let report = check(site.path(), &["--format", "json"]);
     let found = report.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
     let found: Vec<String> =
         found.filter(|f| f["kind"] == "withheld").map(|f| f["found"].as_str().unwrap().to_owned()).collect();
-    assert_eq!(found, ["Siti Rekaan", "Rekaan Kedua"]);
+    assert_eq!(found, ["Siti Rekaan", "Rekaan Keduanya"]);
 }
 
 #[test]

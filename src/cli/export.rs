@@ -25,7 +25,7 @@ pub(super) fn run(args: &Export, root: &Path, screen: &Screen<'_>) -> Result<End
 
 /// The files of stops and follow-ups; none, and a word about it, if one cannot be read whole.
 pub(super) fn originals(loaded: &Loaded, screen: &Screen<'_>) -> Option<Vec<Original>> {
-    let broken = match sheets::originals(&loaded.files, &loaded.faults) {
+    let broken = match sheets::originals(loaded) {
         Ok(files) => return Some(files),
         Err(broken) => broken,
     };

@@ -386,13 +386,12 @@ fn said(old: &Value, typed: &Flat, main: Lang) -> Value {
 /// Rows by their numbers. Those in which nothing was typed are gone, but for those of which no box shows anything: they stay.
 fn rows(old: &Value, typed: &Flat, is_shown: impl Fn(&Value) -> bool, one: impl Fn(&Value, &Flat) -> Value) -> Value {
     let before: Vec<&Value> = old.as_array().into_iter().flatten().collect();
-    let (shown, unseen): (Vec<usize>, Vec<usize>) = (0..before.len()).partition(|n| is_shown(before[*n]));
-    let old = |n: usize| if shown.contains(&n) { before[n] } else { &Value::Null };
+    let old = |n: usize| before.get(n).filter(|row| is_shown(row)).map_or(&Value::Null, |row| *row);
     let numbers = typed.keys().filter_map(|key| key.split('.').next()?.parse::<usize>().ok());
     let numbers: BTreeSet<usize> = numbers.collect();
     let typed = numbers.into_iter().map(|n| (n, one(old(n), &part(typed, &n.to_string()))));
-    let unseen = unseen.into_iter().map(|n| (n, before[n].clone())).filter(|(_, row)| !is_nothing(row));
-    let mut rows: Vec<(usize, Value)> = unseen.chain(typed).collect();
+    let unseen = before.iter().enumerate().filter(|(_, row)| !is_nothing(row) && !is_shown(row));
+    let mut rows: Vec<(usize, Value)> = unseen.map(|(n, row)| (n, (*row).clone())).chain(typed).collect();
     rows.sort_by_key(|(n, _)| *n);
     rows.into_iter().map(|(_, row)| row).collect()
 }

@@ -106,18 +106,20 @@ impl<'r> Register<'r> {
             (None, Subject::Stop(stop)) => self.stop(stop).number().to_string(),
             (None, _) => return false,
         };
-        let said = |record: &FollowUp| json!({ "date": record.date, "status": record.status, "about": record.about });
-        let own = said(news.record);
+        if news.known >= day {
+            return true;
+        }
+        let own = json!({ "date": news.record.date, "status": news.record.status, "about": news.record.about });
         // News are sorted by their day.
         let of_day =
             self.news[..id.0].iter().rev().take_while(|other| other.record.date.value == news.record.date.value);
-        let before = of_day.filter(|other| other.known < day && said(other.record) == own).count();
+        let before = of_day.filter(|other| other.known < day && are_alike(other.record, news.record)).count();
         let is_alike = |body: &&Value| ["date", "status", "about"].iter().all(|key| body[key] == own[key]);
         let has = |revision: &Revision| {
             let list = revision.body.as_ref().and_then(|body| body.get("follow_ups")?.as_array());
             list.is_some_and(|list| list.iter().filter(is_alike).count() > before)
         };
-        news.known >= day || self.is_absent(&record, day, has)
+        self.is_absent(&record, day, has)
     }
 
     /// Did the log, before a day, not have what `has` looks for in a record, under this name or an earlier one? No if the log had
@@ -144,4 +146,10 @@ impl<'r> Register<'r> {
         };
         history.revision(number).release >= day && is_shown
     }
+}
+
+/// Would two of one day be told as the same news: of one status, about the same?
+fn are_alike(one: &FollowUp, other: &FollowUp) -> bool {
+    let status = |record: &FollowUp| record.status.map(|status| status.value);
+    status(one) == status(other) && one.about.0.iter().map(|r| &r.value).eq(other.about.0.iter().map(|r| &r.value))
 }

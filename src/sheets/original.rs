@@ -1,11 +1,10 @@
 //! The files of stops and follow-ups as they are, and every record in them that has a row, by the columns by which it is known.
 
 use super::Table;
-use crate::diag::{Code, Diagnostic, FileId, Files};
+use crate::diag::FileId;
 use crate::edit;
-use crate::source::whole;
+use crate::source::{Loaded, whole};
 use serde_json::Value;
-use std::collections::BTreeSet;
 
 /// A file of stops or follow-ups.
 #[derive(Clone, Debug)]
@@ -22,10 +21,9 @@ pub struct Original {
 ///
 /// # Errors
 /// Those that could not be read, by the faults found in reading, and those whose YAML is not whole.
-pub fn originals(files: &Files, faults: &[Diagnostic]) -> Result<Vec<Original>, Vec<FileId>> {
+pub fn originals(loaded: &Loaded) -> Result<Vec<Original>, Vec<FileId>> {
+    let (files, unread) = (&loaded.files, loaded.unread());
     let (mut found, mut broken) = (Vec::new(), Vec::new());
-    let is_unread = |d: &&Diagnostic| matches!(d.code, Code::NotUtf8 | Code::FileTooLarge | Code::FileUnreadable);
-    let unread: BTreeSet<FileId> = faults.iter().filter(is_unread).filter_map(|d| Some(d.span?.file)).collect();
     for id in (0..u32::try_from(files.len()).unwrap_or(u32::MAX)).map(FileId) {
         let Some(file) = files.get(id).filter(|f| is_stop(&f.path) || is_follow_ups(&f.path)) else { continue };
         match whole(&file.text) {

@@ -188,7 +188,7 @@ fn write(
             sheet.write_datetime_with_format(row, at, ExcelDateTime::parse_from_str(text)?, format)?;
         }
         Shape::Words { .. } | Shape::Choices(_) => {
-            sheet.write_string_with_format(row, at, text.replace(' ', ", "), format)?;
+            sheet.write_string_with_format(row, at, unmarked(&text.replace(' ', ", ")), format)?;
         }
         _ => {
             sheet.write_string_with_format(row, at, unmarked(text), format)?;

@@ -204,13 +204,20 @@ fn numbers(plan: &Plan<'_>, records: &Records, places: &Places<'_>, found: &mut 
     }
 }
 
+/// The most words of a name.
+const MOST_WORDS: usize = 6;
+/// What Indonesian writes behind a name without a space.
+const SUFFIXES: [&str; 4] = ["nya", "lah", "kah", "pun"];
+
 /// Names in what is withheld that stand in something else, or two neighbouring words of them: also a word before a name may have a
 /// capital letter.
 fn withheld(records: &Records, places: &Places<'_>, common: &BTreeSet<String>, found: &mut Vec<Personal>) {
     let mut names: BTreeSet<Vec<&str>> = BTreeSet::new();
     let mut add = |name| {
         let all = words(name);
-        let parts = (2..all.len()).flat_map(|length| all.windows(length)).filter(|part| !are_common(part, common));
+        let parts = (2..all.len().min(MOST_WORDS))
+            .flat_map(|length| all.windows(length))
+            .filter(|part| !are_common(part, common));
         names.extend(parts.map(<[&str]>::to_vec));
         names.insert(all);
     };
@@ -240,10 +247,15 @@ fn withheld(records: &Records, places: &Places<'_>, common: &BTreeSet<String>, f
 /// The names that stand in a text; where several begin, the longest.
 fn standing(text: &str, names: &BTreeSet<Vec<&str>>) -> Vec<String> {
     let longest = names.iter().map(Vec::len).max().unwrap_or_default();
+    let is_name = |part: &[&str]| {
+        let Some((last, first)) = part.split_last() else { return false };
+        let bare = SUFFIXES.iter().filter_map(|suffix| last.strip_suffix(suffix));
+        names.contains(part) || bare.into_iter().any(|last| names.contains(&[first, &[last]].concat()))
+    };
     let (all, mut found) = (words(text), Vec::new());
     let mut rest = &all[..];
     while !rest.is_empty() {
-        let name = (1..=longest.min(rest.len())).rev().map(|n| &rest[..n]).find(|name| names.contains(*name));
+        let name = (1..=longest.min(rest.len())).rev().map(|n| &rest[..n]).find(|part| is_name(part));
         found.extend(name.map(|name| name.join(" ")));
         rest = &rest[name.map_or(1, <[&str]>::len)..];
     }

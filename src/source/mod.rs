@@ -20,13 +20,14 @@ mod theme;
 mod tree;
 mod walk;
 
-use crate::diag::{Diagnostic, File, FileId, Files, Span};
+use crate::diag::{Code, Diagnostic, File, FileId, Files, Span};
 use crate::records::schema::Kind;
 use crate::records::{
     District, FORMAT, FollowUp, Key, Office, Outlines, Page, Records, Reference, Revision, Site, Spanned, Stop, Struck,
     Topic, wrong_format,
 };
 use memory::Read;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 use walk::{Holds, Place};
@@ -47,6 +48,14 @@ pub struct Loaded {
     pub files: Files,
     /// What could not.
     pub faults: Vec<Diagnostic>,
+}
+
+impl Loaded {
+    /// The files whose text could not be read: what is known of them is not what they say.
+    pub fn unread(&self) -> BTreeSet<FileId> {
+        let is_unread = |d: &&Diagnostic| matches!(d.code, Code::NotUtf8 | Code::FileTooLarge | Code::FileUnreadable);
+        self.faults.iter().filter(is_unread).filter_map(|d| Some(d.span?.file)).collect()
+    }
 }
 
 /// One file's part of the records.

@@ -8,6 +8,12 @@ use std::collections::BTreeSet;
 /// About how long a key gets.
 const LONG: usize = 40;
 
+/// The keys of a stop's aspirations and announcements.
+pub(super) fn of_entries(stop: &Value) -> BTreeSet<String> {
+    let list = |name| stop.get(name).and_then(Value::as_array).into_iter().flatten();
+    list("aspirations").chain(list("announcements")).filter_map(|entry| id(entry).map(str::to_owned)).collect()
+}
+
 /// Gives a record and the rows in it keys where they have none; `taken` are those of its neighbours.
 pub(super) fn fill(form: &Form, record: &mut Value, main: Lang, taken: &mut BTreeSet<String>) {
     gather(record, taken);

@@ -121,16 +121,25 @@ impl<'w> Counter<'w> {
             return self.show(200, page, &paper, &sha256(&paper.text));
         };
         let meanwhile = self.meanwhile(&handed, &paper);
+        let was_there = !paper.subject.is_new();
         let paper = match &meanwhile {
-            Meanwhile::Changed(before) => paper.again(before.as_deref()),
+            Meanwhile::Changed(before) => paper.again(before.as_deref(), &handed.typed),
             Meanwhile::Nothing => paper,
         };
         let mut page = paper.handed_in(&handed, site);
         // What is refused comes back as it was typed. A file that cannot be changed now was another when the form was given out.
         let hash = if paper.trouble.is_some() { handed.hash.clone() } else { sha256(&paper.text) };
+        let is_there = page.is_right() && page.draft.text == paper.text;
         let status = match meanwhile {
+            // Sent twice: it is as it is to be.
+            Meanwhile::Changed(_) if handed.save && is_there => return saved(&page),
             Meanwhile::Changed(before) => {
-                page.changed(before.as_deref(), &paper.text);
+                let what = match &before {
+                    _ if was_there && paper.subject.is_new() => "form-changed-anew",
+                    Some(_) => "form-changed-what",
+                    None => "form-changed-unknown",
+                };
+                page.changed(before.as_deref(), &paper.text, self.words.say(what, &[]));
                 409
             }
             // No form of this run: it was given out before `serve` was started, or by somebody else.
@@ -141,7 +150,7 @@ impl<'w> Counter<'w> {
             Meanwhile::Nothing if !handed.save => 200,
             Meanwhile::Nothing if !page.is_right() => 422,
             Meanwhile::Nothing => match save(&page, site) {
-                Ok(()) => return Answer::see(&format!("{}&tersimpan", page.draft.subject.address())),
+                Ok(()) => return saved(&page),
                 Err(fault) => {
                     page.refused(&fault, self.words);
                     409
@@ -211,6 +220,11 @@ fn subject(path: &str, query: &BTreeMap<String, String>, site: Site<'_>) -> Opti
         },
         _ => None,
     }
+}
+
+/// The way to a record that is saved.
+fn saved(page: &page::Page) -> Answer {
+    Answer::see(&format!("{}&tersimpan", page.draft.subject.address()))
 }
 
 /// Writes what was judged, if nobody else has written meanwhile.

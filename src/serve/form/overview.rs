@@ -33,8 +33,9 @@ impl View {
         let Ok(loaded) = lock(site.memory).load(site.root) else { return Self::default() };
         let main = loaded.records.site.as_ref().map_or(Lang::Id, crate::records::Site::main);
         let mut view = Self::default();
-        for (_, file) in find::files(&loaded.files) {
-            let root = whole(&file.text).map(|tree| edit::value(&tree));
+        let unread = loaded.unread();
+        for (id, file) in find::files(&loaded.files) {
+            let root = whole(&file.text).filter(|_| !unread.contains(&id)).map(|tree| edit::value(&tree));
             let part = |links: &dyn Fn(&Value) -> Vec<Link>| Part {
                 name: file.path.clone(),
                 is_whole: root.is_some(),

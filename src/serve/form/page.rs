@@ -45,7 +45,8 @@ pub(super) struct Page {
     links: Vec<Link>,
     /// What was changed meanwhile by others.
     changes: Vec<Change>,
-    is_changed: bool,
+    /// What that means for saving; empty if nothing was.
+    changed: String,
     items: Vec<Item>,
     references: Vec<Entry>,
 }
@@ -90,7 +91,7 @@ impl Page {
             others: Vec::new(),
             links: Vec::new(),
             changes: Vec::new(),
-            is_changed: false,
+            changed: String::new(),
             items,
             references,
         }
@@ -145,9 +146,10 @@ impl Page {
         self.preview.clone_from(&after.page);
     }
 
-    /// The file was changed after the form was given out; `before` is what it said then, if that is still known.
-    pub(super) fn changed(&mut self, before: Option<&str>, now: &str) {
-        self.is_changed = true;
+    /// The file was changed after the form was given out; `before` is what it said then, if that is still known, and `what` says
+    /// what that means for saving.
+    pub(super) fn changed(&mut self, before: Option<&str>, now: &str, what: String) {
+        self.changed = what;
         let diff = TextDiff::from_lines(before.unwrap_or_default(), now);
         let lines = diff.iter_all_changes().filter(|change| change.tag() != ChangeTag::Equal);
         let line = |change: similar::Change<&str>| Change {

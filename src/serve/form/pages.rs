@@ -20,7 +20,7 @@ const TEMPLATES: [(&str, &str); 4] = [
 ];
 
 /// The words of the templates: `save` is `form-save` in `commands.ftl`.
-const WORDS: [&str; 27] = [
+const WORDS: [&str; 26] = [
     "title",
     "all",
     "save",
@@ -37,7 +37,6 @@ const WORDS: [&str; 27] = [
     "preview-none",
     "next",
     "changed",
-    "changed-what",
     "changed-lines",
     "stops",
     "follow-ups",

@@ -15,7 +15,7 @@ use crate::records::schema::Kind;
 use crate::records::{Day, Key, Lang, Records, number};
 use crate::source::{Loaded, Texts, whole};
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A form for a record, before anything is typed.
 pub(super) struct Paper<'w> {
@@ -26,6 +26,8 @@ pub(super) struct Paper<'w> {
     pub(super) text: String,
     /// The same without places.
     root: Value,
+    /// The same as it was when the form was given out.
+    before: Value,
     /// The languages of the site, the main one first.
     langs: Vec<Lang>,
     loaded: Loaded,
@@ -61,6 +63,7 @@ impl<'w> Paper<'w> {
             None => Ok((String::new(), Value::Null)),
             Some(file) => match text(&loaded, file) {
                 None => Err(words.say("form-no-file", &[("path", file.clone())])),
+                Some(_) if is_unread(&loaded, file) => Err(broken(file, &loaded, words)),
                 Some(text) if text.trim().is_empty() => Ok((text, Value::Null)),
                 Some(text) => match whole(&text).map(|tree| edit::value(&tree)) {
                     Some(root) => Ok((text, root)),
@@ -73,7 +76,7 @@ impl<'w> Paper<'w> {
             Err(trouble) => (<_>::default(), fault.or(Some(trouble))),
         };
         let langs = languages(&loaded.records);
-        Some(Self { words, subject, form, text, root, langs, loaded, trouble })
+        Some(Self { words, subject, form, text, before: root.clone(), root, langs, loaded, trouble })
     }
 
     /// Is the record in its file, or to come?
@@ -81,10 +84,12 @@ impl<'w> Paper<'w> {
         self.subject.old(&self.root).is_some()
     }
 
-    /// The same form in a file that was changed after it was given out; `before` is what it said then, if that is still known.
-    pub(super) fn again(mut self, before: Option<&str>) -> Self {
-        let before = before.and_then(whole).map(|tree| edit::value(&tree)).unwrap_or_default();
-        self.subject = self.subject.again(&before, &self.root);
+    /// The same form in a file that was changed after it was given out; `before` is what it said then, if that is still known: if
+    /// not, the record is known by the key that was typed.
+    pub(super) fn again(mut self, before: Option<&str>, typed: &Flat) -> Self {
+        let before = before.and_then(whole).map(|tree| edit::value(&tree));
+        self.subject = self.subject.again(before.as_ref(), &self.root, typed.get("id"));
+        self.before = before.unwrap_or_default();
         self
     }
 
@@ -129,13 +134,15 @@ impl<'w> Paper<'w> {
     /// The form with what was typed, and what the rules say of it.
     pub(super) fn handed_in(&self, handed: &Handed, site: Site<'_>) -> Page {
         let main = self.main();
-        let mut record = self.form.build(&self.old(), &handed.typed, main);
-        let mut taken = BTreeSet::new();
-        for list in ["aspirations", "announcements"] {
-            let entries = self.root.get(list).and_then(Value::as_array).into_iter().flatten();
-            taken.extend(entries.filter_map(|entry| keys::id(entry).map(str::to_owned)));
-        }
-        keys::fill(&self.form, &mut record, main, &mut taken);
+        let record = self.form.build(&self.old(), &handed.typed, main);
+        let with_keys = |root: &Value| {
+            let mut record = record.clone();
+            keys::fill(&self.form, &mut record, main, &mut keys::of_entries(root));
+            record
+        };
+        // Sent twice, it gets the key that it got the first time.
+        let record = Some(with_keys(&self.before)).filter(|record| self.subject.stands_in(&self.root, record));
+        let record = record.unwrap_or_else(|| with_keys(&self.root));
         // As it would be read again: rows in which nothing was typed are gone, keys are there.
         let typed = self.form.flat(&record, main);
         let before = Verdict::of(site, &Texts::new(), None);
@@ -163,6 +170,9 @@ impl<'w> Paper<'w> {
             (file.clone(), Some(self.text.clone()), self.root.clone())
         } else {
             let file = self.file(&record);
+            if is_unread(&self.loaded, &file) {
+                return None;
+            }
             let base = text(&self.loaded, &file);
             let root = match base.as_deref().filter(|base| !base.trim().is_empty()) {
                 Some(base) => edit::value(&whole(base)?),
@@ -224,6 +234,11 @@ impl Draft {
 /// The text of a file that was read.
 fn text(loaded: &Loaded, path: &str) -> Option<String> {
     find::files(&loaded.files).find(|(_, file)| file.path == path).map(|(_, file)| file.text.clone())
+}
+
+/// Is a file one whose text could not be read?
+pub(super) fn is_unread(loaded: &Loaded, path: &str) -> bool {
+    loaded.unread().into_iter().any(|id| loaded.files.get(id).is_some_and(|file| file.path == path))
 }
 
 /// Why a file cannot be changed by a form.

@@ -111,7 +111,7 @@ impl Subject {
         if self.path.is_empty() {
             return Some((new, self.clone()));
         }
-        let (list, last) = self.path.rsplit_once('/').unwrap_or(("", &self.path));
+        let (list, last) = self.list();
         let items = match list {
             "" if root.is_null() => {
                 root = Value::Array(Vec::new());
@@ -132,26 +132,45 @@ impl Subject {
         Some((root, Self { path, ..self.clone() }))
     }
 
+    /// The list in which the record stands or will stand, with its place in it.
+    fn list(&self) -> (&str, &str) {
+        self.path.rsplit_once('/').unwrap_or(("", &self.path))
+    }
+
+    fn neighbours<'v>(&self, root: &'v Value) -> &'v [Value] {
+        let (list, _) = self.list();
+        let list = if list.is_empty() { Some(root) } else { root.get(list) };
+        list.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Does a record that is to come stand there already?
+    pub(super) fn stands_in(&self, root: &Value, record: &Value) -> bool {
+        self.is_new() && self.neighbours(root).contains(record)
+    }
+
     /// The record in a file that was changed meanwhile: an entry is known by its key, by what it says, or, if nothing else in its
-    /// list has changed, by its place. What is known by nothing any more comes in anew, for it must not take another's place.
-    pub(super) fn again(&self, before: &Value, now: &Value) -> Self {
+    /// list has changed, by its place; if what the file said before is not known any more, by the key that was typed. What is known by
+    /// nothing any more comes in anew, for it must not take another's place.
+    pub(super) fn again(&self, before: Option<&Value>, now: &Value, typed: Option<&String>) -> Self {
         if self.is_new() || self.path.is_empty() {
             return self.clone();
         }
-        let (list, place) = self.path.rsplit_once('/').unwrap_or(("", &self.path));
-        let items =
-            |root: &Value| if list.is_empty() { root.as_array().cloned() } else { root.get(list)?.as_array().cloned() };
-        let (was, is) = (items(before).unwrap_or_default(), items(now).unwrap_or_default());
+        let (list, place) = self.list();
+        let (was, is) = (before.map(|before| self.neighbours(before)).unwrap_or_default(), self.neighbours(now));
+        let named = |id: &str| is.iter().position(|item| item.get("id").and_then(Value::as_str) == Some(id));
         let alone = |at: &usize| {
-            was.len() == is.len() && was.iter().zip(&is).enumerate().all(|(n, (was, is))| n == *at || was == is)
+            was.len() == is.len() && was.iter().zip(is).enumerate().all(|(n, (was, is))| n == *at || was == is)
         };
         let find = |old: Value| {
-            if let Some(id) = old.get("id") {
-                return is.iter().position(|item| item.get("id") == Some(id));
+            if let Some(id) = old.get("id").and_then(Value::as_str) {
+                return named(id);
             }
             is.iter().position(|item| *item == old).or_else(|| place.parse().ok().filter(alone))
         };
-        let found = self.old(before).and_then(find);
+        let found = match before {
+            Some(before) => self.old(before).and_then(find),
+            None => typed.and_then(|id| named(id)),
+        };
         let place = found.map_or_else(|| NEXT.to_owned(), |at| at.to_string());
         let path = if list.is_empty() { place } else { format!("{list}/{place}") };
         Self { path, ..self.clone() }

@@ -269,7 +269,7 @@ J134 =
         [which-response] this row does not say which response it belongs to
         [twice] there is a row for { $found } above already
         [no-parent] { $found } is neither among the records nor in the sheets
-        [turn-gap] this turn cannot be used yet; the next is { $found }
+        [turn-gap] this turn cannot be used; the next is { $found }
         [gap] the number in this column's heading leaves out the one before it
        *[turn] number { $found } is taken by something else
     }

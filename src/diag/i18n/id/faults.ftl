@@ -254,7 +254,7 @@ J134 =
         [which-response] tidak jelas baris ini untuk jawaban yang mana
         [twice] baris untuk { $found } sudah ada di atas
         [no-parent] { $found } tidak ada di catatan dan tidak ada di lembar
-        [turn-gap] nomor urut ini belum dapat dipakai; yang berikutnya { $found }
+        [turn-gap] nomor urut ini tidak dapat dipakai; yang berikutnya { $found }
         [gap] nomor di judul kolom ini melompati yang sebelumnya
        *[turn] nomor { $found } sudah dipakai untuk isi yang lain
     }

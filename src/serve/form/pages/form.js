@@ -16,7 +16,7 @@ async function check() {
   const body = new URLSearchParams(new FormData(form));
   try {
     const answer = await fetch(form.action, { method: "POST", body, signal: asking.signal });
-    if (!answer.ok) return;
+    if (![200, 403, 409].includes(answer.status)) return;
     show(new DOMParser().parseFromString(await answer.text(), "text/html"));
   } catch {
     // It is checked again with the next letter, and when it is saved.
@@ -34,6 +34,7 @@ function show(page) {
     if (box.querySelector(".wrong")) input?.setAttribute("aria-invalid", "true");
     else input?.removeAttribute("aria-invalid");
   }
+  document.querySelector("#k-notes").innerHTML = page.querySelector("#k-notes").innerHTML;
   if (all) document.querySelector("#k-summary").innerHTML = page.querySelector("#k-summary").innerHTML;
   const [mine, theirs] = [document, page].map((d) => d.querySelector(".sheet"));
   const [frame, next] = [mine, theirs].map((sheet) => sheet.querySelector("iframe"));
