@@ -32,7 +32,7 @@ fn repository(path: &str) -> PathBuf {
 /// The workbook of a site, and the files from which it was made.
 fn exported(root: &Path, language: Language) -> (Vec<u8>, Vec<Original>) {
     let loaded = jhur::source::load(root).unwrap();
-    let files = originals(&loaded.files, &loaded.faults).unwrap();
+    let files = originals(&loaded).unwrap();
     let langs: Vec<Lang> = loaded.records.site.as_ref().unwrap().languages.iter().map(|lang| lang.value).collect();
     let words = Words::program(language);
     let order = Order { files: &files, records: &loaded.records, langs: &langs, words: &words };
