@@ -91,11 +91,10 @@ fn refused(
     let mut files: Files = outcome.files;
     let mut all: Vec<Diagnostic> = taken.faults.iter().cloned().map(|fault| fault.placed(&mut files)).collect();
     all.extend(faults);
-    // What follows from a row that could not be taken is not said.
-    if !all.iter().any(Diagnostic::is_error) {
-        let errors = outcome.diagnostics.into_iter().filter(Diagnostic::is_error).collect();
-        all.extend(taken.cells.place(errors, &mut files));
-    }
+    // What may follow from a row that could not be taken is not said; what cannot be read in a cell follows from nothing.
+    let are_all_taken = !all.iter().any(Diagnostic::is_error);
+    let is_said = |fault: &Diagnostic| fault.is_error() && (are_all_taken || fault.code.is_about_reading());
+    all.extend(taken.cells.place(outcome.diagnostics.into_iter().filter(is_said).collect(), &mut files));
     sort(&mut all);
     if all.is_empty() {
         return Ok(None);

@@ -381,7 +381,8 @@ impl Code {
         self.row().exit
     }
 
-    pub(super) fn is_about_reading(self) -> bool {
+    /// Does it say that a part of a record could not be read?
+    pub(crate) fn is_about_reading(self) -> bool {
         self.row().kind == Kind::Reading
     }
 

@@ -98,6 +98,21 @@ fn from_nothing_to_a_site_by_the_spreadsheet_alone() {
 }
 
 #[test]
+fn all_that_is_wrong_is_told_at_once() {
+    let dir = site();
+    let new: &[&str] = &["999", "baru", "Judul", "Isi"];
+    let sheets: &[(&str, &[&[&str]])] = &[
+        ("Aspirasi", &[&["Perhentian", "Kunci", "Judul", "Isi"], new, new]),
+        ("Perhentian", &[&["Nomor perhentian", "Kecamatan", "Tanggal"], &["3", "Silo?", "kemarin"]]),
+    ];
+    std::fs::write(dir.path().join("a.xlsx"), book(sheets)).unwrap();
+    let run = jhur(dir.path(), &["import", "a.xlsx"]);
+    for says in ["[J134]: Aspirasi!B3", "Perhentian!B2", "Perhentian!C2"] {
+        assert!(run.err.contains(says), "{says}:\n{}", run.err);
+    }
+}
+
+#[test]
 fn rows_that_name_nothing_are_led_to_their_cell() {
     let head: &[&str] = &["Perhentian", "Aspirasi atau pengumuman", "Jawaban ke", "Jenis jawaban", "Isi"];
     let aspirations: &[&str] = &["Perhentian", "Kunci", "Judul", "Isi"];
