@@ -1,5 +1,5 @@
 // Runs the gates over built sites: `node check.mjs real=FOLDER made-up=FOLDER [GATE…]`. One line a gate; each fault with its page
-// and rule; exit 1 if there is any.
+// and rule; exit 1 if there is any. Screenshots are made if they are asked for.
 import {chromium} from 'playwright-core';
 import {serve} from './serve.mjs';
 import {kinds} from './pages.mjs';
@@ -16,6 +16,7 @@ import {moves} from './gates/moves.mjs';
 const gates = {links, firstResponse, wholePage, withoutScript, narrow, forcedColours, print, keyboard, search, moves, axeCore, sniffer, screenshots, speed, lighthouse};
 // What tells how fast a page is goes by itself.
 const timed = ['speed', 'lighthouse'];
+const asked = ['screenshots'];
 /** So many tabs are open at once, however many gates want one: much of a page's time is waiting. */
 const TABS = 4;
 
@@ -67,7 +68,7 @@ const tell = ({gate, says, faults, seconds}) => {
 
 const served = [];
 for (const [site, folder] of sites) served.push({site, folder, kinds: kinds(folder, site), ...await serve(folder, site === 'real' ? '/' : '/di/bawah/')});
-const over = names => names.filter(name => !only.length || only.includes(name)).flatMap(name => served.map(site => [name, site]));
+const over = names => names.filter(name => only.length ? only.includes(name) : !asked.includes(name)).flatMap(name => served.map(site => [name, site]));
 // Lighthouse measures again, alone, what was slow: one site after the other.
 const turns = [over(Object.keys(gates).filter(name => !timed.includes(name))), over(['speed']), ...over(['lighthouse']).map(one => [one])];
 let faulty = 0;

@@ -1,9 +1,12 @@
+import {once} from '../pages.mjs';
+
 // G7: how soon the page is read on slow 3G and on 2G, with a processor six times slower; nothing moves while it loads.
 // A word that arrives in two pieces, and then stands on the next line, moves itself by some thousandths, whatever the page is
 // made of; what is more than a hundredth is the page. (Tools call up to a tenth good.)
 const nets = {'slow 3G': {latency: 400, kbit: 400, lcp: 2500}, '2G': {latency: 800, kbit: 50, lcp: 5000}};
 
 export async function speed({site, url, kinds, open, each}) {
+  kinds = once({site, kinds});
   const all = [], worst = {};
   const measure = async (net, {page}, tries = 2) => {
     const faults = [];
