@@ -188,6 +188,9 @@ fn faults_stand_beside_their_fields_and_nothing_is_lost() {
         assert!(page.contains(word), "{word}: {page}");
     }
     assert!(!page.contains("<script>alert") && !page.contains("<iframe"), "{page}");
+    // Nothing is said of keys and lines to those who type in boxes.
+    let empty = server.hand_in("/tulis/tindak-lanjut/", &[("_save", "1")]).text();
+    assert!(empty.contains("Tentang: belum diisi") && !empty.contains("Tambahkan baris"), "{empty}");
     assert_eq!(read(root, STOP), before);
     // Looking is not saving, and gives the page as it would be.
     let right = [("title.id", "Judul rekaan"), ("text.id", "Isi rekaan"), ("sources", "berita")];

@@ -100,6 +100,13 @@ pub(super) struct Message {
     pub(super) is_error: bool,
 }
 
+impl Message {
+    /// An error that needs no further help.
+    pub(super) fn error(text: String) -> Self {
+        Self { text, help: String::new(), is_error: true }
+    }
+}
+
 /// What the boxes are made from.
 pub(super) struct Maker<'m> {
     pub(super) words: &'m Words,
@@ -308,6 +315,14 @@ pub(super) fn attach(items: &mut [Item], messages: Vec<(Option<String>, Message)
         }
     }
     left
+}
+
+/// What stands over the box of a name.
+pub(super) fn label<'i>(items: &'i [Item], name: &str) -> Option<&'i str> {
+    items.iter().find_map(|item| match item {
+        Item::Box(input) if input.name == name => Some(&*input.label),
+        _ => None,
+    })
 }
 
 /// The names of all boxes and groups.

@@ -1,15 +1,14 @@
 //! A form as it is shown: its boxes with the messages of the rules beside them, all of them once more on top.
 
 use super::ROOT;
-use super::items::{Item, Message, attach, names};
+use super::items::{Item, Message, attach, label, names};
 use super::keys::{id, said};
 use super::lists::Entry;
 use super::paper::Draft;
 use super::subject::Subject;
 use super::verdict::Verdict;
-use crate::diag::Diagnostic;
-use crate::diag::print;
 use crate::diag::words::Words;
+use crate::diag::{Code, Diagnostic, print};
 use crate::records::Lang;
 use crate::source::whole;
 use form_urlencoded::byte_serialize;
@@ -128,8 +127,14 @@ impl Page {
             let is_new = new.iter().any(|f| std::ptr::eq(*f, fault));
             let place = tree.as_ref().and_then(|tree| after.place(fault, subject, file, tree));
             let is_own = place.is_some();
-            let message = after.message(fault, is_own, words);
             let name = place.and_then(|place| place.nearest(names(&self.items)).map(str::to_owned));
+            // Whoever types in boxes adds no lines with keys.
+            let empty =
+                name.as_ref().filter(|_| fault.code == Code::MissingKey).and_then(|name| label(&self.items, name));
+            let message = match empty {
+                Some(label) => Message::error(words.say("form-missing", &[("label", label.to_owned())])),
+                None => after.message(fault, is_own, words),
+            };
             if fault.is_error() && (is_own || is_new) {
                 let Message { text, help, .. } = message.clone();
                 self.summary.push(Line { text, help, name: name.clone().unwrap_or_default() });

@@ -650,6 +650,7 @@ form-check = Check and see the result
 form-saved = Saved.
 form-wrong = Something has to be put right
 form-wrong-what = Nothing has been saved yet; what was typed is still there. Each link leads to its field.
+form-missing = { $label }: nothing is written here yet
 form-message = Put right:
 form-note = Note:
 form-others = Other errors that were there before

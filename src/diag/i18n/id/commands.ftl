@@ -524,6 +524,7 @@ form-check = Periksa dan lihat hasilnya
 form-saved = Tersimpan.
 form-wrong = Ada yang perlu diperbaiki
 form-wrong-what = Belum ada yang disimpan; yang diketik tetap ada. Setiap tautan menuju isiannya.
+form-missing = { $label }: belum diisi
 form-message = Perbaiki:
 form-note = Perhatikan:
 form-others = Kesalahan lain yang sudah ada sebelumnya
