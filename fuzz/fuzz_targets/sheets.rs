@@ -21,7 +21,7 @@ use zip::write::SimpleFileOptions;
 static ROOT: LazyLock<PathBuf> = LazyLock::new(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/sites/riwayat"));
 static FILES: LazyLock<Vec<Original>> = LazyLock::new(|| {
     let loaded = jhur::source::load(&ROOT).expect("the site");
-    originals(&loaded.files, &loaded.faults).expect("whole files")
+    originals(&loaded).expect("whole files")
 });
 static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
     let folder = std::env::temp_dir().join(format!("jhur-fuzz-{}", std::process::id()));
