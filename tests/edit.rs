@@ -428,6 +428,15 @@ fn a_place_has_a_box() {
     assert_eq!(nearest("", &boxes), None);
 }
 
+/// Also in a file with the line ends of old Macs, whose first line is a comment; found by fuzz/.
+#[test]
+fn a_comment_ends_with_its_line() {
+    let text = "# Berkas karangan.\rnumber: 1\r";
+    let old = value(&whole(text).unwrap());
+    assert_eq!(old, json!({"number": "1"}));
+    assert_eq!(rewrite(text, &old).as_deref(), Some(text));
+}
+
 #[test]
 fn an_empty_list_takes_what_is_added() {
     let new = json!([{"about": "6/jalan/aspal", "text": "Jalan #3"}]);

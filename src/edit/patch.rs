@@ -16,7 +16,7 @@ use std::ops::Range;
 /// been read again and says `new`.
 pub fn rewrite(text: &str, new: &Value) -> Option<String> {
     let says_nothing = |line: &str| matches!(line.trim_start().chars().next(), None | Some('#'));
-    if text.lines().all(says_nothing) {
+    if text.split(['\n', '\r']).all(says_nothing) {
         return fresh(text, new);
     }
     let root = whole(text)?;
