@@ -4,7 +4,7 @@
 use similar::{ChangeTag, TextDiff};
 
 /// The byte order mark.
-const MARK: &str = "\u{FEFF}";
+pub(super) const MARK: &str = "\u{FEFF}";
 
 /// The bytes that say `text` in a file whose bytes say `read` now; none if they do not.
 pub(super) fn recoded(now: &[u8], read: &str, text: &str) -> Option<Vec<u8>> {

@@ -1,6 +1,6 @@
 //! Single files for the commands that make some: each is written whole or not at all, by one run at a time.
 
-use super::coding::recoded;
+use super::coding::{MARK, recoded};
 use super::lock::{Lock, beside, busy};
 use super::reason::reading;
 use super::{disk, reason};
@@ -8,9 +8,6 @@ use crate::diag::{Code, Diagnostic};
 use std::fs::{self, File};
 use std::io::{Error, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
-
-/// The byte order mark.
-const MARK: char = '\u{FEFF}';
 
 /// Makes a new file, with its folders.
 ///

@@ -237,7 +237,7 @@ fn text(loaded: &Loaded, path: &str) -> Option<String> {
 }
 
 /// Is a file one whose text could not be read?
-pub(super) fn is_unread(loaded: &Loaded, path: &str) -> bool {
+fn is_unread(loaded: &Loaded, path: &str) -> bool {
     loaded.unread().into_iter().any(|id| loaded.files.get(id).is_some_and(|file| file.path == path))
 }
 
