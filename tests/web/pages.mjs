@@ -33,8 +33,8 @@ const kept = {
 };
 const english = ['home', 'stop', 'aspiration', 'commitments', 'district', 'office', 'follow-ups', 'prose', 'search', 'notice', 'accessibility', 'data', 'quote', 'past', 'history', 'verify'];
 
-/** For what takes long: of each kind one page, of the real site if that has one. */
-export const once = ({site, kinds}) => kinds.filter(({kind}) => site === 'real' || !(kind in real));
+/** For what takes long: of each kind one page in Indonesian, of the real site if that has one. */
+export const once = ({site, kinds}) => kinds.filter(({kind, lang}) => lang === 'id' && (site === 'real' || !(kind in real)));
 
 /** [{kind, lang, page}]: a kind that should be there and is not is a fault. */
 export function kinds(folder, site) {

@@ -1,10 +1,11 @@
-// G2: axe-core at 360 px in light and dark, and contrast in forced colours. G3: HTML_CodeSniffer, a second opinion.
+// G2: axe-core at 360 px, and what it says of colours in light, in dark and in forced colours. G3: HTML_CodeSniffer, a second opinion.
 import fs from 'node:fs';
 import {createRequire} from 'node:module';
 
 const file = name => fs.readFileSync(createRequire(import.meta.url).resolve(name), 'utf8');
 const axeScript = file('axe-core/axe.min.js');
 const snifferScript = file('@pa11y/html_codesniffer/build/HTMLCS.js');
+const COLOURS = {type: 'rule', values: ['color-contrast', 'link-in-text-block']};
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const axe = (tab, runOnly) => tab.evaluate(runOnly => axe.run(document, {runOnly, resultTypes: ['violations', 'incomplete']})
@@ -26,12 +27,13 @@ export async function axeCore({site, url, kinds, open, each}) {
     await tab.evaluate(axeScript);
     for (const look of looks) {
       await tab.emulateMedia(look);
-      const rules = look.forcedColors ? {type: 'rule', values: ['color-contrast']} : {type: 'tag', values: TAGS};
+      // Only colours differ from one look to the next.
+      const rules = look === looks[0] ? {type: 'tag', values: TAGS} : COLOURS;
       for (const fault of await axe(tab, rules)) faults.push(`/${page} (${look.forcedColors ? 'forced colours' : look.colorScheme}): ${fault}`);
     }
     await close();
   });
-  return {gate: 'G2', says: `${site}: axe-core finds nothing and leaves nothing open on ${kinds.length} pages, light and dark; contrast in forced colours`, faults};
+  return {gate: 'G2', says: `${site}: axe-core finds nothing and leaves nothing open on ${kinds.length} pages, nor in dark and in forced colours`, faults};
 }
 
 export async function sniffer({site, url, kinds, open, each}) {

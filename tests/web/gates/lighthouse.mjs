@@ -2,7 +2,6 @@
 // gates' own browser.
 import {spawn} from 'node:child_process';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import {once} from '../pages.mjs';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 
@@ -43,7 +42,7 @@ function judged({url, executablePath, args}, pages) {
 }
 
 export async function lighthouse(site) {
-  const pages = once(site).filter(k => k.lang === 'id' && !/^(404|moved)/.test(k.kind)).map(k => k.page);
+  const pages = site.kinds.filter(k => k.lang === 'id' && !/^(404|moved)/.test(k.kind)).map(k => k.page);
   // Half of the time Lighthouse waits for a page to become quiet: three can share two processors.
   const thirds = await Promise.all([0, 1, 2].map(third => judged(site, pages.filter((_, i) => i % 3 === third))));
   const below = new Map(thirds.flatMap(third => [...third]).filter(([, b]) => b.length > 0));
