@@ -1,12 +1,5 @@
 //! The house stands as docs/ARCHITECTURE.md draws it: dependencies run one way, files stay small and say what they are.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    reason = "a test that cannot go on has failed"
-)]
-
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 

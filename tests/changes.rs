@@ -3,14 +3,8 @@
 //! `expected/changes*.txt` beside the made-up sites is what is written; `UPDATE=1 cargo test` writes it anew, for the difference
 //! to be read.
 
-#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test that cannot go on has failed")]
-
-mod common;
-#[path = "common/program.rs"]
-mod program;
-
-use common::tree;
-use program::{Run, jhur};
+use crate::common::program::{Run, jhur};
+use crate::common::tree;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 

@@ -1,19 +1,9 @@
 //! The commands from outside: exit codes, which stream says what, both languages, and what is written.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    reason = "a test that cannot go on has failed"
-)]
-
-#[path = "common/program.rs"]
-mod program;
-
+use crate::common::program::{Run, command, ended, jhur, site};
 use jhur::diag::words::{Language, Words};
 use jhur::records::FORMAT;
 use jhur::records::schema::{Kind, types};
-use program::{Run, command, ended, jhur, site};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Stdio;

@@ -3,20 +3,10 @@
 //!
 //! `tests/sites/riwayat/expected/due*` is what is written; `UPDATE=1 cargo test` writes it anew, for the difference to be read.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    reason = "a test that cannot go on has failed"
-)]
-
-#[path = "common/program.rs"]
-mod program;
-
+use crate::common::program::{Run, jhur};
 use jhur::checks::{self, When};
 use jhur::records::Day;
 use jhur::register::{Register, SOON};
-use program::{Run, jhur};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 

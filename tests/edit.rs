@@ -1,12 +1,5 @@
 //! Saving through the form keeps every byte that it did not have to change: over the real content and 1,000 made-up files.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    reason = "a test that cannot go on has failed"
-)]
-
 use jhur::check_as_if;
 use jhur::checks::When;
 use jhur::diag::Diagnostic;

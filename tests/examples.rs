@@ -3,16 +3,11 @@
 //! An example is data: `tests/examples/*.txt` (which `jhur explain` shows too) and `tests/faults/*.txt`, laid over
 //! `tests/examples/base`. `UPDATE=1` writes what the program says into them; the difference is reviewed.
 
-#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may stop where the program must not")]
-
-#[path = "common/laid.rs"]
-mod laid;
-
+use crate::common::laid::{base, lay, plain, put, tests};
 use jhur::checks::{When, run};
 use jhur::diag::example::Example;
 use jhur::diag::words::{Language, Words};
 use jhur::diag::{Code, Diagnostic, Files, print};
-use laid::{base, lay, put, tests};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -97,7 +92,7 @@ fn judge(root: &Path) -> (Vec<Diagnostic>, Files) {
 
 fn human(found: &[Diagnostic], files: &Files, language: Language) -> String {
     let styled = print::human(found, files, &Words::program(language), 110);
-    laid::plain(&anstream::adapter::strip_str(&styled).to_string())
+    plain(&anstream::adapter::strip_str(&styled).to_string())
 }
 
 /// Codes, with severity where it is asked for.

@@ -1,21 +1,11 @@
 //! Records written through the forms of `serve`, over a plain socket: a stop with two aspirations and what became of one; what is
 //! hostile; what is changed meanwhile. All records are made up (rekaan).
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    reason = "a test that cannot go on has failed"
-)]
-
-#[path = "common/server.rs"]
-mod server;
-
+use crate::common::server::{Answer, Server, command, site};
 use form_urlencoded::Serializer;
 use jhur::edit::value;
 use jhur::source::whole;
 use serde_json::{Value, json};
-use server::{Answer, Server, command, site};
 use std::path::Path;
 
 const STOP: &str = "content/stops/001-satu.yaml";

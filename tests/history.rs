@@ -1,17 +1,8 @@
 //! A site with a past of thirty releases: nothing that was published is lost, and nothing can be changed unseen.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    reason = "a test that cannot go on has failed"
-)]
-
-mod common;
-#[path = "history/make.rs"]
 mod make;
 
-use common::tree;
+use crate::common::tree;
 use jhur::diag::{Code, Diagnostic};
 use jhur::publish::Published;
 use jhur::records::{Day, Revision};

@@ -1,15 +1,6 @@
 //! Photographs and preview cards: small, stripped, upright, made once.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    reason = "a test that cannot go on has failed"
-)]
-
-mod common;
-
-use common::tree;
+use crate::common::tree;
 use image::{DynamicImage, GenericImageView, ImageFormat, Rgb, RgbImage};
 use jhur::checks::When;
 use jhur::{Build, Figures};

@@ -1,13 +1,6 @@
 //! Links to sources, asked for at servers that misbehave in every way: whatever they do, it is told as alive, dead or cannot tell, soon,
 //! and nothing that is not public is ever reached.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    reason = "a test that cannot go on has failed"
-)]
-
 use jhur::diag::{Code, Diagnostic};
 use jhur::links::{Link, Look, Manners, Names, Reason, Verdict, ask};
 use jhur::records::{Day, Url};

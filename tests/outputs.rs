@@ -1,16 +1,7 @@
 //! What is published beside the pages: that it says what the records say and no more, keeps its names, and is gone when it is
 //! trimmed. Programs of others read the same files in tests/web/readers.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    reason = "a test that cannot go on has failed"
-)]
-
-mod common;
-
-use common::tree;
+use crate::common::tree;
 use regex::Regex;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,15 +1,6 @@
 //! What is personal: told before it is published, and never published where it must not be.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    reason = "a test that cannot go on has failed"
-)]
-
-mod common;
-
-use common::tree;
+use crate::common::tree;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;

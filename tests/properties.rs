@@ -4,13 +4,6 @@
 //! Not repeated here: what is taken over is what would be made from nothing (`taken_over.rs`, 500 edits); what need not change in
 //! a file is kept (`edit.rs`, 1,000 files).
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    reason = "a test that cannot go on has failed"
-)]
-
 use jhur::checks::{self, Checked, When};
 use jhur::diag::{Code, FileId};
 use jhur::edit::{rewrite, value};
@@ -194,6 +187,36 @@ fn said() -> impl Strategy<Value = Value> {
         })
 }
 
+/// What YAML is made of, characters of several bytes that nobody sees, and some that only look alike.
+const PIECES: [&str; 26] = [
+    "- ",
+    "? ",
+    ": ",
+    ", ",
+    "[",
+    "]",
+    "{",
+    "}",
+    "&a ",
+    "*a",
+    "!t ",
+    "|\n",
+    "\"",
+    "'",
+    "# ",
+    "\n",
+    "  ",
+    "\u{200B}",
+    "\u{FEFF}",
+    "\u{A0}",
+    "“",
+    "é",
+    "about",
+    "date: 2022-01-10\n",
+    "<<: ",
+    "---\n",
+];
+
 fn record() -> impl Strategy<Value = Value> {
     vec(("[a-z]{1,8}", said()), 1..6).prop_map(|entries| Value::Object(entries.into_iter().collect()))
 }
@@ -213,6 +236,22 @@ proptest! {
             prop_assert_eq!(&value(&whole(&changed).unwrap()), &second);
             if let Some(back) = rewrite(&changed, &first) {
                 prop_assert_eq!(&value(&whole(&back).unwrap()), &first);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(5_000))]
+
+    #[test]
+    fn every_place_is_made_of_whole_characters(pieces in vec(select(&PIECES[..]), 1..16)) {
+        let text = pieces.concat();
+        let mut faults = Vec::new();
+        plain::<Vec<jhur::records::FollowUp>>(Kind::FollowUps, &text, FileId(0), &mut faults);
+        for fault in &faults {
+            for span in fault.span.iter().chain(fault.related.iter().map(|(_, span)| span)) {
+                prop_assert!(text.get(span.range()).is_some(), "{:?} of {:?}", fault, text);
             }
         }
     }

@@ -1,12 +1,5 @@
 //! Publishing: all or nothing, nothing of others lost, nothing written twice.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    reason = "a test that cannot go on has failed"
-)]
-
 use jhur::diag::print::human;
 use jhur::diag::words::{Language, Words};
 use jhur::diag::{Code, Files};

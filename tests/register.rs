@@ -3,13 +3,6 @@
 //! `tests/sites/riwayat/expected/DAY.txt` is that table; `UPDATE=1 cargo test` writes it anew, for the difference to be
 //! read.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    reason = "a test that cannot go on has failed"
-)]
-
 use jhur::checks::{self, When};
 use jhur::records::{Day, Lang};
 use jhur::register::{Group, Register, Subject, Timeliness};

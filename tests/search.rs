@@ -1,15 +1,6 @@
 //! The search index and the index from A to Z: what is in them, what is not, and that both are the same everywhere.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    reason = "a test that cannot go on has failed"
-)]
-
-mod common;
-
-use common::tree;
+use crate::common::tree;
 use jhur::checks::When;
 use jhur::records::Day;
 use regex::Regex;

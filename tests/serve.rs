@@ -1,17 +1,7 @@
 //! The site while it is being written, over a plain socket: pages and files, changes, faults over the page as it was, hostile
 //! requests, a port in use.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    reason = "a test that cannot go on has failed"
-)]
-
-#[path = "common/server.rs"]
-mod server;
-
-use server::{Server, command, site};
+use crate::common::server::{Server, command, site};
 use std::net::TcpListener;
 use std::time::Duration;
 use tempfile::TempDir;

@@ -1,16 +1,7 @@
 //! The whole program on the real records: what it publishes, and that it publishes the same everywhere.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    reason = "a test that cannot go on has failed"
-)]
-
-mod common;
-
+use crate::common::tree;
 use base64::prelude::{BASE64_STANDARD, Engine};
-use common::tree;
 use regex::Regex;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,16 +1,7 @@
 //! What an earlier build made and a later one takes over: after any edit the site is what a build from nothing makes of it,
 //! byte for byte. Everything here is made up.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    reason = "a test that cannot go on has failed"
-)]
-
-mod common;
-
-use common::tree;
+use crate::common::tree;
 use jhur::checks::When;
 use jhur::records::Day;
 use jhur::{Build, Figures};

@@ -1,8 +1,8 @@
 //! A: syntax and encoding.
 
-use crate::cases::{Letter, run};
-use crate::laid::put;
-use crate::trial::{after, jhur, site};
+use super::cases::{Letter, run};
+use super::trial::{after, jhur, site};
+use crate::common::laid::put;
 use std::fs;
 
 pub const LETTER: Letter = Letter { name: 'a', text: include_str!("a.rs"), shown: SHOWN, elsewhere: ELSEWHERE };

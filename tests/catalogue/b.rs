@@ -1,8 +1,8 @@
 //! B: values and schema.
 
-use crate::cases::{Letter, run};
-use crate::laid::put;
-use crate::trial::{command, site};
+use super::cases::{Letter, run};
+use super::trial::{command, site};
+use crate::common::laid::put;
 
 pub const LETTER: Letter = Letter { name: 'b', text: include_str!("b.rs"), shown: SHOWN, elsewhere: ELSEWHERE };
 

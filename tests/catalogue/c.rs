@@ -1,8 +1,8 @@
 //! C: references and history.
 
-use crate::cases::{Letter, run};
-use crate::laid::put;
-use crate::trial::{after, jhur, site};
+use super::cases::{Letter, run};
+use super::trial::{after, jhur, site};
+use crate::common::laid::put;
 use std::fs;
 
 pub const LETTER: Letter = Letter { name: 'c', text: include_str!("c.rs"), shown: SHOWN, elsewhere: ELSEWHERE };

@@ -1,7 +1,7 @@
 //! What covers a line of the catalogue, and the cases that are data.
 
-use crate::laid::{lay, tests};
-use crate::trial::after;
+use super::trial::after;
+use crate::common::laid::{lay, tests};
 use jhur::diag::example::Example;
 use jhur::diag::{Code, Severity};
 use std::collections::BTreeSet;

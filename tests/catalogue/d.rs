@@ -1,8 +1,8 @@
 //! D: injection into pages. What every field has to bear is tried in tests/injection, and in a browser in tests/web/inject.mjs.
 
-use crate::cases::{Letter, run};
-use crate::laid::put;
-use crate::trial::{jhur, site};
+use super::cases::{Letter, run};
+use super::trial::{jhur, site};
+use crate::common::laid::put;
 use std::fs;
 
 pub const LETTER: Letter = Letter { name: 'd', text: include_str!("d.rs"), shown: SHOWN, elsewhere: ELSEWHERE };
@@ -14,7 +14,7 @@ const SHOWN: &[(&str, &[&str])] = &[
     ("D14", &["examples/J128"]),
 ];
 
-const INJECTION: &str = "injection/main.rs";
+const INJECTION: &str = "injection/mod.rs";
 const PAGES: &str = "pages_have_only_the_elements_and_attributes_of_the_theme";
 const FORMATS: &str = "every_format_says_the_words_and_nothing_else";
 

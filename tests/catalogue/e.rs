@@ -1,8 +1,8 @@
 //! E: paths, names, file systems.
 
-use crate::cases::{Letter, run};
-use crate::laid::{base, put};
-use crate::trial::{after, ended, jhur, site};
+use super::cases::{Letter, run};
+use super::trial::{after, ended, jhur, site};
+use crate::common::laid::{base, put};
 use jhur::checks::When;
 use jhur::records::Day;
 use std::fs;

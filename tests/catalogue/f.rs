@@ -1,7 +1,7 @@
 //! F: data exports and feeds. What other programs make of the same files is tried in tests/web/readers.
 
-use crate::cases::{Letter, run};
-use crate::trial::{jhur, site};
+use super::cases::{Letter, run};
+use super::trial::{jhur, site};
 use std::fs;
 
 pub const LETTER: Letter = Letter { name: 'f', text: include_str!("f.rs"), shown: SHOWN, elsewhere: ELSEWHERE };
@@ -9,7 +9,7 @@ pub const LETTER: Letter = Letter { name: 'f', text: include_str!("f.rs"), shown
 /// F11: nothing that is counted comes near 2^53; a larger number is refused where it is written.
 const SHOWN: &[(&str, &[&str])] = &[("F11", &["faults/J206-huge"])];
 
-const FORMATS: (&str, &str) = ("injection/main.rs", "every_format_says_the_words_and_nothing_else");
+const FORMATS: (&str, &str) = ("injection/mod.rs", "every_format_says_the_words_and_nothing_else");
 
 const ELSEWHERE: &[(&str, &str, &str)] = &[
     ("F1", "../src/outputs/data/csv.rs", "formulas_are_text"),
@@ -18,8 +18,8 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
     ("F2", "web/readers/checks/tables.py", "agree"),
     ("F4", "web/readers/checks/tables.py", "agree"),
     ("F5", "../src/outputs/data/workbook.rs", "long_cells_are_cut_and_say_so"),
-    ("F5", "injection/main.rs", "what_no_cell_takes_is_cut_or_refused"),
-    ("F5", "injection/main.rs", "every_cell_of_a_workbook_is_a_text_that_says_all_of_it"),
+    ("F5", "injection/mod.rs", "what_no_cell_takes_is_cut_or_refused"),
+    ("F5", "injection/mod.rs", "every_cell_of_a_workbook_is_a_text_that_says_all_of_it"),
     ("F6", "web/readers/checks/tables.py", "agree"),
     ("F7", "sheets/files.rs", "hostile_files_get_a_message"),
     ("F7", "sheets/files.rs", "days_numbers_and_doubtful_cells"),

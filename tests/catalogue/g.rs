@@ -1,10 +1,10 @@
 //! G: build and publish faults. Faults of the system are injected by tests/sweeps/run, which kills the program at every call and lets
 //! every call fail.
 
-use crate::cases::{Letter, run};
+use super::cases::{Letter, run};
+use super::trial::{after, jhur, site};
+use crate::common::laid::put;
 use crate::common::tree;
-use crate::laid::put;
-use crate::trial::{after, jhur, site};
 use std::fs;
 use std::process::{Command, Stdio};
 use std::time::Duration;

@@ -1,8 +1,8 @@
 //! H: scale and time; and the limits.
 
-use crate::cases::{Letter, run};
-use crate::laid::put;
-use crate::trial::{after, command, ended, jhur, site};
+use super::cases::{Letter, run};
+use super::trial::{after, command, ended, jhur, site};
+use crate::common::laid::put;
 use jhur::diag::words::{Language, Words};
 use jhur::diag::{File, FileId, Files, print};
 use jhur::records::{Stop, schema::Kind};

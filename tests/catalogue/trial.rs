@@ -1,8 +1,8 @@
 //! A made-up site to which something was done, and the program run on it: what it says, how it ends, and that sources
 //! and old site stay as they were.
 
+use crate::common::laid::{base, copy, plain};
 use crate::common::tree;
-use crate::laid::{base, copy, plain};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;

@@ -1,7 +1,5 @@
 //! Examples laid over the made-up site in `tests/examples/base`.
 
-#![allow(unreachable_pub, reason = "each test is a crate of its own")]
-
 use jhur::diag::example::Example;
 use std::fs;
 use std::path::{Path, PathBuf};

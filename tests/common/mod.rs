@@ -1,6 +1,8 @@
 //! What several tests need.
 
-#![allow(unreachable_pub, reason = "each test is a crate of its own")]
+pub mod laid;
+pub mod program;
+pub mod server;
 
 use std::collections::BTreeMap;
 use std::path::Path;

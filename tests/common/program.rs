@@ -1,7 +1,5 @@
 //! The program in a test: its command, what a run came to, and a new site of its own making.
 
-#![allow(unreachable_pub, dead_code, reason = "each test is a crate of its own")]
-
 use std::path::Path;
 use std::process::{Command, Stdio};
 use tempfile::TempDir;

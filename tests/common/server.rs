@@ -1,11 +1,6 @@
 //! `jhur serve` in a test: started at a free port, asked over a plain socket, ended with the test.
 
-#![allow(unreachable_pub, dead_code, reason = "each test is a crate of its own")]
-
-#[path = "program.rs"]
-mod program;
-
-pub use program::command;
+pub use super::program::command;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::Path;

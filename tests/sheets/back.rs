@@ -1,8 +1,8 @@
 //! What is exported comes back as it was, and a changed cell changes its field alone.
 
+use super::{book, exported, read, repository};
+use crate::common::program::{jhur, site};
 use crate::common::tree;
-use crate::program::{jhur, site};
-use crate::{book, exported, read, repository};
 use jhur::diag::words::Language;
 use jhur::edit::{Flat, record, rewrite, value};
 use jhur::records::Lang;

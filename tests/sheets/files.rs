@@ -1,8 +1,8 @@
 //! Whatever a file holds gets a message or is read right.
 
-use crate::program::{jhur, site};
-use crate::rows::ASPIRATIONS;
-use crate::{book, read, repository};
+use super::rows::ASPIRATIONS;
+use super::{book, read, repository};
+use crate::common::program::{jhur, site};
 use jhur::records::Lang;
 use jhur::sheets::take;
 use jhur::source::sheet::sheets;

@@ -1,8 +1,8 @@
 //! Rows become records, or get a message at their cell.
 
+use super::{book, repository};
+use crate::common::program::{jhur, site};
 use crate::common::tree;
-use crate::program::{jhur, site};
-use crate::{book, repository};
 
 /// What the office types first, with mistakes: the made-up stop, its source, two aspirations, a promise.
 const STOPS: [&[&str]; 2] =

@@ -1,18 +1,5 @@
 //! Spreadsheets there and back. All records that are not from content/ are made up.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    unreachable_pub,
-    reason = "a test that cannot go on has failed"
-)]
-
-#[path = "../common/mod.rs"]
-mod common;
-#[path = "../common/program.rs"]
-mod program;
-
 mod back;
 mod files;
 mod rows;

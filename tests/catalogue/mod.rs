@@ -8,19 +8,6 @@
 //!
 //! Whatever is tried, it is tried with the program itself (`trial.rs`), with and without an old site.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    unreachable_pub,
-    reason = "a test that cannot go on has failed"
-)]
-
-#[path = "../common/mod.rs"]
-mod common;
-#[path = "../common/laid.rs"]
-mod laid;
-
 mod a;
 mod b;
 mod c;

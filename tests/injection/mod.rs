@@ -1,23 +1,11 @@
 //! Hostile and odd words in every field of every record: what the rules refuse is refused at the field; what they accept is
 //! published as words and nothing else. What only a browser can say of the same sites is asked in tests/web/inject.mjs.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    unreachable_pub,
-    reason = "a test that cannot go on has failed"
-)]
-
-#[path = "../common/mod.rs"]
-mod common;
 mod formats;
-#[path = "../common/program.rs"]
-mod program;
 mod records;
 mod strings;
 
-use common::tree;
+use crate::common::{program, tree};
 use jhur::checks::When;
 use jhur::diag::words::{Language, Words};
 use jhur::records::Day;

@@ -1,0 +1,33 @@
+//! All tests are one program: linked once, and busy on every core to its end.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    unreachable_pub,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod architecture;
+mod catalogue;
+mod changes;
+mod commands;
+mod common;
+mod due;
+mod edit;
+mod examples;
+mod form;
+mod history;
+mod images;
+mod injection;
+mod links;
+mod outputs;
+mod privacy;
+mod properties;
+mod publish;
+mod register;
+mod search;
+mod serve;
+mod sheets;
+mod site;
+mod taken_over;
