@@ -183,7 +183,9 @@ fn indentation(line: &str) -> usize {
 /// What follows `key: ` in a line; the whole line after its indentation where there is no key.
 fn value_of(text: &str, line: &Range<usize>) -> Range<usize> {
     let start = line.start + indentation(&text[line.clone()]);
-    let value = text[start..line.end].find(": ").map_or(start, |i| start + i + 2);
+    let body = &text[start..line.end];
+    // All spaces go: some may stand for one character that nobody sees, and no place begins within it.
+    let value = body.find(": ").map_or(start, |i| start + i + 1 + indentation(&body[i + 1..]));
     value..value + text[value..line.end].trim_end().len()
 }
 
