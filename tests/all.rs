@@ -1,12 +1,12 @@
-//! All tests are one program: linked once, and busy on every core to its end.
+//! All tests of this folder are one program: linked once, and busy on every core to its end.
 
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
     clippy::disallowed_methods,
-    unreachable_pub,
     reason = "a test that cannot go on has failed"
 )]
+#![allow(unreachable_pub, reason = "nobody uses a program of tests")]
 
 mod architecture;
 mod catalogue;

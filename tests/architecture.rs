@@ -99,6 +99,22 @@ fn every_file_says_what_it_is_for_and_stays_small() {
 }
 
 #[test]
+fn no_file_of_tests_is_left_out() {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let all = std::fs::read_to_string(tests.join("all.rs")).unwrap();
+    let mut seen = 0;
+    for entry in std::fs::read_dir(&tests).unwrap().map(|entry| entry.unwrap().path()) {
+        let name = entry.file_stem().unwrap().to_str().unwrap();
+        let is_module = entry.extension().is_some_and(|e| e == "rs") || entry.join("mod.rs").is_file();
+        if is_module && name != "all" {
+            seen += 1;
+            assert!(all.contains(&format!("\nmod {name};\n")), "tests/all.rs does not have {name}");
+        }
+    }
+    assert!(seen > 20, "the test no longer finds the tests: {seen}");
+}
+
+#[test]
 fn every_dependency_says_what_it_is_for() {
     let manifest = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).unwrap();
     let mut lines = manifest.lines().peekable();

@@ -431,6 +431,14 @@ fn a_comment_ends_with_its_line() {
 }
 
 #[test]
+fn behind_a_blank_that_yaml_does_not_know_stands_no_comment() {
+    let text = "\u{2006}# Berkas: karangan\n";
+    let old = value(&whole(text).unwrap());
+    assert_eq!(old, json!({"\u{2006}# Berkas": "karangan"}));
+    assert_eq!(rewrite(text, &old).as_deref(), Some(text));
+}
+
+#[test]
 fn an_empty_list_takes_what_is_added() {
     let new = json!([{"about": "6/jalan/aspal", "text": "Jalan #3"}]);
     for text in ["[]\n", "# Berkas karangan.\n[]", "[]  # kosong\n"] {

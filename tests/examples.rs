@@ -26,11 +26,11 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
     (Code::SourceDead, "of what is on the web; see tests/links.rs"),
     (Code::SourceUnsure, "of what is on the web; see tests/links.rs"),
     (Code::SourceMoved, "of what is on the web; see tests/links.rs"),
-    (Code::SheetColumnUnknown, "of a spreadsheet; see tests/sheets.rs"),
-    (Code::SheetUnknown, "of a spreadsheet; see tests/sheets.rs"),
-    (Code::SheetColumn, "of a spreadsheet; see tests/sheets.rs"),
-    (Code::SheetRow, "of a spreadsheet; see tests/sheets.rs"),
-    (Code::SheetCell, "of a spreadsheet; see tests/sheets.rs"),
+    (Code::SheetColumnUnknown, "of a spreadsheet; see tests/sheets"),
+    (Code::SheetUnknown, "of a spreadsheet; see tests/sheets"),
+    (Code::SheetColumn, "of a spreadsheet; see tests/sheets"),
+    (Code::SheetRow, "of a spreadsheet; see tests/sheets"),
+    (Code::SheetCell, "of a spreadsheet; see tests/sheets"),
     (Code::NotChangeable, "no file of records is known that cannot be changed"),
     (Code::TooMany, "its list has 10,001 entries; see tests/catalogue/h.rs"),
     (Code::PageTooLarge, "its page has eight million bytes; see tests/catalogue/h.rs"),
@@ -61,7 +61,7 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
     (Code::FileUnmade, "of a published folder; see tests/history.rs"),
     (Code::CannotSign, "of a key; see tests/history.rs"),
     (Code::NoPort, "of a port; see tests/serve.rs"),
-    (Code::BadSpreadsheet, "of a spreadsheet; see tests/sheets.rs"),
+    (Code::BadSpreadsheet, "of a spreadsheet; see tests/sheets"),
 ];
 
 /// Rules of a later stage: the example is there for `explain`; the plan of the site tests it.

@@ -1,7 +1,8 @@
 //! Records written through the forms of `serve`, over a plain socket: a stop with two aspirations and what became of one; what is
 //! hostile; what is changed meanwhile. All records are made up (rekaan).
 
-use crate::common::server::{Answer, Server, command, site};
+use crate::common::program::command;
+use crate::common::server::{Answer, Server, site};
 use form_urlencoded::Serializer;
 use jhur::edit::value;
 use jhur::source::whole;

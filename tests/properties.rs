@@ -188,7 +188,7 @@ fn said() -> impl Strategy<Value = Value> {
 }
 
 /// What YAML is made of, characters of several bytes that nobody sees, and some that only look alike.
-const PIECES: [&str; 26] = [
+const PIECES: [&str; 30] = [
     "- ",
     "? ",
     ": ",
@@ -215,6 +215,10 @@ const PIECES: [&str; 26] = [
     "date: 2022-01-10\n",
     "<<: ",
     "---\n",
+    "\t",
+    "– ",
+    "𝕁",
+    "é: |\n",
 ];
 
 fn record() -> impl Strategy<Value = Value> {

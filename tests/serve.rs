@@ -1,7 +1,8 @@
 //! The site while it is being written, over a plain socket: pages and files, changes, faults over the page as it was, hostile
 //! requests, a port in use.
 
-use crate::common::server::{Server, command, site};
+use crate::common::program::command;
+use crate::common::server::{Server, site};
 use std::net::TcpListener;
 use std::time::Duration;
 use tempfile::TempDir;

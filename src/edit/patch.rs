@@ -15,7 +15,8 @@ use std::ops::Range;
 /// None if the file's YAML is not whole, or if it is written in a way in which this cannot be changed safely: what is given has
 /// been read again and says `new`.
 pub fn rewrite(text: &str, new: &Value) -> Option<String> {
-    let says_nothing = |line: &str| matches!(line.trim_start().chars().next(), None | Some('#'));
+    // YAML knows two blanks; behind any other, a # is the beginning of a word.
+    let says_nothing = |line: &str| matches!(line.trim_start_matches([' ', '\t']).chars().next(), None | Some('#'));
     if text.split(['\n', '\r']).all(says_nothing) {
         return fresh(text, new);
     }

@@ -26,8 +26,17 @@ pub(super) fn explain(text: &str, file: FileId, stopped: &ScanError) -> Stumble 
         | ErrorKind::TabInBlockIndentation
         | ErrorKind::TabInIndentation
         | ErrorKind::TabAtBlockScalarStart => {
-            let tabs = line.start..line.start + indentation(&text[line.clone()]).max(1);
-            stumble(Code::TabIndent, tabs, line)
+            // Of a text under a | its head is named, not the line below it.
+            let is_below = matches!(stopped.kind(), ErrorKind::TabAtBlockScalarStart);
+            let line = if is_below { line_at(text, (line.end + 1).min(text.len())) } else { line };
+            let body = &text[line.clone()];
+            let tabs = match (indentation(body), body.find('\t')) {
+                (0, Some(tab)) => line.start + tab..line.start + tab + 1,
+                (0, None) => line.clone(),
+                (blanks, _) => line.start..line.start + blanks,
+            };
+            let patch = if is_below { tabs.clone() } else { line };
+            stumble(Code::TabIndent, tabs, patch)
         }
         ErrorKind::UnclosedQuotedScalar
         | ErrorKind::DocumentIndicatorInQuotedScalar
@@ -183,9 +192,9 @@ fn indentation(line: &str) -> usize {
 /// What follows `key: ` in a line; the whole line after its indentation where there is no key.
 fn value_of(text: &str, line: &Range<usize>) -> Range<usize> {
     let start = line.start + indentation(&text[line.clone()]);
-    let body = &text[start..line.end];
+    let value = text[start..line.end].find(": ").map_or(start, |i| start + i + 2);
     // All spaces go: some may stand for one character that nobody sees, and no place begins within it.
-    let value = body.find(": ").map_or(start, |i| start + i + 1 + indentation(&body[i + 1..]));
+    let value = value + text[value..line.end].len() - text[value..line.end].trim_start_matches(' ').len();
     value..value + text[value..line.end].trim_end().len()
 }
 

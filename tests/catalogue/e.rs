@@ -33,7 +33,7 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
     ("E8", "publish.rs", "a_link_to_a_folder_stays_a_link"),
     ("E9", "publish.rs", "the_sources_and_what_holds_them_are_no_targets"),
     ("E9", "publish.rs", "folders_that_are_not_ours_are_refused_untouched"),
-    // Every call that opens or reads fails with EIO and EACCES in turn; a placeholder of OneDrive is no more than that.
+    // Calls that open fail with EIO and EACCES in turn, calls that read with EIO; a placeholder of OneDrive is no more than that.
     ("E14", "sweeps/run", "sweeps"),
 ];
 

@@ -1,5 +1,5 @@
-//! G: build and publish faults. Faults of the system are injected by tests/sweeps/run, which kills the program at every call and lets
-//! every call fail.
+//! G: build and publish faults. Faults of the system are injected by tests/sweeps/run, which kills the program at its calls and lets
+//! them fail.
 
 use super::cases::{Letter, run};
 use super::trial::{after, jhur, site};

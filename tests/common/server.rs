@@ -1,6 +1,6 @@
 //! `jhur serve` in a test: started at a free port, asked over a plain socket, ended with the test.
 
-pub use super::program::command;
+use super::program::command;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::Path;

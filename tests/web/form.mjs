@@ -181,7 +181,7 @@ async function look(browser, url) {
 const start = Date.now();
 const browser = await chromium.launch({executablePath, args});
 try {
-  for (const script of [true, false]) await walk(browser, script);
+  await Promise.all([true, false].map(script => walk(browser, script)));
 } finally {
   await browser.close();
 }

@@ -13,7 +13,7 @@ const main = html => html.match(/<main[\s\S]*<\/main>/)[0];
 const always = {
   stops: 'perhentian/', search: 'cari/', letter: 'cari/j/', notice: '6/cetak/', 'notice-district': 'kecamatan/wuluhan/cetak/', accessibility: 'aksesibilitas/', dictionary: 'data/kamus/', format: 'data/catatan/',
 };
-const real = {
+export const real = {
   home: '', stop: '6/', aspiration: '6/studi-banding/', unanswered: '6/kelas-jalan/', announcement: '6/umkm-prioritas/', commitments: 'komitmen/',
   filtered: 'komitmen/terlambat/', districts: 'kecamatan/', district: 'kecamatan/wuluhan/', offices: 'opd/', office: 'opd/dinas-koperasi/',
   topics: 'topik/', topic: 'topik/umkm/', 'follow-ups': 'tindak-lanjut/', corrections: 'koreksi/', data: 'data/', prose: 'metode/', credits: 'sumber-dan-lisensi/', 404: '404.html',
@@ -32,9 +32,6 @@ const kept = {
   moved: '3/lampu/', 'moved-stop': '4/', 'moved-page': 'sumber/',
 };
 const english = ['home', 'stop', 'aspiration', 'commitments', 'district', 'office', 'follow-ups', 'prose', 'search', 'notice', 'accessibility', 'data', 'quote', 'past', 'history', 'verify'];
-
-/** For what takes long: of each kind one page in Indonesian, of the real site if that has one. */
-export const once = ({site, kinds}) => kinds.filter(({kind, lang}) => lang === 'id' && (site === 'real' || !(kind in real)));
 
 /** [{kind, lang, page}]: a kind that should be there and is not is a fault. */
 export function kinds(folder, site) {

@@ -1,5 +1,5 @@
-// G10: every link, fragment, picture and script of every page leads to something inside the site. The real site is read by
-// hyperlink as well, a program of others; a site of thousands of pages takes it too long.
+// G10: every link, fragment, picture and script of every page leads to something inside the site. A small site is read by
+// hyperlink as well, a program of others, which takes minutes for a thousand pages.
 import fs from 'node:fs';
 import path from 'node:path';
 import {allPages, read} from '../pages.mjs';

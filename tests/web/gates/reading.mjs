@@ -4,7 +4,7 @@ export async function withoutScript({site, url, kinds, open, each}) {
   const faults = [];
   const text = async (page, javaScriptEnabled) => {
     const {tab, close} = await open({javaScriptEnabled});
-    await tab.goto(url + page, {waitUntil: 'networkidle'});
+    await tab.goto(url + page, {waitUntil: javaScriptEnabled ? 'networkidle' : 'load'});
     // What script adds or what stands only where there is none is not the record: forms, <noscript>.
     const main = await tab.locator('main').evaluate(m => [...m.querySelectorAll('form, noscript, .tools, .js')].forEach(e => e.remove()) ?? m.innerText);
     const heading = await tab.locator('h1').allInnerTexts();
@@ -14,7 +14,7 @@ export async function withoutScript({site, url, kinds, open, each}) {
   // What leads on does so without script too: see moves.mjs.
   kinds = kinds.filter(k => !/^moved/.test(k.kind));
   await each(kinds, async ({page}) => {
-    const [off, on] = [await text(page, false), await text(page, true)];
+    const [off, on] = await Promise.all([text(page, false), text(page, true)]);
     if (off.heading.length !== 1 || !off.heading[0].trim()) faults.push(`/${page}: ${off.heading.length} headings of the first level without script`);
     if (off.main.length < 40) faults.push(`/${page}: hardly any text without script`);
     if (off.main !== on.main) faults.push(`/${page}: the text differs with and without script`);
