@@ -34,39 +34,6 @@ const ASPIRATIONS: usize = 1000;
 const FILES: usize = 500;
 const BYTES: usize = 20_000;
 
-/// What fills a field, again and again: plain words, to compare with, and what makes programs slow.
-const HOSTILE: [(&str, &str); 26] = [
-    ("plain words", "kata biasa "),
-    ("stars", "*"),
-    ("emphasis", "*a _b"),
-    ("open brackets", "["),
-    ("links without an end", "[a]("),
-    ("pictures without an end", "![a"),
-    ("open tags", "<a "),
-    ("comments without an end", "<!--"),
-    ("ampersands", "&"),
-    ("character references", "&#x202e;"),
-    ("backticks of all lengths", "` `` ``` "),
-    ("quotes in quotes", ">"),
-    ("lists in lists", "- "),
-    ("headings", "# a\n"),
-    ("empty lines", "\n\n"),
-    ("table rows", "a|b\n-|-\n"),
-    ("footnotes", "[^a]: b\n"),
-    ("addresses", "https://a.example/ "),
-    ("addresses of mail", "a@b.c "),
-    ("digits", "0812 3456 "),
-    ("names", "Budi Contoh "),
-    ("gaps of templates", "{{ a }}"),
-    ("characters of four bytes", "𝕁"),
-    ("piles of marks", "e\u{301}\u{302}"),
-    ("characters of no width", "\u{200B}"),
-    ("turns of direction", "\u{202E}a"),
-];
-
-/// How many characters the field has.
-const LONG: usize = 20_000;
-
 fn main() {
     let mut bench = Criterion::default().sample_size(10).measurement_time(Duration::from_secs(3)).configure_from_args();
     let folder = tempfile::tempdir().unwrap();
@@ -74,7 +41,6 @@ fn main() {
     corpus::write(root, ASPIRATIONS);
     stages(&mut bench, root);
     publish(&mut bench, root);
-    hostile(&mut bench);
     bench.final_summary();
 }
 
@@ -147,22 +113,4 @@ fn publish(bench: &mut Criterion, root: &std::path::Path) {
     });
     publish();
     bench.bench_function("publish, none changed", |b| b.iter(publish));
-}
-
-/// A whole build of one stop with a field full of what is hostile: to its pages, or to what is wrong with it.
-fn hostile(bench: &mut Criterion) {
-    let folder = tempfile::tempdir().unwrap();
-    let (root, out) = (folder.path(), folder.path().join("public"));
-    corpus::write(root, 1);
-    let path = root.join("content/stops/0001.yaml");
-    let stop = std::fs::read_to_string(&path).unwrap();
-    let (before, rest) = stop.split_once("summary: ").unwrap();
-    let (_, after) = rest.split_once('\n').unwrap();
-    let when = When::Chosen(Day::parse("2024-01-01").unwrap());
-    let order = jhur::Build { root, out: &out, when, drafts: false, signing: None, program: None };
-    for (name, piece) in HOSTILE {
-        let field: String = piece.chars().cycle().take(LONG).collect();
-        std::fs::write(&path, format!("{before}summary: {}\n{after}", serde_json::json!(field))).unwrap();
-        bench.bench_function(&format!("hostile, {name}"), |b| b.iter(|| jhur::build(&order, &|_, _| {})));
-    }
 }
