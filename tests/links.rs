@@ -67,7 +67,7 @@ fn names(hosts: &[(&'static str, SocketAddr)], is_online: bool) -> Names {
 fn manners() -> Manners {
     Manners {
         pause: Duration::from_millis(5),
-        patience: Duration::from_millis(600),
+        patience: Duration::from_millis(1500),
         longest_wait: Duration::from_secs(1),
         ..Manners::of("https://jhur.example/")
     }
@@ -289,7 +289,7 @@ fn whatever_a_server_does_is_one_of_three() {
     all.extend([plain.as_str(), "http://tanpa-nama.example/x"]);
     let start = Instant::now();
     let found = asked(&all, names(&hosts, true));
-    assert!(start.elapsed() < Duration::from_secs(8), "{:?}", start.elapsed());
+    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
     for ((name, _, verdict, reason), url) in CASES.iter().zip(&urls) {
         assert_eq!((found[url].result, found[url].reason), (*verdict, *reason), "{name}: {:?}", found[url]);
     }
