@@ -1,6 +1,6 @@
 //! The whole program on the real records: what it publishes, and that it publishes the same everywhere.
 
-use crate::common::tree;
+use crate::common::{laid::copy, tree};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use regex::Regex;
 use sha2::{Digest, Sha256};
@@ -33,14 +33,6 @@ fn build(root: &Path, out: &Path, as_of: &str, env: &[(&str, &str)]) -> Output {
     let output = jhur(root, &["build", "--as-of", as_of, "--out", out.to_str().unwrap()], env);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     output
-}
-
-fn copy(from: &Path, to: &Path) {
-    for (path, bytes) in tree(from) {
-        let to = to.join(path);
-        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
-        std::fs::write(to, bytes).unwrap();
-    }
 }
 
 /// A copy of a site without preview cards, which take the longest and have tests of their own.

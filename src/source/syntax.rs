@@ -194,7 +194,7 @@ fn value_of(text: &str, line: &Range<usize>) -> Range<usize> {
     let start = line.start + indentation(&text[line.clone()]);
     let value = text[start..line.end].find(": ").map_or(start, |i| start + i + 2);
     // All spaces go: some may stand for one character that nobody sees, and no place begins within it.
-    let value = value + text[value..line.end].len() - text[value..line.end].trim_start_matches(' ').len();
+    let value = line.end - text[value..line.end].trim_start_matches(' ').len();
     value..value + text[value..line.end].trim_end().len()
 }
 

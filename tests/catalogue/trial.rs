@@ -2,12 +2,12 @@
 //! and old site stay as they were.
 
 use crate::common::laid::{base, copy, plain};
-use crate::common::tree;
+use crate::common::{program, tree};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::sync::LazyLock;
 use tempfile::TempDir;
 
@@ -26,11 +26,8 @@ pub struct Run {
 
 /// The program, to be run in a folder as of 2026-11-24.
 pub fn command(folder: &Path, args: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_jhur"));
-    for name in ["JHUR_LANG", "VISUAL", "EDITOR", "COLUMNS"] {
-        command.env_remove(name);
-    }
-    command.env("SOURCE_DATE_EPOCH", NOON).args(args).current_dir(folder).stdin(Stdio::null());
+    let mut command = program::command(folder, args);
+    command.env("SOURCE_DATE_EPOCH", NOON);
     command
 }
 

@@ -1,5 +1,6 @@
 //! `jhur serve` in a test: started at a free port, asked over a plain socket, ended with the test.
 
+use super::laid::{copy, tests};
 use super::program::command;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
@@ -103,14 +104,6 @@ impl Server {
 /// The made-up site, in a folder of its own.
 pub fn site() -> TempDir {
     let dir = TempDir::new().unwrap();
-    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/riwayat/content");
-    for entry in walkdir::WalkDir::new(&from).into_iter().map(Result::unwrap) {
-        let to = dir.path().join("content").join(entry.path().strip_prefix(&from).unwrap());
-        if entry.file_type().is_dir() {
-            std::fs::create_dir_all(to).unwrap();
-        } else {
-            std::fs::copy(entry.path(), to).unwrap();
-        }
-    }
+    copy(&tests().join("sites/riwayat/content"), &dir.path().join("content"));
     dir
 }

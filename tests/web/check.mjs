@@ -70,7 +70,7 @@ const served = [];
 for (const [site, folder] of sites) served.push({site, folder, kinds: kinds(folder, site), ...await serve(folder, site === 'real' ? '/' : '/di/bawah/')});
 const over = names => names.filter(name => only.length ? only.includes(name) : !asked.includes(name)).flatMap(name => served.map(site => [name, site]));
 // Lighthouse, half a minute of a processor for ten pages, judges the real site, unless it is asked for; what others have more is made
-// of the same templates, but for the page of what was withdrawn.
+// of the same templates, but for the page of what was withdrawn. It measures again, alone, what was slow: one site after the other.
 const turns = [over(Object.keys(gates).filter(name => !timed.includes(name))), over(['speed']), ...over(['lighthouse']).filter(([, {site}]) => only.length || site === 'real').map(one => [one])];
 let faulty = 0;
 for (const turn of turns) {
