@@ -52,7 +52,7 @@ impl<'f> Published<'f> {
         }
         let files = WalkDir::new(self.folder).sort_by_file_name().into_iter().filter_map(Result::ok);
         for entry in files.filter(|entry| !entry.file_type().is_dir()) {
-            let path = manifest::name(entry.path(), self.folder);
+            let path = manifest::name(entry.path().strip_prefix(self.folder).unwrap_or(entry.path()));
             let own = [manifest::NAME, manifest::SIGNATURE].contains(&path.as_str());
             // A Git repository is nobody's page.
             if !own && !self.manifest.files.contains_key(&path) && !path.starts_with(".git/") {

@@ -4,12 +4,11 @@
 
 use super::lock::beside;
 use super::manifest;
-use crate::records::{Print, hexadecimal, sha256};
+use crate::records::{Print, sha256};
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fs::{self, File, Metadata};
-use std::io::{BufRead as _, BufReader};
+use std::fs::{self, Metadata};
 use std::path::Path;
 
 /// The end of the note's name.
@@ -18,8 +17,8 @@ const END: &str = "made";
 /// A note.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Made {
-    /// The program that made the site.
-    program: String,
+    /// How the program that made the site lies on the disk: to read it would take as long as a small site does.
+    program: Trace,
     /// The sha256 of the site's manifest: a taken-over file brings its hash from there.
     manifest: String,
     /// By path: what it was made from, and how it lies on the disk.
@@ -32,16 +31,8 @@ type Trace = [i128; 4];
 impl Made {
     /// A note to be filled by a program; empty if it cannot be known which one it is.
     pub(super) fn by(program: Option<&Path>) -> Option<Self> {
-        let mut program = BufReader::with_capacity(64 * 1024, File::open(program?).ok()?);
-        let mut digest = Sha256::new();
-        while let part = program.fill_buf().ok()?
-            && !part.is_empty()
-        {
-            digest.update(part);
-            let length = part.len();
-            program.consume(length);
-        }
-        Some(Self { program: hexadecimal(&digest.finalize()), ..Self::default() })
+        let program = trace(&fs::metadata(program?).ok()?);
+        (program != Trace::default()).then(|| Self { program, ..Self::default() })
     }
 
     /// The note of a folder by the same program, of the manifest that is there; empty if there is none.
@@ -73,14 +64,15 @@ impl Made {
         let written = fs::metadata(folder.join(manifest::NAME)).and_then(|file| file.modified());
         let Ok(written) = written else { return };
         self.manifest = sha256(manifest);
-        self.files.retain(|path, (_, trace)| match fs::symlink_metadata(folder.join(path)) {
+        let files = std::mem::take(&mut self.files).into_par_iter();
+        let traced = files.filter_map(|(path, (print, _))| match fs::symlink_metadata(folder.join(&path)) {
             // The manifest is written last: what is younger was touched by somebody else meanwhile.
             Ok(file) if file.is_file() && file.modified().is_ok_and(|at| at <= written) => {
-                *trace = self::trace(&file);
-                true
+                Some((path, (print, trace(&file))))
             }
-            _ => false,
+            _ => None,
         });
+        self.files = traced.collect();
         if let Ok(bytes) = postcard::to_stdvec(&self)
             && fs::write(&note, bytes).is_err()
         {

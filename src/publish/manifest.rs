@@ -64,8 +64,7 @@ impl Manifest {
     }
 }
 
-/// What a file is called in a manifest: its path below the folder, with `/`.
-pub(super) fn name(file: &Path, folder: &Path) -> String {
-    let below = file.strip_prefix(folder).unwrap_or(file);
+/// What a file below the folder is called in a manifest: its path with `/`.
+pub(super) fn name(below: &Path) -> String {
     below.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }

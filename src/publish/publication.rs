@@ -15,7 +15,6 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
-use walkdir::WalkDir;
 
 /// A site being published.
 #[derive(Debug)]
@@ -179,33 +178,46 @@ impl Publication {
     /// Files that the old manifest does not name are someone else's (a CNAME, a Git repository): they stay where they are, and
     /// a page that wants their place is refused.
     fn keep_foreign(&self, manifest: &Manifest) -> Result<(), Diagnostic> {
-        if !self.folder.has_target()? {
-            return Ok(());
+        let mut folders: Vec<PathBuf> = self.folder.has_target()?.then(PathBuf::new).into_iter().collect();
+        while !folders.is_empty() {
+            let below = folders.par_iter().map(|folder| self.keep_foreign_in(folder, manifest));
+            folders = below.collect::<Result<Vec<_>, _>>()?.concat();
         }
-        for entry in WalkDir::new(&self.folder.target).min_depth(1) {
-            let entry = entry.map_err(|f| reading(&self.folder.target)(f.into()))?;
-            let below = entry.path().strip_prefix(&self.folder.target).unwrap_or(entry.path());
-            let path = manifest::name(entry.path(), &self.folder.target);
-            let to = self.folder.staging.join(below);
-            if entry.file_type().is_dir() {
+        Ok(())
+    }
+
+    /// The same in one folder below the target; gives the folders in it.
+    fn keep_foreign_in(&self, folder: &Path, manifest: &Manifest) -> Result<Vec<PathBuf>, Diagnostic> {
+        let unreadable = |refused| reading(&self.folder.target)(refused);
+        let in_the_way =
+            |from: &Path| Diagnostic::nowhere(Code::ForeignFile).with("path", from.display().to_string());
+        let mut folders = Vec::new();
+        for entry in fs::read_dir(self.folder.target.join(folder)).map_err(unreadable)? {
+            let entry = entry.map_err(unreadable)?;
+            let below = folder.join(entry.file_name());
+            let path = manifest::name(&below);
+            let (from, to) = (entry.path(), self.folder.staging.join(&below));
+            let kind = entry.file_type().map_err(unreadable)?;
+            if kind.is_dir() {
                 // An empty folder of someone else's stays too: without them a Git repository is none.
-                if to.is_file() {
-                    return Err(Diagnostic::nowhere(Code::ForeignFile).with("path", entry.path().display().to_string()));
+                if manifest.files.contains_key(&path) {
+                    return Err(in_the_way(&from));
                 }
                 if !self.old.holds(&path) {
                     fs::create_dir_all(&to).map_err(writing(&to))?;
                 }
+                folders.push(below);
                 continue;
             }
             if path == manifest::NAME || path == manifest::SIGNATURE || self.old.files.contains_key(&path) {
                 continue;
             }
             if manifest.files.contains_key(&path) || to.exists() || make_parent(&to).is_err() {
-                return Err(Diagnostic::nowhere(Code::ForeignFile).with("path", entry.path().display().to_string()));
+                return Err(in_the_way(&from));
             }
-            keep_one(&entry, &to)?;
+            keep_one(&from, kind.is_symlink(), &to)?;
         }
-        Ok(())
+        Ok(folders)
     }
 
     /// The new folder may be read by whoever could read the old one.
@@ -217,14 +229,14 @@ impl Publication {
     }
 }
 
-fn keep_one(entry: &walkdir::DirEntry, to: &PathBuf) -> Result<(), Diagnostic> {
+fn keep_one(from: &Path, is_symlink: bool, to: &Path) -> Result<(), Diagnostic> {
     #[cfg(unix)]
-    if entry.file_type().is_symlink() {
-        let leads = fs::read_link(entry.path()).map_err(reading(entry.path()))?;
+    if is_symlink {
+        let leads = fs::read_link(from).map_err(reading(from))?;
         return std::os::unix::fs::symlink(leads, to).map_err(writing(to));
     }
-    if fs::hard_link(entry.path(), to).is_err() {
-        copy(entry.path(), to)?;
+    if fs::hard_link(from, to).is_err() {
+        copy(from, to)?;
     }
     Ok(())
 }

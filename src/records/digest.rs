@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::cell::Cell;
 use std::hash::{Hash, Hasher};
 
 /// The sha256 of some bytes, in 64 small hexadecimal digits.
@@ -23,12 +24,19 @@ pub struct Print([u8; 16]);
 impl Print {
     /// The print of a thing.
     pub fn of(thing: &(impl Hash + ?Sized)) -> Self {
-        let mut feed = Feed(Vec::with_capacity(8 * 1024));
+        let mut feed = Feed(BUFFER.take());
         thing.hash(&mut feed);
         let mut print = [0; 16];
         print.copy_from_slice(&Sha256::digest(&feed.0)[..16]);
+        feed.0.clear();
+        BUFFER.set(feed.0);
         Self(print)
     }
+}
+
+thread_local! {
+    /// Room for what is hashed, used again and again.
+    static BUFFER: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
 /// Takes the bytes of everything that is hashed; a thing has hundreds of small parts.

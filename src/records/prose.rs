@@ -22,8 +22,11 @@ pub fn links(text: &str) -> Vec<(Range<usize>, String)> {
 /// the Markdown need not be read.
 pub fn may_lead_inside(text: &str) -> bool {
     let outside = |rest: &str| rest.starts_with("(https://") || rest.starts_with("(http://");
-    // The parts after the first stand behind a `]`. A pointed bracket is an address too.
-    text.contains('<') || text.split(']').skip(1).any(|rest| rest.starts_with(['(', ':', '[']) && !outside(rest))
+    // A pointed bracket is an address too.
+    memchr::memchr2_iter(b'<', b']', text.as_bytes()).any(|at| {
+        let rest = &text[at + 1..];
+        text.as_bytes()[at] == b'<' || rest.starts_with(['(', ':', '[']) && !outside(rest)
+    })
 }
 
 /// May a text hold a private number or an e-mail address? Most cannot.
@@ -36,9 +39,16 @@ const FEWEST: usize = 8;
 
 /// Do so many digits stand together, or with what stands in numbers between them?
 fn has_number(text: &str) -> bool {
-    let in_number = |byte: &u8| matches!(byte, b' ' | b'.' | b'-' | b'(' | b')' | b'+') || is_digit(*byte);
-    let mut runs = text.as_bytes().split(|byte| !in_number(byte));
-    runs.any(|run| run.iter().filter(|byte| is_digit(**byte)).nth(FEWEST - 1).is_some())
+    let in_number = |byte: u8| matches!(byte, b' ' | b'.' | b'-' | b'(' | b')' | b'+');
+    let mut digits = 0;
+    text.bytes().any(|byte| {
+        if is_digit(byte) {
+            digits += 1;
+        } else if !in_number(byte) {
+            digits = 0;
+        }
+        digits == FEWEST
+    })
 }
 
 /// Digits of other scripts may be among what is not ASCII.

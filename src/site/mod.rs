@@ -57,6 +57,7 @@ pub struct Plan<'r> {
     pages: BTreeMap<String, Page>,
     /// Addresses of records that are there but not published as of the day.
     absent: BTreeSet<String>,
+    prints: view::Prints,
 }
 
 /// Plans the site of a register.
@@ -74,6 +75,7 @@ pub fn plan<'r>(register: &'r Register<'r>) -> Result<Plan<'r>, Vec<Diagnostic>>
         index: letter::gather(register),
         pages: BTreeMap::new(),
         absent: BTreeSet::new(),
+        prints: view::Prints::default(),
     };
     let mut faults = Vec::new();
     for page in plan.all() {

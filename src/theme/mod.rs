@@ -32,6 +32,7 @@ use include_dir::{Dir, include_dir};
 use piece::Pieces;
 use settings::Settings;
 use sha2::{Digest, Sha256};
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::hash::Hash;
 use std::sync::Arc;
@@ -46,6 +47,11 @@ pub const DEFAULT: &str = "pendopo";
 const FONTS: &str = "assets/fonts";
 /// The script of the search page; a site without search has no use for it.
 const SEARCH: &str = "search.js";
+
+thread_local! {
+    /// Room for a page on its way, used again and again.
+    static BUFFER: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
 
 static PENDOPO: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/pendopo");
 
@@ -176,9 +182,12 @@ impl Theme {
             context.insert("code", &square::square(&notice.url));
         }
         add_pieces(view, pieces, tera, &mut context).map_err(|f| broken(&f))?;
-        let mut html = Vec::with_capacity(32 * 1024);
+        let mut html = BUFFER.take();
+        html.clear();
         tera.render_to(&format!("{}.html", view.kind), &context, &mut html).map_err(|f| broken(&f))?;
-        Ok(on_the_way(&html, &escaped(&view.way)))
+        let page = on_the_way(&html, &escaped(&view.way));
+        BUFFER.set(html);
+        Ok(page)
     }
 
     /// What can be quoted of the page that a view of a quotation is of.

@@ -2,6 +2,7 @@
 //! and the same argument gives the same HTML, whatever the page.
 
 use crate::records::Print;
+use crate::site::view::Shared;
 use serde::Serialize;
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -21,9 +22,9 @@ impl Pieces {
         &self,
         tera: &Tera,
         component: &'static str,
-        (name, given): (&'static str, &(impl Hash + Serialize)),
+        (name, given): (&'static str, &Shared<'_>),
     ) -> TeraResult<Value> {
-        self.once((component, Print::of(given)), || {
+        self.once((component, given.print()), || {
             let mut context = Context::new();
             context.insert(name, given);
             Ok(Value::safe_string(&tera.render_component(component, &context, None, true)?))

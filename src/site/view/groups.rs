@@ -1,7 +1,8 @@
 //! Kecamatan, offices and topics: the list of each, and each with its scorecard.
 
 use super::maker::{Maker, name};
-use super::{EntryRow, Figures, Link, Parts, Phrase, StopRow};
+use super::shared::What;
+use super::{Figures, Link, Parts, Phrase, Shared, StopRow};
 use crate::records;
 use crate::register::{DistrictId, EntryId, OfficeId, TopicId, Totals};
 use crate::site::{List, Page, Part, ROWS};
@@ -38,7 +39,7 @@ pub struct Card<'r> {
     pub commitments: String,
     /// What was asked and said, by stop.
     #[serde(skip)]
-    pub rows: Vec<EntryRow<'r>>,
+    pub rows: Vec<Shared<'r>>,
     /// The ways to the other parts.
     pub parts: Parts,
 }
@@ -109,7 +110,7 @@ impl<'r> Maker<'r> {
         Card {
             figures: self.figures(totals),
             commitments: self.href(Page::Commitments(list, Part::FIRST)),
-            rows: shown.iter().map(|id| self.entry_row(*id)).collect(),
+            rows: shown.iter().map(|id| self.shared(What::Entry(*id))).collect(),
             parts,
         }
     }

@@ -1,7 +1,8 @@
 //! Lists of commitments with their prebuilt filters.
 
 use super::maker::{Maker, group, name, status};
-use super::{CommitmentRow, Figures, Link, Parts};
+use super::shared::What;
+use super::{Figures, Link, Parts, Shared};
 use crate::register::{Group, STATUSES};
 use crate::site::{List, Page, Part, ROWS};
 use serde::Serialize;
@@ -17,12 +18,12 @@ pub struct Commitments<'r> {
     pub of: Option<Link<'r>>,
     /// The ways to all lists.
     #[serde(skip)]
-    pub filters: Filters<'r>,
+    pub filters: Shared<'r>,
     /// The figures of all commitments.
     pub figures: Figures,
     /// The rows of this part.
     #[serde(skip)]
-    pub rows: Vec<CommitmentRow<'r>>,
+    pub rows: Vec<Shared<'r>>,
     /// The ways to the other parts.
     pub parts: Parts,
 }
@@ -112,6 +113,19 @@ pub(super) fn words(list: List) -> String {
 
 impl<'r> Maker<'r> {
     pub(super) fn commitments(&self, list: List, part: Part) -> Commitments<'r> {
+        let (rows, parts) = self.part(self.plan.list(list), (part, ROWS), |p| Page::Commitments(list, p));
+        Commitments {
+            kind: kind(list),
+            key: key(list),
+            of: self.list_of(list),
+            filters: self.shared(What::Filters(list)),
+            figures: self.figures(self.register.totals()),
+            rows: rows.iter().map(|id| self.shared(What::Commitment(*id))).collect(),
+            parts,
+        }
+    }
+
+    pub(super) fn filters(&self, list: List) -> Filters<'r> {
         let filter = |to: List| Filter {
             key: key(to),
             group: if let List::Status(s) = to { status(s).group } else { "" },
@@ -128,8 +142,7 @@ impl<'r> Maker<'r> {
             };
             lists.filter_map(way).collect()
         };
-        let (rows, parts) = self.part(self.plan.list(list), (part, ROWS), |p| Page::Commitments(list, p));
-        let filters = Filters {
+        Filters {
             kind: kind(list),
             count: self.register.totals().commitments,
             all_href: self.href(Page::Commitments(List::All, Part::FIRST)),
@@ -139,15 +152,6 @@ impl<'r> Maker<'r> {
             offices: named(&mut List::by_office(self.register)),
             districts: named(&mut List::by_district(self.register)),
             topics: named(&mut List::by_topic(self.register)),
-        };
-        Commitments {
-            kind: kind(list),
-            key: key(list),
-            of: self.list_of(list),
-            filters,
-            figures: self.figures(self.register.totals()),
-            rows: rows.iter().map(|id| self.commitment_row(*id)).collect(),
-            parts,
         }
     }
 

@@ -21,6 +21,7 @@ mod pieces;
 mod plain;
 mod quote;
 mod search;
+mod shared;
 mod stop;
 mod stops;
 mod title;
@@ -46,6 +47,8 @@ pub use pieces::{
 pub use plain::{Accessibility, Corrections, Prose};
 pub use quote::Quote;
 pub use search::{Letter, LetterWay, Search};
+pub(super) use shared::Prints;
+pub use shared::Shared;
 pub use stop::Stop;
 pub use stops::{StopRow, Stops};
 pub use title::{Beside, Crumb, Fill, Wording};
