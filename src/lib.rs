@@ -31,10 +31,9 @@ pub mod theme;
 pub mod verify;
 
 use checks::When;
-use diag::{Diagnostic, FileId, Files};
+use diag::{Diagnostic, Files};
 use rayon::prelude::*;
 use register::Register;
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -141,14 +140,14 @@ pub fn privacy(root: &Path, when: When) -> (Outcome, Vec<site::personal::Persona
 
 /// Reads, checks and publishes. `progress` is told how many pages are done, of how many.
 pub fn build(order: &Build<'_>, progress: &Progress<'_>) -> Outcome {
-    run(order.root, order.when, |checked, files| {
+    let (loaded, texts) = match source::load_without_texts(order.root) {
+        Ok(loaded) => loaded,
+        Err(fault) => return Outcome::failed(fault),
+    };
+    let mut outcome = judge(Ok(loaded), order.when, |checked, files| {
         let register = Register::at(checked, order.drafts);
         let plan = site::plan(&register)?;
-        let read = files.len();
         let theme = load_theme(order.root, &plan, files)?;
-        // From here on, faults can stand only in templates and at photographs.
-        let with_photos: BTreeSet<FileId> = plan.photos().map(|photo| photo.record.file.span.file).collect();
-        files.let_go(|id| (id.0 as usize) < read && !with_photos.contains(&id));
         let public = register.site().signing_key.as_ref().map(|key| key.as_str());
         let signer = order.signing.map(|s| publish::Signer::open(s.key, s.password, public)).transpose()?;
         let publication = publish::Publication::open(order.out, order.root, order.program)?;
@@ -170,7 +169,11 @@ pub fn build(order: &Build<'_>, progress: &Progress<'_>) -> Outcome {
             publication.finish(register.day(), signer.as_ref())?;
         let unsigned = signer.is_none() && public.is_some();
         Ok(Figures { unsigned, pages, written, unchanged, removed, ..figures(&register) })
-    })
+    });
+    if outcome.figures.is_none() {
+        texts.recall(&outcome.diagnostics, &mut outcome.files);
+    }
+    outcome
 }
 
 /// Everything that is published: pages, what the theme brings, what is no page; gives the number of pages.

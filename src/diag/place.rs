@@ -137,10 +137,10 @@ impl Files {
         self.rows.get(&id).copied()
     }
 
-    /// Lets the texts of files go in which no fault can be found any more; their paths and numbers stay.
-    pub fn let_go(&mut self, of: impl Fn(FileId) -> bool) {
-        for (_, file) in (0..).zip(&mut self.list).filter(|(n, _)| of(FileId(*n))) {
-            *file = Arc::new(File { path: file.path.clone(), text: String::new() });
+    /// Puts the text of a file back that came without.
+    pub fn put_back(&mut self, id: FileId, text: String) {
+        if let Some(file) = self.list.get_mut(id.0 as usize) {
+            *file = Arc::new(File { path: file.path.clone(), text });
         }
     }
 

@@ -26,7 +26,7 @@ pub(super) struct Made {
 }
 
 /// Bytes, number on the disk, and when content and entry last changed, each in seconds and nanoseconds.
-type Trace = [i128; 4];
+type Trace = [i64; 4];
 
 impl Made {
     /// A note to be filled by a program; empty if it cannot be known which one it is.
@@ -84,9 +84,14 @@ impl Made {
 #[cfg(unix)]
 fn trace(file: &Metadata) -> Trace {
     use std::os::unix::fs::MetadataExt as _;
-    let nanoseconds = |seconds: i64, rest: i64| i128::from(seconds) * 1_000_000_000 + i128::from(rest);
+    let nanoseconds = |seconds: i64, rest: i64| seconds.saturating_mul(1_000_000_000).saturating_add(rest);
     let [content, entry] = [(file.mtime(), file.mtime_nsec()), (file.ctime(), file.ctime_nsec())];
-    [file.len().into(), file.ino().into(), nanoseconds(content.0, content.1), nanoseconds(entry.0, entry.1)]
+    [
+        file.len().cast_signed(),
+        file.ino().cast_signed(),
+        nanoseconds(content.0, content.1),
+        nanoseconds(entry.0, entry.1),
+    ]
 }
 
 /// Elsewhere the times can be set by whoever changes a file: nothing is taken over.

@@ -189,8 +189,7 @@ impl Publication {
     /// The same in one folder below the target; gives the folders in it.
     fn keep_foreign_in(&self, folder: &Path, manifest: &Manifest) -> Result<Vec<PathBuf>, Diagnostic> {
         let unreadable = |refused| reading(&self.folder.target)(refused);
-        let in_the_way =
-            |from: &Path| Diagnostic::nowhere(Code::ForeignFile).with("path", from.display().to_string());
+        let in_the_way = |from: &Path| Diagnostic::nowhere(Code::ForeignFile).with("path", from.display().to_string());
         let mut folders = Vec::new();
         for entry in fs::read_dir(self.folder.target.join(folder)).map_err(unreadable)? {
             let entry = entry.map_err(unreadable)?;

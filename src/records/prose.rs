@@ -103,16 +103,26 @@ pub fn plain(text: &str) -> String {
             continue;
         }
         is_apart |= words.starts_with(char::is_whitespace);
-        for word in words.split_whitespace() {
+        let mut push = |word: &str| {
             if is_apart && !out.is_empty() {
                 out.push(' ');
             }
             out.push_str(word);
             is_apart = true;
+        };
+        if is_one_line(&words) {
+            Some(words.trim()).filter(|line| !line.is_empty()).into_iter().for_each(&mut push);
+        } else {
+            words.split_whitespace().for_each(push);
         }
         is_apart = words.ends_with(char::is_whitespace);
     }
     out
+}
+
+/// Does white space in a text stand only as single blanks between words, or around them? Nearly all do so, which is quickly seen.
+fn is_one_line(text: &str) -> bool {
+    text.bytes().fold(true, |all, byte| all & matches!(byte, b' '..=b'~')) && !text.contains("  ")
 }
 
 #[cfg(test)]
@@ -159,6 +169,7 @@ mod tests {
     fn words_alone() {
         assert_eq!(plain("satu *dua*, [tiga](/6/).\n\nempat"), "satu dua, tiga. empat");
         assert_eq!(plain("ber**main**-main di ~~2~~*3*, `a`b\n- c\n- d"), "bermain-main di 23, ab c d");
+        assert_eq!(plain("satu  dua\u{a0}\u{a0}tiga **  empat ** lima\tenam"), "satu dua tiga ** empat ** lima enam");
         assert_eq!(plain("<p>satu</p>\n\na <b>dua</b>"), "<p>satu</p> a <b>dua</b>");
     }
 }

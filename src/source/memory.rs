@@ -2,7 +2,7 @@
 
 use super::{Holds, Loaded, Part, add, media, one, read, walk};
 use crate::diag::{Code, Diagnostic, File, FileId, Files};
-use crate::records::{Media, Records};
+use crate::records::{Media, Print, Records};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -28,6 +28,7 @@ fn stamp(path: &Path) -> Option<Stamp> {
 pub struct Memory {
     read: Vec<Read>,
     media: media::Seen,
+    lets_go: bool,
 }
 
 /// One file that was read.
@@ -35,12 +36,20 @@ pub(super) struct Read {
     /// When it was read; none if it has to be looked at again.
     pub(super) stamp: Option<Stamp>,
     pub(super) file: Arc<File>,
+    /// What its text was, if that was let go.
+    pub(super) print: Option<Print>,
     pub(super) holds: Holds,
     pub(super) part: Part,
     pub(super) faults: Vec<Diagnostic>,
 }
 
 impl Read {
+    fn without_text(self) -> Self {
+        let print = Some(Print::of(&self.file.text));
+        let file = Arc::new(File { path: self.file.path.clone(), text: String::new() });
+        Self { file, print, ..self }
+    }
+
     fn is_at(&self, place: &Place) -> bool {
         self.file.path == place.shown && self.holds == place.holds
     }
@@ -53,6 +62,16 @@ impl Read {
 }
 
 impl Memory {
+    /// One that keeps no texts; for a single time, since without them it cannot be seen what has changed.
+    pub(super) fn without_texts() -> Self {
+        Self { lets_go: true, ..Self::default() }
+    }
+
+    /// What the texts were that were let go, by the numbers of their files.
+    pub(super) fn prints(&self) -> Vec<Print> {
+        self.read.iter().filter_map(|read| read.print).collect()
+    }
+
     /// Has a file looked at again even if it is as long as it was and seems not to have been written since: clocks of file
     /// systems are coarse. `path` is below the folder that holds content/.
     pub fn doubt(&mut self, path: &Path) {
@@ -123,7 +142,10 @@ impl Memory {
                 Some(old) if old.stamp.is_some() && old.stamp == now => old,
                 old => match (read::bytes(&place, id), old) {
                     (Ok(bytes), Some(old)) if old.says(&bytes) => Read { stamp: now, ..old },
-                    (bytes, _) => Read { stamp: now, ..one(place, id, bytes) },
+                    (bytes, _) => {
+                        let read = Read { stamp: now, ..one(place, id, bytes) };
+                        if self.lets_go { read.without_text() } else { read }
+                    }
                 },
             }
         });

@@ -13,6 +13,7 @@ mod memory;
 pub mod node;
 mod page;
 mod read;
+mod recall;
 mod shape;
 pub mod sheet;
 mod syntax;
@@ -35,6 +36,7 @@ use walk::{Holds, Place};
 pub use media::photo;
 pub use memory::{Memory, Texts};
 pub use read::plain;
+pub use recall::LetGo;
 pub use theme::theme;
 pub use tree::whole;
 pub use walk::is_leftover;
@@ -82,11 +84,22 @@ pub fn load(root: &Path) -> Result<Loaded, Diagnostic> {
     Memory::default().load(root)
 }
 
+/// The same without the texts of the files, and what brings back those of which something is said.
+///
+/// # Errors
+/// If there is no such folder.
+pub fn load_without_texts(root: &Path) -> Result<(Loaded, LetGo), Diagnostic> {
+    let mut memory = Memory::without_texts();
+    let loaded = memory.load(root)?;
+    Ok((loaded, LetGo::new(root, memory.prints())))
+}
+
 fn one(place: Place, id: FileId, bytes: Result<Vec<u8>, Diagnostic>) -> Read {
     let (text, mut faults) = read::text(bytes, id);
     let part = part(&place, text.as_deref(), id, &mut faults);
     let Place { shown: path, holds, .. } = place;
-    Read { stamp: None, file: Arc::new(File { path, text: text.unwrap_or_default() }), holds, part, faults }
+    let text = text.unwrap_or_default();
+    Read { stamp: None, file: Arc::new(File { path, text }), print: None, holds, part, faults }
 }
 
 fn part(place: &Place, text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Part {
