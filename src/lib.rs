@@ -71,7 +71,7 @@ pub type Progress<'a> = dyn Fn(usize, usize) + Sync + 'a;
 /// What came of a check or a build.
 #[derive(Debug)]
 pub struct Outcome {
-    /// The files that were read, for messages.
+    /// The files that were read, for messages. After a build without a fault they are without their texts.
     pub files: Files,
     /// Warnings; or everything that is wrong.
     pub diagnostics: Vec<Diagnostic>,

@@ -25,6 +25,7 @@ mod outputs;
 mod privacy;
 mod properties;
 mod publish;
+mod reading;
 mod register;
 mod search;
 mod serve;

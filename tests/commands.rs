@@ -183,6 +183,9 @@ fn exit_codes_follow_the_worst_fault() {
     let build = jhur(dir.path(), &["build"]);
     assert_eq!((build.code, build.out.as_str()), (1, ""));
     assert!(build.err.contains("J303") && !build.err.contains("J218"), "errors alone: {}", build.err);
+    for shown in ["content/stops/005-x.yaml:2:11", "district: wuluhn"] {
+        assert!(build.err.contains(shown), "{shown}: {}", build.err);
+    }
     assert!(build.err.contains("situs lama tidak diubah") && !dir.path().join("public").exists());
 }
 

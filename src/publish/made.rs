@@ -17,22 +17,24 @@ const END: &str = "made";
 /// A note.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Made {
-    /// How the program that made the site lies on the disk: to read it would take as long as a small site does.
-    program: Trace,
+    /// How the program that made the site lies on the disk, and its commit: to read the program itself would take as long as a small
+    /// site does.
+    program: (Trace, String),
     /// The sha256 of the site's manifest: a taken-over file brings its hash from there.
     manifest: String,
     /// By path: what it was made from, and how it lies on the disk.
     files: BTreeMap<String, (Print, Trace)>,
 }
 
-/// Bytes, number on the disk, and when content and entry last changed, each in seconds and nanoseconds.
+/// Bytes, number on the disk, and when content and entry last changed, in nanoseconds since 1970 UTC.
 type Trace = [i64; 4];
 
 impl Made {
-    /// A note to be filled by a program; empty if it cannot be known which one it is.
+    /// A note to be filled by a program; none if it cannot be known which one it is.
     pub(super) fn by(program: Option<&Path>) -> Option<Self> {
-        let program = trace(&fs::metadata(program?).ok()?);
-        (program != Trace::default()).then(|| Self { program, ..Self::default() })
+        let trace = trace(&fs::metadata(program?).ok()?);
+        let program = (trace, env!("JHUR_COMMIT").to_owned());
+        (trace != Trace::default()).then(|| Self { program, ..Self::default() })
     }
 
     /// The note of a folder by the same program, of the manifest that is there; empty if there is none.
@@ -53,9 +55,7 @@ impl Made {
     /// Was a file in a folder made from this, and is it as it was left?
     pub(super) fn stands(&self, folder: &Path, path: &str, print: Print) -> bool {
         let Some((made, trace)) = self.files.get(path) else { return false };
-        *made == print
-            && *trace != Trace::default()
-            && fs::symlink_metadata(folder.join(path)).is_ok_and(|file| self::trace(&file) == *trace)
+        *made == print && fs::symlink_metadata(folder.join(path)).is_ok_and(|file| self::trace(&file) == *trace)
     }
 
     /// Puts the note beside a folder with a manifest. That it cannot be written is no fault: the site stands.

@@ -181,7 +181,7 @@ impl Publication {
         let mut folders: Vec<PathBuf> = self.folder.has_target()?.then(PathBuf::new).into_iter().collect();
         while !folders.is_empty() {
             let below = folders.par_iter().map(|folder| self.keep_foreign_in(folder, manifest));
-            folders = below.collect::<Result<Vec<_>, _>>()?.concat();
+            folders = below.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
         }
         Ok(())
     }
@@ -214,7 +214,7 @@ impl Publication {
             if manifest.files.contains_key(&path) || to.exists() || make_parent(&to).is_err() {
                 return Err(in_the_way(&from));
             }
-            keep_one(&from, kind.is_symlink(), &to)?;
+            keep_one(&entry, &to)?;
         }
         Ok(folders)
     }
@@ -228,14 +228,15 @@ impl Publication {
     }
 }
 
-fn keep_one(from: &Path, is_symlink: bool, to: &Path) -> Result<(), Diagnostic> {
+fn keep_one(entry: &fs::DirEntry, to: &Path) -> Result<(), Diagnostic> {
+    let from = entry.path();
     #[cfg(unix)]
-    if is_symlink {
-        let leads = fs::read_link(from).map_err(reading(from))?;
+    if entry.file_type().is_ok_and(|kind| kind.is_symlink()) {
+        let leads = fs::read_link(&from).map_err(reading(&from))?;
         return std::os::unix::fs::symlink(leads, to).map_err(writing(to));
     }
-    if fs::hard_link(from, to).is_err() {
-        copy(from, to)?;
+    if fs::hard_link(&from, to).is_err() {
+        copy(&from, to)?;
     }
     Ok(())
 }

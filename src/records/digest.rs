@@ -25,11 +25,17 @@ impl Print {
     /// The print of a thing.
     pub fn of(thing: &(impl Hash + ?Sized)) -> Self {
         let mut feed = Feed(BUFFER.take());
-        thing.hash(&mut feed);
-        let mut print = [0; 16];
-        print.copy_from_slice(&Sha256::digest(&feed.0)[..16]);
         feed.0.clear();
+        thing.hash(&mut feed);
+        let print = Self::of_text(&feed.0);
         BUFFER.set(feed.0);
+        print
+    }
+
+    /// The print of a text, or of other bytes.
+    pub fn of_text(text: impl AsRef<[u8]>) -> Self {
+        let mut print = [0; 16];
+        print.copy_from_slice(&Sha256::digest(text.as_ref())[..16]);
         Self(print)
     }
 }

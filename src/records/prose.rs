@@ -110,19 +110,18 @@ pub fn plain(text: &str) -> String {
             out.push_str(word);
             is_apart = true;
         };
-        if is_one_line(&words) {
-            Some(words.trim()).filter(|line| !line.is_empty()).into_iter().for_each(&mut push);
-        } else {
-            words.split_whitespace().for_each(push);
+        match words.trim() {
+            line if is_one_line(line) => push(line),
+            _ => words.split_whitespace().for_each(push),
         }
         is_apart = words.ends_with(char::is_whitespace);
     }
     out
 }
 
-/// Does white space in a text stand only as single blanks between words, or around them? Nearly all do so, which is quickly seen.
+/// Are there words in a text, with single blanks between them? So it is with nearly all, which is quickly seen.
 fn is_one_line(text: &str) -> bool {
-    text.bytes().fold(true, |all, byte| all & matches!(byte, b' '..=b'~')) && !text.contains("  ")
+    !text.is_empty() && text.bytes().fold(true, |all, byte| all & matches!(byte, b' '..=b'~')) && !text.contains("  ")
 }
 
 #[cfg(test)]

@@ -45,7 +45,7 @@ pub(super) struct Read {
 
 impl Read {
     fn without_text(self) -> Self {
-        let print = Some(Print::of(&self.file.text));
+        let print = Some(Print::of_text(&self.file.text));
         let file = Arc::new(File { path: self.file.path.clone(), text: String::new() });
         Self { file, print, ..self }
     }
@@ -67,7 +67,7 @@ impl Memory {
         Self { lets_go: true, ..Self::default() }
     }
 
-    /// What the texts were that were let go, by the numbers of their files.
+    /// What the texts were, by the numbers of their files, once all of them were let go.
     pub(super) fn prints(&self) -> Vec<Print> {
         self.read.iter().filter_map(|read| read.print).collect()
     }

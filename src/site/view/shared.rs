@@ -10,7 +10,7 @@ use std::hash::{Hash, Hasher};
 use std::sync::{PoisonError, RwLock};
 
 /// Something that many pages show. It is known by its print, and made only where it is shown for the first time.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Shared<'r> {
     plan: &'r Plan<'r>,
     lang: Lang,

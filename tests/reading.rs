@@ -1,0 +1,24 @@
+//! Reading without keeping the texts: what is wrong is still shown at its line.
+
+use crate::common::laid;
+use jhur::diag::{Code, Diagnostic, FileId, Files, Span};
+use jhur::source;
+use std::fs;
+
+fn text(files: &Files, n: u32) -> &str {
+    &files.get(FileId(n)).unwrap().text
+}
+
+#[test]
+fn only_what_still_says_the_same_comes_back() {
+    let root = laid::base();
+    let (source::Loaded { mut files, .. }, texts) = source::load_without_texts(root.path()).unwrap();
+    let [_, wanted, changed] = [0, 1, 2].map(|n| {
+        assert_eq!(text(&files, n), "");
+        root.path().join(&files.get(FileId(n)).unwrap().path)
+    });
+    fs::write(changed, "# diubah\n").unwrap();
+    let at = |n| Span::new(FileId(n), 0..1);
+    texts.recall(&[Diagnostic::new(Code::BadYaml, at(1)).related("first-here", at(2))], &mut files);
+    assert_eq!([0, 1, 2].map(|n| text(&files, n)), ["", &fs::read_to_string(wanted).unwrap(), ""]);
+}
