@@ -8,6 +8,7 @@ mod address;
 pub mod beside;
 pub mod data;
 mod kept;
+mod known;
 mod letter;
 mod links;
 mod list;
@@ -19,6 +20,7 @@ pub mod view;
 
 pub use address::{CARD, Page};
 pub use kept::{Below, REVISIONS};
+pub use known::Known;
 pub use letter::Letter;
 pub use list::List;
 pub use part::{NEWS, Part, ROWS};

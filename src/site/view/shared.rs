@@ -3,11 +3,10 @@
 use super::maker::Maker;
 use crate::records::{Lang, Print};
 use crate::register::{CommitmentId, EntryId};
-use crate::site::{List, Plan};
+use crate::site::{Known, List, Plan};
 use serde::{Serialize, Serializer};
-use std::collections::HashMap;
+use std::convert::Infallible;
 use std::hash::{Hash, Hasher};
-use std::sync::{PoisonError, RwLock};
 
 /// Something that many pages show. It is known by its print, and made only where it is shown for the first time.
 #[derive(Debug)]
@@ -20,7 +19,7 @@ pub struct Shared<'r> {
 
 /// What it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum What {
+pub(in crate::site) enum What {
     /// The row of an aspiration or announcement.
     Entry(EntryId),
     /// The row of a commitment.
@@ -30,8 +29,7 @@ pub(super) enum What {
 }
 
 /// The prints of what was shown so far.
-#[derive(Debug, Default)]
-pub(in crate::site) struct Prints(RwLock<HashMap<(Lang, What), Print>>);
+pub(in crate::site) type Prints = Known<(Lang, What), Print>;
 
 impl Shared<'_> {
     /// What it is made from.
@@ -59,17 +57,14 @@ impl Serialize for Shared<'_> {
 
 impl<'r> Maker<'r> {
     pub(super) fn shared(&self, what: What) -> Shared<'r> {
-        let Prints(known) = &self.plan.prints;
-        let before = known.read().unwrap_or_else(PoisonError::into_inner).get(&(self.lang, what)).copied();
-        let print = before.unwrap_or_else(|| {
-            let print = match what {
+        let print = || -> Result<Print, Infallible> {
+            Ok(match what {
                 What::Entry(id) => Print::of(&self.entry_row(id)),
                 What::Commitment(id) => Print::of(&self.commitment_row(id)),
                 What::Filters(list) => Print::of(&self.filters(list)),
-            };
-            known.write().unwrap_or_else(PoisonError::into_inner).insert((self.lang, what), print);
-            print
-        });
+            })
+        };
+        let Ok(print) = self.plan.prints.once((self.lang, what), print);
         Shared { plan: self.plan, lang: self.lang, what, print }
     }
 }
