@@ -14,10 +14,10 @@ mod corpus;
 
 use criterion::{BatchSize, Criterion};
 use jhur::checks::{self, When};
+use jhur::plan::{self, Page, Part};
 use jhur::publish::Publication;
 use jhur::records::{Day, Lang};
 use jhur::register::Register;
-use jhur::site::{self, Page, Part};
 use jhur::theme::{self, Theme};
 use jhur::{outputs, source};
 use std::hint::black_box;
@@ -57,8 +57,8 @@ fn stages(bench: &mut Criterion, root: &std::path::Path) {
     let checked = checks::run(records, faults, when).unwrap();
     bench.bench_function("register", |b| b.iter_with_large_drop(|| Register::at(&checked, false)));
     let register = Register::at(&checked, false);
-    bench.bench_function("plan", |b| b.iter_with_large_drop(|| site::plan(&register).unwrap()));
-    let plan = site::plan(&register).unwrap();
+    bench.bench_function("plan", |b| b.iter_with_large_drop(|| plan::plan(&register).unwrap()));
+    let plan = plan::plan(&register).unwrap();
 
     let theme = Theme::new(theme::DEFAULT, Vec::new(), &plan, &mut files).unwrap();
     // In turn, so that no page is still warm; what several pages show is made once and kept, as in a build.

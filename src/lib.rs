@@ -16,19 +16,23 @@
 
 pub mod checks;
 pub mod cli;
+pub mod data;
 pub mod diag;
-pub mod edit;
-pub mod links;
+pub mod editing;
+pub mod link_check;
+mod memo;
 pub mod outputs;
+pub mod plan;
+pub mod privacy_report;
 pub mod publish;
 pub mod records;
 pub mod register;
 pub mod serve;
-pub mod sheets;
-pub mod site;
 pub mod source;
+pub mod spreadsheet;
 pub mod theme;
 pub mod verify;
+pub mod view;
 
 use checks::When;
 use diag::{Diagnostic, Files};
@@ -122,17 +126,17 @@ pub fn check(root: &Path, when: When) -> Outcome {
 pub fn check_as_if(root: &Path, when: When, texts: &source::Texts) -> Outcome {
     judge(source::Memory::default().load_as_if(root, texts), when, |checked, _| {
         let register = Register::at(checked, true);
-        site::plan(&register)?;
+        plan::plan(&register)?;
         Ok(figures(&register))
     })
 }
 
 /// Reads and checks; gives also what is personal in what would be published.
-pub fn privacy(root: &Path, when: When) -> (Outcome, Vec<site::personal::Personal>) {
+pub fn privacy(root: &Path, when: When) -> (Outcome, Vec<privacy_report::Personal>) {
     let mut found = Vec::new();
     let outcome = run(root, when, |checked, _| {
         let register = Register::at(checked, false);
-        found = site::personal::personal(&site::plan(&register)?, checked.records());
+        found = privacy_report::personal(&plan::plan(&register)?, checked.records());
         Ok(figures(&register))
     });
     (outcome, found)
@@ -146,16 +150,16 @@ pub fn build(order: &Build<'_>, progress: &Progress<'_>) -> Outcome {
     };
     let mut outcome = judge(Ok(loaded), order.when, |checked, files| {
         let register = Register::at(checked, order.drafts);
-        let plan = site::plan(&register)?;
+        let plan = plan::plan(&register)?;
         let theme = load_theme(order.root, &plan, files)?;
         let public = register.site().signing_key.as_ref().map(|key| key.as_str());
         let signer = order.signing.map(|s| publish::Signer::open(s.key, s.password, public)).transpose()?;
         let publication = publish::Publication::open(order.out, order.root, order.program)?;
-        let old = publication.published(site::LOG).and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
+        let old = publication.published(plan::LOG).and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
         let log = checked.records().log.iter().map(|line| &line.value);
         if let Some(line) = records::revision::forgotten(&old, log) {
             let fault = Diagnostic::nowhere(diag::Code::LogForgotten).with("line", line.to_string());
-            return Err(fault.with("path", order.out.join(site::LOG).display().to_string()).into());
+            return Err(fault.with("path", order.out.join(plan::LOG).display().to_string()).into());
         }
         let outside = outputs::Outside {
             wanted: None,
@@ -178,7 +182,7 @@ pub fn build(order: &Build<'_>, progress: &Progress<'_>) -> Outcome {
 
 /// Everything that is published: pages, what the theme brings, what is no page; gives the number of pages.
 fn fill(
-    plan: &site::Plan<'_>,
+    plan: &plan::Plan<'_>,
     theme: &theme::Theme,
     files: &Files,
     outside: outputs::Outside<'_>,
@@ -193,18 +197,18 @@ fn fill(
 }
 
 /// Reads, checks and plans; `then` looks at what would be published. Nothing is written.
-pub fn look(root: &Path, when: When, then: impl FnOnce(&site::Plan<'_>)) -> Outcome {
+pub fn look(root: &Path, when: When, then: impl FnOnce(&plan::Plan<'_>)) -> Outcome {
     run(root, when, |checked, _| {
         let register = Register::at(checked, false);
-        then(&site::plan(&register)?);
+        then(&plan::plan(&register)?);
         Ok(figures(&register))
     })
 }
 
 /// Reads and checks; `then` gets the addresses of all sources, of what is held back too, and what was checked.
-pub fn sources(root: &Path, when: When, then: impl FnOnce(&[links::Link], &checks::Checked)) -> Outcome {
+pub fn sources(root: &Path, when: When, then: impl FnOnce(&[link_check::Link], &checks::Checked)) -> Outcome {
     run(root, when, |checked, _| {
-        then(&links::all(checked.records()), checked);
+        then(&link_check::all(checked.records()), checked);
         Ok(figures(&Register::at(checked, true)))
     })
 }
@@ -213,7 +217,7 @@ pub fn sources(root: &Path, when: When, then: impl FnOnce(&[links::Link], &check
 pub fn release(root: &Path, when: When, each: &mut dyn FnMut(&register::Change<'_>)) -> Outcome {
     run(root, when, |checked, _| {
         let register = Register::at(checked, false);
-        site::plan(&register)?;
+        plan::plan(&register)?;
         if let Some(last) = checked.records().log.last().filter(|last| last.release > register.day()) {
             let fault = Diagnostic::new(diag::Code::ReleaseBackwards, last.span).with("last", last.release.to_string());
             return Err(fault.with("today", register.day().to_string()).into());
@@ -278,7 +282,7 @@ fn judge(
 }
 
 /// The theme that site.yaml names, with the site's own files in place of the default theme's.
-fn load_theme(root: &Path, plan: &site::Plan<'_>, files: &mut Files) -> Result<theme::Theme, Vec<Diagnostic>> {
+fn load_theme(root: &Path, plan: &plan::Plan<'_>, files: &mut Files) -> Result<theme::Theme, Vec<Diagnostic>> {
     let named = plan.register().site().theme.as_ref();
     let name = named.map_or(theme::DEFAULT, |t| t.as_str());
     let own = source::theme(root, name)?;
@@ -309,7 +313,7 @@ fn too_large(path: &str, size: usize) -> Diagnostic {
 
 /// Renders every page in every language, but for those that are there already; gives their number.
 fn render(
-    plan: &site::Plan<'_>,
+    plan: &plan::Plan<'_>,
     theme: &theme::Theme,
     files: &Files,
     outside: outputs::Outside<'_>,
@@ -318,7 +322,7 @@ fn render(
     let languages = plan.languages();
     let pages: Vec<_> = languages.flat_map(|lang| plan.pages().map(move |(_, page)| (page, lang))).collect();
     let done = AtomicUsize::new(0);
-    let one = |&(page, lang): &(site::Page, records::Lang)| {
+    let one = |&(page, lang): &(plan::Page, records::Lang)| {
         let (view, path) = (plan.view(page, lang), plan.file(page, lang));
         if !(outside.kept)(&path, theme.print(&view)) {
             let html = theme.render(&view, lang, files)?;

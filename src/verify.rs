@@ -4,7 +4,7 @@ use crate::checks::When;
 use crate::diag::{Code, Diagnostic};
 use crate::records::Day;
 use crate::register::Register;
-use crate::{Outcome, fill, load_theme, outputs, publish, run, site, source};
+use crate::{Outcome, fill, load_theme, outputs, plan, publish, run, source};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
@@ -72,7 +72,7 @@ pub fn folder(root: &Path, folder: &Path, thorough: bool) -> Outcome {
     };
     let mut outcome = found(run(root, When::Chosen(day), |checked, files| {
         let register = Register::at(checked, false);
-        let plan = site::plan(&register)?;
+        let plan = plan::plan(&register)?;
         let theme = load_theme(root, &plan, files)?;
         let differing = Mutex::new(Vec::new());
         let left: Mutex<BTreeSet<&str>> = Mutex::new(published.paths().collect());
@@ -123,7 +123,7 @@ pub fn page(root: &Path, file: &Path) -> Outcome {
     };
     found(run(root, When::Chosen(day), |checked, files| {
         let register = Register::at(checked, false);
-        let plan = site::plan(&register)?;
+        let plan = plan::plan(&register)?;
         let theme = load_theme(root, &plan, files)?;
         let mut pages = plan.languages().flat_map(|lang| plan.pages().map(move |(_, page)| (page, lang)));
         let Some((page, lang)) = pages.find(|(page, lang)| plan.canonical(*page, *lang) == url) else {

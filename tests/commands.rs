@@ -1,7 +1,7 @@
 //! The commands from outside: exit codes, which stream says what, both languages, and what is written.
 
 use crate::common::program::{Run, command, ended, jhur, site};
-use jhur::diag::words::{Language, Words};
+use jhur::diag::messages::{Language, Words};
 use jhur::records::FORMAT;
 use jhur::records::schema::{Kind, types};
 use std::collections::BTreeSet;

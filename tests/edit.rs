@@ -3,10 +3,10 @@
 use jhur::check_as_if;
 use jhur::checks::When;
 use jhur::diag::Diagnostic;
-use jhur::edit::{Place, record, rewrite, value, without_empty};
+use jhur::editing::{Place, record, rewrite, value, without_empty};
 use jhur::records::Lang;
 use jhur::records::schema::Kind;
-use jhur::source::node::{Kind as NodeKind, Node};
+use jhur::source::yaml::node::{Kind as NodeKind, Node};
 use jhur::source::{Texts, whole};
 use serde_json::{Value, json};
 use std::path::Path;

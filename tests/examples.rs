@@ -6,8 +6,8 @@
 use crate::common::laid::{base, lay, plain, put, tests};
 use jhur::checks::{When, run};
 use jhur::diag::example::Example;
-use jhur::diag::words::{Language, Words};
-use jhur::diag::{Code, Diagnostic, Files, print};
+use jhur::diag::messages::{Language, Words};
+use jhur::diag::{Code, Diagnostic, Files, render};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -91,7 +91,7 @@ fn judge(root: &Path) -> (Vec<Diagnostic>, Files) {
 }
 
 fn human(found: &[Diagnostic], files: &Files, language: Language) -> String {
-    let styled = print::human(found, files, &Words::program(language), 110);
+    let styled = render::human(found, files, &Words::program(language), 110);
     plain(&anstream::adapter::strip_str(&styled).to_string())
 }
 

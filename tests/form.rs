@@ -4,7 +4,7 @@
 use crate::common::program::command;
 use crate::common::server::{Answer, Server, site};
 use form_urlencoded::Serializer;
-use jhur::edit::value;
+use jhur::editing::value;
 use jhur::source::whole;
 use serde_json::{Value, json};
 use std::path::Path;

@@ -2,7 +2,7 @@
 //! and nothing that is not public is ever reached.
 
 use jhur::diag::{Code, Diagnostic};
-use jhur::links::{Link, Look, Manners, Names, Reason, Verdict, ask};
+use jhur::link_check::{Link, Look, Manners, Names, Reason, Verdict, ask};
 use jhur::records::{Day, Url};
 use std::collections::BTreeMap;
 use std::io::{self, Read as _, Write as _};

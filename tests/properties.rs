@@ -6,7 +6,7 @@
 
 use jhur::checks::{self, Checked, When};
 use jhur::diag::{Code, FileId};
-use jhur::edit::{rewrite, value};
+use jhur::editing::{rewrite, value};
 use jhur::records::revision::{forgotten, hash};
 use jhur::records::schema::Kind;
 use jhur::records::{Day, Key, Records, Reference, Revision, Spanned, Term};

@@ -1,7 +1,7 @@
 //! Publishing: all or nothing, nothing of others lost, nothing written twice.
 
-use jhur::diag::print::human;
-use jhur::diag::words::{Language, Words};
+use jhur::diag::messages::{Language, Words};
+use jhur::diag::render::human;
 use jhur::diag::{Code, Files};
 use jhur::publish::{Change, Publication, Report, append, append_after, change, create, replace, replace_after, tidy};
 use std::collections::BTreeMap;

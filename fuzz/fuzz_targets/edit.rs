@@ -2,7 +2,7 @@
 //! lines has moved.
 #![no_main]
 
-use jhur::edit::{rewrite, value};
+use jhur::editing::{rewrite, value};
 use jhur::source::whole;
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;

@@ -1,7 +1,7 @@
 //! What a form shows of a record and gives back: the same record if nothing was typed, and what was typed where something was.
 #![no_main]
 
-use jhur::edit::{record, value, without_empty};
+use jhur::editing::{record, value, without_empty};
 use jhur::records::{Lang, schema::Kind};
 use jhur::source::whole;
 use jhur_fuzz::read;

@@ -4,10 +4,10 @@
 #![no_main]
 
 use jhur::diag::{Diagnostic, Files};
-use jhur::edit::{rewrite, value};
+use jhur::editing::{rewrite, value};
 use jhur::records::{Day, Lang};
-use jhur::sheets::{Original, Taken, originals, take};
-use jhur::source::sheet::{Sheet, sheets};
+use jhur::editing::workbook::{Original, Taken, take, originals};
+use jhur::spreadsheet::{Sheet, sheets};
 use jhur::source::{Texts, whole};
 use jhur_fuzz::say;
 use libfuzzer_sys::fuzz_target;

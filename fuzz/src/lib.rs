@@ -6,8 +6,8 @@ mod site;
 pub use html::hold;
 pub use site::{Published, Site};
 
-use jhur::diag::words::{Language, Words};
-use jhur::diag::{Diagnostic, File, FileId, Files, print};
+use jhur::diag::messages::{Language, Words};
+use jhur::diag::{Diagnostic, File, FileId, Files, render};
 use jhur::records::schema::Kind;
 use serde::de::DeserializeOwned;
 use std::sync::{Arc, OnceLock};
@@ -39,10 +39,10 @@ pub fn say(faults: &[Diagnostic], files: &Files) {
     }
     for words in both {
         let few = &faults[..faults.len().min(8)];
-        print::human(few, files, words, 80);
-        for line in print::json(few, files, words).lines() {
+        render::human(few, files, words, 80);
+        for line in render::json(few, files, words).lines() {
             serde_json::from_str::<serde_json::Value>(line).expect("JSON");
         }
-        assert_eq!(print::github(few, files, words).lines().count(), few.len(), "a fault is one line");
+        assert_eq!(render::github(few, files, words).lines().count(), few.len(), "a fault is one line");
     }
 }

@@ -7,7 +7,7 @@ use jhur::diag::{Diagnostic, Files};
 use jhur::outputs::{self, Outside};
 use jhur::records::Day;
 use jhur::register::Register;
-use jhur::site::{self, Page, Plan};
+use jhur::plan::{self, Page, Plan};
 use jhur::source::{Loaded, Memory};
 use jhur::theme::{self, Theme};
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,7 +58,7 @@ impl Site {
             Err(faults) => return said(&faults, &files),
         };
         let register = Register::at(&checked, false);
-        let plan = match site::plan(&register) {
+        let plan = match plan::plan(&register) {
             Ok(plan) => plan,
             Err(faults) => return said(&faults, &files),
         };

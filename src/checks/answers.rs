@@ -1,6 +1,6 @@
 //! What was asked and answered at a stop: each answer brings what it needs.
 
-use super::book::Book;
+use super::context::Book;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Answer, Response, Spanned};
 

@@ -1,7 +1,7 @@
 //! What a follow-up must bring: a source, someone other than the office, who decided, the word of reopening.
 
-use super::book::{Book, Named};
-use super::replaced::commitments;
+use super::context::{Book, Named};
+use super::replacements::commitments;
 use crate::diag::{Code, Diagnostic, Span};
 use crate::records::{Bearing, FollowUp, Reference, SourceKind, Spanned, Status, Text};
 use std::collections::{BTreeSet, HashMap};

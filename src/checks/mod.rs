@@ -4,45 +4,45 @@
 //! How a page looks and what became of a promise is not its business.
 
 mod answers;
-mod attention;
-mod book;
-mod days;
+mod context;
+mod dates;
 mod evidence;
-mod log;
-mod moved;
-mod names;
+mod former_names;
 mod photos;
 mod privacy;
+mod redactions;
 mod references;
-mod replaced;
+mod replacements;
+mod revision_log;
 mod site;
-mod struck;
 mod texts;
-mod twice;
+mod uniqueness;
+mod unknown_keys;
+mod warnings;
 
 use crate::diag::{Code, Diagnostic, drop_followers, sort};
 use crate::records::{Day, FORMAT, Records, Site, TimeZone, wrong_format};
-use book::Book;
+use context::Book;
 pub use privacy::let_pass;
 use rayon::prelude::*;
-pub use struck::holds;
+pub use redactions::holds;
 pub use texts::{Texts, all as texts};
 
 /// The families of rules, in the order of their codes.
 const FAMILIES: &[fn(&Book<'_>, &mut Vec<Diagnostic>)] = &[
     site::check,
-    twice::check,
-    names::check,
+    uniqueness::check,
+    unknown_keys::check,
     references::check,
-    replaced::check,
-    moved::check,
-    log::check,
-    days::check,
+    replacements::check,
+    former_names::check,
+    revision_log::check,
+    dates::check,
     answers::check,
     evidence::check,
-    attention::check,
+    warnings::check,
     privacy::check,
-    struck::check,
+    redactions::check,
     photos::check,
 ];
 

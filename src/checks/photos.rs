@@ -1,7 +1,7 @@
 //! Photographs: the file is there, under exactly the name that the record writes, it is a picture of a size that can be
 //! worked on, and it does not say where it was taken.
 
-use super::book::Book;
+use super::context::Book;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{LARGEST_PHOTO, Media, Photo};
 use unicode_normalization::UnicodeNormalization as _;

@@ -3,7 +3,7 @@
 //!
 //! Only what may be private at all is held against the patterns, which are slow. Digits in web addresses, amounts of money, area codes and rows of years are let pass.
 
-use super::book::Book;
+use super::context::Book;
 use super::texts;
 use crate::diag::{Code, Diagnostic, Span};
 use crate::records::may_be_private;

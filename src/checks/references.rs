@@ -2,7 +2,7 @@
 //!
 //! References to what could not be read are let pass.
 
-use super::book::{Book, Named};
+use super::context::{Book, Named};
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Reference, Spanned, Stop};
 

@@ -1,6 +1,6 @@
 //! Rules about site.yaml, and about the languages of every text.
 
-use super::book::Book;
+use super::context::Book;
 use super::texts;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Contact, Lang, Site, wrong_format};

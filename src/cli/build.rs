@@ -1,9 +1,9 @@
 //! `jhur build`: check, then publish into a folder; on a fault the old site stands.
 
-use super::arguments::Build;
+use super::args::Build;
 use super::check::counts;
-use super::screen::Screen;
-use super::{Ended, when};
+use super::terminal::Screen;
+use super::{Ended, as_of};
 use crate::diag::{Diagnostic, Files};
 use crate::{Figures, Outcome};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -11,7 +11,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 pub(super) fn run(args: &Build, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    let when = when::chosen(args.as_of.as_deref(), screen.env)?;
+    let when = as_of::chosen(args.as_of.as_deref(), screen.env)?;
     let out = args.out.clone().unwrap_or_else(|| root.join("public"));
     let start = Instant::now();
     let bar = bar("build-progress", screen);
@@ -66,7 +66,7 @@ fn succeeded(figures: &Figures, took: Duration, screen: &Screen<'_>) {
     args.push(("written", figures.written.to_string()));
     args.push(("unchanged", figures.unchanged.to_string()));
     args.push(("removed", figures.removed.to_string()));
-    let comma = if screen.language == crate::diag::words::Language::English { '.' } else { ',' };
+    let comma = if screen.language == crate::diag::messages::Language::English { '.' } else { ',' };
     args.push(("seconds", format!("{}{comma}{}", tenths / 10, tenths % 10)));
     screen.tell("built", &args);
     if figures.later > 0 {

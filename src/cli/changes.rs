@@ -1,21 +1,21 @@
 //! `jhur changes`: what changed since a day, as a note for the press: in whole sentences, with whose word each status is, with the source
 //! and the address. The register decides what that is.
 
-use super::arguments::Changes;
-use super::look::{View, key, look, put};
-use super::screen::Screen;
-use super::{Ended, bad, when};
+use super::args::Changes;
+use super::report::{View, key, look, put};
+use super::terminal::Screen;
+use super::{Ended, as_of, bad};
 use crate::diag::Diagnostic;
-use crate::diag::words::Args;
+use crate::diag::messages::Args;
+use crate::plan::{Page, Part};
 use crate::records::{Day, Source};
 use crate::register::{CommitmentId, Found, Group, NewsId, Since, Subject};
-use crate::site::{Page, Part};
 use std::collections::BTreeSet;
 use std::path::Path;
 
 pub(super) fn run(args: &Changes, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    let when = when::chosen(args.as_of.as_deref(), screen.env)?;
-    let since = when::day(&args.since, "--since")?;
+    let when = as_of::chosen(args.as_of.as_deref(), screen.env)?;
+    let since = as_of::day(&args.since, "--since")?;
     look(root, when, screen, |view| {
         if since > view.register.day() {
             return Err(bad("since").with("found", since.to_string()).with("day", view.register.day().to_string()));

@@ -1,22 +1,22 @@
 //! `jhur check`: every fault of every record, and nothing is written.
 
-use super::arguments::{Check, Format};
-use super::screen::Screen;
-use super::{Ended, privacy, when};
-use crate::diag::{Diagnostic, print};
+use super::args::{Check, Format};
+use super::terminal::Screen;
+use super::{Ended, as_of, privacy};
+use crate::diag::{Diagnostic, render};
 use crate::{Figures, Outcome};
 use std::path::Path;
 
 pub(super) fn run(args: &Check, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    let when = when::chosen(args.as_of.as_deref(), screen.env)?;
+    let when = as_of::chosen(args.as_of.as_deref(), screen.env)?;
     if args.privacy {
         return privacy::run(args, root, when, screen);
     }
     let Outcome { files, diagnostics, figures } = crate::check(root, when);
     match args.format {
-        Format::Json => screen.data(&print::json(&diagnostics, &files, screen.words))?,
-        Format::Github => screen.data(&print::github(&diagnostics, &files, screen.words))?,
-        Format::Gitlab => screen.data(&print::gitlab(&diagnostics, &files, screen.words))?,
+        Format::Json => screen.data(&render::json(&diagnostics, &files, screen.words))?,
+        Format::Github => screen.data(&render::github(&diagnostics, &files, screen.words))?,
+        Format::Gitlab => screen.data(&render::gitlab(&diagnostics, &files, screen.words))?,
         Format::Human => {
             if !diagnostics.is_empty() {
                 screen.faults(&diagnostics, &files);

@@ -1,7 +1,7 @@
 //! `jhur completions`: what a shell needs to complete our commands.
 
-use super::arguments::Completions;
-use super::screen::Screen;
+use super::args::Completions;
+use super::terminal::Screen;
 use super::{Ended, help};
 use crate::diag::Diagnostic;
 

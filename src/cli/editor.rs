@@ -1,7 +1,7 @@
 //! A new record is opened for writing where there is a person and an editor; else its path is printed.
 
 use super::Ended;
-use super::screen::Screen;
+use super::terminal::Screen;
 use crate::diag::Diagnostic;
 use std::path::Path;
 use std::process::Command;

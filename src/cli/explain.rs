@@ -1,12 +1,12 @@
 //! `jhur explain`: what a rule means, with a record that breaks it and one that keeps it; without a code, all rules.
 
 use super::Ended;
-use super::arguments::Explain;
+use super::args::Explain;
 use super::scaffold::wrapped;
-use super::screen::Screen;
+use super::terminal::Screen;
 use crate::diag::example::Example;
-use crate::diag::words::{Language, Words};
-use crate::diag::{Code, Diagnostic, File, Severity, nearest, print};
+use crate::diag::messages::{Language, Words};
+use crate::diag::{Code, Diagnostic, File, Severity, nearest, render};
 use include_dir::{Dir, include_dir};
 use std::fmt::Write as _;
 
@@ -45,7 +45,7 @@ fn title(code: Code, words: &Words) -> String {
 fn whole(code: Code, screen: &Screen<'_>) -> String {
     let words = screen.words;
     let mut out = format!("{}\n\n", title(code, words));
-    for line in print::why(code, words).lines().flat_map(|paragraph| wrapped(paragraph, WIDTH)) {
+    for line in render::why(code, words).lines().flat_map(|paragraph| wrapped(paragraph, WIDTH)) {
         let _ = writeln!(out, "{line}");
     }
     for example in examples(code) {

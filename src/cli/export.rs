@@ -1,11 +1,11 @@
 //! `jhur export`: the records as a workbook, to be read and filled in with a spreadsheet program; `jhur import` reads it back.
 
-use super::arguments::Export;
-use super::screen::Screen;
+use super::args::Export;
+use super::terminal::Screen;
 use super::{Ended, bad, editor};
 use crate::diag::{Diagnostic, FileId, Files};
+use crate::editing::workbook::{self, Order, Original};
 use crate::records::{Lang, Site};
-use crate::sheets::{self, Order, Original};
 use crate::source::Loaded;
 use crate::{publish, source};
 use std::path::Path;
@@ -18,14 +18,14 @@ pub(super) fn run(args: &Export, root: &Path, screen: &Screen<'_>) -> Result<End
     let Some(files) = originals(&loaded, screen) else { return Ok(Ended::Faults) };
     let langs = languages(&loaded);
     let order = Order { files: &files, records: &loaded.records, langs: &langs, words: screen.words };
-    publish::create(&args.file, &sheets::workbook(order)?)?;
+    publish::create(&args.file, &workbook::workbook(order)?)?;
     screen.tell("export-done", &[("path", editor::shown(&args.file))]);
     Ok(Ended::Clean)
 }
 
 /// The files of stops and follow-ups; none, and a word about it, if one cannot be read whole.
 pub(super) fn originals(loaded: &Loaded, screen: &Screen<'_>) -> Option<Vec<Original>> {
-    let broken = match sheets::originals(loaded) {
+    let broken = match workbook::originals(loaded) {
         Ok(files) => return Some(files),
         Err(broken) => broken,
     };

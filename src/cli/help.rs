@@ -4,9 +4,9 @@
 //! an argument's value.
 
 use super::Ended;
-use super::arguments::Arguments;
-use super::screen::Screen;
-use crate::diag::words::Words;
+use super::args::Arguments;
+use super::terminal::Screen;
+use crate::diag::messages::Words;
 use crate::diag::{Diagnostic, nearest};
 use clap::{Arg, ArgAction, Command, CommandFactory as _};
 use std::ffi::OsString;
@@ -95,7 +95,7 @@ fn with_usage(command: &mut Command, words: &Words) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diag::words::Language;
+    use crate::diag::messages::Language;
 
     fn untold(command: &Command) -> Vec<String> {
         let about = command.get_about().map(ToString::to_string);

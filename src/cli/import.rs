@@ -2,15 +2,16 @@
 //!
 //! Everything is judged before anything is written: the sheets themselves, then the records as they would be, by the rules of `check`.
 
-use super::arguments::Import;
-use super::screen::Screen;
-use super::{Ended, export, when};
+use super::args::Import;
+use super::terminal::Screen;
+use super::{Ended, as_of, export};
 use crate::diag::{Code, Diagnostic, Files, sort};
-use crate::edit::find;
+use crate::editing::targets;
+use crate::editing::workbook::{self, Original, Table, Taken};
 use crate::records::Lang;
-use crate::sheets::{self, Original, Table, Taken};
 use crate::source::Texts;
-use crate::{edit, publish, source};
+use crate::spreadsheet;
+use crate::{editing, publish, source};
 use similar::{ChangeTag, TextDiff};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -26,12 +27,12 @@ const CAME: &str = "\u{1B}[32m";
 const PLAIN: &str = "\u{1B}[0m";
 
 pub(super) fn run(args: &Import, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    let found = source::sheet::sheets(&args.file)?;
+    let found = spreadsheet::sheets(&args.file)?;
     let loaded = source::load(root)?;
     let Some(files) = export::originals(&loaded, screen) else { return Ok(Ended::Faults) };
     let before: BTreeMap<String, String> = files.iter().map(|f| (f.path.clone(), f.text.clone())).collect();
     let main = export::languages(&loaded).first().copied().unwrap_or(Lang::Id);
-    let taken = sheets::take(found, files, main);
+    let taken = workbook::take(found, files, main);
     if taken.cells.is_empty() && taken.faults.iter().all(|fault| !fault.diagnostic.is_error()) {
         let path = args.file.display().to_string();
         return Err(Diagnostic::nowhere(Code::BadSpreadsheet).with("path", path).with("case", "no-sheet"));
@@ -65,7 +66,7 @@ fn texts(taken: &Taken, before: &BTreeMap<String, String>, screen: &Screen<'_>) 
     let (mut texts, mut faults) = (Texts::new(), Vec::new());
     for Original { path, text, value } in &taken.files {
         let head = if before.contains_key(path) { String::new() } else { head(path, screen) };
-        match edit::rewrite(text, value) {
+        match editing::rewrite(text, value) {
             Some(new) => drop(texts.insert(path.clone(), head + &new)),
             None => faults.push(Diagnostic::nowhere(Code::NotChangeable).with("path", &**path)),
         }
@@ -76,7 +77,7 @@ fn texts(taken: &Taken, before: &BTreeMap<String, String>, screen: &Screen<'_>) 
 /// The first lines of a new file.
 fn head(path: &str, screen: &Screen<'_>) -> String {
     let month = path.strip_prefix("content/follow-ups/").and_then(|name| name.strip_suffix(".yaml"));
-    month.map(|month| find::follow_ups_head(month, screen.words)).unwrap_or_default()
+    month.map(|month| targets::follow_ups_head(month, screen.words)).unwrap_or_default()
 }
 
 /// Shows what is wrong, if anything is: nothing is written then.
@@ -87,7 +88,7 @@ fn refused(
     root: &Path,
     screen: &Screen<'_>,
 ) -> Result<Option<Ended>, Diagnostic> {
-    let outcome = crate::check_as_if(root, when::chosen(None, screen.env)?, texts);
+    let outcome = crate::check_as_if(root, as_of::chosen(None, screen.env)?, texts);
     let mut files: Files = outcome.files;
     let mut all: Vec<Diagnostic> = taken.faults.iter().cloned().map(|fault| fault.placed(&mut files)).collect();
     all.extend(faults);

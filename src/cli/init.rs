@@ -1,8 +1,8 @@
 //! `jhur init`: a new site that can be checked and built at once: site.yaml, the reference data of Jember, an example
 //! of a stop and of a follow-up, a page, what an editor needs, and, with `--ci`, what the host needs.
 
-use super::arguments::Init;
-use super::screen::Screen;
+use super::args::Init;
+use super::terminal::Screen;
 use super::{Ended, scaffold, schema, workflow};
 use crate::diag::{Code, Diagnostic};
 use crate::publish;

@@ -3,13 +3,13 @@
 //!
 //! Dead links are warnings and change no exit code: they are no fault of the records, and no build waits for them.
 
-use super::arguments::{Links, LinksFormat};
+use super::args::{Links, LinksFormat};
 use super::build::bar;
-use super::look::{key, wrong};
-use super::screen::Screen;
-use super::{Ended, when};
+use super::report::{key, wrong};
+use super::terminal::Screen;
+use super::{Ended, as_of};
 use crate::diag::{Code, Diagnostic, Files, sort};
-use crate::links::{Link, Look, Manners, Names, Reason, Verdict, ask};
+use crate::link_check::{Link, Look, Manners, Names, Reason, Verdict, ask};
 use crate::records::{Day, Url};
 use crate::{Outcome, publish};
 use serde::Serialize;
@@ -23,7 +23,7 @@ const NOTES: &str = "links.jsonl";
 type Known = BTreeMap<String, Look>;
 
 pub(super) fn run(args: &Links, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    let when = when::chosen(None, screen.env)?;
+    let when = as_of::chosen(None, screen.env)?;
     let mut found = Ok((Vec::new(), 0));
     let Outcome { files, diagnostics, figures } = crate::sources(root, when, |links, checked| {
         let manners = Manners::of(checked.site().base_url.as_str());

@@ -1,7 +1,7 @@
 //! `jhur man`: the page for `man jhur`, from the same texts as the help: all commands on one page.
 
 use super::help;
-use super::screen::Screen;
+use super::terminal::Screen;
 use super::{Ended, version};
 use crate::diag::Diagnostic;
 use clap::{Arg, Command};

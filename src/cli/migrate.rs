@@ -1,9 +1,9 @@
 //! `jhur migrate`: records of an older format become ones of today's. There is none older than 1, so that all it can say yet is that
 //! there is nothing to do; records of a newer format are refused, here as in every command that reads them.
 
-use super::arguments::Migrate;
-use super::screen::Screen;
-use super::{Ended, look};
+use super::args::Migrate;
+use super::terminal::Screen;
+use super::{Ended, report};
 use crate::diag::Diagnostic;
 use crate::records::{FORMAT, wrong_format};
 use crate::source;
@@ -14,7 +14,7 @@ pub(super) fn run(args: &Migrate, root: &Path, screen: &Screen<'_>) -> Result<En
     // Other faults keep nobody from asking which format the records have.
     let wrong = records.site.as_ref().map_or(faults, |site| wrong_format(&site.format).into_iter().collect());
     if !wrong.is_empty() {
-        return Ok(look::wrong(wrong, &files, screen));
+        return Ok(report::wrong(wrong, &files, screen));
     }
     let key = if args.dry_run { "migrate-nothing-dry" } else { "migrate-nothing" };
     screen.tell(key, &[("format", FORMAT.to_string())]);

@@ -2,7 +2,8 @@
 //!
 //! One file per command. Messages go to stderr, data to stdout. The clock and the environment come from `main`.
 
-mod arguments;
+mod args;
+mod as_of;
 mod build;
 mod changes;
 mod check;
@@ -15,32 +16,31 @@ mod help;
 mod import;
 mod init;
 mod links;
-mod look;
 mod man;
 mod migrate;
 mod new_follow_up;
 mod new_stop;
 mod privacy;
 mod redact;
-mod refused;
 mod release;
+mod report;
 mod scaffold;
 mod schema;
-mod screen;
 mod serve;
 mod status;
+mod terminal;
+mod usage_error;
 mod verify;
 mod version;
-mod when;
 mod workflow;
 
-use crate::diag::words::{Language, Words};
+use crate::diag::messages::{Language, Words};
 use crate::diag::{Code, Diagnostic, Exit};
-use arguments::{Arguments, Command, New};
+use args::{Arguments, Command, New};
 use clap::FromArgMatches as _;
-use screen::Screen;
 use std::ffi::OsString;
 use std::path::PathBuf;
+use terminal::Screen;
 
 /// The exit code of a program that could not do its work.
 pub const PROGRAM_FAULT: u8 = 2;
@@ -135,7 +135,7 @@ fn parse(args: &[OsString], screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
     let parsed = command.try_get_matches_from_mut(args).and_then(|m| Arguments::from_arg_matches(&m));
     match parsed {
         Ok(arguments) => dispatch(&arguments, screen),
-        Err(refusal) => refused::answer(&refusal, &command, args, screen),
+        Err(refusal) => usage_error::answer(&refusal, &command, args, screen),
     }
 }
 

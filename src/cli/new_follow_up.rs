@@ -4,11 +4,11 @@
 //! The entry is a draft whose `text` and `publisher` are empty lines. A follow-up asserts that something happened and who
 //! says so, so that no placeholder can stand there: `check` names each line until it is filled in.
 
-use super::arguments::{NewFollowUp, StatusWord};
-use super::screen::Screen;
-use super::{Ended, bad, editor, scaffold, when};
+use super::args::{NewFollowUp, StatusWord};
+use super::terminal::Screen;
+use super::{Ended, as_of, bad, editor, scaffold};
 use crate::diag::{Diagnostic, FileId};
-use crate::edit::find::{self, Found};
+use crate::editing::targets::{self, Found};
 use crate::publish;
 use crate::records::{Day, FollowUp, Reference, Spanned, schema::Kind};
 use crate::source::{self, Loaded};
@@ -19,18 +19,18 @@ const MOST_PROPOSED: usize = 12;
 
 pub(super) fn run(args: &NewFollowUp, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
     let reference = reference(&args.reference)?;
-    let date = when::day(args.date.trim(), "--date")?;
+    let date = as_of::day(args.date.trim(), "--date")?;
     let loaded = source::load(root)?;
-    let found = find::all(&loaded.records);
+    let found = targets::all(&loaded.records);
     let about = about(&reference, &found, &loaded)?;
     allowed(about, args.status, date, &found)?;
-    let shown = find::follow_ups_file(date);
+    let shown = targets::follow_ups_file(date);
     let entry = scaffold::fill(scaffold::FOLLOW_UP, &values(about, args.status, date), screen.words);
-    let old = find::files(&loaded.files).find(|(_, file)| file.path == shown);
+    let old = targets::files(&loaded.files).find(|(_, file)| file.path == shown);
     let new = match old {
         Some((id, _)) if broken(id, &loaded, screen) => return Ok(Ended::Faults),
         Some((_, file)) => addition(&entry, &file.text, &shown)?,
-        None => format!("{}\n{entry}", find::follow_ups_head(&find::month(date), screen.words)),
+        None => format!("{}\n{entry}", targets::follow_ups_head(&targets::month(date), screen.words)),
     };
     let path = root.join(&shown);
     publish::append(&path, &new)?;
@@ -57,9 +57,9 @@ fn about<'f>(reference: &Reference, found: &'f [Found], loaded: &Loaded) -> Resu
     if !found.iter().any(|f| f.reference == below) {
         below.entry = None;
     }
-    let list = find::below(&below, found, MOST_PROPOSED);
+    let list = targets::below(&below, found, MOST_PROPOSED);
     let list = if list.is_empty() { "none".to_owned() } else { list };
-    let near = find::near(reference, found).unwrap_or_default();
+    let near = targets::near(reference, found).unwrap_or_default();
     Err(bad("reference-unknown").with("found", wrong).with("near", near).with("list", list))
 }
 

@@ -2,11 +2,11 @@
 //!
 //! It looks only at the stops' numbers and the list of kecamatan, so that faults elsewhere are no hindrance.
 
-use super::arguments::NewStop;
-use super::screen::Screen;
-use super::{Ended, bad, editor, scaffold, when};
+use super::args::NewStop;
+use super::terminal::Screen;
+use super::{Ended, as_of, bad, editor, scaffold};
 use crate::diag::{Code, Diagnostic, Files};
-use crate::edit::find;
+use crate::editing::targets;
 use crate::records::{District, Records, number};
 use crate::{publish, source};
 use std::path::Path;
@@ -19,14 +19,14 @@ const ALIKE: f64 = 0.8;
 
 pub(super) fn run(args: &NewStop, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
     let number = number(args.number.trim()).ok_or_else(|| bad("number").with("found", args.number.as_str()))?;
-    let date = when::day(args.date.trim(), "--date")?;
+    let date = as_of::day(args.date.trim(), "--date")?;
     let loaded = source::load(root)?;
     if let Some(path) = holder(number, &loaded.records, &loaded.files) {
         return Err(bad("number-taken").with("found", number.to_string()).with("path", path));
     }
     let district = district(args.district.trim(), &loaded.records)?;
-    let shown = find::stop_file(number, &district.key);
-    if find::files(&loaded.files).any(|(_, file)| file.path == shown) {
+    let shown = targets::stop_file(number, &district.key);
+    if targets::files(&loaded.files).any(|(_, file)| file.path == shown) {
         return Err(Diagnostic::nowhere(Code::AlreadyThere).with("path", shown));
     }
     let values = [
@@ -48,7 +48,7 @@ fn holder(number: u32, records: &Records, files: &Files) -> Option<String> {
     }
     let is_lost = records.lost.records.iter().any(|r| r.stop == number && r.entry.is_none());
     let starts = format!("content/stops/{number:03}-");
-    let file = || find::files(files).find(|(_, f)| f.path.starts_with(&starts)).map(|(_, f)| f.path.clone());
+    let file = || targets::files(files).find(|(_, f)| f.path.starts_with(&starts)).map(|(_, f)| f.path.clone());
     is_lost.then(|| file().unwrap_or_else(|| "content/stops".to_owned()))
 }
 

@@ -1,12 +1,12 @@
 //! `jhur check --privacy`: what is personal in what would be published, for a person to look through.
 
 use super::Ended;
-use super::arguments::{Check, Format};
-use super::screen::Screen;
+use super::args::{Check, Format};
+use super::terminal::Screen;
 use crate::Outcome;
 use crate::checks::When;
-use crate::diag::{Diagnostic, Files, print};
-use crate::site::personal::{Kind, Personal};
+use crate::diag::{Diagnostic, Files, render};
+use crate::privacy_report::{Kind, Personal};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -49,7 +49,7 @@ fn human(list: &[Personal], files: &Files, screen: &Screen<'_>) -> String {
 fn together<'p>(list: &[&'p Personal]) -> BTreeMap<String, Vec<&'p Personal>> {
     let mut words: BTreeMap<String, Vec<&Personal>> = BTreeMap::new();
     for personal in list {
-        words.entry(print::shown_whole(&personal.found)).or_default().push(personal);
+        words.entry(render::shown_whole(&personal.found)).or_default().push(personal);
     }
     words
 }
@@ -66,8 +66,8 @@ fn beside(personal: &Personal, screen: &Screen<'_>) -> String {
 }
 
 fn place(personal: &Personal, files: &Files) -> String {
-    let found = print::position(personal.span, &personal.found, files);
-    found.map_or(String::new(), |(file, line, column)| format!("{}:{line}:{column}", print::shown_whole(file)))
+    let found = render::position(personal.span, &personal.found, files);
+    found.map_or(String::new(), |(file, line, column)| format!("{}:{line}:{column}", render::shown_whole(file)))
 }
 
 /// One of the lines for programs.
@@ -85,7 +85,7 @@ struct Told<'p> {
 
 fn json(list: &[Personal], files: &Files) -> String {
     let line = |personal: &Personal| {
-        let (file, line, column) = print::position(personal.span, &personal.found, files)?;
+        let (file, line, column) = render::position(personal.span, &personal.found, files)?;
         let Personal { kind, found, address, beside, .. } = personal;
         serde_json::to_string(&Told { kind: kind.key(), found, file, line, column, address, beside }).ok()
     };

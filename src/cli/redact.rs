@@ -1,12 +1,12 @@
 //! `jhur redact`: what has to be removed by law is struck out of the revision log; hash and chain stay, and the words are
 //! never published again.
 
-use super::arguments::Redact;
+use super::args::Redact;
 use super::release::LOG;
-use super::screen::Screen;
-use super::{Ended, bad, when};
+use super::terminal::Screen;
+use super::{Ended, as_of, bad};
 use crate::diag::{Code, Diagnostic, is_hidden};
-use crate::edit::find;
+use crate::editing::targets;
 use crate::records::{Revision, Struck, hexadecimal};
 use crate::{publish, source};
 use std::path::Path;
@@ -15,7 +15,7 @@ use std::path::Path;
 const OF_THE_LOG: [Code; 4] = [Code::LogUnreadable, Code::LogChainBroken, Code::LogBodyChanged, Code::LogOutOfOrder];
 
 pub(super) fn run(args: &Redact, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    let when = when::chosen(None, screen.env)?;
+    let when = as_of::chosen(None, screen.env)?;
     if args.reason.trim().is_empty() {
         return Err(bad("reason"));
     }
@@ -30,7 +30,7 @@ pub(super) fn run(args: &Redact, root: &Path, screen: &Screen<'_>) -> Result<End
         return Ok(Ended::by(&faults));
     }
     let source::Loaded { records, files, .. } = source::load(root)?;
-    let read = find::files(&files).find(|(_, file)| file.path == LOG).map_or("", |(_, file)| &file.text);
+    let read = targets::files(&files).find(|(_, file)| file.path == LOG).map_or("", |(_, file)| &file.text);
     let log: Vec<&Revision> = records.log.iter().map(|line| &line.value).collect();
     let is_it = |line: &Revision| line.record == args.record && line.revision == args.revision;
     let Some(line) = log.iter().find(|line| is_it(line)) else {

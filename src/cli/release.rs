@@ -1,11 +1,11 @@
 //! `jhur release`: what changed since the last release is added to the revision log; with `--dry-run` it is only shown.
 
-use super::arguments::Release;
-use super::screen::Screen;
-use super::{Ended, when};
+use super::args::Release;
+use super::terminal::Screen;
+use super::{Ended, as_of};
 use crate::diag::Diagnostic;
-use crate::edit::find;
-use crate::records::field::{Word, differences};
+use crate::editing::targets;
+use crate::records::revision_fields::{Word, differences};
 use crate::register::Change;
 use crate::{Outcome, publish};
 use serde_json::Value;
@@ -16,7 +16,7 @@ use std::path::Path;
 pub(super) const LOG: &str = "content/revisions.jsonl";
 
 pub(super) fn run(args: &Release, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    let when = when::chosen(None, screen.env)?;
+    let when = as_of::chosen(None, screen.env)?;
     let (mut lines, mut shown) = (String::new(), String::new());
     let mut count = 0;
     let Outcome { files, diagnostics, figures } = crate::release(root, when, &mut |change| {
@@ -42,7 +42,7 @@ pub(super) fn run(args: &Release, root: &Path, screen: &Screen<'_>) -> Result<En
         }
         (_, true) => screen.tell("release-would", &counted),
         (_, false) => {
-            let read = find::files(&files).find(|(_, file)| file.path == LOG).map_or("", |(_, file)| &file.text);
+            let read = targets::files(&files).find(|(_, file)| file.path == LOG).map_or("", |(_, file)| &file.text);
             if let Err(fault) = publish::append_after(&root.join(LOG), read, &lines) {
                 let ended = screen.complain(&fault);
                 screen.tell("release-refused", &[]);

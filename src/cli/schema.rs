@@ -1,10 +1,10 @@
 //! `jhur schema`: JSON Schemas by which an editor completes, explains and checks while one writes.
 
-use super::arguments::Schema;
-use super::screen::Screen;
+use super::args::Schema;
+use super::terminal::Screen;
 use super::{Ended, editor};
 use crate::diag::Diagnostic;
-use crate::diag::words::Words;
+use crate::diag::messages::Words;
 use crate::publish;
 use crate::records::schema::Kind;
 use serde_json::{Map, Value, json};

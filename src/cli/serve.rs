@@ -1,14 +1,14 @@
 //! `jhur serve`: the site while it is being written, until Ctrl-C.
 
-use super::arguments::Serve;
-use super::screen::Screen;
-use super::{Ended, when};
+use super::args::Serve;
+use super::terminal::Screen;
+use super::{Ended, as_of};
 use crate::diag::Diagnostic;
 use crate::serve::{Order, Told};
 use std::path::Path;
 
 pub(super) fn run(args: &Serve, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    let when = when::chosen(args.as_of.as_deref(), screen.env)?;
+    let when = as_of::chosen(args.as_of.as_deref(), screen.env)?;
     let order = Order { root, when, drafts: args.drafts, port: args.port };
     crate::serve::run(&order, screen.words, &|told| match told {
         Told::Open(port) => screen.tell("serve-open", &[("port", port.to_string())]),

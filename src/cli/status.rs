@@ -1,14 +1,14 @@
 //! `jhur status`: is the published folder older than the content, and is there anything that no release has?
 
-use super::arguments::Status;
-use super::screen::Screen;
-use super::{Ended, when};
+use super::args::Status;
+use super::terminal::Screen;
+use super::{Ended, as_of};
 use crate::diag::Diagnostic;
 use crate::{publish, verify};
 use std::path::Path;
 
 pub(super) fn run(args: &Status, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    let when = when::chosen(None, screen.env)?;
+    let when = as_of::chosen(None, screen.env)?;
     let out = args.out.clone().unwrap_or_else(|| root.join("public"));
     let checked = crate::check(root, when);
     let errors = checked.diagnostics.iter().filter(|d| d.is_error()).count();

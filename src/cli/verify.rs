@@ -1,14 +1,14 @@
 //! `jhur verify`: is the past as it was? Names the first line, record or file that differs, and all others.
 
-use super::arguments::Verify;
-use super::screen::Screen;
-use super::{Ended, when};
+use super::args::Verify;
+use super::terminal::Screen;
+use super::{Ended, as_of};
 use crate::diag::Diagnostic;
 use crate::{Outcome, verify};
 use std::path::Path;
 
 pub(super) fn run(args: &Verify, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    let when = when::chosen(None, screen.env)?;
+    let when = as_of::chosen(None, screen.env)?;
     let of_records = verify::records(root, when);
     let log = of_records.log;
     let mut ended = shown(&of_records.outcome, screen);

@@ -1,7 +1,7 @@
 //! `jhur --version`: the program's number, the record format that it reads, and the commit it was made from.
 
 use super::Ended;
-use super::screen::Screen;
+use super::terminal::Screen;
 use crate::diag::Diagnostic;
 use crate::records::FORMAT;
 

@@ -1,7 +1,7 @@
 //! `jhur init --ci`: the file by which GitHub or GitLab checks every change and publishes what is on the main branch.
 
-use super::arguments::Ci;
-use super::screen::Screen;
+use super::args::Ci;
+use super::terminal::Screen;
 use super::{editor, scaffold};
 use crate::diag::Diagnostic;
 use crate::publish;

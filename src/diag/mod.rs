@@ -5,16 +5,16 @@
 
 mod code;
 pub mod example;
-mod place;
-pub mod print;
-mod unseen;
-pub mod words;
+mod invisible;
+pub mod messages;
+pub mod render;
+mod span;
 
 use rayon::slice::ParallelSliceMut as _;
 
 pub use code::{Code, Exit, Severity};
-pub use place::{File, FileId, Files, Lines, Span};
-pub use unseen::is_hidden;
+pub use invisible::is_hidden;
+pub use span::{File, FileId, Files, Lines, Span};
 
 /// A fault whose place is not known yet: made by what reads a value, placed by what knows where the value stands.
 #[derive(Clone, Debug, PartialEq, Eq)]

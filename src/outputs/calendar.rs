@@ -3,12 +3,12 @@
 
 use super::{Outside, each_page};
 use crate::diag::Diagnostic;
+use crate::plan::Plan;
+use crate::plan::alternates::CALENDAR;
 use crate::records::{Day, Lang, Term, plain};
 use crate::register::CommitmentId;
-use crate::site::Plan;
-use crate::site::beside::CALENDAR;
-use crate::site::view::status;
 use crate::theme::{Gap, Theme, Voice};
+use crate::view::status;
 use chrono::NaiveTime;
 use icalendar::{Calendar, Class, Component, Event, EventLike, Property};
 use rayon::prelude::*;

@@ -2,7 +2,7 @@
 //! and `nginx.conf` are to be included where the site is served. GitHub Pages takes none; the policy stands in every page too.
 
 use super::Output;
-use crate::site::Plan;
+use crate::plan::Plan;
 
 /// Media types that servers do not know by themselves.
 const TYPES: [(&str, &str); 9] = [

@@ -2,23 +2,23 @@
 //! photographs, preview cards, the search index. Made from the plan and the register, never from HTML.
 
 mod calendar;
-mod cards;
 mod citations;
 mod data;
 mod feeds;
 mod headers;
-mod log;
+mod page_data;
 mod photos;
+mod revision_log;
 mod search;
 mod sitemap;
-mod twins;
+mod social_cards;
 
 pub use data::table;
 pub use headers::media_type;
 
 use crate::diag::Diagnostic;
+use crate::plan::{LOG, Page, Plan, SEARCH_FOLDER};
 use crate::records::{Lang, Print, sha256};
-use crate::site::{LOG, Page, Plan, SEARCH_FOLDER};
 use crate::theme::Theme;
 use rayon::prelude::*;
 
@@ -61,7 +61,7 @@ pub fn make(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Result<(), 
         files.extend(sitemap::sitemap(plan));
     }
     if outside.wants(LOG) {
-        files.extend(log::log(plan));
+        files.extend(revision_log::log(plan));
     }
     if outside.wants(SEARCH_FOLDER) {
         files.extend(search::search(plan, theme).map_err(|fault| vec![fault])?);
@@ -71,7 +71,7 @@ pub fn make(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Result<(), 
     }
     let put = |(path, bytes): Output| (outside.put)(&path, &bytes).err();
     let mut faults: Vec<Diagnostic> = files.into_par_iter().filter_map(put).collect();
-    for make in [twins::twins, citations::citations, feeds::feeds, calendar::calendars, cards::cards] {
+    for make in [page_data::twins, citations::citations, feeds::feeds, calendar::calendars, social_cards::cards] {
         faults.extend(make(plan, theme, outside));
     }
     faults.extend(photos::photos(plan, outside));

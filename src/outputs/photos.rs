@@ -6,7 +6,7 @@
 
 use super::{Outside, mark};
 use crate::diag::{Code, Diagnostic};
-use crate::site::{Plan, PlannedPhoto, Size};
+use crate::plan::{Plan, PlannedPhoto, Size};
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::{self, FilterType};
 use image::{DynamicImage, ImageDecoder, ImageReader, RgbImage};

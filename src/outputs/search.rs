@@ -6,10 +6,11 @@
 
 use super::Output;
 use crate::diag::{Code, Diagnostic};
+use crate::plan::{Page, Part, Plan, SEARCH_FOLDER};
 use crate::records::{self, Lang, Text, VillageKind, plain};
 use crate::register::{Entry, NewsId, Register, Stop, TopicId};
-use crate::site::{Page, Part, Plan, SEARCH_FOLDER, view};
 use crate::theme::{Gap, Theme, Voice};
+use crate::view;
 use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
 use std::collections::BTreeMap;

@@ -1,8 +1,8 @@
 //! The sitemap (sitemaps.org 0.9), with each page's other languages; beyond 50,000 addresses it is split under an index.
 
 use super::Output;
+use crate::plan::{Below, Page, Plan, ROWS};
 use crate::records::Lang;
-use crate::site::{Below, Page, Plan, ROWS};
 use crate::theme::escaped;
 use std::fmt::Write as _;
 

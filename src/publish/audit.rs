@@ -1,7 +1,7 @@
 //! A published folder held against its own manifest, and against what it ought to be.
 
+use super::files::io_error::reading;
 use super::manifest::{self, Manifest};
-use super::reason::reading;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Day, sha256};
 use std::fs;

@@ -1,6 +1,6 @@
 //! `manifest.json`: every published file with its sha256, and the mark by which a folder is known as made by jhur.
 
-use super::reason::reading;
+use super::files::io_error::reading;
 use crate::diag::Diagnostic;
 use crate::records::sha256;
 use serde::{Deserialize, Serialize};

@@ -8,18 +8,14 @@
 #![allow(clippy::disallowed_methods, reason = "this is the module that writes")]
 
 mod audit;
-mod coding;
-mod disk;
-mod file;
-mod folder;
-mod lock;
-mod made;
+mod build_cache;
+mod files;
 mod manifest;
+mod output_dir;
 mod publication;
-mod reason;
 mod signature;
 
 pub use audit::{Published, compare, page};
-pub use file::{Change, append, append_after, change, create, kept, replace, replace_after, tidy};
+pub use files::atomic_file::{Change, append, append_after, change, create, kept, replace, replace_after, tidy};
 pub use publication::{Publication, Report};
 pub use signature::{Signer, signed};

@@ -1,11 +1,11 @@
 //! One site being published: files are put one by one, from any thread; at the end the whole changes places with the old
 //! one. Until then, and after any failure, the old site stands untouched.
 
-use super::disk::keep_all;
-use super::folder::Folder;
-use super::made::Made;
+use super::build_cache::Made;
+use super::files::fsync::keep_all;
+use super::files::io_error::{reading, writing};
 use super::manifest::{self, Manifest};
-use super::reason::{reading, writing};
+use super::output_dir::Folder;
 use super::signature::Signer;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Day, Print, sha256};

@@ -1,7 +1,7 @@
 //! The manifest's signature, as minisign makes and checks it: who published these bytes.
 
+use super::files::io_error::reading;
 use super::manifest;
-use super::reason::reading;
 use crate::diag::{Code, Diagnostic};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use minisign::{PublicKey, SecretKey, SecretKeyBox, SignatureBox};

@@ -6,7 +6,7 @@ use super::{
     AreaCode, BaseUrl, Day, District, FollowUp, FrontMatter, Key, Line, Office, Reference, Site, Stop, Term, Topic, Url,
 };
 use crate::diag::Unplaced;
-use crate::diag::words::Words;
+use crate::diag::messages::Words;
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Map, Value};
 

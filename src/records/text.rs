@@ -1,7 +1,7 @@
 //! Words: one line, or prose in one or several languages.
 
 use super::Spanned;
-use crate::diag::words::Language;
+use crate::diag::messages::Language;
 use crate::diag::{Code, Span, Unplaced, is_hidden};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
@@ -127,7 +127,7 @@ fn are_piled(text: &str) -> bool {
 /// As [`readable`].
 pub fn readable_prose(text: &str) -> Result<(), Unplaced> {
     readable(text)?;
-    match super::prose::hidden_by_reference(text) {
+    match super::markdown::hidden_by_reference(text) {
         Some(hidden) => Err(Unplaced::new(Code::HiddenCharacter).with("found", format!("U+{:04X}", hidden as u32))),
         None => Ok(()),
     }

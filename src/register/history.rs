@@ -2,7 +2,7 @@
 //! something else by now.
 
 use super::{EntryId, Register, Stop, StopId};
-use crate::records::field::{Difference, differences};
+use crate::records::revision_fields::{Difference, differences};
 use crate::records::{Day, Key, Move, Reference, Revision, Withdrawn};
 use std::collections::{BTreeMap, HashMap, HashSet};
 

@@ -3,29 +3,29 @@
 //! [`Register::at`] cannot fail, since only [`Checked`] records come in. It sorts and indexes everything once, so that no
 //! later stage goes through all records to make one page. How things are worded or shown is not its business.
 
-mod body;
+mod aggregates;
+mod build;
+mod changes_since;
 mod commitment;
+mod due;
 mod entry;
-mod groups;
+mod follow_up;
 mod history;
-mod join;
-mod known;
-mod news;
-mod owed;
-mod release;
-mod since;
+mod known_since;
+mod pending_revisions;
+mod revision_body;
 mod stop;
 mod timeliness;
 mod totals;
 
+pub use aggregates::{District, Office, Topic};
+pub use changes_since::Since;
 pub use commitment::{Commitment, Deadline, Group};
+pub use due::{Asked, Owed, Reason};
 pub use entry::{Entry, Kind, Response};
-pub use groups::{District, Office, Topic};
+pub use follow_up::{News, Subject};
 pub use history::{Found, History, HistoryId, Withdrawal};
-pub use news::{News, Subject};
-pub use owed::{Asked, Owed, Reason};
-pub use release::Change;
-pub use since::Since;
+pub use pending_revisions::Change;
 pub use stop::Stop;
 pub use timeliness::{QUIET, SOON, Timeliness};
 pub use totals::{STATUSES, Totals};
@@ -83,7 +83,7 @@ impl<'r> Register<'r> {
     /// Joins the records as of the day for which they were checked. Records that are held back (`draft`, `publish_on`)
     /// take part only with `drafts`.
     pub fn at(checked: &'r Checked, drafts: bool) -> Self {
-        let mut register = join::join(checked, drafts);
+        let mut register = build::join(checked, drafts);
         history::join(&mut register);
         totals::count(&mut register);
         register

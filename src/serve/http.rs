@@ -3,9 +3,9 @@
 //! Other sites that are open in the same browser must not read drafts: a request has to name this address as its host, and
 //! answers are for this address only.
 
-use super::desk::Event;
-use super::form;
+use super::event_loop::Event;
 use crate::diag::{Code, Diagnostic};
+use crate::editing::form;
 use crate::outputs::media_type;
 use std::io::{Cursor, ErrorKind, Read as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -127,15 +127,15 @@ fn decoded(path: &str) -> Option<String> {
 }
 
 /// What a browser wants.
-pub(super) struct Asked {
-    request: Box<Request>,
-    pub(super) path: String,
-    pub(super) query: String,
+pub(crate) struct Asked {
+    pub(crate) request: Box<Request>,
+    pub(crate) path: String,
+    pub(crate) query: String,
 }
 
 impl Asked {
     /// The pairs of a form that is handed in; none if something is only asked for. Otherwise the status of the refusal.
-    pub(super) fn typed(&mut self) -> Result<Option<Vec<(String, String)>>, u16> {
+    pub(crate) fn typed(&mut self) -> Result<Option<Vec<(String, String)>>, u16> {
         if *self.request.method() != Method::Post {
             return Ok(None);
         }
@@ -149,7 +149,7 @@ impl Asked {
     }
 
     /// Answers, in a thread of its own: a reader may be slow, or gone.
-    pub(super) fn answer(self, answer: Answer) {
+    pub(crate) fn answer(self, answer: Answer) {
         let request = self.request;
         std::thread::spawn(move || {
             let _ = request.respond(answer.0);
@@ -158,7 +158,7 @@ impl Asked {
 }
 
 /// An answer.
-pub(super) struct Answer(Response<Cursor<Vec<u8>>>);
+pub(crate) struct Answer(pub(crate) Response<Cursor<Vec<u8>>>);
 
 impl Answer {
     fn new(status: u16, kind: &str, policy: &str, body: Vec<u8>) -> Self {
@@ -183,13 +183,13 @@ impl Answer {
     }
 
     /// A page of the site inside a form's page; its links lead to pages of their own.
-    pub(super) fn inside(html: Vec<u8>) -> Self {
+    pub(crate) fn inside(html: Vec<u8>) -> Self {
         let policy = "frame-ancestors 'self'; sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox";
         Self::new(200, "text/html; charset=utf-8", policy, html)
     }
 
     /// A form.
-    pub(super) fn form(status: u16, html: String) -> Self {
+    pub(crate) fn form(status: u16, html: String) -> Self {
         let policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; frame-src 'self'; \
                       form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         Self::new(status, "text/html; charset=utf-8", policy, html.into())
@@ -203,22 +203,22 @@ impl Answer {
     }
 
     /// A published file, or one of our own.
-    pub(super) fn file(path: &str, bytes: Vec<u8>) -> Self {
+    pub(crate) fn file(path: &str, bytes: Vec<u8>) -> Self {
         Self::new(200, media_type(path), "default-src 'none'", bytes)
     }
 
     /// A few words.
-    pub(super) fn text(status: u16, words: &str) -> Self {
+    pub(crate) fn text(status: u16, words: &str) -> Self {
         Self::new(status, "text/plain; charset=utf-8", "default-src 'none'", words.into())
     }
 
     /// The page is at another address.
-    pub(super) fn elsewhere(address: &str) -> Self {
+    pub(crate) fn elsewhere(address: &str) -> Self {
         Self::to(302, address)
     }
 
     /// It is done; what came of it is at an address.
-    pub(super) fn see(address: &str) -> Self {
+    pub(crate) fn see(address: &str) -> Self {
         Self::to(303, address)
     }
 

@@ -5,21 +5,20 @@
 //! browsers ask. When a file changes it has the next state made, and either hands over to it and ends, or, if something is
 //! wrong with it, goes on and shows what is wrong over its own pages. Only what is saved in a form is written.
 
-mod desk;
-mod form;
-mod http;
-mod page;
-mod shown;
+mod event_loop;
+pub(crate) mod http;
+mod overlay;
+mod site_state;
 mod watch;
 
 use crate::checks::When;
-use crate::diag::words::Words;
+use crate::diag::messages::Words;
 use crate::diag::{Diagnostic, Files};
+use crate::editing::form::{Counter, Site};
 use crate::register::Register;
-use crate::{Figures, Outcome, load_theme, site, source};
-use desk::{Desk, Event};
-use form::{Counter, Site};
-use shown::Shown;
+use crate::{Figures, Outcome, load_theme, plan, source};
+use event_loop::{Desk, Event};
+use site_state::Shown;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
@@ -103,7 +102,7 @@ impl House<'_> {
         let loaded = lock(&self.memory).load(root);
         let outcome = crate::judge(loaded, self.when(), |checked, files| {
             let register = Register::at(checked, drafts);
-            let plan = site::plan(&register)?;
+            let plan = plan::plan(&register)?;
             let theme = load_theme(root, &plan, files)?;
             let pages = plan.pages().len() * plan.languages().count();
             let figures = Figures { pages, ..crate::figures(&register) };
@@ -124,7 +123,7 @@ impl House<'_> {
         while let Some(event) = desk.next() {
             match event {
                 // Records can be written whether or not there is a site.
-                Event::Asked(asked) if form::is_at(&asked.path) => {
+                Event::Asked(asked) if crate::editing::form::is_at(&asked.path) => {
                     scope.spawn(move || {
                         let site = Site { root: self.order.root, memory: &self.memory, when: self.when() };
                         let _ = catch_unwind(AssertUnwindSafe(|| self.counter.answer(asked, site)));
@@ -157,10 +156,10 @@ impl House<'_> {
     }
 
     /// Says at the terminal what is wrong; gives it as it is shown in the page.
-    fn told(&self, faults: &[Diagnostic], files: &Files) -> page::Trouble {
+    fn told(&self, faults: &[Diagnostic], files: &Files) -> overlay::Trouble {
         let errors: Vec<Diagnostic> = faults.iter().filter(|d| d.is_error()).cloned().collect();
         (self.tell)(&Told::Faults(&errors, files));
-        page::Trouble::new(&errors, files, self.words)
+        overlay::Trouble::new(&errors, files, self.words)
     }
 
     /// The day goes on while the site is shown.
@@ -175,6 +174,6 @@ impl House<'_> {
 }
 
 /// Whoever broke while holding it left nothing half done.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,6 +1,6 @@
 //! Which files change while the site is shown: those in content/ and themes/.
 
-use super::desk::Event;
+use super::event_loop::Event;
 use crate::diag::{Code, Diagnostic};
 use crate::source::is_leftover;
 use notify::event::{AccessKind, AccessMode};

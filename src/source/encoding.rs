@@ -7,13 +7,13 @@ use std::ops::Range;
 pub(super) const LARGEST: u64 = 1_000_000;
 
 /// What came of a file's bytes; where it stops making sense stands the character that is shown instead, or nothing at all.
-pub(super) struct Decoded {
-    pub(super) text: String,
-    pub(super) fault: Option<(Unplaced, Range<usize>)>,
+pub(crate) struct Decoded {
+    pub(crate) text: String,
+    pub(crate) fault: Option<(Unplaced, Range<usize>)>,
 }
 
 /// Decodes; what cannot be decoded is named with its place.
-pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
+pub(crate) fn decode(bytes: Vec<u8>) -> Decoded {
     let text = |pairs: &[u8], big: bool| -> Option<String> {
         let unit = |p: [u8; 2]| if big { u16::from_be_bytes(p) } else { u16::from_le_bytes(p) };
         let units: Vec<u16> = pairs.chunks_exact(2).map(|p| unit([p[0], p[1]])).collect();

@@ -3,23 +3,17 @@
 //! [`load`] walks the folder, reads every file on every core and never stops at a fault. Which record may stand beside
 //! which is not its business.
 
-mod de;
-mod encoding;
-mod log;
-mod map;
-mod meant;
+mod cache;
+pub(crate) mod encoding;
+mod geojson;
+mod load;
 mod media;
-mod memory;
-pub mod node;
 mod page;
-mod read;
-mod recall;
-mod shape;
-pub mod sheet;
-mod syntax;
+mod released_texts;
+mod revision_log;
 mod theme;
-mod tree;
 mod walk;
+pub mod yaml;
 
 use crate::diag::{Code, Diagnostic, File, FileId, Files, Span};
 use crate::records::schema::Kind;
@@ -27,19 +21,19 @@ use crate::records::{
     District, FORMAT, FollowUp, Key, Office, Outlines, Page, Records, Reference, Revision, Site, Spanned, Stop, Struck,
     Topic, wrong_format,
 };
-use memory::Read;
+use cache::Read;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 use walk::{Holds, Place};
 
+pub use cache::{Memory, Texts};
+pub use load::plain;
 pub use media::photo;
-pub use memory::{Memory, Texts};
-pub use read::plain;
-pub use recall::LetGo;
+pub use released_texts::LetGo;
 pub use theme::theme;
-pub use tree::whole;
 pub use walk::is_leftover;
+pub use yaml::parse::whole;
 
 /// What was found in the content folder.
 #[derive(Debug)]
@@ -95,7 +89,7 @@ pub fn load_without_texts(root: &Path) -> Result<(Loaded, LetGo), Diagnostic> {
 }
 
 fn one(place: Place, id: FileId, bytes: Result<Vec<u8>, Diagnostic>) -> Read {
-    let (text, mut faults) = read::text(bytes, id);
+    let (text, mut faults) = load::text(bytes, id);
     let part = part(&place, text.as_deref(), id, &mut faults);
     let Place { shown: path, holds, .. } = place;
     let text = text.unwrap_or_default();
@@ -104,37 +98,37 @@ fn one(place: Place, id: FileId, bytes: Result<Vec<u8>, Diagnostic>) -> Read {
 
 fn part(place: &Place, text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Part {
     let kind = match place.holds {
-        Holds::Log => return Part::Log(log::read(text, id, faults).into()),
-        Holds::Struck => return Part::Struck(log::read_struck(text, id, faults)),
-        Holds::Map => return Part::Map(map::read(text, id, faults)),
+        Holds::Log => return Part::Log(revision_log::read(text, id, faults).into()),
+        Holds::Struck => return Part::Struck(revision_log::read_struck(text, id, faults)),
+        Holds::Map => return Part::Map(geojson::read(text, id, faults)),
         Holds::Records(kind) => kind,
     };
     match kind {
         Kind::Site => {
-            let site = read::record(Kind::Site, text, id, faults).0.map(Box::new);
+            let site = load::record(Kind::Site, text, id, faults).0.map(Box::new);
             if let (None, Some(newer)) = (&site, text.and_then(|text| newer_format(text, id))) {
                 *faults = vec![newer];
             }
             Part::Site(site)
         }
         Kind::Districts => {
-            let (list, whole) = read::list(Kind::Districts, text, id, faults);
+            let (list, whole) = load::list(Kind::Districts, text, id, faults);
             Part::Districts(list, whole)
         }
         Kind::Offices => {
-            let (list, whole) = read::list(Kind::Offices, text, id, faults);
+            let (list, whole) = load::list(Kind::Offices, text, id, faults);
             Part::Offices(list, whole)
         }
         Kind::Topics => {
-            let (list, whole) = read::list(Kind::Topics, text, id, faults);
+            let (list, whole) = load::list(Kind::Topics, text, id, faults);
             Part::Topics(list, whole)
         }
         Kind::Stop => {
-            let (stop, named) = read::record::<Stop>(Kind::Stop, text, id, faults);
+            let (stop, named) = load::record::<Stop>(Kind::Stop, text, id, faults);
             let (lost, nameless) = lost(stop.as_ref(), named, place);
             Part::Stop(stop.into_iter().collect(), lost, nameless)
         }
-        Kind::FollowUps => Part::FollowUps(read::list(Kind::FollowUps, text, id, faults).0.into()),
+        Kind::FollowUps => Part::FollowUps(load::list(Kind::FollowUps, text, id, faults).0.into()),
         Kind::FrontMatter => Part::Page(page::read(place, text, id, faults).into_iter().collect()),
     }
 }
@@ -182,7 +176,7 @@ fn add(records: &mut Records, part: &Part) {
 }
 
 /// What the file names but the record does not hold, and whether a stop was lost with its number.
-fn lost(stop: Option<&Stop>, named: read::Named, place: &Place) -> (Vec<Reference>, bool) {
+fn lost(stop: Option<&Stop>, named: load::Named, place: &Place) -> (Vec<Reference>, bool) {
     let whole = |stop| Reference { stop, entry: None, commitment: None };
     let Some(stop) = stop else {
         let number = named.references.first().map(|r| r.stop).or_else(|| place.number());

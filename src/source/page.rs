@@ -1,15 +1,15 @@
 //! Markdown pages: a head in YAML between two lines of three hyphens, then the body.
 
-use super::read::plain;
-use super::syntax;
+use super::load::plain;
 use super::walk::Place;
+use super::yaml::recover;
 use crate::diag::{Code, Diagnostic, FileId, Span};
 use crate::records::{FrontMatter, Key, Page, Spanned, schema::Kind};
 
 /// Reads one page's file.
 pub(super) fn read(place: &Place, text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Option<Page> {
     let text = text.filter(|_| faults.is_empty())?;
-    if let Some(fault) = syntax::conflict(text, id) {
+    if let Some(fault) = recover::conflict(text, id) {
         faults.push(fault);
         return None;
     }

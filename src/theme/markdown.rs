@@ -2,7 +2,7 @@
 //! nothing that is fetched.
 
 use crate::records::markdown;
-use crate::site::view::ROOT;
+use crate::view::ROOT;
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html::push_html};
 use std::collections::BTreeSet;
 

@@ -3,33 +3,33 @@
 //! The default theme *pendopo* is part of the program. A site's own themes folder may replace any of its files: a
 //! template through Tera's fallback prefixes, a string by its key, the style sheet, a script, the settings.
 
-mod block;
-mod fault;
+mod embed;
 mod filters;
-mod linked;
+mod fragment_cache;
+mod json_ld;
+mod localizer;
 mod markdown;
-mod piece;
+mod preprocess;
+mod qr_code;
 mod settings;
-mod square;
 mod strings;
+mod template_error;
 mod templates;
-mod voice;
-mod worded;
 
-pub use block::Block;
+pub use embed::Block;
 pub use filters::written;
+pub use localizer::Voice;
 pub use settings::{Colour, Palette};
 pub use strings::Gap;
-pub use voice::Voice;
 
-use crate::diag::words::{Language, Words};
+use crate::diag::messages::{Language, Words};
 use crate::diag::{Code, Diagnostic, File, Files};
+use crate::plan::Plan;
 use crate::records::{Lang, Print};
-use crate::site::Plan;
-use crate::site::view::{Body, Other, ROOT, View};
+use crate::view::{Body, Other, ROOT, View};
 use base64::prelude::{BASE64_STANDARD, Engine};
+use fragment_cache::Pieces;
 use include_dir::{Dir, include_dir};
-use piece::Pieces;
 use settings::Settings;
 use sha2::{Digest, Sha256};
 use std::cell::Cell;
@@ -112,7 +112,7 @@ impl Theme {
             let texts = templates::texts(&base.templates, &own.templates, &words);
             match templates::tera(&texts, lang, words.clone(), plan.absent()) {
                 Ok(tera) => tongues.push(Tongue { lang, tera, texts, words, pieces: Pieces::default() }),
-                Err(fault) => faults.push(fault::explain(&fault, &texts, &sources, files)),
+                Err(fault) => faults.push(template_error::explain(&fault, &texts, &sources, files)),
             }
         }
         let settings = settings::read(base.settings.as_ref(), own.settings.as_ref(), files, &mut faults);
@@ -161,7 +161,7 @@ impl Theme {
     /// If a template asks for something that the view does not have, or a string is missing.
     pub fn render(&self, view: &View<'_>, lang: Lang, files: &Files) -> Result<Vec<u8>, Diagnostic> {
         let Tongue { tera, pieces, texts, .. } = self.tongue(lang);
-        let broken = |fault: &tera::Error| fault::explain(fault, texts, &self.sources, files);
+        let broken = |fault: &tera::Error| template_error::explain(fault, texts, &self.sources, files);
         let mut context = Context::from_serialize(view).map_err(|f| broken(&f))?;
         let voice = self.voice(lang);
         let title = voice.title(&view.title)?;
@@ -171,7 +171,7 @@ impl Theme {
         });
         let crumbs = crumbs.collect::<Result<Vec<_>, Diagnostic>>()?;
         if view.citable {
-            context.insert_value("linked", Value::safe_string(&linked::graph(view, voice, &title, &crumbs)?));
+            context.insert_value("linked", Value::safe_string(&json_ld::graph(view, voice, &title, &crumbs)?));
         }
         context.insert("blocks", &self.blocks(view, lang)?);
         let cited = view.others.iter().map(|other| self.cited(other, &view.day));
@@ -179,7 +179,7 @@ impl Theme {
         context.insert("title", &title);
         context.insert("crumbs", &crumbs);
         if let Body::Notice(notice) = &view.page {
-            context.insert("code", &square::square(&notice.url));
+            context.insert("code", &qr_code::square(&notice.url));
         }
         add_pieces(view, pieces, tera, &mut context).map_err(|f| broken(&f))?;
         let mut html = BUFFER.take();
@@ -196,7 +196,7 @@ impl Theme {
     /// If the theme lacks words.
     pub fn blocks(&self, view: &View<'_>, lang: Lang) -> Result<Vec<Block>, Diagnostic> {
         match &view.page {
-            Body::Quote(quote) => block::blocks(view, quote, self.voice(lang)),
+            Body::Quote(quote) => embed::blocks(view, quote, self.voice(lang)),
             _ => Ok(Vec::new()),
         }
     }

@@ -1,6 +1,6 @@
 //! The theme's words: Fluent files, one per language; a site's own add to the default theme's and replace them by key.
 
-use crate::diag::words::Words;
+use crate::diag::messages::Words;
 use crate::diag::{Code, Diagnostic, File, Files, Span};
 use crate::records::Lang;
 use fluent_bundle::FluentValue;
@@ -29,7 +29,7 @@ pub(super) fn words(
                 let id = files.add(File { path, text });
                 faults.push(Diagnostic::new(Code::StringsBroken, Span::new(id, at..at)));
             }
-            Strings(Words::program(crate::diag::words::Language::default()))
+            Strings(Words::program(crate::diag::messages::Language::default()))
         }
     }
 }

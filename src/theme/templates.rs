@@ -1,8 +1,8 @@
 //! Tera with a theme's templates, one per language, so that a template says `t(key="…")` and nothing about languages.
 
 use super::filters;
+use super::preprocess::Worded;
 use super::strings::Strings;
-use super::worded::Worded;
 use crate::diag::File;
 use crate::records::Lang;
 use std::collections::BTreeSet;

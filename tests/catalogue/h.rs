@@ -3,8 +3,8 @@
 use super::cases::{Letter, run};
 use super::trial::{after, command, ended, jhur, site};
 use crate::common::laid::put;
-use jhur::diag::words::{Language, Words};
-use jhur::diag::{File, FileId, Files, print};
+use jhur::diag::messages::{Language, Words};
+use jhur::diag::{File, FileId, Files, render};
 use jhur::records::{Stop, schema::Kind};
 use std::fmt::Write as _;
 use std::fs;
@@ -142,7 +142,7 @@ fn h4_no_list_takes_more_than_its_length() {
         let mut faults = Vec::new();
         let _ = jhur::source::plain::<Stop>(Kind::Stop, &text, FileId(0), &mut faults);
         let files = Files::new(vec![Arc::new(File { path: "a.yaml".into(), text })]);
-        print::json(&faults, &files, &words);
+        render::json(&faults, &files, &words);
     };
     let lines =
         |line: fn(usize) -> String| move |n: usize| read(STOP.to_owned() + &(0..n).map(line).collect::<String>());

@@ -7,7 +7,7 @@ mod strings;
 
 use crate::common::{program, tree};
 use jhur::checks::When;
-use jhur::diag::words::{Language, Words};
+use jhur::diag::messages::{Language, Words};
 use jhur::records::Day;
 use records::{Field, Site};
 use regex::Regex;
@@ -169,7 +169,7 @@ fn picture() -> Vec<u8> {
 fn faults(root: &Path) -> BTreeMap<String, BTreeSet<(usize, String)>> {
     let outcome = jhur::check(root, When::Chosen(Day::parse(AS_OF).unwrap()));
     let words = Words::program(Language::English);
-    let found = jhur::diag::print::json(&outcome.diagnostics, &outcome.files, &words);
+    let found = jhur::diag::render::json(&outcome.diagnostics, &outcome.files, &words);
     let mut lines: BTreeMap<String, BTreeSet<(usize, String)>> = BTreeMap::new();
     for line in found.lines() {
         let fault: Value = serde_json::from_str(line).unwrap();
@@ -404,7 +404,7 @@ fn typed(folder: &Path) -> BTreeSet<String> {
     for (path, bytes) in tree(&folder.join("content")) {
         if path.starts_with("stops/") || path.starts_with("follow-ups/") {
             let text = String::from_utf8(bytes).unwrap();
-            walk(&jhur::edit::value(&jhur::source::whole(&text).unwrap()), &mut found);
+            walk(&jhur::editing::value(&jhur::source::whole(&text).unwrap()), &mut found);
         }
     }
     let mark = Regex::new(r"m\d+x\d+b").unwrap();
@@ -600,22 +600,22 @@ fn messages_say_nothing_to_the_terminal() {
             .unwrap();
     for language in [Language::Indonesian, Language::English] {
         let words = Words::program(language);
-        let human = jhur::diag::print::human(&outcome.diagnostics, &outcome.files, &words, 120);
+        let human = jhur::diag::render::human(&outcome.diagnostics, &outcome.files, &words, 120);
         let rest = colour.replace_all(&human, "").into_owned();
         let odd = rest.lines().find(|line| line.contains(jhur::diag::is_hidden) || line.trim_start().starts_with("::"));
         assert_eq!(odd, None);
         assert!(human.contains("<U+001B>"), "{human}");
-        let github = jhur::diag::print::github(&outcome.diagnostics, &outcome.files, &words);
+        let github = jhur::diag::render::github(&outcome.diagnostics, &outcome.files, &words);
         let odd = github.lines().find(|line| !line.starts_with("::error ") && !line.starts_with("::warning "));
         assert_eq!(odd, None);
         assert_eq!(github.lines().find(|line| !properties.is_match(line)), None);
         assert_eq!(github.lines().count(), outcome.diagnostics.len());
-        let gitlab = jhur::diag::print::gitlab(&outcome.diagnostics, &outcome.files, &words);
+        let gitlab = jhur::diag::render::gitlab(&outcome.diagnostics, &outcome.files, &words);
         let notes: Vec<Value> = serde_json::from_str(&gitlab).unwrap();
         assert_eq!(notes.len(), outcome.diagnostics.len());
         let odd = notes.iter().find(|note| note["description"].as_str().unwrap().contains(jhur::diag::is_hidden));
         assert_eq!((odd, gitlab.contains('\u{1b}')), (None, false));
-        let json = jhur::diag::print::json(&outcome.diagnostics, &outcome.files, &words);
+        let json = jhur::diag::render::json(&outcome.diagnostics, &outcome.files, &words);
         assert!(json.lines().all(|line| serde_json::from_str::<Value>(line).is_ok() && !line.contains('\u{1b}')));
     }
 }

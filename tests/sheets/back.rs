@@ -3,13 +3,13 @@
 use super::{book, exported, read, repository};
 use crate::common::program::{jhur, site};
 use crate::common::tree;
-use jhur::diag::words::Language;
-use jhur::edit::{Flat, record, rewrite, value};
+use jhur::diag::messages::Language;
+use jhur::editing::workbook::{Original, take};
+use jhur::editing::{Flat, record, rewrite, value};
 use jhur::records::Lang;
 use jhur::records::schema::Kind;
-use jhur::sheets::{Original, take};
-use jhur::source::sheet::{Cell, Row};
 use jhur::source::whole;
+use jhur::spreadsheet::{Cell, Row};
 use std::collections::BTreeMap;
 
 #[test]

@@ -3,9 +3,9 @@
 use super::rows::ASPIRATIONS;
 use super::{book, read, repository};
 use crate::common::program::{jhur, site};
+use jhur::editing::workbook::take;
 use jhur::records::Lang;
-use jhur::sheets::take;
-use jhur::source::sheet::sheets;
+use jhur::spreadsheet::sheets;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 use std::io::{Cursor, Write as _};
 use tempfile::TempDir;

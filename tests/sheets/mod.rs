@@ -4,10 +4,10 @@ mod back;
 mod files;
 mod rows;
 
-use jhur::diag::words::{Language, Words};
+use jhur::diag::messages::{Language, Words};
+use jhur::editing::workbook::{Order, Original, originals, workbook};
 use jhur::records::Lang;
-use jhur::sheets::{Order, Original, originals, workbook};
-use jhur::source::sheet::{Sheet, sheets};
+use jhur::spreadsheet::{Sheet, sheets};
 use rust_xlsxwriter::Workbook;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;

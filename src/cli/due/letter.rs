@@ -1,8 +1,8 @@
 //! What is due as letters in Markdown, ready to be sent: one to the head of each office. What no office is named for stands under a
 //! heading of its own, for whoever sends the letters.
 
-use super::super::look::View;
-use super::{counts, deadline, groups, row, standing, waits};
+use super::{counts, data, deadline, groups, standing, waits};
+use crate::cli::report::View;
 use crate::records::{Contact, Text};
 use crate::register::{Asked, OfficeId, Owed};
 
@@ -55,7 +55,7 @@ fn item(n: usize, asked: &Asked, view: &View<'_>) -> String {
     let title = format!("[{}](<{}>)", marked(&view.title(commitment.entry)), view.commitment_url(asked.commitment));
     let lines = [
         Some(view.say("letter-place", &[("stop", marked(&view.stop(entry.stop))), ("title", title)])),
-        official.map(|who| view.say("letter-official", &[("official", marked(&row::official(who, view)))])),
+        official.map(|who| view.say("letter-official", &[("official", marked(&data::official(who, view)))])),
         Some(marked(&deadline(asked, view))),
         waits(asked, view).map(|text| marked(&text)),
         Some(marked(&standing(asked, view))),

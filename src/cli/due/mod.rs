@@ -1,20 +1,20 @@
 //! `jhur due`: what each office is late with, what falls due soon, what waits, what has had no news: to be read, as data, or as a
 //! letter. The register decides what that is.
 
+mod data;
 mod letter;
-mod row;
 
-use super::arguments::{Due, DueFormat};
-use super::look::{View, look, put};
-use super::screen::Screen;
-use super::{Ended, bad, when};
+use super::args::{Due, DueFormat};
+use super::report::{View, look, put};
+use super::terminal::Screen;
+use super::{Ended, as_of, bad};
 use crate::diag::Diagnostic;
-use crate::diag::words::Args;
+use crate::diag::messages::Args;
 use crate::register::{Asked, OfficeId, Owed, Reason};
 use std::path::Path;
 
 pub(super) fn run(args: &Due, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    let when = when::chosen(args.as_of.as_deref(), screen.env)?;
+    let when = as_of::chosen(args.as_of.as_deref(), screen.env)?;
     look(root, when, screen, |view| {
         let mut owed = view.register.owed(args.days.into());
         if let Some(key) = &args.office {
@@ -23,8 +23,8 @@ pub(super) fn run(args: &Due, root: &Path, screen: &Screen<'_>) -> Result<Ended,
         }
         let text = match args.format {
             DueFormat::Text => text(&owed, args.days, view),
-            DueFormat::Json => row::json(&owed, args.days, view),
-            DueFormat::Csv => row::csv(&owed, view),
+            DueFormat::Json => data::json(&owed, args.days, view),
+            DueFormat::Csv => data::csv(&owed, view),
             DueFormat::Letter => letter::all(&owed, args.days, view),
         };
         if owed.is_empty() {

@@ -3,7 +3,7 @@
 //!
 //! A line `#: KEY` becomes the text under the key, as a comment at the same indentation; `$name$` becomes a value.
 
-use crate::diag::words::Words;
+use crate::diag::messages::Words;
 
 /// A stop with everything optional commented out.
 pub(super) const STOP: &str = include_str!("stop.yaml");

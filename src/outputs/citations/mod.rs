@@ -8,10 +8,10 @@ mod wiki;
 
 use super::{Outside, each_page, pretty};
 use crate::diag::Diagnostic;
+use crate::plan::alternates::{CITATIONS, OEMBED};
+use crate::plan::{Page, Plan};
 use crate::records::{Day, Lang, one_line};
 use crate::register::{CommitmentId, EntryId};
-use crate::site::beside::{CITATIONS, OEMBED};
-use crate::site::{Page, Plan};
 use crate::theme::{Gap, Theme};
 use serde_json::json;
 

@@ -1,13 +1,13 @@
 //! Tables as CSV (RFC 4180): UTF-8, commas, CRLF, a heading of column names. A cell that a spreadsheet would take for a formula
 //! gets an apostrophe in front; JSON Lines and Parquet have the words as they are.
 
-use super::sheet::{Cell, Sheet};
-use crate::diag::words::{Language, Words};
+use super::flat_table::{Cell, Sheet};
+use crate::diag::messages::{Language, Words};
 use csv::{Terminator, WriterBuilder};
 use std::borrow::Cow;
 
 /// A table's file.
-pub(in crate::outputs) fn csv(sheet: &Sheet) -> Vec<u8> {
+pub(crate) fn csv(sheet: &Sheet) -> Vec<u8> {
     let rows = sheet.rows.iter().map(|row| {
         let cell = |field| match sheet.cell(row, field) {
             Cell::Empty => Cow::Borrowed(""),

@@ -1,7 +1,7 @@
 //! The kecamatan as `GeoJSON` (RFC 7946): outlines where the site has them, with the figures of the table.
 
-use crate::site::Plan;
-use crate::site::data::Table;
+use crate::data::Table;
+use crate::plan::Plan;
 use serde_json::{Value, json};
 
 /// The file: each feature is a row of the table.

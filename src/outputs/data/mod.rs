@@ -1,22 +1,22 @@
 //! The downloads below /data/: every table as CSV, JSON Lines and Parquet, all of them as one workbook and one data
 //! package, the kecamatan as `GeoJSON`, and what describes them. Every figure of the pages can be counted in them.
 
-mod catalogue;
 mod csv;
+mod datapackage;
+mod dcat;
+mod flat_table;
 mod geojson;
-mod package;
 mod parquet;
-mod sheet;
 mod workbook;
 
 pub(super) use csv::csv;
 pub use csv::table;
-pub(super) use sheet::Sheet;
+pub(super) use flat_table::Sheet;
 
 use super::{Output, pretty};
+use crate::data::{Table, schema};
 use crate::diag::{Code, Diagnostic};
-use crate::site::Plan;
-use crate::site::data::{Table, schema};
+use crate::plan::Plan;
 use crate::theme::Theme;
 use rayon::prelude::*;
 use serde_json::Value;
@@ -48,8 +48,8 @@ pub(super) fn data(plan: &Plan<'_>, theme: &Theme) -> Result<Vec<Output>, Diagno
     let workbook = workbook::workbook(plan, &sheets).map_err(|why| broken("jhur.xlsx", &why.to_string()))?;
     outputs.push(("data/jhur.xlsx".into(), workbook));
     outputs.push(("data/kamus.csv".into(), csv::dictionary(&sheets)));
-    outputs.push(("data/datapackage.json".into(), pretty(&package::package(plan, theme, &sheets)?)));
-    outputs.push(("data/dcat.jsonld".into(), pretty(&catalogue::catalogue(plan, theme, &sheets)?)));
+    outputs.push(("data/datapackage.json".into(), pretty(&datapackage::package(plan, theme, &sheets)?)));
+    outputs.push(("data/dcat.jsonld".into(), pretty(&dcat::catalogue(plan, theme, &sheets)?)));
     if plan.has_map() {
         outputs.push(("data/kecamatan.geojson".into(), geojson::districts(plan)));
     }

@@ -1,8 +1,8 @@
 //! Tables as Parquet: text as UTF-8, whole numbers as 64 bits, days as days, so that `DuckDB`, R and pandas read them typed.
 
-use super::sheet::{Cell, Field, Sheet};
+use super::flat_table::{Cell, Field, Sheet};
+use crate::data::Kind;
 use crate::records::Day;
-use crate::site::data::Kind;
 use parquet::basic::{LogicalType, Repetition, Type as Physical};
 use parquet::data_type::{BoolType, ByteArray, ByteArrayType, DataType, Int32Type, Int64Type};
 use parquet::errors::ParquetError;

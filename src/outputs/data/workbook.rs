@@ -1,10 +1,10 @@
 //! All tables as one workbook for spreadsheets: a sheet a table, headings in both languages above the columns' names, days
 //! as days and numbers as numbers.
 
-use super::sheet::{Cell, Sheet};
-use crate::diag::words::{Language, Words};
-use crate::site::Plan;
-use crate::site::data::Kind;
+use super::flat_table::{Cell, Sheet};
+use crate::data::Kind;
+use crate::diag::messages::{Language, Words};
+use crate::plan::Plan;
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 use std::borrow::Cow;
 

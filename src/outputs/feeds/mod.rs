@@ -2,17 +2,17 @@
 //! topic. An entry is a stop, an aspiration or announcement, a follow-up, a correction or a revision; its id is made from its
 //! reference and never changes.
 
-mod novelty;
+mod entry;
 
 use super::{Outside, each_page, pretty};
 use crate::diag::{Code, Diagnostic};
+use crate::plan::alternates::FEEDS;
+use crate::plan::{Page, Plan};
 use crate::records::{Day, Lang};
-use crate::site::beside::FEEDS;
-use crate::site::{Page, Plan};
 use crate::theme::Theme;
 use atom_syndication as atom;
 use chrono::{DateTime, FixedOffset, NaiveTime};
-use novelty::Item;
+use entry::Item;
 use serde::Serialize;
 
 /// Writes the feeds.
@@ -25,7 +25,7 @@ pub(super) fn feeds(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Vec
             return Ok(());
         }
         let [xml, json] = FEEDS.map(|name| plan.beside(page, lang, name));
-        let news = novelty::newest(plan, page, lang);
+        let news = entry::newest(plan, page, lang);
         let register = plan.register();
         let site = register.site();
         let updated = news.first().map_or(register.day(), |new| new.day);

@@ -1,0 +1,88 @@
+//! Days in their order: nothing comes before what it follows from, and nothing after today.
+
+use super::context::{Book, Named};
+use crate::diag::{Code, Diagnostic, Span};
+use crate::records::{Day, Due, FollowUp, Source, Spanned, Stop};
+
+/// J401 to J405
+pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+    for stop in &book.records.stops {
+        until_before_date(stop, faults);
+    }
+    for promise in book.promises() {
+        due_before(promise.record.due.as_ref(), promise.stop, faults);
+    }
+    for entry in &book.records.follow_ups {
+        sources_too_early(entry, faults);
+        let stops: Vec<&Stop> = entry.about.0.iter().filter_map(|r| book.find(r)).map(Named::stop).collect();
+        let Some(latest) = stops.into_iter().max_by_key(|s| *s.date) else { continue };
+        if book.is_whole(entry.date.span) {
+            follow_up_before(entry, latest, faults);
+        }
+        due_before(entry.due.as_ref(), latest, faults);
+    }
+    if book.is_today {
+        future(book, faults);
+    }
+}
+
+fn until_before_date(stop: &Stop, faults: &mut Vec<Diagnostic>) {
+    if let Some(until) = stop.until.filter(|until| **until < *stop.date) {
+        let fault = Diagnostic::new(Code::UntilBeforeDate, until.span).with("found", until.to_string());
+        faults.push(fault.with("date", stop.date.to_string()).related("date-here", stop.date.span));
+    }
+}
+
+fn follow_up_before(entry: &FollowUp, stop: &Stop, faults: &mut Vec<Diagnostic>) {
+    if *entry.date < *stop.date {
+        let fault = Diagnostic::new(Code::FollowUpBeforeStop, entry.date.span).with("found", entry.date.to_string());
+        let fault = fault.with("stop", stop.number.to_string()).with("date", stop.date.to_string());
+        faults.push(fault.related("stop-here", stop.date.span));
+    }
+}
+
+/// What was written before the event cannot report it; an undated source may have been written later.
+fn sources_too_early(entry: &FollowUp, faults: &mut Vec<Diagnostic>) {
+    let days: Option<Vec<Spanned<Day>>> = entry.sources.iter().map(|s| s.date).collect();
+    let latest = days.unwrap_or_default().into_iter().max_by_key(|d| d.value);
+    if let Some(latest) = latest.filter(|latest| **latest < *entry.date) {
+        let fault = Diagnostic::new(Code::SourcesTooEarly, entry.date.span).with("found", entry.date.to_string());
+        faults.push(fault.with("latest", latest.to_string()).related("source-here", latest.span));
+    }
+}
+
+fn due_before(due: Option<&Spanned<Due>>, stop: &Stop, faults: &mut Vec<Diagnostic>) {
+    let Some(due) = due else { return };
+    if let Some(term) = due.by.filter(|term| term.last_day() < *stop.date) {
+        let fault = Diagnostic::new(Code::DueBeforePromise, due.span).with("found", term.to_string());
+        let fault = fault.with("stop", stop.number.to_string()).with("date", stop.date.to_string());
+        faults.push(fault.related("stop-here", stop.date.span));
+    }
+}
+
+/// Whatever is dated after today, unless it is held back.
+fn future(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+    let mut days: Vec<Spanned<Day>> = Vec::new();
+    let held = |draft: bool, publish_on: Option<Day>| draft || publish_on.is_some();
+    for stop in book.records.stops.iter().filter(|s| !held(s.draft, s.publish_on)) {
+        days.push(stop.date);
+        days.extend(stop.until.iter().chain(stop.corrections.iter().map(|c| &c.date)));
+        days.extend(stop.sources.iter().filter_map(|s| s.date));
+        days.extend(stop.citing().filter_map(|c| c.date));
+        days.extend(stop.withdrawals().map(|w| w.date));
+        let from = stop.aspirations.iter().filter_map(|a| a.from.as_ref());
+        days.extend(from.filter_map(|f| f.consent.as_ref()).map(|c| c.date));
+    }
+    for entry in book.records.follow_ups.iter().filter(|f| !held(f.draft, f.publish_on)) {
+        days.push(entry.date);
+        days.extend(entry.sources.iter().filter_map(|s: &Source| s.date));
+    }
+    days.extend(book.records.pages.iter().filter_map(|p| p.front.withdrawn.as_ref()).map(|w| w.date));
+    for day in days.into_iter().filter(|day| **day > book.day) {
+        faults.push(in_the_future(day.value, day.span, book.day));
+    }
+}
+
+fn in_the_future(day: Day, span: Span, today: Day) -> Diagnostic {
+    Diagnostic::new(Code::InTheFuture, span).with("found", day.to_string()).with("today", today.to_string())
+}

@@ -1,0 +1,50 @@
+//! `formerly`: a name under which something was published before leads to one record, and to one of the same kind.
+
+use super::context::Book;
+use crate::diag::{Code, Diagnostic, Span};
+use crate::records::{Key, Reference, Spanned};
+use std::collections::BTreeMap;
+
+/// J326
+pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+    let wrong = |case: &'static str, found: &str, span| {
+        Diagnostic::new(Code::FormerlyWrong, span).with("case", case).with("found", found)
+    };
+    for (old, depth) in written(book) {
+        let found = usize::from(old.entry.is_some()) + usize::from(old.commitment.is_some());
+        if found != depth {
+            faults.push(wrong("kind", &old.to_string(), old.span));
+        } else if book.has(old) {
+            faults.push(wrong("taken", &old.to_string(), old.span));
+        }
+    }
+    for key in book.records.pages.iter().flat_map(|p| &p.front.formerly) {
+        if is_page(book, key) {
+            faults.push(wrong("taken", key.as_str(), key.span));
+        }
+    }
+    let mut first: BTreeMap<String, (String, Span)> = BTreeMap::new();
+    for moved in book.records.moves().into_iter().filter(|m| m.is_written) {
+        let (to, span) = first.entry(moved.from.clone()).or_insert_with(|| (moved.to.clone(), moved.span));
+        if *to != moved.to {
+            faults.push(wrong("twice", &moved.from, moved.span).related("first-here", *span));
+        }
+    }
+}
+
+/// Every `formerly` of stops, of what stands in them, and of commitments; with how deep its references have to be.
+fn written<'r>(book: &Book<'r>) -> impl Iterator<Item = (&'r Spanned<Reference>, usize)> {
+    book.records.stops.iter().flat_map(|stop| {
+        let aspirations = stop.aspirations.iter().map(|a| (&a.formerly, &a.responses));
+        let entries = aspirations.chain(stop.announcements.iter().map(|a| (&a.formerly, &a.responses)));
+        let below = entries.flat_map(|(formerly, responses)| {
+            let commitments = responses.iter().flat_map(|r| &r.commitments).flat_map(|c| &c.formerly);
+            formerly.iter().map(|f| (f, 1)).chain(commitments.map(|f| (f, 2)))
+        });
+        stop.formerly.iter().map(|f| (f, 0)).chain(below)
+    })
+}
+
+fn is_page(book: &Book<'_>, key: &Key) -> bool {
+    book.records.pages.iter().any(|page| page.key.value == *key)
+}

@@ -1,0 +1,59 @@
+//! Commitments that took the place of others: they must be there, and no chain of them may come back to its start.
+
+use super::context::{Book, Named};
+use super::references::unknown;
+use crate::diag::{Code, Diagnostic};
+use crate::records::{Reference, Spanned};
+use std::collections::BTreeMap;
+
+/// J311, J312
+pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+    for replacement in book.records.follow_ups.iter().filter_map(|f| f.replaced_by.as_ref()) {
+        match book.find(replacement) {
+            Some(Named::Commitment(_)) => {}
+            None if book.records.lost.may_hold(replacement) => {}
+            _ => faults.push(replacement_fault(book, replacement)),
+        }
+    }
+    cycles(book, faults);
+}
+
+/// Where a stop or an aspiration is named, its commitments are proposed.
+fn replacement_fault(book: &Book<'_>, replacement: &Spanned<Reference>) -> Diagnostic {
+    let fault = unknown(book, Code::UnknownReplacement, replacement);
+    if replacement.commitment.is_some() {
+        return fault.with("depth", "commitment");
+    }
+    fault.with("depth", "other").with("commitments", commitments(book, replacement))
+}
+
+/// The commitments below a reference, as people would write them.
+pub(super) fn commitments(book: &Book<'_>, reference: &Reference) -> String {
+    let mut below: Vec<Reference> = book.promises().map(|p| p.reference()).filter(|r| r.is_below(reference)).collect();
+    below.sort();
+    let names: Vec<String> = below.iter().take(5).map(ToString::to_string).collect();
+    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
+}
+
+fn cycles(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+    let mut next: BTreeMap<&Reference, &Spanned<Reference>> = BTreeMap::new();
+    for entry in &book.records.follow_ups {
+        if let Some(replacement) = &entry.replaced_by {
+            next.extend(entry.about.0.iter().map(|about| (&about.value, replacement)));
+        }
+    }
+    for (&start, &replacement) in &next {
+        let mut path = vec![start];
+        let mut at = &replacement.value;
+        while at != start && !path.contains(&at) {
+            path.push(at);
+            let Some(further) = next.get(at) else { break };
+            at = &further.value;
+        }
+        if at == start && path.iter().all(|reference| *reference >= start) {
+            path.push(start);
+            let cycle: Vec<String> = path.iter().map(ToString::to_string).collect();
+            faults.push(Diagnostic::new(Code::ReplacementCycle, replacement.span).with("cycle", cycle.join(" → ")));
+        }
+    }
+}

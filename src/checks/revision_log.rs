@@ -1,0 +1,108 @@
+//! The revision log holds together: each line is tied to the one before, no body was changed, numbers and days only go on.
+
+use super::context::Book;
+use crate::diag::{Code, Diagnostic};
+use crate::records::{Page, Reference, Revision, Spanned, Stop};
+use serde_json::Value;
+use std::collections::{HashMap, HashSet};
+
+/// J322 to J325, J327
+pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+    let mut seal = String::new();
+    let mut numbers: HashMap<&str, u32> = HashMap::new();
+    let mut day = None;
+    for line in &book.records.log {
+        let revision: &Revision = &line.value;
+        let fault = |code| {
+            let fault = Diagnostic::new(code, line.span).with("record", revision.record.as_str());
+            fault.with("revision", revision.revision.to_string())
+        };
+        if revision.prev != seal {
+            faults.push(fault(Code::LogChainBroken));
+        }
+        if !revision.is_whole() {
+            faults.push(fault(Code::LogBodyChanged));
+        }
+        let number = numbers.entry(&revision.record).or_default();
+        if number.checked_add(1) != Some(revision.revision) || day.is_some_and(|day| revision.release < day) {
+            faults.push(fault(Code::LogOutOfOrder));
+        }
+        *number = revision.revision;
+        day = Some(revision.release);
+        seal.clone_from(&revision.seal);
+    }
+    vanished(book, faults);
+    keys_vanished(book, faults);
+}
+
+/// What was released by the day, newest first: that is where a reader looks.
+fn released<'r>(book: &Book<'r>) -> impl Iterator<Item = &'r Spanned<Revision>> {
+    let day = book.day;
+    book.records.log.iter().rev().filter(move |line| line.release <= day)
+}
+
+/// What was published once is still there, or says that it was withdrawn or where it went; and is not held back.
+fn vanished(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+    let mut seen = HashSet::new();
+    for line in released(book) {
+        let mut names = vec![line.record.clone()];
+        names.extend(line.commitments().map(|key| format!("{}/{key}", line.record)));
+        for name in names.into_iter().filter(|name| seen.insert(name.clone())) {
+            if !is_there(book, &name) {
+                faults.push(Diagnostic::new(Code::RecordVanished, line.span).with("record", name));
+            }
+        }
+    }
+}
+
+fn is_there(book: &Book<'_>, name: &str) -> bool {
+    let records = book.records;
+    let Ok(reference) = Reference::try_from(name.to_owned()) else {
+        let has = |page: &Page| page.key.as_str() == name || page.front.formerly.iter().any(|old| old.as_str() == name);
+        return records.pages.iter().any(has);
+    };
+    let published = |stop: &Stop| !stop.draft && stop.publish_on.is_none_or(|day| day <= book.day);
+    records.lost.may_hold(&reference) || book.find(&reference).is_some_and(|found| published(found.stop()))
+}
+
+/// Pages of kecamatan, OPD and topics that a revision led to are still there: their keys stay in their lists.
+fn keys_vanished(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+    let records = book.records;
+    let lists: [(&str, &str, HashSet<&str>); 3] = [
+        ("district", "districts", records.districts.iter().map(|d| d.key.as_str()).collect()),
+        ("office", "offices", records.offices.iter().map(|o| o.key.as_str()).collect()),
+        ("topics", "topics", records.topics.iter().map(|t| t.key.as_str()).collect()),
+    ];
+    let mut seen = HashSet::new();
+    for line in released(book) {
+        let mut found = Vec::new();
+        line.body.iter().for_each(|body| keys(body, &mut found));
+        for (field, key) in found {
+            let Some((_, list, known)) = lists.iter().find(|(name, ..)| *name == field) else { continue };
+            if !known.contains(key) && !records.lost.lists.contains(list) && seen.insert((*list, key)) {
+                let fault = Diagnostic::new(Code::KeyVanished, line.span).with("list", *list).with("found", key);
+                faults.push(fault.with("record", line.record.as_str()));
+            }
+        }
+    }
+}
+
+/// Every key of a list that a body names, with its field.
+fn keys<'b>(body: &'b Value, found: &mut Vec<(&'b str, &'b str)>) {
+    match body {
+        Value::Object(map) => {
+            for (field, value) in map {
+                match value {
+                    Value::String(key) => found.push((field, key)),
+                    Value::Array(list) => {
+                        found.extend(list.iter().filter_map(Value::as_str).map(|k| (field.as_str(), k)));
+                    }
+                    _ => {}
+                }
+                keys(value, found);
+            }
+        }
+        Value::Array(list) => list.iter().for_each(|value| keys(value, found)),
+        _ => {}
+    }
+}

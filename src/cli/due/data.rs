@@ -1,0 +1,174 @@
+//! What is due, as data: one JSON document, or one row of CSV for each commitment and its most pressing reason.
+//!
+//! Words are in the language of the command, addresses whole, days written `2022-03-18`. The names of the fields stay;
+//! `format` grows when one of them changes its meaning or goes.
+
+use crate::cli::report::{View, key};
+use crate::outputs::table;
+use crate::records::{Commitment, Official, Status};
+use crate::register::{Asked, Owed};
+use serde::Serialize;
+
+/// The number of this shape.
+const FORMAT: u32 = 1;
+
+#[derive(Serialize)]
+struct Document {
+    format: u32,
+    /// The day for which it was counted.
+    day: String,
+    /// How near a deadline is that counts as near.
+    days: u16,
+    offices: Vec<Office>,
+}
+
+#[derive(Serialize)]
+struct Office {
+    /// Its key; null for commitments whose source names no office.
+    key: Option<String>,
+    name: Option<String>,
+    /// All its commitments: of so many are those that follow. One can count for several reasons.
+    commitments: usize,
+    overdue: usize,
+    due_soon: usize,
+    waiting: usize,
+    quiet: usize,
+    /// Each commitment once, by its most pressing reason.
+    asked: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    /// `overdue`, `due-soon`, `waiting` or `quiet`.
+    reason: &'static str,
+    /// Days past the deadline, left to it, or without news.
+    days: Option<i64>,
+    reference: String,
+    url: String,
+    /// The promise in its words.
+    commitment: String,
+    /// What was asked for or announced.
+    title: String,
+    stop: u32,
+    district: String,
+    /// The stop's day, on which it was promised.
+    made: String,
+    official: Option<String>,
+    /// As records have it; null if none was ever given.
+    status: Option<Status>,
+    /// The deadline as it was spoken, and its last day.
+    said: Option<String>,
+    due: Option<String>,
+    budget: Option<String>,
+    conditions: Vec<String>,
+    last_news: String,
+}
+
+const COLUMNS: [&str; 19] = [
+    "office",
+    "name",
+    "reason",
+    "days",
+    "reference",
+    "commitment",
+    "said",
+    "due",
+    "status",
+    "last_news",
+    "title",
+    "stop",
+    "district",
+    "made",
+    "official",
+    "budget",
+    "conditions",
+    "url",
+    "as_of",
+];
+
+pub(super) fn json(owed: &[Owed], days: u16, view: &View<'_>) -> String {
+    let offices = owed.iter().map(|owed| office(owed, view)).collect();
+    let document = Document { format: FORMAT, day: view.register.day().to_string(), days, offices };
+    serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+}
+
+pub(super) fn csv(owed: &[Owed], view: &View<'_>) -> String {
+    let as_of = view.register.day().to_string();
+    let mut rows = Vec::new();
+    for office in owed.iter().map(|owed| office(owed, view)) {
+        let (own, name) = (office.key.unwrap_or_default(), office.name.unwrap_or_default());
+        rows.extend(office.asked.into_iter().map(|row| cells(row, &own, &name, &as_of)));
+    }
+    String::from_utf8(table(COLUMNS.to_vec(), rows)).unwrap_or_default()
+}
+
+/// A row in the order of [`COLUMNS`].
+fn cells(row: Row, office: &str, name: &str, as_of: &str) -> Vec<String> {
+    vec![
+        office.to_owned(),
+        name.to_owned(),
+        row.reason.to_owned(),
+        row.days.map(|days| days.to_string()).unwrap_or_default(),
+        row.reference,
+        row.commitment,
+        row.said.unwrap_or_default(),
+        row.due.unwrap_or_default(),
+        row.status.map(key).unwrap_or_default(),
+        row.last_news,
+        row.title,
+        row.stop.to_string(),
+        row.district,
+        row.made,
+        row.official.unwrap_or_default(),
+        row.budget.unwrap_or_default(),
+        row.conditions.join(" | "),
+        row.url,
+        as_of.to_owned(),
+    ]
+}
+
+fn office(owed: &Owed, view: &View<'_>) -> Office {
+    let record = owed.office.map(|id| view.register.office(id).record);
+    let [overdue, due_soon, waiting, quiet] = owed.counts;
+    Office {
+        key: record.map(|office| office.key.to_string()),
+        name: record.map(|office| view.plain(&office.name)),
+        commitments: owed.commitments,
+        overdue,
+        due_soon,
+        waiting,
+        quiet,
+        asked: owed.asked.iter().map(|asked| row(asked, view)).collect(),
+    }
+}
+
+fn row(asked: &Asked, view: &View<'_>) -> Row {
+    let commitment = view.register.commitment(asked.commitment);
+    let Commitment { text, budget, conditions, .. } = commitment.record;
+    let entry = view.register.entry(commitment.entry);
+    let stop = view.register.stop(entry.stop);
+    Row {
+        reason: asked.reason.key(),
+        days: asked.days,
+        reference: view.register.commitment_reference(asked.commitment),
+        url: view.commitment_url(asked.commitment),
+        commitment: view.plain(text),
+        title: view.title(commitment.entry),
+        stop: stop.number(),
+        district: view.register.district(stop.district).record.name.to_string(),
+        made: commitment.made.to_string(),
+        official: entry.responses[commitment.response].record.official.as_ref().map(|who| official(who, view)),
+        status: commitment.status,
+        said: commitment.current.due.and_then(|due| due.said.as_ref()).map(|said| view.plain(said)),
+        due: commitment.current.last_day().map(|day| day.to_string()),
+        budget: budget.as_ref().map(|text| view.plain(text)),
+        conditions: conditions.iter().map(|text| view.plain(text)).collect(),
+        last_news: commitment.last_news.to_string(),
+    }
+}
+
+/// `Arismaya Parahita, Kepala Dinas Koperasi Jember`
+pub(super) fn official(official: &Official, view: &View<'_>) -> String {
+    let post = official.title.as_ref().map(|title| format!(", {}", view.plain(title))).unwrap_or_default();
+    format!("{}{post}", official.name)
+}

@@ -1,0 +1,136 @@
+//! Words in two languages, kept in Fluent files: one place for a translator to open.
+//!
+//! Messages, the command line's help, the editor's hints and (through `theme`) the site's own strings all speak from
+//! here. What is said is decided elsewhere; this only looks it up and fills in the arguments.
+
+use super::invisible::{visible, visible_line};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use std::borrow::Cow;
+use unic_langid::{LanguageIdentifier, langid};
+
+/// The languages of messages and of the command line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// Indonesian, unless told otherwise.
+    #[default]
+    Indonesian,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// `id` or `en`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Indonesian => "id",
+            Self::English => "en",
+        }
+    }
+
+    /// Reads `id` or `en`.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Indonesian, Self::English].into_iter().find(|l| l.code() == code)
+    }
+}
+
+/// Named values for the gaps in a text.
+pub type Args = [(&'static str, String)];
+
+/// The texts of one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Words").field("locales", &self.bundle.locales).finish()
+    }
+}
+
+const FAULTS: [&str; 2] = [include_str!("i18n/id/faults.ftl"), include_str!("i18n/en/faults.ftl")];
+const FIELDS: [&str; 2] = [include_str!("i18n/id/fields.ftl"), include_str!("i18n/en/fields.ftl")];
+const COLUMNS: [&str; 2] = [include_str!("i18n/id/columns.ftl"), include_str!("i18n/en/columns.ftl")];
+const COMMANDS: [&str; 2] = [include_str!("i18n/id/commands.ftl"), include_str!("i18n/en/commands.ftl")];
+
+impl Words {
+    /// The program's own words: messages, field hints, help.
+    pub fn program(language: Language) -> Self {
+        let n = usize::from(language == Language::English);
+        Self::new(language.code(), [FAULTS[n], FIELDS[n], COLUMNS[n], COMMANDS[n]].map(str::to_owned)).unwrap_or_else(
+            |broken| {
+                // The four files are part of the program and a test reads each of them.
+                unreachable!("the program's own words cannot be read: {broken:?}")
+            },
+        )
+    }
+
+    /// Reads Fluent sources; of two texts with one key the later wins.
+    ///
+    /// # Errors
+    /// Each broken source by its position in the list, with the byte at which it breaks.
+    pub fn new(code: &str, sources: impl IntoIterator<Item = String>) -> Result<Self, Vec<(usize, usize)>> {
+        let locale: LanguageIdentifier = code.parse().unwrap_or(langid!("id"));
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        bundle.set_use_isolating(false);
+        let mut broken = Vec::new();
+        for (n, source) in sources.into_iter().enumerate() {
+            match FluentResource::try_new(source) {
+                Ok(resource) => bundle.add_resource_overriding(resource),
+                Err((_, faults)) => broken.extend(faults.iter().map(|f| (n, f.pos.start))),
+            }
+        }
+        if broken.is_empty() { Ok(Self { bundle }) } else { Err(broken) }
+    }
+
+    /// The code of the language.
+    pub fn code(&self) -> &str {
+        self.bundle.locales.first().map_or("id", |locale| locale.language.as_str())
+    }
+
+    /// The text under `key` with its gaps filled; nothing where there is no such text.
+    pub fn get<'a>(&self, key: &str, args: impl IntoIterator<Item = (&'a str, FluentValue<'a>)>) -> Option<String> {
+        let (key, attribute) = match key.split_once('.') {
+            Some((key, attribute)) => (key, Some(attribute)),
+            None => (key, None),
+        };
+        let message = self.bundle.get_message(key)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let args: FluentArgs<'_> = args.into_iter().collect();
+        let text: Cow<'_, str> = self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new());
+        Some(text.into_owned())
+    }
+
+    /// The text under `key`, if it has no gap.
+    pub fn constant(&self, key: &str) -> Option<String> {
+        let mut gaps = Vec::new();
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let text = self.bundle.format_pattern(pattern, None, &mut gaps).into_owned();
+        gaps.is_empty().then_some(text)
+    }
+
+    /// The same for textual arguments; a missing text shows its key, which a test would find.
+    pub fn say(&self, key: &str, args: &Args) -> String {
+        self.try_say(key, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The text with textual arguments, if there is one.
+    pub fn try_say(&self, key: &str, args: &Args) -> Option<String> {
+        self.get(key, args.iter().map(|(name, value)| (*name, argument(name, value))))
+    }
+}
+
+/// What reads as a whole number is one, so that Fluent can choose the plural; `007` stays as it was written. Fluent
+/// cannot ask whether a text is empty, so that no near name, and nothing
+/// that was kept, is `none`.
+fn argument(name: &str, value: &str) -> FluentValue<'static> {
+    match value.parse::<u32>() {
+        Ok(number) if number.to_string() == value => number.into(),
+        _ if matches!(name, "near" | "kept") && value.is_empty() => "none".into(),
+        // What was found is shown in the line that names it.
+        _ if matches!(name, "found" | "near" | "path") => visible_line(value).into_owned().into(),
+        _ => visible(value).into_owned().into(),
+    }
+}

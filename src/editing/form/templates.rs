@@ -1,0 +1,103 @@
+//! The forms as HTML: templates of their own, which no theme replaces, with the words of the program.
+
+use super::form_view::Page;
+use super::overview::View;
+use crate::diag::messages::Words;
+use crate::serve::http::Answer;
+use std::collections::BTreeMap;
+use tera::{Context, Tera};
+
+/// The style sheet of the forms.
+pub(super) const STYLE: &str = include_str!("templates/form.css");
+/// What checks while somebody types.
+pub(super) const SCRIPT: &str = include_str!("templates/form.js");
+
+const TEMPLATES: [(&str, &str); 4] = [
+    ("base.html", include_str!("templates/base.html")),
+    ("form.html", include_str!("templates/form.html")),
+    ("overview.html", include_str!("templates/overview.html")),
+    ("plain.html", include_str!("templates/plain.html")),
+];
+
+/// The words of the templates: `save` is `form-save` in `commands.ftl`.
+const WORDS: [&str; 26] = [
+    "title",
+    "all",
+    "save",
+    "check",
+    "saved",
+    "wrong",
+    "wrong-what",
+    "note",
+    "others",
+    "others-what",
+    "required",
+    "none",
+    "preview",
+    "preview-none",
+    "next",
+    "changed",
+    "changed-lines",
+    "stops",
+    "follow-ups",
+    "new-Stop",
+    "new-FollowUp",
+    "no-form",
+    "lead",
+    "site",
+    "nothing",
+    "message",
+];
+
+/// The templates, ready.
+pub(super) struct Pages {
+    tera: Tera,
+    lang: String,
+    words: BTreeMap<String, String>,
+}
+
+impl Pages {
+    pub(super) fn new(words: &Words) -> Self {
+        let mut tera = Tera::default();
+        tera.autoescape_on(vec![".html"]);
+        if let Err(broken) = tera.add_raw_templates(TEMPLATES) {
+            // They are part of the program and a test renders each of them.
+            unreachable!("the templates of the forms cannot be read: {broken}");
+        }
+        let word = |name: &&str| (name.replace('-', "_"), words.say(&format!("form-{name}"), &[]));
+        Self { tera, lang: words.code().to_owned(), words: WORDS.iter().map(word).collect() }
+    }
+
+    /// A form with its secret, the hash of its file and the address of the page as it would be.
+    pub(super) fn form(&self, status: u16, page: &Page, token: &str, hash: &str, preview: Option<&str>) -> Answer {
+        let mut context = Context::new();
+        context.insert("page", page);
+        context.insert("token", token);
+        context.insert("hash", hash);
+        context.insert("preview", &preview);
+        self.render(status, "form.html", context)
+    }
+
+    /// The list of what can be written.
+    pub(super) fn overview(&self, view: &View) -> Answer {
+        let mut context = Context::new();
+        context.insert("page", view);
+        self.render(200, "overview.html", context)
+    }
+
+    /// A page of a few words.
+    pub(super) fn plain(&self, status: u16, text: &str) -> Answer {
+        let mut context = Context::new();
+        context.insert("lines", &text.lines().collect::<Vec<_>>());
+        self.render(status, "plain.html", context)
+    }
+
+    fn render(&self, status: u16, name: &str, mut context: Context) -> Answer {
+        context.insert("t", &self.words);
+        context.insert("lang", &self.lang);
+        match self.tera.render(name, &context) {
+            Ok(html) => Answer::form(status, html),
+            Err(_) => Answer::text(500, "500"),
+        }
+    }
+}

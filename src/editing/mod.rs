@@ -1,0 +1,28 @@
+//! Changes to files of records: a file's text and what it is to say become a text in which nothing else has moved. Comments,
+//! order, quotes and line endings of all that stays are kept byte for byte.
+//!
+//! Nothing is read or written here, and nothing is judged: whoever changes a record looks afterwards at what the rules say.
+
+pub mod form;
+mod form_schema;
+mod rewrite;
+pub mod targets;
+pub mod workbook;
+
+pub use form_schema::{Choice, Field, Flat, Form, Shape, part, record, with_rows, without_empty};
+pub use rewrite::{Place, rewrite};
+
+use crate::source::yaml::node::{Kind, Node};
+use serde_json::{Map, Value};
+
+/// What a tree says, without places: scalars as they are typed (all of them strings), lists, maps in their order.
+pub fn value(node: &Node<'_>) -> Value {
+    match &node.kind {
+        Kind::Null => Value::Null,
+        Kind::Scalar(scalar) => Value::String(scalar.text.to_string()),
+        Kind::List(items) => items.iter().map(value).collect(),
+        Kind::Map(entries) => {
+            entries.iter().map(|e| (e.key.to_string(), value(&e.value))).collect::<Map<_, _>>().into()
+        }
+    }
+}

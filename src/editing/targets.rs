@@ -1,0 +1,93 @@
+//! What the records hold under a reference, in words that a person recognises; and in which file a new one goes.
+
+use crate::diag::messages::Words;
+use crate::diag::{File, FileId, Files, nearest};
+use crate::records::{Day, Key, Lang, Records, Reference, Response, Site, Spanned, Stop, Text};
+
+/// One record that a follow-up can be about.
+pub struct Found {
+    /// Its reference.
+    pub reference: Reference,
+    /// Its title, or the promise.
+    pub words: String,
+    /// The day of its stop.
+    pub since: Day,
+}
+
+/// Every stop, aspiration, announcement and commitment, in the order of the files.
+pub fn all(records: &Records) -> Vec<Found> {
+    let main = records.site.as_ref().map_or(Lang::Id, Site::main);
+    records.stops.iter().flat_map(|stop| of_stop(stop, records, main)).collect()
+}
+
+fn of_stop(stop: &Stop, records: &Records, main: Lang) -> Vec<Found> {
+    let number = *stop.number;
+    let since = *stop.date;
+    let said = |text: &Text| text.get(main, main).0.split_whitespace().collect::<Vec<_>>().join(" ");
+    let district = records.districts.iter().find(|d| d.key.value == stop.district.value);
+    let name = district.map_or(stop.district.as_str(), |d| d.name.as_str());
+    let own = Reference { stop: number, entry: None, commitment: None };
+    let mut found = vec![Found { reference: own, words: format!("{name}, {since}"), since }];
+    let aspirations = stop.aspirations.iter().map(|a| (&a.id, &a.title, &a.responses));
+    let announcements = stop.announcements.iter().map(|a| (&a.id, &a.title, &a.responses));
+    for (id, title, responses) in aspirations.chain(announcements) {
+        found.push(Found { reference: Reference::entry(number, id), words: said(title), since });
+        found.extend(commitments(number, id, responses).map(|(reference, text)| Found {
+            reference,
+            words: said(text),
+            since,
+        }));
+    }
+    found
+}
+
+fn commitments<'r>(
+    number: u32,
+    entry: &'r Key,
+    responses: &'r [Spanned<Response>],
+) -> impl Iterator<Item = (Reference, &'r Text)> {
+    let all = responses.iter().flat_map(|r| &r.commitments);
+    all.map(move |c| (Reference::commitment(number, entry, &c.id), &c.text))
+}
+
+/// The reference most like one that leads nowhere: of its own kind, or else of any.
+pub fn near(wrong: &Reference, found: &[Found]) -> Option<String> {
+    let wrong = wrong.to_string();
+    let depth = |text: &str| text.matches('/').count();
+    let known: Vec<String> = found.iter().map(|f| f.reference.to_string()).collect();
+    let alike = known.iter().map(String::as_str).filter(|k| depth(k) == depth(&wrong));
+    nearest(&wrong, alike).or_else(|| nearest(&wrong, known.iter().map(String::as_str))).map(str::to_owned)
+}
+
+/// What stands directly below a reference, to choose from; at most `most`, one a line.
+pub fn below(reference: &Reference, found: &[Found], most: usize) -> String {
+    let is_below = |f: &&Found| f.reference != *reference && f.reference.is_below(reference);
+    let line = |f: &Found| format!("  {}  {}", f.reference, f.words);
+    found.iter().filter(is_below).take(most).map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// The file of a new stop.
+pub fn stop_file(number: u32, district: &Key) -> String {
+    format!("content/stops/{number:03}-{district}.yaml")
+}
+
+/// The month of a day, by which files of follow-ups are called: `2022-10`.
+pub fn month(date: Day) -> String {
+    date.to_string().chars().take(7).collect()
+}
+
+/// The file to which the follow-ups of a day are added.
+pub fn follow_ups_file(date: Day) -> String {
+    format!("content/follow-ups/{}.yaml", month(date))
+}
+
+/// The first line of a month's file.
+pub fn follow_ups_head(month: &str, words: &Words) -> String {
+    format!("# {}\n", words.say("scaffold-follow-ups", &[("month", month.to_owned())]))
+}
+
+/// Every file that was read, with its number.
+pub fn files(files: &Files) -> impl Iterator<Item = (FileId, &File)> {
+    let count = u32::try_from(files.len()).unwrap_or(u32::MAX);
+    (0..count).map(FileId).filter_map(|id| Some((id, files.get(id)?)))
+}

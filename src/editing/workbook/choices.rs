@@ -1,0 +1,50 @@
+//! What can be chosen in a cell: the keys of kecamatan, villages, offices and topics, and the words of the record format.
+
+use super::column::Column;
+use crate::diag::messages::Words;
+use crate::editing::Shape;
+use crate::records::{Lang, Records};
+
+/// A list to choose from.
+pub(super) struct List {
+    /// By which columns find it: the field, or the type of the words.
+    pub(super) name: String,
+    /// What is chosen, and what it means.
+    pub(super) entries: Vec<(String, String)>,
+}
+
+/// The name of the list for a column, if it has one.
+pub(super) fn name(column: &Column) -> Option<&str> {
+    match &column.shape {
+        Shape::Choice(choice) | Shape::Choices(choice) => Some(&choice.of),
+        _ => ["district", "from.village", "office", "topics"].into_iter().find(|name| *name == column.name),
+    }
+}
+
+/// The entries of the list for a column.
+pub(super) fn list(column: &Column, records: &Records, main: Lang, words: &Words) -> Option<List> {
+    let name = name(column)?.to_owned();
+    let entries = match &column.shape {
+        Shape::Choice(choice) | Shape::Choices(choice) => {
+            let meaning = |word: &String| words.say(&format!("{}-{word}", choice.of), &[]);
+            choice.words.iter().map(|word| (word.clone(), meaning(word))).collect()
+        }
+        _ => keys(&name, records, main),
+    };
+    Some(List { name, entries })
+}
+
+fn keys(name: &str, records: &Records, main: Lang) -> Vec<(String, String)> {
+    match name {
+        "district" => records.districts.iter().map(|d| (d.key.to_string(), d.name.to_string())).collect(),
+        "from.village" => {
+            let of = |d: &crate::records::District| {
+                let name = d.name.to_string();
+                d.villages.iter().map(move |v| (v.key.to_string(), format!("{} ({name})", v.name))).collect::<Vec<_>>()
+            };
+            records.districts.iter().flat_map(of).collect()
+        }
+        "office" => records.offices.iter().map(|o| (o.key.to_string(), o.name.get(main, main).0.to_owned())).collect(),
+        _ => records.topics.iter().map(|t| (t.key.to_string(), t.name.get(main, main).0.to_owned())).collect(),
+    }
+}

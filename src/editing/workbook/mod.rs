@@ -1,0 +1,110 @@
+//! Records as the sheets of a workbook, for people who work in spreadsheets; and rows of such sheets as changes to records.
+//!
+//! What the columns are follows from the forms of `edit`, so that no field can be forgotten. Nothing is read or written here, and
+//! nothing is judged but what sheets alone can have: columns, rows that name nothing, cells that were never calculated.
+
+mod cell_diagnostics;
+mod choices;
+mod column;
+mod export;
+mod import;
+mod ordinals;
+mod recognise;
+mod record_files;
+
+pub use cell_diagnostics::{Cells, Fault};
+pub use export::{Order, workbook};
+pub use import::{Taken, take};
+pub use record_files::{Original, originals};
+
+use crate::diag::messages::Words;
+use crate::editing::{self, Form};
+use crate::records::schema::Kind;
+
+/// The number of the stop to which a row belongs.
+const STOP: &str = "#stop";
+/// The key of the aspiration or announcement to which it belongs.
+const ENTRY: &str = "#entry";
+/// Its turn, or that of the response to which it belongs; of a source, only if it has no key.
+const TURN: &str = "#turn";
+
+/// The sheets, in their order: what belongs to something comes after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Table {
+    /// Stops.
+    Stops,
+    /// The sources of stops; a follow-up's stand in its own row.
+    Sources,
+    /// Aspirations.
+    Aspirations,
+    /// Announcements.
+    Announcements,
+    /// What was answered or said.
+    Responses,
+    /// Commitments.
+    Commitments,
+    /// Follow-ups.
+    FollowUps,
+}
+
+impl Table {
+    /// All of them.
+    pub const ALL: [Self; 7] = [
+        Self::Stops,
+        Self::Sources,
+        Self::Aspirations,
+        Self::Announcements,
+        Self::Responses,
+        Self::Commitments,
+        Self::FollowUps,
+    ];
+
+    /// The sheet's name.
+    pub fn name(self, words: &Words) -> String {
+        words.say(&format!("sheet-{}", self.word()), &[])
+    }
+
+    /// The word for it; that of the key under which its records stand, if they stand in another record.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Stops => "stops",
+            Self::Sources => "sources",
+            Self::Aspirations => "aspirations",
+            Self::Announcements => "announcements",
+            Self::Responses => "responses",
+            Self::Commitments => "commitments",
+            Self::FollowUps => "follow-ups",
+        }
+    }
+
+    /// What a row is, as a type of the record format.
+    fn record(self) -> &'static str {
+        match self {
+            Self::Stops => "Stop",
+            Self::Sources => "Source",
+            Self::Aspirations => "Aspiration",
+            Self::Announcements => "Announcement",
+            Self::Responses => "Response",
+            Self::Commitments => "Commitment",
+            Self::FollowUps => "FollowUp",
+        }
+    }
+
+    /// The columns by which a row is known.
+    fn keys(self) -> &'static [&'static str] {
+        match self {
+            Self::Stops => &["number"],
+            Self::Sources => &[STOP, "id", TURN],
+            Self::Aspirations | Self::Announcements => &[STOP, "id"],
+            Self::Responses => &[STOP, ENTRY, TURN],
+            Self::Commitments => &[STOP, ENTRY, TURN, "id"],
+            Self::FollowUps => &["about", "date", TURN],
+        }
+    }
+
+    fn form(self) -> Form {
+        let kind = if self == Self::FollowUps { Kind::FollowUps } else { Kind::Stop };
+        let none = || Form { record: self.record().to_owned(), fields: Vec::new() };
+        editing::record(kind, self.record()).unwrap_or_else(none)
+    }
+}

@@ -1,0 +1,187 @@
+//! Are the sources of the records still on the web? Alive, dead, or cannot tell: each address is asked for politely, and what
+//! came of it is noted, so that a run that was stopped goes on where it was.
+//!
+//! Nothing of a page is read: whether a source still says what it said is for people to see. Where notes are kept and how they
+//! are told is `cli`'s business.
+
+mod client;
+mod redirects;
+mod resolver;
+
+pub use client::Manners;
+pub use resolver::Names;
+
+use crate::diag::{Diagnostic, Span};
+use crate::records::{Day, Records, Source, Url};
+use client::Net;
+use fluent_uri::Iri;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+/// So many hosts are asked at once, each for one address at a time.
+const HOSTS_AT_ONCE: usize = 8;
+
+/// An address on which records rest.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// The address as it is written.
+    pub url: Url,
+    /// The same in its parts.
+    at: Iri<String>,
+    /// The archived copy that is recorded beside it.
+    pub archived: Option<Url>,
+    /// Where it stands, in the order of the files.
+    pub places: Vec<Span>,
+}
+
+impl Link {
+    /// An address that stands nowhere yet.
+    pub fn new(url: Url) -> Option<Self> {
+        Some(Self { at: url.parts()?, url, archived: None, places: Vec::new() })
+    }
+}
+
+/// What came of asking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// It is there.
+    Alive,
+    /// It is gone, by the server's own word, or its host has no name any more.
+    Dead,
+    /// Neither can be said: it is refused to programs, broken, slow, or led elsewhere.
+    Unsure,
+}
+
+/// Why it is dead, or why nothing can be said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// The server says that it is not there (404, 410).
+    Gone,
+    /// Nobody knows the host's name, though other names are known.
+    NoHost,
+    /// The server answers something else than yes or no.
+    Status,
+    /// It took too long.
+    Timeout,
+    /// The connection is not to be trusted, or speaks no TLS.
+    Tls,
+    /// There is no connection, or it broke.
+    Connection,
+    /// What came is no HTTP.
+    NotHttp,
+    /// It leads from one address to the next without end.
+    Circle,
+    /// It leads to something that is no page on the web.
+    NotWeb,
+    /// It leads to a machine that is not public.
+    NotPublic,
+    /// It leads to the front page of a site.
+    FrontPage,
+    /// The host asked to be left alone for a while.
+    Wait,
+}
+
+impl Reason {
+    /// Does it say that the address is gone, rather than that nothing can be said?
+    fn verdict(self) -> Verdict {
+        if matches!(self, Self::Gone | Self::NoHost) { Verdict::Dead } else { Verdict::Unsure }
+    }
+}
+
+/// What came of asking for an address on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Look {
+    /// The address.
+    pub url: String,
+    /// The day.
+    pub day: Day,
+    /// What came of it.
+    pub result: Verdict,
+    /// Why, unless it is alive.
+    pub reason: Option<Reason>,
+    /// The number of the server's last answer.
+    pub status: Option<u16>,
+    /// Where it led, if that is another page.
+    pub to: Option<String>,
+}
+
+impl Look {
+    /// Does it still count on a day, if looks count for so many days? That nothing could be said counts for its day alone, and not at
+    /// all if it may have been our own network.
+    pub fn counts(&self, day: Day, days: i64) -> bool {
+        let kept = match (self.result, self.reason) {
+            (Verdict::Unsure, Some(Reason::Connection | Reason::Timeout)) => 0,
+            (Verdict::Unsure, _) => days.min(1),
+            _ => days,
+        };
+        (0..kept).contains(&day.days_since(self.day))
+    }
+}
+
+/// The addresses of all sources that are not withdrawn with their stop, and of their archived copies; in the order of the files.
+pub fn all(records: &Records) -> Vec<Link> {
+    let stops = records.stops.iter().filter(|stop| stop.withdrawn.is_none());
+    let of_stops = stops.flat_map(|stop| &stop.sources).map(|source| (&source.value, source.span));
+    let of_news = records.follow_ups.iter().flat_map(|entry| entry.sources.iter().map(move |s| (s, entry.span)));
+    let mut links: BTreeMap<&str, Link> = BTreeMap::new();
+    for (source, span) in of_stops.chain(of_news) {
+        let Source { url, archived, .. } = source;
+        for (url, archived) in [(url, archived), (archived, &None)] {
+            let Some((url, new)) = url.as_ref().and_then(|url| Some((url, Link::new(url.clone())?))) else { continue };
+            let link = links.entry(url.as_str()).or_insert(new);
+            link.archived = link.archived.take().or_else(|| archived.clone());
+            link.places.push(span);
+        }
+    }
+    let mut links: Vec<Link> = links.into_values().collect();
+    for link in &mut links {
+        link.places.sort_unstable();
+        link.places.dedup();
+    }
+    // Those in one place stay in the order of their addresses.
+    links.sort_by_key(|link| link.places.first().copied());
+    links
+}
+
+/// Asks for every link; `each` is told what came of one as soon as it is known, in no order. Stops at `each`'s first fault.
+///
+/// # Errors
+/// What `each` says.
+pub fn ask(
+    links: &[&Link],
+    day: Day,
+    net: (Names, &Manners),
+    each: &mut (dyn FnMut(Look) -> Result<(), Diagnostic> + Send),
+) -> Result<(), Diagnostic> {
+    let net = Net::new(net.0, net.1);
+    let mut hosts: BTreeMap<String, Vec<&Link>> = BTreeMap::new();
+    for link in links {
+        hosts.entry(client::host(&link.at)).or_default().push(link);
+    }
+    let hosts: Vec<Vec<&Link>> = hosts.into_values().collect();
+    let (next, each) = (AtomicUsize::new(0), Mutex::new((each, Ok(()))));
+    let work = || {
+        while let Some(host) = hosts.get(next.fetch_add(1, Ordering::Relaxed)) {
+            for link in host {
+                let look = redirects::look(&net, link, day);
+                let mut told = each.lock().unwrap_or_else(PoisonError::into_inner);
+                if told.1.is_ok() {
+                    told.1 = (told.0)(look);
+                }
+                if told.1.is_err() {
+                    return;
+                }
+            }
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 0..HOSTS_AT_ONCE.min(hosts.len()) {
+            scope.spawn(work);
+        }
+    });
+    each.into_inner().unwrap_or_else(PoisonError::into_inner).1
+}

@@ -1,0 +1,105 @@
+//! `datapackage.json` (Frictionless): the CSV files with their columns, types, keys, licence and sources.
+
+use super::flat_table::{Field, Sheet};
+use crate::data::{FORMAT, Kind, Table};
+use crate::diag::Diagnostic;
+use crate::diag::messages::Words;
+use crate::plan::Plan;
+use crate::theme::Theme;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+/// The package; paths are relative to its own place.
+pub(super) fn package(plan: &Plan<'_>, theme: &Theme, sheets: &[Sheet]) -> Result<Value, Diagnostic> {
+    let register = plan.register();
+    let (site, main) = (register.site(), register.main());
+    let voice = theme.voice(main);
+    let words = Words::program(main.program());
+    let publishers: BTreeSet<&str> = register
+        .stops()
+        .flat_map(|(_, s)| s.sources.iter().copied())
+        .chain(register.news().flat_map(|(_, n)| n.sources.iter().copied()))
+        .map(|source| source.publisher.as_str())
+        .collect();
+    let resource = |sheet: &Sheet| -> Result<Value, Diagnostic> {
+        let name = sheet.table.name();
+        let primary: Vec<&str> = sheet.fields.iter().filter(|f| f.column.primary).map(|f| f.name.as_str()).collect();
+        let foreign = |field: &Field| {
+            let refers = field.column.refers.as_ref()?;
+            // A table that points at itself is named by nothing.
+            let resource = if refers.table == name { "" } else { &refers.table };
+            Some(json!({ "fields": [field.name], "reference": { "resource": resource, "fields": [refers.column] } }))
+        };
+        Ok(json!({
+            "name": name,
+            "path": format!("{name}.csv"),
+            "title": voice.say(&format!("table-{name}"), &[])?,
+            "profile": "tabular-data-resource",
+            "format": "csv",
+            "mediatype": "text/csv",
+            "encoding": "utf-8",
+            "schema": {
+                "fields": sheet.fields.iter().map(|f| field(f, &words)).collect::<Vec<_>>(),
+                "primaryKey": primary,
+                "foreignKeys": sheet.fields.iter().filter_map(foreign).chain(made_in(sheet)).collect::<Vec<_>>(),
+                "missingValues": [""],
+            },
+        }))
+    };
+    let mut licence = json!({ "name": site.licence.as_str() });
+    if let Some(url) = site.licence_url() {
+        licence["path"] = url.into();
+    }
+    let resources: Result<Vec<Value>, Diagnostic> = sheets.iter().map(resource).collect();
+    Ok(json!({
+        "profile": "tabular-data-package",
+        "name": "jhur",
+        "id": site.base_url.as_str(),
+        "title": site.title.get(main, main).0,
+        "description": voice.say("data-intro", &[])?,
+        "homepage": site.base_url.as_str(),
+        "version": format!("{FORMAT}.0.0"),
+        "created": format!("{}T00:00:00Z", register.day()),
+        "licenses": [licence],
+        "contributors": [{ "title": site.publisher.get(main, main).0, "role": "publisher" }],
+        "sources": publishers.into_iter().map(|title| json!({ "title": title })).collect::<Vec<_>>(),
+        "resources": resources?,
+    }))
+}
+
+/// A commitment was made in an answer, which two columns name.
+fn made_in(sheet: &Sheet) -> Option<Value> {
+    let fields = ["aspiration", "response"];
+    let reference = json!({ "resource": Table::Responses.name(), "fields": fields });
+    (sheet.table == Table::Commitments).then(|| json!({ "fields": fields, "reference": reference }))
+}
+
+fn field(field: &Field, words: &Words) -> Value {
+    let column = &field.column;
+    let (kind, format) = match column.kind {
+        // Addresses may have letters beyond ASCII, which `uri` has not.
+        Kind::Text | Kind::Url | Kind::Words | Kind::List | Kind::WordsList => ("string", "default"),
+        Kind::Integer => ("integer", "default"),
+        Kind::Boolean => ("boolean", "default"),
+        Kind::Date => ("date", "default"),
+    };
+    let mut constraints = serde_json::Map::new();
+    if !column.optional && !matches!(column.kind, Kind::List | Kind::WordsList) {
+        constraints.insert("required".into(), true.into());
+    }
+    if column.kind == Kind::Text && !column.choices.is_empty() {
+        constraints.insert("enum".into(), column.choices.clone().into());
+    }
+    let mut described = json!({
+        "name": field.name,
+        "type": kind,
+        "format": format,
+        "title": field.heading(words),
+        "description": field.meaning(words),
+        "constraints": constraints,
+    });
+    if let Some(unit) = &column.unit {
+        described["unit"] = unit.as_str().into();
+    }
+    described
+}

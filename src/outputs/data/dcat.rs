@@ -1,0 +1,111 @@
+//! `dcat.jsonld`: the data set as catalogues know it (DCAT 3), with what Satu Data Indonesia asks for (Perpres 39/2019): data
+//! standard, metadata, reference codes, producer.
+
+use super::flat_table::Sheet;
+use crate::data::Column;
+use crate::diag::Diagnostic;
+use crate::diag::messages::{Language, Words};
+use crate::plan::Plan;
+use crate::records::{AreaCode, Lang};
+use crate::theme::Theme;
+use serde_json::{Value, json};
+
+/// The media types of a table's files, and of the workbook.
+const TYPES: [(&str, &str); 3] = [
+    ("csv", "https://www.iana.org/assignments/media-types/text/csv"),
+    ("jsonl", "https://www.iana.org/assignments/media-types/application/jsonl"),
+    ("parquet", "https://www.iana.org/assignments/media-types/application/vnd.apache.parquet"),
+];
+const GEOJSON: &str = "https://www.iana.org/assignments/media-types/application/geo+json";
+const WORKBOOK: &str =
+    "https://www.iana.org/assignments/media-types/application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// The data set.
+pub(super) fn catalogue(plan: &Plan<'_>, theme: &Theme, sheets: &[Sheet]) -> Result<Value, Diagnostic> {
+    let register = plan.register();
+    let (site, main) = (register.site(), register.main());
+    let base = site.base_url.as_str();
+    let publisher = site.publisher.get(main, main).0;
+    let (mut titles, mut descriptions) = (Vec::new(), Vec::new());
+    for lang in plan.languages() {
+        let voice = theme.voice(lang);
+        let in_lang = |value: String| json!({ "@language": lang.code(), "@value": value });
+        titles.push(in_lang(format!("{} · {}", site.title.get(lang, main).0, voice.say("title-data", &[])?)));
+        descriptions.push(in_lang(voice.say("data-intro", &[])?));
+    }
+    let mut files = vec![file(base, "jhur.xlsx", WORKBOOK), file(base, "kamus.csv", TYPES[0].1)];
+    for sheet in sheets {
+        files.extend(TYPES.map(|(end, kind)| file(base, &format!("{}.{end}", sheet.table.name()), kind)));
+    }
+    if plan.has_map() {
+        files.push(file(base, "kecamatan.geojson", GEOJSON));
+    }
+    let codes: Vec<&str> =
+        register.districts().filter_map(|(_, d)| d.record.code.as_ref()).map(AreaCode::as_str).collect();
+    // A kecamatan's code starts with that of its kabupaten: 35.09.
+    let area = codes.first().and_then(|code| code.get(..5)).filter(|area| codes.iter().all(|c| c.starts_with(area)));
+    let topics = register.topics().map(|(_, t)| t.record.name.get(main, main).0);
+    let first = register.stops().map(|(_, s)| s.record.date.value).min();
+    let contact = site.contact.as_ref().and_then(|c| c.email.as_ref());
+    Ok(json!({
+        "@context": {
+            "@vocab": format!("{base}data/kamus/#"),
+            "dcat": "http://www.w3.org/ns/dcat#",
+            "dct": "http://purl.org/dc/terms/",
+            "foaf": "http://xmlns.com/foaf/0.1/",
+            "vcard": "http://www.w3.org/2006/vcard/ns#",
+            "xsd": "http://www.w3.org/2001/XMLSchema#",
+        },
+        "@id": format!("{base}data/"),
+        "@type": "dcat:Dataset",
+        "dct:identifier": base,
+        "dct:title": titles,
+        "dct:description": descriptions,
+        "dct:publisher": { "@type": "foaf:Organization", "foaf:name": publisher },
+        "dct:license": site.licence_url().map_or_else(|| json!(site.licence.as_str()), |url| json!({ "@id": url })),
+        "dct:modified": { "@type": "xsd:date", "@value": register.day() },
+        "dct:language": plan.languages().map(Lang::code).collect::<Vec<_>>(),
+        "dct:accrualPeriodicity": { "@id": "http://publications.europa.eu/resource/authority/frequency/IRREG" },
+        "dct:spatial": area.map(|code| json!({ "@type": "dct:Location", "dct:identifier": code })),
+        "dct:temporal": first.map(|day| json!({ "@type": "dct:PeriodOfTime",
+            "dcat:startDate": { "@type": "xsd:date", "@value": day }, "dcat:endDate": { "@type": "xsd:date", "@value": register.day() } })),
+        "dcat:landingPage": { "@id": format!("{base}data/") },
+        "dcat:keyword": topics.collect::<Vec<_>>(),
+        "dcat:contactPoint": contact.map(|email| json!({ "@type": "vcard:Organization", "vcard:fn": publisher, "vcard:hasEmail": { "@id": format!("mailto:{email}") } })),
+        "dcat:distribution": files,
+        "produsenData": publisher,
+        "kodeReferensi": codes_of(sheets),
+        "standarData": standards(sheets),
+    }))
+}
+
+fn file(base: &str, name: &str, kind: &str) -> Value {
+    json!({ "@type": "dcat:Distribution", "dct:title": name, "dcat:mediaType": { "@id": kind },
+        "dcat:downloadURL": { "@id": format!("{base}data/{name}") }, "dcat:accessURL": { "@id": format!("{base}data/") } })
+}
+
+fn columns(sheets: &[Sheet]) -> impl Iterator<Item = (String, &Column)> {
+    let own = |sheet: &'_ Sheet| sheet.table.name();
+    sheets.iter().flat_map(move |sheet| {
+        let fields = sheet.fields.iter().filter(|f| f.lang.is_none());
+        fields.map(move |f| (format!("{}.{}", own(sheet), f.name), &f.column))
+    })
+}
+
+/// Columns that hold codes of others.
+fn codes_of(sheets: &[Sheet]) -> Vec<Value> {
+    let coded = columns(sheets).filter_map(|(name, c)| Some(json!({ "kolom": name, "acuan": c.code.as_deref()? })));
+    coded.collect()
+}
+
+/// The data standard of what is counted: concept, definition, classification, measure, unit.
+fn standards(sheets: &[Sheet]) -> Vec<Value> {
+    let words = Words::program(Language::Indonesian);
+    let counted = columns(sheets).filter_map(|(name, column)| {
+        let unit = column.unit.as_deref()?;
+        Some(json!({ "kolom": name, "konsep": words.say(&format!("column-{}", column.name), &[]),
+            "definisi": words.say(&format!("column-{}.means", column.name), &[]), "klasifikasi": "tanpa klasifikasi",
+            "ukuran": "jumlah", "satuan": unit }))
+    });
+    counted.collect()
+}

@@ -1,0 +1,34 @@
+//! Why the system refused, in a word of our own that the messages know.
+
+use crate::diag::{Code, Diagnostic};
+use std::io::{Error, ErrorKind};
+use std::path::Path;
+
+/// The word for an error of the system.
+fn reason(fault: &Error) -> &'static str {
+    match fault.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => "full",
+        ErrorKind::PermissionDenied => "denied",
+        ErrorKind::ReadOnlyFilesystem => "read-only",
+        ErrorKind::NotFound => "missing",
+        ErrorKind::AlreadyExists
+        | ErrorKind::NotADirectory
+        | ErrorKind::IsADirectory
+        | ErrorKind::DirectoryNotEmpty => "in-the-way",
+        _ => "other",
+    }
+}
+
+fn refused(code: Code, path: &Path, fault: &Error) -> Diagnostic {
+    Diagnostic::nowhere(code).with("path", path.display().to_string()).with("reason", reason(fault))
+}
+
+/// Makes a fault of what could not be written.
+pub(crate) fn writing(path: &Path) -> impl FnOnce(Error) -> Diagnostic {
+    move |fault| refused(Code::CannotWrite, path, &fault)
+}
+
+/// Makes a fault of what could not be read.
+pub(crate) fn reading(path: &Path) -> impl FnOnce(Error) -> Diagnostic {
+    move |fault| refused(Code::CannotRead, path, &fault)
+}

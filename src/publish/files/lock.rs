@@ -1,0 +1,60 @@
+//! What one run alone may write: a lock beside a folder or a file.
+
+use super::io_error::writing;
+use crate::diag::{Code, Diagnostic};
+use std::fs::{self, File, TryLockError};
+use std::path::{Path, PathBuf};
+
+/// Held until it is dropped; the system frees it even if the process is killed.
+#[derive(Debug)]
+pub(crate) struct Lock {
+    path: PathBuf,
+    _file: File,
+}
+
+impl Lock {
+    /// Takes the lock on a folder or a file that need not exist yet; `shown` is what a person calls it.
+    pub(crate) fn take(of: &Path, shown: &Path) -> Result<Self, Diagnostic> {
+        let path = beside(of, "lock");
+        loop {
+            // Nothing is read, but Windows locks no file that was opened only to append.
+            let file = File::options().create(true).read(true).append(true).open(&path).map_err(writing(&path))?;
+            match file.try_lock() {
+                // The run before has just ended and taken its file away: what is locked here is nobody's.
+                Ok(()) if is_gone(&file) => {}
+                Ok(()) => return Ok(Self { path, _file: file }),
+                Err(TryLockError::WouldBlock) => return Err(busy(shown)),
+                Err(TryLockError::Error(refused)) => return Err(writing(&path)(refused)),
+            }
+        }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.path);
+    }
+}
+
+/// Another run writes there, or has just written there.
+pub(super) fn busy(shown: &Path) -> Diagnostic {
+    Diagnostic::nowhere(Code::BusyFolder).with("path", shown.display().to_string())
+}
+
+/// A hidden name of ours beside a folder or a file; always the same, so that a later run finds what a killed one left.
+pub(crate) fn beside(path: &Path, end: &str) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!(".{name}.jhur-{end}"))
+}
+
+#[cfg(unix)]
+fn is_gone(file: &File) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    file.metadata().is_ok_and(|m| m.nlink() == 0)
+}
+
+/// Elsewhere a file that is open keeps its name.
+#[cfg(not(unix))]
+fn is_gone(_: &File) -> bool {
+    false
+}

@@ -1,0 +1,38 @@
+//! The texts of files: a build lets each go as soon as it is read, for they take as much room as all that is known of them. What is
+//! wrong with one is shown from the disk.
+
+use super::load;
+use super::walk::Place;
+use crate::diag::{Diagnostic, FileId, Files};
+use crate::records::Print;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// Texts that were let go.
+#[derive(Debug)]
+pub struct LetGo {
+    root: PathBuf,
+    /// What each file said, by number.
+    prints: Vec<Print>,
+}
+
+impl LetGo {
+    pub(super) fn new(root: &Path, prints: Vec<Print>) -> Self {
+        Self { root: root.to_owned(), prints }
+    }
+
+    /// Puts the texts back in which there are errors. A file that says something else by now stays without: the places in it are
+    /// no longer true.
+    pub fn recall(&self, said: &[Diagnostic], files: &mut Files) {
+        let errors = said.iter().filter(|d| d.is_error());
+        let spans = errors.flat_map(|d| d.span.iter().chain(d.related.iter().map(|(_, span)| span)));
+        for id in spans.map(|span| span.file).collect::<BTreeSet<FileId>>() {
+            let Some(print) = self.prints.get(id.0 as usize) else { continue };
+            let place = files.get(id).and_then(|file| Place::of(&self.root, &file.path));
+            let text = place.and_then(|place| load::text(load::bytes(&place, id), id).0);
+            if let Some(text) = text.filter(|text| Print::of_text(text) == *print) {
+                files.put_back(id, text);
+            }
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! From the tree to the typed records, through Serde.
+//!
+//! Its errors say nothing: when a record does not fit, `shape` holds the tree against the record's schema and finds
+//! every fault with its place.
+
+use super::node::{Entry, Kind, Node, Scalar};
+use crate::records::spanned;
+use serde::de::{
+    self, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor,
+    value::{StrDeserializer, U32Deserializer},
+};
+use std::fmt;
+
+/// "This does not fit"; the text is for whoever mends this program.
+#[derive(Debug)]
+pub struct Misfit(pub(crate) String);
+
+impl fmt::Display for Misfit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Misfit {}
+
+impl de::Error for Misfit {
+    fn custom<T: fmt::Display>(text: T) -> Self {
+        Self(text.to_string())
+    }
+}
+
+impl<'a> Node<'a> {
+    fn scalar<'de>(&'de self, wanted: &dyn de::Expected) -> Result<&'de Scalar<'a>, Misfit> {
+        match &self.kind {
+            Kind::Scalar(scalar) => Ok(scalar),
+            _ => Err(de::Error::invalid_type(de::Unexpected::Other(self.kind_word()), wanted)),
+        }
+    }
+
+    fn number(&self) -> Result<u32, Misfit> {
+        number(self).ok_or_else(|| de::Error::custom("not a whole number"))
+    }
+}
+
+/// A whole number as it is written in records: digits alone, unquoted, no leading zero.
+pub(super) fn number(node: &Node<'_>) -> Option<u32> {
+    match &node.kind {
+        Kind::Scalar(s)
+            if s.plain && (s.text == "0" || !s.text.starts_with('0')) && s.text.bytes().all(|b| b.is_ascii_digit()) =>
+        {
+            s.text.parse().ok()
+        }
+        _ => None,
+    }
+}
+
+/// A boolean as it is written in records.
+pub(super) fn boolean(node: &Node<'_>) -> Option<bool> {
+    match &node.kind {
+        Kind::Scalar(s) if s.plain => s.text.parse().ok(),
+        _ => None,
+    }
+}
+
+impl<'de> Deserializer<'de> for &'de Node<'_> {
+    type Error = Misfit;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        match &self.kind {
+            Kind::Null => visitor.visit_unit(),
+            Kind::Scalar(scalar) => visitor.visit_borrowed_str(&scalar.text),
+            Kind::List(items) => visitor.visit_seq(Items(items.iter())),
+            Kind::Map(entries) => visitor.visit_map(Entries { rest: entries.iter(), value: None }),
+        }
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        visitor.visit_bool(boolean(self).ok_or_else(|| <Misfit as de::Error>::custom("not a boolean"))?)
+    }
+
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        visitor.visit_u32(self.number()?)
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        let scalar = self.scalar(&visitor)?;
+        visitor.visit_borrowed_str(&scalar.text)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        match self.kind {
+            Kind::Null => visitor.visit_none(),
+            _ => visitor.visit_some(self),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Misfit> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Misfit> {
+        if name == spanned::NAME {
+            visitor.visit_map(Place { node: self, field: 0 })
+        } else {
+            self.deserialize_any(visitor)
+        }
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Misfit> {
+        let text: StrDeserializer<'_, Misfit> = self.scalar(&visitor)?.text.as_ref().into_deserializer();
+        visitor.visit_enum(text)
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        visitor.visit_unit()
+    }
+
+    serde::forward_to_deserialize_any! {
+        i8 i16 i32 i64 i128 u8 u16 u64 u128 f32 f64 char bytes byte_buf unit unit_struct seq tuple tuple_struct map
+    }
+}
+
+struct Items<'de, 'a>(std::slice::Iter<'de, Node<'a>>);
+
+impl<'de> SeqAccess<'de> for Items<'de, '_> {
+    type Error = Misfit;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Misfit> {
+        self.0.next().map(|node| seed.deserialize(node)).transpose()
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.0.len())
+    }
+}
+
+struct Entries<'de, 'a> {
+    rest: std::slice::Iter<'de, Entry<'a>>,
+    value: Option<&'de Node<'a>>,
+}
+
+impl<'de> MapAccess<'de> for Entries<'de, '_> {
+    type Error = Misfit;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Misfit> {
+        let Some(entry) = self.rest.next() else { return Ok(None) };
+        self.value = Some(&entry.value);
+        let key: StrDeserializer<'_, Misfit> = entry.key.as_ref().into_deserializer();
+        seed.deserialize(key).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Misfit> {
+        let node = self.value.take().ok_or_else(|| <Misfit as de::Error>::custom("a value before its key"))?;
+        seed.deserialize(node)
+    }
+}
+
+/// Answers for [`spanned::Spanned`]: file, first byte, byte after the last, then the value.
+struct Place<'de, 'a> {
+    node: &'de Node<'a>,
+    field: usize,
+}
+
+impl<'de> MapAccess<'de> for Place<'de, '_> {
+    type Error = Misfit;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Misfit> {
+        let Some(name) = spanned::FIELDS.get(self.field) else { return Ok(None) };
+        seed.deserialize(de::value::BorrowedStrDeserializer::<Misfit>::new(name)).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Misfit> {
+        let (span, field) = (self.node.span, self.field);
+        self.field += 1;
+        let number = |n: u32| -> U32Deserializer<Misfit> { n.into_deserializer() };
+        match field {
+            0 => seed.deserialize(number(span.file.0)),
+            1 => seed.deserialize(number(span.start)),
+            2 => seed.deserialize(number(span.end)),
+            _ => seed.deserialize(self.node),
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! Pieces that many pages show — a row stands in a dozen lists — are made once: a piece is a component with its argument,
+//! and the same argument gives the same HTML, whatever the page.
+
+use crate::memo::Known;
+use crate::records::Print;
+use crate::view::Shared;
+use serde::Serialize;
+use std::hash::Hash;
+use tera::{Context, Tera, TeraResult, Value};
+
+/// What was made so far in one language, by component and argument, or by variable and what is in it.
+#[derive(Debug, Default)]
+pub(super) struct Pieces(Known<(&'static str, Print), Value>);
+
+impl Pieces {
+    /// A component with one argument `given`, called `name`.
+    ///
+    /// # Errors
+    /// If the component asks for something that the argument does not have.
+    pub(super) fn get(
+        &self,
+        tera: &Tera,
+        component: &'static str,
+        (name, given): (&'static str, &Shared<'_>),
+    ) -> TeraResult<Value> {
+        self.0.once((component, given.print()), || {
+            let mut context = Context::new();
+            context.insert(name, given);
+            Ok(Value::safe_string(&tera.render_component(component, &context, None, true)?))
+        })
+    }
+
+    /// A variable that many pages have.
+    ///
+    /// # Errors
+    /// If it cannot be a variable.
+    pub(super) fn variable(&self, name: &'static str, given: &(impl Hash + Serialize)) -> TeraResult<Value> {
+        self.0.once((name, Print::of(given)), || Value::try_from_serializable(given))
+    }
+}

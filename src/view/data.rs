@@ -1,0 +1,165 @@
+//! Downloads, their columns, and the fields of the records.
+
+use super::builder::Maker;
+use crate::data::Table;
+use crate::diag::messages::Words;
+use crate::plan::{List, Page, Part};
+use crate::records::schema;
+use serde::Serialize;
+
+/// Downloads.
+#[derive(Debug, Hash, Serialize)]
+pub struct Data {
+    /// The tables.
+    pub tables: Vec<TableView>,
+    /// The columns of the tables.
+    pub dictionary: String,
+    /// The fields of the records.
+    pub format: String,
+    /// The address of one of the data files beside the pages, if there are any.
+    pub example: Option<String>,
+    /// Are there outlines of kecamatan?
+    pub map: bool,
+}
+
+/// A table to download; its words are `table-NAME`.
+#[derive(Debug, Hash, Serialize)]
+pub struct TableView {
+    /// Its name, and that of its files.
+    pub name: &'static str,
+    /// How many rows it has.
+    pub rows: usize,
+}
+
+/// The columns of the tables.
+#[derive(Debug, Hash, Serialize)]
+pub struct Dictionary {
+    /// Each table with its columns.
+    pub tables: Vec<TableColumns>,
+    /// What each column means, once.
+    pub columns: Vec<ColumnView>,
+}
+
+/// A table with the names of its columns.
+#[derive(Debug, Hash, Serialize)]
+pub struct TableColumns {
+    /// Its name.
+    pub name: &'static str,
+    /// Its columns' names.
+    pub columns: Vec<String>,
+    /// The columns by which a row is known.
+    pub primary: Vec<String>,
+    /// Columns whose values stand in another table, with table and column.
+    pub refers: Vec<[String; 3]>,
+}
+
+/// A column.
+#[derive(Debug, Hash, Serialize)]
+pub struct ColumnView {
+    /// Its name.
+    pub name: String,
+    /// Its heading.
+    pub label: String,
+    /// What it says.
+    pub means: String,
+    /// What stands in it; its word is `kind-KEY`.
+    pub kind: &'static str,
+    /// The words that may stand in it.
+    pub choices: Vec<String>,
+    /// What is counted.
+    pub unit: Option<String>,
+    /// Whose code it is.
+    pub code: Option<String>,
+}
+
+/// The fields of the records.
+#[derive(Debug, Hash, Serialize)]
+pub struct Format {
+    /// Every type of record with its fields.
+    pub types: Vec<RecordType>,
+}
+
+/// A type of record.
+#[derive(Debug, Hash, Serialize)]
+pub struct RecordType {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub description: String,
+    /// Its fields.
+    pub fields: Vec<Field>,
+}
+
+/// A field.
+#[derive(Debug, Hash, Serialize)]
+pub struct Field {
+    /// Its key in YAML.
+    pub name: String,
+    /// What it says.
+    pub description: String,
+}
+
+impl Maker<'_> {
+    pub(super) fn data(&self) -> Data {
+        let tables = Table::ALL.map(|table| TableView { name: table.name(), rows: table.count(self.plan) });
+        let all = Page::Commitments(List::All, Part::FIRST);
+        Data {
+            tables: tables.into(),
+            dictionary: self.href(Page::Dictionary),
+            format: self.href(Page::Format),
+            example: self.plan.rows_twin(all).map(|path| self.register.site().base_url.as_str().to_owned() + &path),
+            map: self.plan.has_map(),
+        }
+    }
+
+    pub(super) fn dictionary(&self) -> Dictionary {
+        let words = Words::program(self.lang.program());
+        let (mut tables, mut columns) = (Vec::new(), Vec::<ColumnView>::new());
+        for table in Table::ALL {
+            let all = table.columns();
+            tables.push(TableColumns {
+                name: table.name(),
+                primary: all.iter().filter(|c| c.primary).map(|c| c.name.clone()).collect(),
+                refers: all
+                    .iter()
+                    .filter_map(|c| c.refers.as_ref().map(|r| [c.name.clone(), r.table.clone(), r.column.clone()]))
+                    .collect(),
+                columns: all.iter().map(|c| c.name.clone()).collect(),
+            });
+            for column in all {
+                match columns.iter_mut().find(|c| c.name == column.name) {
+                    Some(known) => known.choices.extend_from_slice(&column.choices),
+                    None => columns.push(ColumnView {
+                        label: words.say(&format!("column-{}", column.name), &[]),
+                        means: words.say(&format!("column-{}.means", column.name), &[]),
+                        kind: column.kind.key(),
+                        name: column.name.clone(),
+                        choices: column.choices.clone(),
+                        unit: column.unit.clone(),
+                        code: column.code.clone(),
+                    }),
+                }
+            }
+        }
+        for column in &mut columns {
+            let mut seen = std::collections::HashSet::new();
+            column.choices.retain(|word| seen.insert(word.clone()));
+        }
+        columns.sort_by(|a, b| a.name.cmp(&b.name));
+        Dictionary { tables, columns }
+    }
+
+    pub(super) fn format(&self) -> Format {
+        let words = Words::program(self.lang.program());
+        let describe = |key: &str| words.try_say(key, &[]).unwrap_or_default();
+        let types = schema::types().into_iter().map(|(name, fields)| RecordType {
+            description: describe(&name),
+            fields: fields
+                .keys()
+                .map(|field| Field { name: field.clone(), description: describe(&format!("{name}-{field}")) })
+                .collect(),
+            name,
+        });
+        Format { types: types.collect() }
+    }
+}

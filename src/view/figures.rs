@@ -1,0 +1,164 @@
+//! Figures with their denominators, and the bar that shows them.
+
+use super::StatusView;
+use super::builder::{Maker, group, status};
+use crate::plan::{List, Page, Part};
+use crate::register::{Group, STATUSES, Totals};
+use serde::Serialize;
+
+/// The figures of a set of records; all counts of commitments are out of `commitments`.
+#[derive(Clone, Debug, Hash, Serialize)]
+pub struct Figures {
+    /// Aspirations, withheld ones among them.
+    pub aspirations: usize,
+    /// Aspirations with an answer.
+    pub answered: usize,
+    /// Aspirations without an answer.
+    pub unanswered: usize,
+    /// Aspirations that are counted and not shown.
+    pub withheld: usize,
+    /// Announcements.
+    pub announcements: usize,
+    /// Commitments.
+    pub commitments: usize,
+    /// Past the deadline.
+    pub overdue: usize,
+    /// Due within 30 days.
+    pub due_soon: usize,
+    /// In time.
+    pub on_time: usize,
+    /// Done after the deadline.
+    pub done_late: usize,
+    /// Waiting for a condition or a budget.
+    pub waiting: usize,
+    /// Without a readable deadline.
+    pub no_deadline: usize,
+    /// Without news for 180 days.
+    pub quiet: usize,
+    /// By group; their counts add up to `commitments`.
+    pub groups: Vec<GroupCount>,
+    /// The bar: from left to right, one part per group, of what is done one per status.
+    pub bar: Vec<Segment>,
+    /// By status; their counts add up to `commitments`.
+    pub statuses: Vec<StatusCount>,
+}
+
+/// A part of the bar. Its place and width are for drawing only: what is there is never too narrow to be seen.
+#[derive(Clone, Debug, Serialize)]
+pub struct Segment {
+    /// The group's key.
+    pub group: &'static str,
+    /// The status's key, of what is done.
+    pub status: Option<&'static str>,
+    /// Percent from the left edge.
+    pub start: f32,
+    /// Percent of the whole.
+    pub width: f32,
+}
+
+impl std::hash::Hash for Segment {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        let Self { group, status, start, width } = self;
+        (group, status, start.to_bits(), width.to_bits()).hash(state);
+    }
+}
+
+/// How many commitments are in a group.
+#[derive(Clone, Debug, Hash, Serialize)]
+pub struct GroupCount {
+    /// The group's key.
+    pub group: &'static str,
+    /// How many commitments.
+    pub count: usize,
+    /// The list of them.
+    pub href: String,
+}
+
+/// How many commitments have a status.
+#[derive(Clone, Debug, Hash, Serialize)]
+pub struct StatusCount {
+    /// The status.
+    pub status: StatusView,
+    /// How many.
+    pub count: usize,
+    /// The list of them.
+    pub href: String,
+}
+
+impl Maker<'_> {
+    pub(super) fn figures(&self, totals: &Totals) -> Figures {
+        let list = |list: List| self.href(Page::Commitments(list, Part::FIRST));
+        let counted_group =
+            |g: Group| GroupCount { group: group(g), count: totals.group(g), href: list(List::Group(g)) };
+        let counted = STATUSES.iter().zip(totals.statuses);
+        Figures {
+            aspirations: totals.aspirations,
+            answered: totals.answered,
+            unanswered: totals.unanswered,
+            withheld: totals.withheld,
+            announcements: totals.announcements,
+            commitments: totals.commitments,
+            overdue: totals.overdue,
+            due_soon: totals.due_soon,
+            on_time: totals.on_time,
+            done_late: totals.done_late,
+            waiting: totals.waiting,
+            no_deadline: totals.no_deadline,
+            quiet: totals.quiet,
+            groups: Group::ALL.into_iter().map(counted_group).collect(),
+            bar: bar(totals),
+            statuses: counted
+                .map(|(s, count)| StatusCount { status: status(*s), count, href: list(List::Status(*s)) })
+                .collect(),
+        }
+    }
+}
+
+/// The narrowest part of a bar, in percent.
+const NARROWEST: f32 = 1.5;
+
+fn bar(totals: &Totals) -> Vec<Segment> {
+    let mut parts: Vec<(&'static str, Option<&'static str>, usize)> = Vec::new();
+    for g in Group::ALL {
+        if g == Group::Done {
+            let done = STATUSES.iter().zip(totals.statuses).filter(|(s, _)| Group::of(**s) == g);
+            parts.extend(done.map(|(s, count)| (group(g), Some(status(*s).key), count)));
+        } else {
+            parts.push((group(g), None, totals.group(g)));
+        }
+    }
+    parts.retain(|(.., count)| *count > 0);
+    #[expect(clippy::cast_precision_loss, reason = "counts of commitments are small")]
+    let share = |count: usize| (count as f32 * 100.0 / totals.commitments as f32).max(NARROWEST);
+    let all: f32 = parts.iter().map(|(.., count)| share(*count)).sum();
+    let tenths = |percent: f32| (percent * 10.0).round() / 10.0;
+    let mut end = 0.0;
+    let segment = |(group, status, count): (_, _, usize)| {
+        let start = end;
+        end += share(count) * 100.0 / all;
+        Segment { group, status, start: tenths(start), width: tenths(tenths(end) - tenths(start)) }
+    };
+    parts.into_iter().map(segment).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_there_is_seen_and_all_of_it_fills_the_bar() {
+        let mut totals = Totals { commitments: 1000, ..Totals::default() };
+        totals.statuses[0] = 997;
+        totals.statuses[5] = 2;
+        totals.statuses[6] = 1;
+        let bar = bar(&totals);
+        assert_eq!(
+            bar.iter().map(|s| s.status).collect::<Vec<_>>(),
+            [None, Some("done-reported"), Some("done-verified")]
+        );
+        assert!(bar.iter().all(|s| s.width >= 1.4), "{bar:?}");
+        let last = bar.last().unwrap();
+        assert!((last.start + last.width - 100.0).abs() < 0.11, "{bar:?}");
+        assert!(super::bar(&Totals::default()).is_empty());
+    }
+}

@@ -1,0 +1,157 @@
+//! What stands where a record was withdrawn or went, and how to check that nothing was changed in silence.
+
+use super::Phrase;
+use super::ROOT;
+use super::builder::Maker;
+use crate::plan::{Below, Page, Part};
+use crate::records::{Revision, sha256};
+use serde::Serialize;
+
+/// What stands where a record was withdrawn.
+#[derive(Debug, Hash, Serialize)]
+pub struct Withdrawn<'r> {
+    /// The record's name.
+    pub record: &'r str,
+    /// `stop`, `aspiration`, `announcement` or `page`.
+    pub kind: &'static str,
+    /// Since when.
+    pub date: String,
+    /// Why.
+    pub reason: Phrase<'r>,
+    /// What was published, if it was released.
+    pub history: Option<String>,
+}
+
+/// What stands where a record was before it got another name.
+#[derive(Debug, Hash, Serialize)]
+pub struct Moved<'r> {
+    /// Its old name.
+    pub from: &'r str,
+    /// Its name now.
+    pub to: &'r str,
+    /// Where it is now.
+    pub href: String,
+    /// The same, whole.
+    pub url: String,
+    /// Its commitments under the fragments they had.
+    pub anchors: Vec<Anchor<'r>>,
+}
+
+/// A commitment that has another name.
+#[derive(Debug, Hash, Serialize)]
+pub struct Anchor<'r> {
+    /// The fragment that it had.
+    pub id: &'r str,
+    /// Where it is now.
+    pub href: String,
+    /// Its name now.
+    pub to: &'r str,
+}
+
+/// How to check that nothing was changed in silence.
+#[derive(Debug, Hash, Serialize)]
+pub struct Verify<'r> {
+    /// The site's address.
+    pub base: String,
+    /// The log, relative to the page.
+    pub log: String,
+    /// The manifest, relative to the page.
+    pub manifest: String,
+    /// How many lines the log has.
+    pub lines: usize,
+    /// The day of the last release.
+    pub day: String,
+    /// The seal of the last line.
+    pub seal: String,
+    /// The hash of what stands in the place of a body that was struck out.
+    pub null: String,
+    /// Revisions that were struck out by law.
+    pub struck: Vec<Struck<'r>>,
+    /// The public key, if the manifest is signed.
+    pub key: Option<String>,
+}
+
+/// A revision that was struck out by law.
+#[derive(Debug, Hash, Serialize)]
+pub struct Struck<'r> {
+    /// Its page.
+    pub href: String,
+    /// The record.
+    pub record: &'r str,
+    /// Its number.
+    pub number: u32,
+    /// Why.
+    pub reason: &'r str,
+}
+
+impl<'r> Maker<'r> {
+    pub(super) fn withdrawn(&self, n: usize) -> Withdrawn<'r> {
+        let withdrawal = &self.register.withdrawn()[n];
+        let history = self.register.history_of(&withdrawal.record);
+        Withdrawn {
+            record: &withdrawal.record,
+            kind: withdrawal.kind,
+            date: withdrawal.withdrawn.date.to_string(),
+            reason: self.phrase(&withdrawal.withdrawn.reason),
+            history: history.map(|id| self.href(Page::History(id, Part::FIRST))),
+        }
+    }
+
+    pub(super) fn moved(&self, n: usize, below: Below) -> Moved<'r> {
+        let (from, to) = &self.register.moved()[n];
+        let page = self.plan.page_of(to).unwrap_or(Page::Home);
+        let page = match (below, page) {
+            (Below::Quote, Page::Entry(id)) => Page::Quote(id),
+            (Below::Notice, Page::Stop(id, _)) => Page::StopNotice(id),
+            (_, page) => page,
+        };
+        Moved {
+            from,
+            to,
+            href: self.href(page),
+            url: self.plan.canonical(page, self.lang),
+            anchors: if below == Below::Itself { self.anchors(from) } else { Vec::new() },
+        }
+    }
+
+    /// The commitments that stood at a record and have another name now.
+    pub(super) fn anchors(&self, record: &str) -> Vec<Anchor<'r>> {
+        let moved = self.register.moved().iter();
+        let below = moved.filter_map(|(from, to)| Some((from.strip_prefix(record)?.strip_prefix('/')?, to)));
+        let own = below.filter(|(id, to)| !id.contains('/') && to.matches('/').count() == 2);
+        let anchor = |(id, to): (&'r str, &'r String)| {
+            let page = self.plan.page_of(to)?;
+            let (_, key) = to.rsplit_once('/')?;
+            // A tombstone has no fragments.
+            let fragment = if matches!(page, Page::Withdrawn(..)) { String::new() } else { format!("#{key}") };
+            Some(Anchor { id, href: self.href(page) + &fragment, to })
+        };
+        own.filter_map(anchor).collect()
+    }
+
+    fn struck(&self, line: &'r Revision) -> Option<Struck<'r>> {
+        let reason = line.redacted.as_deref()?;
+        let id = self.register.history_of(&line.record)?;
+        Some(Struck {
+            href: self.href(Page::Past(id, line.revision)),
+            record: &line.record,
+            number: line.revision,
+            reason,
+        })
+    }
+
+    pub(super) fn verify(&self) -> Verify<'r> {
+        let last = self.register.log().last();
+        Verify {
+            base: self.register.site().base_url.as_str().to_owned(),
+            log: ROOT.to_owned() + crate::plan::LOG,
+            manifest: ROOT.to_owned() + "manifest.json",
+            lines: self.register.log().count(),
+            day: last.map(|line| line.release.to_string()).unwrap_or_default(),
+            seal: last.map(|line| line.seal.clone()).unwrap_or_default(),
+            null: sha256("null"),
+            struck: self.register.log().filter_map(|line| self.struck(line)).collect(),
+            key: self.register.site().signing_key.as_ref().map(|key| key.as_str().to_owned()),
+        }
+    }
+}
