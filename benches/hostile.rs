@@ -13,7 +13,7 @@ mod corpus;
 
 use criterion::Criterion;
 use jhur::Build;
-use jhur::checks::When;
+use jhur::checks::AsOf;
 use jhur::records::Day;
 use std::time::Duration;
 
@@ -64,7 +64,7 @@ fn main() {
     let stop = std::fs::read_to_string(&path).unwrap();
     let (before, rest) = stop.split_once("summary: ").unwrap();
     let (_, after) = rest.split_once('\n').unwrap();
-    let when = When::Chosen(Day::parse("2024-01-01").unwrap());
+    let when = AsOf::Chosen(Day::parse("2024-01-01").unwrap());
     let order = Build { root, out: &out, when, drafts: false, signing: None, program: None };
     for (name, piece) in HOSTILE {
         let field: String = piece.chars().cycle().take(LONG).collect();

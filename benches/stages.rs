@@ -13,7 +13,7 @@
 mod corpus;
 
 use criterion::{BatchSize, Criterion};
-use jhur::checks::{self, When};
+use jhur::checks::{self, AsOf};
 use jhur::plan::{self, Page, Part};
 use jhur::publish::Publication;
 use jhur::records::{Day, Lang};
@@ -46,17 +46,21 @@ fn main() {
 
 /// From reading to pages and feeds, each on what the one before made.
 fn stages(bench: &mut Criterion, root: &std::path::Path) {
-    let when = When::Chosen(Day::parse("2024-01-01").unwrap());
+    let when = AsOf::Chosen(Day::parse("2024-01-01").unwrap());
     let lang = Lang::Id;
     bench.bench_function("load", |b| b.iter_with_large_drop(|| source::load(root).unwrap()));
     let source::Loaded { records, mut files, faults } = source::load(root).unwrap();
     bench.bench_function("checks", |b| {
         let again = || source::load(root).map(|loaded| (loaded.records, loaded.faults)).unwrap();
-        b.iter_batched(again, |(records, faults)| checks::run(records, faults, when).unwrap(), BatchSize::PerIteration);
+        b.iter_batched(
+            again,
+            |(records, faults)| checks::check_records(records, faults, when).unwrap(),
+            BatchSize::PerIteration,
+        );
     });
-    let checked = checks::run(records, faults, when).unwrap();
-    bench.bench_function("register", |b| b.iter_with_large_drop(|| Register::at(&checked, false)));
-    let register = Register::at(&checked, false);
+    let checked = checks::check_records(records, faults, when).unwrap();
+    bench.bench_function("register", |b| b.iter_with_large_drop(|| Register::as_of(&checked, false)));
+    let register = Register::as_of(&checked, false);
     bench.bench_function("plan", |b| b.iter_with_large_drop(|| plan::plan(&register).unwrap()));
     let plan = plan::plan(&register).unwrap();
 

@@ -34,7 +34,7 @@ pub mod theme;
 pub mod verify;
 pub mod view;
 
-use checks::When;
+use checks::AsOf;
 use diag::{Diagnostic, Files};
 use rayon::prelude::*;
 use register::Register;
@@ -50,7 +50,7 @@ pub struct Build<'a> {
     /// The folder into which the site is published.
     pub out: &'a Path,
     /// The day for which it is made.
-    pub when: When,
+    pub when: AsOf,
     /// Do records that are held back take part?
     pub drafts: bool,
     /// With what the manifest is signed; none if it is not.
@@ -118,24 +118,24 @@ pub struct Figures {
 }
 
 /// Reads and checks the records below `root`, without publishing anything; what is held back is counted in.
-pub fn check(root: &Path, when: When) -> Outcome {
+pub fn check(root: &Path, when: AsOf) -> Outcome {
     check_as_if(root, when, &source::Texts::new())
 }
 
 /// As [`check`], as if some files said something else or were there: what would be saved.
-pub fn check_as_if(root: &Path, when: When, texts: &source::Texts) -> Outcome {
+pub fn check_as_if(root: &Path, when: AsOf, texts: &source::Texts) -> Outcome {
     judge(source::Memory::default().load_as_if(root, texts), when, |checked, _| {
-        let register = Register::at(checked, true);
+        let register = Register::as_of(checked, true);
         plan::plan(&register)?;
         Ok(figures(&register))
     })
 }
 
 /// Reads and checks; gives also what is personal in what would be published.
-pub fn privacy(root: &Path, when: When) -> (Outcome, Vec<privacy_report::Personal>) {
+pub fn privacy(root: &Path, when: AsOf) -> (Outcome, Vec<privacy_report::Personal>) {
     let mut found = Vec::new();
     let outcome = run(root, when, |checked, _| {
-        let register = Register::at(checked, false);
+        let register = Register::as_of(checked, false);
         found = privacy_report::personal(&plan::plan(&register)?, checked.records());
         Ok(figures(&register))
     });
@@ -149,7 +149,7 @@ pub fn build(order: &Build<'_>, progress: &Progress<'_>) -> Outcome {
         Err(fault) => return Outcome::failed(fault),
     };
     let mut outcome = judge(Ok(loaded), order.when, |checked, files| {
-        let register = Register::at(checked, order.drafts);
+        let register = Register::as_of(checked, order.drafts);
         let plan = plan::plan(&register)?;
         let theme = load_theme(order.root, &plan, files)?;
         let public = register.site().signing_key.as_ref().map(|key| key.as_str());
@@ -197,34 +197,34 @@ fn fill(
 }
 
 /// Reads, checks and plans; `then` looks at what would be published. Nothing is written.
-pub fn look(root: &Path, when: When, then: impl FnOnce(&plan::Plan<'_>)) -> Outcome {
+pub fn look(root: &Path, when: AsOf, then: impl FnOnce(&plan::Plan<'_>)) -> Outcome {
     run(root, when, |checked, _| {
-        let register = Register::at(checked, false);
+        let register = Register::as_of(checked, false);
         then(&plan::plan(&register)?);
         Ok(figures(&register))
     })
 }
 
 /// Reads and checks; `then` gets the addresses of all sources, of what is held back too, and what was checked.
-pub fn sources(root: &Path, when: When, then: impl FnOnce(&[link_check::Link], &checks::Checked)) -> Outcome {
+pub fn sources(root: &Path, when: AsOf, then: impl FnOnce(&[link_check::Link], &checks::CheckedRecords)) -> Outcome {
     run(root, when, |checked, _| {
         then(&link_check::all(checked.records()), checked);
-        Ok(figures(&Register::at(checked, true)))
+        Ok(figures(&Register::as_of(checked, true)))
     })
 }
 
 /// Reads and checks; tells `each` what a release on that day would add to the revision log, in its order. Nothing is written.
-pub fn release(root: &Path, when: When, each: &mut dyn FnMut(&register::Change<'_>)) -> Outcome {
+pub fn release(root: &Path, when: AsOf, each: &mut dyn FnMut(&register::PendingRevision<'_>)) -> Outcome {
     run(root, when, |checked, _| {
-        let register = Register::at(checked, false);
+        let register = Register::as_of(checked, false);
         plan::plan(&register)?;
         if let Some(last) = checked.records().log.last().filter(|last| last.release > register.day()) {
             let fault = Diagnostic::new(diag::Code::ReleaseBackwards, last.span).with("last", last.release.to_string());
             return Err(fault.with("today", register.day().to_string()).into());
         }
-        let changes = register.changes();
-        let struck = |change: &register::Change<'_>| {
-            let found = checks::holds(change.new.body.as_ref()?, &checked.records().struck)?;
+        let changes = register.pending_revisions();
+        let struck = |change: &register::PendingRevision<'_>| {
+            let found = checks::find_redacted(change.revision.body.as_ref()?, &checked.records().struck)?;
             let fault = Diagnostic::nowhere(diag::Code::StruckOut).with("place", "release");
             Some(fault.with("record", found.record.as_str()).with("revision", found.revision.to_string()))
         };
@@ -253,21 +253,25 @@ impl From<Diagnostic> for Faults {
 }
 
 /// Reads and checks; `then` works on what is right.
-fn run(root: &Path, when: When, then: impl FnOnce(&checks::Checked, &mut Files) -> Result<Figures, Faults>) -> Outcome {
+fn run(
+    root: &Path,
+    when: AsOf,
+    then: impl FnOnce(&checks::CheckedRecords, &mut Files) -> Result<Figures, Faults>,
+) -> Outcome {
     judge(source::load(root), when, then)
 }
 
 /// Checks what was read; `then` works on what is right.
 fn judge(
     loaded: Result<source::Loaded, Diagnostic>,
-    when: When,
-    then: impl FnOnce(&checks::Checked, &mut Files) -> Result<Figures, Faults>,
+    when: AsOf,
+    then: impl FnOnce(&checks::CheckedRecords, &mut Files) -> Result<Figures, Faults>,
 ) -> Outcome {
     let source::Loaded { records, mut files, faults } = match loaded {
         Ok(loaded) => loaded,
         Err(fault) => return Outcome::failed(fault),
     };
-    let checked = match checks::run(records, faults, when) {
+    let checked = match checks::check_records(records, faults, when) {
         Ok(checked) => checked,
         Err(diagnostics) => return Outcome { files, diagnostics, figures: None },
     };
@@ -345,9 +349,9 @@ fn figures(register: &Register<'_>) -> Figures {
         stops: register.stops().len(),
         aspirations: totals.aspirations,
         commitments: totals.commitments,
-        follow_ups: register.news().len(),
-        later: register.later(),
-        unreleased: register.unreleased(),
+        follow_ups: register.follow_ups().len(),
+        later: register.not_yet_known(),
+        unreleased: register.unreleased_count(),
         ..Figures::default()
     }
 }

@@ -3,11 +3,11 @@
 //!
 //! It forbids nothing; that is for the rules (`checks::privacy`, `checks::answers`). Names are guessed from capital letters.
 
-use crate::checks::{let_pass, texts};
+use crate::checks::{allowed_matches, multilingual};
 use crate::diag::{FileId, Span};
 use crate::plan::{Page, Plan};
 use crate::records::{Aspiration, Photo, Records, Source, Url};
-use crate::register::{News, Subject};
+use crate::register::{FollowUp, Subject};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Kinds of personal data, in the order in which they are told.
@@ -97,7 +97,7 @@ impl<'p> Places<'p> {
                 places.add(announcement.span, entries.get(announcement.id.as_str()).copied());
             }
         }
-        let news: Vec<&News<'_>> = register.news().map(|(_, news)| news).collect();
+        let news: Vec<&FollowUp<'_>> = register.follow_ups().map(|(_, news)| news).collect();
         for entry in &records.follow_ups {
             let news = news.iter().find(|news| std::ptr::eq(news.record, &raw const entry.value));
             places.add(entry.span, news.and_then(|news| news.about.first()).map(|about| page(plan, *about)));
@@ -151,7 +151,7 @@ fn people(plan: &Plan<'_>, places: &Places<'_>, found: &mut Vec<Personal>) {
                 add(Kind::Name, name.span, name.as_str(), vec![consent.date.to_string(), consent.form.to_string()]);
             }
             if let Some(village) = &from.village {
-                let role = from.role.get(register.main(), register.main()).0;
+                let role = from.role.get(register.main_language(), register.main_language()).0;
                 add(Kind::Role, from.role.span, role, vec![village.to_string()]);
             }
         }
@@ -182,7 +182,7 @@ fn revised(plan: &Plan<'_>, records: &Records, found: &mut Vec<Personal>) {
 fn numbers(plan: &Plan<'_>, records: &Records, places: &Places<'_>, found: &mut Vec<Personal>) {
     let mut look = |text: &str, span: Span| {
         let Some(address) = places.address(span) else { return };
-        found.extend(let_pass(text).into_iter().map(|words| Personal {
+        found.extend(allowed_matches(text).into_iter().map(|words| Personal {
             kind: Kind::Number,
             span,
             found: words.to_owned(),
@@ -190,9 +190,9 @@ fn numbers(plan: &Plan<'_>, records: &Records, places: &Places<'_>, found: &mut 
             beside: Vec::new(),
         }));
     };
-    let texts = texts(records);
-    texts.texts.iter().flat_map(|text| &text.said).for_each(|said| look(&said.text, said.span));
-    texts.lines.iter().for_each(|(line, span)| look(line, *span));
+    let texts = multilingual(records);
+    texts.multilingual.iter().flat_map(|text| &text.said).for_each(|said| look(&said.text, said.span));
+    texts.monolingual.iter().for_each(|(line, span)| look(line, *span));
     let mut links = |source: &Source, span| {
         source.url.iter().chain(&source.archived).map(Url::as_str).for_each(|url| look(url, span));
     };
@@ -230,9 +230,9 @@ fn withheld(records: &Records, places: &Places<'_>, common: &BTreeSet<String>, f
         let texts = aspiration.text.iter().chain(answers).flat_map(|text| &text.said);
         texts.flat_map(|said| guessed(&said.text, common)).for_each(&mut add);
     }
-    let texts = texts(records);
-    let said = texts.texts.iter().flat_map(|text| &text.said).map(|said| (said.text.as_str(), said.span));
-    for (text, span) in said.chain(texts.lines) {
+    let texts = multilingual(records);
+    let said = texts.multilingual.iter().flat_map(|text| &text.said).map(|said| (said.text.as_str(), said.span));
+    for (text, span) in said.chain(texts.monolingual) {
         let Some(address) = places.address(span) else { continue };
         found.extend(standing(text, &names).into_iter().map(|name| Personal {
             kind: Kind::Withheld,

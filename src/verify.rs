@@ -1,6 +1,6 @@
 //! Is the past as it was? The revision log, the records against it, a published folder or page against the records.
 
-use crate::checks::When;
+use crate::checks::AsOf;
 use crate::diag::{Code, Diagnostic};
 use crate::records::Day;
 use crate::register::Register;
@@ -32,10 +32,10 @@ pub struct OfRecords {
 }
 
 /// Reads and checks, the log with them, and finds every record that says something else than its newest revision.
-pub fn records(root: &Path, when: When) -> OfRecords {
+pub fn records(root: &Path, when: AsOf) -> OfRecords {
     let (mut log, mut today) = (Log::default(), None);
     let outcome = found(run(root, when, |checked, _| {
-        let register = Register::at(checked, false);
+        let register = Register::as_of(checked, false);
         let lines = &checked.records().log;
         today = Some(register.day());
         if let Some(last) = lines.last() {
@@ -43,14 +43,14 @@ pub fn records(root: &Path, when: When) -> OfRecords {
         }
         let mut faults = Vec::new();
         // Before the first release nothing is promised.
-        for change in register.changes().into_iter().filter(|_| !lines.is_empty()) {
-            let newest = lines.iter().rev().find(|line| line.record == change.new.record);
+        for change in register.pending_revisions().into_iter().filter(|_| !lines.is_empty()) {
+            let newest = lines.iter().rev().find(|line| line.record == change.revision.record);
             let fault = newest.map_or_else(
                 || Diagnostic::nowhere(Code::NotReleased),
                 |line| Diagnostic::new(Code::NotReleased, line.span),
             );
             let revision = change.old.map_or(0, |old| old.revision);
-            faults.push(fault.with("record", change.new.record).with("revision", revision.to_string()));
+            faults.push(fault.with("record", change.revision.record).with("revision", revision.to_string()));
         }
         if faults.is_empty() { Ok(crate::figures(&register)) } else { Err(faults.into()) }
     }));
@@ -70,8 +70,8 @@ pub fn folder(root: &Path, folder: &Path, thorough: bool) -> Outcome {
         findings.push(Diagnostic::nowhere(Code::NotPublished).with("case", "folder").with("path", path));
         return Outcome { files: crate::Files::default(), diagnostics: findings, figures: None };
     };
-    let mut outcome = found(run(root, When::Chosen(day), |checked, files| {
-        let register = Register::at(checked, false);
+    let mut outcome = found(run(root, AsOf::Chosen(day), |checked, files| {
+        let register = Register::as_of(checked, false);
         let plan = plan::plan(&register)?;
         let theme = load_theme(root, &plan, files)?;
         let differing = Mutex::new(Vec::new());
@@ -121,8 +121,8 @@ pub fn page(root: &Path, file: &Path) -> Outcome {
     let (Some(day), Some(url)) = (day, told("<meta property=\"og:url\" content=\"")) else {
         return Outcome::failed(unknown());
     };
-    found(run(root, When::Chosen(day), |checked, files| {
-        let register = Register::at(checked, false);
+    found(run(root, AsOf::Chosen(day), |checked, files| {
+        let register = Register::as_of(checked, false);
         let plan = plan::plan(&register)?;
         let theme = load_theme(root, &plan, files)?;
         let mut pages = plan.languages().flat_map(|lang| plan.pages().map(move |(_, page)| (page, lang)));

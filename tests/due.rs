@@ -4,9 +4,9 @@
 //! `tests/sites/riwayat/expected/due*` is what is written; `UPDATE=1 cargo test` writes it anew, for the difference to be read.
 
 use crate::common::program::{Run, jhur};
-use jhur::checks::{self, When};
+use jhur::checks::{self, AsOf};
 use jhur::records::Day;
-use jhur::register::{Register, SOON};
+use jhur::register::{DUE_SOON_DAYS, Register};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -45,15 +45,15 @@ fn the_figures_are_those_of_the_register() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(site);
         for day in ["2022-06-30", "2023-06-30", "2025-02-01"] {
             let loaded = jhur::source::load(&root).unwrap();
-            let day = When::Chosen(Day::parse(day).unwrap());
-            let checked = checks::run(loaded.records, loaded.faults, day).unwrap();
-            let register = Register::at(&checked, false);
-            let owed = register.owed(SOON);
+            let day = AsOf::Chosen(Day::parse(day).unwrap());
+            let checked = checks::check_records(loaded.records, loaded.faults, day).unwrap();
+            let register = Register::as_of(&checked, false);
+            let owed = register.due_by_office(DUE_SOON_DAYS);
             let sum = |n: usize| owed.iter().map(|owed| owed.counts[n]).sum::<usize>();
             let totals = register.totals();
             let known = [totals.overdue, totals.due_soon, totals.waiting, totals.quiet];
             assert_eq!([sum(0), sum(1), sum(2), sum(3)], known, "{site} {day:?}");
-            let mut asked: Vec<_> = owed.iter().flat_map(|owed| &owed.asked).map(|asked| asked.commitment).collect();
+            let mut asked: Vec<_> = owed.iter().flat_map(|owed| &owed.items).map(|asked| asked.commitment).collect();
             let all = asked.len();
             asked.sort_unstable();
             asked.dedup();

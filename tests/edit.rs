@@ -1,7 +1,7 @@
 //! Saving through the form keeps every byte that it did not have to change: over the real content and 1,000 made-up files.
 
 use jhur::check_as_if;
-use jhur::checks::When;
+use jhur::checks::AsOf;
 use jhur::diag::Diagnostic;
 use jhur::editing::{Place, record, rewrite, value, without_empty};
 use jhur::records::Lang;
@@ -341,7 +341,7 @@ fn what_has_no_box_stays() {
 }
 
 /// A day on which nothing in content/ lies ahead.
-const WHEN: When = When::Now(1_800_000_000);
+const WHEN: AsOf = AsOf::Now(1_800_000_000);
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

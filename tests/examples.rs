@@ -4,7 +4,7 @@
 //! `tests/examples/base`. `UPDATE=1` writes what the program says into them; the difference is reviewed.
 
 use crate::common::laid::{base, lay, plain, put, tests};
-use jhur::checks::{When, run};
+use jhur::checks::{AsOf, check_records};
 use jhur::diag::example::Example;
 use jhur::diag::messages::{Language, Words};
 use jhur::diag::{Code, Diagnostic, Files, render};
@@ -13,7 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// 2026-11-24, 12:00 in Jember.
-const TODAY: When = When::Now(1_795_496_400);
+const TODAY: AsOf = AsOf::Now(1_795_496_400);
 
 /// What no example can show, with the reason.
 const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
@@ -83,7 +83,7 @@ fn examples(folder: &str) -> Vec<(PathBuf, Example)> {
 /// Everything that is said of the site below `root`.
 fn judge(root: &Path) -> (Vec<Diagnostic>, Files) {
     let loaded = jhur::source::load(root).unwrap();
-    let found = match run(loaded.records, loaded.faults, TODAY) {
+    let found = match check_records(loaded.records, loaded.faults, TODAY) {
         Ok(checked) => checked.into_warnings(),
         Err(faults) => faults,
     };

@@ -2,7 +2,7 @@
 
 use crate::common::tree;
 use image::{DynamicImage, GenericImageView, ImageFormat, Rgb, RgbImage};
-use jhur::checks::When;
+use jhur::checks::AsOf;
 use jhur::{Build, Figures};
 use std::collections::BTreeMap;
 use std::io::Cursor;
@@ -105,7 +105,7 @@ impl Site {
         let order = Build {
             root: self.0.path(),
             out: &out,
-            when: When::Now(seconds),
+            when: AsOf::Now(seconds),
             drafts: false,
             signing: None,
             program: None,

@@ -4,13 +4,13 @@
 //! Not repeated here: what is taken over is what would be made from nothing (`taken_over.rs`, 500 edits); what need not change in
 //! a file is kept (`edit.rs`, 1,000 files).
 
-use jhur::checks::{self, Checked, When};
+use jhur::checks::{self, AsOf, CheckedRecords};
 use jhur::diag::{Code, FileId};
 use jhur::editing::{rewrite, value};
 use jhur::records::revision::{forgotten, hash};
 use jhur::records::schema::Kind;
 use jhur::records::{Day, Key, Records, Reference, Revision, Spanned, Term};
-use jhur::register::{CommitmentId, EntryId, Group, Register, Totals};
+use jhur::register::{CommitmentId, EntryId, Register, StatusGroup, Totals};
 use jhur::source::{plain, whole};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -332,7 +332,7 @@ fn parsed<T: DeserializeOwned>(kind: Kind, value: &Value) -> T {
     read.unwrap()
 }
 
-fn checked(stops: &[Made], news: &[Value]) -> Checked {
+fn checked(stops: &[Made], news: &[Value]) -> CheckedRecords {
     let named = |keys: &[&str]| keys.iter().map(|key| json!({"key": key, "name": key})).collect::<Value>();
     let mut topics = named(&TOPICS);
     topics[1]["parent"] = "jalan".into();
@@ -356,7 +356,7 @@ fn checked(stops: &[Made], news: &[Value]) -> Checked {
     };
     records.follow_ups.add(read.into());
     let day = Day::parse("2023-06-30").unwrap();
-    checks::run(records, Vec::new(), When::Chosen(day)).unwrap_or_else(|mut faults| {
+    checks::check_records(records, Vec::new(), AsOf::Chosen(day)).unwrap_or_else(|mut faults| {
         faults.retain(jhur::diag::Diagnostic::is_error);
         panic!("{faults:#?}")
     })
@@ -390,10 +390,13 @@ fn follow_up(about: &str, day: u32, status: &str) -> Value {
 /// How every promise stands, and what was said of it when.
 fn standing(register: &Register<'_>) -> Vec<String> {
     let one = |(id, c): (CommitmentId, &jhur::register::Commitment<'_>)| {
-        let news = c.timeline.iter().map(|n| register.one_news(*n).record);
+        let news = c.timeline.iter().map(|n| register.follow_up(*n).record);
         let line: Vec<String> = news.map(|n| format!("{} {:?}", n.date.value, n.status.map(|s| s.value))).collect();
         let id = register.commitment_reference(id);
-        format!("{id}: {:?} {:?} {:?} {:?}; {line:?}", c.status, c.current.timeliness, c.quiet, c.done)
+        format!(
+            "{id}: {:?} {:?} {:?} {:?}; {line:?}",
+            c.status, c.current_deadline.timeliness, c.days_without_news, c.done_since
+        )
     };
     register.commitments().map(one).collect()
 }
@@ -426,7 +429,7 @@ proptest! {
             news[turn..].reverse();
         }
         let other = checked(&stops, &news);
-        let (one, other) = (Register::at(&one, false), Register::at(&other, false));
+        let (one, other) = (Register::as_of(&one, false), Register::as_of(&other, false));
         prop_assert_eq!(standing(&one), standing(&other));
         prop_assert_eq!(one.totals(), other.totals());
     }
@@ -437,15 +440,15 @@ proptest! {
         let written = news.iter().filter(|_| !promises.is_empty());
         let news: Vec<Value> = written.map(|(at, day, status)| follow_up(&promises[at.index(promises.len())], *day, status)).collect();
         let checked = checked(&stops, &news);
-        let register = Register::at(&checked, false);
+        let register = Register::as_of(&checked, false);
         let totals = register.totals();
         prop_assert_eq!(totals.commitments, promises.len());
         prop_assert_eq!(totals.answered + totals.unanswered + totals.withheld, totals.aspirations);
         let all = std::iter::once(totals).chain(register.stops().map(|(_, s)| &s.totals));
         let all = all.chain(register.districts().map(|(_, d)| &d.totals)).chain(register.offices().map(|(_, o)| &o.totals));
         for t in all.chain(register.topics().map(|(_, t)| &t.totals)) {
-            prop_assert_eq!(t.statuses.iter().sum::<usize>(), t.commitments);
-            prop_assert_eq!(Group::ALL.iter().map(|group| t.group(*group)).sum::<usize>(), t.commitments);
+            prop_assert_eq!(t.by_status.iter().sum::<usize>(), t.commitments);
+            prop_assert_eq!(StatusGroup::ALL.iter().map(|group| t.count_in_group(*group)).sum::<usize>(), t.commitments);
             let timely = t.overdue + t.due_soon + t.on_time + t.done_late + t.no_deadline + t.waiting;
             prop_assert!(timely <= t.commitments && t.quiet <= t.commitments);
         }

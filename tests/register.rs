@@ -3,9 +3,9 @@
 //! `tests/sites/riwayat/expected/DAY.txt` is that table; `UPDATE=1 cargo test` writes it anew, for the difference to be
 //! read.
 
-use jhur::checks::{self, When};
+use jhur::checks::{self, AsOf};
 use jhur::records::{Day, Lang};
-use jhur::register::{Group, Register, Subject, Timeliness};
+use jhur::register::{Register, StatusGroup, Subject, Timeliness};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -17,9 +17,10 @@ fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
 }
 
-fn checked(at: &str) -> checks::Checked {
+fn checked(at: &str) -> checks::CheckedRecords {
     let loaded = jhur::source::load(&site()).unwrap();
-    checks::run(loaded.records, loaded.faults, When::Chosen(day(at))).unwrap_or_else(|faults| panic!("{faults:#?}"))
+    checks::check_records(loaded.records, loaded.faults, AsOf::Chosen(day(at)))
+        .unwrap_or_else(|faults| panic!("{faults:#?}"))
 }
 
 fn timeliness(t: Timeliness) -> String {
@@ -34,18 +35,18 @@ fn table(register: &Register<'_>) -> String {
     };
     for (id, entry) in register.entries() {
         let state = match () {
-            () if entry.withheld().is_some() => "withheld",
+            () if entry.withheld_reason().is_some() => "withheld",
             () if entry.is_unanswered() => "unanswered",
             () => "answered",
         };
         let _ = write!(out, "{} {state}", reference(id));
-        for earlier in &entry.earlier {
+        for earlier in &entry.asked_earlier {
             let _ = write!(out, ", asked before in {}", reference(*earlier));
         }
-        for again in &entry.again {
+        for again in &entry.asked_again {
             let _ = write!(out, ", asked again in {}", reference(*again));
         }
-        let _ = writeln!(out, ", {} news", entry.news.len());
+        let _ = writeln!(out, ", {} news", entry.follow_ups.len());
     }
     for (_, c) in register.commitments() {
         let status = c.status.map_or("Recorded".to_owned(), |s| format!("{s:?}"));
@@ -54,13 +55,13 @@ fn table(register: &Register<'_>) -> String {
             "{}/{} {status} ({:?}); {}",
             reference(c.entry),
             c.record.id,
-            c.group(),
-            timeliness(c.current.timeliness)
+            c.status_group(),
+            timeliness(c.current_deadline.timeliness)
         );
-        if c.is_moved() {
-            let _ = write!(out, ", by the first deadline {}", timeliness(c.first.timeliness));
+        if c.has_moved_deadline() {
+            let _ = write!(out, ", by the first deadline {}", timeliness(c.first_deadline.timeliness));
         }
-        if let Some(days) = c.quiet {
+        if let Some(days) = c.days_without_news {
             let _ = write!(out, "; quiet {days} days");
         }
         if let Some(check) = c.last_check {
@@ -101,7 +102,7 @@ fn table(register: &Register<'_>) -> String {
             topic.commitments.len()
         );
     }
-    let _ = writeln!(out, "{} left out because they became known later", register.later());
+    let _ = writeln!(out, "{} left out because they became known later", register.not_yet_known());
     out
 }
 
@@ -109,7 +110,7 @@ fn table(register: &Register<'_>) -> String {
 fn as_a_careful_person_would_say() {
     for at in ["2022-01-31", "2022-04-15", "2022-06-30", "2023-06-30"] {
         let checked = checked(at);
-        let found = table(&Register::at(&checked, false));
+        let found = table(&Register::as_of(&checked, false));
         let path = site().join(format!("expected/{at}.txt"));
         if std::env::var_os("UPDATE").is_some() {
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -123,14 +124,14 @@ fn as_a_careful_person_would_say() {
 #[test]
 fn related_news_and_checks_move_no_status() {
     let checked = checked("2023-06-30");
-    let register = Register::at(&checked, false);
+    let register = Register::as_of(&checked, false);
     for (_, news) in
-        register.news().filter(|(_, n)| n.record.check || n.record.bearing == jhur::records::Bearing::Related)
+        register.follow_ups().filter(|(_, n)| n.record.check || n.record.bearing == jhur::records::Bearing::Related)
     {
         for subject in &news.about {
             if let Subject::Commitment(id) = subject {
-                assert_eq!(register.commitment(*id).group(), Group::NotStarted);
-                assert!(register.commitment(*id).settled.is_none());
+                assert_eq!(register.commitment(*id).status_group(), StatusGroup::NotStarted);
+                assert!(register.commitment(*id).status_source.is_none());
             }
         }
     }
@@ -139,19 +140,19 @@ fn related_news_and_checks_move_no_status() {
 #[test]
 fn what_is_held_back_is_seen_only_with_drafts() {
     let checked = checked("2022-06-30");
-    let (public, all) = (Register::at(&checked, false), Register::at(&checked, true));
+    let (public, all) = (Register::as_of(&checked, false), Register::as_of(&checked, true));
     assert_eq!((public.stops().len(), all.stops().len()), (2, 3));
-    assert_eq!(all.news().len() - public.news().len(), 1);
+    assert_eq!(all.follow_ups().len() - public.follow_ups().len(), 1);
 }
 
 #[test]
 fn figures_add_up_in_every_group() {
     let checked = checked("2023-06-30");
-    let register = Register::at(&checked, false);
+    let register = Register::as_of(&checked, false);
     let totals = register.totals();
-    assert_eq!(totals.statuses.iter().sum::<usize>(), totals.commitments);
-    assert_eq!(Group::ALL.iter().map(|g| totals.group(*g)).sum::<usize>(), totals.commitments);
+    assert_eq!(totals.by_status.iter().sum::<usize>(), totals.commitments);
+    assert_eq!(StatusGroup::ALL.iter().map(|g| totals.count_in_group(*g)).sum::<usize>(), totals.commitments);
     assert_eq!(totals.answered + totals.unanswered + totals.withheld, totals.aspirations);
     assert_eq!(register.districts().map(|(_, d)| d.commitments.len()).sum::<usize>(), totals.commitments);
-    assert_eq!(register.main(), Lang::Id);
+    assert_eq!(register.main_language(), Lang::Id);
 }

@@ -1,7 +1,7 @@
 //! The search index and the index from A to Z: what is in them, what is not, and that both are the same everywhere.
 
 use crate::common::tree;
-use jhur::checks::When;
+use jhur::checks::AsOf;
 use jhur::records::Day;
 use regex::Regex;
 use serde_json::Value;
@@ -30,7 +30,7 @@ fn build(root: &Path, as_of: &str) -> Tree {
 fn published(root: &Path, as_of: &str) -> Tree {
     let out = TempDir::new().unwrap();
     let public = out.path().join("public");
-    let when = When::Chosen(Day::parse(as_of).unwrap());
+    let when = AsOf::Chosen(Day::parse(as_of).unwrap());
     let outcome =
         jhur::build(&jhur::Build { root, out: &public, when, drafts: false, signing: None, program: None }, &|_, _| {});
     assert!(outcome.figures.is_some(), "{:?}", outcome.diagnostics);

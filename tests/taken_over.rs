@@ -2,7 +2,7 @@
 //! byte for byte. Everything here is made up.
 
 use crate::common::tree;
-use jhur::checks::When;
+use jhur::checks::AsOf;
 use jhur::records::Day;
 use jhur::{Build, Figures};
 use std::collections::BTreeMap;
@@ -288,7 +288,7 @@ impl Site {
 
     fn build(&self, root: &Path, out: &Path, program: Option<&Path>) -> Option<Figures> {
         let day = ["2022-12-31", "2022-12-30", "2022-06-01", "2023-05-01"][self.day];
-        let when = When::Chosen(Day::parse(day).unwrap());
+        let when = AsOf::Chosen(Day::parse(day).unwrap());
         let outcome = jhur::build(&Build { root, out, when, drafts: false, signing: None, program }, &|_, _| {});
         outcome.figures
     }

@@ -1,18 +1,18 @@
 //! What was asked and answered at a stop: each answer brings what it needs.
 
-use super::context::Book;
+use super::context::CheckContext;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Answer, Response, Spanned};
 
 /// J501 to J503, J513, J601
-pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     for response in book.entries.iter().flat_map(|e| e.responses) {
-        if book.is_whole(response.span) {
-            promises(response, faults);
-            referral(response, faults);
+        if book.is_fully_read(response.span) {
+            check_promises(response, faults);
+            check_referral(response, faults);
         }
     }
-    for entry in book.entries.iter().filter(|e| book.is_whole(e.span)) {
+    for entry in book.entries.iter().filter(|e| book.is_fully_read(e.span)) {
         let Some(aspiration) = entry.aspiration else { continue };
         if aspiration.withheld.is_none() && aspiration.text.is_none() && !entry.is_withdrawn {
             let fault = Diagnostic::new(Code::AspirationWithoutText, entry.id.span);
@@ -28,7 +28,7 @@ pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
 }
 
 /// A promise has a commitment, and a commitment a promise.
-fn promises(response: &Spanned<Response>, faults: &mut Vec<Diagnostic>) {
+fn check_promises(response: &Spanned<Response>, faults: &mut Vec<Diagnostic>) {
     let promised = response.answer.iter().find(|a| matches!(a, Answer::Promised | Answer::ToStudy));
     match (promised, response.commitments.first()) {
         (Some(answer), None) => {
@@ -44,7 +44,7 @@ fn promises(response: &Spanned<Response>, faults: &mut Vec<Diagnostic>) {
     }
 }
 
-fn referral(response: &Spanned<Response>, faults: &mut Vec<Diagnostic>) {
+fn check_referral(response: &Spanned<Response>, faults: &mut Vec<Diagnostic>) {
     if response.answer.contains(&Answer::Referred) && response.to.is_none() {
         faults.push(Diagnostic::new(Code::ReferredWithoutTo, response.answer.span).with("found", "referred"));
     }

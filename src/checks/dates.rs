@@ -1,39 +1,39 @@
 //! Days in their order: nothing comes before what it follows from, and nothing after today.
 
-use super::context::{Book, Named};
+use super::context::{CheckContext, Target};
 use crate::diag::{Code, Diagnostic, Span};
 use crate::records::{Day, Due, FollowUp, Source, Spanned, Stop};
 
 /// J401 to J405
-pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     for stop in &book.records.stops {
-        until_before_date(stop, faults);
+        check_until_date(stop, faults);
     }
     for promise in book.promises() {
-        due_before(promise.record.due.as_ref(), promise.stop, faults);
+        check_due_date(promise.record.due.as_ref(), promise.stop, faults);
     }
     for entry in &book.records.follow_ups {
-        sources_too_early(entry, faults);
-        let stops: Vec<&Stop> = entry.about.0.iter().filter_map(|r| book.find(r)).map(Named::stop).collect();
+        check_source_dates(entry, faults);
+        let stops: Vec<&Stop> = entry.about.0.iter().filter_map(|r| book.resolve(r)).map(Target::stop).collect();
         let Some(latest) = stops.into_iter().max_by_key(|s| *s.date) else { continue };
-        if book.is_whole(entry.date.span) {
-            follow_up_before(entry, latest, faults);
+        if book.is_fully_read(entry.date.span) {
+            check_follow_up_date(entry, latest, faults);
         }
-        due_before(entry.due.as_ref(), latest, faults);
+        check_due_date(entry.due.as_ref(), latest, faults);
     }
     if book.is_today {
-        future(book, faults);
+        check_future_dates(book, faults);
     }
 }
 
-fn until_before_date(stop: &Stop, faults: &mut Vec<Diagnostic>) {
+fn check_until_date(stop: &Stop, faults: &mut Vec<Diagnostic>) {
     if let Some(until) = stop.until.filter(|until| **until < *stop.date) {
         let fault = Diagnostic::new(Code::UntilBeforeDate, until.span).with("found", until.to_string());
         faults.push(fault.with("date", stop.date.to_string()).related("date-here", stop.date.span));
     }
 }
 
-fn follow_up_before(entry: &FollowUp, stop: &Stop, faults: &mut Vec<Diagnostic>) {
+fn check_follow_up_date(entry: &FollowUp, stop: &Stop, faults: &mut Vec<Diagnostic>) {
     if *entry.date < *stop.date {
         let fault = Diagnostic::new(Code::FollowUpBeforeStop, entry.date.span).with("found", entry.date.to_string());
         let fault = fault.with("stop", stop.number.to_string()).with("date", stop.date.to_string());
@@ -42,7 +42,7 @@ fn follow_up_before(entry: &FollowUp, stop: &Stop, faults: &mut Vec<Diagnostic>)
 }
 
 /// What was written before the event cannot report it; an undated source may have been written later.
-fn sources_too_early(entry: &FollowUp, faults: &mut Vec<Diagnostic>) {
+fn check_source_dates(entry: &FollowUp, faults: &mut Vec<Diagnostic>) {
     let days: Option<Vec<Spanned<Day>>> = entry.sources.iter().map(|s| s.date).collect();
     let latest = days.unwrap_or_default().into_iter().max_by_key(|d| d.value);
     if let Some(latest) = latest.filter(|latest| **latest < *entry.date) {
@@ -51,7 +51,7 @@ fn sources_too_early(entry: &FollowUp, faults: &mut Vec<Diagnostic>) {
     }
 }
 
-fn due_before(due: Option<&Spanned<Due>>, stop: &Stop, faults: &mut Vec<Diagnostic>) {
+fn check_due_date(due: Option<&Spanned<Due>>, stop: &Stop, faults: &mut Vec<Diagnostic>) {
     let Some(due) = due else { return };
     if let Some(term) = due.by.filter(|term| term.last_day() < *stop.date) {
         let fault = Diagnostic::new(Code::DueBeforePromise, due.span).with("found", term.to_string());
@@ -61,7 +61,7 @@ fn due_before(due: Option<&Spanned<Due>>, stop: &Stop, faults: &mut Vec<Diagnost
 }
 
 /// Whatever is dated after today, unless it is held back.
-fn future(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+fn check_future_dates(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     let mut days: Vec<Spanned<Day>> = Vec::new();
     let held = |draft: bool, publish_on: Option<Day>| draft || publish_on.is_some();
     for stop in book.records.stops.iter().filter(|s| !held(s.draft, s.publish_on)) {

@@ -1,14 +1,14 @@
 //! What a follow-up must bring: a source, someone other than the office, who decided, the word of reopening.
 
-use super::context::{Book, Named};
-use super::replacements::commitments;
+use super::context::{CheckContext, Target};
+use super::replacements::suggest_commitments;
 use crate::diag::{Code, Diagnostic, Span};
 use crate::records::{Bearing, FollowUp, Reference, SourceKind, Spanned, Status, Text};
 use std::collections::{BTreeSet, HashMap};
 
 /// Words by which a text says that what counted as done is open again. The help of J510 names the first of each
 /// language.
-const REOPENING: &[&str] = &[
+const REOPENING_PHRASES: &[&str] = &[
     "dibuka lagi",
     "dibuka kembali",
     "dibuka ulang",
@@ -23,23 +23,23 @@ const REOPENING: &[&str] = &[
 ];
 
 /// J504 to J512
-pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     for entry in &book.records.follow_ups {
-        if !stays_as_it_was(entry, faults) {
+        if !reject_status_change(entry, faults) {
             if entry.check {
                 continue;
             }
-            about_commitments(book, entry, faults);
-            if book.is_whole(entry.span) {
-                evidence(entry, faults);
+            check_about_commitments(book, entry, faults);
+            if book.is_fully_read(entry.span) {
+                check_evidence(entry, faults);
             }
         }
     }
-    reopened(book, faults);
+    check_reopened(book, faults);
 }
 
 /// Related news and checks move nothing; true if this entry would have them do so.
-fn stays_as_it_was(entry: &FollowUp, faults: &mut Vec<Diagnostic>) -> bool {
+fn reject_status_change(entry: &FollowUp, faults: &mut Vec<Diagnostic>) -> bool {
     let code = match (entry.check, entry.bearing) {
         (true, _) => Code::CheckWithStatus,
         (false, Bearing::Related) => Code::RelatedWithStatus,
@@ -52,12 +52,12 @@ fn stays_as_it_was(entry: &FollowUp, faults: &mut Vec<Diagnostic>) -> bool {
 }
 
 /// Only commitments have a status and a deadline.
-fn about_commitments(book: &Book<'_>, entry: &FollowUp, faults: &mut Vec<Diagnostic>) {
-    let is_other = |r: &&Spanned<Reference>| matches!(book.find(r), Some(Named::Stop(_) | Named::Entry(_)));
+fn check_about_commitments(book: &CheckContext<'_>, entry: &FollowUp, faults: &mut Vec<Diagnostic>) {
+    let is_other = |r: &&Spanned<Reference>| matches!(book.resolve(r), Some(Target::Stop(_) | Target::Entry(_)));
     let Some(about) = entry.about.0.iter().find(is_other) else { return };
     let mut fault = |code: Code| {
         let fault = Diagnostic::new(code, about.span).with("found", about.to_string());
-        faults.push(fault.with("commitments", commitments(book, about)));
+        faults.push(fault.with("commitments", suggest_commitments(book, about)));
     };
     if entry.status.is_some() {
         fault(Code::StatusNotAboutCommitment);
@@ -66,7 +66,7 @@ fn about_commitments(book: &Book<'_>, entry: &FollowUp, faults: &mut Vec<Diagnos
     }
 }
 
-fn evidence(entry: &Spanned<FollowUp>, faults: &mut Vec<Diagnostic>) {
+fn check_evidence(entry: &Spanned<FollowUp>, faults: &mut Vec<Diagnostic>) {
     let status = entry.status.map(|s| s.value);
     let place = entry.status.map_or(entry.date.span, |s| s.span);
     if entry.sources.is_empty() {
@@ -94,12 +94,14 @@ fn evidence(entry: &Spanned<FollowUp>, faults: &mut Vec<Diagnostic>) {
 }
 
 /// What was done is done, until a text says that it is open again.
-fn reopened(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+fn check_reopened(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     let mut order: Vec<&Spanned<FollowUp>> = book.records.follow_ups.iter().collect();
     order.sort_by_cached_key(|entry| *entry.date);
     let mut last: HashMap<&Reference, (Spanned<Status>, &Spanned<FollowUp>)> = HashMap::new();
     let mut said: BTreeSet<Span> = BTreeSet::new();
-    for entry in order.into_iter().filter(|e| !e.check && e.bearing == Bearing::Direct && book.is_whole(e.date.span)) {
+    for entry in
+        order.into_iter().filter(|e| !e.check && e.bearing == Bearing::Direct && book.is_fully_read(e.date.span))
+    {
         let Some(status) = entry.status else { continue };
         for about in &entry.about.0 {
             // A draft is judged, and moves nothing for those after it.
@@ -119,6 +121,6 @@ fn reopened(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
 fn says_reopened(text: &Text) -> bool {
     text.said.iter().any(|said| {
         let text = said.text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
-        REOPENING.iter().any(|word| text.contains(word))
+        REOPENING_PHRASES.iter().any(|word| text.contains(word))
     })
 }

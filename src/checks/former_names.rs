@@ -1,25 +1,25 @@
 //! `formerly`: a name under which something was published before leads to one record, and to one of the same kind.
 
-use super::context::Book;
+use super::context::CheckContext;
 use crate::diag::{Code, Diagnostic, Span};
 use crate::records::{Key, Reference, Spanned};
 use std::collections::BTreeMap;
 
 /// J326
-pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     let wrong = |case: &'static str, found: &str, span| {
         Diagnostic::new(Code::FormerlyWrong, span).with("case", case).with("found", found)
     };
-    for (old, depth) in written(book) {
+    for (old, depth) in written_former_names(book) {
         let found = usize::from(old.entry.is_some()) + usize::from(old.commitment.is_some());
         if found != depth {
             faults.push(wrong("kind", &old.to_string(), old.span));
-        } else if book.has(old) {
+        } else if book.is_current_name(old) {
             faults.push(wrong("taken", &old.to_string(), old.span));
         }
     }
     for key in book.records.pages.iter().flat_map(|p| &p.front.formerly) {
-        if is_page(book, key) {
+        if page_exists(book, key) {
             faults.push(wrong("taken", key.as_str(), key.span));
         }
     }
@@ -33,7 +33,7 @@ pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
 }
 
 /// Every `formerly` of stops, of what stands in them, and of commitments; with how deep its references have to be.
-fn written<'r>(book: &Book<'r>) -> impl Iterator<Item = (&'r Spanned<Reference>, usize)> {
+fn written_former_names<'r>(book: &CheckContext<'r>) -> impl Iterator<Item = (&'r Spanned<Reference>, usize)> {
     book.records.stops.iter().flat_map(|stop| {
         let aspirations = stop.aspirations.iter().map(|a| (&a.formerly, &a.responses));
         let entries = aspirations.chain(stop.announcements.iter().map(|a| (&a.formerly, &a.responses)));
@@ -45,6 +45,6 @@ fn written<'r>(book: &Book<'r>) -> impl Iterator<Item = (&'r Spanned<Reference>,
     })
 }
 
-fn is_page(book: &Book<'_>, key: &Key) -> bool {
+fn page_exists(book: &CheckContext<'_>, key: &Key) -> bool {
     book.records.pages.iter().any(|page| page.key.value == *key)
 }

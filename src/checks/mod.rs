@@ -22,14 +22,14 @@ mod warnings;
 
 use crate::diag::{Code, Diagnostic, drop_followers, sort};
 use crate::records::{Day, FORMAT, Records, Site, TimeZone, wrong_format};
-use context::Book;
-pub use privacy::let_pass;
+use context::CheckContext;
+pub use privacy::allowed_matches;
 use rayon::prelude::*;
-pub use redactions::holds;
-pub use texts::{Texts, all as texts};
+pub use redactions::find_redacted;
+pub use texts::{AllTexts, collect_texts as multilingual};
 
 /// The families of rules, in the order of their codes.
-const FAMILIES: &[fn(&Book<'_>, &mut Vec<Diagnostic>)] = &[
+const RULE_FAMILIES: &[fn(&CheckContext<'_>, &mut Vec<Diagnostic>)] = &[
     site::check,
     uniqueness::check,
     unknown_keys::check,
@@ -48,16 +48,16 @@ const FAMILIES: &[fn(&Book<'_>, &mut Vec<Diagnostic>)] = &[
 
 /// The day for which the site is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum When {
+pub enum AsOf {
     /// Chosen by `--as-of` or `SOURCE_DATE_EPOCH`: what became known later is left out.
     Chosen(Day),
     /// Today, at so many seconds since 1970 UTC; what is dated later is a fault unless it is held back.
     Now(i64),
 }
 
-impl When {
+impl AsOf {
     /// The day in the site's time zone.
-    pub fn day(self, zone: TimeZone) -> Day {
+    pub fn day_in_zone(self, zone: TimeZone) -> Day {
         match self {
             Self::Chosen(day) => day,
             Self::Now(seconds) => Day::of(seconds, zone),
@@ -67,14 +67,14 @@ impl When {
 
 /// Records that keep every rule.
 #[derive(Debug)]
-pub struct Checked {
+pub struct CheckedRecords {
     site: Site,
     records: Records,
     day: Day,
     warnings: Vec<Diagnostic>,
 }
 
-impl Checked {
+impl CheckedRecords {
     /// site.yaml
     pub fn site(&self) -> &Site {
         &self.site
@@ -100,25 +100,31 @@ impl Checked {
 ///
 /// # Errors
 /// All faults and warnings, if one of them is an error.
-pub fn run(mut records: Records, mut faults: Vec<Diagnostic>, when: When) -> Result<Checked, Vec<Diagnostic>> {
+pub fn check_records(
+    mut records: Records,
+    mut faults: Vec<Diagnostic>,
+    when: AsOf,
+) -> Result<CheckedRecords, Vec<Diagnostic>> {
     let newer = records.site.as_ref().filter(|site| *site.format > FORMAT).and_then(|site| wrong_format(&site.format));
     // What else seems wrong with records of a newer format only follows.
     if let Some(newer) = newer.or_else(|| faults.iter().find(|fault| fault.code == Code::FormatUnknown).cloned()) {
         return Err(vec![newer]);
     }
-    let day = when.day(records.site.as_ref().map(|s| s.time_zone).unwrap_or_default());
-    let book = Book::new(&records, &faults, when, day);
-    let judge = |family: &fn(&Book<'_>, &mut Vec<Diagnostic>)| {
+    let day = when.day_in_zone(records.site.as_ref().map(|s| s.time_zone).unwrap_or_default());
+    let book = CheckContext::new(&records, &faults, when, day);
+    let judge = |family: &fn(&CheckContext<'_>, &mut Vec<Diagnostic>)| {
         let mut found = Vec::new();
         family(&book, &mut found);
         found
     };
-    let found: Vec<Vec<Diagnostic>> = FAMILIES.par_iter().map(judge).collect();
+    let found: Vec<Vec<Diagnostic>> = RULE_FAMILIES.par_iter().map(judge).collect();
     faults.extend(found.into_iter().flatten());
     drop_followers(&mut faults);
     sort(&mut faults);
     match records.site.take() {
-        Some(site) if !faults.iter().any(Diagnostic::is_error) => Ok(Checked { site, records, day, warnings: faults }),
+        Some(site) if !faults.iter().any(Diagnostic::is_error) => {
+            Ok(CheckedRecords { site, records, day, warnings: faults })
+        }
         _ => Err(faults),
     }
 }

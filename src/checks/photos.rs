@@ -1,26 +1,26 @@
 //! Photographs: the file is there, under exactly the name that the record writes, it is a picture of a size that can be
 //! worked on, and it does not say where it was taken.
 
-use super::context::Book;
+use super::context::CheckContext;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{LARGEST_PHOTO, Media, Photo};
 use unicode_normalization::UnicodeNormalization as _;
 
 /// Kinds of picture that a photograph can be.
-const ENDINGS: &[&str] = &["jpg", "jpeg", "png", "webp"];
+const PHOTO_EXTENSIONS: &[&str] = &["jpg", "jpeg", "png", "webp"];
 
 /// The most pixels.
-const MOST_PIXELS: u64 = 100_000_000;
+const MAX_PIXELS: u64 = 100_000_000;
 
 /// J701, J702, J703, J704, J705
-pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     let stops = book.records.stops.iter().flat_map(|s| &s.photos);
     for photo in stops.chain(book.records.follow_ups.iter().flat_map(|f| &f.photos)) {
-        faults.extend(file(book, photo));
+        faults.extend(check_photo_file(book, photo));
     }
 }
 
-fn file(book: &Book<'_>, photo: &Photo) -> Option<Diagnostic> {
+fn check_photo_file(book: &CheckContext<'_>, photo: &Photo) -> Option<Diagnostic> {
     let (media, name) = (&book.records.media, photo.file.as_str());
     let named = |why: &str| {
         let fault = Diagnostic::new(Code::PhotoFileName, photo.file.span).with("found", name);
@@ -40,18 +40,18 @@ fn file(book: &Book<'_>, photo: &Photo) -> Option<Diagnostic> {
         return Some(named("case").with("near", real.as_str()));
     }
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
-    if !ENDINGS.contains(&ending.as_str()) {
-        return Some(named("ending").with("near", ENDINGS.join(", ")));
+    if !PHOTO_EXTENSIONS.contains(&ending.as_str()) {
+        return Some(named("ending").with("near", PHOTO_EXTENSIONS.join(", ")));
     }
     if let Some(found) = media.get(name) {
-        return contents(found, photo);
+        return check_photo_contents(found, photo);
     }
     let fault = Diagnostic::new(Code::PhotoMissing, photo.file.span).with("found", name);
     Some(fault.near(name, media.keys().map(String::as_str)))
 }
 
 /// What the file itself says.
-fn contents(media: &Media, photo: &Photo) -> Option<Diagnostic> {
+fn check_photo_contents(media: &Media, photo: &Photo) -> Option<Diagnostic> {
     let fault = |code| Diagnostic::new(code, photo.file.span).with("found", photo.file.as_str());
     let too_large = |why: &str, size: u64, limit: u64| {
         let millions = |n: u64| n.div_ceil(1_000_000).to_string();
@@ -65,8 +65,8 @@ fn contents(media: &Media, photo: &Photo) -> Option<Diagnostic> {
         return Some(fault(Code::PhotoUnreadable).with("why", why));
     };
     let pixels = u64::from(picture.width) * u64::from(picture.height);
-    if pixels > MOST_PIXELS {
-        return too_large("pixels", pixels, MOST_PIXELS);
+    if pixels > MAX_PIXELS {
+        return too_large("pixels", pixels, MAX_PIXELS);
     }
     picture.has_gps.then(|| fault(Code::PhotoWithPlace))
 }

@@ -3,7 +3,7 @@
 //!
 //! Only what may be private at all is held against the patterns, which are slow. Digits in web addresses, amounts of money, area codes and rows of years are let pass.
 
-use super::context::Book;
+use super::context::CheckContext;
 use super::texts;
 use crate::diag::{Code, Diagnostic, Span};
 use crate::records::may_be_private;
@@ -12,14 +12,14 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Mobile numbers (08…, +62 8…, 62 8…), and others with an area code: (0331) 123456, 0331-123456, +62 331 123456.
-const PHONE: &str = concat!(
+const PHONE_PATTERN: &str = concat!(
     r"(?:\+?62[ .\-]?|\(?0)8[1-35789]\d{1,2}\)?(?:[ .\-]?\d){6,9}",
     r"|\(0\d{2,3}\)[ .\-]?\d(?:[ .\-]?\d){4,8}",
     r"|\b0\d{2,3}-\d{6,8}",
     r"|\+62[ .\-]?\(?\d{2,3}\)?(?:[ .\-]?\d){6,9}"
 );
-const EMAIL: &str = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+";
-const URL: &str = r#"https?://[^\s<>"()\[\],;']+"#;
+const EMAIL_PATTERN: &str = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+";
+const URL_PATTERN: &str = r#"https?://[^\s<>"()\[\],;']+"#;
 
 static PATTERNS: LazyLock<Option<Patterns>> = LazyLock::new(Patterns::new);
 
@@ -33,34 +33,34 @@ impl Patterns {
     /// None never comes: a test reads each pattern.
     fn new() -> Option<Self> {
         let read = |pattern: &str| Regex::new(pattern).ok();
-        Some(Self { phone: read(PHONE)?, email: read(EMAIL)?, url: read(URL)? })
+        Some(Self { phone: read(PHONE_PATTERN)?, email: read(EMAIL_PATTERN)?, url: read(URL_PATTERN)? })
     }
 }
 
 /// J602 to J604
-pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
-    let texts = texts::all(book.records);
-    let said = texts.texts.iter().flat_map(|text| &text.said).filter(|said| said.may_be_private);
-    let lines = texts.lines.iter().copied().filter(|(text, _)| may_be_private(text));
+pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
+    let texts = texts::collect_texts(book.records);
+    let said = texts.multilingual.iter().flat_map(|text| &text.said).filter(|said| said.may_be_private);
+    let lines = texts.monolingual.iter().copied().filter(|(text, _)| may_be_private(text));
     for (text, span) in said.map(|said| (said.text.as_str(), said.span)).chain(lines) {
-        for (code, found) in private(text) {
-            faults.push(fault(code, span, found));
+        for (code, found) in private_matches(text) {
+            faults.push(diagnostic_at(code, span, found));
         }
     }
 }
 
-fn fault(code: Code, span: Span, found: &str) -> Diagnostic {
+fn diagnostic_at(code: Code, span: Span, found: &str) -> Diagnostic {
     Diagnostic::new(code, span).with("found", found)
 }
 
 /// What looks private in a text, in the order of the text.
-fn private(text: &str) -> Vec<(Code, &str)> {
+fn private_matches(text: &str) -> Vec<(Code, &str)> {
     let Some(patterns) = PATTERNS.as_ref() else { return Vec::new() };
     let public = |m: &regex::Match<'_>| !m.as_str().contains("wa.me/") && !m.as_str().contains("whatsapp.com/");
     let urls: Vec<Range<usize>> = patterns.url.find_iter(text).filter(public).map(|m| m.range()).collect();
     let free = |m: &regex::Match<'_>| !urls.iter().any(|u| u.contains(&m.start()));
     let mut found: Vec<(usize, Code, &str)> = Vec::new();
-    let niks = niks(text).filter(|range| !urls.iter().any(|u| u.contains(&range.start)));
+    let niks = nik_ranges(text).filter(|range| !urls.iter().any(|u| u.contains(&range.start)));
     found.extend(niks.map(|range| (range.start, Code::LooksLikeNik, &text[range])));
     let phones = patterns.phone.find_iter(text).filter(free).filter(|m| stands_alone(text, m.range()));
     found.extend(phones.map(|m| (m.start(), Code::LooksLikePhone, m.as_str())));
@@ -71,11 +71,11 @@ fn private(text: &str) -> Vec<(Code, &str)> {
 }
 
 /// What has the form of such a number or address and is let pass all the same: in a web address, or of an office.
-pub fn let_pass(text: &str) -> Vec<&str> {
+pub fn allowed_matches(text: &str) -> Vec<&str> {
     let Some(patterns) = PATTERNS.as_ref().filter(|_| may_be_private(text)) else { return Vec::new() };
-    let refused: Vec<&str> = private(text).into_iter().map(|(_, found)| found).collect();
+    let refused: Vec<&str> = private_matches(text).into_iter().map(|(_, found)| found).collect();
     let matches = patterns.phone.find_iter(text).chain(patterns.email.find_iter(text)).map(|m| m.as_str());
-    let all = matches.chain(niks(text).map(|range| &text[range]));
+    let all = matches.chain(nik_ranges(text).map(|range| &text[range]));
     all.filter(|found| !refused.contains(found)).collect()
 }
 
@@ -88,20 +88,20 @@ fn stands_alone(text: &str, range: Range<usize>) -> bool {
 }
 
 /// Where sixteen digits stand together, or in groups with one kind of separator.
-fn niks(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let starts = text.char_indices().filter(|(at, c)| c.is_ascii_digit() && !ends_in_digit(&text[..*at]));
+fn nik_ranges(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let starts = text.char_indices().filter(|(at, c)| c.is_ascii_digit() && !ends_with_digit(&text[..*at]));
     starts.filter_map(|(start, _)| {
-        let ends = [' ', '-', '.'].into_iter().filter_map(|separator| sixteen(&text[start..], separator));
+        let ends = [' ', '-', '.'].into_iter().filter_map(|separator| sixteen_digits_len(&text[start..], separator));
         ends.map(|length| start..start + length).find(|range| is_nik(text, range.clone()))
     })
 }
 
-fn ends_in_digit(text: &str) -> bool {
+fn ends_with_digit(text: &str) -> bool {
     text.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// How many bytes sixteen digits take at the start of a text, with single separators between them.
-fn sixteen(text: &str, separator: char) -> Option<usize> {
+fn sixteen_digits_len(text: &str, separator: char) -> Option<usize> {
     let (mut digits, mut last) = (0, separator);
     for (at, c) in text.char_indices() {
         match c {
@@ -136,7 +136,7 @@ mod tests {
     use super::*;
 
     fn codes(text: &str) -> Vec<&'static str> {
-        private(text).into_iter().map(|(code, _)| code.id()).collect()
+        private_matches(text).into_iter().map(|(code, _)| code.id()).collect()
     }
 
     #[test]

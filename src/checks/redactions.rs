@@ -1,13 +1,13 @@
 //! What was struck out by law stays away: not in a text of the records, and not in another revision.
 
-use super::context::Book;
+use super::context::CheckContext;
 use super::texts;
 use crate::diag::{Code, Diagnostic, Span};
 use crate::records::Struck;
 use serde_json::Value;
 
 /// J605
-pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     let list = &book.records.struck;
     if list.is_empty() {
         return;
@@ -21,40 +21,40 @@ pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
         }
         false
     };
-    let texts = texts::all(book.records);
-    for said in texts.texts.iter().flat_map(|text| &text.said) {
+    let texts = texts::collect_texts(book.records);
+    for said in texts.multilingual.iter().flat_map(|text| &text.said) {
         judge(&said.text, said.span, "text");
     }
-    for (text, span) in texts.lines {
+    for (text, span) in texts.monolingual {
         judge(text, span, "text");
     }
     for line in &book.records.log {
         let mut words = Vec::new();
-        line.body.iter().for_each(|body| said(body, &mut words));
+        line.body.iter().for_each(|body| collect_strings(body, &mut words));
         words.extend(line.redacted.as_deref());
         let _ = words.into_iter().any(|text| judge(text, line.span, "log"));
     }
 }
 
 /// Does a body hold what was struck out?
-pub fn holds<'s>(body: &Value, list: &'s [Struck]) -> Option<&'s Struck> {
+pub fn find_redacted<'s>(body: &Value, list: &'s [Struck]) -> Option<&'s Struck> {
     let mut words = Vec::new();
-    said(body, &mut words);
+    collect_strings(body, &mut words);
     list.iter().find(|struck| words.iter().any(|text| struck.is_in(text)))
 }
 
 /// Every text of a body; keys apart, which are in addresses and stay.
-fn said<'b>(body: &'b Value, found: &mut Vec<&'b str>) {
+fn collect_strings<'b>(body: &'b Value, found: &mut Vec<&'b str>) {
     match body {
         Value::String(text) => found.push(text),
-        Value::Array(list) => list.iter().for_each(|value| said(value, found)),
+        Value::Array(list) => list.iter().for_each(|value| collect_strings(value, found)),
         Value::Object(map) => {
-            let is_text = |(key, value): &(&String, &Value)| !KEYS.contains(&key.as_str()) || value.is_object();
-            map.iter().filter(is_text).for_each(|(_, value)| said(value, found));
+            let is_text = |(key, value): &(&String, &Value)| !KEY_FIELDS.contains(&key.as_str()) || value.is_object();
+            map.iter().filter(is_text).for_each(|(_, value)| collect_strings(value, found));
         }
         _ => {}
     }
 }
 
 /// Fields that hold keys or references. (`id` is the key of an entry, and a language's text.)
-const KEYS: [&str; 5] = ["about", "again", "formerly", "replaced_by", "sources"];
+const KEY_FIELDS: [&str; 5] = ["about", "again", "formerly", "replaced_by", "sources"];

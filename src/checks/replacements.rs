@@ -1,41 +1,41 @@
 //! Commitments that took the place of others: they must be there, and no chain of them may come back to its start.
 
-use super::context::{Book, Named};
-use super::references::unknown;
+use super::context::{CheckContext, Target};
+use super::references::unknown_reference;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Reference, Spanned};
 use std::collections::BTreeMap;
 
 /// J311, J312
-pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     for replacement in book.records.follow_ups.iter().filter_map(|f| f.replaced_by.as_ref()) {
-        match book.find(replacement) {
-            Some(Named::Commitment(_)) => {}
+        match book.resolve(replacement) {
+            Some(Target::Commitment(_)) => {}
             None if book.records.lost.may_hold(replacement) => {}
-            _ => faults.push(replacement_fault(book, replacement)),
+            _ => faults.push(unknown_replacement(book, replacement)),
         }
     }
-    cycles(book, faults);
+    check_replacement_cycles(book, faults);
 }
 
 /// Where a stop or an aspiration is named, its commitments are proposed.
-fn replacement_fault(book: &Book<'_>, replacement: &Spanned<Reference>) -> Diagnostic {
-    let fault = unknown(book, Code::UnknownReplacement, replacement);
+fn unknown_replacement(book: &CheckContext<'_>, replacement: &Spanned<Reference>) -> Diagnostic {
+    let fault = unknown_reference(book, Code::UnknownReplacement, replacement);
     if replacement.commitment.is_some() {
         return fault.with("depth", "commitment");
     }
-    fault.with("depth", "other").with("commitments", commitments(book, replacement))
+    fault.with("depth", "other").with("commitments", suggest_commitments(book, replacement))
 }
 
 /// The commitments below a reference, as people would write them.
-pub(super) fn commitments(book: &Book<'_>, reference: &Reference) -> String {
+pub(super) fn suggest_commitments(book: &CheckContext<'_>, reference: &Reference) -> String {
     let mut below: Vec<Reference> = book.promises().map(|p| p.reference()).filter(|r| r.is_below(reference)).collect();
     below.sort();
     let names: Vec<String> = below.iter().take(5).map(ToString::to_string).collect();
     if names.is_empty() { "none".to_owned() } else { names.join(", ") }
 }
 
-fn cycles(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+fn check_replacement_cycles(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     let mut next: BTreeMap<&Reference, &Spanned<Reference>> = BTreeMap::new();
     for entry in &book.records.follow_ups {
         if let Some(replacement) = &entry.replaced_by {

@@ -1,13 +1,13 @@
 //! The revision log holds together: each line is tied to the one before, no body was changed, numbers and days only go on.
 
-use super::context::Book;
+use super::context::CheckContext;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Page, Reference, Revision, Spanned, Stop};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
 /// J322 to J325, J327
-pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     let mut seal = String::new();
     let mut numbers: HashMap<&str, u32> = HashMap::new();
     let mut day = None;
@@ -31,42 +31,42 @@ pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
         day = Some(revision.release);
         seal.clone_from(&revision.seal);
     }
-    vanished(book, faults);
-    keys_vanished(book, faults);
+    check_vanished_records(book, faults);
+    check_vanished_keys(book, faults);
 }
 
 /// What was released by the day, newest first: that is where a reader looks.
-fn released<'r>(book: &Book<'r>) -> impl Iterator<Item = &'r Spanned<Revision>> {
+fn released_revisions<'r>(book: &CheckContext<'r>) -> impl Iterator<Item = &'r Spanned<Revision>> {
     let day = book.day;
     book.records.log.iter().rev().filter(move |line| line.release <= day)
 }
 
 /// What was published once is still there, or says that it was withdrawn or where it went; and is not held back.
-fn vanished(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+fn check_vanished_records(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     let mut seen = HashSet::new();
-    for line in released(book) {
+    for line in released_revisions(book) {
         let mut names = vec![line.record.clone()];
         names.extend(line.commitments().map(|key| format!("{}/{key}", line.record)));
         for name in names.into_iter().filter(|name| seen.insert(name.clone())) {
-            if !is_there(book, &name) {
+            if !is_still_published(book, &name) {
                 faults.push(Diagnostic::new(Code::RecordVanished, line.span).with("record", name));
             }
         }
     }
 }
 
-fn is_there(book: &Book<'_>, name: &str) -> bool {
+fn is_still_published(book: &CheckContext<'_>, name: &str) -> bool {
     let records = book.records;
     let Ok(reference) = Reference::try_from(name.to_owned()) else {
         let has = |page: &Page| page.key.as_str() == name || page.front.formerly.iter().any(|old| old.as_str() == name);
         return records.pages.iter().any(has);
     };
     let published = |stop: &Stop| !stop.draft && stop.publish_on.is_none_or(|day| day <= book.day);
-    records.lost.may_hold(&reference) || book.find(&reference).is_some_and(|found| published(found.stop()))
+    records.lost.may_hold(&reference) || book.resolve(&reference).is_some_and(|found| published(found.stop()))
 }
 
 /// Pages of kecamatan, OPD and topics that a revision led to are still there: their keys stay in their lists.
-fn keys_vanished(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+fn check_vanished_keys(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     let records = book.records;
     let lists: [(&str, &str, HashSet<&str>); 3] = [
         ("district", "districts", records.districts.iter().map(|d| d.key.as_str()).collect()),
@@ -74,9 +74,9 @@ fn keys_vanished(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
         ("topics", "topics", records.topics.iter().map(|t| t.key.as_str()).collect()),
     ];
     let mut seen = HashSet::new();
-    for line in released(book) {
+    for line in released_revisions(book) {
         let mut found = Vec::new();
-        line.body.iter().for_each(|body| keys(body, &mut found));
+        line.body.iter().for_each(|body| collect_keys(body, &mut found));
         for (field, key) in found {
             let Some((_, list, known)) = lists.iter().find(|(name, ..)| *name == field) else { continue };
             if !known.contains(key) && !records.lost.lists.contains(list) && seen.insert((*list, key)) {
@@ -88,7 +88,7 @@ fn keys_vanished(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
 }
 
 /// Every key of a list that a body names, with its field.
-fn keys<'b>(body: &'b Value, found: &mut Vec<(&'b str, &'b str)>) {
+fn collect_keys<'b>(body: &'b Value, found: &mut Vec<(&'b str, &'b str)>) {
     match body {
         Value::Object(map) => {
             for (field, value) in map {
@@ -99,10 +99,10 @@ fn keys<'b>(body: &'b Value, found: &mut Vec<(&'b str, &'b str)>) {
                     }
                     _ => {}
                 }
-                keys(value, found);
+                collect_keys(value, found);
             }
         }
-        Value::Array(list) => list.iter().for_each(|value| keys(value, found)),
+        Value::Array(list) => list.iter().for_each(|value| collect_keys(value, found)),
         _ => {}
     }
 }

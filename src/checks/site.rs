@@ -1,21 +1,21 @@
 //! Rules about site.yaml, and about the languages of every text.
 
-use super::context::Book;
+use super::context::CheckContext;
 use super::texts;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Contact, Lang, Site, wrong_format};
 
 /// J204, J212, J215, J218, J219, J302, J514
-pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
-    nothing_there(book, faults);
+pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
+    check_not_empty(book, faults);
     let Some(site) = &book.records.site else { return };
     faults.extend(wrong_format(&site.format));
-    languages(site, faults);
-    contact(site, faults);
-    main_language(book, site.main(), faults);
+    check_languages(site, faults);
+    check_contact(site, faults);
+    check_main_language(book, site.main(), faults);
 }
 
-fn nothing_there(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+fn check_not_empty(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     let lost = &book.records.lost;
     if book.records.stops.is_empty() && lost.records.is_empty() && !lost.nameless_stops {
         faults.push(Diagnostic::nowhere(Code::NothingThere));
@@ -23,7 +23,7 @@ fn nothing_there(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
 }
 
 /// The site itself speaks Indonesian and English.
-fn languages(site: &Site, faults: &mut Vec<Diagnostic>) {
+fn check_languages(site: &Site, faults: &mut Vec<Diagnostic>) {
     if site.languages.is_empty() {
         faults.push(Diagnostic::new(Code::EmptyText, site.languages.span));
     }
@@ -39,7 +39,7 @@ fn languages(site: &Site, faults: &mut Vec<Diagnostic>) {
     }
 }
 
-fn contact(site: &Site, faults: &mut Vec<Diagnostic>) {
+fn check_contact(site: &Site, faults: &mut Vec<Diagnostic>) {
     if !matches!(&site.contact, Some(Contact { email, whatsapp, page }) if email.is_some() || whatsapp.is_some() || page.is_some())
     {
         faults.push(Diagnostic::new(Code::NoContact, site.format.span));
@@ -47,8 +47,8 @@ fn contact(site: &Site, faults: &mut Vec<Diagnostic>) {
 }
 
 /// A text by language holds the site's main one, so that no page has a hole.
-fn main_language(book: &Book<'_>, main: Lang, faults: &mut Vec<Diagnostic>) {
-    for text in texts::all(book.records).texts {
+fn check_main_language(book: &CheckContext<'_>, main: Lang, faults: &mut Vec<Diagnostic>) {
+    for text in texts::collect_texts(book.records).multilingual {
         if !text.said.iter().any(|said| said.lang.is_none_or(|lang| lang == main)) {
             faults.push(Diagnostic::new(Code::LanguageMissing, text.span).with("lang", main.code()));
         }

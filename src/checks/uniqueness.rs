@@ -1,13 +1,13 @@
 //! What may be there only once: numbers of stops, keys in one list, addresses of pages; and keys that the program
 //! needs itself.
 
-use super::context::Book;
+use super::context::CheckContext;
 use crate::diag::{Code, Diagnostic, Span};
 use crate::records::{self, Key, Spanned};
 use std::collections::BTreeMap;
 
 /// Addresses at the top of the site that belong to the program; a stop's number is its address too.
-const TAKEN: &[&str] = &[
+const RESERVED_ADDRESSES: &[&str] = &[
     "404",
     "aksesibilitas",
     "aset",
@@ -28,15 +28,19 @@ const TAKEN: &[&str] = &[
 ];
 
 /// J206 for numbers of stops, J214, J301, J302, J316
-pub(super) fn check(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
-    stop_numbers(book, faults);
-    lists(book, faults);
-    entries(book, faults);
-    pages(book, faults);
+pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
+    check_stop_numbers(book, faults);
+    check_list_keys(book, faults);
+    check_entry_keys(book, faults);
+    check_page_addresses(book, faults);
 }
 
 /// Reports every value that was there before, beside the first.
-fn unique<T: Ord + ToString>(code: Code, list: impl Iterator<Item = (T, Span)>, faults: &mut Vec<Diagnostic>) {
+fn report_duplicates<T: Ord + ToString>(
+    code: Code,
+    list: impl Iterator<Item = (T, Span)>,
+    faults: &mut Vec<Diagnostic>,
+) {
     let mut first: BTreeMap<T, Span> = BTreeMap::new();
     for (value, span) in list {
         match first.get(&value) {
@@ -51,11 +55,11 @@ fn unique<T: Ord + ToString>(code: Code, list: impl Iterator<Item = (T, Span)>, 
     }
 }
 
-fn keys<'r>(list: impl Iterator<Item = &'r Spanned<Key>>, faults: &mut Vec<Diagnostic>) {
-    unique(Code::KeyTwice, list.map(|key| (&key.value, key.span)), faults);
+fn check_unique_keys<'r>(list: impl Iterator<Item = &'r Spanned<Key>>, faults: &mut Vec<Diagnostic>) {
+    report_duplicates(Code::KeyTwice, list.map(|key| (&key.value, key.span)), faults);
 }
 
-fn stop_numbers(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+fn check_stop_numbers(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     for number in book.records.stops.iter().map(|stop| stop.number) {
         // Nothing could refer to it, and no line of the log name it.
         if records::number(&number.to_string()).is_none() {
@@ -63,37 +67,40 @@ fn stop_numbers(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
             faults.push(fault.with("why", "stop"));
         }
     }
-    unique(Code::StopNumberTwice, book.records.stops.iter().map(|s| (*s.number, s.number.span)), faults);
+    report_duplicates(Code::StopNumberTwice, book.records.stops.iter().map(|s| (*s.number, s.number.span)), faults);
 }
 
-fn lists(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+fn check_list_keys(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     let records = book.records;
-    keys(records.districts.iter().map(|d| &d.key), faults);
-    records.districts.iter().for_each(|d| keys(d.villages.iter().map(|v| &v.key), faults));
-    keys(records.offices.iter().map(|o| &o.key), faults);
-    keys(records.topics.iter().map(|t| &t.key), faults);
+    check_unique_keys(records.districts.iter().map(|d| &d.key), faults);
+    records.districts.iter().for_each(|d| check_unique_keys(d.villages.iter().map(|v| &v.key), faults));
+    check_unique_keys(records.offices.iter().map(|o| &o.key), faults);
+    check_unique_keys(records.topics.iter().map(|t| &t.key), faults);
 }
 
-fn entries(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+fn check_entry_keys(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     for stop in &book.records.stops {
-        keys(stop.sources.iter().filter_map(|s| s.id.as_ref()), faults);
-        keys(stop.aspirations.iter().map(|a| &a.id).chain(stop.announcements.iter().map(|a| &a.id)), faults);
+        check_unique_keys(stop.sources.iter().filter_map(|s| s.id.as_ref()), faults);
+        check_unique_keys(
+            stop.aspirations.iter().map(|a| &a.id).chain(stop.announcements.iter().map(|a| &a.id)),
+            faults,
+        );
     }
     for entry in &book.entries {
-        keys(entry.responses.iter().flat_map(|r| &r.commitments).map(|c| &c.id), faults);
+        check_unique_keys(entry.responses.iter().flat_map(|r| &r.commitments).map(|c| &c.id), faults);
         if entry.id.is_reserved() {
             faults.push(Diagnostic::new(Code::ReservedKey, entry.id.span).with("found", entry.id.as_str()));
         }
     }
 }
 
-fn pages(book: &Book<'_>, faults: &mut Vec<Diagnostic>) {
+fn check_page_addresses(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     let main = book.records.site.as_ref().map(crate::records::Site::main);
     let mut first = BTreeMap::new();
     for page in &book.records.pages {
         let (key, span) = (page.key.as_str(), page.key.span);
         let mut fault = |fault: Diagnostic| faults.push(fault.with("found", key));
-        if TAKEN.contains(&key) || key.bytes().all(|b| b.is_ascii_digit()) {
+        if RESERVED_ADDRESSES.contains(&key) || key.bytes().all(|b| b.is_ascii_digit()) {
             fault(Diagnostic::new(Code::AddressTwice, span).with("by", "program"));
         } else if let Some(before) = first.insert((key, page.lang.or(main)), span) {
             fault(Diagnostic::new(Code::AddressTwice, span).with("by", "page").related("first-here", before));

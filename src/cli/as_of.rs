@@ -1,7 +1,7 @@
 //! For which day: `--as-of`, then `SOURCE_DATE_EPOCH`, then today.
 
 use super::{Environment, bad};
-use crate::checks::When;
+use crate::checks::AsOf;
 use crate::diag::Diagnostic;
 use crate::records::{Day, TimeZone};
 
@@ -9,13 +9,13 @@ use crate::records::{Day, TimeZone};
 const TOO_LATE: i64 = 32_472_144_000;
 
 /// The day that was asked for.
-pub(super) fn chosen(as_of: Option<&str>, env: &Environment) -> Result<When, Diagnostic> {
+pub(super) fn chosen(as_of: Option<&str>, env: &Environment) -> Result<AsOf, Diagnostic> {
     if let Some(text) = as_of {
-        return day(text, "--as-of").map(When::Chosen);
+        return day(text, "--as-of").map(AsOf::Chosen);
     }
-    let Some(text) = env.epoch.as_deref() else { return Ok(When::Now(env.now)) };
+    let Some(text) = env.epoch.as_deref() else { return Ok(AsOf::Now(env.now)) };
     match text.trim().parse::<i64>() {
-        Ok(seconds) if (0..TOO_LATE).contains(&seconds) => Ok(When::Chosen(Day::of(seconds, TimeZone::default()))),
+        Ok(seconds) if (0..TOO_LATE).contains(&seconds) => Ok(AsOf::Chosen(Day::of(seconds, TimeZone::default()))),
         _ => Err(bad("epoch").with("found", text)),
     }
 }

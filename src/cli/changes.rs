@@ -9,7 +9,7 @@ use crate::diag::Diagnostic;
 use crate::diag::messages::Args;
 use crate::plan::{Page, Part};
 use crate::records::{Day, Source};
-use crate::register::{CommitmentId, Found, Group, NewsId, Since, Subject};
+use crate::register::{ChangesSince, CommitmentId, FollowUpId, Resolved, StatusGroup, Subject};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -26,7 +26,7 @@ pub(super) fn run(args: &Changes, root: &Path, screen: &Screen<'_>) -> Result<En
 
 /// The whole note.
 fn note(day: Day, view: &View<'_>) -> String {
-    let changed = view.register.since(day);
+    let changed = view.register.changes_since(day);
     let mut out = String::new();
     let site = view.plain(&view.register.site().title);
     let span = [("site", site), ("since", view.day(day)), ("day", view.day(view.register.day()))];
@@ -41,7 +41,7 @@ fn note(day: Day, view: &View<'_>) -> String {
         ("commitments", changed.commitments.iter().map(|id| commitment(*id, view)).collect()),
         ("status", moves(&changed, view)),
         ("due", deadlines(&changed, view)),
-        ("overdue", changed.overdue.iter().map(|id| overdue(*id, view)).collect()),
+        ("overdue", changed.newly_overdue.iter().map(|id| overdue(*id, view)).collect()),
         ("corrections", corrections(&changed, view)),
         ("withdrawn", withdrawn(&changed, view)),
     ];
@@ -72,7 +72,7 @@ fn section(out: &mut String, name: &str, items: &[Item], view: &View<'_>) {
     }
 }
 
-fn stops(changed: &Since<'_>, view: &View<'_>) -> Vec<Item> {
+fn stops(changed: &ChangesSince<'_>, view: &View<'_>) -> Vec<Item> {
     let item = |id: &crate::register::StopId| {
         let totals = &view.register.stop(*id).totals;
         let args = [
@@ -99,7 +99,7 @@ fn named(id: CommitmentId, view: &View<'_>) -> String {
 fn commitment(id: CommitmentId, view: &View<'_>) -> Item {
     let commitment = view.register.commitment(id);
     let stop = view.stop(view.register.entry(commitment.entry).stop);
-    let due = match commitment.first.due {
+    let due = match commitment.first_deadline.due {
         Some(due) => view.say("due-deadline", &[("due", view.due(due))]),
         None => view.say("due-no-deadline", &[]),
     };
@@ -108,7 +108,7 @@ fn commitment(id: CommitmentId, view: &View<'_>) -> Item {
 }
 
 fn overdue(id: CommitmentId, view: &View<'_>) -> Item {
-    let current = &view.register.commitment(id).current;
+    let current = &view.register.commitment(id).current_deadline;
     let due = current.due.map(|due| view.due(due)).unwrap_or_default();
     let days = current.timeliness.days().unwrap_or_default();
     let deadline = view.say("due-deadline-overdue", &[("due", due), ("days", days.to_string())]);
@@ -116,18 +116,18 @@ fn overdue(id: CommitmentId, view: &View<'_>) -> Item {
 }
 
 /// The commitments that news is about.
-fn about(id: NewsId, view: &View<'_>) -> impl Iterator<Item = CommitmentId> {
-    view.register.one_news(id).about.iter().filter_map(|subject| match subject {
+fn about(id: FollowUpId, view: &View<'_>) -> impl Iterator<Item = CommitmentId> {
+    view.register.follow_up(id).about.iter().filter_map(|subject| match subject {
         Subject::Commitment(id) => Some(*id),
         _ => None,
     })
 }
 
 /// Every status that was given.
-fn moves(changed: &Since<'_>, view: &View<'_>) -> Vec<Item> {
+fn moves(changed: &ChangesSince<'_>, view: &View<'_>) -> Vec<Item> {
     let mut items = Vec::new();
     for &id in &changed.news {
-        let record = view.register.one_news(id).record;
+        let record = view.register.follow_up(id).record;
         let Some(status) = record.status.map(|status| status.value) else { continue };
         for commitment in about(id, view) {
             let args = [
@@ -144,13 +144,13 @@ fn moves(changed: &Since<'_>, view: &View<'_>) -> Vec<Item> {
 }
 
 /// Every deadline that was moved.
-fn deadlines(changed: &Since<'_>, view: &View<'_>) -> Vec<Item> {
+fn deadlines(changed: &ChangesSince<'_>, view: &View<'_>) -> Vec<Item> {
     let mut items = Vec::new();
     for &id in &changed.news {
-        let record = view.register.one_news(id).record;
+        let record = view.register.follow_up(id).record;
         let Some(due) = &record.due else { continue };
         for commitment in about(id, view) {
-            let first = view.register.commitment(commitment).first.due;
+            let first = view.register.commitment(commitment).first_deadline.due;
             let args = [
                 ("day", view.day(record.date.value)),
                 ("promise", named(commitment, view)),
@@ -167,8 +167,8 @@ fn deadlines(changed: &Since<'_>, view: &View<'_>) -> Vec<Item> {
 }
 
 /// What happened, who decided, who says so, who contests it.
-fn told(id: NewsId, view: &View<'_>) -> Item {
-    let news = view.register.one_news(id);
+fn told(id: FollowUpId, view: &View<'_>) -> Item {
+    let news = view.register.follow_up(id);
     let mut lines = vec![view.plain(&news.record.text)];
     lines.extend(news.record.by.as_ref().map(|by| view.say("changes-by", &[("by", view.plain(by))])));
     lines.extend(news.sources.iter().map(|source| view.say("changes-source", &[("source", said_by(source, view))])));
@@ -186,9 +186,9 @@ fn said_by(source: &Source, view: &View<'_>) -> String {
 }
 
 /// Corrections that were told, and revisions that changed what was published.
-fn corrections(changed: &Since<'_>, view: &View<'_>) -> Vec<Item> {
+fn corrections(changed: &ChangesSince<'_>, view: &View<'_>) -> Vec<Item> {
     let told = changed.corrections.iter().map(|(stop, correction)| {
-        let entry = view.register.corrected(*stop, correction);
+        let entry = view.register.correction_target(*stop, correction);
         let args = [
             ("day", view.day(correction.date.value)),
             ("record", entry.map_or_else(|| view.stop(*stop), |entry| view.title(entry))),
@@ -196,7 +196,7 @@ fn corrections(changed: &Since<'_>, view: &View<'_>) -> Vec<Item> {
         ];
         vec![view.say("changes-correction", &args), view.url(entry.map_or(Page::Stop(*stop, Part::FIRST), Page::Entry))]
     });
-    let revised = changed.revised.iter().map(|&(id, number)| {
+    let revised = changed.corrected_revisions.iter().map(|&(id, number)| {
         let history = view.register.history(id);
         let args = [
             ("day", view.day(history.revision(number).release)),
@@ -211,21 +211,21 @@ fn corrections(changed: &Since<'_>, view: &View<'_>) -> Vec<Item> {
 
 /// What a record in the log is called, with its name there.
 fn record(name: &str, view: &View<'_>) -> String {
-    match view.register.find(name) {
-        Some(Found::Stop(id)) => view.stop(id),
-        Some(Found::Entry(id)) => format!("{} ({name})", view.title(id)),
+    match view.register.resolve(name) {
+        Some(Resolved::Stop(id)) => view.stop(id),
+        Some(Resolved::Entry(id)) => format!("{} ({name})", view.title(id)),
         _ => name.to_owned(),
     }
 }
 
-fn withdrawn(changed: &Since<'_>, view: &View<'_>) -> Vec<Item> {
+fn withdrawn(changed: &ChangesSince<'_>, view: &View<'_>) -> Vec<Item> {
     let item = |record: String, withdrawn: &crate::records::Withdrawn, url: Option<String>| {
         let args =
             [("day", view.day(withdrawn.date.value)), ("record", record), ("reason", view.plain(&withdrawn.reason))];
         std::iter::once(view.say("changes-gone", &args)).chain(url).collect()
     };
-    let whole = changed.withdrawn.iter().map(|n| {
-        let withdrawal = &view.register.withdrawn()[*n];
+    let whole = changed.withdrawals.iter().map(|n| {
+        let withdrawal = &view.register.withdrawals()[*n];
         let url = view.plan.page_of(&withdrawal.record).map(|page| view.url(page));
         item(withdrawal.record.clone(), withdrawal.withdrawn, url)
     });
@@ -238,8 +238,8 @@ fn withdrawn(changed: &Since<'_>, view: &View<'_>) -> Vec<Item> {
 }
 
 /// News that moved no status and no deadline is counted, and searches that found nothing apart from it.
-fn other_news(changed: &Since<'_>, view: &View<'_>) -> Option<String> {
-    let records = || changed.news.iter().map(|id| view.register.one_news(*id).record);
+fn other_news(changed: &ChangesSince<'_>, view: &View<'_>) -> Option<String> {
+    let records = || changed.news.iter().map(|id| view.register.follow_up(*id).record);
     let other = records().filter(|news| news.status.is_none() && news.due.is_none() && !news.check).count();
     let checks = records().filter(|news| news.check).count();
     let args =
@@ -250,7 +250,8 @@ fn other_news(changed: &Since<'_>, view: &View<'_>) -> Option<String> {
 /// Where things stand now, every figure with the number of which it is a part.
 fn standing(view: &View<'_>) -> String {
     let totals = view.register.totals();
-    let [not_started, under_way, done, not_pursued] = Group::ALL.map(|group| totals.group(group).to_string());
+    let [not_started, under_way, done, not_pursued] =
+        StatusGroup::ALL.map(|group| totals.count_in_group(group).to_string());
     let args: &Args = &[
         ("day", view.day(view.register.day())),
         ("aspirations", totals.aspirations.to_string()),

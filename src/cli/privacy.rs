@@ -4,7 +4,7 @@ use super::Ended;
 use super::args::{Check, Format};
 use super::terminal::Screen;
 use crate::Outcome;
-use crate::checks::When;
+use crate::checks::AsOf;
 use crate::diag::{Diagnostic, Files, render};
 use crate::privacy_report::{Kind, Personal};
 use serde::Serialize;
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-pub(super) fn run(args: &Check, root: &Path, when: When, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
+pub(super) fn run(args: &Check, root: &Path, when: AsOf, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
     if !matches!(args.format, Format::Human | Format::Json) {
         return Err(super::bad("privacy-format"));
     }

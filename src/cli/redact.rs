@@ -70,7 +70,7 @@ fn written(line: &Revision, reason: Option<&str>) -> String {
 }
 
 /// Where the words still stand: in the records, or in another revision.
-fn left(root: &Path, when: crate::checks::When, screen: &Screen<'_>) -> Ended {
+fn left(root: &Path, when: crate::checks::AsOf, screen: &Screen<'_>) -> Ended {
     let crate::Outcome { files, diagnostics, .. } = crate::check(root, when);
     let left: Vec<Diagnostic> = diagnostics.into_iter().filter(|d| d.code == Code::StruckOut).collect();
     if !left.is_empty() {

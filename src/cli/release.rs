@@ -6,7 +6,7 @@ use super::{Ended, as_of};
 use crate::diag::Diagnostic;
 use crate::editing::targets;
 use crate::records::revision_fields::{Word, differences};
-use crate::register::Change;
+use crate::register::PendingRevision;
 use crate::{Outcome, publish};
 use serde_json::Value;
 use std::fmt::Write as _;
@@ -21,7 +21,7 @@ pub(super) fn run(args: &Release, root: &Path, screen: &Screen<'_>) -> Result<En
     let mut count = 0;
     let Outcome { files, diagnostics, figures } = crate::release(root, when, &mut |change| {
         count += 1;
-        lines.push_str(&change.new.line());
+        lines.push_str(&change.revision.line());
         lines.push('\n');
         shown.push_str(&if args.dry_run { difference(change, screen) } else { heading(change, screen) });
     });
@@ -55,14 +55,14 @@ pub(super) fn run(args: &Release, root: &Path, screen: &Screen<'_>) -> Result<En
 }
 
 /// A record that is new or changed.
-fn heading(change: &Change<'_>, screen: &Screen<'_>) -> String {
-    let args = [("record", change.new.record.clone()), ("revision", change.new.revision.to_string())];
+fn heading(change: &PendingRevision<'_>, screen: &Screen<'_>) -> String {
+    let args = [("record", change.revision.record.clone()), ("revision", change.revision.revision.to_string())];
     screen.say(if change.old.is_some() { "release-changed" } else { "release-new" }, &args) + "\n"
 }
 
 /// What changed in a record, one line a field: words that went in `[- -]`, words that came in `{+ +}`.
-fn difference(change: &Change<'_>, screen: &Screen<'_>) -> String {
-    let body = &change.new.body;
+fn difference(change: &PendingRevision<'_>, screen: &Screen<'_>) -> String {
+    let body = &change.revision.body;
     let mut text = heading(change, screen);
     let old = change.old.and_then(|old| old.body.as_ref()).unwrap_or(&Value::Null);
     for found in differences(old, body.as_ref().unwrap_or(&Value::Null)) {

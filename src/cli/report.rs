@@ -4,7 +4,7 @@ use super::Ended;
 use super::scaffold::wrapped;
 use super::terminal::Screen;
 use crate::Outcome;
-use crate::checks::When;
+use crate::checks::AsOf;
 use crate::diag::messages::{Language, Words};
 use crate::diag::{Diagnostic, Files};
 use crate::plan::{Page, Plan};
@@ -30,7 +30,7 @@ pub(super) struct View<'a> {
 /// Shows `then` what would be published; where something is wrong with the records, it is told instead.
 pub(super) fn look(
     root: &Path,
-    when: When,
+    when: AsOf,
     screen: &Screen<'_>,
     then: impl FnOnce(&View<'_>) -> Result<(), Diagnostic>,
 ) -> Result<Ended, Diagnostic> {
@@ -58,7 +58,7 @@ impl View<'_> {
 
     /// Words of a record without Markdown, in one line.
     pub(super) fn plain(&self, text: &Text) -> String {
-        text.plain(self.lang, self.register.main())
+        text.plain(self.lang, self.register.main_language())
     }
 
     /// `18 Maret 2022`
@@ -74,7 +74,7 @@ impl View<'_> {
     /// The whole address of a page.
     pub(super) fn url(&self, page: Page) -> String {
         let has_it = self.plan.languages().any(|lang| lang == self.lang);
-        self.plan.canonical(page, if has_it { self.lang } else { self.register.main() })
+        self.plan.canonical(page, if has_it { self.lang } else { self.register.main_language() })
     }
 
     /// The whole address of a commitment.

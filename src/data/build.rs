@@ -7,13 +7,14 @@ use super::translated::Translated;
 use crate::plan::{Page, Part, Plan};
 use crate::records::{self, Day, Due, Key, Text, Url};
 use crate::register::{
-    self, CommitmentId, Deadline, DistrictId, EntryId, Group, NewsId, OfficeId, StopId, Subject, TopicId, Totals,
+    self, CommitmentId, DeadlineStatus, DistrictId, EntryId, FollowUpId, OfficeId, StatusGroup, StopId, Subject,
+    TopicId, Totals,
 };
 use crate::view;
 
 impl<'r> Plan<'r> {
     fn words(&self, text: &'r Text) -> Translated<'r> {
-        Translated { text, main: self.register.main() }
+        Translated { text, main: self.register.main_language() }
     }
 
     fn maybe(&self, text: Option<&'r Text>) -> Option<Translated<'r>> {
@@ -26,7 +27,7 @@ impl<'r> Plan<'r> {
 
     /// The address of a page in the main language.
     fn url(&self, page: Page) -> String {
-        self.canonical(page, self.register.main())
+        self.canonical(page, self.register.main_language())
     }
 
     pub(super) fn stop_data(&self, id: StopId) -> Stop<'r> {
@@ -53,10 +54,10 @@ impl<'r> Plan<'r> {
         let entry = register.entry(id);
         let stop = register.stop(entry.stop);
         let asked = entry.aspiration().filter(|a| a.withheld.is_none());
-        let village = entry.village.map(|n| register.district(stop.district).record.villages[n].key.as_str());
+        let village = entry.village_index.map(|n| register.district(stop.district).record.villages[n].key.as_str());
         Entry {
             reference: self.register.entry_reference(id),
-            kind: entry.kind.word(),
+            kind: entry.kind.as_str(),
             stop: stop.number(),
             district: self.district_key(stop.district),
             date: stop.record.date.value,
@@ -64,14 +65,14 @@ impl<'r> Plan<'r> {
             topics: self.topic_keys(entry),
             village,
             role: self.maybe(asked.and_then(|a| a.from.as_ref()).map(|f| &f.role)),
-            text: self.maybe(entry.asked()),
+            text: self.maybe(entry.request_text()),
             setting: entry.setting,
             reported_by: self.maybe(entry.reported_by),
-            offices: entry.offices().into_iter().map(|o| self.office_key(o)).collect(),
-            answers: entry.answers(),
+            offices: entry.answering_offices().into_iter().map(|o| self.office_key(o)).collect(),
+            answers: entry.answer_kinds(),
             unanswered: entry.is_unanswered(),
-            withheld: entry.withheld().is_some(),
-            again: entry.earlier.iter().map(|e| self.register.entry_reference(*e)).collect(),
+            withheld: entry.withheld_reason().is_some(),
+            again: entry.asked_earlier.iter().map(|e| self.register.entry_reference(*e)).collect(),
             sources: keys(&entry.sources),
             notes: self.several(entry.notes),
             url: self.url(Page::Entry(id)),
@@ -106,40 +107,40 @@ impl<'r> Plan<'r> {
         let record = commitment.record;
         let entry = self.register.entry(commitment.entry);
         let stop = self.register.stop(entry.stop);
-        let current = commitment.current;
+        let current = commitment.current_deadline;
         let status = view::status(commitment.status);
         Commitment {
             reference: self.register.commitment_reference(id),
             aspiration: self.register.entry_reference(commitment.entry),
-            response: entry.responses[commitment.response].nth,
+            response: entry.responses[commitment.response_index].nth,
             stop: stop.number(),
             district: self.district_key(stop.district),
             office: commitment.office.map(|o| self.office_key(o)),
             topics: self.topic_keys(entry),
-            made: commitment.made,
+            made: commitment.made_on,
             text: self.words(&record.text),
             budget: self.maybe(record.budget.as_ref()),
             conditions: self.several(&record.conditions),
             due: term(current.due),
             due_last: last_day(&current),
             due_said: self.maybe(current.due.and_then(|d| d.said.as_ref())),
-            first_due: term(commitment.first.due),
-            first_due_last: last_day(&commitment.first),
+            first_due: term(commitment.first_deadline.due),
+            first_due_last: last_day(&commitment.first_deadline),
             status: status.key,
-            status_since: commitment.settled.map(|n| self.register.one_news(n).record.date.value),
+            status_since: commitment.status_source.map(|n| self.register.follow_up(n).record.date.value),
             group: status.group,
             timeliness: view::time(current.timeliness).key,
             days: current.timeliness.days(),
-            days_without_news: commitment.quiet,
+            days_without_news: commitment.days_without_news,
             last_news: commitment.last_news,
             last_check: commitment.last_check,
             replaced_by: commitment.replaced_by.map(|c| self.register.commitment_reference(c)),
-            url: self.commitment_url(id, self.register.main()),
+            url: self.commitment_url(id, self.register.main_language()),
         }
     }
 
-    pub(super) fn follow_up_data(&self, id: NewsId) -> FollowUp<'r> {
-        let news = self.register.one_news(id);
+    pub(super) fn follow_up_data(&self, id: FollowUpId) -> FollowUp<'r> {
+        let news = self.register.follow_up(id);
         let record = news.record;
         FollowUp {
             reference: &news.reference,
@@ -155,7 +156,7 @@ impl<'r> Plan<'r> {
             replaced_by: news.replaced_by.map(|c| self.register.commitment_reference(c)),
             disputed: self.maybe(record.disputed.as_ref()),
             notes: self.several(&record.notes),
-            url: self.news_url(id, self.register.main()),
+            url: self.news_url(id, self.register.main_language()),
         }
     }
 
@@ -183,8 +184,8 @@ impl<'r> Plan<'r> {
         used.into_iter().map(|(place, s)| self.source_data(stop.number().to_string(), place, s)).collect()
     }
 
-    pub(super) fn follow_up_sources(&self, id: NewsId) -> Vec<Source<'r>> {
-        let news = self.register.one_news(id);
+    pub(super) fn follow_up_sources(&self, id: FollowUpId) -> Vec<Source<'r>> {
+        let news = self.register.follow_up(id);
         let row = |s: &&'r records::Source| self.source_data(news.reference.clone(), place(&news.record.sources, s), s);
         news.sources.iter().map(row).collect()
     }
@@ -324,7 +325,7 @@ fn term(due: Option<&Due>) -> Option<String> {
     due.and_then(|d| d.by).map(|by| by.to_string())
 }
 
-fn last_day(deadline: &Deadline<'_>) -> Option<Day> {
+fn last_day(deadline: &DeadlineStatus<'_>) -> Option<Day> {
     deadline.due.and_then(|d| d.by).map(records::Term::last_day)
 }
 
@@ -336,10 +337,10 @@ pub(super) fn figures(totals: &Totals) -> Figures {
         aspirations_withheld: totals.withheld,
         announcements: totals.announcements,
         commitments: totals.commitments,
-        commitments_not_started: totals.group(Group::NotStarted),
-        commitments_under_way: totals.group(Group::UnderWay),
-        commitments_done: totals.group(Group::Done),
-        commitments_not_pursued: totals.group(Group::NotPursued),
+        commitments_not_started: totals.count_in_group(StatusGroup::NotStarted),
+        commitments_under_way: totals.count_in_group(StatusGroup::UnderWay),
+        commitments_done: totals.count_in_group(StatusGroup::Done),
+        commitments_not_pursued: totals.count_in_group(StatusGroup::NotPursued),
         commitments_overdue: totals.overdue,
         commitments_due_soon: totals.due_soon,
         commitments_on_time: totals.on_time,

@@ -5,7 +5,7 @@ use super::translated::Translated;
 use super::{Table, json, rows};
 use crate::plan::{LOG, List, Page, Plan};
 use crate::records::{Day, Lang};
-use crate::register::{CommitmentId, EntryId, NewsId};
+use crate::register::{CommitmentId, EntryId, FollowUpId};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::Serialize;
 use serde_json::Value;
@@ -132,7 +132,7 @@ impl<'r> Plan<'r> {
     pub fn document(&self, page: Page, titles: BTreeMap<&'static str, String>) -> Document<'r> {
         let register = self.register;
         let site = register.site();
-        let words = |text| Translated { text, main: register.main() };
+        let words = |text| Translated { text, main: register.main_language() };
         let mut document = Document {
             schema: format!("{}data/skema.json", site.base_url.as_str()),
             format: FORMAT,
@@ -179,7 +179,7 @@ impl<'r> Plan<'r> {
 
     fn fill(&self, document: &mut Document<'r>, page: Page) {
         let register = self.register;
-        let words = |text| Translated { text, main: register.main() };
+        let words = |text| Translated { text, main: register.main_language() };
         let commitments = |ids: &[CommitmentId]| ids.iter().map(|id| self.commitment_data(*id)).collect();
         let entries = |ids: &[EntryId]| ids.iter().map(|id| self.entry_data(*id)).collect();
         match page {
@@ -196,7 +196,7 @@ impl<'r> Plan<'r> {
                     self.fill_entry(document, entry);
                 }
                 document.sources = self.stop_sources(id);
-                self.fill_news(document, stop.news.iter().copied());
+                self.fill_news(document, stop.follow_ups.iter().copied());
                 document.corrections = self.correction_data(id);
                 document.cited_by = self.citing_data(id);
             }
@@ -235,7 +235,7 @@ impl<'r> Plan<'r> {
                 document.aspirations = entries(&topic.entries);
                 document.commitments = commitments(&topic.commitments);
             }
-            Page::News(_) => self.fill_news(document, register.news().rev().map(|(id, _)| id)),
+            Page::News(_) => self.fill_news(document, register.follow_ups().rev().map(|(id, _)| id)),
             Page::Corrections(_) => {
                 document.corrections = register.stops().flat_map(|(id, _)| self.correction_data(id)).collect();
             }
@@ -243,11 +243,11 @@ impl<'r> Plan<'r> {
                 document.text = self.prose[n].versions.iter().map(|(l, page)| (l.code(), page.body.as_str())).collect();
             }
             Page::Withdrawn(n, _) => {
-                let withdrawn = register.withdrawn()[n].withdrawn;
+                let withdrawn = register.withdrawals()[n].withdrawn;
                 let reason = words(&withdrawn.reason);
                 document.withdrawn = Some(WithdrawnData { date: withdrawn.date.value, reason });
             }
-            Page::Moved(n, _) => document.moved_to = Some(&register.moved()[n].1),
+            Page::Moved(n, _) => document.moved_to = Some(&register.former_names()[n].1),
             _ => {}
         }
     }
@@ -258,13 +258,13 @@ impl<'r> Plan<'r> {
         document.responses.extend(self.response_data(id));
         document.commitments.extend(entry.commitments().map(|c| self.commitment_data(c)));
         let promised = entry.commitments().flat_map(|c| self.register.commitment(c).timeline.iter().copied());
-        let mut news: Vec<NewsId> = entry.news.iter().copied().chain(promised).collect();
+        let mut news: Vec<FollowUpId> = entry.follow_ups.iter().copied().chain(promised).collect();
         news.sort_unstable();
         news.dedup();
         self.fill_news(document, news.into_iter());
     }
 
-    fn fill_news(&self, document: &mut Document<'r>, news: impl Iterator<Item = NewsId>) {
+    fn fill_news(&self, document: &mut Document<'r>, news: impl Iterator<Item = FollowUpId>) {
         for id in news {
             document.follow_ups.push(self.follow_up_data(id));
             document.sources.extend(self.follow_up_sources(id));
@@ -285,7 +285,7 @@ impl<'r> Plan<'r> {
                 (Table::Commitments, rows.collect())
             }
             Page::News(_) => {
-                let newest = register.news().rev().map(|(id, _)| json(self.follow_up_data(id)));
+                let newest = register.follow_ups().rev().map(|(id, _)| json(self.follow_up_data(id)));
                 (Table::FollowUps, newest.collect())
             }
             Page::Stops(_) => (Table::Stops, Table::Stops.rows(self).collect()),

@@ -115,10 +115,10 @@ impl Table {
             Self::Entries => register.entries().len(),
             Self::Responses => register.entries().map(|(_, e)| e.responses.len()).sum(),
             Self::Commitments => register.commitments().len(),
-            Self::FollowUps => register.news().len(),
+            Self::FollowUps => register.follow_ups().len(),
             Self::Sources => {
                 let stops: usize = register.stops().map(|(_, s)| s.sources.len()).sum();
-                stops + register.news().map(|(_, n)| n.sources.len()).sum::<usize>()
+                stops + register.follow_ups().map(|(_, n)| n.sources.len()).sum::<usize>()
             }
             Self::Corrections => register.stops().map(|(_, s)| s.corrections.len()).sum(),
             Self::Citings => {
@@ -140,10 +140,10 @@ impl Table {
             Self::Entries => Box::new(register.entries().map(|(id, _)| json(plan.entry_data(id)))),
             Self::Responses => Box::new(register.entries().flat_map(|(id, _)| plan.response_data(id)).map(json)),
             Self::Commitments => Box::new(register.commitments().map(|(id, _)| json(plan.commitment_data(id)))),
-            Self::FollowUps => Box::new(register.news().map(|(id, _)| json(plan.follow_up_data(id)))),
+            Self::FollowUps => Box::new(register.follow_ups().map(|(id, _)| json(plan.follow_up_data(id)))),
             Self::Sources => {
                 let stops = register.stops().flat_map(|(id, _)| plan.stop_sources(id));
-                Box::new(stops.chain(register.news().flat_map(|(id, _)| plan.follow_up_sources(id))).map(json))
+                Box::new(stops.chain(register.follow_ups().flat_map(|(id, _)| plan.follow_up_sources(id))).map(json))
             }
             Self::Corrections => Box::new(register.stops().flat_map(|(id, _)| plan.correction_data(id)).map(json)),
             Self::Citings => Box::new(register.stops().flat_map(|(id, _)| plan.citing_data(id)).map(json)),

@@ -65,9 +65,9 @@ fn date<'r>(plan: &'r Plan<'r>, id: CommitmentId, by: Term, lang: Lang) -> Date<
     Date {
         uid: format!("{}@{}", register.commitment_reference(id), register.site().base_url.host()),
         url: plan.commitment_url(id, lang),
-        promise: commitment.record.text.get(lang, register.main()).0,
+        promise: commitment.record.text.get(lang, register.main_language()).0,
         status: status(commitment.status).key,
-        office: commitment.office.map(|o| register.office(o).record.label().get(lang, register.main()).0),
+        office: commitment.office.map(|o| register.office(o).record.label().get(lang, register.main_language()).0),
         by,
         said: commitment.last_news,
     }

@@ -41,7 +41,7 @@ pub fn media_type(path: &str) -> &'static str {
 
 /// Everything may be read; the sitemap is named. A site with drafts in it is nobody's to index.
 pub(super) fn robots(plan: &Plan<'_>) -> Vec<Output> {
-    let text = if plan.register().has_drafts() {
+    let text = if plan.register().includes_drafts() {
         "User-agent: *\nDisallow: /\n".to_owned()
     } else {
         format!("User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n", plan.register().site().base_url.as_str())

@@ -16,7 +16,11 @@ pub(super) fn twins(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Vec
     }
     each_page(plan, outside, |page, lang| {
         // A list's other parts have the first one's.
-        if lang == plan.register().main() && page == page.whole() { twin(plan, theme, page, outside) } else { Ok(()) }
+        if lang == plan.register().main_language() && page == page.whole() {
+            twin(plan, theme, page, outside)
+        } else {
+            Ok(())
+        }
     })
 }
 

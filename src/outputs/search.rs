@@ -8,7 +8,7 @@ use super::Output;
 use crate::diag::{Code, Diagnostic};
 use crate::plan::{Page, Part, Plan, SEARCH_FOLDER};
 use crate::records::{self, Lang, Text, VillageKind, plain};
-use crate::register::{Entry, NewsId, Register, Stop, TopicId};
+use crate::register::{Entry, FollowUpId, Register, Stop, TopicId};
 use crate::theme::{Gap, Theme, Voice};
 use crate::view;
 use pagefind::api::PagefindIndex;
@@ -96,11 +96,11 @@ struct Maker<'r> {
 
 impl<'r> Maker<'r> {
     fn words(&self, text: &'r Text) -> &'r str {
-        text.get(self.lang, self.register.main()).0
+        text.get(self.lang, self.register.main_language()).0
     }
 
     fn plain(&self, text: &Text) -> String {
-        text.plain(self.lang, self.register.main())
+        text.plain(self.lang, self.register.main_language())
     }
 
     fn say(&self, key: &str) -> Words {
@@ -135,7 +135,7 @@ impl<'r> Maker<'r> {
         let mut record = self.record(page, kind, self.words(entry.title).to_owned())?;
         self.place(&mut record, self.register.stop(entry.stop))?;
         let mut statuses: Vec<String> = Vec::new();
-        if entry.withheld().is_some() {
+        if entry.withheld_reason().is_some() {
             statuses.push(self.say("withheld")?);
         } else {
             record.content = self.told(entry)?;
@@ -164,7 +164,7 @@ impl<'r> Maker<'r> {
             told.extend(aspiration.text.as_ref().map(|t| self.plain(t)));
             told.extend(aspiration.from.as_ref().map(|from| sentence(self.words(&from.role))));
         }
-        if let Some(n) = entry.village {
+        if let Some(n) = entry.village_index {
             told.push(self.village(entry, n)?);
         }
         for response in &entry.responses {
@@ -184,7 +184,7 @@ impl<'r> Maker<'r> {
                 told.extend(self.news(&commitment.timeline));
             }
         }
-        told.extend(self.news(&entry.news));
+        told.extend(self.news(&entry.follow_ups));
         Ok(told)
     }
 
@@ -202,13 +202,13 @@ impl<'r> Maker<'r> {
     }
 
     /// What follow-ups say; that someone looked and found nothing would only be found in place of news.
-    fn news(&self, ids: &[NewsId]) -> Vec<String> {
-        let news = ids.iter().map(|id| self.register.one_news(*id).record);
+    fn news(&self, ids: &[FollowUpId]) -> Vec<String> {
+        let news = ids.iter().map(|id| self.register.follow_up(*id).record);
         news.filter(|n| !n.check).map(|n| self.plain(&n.text)).collect()
     }
 
     fn line(&self, text: &Text) -> String {
-        sentence(text.get(self.lang, self.register.main()).0)
+        sentence(text.get(self.lang, self.register.main_language()).0)
     }
 
     /// A topic and the wider ones above it.
@@ -226,7 +226,11 @@ impl<'r> Maker<'r> {
     }
 
     fn offices(&self, entry: &Entry<'r>) -> Vec<String> {
-        entry.offices().into_iter().map(|id| self.words(self.register.office(id).record.label()).to_owned()).collect()
+        entry
+            .answering_offices()
+            .into_iter()
+            .map(|id| self.words(self.register.office(id).record.label()).to_owned())
+            .collect()
     }
 
     fn stop(&self, page: Page, stop: &Stop<'r>) -> Words<Record> {
@@ -235,12 +239,12 @@ impl<'r> Maker<'r> {
         record.stop = None;
         record.content.extend(stop.record.summary.iter().map(|t| self.plain(t)));
         record.content.extend(stop.record.venue.iter().chain(&stop.record.services).map(|t| self.line(t)));
-        record.content.extend(self.news(&stop.news));
+        record.content.extend(self.news(&stop.follow_ups));
         Ok(record)
     }
 
     fn prose(&self, n: usize) -> Words<Record> {
-        let (_, page) = self.plan.prose()[n].get(self.lang, self.register.main());
+        let (_, page) = self.plan.prose()[n].get(self.lang, self.register.main_language());
         let mut record = self.record(Page::Prose(n), "kind-page", page.front.title.to_string())?;
         record.content.push(plain(&page.body));
         Ok(record)

@@ -124,8 +124,8 @@ impl Plan<'_> {
             Page::Prose(n) => format!("{}/", self.prose[n].key),
             Page::Past(id, number) => format!("{}/r{number}/", register.history(id).record),
             Page::History(id, part) => format!("{}/riwayat/{}", register.history(id).record, part.suffix()),
-            Page::Withdrawn(n, below) => format!("{}/{}", register.withdrawn()[n].record, below.suffix()),
-            Page::Moved(n, below) => format!("{}/{}", register.moved()[n].0, below.suffix()),
+            Page::Withdrawn(n, below) => format!("{}/{}", register.withdrawals()[n].record, below.suffix()),
+            Page::Moved(n, below) => format!("{}/{}", register.former_names()[n].0, below.suffix()),
             Page::Verify => "data/periksa/".into(),
             Page::Accessibility => "aksesibilitas/".into(),
             Page::NotFound => "404.html".into(),
@@ -134,7 +134,7 @@ impl Plan<'_> {
 
     /// What stands before the addresses of a language: nothing for the main one, `en/` for English.
     pub fn prefix(&self, lang: Lang) -> String {
-        if lang == self.register.main() { String::new() } else { format!("{}/", lang.code()) }
+        if lang == self.register.main_language() { String::new() } else { format!("{}/", lang.code()) }
     }
 
     /// The file of a page in a language: `en/6/studi-banding/index.html`.

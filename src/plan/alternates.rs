@@ -3,7 +3,7 @@
 
 use super::{Below, List, Page, Part, Plan};
 use crate::records::{Lang, Term};
-use crate::register::{CommitmentId, Group, NewsId, Subject};
+use crate::register::{CommitmentId, FollowUpId, StatusGroup, Subject};
 
 /// What a page says, as data.
 pub const TWIN: &str = "data.json";
@@ -134,8 +134,8 @@ impl Plan<'_> {
         };
         list.iter().filter_map(|id| {
             let commitment = register.commitment(*id);
-            let by = commitment.current.due.and_then(|due| due.by)?;
-            (Group::of(commitment.status) != Group::NotPursued).then_some((*id, by))
+            let by = commitment.current_deadline.due.and_then(|due| due.by)?;
+            (StatusGroup::of(commitment.status) != StatusGroup::NotPursued).then_some((*id, by))
         })
     }
 
@@ -160,8 +160,8 @@ impl Plan<'_> {
     }
 
     /// The whole address of a follow-up's place on the page of what it is about first.
-    pub fn news_url(&self, id: NewsId, lang: Lang) -> String {
-        let news = self.register.one_news(id);
+    pub fn news_url(&self, id: FollowUpId, lang: Lang) -> String {
+        let news = self.register.follow_up(id);
         let subject = news.about[0];
         let name = news.name_at(subject);
         match subject {

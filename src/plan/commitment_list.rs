@@ -2,7 +2,7 @@
 //! list is empty.
 
 use crate::records::Status;
-use crate::register::{CommitmentId, DistrictId, Group, OfficeId, Register, STATUSES, Timeliness, TopicId};
+use crate::register::{CommitmentId, DistrictId, OfficeId, Register, STATUSES, StatusGroup, Timeliness, TopicId};
 
 /// A list of commitments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -10,7 +10,7 @@ pub enum List {
     /// Every commitment.
     All,
     /// Those of a group.
-    Group(Group),
+    Group(StatusGroup),
     /// Those of a status.
     Status(Option<Status>),
     /// Past the deadline in force.
@@ -42,7 +42,7 @@ impl List {
 
     /// Every list.
     pub(super) fn all(register: &Register<'_>) -> impl Iterator<Item = Self> {
-        let groups = Group::ALL.into_iter().map(Self::Group);
+        let groups = StatusGroup::ALL.into_iter().map(Self::Group);
         let of_all = std::iter::once(Self::All).chain(groups).chain(STATUSES.map(Self::Status)).chain(Self::BY_TIME);
         of_all.chain(Self::by_office(register)).chain(Self::by_district(register)).chain(Self::by_topic(register))
     }
@@ -69,10 +69,10 @@ impl List {
             Self::Office(id) => return format!("opd/{}/", register.office(id).record.key),
             Self::District(id) => return format!("kecamatan/{}/", register.district(id).record.key),
             Self::Topic(id) => return format!("topik/{}/", register.topic(id).record.key),
-            Self::Group(Group::NotStarted) => "belum",
-            Self::Group(Group::UnderWay) => "berjalan",
-            Self::Group(Group::Done) => "selesai",
-            Self::Group(Group::NotPursued) => "tidak-dilanjutkan",
+            Self::Group(StatusGroup::NotStarted) => "belum",
+            Self::Group(StatusGroup::UnderWay) => "berjalan",
+            Self::Group(StatusGroup::Done) => "selesai",
+            Self::Group(StatusGroup::NotPursued) => "tidak-dilanjutkan",
             Self::Status(None) => "tercatat",
             Self::Status(Some(Status::Planned)) => "masuk-rencana",
             Self::Status(Some(Status::InProgress)) => "sedang-dikerjakan",
@@ -102,21 +102,21 @@ impl List {
             Self::Topic(id) => register.topic(id).commitments.clone(),
             _ => register.commitments().filter(|(_, c)| self.holds(c)).map(|(id, _)| id).collect(),
         };
-        let days = |id: &CommitmentId| register.commitment(*id).current.timeliness.days().unwrap_or_default();
+        let days = |id: &CommitmentId| register.commitment(*id).current_deadline.timeliness.days().unwrap_or_default();
         match self {
             Self::Overdue | Self::DoneLate => found.sort_by_key(|id| std::cmp::Reverse(days(id))),
             Self::DueSoon => found.sort_by_key(days),
-            Self::Quiet => found.sort_by_key(|id| std::cmp::Reverse(register.commitment(*id).quiet)),
+            Self::Quiet => found.sort_by_key(|id| std::cmp::Reverse(register.commitment(*id).days_without_news)),
             _ => {}
         }
         found
     }
 
     fn holds(self, commitment: &crate::register::Commitment<'_>) -> bool {
-        let time = commitment.current.timeliness;
+        let time = commitment.current_deadline.timeliness;
         match self {
             Self::All | Self::Office(_) | Self::District(_) | Self::Topic(_) => true,
-            Self::Group(group) => commitment.group() == group,
+            Self::Group(group) => commitment.status_group() == group,
             Self::Status(status) => commitment.status == status,
             Self::Overdue => matches!(time, Timeliness::Overdue(_)),
             Self::DueSoon => matches!(time, Timeliness::DueSoon(_)),
@@ -124,7 +124,7 @@ impl List {
             Self::DoneLate => matches!(time, Timeliness::DoneLate(_)),
             Self::NoDeadline => time == Timeliness::NoDeadline,
             Self::Waiting => time == Timeliness::Waiting,
-            Self::Quiet => commitment.quiet.is_some(),
+            Self::Quiet => commitment.days_without_news.is_some(),
         }
     }
 }

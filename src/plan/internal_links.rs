@@ -85,7 +85,7 @@ fn leads_somewhere(plan: &Plan<'_>, target: &str) -> bool {
     match (plan.page_at(address), fragment) {
         (None, _) => false,
         (Some(Page::Entry(id)), Some(fragment)) => {
-            plan.register.find(&format!("{}/{fragment}", plan.register.entry_reference(id))).is_some()
+            plan.register.resolve(&format!("{}/{fragment}", plan.register.entry_reference(id))).is_some()
         }
         (Some(Page::Stop(id, part)), Some(fragment)) => {
             let entries: Vec<_> = plan.register.stop(id).entries().collect();
@@ -108,17 +108,17 @@ fn texts<'r>(plan: &Plan<'r>) -> Vec<&'r Text> {
     }
     for (_, entry) in register.entries() {
         found.extend(entry.notes);
-        if entry.withheld().is_none() {
+        if entry.withheld_reason().is_none() {
             found.extend(entry.aspiration().and_then(|a| a.text.as_ref()));
         }
-        found.extend(entry.withheld());
+        found.extend(entry.withheld_reason());
         found.extend(entry.responses.iter().flat_map(|r| std::iter::once(&r.record.text).chain(&r.record.notes)));
     }
     for (_, commitment) in register.commitments() {
         found.push(&commitment.record.text);
         found.extend(&commitment.record.conditions);
     }
-    for (_, news) in register.news() {
+    for (_, news) in register.follow_ups() {
         let record: &records::FollowUp = news.record;
         found.extend(std::iter::once(&record.text).chain(&record.disputed).chain(&record.notes));
         found.extend(record.sources.iter().flat_map(|s: &Source| &s.notes));

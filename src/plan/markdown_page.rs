@@ -28,7 +28,7 @@ impl<'r> Prose<'r> {
 
 /// All of them, in the order in which they are listed.
 pub(super) fn gather<'r>(register: &Register<'r>) -> Vec<Prose<'r>> {
-    let main = register.main();
+    let main = register.main_language();
     let mut found: Vec<Prose<'r>> = Vec::new();
     for page in register.pages() {
         let version = (page.lang.unwrap_or(main), page);

@@ -24,7 +24,7 @@ pub use photos::{PlannedPhoto, Size};
 
 use crate::diag::{Code, Diagnostic};
 use crate::records::Lang;
-use crate::register::{EntryId, NewsId, Register, StopId};
+use crate::register::{EntryId, FollowUpId, Register, StopId};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The folder of the search index; `outputs` makes it.
@@ -45,7 +45,7 @@ pub struct Plan<'r> {
     /// Newest first.
     stops: Vec<StopId>,
     /// Newest first.
-    news: Vec<NewsId>,
+    news: Vec<FollowUpId>,
     /// By file.
     photos: BTreeMap<&'r str, PlannedPhoto<'r>>,
     /// The index from A to Z; titles differ by language.
@@ -67,7 +67,7 @@ pub fn plan<'r>(register: &'r Register<'r>) -> Result<Plan<'r>, Vec<Diagnostic>>
         prose: markdown_page::gather(register),
         lists: List::all(register).map(|list| (list, list.gather(register))).collect(),
         stops: newest(register.stops().map(|(id, _)| id)),
-        news: newest(register.news().map(|(id, _)| id)),
+        news: newest(register.follow_ups().map(|(id, _)| id)),
         photos: photos::gather(register),
         index: alphabetical::gather(register),
         pages: BTreeMap::new(),
@@ -125,7 +125,7 @@ impl<'r> Plan<'r> {
     }
 
     /// The follow-ups, newest first.
-    pub fn news(&self) -> &[NewsId] {
+    pub fn news(&self) -> &[FollowUpId] {
         &self.news
     }
 
@@ -157,7 +157,7 @@ impl<'r> Plan<'r> {
 
     /// Has it the outlines of kecamatan?
     pub fn has_map(&self) -> bool {
-        self.register.districts().any(|(id, _)| self.register.outline(id).is_some())
+        self.register.districts().any(|(id, _)| self.register.district_outline(id).is_some())
     }
 
     /// Is the site to have a search?
@@ -208,12 +208,12 @@ impl<'r> Plan<'r> {
             pages.extend(register.entries().map(|(id, _)| Page::Quote(id)));
         }
         pages.extend((0..self.prose.len()).map(Page::Prose));
-        pages.extend(parts(register.revised().len()).map(Page::Corrections));
+        pages.extend(parts(register.corrected_revisions().len()).map(Page::Corrections));
         pages.extend(self.kept());
         for list in List::all(register) {
             pages.extend(parts(self.list(list).len()).map(|part| Page::Commitments(list, part)));
         }
-        pages.extend(Part::all(register.news().len(), NEWS).map(Page::News));
+        pages.extend(Part::all(register.follow_ups().len(), NEWS).map(Page::News));
         for (id, district) in register.districts() {
             pages.extend(parts(district.entries.len()).map(|part| Page::District(id, part)));
             if !district.stops.is_empty() || self.had_stop(&district.record.key) {

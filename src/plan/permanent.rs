@@ -2,7 +2,7 @@
 
 use super::{Page, Part, Plan};
 use crate::records::{Key, Lang, Revision};
-use crate::register::{Found, HistoryId};
+use crate::register::{HistoryId, Resolved};
 
 /// How many revisions a part of a history has; each shows what it changed.
 pub const REVISIONS: usize = 10;
@@ -41,10 +41,10 @@ impl<'r> Plan<'r> {
         if register.histories().len() > 0 {
             pages.push(Page::Verify);
         }
-        for (n, withdrawal) in register.withdrawn().iter().enumerate() {
+        for (n, withdrawal) in register.withdrawals().iter().enumerate() {
             pages.extend(self.with(&withdrawal.record).map(|below| Page::Withdrawn(n, below)));
         }
-        for (n, (from, _)) in register.moved().iter().enumerate() {
+        for (n, (from, _)) in register.former_names().iter().enumerate() {
             // A commitment has no page of its own: its fragment is kept where it stood.
             if from.matches('/').count() < 2 {
                 pages.extend(self.with(from).map(|below| Page::Moved(n, below)));
@@ -58,7 +58,7 @@ impl<'r> Plan<'r> {
         let of = |line: &Revision| {
             line.body.as_ref()?.pointer("/stop/district")?.as_str().map(|key| key == district.as_str())
         };
-        self.register.log().any(|line| of(line).unwrap_or_default())
+        self.register.released_revisions().any(|line| of(line).unwrap_or_default())
     }
 
     /// The pages that stand with a record of that name.
@@ -72,12 +72,12 @@ impl<'r> Plan<'r> {
 
     /// The page of a name: `6`, `6/studi-banding`, `6/studi-banding/usul-p-apbd`, `tentang`.
     pub fn page_of(&self, name: &str) -> Option<Page> {
-        Some(match self.register.find(name)? {
-            Found::Stop(id) => Page::Stop(id, Part::FIRST),
-            Found::Entry(id) => Page::Entry(id),
-            Found::Page => Page::Prose(self.prose.iter().position(|p| p.key.as_str() == name)?),
-            Found::Withdrawn(n) => Page::Withdrawn(n, Below::Itself),
-            Found::Moved(n) => Page::Moved(n, Below::Itself),
+        Some(match self.register.resolve(name)? {
+            Resolved::Stop(id) => Page::Stop(id, Part::FIRST),
+            Resolved::Entry(id) => Page::Entry(id),
+            Resolved::Page => Page::Prose(self.prose.iter().position(|p| p.key.as_str() == name)?),
+            Resolved::Withdrawn(n) => Page::Withdrawn(n, Below::Itself),
+            Resolved::FormerName(n) => Page::Moved(n, Below::Itself),
         })
     }
 
@@ -88,7 +88,7 @@ impl<'r> Plan<'r> {
             Page::Stop(id, _) => Some(register.stop(id).number().to_string()),
             Page::Entry(id) => Some(register.entry_reference(id)),
             Page::Prose(n) => Some(self.prose[n].key.to_string()),
-            Page::Withdrawn(n, _) => Some(register.withdrawn()[n].record.clone()),
+            Page::Withdrawn(n, _) => Some(register.withdrawals()[n].record.clone()),
             _ => None,
         }
     }
@@ -102,7 +102,7 @@ impl<'r> Plan<'r> {
     pub fn revision(&self, page: Page) -> Option<(HistoryId, &'r Revision)> {
         let id = self.history(page)?;
         let history = self.register.history(id);
-        (!history.is_changed).then(|| (id, history.newest()))
+        (!history.has_unreleased_change).then(|| (id, history.newest_revision()))
     }
 
     /// The part of a record's history that shows what a revision changed.

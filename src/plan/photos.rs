@@ -30,11 +30,11 @@ pub struct Size {
 /// The photographs that the register shows, by file.
 pub(super) fn gather<'r>(register: &'r Register<'r>) -> BTreeMap<&'r str, PlannedPhoto<'r>> {
     let stops = register.stops().flat_map(|(_, stop)| &stop.record.photos);
-    let records: Vec<&Photo> = stops.chain(register.news().flat_map(|(_, news)| &news.record.photos)).collect();
+    let records: Vec<&Photo> = stops.chain(register.follow_ups().flat_map(|(_, news)| &news.record.photos)).collect();
     let found: BTreeMap<&str, &Photo> = records.into_iter().rev().map(|p| (p.file.as_str(), p)).collect();
     let mut taken = BTreeSet::new();
     let planned = found.into_iter().filter_map(|(file, record)| {
-        let picture = register.picture(file)?;
+        let picture = register.image_info(file)?;
         let name = free(&key(file), &mut taken);
         let largest = picture.width.min(WIDTHS[WIDTHS.len() - 1]);
         let widths = WIDTHS.into_iter().filter(|w| *w < largest).chain([largest]);

@@ -17,7 +17,7 @@ pub struct District<'r> {
     /// Its figures.
     pub totals: Totals,
     /// How many aspirations came from each of its villages, in their order.
-    pub from_villages: Vec<usize>,
+    pub aspirations_by_village: Vec<usize>,
 }
 
 /// An office.

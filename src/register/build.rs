@@ -1,18 +1,18 @@
 //! How the register is put together: stops first, then what became of them.
 
 use super::follow_up;
-use super::known_since::{self, since};
+use super::known_since::{self, known_since};
 use super::{
-    Commitment, CommitmentId, District, DistrictId, Entry, EntryId, Kind, News, NewsId, Office, OfficeId, Register,
-    Response, Stop, StopId, Subject, Topic, TopicId, Totals, Withdrawal,
+    Commitment, CommitmentId, District, DistrictId, Entry, EntryId, EntryKind, FollowUp, FollowUpId, Office, OfficeId,
+    Register, Response, Stop, StopId, Subject, Topic, TopicId, Totals, Withdrawal,
 };
-use crate::checks::Checked;
+use crate::checks::CheckedRecords;
 use crate::records::{self, Aspiration, Citing, Day, Key, Reference, Setting, Source, Spanned, Text, Withdrawn};
 use rayon::prelude::*;
 use std::collections::HashMap;
 
 /// The register being built, with what finds records by name.
-struct Join<'r> {
+struct RegisterBuilder<'r> {
     register: Register<'r>,
     districts: HashMap<&'r str, DistrictId>,
     offices: HashMap<&'r str, OfficeId>,
@@ -21,17 +21,17 @@ struct Join<'r> {
     entries: HashMap<(u32, &'r str), EntryId>,
     commitments: HashMap<(EntryId, &'r str), CommitmentId>,
     /// Names that records had before.
-    moved: HashMap<String, Reference>,
+    former_names: HashMap<String, Reference>,
 }
 
-pub(super) fn join(checked: &Checked, drafts: bool) -> Register<'_> {
-    let mut join = Join::new(checked, drafts);
-    join.stops();
-    join.pages();
-    join.again();
-    join.follow_ups();
+pub(super) fn build_register(checked: &CheckedRecords, drafts: bool) -> Register<'_> {
+    let mut join = RegisterBuilder::new(checked, drafts);
+    join.add_stops();
+    join.add_withdrawn_pages();
+    join.link_asked_again();
+    join.add_follow_ups();
     for n in 0..join.register.commitments.len() {
-        join.register.commitments[n].judge(join.register.day);
+        join.register.commitments[n].evaluate(join.register.day);
         if let Some(new) = join.register.commitments[n].replaced_by {
             join.register.commitments[new.0].replaces.push(CommitmentId(n));
         }
@@ -40,10 +40,10 @@ pub(super) fn join(checked: &Checked, drafts: bool) -> Register<'_> {
 }
 
 /// What aspirations and announcements have in common.
-struct Common<'r> {
+struct EntryFields<'r> {
     id: &'r Key,
     title: &'r Text,
-    kind: Kind<'r>,
+    kind: EntryKind<'r>,
     setting: Setting,
     reported_by: Option<&'r Text>,
     topics: &'r [Spanned<Key>],
@@ -52,11 +52,11 @@ struct Common<'r> {
     notes: &'r [Text],
     cited_by: &'r [Citing],
     withdrawn: Option<&'r Withdrawn>,
-    formerly: &'r [Spanned<Reference>],
+    former_names: &'r [Spanned<Reference>],
 }
 
-impl<'r> Join<'r> {
-    fn new(checked: &'r Checked, drafts: bool) -> Self {
+impl<'r> RegisterBuilder<'r> {
+    fn new(checked: &'r CheckedRecords, drafts: bool) -> Self {
         let records = checked.records();
         let former = records.former_names().into_iter();
         let by_key = |keys: Vec<&'r str>| keys.into_iter().enumerate().map(|(n, k)| (k, n)).collect::<HashMap<_, _>>();
@@ -77,7 +77,7 @@ impl<'r> Join<'r> {
             entries: Vec::new(),
             commitments: Vec::new(),
             totals: Totals::default(),
-            from_villages: Vec::new(),
+            aspirations_by_village: Vec::new(),
         };
         let office =
             |record| Office { record, entries: Vec::new(), commitments: Vec::new(), totals: Totals::default() };
@@ -89,17 +89,17 @@ impl<'r> Join<'r> {
             stops: Vec::new(),
             entries: Vec::new(),
             commitments: Vec::new(),
-            news: Vec::new(),
+            follow_ups: Vec::new(),
             totals: Totals::default(),
             districts: records.districts.iter().map(district).collect(),
             offices: records.offices.iter().map(office).collect(),
             topics: records.topics.iter().map(topic).collect(),
-            withdrawn: Vec::new(),
-            moved: Vec::new(),
+            withdrawals: Vec::new(),
+            former_names: Vec::new(),
             histories: Vec::new(),
-            revised: Vec::new(),
-            unreleased: 0,
-            later: 0,
+            corrected_revisions: Vec::new(),
+            unreleased_count: 0,
+            not_yet_known: 0,
         };
         for n in 0..register.topics.len() {
             if let Some(parent) = register.topics[n].parent {
@@ -114,14 +114,14 @@ impl<'r> Join<'r> {
             stops: HashMap::new(),
             entries: HashMap::new(),
             commitments: HashMap::new(),
-            moved: former.filter_map(|(from, to)| Some((from, Reference::try_from(to).ok()?))).collect(),
+            former_names: former.filter_map(|(from, to)| Some((from, Reference::try_from(to).ok()?))).collect(),
         }
     }
 
     /// Is it known by the day? What is not is counted.
-    fn counts(&mut self, since: Day) -> bool {
+    fn is_known_by_day(&mut self, since: Day) -> bool {
         let known = since <= self.register.day;
-        self.register.later += usize::from(!known);
+        self.register.not_yet_known += usize::from(!known);
         known
     }
 
@@ -130,16 +130,16 @@ impl<'r> Join<'r> {
         !self.register.drafts && (draft || publish_on.is_some_and(|day| day > self.register.day))
     }
 
-    fn stops(&mut self) {
+    fn add_stops(&mut self) {
         let mut records: Vec<&'r records::Stop> = self.register.records.stops.iter().collect();
         records.sort_by_key(|s| s.number.value);
         for record in records {
-            let since = since(record.date.value, record.sources.iter().map(|s| s.date.map(|d| d.value)));
-            if self.is_held_back(record.draft, record.publish_on) || !self.counts(since) {
+            let since = known_since(record.date.value, record.sources.iter().map(|s| s.date.map(|d| d.value)));
+            if self.is_held_back(record.draft, record.publish_on) || !self.is_known_by_day(since) {
                 continue;
             }
-            if let Some(withdrawn) = self.by_now(record.withdrawn.as_ref()) {
-                self.withdraw_stop(record, withdrawn);
+            if let Some(withdrawn) = self.effective_withdrawal(record.withdrawn.as_ref()) {
+                self.add_withdrawn_stop(record, withdrawn);
                 continue;
             }
             let Some(&district) = self.districts.get(record.district.as_str()) else { continue };
@@ -149,21 +149,21 @@ impl<'r> Join<'r> {
             self.register.districts[district.0].stops.push(id);
             self.register.stops.push(Stop {
                 record,
-                known: since,
+                known_since: since,
                 district,
                 aspirations: Vec::new(),
                 announcements: Vec::new(),
-                news: Vec::new(),
-                sources: record.sources.iter().map(|s| &s.value).filter(|s| is_out(s, day)).collect(),
+                follow_ups: Vec::new(),
+                sources: record.sources.iter().map(|s| &s.value).filter(|s| is_published_by(s, day)).collect(),
                 corrections: record.corrections.iter().filter(|c| c.date.value <= day).collect(),
-                cited_by: citing(&record.cited_by, day),
+                cited_by: citations_until(&record.cited_by, day),
                 totals: Totals::default(),
             });
-            let aspirations = record.aspirations.iter().map(|a| common(a));
-            let announcements = record.announcements.iter().map(|a| Common {
+            let aspirations = record.aspirations.iter().map(|a| aspiration_fields(a));
+            let announcements = record.announcements.iter().map(|a| EntryFields {
                 id: &a.id,
                 title: &a.title,
-                kind: Kind::Announcement,
+                kind: EntryKind::Announcement,
                 setting: a.setting,
                 reported_by: a.reported_by.as_ref(),
                 topics: &a.topics,
@@ -172,60 +172,62 @@ impl<'r> Join<'r> {
                 notes: &a.notes,
                 cited_by: &a.cited_by,
                 withdrawn: a.withdrawn.as_ref(),
-                formerly: &a.formerly,
+                former_names: &a.formerly,
             });
             for common in aspirations.chain(announcements) {
-                self.entry(id, record, &common);
+                self.add_entry(id, record, &common);
             }
         }
     }
 
     /// Was it withdrawn by the day?
-    fn by_now(&self, withdrawn: Option<&'r Withdrawn>) -> Option<&'r Withdrawn> {
+    fn effective_withdrawal(&self, withdrawn: Option<&'r Withdrawn>) -> Option<&'r Withdrawn> {
         withdrawn.filter(|w| w.date.value <= self.register.day)
     }
 
     /// A stop takes all that stands in it with it.
-    fn withdraw_stop(&mut self, stop: &'r records::Stop, withdrawn: &'r Withdrawn) {
+    fn add_withdrawn_stop(&mut self, stop: &'r records::Stop, withdrawn: &'r Withdrawn) {
         let number = stop.number.value;
         let aspirations = stop.aspirations.iter().map(|a| (&a.id, a.withdrawn.as_ref(), "aspiration"));
         let announcements = stop.announcements.iter().map(|a| (&a.id, a.withdrawn.as_ref(), "announcement"));
         let mut all = vec![Withdrawal { record: number.to_string(), kind: "stop", withdrawn }];
         all.extend(aspirations.chain(announcements).map(|(id, own, kind)| {
-            let withdrawn = self.by_now(own).unwrap_or(withdrawn);
+            let withdrawn = self.effective_withdrawal(own).unwrap_or(withdrawn);
             Withdrawal { record: format!("{number}/{id}"), kind, withdrawn }
         }));
-        self.register.withdrawn.extend(all);
+        self.register.withdrawals.extend(all);
     }
 
-    fn pages(&mut self) {
+    fn add_withdrawn_pages(&mut self) {
         let mut seen = Vec::new();
         for page in &self.register.records.pages {
             let key = &page.key.value;
             // Versions in several languages stand at one address.
-            if let Some(withdrawn) = self.by_now(page.front.withdrawn.as_ref()).filter(|_| !seen.contains(&key)) {
+            if let Some(withdrawn) =
+                self.effective_withdrawal(page.front.withdrawn.as_ref()).filter(|_| !seen.contains(&key))
+            {
                 seen.push(key);
                 let record = key.to_string();
-                self.register.withdrawn.push(Withdrawal { record, kind: "page", withdrawn });
+                self.register.withdrawals.push(Withdrawal { record, kind: "page", withdrawn });
             }
         }
     }
 
-    fn entry(&mut self, stop: StopId, record: &'r records::Stop, common: &Common<'r>) {
-        let known = since(record.date.value, known_since::named(record, common.sources));
-        if !self.counts(known) {
+    fn add_entry(&mut self, stop: StopId, record: &'r records::Stop, common: &EntryFields<'r>) {
+        let known = known_since(record.date.value, known_since::named_source_dates(record, common.sources));
+        if !self.is_known_by_day(known) {
             return;
         }
-        if let Some(withdrawn) = self.by_now(common.withdrawn) {
+        if let Some(withdrawn) = self.effective_withdrawal(common.withdrawn) {
             let record = format!("{}/{}", record.number, common.id);
-            self.register.withdrawn.push(Withdrawal { record, kind: common.kind.word(), withdrawn });
+            self.register.withdrawals.push(Withdrawal { record, kind: common.kind.as_str(), withdrawn });
             return;
         }
         let id = EntryId(self.register.entries.len());
         let (day, district) = (self.register.day, self.register.stops[stop.0].district);
         let aspiration = match common.kind {
-            Kind::Aspiration(aspiration) => Some(aspiration),
-            Kind::Announcement => None,
+            EntryKind::Aspiration(aspiration) => Some(aspiration),
+            EntryKind::Announcement => None,
         };
         let withheld = aspiration.is_some_and(|a| a.withheld.is_some());
         let asker = aspiration.filter(|_| !withheld).and_then(|a| a.from.as_ref());
@@ -235,27 +237,27 @@ impl<'r> Join<'r> {
         let topics: Vec<TopicId> = common.topics.iter().filter_map(|t| self.topics.get(t.as_str()).copied()).collect();
         self.register.entries.push(Entry {
             stop,
-            known,
+            known_since: known,
             id: common.id,
             title: common.title,
             kind: common.kind,
             setting: if withheld { Setting::default() } else { common.setting },
             reported_by: common.reported_by.filter(|_| !withheld),
-            village: village.and_then(|key| villages.iter().position(|v| v.key.value == key.value)),
+            village_index: village.and_then(|key| villages.iter().position(|v| v.key.value == key.value)),
             topics,
             responses: Vec::new(),
-            sources: sources(record, common.sources, day),
+            sources: sources_until(record, common.sources, day),
             notes: common.notes,
             all_cited_by: common.cited_by,
-            cited_by: citing(common.cited_by, day),
-            earlier: Vec::new(),
-            again: Vec::new(),
-            news: Vec::new(),
-            formerly: common.formerly,
+            cited_by: citations_until(common.cited_by, day),
+            asked_earlier: Vec::new(),
+            asked_again: Vec::new(),
+            follow_ups: Vec::new(),
+            former_names: common.former_names,
         });
         if !withheld {
             for (n, response) in common.responses.iter().enumerate() {
-                self.response(id, record, response, n + 1);
+                self.add_response(id, record, response, n + 1);
             }
         }
         let of_stop = &mut self.register.stops[stop.0];
@@ -264,8 +266,8 @@ impl<'r> Join<'r> {
         self.file_under_topics(id);
     }
 
-    fn response(&mut self, entry: EntryId, stop: &'r records::Stop, record: &'r records::Response, nth: usize) {
-        if !self.counts(since(stop.date.value, known_since::named(stop, &record.sources))) {
+    fn add_response(&mut self, entry: EntryId, stop: &'r records::Stop, record: &'r records::Response, nth: usize) {
+        if !self.is_known_by_day(known_since(stop.date.value, known_since::named_source_dates(stop, &record.sources))) {
             return;
         }
         let office = record.office.as_ref().and_then(|key| self.offices.get(key.as_str()).copied());
@@ -273,7 +275,7 @@ impl<'r> Join<'r> {
         let response = self.register.entries[entry.0].responses.len();
         let (mut commitments, mut withdrawn) = (Vec::new(), Vec::new());
         for commitment in &record.commitments {
-            if self.by_now(commitment.withdrawn.as_ref()).is_some() {
+            if self.effective_withdrawal(commitment.withdrawn.as_ref()).is_some() {
                 withdrawn.push(&commitment.value);
                 continue;
             }
@@ -290,14 +292,14 @@ impl<'r> Join<'r> {
                 office.entries.push(entry);
             }
         }
-        let sources = sources(stop, &record.sources, self.register.day);
+        let sources = sources_until(stop, &record.sources, self.register.day);
         self.register.entries[entry.0].responses.push(Response {
             record,
             nth,
             office,
             sources,
             commitments,
-            withdrawn,
+            withdrawn_commitments: withdrawn,
         });
     }
 
@@ -316,28 +318,28 @@ impl<'r> Join<'r> {
     }
 
     /// "Asked again" is written at the later wish and shown at both.
-    fn again(&mut self) {
+    fn link_asked_again(&mut self) {
         for n in 0..self.register.entries.len() {
             let again: &'r [Spanned<Reference>] = self.register.entries[n].aspiration().map_or(&[], |a| &a.again);
             for reference in again {
-                if let Some(Subject::Entry(earlier)) = self.find(reference) {
-                    self.register.entries[n].earlier.push(earlier);
-                    self.register.entries[earlier.0].again.push(EntryId(n));
+                if let Some(Subject::Entry(earlier)) = self.resolve(reference) {
+                    self.register.entries[n].asked_earlier.push(earlier);
+                    self.register.entries[earlier.0].asked_again.push(EntryId(n));
                 }
             }
         }
     }
 
     /// What a reference names, by the name it has or one that it had before; if it is published.
-    fn find(&self, reference: &Reference) -> Option<Subject> {
-        self.find_with(&self.moved, reference)
+    fn resolve(&self, reference: &Reference) -> Option<Subject> {
+        self.resolve_with(&self.former_names, reference)
     }
 
-    fn find_with(&self, moved: &HashMap<String, Reference>, reference: &Reference) -> Option<Subject> {
-        self.named(reference).or_else(|| self.named(former(moved, reference)?))
+    fn resolve_with(&self, moved: &HashMap<String, Reference>, reference: &Reference) -> Option<Subject> {
+        self.resolve_current(reference).or_else(|| self.resolve_current(current_name(moved, reference)?))
     }
 
-    fn named(&self, reference: &Reference) -> Option<Subject> {
+    fn resolve_current(&self, reference: &Reference) -> Option<Subject> {
         let Some(entry) = &reference.entry else { return self.stops.get(&reference.stop).copied().map(Subject::Stop) };
         let id = *self.entries.get(&(reference.stop, entry.as_str()))?;
         match &reference.commitment {
@@ -346,27 +348,27 @@ impl<'r> Join<'r> {
         }
     }
 
-    fn follow_ups(&mut self) {
+    fn add_follow_ups(&mut self) {
         let mut records: Vec<&'r records::FollowUp> =
             self.register.records.follow_ups.iter().map(|f| &f.value).collect();
         // A stable sort: the follow-ups of one day keep the order of the files.
         records.sort_by_cached_key(|f| f.date.value);
-        self.register.news.reserve(records.len());
+        self.register.follow_ups.reserve(records.len());
         let day = self.register.day;
         // What follows from a record alone is found on every core.
         let alone = |record: &&'r records::FollowUp| {
-            let about: Vec<Option<Subject>> = record.about.0.iter().map(|r| self.find(r)).collect();
-            let known = since(record.date.value, known_since::days(&record.sources));
-            let sources: Vec<&'r Source> = record.sources.iter().filter(|s| is_out(s, day)).collect();
+            let about: Vec<Option<Subject>> = record.about.0.iter().map(|r| self.resolve(r)).collect();
+            let known = known_since(record.date.value, known_since::source_dates(&record.sources));
+            let sources: Vec<&'r Source> = record.sources.iter().filter(|s| is_published_by(s, day)).collect();
             (about, known, sources)
         };
         let all: Vec<_> = records.par_iter().map(alone).collect();
-        let moved = std::mem::take(&mut self.moved);
+        let moved = std::mem::take(&mut self.former_names);
         let mut turns: HashMap<(Day, &Reference), usize> = HashMap::with_capacity(records.len());
         for (record, (found, known, sources)) in records.into_iter().zip(all) {
             // What is not published takes part, so that names stay when it is.
             let turn = |r: &'r Spanned<Reference>| {
-                let now = former(&moved, r).unwrap_or(&r.value);
+                let now = current_name(&moved, r).unwrap_or(&r.value);
                 let turn = turns.entry((record.date.value, now)).or_default();
                 *turn += 1;
                 (r, *turn)
@@ -375,46 +377,54 @@ impl<'r> Join<'r> {
             let found: Vec<_> = all.iter().zip(found).filter_map(|((r, turn), s)| Some((*r, s?, *turn))).collect();
             let about: Vec<Subject> = found.iter().map(|(_, subject, _)| *subject).collect();
             let hidden = about.is_empty() || self.is_held_back(record.draft, record.publish_on);
-            if hidden || !self.counts(known) {
+            if hidden || !self.is_known_by_day(known) {
                 continue;
             }
-            let replaced_by = match record.replaced_by.as_ref().and_then(|r| self.find_with(&moved, r)) {
+            let replaced_by = match record.replaced_by.as_ref().and_then(|r| self.resolve_with(&moved, r)) {
                 Some(Subject::Commitment(new)) => Some(new),
                 _ => None,
             };
             let (first, _, turn) = &found[0];
-            let reference = format!("{first}/{}", follow_up::name(record.date.value, *turn));
+            let reference = format!("{first}/{}", follow_up::follow_up_name(record.date.value, *turn));
             let turns = found.iter().map(|(.., turn)| *turn).collect();
-            self.file(News { record, reference, known, about, turns, sources, replaced_by });
+            self.add_follow_up(FollowUp {
+                record,
+                reference,
+                known_since: known,
+                about,
+                ordinals: turns,
+                sources,
+                replaced_by,
+            });
         }
     }
 
-    fn file(&mut self, news: News<'r>) {
-        let id = NewsId(self.register.news.len());
+    fn add_follow_up(&mut self, news: FollowUp<'r>) {
+        let id = FollowUpId(self.register.follow_ups.len());
         for subject in &news.about {
             match *subject {
-                Subject::Stop(stop) => self.register.stops[stop.0].news.push(id),
-                Subject::Entry(entry) => self.register.entries[entry.0].news.push(id),
+                Subject::Stop(stop) => self.register.stops[stop.0].follow_ups.push(id),
+                Subject::Entry(entry) => self.register.entries[entry.0].follow_ups.push(id),
                 Subject::Commitment(old) => {
-                    self.register.commitments[old.0].follow(id, &news);
+                    self.register.commitments[old.0].apply_follow_up(id, &news);
                 }
             }
         }
-        self.register.news.push(news);
+        self.register.follow_ups.push(news);
     }
 }
 
 /// The name that a record has now, of one that it had before.
-fn former<'m>(moved: &'m HashMap<String, Reference>, old: &Reference) -> Option<&'m Reference> {
+fn current_name<'m>(moved: &'m HashMap<String, Reference>, old: &Reference) -> Option<&'m Reference> {
     // Mostly nothing has moved, and no name need be written out to be looked for.
     if moved.is_empty() { None } else { moved.get(&old.to_string()) }
 }
 
-fn common(a: &Aspiration) -> Common<'_> {
-    Common {
+fn aspiration_fields(a: &Aspiration) -> EntryFields<'_> {
+    EntryFields {
         id: &a.id,
         title: &a.title,
-        kind: Kind::Aspiration(a),
+        kind: EntryKind::Aspiration(a),
         setting: a.setting,
         reported_by: a.reported_by.as_ref(),
         topics: &a.topics,
@@ -423,21 +433,21 @@ fn common(a: &Aspiration) -> Common<'_> {
         notes: &a.notes,
         cited_by: &a.cited_by,
         withdrawn: a.withdrawn.as_ref(),
-        formerly: &a.formerly,
+        former_names: &a.formerly,
     }
 }
 
 /// Was the source out by the day? An undated one is shown always.
-fn is_out(source: &Source, day: Day) -> bool {
+fn is_published_by(source: &Source, day: Day) -> bool {
     source.date.is_none_or(|d| d.value <= day)
 }
 
 /// The sources that `keys` name, of those that were out by the day.
-fn sources<'r>(stop: &'r records::Stop, keys: &[Spanned<Key>], day: Day) -> Vec<&'r Source> {
-    keys.iter().filter_map(|key| known_since::source(stop, key)).filter(|s| is_out(s, day)).collect()
+fn sources_until<'r>(stop: &'r records::Stop, keys: &[Spanned<Key>], day: Day) -> Vec<&'r Source> {
+    keys.iter().filter_map(|key| known_since::find_source(stop, key)).filter(|s| is_published_by(s, day)).collect()
 }
 
 /// Who cited something by the day.
-fn citing(all: &[Citing], day: Day) -> Vec<&Citing> {
+fn citations_until(all: &[Citing], day: Day) -> Vec<&Citing> {
     all.iter().filter(|c| c.date.is_none_or(|d| d.value <= day)).collect()
 }

@@ -1,6 +1,6 @@
 //! A commitment with what became of it: its status is never written down but follows from the follow-ups.
 
-use super::{CommitmentId, EntryId, News, NewsId, OfficeId, QUIET, Timeliness};
+use super::{CommitmentId, EntryId, FollowUp, FollowUpId, OfficeId, QUIET_DAYS, Timeliness};
 use crate::records::{self, Bearing, Day, Due, Status};
 
 /// A commitment as of the day.
@@ -11,21 +11,21 @@ pub struct Commitment<'r> {
     /// The aspiration or announcement below which it stands.
     pub entry: EntryId,
     /// Which of the entry's answers made it.
-    pub response: usize,
+    pub response_index: usize,
     /// The office that made it.
     pub office: Option<OfficeId>,
     /// The day on which it was made: the stop's.
-    pub made: Day,
+    pub made_on: Day,
     /// The last dated status; none if the stop's own record is all there is.
     pub status: Option<Status>,
     /// The follow-up that says so.
-    pub settled: Option<NewsId>,
+    pub status_source: Option<FollowUpId>,
     /// Everything about it, oldest first.
-    pub timeline: Vec<NewsId>,
+    pub timeline: Vec<FollowUpId>,
     /// The deadline given at first.
-    pub first: Deadline<'r>,
+    pub first_deadline: DeadlineStatus<'r>,
     /// The deadline in force; the first one if it was never moved.
-    pub current: Deadline<'r>,
+    pub current_deadline: DeadlineStatus<'r>,
     /// The day of the last news, of the promise itself if there is none.
     pub last_news: Day,
     /// The day on which someone last looked and found nothing new.
@@ -35,14 +35,14 @@ pub struct Commitment<'r> {
     /// The commitments whose place it took.
     pub replaces: Vec<CommitmentId>,
     /// Days without news, where that is [`QUIET`] or more and the matter is not ended.
-    pub quiet: Option<i64>,
+    pub days_without_news: Option<i64>,
     /// Since when it is done.
-    pub done: Option<Day>,
+    pub done_since: Option<Day>,
 }
 
 /// A deadline and how the commitment stands against it.
 #[derive(Clone, Copy, Debug)]
-pub struct Deadline<'r> {
+pub struct DeadlineStatus<'r> {
     /// As it was given; none if none was.
     pub due: Option<&'r Due>,
     /// How the commitment stands against it on the day.
@@ -51,7 +51,7 @@ pub struct Deadline<'r> {
 
 /// The groups in which statuses are shown to citizens (records.md, "Status").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Group {
+pub enum StatusGroup {
     /// Belum
     NotStarted,
     /// Berjalan
@@ -62,7 +62,7 @@ pub enum Group {
     NotPursued,
 }
 
-impl Group {
+impl StatusGroup {
     /// All of them, in the order in which they are shown.
     pub const ALL: [Self; 4] = [Self::NotStarted, Self::UnderWay, Self::Done, Self::NotPursued];
 
@@ -77,7 +77,7 @@ impl Group {
     }
 }
 
-impl Deadline<'_> {
+impl DeadlineStatus<'_> {
     /// The last day that still keeps it, if one can be read from it.
     pub fn last_day(&self) -> Option<Day> {
         self.due.and_then(|due| due.by).map(records::Term::last_day)
@@ -93,29 +93,29 @@ impl<'r> Commitment<'r> {
         office: Option<OfficeId>,
         made: Day,
     ) -> Self {
-        let first = Deadline { due: record.due.as_ref().map(|d| &d.value), timeliness: Timeliness::NoDeadline };
+        let first = DeadlineStatus { due: record.due.as_ref().map(|d| &d.value), timeliness: Timeliness::NoDeadline };
         Self {
             record,
             entry,
-            response,
+            response_index: response,
             office,
-            made,
+            made_on: made,
             status: None,
-            settled: None,
+            status_source: None,
             timeline: Vec::new(),
-            first,
-            current: first,
+            first_deadline: first,
+            current_deadline: first,
             last_news: made,
             last_check: None,
             replaced_by: None,
             replaces: Vec::new(),
-            quiet: None,
-            done: None,
+            days_without_news: None,
+            done_since: None,
         }
     }
 
     /// Takes the next follow-up, in the order of time.
-    pub(super) fn follow(&mut self, id: NewsId, news: &News<'r>) {
+    pub(super) fn apply_follow_up(&mut self, id: FollowUpId, news: &FollowUp<'r>) {
         let record = news.record;
         self.timeline.push(id);
         if record.check {
@@ -127,40 +127,40 @@ impl<'r> Commitment<'r> {
             return;
         }
         if let Some(due) = &record.due {
-            self.current.due = Some(&due.value);
+            self.current_deadline.due = Some(&due.value);
         }
         if let Some(status) = record.status.map(|s| s.value) {
-            self.done = status.is_done().then(|| self.done.unwrap_or(record.date.value));
+            self.done_since = status.is_done().then(|| self.done_since.unwrap_or(record.date.value));
             self.status = Some(status);
-            self.settled = Some(id);
+            self.status_source = Some(id);
             // Only while it is superseded does another stand in its place.
             self.replaced_by = news.replaced_by;
         }
     }
 
     /// When all follow-ups are taken: how it stands on the day.
-    pub(super) fn judge(&mut self, day: Day) {
-        for deadline in [&mut self.first, &mut self.current] {
+    pub(super) fn evaluate(&mut self, day: Day) {
+        for deadline in [&mut self.first_deadline, &mut self.current_deadline] {
             let waits = self.record.budget.is_some() || !self.record.conditions.is_empty();
-            deadline.timeliness = Timeliness::of(deadline.last_day(), self.status, self.done, waits, day);
+            deadline.timeliness = Timeliness::of(deadline.last_day(), self.status, self.done_since, waits, day);
         }
-        let ended = matches!(Group::of(self.status), Group::Done | Group::NotPursued);
-        self.quiet = Some(day.days_since(self.last_news)).filter(|days| *days >= QUIET && !ended);
+        let ended = matches!(StatusGroup::of(self.status), StatusGroup::Done | StatusGroup::NotPursued);
+        self.days_without_news = Some(day.days_since(self.last_news)).filter(|days| *days >= QUIET_DAYS && !ended);
     }
 
     /// Was the deadline moved?
-    pub fn is_moved(&self) -> bool {
+    pub fn has_moved_deadline(&self) -> bool {
         let words = |due: Option<&'r Due>| {
             let said = due?.said.as_ref()?.said.iter();
             Some(said.map(|s| (s.lang, s.text.as_str())).collect::<Vec<_>>())
         };
         let by = |due: Option<&Due>| due.and_then(|d| d.by);
-        let (first, current) = (self.first.due, self.current.due);
+        let (first, current) = (self.first_deadline.due, self.current_deadline.due);
         by(first) != by(current) || words(first) != words(current)
     }
 
     /// Its group.
-    pub fn group(&self) -> Group {
-        Group::of(self.status)
+    pub fn status_group(&self) -> StatusGroup {
+        StatusGroup::of(self.status)
     }
 }

@@ -1,10 +1,10 @@
 //! What offices still owe an answer on: what is late, what falls due soon, what waits for a condition, what has had no news.
 
-use super::{Commitment, CommitmentId, Group, OfficeId, Register, Timeliness};
+use super::{Commitment, CommitmentId, OfficeId, Register, StatusGroup, Timeliness};
 
 /// Why an office is asked about a commitment, the most pressing first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reason {
+pub enum DueReason {
     /// The deadline passed.
     Overdue,
     /// The deadline is near.
@@ -15,12 +15,12 @@ pub enum Reason {
     Quiet,
 }
 
-impl Reason {
+impl DueReason {
     /// All of them, the most pressing first.
     pub const ALL: [Self; 4] = [Self::Overdue, Self::DueSoon, Self::Waiting, Self::Quiet];
 
     /// As in the keys of texts and in data.
-    pub fn key(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Overdue => "overdue",
             Self::DueSoon => "due-soon",
@@ -32,18 +32,18 @@ impl Reason {
 
 /// A commitment about which its office is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct DueItem {
     /// The commitment.
     pub commitment: CommitmentId,
     /// The most pressing reason.
-    pub reason: Reason,
+    pub reason: DueReason,
     /// Days past the deadline, left to it, or without news; a wait has no days.
     pub days: Option<i64>,
 }
 
 /// What one office is asked about.
 #[derive(Debug)]
-pub struct Owed {
+pub struct OfficeDue {
     /// The office; none for commitments whose source names none.
     pub office: Option<OfficeId>,
     /// How many commitments it made: the denominator of `counts`.
@@ -51,47 +51,49 @@ pub struct Owed {
     /// How many there are for each reason, in the order of [`Reason::ALL`]; one can count for several.
     pub counts: [usize; 4],
     /// Each commitment once, by its most pressing reason: the longest overdue first, then the nearest deadline.
-    pub asked: Vec<Asked>,
+    pub items: Vec<DueItem>,
 }
 
 impl Register<'_> {
     /// What every office is asked about, deadlines within so many days among it; in the order of offices.yaml, and last what
     /// no office is named for. Who has nothing to answer is left out.
-    pub fn owed(&self, within: i64) -> Vec<Owed> {
+    pub fn due_by_office(&self, within: i64) -> Vec<OfficeDue> {
         let offices = self.offices().map(|(id, office)| (Some(id), office.commitments.clone()));
         let nobody = self.commitments().filter(|(_, c)| c.office.is_none()).map(|(id, _)| id).collect();
-        let all = offices.chain([(None, nobody)]).map(|(office, made)| self.owed_of(office, &made, within));
-        all.filter(|owed| !owed.asked.is_empty()).collect()
+        let all = offices.chain([(None, nobody)]).map(|(office, made)| self.office_due(office, &made, within));
+        all.filter(|owed| !owed.items.is_empty()).collect()
     }
 
-    fn owed_of(&self, office: Option<OfficeId>, made: &[CommitmentId], within: i64) -> Owed {
-        let mut owed = Owed { office, commitments: made.len(), counts: [0; 4], asked: Vec::new() };
+    fn office_due(&self, office: Option<OfficeId>, made: &[CommitmentId], within: i64) -> OfficeDue {
+        let mut owed = OfficeDue { office, commitments: made.len(), counts: [0; 4], items: Vec::new() };
         for &id in made {
-            let reasons = self.reasons(self.commitment(id), within);
+            let reasons = self.due_reasons(self.commitment(id), within);
             for (reason, _) in &reasons {
                 owed.counts[*reason as usize] += 1;
             }
             let first = reasons.first();
-            owed.asked.extend(first.map(|&(reason, days)| Asked { commitment: id, reason, days }));
+            owed.items.extend(first.map(|&(reason, days)| DueItem { commitment: id, reason, days }));
         }
-        let nearest = |asked: &Asked| if asked.reason == Reason::DueSoon { asked.days } else { asked.days.map(|d| -d) };
-        owed.asked.sort_by_key(|asked| (asked.reason, nearest(asked), asked.commitment));
+        let nearest =
+            |asked: &DueItem| if asked.reason == DueReason::DueSoon { asked.days } else { asked.days.map(|d| -d) };
+        owed.items.sort_by_key(|asked| (asked.reason, nearest(asked), asked.commitment));
         owed
     }
 
     /// Every reason to ask about a commitment, the most pressing first.
-    fn reasons(&self, commitment: &Commitment<'_>, within: i64) -> Vec<(Reason, Option<i64>)> {
-        if matches!(commitment.group(), Group::Done | Group::NotPursued) {
+    fn due_reasons(&self, commitment: &Commitment<'_>, within: i64) -> Vec<(DueReason, Option<i64>)> {
+        if matches!(commitment.status_group(), StatusGroup::Done | StatusGroup::NotPursued) {
             return Vec::new();
         }
-        let left = commitment.current.last_day().map(|last| last.days_since(self.day()));
+        let left = commitment.current_deadline.last_day().map(|last| last.days_since(self.day()));
         let deadline = match left {
-            Some(left) if left < 0 => Some((Reason::Overdue, Some(-left))),
-            Some(left) if left <= within => Some((Reason::DueSoon, Some(left))),
+            Some(left) if left < 0 => Some((DueReason::Overdue, Some(-left))),
+            Some(left) if left <= within => Some((DueReason::DueSoon, Some(left))),
             _ => None,
         };
-        let waits = (commitment.current.timeliness == Timeliness::Waiting).then_some((Reason::Waiting, None));
-        let quiet = commitment.quiet.map(|days| (Reason::Quiet, Some(days)));
+        let waits =
+            (commitment.current_deadline.timeliness == Timeliness::Waiting).then_some((DueReason::Waiting, None));
+        let quiet = commitment.days_without_news.map(|days| (DueReason::Quiet, Some(days)));
         [deadline, waits, quiet].into_iter().flatten().collect()
     }
 }

@@ -1,6 +1,6 @@
 //! Aspirations and announcements with their answers.
 
-use super::{CommitmentId, EntryId, NewsId, OfficeId, StopId, TopicId};
+use super::{CommitmentId, EntryId, FollowUpId, OfficeId, StopId, TopicId};
 use crate::records::{self, Answer, Citing, Day, Key, Reference, Setting, Source, Spanned, Text};
 
 /// An aspiration or an announcement as of the day.
@@ -9,13 +9,13 @@ pub struct Entry<'r> {
     /// Its stop.
     pub stop: StopId,
     /// Since when it is known.
-    pub known: Day,
+    pub known_since: Day,
     /// Its key.
     pub id: &'r Key,
     /// Its title.
     pub title: &'r Text,
     /// Which of the two it is.
-    pub kind: Kind<'r>,
+    pub kind: EntryKind<'r>,
     /// Where it was said.
     pub setting: Setting,
     /// Who relays it.
@@ -23,7 +23,7 @@ pub struct Entry<'r> {
     /// Its topics.
     pub topics: Vec<TopicId>,
     /// Its village's place among the kecamatan's villages.
-    pub village: Option<usize>,
+    pub village_index: Option<usize>,
     /// The answers known by the day; none if it is withheld.
     pub responses: Vec<Response<'r>>,
     /// What it rests on, of what was out by the day.
@@ -35,27 +35,27 @@ pub struct Entry<'r> {
     /// Who cited it by the day.
     pub cited_by: Vec<&'r Citing>,
     /// The same wish at earlier stops.
-    pub earlier: Vec<EntryId>,
+    pub asked_earlier: Vec<EntryId>,
     /// The same wish at later stops.
-    pub again: Vec<EntryId>,
+    pub asked_again: Vec<EntryId>,
     /// Follow-ups about it that concern no single commitment, oldest first.
-    pub news: Vec<NewsId>,
+    pub follow_ups: Vec<FollowUpId>,
     /// The references under which it was published before.
-    pub formerly: &'r [Spanned<Reference>],
+    pub former_names: &'r [Spanned<Reference>],
 }
 
 /// An aspiration or an announcement.
 #[derive(Clone, Copy, Debug)]
-pub enum Kind<'r> {
+pub enum EntryKind<'r> {
     /// What a citizen asked for.
     Aspiration(&'r records::Aspiration),
     /// What was said unasked or to all.
     Announcement,
 }
 
-impl Kind<'_> {
+impl EntryKind<'_> {
     /// `aspiration` or `announcement`.
-    pub fn word(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Aspiration(_) => "aspiration",
             Self::Announcement => "announcement",
@@ -77,30 +77,30 @@ pub struct Response<'r> {
     /// What was promised.
     pub commitments: Vec<CommitmentId>,
     /// Commitments that were withdrawn by the day.
-    pub withdrawn: Vec<&'r records::Commitment>,
+    pub withdrawn_commitments: Vec<&'r records::Commitment>,
 }
 
 impl<'r> Entry<'r> {
     /// The aspiration's record.
     pub fn aspiration(&self) -> Option<&'r records::Aspiration> {
         match self.kind {
-            Kind::Aspiration(record) => Some(record),
-            Kind::Announcement => None,
+            EntryKind::Aspiration(record) => Some(record),
+            EntryKind::Announcement => None,
         }
     }
 
     /// Why text, person and answers are not published.
-    pub fn withheld(&self) -> Option<&'r Text> {
+    pub fn withheld_reason(&self) -> Option<&'r Text> {
         self.aspiration().and_then(|a| a.withheld.as_ref())
     }
 
     /// What was asked for, where that is published.
-    pub fn asked(&self) -> Option<&'r Text> {
+    pub fn request_text(&self) -> Option<&'r Text> {
         self.aspiration().filter(|a| a.withheld.is_none()).and_then(|a| a.text.as_ref())
     }
 
     /// The offices that answered, each once, in the order of their first answers.
-    pub fn offices(&self) -> Vec<OfficeId> {
+    pub fn answering_offices(&self) -> Vec<OfficeId> {
         let mut offices = Vec::new();
         for id in self.responses.iter().filter_map(|r| r.office) {
             if !offices.contains(&id) {
@@ -111,7 +111,7 @@ impl<'r> Entry<'r> {
     }
 
     /// The kinds of answer, each once, in the order of records.md.
-    pub fn answers(&self) -> Vec<Answer> {
+    pub fn answer_kinds(&self) -> Vec<Answer> {
         let mut answers: Vec<_> = self.responses.iter().flat_map(|r| &r.record.answer.value).copied().collect();
         answers.sort_unstable();
         answers.dedup();
@@ -125,7 +125,7 @@ impl<'r> Entry<'r> {
 
     /// Its commitments that were withdrawn by the day.
     pub fn withdrawn_commitments(&self) -> impl Iterator<Item = &'r records::Commitment> {
-        self.responses.iter().flat_map(|r| r.withdrawn.iter().copied())
+        self.responses.iter().flat_map(|r| r.withdrawn_commitments.iter().copied())
     }
 
     /// Its commitments, in the order of its answers.

@@ -1,38 +1,38 @@
 //! Follow-ups, each with what it is about.
 
 use super::{CommitmentId, EntryId, StopId};
-use crate::records::{Day, FollowUp, Source};
+use crate::records::{self, Day, Source};
 
 /// A follow-up known by the day.
 #[derive(Debug)]
-pub struct News<'r> {
+pub struct FollowUp<'r> {
     /// The record.
-    pub record: &'r FollowUp,
+    pub record: &'r records::FollowUp,
     /// Its permanent name: what it is about first, of what is published, and its name there:
     /// `6/studi-banding/usul-p-apbd/2022-10-03`.
     pub reference: String,
     /// Since when it is known: the later of its day and its earliest source's.
-    pub known: Day,
+    pub known_since: Day,
     /// What it is about, of what is published; at least one.
     pub about: Vec<Subject>,
     /// Its place among the follow-ups of its day about each of these, from 1.
-    pub(super) turns: Vec<usize>,
+    pub(super) ordinals: Vec<usize>,
     /// On what it rests, of what was out by the day.
     pub sources: Vec<&'r Source>,
     /// The commitment that takes the place of those it is about, if it is published.
     pub replaced_by: Option<CommitmentId>,
 }
 
-impl News<'_> {
+impl FollowUp<'_> {
     /// Its name among the news about `subject`: the day, and a number where one day has several.
     pub fn name_at(&self, subject: Subject) -> String {
         let at = self.about.iter().position(|s| *s == subject).unwrap_or_default();
-        name(self.record.date.value, self.turns.get(at).copied().unwrap_or(1))
+        follow_up_name(self.record.date.value, self.ordinals.get(at).copied().unwrap_or(1))
     }
 }
 
 /// `2022-10-03`, `2022-10-03-2`.
-pub(super) fn name(day: Day, turn: usize) -> String {
+pub(super) fn follow_up_name(day: Day, turn: usize) -> String {
     if turn == 1 { day.to_string() } else { format!("{day}-{turn}") }
 }
 

@@ -18,41 +18,41 @@ pub struct History<'r> {
     /// Its revisions, oldest first; at least one.
     pub revisions: Vec<&'r Revision>,
     /// The newest revision under the name that the record had before.
-    pub before: Option<&'r Revision>,
+    pub before_rename: Option<&'r Revision>,
     /// The numbers of those that changed more than adding news, or cannot be held against the one before.
-    pub revised: Vec<u32>,
+    pub corrected_revisions: Vec<u32>,
     /// Does the record say something else by now, which no release has yet?
-    pub is_changed: bool,
+    pub has_unreleased_change: bool,
 }
 
 impl<'r> History<'r> {
     /// The revision before another: under the same name, or under the one that the record had before.
-    pub fn previous(&self, revision: &Revision) -> Option<&'r Revision> {
+    pub fn previous_revision(&self, revision: &Revision) -> Option<&'r Revision> {
         let at = self.revisions.iter().position(|r| r.revision == revision.revision)?;
-        at.checked_sub(1).map_or(self.before, |at| self.revisions.get(at).copied())
+        at.checked_sub(1).map_or(self.before_rename, |at| self.revisions.get(at).copied())
     }
 
     /// What a revision says otherwise than the one before; none if there is none before, or one of them was struck out.
-    pub fn differences(&self, revision: &Revision) -> Option<Vec<Difference>> {
-        let before = self.previous(revision)?;
+    pub fn field_changes(&self, revision: &Revision) -> Option<Vec<Difference>> {
+        let before = self.previous_revision(revision)?;
         Some(differences(before.body.as_ref()?, revision.body.as_ref()?))
     }
 
     /// A revision by its number; the log has them all from 1.
     pub fn revision(&self, number: u32) -> &'r Revision {
         let found = self.revisions.iter().find(|r| r.revision == number);
-        found.copied().unwrap_or_else(|| self.newest())
+        found.copied().unwrap_or_else(|| self.newest_revision())
     }
 
     /// The newest revision.
-    pub fn newest(&self) -> &'r Revision {
+    pub fn newest_revision(&self) -> &'r Revision {
         self.revisions[self.revisions.len() - 1]
     }
 }
 
 /// What a name leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Found {
+pub enum Resolved {
     /// A stop.
     Stop(StopId),
     /// An aspiration or announcement, or a commitment in it.
@@ -62,7 +62,7 @@ pub enum Found {
     /// It was withdrawn; its place in [`Register::withdrawn`].
     Withdrawn(usize),
     /// It has another name; its place in [`Register::moved`].
-    Moved(usize),
+    FormerName(usize),
 }
 
 /// What was published and no longer stands.
@@ -93,97 +93,99 @@ impl<'r> Register<'r> {
     }
 
     /// What was withdrawn by the day.
-    pub fn withdrawn(&self) -> &[Withdrawal<'r>] {
-        &self.withdrawn
+    pub fn withdrawals(&self) -> &[Withdrawal<'r>] {
+        &self.withdrawals
     }
 
     /// Names under which stops, aspirations, announcements, commitments and pages were published before, with those they have
     /// now; only what is published now.
-    pub fn moved(&self) -> &[(String, String)] {
-        &self.moved
+    pub fn former_names(&self) -> &[(String, String)] {
+        &self.former_names
     }
 
     /// What a name leads to: `6`, `6/studi-banding`, `6/studi-banding/usul-p-apbd`, `tentang`; none if it is held back, or not
     /// known by the day.
-    pub fn find(&self, name: &str) -> Option<Found> {
-        let moved = || self.moved.binary_search_by(|(from, _)| from.as_str().cmp(name)).ok().map(Found::Moved);
-        self.kept(name).or_else(moved).or_else(|| self.withdrawn_with(name))
+    pub fn resolve(&self, name: &str) -> Option<Resolved> {
+        let moved =
+            || self.former_names.binary_search_by(|(from, _)| from.as_str().cmp(name)).ok().map(Resolved::FormerName);
+        self.current_or_withdrawn(name).or_else(moved).or_else(|| self.find_withdrawn_entry(name))
     }
 
     /// What stands under a name, or was withdrawn there.
-    fn kept(&self, name: &str) -> Option<Found> {
-        self.standing(name).or_else(|| self.withdrawn_as(name))
+    fn current_or_withdrawn(&self, name: &str) -> Option<Resolved> {
+        self.resolve_current(name).or_else(|| self.find_withdrawal(name))
     }
 
-    fn withdrawn_as(&self, name: &str) -> Option<Found> {
-        self.withdrawn.iter().position(|w| w.record == name).map(Found::Withdrawn)
+    fn find_withdrawal(&self, name: &str) -> Option<Resolved> {
+        self.withdrawals.iter().position(|w| w.record == name).map(Resolved::Withdrawn)
     }
 
     /// A commitment that was withdrawn with all of its aspiration or announcement.
-    fn withdrawn_with(&self, name: &str) -> Option<Found> {
+    fn find_withdrawn_entry(&self, name: &str) -> Option<Resolved> {
         let (entry, _) = name.rsplit_once('/').filter(|(entry, _)| entry.contains('/'))?;
-        self.withdrawn_as(entry)
+        self.find_withdrawal(entry)
     }
 
     /// What stands under a name.
-    fn standing(&self, name: &str) -> Option<Found> {
+    fn resolve_current(&self, name: &str) -> Option<Resolved> {
         let Ok(reference) = Reference::try_from(name.to_owned()) else {
-            return self.pages().any(|page| page.key.as_str() == name).then_some(Found::Page);
+            return self.pages().any(|page| page.key.as_str() == name).then_some(Resolved::Page);
         };
         let id = StopId(self.stops.binary_search_by_key(&reference.stop, Stop::number).ok()?);
-        let Some(key) = &reference.entry else { return Some(Found::Stop(id)) };
+        let Some(key) = &reference.entry else { return Some(Resolved::Stop(id)) };
         let entry = self.stop(id).entries().find(|e| self.entry(*e).id == key)?;
         let has = |key: &Key| {
             let mut keys = self.entry(entry).commitments().map(|c| &self.commitment(c).record.id.value);
             keys.any(|k| k == key) || self.entry(entry).withdrawn_commitments().any(|c| c.id.value == *key)
         };
-        reference.commitment.as_ref().is_none_or(has).then_some(Found::Entry(entry))
+        reference.commitment.as_ref().is_none_or(has).then_some(Resolved::Entry(entry))
     }
 
     /// Revisions that changed more than adding news, newest first.
-    pub fn revised(&self) -> &[(HistoryId, u32)] {
-        &self.revised
+    pub fn corrected_revisions(&self) -> &[(HistoryId, u32)] {
+        &self.corrected_revisions
     }
 
     /// How many records say what no release has yet, new ones among them; nothing is released while there is no log.
-    pub fn unreleased(&self) -> usize {
-        self.unreleased
+    pub fn unreleased_count(&self) -> usize {
+        self.unreleased_count
     }
 
     /// The lines of the log after the day.
-    fn later_log(&self) -> impl Iterator<Item = &'r Revision> {
+    fn later_revisions(&self) -> impl Iterator<Item = &'r Revision> {
         let day = self.day;
         self.records.log.iter().map(|line| &line.value).filter(move |line| line.release > day)
     }
 
     /// The lines of the log up to the day.
-    pub fn log(&self) -> impl Iterator<Item = &'r Revision> {
+    pub fn released_revisions(&self) -> impl Iterator<Item = &'r Revision> {
         let day = self.day;
         self.records.log.iter().map(|line| &line.value).filter(move |line| line.release <= day)
     }
 }
 
 /// Joins the log with what was joined before.
-pub(super) fn join(register: &mut Register<'_>) {
+pub(super) fn build_histories(register: &mut Register<'_>) {
     let mut moved: BTreeMap<String, String> = BTreeMap::new();
     for Move { from, to, .. } in register.records.moves() {
-        if register.find(&to).is_some() && register.kept(&from).is_none() {
+        if register.resolve(&to).is_some() && register.current_or_withdrawn(&from).is_none() {
             moved.entry(from).or_insert(to);
         }
     }
-    register.moved = moved.into_iter().collect();
+    register.former_names = moved.into_iter().collect();
     let mut by_name: BTreeMap<&str, Vec<&Revision>> = BTreeMap::new();
-    for line in register.log() {
+    for line in register.released_revisions() {
         by_name.entry(&line.record).or_default().push(line);
     }
     if by_name.is_empty() {
         return;
     }
-    let hashes = register.hashes();
+    let hashes = register.body_hashes();
     let new = hashes.keys().filter(|name| !by_name.contains_key(name.as_str())).count();
-    let later: HashSet<(&str, &str)> = register.later_log().map(|l| (l.record.as_str(), l.sha256.as_str())).collect();
+    let later: HashSet<(&str, &str)> =
+        register.later_revisions().map(|l| (l.record.as_str(), l.sha256.as_str())).collect();
     let mut before: HashMap<&str, &Revision> = HashMap::new();
-    for (from, to) in &register.moved {
+    for (from, to) in &register.former_names {
         let old = by_name.get(from.as_str()).and_then(|revisions| revisions.last().copied());
         let newest = before.get(to.as_str()).copied().into_iter().chain(old).max_by_key(|r| r.release);
         before.extend(newest.map(|newest| (to.as_str(), newest)));
@@ -195,19 +197,27 @@ pub(super) fn join(register: &mut Register<'_>) {
         let is_released = |hash: &String| hash == newest || later.contains(&(*record, hash.as_str()));
         let is_changed = hashes.get(*record).is_some_and(|hash| !is_released(hash));
         let before = before.get(record).copied();
-        let mut history = History { record, revisions: revisions.clone(), before, revised: Vec::new(), is_changed };
-        let differ = |r: &&&Revision| {
-            history.previous(r).is_some() && history.differences(r).is_none_or(|list| list.iter().any(|d| !d.is_news))
+        let mut history = History {
+            record,
+            revisions: revisions.clone(),
+            before_rename: before,
+            corrected_revisions: Vec::new(),
+            has_unreleased_change: is_changed,
         };
-        history.revised = history.revisions.iter().filter(differ).map(|r| r.revision).collect();
+        let differ = |r: &&&Revision| {
+            history.previous_revision(r).is_some()
+                && history.field_changes(r).is_none_or(|list| list.iter().any(|d| !d.is_news))
+        };
+        history.corrected_revisions = history.revisions.iter().filter(differ).map(|r| r.revision).collect();
         histories.push(history);
     }
     register.histories = histories;
     let mut revised: Vec<(Day, HistoryId, u32)> = Vec::new();
     for (id, history) in register.histories() {
-        revised.extend(history.revised.iter().map(|number| (history.revision(*number).release, id, *number)));
+        revised
+            .extend(history.corrected_revisions.iter().map(|number| (history.revision(*number).release, id, *number)));
     }
     revised.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)).then(b.2.cmp(&a.2)));
-    register.revised = revised.into_iter().map(|(_, id, number)| (id, number)).collect();
-    register.unreleased = new + register.histories.iter().filter(|h| h.is_changed).count();
+    register.corrected_revisions = revised.into_iter().map(|(_, id, number)| (id, number)).collect();
+    register.unreleased_count = new + register.histories.iter().filter(|h| h.has_unreleased_change).count();
 }

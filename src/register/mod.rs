@@ -19,18 +19,18 @@ mod timeliness;
 mod totals;
 
 pub use aggregates::{District, Office, Topic};
-pub use changes_since::Since;
-pub use commitment::{Commitment, Deadline, Group};
-pub use due::{Asked, Owed, Reason};
-pub use entry::{Entry, Kind, Response};
-pub use follow_up::{News, Subject};
-pub use history::{Found, History, HistoryId, Withdrawal};
-pub use pending_revisions::Change;
+pub use changes_since::ChangesSince;
+pub use commitment::{Commitment, DeadlineStatus, StatusGroup};
+pub use due::{DueItem, DueReason, OfficeDue};
+pub use entry::{Entry, EntryKind, Response};
+pub use follow_up::{FollowUp, Subject};
+pub use history::{History, HistoryId, Resolved, Withdrawal};
+pub use pending_revisions::PendingRevision;
 pub use stop::Stop;
-pub use timeliness::{QUIET, SOON, Timeliness};
+pub use timeliness::{DUE_SOON_DAYS, QUIET_DAYS, Timeliness};
 pub use totals::{STATUSES, Totals};
 
-use crate::checks::Checked;
+use crate::checks::CheckedRecords;
 use crate::records::{Correction, Day, Key, Lang, Outline, Page, Picture, Records, Reference, Site};
 
 /// A stop's place in [`Register::stops`].
@@ -44,7 +44,7 @@ pub struct EntryId(usize);
 pub struct CommitmentId(usize);
 /// A follow-up's place in [`Register::news`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NewsId(usize);
+pub struct FollowUpId(usize);
 /// A kecamatan's place in [`Register::districts`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DistrictId(usize);
@@ -65,27 +65,27 @@ pub struct Register<'r> {
     stops: Vec<Stop<'r>>,
     entries: Vec<Entry<'r>>,
     commitments: Vec<Commitment<'r>>,
-    news: Vec<News<'r>>,
+    follow_ups: Vec<FollowUp<'r>>,
     districts: Vec<District<'r>>,
     offices: Vec<Office<'r>>,
     topics: Vec<Topic<'r>>,
     totals: Totals,
-    withdrawn: Vec<Withdrawal<'r>>,
-    moved: Vec<(String, String)>,
+    withdrawals: Vec<Withdrawal<'r>>,
+    former_names: Vec<(String, String)>,
     histories: Vec<History<'r>>,
     /// Newest first.
-    revised: Vec<(HistoryId, u32)>,
-    unreleased: usize,
-    later: usize,
+    corrected_revisions: Vec<(HistoryId, u32)>,
+    unreleased_count: usize,
+    not_yet_known: usize,
 }
 
 impl<'r> Register<'r> {
     /// Joins the records as of the day for which they were checked. Records that are held back (`draft`, `publish_on`)
     /// take part only with `drafts`.
-    pub fn at(checked: &'r Checked, drafts: bool) -> Self {
-        let mut register = build::join(checked, drafts);
-        history::join(&mut register);
-        totals::count(&mut register);
+    pub fn as_of(checked: &'r CheckedRecords, drafts: bool) -> Self {
+        let mut register = build::build_register(checked, drafts);
+        history::build_histories(&mut register);
+        totals::count_totals(&mut register);
         register
     }
 
@@ -95,12 +95,12 @@ impl<'r> Register<'r> {
     }
 
     /// The site's first language.
-    pub fn main(&self) -> Lang {
+    pub fn main_language(&self) -> Lang {
         self.site.main()
     }
 
     /// The outline of a kecamatan, if the site has one.
-    pub fn outline(&self, id: DistrictId) -> Option<&'r Outline> {
+    pub fn district_outline(&self, id: DistrictId) -> Option<&'r Outline> {
         let code = self.district(id).record.code.as_ref()?.as_str();
         self.records.outlines.list.iter().find(|o| o.code == code)
     }
@@ -117,7 +117,7 @@ impl<'r> Register<'r> {
     }
 
     /// The picture in a file of media/.
-    pub fn picture(&self, file: &str) -> Option<Picture> {
+    pub fn image_info(&self, file: &str) -> Option<Picture> {
         self.records.media.get(file)?.picture
     }
 
@@ -138,13 +138,13 @@ impl<'r> Register<'r> {
     }
 
     /// Do records that are held back take part?
-    pub fn has_drafts(&self) -> bool {
+    pub fn includes_drafts(&self) -> bool {
         self.drafts
     }
 
     /// How many records became known only after the day and are left out.
-    pub fn later(&self) -> usize {
-        self.later
+    pub fn not_yet_known(&self) -> usize {
+        self.not_yet_known
     }
 
     /// By number.
@@ -163,8 +163,8 @@ impl<'r> Register<'r> {
     }
 
     /// By date, oldest first; those of one day in the order of the files.
-    pub fn news(&self) -> impl ExactSizeIterator<Item = (NewsId, &News<'r>)> + DoubleEndedIterator {
-        self.news.iter().enumerate().map(|(n, f)| (NewsId(n), f))
+    pub fn follow_ups(&self) -> impl ExactSizeIterator<Item = (FollowUpId, &FollowUp<'r>)> + DoubleEndedIterator {
+        self.follow_ups.iter().enumerate().map(|(n, f)| (FollowUpId(n), f))
     }
 
     /// In the order of districts.yaml.
@@ -188,7 +188,7 @@ impl<'r> Register<'r> {
     }
 
     /// The stops before and after one, by number.
-    pub fn neighbours(&self, StopId(n): StopId) -> [Option<StopId>; 2] {
+    pub fn adjacent_stops(&self, StopId(n): StopId) -> [Option<StopId>; 2] {
         [n.checked_sub(1), Some(n + 1).filter(|next| *next < self.stops.len())].map(|n| n.map(StopId))
     }
 
@@ -203,8 +203,8 @@ impl<'r> Register<'r> {
     }
 
     /// A follow-up.
-    pub fn one_news(&self, id: NewsId) -> &News<'r> {
-        &self.news[id.0]
+    pub fn follow_up(&self, id: FollowUpId) -> &FollowUp<'r> {
+        &self.follow_ups[id.0]
     }
 
     /// A kecamatan.
@@ -235,7 +235,7 @@ impl<'r> Register<'r> {
     }
 
     /// The aspiration or announcement that a stop's correction concerns; none if it is the stop itself.
-    pub fn corrected(&self, stop: StopId, correction: &Correction) -> Option<EntryId> {
+    pub fn correction_target(&self, stop: StopId, correction: &Correction) -> Option<EntryId> {
         let key = &correction.record.as_ref()?.value;
         self.stop(stop).entries().find(|id| self.entry(*id).id == key)
     }

@@ -5,25 +5,25 @@ use crate::records::Revision;
 
 /// A record's new state beside the one that was released last.
 #[derive(Clone, Debug)]
-pub struct Change<'r> {
+pub struct PendingRevision<'r> {
     /// The newest revision; none if the record is new.
     pub old: Option<&'r Revision>,
     /// The revision to come.
-    pub new: Revision,
+    pub revision: Revision,
 }
 
 impl<'r> Register<'r> {
     /// The lines that a release on the register's day would add, in their order.
-    pub fn changes(&self) -> Vec<Change<'r>> {
-        let mut seal = self.log().last().map(|line| line.seal.clone()).unwrap_or_default();
+    pub fn pending_revisions(&self) -> Vec<PendingRevision<'r>> {
+        let mut seal = self.released_revisions().last().map(|line| line.seal.clone()).unwrap_or_default();
         let mut changes = Vec::new();
-        for (record, body) in self.bodies() {
-            let old = self.history_of(&record).map(|id| self.history(id).newest());
+        for (record, body) in self.record_bodies() {
+            let old = self.history_of(&record).map(|id| self.history(id).newest_revision());
             let number = old.map_or(0, |old| old.revision) + 1;
             let new = Revision::new(self.day(), record, number, seal.clone(), body);
             if old.is_none_or(|old| old.sha256 != new.sha256) {
                 seal.clone_from(&new.seal);
-                changes.push(Change { old, new });
+                changes.push(PendingRevision { old, revision: new });
             }
         }
         changes

@@ -1,6 +1,6 @@
 //! A stop with all that belongs to it.
 
-use super::{DistrictId, EntryId, NewsId, Totals};
+use super::{DistrictId, EntryId, FollowUpId, Totals};
 use crate::records;
 
 /// A stop as of the day.
@@ -9,7 +9,7 @@ pub struct Stop<'r> {
     /// The record.
     pub record: &'r records::Stop,
     /// Since when it is known.
-    pub known: records::Day,
+    pub known_since: records::Day,
     /// The kecamatan.
     pub district: DistrictId,
     /// What citizens asked for.
@@ -17,7 +17,7 @@ pub struct Stop<'r> {
     /// What was said unasked or to all.
     pub announcements: Vec<EntryId>,
     /// Follow-ups about the stop itself, oldest first.
-    pub news: Vec<NewsId>,
+    pub follow_ups: Vec<FollowUpId>,
     /// The sources that were out by the day.
     pub sources: Vec<&'r records::Source>,
     /// The corrections made by the day.

@@ -1,12 +1,12 @@
 //! Whether a commitment is late: computed from days, never typed, and no part of its status.
 
-use super::Group;
+use super::StatusGroup;
 use crate::records::{Day, Status};
 
 /// So many days before its last day a deadline counts as near.
-pub const SOON: i64 = 30;
+pub const DUE_SOON_DAYS: i64 = 30;
 /// After so many days without news a commitment counts as quiet.
-pub const QUIET: i64 = 180;
+pub const QUIET_DAYS: i64 = 180;
 
 /// How a commitment stands against one deadline (records.md, "Status"); days are whole days of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,18 +31,18 @@ impl Timeliness {
     /// Holds a commitment against a deadline's `last` day. `done` is the day since when it is done; `waits` says that a
     /// condition or a budget was named.
     pub(super) fn of(last: Option<Day>, status: Option<Status>, done: Option<Day>, waits: bool, day: Day) -> Self {
-        let group = Group::of(status);
+        let group = StatusGroup::of(status);
         match (group, last) {
-            (Group::NotPursued, _) => Self::Closed,
-            (Group::NotStarted, None) if waits => Self::Waiting,
+            (StatusGroup::NotPursued, _) => Self::Closed,
+            (StatusGroup::NotStarted, None) if waits => Self::Waiting,
             (_, None) => Self::NoDeadline,
-            (Group::Done, Some(last)) => match done.unwrap_or(day).days_since(last) {
+            (StatusGroup::Done, Some(last)) => match done.unwrap_or(day).days_since(last) {
                 late if late > 0 => Self::DoneLate(late),
                 _ => Self::OnTime,
             },
             (_, Some(last)) => match last.days_since(day) {
                 left if left < 0 => Self::Overdue(-left),
-                left if left <= SOON => Self::DueSoon(left),
+                left if left <= DUE_SOON_DAYS => Self::DueSoon(left),
                 _ => Self::OnTime,
             },
         }

@@ -1,6 +1,6 @@
 //! Figures: how many of what, always with the number they are a part of.
 
-use super::{CommitmentId, EntryId, Group, Register, Timeliness};
+use super::{CommitmentId, EntryId, Register, StatusGroup, Timeliness};
 use crate::records::Status;
 
 /// Every status, in the order of records.md; none is "recorded".
@@ -33,7 +33,7 @@ pub struct Totals {
     /// Commitments; the denominator of everything below.
     pub commitments: usize,
     /// By status, in the order of [`STATUSES`].
-    pub statuses: [usize; STATUSES.len()],
+    pub by_status: [usize; STATUSES.len()],
     /// Past the deadline in force.
     pub overdue: usize,
     /// Due within [`super::SOON`] days.
@@ -51,7 +51,7 @@ pub struct Totals {
 }
 
 /// Counts what belongs to the whole, to each stop, kecamatan, office and topic: once, since many pages show it.
-pub(super) fn count(register: &mut Register<'_>) {
+pub(super) fn count_totals(register: &mut Register<'_>) {
     let of = |entries: &[EntryId], commitments: &[CommitmentId]| {
         Totals::of(register, entries.iter().copied(), commitments.iter().copied())
     };
@@ -69,9 +69,9 @@ pub(super) fn count(register: &mut Register<'_>) {
     register.topics.iter_mut().zip(topics).for_each(|(topic, totals)| topic.totals = totals);
     for (district, totals) in register.districts.iter_mut().zip(districts) {
         district.totals = totals;
-        district.from_villages = vec![0; district.record.villages.len()];
-        for n in district.entries.iter().filter_map(|id| register.entries[id.0].village) {
-            district.from_villages[n] += 1;
+        district.aspirations_by_village = vec![0; district.record.villages.len()];
+        for n in district.entries.iter().filter_map(|id| register.entries[id.0].village_index) {
+            district.aspirations_by_village[n] += 1;
         }
     }
 }
@@ -92,7 +92,7 @@ impl Totals {
             }
             totals.aspirations += 1;
             match () {
-                () if entry.withheld().is_some() => totals.withheld += 1,
+                () if entry.withheld_reason().is_some() => totals.withheld += 1,
                 () if entry.is_unanswered() => totals.unanswered += 1,
                 () => totals.answered += 1,
             }
@@ -101,10 +101,10 @@ impl Totals {
             let commitment = register.commitment(id);
             totals.commitments += 1;
             if let Some(n) = STATUSES.iter().position(|s| *s == commitment.status) {
-                totals.statuses[n] += 1;
+                totals.by_status[n] += 1;
             }
-            totals.quiet += usize::from(commitment.quiet.is_some());
-            match commitment.current.timeliness {
+            totals.quiet += usize::from(commitment.days_without_news.is_some());
+            match commitment.current_deadline.timeliness {
                 Timeliness::OnTime => totals.on_time += 1,
                 Timeliness::DueSoon(_) => totals.due_soon += 1,
                 Timeliness::Overdue(_) => totals.overdue += 1,
@@ -118,7 +118,7 @@ impl Totals {
     }
 
     /// Commitments of one group.
-    pub fn group(&self, group: Group) -> usize {
-        STATUSES.iter().zip(self.statuses).filter(|(s, _)| Group::of(**s) == group).map(|(_, n)| n).sum()
+    pub fn count_in_group(&self, group: StatusGroup) -> usize {
+        STATUSES.iter().zip(self.by_status).filter(|(s, _)| StatusGroup::of(**s) == group).map(|(_, n)| n).sum()
     }
 }

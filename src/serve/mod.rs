@@ -11,7 +11,7 @@ mod overlay;
 mod site_state;
 mod watch;
 
-use crate::checks::When;
+use crate::checks::AsOf;
 use crate::diag::messages::Words;
 use crate::diag::{Diagnostic, Files};
 use crate::editing::form::{Counter, Site};
@@ -31,7 +31,7 @@ pub struct Order<'a> {
     /// The folder that holds content/.
     pub root: &'a Path,
     /// The day for which the site is made; today goes on while it is shown.
-    pub when: When,
+    pub when: AsOf,
     /// Do records that are held back take part?
     pub drafts: bool,
     /// The port; 0 for any that is free.
@@ -101,7 +101,7 @@ impl House<'_> {
         let Order { root, drafts, .. } = *self.order;
         let loaded = lock(&self.memory).load(root);
         let outcome = crate::judge(loaded, self.when(), |checked, files| {
-            let register = Register::at(checked, drafts);
+            let register = Register::as_of(checked, drafts);
             let plan = plan::plan(&register)?;
             let theme = load_theme(root, &plan, files)?;
             let pages = plan.pages().len() * plan.languages().count();
@@ -163,12 +163,12 @@ impl House<'_> {
     }
 
     /// The day goes on while the site is shown.
-    fn when(&self) -> When {
+    fn when(&self) -> AsOf {
         match self.order.when {
-            When::Now(seconds) => {
-                When::Now(seconds.saturating_add(i64::try_from(self.start.elapsed().as_secs()).unwrap_or_default()))
+            AsOf::Now(seconds) => {
+                AsOf::Now(seconds.saturating_add(i64::try_from(self.start.elapsed().as_secs()).unwrap_or_default()))
             }
-            chosen @ When::Chosen(_) => chosen,
+            chosen @ AsOf::Chosen(_) => chosen,
         }
     }
 }

@@ -51,7 +51,7 @@ impl<'a> Shown<'a> {
                 }
             }
         }
-        Ok(Found::NoPage(self.page(Page::NotFound, self.plan.register().main())?))
+        Ok(Found::NoPage(self.page(Page::NotFound, self.plan.register().main_language())?))
     }
 
     fn below(&self, path: &str) -> Result<Option<Found>, Vec<Diagnostic>> {

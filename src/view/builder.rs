@@ -7,7 +7,7 @@ use super::components::{
 };
 use crate::plan::{Page, Part, Plan};
 use crate::records::{self, Lang, Line, Setting, Source, Status, Text, VillageKind};
-use crate::register::{CommitmentId, Entry, EntryId, Group, OfficeId, Register, StopId, Timeliness};
+use crate::register::{CommitmentId, Entry, EntryId, OfficeId, Register, StatusGroup, StopId, Timeliness};
 
 /// Who makes the views of one page.
 pub(super) struct Maker<'r> {
@@ -21,7 +21,7 @@ pub(super) struct Maker<'r> {
 impl<'r> Maker<'r> {
     pub(super) fn new(plan: &'r Plan<'r>, lang: Lang) -> Self {
         let register = plan.register();
-        Self { plan, register, lang, main: register.main(), prefix: plan.prefix(lang) }
+        Self { plan, register, lang, main: register.main_language(), prefix: plan.prefix(lang) }
     }
 
     /// The words in the page's language, or in another that is then named.
@@ -115,7 +115,7 @@ impl<'r> Maker<'r> {
         Told { setting, reported_by: reported_by.map(|t| self.phrase(t)) }
     }
 
-    pub(super) fn deadline(&self, deadline: &crate::register::Deadline<'r>) -> Option<Deadline<'r>> {
+    pub(super) fn deadline(&self, deadline: &crate::register::DeadlineStatus<'r>) -> Option<Deadline<'r>> {
         deadline.due.map(|due| Deadline {
             said: due.said.as_ref().map(|s| self.phrase(s)),
             by: due.by.map(|by| by.to_string()),
@@ -126,14 +126,18 @@ impl<'r> Maker<'r> {
 
     pub(super) fn mark(&self, id: CommitmentId) -> Mark {
         let commitment = self.register.commitment(id);
-        Mark { status: status(commitment.status), time: time(commitment.current.timeliness), quiet: commitment.quiet }
+        Mark {
+            status: status(commitment.status),
+            time: time(commitment.current_deadline.timeliness),
+            quiet: commitment.days_without_news,
+        }
     }
 
     pub(super) fn who(&self, entry: &Entry<'r>) -> Option<Who<'r>> {
         let aspiration = entry.aspiration().filter(|a| a.withheld.is_none())?;
         let from = aspiration.from.as_ref()?;
         let district = self.register.district(self.register.stop(entry.stop).district);
-        let village = entry.village.map(|n| &district.record.villages[n]);
+        let village = entry.village_index.map(|n| &district.record.villages[n]);
         Some(Who {
             role: self.phrase(&from.role),
             village: village.map(|v| v.name.as_str()),
@@ -147,10 +151,10 @@ impl<'r> Maker<'r> {
 
     pub(super) fn standing(&self, entry: &Entry<'r>) -> Standing {
         Standing {
-            withheld: entry.withheld().is_some(),
+            withheld: entry.withheld_reason().is_some(),
             unanswered: entry.is_unanswered(),
             partial: entry.sources.iter().any(|s| s.partial),
-            answers: entry.answers(),
+            answers: entry.answer_kinds(),
             marks: entry.commitments().map(|id| self.mark(id)).collect(),
         }
     }
@@ -161,10 +165,14 @@ impl<'r> Maker<'r> {
             id: entry.id.as_str(),
             href: self.href(Page::Entry(id)),
             title: self.phrase(entry.title),
-            kind: entry.kind.word(),
+            kind: entry.kind.as_str(),
             stop: self.stop_link(entry.stop),
             who: self.who(entry),
-            offices: entry.offices().into_iter().map(|o| self.phrase(self.register.office(o).record.label())).collect(),
+            offices: entry
+                .answering_offices()
+                .into_iter()
+                .map(|o| self.phrase(self.register.office(o).record.label()))
+                .collect(),
             standing: self.standing(entry),
         }
     }
@@ -178,7 +186,7 @@ impl<'r> Maker<'r> {
             title: self.phrase(entry.title),
             stop: self.stop_link(entry.stop),
             office: commitment.office.map(|o| self.office_link(o)),
-            due: self.deadline(&commitment.current),
+            due: self.deadline(&commitment.current_deadline),
             mark: self.mark(id),
         }
     }
@@ -231,16 +239,16 @@ pub fn status(status: Option<Status>) -> StatusView {
         Some(Status::Dropped) => "dropped",
         Some(Status::NotAssessable) => "not-assessable",
     };
-    StatusView { key, group: group(Group::of(status)) }
+    StatusView { key, group: group(StatusGroup::of(status)) }
 }
 
 /// A group's key.
-pub(super) fn group(group: Group) -> &'static str {
+pub(super) fn group(group: StatusGroup) -> &'static str {
     match group {
-        Group::NotStarted => "not-started",
-        Group::UnderWay => "under-way",
-        Group::Done => "done",
-        Group::NotPursued => "not-pursued",
+        StatusGroup::NotStarted => "not-started",
+        StatusGroup::UnderWay => "under-way",
+        StatusGroup::Done => "done",
+        StatusGroup::NotPursued => "not-pursued",
     }
 }
 

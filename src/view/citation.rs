@@ -61,14 +61,14 @@ impl<'r> Maker<'r> {
                 text: self.phrase(&commitment.record.text),
                 office: commitment.office.map(office),
                 mark: self.mark(id),
-                due: self.deadline(&commitment.current),
+                due: self.deadline(&commitment.current_deadline),
             }
         };
         Quote {
             href: self.href(page),
-            kind: entry.kind.word(),
+            kind: entry.kind.as_str(),
             title: self.phrase(entry.title),
-            text: entry.asked().map(|t| self.phrase(t)),
+            text: entry.request_text().map(|t| self.phrase(t)),
             said: said.map(|r| (self.phrase(&r.record.text), r.office.map(office))).collect(),
             stop: self.stop_link(entry.stop),
             standing: self.standing(entry),

@@ -5,7 +5,7 @@ use super::components::Told;
 use super::{Anchor, CitingView, Deadline, Link, Mark, News, Phrase, SourceView, Standing, StatusView, StopLink, Who};
 use crate::plan::{Page, Part};
 use crate::records::{self, Answer};
-use crate::register::{self, CommitmentId, EntryId, NewsId};
+use crate::register::{self, CommitmentId, EntryId, FollowUpId};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -165,25 +165,25 @@ impl<'r> Maker<'r> {
         }
         Body {
             reference: self.register.entry_reference(id),
-            kind: entry.kind.word(),
+            kind: entry.kind.as_str(),
             title: self.phrase(entry.title),
             stop: self.stop_link(entry.stop),
             topics: entry.topics.iter().map(|t| self.topic_link(*t)).collect(),
             standing: self.standing(entry),
-            withheld: entry.withheld().map(|t| self.phrase(t)),
+            withheld: entry.withheld_reason().map(|t| self.phrase(t)),
             hidden: self.hidden(&self.register.entry_reference(id)),
             who: self.who(entry),
-            text: entry.asked().map(|t| self.phrase(t)),
+            text: entry.request_text().map(|t| self.phrase(t)),
             told: self.told(entry.setting, entry.reported_by),
             notes: self.phrases(entry.notes),
             sources: self.sources(&entry.sources),
             responses: entry.responses.iter().map(|r| self.response(r)).collect(),
-            news: self.timeline(register::Subject::Entry(id), &entry.news),
-            earlier: same(&entry.earlier),
-            again: same(&entry.again),
+            news: self.timeline(register::Subject::Entry(id), &entry.follow_ups),
+            earlier: same(&entry.asked_earlier),
+            again: same(&entry.asked_again),
             all_sources: self.sources(&all),
             cited_by: self.cited_by(&entry.cited_by),
-            checked: self.last_check(entry.news.iter().copied()),
+            checked: self.last_check(entry.follow_ups.iter().copied()),
             moved: self.anchors(&self.register.entry_reference(id)),
         }
     }
@@ -192,11 +192,11 @@ impl<'r> Maker<'r> {
     fn hidden(&self, record: &str) -> BTreeSet<&'r str> {
         let history = self.register.history_of(record).map(|id| self.register.history(id));
         let all = history.into_iter().flat_map(|h| &h.revisions).flat_map(|revision| revision.commitments());
-        all.filter(|key| self.register.find(&format!("{record}/{key}")).is_none()).collect()
+        all.filter(|key| self.register.resolve(&format!("{record}/{key}")).is_none()).collect()
     }
 
-    fn last_check(&self, news: impl Iterator<Item = NewsId>) -> Option<String> {
-        let checks = news.map(|id| self.register.one_news(id).record).filter(|r| r.check);
+    fn last_check(&self, news: impl Iterator<Item = FollowUpId>) -> Option<String> {
+        let checks = news.map(|id| self.register.follow_up(id).record).filter(|r| r.check);
         checks.map(|r| r.date.value).max().map(|day| day.to_string())
     }
 
@@ -224,7 +224,7 @@ impl<'r> Maker<'r> {
             sources: self.sources(&response.sources),
             notes: self.phrases(&record.notes),
             commitments: response.commitments.iter().map(|id| self.commitment(*id)).collect(),
-            withdrawn: response.withdrawn.iter().filter_map(|c| self.gone(c)).collect(),
+            withdrawn: response.withdrawn_commitments.iter().filter_map(|c| self.gone(c)).collect(),
         }
     }
 
@@ -246,13 +246,13 @@ impl<'r> Maker<'r> {
             reference: self.register.commitment_reference(id),
             text: self.phrase(&record.text),
             mark: self.mark(id),
-            word: commitment.settled.map(|news| self.word(news)),
-            due: self.deadline(&commitment.current),
-            first_due: self.deadline(&commitment.first).filter(|_| commitment.is_moved()),
+            word: commitment.status_source.map(|news| self.word(news)),
+            due: self.deadline(&commitment.current_deadline),
+            first_due: self.deadline(&commitment.first_deadline).filter(|_| commitment.has_moved_deadline()),
             budget: record.budget.as_ref().map(|t| self.phrase(t)),
             conditions: self.phrases(&record.conditions),
-            made: commitment.made.to_string(),
-            done: commitment.done.map(|day| day.to_string()),
+            made: commitment.made_on.to_string(),
+            done: commitment.done_since.map(|day| day.to_string()),
             timeline: self.timeline(register::Subject::Commitment(id), &commitment.timeline),
             checked: commitment.last_check.map(|day| day.to_string()),
             replaced_by: commitment.replaced_by.map(link),
@@ -260,8 +260,8 @@ impl<'r> Maker<'r> {
         }
     }
 
-    fn word(&self, id: NewsId) -> Word<'r> {
-        let news = self.register.one_news(id);
+    fn word(&self, id: FollowUpId) -> Word<'r> {
+        let news = self.register.follow_up(id);
         let record = news.record;
         Word {
             status: status(record.status.map(|s| s.value)),

@@ -3,7 +3,7 @@
 use super::StatusView;
 use super::builder::{Maker, group, status};
 use crate::plan::{List, Page, Part};
-use crate::register::{Group, STATUSES, Totals};
+use crate::register::{STATUSES, StatusGroup, Totals};
 use serde::Serialize;
 
 /// The figures of a set of records; all counts of commitments are out of `commitments`.
@@ -88,9 +88,12 @@ pub struct StatusCount {
 impl Maker<'_> {
     pub(super) fn figures(&self, totals: &Totals) -> Figures {
         let list = |list: List| self.href(Page::Commitments(list, Part::FIRST));
-        let counted_group =
-            |g: Group| GroupCount { group: group(g), count: totals.group(g), href: list(List::Group(g)) };
-        let counted = STATUSES.iter().zip(totals.statuses);
+        let counted_group = |g: StatusGroup| GroupCount {
+            group: group(g),
+            count: totals.count_in_group(g),
+            href: list(List::Group(g)),
+        };
+        let counted = STATUSES.iter().zip(totals.by_status);
         Figures {
             aspirations: totals.aspirations,
             answered: totals.answered,
@@ -105,7 +108,7 @@ impl Maker<'_> {
             waiting: totals.waiting,
             no_deadline: totals.no_deadline,
             quiet: totals.quiet,
-            groups: Group::ALL.into_iter().map(counted_group).collect(),
+            groups: StatusGroup::ALL.into_iter().map(counted_group).collect(),
             bar: bar(totals),
             statuses: counted
                 .map(|(s, count)| StatusCount { status: status(*s), count, href: list(List::Status(*s)) })
@@ -119,12 +122,12 @@ const NARROWEST: f32 = 1.5;
 
 fn bar(totals: &Totals) -> Vec<Segment> {
     let mut parts: Vec<(&'static str, Option<&'static str>, usize)> = Vec::new();
-    for g in Group::ALL {
-        if g == Group::Done {
-            let done = STATUSES.iter().zip(totals.statuses).filter(|(s, _)| Group::of(**s) == g);
+    for g in StatusGroup::ALL {
+        if g == StatusGroup::Done {
+            let done = STATUSES.iter().zip(totals.by_status).filter(|(s, _)| StatusGroup::of(**s) == g);
             parts.extend(done.map(|(s, count)| (group(g), Some(status(*s).key), count)));
         } else {
-            parts.push((group(g), None, totals.group(g)));
+            parts.push((group(g), None, totals.count_in_group(g)));
         }
     }
     parts.retain(|(.., count)| *count > 0);
@@ -148,9 +151,9 @@ mod tests {
     #[test]
     fn what_is_there_is_seen_and_all_of_it_fills_the_bar() {
         let mut totals = Totals { commitments: 1000, ..Totals::default() };
-        totals.statuses[0] = 997;
-        totals.statuses[5] = 2;
-        totals.statuses[6] = 1;
+        totals.by_status[0] = 997;
+        totals.by_status[5] = 2;
+        totals.by_status[6] = 1;
         let bar = bar(&totals);
         assert_eq!(
             bar.iter().map(|s| s.status).collect::<Vec<_>>(),

@@ -4,7 +4,7 @@ use super::builder::{Maker, status};
 use super::components::is_related;
 use super::{Link, Parts, PhotoView, Phrase, SourceView, StatusView};
 use crate::plan::{NEWS, Page, Part};
-use crate::register::{self, NewsId, Subject};
+use crate::register::{self, FollowUpId, Subject};
 use serde::Serialize;
 
 /// A follow-up.
@@ -69,8 +69,8 @@ pub struct NewsList<'r> {
 
 impl<'r> Maker<'r> {
     /// A follow-up where it stands alone.
-    pub(super) fn news(&self, id: NewsId) -> News<'r> {
-        let news = self.register.one_news(id);
+    pub(super) fn news(&self, id: FollowUpId) -> News<'r> {
+        let news = self.register.follow_up(id);
         News {
             anchor: news.reference.replace('/', "_"),
             about: news.about.iter().map(|s| self.about(*s)).collect(),
@@ -79,12 +79,12 @@ impl<'r> Maker<'r> {
     }
 
     /// Follow-ups in the timeline of what they are about.
-    pub(super) fn timeline(&self, subject: Subject, news: &[NewsId]) -> Vec<News<'r>> {
+    pub(super) fn timeline(&self, subject: Subject, news: &[FollowUpId]) -> Vec<News<'r>> {
         news.iter().map(|id| self.news_here(*id, subject)).collect()
     }
 
-    fn news_here(&self, id: NewsId, subject: Subject) -> News<'r> {
-        let news: &register::News<'r> = self.register.one_news(id);
+    fn news_here(&self, id: FollowUpId, subject: Subject) -> News<'r> {
+        let news: &register::FollowUp<'r> = self.register.follow_up(id);
         let record = news.record;
         News {
             anchor: news.name_at(subject),
@@ -106,7 +106,7 @@ impl<'r> Maker<'r> {
         }
     }
 
-    fn replacement(&self, news: &register::News<'r>) -> Option<Link<'r>> {
+    fn replacement(&self, news: &register::FollowUp<'r>) -> Option<Link<'r>> {
         let new = news.replaced_by?;
         Some(Link { href: self.commitment_href(new), text: self.phrase(&self.register.commitment(new).record.text) })
     }

@@ -174,7 +174,7 @@ impl<'r> Maker<'r> {
     pub(super) fn district(&self, id: DistrictId, part: Part) -> District<'r> {
         let district = self.register.district(id);
         let record = district.record;
-        let villages = record.villages.iter().zip(&district.from_villages);
+        let villages = record.villages.iter().zip(&district.aspirations_by_village);
         District {
             name: record.name.as_str(),
             code: record.code.as_ref().map(records::AreaCode::as_str),

@@ -106,7 +106,7 @@ impl<'r> Maker<'r> {
         let history = self.register.history(id);
         let newest: Vec<&'r Revision> = history.revisions.iter().rev().copied().collect();
         let (rows, parts) = self.part(&newest, (part, REVISIONS), |part| Page::History(id, part));
-        let earlier = self.register.moved().iter().filter(|(_, to)| to == history.record);
+        let earlier = self.register.former_names().iter().filter(|(_, to)| to == history.record);
         let earlier = earlier.filter_map(|(from, _)| {
             let href = self.href(Page::History(self.register.history_of(from)?, Part::FIRST));
             Some(Link { href, text: Phrase { text: from, lang: None } })
@@ -114,7 +114,7 @@ impl<'r> Maker<'r> {
         History {
             record: history.record,
             href: self.plan.page_of(history.record).map(|page| self.href(page)),
-            changed: history.is_changed,
+            changed: history.has_unreleased_change,
             revisions: rows.iter().map(|revision| self.revision_view(id, revision)).collect(),
             parts,
             earlier: earlier.collect(),
@@ -122,7 +122,7 @@ impl<'r> Maker<'r> {
     }
 
     fn revision_view(&self, id: HistoryId, revision: &'r Revision) -> RevisionView<'r> {
-        let differences = self.register.history(id).differences(revision);
+        let differences = self.register.history(id).field_changes(revision);
         let mut changed: Vec<Changed> = Vec::new();
         for difference in differences.iter().flatten() {
             let (steps, label) = split(&difference.path);
@@ -161,7 +161,7 @@ impl<'r> Maker<'r> {
 /// The fields that a revision changed, each once; news that was added apart.
 pub fn labels(history: &register::History<'_>, revision: &Revision) -> Vec<Label> {
     let mut labels: Vec<Label> = Vec::new();
-    for difference in history.differences(revision).unwrap_or_default().iter().filter(|d| !d.is_news) {
+    for difference in history.field_changes(revision).unwrap_or_default().iter().filter(|d| !d.is_news) {
         let (_, label) = split(&difference.path);
         if !labels.contains(&label) {
             labels.push(label);

@@ -4,7 +4,7 @@ use super::builder::Maker;
 use super::map::Map;
 use super::{CommitmentRow, Figures, News, StopRow};
 use crate::plan::{List, Page, Part};
-use crate::register::NewsId;
+use crate::register::FollowUpId;
 use serde::Serialize;
 
 /// How many rows the short lists have.
@@ -45,16 +45,16 @@ pub struct Home<'r> {
 impl<'r> Maker<'r> {
     pub(super) fn home(&self) -> Home<'r> {
         let register = self.register;
-        let moved: Vec<NewsId> =
-            register.news().rev().filter(|(_, n)| !n.record.check).map(|(id, _)| id).take(SHORT).collect();
-        let checks = register.news().filter(|(_, n)| n.record.check).map(|(_, n)| n.record.date.value);
+        let moved: Vec<FollowUpId> =
+            register.follow_ups().rev().filter(|(_, n)| !n.record.check).map(|(id, _)| id).take(SHORT).collect();
+        let checks = register.follow_ups().filter(|(_, n)| n.record.check).map(|(_, n)| n.record.date.value);
         Home {
             figures: self.figures(register.totals()),
             visited: register.districts().filter(|(_, d)| !d.stops.is_empty()).count(),
             districts: register.districts().len(),
             map: self.map(),
             moved: moved.into_iter().map(|id| self.news(id)).collect(),
-            news: register.news().len(),
+            news: register.follow_ups().len(),
             news_href: self.href(Page::News(Part::FIRST)),
             checked: checks.max().map(|day| day.to_string()),
             late: self.plan.list(List::Overdue).iter().take(SHORT).map(|id| self.commitment_row(*id)).collect(),

@@ -164,7 +164,7 @@ impl<'r> Maker<'r> {
             card: site.outputs.cards.then(|| site.base_url.as_str().to_owned() + &self.plan.card(page, self.lang)),
             languages: self.alternates(page),
             day: self.register.day().to_string(),
-            drafts: self.register.has_drafts(),
+            drafts: self.register.includes_drafts(),
             site: self.site(page),
             title: self.title(page),
             others: if page.is_citable() { self.others(page) } else { Vec::new() },
@@ -188,13 +188,13 @@ impl<'r> Maker<'r> {
             return Some(RevisionMark { number: None, day: None, href: None, history: None, changed: true });
         };
         let history = self.register.history(id);
-        let newest = history.newest();
+        let newest = history.newest_revision();
         Some(RevisionMark {
             number: Some(newest.revision),
             day: Some(newest.release.to_string()),
             href: Some(self.href(Page::Past(id, newest.revision))),
             history: Some(self.href(Page::History(id, Part::FIRST))),
-            changed: history.is_changed,
+            changed: history.has_unreleased_change,
         })
     }
 

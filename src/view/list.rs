@@ -4,7 +4,7 @@ use super::builder::{Maker, group, name, status};
 use super::row_ref::What;
 use super::{Figures, Link, Parts, Shared};
 use crate::plan::{List, Page, Part, ROWS};
-use crate::register::{Group, STATUSES};
+use crate::register::{STATUSES, StatusGroup};
 use serde::Serialize;
 
 /// A list of commitments.
@@ -146,7 +146,7 @@ impl<'r> Maker<'r> {
             kind: kind(list),
             count: self.register.totals().commitments,
             all_href: self.href(Page::Commitments(List::All, Part::FIRST)),
-            groups: Group::ALL.map(List::Group).map(filter).into(),
+            groups: StatusGroup::ALL.map(List::Group).map(filter).into(),
             statuses: STATUSES.map(List::Status).map(filter).into(),
             times: List::BY_TIME.map(filter).into(),
             offices: named(&mut List::by_office(self.register)),

@@ -129,8 +129,11 @@ impl Projection {
 
 impl<'r> Maker<'r> {
     pub(super) fn map(&self) -> Option<Map<'r>> {
-        let outlines: Vec<_> =
-            self.register.districts().filter_map(|(id, d)| Some((id, d, self.register.outline(id)?))).collect();
+        let outlines: Vec<_> = self
+            .register
+            .districts()
+            .filter_map(|(id, d)| Some((id, d, self.register.district_outline(id)?)))
+            .collect();
         let points = outlines.iter().flat_map(|(_, _, outline)| outline.rings().flatten());
         let (projection, height) = Projection::of(points)?;
         let numbered = self.register.stops().len() <= NUMBERED;

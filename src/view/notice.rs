@@ -98,7 +98,7 @@ impl<'r> Maker<'r> {
         let offices: usize = offices.map(|id| letters(self.register.office(id).record.label()) + 2).sum();
         let commitment = |id| {
             let commitment = self.register.commitment(id);
-            let said = commitment.current.due.and_then(|due| due.said.as_ref()).map_or(0, letters);
+            let said = commitment.current_deadline.due.and_then(|due| due.said.as_ref()).map_or(0, letters);
             lines(letters(&commitment.record.text)) + lines(BESIDE + said)
         };
         lines(letters(entry.title))

@@ -55,7 +55,7 @@ impl<'r> Maker<'r> {
         let stops = self.register.stops().map(|(id, _)| id).filter(|_| part == Part::FIRST);
         let mut corrections: Vec<_> = stops.flat_map(|id| self.corrections_of(id)).collect();
         corrections.sort_by(|a, b| b.date.cmp(&a.date));
-        let (revised, parts) = self.part(self.register.revised(), (part, ROWS), Page::Corrections);
+        let (revised, parts) = self.part(self.register.corrected_revisions(), (part, ROWS), Page::Corrections);
         Corrections {
             corrections,
             revised: revised.iter().map(|(id, number)| self.revised(*id, *number)).collect(),
@@ -69,7 +69,7 @@ impl<'r> Maker<'r> {
             date: c.date.to_string(),
             text: self.phrase(&c.text),
             stop: self.stop_link(id),
-            entry: self.register.corrected(id, c).map(|entry| self.entry_link(entry)),
+            entry: self.register.correction_target(id, c).map(|entry| self.entry_link(entry)),
         };
         let mut found: Vec<_> = stop.corrections.iter().map(view).collect();
         found.sort_by(|a, b| b.date.cmp(&a.date));

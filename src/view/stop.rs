@@ -66,7 +66,7 @@ impl<'r> Maker<'r> {
         let (aspirations, announcements): (Vec<EntryId>, Vec<EntryId>) =
             shown.iter().partition(|id| self.register.entry(**id).aspiration().is_some());
         let rows = |ids: &[EntryId]| ids.iter().map(|id| self.entry_row(*id)).collect();
-        let [previous, next] = self.register.neighbours(id).map(|id| id.map(|id| self.stop_link(id)));
+        let [previous, next] = self.register.adjacent_stops(id).map(|id| id.map(|id| self.stop_link(id)));
         Stop {
             stop: self.stop_link(id),
             basis: record.number_basis,
@@ -81,7 +81,7 @@ impl<'r> Maker<'r> {
             notice: self.href(Page::StopNotice(id)),
             services: self.phrases(&record.services),
             photos: self.photos(&record.photos),
-            news: self.timeline(Subject::Stop(id), &stop.news),
+            news: self.timeline(Subject::Stop(id), &stop.follow_ups),
             notes: self.phrases(&record.notes),
             sources: self.sources(&stop.sources),
             partial: stop.sources.iter().filter(|s| s.partial).count(),

@@ -98,15 +98,15 @@ impl<'r> Maker<'r> {
                 (Wording::Theme("past-title".into(), gaps), Part::FIRST)
             }
             Page::History(id, part) => {
-                let newest = self.register.history(id).newest();
+                let newest = self.register.history(id).newest_revision();
                 (Wording::Theme("history-title".into(), vec![("title", self.called(id, newest))]), part)
             }
             Page::Withdrawn(n, _) => {
-                let record = self.register.withdrawn()[n].record.as_str();
+                let record = self.register.withdrawals()[n].record.as_str();
                 (Wording::Theme("withdrawn-title".into(), vec![("record", Fill::Name(record.into()))]), Part::FIRST)
             }
             Page::Moved(n, _) => {
-                let record = self.register.moved()[n].0.as_str();
+                let record = self.register.former_names()[n].0.as_str();
                 (Wording::Theme("moved-title".into(), vec![("record", Fill::Name(record.into()))]), Part::FIRST)
             }
             Page::News(part) => (Wording::key("title-news"), part),

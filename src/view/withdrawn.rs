@@ -86,7 +86,7 @@ pub struct Struck<'r> {
 
 impl<'r> Maker<'r> {
     pub(super) fn withdrawn(&self, n: usize) -> Withdrawn<'r> {
-        let withdrawal = &self.register.withdrawn()[n];
+        let withdrawal = &self.register.withdrawals()[n];
         let history = self.register.history_of(&withdrawal.record);
         Withdrawn {
             record: &withdrawal.record,
@@ -98,7 +98,7 @@ impl<'r> Maker<'r> {
     }
 
     pub(super) fn moved(&self, n: usize, below: Below) -> Moved<'r> {
-        let (from, to) = &self.register.moved()[n];
+        let (from, to) = &self.register.former_names()[n];
         let page = self.plan.page_of(to).unwrap_or(Page::Home);
         let page = match (below, page) {
             (Below::Quote, Page::Entry(id)) => Page::Quote(id),
@@ -116,7 +116,7 @@ impl<'r> Maker<'r> {
 
     /// The commitments that stood at a record and have another name now.
     pub(super) fn anchors(&self, record: &str) -> Vec<Anchor<'r>> {
-        let moved = self.register.moved().iter();
+        let moved = self.register.former_names().iter();
         let below = moved.filter_map(|(from, to)| Some((from.strip_prefix(record)?.strip_prefix('/')?, to)));
         let own = below.filter(|(id, to)| !id.contains('/') && to.matches('/').count() == 2);
         let anchor = |(id, to): (&'r str, &'r String)| {
@@ -141,16 +141,16 @@ impl<'r> Maker<'r> {
     }
 
     pub(super) fn verify(&self) -> Verify<'r> {
-        let last = self.register.log().last();
+        let last = self.register.released_revisions().last();
         Verify {
             base: self.register.site().base_url.as_str().to_owned(),
             log: ROOT.to_owned() + crate::plan::LOG,
             manifest: ROOT.to_owned() + "manifest.json",
-            lines: self.register.log().count(),
+            lines: self.register.released_revisions().count(),
             day: last.map(|line| line.release.to_string()).unwrap_or_default(),
             seal: last.map(|line| line.seal.clone()).unwrap_or_default(),
             null: sha256("null"),
-            struck: self.register.log().filter_map(|line| self.struck(line)).collect(),
+            struck: self.register.released_revisions().filter_map(|line| self.struck(line)).collect(),
             key: self.register.site().signing_key.as_ref().map(|key| key.as_str().to_owned()),
         }
     }

@@ -3,7 +3,7 @@
 use super::cases::{Letter, run};
 use super::trial::{after, ended, jhur, site};
 use crate::common::laid::{base, put};
-use jhur::checks::When;
+use jhur::checks::AsOf;
 use jhur::records::Day;
 use std::fs;
 use std::path::Path;
@@ -188,7 +188,7 @@ fn e12_a_photograph_that_changes_during_the_build_ends_it() {
     let order = jhur::Build {
         root: site.path(),
         out: &site.path().join("public"),
-        when: When::Chosen(Day::parse("2026-11-24").unwrap()),
+        when: AsOf::Chosen(Day::parse("2026-11-24").unwrap()),
         drafts: false,
         signing: None,
         program: None,

@@ -6,7 +6,7 @@ mod records;
 mod strings;
 
 use crate::common::{program, tree};
-use jhur::checks::When;
+use jhur::checks::AsOf;
 use jhur::diag::messages::{Language, Words};
 use jhur::records::Day;
 use records::{Field, Site};
@@ -167,7 +167,7 @@ fn picture() -> Vec<u8> {
 
 /// The lines of a file in which something was found, with the codes.
 fn faults(root: &Path) -> BTreeMap<String, BTreeSet<(usize, String)>> {
-    let outcome = jhur::check(root, When::Chosen(Day::parse(AS_OF).unwrap()));
+    let outcome = jhur::check(root, AsOf::Chosen(Day::parse(AS_OF).unwrap()));
     let words = Words::program(Language::English);
     let found = jhur::diag::render::json(&outcome.diagnostics, &outcome.files, &words);
     let mut lines: BTreeMap<String, BTreeSet<(usize, String)>> = BTreeMap::new();
@@ -592,7 +592,7 @@ fn messages_say_nothing_to_the_terminal() {
         files.insert("pages/a\u{1b}[31m.md".into(), b"---\ntitle: A\n---\n".to_vec());
     }
     write(root.path(), &files);
-    let outcome = jhur::check(root.path(), When::Chosen(Day::parse(AS_OF).unwrap()));
+    let outcome = jhur::check(root.path(), AsOf::Chosen(Day::parse(AS_OF).unwrap()));
     // What the printer itself says to the terminal is colour.
     let colour = Regex::new("\u{1b}\\[[0-9;]*m").unwrap();
     let properties =

@@ -6,7 +6,7 @@
 use crate::cli::report::{View, key};
 use crate::outputs::table;
 use crate::records::{Commitment, Official, Status};
-use crate::register::{Asked, Owed};
+use crate::register::{DueItem, OfficeDue};
 use serde::Serialize;
 
 /// The number of this shape.
@@ -86,13 +86,13 @@ const COLUMNS: [&str; 19] = [
     "as_of",
 ];
 
-pub(super) fn json(owed: &[Owed], days: u16, view: &View<'_>) -> String {
+pub(super) fn json(owed: &[OfficeDue], days: u16, view: &View<'_>) -> String {
     let offices = owed.iter().map(|owed| office(owed, view)).collect();
     let document = Document { format: FORMAT, day: view.register.day().to_string(), days, offices };
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
 }
 
-pub(super) fn csv(owed: &[Owed], view: &View<'_>) -> String {
+pub(super) fn csv(owed: &[OfficeDue], view: &View<'_>) -> String {
     let as_of = view.register.day().to_string();
     let mut rows = Vec::new();
     for office in owed.iter().map(|owed| office(owed, view)) {
@@ -127,7 +127,7 @@ fn cells(row: Row, office: &str, name: &str, as_of: &str) -> Vec<String> {
     ]
 }
 
-fn office(owed: &Owed, view: &View<'_>) -> Office {
+fn office(owed: &OfficeDue, view: &View<'_>) -> Office {
     let record = owed.office.map(|id| view.register.office(id).record);
     let [overdue, due_soon, waiting, quiet] = owed.counts;
     Office {
@@ -138,17 +138,17 @@ fn office(owed: &Owed, view: &View<'_>) -> Office {
         due_soon,
         waiting,
         quiet,
-        asked: owed.asked.iter().map(|asked| row(asked, view)).collect(),
+        asked: owed.items.iter().map(|asked| row(asked, view)).collect(),
     }
 }
 
-fn row(asked: &Asked, view: &View<'_>) -> Row {
+fn row(asked: &DueItem, view: &View<'_>) -> Row {
     let commitment = view.register.commitment(asked.commitment);
     let Commitment { text, budget, conditions, .. } = commitment.record;
     let entry = view.register.entry(commitment.entry);
     let stop = view.register.stop(entry.stop);
     Row {
-        reason: asked.reason.key(),
+        reason: asked.reason.as_str(),
         days: asked.days,
         reference: view.register.commitment_reference(asked.commitment),
         url: view.commitment_url(asked.commitment),
@@ -156,11 +156,11 @@ fn row(asked: &Asked, view: &View<'_>) -> Row {
         title: view.title(commitment.entry),
         stop: stop.number(),
         district: view.register.district(stop.district).record.name.to_string(),
-        made: commitment.made.to_string(),
-        official: entry.responses[commitment.response].record.official.as_ref().map(|who| official(who, view)),
+        made: commitment.made_on.to_string(),
+        official: entry.responses[commitment.response_index].record.official.as_ref().map(|who| official(who, view)),
         status: commitment.status,
-        said: commitment.current.due.and_then(|due| due.said.as_ref()).map(|said| view.plain(said)),
-        due: commitment.current.last_day().map(|day| day.to_string()),
+        said: commitment.current_deadline.due.and_then(|due| due.said.as_ref()).map(|said| view.plain(said)),
+        due: commitment.current_deadline.last_day().map(|day| day.to_string()),
         budget: budget.as_ref().map(|text| view.plain(text)),
         conditions: conditions.iter().map(|text| view.plain(text)).collect(),
         last_news: commitment.last_news.to_string(),

@@ -4,10 +4,10 @@
 use super::{counts, data, deadline, groups, standing, waits};
 use crate::cli::report::View;
 use crate::records::{Contact, Text};
-use crate::register::{Asked, OfficeId, Owed};
+use crate::register::{DueItem, OfficeDue, OfficeId};
 
 /// Every letter, with a line between them.
-pub(super) fn all(owed: &[Owed], days: u16, view: &View<'_>) -> String {
+pub(super) fn all(owed: &[OfficeDue], days: u16, view: &View<'_>) -> String {
     let letters: Vec<String> = owed.iter().map(|owed| letter(owed, days, view)).collect();
     if owed.iter().any(|owed| owed.office.is_some()) && routes(view).is_none() {
         view.screen.tell("letter-no-contact", &[]);
@@ -15,7 +15,7 @@ pub(super) fn all(owed: &[Owed], days: u16, view: &View<'_>) -> String {
     letters.join("\n---\n\n")
 }
 
-fn letter(owed: &Owed, days: u16, view: &View<'_>) -> String {
+fn letter(owed: &OfficeDue, days: u16, view: &View<'_>) -> String {
     let args = counts(owed, days, view);
     let mut out = String::new();
     let mut paragraph = |text: String| out.extend([text.as_str(), "\n\n"]);
@@ -29,9 +29,9 @@ fn letter(owed: &Owed, days: u16, view: &View<'_>) -> String {
         paragraph(view.say("letter-no-office", &args));
     }
     for (reason, asked) in groups(owed) {
-        paragraph(format!("## {}", view.say(&format!("due-{}", reason.key()), &args)));
+        paragraph(format!("## {}", view.say(&format!("due-{}", reason.as_str()), &args)));
         if owed.office.is_some() {
-            paragraph(view.say(&format!("letter-{}", reason.key()), &args));
+            paragraph(view.say(&format!("letter-{}", reason.as_str()), &args));
         }
         let items: Vec<String> = asked.iter().map(|(n, one)| item(*n, one, view)).collect();
         paragraph(items.join("\n").trim_end().to_owned());
@@ -48,10 +48,10 @@ fn letter(owed: &Owed, days: u16, view: &View<'_>) -> String {
 }
 
 /// One commitment as an entry of a numbered list.
-fn item(n: usize, asked: &Asked, view: &View<'_>) -> String {
+fn item(n: usize, asked: &DueItem, view: &View<'_>) -> String {
     let commitment = view.register.commitment(asked.commitment);
     let entry = view.register.entry(commitment.entry);
-    let official = entry.responses[commitment.response].record.official.as_ref();
+    let official = entry.responses[commitment.response_index].record.official.as_ref();
     let title = format!("[{}](<{}>)", marked(&view.title(commitment.entry)), view.commitment_url(asked.commitment));
     let lines = [
         Some(view.say("letter-place", &[("stop", marked(&view.stop(entry.stop))), ("title", title)])),

@@ -10,13 +10,13 @@ use super::terminal::Screen;
 use super::{Ended, as_of, bad};
 use crate::diag::Diagnostic;
 use crate::diag::messages::Args;
-use crate::register::{Asked, OfficeId, Owed, Reason};
+use crate::register::{DueItem, DueReason, OfficeDue, OfficeId};
 use std::path::Path;
 
 pub(super) fn run(args: &Due, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
     let when = as_of::chosen(args.as_of.as_deref(), screen.env)?;
     look(root, when, screen, |view| {
-        let mut owed = view.register.owed(args.days.into());
+        let mut owed = view.register.due_by_office(args.days.into());
         if let Some(key) = &args.office {
             let office = office(key, view)?;
             owed.retain(|owed| owed.office == Some(office));
@@ -44,7 +44,7 @@ fn office(key: &str, view: &View<'_>) -> Result<OfficeId, Diagnostic> {
 }
 
 /// To be read: office by office, the most pressing first.
-fn text(owed: &[Owed], days: u16, view: &View<'_>) -> String {
+fn text(owed: &[OfficeDue], days: u16, view: &View<'_>) -> String {
     let mut out = String::new();
     for of_one in owed {
         let name = of_one.office.map(|id| view.plain(&view.register.office(id).record.name));
@@ -53,7 +53,7 @@ fn text(owed: &[Owed], days: u16, view: &View<'_>) -> String {
         put(&mut out, "", &view.say("due-counts", &counts(of_one, days, view)));
         for (reason, asked) in groups(of_one) {
             out.push('\n');
-            put(&mut out, "", &view.say(&format!("due-{}", reason.key()), &[("days", days.to_string())]));
+            put(&mut out, "", &view.say(&format!("due-{}", reason.as_str()), &[("days", days.to_string())]));
             for (n, one) in asked {
                 item(&mut out, n, one, view);
             }
@@ -65,7 +65,7 @@ fn text(owed: &[Owed], days: u16, view: &View<'_>) -> String {
 }
 
 /// One commitment, in a few lines.
-fn item(out: &mut String, n: usize, asked: &Asked, view: &View<'_>) {
+fn item(out: &mut String, n: usize, asked: &DueItem, view: &View<'_>) {
     let commitment = view.register.commitment(asked.commitment);
     let entry = view.register.entry(commitment.entry);
     put(out, &format!("{n:>3}. "), &view.plain(&commitment.record.text));
@@ -81,7 +81,7 @@ fn item(out: &mut String, n: usize, asked: &Asked, view: &View<'_>) {
 }
 
 /// The figures of an office, for the gaps in a text.
-fn counts(owed: &Owed, days: u16, view: &View<'_>) -> [(&'static str, String); 6] {
+fn counts(owed: &OfficeDue, days: u16, view: &View<'_>) -> [(&'static str, String); 6] {
     let [overdue, soon, waiting, quiet] = owed.counts.map(|count| count.to_string());
     let day = ("day", view.day(view.register.day()));
     let all = ("commitments", owed.commitments.to_string());
@@ -96,31 +96,31 @@ fn counts(owed: &Owed, days: u16, view: &View<'_>) -> [(&'static str, String); 6
         ("figures", figures),
         ("office", name),
         ("days", days.to_string()),
-        ("asked", owed.asked.len().to_string()),
+        ("asked", owed.items.len().to_string()),
     ]
 }
 
 /// What is asked, by reason; numbered through, so that an answer can name the number.
-fn groups(owed: &Owed) -> impl Iterator<Item = (Reason, Vec<(usize, &Asked)>)> {
-    Reason::ALL.into_iter().filter_map(|reason| {
-        let all = owed.asked.iter().enumerate().map(|(n, asked)| (n + 1, asked));
+fn groups(owed: &OfficeDue) -> impl Iterator<Item = (DueReason, Vec<(usize, &DueItem)>)> {
+    DueReason::ALL.into_iter().filter_map(|reason| {
+        let all = owed.items.iter().enumerate().map(|(n, asked)| (n + 1, asked));
         let group: Vec<_> = all.filter(|(_, asked)| asked.reason == reason).collect();
         (!group.is_empty()).then_some((reason, group))
     })
 }
 
 /// The deadline as it was said and as a day, with the days; and what it was at first.
-fn deadline(asked: &Asked, view: &View<'_>) -> String {
+fn deadline(asked: &DueItem, view: &View<'_>) -> String {
     let commitment = view.register.commitment(asked.commitment);
-    let Some(due) = commitment.current.due else { return view.say("due-no-deadline", &[]) };
+    let Some(due) = commitment.current_deadline.due else { return view.say("due-no-deadline", &[]) };
     let mut args = vec![("due", view.due(due)), ("days", asked.days.unwrap_or_default().to_string())];
     let key = match asked.reason {
-        Reason::Overdue => "due-deadline-overdue",
-        Reason::DueSoon => "due-deadline-soon",
-        Reason::Waiting | Reason::Quiet => "due-deadline",
+        DueReason::Overdue => "due-deadline-overdue",
+        DueReason::DueSoon => "due-deadline-soon",
+        DueReason::Waiting | DueReason::Quiet => "due-deadline",
     };
     let now = view.say(key, &args);
-    match commitment.first.due.filter(|_| commitment.is_moved()) {
+    match commitment.first_deadline.due.filter(|_| commitment.has_moved_deadline()) {
         None => now,
         Some(first) => {
             args = vec![("now", now), ("first", view.due(first))];
@@ -130,16 +130,16 @@ fn deadline(asked: &Asked, view: &View<'_>) -> String {
 }
 
 /// On what it depends, if it was said.
-fn waits(asked: &Asked, view: &View<'_>) -> Option<String> {
+fn waits(asked: &DueItem, view: &View<'_>) -> Option<String> {
     let record = view.register.commitment(asked.commitment).record;
     let on: Vec<String> = record.budget.iter().chain(&record.conditions).map(|text| view.plain(text)).collect();
     (!on.is_empty()).then(|| view.say("due-waits", &[("on", on.join("; "))]))
 }
 
 /// The status, and since when there was no news.
-fn standing(asked: &Asked, view: &View<'_>) -> String {
+fn standing(asked: &DueItem, view: &View<'_>) -> String {
     let commitment = view.register.commitment(asked.commitment);
-    let has_news = commitment.last_news > commitment.made;
+    let has_news = commitment.last_news > commitment.made_on;
     let args: &Args = &[
         ("status", view.status(commitment.status)),
         ("last", view.day(commitment.last_news)),

@@ -2,7 +2,7 @@
 
 use super::inputs::Message;
 use super::target::Subject;
-use crate::checks::When;
+use crate::checks::AsOf;
 use crate::diag::messages::Words;
 use crate::diag::{Code, Diagnostic, Files, render};
 use crate::editing::Place;
@@ -19,7 +19,7 @@ use std::sync::Mutex;
 pub(crate) struct Site<'a> {
     pub(crate) root: &'a Path,
     pub(crate) memory: &'a Mutex<Memory>,
-    pub(crate) when: When,
+    pub(crate) when: AsOf,
 }
 
 /// What came of it.
@@ -39,11 +39,11 @@ impl Verdict {
         let loaded = lock(site.memory).load_as_if(site.root, texts);
         let mut page = None;
         let outcome = crate::judge(loaded, site.when, |checked, files| {
-            let register = Register::at(checked, true);
+            let register = Register::as_of(checked, true);
             let plan = plan::plan(&register)?;
             if let Some(found) = address.and_then(|address| plan.page_at(address)) {
                 let theme = load_theme(site.root, &plan, files)?;
-                let main = register.main();
+                let main = register.main_language();
                 page = Some(theme.render(&plan.view(found, main), main, files)?);
             }
             Ok(crate::figures(&register))

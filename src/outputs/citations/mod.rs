@@ -68,8 +68,8 @@ fn entry(plan: &Plan<'_>, theme: &Theme, id: EntryId, lang: Lang, outside: Outsi
             "version": "1.0",
             "type": "rich",
             "title": block.title,
-            "author_name": site.publisher.get(lang, plan.register().main()).0,
-            "provider_name": site.title.get(lang, plan.register().main()).0,
+            "author_name": site.publisher.get(lang, plan.register().main_language()).0,
+            "provider_name": site.title.get(lang, plan.register().main_language()).0,
             "provider_url": site.base_url.as_str(),
             "url": block.url,
             "html": block.html,
@@ -143,7 +143,7 @@ fn of_page(plan: &Plan<'_>, theme: &Theme, page: Page, lang: Lang) -> Result<Cit
 fn of_commitment(plan: &Plan<'_>, id: CommitmentId, lang: Lang) -> Citation {
     let register = plan.register();
     let commitment = register.commitment(id);
-    let title = commitment.record.text.plain(lang, register.main());
+    let title = commitment.record.text.plain(lang, register.main_language());
     let page = Page::Entry(commitment.entry);
     let key = commitment.record.id.as_str();
     let url = format!("{}#{key}", plan.cited_url(page, lang));
@@ -173,8 +173,8 @@ fn citation(
         reference,
         title,
         url,
-        author: one_line(site.publisher.get(lang, register.main()).0),
-        site: one_line(site.title.get(lang, register.main()).0),
+        author: one_line(site.publisher.get(lang, register.main_language()).0),
+        site: one_line(site.title.get(lang, register.main_language()).0),
         day: register.day(),
         lang,
     }

@@ -12,13 +12,13 @@ use std::collections::BTreeSet;
 /// The package; paths are relative to its own place.
 pub(super) fn package(plan: &Plan<'_>, theme: &Theme, sheets: &[Sheet]) -> Result<Value, Diagnostic> {
     let register = plan.register();
-    let (site, main) = (register.site(), register.main());
+    let (site, main) = (register.site(), register.main_language());
     let voice = theme.voice(main);
     let words = Words::program(main.program());
     let publishers: BTreeSet<&str> = register
         .stops()
         .flat_map(|(_, s)| s.sources.iter().copied())
-        .chain(register.news().flat_map(|(_, n)| n.sources.iter().copied()))
+        .chain(register.follow_ups().flat_map(|(_, n)| n.sources.iter().copied()))
         .map(|source| source.publisher.as_str())
         .collect();
     let resource = |sheet: &Sheet| -> Result<Value, Diagnostic> {

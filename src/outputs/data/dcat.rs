@@ -23,7 +23,7 @@ const WORKBOOK: &str =
 /// The data set.
 pub(super) fn catalogue(plan: &Plan<'_>, theme: &Theme, sheets: &[Sheet]) -> Result<Value, Diagnostic> {
     let register = plan.register();
-    let (site, main) = (register.site(), register.main());
+    let (site, main) = (register.site(), register.main_language());
     let base = site.base_url.as_str();
     let publisher = site.publisher.get(main, main).0;
     let (mut titles, mut descriptions) = (Vec::new(), Vec::new());

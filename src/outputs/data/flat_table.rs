@@ -82,7 +82,7 @@ impl Sheet {
                 fields.extend(others.iter().map(other));
             }
         }
-        Self { table, fields, rows, main: plan.register().main() }
+        Self { table, fields, rows, main: plan.register().main_language() }
     }
 
     /// What stands in a row's cell.

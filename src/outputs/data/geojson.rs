@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 pub(super) fn districts(plan: &Plan<'_>) -> Vec<u8> {
     let register = plan.register();
     let feature = |(id, row): (_, Value)| {
-        let geometry = register.outline(id).map(|outline| match outline.polygons.as_slice() {
+        let geometry = register.district_outline(id).map(|outline| match outline.polygons.as_slice() {
             [only] => json!({ "type": "Polygon", "coordinates": only }),
             several => json!({ "type": "MultiPolygon", "coordinates": several }),
         });

@@ -18,7 +18,7 @@ const HEAD: u32 = 3;
 /// The workbook; the same bytes for the same records and day.
 pub(super) fn workbook(plan: &Plan<'_>, sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
     let site = plan.register().site();
-    let main = plan.register().main();
+    let main = plan.register().main_language();
     let mut workbook = Workbook::new();
     let properties = DocProperties::new()
         .set_title(site.title.get(main, main).0)

@@ -3,7 +3,7 @@
 use crate::diag::Diagnostic;
 use crate::plan::{Page, Part, Plan};
 use crate::records::{Correction, Day, Lang, Text, plain};
-use crate::register::{CommitmentId, EntryId, HistoryId, NewsId, StopId, Subject};
+use crate::register::{CommitmentId, EntryId, FollowUpId, HistoryId, StopId, Subject};
 use crate::theme::{Gap, Voice};
 use crate::view::{Label, Wording, labels, status};
 
@@ -15,7 +15,7 @@ const MOST: usize = 100;
 enum New {
     Stop(StopId),
     Entry(EntryId),
-    News(NewsId),
+    News(FollowUpId),
     /// A stop's correction, by its place.
     Correction(StopId, usize),
     /// A revision that changed more than adding news.
@@ -78,14 +78,14 @@ fn ever(plan: &Plan<'_>, page: Page) -> Vec<New> {
     let mut stop = |id: StopId| {
         all.push(New::Stop(id));
         all.extend((0..register.stop(id).corrections.len()).map(|n| New::Correction(id, n)));
-        all.extend(register.stop(id).news.iter().map(|n| New::News(*n)));
+        all.extend(register.stop(id).follow_ups.iter().map(|n| New::News(*n)));
         all.extend(revised(plan, Page::Stop(id, Part::FIRST)));
         for entry in register.stop(id).entries() {
             let commitments = register.entry(entry).commitments();
             all.extend(of_entry(plan, entry, commitments));
         }
     };
-    let every_revised = register.revised().iter().map(|(id, number)| New::Revision(*id, *number));
+    let every_revised = register.corrected_revisions().iter().map(|(id, number)| New::Revision(*id, *number));
     match page {
         Page::Stop(id, _) => stop(id),
         Page::District(id, _) => register.district(id).stops.iter().for_each(|id| stop(*id)),
@@ -122,7 +122,7 @@ fn of_entry(plan: &Plan<'_>, id: EntryId, commitments: impl Iterator<Item = Comm
     let register = plan.register();
     let entry = register.entry(id);
     let promised = commitments.flat_map(|c| register.commitment(c).timeline.iter().copied());
-    let news = entry.news.iter().copied().chain(promised).map(New::News);
+    let news = entry.follow_ups.iter().copied().chain(promised).map(New::News);
     let corrections = register.stop(entry.stop).corrections.iter().enumerate();
     let own = corrections.filter(|(_, c)| c.record.as_ref().is_some_and(|r| r.value == *entry.id));
     let own = own.map(|(n, _)| New::Correction(entry.stop, n));
@@ -132,16 +132,16 @@ fn of_entry(plan: &Plan<'_>, id: EntryId, commitments: impl Iterator<Item = Comm
 /// The revisions of a page's record that changed more than adding news.
 fn revised(plan: &Plan<'_>, page: Page) -> Vec<New> {
     let Some(id) = plan.history(page) else { return Vec::new() };
-    plan.register().history(id).revised.iter().map(|number| New::Revision(id, *number)).collect()
+    plan.register().history(id).corrected_revisions.iter().map(|number| New::Revision(id, *number)).collect()
 }
 
 /// Since when it is known.
 fn day(plan: &Plan<'_>, new: New) -> Day {
     let register = plan.register();
     match new {
-        New::Stop(id) => register.stop(id).known,
-        New::Entry(id) => register.entry(id).known,
-        New::News(id) => register.one_news(id).known,
+        New::Stop(id) => register.stop(id).known_since,
+        New::Entry(id) => register.entry(id).known_since,
+        New::News(id) => register.follow_up(id).known_since,
         New::Correction(id, n) => register.stop(id).corrections[n].date.value,
         New::Revision(id, number) => register.history(id).revision(number).release,
     }
@@ -150,7 +150,7 @@ fn day(plan: &Plan<'_>, new: New) -> Day {
 /// What an entry says, as it stands in the records.
 fn novelty<'r>(plan: &'r Plan<'r>, lang: Lang, new: New, day: Day) -> Novelty<'r> {
     let register = plan.register();
-    let words = |text: &'r Text| Words::Prose(text.get(lang, register.main()).0);
+    let words = |text: &'r Text| Words::Prose(text.get(lang, register.main_language()).0);
     let title = |page: Page| Words::Title(plan.title(page, lang));
     let made = |reference: &str, name: Name<'r>, text: Words<'r>, url: String| Novelty {
         id: id(plan, reference),
@@ -172,15 +172,15 @@ fn novelty<'r>(plan: &'r Plan<'r>, lang: Lang, new: New, day: Day) -> Novelty<'r
             let page = Page::Entry(id);
             let key = if entry.aspiration().is_some() { "feed-aspiration" } else { "feed-announcement" };
             let said = entry.responses.first().map(|r| &r.record.text).filter(|_| entry.aspiration().is_none());
-            let text = match entry.asked().or(said) {
+            let text = match entry.request_text().or(said) {
                 Some(text) => words(text),
-                None if entry.withheld().is_some() => Words::Theme("withheld"),
+                None if entry.withheld_reason().is_some() => Words::Theme("withheld"),
                 None => title(page),
             };
             made(&register.entry_reference(id), name(key, title(page)), text, plan.canonical(page, lang))
         }
         New::News(id) => {
-            let news = register.one_news(id);
+            let news = register.follow_up(id);
             let about = match news.about[0] {
                 Subject::Commitment(id) => words(&register.commitment(id).record.text),
                 Subject::Entry(id) => title(Page::Entry(id)),
@@ -198,7 +198,7 @@ fn novelty<'r>(plan: &'r Plan<'r>, lang: Lang, new: New, day: Day) -> Novelty<'r
         New::Correction(id, n) => {
             let stop = register.stop(id);
             let correction = stop.corrections[n];
-            let page = register.corrected(id, correction).map_or(Page::Stop(id, Part::FIRST), Page::Entry);
+            let page = register.correction_target(id, correction).map_or(Page::Stop(id, Part::FIRST), Page::Entry);
             // No key has an underscore.
             let reference = format!("{}/_koreksi/{}", stop.number(), turn(&stop.corrections, n));
             let name = name("feed-correction", title(page));

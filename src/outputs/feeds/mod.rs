@@ -29,7 +29,8 @@ pub(super) fn feeds(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Vec
         let register = plan.register();
         let site = register.site();
         let updated = news.first().map_or(register.day(), |new| new.day);
-        let around = (site.title.get(lang, register.main()), site.publisher.get(lang, register.main()));
+        let around =
+            (site.title.get(lang, register.main_language()), site.publisher.get(lang, register.main_language()));
         let ways = (lang, &xml, plan.canonical(page, lang), site.time_zone.hours());
         let print = theme.print(&(ways, around, plan.title(page, lang), updated, &news));
         let [xml_stays, json_stays] = [&xml, &json].map(|path| (outside.kept)(path, print));
@@ -91,12 +92,12 @@ impl Feed<'_, '_> {
     /// `Studi banding · J-HUR`
     fn name(&self) -> String {
         let register = self.plan.register();
-        format!("{} · {}", self.title, register.site().title.get(self.lang, register.main()).0)
+        format!("{} · {}", self.title, register.site().title.get(self.lang, register.main_language()).0)
     }
 
     fn publisher(&self) -> &str {
         let register = self.plan.register();
-        register.site().publisher.get(self.lang, register.main()).0
+        register.site().publisher.get(self.lang, register.main_language()).0
     }
 
     fn address(&self, path: &str) -> String {
