@@ -156,8 +156,8 @@ pub fn build(order: &Build<'_>, progress: &Progress<'_>) -> Outcome {
         let signer = order.signing.map(|s| publish::Signer::open(s.key, s.password, public)).transpose()?;
         let publication = publish::Publication::open(order.out, order.root, order.program)?;
         let old = publication.published(plan::LOG).and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
-        let log = checked.records().log.iter().map(|line| &line.value);
-        if let Some(line) = records::revision::forgotten(&old, log) {
+        let log = checked.records().revision_log.iter().map(|line| &line.value);
+        if let Some(line) = records::revision::first_missing_line(&old, log) {
             let fault = Diagnostic::nowhere(diag::Code::LogForgotten).with("line", line.to_string());
             return Err(fault.with("path", order.out.join(plan::LOG).display().to_string()).into());
         }
@@ -218,13 +218,13 @@ pub fn release(root: &Path, when: AsOf, each: &mut dyn FnMut(&register::PendingR
     run(root, when, |checked, _| {
         let register = Register::as_of(checked, false);
         plan::plan(&register)?;
-        if let Some(last) = checked.records().log.last().filter(|last| last.release > register.day()) {
+        if let Some(last) = checked.records().revision_log.last().filter(|last| last.release > register.day()) {
             let fault = Diagnostic::new(diag::Code::ReleaseBackwards, last.span).with("last", last.release.to_string());
             return Err(fault.with("today", register.day().to_string()).into());
         }
         let changes = register.pending_revisions();
         let struck = |change: &register::PendingRevision<'_>| {
-            let found = checks::find_redacted(change.revision.body.as_ref()?, &checked.records().struck)?;
+            let found = checks::find_redacted(change.revision.body.as_ref()?, &checked.records().redacted_phrases)?;
             let fault = Diagnostic::nowhere(diag::Code::StruckOut).with("place", "release");
             Some(fault.with("record", found.record.as_str()).with("revision", found.revision.to_string()))
         };
@@ -299,7 +299,7 @@ fn load_theme(root: &Path, plan: &plan::Plan<'_>, files: &mut Files) -> Result<t
 /// A photograph as it was when it was judged.
 fn photo(root: &Path, name: &str, records: &records::Records) -> Result<Vec<u8>, Diagnostic> {
     let bytes = source::photo(root, name)?;
-    if records.media.get(name).is_some_and(|media| media.sha256 == records::sha256(&bytes)) {
+    if records.media.get(name).is_some_and(|media| media.sha256 == records::sha256_hex(&bytes)) {
         return Ok(bytes);
     }
     let fault = Diagnostic::nowhere(diag::Code::CannotRead).with("reason", "changed");

@@ -104,7 +104,7 @@ impl<'p> Places<'p> {
         }
         for (n, prose) in plan.prose().iter().enumerate() {
             for (_, version) in &prose.versions {
-                places.add(Span { start: 0, end: u32::MAX, ..version.span }, Some(Page::Prose(n)));
+                places.add(Span { start: 0, end: u32::MAX, ..version.body_span }, Some(Page::Prose(n)));
             }
         }
         places
@@ -151,7 +151,7 @@ fn people(plan: &Plan<'_>, places: &Places<'_>, found: &mut Vec<Personal>) {
                 add(Kind::Name, name.span, name.as_str(), vec![consent.date.to_string(), consent.form.to_string()]);
             }
             if let Some(village) = &from.village {
-                let role = from.role.get(register.main_language(), register.main_language()).0;
+                let role = from.role.in_language(register.main_language(), register.main_language()).0;
                 add(Kind::Role, from.role.span, role, vec![village.to_string()]);
             }
         }
@@ -168,7 +168,7 @@ fn people(plan: &Plan<'_>, places: &Places<'_>, found: &mut Vec<Personal>) {
 
 /// Names in revisions that were released: they stay there, whatever the record says by now.
 fn revised(plan: &Plan<'_>, records: &Records, found: &mut Vec<Personal>) {
-    for line in &records.log {
+    for line in &records.revision_log {
         let name = line.body.as_ref().and_then(|body| body.get("aspiration")?.get("from")?.get("name")?.as_str());
         let address = format!("{}/r{}/", line.record, line.revision);
         if let Some(name) = name.filter(|_| plan.page_at(&address).is_some()) {
@@ -191,7 +191,7 @@ fn numbers(plan: &Plan<'_>, records: &Records, places: &Places<'_>, found: &mut 
         }));
     };
     let texts = multilingual(records);
-    texts.multilingual.iter().flat_map(|text| &text.said).for_each(|said| look(&said.text, said.span));
+    texts.multilingual.iter().flat_map(|text| &text.translations).for_each(|said| look(&said.text, said.span));
     texts.monolingual.iter().for_each(|(line, span)| look(line, *span));
     let mut links = |source: &Source, span| {
         source.url.iter().chain(&source.archived).map(Url::as_str).for_each(|url| look(url, span));
@@ -227,11 +227,12 @@ fn withheld(records: &Records, places: &Places<'_>, common: &BTreeSet<String>, f
             add(name.as_str());
         }
         let answers = aspiration.responses.iter().map(|r| &r.text);
-        let texts = aspiration.text.iter().chain(answers).flat_map(|text| &text.said);
+        let texts = aspiration.text.iter().chain(answers).flat_map(|text| &text.translations);
         texts.flat_map(|said| guessed(&said.text, common)).for_each(&mut add);
     }
     let texts = multilingual(records);
-    let said = texts.multilingual.iter().flat_map(|text| &text.said).map(|said| (said.text.as_str(), said.span));
+    let said =
+        texts.multilingual.iter().flat_map(|text| &text.translations).map(|said| (said.text.as_str(), said.span));
     for (text, span) in said.chain(texts.monolingual) {
         let Some(address) = places.address(span) else { continue };
         found.extend(standing(text, &names).into_iter().map(|name| Personal {
@@ -271,7 +272,9 @@ fn words(text: &str) -> Vec<&str> {
 fn photos(records: &Records, places: &Places<'_>, common: &BTreeSet<String>, found: &mut Vec<Personal>) {
     let of_stops = records.stops.iter().flat_map(|s| &s.photos);
     let all = of_stops.chain(records.follow_ups.iter().flat_map(|f| &f.photos));
-    for said in all.flat_map(|Photo { alt, caption, .. }| std::iter::once(alt).chain(caption)).flat_map(|t| &t.said) {
+    for said in
+        all.flat_map(|Photo { alt, caption, .. }| std::iter::once(alt).chain(caption)).flat_map(|t| &t.translations)
+    {
         let Some(address) = places.address(said.span) else { continue };
         found.extend(guessed(&said.text, common).map(|name| Personal {
             kind: Kind::Photo,
@@ -294,12 +297,12 @@ fn common_words(plan: &Plan<'_>) -> BTreeSet<String> {
     }
     for (_, office) in register.offices() {
         let names = office.record.short.iter().chain([&office.record.name]);
-        names.flat_map(|text| &text.said).for_each(|said| add(&said.text));
+        names.flat_map(|text| &text.translations).for_each(|said| add(&said.text));
     }
     let responses = register.entries().flat_map(|(_, entry)| &entry.responses);
     for official in responses.filter_map(|r| r.record.official.as_ref()) {
         add(official.name.as_str());
-        official.title.iter().flat_map(|text| &text.said).for_each(|said| add(&said.text));
+        official.title.iter().flat_map(|text| &text.translations).for_each(|said| add(&said.text));
     }
     ["desa", "kecamatan", "kabupaten", "balai", "kelurahan", "kepala", "warga"].into_iter().for_each(&mut add);
     common

@@ -36,7 +36,7 @@ pub fn records(root: &Path, when: AsOf) -> OfRecords {
     let (mut log, mut today) = (Log::default(), None);
     let outcome = found(run(root, when, |checked, _| {
         let register = Register::as_of(checked, false);
-        let lines = &checked.records().log;
+        let lines = &checked.records().revision_log;
         today = Some(register.day());
         if let Some(last) = lines.last() {
             log = Log { lines: lines.len(), day: last.release.to_string(), seal: last.seal.clone() };
@@ -49,7 +49,7 @@ pub fn records(root: &Path, when: AsOf) -> OfRecords {
                 || Diagnostic::nowhere(Code::NotReleased),
                 |line| Diagnostic::new(Code::NotReleased, line.span),
             );
-            let revision = change.old.map_or(0, |old| old.revision);
+            let revision = change.previous.map_or(0, |old| old.revision);
             faults.push(fault.with("record", change.revision.record).with("revision", revision.to_string()));
         }
         if faults.is_empty() { Ok(crate::figures(&register)) } else { Err(faults.into()) }

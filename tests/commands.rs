@@ -2,8 +2,8 @@
 
 use crate::common::program::{Run, command, ended, jhur, site};
 use jhur::diag::messages::{Language, Words};
-use jhur::records::FORMAT;
-use jhur::records::schema::{Kind, types};
+use jhur::records::FORMAT_VERSION;
+use jhur::records::schema::{FileKind, record_types};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Stdio;
@@ -47,7 +47,7 @@ fn help_is_in_the_language_chosen() {
 fn the_version_names_the_record_format_and_the_manual_has_every_command() {
     let dir = TempDir::new().unwrap();
     let version = jhur(dir.path(), &["--version"]).out;
-    let expected = format!("jhur {} (format catatan {FORMAT}", env!("CARGO_PKG_VERSION"));
+    let expected = format!("jhur {} (format catatan {FORMAT_VERSION}", env!("CARGO_PKG_VERSION"));
     assert!(version.starts_with(&expected) && version.ends_with(")\n"), "{version}");
     for (lang, heading, options) in [("id", ".SH Nama", ".SH Pilihan"), ("en", ".SH Name", ".SH Options")] {
         let page = jhur(dir.path(), &["--lang", lang, "man"]);
@@ -387,8 +387,8 @@ fn schemas_are_written_in_the_language_chosen() {
     let made = jhur(dir.path(), &["--lang", "en", "schema", "skema"]);
     assert_eq!((made.code, made.out.as_str()), (0, ""));
     assert!(made.err.contains("skema"), "{}", made.err);
-    for kind in Kind::ALL {
-        let name = format!("{}.schema.json", kind.name());
+    for kind in FileKind::ALL {
+        let name = format!("{}.schema.json", kind.schema_name());
         let schema: serde_json::Value = serde_json::from_str(&read(&dir, &format!("skema/{name}"))).unwrap();
         assert_eq!(schema["$id"], name);
     }
@@ -435,7 +435,7 @@ fn keys(text: &str) -> BTreeSet<String> {
 /// Every vocabulary's words, as `Status-in-progress`.
 fn vocabularies() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for kind in Kind::ALL {
+    for kind in FileKind::ALL {
         let schema = kind.schema();
         for (name, definition) in schema["$defs"].as_object().into_iter().flatten() {
             let words = definition["oneOf"].as_array().into_iter().flatten();
@@ -449,7 +449,7 @@ fn vocabularies() -> BTreeSet<String> {
 fn every_field_has_a_text_and_no_text_is_left_over() {
     let mut wanted = vocabularies();
     assert!(wanted.len() > 30, "the test no longer finds the vocabularies: {wanted:?}");
-    for (name, fields) in types() {
+    for (name, fields) in record_types() {
         wanted.extend(fields.keys().map(|field| format!("{name}-{field}")));
         wanted.insert(name);
     }

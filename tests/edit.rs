@@ -5,7 +5,7 @@ use jhur::checks::AsOf;
 use jhur::diag::Diagnostic;
 use jhur::editing::{Place, record, rewrite, value, without_empty};
 use jhur::records::Lang;
-use jhur::records::schema::Kind;
+use jhur::records::schema::FileKind;
 use jhur::source::yaml::node::{Kind as NodeKind, Node};
 use jhur::source::{Texts, whole};
 use serde_json::{Value, json};
@@ -62,10 +62,10 @@ const TEXTS: [&str; 30] = [
 ];
 
 /// Every file of records in content/, with its text.
-fn real() -> Vec<(Kind, String)> {
+fn real() -> Vec<(FileKind, String)> {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let mut found = Vec::new();
-    for (folder, kind) in [("stops", Kind::Stop), ("follow-ups", Kind::FollowUps)] {
+    for (folder, kind) in [("stops", FileKind::Stop), ("follow-ups", FileKind::FollowUps)] {
         let mut paths: Vec<_> = content.join(folder).read_dir().unwrap().map(|e| e.unwrap().path()).collect();
         paths.sort();
         found.extend(paths.iter().map(|path| (kind, std::fs::read_to_string(path).unwrap())));
@@ -303,7 +303,7 @@ fn every_byte_that_need_not_change_is_kept() {
 fn what_a_form_shows_is_what_is_written() {
     for (kind, text) in real() {
         let root = value(&whole(&text).unwrap());
-        let name = if kind == Kind::Stop { "Stop" } else { "FollowUp" };
+        let name = if kind == FileKind::Stop { "Stop" } else { "FollowUp" };
         let form = record(kind, name).unwrap();
         let records = root.as_array().cloned().unwrap_or_else(|| vec![root.clone()]);
         for old in &records {
@@ -318,7 +318,7 @@ fn what_a_form_shows_is_what_is_written() {
 
 #[test]
 fn what_has_no_box_stays() {
-    let form = record(Kind::Stop, "Stop").unwrap();
+    let form = record(FileKind::Stop, "Stop").unwrap();
     let old = json!({
         "number": "1",
         "summary": {"id": "Ringkasan", "fr": "bahasa yang tidak dikenal"},

@@ -178,7 +178,7 @@ fn all_there(site: &Tree, log: &[Revision]) -> usize {
         let is_gone = newest[&**record].body.as_ref().is_some_and(|body| body.get("withdrawn").is_some());
         let page = text(site, &format!("{lang}{record}/index.html"));
         let past = text(site, &format!("{lang}{record}/r{number}/index.html"));
-        for key in line.commitments() {
+        for key in line.commitment_keys() {
             let id = format!(" id=\"{key}\"");
             assert_eq!(past.matches(&id).count(), 1, "{lang}{record}/r{number}/#{key}");
             assert!(is_gone || page.matches(&id).count() == 1, "{lang}{record}/#{key}");
@@ -329,7 +329,7 @@ fn changed(line: &str, dice: &mut Dice) -> String {
             bytes[at] = OTHERS[dice.below(OTHERS.len())];
             let other = String::from_utf8(bytes).unwrap();
             let read = serde_json::from_str::<Revision>(&other);
-            if other != line && read.is_ok_and(|revision| revision.line() == other) {
+            if other != line && read.is_ok_and(|revision| revision.to_line() == other) {
                 return other;
             }
         }
@@ -357,7 +357,7 @@ fn a_body_taken_out_by_hand_without_a_reason_is_named() {
     for redacted in [None, Some(String::new())] {
         let struck = Revision { body: None, redacted, ..log().swap_remove(3) };
         let mut other = lines.clone();
-        other[3] = struck.line();
+        other[3] = struck.to_line();
         site.write_log(&other);
         let said = said(&site.run(&["verify"]), 1);
         assert!(said.contains("[J323]") && said.contains("content/revisions.jsonl:4:"), "{said}");
@@ -386,7 +386,7 @@ fn a_file_that_only_the_manifest_knows_is_named() {
     let public = site.build(LATER);
     std::fs::write(public.join("palsu.html"), "palsu").unwrap();
     let manifest = std::fs::read_to_string(public.join("manifest.json")).unwrap();
-    let hash = jhur::records::sha256("palsu");
+    let hash = jhur::records::sha256_hex("palsu");
     let added = manifest.replacen("\"files\": {", &format!("\"files\": {{\n    \"palsu.html\": \"{hash}\","), 1);
     std::fs::write(public.join("manifest.json"), added).unwrap();
     let said = said(&site.run(&["verify", "public"]), 1);
@@ -473,7 +473,7 @@ fn a_published_folder_is_held_against_the_records() {
     // Bytes and hash alike: only the records know better.
     let page = "1/jalan/r1/index.html";
     let other = text(&whole, page).replacen("Jalan", "Jalam", 1);
-    let hash = |bytes: &[u8]| jhur::records::sha256(bytes);
+    let hash = |bytes: &[u8]| jhur::records::sha256_hex(bytes);
     put(page, other.as_bytes());
     put("manifest.json", manifest.replace(&hash(&whole[page]), &hash(other.as_bytes())).as_bytes());
     verify(1, "J336", page);
@@ -627,7 +627,7 @@ fn what_was_struck_out_is_in_no_file_and_never_comes_back() {
     let site = Site::new(BARE);
     let last = log().pop().unwrap();
     let body = serde_json::json!({ "kind": "page", "page": { "id": { "title": "Rekawan, Khayali" } } });
-    let line = Revision::new(last.release, "tentang".into(), 2, last.seal.clone(), body).line();
+    let line = Revision::new(last.release, "tentang".into(), 2, last.seal.clone(), body).to_line();
     site.add("revisions.jsonl", &(line + "\n"));
     let said = said(&site.run(&["check"]), 1);
     assert!(

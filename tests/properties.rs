@@ -7,9 +7,9 @@
 use jhur::checks::{self, AsOf, CheckedRecords};
 use jhur::diag::{Code, FileId};
 use jhur::editing::{rewrite, value};
-use jhur::records::revision::{forgotten, hash};
-use jhur::records::schema::Kind;
-use jhur::records::{Day, Key, Records, Reference, Revision, Spanned, Term};
+use jhur::records::revision::{body_hash, first_missing_line};
+use jhur::records::schema::FileKind;
+use jhur::records::{Day, Key, PartialDate, Records, Reference, Revision, Spanned};
 use jhur::register::{CommitmentId, EntryId, Register, StatusGroup, Totals};
 use jhur::source::{plain, whole};
 use proptest::collection::vec;
@@ -40,8 +40,8 @@ fn term() -> impl Strategy<Value = String> {
     ]
 }
 
-fn read_term(text: &str) -> Term {
-    Term::try_from(text.to_owned()).unwrap()
+fn read_term(text: &str) -> PartialDate {
+    PartialDate::try_from(text.to_owned()).unwrap()
 }
 
 proptest! {
@@ -54,7 +54,7 @@ proptest! {
         let last = term.last_day();
         prop_assert!(&*last.to_string() >= text.split("-Q").next().unwrap());
         // The day is in its month, the month in its quarter, the quarter in its year: each ends with the longer one or before it.
-        let (year, month, _) = last.parts();
+        let (year, month, _) = last.year_month_day();
         let longer = [format!("{year}-{month:02}"), format!("{year}-Q{}", month.div_ceil(3)), year.to_string()];
         let ends: Vec<Day> = [last].into_iter().chain(longer.iter().map(|text| read_term(text).last_day())).collect();
         prop_assert!(ends.is_sorted(), "{:?}", ends);
@@ -66,24 +66,24 @@ proptest! {
         let [one, other] = [&a, &b].map(|text| read_term(text).last_day());
         prop_assert_eq!(one.days_since(other), -other.days_since(one));
         prop_assert_eq!(one < other, one.days_since(other) < 0);
-        prop_assert_eq!(one.since_1970() - other.since_1970(), i32::try_from(one.days_since(other)).unwrap());
+        prop_assert_eq!(one.days_since_epoch() - other.days_since_epoch(), i32::try_from(one.days_since(other)).unwrap());
         // Days that are written in full are in the order of their letters.
         prop_assert_eq!(one.cmp(&other), one.to_string().cmp(&other.to_string()));
     }
 
     #[test]
     fn a_day_in_other_words_is_proposed(text in day()) {
-        let (year, month, d) = Day::parse(&text).unwrap().parts();
+        let (year, month, d) = Day::parse(&text).unwrap().year_month_day();
         for written in [format!("{d}/{month}/{year}"), format!("{year}.{month}.{d}"), format!("{d}-{month:02}-{year}")] {
-            let proposed = Day::proposal(&written).unwrap();
+            let proposed = Day::suggest(&written).unwrap();
             prop_assert!(proposed.split(" / ").any(|day| day == text), "{}: {}", written, proposed);
         }
     }
 
     #[test]
     fn what_is_proposed_as_a_key_is_one(text in "\\PC{0,80}") {
-        let proposed = Key::proposal(&text);
-        prop_assert_eq!(Key::proposal(&proposed), &*proposed);
+        let proposed = Key::suggest(&text);
+        prop_assert_eq!(Key::suggest(&proposed), &*proposed);
         match Key::try_from(proposed.clone()) {
             Ok(key) => prop_assert_eq!(key.as_str(), proposed),
             // Nothing is left of some.
@@ -146,29 +146,29 @@ proptest! {
     #[test]
     fn a_line_of_the_log_reads_back(body in body()) {
         let [line] = &chain(vec![body])[..] else { panic!() };
-        let read: Revision = serde_json::from_str(&line.line()).unwrap();
+        let read: Revision = serde_json::from_str(&line.to_line()).unwrap();
         prop_assert_eq!(&read, line);
-        prop_assert_eq!(read.line(), line.line());
-        prop_assert!(read.is_whole());
+        prop_assert_eq!(read.to_line(), line.to_line());
+        prop_assert!(read.is_intact());
     }
 
     #[test]
     fn a_body_has_one_hash_in_whatever_order_it_is_written(entries in vec((any::<String>(), anything()), 0..6)) {
         let forwards: serde_json::Map<_, _> = entries.into_iter().collect();
         let backwards: serde_json::Map<_, _> = forwards.clone().into_iter().rev().collect();
-        prop_assert_eq!(hash(&Value::Object(forwards)), hash(&Value::Object(backwards)));
+        prop_assert_eq!(body_hash(&Value::Object(forwards)), body_hash(&Value::Object(backwards)));
     }
 
     #[test]
     fn what_was_released_is_not_forgotten_unseen(bodies in vec(body(), 1..6), at in any::<prop::sample::Index>()) {
         let lines = chain(bodies);
-        let text: String = lines.iter().map(|line| line.line() + "\n").collect();
-        prop_assert_eq!(forgotten(&text, lines.iter()), None);
+        let text: String = lines.iter().map(|line| line.to_line() + "\n").collect();
+        prop_assert_eq!(first_missing_line(&text, lines.iter()), None);
         let at = at.index(lines.len());
-        prop_assert_eq!(forgotten(&text, lines[..at].iter()), Some(at + 1));
+        prop_assert_eq!(first_missing_line(&text, lines[..at].iter()), Some(at + 1));
         let mut changed = lines;
         changed[at].record.push('x');
-        prop_assert!(!changed[at].is_whole());
+        prop_assert!(!changed[at].is_intact());
     }
 }
 
@@ -252,7 +252,7 @@ proptest! {
     fn every_place_is_made_of_whole_characters(pieces in vec(select(&PIECES[..]), 1..16)) {
         let text = pieces.concat();
         let mut faults = Vec::new();
-        plain::<Vec<jhur::records::FollowUp>>(Kind::FollowUps, &text, FileId(0), &mut faults);
+        plain::<Vec<jhur::records::FollowUp>>(FileKind::FollowUps, &text, FileId(0), &mut faults);
         for fault in &faults {
             for span in fault.span.iter().chain(fault.related.iter().map(|(_, span)| span)) {
                 prop_assert!(text.get(span.range()).is_some(), "{:?} of {:?}", fault, text);
@@ -265,7 +265,7 @@ proptest! {
 fn two_slips_near_one_key_are_two_slips() {
     let text = "number: 2\ndistrict: satu\nmuaadate: 2022-01-10\naspidate: 2022-01-11\n";
     let mut faults = Vec::new();
-    plain::<jhur::records::Stop>(Kind::Stop, text, FileId(0), &mut faults);
+    plain::<jhur::records::Stop>(FileKind::Stop, text, FileId(0), &mut faults);
     assert_eq!(faults.iter().filter(|f| f.code == Code::UnknownKey).count(), 2, "{faults:#?}");
     // Of a fault of this program a library would speak.
     assert!(faults.iter().all(|f| f.code != Code::BadYaml), "{faults:#?}");
@@ -324,7 +324,7 @@ fn stop(n: usize, (district, asked): &Made) -> Value {
 }
 
 /// A record as its file is read.
-fn parsed<T: DeserializeOwned>(kind: Kind, value: &Value) -> T {
+fn parsed<T: DeserializeOwned>(kind: FileKind, value: &Value) -> T {
     let mut faults = Vec::new();
     let text = value.to_string();
     let read = plain(kind, &text, FileId(0), &mut faults);
@@ -338,23 +338,23 @@ fn checked(stops: &[Made], news: &[Value]) -> CheckedRecords {
     topics[1]["parent"] = "jalan".into();
     let mut records = Records {
         site: Some(parsed(
-            Kind::Site,
+            FileKind::Site,
             &json!({"format": 1, "title": "Contoh (rekaan)", "base_url": "https://contoh.example/", "languages": ["id"],
                 "publisher": "Contoh (rekaan)", "contact": {"page": "https://contoh.example/lapor/"}, "licence": "CC0-1.0"}),
         )),
-        districts: parsed(Kind::Districts, &named(&DISTRICTS)),
-        offices: parsed(Kind::Offices, &named(&OFFICES)),
-        topics: parsed(Kind::Topics, &topics),
+        districts: parsed(FileKind::Districts, &named(&DISTRICTS)),
+        offices: parsed(FileKind::Offices, &named(&OFFICES)),
+        topics: parsed(FileKind::Topics, &topics),
         ..Records::default()
     };
     let stops: Vec<jhur::records::Stop> =
-        stops.iter().enumerate().map(|(n, s)| parsed(Kind::Stop, &stop(n, s))).collect();
-    records.stops.add(stops.into());
+        stops.iter().enumerate().map(|(n, s)| parsed(FileKind::Stop, &stop(n, s))).collect();
+    records.stops.push_chunk(stops.into());
     let read: Vec<Spanned<jhur::records::FollowUp>> = match news {
         [] => Vec::new(),
-        news => parsed(Kind::FollowUps, &Value::from(news.to_vec())),
+        news => parsed(FileKind::FollowUps, &Value::from(news.to_vec())),
     };
-    records.follow_ups.add(read.into());
+    records.follow_ups.push_chunk(read.into());
     let day = Day::parse("2023-06-30").unwrap();
     checks::check_records(records, Vec::new(), AsOf::Chosen(day)).unwrap_or_else(|mut faults| {
         faults.retain(jhur::diag::Diagnostic::is_error);

@@ -2,7 +2,7 @@
 
 use super::context::CheckContext;
 use crate::diag::{Code, Diagnostic};
-use crate::records::{Answer, Response, Spanned};
+use crate::records::{AnswerKind, Response, Spanned};
 
 /// J501 to J503, J513, J601
 pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
@@ -29,10 +29,10 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
 
 /// A promise has a commitment, and a commitment a promise.
 fn check_promises(response: &Spanned<Response>, faults: &mut Vec<Diagnostic>) {
-    let promised = response.answer.iter().find(|a| matches!(a, Answer::Promised | Answer::ToStudy));
+    let promised = response.answer.iter().find(|a| matches!(a, AnswerKind::Promised | AnswerKind::ToStudy));
     match (promised, response.commitments.first()) {
         (Some(answer), None) => {
-            let word = if *answer == Answer::Promised { "promised" } else { "to-study" };
+            let word = if *answer == AnswerKind::Promised { "promised" } else { "to-study" };
             let fault = Diagnostic::new(Code::PromiseWithoutCommitment, response.answer.span);
             faults.push(fault.with("found", word));
         }
@@ -45,7 +45,7 @@ fn check_promises(response: &Spanned<Response>, faults: &mut Vec<Diagnostic>) {
 }
 
 fn check_referral(response: &Spanned<Response>, faults: &mut Vec<Diagnostic>) {
-    if response.answer.contains(&Answer::Referred) && response.to.is_none() {
+    if response.answer.contains(&AnswerKind::Referred) && response.to.is_none() {
         faults.push(Diagnostic::new(Code::ReferredWithoutTo, response.answer.span).with("found", "referred"));
     }
 }

@@ -82,7 +82,7 @@ impl<'r> Target<'r> {
 impl CommitmentRef<'_> {
     /// Its reference.
     pub(super) fn reference(&self) -> Reference {
-        Reference::commitment(*self.stop.number, self.entry, &self.record.id)
+        Reference::for_commitment(*self.stop.number, self.entry, &self.record.id)
     }
 }
 
@@ -109,7 +109,7 @@ impl<'r> CheckContext<'r> {
                 name_it((stop, Some(id), Some(&record.id.value)), Target::Commitment(promise));
             }
         }
-        let moved = records.former_names();
+        let moved = records.alias_map();
         let mut broken: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
         for span in faults.iter().filter(|d| d.is_error()).filter_map(|d| d.span) {
             broken.entry(span.file).or_default().push(span);
@@ -152,7 +152,7 @@ impl<'r> CheckContext<'r> {
     }
 
     /// Every commitment, in the order of the files.
-    pub(super) fn promises(&self) -> impl Iterator<Item = CommitmentRef<'r>> {
+    pub(super) fn commitments(&self) -> impl Iterator<Item = CommitmentRef<'r>> {
         self.targets.iter().filter_map(|n| if let Target::Commitment(promise) = n { Some(*promise) } else { None })
     }
 

@@ -2,14 +2,14 @@
 
 use super::context::{CheckContext, Target};
 use crate::diag::{Code, Diagnostic, Span};
-use crate::records::{Day, Due, FollowUp, Source, Spanned, Stop};
+use crate::records::{Day, Deadline, FollowUp, Source, Spanned, Stop};
 
 /// J401 to J405
 pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     for stop in &book.records.stops {
         check_until_date(stop, faults);
     }
-    for promise in book.promises() {
+    for promise in book.commitments() {
         check_due_date(promise.record.due.as_ref(), promise.stop, faults);
     }
     for entry in &book.records.follow_ups {
@@ -51,9 +51,9 @@ fn check_source_dates(entry: &FollowUp, faults: &mut Vec<Diagnostic>) {
     }
 }
 
-fn check_due_date(due: Option<&Spanned<Due>>, stop: &Stop, faults: &mut Vec<Diagnostic>) {
+fn check_due_date(due: Option<&Spanned<Deadline>>, stop: &Stop, faults: &mut Vec<Diagnostic>) {
     let Some(due) = due else { return };
-    if let Some(term) = due.by.filter(|term| term.last_day() < *stop.date) {
+    if let Some(term) = due.date.filter(|term| term.last_day() < *stop.date) {
         let fault = Diagnostic::new(Code::DueBeforePromise, due.span).with("found", term.to_string());
         let fault = fault.with("stop", stop.number.to_string()).with("date", stop.date.to_string());
         faults.push(fault.related("stop-here", stop.date.span));
@@ -68,7 +68,7 @@ fn check_future_dates(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
         days.push(stop.date);
         days.extend(stop.until.iter().chain(stop.corrections.iter().map(|c| &c.date)));
         days.extend(stop.sources.iter().filter_map(|s| s.date));
-        days.extend(stop.citing().filter_map(|c| c.date));
+        days.extend(stop.all_cited_by().filter_map(|c| c.date));
         days.extend(stop.withdrawals().map(|w| w.date));
         let from = stop.aspirations.iter().filter_map(|a| a.from.as_ref());
         days.extend(from.filter_map(|f| f.consent.as_ref()).map(|c| c.date));
@@ -77,7 +77,7 @@ fn check_future_dates(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
         days.push(entry.date);
         days.extend(entry.sources.iter().filter_map(|s: &Source| s.date));
     }
-    days.extend(book.records.pages.iter().filter_map(|p| p.front.withdrawn.as_ref()).map(|w| w.date));
+    days.extend(book.records.pages.iter().filter_map(|p| p.front_matter.withdrawn.as_ref()).map(|w| w.date));
     for day in days.into_iter().filter(|day| **day > book.day) {
         faults.push(in_the_future(day.value, day.span, book.day));
     }

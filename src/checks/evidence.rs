@@ -119,7 +119,7 @@ fn check_reopened(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
 }
 
 fn says_reopened(text: &Text) -> bool {
-    text.said.iter().any(|said| {
+    text.translations.iter().any(|said| {
         let text = said.text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
         REOPENING_PHRASES.iter().any(|word| text.contains(word))
     })

@@ -18,16 +18,16 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
             faults.push(wrong("taken", &old.to_string(), old.span));
         }
     }
-    for key in book.records.pages.iter().flat_map(|p| &p.front.formerly) {
+    for key in book.records.pages.iter().flat_map(|p| &p.front_matter.formerly) {
         if page_exists(book, key) {
             faults.push(wrong("taken", key.as_str(), key.span));
         }
     }
     let mut first: BTreeMap<String, (String, Span)> = BTreeMap::new();
-    for moved in book.records.moves().into_iter().filter(|m| m.is_written) {
-        let (to, span) = first.entry(moved.from.clone()).or_insert_with(|| (moved.to.clone(), moved.span));
-        if *to != moved.to {
-            faults.push(wrong("twice", &moved.from, moved.span).related("first-here", *span));
+    for moved in book.records.former_names().into_iter().filter(|m| m.is_explicit) {
+        let (to, span) = first.entry(moved.former.clone()).or_insert_with(|| (moved.current.clone(), moved.span));
+        if *to != moved.current {
+            faults.push(wrong("twice", &moved.former, moved.span).related("first-here", *span));
         }
     }
 }

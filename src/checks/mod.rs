@@ -21,7 +21,7 @@ mod unknown_keys;
 mod warnings;
 
 use crate::diag::{Code, Diagnostic, drop_followers, sort};
-use crate::records::{Day, FORMAT, Records, Site, TimeZone, wrong_format};
+use crate::records::{Day, FORMAT_VERSION, Records, Site, TimeZone, format_mismatch};
 use context::CheckContext;
 pub use privacy::allowed_matches;
 use rayon::prelude::*;
@@ -60,7 +60,7 @@ impl AsOf {
     pub fn day_in_zone(self, zone: TimeZone) -> Day {
         match self {
             Self::Chosen(day) => day,
-            Self::Now(seconds) => Day::of(seconds, zone),
+            Self::Now(seconds) => Day::from_timestamp(seconds, zone),
         }
     }
 }
@@ -105,7 +105,11 @@ pub fn check_records(
     mut faults: Vec<Diagnostic>,
     when: AsOf,
 ) -> Result<CheckedRecords, Vec<Diagnostic>> {
-    let newer = records.site.as_ref().filter(|site| *site.format > FORMAT).and_then(|site| wrong_format(&site.format));
+    let newer = records
+        .site
+        .as_ref()
+        .filter(|site| *site.format > FORMAT_VERSION)
+        .and_then(|site| format_mismatch(&site.format));
     // What else seems wrong with records of a newer format only follows.
     if let Some(newer) = newer.or_else(|| faults.iter().find(|fault| fault.code == Code::FormatUnknown).cloned()) {
         return Err(vec![newer]);

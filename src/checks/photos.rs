@@ -3,7 +3,7 @@
 
 use super::context::CheckContext;
 use crate::diag::{Code, Diagnostic};
-use crate::records::{LARGEST_PHOTO, Media, Photo};
+use crate::records::{MAX_PHOTO_BYTES, MediaFile, Photo};
 use unicode_normalization::UnicodeNormalization as _;
 
 /// Kinds of picture that a photograph can be.
@@ -51,16 +51,16 @@ fn check_photo_file(book: &CheckContext<'_>, photo: &Photo) -> Option<Diagnostic
 }
 
 /// What the file itself says.
-fn check_photo_contents(media: &Media, photo: &Photo) -> Option<Diagnostic> {
+fn check_photo_contents(media: &MediaFile, photo: &Photo) -> Option<Diagnostic> {
     let fault = |code| Diagnostic::new(code, photo.file.span).with("found", photo.file.as_str());
     let too_large = |why: &str, size: u64, limit: u64| {
         let millions = |n: u64| n.div_ceil(1_000_000).to_string();
         Some(fault(Code::PhotoTooLarge).with("why", why).with("size", millions(size)).with("limit", millions(limit)))
     };
-    if media.bytes > LARGEST_PHOTO {
-        return too_large("bytes", media.bytes, LARGEST_PHOTO);
+    if media.bytes > MAX_PHOTO_BYTES {
+        return too_large("bytes", media.bytes, MAX_PHOTO_BYTES);
     }
-    let Some(picture) = media.picture else {
+    let Some(picture) = media.image else {
         let why = if media.bytes == 0 { "empty" } else { "other" };
         return Some(fault(Code::PhotoUnreadable).with("why", why));
     };

@@ -6,7 +6,7 @@
 use super::context::CheckContext;
 use super::texts;
 use crate::diag::{Code, Diagnostic, Span};
-use crate::records::may_be_private;
+use crate::records::may_hold_personal_data;
 use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -40,8 +40,8 @@ impl Patterns {
 /// J602 to J604
 pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     let texts = texts::collect_texts(book.records);
-    let said = texts.multilingual.iter().flat_map(|text| &text.said).filter(|said| said.may_be_private);
-    let lines = texts.monolingual.iter().copied().filter(|(text, _)| may_be_private(text));
+    let said = texts.multilingual.iter().flat_map(|text| &text.translations).filter(|said| said.may_hold_personal_data);
+    let lines = texts.monolingual.iter().copied().filter(|(text, _)| may_hold_personal_data(text));
     for (text, span) in said.map(|said| (said.text.as_str(), said.span)).chain(lines) {
         for (code, found) in private_matches(text) {
             faults.push(diagnostic_at(code, span, found));
@@ -72,7 +72,7 @@ fn private_matches(text: &str) -> Vec<(Code, &str)> {
 
 /// What has the form of such a number or address and is let pass all the same: in a web address, or of an office.
 pub fn allowed_matches(text: &str) -> Vec<&str> {
-    let Some(patterns) = PATTERNS.as_ref().filter(|_| may_be_private(text)) else { return Vec::new() };
+    let Some(patterns) = PATTERNS.as_ref().filter(|_| may_hold_personal_data(text)) else { return Vec::new() };
     let refused: Vec<&str> = private_matches(text).into_iter().map(|(_, found)| found).collect();
     let matches = patterns.phone.find_iter(text).chain(patterns.email.find_iter(text)).map(|m| m.as_str());
     let all = matches.chain(nik_ranges(text).map(|range| &text[range]));

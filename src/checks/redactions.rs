@@ -3,17 +3,17 @@
 use super::context::CheckContext;
 use super::texts;
 use crate::diag::{Code, Diagnostic, Span};
-use crate::records::Struck;
+use crate::records::RedactedPhrase;
 use serde_json::Value;
 
 /// J605
 pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    let list = &book.records.struck;
+    let list = &book.records.redacted_phrases;
     if list.is_empty() {
         return;
     }
     let mut judge = |text: &str, span: Span, place: &str| {
-        if let Some(struck) = list.iter().find(|struck| struck.is_in(text)) {
+        if let Some(struck) = list.iter().find(|struck| struck.matches(text)) {
             let fault = Diagnostic::new(Code::StruckOut, span).with("place", place.to_owned());
             let fault = fault.with("record", struck.record.as_str()).with("revision", struck.revision.to_string());
             faults.push(fault);
@@ -22,13 +22,13 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
         false
     };
     let texts = texts::collect_texts(book.records);
-    for said in texts.multilingual.iter().flat_map(|text| &text.said) {
+    for said in texts.multilingual.iter().flat_map(|text| &text.translations) {
         judge(&said.text, said.span, "text");
     }
     for (text, span) in texts.monolingual {
         judge(text, span, "text");
     }
-    for line in &book.records.log {
+    for line in &book.records.revision_log {
         let mut words = Vec::new();
         line.body.iter().for_each(|body| collect_strings(body, &mut words));
         words.extend(line.redacted.as_deref());
@@ -37,10 +37,10 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
 }
 
 /// Does a body hold what was struck out?
-pub fn find_redacted<'s>(body: &Value, list: &'s [Struck]) -> Option<&'s Struck> {
+pub fn find_redacted<'s>(body: &Value, list: &'s [RedactedPhrase]) -> Option<&'s RedactedPhrase> {
     let mut words = Vec::new();
     collect_strings(body, &mut words);
-    list.iter().find(|struck| words.iter().any(|text| struck.is_in(text)))
+    list.iter().find(|struck| words.iter().any(|text| struck.matches(text)))
 }
 
 /// Every text of a body; keys apart, which are in addresses and stay.

@@ -13,7 +13,7 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
         faults.push(Diagnostic::new(Code::MissingKey, entry.span).with("key", "about").with("record", "FollowUp"));
     }
     for reference in book.records.follow_ups.iter().flat_map(|f| &f.about.0) {
-        if book.resolve(reference).is_none() && !book.records.lost.may_hold(reference) {
+        if book.resolve(reference).is_none() && !book.records.unreadable.may_contain(reference) {
             faults.push(unknown_reference(book, Code::UnknownAbout, reference));
         }
     }
@@ -37,11 +37,11 @@ fn check_asked_again(book: &CheckContext<'_>, stop: &Stop, again: &Spanned<Refer
     let other = match book.resolve(again) {
         Some(Target::Entry(other)) => other,
         Some(Target::Commitment(promise)) => {
-            let entry = Reference::entry(again.stop, promise.entry).to_string();
+            let entry = Reference::for_entry(again.stop, promise.entry).to_string();
             let fault = Diagnostic::new(Code::UnknownAgain, again.span).with("found", again.to_string());
             return faults.push(fault.with("near", entry));
         }
-        None if book.records.lost.may_hold(again) => return,
+        None if book.records.unreadable.may_contain(again) => return,
         Some(Target::Stop(_)) | None => return faults.push(unknown_reference(book, Code::UnknownAgain, again)),
     };
     let dated = book.is_fully_read(stop.date.span) && book.is_fully_read(other.date.span);
@@ -55,8 +55,8 @@ fn check_asked_again(book: &CheckContext<'_>, stop: &Stop, again: &Spanned<Refer
 /// `corrections.record` names an aspiration or announcement of its own stop.
 fn check_corrections(book: &CheckContext<'_>, stop: &Stop, faults: &mut Vec<Diagnostic>) {
     for key in stop.corrections.iter().filter_map(|c| c.record.as_ref()) {
-        let reference = Reference::entry(*stop.number, key);
-        if book.resolve(&reference).is_none() && !book.records.lost.may_hold(&reference) {
+        let reference = Reference::for_entry(*stop.number, key);
+        if book.resolve(&reference).is_none() && !book.records.unreadable.may_contain(&reference) {
             let own = book.entries.iter().filter(|e| std::ptr::eq(e.stop, stop)).map(|e| e.id.as_str());
             let fault = Diagnostic::new(Code::UnknownCorrected, key.span).with("found", key.as_str());
             faults.push(fault.near(key.as_str(), own));

@@ -11,7 +11,7 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     for replacement in book.records.follow_ups.iter().filter_map(|f| f.replaced_by.as_ref()) {
         match book.resolve(replacement) {
             Some(Target::Commitment(_)) => {}
-            None if book.records.lost.may_hold(replacement) => {}
+            None if book.records.unreadable.may_contain(replacement) => {}
             _ => faults.push(unknown_replacement(book, replacement)),
         }
     }
@@ -29,7 +29,8 @@ fn unknown_replacement(book: &CheckContext<'_>, replacement: &Spanned<Reference>
 
 /// The commitments below a reference, as people would write them.
 pub(super) fn suggest_commitments(book: &CheckContext<'_>, reference: &Reference) -> String {
-    let mut below: Vec<Reference> = book.promises().map(|p| p.reference()).filter(|r| r.is_below(reference)).collect();
+    let mut below: Vec<Reference> =
+        book.commitments().map(|p| p.reference()).filter(|r| r.is_at_or_below(reference)).collect();
     below.sort();
     let names: Vec<String> = below.iter().take(5).map(ToString::to_string).collect();
     if names.is_empty() { "none".to_owned() } else { names.join(", ") }

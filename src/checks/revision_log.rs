@@ -2,7 +2,7 @@
 
 use super::context::CheckContext;
 use crate::diag::{Code, Diagnostic};
-use crate::records::{Page, Reference, Revision, Spanned, Stop};
+use crate::records::{PageFile, Reference, Revision, Spanned, Stop};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
@@ -11,7 +11,7 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     let mut seal = String::new();
     let mut numbers: HashMap<&str, u32> = HashMap::new();
     let mut day = None;
-    for line in &book.records.log {
+    for line in &book.records.revision_log {
         let revision: &Revision = &line.value;
         let fault = |code| {
             let fault = Diagnostic::new(code, line.span).with("record", revision.record.as_str());
@@ -20,7 +20,7 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
         if revision.prev != seal {
             faults.push(fault(Code::LogChainBroken));
         }
-        if !revision.is_whole() {
+        if !revision.is_intact() {
             faults.push(fault(Code::LogBodyChanged));
         }
         let number = numbers.entry(&revision.record).or_default();
@@ -38,7 +38,7 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
 /// What was released by the day, newest first: that is where a reader looks.
 fn released_revisions<'r>(book: &CheckContext<'r>) -> impl Iterator<Item = &'r Spanned<Revision>> {
     let day = book.day;
-    book.records.log.iter().rev().filter(move |line| line.release <= day)
+    book.records.revision_log.iter().rev().filter(move |line| line.release <= day)
 }
 
 /// What was published once is still there, or says that it was withdrawn or where it went; and is not held back.
@@ -46,7 +46,7 @@ fn check_vanished_records(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>)
     let mut seen = HashSet::new();
     for line in released_revisions(book) {
         let mut names = vec![line.record.clone()];
-        names.extend(line.commitments().map(|key| format!("{}/{key}", line.record)));
+        names.extend(line.commitment_keys().map(|key| format!("{}/{key}", line.record)));
         for name in names.into_iter().filter(|name| seen.insert(name.clone())) {
             if !is_still_published(book, &name) {
                 faults.push(Diagnostic::new(Code::RecordVanished, line.span).with("record", name));
@@ -58,11 +58,13 @@ fn check_vanished_records(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>)
 fn is_still_published(book: &CheckContext<'_>, name: &str) -> bool {
     let records = book.records;
     let Ok(reference) = Reference::try_from(name.to_owned()) else {
-        let has = |page: &Page| page.key.as_str() == name || page.front.formerly.iter().any(|old| old.as_str() == name);
+        let has = |page: &PageFile| {
+            page.key.as_str() == name || page.front_matter.formerly.iter().any(|old| old.as_str() == name)
+        };
         return records.pages.iter().any(has);
     };
     let published = |stop: &Stop| !stop.draft && stop.publish_on.is_none_or(|day| day <= book.day);
-    records.lost.may_hold(&reference) || book.resolve(&reference).is_some_and(|found| published(found.stop()))
+    records.unreadable.may_contain(&reference) || book.resolve(&reference).is_some_and(|found| published(found.stop()))
 }
 
 /// Pages of kecamatan, OPD and topics that a revision led to are still there: their keys stay in their lists.
@@ -79,7 +81,8 @@ fn check_vanished_keys(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
         line.body.iter().for_each(|body| collect_keys(body, &mut found));
         for (field, key) in found {
             let Some((_, list, known)) = lists.iter().find(|(name, ..)| *name == field) else { continue };
-            if !known.contains(key) && !records.lost.lists.contains(list) && seen.insert((*list, key)) {
+            if !known.contains(key) && !records.unreadable.incomplete_lists.contains(list) && seen.insert((*list, key))
+            {
                 let fault = Diagnostic::new(Code::KeyVanished, line.span).with("list", *list).with("found", key);
                 faults.push(fault.with("record", line.record.as_str()));
             }

@@ -3,21 +3,21 @@
 use super::context::CheckContext;
 use super::texts;
 use crate::diag::{Code, Diagnostic};
-use crate::records::{Contact, Lang, Site, wrong_format};
+use crate::records::{Contact, Lang, Site, format_mismatch};
 
 /// J204, J212, J215, J218, J219, J302, J514
 pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     check_not_empty(book, faults);
     let Some(site) = &book.records.site else { return };
-    faults.extend(wrong_format(&site.format));
+    faults.extend(format_mismatch(&site.format));
     check_languages(site, faults);
     check_contact(site, faults);
-    check_main_language(book, site.main(), faults);
+    check_main_language(book, site.main_language(), faults);
 }
 
 fn check_not_empty(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    let lost = &book.records.lost;
-    if book.records.stops.is_empty() && lost.records.is_empty() && !lost.nameless_stops {
+    let lost = &book.records.unreadable;
+    if book.records.stops.is_empty() && lost.references.is_empty() && !lost.has_unnumbered_stops {
         faults.push(Diagnostic::nowhere(Code::NothingThere));
     }
 }
@@ -49,7 +49,7 @@ fn check_contact(site: &Site, faults: &mut Vec<Diagnostic>) {
 /// A text by language holds the site's main one, so that no page has a hole.
 fn check_main_language(book: &CheckContext<'_>, main: Lang, faults: &mut Vec<Diagnostic>) {
     for text in texts::collect_texts(book.records).multilingual {
-        if !text.said.iter().any(|said| said.lang.is_none_or(|lang| lang == main)) {
+        if !text.translations.iter().any(|said| said.lang.is_none_or(|lang| lang == main)) {
             faults.push(Diagnostic::new(Code::LanguageMissing, text.span).with("lang", main.code()));
         }
     }

@@ -4,7 +4,7 @@
 
 use crate::diag::Span;
 use crate::records::{
-    Announcement, Aspiration, FollowUp, Line, Photo, Records, Response, Site, Source, Stop, Text, Withdrawn,
+    Announcement, Aspiration, FollowUp, Photo, Records, Response, SingleLine, Site, Source, Stop, Text, Withdrawn,
 };
 
 /// Gives each text with the place of the record it stands in; `line` receives what is never in several languages.
@@ -37,17 +37,17 @@ pub fn collect_texts(records: &Records) -> AllTexts<'_> {
     records.stops.iter().for_each(|stop| texts.add_stop(stop));
     records.follow_ups.iter().for_each(|entry| texts.add_follow_up(&entry.value, entry.span));
     for page in &records.pages {
-        let head = Span { start: 0, end: page.span.start, ..page.span };
-        texts.push_line(&page.front.title, head);
-        page.front.summary.iter().for_each(|summary| texts.push_line(summary, head));
-        texts.add_withdrawal(page.front.withdrawn.as_ref());
-        texts.monolingual.push((&page.body, page.span));
+        let head = Span { start: 0, end: page.body_span.start, ..page.body_span };
+        texts.push_line(&page.front_matter.title, head);
+        page.front_matter.summary.iter().for_each(|summary| texts.push_line(summary, head));
+        texts.add_withdrawal(page.front_matter.withdrawn.as_ref());
+        texts.monolingual.push((&page.body, page.body_span));
     }
     texts
 }
 
 impl<'r> AllTexts<'r> {
-    fn push_line(&mut self, line: &'r Line, span: Span) {
+    fn push_line(&mut self, line: &'r SingleLine, span: Span) {
         self.monolingual.push((line.as_str(), span));
     }
 
@@ -58,8 +58,8 @@ impl<'r> AllTexts<'r> {
     fn add_stop(&mut self, stop: &'r Stop) {
         self.multilingual.extend(stop.venue.iter().chain(&stop.summary).chain(&stop.notes).chain(&stop.services));
         self.multilingual.extend(stop.corrections.iter().map(|c| &c.text));
-        self.multilingual.extend(stop.citing().filter_map(|c| c.title.as_ref()));
-        stop.citing().for_each(|c| self.push_line(&c.publisher, stop.number.span));
+        self.multilingual.extend(stop.all_cited_by().filter_map(|c| c.title.as_ref()));
+        stop.all_cited_by().for_each(|c| self.push_line(&c.publisher, stop.number.span));
         self.add_photos(&stop.photos);
         stop.sources.iter().for_each(|s| self.add_source(&s.value, s.span));
         self.add_withdrawal(stop.withdrawn.as_ref());
@@ -97,14 +97,14 @@ impl<'r> AllTexts<'r> {
             self.multilingual.push(&commitment.text);
             self.multilingual.extend(commitment.budget.iter().chain(&commitment.conditions));
             self.add_withdrawal(commitment.withdrawn.as_ref());
-            self.multilingual.extend(commitment.due.as_ref().and_then(|due| due.said.as_ref()));
+            self.multilingual.extend(commitment.due.as_ref().and_then(|due| due.wording.as_ref()));
         }
     }
 
     fn add_follow_up(&mut self, entry: &'r FollowUp, span: Span) {
         self.multilingual.push(&entry.text);
         self.multilingual.extend(entry.by.iter().chain(&entry.disputed).chain(&entry.notes));
-        self.multilingual.extend(entry.due.as_ref().and_then(|due| due.said.as_ref()));
+        self.multilingual.extend(entry.due.as_ref().and_then(|due| due.wording.as_ref()));
         self.add_photos(&entry.photos);
         entry.sources.iter().for_each(|s| self.add_source(s, span));
     }

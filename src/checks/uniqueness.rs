@@ -62,7 +62,7 @@ fn check_unique_keys<'r>(list: impl Iterator<Item = &'r Spanned<Key>>, faults: &
 fn check_stop_numbers(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     for number in book.records.stops.iter().map(|stop| stop.number) {
         // Nothing could refer to it, and no line of the log name it.
-        if records::number(&number.to_string()).is_none() {
+        if records::parse_stop_number(&number.to_string()).is_none() {
             let fault = Diagnostic::new(Code::NotANumber, number.span).with("found", number.to_string());
             faults.push(fault.with("why", "stop"));
         }
@@ -95,7 +95,7 @@ fn check_entry_keys(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
 }
 
 fn check_page_addresses(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    let main = book.records.site.as_ref().map(crate::records::Site::main);
+    let main = book.records.site.as_ref().map(crate::records::Site::main_language);
     let mut first = BTreeMap::new();
     for page in &book.records.pages {
         let (key, span) = (page.key.as_str(), page.key.span);

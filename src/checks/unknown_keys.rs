@@ -56,8 +56,8 @@ fn check_outlines(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
 
 /// The key of the office that people call so: `bpbd` means badan-penanggulangan-bencana-daerah.
 fn office_key_by_name<'r>(offices: &'r [Office], word: &Key) -> Option<&'r str> {
-    let names = |office: &'r Office| office.short.iter().chain([&office.name]).flat_map(|t| &t.said);
-    let said = |office: &&'r Office| names(office).any(|said| Key::proposal(&said.text) == word.as_str());
+    let names = |office: &'r Office| office.short.iter().chain([&office.name]).flat_map(|t| &t.translations);
+    let said = |office: &&'r Office| names(office).any(|said| Key::suggest(&said.text) == word.as_str());
     offices.iter().find(said).map(|office| office.key.as_str())
 }
 
@@ -70,7 +70,7 @@ struct KeyList<'r> {
 
 impl<'r> KeyList<'r> {
     fn of(book: &CheckContext<'r>, name: &str, keys: impl Iterator<Item = &'r str>) -> Self {
-        Self { keys: keys.collect(), is_incomplete: book.records.lost.lists.contains(name) }
+        Self { keys: keys.collect(), is_incomplete: book.records.unreadable.incomplete_lists.contains(name) }
     }
 
     fn contains(&self, key: &Key) -> bool {

@@ -61,7 +61,7 @@ fn check_archived_copy(source: &Source, span: Span, warnings: &mut Vec<Diagnosti
 }
 
 fn check_title_length(title: &Text, warnings: &mut Vec<Diagnostic>) {
-    for said in &title.said {
+    for said in &title.translations {
         let count = said.text.chars().count();
         if count > MAX_TITLE_CHARS {
             warnings.push(Diagnostic::new(Code::TextTooLong, said.span).with("limit", MAX_TITLE_CHARS.to_string()));
@@ -112,7 +112,7 @@ fn check_commitments(book: &CheckContext<'_>, news: &[&Spanned<FollowUp>], warni
     for entry in order.into_iter().filter(|e| !e.check) {
         entry.about.0.iter().for_each(|r| about.entry(&r.value).or_default().push(&entry.value));
     }
-    for promise in book.promises().filter(|p| book.is_published_stop(p.stop) && !p.is_withdrawn) {
+    for promise in book.commitments().filter(|p| book.is_published_stop(p.stop) && !p.is_withdrawn) {
         let news = about.get(&promise.reference()).map_or(&[][..], Vec::as_slice);
         let state = commitment_state(promise, news);
         let ended = |s: Status| s.is_done() || matches!(s, Status::Superseded | Status::Dropped);

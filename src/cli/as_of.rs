@@ -15,13 +15,15 @@ pub(super) fn chosen(as_of: Option<&str>, env: &Environment) -> Result<AsOf, Dia
     }
     let Some(text) = env.epoch.as_deref() else { return Ok(AsOf::Now(env.now)) };
     match text.trim().parse::<i64>() {
-        Ok(seconds) if (0..TOO_LATE).contains(&seconds) => Ok(AsOf::Chosen(Day::of(seconds, TimeZone::default()))),
+        Ok(seconds) if (0..TOO_LATE).contains(&seconds) => {
+            Ok(AsOf::Chosen(Day::from_timestamp(seconds, TimeZone::default())))
+        }
         _ => Err(bad("epoch").with("found", text)),
     }
 }
 
 /// Reads a day that was typed behind `argument`.
 pub(super) fn day(text: &str, argument: &'static str) -> Result<Day, Diagnostic> {
-    let proposal = || Day::proposal(text).unwrap_or_default();
+    let proposal = || Day::suggest(text).unwrap_or_default();
     Day::parse(text).ok_or_else(|| bad("day").with("found", text).with("argument", argument).with("near", proposal()))
 }

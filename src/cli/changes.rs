@@ -90,7 +90,7 @@ fn stops(changed: &ChangesSince<'_>, view: &View<'_>) -> Vec<Item> {
 fn named(id: CommitmentId, view: &View<'_>) -> String {
     let commitment = view.register.commitment(id);
     let promise = ("promise", view.plain(&commitment.record.text));
-    match commitment.office.map(|office| view.plain(view.register.office(office).record.label())) {
+    match commitment.office.map(|office| view.plain(view.register.office(office).record.display_name())) {
         Some(office) => view.say("changes-promise", &[promise, ("office", office)]),
         None => view.say("changes-promise-nobody", &[promise]),
     }
@@ -126,7 +126,7 @@ fn about(id: FollowUpId, view: &View<'_>) -> impl Iterator<Item = CommitmentId> 
 /// Every status that was given.
 fn moves(changed: &ChangesSince<'_>, view: &View<'_>) -> Vec<Item> {
     let mut items = Vec::new();
-    for &id in &changed.news {
+    for &id in &changed.follow_ups {
         let record = view.register.follow_up(id).record;
         let Some(status) = record.status.map(|status| status.value) else { continue };
         for commitment in about(id, view) {
@@ -146,7 +146,7 @@ fn moves(changed: &ChangesSince<'_>, view: &View<'_>) -> Vec<Item> {
 /// Every deadline that was moved.
 fn deadlines(changed: &ChangesSince<'_>, view: &View<'_>) -> Vec<Item> {
     let mut items = Vec::new();
-    for &id in &changed.news {
+    for &id in &changed.follow_ups {
         let record = view.register.follow_up(id).record;
         let Some(due) = &record.due else { continue };
         for commitment in about(id, view) {
@@ -239,7 +239,7 @@ fn withdrawn(changed: &ChangesSince<'_>, view: &View<'_>) -> Vec<Item> {
 
 /// News that moved no status and no deadline is counted, and searches that found nothing apart from it.
 fn other_news(changed: &ChangesSince<'_>, view: &View<'_>) -> Option<String> {
-    let records = || changed.news.iter().map(|id| view.register.follow_up(*id).record);
+    let records = || changed.follow_ups.iter().map(|id| view.register.follow_up(*id).record);
     let other = records().filter(|news| news.status.is_none() && news.due.is_none() && !news.check).count();
     let checks = records().filter(|news| news.check).count();
     let args =

@@ -5,18 +5,18 @@ use super::args::Migrate;
 use super::terminal::Screen;
 use super::{Ended, report};
 use crate::diag::Diagnostic;
-use crate::records::{FORMAT, wrong_format};
+use crate::records::{FORMAT_VERSION, format_mismatch};
 use crate::source;
 use std::path::Path;
 
 pub(super) fn run(args: &Migrate, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
     let source::Loaded { records, files, faults } = source::load(root)?;
     // Other faults keep nobody from asking which format the records have.
-    let wrong = records.site.as_ref().map_or(faults, |site| wrong_format(&site.format).into_iter().collect());
+    let wrong = records.site.as_ref().map_or(faults, |site| format_mismatch(&site.format).into_iter().collect());
     if !wrong.is_empty() {
         return Ok(report::wrong(wrong, &files, screen));
     }
     let key = if args.dry_run { "migrate-nothing-dry" } else { "migrate-nothing" };
-    screen.tell(key, &[("format", FORMAT.to_string())]);
+    screen.tell(key, &[("format", FORMAT_VERSION.to_string())]);
     Ok(Ended::Clean)
 }

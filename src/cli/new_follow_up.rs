@@ -10,7 +10,7 @@ use super::{Ended, as_of, bad, editor, scaffold};
 use crate::diag::{Diagnostic, FileId};
 use crate::editing::targets::{self, Found};
 use crate::publish;
-use crate::records::{Day, FollowUp, Reference, Spanned, schema::Kind};
+use crate::records::{Day, FollowUp, Reference, Spanned, schema::FileKind};
 use crate::source::{self, Loaded};
 use std::path::Path;
 
@@ -50,7 +50,7 @@ fn about<'f>(reference: &Reference, found: &'f [Found], loaded: &Loaded) -> Resu
         return Ok(about);
     }
     let wrong = reference.to_string();
-    if loaded.records.lost.may_hold(reference) {
+    if loaded.records.unreadable.may_contain(reference) {
         return Err(bad("reference-lost").with("found", wrong));
     }
     let mut below = Reference { commitment: None, ..reference.clone() };
@@ -72,7 +72,7 @@ fn allowed(about: &Found, status: Option<StatusWord>, date: Day, found: &[Found]
     }
     match status {
         Some(status) if about.reference.commitment.is_none() => {
-            let own: Vec<&Found> = found.iter().filter(|f| f.reference.is_below(&about.reference)).collect();
+            let own: Vec<&Found> = found.iter().filter(|f| f.reference.is_at_or_below(&about.reference)).collect();
             let promises = own.iter().filter(|f| f.reference.commitment.is_some()).take(MOST_PROPOSED);
             let list: Vec<String> = promises.map(|f| format!("  {}  {}", f.reference, f.words)).collect();
             let list = if list.is_empty() { "none".to_owned() } else { list.join("\n") };
@@ -138,6 +138,6 @@ fn addition(entry: &str, old: &str, shown: &str) -> Result<String, Diagnostic> {
     let addition = format!("{gap}{addition}");
     let mut faults = Vec::new();
     let whole = format!("{}\n{addition}", old.trim_end());
-    let _ = source::plain::<Vec<Spanned<FollowUp>>>(Kind::FollowUps, &whole, FileId(0), &mut faults);
+    let _ = source::plain::<Vec<Spanned<FollowUp>>>(FileKind::FollowUps, &whole, FileId(0), &mut faults);
     if faults.iter().any(is_syntax) { Err(bad("no-list").with("path", shown)) } else { Ok(addition) }
 }

@@ -7,7 +7,7 @@ use super::terminal::Screen;
 use super::{Ended, as_of, bad, editor, scaffold};
 use crate::diag::{Code, Diagnostic, Files};
 use crate::editing::targets;
-use crate::records::{District, Records, number};
+use crate::records::{District, Records, parse_stop_number};
 use crate::{publish, source};
 use std::path::Path;
 
@@ -18,7 +18,8 @@ const MOST_PROPOSED: usize = 3;
 const ALIKE: f64 = 0.8;
 
 pub(super) fn run(args: &NewStop, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    let number = number(args.number.trim()).ok_or_else(|| bad("number").with("found", args.number.as_str()))?;
+    let number =
+        parse_stop_number(args.number.trim()).ok_or_else(|| bad("number").with("found", args.number.as_str()))?;
     let date = as_of::day(args.date.trim(), "--date")?;
     let loaded = source::load(root)?;
     if let Some(path) = holder(number, &loaded.records, &loaded.files) {
@@ -46,7 +47,7 @@ fn holder(number: u32, records: &Records, files: &Files) -> Option<String> {
     if let Some(stop) = records.stops.iter().find(|s| *s.number == number) {
         return files.get(stop.number.span.file).map(|file| file.path.clone());
     }
-    let is_lost = records.lost.records.iter().any(|r| r.stop == number && r.entry.is_none());
+    let is_lost = records.unreadable.references.iter().any(|r| r.stop == number && r.entry.is_none());
     let starts = format!("content/stops/{number:03}-");
     let file = || targets::files(files).find(|(_, f)| f.path.starts_with(&starts)).map(|(_, f)| f.path.clone());
     is_lost.then(|| file().unwrap_or_else(|| "content/stops".to_owned()))
@@ -57,7 +58,7 @@ fn district<'r>(key: &str, records: &'r Records) -> Result<&'r District, Diagnos
     if let Some(found) = records.districts.iter().find(|d| d.key.as_str() == key) {
         return Ok(found);
     }
-    if records.lost.lists.contains("districts") || records.districts.is_empty() {
+    if records.unreadable.incomplete_lists.contains("districts") || records.districts.is_empty() {
         return Err(bad("districts-broken").with("found", key));
     }
     let lower = key.to_lowercase();

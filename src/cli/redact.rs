@@ -7,7 +7,7 @@ use super::terminal::Screen;
 use super::{Ended, as_of, bad};
 use crate::diag::{Code, Diagnostic, is_hidden};
 use crate::editing::targets;
-use crate::records::{Revision, Struck, hexadecimal};
+use crate::records::{RedactedPhrase, Revision, to_hex};
 use crate::{publish, source};
 use std::path::Path;
 
@@ -31,7 +31,7 @@ pub(super) fn run(args: &Redact, root: &Path, screen: &Screen<'_>) -> Result<End
     }
     let source::Loaded { records, files, .. } = source::load(root)?;
     let read = targets::files(&files).find(|(_, file)| file.path == LOG).map_or("", |(_, file)| &file.text);
-    let log: Vec<&Revision> = records.log.iter().map(|line| &line.value).collect();
+    let log: Vec<&Revision> = records.revision_log.iter().map(|line| &line.value).collect();
     let is_it = |line: &Revision| line.record == args.record && line.revision == args.revision;
     let Some(line) = log.iter().find(|line| is_it(line)) else {
         let near = log.iter().map(|line| line.record.as_str());
@@ -45,11 +45,11 @@ pub(super) fn run(args: &Redact, root: &Path, screen: &Screen<'_>) -> Result<End
     }
     let mut notes = Vec::new();
     for words in &args.word {
-        let note = Struck::new(args.record.clone(), args.revision, words, salt()?);
+        let note = RedactedPhrase::new(args.record.clone(), args.revision, words, salt()?);
         notes.push(note.ok_or_else(|| bad("word").with("found", words.as_str()))?);
     }
-    let struck: String = notes.iter().map(|note| note.line() + "\n").collect();
-    if notes.iter().any(|note| note.is_in(&args.reason)) {
+    let struck: String = notes.iter().map(|note| note.to_line() + "\n").collect();
+    if notes.iter().any(|note| note.matches(&args.reason)) {
         return Err(bad("reason-word"));
     }
     let text: String = log.iter().map(|line| written(line, is_it(line).then_some(args.reason.trim())) + "\n").collect();
@@ -64,8 +64,8 @@ pub(super) fn run(args: &Redact, root: &Path, screen: &Screen<'_>) -> Result<End
 /// A line, struck out if there is a reason.
 fn written(line: &Revision, reason: Option<&str>) -> String {
     match reason {
-        None => line.line(),
-        Some(reason) => Revision { body: None, redacted: Some(reason.to_owned()), ..line.clone() }.line(),
+        None => line.to_line(),
+        Some(reason) => Revision { body: None, redacted: Some(reason.to_owned()), ..line.clone() }.to_line(),
     }
 }
 
@@ -84,5 +84,5 @@ fn salt() -> Result<String, Diagnostic> {
     let mut bytes = [0; 16];
     let refused = |_| Diagnostic::nowhere(Code::CannotRead).with("reason", "random");
     getrandom::fill(&mut bytes).map_err(refused)?;
-    Ok(hexadecimal(&bytes))
+    Ok(to_hex(&bytes))
 }

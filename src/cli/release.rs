@@ -5,7 +5,7 @@ use super::terminal::Screen;
 use super::{Ended, as_of};
 use crate::diag::Diagnostic;
 use crate::editing::targets;
-use crate::records::revision_fields::{Word, differences};
+use crate::records::revision_fields::{DiffTag, diff_bodies};
 use crate::register::PendingRevision;
 use crate::{Outcome, publish};
 use serde_json::Value;
@@ -21,7 +21,7 @@ pub(super) fn run(args: &Release, root: &Path, screen: &Screen<'_>) -> Result<En
     let mut count = 0;
     let Outcome { files, diagnostics, figures } = crate::release(root, when, &mut |change| {
         count += 1;
-        lines.push_str(&change.revision.line());
+        lines.push_str(&change.revision.to_line());
         lines.push('\n');
         shown.push_str(&if args.dry_run { difference(change, screen) } else { heading(change, screen) });
     });
@@ -57,22 +57,22 @@ pub(super) fn run(args: &Release, root: &Path, screen: &Screen<'_>) -> Result<En
 /// A record that is new or changed.
 fn heading(change: &PendingRevision<'_>, screen: &Screen<'_>) -> String {
     let args = [("record", change.revision.record.clone()), ("revision", change.revision.revision.to_string())];
-    screen.say(if change.old.is_some() { "release-changed" } else { "release-new" }, &args) + "\n"
+    screen.say(if change.previous.is_some() { "release-changed" } else { "release-new" }, &args) + "\n"
 }
 
 /// What changed in a record, one line a field: words that went in `[- -]`, words that came in `{+ +}`.
 fn difference(change: &PendingRevision<'_>, screen: &Screen<'_>) -> String {
     let body = &change.revision.body;
     let mut text = heading(change, screen);
-    let old = change.old.and_then(|old| old.body.as_ref()).unwrap_or(&Value::Null);
-    for found in differences(old, body.as_ref().unwrap_or(&Value::Null)) {
+    let old = change.previous.and_then(|old| old.body.as_ref()).unwrap_or(&Value::Null);
+    for found in diff_bodies(old, body.as_ref().unwrap_or(&Value::Null)) {
         let lang = found.lang.map(|lang| format!(" ({lang})")).unwrap_or_default();
         let _ = write!(text, "  {}{lang}: ", found.path.join("."));
-        for (word, words) in found.words() {
+        for (word, words) in found.word_diff() {
             let _ = match word {
-                Word::Stayed => write!(text, "{words}"),
-                Word::Went => write!(text, "[-{words}-]"),
-                Word::Came => write!(text, "{{+{words}+}}"),
+                DiffTag::Equal => write!(text, "{words}"),
+                DiffTag::Delete => write!(text, "[-{words}-]"),
+                DiffTag::Insert => write!(text, "{{+{words}+}}"),
             };
         }
         text.push('\n');

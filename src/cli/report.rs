@@ -8,7 +8,7 @@ use crate::checks::AsOf;
 use crate::diag::messages::{Language, Words};
 use crate::diag::{Diagnostic, Files};
 use crate::plan::{Page, Plan};
-use crate::records::{Day, Due, Lang, Status, Text};
+use crate::records::{Day, Deadline, Lang, Status, Text};
 use crate::register::{CommitmentId, EntryId, Register, StopId};
 use crate::theme::{words, written};
 use std::path::Path;
@@ -58,7 +58,7 @@ impl View<'_> {
 
     /// Words of a record without Markdown, in one line.
     pub(super) fn plain(&self, text: &Text) -> String {
-        text.plain(self.lang, self.register.main_language())
+        text.plain_text(self.lang, self.register.main_language())
     }
 
     /// `18 Maret 2022`
@@ -100,9 +100,9 @@ impl View<'_> {
     }
 
     /// A deadline as it was said and as the day that is read from it.
-    pub(super) fn due(&self, due: &Due) -> String {
-        let day = due.by.map(|by| self.day(by.last_day()));
-        match (&due.said, day) {
+    pub(super) fn due(&self, due: &Deadline) -> String {
+        let day = due.date.map(|by| self.day(by.last_day()));
+        match (&due.wording, day) {
             (Some(said), Some(day)) => self.say("said-due-both", &[("said", self.plain(said)), ("day", day)]),
             (Some(said), None) => self.say("said-due-words", &[("said", self.plain(said))]),
             (None, day) => day.unwrap_or_default(),

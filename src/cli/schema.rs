@@ -6,7 +6,7 @@ use super::{Ended, editor};
 use crate::diag::Diagnostic;
 use crate::diag::messages::Words;
 use crate::publish;
-use crate::records::schema::Kind;
+use crate::records::schema::FileKind;
 use serde_json::{Map, Value, json};
 use std::path::Path;
 
@@ -15,30 +15,32 @@ pub(super) fn run(args: &Schema, root: &Path, screen: &Screen<'_>) -> Result<End
     for (name, text) in files(screen.words) {
         publish::replace(&dir.join(name), &text)?;
     }
-    screen.tell("schema-done", &[("path", editor::shown(&dir)), ("count", Kind::ALL.len().to_string())]);
+    screen.tell("schema-done", &[("path", editor::shown(&dir)), ("count", FileKind::ALL.len().to_string())]);
     Ok(Ended::Clean)
 }
 
 /// Every schema with its file's name.
 pub(super) fn files(words: &Words) -> Vec<(String, String)> {
-    Kind::ALL.map(|kind| (name(kind), text(kind, words))).to_vec()
+    FileKind::ALL.map(|kind| (name(kind), text(kind, words))).to_vec()
 }
 
 /// The settings by which Visual Studio Code holds each file against its schema.
 pub(super) fn settings() -> String {
-    let schemas = Kind::ALL.iter().filter_map(|kind| Some((format!("./schema/{}", name(*kind)), kind.files()?.into())));
+    let schemas = FileKind::ALL
+        .iter()
+        .filter_map(|kind| Some((format!("./schema/{}", name(*kind)), kind.file_pattern()?.into())));
     let schemas: Map<String, Value> = schemas.collect();
     pretty(
         &json!({ "yaml.schemas": schemas, "yaml.validate": true, "files.encoding": "utf8", "[yaml]": { "editor.wordWrap": "on" } }),
     )
 }
 
-fn name(kind: Kind) -> String {
-    format!("{}.schema.json", kind.name())
+fn name(kind: FileKind) -> String {
+    format!("{}.schema.json", kind.schema_name())
 }
 
-fn text(kind: Kind, words: &Words) -> String {
-    let mut schema = kind.described(words);
+fn text(kind: FileKind, words: &Words) -> String {
+    let mut schema = kind.schema_with_descriptions(words);
     if let Some(Value::Object(definitions)) = schema.get_mut("$defs") {
         for (name, definition) in definitions {
             values(definition, name, words);
@@ -46,7 +48,7 @@ fn text(kind: Kind, words: &Words) -> String {
     }
     if let Value::Object(schema) = &mut schema {
         schema.insert("$id".into(), name(kind).into());
-        schema.insert("title".into(), words.say(&format!("schema-{}", kind.name()), &[]).into());
+        schema.insert("title".into(), words.say(&format!("schema-{}", kind.schema_name()), &[]).into());
     }
     pretty(&schema)
 }

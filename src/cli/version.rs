@@ -3,7 +3,7 @@
 use super::Ended;
 use super::terminal::Screen;
 use crate::diag::Diagnostic;
-use crate::records::FORMAT;
+use crate::records::FORMAT_VERSION;
 
 /// The number alone: `jhur 0.1.0`.
 pub(super) const NUMBER: &str = concat!("jhur ", env!("CARGO_PKG_VERSION"));
@@ -13,7 +13,7 @@ const COMMIT: &str = env!("JHUR_COMMIT");
 
 pub(super) fn show(screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
     let commit = if COMMIT.is_empty() { "none" } else { COMMIT };
-    let args = [("number", NUMBER.to_owned()), ("format", FORMAT.to_string()), ("commit", commit.to_owned())];
+    let args = [("number", NUMBER.to_owned()), ("format", FORMAT_VERSION.to_string()), ("commit", commit.to_owned())];
     screen.data(&format!("{}\n", screen.say("version", &args)))?;
     Ok(Ended::Clean)
 }

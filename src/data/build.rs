@@ -5,7 +5,7 @@ use super::rows::{
 };
 use super::translated::Translated;
 use crate::plan::{Page, Part, Plan};
-use crate::records::{self, Day, Due, Key, Text, Url};
+use crate::records::{self, Day, Deadline, Key, Text, Url};
 use crate::register::{
     self, CommitmentId, DeadlineStatus, DistrictId, EntryId, FollowUpId, OfficeId, StatusGroup, StopId, Subject,
     TopicId, Totals,
@@ -123,7 +123,7 @@ impl<'r> Plan<'r> {
             conditions: self.several(&record.conditions),
             due: term(current.due),
             due_last: last_day(&current),
-            due_said: self.maybe(current.due.and_then(|d| d.said.as_ref())),
+            due_said: self.maybe(current.due.and_then(|d| d.wording.as_ref())),
             first_due: term(commitment.first_deadline.due),
             first_due_last: last_day(&commitment.first_deadline),
             status: status.key,
@@ -150,7 +150,7 @@ impl<'r> Plan<'r> {
             bearing: record.bearing,
             check: record.check,
             due: term(record.due.as_ref().map(|d| &d.value)),
-            due_said: self.maybe(record.due.as_ref().and_then(|d| d.said.as_ref())),
+            due_said: self.maybe(record.due.as_ref().and_then(|d| d.wording.as_ref())),
             text: self.words(&record.text),
             by: self.maybe(record.by.as_ref()),
             replaced_by: news.replaced_by.map(|c| self.register.commitment_reference(c)),
@@ -235,8 +235,8 @@ impl<'r> Plan<'r> {
         self.citings(&self.register.entry_reference(id), entry.all_cited_by, &entry.cited_by)
     }
 
-    fn citings(&self, record: &str, all: &[records::Citing], list: &[&'r records::Citing]) -> Vec<Citing<'r>> {
-        let row = |c: &&'r records::Citing| Citing {
+    fn citings(&self, record: &str, all: &[records::CitedBy], list: &[&'r records::CitedBy]) -> Vec<Citing<'r>> {
+        let row = |c: &&'r records::CitedBy| Citing {
             record: record.to_owned(),
             place: place(all, c),
             title: self.maybe(c.title.as_ref()),
@@ -321,12 +321,12 @@ fn place<'l, T: 'l>(all: impl IntoIterator<Item = &'l T>, one: &T) -> usize {
     all.into_iter().position(|each| std::ptr::eq(each, one)).unwrap_or_default() + 1
 }
 
-fn term(due: Option<&Due>) -> Option<String> {
-    due.and_then(|d| d.by).map(|by| by.to_string())
+fn term(due: Option<&Deadline>) -> Option<String> {
+    due.and_then(|d| d.date).map(|by| by.to_string())
 }
 
 fn last_day(deadline: &DeadlineStatus<'_>) -> Option<Day> {
-    deadline.due.and_then(|d| d.by).map(records::Term::last_day)
+    deadline.due.and_then(|d| d.date).map(records::PartialDate::last_day)
 }
 
 pub(super) fn figures(totals: &Totals) -> Figures {

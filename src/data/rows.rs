@@ -2,7 +2,7 @@
 //! from; `extend` adds what a schema has no word for: `primary`, `refers` (table.column), `unit`, `code`.
 
 use super::translated::Translated;
-use crate::records::{Answer, Bearing, Day, NumberBasis, Setting, SourceKind};
+use crate::records::{AnswerKind, Bearing, Day, NumberBasis, Setting, SourceKind};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -74,7 +74,7 @@ pub struct Entry<'r> {
     /// The keys of the offices that answered.
     pub offices: Vec<&'r str>,
     /// The kinds of answer.
-    pub answers: Vec<Answer>,
+    pub answers: Vec<AnswerKind>,
     /// An aspiration without an answer.
     pub unanswered: bool,
     /// Its text, person and answers are not published.
@@ -107,7 +107,7 @@ pub struct Response<'r> {
     /// The post held at the time.
     pub post: Option<Translated<'r>>,
     /// The kinds of answer.
-    pub answers: Vec<Answer>,
+    pub answers: Vec<AnswerKind>,
     /// With `referred`: to whom.
     pub to: Option<Translated<'r>>,
     /// What was said.

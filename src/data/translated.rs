@@ -16,8 +16,8 @@ pub struct Translated<'r> {
 
 impl Serialize for Translated<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.text.said.len()))?;
-        for said in &self.text.said {
+        let mut map = serializer.serialize_map(Some(self.text.translations.len()))?;
+        for said in &self.text.translations {
             map.serialize_entry(said.lang.unwrap_or(self.main).code(), &said.text)?;
         }
         map.end()

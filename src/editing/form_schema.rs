@@ -6,7 +6,7 @@
 
 use super::Value;
 use crate::records::Lang;
-use crate::records::schema::Kind;
+use crate::records::schema::FileKind;
 use serde_json::Map;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -85,7 +85,7 @@ pub(super) const OWN: [(&str, &str); 4] = [
 ];
 
 /// The form of a type of record in a kind of file; none if the file has no such record.
-pub fn record(kind: Kind, name: &str) -> Option<Form> {
+pub fn record(kind: FileKind, name: &str) -> Option<Form> {
     let schema = kind.schema();
     let types = Types(schema.get("$defs").and_then(Value::as_object));
     let top = schema.get("items").unwrap_or(&schema);
@@ -98,7 +98,7 @@ pub fn record(kind: Kind, name: &str) -> Option<Form> {
 }
 
 /// As [`record`], with the answers and commitments that belong to the record as rows of it.
-pub fn with_rows(kind: Kind, name: &str) -> Option<Form> {
+pub fn with_rows(kind: FileKind, name: &str) -> Option<Form> {
     let mut form = record(kind, name)?;
     for field in &mut form.fields {
         if let Shape::Records(below) = &field.shape

@@ -16,14 +16,14 @@ pub struct Found {
 
 /// Every stop, aspiration, announcement and commitment, in the order of the files.
 pub fn all(records: &Records) -> Vec<Found> {
-    let main = records.site.as_ref().map_or(Lang::Id, Site::main);
+    let main = records.site.as_ref().map_or(Lang::Id, Site::main_language);
     records.stops.iter().flat_map(|stop| of_stop(stop, records, main)).collect()
 }
 
 fn of_stop(stop: &Stop, records: &Records, main: Lang) -> Vec<Found> {
     let number = *stop.number;
     let since = *stop.date;
-    let said = |text: &Text| text.get(main, main).0.split_whitespace().collect::<Vec<_>>().join(" ");
+    let said = |text: &Text| text.in_language(main, main).0.split_whitespace().collect::<Vec<_>>().join(" ");
     let district = records.districts.iter().find(|d| d.key.value == stop.district.value);
     let name = district.map_or(stop.district.as_str(), |d| d.name.as_str());
     let own = Reference { stop: number, entry: None, commitment: None };
@@ -31,7 +31,7 @@ fn of_stop(stop: &Stop, records: &Records, main: Lang) -> Vec<Found> {
     let aspirations = stop.aspirations.iter().map(|a| (&a.id, &a.title, &a.responses));
     let announcements = stop.announcements.iter().map(|a| (&a.id, &a.title, &a.responses));
     for (id, title, responses) in aspirations.chain(announcements) {
-        found.push(Found { reference: Reference::entry(number, id), words: said(title), since });
+        found.push(Found { reference: Reference::for_entry(number, id), words: said(title), since });
         found.extend(commitments(number, id, responses).map(|(reference, text)| Found {
             reference,
             words: said(text),
@@ -47,7 +47,7 @@ fn commitments<'r>(
     responses: &'r [Spanned<Response>],
 ) -> impl Iterator<Item = (Reference, &'r Text)> {
     let all = responses.iter().flat_map(|r| &r.commitments);
-    all.map(move |c| (Reference::commitment(number, entry, &c.id), &c.text))
+    all.map(move |c| (Reference::for_commitment(number, entry, &c.id), &c.text))
 }
 
 /// The reference most like one that leads nowhere: of its own kind, or else of any.
@@ -61,7 +61,7 @@ pub fn near(wrong: &Reference, found: &[Found]) -> Option<String> {
 
 /// What stands directly below a reference, to choose from; at most `most`, one a line.
 pub fn below(reference: &Reference, found: &[Found], most: usize) -> String {
-    let is_below = |f: &&Found| f.reference != *reference && f.reference.is_below(reference);
+    let is_below = |f: &&Found| f.reference != *reference && f.reference.is_at_or_below(reference);
     let line = |f: &Found| format!("  {}  {}", f.reference, f.words);
     found.iter().filter(is_below).take(most).map(line).collect::<Vec<_>>().join("\n")
 }

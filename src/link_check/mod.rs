@@ -39,7 +39,7 @@ pub struct Link {
 impl Link {
     /// An address that stands nowhere yet.
     pub fn new(url: Url) -> Option<Self> {
-        Some(Self { at: url.parts()?, url, archived: None, places: Vec::new() })
+        Some(Self { at: url.parse_iri()?, url, archived: None, places: Vec::new() })
     }
 }
 

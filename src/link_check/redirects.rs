@@ -2,7 +2,7 @@
 
 use super::client::{Net, host};
 use super::{Link, Look, Reason, Verdict};
-use crate::records::{Day, iri_reference};
+use crate::records::{Day, parse_iri_reference};
 use fluent_uri::Iri;
 
 /// So many steps from one address to the next, as browsers allow.
@@ -46,7 +46,7 @@ fn end(net: &Net<'_>, start: Iri<String>) -> Result<End, Reason> {
             return Ok(End { status: reply.status, at });
         };
         seen.push(at.strip_fragment().as_str().to_owned());
-        let to = str::from_utf8(&to).ok().and_then(iri_reference).ok_or(Reason::NotHttp)?;
+        let to = str::from_utf8(&to).ok().and_then(parse_iri_reference).ok_or(Reason::NotHttp)?;
         at = to.resolve_against(&at.strip_fragment()).map_err(|_| Reason::NotHttp)?;
         if !matches!(at.scheme().as_str().to_ascii_lowercase().as_str(), "http" | "https") || at.authority().is_none() {
             return Err(Reason::NotWeb);

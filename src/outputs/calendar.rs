@@ -5,7 +5,7 @@ use super::{Outside, each_page};
 use crate::diag::Diagnostic;
 use crate::plan::Plan;
 use crate::plan::alternates::CALENDAR;
-use crate::records::{Day, Lang, Term, plain};
+use crate::records::{Day, Lang, PartialDate, markdown_to_text};
 use crate::register::CommitmentId;
 use crate::theme::{Gap, Theme, Voice};
 use crate::view::status;
@@ -54,20 +54,22 @@ struct Date<'r> {
     promise: &'r str,
     status: &'static str,
     office: Option<&'r str>,
-    by: Term,
+    by: PartialDate,
     /// The day of the last news.
     said: Day,
 }
 
-fn date<'r>(plan: &'r Plan<'r>, id: CommitmentId, by: Term, lang: Lang) -> Date<'r> {
+fn date<'r>(plan: &'r Plan<'r>, id: CommitmentId, by: PartialDate, lang: Lang) -> Date<'r> {
     let register = plan.register();
     let commitment = register.commitment(id);
     Date {
         uid: format!("{}@{}", register.commitment_reference(id), register.site().base_url.host()),
         url: plan.commitment_url(id, lang),
-        promise: commitment.record.text.get(lang, register.main_language()).0,
+        promise: commitment.record.text.in_language(lang, register.main_language()).0,
         status: status(commitment.status).key,
-        office: commitment.office.map(|o| register.office(o).record.label().get(lang, register.main_language()).0),
+        office: commitment
+            .office
+            .map(|o| register.office(o).record.display_name().in_language(lang, register.main_language()).0),
         by,
         said: commitment.last_news,
     }
@@ -75,7 +77,7 @@ fn date<'r>(plan: &'r Plan<'r>, id: CommitmentId, by: Term, lang: Lang) -> Date<
 
 impl Date<'_> {
     fn event(&self, voice: Voice<'_>) -> Result<Event, Diagnostic> {
-        let promise = plain(self.promise);
+        let promise = markdown_to_text(self.promise);
         let status = voice.say(&format!("status-{}", self.status), &[])?;
         let term = voice.term(&self.by.to_string());
         let state = voice.say("calendar-state", &[("status", Gap::Text(&status)), ("term", Gap::Text(&term))])?;

@@ -18,7 +18,7 @@ pub use headers::media_type;
 
 use crate::diag::Diagnostic;
 use crate::plan::{LOG, Page, Plan, SEARCH_FOLDER};
-use crate::records::{Lang, Print, sha256};
+use crate::records::{Fingerprint, Lang, sha256_hex};
 use crate::theme::Theme;
 use rayon::prelude::*;
 
@@ -38,7 +38,7 @@ pub struct Outside<'a> {
     /// A photograph's original, by its name in media/.
     pub photo: &'a (dyn Fn(&str) -> Result<Vec<u8>, Diagnostic> + Sync),
     /// Is the old site's file made from what has this print, and untouched? Then it stays, and need not be put.
-    pub kept: &'a (dyn Fn(&str, Print) -> bool + Sync),
+    pub kept: &'a (dyn Fn(&str, Fingerprint) -> bool + Sync),
     /// Where files go.
     pub put: Put<'a>,
 }
@@ -110,5 +110,5 @@ fn pretty(value: &impl serde::Serialize) -> Vec<u8> {
 
 /// What a file carries that is costly to make: by which recipe, from what.
 fn mark(recipe: &str, source: &[u8]) -> String {
-    format!("{recipe} {}", sha256(source))
+    format!("{recipe} {}", sha256_hex(source))
 }

@@ -6,6 +6,6 @@ use crate::records::Revision;
 
 /// `data/revisi.jsonl`, once there are releases.
 pub(super) fn log(plan: &Plan<'_>) -> Vec<Output> {
-    let lines: String = plan.register().released_revisions().map(|line: &Revision| line.line() + "\n").collect();
+    let lines: String = plan.register().released_revisions().map(|line: &Revision| line.to_line() + "\n").collect();
     if lines.is_empty() { Vec::new() } else { vec![(LOG.to_owned(), lines.into_bytes())] }
 }

@@ -7,7 +7,7 @@
 use super::Output;
 use crate::diag::{Code, Diagnostic};
 use crate::plan::{Page, Part, Plan, SEARCH_FOLDER};
-use crate::records::{self, Lang, Text, VillageKind, plain};
+use crate::records::{self, Lang, Text, VillageKind, markdown_to_text};
 use crate::register::{Entry, FollowUpId, Register, Stop, TopicId};
 use crate::theme::{Gap, Theme, Voice};
 use crate::view;
@@ -96,11 +96,11 @@ struct Maker<'r> {
 
 impl<'r> Maker<'r> {
     fn words(&self, text: &'r Text) -> &'r str {
-        text.get(self.lang, self.register.main_language()).0
+        text.in_language(self.lang, self.register.main_language()).0
     }
 
     fn plain(&self, text: &Text) -> String {
-        text.plain(self.lang, self.register.main_language())
+        text.plain_text(self.lang, self.register.main_language())
     }
 
     fn say(&self, key: &str) -> Words {
@@ -198,7 +198,7 @@ impl<'r> Maker<'r> {
     /// The kinds of answer: where nothing was promised, they are how it stands.
     fn answers(&self, entry: &Entry<'r>) -> Words<Vec<String>> {
         let kinds = entry.responses.iter().flat_map(|r| &r.record.answer.value);
-        kinds.map(|kind| self.say(&format!("answer-{}", kind.key()))).collect()
+        kinds.map(|kind| self.say(&format!("answer-{}", kind.as_str()))).collect()
     }
 
     /// What follow-ups say; that someone looked and found nothing would only be found in place of news.
@@ -208,7 +208,7 @@ impl<'r> Maker<'r> {
     }
 
     fn line(&self, text: &Text) -> String {
-        sentence(text.get(self.lang, self.register.main_language()).0)
+        sentence(text.in_language(self.lang, self.register.main_language()).0)
     }
 
     /// A topic and the wider ones above it.
@@ -229,7 +229,7 @@ impl<'r> Maker<'r> {
         entry
             .answering_offices()
             .into_iter()
-            .map(|id| self.words(self.register.office(id).record.label()).to_owned())
+            .map(|id| self.words(self.register.office(id).record.display_name()).to_owned())
             .collect()
     }
 
@@ -245,8 +245,8 @@ impl<'r> Maker<'r> {
 
     fn prose(&self, n: usize) -> Words<Record> {
         let (_, page) = self.plan.prose()[n].get(self.lang, self.register.main_language());
-        let mut record = self.record(Page::Prose(n), "kind-page", page.front.title.to_string())?;
-        record.content.push(plain(&page.body));
+        let mut record = self.record(Page::Prose(n), "kind-page", page.front_matter.title.to_string())?;
+        record.content.push(markdown_to_text(&page.body));
         Ok(record)
     }
 }

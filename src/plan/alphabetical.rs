@@ -32,7 +32,7 @@ pub(super) fn gather(register: &Register<'_>) -> BTreeMap<(Lang, Letter), Vec<En
     let mut index: BTreeMap<_, Vec<(String, EntryId)>> = BTreeMap::new();
     for lang in register.site().languages.iter().map(|l| l.value) {
         for (id, entry) in register.entries() {
-            let (title, _) = entry.title.get(lang, register.main_language());
+            let (title, _) = entry.title.in_language(lang, register.main_language());
             let start = title.find(char::is_alphanumeric).unwrap_or_default();
             index.entry((lang, Letter::of(title))).or_default().push((title[start..].to_lowercase(), id));
         }

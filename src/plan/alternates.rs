@@ -2,7 +2,7 @@
 //! `outputs`' business.
 
 use super::{Below, List, Page, Part, Plan};
-use crate::records::{Lang, Term};
+use crate::records::{Lang, PartialDate};
 use crate::register::{CommitmentId, FollowUpId, StatusGroup, Subject};
 
 /// What a page says, as data.
@@ -126,7 +126,7 @@ impl Plan<'_> {
     }
 
     /// The commitments of an office, or all of them, that have a deadline and were not given up.
-    pub fn dated(&self, page: Page) -> impl Iterator<Item = (CommitmentId, Term)> {
+    pub fn dated(&self, page: Page) -> impl Iterator<Item = (CommitmentId, PartialDate)> {
         let register = self.register;
         let list = match page {
             Page::Office(id, _) => register.office(id).commitments.as_slice(),
@@ -134,7 +134,7 @@ impl Plan<'_> {
         };
         list.iter().filter_map(|id| {
             let commitment = register.commitment(*id);
-            let by = commitment.current_deadline.due.and_then(|due| due.by)?;
+            let by = commitment.current_deadline.due.and_then(|due| due.date)?;
             (StatusGroup::of(commitment.status) != StatusGroup::NotPursued).then_some((*id, by))
         })
     }

@@ -5,7 +5,7 @@
 
 use super::{Page, Plan, ROWS};
 use crate::diag::{Code, Diagnostic, Span, nearest};
-use crate::records::{self, Reference, Source, Text, links};
+use crate::records::{self, Reference, Source, Text, markdown_links};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
@@ -21,8 +21,8 @@ pub(super) struct Judged {
 /// Where the links in published prose lead.
 pub(super) fn judge(plan: &Plan<'_>) -> Judged {
     let texts = texts(plan);
-    let said = texts.iter().flat_map(|text| &text.said).filter(|said| said.may_lead_inside);
-    let pages = plan.prose.iter().flat_map(|p| &p.versions).map(|(_, page)| (page.body.as_str(), page.span));
+    let said = texts.iter().flat_map(|text| &text.translations).filter(|said| said.may_link_internally);
+    let pages = plan.prose.iter().flat_map(|p| &p.versions).map(|(_, page)| (page.body.as_str(), page.body_span));
     let all: Vec<(&str, Span)> = said.map(|said| (said.text.as_str(), said.span)).chain(pages).collect();
     let found = all.par_iter().map(|(text, span)| text_judged(plan, text, *span));
     found.reduce(Judged::default, |mut all, more| {
@@ -35,7 +35,7 @@ pub(super) fn judge(plan: &Plan<'_>) -> Judged {
 /// Where the links in one text lead.
 fn text_judged(plan: &Plan<'_>, said: &str, span: Span) -> Judged {
     let mut judged = Judged::default();
-    for (_, target) in links(said) {
+    for (_, target) in markdown_links(said) {
         if leads_somewhere(plan, &target) {
             continue;
         }

@@ -1,7 +1,7 @@
 //! Pages in Markdown: one address, one file a language.
 
 use crate::diag::Span;
-use crate::records::{Key, Lang, Page};
+use crate::records::{Key, Lang, PageFile};
 use crate::register::Register;
 
 /// A page in Markdown, in all its languages.
@@ -10,12 +10,12 @@ pub struct Prose<'r> {
     /// Its key; the address is /KEY/.
     pub key: &'r Key,
     /// Its versions, with their languages; at least one.
-    pub versions: Vec<(Lang, &'r Page)>,
+    pub versions: Vec<(Lang, &'r PageFile)>,
 }
 
 impl<'r> Prose<'r> {
     /// The version in `wanted`, else in the main language, else any; with its language.
-    pub fn get(&self, wanted: Lang, main: Lang) -> (Lang, &'r Page) {
+    pub fn get(&self, wanted: Lang, main: Lang) -> (Lang, &'r PageFile) {
         let find = |lang: Lang| self.versions.iter().find(|(l, _)| *l == lang);
         *find(wanted).or_else(|| find(main)).unwrap_or(&self.versions[0])
     }
@@ -37,6 +37,6 @@ pub(super) fn gather<'r>(register: &Register<'r>) -> Vec<Prose<'r>> {
             None => found.push(Prose { key: &page.key, versions: vec![version] }),
         }
     }
-    found.sort_by_key(|p| (p.get(main, main).1.front.order.unwrap_or(u32::MAX), p.key));
+    found.sort_by_key(|p| (p.get(main, main).1.front_matter.order.unwrap_or(u32::MAX), p.key));
     found
 }

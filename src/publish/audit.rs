@@ -3,7 +3,7 @@
 use super::files::io_error::reading;
 use super::manifest::{self, Manifest};
 use crate::diag::{Code, Diagnostic};
-use crate::records::{Day, sha256};
+use crate::records::{Day, sha256_hex};
 use std::fs;
 use std::path::Path;
 use walkdir::WalkDir;
@@ -46,7 +46,7 @@ impl<'f> Published<'f> {
         for (path, hash) in &self.manifest.files {
             match fs::read(self.folder.join(path)) {
                 Err(_) => findings.push(finding(Code::FileMissing, path)),
-                Ok(bytes) if sha256(&bytes) != *hash => findings.push(finding(Code::FileChanged, path)),
+                Ok(bytes) if sha256_hex(&bytes) != *hash => findings.push(finding(Code::FileChanged, path)),
                 Ok(_) => {}
             }
         }

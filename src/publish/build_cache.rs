@@ -4,7 +4,7 @@
 
 use super::files::lock::beside;
 use super::manifest;
-use crate::records::{Print, sha256};
+use crate::records::{Fingerprint, sha256_hex};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -23,7 +23,7 @@ pub(super) struct Made {
     /// The sha256 of the site's manifest: a taken-over file brings its hash from there.
     manifest: String,
     /// By path: what it was made from, and how it lies on the disk.
-    files: BTreeMap<String, (Print, Trace)>,
+    files: BTreeMap<String, (Fingerprint, Trace)>,
 }
 
 /// Bytes, number on the disk, and when content and entry last changed, in nanoseconds since 1970 UTC.
@@ -41,19 +41,19 @@ impl Made {
     pub(super) fn of(folder: &Path, by: Option<&Self>) -> Self {
         let read = |by: &Self| {
             let made: Self = postcard::from_bytes(&fs::read(beside(folder, END)).ok()?).ok()?;
-            let manifest = sha256(fs::read(folder.join(manifest::NAME)).ok()?);
+            let manifest = sha256_hex(fs::read(folder.join(manifest::NAME)).ok()?);
             (made.program == by.program && made.manifest == manifest).then_some(made)
         };
         by.and_then(read).unwrap_or_default()
     }
 
     /// Notes what a file is made from.
-    pub(super) fn note(&mut self, path: &str, print: Print) {
+    pub(super) fn note(&mut self, path: &str, print: Fingerprint) {
         self.files.insert(path.to_owned(), (print, Trace::default()));
     }
 
     /// Was a file in a folder made from this, and is it as it was left?
-    pub(super) fn stands(&self, folder: &Path, path: &str, print: Print) -> bool {
+    pub(super) fn stands(&self, folder: &Path, path: &str, print: Fingerprint) -> bool {
         let Some((made, trace)) = self.files.get(path) else { return false };
         *made == print && fs::symlink_metadata(folder.join(path)).is_ok_and(|file| self::trace(&file) == *trace)
     }
@@ -63,7 +63,7 @@ impl Made {
         let note = beside(folder, END);
         let written = fs::metadata(folder.join(manifest::NAME)).and_then(|file| file.modified());
         let Ok(written) = written else { return };
-        self.manifest = sha256(manifest);
+        self.manifest = sha256_hex(manifest);
         let files = std::mem::take(&mut self.files).into_par_iter();
         let traced = files.filter_map(|(path, (print, _))| match fs::symlink_metadata(folder.join(&path)) {
             // The manifest is written last: what is younger was touched by somebody else meanwhile.

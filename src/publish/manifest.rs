@@ -2,7 +2,7 @@
 
 use super::files::io_error::reading;
 use crate::diag::Diagnostic;
-use crate::records::sha256;
+use crate::records::sha256_hex;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
@@ -54,7 +54,7 @@ impl Manifest {
     /// A file of a folder, if it still is what the manifest says.
     pub(super) fn file(&self, folder: &Path, path: &str) -> Option<Vec<u8>> {
         let expected = self.files.get(path)?;
-        std::fs::read(folder.join(path)).ok().filter(|bytes| sha256(bytes) == *expected)
+        std::fs::read(folder.join(path)).ok().filter(|bytes| sha256_hex(bytes) == *expected)
     }
 
     pub(super) fn to_bytes(&self) -> Vec<u8> {

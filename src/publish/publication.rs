@@ -8,7 +8,7 @@ use super::manifest::{self, Manifest};
 use super::output_dir::Folder;
 use super::signature::Signer;
 use crate::diag::{Code, Diagnostic};
-use crate::records::{Day, Print, sha256};
+use crate::records::{Day, Fingerprint, sha256_hex};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -61,7 +61,7 @@ impl Publication {
 
     /// Notes that a file is made from what has this print. If the old site's file was made from the same and nobody touched
     /// it, that one is published and need not be put.
-    pub fn kept(&self, path: &str, print: Print) -> bool {
+    pub fn kept(&self, path: &str, print: Fingerprint) -> bool {
         let hash = self.old.files.get(path).filter(|_| self.old_made.stands(&self.folder.target, path, print));
         let mut put = self.put.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(made) = &mut put.made {
@@ -83,7 +83,7 @@ impl Publication {
         if !inside || path == manifest::NAME || path == manifest::SIGNATURE {
             return Err(Diagnostic::nowhere(Code::AddressTwice).with("address", path));
         }
-        let hash = sha256(bytes);
+        let hash = sha256_hex(bytes);
         let changed = !self.is_published(path, bytes, &hash);
         if changed {
             self.stage(below, bytes)?;

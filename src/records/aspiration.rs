@@ -1,6 +1,6 @@
 //! Aspirations, and announcements: what was asked for, and what was said unasked.
 
-use super::{Citing, Day, Key, Line, Reference, Response, Spanned, Text, Withdrawn};
+use super::{CitedBy, Day, Key, Reference, Response, SingleLine, Spanned, Text, Withdrawn};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -16,7 +16,7 @@ pub struct Aspiration {
     #[serde(default)]
     pub topics: Vec<Spanned<Key>>,
     /// Who asked.
-    pub from: Option<From>,
+    pub from: Option<Asker>,
     /// What was asked for.
     pub text: Option<Text>,
     /// Where it was said; in the forum if absent.
@@ -40,7 +40,7 @@ pub struct Aspiration {
     pub notes: Vec<Text>,
     /// Articles and documents of others that cite it.
     #[serde(default)]
-    pub cited_by: Vec<Citing>,
+    pub cited_by: Vec<CitedBy>,
     /// It no longer stands: since when, and why. Its address stays and says so.
     pub withdrawn: Option<Withdrawn>,
     /// The references under which it was published before; they lead here.
@@ -75,7 +75,7 @@ pub struct Announcement {
     pub notes: Vec<Text>,
     /// Articles and documents of others that cite it.
     #[serde(default)]
-    pub cited_by: Vec<Citing>,
+    pub cited_by: Vec<CitedBy>,
     /// It no longer stands: since when, and why. Its address stays and says so.
     pub withdrawn: Option<Withdrawn>,
     /// The references under which it was published before; they lead here.
@@ -86,13 +86,13 @@ pub struct Announcement {
 /// Who asked.
 #[derive(Clone, Debug, Deserialize, serde::Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct From {
+pub struct Asker {
     /// What they are: "Pelaku UMKM", "Kepala Desa Jatiroto".
     pub role: Text,
     /// The key of their village, in the stop's kecamatan.
     pub village: Option<Spanned<Key>>,
     /// A private person's name, only with their consent.
-    pub name: Option<Spanned<Line>>,
+    pub name: Option<Spanned<SingleLine>>,
     /// Their consent to being named.
     pub consent: Option<Consent>,
 }
@@ -104,7 +104,7 @@ pub struct Consent {
     /// When it was given.
     pub date: Spanned<Day>,
     /// The number of the form; it is not published.
-    pub form: Line,
+    pub form: SingleLine,
 }
 
 /// Where something was said.

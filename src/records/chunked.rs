@@ -5,19 +5,19 @@ use std::sync::Arc;
 
 /// Values in the order of the files.
 #[derive(Clone, Debug)]
-pub struct Several<T> {
-    parts: Vec<Arc<[T]>>,
+pub struct Chunked<T> {
+    chunks: Vec<Arc<[T]>>,
 }
 
-impl<T> Several<T> {
+impl<T> Chunked<T> {
     /// Adds what one more file holds.
-    pub fn add(&mut self, part: Arc<[T]>) {
-        self.parts.push(part);
+    pub fn push_chunk(&mut self, part: Arc<[T]>) {
+        self.chunks.push(part);
     }
 
     /// Every value.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &T> + Clone {
-        self.parts.iter().flat_map(|part| part.iter())
+        self.chunks.iter().flat_map(|part| part.iter())
     }
 
     /// The last value.
@@ -27,41 +27,41 @@ impl<T> Several<T> {
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.parts.iter().map(|part| part.len()).sum()
+        self.chunks.iter().map(|part| part.len()).sum()
     }
 
     /// Are there none?
     pub fn is_empty(&self) -> bool {
-        self.parts.iter().all(|part| part.is_empty())
+        self.chunks.iter().all(|part| part.is_empty())
     }
 }
 
-impl<T> Default for Several<T> {
+impl<T> Default for Chunked<T> {
     fn default() -> Self {
-        Self { parts: Vec::new() }
+        Self { chunks: Vec::new() }
     }
 }
 
-impl<'a, T> IntoIterator for &'a Several<T> {
+impl<'a, T> IntoIterator for &'a Chunked<T> {
     type Item = &'a T;
     type IntoIter = std::iter::FlatMap<std::slice::Iter<'a, Arc<[T]>>, &'a [T], fn(&'a Arc<[T]>) -> &'a [T]>;
 
     fn into_iter(self) -> Self::IntoIter {
         let values: fn(&'a Arc<[T]>) -> &'a [T] = |part| part;
-        self.parts.iter().flat_map(values)
+        self.chunks.iter().flat_map(values)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Several;
+    use super::Chunked;
 
     #[test]
     fn parts_are_one_list() {
-        let mut list = Several::default();
+        let mut list = Chunked::default();
         assert!(list.is_empty());
         for part in [&[1, 2][..], &[], &[3]] {
-            list.add(part.into());
+            list.push_chunk(part.into());
         }
         assert_eq!((list.len(), list.last()), (3, Some(&3)));
         assert_eq!(list.iter().rev().collect::<Vec<_>>(), [&3, &2, &1]);

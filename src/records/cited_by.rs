@@ -1,17 +1,17 @@
 //! Who cited a record: articles and documents that rest on it.
 
-use super::{Day, Line, Spanned, Text, Url};
+use super::{Day, SingleLine, Spanned, Text, Url};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// An article or document of others that cites a record.
 #[derive(Clone, Debug, Deserialize, serde::Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Citing {
+pub struct CitedBy {
     /// Its title.
     pub title: Option<Text>,
     /// Who published it.
-    pub publisher: Line,
+    pub publisher: SingleLine,
     /// Its day; absent if undated.
     pub date: Option<Spanned<Day>>,
     /// Its address.

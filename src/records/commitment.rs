@@ -1,6 +1,6 @@
 //! Commitments: what was promised, by when, on what condition.
 
-use super::{Due, Key, Reference, Spanned, Text, Withdrawn};
+use super::{Deadline, Key, Reference, Spanned, Text, Withdrawn};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -13,7 +13,7 @@ pub struct Commitment {
     /// The promise, in one sentence.
     pub text: Text,
     /// The deadline; absent if none was given.
-    pub due: Option<Spanned<Due>>,
+    pub due: Option<Spanned<Deadline>>,
     /// The budget on which it depends.
     pub budget: Option<Text>,
     /// The conditions on which it depends.

@@ -13,10 +13,10 @@ use std::fmt;
 pub struct Day(pub NaiveDate);
 
 /// Years before and after these are slips of the finger.
-const YEARS: std::ops::RangeInclusive<i32> = 1945..=2999;
+const PLAUSIBLE_YEARS: std::ops::RangeInclusive<i32> = 1945..=2999;
 
 /// Month names as people write them, for the help text.
-const MONTHS: [&[&str]; 12] = [
+const MONTH_NAMES: [&[&str]; 12] = [
     &["jan", "januari", "january"],
     &["feb", "februari", "february", "pebruari"],
     &["mar", "maret", "march"],
@@ -41,24 +41,25 @@ impl Day {
     /// Reads `2022-03-18` and nothing else.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
-        let (year, month, day) = (digits(parts.next()?, 4)?, digits(parts.next()?, 2)?, digits(parts.next()?, 2)?);
+        let (year, month, day) =
+            (parse_digits(parts.next()?, 4)?, parse_digits(parts.next()?, 2)?, parse_digits(parts.next()?, 2)?);
         let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
-        (parts.next().is_none() && YEARS.contains(&date.year())).then_some(Self(date))
+        (parts.next().is_none() && PLAUSIBLE_YEARS.contains(&date.year())).then_some(Self(date))
     }
 
     /// The day at so many seconds since 1970 UTC, as people in `zone` count it.
-    pub fn of(seconds: i64, zone: super::TimeZone) -> Self {
-        let local = chrono::DateTime::from_timestamp(seconds + zone.hours() * 3600, 0);
+    pub fn from_timestamp(seconds: i64, zone: super::TimeZone) -> Self {
+        let local = chrono::DateTime::from_timestamp(seconds + zone.utc_offset_hours() * 3600, 0);
         Self(local.map(|t| t.date_naive()).unwrap_or_default())
     }
 
     /// Year, month from 1, day from 1.
-    pub fn parts(self) -> (i32, u32, u32) {
+    pub fn year_month_day(self) -> (i32, u32, u32) {
         (self.0.year(), self.0.month(), self.0.day())
     }
 
     /// Days since 1 January 1970; negative before it.
-    pub fn since_1970(self) -> i32 {
+    pub fn days_since_epoch(self) -> i32 {
         self.0.num_days_from_ce() - NaiveDate::default().num_days_from_ce()
     }
 
@@ -69,13 +70,13 @@ impl Day {
 
     /// What was probably meant: `18/03/2022`, `18 Maret 2022` and `2022-3-18` become `2022-03-18`. Where day and month
     /// could be either way round, both are named.
-    pub fn proposal(text: &str) -> Option<String> {
+    pub fn suggest(text: &str) -> Option<String> {
         let parts: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|p| !p.is_empty()).collect();
         let [a, b, c] = parts[..] else { return None };
         let number = |s: &str| s.parse::<u32>().ok();
         let month = |s: &str| {
             number(s).or_else(|| {
-                let at = MONTHS.iter().position(|names| names.contains(&s.to_lowercase().as_str()))?;
+                let at = MONTH_NAMES.iter().position(|names| names.contains(&s.to_lowercase().as_str()))?;
                 u32::try_from(at + 1).ok()
             })
         };
@@ -91,7 +92,7 @@ impl Day {
 }
 
 /// Exactly `n` ASCII digits as a number.
-pub(super) fn digits(text: &str, n: usize) -> Option<u32> {
+pub(super) fn parse_digits(text: &str, n: usize) -> Option<u32> {
     (text.len() == n && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
 }
 
@@ -100,7 +101,7 @@ impl TryFrom<String> for Day {
 
     fn try_from(text: String) -> Result<Self, Unplaced> {
         Self::parse(&text).ok_or_else(|| {
-            let near = Self::proposal(&text).unwrap_or_default();
+            let near = Self::suggest(&text).unwrap_or_default();
             Unplaced::new(Code::BadDay).with("found", text).with("near", near)
         })
     }
@@ -122,8 +123,8 @@ mod tests {
         for bad in ["2026-02-30", "0026-01-01", "20226-01-01", "2022-3-18", "12/03/2026", "2022-03-18T00:00", ""] {
             assert!(Day::parse(bad).is_none(), "{bad}");
         }
-        assert_eq!(Day::proposal("18 Maret 2022").as_deref(), Some("2022-03-18"));
-        assert_eq!(Day::proposal("12/03/2026").as_deref(), Some("2026-03-12 / 2026-12-03"));
-        assert_eq!(Day::proposal("2026-02-30"), None);
+        assert_eq!(Day::suggest("18 Maret 2022").as_deref(), Some("2022-03-18"));
+        assert_eq!(Day::suggest("12/03/2026").as_deref(), Some("2026-03-12 / 2026-12-03"));
+        assert_eq!(Day::suggest("2026-02-30"), None);
     }
 }

@@ -1,6 +1,6 @@
 //! Kecamatan and their villages (desa and kelurahan).
 
-use super::{Key, Line, Spanned};
+use super::{Key, SingleLine, Spanned};
 use crate::diag::{Code, Unplaced};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -12,7 +12,7 @@ pub struct District {
     /// Its key; the address is /kecamatan/KEY/.
     pub key: Spanned<Key>,
     /// Its name.
-    pub name: Line,
+    pub name: SingleLine,
     /// Its code of the Ministry of Home Affairs.
     pub code: Option<AreaCode>,
     /// Its villages.
@@ -27,7 +27,7 @@ pub struct Village {
     /// Its key.
     pub key: Spanned<Key>,
     /// Its name.
-    pub name: Line,
+    pub name: SingleLine,
     /// Its code of the Ministry of Home Affairs.
     pub code: Option<AreaCode>,
     /// Desa or kelurahan.

@@ -1,6 +1,6 @@
 //! Deadlines: a day, month, quarter or year, or the words that were spoken with the editor's reading of them.
 
-use super::{Day, Text, day::digits};
+use super::{Day, Text, day::parse_digits};
 use crate::diag::{Code, Unplaced};
 use chrono::{Days, Months, NaiveDate};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -11,7 +11,7 @@ use std::{borrow::Cow, fmt};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Deserialize, JsonSchema)]
 #[serde(try_from = "String")]
 #[schemars(inline, with = "String", extend("format" = "due", "pattern" = "^[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?|-Q[1-4])?$"))]
-pub enum Term {
+pub enum PartialDate {
     /// `2022-10-03`
     Day(Day),
     /// `2022-10`
@@ -22,7 +22,7 @@ pub enum Term {
     Year(i32),
 }
 
-impl Term {
+impl PartialDate {
     /// The last day that still keeps the deadline.
     pub fn last_day(self) -> Day {
         let (year, month) = match self {
@@ -37,13 +37,14 @@ impl Term {
     }
 
     fn parse(text: &str) -> Option<Self> {
-        let year = |t: &str| digits(t, 4).filter(|y| (1945..=2999).contains(y)).and_then(|y| i32::try_from(y).ok());
+        let year =
+            |t: &str| parse_digits(t, 4).filter(|y| (1945..=2999).contains(y)).and_then(|y| i32::try_from(y).ok());
         match text.split_once('-') {
             None => year(text).map(Self::Year),
             Some((y, rest)) => match rest.strip_prefix('Q') {
-                Some(q) => Some(Self::Quarter(year(y)?, digits(q, 1).filter(|q| (1..=4).contains(q))?)),
+                Some(q) => Some(Self::Quarter(year(y)?, parse_digits(q, 1).filter(|q| (1..=4).contains(q))?)),
                 None if rest.len() == 2 => {
-                    Some(Self::Month(year(y)?, digits(rest, 2).filter(|m| (1..=12).contains(m))?))
+                    Some(Self::Month(year(y)?, parse_digits(rest, 2).filter(|m| (1..=12).contains(m))?))
                 }
                 None => Day::parse(text).map(Self::Day),
             },
@@ -51,18 +52,18 @@ impl Term {
     }
 }
 
-impl TryFrom<String> for Term {
+impl TryFrom<String> for PartialDate {
     type Error = Unplaced;
 
     fn try_from(text: String) -> Result<Self, Unplaced> {
         Self::parse(&text).ok_or_else(|| {
-            let near = Day::proposal(&text).unwrap_or_default();
+            let near = Day::suggest(&text).unwrap_or_default();
             Unplaced::new(Code::BadDue).with("found", text).with("near", near)
         })
     }
 }
 
-impl fmt::Display for Term {
+impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Day(day) => day.fmt(f),
@@ -75,51 +76,51 @@ impl fmt::Display for Term {
 
 /// A deadline. Absent altogether means "no deadline given".
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Due {
+pub struct Deadline {
     /// The words that were spoken.
-    pub said: Option<Text>,
+    pub wording: Option<Text>,
     /// The date, or the editor's reading of the words; none where they name no date ("segera").
-    pub by: Option<Term>,
+    pub date: Option<PartialDate>,
 }
 
 #[derive(serde::Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Due")]
-struct Spoken {
+struct DeadlineMap {
     said: Text,
-    by: Option<Term>,
+    by: Option<PartialDate>,
 }
 
-impl<'de> Deserialize<'de> for Due {
+impl<'de> Deserialize<'de> for Deadline {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Either;
+        struct DeadlineVisitor;
 
-        impl<'de> Visitor<'de> for Either {
-            type Value = Due;
+        impl<'de> Visitor<'de> for DeadlineVisitor {
+            type Value = Deadline;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a day, month, quarter or year, or said and by")
             }
 
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Due, E> {
-                Ok(Due { said: None, by: Some(Term::try_from(text.to_owned()).map_err(E::custom)?) })
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Deadline, E> {
+                Ok(Deadline { wording: None, date: Some(PartialDate::try_from(text.to_owned()).map_err(E::custom)?) })
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Due, A::Error> {
-                let Spoken { said, by } = Spoken::deserialize(MapAccessDeserializer::new(map))?;
-                Ok(Due { said: Some(said), by })
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Deadline, A::Error> {
+                let DeadlineMap { said, by } = DeadlineMap::deserialize(MapAccessDeserializer::new(map))?;
+                Ok(Deadline { wording: Some(said), date: by })
             }
         }
 
-        deserializer.deserialize_any(Either)
+        deserializer.deserialize_any(DeadlineVisitor)
     }
 }
 
-impl serde::Serialize for Due {
+impl serde::Serialize for Deadline {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeMap;
-        let by = self.by.map(|by| by.to_string());
-        match (&self.said, by) {
+        let by = self.date.map(|by| by.to_string());
+        match (&self.wording, by) {
             (None, by) => by.serialize(serializer),
             (Some(said), by) => {
                 let mut map = serializer.serialize_map(None)?;
@@ -133,7 +134,7 @@ impl serde::Serialize for Due {
     }
 }
 
-impl JsonSchema for Due {
+impl JsonSchema for Deadline {
     fn inline_schema() -> bool {
         true
     }
@@ -143,7 +144,7 @@ impl JsonSchema for Due {
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let (term, spoken) = (generator.subschema_for::<Term>(), generator.subschema_for::<Spoken>());
+        let (term, spoken) = (generator.subschema_for::<PartialDate>(), generator.subschema_for::<DeadlineMap>());
         json_schema!({ "anyOf": [term, spoken] })
     }
 }
@@ -154,7 +155,7 @@ mod tests {
 
     #[test]
     fn the_last_day_counts() {
-        let last = |s: &str| Term::parse(s).map(|t| t.last_day().to_string());
+        let last = |s: &str| PartialDate::parse(s).map(|t| t.last_day().to_string());
         assert_eq!(last("2022-10-03").as_deref(), Some("2022-10-03"));
         assert_eq!(last("2024-02").as_deref(), Some("2024-02-29"));
         assert_eq!(last("2022-Q4").as_deref(), Some("2022-12-31"));

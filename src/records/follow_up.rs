@@ -1,6 +1,6 @@
 //! Follow-ups: what became of it, as a log to which news is added and in which nothing is edited.
 
-use super::{Day, Due, Photo, Reference, Source, Spanned, Text};
+use super::{Day, Deadline, Photo, Reference, Source, Spanned, Text};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
 use std::{borrow::Cow, fmt};
@@ -11,7 +11,7 @@ use std::{borrow::Cow, fmt};
 pub struct FollowUp {
     /// The commitment it concerns; or an aspiration or a stop, for news that changes no status. A list where one
     /// report bears on several.
-    pub about: About,
+    pub about: ReferenceList,
     /// When it happened.
     pub date: Spanned<Day>,
     /// What became of the commitment; without it the entry is news.
@@ -23,7 +23,7 @@ pub struct FollowUp {
     #[serde(default)]
     pub check: bool,
     /// A new deadline; `text` gives the reason.
-    pub due: Option<Spanned<Due>>,
+    pub due: Option<Spanned<Deadline>>,
     /// What happened.
     pub text: Text,
     /// Who decided, for superseded and dropped.
@@ -94,41 +94,41 @@ pub enum Bearing {
 
 /// What a follow-up is about: one reference or a list of them.
 #[derive(Clone, Debug)]
-pub struct About(pub Vec<Spanned<Reference>>);
+pub struct ReferenceList(pub Vec<Spanned<Reference>>);
 
-impl<'de> Deserialize<'de> for About {
+impl<'de> Deserialize<'de> for ReferenceList {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Either(Vec<Spanned<Reference>>);
-        struct EitherVisitor;
+        struct OneOrMany(Vec<Spanned<Reference>>);
+        struct OneOrManyVisitor;
 
-        impl<'de> Visitor<'de> for EitherVisitor {
-            type Value = Either;
+        impl<'de> Visitor<'de> for OneOrManyVisitor {
+            type Value = OneOrMany;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a reference or a list of references")
             }
 
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Either, E> {
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<OneOrMany, E> {
                 let value = Reference::try_from(text.to_owned()).map_err(E::custom)?;
-                Ok(Either(vec![Spanned { value, span: crate::diag::Span::default() }]))
+                Ok(OneOrMany(vec![Spanned { value, span: crate::diag::Span::default() }]))
             }
 
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Either, A::Error> {
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<OneOrMany, A::Error> {
                 let mut list = Vec::new();
                 while let Some(reference) = seq.next_element()? {
                     list.push(reference);
                 }
-                Ok(Either(list))
+                Ok(OneOrMany(list))
             }
         }
 
-        impl<'de> Deserialize<'de> for Either {
+        impl<'de> Deserialize<'de> for OneOrMany {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_any(EitherVisitor)
+                deserializer.deserialize_any(OneOrManyVisitor)
             }
         }
 
-        let Spanned { value: Either(mut list), span } = Spanned::<Either>::deserialize(deserializer)?;
+        let Spanned { value: OneOrMany(mut list), span } = Spanned::<OneOrMany>::deserialize(deserializer)?;
         if let [only] = &mut list[..]
             && only.span == crate::diag::Span::default()
         {
@@ -138,7 +138,7 @@ impl<'de> Deserialize<'de> for About {
     }
 }
 
-impl serde::Serialize for About {
+impl serde::Serialize for ReferenceList {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match &self.0[..] {
             [only] => only.serialize(serializer),
@@ -147,7 +147,7 @@ impl serde::Serialize for About {
     }
 }
 
-impl JsonSchema for About {
+impl JsonSchema for ReferenceList {
     fn inline_schema() -> bool {
         true
     }

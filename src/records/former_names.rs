@@ -6,44 +6,44 @@ use std::collections::HashMap;
 
 /// A name under which something was published before.
 #[derive(Clone, Debug)]
-pub struct Move {
+pub struct FormerName {
     /// The name it had: `6/lama`, `tentang-lama`.
-    pub from: String,
+    pub former: String,
     /// The name it has now.
-    pub to: String,
+    pub current: String,
     /// Where that is written.
     pub span: Span,
     /// Is it written itself, or does it follow from what stands above it?
-    pub is_written: bool,
+    pub is_explicit: bool,
 }
 
 impl Records {
     /// Every move: what is written first, then what follows from it for all that stands below.
-    pub fn moves(&self) -> Vec<Move> {
+    pub fn former_names(&self) -> Vec<FormerName> {
         let mut moves = Vec::new();
-        self.stops.iter().filter(|stop| has_moved(stop)).for_each(|stop| of_stop(stop, &mut moves));
+        self.stops.iter().filter(|stop| has_former_names(stop)).for_each(|stop| collect_former_names(stop, &mut moves));
         for page in &self.pages {
-            moves.extend(page.front.formerly.iter().map(|key| Move {
-                from: key.to_string(),
-                to: page.key.to_string(),
+            moves.extend(page.front_matter.formerly.iter().map(|key| FormerName {
+                former: key.to_string(),
+                current: page.key.to_string(),
                 span: key.span,
-                is_written: true,
+                is_explicit: true,
             }));
         }
         // Versions of a page in several languages may say the same.
-        moves.sort_by_key(|m| !m.is_written);
+        moves.sort_by_key(|m| !m.is_explicit);
         moves
     }
 
     /// What each name that was used before leads to; what is written counts, not what follows from it.
-    pub fn former_names(&self) -> HashMap<String, String> {
+    pub fn alias_map(&self) -> HashMap<String, String> {
         // Of one name the last stays.
-        self.moves().into_iter().rev().map(|m| (m.from, m.to)).collect()
+        self.former_names().into_iter().rev().map(|m| (m.former, m.current)).collect()
     }
 }
 
 /// Did a stop or anything in it have another name? Most never had.
-fn has_moved(stop: &Stop) -> bool {
+fn has_former_names(stop: &Stop) -> bool {
     let aspirations = stop.aspirations.iter().map(|a| (&a.formerly, &a.responses));
     let mut entries = aspirations.chain(stop.announcements.iter().map(|a| (&a.formerly, &a.responses)));
     let commitment = |(formerly, responses): (&Vec<_>, &Vec<Spanned<Response>>)| {
@@ -52,10 +52,10 @@ fn has_moved(stop: &Stop) -> bool {
     !stop.formerly.is_empty() || entries.any(commitment)
 }
 
-fn of_stop(stop: &Stop, moves: &mut Vec<Move>) {
+fn collect_former_names(stop: &Stop, moves: &mut Vec<FormerName>) {
     let now = Reference { stop: *stop.number, entry: None, commitment: None };
     let mut add = |from: &Reference, to: &Reference, span, is_written| {
-        moves.push(Move { from: from.to_string(), to: to.to_string(), span, is_written });
+        moves.push(FormerName { former: from.to_string(), current: to.to_string(), span, is_explicit: is_written });
     };
     for old in &stop.formerly {
         add(old, &now, old.span, true);
@@ -63,28 +63,29 @@ fn of_stop(stop: &Stop, moves: &mut Vec<Move>) {
     let aspirations = stop.aspirations.iter().map(|a| (&a.id, &a.formerly, &a.responses));
     let announcements = stop.announcements.iter().map(|a| (&a.id, &a.formerly, &a.responses));
     for (id, formerly, responses) in aspirations.chain(announcements) {
-        let entry = Reference::entry(now.stop, id);
+        let entry = Reference::for_entry(now.stop, id);
         let commitments: Vec<&Commitment> = responses.iter().flat_map(|r| &r.commitments).map(|c| &c.value).collect();
         let mut old_names: Vec<(Reference, Span, bool)> = Vec::new();
         for old in formerly {
             old_names.push((old.value.clone(), old.span, true));
         }
         for old in &stop.formerly {
-            old_names.push((renumbered(&entry, old.stop), old.span, false));
+            old_names.push((with_stop_number(&entry, old.stop), old.span, false));
             let own = formerly.iter().filter(|f| f.stop == now.stop);
-            old_names.extend(own.map(|f| (renumbered(f, old.stop), f.span, false)));
+            old_names.extend(own.map(|f| (with_stop_number(f, old.stop), f.span, false)));
         }
         for (old, span, is_written) in &old_names {
             add(old, &entry, *span, *is_written);
         }
         for commitment in commitments {
-            let to = below(&entry, &commitment.id);
+            let to = with_commitment(&entry, &commitment.id);
             // A name that it had here, or where this was before, it had under all of these names.
-            let is_here = |f: &Reference| f.is_below(&entry) || old_names.iter().any(|(old, ..)| f.is_below(old));
+            let is_here =
+                |f: &Reference| f.is_at_or_below(&entry) || old_names.iter().any(|(old, ..)| f.is_at_or_below(old));
             let own = commitment.formerly.iter().filter(|f| is_here(f)).filter_map(|f| f.commitment.as_ref());
             for key in std::iter::once(&commitment.id.value).chain(own) {
                 for (old, span, _) in &old_names {
-                    add(&below(old, key), &to, *span, false);
+                    add(&with_commitment(old, key), &to, *span, false);
                 }
             }
             for old in &commitment.formerly {
@@ -94,10 +95,10 @@ fn of_stop(stop: &Stop, moves: &mut Vec<Move>) {
     }
 }
 
-fn renumbered(reference: &Reference, stop: u32) -> Reference {
+fn with_stop_number(reference: &Reference, stop: u32) -> Reference {
     Reference { stop, ..reference.clone() }
 }
 
-fn below(entry: &Reference, commitment: &Key) -> Reference {
+fn with_commitment(entry: &Reference, commitment: &Key) -> Reference {
     Reference { commitment: Some(commitment.clone()), ..entry.clone() }
 }

@@ -6,12 +6,12 @@ use std::cell::Cell;
 use std::hash::{Hash, Hasher};
 
 /// The sha256 of some bytes, in 64 small hexadecimal digits.
-pub fn sha256(bytes: impl AsRef<[u8]>) -> String {
-    hexadecimal(&Sha256::digest(bytes.as_ref()))
+pub fn sha256_hex(bytes: impl AsRef<[u8]>) -> String {
+    to_hex(&Sha256::digest(bytes.as_ref()))
 }
 
 /// Bytes in small hexadecimal digits.
-pub fn hexadecimal(bytes: &[u8]) -> String {
+pub fn to_hex(bytes: &[u8]) -> String {
     let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
     digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
 }
@@ -19,21 +19,21 @@ pub fn hexadecimal(bytes: &[u8]) -> String {
 /// What a thing is, in 16 bytes: two things with one print are the same (the first half of their sha256). Another build of the
 /// program may give another print.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Print([u8; 16]);
+pub struct Fingerprint([u8; 16]);
 
-impl Print {
+impl Fingerprint {
     /// The print of a thing.
     pub fn of(thing: &(impl Hash + ?Sized)) -> Self {
-        let mut feed = Feed(BUFFER.take());
+        let mut feed = ByteCollector(HASH_BUFFER.take());
         feed.0.clear();
         thing.hash(&mut feed);
-        let print = Self::of_text(&feed.0);
-        BUFFER.set(feed.0);
+        let print = Self::of_bytes(&feed.0);
+        HASH_BUFFER.set(feed.0);
         print
     }
 
     /// The print of a text, or of other bytes.
-    pub fn of_text(text: impl AsRef<[u8]>) -> Self {
+    pub fn of_bytes(text: impl AsRef<[u8]>) -> Self {
         let mut print = [0; 16];
         print.copy_from_slice(&Sha256::digest(text.as_ref())[..16]);
         Self(print)
@@ -42,13 +42,13 @@ impl Print {
 
 thread_local! {
     /// Room for what is hashed, used again and again.
-    static BUFFER: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+    static HASH_BUFFER: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
 /// Takes the bytes of everything that is hashed; a thing has hundreds of small parts.
-struct Feed(Vec<u8>);
+struct ByteCollector(Vec<u8>);
 
-impl Hasher for Feed {
+impl Hasher for ByteCollector {
     fn write(&mut self, bytes: &[u8]) {
         self.0.extend_from_slice(bytes);
     }

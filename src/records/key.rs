@@ -6,18 +6,18 @@ use serde::Deserialize;
 use std::fmt;
 
 /// The longest a key may be, in characters.
-pub const LONGEST: usize = 64;
+pub const MAX_KEY_LENGTH: usize = 64;
 
 /// Addresses below a stop that belong to the program: the printed notice, quotations, feeds, the history.
-const RESERVED: &[&str] = &["cetak", "kutip", "umpan", "riwayat", "data"];
+const RESERVED_SEGMENTS: &[&str] = &["cetak", "kutip", "umpan", "riwayat", "data"];
 
 /// Names that Windows keeps for devices: no folder can be called so.
-const DEVICES: &[&str] = &["con", "prn", "aux", "nul"];
+const WINDOWS_DEVICES: &[&str] = &["con", "prn", "aux", "nul"];
 
 /// `[a-z0-9]` words joined by single hyphens, at most [`LONGEST`] characters, and permanent (records.md, "The folder").
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
 #[serde(try_from = "String")]
-#[schemars(inline, extend("format" = "key", "pattern" = "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength" = LONGEST))]
+#[schemars(inline, extend("format" = "key", "pattern" = "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength" = MAX_KEY_LENGTH))]
 pub struct Key(String);
 
 impl Key {
@@ -27,7 +27,7 @@ impl Key {
     }
 
     /// The nearest text that is a key, to propose: `Studi Banding!` becomes `studi-banding`.
-    pub fn proposal(text: &str) -> String {
+    pub fn suggest(text: &str) -> String {
         let mut key = String::new();
         for c in text.to_lowercase().chars() {
             if c.is_ascii_alphanumeric() {
@@ -36,14 +36,14 @@ impl Key {
                 key.push('-');
             }
         }
-        key.truncate(LONGEST);
+        key.truncate(MAX_KEY_LENGTH);
         key.trim_end_matches('-').to_owned()
     }
 
     /// Is this a name that the program needs below a stop (`/6/cetak/`, `/6/studi-banding/r2/`)?
     pub fn is_reserved(&self) -> bool {
         let revision = self.0.strip_prefix('r').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
-        revision || RESERVED.contains(&self.as_str())
+        revision || RESERVED_SEGMENTS.contains(&self.as_str())
     }
 }
 
@@ -56,12 +56,12 @@ impl TryFrom<String> for Key {
         }
         let word = |w: &str| !w.is_empty() && w.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
         let port = |rest: &str| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit());
-        let device = DEVICES.contains(&text.as_str())
+        let device = WINDOWS_DEVICES.contains(&text.as_str())
             || text.strip_prefix("com").or_else(|| text.strip_prefix("lpt")).is_some_and(port);
-        if text.len() <= LONGEST && text.split('-').all(word) && !device {
+        if text.len() <= MAX_KEY_LENGTH && text.split('-').all(word) && !device {
             return Ok(Self(text));
         }
-        let proposal = if device { format!("{text}-1") } else { Self::proposal(&text) };
+        let proposal = if device { format!("{text}-1") } else { Self::suggest(&text) };
         Err(Unplaced::new(Code::BadKey).with("found", text).with("near", proposal))
     }
 }
@@ -97,7 +97,7 @@ mod tests {
         for bad in ["", "-", "a-", "-a", "a--b", "A", "a_b", "../x", "a/b", "é", "con", "com1", "%2e", "a b"] {
             assert!(!key(bad), "{bad}");
         }
-        assert!(!key(&"a".repeat(LONGEST + 1)));
-        assert_eq!(Key::proposal("  Studi Banding (UMKM)!"), "studi-banding-umkm");
+        assert!(!key(&"a".repeat(MAX_KEY_LENGTH + 1)));
+        assert_eq!(Key::suggest("  Studi Banding (UMKM)!"), "studi-banding-umkm");
     }
 }

@@ -5,22 +5,22 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// The Markdown of prose fields: `CommonMark` with tables and struck-out text.
-pub fn markdown(text: &str) -> Parser<'_> {
+pub fn markdown_parser(text: &str) -> Parser<'_> {
     Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH)
 }
 
 /// The links in a Markdown text: the bytes at which each stands, and where it leads.
-pub fn links(text: &str) -> Vec<(Range<usize>, String)> {
+pub fn markdown_links(text: &str) -> Vec<(Range<usize>, String)> {
     let link = |(event, range)| match event {
         Event::Start(Tag::Link { dest_url, .. }) => Some((range, dest_url.into_string())),
         _ => None,
     };
-    markdown(text).into_offset_iter().filter_map(link).collect()
+    markdown_parser(text).into_offset_iter().filter_map(link).collect()
 }
 
 /// Can a text hold links that lead into this site? Not if each one in it starts with `](https://`, as nearly all do; then
 /// the Markdown need not be read.
-pub fn may_lead_inside(text: &str) -> bool {
+pub fn may_link_internally(text: &str) -> bool {
     let outside = |rest: &str| rest.starts_with("(https://") || rest.starts_with("(http://");
     // A pointed bracket is an address too.
     memchr::memchr2_iter(b'<', b']', text.as_bytes()).any(|at| {
@@ -30,39 +30,39 @@ pub fn may_lead_inside(text: &str) -> bool {
 }
 
 /// May a text hold a private number or an e-mail address? Most cannot.
-pub fn may_be_private(text: &str) -> bool {
-    text.contains('@') || has_number(text)
+pub fn may_hold_personal_data(text: &str) -> bool {
+    text.contains('@') || has_long_number(text)
 }
 
 /// The fewest digits of a number that looks private: (031) 12345.
-const FEWEST: usize = 8;
+const MIN_PRIVATE_DIGITS: usize = 8;
 
 /// Do so many digits stand together, or with what stands in numbers between them?
-fn has_number(text: &str) -> bool {
+fn has_long_number(text: &str) -> bool {
     let in_number = |byte: u8| matches!(byte, b' ' | b'.' | b'-' | b'(' | b')' | b'+');
     let mut digits = 0;
     text.bytes().any(|byte| {
-        if is_digit(byte) {
+        if may_be_digit(byte) {
             digits += 1;
         } else if !in_number(byte) {
             digits = 0;
         }
-        digits == FEWEST
+        digits == MIN_PRIVATE_DIGITS
     })
 }
 
 /// Digits of other scripts may be among what is not ASCII.
-fn is_digit(byte: u8) -> bool {
+fn may_be_digit(byte: u8) -> bool {
     byte.is_ascii_digit() || !byte.is_ascii()
 }
 
 /// The first character that nobody sees and that a reference such as `&#x202e;` puts into a Markdown text.
-pub(super) fn hidden_by_reference(text: &str) -> Option<char> {
+pub(super) fn first_invisible_entity(text: &str) -> Option<char> {
     if !text.contains('&') {
         return None;
     }
     let hidden = |words: &str| words.chars().find(|c| is_hidden(*c));
-    markdown(text).find_map(|event| match event {
+    markdown_parser(text).find_map(|event| match event {
         Event::Text(words) => hidden(&words),
         Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => {
             hidden(&dest_url).or_else(|| hidden(&title))
@@ -72,7 +72,7 @@ pub(super) fn hidden_by_reference(text: &str) -> Option<char> {
 }
 
 /// Words in one line: titles and names may be written over several.
-pub fn one_line(text: &str) -> String {
+pub fn collapse_whitespace(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !out.is_empty() {
@@ -84,10 +84,10 @@ pub fn one_line(text: &str) -> String {
 }
 
 /// The words of a Markdown text alone, in one line: for descriptions and the search index.
-pub fn plain(text: &str) -> String {
+pub fn markdown_to_text(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut is_apart = false;
-    for event in markdown(text) {
+    for event in markdown_parser(text) {
         let words = match event {
             Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => words,
             Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image) => {
@@ -111,7 +111,7 @@ pub fn plain(text: &str) -> String {
             is_apart = true;
         };
         match words.trim() {
-            line if is_one_line(line) => push(line),
+            line if is_collapsed_ascii(line) => push(line),
             _ => words.split_whitespace().for_each(push),
         }
         is_apart = words.ends_with(char::is_whitespace);
@@ -120,7 +120,7 @@ pub fn plain(text: &str) -> String {
 }
 
 /// Are there words in a text, with single blanks between them? So it is with nearly all, which is quickly seen.
-fn is_one_line(text: &str) -> bool {
+fn is_collapsed_ascii(text: &str) -> bool {
     !text.is_empty() && text.bytes().fold(true, |all, byte| all & matches!(byte, b' '..=b'~')) && !text.contains("  ")
 }
 
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn every_link_with_its_place() {
-        let found = links("Lihat [perhentian 6](/6/) dan <https://a.example/>.");
+        let found = markdown_links("Lihat [perhentian 6](/6/) dan <https://a.example/>.");
         assert_eq!(found, [(6..25, "/6/".to_owned()), (30..50, "https://a.example/".to_owned())]);
     }
 
@@ -144,8 +144,8 @@ mod tests {
             ("Lihat [luar](https://a.example/) dan [sic].", false),
             ("Tanpa tautan.", false),
         ] {
-            assert_eq!(may_lead_inside(text), may, "{text}");
-            assert!(may || links(text).iter().all(|(_, to)| to.starts_with("https://")), "{text}");
+            assert_eq!(may_link_internally(text), may, "{text}");
+            assert!(may || markdown_links(text).iter().all(|(_, to)| to.starts_with("https://")), "{text}");
         }
     }
 
@@ -160,15 +160,18 @@ mod tests {
             ("", false),
             ("                  ", false),
         ] {
-            assert_eq!(has_number(text), is, "{text}");
+            assert_eq!(has_long_number(text), is, "{text}");
         }
     }
 
     #[test]
     fn words_alone() {
-        assert_eq!(plain("satu *dua*, [tiga](/6/).\n\nempat"), "satu dua, tiga. empat");
-        assert_eq!(plain("ber**main**-main di ~~2~~*3*, `a`b\n- c\n- d"), "bermain-main di 23, ab c d");
-        assert_eq!(plain("satu  dua\u{a0}\u{a0}tiga **  empat ** lima\tenam"), "satu dua tiga ** empat ** lima enam");
-        assert_eq!(plain("<p>satu</p>\n\na <b>dua</b>"), "<p>satu</p> a <b>dua</b>");
+        assert_eq!(markdown_to_text("satu *dua*, [tiga](/6/).\n\nempat"), "satu dua, tiga. empat");
+        assert_eq!(markdown_to_text("ber**main**-main di ~~2~~*3*, `a`b\n- c\n- d"), "bermain-main di 23, ab c d");
+        assert_eq!(
+            markdown_to_text("satu  dua\u{a0}\u{a0}tiga **  empat ** lima\tenam"),
+            "satu dua tiga ** empat ** lima enam"
+        );
+        assert_eq!(markdown_to_text("<p>satu</p>\n\na <b>dua</b>"), "<p>satu</p> a <b>dua</b>");
     }
 }

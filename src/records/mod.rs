@@ -35,33 +35,37 @@ mod topic;
 mod url;
 mod withdrawn;
 
-pub use aspiration::{Announcement, Aspiration, Consent, From, Setting};
-pub use chunked::Several;
-pub use cited_by::Citing;
+pub use aspiration::{Announcement, Asker, Aspiration, Consent, Setting};
+pub use chunked::Chunked;
+pub use cited_by::CitedBy;
 pub use commitment::Commitment;
 pub use day::Day;
 pub use district::{AreaCode, District, Village, VillageKind};
-pub use due::{Due, Term};
-pub use follow_up::{About, Bearing, FollowUp, Status};
-pub use former_names::Move;
-pub use hash::{Print, hexadecimal, sha256};
-pub use key::{Key, LONGEST as KEY_LENGTH};
-pub use markdown::{links, markdown, may_be_private, may_lead_inside, one_line, plain};
+pub use due::{Deadline, PartialDate};
+pub use follow_up::{Bearing, FollowUp, ReferenceList, Status};
+pub use former_names::FormerName;
+pub use hash::{Fingerprint, sha256_hex, to_hex};
+pub use key::{Key, MAX_KEY_LENGTH};
+pub use markdown::{
+    collapse_whitespace, markdown_links, markdown_parser, markdown_to_text, may_hold_personal_data, may_link_internally,
+};
 pub use office::Office;
-pub use outline::{Outline, Outlines, Point};
-pub use page::{FrontMatter, Page};
-pub use photo::{LARGEST_PHOTO, Media, Photo, Picture};
-pub use redaction::Struck;
-pub use reference::{Reference, number};
-pub use response::{Answer, Official, Response};
+pub use outline::{LonLat, Outline, Outlines};
+pub use page::{FrontMatter, PageFile};
+pub use photo::{ImageInfo, MAX_PHOTO_BYTES, MediaFile, Photo};
+pub use redaction::RedactedPhrase;
+pub use reference::{Reference, parse_stop_number};
+pub use response::{AnswerKind, Official, Response};
 pub use revision::Revision;
-pub use site::{Contact, FORMAT, Outputs, Site, TimeZone, wrong_format};
+pub use site::{Contact, FORMAT_VERSION, Outputs, Site, TimeZone, format_mismatch};
 pub use source::{Source, SourceKind};
 pub use spanned::Spanned;
 pub use stop::{Correction, NumberBasis, Stop};
-pub use text::{LONGEST as TEXT_LENGTH, Lang, Line, Said, Text, hidden, readable, readable_prose};
+pub use text::{
+    Lang, MAX_TEXT_LENGTH, SingleLine, Text, Translation, first_invisible, validate_markdown, validate_text,
+};
 pub use topic::Topic;
-pub use url::{BaseUrl, Url, iri_reference};
+pub use url::{BaseUrl, Url, parse_iri_reference};
 pub use withdrawn::Withdrawn;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -80,35 +84,35 @@ pub struct Records {
     /// topics.yaml
     pub topics: Vec<Topic>,
     /// stops/*.yaml
-    pub stops: Several<Stop>,
+    pub stops: Chunked<Stop>,
     /// follow-ups/*.yaml
-    pub follow_ups: Several<Spanned<FollowUp>>,
+    pub follow_ups: Chunked<Spanned<FollowUp>>,
     /// pages/*.md
-    pub pages: Several<Page>,
+    pub pages: Chunked<PageFile>,
     /// The files in media/, by name.
-    pub media: BTreeMap<String, Media>,
+    pub media: BTreeMap<String, MediaFile>,
     /// revisions.jsonl
-    pub log: Several<Spanned<Revision>>,
+    pub revision_log: Chunked<Spanned<Revision>>,
     /// redacted.jsonl
-    pub struck: Vec<Struck>,
+    pub redacted_phrases: Vec<RedactedPhrase>,
     /// What could not be read, so that nothing is said about references to it.
-    pub lost: Lost,
+    pub unreadable: Unreadable,
 }
 
 /// What was there but could not be read.
 #[derive(Debug, Default)]
-pub struct Lost {
+pub struct Unreadable {
     /// Stops, aspirations, commitments whose names were still readable.
-    pub records: Vec<Reference>,
+    pub references: Vec<Reference>,
     /// Stops whose number is unknown.
-    pub nameless_stops: bool,
+    pub has_unnumbered_stops: bool,
     /// Lists of which at least one entry was lost: `districts`, `offices`, `topics`.
-    pub lists: BTreeSet<&'static str>,
+    pub incomplete_lists: BTreeSet<&'static str>,
 }
 
-impl Lost {
+impl Unreadable {
     /// Could `reference` be among what was lost?
-    pub fn may_hold(&self, reference: &Reference) -> bool {
-        self.nameless_stops || self.records.iter().any(|lost| reference.is_below(lost))
+    pub fn may_contain(&self, reference: &Reference) -> bool {
+        self.has_unnumbered_stops || self.references.iter().any(|lost| reference.is_at_or_below(lost))
     }
 }

@@ -20,7 +20,7 @@ pub struct Office {
 
 impl Office {
     /// What people call it, or else its official name.
-    pub fn label(&self) -> &Text {
+    pub fn display_name(&self) -> &Text {
         self.short.as_ref().unwrap_or(&self.name)
     }
 }

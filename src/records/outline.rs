@@ -1,7 +1,7 @@
 //! The outlines of the kecamatan, from districts.geojson: optional, and only for the map.
 
 /// A point: degrees east, degrees north (WGS 84).
-pub type Point = (f64, f64);
+pub type LonLat = (f64, f64);
 
 /// A kecamatan's outline.
 #[derive(Clone, Debug)]
@@ -9,12 +9,12 @@ pub struct Outline {
     /// The code of the Ministry of Home Affairs by which districts.yaml knows the kecamatan.
     pub code: String,
     /// Mainland and islands, each as closed lines: its edge, then its holes (RFC 7946).
-    pub polygons: Vec<Vec<Vec<Point>>>,
+    pub polygons: Vec<Vec<Vec<LonLat>>>,
 }
 
 impl Outline {
     /// All its closed lines.
-    pub fn rings(&self) -> impl Iterator<Item = &Vec<Point>> {
+    pub fn rings(&self) -> impl Iterator<Item = &Vec<LonLat>> {
         self.polygons.iter().flatten()
     }
 }

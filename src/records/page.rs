@@ -1,23 +1,23 @@
 //! Pages in Markdown: about, method, and whatever else the site says of itself.
 
-use super::{Key, Lang, Line, Spanned, Withdrawn};
+use super::{Key, Lang, SingleLine, Spanned, Withdrawn};
 use crate::diag::Span;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// A page in one language; `metode.md` is in the site's first language, `metode.en.md` in English.
 #[derive(Clone, Debug)]
-pub struct Page {
+pub struct PageFile {
     /// The file's name without language and ending; the address is /KEY/.
     pub key: Spanned<Key>,
     /// The language of the file's name; none means the site's first.
     pub lang: Option<Lang>,
     /// What stands between the first two lines of three hyphens.
-    pub front: FrontMatter,
+    pub front_matter: FrontMatter,
     /// The rest, as Markdown.
     pub body: String,
     /// Where the body stands.
-    pub span: Span,
+    pub body_span: Span,
 }
 
 /// The head of a page's file.
@@ -25,9 +25,9 @@ pub struct Page {
 #[serde(deny_unknown_fields)]
 pub struct FrontMatter {
     /// The page's title.
-    pub title: Line,
+    pub title: SingleLine,
     /// What the page says, in a sentence; for search engines and previews.
-    pub summary: Option<Line>,
+    pub summary: Option<SingleLine>,
     /// Its place in the footer's list, from 1; after all that have one if absent.
     pub order: Option<u32>,
     /// It no longer stands: since when, and why. Its address stays and says so.

@@ -1,6 +1,6 @@
 //! Photographs.
 
-use super::{Line, Spanned, Text};
+use super::{SingleLine, Spanned, Text};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -9,7 +9,7 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub struct Photo {
     /// The file's name in content/media.
-    pub file: Spanned<Line>,
+    pub file: Spanned<SingleLine>,
     /// What it shows, for whoever cannot see it.
     pub alt: Text,
     /// The line below it.
@@ -19,22 +19,22 @@ pub struct Photo {
 }
 
 /// The largest photograph, in bytes; what is larger is not looked into.
-pub const LARGEST_PHOTO: u64 = 40_000_000;
+pub const MAX_PHOTO_BYTES: u64 = 40_000_000;
 
 /// A file in content/media.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Media {
+pub struct MediaFile {
     /// Its size in bytes.
     pub bytes: u64,
     /// Its sha256: another picture under the same name is another photograph.
     pub sha256: String,
     /// The picture; none if it is no picture that can be read.
-    pub picture: Option<Picture>,
+    pub image: Option<ImageInfo>,
 }
 
 /// A picture's outside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Picture {
+pub struct ImageInfo {
     /// Pixels from left to right, as it is seen.
     pub width: u32,
     /// Pixels from top to bottom, as it is seen.

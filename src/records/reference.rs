@@ -21,17 +21,17 @@ pub struct Reference {
 
 impl Reference {
     /// A reference to an aspiration or announcement.
-    pub fn entry(stop: u32, entry: &Key) -> Self {
+    pub fn for_entry(stop: u32, entry: &Key) -> Self {
         Self { stop, entry: Some(entry.clone()), commitment: None }
     }
 
     /// A reference to a commitment.
-    pub fn commitment(stop: u32, entry: &Key, commitment: &Key) -> Self {
+    pub fn for_commitment(stop: u32, entry: &Key, commitment: &Key) -> Self {
         Self { stop, entry: Some(entry.clone()), commitment: Some(commitment.clone()) }
     }
 
     /// Is `self` the same record as `other`, or one that stands below it?
-    pub fn is_below(&self, other: &Self) -> bool {
+    pub fn is_at_or_below(&self, other: &Self) -> bool {
         self.stop == other.stop
             && (other.entry.is_none() || self.entry == other.entry)
             && (other.commitment.is_none() || self.commitment == other.commitment)
@@ -39,7 +39,7 @@ impl Reference {
 }
 
 /// A stop's number: whole, from 1, without leading zeros, below a million.
-pub fn number(text: &str) -> Option<u32> {
+pub fn parse_stop_number(text: &str) -> Option<u32> {
     let plain = text.len() <= 6 && !text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit());
     plain.then(|| text.parse().ok())?
 }
@@ -51,7 +51,7 @@ impl TryFrom<String> for Reference {
         let wrong = || Unplaced::new(Code::BadReference).with("found", text.clone());
         let key = |part: Option<&str>| part.map(|k| Key::try_from(k.to_owned())).transpose().map_err(|_| wrong());
         let mut parts = text.split('/');
-        let stop = parts.next().and_then(number).ok_or_else(wrong)?;
+        let stop = parts.next().and_then(parse_stop_number).ok_or_else(wrong)?;
         let (entry, commitment) = (key(parts.next())?, key(parts.next())?);
         if parts.next().is_some() { Err(wrong()) } else { Ok(Self { stop, entry, commitment }) }
     }
@@ -88,9 +88,9 @@ mod tests {
     #[test]
     fn below() {
         let read = |s: &str| Reference::try_from(s.to_owned()).unwrap();
-        assert!(read("6/a/b").is_below(&read("6")));
-        assert!(read("6/a/b").is_below(&read("6/a")));
-        assert!(!read("6/a").is_below(&read("6/a/b")));
-        assert!(!read("7/a").is_below(&read("6")));
+        assert!(read("6/a/b").is_at_or_below(&read("6")));
+        assert!(read("6/a/b").is_at_or_below(&read("6/a")));
+        assert!(!read("6/a").is_at_or_below(&read("6/a/b")));
+        assert!(!read("7/a").is_at_or_below(&read("6")));
     }
 }

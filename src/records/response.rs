@@ -1,6 +1,6 @@
 //! Responses: what an official answered.
 
-use super::{Commitment, Key, Line, Setting, Spanned, Text};
+use super::{Commitment, Key, Setting, SingleLine, Spanned, Text};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -13,7 +13,7 @@ pub struct Response {
     /// Who spoke for it.
     pub official: Option<Official>,
     /// What kinds of answer it is.
-    pub answer: Spanned<Vec<Answer>>,
+    pub answer: Spanned<Vec<AnswerKind>>,
     /// With `referred`: to whom.
     pub to: Option<Text>,
     /// What was said.
@@ -39,7 +39,7 @@ pub struct Response {
 #[serde(deny_unknown_fields)]
 pub struct Official {
     /// The name; an official answers in public office.
-    pub name: Line,
+    pub name: SingleLine,
     /// The post held at the time.
     pub title: Option<Text>,
 }
@@ -47,7 +47,7 @@ pub struct Official {
 /// Kinds of answer; set once, from the minutes.
 #[derive(Clone, Copy, Debug, Hash, PartialEq, Eq, PartialOrd, Ord, Deserialize, serde::Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum Answer {
+pub enum AnswerKind {
     /// It will be done.
     Promised,
     /// Settled on the spot.
@@ -66,9 +66,9 @@ pub enum Answer {
     Declined,
 }
 
-impl Answer {
+impl AnswerKind {
     /// As it is written in YAML.
-    pub fn key(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Promised => "promised",
             Self::Done => "done",

@@ -5,7 +5,7 @@
 //! too, and `prev` the seal of the line before: the last line can be held against its own seal, every other against the next. Bodies are not sealed themselves, so that one can be struck out by
 //! law and the chain still holds.
 
-use super::{Day, sha256};
+use super::{Day, sha256_hex};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -35,32 +35,32 @@ pub struct Revision {
 impl Revision {
     /// The next line after one with the seal `prev`.
     pub fn new(release: Day, record: String, revision: u32, prev: String, body: Value) -> Self {
-        let sha256 = hash(&body);
+        let sha256 = body_hash(&body);
         let mut line =
             Self { release, record, revision, sha256, prev, seal: String::new(), body: Some(body), redacted: None };
-        line.seal = line.sealed();
+        line.seal = line.expected_seal();
         line
     }
 
     /// What its seal has to be.
-    fn sealed(&self) -> String {
+    fn expected_seal(&self) -> String {
         let sealed = serde_json::json!([self.prev, self.release, self.record, self.revision, self.sha256]);
-        sha256(canonical(&sealed))
+        sha256_hex(canonical_json(&sealed))
     }
 
     /// Is it what its seal says, and the body what its hash says? One that was struck out cannot be held against it, and has a
     /// reason in its place.
-    pub fn is_whole(&self) -> bool {
-        self.seal == self.sealed()
+    pub fn is_intact(&self) -> bool {
+        self.seal == self.expected_seal()
             && match (&self.body, &self.redacted) {
-                (Some(body), None) => hash(body) == self.sha256,
+                (Some(body), None) => body_hash(body) == self.sha256,
                 (None, Some(reason)) => !reason.trim().is_empty(),
                 _ => false,
             }
     }
 
     /// The keys of the commitments that it has.
-    pub fn commitments(&self) -> impl Iterator<Item = &str> {
+    pub fn commitment_keys(&self) -> impl Iterator<Item = &str> {
         let entry = self.body.as_ref().and_then(|b| b.get("aspiration").or_else(|| b.get("announcement")));
         let responses = entry.and_then(|e| e.get("responses")?.as_array()).into_iter().flatten();
         let all = responses.filter_map(|r| r.get("commitments")?.as_array()).flatten();
@@ -68,9 +68,9 @@ impl Revision {
     }
 
     /// The line, without its end.
-    pub fn line(&self) -> String {
+    pub fn to_line(&self) -> String {
         let word = |text: &str| Value::from(text).to_string();
-        let body = self.body.as_ref().map_or_else(|| "null".to_owned(), canonical);
+        let body = self.body.as_ref().map_or_else(|| "null".to_owned(), canonical_json);
         let redacted = self.redacted.as_deref().map(|why| format!(",\"redacted\":{}", word(why))).unwrap_or_default();
         format!(
             "{{\"release\":\"{}\",\"record\":{},\"revision\":{},\"sha256\":\"{}\",\"prev\":\"{}\",\"seal\":\"{}\",\"body\":{body}{redacted}}}",
@@ -86,7 +86,7 @@ impl Revision {
 
 /// The number of the first line of an older log with which a newer one does not begin; none if it begins with all of them.
 /// What was struck out since is not held against it.
-pub fn forgotten<'l>(old: &str, mut new: impl Iterator<Item = &'l Revision>) -> Option<usize> {
+pub fn first_missing_line<'l>(old: &str, mut new: impl Iterator<Item = &'l Revision>) -> Option<usize> {
     let seal = |line: &str| serde_json::from_str::<Revision>(line).ok().map(|line| line.seal);
     let kept =
         old.lines().take_while(|line| new.next().is_some_and(|new| seal(line).as_ref() == Some(&new.seal))).count();
@@ -94,12 +94,12 @@ pub fn forgotten<'l>(old: &str, mut new: impl Iterator<Item = &'l Revision>) -> 
 }
 
 /// The hash of a body, in hexadecimal digits.
-pub fn hash(body: &Value) -> String {
-    sha256(canonical(body))
+pub fn body_hash(body: &Value) -> String {
+    sha256_hex(canonical_json(body))
 }
 
 /// JSON in the one form that everybody writes alike (RFC 8785).
-fn canonical(value: &Value) -> String {
+fn canonical_json(value: &Value) -> String {
     // Values of our own have no numbers that JSON cannot hold.
     serde_json_canonicalizer::to_string(value).unwrap_or_default()
 }
@@ -116,14 +116,14 @@ mod tests {
     fn a_line_reads_back_and_seals_all_but_the_body() {
         let body = serde_json::json!({ "z": "é\n", "a": [1, true, null] });
         let first = Revision::new(day(), "6/studi-banding".into(), 1, String::new(), body);
-        assert!(first.line().ends_with(r#""body":{"a":[1,true,null],"z":"é\n"}}"#), "{}", first.line());
-        assert_eq!(serde_json::from_str::<Revision>(&first.line()).unwrap(), first);
+        assert!(first.to_line().ends_with(r#""body":{"a":[1,true,null],"z":"é\n"}}"#), "{}", first.to_line());
+        assert_eq!(serde_json::from_str::<Revision>(&first.to_line()).unwrap(), first);
         let struck = Revision { body: None, redacted: Some("UU 27/2022".into()), ..first.clone() };
-        assert_eq!(struck.sealed(), first.seal);
-        assert!(first.is_whole() && struck.is_whole());
-        assert!(!Revision { body: Some(Value::Null), ..first.clone() }.is_whole());
-        assert!(!Revision { redacted: Some("UU 27/2022".into()), ..first.clone() }.is_whole());
-        assert!(!Revision { redacted: Some(" ".into()), ..struck }.is_whole());
-        assert!(!Revision { body: None, ..first }.is_whole());
+        assert_eq!(struck.expected_seal(), first.seal);
+        assert!(first.is_intact() && struck.is_intact());
+        assert!(!Revision { body: Some(Value::Null), ..first.clone() }.is_intact());
+        assert!(!Revision { redacted: Some("UU 27/2022".into()), ..first.clone() }.is_intact());
+        assert!(!Revision { redacted: Some(" ".into()), ..struck }.is_intact());
+        assert!(!Revision { body: None, ..first }.is_intact());
     }
 }

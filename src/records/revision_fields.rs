@@ -10,7 +10,7 @@ use std::collections::{HashMap, HashSet};
 
 /// Fields in the order in which they are read; others come last.
 #[rustfmt::skip]
-const ORDER: [&str; 50] = [
+const FIELD_ORDER: [&str; 50] = [
     "number", "number_basis", "district", "date", "until", "venue", "withdrawn", "role", "village", "name", "title",
     "summary", "reason", "withheld", "from", "official", "office", "answer", "to", "about", "status", "bearing", "check",
     "text", "body", "due", "said", "by", "budget", "conditions", "replaced_by", "disputed", "setting", "reported_by",
@@ -19,14 +19,14 @@ const ORDER: [&str; 50] = [
 ];
 
 /// What only holds a record's fields together.
-const WRAPPERS: [&str; 4] = ["stop", "aspiration", "announcement", "page"];
+const WRAPPER_FIELDS: [&str; 4] = ["stop", "aspiration", "announcement", "page"];
 
 /// Lists of names, each one field.
-const NAMES: [&str; 6] = ["about", "again", "answer", "formerly", "sources", "topics"];
+const NAME_LIST_FIELDS: [&str; 6] = ["about", "again", "answer", "formerly", "sources", "topics"];
 
 /// One thing that a body says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Field {
+pub struct RevisionField {
     /// The way to it: `responses`, `1`, `commitments`, `usul-p-apbd`, `text`. An entry of a list is known by its `id`, a
     /// follow-up by its day, others by their place from 1.
     pub path: Vec<String>,
@@ -37,97 +37,102 @@ pub struct Field {
 }
 
 /// Everything that a body says.
-pub fn fields(body: &Value) -> Vec<Field> {
+pub fn body_fields(body: &Value) -> Vec<RevisionField> {
     let mut found = Vec::new();
     if let Value::Object(map) = body {
-        for (name, value) in ordered(map).into_iter().filter(|(name, _)| *name != "kind") {
-            let wraps = WRAPPERS.contains(&name.as_str()) && value.is_object();
+        for (name, value) in sorted_entries(map).into_iter().filter(|(name, _)| *name != "kind") {
+            let wraps = WRAPPER_FIELDS.contains(&name.as_str()) && value.is_object();
             match value.as_object().filter(|_| name == "page") {
-                Some(versions) => page(versions, &mut found),
-                None => walk(value, if wraps { Vec::new() } else { vec![name.clone()] }, &mut found),
+                Some(versions) => flatten_page(versions, &mut found),
+                None => flatten_value(value, if wraps { Vec::new() } else { vec![name.clone()] }, &mut found),
             }
         }
     }
     // What is said of the stop stands before what was said there, whatever the wrappers are called.
-    found.sort_by_key(|field| rank(&field.path[0]));
+    found.sort_by_key(|field| field_rank(&field.path[0]));
     found
 }
 
 /// A page in Markdown, whose versions are in a language each.
-fn page(versions: &Map<String, Value>, found: &mut Vec<Field>) {
+fn flatten_page(versions: &Map<String, Value>, found: &mut Vec<RevisionField>) {
     for lang in Lang::ALL {
         let start = found.len();
-        versions.get(lang.code()).into_iter().for_each(|version| walk(version, Vec::new(), found));
+        versions.get(lang.code()).into_iter().for_each(|version| flatten_value(version, Vec::new(), found));
         found[start..].iter_mut().for_each(|field| field.lang = Some(lang));
     }
 }
 
-fn rank(name: &str) -> usize {
-    ORDER.iter().position(|known| *known == name).unwrap_or(ORDER.len())
+fn field_rank(name: &str) -> usize {
+    FIELD_ORDER.iter().position(|known| *known == name).unwrap_or(FIELD_ORDER.len())
 }
 
-fn ordered(map: &Map<String, Value>) -> Vec<(&String, &Value)> {
+fn sorted_entries(map: &Map<String, Value>) -> Vec<(&String, &Value)> {
     let mut all: Vec<_> = map.iter().collect();
-    all.sort_by_key(|(name, _)| rank(name));
+    all.sort_by_key(|(name, _)| field_rank(name));
     all
 }
 
-fn walk(value: &Value, path: Vec<String>, found: &mut Vec<Field>) {
+fn flatten_value(value: &Value, path: Vec<String>, found: &mut Vec<RevisionField>) {
     let below = |name: &str| path.iter().cloned().chain([name.to_owned()]).collect::<Vec<_>>();
     let last = path.last().map_or("", String::as_str);
     match value {
-        Value::Object(map) if !path.is_empty() && is_text(map) => {
+        Value::Object(map) if !path.is_empty() && is_language_map(map) => {
             for lang in Lang::ALL {
                 let text = map.get(lang.code()).and_then(Value::as_str);
-                found.extend(text.map(|text| Field { path: path.clone(), lang: Some(lang), text: text.to_owned() }));
+                found.extend(text.map(|text| RevisionField {
+                    path: path.clone(),
+                    lang: Some(lang),
+                    text: text.to_owned(),
+                }));
             }
         }
         Value::Object(map) => {
-            for (name, value) in ordered(map) {
-                let is_own_name = (name == "id" && value.is_string()) || (name == "date" && is_dated(&path));
+            for (name, value) in sorted_entries(map) {
+                let is_own_name = (name == "id" && value.is_string()) || (name == "date" && is_follow_up_path(&path));
                 if !is_own_name {
-                    walk(value, below(name), found);
+                    flatten_value(value, below(name), found);
                 }
             }
         }
-        Value::Array(list) if NAMES.contains(&last) && list.iter().all(Value::is_string) => {
+        Value::Array(list) if NAME_LIST_FIELDS.contains(&last) && list.iter().all(Value::is_string) => {
             let names: Vec<&str> = list.iter().filter_map(Value::as_str).collect();
-            found.push(Field { path, lang: None, text: names.join(", ") });
+            found.push(RevisionField { path, lang: None, text: names.join(", ") });
         }
         Value::Array(list) => {
             let mut turns: HashMap<String, usize> = HashMap::new();
             for (n, entry) in list.iter().enumerate() {
                 let own = if last == "follow_ups" { "date" } else { "id" };
                 // Words by language have an `id` too: Indonesian.
-                let named = entry.as_object().filter(|map| !is_text(map)).and_then(|map| map.get(own)?.as_str());
+                let named =
+                    entry.as_object().filter(|map| !is_language_map(map)).and_then(|map| map.get(own)?.as_str());
                 let name = named.map_or_else(|| (n + 1).to_string(), str::to_owned);
                 let turn = turns.entry(name.clone()).and_modify(|turn| *turn += 1).or_insert(1);
                 let name = if *turn == 1 { name } else { format!("{name}-{turn}") };
-                walk(entry, below(&name), found);
+                flatten_value(entry, below(&name), found);
             }
         }
-        Value::String(text) => found.push(Field { path, lang: None, text: text.clone() }),
-        other => found.push(Field { path, lang: None, text: other.to_string() }),
+        Value::String(text) => found.push(RevisionField { path, lang: None, text: text.clone() }),
+        other => found.push(RevisionField { path, lang: None, text: other.to_string() }),
     }
 }
 
 /// Words by language.
-fn is_text(map: &Map<String, Value>) -> bool {
+fn is_language_map(map: &Map<String, Value>) -> bool {
     let is_code = |name: &String| Lang::ALL.iter().any(|lang| lang.code() == name);
     !map.is_empty() && map.iter().all(|(name, value)| is_code(name) && value.is_string())
 }
 
 /// Is it a follow-up, whose name is its day?
-fn is_dated(path: &[String]) -> bool {
+fn is_follow_up_path(path: &[String]) -> bool {
     path.len() == 2 && path[0] == "follow_ups"
 }
 
 /// Gives old fields the names that their parts have in the new ones: `formerly` says which.
-fn rename(old: &mut [Field], new: &[Field]) {
+fn apply_renames(old: &mut [RevisionField], new: &[RevisionField]) {
     for field in new.iter().filter(|f| f.path.len() > 2 && f.path.last().is_some_and(|name| name == "formerly")) {
         let at = field.path.len() - 2;
         let before: Vec<&str> = field.text.split(", ").filter_map(|name| name.rsplit('/').next()).collect();
-        let same = |f: &&mut Field| {
+        let same = |f: &&mut RevisionField| {
             f.path.len() > at && f.path[..at] == field.path[..at] && before.contains(&f.path[at].as_str())
         };
         old.iter_mut().filter(same).for_each(|f| f.path[at].clone_from(&field.path[at]));
@@ -136,7 +141,7 @@ fn rename(old: &mut [Field], new: &[Field]) {
 
 /// A field that two bodies say differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
+pub struct FieldChange {
     /// The way to it.
     pub path: Vec<String>,
     /// Its language, if it is named.
@@ -146,40 +151,42 @@ pub struct Difference {
     /// What it says; empty if it is gone.
     pub after: String,
     /// Does it belong to news that was added?
-    pub is_news: bool,
+    pub is_new_follow_up: bool,
 }
 
 /// What `new` says otherwise than `old`, in the order of `new`; what is gone comes last. What only got another name is held
 /// against what it was before.
-pub fn differences(old: &Value, new: &Value) -> Vec<Difference> {
-    let (mut old, new) = (fields(old), fields(new));
-    rename(&mut old, &new);
-    let key = |field: &Field| (field.path.clone(), field.lang);
+pub fn diff_bodies(old: &Value, new: &Value) -> Vec<FieldChange> {
+    let (mut old, new) = (body_fields(old), body_fields(new));
+    apply_renames(&mut old, &new);
+    let key = |field: &RevisionField| (field.path.clone(), field.lang);
     let before: HashMap<_, &str> = old.iter().map(|f| (key(f), f.text.as_str())).collect();
     let reported: HashSet<&[String]> = old.iter().filter_map(|f| f.path.get(..2)).collect();
     let after: HashMap<_, &str> = new.iter().map(|f| (key(f), f.text.as_str())).collect();
     let all = new.iter().chain(old.iter().filter(|f| !after.contains_key(&key(f))));
-    let said = |texts: &HashMap<_, &str>, field: &Field| texts.get(&key(field)).copied().unwrap_or_default().to_owned();
+    let said = |texts: &HashMap<_, &str>, field: &RevisionField| {
+        texts.get(&key(field)).copied().unwrap_or_default().to_owned()
+    };
     all.filter(|f| before.get(&key(f)) != after.get(&key(f)))
-        .map(|f| Difference {
+        .map(|f| FieldChange {
             path: f.path.clone(),
             lang: f.lang,
             before: said(&before, f),
             after: said(&after, f),
-            is_news: f.path[0] == "follow_ups" && f.path.get(..2).is_some_and(|news| !reported.contains(news)),
+            is_new_follow_up: f.path[0] == "follow_ups" && f.path.get(..2).is_some_and(|news| !reported.contains(news)),
         })
         .collect()
 }
 
-impl Difference {
+impl FieldChange {
     /// Word by word: what stayed, went and came.
-    pub fn words(&self) -> Vec<(Word, String)> {
-        let mut words: Vec<(Word, String)> = Vec::new();
+    pub fn word_diff(&self) -> Vec<(DiffTag, String)> {
+        let mut words: Vec<(DiffTag, String)> = Vec::new();
         for part in TextDiff::from_words(&self.before, &self.after).iter_all_changes() {
             let word = match part.tag() {
-                ChangeTag::Equal => Word::Stayed,
-                ChangeTag::Delete => Word::Went,
-                ChangeTag::Insert => Word::Came,
+                ChangeTag::Equal => DiffTag::Equal,
+                ChangeTag::Delete => DiffTag::Delete,
+                ChangeTag::Insert => DiffTag::Insert,
             };
             match words.last_mut() {
                 Some((last, text)) if *last == word => text.push_str(part.value()),
@@ -192,13 +199,13 @@ impl Difference {
 
 /// What became of words between two revisions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Word {
+pub enum DiffTag {
     /// They are in both.
-    Stayed,
+    Equal,
     /// They are only in the old one.
-    Went,
+    Delete,
     /// They are only in the new one.
-    Came,
+    Insert,
 }
 
 #[cfg(test)]
@@ -215,7 +222,8 @@ mod tests {
             "kind": "aspiration",
             "stop": { "number": 6, "date": "2022-03-18" },
         });
-        let found: Vec<String> = fields(&body).iter().map(|f| format!("{}={}", f.path.join("."), f.text)).collect();
+        let found: Vec<String> =
+            body_fields(&body).iter().map(|f| format!("{}={}", f.path.join("."), f.text)).collect();
         assert_eq!(
             found,
             [
@@ -235,7 +243,7 @@ mod tests {
     #[test]
     fn what_got_another_name_is_not_new() {
         let body = |id: &str, formerly: &[&str]| json!({ "aspiration": { "responses": [{ "commitments": [{ "id": id, "text": "Menambal", "formerly": formerly }] }] } });
-        let found = differences(&body("lama", &[]), &body("baru", &["6/jalan/lama"]));
+        let found = diff_bodies(&body("lama", &[]), &body("baru", &["6/jalan/lama"]));
         assert_eq!(
             found.iter().map(|d| d.path.join(".")).collect::<Vec<_>>(),
             ["responses.1.commitments.baru.formerly"]
@@ -245,9 +253,10 @@ mod tests {
     #[test]
     fn words_that_went_and_came() {
         let (old, new) = (json!({ "text": "jalan desa rusak" }), json!({ "text": "jalan dusun rusak", "check": true }));
-        let found = differences(&old, &new);
+        let found = diff_bodies(&old, &new);
         assert_eq!((found.len(), found[0].path.as_slice()), (2, &["check".to_owned()][..]));
-        let words: Vec<String> = found[1].words().into_iter().map(|(word, text)| format!("{word:?}:{text}")).collect();
+        let words: Vec<String> =
+            found[1].word_diff().into_iter().map(|(word, text)| format!("{word:?}:{text}")).collect();
         assert_eq!(words, ["Stayed:jalan ", "Went:desa", "Came:dusun", "Stayed: rusak"]);
     }
 }

@@ -3,7 +3,8 @@
 //! The same schema serves the editor's hints, the data dictionary, and the reader's list of faults.
 
 use super::{
-    AreaCode, BaseUrl, Day, District, FollowUp, FrontMatter, Key, Line, Office, Reference, Site, Stop, Term, Topic, Url,
+    AreaCode, BaseUrl, Day, District, FollowUp, FrontMatter, Key, Office, PartialDate, Reference, SingleLine, Site,
+    Stop, Topic, Url,
 };
 use crate::diag::Unplaced;
 use crate::diag::messages::Words;
@@ -12,7 +13,7 @@ use serde_json::{Map, Value};
 
 /// The kinds of file in content/ that hold records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum FileKind {
     /// site.yaml
     Site,
     /// districts.yaml
@@ -29,13 +30,13 @@ pub enum Kind {
     FrontMatter,
 }
 
-impl Kind {
+impl FileKind {
     /// All kinds of file, in the order of the format page.
     pub const ALL: [Self; 7] =
         [Self::Site, Self::Districts, Self::Offices, Self::Topics, Self::Stop, Self::FollowUps, Self::FrontMatter];
 
     /// The schema's name, as in `stop.schema.json`.
-    pub fn name(self) -> &'static str {
+    pub fn schema_name(self) -> &'static str {
         match self {
             Self::Site => "site",
             Self::Districts => "districts",
@@ -48,7 +49,7 @@ impl Kind {
     }
 
     /// Which files it is for, as a pattern for editors; none for a part of a file.
-    pub fn files(self) -> Option<&'static str> {
+    pub fn file_pattern(self) -> Option<&'static str> {
         Some(match self {
             Self::Site => "content/site.yaml",
             Self::Districts => "content/districts.yaml",
@@ -63,33 +64,33 @@ impl Kind {
     /// The schema of such a file, without descriptions in a person's language.
     pub fn schema(self) -> Value {
         match self {
-            Self::Site => of::<Site>(),
-            Self::Districts => of::<Vec<District>>(),
-            Self::Offices => of::<Vec<Office>>(),
-            Self::Topics => of::<Vec<Topic>>(),
-            Self::Stop => of::<Stop>(),
-            Self::FollowUps => of::<Vec<FollowUp>>(),
-            Self::FrontMatter => of::<FrontMatter>(),
+            Self::Site => schema_of::<Site>(),
+            Self::Districts => schema_of::<Vec<District>>(),
+            Self::Offices => schema_of::<Vec<Office>>(),
+            Self::Topics => schema_of::<Vec<Topic>>(),
+            Self::Stop => schema_of::<Stop>(),
+            Self::FollowUps => schema_of::<Vec<FollowUp>>(),
+            Self::FrontMatter => schema_of::<FrontMatter>(),
         }
     }
 
     /// The schema with each field described in the words of `fields.ftl`, for editors.
-    pub fn described(self, words: &Words) -> Value {
+    pub fn schema_with_descriptions(self, words: &Words) -> Value {
         let mut schema = self.schema();
         let top = schema.get("title").and_then(Value::as_str).unwrap_or_default().to_owned();
-        describe(&mut schema, &top, words);
+        add_descriptions(&mut schema, &top, words);
         if let Some(Value::Object(definitions)) = schema.get_mut("$defs") {
             for (name, definition) in definitions {
-                describe(definition, name, words);
+                add_descriptions(definition, name, words);
             }
         }
-        loosen(&mut schema);
+        allow_unquoted_numbers(&mut schema);
         schema
     }
 }
 
 /// For editors, `by: 2023` is a number; here it is a term like any other, so their schema takes both.
-fn loosen(schema: &mut Value) {
+fn allow_unquoted_numbers(schema: &mut Value) {
     match schema {
         Value::Object(map) => {
             let word = map.get("format").and_then(Value::as_str).unwrap_or_default();
@@ -100,19 +101,19 @@ fn loosen(schema: &mut Value) {
                 types.extend(may_be_absent.then_some("null"));
                 map.insert("type".into(), types.into());
             }
-            map.values_mut().for_each(loosen);
+            map.values_mut().for_each(allow_unquoted_numbers);
         }
-        Value::Array(list) => list.iter_mut().for_each(loosen),
+        Value::Array(list) => list.iter_mut().for_each(allow_unquoted_numbers),
         _ => {}
     }
 }
 
-fn of<T: JsonSchema>() -> Value {
+fn schema_of<T: JsonSchema>() -> Value {
     SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>().to_value()
 }
 
 /// Replaces the descriptions of one type and its fields.
-fn describe(schema: &mut Value, name: &str, words: &Words) {
+fn add_descriptions(schema: &mut Value, name: &str, words: &Words) {
     let Value::Object(schema) = schema else { return };
     if let Some(text) = words.try_say(name, &[]) {
         schema.insert("description".into(), text.into());
@@ -127,7 +128,7 @@ fn describe(schema: &mut Value, name: &str, words: &Words) {
 }
 
 /// Every record type with its fields, in the order of the format page: for the data dictionary and its test.
-pub fn types() -> Vec<(String, Map<String, Value>)> {
+pub fn record_types() -> Vec<(String, Map<String, Value>)> {
     let mut found: Vec<(String, Map<String, Value>)> = Vec::new();
     let mut add = |name: &str, schema: &Value| {
         if let Some(Value::Object(properties)) = schema.get("properties")
@@ -136,7 +137,7 @@ pub fn types() -> Vec<(String, Map<String, Value>)> {
             found.push((name.to_owned(), properties.clone()));
         }
     };
-    for kind in Kind::ALL {
+    for kind in FileKind::ALL {
         let schema = kind.schema();
         if let Some(name) = schema.get("title").and_then(Value::as_str) {
             add(name, &schema);
@@ -154,20 +155,20 @@ pub fn types() -> Vec<(String, Map<String, Value>)> {
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn judge(format: &str, text: &str) -> Result<(), Unplaced> {
-    fn read<T: TryFrom<String, Error = Unplaced>>(text: &str) -> Result<(), Unplaced> {
+pub fn validate_format(format: &str, text: &str) -> Result<(), Unplaced> {
+    fn try_parse<T: TryFrom<String, Error = Unplaced>>(text: &str) -> Result<(), Unplaced> {
         T::try_from(text.to_owned()).map(|_| ())
     }
     match format {
-        "key" => read::<Key>(text),
-        "line" => read::<Line>(text),
-        "text" => super::readable_prose(text),
-        "date" => read::<Day>(text),
-        "due" => read::<Term>(text),
-        "url" => read::<Url>(text),
-        "base-url" => read::<BaseUrl>(text),
-        "reference" => read::<Reference>(text),
-        "area-code" => read::<AreaCode>(text),
+        "key" => try_parse::<Key>(text),
+        "line" => try_parse::<SingleLine>(text),
+        "text" => super::validate_markdown(text),
+        "date" => try_parse::<Day>(text),
+        "due" => try_parse::<PartialDate>(text),
+        "url" => try_parse::<Url>(text),
+        "base-url" => try_parse::<BaseUrl>(text),
+        "reference" => try_parse::<Reference>(text),
+        "area-code" => try_parse::<AreaCode>(text),
         _ => Ok(()),
     }
 }

@@ -1,18 +1,18 @@
 //! `site.yaml`: what the site is called, where it stands, who answers for it.
 
-use super::{BaseUrl, Key, Lang, Line, Spanned, Text, Url};
+use super::{BaseUrl, Key, Lang, SingleLine, Spanned, Text, Url};
 use crate::diag::{Code, Diagnostic};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// The number of the record format that this program reads.
-pub const FORMAT: u32 = 1;
+pub const FORMAT_VERSION: u32 = 1;
 
 /// What is wrong with a record format's number, if it is not this program's.
-pub fn wrong_format(found: &Spanned<u32>) -> Option<Diagnostic> {
-    let age = if found.value > FORMAT { "newer" } else { "other" };
+pub fn format_mismatch(found: &Spanned<u32>) -> Option<Diagnostic> {
+    let age = if found.value > FORMAT_VERSION { "newer" } else { "other" };
     let fault = Diagnostic::new(Code::FormatUnknown, found.span).with("found", found.to_string());
-    (found.value != FORMAT).then(|| fault.with("known", FORMAT.to_string()).with("age", age))
+    (found.value != FORMAT_VERSION).then(|| fault.with("known", FORMAT_VERSION.to_string()).with("age", age))
 }
 
 /// The site as a whole.
@@ -32,7 +32,7 @@ pub struct Site {
     /// Where an error is reported.
     pub contact: Option<Contact>,
     /// The licence of the texts, as an SPDX identifier.
-    pub licence: Line,
+    pub licence: SingleLine,
     /// Whose "today" counts; WIB if absent.
     #[serde(default)]
     pub time_zone: TimeZone,
@@ -42,12 +42,12 @@ pub struct Site {
     #[serde(default)]
     pub outputs: Outputs,
     /// The public key (minisign) with which the manifest's signature is checked; without it nothing is signed.
-    pub signing_key: Option<Spanned<Line>>,
+    pub signing_key: Option<Spanned<SingleLine>>,
 }
 
 impl Site {
     /// The first of its languages: what a text without a language is in.
-    pub fn main(&self) -> Lang {
+    pub fn main_language(&self) -> Lang {
         self.languages.first().map_or(Lang::Id, |l| l.value)
     }
 
@@ -64,9 +64,9 @@ impl Site {
 #[serde(deny_unknown_fields)]
 pub struct Contact {
     /// An office's e-mail address.
-    pub email: Option<Line>,
+    pub email: Option<SingleLine>,
     /// An office's `WhatsApp` number, with the country's code.
-    pub whatsapp: Option<Line>,
+    pub whatsapp: Option<SingleLine>,
     /// A page with a form or an address.
     pub page: Option<Url>,
 }
@@ -88,7 +88,7 @@ pub enum TimeZone {
 
 impl TimeZone {
     /// Hours ahead of UTC.
-    pub fn hours(self) -> i64 {
+    pub fn utc_offset_hours(self) -> i64 {
         match self {
             Self::West => 7,
             Self::Central => 8,

@@ -1,6 +1,6 @@
 //! Sources: where it stands written.
 
-use super::{Day, Key, Line, Spanned, Text, Url};
+use super::{Day, Key, SingleLine, Spanned, Text, Url};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -13,7 +13,7 @@ pub struct Source {
     /// Its title; absent if it could not be seen.
     pub title: Option<Text>,
     /// Who published it.
-    pub publisher: Line,
+    pub publisher: SingleLine,
     /// Its day; absent if undated: it then supports no order in time.
     pub date: Option<Spanned<Day>>,
     /// Its address.

@@ -9,9 +9,9 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use std::{borrow::Cow, fmt, marker::PhantomData, ops::Deref};
 
 /// The reserved struct name by which a deserializer is asked for a place.
-pub const NAME: &str = "$jhur::Spanned";
+pub const STRUCT_NAME: &str = "$jhur::Spanned";
 /// The fields it is asked for: file, first byte, byte after the last, the value itself.
-pub const FIELDS: &[&str] = &["file", "start", "end", "value"];
+pub const STRUCT_FIELDS: &[&str] = &["file", "start", "end", "value"];
 
 /// A value and where it stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,9 +38,9 @@ impl<T: fmt::Display> fmt::Display for Spanned<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Parts<T>(PhantomData<T>);
+        struct SpannedVisitor<T>(PhantomData<T>);
 
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Parts<T> {
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for SpannedVisitor<T> {
             type Value = Spanned<T>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -59,7 +59,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
             }
         }
 
-        deserializer.deserialize_struct(NAME, FIELDS, Parts(PhantomData))
+        deserializer.deserialize_struct(STRUCT_NAME, STRUCT_FIELDS, SpannedVisitor(PhantomData))
     }
 }
 

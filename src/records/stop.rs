@@ -1,6 +1,6 @@
 //! A stop: one day, sometimes two, on which the regent and his heads of agency came to a kecamatan.
 
-use super::{Announcement, Aspiration, Citing, Day, Key, Photo, Reference, Source, Spanned, Text, Withdrawn};
+use super::{Announcement, Aspiration, CitedBy, Day, Key, Photo, Reference, Source, Spanned, Text, Withdrawn};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -44,7 +44,7 @@ pub struct Stop {
     pub corrections: Vec<Correction>,
     /// Articles and documents of others that cite it.
     #[serde(default)]
-    pub cited_by: Vec<Citing>,
+    pub cited_by: Vec<CitedBy>,
     /// What citizens asked for.
     #[serde(default)]
     pub aspirations: Vec<Spanned<Aspiration>>,
@@ -73,7 +73,7 @@ impl Stop {
     }
 
     /// Who cited it, its aspirations and announcements.
-    pub fn citing(&self) -> impl Iterator<Item = &Citing> {
+    pub fn all_cited_by(&self) -> impl Iterator<Item = &CitedBy> {
         let aspirations = self.aspirations.iter().flat_map(|a| &a.cited_by);
         self.cited_by.iter().chain(aspirations).chain(self.announcements.iter().flat_map(|a| &a.cited_by))
     }

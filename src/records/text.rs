@@ -8,10 +8,10 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use std::{borrow::Cow, fmt};
 
 /// The most characters that one text may have.
-pub const LONGEST: usize = 20_000;
+pub const MAX_TEXT_LENGTH: usize = 20_000;
 
 /// The most accents and the like that one letter may have; no language needs as many.
-const MOST_MARKS: usize = 16;
+const MAX_COMBINING_MARKS: usize = 16;
 
 /// A language in which words may be recorded; the site itself speaks the first two.
 #[derive(
@@ -35,7 +35,7 @@ impl Lang {
     pub const ALL: [Self; 4] = [Self::Id, Self::En, Self::Jv, Self::Mad];
 
     /// The language in which the program speaks to its readers.
-    pub fn program(self) -> Language {
+    pub fn program_language(self) -> Language {
         if self == Self::En { Language::English } else { Language::Indonesian }
     }
 
@@ -60,31 +60,31 @@ impl fmt::Display for Lang {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, JsonSchema)]
 #[serde(try_from = "String")]
 #[schemars(inline, extend("format" = "line"))]
-pub struct Line(String);
+pub struct SingleLine(String);
 
-impl Line {
+impl SingleLine {
     /// The line.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-impl TryFrom<String> for Line {
+impl TryFrom<String> for SingleLine {
     type Error = Unplaced;
 
     fn try_from(text: String) -> Result<Self, Unplaced> {
-        readable(&text)?;
+        validate_text(&text)?;
         Ok(Self(text.trim().to_owned()))
     }
 }
 
-impl serde::Serialize for Line {
+impl serde::Serialize for SingleLine {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
 }
 
-impl fmt::Display for Line {
+impl fmt::Display for SingleLine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
@@ -94,30 +94,30 @@ impl fmt::Display for Line {
 ///
 /// # Errors
 /// There is nothing in it, too much of it, a character that nobody sees, or letters with piles of marks.
-pub fn readable(text: &str) -> Result<(), Unplaced> {
-    if let Some(hidden) = hidden(text) {
+pub fn validate_text(text: &str) -> Result<(), Unplaced> {
+    if let Some(hidden) = first_invisible(text) {
         return Err(Unplaced::new(Code::HiddenCharacter).with("found", format!("U+{:04X}", hidden as u32)));
     }
     if text.trim().is_empty() {
         return Err(Unplaced::new(Code::EmptyText));
     }
-    if text.len() > LONGEST && text.chars().count() > LONGEST {
-        return Err(Unplaced::new(Code::TextTooLong).with("limit", LONGEST.to_string()));
+    if text.len() > MAX_TEXT_LENGTH && text.chars().count() > MAX_TEXT_LENGTH {
+        return Err(Unplaced::new(Code::TextTooLong).with("limit", MAX_TEXT_LENGTH.to_string()));
     }
-    if are_piled(text) {
-        return Err(Unplaced::new(Code::PiledMarks).with("limit", MOST_MARKS.to_string()));
+    if has_stacked_diacritics(text) {
+        return Err(Unplaced::new(Code::PiledMarks).with("limit", MAX_COMBINING_MARKS.to_string()));
     }
     Ok(())
 }
 
 /// Do so many marks stand on one letter that they cover the lines around it?
-fn are_piled(text: &str) -> bool {
+fn has_stacked_diacritics(text: &str) -> bool {
     let is_mark = |c: char| matches!(c, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}');
     let mut marks = 0;
     !text.is_ascii()
         && text.chars().any(|c| {
             marks = if is_mark(c) { marks + 1 } else { 0 };
-            marks > MOST_MARKS
+            marks > MAX_COMBINING_MARKS
         })
 }
 
@@ -125,16 +125,16 @@ fn are_piled(text: &str) -> bool {
 ///
 /// # Errors
 /// As [`readable`].
-pub fn readable_prose(text: &str) -> Result<(), Unplaced> {
-    readable(text)?;
-    match super::markdown::hidden_by_reference(text) {
+pub fn validate_markdown(text: &str) -> Result<(), Unplaced> {
+    validate_text(text)?;
+    match super::markdown::first_invisible_entity(text) {
         Some(hidden) => Err(Unplaced::new(Code::HiddenCharacter).with("found", format!("U+{:04X}", hidden as u32))),
         None => Ok(()),
     }
 }
 
 /// The first character of a text that nobody sees.
-pub fn hidden(text: &str) -> Option<char> {
+pub fn first_invisible(text: &str) -> Option<char> {
     // Nearly every text is plain ASCII, which is quickly seen.
     let is_plain = |byte: u8| matches!(byte, b' '..=b'~' | b'\n' | b'\t');
     if text.bytes().fold(true, |all, byte| all & is_plain(byte)) {
@@ -145,7 +145,7 @@ pub fn hidden(text: &str) -> Option<char> {
 
 /// What was said in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct Translation {
     /// The language; none means the site's first.
     pub lang: Option<Lang>,
     /// The words, Markdown in prose fields.
@@ -153,17 +153,18 @@ pub struct Said {
     /// Where they stand.
     pub span: Span,
     /// Are there digits or signs in them that may be private data? See [`super::may_be_private`].
-    pub may_be_private: bool,
+    pub may_hold_personal_data: bool,
     /// May a link in them lead into this site? See [`super::may_lead_inside`].
-    pub may_lead_inside: bool,
+    pub may_link_internally: bool,
 }
 
-impl Said {
+impl Translation {
     /// What its rules have to look at is found out once, when it is read.
     fn new(lang: Option<Lang>, text: &str, span: Span) -> Self {
         let text = text.trim_end().to_owned();
-        let (may_be_private, may_lead_inside) = (super::may_be_private(&text), super::may_lead_inside(&text));
-        Self { lang, text, span, may_be_private, may_lead_inside }
+        let (may_be_private, may_lead_inside) =
+            (super::may_hold_personal_data(&text), super::may_link_internally(&text));
+        Self { lang, text, span, may_hold_personal_data: may_be_private, may_link_internally: may_lead_inside }
     }
 }
 
@@ -171,7 +172,7 @@ impl Said {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     /// In the order of the file, at least one.
-    pub said: Vec<Said>,
+    pub translations: Vec<Translation>,
     /// Where the whole stands.
     pub span: Span,
 }
@@ -179,70 +180,70 @@ pub struct Text {
 impl Text {
     /// The words in `wanted`, else in the site's first language `main`, else in whatever there is; with the language
     /// they are in.
-    pub fn get(&self, wanted: Lang, main: Lang) -> (&str, Lang) {
-        let find = |lang: Lang| self.said.iter().find(|s| s.lang.unwrap_or(main) == lang);
-        let said = find(wanted).or_else(|| find(main)).or_else(|| self.said.first());
+    pub fn in_language(&self, wanted: Lang, main: Lang) -> (&str, Lang) {
+        let find = |lang: Lang| self.translations.iter().find(|s| s.lang.unwrap_or(main) == lang);
+        let said = find(wanted).or_else(|| find(main)).or_else(|| self.translations.first());
         said.map_or(("", main), |s| (s.text.as_str(), s.lang.unwrap_or(main)))
     }
 
     /// The same words alone, without Markdown, in one line.
-    pub fn plain(&self, wanted: Lang, main: Lang) -> String {
-        super::plain(self.get(wanted, main).0)
+    pub fn plain_text(&self, wanted: Lang, main: Lang) -> String {
+        super::markdown_to_text(self.in_language(wanted, main).0)
     }
 }
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Either(Vec<Said>);
-        struct EitherVisitor;
+        struct StringOrMap(Vec<Translation>);
+        struct StringOrMapVisitor;
 
-        impl<'de> Visitor<'de> for EitherVisitor {
-            type Value = Either;
+        impl<'de> Visitor<'de> for StringOrMapVisitor {
+            type Value = StringOrMap;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("text, or a map by language")
             }
 
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Either, E> {
-                readable_prose(text).map_err(E::custom)?;
-                Ok(Either(vec![Said::new(None, text, Span::default())]))
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<StringOrMap, E> {
+                validate_markdown(text).map_err(E::custom)?;
+                Ok(StringOrMap(vec![Translation::new(None, text, Span::default())]))
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Either, A::Error> {
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<StringOrMap, A::Error> {
                 let mut said = Vec::new();
                 while let Some(lang) = map.next_key::<Lang>()? {
                     let Spanned { value, span } = map.next_value::<Spanned<String>>()?;
-                    readable_prose(&value).map_err(serde::de::Error::custom)?;
-                    said.push(Said::new(Some(lang), &value, span));
+                    validate_markdown(&value).map_err(serde::de::Error::custom)?;
+                    said.push(Translation::new(Some(lang), &value, span));
                 }
                 if said.is_empty() {
                     return Err(serde::de::Error::custom(Unplaced::new(Code::EmptyText)));
                 }
-                Ok(Either(said))
+                Ok(StringOrMap(said))
             }
         }
 
-        impl<'de> Deserialize<'de> for Either {
+        impl<'de> Deserialize<'de> for StringOrMap {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_any(EitherVisitor)
+                deserializer.deserialize_any(StringOrMapVisitor)
             }
         }
 
-        let Spanned { value: Either(mut said), span } = Spanned::<Either>::deserialize(deserializer)?;
-        if let [Said { lang: None, span: own, .. }] = &mut said[..] {
+        let Spanned { value: StringOrMap(mut said), span } = Spanned::<StringOrMap>::deserialize(deserializer)?;
+        if let [Translation { lang: None, span: own, .. }] = &mut said[..] {
             *own = span;
         }
-        Ok(Self { said, span })
+        Ok(Self { translations: said, span })
     }
 }
 
 /// As it is written: a string, or a map by language.
 impl serde::Serialize for Text {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if let [Said { lang: None, text, .. }] = &self.said[..] {
+        if let [Translation { lang: None, text, .. }] = &self.translations[..] {
             return serializer.serialize_str(text);
         }
-        serializer.collect_map(self.said.iter().filter_map(|said| Some((said.lang?.code(), &said.text))))
+        serializer.collect_map(self.translations.iter().filter_map(|said| Some((said.lang?.code(), &said.text))))
     }
 }
 
@@ -252,7 +253,7 @@ impl JsonSchema for Text {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let prose = json_schema!({ "type": "string", "format": "text", "maxLength": LONGEST });
+        let prose = json_schema!({ "type": "string", "format": "text", "maxLength": MAX_TEXT_LENGTH });
         let languages: serde_json::Map<_, _> =
             Lang::ALL.iter().map(|l| (l.code().to_owned(), prose.clone().to_value())).collect();
         json_schema!({ "anyOf": [

@@ -19,8 +19,8 @@ impl Url {
     }
 
     /// The address in its parts.
-    pub fn parts(&self) -> Option<Iri<String>> {
-        Iri::parse(lenient(&self.0)).ok()
+    pub fn parse_iri(&self) -> Option<Iri<String>> {
+        Iri::parse(escape_brackets(&self.0)).ok()
     }
 }
 
@@ -28,7 +28,7 @@ impl TryFrom<String> for Url {
     type Error = Unplaced;
 
     fn try_from(text: String) -> Result<Self, Unplaced> {
-        if is_web(&text) { Ok(Self(text)) } else { Err(Unplaced::new(Code::BadUrl).with("found", text)) }
+        if is_web_url(&text) { Ok(Self(text)) } else { Err(Unplaced::new(Code::BadUrl).with("found", text)) }
     }
 }
 
@@ -45,18 +45,18 @@ impl fmt::Display for Url {
 }
 
 /// Brackets in a query, which RFC 3986 wants escaped, are let pass, as browsers do.
-fn lenient(text: &str) -> String {
+fn escape_brackets(text: &str) -> String {
     text.replace('[', "%5B").replace(']', "%5D").replace('|', "%7C")
 }
 
 /// An address that may leave out what it has in common with the one from which it leads.
-pub fn iri_reference(text: &str) -> Option<IriRef<String>> {
-    IriRef::parse(lenient(text.trim())).ok()
+pub fn parse_iri_reference(text: &str) -> Option<IriRef<String>> {
+    IriRef::parse(escape_brackets(text.trim())).ok()
 }
 
 /// Is it an http or https address of a public host?
-fn is_web(text: &str) -> bool {
-    let Ok(uri) = Iri::parse(lenient(text)) else { return false };
+fn is_web_url(text: &str) -> bool {
+    let Ok(uri) = Iri::parse(escape_brackets(text)) else { return false };
     let scheme = uri.scheme().as_str();
     let Some(authority) = uri.authority() else { return false };
     let host = authority.host();
@@ -98,7 +98,8 @@ impl TryFrom<String> for BaseUrl {
 
     fn try_from(text: String) -> Result<Self, Unplaced> {
         let plain = |c: char| c.is_alphanumeric() || "-._~/".contains(c);
-        let good = |rest: &str| rest.ends_with('/') && rest.replacen(':', "", 1).chars().all(plain) && is_web(&text);
+        let good =
+            |rest: &str| rest.ends_with('/') && rest.replacen(':', "", 1).chars().all(plain) && is_web_url(&text);
         let good = text.strip_prefix("https://").is_some_and(good);
         if good { Ok(Self(text)) } else { Err(Unplaced::new(Code::BadBaseUrl).with("found", text)) }
     }
@@ -111,7 +112,7 @@ mod tests {
     #[test]
     fn addresses() {
         for good in ["https://example.id/a?b=c", "http://k-radiojember.com/artikel/x", "https://x.id/~a/é"] {
-            assert!(is_web(good), "{good}");
+            assert!(is_web_url(good), "{good}");
         }
         for bad in [
             "",
@@ -125,7 +126,7 @@ mod tests {
             "https://jember.example@x.id/",
             "https://x.id:99999/",
         ] {
-            assert!(!is_web(bad), "{bad}");
+            assert!(!is_web_url(bad), "{bad}");
         }
         let base = |s: &str| BaseUrl::try_from(s.to_owned());
         assert_eq!(base("https://jhur.example/").unwrap().path(), "/");

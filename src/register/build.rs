@@ -7,7 +7,7 @@ use super::{
     Register, Response, Stop, StopId, Subject, Topic, TopicId, Totals, Withdrawal,
 };
 use crate::checks::CheckedRecords;
-use crate::records::{self, Aspiration, Citing, Day, Key, Reference, Setting, Source, Spanned, Text, Withdrawn};
+use crate::records::{self, Aspiration, CitedBy, Day, Key, Reference, Setting, Source, Spanned, Text, Withdrawn};
 use rayon::prelude::*;
 use std::collections::HashMap;
 
@@ -50,7 +50,7 @@ struct EntryFields<'r> {
     sources: &'r [Spanned<Key>],
     responses: &'r [Spanned<records::Response>],
     notes: &'r [Text],
-    cited_by: &'r [Citing],
+    cited_by: &'r [CitedBy],
     withdrawn: Option<&'r Withdrawn>,
     former_names: &'r [Spanned<Reference>],
 }
@@ -58,7 +58,7 @@ struct EntryFields<'r> {
 impl<'r> RegisterBuilder<'r> {
     fn new(checked: &'r CheckedRecords, drafts: bool) -> Self {
         let records = checked.records();
-        let former = records.former_names().into_iter();
+        let former = records.alias_map().into_iter();
         let by_key = |keys: Vec<&'r str>| keys.into_iter().enumerate().map(|(n, k)| (k, n)).collect::<HashMap<_, _>>();
         let topics = by_key(records.topics.iter().map(|t| t.key.as_str()).collect());
         let districts = by_key(records.districts.iter().map(|d| d.key.as_str()).collect());
@@ -204,7 +204,7 @@ impl<'r> RegisterBuilder<'r> {
             let key = &page.key.value;
             // Versions in several languages stand at one address.
             if let Some(withdrawn) =
-                self.effective_withdrawal(page.front.withdrawn.as_ref()).filter(|_| !seen.contains(&key))
+                self.effective_withdrawal(page.front_matter.withdrawn.as_ref()).filter(|_| !seen.contains(&key))
             {
                 seen.push(key);
                 let record = key.to_string();
@@ -448,6 +448,6 @@ fn sources_until<'r>(stop: &'r records::Stop, keys: &[Spanned<Key>], day: Day) -
 }
 
 /// Who cited something by the day.
-fn citations_until(all: &[Citing], day: Day) -> Vec<&Citing> {
+fn citations_until(all: &[CitedBy], day: Day) -> Vec<&CitedBy> {
     all.iter().filter(|c| c.date.is_none_or(|d| d.value <= day)).collect()
 }

@@ -16,7 +16,7 @@ pub struct ChangesSince<'r> {
     /// Commitments that were not there before.
     pub commitments: Vec<CommitmentId>,
     /// Follow-ups that were not there before, oldest first.
-    pub news: Vec<FollowUpId>,
+    pub follow_ups: Vec<FollowUpId>,
     /// Commitments whose deadline in force passed since then and that are not done.
     pub newly_overdue: Vec<CommitmentId>,
     /// Corrections that were made since then.
@@ -34,7 +34,7 @@ impl ChangesSince<'_> {
     pub fn is_empty(&self) -> bool {
         self.stops.is_empty()
             && self.commitments.is_empty()
-            && self.news.is_empty()
+            && self.follow_ups.is_empty()
             && self.newly_overdue.is_empty()
             && self.corrections.is_empty()
             && self.corrected_revisions.is_empty()
@@ -56,7 +56,7 @@ impl<'r> Register<'r> {
         ChangesSince {
             stops: self.stops().map(|(id, _)| id).filter(|id| self.is_new_stop(*id, day)).collect(),
             commitments: self.commitments().map(|(id, _)| id).filter(|id| self.is_new_commitment(*id, day)).collect(),
-            news: self.follow_ups().map(|(id, _)| id).filter(|id| self.is_new_follow_up(*id, day)).collect(),
+            follow_ups: self.follow_ups().map(|(id, _)| id).filter(|id| self.is_new_follow_up(*id, day)).collect(),
             newly_overdue: self.commitments().filter(|(_, c)| late(c)).map(|(id, _)| id).collect(),
             corrections: self
                 .stops()
@@ -95,7 +95,7 @@ impl<'r> Register<'r> {
         let before: Vec<String> = commitment.record.formerly.iter().map(|name| name.value.to_string()).collect();
         let mut names = before.iter().filter_map(|name| name.rsplit_once('/')).chain([own]);
         let is_absent = |(entry, key): (&str, &str)| {
-            self.was_absent_before(entry, day, |revision| revision.commitments().any(|known| known == key))
+            self.was_absent_before(entry, day, |revision| revision.commitment_keys().any(|known| known == key))
         };
         since >= day || names.all(is_absent)
     }

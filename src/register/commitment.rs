@@ -1,7 +1,7 @@
 //! A commitment with what became of it: its status is never written down but follows from the follow-ups.
 
 use super::{CommitmentId, EntryId, FollowUp, FollowUpId, OfficeId, QUIET_DAYS, Timeliness};
-use crate::records::{self, Bearing, Day, Due, Status};
+use crate::records::{self, Bearing, Day, Deadline, Status};
 
 /// A commitment as of the day.
 #[derive(Debug)]
@@ -44,7 +44,7 @@ pub struct Commitment<'r> {
 #[derive(Clone, Copy, Debug)]
 pub struct DeadlineStatus<'r> {
     /// As it was given; none if none was.
-    pub due: Option<&'r Due>,
+    pub due: Option<&'r Deadline>,
     /// How the commitment stands against it on the day.
     pub timeliness: Timeliness,
 }
@@ -80,7 +80,7 @@ impl StatusGroup {
 impl DeadlineStatus<'_> {
     /// The last day that still keeps it, if one can be read from it.
     pub fn last_day(&self) -> Option<Day> {
-        self.due.and_then(|due| due.by).map(records::Term::last_day)
+        self.due.and_then(|due| due.date).map(records::PartialDate::last_day)
     }
 }
 
@@ -150,11 +150,11 @@ impl<'r> Commitment<'r> {
 
     /// Was the deadline moved?
     pub fn has_moved_deadline(&self) -> bool {
-        let words = |due: Option<&'r Due>| {
-            let said = due?.said.as_ref()?.said.iter();
+        let words = |due: Option<&'r Deadline>| {
+            let said = due?.wording.as_ref()?.translations.iter();
             Some(said.map(|s| (s.lang, s.text.as_str())).collect::<Vec<_>>())
         };
-        let by = |due: Option<&Due>| due.and_then(|d| d.by);
+        let by = |due: Option<&Deadline>| due.and_then(|d| d.date);
         let (first, current) = (self.first_deadline.due, self.current_deadline.due);
         by(first) != by(current) || words(first) != words(current)
     }

@@ -1,7 +1,7 @@
 //! Aspirations and announcements with their answers.
 
 use super::{CommitmentId, EntryId, FollowUpId, OfficeId, StopId, TopicId};
-use crate::records::{self, Answer, Citing, Day, Key, Reference, Setting, Source, Spanned, Text};
+use crate::records::{self, AnswerKind, CitedBy, Day, Key, Reference, Setting, Source, Spanned, Text};
 
 /// An aspiration or an announcement as of the day.
 #[derive(Debug)]
@@ -31,9 +31,9 @@ pub struct Entry<'r> {
     /// The editor's notes.
     pub notes: &'r [Text],
     /// Who cites it, whether or not by the day.
-    pub all_cited_by: &'r [Citing],
+    pub all_cited_by: &'r [CitedBy],
     /// Who cited it by the day.
-    pub cited_by: Vec<&'r Citing>,
+    pub cited_by: Vec<&'r CitedBy>,
     /// The same wish at earlier stops.
     pub asked_earlier: Vec<EntryId>,
     /// The same wish at later stops.
@@ -111,7 +111,7 @@ impl<'r> Entry<'r> {
     }
 
     /// The kinds of answer, each once, in the order of records.md.
-    pub fn answer_kinds(&self) -> Vec<Answer> {
+    pub fn answer_kinds(&self) -> Vec<AnswerKind> {
         let mut answers: Vec<_> = self.responses.iter().flat_map(|r| &r.record.answer.value).copied().collect();
         answers.sort_unstable();
         answers.dedup();

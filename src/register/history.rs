@@ -2,8 +2,8 @@
 //! something else by now.
 
 use super::{EntryId, Register, Stop, StopId};
-use crate::records::revision_fields::{Difference, differences};
-use crate::records::{Day, Key, Move, Reference, Revision, Withdrawn};
+use crate::records::revision_fields::{FieldChange, diff_bodies};
+use crate::records::{Day, FormerName, Key, Reference, Revision, Withdrawn};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A record's place in [`Register::histories`].
@@ -33,9 +33,9 @@ impl<'r> History<'r> {
     }
 
     /// What a revision says otherwise than the one before; none if there is none before, or one of them was struck out.
-    pub fn field_changes(&self, revision: &Revision) -> Option<Vec<Difference>> {
+    pub fn field_changes(&self, revision: &Revision) -> Option<Vec<FieldChange>> {
         let before = self.previous_revision(revision)?;
-        Some(differences(before.body.as_ref()?, revision.body.as_ref()?))
+        Some(diff_bodies(before.body.as_ref()?, revision.body.as_ref()?))
     }
 
     /// A revision by its number; the log has them all from 1.
@@ -154,20 +154,20 @@ impl<'r> Register<'r> {
     /// The lines of the log after the day.
     fn later_revisions(&self) -> impl Iterator<Item = &'r Revision> {
         let day = self.day;
-        self.records.log.iter().map(|line| &line.value).filter(move |line| line.release > day)
+        self.records.revision_log.iter().map(|line| &line.value).filter(move |line| line.release > day)
     }
 
     /// The lines of the log up to the day.
     pub fn released_revisions(&self) -> impl Iterator<Item = &'r Revision> {
         let day = self.day;
-        self.records.log.iter().map(|line| &line.value).filter(move |line| line.release <= day)
+        self.records.revision_log.iter().map(|line| &line.value).filter(move |line| line.release <= day)
     }
 }
 
 /// Joins the log with what was joined before.
 pub(super) fn build_histories(register: &mut Register<'_>) {
     let mut moved: BTreeMap<String, String> = BTreeMap::new();
-    for Move { from, to, .. } in register.records.moves() {
+    for FormerName { former: from, current: to, .. } in register.records.former_names() {
         if register.resolve(&to).is_some() && register.current_or_withdrawn(&from).is_none() {
             moved.entry(from).or_insert(to);
         }
@@ -206,7 +206,7 @@ pub(super) fn build_histories(register: &mut Register<'_>) {
         };
         let differ = |r: &&&Revision| {
             history.previous_revision(r).is_some()
-                && history.field_changes(r).is_none_or(|list| list.iter().any(|d| !d.is_news))
+                && history.field_changes(r).is_none_or(|list| list.iter().any(|d| !d.is_new_follow_up))
         };
         history.corrected_revisions = history.revisions.iter().filter(differ).map(|r| r.revision).collect();
         histories.push(history);

@@ -31,7 +31,7 @@ pub use timeliness::{DUE_SOON_DAYS, QUIET_DAYS, Timeliness};
 pub use totals::{STATUSES, Totals};
 
 use crate::checks::CheckedRecords;
-use crate::records::{Correction, Day, Key, Lang, Outline, Page, Picture, Records, Reference, Site};
+use crate::records::{Correction, Day, ImageInfo, Key, Lang, Outline, PageFile, Records, Reference, Site};
 
 /// A stop's place in [`Register::stops`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -96,7 +96,7 @@ impl<'r> Register<'r> {
 
     /// The site's first language.
     pub fn main_language(&self) -> Lang {
-        self.site.main()
+        self.site.main_language()
     }
 
     /// The outline of a kecamatan, if the site has one.
@@ -106,19 +106,19 @@ impl<'r> Register<'r> {
     }
 
     /// The pages in Markdown, in the order of their files.
-    pub fn pages(&self) -> impl Iterator<Item = &'r Page> {
+    pub fn pages(&self) -> impl Iterator<Item = &'r PageFile> {
         let records = self.records;
         let day = self.day;
         let gone = move |key: &Key| {
             let mut versions = records.pages.iter().filter(|p| p.key.value == *key);
-            versions.any(|p| p.front.withdrawn.as_ref().is_some_and(|w| w.date.value <= day))
+            versions.any(|p| p.front_matter.withdrawn.as_ref().is_some_and(|w| w.date.value <= day))
         };
         records.pages.iter().filter(move |page| !gone(&page.key))
     }
 
     /// The picture in a file of media/.
-    pub fn image_info(&self, file: &str) -> Option<Picture> {
-        self.records.media.get(file)?.picture
+    pub fn image_info(&self, file: &str) -> Option<ImageInfo> {
+        self.records.media.get(file)?.image
     }
 
     /// Is there such a record, whether or not it counts on the day?

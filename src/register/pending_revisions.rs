@@ -7,7 +7,7 @@ use crate::records::Revision;
 #[derive(Clone, Debug)]
 pub struct PendingRevision<'r> {
     /// The newest revision; none if the record is new.
-    pub old: Option<&'r Revision>,
+    pub previous: Option<&'r Revision>,
     /// The revision to come.
     pub revision: Revision,
 }
@@ -23,7 +23,7 @@ impl<'r> Register<'r> {
             let new = Revision::new(self.day(), record, number, seal.clone(), body);
             if old.is_none_or(|old| old.sha256 != new.sha256) {
                 seal.clone_from(&new.seal);
-                changes.push(PendingRevision { old, revision: new });
+                changes.push(PendingRevision { previous: old, revision: new });
             }
         }
         changes

@@ -2,7 +2,7 @@
 //! what became of it. Nothing that is computed, and nothing that is not on the site.
 
 use super::{Entry, EntryId, FollowUpId, Register, Stop, StopId};
-use crate::records::{self, Line, Photo, Source, Text, revision};
+use crate::records::{self, Photo, SingleLine, Source, Text, revision};
 use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -29,7 +29,7 @@ impl Register<'_> {
 
     /// The hash of every published record's body, by its name.
     pub(super) fn body_hashes(&self) -> HashMap<String, String> {
-        self.record_bodies().into_par_iter().map(|(record, body)| (record, revision::hash(&body))).collect()
+        self.record_bodies().into_par_iter().map(|(record, body)| (record, revision::body_hash(&body))).collect()
     }
 
     /// A stop without its aspirations and announcements, which are records of their own.
@@ -118,7 +118,7 @@ impl Register<'_> {
         let offices = entry.into_iter().flat_map(Entry::answering_offices).map(|o| self.office(o).record);
         let topics: BTreeMap<&str, &Text> = topics.map(|t| (t.key.as_str(), &t.name)).collect();
         let offices: BTreeMap<&str, &Text> = offices.map(|o| (o.key.as_str(), &o.name)).collect();
-        let villages: BTreeMap<&str, &Line> = village.iter().map(|v| (v.key.as_str(), &v.name)).collect();
+        let villages: BTreeMap<&str, &SingleLine> = village.iter().map(|v| (v.key.as_str(), &v.name)).collect();
         let mut names = json!({ "district": { district.key.as_str(): district.name } });
         for (field, list) in [("office", json!(offices)), ("topics", json!(topics)), ("village", json!(villages))] {
             if list.as_object().is_some_and(|list| !list.is_empty()) {
@@ -157,7 +157,7 @@ impl Register<'_> {
         let mut bodies: Vec<(String, serde_json::Map<String, Value>)> = Vec::new();
         for page in self.pages() {
             let lang = page.lang.unwrap_or(self.main_language()).code();
-            let front = &page.front;
+            let front = &page.front_matter;
             let version = json!({ "title": front.title, "summary": front.summary, "formerly": front.formerly, "body": page.body });
             let key = page.key.to_string();
             match bodies.iter_mut().find(|(known, _)| *known == key) {

@@ -23,7 +23,7 @@ pub struct Stop<'r> {
     /// The corrections made by the day.
     pub corrections: Vec<&'r records::Correction>,
     /// Who cited it by the day.
-    pub cited_by: Vec<&'r records::Citing>,
+    pub cited_by: Vec<&'r records::CitedBy>,
     /// Its figures.
     pub totals: Totals,
 }

@@ -2,7 +2,7 @@
 
 use super::{Holds, Loaded, Part, add, load, media, one, walk};
 use crate::diag::{Code, Diagnostic, File, FileId, Files};
-use crate::records::{Media, Print, Records};
+use crate::records::{Fingerprint, MediaFile, Records};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -37,7 +37,7 @@ pub(super) struct Read {
     pub(super) stamp: Option<Stamp>,
     pub(super) file: Arc<File>,
     /// What its text was, if that was let go.
-    pub(super) print: Option<Print>,
+    pub(super) print: Option<Fingerprint>,
     pub(super) holds: Holds,
     pub(super) part: Part,
     pub(super) faults: Vec<Diagnostic>,
@@ -45,7 +45,7 @@ pub(super) struct Read {
 
 impl Read {
     fn without_text(self) -> Self {
-        let print = Some(Print::of_text(&self.file.text));
+        let print = Some(Fingerprint::of_bytes(&self.file.text));
         let file = Arc::new(File { path: self.file.path.clone(), text: String::new() });
         Self { file, print, ..self }
     }
@@ -68,7 +68,7 @@ impl Memory {
     }
 
     /// What the texts were, by the numbers of their files, once all of them were let go.
-    pub(super) fn prints(&self) -> Vec<Print> {
+    pub(super) fn prints(&self) -> Vec<Fingerprint> {
         self.read.iter().filter_map(|read| read.print).collect()
     }
 
@@ -125,7 +125,7 @@ impl Memory {
     }
 
     /// Reads what has changed; gives what there is of media and what is wrong with the folder.
-    fn read(&mut self, root: &Path) -> Result<(BTreeMap<String, Media>, Vec<Diagnostic>), Diagnostic> {
+    fn read(&mut self, root: &Path) -> Result<(BTreeMap<String, MediaFile>, Vec<Diagnostic>), Diagnostic> {
         let content = root.join("content");
         if !content.is_dir() {
             return Err(Diagnostic::nowhere(Code::NoSite).with("path", content.display().to_string()));

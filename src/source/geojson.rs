@@ -1,7 +1,7 @@
 //! districts.geojson: a `FeatureCollection` of polygons, each with the kecamatan's code as a property (RFC 7946).
 
 use crate::diag::{Code, Diagnostic, FileId, Span};
-use crate::records::{Outline, Outlines, Point};
+use crate::records::{LonLat, Outline, Outlines};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -23,8 +23,8 @@ struct Properties {
 #[derive(Deserialize)]
 #[serde(tag = "type", content = "coordinates")]
 enum Geometry {
-    Polygon(Vec<Vec<Point>>),
-    MultiPolygon(Vec<Vec<Vec<Point>>>),
+    Polygon(Vec<Vec<LonLat>>),
+    MultiPolygon(Vec<Vec<Vec<LonLat>>>),
 }
 
 /// Reads the outlines.
@@ -40,7 +40,7 @@ pub(super) fn read(text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>)
                 },
             };
             let list: Vec<Outline> = features.into_iter().map(outline).collect();
-            let on_earth = |(east, north): &Point| east.abs() <= 180.0 && north.abs() <= 85.0;
+            let on_earth = |(east, north): &LonLat| east.abs() <= 180.0 && north.abs() <= 85.0;
             if !list.iter().flat_map(|o| o.rings().flatten()).all(on_earth) {
                 faults.push(Diagnostic::new(Code::BadMap, Span::new(id, 0..0)).with("found", "none"));
                 return Outlines::default();

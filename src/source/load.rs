@@ -5,7 +5,7 @@ use super::walk::{Holds, Place};
 use super::yaml::node::{Kind as NodeKind, Node};
 use super::yaml::{parse, recover, validate};
 use crate::diag::{Code, Diagnostic, FileId, Span};
-use crate::records::{self, Key, Reference, schema::Kind};
+use crate::records::{self, Key, Reference, schema::FileKind};
 use serde::de::DeserializeOwned;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -45,14 +45,14 @@ pub(super) fn text(bytes: Result<Vec<u8>, Diagnostic>, id: FileId) -> (Option<St
 
 /// A file that holds one record; with it, what the file names.
 pub(super) fn record<T: DeserializeOwned>(
-    kind: Kind,
+    kind: FileKind,
     text: Option<&str>,
     id: FileId,
     faults: &mut Vec<Diagnostic>,
 ) -> (Option<T>, Named) {
     let mut named = Named::default();
     let record = typed(kind, text, id, faults, |node| {
-        if kind == Kind::Stop {
+        if kind == FileKind::Stop {
             named = names(node);
         }
     });
@@ -61,7 +61,7 @@ pub(super) fn record<T: DeserializeOwned>(
 
 /// A file that holds a list; with it, whether every entry of the list could be read.
 pub(super) fn list<T: DeserializeOwned>(
-    kind: Kind,
+    kind: FileKind,
     text: Option<&str>,
     id: FileId,
     faults: &mut Vec<Diagnostic>,
@@ -72,12 +72,12 @@ pub(super) fn list<T: DeserializeOwned>(
 }
 
 /// Reads a text that belongs to no file, such as a theme's or a page's head.
-pub fn plain<T: DeserializeOwned>(kind: Kind, text: &str, id: FileId, faults: &mut Vec<Diagnostic>) -> Option<T> {
+pub fn plain<T: DeserializeOwned>(kind: FileKind, text: &str, id: FileId, faults: &mut Vec<Diagnostic>) -> Option<T> {
     typed(kind, Some(text), id, faults, |_| {})
 }
 
 fn typed<T: DeserializeOwned>(
-    kind: Kind,
+    kind: FileKind,
     text: Option<&str>,
     id: FileId,
     faults: &mut Vec<Diagnostic>,
@@ -137,7 +137,7 @@ fn typed<T: DeserializeOwned>(
 }
 
 /// The slow way: every fault of shape, and what can be read without them.
-fn fit<T: DeserializeOwned>(kind: Kind, root: Node<'_>, text: &str, faults: &mut Vec<Diagnostic>) -> Option<T> {
+fn fit<T: DeserializeOwned>(kind: FileKind, root: Node<'_>, text: &str, faults: &mut Vec<Diagnostic>) -> Option<T> {
     let span = root.span;
     let mut found = Vec::new();
     let fitted = validate::fit(&kind.schema(), root, &mut found);
@@ -163,7 +163,7 @@ fn fit<T: DeserializeOwned>(kind: Kind, root: Node<'_>, text: &str, faults: &mut
 /// Names every character that nobody sees, and gives the text with spaces in their place.
 fn without_hidden(text: &str, id: FileId, faults: &mut Vec<Diagnostic>) -> Option<String> {
     let hidden = |c: char| crate::diag::is_hidden(c) && c != '\r';
-    if records::hidden(text).is_none() || !text.contains(hidden) {
+    if records::first_invisible(text).is_none() || !text.contains(hidden) {
         return None;
     }
     let mut runs: Vec<(Range<usize>, char)> = Vec::new();
@@ -197,17 +197,19 @@ fn names(root: &Node<'_>) -> Named {
         }
     }
     let id = |node: &Node<'_>| node.get("id").and_then(Node::text).and_then(|k| Key::try_from(k.to_owned()).ok());
-    let Some(stop) = root.get("number").and_then(Node::text).and_then(records::number) else { return Named::default() };
+    let Some(stop) = root.get("number").and_then(Node::text).and_then(records::parse_stop_number) else {
+        return Named::default();
+    };
     let mut named = Named { references: vec![Reference { stop, entry: None, commitment: None }], nameless: false };
     for entry in items(root, "aspirations").iter().chain(items(root, "announcements")) {
         let Some(key) = id(entry) else {
             named.nameless = true;
             continue;
         };
-        named.references.push(Reference::entry(stop, &key));
+        named.references.push(Reference::for_entry(stop, &key));
         for response in items(entry, "responses") {
             let commitments = items(response, "commitments").iter().filter_map(id);
-            named.references.extend(commitments.map(|c| Reference::commitment(stop, &key, &c)));
+            named.references.extend(commitments.map(|c| Reference::for_commitment(stop, &key, &c)));
         }
     }
     named

@@ -1,7 +1,7 @@
 //! The files in media/: their hashes, what their first bytes say, and their whole contents for whoever makes pictures for the site.
 
 use crate::diag::{Code, Diagnostic};
-use crate::records::{LARGEST_PHOTO, Media, Picture, sha256};
+use crate::records::{ImageInfo, MAX_PHOTO_BYTES, MediaFile, sha256_hex};
 use exif::{Context, Exif, In, Tag};
 use imagesize::ImageType;
 use rayon::prelude::*;
@@ -14,7 +14,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 /// What was seen of each file, and when it had been written. They are too large to be read whenever a text changes.
 #[derive(Default)]
-pub(super) struct Seen(BTreeMap<String, (Option<Duration>, Media)>);
+pub(super) struct Seen(BTreeMap<String, (Option<Duration>, MediaFile)>);
 
 impl Seen {
     /// Has files looked at again; `path` starts with content/media.
@@ -24,7 +24,7 @@ impl Seen {
     }
 
     /// Looks at the files `names` in the folder `media`; again only at those that were written since.
-    pub(super) fn look(&mut self, media: &Path, names: Vec<String>) -> BTreeMap<String, Media> {
+    pub(super) fn look(&mut self, media: &Path, names: Vec<String>) -> BTreeMap<String, MediaFile> {
         let one = |name: String| {
             let path = path(media, &name);
             let metadata = std::fs::metadata(&path);
@@ -35,11 +35,11 @@ impl Seen {
             {
                 return (name, seen.clone());
             }
-            if bytes > LARGEST_PHOTO {
-                return (name, (written, Media { bytes, ..Media::default() }));
+            if bytes > MAX_PHOTO_BYTES {
+                return (name, (written, MediaFile { bytes, ..MediaFile::default() }));
             }
-            let sha256 = std::fs::read(&path).map(sha256).unwrap_or_default();
-            (name, (written, Media { bytes, sha256, picture: picture(&path) }))
+            let sha256 = std::fs::read(&path).map(sha256_hex).unwrap_or_default();
+            (name, (written, MediaFile { bytes, sha256, image: picture(&path) }))
         };
         self.0 = names.into_par_iter().map(one).collect();
         self.0.iter().map(|(name, (_, media))| (name.clone(), media.clone())).collect()
@@ -63,7 +63,7 @@ fn path(media: &Path, name: &str) -> PathBuf {
     if name.is_ascii() || path.exists() { path } else { media.join(name.nfd().collect::<String>()) }
 }
 
-fn picture(path: &Path) -> Option<Picture> {
+fn picture(path: &Path) -> Option<ImageInfo> {
     let mut file = BufReader::new(File::open(path).ok()?);
     let kind = imagesize::reader_type(&mut file).ok()?;
     if !matches!(kind, ImageType::Jpeg | ImageType::Png | ImageType::Webp) {
@@ -80,7 +80,7 @@ fn picture(path: &Path) -> Option<Picture> {
     let orientation = exif.as_ref().and_then(|e| e.get_field(Tag::Orientation, In::PRIMARY)?.value.get_uint(0));
     let lies = matches!(orientation, Some(5..=8));
     let (width, height) = if lies { (height, width) } else { (width, height) };
-    Some(Picture { width, height, has_gps: exif.is_some_and(|e| has_gps(&e)) })
+    Some(ImageInfo { width, height, has_gps: exif.is_some_and(|e| has_gps(&e)) })
 }
 
 /// What the camera wrote, as far as it can be read.

@@ -16,10 +16,10 @@ mod walk;
 pub mod yaml;
 
 use crate::diag::{Code, Diagnostic, File, FileId, Files, Span};
-use crate::records::schema::Kind;
+use crate::records::schema::FileKind;
 use crate::records::{
-    District, FORMAT, FollowUp, Key, Office, Outlines, Page, Records, Reference, Revision, Site, Spanned, Stop, Struck,
-    Topic, wrong_format,
+    District, FORMAT_VERSION, FollowUp, Key, Office, Outlines, PageFile, Records, RedactedPhrase, Reference, Revision,
+    Site, Spanned, Stop, Topic, format_mismatch,
 };
 use cache::Read;
 use std::collections::BTreeSet;
@@ -64,10 +64,10 @@ enum Part {
     Stop(Arc<[Stop]>, Vec<Reference>, bool),
     FollowUps(Arc<[Spanned<FollowUp>]>),
     /// None or one.
-    Page(Arc<[Page]>),
+    Page(Arc<[PageFile]>),
     Map(Outlines),
     Log(Arc<[Spanned<Revision>]>),
-    Struck(Vec<Struck>),
+    Struck(Vec<RedactedPhrase>),
 }
 
 /// Reads content/ below `root`.
@@ -104,32 +104,32 @@ fn part(place: &Place, text: Option<&str>, id: FileId, faults: &mut Vec<Diagnost
         Holds::Records(kind) => kind,
     };
     match kind {
-        Kind::Site => {
-            let site = load::record(Kind::Site, text, id, faults).0.map(Box::new);
+        FileKind::Site => {
+            let site = load::record(FileKind::Site, text, id, faults).0.map(Box::new);
             if let (None, Some(newer)) = (&site, text.and_then(|text| newer_format(text, id))) {
                 *faults = vec![newer];
             }
             Part::Site(site)
         }
-        Kind::Districts => {
-            let (list, whole) = load::list(Kind::Districts, text, id, faults);
+        FileKind::Districts => {
+            let (list, whole) = load::list(FileKind::Districts, text, id, faults);
             Part::Districts(list, whole)
         }
-        Kind::Offices => {
-            let (list, whole) = load::list(Kind::Offices, text, id, faults);
+        FileKind::Offices => {
+            let (list, whole) = load::list(FileKind::Offices, text, id, faults);
             Part::Offices(list, whole)
         }
-        Kind::Topics => {
-            let (list, whole) = load::list(Kind::Topics, text, id, faults);
+        FileKind::Topics => {
+            let (list, whole) = load::list(FileKind::Topics, text, id, faults);
             Part::Topics(list, whole)
         }
-        Kind::Stop => {
-            let (stop, named) = load::record::<Stop>(Kind::Stop, text, id, faults);
+        FileKind::Stop => {
+            let (stop, named) = load::record::<Stop>(FileKind::Stop, text, id, faults);
             let (lost, nameless) = lost(stop.as_ref(), named, place);
             Part::Stop(stop.into_iter().collect(), lost, nameless)
         }
-        Kind::FollowUps => Part::FollowUps(load::list(Kind::FollowUps, text, id, faults).0.into()),
-        Kind::FrontMatter => Part::Page(page::read(place, text, id, faults).into_iter().collect()),
+        FileKind::FollowUps => Part::FollowUps(load::list(FileKind::FollowUps, text, id, faults).0.into()),
+        FileKind::FrontMatter => Part::Page(page::read(place, text, id, faults).into_iter().collect()),
     }
 }
 
@@ -138,14 +138,14 @@ fn newer_format(text: &str, id: FileId) -> Option<Diagnostic> {
     let start = text.split_inclusive('\n').take_while(|line| !line.starts_with("format:")).map(str::len).sum::<usize>();
     let number = text.get(start..)?.lines().next()?.strip_prefix("format:")?;
     let at = start + "format:".len() + (number.len() - number.trim_start().len());
-    let value: u32 = number.trim().parse().ok().filter(|number| *number > FORMAT)?;
-    wrong_format(&Spanned { value, span: Span::new(id, at..at + number.trim().len()) })
+    let value: u32 = number.trim().parse().ok().filter(|number| *number > FORMAT_VERSION)?;
+    format_mismatch(&Spanned { value, span: Span::new(id, at..at + number.trim().len()) })
 }
 
 fn add(records: &mut Records, part: &Part) {
     let mut list = |name: &'static str, whole: bool| {
         if !whole {
-            records.lost.lists.insert(name);
+            records.unreadable.incomplete_lists.insert(name);
         }
     };
     match part {
@@ -163,15 +163,15 @@ fn add(records: &mut Records, part: &Part) {
             records.topics.clone_from(found);
         }
         Part::Stop(stop, lost, nameless) => {
-            records.stops.add(stop.clone());
-            records.lost.records.extend_from_slice(lost);
-            records.lost.nameless_stops |= nameless;
+            records.stops.push_chunk(stop.clone());
+            records.unreadable.references.extend_from_slice(lost);
+            records.unreadable.has_unnumbered_stops |= nameless;
         }
-        Part::FollowUps(found) => records.follow_ups.add(found.clone()),
-        Part::Page(page) => records.pages.add(page.clone()),
+        Part::FollowUps(found) => records.follow_ups.push_chunk(found.clone()),
+        Part::Page(page) => records.pages.push_chunk(page.clone()),
         Part::Map(outlines) => records.outlines.clone_from(outlines),
-        Part::Log(revisions) => records.log.add(revisions.clone()),
-        Part::Struck(list) => records.struck.clone_from(list),
+        Part::Log(revisions) => records.revision_log.push_chunk(revisions.clone()),
+        Part::Struck(list) => records.redacted_phrases.clone_from(list),
     }
 }
 
@@ -189,9 +189,9 @@ fn lost(stop: Option<&Stop>, named: load::Named, place: &Place) -> (Vec<Referenc
     let mut kept = vec![whole(number)];
     let entries = stop.aspirations.iter().map(|a| (&*a.id, &a.responses));
     for (id, responses) in entries.chain(stop.announcements.iter().map(|a| (&*a.id, &a.responses))) {
-        kept.push(Reference::entry(number, id));
+        kept.push(Reference::for_entry(number, id));
         let ids = responses.iter().flat_map(|r| &r.commitments).map(|c| -> &Key { &c.id });
-        kept.extend(ids.map(|c| Reference::commitment(number, id, c)));
+        kept.extend(ids.map(|c| Reference::for_commitment(number, id, c)));
     }
     (named.references.into_iter().filter(|r| !kept.contains(r)).collect(), false)
 }

@@ -4,10 +4,10 @@ use super::load::plain;
 use super::walk::Place;
 use super::yaml::recover;
 use crate::diag::{Code, Diagnostic, FileId, Span};
-use crate::records::{FrontMatter, Key, Page, Spanned, schema::Kind};
+use crate::records::{FrontMatter, Key, PageFile, Spanned, schema::FileKind};
 
 /// Reads one page's file.
-pub(super) fn read(place: &Place, text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Option<Page> {
+pub(super) fn read(place: &Place, text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Option<PageFile> {
     let text = text.filter(|_| faults.is_empty())?;
     if let Some(fault) = recover::conflict(text, id) {
         faults.push(fault);
@@ -28,12 +28,12 @@ pub(super) fn read(place: &Place, text: Option<&str>, id: FileId, faults: &mut V
     };
     // The first line becomes blank, so that the head stands where it stands in the file.
     let head = format!("   {}", &text[3..head]);
-    let front: FrontMatter = plain(Kind::FrontMatter, &head, id, faults)?;
+    let front: FrontMatter = plain(FileKind::FrontMatter, &head, id, faults)?;
     let said = text[body..].replace("\r\n", "\n");
-    if let Err(fault) = crate::records::readable_prose(&said) {
+    if let Err(fault) = crate::records::validate_markdown(&said) {
         faults.push(fault.at(Span::new(id, body..text.len())));
     }
-    Some(Page { key, lang, front, body: said, span: Span::new(id, body..text.len()) })
+    Some(PageFile { key, lang, front_matter: front, body: said, body_span: Span::new(id, body..text.len()) })
 }
 
 /// Where the head ends and where the body starts.

@@ -4,7 +4,7 @@
 use super::load;
 use super::walk::Place;
 use crate::diag::{Diagnostic, FileId, Files};
-use crate::records::Print;
+use crate::records::Fingerprint;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -13,11 +13,11 @@ use std::path::{Path, PathBuf};
 pub struct LetGo {
     root: PathBuf,
     /// What each file said, by number.
-    prints: Vec<Print>,
+    prints: Vec<Fingerprint>,
 }
 
 impl LetGo {
-    pub(super) fn new(root: &Path, prints: Vec<Print>) -> Self {
+    pub(super) fn new(root: &Path, prints: Vec<Fingerprint>) -> Self {
         Self { root: root.to_owned(), prints }
     }
 
@@ -30,7 +30,7 @@ impl LetGo {
             let Some(print) = self.prints.get(id.0 as usize) else { continue };
             let place = files.get(id).and_then(|file| Place::of(&self.root, &file.path));
             let text = place.and_then(|place| load::text(load::bytes(&place, id), id).0);
-            if let Some(text) = text.filter(|text| Print::of_text(text) == *print) {
+            if let Some(text) = text.filter(|text| Fingerprint::of_bytes(text) == *print) {
                 files.put_back(id, text);
             }
         }

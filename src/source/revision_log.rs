@@ -1,19 +1,20 @@
 //! revisions.jsonl: one line a revision, written by `jhur release` alone; and redacted.jsonl, written by `jhur redact`.
 
 use crate::diag::{Code, Diagnostic, FileId, Span};
-use crate::records::{Key, Reference, Revision, Spanned, Struck};
+use crate::records::{Key, RedactedPhrase, Reference, Revision, Spanned};
 
 /// Reads the log; a line that cannot be read is a fault.
 pub(super) fn read(text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Vec<Spanned<Revision>> {
     // Another way to write the same line would hash alike; only one is ours.
-    let one =
-        |line: &str| serde_json::from_str::<Revision>(line).ok().filter(|r| is_record(&r.record) && r.line() == line);
+    let one = |line: &str| {
+        serde_json::from_str::<Revision>(line).ok().filter(|r| is_record(&r.record) && r.to_line() == line)
+    };
     lines(text, id, one, faults)
 }
 
 /// Reads what was struck out.
-pub(super) fn read_struck(text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Vec<Struck> {
-    let one = |line: &str| serde_json::from_str::<Struck>(line).ok();
+pub(super) fn read_struck(text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Vec<RedactedPhrase> {
+    let one = |line: &str| serde_json::from_str::<RedactedPhrase>(line).ok();
     lines(text, id, one, faults).into_iter().map(|line| line.value).collect()
 }
 

@@ -1,7 +1,7 @@
 //! Which files there are, in a fixed order.
 
 use crate::diag::{Code, Diagnostic};
-use crate::records::{Lang, schema::Kind};
+use crate::records::{Lang, schema::FileKind};
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::path::{Component, Path, PathBuf};
@@ -33,7 +33,7 @@ impl Place {
     /// The number with which a stop's file name starts, as `new stop` writes it.
     pub(super) fn number(&self) -> Option<u32> {
         let digits = self.stem.split('-').next()?.trim_start_matches('0');
-        crate::records::number(digits)
+        crate::records::parse_stop_number(digits)
     }
 
     /// A page's name and language: `metode.en` is `metode` in English.
@@ -50,7 +50,7 @@ impl Place {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Holds {
     /// Records of a kind.
-    Records(Kind),
+    Records(FileKind),
     /// The outlines of the kecamatan.
     Map,
     /// The revision log.
@@ -170,15 +170,15 @@ fn what(parts: &[&str]) -> Option<(Holds, String)> {
         ["redacted.jsonl"] => return Some((Holds::Struck, String::new())),
         ["districts.geojson"] => return Some((Holds::Map, String::new())),
         [name] => match yaml(name)?.as_str() {
-            "site" => (Kind::Site, "site".to_owned()),
-            "districts" => (Kind::Districts, "districts".to_owned()),
-            "offices" => (Kind::Offices, "offices".to_owned()),
-            "topics" => (Kind::Topics, "topics".to_owned()),
+            "site" => (FileKind::Site, "site".to_owned()),
+            "districts" => (FileKind::Districts, "districts".to_owned()),
+            "offices" => (FileKind::Offices, "offices".to_owned()),
+            "topics" => (FileKind::Topics, "topics".to_owned()),
             _ => return None,
         },
-        ["stops", .., name] => (Kind::Stop, yaml(name)?),
-        ["follow-ups", .., name] => (Kind::FollowUps, yaml(name)?),
-        ["pages", name] => (Kind::FrontMatter, name.strip_suffix(".md")?.to_owned()),
+        ["stops", .., name] => (FileKind::Stop, yaml(name)?),
+        ["follow-ups", .., name] => (FileKind::FollowUps, yaml(name)?),
+        ["pages", name] => (FileKind::FrontMatter, name.strip_suffix(".md")?.to_owned()),
         _ => return None,
     };
     Some((Holds::Records(kind), stem))

@@ -2,7 +2,7 @@
 
 use super::{Gap, Voice, escaped};
 use crate::diag::Diagnostic;
-use crate::records::{one_line, plain};
+use crate::records::{collapse_whitespace, markdown_to_text};
 use crate::view::{Quote, View};
 
 /// A block.
@@ -36,24 +36,24 @@ pub(super) fn blocks(view: &View<'_>, quote: &Quote<'_>, voice: Voice<'_>) -> Re
         );
         Ok(Block { id: id.to_owned(), title: title.to_owned(), url: url.to_owned(), html })
     };
-    let title = one_line(quote.title.text);
+    let title = collapse_whitespace(quote.title.text);
     let mut paragraphs = strong(quote.title.lang, &title);
-    paragraphs.extend(quote.text.map(|text| paragraph(text.lang, &plain(text.text))));
+    paragraphs.extend(quote.text.map(|text| paragraph(text.lang, &markdown_to_text(text.text))));
     for (text, office) in &quote.said {
-        let said = plain(text.text);
+        let said = markdown_to_text(text.text);
         paragraphs += &paragraph(text.lang, &office.map_or(said.clone(), |o| format!("{}: {said}", o.text)));
     }
     paragraphs += &paragraph(None, &standing(quote, voice)?);
     let mut blocks = vec![block("", &title, &quote.url, paragraphs)?];
     for promise in &quote.promises {
-        let title = plain(promise.text.text);
+        let title = markdown_to_text(promise.text.text);
         let status = voice.say(&format!("status-{}", promise.mark.status.key), &[])?;
         let mut state = voice.say("quote-status", &[("status", Gap::Text(&status)), ("day", Gap::Text(&day))])?;
         if let Some(by) = promise.due.as_ref().and_then(|due| due.by.as_deref()) {
             state += " · ";
             state += &voice.say("card-due", &[("term", Gap::Text(&voice.term(by)))])?;
         }
-        let office = promise.office.map(|o| paragraph(o.lang, &one_line(o.text))).unwrap_or_default();
+        let office = promise.office.map(|o| paragraph(o.lang, &collapse_whitespace(o.text))).unwrap_or_default();
         let paragraphs = strong(promise.text.lang, &title) + &office + &paragraph(None, &state);
         blocks.push(block(promise.id, &title, &promise.url, paragraphs)?);
     }
@@ -82,6 +82,6 @@ fn standing(quote: &Quote<'_>, voice: Voice<'_>) -> Result<String, Diagnostic> {
     if standing.unanswered {
         return voice.say(if standing.partial { "unanswered-partial" } else { "unanswered" }, &[]);
     }
-    let answers = standing.answers.iter().map(|a| voice.say(&format!("answer-{}", a.key()), &[]));
+    let answers = standing.answers.iter().map(|a| voice.say(&format!("answer-{}", a.as_str()), &[]));
     Ok(answers.collect::<Result<Vec<_>, _>>()?.join(", "))
 }

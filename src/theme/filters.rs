@@ -2,7 +2,7 @@
 
 use super::markdown::{self, Links};
 use super::strings::Strings;
-use crate::records::{Day, Lang, Term};
+use crate::records::{Day, Lang, PartialDate};
 use chrono::{Locale, NaiveDate};
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
@@ -17,7 +17,7 @@ pub(super) fn register(tera: &mut Tera, lang: Lang, words: Arc<Strings>, absent:
         Ok(written(day, style.as_deref().unwrap_or("plain"), lang))
     });
     tera.register_filter("term", move |text: &str, _: Kwargs, _: &State<'_>| -> TeraResult<String> {
-        let term = Term::try_from(text.to_owned())
+        let term = PartialDate::try_from(text.to_owned())
             .map_err(|_| Error::message("`term` wants 2022-10-03, 2022-10, 2022-Q4 or 2022"))?;
         Ok(term_written(term, lang))
     });
@@ -29,13 +29,13 @@ pub(super) fn register(tera: &mut Tera, lang: Lang, words: Arc<Strings>, absent:
         let inline = kwargs.get::<bool>("inline")?.unwrap_or(false);
         Ok(Value::safe_string(&markdown::html(text, &Links { root: &root, absent: &absent }, inline)))
     });
-    tera.register_filter("plain", |text: &str, _: Kwargs, _: &State<'_>| crate::records::plain(text));
+    tera.register_filter("plain", |text: &str, _: Kwargs, _: &State<'_>| crate::records::markdown_to_text(text));
 }
 
 /// A day in a language: `18 Maret 2022`; `full` adds the weekday, `short` has the month in three
 /// letters, `year-first` is that of reference lists, `slashes` that of programs.
 pub fn written(day: Day, style: &str, lang: Lang) -> String {
-    let (year, number, of_month) = day.parts();
+    let (year, number, of_month) = day.year_month_day();
     let pattern = match style {
         "full" => "%A, %-d %B %Y",
         "short" => "%-d %b %Y",
@@ -65,13 +65,13 @@ fn locale(lang: Lang) -> Locale {
 }
 
 /// A term as exact as it was named.
-pub(super) fn term_written(term: Term, lang: Lang) -> String {
+pub(super) fn term_written(term: PartialDate, lang: Lang) -> String {
     match term {
-        Term::Day(day) => written(day, "plain", lang),
-        Term::Month(year, number) => format!("{} {year}", month(number, lang)),
-        Term::Quarter(year, quarter) if lang == Lang::En => format!("quarter {quarter} of {year}"),
-        Term::Quarter(year, quarter) => format!("triwulan {quarter} tahun {year}"),
-        Term::Year(year) => year.to_string(),
+        PartialDate::Day(day) => written(day, "plain", lang),
+        PartialDate::Month(year, number) => format!("{} {year}", month(number, lang)),
+        PartialDate::Quarter(year, quarter) if lang == Lang::En => format!("quarter {quarter} of {year}"),
+        PartialDate::Quarter(year, quarter) => format!("triwulan {quarter} tahun {year}"),
+        PartialDate::Year(year) => year.to_string(),
     }
 }
 
@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn terms_in_both_languages() {
-        let term = |text: &str, lang| term_written(Term::try_from(text.to_owned()).unwrap(), lang);
+        let term = |text: &str, lang| term_written(PartialDate::try_from(text.to_owned()).unwrap(), lang);
         assert_eq!(term("2022-10", Lang::Id), "Oktober 2022");
         assert_eq!(term("2022-Q4", Lang::Id), "triwulan 4 tahun 2022");
         assert_eq!(term("2022-Q4", Lang::En), "quarter 4 of 2022");

@@ -2,7 +2,7 @@
 //! and the same argument gives the same HTML, whatever the page.
 
 use crate::memo::Known;
-use crate::records::Print;
+use crate::records::Fingerprint;
 use crate::view::Shared;
 use serde::Serialize;
 use std::hash::Hash;
@@ -10,7 +10,7 @@ use tera::{Context, Tera, TeraResult, Value};
 
 /// What was made so far in one language, by component and argument, or by variable and what is in it.
 #[derive(Debug, Default)]
-pub(super) struct Pieces(Known<(&'static str, Print), Value>);
+pub(super) struct Pieces(Known<(&'static str, Fingerprint), Value>);
 
 impl Pieces {
     /// A component with one argument `given`, called `name`.
@@ -35,6 +35,6 @@ impl Pieces {
     /// # Errors
     /// If it cannot be a variable.
     pub(super) fn variable(&self, name: &'static str, given: &(impl Hash + Serialize)) -> TeraResult<Value> {
-        self.0.once((name, Print::of(given)), || Value::try_from_serializable(given))
+        self.0.once((name, Fingerprint::of(given)), || Value::try_from_serializable(given))
     }
 }

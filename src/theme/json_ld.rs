@@ -3,7 +3,7 @@
 
 use super::{CrumbView, Voice};
 use crate::diag::Diagnostic;
-use crate::records::{one_line, plain};
+use crate::records::{collapse_whitespace, markdown_to_text};
 use crate::view::{Body, Commitment, Entry, Link, Phrase, View};
 use serde_json::{Value, json};
 
@@ -37,7 +37,9 @@ fn page(view: &View<'_>, voice: Voice<'_>, title: &str) -> Result<Value, Diagnos
         Body::Stop(stop) => {
             let place = json!({ "@type": "AdministrativeArea", "name": format!("Kecamatan {}", stop.stop.district) });
             let location = match stop.venue {
-                Some(venue) => json!({ "@type": "Place", "name": one_line(venue.text), "containedInPlace": place }),
+                Some(venue) => {
+                    json!({ "@type": "Place", "name": collapse_whitespace(venue.text), "containedInPlace": place })
+                }
                 None => place,
             };
             json!({ "@type": "Event", "startDate": stop.stop.date, "endDate": stop.until.as_ref().unwrap_or(&stop.stop.date),
@@ -136,7 +138,7 @@ fn absolute(view: &View<'_>, href: &str) -> String {
 }
 
 fn text(phrase: Phrase<'_>) -> String {
-    plain(phrase.text)
+    markdown_to_text(phrase.text)
 }
 
 /// Without what is not known.

@@ -3,7 +3,7 @@
 use super::filters;
 use super::strings::{Gap, Strings};
 use crate::diag::Diagnostic;
-use crate::records::{Day, Lang, Term, one_line};
+use crate::records::{Day, Lang, PartialDate, collapse_whitespace};
 use crate::view::{Fill, Wording};
 use std::borrow::Cow;
 
@@ -29,7 +29,7 @@ impl Voice<'_> {
     /// If there are no such words.
     pub fn title(&self, wording: &Wording<'_>) -> Result<String, Diagnostic> {
         match wording {
-            Wording::Said(phrase) => Ok(one_line(phrase.text)),
+            Wording::Said(phrase) => Ok(collapse_whitespace(phrase.text)),
             Wording::Theme(key, fills) => {
                 let words: Vec<(&'static str, Cow<'_, str>)> = fills
                     .iter()
@@ -61,7 +61,7 @@ impl Voice<'_> {
 
     /// A term that stands in a view, as exact as it was named.
     pub fn term(&self, text: &str) -> String {
-        let term = Term::try_from(text.to_owned());
+        let term = PartialDate::try_from(text.to_owned());
         term.map_or_else(|_| text.to_owned(), |term| filters::term_written(term, self.lang))
     }
 }

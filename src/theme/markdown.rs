@@ -1,7 +1,7 @@
 //! Markdown to HTML for the words of many people: text, emphasis, lists, tables, quotations, links; nothing that runs,
 //! nothing that is fetched.
 
-use crate::records::markdown;
+use crate::records::markdown_parser;
 use crate::view::ROOT;
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html::push_html};
 use std::collections::BTreeSet;
@@ -27,7 +27,7 @@ pub(super) struct Links<'a> {
 /// level two; raw HTML is shown as text; pictures become their description. With `inline`, paragraphs lose their tags.
 pub(super) fn html(text: &str, links: &Links<'_>, inline: bool) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 4);
-    push_html(&mut out, Safe { events: markdown(text), links, inline, depth: 0, dropped: Vec::new() });
+    push_html(&mut out, Safe { events: markdown_parser(text), links, inline, depth: 0, dropped: Vec::new() });
     if inline {
         out.truncate(out.trim_end().len());
     }

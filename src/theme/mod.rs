@@ -25,7 +25,7 @@ pub use strings::Gap;
 use crate::diag::messages::{Language, Words};
 use crate::diag::{Code, Diagnostic, File, Files};
 use crate::plan::Plan;
-use crate::records::{Lang, Print};
+use crate::records::{Fingerprint, Lang};
 use crate::view::{Body, Other, ROOT, View};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use fragment_cache::Pieces;
@@ -66,7 +66,7 @@ pub struct Theme {
     scripts: BTreeMap<String, String>,
     sources: Vec<(String, crate::diag::FileId)>,
     /// Of all that is not part of the program and that pages are made with.
-    print: Print,
+    print: Fingerprint,
 }
 
 /// What is needed to speak a language.
@@ -99,7 +99,7 @@ impl Theme {
     pub fn new(name: &str, own: Vec<File>, plan: &Plan<'_>, files: &mut Files) -> Result<Self, Vec<Diagnostic>> {
         let mut faults = Vec::new();
         let base = sort(embedded(), DEFAULT, &mut faults);
-        let print = Print::of(&(name, own.iter().map(|f| (&f.path, &f.text)).collect::<Vec<_>>(), plan.absent()));
+        let print = Fingerprint::of(&(name, own.iter().map(|f| (&f.path, &f.text)).collect::<Vec<_>>(), plan.absent()));
         let own = sort(own, name, &mut faults);
         let mut tongues = Vec::new();
         let mut sources = Vec::new();
@@ -151,8 +151,8 @@ impl Theme {
     }
 
     /// What something is made from, with this theme: views with one print give the same page.
-    pub fn print(&self, from: &impl Hash) -> Print {
-        Print::of(&(self.print, from))
+    pub fn print(&self, from: &impl Hash) -> Fingerprint {
+        Fingerprint::of(&(self.print, from))
     }
 
     /// Renders one page.

@@ -6,7 +6,7 @@ use super::components::{
     StatusView, StopLink, TimeView, Told, Who,
 };
 use crate::plan::{Page, Part, Plan};
-use crate::records::{self, Lang, Line, Setting, Source, Status, Text, VillageKind};
+use crate::records::{self, Lang, Setting, SingleLine, Source, Status, Text, VillageKind};
 use crate::register::{CommitmentId, Entry, EntryId, OfficeId, Register, StatusGroup, StopId, Timeliness};
 
 /// Who makes the views of one page.
@@ -26,7 +26,7 @@ impl<'r> Maker<'r> {
 
     /// The words in the page's language, or in another that is then named.
     pub(super) fn phrase(&self, text: &'r Text) -> Phrase<'r> {
-        let (text, lang) = text.get(self.lang, self.main);
+        let (text, lang) = text.in_language(self.lang, self.main);
         Phrase { text, lang: (lang != self.lang).then(|| lang.code()) }
     }
 
@@ -60,7 +60,7 @@ impl<'r> Maker<'r> {
     }
 
     pub(super) fn office_link(&self, id: OfficeId) -> Link<'r> {
-        let text = self.phrase(self.register.office(id).record.label());
+        let text = self.phrase(self.register.office(id).record.display_name());
         Link { href: self.href(Page::Office(id, Part::FIRST)), text }
     }
 
@@ -82,8 +82,8 @@ impl<'r> Maker<'r> {
         sources.iter().map(|s| self.source(s)).collect()
     }
 
-    pub(super) fn cited_by(&self, list: &[&'r records::Citing]) -> Vec<CitingView<'r>> {
-        let view = |c: &&'r records::Citing| CitingView {
+    pub(super) fn cited_by(&self, list: &[&'r records::CitedBy]) -> Vec<CitingView<'r>> {
+        let view = |c: &&'r records::CitedBy| CitingView {
             title: c.title.as_ref().map(|t| self.phrase(t)),
             publisher: c.publisher.as_str(),
             date: c.date.map(|d| d.to_string()),
@@ -117,9 +117,9 @@ impl<'r> Maker<'r> {
 
     pub(super) fn deadline(&self, deadline: &crate::register::DeadlineStatus<'r>) -> Option<Deadline<'r>> {
         deadline.due.map(|due| Deadline {
-            said: due.said.as_ref().map(|s| self.phrase(s)),
-            by: due.by.map(|by| by.to_string()),
-            last: due.by.map(|by| by.last_day().to_string()),
+            said: due.wording.as_ref().map(|s| self.phrase(s)),
+            by: due.date.map(|by| by.to_string()),
+            last: due.date.map(|by| by.last_day().to_string()),
             time: time(deadline.timeliness),
         })
     }
@@ -171,7 +171,7 @@ impl<'r> Maker<'r> {
             offices: entry
                 .answering_offices()
                 .into_iter()
-                .map(|o| self.phrase(self.register.office(o).record.label()))
+                .map(|o| self.phrase(self.register.office(o).record.display_name()))
                 .collect(),
             standing: self.standing(entry),
         }
@@ -221,7 +221,7 @@ impl<'r> Maker<'r> {
 }
 
 /// A name, which is in no language.
-pub(super) fn name(line: &Line) -> Phrase<'_> {
+pub(super) fn name(line: &SingleLine) -> Phrase<'_> {
     Phrase { text: line.as_str(), lang: None }
 }
 

@@ -50,7 +50,7 @@ impl<'r> Maker<'r> {
     pub(super) fn quote(&self, id: EntryId) -> Quote<'r> {
         let entry = self.register.entry(id);
         let page = Page::Entry(id);
-        let office = |id| self.phrase(self.register.office(id).record.label());
+        let office = |id| self.phrase(self.register.office(id).record.display_name());
         let said = entry.responses.iter().filter(|_| entry.aspiration().is_none());
         let url = self.plan.canonical(page, self.lang);
         let promise = |id| {

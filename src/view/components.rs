@@ -1,6 +1,6 @@
 //! The small parts of which views are made.
 
-use crate::records::{Answer, Bearing, Setting, SourceKind};
+use crate::records::{AnswerKind, Bearing, Setting, SourceKind};
 use serde::Serialize;
 
 /// Words of a record. `lang` is given only where they are not in the page's language.
@@ -88,7 +88,7 @@ pub struct Standing {
     /// No answer in what could be read: only parts of the sources were seen.
     pub partial: bool,
     /// The kinds of answer; each word is `answer-KEY`.
-    pub answers: Vec<Answer>,
+    pub answers: Vec<AnswerKind>,
     /// Its commitments.
     pub marks: Vec<Mark>,
 }

@@ -113,7 +113,7 @@ impl Maker<'_> {
     }
 
     pub(super) fn dictionary(&self) -> Dictionary {
-        let words = Words::program(self.lang.program());
+        let words = Words::program(self.lang.program_language());
         let (mut tables, mut columns) = (Vec::new(), Vec::<ColumnView>::new());
         for table in Table::ALL {
             let all = table.columns();
@@ -150,9 +150,9 @@ impl Maker<'_> {
     }
 
     pub(super) fn format(&self) -> Format {
-        let words = Words::program(self.lang.program());
+        let words = Words::program(self.lang.program_language());
         let describe = |key: &str| words.try_say(key, &[]).unwrap_or_default();
-        let types = schema::types().into_iter().map(|(name, fields)| RecordType {
+        let types = schema::record_types().into_iter().map(|(name, fields)| RecordType {
             description: describe(&name),
             fields: fields
                 .keys()

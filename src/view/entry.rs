@@ -4,7 +4,7 @@ use super::builder::{Maker, status};
 use super::components::Told;
 use super::{Anchor, CitingView, Deadline, Link, Mark, News, Phrase, SourceView, Standing, StatusView, StopLink, Who};
 use crate::plan::{Page, Part};
-use crate::records::{self, Answer};
+use crate::records::{self, AnswerKind};
 use crate::register::{self, CommitmentId, EntryId, FollowUpId};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -77,7 +77,7 @@ pub struct Response<'r> {
     /// The post held at the time.
     pub post: Option<Phrase<'r>>,
     /// The kinds of answer; each word is `answer-KEY`.
-    pub answers: &'r [Answer],
+    pub answers: &'r [AnswerKind],
     /// With `referred`: to whom.
     pub to: Option<Phrase<'r>>,
     /// What was said.
@@ -191,7 +191,7 @@ impl<'r> Maker<'r> {
     /// The commitments that a record's revisions have and that lead nowhere now.
     fn hidden(&self, record: &str) -> BTreeSet<&'r str> {
         let history = self.register.history_of(record).map(|id| self.register.history(id));
-        let all = history.into_iter().flat_map(|h| &h.revisions).flat_map(|revision| revision.commitments());
+        let all = history.into_iter().flat_map(|h| &h.revisions).flat_map(|revision| revision.commitment_keys());
         all.filter(|key| self.register.resolve(&format!("{record}/{key}")).is_none()).collect()
     }
 

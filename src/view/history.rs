@@ -4,7 +4,7 @@ use super::builder::Maker;
 use super::revision::{Label, Shown, Step, split};
 use super::{Link, Parts, Phrase};
 use crate::plan::{Page, Part, REVISIONS};
-use crate::records::revision_fields::{Difference, Word};
+use crate::records::revision_fields::{DiffTag, FieldChange};
 use crate::records::{Lang, Revision};
 use crate::register::{self, HistoryId};
 use serde::Serialize;
@@ -161,7 +161,7 @@ impl<'r> Maker<'r> {
 /// The fields that a revision changed, each once; news that was added apart.
 pub fn labels(history: &register::History<'_>, revision: &Revision) -> Vec<Label> {
     let mut labels: Vec<Label> = Vec::new();
-    for difference in history.field_changes(revision).unwrap_or_default().iter().filter(|d| !d.is_news) {
+    for difference in history.field_changes(revision).unwrap_or_default().iter().filter(|d| !d.is_new_follow_up) {
         let (_, label) = split(&difference.path);
         if !labels.contains(&label) {
             labels.push(label);
@@ -174,13 +174,13 @@ pub fn labels(history: &register::History<'_>, revision: &Revision) -> Vec<Label
     labels
 }
 
-fn change(difference: &Difference, label: Label) -> ChangeView {
-    let words = difference.words();
+fn change(difference: &FieldChange, label: Label) -> ChangeView {
+    let words = difference.word_diff();
     let last = words.len().saturating_sub(1);
     let words = words.into_iter().enumerate().map(|(n, (word, text))| match word {
-        Word::Stayed => WordView { word: "stayed", text: cut(&text, n > 0, n < last) },
-        Word::Went => WordView { word: "went", text },
-        Word::Came => WordView { word: "came", text },
+        DiffTag::Equal => WordView { word: "stayed", text: cut(&text, n > 0, n < last) },
+        DiffTag::Delete => WordView { word: "went", text },
+        DiffTag::Insert => WordView { word: "came", text },
     });
     ChangeView { label, lang: difference.lang.map(Lang::code), words: words.collect() }
 }

@@ -203,8 +203,8 @@ impl<'r> Maker<'r> {
         let other = |lang| Other {
             lang,
             title: self.plan.title(page, lang),
-            publisher: site.publisher.get(lang, self.main).0,
-            site: site.title.get(lang, self.main).0,
+            publisher: site.publisher.in_language(lang, self.main).0,
+            site: site.title.in_language(lang, self.main).0,
             url: self.plan.cited_url(page, lang),
         };
         self.plan.languages().filter(|lang| *lang != self.lang).map(other).collect()
@@ -224,7 +224,7 @@ impl<'r> Maker<'r> {
         let site = self.register.site();
         let contact = site.contact.as_ref();
         // wa.me wants the country's number: 0812… is 62812… in Indonesia.
-        let digits = |line: &crate::records::Line| {
+        let digits = |line: &crate::records::SingleLine| {
             let digits: String = line.as_str().chars().filter(char::is_ascii_digit).collect();
             digits.strip_prefix('0').map(|rest| format!("62{rest}")).unwrap_or(digits)
         };
@@ -233,7 +233,7 @@ impl<'r> Maker<'r> {
             publisher: self.phrase(&site.publisher),
             licence: site.licence.as_str(),
             licence_url: site.licence_url(),
-            email: contact.and_then(|c| c.email.as_ref()).map(crate::records::Line::as_str),
+            email: contact.and_then(|c| c.email.as_ref()).map(crate::records::SingleLine::as_str),
             whatsapp: contact.and_then(|c| c.whatsapp.as_ref()).map(digits),
             contact_page: contact.and_then(|c| c.page.as_ref()).map(crate::records::Url::as_str),
             home: self.href(Page::Home),
@@ -272,6 +272,6 @@ impl<'r> Maker<'r> {
     pub(super) fn prose_link(&self, n: usize) -> Link<'r> {
         let (lang, page) = self.plan.prose()[n].get(self.lang, self.main);
         let lang = (lang != self.lang).then(|| lang.code());
-        Link { href: self.href(Page::Prose(n)), text: Phrase { text: page.front.title.as_str(), lang } }
+        Link { href: self.href(Page::Prose(n)), text: Phrase { text: page.front_matter.title.as_str(), lang } }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::builder::Maker;
 use crate::plan::{Page, Part};
-use crate::records::{Outline, Point};
+use crate::records::{LonLat, Outline};
 use crate::register::District;
 use serde::Serialize;
 use std::fmt::Write as _;
@@ -82,7 +82,7 @@ struct Projection {
 
 impl Projection {
     /// A projection that fits all points into [`WIDTH`]; gives the height too. None if there is nothing to fit.
-    fn of<'p>(points: impl Iterator<Item = &'p Point>) -> Option<(Self, i32)> {
+    fn of<'p>(points: impl Iterator<Item = &'p LonLat>) -> Option<(Self, i32)> {
         let start = (f64::MAX, f64::MIN, f64::MAX, f64::MIN);
         let (west, east, south, north) =
             points.fold(start, |(w, e, s, n), &(x, y)| (w.min(x), e.max(x), s.min(y), n.max(y)));
@@ -99,13 +99,13 @@ impl Projection {
     }
 
     #[expect(clippy::cast_possible_truncation, reason = "a few hundred units")]
-    fn units(&self, (x, y): Point) -> (i32, i32) {
+    fn units(&self, (x, y): LonLat) -> (i32, i32) {
         let units = |degrees: f64, per_degree: f64| (degrees * per_degree).round() as i32;
         (units(x - self.west, self.per_degree_east), units(self.north - y, self.per_degree_south))
     }
 
     /// The ring's points in units, without those that the rounding made superfluous.
-    fn ring(&self, ring: &[Point]) -> Vec<(i32, i32)> {
+    fn ring(&self, ring: &[LonLat]) -> Vec<(i32, i32)> {
         let mut points: Vec<(i32, i32)> = Vec::with_capacity(ring.len());
         for &point in ring {
             let point = self.units(point);

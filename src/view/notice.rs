@@ -95,10 +95,10 @@ impl<'r> Maker<'r> {
         let lines = |letters: usize| letters.div_ceil(LETTERS).max(1);
         let role = entry.aspiration().and_then(|a| a.from.as_ref()).map_or(0, |from| letters(&from.role));
         let offices = entry.responses.iter().filter_map(|r| r.office);
-        let offices: usize = offices.map(|id| letters(self.register.office(id).record.label()) + 2).sum();
+        let offices: usize = offices.map(|id| letters(self.register.office(id).record.display_name()) + 2).sum();
         let commitment = |id| {
             let commitment = self.register.commitment(id);
-            let said = commitment.current_deadline.due.and_then(|due| due.said.as_ref()).map_or(0, letters);
+            let said = commitment.current_deadline.due.and_then(|due| due.wording.as_ref()).map_or(0, letters);
             lines(letters(&commitment.record.text)) + lines(BESIDE + said)
         };
         lines(letters(entry.title))

@@ -2,8 +2,8 @@
 
 use super::builder::Maker;
 use crate::plan::{Page, Part};
-use crate::records::revision_fields::{Field, fields};
-use crate::records::{Answer, Day, Lang, Revision, SourceKind, Status, Term};
+use crate::records::revision_fields::{RevisionField, body_fields};
+use crate::records::{AnswerKind, Day, Lang, PartialDate, Revision, SourceKind, Status};
 use crate::register::HistoryId;
 use serde::Serialize;
 use serde_json::Value;
@@ -140,10 +140,10 @@ impl<'r> Maker<'r> {
 
     /// A body in parts, in the page's language where it has it.
     fn sections(&self, body: &'r Value) -> Vec<Section<'r>> {
-        let all: Vec<Field> = fields(body).into_iter().filter(|f| f.path[0] != "names").collect();
+        let all: Vec<RevisionField> = body_fields(body).into_iter().filter(|f| f.path[0] != "names").collect();
         let names = body.get("names").unwrap_or(&Value::Null);
         let has = |path: &[String], lang| all.iter().any(|f| f.path == path && f.lang == Some(lang));
-        let spoken = |f: &&Field| match f.lang {
+        let spoken = |f: &&RevisionField| match f.lang {
             None => true,
             Some(lang) if lang == self.lang => true,
             Some(lang) if lang == self.main => !has(&f.path, self.lang),
@@ -166,8 +166,8 @@ impl<'r> Maker<'r> {
     }
 
     /// What a field says, in the words of the site where it is a word of the format, by its name then where it is a key.
-    fn shown(&self, field: &Field, names: &'r Value) -> Vec<Shown<'r>> {
-        let Field { path, lang, text } = field;
+    fn shown(&self, field: &RevisionField, names: &'r Value) -> Vec<Shown<'r>> {
+        let RevisionField { path, lang, text } = field;
         let name = path.last().map_or("", String::as_str);
         let is_within = |list: &str| path.iter().any(|step| step == list);
         let lang = lang.unwrap_or(self.main);
@@ -181,13 +181,13 @@ impl<'r> Maker<'r> {
             then.unwrap_or_else(|| one("line", key.to_owned()))
         };
         match name {
-            "answer" => text.split(", ").map(|key| word(known::<Answer>(key), "answer", key)).collect(),
+            "answer" => text.split(", ").map(|key| word(known::<AnswerKind>(key), "answer", key)).collect(),
             "status" => vec![word(known::<Status>(text), "status", text)],
             "kind" if is_within("sources") => vec![word(known::<SourceKind>(text), "source", text)],
             "setting" => vec![word(["media", "elsewhere"].contains(&text.as_str()), "setting", text)],
             "bearing" | "number_basis" => vec![word(["related", "inferred"].contains(&text.as_str()), "field", text)],
             "date" | "until" if Day::parse(text).is_some() => vec![one("day", text.clone())],
-            "due" | "by" if Term::try_from(text.clone()).is_ok() => vec![one("term", text.clone())],
+            "due" | "by" if PartialDate::try_from(text.clone()).is_ok() => vec![one("term", text.clone())],
             "url" | "archived" => vec![one("link", text.clone())],
             "check" | "partial" => vec![one("yes", text.clone())],
             "district" | "village" | "office" | "topics" => text.split(", ").map(called).collect(),
@@ -215,9 +215,9 @@ impl<'r> Maker<'r> {
 
     /// What a record was called in a revision.
     fn past_title(&self, revision: &Revision) -> Option<Shown<'r>> {
-        let all = fields(revision.body.as_ref()?);
+        let all = body_fields(revision.body.as_ref()?);
         let titles = || all.iter().filter(|f| f.path == ["title"]);
-        let lang = |f: &Field| f.lang.unwrap_or(self.main);
+        let lang = |f: &RevisionField| f.lang.unwrap_or(self.main);
         let found = titles().find(|f| lang(f) == self.lang).or_else(|| titles().find(|f| lang(f) == self.main));
         let found = found.or_else(|| titles().next())?;
         let other = (lang(found) != self.lang).then(|| lang(found).code());

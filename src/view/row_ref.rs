@@ -3,7 +3,7 @@
 use super::builder::Maker;
 use crate::memo::Known;
 use crate::plan::{List, Plan};
-use crate::records::{Lang, Print};
+use crate::records::{Fingerprint, Lang};
 use crate::register::{CommitmentId, EntryId};
 use serde::{Serialize, Serializer};
 use std::convert::Infallible;
@@ -15,7 +15,7 @@ pub struct Shared<'r> {
     plan: &'r Plan<'r>,
     lang: Lang,
     what: What,
-    print: Print,
+    print: Fingerprint,
 }
 
 /// What it is.
@@ -30,11 +30,11 @@ pub(crate) enum What {
 }
 
 /// The prints of what was shown so far.
-pub(crate) type Prints = Known<(Lang, What), Print>;
+pub(crate) type Prints = Known<(Lang, What), Fingerprint>;
 
 impl Shared<'_> {
     /// What it is made from.
-    pub fn print(&self) -> Print {
+    pub fn print(&self) -> Fingerprint {
         self.print
     }
 }
@@ -58,11 +58,11 @@ impl Serialize for Shared<'_> {
 
 impl<'r> Maker<'r> {
     pub(super) fn shared(&self, what: What) -> Shared<'r> {
-        let print = || -> Result<Print, Infallible> {
+        let print = || -> Result<Fingerprint, Infallible> {
             Ok(match what {
-                What::Entry(id) => Print::of(&self.entry_row(id)),
-                What::Commitment(id) => Print::of(&self.commitment_row(id)),
-                What::Filters(list) => Print::of(&self.filters(list)),
+                What::Entry(id) => Fingerprint::of(&self.entry_row(id)),
+                What::Commitment(id) => Fingerprint::of(&self.commitment_row(id)),
+                What::Filters(list) => Fingerprint::of(&self.filters(list)),
             })
         };
         let Ok(print) = self.plan.prints.once((self.lang, what), print);

@@ -86,7 +86,7 @@ impl<'r> Maker<'r> {
         let Link { text: title, .. } = self.prose_link(n);
         Prose {
             title,
-            summary: page.front.summary.as_ref().map(crate::records::Line::as_str),
+            summary: page.front_matter.summary.as_ref().map(crate::records::SingleLine::as_str),
             body: Phrase { text: &page.body, lang },
         }
     }

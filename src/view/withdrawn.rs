@@ -4,7 +4,7 @@ use super::Phrase;
 use super::ROOT;
 use super::builder::Maker;
 use crate::plan::{Below, Page, Part};
-use crate::records::{Revision, sha256};
+use crate::records::{Revision, sha256_hex};
 use serde::Serialize;
 
 /// What stands where a record was withdrawn.
@@ -149,7 +149,7 @@ impl<'r> Maker<'r> {
             lines: self.register.released_revisions().count(),
             day: last.map(|line| line.release.to_string()).unwrap_or_default(),
             seal: last.map(|line| line.seal.clone()).unwrap_or_default(),
-            null: sha256("null"),
+            null: sha256_hex("null"),
             struck: self.register.released_revisions().filter_map(|line| self.struck(line)).collect(),
             key: self.register.site().signing_key.as_ref().map(|key| key.as_str().to_owned()),
         }

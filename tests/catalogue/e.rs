@@ -73,7 +73,7 @@ fn e5_a_name_as_macos_writes_it_is_the_same_name() {
 /// No path can be longer, since keys cannot: there is nothing to refuse.
 #[test]
 fn e6_the_longest_path_is_one_that_windows_takes() {
-    let key = "a".repeat(jhur::records::KEY_LENGTH);
+    let key = "a".repeat(jhur::records::MAX_KEY_LENGTH);
     let site = base();
     let text = format!(
         "{}aspirations:\n  - id: {key}\n    title: Judul\n    text: Isi.\n    responses:\n      - office: dinas-pu\n        \

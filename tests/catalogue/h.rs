@@ -5,7 +5,7 @@ use super::trial::{after, command, ended, jhur, site};
 use crate::common::laid::put;
 use jhur::diag::messages::{Language, Words};
 use jhur::diag::{File, FileId, Files, render};
-use jhur::records::{Stop, schema::Kind};
+use jhur::records::{Stop, schema::FileKind};
 use std::fmt::Write as _;
 use std::fs;
 use std::sync::Arc;
@@ -127,10 +127,14 @@ fn h4_no_text_takes_more_than_its_length() {
     for pattern in patterns {
         let work = |length: usize| {
             let text = pattern.repeat(length / pattern.len());
-            let _ = (jhur::records::may_be_private(&text), jhur::records::may_lead_inside(&text));
-            let _ = (jhur::records::links(&text), jhur::records::plain(&text), jhur::records::readable(&text));
+            let _ = (jhur::records::may_hold_personal_data(&text), jhur::records::may_link_internally(&text));
+            let _ = (
+                jhur::records::markdown_links(&text),
+                jhur::records::markdown_to_text(&text),
+                jhur::records::validate_text(&text),
+            );
         };
-        grows_gently(pattern, &work, jhur::records::TEXT_LENGTH / 4);
+        grows_gently(pattern, &work, jhur::records::MAX_TEXT_LENGTH / 4);
     }
 }
 
@@ -140,7 +144,7 @@ fn h4_no_list_takes_more_than_its_length() {
     let words = Words::program(Language::Indonesian);
     let read = |text: String| {
         let mut faults = Vec::new();
-        let _ = jhur::source::plain::<Stop>(Kind::Stop, &text, FileId(0), &mut faults);
+        let _ = jhur::source::plain::<Stop>(FileKind::Stop, &text, FileId(0), &mut faults);
         let files = Files::new(vec![Arc::new(File { path: "a.yaml".into(), text })]);
         render::json(&faults, &files, &words);
     };

@@ -1,7 +1,7 @@
 //! Made-up records with every field of the format, into which words can be put: where a text, an address, a key may stand is
 //! read off the JSON Schema, so that no field is forgotten.
 
-use jhur::records::schema::Kind;
+use jhur::records::schema::FileKind;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -28,7 +28,7 @@ pub fn site(put: Put<'_>) -> (String, Vec<u8>) {
         "format": 1, "title": HERE, "base_url": "https://jhur.example/", "languages": ["id", "en"],
         "publisher": HERE, "contact": contact, "licence": HERE,
     });
-    file(Kind::Site, "site.yaml", site, put)
+    file(FileKind::Site, "site.yaml", site, put)
 }
 
 /// The lists: one kecamatan, office and topic for each turn.
@@ -43,17 +43,17 @@ pub fn lists(turns: &[usize], put: &mut dyn FnMut(usize, &Field<'_>) -> Option<V
         all.insert(name.into(), written(&filled.collect()));
     };
     list(
-        Kind::Districts,
+        FileKind::Districts,
         "districts.yaml",
         &|turn| json!({"key": format!("kecamatan-{turn}"), "name": HERE, "villages": [{"key": "desa", "name": HERE}]}),
     );
     list(
-        Kind::Offices,
+        FileKind::Offices,
         "offices.yaml",
         &|turn| json!({"key": format!("dinas-{turn}"), "name": HERE, "short": HERE, "url": "https://contoh.example/@"}),
     );
     list(
-        Kind::Topics,
+        FileKind::Topics,
         "topics.yaml",
         &|turn| json!({"key": format!("topik-{turn}"), "name": HERE, "description": HERE}),
     );
@@ -68,17 +68,17 @@ pub fn turn(turn: usize, withdrawn: bool, put: Put<'_>) -> Site {
     let mut add = |kind, name: String, record: Value| {
         files.extend([file(kind, &name, record, put)]);
     };
-    add(Kind::Stop, format!("stops/{number:03}.yaml"), stop(turn, number, gone.as_ref()));
+    add(FileKind::Stop, format!("stops/{number:03}.yaml"), stop(turn, number, gone.as_ref()));
     let empty = json!({"number": 1000 + number, "district": format!("kecamatan-{turn}"), "date": "2022-03-01", "sources": [source("berita")], "withdrawn": gone});
-    add(Kind::Stop, format!("stops/{}.yaml", 1000 + number), lean(empty));
-    add(Kind::FollowUps, format!("follow-ups/{number:03}.yaml"), follow_ups(number));
+    add(FileKind::Stop, format!("stops/{}.yaml", 1000 + number), lean(empty));
+    add(FileKind::FollowUps, format!("follow-ups/{number:03}.yaml"), follow_ups(number));
     for end in ["md", "en.md"] {
         add(
-            Kind::FrontMatter,
+            FileKind::FrontMatter,
             format!("pages/halaman-{turn}.{end}"),
             json!({"title": HERE, "summary": HERE, "order": number}),
         );
-        add(Kind::FrontMatter, format!("pages/lama-{turn}.{end}"), lean(json!({"title": HERE, "withdrawn": gone})));
+        add(FileKind::FrontMatter, format!("pages/lama-{turn}.{end}"), lean(json!({"title": HERE, "withdrawn": gone})));
     }
     for (name, head) in files.iter_mut().filter(|(name, _)| name.starts_with("pages/")) {
         let body = put(&Field { name: "Page.body", format: "text" });
@@ -160,7 +160,7 @@ fn lean(mut record: Value) -> Value {
     record
 }
 
-fn file(kind: Kind, name: &str, mut record: Value, put: Put<'_>) -> (String, Vec<u8>) {
+fn file(kind: FileKind, name: &str, mut record: Value, put: Put<'_>) -> (String, Vec<u8>) {
     fill(kind, &mut record, put);
     (name.to_owned(), written(&record))
 }
@@ -180,7 +180,7 @@ fn written(record: &Value) -> Vec<u8> {
 }
 
 /// Puts words into every field of a record that takes some.
-pub fn fill(kind: Kind, record: &mut Value, put: Put<'_>) {
+pub fn fill(kind: FileKind, record: &mut Value, put: Put<'_>) {
     let schema = kind.schema();
     let name = schema["title"].as_str().unwrap_or_default().to_owned();
     at(record, &schema, &schema["$defs"], &name, put);
@@ -234,7 +234,7 @@ fn leaf(value: &mut Value, format: &str, name: &str, put: Put<'_>) {
 /// Every field of the format in which words may stand, as the schema has them.
 pub fn fields(formats: &[&str]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    for (kind, fields) in jhur::records::schema::types() {
+    for (kind, fields) in jhur::records::schema::record_types() {
         for (field, schema) in fields {
             let text = schema.to_string();
             let is = formats.iter().any(|f| text.contains(&format!("\"format\":\"{f}\"")))

@@ -7,7 +7,7 @@ use jhur::diag::messages::Language;
 use jhur::editing::workbook::{Original, take};
 use jhur::editing::{Flat, record, rewrite, value};
 use jhur::records::Lang;
-use jhur::records::schema::Kind;
+use jhur::records::schema::FileKind;
 use jhur::source::whole;
 use jhur::spreadsheet::{Cell, Row};
 use std::collections::BTreeMap;
@@ -61,7 +61,7 @@ const KEYS: [&str; 9] = [
 
 /// Every field of every record of a file, as it is typed.
 fn flats(file: &Original) -> BTreeMap<String, String> {
-    fn below(value: &serde_json::Value, at: &str, kind: Kind, name: &str, found: &mut BTreeMap<String, String>) {
+    fn below(value: &serde_json::Value, at: &str, kind: FileKind, name: &str, found: &mut BTreeMap<String, String>) {
         let flat: Flat = record(kind, name).unwrap().flat(value, Lang::Id);
         found.extend(flat.into_iter().map(|(field, text)| (format!("{at}{field}"), text)));
         for (list, name) in [
@@ -79,10 +79,10 @@ fn flats(file: &Original) -> BTreeMap<String, String> {
     match &file.value {
         serde_json::Value::Array(list) => {
             for (n, value) in list.iter().enumerate() {
-                below(value, &format!("{n}/"), Kind::FollowUps, "FollowUp", &mut found);
+                below(value, &format!("{n}/"), FileKind::FollowUps, "FollowUp", &mut found);
             }
         }
-        stop => below(stop, "", Kind::Stop, "Stop", &mut found),
+        stop => below(stop, "", FileKind::Stop, "Stop", &mut found),
     }
     found
 }

@@ -159,7 +159,7 @@ fn row(asked: &DueItem, view: &View<'_>) -> Row {
         made: commitment.made_on.to_string(),
         official: entry.responses[commitment.response_index].record.official.as_ref().map(|who| official(who, view)),
         status: commitment.status,
-        said: commitment.current_deadline.due.and_then(|due| due.said.as_ref()).map(|said| view.plain(said)),
+        said: commitment.current_deadline.due.and_then(|due| due.wording.as_ref()).map(|said| view.plain(said)),
         due: commitment.current_deadline.last_day().map(|day| day.to_string()),
         budget: budget.as_ref().map(|text| view.plain(text)),
         conditions: conditions.iter().map(|text| view.plain(text)).collect(),

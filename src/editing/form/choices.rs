@@ -34,7 +34,7 @@ impl Lists<'_> {
     /// What may stand in a field; none if that cannot be listed.
     pub(super) fn of(&self, record: &str, field: &str) -> Option<Vec<Entry>> {
         let records = self.records;
-        let said = |text: &crate::records::Text| text.plain(self.main, self.main);
+        let said = |text: &crate::records::Text| text.plain_text(self.main, self.main);
         Some(match (record, field) {
             ("Stop", "district") => {
                 records.districts.iter().map(|d| Entry::new(d.key.as_str(), d.name.as_str())).collect()

@@ -17,7 +17,7 @@ mod templates;
 
 use crate::diag::messages::Words;
 use crate::diag::{Code, Diagnostic};
-use crate::records::{Reference, hexadecimal, sha256};
+use crate::records::{Reference, sha256_hex, to_hex};
 use crate::serve::http::{Answer, Asked};
 use crate::serve::lock;
 use crate::{editing, publish};
@@ -76,7 +76,7 @@ impl<'w> Counter<'w> {
         let refused = |_| Diagnostic::nowhere(Code::CannotRead).with("reason", "random");
         getrandom::fill(&mut bytes).map_err(refused)?;
         let (opened, previews) = (Mutex::default(), Mutex::default());
-        Ok(Self { words, pages: Pages::new(words), token: hexadecimal(&bytes), opened, previews })
+        Ok(Self { words, pages: Pages::new(words), token: to_hex(&bytes), opened, previews })
     }
 
     /// Answers what is asked of the forms.
@@ -118,7 +118,7 @@ impl<'w> Counter<'w> {
             }
             let typed = paper.given_out(query);
             let page = paper.judged(&typed, query.contains_key("tersimpan"), site);
-            return self.show(200, page, &paper, &sha256(&paper.text));
+            return self.show(200, page, &paper, &sha256_hex(&paper.text));
         };
         let meanwhile = self.meanwhile(&handed, &paper);
         let was_there = !paper.subject.is_new();
@@ -128,7 +128,7 @@ impl<'w> Counter<'w> {
         };
         let mut page = paper.handed_in(&handed, site);
         // What is refused comes back as it was typed. A file that cannot be changed now was another when the form was given out.
-        let hash = if paper.trouble.is_some() { handed.hash.clone() } else { sha256(&paper.text) };
+        let hash = if paper.trouble.is_some() { handed.hash.clone() } else { sha256_hex(&paper.text) };
         let is_there = page.is_right() && page.draft.text == paper.text;
         let status = match meanwhile {
             // Sent twice: it is as it is to be.
@@ -161,11 +161,11 @@ impl<'w> Counter<'w> {
     }
 
     fn meanwhile(&self, handed: &Handed, paper: &Paper<'_>) -> Meanwhile {
-        let is_same = handed.hash == sha256(&paper.text);
+        let is_same = handed.hash == sha256_hex(&paper.text);
         if paper.subject.file.is_none() || paper.trouble.is_some() || is_same {
             return Meanwhile::Nothing;
         }
-        Meanwhile::Changed(lock(&self.opened).iter().find(|text| sha256(text) == handed.hash).cloned())
+        Meanwhile::Changed(lock(&self.opened).iter().find(|text| sha256_hex(text) == handed.hash).cloned())
     }
 
     /// A form as a page, with the hash of what it rests on, which is remembered.

@@ -31,7 +31,7 @@ impl View {
     /// What there is now; nothing if nothing can be read.
     pub(super) fn of(site: Site<'_>) -> Self {
         let Ok(loaded) = lock(site.memory).load(site.root) else { return Self::default() };
-        let main = loaded.records.site.as_ref().map_or(Lang::Id, crate::records::Site::main);
+        let main = loaded.records.site.as_ref().map_or(Lang::Id, crate::records::Site::main_language);
         let mut view = Self::default();
         let unread = loaded.unread();
         for (id, file) in targets::files(&loaded.files) {

@@ -10,8 +10,8 @@ use super::target::Subject;
 use crate::diag::messages::Words;
 use crate::diag::{Files, render};
 use crate::editing::{self, Flat, Form, targets};
-use crate::records::schema::Kind;
-use crate::records::{Day, Key, Lang, Records, number};
+use crate::records::schema::FileKind;
+use crate::records::{Day, Key, Lang, Records, parse_stop_number};
 use crate::serve::lock;
 use crate::source::{Loaded, Texts, whole};
 use serde_json::Value;
@@ -184,7 +184,7 @@ impl<'w> Paper<'w> {
         subject.file = Some(file.clone());
         let day = record.get("date").and_then(Value::as_str).and_then(Day::parse);
         let head = day
-            .filter(|_| subject.kind == Kind::FollowUps)
+            .filter(|_| subject.kind == FileKind::FollowUps)
             .map(|day| targets::follow_ups_head(&targets::month(day), self.words) + "\n");
         let start = base.clone().unwrap_or_else(|| head.unwrap_or_default());
         let text = editing::rewrite(&start, &root)?;
@@ -195,12 +195,12 @@ impl<'w> Paper<'w> {
     /// The file of a record that is to come, or the one in which the same stands already: a form can be sent twice.
     fn file(&self, record: &Value) -> String {
         let word = |key: &str| record.get(key).and_then(Value::as_str).unwrap_or_default();
-        if self.subject.kind == Kind::FollowUps {
+        if self.subject.kind == FileKind::FollowUps {
             return Day::parse(word("date"))
                 .map_or_else(|| "content/follow-ups/baru.yaml".to_owned(), targets::follow_ups_file);
         }
         let key = Key::try_from(word("district").to_owned()).ok();
-        let name = number(word("number")).zip(key).map(|(number, key)| targets::stop_file(number, &key));
+        let name = parse_stop_number(word("number")).zip(key).map(|(number, key)| targets::stop_file(number, &key));
         let name = name.unwrap_or_else(|| "content/stops/baru.yaml".to_owned());
         let stem = name.trim_end_matches(".yaml");
         let numbered = (2..).map(|n| format!("{stem}-{n}.yaml"));

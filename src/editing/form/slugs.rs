@@ -63,7 +63,7 @@ pub(super) fn said(text: &Value, main: Lang) -> Option<String> {
 /// A short key of the first words.
 fn proposal(words: &str) -> String {
     let mut key = String::new();
-    for word in Key::proposal(words).split('-') {
+    for word in Key::suggest(words).split('-') {
         if !key.is_empty() && key.len() + word.len() >= LONG {
             break;
         }

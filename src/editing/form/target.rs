@@ -2,7 +2,7 @@
 
 use super::ROOT;
 use crate::editing::Form;
-use crate::records::schema::Kind;
+use crate::records::schema::FileKind;
 use crate::records::{Key, Reference};
 use crate::{editing, source};
 use form_urlencoded::Serializer;
@@ -14,7 +14,7 @@ const NEXT: &str = "-";
 /// A record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Subject {
-    pub(super) kind: Kind,
+    pub(super) kind: FileKind,
     /// Its file: `content/stops/006-wuluhan.yaml`; none if what is typed decides.
     pub(super) file: Option<String>,
     /// Where it stands in it: `aspirations/2`; empty for the stop itself.
@@ -24,26 +24,26 @@ pub(super) struct Subject {
 impl Subject {
     /// A stop that is to come.
     pub(super) fn new_stop() -> Self {
-        Self { kind: Kind::Stop, file: None, path: String::new() }
+        Self { kind: FileKind::Stop, file: None, path: String::new() }
     }
 
     /// A follow-up that is to come.
     pub(super) fn new_follow_up() -> Self {
-        Self { kind: Kind::FollowUps, file: None, path: NEXT.to_owned() }
+        Self { kind: FileKind::FollowUps, file: None, path: NEXT.to_owned() }
     }
 
     /// A record of a file; none if no form is for such a place.
     pub(super) fn of(file: &str, path: &str) -> Option<Self> {
         let kind = match file.split('/').nth(1)? {
-            "stops" => Kind::Stop,
-            "follow-ups" => Kind::FollowUps,
+            "stops" => FileKind::Stop,
+            "follow-ups" => FileKind::FollowUps,
             _ => return None,
         };
         let place = |step: &str| step == NEXT || (step.len() < 7 && step.parse::<usize>().is_ok());
         let is_one = match path.split('/').collect::<Vec<_>>()[..] {
-            [""] => kind == Kind::Stop,
-            [step] => kind == Kind::FollowUps && place(step),
-            ["aspirations" | "announcements", step] => kind == Kind::Stop && place(step),
+            [""] => kind == FileKind::Stop,
+            [step] => kind == FileKind::FollowUps && place(step),
+            ["aspirations" | "announcements", step] => kind == FileKind::Stop && place(step),
             _ => false,
         };
         is_one.then(|| Self { kind, file: Some(file.to_owned()), path: path.to_owned() })
@@ -66,7 +66,7 @@ impl Subject {
     /// The type of the record, as in `fields.ftl`.
     pub(super) fn record(&self) -> &'static str {
         match (self.kind, self.path.split('/').next()) {
-            (Kind::FollowUps, _) => "FollowUp",
+            (FileKind::FollowUps, _) => "FollowUp",
             (_, Some("aspirations")) => "Aspiration",
             (_, Some("announcements")) => "Announcement",
             _ => "Stop",
@@ -91,7 +91,7 @@ impl Subject {
                     Serializer::new(String::new()).append_pair("di", file).append_pair("catatan", &self.path).finish();
                 format!("/{ROOT}ubah/?{query}")
             }
-            (None, Kind::FollowUps) => format!("/{ROOT}tindak-lanjut/"),
+            (None, FileKind::FollowUps) => format!("/{ROOT}tindak-lanjut/"),
             (None, _) => format!("/{ROOT}perhentian/"),
         }
     }
@@ -197,7 +197,7 @@ impl Subject {
 fn member<'m>(stop: &'m mut Map<String, Value>, key: &str) -> Option<&'m mut Vec<Value>> {
     if !stop.get(key).is_some_and(Value::is_array) {
         // Nothing is put nowhere, so it has to hold something until it has something to hold.
-        editing::record(Kind::Stop, "Stop")?.put(stop, key, Value::Array(vec![Value::Null]));
+        editing::record(FileKind::Stop, "Stop")?.put(stop, key, Value::Array(vec![Value::Null]));
         stop.get_mut(key)?.as_array_mut()?.clear();
     }
     stop.get_mut(key)?.as_array_mut()

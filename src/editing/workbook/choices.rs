@@ -44,7 +44,9 @@ fn keys(name: &str, records: &Records, main: Lang) -> Vec<(String, String)> {
             };
             records.districts.iter().flat_map(of).collect()
         }
-        "office" => records.offices.iter().map(|o| (o.key.to_string(), o.name.get(main, main).0.to_owned())).collect(),
-        _ => records.topics.iter().map(|t| (t.key.to_string(), t.name.get(main, main).0.to_owned())).collect(),
+        "office" => {
+            records.offices.iter().map(|o| (o.key.to_string(), o.name.in_language(main, main).0.to_owned())).collect()
+        }
+        _ => records.topics.iter().map(|t| (t.key.to_string(), t.name.in_language(main, main).0.to_owned())).collect(),
     }
 }

@@ -19,7 +19,7 @@ pub use record_files::{Original, originals};
 
 use crate::diag::messages::Words;
 use crate::editing::{self, Form};
-use crate::records::schema::Kind;
+use crate::records::schema::FileKind;
 
 /// The number of the stop to which a row belongs.
 const STOP: &str = "#stop";
@@ -103,7 +103,7 @@ impl Table {
     }
 
     fn form(self) -> Form {
-        let kind = if self == Self::FollowUps { Kind::FollowUps } else { Kind::Stop };
+        let kind = if self == Self::FollowUps { FileKind::FollowUps } else { FileKind::Stop };
         let none = || Form { record: self.record().to_owned(), fields: Vec::new() };
         editing::record(kind, self.record()).unwrap_or_else(none)
     }

@@ -5,7 +5,7 @@ use crate::records::Lang;
 use std::fmt::Write as _;
 
 pub(super) fn entry(citation: &Citation) -> String {
-    let (year, month, day) = citation.day.parts();
+    let (year, month, day) = citation.day.year_month_day();
     let lang = if citation.lang == Lang::En { "english" } else { "indonesian" };
     let mut text = format!("@techreport{{{},\n", citation.key);
     let mut field = |name: &str, value: &str| {

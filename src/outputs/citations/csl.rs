@@ -4,7 +4,7 @@ use super::Citation;
 use serde_json::json;
 
 pub(super) fn item(citation: &Citation) -> Vec<u8> {
-    let (year, month, day) = citation.day.parts();
+    let (year, month, day) = citation.day.year_month_day();
     let date = json!({ "date-parts": [[year, month, day]] });
     let mut item = json!({
         "id": citation.key,

@@ -10,7 +10,7 @@ use super::{Outside, each_page, pretty};
 use crate::diag::Diagnostic;
 use crate::plan::alternates::{CITATIONS, OEMBED};
 use crate::plan::{Page, Plan};
-use crate::records::{Day, Lang, one_line};
+use crate::records::{Day, Lang, collapse_whitespace};
 use crate::register::{CommitmentId, EntryId};
 use crate::theme::{Gap, Theme};
 use serde_json::json;
@@ -68,8 +68,8 @@ fn entry(plan: &Plan<'_>, theme: &Theme, id: EntryId, lang: Lang, outside: Outsi
             "version": "1.0",
             "type": "rich",
             "title": block.title,
-            "author_name": site.publisher.get(lang, plan.register().main_language()).0,
-            "provider_name": site.title.get(lang, plan.register().main_language()).0,
+            "author_name": site.publisher.in_language(lang, plan.register().main_language()).0,
+            "provider_name": site.title.in_language(lang, plan.register().main_language()).0,
             "provider_url": site.base_url.as_str(),
             "url": block.url,
             "html": block.html,
@@ -143,7 +143,7 @@ fn of_page(plan: &Plan<'_>, theme: &Theme, page: Page, lang: Lang) -> Result<Cit
 fn of_commitment(plan: &Plan<'_>, id: CommitmentId, lang: Lang) -> Citation {
     let register = plan.register();
     let commitment = register.commitment(id);
-    let title = commitment.record.text.plain(lang, register.main_language());
+    let title = commitment.record.text.plain_text(lang, register.main_language());
     let page = Page::Entry(commitment.entry);
     let key = commitment.record.id.as_str();
     let url = format!("{}#{key}", plan.cited_url(page, lang));
@@ -173,8 +173,8 @@ fn citation(
         reference,
         title,
         url,
-        author: one_line(site.publisher.get(lang, register.main_language()).0),
-        site: one_line(site.title.get(lang, register.main_language()).0),
+        author: collapse_whitespace(site.publisher.in_language(lang, register.main_language()).0),
+        site: collapse_whitespace(site.title.in_language(lang, register.main_language()).0),
         day: register.day(),
         lang,
     }

@@ -4,7 +4,7 @@ use super::Citation;
 use std::fmt::Write as _;
 
 pub(super) fn entry(citation: &Citation) -> String {
-    let (year, month, day) = citation.day.parts();
+    let (year, month, day) = citation.day.year_month_day();
     let date = format!("{year}/{month:02}/{day:02}");
     let year = year.to_string();
     let reference = citation.reference.as_deref().unwrap_or_default();

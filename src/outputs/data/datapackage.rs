@@ -14,7 +14,7 @@ pub(super) fn package(plan: &Plan<'_>, theme: &Theme, sheets: &[Sheet]) -> Resul
     let register = plan.register();
     let (site, main) = (register.site(), register.main_language());
     let voice = theme.voice(main);
-    let words = Words::program(main.program());
+    let words = Words::program(main.program_language());
     let publishers: BTreeSet<&str> = register
         .stops()
         .flat_map(|(_, s)| s.sources.iter().copied())
@@ -55,13 +55,13 @@ pub(super) fn package(plan: &Plan<'_>, theme: &Theme, sheets: &[Sheet]) -> Resul
         "profile": "tabular-data-package",
         "name": "jhur",
         "id": site.base_url.as_str(),
-        "title": site.title.get(main, main).0,
+        "title": site.title.in_language(main, main).0,
         "description": voice.say("data-intro", &[])?,
         "homepage": site.base_url.as_str(),
         "version": format!("{FORMAT}.0.0"),
         "created": format!("{}T00:00:00Z", register.day()),
         "licenses": [licence],
-        "contributors": [{ "title": site.publisher.get(main, main).0, "role": "publisher" }],
+        "contributors": [{ "title": site.publisher.in_language(main, main).0, "role": "publisher" }],
         "sources": publishers.into_iter().map(|title| json!({ "title": title })).collect::<Vec<_>>(),
         "resources": resources?,
     }))

@@ -25,12 +25,12 @@ pub(super) fn catalogue(plan: &Plan<'_>, theme: &Theme, sheets: &[Sheet]) -> Res
     let register = plan.register();
     let (site, main) = (register.site(), register.main_language());
     let base = site.base_url.as_str();
-    let publisher = site.publisher.get(main, main).0;
+    let publisher = site.publisher.in_language(main, main).0;
     let (mut titles, mut descriptions) = (Vec::new(), Vec::new());
     for lang in plan.languages() {
         let voice = theme.voice(lang);
         let in_lang = |value: String| json!({ "@language": lang.code(), "@value": value });
-        titles.push(in_lang(format!("{} · {}", site.title.get(lang, main).0, voice.say("title-data", &[])?)));
+        titles.push(in_lang(format!("{} · {}", site.title.in_language(lang, main).0, voice.say("title-data", &[])?)));
         descriptions.push(in_lang(voice.say("data-intro", &[])?));
     }
     let mut files = vec![file(base, "jhur.xlsx", WORKBOOK), file(base, "kamus.csv", TYPES[0].1)];
@@ -44,7 +44,7 @@ pub(super) fn catalogue(plan: &Plan<'_>, theme: &Theme, sheets: &[Sheet]) -> Res
         register.districts().filter_map(|(_, d)| d.record.code.as_ref()).map(AreaCode::as_str).collect();
     // A kecamatan's code starts with that of its kabupaten: 35.09.
     let area = codes.first().and_then(|code| code.get(..5)).filter(|area| codes.iter().all(|c| c.starts_with(area)));
-    let topics = register.topics().map(|(_, t)| t.record.name.get(main, main).0);
+    let topics = register.topics().map(|(_, t)| t.record.name.in_language(main, main).0);
     let first = register.stops().map(|(_, s)| s.record.date.value).min();
     let contact = site.contact.as_ref().and_then(|c| c.email.as_ref());
     Ok(json!({

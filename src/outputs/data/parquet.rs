@@ -59,7 +59,7 @@ fn write(sheet: &Sheet, field: &Field, writer: &mut SerializedColumnWriter<'_>) 
             _ => None,
         }),
         Kind::Date => batch::<Int32Type>(sheet, field, writer, |cell| match cell {
-            Cell::Date(day) => Day::parse(day).map(Day::since_1970),
+            Cell::Date(day) => Day::parse(day).map(Day::days_since_epoch),
             _ => None,
         }),
         Kind::Text | Kind::Url | Kind::Words | Kind::List | Kind::WordsList => {

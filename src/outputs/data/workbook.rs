@@ -21,8 +21,8 @@ pub(super) fn workbook(plan: &Plan<'_>, sheets: &[Sheet]) -> Result<Vec<u8>, Xls
     let main = plan.register().main_language();
     let mut workbook = Workbook::new();
     let properties = DocProperties::new()
-        .set_title(site.title.get(main, main).0)
-        .set_author(site.publisher.get(main, main).0)
+        .set_title(site.title.in_language(main, main).0)
+        .set_author(site.publisher.in_language(main, main).0)
         .set_comment(format!("{} · {} · {}", site.base_url.as_str(), plan.register().day(), site.licence))
         .set_creation_datetime(&ExcelDateTime::parse_from_str(&plan.register().day().to_string())?);
     workbook.set_properties(&properties);

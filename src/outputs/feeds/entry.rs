@@ -2,7 +2,7 @@
 
 use crate::diag::Diagnostic;
 use crate::plan::{Page, Part, Plan};
-use crate::records::{Correction, Day, Lang, Text, plain};
+use crate::records::{Correction, Day, Lang, Text, markdown_to_text};
 use crate::register::{CommitmentId, EntryId, FollowUpId, HistoryId, StopId, Subject};
 use crate::theme::{Gap, Voice};
 use crate::view::{Label, Wording, labels, status};
@@ -150,7 +150,7 @@ fn day(plan: &Plan<'_>, new: New) -> Day {
 /// What an entry says, as it stands in the records.
 fn novelty<'r>(plan: &'r Plan<'r>, lang: Lang, new: New, day: Day) -> Novelty<'r> {
     let register = plan.register();
-    let words = |text: &'r Text| Words::Prose(text.get(lang, register.main_language()).0);
+    let words = |text: &'r Text| Words::Prose(text.in_language(lang, register.main_language()).0);
     let title = |page: Page| Words::Title(plan.title(page, lang));
     let made = |reference: &str, name: Name<'r>, text: Words<'r>, url: String| Novelty {
         id: id(plan, reference),
@@ -233,7 +233,7 @@ impl Novelty<'_> {
 impl Words<'_> {
     fn say(&self, voice: Voice<'_>) -> Result<String, Diagnostic> {
         match self {
-            Self::Prose(text) => Ok(plain(text)),
+            Self::Prose(text) => Ok(markdown_to_text(text)),
             Self::Title(title) => voice.title(title),
             Self::Theme(key) => voice.say(key, &[]),
             Self::Fields(labels) => {

@@ -29,9 +29,11 @@ pub(super) fn feeds(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Vec
         let register = plan.register();
         let site = register.site();
         let updated = news.first().map_or(register.day(), |new| new.day);
-        let around =
-            (site.title.get(lang, register.main_language()), site.publisher.get(lang, register.main_language()));
-        let ways = (lang, &xml, plan.canonical(page, lang), site.time_zone.hours());
+        let around = (
+            site.title.in_language(lang, register.main_language()),
+            site.publisher.in_language(lang, register.main_language()),
+        );
+        let ways = (lang, &xml, plan.canonical(page, lang), site.time_zone.utc_offset_hours());
         let print = theme.print(&(ways, around, plan.title(page, lang), updated, &news));
         let [xml_stays, json_stays] = [&xml, &json].map(|path| (outside.kept)(path, print));
         if xml_stays && json_stays {
@@ -92,12 +94,12 @@ impl Feed<'_, '_> {
     /// `Studi banding · J-HUR`
     fn name(&self) -> String {
         let register = self.plan.register();
-        format!("{} · {}", self.title, register.site().title.get(self.lang, register.main_language()).0)
+        format!("{} · {}", self.title, register.site().title.in_language(self.lang, register.main_language()).0)
     }
 
     fn publisher(&self) -> &str {
         let register = self.plan.register();
-        register.site().publisher.get(self.lang, register.main_language()).0
+        register.site().publisher.in_language(self.lang, register.main_language()).0
     }
 
     fn address(&self, path: &str) -> String {
@@ -106,7 +108,7 @@ impl Feed<'_, '_> {
 
     /// A day's first moment, where the site is.
     fn moment(&self, day: Day) -> DateTime<FixedOffset> {
-        let hours = i32::try_from(self.plan.register().site().time_zone.hours()).unwrap_or_default();
+        let hours = i32::try_from(self.plan.register().site().time_zone.utc_offset_hours()).unwrap_or_default();
         let zone = FixedOffset::east_opt(hours * 3600).unwrap_or_else(|| chrono::Offset::fix(&chrono::Utc));
         day.0.and_time(NaiveTime::MIN).and_local_timezone(zone).single().unwrap_or_default()
     }

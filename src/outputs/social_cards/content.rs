@@ -91,7 +91,7 @@ fn entry(entry: &Entry<'_>, voice: Voice<'_>) -> Result<Face, Diagnostic> {
         let words = voice.say(key, &[])?;
         vec![Row { shape: Some("unanswered"), group: "not-started", words, beside: None }]
     } else if standing.marks.is_empty() {
-        let word = |answer: &crate::records::Answer| voice.say(&format!("answer-{}", answer.key()), &[]);
+        let word = |answer: &crate::records::AnswerKind| voice.say(&format!("answer-{}", answer.as_str()), &[]);
         let words = standing.answers.iter().map(word).collect::<Result<Vec<_>, _>>()?;
         vec![Row { shape: Some("answered"), ..Row::plain(words.join(", ")) }]
     } else {

@@ -112,7 +112,7 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Misfit> {
-        if name == spanned::NAME {
+        if name == spanned::STRUCT_NAME {
             visitor.visit_map(Place { node: self, field: 0 })
         } else {
             self.deserialize_any(visitor)
@@ -183,7 +183,7 @@ impl<'de> MapAccess<'de> for Place<'de, '_> {
     type Error = Misfit;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Misfit> {
-        let Some(name) = spanned::FIELDS.get(self.field) else { return Ok(None) };
+        let Some(name) = spanned::STRUCT_FIELDS.get(self.field) else { return Ok(None) };
         seed.deserialize(de::value::BorrowedStrDeserializer::<Misfit>::new(name)).map(Some)
     }
 

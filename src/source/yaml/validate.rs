@@ -7,7 +7,7 @@ use super::deserialize::{boolean, number};
 use super::node::{Entry, Kind, Node, Scalar};
 use super::synonyms::meant;
 use crate::diag::{Code, Diagnostic, nearest};
-use crate::records::schema::judge;
+use crate::records::schema::validate_format;
 use serde_json::{Map, Value};
 use std::collections::HashSet;
 
@@ -171,7 +171,7 @@ impl<'s> Shape<'s> {
         {
             self.faults.push(Diagnostic::new(Code::LookAlike, node.span).with("found", first).with("instead", "\""));
         }
-        match judge(format, &scalar.text) {
+        match validate_format(format, &scalar.text) {
             Ok(()) => Some(node),
             Err(fault) => {
                 self.faults.push(fault.at(node.span));
