@@ -49,9 +49,9 @@ fn stages(bench: &mut Criterion, root: &std::path::Path) {
     let when = AsOf::Chosen(Day::parse("2024-01-01").unwrap());
     let lang = Lang::Id;
     bench.bench_function("load", |b| b.iter_with_large_drop(|| source::load(root).unwrap()));
-    let source::Loaded { records, mut files, faults } = source::load(root).unwrap();
+    let source::LoadedContent { records, mut files, diagnostics: faults } = source::load(root).unwrap();
     bench.bench_function("checks", |b| {
-        let again = || source::load(root).map(|loaded| (loaded.records, loaded.faults)).unwrap();
+        let again = || source::load(root).map(|loaded| (loaded.records, loaded.diagnostics)).unwrap();
         b.iter_batched(
             again,
             |(records, faults)| checks::check_records(records, faults, when).unwrap(),

@@ -119,12 +119,12 @@ pub struct Figures {
 
 /// Reads and checks the records below `root`, without publishing anything; what is held back is counted in.
 pub fn check(root: &Path, when: AsOf) -> Outcome {
-    check_as_if(root, when, &source::Texts::new())
+    check_as_if(root, when, &source::Overrides::new())
 }
 
 /// As [`check`], as if some files said something else or were there: what would be saved.
-pub fn check_as_if(root: &Path, when: AsOf, texts: &source::Texts) -> Outcome {
-    judge(source::Memory::default().load_as_if(root, texts), when, |checked, _| {
+pub fn check_as_if(root: &Path, when: AsOf, texts: &source::Overrides) -> Outcome {
+    judge(source::ContentCache::default().load_with_overrides(root, texts), when, |checked, _| {
         let register = Register::as_of(checked, true);
         plan::plan(&register)?;
         Ok(figures(&register))
@@ -144,7 +144,7 @@ pub fn privacy(root: &Path, when: AsOf) -> (Outcome, Vec<privacy_report::Persona
 
 /// Reads, checks and publishes. `progress` is told how many pages are done, of how many.
 pub fn build(order: &Build<'_>, progress: &Progress<'_>) -> Outcome {
-    let (loaded, texts) = match source::load_without_texts(order.root) {
+    let (loaded, texts) = match source::load_discarding_texts(order.root) {
         Ok(loaded) => loaded,
         Err(fault) => return Outcome::failed(fault),
     };
@@ -175,7 +175,7 @@ pub fn build(order: &Build<'_>, progress: &Progress<'_>) -> Outcome {
         Ok(Figures { unsigned, pages, written, unchanged, removed, ..figures(&register) })
     });
     if outcome.figures.is_none() {
-        texts.recall(&outcome.diagnostics, &mut outcome.files);
+        texts.restore(&outcome.diagnostics, &mut outcome.files);
     }
     outcome
 }
@@ -263,11 +263,11 @@ fn run(
 
 /// Checks what was read; `then` works on what is right.
 fn judge(
-    loaded: Result<source::Loaded, Diagnostic>,
+    loaded: Result<source::LoadedContent, Diagnostic>,
     when: AsOf,
     then: impl FnOnce(&checks::CheckedRecords, &mut Files) -> Result<Figures, Faults>,
 ) -> Outcome {
-    let source::Loaded { records, mut files, faults } = match loaded {
+    let source::LoadedContent { records, mut files, diagnostics: faults } = match loaded {
         Ok(loaded) => loaded,
         Err(fault) => return Outcome::failed(fault),
     };
@@ -289,7 +289,7 @@ fn judge(
 fn load_theme(root: &Path, plan: &plan::Plan<'_>, files: &mut Files) -> Result<theme::Theme, Vec<Diagnostic>> {
     let named = plan.register().site().theme.as_ref();
     let name = named.map_or(theme::DEFAULT, |t| t.as_str());
-    let own = source::theme(root, name)?;
+    let own = source::read_theme(root, name)?;
     if let (None, Some(named)) = (&own, named.filter(|_| name != theme::DEFAULT)) {
         return Err(vec![Diagnostic::new(diag::Code::ThemeUnknown, named.span).with("found", name)]);
     }
@@ -298,7 +298,7 @@ fn load_theme(root: &Path, plan: &plan::Plan<'_>, files: &mut Files) -> Result<t
 
 /// A photograph as it was when it was judged.
 fn photo(root: &Path, name: &str, records: &records::Records) -> Result<Vec<u8>, Diagnostic> {
-    let bytes = source::photo(root, name)?;
+    let bytes = source::read_photo(root, name)?;
     if records.media.get(name).is_some_and(|media| media.sha256 == records::sha256_hex(&bytes)) {
         return Ok(bytes);
     }

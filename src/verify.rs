@@ -79,7 +79,7 @@ pub fn folder(root: &Path, folder: &Path, thorough: bool) -> Outcome {
         let outside = outputs::Outside {
             wanted: None,
             published: &|path| if thorough { None } else { published.file(path) },
-            photo: &|name| source::photo(root, name),
+            photo: &|name| source::read_photo(root, name),
             kept: &|_, _| false,
             put: &|path, expected| {
                 // What is missing or changed has been named already.

@@ -46,7 +46,7 @@ fn the_figures_are_those_of_the_register() {
         for day in ["2022-06-30", "2023-06-30", "2025-02-01"] {
             let loaded = jhur::source::load(&root).unwrap();
             let day = AsOf::Chosen(Day::parse(day).unwrap());
-            let checked = checks::check_records(loaded.records, loaded.faults, day).unwrap();
+            let checked = checks::check_records(loaded.records, loaded.diagnostics, day).unwrap();
             let register = Register::as_of(&checked, false);
             let owed = register.due_by_office(DUE_SOON_DAYS);
             let sum = |n: usize| owed.iter().map(|owed| owed.counts[n]).sum::<usize>();

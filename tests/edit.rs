@@ -6,8 +6,8 @@ use jhur::diag::Diagnostic;
 use jhur::editing::{Place, record, rewrite, value, without_empty};
 use jhur::records::Lang;
 use jhur::records::schema::FileKind;
-use jhur::source::yaml::node::{Kind as NodeKind, Node};
-use jhur::source::{Texts, whole};
+use jhur::source::yaml::node::{Node, NodeKind};
+use jhur::source::{Overrides, parse_strict};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -209,7 +209,7 @@ fn at<'v>(value: &'v mut Value, path: &[Step]) -> &'v mut Value {
 
 /// What was done to a file, and the bytes of it that may differ afterwards.
 fn change(dice: &mut Dice, text: &str) -> Option<(Value, std::ops::Range<usize>, String)> {
-    let root = whole(text).unwrap();
+    let root = parse_strict(text).unwrap();
     let mut new = value(&root);
     let mut all = Vec::new();
     places(text, &root, &[], &mut all);
@@ -256,7 +256,7 @@ fn change(dice: &mut Dice, text: &str) -> Option<(Value, std::ops::Range<usize>,
 /// Holds a change against its promise; gives whether it could be done.
 fn hold(text: &str, new: &Value, range: &std::ops::Range<usize>, what: &str) -> bool {
     let Some(done) = rewrite(text, new) else { return false };
-    assert_eq!(value(&whole(&done).unwrap()), *new, "{what}");
+    assert_eq!(value(&parse_strict(&done).unwrap()), *new, "{what}");
     let before = text.bytes().zip(done.bytes()).take_while(|(a, b)| a == b).count();
     let after = text.bytes().rev().zip(done.bytes().rev()).take_while(|(a, b)| a == b).count();
     // The whole lines of the entry or item are its own, and the places where it might have been put in.
@@ -274,12 +274,12 @@ fn hold(text: &str, new: &Value, range: &std::ops::Range<usize>, what: &str) -> 
 #[test]
 fn the_same_is_the_same_file() {
     for (_, text) in real() {
-        assert_eq!(rewrite(&text, &value(&whole(&text).unwrap())).unwrap(), text);
+        assert_eq!(rewrite(&text, &value(&parse_strict(&text).unwrap())).unwrap(), text);
     }
     let mut dice = Dice(7);
     for _ in 0..200 {
         let text = made_up(&mut dice);
-        assert_eq!(rewrite(&text, &value(&whole(&text).unwrap())).unwrap(), text);
+        assert_eq!(rewrite(&text, &value(&parse_strict(&text).unwrap())).unwrap(), text);
     }
 }
 
@@ -302,7 +302,7 @@ fn every_byte_that_need_not_change_is_kept() {
 #[test]
 fn what_a_form_shows_is_what_is_written() {
     for (kind, text) in real() {
-        let root = value(&whole(&text).unwrap());
+        let root = value(&parse_strict(&text).unwrap());
         let name = if kind == FileKind::Stop { "Stop" } else { "FollowUp" };
         let form = record(kind, name).unwrap();
         let records = root.as_array().cloned().unwrap_or_else(|| vec![root.clone()]);
@@ -349,11 +349,11 @@ fn root() -> &'static Path {
 
 /// What is wrong if a file says something else, each with its code, its file and its place in it.
 fn judged(path: &str, text: &str) -> Vec<(&'static str, String, Place)> {
-    let outcome = check_as_if(root(), WHEN, &Texts::from([(path.to_owned(), text.to_owned())]));
+    let outcome = check_as_if(root(), WHEN, &Overrides::from([(path.to_owned(), text.to_owned())]));
     let errors = outcome.diagnostics.iter().filter(|d| d.is_error());
     let place = |d: &Diagnostic| {
         let file = d.span.and_then(|s| outcome.files.get(s.file)).map_or(String::new(), |f| f.path.clone());
-        (d.code.id(), file, Place::of(d, &whole(text).unwrap()))
+        (d.code.id(), file, Place::of(d, &parse_strict(text).unwrap()))
     };
     errors.map(place).collect()
 }
@@ -376,7 +376,7 @@ fn a_fault_stands_in_the_field_of_its_record() {
         ("", "date", json!("18 Maret"), "J208", place("", "date")),
         ("", "number", json!("enam"), "J206", place("", "number")),
     ] {
-        let mut record = value(&whole(&text).unwrap());
+        let mut record = value(&parse_strict(&text).unwrap());
         let map = record.pointer_mut(pointer).unwrap().as_object_mut().unwrap();
         if new.is_null() {
             map.shift_remove(key)
@@ -399,7 +399,7 @@ fn a_file_that_is_not_there_yet_is_judged_with_the_others() {
     let twice = judged(path, text);
     assert!(twice.contains(&("J301", path.to_owned(), place)), "{twice:?}");
     for path in ["content/apa-saja.yaml", "content/stops/../x.yaml"] {
-        let outcome = check_as_if(root(), WHEN, &Texts::from([(path.to_owned(), text.to_owned())]));
+        let outcome = check_as_if(root(), WHEN, &Overrides::from([(path.to_owned(), text.to_owned())]));
         assert!(outcome.diagnostics.iter().any(|d| d.code.id() == "J121"), "{path}");
     }
     assert!(judged(path, &format!("summary: {}\n{text}", "a ".repeat(500_001))).iter().any(|f| f.0 == "J104"));
@@ -423,7 +423,7 @@ fn a_place_has_a_box() {
 
 /// A file says this; saying it again changes nothing.
 fn says(text: &str, what: &Value) {
-    assert_eq!(&value(&whole(text).unwrap()), what);
+    assert_eq!(&value(&parse_strict(text).unwrap()), what);
     assert_eq!(rewrite(text, what).as_deref(), Some(text));
 }
 
@@ -443,7 +443,7 @@ fn an_empty_list_takes_what_is_added() {
     let new = json!([{"about": "6/jalan/aspal", "text": "Jalan #3"}]);
     for text in ["[]\n", "# Berkas karangan.\n[]", "[]  # kosong\n"] {
         let done = rewrite(text, &new);
-        assert!(done.is_none_or(|done| value(&whole(&done).unwrap()) == new), "{text}");
+        assert!(done.is_none_or(|done| value(&parse_strict(&done).unwrap()) == new), "{text}");
     }
     assert!(rewrite("# Berkas karangan.\n[]\n", &new).unwrap().starts_with("# Berkas karangan.\n- about:"));
 }

@@ -83,7 +83,7 @@ fn examples(folder: &str) -> Vec<(PathBuf, Example)> {
 /// Everything that is said of the site below `root`.
 fn judge(root: &Path) -> (Vec<Diagnostic>, Files) {
     let loaded = jhur::source::load(root).unwrap();
-    let found = match check_records(loaded.records, loaded.faults, TODAY) {
+    let found = match check_records(loaded.records, loaded.diagnostics, TODAY) {
         Ok(checked) => checked.into_warnings(),
         Err(faults) => faults,
     };

@@ -5,7 +5,7 @@ use crate::common::program::command;
 use crate::common::server::{Answer, Server, site};
 use form_urlencoded::Serializer;
 use jhur::editing::value;
-use jhur::source::whole;
+use jhur::source::parse_strict;
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -71,7 +71,7 @@ fn read(root: &Path, file: &str) -> String {
 }
 
 fn records(root: &Path, file: &str) -> Value {
-    value(&whole(&read(root, file)).unwrap())
+    value(&parse_strict(&read(root, file)).unwrap())
 }
 
 #[test]

@@ -11,7 +11,7 @@ use jhur::records::revision::{body_hash, first_missing_line};
 use jhur::records::schema::FileKind;
 use jhur::records::{Day, Key, PartialDate, Records, Reference, Revision, Spanned};
 use jhur::register::{CommitmentId, EntryId, Register, StatusGroup, Totals};
-use jhur::source::{plain, whole};
+use jhur::source::{parse_standalone, parse_strict};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -233,13 +233,13 @@ proptest! {
         let text = rewrite("# Rekaan.\n", &first);
         let Some(text) = text else { return Err(TestCaseError::fail(format!("cannot be written: {first}"))) };
         prop_assert!(text.starts_with("# Rekaan.\n"));
-        prop_assert_eq!(&value(&whole(&text).unwrap()), &first);
+        prop_assert_eq!(&value(&parse_strict(&text).unwrap()), &first);
         prop_assert_eq!(&rewrite(&text, &first), &Some(text.clone()));
         // What cannot be changed safely is left alone; what is changed says the new thing, and can be changed back.
         if let Some(changed) = rewrite(&text, &second) {
-            prop_assert_eq!(&value(&whole(&changed).unwrap()), &second);
+            prop_assert_eq!(&value(&parse_strict(&changed).unwrap()), &second);
             if let Some(back) = rewrite(&changed, &first) {
-                prop_assert_eq!(&value(&whole(&back).unwrap()), &first);
+                prop_assert_eq!(&value(&parse_strict(&back).unwrap()), &first);
             }
         }
     }
@@ -252,7 +252,7 @@ proptest! {
     fn every_place_is_made_of_whole_characters(pieces in vec(select(&PIECES[..]), 1..16)) {
         let text = pieces.concat();
         let mut faults = Vec::new();
-        plain::<Vec<jhur::records::FollowUp>>(FileKind::FollowUps, &text, FileId(0), &mut faults);
+        parse_standalone::<Vec<jhur::records::FollowUp>>(FileKind::FollowUps, &text, FileId(0), &mut faults);
         for fault in &faults {
             for span in fault.span.iter().chain(fault.related.iter().map(|(_, span)| span)) {
                 prop_assert!(text.get(span.range()).is_some(), "{:?} of {:?}", fault, text);
@@ -265,7 +265,7 @@ proptest! {
 fn two_slips_near_one_key_are_two_slips() {
     let text = "number: 2\ndistrict: satu\nmuaadate: 2022-01-10\naspidate: 2022-01-11\n";
     let mut faults = Vec::new();
-    plain::<jhur::records::Stop>(FileKind::Stop, text, FileId(0), &mut faults);
+    parse_standalone::<jhur::records::Stop>(FileKind::Stop, text, FileId(0), &mut faults);
     assert_eq!(faults.iter().filter(|f| f.code == Code::UnknownKey).count(), 2, "{faults:#?}");
     // Of a fault of this program a library would speak.
     assert!(faults.iter().all(|f| f.code != Code::BadYaml), "{faults:#?}");
@@ -327,7 +327,7 @@ fn stop(n: usize, (district, asked): &Made) -> Value {
 fn parsed<T: DeserializeOwned>(kind: FileKind, value: &Value) -> T {
     let mut faults = Vec::new();
     let text = value.to_string();
-    let read = plain(kind, &text, FileId(0), &mut faults);
+    let read = parse_standalone(kind, &text, FileId(0), &mut faults);
     assert!(faults.is_empty(), "{faults:#?}\n{text}");
     read.unwrap()
 }

@@ -19,7 +19,7 @@ fn day(text: &str) -> Day {
 
 fn checked(at: &str) -> checks::CheckedRecords {
     let loaded = jhur::source::load(&site()).unwrap();
-    checks::check_records(loaded.records, loaded.faults, AsOf::Chosen(day(at)))
+    checks::check_records(loaded.records, loaded.diagnostics, AsOf::Chosen(day(at)))
         .unwrap_or_else(|faults| panic!("{faults:#?}"))
 }
 

@@ -6,7 +6,7 @@ use super::{Ended, bad, editor};
 use crate::diag::{Diagnostic, FileId, Files};
 use crate::editing::workbook::{self, Order, Original};
 use crate::records::{Lang, Site};
-use crate::source::Loaded;
+use crate::source::LoadedContent;
 use crate::{publish, source};
 use std::path::Path;
 
@@ -24,14 +24,14 @@ pub(super) fn run(args: &Export, root: &Path, screen: &Screen<'_>) -> Result<End
 }
 
 /// The files of stops and follow-ups; none, and a word about it, if one cannot be read whole.
-pub(super) fn originals(loaded: &Loaded, screen: &Screen<'_>) -> Option<Vec<Original>> {
+pub(super) fn originals(loaded: &LoadedContent, screen: &Screen<'_>) -> Option<Vec<Original>> {
     let broken = match workbook::originals(loaded) {
         Ok(files) => return Some(files),
         Err(broken) => broken,
     };
     let is_in = |id: FileId| broken.contains(&id);
     let faults: Vec<Diagnostic> =
-        loaded.faults.iter().filter(|d| d.span.is_some_and(|s| is_in(s.file))).cloned().collect();
+        loaded.diagnostics.iter().filter(|d| d.span.is_some_and(|s| is_in(s.file))).cloned().collect();
     tell(&faults, &loaded.files, screen);
     None
 }
@@ -42,7 +42,7 @@ fn tell(faults: &[Diagnostic], files: &Files, screen: &Screen<'_>) {
 }
 
 /// The site's languages; Indonesian if site.yaml cannot be read.
-pub(super) fn languages(loaded: &Loaded) -> Vec<Lang> {
+pub(super) fn languages(loaded: &LoadedContent) -> Vec<Lang> {
     let all = |site: &Site| site.languages.iter().map(|lang| lang.value).collect();
     loaded.records.site.as_ref().map_or_else(|| vec![Lang::Id], all)
 }

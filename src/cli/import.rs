@@ -9,7 +9,7 @@ use crate::diag::{Code, Diagnostic, Files, sort};
 use crate::editing::targets;
 use crate::editing::workbook::{self, Original, Table, Taken};
 use crate::records::Lang;
-use crate::source::Texts;
+use crate::source::Overrides;
 use crate::spreadsheet;
 use crate::{editing, publish, source};
 use similar::{ChangeTag, TextDiff};
@@ -27,7 +27,7 @@ const CAME: &str = "\u{1B}[32m";
 const PLAIN: &str = "\u{1B}[0m";
 
 pub(super) fn run(args: &Import, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    let found = spreadsheet::sheets(&args.file)?;
+    let found = spreadsheet::read_spreadsheet(&args.file)?;
     let loaded = source::load(root)?;
     let Some(files) = export::originals(&loaded, screen) else { return Ok(Ended::Faults) };
     let before: BTreeMap<String, String> = files.iter().map(|f| (f.path.clone(), f.text.clone())).collect();
@@ -62,8 +62,8 @@ pub(super) fn run(args: &Import, root: &Path, screen: &Screen<'_>) -> Result<End
 }
 
 /// The files that are to say something else; and those that cannot be changed without risk.
-fn texts(taken: &Taken, before: &BTreeMap<String, String>, screen: &Screen<'_>) -> (Texts, Vec<Diagnostic>) {
-    let (mut texts, mut faults) = (Texts::new(), Vec::new());
+fn texts(taken: &Taken, before: &BTreeMap<String, String>, screen: &Screen<'_>) -> (Overrides, Vec<Diagnostic>) {
+    let (mut texts, mut faults) = (Overrides::new(), Vec::new());
     for Original { path, text, value } in &taken.files {
         let head = if before.contains_key(path) { String::new() } else { head(path, screen) };
         match editing::rewrite(text, value) {
@@ -84,7 +84,7 @@ fn head(path: &str, screen: &Screen<'_>) -> String {
 fn refused(
     faults: Vec<Diagnostic>,
     taken: &Taken,
-    texts: &Texts,
+    texts: &Overrides,
     root: &Path,
     screen: &Screen<'_>,
 ) -> Result<Option<Ended>, Diagnostic> {

@@ -10,7 +10,7 @@ use crate::source;
 use std::path::Path;
 
 pub(super) fn run(args: &Migrate, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    let source::Loaded { records, files, faults } = source::load(root)?;
+    let source::LoadedContent { records, files, diagnostics: faults } = source::load(root)?;
     // Other faults keep nobody from asking which format the records have.
     let wrong = records.site.as_ref().map_or(faults, |site| format_mismatch(&site.format).into_iter().collect());
     if !wrong.is_empty() {

@@ -11,7 +11,7 @@ use crate::diag::{Diagnostic, FileId};
 use crate::editing::targets::{self, Found};
 use crate::publish;
 use crate::records::{Day, FollowUp, Reference, Spanned, schema::FileKind};
-use crate::source::{self, Loaded};
+use crate::source::{self, LoadedContent};
 use std::path::Path;
 
 /// How many records are proposed.
@@ -45,7 +45,7 @@ fn reference(typed: &str) -> Result<Reference, Diagnostic> {
 }
 
 /// What the follow-up is about.
-fn about<'f>(reference: &Reference, found: &'f [Found], loaded: &Loaded) -> Result<&'f Found, Diagnostic> {
+fn about<'f>(reference: &Reference, found: &'f [Found], loaded: &LoadedContent) -> Result<&'f Found, Diagnostic> {
     if let Some(about) = found.iter().find(|f| f.reference == *reference) {
         return Ok(about);
     }
@@ -111,8 +111,8 @@ fn values(about: &Found, status: Option<StatusWord>, date: Day) -> Vec<(&'static
 }
 
 /// Is the file's YAML itself broken, so that nothing can be added? Then its faults are shown.
-fn broken(id: FileId, loaded: &Loaded, screen: &Screen<'_>) -> bool {
-    let own = loaded.faults.iter().filter(|d| d.span.is_some_and(|s| s.file == id));
+fn broken(id: FileId, loaded: &LoadedContent, screen: &Screen<'_>) -> bool {
+    let own = loaded.diagnostics.iter().filter(|d| d.span.is_some_and(|s| s.file == id));
     let syntax: Vec<Diagnostic> = own.filter(|d| is_syntax(d)).cloned().collect();
     if !syntax.is_empty() {
         screen.faults(&syntax, &loaded.files);
@@ -138,6 +138,6 @@ fn addition(entry: &str, old: &str, shown: &str) -> Result<String, Diagnostic> {
     let addition = format!("{gap}{addition}");
     let mut faults = Vec::new();
     let whole = format!("{}\n{addition}", old.trim_end());
-    let _ = source::plain::<Vec<Spanned<FollowUp>>>(FileKind::FollowUps, &whole, FileId(0), &mut faults);
+    let _ = source::parse_standalone::<Vec<Spanned<FollowUp>>>(FileKind::FollowUps, &whole, FileId(0), &mut faults);
     if faults.iter().any(is_syntax) { Err(bad("no-list").with("path", shown)) } else { Ok(addition) }
 }

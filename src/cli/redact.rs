@@ -29,7 +29,7 @@ pub(super) fn run(args: &Redact, root: &Path, screen: &Screen<'_>) -> Result<End
         screen.tell("release-refused", &[]);
         return Ok(Ended::by(&faults));
     }
-    let source::Loaded { records, files, .. } = source::load(root)?;
+    let source::LoadedContent { records, files, .. } = source::load(root)?;
     let read = targets::files(&files).find(|(_, file)| file.path == LOG).map_or("", |(_, file)| &file.text);
     let log: Vec<&Revision> = records.revision_log.iter().map(|line| &line.value).collect();
     let is_it = |line: &Revision| line.record == args.record && line.revision == args.revision;

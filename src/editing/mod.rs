@@ -12,16 +12,16 @@ pub mod workbook;
 pub use form_schema::{Choice, Field, Flat, Form, Shape, part, record, with_rows, without_empty};
 pub use rewrite::{Place, rewrite};
 
-use crate::source::yaml::node::{Kind, Node};
+use crate::source::yaml::node::{Node, NodeKind};
 use serde_json::{Map, Value};
 
 /// What a tree says, without places: scalars as they are typed (all of them strings), lists, maps in their order.
 pub fn value(node: &Node<'_>) -> Value {
     match &node.kind {
-        Kind::Null => Value::Null,
-        Kind::Scalar(scalar) => Value::String(scalar.text.to_string()),
-        Kind::List(items) => items.iter().map(value).collect(),
-        Kind::Map(entries) => {
+        NodeKind::Null => Value::Null,
+        NodeKind::Scalar(scalar) => Value::String(scalar.text.to_string()),
+        NodeKind::List(items) => items.iter().map(value).collect(),
+        NodeKind::Map(entries) => {
             entries.iter().map(|e| (e.key.to_string(), value(&e.value))).collect::<Map<_, _>>().into()
         }
     }

@@ -86,6 +86,7 @@ pub struct Announcement {
 /// Who asked.
 #[derive(Clone, Debug, Deserialize, serde::Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "From")]
 pub struct Asker {
     /// What they are: "Pelaku UMKM", "Kepala Desa Jatiroto".
     pub role: Text,

@@ -7,6 +7,7 @@ use serde::Deserialize;
 /// An article or document of others that cites a record.
 #[derive(Clone, Debug, Deserialize, serde::Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Citing")]
 pub struct CitedBy {
     /// Its title.
     pub title: Option<Text>,

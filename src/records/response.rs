@@ -47,6 +47,7 @@ pub struct Official {
 /// Kinds of answer; set once, from the minutes.
 #[derive(Clone, Copy, Debug, Hash, PartialEq, Eq, PartialOrd, Ord, Deserialize, serde::Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schemars(rename = "Answer")]
 pub enum AnswerKind {
     /// It will be done.
     Promised,

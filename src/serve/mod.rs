@@ -85,7 +85,7 @@ struct House<'a> {
     words: &'a Words,
     tell: &'a Tell<'a>,
     start: Instant,
-    memory: Mutex<source::Memory>,
+    memory: Mutex<source::ContentCache>,
     counter: Counter<'a>,
     /// Whoever holds it answers.
     desk: Mutex<Desk>,
@@ -137,7 +137,7 @@ impl House<'_> {
                 Event::Changed(paths) => {
                     let mut memory = lock(&self.memory);
                     for path in &paths {
-                        memory.doubt(path);
+                        memory.invalidate(path);
                     }
                     drop(memory);
                     let (verdict, said) = mpsc::channel();

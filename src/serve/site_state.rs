@@ -86,7 +86,7 @@ impl<'a> Shown<'a> {
             kept: &|_, _| false,
             wanted: Some(path),
             published: &|_| None,
-            photo: &|name| source::photo(self.root, name),
+            photo: &|name| source::read_photo(self.root, name),
             put: &put,
         };
         outputs::make(self.plan, self.theme, outside)?;

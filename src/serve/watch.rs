@@ -2,7 +2,7 @@
 
 use super::event_loop::Event;
 use crate::diag::{Code, Diagnostic};
-use crate::source::is_leftover;
+use crate::source::is_editor_artifact;
 use notify::event::{AccessKind, AccessMode};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::path::{Path, PathBuf};
@@ -73,6 +73,6 @@ fn is_change(kind: EventKind) -> bool {
 fn concerning(path: &Path, site: &Path) -> Option<PathBuf> {
     let below = path.strip_prefix(site).ok()?;
     let is_ours = FOLDERS.iter().any(|folder| below.starts_with(folder));
-    let is_left = below.components().any(|part| is_leftover(&part.as_os_str().to_string_lossy()));
+    let is_left = below.components().any(|part| is_editor_artifact(&part.as_os_str().to_string_lossy()));
     (is_ours && !is_left).then(|| below.to_owned())
 }

@@ -4,16 +4,16 @@ use crate::diag::{Code, Unplaced};
 use std::ops::Range;
 
 /// The largest file that is read, in bytes.
-pub(super) const LARGEST: u64 = 1_000_000;
+pub(super) const MAX_FILE_SIZE: u64 = 1_000_000;
 
 /// What came of a file's bytes; where it stops making sense stands the character that is shown instead, or nothing at all.
 pub(crate) struct Decoded {
     pub(crate) text: String,
-    pub(crate) fault: Option<(Unplaced, Range<usize>)>,
+    pub(crate) diagnostic: Option<(Unplaced, Range<usize>)>,
 }
 
 /// Decodes; what cannot be decoded is named with its place.
-pub(crate) fn decode(bytes: Vec<u8>) -> Decoded {
+pub(crate) fn decode_bytes(bytes: Vec<u8>) -> Decoded {
     let text = |pairs: &[u8], big: bool| -> Option<String> {
         let unit = |p: [u8; 2]| if big { u16::from_be_bytes(p) } else { u16::from_le_bytes(p) };
         let units: Vec<u16> = pairs.chunks_exact(2).map(|p| unit([p[0], p[1]])).collect();
@@ -26,31 +26,31 @@ pub(crate) fn decode(bytes: Vec<u8>) -> Decoded {
         _ => None,
     };
     match wide {
-        Some(Some(text)) => return Decoded { text, fault: None },
+        Some(Some(text)) => return Decoded { text, diagnostic: None },
         Some(None) => {
             let fault = Unplaced::new(Code::NotUtf8).with("found", "UTF-16");
-            return Decoded { text: String::new(), fault: Some((fault, 0..0)) };
+            return Decoded { text: String::new(), diagnostic: Some((fault, 0..0)) };
         }
         None => {}
     }
-    if is_wide(&bytes) {
+    if looks_like_utf16(&bytes) {
         let fault = Unplaced::new(Code::NotUtf8).with("found", "UTF-16");
-        return Decoded { text: String::new(), fault: Some((fault, 0..0)) };
+        return Decoded { text: String::new(), diagnostic: Some((fault, 0..0)) };
     }
     match String::from_utf8(bytes) {
-        Ok(text) => Decoded { text: with_line_feeds(text), fault: None },
+        Ok(text) => Decoded { text: normalize_bom_and_newlines(text), diagnostic: None },
         Err(broken) => {
             let at = broken.utf8_error().valid_up_to();
             let byte = broken.as_bytes().get(at).copied().unwrap_or_default();
             let text = String::from_utf8_lossy(broken.as_bytes()).into_owned();
             let fault = Unplaced::new(Code::NotUtf8).with("found", format!("0x{byte:02X}"));
-            Decoded { text, fault: Some((fault, at..at + char::REPLACEMENT_CHARACTER.len_utf8())) }
+            Decoded { text, diagnostic: Some((fault, at..at + char::REPLACEMENT_CHARACTER.len_utf8())) }
         }
     }
 }
 
 /// Is it UTF-16 that does not say so? Then every other byte of its start is zero.
-fn is_wide(bytes: &[u8]) -> bool {
+fn looks_like_utf16(bytes: &[u8]) -> bool {
     let start = &bytes[..bytes.len().min(64)];
     let zeros = |from: usize| start.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
@@ -58,7 +58,7 @@ fn is_wide(bytes: &[u8]) -> bool {
 }
 
 /// Without a mark at its start; a line end of old Macs becomes one of ours, which moves no byte.
-fn with_line_feeds(text: String) -> String {
+fn normalize_bom_and_newlines(text: String) -> String {
     let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
     if !text.contains('\r') || text.matches('\r').count() == text.matches("\r\n").count() {
         return text;
@@ -80,7 +80,7 @@ mod tests {
         for (bytes, shown) in
             [(&b"sebelum \xE9 sesudah"[..], "\u{FFFD}"), (b"\xE2\x82", "\u{FFFD}"), (b"a\0b\0c\0", "")]
         {
-            let Decoded { text, fault } = decode(bytes.to_vec());
+            let Decoded { text, diagnostic: fault } = decode_bytes(bytes.to_vec());
             assert_eq!(fault.and_then(|(_, at)| text.get(at)), Some(shown));
         }
     }

@@ -5,18 +5,18 @@ use crate::records::{LonLat, Outline, Outlines};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
-struct Collection {
+struct FeatureCollection {
     features: Vec<Feature>,
 }
 
 #[derive(Deserialize)]
 struct Feature {
-    properties: Properties,
+    properties: FeatureProperties,
     geometry: Geometry,
 }
 
 #[derive(Deserialize)]
-struct Properties {
+struct FeatureProperties {
     code: String,
 }
 
@@ -28,10 +28,10 @@ enum Geometry {
 }
 
 /// Reads the outlines.
-pub(super) fn read(text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Outlines {
+pub(super) fn parse_outlines(text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Outlines {
     let Some(text) = text.filter(|_| faults.is_empty()) else { return Outlines::default() };
-    match serde_json::from_str::<Collection>(text) {
-        Ok(Collection { features }) => {
+    match serde_json::from_str::<FeatureCollection>(text) {
+        Ok(FeatureCollection { features }) => {
             let outline = |Feature { properties, geometry }| Outline {
                 code: properties.code,
                 polygons: match geometry {

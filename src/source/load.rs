@@ -1,8 +1,8 @@
 //! One file: its text, its tree, its records, and everything that is wrong with it.
 
-use super::encoding::{LARGEST, decode};
-use super::walk::{Holds, Place};
-use super::yaml::node::{Kind as NodeKind, Node};
+use super::encoding::{MAX_FILE_SIZE, decode_bytes};
+use super::walk::{ContentFile, ContentKind};
+use super::yaml::node::{Node, NodeKind};
 use super::yaml::{parse, recover, validate};
 use crate::diag::{Code, Diagnostic, FileId, Span};
 use crate::records::{self, Key, Reference, schema::FileKind};
@@ -11,72 +11,80 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 /// How many faults of syntax are followed up in one file.
-const MOST_STUMBLES: usize = 20;
+const MAX_SYNTAX_ERRORS: usize = 20;
 
 /// Reads a file.
-pub(super) fn bytes(place: &Place, id: FileId) -> Result<Vec<u8>, Diagnostic> {
-    within(std::fs::metadata(&place.path).map_or(0, |m| m.len()), place.holds, id)?;
+pub(super) fn read_bytes(place: &ContentFile, id: FileId) -> Result<Vec<u8>, Diagnostic> {
+    check_size(std::fs::metadata(&place.path).map_or(0, |m| m.len()), place.kind, id)?;
     std::fs::read(&place.path).map_err(|_| {
-        Diagnostic::new(Code::FileUnreadable, Span::new(id, 0..0)).with("path", &*place.shown).with("why", "other")
+        Diagnostic::new(Code::FileUnreadable, Span::new(id, 0..0))
+            .with("path", &*place.display_path)
+            .with("why", "other")
     })
 }
 
 /// Is a file of so many bytes small enough to be read?
-pub(super) fn within(size: u64, holds: Holds, id: FileId) -> Result<(), Diagnostic> {
+pub(super) fn check_size(size: u64, holds: ContentKind, id: FileId) -> Result<(), Diagnostic> {
     // The log only grows, and nobody types it.
-    if size <= LARGEST || holds == Holds::Log {
+    if size <= MAX_FILE_SIZE || holds == ContentKind::RevisionLog {
         return Ok(());
     }
-    let fault = Diagnostic::new(Code::FileTooLarge, Span::new(id, 0..0)).with("limit", LARGEST.to_string());
+    let fault = Diagnostic::new(Code::FileTooLarge, Span::new(id, 0..0)).with("limit", MAX_FILE_SIZE.to_string());
     Err(fault.with("found", size.to_string()))
 }
 
 /// A file's text; none if it could not be read at all.
-pub(super) fn text(bytes: Result<Vec<u8>, Diagnostic>, id: FileId) -> (Option<String>, Vec<Diagnostic>) {
+pub(super) fn decode_file(bytes: Result<Vec<u8>, Diagnostic>, id: FileId) -> (Option<String>, Vec<Diagnostic>) {
     match bytes {
         Err(fault) => (None, vec![fault]),
         Ok(bytes) => {
-            let decoded = decode(bytes);
-            let faults: Vec<_> = decoded.fault.map(|(fault, at)| fault.at(Span::new(id, at))).into_iter().collect();
+            let decoded = decode_bytes(bytes);
+            let faults: Vec<_> =
+                decoded.diagnostic.map(|(fault, at)| fault.at(Span::new(id, at))).into_iter().collect();
             (Some(decoded.text), faults)
         }
     }
 }
 
 /// A file that holds one record; with it, what the file names.
-pub(super) fn record<T: DeserializeOwned>(
+pub(super) fn parse_record<T: DeserializeOwned>(
     kind: FileKind,
     text: Option<&str>,
     id: FileId,
     faults: &mut Vec<Diagnostic>,
-) -> (Option<T>, Named) {
-    let mut named = Named::default();
-    let record = typed(kind, text, id, faults, |node| {
+) -> (Option<T>, NamedReferences) {
+    let mut named = NamedReferences::default();
+    let record = parse_typed(kind, text, id, faults, |node| {
         if kind == FileKind::Stop {
-            named = names(node);
+            named = collect_references(node);
         }
     });
     (record, named)
 }
 
 /// A file that holds a list; with it, whether every entry of the list could be read.
-pub(super) fn list<T: DeserializeOwned>(
+pub(super) fn parse_list<T: DeserializeOwned>(
     kind: FileKind,
     text: Option<&str>,
     id: FileId,
     faults: &mut Vec<Diagnostic>,
 ) -> (Vec<T>, bool) {
     let before = faults.len();
-    let found = typed(kind, text, id, faults, |_| {});
+    let found = parse_typed(kind, text, id, faults, |_| {});
     (found.unwrap_or_default(), text.is_some() && faults.len() == before)
 }
 
 /// Reads a text that belongs to no file, such as a theme's or a page's head.
-pub fn plain<T: DeserializeOwned>(kind: FileKind, text: &str, id: FileId, faults: &mut Vec<Diagnostic>) -> Option<T> {
-    typed(kind, Some(text), id, faults, |_| {})
+pub fn parse_standalone<T: DeserializeOwned>(
+    kind: FileKind,
+    text: &str,
+    id: FileId,
+    faults: &mut Vec<Diagnostic>,
+) -> Option<T> {
+    parse_typed(kind, Some(text), id, faults, |_| {})
 }
 
-fn typed<T: DeserializeOwned>(
+fn parse_typed<T: DeserializeOwned>(
     kind: FileKind,
     text: Option<&str>,
     id: FileId,
@@ -85,37 +93,37 @@ fn typed<T: DeserializeOwned>(
 ) -> Option<T> {
     // Text that is not UTF-8 has been named already; no other fault of the file would be sure.
     let text = text.filter(|_| faults.is_empty())?;
-    if let Some(fault) = recover::conflict(text, id) {
+    if let Some(fault) = recover::find_merge_conflict(text, id) {
         faults.push(fault);
         return None;
     }
-    let patched = without_hidden(text, id, faults);
+    let patched = blank_invisible(text, id, faults);
     let mut text = patched.as_deref().unwrap_or(text).to_owned();
-    let mut tree = parse::read(&text, id);
+    let mut tree = parse::parse_tree(&text, id);
     let mut stumbles = 0;
-    while let Some(stopped) = &tree.stopped {
-        let stumble = recover::explain(&text, id, stopped);
-        let line = recover::line_at(&text, stumble.patch.start);
-        let fresh = !faults.iter().any(|f| f.span == stumble.fault.span);
-        let patch = if fresh { stumble.patch } else { line };
+    while let Some(stopped) = &tree.scan_error {
+        let stumble = recover::diagnose(&text, id, stopped);
+        let line = recover::line_at(&text, stumble.blank.start);
+        let fresh = !faults.iter().any(|f| f.span == stumble.diagnostic.span);
+        let patch = if fresh { stumble.blank } else { line };
         let blank: String = text[patch.clone()]
             .chars()
             .map(|c| if c == '\n' { c.to_string() } else { " ".repeat(c.len_utf8()) })
             .collect();
         if fresh {
-            faults.push(stumble.fault);
+            faults.push(stumble.diagnostic);
         }
         stumbles += 1;
-        if stumbles > MOST_STUMBLES || text[patch.clone()] == *blank {
+        if stumbles > MAX_SYNTAX_ERRORS || text[patch.clone()] == *blank {
             return None;
         }
         text.replace_range(patch, &blank);
-        tree = parse::read(&text, id);
+        tree = parse::parse_tree(&text, id);
     }
-    recover::without_consequences(faults, &text);
+    recover::drop_cascading(faults, &text);
     let broken = faults.iter().any(recover::is_structural);
-    tree.faults.retain(|f| !broken || f.code != Code::DuplicateKey);
-    faults.append(&mut tree.faults);
+    tree.diagnostics.retain(|f| !broken || f.code != Code::DuplicateKey);
+    faults.append(&mut tree.diagnostics);
     let Some(root) = tree.root else {
         if faults.is_empty() {
             faults.push(Diagnostic::new(Code::EmptyFile, Span::new(id, 0..0)));
@@ -127,20 +135,25 @@ fn typed<T: DeserializeOwned>(
         return None;
     }
     look(&root);
-    if !tree.is_doubtful
+    if !tree.is_ambiguous
         && faults.is_empty()
         && let Ok(record) = T::deserialize(&root)
     {
         return Some(record);
     }
-    fit(kind, root, &text, faults)
+    deserialize_repaired(kind, root, &text, faults)
 }
 
 /// The slow way: every fault of shape, and what can be read without them.
-fn fit<T: DeserializeOwned>(kind: FileKind, root: Node<'_>, text: &str, faults: &mut Vec<Diagnostic>) -> Option<T> {
+fn deserialize_repaired<T: DeserializeOwned>(
+    kind: FileKind,
+    root: Node<'_>,
+    text: &str,
+    faults: &mut Vec<Diagnostic>,
+) -> Option<T> {
     let span = root.span;
     let mut found = Vec::new();
-    let fitted = validate::fit(&kind.schema(), root, &mut found);
+    let fitted = validate::validate_and_repair(&kind.schema(), root, &mut found);
     // Where lines stand in the wrong place, what belongs to what is not sure.
     let broken = faults.iter().any(recover::is_structural);
     found.retain(|f| !broken || !matches!(f.code, Code::WrongKind | Code::MissingKey | Code::UnknownKey));
@@ -161,7 +174,7 @@ fn fit<T: DeserializeOwned>(kind: FileKind, root: Node<'_>, text: &str, faults: 
 }
 
 /// Names every character that nobody sees, and gives the text with spaces in their place.
-fn without_hidden(text: &str, id: FileId, faults: &mut Vec<Diagnostic>) -> Option<String> {
+fn blank_invisible(text: &str, id: FileId, faults: &mut Vec<Diagnostic>) -> Option<String> {
     let hidden = |c: char| crate::diag::is_hidden(c) && c != '\r';
     if records::first_invisible(text).is_none() || !text.contains(hidden) {
         return None;
@@ -173,7 +186,7 @@ fn without_hidden(text: &str, id: FileId, faults: &mut Vec<Diagnostic>) -> Optio
             _ => runs.push((at..at + c.len_utf8(), c)),
         }
     }
-    for (run, c) in runs.into_iter().take(MOST_STUMBLES) {
+    for (run, c) in runs.into_iter().take(MAX_SYNTAX_ERRORS) {
         let fault = Diagnostic::new(Code::HiddenCharacter, Span::new(id, run));
         faults.push(fault.with("found", format!("U+{:04X}", c as u32)));
     }
@@ -182,15 +195,15 @@ fn without_hidden(text: &str, id: FileId, faults: &mut Vec<Diagnostic>) -> Optio
 
 /// What a stop's file names, whether or not it could be read.
 #[derive(Default)]
-pub(super) struct Named {
+pub(super) struct NamedReferences {
     /// The stop, its aspirations and announcements, their commitments.
     pub(super) references: Vec<Reference>,
     /// An aspiration or announcement has no readable name.
-    pub(super) nameless: bool,
+    pub(super) has_nameless_entry: bool,
 }
 
-fn names(root: &Node<'_>) -> Named {
-    fn items<'n, 'a>(node: &'n Node<'a>, key: &str) -> &'n [Node<'a>] {
+fn collect_references(root: &Node<'_>) -> NamedReferences {
+    fn list_items<'n, 'a>(node: &'n Node<'a>, key: &str) -> &'n [Node<'a>] {
         match node.get(key).map(|n| &n.kind) {
             Some(NodeKind::List(items)) => items,
             _ => &[],
@@ -198,17 +211,20 @@ fn names(root: &Node<'_>) -> Named {
     }
     let id = |node: &Node<'_>| node.get("id").and_then(Node::text).and_then(|k| Key::try_from(k.to_owned()).ok());
     let Some(stop) = root.get("number").and_then(Node::text).and_then(records::parse_stop_number) else {
-        return Named::default();
+        return NamedReferences::default();
     };
-    let mut named = Named { references: vec![Reference { stop, entry: None, commitment: None }], nameless: false };
-    for entry in items(root, "aspirations").iter().chain(items(root, "announcements")) {
+    let mut named = NamedReferences {
+        references: vec![Reference { stop, entry: None, commitment: None }],
+        has_nameless_entry: false,
+    };
+    for entry in list_items(root, "aspirations").iter().chain(list_items(root, "announcements")) {
         let Some(key) = id(entry) else {
-            named.nameless = true;
+            named.has_nameless_entry = true;
             continue;
         };
         named.references.push(Reference::for_entry(stop, &key));
-        for response in items(entry, "responses") {
-            let commitments = items(response, "commitments").iter().filter_map(id);
+        for response in list_items(entry, "responses") {
+            let commitments = list_items(response, "commitments").iter().filter_map(id);
             named.references.extend(commitments.map(|c| Reference::for_commitment(stop, &key, &c)));
         }
     }

@@ -14,19 +14,19 @@ use unicode_normalization::UnicodeNormalization as _;
 
 /// What was seen of each file, and when it had been written. They are too large to be read whenever a text changes.
 #[derive(Default)]
-pub(super) struct Seen(BTreeMap<String, (Option<Duration>, MediaFile)>);
+pub(super) struct MediaCache(BTreeMap<String, (Option<Duration>, MediaFile)>);
 
-impl Seen {
+impl MediaCache {
     /// Has files looked at again; `path` starts with content/media.
-    pub(super) fn doubt(&mut self, path: &Path) {
+    pub(super) fn invalidate(&mut self, path: &Path) {
         let media = Path::new("content/media");
         self.0.retain(|name, _| !media.join(name).starts_with(path));
     }
 
     /// Looks at the files `names` in the folder `media`; again only at those that were written since.
-    pub(super) fn look(&mut self, media: &Path, names: Vec<String>) -> BTreeMap<String, MediaFile> {
+    pub(super) fn refresh(&mut self, media: &Path, names: Vec<String>) -> BTreeMap<String, MediaFile> {
         let one = |name: String| {
-            let path = path(media, &name);
+            let path = media_path(media, &name);
             let metadata = std::fs::metadata(&path);
             let bytes = metadata.as_ref().map_or(0, Metadata::len);
             let written = metadata.and_then(|m| m.modified()).ok().and_then(|t| t.duration_since(UNIX_EPOCH).ok());
@@ -39,7 +39,7 @@ impl Seen {
                 return (name, (written, MediaFile { bytes, ..MediaFile::default() }));
             }
             let sha256 = std::fs::read(&path).map(sha256_hex).unwrap_or_default();
-            (name, (written, MediaFile { bytes, sha256, image: picture(&path) }))
+            (name, (written, MediaFile { bytes, sha256, image: read_image_info(&path) }))
         };
         self.0 = names.into_par_iter().map(one).collect();
         self.0.iter().map(|(name, (_, media))| (name.clone(), media.clone())).collect()
@@ -50,20 +50,20 @@ impl Seen {
 ///
 /// # Errors
 /// If it cannot be read.
-pub fn photo(root: &Path, name: &str) -> Result<Vec<u8>, Diagnostic> {
-    std::fs::read(path(&root.join("content/media"), name)).map_err(|fault| {
+pub fn read_photo(root: &Path, name: &str) -> Result<Vec<u8>, Diagnostic> {
+    std::fs::read(media_path(&root.join("content/media"), name)).map_err(|fault| {
         let fault = Diagnostic::nowhere(Code::CannotRead).with("reason", fault.to_string());
         fault.with("path", format!("content/media/{name}"))
     })
 }
 
 /// Where a file of media/ is: macOS may have written the accents in its name apart from their letters.
-fn path(media: &Path, name: &str) -> PathBuf {
+fn media_path(media: &Path, name: &str) -> PathBuf {
     let path = media.join(name);
     if name.is_ascii() || path.exists() { path } else { media.join(name.nfd().collect::<String>()) }
 }
 
-fn picture(path: &Path) -> Option<ImageInfo> {
+fn read_image_info(path: &Path) -> Option<ImageInfo> {
     let mut file = BufReader::new(File::open(path).ok()?);
     let kind = imagesize::reader_type(&mut file).ok()?;
     if !matches!(kind, ImageType::Jpeg | ImageType::Png | ImageType::Webp) {
@@ -76,7 +76,7 @@ fn picture(path: &Path) -> Option<ImageInfo> {
         return None;
     }
     file.rewind().ok()?;
-    let exif = exif(&mut file);
+    let exif = read_exif(&mut file);
     let orientation = exif.as_ref().and_then(|e| e.get_field(Tag::Orientation, In::PRIMARY)?.value.get_uint(0));
     let lies = matches!(orientation, Some(5..=8));
     let (width, height) = if lies { (height, width) } else { (width, height) };
@@ -84,7 +84,7 @@ fn picture(path: &Path) -> Option<ImageInfo> {
 }
 
 /// What the camera wrote, as far as it can be read.
-fn exif(file: &mut BufReader<File>) -> Option<Exif> {
+fn read_exif(file: &mut BufReader<File>) -> Option<Exif> {
     let mut reader = exif::Reader::new();
     let read = reader.continue_on_error(true).read_from_container(file);
     read.or_else(|fault| fault.distill_partial_result(|_| ())).ok()

@@ -21,41 +21,41 @@ use crate::records::{
     District, FORMAT_VERSION, FollowUp, Key, Office, Outlines, PageFile, Records, RedactedPhrase, Reference, Revision,
     Site, Spanned, Stop, Topic, format_mismatch,
 };
-use cache::Read;
+use cache::CachedFile;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
-use walk::{Holds, Place};
+use walk::{ContentFile, ContentKind};
 
-pub use cache::{Memory, Texts};
-pub use load::plain;
-pub use media::photo;
-pub use released_texts::LetGo;
-pub use theme::theme;
-pub use walk::is_leftover;
-pub use yaml::parse::whole;
+pub use cache::{ContentCache, Overrides};
+pub use load::parse_standalone;
+pub use media::read_photo;
+pub use released_texts::ReleasedTexts;
+pub use theme::read_theme;
+pub use walk::is_editor_artifact;
+pub use yaml::parse::parse_strict;
 
 /// What was found in the content folder.
 #[derive(Debug)]
-pub struct Loaded {
+pub struct LoadedContent {
     /// Everything that could be read.
     pub records: Records,
     /// The files' texts, for messages.
     pub files: Files,
     /// What could not.
-    pub faults: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
-impl Loaded {
+impl LoadedContent {
     /// The files whose text could not be read: what is known of them is not what they say.
-    pub fn unread(&self) -> BTreeSet<FileId> {
+    pub fn unreadable_files(&self) -> BTreeSet<FileId> {
         let is_unread = |d: &&Diagnostic| matches!(d.code, Code::NotUtf8 | Code::FileTooLarge | Code::FileUnreadable);
-        self.faults.iter().filter(is_unread).filter_map(|d| Some(d.span?.file)).collect()
+        self.diagnostics.iter().filter(is_unread).filter_map(|d| Some(d.span?.file)).collect()
     }
 }
 
 /// One file's part of the records.
-enum Part {
+enum ParsedFile {
     Site(Option<Box<Site>>),
     Districts(Vec<District>, bool),
     Offices(Vec<Office>, bool),
@@ -65,71 +65,80 @@ enum Part {
     FollowUps(Arc<[Spanned<FollowUp>]>),
     /// None or one.
     Page(Arc<[PageFile]>),
-    Map(Outlines),
-    Log(Arc<[Spanned<Revision>]>),
-    Struck(Vec<RedactedPhrase>),
+    Outlines(Outlines),
+    RevisionLog(Arc<[Spanned<Revision>]>),
+    Redactions(Vec<RedactedPhrase>),
 }
 
 /// Reads content/ below `root`.
 ///
 /// # Errors
 /// If there is no such folder.
-pub fn load(root: &Path) -> Result<Loaded, Diagnostic> {
-    Memory::default().load(root)
+pub fn load(root: &Path) -> Result<LoadedContent, Diagnostic> {
+    ContentCache::default().load(root)
 }
 
 /// The same without the texts of the files, and what brings back those of which something is said.
 ///
 /// # Errors
 /// If there is no such folder.
-pub fn load_without_texts(root: &Path) -> Result<(Loaded, LetGo), Diagnostic> {
-    let mut memory = Memory::without_texts();
+pub fn load_discarding_texts(root: &Path) -> Result<(LoadedContent, ReleasedTexts), Diagnostic> {
+    let mut memory = ContentCache::discarding_texts();
     let loaded = memory.load(root)?;
-    Ok((loaded, LetGo::new(root, memory.prints())))
+    Ok((loaded, ReleasedTexts::new(root, memory.fingerprints())))
 }
 
-fn one(place: Place, id: FileId, bytes: Result<Vec<u8>, Diagnostic>) -> Read {
-    let (text, mut faults) = load::text(bytes, id);
-    let part = part(&place, text.as_deref(), id, &mut faults);
-    let Place { shown: path, holds, .. } = place;
+fn decode_and_parse(place: ContentFile, id: FileId, bytes: Result<Vec<u8>, Diagnostic>) -> CachedFile {
+    let (text, mut faults) = load::decode_file(bytes, id);
+    let part = parse_file(&place, text.as_deref(), id, &mut faults);
+    let ContentFile { display_path: path, kind: holds, .. } = place;
     let text = text.unwrap_or_default();
-    Read { stamp: None, file: Arc::new(File { path, text }), print: None, holds, part, faults }
+    CachedFile {
+        size_and_mtime: None,
+        file: Arc::new(File { path, text }),
+        fingerprint: None,
+        kind: holds,
+        parsed: part,
+        diagnostics: faults,
+    }
 }
 
-fn part(place: &Place, text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Part {
-    let kind = match place.holds {
-        Holds::Log => return Part::Log(revision_log::read(text, id, faults).into()),
-        Holds::Struck => return Part::Struck(revision_log::read_struck(text, id, faults)),
-        Holds::Map => return Part::Map(geojson::read(text, id, faults)),
-        Holds::Records(kind) => kind,
+fn parse_file(place: &ContentFile, text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> ParsedFile {
+    let kind = match place.kind {
+        ContentKind::RevisionLog => {
+            return ParsedFile::RevisionLog(revision_log::parse_revisions(text, id, faults).into());
+        }
+        ContentKind::Redactions => return ParsedFile::Redactions(revision_log::parse_redactions(text, id, faults)),
+        ContentKind::Outlines => return ParsedFile::Outlines(geojson::parse_outlines(text, id, faults)),
+        ContentKind::Records(kind) => kind,
     };
     match kind {
         FileKind::Site => {
-            let site = load::record(FileKind::Site, text, id, faults).0.map(Box::new);
+            let site = load::parse_record(FileKind::Site, text, id, faults).0.map(Box::new);
             if let (None, Some(newer)) = (&site, text.and_then(|text| newer_format(text, id))) {
                 *faults = vec![newer];
             }
-            Part::Site(site)
+            ParsedFile::Site(site)
         }
         FileKind::Districts => {
-            let (list, whole) = load::list(FileKind::Districts, text, id, faults);
-            Part::Districts(list, whole)
+            let (list, whole) = load::parse_list(FileKind::Districts, text, id, faults);
+            ParsedFile::Districts(list, whole)
         }
         FileKind::Offices => {
-            let (list, whole) = load::list(FileKind::Offices, text, id, faults);
-            Part::Offices(list, whole)
+            let (list, whole) = load::parse_list(FileKind::Offices, text, id, faults);
+            ParsedFile::Offices(list, whole)
         }
         FileKind::Topics => {
-            let (list, whole) = load::list(FileKind::Topics, text, id, faults);
-            Part::Topics(list, whole)
+            let (list, whole) = load::parse_list(FileKind::Topics, text, id, faults);
+            ParsedFile::Topics(list, whole)
         }
         FileKind::Stop => {
-            let (stop, named) = load::record::<Stop>(FileKind::Stop, text, id, faults);
-            let (lost, nameless) = lost(stop.as_ref(), named, place);
-            Part::Stop(stop.into_iter().collect(), lost, nameless)
+            let (stop, named) = load::parse_record::<Stop>(FileKind::Stop, text, id, faults);
+            let (lost, nameless) = unreadable_references(stop.as_ref(), named, place);
+            ParsedFile::Stop(stop.into_iter().collect(), lost, nameless)
         }
-        FileKind::FollowUps => Part::FollowUps(load::list(FileKind::FollowUps, text, id, faults).0.into()),
-        FileKind::FrontMatter => Part::Page(page::read(place, text, id, faults).into_iter().collect()),
+        FileKind::FollowUps => ParsedFile::FollowUps(load::parse_list(FileKind::FollowUps, text, id, faults).0.into()),
+        FileKind::FrontMatter => ParsedFile::Page(page::parse_page(place, text, id, faults).into_iter().collect()),
     }
 }
 
@@ -142,48 +151,52 @@ fn newer_format(text: &str, id: FileId) -> Option<Diagnostic> {
     format_mismatch(&Spanned { value, span: Span::new(id, at..at + number.trim().len()) })
 }
 
-fn add(records: &mut Records, part: &Part) {
+fn merge_parsed(records: &mut Records, part: &ParsedFile) {
     let mut list = |name: &'static str, whole: bool| {
         if !whole {
             records.unreadable.incomplete_lists.insert(name);
         }
     };
     match part {
-        Part::Site(site) => records.site = site.as_deref().cloned(),
-        Part::Districts(found, whole) => {
+        ParsedFile::Site(site) => records.site = site.as_deref().cloned(),
+        ParsedFile::Districts(found, whole) => {
             list("districts", *whole);
             records.districts.clone_from(found);
         }
-        Part::Offices(found, whole) => {
+        ParsedFile::Offices(found, whole) => {
             list("offices", *whole);
             records.offices.clone_from(found);
         }
-        Part::Topics(found, whole) => {
+        ParsedFile::Topics(found, whole) => {
             list("topics", *whole);
             records.topics.clone_from(found);
         }
-        Part::Stop(stop, lost, nameless) => {
+        ParsedFile::Stop(stop, lost, nameless) => {
             records.stops.push_chunk(stop.clone());
             records.unreadable.references.extend_from_slice(lost);
             records.unreadable.has_unnumbered_stops |= nameless;
         }
-        Part::FollowUps(found) => records.follow_ups.push_chunk(found.clone()),
-        Part::Page(page) => records.pages.push_chunk(page.clone()),
-        Part::Map(outlines) => records.outlines.clone_from(outlines),
-        Part::Log(revisions) => records.revision_log.push_chunk(revisions.clone()),
-        Part::Struck(list) => records.redacted_phrases.clone_from(list),
+        ParsedFile::FollowUps(found) => records.follow_ups.push_chunk(found.clone()),
+        ParsedFile::Page(page) => records.pages.push_chunk(page.clone()),
+        ParsedFile::Outlines(outlines) => records.outlines.clone_from(outlines),
+        ParsedFile::RevisionLog(revisions) => records.revision_log.push_chunk(revisions.clone()),
+        ParsedFile::Redactions(list) => records.redacted_phrases.clone_from(list),
     }
 }
 
 /// What the file names but the record does not hold, and whether a stop was lost with its number.
-fn lost(stop: Option<&Stop>, named: load::Named, place: &Place) -> (Vec<Reference>, bool) {
+fn unreadable_references(
+    stop: Option<&Stop>,
+    named: load::NamedReferences,
+    place: &ContentFile,
+) -> (Vec<Reference>, bool) {
     let whole = |stop| Reference { stop, entry: None, commitment: None };
     let Some(stop) = stop else {
-        let number = named.references.first().map(|r| r.stop).or_else(|| place.number());
+        let number = named.references.first().map(|r| r.stop).or_else(|| place.stop_number());
         return (number.map(whole).into_iter().collect(), number.is_none());
     };
     let number = *stop.number;
-    if named.nameless {
+    if named.has_nameless_entry {
         return (vec![whole(number)], false);
     }
     let mut kept = vec![whole(number)];

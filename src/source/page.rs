@@ -1,20 +1,25 @@
 //! Markdown pages: a head in YAML between two lines of three hyphens, then the body.
 
-use super::load::plain;
-use super::walk::Place;
+use super::load::parse_standalone;
+use super::walk::ContentFile;
 use super::yaml::recover;
 use crate::diag::{Code, Diagnostic, FileId, Span};
 use crate::records::{FrontMatter, Key, PageFile, Spanned, schema::FileKind};
 
 /// Reads one page's file.
-pub(super) fn read(place: &Place, text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Option<PageFile> {
+pub(super) fn parse_page(
+    place: &ContentFile,
+    text: Option<&str>,
+    id: FileId,
+    faults: &mut Vec<Diagnostic>,
+) -> Option<PageFile> {
     let text = text.filter(|_| faults.is_empty())?;
-    if let Some(fault) = recover::conflict(text, id) {
+    if let Some(fault) = recover::find_merge_conflict(text, id) {
         faults.push(fault);
         return None;
     }
     let start = Span::new(id, 0..0);
-    let (name, lang) = place.page();
+    let (name, lang) = place.split_language();
     let key = match Key::try_from(name.to_owned()) {
         Ok(value) => Spanned { value, span: start },
         Err(fault) => {
@@ -22,13 +27,13 @@ pub(super) fn read(place: &Place, text: Option<&str>, id: FileId, faults: &mut V
             return None;
         }
     };
-    let Some((head, body)) = split(text) else {
+    let Some((head, body)) = split_front_matter(text) else {
         faults.push(Diagnostic::new(Code::BadFrontMatter, start));
         return None;
     };
     // The first line becomes blank, so that the head stands where it stands in the file.
     let head = format!("   {}", &text[3..head]);
-    let front: FrontMatter = plain(FileKind::FrontMatter, &head, id, faults)?;
+    let front: FrontMatter = parse_standalone(FileKind::FrontMatter, &head, id, faults)?;
     let said = text[body..].replace("\r\n", "\n");
     if let Err(fault) = crate::records::validate_markdown(&said) {
         faults.push(fault.at(Span::new(id, body..text.len())));
@@ -37,7 +42,7 @@ pub(super) fn read(place: &Place, text: Option<&str>, id: FileId, faults: &mut V
 }
 
 /// Where the head ends and where the body starts.
-fn split(text: &str) -> Option<(usize, usize)> {
+fn split_front_matter(text: &str) -> Option<(usize, usize)> {
     if !text.starts_with("---\n") && !text.starts_with("---\r\n") {
         return None;
     }

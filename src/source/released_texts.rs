@@ -2,7 +2,7 @@
 //! wrong with one is shown from the disk.
 
 use super::load;
-use super::walk::Place;
+use super::walk::ContentFile;
 use crate::diag::{Diagnostic, FileId, Files};
 use crate::records::Fingerprint;
 use std::collections::BTreeSet;
@@ -10,26 +10,26 @@ use std::path::{Path, PathBuf};
 
 /// Texts that were let go.
 #[derive(Debug)]
-pub struct LetGo {
+pub struct ReleasedTexts {
     root: PathBuf,
     /// What each file said, by number.
-    prints: Vec<Fingerprint>,
+    fingerprints: Vec<Fingerprint>,
 }
 
-impl LetGo {
+impl ReleasedTexts {
     pub(super) fn new(root: &Path, prints: Vec<Fingerprint>) -> Self {
-        Self { root: root.to_owned(), prints }
+        Self { root: root.to_owned(), fingerprints: prints }
     }
 
     /// Puts the texts back in which there are errors. A file that says something else by now stays without: the places in it are
     /// no longer true.
-    pub fn recall(&self, said: &[Diagnostic], files: &mut Files) {
+    pub fn restore(&self, said: &[Diagnostic], files: &mut Files) {
         let errors = said.iter().filter(|d| d.is_error());
         let spans = errors.flat_map(|d| d.span.iter().chain(d.related.iter().map(|(_, span)| span)));
         for id in spans.map(|span| span.file).collect::<BTreeSet<FileId>>() {
-            let Some(print) = self.prints.get(id.0 as usize) else { continue };
-            let place = files.get(id).and_then(|file| Place::of(&self.root, &file.path));
-            let text = place.and_then(|place| load::text(load::bytes(&place, id), id).0);
+            let Some(print) = self.fingerprints.get(id.0 as usize) else { continue };
+            let place = files.get(id).and_then(|file| ContentFile::from_display_path(&self.root, &file.path));
+            let text = place.and_then(|place| load::decode_file(load::read_bytes(&place, id), id).0);
             if let Some(text) = text.filter(|text| Fingerprint::of_bytes(text) == *print) {
                 files.put_back(id, text);
             }

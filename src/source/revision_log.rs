@@ -4,21 +4,21 @@ use crate::diag::{Code, Diagnostic, FileId, Span};
 use crate::records::{Key, RedactedPhrase, Reference, Revision, Spanned};
 
 /// Reads the log; a line that cannot be read is a fault.
-pub(super) fn read(text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Vec<Spanned<Revision>> {
+pub(super) fn parse_revisions(text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Vec<Spanned<Revision>> {
     // Another way to write the same line would hash alike; only one is ours.
     let one = |line: &str| {
-        serde_json::from_str::<Revision>(line).ok().filter(|r| is_record(&r.record) && r.to_line() == line)
+        serde_json::from_str::<Revision>(line).ok().filter(|r| is_record_name(&r.record) && r.to_line() == line)
     };
-    lines(text, id, one, faults)
+    parse_lines(text, id, one, faults)
 }
 
 /// Reads what was struck out.
-pub(super) fn read_struck(text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Vec<RedactedPhrase> {
+pub(super) fn parse_redactions(text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Vec<RedactedPhrase> {
     let one = |line: &str| serde_json::from_str::<RedactedPhrase>(line).ok();
-    lines(text, id, one, faults).into_iter().map(|line| line.value).collect()
+    parse_lines(text, id, one, faults).into_iter().map(|line| line.value).collect()
 }
 
-fn lines<T>(
+fn parse_lines<T>(
     text: Option<&str>,
     id: FileId,
     one: impl Fn(&str) -> Option<T>,
@@ -40,7 +40,7 @@ fn lines<T>(
 }
 
 /// A stop, what stands in one, or a page: addresses are made from it.
-fn is_record(name: &str) -> bool {
+fn is_record_name(name: &str) -> bool {
     match Reference::try_from(name.to_owned()) {
         Ok(reference) => reference.commitment.is_none() && reference.to_string() == name,
         Err(_) => Key::try_from(name.to_owned()).is_ok(),

@@ -9,7 +9,7 @@ use walkdir::WalkDir;
 ///
 /// # Errors
 /// Files that cannot be read as UTF-8 text.
-pub fn theme(root: &Path, name: &str) -> Result<Option<Vec<File>>, Vec<Diagnostic>> {
+pub fn read_theme(root: &Path, name: &str) -> Result<Option<Vec<File>>, Vec<Diagnostic>> {
     let folder = root.join("themes").join(name);
     if !folder.is_dir() {
         return Ok(None);

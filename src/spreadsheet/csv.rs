@@ -1,29 +1,29 @@
 //! .csv: with semicolons, as Excel in Indonesia writes it, or with commas or tabs.
 
-use super::{Cell, Refused, Room, Sheet};
-use crate::source::encoding::decode;
+use super::{Budget, Cell, ReadError, Sheet};
+use crate::source::encoding::decode_bytes;
 use ::csv::ReaderBuilder;
 
-pub(super) fn read(bytes: Vec<u8>, name: &str) -> Result<Vec<Sheet>, Refused> {
-    let decoded = decode(bytes);
-    if decoded.fault.is_some() {
-        return Err(Refused::Encoding);
+pub(super) fn read_sheets(bytes: Vec<u8>, name: &str) -> Result<Vec<Sheet>, ReadError> {
+    let decoded = decode_bytes(bytes);
+    if decoded.diagnostic.is_some() {
+        return Err(ReadError::Encoding);
     }
-    let (delimiter, text) = delimiter(&decoded.text);
+    let (delimiter, text) = detect_delimiter(&decoded.text);
     let mut sheet = Sheet { name: name.to_owned(), ..Sheet::default() };
-    let mut room = Room::new();
+    let mut room = Budget::new();
     let mut reader =
         ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
     for (row, record) in (1..).zip(reader.records()) {
-        for (column, text) in (0..).zip(&record.map_err(|_| Refused::Damaged)?) {
-            room.put(&mut sheet, row, column, Cell { text: text.to_owned(), doubt: None })?;
+        for (column, text) in (0..).zip(&record.map_err(|_| ReadError::Damaged)?) {
+            room.insert_cell(&mut sheet, row, column, Cell { text: text.to_owned(), problem: None })?;
         }
     }
     Ok(vec![sheet])
 }
 
 /// What stands between cells: what the first line says (`sep=;`), or what stands in it most often. With the text behind it.
-fn delimiter(text: &str) -> (u8, &str) {
+fn detect_delimiter(text: &str) -> (u8, &str) {
     if let Some([delimiter, ..]) = text.strip_prefix("sep=").map(str::as_bytes)
         && let Some(at) = text.find('\n')
     {
@@ -45,13 +45,13 @@ mod tests {
     #[test]
     fn cells_whatever_stands_between_them() {
         for text in ["a;\"b;\n,c\";d\n1;;3\n", "sep=,\na,\"b;\n,c\",d\n1,,3\n", "\u{FEFF}a\t\"b;\n,c\"\td\n1\t\t3\n"] {
-            let sheets = read(text.as_bytes().to_vec(), "Aspirasi").unwrap_or_default();
+            let sheets = read_sheets(text.as_bytes().to_vec(), "Aspirasi").unwrap_or_default();
             let cells = |row: u32| sheets[0].rows[&row].values().map(|cell| cell.text.clone()).collect::<Vec<_>>();
             assert_eq!(
                 (cells(1), cells(2)),
                 (vec!["a".into(), "b;\n,c".into(), "d".into()], vec!["1".into(), "3".into()])
             );
         }
-        assert_eq!(read(vec![b'a', 0xE9, b';'], "x"), Err(Refused::Encoding));
+        assert_eq!(read_sheets(vec![b'a', 0xE9, b';'], "x"), Err(ReadError::Encoding));
     }
 }

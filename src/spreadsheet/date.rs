@@ -4,7 +4,7 @@ use crate::records::Day;
 use chrono::{Duration, NaiveDate};
 
 /// The day of a number, with the time behind it if it names one; none if the number is no day.
-pub(super) fn day(number: f64, from_1904: bool) -> Option<String> {
+pub(super) fn date_from_serial(number: f64, from_1904: bool) -> Option<String> {
     // 1900 is a leap year to spreadsheets: before its March all days are one further.
     let start = match () {
         () if from_1904 => NaiveDate::from_ymd_opt(1904, 1, 1)?,
@@ -22,7 +22,7 @@ pub(super) fn day(number: f64, from_1904: bool) -> Option<String> {
 }
 
 /// Does a format of numbers show a day? `id` is one of those that every program has.
-pub(super) fn is_date(id: u32, code: Option<&str>) -> bool {
+pub(super) fn is_date_format(id: u32, code: Option<&str>) -> bool {
     match code {
         None => matches!(id, 14..=17 | 22 | 27..=31 | 36 | 50..=54 | 57..=58),
         Some(code) => {
@@ -49,24 +49,24 @@ mod tests {
 
     #[test]
     fn days() {
-        assert_eq!(day(44_638.0, false).as_deref(), Some("2022-03-18"));
-        assert_eq!(day(43_176.0, true).as_deref(), Some("2022-03-18"));
-        assert_eq!(day(44_638.5, false).as_deref(), Some("2022-03-18 12:00:00"));
-        assert_eq!(day(1.0, false).as_deref(), Some("1900-01-01"));
-        assert_eq!(day(61.0, false).as_deref(), Some("1900-03-01"));
+        assert_eq!(date_from_serial(44_638.0, false).as_deref(), Some("2022-03-18"));
+        assert_eq!(date_from_serial(43_176.0, true).as_deref(), Some("2022-03-18"));
+        assert_eq!(date_from_serial(44_638.5, false).as_deref(), Some("2022-03-18 12:00:00"));
+        assert_eq!(date_from_serial(1.0, false).as_deref(), Some("1900-01-01"));
+        assert_eq!(date_from_serial(61.0, false).as_deref(), Some("1900-03-01"));
         for none in [-1.0, 0.5, 3e9, f64::NAN, f64::INFINITY] {
-            assert_eq!(day(none, false), None);
+            assert_eq!(date_from_serial(none, false), None);
         }
     }
 
     #[test]
     fn formats_of_days() {
         for date in ["yyyy-mm-dd", "d/m/yy", "[$-421]dd mmmm yyyy;@", "dd\\-mm\\-yyyy"] {
-            assert!(is_date(164, Some(date)), "{date}");
+            assert!(is_date_format(164, Some(date)), "{date}");
         }
         for none in ["0.00", "General", "@", "\"hari\" 0", "[Red]0", "[h]:mm", "#,##0_d", "0;\"d\""] {
-            assert!(!is_date(164, Some(none)), "{none}");
+            assert!(!is_date_format(164, Some(none)), "{none}");
         }
-        assert!(is_date(14, None) && !is_date(2, None));
+        assert!(is_date_format(14, None) && !is_date_format(2, None));
     }
 }

@@ -1,38 +1,40 @@
 //! .xlsx, as Excel, `LibreOffice`, Google and WPS write it.
 
-use super::xml::{Tag, Token, Xml};
-use super::zip_archive::Package;
-use super::{Cell, Doubt, LAST_COLUMN, LAST_ROW, Merged, Refused, Room, Sheet, date, mark, number};
+use super::xml::{StartTag, XmlReader, XmlToken};
+use super::zip_archive::ZipPackage;
+use super::{
+    Budget, Cell, CellProblem, LAST_COLUMN, LAST_ROW, MergedRange, ReadError, Sheet, date, format_number, mark_merged,
+};
 use std::collections::BTreeMap;
 
 /// Phonetic hints to a text are no part of it.
-const HINTS: [&str; 1] = ["rPh"];
+const PHONETIC_TAGS: [&str; 1] = ["rPh"];
 
-pub(super) fn read(package: &mut Package) -> Result<Vec<Sheet>, Refused> {
-    let top = relations(package, "")?;
-    let book = top.iter().find(|r| r.kind == "officeDocument").ok_or(Refused::Foreign)?.target.clone();
-    let text = package.text(&book)?.ok_or(Refused::Foreign)?;
-    let relations = relations(package, &book)?;
+pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>, ReadError> {
+    let top = read_relationships(package, "")?;
+    let book = top.iter().find(|r| r.kind == "officeDocument").ok_or(ReadError::NotSpreadsheet)?.target.clone();
+    let text = package.read_part(&book)?.ok_or(ReadError::NotSpreadsheet)?;
+    let relations = read_relationships(package, &book)?;
     let part = |kind: &str| relations.iter().find(|r| r.kind == kind).map(|r| r.target.clone());
-    let from_1904 = Xml::all(&text, "workbookPr")?.first().and_then(|tag| tag.get("date1904"));
-    let context = Context {
-        strings: strings(&part_text(package, part("sharedStrings"))?)?,
-        dates: dates(&part_text(package, part("styles"))?)?,
+    let from_1904 = XmlReader::find_tags(&text, "workbookPr")?.first().and_then(|tag| tag.attribute("date1904"));
+    let context = WorkbookContext {
+        shared_strings: read_shared_strings(&read_optional_part(package, part("sharedStrings"))?)?,
+        date_styles: read_date_styles(&read_optional_part(package, part("styles"))?)?,
         from_1904: from_1904.is_some_and(|word| matches!(&*word, "1" | "true" | "on")),
     };
-    let mut room = Room::new();
+    let mut room = Budget::new();
     let mut sheets = Vec::new();
-    for tag in Xml::all(&text, "sheet")? {
-        let target = relations.iter().find(|r| Some(&r.id) == tag.get("id").as_ref());
+    for tag in XmlReader::find_tags(&text, "sheet")? {
+        let target = relations.iter().find(|r| Some(&r.id) == tag.attribute("id").as_ref());
         let Some(target) = target.filter(|r| r.kind == "worksheet") else { continue };
-        let Some(part) = package.text(&target.target)? else { continue };
-        sheets.push(context.sheet(&tag.get("name").unwrap_or_default(), &part, &mut room)?);
+        let Some(part) = package.read_part(&target.target)? else { continue };
+        sheets.push(context.read_sheet(&tag.attribute("name").unwrap_or_default(), &part, &mut room)?);
     }
-    if sheets.is_empty() { Err(Refused::Foreign) } else { Ok(sheets) }
+    if sheets.is_empty() { Err(ReadError::NotSpreadsheet) } else { Ok(sheets) }
 }
 
 /// Where a part leads to.
-struct Relation {
+struct Relationship {
     id: String,
     /// The last word of its type.
     kind: String,
@@ -40,23 +42,23 @@ struct Relation {
 }
 
 /// Where a part leads to; the file as a whole is the part without a name.
-fn relations(package: &mut Package, part: &str) -> Result<Vec<Relation>, Refused> {
+fn read_relationships(package: &mut ZipPackage, part: &str) -> Result<Vec<Relationship>, ReadError> {
     let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
-    let text = part_text(package, Some(format!("{folder}/_rels/{name}.rels")))?;
-    let relation = |tag: &Tag<'_>| {
-        let target = tag.get("Target").unwrap_or_default();
-        let kind = tag.get("Type").unwrap_or_default();
-        Relation {
-            id: tag.get("Id").unwrap_or_default(),
+    let text = read_optional_part(package, Some(format!("{folder}/_rels/{name}.rels")))?;
+    let relation = |tag: &StartTag<'_>| {
+        let target = tag.attribute("Target").unwrap_or_default();
+        let kind = tag.attribute("Type").unwrap_or_default();
+        Relationship {
+            id: tag.attribute("Id").unwrap_or_default(),
             kind: kind.rsplit('/').next().unwrap_or_default().to_owned(),
-            target: if target.starts_with('/') { target } else { within(folder, &target) },
+            target: if target.starts_with('/') { target } else { resolve_path(folder, &target) },
         }
     };
-    Ok(Xml::all(&text, "Relationship")?.iter().map(relation).collect())
+    Ok(XmlReader::find_tags(&text, "Relationship")?.iter().map(relation).collect())
 }
 
 /// A part as it is called from a folder.
-fn within(folder: &str, target: &str) -> String {
+fn resolve_path(folder: &str, target: &str) -> String {
     let mut steps: Vec<&str> = folder.split('/').filter(|step| !step.is_empty()).collect();
     for step in target.split('/') {
         match step {
@@ -69,41 +71,41 @@ fn within(folder: &str, target: &str) -> String {
 }
 
 /// A part that may be missing.
-fn part_text(package: &mut Package, name: Option<String>) -> Result<String, Refused> {
-    Ok(name.map(|name| package.text(&name)).transpose()?.flatten().unwrap_or_default())
+fn read_optional_part(package: &mut ZipPackage, name: Option<String>) -> Result<String, ReadError> {
+    Ok(name.map(|name| package.read_part(&name)).transpose()?.flatten().unwrap_or_default())
 }
 
 /// The texts that cells share.
-fn strings(text: &str) -> Result<Vec<String>, Refused> {
-    let mut xml = Xml::new(text);
+fn read_shared_strings(text: &str) -> Result<Vec<String>, ReadError> {
+    let mut xml = XmlReader::new(text);
     let mut found = Vec::new();
     loop {
-        match xml.next()? {
-            Token::Open(tag) if tag.name == "si" => found.push(unescaped(&runs(&mut xml)?)),
-            Token::End => return Ok(found),
+        match xml.next_token()? {
+            XmlToken::Open(tag) if tag.name == "si" => found.push(unescape_ooxml(&read_rich_text(&mut xml)?)),
+            XmlToken::EndOfFile => return Ok(found),
             _ => {}
         }
     }
 }
 
 /// The texts of a cell, joined; spaces between tags are no part of them.
-fn runs(xml: &mut Xml<'_>) -> Result<String, Refused> {
+fn read_rich_text(xml: &mut XmlReader<'_>) -> Result<String, ReadError> {
     let (mut text, mut open) = (String::new(), 1);
     while open > 0 {
-        match xml.next()? {
-            Token::Open(tag) if tag.name == "t" => text.push_str(&xml.text(&[])?),
-            Token::Open(tag) if HINTS.contains(&&*tag.name) => xml.skip()?,
-            Token::Open(_) => open += 1,
-            Token::Close(_) => open -= 1,
-            Token::Text(_) => {}
-            Token::End => return Err(Refused::Damaged),
+        match xml.next_token()? {
+            XmlToken::Open(tag) if tag.name == "t" => text.push_str(&xml.read_text(&[])?),
+            XmlToken::Open(tag) if PHONETIC_TAGS.contains(&&*tag.name) => xml.skip_element()?,
+            XmlToken::Open(_) => open += 1,
+            XmlToken::Close(_) => open -= 1,
+            XmlToken::Text(_) => {}
+            XmlToken::EndOfFile => return Err(ReadError::Damaged),
         }
     }
     Ok(text)
 }
 
 /// Excel writes characters that XML does not have as `_x000D_`.
-fn unescaped(text: &str) -> String {
+fn unescape_ooxml(text: &str) -> String {
     let mut done = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find("_x") {
@@ -122,105 +124,113 @@ fn unescaped(text: &str) -> String {
 }
 
 /// Which styles of cells show days.
-fn dates(text: &str) -> Result<Vec<bool>, Refused> {
-    let id = |tag: &Tag<'_>| tag.get("numFmtId").and_then(|id| id.parse().ok());
+fn read_date_styles(text: &str) -> Result<Vec<bool>, ReadError> {
+    let id = |tag: &StartTag<'_>| tag.attribute("numFmtId").and_then(|id| id.parse().ok());
     let mut codes: BTreeMap<u32, String> = BTreeMap::new();
     let (mut found, mut is_inside) = (Vec::new(), false);
-    let mut xml = Xml::new(text);
+    let mut xml = XmlReader::new(text);
     loop {
-        match xml.next()? {
-            Token::Open(tag) if tag.name == "numFmt" => {
-                codes.extend(id(&tag).zip(tag.get("formatCode")));
+        match xml.next_token()? {
+            XmlToken::Open(tag) if tag.name == "numFmt" => {
+                codes.extend(id(&tag).zip(tag.attribute("formatCode")));
             }
-            Token::Open(tag) if tag.name == "cellXfs" => is_inside = true,
-            Token::Close(name) if name == "cellXfs" => is_inside = false,
-            Token::Open(tag) if is_inside && tag.name == "xf" => {
-                found.push(id(&tag).is_some_and(|id| date::is_date(id, codes.get(&id).map(String::as_str))));
+            XmlToken::Open(tag) if tag.name == "cellXfs" => is_inside = true,
+            XmlToken::Close(name) if name == "cellXfs" => is_inside = false,
+            XmlToken::Open(tag) if is_inside && tag.name == "xf" => {
+                found.push(id(&tag).is_some_and(|id| date::is_date_format(id, codes.get(&id).map(String::as_str))));
             }
-            Token::End => return Ok(found),
+            XmlToken::EndOfFile => return Ok(found),
             _ => {}
         }
     }
 }
 
 /// What cells refer to.
-struct Context {
-    strings: Vec<String>,
-    dates: Vec<bool>,
+struct WorkbookContext {
+    shared_strings: Vec<String>,
+    date_styles: Vec<bool>,
     from_1904: bool,
 }
 
-impl Context {
-    fn sheet(&self, name: &str, text: &str, room: &mut Room) -> Result<Sheet, Refused> {
+impl WorkbookContext {
+    fn read_sheet(&self, name: &str, text: &str, room: &mut Budget) -> Result<Sheet, ReadError> {
         let mut sheet = Sheet { name: name.to_owned(), ..Sheet::default() };
-        let mut xml = Xml::new(text);
+        let mut xml = XmlReader::new(text);
         let (mut row, mut column) = (0, 0);
         let mut merged = Vec::new();
         loop {
-            match xml.next()? {
-                Token::Open(tag) if tag.name == "row" => {
-                    row = tag.get("r").and_then(|r| r.parse().ok()).unwrap_or(row + 1).min(LAST_ROW + 1);
+            match xml.next_token()? {
+                XmlToken::Open(tag) if tag.name == "row" => {
+                    row = tag.attribute("r").and_then(|r| r.parse().ok()).unwrap_or(row + 1).min(LAST_ROW + 1);
                     column = 0;
                 }
-                Token::Open(tag) if tag.name == "c" => {
-                    if let Some(place) = tag.get("r") {
-                        (row, column) = position(&place).ok_or(Refused::Damaged)?;
+                XmlToken::Open(tag) if tag.name == "c" => {
+                    if let Some(place) = tag.attribute("r") {
+                        (row, column) = parse_cell_name(&place).ok_or(ReadError::Damaged)?;
                     }
-                    let cell = self.cell(&tag, &mut xml)?;
-                    room.put(&mut sheet, row, column, cell)?;
+                    let cell = self.read_cell(&tag, &mut xml)?;
+                    room.insert_cell(&mut sheet, row, column, cell)?;
                     column += 1;
                 }
-                Token::Open(tag) if tag.name == "mergeCell" => merged.extend(tag.get("ref").as_deref().and_then(area)),
-                Token::End => break,
+                XmlToken::Open(tag) if tag.name == "mergeCell" => {
+                    merged.extend(tag.attribute("ref").as_deref().and_then(parse_range))
+                }
+                XmlToken::EndOfFile => break,
                 _ => {}
             }
         }
-        mark(&mut sheet, &merged, room)?;
+        mark_merged(&mut sheet, &merged, room)?;
         Ok(sheet)
     }
 
-    fn cell(&self, tag: &Tag<'_>, xml: &mut Xml<'_>) -> Result<Cell, Refused> {
-        let kind = tag.get("t").unwrap_or_default();
+    fn read_cell(&self, tag: &StartTag<'_>, xml: &mut XmlReader<'_>) -> Result<Cell, ReadError> {
+        let kind = tag.attribute("t").unwrap_or_default();
         let (mut value, mut inline, mut has_formula) = (None, None, false);
         loop {
-            match xml.next()? {
-                Token::Open(tag) if tag.name == "v" => value = Some(xml.text(&[])?),
-                Token::Open(tag) if tag.name == "is" => inline = Some(runs(xml)?),
-                Token::Open(tag) => {
+            match xml.next_token()? {
+                XmlToken::Open(tag) if tag.name == "v" => value = Some(xml.read_text(&[])?),
+                XmlToken::Open(tag) if tag.name == "is" => inline = Some(read_rich_text(xml)?),
+                XmlToken::Open(tag) => {
                     has_formula |= tag.name == "f";
-                    xml.skip()?;
+                    xml.skip_element()?;
                 }
-                Token::Close(_) => break,
-                Token::Text(_) => {}
-                Token::End => return Err(Refused::Damaged),
+                XmlToken::Close(_) => break,
+                XmlToken::Text(_) => {}
+                XmlToken::EndOfFile => return Err(ReadError::Damaged),
             }
         }
         if let Some(text) = inline {
-            return Ok(Cell { text: unescaped(&text), doubt: None });
+            return Ok(Cell { text: unescape_ooxml(&text), problem: None });
         }
         let Some(value) = value.filter(|value| !value.is_empty() || kind == "str") else {
-            return Ok(Cell { text: String::new(), doubt: has_formula.then_some(Doubt::Formula) });
+            return Ok(Cell { text: String::new(), problem: has_formula.then_some(CellProblem::UncalculatedFormula) });
         };
         let text = match &*kind {
-            "s" => value.trim().parse().ok().and_then(|n: usize| self.strings.get(n)).ok_or(Refused::Damaged)?.clone(),
-            "str" => unescaped(&value),
+            "s" => value
+                .trim()
+                .parse()
+                .ok()
+                .and_then(|n: usize| self.shared_strings.get(n))
+                .ok_or(ReadError::Damaged)?
+                .clone(),
+            "str" => unescape_ooxml(&value),
             "b" => if matches!(value.trim(), "1" | "true") { "true" } else { "false" }.to_owned(),
             "d" => value.trim().trim_end_matches("T00:00:00").to_owned(),
-            "e" => return Ok(Cell { text: value, doubt: Some(Doubt::Error) }),
-            _ => self.number(&value, tag.get("s").and_then(|s| s.parse().ok()).unwrap_or_default()),
+            "e" => return Ok(Cell { text: value, problem: Some(CellProblem::ErrorValue) }),
+            _ => self.number_or_date(&value, tag.attribute("s").and_then(|s| s.parse().ok()).unwrap_or_default()),
         };
-        Ok(Cell { text, doubt: None })
+        Ok(Cell { text, problem: None })
     }
 
-    fn number(&self, value: &str, style: usize) -> String {
-        let is_date = self.dates.get(style).copied().unwrap_or_default();
-        let day = value.trim().parse().ok().filter(|_| is_date).and_then(|n| date::day(n, self.from_1904));
-        day.unwrap_or_else(|| number(value))
+    fn number_or_date(&self, value: &str, style: usize) -> String {
+        let is_date = self.date_styles.get(style).copied().unwrap_or_default();
+        let day = value.trim().parse().ok().filter(|_| is_date).and_then(|n| date::date_from_serial(n, self.from_1904));
+        day.unwrap_or_else(|| format_number(value))
     }
 }
 
 /// Row and column of `C14`.
-fn position(place: &str) -> Option<(u32, u32)> {
+fn parse_cell_name(place: &str) -> Option<(u32, u32)> {
     let digits = place.find(|c: char| c.is_ascii_digit())?;
     let (letters, row) = place.split_at(digits);
     if letters.is_empty() || letters.len() > 3 || row.len() > 7 || !letters.bytes().all(|b| b.is_ascii_alphabetic()) {
@@ -232,10 +242,10 @@ fn position(place: &str) -> Option<(u32, u32)> {
 }
 
 /// The cells of `A1:B2`.
-fn area(text: &str) -> Option<Merged> {
+fn parse_range(text: &str) -> Option<MergedRange> {
     let (from, to) = text.split_once(':')?;
-    let (from, to) = (position(from)?, position(to)?);
-    Some(Merged { rows: (from.0, to.0), columns: (from.1, to.1) })
+    let (from, to) = (parse_cell_name(from)?, parse_cell_name(to)?);
+    Some(MergedRange { rows: (from.0, to.0), columns: (from.1, to.1) })
 }
 
 #[cfg(test)]
@@ -244,17 +254,17 @@ mod tests {
 
     #[test]
     fn places() {
-        assert_eq!(position("C14"), Some((14, 2)));
-        assert_eq!(position("XFD1048576"), Some((LAST_ROW, LAST_COLUMN)));
+        assert_eq!(parse_cell_name("C14"), Some((14, 2)));
+        assert_eq!(parse_cell_name("XFD1048576"), Some((LAST_ROW, LAST_COLUMN)));
         for wrong in ["", "14", "C", "C0", "XFE1", "A1048577", "ZZZZZZZZ1", "A99999999999", "$A$1"] {
-            assert_eq!(position(wrong), None, "{wrong}");
+            assert_eq!(parse_cell_name(wrong), None, "{wrong}");
         }
-        assert_eq!(within("xl", "worksheets/sheet1.xml"), "xl/worksheets/sheet1.xml");
-        assert_eq!(within("xl/a", "../../../b.xml"), "b.xml");
+        assert_eq!(resolve_path("xl", "worksheets/sheet1.xml"), "xl/worksheets/sheet1.xml");
+        assert_eq!(resolve_path("xl/a", "../../../b.xml"), "b.xml");
     }
 
     #[test]
     fn characters_that_xml_has_not() {
-        assert_eq!(unescaped("a_x000D_b _x005F_x0041_ _xzz _x00"), "a\rb _x0041_ _xzz _x00");
+        assert_eq!(unescape_ooxml("a_x000D_b _x005F_x0041_ _xzz _x00"), "a\rb _x0041_ _xzz _x00");
     }
 }

@@ -1,32 +1,32 @@
 //! The XML inside a spreadsheet, tag by tag; names without their prefixes.
 
-use super::Refused;
+use super::ReadError;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
-pub(super) struct Xml<'t> {
+pub(super) struct XmlReader<'t> {
     reader: Reader<&'t [u8]>,
     /// How many tags are open.
     depth: usize,
 }
 
-pub(super) enum Token<'t> {
-    Open(Tag<'t>),
+pub(super) enum XmlToken<'t> {
+    Open(StartTag<'t>),
     Close(String),
     Text(String),
-    End,
+    EndOfFile,
 }
 
 /// A tag that opens.
-pub(super) struct Tag<'t> {
+pub(super) struct StartTag<'t> {
     pub(super) name: String,
     start: BytesStart<'t>,
 }
 
-impl Tag<'_> {
+impl StartTag<'_> {
     /// An attribute by its name without prefix.
-    pub(super) fn get(&self, name: &str) -> Option<String> {
+    pub(super) fn attribute(&self, name: &str) -> Option<String> {
         let mut all = self.start.attributes();
         // To look for duplicates takes time that grows with the square of their number.
         let found = all.with_checks(false).flatten().find(|a| a.key.local_name().as_ref() == name.as_bytes())?;
@@ -34,72 +34,74 @@ impl Tag<'_> {
     }
 }
 
-impl<'t> Xml<'t> {
+impl<'t> XmlReader<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         let mut reader = Reader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
         Self { reader, depth: 0 }
     }
 
-    pub(super) fn next(&mut self) -> Result<Token<'t>, Refused> {
+    pub(super) fn next_token(&mut self) -> Result<XmlToken<'t>, ReadError> {
         loop {
-            return Ok(match self.reader.read_event().map_err(|_| Refused::Damaged)? {
+            return Ok(match self.reader.read_event().map_err(|_| ReadError::Damaged)? {
                 Event::Start(start) => {
                     self.depth += 1;
-                    Token::Open(Tag { name: name(start.local_name().as_ref()), start })
+                    XmlToken::Open(StartTag { name: owned_name(start.local_name().as_ref()), start })
                 }
                 Event::End(end) => {
-                    self.depth = self.depth.checked_sub(1).ok_or(Refused::Damaged)?;
-                    Token::Close(name(end.local_name().as_ref()))
+                    self.depth = self.depth.checked_sub(1).ok_or(ReadError::Damaged)?;
+                    XmlToken::Close(owned_name(end.local_name().as_ref()))
                 }
-                Event::Text(text) => Token::Text(text.xml10_content().map_err(|_| Refused::Damaged)?.into_owned()),
-                Event::CData(text) => Token::Text(text.xml10_content().map_err(|_| Refused::Damaged)?.into_owned()),
-                Event::GeneralRef(entity) => Token::Text(character(&entity)?),
+                Event::Text(text) => XmlToken::Text(text.xml10_content().map_err(|_| ReadError::Damaged)?.into_owned()),
+                Event::CData(text) => {
+                    XmlToken::Text(text.xml10_content().map_err(|_| ReadError::Damaged)?.into_owned())
+                }
+                Event::GeneralRef(entity) => XmlToken::Text(resolve_entity(&entity)?),
                 // A file that was cut off is not read in part.
-                Event::Eof if self.depth > 0 => return Err(Refused::Damaged),
-                Event::Eof => Token::End,
+                Event::Eof if self.depth > 0 => return Err(ReadError::Damaged),
+                Event::Eof => XmlToken::EndOfFile,
                 _ => continue,
             });
         }
     }
 
     /// The text up to the end of the tag that opened last; `skipped` are tags whose text is no part of it.
-    pub(super) fn text(&mut self, skipped: &[&str]) -> Result<String, Refused> {
+    pub(super) fn read_text(&mut self, skipped: &[&str]) -> Result<String, ReadError> {
         let (mut text, mut open) = (String::new(), 1);
         while open > 0 {
-            match self.next()? {
-                Token::Open(tag) if skipped.contains(&&*tag.name) => self.skip()?,
-                Token::Open(_) => open += 1,
-                Token::Close(_) => open -= 1,
-                Token::Text(part) => text.push_str(&part),
-                Token::End => return Err(Refused::Damaged),
+            match self.next_token()? {
+                XmlToken::Open(tag) if skipped.contains(&&*tag.name) => self.skip_element()?,
+                XmlToken::Open(_) => open += 1,
+                XmlToken::Close(_) => open -= 1,
+                XmlToken::Text(part) => text.push_str(&part),
+                XmlToken::EndOfFile => return Err(ReadError::Damaged),
             }
         }
         Ok(text)
     }
 
     /// Goes to the end of the tag that opened last.
-    pub(super) fn skip(&mut self) -> Result<(), Refused> {
+    pub(super) fn skip_element(&mut self) -> Result<(), ReadError> {
         let mut open = 1;
         while open > 0 {
-            match self.next()? {
-                Token::Open(_) => open += 1,
-                Token::Close(_) => open -= 1,
-                Token::Text(_) => {}
-                Token::End => return Err(Refused::Damaged),
+            match self.next_token()? {
+                XmlToken::Open(_) => open += 1,
+                XmlToken::Close(_) => open -= 1,
+                XmlToken::Text(_) => {}
+                XmlToken::EndOfFile => return Err(ReadError::Damaged),
             }
         }
         Ok(())
     }
 
     /// Every tag of a name, wherever it stands.
-    pub(super) fn all(text: &'t str, name: &str) -> Result<Vec<Tag<'t>>, Refused> {
+    pub(super) fn find_tags(text: &'t str, name: &str) -> Result<Vec<StartTag<'t>>, ReadError> {
         let mut xml = Self::new(text);
         let mut found = Vec::new();
         loop {
-            match xml.next()? {
-                Token::Open(tag) if tag.name == name => found.push(tag),
-                Token::End => return Ok(found),
+            match xml.next_token()? {
+                XmlToken::Open(tag) if tag.name == name => found.push(tag),
+                XmlToken::EndOfFile => return Ok(found),
                 _ => {}
             }
         }
@@ -107,14 +109,14 @@ impl<'t> Xml<'t> {
 }
 
 /// What `&amp;` or `&#38;` stands for; other names are known to no spreadsheet.
-fn character(entity: &BytesRef<'_>) -> Result<String, Refused> {
+fn resolve_entity(entity: &BytesRef<'_>) -> Result<String, ReadError> {
     if let Ok(Some(character)) = entity.resolve_char_ref() {
         return Ok(character.to_string());
     }
-    let name = entity.decode().map_err(|_| Refused::Damaged)?;
-    resolve_predefined_entity(&name).map(str::to_owned).ok_or(Refused::Damaged)
+    let name = entity.decode().map_err(|_| ReadError::Damaged)?;
+    resolve_predefined_entity(&name).map(str::to_owned).ok_or(ReadError::Damaged)
 }
 
-fn name(bytes: &[u8]) -> String {
+fn owned_name(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }

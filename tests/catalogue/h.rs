@@ -144,7 +144,7 @@ fn h4_no_list_takes_more_than_its_length() {
     let words = Words::program(Language::Indonesian);
     let read = |text: String| {
         let mut faults = Vec::new();
-        let _ = jhur::source::plain::<Stop>(FileKind::Stop, &text, FileId(0), &mut faults);
+        let _ = jhur::source::parse_standalone::<Stop>(FileKind::Stop, &text, FileId(0), &mut faults);
         let files = Files::new(vec![Arc::new(File { path: "a.yaml".into(), text })]);
         render::json(&faults, &files, &words);
     };

@@ -8,8 +8,8 @@ use jhur::editing::workbook::{Original, take};
 use jhur::editing::{Flat, record, rewrite, value};
 use jhur::records::Lang;
 use jhur::records::schema::FileKind;
-use jhur::source::whole;
-use jhur::spreadsheet::{Cell, Row};
+use jhur::source::parse_strict;
+use jhur::spreadsheet::{Cell, RowCells};
 use std::collections::BTreeMap;
 
 #[test]
@@ -117,7 +117,7 @@ fn a_changed_cell_changes_its_field_alone() {
         let differ: Vec<&String> =
             before.iter().filter(|(name, text)| after.get(*name) != Some(text)).map(|(n, _)| n).collect();
         assert_eq!(differ.len(), 1, "{heading}: {differ:?}");
-        assert_eq!(value(&whole(&text).unwrap()), file.value, "{heading}");
+        assert_eq!(value(&parse_strict(&text).unwrap()), file.value, "{heading}");
     }
 }
 
@@ -153,7 +153,7 @@ fn hostile_texts_stay_what_they_are() {
     let (bytes, files) = exported(dir.path(), Language::Indonesian);
     let all = read("a.xlsx", &bytes).unwrap();
     let texts: Vec<&str> =
-        all.iter().flat_map(|s| s.rows.values()).flat_map(Row::values).map(|c: &Cell| &*c.text).collect();
+        all.iter().flat_map(|s| s.rows.values()).flat_map(RowCells::values).map(|c: &Cell| &*c.text).collect();
     for text in HOSTILE {
         assert!(texts.contains(&text), "{text}");
     }

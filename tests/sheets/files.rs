@@ -5,7 +5,7 @@ use super::{book, read, repository};
 use crate::common::program::{jhur, site};
 use jhur::editing::workbook::take;
 use jhur::records::Lang;
-use jhur::spreadsheet::sheets;
+use jhur::spreadsheet::read_spreadsheet;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 use std::io::{Cursor, Write as _};
 use tempfile::TempDir;
@@ -31,12 +31,12 @@ fn days_numbers_and_doubtful_cells() {
     let text = |row: u32| all[0].rows[&row].values().map(|cell| cell.text.as_str()).collect::<Vec<_>>();
     assert_eq!(text(2)[..3], ["8", "2022-03-18", "ambulu"]);
     assert!(text(2)[3].starts_with("_x0041_ & <b>") && text(2)[3].ends_with("baris"));
-    let doubts: Vec<_> = [(3, 2), (5, 0)].iter().map(|(r, c)| all[0].rows[r][c].doubt.unwrap().word()).collect();
+    let doubts: Vec<_> = [(3, 2), (5, 0)].iter().map(|(r, c)| all[0].rows[r][c].problem.unwrap().as_str()).collect();
     assert_eq!(doubts, ["error", "merged"]);
     let old = xlsx("<workbookPr date1904=\"1\"/>", "<c r=\"A1\" s=\"1\"><v>43176</v></c><c r=\"B1\"><f>1+1</f></c>");
     let row = &read("a.xlsx", &old).unwrap()[0].rows[&1];
     assert_eq!(row[&0].text, "2022-03-18");
-    assert_eq!(row[&1].doubt.unwrap().word(), "formula");
+    assert_eq!(row[&1].problem.unwrap().as_str(), "formula");
 }
 
 /// A ZIP file.
@@ -165,7 +165,7 @@ fn broken_bytes_never_stop_the_program() {
                 broken[at] = seed.to_le_bytes()[6];
             }
             std::fs::write(&path, &broken).unwrap();
-            if let Ok(sheets) = sheets(&path) {
+            if let Ok(sheets) = read_spreadsheet(&path) {
                 let _ = take(sheets, Vec::new(), Lang::Id);
             }
         }

@@ -7,7 +7,7 @@ mod rows;
 use jhur::diag::messages::{Language, Words};
 use jhur::editing::workbook::{Order, Original, originals, workbook};
 use jhur::records::Lang;
-use jhur::spreadsheet::{Sheet, sheets};
+use jhur::spreadsheet::{Sheet, read_spreadsheet};
 use rust_xlsxwriter::Workbook;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -31,7 +31,7 @@ fn read(name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, String> {
     let dir = TempDir::new().unwrap();
     let path = dir.path().join(name);
     std::fs::write(&path, bytes).unwrap();
-    sheets(&path).map_err(|fault| fault.args.iter().find(|(name, _)| *name == "case").unwrap().1.clone())
+    read_spreadsheet(&path).map_err(|fault| fault.args.iter().find(|(name, _)| *name == "case").unwrap().1.clone())
 }
 
 /// A workbook of texts: names of sheets, and their rows.

@@ -9,7 +9,7 @@ use crate::editing::Place;
 use crate::register::Register;
 use crate::serve::lock;
 use crate::source::yaml::node::Node;
-use crate::source::{Memory, Texts};
+use crate::source::{ContentCache, Overrides};
 use crate::{Outcome, load_theme, plan};
 use std::path::Path;
 use std::sync::Mutex;
@@ -18,7 +18,7 @@ use std::sync::Mutex;
 #[derive(Clone, Copy)]
 pub(crate) struct Site<'a> {
     pub(crate) root: &'a Path,
-    pub(crate) memory: &'a Mutex<Memory>,
+    pub(crate) memory: &'a Mutex<ContentCache>,
     pub(crate) when: AsOf,
 }
 
@@ -35,8 +35,8 @@ type Mark = (Code, String, Vec<(&'static str, String)>);
 
 impl Verdict {
     /// Judges the site as if `texts` were saved, with what is held back; the page is that of an address.
-    pub(super) fn of(site: Site<'_>, texts: &Texts, address: Option<&str>) -> Self {
-        let loaded = lock(site.memory).load_as_if(site.root, texts);
+    pub(super) fn of(site: Site<'_>, texts: &Overrides, address: Option<&str>) -> Self {
+        let loaded = lock(site.memory).load_with_overrides(site.root, texts);
         let mut page = None;
         let outcome = crate::judge(loaded, site.when, |checked, files| {
             let register = Register::as_of(checked, true);

@@ -10,7 +10,7 @@ use super::target::Subject;
 use crate::diag::messages::Words;
 use crate::diag::{Code, Diagnostic, render};
 use crate::records::Lang;
-use crate::source::whole;
+use crate::source::parse_strict;
 use form_urlencoded::byte_serialize;
 use serde::Serialize;
 use serde_json::Value;
@@ -120,7 +120,7 @@ impl Page {
     /// Puts what the rules say in its place. What was wrong elsewhere before stands in nobody's way.
     pub(super) fn judge(&mut self, before: &Verdict, after: &Verdict, words: &Words) {
         let Draft { subject, file, text, .. } = &self.draft;
-        let tree = whole(text);
+        let tree = parse_strict(text);
         let new = after.beyond(before);
         let mut beside = Vec::new();
         for fault in &after.faults {

@@ -232,6 +232,6 @@ fn save(page: &form_view::Page, site: Site<'_>) -> Result<(), Diagnostic> {
     let Draft { file, base, is_new_file, text, .. } = &page.draft;
     let path = site.root.join(file);
     if *is_new_file { publish::create(&path, text) } else { publish::replace_after(&path, base, text) }?;
-    lock(site.memory).doubt(file.as_ref());
+    lock(site.memory).invalidate(file.as_ref());
     Ok(())
 }

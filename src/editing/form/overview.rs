@@ -7,7 +7,7 @@ use super::target::Subject;
 use crate::editing::{self, targets};
 use crate::records::Lang;
 use crate::serve::lock;
-use crate::source::whole;
+use crate::source::parse_strict;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -33,9 +33,9 @@ impl View {
         let Ok(loaded) = lock(site.memory).load(site.root) else { return Self::default() };
         let main = loaded.records.site.as_ref().map_or(Lang::Id, crate::records::Site::main_language);
         let mut view = Self::default();
-        let unread = loaded.unread();
+        let unread = loaded.unreadable_files();
         for (id, file) in targets::files(&loaded.files) {
-            let root = whole(&file.text).filter(|_| !unread.contains(&id)).map(|tree| editing::value(&tree));
+            let root = parse_strict(&file.text).filter(|_| !unread.contains(&id)).map(|tree| editing::value(&tree));
             let part = |links: &dyn Fn(&Value) -> Vec<Link>| Part {
                 name: file.path.clone(),
                 is_whole: root.is_some(),

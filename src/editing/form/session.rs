@@ -13,7 +13,7 @@ use crate::editing::{self, Flat, Form, targets};
 use crate::records::schema::FileKind;
 use crate::records::{Day, Key, Lang, Records, parse_stop_number};
 use crate::serve::lock;
-use crate::source::{Loaded, Texts, whole};
+use crate::source::{LoadedContent, Overrides, parse_strict};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -30,7 +30,7 @@ pub(super) struct Paper<'w> {
     before: Value,
     /// The languages of the site, the main one first.
     langs: Vec<Lang>,
-    loaded: Loaded,
+    loaded: LoadedContent,
     /// Why the file cannot be changed; nothing if it can.
     pub(super) trouble: Option<String>,
 }
@@ -55,7 +55,8 @@ impl<'w> Paper<'w> {
         let (loaded, fault) = match lock(site.memory).load(site.root) {
             Ok(loaded) => (loaded, None),
             Err(fault) => {
-                let nothing = Loaded { records: Records::default(), files: Files::default(), faults: Vec::new() };
+                let nothing =
+                    LoadedContent { records: Records::default(), files: Files::default(), diagnostics: Vec::new() };
                 (nothing, Some(render::message(&fault, words)))
             }
         };
@@ -65,7 +66,7 @@ impl<'w> Paper<'w> {
                 None => Err(words.say("form-no-file", &[("path", file.clone())])),
                 Some(_) if is_unread(&loaded, file) => Err(broken(file, &loaded, words)),
                 Some(text) if text.trim().is_empty() => Ok((text, Value::Null)),
-                Some(text) => match whole(&text).map(|tree| editing::value(&tree)) {
+                Some(text) => match parse_strict(&text).map(|tree| editing::value(&tree)) {
                     Some(root) => Ok((text, root)),
                     None => Err(broken(file, &loaded, words)),
                 },
@@ -87,7 +88,7 @@ impl<'w> Paper<'w> {
     /// The same form in a file that was changed after it was given out; `before` is what it said then, if that is still known: if
     /// not, the record is known by the key that was typed.
     pub(super) fn again(mut self, before: Option<&str>, typed: &Flat) -> Self {
-        let before = before.and_then(whole).map(|tree| editing::value(&tree));
+        let before = before.and_then(parse_strict).map(|tree| editing::value(&tree));
         self.subject = self.subject.again(before.as_ref(), &self.root, typed.get("id"));
         self.before = before.unwrap_or_default();
         self
@@ -116,7 +117,7 @@ impl<'w> Paper<'w> {
     pub(super) fn judged(&self, typed: &Flat, is_saved: bool, site: Site<'_>) -> Page {
         let record = self.old();
         let address = self.subject.page(&self.root, &record).filter(|_| !self.subject.is_new());
-        let verdict = Verdict::of(site, &Texts::new(), address.as_deref());
+        let verdict = Verdict::of(site, &Overrides::new(), address.as_deref());
         let draft = Draft {
             subject: self.subject.clone(),
             file: self.subject.file.clone().unwrap_or_default(),
@@ -145,10 +146,10 @@ impl<'w> Paper<'w> {
         let record = record.unwrap_or_else(|| with_keys(&self.root));
         // As it would be read again: rows in which nothing was typed are gone, keys are there.
         let typed = self.form.flat(&record, main);
-        let before = Verdict::of(site, &Texts::new(), None);
+        let before = Verdict::of(site, &Overrides::new(), None);
         let draft = if self.trouble.is_some() { None } else { self.draft(record.clone()) };
         let mut page = if let Some(draft) = draft {
-            let texts = Texts::from([(draft.file.clone(), draft.text.clone())]);
+            let texts = Overrides::from([(draft.file.clone(), draft.text.clone())]);
             let address = draft.subject.page(&draft.root, &draft.record);
             let after = Verdict::of(site, &texts, address.as_deref());
             self.page(draft, &typed, &handed.more, &before, &after)
@@ -175,7 +176,7 @@ impl<'w> Paper<'w> {
             }
             let base = text(&self.loaded, &file);
             let root = match base.as_deref().filter(|base| !base.trim().is_empty()) {
-                Some(base) => editing::value(&whole(base)?),
+                Some(base) => editing::value(&parse_strict(base)?),
                 None => Value::Null,
             };
             (file, base, root)
@@ -204,7 +205,7 @@ impl<'w> Paper<'w> {
         let name = name.unwrap_or_else(|| "content/stops/baru.yaml".to_owned());
         let stem = name.trim_end_matches(".yaml");
         let numbered = (2..).map(|n| format!("{stem}-{n}.yaml"));
-        let is_same = |text: &str| whole(text).is_some_and(|tree| editing::value(&tree) == *record);
+        let is_same = |text: &str| parse_strict(text).is_some_and(|tree| editing::value(&tree) == *record);
         let is_free = |name: &String| text(&self.loaded, name).is_none_or(|text| is_same(&text));
         std::iter::once(name.clone()).chain(numbered).find(is_free).unwrap_or(name)
     }
@@ -232,22 +233,22 @@ impl Draft {
 }
 
 /// The text of a file that was read.
-fn text(loaded: &Loaded, path: &str) -> Option<String> {
+fn text(loaded: &LoadedContent, path: &str) -> Option<String> {
     targets::files(&loaded.files).find(|(_, file)| file.path == path).map(|(_, file)| file.text.clone())
 }
 
 /// Is a file one whose text could not be read?
-fn is_unread(loaded: &Loaded, path: &str) -> bool {
-    loaded.unread().into_iter().any(|id| loaded.files.get(id).is_some_and(|file| file.path == path))
+fn is_unread(loaded: &LoadedContent, path: &str) -> bool {
+    loaded.unreadable_files().into_iter().any(|id| loaded.files.get(id).is_some_and(|file| file.path == path))
 }
 
 /// Why a file cannot be changed by a form.
-fn broken(file: &str, loaded: &Loaded, words: &Words) -> String {
+fn broken(file: &str, loaded: &LoadedContent, words: &Words) -> String {
     let path = |span: crate::diag::Span| {
         loaded.files.get(span.file).map(|f| (f.path.clone(), f.position(span.range().start).0))
     };
     let own = loaded
-        .faults
+        .diagnostics
         .iter()
         .filter_map(|fault| Some((fault, path(fault.span?)?)))
         .filter(|(_, (path, _))| path == file);

@@ -51,7 +51,7 @@ impl Subject {
 
     /// The stop, aspiration or announcement of a reference in the text of a stop's file; of a commitment what it belongs to.
     pub(super) fn find(reference: &Reference, file: &str, text: &str) -> Option<Self> {
-        let root = editing::value(&source::whole(text)?);
+        let root = editing::value(&source::parse_strict(text)?);
         let number = root.get("number").and_then(Value::as_str).filter(|n| **n == reference.stop.to_string());
         let Some(key) = reference.entry.as_ref().filter(|_| number.is_some()) else {
             return number.and_then(|_| Self::of(file, ""));

@@ -4,7 +4,7 @@
 use super::formatting::{Style, WIDTH};
 use crate::editing::value;
 use crate::source;
-use crate::source::yaml::node::{Kind, Node};
+use crate::source::yaml::node::{Node, NodeKind};
 use serde_json::Value;
 
 /// The longest a map of several keys gets on one line, and how many keys it may have.
@@ -148,14 +148,14 @@ fn is_plain(text: &str, in_flow: bool) -> bool {
     }
     // The parser knows best.
     let line = if in_flow { format!("[{text}, {text}]") } else { format!("k: {text}") };
-    let Some(root) = source::whole(&line) else { return false };
+    let Some(root) = source::parse_strict(&line) else { return false };
     let same = |node: &Node<'_>| match &node.kind {
-        Kind::Scalar(scalar) => scalar.plain && scalar.cut.is_none() && scalar.text == text,
+        NodeKind::Scalar(scalar) => scalar.plain && scalar.trailing_comment.is_none() && scalar.text == text,
         _ => false,
     };
     match &root.kind {
-        Kind::List(items) => items.len() == 2 && items.iter().all(same),
-        Kind::Map(entries) => entries.len() == 1 && entries.iter().all(|e| e.key == "k" && same(&e.value)),
+        NodeKind::List(items) => items.len() == 2 && items.iter().all(same),
+        NodeKind::Map(entries) => entries.len() == 1 && entries.iter().all(|e| e.key == "k" && same(&e.value)),
         _ => false,
     }
 }
@@ -204,7 +204,7 @@ fn literal(text: &str, indent: &str, style: Style) -> Option<String> {
 
 /// A block scalar, if it is read as the text.
 fn same(block: String, text: &str) -> Option<String> {
-    let read = source::whole(&block).map(|node| value(&node));
+    let read = source::parse_strict(&block).map(|node| value(&node));
     (read? == *text).then_some(block)
 }
 

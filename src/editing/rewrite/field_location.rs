@@ -2,7 +2,7 @@
 
 use crate::diag::{Code, Diagnostic, Span};
 use crate::editing::form_schema::OWN;
-use crate::source::yaml::node::{Kind, Node};
+use crate::source::yaml::node::{Node, NodeKind};
 
 /// A record in a file, and a field of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,7 +56,7 @@ fn descend(node: &Node<'_>, span: Span, steps: &mut Vec<String>) {
         return;
     }
     match &node.kind {
-        Kind::Map(entries) => {
+        NodeKind::Map(entries) => {
             let whole = |key: Span, value: Span| Span { end: value.end.max(key.end), ..key };
             if let Some(entry) = entries.iter().find(|e| whole(e.key_span, e.value.span).holds(span)) {
                 steps.push(entry.key.to_string());
@@ -65,12 +65,12 @@ fn descend(node: &Node<'_>, span: Span, steps: &mut Vec<String>) {
                 }
             }
         }
-        Kind::List(items) => {
+        NodeKind::List(items) => {
             if let Some(n) = items.iter().position(|item| item.span.holds(span)) {
                 steps.push(n.to_string());
                 descend(&items[n], span, steps);
             }
         }
-        Kind::Null | Kind::Scalar(_) => {}
+        NodeKind::Null | NodeKind::Scalar(_) => {}
     }
 }

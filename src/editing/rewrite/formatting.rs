@@ -1,6 +1,6 @@
 //! How a file is written: its line endings and how far it indents; new lines follow it.
 
-use crate::source::yaml::node::{Kind, Node};
+use crate::source::yaml::node::{Node, NodeKind};
 
 /// The longest line that is written on purpose, in characters.
 pub(super) const WIDTH: usize = 110;
@@ -28,14 +28,14 @@ impl Style {
 
 fn look(text: &str, node: &Node<'_>, step: &mut Option<usize>, dash: &mut Option<usize>) {
     match &node.kind {
-        Kind::List(items) => items.iter().for_each(|item| look(text, item, step, dash)),
-        Kind::Map(entries) => {
+        NodeKind::List(items) => items.iter().for_each(|item| look(text, item, step, dash)),
+        NodeKind::Map(entries) => {
             for entry in entries {
                 let own = column(text, entry.key_span.range().start);
                 if let Some(start) = block(text, &entry.value) {
                     let further = column(text, start).checked_sub(own);
                     match &entry.value.kind {
-                        Kind::Map(_) => *step = step.or(further.filter(|by| *by > 0)),
+                        NodeKind::Map(_) => *step = step.or(further.filter(|by| *by > 0)),
                         _ => *dash = dash.or(further),
                     }
                 }
@@ -49,8 +49,8 @@ fn look(text: &str, node: &Node<'_>, step: &mut Option<usize>, dash: &mut Option
 /// Where a list or map begins that stands on lines of its own: at its first dash or key. None for others.
 pub(super) fn block(text: &str, node: &Node<'_>) -> Option<usize> {
     match &node.kind {
-        Kind::List(items) if !is_flow(text, node) => dash_of(text, items.first()?.span.range().start),
-        Kind::Map(entries) if !is_flow(text, node) => Some(entries.first()?.key_span.range().start),
+        NodeKind::List(items) if !is_flow(text, node) => dash_of(text, items.first()?.span.range().start),
+        NodeKind::Map(entries) if !is_flow(text, node) => Some(entries.first()?.key_span.range().start),
         _ => None,
     }
 }
@@ -58,8 +58,8 @@ pub(super) fn block(text: &str, node: &Node<'_>) -> Option<usize> {
 /// Does a list or map stand in brackets or braces?
 pub(super) fn is_flow(text: &str, node: &Node<'_>) -> bool {
     let opening = match node.kind {
-        Kind::List(_) => '[',
-        Kind::Map(_) => '{',
+        NodeKind::List(_) => '[',
+        NodeKind::Map(_) => '{',
         _ => return false,
     };
     text[node.span.range().start..].starts_with(opening)

@@ -3,8 +3,8 @@
 use super::emit::{self, Written};
 use super::formatting::{Style, WIDTH, column, dash_of, is_flow, line_end, line_start, next_line};
 use crate::editing::value;
-use crate::source::whole;
-use crate::source::yaml::node::{Entry, Kind, Node};
+use crate::source::parse_strict;
+use crate::source::yaml::node::{MapEntry, Node, NodeKind};
 use serde_json::{Map, Value};
 use similar::{Algorithm, capture_diff_slices};
 use std::ops::Range;
@@ -20,23 +20,23 @@ pub fn rewrite(text: &str, new: &Value) -> Option<String> {
     if text.split(['\n', '\r']).all(says_nothing) {
         return fresh(text, new);
     }
-    let root = whole(text)?;
-    if matches!(root.kind, Kind::Null) {
+    let root = parse_strict(text)?;
+    if matches!(root.kind, NodeKind::Null) {
         return fresh(text, new);
     }
     let mut patch = Patch { text, style: Style::of(text, &root), edits: Vec::new() };
     match (&root.kind, new) {
-        (Kind::Map(old), Value::Object(new)) => patch.map(&root, old, new),
-        (Kind::List(old), Value::Array(new)) if !old.is_empty() => patch.list(&root, old, new),
+        (NodeKind::Map(old), Value::Object(new)) => patch.map(&root, old, new),
+        (NodeKind::List(old), Value::Array(new)) if !old.is_empty() => patch.list(&root, old, new),
         // `[]`, where somebody took out all there was.
-        (Kind::List(_), Value::Array(new)) if !new.is_empty() => {
+        (NodeKind::List(_), Value::Array(new)) if !new.is_empty() => {
             patch.put(root.span.range(), emit::block_list(new, 0, patch.style));
         }
-        (Kind::List(_), Value::Array(_)) => {}
+        (NodeKind::List(_), Value::Array(_)) => {}
         _ => return None,
     }
     let done = patch.apply()?;
-    (value(&whole(&done)?) == *new).then_some(done)
+    (value(&parse_strict(&done)?) == *new).then_some(done)
 }
 
 /// The first words in a file that has only comments, or nothing.
@@ -48,7 +48,7 @@ fn fresh(text: &str, new: &Value) -> Option<String> {
     };
     let gap = if text.is_empty() || text.ends_with('\n') { "" } else { style.ending };
     let done = format!("{text}{gap}{words}{}", style.ending);
-    (value(&whole(&done)?) == *new).then_some(done)
+    (value(&parse_strict(&done)?) == *new).then_some(done)
 }
 
 struct Patch<'t> {
@@ -88,10 +88,10 @@ impl Patch<'_> {
             return false;
         }
         match (&old.kind, new) {
-            (Kind::Map(entries), Value::Object(map)) if entries.iter().any(|e| map.contains_key(&*e.key)) => {
+            (NodeKind::Map(entries), Value::Object(map)) if entries.iter().any(|e| map.contains_key(&*e.key)) => {
                 self.map(old, entries, map);
             }
-            (Kind::List(items), Value::Array(list)) if !items.is_empty() && !list.is_empty() => {
+            (NodeKind::List(items), Value::Array(list)) if !items.is_empty() && !list.is_empty() => {
                 self.list(old, items, list);
             }
             _ => return false,
@@ -107,7 +107,7 @@ impl Patch<'_> {
         is_one_line && emit::flow(new).is_none_or(|line| before + line.chars().count() > WIDTH)
     }
 
-    fn map(&mut self, node: &Node<'_>, old: &[Entry<'_>], new: &Map<String, Value>) {
+    fn map(&mut self, node: &Node<'_>, old: &[MapEntry<'_>], new: &Map<String, Value>) {
         let in_flow = is_flow(self.text, node);
         for entry in old {
             if let Some(new) = new.get(&*entry.key).filter(|new| value(&entry.value) != **new) {
@@ -118,7 +118,7 @@ impl Patch<'_> {
         for run in runs(&gone) {
             if in_flow { self.cut_flow(&spans(self, old), run) } else { self.cut_entries(old, run) }
         }
-        let mut last: Option<&Entry<'_>> = None;
+        let mut last: Option<&MapEntry<'_>> = None;
         let mut added: Vec<(&String, &Value)> = Vec::new();
         for (key, value) in new {
             match old.iter().find(|e| e.key == *key) {
@@ -134,7 +134,7 @@ impl Patch<'_> {
     }
 
     /// Writes a key's value anew, in itself where that can be.
-    fn change(&mut self, entry: &Entry<'_>, new: &Value, in_flow: bool) {
+    fn change(&mut self, entry: &MapEntry<'_>, new: &Value, in_flow: bool) {
         if self.inside(&entry.value, new) {
             return;
         }
@@ -165,12 +165,12 @@ impl Patch<'_> {
     /// Writes a value in a block anew, from `start` on, behind its colon or dash; a comment behind it stays on its line.
     fn replace(&mut self, start: usize, old: &Node<'_>, new: &Value, column: usize, used: usize) {
         let end = self.end(old).max(start);
-        let written = matches!(old.kind, Kind::Scalar(_)).then(|| Written::of(&self.text[old.span.range()]));
+        let written = matches!(old.kind, NodeKind::Scalar(_)).then(|| Written::of(&self.text[old.span.range()]));
         let mut new = emit::behind(new, column, used, written, self.style);
         let first = line_end(self.text, start).min(self.text.len());
         let head = &self.text[start..first.max(start)];
         // A comment behind a head (`>-  # why`) or behind the value itself.
-        let is_below = matches!(old.kind, Kind::List(_) | Kind::Map(_)) && !is_flow(self.text, old);
+        let is_below = matches!(old.kind, NodeKind::List(_) | NodeKind::Map(_)) && !is_flow(self.text, old);
         let (comment, end) = match written {
             Some(Written::Folded | Written::Literal) => (comment(head), end),
             // A comment on its last line goes with that line.
@@ -190,7 +190,7 @@ impl Patch<'_> {
     }
 
     /// Takes out the lines of keys and their values; what stands on the dash's line leaves its place to the next.
-    fn cut_entries(&mut self, old: &[Entry<'_>], run: Range<usize>) {
+    fn cut_entries(&mut self, old: &[MapEntry<'_>], run: Range<usize>) {
         let start = old[run.start].key_span.range().start;
         let end = self.end_of(&old[run.end - 1]);
         let shares = !self.text[line_start(self.text, start)..start].trim().is_empty();
@@ -203,11 +203,17 @@ impl Patch<'_> {
     }
 
     /// Behind an entry's last character.
-    fn end_of(&self, entry: &Entry<'_>) -> usize {
+    fn end_of(&self, entry: &MapEntry<'_>) -> usize {
         self.end(&entry.value).max(entry.key_span.range().end)
     }
 
-    fn add_entries(&mut self, old: &[Entry<'_>], last: Option<&Entry<'_>>, added: &[(&String, &Value)], in_flow: bool) {
+    fn add_entries(
+        &mut self,
+        old: &[MapEntry<'_>],
+        last: Option<&MapEntry<'_>>,
+        added: &[(&String, &Value)],
+        in_flow: bool,
+    ) {
         let (Some(first), false) = (old.first(), added.is_empty()) else { return };
         if in_flow {
             let new: Vec<String> =
@@ -234,10 +240,10 @@ impl Patch<'_> {
     }
 
     /// Behind an entry in braces: behind its value, or behind its colon where it has none.
-    fn flow_end(&self, entry: &Entry<'_>) -> usize {
+    fn flow_end(&self, entry: &MapEntry<'_>) -> usize {
         let key = entry.key_span.range().end;
         match entry.value.kind {
-            Kind::Null if self.text[entry.value.span.range()].is_empty() => {
+            NodeKind::Null if self.text[entry.value.span.range()].is_empty() => {
                 self.text[key..].find(':').map_or(key, |at| key + at + 1)
             }
             _ => self.end(&entry.value),
@@ -349,7 +355,7 @@ fn runs(list: &[bool]) -> Vec<Range<usize>> {
 }
 
 /// The members of a map in braces.
-fn spans(patch: &Patch<'_>, old: &[Entry<'_>]) -> Vec<Range<usize>> {
+fn spans(patch: &Patch<'_>, old: &[MapEntry<'_>]) -> Vec<Range<usize>> {
     old.iter().map(|e| e.key_span.range().start..patch.flow_end(e)).collect()
 }
 

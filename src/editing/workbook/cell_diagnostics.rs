@@ -3,9 +3,9 @@
 use super::recognise::Reading;
 use crate::diag::{Code, Diagnostic, File, FileId, Files, Span};
 use crate::editing::Place;
-use crate::source::whole;
+use crate::source::parse_strict;
 use crate::source::yaml::node::Node;
-use crate::spreadsheet::{Sheet, address};
+use crate::spreadsheet::{Sheet, cell_name};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -32,7 +32,7 @@ impl Fault {
     /// At a cell; `head` is the row of the headings.
     pub(super) fn at(sheet: &Sheet, head: u32, row: u32, column: u32, diagnostic: Diagnostic) -> Self {
         let (text, range) = content(sheet, head, row, column);
-        Self { diagnostic, address: format!("{}!{}", sheet.name, address(row, column)), row, text, range }
+        Self { diagnostic, address: format!("{}!{}", sheet.name, cell_name(row, column)), row, text, range }
     }
 
     /// At a sheet as a whole.
@@ -97,7 +97,7 @@ impl Cells {
         let mut placed = {
             let mut trees: BTreeMap<FileId, Option<(&str, Node<'_>)>> = BTreeMap::new();
             for id in faults.iter().filter_map(|fault| Some(fault.span?.file)) {
-                let tree = || files.get(id).and_then(|file| Some((&*file.path, whole(&file.text)?)));
+                let tree = || files.get(id).and_then(|file| Some((&*file.path, parse_strict(&file.text)?)));
                 trees.entry(id).or_insert_with(tree);
             }
             let find = |fault: &Diagnostic| {

@@ -8,7 +8,7 @@ use crate::diag::messages::Words;
 use crate::diag::{Code, Diagnostic};
 use crate::editing::{Flat, Shape};
 use crate::records::{Day, Lang, Records};
-use crate::spreadsheet::address;
+use crate::spreadsheet::cell_name;
 use rust_xlsxwriter::{
     Color, DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format, FormatAlign, Formula, Workbook,
     Worksheet, XlsxError,
@@ -76,7 +76,7 @@ impl Page {
         for (row, flat) in (2..).zip(&self.rows) {
             for (at, column) in (0..).zip(&self.columns) {
                 if flat.get(&column.name).is_some_and(|text| unmarked(text).encode_utf16().count() > LONGEST) {
-                    let cell = format!("{}!{}", self.table.name(words), address(row, at));
+                    let cell = format!("{}!{}", self.table.name(words), cell_name(row, at));
                     return Some(Diagnostic::nowhere(Code::SheetCell).with("case", "too-long").with("found", cell));
                 }
             }
@@ -239,7 +239,7 @@ fn validation(column: &Column, lists: &[List], words: &Words) -> Result<DataVali
     Ok(match (&column.shape, list) {
         (_, Some((at, count))) => {
             let at = u32::try_from(at * 2).unwrap_or_default();
-            let column_name = address(1, at);
+            let column_name = cell_name(1, at);
             let column_name = column_name.trim_end_matches('1');
             let name = words.say("sheet-lists", &[]);
             let rule = rule

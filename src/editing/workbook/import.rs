@@ -9,7 +9,7 @@ use super::{ENTRY, STOP, TURN, Table};
 use crate::diag::{Code, Diagnostic};
 use crate::editing::{Flat, Form, Shape, without_empty};
 use crate::records::{Day, Key, Lang};
-use crate::spreadsheet::{Row, Sheet};
+use crate::spreadsheet::{RowCells, Sheet};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -56,7 +56,7 @@ struct Line<'r> {
     reading: &'r Reading,
     form: &'r Form,
     number: u32,
-    row: &'r Row,
+    row: &'r RowCells,
 }
 
 impl Line<'_> {
@@ -125,10 +125,10 @@ impl Taking {
 
     fn row(&mut self, line: Line<'_>) {
         let columns = line.reading.columns.iter();
-        let doubtful = columns.filter_map(|(at, column)| Some((column, line.row.get(at)?, line.row.get(at)?.doubt?)));
+        let doubtful = columns.filter_map(|(at, column)| Some((column, line.row.get(at)?, line.row.get(at)?.problem?)));
         let before = self.faults.len();
         self.faults.extend(doubtful.map(|(column, cell, doubt)| {
-            let fault = Diagnostic::nowhere(Code::SheetCell).with("case", doubt.word()).with("found", &*cell.text);
+            let fault = Diagnostic::nowhere(Code::SheetCell).with("case", doubt.as_str()).with("found", &*cell.text);
             line.fault(&column.name, fault)
         }));
         let is_empty = line.reading.columns.keys().all(|at| !line.row.contains_key(at));

@@ -88,7 +88,7 @@ impl Headings {
     /// The row of a sheet in which most headings of a table stand, and how many do.
     fn head(&self, table: Table, sheet: &Sheet) -> Option<(u32, usize)> {
         let count =
-            |row: &crate::spreadsheet::Row| row.values().filter(|c| self.field(table, &c.text).is_some()).count();
+            |row: &crate::spreadsheet::RowCells| row.values().filter(|c| self.field(table, &c.text).is_some()).count();
         let rows = sheet.rows.iter().take(FIRST_ROWS).map(|(number, row)| (*number, count(row)));
         rows.rev().max_by_key(|(_, count)| *count).filter(|(_, count)| *count > 0)
     }

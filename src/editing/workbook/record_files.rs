@@ -3,7 +3,7 @@
 use super::Table;
 use crate::diag::FileId;
 use crate::editing;
-use crate::source::{Loaded, whole};
+use crate::source::{LoadedContent, parse_strict};
 use serde_json::Value;
 
 /// A file of stops or follow-ups.
@@ -21,12 +21,12 @@ pub struct Original {
 ///
 /// # Errors
 /// Those that could not be read, by the faults found in reading, and those whose YAML is not whole.
-pub fn originals(loaded: &Loaded) -> Result<Vec<Original>, Vec<FileId>> {
-    let (files, unread) = (&loaded.files, loaded.unread());
+pub fn originals(loaded: &LoadedContent) -> Result<Vec<Original>, Vec<FileId>> {
+    let (files, unread) = (&loaded.files, loaded.unreadable_files());
     let (mut found, mut broken) = (Vec::new(), Vec::new());
     for id in (0..u32::try_from(files.len()).unwrap_or(u32::MAX)).map(FileId) {
         let Some(file) = files.get(id).filter(|f| is_stop(&f.path) || is_follow_ups(&f.path)) else { continue };
-        match whole(&file.text) {
+        match parse_strict(&file.text) {
             _ if unread.contains(&id) => broken.push(id),
             Some(root) => {
                 found.push(Original { path: file.path.clone(), text: file.text.clone(), value: editing::value(&root) });

@@ -3,7 +3,7 @@
 //! Its errors say nothing: when a record does not fit, `shape` holds the tree against the record's schema and finds
 //! every fault with its place.
 
-use super::node::{Entry, Kind, Node, Scalar};
+use super::node::{MapEntry, Node, NodeKind, Scalar};
 use crate::records::spanned;
 use serde::de::{
     self, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor,
@@ -13,39 +13,39 @@ use std::fmt;
 
 /// "This does not fit"; the text is for whoever mends this program.
 #[derive(Debug)]
-pub struct Misfit(pub(crate) String);
+pub struct DeserializeError(pub(crate) String);
 
-impl fmt::Display for Misfit {
+impl fmt::Display for DeserializeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
 
-impl std::error::Error for Misfit {}
+impl std::error::Error for DeserializeError {}
 
-impl de::Error for Misfit {
+impl de::Error for DeserializeError {
     fn custom<T: fmt::Display>(text: T) -> Self {
         Self(text.to_string())
     }
 }
 
 impl<'a> Node<'a> {
-    fn scalar<'de>(&'de self, wanted: &dyn de::Expected) -> Result<&'de Scalar<'a>, Misfit> {
+    fn expect_scalar<'de>(&'de self, wanted: &dyn de::Expected) -> Result<&'de Scalar<'a>, DeserializeError> {
         match &self.kind {
-            Kind::Scalar(scalar) => Ok(scalar),
-            _ => Err(de::Error::invalid_type(de::Unexpected::Other(self.kind_word()), wanted)),
+            NodeKind::Scalar(scalar) => Ok(scalar),
+            _ => Err(de::Error::invalid_type(de::Unexpected::Other(self.kind_name()), wanted)),
         }
     }
 
-    fn number(&self) -> Result<u32, Misfit> {
-        number(self).ok_or_else(|| de::Error::custom("not a whole number"))
+    fn expect_u32(&self) -> Result<u32, DeserializeError> {
+        parse_u32(self).ok_or_else(|| de::Error::custom("not a whole number"))
     }
 }
 
 /// A whole number as it is written in records: digits alone, unquoted, no leading zero.
-pub(super) fn number(node: &Node<'_>) -> Option<u32> {
+pub(super) fn parse_u32(node: &Node<'_>) -> Option<u32> {
     match &node.kind {
-        Kind::Scalar(s)
+        NodeKind::Scalar(s)
             if s.plain && (s.text == "0" || !s.text.starts_with('0')) && s.text.bytes().all(|b| b.is_ascii_digit()) =>
         {
             s.text.parse().ok()
@@ -55,54 +55,58 @@ pub(super) fn number(node: &Node<'_>) -> Option<u32> {
 }
 
 /// A boolean as it is written in records.
-pub(super) fn boolean(node: &Node<'_>) -> Option<bool> {
+pub(super) fn parse_bool(node: &Node<'_>) -> Option<bool> {
     match &node.kind {
-        Kind::Scalar(s) if s.plain => s.text.parse().ok(),
+        NodeKind::Scalar(s) if s.plain => s.text.parse().ok(),
         _ => None,
     }
 }
 
 impl<'de> Deserializer<'de> for &'de Node<'_> {
-    type Error = Misfit;
+    type Error = DeserializeError;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         match &self.kind {
-            Kind::Null => visitor.visit_unit(),
-            Kind::Scalar(scalar) => visitor.visit_borrowed_str(&scalar.text),
-            Kind::List(items) => visitor.visit_seq(Items(items.iter())),
-            Kind::Map(entries) => visitor.visit_map(Entries { rest: entries.iter(), value: None }),
+            NodeKind::Null => visitor.visit_unit(),
+            NodeKind::Scalar(scalar) => visitor.visit_borrowed_str(&scalar.text),
+            NodeKind::List(items) => visitor.visit_seq(ListItems(items.iter())),
+            NodeKind::Map(entries) => visitor.visit_map(MapEntries { rest: entries.iter(), value: None }),
         }
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        visitor.visit_bool(boolean(self).ok_or_else(|| <Misfit as de::Error>::custom("not a boolean"))?)
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
+        visitor.visit_bool(parse_bool(self).ok_or_else(|| <DeserializeError as de::Error>::custom("not a boolean"))?)
     }
 
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        visitor.visit_u32(self.number()?)
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
+        visitor.visit_u32(self.expect_u32()?)
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        let scalar = self.scalar(&visitor)?;
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
+        let scalar = self.expect_scalar(&visitor)?;
         visitor.visit_borrowed_str(&scalar.text)
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         match self.kind {
-            Kind::Null => visitor.visit_none(),
+            NodeKind::Null => visitor.visit_none(),
             _ => visitor.visit_some(self),
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, DeserializeError> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -111,9 +115,9 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
         name: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Misfit> {
+    ) -> Result<V::Value, DeserializeError> {
         if name == spanned::STRUCT_NAME {
-            visitor.visit_map(Place { node: self, field: 0 })
+            visitor.visit_map(SpannedFields { node: self, field: 0 })
         } else {
             self.deserialize_any(visitor)
         }
@@ -124,12 +128,13 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Misfit> {
-        let text: StrDeserializer<'_, Misfit> = self.scalar(&visitor)?.text.as_ref().into_deserializer();
+    ) -> Result<V::Value, DeserializeError> {
+        let text: StrDeserializer<'_, DeserializeError> =
+            self.expect_scalar(&visitor)?.text.as_ref().into_deserializer();
         visitor.visit_enum(text)
     }
 
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         visitor.visit_unit()
     }
 
@@ -138,12 +143,12 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
     }
 }
 
-struct Items<'de, 'a>(std::slice::Iter<'de, Node<'a>>);
+struct ListItems<'de, 'a>(std::slice::Iter<'de, Node<'a>>);
 
-impl<'de> SeqAccess<'de> for Items<'de, '_> {
-    type Error = Misfit;
+impl<'de> SeqAccess<'de> for ListItems<'de, '_> {
+    type Error = DeserializeError;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Misfit> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, DeserializeError> {
         self.0.next().map(|node| seed.deserialize(node)).transpose()
     }
 
@@ -152,45 +157,46 @@ impl<'de> SeqAccess<'de> for Items<'de, '_> {
     }
 }
 
-struct Entries<'de, 'a> {
-    rest: std::slice::Iter<'de, Entry<'a>>,
+struct MapEntries<'de, 'a> {
+    rest: std::slice::Iter<'de, MapEntry<'a>>,
     value: Option<&'de Node<'a>>,
 }
 
-impl<'de> MapAccess<'de> for Entries<'de, '_> {
-    type Error = Misfit;
+impl<'de> MapAccess<'de> for MapEntries<'de, '_> {
+    type Error = DeserializeError;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Misfit> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, DeserializeError> {
         let Some(entry) = self.rest.next() else { return Ok(None) };
         self.value = Some(&entry.value);
-        let key: StrDeserializer<'_, Misfit> = entry.key.as_ref().into_deserializer();
+        let key: StrDeserializer<'_, DeserializeError> = entry.key.as_ref().into_deserializer();
         seed.deserialize(key).map(Some)
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Misfit> {
-        let node = self.value.take().ok_or_else(|| <Misfit as de::Error>::custom("a value before its key"))?;
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, DeserializeError> {
+        let node =
+            self.value.take().ok_or_else(|| <DeserializeError as de::Error>::custom("a value before its key"))?;
         seed.deserialize(node)
     }
 }
 
 /// Answers for [`spanned::Spanned`]: file, first byte, byte after the last, then the value.
-struct Place<'de, 'a> {
+struct SpannedFields<'de, 'a> {
     node: &'de Node<'a>,
     field: usize,
 }
 
-impl<'de> MapAccess<'de> for Place<'de, '_> {
-    type Error = Misfit;
+impl<'de> MapAccess<'de> for SpannedFields<'de, '_> {
+    type Error = DeserializeError;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Misfit> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, DeserializeError> {
         let Some(name) = spanned::STRUCT_FIELDS.get(self.field) else { return Ok(None) };
-        seed.deserialize(de::value::BorrowedStrDeserializer::<Misfit>::new(name)).map(Some)
+        seed.deserialize(de::value::BorrowedStrDeserializer::<DeserializeError>::new(name)).map(Some)
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Misfit> {
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, DeserializeError> {
         let (span, field) = (self.node.span, self.field);
         self.field += 1;
-        let number = |n: u32| -> U32Deserializer<Misfit> { n.into_deserializer() };
+        let number = |n: u32| -> U32Deserializer<DeserializeError> { n.into_deserializer() };
         match field {
             0 => seed.deserialize(number(span.file.0)),
             1 => seed.deserialize(number(span.start)),

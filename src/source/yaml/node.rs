@@ -9,12 +9,12 @@ pub struct Node<'a> {
     /// Where it stands.
     pub span: Span,
     /// What it is.
-    pub kind: Kind<'a>,
+    pub kind: NodeKind<'a>,
 }
 
 /// What a value is; that a scalar is a number or a day is decided by the field it is for.
 #[derive(Clone, Debug)]
-pub enum Kind<'a> {
+pub enum NodeKind<'a> {
     /// Nothing, or `~`, or `null`.
     Null,
     /// A scalar.
@@ -22,7 +22,7 @@ pub enum Kind<'a> {
     /// A list.
     List(Vec<Node<'a>>),
     /// A map; no key stands in it twice.
-    Map(Vec<Entry<'a>>),
+    Map(Vec<MapEntry<'a>>),
 }
 
 /// A scalar as it was written.
@@ -33,12 +33,12 @@ pub struct Scalar<'a> {
     /// Written without quotes.
     pub plain: bool,
     /// A comment that follows on the same line, and may be what was meant to be text.
-    pub cut: Option<Span>,
+    pub trailing_comment: Option<Span>,
 }
 
 /// A key with its value.
 #[derive(Clone, Debug)]
-pub struct Entry<'a> {
+pub struct MapEntry<'a> {
     /// The key.
     pub key: Cow<'a, str>,
     /// Where the key stands.
@@ -51,15 +51,15 @@ impl<'a> Node<'a> {
     /// The text of a scalar.
     pub fn text(&self) -> Option<&str> {
         match &self.kind {
-            Kind::Scalar(scalar) => Some(&scalar.text),
+            NodeKind::Scalar(scalar) => Some(&scalar.text),
             _ => None,
         }
     }
 
     /// The entries of a map.
-    pub fn entries(&self) -> &[Entry<'a>] {
+    pub fn entries(&self) -> &[MapEntry<'a>] {
         match &self.kind {
-            Kind::Map(entries) => entries,
+            NodeKind::Map(entries) => entries,
             _ => &[],
         }
     }
@@ -70,12 +70,12 @@ impl<'a> Node<'a> {
     }
 
     /// The word of the record format for what it is: the argument `kind` of messages.
-    pub(super) fn kind_word(&self) -> &'static str {
+    pub(super) fn kind_name(&self) -> &'static str {
         match self.kind {
-            Kind::Null => "nothing",
-            Kind::Scalar(_) => "text",
-            Kind::List(_) => "list",
-            Kind::Map(_) => "map",
+            NodeKind::Null => "nothing",
+            NodeKind::Scalar(_) => "text",
+            NodeKind::List(_) => "list",
+            NodeKind::Map(_) => "map",
         }
     }
 }

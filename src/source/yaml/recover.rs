@@ -8,17 +8,17 @@ use granit_parser::{ErrorKind, ScanError};
 use std::ops::Range;
 
 /// A fault of syntax with the bytes to overwrite before reading again.
-pub(crate) struct Stumble {
-    pub(crate) fault: Diagnostic,
-    pub(crate) patch: Range<usize>,
+pub(crate) struct SyntaxError {
+    pub(crate) diagnostic: Diagnostic,
+    pub(crate) blank: Range<usize>,
 }
 
 /// Explains the fault at which the parser stopped.
-pub(crate) fn explain(text: &str, file: FileId, stopped: &ScanError) -> Stumble {
+pub(crate) fn diagnose(text: &str, file: FileId, stopped: &ScanError) -> SyntaxError {
     let at = stopped.marker().byte_offset().unwrap_or(0).min(text.len());
-    let stumble = |code: Code, range: Range<usize>, patch: Range<usize>| Stumble {
-        fault: Diagnostic::new(code, Span::new(file, range)),
-        patch,
+    let stumble = |code: Code, range: Range<usize>, patch: Range<usize>| SyntaxError {
+        diagnostic: Diagnostic::new(code, Span::new(file, range)),
+        blank: patch,
     };
     let line = line_at(text, at);
     match stopped.kind() {
@@ -30,7 +30,7 @@ pub(crate) fn explain(text: &str, file: FileId, stopped: &ScanError) -> Stumble 
             let is_below = matches!(stopped.kind(), ErrorKind::TabAtBlockScalarStart);
             let line = if is_below { line_at(text, (line.end + 1).min(text.len())) } else { line };
             let body = &text[line.clone()];
-            let tabs = match (indentation(body), body.find('\t')) {
+            let tabs = match (indent_width(body), body.find('\t')) {
                 (0, Some(tab)) => line.start + tab..line.start + tab + 1,
                 (0, None) => line.clone(),
                 (blanks, _) => line.start..line.start + blanks,
@@ -41,27 +41,27 @@ pub(crate) fn explain(text: &str, file: FileId, stopped: &ScanError) -> Stumble 
         ErrorKind::UnclosedQuotedScalar
         | ErrorKind::DocumentIndicatorInQuotedScalar
         | ErrorKind::InvalidQuotedScalarIndent => {
-            let patch = value_of(text, &line);
+            let patch = value_range(text, &line);
             stumble(Code::UnclosedQuote, at..at + 1, patch)
         }
         ErrorKind::InvalidTrailingSingleQuotedScalar
         | ErrorKind::InvalidTrailingDoubleQuotedScalar
         | ErrorKind::UnknownQuotedScalarEscape => {
-            let patch = value_of(text, &line);
+            let patch = value_range(text, &line);
             let mut found = stumble(Code::BadYaml, patch.clone(), patch.clone());
-            found.fault = found.fault.with("why", "quote").with("line", quoted(text, &line));
+            found.diagnostic = found.diagnostic.with("why", "quote").with("line", quote_suggestion(text, &line));
             found
         }
         ErrorKind::RecursionLimitExceeded => stumble(Code::TooDeep, at..at + 1, 0..text.len()),
-        kind => match open_bracket(text, at) {
-            Some(bracket) => unclosed(text, file, bracket),
-            None => in_line(text, file, at, line, kind),
+        kind => match find_open_bracket(text, at) {
+            Some(bracket) => diagnose_bracket(text, file, bracket),
+            None => diagnose_line(text, file, at, line, kind),
         },
     }
 }
 
 /// A bracket that nothing closes; or that a # in the text before its end keeps from being closed.
-fn unclosed(text: &str, file: FileId, bracket: usize) -> Stumble {
+fn diagnose_bracket(text: &str, file: FileId, bracket: usize) -> SyntaxError {
     let patch = bracket..line_at(text, bracket).end;
     let words = &text[patch.clone()];
     let cut = words.find(" #").filter(|hash| words[*hash..].contains([']', '}']));
@@ -72,62 +72,65 @@ fn unclosed(text: &str, file: FileId, bracket: usize) -> Stumble {
         }
         None => Diagnostic::new(Code::UnclosedBracket, Span::new(file, bracket..bracket + 1)),
     };
-    Stumble { fault, patch }
+    SyntaxError { diagnostic: fault, blank: patch }
 }
 
 /// Faults that show in one line alone.
-fn in_line(text: &str, file: FileId, at: usize, line: Range<usize>, kind: &ErrorKind) -> Stumble {
-    let value = value_of(text, &line);
+fn diagnose_line(text: &str, file: FileId, at: usize, line: Range<usize>, kind: &ErrorKind) -> SyntaxError {
+    let value = value_range(text, &line);
     let words = &text[value.clone()];
     let diagnostic = |code, range: Range<usize>| Diagnostic::new(code, Span::new(file, range));
-    if let Some((range, found, instead)) = look_alike(text, &line) {
+    if let Some((range, found, instead)) = find_confusable(text, &line) {
         let fault = diagnostic(Code::LookAlike, range.clone()).with("found", found).with("instead", instead);
-        return Stumble { fault, patch: range };
+        return SyntaxError { diagnostic: fault, blank: range };
     }
     if let ErrorKind::UnexpectedCharacter { character } = kind {
         let fault = diagnostic(Code::SpecialStart, at..at + character.len_utf8());
-        let fault = fault.with("found", *character).with("line", quoted(text, &line));
-        return Stumble { fault, patch: at..at + character.len_utf8() };
+        let fault = fault.with("found", *character).with("line", quote_suggestion(text, &line));
+        return SyntaxError { diagnostic: fault, blank: at..at + character.len_utf8() };
     }
-    let body = line.start + indentation(&text[line.clone()])..line.end;
+    let body = line.start + indent_width(&text[line.clone()])..line.end;
     let is_value = value.start > body.start;
     let special = is_value && (words.starts_with(['*', '&', '?', ',', ']', '}']) || words.starts_with("- "));
     if special || matches!(kind, ErrorKind::InvalidBlockScalarHeader) {
         let found = words.chars().next().unwrap_or('>');
-        let fault =
-            diagnostic(Code::SpecialStart, value.clone()).with("found", found).with("line", quoted(text, &line));
+        let fault = diagnostic(Code::SpecialStart, value.clone())
+            .with("found", found)
+            .with("line", quote_suggestion(text, &line));
         let patch = value.start..value.start + words.chars().next().map_or(0, char::len_utf8);
-        return Stumble { fault, patch };
+        return SyntaxError { diagnostic: fault, blank: patch };
     }
     if let Some(colon) = words.find(": ").or_else(|| words.strip_suffix(':').map(str::len))
         && value.start > line.start
         && !words.starts_with(['"', '\'', '[', '{'])
     {
         let colon = value.start + colon;
-        let fault = diagnostic(Code::ColonInText, colon..colon + 1).with("line", quoted(text, &line));
-        return Stumble { fault, patch: colon..colon + 1 };
+        let fault = diagnostic(Code::ColonInText, colon..colon + 1).with("line", quote_suggestion(text, &line));
+        return SyntaxError { diagnostic: fault, blank: colon..colon + 1 };
     }
     if let Some(open @ ('[' | '{')) = words.chars().next()
         && value.start > line.start
         && words.trim_end_matches(',').find([']', '}']).is_some_and(|close| close + 1 < words.len())
     {
-        let fault = diagnostic(Code::SpecialStart, value.clone()).with("found", open).with("line", quoted(text, &line));
-        return Stumble { fault, patch: value };
+        let fault = diagnostic(Code::SpecialStart, value.clone())
+            .with("found", open)
+            .with("line", quote_suggestion(text, &line));
+        return SyntaxError { diagnostic: fault, blank: value };
     }
     let why = match kind {
         ErrorKind::SimpleKeyExpected => "colon",
         _ if !text[body.clone()].contains(':') && !text[body.clone()].starts_with("- ") => "colon",
         _ => "indent",
     };
-    Stumble { fault: diagnostic(Code::BadYaml, body.clone()).with("why", why), patch: body }
+    SyntaxError { diagnostic: diagnostic(Code::BadYaml, body.clone()).with("why", why), blank: body }
 }
 
 /// A sign in this line, or at the start of the one before, that only looks like the one YAML needs: where it is, what it is,
 /// and what to write instead.
-fn look_alike(text: &str, line: &Range<usize>) -> Option<(Range<usize>, String, &'static str)> {
+fn find_confusable(text: &str, line: &Range<usize>) -> Option<(Range<usize>, String, &'static str)> {
     let before = line.start.checked_sub(1).map(|end| line_at(text, end));
     [Some(line.clone()), before].into_iter().flatten().find_map(|line| {
-        let start = line.start + indentation(&text[line.clone()]);
+        let start = line.start + indent_width(&text[line.clone()]);
         let body = &text[start..line.end];
         let first = body.chars().next()?;
         if matches!(first, '–' | '—' | '•' | '·' | '*') && body[first.len_utf8()..].starts_with(' ') {
@@ -147,9 +150,9 @@ pub(crate) fn is_structural(fault: &Diagnostic) -> bool {
 
 /// Takes out faults of structure that are but the consequence of another a few lines away: of a tab, of what is no dash, or of the first
 /// line that stands in the wrong place.
-pub(crate) fn without_consequences(faults: &mut Vec<Diagnostic>, text: &str) {
+pub(crate) fn drop_cascading(faults: &mut Vec<Diagnostic>, text: &str) {
     /// How many lines far the consequences are taken to reach.
-    const REACH: usize = 12;
+    const MAX_CASCADE_LINES: usize = 12;
     let line = |d: &Diagnostic| d.span.map_or(0, |s| text[..s.range().start.min(text.len())].matches('\n').count());
     let mut causes: Vec<usize> =
         faults.iter().filter(|d| matches!(d.code, Code::TabIndent | Code::LookAlike)).map(line).collect();
@@ -158,14 +161,14 @@ pub(crate) fn without_consequences(faults: &mut Vec<Diagnostic>, text: &str) {
         if fault.code != Code::BadYaml {
             return true;
         }
-        let consequence = causes.iter().any(|cause| cause.abs_diff(at) <= REACH);
+        let consequence = causes.iter().any(|cause| cause.abs_diff(at) <= MAX_CASCADE_LINES);
         causes.push(at);
         !consequence
     });
 }
 
 /// Lines that git leaves where two versions met, if there are any.
-pub(crate) fn conflict(text: &str, file: FileId) -> Option<Diagnostic> {
+pub(crate) fn find_merge_conflict(text: &str, file: FileId) -> Option<Diagnostic> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         if line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") || line.trim_end() == "<<<<<<<" {
@@ -185,13 +188,13 @@ pub(crate) fn line_at(text: &str, at: usize) -> Range<usize> {
 }
 
 /// How many bytes of white space a line starts with.
-fn indentation(line: &str) -> usize {
+fn indent_width(line: &str) -> usize {
     line.len() - line.trim_start().len()
 }
 
 /// What follows `key: ` in a line; the whole line after its indentation where there is no key.
-fn value_of(text: &str, line: &Range<usize>) -> Range<usize> {
-    let start = line.start + indentation(&text[line.clone()]);
+fn value_range(text: &str, line: &Range<usize>) -> Range<usize> {
+    let start = line.start + indent_width(&text[line.clone()]);
     let value = text[start..line.end].find(": ").map_or(start, |i| start + i + 2);
     // All spaces go: some may stand for one character that nobody sees, and no place begins within it.
     let value = line.end - text[value..line.end].trim_start_matches(' ').len();
@@ -199,20 +202,20 @@ fn value_of(text: &str, line: &Range<usize>) -> Range<usize> {
 }
 
 /// The line with its value in double quotes: what to write instead.
-fn quoted(text: &str, line: &Range<usize>) -> String {
-    let value = value_of(text, line);
+fn quote_suggestion(text: &str, line: &Range<usize>) -> String {
+    let value = value_range(text, line);
     let inner = text[value.clone()].trim_matches(['"', '\'']);
     format!("{}\"{}\"", text[line.start..value.start].trim_start(), inner.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// A `[` or `{` in the twenty lines up to `at` that nothing closes; if there is none, one in its own line.
-fn open_bracket(text: &str, at: usize) -> Option<usize> {
+fn find_open_bracket(text: &str, at: usize) -> Option<usize> {
     let from = text[..at].rmatch_indices('\n').nth(20).map_or(0, |(i, _)| i + 1);
     let line = line_at(text, at);
-    open_in(text, from..line.start).or_else(|| open_in(text, line))
+    first_open_bracket(text, from..line.start).or_else(|| first_open_bracket(text, line))
 }
 
-fn open_in(text: &str, range: Range<usize>) -> Option<usize> {
+fn first_open_bracket(text: &str, range: Range<usize>) -> Option<usize> {
     let (from, end) = (range.start, range.end);
     let mut open: Vec<usize> = Vec::new();
     let mut quote = None;

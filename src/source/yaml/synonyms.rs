@@ -3,7 +3,7 @@
 
 /// Pairs of what is written and what may be meant; of several, the first that the vocabulary has.
 #[rustfmt::skip]
-const MEANT: &[(&str, &str)] = &[
+const SYNONYMS: &[(&str, &str)] = &[
     ("rencana", "planned"), ("direncanakan", "planned"), ("dianggarkan", "planned"),
     ("berjalan", "in-progress"), ("dikerjakan", "in-progress"), ("proses", "in-progress"),
     ("terhambat", "stalled"), ("tertunda", "stalled"), ("sebagian", "partly-done"),
@@ -18,8 +18,8 @@ const MEANT: &[(&str, &str)] = &[
 ];
 
 /// The word of `vocabulary` that an Indonesian word stands for.
-pub(super) fn meant<'v>(written: &str, vocabulary: &[&'v str]) -> Option<&'v str> {
+pub(super) fn resolve_synonym<'v>(written: &str, vocabulary: &[&'v str]) -> Option<&'v str> {
     let written = written.to_lowercase();
-    let pairs = MEANT.iter().filter(|(word, _)| *word == written);
+    let pairs = SYNONYMS.iter().filter(|(word, _)| *word == written);
     pairs.into_iter().find_map(|(_, meant)| vocabulary.iter().copied().find(|word| word == meant))
 }
