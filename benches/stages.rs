@@ -14,7 +14,7 @@ mod corpus;
 
 use criterion::{BatchSize, Criterion};
 use jhur::checks::{self, AsOf};
-use jhur::plan::{self, Page, Part};
+use jhur::plan::{self, Page, PageNumber};
 use jhur::publish::Publication;
 use jhur::records::{Day, Lang};
 use jhur::register::Register;
@@ -61,15 +61,15 @@ fn stages(bench: &mut Criterion, root: &std::path::Path) {
     let checked = checks::check_records(records, faults, when).unwrap();
     bench.bench_function("register", |b| b.iter_with_large_drop(|| Register::as_of(&checked, false)));
     let register = Register::as_of(&checked, false);
-    bench.bench_function("plan", |b| b.iter_with_large_drop(|| plan::plan(&register).unwrap()));
-    let plan = plan::plan(&register).unwrap();
+    bench.bench_function("plan", |b| b.iter_with_large_drop(|| plan::build_plan(&register).unwrap()));
+    let plan = plan::build_plan(&register).unwrap();
 
     let theme = Theme::new(theme::DEFAULT, Vec::new(), &plan, &mut files).unwrap();
     // In turn, so that no page is still warm; what several pages show is made once and kept, as in a build.
     let of = |fits: fn(&Page) -> bool| plan.pages().map(|(_, page)| page).filter(fits).collect::<Vec<_>>();
     for (name, pages) in [
         ("entry page", of(|page| matches!(page, Page::Entry(_)))),
-        ("list page", of(|page| matches!(page, Page::Office(_, Part::FIRST)))),
+        ("list page", of(|page| matches!(page, Page::Office(_, PageNumber::FIRST)))),
     ] {
         let mut turn = pages.iter().cycle();
         bench.bench_function(&format!("view, {name}"), |b| {
@@ -87,14 +87,14 @@ fn stages(bench: &mut Criterion, root: &std::path::Path) {
             black_box(bytes);
             Ok(())
         };
-        let outside = outputs::Outside {
-            published: &|_| None,
-            wanted: None,
-            kept: &|_, _| false,
+        let outside = outputs::OutputContext {
+            previous: &|_| None,
+            only: None,
+            reuse: &|_, _| false,
             photo: &|_| Ok(Vec::new()),
-            put: &put,
+            write: &put,
         };
-        b.iter(|| outputs::make(&plan, &theme, outside).unwrap());
+        b.iter(|| outputs::write_all(&plan, &theme, outside).unwrap());
     });
 }
 

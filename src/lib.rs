@@ -126,17 +126,17 @@ pub fn check(root: &Path, when: AsOf) -> Outcome {
 pub fn check_as_if(root: &Path, when: AsOf, texts: &source::Overrides) -> Outcome {
     judge(source::ContentCache::default().load_with_overrides(root, texts), when, |checked, _| {
         let register = Register::as_of(checked, true);
-        plan::plan(&register)?;
+        plan::build_plan(&register)?;
         Ok(figures(&register))
     })
 }
 
 /// Reads and checks; gives also what is personal in what would be published.
-pub fn privacy(root: &Path, when: AsOf) -> (Outcome, Vec<privacy_report::Personal>) {
+pub fn privacy(root: &Path, when: AsOf) -> (Outcome, Vec<privacy_report::PersonalData>) {
     let mut found = Vec::new();
     let outcome = run(root, when, |checked, _| {
         let register = Register::as_of(checked, false);
-        found = privacy_report::personal(&plan::plan(&register)?, checked.records());
+        found = privacy_report::find_personal_data(&plan::build_plan(&register)?, checked.records());
         Ok(figures(&register))
     });
     (outcome, found)
@@ -150,23 +150,26 @@ pub fn build(order: &Build<'_>, progress: &Progress<'_>) -> Outcome {
     };
     let mut outcome = judge(Ok(loaded), order.when, |checked, files| {
         let register = Register::as_of(checked, order.drafts);
-        let plan = plan::plan(&register)?;
+        let plan = plan::build_plan(&register)?;
         let theme = load_theme(order.root, &plan, files)?;
         let public = register.site().signing_key.as_ref().map(|key| key.as_str());
         let signer = order.signing.map(|s| publish::Signer::open(s.key, s.password, public)).transpose()?;
         let publication = publish::Publication::open(order.out, order.root, order.program)?;
-        let old = publication.published(plan::LOG).and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
+        let old = publication
+            .published(plan::REVISION_LOG_PATH)
+            .and_then(|bytes| String::from_utf8(bytes).ok())
+            .unwrap_or_default();
         let log = checked.records().revision_log.iter().map(|line| &line.value);
         if let Some(line) = records::revision::first_missing_line(&old, log) {
             let fault = Diagnostic::nowhere(diag::Code::LogForgotten).with("line", line.to_string());
-            return Err(fault.with("path", order.out.join(plan::LOG).display().to_string()).into());
+            return Err(fault.with("path", order.out.join(plan::REVISION_LOG_PATH).display().to_string()).into());
         }
-        let outside = outputs::Outside {
-            wanted: None,
-            published: &|path| publication.published(path),
+        let outside = outputs::OutputContext {
+            only: None,
+            previous: &|path| publication.published(path),
             photo: &|name| photo(order.root, name, checked.records()),
-            kept: &|path, print| publication.kept(path, print),
-            put: &|path, bytes| publication.put(path, bytes),
+            reuse: &|path, print| publication.kept(path, print),
+            write: &|path, bytes| publication.put(path, bytes),
         };
         let pages = fill(&plan, &theme, files, outside, progress)?;
         let publish::Report { written, unchanged, removed, .. } =
@@ -185,14 +188,14 @@ fn fill(
     plan: &plan::Plan<'_>,
     theme: &theme::Theme,
     files: &Files,
-    outside: outputs::Outside<'_>,
+    outside: outputs::OutputContext<'_>,
     progress: &Progress<'_>,
 ) -> Result<usize, Faults> {
     let pages = render(plan, theme, files, outside, progress)?;
     for (path, bytes) in theme.assets() {
-        (outside.put)(&path, bytes)?;
+        (outside.write)(&path, bytes)?;
     }
-    outputs::make(plan, theme, outside)?;
+    outputs::write_all(plan, theme, outside)?;
     Ok(pages)
 }
 
@@ -200,7 +203,7 @@ fn fill(
 pub fn look(root: &Path, when: AsOf, then: impl FnOnce(&plan::Plan<'_>)) -> Outcome {
     run(root, when, |checked, _| {
         let register = Register::as_of(checked, false);
-        then(&plan::plan(&register)?);
+        then(&plan::build_plan(&register)?);
         Ok(figures(&register))
     })
 }
@@ -217,7 +220,7 @@ pub fn sources(root: &Path, when: AsOf, then: impl FnOnce(&[link_check::Link], &
 pub fn release(root: &Path, when: AsOf, each: &mut dyn FnMut(&register::PendingRevision<'_>)) -> Outcome {
     run(root, when, |checked, _| {
         let register = Register::as_of(checked, false);
-        plan::plan(&register)?;
+        plan::build_plan(&register)?;
         if let Some(last) = checked.records().revision_log.last().filter(|last| last.release > register.day()) {
             let fault = Diagnostic::new(diag::Code::ReleaseBackwards, last.span).with("last", last.release.to_string());
             return Err(fault.with("today", register.day().to_string()).into());
@@ -320,20 +323,20 @@ fn render(
     plan: &plan::Plan<'_>,
     theme: &theme::Theme,
     files: &Files,
-    outside: outputs::Outside<'_>,
+    outside: outputs::OutputContext<'_>,
     progress: &Progress<'_>,
 ) -> Result<usize, Vec<Diagnostic>> {
     let languages = plan.languages();
     let pages: Vec<_> = languages.flat_map(|lang| plan.pages().map(move |(_, page)| (page, lang))).collect();
     let done = AtomicUsize::new(0);
     let one = |&(page, lang): &(plan::Page, records::Lang)| {
-        let (view, path) = (plan.view(page, lang), plan.file(page, lang));
-        if !(outside.kept)(&path, theme.print(&view)) {
+        let (view, path) = (plan.view(page, lang), plan.output_path(page, lang));
+        if !(outside.reuse)(&path, theme.print(&view)) {
             let html = theme.render(&view, lang, files)?;
             if html.len() > LARGEST_PAGE {
                 return Err(too_large(&path, html.len()));
             }
-            (outside.put)(&path, &html)?;
+            (outside.write)(&path, &html)?;
         }
         progress(done.fetch_add(1, Ordering::Relaxed) + 1, pages.len());
         Ok(())

@@ -72,16 +72,16 @@ pub fn folder(root: &Path, folder: &Path, thorough: bool) -> Outcome {
     };
     let mut outcome = found(run(root, AsOf::Chosen(day), |checked, files| {
         let register = Register::as_of(checked, false);
-        let plan = plan::plan(&register)?;
+        let plan = plan::build_plan(&register)?;
         let theme = load_theme(root, &plan, files)?;
         let differing = Mutex::new(Vec::new());
         let left: Mutex<BTreeSet<&str>> = Mutex::new(published.paths().collect());
-        let outside = outputs::Outside {
-            wanted: None,
-            published: &|path| if thorough { None } else { published.file(path) },
+        let outside = outputs::OutputContext {
+            only: None,
+            previous: &|path| if thorough { None } else { published.file(path) },
             photo: &|name| source::read_photo(root, name),
-            kept: &|_, _| false,
-            put: &|path, expected| {
+            reuse: &|_, _| false,
+            write: &|path, expected| {
                 // What is missing or changed has been named already.
                 let other = published.differs(path, expected);
                 differing.lock().unwrap_or_else(PoisonError::into_inner).extend(other);
@@ -123,14 +123,14 @@ pub fn page(root: &Path, file: &Path) -> Outcome {
     };
     found(run(root, AsOf::Chosen(day), |checked, files| {
         let register = Register::as_of(checked, false);
-        let plan = plan::plan(&register)?;
+        let plan = plan::build_plan(&register)?;
         let theme = load_theme(root, &plan, files)?;
         let mut pages = plan.languages().flat_map(|lang| plan.pages().map(move |(_, page)| (page, lang)));
-        let Some((page, lang)) = pages.find(|(page, lang)| plan.canonical(*page, *lang) == url) else {
+        let Some((page, lang)) = pages.find(|(page, lang)| plan.canonical_url(*page, *lang) == url) else {
             return Err(unknown().into());
         };
         let expected = theme.render(&plan.view(page, lang), lang, files)?;
-        match publish::compare(&bytes, &expected, &plan.file(page, lang)) {
+        match publish::compare(&bytes, &expected, &plan.output_path(page, lang)) {
             None => Ok(crate::figures(&register)),
             Some(other) => Err(other.into()),
         }

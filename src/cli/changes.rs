@@ -7,7 +7,7 @@ use super::terminal::Screen;
 use super::{Ended, as_of, bad};
 use crate::diag::Diagnostic;
 use crate::diag::messages::Args;
-use crate::plan::{Page, Part};
+use crate::plan::{Page, PageNumber};
 use crate::records::{Day, Source};
 use crate::register::{ChangesSince, CommitmentId, FollowUpId, Resolved, StatusGroup, Subject};
 use std::collections::BTreeSet;
@@ -81,7 +81,7 @@ fn stops(changed: &ChangesSince<'_>, view: &View<'_>) -> Vec<Item> {
             ("answered", totals.answered.to_string()),
             ("commitments", totals.commitments.to_string()),
         ];
-        vec![view.say("changes-stop", &args), view.url(Page::Stop(*id, Part::FIRST))]
+        vec![view.say("changes-stop", &args), view.url(Page::Stop(*id, PageNumber::FIRST))]
     };
     changed.stops.iter().map(item).collect()
 }
@@ -194,7 +194,10 @@ fn corrections(changed: &ChangesSince<'_>, view: &View<'_>) -> Vec<Item> {
             ("record", entry.map_or_else(|| view.stop(*stop), |entry| view.title(entry))),
             ("text", view.plain(&correction.text)),
         ];
-        vec![view.say("changes-correction", &args), view.url(entry.map_or(Page::Stop(*stop, Part::FIRST), Page::Entry))]
+        vec![
+            view.say("changes-correction", &args),
+            view.url(entry.map_or(Page::Stop(*stop, PageNumber::FIRST), Page::Entry)),
+        ]
     });
     let revised = changed.corrected_revisions.iter().map(|&(id, number)| {
         let history = view.register.history(id);
@@ -203,7 +206,7 @@ fn corrections(changed: &ChangesSince<'_>, view: &View<'_>) -> Vec<Item> {
             ("record", record(history.record, view)),
             ("revision", number.to_string()),
         ];
-        let url = format!("{}#_r{number}", view.url(view.plan.changes(id, number)));
+        let url = format!("{}#_r{number}", view.url(view.plan.revision_history_page(id, number)));
         vec![view.say("changes-revision", &args), url]
     });
     told.chain(revised).collect()
@@ -226,7 +229,7 @@ fn withdrawn(changed: &ChangesSince<'_>, view: &View<'_>) -> Vec<Item> {
     };
     let whole = changed.withdrawals.iter().map(|n| {
         let withdrawal = &view.register.withdrawals()[*n];
-        let url = view.plan.page_of(&withdrawal.record).map(|page| view.url(page));
+        let url = view.plan.page_for_record(&withdrawal.record).map(|page| view.url(page));
         item(withdrawal.record.clone(), withdrawal.withdrawn, url)
     });
     let commitments = changed.withdrawn_commitments.iter().filter_map(|(entry, commitment)| {
@@ -242,8 +245,11 @@ fn other_news(changed: &ChangesSince<'_>, view: &View<'_>) -> Option<String> {
     let records = || changed.follow_ups.iter().map(|id| view.register.follow_up(*id).record);
     let other = records().filter(|news| news.status.is_none() && news.due.is_none() && !news.check).count();
     let checks = records().filter(|news| news.check).count();
-    let args =
-        [("count", other.to_string()), ("checks", checks.to_string()), ("url", view.url(Page::News(Part::FIRST)))];
+    let args = [
+        ("count", other.to_string()),
+        ("checks", checks.to_string()),
+        ("url", view.url(Page::FollowUps(PageNumber::FIRST))),
+    ];
     (other + checks > 0).then(|| view.say("changes-news", &args))
 }
 

@@ -6,7 +6,7 @@ use super::terminal::Screen;
 use crate::Outcome;
 use crate::checks::AsOf;
 use crate::diag::{Diagnostic, Files, render};
-use crate::privacy_report::{Kind, Personal};
+use crate::privacy_report::{PersonalData, PersonalDataKind};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -28,12 +28,12 @@ pub(super) fn run(args: &Check, root: &Path, when: AsOf, screen: &Screen<'_>) ->
 }
 
 /// By kind, the same words once.
-fn human(list: &[Personal], files: &Files, screen: &Screen<'_>) -> String {
+fn human(list: &[PersonalData], files: &Files, screen: &Screen<'_>) -> String {
     let mut out = screen.say("privacy-intro", &[]) + "\n";
-    for kind in Kind::ALL {
-        let found: Vec<&Personal> = list.iter().filter(|p| p.kind == kind).collect();
+    for kind in PersonalDataKind::ALL {
+        let found: Vec<&PersonalData> = list.iter().filter(|p| p.kind == kind).collect();
         let count = ("count", found.len().to_string());
-        let _ = writeln!(out, "\n{}", screen.say(&format!("privacy-{}", kind.key()), &[count]));
+        let _ = writeln!(out, "\n{}", screen.say(&format!("privacy-{}", kind.as_str()), &[count]));
         for (words, places) in together(&found) {
             let _ = writeln!(out, "  {words}");
             for personal in places {
@@ -46,26 +46,26 @@ fn human(list: &[Personal], files: &Files, screen: &Screen<'_>) -> String {
 }
 
 /// Words with all their places; in the order of the words.
-fn together<'p>(list: &[&'p Personal]) -> BTreeMap<String, Vec<&'p Personal>> {
-    let mut words: BTreeMap<String, Vec<&Personal>> = BTreeMap::new();
+fn together<'p>(list: &[&'p PersonalData]) -> BTreeMap<String, Vec<&'p PersonalData>> {
+    let mut words: BTreeMap<String, Vec<&PersonalData>> = BTreeMap::new();
     for personal in list {
         words.entry(render::shown_whole(&personal.found)).or_default().push(personal);
     }
     words
 }
 
-fn beside(personal: &Personal, screen: &Screen<'_>) -> String {
-    match (personal.kind, &personal.beside[..]) {
-        (Kind::Name, [day, form]) => {
+fn beside(personal: &PersonalData, screen: &Screen<'_>) -> String {
+    match (personal.kind, &personal.details[..]) {
+        (PersonalDataKind::Name, [day, form]) => {
             format!(" ({})", screen.say("privacy-consent", &[("day", day.clone()), ("form", form.clone())]))
         }
-        (Kind::Name, _) => format!(" ({})", screen.say("privacy-revision", &[])),
-        (Kind::Role, [village]) => format!(" ({village})"),
+        (PersonalDataKind::Name, _) => format!(" ({})", screen.say("privacy-revision", &[])),
+        (PersonalDataKind::Role, [village]) => format!(" ({village})"),
         _ => String::new(),
     }
 }
 
-fn place(personal: &Personal, files: &Files) -> String {
+fn place(personal: &PersonalData, files: &Files) -> String {
     let found = render::position(personal.span, &personal.found, files);
     found.map_or(String::new(), |(file, line, column)| format!("{}:{line}:{column}", render::shown_whole(file)))
 }
@@ -83,11 +83,11 @@ struct Told<'p> {
     beside: &'p [String],
 }
 
-fn json(list: &[Personal], files: &Files) -> String {
-    let line = |personal: &Personal| {
+fn json(list: &[PersonalData], files: &Files) -> String {
+    let line = |personal: &PersonalData| {
         let (file, line, column) = render::position(personal.span, &personal.found, files)?;
-        let Personal { kind, found, address, beside, .. } = personal;
-        serde_json::to_string(&Told { kind: kind.key(), found, file, line, column, address, beside }).ok()
+        let PersonalData { kind, found, address, details: beside, .. } = personal;
+        serde_json::to_string(&Told { kind: kind.as_str(), found, file, line, column, address, beside }).ok()
     };
     list.iter().filter_map(line).map(|line| line + "\n").collect()
 }

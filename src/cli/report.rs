@@ -74,7 +74,7 @@ impl View<'_> {
     /// The whole address of a page.
     pub(super) fn url(&self, page: Page) -> String {
         let has_it = self.plan.languages().any(|lang| lang == self.lang);
-        self.plan.canonical(page, if has_it { self.lang } else { self.register.main_language() })
+        self.plan.canonical_url(page, if has_it { self.lang } else { self.register.main_language() })
     }
 
     /// The whole address of a commitment.

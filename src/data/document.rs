@@ -2,8 +2,8 @@
 //! when something that was there changes or goes.
 
 use super::translated::Translated;
-use super::{Table, json, rows};
-use crate::plan::{LOG, List, Page, Plan};
+use super::{Table, row_to_json, rows};
+use crate::plan::{CommitmentList, Page, Plan, REVISION_LOG_PATH};
 use crate::records::{Day, Lang};
 use crate::register::{CommitmentId, EntryId, FollowUpId};
 use schemars::{JsonSchema, generate::SchemaSettings};
@@ -12,11 +12,12 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The format number of documents and tables.
-pub const FORMAT: u32 = 1;
+pub const FORMAT_VERSION: u32 = 1;
 
 /// A page as data.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Document<'r> {
+#[schemars(rename = "Document")]
+pub struct PageDocument<'r> {
     /// Where this shape is described.
     #[serde(rename = "$schema")]
     pub schema: String,
@@ -47,40 +48,40 @@ pub struct Document<'r> {
     pub moved_to: Option<&'r str>,
     /// The figures of the whole page.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub figures: Option<rows::Figures>,
+    pub figures: Option<rows::FigureColumns>,
     /// Kecamatan.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub districts: Vec<rows::District<'r>>,
+    pub districts: Vec<rows::DistrictRow<'r>>,
     /// Offices.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub offices: Vec<rows::Office<'r>>,
+    pub offices: Vec<rows::OfficeRow<'r>>,
     /// Topics.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub topics: Vec<rows::Topic<'r>>,
+    pub topics: Vec<rows::TopicRow<'r>>,
     /// Stops.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub stops: Vec<rows::Stop<'r>>,
+    pub stops: Vec<rows::StopRow<'r>>,
     /// Aspirations and announcements.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub aspirations: Vec<rows::Entry<'r>>,
+    pub aspirations: Vec<rows::EntryRow<'r>>,
     /// Responses.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub responses: Vec<rows::Response<'r>>,
+    pub responses: Vec<rows::ResponseRow<'r>>,
     /// Commitments.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub commitments: Vec<rows::Commitment<'r>>,
+    pub commitments: Vec<rows::CommitmentRow<'r>>,
     /// Follow-ups.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub follow_ups: Vec<rows::FollowUp<'r>>,
+    pub follow_ups: Vec<rows::FollowUpRow<'r>>,
     /// Sources.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<rows::Source<'r>>,
+    pub sources: Vec<rows::SourceRow<'r>>,
     /// Corrections.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub corrections: Vec<rows::Correction<'r>>,
+    pub corrections: Vec<rows::CorrectionRow<'r>>,
     /// Who cites it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub cited_by: Vec<rows::Citing<'r>>,
+    pub cited_by: Vec<rows::CitedByRow<'r>>,
     /// Markdown, by language; of pages that are text.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub text: BTreeMap<&'static str, &'r str>,
@@ -115,11 +116,11 @@ pub struct WithdrawnData<'r> {
 }
 
 /// The JSON Schema of documents (draft 2020-12), as at `id`.
-pub fn schema(id: &str) -> Value {
+pub fn document_schema(id: &str) -> Value {
     let mut schema = SchemaSettings::draft2020_12()
         .for_serialize()
         .into_generator()
-        .into_root_schema_for::<Document<'_>>()
+        .into_root_schema_for::<PageDocument<'_>>()
         .to_value();
     if let Some(top) = schema.as_object_mut() {
         top.insert("$id".into(), id.into());
@@ -129,16 +130,16 @@ pub fn schema(id: &str) -> Value {
 
 impl<'r> Plan<'r> {
     /// A page as data; `title` is what it is called in a language.
-    pub fn document(&self, page: Page, titles: BTreeMap<&'static str, String>) -> Document<'r> {
+    pub fn page_document(&self, page: Page, titles: BTreeMap<&'static str, String>) -> PageDocument<'r> {
         let register = self.register;
         let site = register.site();
-        let words = |text| Translated { text, main: register.main_language() };
-        let mut document = Document {
+        let words = |text| Translated { text, main_language: register.main_language() };
+        let mut document = PageDocument {
             schema: format!("{}data/skema.json", site.base_url.as_str()),
-            format: FORMAT,
+            format: FORMAT_VERSION,
             kind: page.template(),
             title: titles,
-            url: self.languages().map(|lang: Lang| (lang.code(), self.canonical(page, lang))).collect(),
+            url: self.languages().map(|lang: Lang| (lang.code(), self.canonical_url(page, lang))).collect(),
             site: words(&site.title),
             publisher: words(&site.publisher),
             licence: site.licence.as_str(),
@@ -160,87 +161,88 @@ impl<'r> Plan<'r> {
             cited_by: Vec::new(),
             text: BTreeMap::new(),
         };
-        self.fill(&mut document, page);
+        self.populate(&mut document, page);
         document
     }
 
     fn revision_data(&self, page: Page) -> Option<RevisionData<'r>> {
-        let (id, revision) = self.revision(page)?;
-        let past = Page::Past(id, revision.revision);
+        let (id, revision) = self.shown_revision(page)?;
+        let past = Page::Revision(id, revision.revision);
         Some(RevisionData {
             record: &revision.record,
             revision: revision.revision,
             release: revision.release,
             sha256: &revision.sha256,
-            url: self.languages().map(|lang: Lang| (lang.code(), self.canonical(past, lang))).collect(),
-            log: format!("{}{LOG}", self.register.site().base_url.as_str()),
+            url: self.languages().map(|lang: Lang| (lang.code(), self.canonical_url(past, lang))).collect(),
+            log: format!("{}{REVISION_LOG_PATH}", self.register.site().base_url.as_str()),
         })
     }
 
-    fn fill(&self, document: &mut Document<'r>, page: Page) {
+    fn populate(&self, document: &mut PageDocument<'r>, page: Page) {
         let register = self.register;
-        let words = |text| Translated { text, main: register.main_language() };
-        let commitments = |ids: &[CommitmentId]| ids.iter().map(|id| self.commitment_data(*id)).collect();
-        let entries = |ids: &[EntryId]| ids.iter().map(|id| self.entry_data(*id)).collect();
+        let words = |text| Translated { text, main_language: register.main_language() };
+        let commitments = |ids: &[CommitmentId]| ids.iter().map(|id| self.commitment_row(*id)).collect();
+        let entries = |ids: &[EntryId]| ids.iter().map(|id| self.entry_row(*id)).collect();
         match page {
             Page::Home => {
-                document.figures = Some(super::build::figures(register.totals()));
-                document.districts = register.districts().map(|(id, _)| self.district_data(id)).collect();
-                document.commitments = commitments(self.list(List::Overdue));
+                document.figures = Some(super::build::figure_columns(register.totals()));
+                document.districts = register.districts().map(|(id, _)| self.district_row(id)).collect();
+                document.commitments = commitments(self.commitments_in(CommitmentList::Overdue));
             }
-            Page::Stops(_) => document.stops = register.stops().map(|(id, _)| self.stop_data(id)).collect(),
+            Page::Stops(_) => document.stops = register.stops().map(|(id, _)| self.stop_row(id)).collect(),
             Page::Stop(id, _) => {
                 let stop = register.stop(id);
-                document.stops = vec![self.stop_data(id)];
+                document.stops = vec![self.stop_row(id)];
                 for entry in stop.entries() {
-                    self.fill_entry(document, entry);
+                    self.add_entry_rows(document, entry);
                 }
-                document.sources = self.stop_sources(id);
-                self.fill_news(document, stop.follow_ups.iter().copied());
-                document.corrections = self.correction_data(id);
-                document.cited_by = self.citing_data(id);
+                document.sources = self.stop_source_rows(id);
+                self.add_follow_up_rows(document, stop.follow_ups.iter().copied());
+                document.corrections = self.correction_rows(id);
+                document.cited_by = self.stop_cited_by_rows(id);
             }
             Page::Entry(id) => {
                 let entry = register.entry(id);
                 let used = entry.sources.iter().chain(entry.responses.iter().flat_map(|r| &r.sources));
-                document.sources = self.some_sources(entry.stop, used.copied());
-                self.fill_entry(document, id);
+                document.sources = self.used_source_rows(entry.stop, used.copied());
+                self.add_entry_rows(document, id);
                 let reference = self.register.entry_reference(id);
-                let corrections = self.correction_data(entry.stop).into_iter();
+                let corrections = self.correction_rows(entry.stop).into_iter();
                 document.corrections = corrections.filter(|c| c.record == reference).collect();
-                document.cited_by = self.entry_citings(id);
+                document.cited_by = self.entry_cited_by_rows(id);
             }
-            Page::Commitments(list, _) => document.commitments = commitments(self.list(list)),
+            Page::Commitments(list, _) => document.commitments = commitments(self.commitments_in(list)),
             Page::Districts => {
-                document.districts = register.districts().map(|(id, _)| self.district_data(id)).collect();
+                document.districts = register.districts().map(|(id, _)| self.district_row(id)).collect();
             }
             Page::District(id, _) => {
                 let district = register.district(id);
-                document.districts = vec![self.district_data(id)];
-                document.stops = district.stops.iter().map(|id| self.stop_data(*id)).collect();
+                document.districts = vec![self.district_row(id)];
+                document.stops = district.stops.iter().map(|id| self.stop_row(*id)).collect();
                 document.aspirations = entries(&district.entries);
                 document.commitments = commitments(&district.commitments);
             }
-            Page::Offices => document.offices = register.offices().map(|(id, _)| self.office_data(id)).collect(),
+            Page::Offices => document.offices = register.offices().map(|(id, _)| self.office_row(id)).collect(),
             Page::Office(id, _) => {
                 let office = register.office(id);
-                document.offices = vec![self.office_data(id)];
+                document.offices = vec![self.office_row(id)];
                 document.aspirations = entries(&office.entries);
                 document.commitments = commitments(&office.commitments);
             }
-            Page::Topics => document.topics = register.topics().map(|(id, _)| self.topic_data(id)).collect(),
+            Page::Topics => document.topics = register.topics().map(|(id, _)| self.topic_row(id)).collect(),
             Page::Topic(id, _) => {
                 let topic = register.topic(id);
-                document.topics = vec![self.topic_data(id)];
+                document.topics = vec![self.topic_row(id)];
                 document.aspirations = entries(&topic.entries);
                 document.commitments = commitments(&topic.commitments);
             }
-            Page::News(_) => self.fill_news(document, register.follow_ups().rev().map(|(id, _)| id)),
+            Page::FollowUps(_) => self.add_follow_up_rows(document, register.follow_ups().rev().map(|(id, _)| id)),
             Page::Corrections(_) => {
-                document.corrections = register.stops().flat_map(|(id, _)| self.correction_data(id)).collect();
+                document.corrections = register.stops().flat_map(|(id, _)| self.correction_rows(id)).collect();
             }
-            Page::Prose(n) => {
-                document.text = self.prose[n].versions.iter().map(|(l, page)| (l.code(), page.body.as_str())).collect();
+            Page::Markdown(n) => {
+                document.text =
+                    self.markdown_pages[n].versions.iter().map(|(l, page)| (l.code(), page.body.as_str())).collect();
             }
             Page::Withdrawn(n, _) => {
                 let withdrawn = register.withdrawals()[n].withdrawn;
@@ -252,40 +254,41 @@ impl<'r> Plan<'r> {
         }
     }
 
-    fn fill_entry(&self, document: &mut Document<'r>, id: EntryId) {
+    fn add_entry_rows(&self, document: &mut PageDocument<'r>, id: EntryId) {
         let entry = self.register.entry(id);
-        document.aspirations.push(self.entry_data(id));
-        document.responses.extend(self.response_data(id));
-        document.commitments.extend(entry.commitments().map(|c| self.commitment_data(c)));
+        document.aspirations.push(self.entry_row(id));
+        document.responses.extend(self.response_rows(id));
+        document.commitments.extend(entry.commitments().map(|c| self.commitment_row(c)));
         let promised = entry.commitments().flat_map(|c| self.register.commitment(c).timeline.iter().copied());
         let mut news: Vec<FollowUpId> = entry.follow_ups.iter().copied().chain(promised).collect();
         news.sort_unstable();
         news.dedup();
-        self.fill_news(document, news.into_iter());
+        self.add_follow_up_rows(document, news.into_iter());
     }
 
-    fn fill_news(&self, document: &mut Document<'r>, news: impl Iterator<Item = FollowUpId>) {
+    fn add_follow_up_rows(&self, document: &mut PageDocument<'r>, news: impl Iterator<Item = FollowUpId>) {
         for id in news {
-            document.follow_ups.push(self.follow_up_data(id));
-            document.sources.extend(self.follow_up_sources(id));
+            document.follow_ups.push(self.follow_up_row(id));
+            document.sources.extend(self.follow_up_source_rows(id));
         }
     }
 
     /// The rows of a list's table twin, and the table they are of.
     pub fn list_rows(&self, page: Page) -> Option<(Table, Vec<Value>)> {
         let register = self.register;
-        let entries = |ids: &[EntryId]| (Table::Entries, ids.iter().map(|id| json(self.entry_data(*id))).collect());
+        let entries =
+            |ids: &[EntryId]| (Table::Entries, ids.iter().map(|id| row_to_json(self.entry_row(*id))).collect());
         Some(match page {
             Page::Stop(id, _) => entries(&register.stop(id).entries().collect::<Vec<_>>()),
             Page::District(id, _) => entries(&register.district(id).entries),
             Page::Office(id, _) => entries(&register.office(id).entries),
             Page::Topic(id, _) => entries(&register.topic(id).entries),
             Page::Commitments(list, _) => {
-                let rows = self.list(list).iter().map(|id| json(self.commitment_data(*id)));
+                let rows = self.commitments_in(list).iter().map(|id| row_to_json(self.commitment_row(*id)));
                 (Table::Commitments, rows.collect())
             }
-            Page::News(_) => {
-                let newest = register.follow_ups().rev().map(|(id, _)| json(self.follow_up_data(id)));
+            Page::FollowUps(_) => {
+                let newest = register.follow_ups().rev().map(|(id, _)| row_to_json(self.follow_up_row(id)));
                 (Table::FollowUps, newest.collect())
             }
             Page::Stops(_) => (Table::Stops, Table::Stops.rows(self).collect()),

@@ -9,8 +9,8 @@ mod document;
 pub mod rows;
 mod translated;
 
-pub use column::{Column, Kind, Refers};
-pub use document::{Document, FORMAT, schema};
+pub use column::{Column, ColumnType, ForeignKey};
+pub use document::{FORMAT_VERSION, PageDocument, document_schema};
 pub use translated::Translated;
 
 use crate::plan::Plan;
@@ -37,7 +37,7 @@ pub enum Table {
     /// Corrections.
     Corrections,
     /// Who cited what.
-    Citings,
+    CitedBy,
     /// Kecamatan.
     Districts,
     /// Desa and kelurahan.
@@ -58,7 +58,7 @@ impl Table {
         Self::FollowUps,
         Self::Sources,
         Self::Corrections,
-        Self::Citings,
+        Self::CitedBy,
         Self::Districts,
         Self::Villages,
         Self::Offices,
@@ -75,7 +75,7 @@ impl Table {
             Self::FollowUps => "tindak-lanjut",
             Self::Sources => "sumber",
             Self::Corrections => "koreksi",
-            Self::Citings => "dikutip",
+            Self::CitedBy => "dikutip",
             Self::Districts => "kecamatan",
             Self::Villages => "desa",
             Self::Offices => "opd",
@@ -85,30 +85,30 @@ impl Table {
 
     /// Its columns, in order; read off the schema once.
     pub fn columns(self) -> &'static [Column] {
-        static COLUMNS: LazyLock<Vec<Vec<Column>>> = LazyLock::new(|| Table::ALL.map(Table::read_columns).into());
+        static COLUMNS: LazyLock<Vec<Vec<Column>>> = LazyLock::new(|| Table::ALL.map(Table::build_columns).into());
         // The order of `ALL` is that in which the tables are declared.
         &COLUMNS[self as usize]
     }
 
-    fn read_columns(self) -> Vec<Column> {
-        column::columns(&match self {
-            Self::Stops => of::<rows::Stop<'_>>(),
-            Self::Entries => of::<rows::Entry<'_>>(),
-            Self::Responses => of::<rows::Response<'_>>(),
-            Self::Commitments => of::<rows::Commitment<'_>>(),
-            Self::FollowUps => of::<rows::FollowUp<'_>>(),
-            Self::Sources => of::<rows::Source<'_>>(),
-            Self::Corrections => of::<rows::Correction<'_>>(),
-            Self::Citings => of::<rows::Citing<'_>>(),
-            Self::Districts => of::<rows::District<'_>>(),
-            Self::Villages => of::<rows::Village<'_>>(),
-            Self::Offices => of::<rows::Office<'_>>(),
-            Self::Topics => of::<rows::Topic<'_>>(),
+    fn build_columns(self) -> Vec<Column> {
+        column::columns_from_schema(&match self {
+            Self::Stops => row_schema::<rows::StopRow<'_>>(),
+            Self::Entries => row_schema::<rows::EntryRow<'_>>(),
+            Self::Responses => row_schema::<rows::ResponseRow<'_>>(),
+            Self::Commitments => row_schema::<rows::CommitmentRow<'_>>(),
+            Self::FollowUps => row_schema::<rows::FollowUpRow<'_>>(),
+            Self::Sources => row_schema::<rows::SourceRow<'_>>(),
+            Self::Corrections => row_schema::<rows::CorrectionRow<'_>>(),
+            Self::CitedBy => row_schema::<rows::CitedByRow<'_>>(),
+            Self::Districts => row_schema::<rows::DistrictRow<'_>>(),
+            Self::Villages => row_schema::<rows::VillageRow<'_>>(),
+            Self::Offices => row_schema::<rows::OfficeRow<'_>>(),
+            Self::Topics => row_schema::<rows::TopicRow<'_>>(),
         })
     }
 
     /// How many rows it has.
-    pub fn count(self, plan: &Plan<'_>) -> usize {
+    pub fn row_count(self, plan: &Plan<'_>) -> usize {
         let register = plan.register();
         match self {
             Self::Stops => register.stops().len(),
@@ -121,7 +121,7 @@ impl Table {
                 stops + register.follow_ups().map(|(_, n)| n.sources.len()).sum::<usize>()
             }
             Self::Corrections => register.stops().map(|(_, s)| s.corrections.len()).sum(),
-            Self::Citings => {
+            Self::CitedBy => {
                 let stops: usize = register.stops().map(|(_, s)| s.cited_by.len()).sum();
                 stops + register.entries().map(|(_, e)| e.cited_by.len()).sum::<usize>()
             }
@@ -136,32 +136,40 @@ impl Table {
     pub fn rows<'p>(self, plan: &'p Plan<'_>) -> Box<dyn Iterator<Item = Value> + 'p> {
         let register = plan.register();
         match self {
-            Self::Stops => Box::new(register.stops().map(|(id, _)| json(plan.stop_data(id)))),
-            Self::Entries => Box::new(register.entries().map(|(id, _)| json(plan.entry_data(id)))),
-            Self::Responses => Box::new(register.entries().flat_map(|(id, _)| plan.response_data(id)).map(json)),
-            Self::Commitments => Box::new(register.commitments().map(|(id, _)| json(plan.commitment_data(id)))),
-            Self::FollowUps => Box::new(register.follow_ups().map(|(id, _)| json(plan.follow_up_data(id)))),
+            Self::Stops => Box::new(register.stops().map(|(id, _)| row_to_json(plan.stop_row(id)))),
+            Self::Entries => Box::new(register.entries().map(|(id, _)| row_to_json(plan.entry_row(id)))),
+            Self::Responses => Box::new(register.entries().flat_map(|(id, _)| plan.response_rows(id)).map(row_to_json)),
+            Self::Commitments => Box::new(register.commitments().map(|(id, _)| row_to_json(plan.commitment_row(id)))),
+            Self::FollowUps => Box::new(register.follow_ups().map(|(id, _)| row_to_json(plan.follow_up_row(id)))),
             Self::Sources => {
-                let stops = register.stops().flat_map(|(id, _)| plan.stop_sources(id));
-                Box::new(stops.chain(register.follow_ups().flat_map(|(id, _)| plan.follow_up_sources(id))).map(json))
+                let stops = register.stops().flat_map(|(id, _)| plan.stop_source_rows(id));
+                Box::new(
+                    stops
+                        .chain(register.follow_ups().flat_map(|(id, _)| plan.follow_up_source_rows(id)))
+                        .map(row_to_json),
+                )
             }
-            Self::Corrections => Box::new(register.stops().flat_map(|(id, _)| plan.correction_data(id)).map(json)),
-            Self::Citings => Box::new(register.stops().flat_map(|(id, _)| plan.citing_data(id)).map(json)),
-            Self::Districts => Box::new(register.districts().map(|(id, _)| json(plan.district_data(id)))),
-            Self::Villages => Box::new(register.districts().flat_map(|(id, _)| plan.village_data(id)).map(json)),
-            Self::Offices => Box::new(register.offices().map(|(id, _)| json(plan.office_data(id)))),
-            Self::Topics => Box::new(register.topics().map(|(id, _)| json(plan.topic_data(id)))),
+            Self::Corrections => {
+                Box::new(register.stops().flat_map(|(id, _)| plan.correction_rows(id)).map(row_to_json))
+            }
+            Self::CitedBy => {
+                Box::new(register.stops().flat_map(|(id, _)| plan.stop_cited_by_rows(id)).map(row_to_json))
+            }
+            Self::Districts => Box::new(register.districts().map(|(id, _)| row_to_json(plan.district_row(id)))),
+            Self::Villages => Box::new(register.districts().flat_map(|(id, _)| plan.village_rows(id)).map(row_to_json)),
+            Self::Offices => Box::new(register.offices().map(|(id, _)| row_to_json(plan.office_row(id)))),
+            Self::Topics => Box::new(register.topics().map(|(id, _)| row_to_json(plan.topic_row(id)))),
         }
     }
 }
 
 /// A row as JSON. Rows have no maps with odd keys, so that nothing can fail.
-fn json(row: impl Serialize) -> Value {
+fn row_to_json(row: impl Serialize) -> Value {
     serde_json::to_value(row).unwrap_or_default()
 }
 
 /// The schema of a row, everything in place.
-fn of<T: JsonSchema>() -> Value {
+fn row_schema<T: JsonSchema>() -> Value {
     SchemaSettings::draft2020_12()
         .with(|s| s.inline_subschemas = true)
         .into_generator()

@@ -8,7 +8,8 @@ use serde::Serialize;
 
 /// A J-HUR stop.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Stop<'r> {
+#[schemars(rename = "Stop")]
+pub struct StopRow<'r> {
     /// Its number.
     #[schemars(extend("primary" = true))]
     pub number: u32,
@@ -34,7 +35,7 @@ pub struct Stop<'r> {
     pub notes: Vec<Translated<'r>>,
     /// Its figures.
     #[serde(flatten)]
-    pub figures: Figures,
+    pub figures: FigureColumns,
     /// Its page.
     #[schemars(extend("format" = "url"))]
     pub url: String,
@@ -42,7 +43,8 @@ pub struct Stop<'r> {
 
 /// An aspiration or announcement. Private persons' names are on the page alone.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Entry<'r> {
+#[schemars(rename = "Entry")]
+pub struct EntryRow<'r> {
     /// Its permanent name.
     #[schemars(extend("primary" = true))]
     pub reference: String,
@@ -92,7 +94,8 @@ pub struct Entry<'r> {
 
 /// One official's answer.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Response<'r> {
+#[schemars(rename = "Response")]
+pub struct ResponseRow<'r> {
     /// The aspiration or announcement.
     #[schemars(extend("primary" = true, "refers" = "aspirasi.reference"))]
     pub aspiration: String,
@@ -127,7 +130,8 @@ pub struct Response<'r> {
 
 /// A commitment with what became of it.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Commitment<'r> {
+#[schemars(rename = "Commitment")]
+pub struct CommitmentRow<'r> {
     /// Its permanent name.
     #[schemars(extend("primary" = true))]
     pub reference: String,
@@ -195,7 +199,8 @@ pub struct Commitment<'r> {
 
 /// A follow-up.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct FollowUp<'r> {
+#[schemars(rename = "FollowUp")]
+pub struct FollowUpRow<'r> {
     /// Its permanent name.
     #[schemars(extend("primary" = true))]
     pub reference: &'r str,
@@ -230,7 +235,8 @@ pub struct FollowUp<'r> {
 
 /// A source.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Source<'r> {
+#[schemars(rename = "Source")]
+pub struct SourceRow<'r> {
     /// The stop or follow-up that names it.
     #[schemars(extend("primary" = true))]
     pub record: String,
@@ -261,7 +267,8 @@ pub struct Source<'r> {
 
 /// A correction.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Correction<'r> {
+#[schemars(rename = "Correction")]
+pub struct CorrectionRow<'r> {
     /// The stop, aspiration or announcement that was corrected.
     #[schemars(extend("primary" = true))]
     pub record: String,
@@ -276,7 +283,8 @@ pub struct Correction<'r> {
 
 /// Something by others that cites a record.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Citing<'r> {
+#[schemars(rename = "Citing")]
+pub struct CitedByRow<'r> {
     /// The stop, aspiration or announcement that is cited.
     #[schemars(extend("primary" = true))]
     pub record: String,
@@ -296,7 +304,8 @@ pub struct Citing<'r> {
 
 /// A kecamatan.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct District<'r> {
+#[schemars(rename = "District")]
+pub struct DistrictRow<'r> {
     /// Its key.
     #[schemars(extend("primary" = true))]
     pub key: &'r str,
@@ -310,7 +319,7 @@ pub struct District<'r> {
     pub stops: usize,
     /// Its figures.
     #[serde(flatten)]
-    pub figures: Figures,
+    pub figures: FigureColumns,
     /// Its page.
     #[schemars(extend("format" = "url"))]
     pub url: String,
@@ -318,7 +327,8 @@ pub struct District<'r> {
 
 /// A desa or kelurahan.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Village<'r> {
+#[schemars(rename = "Village")]
+pub struct VillageRow<'r> {
     /// The kecamatan's key.
     #[schemars(extend("primary" = true, "refers" = "kecamatan.key"))]
     pub district: &'r str,
@@ -336,7 +346,8 @@ pub struct Village<'r> {
 
 /// An office.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Office<'r> {
+#[schemars(rename = "Office")]
+pub struct OfficeRow<'r> {
     /// Its key.
     #[schemars(extend("primary" = true))]
     pub key: &'r str,
@@ -349,7 +360,7 @@ pub struct Office<'r> {
     pub website: Option<&'r str>,
     /// Its figures.
     #[serde(flatten)]
-    pub figures: Figures,
+    pub figures: FigureColumns,
     /// Its page.
     #[schemars(extend("format" = "url"))]
     pub url: String,
@@ -357,7 +368,8 @@ pub struct Office<'r> {
 
 /// A topic; its figures are those of the topics below it too.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Topic<'r> {
+#[schemars(rename = "Topic")]
+pub struct TopicRow<'r> {
     /// Its key.
     #[schemars(extend("primary" = true))]
     pub key: &'r str,
@@ -370,7 +382,7 @@ pub struct Topic<'r> {
     pub description: Option<Translated<'r>>,
     /// Its figures.
     #[serde(flatten)]
-    pub figures: Figures,
+    pub figures: FigureColumns,
     /// Its page.
     #[schemars(extend("format" = "url"))]
     pub url: String,
@@ -378,7 +390,8 @@ pub struct Topic<'r> {
 
 /// How many of what, as of the day.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Figures {
+#[schemars(rename = "Figures")]
+pub struct FigureColumns {
     /// Aspirations; answered, unanswered and withheld ones add up to it.
     #[schemars(extend("unit" = "aspirasi"))]
     pub aspirations: usize,

@@ -11,14 +11,14 @@ pub struct Translated<'r> {
     /// The words.
     pub text: &'r Text,
     /// What words without a language are in.
-    pub main: Lang,
+    pub main_language: Lang,
 }
 
 impl Serialize for Translated<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.text.translations.len()))?;
         for said in &self.text.translations {
-            map.serialize_entry(said.lang.unwrap_or(self.main).code(), &said.text)?;
+            map.serialize_entry(said.lang.unwrap_or(self.main_language).code(), &said.text)?;
         }
         map.end()
     }

@@ -1,11 +1,11 @@
 //! robots.txt, and the HTTP headers for static hosts: `_headers` is read by Cloudflare and Netlify; `apache.conf`, `caddy.conf`
 //! and `nginx.conf` are to be included where the site is served. GitHub Pages takes none; the policy stands in every page too.
 
-use super::Output;
+use super::OutputFile;
 use crate::plan::Plan;
 
 /// Media types that servers do not know by themselves.
-const TYPES: [(&str, &str); 9] = [
+const EXTRA_MEDIA_TYPES: [(&str, &str); 9] = [
     ("bib", "application/x-bibtex"),
     ("csv", "text/csv; charset=utf-8"),
     ("geojson", "application/geo+json"),
@@ -18,7 +18,7 @@ const TYPES: [(&str, &str); 9] = [
 ];
 
 /// Media types that servers know.
-const KNOWN: [(&str, &str); 11] = [
+const COMMON_MEDIA_TYPES: [(&str, &str); 11] = [
     ("conf", "text/plain; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
     ("html", "text/html; charset=utf-8"),
@@ -35,12 +35,12 @@ const KNOWN: [(&str, &str); 11] = [
 /// The media type of a published file, by the end of its name.
 pub fn media_type(path: &str) -> &'static str {
     let end = path.rsplit_once('.').map_or("", |(_, end)| end);
-    let found = TYPES.iter().chain(&KNOWN).find(|(name, _)| *name == end);
+    let found = EXTRA_MEDIA_TYPES.iter().chain(&COMMON_MEDIA_TYPES).find(|(name, _)| *name == end);
     found.map_or("application/octet-stream", |(_, kind)| kind)
 }
 
 /// Everything may be read; the sitemap is named. A site with drafts in it is nobody's to index.
-pub(super) fn robots(plan: &Plan<'_>) -> Vec<Output> {
+pub(super) fn robots_txt(plan: &Plan<'_>) -> Vec<OutputFile> {
     let text = if plan.register().includes_drafts() {
         "User-agent: *\nDisallow: /\n".to_owned()
     } else {
@@ -51,7 +51,7 @@ pub(super) fn robots(plan: &Plan<'_>) -> Vec<Output> {
 
 /// What every answer says: nothing is guessed, framed, or kept without asking whether it still holds; the pages of others may
 /// fetch everything, since all of it is public.
-const ALWAYS: [(&str, &str); 6] = [
+const FIXED_HEADERS: [(&str, &str); 6] = [
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
     ("X-Frame-Options", "DENY"),
@@ -62,71 +62,73 @@ const ALWAYS: [(&str, &str); 6] = [
 
 /// The part of the policy that a page cannot say itself. A server reads its settings when it starts, so they name no style
 /// sheet: after a change of colours it would forbid the new one until somebody restarts it.
-const FRAMES: &str = "frame-ancestors 'none'";
+const FRAME_POLICY: &str = "frame-ancestors 'none'";
 
 /// What is worth compressing beside HTML; the names of scripts and XML differ from server to server.
-const PACKED: &str = "text/plain text/css text/csv text/calendar text/javascript text/xml application/javascript application/json \
+const COMPRESSED_TYPES: &str = "text/plain text/css text/csv text/calendar text/javascript text/xml application/javascript application/json \
                       application/jsonl application/ld+json application/geo+json application/xml";
 
 /// For each kind of host its own file.
-pub(super) fn headers(plan: &Plan<'_>, policy: &str) -> Vec<Output> {
+pub(super) fn header_files(plan: &Plan<'_>, policy: &str) -> Vec<OutputFile> {
     let path = plan.register().site().base_url.path();
     let files = [
-        ("_headers", hosts(path, policy)),
-        ("apache.conf", apache(path)),
-        ("caddy.conf", caddy(path)),
-        ("nginx.conf", nginx(path)),
+        ("_headers", netlify_headers(path, policy)),
+        ("apache.conf", apache_config(path)),
+        ("caddy.conf", caddy_config(path)),
+        ("nginx.conf", nginx_config(path)),
     ];
     files.map(|(name, text)| (name.to_owned(), text.into_bytes())).into()
 }
 
 /// Each header as a line.
-fn each(policy: &str, line: impl Fn(&str, &str) -> String) -> String {
+fn header_lines(policy: &str, line: impl Fn(&str, &str) -> String) -> String {
     let policy = [("Content-Security-Policy", policy)];
-    policy.iter().chain(&ALWAYS).map(|(name, value)| line(name, value)).collect()
+    policy.iter().chain(&FIXED_HEADERS).map(|(name, value)| line(name, value)).collect()
 }
 
 /// The types that servers must be told, a line each; which letters a text is in is said for all of them.
-fn types(line: impl Fn(&str, &str) -> String) -> String {
-    TYPES.iter().map(|(end, kind)| line(end, kind.split(';').next().unwrap_or(kind))).collect()
+fn media_type_lines(line: impl Fn(&str, &str) -> String) -> String {
+    EXTRA_MEDIA_TYPES.iter().map(|(end, kind)| line(end, kind.split(';').next().unwrap_or(kind))).collect()
 }
 
 /// The ends of the names of files that are text.
-fn texts() -> String {
-    let text = TYPES.iter().chain(&KNOWN).filter(|(_, kind)| kind.starts_with("text/"));
+fn text_extensions() -> String {
+    let text = EXTRA_MEDIA_TYPES.iter().chain(&COMMON_MEDIA_TYPES).filter(|(_, kind)| kind.starts_with("text/"));
     text.flat_map(|(end, _)| [" .", end]).collect()
 }
 
-fn hosts(path: &str, policy: &str) -> String {
-    let lines = each(&format!("{policy}; {FRAMES}"), |name, value| format!("  {name}: {value}\n"));
+fn netlify_headers(path: &str, policy: &str) -> String {
+    let lines = header_lines(&format!("{policy}; {FRAME_POLICY}"), |name, value| format!("  {name}: {value}\n"));
     format!("{path}*\n{lines}")
 }
 
-fn apache(path: &str) -> String {
-    let types = types(|end, kind| format!("AddType {kind} .{end}\n"));
-    let deflate =
-        format!("<IfModule mod_deflate.c>\n  AddOutputFilterByType DEFLATE text/html {PACKED}\n</IfModule>\n");
+fn apache_config(path: &str) -> String {
+    let types = media_type_lines(|end, kind| format!("AddType {kind} .{end}\n"));
+    let deflate = format!(
+        "<IfModule mod_deflate.c>\n  AddOutputFilterByType DEFLATE text/html {COMPRESSED_TYPES}\n</IfModule>\n"
+    );
     // Compressing changes the mark of a file, and then Apache does not know it again when it is asked whether it still holds.
     let mark = r#"  RequestHeader edit If-None-Match "^\"(.*)-gzip\"$" "\"$1-gzip\", \"$1\"""#;
-    let set = each(FRAMES, |name, value| format!("  Header always set {name} \"{value}\"\n"));
-    let charset = format!("AddDefaultCharset utf-8\nAddCharset utf-8{}\n", texts());
+    let set = header_lines(FRAME_POLICY, |name, value| format!("  Header always set {name} \"{value}\"\n"));
+    let charset = format!("AddDefaultCharset utf-8\nAddCharset utf-8{}\n", text_extensions());
     format!(
         "ErrorDocument 404 {path}404.html\n{charset}{types}{deflate}<IfModule mod_headers.c>\n{mark}\n{set}</IfModule>\n"
     )
 }
 
-fn caddy(path: &str) -> String {
-    let types =
-        TYPES.map(|(end, kind)| format!("@{end} path *.{end}\nheader @{end} Content-Type \"{kind}\"\n")).concat();
-    let set = each(FRAMES, |name, value| format!("\t{name} \"{value}\"\n"));
+fn caddy_config(path: &str) -> String {
+    let types = EXTRA_MEDIA_TYPES
+        .map(|(end, kind)| format!("@{end} path *.{end}\nheader @{end} Content-Type \"{kind}\"\n"))
+        .concat();
+    let set = header_lines(FRAME_POLICY, |name, value| format!("\t{name} \"{value}\"\n"));
     format!("encode gzip\nheader {{\n{set}}}\n{types}handle_errors {{\n\trewrite * {path}404.html\n\tfile_server\n}}\n")
 }
 
-fn nginx(path: &str) -> String {
-    let types = types(|end, kind| format!("  {kind} {end};\n"));
-    let add = each(FRAMES, |name, value| format!("add_header {name} \"{value}\" always;\n"));
+fn nginx_config(path: &str) -> String {
+    let types = media_type_lines(|end, kind| format!("  {kind} {end};\n"));
+    let add = header_lines(FRAME_POLICY, |name, value| format!("add_header {name} \"{value}\" always;\n"));
     let charset = "charset utf-8;\ncharset_types text/calendar text/css text/csv text/javascript text/plain application/javascript;\n";
     format!(
-        "error_page 404 {path}404.html;\nabsolute_redirect off;\ngzip on;\ngzip_types {PACKED};\n{charset}include mime.types;\ntypes {{\n{types}}}\n{add}"
+        "error_page 404 {path}404.html;\nabsolute_redirect off;\ngzip on;\ngzip_types {COMPRESSED_TYPES};\n{charset}include mime.types;\ntypes {{\n{types}}}\n{add}"
     )
 }

@@ -13,40 +13,40 @@ mod search;
 mod sitemap;
 mod social_cards;
 
-pub use data::table;
+pub use data::text_table_csv;
 pub use headers::media_type;
 
 use crate::diag::Diagnostic;
-use crate::plan::{LOG, Page, Plan, SEARCH_FOLDER};
+use crate::plan::{Page, Plan, REVISION_LOG_PATH, SEARCH_FOLDER};
 use crate::records::{Fingerprint, Lang, sha256_hex};
 use crate::theme::Theme;
 use rayon::prelude::*;
 
 /// A file to publish: its path below the site's folder, and its bytes.
-pub type Output = (String, Vec<u8>);
+pub type OutputFile = (String, Vec<u8>);
 
 /// Where files go: it is called from several threads.
-pub type Put<'a> = &'a (dyn Fn(&str, &[u8]) -> Result<(), Diagnostic> + Sync);
+pub type WriteFile<'a> = &'a (dyn Fn(&str, &[u8]) -> Result<(), Diagnostic> + Sync);
 
 /// What outputs need from outside.
 #[derive(Clone, Copy)]
-pub struct Outside<'a> {
+pub struct OutputContext<'a> {
     /// The one file that is wanted, by its path; all of them if none is named. What is made along with it is put too.
-    pub wanted: Option<&'a str>,
+    pub only: Option<&'a str>,
     /// A file of the old site, unchanged since it was published.
-    pub published: &'a (dyn Fn(&str) -> Option<Vec<u8>> + Sync),
+    pub previous: &'a (dyn Fn(&str) -> Option<Vec<u8>> + Sync),
     /// A photograph's original, by its name in media/.
     pub photo: &'a (dyn Fn(&str) -> Result<Vec<u8>, Diagnostic> + Sync),
     /// Is the old site's file made from what has this print, and untouched? Then it stays, and need not be put.
-    pub kept: &'a (dyn Fn(&str, Fingerprint) -> bool + Sync),
+    pub reuse: &'a (dyn Fn(&str, Fingerprint) -> bool + Sync),
     /// Where files go.
-    pub put: Put<'a>,
+    pub write: WriteFile<'a>,
 }
 
-impl Outside<'_> {
+impl OutputContext<'_> {
     /// Is anything wanted whose path starts so?
-    fn wants(self, start: &str) -> bool {
-        self.wanted.is_none_or(|path| path.starts_with(start))
+    fn is_wanted(self, start: &str) -> bool {
+        self.only.is_none_or(|path| path.starts_with(start))
     }
 }
 
@@ -54,61 +54,68 @@ impl Outside<'_> {
 ///
 /// # Errors
 /// Whatever could not be written.
-pub fn make(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Result<(), Vec<Diagnostic>> {
-    let mut files = headers::headers(plan, theme.policy());
-    files.extend(headers::robots(plan));
-    if outside.wants("sitemap") {
-        files.extend(sitemap::sitemap(plan));
+pub fn write_all(plan: &Plan<'_>, theme: &Theme, outside: OutputContext<'_>) -> Result<(), Vec<Diagnostic>> {
+    let mut files = headers::header_files(plan, theme.policy());
+    files.extend(headers::robots_txt(plan));
+    if outside.is_wanted("sitemap") {
+        files.extend(sitemap::sitemap_files(plan));
     }
-    if outside.wants(LOG) {
-        files.extend(revision_log::log(plan));
+    if outside.is_wanted(REVISION_LOG_PATH) {
+        files.extend(revision_log::revision_log_file(plan));
     }
-    if outside.wants(SEARCH_FOLDER) {
-        files.extend(search::search(plan, theme).map_err(|fault| vec![fault])?);
+    if outside.is_wanted(SEARCH_FOLDER) {
+        files.extend(search::search_files(plan, theme).map_err(|fault| vec![fault])?);
     }
-    if outside.wants("data/") {
-        files.extend(data::data(plan, theme).map_err(|fault| vec![fault])?);
+    if outside.is_wanted("data/") {
+        files.extend(data::data_files(plan, theme).map_err(|fault| vec![fault])?);
     }
-    let put = |(path, bytes): Output| (outside.put)(&path, &bytes).err();
+    let put = |(path, bytes): OutputFile| (outside.write)(&path, &bytes).err();
     let mut faults: Vec<Diagnostic> = files.into_par_iter().filter_map(put).collect();
-    for make in [page_data::twins, citations::citations, feeds::feeds, calendar::calendars, social_cards::cards] {
+    for make in [
+        page_data::write_page_data,
+        citations::write_citations,
+        feeds::write_feeds,
+        calendar::write_calendars,
+        social_cards::write_cards,
+    ] {
         faults.extend(make(plan, theme, outside));
     }
-    faults.extend(photos::photos(plan, outside));
+    faults.extend(photos::write_photos(plan, outside));
     crate::diag::sort(&mut faults);
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 
 /// Does something for every page in every language beside which something is wanted, on every core.
-fn each_page(
+fn for_each_page(
     plan: &Plan<'_>,
-    outside: Outside<'_>,
+    outside: OutputContext<'_>,
     work: impl Fn(Page, Lang) -> Result<(), Diagnostic> + Sync,
 ) -> Vec<Diagnostic> {
-    pages(plan, outside).into_par_iter().filter_map(|(page, lang)| work(page, lang).err()).collect()
+    wanted_pages(plan, outside).into_par_iter().filter_map(|(page, lang)| work(page, lang).err()).collect()
 }
 
 /// The pages beside which something is wanted: the one in whose folder it is; and the one above, which has its block to quote
 /// there.
-fn pages(plan: &Plan<'_>, outside: Outside<'_>) -> Vec<(Page, Lang)> {
-    let Some(path) = outside.wanted else {
+fn wanted_pages(plan: &Plan<'_>, outside: OutputContext<'_>) -> Vec<(Page, Lang)> {
+    let Some(path) = outside.only else {
         let languages: Vec<Lang> = plan.languages().collect();
         return plan.pages().flat_map(|(_, page)| languages.iter().map(move |lang| (page, *lang))).collect();
     };
     let folder = path.rfind('/').map_or("", |end| &path[..=end]);
-    let both =
-        |(page, lang): (Page, Lang)| [Some(page), page.quoted()].into_iter().flatten().map(move |page| (page, lang));
-    plan.at(folder).into_iter().flat_map(both).collect()
+    let both = |(page, lang): (Page, Lang)| {
+        [Some(page), page.cited_entry()].into_iter().flatten().map(move |page| (page, lang))
+    };
+    plan.resolve_path(folder).into_iter().flat_map(both).collect()
 }
 
 /// JSON for people to read, too.
-fn pretty(value: &impl serde::Serialize) -> Vec<u8> {
+fn pretty_json(value: &impl serde::Serialize) -> Vec<u8> {
     let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
     bytes.push(b'\n');
     bytes
 }
 
 /// What a file carries that is costly to make: by which recipe, from what.
-fn mark(recipe: &str, source: &[u8]) -> String {
+fn provenance_tag(recipe: &str, source: &[u8]) -> String {
     format!("{recipe} {}", sha256_hex(source))
 }

@@ -1,8 +1,8 @@
 //! Data twins: every page as JSON, every list as CSV too, at an address beside it; with the same shape everywhere, a static
 //! interface for programs.
 
-use super::data::{Sheet, csv};
-use super::{Outside, each_page, pretty};
+use super::data::{FlatTable, flat_table_csv};
+use super::{OutputContext, for_each_page, pretty_json};
 use crate::diag::Diagnostic;
 use crate::plan::{Page, Plan};
 use crate::records::Lang;
@@ -10,28 +10,28 @@ use crate::theme::Theme;
 use std::collections::BTreeMap;
 
 /// Writes the twins; they are the same for every language, and stand beside the pages of the first.
-pub(super) fn twins(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Vec<Diagnostic> {
+pub(super) fn write_page_data(plan: &Plan<'_>, theme: &Theme, outside: OutputContext<'_>) -> Vec<Diagnostic> {
     if !plan.register().site().outputs.twins {
         return Vec::new();
     }
-    each_page(plan, outside, |page, lang| {
+    for_each_page(plan, outside, |page, lang| {
         // A list's other parts have the first one's.
-        if lang == plan.register().main_language() && page == page.whole() {
-            twin(plan, theme, page, outside)
+        if lang == plan.register().main_language() && page == page.first_page() {
+            write_page_files(plan, theme, page, outside)
         } else {
             Ok(())
         }
     })
 }
 
-fn twin(plan: &Plan<'_>, theme: &Theme, page: Page, outside: Outside<'_>) -> Result<(), Diagnostic> {
-    if let Some(path) = plan.twin(page) {
+fn write_page_files(plan: &Plan<'_>, theme: &Theme, page: Page, outside: OutputContext<'_>) -> Result<(), Diagnostic> {
+    if let Some(path) = plan.page_json_path(page) {
         let title = |lang: Lang| Ok((lang.code(), theme.voice(lang).title(&plan.title(page, lang))?));
         let titles = plan.languages().map(title).collect::<Result<BTreeMap<_, _>, Diagnostic>>()?;
-        (outside.put)(&path, &pretty(&plan.document(page, titles)))?;
+        (outside.write)(&path, &pretty_json(&plan.page_document(page, titles)))?;
     }
-    if let (Some(path), Some((table, rows))) = (plan.rows_twin(page), plan.list_rows(page)) {
-        (outside.put)(&path, &csv(&Sheet::of(plan, table, rows)))?;
+    if let (Some(path), Some((table, rows))) = (plan.list_csv_path(page), plan.list_rows(page)) {
+        (outside.write)(&path, &flat_table_csv(&FlatTable::from_rows(plan, table, rows)))?;
     }
     Ok(())
 }

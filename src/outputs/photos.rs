@@ -4,9 +4,9 @@
 //! Each file carries, in a comment, the hash of what it was made from; while that is the same, the old site's file is
 //! taken over.
 
-use super::{Outside, mark};
+use super::{OutputContext, provenance_tag};
 use crate::diag::{Code, Diagnostic};
-use crate::plan::{Plan, PlannedPhoto, Size};
+use crate::plan::{PhotoSize, Plan, PlannedPhoto};
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::{self, FilterType};
 use image::{DynamicImage, ImageDecoder, ImageReader, RgbImage};
@@ -14,34 +14,34 @@ use rayon::prelude::*;
 use std::io::Cursor;
 
 /// How they are made; another number makes all of them anew.
-const RECIPE: &str = "jhur foto 1";
+const RENDER_VERSION: &str = "jhur foto 1";
 /// JPEG quality.
-const QUALITY: u8 = 75;
+const JPEG_QUALITY: u8 = 75;
 /// The most memory that one picture may take.
-const MOST_MEMORY: u64 = 1 << 30;
+const MAX_DECODE_MEMORY: u64 = 1 << 30;
 
 /// How many pictures are in memory at a time.
-const AT_ONCE: usize = 4;
+const PHOTOS_AT_ONCE: usize = 4;
 
 /// Makes every size of every photograph.
-pub(super) fn photos(plan: &Plan<'_>, outside: Outside<'_>) -> Vec<Diagnostic> {
-    let is_wanted = |photo: &&PlannedPhoto<'_>| photo.sizes.iter().any(|size| outside.wants(&size.path));
+pub(super) fn write_photos(plan: &Plan<'_>, outside: OutputContext<'_>) -> Vec<Diagnostic> {
+    let is_wanted = |photo: &&PlannedPhoto<'_>| photo.sizes.iter().any(|size| outside.is_wanted(&size.path));
     let all: Vec<&PlannedPhoto<'_>> = plan.photos().filter(is_wanted).collect();
     let some = |some: &[&PlannedPhoto<'_>]| -> Vec<Diagnostic> {
-        some.par_iter().filter_map(|photo| one(photo, outside).err()).collect()
+        some.par_iter().filter_map(|photo| write_photo(photo, outside).err()).collect()
     };
-    all.chunks(AT_ONCE).flat_map(some).collect()
+    all.chunks(PHOTOS_AT_ONCE).flat_map(some).collect()
 }
 
-fn one(photo: &PlannedPhoto<'_>, outside: Outside<'_>) -> Result<(), Diagnostic> {
+fn write_photo(photo: &PlannedPhoto<'_>, outside: OutputContext<'_>) -> Result<(), Diagnostic> {
     let file = &photo.record.file;
     let original = (outside.photo)(file.as_str())?;
-    let mark = mark(RECIPE, &original);
-    let old: Vec<Option<Vec<u8>>> = photo.sizes.iter().map(|size| taken_over(size, &mark, outside)).collect();
+    let mark = provenance_tag(RENDER_VERSION, &original);
+    let old: Vec<Option<Vec<u8>>> = photo.sizes.iter().map(|size| previous_if_fresh(size, &mark, outside)).collect();
     let made = if old.iter().all(Option::is_some) {
         Vec::new()
     } else {
-        make(original, &photo.sizes, &mark).ok_or_else(|| {
+        encode_sizes(original, &photo.sizes, &mark).ok_or_else(|| {
             let fault = Diagnostic::new(Code::PhotoUnreadable, file.span).with("found", file.as_str());
             fault.with("why", "other")
         })?
@@ -49,32 +49,32 @@ fn one(photo: &PlannedPhoto<'_>, outside: Outside<'_>) -> Result<(), Diagnostic>
     let mut made = made.into_iter();
     for (size, old) in photo.sizes.iter().zip(old) {
         let new = made.next();
-        (outside.put)(&size.path, &old.or(new).unwrap_or_default())?;
+        (outside.write)(&size.path, &old.or(new).unwrap_or_default())?;
     }
     Ok(())
 }
 
-fn taken_over(size: &Size, mark: &str, outside: Outside<'_>) -> Option<Vec<u8>> {
-    (outside.published)(&size.path).filter(|bytes| bytes.get(2..).is_some_and(|b| b.starts_with(&comment(mark))))
+fn previous_if_fresh(size: &PhotoSize, mark: &str, outside: OutputContext<'_>) -> Option<Vec<u8>> {
+    (outside.previous)(&size.path).filter(|bytes| bytes.get(2..).is_some_and(|b| b.starts_with(&jpeg_comment(mark))))
 }
 
 /// A JPEG comment segment.
-fn comment(text: &str) -> Vec<u8> {
+fn jpeg_comment(text: &str) -> Vec<u8> {
     let length = u16::try_from(text.len() + 2).unwrap_or(2).to_be_bytes();
     [&[0xFF, 0xFE], &length[..], text.as_bytes()].concat()
 }
 
 /// The sizes as JPEG, in the order given; none if the original cannot be decoded.
-fn make(original: Vec<u8>, sizes: &[Size], mark: &str) -> Option<Vec<Vec<u8>>> {
-    let mut picture = upright(original)?;
+fn encode_sizes(original: Vec<u8>, sizes: &[PhotoSize], mark: &str) -> Option<Vec<Vec<u8>>> {
+    let mut picture = decode_upright(original)?;
     let mut made = Vec::with_capacity(sizes.len());
     for size in sizes.iter().rev() {
         if picture.dimensions() != (size.width, size.height) {
             picture = imageops::resize(&picture, size.width, size.height, FilterType::CatmullRom);
         }
         let mut jpeg = Vec::new();
-        JpegEncoder::new_with_quality(&mut jpeg, QUALITY).encode_image(&picture).ok()?;
-        jpeg.splice(2..2, comment(mark));
+        JpegEncoder::new_with_quality(&mut jpeg, JPEG_QUALITY).encode_image(&picture).ok()?;
+        jpeg.splice(2..2, jpeg_comment(mark));
         made.push(jpeg);
     }
     made.reverse();
@@ -82,10 +82,10 @@ fn make(original: Vec<u8>, sizes: &[Size], mark: &str) -> Option<Vec<Vec<u8>>> {
 }
 
 /// The picture as it is seen, without transparency: what shows through is white.
-fn upright(original: Vec<u8>) -> Option<RgbImage> {
+fn decode_upright(original: Vec<u8>) -> Option<RgbImage> {
     let mut reader = ImageReader::new(Cursor::new(original)).with_guessed_format().ok()?;
     let mut limits = image::Limits::default();
-    limits.max_alloc = Some(MOST_MEMORY);
+    limits.max_alloc = Some(MAX_DECODE_MEMORY);
     reader.limits(limits);
     let mut decoder = reader.into_decoder().ok()?;
     let orientation = decoder.orientation().ok()?;

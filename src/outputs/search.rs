@@ -4,9 +4,9 @@
 //! Words are stemmed in the page's language. What is shown beside a result stands in its filters, since Pagefind
 //! would search it if it were metadata. A private person's name is on the page but never in the index.
 
-use super::Output;
+use super::OutputFile;
 use crate::diag::{Code, Diagnostic};
-use crate::plan::{Page, Part, Plan, SEARCH_FOLDER};
+use crate::plan::{Page, PageNumber, Plan, SEARCH_FOLDER};
 use crate::records::{self, Lang, Text, VillageKind, markdown_to_text};
 use crate::register::{Entry, FollowUpId, Register, Stop, TopicId};
 use crate::theme::{Gap, Theme, Voice};
@@ -17,10 +17,10 @@ use std::collections::BTreeMap;
 
 /// The most files of result texts in a language: beyond it, neighbours share a file, so that a large site does not
 /// double its number of files.
-const FRAGMENTS: u32 = 500;
+const MAX_FRAGMENTS: u32 = 500;
 
 /// What is indexed of a page.
-struct Record {
+struct SearchDocument {
     /// Relative to the site's root.
     url: String,
     lang: Lang,
@@ -32,18 +32,18 @@ struct Record {
 }
 
 /// The index and the program that searches it, unless the site leaves the search out.
-pub(super) fn search(plan: &Plan<'_>, theme: &Theme) -> Result<Vec<Output>, Diagnostic> {
+pub(super) fn search_files(plan: &Plan<'_>, theme: &Theme) -> Result<Vec<OutputFile>, Diagnostic> {
     if !plan.has_search() {
         return Ok(Vec::new());
     }
     let broken =
         |reason: String| Diagnostic::nowhere(Code::CannotWrite).with("path", SEARCH_FOLDER).with("reason", reason);
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|f| broken(f.to_string()))?;
-    let files = runtime.block_on(index(records(plan, theme)?)).map_err(|f| broken(f.to_string()))?;
-    let mut outputs: Vec<Output> = files
+    let files = runtime.block_on(build_index(collect_documents(plan, theme)?)).map_err(|f| broken(f.to_string()))?;
+    let mut outputs: Vec<OutputFile> = files
         .into_iter()
         .map(|file| (file.filename.to_string_lossy().replace('\\', "/"), file.contents))
-        .filter(|(path, _)| is_needed(path))
+        .filter(|(path, _)| is_needed_file(path))
         .map(|(path, bytes)| (format!("{SEARCH_FOLDER}/{path}"), bytes))
         .collect();
     outputs.sort();
@@ -51,17 +51,19 @@ pub(super) fn search(plan: &Plan<'_>, theme: &Theme) -> Result<Vec<Output>, Diag
 }
 
 /// Pagefind brings user interfaces, a worker and a program without stemming too; ours needs none of them.
-fn is_needed(path: &str) -> bool {
+fn is_needed_file(path: &str) -> bool {
     let parts = [".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment"];
     matches!(path, "pagefind.js" | "pagefind-entry.json")
         || parts.iter().any(|end| path.ends_with(end))
         || (path.starts_with("wasm.") && path != "wasm.unknown.pagefind")
 }
 
-async fn index(records: Vec<Record>) -> Result<Vec<pagefind::api::SyntheticFile>, Box<dyn std::error::Error>> {
-    let options = PagefindServiceConfig::builder().keep_index_url(true).max_fragments(FRAGMENTS).build();
+async fn build_index(
+    records: Vec<SearchDocument>,
+) -> Result<Vec<pagefind::api::SyntheticFile>, Box<dyn std::error::Error>> {
+    let options = PagefindServiceConfig::builder().keep_index_url(true).max_fragments(MAX_FRAGMENTS).build();
     let mut index = PagefindIndex::new(Some(options))?;
-    for Record { url, lang, title, stop, content, filters } in records {
+    for SearchDocument { url, lang, title, stop, content, filters } in records {
         // Without content a record would be dropped.
         let content = if content.is_empty() { title.clone() } else { content.join(" ") };
         let mut meta = BTreeMap::from([("title".to_owned(), title)]);
@@ -72,55 +74,55 @@ async fn index(records: Vec<Record>) -> Result<Vec<pagefind::api::SyntheticFile>
 }
 
 /// Every record, by language; in each, in the order of the register.
-fn records(plan: &Plan<'_>, theme: &Theme) -> Result<Vec<Record>, Diagnostic> {
+fn collect_documents(plan: &Plan<'_>, theme: &Theme) -> Result<Vec<SearchDocument>, Diagnostic> {
     let make = |lang| {
-        let make = Maker { plan, register: plan.register(), lang, voice: theme.voice(lang) };
-        let entries = make.register.entries().map(|(id, entry)| make.entry(Page::Entry(id), entry));
-        let stops = make.register.stops().map(|(id, stop)| make.stop(Page::Stop(id, Part::FIRST), stop));
-        let prose = (0..plan.prose().len()).map(|n| make.prose(n));
+        let make = DocumentBuilder { plan, register: plan.register(), lang, voice: theme.voice(lang) };
+        let entries = make.register.entries().map(|(id, entry)| make.entry_document(Page::Entry(id), entry));
+        let stops = make.register.stops().map(|(id, stop)| make.stop_document(Page::Stop(id, PageNumber::FIRST), stop));
+        let prose = (0..plan.markdown_pages().len()).map(|n| make.markdown_document(n));
         entries.chain(stops).chain(prose).collect::<Vec<_>>()
     };
     plan.languages().flat_map(make).collect()
 }
 
 /// Words, or the fault that there are none.
-type Words<T = String> = Result<T, Diagnostic>;
+type TextResult<T = String> = Result<T, Diagnostic>;
 
 /// Who makes the records of one language.
-struct Maker<'r> {
+struct DocumentBuilder<'r> {
     plan: &'r Plan<'r>,
     register: &'r Register<'r>,
     lang: Lang,
     voice: Voice<'r>,
 }
 
-impl<'r> Maker<'r> {
-    fn words(&self, text: &'r Text) -> &'r str {
+impl<'r> DocumentBuilder<'r> {
+    fn markdown_text(&self, text: &'r Text) -> &'r str {
         text.in_language(self.lang, self.register.main_language()).0
     }
 
-    fn plain(&self, text: &Text) -> String {
+    fn plain_text(&self, text: &Text) -> String {
         text.plain_text(self.lang, self.register.main_language())
     }
 
-    fn say(&self, key: &str) -> Words {
+    fn message(&self, key: &str) -> TextResult {
         self.voice.say(key, &[])
     }
 
-    fn record(&self, page: Page, kind: &str, title: String) -> Words<Record> {
-        let url = self.plan.prefix(self.lang) + &self.plan.address(page);
-        let filters = BTreeMap::from([("jenis".to_owned(), vec![self.say(kind)?])]);
-        Ok(Record { url, lang: self.lang, title, stop: None, content: Vec::new(), filters })
+    fn new_document(&self, page: Page, kind: &str, title: String) -> TextResult<SearchDocument> {
+        let url = self.plan.language_prefix(self.lang) + &self.plan.address(page);
+        let filters = BTreeMap::from([("jenis".to_owned(), vec![self.message(kind)?])]);
+        Ok(SearchDocument { url, lang: self.lang, title, stop: None, content: Vec::new(), filters })
     }
 
-    fn stop_name(&self, stop: &Stop<'r>) -> Words {
+    fn stop_name(&self, stop: &Stop<'r>) -> TextResult {
         let district = self.register.district(stop.district).record.name.as_str();
         let number = usize::try_from(stop.number()).unwrap_or_default();
         self.voice.say("stop-name", &[("number", Gap::Number(number)), ("district", Gap::Text(district))])
     }
 
     /// Adds the stop and its kecamatan.
-    fn place(&self, record: &mut Record, stop: &Stop<'r>) -> Words<()> {
+    fn add_stop(&self, record: &mut SearchDocument, stop: &Stop<'r>) -> TextResult<()> {
         let name = self.stop_name(stop)?;
         let district = self.register.district(stop.district).record.name.to_string();
         record.filters.insert("perhentian".into(), vec![name.clone()]);
@@ -130,133 +132,136 @@ impl<'r> Maker<'r> {
     }
 
     /// Of what is withheld, the title alone.
-    fn entry(&self, page: Page, entry: &Entry<'r>) -> Words<Record> {
+    fn entry_document(&self, page: Page, entry: &Entry<'r>) -> TextResult<SearchDocument> {
         let kind = if entry.aspiration().is_some() { "kind-aspiration" } else { "kind-announcement" };
-        let mut record = self.record(page, kind, self.words(entry.title).to_owned())?;
-        self.place(&mut record, self.register.stop(entry.stop))?;
+        let mut record = self.new_document(page, kind, self.markdown_text(entry.title).to_owned())?;
+        self.add_stop(&mut record, self.register.stop(entry.stop))?;
         let mut statuses: Vec<String> = Vec::new();
         if entry.withheld_reason().is_some() {
-            statuses.push(self.say("withheld")?);
+            statuses.push(self.message("withheld")?);
         } else {
-            record.content = self.told(entry)?;
-            record.filters.insert("topik".into(), self.topics(&entry.topics));
-            record.filters.insert("opd".into(), self.offices(entry));
+            record.content = self.document_text(entry)?;
+            record.filters.insert("topik".into(), self.topic_names(&entry.topics));
+            record.filters.insert("opd".into(), self.office_names(entry));
             if entry.is_unanswered() {
-                statuses.push(self.say("unanswered")?);
+                statuses.push(self.message("unanswered")?);
             }
             let status = |id| view::status(self.register.commitment(id).status).key;
             for id in entry.commitments() {
-                statuses.push(self.say(&format!("status-{}", status(id)))?);
+                statuses.push(self.message(&format!("status-{}", status(id)))?);
             }
             if statuses.is_empty() {
-                statuses = self.answers(entry)?;
+                statuses = self.response_kinds(entry)?;
             }
         }
         record.filters.insert("status".into(), statuses);
-        record.filters.values_mut().for_each(distinct);
+        record.filters.values_mut().for_each(sort_and_dedup);
         Ok(record)
     }
 
     /// What was asked, by whom, what was answered and promised, and what became of it.
-    fn told(&self, entry: &Entry<'r>) -> Words<Vec<String>> {
+    fn document_text(&self, entry: &Entry<'r>) -> TextResult<Vec<String>> {
         let mut told = Vec::new();
         if let Some(aspiration) = entry.aspiration() {
-            told.extend(aspiration.text.as_ref().map(|t| self.plain(t)));
-            told.extend(aspiration.from.as_ref().map(|from| sentence(self.words(&from.role))));
+            told.extend(aspiration.text.as_ref().map(|t| self.plain_text(t)));
+            told.extend(aspiration.from.as_ref().map(|from| end_sentence(self.markdown_text(&from.role))));
         }
         if let Some(n) = entry.village_index {
-            told.push(self.village(entry, n)?);
+            told.push(self.village_sentence(entry, n)?);
         }
         for response in &entry.responses {
             let record = response.record;
-            told.extend(record.official.as_ref().map(|o| sentence(o.name.as_str())));
+            told.extend(record.official.as_ref().map(|o| end_sentence(o.name.as_str())));
             let office = response.office.map(|id| self.register.office(id).record);
             told.extend(
-                office.into_iter().flat_map(|o| std::iter::once(&o.name).chain(&o.short)).map(|t| self.line(t)),
+                office
+                    .into_iter()
+                    .flat_map(|o| std::iter::once(&o.name).chain(&o.short))
+                    .map(|t| self.text_sentence(t)),
             );
-            told.push(self.plain(&record.text));
+            told.push(self.plain_text(&record.text));
             for id in &response.commitments {
                 let commitment = self.register.commitment(*id);
                 let promise: &records::Commitment = commitment.record;
-                told.push(sentence(&self.plain(&promise.text)));
-                told.extend(promise.budget.iter().map(|t| self.line(t)));
-                told.extend(promise.conditions.iter().map(|t| self.plain(t)));
-                told.extend(self.news(&commitment.timeline));
+                told.push(end_sentence(&self.plain_text(&promise.text)));
+                told.extend(promise.budget.iter().map(|t| self.text_sentence(t)));
+                told.extend(promise.conditions.iter().map(|t| self.plain_text(t)));
+                told.extend(self.follow_up_texts(&commitment.timeline));
             }
         }
-        told.extend(self.news(&entry.follow_ups));
+        told.extend(self.follow_up_texts(&entry.follow_ups));
         Ok(told)
     }
 
-    fn village(&self, entry: &Entry<'r>, n: usize) -> Words {
+    fn village_sentence(&self, entry: &Entry<'r>, n: usize) -> TextResult {
         let village = &self.register.district(self.register.stop(entry.stop).district).record.villages[n];
         let kind = if village.kind == Some(VillageKind::Kelurahan) { "kelurahan" } else { "desa" };
         let values = [("kind", Gap::Text(kind)), ("name", Gap::Text(village.name.as_str()))];
-        Ok(sentence(&self.voice.say("village", &values)?))
+        Ok(end_sentence(&self.voice.say("village", &values)?))
     }
 
     /// The kinds of answer: where nothing was promised, they are how it stands.
-    fn answers(&self, entry: &Entry<'r>) -> Words<Vec<String>> {
+    fn response_kinds(&self, entry: &Entry<'r>) -> TextResult<Vec<String>> {
         let kinds = entry.responses.iter().flat_map(|r| &r.record.answer.value);
-        kinds.map(|kind| self.say(&format!("answer-{}", kind.as_str()))).collect()
+        kinds.map(|kind| self.message(&format!("answer-{}", kind.as_str()))).collect()
     }
 
     /// What follow-ups say; that someone looked and found nothing would only be found in place of news.
-    fn news(&self, ids: &[FollowUpId]) -> Vec<String> {
+    fn follow_up_texts(&self, ids: &[FollowUpId]) -> Vec<String> {
         let news = ids.iter().map(|id| self.register.follow_up(*id).record);
-        news.filter(|n| !n.check).map(|n| self.plain(&n.text)).collect()
+        news.filter(|n| !n.check).map(|n| self.plain_text(&n.text)).collect()
     }
 
-    fn line(&self, text: &Text) -> String {
-        sentence(text.in_language(self.lang, self.register.main_language()).0)
+    fn text_sentence(&self, text: &Text) -> String {
+        end_sentence(text.in_language(self.lang, self.register.main_language()).0)
     }
 
     /// A topic and the wider ones above it.
-    fn topics(&self, ids: &[TopicId]) -> Vec<String> {
+    fn topic_names(&self, ids: &[TopicId]) -> Vec<String> {
         let mut names = Vec::new();
         for id in ids {
             let mut next = Some(*id);
             while let Some(id) = next {
                 let topic = self.register.topic(id);
-                names.push(self.words(&topic.record.name).to_owned());
+                names.push(self.markdown_text(&topic.record.name).to_owned());
                 next = topic.parent;
             }
         }
         names
     }
 
-    fn offices(&self, entry: &Entry<'r>) -> Vec<String> {
+    fn office_names(&self, entry: &Entry<'r>) -> Vec<String> {
         entry
             .answering_offices()
             .into_iter()
-            .map(|id| self.words(self.register.office(id).record.display_name()).to_owned())
+            .map(|id| self.markdown_text(self.register.office(id).record.display_name()).to_owned())
             .collect()
     }
 
-    fn stop(&self, page: Page, stop: &Stop<'r>) -> Words<Record> {
-        let mut record = self.record(page, "kind-stop", self.stop_name(stop)?)?;
-        self.place(&mut record, stop)?;
+    fn stop_document(&self, page: Page, stop: &Stop<'r>) -> TextResult<SearchDocument> {
+        let mut record = self.new_document(page, "kind-stop", self.stop_name(stop)?)?;
+        self.add_stop(&mut record, stop)?;
         record.stop = None;
-        record.content.extend(stop.record.summary.iter().map(|t| self.plain(t)));
-        record.content.extend(stop.record.venue.iter().chain(&stop.record.services).map(|t| self.line(t)));
-        record.content.extend(self.news(&stop.follow_ups));
+        record.content.extend(stop.record.summary.iter().map(|t| self.plain_text(t)));
+        record.content.extend(stop.record.venue.iter().chain(&stop.record.services).map(|t| self.text_sentence(t)));
+        record.content.extend(self.follow_up_texts(&stop.follow_ups));
         Ok(record)
     }
 
-    fn prose(&self, n: usize) -> Words<Record> {
-        let (_, page) = self.plan.prose()[n].get(self.lang, self.register.main_language());
-        let mut record = self.record(Page::Prose(n), "kind-page", page.front_matter.title.to_string())?;
+    fn markdown_document(&self, n: usize) -> TextResult<SearchDocument> {
+        let (_, page) = self.plan.markdown_pages()[n].version_in(self.lang, self.register.main_language());
+        let mut record = self.new_document(Page::Markdown(n), "kind-page", page.front_matter.title.to_string())?;
         record.content.push(markdown_to_text(&page.body));
         Ok(record)
     }
 }
 
 /// Words that stand apart from the next ones.
-fn sentence(words: &str) -> String {
+fn end_sentence(words: &str) -> String {
     if words.ends_with(['.', '!', '?', ':']) { words.to_owned() } else { format!("{words}.") }
 }
 
-fn distinct(values: &mut Vec<String>) {
+fn sort_and_dedup(values: &mut Vec<String>) {
     values.sort();
     values.dedup();
 }

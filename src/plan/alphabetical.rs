@@ -10,7 +10,7 @@ pub struct Letter(char);
 
 impl Letter {
     /// The letter under which a title stands; quotation marks and the like before it do not count.
-    pub fn of(title: &str) -> Self {
+    pub fn for_title(title: &str) -> Self {
         let first = title.chars().find(|c| c.is_alphanumeric()).unwrap_or('0').to_ascii_uppercase();
         Self(if first.is_ascii_uppercase() { first } else { '0' })
     }
@@ -28,13 +28,13 @@ impl std::fmt::Display for Letter {
 }
 
 /// The index of every language, each list by title without regard to capitals.
-pub(super) fn gather(register: &Register<'_>) -> BTreeMap<(Lang, Letter), Vec<EntryId>> {
+pub(super) fn collect_letter_index(register: &Register<'_>) -> BTreeMap<(Lang, Letter), Vec<EntryId>> {
     let mut index: BTreeMap<_, Vec<(String, EntryId)>> = BTreeMap::new();
     for lang in register.site().languages.iter().map(|l| l.value) {
         for (id, entry) in register.entries() {
             let (title, _) = entry.title.in_language(lang, register.main_language());
             let start = title.find(char::is_alphanumeric).unwrap_or_default();
-            index.entry((lang, Letter::of(title))).or_default().push((title[start..].to_lowercase(), id));
+            index.entry((lang, Letter::for_title(title))).or_default().push((title[start..].to_lowercase(), id));
         }
     }
     let sorted = |mut list: Vec<(String, EntryId)>| {
@@ -58,7 +58,7 @@ mod tests {
             ("…", '0'),
             ("Zakat", 'Z'),
         ] {
-            assert_eq!(Letter::of(title), Letter(letter), "{title}");
+            assert_eq!(Letter::for_title(title), Letter(letter), "{title}");
         }
     }
 }

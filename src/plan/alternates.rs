@@ -1,38 +1,38 @@
 //! Files beside pages: data twins, feeds, calendars, citations. Where each is, and which pages have it; what is in them is
 //! `outputs`' business.
 
-use super::{Below, List, Page, Part, Plan};
+use super::{CommitmentList, Page, PageNumber, Plan, RecordPage};
 use crate::records::{Lang, PartialDate};
 use crate::register::{CommitmentId, FollowUpId, StatusGroup, Subject};
 
 /// What a page says, as data.
-pub const TWIN: &str = "data.json";
+pub const PAGE_JSON: &str = "data.json";
 /// The rows of a list.
-pub const ROWS_TWIN: &str = "data.csv";
+pub const LIST_CSV: &str = "data.csv";
 /// What is new, as Atom and as JSON Feed.
-pub const FEEDS: [&str; 2] = ["umpan.xml", "umpan.json"];
+pub const FEED_FILES: [&str; 2] = ["umpan.xml", "umpan.json"];
 /// Deadlines.
-pub const CALENDAR: &str = "tenggat.ics";
+pub const CALENDAR_FILE: &str = "tenggat.ics";
 /// A block to quote, for programs that embed.
-pub const OEMBED: &str = "oembed.json";
+pub const OEMBED_FILE: &str = "oembed.json";
 /// The citations of a page, by the ends of their names: `kutip.bib`.
-pub const CITATIONS: [&str; 5] = ["txt", "bib", "ris", "csl.json", "wiki.txt"];
+pub const CITATION_EXTENSIONS: [&str; 5] = ["txt", "bib", "ris", "csl.json", "wiki.txt"];
 
 impl Page {
     /// The page of which it is a part; most are whole.
     #[must_use]
-    pub fn whole(self) -> Self {
+    pub fn first_page(self) -> Self {
         match self {
-            Self::Stops(_) => Self::Stops(Part::FIRST),
-            Self::Stop(id, _) => Self::Stop(id, Part::FIRST),
-            Self::Commitments(list, _) => Self::Commitments(list, Part::FIRST),
-            Self::District(id, _) => Self::District(id, Part::FIRST),
-            Self::Office(id, _) => Self::Office(id, Part::FIRST),
-            Self::Topic(id, _) => Self::Topic(id, Part::FIRST),
-            Self::News(_) => Self::News(Part::FIRST),
-            Self::Corrections(_) => Self::Corrections(Part::FIRST),
-            Self::Letter(letter, _) => Self::Letter(letter, Part::FIRST),
-            Self::History(id, _) => Self::History(id, Part::FIRST),
+            Self::Stops(_) => Self::Stops(PageNumber::FIRST),
+            Self::Stop(id, _) => Self::Stop(id, PageNumber::FIRST),
+            Self::Commitments(list, _) => Self::Commitments(list, PageNumber::FIRST),
+            Self::District(id, _) => Self::District(id, PageNumber::FIRST),
+            Self::Office(id, _) => Self::Office(id, PageNumber::FIRST),
+            Self::Topic(id, _) => Self::Topic(id, PageNumber::FIRST),
+            Self::FollowUps(_) => Self::FollowUps(PageNumber::FIRST),
+            Self::Corrections(_) => Self::Corrections(PageNumber::FIRST),
+            Self::Letter(letter, _) => Self::Letter(letter, PageNumber::FIRST),
+            Self::History(id, _) => Self::History(id, PageNumber::FIRST),
             _ => self,
         }
     }
@@ -45,10 +45,10 @@ impl Page {
             Self::NotFound
                 | Self::StopNotice(_)
                 | Self::DistrictNotice(_)
-                | Self::Quote(_)
+                | Self::Citation(_)
                 | Self::Search
                 | Self::Letter(..)
-                | Self::Past(..)
+                | Self::Revision(..)
                 | Self::History(..)
                 | Self::Withdrawn(..)
                 | Self::Moved(..)
@@ -60,20 +60,20 @@ impl Page {
 
 impl Plan<'_> {
     /// A file beside a page in a language: `en/6/umpan.xml`.
-    pub fn beside(&self, page: Page, lang: Lang, name: &str) -> String {
-        self.prefix(lang) + &self.address(page) + name
+    pub fn alternate_path(&self, page: Page, lang: Lang, name: &str) -> String {
+        self.language_prefix(lang) + &self.address(page) + name
     }
 
     /// The page as data; the same for every language and every part of a list.
-    pub fn twin(&self, page: Page) -> Option<String> {
+    pub fn page_json_path(&self, page: Page) -> Option<String> {
         // Programs that know an address are told what became of it.
-        let is_gone = matches!(page, Page::Withdrawn(_, Below::Itself) | Page::Moved(_, Below::Itself));
+        let is_gone = matches!(page, Page::Withdrawn(_, RecordPage::Main) | Page::Moved(_, RecordPage::Main));
         let has = self.register.site().outputs.twins && (page.is_citable() || is_gone);
-        has.then(|| self.address(page.whole()) + TWIN)
+        has.then(|| self.address(page.first_page()) + PAGE_JSON)
     }
 
     /// The rows of a list as a table; the same for every language and every part.
-    pub fn rows_twin(&self, page: Page) -> Option<String> {
+    pub fn list_csv_path(&self, page: Page) -> Option<String> {
         let is_list = matches!(
             page,
             Page::Stops(_)
@@ -85,19 +85,19 @@ impl Plan<'_> {
                 | Page::Office(..)
                 | Page::Topics
                 | Page::Topic(..)
-                | Page::News(_)
+                | Page::FollowUps(_)
                 | Page::Corrections(_)
         );
         let has = self.register.site().outputs.twins && is_list;
-        has.then(|| self.address(page.whole()) + ROWS_TWIN)
+        has.then(|| self.address(page.first_page()) + LIST_CSV)
     }
 
     /// The page whose feeds tell what is new on it; none if there is nothing to follow.
-    pub fn followed(&self, page: Page) -> Option<Page> {
-        let whole = match page.whole() {
-            Page::Quote(id) => Page::Entry(id),
-            Page::StopNotice(id) => Page::Stop(id, Part::FIRST),
-            Page::DistrictNotice(id) => Page::District(id, Part::FIRST),
+    pub fn feed_page(&self, page: Page) -> Option<Page> {
+        let whole = match page.first_page() {
+            Page::Citation(id) => Page::Entry(id),
+            Page::StopNotice(id) => Page::Stop(id, PageNumber::FIRST),
+            Page::DistrictNotice(id) => Page::District(id, PageNumber::FIRST),
             whole => whole,
         };
         let has = match whole {
@@ -115,22 +115,24 @@ impl Plan<'_> {
 
     /// The page beside which the deadlines of what it shows stand; none where there are none, since a calendar without
     /// entries is none (RFC 5545).
-    pub fn deadlines(&self, page: Page) -> Option<Page> {
+    pub fn calendar_page(&self, page: Page) -> Option<Page> {
         let whole = match page {
-            Page::Office(id, _) | Page::Commitments(List::Office(id), _) => Page::Office(id, Part::FIRST),
-            Page::Commitments(..) => Page::Commitments(List::All, Part::FIRST),
+            Page::Office(id, _) | Page::Commitments(CommitmentList::Office(id), _) => {
+                Page::Office(id, PageNumber::FIRST)
+            }
+            Page::Commitments(..) => Page::Commitments(CommitmentList::All, PageNumber::FIRST),
             _ => return None,
         };
-        let has = self.register.site().outputs.feeds && self.dated(whole).next().is_some();
+        let has = self.register.site().outputs.feeds && self.with_deadline(whole).next().is_some();
         has.then_some(whole)
     }
 
     /// The commitments of an office, or all of them, that have a deadline and were not given up.
-    pub fn dated(&self, page: Page) -> impl Iterator<Item = (CommitmentId, PartialDate)> {
+    pub fn with_deadline(&self, page: Page) -> impl Iterator<Item = (CommitmentId, PartialDate)> {
         let register = self.register;
         let list = match page {
             Page::Office(id, _) => register.office(id).commitments.as_slice(),
-            _ => self.list(List::All),
+            _ => self.commitments_in(CommitmentList::All),
         };
         list.iter().filter_map(|id| {
             let commitment = register.commitment(*id);
@@ -140,7 +142,7 @@ impl Plan<'_> {
     }
 
     /// The reference of the record that a page is of: `6`, `6/studi-banding`.
-    pub fn reference(&self, page: Page) -> Option<String> {
+    pub fn record_reference(&self, page: Page) -> Option<String> {
         match page {
             Page::Stop(id, _) => Some(self.register.stop(id).number().to_string()),
             Page::Entry(id) => Some(self.register.entry_reference(id)),
@@ -156,17 +158,19 @@ impl Plan<'_> {
     /// The whole address of a commitment's place on its page.
     pub fn commitment_url(&self, id: CommitmentId, lang: Lang) -> String {
         let commitment = self.register.commitment(id);
-        format!("{}#{}", self.canonical(Page::Entry(commitment.entry), lang), commitment.record.id)
+        format!("{}#{}", self.canonical_url(Page::Entry(commitment.entry), lang), commitment.record.id)
     }
 
     /// The whole address of a follow-up's place on the page of what it is about first.
-    pub fn news_url(&self, id: FollowUpId, lang: Lang) -> String {
+    pub fn follow_up_url(&self, id: FollowUpId, lang: Lang) -> String {
         let news = self.register.follow_up(id);
         let subject = news.about[0];
         let name = news.name_at(subject);
         match subject {
-            Subject::Stop(id) => format!("{}#kabar_{name}", self.canonical(Page::Stop(id, Part::FIRST), lang)),
-            Subject::Entry(id) => format!("{}#kabar_{name}", self.canonical(Page::Entry(id), lang)),
+            Subject::Stop(id) => {
+                format!("{}#kabar_{name}", self.canonical_url(Page::Stop(id, PageNumber::FIRST), lang))
+            }
+            Subject::Entry(id) => format!("{}#kabar_{name}", self.canonical_url(Page::Entry(id), lang)),
             Subject::Commitment(id) => format!("{}_{name}", self.commitment_url(id, lang)),
         }
     }

@@ -6,7 +6,7 @@ use crate::register::{CommitmentId, DistrictId, OfficeId, Register, STATUSES, St
 
 /// A list of commitments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum List {
+pub enum CommitmentList {
     /// Every commitment.
     All,
     /// Those of a group.
@@ -26,7 +26,7 @@ pub enum List {
     /// Waiting for a condition or a budget.
     Waiting,
     /// Without news for 180 days.
-    Quiet,
+    WithoutNews,
     /// Those that an office made.
     Office(OfficeId),
     /// Those made in a kecamatan.
@@ -35,15 +35,23 @@ pub enum List {
     Topic(TopicId),
 }
 
-impl List {
+impl CommitmentList {
     /// The lists by timeliness, in the order in which they are offered.
-    pub const BY_TIME: [Self; 7] =
-        [Self::Overdue, Self::DueSoon, Self::OnTime, Self::DoneLate, Self::Waiting, Self::NoDeadline, Self::Quiet];
+    pub const BY_TIMELINESS: [Self; 7] = [
+        Self::Overdue,
+        Self::DueSoon,
+        Self::OnTime,
+        Self::DoneLate,
+        Self::Waiting,
+        Self::NoDeadline,
+        Self::WithoutNews,
+    ];
 
     /// Every list.
-    pub(super) fn all(register: &Register<'_>) -> impl Iterator<Item = Self> {
+    pub(super) fn all_lists(register: &Register<'_>) -> impl Iterator<Item = Self> {
         let groups = StatusGroup::ALL.into_iter().map(Self::Group);
-        let of_all = std::iter::once(Self::All).chain(groups).chain(STATUSES.map(Self::Status)).chain(Self::BY_TIME);
+        let of_all =
+            std::iter::once(Self::All).chain(groups).chain(STATUSES.map(Self::Status)).chain(Self::BY_TIMELINESS);
         of_all.chain(Self::by_office(register)).chain(Self::by_district(register)).chain(Self::by_topic(register))
     }
 
@@ -89,30 +97,30 @@ impl List {
             Self::DoneLate => "selesai-terlambat",
             Self::NoDeadline => "tanpa-tenggat",
             Self::Waiting => "menunggu-syarat",
-            Self::Quiet => "tanpa-kabar",
+            Self::WithoutNews => "tanpa-kabar",
         };
         format!("{word}/")
     }
 
     /// Its commitments: those of time by urgency, all others by stop.
-    pub(super) fn gather(self, register: &Register<'_>) -> Vec<CommitmentId> {
+    pub(super) fn collect_commitments(self, register: &Register<'_>) -> Vec<CommitmentId> {
         let mut found: Vec<CommitmentId> = match self {
             Self::Office(id) => register.office(id).commitments.clone(),
             Self::District(id) => register.district(id).commitments.clone(),
             Self::Topic(id) => register.topic(id).commitments.clone(),
-            _ => register.commitments().filter(|(_, c)| self.holds(c)).map(|(id, _)| id).collect(),
+            _ => register.commitments().filter(|(_, c)| self.contains(c)).map(|(id, _)| id).collect(),
         };
         let days = |id: &CommitmentId| register.commitment(*id).current_deadline.timeliness.days().unwrap_or_default();
         match self {
             Self::Overdue | Self::DoneLate => found.sort_by_key(|id| std::cmp::Reverse(days(id))),
             Self::DueSoon => found.sort_by_key(days),
-            Self::Quiet => found.sort_by_key(|id| std::cmp::Reverse(register.commitment(*id).days_without_news)),
+            Self::WithoutNews => found.sort_by_key(|id| std::cmp::Reverse(register.commitment(*id).days_without_news)),
             _ => {}
         }
         found
     }
 
-    fn holds(self, commitment: &crate::register::Commitment<'_>) -> bool {
+    fn contains(self, commitment: &crate::register::Commitment<'_>) -> bool {
         let time = commitment.current_deadline.timeliness;
         match self {
             Self::All | Self::Office(_) | Self::District(_) | Self::Topic(_) => true,
@@ -124,7 +132,7 @@ impl List {
             Self::DoneLate => matches!(time, Timeliness::DoneLate(_)),
             Self::NoDeadline => time == Timeliness::NoDeadline,
             Self::Waiting => time == Timeliness::Waiting,
-            Self::Quiet => commitment.days_without_news.is_some(),
+            Self::WithoutNews => commitment.days_without_news.is_some(),
         }
     }
 }

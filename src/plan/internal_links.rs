@@ -3,7 +3,7 @@
 //! In prose an address of this site is written from its root and without a language (`/6/studi-banding/`), so that it
 //! holds in every language and below any path.
 
-use super::{Page, Plan, ROWS};
+use super::{Page, Plan, ROWS_PER_PAGE};
 use crate::diag::{Code, Diagnostic, Span, nearest};
 use crate::records::{self, Reference, Source, Text, markdown_links};
 use rayon::prelude::*;
@@ -11,71 +11,72 @@ use std::collections::BTreeSet;
 
 /// What was found of the links in published prose.
 #[derive(Default)]
-pub(super) struct Judged {
+pub(super) struct InternalLinkCheck {
     /// Links that lead nowhere.
-    pub(super) dead: Vec<Diagnostic>,
+    pub(super) broken_links: Vec<Diagnostic>,
     /// Targets that will have a page once a record is published, or had not yet one on the day.
-    pub(super) absent: BTreeSet<String>,
+    pub(super) unpublished_targets: BTreeSet<String>,
 }
 
 /// Where the links in published prose lead.
-pub(super) fn judge(plan: &Plan<'_>) -> Judged {
-    let texts = texts(plan);
+pub(super) fn check_internal_links(plan: &Plan<'_>) -> InternalLinkCheck {
+    let texts = published_texts(plan);
     let said = texts.iter().flat_map(|text| &text.translations).filter(|said| said.may_link_internally);
-    let pages = plan.prose.iter().flat_map(|p| &p.versions).map(|(_, page)| (page.body.as_str(), page.body_span));
+    let pages =
+        plan.markdown_pages.iter().flat_map(|p| &p.versions).map(|(_, page)| (page.body.as_str(), page.body_span));
     let all: Vec<(&str, Span)> = said.map(|said| (said.text.as_str(), said.span)).chain(pages).collect();
-    let found = all.par_iter().map(|(text, span)| text_judged(plan, text, *span));
-    found.reduce(Judged::default, |mut all, more| {
-        all.dead.extend(more.dead);
-        all.absent.extend(more.absent);
+    let found = all.par_iter().map(|(text, span)| check_text_links(plan, text, *span));
+    found.reduce(InternalLinkCheck::default, |mut all, more| {
+        all.broken_links.extend(more.broken_links);
+        all.unpublished_targets.extend(more.unpublished_targets);
         all
     })
 }
 
 /// Where the links in one text lead.
-fn text_judged(plan: &Plan<'_>, said: &str, span: Span) -> Judged {
-    let mut judged = Judged::default();
+fn check_text_links(plan: &Plan<'_>, said: &str, span: Span) -> InternalLinkCheck {
+    let mut judged = InternalLinkCheck::default();
     for (_, target) in markdown_links(said) {
-        if leads_somewhere(plan, &target) {
+        if target_resolves(plan, &target) {
             continue;
         }
-        let reference = reference(&target).filter(|r| plan.register.is_recorded(r));
-        let page = reference.as_ref().map(address).filter(|a| plan.page_at(&a[1..]).is_some());
+        let reference = target_reference(&target).filter(|r| plan.register.is_recorded(r));
+        let page = reference.as_ref().map(record_address).filter(|a| plan.page_at(&a[1..]).is_some());
         if reference.is_some() && page.is_none() {
-            judged.absent.insert(target);
+            judged.unpublished_targets.insert(target);
         } else {
             let near =
                 page.or_else(|| nearest(&target, plan.pages.keys().map(String::as_str)).map(|a| format!("/{a}")));
             let slashed = format!("/{}/", target.trim_matches('/'));
             let near = near.or_else(|| plan.page_at(&slashed[1..]).map(|_| slashed));
-            let leads = if has_way(&target) { "elsewhere" } else { "nowhere" };
+            let leads = if has_scheme_or_host(&target) { "elsewhere" } else { "nowhere" };
             let fault = Diagnostic::new(Code::DeadLink, span).with("found", target).with("leads", leads);
-            judged.dead.push(fault.with("near", near.unwrap_or_default()));
+            judged.broken_links.push(fault.with("near", near.unwrap_or_default()));
         }
     }
     judged
 }
 
 /// The record whose address a target is: `/6/studi-banding/#usul` is `6/studi-banding/usul`.
-fn reference(target: &str) -> Option<Reference> {
+fn target_reference(target: &str) -> Option<Reference> {
     let address = target.strip_prefix('/')?.replace("/#", "/");
     Reference::try_from(address.trim_end_matches('/').to_owned()).ok()
 }
 
 /// The page of a record: `/6/studi-banding/`.
-fn address(reference: &Reference) -> String {
+fn record_address(reference: &Reference) -> String {
     let entry = reference.entry.as_ref().map(|entry| format!("{entry}/")).unwrap_or_default();
     format!("/{}/{entry}", reference.stop)
 }
 
 /// Does a target say by which way it leads, such as `javascript:`, or leave that to the page, as `//lain.example/` does?
-fn has_way(target: &str) -> bool {
+fn has_scheme_or_host(target: &str) -> bool {
     let first = target.find(['/', '?', '#', '\\']).unwrap_or(target.len());
     target[..first].contains(':') || target.starts_with("//") || target.starts_with('\\')
 }
 
 /// Does a target lead to a page of this site, or out of it?
-fn leads_somewhere(plan: &Plan<'_>, target: &str) -> bool {
+fn target_resolves(plan: &Plan<'_>, target: &str) -> bool {
     let outside = ["https://", "http://", "mailto:", "tel:"];
     if outside.iter().any(|scheme| target.to_ascii_lowercase().starts_with(scheme)) || target.starts_with('#') {
         return true;
@@ -89,14 +90,14 @@ fn leads_somewhere(plan: &Plan<'_>, target: &str) -> bool {
         }
         (Some(Page::Stop(id, part)), Some(fragment)) => {
             let entries: Vec<_> = plan.register.stop(id).entries().collect();
-            part.of(&entries, ROWS).iter().copied().any(|e| plan.register.entry(e).id.as_str() == fragment)
+            part.slice(&entries, ROWS_PER_PAGE).iter().copied().any(|e| plan.register.entry(e).id.as_str() == fragment)
         }
         (Some(_), _) => true,
     }
 }
 
 /// All prose of the records that is published. Titles and names are no prose: a link in them is not one.
-fn texts<'r>(plan: &Plan<'r>) -> Vec<&'r Text> {
+fn published_texts<'r>(plan: &Plan<'r>) -> Vec<&'r Text> {
     let register = plan.register;
     let mut found: Vec<&'r Text> = Vec::new();
     for (_, stop) in register.stops() {

@@ -14,13 +14,13 @@ mod pagination;
 mod permanent;
 mod photos;
 
-pub use address::{CARD, Page};
+pub use address::{Page, SOCIAL_CARD};
 pub use alphabetical::Letter;
-pub use commitment_list::List;
-pub use markdown_page::Prose;
-pub use pagination::{NEWS, Part, ROWS};
-pub use permanent::{Below, REVISIONS};
-pub use photos::{PlannedPhoto, Size};
+pub use commitment_list::CommitmentList;
+pub use markdown_page::MarkdownPage;
+pub use pagination::{FOLLOW_UPS_PER_PAGE, PageNumber, ROWS_PER_PAGE};
+pub use permanent::{REVISIONS_PER_PAGE, RecordPage};
+pub use photos::{PhotoSize, PlannedPhoto};
 
 use crate::diag::{Code, Diagnostic};
 use crate::records::Lang;
@@ -31,68 +31,71 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 pub const SEARCH_FOLDER: &str = "cari/pagefind";
 
 /// The search program in that folder.
-pub const SEARCH_PROGRAM: &str = "cari/pagefind/pagefind.js";
+pub const SEARCH_SCRIPT: &str = "cari/pagefind/pagefind.js";
 
 /// The revision log, as it is published.
-pub const LOG: &str = "data/revisi.jsonl";
+pub const REVISION_LOG_PATH: &str = "data/revisi.jsonl";
 
 /// Every address with its page.
 #[derive(Debug)]
 pub struct Plan<'r> {
     pub(crate) register: &'r Register<'r>,
-    pub(crate) prose: Vec<Prose<'r>>,
-    lists: HashMap<List, Vec<crate::register::CommitmentId>>,
+    pub(crate) markdown_pages: Vec<MarkdownPage<'r>>,
+    commitment_lists: HashMap<CommitmentList, Vec<crate::register::CommitmentId>>,
     /// Newest first.
     stops: Vec<StopId>,
     /// Newest first.
-    news: Vec<FollowUpId>,
+    follow_ups: Vec<FollowUpId>,
     /// By file.
     photos: BTreeMap<&'r str, PlannedPhoto<'r>>,
     /// The index from A to Z; titles differ by language.
-    index: BTreeMap<(Lang, Letter), Vec<EntryId>>,
+    letter_index: BTreeMap<(Lang, Letter), Vec<EntryId>>,
     /// By address, the same in every language.
     pages: BTreeMap<String, Page>,
     /// Addresses of records that are there but not published as of the day.
-    absent: BTreeSet<String>,
-    pub(crate) prints: crate::view::Prints,
+    unpublished_targets: BTreeSet<String>,
+    pub(crate) row_fingerprints: crate::view::Prints,
 }
 
 /// Plans the site of a register.
 ///
 /// # Errors
 /// Addresses claimed twice and links in prose that lead nowhere, all of them.
-pub fn plan<'r>(register: &'r Register<'r>) -> Result<Plan<'r>, Vec<Diagnostic>> {
+pub fn build_plan<'r>(register: &'r Register<'r>) -> Result<Plan<'r>, Vec<Diagnostic>> {
     let mut plan = Plan {
         register,
-        prose: markdown_page::gather(register),
-        lists: List::all(register).map(|list| (list, list.gather(register))).collect(),
-        stops: newest(register.stops().map(|(id, _)| id)),
-        news: newest(register.follow_ups().map(|(id, _)| id)),
-        photos: photos::gather(register),
-        index: alphabetical::gather(register),
+        markdown_pages: markdown_page::collect_markdown_pages(register),
+        commitment_lists: CommitmentList::all_lists(register)
+            .map(|list| (list, list.collect_commitments(register)))
+            .collect(),
+        stops: newest_first(register.stops().map(|(id, _)| id)),
+        follow_ups: newest_first(register.follow_ups().map(|(id, _)| id)),
+        photos: photos::collect_photos(register),
+        letter_index: alphabetical::collect_letter_index(register),
         pages: BTreeMap::new(),
-        absent: BTreeSet::new(),
-        prints: crate::view::Prints::default(),
+        unpublished_targets: BTreeSet::new(),
+        row_fingerprints: crate::view::Prints::default(),
     };
     let mut faults = Vec::new();
-    for page in plan.all() {
+    for page in plan.all_pages() {
         let address = plan.address(page);
         if plan.pages.insert(address.clone(), page).is_some() {
             let fault = match page {
-                Page::Prose(n) => Diagnostic::new(Code::AddressTwice, plan.prose[n].span()),
+                Page::Markdown(n) => Diagnostic::new(Code::AddressTwice, plan.markdown_pages[n].first_span()),
                 _ => Diagnostic::nowhere(Code::AddressTwice),
             };
             faults.push(fault.with("address", format!("/{address}")));
         }
     }
-    let internal_links::Judged { dead, absent } = internal_links::judge(&plan);
+    let internal_links::InternalLinkCheck { broken_links: dead, unpublished_targets: absent } =
+        internal_links::check_internal_links(&plan);
     faults.extend(dead);
-    plan.absent = absent;
+    plan.unpublished_targets = absent;
     if faults.is_empty() { Ok(plan) } else { Err(faults) }
 }
 
 /// A list turned round.
-fn newest<T>(oldest: impl Iterator<Item = T>) -> Vec<T> {
+fn newest_first<T>(oldest: impl Iterator<Item = T>) -> Vec<T> {
     let mut list: Vec<T> = oldest.collect();
     list.reverse();
     list
@@ -115,8 +118,8 @@ impl<'r> Plan<'r> {
     }
 
     /// The pages in Markdown, in the order in which they are listed.
-    pub fn prose(&self) -> &[Prose<'r>] {
-        &self.prose
+    pub fn markdown_pages(&self) -> &[MarkdownPage<'r>] {
+        &self.markdown_pages
     }
 
     /// The stops, newest first.
@@ -125,8 +128,8 @@ impl<'r> Plan<'r> {
     }
 
     /// The follow-ups, newest first.
-    pub fn news(&self) -> &[FollowUpId] {
-        &self.news
+    pub fn follow_ups(&self) -> &[FollowUpId] {
+        &self.follow_ups
     }
 
     /// Every photograph that is shown, by file.
@@ -146,13 +149,13 @@ impl<'r> Plan<'r> {
 
     /// Where links in prose lead that have no page as of the day, since the record is held back or came later: they are
     /// shown without being links.
-    pub fn absent(&self) -> &BTreeSet<String> {
-        &self.absent
+    pub fn unpublished_targets(&self) -> &BTreeSet<String> {
+        &self.unpublished_targets
     }
 
     /// The commitments of a list, in its order.
-    pub fn list(&self, list: List) -> &[crate::register::CommitmentId] {
-        self.lists.get(&list).map_or(&[], Vec::as_slice)
+    pub fn commitments_in(&self, list: CommitmentList) -> &[crate::register::CommitmentId] {
+        self.commitment_lists.get(&list).map_or(&[], Vec::as_slice)
     }
 
     /// Has it the outlines of kecamatan?
@@ -166,36 +169,39 @@ impl<'r> Plan<'r> {
     }
 
     /// The letters with which titles start in a language.
-    pub fn letters(&self, lang: Lang) -> impl Iterator<Item = (Letter, &[EntryId])> {
-        self.index.iter().filter(move |((l, _), _)| *l == lang).map(|((_, letter), ids)| (*letter, ids.as_slice()))
+    pub fn index_letters(&self, lang: Lang) -> impl Iterator<Item = (Letter, &[EntryId])> {
+        self.letter_index
+            .iter()
+            .filter(move |((l, _), _)| *l == lang)
+            .map(|((_, letter), ids)| (*letter, ids.as_slice()))
     }
 
     /// What starts with a letter in a language, by title.
-    pub fn letter(&self, lang: Lang, letter: Letter) -> &[EntryId] {
-        self.index.get(&(lang, letter)).map_or(&[], Vec::as_slice)
+    pub fn entries_under(&self, lang: Lang, letter: Letter) -> &[EntryId] {
+        self.letter_index.get(&(lang, letter)).map_or(&[], Vec::as_slice)
     }
 
     /// Every letter of any language, since an address is there in all of them, with the length of the longest list.
-    fn all_letters(&self) -> BTreeMap<Letter, usize> {
+    fn longest_letter_lists(&self) -> BTreeMap<Letter, usize> {
         let mut letters = BTreeMap::new();
-        for ((_, letter), ids) in &self.index {
+        for ((_, letter), ids) in &self.letter_index {
             let longest: &mut usize = letters.entry(*letter).or_default();
             *longest = ids.len().max(*longest);
         }
         letters
     }
 
-    fn all(&self) -> Vec<Page> {
+    fn all_pages(&self) -> Vec<Page> {
         let register = self.register;
-        let parts = |rows: usize| Part::all(rows, ROWS);
+        let parts = |rows: usize| PageNumber::for_list(rows, ROWS_PER_PAGE);
         let mut pages =
             vec![Page::Home, Page::Districts, Page::Offices, Page::Topics, Page::Accessibility, Page::NotFound];
         if register.site().outputs.data {
-            pages.extend([Page::Data, Page::Dictionary, Page::Format]);
+            pages.extend([Page::Data, Page::DataDictionary, Page::RecordFormat]);
         }
         if self.has_search() {
             pages.push(Page::Search);
-            let letters = self.all_letters().into_iter();
+            let letters = self.longest_letter_lists().into_iter();
             pages.extend(letters.flat_map(|(letter, rows)| parts(rows).map(move |part| Page::Letter(letter, part))));
         }
         pages.extend(parts(register.stops().len()).map(Page::Stops));
@@ -205,15 +211,15 @@ impl<'r> Plan<'r> {
         }
         pages.extend(register.entries().map(|(id, _)| Page::Entry(id)));
         if register.site().outputs.citations {
-            pages.extend(register.entries().map(|(id, _)| Page::Quote(id)));
+            pages.extend(register.entries().map(|(id, _)| Page::Citation(id)));
         }
-        pages.extend((0..self.prose.len()).map(Page::Prose));
+        pages.extend((0..self.markdown_pages.len()).map(Page::Markdown));
         pages.extend(parts(register.corrected_revisions().len()).map(Page::Corrections));
-        pages.extend(self.kept());
-        for list in List::all(register) {
-            pages.extend(parts(self.list(list).len()).map(|part| Page::Commitments(list, part)));
+        pages.extend(self.permanent_pages());
+        for list in CommitmentList::all_lists(register) {
+            pages.extend(parts(self.commitments_in(list).len()).map(|part| Page::Commitments(list, part)));
         }
-        pages.extend(Part::all(register.follow_ups().len(), NEWS).map(Page::News));
+        pages.extend(PageNumber::for_list(register.follow_ups().len(), FOLLOW_UPS_PER_PAGE).map(Page::FollowUps));
         for (id, district) in register.districts() {
             pages.extend(parts(district.entries.len()).map(|part| Page::District(id, part)));
             if !district.stops.is_empty() || self.had_stop(&district.record.key) {

@@ -5,7 +5,7 @@ use crate::register::Register;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The widths in which a photograph is published, unless it is smaller itself.
-const WIDTHS: [u32; 4] = [320, 640, 960, 1280];
+const PUBLISHED_WIDTHS: [u32; 4] = [320, 640, 960, 1280];
 
 /// A photograph of the site.
 #[derive(Clone, Debug)]
@@ -13,12 +13,12 @@ pub struct PlannedPhoto<'r> {
     /// One of the records that show it.
     pub record: &'r Photo,
     /// Its sizes, the largest last; at least one.
-    pub sizes: Vec<Size>,
+    pub sizes: Vec<PhotoSize>,
 }
 
 /// One size of a photograph.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Size {
+pub struct PhotoSize {
     /// Pixels from left to right.
     pub width: u32,
     /// Pixels from top to bottom.
@@ -28,19 +28,19 @@ pub struct Size {
 }
 
 /// The photographs that the register shows, by file.
-pub(super) fn gather<'r>(register: &'r Register<'r>) -> BTreeMap<&'r str, PlannedPhoto<'r>> {
+pub(super) fn collect_photos<'r>(register: &'r Register<'r>) -> BTreeMap<&'r str, PlannedPhoto<'r>> {
     let stops = register.stops().flat_map(|(_, stop)| &stop.record.photos);
     let records: Vec<&Photo> = stops.chain(register.follow_ups().flat_map(|(_, news)| &news.record.photos)).collect();
     let found: BTreeMap<&str, &Photo> = records.into_iter().rev().map(|p| (p.file.as_str(), p)).collect();
     let mut taken = BTreeSet::new();
     let planned = found.into_iter().filter_map(|(file, record)| {
         let picture = register.image_info(file)?;
-        let name = free(&key(file), &mut taken);
-        let largest = picture.width.min(WIDTHS[WIDTHS.len() - 1]);
-        let widths = WIDTHS.into_iter().filter(|w| *w < largest).chain([largest]);
-        let size = |width| Size {
+        let name = unique_name(&file_slug(file), &mut taken);
+        let largest = picture.width.min(PUBLISHED_WIDTHS[PUBLISHED_WIDTHS.len() - 1]);
+        let widths = PUBLISHED_WIDTHS.into_iter().filter(|w| *w < largest).chain([largest]);
+        let size = |width| PhotoSize {
             width,
-            height: height(picture.width, picture.height, width),
+            height: scaled_height(picture.width, picture.height, width),
             path: format!("foto/{name}-{width}.jpg"),
         };
         Some((file, PlannedPhoto { record, sizes: widths.map(size).collect() }))
@@ -49,13 +49,13 @@ pub(super) fn gather<'r>(register: &'r Register<'r>) -> BTreeMap<&'r str, Planne
 }
 
 /// The height that goes with a width, at least one.
-fn height(of_width: u32, of_height: u32, width: u32) -> u32 {
+fn scaled_height(of_width: u32, of_height: u32, width: u32) -> u32 {
     let exact = (u64::from(of_height) * u64::from(width) + u64::from(of_width) / 2) / u64::from(of_width.max(1));
     u32::try_from(exact).unwrap_or(u32::MAX).max(1)
 }
 
 /// A file's name as a key: `Balai Desa.JPG` is `balai-desa`; a kind other than JPEG stays in it.
-fn key(file: &str) -> String {
+fn file_slug(file: &str) -> String {
     let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
     let ending = Some(ending.to_lowercase()).filter(|e| !matches!(e.as_str(), "jpg" | "jpeg")).unwrap_or_default();
     let text = format!("{stem} {ending}").to_lowercase();
@@ -64,7 +64,7 @@ fn key(file: &str) -> String {
 }
 
 /// The name itself, or with the first number under which it is free.
-fn free(name: &str, taken: &mut BTreeSet<String>) -> String {
+fn unique_name(name: &str, taken: &mut BTreeSet<String>) -> String {
     let numbered = (2..).map(|n| format!("{name}-{n}"));
     let found = std::iter::once(name.to_owned()).chain(numbered).find(|n| !taken.contains(n)).unwrap_or_default();
     taken.insert(found.clone());
@@ -78,16 +78,16 @@ mod tests {
     #[test]
     fn names() {
         let mut taken = BTreeSet::new();
-        assert_eq!(free(&key("Balai Desa.JPG"), &mut taken), "balai-desa");
-        assert_eq!(free(&key("balai-desa.jpeg"), &mut taken), "balai-desa-2");
-        assert_eq!(free(&key("2022/balai-desa.png"), &mut taken), "2022-balai-desa-png");
-        assert_eq!(key("日本.jpg"), "foto");
+        assert_eq!(unique_name(&file_slug("Balai Desa.JPG"), &mut taken), "balai-desa");
+        assert_eq!(unique_name(&file_slug("balai-desa.jpeg"), &mut taken), "balai-desa-2");
+        assert_eq!(unique_name(&file_slug("2022/balai-desa.png"), &mut taken), "2022-balai-desa-png");
+        assert_eq!(file_slug("日本.jpg"), "foto");
     }
 
     #[test]
     fn heights() {
-        assert_eq!(height(4000, 3000, 640), 480);
-        assert_eq!(height(4000, 1, 320), 1);
-        assert_eq!(height(1000, 667, 320), 213);
+        assert_eq!(scaled_height(4000, 3000, 640), 480);
+        assert_eq!(scaled_height(4000, 1, 320), 1);
+        assert_eq!(scaled_height(1000, 667, 320), 213);
     }
 }

@@ -102,7 +102,7 @@ impl House<'_> {
         let loaded = lock(&self.memory).load(root);
         let outcome = crate::judge(loaded, self.when(), |checked, files| {
             let register = Register::as_of(checked, drafts);
-            let plan = plan::plan(&register)?;
+            let plan = plan::build_plan(&register)?;
             let theme = load_theme(root, &plan, files)?;
             let pages = plan.pages().len() * plan.languages().count();
             let figures = Figures { pages, ..crate::figures(&register) };

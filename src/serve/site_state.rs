@@ -3,8 +3,8 @@
 
 use super::lock;
 use crate::diag::{Diagnostic, Files};
-use crate::outputs::{self, Outside};
-use crate::plan::{Page, Part, Plan};
+use crate::outputs::{self, OutputContext};
+use crate::plan::{Page, PageNumber, Plan};
 use crate::records::Lang;
 use crate::source;
 use crate::theme::Theme;
@@ -56,12 +56,12 @@ impl<'a> Shown<'a> {
 
     fn below(&self, path: &str) -> Result<Option<Found>, Vec<Diagnostic>> {
         let address = path.strip_suffix("index.html").filter(|a| a.is_empty() || a.ends_with('/')).unwrap_or(path);
-        if let Some((page, lang)) = self.plan.at(address) {
-            let is_record = matches!(page, Page::Stop(_, Part::FIRST) | Page::Entry(_));
+        if let Some((page, lang)) = self.plan.resolve_path(address) {
+            let is_record = matches!(page, Page::Stop(_, PageNumber::FIRST) | Page::Entry(_));
             let reference = is_record.then(|| self.plan.address(page).trim_end_matches('/').to_owned());
             return Ok(Some(Found::Page(self.page(page, lang)?, reference)));
         }
-        if self.plan.at(&format!("{path}/")).is_some() {
+        if self.plan.resolve_path(&format!("{path}/")).is_some() {
             return Ok(Some(Found::Elsewhere(format!("/{path}/"))));
         }
         Ok(self.file(path)?.map(Found::File))
@@ -82,14 +82,14 @@ impl<'a> Shown<'a> {
             lock(&self.made).insert(path.to_owned(), bytes.to_vec());
             Ok(())
         };
-        let outside = Outside {
-            kept: &|_, _| false,
-            wanted: Some(path),
-            published: &|_| None,
+        let outside = OutputContext {
+            reuse: &|_, _| false,
+            only: Some(path),
+            previous: &|_| None,
             photo: &|name| source::read_photo(self.root, name),
-            put: &put,
+            write: &put,
         };
-        outputs::make(self.plan, self.theme, outside)?;
+        outputs::write_all(self.plan, self.theme, outside)?;
         Ok(lock(&self.made).get(path).cloned())
     }
 }

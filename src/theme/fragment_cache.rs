@@ -1,7 +1,7 @@
 //! Pieces that many pages show — a row stands in a dozen lists — are made once: a piece is a component with its argument,
 //! and the same argument gives the same HTML, whatever the page.
 
-use crate::memo::Known;
+use crate::memo::Memo;
 use crate::records::Fingerprint;
 use crate::view::Shared;
 use serde::Serialize;
@@ -10,7 +10,7 @@ use tera::{Context, Tera, TeraResult, Value};
 
 /// What was made so far in one language, by component and argument, or by variable and what is in it.
 #[derive(Debug, Default)]
-pub(super) struct Pieces(Known<(&'static str, Fingerprint), Value>);
+pub(super) struct Pieces(Memo<(&'static str, Fingerprint), Value>);
 
 impl Pieces {
     /// A component with one argument `given`, called `name`.
@@ -23,7 +23,7 @@ impl Pieces {
         component: &'static str,
         (name, given): (&'static str, &Shared<'_>),
     ) -> TeraResult<Value> {
-        self.0.once((component, given.print()), || {
+        self.0.get_or_insert_with((component, given.print()), || {
             let mut context = Context::new();
             context.insert(name, given);
             Ok(Value::safe_string(&tera.render_component(component, &context, None, true)?))
@@ -35,6 +35,6 @@ impl Pieces {
     /// # Errors
     /// If it cannot be a variable.
     pub(super) fn variable(&self, name: &'static str, given: &(impl Hash + Serialize)) -> TeraResult<Value> {
-        self.0.once((name, Fingerprint::of(given)), || Value::try_from_serializable(given))
+        self.0.get_or_insert_with((name, Fingerprint::of(given)), || Value::try_from_serializable(given))
     }
 }

@@ -99,7 +99,11 @@ impl Theme {
     pub fn new(name: &str, own: Vec<File>, plan: &Plan<'_>, files: &mut Files) -> Result<Self, Vec<Diagnostic>> {
         let mut faults = Vec::new();
         let base = sort(embedded(), DEFAULT, &mut faults);
-        let print = Fingerprint::of(&(name, own.iter().map(|f| (&f.path, &f.text)).collect::<Vec<_>>(), plan.absent()));
+        let print = Fingerprint::of(&(
+            name,
+            own.iter().map(|f| (&f.path, &f.text)).collect::<Vec<_>>(),
+            plan.unpublished_targets(),
+        ));
         let own = sort(own, name, &mut faults);
         let mut tongues = Vec::new();
         let mut sources = Vec::new();
@@ -110,7 +114,7 @@ impl Theme {
         for lang in plan.languages() {
             let words = Arc::new(strings::words(lang, &base.strings, &own.strings, files, &mut faults));
             let texts = templates::texts(&base.templates, &own.templates, &words);
-            match templates::tera(&texts, lang, words.clone(), plan.absent()) {
+            match templates::tera(&texts, lang, words.clone(), plan.unpublished_targets()) {
                 Ok(tera) => tongues.push(Tongue { lang, tera, texts, words, pieces: Pieces::default() }),
                 Err(fault) => faults.push(template_error::explain(&fault, &texts, &sources, files)),
             }

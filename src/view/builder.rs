@@ -5,7 +5,7 @@ use super::components::{
     CitingView, CommitmentRow, Deadline, EntryRow, Link, Mark, PartWay, Parts, PhotoView, Phrase, SourceView, Standing,
     StatusView, StopLink, TimeView, Told, Who,
 };
-use crate::plan::{Page, Part, Plan};
+use crate::plan::{Page, PageNumber, Plan};
 use crate::records::{self, Lang, Setting, SingleLine, Source, Status, Text, VillageKind};
 use crate::register::{CommitmentId, Entry, EntryId, OfficeId, Register, StatusGroup, StopId, Timeliness};
 
@@ -21,7 +21,7 @@ pub(super) struct Maker<'r> {
 impl<'r> Maker<'r> {
     pub(super) fn new(plan: &'r Plan<'r>, lang: Lang) -> Self {
         let register = plan.register();
-        Self { plan, register, lang, main: register.main_language(), prefix: plan.prefix(lang) }
+        Self { plan, register, lang, main: register.main_language(), prefix: plan.language_prefix(lang) }
     }
 
     /// The words in the page's language, or in another that is then named.
@@ -42,7 +42,7 @@ impl<'r> Maker<'r> {
     pub(super) fn stop_link(&self, id: StopId) -> StopLink<'r> {
         let stop = self.register.stop(id);
         StopLink {
-            href: self.href(Page::Stop(id, Part::FIRST)),
+            href: self.href(Page::Stop(id, PageNumber::FIRST)),
             number: stop.number(),
             district: self.register.district(stop.district).record.name.as_str(),
             date: stop.record.date.to_string(),
@@ -61,7 +61,7 @@ impl<'r> Maker<'r> {
 
     pub(super) fn office_link(&self, id: OfficeId) -> Link<'r> {
         let text = self.phrase(self.register.office(id).record.display_name());
-        Link { href: self.href(Page::Office(id, Part::FIRST)), text }
+        Link { href: self.href(Page::Office(id, PageNumber::FIRST)), text }
     }
 
     pub(super) fn source(&self, source: &'r Source) -> SourceView<'r> {
@@ -195,22 +195,22 @@ impl<'r> Maker<'r> {
     pub(super) fn part<'l, T>(
         &self,
         list: &'l [T],
-        (part, size): (Part, usize),
-        page: impl Fn(Part) -> Page,
+        (part, size): (PageNumber, usize),
+        page: impl Fn(PageNumber) -> Page,
     ) -> (&'l [T], Parts) {
-        let rows = part.of(list, size);
+        let rows = part.slice(list, size);
         let last = list.len().div_ceil(size).max(1) - 1;
         let near = |n: &usize| *n == 0 || *n == last || n.abs_diff(part.0) <= 2;
         let way = |n: usize| PartWay {
             number: n + 1,
-            href: self.href(page(Part(n))),
+            href: self.href(page(PageNumber(n))),
             current: n == part.0,
             gap: n > 0 && !near(&(n - 1)),
         };
         let parts = Parts {
             current: part.0 + 1,
-            previous: part.0.checked_sub(1).map(|n| self.href(page(Part(n)))),
-            next: (part.0 < last).then(|| self.href(page(Part(part.0 + 1)))),
+            previous: part.0.checked_sub(1).map(|n| self.href(page(PageNumber(n)))),
+            next: (part.0 < last).then(|| self.href(page(PageNumber(part.0 + 1)))),
             ways: (0..=last).filter(near).map(way).collect(),
             rows: list.len(),
             first: part.0 * size + 1,

@@ -52,7 +52,7 @@ impl<'r> Maker<'r> {
         let page = Page::Entry(id);
         let office = |id| self.phrase(self.register.office(id).record.display_name());
         let said = entry.responses.iter().filter(|_| entry.aspiration().is_none());
-        let url = self.plan.canonical(page, self.lang);
+        let url = self.plan.canonical_url(page, self.lang);
         let promise = |id| {
             let commitment = self.register.commitment(id);
             Promise {

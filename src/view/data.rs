@@ -3,7 +3,7 @@
 use super::builder::Maker;
 use crate::data::Table;
 use crate::diag::messages::Words;
-use crate::plan::{List, Page, Part};
+use crate::plan::{CommitmentList, Page, PageNumber};
 use crate::records::schema;
 use serde::Serialize;
 
@@ -101,13 +101,13 @@ pub struct Field {
 
 impl Maker<'_> {
     pub(super) fn data(&self) -> Data {
-        let tables = Table::ALL.map(|table| TableView { name: table.name(), rows: table.count(self.plan) });
-        let all = Page::Commitments(List::All, Part::FIRST);
+        let tables = Table::ALL.map(|table| TableView { name: table.name(), rows: table.row_count(self.plan) });
+        let all = Page::Commitments(CommitmentList::All, PageNumber::FIRST);
         Data {
             tables: tables.into(),
-            dictionary: self.href(Page::Dictionary),
-            format: self.href(Page::Format),
-            example: self.plan.rows_twin(all).map(|path| self.register.site().base_url.as_str().to_owned() + &path),
+            dictionary: self.href(Page::DataDictionary),
+            format: self.href(Page::RecordFormat),
+            example: self.plan.list_csv_path(all).map(|path| self.register.site().base_url.as_str().to_owned() + &path),
             map: self.plan.has_map(),
         }
     }
@@ -119,24 +119,24 @@ impl Maker<'_> {
             let all = table.columns();
             tables.push(TableColumns {
                 name: table.name(),
-                primary: all.iter().filter(|c| c.primary).map(|c| c.name.clone()).collect(),
+                primary: all.iter().filter(|c| c.in_primary_key).map(|c| c.name.clone()).collect(),
                 refers: all
                     .iter()
-                    .filter_map(|c| c.refers.as_ref().map(|r| [c.name.clone(), r.table.clone(), r.column.clone()]))
+                    .filter_map(|c| c.foreign_key.as_ref().map(|r| [c.name.clone(), r.table.clone(), r.column.clone()]))
                     .collect(),
                 columns: all.iter().map(|c| c.name.clone()).collect(),
             });
             for column in all {
                 match columns.iter_mut().find(|c| c.name == column.name) {
-                    Some(known) => known.choices.extend_from_slice(&column.choices),
+                    Some(known) => known.choices.extend_from_slice(&column.allowed_values),
                     None => columns.push(ColumnView {
                         label: words.say(&format!("column-{}", column.name), &[]),
                         means: words.say(&format!("column-{}.means", column.name), &[]),
-                        kind: column.kind.key(),
+                        kind: column.column_type.as_str(),
                         name: column.name.clone(),
-                        choices: column.choices.clone(),
+                        choices: column.allowed_values.clone(),
                         unit: column.unit.clone(),
-                        code: column.code.clone(),
+                        code: column.code_authority.clone(),
                     }),
                 }
             }

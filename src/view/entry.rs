@@ -3,7 +3,7 @@
 use super::builder::{Maker, status};
 use super::components::Told;
 use super::{Anchor, CitingView, Deadline, Link, Mark, News, Phrase, SourceView, Standing, StatusView, StopLink, Who};
-use crate::plan::{Page, Part};
+use crate::plan::{Page, PageNumber};
 use crate::records::{self, AnswerKind};
 use crate::register::{self, CommitmentId, EntryId, FollowUpId};
 use serde::Serialize;
@@ -206,7 +206,7 @@ impl<'r> Maker<'r> {
 
     pub(super) fn topic_link(&self, id: register::TopicId) -> Link<'r> {
         let text = self.phrase(&self.register.topic(id).record.name);
-        Link { href: self.href(Page::Topic(id, Part::FIRST)), text }
+        Link { href: self.href(Page::Topic(id, PageNumber::FIRST)), text }
     }
 
     fn response(&self, response: &register::Response<'r>) -> Response<'r> {

@@ -2,7 +2,7 @@
 
 use super::StatusView;
 use super::builder::{Maker, group, status};
-use crate::plan::{List, Page, Part};
+use crate::plan::{CommitmentList, Page, PageNumber};
 use crate::register::{STATUSES, StatusGroup, Totals};
 use serde::Serialize;
 
@@ -87,11 +87,11 @@ pub struct StatusCount {
 
 impl Maker<'_> {
     pub(super) fn figures(&self, totals: &Totals) -> Figures {
-        let list = |list: List| self.href(Page::Commitments(list, Part::FIRST));
+        let list = |list: CommitmentList| self.href(Page::Commitments(list, PageNumber::FIRST));
         let counted_group = |g: StatusGroup| GroupCount {
             group: group(g),
             count: totals.count_in_group(g),
-            href: list(List::Group(g)),
+            href: list(CommitmentList::Group(g)),
         };
         let counted = STATUSES.iter().zip(totals.by_status);
         Figures {
@@ -111,7 +111,7 @@ impl Maker<'_> {
             groups: StatusGroup::ALL.into_iter().map(counted_group).collect(),
             bar: bar(totals),
             statuses: counted
-                .map(|(s, count)| StatusCount { status: status(*s), count, href: list(List::Status(*s)) })
+                .map(|(s, count)| StatusCount { status: status(*s), count, href: list(CommitmentList::Status(*s)) })
                 .collect(),
         }
     }

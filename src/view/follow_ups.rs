@@ -3,7 +3,7 @@
 use super::builder::{Maker, status};
 use super::components::is_related;
 use super::{Link, Parts, PhotoView, Phrase, SourceView, StatusView};
-use crate::plan::{NEWS, Page, Part};
+use crate::plan::{FOLLOW_UPS_PER_PAGE, Page, PageNumber};
 use crate::register::{self, FollowUpId, Subject};
 use serde::Serialize;
 
@@ -115,7 +115,7 @@ impl<'r> Maker<'r> {
         match subject {
             Subject::Stop(id) => About {
                 kind: "stop",
-                href: self.href(Page::Stop(id, Part::FIRST)),
+                href: self.href(Page::Stop(id, PageNumber::FIRST)),
                 text: None,
                 stop: self.stop_link(id),
             },
@@ -135,8 +135,8 @@ impl<'r> Maker<'r> {
         }
     }
 
-    pub(super) fn news_list(&self, part: Part) -> NewsList<'r> {
-        let (shown, parts) = self.part(self.plan.news(), (part, NEWS), Page::News);
+    pub(super) fn news_list(&self, part: PageNumber) -> NewsList<'r> {
+        let (shown, parts) = self.part(self.plan.follow_ups(), (part, FOLLOW_UPS_PER_PAGE), Page::FollowUps);
         NewsList { news: shown.iter().map(|id| self.news(*id)).collect(), parts }
     }
 }

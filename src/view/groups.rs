@@ -3,7 +3,7 @@
 use super::builder::{Maker, name};
 use super::row_ref::What;
 use super::{Figures, Link, Parts, Phrase, Shared, StopRow};
-use crate::plan::{List, Page, Part, ROWS};
+use crate::plan::{CommitmentList, Page, PageNumber, ROWS_PER_PAGE};
 use crate::records;
 use crate::register::{DistrictId, EntryId, OfficeId, TopicId, Totals};
 use serde::Serialize;
@@ -102,14 +102,14 @@ impl<'r> Maker<'r> {
     fn card(
         &self,
         (entries, totals): (&[EntryId], &Totals),
-        list: List,
-        part: Part,
-        page: impl Fn(Part) -> Page,
+        list: CommitmentList,
+        part: PageNumber,
+        page: impl Fn(PageNumber) -> Page,
     ) -> Card<'r> {
-        let (shown, parts) = self.part(entries, (part, ROWS), page);
+        let (shown, parts) = self.part(entries, (part, ROWS_PER_PAGE), page);
         Card {
             figures: self.figures(totals),
-            commitments: self.href(Page::Commitments(list, Part::FIRST)),
+            commitments: self.href(Page::Commitments(list, PageNumber::FIRST)),
             rows: shown.iter().map(|id| self.shared(What::Entry(*id))).collect(),
             parts,
         }
@@ -123,7 +123,7 @@ impl<'r> Maker<'r> {
         let (mut with, mut without) = (Vec::new(), Vec::new());
         for (id, district) in self.register.districts() {
             let text = name(&district.record.name);
-            let link = Link { href: self.href(Page::District(id, Part::FIRST)), text };
+            let link = Link { href: self.href(Page::District(id, PageNumber::FIRST)), text };
             if district.stops.is_empty() {
                 without.push(link);
             } else {
@@ -171,43 +171,46 @@ impl<'r> Maker<'r> {
         }
     }
 
-    pub(super) fn district(&self, id: DistrictId, part: Part) -> District<'r> {
+    pub(super) fn district(&self, id: DistrictId, part: PageNumber) -> District<'r> {
         let district = self.register.district(id);
         let record = district.record;
         let villages = record.villages.iter().zip(&district.aspirations_by_village);
         District {
             name: record.name.as_str(),
             code: record.code.as_ref().map(records::AreaCode::as_str),
-            stops: if part == Part::FIRST {
+            stops: if part == PageNumber::FIRST {
                 district.stops.iter().map(|id| self.stop_row(*id)).collect()
             } else {
                 Vec::new()
             },
             notice: self.href(Page::DistrictNotice(id)),
             villages: villages.map(|(v, count)| Village { name: v.name.as_str(), aspirations: *count }).collect(),
-            card: self.card((&district.entries, &district.totals), List::District(id), part, |p| Page::District(id, p)),
+            card: self.card((&district.entries, &district.totals), CommitmentList::District(id), part, |p| {
+                Page::District(id, p)
+            }),
         }
     }
 
-    pub(super) fn office(&self, id: OfficeId, part: Part) -> Office<'r> {
+    pub(super) fn office(&self, id: OfficeId, part: PageNumber) -> Office<'r> {
         let office = self.register.office(id);
         let record = office.record;
         Office {
             name: self.phrase(&record.name),
             short: record.short.as_ref().map(|t| self.phrase(t)),
             url: record.url.as_ref().map(records::Url::as_str),
-            card: self.card((&office.entries, &office.totals), List::Office(id), part, |p| Page::Office(id, p)),
+            card: self
+                .card((&office.entries, &office.totals), CommitmentList::Office(id), part, |p| Page::Office(id, p)),
         }
     }
 
-    pub(super) fn topic(&self, id: TopicId, part: Part) -> Topic<'r> {
+    pub(super) fn topic(&self, id: TopicId, part: PageNumber) -> Topic<'r> {
         let topic = self.register.topic(id);
         Topic {
             name: self.phrase(&topic.record.name),
             description: topic.record.description.as_ref().map(|t| self.phrase(t)),
             parent: topic.parent.map(|id| self.topic_link(id)),
             children: topic.children.iter().map(|id| self.topic_link(*id)).collect(),
-            card: self.card((&topic.entries, &topic.totals), List::Topic(id), part, |p| Page::Topic(id, p)),
+            card: self.card((&topic.entries, &topic.totals), CommitmentList::Topic(id), part, |p| Page::Topic(id, p)),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::builder::Maker;
 use super::revision::{Label, Shown, Step, split};
 use super::{Link, Parts, Phrase};
-use crate::plan::{Page, Part, REVISIONS};
+use crate::plan::{Page, PageNumber, REVISIONS_PER_PAGE};
 use crate::records::revision_fields::{DiffTag, FieldChange};
 use crate::records::{Lang, Revision};
 use crate::register::{self, HistoryId};
@@ -99,21 +99,21 @@ pub struct Revised<'r> {
 impl<'r> Maker<'r> {
     /// What a revision changed: its place in the record's history.
     pub(super) fn changes_href(&self, id: HistoryId, number: u32) -> String {
-        format!("{}#_r{number}", self.href(self.plan.changes(id, number)))
+        format!("{}#_r{number}", self.href(self.plan.revision_history_page(id, number)))
     }
 
-    pub(super) fn history(&self, id: HistoryId, part: Part) -> History<'r> {
+    pub(super) fn history(&self, id: HistoryId, part: PageNumber) -> History<'r> {
         let history = self.register.history(id);
         let newest: Vec<&'r Revision> = history.revisions.iter().rev().copied().collect();
-        let (rows, parts) = self.part(&newest, (part, REVISIONS), |part| Page::History(id, part));
+        let (rows, parts) = self.part(&newest, (part, REVISIONS_PER_PAGE), |part| Page::History(id, part));
         let earlier = self.register.former_names().iter().filter(|(_, to)| to == history.record);
         let earlier = earlier.filter_map(|(from, _)| {
-            let href = self.href(Page::History(self.register.history_of(from)?, Part::FIRST));
+            let href = self.href(Page::History(self.register.history_of(from)?, PageNumber::FIRST));
             Some(Link { href, text: Phrase { text: from, lang: None } })
         });
         History {
             record: history.record,
-            href: self.plan.page_of(history.record).map(|page| self.href(page)),
+            href: self.plan.page_for_record(history.record).map(|page| self.href(page)),
             changed: history.has_unreleased_change,
             revisions: rows.iter().map(|revision| self.revision_view(id, revision)).collect(),
             parts,
@@ -136,7 +136,7 @@ impl<'r> Maker<'r> {
             number: revision.revision,
             day: revision.release.to_string(),
             sha256: &revision.sha256,
-            href: self.href(Page::Past(id, revision.revision)),
+            href: self.href(Page::Revision(id, revision.revision)),
             redacted: revision.redacted.as_deref(),
             compared: differences.is_some(),
             changed,

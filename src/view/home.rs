@@ -3,7 +3,7 @@
 use super::builder::Maker;
 use super::map::Map;
 use super::{CommitmentRow, Figures, News, StopRow};
-use crate::plan::{List, Page, Part};
+use crate::plan::{CommitmentList, Page, PageNumber};
 use crate::register::FollowUpId;
 use serde::Serialize;
 
@@ -55,10 +55,16 @@ impl<'r> Maker<'r> {
             map: self.map(),
             moved: moved.into_iter().map(|id| self.news(id)).collect(),
             news: register.follow_ups().len(),
-            news_href: self.href(Page::News(Part::FIRST)),
+            news_href: self.href(Page::FollowUps(PageNumber::FIRST)),
             checked: checks.max().map(|day| day.to_string()),
-            late: self.plan.list(List::Overdue).iter().take(SHORT).map(|id| self.commitment_row(*id)).collect(),
-            late_href: self.href(Page::Commitments(List::Overdue, Part::FIRST)),
+            late: self
+                .plan
+                .commitments_in(CommitmentList::Overdue)
+                .iter()
+                .take(SHORT)
+                .map(|id| self.commitment_row(*id))
+                .collect(),
+            late_href: self.href(Page::Commitments(CommitmentList::Overdue, PageNumber::FIRST)),
             all_stops: register.stops().len(),
             stops: self.plan.stops().iter().take(STOPS).map(|id| self.stop_row(*id)).collect(),
         }

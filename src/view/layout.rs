@@ -3,7 +3,7 @@
 use super::ROOT;
 use super::builder::Maker;
 use super::{Beside, Body, Crumb, Link, Phrase, Wording};
-use crate::plan::{List, Page, Part};
+use crate::plan::{CommitmentList, Page, PageNumber};
 use crate::records::Lang;
 use serde::Serialize;
 
@@ -158,10 +158,10 @@ impl<'r> Maker<'r> {
             kind: page.template(),
             lang: self.lang.code(),
             root: ROOT,
-            way: self.plan.root(page, self.lang),
+            way: self.plan.root_path(page, self.lang),
             links: format!("{ROOT}{}", self.prefix),
-            canonical: self.plan.canonical(page, self.lang),
-            card: site.outputs.cards.then(|| site.base_url.as_str().to_owned() + &self.plan.card(page, self.lang)),
+            canonical: self.plan.canonical_url(page, self.lang),
+            card: site.outputs.cards.then(|| site.base_url.as_str().to_owned() + &self.plan.card_path(page, self.lang)),
             languages: self.alternates(page),
             day: self.register.day().to_string(),
             drafts: self.register.includes_drafts(),
@@ -180,11 +180,11 @@ impl<'r> Maker<'r> {
     }
 
     fn revision_mark(&self, page: Page) -> Option<RevisionMark> {
-        self.plan.record(page)?;
+        self.plan.record_name(page)?;
         if self.register.histories().len() == 0 {
             return None;
         }
-        let Some(id) = self.plan.history(page) else {
+        let Some(id) = self.plan.page_history(page) else {
             return Some(RevisionMark { number: None, day: None, href: None, history: None, changed: true });
         };
         let history = self.register.history(id);
@@ -192,8 +192,8 @@ impl<'r> Maker<'r> {
         Some(RevisionMark {
             number: Some(newest.revision),
             day: Some(newest.release.to_string()),
-            href: Some(self.href(Page::Past(id, newest.revision))),
-            history: Some(self.href(Page::History(id, Part::FIRST))),
+            href: Some(self.href(Page::Revision(id, newest.revision))),
+            history: Some(self.href(Page::History(id, PageNumber::FIRST))),
             changed: history.has_unreleased_change,
         })
     }
@@ -213,8 +213,8 @@ impl<'r> Maker<'r> {
     fn alternates(&self, page: Page) -> Vec<Alternate> {
         let alternate = |lang| Alternate {
             lang: crate::records::Lang::code(lang),
-            href: format!("{ROOT}{}{}", self.plan.prefix(lang), self.plan.address(page)),
-            url: self.plan.canonical(page, lang),
+            href: format!("{ROOT}{}{}", self.plan.language_prefix(lang), self.plan.address(page)),
+            url: self.plan.canonical_url(page, lang),
             current: lang == self.lang,
         };
         self.plan.languages().map(alternate).collect()
@@ -238,10 +238,10 @@ impl<'r> Maker<'r> {
             contact_page: contact.and_then(|c| c.page.as_ref()).map(crate::records::Url::as_str),
             home: self.href(Page::Home),
             nav: self.ways(page),
-            pages: self.plan.prose().iter().enumerate().map(|(n, _)| self.prose_link(n)).collect(),
+            pages: self.plan.markdown_pages().iter().enumerate().map(|(n, _)| self.prose_link(n)).collect(),
             districts: self.href(Page::Districts),
-            stops: self.href(Page::Stops(Part::FIRST)),
-            corrections: self.href(Page::Corrections(Part::FIRST)),
+            stops: self.href(Page::Stops(PageNumber::FIRST)),
+            corrections: self.href(Page::Corrections(PageNumber::FIRST)),
             accessibility: self.href(Page::Accessibility),
             data: site.outputs.data.then(|| self.href(Page::Data)),
             verify: (self.register.histories().len() > 0).then(|| self.href(Page::Verify)),
@@ -250,9 +250,9 @@ impl<'r> Maker<'r> {
 
     fn ways(&self, page: Page) -> Vec<Way> {
         let way = |key, to: Page, current| Way { key, href: self.href(to), current };
-        let start = Part::FIRST;
+        let start = PageNumber::FIRST;
         let mut ways = vec![
-            way("commitments", Page::Commitments(List::All, start), matches!(page, Page::Commitments(..))),
+            way("commitments", Page::Commitments(CommitmentList::All, start), matches!(page, Page::Commitments(..))),
             way(
                 "districts",
                 Page::Districts,
@@ -260,7 +260,7 @@ impl<'r> Maker<'r> {
             ),
             way("offices", Page::Offices, matches!(page, Page::Offices | Page::Office(..))),
             way("topics", Page::Topics, matches!(page, Page::Topics | Page::Topic(..))),
-            way("news", Page::News(start), matches!(page, Page::News(_))),
+            way("news", Page::FollowUps(start), matches!(page, Page::FollowUps(_))),
         ];
         if self.plan.has_search() {
             ways.push(way("search", Page::Search, matches!(page, Page::Search | Page::Letter(..))));
@@ -270,8 +270,8 @@ impl<'r> Maker<'r> {
 
     /// A page in Markdown, by its title.
     pub(super) fn prose_link(&self, n: usize) -> Link<'r> {
-        let (lang, page) = self.plan.prose()[n].get(self.lang, self.main);
+        let (lang, page) = self.plan.markdown_pages()[n].version_in(self.lang, self.main);
         let lang = (lang != self.lang).then(|| lang.code());
-        Link { href: self.href(Page::Prose(n)), text: Phrase { text: page.front_matter.title.as_str(), lang } }
+        Link { href: self.href(Page::Markdown(n)), text: Phrase { text: page.front_matter.title.as_str(), lang } }
     }
 }

@@ -3,7 +3,7 @@
 use super::builder::{Maker, group, name, status};
 use super::row_ref::What;
 use super::{Figures, Link, Parts, Shared};
-use crate::plan::{List, Page, Part, ROWS};
+use crate::plan::{CommitmentList, Page, PageNumber, ROWS_PER_PAGE};
 use crate::register::{STATUSES, StatusGroup};
 use serde::Serialize;
 
@@ -78,42 +78,43 @@ pub struct NamedFilter<'r> {
 }
 
 /// The key of a list's words within its kind.
-fn key(list: List) -> &'static str {
+fn key(list: CommitmentList) -> &'static str {
     match list {
-        List::All | List::Office(_) | List::District(_) | List::Topic(_) => "",
-        List::Group(g) => group(g),
-        List::Status(s) => status(s).key,
-        List::Overdue => "overdue",
-        List::DueSoon => "due-soon",
-        List::OnTime => "on-time",
-        List::DoneLate => "done-late",
-        List::NoDeadline => "no-deadline",
-        List::Waiting => "waiting",
-        List::Quiet => "quiet",
+        CommitmentList::All | CommitmentList::Office(_) | CommitmentList::District(_) | CommitmentList::Topic(_) => "",
+        CommitmentList::Group(g) => group(g),
+        CommitmentList::Status(s) => status(s).key,
+        CommitmentList::Overdue => "overdue",
+        CommitmentList::DueSoon => "due-soon",
+        CommitmentList::OnTime => "on-time",
+        CommitmentList::DoneLate => "done-late",
+        CommitmentList::NoDeadline => "no-deadline",
+        CommitmentList::Waiting => "waiting",
+        CommitmentList::WithoutNews => "quiet",
     }
 }
 
 /// The kind of a list: `all`, `group`, `status`, `time`, `office`, `district` or `topic`.
-fn kind(list: List) -> &'static str {
+fn kind(list: CommitmentList) -> &'static str {
     match list {
-        List::All => "all",
-        List::Group(_) => "group",
-        List::Status(_) => "status",
-        List::Office(_) => "office",
-        List::District(_) => "district",
-        List::Topic(_) => "topic",
+        CommitmentList::All => "all",
+        CommitmentList::Group(_) => "group",
+        CommitmentList::Status(_) => "status",
+        CommitmentList::Office(_) => "office",
+        CommitmentList::District(_) => "district",
+        CommitmentList::Topic(_) => "topic",
         _ => "time",
     }
 }
 
 /// The key of the words that a list by group, status or timeliness goes by.
-pub(super) fn words(list: List) -> String {
+pub(super) fn words(list: CommitmentList) -> String {
     format!("{}-{}", kind(list), key(list))
 }
 
 impl<'r> Maker<'r> {
-    pub(super) fn commitments(&self, list: List, part: Part) -> Commitments<'r> {
-        let (rows, parts) = self.part(self.plan.list(list), (part, ROWS), |p| Page::Commitments(list, p));
+    pub(super) fn commitments(&self, list: CommitmentList, part: PageNumber) -> Commitments<'r> {
+        let (rows, parts) =
+            self.part(self.plan.commitments_in(list), (part, ROWS_PER_PAGE), |p| Page::Commitments(list, p));
         Commitments {
             kind: kind(list),
             key: key(list),
@@ -125,19 +126,19 @@ impl<'r> Maker<'r> {
         }
     }
 
-    pub(super) fn filters(&self, list: List) -> Filters<'r> {
-        let filter = |to: List| Filter {
+    pub(super) fn filters(&self, list: CommitmentList) -> Filters<'r> {
+        let filter = |to: CommitmentList| Filter {
             key: key(to),
-            group: if let List::Status(s) = to { status(s).group } else { "" },
-            href: self.href(Page::Commitments(to, Part::FIRST)),
-            count: self.plan.list(to).len(),
+            group: if let CommitmentList::Status(s) = to { status(s).group } else { "" },
+            href: self.href(Page::Commitments(to, PageNumber::FIRST)),
+            count: self.plan.commitments_in(to).len(),
             current: to == list,
         };
-        let named = |lists: &mut dyn Iterator<Item = List>| {
-            let way = |to: List| {
-                let count = self.plan.list(to).len();
+        let named = |lists: &mut dyn Iterator<Item = CommitmentList>| {
+            let way = |to: CommitmentList| {
+                let count = self.plan.commitments_in(to).len();
                 let Link { text, .. } = self.list_of(to).filter(|_| count > 0)?;
-                let link = Link { href: self.href(Page::Commitments(to, Part::FIRST)), text };
+                let link = Link { href: self.href(Page::Commitments(to, PageNumber::FIRST)), text };
                 Some(NamedFilter { link, count, current: to == list })
             };
             lists.filter_map(way).collect()
@@ -145,25 +146,25 @@ impl<'r> Maker<'r> {
         Filters {
             kind: kind(list),
             count: self.register.totals().commitments,
-            all_href: self.href(Page::Commitments(List::All, Part::FIRST)),
-            groups: StatusGroup::ALL.map(List::Group).map(filter).into(),
-            statuses: STATUSES.map(List::Status).map(filter).into(),
-            times: List::BY_TIME.map(filter).into(),
-            offices: named(&mut List::by_office(self.register)),
-            districts: named(&mut List::by_district(self.register)),
-            topics: named(&mut List::by_topic(self.register)),
+            all_href: self.href(Page::Commitments(CommitmentList::All, PageNumber::FIRST)),
+            groups: StatusGroup::ALL.map(CommitmentList::Group).map(filter).into(),
+            statuses: STATUSES.map(CommitmentList::Status).map(filter).into(),
+            times: CommitmentList::BY_TIMELINESS.map(filter).into(),
+            offices: named(&mut CommitmentList::by_office(self.register)),
+            districts: named(&mut CommitmentList::by_district(self.register)),
+            topics: named(&mut CommitmentList::by_topic(self.register)),
         }
     }
 
     /// The office, kecamatan or topic that a list is of.
-    pub(super) fn list_of(&self, list: List) -> Option<Link<'r>> {
+    pub(super) fn list_of(&self, list: CommitmentList) -> Option<Link<'r>> {
         match list {
-            List::Office(id) => Some(self.office_link(id)),
-            List::District(id) => {
+            CommitmentList::Office(id) => Some(self.office_link(id)),
+            CommitmentList::District(id) => {
                 let text = name(&self.register.district(id).record.name);
-                Some(Link { href: self.href(Page::District(id, Part::FIRST)), text })
+                Some(Link { href: self.href(Page::District(id, PageNumber::FIRST)), text })
             }
-            List::Topic(id) => Some(self.topic_link(id)),
+            CommitmentList::Topic(id) => Some(self.topic_link(id)),
             _ => None,
         }
     }

@@ -1,7 +1,7 @@
 //! The map of kecamatan: outlines projected onto whole units, small enough for a page.
 
 use super::builder::Maker;
-use crate::plan::{Page, Part};
+use crate::plan::{Page, PageNumber};
 use crate::records::{LonLat, Outline};
 use crate::register::District;
 use serde::Serialize;
@@ -139,7 +139,7 @@ impl<'r> Maker<'r> {
         let numbered = self.register.stops().len() <= NUMBERED;
         let areas = outlines.iter().map(|(id, district, outline)| {
             let label = self.label(district, numbered);
-            let href = self.href(Page::District(*id, Part::FIRST));
+            let href = self.href(Page::District(*id, PageNumber::FIRST));
             area(district, outline, &projection, href, &label)
         });
         #[expect(clippy::cast_possible_truncation, reason = "a constant of a few hundred")]
@@ -159,14 +159,14 @@ impl<'r> Maker<'r> {
     fn map_key(&self, numbered: bool) -> Vec<KeyRow<'r>> {
         if numbered {
             let row = |(id, stop): (_, &crate::register::Stop<'r>)| KeyRow {
-                href: self.href(Page::Stop(id, Part::FIRST)),
+                href: self.href(Page::Stop(id, PageNumber::FIRST)),
                 label: stop.number().to_string(),
                 name: self.register.district(stop.district).record.name.as_str(),
             };
             return self.register.stops().map(row).collect();
         }
         let row = |(id, district): (_, &District<'r>)| {
-            let (href, name) = (self.href(Page::District(id, Part::FIRST)), district.record.name.as_str());
+            let (href, name) = (self.href(Page::District(id, PageNumber::FIRST)), district.record.name.as_str());
             let label = self.label(district, numbered);
             (!label.is_empty()).then_some(KeyRow { href, label, name })
         };

@@ -2,7 +2,7 @@
 
 use super::builder::Maker;
 use super::{CommitmentRow, EntryRow, Figures, StopLink};
-use crate::plan::{Page, Part};
+use crate::plan::{Page, PageNumber};
 use crate::records::Text;
 use crate::register::{DistrictId, Entry, EntryId, StopId, Totals};
 use serde::Serialize;
@@ -49,13 +49,13 @@ impl<'r> Maker<'r> {
         let stop = self.register.stop(id);
         let district = self.register.district(stop.district).record.name.as_str();
         let entries: Vec<EntryId> = stop.entries().collect();
-        let page = Page::Stop(id, Part::FIRST);
+        let page = Page::Stop(id, PageNumber::FIRST);
         self.notice(Some(self.stop_link(id)), district, &stop.totals, &entries, page)
     }
 
     pub(super) fn district_notice(&self, id: DistrictId) -> Notice<'r> {
         let district = self.register.district(id);
-        let page = Page::District(id, Part::FIRST);
+        let page = Page::District(id, PageNumber::FIRST);
         self.notice(None, district.record.name.as_str(), &district.totals, &district.entries, page)
     }
 
@@ -77,7 +77,7 @@ impl<'r> Maker<'r> {
             entry: self.entry_row(*id),
             commitments: self.register.entry(*id).commitments().map(|c| self.commitment_row(c)).collect(),
         };
-        let url = self.plan.canonical(page, self.lang);
+        let url = self.plan.canonical_url(page, self.lang);
         Notice {
             stop,
             district,

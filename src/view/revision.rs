@@ -1,7 +1,7 @@
 //! A revision of a record as it stood: what its body in the log says, part by part, in the words of the site.
 
 use super::builder::Maker;
-use crate::plan::{Page, Part};
+use crate::plan::{Page, PageNumber};
 use crate::records::revision_fields::{RevisionField, body_fields};
 use crate::records::{AnswerKind, Day, Lang, PartialDate, Revision, SourceKind, Status};
 use crate::register::HistoryId;
@@ -108,14 +108,14 @@ impl<'r> Maker<'r> {
     pub(super) fn past(&self, id: HistoryId, number: u32) -> Past<'r> {
         let history = self.register.history(id);
         let revision = history.revision(number);
-        let page = self.plan.page_of(history.record);
+        let page = self.plan.page_for_record(history.record);
         // What came next, and what holds now; the history has all.
         let mut later = history.revisions.iter().filter(|r| r.revision > number);
         let next = later.clone().next();
         let newest = later.next_back().filter(|newest| next.is_some_and(|next| next.revision != newest.revision));
         Past {
             record: history.record,
-            url: self.plan.canonical(page.unwrap_or(Page::Past(id, number)), self.lang),
+            url: self.plan.canonical_url(page.unwrap_or(Page::Revision(id, number)), self.lang),
             href: page.map(|page| self.href(page)),
             number,
             day: revision.release.to_string(),
@@ -123,7 +123,7 @@ impl<'r> Maker<'r> {
             withdrawn: matches!(page, Some(Page::Withdrawn(..))),
             moved: matches!(page, Some(Page::Moved(..))),
             since: next.into_iter().chain(newest).map(|r| self.revision_link(id, r)).collect(),
-            history: self.href(Page::History(id, Part::FIRST)),
+            history: self.href(Page::History(id, PageNumber::FIRST)),
             redacted: revision.redacted.as_deref(),
             sections: revision.body.as_ref().map(|body| self.sections(body)).unwrap_or_default(),
         }
@@ -133,7 +133,7 @@ impl<'r> Maker<'r> {
         RevisionLink {
             number: revision.revision,
             day: revision.release.to_string(),
-            href: self.href(Page::Past(id, revision.revision)),
+            href: self.href(Page::Revision(id, revision.revision)),
             changes: self.changes_href(id, revision.revision),
         }
     }

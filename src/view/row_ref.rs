@@ -1,8 +1,8 @@
 //! What many pages show, the same on all of them: rows of lists, the ways to the lists.
 
 use super::builder::Maker;
-use crate::memo::Known;
-use crate::plan::{List, Plan};
+use crate::memo::Memo;
+use crate::plan::{CommitmentList, Plan};
 use crate::records::{Fingerprint, Lang};
 use crate::register::{CommitmentId, EntryId};
 use serde::{Serialize, Serializer};
@@ -26,11 +26,11 @@ pub(crate) enum What {
     /// The row of a commitment.
     Commitment(CommitmentId),
     /// The ways to all lists, beside one of them.
-    Filters(List),
+    Filters(CommitmentList),
 }
 
 /// The prints of what was shown so far.
-pub(crate) type Prints = Known<(Lang, What), Fingerprint>;
+pub(crate) type Prints = Memo<(Lang, What), Fingerprint>;
 
 impl Shared<'_> {
     /// What it is made from.
@@ -65,7 +65,7 @@ impl<'r> Maker<'r> {
                 What::Filters(list) => Fingerprint::of(&self.filters(list)),
             })
         };
-        let Ok(print) = self.plan.prints.once((self.lang, what), print);
+        let Ok(print) = self.plan.row_fingerprints.get_or_insert_with((self.lang, what), print);
         Shared { plan: self.plan, lang: self.lang, what, print }
     }
 }

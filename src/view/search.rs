@@ -3,7 +3,7 @@
 use super::ROOT;
 use super::builder::{Maker, status};
 use super::{Link, Parts, StatusView, StopLink};
-use crate::plan::{self, Page, Part, ROWS};
+use crate::plan::{self, Page, PageNumber, ROWS_PER_PAGE};
 use crate::register::STATUSES;
 use serde::Serialize;
 
@@ -57,18 +57,18 @@ impl<'r> Maker<'r> {
     pub(super) fn search(&self) -> Search {
         Search {
             letters: self.letters(None),
-            program: format!("{ROOT}{}", plan::SEARCH_PROGRAM),
+            program: format!("{ROOT}{}", plan::SEARCH_SCRIPT),
             statuses: STATUSES.map(status).into(),
         }
     }
 
-    pub(super) fn letter(&self, letter: plan::Letter, part: Part) -> Letter<'r> {
-        let ids = self.plan.letter(self.lang, letter);
+    pub(super) fn letter(&self, letter: plan::Letter, part: PageNumber) -> Letter<'r> {
+        let ids = self.plan.entries_under(self.lang, letter);
         let title = |id: &crate::register::EntryId| Title {
             link: self.entry_link(*id),
             stop: self.stop_link(self.register.entry(*id).stop),
         };
-        let (shown, parts) = self.part(ids, (part, ROWS), |p| Page::Letter(letter, p));
+        let (shown, parts) = self.part(ids, (part, ROWS_PER_PAGE), |p| Page::Letter(letter, p));
         Letter {
             letter: letter.to_string(),
             letters: self.letters(Some(letter)),
@@ -80,10 +80,10 @@ impl<'r> Maker<'r> {
     fn letters(&self, current: Option<plan::Letter>) -> Vec<LetterWay> {
         let way = |(letter, ids): (plan::Letter, &[_])| LetterWay {
             letter: letter.to_string(),
-            href: self.href(Page::Letter(letter, Part::FIRST)),
+            href: self.href(Page::Letter(letter, PageNumber::FIRST)),
             count: ids.len(),
             current: current == Some(letter),
         };
-        self.plan.letters(self.lang).map(way).collect()
+        self.plan.index_letters(self.lang).map(way).collect()
     }
 }

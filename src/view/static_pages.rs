@@ -2,7 +2,7 @@
 
 use super::builder::Maker;
 use super::{Link, Parts, Phrase, Revised, StopLink};
-use crate::plan::{Page, Part, ROWS};
+use crate::plan::{Page, PageNumber, ROWS_PER_PAGE};
 use crate::register::StopId;
 use serde::Serialize;
 
@@ -51,11 +51,11 @@ pub struct Prose<'r> {
 }
 
 impl<'r> Maker<'r> {
-    pub(super) fn corrections(&self, part: Part) -> Corrections<'r> {
-        let stops = self.register.stops().map(|(id, _)| id).filter(|_| part == Part::FIRST);
+    pub(super) fn corrections(&self, part: PageNumber) -> Corrections<'r> {
+        let stops = self.register.stops().map(|(id, _)| id).filter(|_| part == PageNumber::FIRST);
         let mut corrections: Vec<_> = stops.flat_map(|id| self.corrections_of(id)).collect();
         corrections.sort_by(|a, b| b.date.cmp(&a.date));
-        let (revised, parts) = self.part(self.register.corrected_revisions(), (part, ROWS), Page::Corrections);
+        let (revised, parts) = self.part(self.register.corrected_revisions(), (part, ROWS_PER_PAGE), Page::Corrections);
         Corrections {
             corrections,
             revised: revised.iter().map(|(id, number)| self.revised(*id, *number)).collect(),
@@ -81,7 +81,7 @@ impl<'r> Maker<'r> {
     }
 
     pub(super) fn prose(&self, n: usize) -> Prose<'r> {
-        let (lang, page) = self.plan.prose()[n].get(self.lang, self.main);
+        let (lang, page) = self.plan.markdown_pages()[n].version_in(self.lang, self.main);
         let lang = (lang != self.lang).then(|| lang.code());
         let Link { text: title, .. } = self.prose_link(n);
         Prose {

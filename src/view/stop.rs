@@ -3,7 +3,7 @@
 use super::builder::Maker;
 use super::static_pages::CorrectionView;
 use super::{CitingView, EntryRow, Figures, News, Parts, PhotoView, Phrase, SourceView, StopLink};
-use crate::plan::{Page, Part, ROWS};
+use crate::plan::{Page, PageNumber, ROWS_PER_PAGE};
 use crate::records::NumberBasis;
 use crate::register::{EntryId, StopId, Subject};
 use serde::Serialize;
@@ -58,11 +58,11 @@ pub struct Stop<'r> {
 }
 
 impl<'r> Maker<'r> {
-    pub(super) fn stop(&self, id: StopId, part: Part) -> Stop<'r> {
+    pub(super) fn stop(&self, id: StopId, part: PageNumber) -> Stop<'r> {
         let stop = self.register.stop(id);
         let record = stop.record;
         let entries: Vec<EntryId> = stop.entries().collect();
-        let (shown, parts) = self.part(&entries, (part, ROWS), |p| Page::Stop(id, p));
+        let (shown, parts) = self.part(&entries, (part, ROWS_PER_PAGE), |p| Page::Stop(id, p));
         let (aspirations, announcements): (Vec<EntryId>, Vec<EntryId>) =
             shown.iter().partition(|id| self.register.entry(**id).aspiration().is_some());
         let rows = |ids: &[EntryId]| ids.iter().map(|id| self.entry_row(*id)).collect();

@@ -2,7 +2,7 @@
 
 use super::builder::Maker;
 use super::{Figures, Parts, StopLink};
-use crate::plan::{Page, Part, ROWS};
+use crate::plan::{Page, PageNumber, ROWS_PER_PAGE};
 use crate::register::StopId;
 use serde::Serialize;
 
@@ -25,8 +25,8 @@ pub struct StopRow<'r> {
 }
 
 impl<'r> Maker<'r> {
-    pub(super) fn stops(&self, part: Part) -> Stops<'r> {
-        let (shown, parts) = self.part(self.plan.stops(), (part, ROWS), Page::Stops);
+    pub(super) fn stops(&self, part: PageNumber) -> Stops<'r> {
+        let (shown, parts) = self.part(self.plan.stops(), (part, ROWS_PER_PAGE), Page::Stops);
         Stops { stops: shown.iter().map(|id| self.stop_row(*id)).collect(), parts }
     }
 

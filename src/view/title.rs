@@ -3,7 +3,7 @@
 use super::Phrase;
 use super::ROOT;
 use super::builder::Maker;
-use crate::plan::{List, Page, Part};
+use crate::plan::{CommitmentList, Page, PageNumber};
 use crate::records::Revision;
 use crate::register::{HistoryId, StopId};
 use serde::Serialize;
@@ -68,19 +68,19 @@ pub struct Beside {
 impl<'r> Maker<'r> {
     pub(super) fn title(&self, page: Page) -> Wording<'r> {
         let (title, part) = match page {
-            Page::Home => (Wording::key("home-heading"), Part::FIRST),
+            Page::Home => (Wording::key("home-heading"), PageNumber::FIRST),
             Page::Stop(id, part) => (self.stop_title(id), part),
-            Page::StopNotice(id) => (notice(self.stop_title(id)), Part::FIRST),
-            Page::Entry(id) => (Wording::Said(self.phrase(self.register.entry(id).title)), Part::FIRST),
-            Page::Quote(id) => {
+            Page::StopNotice(id) => (notice(self.stop_title(id)), PageNumber::FIRST),
+            Page::Entry(id) => (Wording::Said(self.phrase(self.register.entry(id).title)), PageNumber::FIRST),
+            Page::Citation(id) => {
                 let entry = Wording::Said(self.phrase(self.register.entry(id).title));
-                (Wording::Theme("quote-title".into(), vec![("title", Fill::Wording(entry))]), Part::FIRST)
+                (Wording::Theme("quote-title".into(), vec![("title", Fill::Wording(entry))]), PageNumber::FIRST)
             }
             Page::Commitments(list, part) => (self.list_title(list), part),
             Page::District(id, part) => (district_title(self.register.district(id).record.name.as_str()), part),
             Page::DistrictNotice(id) => {
                 let name = self.register.district(id).record.name.as_str();
-                (notice(district_title(name)), Part::FIRST)
+                (notice(district_title(name)), PageNumber::FIRST)
             }
             Page::Office(id, part) => (Wording::Said(self.phrase(&self.register.office(id).record.name)), part),
             Page::Topic(id, part) => (Wording::Said(self.phrase(&self.register.topic(id).record.name)), part),
@@ -89,13 +89,13 @@ impl<'r> Maker<'r> {
                     Wording::Theme("letter-title".into(), vec![("letter", Fill::Name(letter.to_string().into()))]);
                 (letter, part)
             }
-            Page::Prose(n) => (Wording::Said(self.prose_link(n).text), Part::FIRST),
+            Page::Markdown(n) => (Wording::Said(self.prose_link(n).text), PageNumber::FIRST),
             Page::Stops(part) => (Wording::key("title-stops"), part),
             Page::Corrections(part) => (Wording::key("title-corrections"), part),
-            Page::Past(id, number) => {
+            Page::Revision(id, number) => {
                 let revision = self.register.history(id).revision(number);
                 let gaps = vec![("revision", Fill::Number(number as usize)), ("title", self.called(id, revision))];
-                (Wording::Theme("past-title".into(), gaps), Part::FIRST)
+                (Wording::Theme("past-title".into(), gaps), PageNumber::FIRST)
             }
             Page::History(id, part) => {
                 let newest = self.register.history(id).newest_revision();
@@ -103,16 +103,19 @@ impl<'r> Maker<'r> {
             }
             Page::Withdrawn(n, _) => {
                 let record = self.register.withdrawals()[n].record.as_str();
-                (Wording::Theme("withdrawn-title".into(), vec![("record", Fill::Name(record.into()))]), Part::FIRST)
+                (
+                    Wording::Theme("withdrawn-title".into(), vec![("record", Fill::Name(record.into()))]),
+                    PageNumber::FIRST,
+                )
             }
             Page::Moved(n, _) => {
                 let record = self.register.former_names()[n].0.as_str();
-                (Wording::Theme("moved-title".into(), vec![("record", Fill::Name(record.into()))]), Part::FIRST)
+                (Wording::Theme("moved-title".into(), vec![("record", Fill::Name(record.into()))]), PageNumber::FIRST)
             }
-            Page::News(part) => (Wording::key("title-news"), part),
-            other => (Wording::Theme(format!("title-{}", other.template()), Vec::new()), Part::FIRST),
+            Page::FollowUps(part) => (Wording::key("title-news"), part),
+            other => (Wording::Theme(format!("title-{}", other.template()), Vec::new()), PageNumber::FIRST),
         };
-        if part == Part::FIRST {
+        if part == PageNumber::FIRST {
             return title;
         }
         Wording::Theme("part-of".into(), vec![("title", Fill::Wording(title)), ("part", Fill::Number(part.0 + 1))])
@@ -142,9 +145,9 @@ impl<'r> Maker<'r> {
         }
     }
 
-    fn list_title(&self, list: List) -> Wording<'r> {
+    fn list_title(&self, list: CommitmentList) -> Wording<'r> {
         let of = match (list, self.list_of(list)) {
-            (List::All, _) => return Wording::key("commitments-title"),
+            (CommitmentList::All, _) => return Wording::key("commitments-title"),
             (_, Some(link)) => Wording::Said(link.text),
             (_, None) => Wording::Theme(super::list::words(list), Vec::new()),
         };
@@ -155,31 +158,31 @@ impl<'r> Maker<'r> {
     pub(super) fn crumbs(&self, page: Page) -> Vec<Crumb<'r>> {
         let above = |page: Page, title: Wording<'r>| Crumb {
             href: self.href(page),
-            url: self.plan.canonical(page, self.lang),
+            url: self.plan.canonical_url(page, self.lang),
             title,
         };
         let way = |page: Page, key: &str| above(page, Wording::key(key));
         match page {
-            Page::Commitments(list, _) if list != List::All => {
-                vec![way(Page::Commitments(List::All, Part::FIRST), "nav-commitments")]
+            Page::Commitments(list, _) if list != CommitmentList::All => {
+                vec![way(Page::Commitments(CommitmentList::All, PageNumber::FIRST), "nav-commitments")]
             }
             Page::District(..) => vec![way(Page::Districts, "nav-districts")],
             Page::Office(..) => vec![way(Page::Offices, "nav-offices")],
             Page::Topic(..) => vec![way(Page::Topics, "nav-topics")],
             Page::Letter(..) => vec![way(Page::Search, "title-search")],
-            Page::Dictionary | Page::Format => vec![way(Page::Data, "title-data")],
+            Page::DataDictionary | Page::RecordFormat => vec![way(Page::Data, "title-data")],
             Page::Stop(id, _) => {
                 let district = self.register.stop(id).district;
                 let name = super::builder::name(&self.register.district(district).record.name);
-                let district = above(Page::District(district, Part::FIRST), Wording::Said(name));
+                let district = above(Page::District(district, PageNumber::FIRST), Wording::Said(name));
                 vec![way(Page::Districts, "nav-districts"), district]
             }
             Page::Entry(id) => {
                 let stop = self.register.entry(id).stop;
-                vec![above(Page::Stop(stop, Part::FIRST), self.stop_title(stop))]
+                vec![above(Page::Stop(stop, PageNumber::FIRST), self.stop_title(stop))]
             }
-            Page::Past(id, _) | Page::History(id, _) => {
-                let page = self.plan.page_of(self.register.history(id).record);
+            Page::Revision(id, _) | Page::History(id, _) => {
+                let page = self.plan.page_for_record(self.register.history(id).record);
                 let Some(page) = page.filter(|p| !matches!(p, Page::Withdrawn(..) | Page::Moved(..))) else {
                     return Vec::new();
                 };
@@ -188,7 +191,7 @@ impl<'r> Maker<'r> {
                 crumbs
             }
             Page::Verify if self.register.site().outputs.data => vec![way(Page::Data, "title-data")],
-            Page::Quote(id) => {
+            Page::Citation(id) => {
                 let mut crumbs = self.crumbs(Page::Entry(id));
                 crumbs.push(above(Page::Entry(id), self.title(Page::Entry(id))));
                 crumbs
@@ -198,19 +201,19 @@ impl<'r> Maker<'r> {
     }
 
     pub(super) fn beside(&self, page: Page) -> Beside {
-        use crate::plan::alternates::{CALENDAR, FEEDS, OEMBED};
+        use crate::plan::alternates::{CALENDAR_FILE, FEED_FILES, OEMBED_FILE};
         let near = |path: String| ROOT.to_owned() + &path;
-        let file = |page: Page, name: &str| near(self.plan.beside(page, self.lang, name));
+        let file = |page: Page, name: &str| near(self.plan.alternate_path(page, self.lang, name));
         Beside {
-            json: self.plan.twin(page).map(near),
-            csv: self.plan.rows_twin(page).map(near),
-            feeds: self.plan.followed(page).map(|page| FEEDS.map(|name| file(page, name))),
-            whole: page != Page::Home && self.plan.followed(page) == Some(Page::Home),
-            calendar: self.plan.deadlines(page).map(|page| file(page, CALENDAR)),
+            json: self.plan.page_json_path(page).map(near),
+            csv: self.plan.list_csv_path(page).map(near),
+            feeds: self.plan.feed_page(page).map(|page| FEED_FILES.map(|name| file(page, name))),
+            whole: page != Page::Home && self.plan.feed_page(page) == Some(Page::Home),
+            calendar: self.plan.calendar_page(page).map(|page| file(page, CALENDAR_FILE)),
             citations: self.plan.has_citations(page).then(|| file(page, "kutip")),
             quote: match page {
                 Page::Entry(id) if self.plan.has_citations(page) => {
-                    Some([self.href(Page::Quote(id)), file(Page::Quote(id), OEMBED)])
+                    Some([self.href(Page::Citation(id)), file(Page::Citation(id), OEMBED_FILE)])
                 }
                 _ => None,
             },

@@ -3,7 +3,7 @@
 use super::Phrase;
 use super::ROOT;
 use super::builder::Maker;
-use crate::plan::{Below, Page, Part};
+use crate::plan::{Page, PageNumber, RecordPage};
 use crate::records::{Revision, sha256_hex};
 use serde::Serialize;
 
@@ -93,24 +93,24 @@ impl<'r> Maker<'r> {
             kind: withdrawal.kind,
             date: withdrawal.withdrawn.date.to_string(),
             reason: self.phrase(&withdrawal.withdrawn.reason),
-            history: history.map(|id| self.href(Page::History(id, Part::FIRST))),
+            history: history.map(|id| self.href(Page::History(id, PageNumber::FIRST))),
         }
     }
 
-    pub(super) fn moved(&self, n: usize, below: Below) -> Moved<'r> {
+    pub(super) fn moved(&self, n: usize, below: RecordPage) -> Moved<'r> {
         let (from, to) = &self.register.former_names()[n];
-        let page = self.plan.page_of(to).unwrap_or(Page::Home);
+        let page = self.plan.page_for_record(to).unwrap_or(Page::Home);
         let page = match (below, page) {
-            (Below::Quote, Page::Entry(id)) => Page::Quote(id),
-            (Below::Notice, Page::Stop(id, _)) => Page::StopNotice(id),
+            (RecordPage::Citation, Page::Entry(id)) => Page::Citation(id),
+            (RecordPage::Notice, Page::Stop(id, _)) => Page::StopNotice(id),
             (_, page) => page,
         };
         Moved {
             from,
             to,
             href: self.href(page),
-            url: self.plan.canonical(page, self.lang),
-            anchors: if below == Below::Itself { self.anchors(from) } else { Vec::new() },
+            url: self.plan.canonical_url(page, self.lang),
+            anchors: if below == RecordPage::Main { self.anchors(from) } else { Vec::new() },
         }
     }
 
@@ -120,7 +120,7 @@ impl<'r> Maker<'r> {
         let below = moved.filter_map(|(from, to)| Some((from.strip_prefix(record)?.strip_prefix('/')?, to)));
         let own = below.filter(|(id, to)| !id.contains('/') && to.matches('/').count() == 2);
         let anchor = |(id, to): (&'r str, &'r String)| {
-            let page = self.plan.page_of(to)?;
+            let page = self.plan.page_for_record(to)?;
             let (_, key) = to.rsplit_once('/')?;
             // A tombstone has no fragments.
             let fragment = if matches!(page, Page::Withdrawn(..)) { String::new() } else { format!("#{key}") };
@@ -133,7 +133,7 @@ impl<'r> Maker<'r> {
         let reason = line.redacted.as_deref()?;
         let id = self.register.history_of(&line.record)?;
         Some(Struck {
-            href: self.href(Page::Past(id, line.revision)),
+            href: self.href(Page::Revision(id, line.revision)),
             record: &line.record,
             number: line.revision,
             reason,
@@ -144,7 +144,7 @@ impl<'r> Maker<'r> {
         let last = self.register.released_revisions().last();
         Verify {
             base: self.register.site().base_url.as_str().to_owned(),
-            log: ROOT.to_owned() + crate::plan::LOG,
+            log: ROOT.to_owned() + crate::plan::REVISION_LOG_PATH,
             manifest: ROOT.to_owned() + "manifest.json",
             lines: self.register.released_revisions().count(),
             day: last.map(|line| line.release.to_string()).unwrap_or_default(),

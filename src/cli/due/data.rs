@@ -4,7 +4,7 @@
 //! `format` grows when one of them changes its meaning or goes.
 
 use crate::cli::report::{View, key};
-use crate::outputs::table;
+use crate::outputs::text_table_csv;
 use crate::records::{Commitment, Official, Status};
 use crate::register::{DueItem, OfficeDue};
 use serde::Serialize;
@@ -99,7 +99,7 @@ pub(super) fn csv(owed: &[OfficeDue], view: &View<'_>) -> String {
         let (own, name) = (office.key.unwrap_or_default(), office.name.unwrap_or_default());
         rows.extend(office.asked.into_iter().map(|row| cells(row, &own, &name, &as_of)));
     }
-    String::from_utf8(table(COLUMNS.to_vec(), rows)).unwrap_or_default()
+    String::from_utf8(text_table_csv(COLUMNS.to_vec(), rows)).unwrap_or_default()
 }
 
 /// A row in the order of [`COLUMNS`].

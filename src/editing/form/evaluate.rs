@@ -40,7 +40,7 @@ impl Verdict {
         let mut page = None;
         let outcome = crate::judge(loaded, site.when, |checked, files| {
             let register = Register::as_of(checked, true);
-            let plan = plan::plan(&register)?;
+            let plan = plan::build_plan(&register)?;
             if let Some(found) = address.and_then(|address| plan.page_at(address)) {
                 let theme = load_theme(site.root, &plan, files)?;
                 let main = register.main_language();

@@ -1,37 +1,37 @@
 //! BibTeX: a technical report, since that is what reference managers make of a public body's own page.
 
-use super::Citation;
+use super::CitationItem;
 use crate::records::Lang;
 use std::fmt::Write as _;
 
-pub(super) fn entry(citation: &Citation) -> String {
-    let (year, month, day) = citation.day.year_month_day();
+pub(super) fn bibtex_entry(citation: &CitationItem) -> String {
+    let (year, month, day) = citation.as_of.year_month_day();
     let lang = if citation.lang == Lang::En { "english" } else { "indonesian" };
     let mut text = format!("@techreport{{{},\n", citation.key);
     let mut field = |name: &str, value: &str| {
         let _ = writeln!(text, "  {name} = {{{value}}},");
     };
     // The second pair of braces keeps an office's name, and a title's capitals, as they are.
-    field("author", &format!("{{{}}}", escaped(&citation.author)));
-    field("title", &format!("{{{}}}", escaped(&citation.title)));
-    field("institution", &escaped(&citation.author));
-    field("series", &escaped(&citation.site));
+    field("author", &format!("{{{}}}", escape_tex(&citation.author)));
+    field("title", &format!("{{{}}}", escape_tex(&citation.title)));
+    field("institution", &escape_tex(&citation.author));
+    field("series", &escape_tex(&citation.site_title));
     if let Some(reference) = &citation.reference {
         field("number", reference);
     }
     field("year", &year.to_string());
     field("month", &month.to_string());
     field("day", &day.to_string());
-    field("date", &citation.day.to_string());
+    field("date", &citation.as_of.to_string());
     field("url", &citation.url);
-    field("urldate", &citation.day.to_string());
+    field("urldate", &citation.as_of.to_string());
     field("langid", lang);
     text.push_str("}\n");
     text
 }
 
 /// Text without what TeX would take for a command.
-fn escaped(text: &str) -> String {
+fn escape_tex(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -47,11 +47,11 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::escaped;
+    use super::escape_tex;
 
     #[test]
     fn tex_reads_it_as_text() {
-        assert_eq!(escaped("100% UMKM & {batik} #1"), "100\\% UMKM \\& \\{batik\\} \\#1");
-        assert_eq!(escaped("a\\b"), "a\\textbackslash{}b");
+        assert_eq!(escape_tex("100% UMKM & {batik} #1"), "100\\% UMKM \\& \\{batik\\} \\#1");
+        assert_eq!(escape_tex("a\\b"), "a\\textbackslash{}b");
     }
 }

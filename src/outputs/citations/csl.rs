@@ -1,10 +1,10 @@
 //! CSL-JSON, which citation processors read: a report by an institution.
 
-use super::Citation;
+use super::CitationItem;
 use serde_json::json;
 
-pub(super) fn item(citation: &Citation) -> Vec<u8> {
-    let (year, month, day) = citation.day.year_month_day();
+pub(super) fn csl_item(citation: &CitationItem) -> Vec<u8> {
+    let (year, month, day) = citation.as_of.year_month_day();
     let date = json!({ "date-parts": [[year, month, day]] });
     let mut item = json!({
         "id": citation.key,
@@ -12,7 +12,7 @@ pub(super) fn item(citation: &Citation) -> Vec<u8> {
         "title": citation.title,
         "author": [{ "literal": citation.author }],
         "publisher": citation.author,
-        "collection-title": citation.site,
+        "collection-title": citation.site_title,
         "issued": date,
         "accessed": date,
         "language": citation.lang.code(),
@@ -21,5 +21,5 @@ pub(super) fn item(citation: &Citation) -> Vec<u8> {
     if let Some(reference) = &citation.reference {
         item["number"] = reference.as_str().into();
     }
-    super::pretty(&[item])
+    super::pretty_json(&[item])
 }

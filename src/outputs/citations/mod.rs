@@ -6,9 +6,9 @@ mod csl;
 mod ris;
 mod wiki;
 
-use super::{Outside, each_page, pretty};
+use super::{OutputContext, for_each_page, pretty_json};
 use crate::diag::Diagnostic;
-use crate::plan::alternates::{CITATIONS, OEMBED};
+use crate::plan::alternates::{CITATION_EXTENSIONS, OEMBED_FILE};
 use crate::plan::{Page, Plan};
 use crate::records::{Day, Lang, collapse_whitespace};
 use crate::register::{CommitmentId, EntryId};
@@ -16,7 +16,7 @@ use crate::theme::{Gap, Theme};
 use serde_json::json;
 
 /// What is cited.
-struct Citation {
+struct CitationItem {
     /// A name for it in lists of references.
     key: String,
     /// Its reference, if it is a record: `6/studi-banding`.
@@ -28,42 +28,48 @@ struct Citation {
     /// Who says so: the publisher.
     author: String,
     /// The site.
-    site: String,
+    site_title: String,
     /// The day as of which it holds.
-    day: Day,
+    as_of: Day,
     /// The language.
     lang: Lang,
 }
 
 /// Writes the citations of every page, and what others embed.
-pub(super) fn citations(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Vec<Diagnostic> {
+pub(super) fn write_citations(plan: &Plan<'_>, theme: &Theme, outside: OutputContext<'_>) -> Vec<Diagnostic> {
     if !plan.register().site().outputs.citations {
         return Vec::new();
     }
-    each_page(plan, outside, |page, lang| {
+    for_each_page(plan, outside, |page, lang| {
         if plan.has_citations(page) {
-            let folder = plan.beside(page, lang, "kutip");
-            write(theme, &|lang| of_page(plan, theme, page, lang), lang, plan, outside, &folder)?;
+            let folder = plan.alternate_path(page, lang, "kutip");
+            write_formats(theme, &|lang| cite_page(plan, theme, page, lang), lang, plan, outside, &folder)?;
         }
         if let Page::Entry(id) = page {
-            entry(plan, theme, id, lang, outside)?;
+            write_entry_citations(plan, theme, id, lang, outside)?;
         }
         Ok(())
     })
 }
 
 /// The citations of an entry's commitments, and its blocks for programs that embed.
-fn entry(plan: &Plan<'_>, theme: &Theme, id: EntryId, lang: Lang, outside: Outside<'_>) -> Result<(), Diagnostic> {
-    let folder = plan.beside(Page::Quote(id), lang, "");
+fn write_entry_citations(
+    plan: &Plan<'_>,
+    theme: &Theme,
+    id: EntryId,
+    lang: Lang,
+    outside: OutputContext<'_>,
+) -> Result<(), Diagnostic> {
+    let folder = plan.alternate_path(Page::Citation(id), lang, "");
     for commitment in plan.register().entry(id).commitments() {
         let key = &plan.register().commitment(commitment).record.id;
-        let cite = |lang| Ok(of_commitment(plan, commitment, lang));
-        write(theme, &cite, lang, plan, outside, &format!("{folder}{key}"))?;
+        let cite = |lang| Ok(cite_commitment(plan, commitment, lang));
+        write_formats(theme, &cite, lang, plan, outside, &format!("{folder}{key}"))?;
     }
-    let view = plan.view(Page::Quote(id), lang);
+    let view = plan.view(Page::Citation(id), lang);
     let site = plan.register().site();
     for block in theme.blocks(&view, lang)? {
-        let name = if block.id.is_empty() { OEMBED.to_owned() } else { format!("{}.{OEMBED}", block.id) };
+        let name = if block.id.is_empty() { OEMBED_FILE.to_owned() } else { format!("{}.{OEMBED_FILE}", block.id) };
         let embed = json!({
             "version": "1.0",
             "type": "rich",
@@ -76,18 +82,18 @@ fn entry(plan: &Plan<'_>, theme: &Theme, id: EntryId, lang: Lang, outside: Outsi
             "width": 600,
             "height": 240,
         });
-        (outside.put)(&(folder.clone() + &name), &pretty(&embed))?;
+        (outside.write)(&(folder.clone() + &name), &pretty_json(&embed))?;
     }
     Ok(())
 }
 
 /// Writes one citation in every form; `path` is where, without the end of the name.
-fn write(
+fn write_formats(
     theme: &Theme,
-    cite: &dyn Fn(Lang) -> Result<Citation, Diagnostic>,
+    cite: &dyn Fn(Lang) -> Result<CitationItem, Diagnostic>,
     lang: Lang,
     plan: &Plan<'_>,
-    outside: Outside<'_>,
+    outside: OutputContext<'_>,
     path: &str,
 ) -> Result<(), Diagnostic> {
     let citation = cite(lang)?;
@@ -97,85 +103,85 @@ fn write(
     };
     for other in plan.languages() {
         let voice = theme.voice(lang);
-        say(&voice.say(&format!("language-{other}"), &[])?, sentence(theme, &cite(other)?, "cite", "plain")?);
+        say(&voice.say(&format!("language-{other}"), &[])?, citation_sentence(theme, &cite(other)?, "cite", "plain")?);
     }
-    say("APA", sentence(theme, &citation, "cite-apa", "year-first")?);
-    say("Chicago", sentence(theme, &citation, "cite-chicago", "plain")?);
-    for end in CITATIONS {
+    say("APA", citation_sentence(theme, &citation, "cite-apa", "year-first")?);
+    say("Chicago", citation_sentence(theme, &citation, "cite-chicago", "plain")?);
+    for end in CITATION_EXTENSIONS {
         let bytes = match end {
-            "bib" => bibtex::entry(&citation).into_bytes(),
-            "ris" => ris::entry(&citation).into_bytes(),
-            "csl.json" => csl::item(&citation),
-            "wiki.txt" => wiki::template(&citation).into_bytes(),
+            "bib" => bibtex::bibtex_entry(&citation).into_bytes(),
+            "ris" => ris::ris_entry(&citation).into_bytes(),
+            "csl.json" => csl::csl_item(&citation),
+            "wiki.txt" => wiki::cite_web_template(&citation).into_bytes(),
             _ => (words.trim_end().to_owned() + "\n").into_bytes(),
         };
-        (outside.put)(&format!("{path}.{end}"), &bytes)?;
+        (outside.write)(&format!("{path}.{end}"), &bytes)?;
     }
     Ok(())
 }
 
 /// A citation in the theme's words.
-fn sentence(theme: &Theme, citation: &Citation, key: &str, style: &str) -> Result<String, Diagnostic> {
+fn citation_sentence(theme: &Theme, citation: &CitationItem, key: &str, style: &str) -> Result<String, Diagnostic> {
     let voice = theme.voice(citation.lang);
-    let day = voice.day_in(&citation.day.to_string(), style);
+    let day = voice.day_in(&citation.as_of.to_string(), style);
     let gaps = [
         ("publisher", citation.author.as_str()),
         ("title", &citation.title),
-        ("site", &citation.site),
+        ("site", &citation.site_title),
         ("day", &day),
         ("url", &citation.url),
     ];
     voice.say(key, &gaps.map(|(name, text)| (name, Gap::Text(text))))
 }
 
-fn of_page(plan: &Plan<'_>, theme: &Theme, page: Page, lang: Lang) -> Result<Citation, Diagnostic> {
+fn cite_page(plan: &Plan<'_>, theme: &Theme, page: Page, lang: Lang) -> Result<CitationItem, Diagnostic> {
     let title = theme.voice(lang).title(&plan.title(page, lang))?;
-    Ok(citation(
+    Ok(citation_item(
         plan,
         lang,
         plan.cited_reference(page),
         title,
         plan.cited_url(page, lang),
-        &plan.beside(page, lang, ""),
+        &plan.alternate_path(page, lang, ""),
     ))
 }
 
-fn of_commitment(plan: &Plan<'_>, id: CommitmentId, lang: Lang) -> Citation {
+fn cite_commitment(plan: &Plan<'_>, id: CommitmentId, lang: Lang) -> CitationItem {
     let register = plan.register();
     let commitment = register.commitment(id);
     let title = commitment.record.text.plain_text(lang, register.main_language());
     let page = Page::Entry(commitment.entry);
     let key = commitment.record.id.as_str();
     let url = format!("{}#{key}", plan.cited_url(page, lang));
-    let address = plan.beside(page, lang, key);
+    let address = plan.alternate_path(page, lang, key);
     // The fragment on the revision's page: `6/studi-banding/r2#usul-p-apbd`.
-    let reference = match plan.revision(page) {
+    let reference = match plan.shown_revision(page) {
         Some(_) => plan.cited_reference(page).map(|entry| format!("{entry}#{key}")),
         None => Some(plan.register().commitment_reference(id)),
     };
-    citation(plan, lang, reference, title, url, &address)
+    citation_item(plan, lang, reference, title, url, &address)
 }
 
-fn citation(
+fn citation_item(
     plan: &Plan<'_>,
     lang: Lang,
     reference: Option<String>,
     title: String,
     url: String,
     address: &str,
-) -> Citation {
+) -> CitationItem {
     let register = plan.register();
     let site = register.site();
     // A key has hyphens of its own, and no colon.
     let address = address.trim_end_matches('/').replace('/', ":");
-    Citation {
+    CitationItem {
         key: if address.is_empty() { "jhur".into() } else { format!("jhur:{address}") },
         reference,
         title,
         url,
         author: collapse_whitespace(site.publisher.in_language(lang, register.main_language()).0),
-        site: collapse_whitespace(site.title.in_language(lang, register.main_language()).0),
-        day: register.day(),
+        site_title: collapse_whitespace(site.title.in_language(lang, register.main_language()).0),
+        as_of: register.day(),
         lang,
     }
 }

@@ -1,10 +1,10 @@
 //! RIS, for `EndNote`, Mendeley and whatever else: a report.
 
-use super::Citation;
+use super::CitationItem;
 use std::fmt::Write as _;
 
-pub(super) fn entry(citation: &Citation) -> String {
-    let (year, month, day) = citation.day.year_month_day();
+pub(super) fn ris_entry(citation: &CitationItem) -> String {
+    let (year, month, day) = citation.as_of.year_month_day();
     let date = format!("{year}/{month:02}/{day:02}");
     let year = year.to_string();
     let reference = citation.reference.as_deref().unwrap_or_default();
@@ -13,7 +13,7 @@ pub(super) fn entry(citation: &Citation) -> String {
         ("ID", citation.key.as_str()),
         ("AU", &citation.author),
         ("TI", &citation.title),
-        ("T2", &citation.site),
+        ("T2", &citation.site_title),
         ("PB", &citation.author),
         ("M1", reference),
         ("PY", &year),

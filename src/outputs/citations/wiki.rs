@@ -1,21 +1,21 @@
 //! The template that Wikipedia cites web pages with.
 
-use super::Citation;
+use super::CitationItem;
 
-pub(super) fn template(citation: &Citation) -> String {
+pub(super) fn cite_web_template(citation: &CitationItem) -> String {
     format!(
         "{{{{cite web |url={} |title={} |author={} |website={} |date={day} |access-date={day} |language={}}}}}\n",
         citation.url,
-        escaped(&citation.title),
-        escaped(&citation.author),
-        escaped(&citation.site),
+        escape_wikitext(&citation.title),
+        escape_wikitext(&citation.author),
+        escape_wikitext(&citation.site_title),
         citation.lang.code(),
-        day = citation.day,
+        day = citation.as_of,
     )
 }
 
 /// Text that is no wiki markup.
-fn escaped(text: &str) -> String {
+fn escape_wikitext(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -1,7 +1,7 @@
 //! `datapackage.json` (Frictionless): the CSV files with their columns, types, keys, licence and sources.
 
-use super::flat_table::{Field, Sheet};
-use crate::data::{FORMAT, Kind, Table};
+use super::flat_table::{FlatColumn, FlatTable};
+use crate::data::{ColumnType, FORMAT_VERSION, Table};
 use crate::diag::Diagnostic;
 use crate::diag::messages::Words;
 use crate::plan::Plan;
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// The package; paths are relative to its own place.
-pub(super) fn package(plan: &Plan<'_>, theme: &Theme, sheets: &[Sheet]) -> Result<Value, Diagnostic> {
+pub(super) fn data_package(plan: &Plan<'_>, theme: &Theme, sheets: &[FlatTable]) -> Result<Value, Diagnostic> {
     let register = plan.register();
     let (site, main) = (register.site(), register.main_language());
     let voice = theme.voice(main);
@@ -21,11 +21,12 @@ pub(super) fn package(plan: &Plan<'_>, theme: &Theme, sheets: &[Sheet]) -> Resul
         .chain(register.follow_ups().flat_map(|(_, n)| n.sources.iter().copied()))
         .map(|source| source.publisher.as_str())
         .collect();
-    let resource = |sheet: &Sheet| -> Result<Value, Diagnostic> {
+    let resource = |sheet: &FlatTable| -> Result<Value, Diagnostic> {
         let name = sheet.table.name();
-        let primary: Vec<&str> = sheet.fields.iter().filter(|f| f.column.primary).map(|f| f.name.as_str()).collect();
-        let foreign = |field: &Field| {
-            let refers = field.column.refers.as_ref()?;
+        let primary: Vec<&str> =
+            sheet.columns.iter().filter(|f| f.column.in_primary_key).map(|f| f.name.as_str()).collect();
+        let foreign = |field: &FlatColumn| {
+            let refers = field.column.foreign_key.as_ref()?;
             // A table that points at itself is named by nothing.
             let resource = if refers.table == name { "" } else { &refers.table };
             Some(json!({ "fields": [field.name], "reference": { "resource": resource, "fields": [refers.column] } }))
@@ -39,9 +40,9 @@ pub(super) fn package(plan: &Plan<'_>, theme: &Theme, sheets: &[Sheet]) -> Resul
             "mediatype": "text/csv",
             "encoding": "utf-8",
             "schema": {
-                "fields": sheet.fields.iter().map(|f| field(f, &words)).collect::<Vec<_>>(),
+                "fields": sheet.columns.iter().map(|f| field_descriptor(f, &words)).collect::<Vec<_>>(),
                 "primaryKey": primary,
-                "foreignKeys": sheet.fields.iter().filter_map(foreign).chain(made_in(sheet)).collect::<Vec<_>>(),
+                "foreignKeys": sheet.columns.iter().filter_map(foreign).chain(response_foreign_key(sheet)).collect::<Vec<_>>(),
                 "missingValues": [""],
             },
         }))
@@ -58,7 +59,7 @@ pub(super) fn package(plan: &Plan<'_>, theme: &Theme, sheets: &[Sheet]) -> Resul
         "title": site.title.in_language(main, main).0,
         "description": voice.say("data-intro", &[])?,
         "homepage": site.base_url.as_str(),
-        "version": format!("{FORMAT}.0.0"),
+        "version": format!("{FORMAT_VERSION}.0.0"),
         "created": format!("{}T00:00:00Z", register.day()),
         "licenses": [licence],
         "contributors": [{ "title": site.publisher.in_language(main, main).0, "role": "publisher" }],
@@ -68,34 +69,36 @@ pub(super) fn package(plan: &Plan<'_>, theme: &Theme, sheets: &[Sheet]) -> Resul
 }
 
 /// A commitment was made in an answer, which two columns name.
-fn made_in(sheet: &Sheet) -> Option<Value> {
+fn response_foreign_key(sheet: &FlatTable) -> Option<Value> {
     let fields = ["aspiration", "response"];
     let reference = json!({ "resource": Table::Responses.name(), "fields": fields });
     (sheet.table == Table::Commitments).then(|| json!({ "fields": fields, "reference": reference }))
 }
 
-fn field(field: &Field, words: &Words) -> Value {
+fn field_descriptor(field: &FlatColumn, words: &Words) -> Value {
     let column = &field.column;
-    let (kind, format) = match column.kind {
+    let (kind, format) = match column.column_type {
         // Addresses may have letters beyond ASCII, which `uri` has not.
-        Kind::Text | Kind::Url | Kind::Words | Kind::List | Kind::WordsList => ("string", "default"),
-        Kind::Integer => ("integer", "default"),
-        Kind::Boolean => ("boolean", "default"),
-        Kind::Date => ("date", "default"),
+        ColumnType::Text | ColumnType::Url | ColumnType::Translated | ColumnType::List | ColumnType::TranslatedList => {
+            ("string", "default")
+        }
+        ColumnType::Integer => ("integer", "default"),
+        ColumnType::Boolean => ("boolean", "default"),
+        ColumnType::Date => ("date", "default"),
     };
     let mut constraints = serde_json::Map::new();
-    if !column.optional && !matches!(column.kind, Kind::List | Kind::WordsList) {
+    if !column.optional && !matches!(column.column_type, ColumnType::List | ColumnType::TranslatedList) {
         constraints.insert("required".into(), true.into());
     }
-    if column.kind == Kind::Text && !column.choices.is_empty() {
-        constraints.insert("enum".into(), column.choices.clone().into());
+    if column.column_type == ColumnType::Text && !column.allowed_values.is_empty() {
+        constraints.insert("enum".into(), column.allowed_values.clone().into());
     }
     let mut described = json!({
         "name": field.name,
         "type": kind,
         "format": format,
         "title": field.heading(words),
-        "description": field.meaning(words),
+        "description": field.description(words),
         "constraints": constraints,
     });
     if let Some(unit) = &column.unit {

@@ -1,7 +1,7 @@
 //! `dcat.jsonld`: the data set as catalogues know it (DCAT 3), with what Satu Data Indonesia asks for (Perpres 39/2019): data
 //! standard, metadata, reference codes, producer.
 
-use super::flat_table::Sheet;
+use super::flat_table::FlatTable;
 use crate::data::Column;
 use crate::diag::Diagnostic;
 use crate::diag::messages::{Language, Words};
@@ -11,17 +11,17 @@ use crate::theme::Theme;
 use serde_json::{Value, json};
 
 /// The media types of a table's files, and of the workbook.
-const TYPES: [(&str, &str); 3] = [
+const TABLE_MEDIA_TYPES: [(&str, &str); 3] = [
     ("csv", "https://www.iana.org/assignments/media-types/text/csv"),
     ("jsonl", "https://www.iana.org/assignments/media-types/application/jsonl"),
     ("parquet", "https://www.iana.org/assignments/media-types/application/vnd.apache.parquet"),
 ];
-const GEOJSON: &str = "https://www.iana.org/assignments/media-types/application/geo+json";
-const WORKBOOK: &str =
+const GEOJSON_MEDIA_TYPE: &str = "https://www.iana.org/assignments/media-types/application/geo+json";
+const XLSX_MEDIA_TYPE: &str =
     "https://www.iana.org/assignments/media-types/application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The data set.
-pub(super) fn catalogue(plan: &Plan<'_>, theme: &Theme, sheets: &[Sheet]) -> Result<Value, Diagnostic> {
+pub(super) fn dcat_dataset(plan: &Plan<'_>, theme: &Theme, sheets: &[FlatTable]) -> Result<Value, Diagnostic> {
     let register = plan.register();
     let (site, main) = (register.site(), register.main_language());
     let base = site.base_url.as_str();
@@ -33,12 +33,18 @@ pub(super) fn catalogue(plan: &Plan<'_>, theme: &Theme, sheets: &[Sheet]) -> Res
         titles.push(in_lang(format!("{} · {}", site.title.in_language(lang, main).0, voice.say("title-data", &[])?)));
         descriptions.push(in_lang(voice.say("data-intro", &[])?));
     }
-    let mut files = vec![file(base, "jhur.xlsx", WORKBOOK), file(base, "kamus.csv", TYPES[0].1)];
+    let mut files = vec![
+        dcat_distribution(base, "jhur.xlsx", XLSX_MEDIA_TYPE),
+        dcat_distribution(base, "kamus.csv", TABLE_MEDIA_TYPES[0].1),
+    ];
     for sheet in sheets {
-        files.extend(TYPES.map(|(end, kind)| file(base, &format!("{}.{end}", sheet.table.name()), kind)));
+        files.extend(
+            TABLE_MEDIA_TYPES
+                .map(|(end, kind)| dcat_distribution(base, &format!("{}.{end}", sheet.table.name()), kind)),
+        );
     }
     if plan.has_map() {
-        files.push(file(base, "kecamatan.geojson", GEOJSON));
+        files.push(dcat_distribution(base, "kecamatan.geojson", GEOJSON_MEDIA_TYPE));
     }
     let codes: Vec<&str> =
         register.districts().filter_map(|(_, d)| d.record.code.as_ref()).map(AreaCode::as_str).collect();
@@ -74,34 +80,35 @@ pub(super) fn catalogue(plan: &Plan<'_>, theme: &Theme, sheets: &[Sheet]) -> Res
         "dcat:contactPoint": contact.map(|email| json!({ "@type": "vcard:Organization", "vcard:fn": publisher, "vcard:hasEmail": { "@id": format!("mailto:{email}") } })),
         "dcat:distribution": files,
         "produsenData": publisher,
-        "kodeReferensi": codes_of(sheets),
-        "standarData": standards(sheets),
+        "kodeReferensi": code_references(sheets),
+        "standarData": data_standards(sheets),
     }))
 }
 
-fn file(base: &str, name: &str, kind: &str) -> Value {
+fn dcat_distribution(base: &str, name: &str, kind: &str) -> Value {
     json!({ "@type": "dcat:Distribution", "dct:title": name, "dcat:mediaType": { "@id": kind },
         "dcat:downloadURL": { "@id": format!("{base}data/{name}") }, "dcat:accessURL": { "@id": format!("{base}data/") } })
 }
 
-fn columns(sheets: &[Sheet]) -> impl Iterator<Item = (String, &Column)> {
-    let own = |sheet: &'_ Sheet| sheet.table.name();
+fn named_columns(sheets: &[FlatTable]) -> impl Iterator<Item = (String, &Column)> {
+    let own = |sheet: &'_ FlatTable| sheet.table.name();
     sheets.iter().flat_map(move |sheet| {
-        let fields = sheet.fields.iter().filter(|f| f.lang.is_none());
+        let fields = sheet.columns.iter().filter(|f| f.lang.is_none());
         fields.map(move |f| (format!("{}.{}", own(sheet), f.name), &f.column))
     })
 }
 
 /// Columns that hold codes of others.
-fn codes_of(sheets: &[Sheet]) -> Vec<Value> {
-    let coded = columns(sheets).filter_map(|(name, c)| Some(json!({ "kolom": name, "acuan": c.code.as_deref()? })));
+fn code_references(sheets: &[FlatTable]) -> Vec<Value> {
+    let coded = named_columns(sheets)
+        .filter_map(|(name, c)| Some(json!({ "kolom": name, "acuan": c.code_authority.as_deref()? })));
     coded.collect()
 }
 
 /// The data standard of what is counted: concept, definition, classification, measure, unit.
-fn standards(sheets: &[Sheet]) -> Vec<Value> {
+fn data_standards(sheets: &[FlatTable]) -> Vec<Value> {
     let words = Words::program(Language::Indonesian);
-    let counted = columns(sheets).filter_map(|(name, column)| {
+    let counted = named_columns(sheets).filter_map(|(name, column)| {
         let unit = column.unit.as_deref()?;
         Some(json!({ "kolom": name, "konsep": words.say(&format!("column-{}", column.name), &[]),
             "definisi": words.say(&format!("column-{}.means", column.name), &[]), "klasifikasi": "tanpa klasifikasi",

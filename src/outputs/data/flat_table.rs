@@ -1,7 +1,7 @@
 //! A table laid flat: words by language become a column a language, lists a cell.
 
-use super::field;
-use crate::data::{Column, Kind, Table};
+use super::row_value;
+use crate::data::{Column, ColumnType, Table};
 use crate::diag::messages::Words;
 use crate::plan::Plan;
 use crate::records::Lang;
@@ -9,18 +9,18 @@ use serde_json::Value;
 use std::borrow::Cow;
 
 /// A table with its rows.
-pub(crate) struct Sheet {
+pub(crate) struct FlatTable {
     /// Which one.
     pub(super) table: Table,
     /// Its flat columns.
-    pub(super) fields: Vec<Field>,
+    pub(super) columns: Vec<FlatColumn>,
     /// Its rows, as in JSON.
     pub(super) rows: Vec<Value>,
     main: Lang,
 }
 
 /// A flat column.
-pub(super) struct Field {
+pub(super) struct FlatColumn {
     /// Its name: the column's, with `_en` behind it for words in another language than the site's first.
     pub(super) name: String,
     /// The column.
@@ -29,25 +29,25 @@ pub(super) struct Field {
     pub(super) lang: Option<Lang>,
 }
 
-impl Field {
+impl FlatColumn {
     /// Its heading in the program's words.
     pub(super) fn heading(&self, words: &Words) -> String {
-        self.in_lang(&words.say(&format!("column-{}", self.column.name), &[]))
+        self.with_language(&words.say(&format!("column-{}", self.column.name), &[]))
     }
 
     /// What it says.
-    pub(super) fn meaning(&self, words: &Words) -> String {
+    pub(super) fn description(&self, words: &Words) -> String {
         words.say(&format!("column-{}.means", self.column.name), &[])
     }
 
     /// Words with the language behind them, where it is not the site's first.
-    pub(super) fn in_lang(&self, words: &str) -> String {
+    pub(super) fn with_language(&self, words: &str) -> String {
         self.lang.map_or_else(|| words.to_owned(), |lang| format!("{words} ({lang})"))
     }
 }
 
 /// What stands in a cell.
-pub(super) enum Cell<'a> {
+pub(super) enum CellValue<'a> {
     /// Nothing.
     Empty,
     /// Text.
@@ -60,21 +60,21 @@ pub(super) enum Cell<'a> {
     Date(&'a str),
 }
 
-impl Sheet {
+impl FlatTable {
     /// A table with all its rows.
     pub(super) fn new(plan: &Plan<'_>, table: Table) -> Self {
-        Self::of(plan, table, table.rows(plan).collect())
+        Self::from_rows(plan, table, table.rows(plan).collect())
     }
 
     /// A table with some rows.
-    pub(crate) fn of(plan: &Plan<'_>, table: Table, rows: Vec<Value>) -> Self {
+    pub(crate) fn from_rows(plan: &Plan<'_>, table: Table, rows: Vec<Value>) -> Self {
         let others: Vec<Lang> = plan.languages().skip(1).collect();
         let mut fields = Vec::new();
         for column in table.columns() {
             let name = column.name.clone();
-            fields.push(Field { name: name.clone(), column: column.clone(), lang: None });
-            if matches!(column.kind, Kind::Words | Kind::WordsList) {
-                let other = |lang: &Lang| Field {
+            fields.push(FlatColumn { name: name.clone(), column: column.clone(), lang: None });
+            if matches!(column.column_type, ColumnType::Translated | ColumnType::TranslatedList) {
+                let other = |lang: &Lang| FlatColumn {
                     name: format!("{name}_{lang}"),
                     column: Column { optional: true, ..column.clone() },
                     lang: Some(*lang),
@@ -82,32 +82,36 @@ impl Sheet {
                 fields.extend(others.iter().map(other));
             }
         }
-        Self { table, fields, rows, main: plan.register().main_language() }
+        Self { table, columns: fields, rows, main: plan.register().main_language() }
     }
 
     /// What stands in a row's cell.
-    pub(super) fn cell<'a>(&self, row: &'a Value, at: &Field) -> Cell<'a> {
-        let value = field(row, &at.column.name);
-        match (at.column.kind, value) {
-            (_, Value::Null) => Cell::Empty,
-            (Kind::Words, words) => self.words(words, at.lang).map_or(Cell::Empty, |t| Cell::Text(t.into())),
-            (Kind::WordsList, list) => {
-                let list = list.as_array().into_iter().flatten();
-                text(list.filter_map(|words| self.words(words, at.lang)).collect::<Vec<_>>().join(" | "))
+    pub(super) fn cell<'a>(&self, row: &'a Value, at: &FlatColumn) -> CellValue<'a> {
+        let value = row_value(row, &at.column.name);
+        match (at.column.column_type, value) {
+            (_, Value::Null) => CellValue::Empty,
+            (ColumnType::Translated, words) => {
+                self.translation(words, at.lang).map_or(CellValue::Empty, |t| CellValue::Text(t.into()))
             }
-            (Kind::List, list) => {
+            (ColumnType::TranslatedList, list) => {
                 let list = list.as_array().into_iter().flatten();
-                text(list.filter_map(Value::as_str).collect::<Vec<_>>().join(" "))
+                text_cell(list.filter_map(|words| self.translation(words, at.lang)).collect::<Vec<_>>().join(" | "))
             }
-            (Kind::Integer, number) => number.as_i64().map_or(Cell::Empty, Cell::Integer),
-            (Kind::Boolean, value) => value.as_bool().map_or(Cell::Empty, Cell::Boolean),
-            (Kind::Date, day) => day.as_str().map_or(Cell::Empty, Cell::Date),
-            (Kind::Text | Kind::Url, words) => words.as_str().map_or(Cell::Empty, |t| Cell::Text(t.into())),
+            (ColumnType::List, list) => {
+                let list = list.as_array().into_iter().flatten();
+                text_cell(list.filter_map(Value::as_str).collect::<Vec<_>>().join(" "))
+            }
+            (ColumnType::Integer, number) => number.as_i64().map_or(CellValue::Empty, CellValue::Integer),
+            (ColumnType::Boolean, value) => value.as_bool().map_or(CellValue::Empty, CellValue::Boolean),
+            (ColumnType::Date, day) => day.as_str().map_or(CellValue::Empty, CellValue::Date),
+            (ColumnType::Text | ColumnType::Url, words) => {
+                words.as_str().map_or(CellValue::Empty, |t| CellValue::Text(t.into()))
+            }
         }
     }
 
     /// Words in a language; in the site's first one, or in whatever there is, where no language is asked for.
-    fn words<'a>(&self, words: &'a Value, lang: Option<Lang>) -> Option<&'a str> {
+    fn translation<'a>(&self, words: &'a Value, lang: Option<Lang>) -> Option<&'a str> {
         let words = words.as_object()?;
         let found = match lang {
             Some(lang) => words.get(lang.code()),
@@ -117,6 +121,6 @@ impl Sheet {
     }
 }
 
-fn text(joined: String) -> Cell<'static> {
-    if joined.is_empty() { Cell::Empty } else { Cell::Text(joined.into()) }
+fn text_cell(joined: String) -> CellValue<'static> {
+    if joined.is_empty() { CellValue::Empty } else { CellValue::Text(joined.into()) }
 }

@@ -5,7 +5,7 @@ use crate::plan::Plan;
 use serde_json::{Value, json};
 
 /// The file: each feature is a row of the table.
-pub(super) fn districts(plan: &Plan<'_>) -> Vec<u8> {
+pub(super) fn districts_geojson(plan: &Plan<'_>) -> Vec<u8> {
     let register = plan.register();
     let feature = |(id, row): (_, Value)| {
         let geometry = register.district_outline(id).map(|outline| match outline.polygons.as_slice() {

@@ -9,12 +9,12 @@ mod geojson;
 mod parquet;
 mod workbook;
 
-pub(super) use csv::csv;
-pub use csv::table;
-pub(super) use flat_table::Sheet;
+pub(super) use csv::flat_table_csv;
+pub use csv::text_table_csv;
+pub(super) use flat_table::FlatTable;
 
-use super::{Output, pretty};
-use crate::data::{Table, schema};
+use super::{OutputFile, pretty_json};
+use crate::data::{Table, document_schema};
 use crate::diag::{Code, Diagnostic};
 use crate::plan::Plan;
 use crate::theme::Theme;
@@ -25,39 +25,42 @@ use serde_json::Value;
 ///
 /// # Errors
 /// If a library refuses what it was given.
-pub(super) fn data(plan: &Plan<'_>, theme: &Theme) -> Result<Vec<Output>, Diagnostic> {
+pub(super) fn data_files(plan: &Plan<'_>, theme: &Theme) -> Result<Vec<OutputFile>, Diagnostic> {
     let (site, mut outputs) = (plan.register().site(), Vec::new());
     if site.outputs.data || site.outputs.twins {
         let address = format!("{}data/skema.json", site.base_url.as_str());
-        outputs.push(("data/skema.json".into(), pretty(&schema(&address))));
+        outputs.push(("data/skema.json".into(), pretty_json(&document_schema(&address))));
     }
     if !site.outputs.data {
         return Ok(outputs);
     }
-    let sheets: Vec<Sheet> = Table::ALL.into_par_iter().map(|table| Sheet::new(plan, table)).collect();
-    let each = |sheet: &Sheet| {
+    let sheets: Vec<FlatTable> = Table::ALL.into_par_iter().map(|table| FlatTable::new(plan, table)).collect();
+    let each = |sheet: &FlatTable| {
         let name = sheet.table.name();
         Ok([
-            (format!("data/{name}.csv"), csv(sheet)),
-            (format!("data/{name}.jsonl"), lines(sheet)),
-            (format!("data/{name}.parquet"), parquet::parquet(sheet).map_err(|why| broken(name, &why.to_string()))?),
+            (format!("data/{name}.csv"), flat_table_csv(sheet)),
+            (format!("data/{name}.jsonl"), json_lines(sheet)),
+            (
+                format!("data/{name}.parquet"),
+                parquet::parquet_file(sheet).map_err(|why| cannot_write(name, &why.to_string()))?,
+            ),
         ])
     };
-    let files: Result<Vec<[Output; 3]>, Diagnostic> = sheets.par_iter().map(each).collect();
+    let files: Result<Vec<[OutputFile; 3]>, Diagnostic> = sheets.par_iter().map(each).collect();
     outputs.extend(files?.into_iter().flatten());
-    let workbook = workbook::workbook(plan, &sheets).map_err(|why| broken("jhur.xlsx", &why.to_string()))?;
+    let workbook = workbook::workbook_xlsx(plan, &sheets).map_err(|why| cannot_write("jhur.xlsx", &why.to_string()))?;
     outputs.push(("data/jhur.xlsx".into(), workbook));
-    outputs.push(("data/kamus.csv".into(), csv::dictionary(&sheets)));
-    outputs.push(("data/datapackage.json".into(), pretty(&datapackage::package(plan, theme, &sheets)?)));
-    outputs.push(("data/dcat.jsonld".into(), pretty(&dcat::catalogue(plan, theme, &sheets)?)));
+    outputs.push(("data/kamus.csv".into(), csv::dictionary_csv(&sheets)));
+    outputs.push(("data/datapackage.json".into(), pretty_json(&datapackage::data_package(plan, theme, &sheets)?)));
+    outputs.push(("data/dcat.jsonld".into(), pretty_json(&dcat::dcat_dataset(plan, theme, &sheets)?)));
     if plan.has_map() {
-        outputs.push(("data/kecamatan.geojson".into(), geojson::districts(plan)));
+        outputs.push(("data/kecamatan.geojson".into(), geojson::districts_geojson(plan)));
     }
     Ok(outputs)
 }
 
 /// JSON Lines: one row a line, lossless.
-fn lines(sheet: &Sheet) -> Vec<u8> {
+fn json_lines(sheet: &FlatTable) -> Vec<u8> {
     let mut text = String::new();
     for row in &sheet.rows {
         text.push_str(&row.to_string());
@@ -66,11 +69,11 @@ fn lines(sheet: &Sheet) -> Vec<u8> {
     text.into_bytes()
 }
 
-fn broken(name: &str, why: &str) -> Diagnostic {
+fn cannot_write(name: &str, why: &str) -> Diagnostic {
     Diagnostic::nowhere(Code::CannotWrite).with("path", format!("data/{name}")).with("reason", why)
 }
 
 /// What stands under a key of a row.
-fn field<'v>(row: &'v Value, key: &str) -> &'v Value {
+fn row_value<'v>(row: &'v Value, key: &str) -> &'v Value {
     row.get(key).unwrap_or(&Value::Null)
 }

@@ -1,7 +1,7 @@
 //! Tables as Parquet: text as UTF-8, whole numbers as 64 bits, days as days, so that `DuckDB`, R and pandas read them typed.
 
-use super::flat_table::{Cell, Field, Sheet};
-use crate::data::Kind;
+use super::flat_table::{CellValue, FlatColumn, FlatTable};
+use crate::data::ColumnType;
 use crate::records::Day;
 use parquet::basic::{LogicalType, Repetition, Type as Physical};
 use parquet::data_type::{BoolType, ByteArray, ByteArrayType, DataType, Int32Type, Int64Type};
@@ -12,16 +12,16 @@ use parquet::schema::types::{Type, TypePtr};
 use std::sync::Arc;
 
 /// A table's file.
-pub(super) fn parquet(sheet: &Sheet) -> Result<Vec<u8>, ParquetError> {
-    let columns: Result<Vec<TypePtr>, ParquetError> = sheet.fields.iter().map(column).collect();
+pub(super) fn parquet_file(sheet: &FlatTable) -> Result<Vec<u8>, ParquetError> {
+    let columns: Result<Vec<TypePtr>, ParquetError> = sheet.columns.iter().map(parquet_type).collect();
     let schema = Arc::new(Type::group_type_builder("jhur").with_fields(columns?).build()?);
     let properties = Arc::new(WriterProperties::builder().set_created_by("jhur".into()).build());
     let mut file = SerializedFileWriter::new(Vec::new(), schema, properties)?;
     if !sheet.rows.is_empty() {
         let mut group = file.next_row_group()?;
-        for field in &sheet.fields {
+        for field in &sheet.columns {
             let Some(mut writer) = group.next_column()? else { break };
-            write(sheet, field, &mut writer)?;
+            write_column(sheet, field, &mut writer)?;
             writer.close()?;
         }
         group.close()?;
@@ -29,12 +29,12 @@ pub(super) fn parquet(sheet: &Sheet) -> Result<Vec<u8>, ParquetError> {
     file.into_inner()
 }
 
-fn column(field: &Field) -> Result<TypePtr, ParquetError> {
-    let (physical, logical) = match field.column.kind {
-        Kind::Integer => (Physical::INT64, None),
-        Kind::Boolean => (Physical::BOOLEAN, None),
-        Kind::Date => (Physical::INT32, Some(LogicalType::Date)),
-        Kind::Text | Kind::Url | Kind::Words | Kind::List | Kind::WordsList => {
+fn parquet_type(field: &FlatColumn) -> Result<TypePtr, ParquetError> {
+    let (physical, logical) = match field.column.column_type {
+        ColumnType::Integer => (Physical::INT64, None),
+        ColumnType::Boolean => (Physical::BOOLEAN, None),
+        ColumnType::Date => (Physical::INT32, Some(LogicalType::Date)),
+        ColumnType::Text | ColumnType::Url | ColumnType::Translated | ColumnType::List | ColumnType::TranslatedList => {
             (Physical::BYTE_ARRAY, Some(LogicalType::String))
         }
     };
@@ -44,38 +44,42 @@ fn column(field: &Field) -> Result<TypePtr, ParquetError> {
 }
 
 /// A list may be empty, which is a cell with nothing in it.
-fn is_optional(field: &Field) -> bool {
-    field.column.optional || matches!(field.column.kind, Kind::List | Kind::WordsList)
+fn is_optional(field: &FlatColumn) -> bool {
+    field.column.optional || matches!(field.column.column_type, ColumnType::List | ColumnType::TranslatedList)
 }
 
-fn write(sheet: &Sheet, field: &Field, writer: &mut SerializedColumnWriter<'_>) -> Result<(), ParquetError> {
-    match field.column.kind {
-        Kind::Integer => batch::<Int64Type>(sheet, field, writer, |cell| match cell {
-            Cell::Integer(n) => Some(n),
+fn write_column(
+    sheet: &FlatTable,
+    field: &FlatColumn,
+    writer: &mut SerializedColumnWriter<'_>,
+) -> Result<(), ParquetError> {
+    match field.column.column_type {
+        ColumnType::Integer => write_values::<Int64Type>(sheet, field, writer, |cell| match cell {
+            CellValue::Integer(n) => Some(n),
             _ => None,
         }),
-        Kind::Boolean => batch::<BoolType>(sheet, field, writer, |cell| match cell {
-            Cell::Boolean(value) => Some(value),
+        ColumnType::Boolean => write_values::<BoolType>(sheet, field, writer, |cell| match cell {
+            CellValue::Boolean(value) => Some(value),
             _ => None,
         }),
-        Kind::Date => batch::<Int32Type>(sheet, field, writer, |cell| match cell {
-            Cell::Date(day) => Day::parse(day).map(Day::days_since_epoch),
+        ColumnType::Date => write_values::<Int32Type>(sheet, field, writer, |cell| match cell {
+            CellValue::Date(day) => Day::parse(day).map(Day::days_since_epoch),
             _ => None,
         }),
-        Kind::Text | Kind::Url | Kind::Words | Kind::List | Kind::WordsList => {
-            batch::<ByteArrayType>(sheet, field, writer, |cell| match cell {
-                Cell::Text(text) => Some(ByteArray::from(text.as_bytes().to_vec())),
+        ColumnType::Text | ColumnType::Url | ColumnType::Translated | ColumnType::List | ColumnType::TranslatedList => {
+            write_values::<ByteArrayType>(sheet, field, writer, |cell| match cell {
+                CellValue::Text(text) => Some(ByteArray::from(text.as_bytes().to_vec())),
                 _ => None,
             })
         }
     }
 }
 
-fn batch<T: DataType>(
-    sheet: &Sheet,
-    field: &Field,
+fn write_values<T: DataType>(
+    sheet: &FlatTable,
+    field: &FlatColumn,
     writer: &mut SerializedColumnWriter<'_>,
-    value: impl Fn(Cell<'_>) -> Option<T::T>,
+    value: impl Fn(CellValue<'_>) -> Option<T::T>,
 ) -> Result<(), ParquetError> {
     let cells: Vec<Option<T::T>> = sheet.rows.iter().map(|row| value(sheet.cell(row, field))).collect();
     let levels: Vec<i16> = cells.iter().map(|cell| i16::from(cell.is_some())).collect();

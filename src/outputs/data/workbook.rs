@@ -1,22 +1,22 @@
 //! All tables as one workbook for spreadsheets: a sheet a table, headings in both languages above the columns' names, days
 //! as days and numbers as numbers.
 
-use super::flat_table::{Cell, Sheet};
-use crate::data::Kind;
+use super::flat_table::{CellValue, FlatTable};
+use crate::data::ColumnType;
 use crate::diag::messages::{Language, Words};
 use crate::plan::Plan;
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 use std::borrow::Cow;
 
 /// The most characters that a cell takes.
-const LONGEST: usize = 32_767;
+const MAX_CELL_LENGTH: usize = 32_767;
 /// What stands where more would not fit.
-const CUT: &str = " […]";
+const TRUNCATION_MARK: &str = " […]";
 /// Rows above the data: both languages' headings and the columns' names.
-const HEAD: u32 = 3;
+const HEADING_ROWS: u32 = 3;
 
 /// The workbook; the same bytes for the same records and day.
-pub(super) fn workbook(plan: &Plan<'_>, sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
+pub(super) fn workbook_xlsx(plan: &Plan<'_>, sheets: &[FlatTable]) -> Result<Vec<u8>, XlsxError> {
     let site = plan.register().site();
     let main = plan.register().main_language();
     let mut workbook = Workbook::new();
@@ -27,21 +27,21 @@ pub(super) fn workbook(plan: &Plan<'_>, sheets: &[Sheet]) -> Result<Vec<u8>, Xls
         .set_creation_datetime(&ExcelDateTime::parse_from_str(&plan.register().day().to_string())?);
     workbook.set_properties(&properties);
     let words = [Language::Indonesian, Language::English].map(Words::program);
-    let formats = Formats::new();
+    let formats = CellFormats::new();
     for sheet in sheets {
-        fill(workbook.add_worksheet(), sheet, &words, &formats)?;
+        fill_worksheet(workbook.add_worksheet(), sheet, &words, &formats)?;
     }
     workbook.save_to_buffer()
 }
 
-struct Formats {
+struct CellFormats {
     heading: Format,
     name: Format,
     date: Format,
     text: Format,
 }
 
-impl Formats {
+impl CellFormats {
     fn new() -> Self {
         let top = Format::new().set_align(FormatAlign::Top);
         Self {
@@ -53,72 +53,77 @@ impl Formats {
     }
 }
 
-fn fill(page: &mut Worksheet, sheet: &Sheet, words: &[Words; 2], formats: &Formats) -> Result<(), XlsxError> {
+fn fill_worksheet(
+    page: &mut Worksheet,
+    sheet: &FlatTable,
+    words: &[Words; 2],
+    formats: &CellFormats,
+) -> Result<(), XlsxError> {
     page.set_name(sheet.table.name())?;
     let mut columns = 0;
-    for (at, field) in (0u16..).zip(&sheet.fields) {
+    for (at, field) in (0u16..).zip(&sheet.columns) {
         for (row, words) in (0u32..).zip(words) {
             page.write_string_with_format(row, at, field.heading(words), &formats.heading)?;
         }
-        page.write_string_with_format(HEAD - 1, at, &field.name, &formats.name)?;
-        page.set_column_width(at, width(field.column.kind))?;
+        page.write_string_with_format(HEADING_ROWS - 1, at, &field.name, &formats.name)?;
+        page.set_column_width(at, column_width(field.column.column_type))?;
         columns = at;
     }
-    let mut last = HEAD - 1;
-    for (number, row) in (HEAD..).zip(&sheet.rows) {
+    let mut last = HEADING_ROWS - 1;
+    for (number, row) in (HEADING_ROWS..).zip(&sheet.rows) {
         last = number;
-        for (at, field) in (0u16..).zip(&sheet.fields) {
+        for (at, field) in (0u16..).zip(&sheet.columns) {
             match sheet.cell(row, field) {
-                Cell::Empty => {}
-                Cell::Text(text) => {
-                    page.write_string_with_format(number, at, cut(&unmarked(&text)), &formats.text)?;
+                CellValue::Empty => {}
+                CellValue::Text(text) => {
+                    page.write_string_with_format(number, at, truncate_cell(&escape_rich_text(&text)), &formats.text)?;
                 }
-                Cell::Integer(n) => {
+                CellValue::Integer(n) => {
                     #[expect(clippy::cast_precision_loss, reason = "the records' whole numbers are below 2^53")]
                     page.write_number(number, at, n as f64)?;
                 }
-                Cell::Boolean(value) => {
+                CellValue::Boolean(value) => {
                     page.write_boolean(number, at, value)?;
                 }
-                Cell::Date(day) => {
+                CellValue::Date(day) => {
                     let day = ExcelDateTime::parse_from_str(day)?;
                     page.write_datetime_with_format(number, at, &day, &formats.date)?;
                 }
             }
         }
     }
-    page.set_freeze_panes(HEAD, 0)?;
-    page.autofilter(HEAD - 1, 0, last, columns)?;
+    page.set_freeze_panes(HEADING_ROWS, 0)?;
+    page.autofilter(HEADING_ROWS - 1, 0, last, columns)?;
     Ok(())
 }
 
-fn width(kind: Kind) -> f64 {
+fn column_width(kind: ColumnType) -> f64 {
     match kind {
-        Kind::Integer | Kind::Boolean => 12.0,
-        Kind::Date => 13.0,
-        Kind::Words | Kind::WordsList => 44.0,
-        Kind::Text | Kind::Url | Kind::List => 24.0,
+        ColumnType::Integer | ColumnType::Boolean => 12.0,
+        ColumnType::Date => 13.0,
+        ColumnType::Translated | ColumnType::TranslatedList => 44.0,
+        ColumnType::Text | ColumnType::Url | ColumnType::List => 24.0,
     }
 }
 
 /// Text that stays text: the library takes what stands between `<r>` and `</r>` for XML of its own, but for a space behind it.
-fn unmarked(text: &str) -> Cow<'_, str> {
+fn escape_rich_text(text: &str) -> Cow<'_, str> {
     if text.starts_with("<r>") && text.ends_with("</r>") { format!("{text} ").into() } else { text.into() }
 }
 
 /// Text that a cell takes, cut where there is more of it.
-fn cut(text: &str) -> String {
+fn truncate_cell(text: &str) -> String {
     // A spreadsheet counts in UTF-16.
-    if text.encode_utf16().count() <= LONGEST {
+    if text.encode_utf16().count() <= MAX_CELL_LENGTH {
         return text.to_owned();
     }
-    let mut room = LONGEST - CUT.encode_utf16().count();
+    let mut room = MAX_CELL_LENGTH - TRUNCATION_MARK.encode_utf16().count();
     let kept = text.chars().take_while(|c| {
         let fits = c.len_utf16() <= room;
         room = room.saturating_sub(c.len_utf16());
         fits
     });
-    kept.collect::<String>() + CUT
+    kept.collect::<String>() + TRUNCATION_MARK
 }
 
 #[cfg(test)]
@@ -127,10 +132,10 @@ mod tests {
 
     #[test]
     fn long_cells_are_cut_and_say_so() {
-        assert_eq!(cut("a"), "a");
-        let long = cut(&"é".repeat(LONGEST + 1));
-        assert_eq!(long.encode_utf16().count(), LONGEST);
-        assert!(long.ends_with(CUT));
-        assert_eq!(cut(&"a".repeat(LONGEST)).len(), LONGEST);
+        assert_eq!(truncate_cell("a"), "a");
+        let long = truncate_cell(&"é".repeat(MAX_CELL_LENGTH + 1));
+        assert_eq!(long.encode_utf16().count(), MAX_CELL_LENGTH);
+        assert!(long.ends_with(TRUNCATION_MARK));
+        assert_eq!(truncate_cell(&"a".repeat(MAX_CELL_LENGTH)).len(), MAX_CELL_LENGTH);
     }
 }

@@ -1,21 +1,21 @@
 //! What is new, as the records have it and in the theme's words: what feeds are made from.
 
 use crate::diag::Diagnostic;
-use crate::plan::{Page, Part, Plan};
+use crate::plan::{Page, PageNumber, Plan};
 use crate::records::{Correction, Day, Lang, Text, markdown_to_text};
 use crate::register::{CommitmentId, EntryId, FollowUpId, HistoryId, StopId, Subject};
 use crate::theme::{Gap, Voice};
 use crate::view::{Label, Wording, labels, status};
 
 /// The most entries of a feed.
-const MOST: usize = 100;
+const MAX_ENTRIES: usize = 100;
 
 /// Something new.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum New {
+enum EventKind {
     Stop(StopId),
     Entry(EntryId),
-    News(FollowUpId),
+    FollowUp(FollowUpId),
     /// A stop's correction, by its place.
     Correction(StopId, usize),
     /// A revision that changed more than adding news.
@@ -24,37 +24,37 @@ enum New {
 
 /// An entry of a feed as the records have it.
 #[derive(Hash)]
-pub(super) struct Novelty<'r> {
+pub(super) struct FeedEvent<'r> {
     id: String,
     pub(super) day: Day,
-    name: Name<'r>,
-    text: Words<'r>,
+    title: EventTitle<'r>,
+    text: EventText<'r>,
     url: String,
 }
 
 /// What an entry is called: words under a key, with a title and perhaps a status; or the title alone.
 #[derive(Hash)]
-struct Name<'r> {
+struct EventTitle<'r> {
     key: Option<&'static str>,
     status: Option<&'static str>,
-    title: Words<'r>,
+    title: EventText<'r>,
 }
 
 /// Words of a record or of the theme.
 #[derive(Hash)]
-enum Words<'r> {
+enum EventText<'r> {
     /// Markdown.
-    Prose(&'r str),
+    Markdown(&'r str),
     /// What a page is called.
     Title(Wording<'r>),
     /// Words under a key.
-    Theme(&'static str),
+    Message(&'static str),
     /// The names of fields that changed.
-    Fields(Vec<Label>),
+    ChangedFields(Vec<Label>),
 }
 
 /// An entry of a feed.
-pub(super) struct Item<'a> {
+pub(super) struct FeedItem<'a> {
     pub(super) id: &'a str,
     pub(super) day: Day,
     pub(super) title: String,
@@ -63,29 +63,30 @@ pub(super) struct Item<'a> {
 }
 
 /// The newest on a page, newest first.
-pub(super) fn newest<'r>(plan: &'r Plan<'r>, page: Page, lang: Lang) -> Vec<Novelty<'r>> {
-    let mut all: Vec<(Day, New)> = ever(plan, page).into_iter().map(|new| (day(plan, new), new)).collect();
+pub(super) fn latest_events<'r>(plan: &'r Plan<'r>, page: Page, lang: Lang) -> Vec<FeedEvent<'r>> {
+    let mut all: Vec<(Day, EventKind)> =
+        all_events(plan, page).into_iter().map(|new| (event_day(plan, new), new)).collect();
     all.sort_unstable_by(|a, b| b.cmp(a));
     all.dedup();
-    all.truncate(MOST);
-    all.into_iter().map(|(day, new)| novelty(plan, lang, new, day)).collect()
+    all.truncate(MAX_ENTRIES);
+    all.into_iter().map(|(day, new)| feed_event(plan, lang, new, day)).collect()
 }
 
 /// Everything that was ever new on a page.
-fn ever(plan: &Plan<'_>, page: Page) -> Vec<New> {
+fn all_events(plan: &Plan<'_>, page: Page) -> Vec<EventKind> {
     let register = plan.register();
     let mut all = Vec::new();
     let mut stop = |id: StopId| {
-        all.push(New::Stop(id));
-        all.extend((0..register.stop(id).corrections.len()).map(|n| New::Correction(id, n)));
-        all.extend(register.stop(id).follow_ups.iter().map(|n| New::News(*n)));
-        all.extend(revised(plan, Page::Stop(id, Part::FIRST)));
+        all.push(EventKind::Stop(id));
+        all.extend((0..register.stop(id).corrections.len()).map(|n| EventKind::Correction(id, n)));
+        all.extend(register.stop(id).follow_ups.iter().map(|n| EventKind::FollowUp(*n)));
+        all.extend(revision_events(plan, Page::Stop(id, PageNumber::FIRST)));
         for entry in register.stop(id).entries() {
             let commitments = register.entry(entry).commitments();
-            all.extend(of_entry(plan, entry, commitments));
+            all.extend(entry_events(plan, entry, commitments));
         }
     };
-    let every_revised = register.corrected_revisions().iter().map(|(id, number)| New::Revision(*id, *number));
+    let every_revised = register.corrected_revisions().iter().map(|(id, number)| EventKind::Revision(*id, *number));
     match page {
         Page::Stop(id, _) => stop(id),
         Page::District(id, _) => register.district(id).stops.iter().for_each(|id| stop(*id)),
@@ -95,21 +96,21 @@ fn ever(plan: &Plan<'_>, page: Page) -> Vec<New> {
         }
         Page::Corrections(_) => {
             let of = |(id, stop): (StopId, &crate::register::Stop<'_>)| {
-                (0..stop.corrections.len()).map(move |n| New::Correction(id, n))
+                (0..stop.corrections.len()).map(move |n| EventKind::Correction(id, n))
             };
             all.extend(register.stops().flat_map(of));
             all.extend(every_revised);
         }
-        Page::Entry(id) => all.extend(of_entry(plan, id, register.entry(id).commitments())),
+        Page::Entry(id) => all.extend(entry_events(plan, id, register.entry(id).commitments())),
         Page::Office(office, _) => {
             for id in &register.office(office).entries {
                 let own = register.entry(*id).commitments().filter(|c| register.commitment(*c).office == Some(office));
-                all.extend(of_entry(plan, *id, own));
+                all.extend(entry_events(plan, *id, own));
             }
         }
         Page::Topic(topic, _) => {
             for id in &register.topic(topic).entries {
-                all.extend(of_entry(plan, *id, register.entry(*id).commitments()));
+                all.extend(entry_events(plan, *id, register.entry(*id).commitments()));
             }
         }
         _ => {}
@@ -118,107 +119,108 @@ fn ever(plan: &Plan<'_>, page: Page) -> Vec<New> {
 }
 
 /// What was new of an aspiration or announcement and some of its commitments.
-fn of_entry(plan: &Plan<'_>, id: EntryId, commitments: impl Iterator<Item = CommitmentId>) -> Vec<New> {
+fn entry_events(plan: &Plan<'_>, id: EntryId, commitments: impl Iterator<Item = CommitmentId>) -> Vec<EventKind> {
     let register = plan.register();
     let entry = register.entry(id);
     let promised = commitments.flat_map(|c| register.commitment(c).timeline.iter().copied());
-    let news = entry.follow_ups.iter().copied().chain(promised).map(New::News);
+    let news = entry.follow_ups.iter().copied().chain(promised).map(EventKind::FollowUp);
     let corrections = register.stop(entry.stop).corrections.iter().enumerate();
     let own = corrections.filter(|(_, c)| c.record.as_ref().is_some_and(|r| r.value == *entry.id));
-    let own = own.map(|(n, _)| New::Correction(entry.stop, n));
-    std::iter::once(New::Entry(id)).chain(news).chain(own).chain(revised(plan, Page::Entry(id))).collect()
+    let own = own.map(|(n, _)| EventKind::Correction(entry.stop, n));
+    std::iter::once(EventKind::Entry(id)).chain(news).chain(own).chain(revision_events(plan, Page::Entry(id))).collect()
 }
 
 /// The revisions of a page's record that changed more than adding news.
-fn revised(plan: &Plan<'_>, page: Page) -> Vec<New> {
-    let Some(id) = plan.history(page) else { return Vec::new() };
-    plan.register().history(id).corrected_revisions.iter().map(|number| New::Revision(id, *number)).collect()
+fn revision_events(plan: &Plan<'_>, page: Page) -> Vec<EventKind> {
+    let Some(id) = plan.page_history(page) else { return Vec::new() };
+    plan.register().history(id).corrected_revisions.iter().map(|number| EventKind::Revision(id, *number)).collect()
 }
 
 /// Since when it is known.
-fn day(plan: &Plan<'_>, new: New) -> Day {
+fn event_day(plan: &Plan<'_>, new: EventKind) -> Day {
     let register = plan.register();
     match new {
-        New::Stop(id) => register.stop(id).known_since,
-        New::Entry(id) => register.entry(id).known_since,
-        New::News(id) => register.follow_up(id).known_since,
-        New::Correction(id, n) => register.stop(id).corrections[n].date.value,
-        New::Revision(id, number) => register.history(id).revision(number).release,
+        EventKind::Stop(id) => register.stop(id).known_since,
+        EventKind::Entry(id) => register.entry(id).known_since,
+        EventKind::FollowUp(id) => register.follow_up(id).known_since,
+        EventKind::Correction(id, n) => register.stop(id).corrections[n].date.value,
+        EventKind::Revision(id, number) => register.history(id).revision(number).release,
     }
 }
 
 /// What an entry says, as it stands in the records.
-fn novelty<'r>(plan: &'r Plan<'r>, lang: Lang, new: New, day: Day) -> Novelty<'r> {
+fn feed_event<'r>(plan: &'r Plan<'r>, lang: Lang, new: EventKind, day: Day) -> FeedEvent<'r> {
     let register = plan.register();
-    let words = |text: &'r Text| Words::Prose(text.in_language(lang, register.main_language()).0);
-    let title = |page: Page| Words::Title(plan.title(page, lang));
-    let made = |reference: &str, name: Name<'r>, text: Words<'r>, url: String| Novelty {
-        id: id(plan, reference),
+    let words = |text: &'r Text| EventText::Markdown(text.in_language(lang, register.main_language()).0);
+    let title = |page: Page| EventText::Title(plan.title(page, lang));
+    let made = |reference: &str, name: EventTitle<'r>, text: EventText<'r>, url: String| FeedEvent {
+        id: tag_uri(plan, reference),
         day,
-        name,
+        title: name,
         text,
         url,
     };
-    let name = |key: &'static str, title: Words<'r>| Name { key: Some(key), status: None, title };
+    let name = |key: &'static str, title: EventText<'r>| EventTitle { key: Some(key), status: None, title };
     match new {
-        New::Stop(id) => {
+        EventKind::Stop(id) => {
             let stop = register.stop(id);
-            let page = Page::Stop(id, Part::FIRST);
+            let page = Page::Stop(id, PageNumber::FIRST);
             let text = stop.record.summary.as_ref().map_or_else(|| title(page), words);
-            made(&stop.number().to_string(), name("feed-stop", title(page)), text, plan.canonical(page, lang))
+            made(&stop.number().to_string(), name("feed-stop", title(page)), text, plan.canonical_url(page, lang))
         }
-        New::Entry(id) => {
+        EventKind::Entry(id) => {
             let entry = register.entry(id);
             let page = Page::Entry(id);
             let key = if entry.aspiration().is_some() { "feed-aspiration" } else { "feed-announcement" };
             let said = entry.responses.first().map(|r| &r.record.text).filter(|_| entry.aspiration().is_none());
             let text = match entry.request_text().or(said) {
                 Some(text) => words(text),
-                None if entry.withheld_reason().is_some() => Words::Theme("withheld"),
+                None if entry.withheld_reason().is_some() => EventText::Message("withheld"),
                 None => title(page),
             };
-            made(&register.entry_reference(id), name(key, title(page)), text, plan.canonical(page, lang))
+            made(&register.entry_reference(id), name(key, title(page)), text, plan.canonical_url(page, lang))
         }
-        New::News(id) => {
+        EventKind::FollowUp(id) => {
             let news = register.follow_up(id);
             let about = match news.about[0] {
                 Subject::Commitment(id) => words(&register.commitment(id).record.text),
                 Subject::Entry(id) => title(Page::Entry(id)),
-                Subject::Stop(id) => title(Page::Stop(id, Part::FIRST)),
+                Subject::Stop(id) => title(Page::Stop(id, PageNumber::FIRST)),
             };
             let name = match news.record.status {
                 Some(given) => {
-                    Name { key: Some("feed-status"), status: Some(status(Some(given.value)).key), title: about }
+                    EventTitle { key: Some("feed-status"), status: Some(status(Some(given.value)).key), title: about }
                 }
                 None if news.record.check => name("feed-check", about),
                 None => name("feed-news", about),
             };
-            made(&news.reference, name, words(&news.record.text), plan.news_url(id, lang))
+            made(&news.reference, name, words(&news.record.text), plan.follow_up_url(id, lang))
         }
-        New::Correction(id, n) => {
+        EventKind::Correction(id, n) => {
             let stop = register.stop(id);
             let correction = stop.corrections[n];
-            let page = register.correction_target(id, correction).map_or(Page::Stop(id, Part::FIRST), Page::Entry);
+            let page =
+                register.correction_target(id, correction).map_or(Page::Stop(id, PageNumber::FIRST), Page::Entry);
             // No key has an underscore.
-            let reference = format!("{}/_koreksi/{}", stop.number(), turn(&stop.corrections, n));
+            let reference = format!("{}/_koreksi/{}", stop.number(), correction_ordinal(&stop.corrections, n));
             let name = name("feed-correction", title(page));
-            made(&reference, name, words(&correction.text), plan.canonical(page, lang))
+            made(&reference, name, words(&correction.text), plan.canonical_url(page, lang))
         }
-        New::Revision(id, number) => {
+        EventKind::Revision(id, number) => {
             let history = register.history(id);
             let labels = labels(history, history.revision(number));
-            let name = Name { key: None, status: None, title: title(Page::Past(id, number)) };
-            let url = format!("{}#_r{number}", plan.canonical(plan.changes(id, number), lang));
-            made(&format!("{}/r{number}", history.record), name, Words::Fields(labels), url)
+            let name = EventTitle { key: None, status: None, title: title(Page::Revision(id, number)) };
+            let url = format!("{}#_r{number}", plan.canonical_url(plan.revision_history_page(id, number), lang));
+            made(&format!("{}/r{number}", history.record), name, EventText::ChangedFields(labels), url)
         }
     }
 }
 
-impl Novelty<'_> {
+impl FeedEvent<'_> {
     /// The same in the theme's words.
-    pub(super) fn item(&self, voice: Voice<'_>) -> Result<Item<'_>, Diagnostic> {
-        let title = self.name.title.say(voice)?;
-        let title = match (self.name.key, self.name.status) {
+    pub(super) fn to_item(&self, voice: Voice<'_>) -> Result<FeedItem<'_>, Diagnostic> {
+        let title = self.title.title.localize(voice)?;
+        let title = match (self.title.key, self.title.status) {
             (None, _) => title,
             (Some(key), None) => voice.say(key, &[("title", Gap::Text(&title))])?,
             (Some(key), Some(status)) => {
@@ -226,17 +228,17 @@ impl Novelty<'_> {
                 voice.say(key, &[("status", Gap::Text(&status)), ("title", Gap::Text(&title))])?
             }
         };
-        Ok(Item { id: &self.id, day: self.day, title, text: self.text.say(voice)?, url: &self.url })
+        Ok(FeedItem { id: &self.id, day: self.day, title, text: self.text.localize(voice)?, url: &self.url })
     }
 }
 
-impl Words<'_> {
-    fn say(&self, voice: Voice<'_>) -> Result<String, Diagnostic> {
+impl EventText<'_> {
+    fn localize(&self, voice: Voice<'_>) -> Result<String, Diagnostic> {
         match self {
-            Self::Prose(text) => Ok(markdown_to_text(text)),
+            Self::Markdown(text) => Ok(markdown_to_text(text)),
             Self::Title(title) => voice.title(title),
-            Self::Theme(key) => voice.say(key, &[]),
-            Self::Fields(labels) => {
+            Self::Message(key) => voice.say(key, &[]),
+            Self::ChangedFields(labels) => {
                 let fields = labels
                     .iter()
                     .map(|label| label.key.as_ref().map_or(Ok(label.field.clone()), |key| voice.say(key, &[])));
@@ -248,7 +250,7 @@ impl Words<'_> {
 }
 
 /// A correction's day, and a number where one day has several.
-fn turn(corrections: &[&Correction], n: usize) -> String {
+fn correction_ordinal(corrections: &[&Correction], n: usize) -> String {
     let day = corrections[n].date.value;
     match corrections[..n].iter().filter(|c| c.date.value == day).count() {
         0 => day.to_string(),
@@ -258,7 +260,7 @@ fn turn(corrections: &[&Correction], n: usize) -> String {
 
 /// A permanent name (RFC 4151), made from what never changes, in the year in which such names began:
 /// `tag:jhur.example,2026:6/studi-banding`.
-fn id(plan: &Plan<'_>, reference: &str) -> String {
+fn tag_uri(plan: &Plan<'_>, reference: &str) -> String {
     let base = &plan.register().site().base_url;
     format!("tag:{},2026:{}{reference}", base.host(), base.path().trim_start_matches('/'))
 }

@@ -4,28 +4,28 @@
 
 mod entry;
 
-use super::{Outside, each_page, pretty};
+use super::{OutputContext, for_each_page, pretty_json};
 use crate::diag::{Code, Diagnostic};
-use crate::plan::alternates::FEEDS;
+use crate::plan::alternates::FEED_FILES;
 use crate::plan::{Page, Plan};
 use crate::records::{Day, Lang};
 use crate::theme::Theme;
 use atom_syndication as atom;
 use chrono::{DateTime, FixedOffset, NaiveTime};
-use entry::Item;
+use entry::FeedItem;
 use serde::Serialize;
 
 /// Writes the feeds.
-pub(super) fn feeds(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Vec<Diagnostic> {
+pub(super) fn write_feeds(plan: &Plan<'_>, theme: &Theme, outside: OutputContext<'_>) -> Vec<Diagnostic> {
     if !plan.register().site().outputs.feeds {
         return Vec::new();
     }
-    each_page(plan, outside, |page, lang| {
-        if plan.followed(page) != Some(page) {
+    for_each_page(plan, outside, |page, lang| {
+        if plan.feed_page(page) != Some(page) {
             return Ok(());
         }
-        let [xml, json] = FEEDS.map(|name| plan.beside(page, lang, name));
-        let news = entry::newest(plan, page, lang);
+        let [xml, json] = FEED_FILES.map(|name| plan.alternate_path(page, lang, name));
+        let news = entry::latest_events(plan, page, lang);
         let register = plan.register();
         let site = register.site();
         let updated = news.first().map_or(register.day(), |new| new.day);
@@ -33,20 +33,20 @@ pub(super) fn feeds(plan: &Plan<'_>, theme: &Theme, outside: Outside<'_>) -> Vec
             site.title.in_language(lang, register.main_language()),
             site.publisher.in_language(lang, register.main_language()),
         );
-        let ways = (lang, &xml, plan.canonical(page, lang), site.time_zone.utc_offset_hours());
+        let ways = (lang, &xml, plan.canonical_url(page, lang), site.time_zone.utc_offset_hours());
         let print = theme.print(&(ways, around, plan.title(page, lang), updated, &news));
-        let [xml_stays, json_stays] = [&xml, &json].map(|path| (outside.kept)(path, print));
+        let [xml_stays, json_stays] = [&xml, &json].map(|path| (outside.reuse)(path, print));
         if xml_stays && json_stays {
             return Ok(());
         }
         let voice = theme.voice(lang);
-        let items = news.iter().map(|new| new.item(voice)).collect::<Result<_, _>>()?;
+        let items = news.iter().map(|new| new.to_item(voice)).collect::<Result<_, _>>()?;
         let feed = Feed { plan, page, lang, title: voice.title(&plan.title(page, lang))?, items, updated };
         if !xml_stays {
-            (outside.put)(&xml, &feed.atom(&xml)?)?;
+            (outside.write)(&xml, &feed.to_atom(&xml)?)?;
         }
         if !json_stays {
-            (outside.put)(&json, &feed.json(&json))?;
+            (outside.write)(&json, &feed.to_json(&json))?;
         }
         Ok(())
     })
@@ -85,14 +85,14 @@ struct Feed<'p, 'r> {
     page: Page,
     lang: Lang,
     title: String,
-    items: Vec<Item<'p>>,
+    items: Vec<FeedItem<'p>>,
     /// The newest entry's day; a feed without entries holds since the day as of which the site does.
     updated: Day,
 }
 
 impl Feed<'_, '_> {
     /// `Studi banding · J-HUR`
-    fn name(&self) -> String {
+    fn full_title(&self) -> String {
         let register = self.plan.register();
         format!("{} · {}", self.title, register.site().title.in_language(self.lang, register.main_language()).0)
     }
@@ -102,18 +102,18 @@ impl Feed<'_, '_> {
         register.site().publisher.in_language(self.lang, register.main_language()).0
     }
 
-    fn address(&self, path: &str) -> String {
+    fn absolute_url(&self, path: &str) -> String {
         self.plan.register().site().base_url.as_str().to_owned() + path
     }
 
     /// A day's first moment, where the site is.
-    fn moment(&self, day: Day) -> DateTime<FixedOffset> {
+    fn day_start(&self, day: Day) -> DateTime<FixedOffset> {
         let hours = i32::try_from(self.plan.register().site().time_zone.utc_offset_hours()).unwrap_or_default();
         let zone = FixedOffset::east_opt(hours * 3600).unwrap_or_else(|| chrono::Offset::fix(&chrono::Utc));
         day.0.and_time(NaiveTime::MIN).and_local_timezone(zone).single().unwrap_or_default()
     }
 
-    fn atom(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
+    fn to_atom(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
         let link = |rel: &str, href: String, kind: &str| atom::Link {
             href,
             rel: rel.into(),
@@ -121,11 +121,11 @@ impl Feed<'_, '_> {
             hreflang: Some(self.lang.code().into()),
             ..atom::Link::default()
         };
-        let entry = |item: &Item<'_>| atom::Entry {
+        let entry = |item: &FeedItem<'_>| atom::Entry {
             title: atom::Text::plain(&item.title),
             id: item.id.to_owned(),
-            updated: self.moment(item.day),
-            published: Some(self.moment(item.day)),
+            updated: self.day_start(item.day),
+            published: Some(self.day_start(item.day)),
             links: vec![link("alternate", item.url.to_owned(), "text/html")],
             content: Some(atom::Content {
                 value: Some(item.text.clone()),
@@ -135,13 +135,13 @@ impl Feed<'_, '_> {
             ..atom::Entry::default()
         };
         let feed = atom::Feed {
-            title: atom::Text::plain(self.name()),
-            id: self.address(path),
-            updated: self.moment(self.updated),
+            title: atom::Text::plain(self.full_title()),
+            id: self.absolute_url(path),
+            updated: self.day_start(self.updated),
             authors: vec![atom::Person { name: self.publisher().into(), ..atom::Person::default() }],
             links: vec![
-                link("self", self.address(path), "application/atom+xml"),
-                link("alternate", self.plan.canonical(self.page, self.lang), "text/html"),
+                link("self", self.absolute_url(path), "application/atom+xml"),
+                link("alternate", self.plan.canonical_url(self.page, self.lang), "text/html"),
             ],
             lang: Some(self.lang.code().into()),
             entries: self.items.iter().map(entry).collect(),
@@ -155,20 +155,20 @@ impl Feed<'_, '_> {
         Ok(bytes)
     }
 
-    fn json(&self, path: &str) -> Vec<u8> {
-        pretty(&JsonFeed {
+    fn to_json(&self, path: &str) -> Vec<u8> {
+        pretty_json(&JsonFeed {
             version: "https://jsonfeed.org/version/1.1",
-            title: self.name(),
-            home_page_url: self.plan.canonical(self.page, self.lang),
-            feed_url: self.address(path),
+            title: self.full_title(),
+            home_page_url: self.plan.canonical_url(self.page, self.lang),
+            feed_url: self.absolute_url(path),
             language: self.lang.code(),
             authors: [JsonAuthor { name: self.publisher() }],
             items: self.items.iter().map(|item| self.json_item(item)).collect(),
         })
     }
 
-    fn json_item<'i>(&self, item: &'i Item<'_>) -> JsonItem<'i> {
-        let moment = self.moment(item.day).to_rfc3339();
+    fn json_item<'i>(&self, item: &'i FeedItem<'_>) -> JsonItem<'i> {
+        let moment = self.day_start(item.day).to_rfc3339();
         JsonItem {
             id: item.id,
             url: item.url,

@@ -7,72 +7,76 @@ use crate::theme::{Gap, Theme, Voice};
 use crate::view::{Body, Commitment, Entry, Figures, Segment, StopLink, View};
 
 /// The most rows of statuses.
-const MOST: usize = 3;
+const MAX_ROWS: usize = 3;
 
 /// What stands on a card.
 #[derive(Debug, Default)]
-pub(super) struct Face {
+pub(super) struct CardContent {
     /// The site's name.
-    pub(super) site: String,
+    pub(super) site_title: String,
     /// The address as people would type it.
     pub(super) address: String,
     /// What it is, where and when.
     pub(super) kicker: String,
     pub(super) title: String,
     /// Figures in a sentence.
-    pub(super) sentence: Option<String>,
+    pub(super) summary: Option<String>,
     /// The groups of statuses side by side.
     pub(super) bar: Vec<Segment>,
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<CardRow>,
 }
 
 /// A row with a status.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Row {
+pub(super) struct CardRow {
     /// The name of the shape, if there is one.
-    pub(super) shape: Option<&'static str>,
+    pub(super) icon: Option<&'static str>,
     /// The group, for the colour; `late` for what is late, empty for neither.
     pub(super) group: &'static str,
-    pub(super) words: String,
+    pub(super) text: String,
     /// What stands beside it, and whether that says that something is late.
-    pub(super) beside: Option<(String, bool)>,
+    pub(super) note: Option<(String, bool)>,
 }
 
-impl Row {
-    fn plain(words: String) -> Self {
-        Self { shape: None, group: "", words, beside: None }
+impl CardRow {
+    fn text_only(words: String) -> Self {
+        Self { icon: None, group: "", text: words, note: None }
     }
 }
 
 /// The card of a page in a language.
-pub(super) fn face(plan: &Plan<'_>, theme: &Theme, page: Page, lang: Lang) -> Result<Face, Diagnostic> {
+pub(super) fn card_content(plan: &Plan<'_>, theme: &Theme, page: Page, lang: Lang) -> Result<CardContent, Diagnostic> {
     let voice = theme.voice(lang);
     let View { page: body, canonical, site, .. } = plan.view(page, lang);
     let address = canonical.split_once("://").map_or(canonical.as_str(), |(_, rest)| rest);
     let face = match &body {
-        Body::Entry(entry) => self::entry(entry, voice)?,
+        Body::Entry(entry) => self::entry_content(entry, voice)?,
         Body::Stop(stop) => {
             let kicker = format!("{} · {}", voice.say("card-stop", &[])?, voice.day(&stop.stop.date));
-            Face { kicker, title: stop_name(&stop.stop, voice)?, ..figures(&stop.figures, voice)? }
+            CardContent { kicker, title: stop_name(&stop.stop, voice)?, ..figures_content(&stop.figures, voice)? }
         }
-        Body::District(district) => Face {
+        Body::District(district) => CardContent {
             kicker: voice.say("card-district", &[])?,
             title: voice.say("district-title", &[("name", Gap::Text(district.name))])?,
-            ..figures(&district.card.figures, voice)?
+            ..figures_content(&district.card.figures, voice)?
         },
-        Body::Office(office) => Face {
+        Body::Office(office) => CardContent {
             kicker: voice.say("card-office", &[])?,
             title: office.name.text.to_owned(),
-            ..figures(&office.card.figures, voice)?
+            ..figures_content(&office.card.figures, voice)?
         },
-        Body::Home(home) => Face {
+        Body::Home(home) => CardContent {
             kicker: site.publisher.text.to_owned(),
             title: voice.say("home-heading", &[])?,
-            ..figures(&home.figures, voice)?
+            ..figures_content(&home.figures, voice)?
         },
-        _ => Face::default(),
+        _ => CardContent::default(),
     };
-    Ok(Face { site: site.title.text.to_owned(), address: address.trim_end_matches('/').to_owned(), ..face })
+    Ok(CardContent {
+        site_title: site.title.text.to_owned(),
+        address: address.trim_end_matches('/').to_owned(),
+        ..face
+    })
 }
 
 fn stop_name(stop: &StopLink<'_>, voice: Voice<'_>) -> Result<String, Diagnostic> {
@@ -80,57 +84,57 @@ fn stop_name(stop: &StopLink<'_>, voice: Voice<'_>) -> Result<String, Diagnostic
     voice.say("stop-name", &[("number", number), ("district", Gap::Text(stop.district))])
 }
 
-fn entry(entry: &Entry<'_>, voice: Voice<'_>) -> Result<Face, Diagnostic> {
+fn entry_content(entry: &Entry<'_>, voice: Voice<'_>) -> Result<CardContent, Diagnostic> {
     let kind = voice.say(&format!("kind-{}", entry.kind), &[])?;
     let kicker = format!("{kind} · {} · {}", stop_name(&entry.stop, voice)?, voice.day(&entry.stop.date));
     let standing = &entry.standing;
     let rows = if standing.withheld {
-        vec![Row { shape: Some("withheld"), ..Row::plain(voice.say("withheld", &[])?) }]
+        vec![CardRow { icon: Some("withheld"), ..CardRow::text_only(voice.say("withheld", &[])?) }]
     } else if standing.unanswered {
         let key = if standing.partial { "unanswered-partial" } else { "unanswered" };
         let words = voice.say(key, &[])?;
-        vec![Row { shape: Some("unanswered"), group: "not-started", words, beside: None }]
+        vec![CardRow { icon: Some("unanswered"), group: "not-started", text: words, note: None }]
     } else if standing.marks.is_empty() {
         let word = |answer: &crate::records::AnswerKind| voice.say(&format!("answer-{}", answer.as_str()), &[]);
         let words = standing.answers.iter().map(word).collect::<Result<Vec<_>, _>>()?;
-        vec![Row { shape: Some("answered"), ..Row::plain(words.join(", ")) }]
+        vec![CardRow { icon: Some("answered"), ..CardRow::text_only(words.join(", ")) }]
     } else {
-        commitments(entry, voice)?
+        commitment_rows(entry, voice)?
     };
-    Ok(Face { kicker, title: entry.title.text.to_owned(), rows, ..Face::default() })
+    Ok(CardContent { kicker, title: entry.title.text.to_owned(), rows, ..CardContent::default() })
 }
 
 /// Rows for the commitments; those that say the same are one row with their number.
-fn commitments(entry: &Entry<'_>, voice: Voice<'_>) -> Result<Vec<Row>, Diagnostic> {
-    let mut rows: Vec<(Row, usize)> = Vec::new();
+fn commitment_rows(entry: &Entry<'_>, voice: Voice<'_>) -> Result<Vec<CardRow>, Diagnostic> {
+    let mut rows: Vec<(CardRow, usize)> = Vec::new();
     for commitment in entry.responses.iter().flat_map(|r| &r.commitments) {
-        let row = row(commitment, voice)?;
+        let row = commitment_row(commitment, voice)?;
         match rows.iter_mut().find(|(known, _)| *known == row) {
             Some((_, count)) => *count += 1,
             None => rows.push((row, 1)),
         }
     }
     // What is late comes first, whatever has to be left out.
-    rows.sort_by_key(|(row, _)| !row.beside.as_ref().is_some_and(|(_, late)| *late));
-    let shown = if rows.len() > MOST { MOST - 1 } else { MOST };
+    rows.sort_by_key(|(row, _)| !row.note.as_ref().is_some_and(|(_, late)| *late));
+    let shown = if rows.len() > MAX_ROWS { MAX_ROWS - 1 } else { MAX_ROWS };
     let more: usize = rows.iter().skip(shown).map(|(_, count)| count).sum();
     rows.truncate(shown);
-    let counted = |(row, count): (Row, usize)| {
+    let counted = |(row, count): (CardRow, usize)| {
         if count == 1 {
             return Ok(row);
         }
-        let values = [("count", Gap::Number(count)), ("status", Gap::Text(&row.words))];
+        let values = [("count", Gap::Number(count)), ("status", Gap::Text(&row.text))];
         let words = voice.say("card-times", &values)?;
-        Ok(Row { words, ..row })
+        Ok(CardRow { text: words, ..row })
     };
     let mut rows = rows.into_iter().map(counted).collect::<Result<Vec<_>, Diagnostic>>()?;
     if more > 0 {
-        rows.push(Row::plain(voice.say("card-more", &[("count", Gap::Number(more))])?));
+        rows.push(CardRow::text_only(voice.say("card-more", &[("count", Gap::Number(more))])?));
     }
     Ok(rows)
 }
 
-fn row(commitment: &Commitment<'_>, voice: Voice<'_>) -> Result<Row, Diagnostic> {
+fn commitment_row(commitment: &Commitment<'_>, voice: Voice<'_>) -> Result<CardRow, Diagnostic> {
     let status = commitment.mark.status;
     let (key, late) = match commitment.mark.time.key {
         "overdue" => ("card-overdue", true),
@@ -145,18 +149,21 @@ fn row(commitment: &Commitment<'_>, voice: Voice<'_>) -> Result<Row, Diagnostic>
         None => None,
     };
     let words = voice.say(&format!("status-{}", status.key), &[])?;
-    Ok(Row { shape: Some(status.key), group: status.group, words, beside })
+    Ok(CardRow { icon: Some(status.key), group: status.group, text: words, note: beside })
 }
 
 /// Figures: a sentence, the bar, what is late.
-fn figures(figures: &Figures, voice: Voice<'_>) -> Result<Face, Diagnostic> {
+fn figures_content(figures: &Figures, voice: Voice<'_>) -> Result<CardContent, Diagnostic> {
     if figures.aspirations + figures.announcements == 0 {
-        return Ok(Face { rows: vec![Row::plain(voice.say("card-no-news", &[])?)], ..Face::default() });
+        return Ok(CardContent {
+            rows: vec![CardRow::text_only(voice.say("card-no-news", &[])?)],
+            ..CardContent::default()
+        });
     }
     let count = |key: &str, n: usize| voice.say(key, &[("count", Gap::Number(n))]);
     let parts = [count("count-aspirations", figures.aspirations)?, count("count-commitments", figures.commitments)?];
     let sentence = Some(parts.join(" · "));
-    let mut face = Face { sentence, bar: figures.bar.clone(), ..Face::default() };
+    let mut face = CardContent { summary: sentence, bar: figures.bar.clone(), ..CardContent::default() };
     if figures.commitments == 0 {
         return Ok(face);
     }
@@ -165,11 +172,11 @@ fn figures(figures: &Figures, voice: Voice<'_>) -> Result<Face, Diagnostic> {
         let name = voice.say(&format!("group-{}", group.group), &[])?;
         legend.push(voice.say("card-group", &[("name", Gap::Text(&name)), ("count", Gap::Number(group.count))])?);
     }
-    face.rows.push(Row::plain(legend.join(" · ")));
+    face.rows.push(CardRow::text_only(legend.join(" · ")));
     if figures.overdue > 0 {
         let values = [("count", Gap::Number(figures.overdue)), ("all", Gap::Number(figures.commitments))];
         let words = voice.say("card-overdue-of", &values)?;
-        face.rows.push(Row { shape: Some("clock"), group: "late", words, beside: None });
+        face.rows.push(CardRow { icon: Some("clock"), group: "late", text: words, note: None });
     }
     Ok(face)
 }

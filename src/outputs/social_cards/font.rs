@@ -7,43 +7,43 @@ use skrifa::metrics::GlyphMetrics;
 use skrifa::{FontRef, MetadataProvider};
 
 /// The family's name.
-pub(super) const FAMILY: &str = "Noto Sans";
+pub(super) const FONT_FAMILY: &str = "Noto Sans";
 
 /// A weight of the letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Weight {
-    Plain,
+pub(super) enum FontWeight {
+    Regular,
     Bold,
 }
 
 /// The letters in both weights.
-pub(super) struct Letters {
+pub(super) struct Font {
     data: [&'static [u8]; 2],
-    fonts: [Option<FontRef<'static>>; 2],
+    weights: [Option<FontRef<'static>>; 2],
 }
 
-impl Letters {
+impl Font {
     pub(super) fn new() -> Self {
         let data = theme::letters();
-        Self { data, fonts: data.map(|d| FontRef::new(d).ok()) }
+        Self { data, weights: data.map(|d| FontRef::new(d).ok()) }
     }
 
     /// Puts them where the drawing finds them; no font of the machine is ever used.
-    pub(super) fn lend(&self, database: &mut Database) {
+    pub(super) fn register_fonts(&self, database: &mut Database) {
         self.data.iter().for_each(|data| database.load_font_data(data.to_vec()));
     }
 
     /// How wide a text is, without kerning, which mostly makes it narrower.
-    pub(super) fn width(&self, text: &str, size: f32, weight: Weight) -> f32 {
-        let Some(font) = &self.fonts[usize::from(weight == Weight::Bold)] else { return 0.0 };
+    pub(super) fn text_width(&self, text: &str, size: f32, weight: FontWeight) -> f32 {
+        let Some(font) = &self.weights[usize::from(weight == FontWeight::Bold)] else { return 0.0 };
         let (map, metrics) = (font.charmap(), GlyphMetrics::new(font, Size::new(size), LocationRef::default()));
         let advance = |c: char| map.map(c).and_then(|glyph| metrics.advance_width(glyph)).unwrap_or(size);
         text.chars().map(advance).sum()
     }
 
     /// The text in lines no wider than `width`; a word that is wider by itself is cut.
-    pub(super) fn lines(&self, text: &str, size: f32, weight: Weight, width: f32) -> Vec<String> {
-        let fits = |line: &str| self.width(line, size, weight) <= width;
+    pub(super) fn break_lines(&self, text: &str, size: f32, weight: FontWeight, width: f32) -> Vec<String> {
+        let fits = |line: &str| self.text_width(line, size, weight) <= width;
         let mut lines: Vec<String> = Vec::new();
         for word in text.split_whitespace() {
             if let Some(last) = lines.last_mut().filter(|last| fits(&format!("{last} {word}"))) {
@@ -64,13 +64,13 @@ impl Letters {
     }
 
     /// The text in one line no wider than `width`, cut with an ellipsis if it must be.
-    pub(super) fn one_line(&self, text: &str, size: f32, weight: Weight, width: f32) -> String {
-        if self.width(text, size, weight) <= width {
+    pub(super) fn truncate_line(&self, text: &str, size: f32, weight: FontWeight, width: f32) -> String {
+        if self.text_width(text, size, weight) <= width {
             return text.to_owned();
         }
         let mut taken = size;
         let fits = |c: &char| {
-            taken += self.width(c.encode_utf8(&mut [0; 4]), size, weight);
+            taken += self.text_width(c.encode_utf8(&mut [0; 4]), size, weight);
             taken <= width
         };
         let kept: String = text.chars().take_while(fits).collect();
@@ -84,20 +84,20 @@ mod tests {
 
     #[test]
     fn no_line_is_too_wide() {
-        let letters = Letters::new();
+        let letters = Font::new();
         let text = "Jalan rusak di depan Pasar Wuluhan ".to_owned() + &"w".repeat(90);
-        let lines = letters.lines(&text, 60.0, Weight::Bold, 1000.0);
+        let lines = letters.break_lines(&text, 60.0, FontWeight::Bold, 1000.0);
         assert!(lines.len() > 4);
-        assert!(lines.iter().all(|l| letters.width(l, 60.0, Weight::Bold) <= 1000.0));
-        assert_eq!(letters.one_line("pendek", 30.0, Weight::Plain, 1000.0), "pendek");
-        let cut = letters.one_line(&text, 30.0, Weight::Plain, 400.0);
-        assert!(cut.ends_with('…') && letters.width(&cut, 30.0, Weight::Plain) <= 400.0);
+        assert!(lines.iter().all(|l| letters.text_width(l, 60.0, FontWeight::Bold) <= 1000.0));
+        assert_eq!(letters.truncate_line("pendek", 30.0, FontWeight::Regular, 1000.0), "pendek");
+        let cut = letters.truncate_line(&text, 30.0, FontWeight::Regular, 400.0);
+        assert!(cut.ends_with('…') && letters.text_width(&cut, 30.0, FontWeight::Regular) <= 400.0);
     }
 
     #[test]
     fn the_letters_are_there() {
-        let letters = Letters::new();
-        for font in &letters.fonts {
+        let letters = Font::new();
+        for font in &letters.weights {
             let map = font.as_ref().unwrap().charmap();
             let missing: String = "AZaz09éèêâßñọ–—…“”‘’·×\u{2011}€".chars().filter(|c| map.map(*c).is_none()).collect();
             assert_eq!(missing, "");
