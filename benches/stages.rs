@@ -64,7 +64,7 @@ fn stages(bench: &mut Criterion, root: &std::path::Path) {
     bench.bench_function("plan", |b| b.iter_with_large_drop(|| plan::build_plan(&register).unwrap()));
     let plan = plan::build_plan(&register).unwrap();
 
-    let theme = Theme::new(theme::DEFAULT, Vec::new(), &plan, &mut files).unwrap();
+    let theme = Theme::new(theme::DEFAULT_THEME, Vec::new(), &plan, &mut files).unwrap();
     // In turn, so that no page is still warm; what several pages show is made once and kept, as in a build.
     let of = |fits: fn(&Page) -> bool| plan.pages().map(|(_, page)| page).filter(fits).collect::<Vec<_>>();
     for (name, pages) in [
@@ -78,7 +78,7 @@ fn stages(bench: &mut Criterion, root: &std::path::Path) {
         let views = pages.iter().map(|page| plan.view(*page, lang)).collect::<Vec<_>>();
         let mut turn = views.iter().cycle();
         bench.bench_function(&format!("render, {name}"), |b| {
-            b.iter_with_large_drop(|| theme.render(turn.next().unwrap(), lang, &files).unwrap());
+            b.iter_with_large_drop(|| theme.render_page(turn.next().unwrap(), lang, &files).unwrap());
         });
     }
     // The corpus' site.yaml leaves out what is costly.
@@ -104,7 +104,7 @@ fn publish(bench: &mut Criterion, root: &std::path::Path) {
     let bytes = vec![b'x'; BYTES];
     let publish = || {
         let publication = Publication::open(&out, root, None).unwrap();
-        (0..FILES).for_each(|n| publication.put(&format!("{}/{n}/index.html", n / 20), &bytes).unwrap());
+        (0..FILES).for_each(|n| publication.write(&format!("{}/{n}/index.html", n / 20), &bytes).unwrap());
         publication.finish(Day::parse("2024-01-01").unwrap(), None).unwrap()
     };
     let clear = || {

@@ -156,7 +156,7 @@ pub fn build(order: &Build<'_>, progress: &Progress<'_>) -> Outcome {
         let signer = order.signing.map(|s| publish::Signer::open(s.key, s.password, public)).transpose()?;
         let publication = publish::Publication::open(order.out, order.root, order.program)?;
         let old = publication
-            .published(plan::REVISION_LOG_PATH)
+            .previous_file(plan::REVISION_LOG_PATH)
             .and_then(|bytes| String::from_utf8(bytes).ok())
             .unwrap_or_default();
         let log = checked.records().revision_log.iter().map(|line| &line.value);
@@ -166,13 +166,13 @@ pub fn build(order: &Build<'_>, progress: &Progress<'_>) -> Outcome {
         }
         let outside = outputs::OutputContext {
             only: None,
-            previous: &|path| publication.published(path),
+            previous: &|path| publication.previous_file(path),
             photo: &|name| photo(order.root, name, checked.records()),
-            reuse: &|path, print| publication.kept(path, print),
-            write: &|path, bytes| publication.put(path, bytes),
+            reuse: &|path, print| publication.reuse(path, print),
+            write: &|path, bytes| publication.write(path, bytes),
         };
         let pages = fill(&plan, &theme, files, outside, progress)?;
-        let publish::Report { written, unchanged, removed, .. } =
+        let publish::PublicationReport { written, unchanged, removed, .. } =
             publication.finish(register.day(), signer.as_ref())?;
         let unsigned = signer.is_none() && public.is_some();
         Ok(Figures { unsigned, pages, written, unchanged, removed, ..figures(&register) })
@@ -192,7 +192,7 @@ fn fill(
     progress: &Progress<'_>,
 ) -> Result<usize, Faults> {
     let pages = render(plan, theme, files, outside, progress)?;
-    for (path, bytes) in theme.assets() {
+    for (path, bytes) in theme.script_assets() {
         (outside.write)(&path, bytes)?;
     }
     outputs::write_all(plan, theme, outside)?;
@@ -209,9 +209,13 @@ pub fn look(root: &Path, when: AsOf, then: impl FnOnce(&plan::Plan<'_>)) -> Outc
 }
 
 /// Reads and checks; `then` gets the addresses of all sources, of what is held back too, and what was checked.
-pub fn sources(root: &Path, when: AsOf, then: impl FnOnce(&[link_check::Link], &checks::CheckedRecords)) -> Outcome {
+pub fn sources(
+    root: &Path,
+    when: AsOf,
+    then: impl FnOnce(&[link_check::ExternalLink], &checks::CheckedRecords),
+) -> Outcome {
     run(root, when, |checked, _| {
-        then(&link_check::all(checked.records()), checked);
+        then(&link_check::collect_links(checked.records()), checked);
         Ok(figures(&Register::as_of(checked, true)))
     })
 }
@@ -291,9 +295,9 @@ fn judge(
 /// The theme that site.yaml names, with the site's own files in place of the default theme's.
 fn load_theme(root: &Path, plan: &plan::Plan<'_>, files: &mut Files) -> Result<theme::Theme, Vec<Diagnostic>> {
     let named = plan.register().site().theme.as_ref();
-    let name = named.map_or(theme::DEFAULT, |t| t.as_str());
+    let name = named.map_or(theme::DEFAULT_THEME, |t| t.as_str());
     let own = source::read_theme(root, name)?;
-    if let (None, Some(named)) = (&own, named.filter(|_| name != theme::DEFAULT)) {
+    if let (None, Some(named)) = (&own, named.filter(|_| name != theme::DEFAULT_THEME)) {
         return Err(vec![Diagnostic::new(diag::Code::ThemeUnknown, named.span).with("found", name)]);
     }
     theme::Theme::new(name, own.unwrap_or_default(), plan, files)
@@ -331,8 +335,8 @@ fn render(
     let done = AtomicUsize::new(0);
     let one = |&(page, lang): &(plan::Page, records::Lang)| {
         let (view, path) = (plan.view(page, lang), plan.output_path(page, lang));
-        if !(outside.reuse)(&path, theme.print(&view)) {
-            let html = theme.render(&view, lang, files)?;
+        if !(outside.reuse)(&path, theme.fingerprint(&view)) {
+            let html = theme.render_page(&view, lang, files)?;
             if html.len() > LARGEST_PAGE {
                 return Err(too_large(&path, html.len()));
             }

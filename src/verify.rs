@@ -60,11 +60,11 @@ pub fn records(root: &Path, when: AsOf) -> OfRecords {
 /// Finds what of a published folder is not as its manifest says, is not what the records make as of its day, and whether it
 /// is signed where the site names a key. What is costly to make is made again only if it is to be `thorough`.
 pub fn folder(root: &Path, folder: &Path, thorough: bool) -> Outcome {
-    let published = match publish::Published::open(folder) {
+    let published = match publish::PublishedDir::open(folder) {
         Ok(published) => published,
         Err(fault) => return Outcome::failed(fault),
     };
-    let mut findings = published.audit();
+    let mut findings = published.audit_files();
     let Some(day) = published.as_of() else {
         let path = folder.display().to_string();
         findings.push(Diagnostic::nowhere(Code::NotPublished).with("case", "folder").with("path", path));
@@ -75,15 +75,15 @@ pub fn folder(root: &Path, folder: &Path, thorough: bool) -> Outcome {
         let plan = plan::build_plan(&register)?;
         let theme = load_theme(root, &plan, files)?;
         let differing = Mutex::new(Vec::new());
-        let left: Mutex<BTreeSet<&str>> = Mutex::new(published.paths().collect());
+        let left: Mutex<BTreeSet<&str>> = Mutex::new(published.manifest_paths().collect());
         let outside = outputs::OutputContext {
             only: None,
-            previous: &|path| if thorough { None } else { published.file(path) },
+            previous: &|path| if thorough { None } else { published.read_verified(path) },
             photo: &|name| source::read_photo(root, name),
             reuse: &|_, _| false,
             write: &|path, expected| {
                 // What is missing or changed has been named already.
-                let other = published.differs(path, expected);
+                let other = published.file_mismatch(path, expected);
                 differing.lock().unwrap_or_else(PoisonError::into_inner).extend(other);
                 if !left.lock().unwrap_or_else(PoisonError::into_inner).remove(path) {
                     let missing = Diagnostic::nowhere(Code::FileMissing).with("path", path);
@@ -97,7 +97,7 @@ pub fn folder(root: &Path, folder: &Path, thorough: bool) -> Outcome {
         let left = left.into_inner().unwrap_or_else(PoisonError::into_inner);
         differing.extend(left.into_iter().map(|path| Diagnostic::nowhere(Code::FileUnmade).with("path", path)));
         if let Some(key) = &register.site().signing_key {
-            differing.extend(publish::signed(folder, key.as_str()).err());
+            differing.extend(publish::verify_signature(folder, key.as_str()).err());
         }
         if differing.is_empty() { Ok(crate::figures(&register)) } else { Err(differing.into()) }
     }));
@@ -111,7 +111,7 @@ pub fn folder(root: &Path, folder: &Path, thorough: bool) -> Outcome {
 pub fn page(root: &Path, file: &Path) -> Outcome {
     let unknown =
         || Diagnostic::nowhere(Code::NotPublished).with("case", "page").with("path", file.display().to_string());
-    let bytes = match publish::page(file) {
+    let bytes = match publish::read_page(file) {
         Ok(bytes) => bytes,
         Err(fault) => return Outcome::failed(fault),
     };
@@ -129,8 +129,8 @@ pub fn page(root: &Path, file: &Path) -> Outcome {
         let Some((page, lang)) = pages.find(|(page, lang)| plan.canonical_url(*page, *lang) == url) else {
             return Err(unknown().into());
         };
-        let expected = theme.render(&plan.view(page, lang), lang, files)?;
-        match publish::compare(&bytes, &expected, &plan.output_path(page, lang)) {
+        let expected = theme.render_page(&plan.view(page, lang), lang, files)?;
+        match publish::content_mismatch(&bytes, &expected, &plan.output_path(page, lang)) {
             None => Ok(crate::figures(&register)),
             Some(other) => Err(other.into()),
         }

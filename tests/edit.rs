@@ -3,7 +3,7 @@
 use jhur::check_as_if;
 use jhur::checks::AsOf;
 use jhur::diag::Diagnostic;
-use jhur::editing::{Place, record, rewrite, value, without_empty};
+use jhur::editing::{FieldLocation, form_schema, normalize, rewrite_yaml, to_json};
 use jhur::records::Lang;
 use jhur::records::schema::FileKind;
 use jhur::source::yaml::node::{Node, NodeKind};
@@ -210,7 +210,7 @@ fn at<'v>(value: &'v mut Value, path: &[Step]) -> &'v mut Value {
 /// What was done to a file, and the bytes of it that may differ afterwards.
 fn change(dice: &mut Dice, text: &str) -> Option<(Value, std::ops::Range<usize>, String)> {
     let root = parse_strict(text).unwrap();
-    let mut new = value(&root);
+    let mut new = to_json(&root);
     let mut all = Vec::new();
     places(text, &root, &[], &mut all);
     let (path, range) = dice.one(&all).clone();
@@ -255,8 +255,8 @@ fn change(dice: &mut Dice, text: &str) -> Option<(Value, std::ops::Range<usize>,
 
 /// Holds a change against its promise; gives whether it could be done.
 fn hold(text: &str, new: &Value, range: &std::ops::Range<usize>, what: &str) -> bool {
-    let Some(done) = rewrite(text, new) else { return false };
-    assert_eq!(value(&parse_strict(&done).unwrap()), *new, "{what}");
+    let Some(done) = rewrite_yaml(text, new) else { return false };
+    assert_eq!(to_json(&parse_strict(&done).unwrap()), *new, "{what}");
     let before = text.bytes().zip(done.bytes()).take_while(|(a, b)| a == b).count();
     let after = text.bytes().rev().zip(done.bytes().rev()).take_while(|(a, b)| a == b).count();
     // The whole lines of the entry or item are its own, and the places where it might have been put in.
@@ -274,12 +274,12 @@ fn hold(text: &str, new: &Value, range: &std::ops::Range<usize>, what: &str) -> 
 #[test]
 fn the_same_is_the_same_file() {
     for (_, text) in real() {
-        assert_eq!(rewrite(&text, &value(&parse_strict(&text).unwrap())).unwrap(), text);
+        assert_eq!(rewrite_yaml(&text, &to_json(&parse_strict(&text).unwrap())).unwrap(), text);
     }
     let mut dice = Dice(7);
     for _ in 0..200 {
         let text = made_up(&mut dice);
-        assert_eq!(rewrite(&text, &value(&parse_strict(&text).unwrap())).unwrap(), text);
+        assert_eq!(rewrite_yaml(&text, &to_json(&parse_strict(&text).unwrap())).unwrap(), text);
     }
 }
 
@@ -302,31 +302,31 @@ fn every_byte_that_need_not_change_is_kept() {
 #[test]
 fn what_a_form_shows_is_what_is_written() {
     for (kind, text) in real() {
-        let root = value(&parse_strict(&text).unwrap());
+        let root = to_json(&parse_strict(&text).unwrap());
         let name = if kind == FileKind::Stop { "Stop" } else { "FollowUp" };
-        let form = record(kind, name).unwrap();
+        let form = form_schema(kind, name).unwrap();
         let records = root.as_array().cloned().unwrap_or_else(|| vec![root.clone()]);
         for old in &records {
-            let flat = form.flat(old, Lang::Id);
+            let flat = form.to_values(old, Lang::Id);
             assert!(flat.len() > 3, "{flat:?}");
             // Browsers send other line endings.
-            let typed = without_empty(flat.iter().map(|(k, v)| (k.clone(), v.replace('\n', "\r\n"))));
-            assert_eq!(form.build(old, &typed, Lang::Id), *old);
+            let typed = normalize(flat.iter().map(|(k, v)| (k.clone(), v.replace('\n', "\r\n"))));
+            assert_eq!(form.build_record(old, &typed, Lang::Id), *old);
         }
     }
 }
 
 #[test]
 fn what_has_no_box_stays() {
-    let form = record(FileKind::Stop, "Stop").unwrap();
+    let form = form_schema(FileKind::Stop, "Stop").unwrap();
     let old = json!({
         "number": "1",
         "summary": {"id": "Ringkasan", "fr": "bahasa yang tidak dikenal"},
         "notes": ["satu", {"fr": "dua"}, "tiga"],
         "sources": [{"publisher": "Kabar Rekaan"}, "bukan isian", {"publisher": "Warta Rekaan"}],
     });
-    let mut typed = form.flat(&old, Lang::Id);
-    assert_eq!(form.build(&old, &typed, Lang::Id), old);
+    let mut typed = form.to_values(&old, Lang::Id);
+    assert_eq!(form.build_record(&old, &typed, Lang::Id), old);
     typed.insert("summary.en".into(), "Summary".into());
     typed.insert("notes.1.id".into(), "dua setengah".into());
     typed.remove("notes.2.id");
@@ -337,7 +337,7 @@ fn what_has_no_box_stays() {
         "notes": ["satu", {"fr": "dua"}, "dua setengah"],
         "sources": ["bukan isian", {"publisher": "Warta Rekaan"}],
     });
-    assert_eq!(form.build(&old, &typed, Lang::Id), new);
+    assert_eq!(form.build_record(&old, &typed, Lang::Id), new);
 }
 
 /// A day on which nothing in content/ lies ahead.
@@ -348,12 +348,12 @@ fn root() -> &'static Path {
 }
 
 /// What is wrong if a file says something else, each with its code, its file and its place in it.
-fn judged(path: &str, text: &str) -> Vec<(&'static str, String, Place)> {
+fn judged(path: &str, text: &str) -> Vec<(&'static str, String, FieldLocation)> {
     let outcome = check_as_if(root(), WHEN, &Overrides::from([(path.to_owned(), text.to_owned())]));
     let errors = outcome.diagnostics.iter().filter(|d| d.is_error());
     let place = |d: &Diagnostic| {
         let file = d.span.and_then(|s| outcome.files.get(s.file)).map_or(String::new(), |f| f.path.clone());
-        (d.code.id(), file, Place::of(d, &parse_strict(text).unwrap()))
+        (d.code.id(), file, FieldLocation::of_diagnostic(d, &parse_strict(text).unwrap()))
     };
     errors.map(place).collect()
 }
@@ -363,7 +363,8 @@ fn a_fault_stands_in_the_field_of_its_record() {
     let path = "content/stops/006-wuluhan.yaml";
     let text = std::fs::read_to_string(root().join(path)).unwrap();
     assert_eq!(judged(path, &text), []);
-    let place = |record: &str, field: &str| Place { record: record.to_owned(), field: field.to_owned() };
+    let place =
+        |record: &str, field: &str| FieldLocation { record_path: record.to_owned(), field_path: field.to_owned() };
     let first = "aspirations/0/responses/0";
     for (pointer, key, new, code, place) in [
         ("/aspirations/0/responses/0", "office", json!("dinas-koperasih"), "J305", place(first, "office")),
@@ -376,14 +377,14 @@ fn a_fault_stands_in_the_field_of_its_record() {
         ("", "date", json!("18 Maret"), "J208", place("", "date")),
         ("", "number", json!("enam"), "J206", place("", "number")),
     ] {
-        let mut record = value(&parse_strict(&text).unwrap());
+        let mut record = to_json(&parse_strict(&text).unwrap());
         let map = record.pointer_mut(pointer).unwrap().as_object_mut().unwrap();
         if new.is_null() {
             map.shift_remove(key)
         } else {
             map.insert(key.to_owned(), new)
         };
-        let changed = rewrite(&text, &record).unwrap();
+        let changed = rewrite_yaml(&text, &record).unwrap();
         let found = judged(path, &changed);
         let expected = (code, path.to_owned(), place);
         assert!(found.contains(&expected), "{expected:?} is not in {found:?}");
@@ -395,7 +396,7 @@ fn a_fault_stands_in_the_field_of_its_record() {
 fn a_file_that_is_not_there_yet_is_judged_with_the_others() {
     let text = "number: 6\ndistrict: wuluhan\ndate: 2022-03-18\n";
     let path = "content/stops/006-lagi.yaml";
-    let place = Place { record: String::new(), field: "number".to_owned() };
+    let place = FieldLocation { record_path: String::new(), field_path: "number".to_owned() };
     let twice = judged(path, text);
     assert!(twice.contains(&("J301", path.to_owned(), place)), "{twice:?}");
     for path in ["content/apa-saja.yaml", "content/stops/../x.yaml"] {
@@ -408,8 +409,8 @@ fn a_file_that_is_not_there_yet_is_judged_with_the_others() {
 #[test]
 fn a_place_has_a_box() {
     let nearest = |field: &str, boxes: &[&str]| {
-        let place = Place { record: String::new(), field: field.to_owned() };
-        place.nearest(boxes.iter().copied()).map(str::to_owned)
+        let place = FieldLocation { record_path: String::new(), field_path: field.to_owned() };
+        place.closest_name(boxes.iter().copied()).map(str::to_owned)
     };
     let boxes = ["title.id", "title.en", "topics", "sources.0.url", "sources.1.url", "due.said", "due.by"];
     assert_eq!(nearest("title", &boxes).as_deref(), Some("title.id"));
@@ -423,8 +424,8 @@ fn a_place_has_a_box() {
 
 /// A file says this; saying it again changes nothing.
 fn says(text: &str, what: &Value) {
-    assert_eq!(&value(&parse_strict(text).unwrap()), what);
-    assert_eq!(rewrite(text, what).as_deref(), Some(text));
+    assert_eq!(&to_json(&parse_strict(text).unwrap()), what);
+    assert_eq!(rewrite_yaml(text, what).as_deref(), Some(text));
 }
 
 /// Also in a file with the line ends of old Macs, whose first line is a comment; found by fuzz/.
@@ -442,8 +443,8 @@ fn behind_a_blank_that_yaml_does_not_know_stands_no_comment() {
 fn an_empty_list_takes_what_is_added() {
     let new = json!([{"about": "6/jalan/aspal", "text": "Jalan #3"}]);
     for text in ["[]\n", "# Berkas karangan.\n[]", "[]  # kosong\n"] {
-        let done = rewrite(text, &new);
-        assert!(done.is_none_or(|done| value(&parse_strict(&done).unwrap()) == new), "{text}");
+        let done = rewrite_yaml(text, &new);
+        assert!(done.is_none_or(|done| to_json(&parse_strict(&done).unwrap()) == new), "{text}");
     }
-    assert!(rewrite("# Berkas karangan.\n[]\n", &new).unwrap().starts_with("# Berkas karangan.\n- about:"));
+    assert!(rewrite_yaml("# Berkas karangan.\n[]\n", &new).unwrap().starts_with("# Berkas karangan.\n- about:"));
 }

@@ -4,7 +4,7 @@
 use crate::common::program::command;
 use crate::common::server::{Answer, Server, site};
 use form_urlencoded::Serializer;
-use jhur::editing::value;
+use jhur::editing::to_json;
 use jhur::source::parse_strict;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -71,7 +71,7 @@ fn read(root: &Path, file: &str) -> String {
 }
 
 fn records(root: &Path, file: &str) -> Value {
-    value(&parse_strict(&read(root, file)).unwrap())
+    to_json(&parse_strict(&read(root, file)).unwrap())
 }
 
 #[test]

@@ -4,7 +4,7 @@ mod make;
 
 use crate::common::tree;
 use jhur::diag::{Code, Diagnostic};
-use jhur::publish::Published;
+use jhur::publish::PublishedDir;
 use jhur::records::{Day, Revision};
 use minisign::KeyPair;
 use regex::Regex;
@@ -439,7 +439,7 @@ fn named(findings: &[Diagnostic]) -> BTreeSet<(Code, String)> {
 fn one_byte_changed_in_any_published_file_is_named() {
     let site = Site::new(FAST);
     let public = site.build(LATER);
-    assert!(Published::open(&public).unwrap().audit().is_empty());
+    assert!(PublishedDir::open(&public).unwrap().audit_files().is_empty());
     let mut dice = Dice(30);
     let mut files: Vec<String> = tree(&public).into_keys().filter(|path| path != "manifest.json").collect();
     let mut changed = BTreeSet::new();
@@ -450,7 +450,7 @@ fn one_byte_changed_in_any_published_file_is_named() {
         std::fs::write(public.join(&path), bytes).unwrap();
         changed.insert((Code::FileChanged, path));
     }
-    assert_eq!(named(&Published::open(&public).unwrap().audit()), changed);
+    assert_eq!(named(&PublishedDir::open(&public).unwrap().audit_files()), changed);
     // The program shows the first ones.
     let said = said(&site.run(&["verify", "public"]), 1);
     assert!(changed.iter().take(10).all(|(_, path)| said.contains(&format!("[J334]: {path} "))), "{said}");

@@ -2,7 +2,7 @@
 //! and nothing that is not public is ever reached.
 
 use jhur::diag::{Code, Diagnostic};
-use jhur::link_check::{Link, Look, Manners, Names, Reason, Verdict, ask};
+use jhur::link_check::{ClientConfig, ExternalLink, FailureReason, LinkCheck, LinkStatus, PublicResolver, check_all};
 use jhur::records::{Day, Url};
 use std::collections::BTreeMap;
 use std::io::{self, Read as _, Write as _};
@@ -48,7 +48,7 @@ fn head(stream: &mut TcpStream) -> String {
 }
 
 /// Names that lead to servers of this test; no other name is known, but for the one that always is.
-fn names(hosts: &[(&'static str, SocketAddr)], is_online: bool) -> Names {
+fn names(hosts: &[(&'static str, SocketAddr)], is_online: bool) -> PublicResolver {
     let hosts: BTreeMap<&str, SocketAddr> = hosts.iter().copied().collect();
     let look_up = move |name: &str| {
         let host = name.split(':').next().unwrap_or_default();
@@ -61,24 +61,24 @@ fn names(hosts: &[(&'static str, SocketAddr)], is_online: bool) -> Names {
             None => Err(io::Error::other("failed to lookup address information: Name or service not known")),
         }
     };
-    Names::new(look_up, |ip: IpAddr| ip.is_loopback())
+    PublicResolver::new(look_up, |ip: IpAddr| ip.is_loopback())
 }
 
-fn manners() -> Manners {
-    Manners {
-        pause: Duration::from_millis(5),
-        patience: Duration::from_millis(1500),
-        longest_wait: Duration::from_secs(1),
-        ..Manners::of("https://jhur.example/")
+fn manners() -> ClientConfig {
+    ClientConfig {
+        request_interval: Duration::from_millis(5),
+        timeout: Duration::from_millis(1500),
+        max_retry_after: Duration::from_secs(1),
+        ..ClientConfig::polite("https://jhur.example/")
     }
 }
 
-fn asked(urls: &[&str], names: Names) -> BTreeMap<String, Look> {
-    let links: Vec<Link> =
-        urls.iter().map(|url| Link::new(Url::try_from((*url).to_owned()).unwrap()).unwrap()).collect();
-    let links: Vec<&Link> = links.iter().collect();
+fn asked(urls: &[&str], names: PublicResolver) -> BTreeMap<String, LinkCheck> {
+    let links: Vec<ExternalLink> =
+        urls.iter().map(|url| ExternalLink::new(Url::try_from((*url).to_owned()).unwrap()).unwrap()).collect();
+    let links: Vec<&ExternalLink> = links.iter().collect();
     let mut found = BTreeMap::new();
-    ask(&links, day(), (names, &manners()), &mut |look| {
+    check_all(&links, day(), (names, &manners()), &mut |look| {
         found.insert(look.url.clone(), look);
         Ok(())
     })
@@ -101,24 +101,24 @@ fn drip(stream: &mut TcpStream, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// What each of the badly behaved servers does, and what is to be said of it.
-type Case = (&'static str, fn(&str, &mut TcpStream) -> io::Result<()>, Verdict, Option<Reason>);
+type Case = (&'static str, fn(&str, &mut TcpStream) -> io::Result<()>, LinkStatus, Option<FailureReason>);
 
 const CASES: &[Case] = &[
-    ("ada.example", |_, s| answer(s, "200 OK", ""), Verdict::Alive, None),
-    ("hilang.example", |_, s| answer(s, "404 Not Found", ""), Verdict::Dead, Some(Reason::Gone)),
-    ("dihapus.example", |_, s| answer(s, "410 Gone", ""), Verdict::Dead, Some(Reason::Gone)),
-    ("larang.example", |_, s| answer(s, "403 Forbidden", ""), Verdict::Unsure, Some(Reason::Status)),
-    ("rusak.example", |_, s| answer(s, "500 Oops", ""), Verdict::Unsure, Some(Reason::Status)),
+    ("ada.example", |_, s| answer(s, "200 OK", ""), LinkStatus::Alive, None),
+    ("hilang.example", |_, s| answer(s, "404 Not Found", ""), LinkStatus::Dead, Some(FailureReason::Gone)),
+    ("dihapus.example", |_, s| answer(s, "410 Gone", ""), LinkStatus::Dead, Some(FailureReason::Gone)),
+    ("larang.example", |_, s| answer(s, "403 Forbidden", ""), LinkStatus::Unsure, Some(FailureReason::Status)),
+    ("rusak.example", |_, s| answer(s, "500 Oops", ""), LinkStatus::Unsure, Some(FailureReason::Status)),
     (
         "tanpa-head.example",
         |head, s| answer(s, if head.starts_with("HEAD") { "404 Not Found" } else { "200 OK" }, ""),
-        Verdict::Alive,
+        LinkStatus::Alive,
         None,
     ),
     (
         "head-putus.example",
         |head, s| if head.starts_with("HEAD") { Ok(()) } else { answer(s, "200 OK", "") },
-        Verdict::Alive,
+        LinkStatus::Alive,
         None,
     ),
     (
@@ -127,19 +127,19 @@ const CASES: &[Case] = &[
             std::thread::sleep(LONG);
             answer(s, "200 OK", "")
         },
-        Verdict::Unsure,
-        Some(Reason::Timeout),
+        LinkStatus::Unsure,
+        Some(FailureReason::Timeout),
     ),
     (
         "kepala-menetes.example",
         |_, s| s.write_all(b"HTTP/1.1 200 OK\r\nX: ").and_then(|()| drip(s, b"x")),
-        Verdict::Unsure,
-        Some(Reason::Timeout),
+        LinkStatus::Unsure,
+        Some(FailureReason::Timeout),
     ),
     (
         "isi-menetes.example",
         |_, s| s.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n").and_then(|()| drip(s, b"x")),
-        Verdict::Alive,
+        LinkStatus::Alive,
         None,
     ),
     (
@@ -152,7 +152,7 @@ const CASES: &[Case] = &[
             }
             Ok(())
         },
-        Verdict::Alive,
+        LinkStatus::Alive,
         None,
     ),
     (
@@ -161,83 +161,93 @@ const CASES: &[Case] = &[
             s.write_all(b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 22\r\n\r\n")?;
             s.write_all(b"\x1f\x8b\x08\0\0\0\0\0\0\xffPPPPPPPPPPPP")
         },
-        Verdict::Alive,
+        LinkStatus::Alive,
         None,
     ),
     (
         "isi-putus.example",
         |_, s| s.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nsepotong"),
-        Verdict::Alive,
+        LinkStatus::Alive,
         None,
     ),
     (
         "panjang-salah.example",
         |_, s| s.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: minus lima\r\n\r\n"),
-        Verdict::Unsure,
-        Some(Reason::NotHttp),
+        LinkStatus::Unsure,
+        Some(FailureReason::NotHttp),
     ),
-    ("diam.example", |_, _| Ok(()), Verdict::Unsure, Some(Reason::Connection)),
+    ("diam.example", |_, _| Ok(()), LinkStatus::Unsure, Some(FailureReason::Connection)),
     (
         "kepala-putus.example",
         |_, s| s.write_all(b"HTTP/1.1 200 OK\r\nContent-Le"),
-        Verdict::Unsure,
-        Some(Reason::Connection),
+        LinkStatus::Unsure,
+        Some(FailureReason::Connection),
     ),
-    ("sampah.example", |_, s| s.write_all(b"\x00\xffini bukan HTTP\r\n\r\n"), Verdict::Unsure, Some(Reason::NotHttp)),
+    (
+        "sampah.example",
+        |_, s| s.write_all(b"\x00\xffini bukan HTTP\r\n\r\n"),
+        LinkStatus::Unsure,
+        Some(FailureReason::NotHttp),
+    ),
     (
         "kepala-besar.example",
         |_, s| {
             s.write_all(b"HTTP/1.1 200 OK\r\n")?;
             (0..10_000).try_for_each(|n| write!(s, "X-{n}: {}\r\n", "x".repeat(100)))
         },
-        Verdict::Unsure,
-        Some(Reason::NotHttp),
+        LinkStatus::Unsure,
+        Some(FailureReason::NotHttp),
     ),
     (
         "kepala-aneh.example",
         |_, s| s.write_all(b"HTTP/1.1 200 OK\r\nX-Aneh: \xff\xfe\r\nContent-Length: 0\r\n\r\n"),
-        Verdict::Alive,
+        LinkStatus::Alive,
         None,
     ),
     (
         "alih-aneh.example",
         |_, s| s.write_all(b"HTTP/1.1 302 Found\r\nLocation: /\xff\xfe\r\nContent-Length: 0\r\n\r\n"),
-        Verdict::Unsure,
-        Some(Reason::NotHttp),
+        LinkStatus::Unsure,
+        Some(FailureReason::NotHttp),
     ),
-    ("putar.example", |_, s| answer(s, "302 Found", "Location: ?\r\n"), Verdict::Unsure, Some(Reason::Circle)),
+    (
+        "putar.example",
+        |_, s| answer(s, "302 Found", "Location: ?\r\n"),
+        LinkStatus::Unsure,
+        Some(FailureReason::Circle),
+    ),
     (
         "tak-henti.example",
         |head, s| {
             let steps = head.split(' ').nth(1).unwrap_or_default().len();
             answer(s, "301 Moved", &format!("Location: /{}\r\n", "x".repeat(steps)))
         },
-        Verdict::Unsure,
-        Some(Reason::Circle),
+        LinkStatus::Unsure,
+        Some(FailureReason::Circle),
     ),
     (
         "alih-berkas.example",
         |_, s| answer(s, "302 Found", "Location: file:///etc/passwd\r\n"),
-        Verdict::Unsure,
-        Some(Reason::NotWeb),
+        LinkStatus::Unsure,
+        Some(FailureReason::NotWeb),
     ),
     (
         "alih-skrip.example",
         |_, s| answer(s, "302 Found", "Location: javascript:alert(1)\r\n"),
-        Verdict::Unsure,
-        Some(Reason::NotWeb),
+        LinkStatus::Unsure,
+        Some(FailureReason::NotWeb),
     ),
     (
         "alih-ke-dalam.example",
         |_, s| answer(s, "302 Found", "Location: http://192.168.1.1/admin\r\n"),
-        Verdict::Unsure,
-        Some(Reason::NotPublic),
+        LinkStatus::Unsure,
+        Some(FailureReason::NotPublic),
     ),
     (
         "alih-tanpa-nama.example",
         |_, s| answer(s, "302 Found", "Location: http://tanpa-nama.example/\r\n"),
-        Verdict::Dead,
-        Some(Reason::NoHost),
+        LinkStatus::Dead,
+        Some(FailureReason::NoHost),
     ),
     (
         "alih-depan.example",
@@ -245,8 +255,8 @@ const CASES: &[Case] = &[
             let front = head.split(' ').nth(1) == Some("/");
             if front { answer(s, "200 OK", "") } else { answer(s, "301 Moved", "Location: /\r\n") }
         },
-        Verdict::Unsure,
-        Some(Reason::FrontPage),
+        LinkStatus::Unsure,
+        Some(FailureReason::FrontPage),
     ),
     (
         "alih-lain.example",
@@ -254,7 +264,7 @@ const CASES: &[Case] = &[
             let new = head.split(' ').nth(1) == Some("/baru");
             if new { answer(s, "200 OK", "") } else { answer(s, "301 Moved", "Location: /baru\r\n") }
         },
-        Verdict::Alive,
+        LinkStatus::Alive,
         None,
     ),
     (
@@ -263,20 +273,20 @@ const CASES: &[Case] = &[
             let new = head.split(' ').nth(1) == Some("/artikel/");
             if new { answer(s, "200 OK", "") } else { answer(s, "308 Moved", "Location: artikel/\r\n") }
         },
-        Verdict::Alive,
+        LinkStatus::Alive,
         None,
     ),
     (
         "sibuk.example",
         |_, s| answer(s, "429 Too Many Requests", "Retry-After: 3600\r\n"),
-        Verdict::Unsure,
-        Some(Reason::Wait),
+        LinkStatus::Unsure,
+        Some(FailureReason::Wait),
     ),
     (
         "sibuk-sampai.example",
         |_, s| answer(s, "503 Busy", "Retry-After: Fri, 31 Dec 2100 23:59:59 GMT\r\n"),
-        Verdict::Unsure,
-        Some(Reason::Wait),
+        LinkStatus::Unsure,
+        Some(FailureReason::Wait),
     ),
 ];
 
@@ -293,8 +303,8 @@ fn whatever_a_server_does_is_one_of_three() {
     for ((name, _, verdict, reason), url) in CASES.iter().zip(&urls) {
         assert_eq!((found[url].result, found[url].reason), (*verdict, *reason), "{name}: {:?}", found[url]);
     }
-    assert_eq!(found[&plain].reason, Some(Reason::Tls), "TLS at a port that speaks none");
-    assert_eq!(found["http://tanpa-nama.example/x"].result, Verdict::Dead);
+    assert_eq!(found[&plain].reason, Some(FailureReason::Tls), "TLS at a port that speaks none");
+    assert_eq!(found["http://tanpa-nama.example/x"].result, LinkStatus::Dead);
     let to = |name: &str| found[&format!("http://{name}/artikel")].to.clone();
     assert_eq!(to("alih-lain.example").as_deref(), Some("http://alih-lain.example/baru"));
     assert_eq!(to("alih-garis-miring.example"), None, "a slash at the end is no other page");
@@ -304,7 +314,7 @@ fn whatever_a_server_does_is_one_of_three() {
 fn without_a_network_nothing_is_dead() {
     let found = asked(&["http://tanpa-nama.example/x"], names(&[], false));
     let look = &found["http://tanpa-nama.example/x"];
-    assert_eq!((look.result, look.reason), (Verdict::Unsure, Some(Reason::Connection)));
+    assert_eq!((look.result, look.reason), (LinkStatus::Unsure, Some(FailureReason::Connection)));
 }
 
 #[test]
@@ -343,10 +353,10 @@ fn a_host_is_asked_by_one_at_a_time_and_is_left_alone_when_it_asks() {
     assert!(start.elapsed() >= Duration::from_secs(1), "it asked for a second");
     assert_eq!(most.load(Ordering::SeqCst), 1);
     for url in &urls[..3] {
-        assert_eq!(found[*url].result, Verdict::Alive, "{url}");
+        assert_eq!(found[*url].result, LinkStatus::Alive, "{url}");
     }
     assert_eq!(asks.load(Ordering::SeqCst), 1, "asked once, and not for the second address");
-    assert_eq!(found[urls[4]].reason, Some(Reason::Wait));
+    assert_eq!(found[urls[4]].reason, Some(FailureReason::Wait));
     let heads = heads.lock().unwrap();
     assert!(heads.iter().all(|head| head.contains("+https://jhur.example/;")), "{heads:?}");
 }
@@ -364,8 +374,8 @@ fn this_machine_is_never_reached() {
     .port();
     let urls = [format!("http://127.1:{port}/x"), format!("http://0x7f.0.0.1:{port}/x")];
     let all: Vec<&str> = urls.iter().map(String::as_str).collect();
-    for look in asked(&all, Names::public()).values() {
-        assert_eq!(look.result, Verdict::Unsure, "{look:?}");
+    for look in asked(&all, PublicResolver::system()).values() {
+        assert_eq!(look.result, LinkStatus::Unsure, "{look:?}");
     }
     assert_eq!(reached.load(Ordering::SeqCst), 0);
 }
@@ -374,12 +384,12 @@ fn this_machine_is_never_reached() {
 fn where_nothing_can_be_noted_nothing_more_is_asked() {
     let at = server(|_, stream| answer(stream, "200 OK", ""));
     let hosts = [("satu.example", at)];
-    let links: Vec<Link> = ["http://satu.example/a", "http://satu.example/b"]
-        .map(|url| Link::new(Url::try_from(url.to_owned()).unwrap()).unwrap())
+    let links: Vec<ExternalLink> = ["http://satu.example/a", "http://satu.example/b"]
+        .map(|url| ExternalLink::new(Url::try_from(url.to_owned()).unwrap()).unwrap())
         .into();
-    let links: Vec<&Link> = links.iter().collect();
+    let links: Vec<&ExternalLink> = links.iter().collect();
     let mut told = 0;
-    let stopped = ask(&links, day(), (names(&hosts, true), &manners()), &mut |_| {
+    let stopped = check_all(&links, day(), (names(&hosts, true), &manners()), &mut |_| {
         told += 1;
         Err(Diagnostic::nowhere(Code::CannotWrite))
     });
@@ -388,7 +398,7 @@ fn where_nothing_can_be_noted_nothing_more_is_asked() {
 
 #[test]
 fn how_long_a_look_counts() {
-    let look = |result, at: &str| Look {
+    let look = |result, at: &str| LinkCheck {
         url: "https://x.example/".into(),
         day: Day::parse(at).unwrap(),
         result,
@@ -398,14 +408,19 @@ fn how_long_a_look_counts() {
     };
     let today = day();
     assert!(
-        look(Verdict::Alive, "2026-11-22").counts(today, 7) && !look(Verdict::Alive, "2026-11-21").counts(today, 7)
+        look(LinkStatus::Alive, "2026-11-22").is_current(today, 7)
+            && !look(LinkStatus::Alive, "2026-11-21").is_current(today, 7)
     );
     assert!(
-        look(Verdict::Unsure, "2026-11-28").counts(today, 7) && !look(Verdict::Unsure, "2026-11-27").counts(today, 7)
+        look(LinkStatus::Unsure, "2026-11-28").is_current(today, 7)
+            && !look(LinkStatus::Unsure, "2026-11-27").is_current(today, 7)
     );
-    let unreached = Look { reason: Some(Reason::Connection), ..look(Verdict::Unsure, "2026-11-28") };
-    assert!(!unreached.counts(today, 7), "it may have been our own network");
-    assert!(!look(Verdict::Dead, "2026-11-28").counts(today, 0) && !look(Verdict::Dead, "2026-11-29").counts(today, 7));
+    let unreached = LinkCheck { reason: Some(FailureReason::Connection), ..look(LinkStatus::Unsure, "2026-11-28") };
+    assert!(!unreached.is_current(today, 7), "it may have been our own network");
+    assert!(
+        !look(LinkStatus::Dead, "2026-11-28").is_current(today, 0)
+            && !look(LinkStatus::Dead, "2026-11-29").is_current(today, 7)
+    );
 }
 
 /// The command with everything noted already: nothing is asked for.

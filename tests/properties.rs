@@ -6,7 +6,7 @@
 
 use jhur::checks::{self, AsOf, CheckedRecords};
 use jhur::diag::{Code, FileId};
-use jhur::editing::{rewrite, value};
+use jhur::editing::{rewrite_yaml, to_json};
 use jhur::records::revision::{body_hash, first_missing_line};
 use jhur::records::schema::FileKind;
 use jhur::records::{Day, Key, PartialDate, Records, Reference, Revision, Spanned};
@@ -230,16 +230,16 @@ proptest! {
 
     #[test]
     fn what_is_written_reads_back(first in record(), second in record()) {
-        let text = rewrite("# Rekaan.\n", &first);
+        let text = rewrite_yaml("# Rekaan.\n", &first);
         let Some(text) = text else { return Err(TestCaseError::fail(format!("cannot be written: {first}"))) };
         prop_assert!(text.starts_with("# Rekaan.\n"));
-        prop_assert_eq!(&value(&parse_strict(&text).unwrap()), &first);
-        prop_assert_eq!(&rewrite(&text, &first), &Some(text.clone()));
+        prop_assert_eq!(&to_json(&parse_strict(&text).unwrap()), &first);
+        prop_assert_eq!(&rewrite_yaml(&text, &first), &Some(text.clone()));
         // What cannot be changed safely is left alone; what is changed says the new thing, and can be changed back.
-        if let Some(changed) = rewrite(&text, &second) {
-            prop_assert_eq!(&value(&parse_strict(&changed).unwrap()), &second);
-            if let Some(back) = rewrite(&changed, &first) {
-                prop_assert_eq!(&value(&parse_strict(&back).unwrap()), &first);
+        if let Some(changed) = rewrite_yaml(&text, &second) {
+            prop_assert_eq!(&to_json(&parse_strict(&changed).unwrap()), &second);
+            if let Some(back) = rewrite_yaml(&changed, &first) {
+                prop_assert_eq!(&to_json(&parse_strict(&back).unwrap()), &first);
             }
         }
     }

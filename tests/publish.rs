@@ -3,7 +3,10 @@
 use jhur::diag::messages::{Language, Words};
 use jhur::diag::render::human;
 use jhur::diag::{Code, Files};
-use jhur::publish::{Change, Publication, Report, append, append_after, change, create, replace, replace_after, tidy};
+use jhur::publish::{
+    FileEdit, Publication, PublicationReport, append_if_unchanged, append_text, apply_edits, create_file,
+    remove_leftovers, replace_file, replace_if_unchanged,
+};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -34,10 +37,10 @@ impl Site {
         Publication::open(&self.out(), self.root(), None).map_err(|d| d.code)
     }
 
-    fn publish(&self, files: &[(&str, &str)]) -> Result<Report, Code> {
+    fn publish(&self, files: &[(&str, &str)]) -> Result<PublicationReport, Code> {
         let publication = self.open()?;
         for (path, text) in files {
-            publication.put(path, text.as_bytes()).map_err(|d| d.code)?;
+            publication.write(path, text.as_bytes()).map_err(|d| d.code)?;
         }
         publication.finish(day(), None).map_err(|d| d.code)
     }
@@ -76,7 +79,7 @@ fn same(site: &Site, files: &[(&str, &str)]) -> bool {
 fn a_first_site_and_its_manifest() {
     let site = Site::new();
     let report = site.publish(&OLD).unwrap();
-    assert_eq!(report, Report { written: 3, unchanged: 0, removed: 0 });
+    assert_eq!(report, PublicationReport { written: 3, unchanged: 0, removed: 0 });
     assert!(same(&site, &OLD) && site.beside().is_empty());
     let manifest: serde_json::Value =
         serde_json::from_slice(&fs::read(site.out().join("manifest.json")).unwrap()).unwrap();
@@ -102,7 +105,7 @@ fn the_same_again_touches_nothing() {
         all.map(|e| (e.path().to_owned(), e.metadata().unwrap().modified().unwrap())).collect()
     };
     let before = times();
-    assert_eq!(site.publish(&OLD).unwrap(), Report { written: 0, unchanged: 3, removed: 0 });
+    assert_eq!(site.publish(&OLD).unwrap(), PublicationReport { written: 0, unchanged: 3, removed: 0 });
     assert_eq!(before, times());
     assert!(site.beside().is_empty());
 }
@@ -113,7 +116,7 @@ fn only_what_changed_is_written_and_what_is_gone_is_removed() {
     site.publish(&OLD).unwrap();
     let kept = fs::metadata(site.out().join("6/index.html")).unwrap().modified().unwrap();
     let new = [("index.html", "satu baru"), ("6/index.html", "dua"), ("7/index.html", "empat")];
-    assert_eq!(site.publish(&new).unwrap(), Report { written: 2, unchanged: 1, removed: 1 });
+    assert_eq!(site.publish(&new).unwrap(), PublicationReport { written: 2, unchanged: 1, removed: 1 });
     assert!(same(&site, &new) && site.beside().is_empty());
     assert_eq!(kept, fs::metadata(site.out().join("6/index.html")).unwrap().modified().unwrap());
     assert!(!site.out().join("6/a").exists(), "no empty folder stays");
@@ -152,7 +155,7 @@ fn a_page_edited_by_hand_is_put_right() {
     let site = Site::new();
     site.publish(&OLD).unwrap();
     fs::write(site.out().join("6/index.html"), "diubah diam-diam").unwrap();
-    assert_eq!(site.publish(&OLD).unwrap(), Report { written: 1, unchanged: 2, removed: 0 });
+    assert_eq!(site.publish(&OLD).unwrap(), PublicationReport { written: 1, unchanged: 2, removed: 0 });
     assert!(same(&site, &OLD));
 }
 
@@ -161,7 +164,7 @@ fn a_page_deleted_by_hand_comes_back() {
     let site = Site::new();
     site.publish(&OLD).unwrap();
     fs::remove_file(site.out().join("6/index.html")).unwrap();
-    assert_eq!(site.publish(&OLD).unwrap(), Report { written: 1, unchanged: 2, removed: 0 });
+    assert_eq!(site.publish(&OLD).unwrap(), PublicationReport { written: 1, unchanged: 2, removed: 0 });
     assert!(same(&site, &OLD));
 }
 
@@ -220,7 +223,7 @@ fn an_unfinished_run_leaves_the_old_site_and_nothing_else() {
     let site = Site::new();
     site.publish(&OLD).unwrap();
     let publication = site.open().unwrap();
-    publication.put("index.html", b"setengah").unwrap();
+    publication.write("index.html", b"setengah").unwrap();
     assert!(!site.beside().is_empty(), "it was being put together");
     drop(publication);
     assert!(same(&site, &OLD) && site.beside().is_empty());
@@ -246,10 +249,10 @@ fn paths_that_leave_the_folder_and_paths_put_twice_are_refused() {
     let site = Site::new();
     let publication = site.open().unwrap();
     for path in ["../x", "/etc/x", "a/../../x", "a\\b", "", ".", "manifest.json"] {
-        assert!(publication.put(path, b"x").is_err(), "{path}");
+        assert!(publication.write(path, b"x").is_err(), "{path}");
     }
-    publication.put("a/index.html", b"x").unwrap();
-    assert_eq!(publication.put("a/index.html", b"y").map_err(|d| d.code), Err(Code::AddressTwice));
+    publication.write("a/index.html", b"x").unwrap();
+    assert_eq!(publication.write("a/index.html", b"y").map_err(|d| d.code), Err(Code::AddressTwice));
 }
 
 #[test]
@@ -261,7 +264,7 @@ fn from_many_threads() {
             let publication = &publication;
             scope.spawn(move || {
                 for n in 0..50 {
-                    publication.put(&format!("{thread}/{n}/index.html"), format!("{thread} {n}").as_bytes()).unwrap();
+                    publication.write(&format!("{thread}/{n}/index.html"), format!("{thread} {n}").as_bytes()).unwrap();
                 }
             });
         }
@@ -297,14 +300,14 @@ fn the_folder_keeps_its_mode() {
 fn single_files() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("follow-ups/2022-10.yaml");
-    create(&path, "- satu\n").unwrap();
-    assert_eq!(create(&path, "- lain\n").map_err(|d| d.code), Err(Code::AlreadyThere));
-    append(&path, "- dua\n").unwrap();
+    create_file(&path, "- satu\n").unwrap();
+    assert_eq!(create_file(&path, "- lain\n").map_err(|d| d.code), Err(Code::AlreadyThere));
+    append_text(&path, "- dua\n").unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), "- satu\n- dua\n");
-    replace(&path, "- satu\r\n- dua").unwrap();
-    append(&path, "- tiga\n").unwrap();
+    replace_file(&path, "- satu\r\n- dua").unwrap();
+    append_text(&path, "- tiga\n").unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), "- satu\r\n- dua\r\n- tiga\r\n");
-    append(&folder.path().join("baru.yaml"), "- satu\n").unwrap();
+    append_text(&folder.path().join("baru.yaml"), "- satu\n").unwrap();
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "no temporary file stays");
     assert_eq!(fs::read_dir(folder.path().join("follow-ups")).unwrap().count(), 1);
 }
@@ -313,9 +316,9 @@ fn single_files() {
 fn nothing_is_added_to_a_file_that_is_not_what_was_read() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("revisions.jsonl");
-    append_after(&path, "", "satu\n").unwrap();
-    assert_eq!(append_after(&path, "", "satu\n").map_err(|d| d.code), Err(Code::BusyFolder));
-    append_after(&path, "satu\n", "dua\n").unwrap();
+    append_if_unchanged(&path, "", "satu\n").unwrap();
+    assert_eq!(append_if_unchanged(&path, "", "satu\n").map_err(|d| d.code), Err(Code::BusyFolder));
+    append_if_unchanged(&path, "satu\n", "dua\n").unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), "satu\ndua\n");
 }
 
@@ -324,26 +327,27 @@ fn who_writes_meanwhile_is_not_written_over() {
     let folder = TempDir::new().unwrap();
     let (path, other) = (folder.path().join("a.yaml"), folder.path().join("b.yaml"));
     fs::write(&path, "\u{FEFF}satu\rdua\r").unwrap();
-    let old = |read: &str| Change { path: path.clone(), read: Some(read.to_owned()), text: "satu\nbaru\n".into() };
-    let new = Change { path: other.clone(), read: None, text: "x".into() };
+    let old =
+        |read: &str| FileEdit { path: path.clone(), base_text: Some(read.to_owned()), new_text: "satu\nbaru\n".into() };
+    let new = FileEdit { path: other.clone(), base_text: None, new_text: "x".into() };
     for read in ["lain", "satu\ndua"] {
-        assert_eq!(change(&[new.clone(), old(read)]).map_err(|d| d.code), Err(Code::BusyFolder));
+        assert_eq!(apply_edits(&[new.clone(), old(read)]).map_err(|d| d.code), Err(Code::BusyFolder));
     }
     assert!(!other.exists(), "nothing is written if one file is not what was read");
-    change(&[new, old("satu\ndua\n")]).unwrap();
+    apply_edits(&[new, old("satu\ndua\n")]).unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), "\u{FEFF}satu\rbaru\r");
-    replace_after(&path, "satu\nbaru\n", "satu\nbaru\ntiga\n").unwrap();
+    replace_if_unchanged(&path, "satu\nbaru\n", "satu\nbaru\ntiga\n").unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), "\u{FEFF}satu\rbaru\rtiga\r");
 }
 
 #[test]
 fn a_file_that_cannot_be_written_is_a_file_and_no_site() {
     let folder = TempDir::new().unwrap();
-    let at = |name: &str| Change { path: folder.path().join(name), read: None, text: "x".into() };
+    let at = |name: &str| FileEdit { path: folder.path().join(name), base_text: None, new_text: "x".into() };
     // Where the second's new text would be put together there is a folder.
     fs::create_dir(folder.path().join(".dua.yaml.jhur-new")).unwrap();
-    let none = change(&[at("dua.yaml")]).unwrap_err();
-    let some = change(&[at("satu.yaml"), at("dua.yaml")]).unwrap_err();
+    let none = apply_edits(&[at("dua.yaml")]).unwrap_err();
+    let some = apply_edits(&[at("satu.yaml"), at("dua.yaml")]).unwrap_err();
     assert_eq!((none.code, some.code), (Code::CannotWrite, Code::CannotWrite));
     assert!(folder.path().join("satu.yaml").exists() && !folder.path().join("dua.yaml").exists());
     for (language, says) in [
@@ -364,11 +368,11 @@ fn what_a_killed_run_left_beside_a_file_is_cleared_away() {
     for end in ["lock", "new"] {
         fs::write(folder.path().join(format!(".2022-10.yaml.jhur-{end}")), "setengah").unwrap();
     }
-    append(&path, "- satu\n").unwrap();
+    append_text(&path, "- satu\n").unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), "- satu\n");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     fs::write(folder.path().join(".2022-10.yaml.jhur-new"), "setengah").unwrap();
-    tidy(&path);
+    remove_leftovers(&path);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
 
@@ -381,7 +385,7 @@ fn single_files_keep_mode_and_link() {
     fs::write(&real, "a\n").unwrap();
     fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).unwrap();
     std::os::unix::fs::symlink(&real, &link).unwrap();
-    append(&link, "b\n").unwrap();
+    append_text(&link, "b\n").unwrap();
     assert!(link.symlink_metadata().unwrap().is_symlink());
     assert_eq!(fs::read_to_string(&real).unwrap(), "a\nb\n");
     assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o640);

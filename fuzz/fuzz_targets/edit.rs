@@ -2,7 +2,7 @@
 //! lines has moved.
 #![no_main]
 
-use jhur::editing::{rewrite, value};
+use jhur::editing::{rewrite_yaml, value};
 use jhur::source::whole;
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
@@ -61,14 +61,14 @@ fuzz_target!(|data: &[u8]| {
     if !matches!(old, Value::Array(_) | Value::Object(_)) {
         return;
     }
-    assert_eq!(rewrite(text, &old).as_deref(), Some(text), "the same is not the same");
+    assert_eq!(rewrite_yaml(text, &old).as_deref(), Some(text), "the same is not the same");
     let mut new = old.clone();
     let n = usize::from(*at) % count(&new);
     let Some(chosen) = nth(&mut new, n) else { return };
     change(chosen, *how, typed);
-    let Some(done) = rewrite(text, &new) else { return };
+    let Some(done) = rewrite_yaml(text, &new) else { return };
     assert_eq!(value(&whole(&done).expect("whole")), new);
-    assert_eq!(rewrite(&done, &new).as_deref(), Some(&*done));
+    assert_eq!(rewrite_yaml(&done, &new).as_deref(), Some(&*done));
     // Lines that say nothing, and what stands beside lines that were not touched, are still there.
     let comments = |text: &str| text.lines().filter(|line| line.trim_start().starts_with("# ")).count();
     if how % 6 == 5 && !typed.contains('\n') && !text.contains(['"', '\'', '|', '>']) && !done.contains(['|', '>']) {

@@ -4,7 +4,7 @@
 #![no_main]
 
 use jhur::diag::{Diagnostic, Files};
-use jhur::editing::{rewrite, value};
+use jhur::editing::{rewrite_yaml, value};
 use jhur::records::{Day, Lang};
 use jhur::editing::workbook::{Original, Taken, take, originals};
 use jhur::spreadsheet::{Sheet, sheets};
@@ -81,7 +81,7 @@ fn read(name: &str, rest: &[u8]) -> Result<Vec<Sheet>, Diagnostic> {
 fn judge(taken: &Taken) {
     let mut texts = Texts::new();
     for file in &taken.files {
-        if let Some(text) = rewrite(&file.text, &file.value) {
+        if let Some(text) = rewrite_yaml(&file.text, &file.value) {
             assert_eq!(value(&whole(&text).expect("whole YAML")), file.value);
             texts.insert(file.path.clone(), text);
         }

@@ -4,7 +4,7 @@ use super::args::Export;
 use super::terminal::Screen;
 use super::{Ended, bad, editor};
 use crate::diag::{Diagnostic, FileId, Files};
-use crate::editing::workbook::{self, Order, Original};
+use crate::editing::workbook::{self, RecordFile, WorkbookInput};
 use crate::records::{Lang, Site};
 use crate::source::LoadedContent;
 use crate::{publish, source};
@@ -17,15 +17,15 @@ pub(super) fn run(args: &Export, root: &Path, screen: &Screen<'_>) -> Result<End
     let loaded = source::load(root)?;
     let Some(files) = originals(&loaded, screen) else { return Ok(Ended::Faults) };
     let langs = languages(&loaded);
-    let order = Order { files: &files, records: &loaded.records, langs: &langs, words: screen.words };
-    publish::create(&args.file, &workbook::workbook(order)?)?;
+    let order = WorkbookInput { files: &files, records: &loaded.records, langs: &langs, messages: screen.words };
+    publish::create_file(&args.file, &workbook::build_workbook(order)?)?;
     screen.tell("export-done", &[("path", editor::shown(&args.file))]);
     Ok(Ended::Clean)
 }
 
 /// The files of stops and follow-ups; none, and a word about it, if one cannot be read whole.
-pub(super) fn originals(loaded: &LoadedContent, screen: &Screen<'_>) -> Option<Vec<Original>> {
-    let broken = match workbook::originals(loaded) {
+pub(super) fn originals(loaded: &LoadedContent, screen: &Screen<'_>) -> Option<Vec<RecordFile>> {
+    let broken = match workbook::record_files(loaded) {
         Ok(files) => return Some(files),
         Err(broken) => broken,
     };

@@ -7,7 +7,7 @@ use super::terminal::Screen;
 use super::{Ended, as_of, export};
 use crate::diag::{Code, Diagnostic, Files, sort};
 use crate::editing::targets;
-use crate::editing::workbook::{self, Original, Table, Taken};
+use crate::editing::workbook::{self, ImportResult, RecordFile, SheetKind};
 use crate::records::Lang;
 use crate::source::Overrides;
 use crate::spreadsheet;
@@ -32,8 +32,8 @@ pub(super) fn run(args: &Import, root: &Path, screen: &Screen<'_>) -> Result<End
     let Some(files) = export::originals(&loaded, screen) else { return Ok(Ended::Faults) };
     let before: BTreeMap<String, String> = files.iter().map(|f| (f.path.clone(), f.text.clone())).collect();
     let main = export::languages(&loaded).first().copied().unwrap_or(Lang::Id);
-    let taken = workbook::take(found, files, main);
-    if taken.cells.is_empty() && taken.faults.iter().all(|fault| !fault.diagnostic.is_error()) {
+    let taken = workbook::import_sheets(found, files, main);
+    if taken.cell_map.is_empty() && taken.diagnostics.iter().all(|fault| !fault.diagnostic.is_error()) {
         let path = args.file.display().to_string();
         return Err(Diagnostic::nowhere(Code::BadSpreadsheet).with("path", path).with("case", "no-sheet"));
     }
@@ -43,18 +43,18 @@ pub(super) fn run(args: &Import, root: &Path, screen: &Screen<'_>) -> Result<End
     }
     screen
         .data(&texts.iter().map(|(path, text)| difference(path, before.get(path), text, screen)).collect::<String>())?;
-    kept(&taken.kept, screen);
+    kept(&taken.without_row, screen);
     let count = [("count", texts.len().to_string())];
     match (texts.is_empty(), args.write) {
         (true, _) => screen.tell("import-nothing", &[]),
         (_, false) => screen.tell("import-would", &count),
         (_, true) => {
-            let change = |(path, text): (&String, &String)| publish::Change {
+            let change = |(path, text): (&String, &String)| publish::FileEdit {
                 path: root.join(path),
-                read: before.get(path).cloned(),
-                text: text.clone(),
+                base_text: before.get(path).cloned(),
+                new_text: text.clone(),
             };
-            publish::change(&texts.iter().map(change).collect::<Vec<_>>())?;
+            publish::apply_edits(&texts.iter().map(change).collect::<Vec<_>>())?;
             screen.tell("imported", &count);
         }
     }
@@ -62,11 +62,11 @@ pub(super) fn run(args: &Import, root: &Path, screen: &Screen<'_>) -> Result<End
 }
 
 /// The files that are to say something else; and those that cannot be changed without risk.
-fn texts(taken: &Taken, before: &BTreeMap<String, String>, screen: &Screen<'_>) -> (Overrides, Vec<Diagnostic>) {
+fn texts(taken: &ImportResult, before: &BTreeMap<String, String>, screen: &Screen<'_>) -> (Overrides, Vec<Diagnostic>) {
     let (mut texts, mut faults) = (Overrides::new(), Vec::new());
-    for Original { path, text, value } in &taken.files {
+    for RecordFile { path, text, value } in &taken.files {
         let head = if before.contains_key(path) { String::new() } else { head(path, screen) };
-        match editing::rewrite(text, value) {
+        match editing::rewrite_yaml(text, value) {
             Some(new) => drop(texts.insert(path.clone(), head + &new)),
             None => faults.push(Diagnostic::nowhere(Code::NotChangeable).with("path", &**path)),
         }
@@ -77,25 +77,26 @@ fn texts(taken: &Taken, before: &BTreeMap<String, String>, screen: &Screen<'_>) 
 /// The first lines of a new file.
 fn head(path: &str, screen: &Screen<'_>) -> String {
     let month = path.strip_prefix("content/follow-ups/").and_then(|name| name.strip_suffix(".yaml"));
-    month.map(|month| targets::follow_ups_head(month, screen.words)).unwrap_or_default()
+    month.map(|month| targets::follow_ups_file_header(month, screen.words)).unwrap_or_default()
 }
 
 /// Shows what is wrong, if anything is: nothing is written then.
 fn refused(
     faults: Vec<Diagnostic>,
-    taken: &Taken,
+    taken: &ImportResult,
     texts: &Overrides,
     root: &Path,
     screen: &Screen<'_>,
 ) -> Result<Option<Ended>, Diagnostic> {
     let outcome = crate::check_as_if(root, as_of::chosen(None, screen.env)?, texts);
     let mut files: Files = outcome.files;
-    let mut all: Vec<Diagnostic> = taken.faults.iter().cloned().map(|fault| fault.placed(&mut files)).collect();
+    let mut all: Vec<Diagnostic> =
+        taken.diagnostics.iter().cloned().map(|fault| fault.into_diagnostic(&mut files)).collect();
     all.extend(faults);
     // What may follow from a row that could not be taken is not said; what cannot be read in a cell follows from nothing.
     let are_all_taken = !all.iter().any(Diagnostic::is_error);
     let is_said = |fault: &Diagnostic| fault.is_error() && (are_all_taken || fault.code.is_about_reading());
-    all.extend(taken.cells.place(outcome.diagnostics.into_iter().filter(is_said).collect(), &mut files));
+    all.extend(taken.cell_map.relocate(outcome.diagnostics.into_iter().filter(is_said).collect(), &mut files));
     sort(&mut all);
     if all.is_empty() {
         return Ok(None);
@@ -109,12 +110,12 @@ fn refused(
 }
 
 /// Says which records of the sheets' kinds have no row.
-fn kept(kept: &BTreeMap<Table, Vec<String>>, screen: &Screen<'_>) {
+fn kept(kept: &BTreeMap<SheetKind, Vec<String>>, screen: &Screen<'_>) {
     for (table, names) in kept {
         let more = names.len().saturating_sub(MOST_NAMED);
         let named: Vec<&str> = names.iter().take(MOST_NAMED).map(String::as_str).collect();
         let args = [
-            ("sheet", table.name(screen.words)),
+            ("sheet", table.sheet_name(screen.words)),
             ("count", names.len().to_string()),
             ("names", named.join(", ")),
             ("more", more.to_string()),

@@ -45,7 +45,7 @@ pub(super) fn run(args: &Init, screen: &Screen<'_>) -> Result<Ended, Diagnostic>
 
 fn new_site(dir: &Path, screen: &Screen<'_>) -> Result<(), Diagnostic> {
     refuse_what_is_there(dir)?;
-    let make = |name: &str, text: &str| publish::create(&dir.join(name), text);
+    let make = |name: &str, text: &str| publish::create_file(&dir.join(name), text);
     for (name, text) in REFERENCE {
         make(name, text)?;
     }

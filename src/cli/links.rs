@@ -9,7 +9,7 @@ use super::report::{key, wrong};
 use super::terminal::Screen;
 use super::{Ended, as_of};
 use crate::diag::{Code, Diagnostic, Files, sort};
-use crate::link_check::{Link, Look, Manners, Names, Reason, Verdict, ask};
+use crate::link_check::{ClientConfig, ExternalLink, FailureReason, LinkCheck, LinkStatus, PublicResolver, check_all};
 use crate::records::{Day, Url};
 use crate::{Outcome, publish};
 use serde::Serialize;
@@ -20,13 +20,13 @@ use std::path::Path;
 const NOTES: &str = "links.jsonl";
 
 /// What is known of each address.
-type Known = BTreeMap<String, Look>;
+type Known = BTreeMap<String, LinkCheck>;
 
 pub(super) fn run(args: &Links, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
     let when = as_of::chosen(None, screen.env)?;
     let mut found = Ok((Vec::new(), 0));
     let Outcome { files, diagnostics, figures } = crate::sources(root, when, |links, checked| {
-        let manners = Manners::of(checked.site().base_url.as_str());
+        let manners = ClientConfig::polite(checked.site().base_url.as_str());
         let asked = asked(links, checked.day(), args.days.into(), &manners, root, screen);
         found = asked.map(|(known, fresh)| (looked(links, known), fresh));
     });
@@ -42,7 +42,7 @@ pub(super) fn run(args: &Links, root: &Path, screen: &Screen<'_>) -> Result<Ende
     if !warnings.is_empty() {
         screen.faults(&warnings, &files);
     }
-    if fresh > 0 && found.iter().all(|(_, look)| look.reason == Some(Reason::Connection)) {
+    if fresh > 0 && found.iter().all(|(_, look)| look.reason == Some(FailureReason::Connection)) {
         screen.tell("links-offline", &[]);
     }
     screen.data(&(summary(&found, fresh, screen) + "\n"))?;
@@ -51,26 +51,26 @@ pub(super) fn run(args: &Links, root: &Path, screen: &Screen<'_>) -> Result<Ende
 
 /// Asks for what was not asked for lately; gives what is known then, and how many were asked for.
 fn asked(
-    links: &[Link],
+    links: &[ExternalLink],
     day: Day,
     days: i64,
-    manners: &Manners,
+    manners: &ClientConfig,
     root: &Path,
     screen: &Screen<'_>,
 ) -> Result<(Known, usize), Diagnostic> {
     let path = root.join(NOTES);
-    let mut known = notes(&publish::kept(&path)?);
+    let mut known = notes(&publish::read_or_empty(&path)?);
     let urls: BTreeSet<&str> = links.iter().map(|link| link.url.as_str()).collect();
     known.retain(|url, _| urls.contains(url.as_str()));
-    let counts = |link: &&Link| known.get(link.url.as_str()).is_some_and(|look| look.counts(day, days));
-    let open: Vec<&Link> = links.iter().filter(|link| !counts(link)).collect();
+    let counts = |link: &&ExternalLink| known.get(link.url.as_str()).is_some_and(|look| look.is_current(day, days));
+    let open: Vec<&ExternalLink> = links.iter().filter(|link| !counts(link)).collect();
     let progress = bar("links-progress", screen);
     progress.set_length(open.len() as u64);
-    let told = ask(&open, day, (Names::public(), manners), &mut |look| {
+    let told = check_all(&open, day, (PublicResolver::system(), manners), &mut |look| {
         known.insert(look.url.clone(), look);
         progress.inc(1);
         let lines = known.values().filter_map(|look| serde_json::to_string(look).ok()).map(|line| line + "\n");
-        publish::replace(&path, &lines.collect::<String>())
+        publish::replace_file(&path, &lines.collect::<String>())
     });
     progress.finish_and_clear();
     told.map(|()| (known, open.len()))
@@ -78,26 +78,26 @@ fn asked(
 
 /// What was noted; a line that cannot be read is asked for again.
 fn notes(text: &str) -> Known {
-    let looks = text.lines().filter_map(|line| serde_json::from_str::<Look>(line).ok());
+    let looks = text.lines().filter_map(|line| serde_json::from_str::<LinkCheck>(line).ok());
     looks.map(|look| (look.url.clone(), look)).collect()
 }
 
 /// Each link with what is known of it, in the order of the links.
-fn looked(links: &[Link], mut known: Known) -> Vec<(Link, Look)> {
+fn looked(links: &[ExternalLink], mut known: Known) -> Vec<(ExternalLink, LinkCheck)> {
     links.iter().filter_map(|link| Some((link.clone(), known.remove(link.url.as_str())?))).collect()
 }
 
 /// What a person should look at, at each place at which it stands.
-fn warnings(found: &[(Link, Look)]) -> Vec<Diagnostic> {
+fn warnings(found: &[(ExternalLink, LinkCheck)]) -> Vec<Diagnostic> {
     let mut list = Vec::new();
     for (link, look) in found {
         let code = match look.result {
-            Verdict::Dead => Code::SourceDead,
-            Verdict::Unsure => Code::SourceUnsure,
-            Verdict::Alive if look.to.is_some() => Code::SourceMoved,
-            Verdict::Alive => continue,
+            LinkStatus::Dead => Code::SourceDead,
+            LinkStatus::Unsure => Code::SourceUnsure,
+            LinkStatus::Alive if look.to.is_some() => Code::SourceMoved,
+            LinkStatus::Alive => continue,
         };
-        list.extend(link.places.iter().map(|place| {
+        list.extend(link.spans.iter().map(|place| {
             Diagnostic::new(code, *place)
                 .with("found", link.url.as_str())
                 .with("reason", look.reason.map_or_else(|| "none".to_owned(), key))
@@ -110,14 +110,14 @@ fn warnings(found: &[(Link, Look)]) -> Vec<Diagnostic> {
     list
 }
 
-fn summary(found: &[(Link, Look)], fresh: usize, screen: &Screen<'_>) -> String {
+fn summary(found: &[(ExternalLink, LinkCheck)], fresh: usize, screen: &Screen<'_>) -> String {
     let count = |verdict| found.iter().filter(|(_, look)| look.result == verdict).count().to_string();
     let args = [
         ("all", found.len().to_string()),
         ("fresh", fresh.to_string()),
-        ("alive", count(Verdict::Alive)),
-        ("dead", count(Verdict::Dead)),
-        ("unsure", count(Verdict::Unsure)),
+        ("alive", count(LinkStatus::Alive)),
+        ("dead", count(LinkStatus::Dead)),
+        ("unsure", count(LinkStatus::Unsure)),
     ];
     screen.say(if found.is_empty() { "links-none" } else { "links-summary" }, &args)
 }
@@ -126,16 +126,16 @@ fn summary(found: &[(Link, Look)], fresh: usize, screen: &Screen<'_>) -> String 
 #[derive(Serialize)]
 struct Line<'a> {
     #[serde(flatten)]
-    look: &'a Look,
+    look: &'a LinkCheck,
     /// The copy that is recorded beside it.
     archived: Option<&'a str>,
     /// `content/stops/006-wuluhan.yaml:50`
     places: Vec<String>,
 }
 
-fn json(found: &[(Link, Look)], files: &Files) -> String {
-    let line = |(link, look): &(Link, Look)| {
-        let places = link.places.iter().filter_map(|span| {
+fn json(found: &[(ExternalLink, LinkCheck)], files: &Files) -> String {
+    let line = |(link, look): &(ExternalLink, LinkCheck)| {
+        let places = link.spans.iter().filter_map(|span| {
             let file = files.get(span.file)?;
             let at = file.text.get(span.range())?.find(link.url.as_str()).unwrap_or_default();
             Some(format!("{}:{}", file.path, file.position(span.range().start + at).0))

@@ -8,7 +8,7 @@ use super::args::{NewFollowUp, StatusWord};
 use super::terminal::Screen;
 use super::{Ended, as_of, bad, editor, scaffold};
 use crate::diag::{Diagnostic, FileId};
-use crate::editing::targets::{self, Found};
+use crate::editing::targets::{self, FollowUpTarget};
 use crate::publish;
 use crate::records::{Day, FollowUp, Reference, Spanned, schema::FileKind};
 use crate::source::{self, LoadedContent};
@@ -21,20 +21,20 @@ pub(super) fn run(args: &NewFollowUp, root: &Path, screen: &Screen<'_>) -> Resul
     let reference = reference(&args.reference)?;
     let date = as_of::day(args.date.trim(), "--date")?;
     let loaded = source::load(root)?;
-    let found = targets::all(&loaded.records);
+    let found = targets::follow_up_targets(&loaded.records);
     let about = about(&reference, &found, &loaded)?;
     allowed(about, args.status, date, &found)?;
-    let shown = targets::follow_ups_file(date);
+    let shown = targets::follow_ups_file_path(date);
     let entry = scaffold::fill(scaffold::FOLLOW_UP, &values(about, args.status, date), screen.words);
-    let old = targets::files(&loaded.files).find(|(_, file)| file.path == shown);
+    let old = targets::iter_files(&loaded.files).find(|(_, file)| file.path == shown);
     let new = match old {
         Some((id, _)) if broken(id, &loaded, screen) => return Ok(Ended::Faults),
         Some((_, file)) => addition(&entry, &file.text, &shown)?,
-        None => format!("{}\n{entry}", targets::follow_ups_head(&targets::month(date), screen.words)),
+        None => format!("{}\n{entry}", targets::follow_ups_file_header(&targets::year_month(date), screen.words)),
     };
     let path = root.join(&shown);
-    publish::append(&path, &new)?;
-    let args = [("reference", about.reference.to_string()), ("words", about.words.clone())];
+    publish::append_text(&path, &new)?;
+    let args = [("reference", about.reference.to_string()), ("words", about.title.clone())];
     editor::open(&path, &screen.say("new-follow-up-next", &args), screen)
 }
 
@@ -45,7 +45,11 @@ fn reference(typed: &str) -> Result<Reference, Diagnostic> {
 }
 
 /// What the follow-up is about.
-fn about<'f>(reference: &Reference, found: &'f [Found], loaded: &LoadedContent) -> Result<&'f Found, Diagnostic> {
+fn about<'f>(
+    reference: &Reference,
+    found: &'f [FollowUpTarget],
+    loaded: &LoadedContent,
+) -> Result<&'f FollowUpTarget, Diagnostic> {
     if let Some(about) = found.iter().find(|f| f.reference == *reference) {
         return Ok(about);
     }
@@ -57,24 +61,30 @@ fn about<'f>(reference: &Reference, found: &'f [Found], loaded: &LoadedContent) 
     if !found.iter().any(|f| f.reference == below) {
         below.entry = None;
     }
-    let list = targets::below(&below, found, MOST_PROPOSED);
+    let list = targets::list_children(&below, found, MOST_PROPOSED);
     let list = if list.is_empty() { "none".to_owned() } else { list };
-    let near = targets::near(reference, found).unwrap_or_default();
+    let near = targets::closest_reference(reference, found).unwrap_or_default();
     Err(bad("reference-unknown").with("found", wrong).with("near", near).with("list", list))
 }
 
 /// Only commitments have a status, and nothing follows up before it was said.
-fn allowed(about: &Found, status: Option<StatusWord>, date: Day, found: &[Found]) -> Result<(), Diagnostic> {
+fn allowed(
+    about: &FollowUpTarget,
+    status: Option<StatusWord>,
+    date: Day,
+    found: &[FollowUpTarget],
+) -> Result<(), Diagnostic> {
     let reference = about.reference.to_string();
-    if date < about.since {
+    if date < about.stop_date {
         let fault = bad("follow-up-early").with("found", date.to_string()).with("reference", reference);
-        return Err(fault.with("since", about.since.to_string()));
+        return Err(fault.with("since", about.stop_date.to_string()));
     }
     match status {
         Some(status) if about.reference.commitment.is_none() => {
-            let own: Vec<&Found> = found.iter().filter(|f| f.reference.is_at_or_below(&about.reference)).collect();
+            let own: Vec<&FollowUpTarget> =
+                found.iter().filter(|f| f.reference.is_at_or_below(&about.reference)).collect();
             let promises = own.iter().filter(|f| f.reference.commitment.is_some()).take(MOST_PROPOSED);
-            let list: Vec<String> = promises.map(|f| format!("  {}  {}", f.reference, f.words)).collect();
+            let list: Vec<String> = promises.map(|f| format!("  {}  {}", f.reference, f.title)).collect();
             let list = if list.is_empty() { "none".to_owned() } else { list.join("\n") };
             Err(bad("status-without-commitment")
                 .with("found", status.word())
@@ -86,7 +96,7 @@ fn allowed(about: &Found, status: Option<StatusWord>, date: Day, found: &[Found]
 }
 
 /// The gaps of the template: `by` and `replaced_by` where the status asks for them (records.md, "Status").
-fn values(about: &Found, status: Option<StatusWord>, date: Day) -> Vec<(&'static str, String)> {
+fn values(about: &FollowUpTarget, status: Option<StatusWord>, date: Day) -> Vec<(&'static str, String)> {
     let line = |key: &str| format!("  #: FollowUp-{key}\n  {key}:\n");
     let needs = match status {
         Some(StatusWord::Superseded) => line("by") + &line("replaced_by"),
@@ -102,7 +112,7 @@ fn values(about: &Found, status: Option<StatusWord>, date: Day) -> Vec<(&'static
     let status = status.map(|word| format!("  #: scaffold-status-{word}\n  status: {word}")).unwrap_or_default();
     vec![
         ("about", about.reference.to_string()),
-        ("words", about.words.clone()),
+        ("words", about.title.clone()),
         ("date", date.to_string()),
         ("status", status),
         ("needs", needs),

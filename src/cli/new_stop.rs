@@ -26,8 +26,8 @@ pub(super) fn run(args: &NewStop, root: &Path, screen: &Screen<'_>) -> Result<En
         return Err(bad("number-taken").with("found", number.to_string()).with("path", path));
     }
     let district = district(args.district.trim(), &loaded.records)?;
-    let shown = targets::stop_file(number, &district.key);
-    if targets::files(&loaded.files).any(|(_, file)| file.path == shown) {
+    let shown = targets::stop_file_path(number, &district.key);
+    if targets::iter_files(&loaded.files).any(|(_, file)| file.path == shown) {
         return Err(Diagnostic::nowhere(Code::AlreadyThere).with("path", shown));
     }
     let values = [
@@ -38,7 +38,7 @@ pub(super) fn run(args: &NewStop, root: &Path, screen: &Screen<'_>) -> Result<En
         ("village", district.villages.first().map_or("desa", |v| v.key.as_str()).to_owned()),
     ];
     let path = root.join(&shown);
-    publish::create(&path, &scaffold::fill(scaffold::STOP, &values, screen.words))?;
+    publish::create_file(&path, &scaffold::fill(scaffold::STOP, &values, screen.words))?;
     editor::open(&path, &screen.say("new-stop-next", &[("number", number.to_string())]), screen)
 }
 
@@ -49,7 +49,7 @@ fn holder(number: u32, records: &Records, files: &Files) -> Option<String> {
     }
     let is_lost = records.unreadable.references.iter().any(|r| r.stop == number && r.entry.is_none());
     let starts = format!("content/stops/{number:03}-");
-    let file = || targets::files(files).find(|(_, f)| f.path.starts_with(&starts)).map(|(_, f)| f.path.clone());
+    let file = || targets::iter_files(files).find(|(_, f)| f.path.starts_with(&starts)).map(|(_, f)| f.path.clone());
     is_lost.then(|| file().unwrap_or_else(|| "content/stops".to_owned()))
 }
 

@@ -30,7 +30,7 @@ pub(super) fn run(args: &Redact, root: &Path, screen: &Screen<'_>) -> Result<End
         return Ok(Ended::by(&faults));
     }
     let source::LoadedContent { records, files, .. } = source::load(root)?;
-    let read = targets::files(&files).find(|(_, file)| file.path == LOG).map_or("", |(_, file)| &file.text);
+    let read = targets::iter_files(&files).find(|(_, file)| file.path == LOG).map_or("", |(_, file)| &file.text);
     let log: Vec<&Revision> = records.revision_log.iter().map(|line| &line.value).collect();
     let is_it = |line: &Revision| line.record == args.record && line.revision == args.revision;
     let Some(line) = log.iter().find(|line| is_it(line)) else {
@@ -54,9 +54,9 @@ pub(super) fn run(args: &Redact, root: &Path, screen: &Screen<'_>) -> Result<End
     }
     let text: String = log.iter().map(|line| written(line, is_it(line).then_some(args.reason.trim())) + "\n").collect();
     if !struck.is_empty() {
-        publish::append(&root.join("content/redacted.jsonl"), &struck)?;
+        publish::append_text(&root.join("content/redacted.jsonl"), &struck)?;
     }
-    publish::replace_after(&root.join(LOG), read, &text)?;
+    publish::replace_if_unchanged(&root.join(LOG), read, &text)?;
     screen.tell("redacted", &[("record", args.record.clone()), ("revision", args.revision.to_string())]);
     Ok(left(root, when, screen))
 }

@@ -36,14 +36,15 @@ pub(super) fn run(args: &Release, root: &Path, screen: &Screen<'_>) -> Result<En
     match (count, args.dry_run) {
         (0, dry_run) => {
             if !dry_run {
-                publish::tidy(&root.join(LOG));
+                publish::remove_leftovers(&root.join(LOG));
             }
             screen.tell("release-nothing", &[]);
         }
         (_, true) => screen.tell("release-would", &counted),
         (_, false) => {
-            let read = targets::files(&files).find(|(_, file)| file.path == LOG).map_or("", |(_, file)| &file.text);
-            if let Err(fault) = publish::append_after(&root.join(LOG), read, &lines) {
+            let read =
+                targets::iter_files(&files).find(|(_, file)| file.path == LOG).map_or("", |(_, file)| &file.text);
+            if let Err(fault) = publish::append_if_unchanged(&root.join(LOG), read, &lines) {
                 let ended = screen.complain(&fault);
                 screen.tell("release-refused", &[]);
                 return Ok(ended);

@@ -10,7 +10,7 @@ use crate::diag::{Diagnostic, Files};
 use crate::plan::{Page, Plan};
 use crate::records::{Day, Deadline, Lang, Status, Text};
 use crate::register::{CommitmentId, EntryId, Register, StopId};
-use crate::theme::{words, written};
+use crate::theme::{built_in_messages, format_day};
 use std::path::Path;
 
 /// How wide a text is that is read on a terminal or pasted into a message.
@@ -37,7 +37,7 @@ pub(super) fn look(
     let mut shown = Ok(());
     let lang = if screen.language == Language::English { Lang::En } else { Lang::Id };
     let Outcome { files, diagnostics, figures } = crate::look(root, when, |plan| {
-        shown = then(&View { plan, register: plan.register(), screen, lang, words: words(lang) });
+        shown = then(&View { plan, register: plan.register(), screen, lang, words: built_in_messages(lang) });
     });
     shown?;
     Ok(if figures.is_some() { Ended::Clean } else { wrong(diagnostics, &files, screen) })
@@ -63,7 +63,7 @@ impl View<'_> {
 
     /// `18 Maret 2022`
     pub(super) fn day(&self, day: Day) -> String {
-        written(day, "plain", self.lang)
+        format_day(day, "plain", self.lang)
     }
 
     /// A status in a word or two.

@@ -13,7 +13,7 @@ use std::path::Path;
 pub(super) fn run(args: &Schema, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
     let dir = args.dir.clone().unwrap_or_else(|| root.join("schema"));
     for (name, text) in files(screen.words) {
-        publish::replace(&dir.join(name), &text)?;
+        publish::replace_file(&dir.join(name), &text)?;
     }
     screen.tell("schema-done", &[("path", editor::shown(&dir)), ("count", FileKind::ALL.len().to_string())]);
     Ok(Ended::Clean)

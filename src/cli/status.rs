@@ -15,7 +15,7 @@ pub(super) fn run(args: &Status, root: &Path, screen: &Screen<'_>) -> Result<End
     let of_records = verify::records(root, when);
     let mut lines = Vec::new();
     let path = ("path", out.display().to_string());
-    match publish::Published::open(&out).ok().and_then(|published| published.as_of()) {
+    match publish::PublishedDir::open(&out).ok().and_then(|published| published.as_of()) {
         None => lines.push(screen.say("status-no-site", &[path])),
         Some(day) => {
             lines.push(screen.say("status-site", &[path, ("day", day.to_string())]));

@@ -38,7 +38,7 @@ impl Ci {
 pub(super) fn add(ci: Ci, site: &Path, screen: &Screen<'_>) -> Result<(), Diagnostic> {
     let path = site.join(ci.file());
     let values = [("lang", screen.language.code().to_owned()), ("empty", screen.say("ci-empty", &[]))];
-    publish::create(&path, &scaffold::fill(ci.template(), &values, screen.words))?;
+    publish::create_file(&path, &scaffold::fill(ci.template(), &values, screen.words))?;
     screen.data(&format!("{}\n", editor::shown(&path)))
 }
 

@@ -9,20 +9,22 @@ mod rewrite;
 pub mod targets;
 pub mod workbook;
 
-pub use form_schema::{Choice, Field, Flat, Form, Shape, part, record, with_rows, without_empty};
-pub use rewrite::{Place, rewrite};
+pub use form_schema::{
+    Enum, FieldType, FormField, FormSchema, FormValues, form_schema, form_schema_nested, normalize, sub_values,
+};
+pub use rewrite::{FieldLocation, rewrite_yaml};
 
 use crate::source::yaml::node::{Node, NodeKind};
 use serde_json::{Map, Value};
 
 /// What a tree says, without places: scalars as they are typed (all of them strings), lists, maps in their order.
-pub fn value(node: &Node<'_>) -> Value {
+pub fn to_json(node: &Node<'_>) -> Value {
     match &node.kind {
         NodeKind::Null => Value::Null,
         NodeKind::Scalar(scalar) => Value::String(scalar.text.to_string()),
-        NodeKind::List(items) => items.iter().map(value).collect(),
+        NodeKind::List(items) => items.iter().map(to_json).collect(),
         NodeKind::Map(entries) => {
-            entries.iter().map(|e| (e.key.to_string(), value(&e.value))).collect::<Map<_, _>>().into()
+            entries.iter().map(|e| (e.key.to_string(), to_json(&e.value))).collect::<Map<_, _>>().into()
         }
     }
 }

@@ -5,43 +5,47 @@ use crate::diag::{File, FileId, Files, nearest};
 use crate::records::{Day, Key, Lang, Records, Reference, Response, Site, Spanned, Stop, Text};
 
 /// One record that a follow-up can be about.
-pub struct Found {
+pub struct FollowUpTarget {
     /// Its reference.
     pub reference: Reference,
     /// Its title, or the promise.
-    pub words: String,
+    pub title: String,
     /// The day of its stop.
-    pub since: Day,
+    pub stop_date: Day,
 }
 
 /// Every stop, aspiration, announcement and commitment, in the order of the files.
-pub fn all(records: &Records) -> Vec<Found> {
+pub fn follow_up_targets(records: &Records) -> Vec<FollowUpTarget> {
     let main = records.site.as_ref().map_or(Lang::Id, Site::main_language);
-    records.stops.iter().flat_map(|stop| of_stop(stop, records, main)).collect()
+    records.stops.iter().flat_map(|stop| targets_in_stop(stop, records, main)).collect()
 }
 
-fn of_stop(stop: &Stop, records: &Records, main: Lang) -> Vec<Found> {
+fn targets_in_stop(stop: &Stop, records: &Records, main: Lang) -> Vec<FollowUpTarget> {
     let number = *stop.number;
     let since = *stop.date;
     let said = |text: &Text| text.in_language(main, main).0.split_whitespace().collect::<Vec<_>>().join(" ");
     let district = records.districts.iter().find(|d| d.key.value == stop.district.value);
     let name = district.map_or(stop.district.as_str(), |d| d.name.as_str());
     let own = Reference { stop: number, entry: None, commitment: None };
-    let mut found = vec![Found { reference: own, words: format!("{name}, {since}"), since }];
+    let mut found = vec![FollowUpTarget { reference: own, title: format!("{name}, {since}"), stop_date: since }];
     let aspirations = stop.aspirations.iter().map(|a| (&a.id, &a.title, &a.responses));
     let announcements = stop.announcements.iter().map(|a| (&a.id, &a.title, &a.responses));
     for (id, title, responses) in aspirations.chain(announcements) {
-        found.push(Found { reference: Reference::for_entry(number, id), words: said(title), since });
-        found.extend(commitments(number, id, responses).map(|(reference, text)| Found {
+        found.push(FollowUpTarget {
+            reference: Reference::for_entry(number, id),
+            title: said(title),
+            stop_date: since,
+        });
+        found.extend(entry_commitments(number, id, responses).map(|(reference, text)| FollowUpTarget {
             reference,
-            words: said(text),
-            since,
+            title: said(text),
+            stop_date: since,
         }));
     }
     found
 }
 
-fn commitments<'r>(
+fn entry_commitments<'r>(
     number: u32,
     entry: &'r Key,
     responses: &'r [Spanned<Response>],
@@ -51,7 +55,7 @@ fn commitments<'r>(
 }
 
 /// The reference most like one that leads nowhere: of its own kind, or else of any.
-pub fn near(wrong: &Reference, found: &[Found]) -> Option<String> {
+pub fn closest_reference(wrong: &Reference, found: &[FollowUpTarget]) -> Option<String> {
     let wrong = wrong.to_string();
     let depth = |text: &str| text.matches('/').count();
     let known: Vec<String> = found.iter().map(|f| f.reference.to_string()).collect();
@@ -60,34 +64,34 @@ pub fn near(wrong: &Reference, found: &[Found]) -> Option<String> {
 }
 
 /// What stands directly below a reference, to choose from; at most `most`, one a line.
-pub fn below(reference: &Reference, found: &[Found], most: usize) -> String {
-    let is_below = |f: &&Found| f.reference != *reference && f.reference.is_at_or_below(reference);
-    let line = |f: &Found| format!("  {}  {}", f.reference, f.words);
+pub fn list_children(reference: &Reference, found: &[FollowUpTarget], most: usize) -> String {
+    let is_below = |f: &&FollowUpTarget| f.reference != *reference && f.reference.is_at_or_below(reference);
+    let line = |f: &FollowUpTarget| format!("  {}  {}", f.reference, f.title);
     found.iter().filter(is_below).take(most).map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// The file of a new stop.
-pub fn stop_file(number: u32, district: &Key) -> String {
+pub fn stop_file_path(number: u32, district: &Key) -> String {
     format!("content/stops/{number:03}-{district}.yaml")
 }
 
 /// The month of a day, by which files of follow-ups are called: `2022-10`.
-pub fn month(date: Day) -> String {
+pub fn year_month(date: Day) -> String {
     date.to_string().chars().take(7).collect()
 }
 
 /// The file to which the follow-ups of a day are added.
-pub fn follow_ups_file(date: Day) -> String {
-    format!("content/follow-ups/{}.yaml", month(date))
+pub fn follow_ups_file_path(date: Day) -> String {
+    format!("content/follow-ups/{}.yaml", year_month(date))
 }
 
 /// The first line of a month's file.
-pub fn follow_ups_head(month: &str, words: &Words) -> String {
+pub fn follow_ups_file_header(month: &str, words: &Words) -> String {
     format!("# {}\n", words.say("scaffold-follow-ups", &[("month", month.to_owned())]))
 }
 
 /// Every file that was read, with its number.
-pub fn files(files: &Files) -> impl Iterator<Item = (FileId, &File)> {
+pub fn iter_files(files: &Files) -> impl Iterator<Item = (FileId, &File)> {
     let count = u32::try_from(files.len()).unwrap_or(u32::MAX);
     (0..count).map(FileId).filter_map(|id| Some((id, files.get(id)?)))
 }

@@ -8,12 +8,12 @@ mod client;
 mod redirects;
 mod resolver;
 
-pub use client::Manners;
-pub use resolver::Names;
+pub use client::ClientConfig;
+pub use resolver::PublicResolver;
 
 use crate::diag::{Diagnostic, Span};
 use crate::records::{Day, Records, Source, Url};
-use client::Net;
+use client::Client;
 use fluent_uri::Iri;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -21,32 +21,32 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 /// So many hosts are asked at once, each for one address at a time.
-const HOSTS_AT_ONCE: usize = 8;
+const MAX_CONCURRENT_HOSTS: usize = 8;
 
 /// An address on which records rest.
 #[derive(Clone, Debug)]
-pub struct Link {
+pub struct ExternalLink {
     /// The address as it is written.
     pub url: Url,
     /// The same in its parts.
-    at: Iri<String>,
+    iri: Iri<String>,
     /// The archived copy that is recorded beside it.
     pub archived: Option<Url>,
     /// Where it stands, in the order of the files.
-    pub places: Vec<Span>,
+    pub spans: Vec<Span>,
 }
 
-impl Link {
+impl ExternalLink {
     /// An address that stands nowhere yet.
     pub fn new(url: Url) -> Option<Self> {
-        Some(Self { at: url.parse_iri()?, url, archived: None, places: Vec::new() })
+        Some(Self { iri: url.parse_iri()?, url, archived: None, spans: Vec::new() })
     }
 }
 
 /// What came of asking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Verdict {
+pub enum LinkStatus {
     /// It is there.
     Alive,
     /// It is gone, by the server's own word, or its host has no name any more.
@@ -58,7 +58,7 @@ pub enum Verdict {
 /// Why it is dead, or why nothing can be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Reason {
+pub enum FailureReason {
     /// The server says that it is not there (404, 410).
     Gone,
     /// Nobody knows the host's name, though other names are known.
@@ -85,37 +85,37 @@ pub enum Reason {
     Wait,
 }
 
-impl Reason {
+impl FailureReason {
     /// Does it say that the address is gone, rather than that nothing can be said?
-    fn verdict(self) -> Verdict {
-        if matches!(self, Self::Gone | Self::NoHost) { Verdict::Dead } else { Verdict::Unsure }
+    fn link_status(self) -> LinkStatus {
+        if matches!(self, Self::Gone | Self::NoHost) { LinkStatus::Dead } else { LinkStatus::Unsure }
     }
 }
 
 /// What came of asking for an address on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Look {
+pub struct LinkCheck {
     /// The address.
     pub url: String,
     /// The day.
     pub day: Day,
     /// What came of it.
-    pub result: Verdict,
+    pub result: LinkStatus,
     /// Why, unless it is alive.
-    pub reason: Option<Reason>,
+    pub reason: Option<FailureReason>,
     /// The number of the server's last answer.
     pub status: Option<u16>,
     /// Where it led, if that is another page.
     pub to: Option<String>,
 }
 
-impl Look {
+impl LinkCheck {
     /// Does it still count on a day, if looks count for so many days? That nothing could be said counts for its day alone, and not at
     /// all if it may have been our own network.
-    pub fn counts(&self, day: Day, days: i64) -> bool {
+    pub fn is_current(&self, day: Day, days: i64) -> bool {
         let kept = match (self.result, self.reason) {
-            (Verdict::Unsure, Some(Reason::Connection | Reason::Timeout)) => 0,
-            (Verdict::Unsure, _) => days.min(1),
+            (LinkStatus::Unsure, Some(FailureReason::Connection | FailureReason::Timeout)) => 0,
+            (LinkStatus::Unsure, _) => days.min(1),
             _ => days,
         };
         (0..kept).contains(&day.days_since(self.day))
@@ -123,27 +123,29 @@ impl Look {
 }
 
 /// The addresses of all sources that are not withdrawn with their stop, and of their archived copies; in the order of the files.
-pub fn all(records: &Records) -> Vec<Link> {
+pub fn collect_links(records: &Records) -> Vec<ExternalLink> {
     let stops = records.stops.iter().filter(|stop| stop.withdrawn.is_none());
     let of_stops = stops.flat_map(|stop| &stop.sources).map(|source| (&source.value, source.span));
     let of_news = records.follow_ups.iter().flat_map(|entry| entry.sources.iter().map(move |s| (s, entry.span)));
-    let mut links: BTreeMap<&str, Link> = BTreeMap::new();
+    let mut links: BTreeMap<&str, ExternalLink> = BTreeMap::new();
     for (source, span) in of_stops.chain(of_news) {
         let Source { url, archived, .. } = source;
         for (url, archived) in [(url, archived), (archived, &None)] {
-            let Some((url, new)) = url.as_ref().and_then(|url| Some((url, Link::new(url.clone())?))) else { continue };
+            let Some((url, new)) = url.as_ref().and_then(|url| Some((url, ExternalLink::new(url.clone())?))) else {
+                continue;
+            };
             let link = links.entry(url.as_str()).or_insert(new);
             link.archived = link.archived.take().or_else(|| archived.clone());
-            link.places.push(span);
+            link.spans.push(span);
         }
     }
-    let mut links: Vec<Link> = links.into_values().collect();
+    let mut links: Vec<ExternalLink> = links.into_values().collect();
     for link in &mut links {
-        link.places.sort_unstable();
-        link.places.dedup();
+        link.spans.sort_unstable();
+        link.spans.dedup();
     }
     // Those in one place stay in the order of their addresses.
-    links.sort_by_key(|link| link.places.first().copied());
+    links.sort_by_key(|link| link.spans.first().copied());
     links
 }
 
@@ -151,23 +153,23 @@ pub fn all(records: &Records) -> Vec<Link> {
 ///
 /// # Errors
 /// What `each` says.
-pub fn ask(
-    links: &[&Link],
+pub fn check_all(
+    links: &[&ExternalLink],
     day: Day,
-    net: (Names, &Manners),
-    each: &mut (dyn FnMut(Look) -> Result<(), Diagnostic> + Send),
+    net: (PublicResolver, &ClientConfig),
+    each: &mut (dyn FnMut(LinkCheck) -> Result<(), Diagnostic> + Send),
 ) -> Result<(), Diagnostic> {
-    let net = Net::new(net.0, net.1);
-    let mut hosts: BTreeMap<String, Vec<&Link>> = BTreeMap::new();
+    let net = Client::new(net.0, net.1);
+    let mut hosts: BTreeMap<String, Vec<&ExternalLink>> = BTreeMap::new();
     for link in links {
-        hosts.entry(client::host(&link.at)).or_default().push(link);
+        hosts.entry(client::host_name(&link.iri)).or_default().push(link);
     }
-    let hosts: Vec<Vec<&Link>> = hosts.into_values().collect();
+    let hosts: Vec<Vec<&ExternalLink>> = hosts.into_values().collect();
     let (next, each) = (AtomicUsize::new(0), Mutex::new((each, Ok(()))));
     let work = || {
         while let Some(host) = hosts.get(next.fetch_add(1, Ordering::Relaxed)) {
             for link in host {
-                let look = redirects::look(&net, link, day);
+                let look = redirects::check_link(&net, link, day);
                 let mut told = each.lock().unwrap_or_else(PoisonError::into_inner);
                 if told.1.is_ok() {
                     told.1 = (told.0)(look);
@@ -179,7 +181,7 @@ pub fn ask(
         }
     };
     std::thread::scope(|scope| {
-        for _ in 0..HOSTS_AT_ONCE.min(hosts.len()) {
+        for _ in 0..MAX_CONCURRENT_HOSTS.min(hosts.len()) {
             scope.spawn(work);
         }
     });

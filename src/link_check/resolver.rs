@@ -11,19 +11,19 @@ use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver
 use ureq::unversioned::transport::NextTimeout;
 
 /// A name that always exists (RFC 2606): where it is unknown too, it is the network that is missing.
-const KNOWN: &str = "example.com:443";
+const PROBE_HOST: &str = "example.com:443";
 
 /// The most machines of one name that are tried.
-const MOST: usize = 4;
+const MAX_ADDRESSES: usize = 4;
 
 /// What asks for the machines of `host:port`.
-type LookUp = dyn Fn(&str) -> io::Result<Vec<SocketAddr>> + Send + Sync;
+type LookupFn = dyn Fn(&str) -> io::Result<Vec<SocketAddr>> + Send + Sync;
 
 /// How names are looked up, and which machines may be reached.
 #[derive(Clone)]
-pub struct Names {
-    look_up: Arc<LookUp>,
-    may_reach: fn(IpAddr) -> bool,
+pub struct PublicResolver {
+    look_up: Arc<LookupFn>,
+    is_allowed: fn(IpAddr) -> bool,
 }
 
 /// The name leads to machines, and none of them is public.
@@ -39,15 +39,15 @@ impl std::fmt::Display for NotPublic {
 
 impl std::error::Error for NotPublic {}
 
-impl std::fmt::Debug for Names {
+impl std::fmt::Debug for PublicResolver {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Names").finish_non_exhaustive()
     }
 }
 
-impl Names {
+impl PublicResolver {
     /// As the system knows them; public machines alone.
-    pub fn public() -> Self {
+    pub fn system() -> Self {
         Self::new(|name| Ok(name.to_socket_addrs()?.collect()), is_public)
     }
 
@@ -56,23 +56,23 @@ impl Names {
         look_up: impl Fn(&str) -> io::Result<Vec<SocketAddr>> + Send + Sync + 'static,
         may_reach: fn(IpAddr) -> bool,
     ) -> Self {
-        Self { look_up: Arc::new(look_up), may_reach }
+        Self { look_up: Arc::new(look_up), is_allowed: may_reach }
     }
 
     /// Whether a failure means that there is no such name: only if the network knows others.
-    fn failed(&self, failure: io::Error) -> Error {
+    fn lookup_error(&self, failure: io::Error) -> Error {
         let says_unknown = failure.raw_os_error() == Some(11001) || {
             let text = failure.to_string();
             ["Name or service not known", "Name does not resolve", "nodename nor servname"]
                 .iter()
                 .any(|word| text.contains(word))
         };
-        let knows_others = || (self.look_up)(KNOWN).is_ok_and(|found| !found.is_empty());
+        let knows_others = || (self.look_up)(PROBE_HOST).is_ok_and(|found| !found.is_empty());
         if says_unknown && knows_others() { Error::HostNotFound } else { Error::Io(failure) }
     }
 }
 
-impl Resolver for Names {
+impl Resolver for PublicResolver {
     fn resolve(&self, uri: &Uri, _: &Config, timeout: NextTimeout) -> Result<ResolvedSocketAddrs, Error> {
         let parts = uri.scheme().zip(uri.authority());
         let name = parts.and_then(|(scheme, authority)| DefaultResolver::host_and_port(scheme, authority));
@@ -80,13 +80,13 @@ impl Resolver for Names {
         let (tell, told) = mpsc::sync_channel(1);
         let names = self.clone();
         // The system's own look-up knows no time limit.
-        std::thread::spawn(move || tell.send((names.look_up)(&name).map_err(|failure| names.failed(failure))));
+        std::thread::spawn(move || tell.send((names.look_up)(&name).map_err(|failure| names.lookup_error(failure))));
         let found = told.recv_timeout(*timeout.after).map_err(|_| Error::Timeout(timeout.reason))??;
         if found.is_empty() {
             return Err(Error::HostNotFound);
         }
         let mut allowed = self.empty();
-        found.into_iter().filter(|at| (self.may_reach)(at.ip())).take(MOST).for_each(|at| allowed.push(at));
+        found.into_iter().filter(|at| (self.is_allowed)(at.ip())).take(MAX_ADDRESSES).for_each(|at| allowed.push(at));
         if allowed.is_empty() { Err(Error::Other(Box::new(NotPublic))) } else { Ok(allowed) }
     }
 }

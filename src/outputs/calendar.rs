@@ -7,7 +7,7 @@ use crate::plan::Plan;
 use crate::plan::alternates::CALENDAR_FILE;
 use crate::records::{Day, Lang, PartialDate, markdown_to_text};
 use crate::register::CommitmentId;
-use crate::theme::{Gap, Theme, Voice};
+use crate::theme::{Localizer, MessageArg, Theme};
 use crate::view::status;
 use chrono::NaiveTime;
 use icalendar::{Calendar, Class, Component, Event, EventLike, Property};
@@ -25,12 +25,12 @@ pub(super) fn write_calendars(plan: &Plan<'_>, theme: &Theme, outside: OutputCon
         let path = plan.alternate_path(page, lang, CALENDAR_FILE);
         let dates: Vec<DeadlineEvent<'_>> =
             plan.with_deadline(page).map(|(id, by)| deadline_event(plan, id, by, lang)).collect();
-        if (outside.reuse)(&path, theme.print(&(lang, plan.title(page, lang), &dates))) {
+        if (outside.reuse)(&path, theme.fingerprint(&(lang, plan.title(page, lang), &dates))) {
             return Ok(());
         }
-        let title = theme.voice(lang).title(&plan.title(page, lang))?;
+        let title = theme.localizer(lang).title_text(&plan.title(page, lang))?;
         let mut calendar = Calendar::empty();
-        let name = theme.voice(lang).say("calendar-name", &[("title", Gap::Text(&title))])?;
+        let name = theme.localizer(lang).message("calendar-name", &[("title", MessageArg::Text(&title))])?;
         for property in
             [("VERSION", "2.0"), ("PRODID", "-//jhur//jhur//ID"), ("CALSCALE", "GREGORIAN"), ("METHOD", "PUBLISH")]
         {
@@ -40,8 +40,9 @@ pub(super) fn write_calendars(plan: &Plan<'_>, theme: &Theme, outside: OutputCon
         // Its entries are written one by one: all of them as the library holds them would be many times as large.
         let mut text = calendar.to_string();
         let end = text.split_off(text.rfind("END:").unwrap_or_default());
-        let entry =
-            |date: &DeadlineEvent<'_>| Ok(date.to_icalendar(theme.voice(lang))?.try_into_string().unwrap_or_default());
+        let entry = |date: &DeadlineEvent<'_>| {
+            Ok(date.to_icalendar(theme.localizer(lang))?.try_into_string().unwrap_or_default())
+        };
         text.extend(dates.par_iter().map(entry).collect::<Result<Vec<String>, Diagnostic>>()?);
         text.push_str(&end);
         (outside.write)(&path, text.as_bytes())
@@ -78,17 +79,18 @@ fn deadline_event<'r>(plan: &'r Plan<'r>, id: CommitmentId, by: PartialDate, lan
 }
 
 impl DeadlineEvent<'_> {
-    fn to_icalendar(&self, voice: Voice<'_>) -> Result<Event, Diagnostic> {
+    fn to_icalendar(&self, voice: Localizer<'_>) -> Result<Event, Diagnostic> {
         let promise = markdown_to_text(self.commitment);
-        let status = voice.say(&format!("status-{}", self.status), &[])?;
-        let term = voice.term(&self.deadline.to_string());
-        let state = voice.say("calendar-state", &[("status", Gap::Text(&status)), ("term", Gap::Text(&term))])?;
+        let status = voice.message(&format!("status-{}", self.status), &[])?;
+        let term = voice.format_partial_date(&self.deadline.to_string());
+        let state = voice
+            .message("calendar-state", &[("status", MessageArg::Text(&status)), ("term", MessageArg::Text(&term))])?;
         let mut event = Event::new();
         event
             .uid(&self.uid)
             .timestamp(self.last_news.0.and_time(NaiveTime::MIN).and_utc())
             .starts(self.deadline.last_day().0)
-            .summary(&voice.say("calendar-summary", &[("title", Gap::Text(&promise))])?)
+            .summary(&voice.message("calendar-summary", &[("title", MessageArg::Text(&promise))])?)
             .description(&self.office.into_iter().chain([state.as_str(), &self.url]).collect::<Vec<_>>().join("\n"))
             .url(&self.url)
             .class(Class::Public)

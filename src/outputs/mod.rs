@@ -55,7 +55,7 @@ impl OutputContext<'_> {
 /// # Errors
 /// Whatever could not be written.
 pub fn write_all(plan: &Plan<'_>, theme: &Theme, outside: OutputContext<'_>) -> Result<(), Vec<Diagnostic>> {
-    let mut files = headers::header_files(plan, theme.policy());
+    let mut files = headers::header_files(plan, theme.content_security_policy());
     files.extend(headers::robots_txt(plan));
     if outside.is_wanted("sitemap") {
         files.extend(sitemap::sitemap_files(plan));

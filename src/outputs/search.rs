@@ -9,7 +9,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::plan::{Page, PageNumber, Plan, SEARCH_FOLDER};
 use crate::records::{self, Lang, Text, VillageKind, markdown_to_text};
 use crate::register::{Entry, FollowUpId, Register, Stop, TopicId};
-use crate::theme::{Gap, Theme, Voice};
+use crate::theme::{Localizer, MessageArg, Theme};
 use crate::view;
 use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
@@ -76,7 +76,7 @@ async fn build_index(
 /// Every record, by language; in each, in the order of the register.
 fn collect_documents(plan: &Plan<'_>, theme: &Theme) -> Result<Vec<SearchDocument>, Diagnostic> {
     let make = |lang| {
-        let make = DocumentBuilder { plan, register: plan.register(), lang, voice: theme.voice(lang) };
+        let make = DocumentBuilder { plan, register: plan.register(), lang, voice: theme.localizer(lang) };
         let entries = make.register.entries().map(|(id, entry)| make.entry_document(Page::Entry(id), entry));
         let stops = make.register.stops().map(|(id, stop)| make.stop_document(Page::Stop(id, PageNumber::FIRST), stop));
         let prose = (0..plan.markdown_pages().len()).map(|n| make.markdown_document(n));
@@ -93,7 +93,7 @@ struct DocumentBuilder<'r> {
     plan: &'r Plan<'r>,
     register: &'r Register<'r>,
     lang: Lang,
-    voice: Voice<'r>,
+    voice: Localizer<'r>,
 }
 
 impl<'r> DocumentBuilder<'r> {
@@ -106,7 +106,7 @@ impl<'r> DocumentBuilder<'r> {
     }
 
     fn message(&self, key: &str) -> TextResult {
-        self.voice.say(key, &[])
+        self.voice.message(key, &[])
     }
 
     fn new_document(&self, page: Page, kind: &str, title: String) -> TextResult<SearchDocument> {
@@ -118,7 +118,8 @@ impl<'r> DocumentBuilder<'r> {
     fn stop_name(&self, stop: &Stop<'r>) -> TextResult {
         let district = self.register.district(stop.district).record.name.as_str();
         let number = usize::try_from(stop.number()).unwrap_or_default();
-        self.voice.say("stop-name", &[("number", Gap::Number(number)), ("district", Gap::Text(district))])
+        self.voice
+            .message("stop-name", &[("number", MessageArg::Number(number)), ("district", MessageArg::Text(district))])
     }
 
     /// Adds the stop and its kecamatan.
@@ -196,8 +197,8 @@ impl<'r> DocumentBuilder<'r> {
     fn village_sentence(&self, entry: &Entry<'r>, n: usize) -> TextResult {
         let village = &self.register.district(self.register.stop(entry.stop).district).record.villages[n];
         let kind = if village.kind == Some(VillageKind::Kelurahan) { "kelurahan" } else { "desa" };
-        let values = [("kind", Gap::Text(kind)), ("name", Gap::Text(village.name.as_str()))];
-        Ok(end_sentence(&self.voice.say("village", &values)?))
+        let values = [("kind", MessageArg::Text(kind)), ("name", MessageArg::Text(village.name.as_str()))];
+        Ok(end_sentence(&self.voice.message("village", &values)?))
     }
 
     /// The kinds of answer: where nothing was promised, they are how it stands.

@@ -3,7 +3,7 @@
 use super::OutputFile;
 use crate::plan::{Page, Plan, ROWS_PER_PAGE, RecordPage};
 use crate::records::Lang;
-use crate::theme::escaped;
+use crate::theme::escape_html;
 use std::fmt::Write as _;
 
 /// The most addresses that one sitemap may hold.
@@ -26,7 +26,7 @@ fn split_sitemap(entries: &[String], base: &str) -> Vec<OutputFile> {
     let mut outputs = Vec::new();
     for (n, part) in entries.chunks(MAX_URLS).enumerate() {
         let path = format!("sitemap-{}.xml", n + 1);
-        let _ = writeln!(index, "<sitemap><loc>{}</loc></sitemap>", escaped(&format!("{base}{path}")));
+        let _ = writeln!(index, "<sitemap><loc>{}</loc></sitemap>", escape_html(&format!("{base}{path}")));
         outputs.push((path, urlset_xml(part)));
     }
     index.push_str("</sitemapindex>\n");
@@ -41,12 +41,12 @@ fn url_elements(plan: &Plan<'_>) -> Vec<String> {
         let mut others = String::new();
         if languages.len() > 1 {
             for lang in languages.iter().filter(|lang| !is_empty_letter(plan, page, **lang)) {
-                let href = escaped(&plan.canonical_url(page, *lang));
+                let href = escape_html(&plan.canonical_url(page, *lang));
                 let _ = write!(others, "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{href}\"/>");
             }
         }
         for lang in languages.iter().filter(|lang| !is_empty_letter(plan, page, **lang)) {
-            entries.push(format!("<url><loc>{}</loc>{others}</url>", escaped(&plan.canonical_url(page, *lang))));
+            entries.push(format!("<url><loc>{}</loc>{others}</url>", escape_html(&plan.canonical_url(page, *lang))));
         }
     }
     entries

@@ -1,6 +1,6 @@
 //! A published folder held against its own manifest, and against what it ought to be.
 
-use super::files::io_error::reading;
+use super::files::io_error::read_error;
 use super::manifest::{self, Manifest};
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Day, sha256_hex};
@@ -10,19 +10,19 @@ use walkdir::WalkDir;
 
 /// A folder into which jhur published a site.
 #[derive(Debug)]
-pub struct Published<'f> {
-    folder: &'f Path,
+pub struct PublishedDir<'f> {
+    dir: &'f Path,
     manifest: Manifest,
 }
 
-impl<'f> Published<'f> {
+impl<'f> PublishedDir<'f> {
     /// Opens a folder.
     ///
     /// # Errors
     /// If jhur did not publish it, or its manifest cannot be read.
     pub fn open(folder: &'f Path) -> Result<Self, Diagnostic> {
-        let none = || finding(Code::NotPublished, &folder.display().to_string()).with("case", "folder");
-        Ok(Self { folder, manifest: Manifest::of(folder)?.ok_or_else(none)? })
+        let none = || path_diagnostic(Code::NotPublished, &folder.display().to_string()).with("case", "folder");
+        Ok(Self { dir: folder, manifest: Manifest::load(folder)?.ok_or_else(none)? })
     }
 
     /// The day as of which the site holds.
@@ -31,40 +31,40 @@ impl<'f> Published<'f> {
     }
 
     /// The files that the manifest names.
-    pub fn paths(&self) -> impl Iterator<Item = &str> {
+    pub fn manifest_paths(&self) -> impl Iterator<Item = &str> {
         self.manifest.files.keys().map(String::as_str)
     }
 
     /// A file, if it still is what the manifest says.
-    pub fn file(&self, path: &str) -> Option<Vec<u8>> {
-        self.manifest.file(self.folder, path)
+    pub fn read_verified(&self, path: &str) -> Option<Vec<u8>> {
+        self.manifest.read_verified(self.dir, path)
     }
 
     /// What is not as the manifest says: files that are missing, that differ, that nobody published.
-    pub fn audit(&self) -> Vec<Diagnostic> {
+    pub fn audit_files(&self) -> Vec<Diagnostic> {
         let mut findings = Vec::new();
         for (path, hash) in &self.manifest.files {
-            match fs::read(self.folder.join(path)) {
-                Err(_) => findings.push(finding(Code::FileMissing, path)),
-                Ok(bytes) if sha256_hex(&bytes) != *hash => findings.push(finding(Code::FileChanged, path)),
+            match fs::read(self.dir.join(path)) {
+                Err(_) => findings.push(path_diagnostic(Code::FileMissing, path)),
+                Ok(bytes) if sha256_hex(&bytes) != *hash => findings.push(path_diagnostic(Code::FileChanged, path)),
                 Ok(_) => {}
             }
         }
-        let files = WalkDir::new(self.folder).sort_by_file_name().into_iter().filter_map(Result::ok);
+        let files = WalkDir::new(self.dir).sort_by_file_name().into_iter().filter_map(Result::ok);
         for entry in files.filter(|entry| !entry.file_type().is_dir()) {
-            let path = manifest::name(entry.path().strip_prefix(self.folder).unwrap_or(entry.path()));
-            let own = [manifest::NAME, manifest::SIGNATURE].contains(&path.as_str());
+            let path = manifest::manifest_path(entry.path().strip_prefix(self.dir).unwrap_or(entry.path()));
+            let own = [manifest::FILE_NAME, manifest::SIGNATURE_NAME].contains(&path.as_str());
             // A Git repository is nobody's page.
             if !own && !self.manifest.files.contains_key(&path) && !path.starts_with(".git/") {
-                findings.push(finding(Code::FileUnknown, &path));
+                findings.push(path_diagnostic(Code::FileUnknown, &path));
             }
         }
         findings
     }
 
     /// Is a file what it ought to be? One that is not there is the business of [`Self::audit`].
-    pub fn differs(&self, path: &str, expected: &[u8]) -> Option<Diagnostic> {
-        compare(&fs::read(self.folder.join(path)).ok()?, expected, path)
+    pub fn file_mismatch(&self, path: &str, expected: &[u8]) -> Option<Diagnostic> {
+        content_mismatch(&fs::read(self.dir.join(path)).ok()?, expected, path)
     }
 }
 
@@ -72,28 +72,28 @@ impl<'f> Published<'f> {
 ///
 /// # Errors
 /// If it cannot be read.
-pub fn page(file: &Path) -> Result<Vec<u8>, Diagnostic> {
-    fs::read(file).map_err(reading(file))
+pub fn read_page(file: &Path) -> Result<Vec<u8>, Diagnostic> {
+    fs::read(file).map_err(read_error(file))
 }
 
 /// Is a published file what it ought to be? If not, where its first other line is.
-pub fn compare(found: &[u8], expected: &[u8], path: &str) -> Option<Diagnostic> {
+pub fn content_mismatch(found: &[u8], expected: &[u8], path: &str) -> Option<Diagnostic> {
     if found == expected {
         return None;
     }
     let line = |text: &[u8], n: usize| {
         let line = text.split(|b| *b == b'\n').nth(n).unwrap_or_default();
-        String::from_utf8_lossy(line).chars().take(SHOWN).collect::<String>()
+        String::from_utf8_lossy(line).chars().take(MAX_SHOWN_CHARS).collect::<String>()
     };
     let lines = found.split(|b| *b == b'\n').zip(expected.split(|b| *b == b'\n'));
     let at = lines.take_while(|(found, expected)| found == expected).count();
-    let fault = finding(Code::FileNotFromRecords, path).with("line", (at + 1).to_string());
+    let fault = path_diagnostic(Code::FileNotFromRecords, path).with("line", (at + 1).to_string());
     Some(fault.with("found", line(found, at)).with("expected", line(expected, at)))
 }
 
 /// As many characters of a line are shown.
-const SHOWN: usize = 160;
+const MAX_SHOWN_CHARS: usize = 160;
 
-fn finding(code: Code, path: &str) -> Diagnostic {
+fn path_diagnostic(code: Code, path: &str) -> Diagnostic {
     Diagnostic::nowhere(code).with("path", path)
 }

@@ -1,6 +1,6 @@
 //! `manifest.json`: every published file with its sha256, and the mark by which a folder is known as made by jhur.
 
-use super::files::io_error::reading;
+use super::files::io_error::read_error;
 use crate::diag::Diagnostic;
 use crate::records::sha256_hex;
 use serde::{Deserialize, Serialize};
@@ -9,9 +9,9 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 /// Its name.
-pub(super) const NAME: &str = "manifest.json";
+pub(super) const FILE_NAME: &str = "manifest.json";
 /// The name of its signature.
-pub(super) const SIGNATURE: &str = "manifest.json.minisig";
+pub(super) const SIGNATURE_NAME: &str = "manifest.json.minisig";
 
 /// What a published folder says of itself.
 #[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,7 +29,7 @@ pub(super) struct Manifest {
 
 impl Manifest {
     /// Does any file of it lie in a folder?
-    pub(super) fn holds(&self, folder: &str) -> bool {
+    pub(super) fn contains_folder(&self, folder: &str) -> bool {
         let inside = format!("{folder}/");
         self.files.range(inside.clone()..).next().is_some_and(|(path, _)| path.starts_with(&inside))
     }
@@ -42,17 +42,17 @@ impl Manifest {
     ///
     /// # Errors
     /// If there is one that cannot be read.
-    pub(super) fn of(folder: &Path) -> Result<Option<Self>, Diagnostic> {
-        let path = folder.join(NAME);
+    pub(super) fn load(folder: &Path) -> Result<Option<Self>, Diagnostic> {
+        let path = folder.join(FILE_NAME);
         match std::fs::read(&path) {
             Ok(text) => Ok(serde_json::from_slice::<Self>(&text).ok().filter(|m| m.generator == "jhur")),
             Err(refused) if matches!(refused.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
-            Err(refused) => Err(reading(&path)(refused)),
+            Err(refused) => Err(read_error(&path)(refused)),
         }
     }
 
     /// A file of a folder, if it still is what the manifest says.
-    pub(super) fn file(&self, folder: &Path, path: &str) -> Option<Vec<u8>> {
+    pub(super) fn read_verified(&self, folder: &Path, path: &str) -> Option<Vec<u8>> {
         let expected = self.files.get(path)?;
         std::fs::read(folder.join(path)).ok().filter(|bytes| sha256_hex(bytes) == *expected)
     }
@@ -65,6 +65,6 @@ impl Manifest {
 }
 
 /// What a file below the folder is called in a manifest: its path with `/`.
-pub(super) fn name(below: &Path) -> String {
+pub(super) fn manifest_path(below: &Path) -> String {
     below.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }

@@ -15,7 +15,10 @@ mod output_dir;
 mod publication;
 mod signature;
 
-pub use audit::{Published, compare, page};
-pub use files::atomic_file::{Change, append, append_after, change, create, kept, replace, replace_after, tidy};
-pub use publication::{Publication, Report};
-pub use signature::{Signer, signed};
+pub use audit::{PublishedDir, content_mismatch, read_page};
+pub use files::atomic_file::{
+    FileEdit, append_if_unchanged, append_text, apply_edits, create_file, read_or_empty, remove_leftovers,
+    replace_file, replace_if_unchanged,
+};
+pub use publication::{Publication, PublicationReport};
+pub use signature::{Signer, verify_signature};

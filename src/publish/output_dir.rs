@@ -1,8 +1,8 @@
 //! The folders of one publication: the target, and beside it a lock, the staging folder and the way back.
 
-use super::files::fsync::{keep_names, rename};
-use super::files::io_error::{reading, writing};
-use super::files::lock::{Lock, beside};
+use super::files::fsync::{fsync_dir, rename_with_retry};
+use super::files::io_error::{read_error, write_error};
+use super::files::lock::{Lock, sidecar_path};
 use super::manifest::Manifest;
 use crate::diag::{Code, Diagnostic};
 use rayon::prelude::*;
@@ -12,123 +12,124 @@ use std::path::{Component, Path, PathBuf};
 
 /// A target that this run alone may write.
 #[derive(Debug)]
-pub(super) struct Folder {
+pub(super) struct OutputDir {
     /// Where the site stands or will stand.
     pub(super) target: PathBuf,
     /// Where the new site is put together.
     pub(super) staging: PathBuf,
     /// Where the old site waits while two renames are under way.
-    old: PathBuf,
+    backup: PathBuf,
     _lock: Lock,
 }
 
-impl Folder {
+impl OutputDir {
     /// Takes a folder for publishing, after the site in `root`. What a killed run left beside it is cleared away.
     /// With it, the manifest of the site that stands there; empty if there is none.
-    pub(super) fn take(out: &Path, root: &Path) -> Result<(Self, Manifest), Diagnostic> {
-        let target = resolved(out)?;
-        refuse_dangerous(&target, out, root)?;
+    pub(super) fn acquire(out: &Path, root: &Path) -> Result<(Self, Manifest), Diagnostic> {
+        let target = resolve_output_path(out)?;
+        reject_dangerous_target(&target, out, root)?;
         let parent = target.parent().unwrap_or(Path::new("/")).to_owned();
-        fs::create_dir_all(&parent).map_err(writing(&parent))?;
-        let lock = Lock::take(&target, out)?;
-        let folder = Self { staging: beside(&target, "new"), old: beside(&target, "old"), target, _lock: lock };
-        folder.heal()?;
-        let manifest = folder.refuse_foreign(out)?;
+        fs::create_dir_all(&parent).map_err(write_error(&parent))?;
+        let lock = Lock::acquire(&target, out)?;
+        let folder =
+            Self { staging: sidecar_path(&target, "new"), backup: sidecar_path(&target, "old"), target, _lock: lock };
+        folder.recover()?;
+        let manifest = folder.require_own_manifest(out)?;
         Ok((folder, manifest))
     }
 
     /// Puts right what a run left that was killed.
-    fn heal(&self) -> Result<(), Diagnostic> {
-        remove(&self.staging)?;
+    fn recover(&self) -> Result<(), Diagnostic> {
+        remove_dir(&self.staging)?;
         if self.has_target()? {
-            return remove(&self.old);
+            return remove_dir(&self.backup);
         }
-        match rename(&self.old, &self.target) {
-            Err(refused) if refused.kind() != ErrorKind::NotFound => Err(writing(&self.target)(refused)),
+        match rename_with_retry(&self.backup, &self.target) {
+            Err(refused) if refused.kind() != ErrorKind::NotFound => Err(write_error(&self.target)(refused)),
             _ => Ok(()),
         }
     }
 
     /// A folder with something in it must be one that jhur made; gives its manifest.
-    fn refuse_foreign(&self, out: &Path) -> Result<Manifest, Diagnostic> {
+    fn require_own_manifest(&self, out: &Path) -> Result<Manifest, Diagnostic> {
         if !self.has_target()? {
             return Ok(Manifest::default());
         }
         if !self.target.is_dir() {
-            return Err(fault(Code::FolderInTheWay, out));
+            return Err(path_diagnostic(Code::FolderInTheWay, out));
         }
-        if fs::read_dir(&self.target).map_err(reading(&self.target))?.next().is_none() {
+        if fs::read_dir(&self.target).map_err(read_error(&self.target))?.next().is_none() {
             return Ok(Manifest::default());
         }
-        Manifest::of(&self.target)?.ok_or_else(|| fault(Code::NotOurFolder, out))
+        Manifest::load(&self.target)?.ok_or_else(|| path_diagnostic(Code::NotOurFolder, out))
     }
 
     /// Is there an old site? Where the system cannot tell, there may be.
     pub(super) fn has_target(&self) -> Result<bool, Diagnostic> {
-        self.target.try_exists().map_err(reading(&self.target))
+        self.target.try_exists().map_err(read_error(&self.target))
     }
 
     /// Puts the staging folder in the target's place; after a failure the old site stands.
-    pub(super) fn swap(&self) -> Result<(), Diagnostic> {
-        if !exchange(&self.staging, &self.target) {
-            self.replace()?;
+    pub(super) fn swap_staging(&self) -> Result<(), Diagnostic> {
+        if !exchange_dirs(&self.staging, &self.target) {
+            self.swap_by_rename()?;
         }
-        keep_names(self.target.parent().unwrap_or(&self.target));
-        self.clear();
+        fsync_dir(self.target.parent().unwrap_or(&self.target));
+        self.remove_temporary_dirs();
         Ok(())
     }
 
     /// Nothing stays beside the target: neither half a new site nor, after the swap, the old one. What cannot be removed here
     /// is no fault of the site that stands; the next run tries again.
-    fn clear(&self) {
-        let _ = remove(&self.staging);
+    fn remove_temporary_dirs(&self) {
+        let _ = remove_dir(&self.staging);
         if self.target.exists() {
-            let _ = remove(&self.old);
+            let _ = remove_dir(&self.backup);
         }
     }
 
     /// In two steps, where the system cannot do it in one. A run that is killed between them leaves no site; the next
     /// brings it back.
-    fn replace(&self) -> Result<(), Diagnostic> {
+    fn swap_by_rename(&self) -> Result<(), Diagnostic> {
         let had_one = self.has_target()?;
         if had_one {
-            rename(&self.target, &self.old).map_err(writing(&self.target))?;
+            rename_with_retry(&self.target, &self.backup).map_err(write_error(&self.target))?;
         }
-        rename(&self.staging, &self.target).map_err(|refused| {
+        rename_with_retry(&self.staging, &self.target).map_err(|refused| {
             if had_one {
-                let _ = rename(&self.old, &self.target);
+                let _ = rename_with_retry(&self.backup, &self.target);
             }
-            writing(&self.target)(refused)
+            write_error(&self.target)(refused)
         })
     }
 }
 
-impl Drop for Folder {
+impl Drop for OutputDir {
     /// Whatever happened.
     fn drop(&mut self) {
-        self.clear();
+        self.remove_temporary_dirs();
     }
 }
 
 /// Two folders change places in one step, where the system can do that.
 #[cfg(target_os = "linux")]
-fn exchange(one: &Path, other: &Path) -> bool {
+fn exchange_dirs(one: &Path, other: &Path) -> bool {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE).is_ok()
 }
 
 #[cfg(not(target_os = "linux"))]
-fn exchange(_: &Path, _: &Path) -> bool {
+fn exchange_dirs(_: &Path, _: &Path) -> bool {
     false
 }
 
 /// The folder's real path. A link is followed: a web server's folder may be one, and what it leads to is replaced, never
 /// the link. The last part need not exist yet.
-fn resolved(out: &Path) -> Result<PathBuf, Diagnostic> {
-    let out = std::path::absolute(out).map_err(reading(out))?;
+fn resolve_output_path(out: &Path) -> Result<PathBuf, Diagnostic> {
+    let out = std::path::absolute(out).map_err(read_error(out))?;
     match dunce::canonicalize(&out) {
         Err(missing) if matches!(missing.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {}
-        found => return found.map_err(reading(&out)),
+        found => return found.map_err(read_error(&out)),
     }
     // As much as exists is resolved; in the rest, which does not exist, `..` leads back to the part before it.
     let mut existing = out.as_path();
@@ -145,18 +146,18 @@ fn resolved(out: &Path) -> Result<PathBuf, Diagnostic> {
 }
 
 /// Never the disk, never the site's own sources, never something that holds them.
-fn refuse_dangerous(target: &Path, out: &Path, root: &Path) -> Result<(), Diagnostic> {
-    let root = dunce::canonicalize(root).map_err(reading(root))?;
+fn reject_dangerous_target(target: &Path, out: &Path, root: &Path) -> Result<(), Diagnostic> {
+    let root = dunce::canonicalize(root).map_err(read_error(root))?;
     let sources = ["content", "themes", ".git"].map(|name| root.join(name));
     let inside = sources.iter().any(|source| target.starts_with(source));
     if target.parent().is_none() || root.starts_with(target) || inside {
-        return Err(fault(Code::NotOurFolder, out));
+        return Err(path_diagnostic(Code::NotOurFolder, out));
     }
     Ok(())
 }
 
 /// Removes a folder, its parts on every core.
-fn remove(folder: &Path) -> Result<(), Diagnostic> {
+fn remove_dir(folder: &Path) -> Result<(), Diagnostic> {
     let is_folder = fs::symlink_metadata(folder).is_ok_and(|found| found.is_dir());
     let parts = is_folder.then(|| fs::read_dir(folder)).into_iter().flatten().flatten();
     let parts: Vec<PathBuf> = parts.filter_map(|entry| Some(entry.ok()?.path())).collect();
@@ -165,11 +166,11 @@ fn remove(folder: &Path) -> Result<(), Diagnostic> {
         let _ = fs::remove_dir_all(part);
     });
     match fs::remove_dir_all(folder) {
-        Err(refused) if refused.kind() != ErrorKind::NotFound => Err(writing(folder)(refused)),
+        Err(refused) if refused.kind() != ErrorKind::NotFound => Err(write_error(folder)(refused)),
         _ => Ok(()),
     }
 }
 
-fn fault(code: Code, path: &Path) -> Diagnostic {
+fn path_diagnostic(code: Code, path: &Path) -> Diagnostic {
     Diagnostic::nowhere(code).with("path", path.display().to_string())
 }

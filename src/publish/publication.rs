@@ -1,11 +1,11 @@
 //! One site being published: files are put one by one, from any thread; at the end the whole changes places with the old
 //! one. Until then, and after any failure, the old site stands untouched.
 
-use super::build_cache::Made;
-use super::files::fsync::keep_all;
-use super::files::io_error::{reading, writing};
+use super::build_cache::BuildCache;
+use super::files::fsync::fsync_tree;
+use super::files::io_error::{read_error, write_error};
 use super::manifest::{self, Manifest};
-use super::output_dir::Folder;
+use super::output_dir::OutputDir;
 use super::signature::Signer;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Day, Fingerprint, sha256_hex};
@@ -19,26 +19,26 @@ use std::sync::{Mutex, PoisonError};
 /// A site being published.
 #[derive(Debug)]
 pub struct Publication {
-    folder: Folder,
+    output_dir: OutputDir,
     /// What the old site's manifest names; empty if there is no old site.
-    old: Manifest,
+    previous_manifest: Manifest,
     /// What it was made from, if it is known.
-    old_made: Made,
-    put: Mutex<Put>,
+    previous_cache: BuildCache,
+    written: Mutex<Written>,
 }
 
 /// What was put so far: names and hashes, never contents.
 #[derive(Debug, Default)]
-struct Put {
+struct Written {
     files: BTreeMap<String, String>,
     changed: BTreeSet<String>,
     /// None if it cannot be known which program this is.
-    made: Option<Made>,
+    build_cache: Option<BuildCache>,
 }
 
 /// What publishing came to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Report {
+pub struct PublicationReport {
     /// Files written because they are new or differ.
     pub written: usize,
     /// Files that were the same already.
@@ -53,19 +53,28 @@ impl Publication {
     /// # Errors
     /// If the folder is not ours, holds the site's sources, is being written by another run, or cannot be read.
     pub fn open(out: &Path, root: &Path, program: Option<&Path>) -> Result<Self, Diagnostic> {
-        let (folder, old) = Folder::take(out, root)?;
-        let made = Made::by(program);
-        let old_made = Made::of(&folder.target, made.as_ref());
-        Ok(Self { folder, old, old_made, put: Mutex::new(Put { made, ..Put::default() }) })
+        let (folder, old) = OutputDir::acquire(out, root)?;
+        let made = BuildCache::for_program(program);
+        let old_made = BuildCache::load(&folder.target, made.as_ref());
+        Ok(Self {
+            output_dir: folder,
+            previous_manifest: old,
+            previous_cache: old_made,
+            written: Mutex::new(Written { build_cache: made, ..Written::default() }),
+        })
     }
 
     /// Notes that a file is made from what has this print. If the old site's file was made from the same and nobody touched
     /// it, that one is published and need not be put.
-    pub fn kept(&self, path: &str, print: Fingerprint) -> bool {
-        let hash = self.old.files.get(path).filter(|_| self.old_made.stands(&self.folder.target, path, print));
-        let mut put = self.put.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(made) = &mut put.made {
-            made.note(path, print);
+    pub fn reuse(&self, path: &str, print: Fingerprint) -> bool {
+        let hash = self
+            .previous_manifest
+            .files
+            .get(path)
+            .filter(|_| self.previous_cache.is_fresh(&self.output_dir.target, path, print));
+        let mut put = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(made) = &mut put.build_cache {
+            made.record(path, print);
         }
         let Some(hash) = hash else { return false };
         put.files.insert(path.to_owned(), hash.clone()).is_none()
@@ -76,19 +85,19 @@ impl Publication {
     ///
     /// # Errors
     /// If it cannot be written, is there already, or would not lie inside the folder.
-    pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
         let below = Path::new(path);
         let inside =
             below.components().all(|c| matches!(c, Component::Normal(_))) && !path.contains('\\') && !path.is_empty();
-        if !inside || path == manifest::NAME || path == manifest::SIGNATURE {
+        if !inside || path == manifest::FILE_NAME || path == manifest::SIGNATURE_NAME {
             return Err(Diagnostic::nowhere(Code::AddressTwice).with("address", path));
         }
         let hash = sha256_hex(bytes);
-        let changed = !self.is_published(path, bytes, &hash);
+        let changed = !self.is_unchanged(path, bytes, &hash);
         if changed {
-            self.stage(below, bytes)?;
+            self.stage_file(below, bytes)?;
         }
-        let mut put = self.put.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut put = self.written.lock().unwrap_or_else(PoisonError::into_inner);
         if put.files.insert(path.to_owned(), hash).is_some() {
             return Err(Diagnostic::nowhere(Code::AddressTwice).with("address", path));
         }
@@ -99,166 +108,170 @@ impl Publication {
     }
 
     /// A file of the old site, if it still is what the old manifest says: what is costly to make can be taken over.
-    pub fn published(&self, path: &str) -> Option<Vec<u8>> {
-        self.old.file(&self.folder.target, path)
+    pub fn previous_file(&self, path: &str) -> Option<Vec<u8>> {
+        self.previous_manifest.read_verified(&self.output_dir.target, path)
     }
 
     /// The old site's signature.
-    fn signature(&self) -> Option<String> {
-        fs::read_to_string(self.folder.target.join(manifest::SIGNATURE)).ok()
+    fn previous_signature(&self) -> Option<String> {
+        fs::read_to_string(self.output_dir.target.join(manifest::SIGNATURE_NAME)).ok()
     }
 
-    fn is_published(&self, path: &str, bytes: &[u8], hash: &str) -> bool {
-        self.old.files.get(path).is_some_and(|old| old == hash)
-            && fs::read(self.folder.target.join(path)).is_ok_and(|old| old == bytes)
+    fn is_unchanged(&self, path: &str, bytes: &[u8], hash: &str) -> bool {
+        self.previous_manifest.files.get(path).is_some_and(|old| old == hash)
+            && fs::read(self.output_dir.target.join(path)).is_ok_and(|old| old == bytes)
     }
 
-    fn stage(&self, below: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
-        let to = self.folder.staging.join(below);
-        let written = within(&to, || fs::write(&to, bytes))?;
-        written.map_err(writing(&self.folder.target.join(below)))
+    fn stage_file(&self, below: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
+        let to = self.output_dir.staging.join(below);
+        let written = with_parent_dir(&to, || fs::write(&to, bytes))?;
+        written.map_err(write_error(&self.output_dir.target.join(below)))
     }
 
     /// Puts the new site in the old one's place, signed if there is a signer; it holds as of a day. If nothing changed, nothing is touched.
     ///
     /// # Errors
     /// If it cannot be written, or a file that someone else put into the folder is in the way.
-    pub fn finish(self, as_of: Day, signer: Option<&Signer>) -> Result<Report, Diagnostic> {
-        let Put { files, changed, made } =
-            std::mem::take(&mut *self.put.lock().unwrap_or_else(PoisonError::into_inner));
-        let removed = self.old.files.keys().filter(|path| !files.contains_key(*path)).count();
-        let report = Report { written: changed.len(), unchanged: files.len() - changed.len(), removed };
+    pub fn finish(self, as_of: Day, signer: Option<&Signer>) -> Result<PublicationReport, Diagnostic> {
+        let Written { files, changed, build_cache: made } =
+            std::mem::take(&mut *self.written.lock().unwrap_or_else(PoisonError::into_inner));
+        let removed = self.previous_manifest.files.keys().filter(|path| !files.contains_key(*path)).count();
+        let report = PublicationReport { written: changed.len(), unchanged: files.len() - changed.len(), removed };
         let manifest = Manifest::new(as_of.to_string(), files);
         let bytes = manifest.to_bytes();
-        let old = self.signature();
+        let old = self.previous_signature();
         let is_signed = old.as_ref().is_some_and(|old| signer.is_some_and(|signer| signer.has_signed(&bytes, old)));
-        let is_same = manifest == self.old && changed.is_empty();
+        let is_same = manifest == self.previous_manifest && changed.is_empty();
         if !is_same || is_signed != signer.is_some() || is_signed != old.is_some() {
-            self.exchange(&manifest, &bytes, &changed, signer)?;
+            self.fill_and_swap(&manifest, &bytes, &changed, signer)?;
         }
         if let Some(made) = made {
-            made.keep(&self.folder.target, &bytes);
+            made.save(&self.output_dir.target, &bytes);
         }
         Ok(report)
     }
 
     /// Fills the staging folder up with what did not change, and puts it in the old site's place.
-    fn exchange(
+    fn fill_and_swap(
         &self,
         manifest: &Manifest,
         bytes: &[u8],
         changed: &BTreeSet<String>,
         signer: Option<&Signer>,
     ) -> Result<(), Diagnostic> {
-        fs::create_dir_all(&self.folder.staging).map_err(writing(&self.folder.staging))?;
+        fs::create_dir_all(&self.output_dir.staging).map_err(write_error(&self.output_dir.staging))?;
         let kept: Vec<&String> = manifest.files.keys().filter(|path| !changed.contains(*path)).collect();
-        kept.par_iter().try_for_each(|path| self.keep(Path::new(path)))?;
-        self.keep_foreign(manifest)?;
-        let to = self.folder.staging.join(manifest::NAME);
-        fs::write(&to, bytes).map_err(writing(&to))?;
-        if let Some(signature) = signer.and_then(|signer| signer.sign(bytes)) {
-            let to = self.folder.staging.join(manifest::SIGNATURE);
-            fs::write(&to, signature).map_err(writing(&to))?;
+        kept.par_iter().try_for_each(|path| self.carry_over(Path::new(path)))?;
+        self.carry_over_foreign(manifest)?;
+        let to = self.output_dir.staging.join(manifest::FILE_NAME);
+        fs::write(&to, bytes).map_err(write_error(&to))?;
+        if let Some(signature) = signer.and_then(|signer| signer.sign_bytes(bytes)) {
+            let to = self.output_dir.staging.join(manifest::SIGNATURE_NAME);
+            fs::write(&to, signature).map_err(write_error(&to))?;
         }
-        self.keep_mode()?;
+        self.copy_permissions()?;
         // It is on the disk before it takes the old site's place.
-        keep_all(&self.folder.staging).map_err(writing(&self.folder.staging))?;
-        self.folder.swap()
+        fsync_tree(&self.output_dir.staging).map_err(write_error(&self.output_dir.staging))?;
+        self.output_dir.swap_staging()
     }
 
     /// Takes a file over from the old site as it is.
-    fn keep(&self, below: &Path) -> Result<(), Diagnostic> {
-        let (from, to) = (self.folder.target.join(below), self.folder.staging.join(below));
-        if within(&to, || fs::hard_link(&from, &to))?.is_err() {
-            copy(&from, &to)?;
+    fn carry_over(&self, below: &Path) -> Result<(), Diagnostic> {
+        let (from, to) = (self.output_dir.target.join(below), self.output_dir.staging.join(below));
+        if with_parent_dir(&to, || fs::hard_link(&from, &to))?.is_err() {
+            copy_file(&from, &to)?;
         }
         Ok(())
     }
 
     /// Files that the old manifest does not name are someone else's (a CNAME, a Git repository): they stay where they are, and
     /// a page that wants their place is refused.
-    fn keep_foreign(&self, manifest: &Manifest) -> Result<(), Diagnostic> {
-        let mut folders: Vec<PathBuf> = self.folder.has_target()?.then(PathBuf::new).into_iter().collect();
+    fn carry_over_foreign(&self, manifest: &Manifest) -> Result<(), Diagnostic> {
+        let mut folders: Vec<PathBuf> = self.output_dir.has_target()?.then(PathBuf::new).into_iter().collect();
         while !folders.is_empty() {
-            let below = folders.par_iter().map(|folder| self.keep_foreign_in(folder, manifest));
+            let below = folders.par_iter().map(|folder| self.carry_over_foreign_in(folder, manifest));
             folders = below.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
         }
         Ok(())
     }
 
     /// The same in one folder below the target; gives the folders in it.
-    fn keep_foreign_in(&self, folder: &Path, manifest: &Manifest) -> Result<Vec<PathBuf>, Diagnostic> {
-        let unreadable = |refused| reading(&self.folder.target)(refused);
+    fn carry_over_foreign_in(&self, folder: &Path, manifest: &Manifest) -> Result<Vec<PathBuf>, Diagnostic> {
+        let unreadable = |refused| read_error(&self.output_dir.target)(refused);
         let in_the_way = |from: &Path| Diagnostic::nowhere(Code::ForeignFile).with("path", from.display().to_string());
         let mut folders = Vec::new();
-        for entry in fs::read_dir(self.folder.target.join(folder)).map_err(unreadable)? {
+        for entry in fs::read_dir(self.output_dir.target.join(folder)).map_err(unreadable)? {
             let entry = entry.map_err(unreadable)?;
             let below = folder.join(entry.file_name());
-            let path = manifest::name(&below);
-            let (from, to) = (entry.path(), self.folder.staging.join(&below));
+            let path = manifest::manifest_path(&below);
+            let (from, to) = (entry.path(), self.output_dir.staging.join(&below));
             let kind = entry.file_type().map_err(unreadable)?;
             if kind.is_dir() {
                 // An empty folder of someone else's stays too: without them a Git repository is none.
                 if manifest.files.contains_key(&path) {
                     return Err(in_the_way(&from));
                 }
-                if !self.old.holds(&path) {
-                    fs::create_dir_all(&to).map_err(writing(&to))?;
+                if !self.previous_manifest.contains_folder(&path) {
+                    fs::create_dir_all(&to).map_err(write_error(&to))?;
                 }
                 folders.push(below);
                 continue;
             }
-            if path == manifest::NAME || path == manifest::SIGNATURE || self.old.files.contains_key(&path) {
+            if path == manifest::FILE_NAME
+                || path == manifest::SIGNATURE_NAME
+                || self.previous_manifest.files.contains_key(&path)
+            {
                 continue;
             }
-            if manifest.files.contains_key(&path) || to.exists() || make_parent(&to).is_err() {
+            if manifest.files.contains_key(&path) || to.exists() || create_parent_dir(&to).is_err() {
                 return Err(in_the_way(&from));
             }
-            keep_one(&entry, &to)?;
+            carry_over_entry(&entry, &to)?;
         }
         Ok(folders)
     }
 
     /// The new folder may be read by whoever could read the old one.
-    fn keep_mode(&self) -> Result<(), Diagnostic> {
-        if let Ok(old) = fs::metadata(&self.folder.target) {
-            fs::set_permissions(&self.folder.staging, old.permissions()).map_err(writing(&self.folder.staging))?;
+    fn copy_permissions(&self) -> Result<(), Diagnostic> {
+        if let Ok(old) = fs::metadata(&self.output_dir.target) {
+            fs::set_permissions(&self.output_dir.staging, old.permissions())
+                .map_err(write_error(&self.output_dir.staging))?;
         }
         Ok(())
     }
 }
 
-fn keep_one(entry: &fs::DirEntry, to: &Path) -> Result<(), Diagnostic> {
+fn carry_over_entry(entry: &fs::DirEntry, to: &Path) -> Result<(), Diagnostic> {
     let from = entry.path();
     #[cfg(unix)]
     if entry.file_type().is_ok_and(|kind| kind.is_symlink()) {
-        let leads = fs::read_link(&from).map_err(reading(&from))?;
-        return std::os::unix::fs::symlink(leads, to).map_err(writing(to));
+        let leads = fs::read_link(&from).map_err(read_error(&from))?;
+        return std::os::unix::fs::symlink(leads, to).map_err(write_error(to));
     }
     if fs::hard_link(&from, to).is_err() {
-        copy(&from, to)?;
+        copy_file(&from, to)?;
     }
     Ok(())
 }
 
 /// Copies a file that cannot be linked. A link that was made although the system says otherwise would be copied onto itself.
-fn copy(from: &Path, to: &Path) -> Result<(), Diagnostic> {
+fn copy_file(from: &Path, to: &Path) -> Result<(), Diagnostic> {
     let _ = fs::remove_file(to);
-    fs::copy(from, to).map(|_| ()).map_err(writing(from))
+    fs::copy(from, to).map(|_| ()).map_err(write_error(from))
 }
 
 /// Does something in a file's folder, which is made if it is not there: most files lie in one that is.
-fn within<T>(file: &Path, act: impl Fn() -> std::io::Result<T>) -> Result<std::io::Result<T>, Diagnostic> {
+fn with_parent_dir<T>(file: &Path, act: impl Fn() -> std::io::Result<T>) -> Result<std::io::Result<T>, Diagnostic> {
     match act() {
         Err(refused) if refused.kind() == ErrorKind::NotFound => {
-            make_parent(file)?;
+            create_parent_dir(file)?;
             Ok(act())
         }
         done => Ok(done),
     }
 }
 
-fn make_parent(file: &Path) -> Result<(), Diagnostic> {
+fn create_parent_dir(file: &Path) -> Result<(), Diagnostic> {
     let parent = file.parent().unwrap_or(file);
-    fs::create_dir_all(parent).map_err(writing(parent))
+    fs::create_dir_all(parent).map_err(write_error(parent))
 }

@@ -1,6 +1,6 @@
 //! The manifest's signature, as minisign makes and checks it: who published these bytes.
 
-use super::files::io_error::reading;
+use super::files::io_error::read_error;
 use super::manifest;
 use crate::diag::{Code, Diagnostic};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
@@ -31,7 +31,7 @@ impl Signer {
             Diagnostic::nowhere(Code::CannotSign).with("case", case).with("path", path.display().to_string())
         };
         let public = PublicKey::from_base64(public.ok_or_else(|| fault("unnamed"))?).map_err(|_| fault("public"))?;
-        let text = fs::read_to_string(path).map_err(reading(path))?;
+        let text = fs::read_to_string(path).map_err(read_error(path))?;
         let bytes = text.lines().nth(1).and_then(|line| BASE64_STANDARD.decode(line.trim()).ok());
         let stored = SecretKey::from_bytes(&bytes.unwrap_or_default()).map_err(|_| fault("unreadable"))?;
         let secret = if stored.is_encrypted() {
@@ -42,20 +42,20 @@ impl Signer {
             stored
         };
         let signer = Self { secret, public };
-        let trial = signer.sign(b"jhur").filter(|signature| signer.has_signed(b"jhur", signature));
+        let trial = signer.sign_bytes(b"jhur").filter(|signature| signer.has_signed(b"jhur", signature));
         trial.map(|_| signer).ok_or_else(|| fault("another"))
     }
 
     /// Signs bytes; none if the secret key does not belong to the public one.
-    pub(super) fn sign(&self, bytes: &[u8]) -> Option<String> {
-        let comment = Some(manifest::NAME);
+    pub(super) fn sign_bytes(&self, bytes: &[u8]) -> Option<String> {
+        let comment = Some(manifest::FILE_NAME);
         let signed = minisign::sign(Some(&self.public), &self.secret, Cursor::new(bytes), comment, Some("jhur"));
         signed.ok().map(SignatureBox::into_string)
     }
 
     /// Is this its signature of these bytes? The same bytes are signed anew in other words every time.
     pub(super) fn has_signed(&self, bytes: &[u8], signature: &str) -> bool {
-        is_signed(&self.public, bytes, signature)
+        is_valid_signature(&self.public, bytes, signature)
     }
 }
 
@@ -63,18 +63,18 @@ impl Signer {
 ///
 /// # Errors
 /// If there is no signature, or it is another's or of other bytes.
-pub fn signed(folder: &Path, public: &str) -> Result<(), Diagnostic> {
+pub fn verify_signature(folder: &Path, public: &str) -> Result<(), Diagnostic> {
     let fault = |case: &'static str| {
-        let path = folder.join(manifest::SIGNATURE).display().to_string();
+        let path = folder.join(manifest::SIGNATURE_NAME).display().to_string();
         Diagnostic::nowhere(Code::SignatureWrong).with("case", case).with("path", path)
     };
     let public = PublicKey::from_base64(public).map_err(|_| fault("public"))?;
-    let signature = fs::read_to_string(folder.join(manifest::SIGNATURE)).map_err(|_| fault("missing"))?;
-    let bytes = fs::read(folder.join(manifest::NAME)).map_err(reading(&folder.join(manifest::NAME)))?;
-    if is_signed(&public, &bytes, &signature) { Ok(()) } else { Err(fault("wrong")) }
+    let signature = fs::read_to_string(folder.join(manifest::SIGNATURE_NAME)).map_err(|_| fault("missing"))?;
+    let bytes = fs::read(folder.join(manifest::FILE_NAME)).map_err(read_error(&folder.join(manifest::FILE_NAME)))?;
+    if is_valid_signature(&public, &bytes, &signature) { Ok(()) } else { Err(fault("wrong")) }
 }
 
-fn is_signed(public: &PublicKey, bytes: &[u8], signature: &str) -> bool {
+fn is_valid_signature(public: &PublicKey, bytes: &[u8], signature: &str) -> bool {
     let Ok(signature) = SignatureBox::from_string(signature) else { return false };
     minisign::verify(public, &signature, Cursor::new(bytes), true, false, false).is_ok()
 }

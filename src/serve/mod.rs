@@ -14,11 +14,11 @@ mod watch;
 use crate::checks::AsOf;
 use crate::diag::messages::Words;
 use crate::diag::{Diagnostic, Files};
-use crate::editing::form::{Counter, Site};
+use crate::editing::form::{EditContext, Editor};
 use crate::register::Register;
 use crate::{Figures, Outcome, load_theme, plan, source};
-use event_loop::{Desk, Event};
-use site_state::Shown;
+use event_loop::{EventLoop, ServerEvent};
+use site_state::SiteState;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
@@ -27,88 +27,88 @@ use std::time::{Duration, Instant};
 
 /// What is to be shown.
 #[derive(Clone, Copy, Debug)]
-pub struct Order<'a> {
+pub struct ServeOptions<'a> {
     /// The folder that holds content/.
     pub root: &'a Path,
     /// The day for which the site is made; today goes on while it is shown.
-    pub when: AsOf,
+    pub as_of: AsOf,
     /// Do records that are held back take part?
-    pub drafts: bool,
+    pub include_drafts: bool,
     /// The port; 0 for any that is free.
     pub port: u16,
 }
 
 /// What a person is told at the terminal.
 #[derive(Debug)]
-pub enum Told<'a> {
+pub enum ServeEvent<'a> {
     /// The site can be asked for at this port.
-    Open(u16),
+    Listening(u16),
     /// A state of the site is ready.
-    Made(&'a Figures, Duration),
+    Built(&'a Figures, Duration),
     /// Something is wrong; what stood before is shown.
-    Faults(&'a [Diagnostic], &'a Files),
+    Diagnostics(&'a [Diagnostic], &'a Files),
 }
 
 /// Who is told.
-pub type Tell<'a> = dyn Fn(&Told<'_>) + Sync + 'a;
+pub type Reporter<'a> = dyn Fn(&ServeEvent<'_>) + Sync + 'a;
 
 /// Shows the site until the process is ended.
 ///
 /// # Errors
 /// If there is no site, its folder cannot be watched, or the port cannot be used.
-pub fn run(order: &Order<'_>, words: &Words, tell: &Tell<'_>) -> Result<(), Diagnostic> {
+pub fn run_server(order: &ServeOptions<'_>, words: &Words, tell: &Reporter<'_>) -> Result<(), Diagnostic> {
     let (sender, inbox) = mpsc::channel();
-    let watch = watch::Watch::start(order.root, sender.clone())?;
-    let (server, port) = http::open(order.port)?;
-    tell(&Told::Open(port));
+    let watch = watch::SiteWatcher::start(order.root, sender.clone())?;
+    let (server, port) = http::bind_port(order.port)?;
+    tell(&ServeEvent::Listening(port));
     // Who comes first has to be made, too.
-    let _ = sender.send(Event::Changed(Vec::new()));
-    let house = House {
-        counter: Counter::open(words)?,
-        order,
-        words,
-        tell,
-        start: Instant::now(),
-        memory: Mutex::default(),
-        desk: Mutex::new(Desk::new(inbox, watch, words.say("form-edit", &[]))),
+    let _ = sender.send(ServerEvent::FilesChanged(Vec::new()));
+    let house = DevServer {
+        editor: Editor::new(words)?,
+        options: order,
+        messages: words,
+        reporter: tell,
+        started: Instant::now(),
+        cache: Mutex::default(),
+        event_loop: Mutex::new(EventLoop::new(inbox, watch, words.say("form-edit", &[]))),
     };
     thread::scope(|scope| {
-        scope.spawn(|| http::listen(&server, port, &sender));
-        house.stand(scope, None);
+        scope.spawn(|| http::accept_loop(&server, port, &sender));
+        house.serve_state(scope, None);
     });
     Ok(())
 }
 
 /// What outlives every state.
-struct House<'a> {
-    order: &'a Order<'a>,
-    words: &'a Words,
-    tell: &'a Tell<'a>,
-    start: Instant,
-    memory: Mutex<source::ContentCache>,
-    counter: Counter<'a>,
+struct DevServer<'a> {
+    options: &'a ServeOptions<'a>,
+    messages: &'a Words,
+    reporter: &'a Reporter<'a>,
+    started: Instant,
+    cache: Mutex<source::ContentCache>,
+    editor: Editor<'a>,
     /// Whoever holds it answers.
-    desk: Mutex<Desk>,
+    event_loop: Mutex<EventLoop>,
 }
 
 /// Ready, or what is wrong.
-type Verdict = Result<(), Outcome>;
+type BuildResult = Result<(), Outcome>;
 
-impl House<'_> {
+impl DevServer<'_> {
     /// Makes a state; if it is right, says so and stands for it.
-    fn make<'s>(&'s self, scope: &'s Scope<'s, '_>, verdict: &mpsc::Sender<Verdict>) {
+    fn build_state<'s>(&'s self, scope: &'s Scope<'s, '_>, verdict: &mpsc::Sender<BuildResult>) {
         let began = Instant::now();
-        let Order { root, drafts, .. } = *self.order;
-        let loaded = lock(&self.memory).load(root);
-        let outcome = crate::judge(loaded, self.when(), |checked, files| {
+        let ServeOptions { root, include_drafts: drafts, .. } = *self.options;
+        let loaded = lock_unpoisoned(&self.cache).load(root);
+        let outcome = crate::judge(loaded, self.current_as_of(), |checked, files| {
             let register = Register::as_of(checked, drafts);
             let plan = plan::build_plan(&register)?;
             let theme = load_theme(root, &plan, files)?;
             let pages = plan.pages().len() * plan.languages().count();
             let figures = Figures { pages, ..crate::figures(&register) };
-            (self.tell)(&Told::Made(&figures, began.elapsed()));
+            (self.reporter)(&ServeEvent::Built(&figures, began.elapsed()));
             let _ = verdict.send(Ok(()));
-            self.stand(scope, Some(&Shown::new(root, &plan, &theme, files)));
+            self.serve_state(scope, Some(&SiteState::new(root, &plan, &theme, files)));
             Ok(figures)
         });
         if outcome.figures.is_none() {
@@ -117,35 +117,36 @@ impl House<'_> {
     }
 
     /// Answers with a state, or with what is wrong while there never was one, until the next one is ready.
-    fn stand<'s>(&'s self, scope: &'s Scope<'s, '_>, site: Option<&Shown<'_>>) {
-        let mut desk = lock(&self.desk);
-        desk.turn(None);
-        while let Some(event) = desk.next() {
+    fn serve_state<'s>(&'s self, scope: &'s Scope<'s, '_>, site: Option<&SiteState<'_>>) {
+        let mut desk = lock_unpoisoned(&self.event_loop);
+        desk.advance(None);
+        while let Some(event) = desk.next_event() {
             match event {
                 // Records can be written whether or not there is a site.
-                Event::Asked(asked) if crate::editing::form::is_at(&asked.path) => {
+                ServerEvent::Request(asked) if crate::editing::form::handles_path(&asked.path) => {
                     scope.spawn(move || {
-                        let site = Site { root: self.order.root, memory: &self.memory, when: self.when() };
-                        let _ = catch_unwind(AssertUnwindSafe(|| self.counter.answer(asked, site)));
+                        let site =
+                            EditContext { root: self.options.root, cache: &self.cache, as_of: self.current_as_of() };
+                        let _ = catch_unwind(AssertUnwindSafe(|| self.editor.handle_request(asked, site)));
                     });
                 }
-                Event::Asked(asked) => {
+                ServerEvent::Request(asked) => {
                     // Who asks for what breaks this program gets no answer; all others go on.
-                    let told = |faults: &[Diagnostic], files: &Files| self.told(faults, files);
-                    let _ = catch_unwind(AssertUnwindSafe(|| desk.answer(asked, site, &told)));
+                    let told = |faults: &[Diagnostic], files: &Files| self.report(faults, files);
+                    let _ = catch_unwind(AssertUnwindSafe(|| desk.answer_request(asked, site, &told)));
                 }
-                Event::Changed(paths) => {
-                    let mut memory = lock(&self.memory);
+                ServerEvent::FilesChanged(paths) => {
+                    let mut memory = lock_unpoisoned(&self.cache);
                     for path in &paths {
                         memory.invalidate(path);
                     }
                     drop(memory);
                     let (verdict, said) = mpsc::channel();
-                    scope.spawn(move || self.make(scope, &verdict));
+                    scope.spawn(move || self.build_state(scope, &verdict));
                     match said.recv() {
                         Ok(Ok(())) => return,
                         Ok(Err(Outcome { files, diagnostics, .. })) => {
-                            desk.turn(Some(self.told(&diagnostics, &files)));
+                            desk.advance(Some(self.report(&diagnostics, &files)));
                         }
                         // It broke; the person has been told.
                         Err(_) => {}
@@ -156,17 +157,17 @@ impl House<'_> {
     }
 
     /// Says at the terminal what is wrong; gives it as it is shown in the page.
-    fn told(&self, faults: &[Diagnostic], files: &Files) -> overlay::Trouble {
+    fn report(&self, faults: &[Diagnostic], files: &Files) -> overlay::ErrorOverlay {
         let errors: Vec<Diagnostic> = faults.iter().filter(|d| d.is_error()).cloned().collect();
-        (self.tell)(&Told::Faults(&errors, files));
-        overlay::Trouble::new(&errors, files, self.words)
+        (self.reporter)(&ServeEvent::Diagnostics(&errors, files));
+        overlay::ErrorOverlay::new(&errors, files, self.messages)
     }
 
     /// The day goes on while the site is shown.
-    fn when(&self) -> AsOf {
-        match self.order.when {
+    fn current_as_of(&self) -> AsOf {
+        match self.options.as_of {
             AsOf::Now(seconds) => {
-                AsOf::Now(seconds.saturating_add(i64::try_from(self.start.elapsed().as_secs()).unwrap_or_default()))
+                AsOf::Now(seconds.saturating_add(i64::try_from(self.started.elapsed().as_secs()).unwrap_or_default()))
             }
             chosen @ AsOf::Chosen(_) => chosen,
         }
@@ -174,6 +175,6 @@ impl House<'_> {
 }
 
 /// Whoever broke while holding it left nothing half done.
-pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn lock_unpoisoned<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -3,35 +3,40 @@
 
 use crate::diag::messages::Words;
 use crate::diag::{Diagnostic, Files, render};
-use crate::theme::escaped;
+use crate::theme::escape_html;
 use std::fmt::Write as _;
 
 /// Where our own files are; no page of a site is there, since keys have no underscore.
-pub(super) const OWN: &str = "_jhur/";
+pub(super) const ASSET_PREFIX: &str = "_jhur/";
 /// What the script asks: which state it is. It is answered when there is another one.
-pub(super) const STATE: &str = "state";
+pub(super) const STATE_PATH: &str = "state";
 
-const SCRIPT: &str = include_str!("reload.js");
-const STYLE: &str = include_str!("fault.css");
+const RELOAD_SCRIPT: &str = include_str!("reload.js");
+const OVERLAY_STYLE: &str = include_str!("fault.css");
 
 /// How wide messages are in a page.
-const WIDTH: usize = 100;
+const MESSAGE_WIDTH: usize = 100;
 
 /// A file of our own, by its name below [`OWN`].
-pub(super) fn own(name: &str) -> Option<(&'static str, &'static [u8])> {
+pub(super) fn asset(name: &str) -> Option<(&'static str, &'static [u8])> {
     match name {
-        "reload.js" => Some(("reload.js", SCRIPT.as_bytes())),
-        "fault.css" => Some(("fault.css", STYLE.as_bytes())),
+        "reload.js" => Some(("reload.js", RELOAD_SCRIPT.as_bytes())),
+        "fault.css" => Some(("fault.css", OVERLAY_STYLE.as_bytes())),
         _ => None,
     }
 }
 
-fn script(state: &str) -> String {
-    format!("<script src=\"/{OWN}reload.js\" data-state=\"{state}\"></script>")
+fn reload_script_tag(state: &str) -> String {
+    format!("<script src=\"/{ASSET_PREFIX}reload.js\" data-state=\"{state}\"></script>")
 }
 
 /// A page of the site with the script, with the way to its form (`edit`: address and words), and with what is wrong over it.
-pub(super) fn dressed(html: &[u8], state: &str, edit: (&str, &str), trouble: Option<&Trouble>) -> Vec<u8> {
+pub(super) fn inject_dev_tools(
+    html: &[u8],
+    state: &str,
+    edit: (&str, &str),
+    trouble: Option<&ErrorOverlay>,
+) -> Vec<u8> {
     let html = String::from_utf8_lossy(html);
     let (mut page, after) = match html.rfind("</body>") {
         Some(end) => (html[..end].to_owned(), &html[end..]),
@@ -41,44 +46,44 @@ pub(super) fn dressed(html: &[u8], state: &str, edit: (&str, &str), trouble: Opt
     page = page.replacen("style-src ", "style-src 'self' ", 1);
     let _ = write!(
         page,
-        "<link rel=\"stylesheet\" href=\"/{OWN}fault.css\"><p id=\"_jhur-edit\"><a href=\"/{}\">{}</a></p>",
-        escaped(edit.0),
-        escaped(edit.1)
+        "<link rel=\"stylesheet\" href=\"/{ASSET_PREFIX}fault.css\"><p id=\"_jhur-edit\"><a href=\"/{}\">{}</a></p>",
+        escape_html(edit.0),
+        escape_html(edit.1)
     );
     if let Some(trouble) = trouble {
-        page += &trouble.over();
+        page += &trouble.overlay_html();
     }
-    page += &script(state);
+    page += &reload_script_tag(state);
     (page + after).into_bytes()
 }
 
 /// What is wrong, in the words of the terminal.
-pub(super) struct Trouble {
+pub(super) struct ErrorOverlay {
     lang: String,
     title: String,
-    below: String,
-    alone: String,
+    overlay_note: String,
+    page_note: String,
     close: String,
-    text: String,
+    diagnostics_html: String,
 }
 
-impl Trouble {
+impl ErrorOverlay {
     pub(super) fn new(faults: &[Diagnostic], files: &Files, words: &Words) -> Self {
-        let say = |key: &str| escaped(&words.say(key, &[]));
-        let text = render::human(faults, files, words, WIDTH);
+        let say = |key: &str| escape_html(&words.say(key, &[]));
+        let text = render::human(faults, files, words, MESSAGE_WIDTH);
         Self {
             lang: words.code().to_owned(),
             title: say("serve-fault-title"),
-            below: say("serve-fault-below"),
-            alone: say("serve-fault-alone"),
+            overlay_note: say("serve-fault-below"),
+            page_note: say("serve-fault-alone"),
             close: say("serve-close"),
-            text: lines(&anstream::adapter::strip_str(text.trim_end()).to_string()),
+            diagnostics_html: escape_lines(&anstream::adapter::strip_str(text.trim_end()).to_string()),
         }
     }
 
     /// Over a page.
-    fn over(&self) -> String {
-        let Self { lang, title, below, close, text, .. } = self;
+    fn overlay_html(&self) -> String {
+        let Self { lang, title, overlay_note: below, close, diagnostics_html: text, .. } = self;
         format!(
             "<dialog open id=\"_jhur\" lang=\"{lang}\" aria-labelledby=\"_jhur-title\">\
              <form method=\"dialog\"><button>{close}</button></form>\
@@ -87,29 +92,29 @@ impl Trouble {
     }
 
     /// As a page.
-    pub(super) fn alone(&self, state: &str) -> String {
-        let Self { lang, title, alone, text, .. } = self;
+    pub(super) fn error_page(&self, state: &str) -> String {
+        let Self { lang, title, page_note: alone, diagnostics_html: text, .. } = self;
         format!(
             "<!doctype html>\n<html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
-             <meta name=\"viewport\" content=\"width=device-width\"><link rel=\"stylesheet\" href=\"/{OWN}fault.css\"></head>\
+             <meta name=\"viewport\" content=\"width=device-width\"><link rel=\"stylesheet\" href=\"/{ASSET_PREFIX}fault.css\"></head>\
              <body id=\"_jhur\"><h1>{title}</h1><p>{alone}</p><pre tabindex=\"0\">{text}</pre>{}</body></html>\n",
-            script(state)
+            reload_script_tag(state)
         )
     }
 }
 
 /// [`escaped`] leaves out what XML does not allow, the ends of lines among it.
-fn lines(text: &str) -> String {
-    text.lines().map(escaped).collect::<Vec<_>>().join("\n")
+fn escape_lines(text: &str) -> String {
+    text.lines().map(escape_html).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::dressed;
+    use super::inject_dev_tools;
 
     #[test]
     fn a_page_gets_the_script_at_its_end() {
-        let page = dressed(b"<body>a</body></html>", "7-1", ("tulis/", "Ubah"), None);
+        let page = inject_dev_tools(b"<body>a</body></html>", "7-1", ("tulis/", "Ubah"), None);
         let text = String::from_utf8(page).unwrap();
         assert_eq!(
             text,

@@ -1,7 +1,7 @@
 //! What stands at an address: only what the plan, the theme and the outputs know. Pages are rendered and files made when they
 //! are asked for, by the same code as in a build.
 
-use super::lock;
+use super::lock_unpoisoned;
 use crate::diag::{Diagnostic, Files};
 use crate::outputs::{self, OutputContext};
 use crate::plan::{Page, PageNumber, Plan};
@@ -13,73 +13,74 @@ use std::path::Path;
 use std::sync::Mutex;
 
 /// A state of the site.
-pub(super) struct Shown<'a> {
+pub(super) struct SiteState<'a> {
     root: &'a Path,
     plan: &'a Plan<'a>,
     theme: &'a Theme,
     /// For messages.
     pub(super) files: &'a Files,
     /// Files that were made so far; some come together.
-    made: Mutex<BTreeMap<String, Vec<u8>>>,
+    generated: Mutex<BTreeMap<String, Vec<u8>>>,
 }
 
 /// What was found.
-pub(super) enum Found {
+pub(super) enum Resource {
     /// With the reference of the record that it shows, if it is the page of one.
     Page(Vec<u8>, Option<String>),
     /// The page that stands where there is none.
-    NoPage(Vec<u8>),
+    NotFoundPage(Vec<u8>),
     File(Vec<u8>),
     /// It is at another address.
-    Elsewhere(String),
+    Redirect(String),
 }
 
-impl<'a> Shown<'a> {
+impl<'a> SiteState<'a> {
     pub(super) fn new(root: &'a Path, plan: &'a Plan<'a>, theme: &'a Theme, files: &'a Files) -> Self {
-        Self { root, plan, theme, files, made: Mutex::default() }
+        Self { root, plan, theme, files, generated: Mutex::default() }
     }
 
     /// What stands at a path, which has no leading slash. A site that is made for a folder of its host is found there, too.
-    pub(super) fn find(&self, path: &str) -> Result<Found, Vec<Diagnostic>> {
+    pub(super) fn find_resource(&self, path: &str) -> Result<Resource, Vec<Diagnostic>> {
         let below = self.plan.register().site().base_url.path().trim_start_matches('/');
-        match self.below(path)? {
+        match self.resource_at(path)? {
             Some(found) => return Ok(found),
             None if below.is_empty() => {}
             None => {
-                if let Some(found) = path.strip_prefix(below).map(|path| self.below(path)).transpose()?.flatten() {
+                if let Some(found) = path.strip_prefix(below).map(|path| self.resource_at(path)).transpose()?.flatten()
+                {
                     return Ok(found);
                 }
             }
         }
-        Ok(Found::NoPage(self.page(Page::NotFound, self.plan.register().main_language())?))
+        Ok(Resource::NotFoundPage(self.render_page(Page::NotFound, self.plan.register().main_language())?))
     }
 
-    fn below(&self, path: &str) -> Result<Option<Found>, Vec<Diagnostic>> {
+    fn resource_at(&self, path: &str) -> Result<Option<Resource>, Vec<Diagnostic>> {
         let address = path.strip_suffix("index.html").filter(|a| a.is_empty() || a.ends_with('/')).unwrap_or(path);
         if let Some((page, lang)) = self.plan.resolve_path(address) {
             let is_record = matches!(page, Page::Stop(_, PageNumber::FIRST) | Page::Entry(_));
             let reference = is_record.then(|| self.plan.address(page).trim_end_matches('/').to_owned());
-            return Ok(Some(Found::Page(self.page(page, lang)?, reference)));
+            return Ok(Some(Resource::Page(self.render_page(page, lang)?, reference)));
         }
         if self.plan.resolve_path(&format!("{path}/")).is_some() {
-            return Ok(Some(Found::Elsewhere(format!("/{path}/"))));
+            return Ok(Some(Resource::Redirect(format!("/{path}/"))));
         }
-        Ok(self.file(path)?.map(Found::File))
+        Ok(self.output_file(path)?.map(Resource::File))
     }
 
-    fn page(&self, page: Page, lang: Lang) -> Result<Vec<u8>, Vec<Diagnostic>> {
-        self.theme.render(&self.plan.view(page, lang), lang, self.files).map_err(|fault| vec![fault])
+    fn render_page(&self, page: Page, lang: Lang) -> Result<Vec<u8>, Vec<Diagnostic>> {
+        self.theme.render_page(&self.plan.view(page, lang), lang, self.files).map_err(|fault| vec![fault])
     }
 
-    fn file(&self, path: &str) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {
-        if let Some((_, bytes)) = self.theme.assets().find(|(name, _)| name == path) {
+    fn output_file(&self, path: &str) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {
+        if let Some((_, bytes)) = self.theme.script_assets().find(|(name, _)| name == path) {
             return Ok(Some(bytes.to_vec()));
         }
-        if let Some(bytes) = lock(&self.made).get(path) {
+        if let Some(bytes) = lock_unpoisoned(&self.generated).get(path) {
             return Ok(Some(bytes.clone()));
         }
         let put = |path: &str, bytes: &[u8]| {
-            lock(&self.made).insert(path.to_owned(), bytes.to_vec());
+            lock_unpoisoned(&self.generated).insert(path.to_owned(), bytes.to_vec());
             Ok(())
         };
         let outside = OutputContext {
@@ -90,6 +91,6 @@ impl<'a> Shown<'a> {
             write: &put,
         };
         outputs::write_all(self.plan, self.theme, outside)?;
-        Ok(lock(&self.made).get(path).cloned())
+        Ok(lock_unpoisoned(&self.generated).get(path).cloned())
     }
 }

@@ -1,6 +1,6 @@
 //! Which files change while the site is shown: those in content/ and themes/.
 
-use super::event_loop::Event;
+use super::event_loop::ServerEvent;
 use crate::diag::{Code, Diagnostic};
 use crate::source::is_editor_artifact;
 use notify::event::{AccessKind, AccessMode};
@@ -9,19 +9,19 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 
 /// What a site is made from.
-pub(super) const FOLDERS: [&str; 2] = ["content", "themes"];
+pub(super) const WATCHED_FOLDERS: [&str; 2] = ["content", "themes"];
 
 /// Who watches; dropped, it stops.
-pub(super) struct Watch {
+pub(super) struct SiteWatcher {
     watcher: RecommendedWatcher,
     folders: [PathBuf; 2],
 }
 
-impl Watch {
+impl SiteWatcher {
     /// Watches the site below `root`.
-    pub(super) fn start(root: &Path, inbox: Sender<Event>) -> Result<Self, Diagnostic> {
+    pub(super) fn start(root: &Path, inbox: Sender<ServerEvent>) -> Result<Self, Diagnostic> {
         let absolute = dunce::canonicalize(root).unwrap_or_else(|_| root.to_owned());
-        let folders = FOLDERS.map(|name| absolute.join(name));
+        let folders = WATCHED_FOLDERS.map(|name| absolute.join(name));
         if !folders[0].is_dir() {
             let path = root.join("content").display().to_string();
             return Err(Diagnostic::nowhere(Code::NoSite).with("path", path));
@@ -31,13 +31,13 @@ impl Watch {
             let paths: Vec<PathBuf> = match event {
                 Ok(event) if !event.need_rescan() => {
                     let paths = event.paths.iter().filter(|_| is_change(event.kind));
-                    paths.filter_map(|path| concerning(path, &below)).collect()
+                    paths.filter_map(|path| relevant_path(path, &below)).collect()
                 }
                 // The system lost count: everything may have changed.
-                _ => FOLDERS.map(PathBuf::from).into(),
+                _ => WATCHED_FOLDERS.map(PathBuf::from).into(),
             };
             if !paths.is_empty() {
-                let _ = inbox.send(Event::Changed(paths));
+                let _ = inbox.send(ServerEvent::FilesChanged(paths));
             }
         };
         let refused = |fault: notify::Error| {
@@ -48,12 +48,12 @@ impl Watch {
         watcher.watch(&absolute, RecursiveMode::NonRecursive).map_err(refused)?;
         watcher.watch(&folders[0], RecursiveMode::Recursive).map_err(refused)?;
         let mut watch = Self { watcher, folders };
-        watch.again();
+        watch.rewatch();
         Ok(watch)
     }
 
     /// Watches both folders anew: one came, or went and came back.
-    pub(super) fn again(&mut self) {
+    pub(super) fn rewatch(&mut self) {
         for folder in &self.folders {
             let _ = self.watcher.unwatch(folder);
             if folder.is_dir() {
@@ -70,9 +70,9 @@ fn is_change(kind: EventKind) -> bool {
 }
 
 /// The path below the site's folder, if it is in one of the folders and not what editors leave behind.
-fn concerning(path: &Path, site: &Path) -> Option<PathBuf> {
+fn relevant_path(path: &Path, site: &Path) -> Option<PathBuf> {
     let below = path.strip_prefix(site).ok()?;
-    let is_ours = FOLDERS.iter().any(|folder| below.starts_with(folder));
+    let is_ours = WATCHED_FOLDERS.iter().any(|folder| below.starts_with(folder));
     let is_left = below.components().any(|part| is_editor_artifact(&part.as_os_str().to_string_lossy()));
     (is_ours && !is_left).then(|| below.to_owned())
 }

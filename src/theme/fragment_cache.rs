@@ -10,14 +10,14 @@ use tera::{Context, Tera, TeraResult, Value};
 
 /// What was made so far in one language, by component and argument, or by variable and what is in it.
 #[derive(Debug, Default)]
-pub(super) struct Pieces(Memo<(&'static str, Fingerprint), Value>);
+pub(super) struct FragmentCache(Memo<(&'static str, Fingerprint), Value>);
 
-impl Pieces {
+impl FragmentCache {
     /// A component with one argument `given`, called `name`.
     ///
     /// # Errors
     /// If the component asks for something that the argument does not have.
-    pub(super) fn get(
+    pub(super) fn component_html(
         &self,
         tera: &Tera,
         component: &'static str,
@@ -34,7 +34,7 @@ impl Pieces {
     ///
     /// # Errors
     /// If it cannot be a variable.
-    pub(super) fn variable(&self, name: &'static str, given: &(impl Hash + Serialize)) -> TeraResult<Value> {
+    pub(super) fn variable_value(&self, name: &'static str, given: &(impl Hash + Serialize)) -> TeraResult<Value> {
         self.0.get_or_insert_with((name, Fingerprint::of(given)), || Value::try_from_serializable(given))
     }
 }

@@ -1,7 +1,7 @@
 //! What a page is, in the words of schema.org, for search engines: JSON-LD that stands in the page. It says nothing that the
 //! page does not say.
 
-use super::{CrumbView, Voice};
+use super::{BreadcrumbView, Localizer};
 use crate::diag::Diagnostic;
 use crate::records::{collapse_whitespace, markdown_to_text};
 use crate::view::{Body, Commitment, Entry, Link, Phrase, View};
@@ -11,29 +11,29 @@ use serde_json::{Value, json};
 ///
 /// # Errors
 /// If the theme lacks words.
-pub(super) fn graph(
+pub(super) fn json_ld(
     view: &View<'_>,
-    voice: Voice<'_>,
+    voice: Localizer<'_>,
     title: &str,
-    crumbs: &[CrumbView<'_>],
+    crumbs: &[BreadcrumbView<'_>],
 ) -> Result<String, Diagnostic> {
-    let mut things = vec![page(view, voice, title)?];
+    let mut things = vec![page_node(view, voice, title)?];
     if let Body::Entry(entry) = &view.page {
         let promises = entry.responses.iter().flat_map(|r| r.commitments.iter().map(move |c| (r.office.as_ref(), c)));
-        things.extend(promises.map(|(office, commitment)| action(view, office, commitment)));
+        things.extend(promises.map(|(office, commitment)| commitment_node(view, office, commitment)));
     }
     if !crumbs.is_empty() {
-        things.push(breadcrumbs(view, voice, title, crumbs)?);
+        things.push(breadcrumb_list(view, voice, title, crumbs)?);
     }
     let graph = json!({ "@context": "https://schema.org", "@graph": things });
-    Ok(inert(&graph.to_string()))
+    Ok(escape_for_script(&graph.to_string()))
 }
 
 /// What the page itself is.
-fn page(view: &View<'_>, voice: Voice<'_>, title: &str) -> Result<Value, Diagnostic> {
+fn page_node(view: &View<'_>, voice: Localizer<'_>, title: &str) -> Result<Value, Diagnostic> {
     let url = view.canonical.as_str();
     let mut thing = match &view.page {
-        Body::Home(_) => json!({ "@type": "WebSite", "publisher": publisher(view) }),
+        Body::Home(_) => json!({ "@type": "WebSite", "publisher": publisher_node(view) }),
         Body::Stop(stop) => {
             let place = json!({ "@type": "AdministrativeArea", "name": format!("Kecamatan {}", stop.stop.district) });
             let location = match stop.venue {
@@ -43,14 +43,14 @@ fn page(view: &View<'_>, voice: Voice<'_>, title: &str) -> Result<Value, Diagnos
                 None => place,
             };
             json!({ "@type": "Event", "startDate": stop.stop.date, "endDate": stop.until.as_ref().unwrap_or(&stop.stop.date),
-                "location": location, "description": stop.summary.map(text) })
+                "location": location, "description": stop.summary.map(phrase_text) })
         }
-        Body::Entry(entry) => question(view, entry),
+        Body::Entry(entry) => entry_node(view, entry),
         Body::District(d) => json!({ "@type": "AdministrativeArea", "identifier": d.code }),
         Body::Office(o) => {
             json!({ "@type": "GovernmentOrganization", "alternateName": o.short.map(|s| s.text), "sameAs": o.url })
         }
-        Body::Topic(t) => json!({ "@type": "DefinedTerm", "description": t.description.map(text) }),
+        Body::Topic(t) => json!({ "@type": "DefinedTerm", "description": t.description.map(phrase_text) }),
         Body::Data(data) => {
             let file = |path: &str, format: &str| json!({ "@type": "DataDownload", "contentUrl": format!("{}data/{path}", view.base), "encodingFormat": format });
             let mut files = vec![
@@ -58,7 +58,7 @@ fn page(view: &View<'_>, voice: Voice<'_>, title: &str) -> Result<Value, Diagnos
                 file("datapackage.json", "application/json"),
             ];
             files.extend(data.tables.iter().map(|t| file(&format!("{}.csv", t.name), "text/csv")));
-            json!({ "@type": "Dataset", "description": voice.say("data-intro", &[])?, "creator": publisher(view),
+            json!({ "@type": "Dataset", "description": voice.message("data-intro", &[])?, "creator": publisher_node(view),
                 "license": view.site.licence_url, "isAccessibleForFree": true,
                 "dateModified": view.day, "distribution": files })
         }
@@ -77,22 +77,22 @@ fn page(view: &View<'_>, voice: Voice<'_>, title: &str) -> Result<Value, Diagnos
             map.insert("inLanguage".into(), view.lang.into());
         }
     }
-    Ok(lean(thing))
+    Ok(drop_nulls(thing))
 }
 
 /// What was asked and what was answered; an announcement is a statement.
-fn question(view: &View<'_>, entry: &Entry<'_>) -> Value {
+fn entry_node(view: &View<'_>, entry: &Entry<'_>) -> Value {
     let answers: Vec<Value> = entry.responses.iter().map(|r| {
         let url = format!("{}#_jawaban-{}", view.canonical, r.nth);
         let author = match (&r.office, r.name) {
-            (Some(office), _) => Some(organization(view, office)),
+            (Some(office), _) => Some(office_node(view, office)),
             (None, Some(name)) => Some(json!({ "@type": "Person", "name": name })),
             (None, None) => None,
         };
-        json!({ "@type": if entry.kind == "aspiration" { "Answer" } else { "Statement" }, "text": text(r.text), "author": author, "url": url })
+        json!({ "@type": if entry.kind == "aspiration" { "Answer" } else { "Statement" }, "text": phrase_text(r.text), "author": author, "url": url })
     }).collect();
     if entry.kind == "aspiration" {
-        json!({ "@type": "Question", "text": entry.text.map(text), "answerCount": entry.withheld.is_none().then_some(answers.len()), "suggestedAnswer": answers,
+        json!({ "@type": "Question", "text": entry.text.map(phrase_text), "answerCount": entry.withheld.is_none().then_some(answers.len()), "suggestedAnswer": answers,
             "dateCreated": entry.stop.date })
     } else {
         json!({ "@type": "Statement", "hasPart": answers, "dateCreated": entry.stop.date })
@@ -100,7 +100,7 @@ fn question(view: &View<'_>, entry: &Entry<'_>) -> Value {
 }
 
 /// A promise, and what came of it.
-fn action(view: &View<'_>, office: Option<&Link<'_>>, commitment: &Commitment<'_>) -> Value {
+fn commitment_node(view: &View<'_>, office: Option<&Link<'_>>, commitment: &Commitment<'_>) -> Value {
     // Whose place another took, it has not failed.
     let status = match (commitment.mark.status.group, commitment.mark.status.key) {
         (_, "superseded") => None,
@@ -110,52 +110,57 @@ fn action(view: &View<'_>, office: Option<&Link<'_>>, commitment: &Commitment<'_
         _ => Some("https://schema.org/PotentialActionStatus"),
     };
     let url = format!("{}#{}", view.canonical, commitment.id);
-    lean(json!({ "@type": "Action", "@id": url, "url": url, "name": text(commitment.text),
-        "actionStatus": status, "agent": office.map(|o| organization(view, o)),
+    drop_nulls(json!({ "@type": "Action", "@id": url, "url": url, "name": phrase_text(commitment.text),
+        "actionStatus": status, "agent": office.map(|o| office_node(view, o)),
         "startTime": commitment.made, "endTime": commitment.done }))
 }
 
-fn breadcrumbs(view: &View<'_>, voice: Voice<'_>, title: &str, crumbs: &[CrumbView<'_>]) -> Result<Value, Diagnostic> {
-    let home = (absolute(view, &view.site.home), voice.say("home", &[])?);
+fn breadcrumb_list(
+    view: &View<'_>,
+    voice: Localizer<'_>,
+    title: &str,
+    crumbs: &[BreadcrumbView<'_>],
+) -> Result<Value, Diagnostic> {
+    let home = (absolute_url(view, &view.site.home), voice.message("home", &[])?);
     let above = crumbs.iter().map(|c| (c.url.to_owned(), c.text.clone()));
     let all = std::iter::once(home).chain(above).chain([(view.canonical.clone(), title.to_owned())]);
     let item = |(n, (url, name)): (usize, (String, String))| json!({ "@type": "ListItem", "position": n + 1, "name": name, "item": url });
     Ok(json!({ "@type": "BreadcrumbList", "itemListElement": all.enumerate().map(item).collect::<Vec<_>>() }))
 }
 
-fn publisher(view: &View<'_>) -> Value {
+fn publisher_node(view: &View<'_>) -> Value {
     json!({ "@type": "Organization", "name": view.site.publisher.text })
 }
 
-fn organization(view: &View<'_>, office: &Link<'_>) -> Value {
-    let url = absolute(view, &office.href);
+fn office_node(view: &View<'_>, office: &Link<'_>) -> Value {
+    let url = absolute_url(view, &office.href);
     json!({ "@type": "GovernmentOrganization", "@id": url, "name": office.text.text, "url": url })
 }
 
 /// The whole address of what a page of the site links to.
-fn absolute(view: &View<'_>, href: &str) -> String {
+fn absolute_url(view: &View<'_>, href: &str) -> String {
     format!("{}{}", view.base, href.strip_prefix(view.root).unwrap_or(href))
 }
 
-fn text(phrase: Phrase<'_>) -> String {
+fn phrase_text(phrase: Phrase<'_>) -> String {
     markdown_to_text(phrase.text)
 }
 
 /// Without what is not known.
-fn lean(mut thing: Value) -> Value {
+fn drop_nulls(mut thing: Value) -> Value {
     match &mut thing {
         Value::Object(map) => {
             map.retain(|_, value| !value.is_null());
-            map.values_mut().for_each(|value| *value = lean(value.take()));
+            map.values_mut().for_each(|value| *value = drop_nulls(value.take()));
         }
-        Value::Array(list) => list.iter_mut().for_each(|value| *value = lean(value.take())),
+        Value::Array(list) => list.iter_mut().for_each(|value| *value = drop_nulls(value.take())),
         _ => {}
     }
     thing
 }
 
 /// JSON in which nothing can end the element that it stands in, or start another one.
-fn inert(json: &str) -> String {
+fn escape_for_script(json: &str) -> String {
     let mut out = String::with_capacity(json.len() + 64);
     let mut end = 0;
     for at in memchr::memchr3_iter(b'<', b'>', b'&', json.as_bytes()) {

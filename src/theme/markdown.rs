@@ -7,52 +7,55 @@ use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, Link
 use std::collections::BTreeSet;
 
 /// Schemes to which a link may lead out of the site.
-const OUTSIDE: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
+const EXTERNAL_SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
 
 /// How [`ROOT`] begins a link that was escaped.
-const ESCAPED_ROOT: &str = "<a href=\"%01";
+const ESCAPED_ROOT_LINK: &str = "<a href=\"%01";
 
 /// Nesting beyond this is flattened: it would be no reader's text.
-const DEEPEST: usize = 16;
+const MAX_NESTING: usize = 16;
 
 /// Where links into the site lead.
-pub(super) struct Links<'a> {
+pub(super) struct LinkContext<'a> {
     /// What leads from the page to the root of its language.
     pub(super) root: &'a str,
     /// Addresses that have no page as of the day.
-    pub(super) absent: &'a BTreeSet<String>,
+    pub(super) unpublished_targets: &'a BTreeSet<String>,
 }
 
 /// HTML of a Markdown text. Links that start with `/` lead into the site and get its root in front; headings start at
 /// level two; raw HTML is shown as text; pictures become their description. With `inline`, paragraphs lose their tags.
-pub(super) fn html(text: &str, links: &Links<'_>, inline: bool) -> String {
+pub(super) fn render_markdown(text: &str, links: &LinkContext<'_>, inline: bool) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 4);
-    push_html(&mut out, Safe { events: markdown_parser(text), links, inline, depth: 0, dropped: Vec::new() });
+    push_html(
+        &mut out,
+        SafeEvents { events: markdown_parser(text), link_context: links, inline, depth: 0, dropped: Vec::new() },
+    );
     if inline {
         out.truncate(out.trim_end().len());
     }
     // The mark for the way to the root was escaped with its link; no other link starts like this.
-    if out.contains(ESCAPED_ROOT) { out.replace(ESCAPED_ROOT, &format!("<a href=\"{ROOT}")) } else { out }
+    if out.contains(ESCAPED_ROOT_LINK) { out.replace(ESCAPED_ROOT_LINK, &format!("<a href=\"{ROOT}")) } else { out }
 }
 
 /// The events that may become HTML.
-struct Safe<'a, I> {
+struct SafeEvents<'a, I> {
     events: I,
-    links: &'a Links<'a>,
+    link_context: &'a LinkContext<'a>,
     inline: bool,
     depth: usize,
     /// For every open tag: was it left out, so that its end is left out too?
     dropped: Vec<bool>,
 }
 
-impl<'a, I: Iterator<Item = Event<'a>>> Iterator for Safe<'a, I> {
+impl<'a, I: Iterator<Item = Event<'a>>> Iterator for SafeEvents<'a, I> {
     type Item = Event<'a>;
 
     fn next(&mut self) -> Option<Event<'a>> {
         loop {
             match self.events.next()? {
                 Event::Start(tag) => {
-                    let kept = self.start(tag);
+                    let kept = self.sanitize_tag(tag);
                     self.dropped.push(kept.is_none());
                     if kept.is_some() {
                         self.depth += 1;
@@ -62,7 +65,7 @@ impl<'a, I: Iterator<Item = Event<'a>>> Iterator for Safe<'a, I> {
                 Event::End(end) => {
                     if !self.dropped.pop().unwrap_or(true) {
                         self.depth -= 1;
-                        return Some(Event::End(demoted_end(end)));
+                        return Some(Event::End(demote_heading_end(end)));
                     }
                     if self.inline && !matches!(end, TagEnd::Image | TagEnd::Link) {
                         return Some(Event::Text(CowStr::Borrowed(" ")));
@@ -76,11 +79,11 @@ impl<'a, I: Iterator<Item = Event<'a>>> Iterator for Safe<'a, I> {
     }
 }
 
-impl<'a, I> Safe<'a, I> {
+impl<'a, I> SafeEvents<'a, I> {
     /// What becomes of a tag; none if only its content stays.
-    fn start(&self, tag: Tag<'a>) -> Option<Tag<'a>> {
+    fn sanitize_tag(&self, tag: Tag<'a>) -> Option<Tag<'a>> {
         match tag {
-            _ if self.depth >= DEEPEST => None,
+            _ if self.depth >= MAX_NESTING => None,
             Tag::Image { .. } | Tag::HtmlBlock => None,
             Tag::Paragraph
             | Tag::Heading { .. }
@@ -97,11 +100,11 @@ impl<'a, I> Safe<'a, I> {
                 None
             }
             Tag::Link { link_type, dest_url, title, id } => {
-                let dest_url = self.target(link_type, dest_url)?;
+                let dest_url = self.rewrite_target(link_type, dest_url)?;
                 Some(Tag::Link { link_type: LinkType::Inline, dest_url, title, id })
             }
             Tag::Heading { level, .. } => {
-                Some(Tag::Heading { level: demoted(level), id: None, classes: Vec::new(), attrs: Vec::new() })
+                Some(Tag::Heading { level: demote_heading(level), id: None, classes: Vec::new(), attrs: Vec::new() })
             }
             // The word behind a fence would be a class.
             Tag::CodeBlock(_) => Some(Tag::CodeBlock(CodeBlockKind::Indented)),
@@ -111,29 +114,29 @@ impl<'a, I> Safe<'a, I> {
         }
     }
 
-    fn target(&self, kind: LinkType, target: CowStr<'a>) -> Option<CowStr<'a>> {
+    fn rewrite_target(&self, kind: LinkType, target: CowStr<'a>) -> Option<CowStr<'a>> {
         if kind == LinkType::Email {
             return Some(CowStr::from(format!("mailto:{target}")));
         }
-        if self.links.absent.contains(&*target) {
+        if self.link_context.unpublished_targets.contains(&*target) {
             return None;
         }
         if let Some(address) = target.strip_prefix('/').filter(|a| !a.starts_with('/')) {
-            return Some(CowStr::from(format!("{}{address}", self.links.root)));
+            return Some(CowStr::from(format!("{}{address}", self.link_context.root)));
         }
         let lower = target.to_ascii_lowercase();
-        (OUTSIDE.iter().any(|scheme| lower.starts_with(scheme)) || lower.starts_with('#')).then_some(target)
+        (EXTERNAL_SCHEMES.iter().any(|scheme| lower.starts_with(scheme)) || lower.starts_with('#')).then_some(target)
     }
 }
 
 /// The page's own title is level one.
-fn demoted(level: HeadingLevel) -> HeadingLevel {
+fn demote_heading(level: HeadingLevel) -> HeadingLevel {
     if level == HeadingLevel::H1 { HeadingLevel::H2 } else { level }
 }
 
-fn demoted_end(end: TagEnd) -> TagEnd {
+fn demote_heading_end(end: TagEnd) -> TagEnd {
     match end {
-        TagEnd::Heading(level) => TagEnd::Heading(demoted(level)),
+        TagEnd::Heading(level) => TagEnd::Heading(demote_heading(level)),
         other => other,
     }
 }
@@ -144,7 +147,7 @@ mod tests {
 
     fn block(text: &str) -> String {
         let absent = BTreeSet::from(["/7/".to_owned()]);
-        html(text, &Links { root: "../en/", absent: &absent }, false)
+        render_markdown(text, &LinkContext { root: "../en/", unpublished_targets: &absent }, false)
     }
 
     #[test]
@@ -180,9 +183,9 @@ mod tests {
 
     #[test]
     fn in_one_line() {
-        let links = Links { root: "./", absent: &BTreeSet::new() };
-        assert_eq!(html("satu *dua*\n\ntiga", &links, true), "satu <em>dua</em> tiga");
-        assert_eq!(html("1. Usul\n\n# Judul\n\n> kutip\n\n---", &links, true), "Usul  Judul kutip");
+        let links = LinkContext { root: "./", unpublished_targets: &BTreeSet::new() };
+        assert_eq!(render_markdown("satu *dua*\n\ntiga", &links, true), "satu <em>dua</em> tiga");
+        assert_eq!(render_markdown("1. Usul\n\n# Judul\n\n> kutip\n\n---", &links, true), "Usul  Judul kutip");
         assert_eq!(block("|a|\n|-:|\n|1|").matches("style").count(), 0);
     }
 }

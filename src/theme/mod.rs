@@ -16,11 +16,11 @@ mod strings;
 mod template_error;
 mod templates;
 
-pub use embed::Block;
-pub use filters::written;
-pub use localizer::Voice;
+pub use embed::EmbedBlock;
+pub use filters::format_day;
+pub use localizer::Localizer;
 pub use settings::{Colour, Palette};
-pub use strings::Gap;
+pub use strings::MessageArg;
 
 use crate::diag::messages::{Language, Words};
 use crate::diag::{Code, Diagnostic, File, Files};
@@ -28,63 +28,63 @@ use crate::plan::Plan;
 use crate::records::{Fingerprint, Lang};
 use crate::view::{Body, Other, ROOT, View};
 use base64::prelude::{BASE64_STANDARD, Engine};
-use fragment_cache::Pieces;
+use fragment_cache::FragmentCache;
 use include_dir::{Dir, include_dir};
-use settings::Settings;
+use settings::ThemeSettings;
 use sha2::{Digest, Sha256};
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::hash::Hash;
 use std::sync::Arc;
-use strings::Strings;
-use templates::Texts;
+use strings::ThemeMessages;
+use templates::PreprocessedTemplates;
 use tera::{Context, Tera, TeraResult, Value};
 
 /// The default theme's name.
-pub const DEFAULT: &str = "pendopo";
+pub const DEFAULT_THEME: &str = "pendopo";
 
 /// Where the letters are, which are no text.
-const FONTS: &str = "assets/fonts";
+const FONTS_DIR: &str = "assets/fonts";
 /// The script of the search page; a site without search has no use for it.
-const SEARCH: &str = "search.js";
+const SEARCH_SCRIPT: &str = "search.js";
 
 thread_local! {
     /// Room for a page on its way, used again and again.
-    static BUFFER: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+    static PAGE_BUFFER: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
-static PENDOPO: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/pendopo");
+static EMBEDDED_THEME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/pendopo");
 
 /// A theme, ready for the languages of a site.
 #[derive(Debug)]
 pub struct Theme {
-    tongues: Vec<Tongue>,
-    light: Palette,
+    languages: Vec<LanguageTheme>,
+    light_palette: Palette,
     /// The template of the statuses' shapes.
     sprite: String,
-    policy: String,
+    content_security_policy: String,
     scripts: BTreeMap<String, String>,
-    sources: Vec<(String, crate::diag::FileId)>,
+    template_files: Vec<(String, crate::diag::FileId)>,
     /// Of all that is not part of the program and that pages are made with.
-    print: Fingerprint,
+    fingerprint: Fingerprint,
 }
 
 /// What is needed to speak a language.
 #[derive(Debug)]
-struct Tongue {
+struct LanguageTheme {
     lang: Lang,
     tera: Tera,
-    texts: Texts,
-    words: Arc<Strings>,
-    pieces: Pieces,
+    templates: PreprocessedTemplates,
+    messages: Arc<ThemeMessages>,
+    fragments: FragmentCache,
 }
 
 /// The files of a theme by what they are for.
 #[derive(Default)]
-struct Parts {
+struct ThemeFiles {
     templates: Vec<File>,
-    strings: Vec<File>,
-    style: Option<String>,
+    catalogs: Vec<File>,
+    style_sheet: Option<String>,
     /// By name.
     scripts: BTreeMap<String, String>,
     settings: Option<File>,
@@ -98,13 +98,13 @@ impl Theme {
     /// Every template, string and setting that cannot be read, and files that a theme does not have.
     pub fn new(name: &str, own: Vec<File>, plan: &Plan<'_>, files: &mut Files) -> Result<Self, Vec<Diagnostic>> {
         let mut faults = Vec::new();
-        let base = sort(embedded(), DEFAULT, &mut faults);
+        let base = group_files(embedded_files(), DEFAULT_THEME, &mut faults);
         let print = Fingerprint::of(&(
             name,
             own.iter().map(|f| (&f.path, &f.text)).collect::<Vec<_>>(),
             plan.unpublished_targets(),
         ));
-        let own = sort(own, name, &mut faults);
+        let own = group_files(own, name, &mut faults);
         let mut tongues = Vec::new();
         let mut sources = Vec::new();
         for file in base.templates.iter().chain(&own.templates) {
@@ -112,22 +112,28 @@ impl Theme {
             sources.push((file.path.clone(), files.add(File { path: shown, text: file.text.clone() })));
         }
         for lang in plan.languages() {
-            let words = Arc::new(strings::words(lang, &base.strings, &own.strings, files, &mut faults));
-            let texts = templates::texts(&base.templates, &own.templates, &words);
-            match templates::tera(&texts, lang, words.clone(), plan.unpublished_targets()) {
-                Ok(tera) => tongues.push(Tongue { lang, tera, texts, words, pieces: Pieces::default() }),
-                Err(fault) => faults.push(template_error::explain(&fault, &texts, &sources, files)),
+            let words = Arc::new(strings::load_messages(lang, &base.catalogs, &own.catalogs, files, &mut faults));
+            let texts = templates::preprocess_templates(&base.templates, &own.templates, &words);
+            match templates::build_tera(&texts, lang, words.clone(), plan.unpublished_targets()) {
+                Ok(tera) => tongues.push(LanguageTheme {
+                    lang,
+                    tera,
+                    templates: texts,
+                    messages: words,
+                    fragments: FragmentCache::default(),
+                }),
+                Err(fault) => faults.push(template_error::template_diagnostic(&fault, &texts, &sources, files)),
             }
         }
-        let settings = settings::read(base.settings.as_ref(), own.settings.as_ref(), files, &mut faults);
+        let settings = settings::load_settings(base.settings.as_ref(), own.settings.as_ref(), files, &mut faults);
         crate::diag::sort(&mut faults);
         match settings {
             Some(settings) if faults.is_empty() => {
                 let style = format!(
                     ":root{{{}}}@media(prefers-color-scheme:dark){{:root{{{}}}}}\n{}",
-                    settings.light.properties(),
-                    settings.dark.properties(),
-                    own.style.or(base.style).unwrap_or_default()
+                    settings.light.css_properties(),
+                    settings.dark.css_properties(),
+                    own.style_sheet.or(base.style_sheet).unwrap_or_default()
                 );
                 let is_sprite = |f: &&File| f.path.ends_with("/templates/sprite.html");
                 let sprite = base.templates.iter().chain(&own.templates).rfind(is_sprite);
@@ -135,62 +141,71 @@ impl Theme {
                 let mut scripts = base.scripts;
                 scripts.extend(own.scripts);
                 if !plan.has_search() {
-                    scripts.remove(SEARCH);
+                    scripts.remove(SEARCH_SCRIPT);
                 }
                 let hash = BASE64_STANDARD.encode(Sha256::digest(style.as_bytes()));
                 let policy = format!(
                     "default-src 'none'; style-src 'sha256-{hash}'; script-src 'self' 'wasm-unsafe-eval'; \
                      connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'"
                 );
-                for Tongue { tera, .. } in &mut tongues {
+                for LanguageTheme { tera, .. } in &mut tongues {
                     let everywhere = tera.global_context();
-                    everywhere.insert_value("theme", Value::from_serializable::<Settings>(&settings));
+                    everywhere.insert_value("theme", Value::from_serializable::<ThemeSettings>(&settings));
                     everywhere.insert_value("style", Value::safe_string(&style));
                     everywhere.insert_value("policy", Value::safe_string(&policy));
                 }
-                Ok(Self { tongues, light: settings.light, sprite, policy, scripts, sources, print })
+                Ok(Self {
+                    languages: tongues,
+                    light_palette: settings.light,
+                    sprite,
+                    content_security_policy: policy,
+                    scripts,
+                    template_files: sources,
+                    fingerprint: print,
+                })
             }
             _ => Err(faults),
         }
     }
 
     /// What something is made from, with this theme: views with one print give the same page.
-    pub fn print(&self, from: &impl Hash) -> Fingerprint {
-        Fingerprint::of(&(self.print, from))
+    pub fn fingerprint(&self, from: &impl Hash) -> Fingerprint {
+        Fingerprint::of(&(self.fingerprint, from))
     }
 
     /// Renders one page.
     ///
     /// # Errors
     /// If a template asks for something that the view does not have, or a string is missing.
-    pub fn render(&self, view: &View<'_>, lang: Lang, files: &Files) -> Result<Vec<u8>, Diagnostic> {
-        let Tongue { tera, pieces, texts, .. } = self.tongue(lang);
-        let broken = |fault: &tera::Error| template_error::explain(fault, texts, &self.sources, files);
+    pub fn render_page(&self, view: &View<'_>, lang: Lang, files: &Files) -> Result<Vec<u8>, Diagnostic> {
+        let LanguageTheme { tera, fragments: pieces, templates: texts, .. } = self.language_theme(lang);
+        let broken =
+            |fault: &tera::Error| template_error::template_diagnostic(fault, texts, &self.template_files, files);
         let mut context = Context::from_serialize(view).map_err(|f| broken(&f))?;
-        let voice = self.voice(lang);
-        let title = voice.title(&view.title)?;
+        let voice = self.localizer(lang);
+        let title = voice.title_text(&view.title)?;
         let crumbs = view.crumbs.iter().map(|c| {
-            let text = voice.title(&c.title)?;
-            Ok(CrumbView { href: &c.href, url: &c.url, text })
+            let text = voice.title_text(&c.title)?;
+            Ok(BreadcrumbView { href: &c.href, url: &c.url, text })
         });
         let crumbs = crumbs.collect::<Result<Vec<_>, Diagnostic>>()?;
         if view.citable {
-            context.insert_value("linked", Value::safe_string(&json_ld::graph(view, voice, &title, &crumbs)?));
+            context.insert_value("linked", Value::safe_string(&json_ld::json_ld(view, voice, &title, &crumbs)?));
         }
-        context.insert("blocks", &self.blocks(view, lang)?);
-        let cited = view.others.iter().map(|other| self.cited(other, &view.day));
+        context.insert("blocks", &self.embed_blocks(view, lang)?);
+        let cited = view.others.iter().map(|other| self.citation_in(other, &view.day));
         context.insert("cited", &cited.collect::<Result<Vec<_>, Diagnostic>>()?);
         context.insert("title", &title);
         context.insert("crumbs", &crumbs);
         if let Body::Notice(notice) = &view.page {
-            context.insert("code", &qr_code::square(&notice.url));
+            context.insert("code", &qr_code::qr_code(&notice.url));
         }
-        add_pieces(view, pieces, tera, &mut context).map_err(|f| broken(&f))?;
-        let mut html = BUFFER.take();
+        insert_fragments(view, pieces, tera, &mut context).map_err(|f| broken(&f))?;
+        let mut html = PAGE_BUFFER.take();
         html.clear();
         tera.render_to(&format!("{}.html", view.kind), &context, &mut html).map_err(|f| broken(&f))?;
-        let page = on_the_way(&html, &escaped(&view.way));
-        BUFFER.set(html);
+        let page = substitute_root(&html, &escape_html(&view.way));
+        PAGE_BUFFER.set(html);
         Ok(page)
     }
 
@@ -198,44 +213,44 @@ impl Theme {
     ///
     /// # Errors
     /// If the theme lacks words.
-    pub fn blocks(&self, view: &View<'_>, lang: Lang) -> Result<Vec<Block>, Diagnostic> {
+    pub fn embed_blocks(&self, view: &View<'_>, lang: Lang) -> Result<Vec<EmbedBlock>, Diagnostic> {
         match &view.page {
-            Body::Quote(quote) => embed::blocks(view, quote, self.voice(lang)),
+            Body::Quote(quote) => embed::embed_blocks(view, quote, self.localizer(lang)),
             _ => Ok(Vec::new()),
         }
     }
 
     /// The content security policy under which every page works: the style sheet by its hash, scripts and data from the
     /// site itself, nothing from elsewhere. The search is WebAssembly.
-    pub fn policy(&self) -> &str {
-        &self.policy
+    pub fn content_security_policy(&self) -> &str {
+        &self.content_security_policy
     }
 
     /// The scripts with their paths in the site: `aset/search.js`.
-    pub fn assets(&self) -> impl Iterator<Item = (String, &[u8])> {
+    pub fn script_assets(&self) -> impl Iterator<Item = (String, &[u8])> {
         self.scripts.iter().map(|(name, text)| (format!("aset/{name}"), text.as_bytes()))
     }
 
     /// Who speaks a language.
-    pub fn voice(&self, lang: Lang) -> Voice<'_> {
-        Voice { lang, words: &self.tongue(lang).words }
+    pub fn localizer(&self, lang: Lang) -> Localizer<'_> {
+        Localizer { lang, messages: &self.language_theme(lang).messages }
     }
 
     /// The colours on light ground.
-    pub fn light(&self) -> &Palette {
-        &self.light
+    pub fn light_palette(&self) -> &Palette {
+        &self.light_palette
     }
 
     /// A shape by its name in sprite.html, as SVG in a box of 20 by 20; none if the template makes it in another way.
-    pub fn shape(&self, name: &str) -> Option<&str> {
+    pub fn icon_svg(&self, name: &str) -> Option<&str> {
         let (_, symbol) = self.sprite.split_once(&format!("<symbol id=\"i_{name}\" viewBox=\"0 0 20 20\">"))?;
         symbol.split_once("</symbol>").map(|(shape, _)| shape).filter(|shape| !shape.contains('{'))
     }
 
     /// How a page is cited in another language.
-    fn cited(&self, other: &Other<'_>, day: &str) -> Result<CitedView, Diagnostic> {
-        let voice = self.voice(other.lang);
-        let (title, day) = (voice.title(&other.title)?, voice.day(day));
+    fn citation_in(&self, other: &Other<'_>, day: &str) -> Result<TranslatedCitation, Diagnostic> {
+        let voice = self.localizer(other.lang);
+        let (title, day) = (voice.title_text(&other.title)?, voice.format_day(day));
         let gaps = [
             ("publisher", other.publisher),
             ("title", &title),
@@ -243,31 +258,31 @@ impl Theme {
             ("day", &day),
             ("url", &other.url),
         ];
-        let text = voice.say("cite", &gaps.map(|(name, text)| (name, Gap::Text(text))))?;
-        Ok(CitedView { lang: other.lang.code(), text })
+        let text = voice.message("cite", &gaps.map(|(name, text)| (name, MessageArg::Text(text))))?;
+        Ok(TranslatedCitation { lang: other.lang.code(), text })
     }
 
-    fn tongue(&self, lang: Lang) -> &Tongue {
-        self.tongues.iter().find(|t| t.lang == lang).unwrap_or(&self.tongues[0])
+    fn language_theme(&self, lang: Lang) -> &LanguageTheme {
+        self.languages.iter().find(|t| t.lang == lang).unwrap_or(&self.languages[0])
     }
 }
 
 /// Adds the pieces of a page that many others have, too.
-fn add_pieces(view: &View<'_>, pieces: &Pieces, tera: &Tera, context: &mut Context) -> TeraResult<()> {
-    context.insert_value("site", pieces.variable("site", &view.site)?);
+fn insert_fragments(view: &View<'_>, pieces: &FragmentCache, tera: &Tera, context: &mut Context) -> TeraResult<()> {
+    context.insert_value("site", pieces.variable_value("site", &view.site)?);
     let rows: TeraResult<Vec<Value>> = if let Body::Commitments(list) = &view.page {
-        context.insert_value("filters", pieces.get(tera, "list_filters", ("f", &list.filters))?);
-        list.rows.iter().map(|row| pieces.get(tera, "commitment_row", ("r", row))).collect()
+        context.insert_value("filters", pieces.component_html(tera, "list_filters", ("f", &list.filters))?);
+        list.rows.iter().map(|row| pieces.component_html(tera, "commitment_row", ("r", row))).collect()
     } else {
         let rows = view.page.card().into_iter().flat_map(|card| &card.rows);
-        rows.map(|row| pieces.get(tera, "entry_row", ("r", row))).collect()
+        rows.map(|row| pieces.component_html(tera, "entry_row", ("r", row))).collect()
     };
     context.insert_value("rows", Value::from(rows?));
     Ok(())
 }
 
 /// A page with the way to the site's root in place of what stands for it.
-fn on_the_way(html: &[u8], way: &str) -> Vec<u8> {
+fn substitute_root(html: &[u8], way: &str) -> Vec<u8> {
     let mut out = Vec::with_capacity(html.len() + 8 * 1024);
     let mut end = 0;
     for at in memchr::memmem::find_iter(html, ROOT) {
@@ -280,7 +295,7 @@ fn on_the_way(html: &[u8], way: &str) -> Vec<u8> {
 }
 
 /// Text as it stands in HTML and XML, in quotation marks too; what XML does not allow is left out.
-pub fn escaped(text: &str) -> String {
+pub fn escape_html(text: &str) -> String {
     let allowed = |c: &char| !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}');
     let mut out = String::with_capacity(text.len());
     for c in text.chars().filter(allowed) {
@@ -297,57 +312,59 @@ pub fn escaped(text: &str) -> String {
 
 /// A citation in another language.
 #[derive(serde::Serialize)]
-struct CitedView {
+struct TranslatedCitation {
     lang: &'static str,
     text: String,
 }
 
 /// A page above another, in words.
 #[derive(serde::Serialize)]
-struct CrumbView<'a> {
+struct BreadcrumbView<'a> {
     href: &'a str,
     url: &'a str,
     text: String,
 }
 
 /// The letters of what is drawn, plain and bold: Noto Sans (SIL Open Font License 1.1).
-pub fn letters() -> [&'static [u8]; 2] {
-    let font = |name: &str| PENDOPO.get_file(format!("{FONTS}/{name}")).map_or(&[][..], include_dir::File::contents);
+pub fn font_files() -> [&'static [u8]; 2] {
+    let font = |name: &str| {
+        EMBEDDED_THEME.get_file(format!("{FONTS_DIR}/{name}")).map_or(&[][..], include_dir::File::contents)
+    };
     [font("NotoSans-Regular.ttf"), font("NotoSans-Bold.ttf")]
 }
 
 /// The default theme's words in a language, for what is told outside of a site.
-pub fn words(lang: Lang) -> Words {
-    let file = PENDOPO.get_file(format!("i18n/{lang}.ftl"));
+pub fn built_in_messages(lang: Lang) -> Words {
+    let file = EMBEDDED_THEME.get_file(format!("i18n/{lang}.ftl"));
     let text = file.and_then(|file| file.contents_utf8()).unwrap_or_default();
     // They are part of the program, and a test reads them.
     Words::new(lang.code(), [text.to_owned()]).unwrap_or_else(|_| Words::program(Language::default()))
 }
 
 /// The default theme's files.
-fn embedded() -> Vec<File> {
-    fn collect(dir: &Dir<'_>, found: &mut Vec<File>) {
+fn embedded_files() -> Vec<File> {
+    fn collect_files(dir: &Dir<'_>, found: &mut Vec<File>) {
         for file in dir.files() {
             let path = file.path().to_string_lossy().replace('\\', "/");
             found.push(File { path, text: file.contents_utf8().unwrap_or_default().to_owned() });
         }
-        dir.dirs().filter(|d| d.path() != std::path::Path::new(FONTS)).for_each(|d| collect(d, found));
+        dir.dirs().filter(|d| d.path() != std::path::Path::new(FONTS_DIR)).for_each(|d| collect_files(d, found));
     }
     let mut found = Vec::new();
-    collect(&PENDOPO, &mut found);
+    collect_files(&EMBEDDED_THEME, &mut found);
     found.sort_by(|a, b| a.path.cmp(&b.path));
     found
 }
 
 /// Sorts a theme's files by what they are for; their paths get the theme's name in front.
-fn sort(files: Vec<File>, name: &str, faults: &mut Vec<Diagnostic>) -> Parts {
-    let mut parts = Parts::default();
+fn group_files(files: Vec<File>, name: &str, faults: &mut Vec<Diagnostic>) -> ThemeFiles {
+    let mut parts = ThemeFiles::default();
     for File { path, text } in files {
         let file = File { path: format!("{name}/{path}"), text };
         match path.split('/').collect::<Vec<_>>()[..] {
             ["templates", ..] if path.ends_with(".html") => parts.templates.push(file),
-            ["i18n", language] if language.ends_with(".ftl") => parts.strings.push(file),
-            ["assets", "style.css"] => parts.style = Some(minified(&file.text)),
+            ["i18n", language] if language.ends_with(".ftl") => parts.catalogs.push(file),
+            ["assets", "style.css"] => parts.style_sheet = Some(minify_css(&file.text)),
             ["assets", script] if script.ends_with(".js") => {
                 parts.scripts.insert(script.to_owned(), file.text);
             }
@@ -362,7 +379,7 @@ fn sort(files: Vec<File>, name: &str, faults: &mut Vec<Diagnostic>) -> Parts {
 }
 
 /// A style sheet without comments and indentation: it stands in every page.
-fn minified(css: &str) -> String {
+fn minify_css(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
     while let Some(start) = rest.find("/*") {
@@ -375,10 +392,10 @@ fn minified(css: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::escaped;
+    use super::escape_html;
 
     #[test]
     fn xml() {
-        assert_eq!(escaped("a < b & \"c\"\u{0}\n"), "a &lt; b &amp; &quot;c&quot;");
+        assert_eq!(escape_html("a < b & \"c\"\u{0}\n"), "a &lt; b &amp; &quot;c&quot;");
     }
 }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 /// A QR code (ISO/IEC 18004), without the empty margin that belongs around it.
 #[derive(Debug, Hash, Serialize)]
-pub(super) struct Square {
+pub(super) struct QrSymbol {
     /// Units from one side to the other.
     size: usize,
     /// The dark units, as the `d` of an SVG path.
@@ -14,7 +14,7 @@ pub(super) struct Square {
 }
 
 /// An address as a QR code that a phone still reads from crumpled paper.
-pub(super) fn square(url: &str) -> Option<Square> {
+pub(super) fn qr_code(url: &str) -> Option<QrSymbol> {
     let code = QrCode::with_error_correction_level(url, EcLevel::M).ok()?;
     let size = code.width();
     let mut path = String::new();
@@ -27,7 +27,7 @@ pub(super) fn square(url: &str) -> Option<Square> {
             x += run.len();
         }
     }
-    Some(Square { size, path })
+    Some(QrSymbol { size, path })
 }
 
 #[cfg(test)]
@@ -36,12 +36,12 @@ mod tests {
 
     #[test]
     fn a_square_has_the_three_corners_of_its_kind() {
-        let code = square("https://jhur.example/6/").unwrap();
+        let code = qr_code("https://jhur.example/6/").unwrap();
         assert_eq!((code.size - 17) % 4, 0);
         let far = code.size - 7;
         for corner in ["M0 0h7v1h-7z".to_owned(), format!("M{far} 0h7v1h-7z"), format!("M0 {far}h7v1h-7z")] {
             assert!(code.path.contains(&corner), "{corner} is not in {}", code.path);
         }
-        assert!(square(&"x".repeat(5000)).is_none());
+        assert!(qr_code(&"x".repeat(5000)).is_none());
     }
 }

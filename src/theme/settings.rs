@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// A theme's settings.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Settings {
+pub(super) struct ThemeSettings {
     /// Colours on light ground.
     pub(super) light: Palette,
     /// Colours on dark ground.
@@ -43,7 +43,7 @@ pub struct Palette {
 
 impl Palette {
     /// The colours as custom properties: `--ground:#fffdf8;…`.
-    pub(super) fn properties(&self) -> String {
+    pub(super) fn css_properties(&self) -> String {
         let named = [
             ("ground", &self.ground),
             ("raised", &self.raised),
@@ -82,16 +82,16 @@ impl TryFrom<String> for Colour {
 }
 
 /// Reads a site's own settings, else the default theme's.
-pub(super) fn read(
+pub(super) fn load_settings(
     base: Option<&File>,
     own: Option<&File>,
     files: &mut Files,
     faults: &mut Vec<Diagnostic>,
-) -> Option<Settings> {
+) -> Option<ThemeSettings> {
     let file = own.or(base)?;
     serde_yaml::from_str(&file.text)
         .map_err(|fault: serde_yaml::Error| {
-            let start = fault.location().map_or(0, |l| byte_of(&file.text, l.line(), l.column()));
+            let start = fault.location().map_or(0, |l| byte_offset(&file.text, l.line(), l.column()));
             let id = files.add(File { path: format!("themes/{}", file.path), text: file.text.clone() });
             faults.push(Diagnostic::new(Code::ThemeSettings, Span::new(id, start..start)));
         })
@@ -99,7 +99,7 @@ pub(super) fn read(
 }
 
 /// The byte at a line and column, both from 1.
-fn byte_of(text: &str, line: u64, column: u64) -> usize {
+fn byte_offset(text: &str, line: u64, column: u64) -> usize {
     let line_start = |n: usize| text.split_inclusive('\n').take(n).map(str::len).sum::<usize>();
     let index = |n: u64| usize::try_from(n.saturating_sub(1)).unwrap_or_default();
     let start = line_start(index(line));

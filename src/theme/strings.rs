@@ -8,20 +8,20 @@ use tera::{Error, Kwargs, TeraResult};
 
 /// The words of one language.
 #[derive(Debug)]
-pub(super) struct Strings(Words);
+pub(super) struct ThemeMessages(Words);
 
 /// Reads the words of a language.
-pub(super) fn words(
+pub(super) fn load_messages(
     lang: Lang,
     base: &[File],
     own: &[File],
     files: &mut Files,
     faults: &mut Vec<Diagnostic>,
-) -> Strings {
+) -> ThemeMessages {
     let name = format!("i18n/{lang}.ftl");
     let found: Vec<&File> = base.iter().chain(own).filter(|f| f.path.ends_with(&name)).collect();
     match Words::new(lang.code(), found.iter().map(|f| f.text.clone())) {
-        Ok(words) => Strings(words),
+        Ok(words) => ThemeMessages(words),
         Err(broken) => {
             for (n, at) in broken {
                 let (path, text) = (format!("themes/{}", found[n].path), found[n].text.clone());
@@ -29,48 +29,53 @@ pub(super) fn words(
                 let id = files.add(File { path, text });
                 faults.push(Diagnostic::new(Code::StringsBroken, Span::new(id, at..at)));
             }
-            Strings(Words::program(crate::diag::messages::Language::default()))
+            ThemeMessages(Words::program(crate::diag::messages::Language::default()))
         }
     }
 }
 
-impl Strings {
+impl ThemeMessages {
     /// The words under a key, with values for their gaps.
-    pub(super) fn get(&self, lang: Lang, kwargs: &Kwargs) -> TeraResult<String> {
+    pub(super) fn format_call(&self, lang: Lang, kwargs: &Kwargs) -> TeraResult<String> {
         let key = kwargs.must_get::<&str>("key")?;
         let values = kwargs.iter().filter_map(|(name, value)| {
             let name = name.as_str().filter(|n| *n != "key")?;
             let value = match (value.as_i64(), value.as_str()) {
-                (Some(n), _) => number(n, lang),
+                (Some(n), _) => fluent_number(n, lang),
                 (None, Some(text)) => FluentValue::from(text),
                 (None, None) => FluentValue::from(value.to_string()),
             };
             Some((name, value))
         });
         let values: Vec<_> = values.collect();
-        self.0.get(key, values).ok_or_else(|| Error::message(missing(key, lang)))
+        self.0.get(key, values).ok_or_else(|| Error::message(missing_message(key, lang)))
     }
 
     /// The words under a key, if they have no gap.
-    pub(super) fn constant(&self, key: &str) -> Option<String> {
+    pub(super) fn static_message(&self, key: &str) -> Option<String> {
         self.0.constant(key)
     }
 
     /// The same outside of templates.
-    pub(super) fn say(&self, lang: Lang, key: &str, values: &[(&'static str, Gap<'_>)]) -> Result<String, Diagnostic> {
-        let value = |gap: &Gap<'_>| match gap {
-            Gap::Number(n) => number(i64::try_from(*n).unwrap_or(i64::MAX), lang),
-            Gap::Text(text) => FluentValue::from((*text).to_owned()),
+    pub(super) fn message(
+        &self,
+        lang: Lang,
+        key: &str,
+        values: &[(&'static str, MessageArg<'_>)],
+    ) -> Result<String, Diagnostic> {
+        let value = |gap: &MessageArg<'_>| match gap {
+            MessageArg::Number(n) => fluent_number(i64::try_from(*n).unwrap_or(i64::MAX), lang),
+            MessageArg::Text(text) => FluentValue::from((*text).to_owned()),
         };
         let values: Vec<_> = values.iter().map(|(name, gap)| (*name, value(gap))).collect();
-        let fault = || Diagnostic::nowhere(Code::TemplateBroken).with("why", missing(key, lang));
+        let fault = || Diagnostic::nowhere(Code::TemplateBroken).with("why", missing_message(key, lang));
         self.0.get(key, values).ok_or_else(fault)
     }
 }
 
 /// What fills a gap in words.
 #[derive(Clone, Copy, Debug)]
-pub enum Gap<'a> {
+pub enum MessageArg<'a> {
     /// A number, which also chooses the plural.
     Number(usize),
     /// Other words.
@@ -78,10 +83,10 @@ pub enum Gap<'a> {
 }
 
 /// Fluent chooses the plural by it; from a thousand on, digits are grouped and the plural is the general one.
-fn number(n: i64, lang: Lang) -> FluentValue<'static> {
-    if n.abs() < 1000 { FluentValue::from(n) } else { FluentValue::from(super::filters::grouped(n, lang)) }
+fn fluent_number(n: i64, lang: Lang) -> FluentValue<'static> {
+    if n.abs() < 1000 { FluentValue::from(n) } else { FluentValue::from(super::filters::format_number(n, lang)) }
 }
 
-fn missing(key: &str, lang: Lang) -> String {
+fn missing_message(key: &str, lang: Lang) -> String {
     format!("no words under the key `{key}` in i18n/{lang}.ftl")
 }

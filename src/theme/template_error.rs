@@ -1,11 +1,16 @@
 //! What is wrong with a template, at its line; Tera's own words are kept as the reason.
 
-use super::templates::Texts;
+use super::templates::PreprocessedTemplates;
 use crate::diag::{Code, Diagnostic, FileId, Files, Span};
 use tera::{Error, ErrorKind};
 
 /// A template's fault with its place.
-pub(super) fn explain(fault: &Error, texts: &Texts, sources: &[(String, FileId)], files: &Files) -> Diagnostic {
+pub(super) fn template_diagnostic(
+    fault: &Error,
+    texts: &PreprocessedTemplates,
+    sources: &[(String, FileId)],
+    files: &Files,
+) -> Diagnostic {
     let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = fault.kind() else {
         return Diagnostic::nowhere(Code::TemplateBroken).with("why", fault.to_string());
     };
@@ -19,7 +24,7 @@ pub(super) fn explain(fault: &Error, texts: &Texts, sources: &[(String, FileId)]
     };
     let length = files.get(*id).map_or(0, |f| f.text.len());
     let range = report.span().range.clone();
-    let range = texts.iter().find(|(n, _)| n == name).map_or(range.clone(), |(_, worded)| worded.in_file(range));
+    let range = texts.iter().find(|(n, _)| n == name).map_or(range.clone(), |(_, worded)| worded.file_range(range));
     let span = Span::new(*id, range.start.min(length)..range.end.min(length));
     Diagnostic::new(Code::TemplateBroken, span).with("why", report.message())
 }

@@ -404,7 +404,7 @@ fn typed(folder: &Path) -> BTreeSet<String> {
     for (path, bytes) in tree(&folder.join("content")) {
         if path.starts_with("stops/") || path.starts_with("follow-ups/") {
             let text = String::from_utf8(bytes).unwrap();
-            walk(&jhur::editing::value(&jhur::source::parse_strict(&text).unwrap()), &mut found);
+            walk(&jhur::editing::to_json(&jhur::source::parse_strict(&text).unwrap()), &mut found);
         }
     }
     let mark = Regex::new(r"m\d+x\d+b").unwrap();

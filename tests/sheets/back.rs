@@ -4,8 +4,8 @@ use super::{book, exported, read, repository};
 use crate::common::program::{jhur, site};
 use crate::common::tree;
 use jhur::diag::messages::Language;
-use jhur::editing::workbook::{Original, take};
-use jhur::editing::{Flat, record, rewrite, value};
+use jhur::editing::workbook::{RecordFile, import_sheets};
+use jhur::editing::{FormValues, form_schema, rewrite_yaml, to_json};
 use jhur::records::Lang;
 use jhur::records::schema::FileKind;
 use jhur::source::parse_strict;
@@ -18,9 +18,9 @@ fn what_is_exported_comes_back_as_it_was() {
         for language in [Language::Indonesian, Language::English] {
             let (bytes, files) = exported(&root, language);
             assert_eq!(bytes, exported(&root, language).0, "the same records, the same bytes");
-            let taken = take(read("a.xlsx", &bytes).unwrap(), files, Lang::Id);
-            assert!(taken.faults.is_empty(), "{:?}", taken.faults);
-            assert!(taken.kept.is_empty(), "{:?}", taken.kept);
+            let taken = import_sheets(read("a.xlsx", &bytes).unwrap(), files, Lang::Id);
+            assert!(taken.diagnostics.is_empty(), "{:?}", taken.diagnostics);
+            assert!(taken.without_row.is_empty(), "{:?}", taken.without_row);
             assert!(taken.files.is_empty(), "{}", root.display());
         }
     }
@@ -60,9 +60,9 @@ const KEYS: [&str; 9] = [
 ];
 
 /// Every field of every record of a file, as it is typed.
-fn flats(file: &Original) -> BTreeMap<String, String> {
+fn flats(file: &RecordFile) -> BTreeMap<String, String> {
     fn below(value: &serde_json::Value, at: &str, kind: FileKind, name: &str, found: &mut BTreeMap<String, String>) {
-        let flat: Flat = record(kind, name).unwrap().flat(value, Lang::Id);
+        let flat: FormValues = form_schema(kind, name).unwrap().to_values(value, Lang::Id);
         found.extend(flat.into_iter().map(|(field, text)| (format!("{at}{field}"), text)));
         for (list, name) in [
             ("aspirations", "Aspiration"),
@@ -107,17 +107,17 @@ fn a_changed_cell_changes_its_field_alone() {
         // Every third is emptied; in a list, those behind it would move up.
         let is_emptied = n % 3 == 0 && !heading.contains(char::is_numeric);
         cell.text = if is_emptied { String::new() } else { format!("{} #{n}: baru", cell.text) };
-        let taken = take(changed, files.clone(), Lang::Id);
-        assert!(taken.faults.is_empty(), "{heading}: {:?}", taken.faults);
+        let taken = import_sheets(changed, files.clone(), Lang::Id);
+        assert!(taken.diagnostics.is_empty(), "{heading}: {:?}", taken.diagnostics);
         assert_eq!(taken.files.len(), 1, "{heading}");
         let file = &taken.files[0];
-        let text = rewrite(&file.text, &file.value).unwrap();
+        let text = rewrite_yaml(&file.text, &file.value).unwrap();
         let old = files.iter().find(|old| old.path == file.path).unwrap();
         let (before, after) = (flats(old), flats(file));
         let differ: Vec<&String> =
             before.iter().filter(|(name, text)| after.get(*name) != Some(text)).map(|(n, _)| n).collect();
         assert_eq!(differ.len(), 1, "{heading}: {differ:?}");
-        assert_eq!(value(&parse_strict(&text).unwrap()), file.value, "{heading}");
+        assert_eq!(to_json(&parse_strict(&text).unwrap()), file.value, "{heading}");
     }
 }
 
@@ -157,17 +157,17 @@ fn hostile_texts_stay_what_they_are() {
     for text in HOSTILE {
         assert!(texts.contains(&text), "{text}");
     }
-    let taken = take(all.clone(), files.clone(), Lang::Id);
-    assert!(taken.faults.is_empty() && taken.files.is_empty());
+    let taken = import_sheets(all.clone(), files.clone(), Lang::Id);
+    assert!(taken.diagnostics.is_empty() && taken.files.is_empty());
     // In any cell whatever, they get a message or become text.
     for (n, sheet) in all.iter().enumerate() {
         let mut changed = all.clone();
         for (text, cell) in HOSTILE.iter().cycle().zip(changed[n].rows.values_mut().flat_map(|row| row.values_mut())) {
             cell.text = (*text).to_owned();
         }
-        let taken = take(changed, files.clone(), Lang::Id);
+        let taken = import_sheets(changed, files.clone(), Lang::Id);
         for file in &taken.files {
-            assert!(rewrite(&file.text, &file.value).is_some(), "{} {}", sheet.name, file.path);
+            assert!(rewrite_yaml(&file.text, &file.value).is_some(), "{} {}", sheet.name, file.path);
         }
     }
 }

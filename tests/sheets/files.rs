@@ -3,7 +3,7 @@
 use super::rows::ASPIRATIONS;
 use super::{book, read, repository};
 use crate::common::program::{jhur, site};
-use jhur::editing::workbook::take;
+use jhur::editing::workbook::import_sheets;
 use jhur::records::Lang;
 use jhur::spreadsheet::read_spreadsheet;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
@@ -166,7 +166,7 @@ fn broken_bytes_never_stop_the_program() {
             }
             std::fs::write(&path, &broken).unwrap();
             if let Ok(sheets) = read_spreadsheet(&path) {
-                let _ = take(sheets, Vec::new(), Lang::Id);
+                let _ = import_sheets(sheets, Vec::new(), Lang::Id);
             }
         }
     }

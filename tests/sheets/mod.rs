@@ -5,7 +5,7 @@ mod files;
 mod rows;
 
 use jhur::diag::messages::{Language, Words};
-use jhur::editing::workbook::{Order, Original, originals, workbook};
+use jhur::editing::workbook::{RecordFile, WorkbookInput, build_workbook, record_files};
 use jhur::records::Lang;
 use jhur::spreadsheet::{Sheet, read_spreadsheet};
 use rust_xlsxwriter::Workbook;
@@ -17,13 +17,13 @@ fn repository(path: &str) -> PathBuf {
 }
 
 /// The workbook of a site, and the files from which it was made.
-fn exported(root: &Path, language: Language) -> (Vec<u8>, Vec<Original>) {
+fn exported(root: &Path, language: Language) -> (Vec<u8>, Vec<RecordFile>) {
     let loaded = jhur::source::load(root).unwrap();
-    let files = originals(&loaded).unwrap();
+    let files = record_files(&loaded).unwrap();
     let langs: Vec<Lang> = loaded.records.site.as_ref().unwrap().languages.iter().map(|lang| lang.value).collect();
     let words = Words::program(language);
-    let order = Order { files: &files, records: &loaded.records, langs: &langs, words: &words };
-    (workbook(order).unwrap(), files)
+    let order = WorkbookInput { files: &files, records: &loaded.records, langs: &langs, messages: &words };
+    (build_workbook(order).unwrap(), files)
 }
 
 /// The sheets of a file's bytes.

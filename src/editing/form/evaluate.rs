@@ -1,13 +1,13 @@
 //! What the rules say of the records as they would be, and the page as it would look. Nothing is written.
 
-use super::inputs::Message;
-use super::target::Subject;
+use super::inputs::FieldMessage;
+use super::target::EditTarget;
 use crate::checks::AsOf;
 use crate::diag::messages::Words;
 use crate::diag::{Code, Diagnostic, Files, render};
-use crate::editing::Place;
+use crate::editing::FieldLocation;
 use crate::register::Register;
-use crate::serve::lock;
+use crate::serve::lock_unpoisoned;
 use crate::source::yaml::node::Node;
 use crate::source::{ContentCache, Overrides};
 use crate::{Outcome, load_theme, plan};
@@ -16,84 +16,91 @@ use std::sync::Mutex;
 
 /// The site whose records are written.
 #[derive(Clone, Copy)]
-pub(crate) struct Site<'a> {
+pub(crate) struct EditContext<'a> {
     pub(crate) root: &'a Path,
-    pub(crate) memory: &'a Mutex<ContentCache>,
-    pub(crate) when: AsOf,
+    pub(crate) cache: &'a Mutex<ContentCache>,
+    pub(crate) as_of: AsOf,
 }
 
 /// What came of it.
-pub(super) struct Verdict {
-    pub(super) faults: Vec<Diagnostic>,
+pub(super) struct Evaluation {
+    pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) files: Files,
     /// The page; none if something is wrong, or there is none.
     pub(super) page: Option<Vec<u8>>,
 }
 
 /// By what a fault is the same before and after a change, which moves places.
-type Mark = (Code, String, Vec<(&'static str, String)>);
+type DiagnosticIdentity = (Code, String, Vec<(&'static str, String)>);
 
-impl Verdict {
+impl Evaluation {
     /// Judges the site as if `texts` were saved, with what is held back; the page is that of an address.
-    pub(super) fn of(site: Site<'_>, texts: &Overrides, address: Option<&str>) -> Self {
-        let loaded = lock(site.memory).load_with_overrides(site.root, texts);
+    pub(super) fn evaluate(site: EditContext<'_>, texts: &Overrides, address: Option<&str>) -> Self {
+        let loaded = lock_unpoisoned(site.cache).load_with_overrides(site.root, texts);
         let mut page = None;
-        let outcome = crate::judge(loaded, site.when, |checked, files| {
+        let outcome = crate::judge(loaded, site.as_of, |checked, files| {
             let register = Register::as_of(checked, true);
             let plan = plan::build_plan(&register)?;
             if let Some(found) = address.and_then(|address| plan.page_at(address)) {
                 let theme = load_theme(site.root, &plan, files)?;
                 let main = register.main_language();
-                page = Some(theme.render(&plan.view(found, main), main, files)?);
+                page = Some(theme.render_page(&plan.view(found, main), main, files)?);
             }
             Ok(crate::figures(&register))
         });
         let Outcome { files, diagnostics: faults, .. } = outcome;
-        Self { faults, files, page }
+        Self { diagnostics: faults, files, page }
     }
 
-    fn path(&self, fault: &Diagnostic) -> &str {
+    fn path_of(&self, fault: &Diagnostic) -> &str {
         fault.span.and_then(|span| self.files.get(span.file)).map_or("", |file| &file.path)
     }
 
-    fn mark(&self, fault: &Diagnostic) -> Mark {
-        (fault.code, self.path(fault).to_owned(), fault.args.clone())
+    fn identity_of(&self, fault: &Diagnostic) -> DiagnosticIdentity {
+        (fault.code, self.path_of(fault).to_owned(), fault.args.clone())
     }
 
     /// The errors that another verdict does not have: what a change brought.
-    pub(super) fn beyond(&self, before: &Self) -> Vec<&Diagnostic> {
-        let mut known: Vec<Mark> = before.faults.iter().map(|fault| before.mark(fault)).collect();
-        let is_new = |fault: &&Diagnostic| match known.iter().position(|mark| *mark == self.mark(fault)) {
+    pub(super) fn new_errors(&self, before: &Self) -> Vec<&Diagnostic> {
+        let mut known: Vec<DiagnosticIdentity> =
+            before.diagnostics.iter().map(|fault| before.identity_of(fault)).collect();
+        let is_new = |fault: &&Diagnostic| match known.iter().position(|mark| *mark == self.identity_of(fault)) {
             Some(at) => {
                 known.swap_remove(at);
                 false
             }
             None => true,
         };
-        self.faults.iter().filter(|fault| fault.is_error()).filter(is_new).collect()
+        self.diagnostics.iter().filter(|fault| fault.is_error()).filter(is_new).collect()
     }
 
     /// The field of the record in which a fault stands, if it stands in the record.
-    pub(super) fn place(&self, fault: &Diagnostic, subject: &Subject, file: &str, tree: &Node<'_>) -> Option<Place> {
-        let place = Some(Place::of(fault, tree)).filter(|_| self.path(fault) == file)?;
-        let below = match (&*subject.path, &*place.record) {
+    pub(super) fn field_location(
+        &self,
+        fault: &Diagnostic,
+        subject: &EditTarget,
+        file: &str,
+        tree: &Node<'_>,
+    ) -> Option<FieldLocation> {
+        let place = Some(FieldLocation::of_diagnostic(fault, tree)).filter(|_| self.path_of(fault) == file)?;
+        let below = match (&*subject.record_path, &*place.record_path) {
             (own, record) if own == record => "",
             ("", _) => return None,
             (own, record) => record.strip_prefix(own)?.strip_prefix('/')?,
         };
-        let steps = [below.replace('/', "."), place.field];
+        let steps = [below.replace('/', "."), place.field_path];
         let field = steps.into_iter().filter(|step| !step.is_empty()).collect::<Vec<_>>().join(".");
-        Some(Place { record: subject.path.clone(), field })
+        Some(FieldLocation { record_path: subject.record_path.clone(), field_path: field })
     }
 
     /// What a rule says, in the words of the terminal; with its place, if it is not in the record.
-    pub(super) fn message(&self, fault: &Diagnostic, is_own: bool, words: &Words) -> Message {
+    pub(super) fn field_message(&self, fault: &Diagnostic, is_own: bool, words: &Words) -> FieldMessage {
         let text = render::message(fault, words);
         let at = fault.span.and_then(|span| Some((self.files.get(span.file)?, span)));
         let text = match at.filter(|_| !is_own) {
             Some((file, span)) => format!("{}:{}: {text}", file.path, file.position(span.range().start).0),
             None => text,
         };
-        Message { text, help: render::help(fault, words).unwrap_or_default(), is_error: fault.is_error() }
+        FieldMessage { text, help: render::help(fault, words).unwrap_or_default(), is_error: fault.is_error() }
     }
 }

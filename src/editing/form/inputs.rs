@@ -1,14 +1,14 @@
 //! The fields of a record as boxes to type in, one after the other: what is needed first, what is rarely needed folded away, rows
 //! with an empty one more.
 
-use super::choices::{Entry, Lists, chosen, meanings};
+use super::choices::{Choices, SelectOption, enum_options, order_by_selection};
 use crate::diag::messages::Words;
-use crate::editing::{Field, Flat, Form, Shape};
+use crate::editing::{FieldType, FormField, FormSchema, FormValues};
 use crate::records::{Day, Lang};
 use serde::Serialize;
 
 /// Fields that few records have.
-const RARE: [&str; 24] = [
+const RARE_FIELDS: [&str; 24] = [
     "number_basis",
     "until",
     "heard",
@@ -35,48 +35,48 @@ const RARE: [&str; 24] = [
     "by",
 ];
 /// Fields that are needed by whom they are for, whatever they are called elsewhere.
-const COMMON: [(&str, &str); 2] = [("Official", "name"), ("Due", "by")];
+const NEVER_RARE: [(&str, &str); 2] = [("Official", "name"), ("Due", "by")];
 /// Texts of several lines.
-const LONG: [&str; 7] = ["text", "summary", "notes", "reason", "disputed", "withheld", "alt"];
+const MULTILINE_FIELDS: [&str; 7] = ["text", "summary", "notes", "reason", "disputed", "withheld", "alt"];
 
 /// One thing after the other; what is opened is closed.
 #[derive(Clone, Debug, Serialize)]
-#[serde(tag = "is", rename_all = "lowercase")]
-pub(super) enum Item {
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub(super) enum FormItem {
     /// Boxes that belong together.
-    Open(Group),
+    Open(Fieldset),
     /// The end of them.
     Close {
         /// Were they folded away?
-        folded: bool,
+        collapsible: bool,
     },
     /// A box.
-    Box(Box<Input>),
+    Box(Box<FormInput>),
     /// One row more.
     Add {
         /// The name of the list.
         name: String,
         /// Where the new row will stand.
-        to: String,
+        new_row: String,
         label: String,
     },
 }
 
 /// Boxes that belong together.
 #[derive(Clone, Debug, Default, Serialize)]
-pub(super) struct Group {
+pub(super) struct Fieldset {
     pub(super) name: String,
     pub(super) legend: String,
     pub(super) hint: String,
     /// Can it be folded away?
-    pub(super) folded: bool,
+    pub(super) collapsible: bool,
     pub(super) open: bool,
-    pub(super) messages: Vec<Message>,
+    pub(super) messages: Vec<FieldMessage>,
 }
 
 /// A box.
 #[derive(Clone, Debug, Default, Serialize)]
-pub(super) struct Input {
+pub(super) struct FormInput {
     pub(super) name: String,
     pub(super) label: String,
     pub(super) hint: String,
@@ -84,23 +84,23 @@ pub(super) struct Input {
     /// `line`, `area`, `date`, `number`, `url`, `select`, `checks`, `check`
     pub(super) control: &'static str,
     pub(super) value: String,
-    pub(super) options: Vec<Entry>,
+    pub(super) options: Vec<SelectOption>,
     /// Does the list of references help?
-    pub(super) referring: bool,
+    pub(super) suggests_references: bool,
     /// The language of what is typed; empty where it has none.
     pub(super) lang: &'static str,
-    pub(super) messages: Vec<Message>,
+    pub(super) messages: Vec<FieldMessage>,
 }
 
 /// What a rule says.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct Message {
+pub(super) struct FieldMessage {
     pub(super) text: String,
     pub(super) help: String,
     pub(super) is_error: bool,
 }
 
-impl Message {
+impl FieldMessage {
     /// An error that needs no further help.
     pub(super) fn error(text: String) -> Self {
         Self { text, help: String::new(), is_error: true }
@@ -108,114 +108,122 @@ impl Message {
 }
 
 /// What the boxes are made from.
-pub(super) struct Maker<'m> {
-    pub(super) words: &'m Words,
-    pub(super) lists: &'m Lists<'m>,
-    pub(super) typed: &'m Flat,
+pub(super) struct FormBuilder<'m> {
+    pub(super) messages: &'m Words,
+    pub(super) choices: &'m Choices<'m>,
+    pub(super) values: &'m FormValues,
     /// The languages of the site, the main one first.
     pub(super) langs: &'m [Lang],
     /// The list for which one row more was asked.
-    pub(super) more: &'m str,
-    pub(super) items: Vec<Item>,
+    pub(super) add_row_to: &'m str,
+    pub(super) items: Vec<FormItem>,
 }
 
-impl Maker<'_> {
+impl FormBuilder<'_> {
     /// All boxes of a form.
-    pub(super) fn form(&mut self, form: &Form, prefix: &str) {
-        let is_rare = |f: &&Field| {
-            let known = COMMON.contains(&(form.record.as_str(), f.name.as_str()));
-            RARE.contains(&f.name.as_str()) && !f.required && !known
+    pub(super) fn add_form(&mut self, form: &FormSchema, prefix: &str) {
+        let is_rare = |f: &&FormField| {
+            let known = NEVER_RARE.contains(&(form.record_type.as_str(), f.name.as_str()));
+            RARE_FIELDS.contains(&f.name.as_str()) && !f.required && !known
         };
-        let (rare, common): (Vec<&Field>, Vec<&Field>) = form.fields.iter().partition(is_rare);
-        let (first, then): (Vec<&Field>, Vec<&Field>) = common.into_iter().partition(|f| f.required && f.name != "id");
+        let (rare, common): (Vec<&FormField>, Vec<&FormField>) = form.fields.iter().partition(is_rare);
+        let (first, then): (Vec<&FormField>, Vec<&FormField>) =
+            common.into_iter().partition(|f| f.required && f.name != "id");
         for field in first.into_iter().chain(then) {
-            self.field(&form.record, field, prefix);
+            self.add_field(&form.record_type, field, prefix);
         }
         if !rare.is_empty() {
-            let is_typed = |f: &&Field| self.is_typed(&format!("{prefix}{}", f.name));
+            let is_typed = |f: &&FormField| self.has_value(&format!("{prefix}{}", f.name));
             let open = rare.iter().any(is_typed);
-            let legend = self.words.say("form-rare", &[]);
-            self.items.push(Item::Open(Group { legend, folded: true, open, ..Group::default() }));
+            let legend = self.messages.say("form-rare", &[]);
+            self.items.push(FormItem::Open(Fieldset { legend, collapsible: true, open, ..Fieldset::default() }));
             for field in rare {
-                self.field(&form.record, field, prefix);
+                self.add_field(&form.record_type, field, prefix);
             }
-            self.items.push(Item::Close { folded: true });
+            self.items.push(FormItem::Close { collapsible: true });
         }
     }
 
-    fn is_typed(&self, name: &str) -> bool {
-        self.typed.keys().any(|key| key.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
+    fn has_value(&self, name: &str) -> bool {
+        self.values
+            .keys()
+            .any(|key| key.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
     }
 
-    fn field(&mut self, record: &str, field: &Field, prefix: &str) {
+    fn add_field(&mut self, record: &str, field: &FormField, prefix: &str) {
         let name = format!("{prefix}{}", field.name);
         let key = format!("{record}-{}", field.name);
-        let label = self.words.try_say(&format!("{key}.label"), &[]).unwrap_or_else(|| field.name.clone());
-        let options = self.lists.of(record, &field.name);
+        let label = self.messages.try_say(&format!("{key}.label"), &[]).unwrap_or_else(|| field.name.clone());
+        let options = self.choices.for_field(record, &field.name);
         // What can be chosen says itself what it means.
-        let hint = if options.is_some() { String::new() } else { self.hint(&key, &field.shape) };
+        let hint = if options.is_some() { String::new() } else { self.field_hint(&key, &field.field_type) };
         // Keys are made from titles.
         let required = field.required && field.name != "id";
-        let value = self.typed.get(&name).cloned().unwrap_or_default();
-        let input = Input { name, label, hint, required, value, ..Input::default() };
-        match &field.shape {
-            Shape::Prose => self.prose(&field.name, &input),
-            Shape::Proses => self.rows(&input, |maker, name, input| {
-                maker.prose(&field.name, &Input { name: name.to_owned(), hint: String::new(), ..input.clone() });
+        let value = self.values.get(&name).cloned().unwrap_or_default();
+        let input = FormInput { name, label, hint, required, value, ..FormInput::default() };
+        match &field.field_type {
+            FieldType::Translated => self.add_text_inputs(&field.name, &input),
+            FieldType::TranslatedList => self.add_rows(&input, |maker, name, input| {
+                maker.add_text_inputs(
+                    &field.name,
+                    &FormInput { name: name.to_owned(), hint: String::new(), ..input.clone() },
+                );
             }),
-            Shape::Rows(form) => self.rows(&input, |maker, name, _| maker.form(form, &format!("{name}."))),
-            Shape::Part(form) | Shape::Due(form) => {
-                let Input { name, label, hint, .. } = input;
-                let prefix = format!("{name}.");
-                self.items.push(Item::Open(Group { name, legend: label, hint, ..Group::default() }));
-                self.form(form, &prefix);
-                self.items.push(Item::Close { folded: false });
+            FieldType::NestedList(form) => {
+                self.add_rows(&input, |maker, name, _| maker.add_form(form, &format!("{name}.")))
             }
-            Shape::Records(_) => {}
-            Shape::Truth => self.push(Input { control: "check", ..input }),
-            Shape::Choice(choice) => self.select(input, meanings(choice, self.words)),
-            Shape::Choices(choice) => self.checks(input, meanings(choice, self.words)),
-            Shape::Number => self.push(Input { control: "number", ..input }),
-            Shape::Word(format) => match options {
-                Some(options) => self.select(input, options),
-                None => self.push(line(format, input)),
+            FieldType::Nested(form) | FieldType::Deadline(form) => {
+                let FormInput { name, label, hint, .. } = input;
+                let prefix = format!("{name}.");
+                self.items.push(FormItem::Open(Fieldset { name, legend: label, hint, ..Fieldset::default() }));
+                self.add_form(form, &prefix);
+                self.items.push(FormItem::Close { collapsible: false });
+            }
+            FieldType::SeparateRecords(_) => {}
+            FieldType::Boolean => self.push_input(FormInput { control: "check", ..input }),
+            FieldType::Enum(choice) => self.add_select(input, enum_options(choice, self.messages)),
+            FieldType::EnumList(choice) => self.add_checkboxes(input, enum_options(choice, self.messages)),
+            FieldType::Number => self.push_input(FormInput { control: "number", ..input }),
+            FieldType::Line(format) => match options {
+                Some(options) => self.add_select(input, options),
+                None => self.push_input(line_input(format, input)),
             },
-            Shape::Words { format, .. } => match options {
-                Some(options) => self.checks(input, options),
-                None => self.push(line(format, input)),
+            FieldType::Tokens { format, .. } => match options {
+                Some(options) => self.add_checkboxes(input, options),
+                None => self.push_input(line_input(format, input)),
             },
         }
     }
 
-    fn push(&mut self, input: Input) {
-        self.items.push(Item::Box(Box::new(input)));
+    fn push_input(&mut self, input: FormInput) {
+        self.items.push(FormItem::Box(Box::new(input)));
     }
 
-    fn select(&mut self, input: Input, options: Vec<Entry>) {
-        let options = chosen(options, &input.value);
-        self.push(Input { control: "select", options, ..input });
+    fn add_select(&mut self, input: FormInput, options: Vec<SelectOption>) {
+        let options = order_by_selection(options, &input.value);
+        self.push_input(FormInput { control: "select", options, ..input });
     }
 
-    fn checks(&mut self, input: Input, options: Vec<Entry>) {
-        let options = chosen(options, &input.value);
-        self.push(Input { control: "checks", options, ..input });
+    fn add_checkboxes(&mut self, input: FormInput, options: Vec<SelectOption>) {
+        let options = order_by_selection(options, &input.value);
+        self.push_input(FormInput { control: "checks", options, ..input });
     }
 
     /// A box for each language of the site, and for those in which something was typed.
-    fn prose(&mut self, field: &str, input: &Input) {
-        let value = |lang: Lang| self.typed.get(&format!("{}.{lang}", input.name)).cloned();
+    fn add_text_inputs(&mut self, field: &str, input: &FormInput) {
+        let value = |lang: Lang| self.values.get(&format!("{}.{lang}", input.name)).cloned();
         let others = Lang::ALL.into_iter().filter(|lang| !self.langs.contains(lang) && value(*lang).is_some());
         let all: Vec<Lang> = self.langs.iter().copied().chain(others).collect();
         for (n, lang) in all.iter().enumerate() {
             let value = value(*lang).unwrap_or_default();
             let label = match n {
                 0 => input.label.clone(),
-                _ => format!("{} ({})", input.label, self.words.say(&format!("form-in-{lang}"), &[])),
+                _ => format!("{} ({})", input.label, self.messages.say(&format!("form-in-{lang}"), &[])),
             };
             let hint = if n == 0 { input.hint.clone() } else { String::new() };
-            let control = if LONG.contains(&field) || value.contains('\n') { "area" } else { "line" };
+            let control = if MULTILINE_FIELDS.contains(&field) || value.contains('\n') { "area" } else { "line" };
             let (name, required) = (format!("{}.{lang}", input.name), input.required && n == 0);
-            self.items.push(Item::Box(Box::new(Input {
+            self.items.push(FormItem::Box(Box::new(FormInput {
                 name,
                 label,
                 hint,
@@ -223,44 +231,55 @@ impl Maker<'_> {
                 value,
                 control,
                 lang: lang.code(),
-                ..Input::default()
+                ..FormInput::default()
             })));
         }
     }
 
     /// The rows there are, an empty one, and a button for more.
-    fn rows(&mut self, input: &Input, mut row: impl FnMut(&mut Self, &str, &Input)) {
+    fn add_rows(&mut self, input: &FormInput, mut row: impl FnMut(&mut Self, &str, &FormInput)) {
         let below =
             |key: &String| key.strip_prefix(&input.name)?.strip_prefix('.')?.split('.').next()?.parse::<usize>().ok();
-        let there = self.typed.keys().filter_map(below).max().map_or(0, |last| last + 1);
-        let more = usize::from(self.more == input.name);
-        let Input { name, label, hint, .. } = input.clone();
-        self.items.push(Item::Open(Group { name: name.clone(), legend: label.clone(), hint, ..Group::default() }));
+        let there = self.values.keys().filter_map(below).max().map_or(0, |last| last + 1);
+        let more = usize::from(self.add_row_to == input.name);
+        let FormInput { name, label, hint, .. } = input.clone();
+        self.items.push(FormItem::Open(Fieldset {
+            name: name.clone(),
+            legend: label.clone(),
+            hint,
+            ..Fieldset::default()
+        }));
         for n in 0..=there + more {
             let args = [("label", label.clone()), ("number", (n + 1).to_string())];
             let (folded, key) = if n < there { (false, "form-row") } else { (true, "form-row-new") };
-            let (name, legend) = (format!("{name}.{n}"), self.words.say(key, &args));
+            let (name, legend) = (format!("{name}.{n}"), self.messages.say(key, &args));
             let open = more == 1 && n == there;
-            self.items.push(Item::Open(Group { name: name.clone(), legend, folded, open, ..Group::default() }));
+            self.items.push(FormItem::Open(Fieldset {
+                name: name.clone(),
+                legend,
+                collapsible: folded,
+                open,
+                ..Fieldset::default()
+            }));
             row(self, &name, input);
-            self.items.push(Item::Close { folded });
+            self.items.push(FormItem::Close { collapsible: folded });
         }
         let to = format!("{name}.{there}");
-        let label = self.words.say("form-add", &[("label", label)]);
-        self.items.push(Item::Add { name, to, label });
-        self.items.push(Item::Close { folded: false });
+        let label = self.messages.say("form-add", &[("label", label)]);
+        self.items.push(FormItem::Add { name, new_row: to, label });
+        self.items.push(FormItem::Close { collapsible: false });
     }
 
     /// What to type, without how it is written in YAML.
-    fn hint(&self, key: &str, shape: &Shape) -> String {
-        if let Some(own) = self.words.try_say(&format!("{key}.hint"), &[]) {
+    fn field_hint(&self, key: &str, shape: &FieldType) -> String {
+        if let Some(own) = self.messages.try_say(&format!("{key}.hint"), &[]) {
             return own;
         }
-        let whole = self.words.try_say(key, &[]).unwrap_or_default();
-        let example = self.words.say("form-example", &[]);
+        let whole = self.messages.try_say(key, &[]).unwrap_or_default();
+        let example = self.messages.say("form-example", &[]);
         match (shape, whole.split_once(&format!(" {example}"))) {
-            (Shape::Choice(_) | Shape::Choices(_), _) => String::new(),
-            (Shape::Word(_) | Shape::Number | Shape::Prose, Some((text, said))) => {
+            (FieldType::Enum(_) | FieldType::EnumList(_), _) => String::new(),
+            (FieldType::Line(_) | FieldType::Number | FieldType::Translated, Some((text, said))) => {
                 format!("{text} {example}{}", said.replace('"', ""))
             }
             (_, Some((text, _))) => text.to_owned(),
@@ -270,28 +289,31 @@ impl Maker<'_> {
 }
 
 /// A box of one line for words of a format.
-fn line(format: &str, input: Input) -> Input {
+fn line_input(format: &str, input: FormInput) -> FormInput {
     let control = match format {
         // A picker shows nothing of what is no day.
         "date" if input.value.is_empty() || Day::parse(&input.value).is_some() => "date",
         "url" => "url",
         _ => "line",
     };
-    Input { control, referring: format == "reference", ..input }
+    FormInput { control, suggests_references: format == "reference", ..input }
 }
 
 /// Puts messages beside their boxes and unfolds what holds one; `find` names the box or group of each. Gives what has no place.
-pub(super) fn attach(items: &mut [Item], messages: Vec<(Option<String>, Message)>) -> Vec<Message> {
+pub(super) fn attach_messages(
+    items: &mut [FormItem],
+    messages: Vec<(Option<String>, FieldMessage)>,
+) -> Vec<FieldMessage> {
     let mut left = Vec::new();
     for (name, message) in messages {
         let mut around: Vec<usize> = Vec::new();
         let place = name.as_ref().and_then(|name| {
             for (n, item) in items.iter().enumerate() {
                 match item {
-                    Item::Open(group) if group.name == *name => return Some((n, around.clone())),
-                    Item::Open(_) => around.push(n),
-                    Item::Box(input) if input.name == *name => return Some((n, around.clone())),
-                    Item::Close { .. } => {
+                    FormItem::Open(group) if group.name == *name => return Some((n, around.clone())),
+                    FormItem::Open(_) => around.push(n),
+                    FormItem::Box(input) if input.name == *name => return Some((n, around.clone())),
+                    FormItem::Close { .. } => {
                         around.pop();
                     }
                     _ => {}
@@ -304,13 +326,13 @@ pub(super) fn attach(items: &mut [Item], messages: Vec<(Option<String>, Message)
             continue;
         };
         for n in around.into_iter().chain([at]) {
-            if let Item::Open(group) = &mut items[n] {
+            if let FormItem::Open(group) = &mut items[n] {
                 group.open = true;
             }
         }
         match &mut items[at] {
-            Item::Open(group) => group.messages.push(message),
-            Item::Box(input) => input.messages.push(message),
+            FormItem::Open(group) => group.messages.push(message),
+            FormItem::Box(input) => input.messages.push(message),
             _ => {}
         }
     }
@@ -318,18 +340,18 @@ pub(super) fn attach(items: &mut [Item], messages: Vec<(Option<String>, Message)
 }
 
 /// What stands over the box of a name.
-pub(super) fn label<'i>(items: &'i [Item], name: &str) -> Option<&'i str> {
+pub(super) fn input_label<'i>(items: &'i [FormItem], name: &str) -> Option<&'i str> {
     items.iter().find_map(|item| match item {
-        Item::Box(input) if input.name == name => Some(&*input.label),
+        FormItem::Box(input) if input.name == name => Some(&*input.label),
         _ => None,
     })
 }
 
 /// The names of all boxes and groups.
-pub(super) fn names(items: &[Item]) -> impl Iterator<Item = &str> {
+pub(super) fn item_names(items: &[FormItem]) -> impl Iterator<Item = &str> {
     items.iter().filter_map(|item| match item {
-        Item::Open(group) => Some(group.name.as_str()).filter(|name| !name.is_empty()),
-        Item::Box(input) => Some(&*input.name),
+        FormItem::Open(group) => Some(group.name.as_str()).filter(|name| !name.is_empty()),
+        FormItem::Box(input) => Some(&*input.name),
         _ => None,
     })
 }

@@ -18,204 +18,220 @@ mod templates;
 use crate::diag::messages::Words;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Reference, sha256_hex, to_hex};
-use crate::serve::http::{Answer, Asked};
-use crate::serve::lock;
+use crate::serve::http::{HttpRequest, HttpResponse};
+use crate::serve::lock_unpoisoned;
 use crate::{editing, publish};
-pub(crate) use evaluate::Site;
-use session::{Draft, Paper};
+pub(crate) use evaluate::EditContext;
+use session::{FormSession, PendingEdit};
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Mutex;
-use submission::Handed;
-use target::Subject;
-use templates::Pages;
+use submission::Submission;
+use target::EditTarget;
+use templates::Templates;
 
 /// Where the forms are.
-pub(crate) const ROOT: &str = "tulis/";
+pub(crate) const FORM_PREFIX: &str = "tulis/";
 /// Where pages are as they would be. It has no folder, so that ways of any depth lead to the root.
-const PREVIEW: &str = "tulis";
+const PREVIEW_PATH: &str = "tulis";
 /// How many texts and pages are kept for forms that are open.
-const MOST_KEPT: usize = 32;
+const MAX_CACHED: usize = 32;
 
 /// Pages as they would be, with their numbers, and the last number.
 #[derive(Default)]
-struct Previews {
-    last: usize,
+struct PreviewStore {
+    last_number: usize,
     pages: VecDeque<(usize, Vec<u8>)>,
 }
 
 /// Was the file changed since a form was given out?
-enum Meanwhile {
-    Nothing,
+enum Conflict {
+    Absent,
     /// With its text as it was then, if that is still known.
-    Changed(Option<String>),
+    FileChanged(Option<String>),
 }
 
 /// Is a path that of a form?
-pub(crate) fn is_at(path: &str) -> bool {
-    path == PREVIEW || path.starts_with(ROOT)
+pub(crate) fn handles_path(path: &str) -> bool {
+    path == PREVIEW_PATH || path.starts_with(FORM_PREFIX)
 }
 
 /// Where forms are given out and taken in.
-pub(crate) struct Counter<'w> {
-    words: &'w Words,
-    pages: Pages,
+pub(crate) struct Editor<'w> {
+    messages: &'w Words,
+    templates: Templates,
     /// What no other site knows.
     token: String,
     /// The texts of files as they were when forms were given out.
-    opened: Mutex<VecDeque<String>>,
-    previews: Mutex<Previews>,
+    issued_texts: Mutex<VecDeque<String>>,
+    previews: Mutex<PreviewStore>,
 }
 
-impl<'w> Counter<'w> {
+impl<'w> Editor<'w> {
     /// Opens the counter.
     ///
     /// # Errors
     /// If the machine gives nothing random.
-    pub(crate) fn open(words: &'w Words) -> Result<Self, Diagnostic> {
+    pub(crate) fn new(words: &'w Words) -> Result<Self, Diagnostic> {
         let mut bytes = [0; 32];
         let refused = |_| Diagnostic::nowhere(Code::CannotRead).with("reason", "random");
         getrandom::fill(&mut bytes).map_err(refused)?;
         let (opened, previews) = (Mutex::default(), Mutex::default());
-        Ok(Self { words, pages: Pages::new(words), token: to_hex(&bytes), opened, previews })
+        Ok(Self {
+            messages: words,
+            templates: Templates::new(words),
+            token: to_hex(&bytes),
+            issued_texts: opened,
+            previews,
+        })
     }
 
     /// Answers what is asked of the forms.
-    pub(crate) fn answer(&self, mut asked: Asked, site: Site<'_>) {
+    pub(crate) fn handle_request(&self, mut asked: HttpRequest, site: EditContext<'_>) {
         let query: BTreeMap<String, String> = form_urlencoded::parse(asked.query.as_bytes()).into_owned().collect();
-        let handed = match asked.typed() {
-            Ok(pairs) => pairs.map(Handed::of),
-            Err(status) => return asked.answer(Answer::text(status, &status.to_string())),
+        let handed = match asked.form_data() {
+            Ok(pairs) => pairs.map(Submission::from_pairs),
+            Err(status) => return asked.respond(HttpResponse::plain_text(status, &status.to_string())),
         };
-        let answer = match asked.path.strip_prefix(ROOT) {
-            None => self.preview(&query),
-            Some("") => self.pages.overview(&overview::View::of(site)),
-            Some("form.css") => Answer::file("form.css", templates::STYLE.into()),
-            Some("form.js") => Answer::file("form.js", templates::SCRIPT.into()),
-            Some(path) => match subject(path, &query, site) {
-                Some(subject) => self.form(subject, handed, &query, site),
-                None => self.pages.plain(404, &self.words.say("form-no-record", &[])),
+        let answer = match asked.path.strip_prefix(FORM_PREFIX) {
+            None => self.serve_preview(&query),
+            Some("") => self.templates.render_overview(&overview::Overview::load(site)),
+            Some("form.css") => HttpResponse::file("form.css", templates::FORM_STYLE.into()),
+            Some("form.js") => HttpResponse::file("form.js", templates::FORM_SCRIPT.into()),
+            Some(path) => match find_target(path, &query, site) {
+                Some(subject) => self.handle_form(subject, handed, &query, site),
+                None => self.templates.render_notice(404, &self.messages.say("form-no-record", &[])),
             },
         };
-        asked.answer(answer);
+        asked.respond(answer);
     }
 
     /// Gives out a form, or takes one in.
-    fn form(
+    fn handle_form(
         &self,
-        subject: Subject,
-        handed: Option<Handed>,
+        subject: EditTarget,
+        handed: Option<Submission>,
         query: &BTreeMap<String, String>,
-        site: Site<'_>,
-    ) -> Answer {
-        let missing = || self.pages.plain(404, &self.words.say("form-no-record", &[]));
-        let Some(paper) = Paper::open(subject, site, self.words) else { return missing() };
+        site: EditContext<'_>,
+    ) -> HttpResponse {
+        let missing = || self.templates.render_notice(404, &self.messages.say("form-no-record", &[]));
+        let Some(paper) = FormSession::open(subject, site, self.messages) else { return missing() };
         let Some(handed) = handed else {
-            if let Some(trouble) = &paper.trouble {
-                return self.pages.plain(409, trouble);
+            if let Some(trouble) = &paper.blocked_reason {
+                return self.templates.render_notice(409, trouble);
             }
-            if !paper.is_there() {
+            if !paper.target_exists() {
                 return missing();
             }
-            let typed = paper.given_out(query);
-            let page = paper.judged(&typed, query.contains_key("tersimpan"), site);
-            return self.show(200, page, &paper, &sha256_hex(&paper.text));
+            let typed = paper.initial_values(query);
+            let page = paper.initial_view(&typed, query.contains_key("tersimpan"), site);
+            return self.render_form(200, page, &paper, &sha256_hex(&paper.text));
         };
-        let meanwhile = self.meanwhile(&handed, &paper);
-        let was_there = !paper.subject.is_new();
+        let meanwhile = self.detect_conflict(&handed, &paper);
+        let was_there = !paper.target.is_new();
         let paper = match &meanwhile {
-            Meanwhile::Changed(before) => paper.again(before.as_deref(), &handed.typed),
-            Meanwhile::Nothing => paper,
+            Conflict::FileChanged(before) => paper.relocate(before.as_deref(), &handed.values),
+            Conflict::Absent => paper,
         };
-        let mut page = paper.handed_in(&handed, site);
+        let mut page = paper.submitted_view(&handed, site);
         // What is refused comes back as it was typed. A file that cannot be changed now was another when the form was given out.
-        let hash = if paper.trouble.is_some() { handed.hash.clone() } else { sha256_hex(&paper.text) };
-        let is_there = page.is_right() && page.draft.text == paper.text;
+        let hash = if paper.blocked_reason.is_some() { handed.hash.clone() } else { sha256_hex(&paper.text) };
+        let is_there = page.can_save() && page.draft.text == paper.text;
         let status = match meanwhile {
             // Sent twice: it is as it is to be.
-            Meanwhile::Changed(_) if handed.save && is_there => return saved(&page),
-            Meanwhile::Changed(before) => {
+            Conflict::FileChanged(_) if handed.save && is_there => return redirect_to_saved(&page),
+            Conflict::FileChanged(before) => {
                 let what = match &before {
-                    _ if was_there && paper.subject.is_new() => "form-changed-anew",
+                    _ if was_there && paper.target.is_new() => "form-changed-anew",
                     Some(_) => "form-changed-what",
                     None => "form-changed-unknown",
                 };
-                page.changed(before.as_deref(), &paper.text, self.words.say(what, &[]));
+                page.set_conflict(before.as_deref(), &paper.text, self.messages.say(what, &[]));
                 409
             }
             // No form of this run: it was given out before `serve` was started, or by somebody else.
-            Meanwhile::Nothing if handed.token != self.token => {
-                page.cannot(self.words.say("form-other-token", &[]), String::new());
+            Conflict::Absent if handed.token != self.token => {
+                page.block_saving(self.messages.say("form-other-token", &[]), String::new());
                 403
             }
-            Meanwhile::Nothing if !handed.save => 200,
-            Meanwhile::Nothing if !page.is_right() => 422,
-            Meanwhile::Nothing => match save(&page, site) {
-                Ok(()) => return saved(&page),
+            Conflict::Absent if !handed.save => 200,
+            Conflict::Absent if !page.can_save() => 422,
+            Conflict::Absent => match save_edit(&page, site) {
+                Ok(()) => return redirect_to_saved(&page),
                 Err(fault) => {
-                    page.refused(&fault, self.words);
+                    page.block_by_diagnostic(&fault, self.messages);
                     409
                 }
             },
         };
-        self.show(status, page, &paper, &hash)
+        self.render_form(status, page, &paper, &hash)
     }
 
-    fn meanwhile(&self, handed: &Handed, paper: &Paper<'_>) -> Meanwhile {
+    fn detect_conflict(&self, handed: &Submission, paper: &FormSession<'_>) -> Conflict {
         let is_same = handed.hash == sha256_hex(&paper.text);
-        if paper.subject.file.is_none() || paper.trouble.is_some() || is_same {
-            return Meanwhile::Nothing;
+        if paper.target.file.is_none() || paper.blocked_reason.is_some() || is_same {
+            return Conflict::Absent;
         }
-        Meanwhile::Changed(lock(&self.opened).iter().find(|text| sha256_hex(text) == handed.hash).cloned())
+        Conflict::FileChanged(
+            lock_unpoisoned(&self.issued_texts).iter().find(|text| sha256_hex(text) == handed.hash).cloned(),
+        )
     }
 
     /// A form as a page, with the hash of what it rests on, which is remembered.
-    fn show(&self, status: u16, mut page: form_view::Page, paper: &Paper<'_>, hash: &str) -> Answer {
-        let mut opened = lock(&self.opened);
+    fn render_form(
+        &self,
+        status: u16,
+        mut page: form_view::FormView,
+        paper: &FormSession<'_>,
+        hash: &str,
+    ) -> HttpResponse {
+        let mut opened = lock_unpoisoned(&self.issued_texts);
         if !opened.contains(&paper.text) {
             opened.push_back(paper.text.clone());
-            let over = opened.len().saturating_sub(MOST_KEPT);
+            let over = opened.len().saturating_sub(MAX_CACHED);
             opened.drain(..over);
         }
         drop(opened);
-        let preview = page.preview.take().map(|html| self.keep(&html));
-        self.pages.form(status, &page, &self.token, hash, preview.as_deref())
+        let preview = page.preview.take().map(|html| self.store_preview(&html));
+        self.templates.render_form(status, &page, &self.token, hash, preview.as_deref())
     }
 
     /// Keeps a page as it would be, whose links open beside the form; gives its address.
-    fn keep(&self, html: &[u8]) -> String {
+    fn store_preview(&self, html: &[u8]) -> String {
         let html = String::from_utf8_lossy(html).replacen("<head>", "<head><base target=\"_blank\">", 1).into_bytes();
-        let mut previews = lock(&self.previews);
-        previews.last += 1;
-        let number = previews.last;
+        let mut previews = lock_unpoisoned(&self.previews);
+        previews.last_number += 1;
+        let number = previews.last_number;
         previews.pages.push_back((number, html));
-        let over = previews.pages.len().saturating_sub(MOST_KEPT);
+        let over = previews.pages.len().saturating_sub(MAX_CACHED);
         previews.pages.drain(..over);
-        format!("/{PREVIEW}?lihat={number}")
+        format!("/{PREVIEW_PATH}?lihat={number}")
     }
 
-    fn preview(&self, query: &BTreeMap<String, String>) -> Answer {
+    fn serve_preview(&self, query: &BTreeMap<String, String>) -> HttpResponse {
         let wanted = query.get("lihat").and_then(|number| number.parse::<usize>().ok());
-        let previews = lock(&self.previews);
+        let previews = lock_unpoisoned(&self.previews);
         match previews.pages.iter().find(|(number, _)| Some(*number) == wanted) {
-            Some((_, html)) => Answer::inside(html.clone()),
-            None => Answer::elsewhere(&format!("/{ROOT}")),
+            Some((_, html)) => HttpResponse::embedded_page(html.clone()),
+            None => HttpResponse::redirect_found(&format!("/{FORM_PREFIX}")),
         }
     }
 }
 
 /// The record that is asked for.
-fn subject(path: &str, query: &BTreeMap<String, String>, site: Site<'_>) -> Option<Subject> {
+fn find_target(path: &str, query: &BTreeMap<String, String>, site: EditContext<'_>) -> Option<EditTarget> {
     match path {
-        "perhentian/" => Some(Subject::new_stop()),
-        "tindak-lanjut/" => Some(Subject::new_follow_up()),
+        "perhentian/" => Some(EditTarget::new_stop()),
+        "tindak-lanjut/" => Some(EditTarget::new_follow_up()),
         "ubah/" => match query.get("alamat") {
-            None => Subject::of(query.get("di")?, query.get("catatan")?),
+            None => EditTarget::parse(query.get("di")?, query.get("catatan")?),
             Some(address) => {
                 let reference = Reference::try_from(address.clone()).ok()?;
-                let loaded = lock(site.memory).load(site.root).ok()?;
-                let stops =
-                    editing::targets::files(&loaded.files).filter(|(_, file)| file.path.starts_with("content/stops/"));
-                stops.into_iter().find_map(|(_, file)| Subject::find(&reference, &file.path, &file.text))
+                let loaded = lock_unpoisoned(site.cache).load(site.root).ok()?;
+                let stops = editing::targets::iter_files(&loaded.files)
+                    .filter(|(_, file)| file.path.starts_with("content/stops/"));
+                stops
+                    .into_iter()
+                    .find_map(|(_, file)| EditTarget::find_by_reference(&reference, &file.path, &file.text))
             }
         },
         _ => None,
@@ -223,15 +239,15 @@ fn subject(path: &str, query: &BTreeMap<String, String>, site: Site<'_>) -> Opti
 }
 
 /// The way to a record that is saved.
-fn saved(page: &form_view::Page) -> Answer {
-    Answer::see(&format!("{}&tersimpan", page.draft.subject.address()))
+fn redirect_to_saved(page: &form_view::FormView) -> HttpResponse {
+    HttpResponse::redirect_see_other(&format!("{}&tersimpan", page.draft.target.form_address()))
 }
 
 /// Writes what was judged, if nobody else has written meanwhile.
-fn save(page: &form_view::Page, site: Site<'_>) -> Result<(), Diagnostic> {
-    let Draft { file, base, is_new_file, text, .. } = &page.draft;
+fn save_edit(page: &form_view::FormView, site: EditContext<'_>) -> Result<(), Diagnostic> {
+    let PendingEdit { file, base_text: base, is_new_file, text, .. } = &page.draft;
     let path = site.root.join(file);
-    if *is_new_file { publish::create(&path, text) } else { publish::replace_after(&path, base, text) }?;
-    lock(site.memory).invalidate(file.as_ref());
+    if *is_new_file { publish::create_file(&path, text) } else { publish::replace_if_unchanged(&path, base, text) }?;
+    lock_unpoisoned(site.cache).invalidate(file.as_ref());
     Ok(())
 }

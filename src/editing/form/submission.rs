@@ -1,12 +1,12 @@
 //! What is handed in with a form: what was typed, and what is to be done with it.
 
-use crate::editing::{Flat, without_empty};
+use crate::editing::{FormValues, normalize};
 use std::collections::BTreeMap;
 
 /// What is handed in.
 #[derive(Debug, Default)]
-pub(super) struct Handed {
-    pub(super) typed: Flat,
+pub(super) struct Submission {
+    pub(super) values: FormValues,
     /// The secret of the form.
     pub(super) token: String,
     /// The hash of the file as it was when the form was opened.
@@ -14,12 +14,12 @@ pub(super) struct Handed {
     /// To be saved; otherwise only looked at.
     pub(super) save: bool,
     /// The list for which one row more is wanted; empty if for none.
-    pub(super) more: String,
+    pub(super) add_row_to: String,
 }
 
-impl Handed {
+impl Submission {
     /// Sorts the pairs of a form. Names of fields start with no underscore; of several boxes of one name all words count.
-    pub(super) fn of(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
+    pub(super) fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut handed = Self::default();
         let mut typed: BTreeMap<String, String> = BTreeMap::new();
         for (name, text) in pairs {
@@ -27,14 +27,14 @@ impl Handed {
                 "_token" => handed.token = text,
                 "_hash" => handed.hash = text,
                 "_save" => handed.save = true,
-                "_more" => handed.more = text,
+                "_more" => handed.add_row_to = text,
                 _ if name.starts_with('_') => {}
                 _ => {
                     typed.entry(name).and_modify(|words| words.extend([" ", &text])).or_insert(text);
                 }
             }
         }
-        handed.typed = without_empty(typed);
+        handed.values = normalize(typed);
         handed
     }
 }

@@ -1,16 +1,16 @@
 //! The forms as HTML: templates of their own, which no theme replaces, with the words of the program.
 
-use super::form_view::Page;
-use super::overview::View;
+use super::form_view::FormView;
+use super::overview::Overview;
 use crate::diag::messages::Words;
-use crate::serve::http::Answer;
+use crate::serve::http::HttpResponse;
 use std::collections::BTreeMap;
 use tera::{Context, Tera};
 
 /// The style sheet of the forms.
-pub(super) const STYLE: &str = include_str!("templates/form.css");
+pub(super) const FORM_STYLE: &str = include_str!("templates/form.css");
 /// What checks while somebody types.
-pub(super) const SCRIPT: &str = include_str!("templates/form.js");
+pub(super) const FORM_SCRIPT: &str = include_str!("templates/form.js");
 
 const TEMPLATES: [(&str, &str); 4] = [
     ("base.html", include_str!("templates/base.html")),
@@ -20,7 +20,7 @@ const TEMPLATES: [(&str, &str); 4] = [
 ];
 
 /// The words of the templates: `save` is `form-save` in `commands.ftl`.
-const WORDS: [&str; 26] = [
+const LABEL_NAMES: [&str; 26] = [
     "title",
     "all",
     "save",
@@ -50,13 +50,13 @@ const WORDS: [&str; 26] = [
 ];
 
 /// The templates, ready.
-pub(super) struct Pages {
+pub(super) struct Templates {
     tera: Tera,
     lang: String,
-    words: BTreeMap<String, String>,
+    labels: BTreeMap<String, String>,
 }
 
-impl Pages {
+impl Templates {
     pub(super) fn new(words: &Words) -> Self {
         let mut tera = Tera::default();
         tera.autoescape_on(vec![".html"]);
@@ -65,39 +65,46 @@ impl Pages {
             unreachable!("the templates of the forms cannot be read: {broken}");
         }
         let word = |name: &&str| (name.replace('-', "_"), words.say(&format!("form-{name}"), &[]));
-        Self { tera, lang: words.code().to_owned(), words: WORDS.iter().map(word).collect() }
+        Self { tera, lang: words.code().to_owned(), labels: LABEL_NAMES.iter().map(word).collect() }
     }
 
     /// A form with its secret, the hash of its file and the address of the page as it would be.
-    pub(super) fn form(&self, status: u16, page: &Page, token: &str, hash: &str, preview: Option<&str>) -> Answer {
+    pub(super) fn render_form(
+        &self,
+        status: u16,
+        page: &FormView,
+        token: &str,
+        hash: &str,
+        preview: Option<&str>,
+    ) -> HttpResponse {
         let mut context = Context::new();
         context.insert("page", page);
         context.insert("token", token);
         context.insert("hash", hash);
         context.insert("preview", &preview);
-        self.render(status, "form.html", context)
+        self.render_template(status, "form.html", context)
     }
 
     /// The list of what can be written.
-    pub(super) fn overview(&self, view: &View) -> Answer {
+    pub(super) fn render_overview(&self, view: &Overview) -> HttpResponse {
         let mut context = Context::new();
         context.insert("page", view);
-        self.render(200, "overview.html", context)
+        self.render_template(200, "overview.html", context)
     }
 
     /// A page of a few words.
-    pub(super) fn plain(&self, status: u16, text: &str) -> Answer {
+    pub(super) fn render_notice(&self, status: u16, text: &str) -> HttpResponse {
         let mut context = Context::new();
         context.insert("lines", &text.lines().collect::<Vec<_>>());
-        self.render(status, "plain.html", context)
+        self.render_template(status, "plain.html", context)
     }
 
-    fn render(&self, status: u16, name: &str, mut context: Context) -> Answer {
-        context.insert("t", &self.words);
+    fn render_template(&self, status: u16, name: &str, mut context: Context) -> HttpResponse {
+        context.insert("t", &self.labels);
         context.insert("lang", &self.lang);
         match self.tera.render(name, &context) {
-            Ok(html) => Answer::form(status, html),
-            Err(_) => Answer::text(500, "500"),
+            Ok(html) => HttpResponse::form_page(status, html),
+            Err(_) => HttpResponse::plain_text(500, "500"),
         }
     }
 }

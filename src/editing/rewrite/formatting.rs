@@ -3,43 +3,43 @@
 use crate::source::yaml::node::{Node, NodeKind};
 
 /// The longest line that is written on purpose, in characters.
-pub(super) const WIDTH: usize = 110;
+pub(super) const MAX_LINE_WIDTH: usize = 110;
 
 /// The habits of a file.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Style {
+pub(super) struct FileFormatting {
     /// How lines end.
-    pub(super) ending: &'static str,
+    pub(super) line_ending: &'static str,
     /// By how much a map in a map is indented.
-    pub(super) step: usize,
+    pub(super) map_indent: usize,
     /// By how much the dashes of a list in a map are indented.
-    pub(super) dash: usize,
+    pub(super) dash_indent: usize,
 }
 
-impl Style {
+impl FileFormatting {
     /// What the first map and the first list in a text show; otherwise two columns.
-    pub(super) fn of(text: &str, root: &Node<'_>) -> Self {
+    pub(super) fn detect(text: &str, root: &Node<'_>) -> Self {
         let ending = if text.contains("\r\n") { "\r\n" } else { "\n" };
         let (mut step, mut dash) = (None, None);
-        look(text, root, &mut step, &mut dash);
-        Self { ending, step: step.unwrap_or(2), dash: dash.unwrap_or(2) }
+        detect_indents(text, root, &mut step, &mut dash);
+        Self { line_ending: ending, map_indent: step.unwrap_or(2), dash_indent: dash.unwrap_or(2) }
     }
 }
 
-fn look(text: &str, node: &Node<'_>, step: &mut Option<usize>, dash: &mut Option<usize>) {
+fn detect_indents(text: &str, node: &Node<'_>, step: &mut Option<usize>, dash: &mut Option<usize>) {
     match &node.kind {
-        NodeKind::List(items) => items.iter().for_each(|item| look(text, item, step, dash)),
+        NodeKind::List(items) => items.iter().for_each(|item| detect_indents(text, item, step, dash)),
         NodeKind::Map(entries) => {
             for entry in entries {
-                let own = column(text, entry.key_span.range().start);
-                if let Some(start) = block(text, &entry.value) {
-                    let further = column(text, start).checked_sub(own);
+                let own = column_at(text, entry.key_span.range().start);
+                if let Some(start) = block_start(text, &entry.value) {
+                    let further = column_at(text, start).checked_sub(own);
                     match &entry.value.kind {
                         NodeKind::Map(_) => *step = step.or(further.filter(|by| *by > 0)),
                         _ => *dash = dash.or(further),
                     }
                 }
-                look(text, &entry.value, step, dash);
+                detect_indents(text, &entry.value, step, dash);
             }
         }
         _ => {}
@@ -47,9 +47,9 @@ fn look(text: &str, node: &Node<'_>, step: &mut Option<usize>, dash: &mut Option
 }
 
 /// Where a list or map begins that stands on lines of its own: at its first dash or key. None for others.
-pub(super) fn block(text: &str, node: &Node<'_>) -> Option<usize> {
+pub(super) fn block_start(text: &str, node: &Node<'_>) -> Option<usize> {
     match &node.kind {
-        NodeKind::List(items) if !is_flow(text, node) => dash_of(text, items.first()?.span.range().start),
+        NodeKind::List(items) if !is_flow(text, node) => dash_position(text, items.first()?.span.range().start),
         NodeKind::Map(entries) if !is_flow(text, node) => Some(entries.first()?.key_span.range().start),
         _ => None,
     }
@@ -66,7 +66,7 @@ pub(super) fn is_flow(text: &str, node: &Node<'_>) -> bool {
 }
 
 /// Where the dash stands behind which an item begins at `start`, be it lines before it.
-pub(super) fn dash_of(text: &str, start: usize) -> Option<usize> {
+pub(super) fn dash_position(text: &str, start: usize) -> Option<usize> {
     let mut end = start;
     loop {
         let line = line_start(text, end);
@@ -97,6 +97,6 @@ pub(super) fn next_line(text: &str, at: usize) -> usize {
 }
 
 /// How many characters stand before a place on its line.
-pub(super) fn column(text: &str, at: usize) -> usize {
+pub(super) fn column_at(text: &str, at: usize) -> usize {
     text[line_start(text, at)..at].chars().count()
 }

@@ -6,5 +6,5 @@ mod field_location;
 mod formatting;
 mod patch;
 
-pub use field_location::Place;
-pub use patch::rewrite;
+pub use field_location::FieldLocation;
+pub use patch::rewrite_yaml;

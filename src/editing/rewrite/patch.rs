@@ -1,8 +1,10 @@
 //! What a file says held against what it is to say; only what differs is written anew.
 
-use super::emit::{self, Written};
-use super::formatting::{Style, WIDTH, column, dash_of, is_flow, line_end, line_start, next_line};
-use crate::editing::value;
+use super::emit::{self, ScalarStyle};
+use super::formatting::{
+    FileFormatting, MAX_LINE_WIDTH, column_at, dash_position, is_flow, line_end, line_start, next_line,
+};
+use crate::editing::to_json;
 use crate::source::parse_strict;
 use crate::source::yaml::node::{MapEntry, Node, NodeKind};
 use serde_json::{Map, Value};
@@ -14,52 +16,56 @@ use std::ops::Range;
 ///
 /// None if the file's YAML is not whole, or if it is written in a way in which this cannot be changed safely: what is given has
 /// been read again and says `new`.
-pub fn rewrite(text: &str, new: &Value) -> Option<String> {
+pub fn rewrite_yaml(text: &str, new: &Value) -> Option<String> {
     // YAML knows two blanks; behind any other, a # is the beginning of a word.
     let says_nothing = |line: &str| matches!(line.trim_start_matches([' ', '\t']).chars().next(), None | Some('#'));
     if text.split(['\n', '\r']).all(says_nothing) {
-        return fresh(text, new);
+        return write_into_empty(text, new);
     }
     let root = parse_strict(text)?;
     if matches!(root.kind, NodeKind::Null) {
-        return fresh(text, new);
+        return write_into_empty(text, new);
     }
-    let mut patch = Patch { text, style: Style::of(text, &root), edits: Vec::new() };
+    let mut patch = Patcher { text, formatting: FileFormatting::detect(text, &root), edits: Vec::new() };
     match (&root.kind, new) {
-        (NodeKind::Map(old), Value::Object(new)) => patch.map(&root, old, new),
-        (NodeKind::List(old), Value::Array(new)) if !old.is_empty() => patch.list(&root, old, new),
+        (NodeKind::Map(old), Value::Object(new)) => patch.patch_map(&root, old, new),
+        (NodeKind::List(old), Value::Array(new)) if !old.is_empty() => patch.patch_list(&root, old, new),
         // `[]`, where somebody took out all there was.
         (NodeKind::List(_), Value::Array(new)) if !new.is_empty() => {
-            patch.put(root.span.range(), emit::block_list(new, 0, patch.style));
+            patch.push_edit(root.span.range(), emit::block_list(new, 0, patch.formatting));
         }
         (NodeKind::List(_), Value::Array(_)) => {}
         _ => return None,
     }
-    let done = patch.apply()?;
-    (value(&parse_strict(&done)?) == *new).then_some(done)
+    let done = patch.apply_edits()?;
+    (to_json(&parse_strict(&done)?) == *new).then_some(done)
 }
 
 /// The first words in a file that has only comments, or nothing.
-fn fresh(text: &str, new: &Value) -> Option<String> {
-    let style = Style { ending: if text.contains("\r\n") { "\r\n" } else { "\n" }, step: 2, dash: 2 };
+fn write_into_empty(text: &str, new: &Value) -> Option<String> {
+    let style = FileFormatting {
+        line_ending: if text.contains("\r\n") { "\r\n" } else { "\n" },
+        map_indent: 2,
+        dash_indent: 2,
+    };
     let words = match new {
         Value::Array(items) => emit::block_list(items, 0, style),
         _ => emit::block_map(new, 0, style),
     };
-    let gap = if text.is_empty() || text.ends_with('\n') { "" } else { style.ending };
-    let done = format!("{text}{gap}{words}{}", style.ending);
-    (value(&parse_strict(&done)?) == *new).then_some(done)
+    let gap = if text.is_empty() || text.ends_with('\n') { "" } else { style.line_ending };
+    let done = format!("{text}{gap}{words}{}", style.line_ending);
+    (to_json(&parse_strict(&done)?) == *new).then_some(done)
 }
 
-struct Patch<'t> {
+struct Patcher<'t> {
     text: &'t str,
-    style: Style,
+    formatting: FileFormatting,
     edits: Vec<(Range<usize>, String)>,
 }
 
-impl Patch<'_> {
+impl Patcher<'_> {
     /// The text with all edits; none if two of them touch the same place.
-    fn apply(mut self) -> Option<String> {
+    fn apply_edits(mut self) -> Option<String> {
         self.edits.sort_by_key(|(range, _)| (range.start, range.end));
         let mut done = String::with_capacity(self.text.len());
         let mut at = 0;
@@ -72,27 +78,27 @@ impl Patch<'_> {
         Some(done)
     }
 
-    fn put(&mut self, range: Range<usize>, new: impl Into<String>) {
+    fn push_edit(&mut self, range: Range<usize>, new: impl Into<String>) {
         self.edits.push((range, new.into()));
     }
 
     /// Behind a value's last character.
-    fn end(&self, node: &Node<'_>) -> usize {
+    fn end_of_value(&self, node: &Node<'_>) -> usize {
         let range = node.span.range();
         range.start + self.text[range].trim_end().len()
     }
 
     /// Changes a value that can be changed in itself; false if it has to be written anew.
-    fn inside(&mut self, old: &Node<'_>, new: &Value) -> bool {
+    fn edit_in_place(&mut self, old: &Node<'_>, new: &Value) -> bool {
         if is_flow(self.text, old) && self.is_too_long(old, new) {
             return false;
         }
         match (&old.kind, new) {
             (NodeKind::Map(entries), Value::Object(map)) if entries.iter().any(|e| map.contains_key(&*e.key)) => {
-                self.map(old, entries, map);
+                self.patch_map(old, entries, map);
             }
             (NodeKind::List(items), Value::Array(list)) if !items.is_empty() && !list.is_empty() => {
-                self.list(old, items, list);
+                self.patch_list(old, items, list);
             }
             _ => return false,
         }
@@ -102,21 +108,25 @@ impl Patch<'_> {
     /// Would a value in brackets become longer than a line?
     fn is_too_long(&self, old: &Node<'_>, new: &Value) -> bool {
         let range = old.span.range();
-        let before = column(self.text, range.start);
+        let before = column_at(self.text, range.start);
         let is_one_line = !self.text[range].contains('\n');
-        is_one_line && emit::flow(new).is_none_or(|line| before + line.chars().count() > WIDTH)
+        is_one_line && emit::flow_value(new).is_none_or(|line| before + line.chars().count() > MAX_LINE_WIDTH)
     }
 
-    fn map(&mut self, node: &Node<'_>, old: &[MapEntry<'_>], new: &Map<String, Value>) {
+    fn patch_map(&mut self, node: &Node<'_>, old: &[MapEntry<'_>], new: &Map<String, Value>) {
         let in_flow = is_flow(self.text, node);
         for entry in old {
-            if let Some(new) = new.get(&*entry.key).filter(|new| value(&entry.value) != **new) {
-                self.change(entry, new, in_flow);
+            if let Some(new) = new.get(&*entry.key).filter(|new| to_json(&entry.value) != **new) {
+                self.patch_entry(entry, new, in_flow);
             }
         }
         let gone: Vec<bool> = old.iter().map(|e| !new.contains_key(&*e.key)).collect();
-        for run in runs(&gone) {
-            if in_flow { self.cut_flow(&spans(self, old), run) } else { self.cut_entries(old, run) }
+        for run in true_runs(&gone) {
+            if in_flow {
+                self.remove_flow_members(&flow_entry_spans(self, old), run)
+            } else {
+                self.remove_entries(old, run)
+            }
         }
         let mut last: Option<&MapEntry<'_>> = None;
         let mut added: Vec<(&String, &Value)> = Vec::new();
@@ -134,47 +144,47 @@ impl Patch<'_> {
     }
 
     /// Writes a key's value anew, in itself where that can be.
-    fn change(&mut self, entry: &MapEntry<'_>, new: &Value, in_flow: bool) {
-        if self.inside(&entry.value, new) {
+    fn patch_entry(&mut self, entry: &MapEntry<'_>, new: &Value, in_flow: bool) {
+        if self.edit_in_place(&entry.value, new) {
             return;
         }
         let key = entry.key_span.range();
         let Some(colon) = self.text[key.end..].find(':').map(|at| key.end + at + 1) else { return };
         if in_flow {
             let space = if matches!(new, Value::Null) { "" } else { " " };
-            let end = self.end(&entry.value).max(colon);
-            return self.put(colon..end, format!("{space}{}", self.flow(&entry.value, new)));
+            let end = self.end_of_value(&entry.value).max(colon);
+            return self.push_edit(colon..end, format!("{space}{}", self.flow_value_like(&entry.value, new)));
         }
-        let used = column(self.text, colon);
-        self.replace(colon, &entry.value, new, column(self.text, key.start), used);
+        let used = column_at(self.text, colon);
+        self.replace_block_value(colon, &entry.value, new, column_at(self.text, key.start), used);
     }
 
     /// A value in brackets, quoted if the old one was.
-    fn flow(&self, old: &Node<'_>, new: &Value) -> String {
+    fn flow_value_like(&self, old: &Node<'_>, new: &Value) -> String {
         match new {
             Value::String(text) => {
                 let quoted = self.text[old.span.range()].starts_with(['"', '\'']);
-                let word = emit::word(text, true);
-                if quoted && word == *text { emit::quoted(text) } else { word }
+                let word = emit::one_line_scalar(text, true);
+                if quoted && word == *text { emit::double_quoted(text) } else { word }
             }
             // What has several lines stands between quotes here.
-            other => emit::flow(other).unwrap_or_else(|| serde_json::to_string(other).unwrap_or_default()),
+            other => emit::flow_value(other).unwrap_or_else(|| serde_json::to_string(other).unwrap_or_default()),
         }
     }
 
     /// Writes a value in a block anew, from `start` on, behind its colon or dash; a comment behind it stays on its line.
-    fn replace(&mut self, start: usize, old: &Node<'_>, new: &Value, column: usize, used: usize) {
-        let end = self.end(old).max(start);
-        let written = matches!(old.kind, NodeKind::Scalar(_)).then(|| Written::of(&self.text[old.span.range()]));
-        let mut new = emit::behind(new, column, used, written, self.style);
+    fn replace_block_value(&mut self, start: usize, old: &Node<'_>, new: &Value, column: usize, used: usize) {
+        let end = self.end_of_value(old).max(start);
+        let written = matches!(old.kind, NodeKind::Scalar(_)).then(|| ScalarStyle::of(&self.text[old.span.range()]));
+        let mut new = emit::inline_value(new, column, used, written, self.formatting);
         let first = line_end(self.text, start).min(self.text.len());
         let head = &self.text[start..first.max(start)];
         // A comment behind a head (`>-  # why`) or behind the value itself.
         let is_below = matches!(old.kind, NodeKind::List(_) | NodeKind::Map(_)) && !is_flow(self.text, old);
         let (comment, end) = match written {
-            Some(Written::Folded | Written::Literal) => (comment(head), end),
+            Some(ScalarStyle::Folded | ScalarStyle::Literal) => (trailing_comment(head), end),
             // A comment on its last line goes with that line.
-            _ if is_below => (comment(head), line_end(self.text, end)),
+            _ if is_below => (trailing_comment(head), line_end(self.text, end)),
             _ => {
                 let rest = &self.text[end..line_end(self.text, end)];
                 let found = rest.trim_start().starts_with('#').then(|| rest.to_owned());
@@ -183,28 +193,28 @@ impl Patch<'_> {
             }
         };
         if let Some(comment) = comment {
-            let at = new.find(self.style.ending).unwrap_or(new.len());
+            let at = new.find(self.formatting.line_ending).unwrap_or(new.len());
             new.insert_str(at, comment.trim_end());
         }
-        self.put(start..end, new);
+        self.push_edit(start..end, new);
     }
 
     /// Takes out the lines of keys and their values; what stands on the dash's line leaves its place to the next.
-    fn cut_entries(&mut self, old: &[MapEntry<'_>], run: Range<usize>) {
+    fn remove_entries(&mut self, old: &[MapEntry<'_>], run: Range<usize>) {
         let start = old[run.start].key_span.range().start;
-        let end = self.end_of(&old[run.end - 1]);
+        let end = self.end_of_entry(&old[run.end - 1]);
         let shares = !self.text[line_start(self.text, start)..start].trim().is_empty();
         let range = match old.get(run.end) {
             Some(next) if shares => start..next.key_span.range().start,
             _ if shares => start..end,
             _ => line_start(self.text, start)..next_line(self.text, end),
         };
-        self.put(range, "");
+        self.push_edit(range, "");
     }
 
     /// Behind an entry's last character.
-    fn end_of(&self, entry: &MapEntry<'_>) -> usize {
-        self.end(&entry.value).max(entry.key_span.range().end)
+    fn end_of_entry(&self, entry: &MapEntry<'_>) -> usize {
+        self.end_of_value(&entry.value).max(entry.key_span.range().end)
     }
 
     fn add_entries(
@@ -217,54 +227,56 @@ impl Patch<'_> {
         let (Some(first), false) = (old.first(), added.is_empty()) else { return };
         if in_flow {
             let new: Vec<String> =
-                added.iter().map(|(k, v)| emit::pair(k, &emit::flow(v).unwrap_or_default())).collect();
+                added.iter().map(|(k, v)| emit::flow_pair(k, &emit::flow_value(v).unwrap_or_default())).collect();
             let new = new.join(", ");
             return match last {
-                Some(last) => self.put(self.flow_end(last)..self.flow_end(last), format!(", {new}")),
-                None => self.put(first.key_span.range().start..first.key_span.range().start, format!("{new}, ")),
+                Some(last) => {
+                    self.push_edit(self.end_of_flow_entry(last)..self.end_of_flow_entry(last), format!(", {new}"))
+                }
+                None => self.push_edit(first.key_span.range().start..first.key_span.range().start, format!("{new}, ")),
             };
         }
-        let ending = self.style.ending;
+        let ending = self.formatting.line_ending;
         let start = first.key_span.range().start;
-        let columns = column(self.text, start);
+        let columns = column_at(self.text, start);
         let indent = " ".repeat(columns);
-        let new: Vec<String> = added.iter().map(|(k, v)| emit::entry(k, v, columns, self.style)).collect();
+        let new: Vec<String> = added.iter().map(|(k, v)| emit::map_entry(k, v, columns, self.formatting)).collect();
         if let Some(last) = last {
-            let at = line_end(self.text, self.end_of(last));
+            let at = line_end(self.text, self.end_of_entry(last));
             let before = format!("{ending}{indent}");
-            self.put(at..at, before.clone() + &new.join(&before));
+            self.push_edit(at..at, before.clone() + &new.join(&before));
         } else {
             let behind = format!("{ending}{indent}");
-            self.put(start..start, new.join(&behind) + &behind);
+            self.push_edit(start..start, new.join(&behind) + &behind);
         }
     }
 
     /// Behind an entry in braces: behind its value, or behind its colon where it has none.
-    fn flow_end(&self, entry: &MapEntry<'_>) -> usize {
+    fn end_of_flow_entry(&self, entry: &MapEntry<'_>) -> usize {
         let key = entry.key_span.range().end;
         match entry.value.kind {
             NodeKind::Null if self.text[entry.value.span.range()].is_empty() => {
                 self.text[key..].find(':').map_or(key, |at| key + at + 1)
             }
-            _ => self.end(&entry.value),
+            _ => self.end_of_value(&entry.value),
         }
     }
 
-    fn list(&mut self, node: &Node<'_>, old: &[Node<'_>], new: &[Value]) {
+    fn patch_list(&mut self, node: &Node<'_>, old: &[Node<'_>], new: &[Value]) {
         let in_flow = is_flow(self.text, node);
-        let before: Vec<Name> = old.iter().map(|item| Name::of(&value(item))).collect();
-        let after: Vec<Name> = new.iter().map(Name::of).collect();
+        let before: Vec<ItemIdentity> = old.iter().map(|item| ItemIdentity::of(&to_json(item))).collect();
+        let after: Vec<ItemIdentity> = new.iter().map(ItemIdentity::of).collect();
         for op in capture_diff_slices(Algorithm::Myers, &before, &after) {
             let (o, n) = (op.old_range(), op.new_range());
             let pairs = o.len().min(n.len());
             for (o, n) in o.clone().zip(n.clone()) {
-                self.change_item(old, o, &new[n], in_flow);
+                self.patch_item(old, o, &new[n], in_flow);
             }
             let gone = o.start + pairs..o.end;
             if in_flow && !gone.is_empty() {
-                self.cut_flow(&item_spans(self, old), gone);
+                self.remove_flow_members(&flow_item_spans(self, old), gone);
             } else {
-                gone.for_each(|at| self.cut_item(old, at));
+                gone.for_each(|at| self.remove_item(old, at));
             }
             if n.len() > pairs {
                 self.add_items(old, o.end, &new[n.start + pairs..n.end], in_flow);
@@ -272,78 +284,80 @@ impl Patch<'_> {
         }
     }
 
-    fn change_item(&mut self, old: &[Node<'_>], at: usize, new: &Value, in_flow: bool) {
+    fn patch_item(&mut self, old: &[Node<'_>], at: usize, new: &Value, in_flow: bool) {
         let item = &old[at];
-        if value(item) == *new || self.inside(item, new) {
+        if to_json(item) == *new || self.edit_in_place(item, new) {
             return;
         }
         if in_flow {
-            return self.put(item.span.range().start..self.end(item), self.flow(item, new));
+            return self.push_edit(item.span.range().start..self.end_of_value(item), self.flow_value_like(item, new));
         }
-        let Some(dash) = dash_of(self.text, item.span.range().start) else { return };
-        let columns = column(self.text, dash);
+        let Some(dash) = dash_position(self.text, item.span.range().start) else { return };
+        let columns = column_at(self.text, dash);
         if matches!(new, Value::Object(_)) {
-            let new = emit::item(new, columns, self.style);
-            return self.put(dash..self.end(item), new);
+            let new = emit::list_item(new, columns, self.formatting);
+            return self.push_edit(dash..self.end_of_value(item), new);
         }
-        self.replace(dash + 1, item, new, columns, columns + 1);
+        self.replace_block_value(dash + 1, item, new, columns, columns + 1);
     }
 
     /// Takes out an item with its dash.
-    fn cut_item(&mut self, old: &[Node<'_>], at: usize) {
-        let Some(dash) = dash_of(self.text, old[at].span.range().start) else { return };
+    fn remove_item(&mut self, old: &[Node<'_>], at: usize) {
+        let Some(dash) = dash_position(self.text, old[at].span.range().start) else { return };
         let start = line_start(self.text, dash);
-        self.put(start..next_line(self.text, self.end(&old[at]).max(dash + 1)), "");
+        self.push_edit(start..next_line(self.text, self.end_of_value(&old[at]).max(dash + 1)), "");
     }
 
     /// Adds items before the one at `at`, behind the one before it.
     fn add_items(&mut self, old: &[Node<'_>], at: usize, new: &[Value], in_flow: bool) {
         if in_flow {
-            let words: Vec<String> = new.iter().map(|v| emit::flow(v).unwrap_or_default()).collect();
+            let words: Vec<String> = new.iter().map(|v| emit::flow_value(v).unwrap_or_default()).collect();
             let words = words.join(", ");
             return match at.checked_sub(1) {
-                Some(last) => self.put(self.end(&old[last])..self.end(&old[last]), format!(", {words}")),
-                None => self.put(old[0].span.range().start..old[0].span.range().start, format!("{words}, ")),
+                Some(last) => {
+                    self.push_edit(self.end_of_value(&old[last])..self.end_of_value(&old[last]), format!(", {words}"))
+                }
+                None => self.push_edit(old[0].span.range().start..old[0].span.range().start, format!("{words}, ")),
             };
         }
-        let Some(first) = dash_of(self.text, old[0].span.range().start) else { return };
-        let ending = self.style.ending;
-        let columns = column(self.text, first);
+        let Some(first) = dash_position(self.text, old[0].span.range().start) else { return };
+        let ending = self.formatting.line_ending;
+        let columns = column_at(self.text, first);
         let indent = " ".repeat(columns);
-        let gap = if self.is_spaced(old) { ending } else { "" };
+        let gap = if self.has_blank_lines(old) { ending } else { "" };
         let items: Vec<String> =
-            new.iter().map(|value| format!("{indent}{}", emit::item(value, columns, self.style))).collect();
+            new.iter().map(|value| format!("{indent}{}", emit::list_item(value, columns, self.formatting))).collect();
         let between = format!("{ending}{gap}");
         if let Some(last) = at.checked_sub(1) {
-            let dash = dash_of(self.text, old[last].span.range().start).unwrap_or(0);
-            let at = line_end(self.text, self.end(&old[last]).max(dash + 1));
-            self.put(at..at, between.clone() + &items.join(&between));
+            let dash = dash_position(self.text, old[last].span.range().start).unwrap_or(0);
+            let at = line_end(self.text, self.end_of_value(&old[last]).max(dash + 1));
+            self.push_edit(at..at, between.clone() + &items.join(&between));
         } else {
             let at = line_start(self.text, first);
-            self.put(at..at, items.join(&between) + &between);
+            self.push_edit(at..at, items.join(&between) + &between);
         }
     }
 
     /// Do empty lines stand between the items of a list?
-    fn is_spaced(&self, items: &[Node<'_>]) -> bool {
+    fn has_blank_lines(&self, items: &[Node<'_>]) -> bool {
         let [.., before, last] = items else { return false };
-        let between = &self.text[self.end(before)..last.span.range().start];
+        let between = &self.text[self.end_of_value(before)..last.span.range().start];
         between.lines().skip(1).any(|line| line.trim().is_empty())
     }
 
     /// Takes members out of brackets or braces, with the comma before or behind them.
-    fn cut_flow(&mut self, members: &[Range<usize>], run: Range<usize>) {
+    fn remove_flow_members(&mut self, members: &[Range<usize>], run: Range<usize>) {
         let range = match (run.start.checked_sub(1), members.get(run.end)) {
             (_, Some(next)) => members[run.start].start..next.start,
             (Some(before), None) => members[before].end..members[run.end - 1].end,
             (None, None) => members[run.start].start..members[run.end - 1].end,
         };
-        self.put(range, "");
+        self.push_edit(range, "");
     }
 }
 
 /// The runs of what is true.
-fn runs(list: &[bool]) -> Vec<Range<usize>> {
+fn true_runs(list: &[bool]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for at in (0..list.len()).filter(|at| list[*at]) {
         match found.last_mut() {
@@ -355,32 +369,32 @@ fn runs(list: &[bool]) -> Vec<Range<usize>> {
 }
 
 /// The members of a map in braces.
-fn spans(patch: &Patch<'_>, old: &[MapEntry<'_>]) -> Vec<Range<usize>> {
-    old.iter().map(|e| e.key_span.range().start..patch.flow_end(e)).collect()
+fn flow_entry_spans(patch: &Patcher<'_>, old: &[MapEntry<'_>]) -> Vec<Range<usize>> {
+    old.iter().map(|e| e.key_span.range().start..patch.end_of_flow_entry(e)).collect()
 }
 
 /// The members of a list in brackets.
-fn item_spans(patch: &Patch<'_>, old: &[Node<'_>]) -> Vec<Range<usize>> {
-    old.iter().map(|n| n.span.range().start..patch.end(n)).collect()
+fn flow_item_spans(patch: &Patcher<'_>, old: &[Node<'_>]) -> Vec<Range<usize>> {
+    old.iter().map(|n| n.span.range().start..patch.end_of_value(n)).collect()
 }
 
 /// The comment on a line, with the space before it.
-fn comment(line: &str) -> Option<String> {
+fn trailing_comment(line: &str) -> Option<String> {
     line.find(" #").map(|at| line[at..].to_owned())
 }
 
 /// By what an entry of a list is known.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-enum Name {
+enum ItemIdentity {
     Id(String),
-    Whole(String),
+    Content(String),
 }
 
-impl Name {
+impl ItemIdentity {
     fn of(value: &Value) -> Self {
         match value.get("id").and_then(Value::as_str) {
             Some(id) => Self::Id(id.to_owned()),
-            None => Self::Whole(value.to_string()),
+            None => Self::Content(value.to_string()),
         }
     }
 }

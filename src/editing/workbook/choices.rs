@@ -1,40 +1,40 @@
 //! What can be chosen in a cell: the keys of kecamatan, villages, offices and topics, and the words of the record format.
 
-use super::column::Column;
+use super::column::SheetColumn;
 use crate::diag::messages::Words;
-use crate::editing::Shape;
+use crate::editing::FieldType;
 use crate::records::{Lang, Records};
 
 /// A list to choose from.
-pub(super) struct List {
+pub(super) struct ChoiceList {
     /// By which columns find it: the field, or the type of the words.
     pub(super) name: String,
     /// What is chosen, and what it means.
-    pub(super) entries: Vec<(String, String)>,
+    pub(super) choices: Vec<(String, String)>,
 }
 
 /// The name of the list for a column, if it has one.
-pub(super) fn name(column: &Column) -> Option<&str> {
-    match &column.shape {
-        Shape::Choice(choice) | Shape::Choices(choice) => Some(&choice.of),
+pub(super) fn list_name(column: &SheetColumn) -> Option<&str> {
+    match &column.field_type {
+        FieldType::Enum(choice) | FieldType::EnumList(choice) => Some(&choice.type_name),
         _ => ["district", "from.village", "office", "topics"].into_iter().find(|name| *name == column.name),
     }
 }
 
 /// The entries of the list for a column.
-pub(super) fn list(column: &Column, records: &Records, main: Lang, words: &Words) -> Option<List> {
-    let name = name(column)?.to_owned();
-    let entries = match &column.shape {
-        Shape::Choice(choice) | Shape::Choices(choice) => {
-            let meaning = |word: &String| words.say(&format!("{}-{word}", choice.of), &[]);
-            choice.words.iter().map(|word| (word.clone(), meaning(word))).collect()
+pub(super) fn choice_list(column: &SheetColumn, records: &Records, main: Lang, words: &Words) -> Option<ChoiceList> {
+    let name = list_name(column)?.to_owned();
+    let entries = match &column.field_type {
+        FieldType::Enum(choice) | FieldType::EnumList(choice) => {
+            let meaning = |word: &String| words.say(&format!("{}-{word}", choice.type_name), &[]);
+            choice.variants.iter().map(|word| (word.clone(), meaning(word))).collect()
         }
-        _ => keys(&name, records, main),
+        _ => slug_choices(&name, records, main),
     };
-    Some(List { name, entries })
+    Some(ChoiceList { name, choices: entries })
 }
 
-fn keys(name: &str, records: &Records, main: Lang) -> Vec<(String, String)> {
+fn slug_choices(name: &str, records: &Records, main: Lang) -> Vec<(String, String)> {
     match name {
         "district" => records.districts.iter().map(|d| (d.key.to_string(), d.name.to_string())).collect(),
         "from.village" => {

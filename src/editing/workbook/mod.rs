@@ -12,25 +12,25 @@ mod ordinals;
 mod recognise;
 mod record_files;
 
-pub use cell_diagnostics::{Cells, Fault};
-pub use export::{Order, workbook};
-pub use import::{Taken, take};
-pub use record_files::{Original, originals};
+pub use cell_diagnostics::{CellDiagnostic, CellMap};
+pub use export::{WorkbookInput, build_workbook};
+pub use import::{ImportResult, import_sheets};
+pub use record_files::{RecordFile, record_files};
 
 use crate::diag::messages::Words;
-use crate::editing::{self, Form};
+use crate::editing::{self, FormSchema};
 use crate::records::schema::FileKind;
 
 /// The number of the stop to which a row belongs.
-const STOP: &str = "#stop";
+const STOP_COLUMN: &str = "#stop";
 /// The key of the aspiration or announcement to which it belongs.
-const ENTRY: &str = "#entry";
+const ENTRY_COLUMN: &str = "#entry";
 /// Its turn, or that of the response to which it belongs; of a source, only if it has no key.
-const TURN: &str = "#turn";
+const ORDINAL_COLUMN: &str = "#turn";
 
 /// The sheets, in their order: what belongs to something comes after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Table {
+pub enum SheetKind {
     /// Stops.
     Stops,
     /// The sources of stops; a follow-up's stand in its own row.
@@ -47,7 +47,7 @@ pub enum Table {
     FollowUps,
 }
 
-impl Table {
+impl SheetKind {
     /// All of them.
     pub const ALL: [Self; 7] = [
         Self::Stops,
@@ -60,12 +60,12 @@ impl Table {
     ];
 
     /// The sheet's name.
-    pub fn name(self, words: &Words) -> String {
-        words.say(&format!("sheet-{}", self.word()), &[])
+    pub fn sheet_name(self, words: &Words) -> String {
+        words.say(&format!("sheet-{}", self.list_key()), &[])
     }
 
     /// The word for it; that of the key under which its records stand, if they stand in another record.
-    fn word(self) -> &'static str {
+    fn list_key(self) -> &'static str {
         match self {
             Self::Stops => "stops",
             Self::Sources => "sources",
@@ -78,7 +78,7 @@ impl Table {
     }
 
     /// What a row is, as a type of the record format.
-    fn record(self) -> &'static str {
+    fn record_type(self) -> &'static str {
         match self {
             Self::Stops => "Stop",
             Self::Sources => "Source",
@@ -91,20 +91,20 @@ impl Table {
     }
 
     /// The columns by which a row is known.
-    fn keys(self) -> &'static [&'static str] {
+    fn key_columns(self) -> &'static [&'static str] {
         match self {
             Self::Stops => &["number"],
-            Self::Sources => &[STOP, "id", TURN],
-            Self::Aspirations | Self::Announcements => &[STOP, "id"],
-            Self::Responses => &[STOP, ENTRY, TURN],
-            Self::Commitments => &[STOP, ENTRY, TURN, "id"],
-            Self::FollowUps => &["about", "date", TURN],
+            Self::Sources => &[STOP_COLUMN, "id", ORDINAL_COLUMN],
+            Self::Aspirations | Self::Announcements => &[STOP_COLUMN, "id"],
+            Self::Responses => &[STOP_COLUMN, ENTRY_COLUMN, ORDINAL_COLUMN],
+            Self::Commitments => &[STOP_COLUMN, ENTRY_COLUMN, ORDINAL_COLUMN, "id"],
+            Self::FollowUps => &["about", "date", ORDINAL_COLUMN],
         }
     }
 
-    fn form(self) -> Form {
+    fn form_schema(self) -> FormSchema {
         let kind = if self == Self::FollowUps { FileKind::FollowUps } else { FileKind::Stop };
-        let none = || Form { record: self.record().to_owned(), fields: Vec::new() };
-        editing::record(kind, self.record()).unwrap_or_else(none)
+        let none = || FormSchema { record_type: self.record_type().to_owned(), fields: Vec::new() };
+        editing::form_schema(kind, self.record_type()).unwrap_or_else(none)
     }
 }

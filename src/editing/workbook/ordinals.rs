@@ -5,23 +5,23 @@ use std::collections::BTreeMap;
 
 /// How many there have been of each.
 #[derive(Debug, Default)]
-pub(super) struct Turns(BTreeMap<Vec<String>, usize>);
+pub(super) struct Ordinals(BTreeMap<Vec<String>, usize>);
 
-impl Turns {
+impl Ordinals {
     /// The turn of one more, from 1.
-    pub(super) fn next(&mut self, of: &[String]) -> usize {
-        let turn = self.last(of) + 1;
-        self.note(of, turn);
+    pub(super) fn next_ordinal(&mut self, of: &[String]) -> usize {
+        let turn = self.last_ordinal(of) + 1;
+        self.mark_used(of, turn);
         turn
     }
 
     /// The highest turn there has been; 0 if none.
-    pub(super) fn last(&self, of: &[String]) -> usize {
+    pub(super) fn last_ordinal(&self, of: &[String]) -> usize {
         self.0.get(of).copied().unwrap_or_default()
     }
 
     /// There is one of this turn.
-    pub(super) fn note(&mut self, of: &[String], turn: usize) {
+    pub(super) fn mark_used(&mut self, of: &[String], turn: usize) {
         let last = self.0.entry(of.to_vec()).or_default();
         *last = turn.max(*last);
     }

@@ -12,7 +12,7 @@ use crate::plan::alternates::{CITATION_EXTENSIONS, OEMBED_FILE};
 use crate::plan::{Page, Plan};
 use crate::records::{Day, Lang, collapse_whitespace};
 use crate::register::{CommitmentId, EntryId};
-use crate::theme::{Gap, Theme};
+use crate::theme::{MessageArg, Theme};
 use serde_json::json;
 
 /// What is cited.
@@ -68,7 +68,7 @@ fn write_entry_citations(
     }
     let view = plan.view(Page::Citation(id), lang);
     let site = plan.register().site();
-    for block in theme.blocks(&view, lang)? {
+    for block in theme.embed_blocks(&view, lang)? {
         let name = if block.id.is_empty() { OEMBED_FILE.to_owned() } else { format!("{}.{OEMBED_FILE}", block.id) };
         let embed = json!({
             "version": "1.0",
@@ -102,8 +102,11 @@ fn write_formats(
         words.extend([heading, "\n", &text, "\n\n"]);
     };
     for other in plan.languages() {
-        let voice = theme.voice(lang);
-        say(&voice.say(&format!("language-{other}"), &[])?, citation_sentence(theme, &cite(other)?, "cite", "plain")?);
+        let voice = theme.localizer(lang);
+        say(
+            &voice.message(&format!("language-{other}"), &[])?,
+            citation_sentence(theme, &cite(other)?, "cite", "plain")?,
+        );
     }
     say("APA", citation_sentence(theme, &citation, "cite-apa", "year-first")?);
     say("Chicago", citation_sentence(theme, &citation, "cite-chicago", "plain")?);
@@ -122,8 +125,8 @@ fn write_formats(
 
 /// A citation in the theme's words.
 fn citation_sentence(theme: &Theme, citation: &CitationItem, key: &str, style: &str) -> Result<String, Diagnostic> {
-    let voice = theme.voice(citation.lang);
-    let day = voice.day_in(&citation.as_of.to_string(), style);
+    let voice = theme.localizer(citation.lang);
+    let day = voice.format_day_as(&citation.as_of.to_string(), style);
     let gaps = [
         ("publisher", citation.author.as_str()),
         ("title", &citation.title),
@@ -131,11 +134,11 @@ fn citation_sentence(theme: &Theme, citation: &CitationItem, key: &str, style: &
         ("day", &day),
         ("url", &citation.url),
     ];
-    voice.say(key, &gaps.map(|(name, text)| (name, Gap::Text(text))))
+    voice.message(key, &gaps.map(|(name, text)| (name, MessageArg::Text(text))))
 }
 
 fn cite_page(plan: &Plan<'_>, theme: &Theme, page: Page, lang: Lang) -> Result<CitationItem, Diagnostic> {
-    let title = theme.voice(lang).title(&plan.title(page, lang))?;
+    let title = theme.localizer(lang).title_text(&plan.title(page, lang))?;
     Ok(citation_item(
         plan,
         lang,

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 pub(super) fn data_package(plan: &Plan<'_>, theme: &Theme, sheets: &[FlatTable]) -> Result<Value, Diagnostic> {
     let register = plan.register();
     let (site, main) = (register.site(), register.main_language());
-    let voice = theme.voice(main);
+    let voice = theme.localizer(main);
     let words = Words::program(main.program_language());
     let publishers: BTreeSet<&str> = register
         .stops()
@@ -34,7 +34,7 @@ pub(super) fn data_package(plan: &Plan<'_>, theme: &Theme, sheets: &[FlatTable])
         Ok(json!({
             "name": name,
             "path": format!("{name}.csv"),
-            "title": voice.say(&format!("table-{name}"), &[])?,
+            "title": voice.message(&format!("table-{name}"), &[])?,
             "profile": "tabular-data-resource",
             "format": "csv",
             "mediatype": "text/csv",
@@ -57,7 +57,7 @@ pub(super) fn data_package(plan: &Plan<'_>, theme: &Theme, sheets: &[FlatTable])
         "name": "jhur",
         "id": site.base_url.as_str(),
         "title": site.title.in_language(main, main).0,
-        "description": voice.say("data-intro", &[])?,
+        "description": voice.message("data-intro", &[])?,
         "homepage": site.base_url.as_str(),
         "version": format!("{FORMAT_VERSION}.0.0"),
         "created": format!("{}T00:00:00Z", register.day()),

@@ -28,10 +28,14 @@ pub(super) fn dcat_dataset(plan: &Plan<'_>, theme: &Theme, sheets: &[FlatTable])
     let publisher = site.publisher.in_language(main, main).0;
     let (mut titles, mut descriptions) = (Vec::new(), Vec::new());
     for lang in plan.languages() {
-        let voice = theme.voice(lang);
+        let voice = theme.localizer(lang);
         let in_lang = |value: String| json!({ "@language": lang.code(), "@value": value });
-        titles.push(in_lang(format!("{} · {}", site.title.in_language(lang, main).0, voice.say("title-data", &[])?)));
-        descriptions.push(in_lang(voice.say("data-intro", &[])?));
+        titles.push(in_lang(format!(
+            "{} · {}",
+            site.title.in_language(lang, main).0,
+            voice.message("title-data", &[])?
+        )));
+        descriptions.push(in_lang(voice.message("data-intro", &[])?));
     }
     let mut files = vec![
         dcat_distribution(base, "jhur.xlsx", XLSX_MEDIA_TYPE),

@@ -4,7 +4,7 @@ use crate::diag::Diagnostic;
 use crate::plan::{Page, PageNumber, Plan};
 use crate::records::{Correction, Day, Lang, Text, markdown_to_text};
 use crate::register::{CommitmentId, EntryId, FollowUpId, HistoryId, StopId, Subject};
-use crate::theme::{Gap, Voice};
+use crate::theme::{Localizer, MessageArg};
 use crate::view::{Label, Wording, labels, status};
 
 /// The most entries of a feed.
@@ -218,14 +218,14 @@ fn feed_event<'r>(plan: &'r Plan<'r>, lang: Lang, new: EventKind, day: Day) -> F
 
 impl FeedEvent<'_> {
     /// The same in the theme's words.
-    pub(super) fn to_item(&self, voice: Voice<'_>) -> Result<FeedItem<'_>, Diagnostic> {
+    pub(super) fn to_item(&self, voice: Localizer<'_>) -> Result<FeedItem<'_>, Diagnostic> {
         let title = self.title.title.localize(voice)?;
         let title = match (self.title.key, self.title.status) {
             (None, _) => title,
-            (Some(key), None) => voice.say(key, &[("title", Gap::Text(&title))])?,
+            (Some(key), None) => voice.message(key, &[("title", MessageArg::Text(&title))])?,
             (Some(key), Some(status)) => {
-                let status = voice.say(&format!("status-{status}"), &[])?;
-                voice.say(key, &[("status", Gap::Text(&status)), ("title", Gap::Text(&title))])?
+                let status = voice.message(&format!("status-{status}"), &[])?;
+                voice.message(key, &[("status", MessageArg::Text(&status)), ("title", MessageArg::Text(&title))])?
             }
         };
         Ok(FeedItem { id: &self.id, day: self.day, title, text: self.text.localize(voice)?, url: &self.url })
@@ -233,17 +233,17 @@ impl FeedEvent<'_> {
 }
 
 impl EventText<'_> {
-    fn localize(&self, voice: Voice<'_>) -> Result<String, Diagnostic> {
+    fn localize(&self, voice: Localizer<'_>) -> Result<String, Diagnostic> {
         match self {
             Self::Markdown(text) => Ok(markdown_to_text(text)),
-            Self::Title(title) => voice.title(title),
-            Self::Message(key) => voice.say(key, &[]),
+            Self::Title(title) => voice.title_text(title),
+            Self::Message(key) => voice.message(key, &[]),
             Self::ChangedFields(labels) => {
                 let fields = labels
                     .iter()
-                    .map(|label| label.key.as_ref().map_or(Ok(label.field.clone()), |key| voice.say(key, &[])));
+                    .map(|label| label.key.as_ref().map_or(Ok(label.field.clone()), |key| voice.message(key, &[])));
                 let fields = fields.collect::<Result<Vec<_>, _>>()?.join(", ");
-                voice.say("feed-revision-text", &[("fields", Gap::Text(&fields))])
+                voice.message("feed-revision-text", &[("fields", MessageArg::Text(&fields))])
             }
         }
     }

@@ -3,7 +3,7 @@
 use crate::diag::Diagnostic;
 use crate::plan::{Page, Plan};
 use crate::records::Lang;
-use crate::theme::{Gap, Theme, Voice};
+use crate::theme::{Localizer, MessageArg, Theme};
 use crate::view::{Body, Commitment, Entry, Figures, Segment, StopLink, View};
 
 /// The most rows of statuses.
@@ -46,28 +46,28 @@ impl CardRow {
 
 /// The card of a page in a language.
 pub(super) fn card_content(plan: &Plan<'_>, theme: &Theme, page: Page, lang: Lang) -> Result<CardContent, Diagnostic> {
-    let voice = theme.voice(lang);
+    let voice = theme.localizer(lang);
     let View { page: body, canonical, site, .. } = plan.view(page, lang);
     let address = canonical.split_once("://").map_or(canonical.as_str(), |(_, rest)| rest);
     let face = match &body {
         Body::Entry(entry) => self::entry_content(entry, voice)?,
         Body::Stop(stop) => {
-            let kicker = format!("{} · {}", voice.say("card-stop", &[])?, voice.day(&stop.stop.date));
+            let kicker = format!("{} · {}", voice.message("card-stop", &[])?, voice.format_day(&stop.stop.date));
             CardContent { kicker, title: stop_name(&stop.stop, voice)?, ..figures_content(&stop.figures, voice)? }
         }
         Body::District(district) => CardContent {
-            kicker: voice.say("card-district", &[])?,
-            title: voice.say("district-title", &[("name", Gap::Text(district.name))])?,
+            kicker: voice.message("card-district", &[])?,
+            title: voice.message("district-title", &[("name", MessageArg::Text(district.name))])?,
             ..figures_content(&district.card.figures, voice)?
         },
         Body::Office(office) => CardContent {
-            kicker: voice.say("card-office", &[])?,
+            kicker: voice.message("card-office", &[])?,
             title: office.name.text.to_owned(),
             ..figures_content(&office.card.figures, voice)?
         },
         Body::Home(home) => CardContent {
             kicker: site.publisher.text.to_owned(),
-            title: voice.say("home-heading", &[])?,
+            title: voice.message("home-heading", &[])?,
             ..figures_content(&home.figures, voice)?
         },
         _ => CardContent::default(),
@@ -79,23 +79,23 @@ pub(super) fn card_content(plan: &Plan<'_>, theme: &Theme, page: Page, lang: Lan
     })
 }
 
-fn stop_name(stop: &StopLink<'_>, voice: Voice<'_>) -> Result<String, Diagnostic> {
-    let number = Gap::Number(usize::try_from(stop.number).unwrap_or_default());
-    voice.say("stop-name", &[("number", number), ("district", Gap::Text(stop.district))])
+fn stop_name(stop: &StopLink<'_>, voice: Localizer<'_>) -> Result<String, Diagnostic> {
+    let number = MessageArg::Number(usize::try_from(stop.number).unwrap_or_default());
+    voice.message("stop-name", &[("number", number), ("district", MessageArg::Text(stop.district))])
 }
 
-fn entry_content(entry: &Entry<'_>, voice: Voice<'_>) -> Result<CardContent, Diagnostic> {
-    let kind = voice.say(&format!("kind-{}", entry.kind), &[])?;
-    let kicker = format!("{kind} · {} · {}", stop_name(&entry.stop, voice)?, voice.day(&entry.stop.date));
+fn entry_content(entry: &Entry<'_>, voice: Localizer<'_>) -> Result<CardContent, Diagnostic> {
+    let kind = voice.message(&format!("kind-{}", entry.kind), &[])?;
+    let kicker = format!("{kind} · {} · {}", stop_name(&entry.stop, voice)?, voice.format_day(&entry.stop.date));
     let standing = &entry.standing;
     let rows = if standing.withheld {
-        vec![CardRow { icon: Some("withheld"), ..CardRow::text_only(voice.say("withheld", &[])?) }]
+        vec![CardRow { icon: Some("withheld"), ..CardRow::text_only(voice.message("withheld", &[])?) }]
     } else if standing.unanswered {
         let key = if standing.partial { "unanswered-partial" } else { "unanswered" };
-        let words = voice.say(key, &[])?;
+        let words = voice.message(key, &[])?;
         vec![CardRow { icon: Some("unanswered"), group: "not-started", text: words, note: None }]
     } else if standing.marks.is_empty() {
-        let word = |answer: &crate::records::AnswerKind| voice.say(&format!("answer-{}", answer.as_str()), &[]);
+        let word = |answer: &crate::records::AnswerKind| voice.message(&format!("answer-{}", answer.as_str()), &[]);
         let words = standing.answers.iter().map(word).collect::<Result<Vec<_>, _>>()?;
         vec![CardRow { icon: Some("answered"), ..CardRow::text_only(words.join(", ")) }]
     } else {
@@ -105,7 +105,7 @@ fn entry_content(entry: &Entry<'_>, voice: Voice<'_>) -> Result<CardContent, Dia
 }
 
 /// Rows for the commitments; those that say the same are one row with their number.
-fn commitment_rows(entry: &Entry<'_>, voice: Voice<'_>) -> Result<Vec<CardRow>, Diagnostic> {
+fn commitment_rows(entry: &Entry<'_>, voice: Localizer<'_>) -> Result<Vec<CardRow>, Diagnostic> {
     let mut rows: Vec<(CardRow, usize)> = Vec::new();
     for commitment in entry.responses.iter().flat_map(|r| &r.commitments) {
         let row = commitment_row(commitment, voice)?;
@@ -123,18 +123,18 @@ fn commitment_rows(entry: &Entry<'_>, voice: Voice<'_>) -> Result<Vec<CardRow>, 
         if count == 1 {
             return Ok(row);
         }
-        let values = [("count", Gap::Number(count)), ("status", Gap::Text(&row.text))];
-        let words = voice.say("card-times", &values)?;
+        let values = [("count", MessageArg::Number(count)), ("status", MessageArg::Text(&row.text))];
+        let words = voice.message("card-times", &values)?;
         Ok(CardRow { text: words, ..row })
     };
     let mut rows = rows.into_iter().map(counted).collect::<Result<Vec<_>, Diagnostic>>()?;
     if more > 0 {
-        rows.push(CardRow::text_only(voice.say("card-more", &[("count", Gap::Number(more))])?));
+        rows.push(CardRow::text_only(voice.message("card-more", &[("count", MessageArg::Number(more))])?));
     }
     Ok(rows)
 }
 
-fn commitment_row(commitment: &Commitment<'_>, voice: Voice<'_>) -> Result<CardRow, Diagnostic> {
+fn commitment_row(commitment: &Commitment<'_>, voice: Localizer<'_>) -> Result<CardRow, Diagnostic> {
     let status = commitment.mark.status;
     let (key, late) = match commitment.mark.time.key {
         "overdue" => ("card-overdue", true),
@@ -145,22 +145,22 @@ fn commitment_row(commitment: &Commitment<'_>, voice: Voice<'_>) -> Result<CardR
     };
     let by = commitment.due.as_ref().and_then(|due| due.by.as_deref()).filter(|_| !key.is_empty());
     let beside = match by {
-        Some(by) => Some((voice.say(key, &[("term", Gap::Text(&voice.term(by)))])?, late)),
+        Some(by) => Some((voice.message(key, &[("term", MessageArg::Text(&voice.format_partial_date(by)))])?, late)),
         None => None,
     };
-    let words = voice.say(&format!("status-{}", status.key), &[])?;
+    let words = voice.message(&format!("status-{}", status.key), &[])?;
     Ok(CardRow { icon: Some(status.key), group: status.group, text: words, note: beside })
 }
 
 /// Figures: a sentence, the bar, what is late.
-fn figures_content(figures: &Figures, voice: Voice<'_>) -> Result<CardContent, Diagnostic> {
+fn figures_content(figures: &Figures, voice: Localizer<'_>) -> Result<CardContent, Diagnostic> {
     if figures.aspirations + figures.announcements == 0 {
         return Ok(CardContent {
-            rows: vec![CardRow::text_only(voice.say("card-no-news", &[])?)],
+            rows: vec![CardRow::text_only(voice.message("card-no-news", &[])?)],
             ..CardContent::default()
         });
     }
-    let count = |key: &str, n: usize| voice.say(key, &[("count", Gap::Number(n))]);
+    let count = |key: &str, n: usize| voice.message(key, &[("count", MessageArg::Number(n))]);
     let parts = [count("count-aspirations", figures.aspirations)?, count("count-commitments", figures.commitments)?];
     let sentence = Some(parts.join(" · "));
     let mut face = CardContent { summary: sentence, bar: figures.bar.clone(), ..CardContent::default() };
@@ -169,13 +169,18 @@ fn figures_content(figures: &Figures, voice: Voice<'_>) -> Result<CardContent, D
     }
     let mut legend = Vec::new();
     for group in figures.groups.iter().filter(|g| g.count > 0) {
-        let name = voice.say(&format!("group-{}", group.group), &[])?;
-        legend.push(voice.say("card-group", &[("name", Gap::Text(&name)), ("count", Gap::Number(group.count))])?);
+        let name = voice.message(&format!("group-{}", group.group), &[])?;
+        legend.push(
+            voice.message(
+                "card-group",
+                &[("name", MessageArg::Text(&name)), ("count", MessageArg::Number(group.count))],
+            )?,
+        );
     }
     face.rows.push(CardRow::text_only(legend.join(" · ")));
     if figures.overdue > 0 {
-        let values = [("count", Gap::Number(figures.overdue)), ("all", Gap::Number(figures.commitments))];
-        let words = voice.say("card-overdue-of", &values)?;
+        let values = [("count", MessageArg::Number(figures.overdue)), ("all", MessageArg::Number(figures.commitments))];
+        let words = voice.message("card-overdue-of", &values)?;
         face.rows.push(CardRow { icon: Some("clock"), group: "late", text: words, note: None });
     }
     Ok(face)

@@ -24,7 +24,7 @@ pub(super) struct Font {
 
 impl Font {
     pub(super) fn new() -> Self {
-        let data = theme::letters();
+        let data = theme::font_files();
         Self { data, weights: data.map(|d| FontRef::new(d).ok()) }
     }
 

@@ -3,7 +3,7 @@
 use super::CARD_SIZE;
 use super::content::{CardContent, CardRow};
 use super::font::{FONT_FAMILY, Font, FontWeight};
-use crate::theme::{Colour, Palette, Theme, escaped};
+use crate::theme::{Colour, Palette, Theme, escape_html};
 use crate::view::Segment;
 use std::fmt::Write as _;
 
@@ -58,7 +58,7 @@ pub(super) fn render_svg(face: &CardContent, theme: &Theme, letters: &Font) -> S
 impl Canvas<'_> {
     /// Ground, the site's name, the address, what it is.
     fn draw_header(&mut self, face: &CardContent) {
-        let colours = self.theme.light();
+        let colours = self.theme.light_palette();
         let (width, height) = CARD_SIZE;
         let _ = write!(
             self.svg,
@@ -88,7 +88,7 @@ impl Canvas<'_> {
         }
         if let Some(sentence) = &face.summary {
             y -= ROW_STEP;
-            let hand = TextStyle { size: ROW_SIZE, weight: FontWeight::Bold, colour: &self.theme.light().ink };
+            let hand = TextStyle { size: ROW_SIZE, weight: FontWeight::Bold, colour: &self.theme.light_palette().ink };
             self.draw_text((MARGIN, y + 32.0), TEXT_WIDTH, hand, sentence);
         }
         y
@@ -106,7 +106,7 @@ impl Canvas<'_> {
             lines.push(rest);
             (size, lines)
         });
-        let hand = TextStyle { size, weight: FontWeight::Bold, colour: &self.theme.light().ink };
+        let hand = TextStyle { size, weight: FontWeight::Bold, colour: &self.theme.light_palette().ink };
         for (n, line) in lines.iter().enumerate() {
             self.draw_text((MARGIN, TITLE_TOP + size * (0.95 + LEADING * to_f32(n))), TEXT_WIDTH, hand, line);
         }
@@ -114,10 +114,10 @@ impl Canvas<'_> {
 
     /// A status: shape, word, colour, and what stands beside it.
     fn draw_row(&mut self, row: &CardRow, y: f32) {
-        let colours = self.theme.light();
+        let colours = self.theme.light_palette();
         let mut x = MARGIN;
         let colour = group_colour(colours, row.group);
-        if let Some(shape) = row.icon.and_then(|name| self.theme.shape(name)) {
+        if let Some(shape) = row.icon.and_then(|name| self.theme.icon_svg(name)) {
             let _ = write!(
                 self.svg,
                 "<g transform=\"translate({x} {}) scale(1.9)\" fill=\"none\" stroke=\"{colour}\" color=\"{colour}\" \
@@ -146,7 +146,7 @@ impl Canvas<'_> {
         for segment in segments {
             let (x, width) = (MARGIN + TEXT_WIDTH * segment.start / 100.0, TEXT_WIDTH * segment.width / 100.0);
             let faint = if segment.group == "not-started" { " fill-opacity=\".45\"" } else { "" };
-            let (colour, shown) = (group_colour(self.theme.light(), segment.group), (width - 4.0).max(2.0));
+            let (colour, shown) = (group_colour(self.theme.light_palette(), segment.group), (width - 4.0).max(2.0));
             let _ = write!(
                 self.svg,
                 "<rect x=\"{x:.1}\" y=\"{y}\" width=\"{shown:.1}\" height=\"36\" fill=\"{colour}\"{faint}/>"
@@ -162,7 +162,7 @@ impl Canvas<'_> {
         let _ = write!(
             self.svg,
             "<text x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{size}\" font-weight=\"{heavy}\" fill=\"{colour}\">{}</text>",
-            escaped(&shown)
+            escape_html(&shown)
         );
         self.font.text_width(&shown, size, weight)
     }

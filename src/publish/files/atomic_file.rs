@@ -1,8 +1,8 @@
 //! Single files for the commands that make some: each is written whole or not at all, by one run at a time.
 
-use super::io_error::reading;
-use super::lock::{Lock, beside, busy};
-use super::text_encoding::{MARK, recoded};
+use super::io_error::read_error;
+use super::lock::{Lock, busy_error, sidecar_path};
+use super::text_encoding::{BYTE_ORDER_MARK, encode_like};
 use super::{fsync, io_error};
 use crate::diag::{Code, Diagnostic};
 use std::fs::{self, File};
@@ -13,19 +13,19 @@ use std::path::{Path, PathBuf};
 ///
 /// # Errors
 /// If there is one already, or it cannot be written.
-pub fn create(path: &Path, bytes: &(impl AsRef<[u8]> + ?Sized)) -> Result<(), Diagnostic> {
-    Place::take(path, path)?.create(bytes.as_ref())
+pub fn create_file(path: &Path, bytes: &(impl AsRef<[u8]> + ?Sized)) -> Result<(), Diagnostic> {
+    LockedPath::acquire(path, path)?.create_new(bytes.as_ref())
 }
 
 /// What a file that was written here says; nothing if there is none.
 ///
 /// # Errors
 /// If it cannot be read.
-pub fn kept(path: &Path) -> Result<String, Diagnostic> {
+pub fn read_or_empty(path: &Path) -> Result<String, Diagnostic> {
     match fs::read(path) {
         Ok(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
         Err(refused) if refused.kind() == ErrorKind::NotFound => Ok(String::new()),
-        Err(refused) => Err(reading(path)(refused)),
+        Err(refused) => Err(read_error(path)(refused)),
     }
 }
 
@@ -33,27 +33,27 @@ pub fn kept(path: &Path) -> Result<String, Diagnostic> {
 ///
 /// # Errors
 /// If it cannot be written; the old text then stands.
-pub fn replace(path: &Path, text: &str) -> Result<(), Diagnostic> {
-    Place::real(path)?.replace(text.as_bytes())
+pub fn replace_file(path: &Path, text: &str) -> Result<(), Diagnostic> {
+    LockedPath::acquire_resolved(path)?.replace_with(text.as_bytes())
 }
 
 /// As [`replace`], if the file still is what was read before; as with [`change`], what need not change stays byte for byte.
 ///
 /// # Errors
 /// As with [`replace`], and if another run has written meanwhile.
-pub fn replace_after(path: &Path, read: &str, text: &str) -> Result<(), Diagnostic> {
-    change(&[Change { path: path.to_owned(), read: Some(read.to_owned()), text: text.to_owned() }])
+pub fn replace_if_unchanged(path: &Path, read: &str, text: &str) -> Result<(), Diagnostic> {
+    apply_edits(&[FileEdit { path: path.to_owned(), base_text: Some(read.to_owned()), new_text: text.to_owned() }])
 }
 
 /// What a file is to say.
 #[derive(Clone, Debug)]
-pub struct Change {
+pub struct FileEdit {
     /// Where it stands or will stand.
     pub path: PathBuf,
     /// What was read of it before; none if there was no such file.
-    pub read: Option<String>,
+    pub base_text: Option<String>,
     /// Its new text.
-    pub text: String,
+    pub new_text: String,
 }
 
 /// Changes several files, if each of them still is what was read before. Each is written in one step, in the way in which it was
@@ -62,22 +62,24 @@ pub struct Change {
 /// # Errors
 /// If another run has written meanwhile, in which case nothing is; or if one cannot be written: those before it are, and the
 /// argument `done` says how many.
-pub fn change(all: &[Change]) -> Result<(), Diagnostic> {
-    let places = all.iter().map(unchanged).collect::<Result<Vec<_>, _>>()?;
+pub fn apply_edits(all: &[FileEdit]) -> Result<(), Diagnostic> {
+    let places = all.iter().map(prepare_edit).collect::<Result<Vec<_>, _>>()?;
     for (done, ((place, bytes), change)) in places.iter().zip(all).enumerate() {
-        let written = if change.read.is_some() { place.replace(bytes) } else { place.create(bytes) };
+        let written = if change.base_text.is_some() { place.replace_with(bytes) } else { place.create_new(bytes) };
         written.map_err(|fault| if done > 0 { fault.with("done", done.to_string()) } else { fault })?;
     }
     Ok(())
 }
 
 /// Where a change is to be written, and its bytes, if nobody else has written there since it was read.
-fn unchanged(change: &Change) -> Result<(Place<'_>, Vec<u8>), Diagnostic> {
-    let Change { path, read, text } = change;
-    let place = Place::real(path)?;
+fn prepare_edit(change: &FileEdit) -> Result<(LockedPath<'_>, Vec<u8>), Diagnostic> {
+    let FileEdit { path, base_text: read, new_text: text } = change;
+    let place = LockedPath::acquire_resolved(path)?;
     let bytes = match read {
-        Some(read) => recoded(&fs::read(path).map_err(reading(path))?, read, text).ok_or_else(|| busy(path))?,
-        None if path.symlink_metadata().is_ok() => return Err(place.there()),
+        Some(read) => {
+            encode_like(&fs::read(path).map_err(read_error(path))?, read, text).ok_or_else(|| busy_error(path))?
+        }
+        None if path.symlink_metadata().is_ok() => return Err(place.exists_error()),
         None => text.clone().into_bytes(),
     };
     Ok((place, bytes))
@@ -88,130 +90,138 @@ fn unchanged(change: &Change) -> Result<(Place<'_>, Vec<u8>), Diagnostic> {
 ///
 /// # Errors
 /// If it cannot be read or written; the old text then stands.
-pub fn append(path: &Path, text: &str) -> Result<(), Diagnostic> {
-    add(path, None, text)
+pub fn append_text(path: &Path, text: &str) -> Result<(), Diagnostic> {
+    append_checked(path, None, text)
 }
 
 /// As [`append`], if the file still is what was read before; empty if there was none.
 ///
 /// # Errors
 /// As with [`append`], and if another run has written meanwhile.
-pub fn append_after(path: &Path, read: &str, text: &str) -> Result<(), Diagnostic> {
-    add(path, Some(read), text)
+pub fn append_if_unchanged(path: &Path, read: &str, text: &str) -> Result<(), Diagnostic> {
+    append_checked(path, Some(read), text)
 }
 
 /// Clears away what a killed run left beside a file; for a run that finds nothing to write.
-pub fn tidy(path: &Path) {
-    if ["lock", "new"].iter().any(|end| beside(path, end).exists()) {
+pub fn remove_leftovers(path: &Path) {
+    if ["lock", "new"].iter().any(|end| sidecar_path(path, end).exists()) {
         // Nothing else to do: what was taken is cleared away when it is let go.
-        let _ = Place::take(path, path);
+        let _ = LockedPath::acquire(path, path);
     }
 }
 
-fn add(path: &Path, read: Option<&str>, text: &str) -> Result<(), Diagnostic> {
-    let place = Place::real(path)?;
+fn append_checked(path: &Path, read: Option<&str>, text: &str) -> Result<(), Diagnostic> {
+    let place = LockedPath::acquire_resolved(path)?;
     let old = match fs::read_to_string(path) {
         Ok(old) => Some(old),
         Err(refused) if refused.kind() == ErrorKind::NotFound => None,
-        Err(refused) => return Err(reading(path)(refused)),
+        Err(refused) => return Err(read_error(path)(refused)),
     };
     let mut whole = old.clone().unwrap_or_default();
-    if read.is_some_and(|read| is_other(&whole, read)) {
-        return Err(busy(path));
+    if read.is_some_and(|read| is_changed(&whole, read)) {
+        return Err(busy_error(path));
     }
     if old.is_none() {
-        return place.create(text.as_bytes());
+        return place.create_new(text.as_bytes());
     }
     let ending = if whole.contains("\r\n") { "\r\n" } else { "\n" };
     if !whole.is_empty() && !whole.ends_with('\n') {
         whole.push_str(ending);
     }
     whole.push_str(&text.replace('\n', ending));
-    place.replace(whole.as_bytes())
+    place.replace_with(whole.as_bytes())
 }
 
 /// Was a text changed since it was read? Readers pass over a byte order mark.
-fn is_other(now: &str, read: &str) -> bool {
-    now.strip_prefix(MARK).unwrap_or(now) != read
+fn is_changed(now: &str, read: &str) -> bool {
+    now.strip_prefix(BYTE_ORDER_MARK).unwrap_or(now) != read
 }
 
 /// Makes a fault of what could not be written.
-fn writing(path: &Path) -> impl FnOnce(Error) -> Diagnostic {
-    move |refused| of_a_file(io_error::writing(path)(refused))
+fn file_write_error(path: &Path) -> impl FnOnce(Error) -> Diagnostic {
+    move |refused| mark_as_file(io_error::write_error(path)(refused))
 }
 
 /// What stands is the old file, not the old site.
-fn of_a_file(fault: Diagnostic) -> Diagnostic {
+fn mark_as_file(fault: Diagnostic) -> Diagnostic {
     fault.with("what", "file")
 }
 
 /// Where a file stands or will stand, for this run alone.
-struct Place<'p> {
+struct LockedPath<'p> {
     /// What a person calls it.
-    shown: &'p Path,
+    display_path: &'p Path,
     path: PathBuf,
     /// Where the new text is put together.
-    new: PathBuf,
+    temporary: PathBuf,
     _lock: Lock,
 }
 
-impl<'p> Place<'p> {
-    fn take(path: &Path, shown: &'p Path) -> Result<Self, Diagnostic> {
+impl<'p> LockedPath<'p> {
+    fn acquire(path: &Path, shown: &'p Path) -> Result<Self, Diagnostic> {
         let parent = path.parent().unwrap_or(path);
-        fs::create_dir_all(parent).map_err(writing(parent))?;
-        let lock = Lock::take(path, shown).map_err(of_a_file)?;
-        Ok(Self { shown, path: path.to_owned(), new: beside(path, "new"), _lock: lock })
+        fs::create_dir_all(parent).map_err(file_write_error(parent))?;
+        let lock = Lock::acquire(path, shown).map_err(mark_as_file)?;
+        Ok(Self { display_path: shown, path: path.to_owned(), temporary: sidecar_path(path, "new"), _lock: lock })
     }
 
-    fn real(path: &'p Path) -> Result<Self, Diagnostic> {
-        Self::take(&dunce::canonicalize(path).unwrap_or_else(|_| path.to_owned()), path)
+    fn acquire_resolved(path: &'p Path) -> Result<Self, Diagnostic> {
+        Self::acquire(&dunce::canonicalize(path).unwrap_or_else(|_| path.to_owned()), path)
     }
 
-    fn there(&self) -> Diagnostic {
-        Diagnostic::nowhere(Code::AlreadyThere).with("path", self.shown.display().to_string())
+    fn exists_error(&self) -> Diagnostic {
+        Diagnostic::nowhere(Code::AlreadyThere).with("path", self.display_path.display().to_string())
     }
 
-    fn create(&self, bytes: &[u8]) -> Result<(), Diagnostic> {
+    fn create_new(&self, bytes: &[u8]) -> Result<(), Diagnostic> {
         if self.path.symlink_metadata().is_ok() {
-            return Err(self.there());
+            return Err(self.exists_error());
         }
-        self.write(bytes).map_err(writing(self.shown))?;
+        self.write_temporary(bytes).map_err(file_write_error(self.display_path))?;
         // A link, unlike a rename, never takes the place of a file that came meanwhile; not every disk has links.
-        let made = fs::hard_link(&self.new, &self.path).or_else(|refused| {
+        let made = fs::hard_link(&self.temporary, &self.path).or_else(|refused| {
             let came = refused.kind() == ErrorKind::AlreadyExists || self.path.symlink_metadata().is_ok();
-            if came { Err(ErrorKind::AlreadyExists.into()) } else { fsync::rename(&self.new, &self.path) }
+            if came {
+                Err(ErrorKind::AlreadyExists.into())
+            } else {
+                fsync::rename_with_retry(&self.temporary, &self.path)
+            }
         });
-        self.keep_name();
+        self.fsync_parent();
         made.map_err(|refused| {
-            if refused.kind() == ErrorKind::AlreadyExists { self.there() } else { writing(self.shown)(refused) }
+            if refused.kind() == ErrorKind::AlreadyExists {
+                self.exists_error()
+            } else {
+                file_write_error(self.display_path)(refused)
+            }
         })
     }
 
-    fn replace(&self, bytes: &[u8]) -> Result<(), Diagnostic> {
-        self.write(bytes).map_err(writing(self.shown))?;
+    fn replace_with(&self, bytes: &[u8]) -> Result<(), Diagnostic> {
+        self.write_temporary(bytes).map_err(file_write_error(self.display_path))?;
         if let Ok(old) = fs::metadata(&self.path) {
-            let _ = fs::set_permissions(&self.new, old.permissions());
+            let _ = fs::set_permissions(&self.temporary, old.permissions());
         }
-        fsync::rename(&self.new, &self.path).map_err(writing(self.shown))?;
-        self.keep_name();
+        fsync::rename_with_retry(&self.temporary, &self.path).map_err(file_write_error(self.display_path))?;
+        self.fsync_parent();
         Ok(())
     }
 
     /// Writes the new text beside the old and has it on the disk.
-    fn write(&self, bytes: &[u8]) -> std::io::Result<()> {
-        let mut file = File::create(&self.new)?;
+    fn write_temporary(&self, bytes: &[u8]) -> std::io::Result<()> {
+        let mut file = File::create(&self.temporary)?;
         file.write_all(bytes)?;
         file.sync_all()
     }
 
-    fn keep_name(&self) {
-        fsync::keep_names(self.path.parent().unwrap_or(&self.path));
+    fn fsync_parent(&self) {
+        fsync::fsync_dir(self.path.parent().unwrap_or(&self.path));
     }
 }
 
-impl Drop for Place<'_> {
+impl Drop for LockedPath<'_> {
     /// Whatever happened, here or in a run that was killed, nothing is left beside the file.
     fn drop(&mut self) {
-        let _ = fs::remove_file(&self.new);
+        let _ = fs::remove_file(&self.temporary);
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Duration;
 
 /// Gives something another name. On Windows a spreadsheet or a virus scanner that has it open refuses that for a moment.
-pub(crate) fn rename(from: &Path, to: &Path) -> Result<()> {
+pub(crate) fn rename_with_retry(from: &Path, to: &Path) -> Result<()> {
     for milliseconds in [50, 200] {
         match fs::rename(from, to) {
             Err(refused) if refused.kind() == ErrorKind::PermissionDenied => {
@@ -20,7 +20,7 @@ pub(crate) fn rename(from: &Path, to: &Path) -> Result<()> {
 
 /// The names in a folder are on the disk. Not every system can do that, and what they lead to is whole either way: no
 /// error.
-pub(crate) fn keep_names(folder: &Path) {
+pub(crate) fn fsync_dir(folder: &Path) {
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();
     }
@@ -29,12 +29,12 @@ pub(crate) fn keep_names(folder: &Path) {
 /// Everything below a folder is on the disk: in one call, for a call a file would take half as long again as the whole
 /// build of some thousand files.
 #[cfg(target_os = "linux")]
-pub(crate) fn keep_all(folder: &Path) -> Result<()> {
+pub(crate) fn fsync_tree(folder: &Path) -> Result<()> {
     Ok(rustix::fs::syncfs(File::open(folder)?)?)
 }
 
 #[cfg(not(target_os = "linux"))]
-pub(super) fn keep_all(folder: &Path) -> Result<()> {
+pub(super) fn fsync_tree(folder: &Path) -> Result<()> {
     for entry in walkdir::WalkDir::new(folder) {
         let entry = entry?;
         // A file that cannot be opened to be written is none that was written just now.

@@ -5,7 +5,7 @@ use std::io::{Error, ErrorKind};
 use std::path::Path;
 
 /// The word for an error of the system.
-fn reason(fault: &Error) -> &'static str {
+fn reason_keyword(fault: &Error) -> &'static str {
     match fault.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => "full",
         ErrorKind::PermissionDenied => "denied",
@@ -19,16 +19,16 @@ fn reason(fault: &Error) -> &'static str {
     }
 }
 
-fn refused(code: Code, path: &Path, fault: &Error) -> Diagnostic {
-    Diagnostic::nowhere(code).with("path", path.display().to_string()).with("reason", reason(fault))
+fn io_diagnostic(code: Code, path: &Path, fault: &Error) -> Diagnostic {
+    Diagnostic::nowhere(code).with("path", path.display().to_string()).with("reason", reason_keyword(fault))
 }
 
 /// Makes a fault of what could not be written.
-pub(crate) fn writing(path: &Path) -> impl FnOnce(Error) -> Diagnostic {
-    move |fault| refused(Code::CannotWrite, path, &fault)
+pub(crate) fn write_error(path: &Path) -> impl FnOnce(Error) -> Diagnostic {
+    move |fault| io_diagnostic(Code::CannotWrite, path, &fault)
 }
 
 /// Makes a fault of what could not be read.
-pub(crate) fn reading(path: &Path) -> impl FnOnce(Error) -> Diagnostic {
-    move |fault| refused(Code::CannotRead, path, &fault)
+pub(crate) fn read_error(path: &Path) -> impl FnOnce(Error) -> Diagnostic {
+    move |fault| io_diagnostic(Code::CannotRead, path, &fault)
 }

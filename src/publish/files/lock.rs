@@ -1,6 +1,6 @@
 //! What one run alone may write: a lock beside a folder or a file.
 
-use super::io_error::writing;
+use super::io_error::write_error;
 use crate::diag::{Code, Diagnostic};
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
@@ -14,17 +14,17 @@ pub(crate) struct Lock {
 
 impl Lock {
     /// Takes the lock on a folder or a file that need not exist yet; `shown` is what a person calls it.
-    pub(crate) fn take(of: &Path, shown: &Path) -> Result<Self, Diagnostic> {
-        let path = beside(of, "lock");
+    pub(crate) fn acquire(of: &Path, shown: &Path) -> Result<Self, Diagnostic> {
+        let path = sidecar_path(of, "lock");
         loop {
             // Nothing is read, but Windows locks no file that was opened only to append.
-            let file = File::options().create(true).read(true).append(true).open(&path).map_err(writing(&path))?;
+            let file = File::options().create(true).read(true).append(true).open(&path).map_err(write_error(&path))?;
             match file.try_lock() {
                 // The run before has just ended and taken its file away: what is locked here is nobody's.
-                Ok(()) if is_gone(&file) => {}
+                Ok(()) if is_unlinked(&file) => {}
                 Ok(()) => return Ok(Self { path, _file: file }),
-                Err(TryLockError::WouldBlock) => return Err(busy(shown)),
-                Err(TryLockError::Error(refused)) => return Err(writing(&path)(refused)),
+                Err(TryLockError::WouldBlock) => return Err(busy_error(shown)),
+                Err(TryLockError::Error(refused)) => return Err(write_error(&path)(refused)),
             }
         }
     }
@@ -37,24 +37,24 @@ impl Drop for Lock {
 }
 
 /// Another run writes there, or has just written there.
-pub(super) fn busy(shown: &Path) -> Diagnostic {
+pub(super) fn busy_error(shown: &Path) -> Diagnostic {
     Diagnostic::nowhere(Code::BusyFolder).with("path", shown.display().to_string())
 }
 
 /// A hidden name of ours beside a folder or a file; always the same, so that a later run finds what a killed one left.
-pub(crate) fn beside(path: &Path, end: &str) -> PathBuf {
+pub(crate) fn sidecar_path(path: &Path, end: &str) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}.jhur-{end}"))
 }
 
 #[cfg(unix)]
-fn is_gone(file: &File) -> bool {
+fn is_unlinked(file: &File) -> bool {
     use std::os::unix::fs::MetadataExt as _;
     file.metadata().is_ok_and(|m| m.nlink() == 0)
 }
 
 /// Elsewhere a file that is open keeps its name.
 #[cfg(not(unix))]
-fn is_gone(_: &File) -> bool {
+fn is_unlinked(_: &File) -> bool {
     false
 }

@@ -4,29 +4,29 @@
 use similar::{ChangeTag, TextDiff};
 
 /// The byte order mark.
-pub(super) const MARK: &str = "\u{FEFF}";
+pub(super) const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
 /// The bytes that say `text` in a file whose bytes say `read` now; none if they do not.
-pub(super) fn recoded(now: &[u8], read: &str, text: &str) -> Option<Vec<u8>> {
+pub(super) fn encode_like(now: &[u8], read: &str, text: &str) -> Option<Vec<u8>> {
     for order in [u16::to_le_bytes, u16::to_be_bytes] as [fn(u16) -> [u8; 2]; 2] {
-        let wide = |text: &str| format!("{MARK}{text}").encode_utf16().flat_map(order).collect::<Vec<u8>>();
+        let wide = |text: &str| format!("{BYTE_ORDER_MARK}{text}").encode_utf16().flat_map(order).collect::<Vec<u8>>();
         if now == wide(read) {
             return Some(wide(text));
         }
     }
     let now = std::str::from_utf8(now).ok()?;
-    let (mark, now) = now.strip_prefix(MARK).map_or(("", now), |now| (MARK, now));
-    says(now, read).then(|| format!("{mark}{}", with_ends(now, read, text)).into_bytes())
+    let (mark, now) = now.strip_prefix(BYTE_ORDER_MARK).map_or(("", now), |now| (BYTE_ORDER_MARK, now));
+    decodes_to(now, read).then(|| format!("{mark}{}", with_line_endings(now, read, text)).into_bytes())
 }
 
 /// Does a text say what was read? A line end of old Macs is read as one of ours.
-fn says(now: &str, read: &str) -> bool {
+fn decodes_to(now: &str, read: &str) -> bool {
     let is_same = |(now, read): (u8, u8)| now == read || (now, read) == (b'\r', b'\n');
     now.len() == read.len() && now.bytes().zip(read.bytes()).all(is_same)
 }
 
 /// The new text with the line ends that its lines had; new lines get those of old Macs where the file has no others.
-fn with_ends(now: &str, read: &str, text: &str) -> String {
+fn with_line_endings(now: &str, read: &str, text: &str) -> String {
     if now == read {
         return text.to_owned();
     }
@@ -62,10 +62,10 @@ mod tests {
             (plain("satu\rdua\rtiga\r"), plain("satu\rlain\rbaru\rtiga\r")),
             (plain("satu\rdua\ntiga\r"), plain("satu\rlain\nbaru\ntiga\r")),
         ] {
-            assert_eq!(recoded(&now, read, text), Some(then));
+            assert_eq!(encode_like(&now, read, text), Some(then));
         }
         for other in [plain("satu\n"), plain("satu\ndua\ntigA\n"), vec![0xFF], wide(read)] {
-            assert_eq!(recoded(&other, read, text), None);
+            assert_eq!(encode_like(&other, read, text), None);
         }
     }
 }
