@@ -12,7 +12,7 @@
 mod corpus;
 
 use criterion::Criterion;
-use jhur::Build;
+use jhur::BuildOptions;
 use jhur::checks::AsOf;
 use jhur::records::Day;
 use std::time::Duration;
@@ -65,7 +65,7 @@ fn main() {
     let (before, rest) = stop.split_once("summary: ").unwrap();
     let (_, after) = rest.split_once('\n').unwrap();
     let when = AsOf::Chosen(Day::parse("2024-01-01").unwrap());
-    let order = Build { root, out: &out, when, drafts: false, signing: None, program: None };
+    let order = BuildOptions { root, out: &out, as_of: when, drafts: false, signing: None, executable: None };
     for (name, piece) in HOSTILE {
         let field: String = piece.chars().cycle().take(LONG).collect();
         std::fs::write(&path, format!("{before}summary: {}\n{after}", serde_json::json!(field))).unwrap();

@@ -35,7 +35,7 @@ pub mod verify;
 pub mod view;
 
 use checks::AsOf;
-use diag::{Diagnostic, Files};
+use diag::{Diagnostic, SourceMap};
 use rayon::prelude::*;
 use register::Register;
 use std::path::Path;
@@ -44,27 +44,27 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// What a build is asked for.
 #[derive(Clone, Copy)]
 #[expect(missing_debug_implementations, reason = "a password is in it")]
-pub struct Build<'a> {
+pub struct BuildOptions<'a> {
     /// The folder that holds content/.
     pub root: &'a Path,
     /// The folder into which the site is published.
     pub out: &'a Path,
     /// The day for which it is made.
-    pub when: AsOf,
+    pub as_of: AsOf,
     /// Do records that are held back take part?
     pub drafts: bool,
     /// With what the manifest is signed; none if it is not.
-    pub signing: Option<Signing<'a>>,
+    pub signing: Option<SigningKey<'a>>,
     /// The file of this program: what it made before and need not make again is taken over. None: everything is made.
-    pub program: Option<&'a Path>,
+    pub executable: Option<&'a Path>,
 }
 
 /// A secret minisign key.
 #[derive(Clone, Copy)]
 #[expect(missing_debug_implementations, reason = "a password is in it")]
-pub struct Signing<'a> {
+pub struct SigningKey<'a> {
     /// Its file.
-    pub key: &'a Path,
+    pub key_file: &'a Path,
     /// Its password; empty if it has none.
     pub password: &'a str,
 }
@@ -74,25 +74,25 @@ pub type Progress<'a> = dyn Fn(usize, usize) + Sync + 'a;
 
 /// What came of a check or a build.
 #[derive(Debug)]
-pub struct Outcome {
+pub struct Report {
     /// The files that were read, for messages. After a build without a fault they are without their texts.
-    pub files: Files,
+    pub files: SourceMap,
     /// Warnings; or everything that is wrong.
     pub diagnostics: Vec<Diagnostic>,
     /// The figures; none if something is wrong, in which case nothing was published.
-    pub figures: Option<Figures>,
+    pub stats: Option<BuildStats>,
 }
 
-impl Outcome {
+impl Report {
     /// Nothing could be read.
     fn failed(fault: Diagnostic) -> Self {
-        Self { files: Files::default(), diagnostics: vec![fault], figures: None }
+        Self { files: SourceMap::default(), diagnostics: vec![fault], stats: None }
     }
 }
 
 /// How much there is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Figures {
+pub struct BuildStats {
     /// Stops.
     pub stops: usize,
     /// Aspirations.
@@ -102,11 +102,11 @@ pub struct Figures {
     /// Follow-ups.
     pub follow_ups: usize,
     /// Records left out because they became known after the day.
-    pub later: usize,
+    pub not_yet_known: usize,
     /// Records that say what no release has yet; none while nothing was released.
     pub unreleased: usize,
     /// Does the site name a key with which nobody signed?
-    pub unsigned: bool,
+    pub is_unsigned: bool,
     /// Pages, in all languages; none in a check.
     pub pages: usize,
     /// Files written.
@@ -118,80 +118,80 @@ pub struct Figures {
 }
 
 /// Reads and checks the records below `root`, without publishing anything; what is held back is counted in.
-pub fn check(root: &Path, when: AsOf) -> Outcome {
-    check_as_if(root, when, &source::Overrides::new())
+pub fn check(root: &Path, when: AsOf) -> Report {
+    check_with_overrides(root, when, &source::Overrides::new())
 }
 
 /// As [`check`], as if some files said something else or were there: what would be saved.
-pub fn check_as_if(root: &Path, when: AsOf, texts: &source::Overrides) -> Outcome {
-    judge(source::ContentCache::default().load_with_overrides(root, texts), when, |checked, _| {
+pub fn check_with_overrides(root: &Path, when: AsOf, texts: &source::Overrides) -> Report {
+    check_loaded(source::ContentCache::default().load_with_overrides(root, texts), when, |checked, _| {
         let register = Register::as_of(checked, true);
         plan::build_plan(&register)?;
-        Ok(figures(&register))
+        Ok(stats(&register))
     })
 }
 
 /// Reads and checks; gives also what is personal in what would be published.
-pub fn privacy(root: &Path, when: AsOf) -> (Outcome, Vec<privacy_report::PersonalData>) {
+pub fn check_privacy(root: &Path, when: AsOf) -> (Report, Vec<privacy_report::PersonalData>) {
     let mut found = Vec::new();
-    let outcome = run(root, when, |checked, _| {
+    let outcome = with_checked(root, when, |checked, _| {
         let register = Register::as_of(checked, false);
         found = privacy_report::find_personal_data(&plan::build_plan(&register)?, checked.records());
-        Ok(figures(&register))
+        Ok(stats(&register))
     });
     (outcome, found)
 }
 
 /// Reads, checks and publishes. `progress` is told how many pages are done, of how many.
-pub fn build(order: &Build<'_>, progress: &Progress<'_>) -> Outcome {
+pub fn build(order: &BuildOptions<'_>, progress: &Progress<'_>) -> Report {
     let (loaded, texts) = match source::load_discarding_texts(order.root) {
         Ok(loaded) => loaded,
-        Err(fault) => return Outcome::failed(fault),
+        Err(fault) => return Report::failed(fault),
     };
-    let mut outcome = judge(Ok(loaded), order.when, |checked, files| {
+    let mut outcome = check_loaded(Ok(loaded), order.as_of, |checked, files| {
         let register = Register::as_of(checked, order.drafts);
         let plan = plan::build_plan(&register)?;
         let theme = load_theme(order.root, &plan, files)?;
         let public = register.site().signing_key.as_ref().map(|key| key.as_str());
-        let signer = order.signing.map(|s| publish::Signer::open(s.key, s.password, public)).transpose()?;
-        let publication = publish::Publication::open(order.out, order.root, order.program)?;
+        let signer = order.signing.map(|s| publish::Signer::open(s.key_file, s.password, public)).transpose()?;
+        let publication = publish::Publication::open(order.out, order.root, order.executable)?;
         let old = publication
             .previous_file(plan::REVISION_LOG_PATH)
             .and_then(|bytes| String::from_utf8(bytes).ok())
             .unwrap_or_default();
         let log = checked.records().revision_log.iter().map(|line| &line.value);
         if let Some(line) = records::revision::first_missing_line(&old, log) {
-            let fault = Diagnostic::nowhere(diag::Code::LogForgotten).with("line", line.to_string());
-            return Err(fault.with("path", order.out.join(plan::REVISION_LOG_PATH).display().to_string()).into());
+            let fault = Diagnostic::without_span(diag::Code::LogTruncated).arg("line", line.to_string());
+            return Err(fault.arg("path", order.out.join(plan::REVISION_LOG_PATH).display().to_string()).into());
         }
         let outside = outputs::OutputContext {
             only: None,
             previous: &|path| publication.previous_file(path),
-            photo: &|name| photo(order.root, name, checked.records()),
+            photo: &|name| read_verified_photo(order.root, name, checked.records()),
             reuse: &|path, print| publication.reuse(path, print),
             write: &|path, bytes| publication.write(path, bytes),
         };
-        let pages = fill(&plan, &theme, files, outside, progress)?;
+        let pages = write_outputs(&plan, &theme, files, outside, progress)?;
         let publish::PublicationReport { written, unchanged, removed, .. } =
             publication.finish(register.day(), signer.as_ref())?;
         let unsigned = signer.is_none() && public.is_some();
-        Ok(Figures { unsigned, pages, written, unchanged, removed, ..figures(&register) })
+        Ok(BuildStats { is_unsigned: unsigned, pages, written, unchanged, removed, ..stats(&register) })
     });
-    if outcome.figures.is_none() {
+    if outcome.stats.is_none() {
         texts.restore(&outcome.diagnostics, &mut outcome.files);
     }
     outcome
 }
 
 /// Everything that is published: pages, what the theme brings, what is no page; gives the number of pages.
-fn fill(
+fn write_outputs(
     plan: &plan::Plan<'_>,
     theme: &theme::Theme,
-    files: &Files,
+    files: &SourceMap,
     outside: outputs::OutputContext<'_>,
     progress: &Progress<'_>,
-) -> Result<usize, Faults> {
-    let pages = render(plan, theme, files, outside, progress)?;
+) -> Result<usize, Diagnostics> {
+    let pages = render_pages(plan, theme, files, outside, progress)?;
     for (path, bytes) in theme.script_assets() {
         (outside.write)(&path, bytes)?;
     }
@@ -200,133 +200,134 @@ fn fill(
 }
 
 /// Reads, checks and plans; `then` looks at what would be published. Nothing is written.
-pub fn look(root: &Path, when: AsOf, then: impl FnOnce(&plan::Plan<'_>)) -> Outcome {
-    run(root, when, |checked, _| {
+pub fn with_plan(root: &Path, when: AsOf, then: impl FnOnce(&plan::Plan<'_>)) -> Report {
+    with_checked(root, when, |checked, _| {
         let register = Register::as_of(checked, false);
         then(&plan::build_plan(&register)?);
-        Ok(figures(&register))
+        Ok(stats(&register))
     })
 }
 
 /// Reads and checks; `then` gets the addresses of all sources, of what is held back too, and what was checked.
-pub fn sources(
+pub fn with_links(
     root: &Path,
     when: AsOf,
     then: impl FnOnce(&[link_check::ExternalLink], &checks::CheckedRecords),
-) -> Outcome {
-    run(root, when, |checked, _| {
+) -> Report {
+    with_checked(root, when, |checked, _| {
         then(&link_check::collect_links(checked.records()), checked);
-        Ok(figures(&Register::as_of(checked, true)))
+        Ok(stats(&Register::as_of(checked, true)))
     })
 }
 
 /// Reads and checks; tells `each` what a release on that day would add to the revision log, in its order. Nothing is written.
-pub fn release(root: &Path, when: AsOf, each: &mut dyn FnMut(&register::PendingRevision<'_>)) -> Outcome {
-    run(root, when, |checked, _| {
+pub fn with_pending_revisions(root: &Path, when: AsOf, each: &mut dyn FnMut(&register::PendingRevision<'_>)) -> Report {
+    with_checked(root, when, |checked, _| {
         let register = Register::as_of(checked, false);
         plan::build_plan(&register)?;
         if let Some(last) = checked.records().revision_log.last().filter(|last| last.release > register.day()) {
-            let fault = Diagnostic::new(diag::Code::ReleaseBackwards, last.span).with("last", last.release.to_string());
-            return Err(fault.with("today", register.day().to_string()).into());
+            let fault =
+                Diagnostic::new(diag::Code::ReleaseDateBackwards, last.span).arg("last", last.release.to_string());
+            return Err(fault.arg("today", register.day().to_string()).into());
         }
         let changes = register.pending_revisions();
         let struck = |change: &register::PendingRevision<'_>| {
             let found = checks::find_redacted(change.revision.body.as_ref()?, &checked.records().redacted_phrases)?;
-            let fault = Diagnostic::nowhere(diag::Code::StruckOut).with("place", "release");
-            Some(fault.with("record", found.record.as_str()).with("revision", found.revision.to_string()))
+            let fault = Diagnostic::without_span(diag::Code::RedactedText).arg("place", "release");
+            Some(fault.arg("record", found.record.as_str()).arg("revision", found.revision.to_string()))
         };
         let faults: Vec<Diagnostic> = changes.iter().filter_map(struck).collect();
         if !faults.is_empty() {
             return Err(faults.into());
         }
         changes.iter().for_each(each);
-        Ok(figures(&register))
+        Ok(stats(&register))
     })
 }
 
 /// One or several faults.
-struct Faults(Vec<Diagnostic>);
+struct Diagnostics(Vec<Diagnostic>);
 
-impl From<Vec<Diagnostic>> for Faults {
+impl From<Vec<Diagnostic>> for Diagnostics {
     fn from(list: Vec<Diagnostic>) -> Self {
         Self(list)
     }
 }
 
-impl From<Diagnostic> for Faults {
+impl From<Diagnostic> for Diagnostics {
     fn from(one: Diagnostic) -> Self {
         Self(vec![one])
     }
 }
 
 /// Reads and checks; `then` works on what is right.
-fn run(
+fn with_checked(
     root: &Path,
     when: AsOf,
-    then: impl FnOnce(&checks::CheckedRecords, &mut Files) -> Result<Figures, Faults>,
-) -> Outcome {
-    judge(source::load(root), when, then)
+    then: impl FnOnce(&checks::CheckedRecords, &mut SourceMap) -> Result<BuildStats, Diagnostics>,
+) -> Report {
+    check_loaded(source::load(root), when, then)
 }
 
 /// Checks what was read; `then` works on what is right.
-fn judge(
+fn check_loaded(
     loaded: Result<source::LoadedContent, Diagnostic>,
     when: AsOf,
-    then: impl FnOnce(&checks::CheckedRecords, &mut Files) -> Result<Figures, Faults>,
-) -> Outcome {
+    then: impl FnOnce(&checks::CheckedRecords, &mut SourceMap) -> Result<BuildStats, Diagnostics>,
+) -> Report {
     let source::LoadedContent { records, mut files, diagnostics: faults } = match loaded {
         Ok(loaded) => loaded,
-        Err(fault) => return Outcome::failed(fault),
+        Err(fault) => return Report::failed(fault),
     };
     let checked = match checks::check_records(records, faults, when) {
         Ok(checked) => checked,
-        Err(diagnostics) => return Outcome { files, diagnostics, figures: None },
+        Err(diagnostics) => return Report { files, diagnostics, stats: None },
     };
     match then(&checked, &mut files) {
-        Ok(figures) => Outcome { files, diagnostics: checked.into_warnings(), figures: Some(figures) },
-        Err(Faults(mut diagnostics)) => {
+        Ok(figures) => Report { files, diagnostics: checked.into_warnings(), stats: Some(figures) },
+        Err(Diagnostics(mut diagnostics)) => {
             diagnostics.append(&mut checked.into_warnings());
-            diag::sort(&mut diagnostics);
-            Outcome { files, diagnostics, figures: None }
+            diag::sort_and_dedup(&mut diagnostics);
+            Report { files, diagnostics, stats: None }
         }
     }
 }
 
 /// The theme that site.yaml names, with the site's own files in place of the default theme's.
-fn load_theme(root: &Path, plan: &plan::Plan<'_>, files: &mut Files) -> Result<theme::Theme, Vec<Diagnostic>> {
+fn load_theme(root: &Path, plan: &plan::Plan<'_>, files: &mut SourceMap) -> Result<theme::Theme, Vec<Diagnostic>> {
     let named = plan.register().site().theme.as_ref();
     let name = named.map_or(theme::DEFAULT_THEME, |t| t.as_str());
     let own = source::read_theme(root, name)?;
     if let (None, Some(named)) = (&own, named.filter(|_| name != theme::DEFAULT_THEME)) {
-        return Err(vec![Diagnostic::new(diag::Code::ThemeUnknown, named.span).with("found", name)]);
+        return Err(vec![Diagnostic::new(diag::Code::UnknownTheme, named.span).arg("found", name)]);
     }
     theme::Theme::new(name, own.unwrap_or_default(), plan, files)
 }
 
 /// A photograph as it was when it was judged.
-fn photo(root: &Path, name: &str, records: &records::Records) -> Result<Vec<u8>, Diagnostic> {
+fn read_verified_photo(root: &Path, name: &str, records: &records::Records) -> Result<Vec<u8>, Diagnostic> {
     let bytes = source::read_photo(root, name)?;
     if records.media.get(name).is_some_and(|media| media.sha256 == records::sha256_hex(&bytes)) {
         return Ok(bytes);
     }
-    let fault = Diagnostic::nowhere(diag::Code::CannotRead).with("reason", "changed");
-    Err(fault.with("path", format!("content/media/{name}")))
+    let fault = Diagnostic::without_span(diag::Code::CannotRead).arg("reason", "changed");
+    Err(fault.arg("path", format!("content/media/{name}")))
 }
 
 /// The largest page that is published, in bytes: what is larger no telephone shows.
-const LARGEST_PAGE: usize = 8_000_000;
+const MAX_PAGE_BYTES: usize = 8_000_000;
 
-fn too_large(path: &str, size: usize) -> Diagnostic {
+fn page_too_large(path: &str, size: usize) -> Diagnostic {
     let millions = |bytes: usize| bytes.div_ceil(1_000_000).to_string();
-    let fault = Diagnostic::nowhere(diag::Code::PageTooLarge).with("path", path).with("size", millions(size));
-    fault.with("limit", millions(LARGEST_PAGE))
+    let fault = Diagnostic::without_span(diag::Code::PageTooLarge).arg("path", path).arg("size", millions(size));
+    fault.arg("limit", millions(MAX_PAGE_BYTES))
 }
 
 /// Renders every page in every language, but for those that are there already; gives their number.
-fn render(
+fn render_pages(
     plan: &plan::Plan<'_>,
     theme: &theme::Theme,
-    files: &Files,
+    files: &SourceMap,
     outside: outputs::OutputContext<'_>,
     progress: &Progress<'_>,
 ) -> Result<usize, Vec<Diagnostic>> {
@@ -337,8 +338,8 @@ fn render(
         let (view, path) = (plan.view(page, lang), plan.output_path(page, lang));
         if !(outside.reuse)(&path, theme.fingerprint(&view)) {
             let html = theme.render_page(&view, lang, files)?;
-            if html.len() > LARGEST_PAGE {
-                return Err(too_large(&path, html.len()));
+            if html.len() > MAX_PAGE_BYTES {
+                return Err(page_too_large(&path, html.len()));
             }
             (outside.write)(&path, &html)?;
         }
@@ -346,19 +347,19 @@ fn render(
         Ok(())
     };
     let mut faults: Vec<Diagnostic> = pages.par_iter().filter_map(|page| one(page).err()).collect();
-    diag::sort(&mut faults);
+    diag::sort_and_dedup(&mut faults);
     if faults.is_empty() { Ok(pages.len()) } else { Err(faults) }
 }
 
-fn figures(register: &Register<'_>) -> Figures {
+fn stats(register: &Register<'_>) -> BuildStats {
     let totals = register.totals();
-    Figures {
+    BuildStats {
         stops: register.stops().len(),
         aspirations: totals.aspirations,
         commitments: totals.commitments,
         follow_ups: register.follow_ups().len(),
-        later: register.not_yet_known(),
+        not_yet_known: register.not_yet_known(),
         unreleased: register.unreleased_count(),
-        ..Figures::default()
+        ..BuildStats::default()
     }
 }

@@ -10,55 +10,55 @@ use std::sync::Once;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 #[global_allocator]
-static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    std::panic::set_hook(Box::new(own_fault));
+    std::panic::set_hook(Box::new(report_panic));
     // What is done on all cores would panic later where the machine has no room for threads.
     if rayon::ThreadPoolBuilder::new().build_global().is_err() {
-        return no_room();
+        return report_out_of_memory();
     }
-    let ended = std::panic::catch_unwind(|| cli::run(std::env::args_os(), &environment()));
-    ExitCode::from(ended.unwrap_or(cli::PROGRAM_FAULT))
+    let ended = std::panic::catch_unwind(|| cli::run(std::env::args_os(), &read_environment()));
+    ExitCode::from(ended.unwrap_or(cli::EXIT_FAILURE))
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place that asks")]
-fn environment() -> Environment {
+fn read_environment() -> Environment {
     let text = |name: &str| std::env::var_os(name).map(|v| v.to_string_lossy().into_owned()).filter(|v| !v.is_empty());
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs());
     Environment {
         now: i64::try_from(now).unwrap_or(0),
         lang: text("JHUR_LANG"),
         key_password: text("JHUR_KEY_PASSWORD"),
-        epoch: text("SOURCE_DATE_EPOCH"),
+        source_date_epoch: text("SOURCE_DATE_EPOCH"),
         editor: text("VISUAL").or_else(|| text("EDITOR")),
         columns: text("COLUMNS").and_then(|c| c.parse().ok()),
-        program: program(),
+        executable: executable_path(),
         shows_progress: std::io::stderr().is_terminal(),
-        has_person: std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
+        is_interactive: std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
     }
 }
 
 /// The file of this program; on Linux the one that runs, even if an update has put another in its place.
-fn program() -> Option<PathBuf> {
+fn executable_path() -> Option<PathBuf> {
     if cfg!(target_os = "linux") { Some("/proc/self/exe".into()) } else { std::env::current_exe().ok() }
 }
 
 /// What a person sees if the machine gives neither memory nor threads.
-fn no_room() -> ExitCode {
+fn report_out_of_memory() -> ExitCode {
     let _ = writeln!(
         std::io::stderr(),
         "Komputer ini sedang tidak punya cukup memori untuk jhur. Catatan dan situs tidak diubah. Tutup program lain, lalu coba lagi.\n\
          This machine has too little memory left for jhur. Records and site are unchanged. Close other programs, then try again."
     );
-    ExitCode::from(cli::PROGRAM_FAULT)
+    ExitCode::from(cli::EXIT_FAILURE)
 }
 
 /// What a person sees if the program itself is wrong: no stack, and what to do. Said once, whatever the threads do.
-fn own_fault(info: &PanicHookInfo<'_>) {
-    static SAID: Once = Once::new();
+fn report_panic(info: &PanicHookInfo<'_>) {
+    static REPORTED: Once = Once::new();
     let place = info.location().map(|l| format!(" ({}:{})", l.file(), l.line())).unwrap_or_default();
-    SAID.call_once(|| {
+    REPORTED.call_once(|| {
         let _ = writeln!(
             std::io::stderr(),
             "Ada yang salah di dalam jhur sendiri{place}. Catatan dan situs tidak diubah. Mohon laporkan pesan ini.\n\

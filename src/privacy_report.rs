@@ -117,7 +117,7 @@ impl<'p> PublishedAt<'p> {
 
     /// The address; none if it is not published.
     fn published_address(&self, span: Span) -> Option<String> {
-        let holding = self.files.get(&span.file)?.iter().filter(|(whole, _)| whole.holds(span));
+        let holding = self.files.get(&span.file)?.iter().filter(|(whole, _)| whole.contains(span));
         let (_, page) = holding.min_by_key(|(whole, _)| whole.end - whole.start)?;
         page.map(|page| format!("/{}", self.plan.address(page)))
     }

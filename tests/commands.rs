@@ -1,7 +1,7 @@
 //! The commands from outside: exit codes, which stream says what, both languages, and what is written.
 
 use crate::common::program::{Run, command, ended, jhur, site};
-use jhur::diag::messages::{Language, Words};
+use jhur::diag::messages::{Language, Messages};
 use jhur::records::FORMAT_VERSION;
 use jhur::records::schema::{FileKind, record_types};
 use std::collections::BTreeSet;
@@ -456,9 +456,9 @@ fn every_field_has_a_text_and_no_text_is_left_over() {
     let files = [include_str!("../src/diag/i18n/id/fields.ftl"), include_str!("../src/diag/i18n/en/fields.ftl")];
     for (text, language) in files.into_iter().zip([Language::Indonesian, Language::English]) {
         assert_eq!(keys(text), wanted);
-        let words = Words::program(language);
+        let words = Messages::built_in(language);
         for key in &wanted {
-            assert_ne!(words.say(key, &[]), *key);
+            assert_ne!(words.message(key, &[]), *key);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Saving through the form keeps every byte that it did not have to change: over the real content and 1,000 made-up files.
 
-use jhur::check_as_if;
+use jhur::check_with_overrides;
 use jhur::checks::AsOf;
 use jhur::diag::Diagnostic;
 use jhur::editing::{FieldLocation, form_schema, normalize, rewrite_yaml, to_json};
@@ -349,7 +349,7 @@ fn root() -> &'static Path {
 
 /// What is wrong if a file says something else, each with its code, its file and its place in it.
 fn judged(path: &str, text: &str) -> Vec<(&'static str, String, FieldLocation)> {
-    let outcome = check_as_if(root(), WHEN, &Overrides::from([(path.to_owned(), text.to_owned())]));
+    let outcome = check_with_overrides(root(), WHEN, &Overrides::from([(path.to_owned(), text.to_owned())]));
     let errors = outcome.diagnostics.iter().filter(|d| d.is_error());
     let place = |d: &Diagnostic| {
         let file = d.span.and_then(|s| outcome.files.get(s.file)).map_or(String::new(), |f| f.path.clone());
@@ -400,7 +400,7 @@ fn a_file_that_is_not_there_yet_is_judged_with_the_others() {
     let twice = judged(path, text);
     assert!(twice.contains(&("J301", path.to_owned(), place)), "{twice:?}");
     for path in ["content/apa-saja.yaml", "content/stops/../x.yaml"] {
-        let outcome = check_as_if(root(), WHEN, &Overrides::from([(path.to_owned(), text.to_owned())]));
+        let outcome = check_with_overrides(root(), WHEN, &Overrides::from([(path.to_owned(), text.to_owned())]));
         assert!(outcome.diagnostics.iter().any(|d| d.code.id() == "J121"), "{path}");
     }
     assert!(judged(path, &format!("summary: {}\n{text}", "a ".repeat(500_001))).iter().any(|f| f.0 == "J104"));

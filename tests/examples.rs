@@ -6,8 +6,8 @@
 use crate::common::laid::{base, lay, plain, put, tests};
 use jhur::checks::{AsOf, check_records};
 use jhur::diag::example::Example;
-use jhur::diag::messages::{Language, Words};
-use jhur::diag::{Code, Diagnostic, Files, render};
+use jhur::diag::messages::{Language, Messages};
+use jhur::diag::{Code, Diagnostic, SourceMap, render};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,46 +21,46 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
     (Code::FileTooLarge, "its file has a million bytes; see `a_file_that_is_too_large`"),
     (Code::TextTooLong, "its text has 20,001 characters; see tests/faults/J213-title.txt"),
     (Code::MissingFile, "the fault is that a file is not there; see `without_site_yaml`"),
-    (Code::LinkedFile, "needs a link; see `a_link`"),
-    (Code::NothingThere, "the fault is that files are not there; see `without_stops`"),
+    (Code::SymlinkedFile, "needs a link; see `a_link`"),
+    (Code::EmptySite, "the fault is that files are not there; see `without_stops`"),
     (Code::SourceDead, "of what is on the web; see tests/links.rs"),
-    (Code::SourceUnsure, "of what is on the web; see tests/links.rs"),
+    (Code::SourceUncertain, "of what is on the web; see tests/links.rs"),
     (Code::SourceMoved, "of what is on the web; see tests/links.rs"),
-    (Code::SheetColumnUnknown, "of a spreadsheet; see tests/sheets"),
-    (Code::SheetUnknown, "of a spreadsheet; see tests/sheets"),
-    (Code::SheetColumn, "of a spreadsheet; see tests/sheets"),
-    (Code::SheetRow, "of a spreadsheet; see tests/sheets"),
-    (Code::SheetCell, "of a spreadsheet; see tests/sheets"),
-    (Code::NotChangeable, "no file of records is known that cannot be changed"),
-    (Code::TooMany, "its list has 10,001 entries; see tests/catalogue/h.rs"),
+    (Code::UnknownSheetColumn, "of a spreadsheet; see tests/sheets"),
+    (Code::UnknownSheet, "of a spreadsheet; see tests/sheets"),
+    (Code::BadSheetColumn, "of a spreadsheet; see tests/sheets"),
+    (Code::BadSheetRow, "of a spreadsheet; see tests/sheets"),
+    (Code::BadSheetCell, "of a spreadsheet; see tests/sheets"),
+    (Code::NotEditable, "no file of records is known that cannot be changed"),
+    (Code::TooManyEntries, "its list has 10,001 entries; see tests/catalogue/h.rs"),
     (Code::PageTooLarge, "its page has eight million bytes; see tests/catalogue/h.rs"),
     (Code::TemplateBroken, "of the theme"),
-    (Code::StringsBroken, "of the theme"),
-    (Code::ThemeUnknown, "of the theme"),
-    (Code::ThemeFileUnknown, "of the theme"),
-    (Code::ThemeSettings, "of the theme"),
+    (Code::ThemeMessagesBroken, "of the theme"),
+    (Code::UnknownTheme, "of the theme"),
+    (Code::UnknownThemeFile, "of the theme"),
+    (Code::BadThemeSettings, "of the theme"),
     (Code::CannotWrite, "of the machine"),
     (Code::CannotRead, "of the machine"),
-    (Code::NotOurFolder, "of the output folder"),
+    (Code::NotOutputFolder, "of the output folder"),
     (Code::ForeignFile, "of the output folder"),
-    (Code::BusyFolder, "of the output folder"),
-    (Code::FolderInTheWay, "of the output folder"),
+    (Code::PathInUse, "of the output folder"),
+    (Code::PathObstructed, "of the output folder"),
     (Code::NoSite, "there is no site to show"),
-    (Code::AlreadyThere, "of the command line"),
+    (Code::FileExists, "of the command line"),
     (Code::BadArgument, "of the command line"),
     (Code::UnknownCode, "of the command line"),
-    (Code::ReleaseBackwards, "of the day of a release; see tests/history.rs"),
-    (Code::LogForgotten, "of a published folder; see tests/history.rs"),
-    (Code::NotReleased, "of the records against the log; see tests/history.rs"),
+    (Code::ReleaseDateBackwards, "of the day of a release; see tests/history.rs"),
+    (Code::LogTruncated, "of a published folder; see tests/history.rs"),
+    (Code::UnreleasedChange, "of the records against the log; see tests/history.rs"),
     (Code::NotPublished, "of a published folder; see tests/history.rs"),
-    (Code::FileMissing, "of a published folder; see tests/history.rs"),
-    (Code::FileChanged, "of a published folder; see tests/history.rs"),
-    (Code::FileUnknown, "of a published folder; see tests/history.rs"),
+    (Code::PublishedFileMissing, "of a published folder; see tests/history.rs"),
+    (Code::PublishedFileChanged, "of a published folder; see tests/history.rs"),
+    (Code::FileNotInManifest, "of a published folder; see tests/history.rs"),
     (Code::FileNotFromRecords, "of a published folder; see tests/history.rs"),
-    (Code::SignatureWrong, "of a published folder; see tests/history.rs"),
-    (Code::FileUnmade, "of a published folder; see tests/history.rs"),
+    (Code::BadSignature, "of a published folder; see tests/history.rs"),
+    (Code::ExtraInManifest, "of a published folder; see tests/history.rs"),
     (Code::CannotSign, "of a key; see tests/history.rs"),
-    (Code::NoPort, "of a port; see tests/serve.rs"),
+    (Code::PortUnavailable, "of a port; see tests/serve.rs"),
     (Code::BadSpreadsheet, "of a spreadsheet; see tests/sheets"),
 ];
 
@@ -74,14 +74,14 @@ fn examples(folder: &str) -> Vec<(PathBuf, Example)> {
     paths.sort();
     let read = |path: PathBuf| {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let example = Example::read(&name, &fs::read_to_string(&path).unwrap());
+        let example = Example::parse(&name, &fs::read_to_string(&path).unwrap());
         (path, example)
     };
     paths.into_iter().map(read).collect()
 }
 
 /// Everything that is said of the site below `root`.
-fn judge(root: &Path) -> (Vec<Diagnostic>, Files) {
+fn judge(root: &Path) -> (Vec<Diagnostic>, SourceMap) {
     let loaded = jhur::source::load(root).unwrap();
     let found = match check_records(loaded.records, loaded.diagnostics, TODAY) {
         Ok(checked) => checked.into_warnings(),
@@ -90,8 +90,8 @@ fn judge(root: &Path) -> (Vec<Diagnostic>, Files) {
     (found, loaded.files)
 }
 
-fn human(found: &[Diagnostic], files: &Files, language: Language) -> String {
-    let styled = render::human(found, files, &Words::program(language), 110);
+fn human(found: &[Diagnostic], files: &SourceMap, language: Language) -> String {
+    let styled = render::render_human(found, files, &Messages::built_in(language), 110);
     plain(&anstream::adapter::strip_str(&styled).to_string())
 }
 
@@ -112,7 +112,7 @@ fn fails(path: &Path, example: &Example) -> Option<String> {
     }
     let mut others = codes(&found, true);
     others.remove(example.code.as_str());
-    let also: BTreeSet<&str> = example.also.iter().map(String::as_str).collect();
+    let also: BTreeSet<&str> = example.other_codes.iter().map(String::as_str).collect();
     if others != also {
         return Some(format!("{name}: {others:?} are found too:\n{says}"));
     }
@@ -124,8 +124,8 @@ fn fails(path: &Path, example: &Example) -> Option<String> {
         let text = fs::read_to_string(path).unwrap();
         let head = text.split("\n~~~ says\n").next().unwrap_or_default().trim_end();
         fs::write(path, format!("{head}\n~~~ says\n{says}")).unwrap();
-    } else if example.says != says {
-        return Some(format!("{name}: it says\n{says}\nand not\n{}", example.says));
+    } else if example.expected_output != says {
+        return Some(format!("{name}: it says\n{says}\nand not\n{}", example.expected_output));
     }
     kept(&name, example)
 }
@@ -169,16 +169,16 @@ fn every_rule_has_an_example() {
 #[test]
 fn every_rule_has_its_words_in_both_languages() {
     for language in [Language::Indonesian, Language::English] {
-        let words = Words::program(language);
+        let words = Messages::built_in(language);
         for id in Code::all().map(Code::id) {
             for key in [id.to_owned(), format!("{id}.help"), format!("{id}.why")] {
-                let text = words.try_say(&key, &[]).unwrap_or_default();
+                let text = words.try_message(&key, &[]).unwrap_or_default();
                 assert!(!text.trim().is_empty(), "{key} has no words in {}", language.code());
                 assert!(!key.ends_with("why") || !text.contains("{$"), "{key} has a gap in {}", language.code());
             }
         }
         for key in ["error", "warning", "help", "alike", "too-many", "summary"] {
-            assert!(words.try_say(key, &[]).is_some(), "{key} has no words in {}", language.code());
+            assert!(words.try_message(key, &[]).is_some(), "{key} has no words in {}", language.code());
         }
     }
 }

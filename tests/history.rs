@@ -448,7 +448,7 @@ fn one_byte_changed_in_any_published_file_is_named() {
         let mut bytes = std::fs::read(public.join(&path)).unwrap();
         dice.change(&mut bytes);
         std::fs::write(public.join(&path), bytes).unwrap();
-        changed.insert((Code::FileChanged, path));
+        changed.insert((Code::PublishedFileChanged, path));
     }
     assert_eq!(named(&PublishedDir::open(&public).unwrap().audit_files()), changed);
     // The program shows the first ones.

@@ -3,7 +3,7 @@
 use crate::common::tree;
 use image::{DynamicImage, GenericImageView, ImageFormat, Rgb, RgbImage};
 use jhur::checks::AsOf;
-use jhur::{Build, Figures};
+use jhur::{BuildOptions, BuildStats};
 use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
@@ -100,19 +100,19 @@ impl Site {
         self.0.path().join("public")
     }
 
-    fn build(&self, seconds: i64) -> (Figures, Vec<&'static str>) {
+    fn build(&self, seconds: i64) -> (BuildStats, Vec<&'static str>) {
         let out = self.out();
-        let order = Build {
+        let order = BuildOptions {
             root: self.0.path(),
             out: &out,
-            when: AsOf::Now(seconds),
+            as_of: AsOf::Now(seconds),
             drafts: false,
             signing: None,
-            program: None,
+            executable: None,
         };
         let outcome = jhur::build(&order, &|_, _| ());
         let codes = outcome.diagnostics.iter().map(|d| d.code.id()).collect();
-        (outcome.figures.unwrap_or_else(|| panic!("{:?}", outcome.diagnostics)), codes)
+        (outcome.stats.unwrap_or_else(|| panic!("{:?}", outcome.diagnostics)), codes)
     }
 
     fn published(&self) -> BTreeMap<String, Vec<u8>> {

@@ -391,7 +391,7 @@ fn where_nothing_can_be_noted_nothing_more_is_asked() {
     let mut told = 0;
     let stopped = check_all(&links, day(), (names(&hosts, true), &manners()), &mut |_| {
         told += 1;
-        Err(Diagnostic::nowhere(Code::CannotWrite))
+        Err(Diagnostic::without_span(Code::CannotWrite))
     });
     assert_eq!((stopped.unwrap_err().code, told), (Code::CannotWrite, 1));
 }

@@ -254,7 +254,7 @@ proptest! {
         let mut faults = Vec::new();
         parse_standalone::<Vec<jhur::records::FollowUp>>(FileKind::FollowUps, &text, FileId(0), &mut faults);
         for fault in &faults {
-            for span in fault.span.iter().chain(fault.related.iter().map(|(_, span)| span)) {
+            for span in fault.span.iter().chain(fault.secondary.iter().map(|(_, span)| span)) {
                 prop_assert!(text.get(span.range()).is_some(), "{:?} of {:?}", fault, text);
             }
         }

@@ -1,8 +1,8 @@
 //! Publishing: all or nothing, nothing of others lost, nothing written twice.
 
-use jhur::diag::messages::{Language, Words};
-use jhur::diag::render::human;
-use jhur::diag::{Code, Files};
+use jhur::diag::messages::{Language, Messages};
+use jhur::diag::render::render_human;
+use jhur::diag::{Code, SourceMap};
 use jhur::publish::{
     FileEdit, Publication, PublicationReport, append_if_unchanged, append_text, apply_edits, create_file,
     remove_leftovers, replace_file, replace_if_unchanged,
@@ -174,9 +174,9 @@ fn folders_that_are_not_ours_are_refused_untouched() {
     fs::create_dir_all(site.out()).unwrap();
     assert!(site.open().is_ok(), "an empty folder may be taken");
     fs::write(site.out().join("laporan.docx"), "penting").unwrap();
-    assert_eq!(site.publish(&OLD), Err(Code::NotOurFolder));
+    assert_eq!(site.publish(&OLD), Err(Code::NotOutputFolder));
     fs::write(site.out().join("manifest.json"), "{\"name\": \"orang lain\"}").unwrap();
-    assert_eq!(site.publish(&OLD), Err(Code::NotOurFolder));
+    assert_eq!(site.publish(&OLD), Err(Code::NotOutputFolder));
     assert!(site.beside().is_empty() && site.tree()["laporan.docx"] == "penting");
 }
 
@@ -193,7 +193,7 @@ fn the_sources_and_what_holds_them_are_no_targets() {
         "/".into(),
     ] {
         let refused = Publication::open(&out, root, None).map(|_| ()).map_err(|d| d.code);
-        assert_eq!(refused, Err(Code::NotOurFolder), "{}", out.display());
+        assert_eq!(refused, Err(Code::NotOutputFolder), "{}", out.display());
     }
 }
 
@@ -201,7 +201,7 @@ fn the_sources_and_what_holds_them_are_no_targets() {
 fn a_file_in_the_way_is_named() {
     let site = Site::new();
     fs::write(site.out(), "berkas").unwrap();
-    assert_eq!(site.publish(&OLD), Err(Code::FolderInTheWay));
+    assert_eq!(site.publish(&OLD), Err(Code::PathObstructed));
     let below = Publication::open(&site.out().join("x"), site.root(), None).map(|_| ()).map_err(|d| (d.code, d.args));
     let (code, args) = below.unwrap_err();
     assert_eq!(code, Code::CannotWrite);
@@ -212,7 +212,7 @@ fn a_file_in_the_way_is_named() {
 fn a_second_run_at_the_same_time_is_refused_at_once() {
     let site = Site::new();
     let first = site.open().unwrap();
-    assert_eq!(site.open().map(|_| ()), Err(Code::BusyFolder));
+    assert_eq!(site.open().map(|_| ()), Err(Code::PathInUse));
     drop(first);
     assert!(site.open().is_ok());
     assert!(site.beside().is_empty());
@@ -252,7 +252,7 @@ fn paths_that_leave_the_folder_and_paths_put_twice_are_refused() {
         assert!(publication.write(path, b"x").is_err(), "{path}");
     }
     publication.write("a/index.html", b"x").unwrap();
-    assert_eq!(publication.write("a/index.html", b"y").map_err(|d| d.code), Err(Code::AddressTwice));
+    assert_eq!(publication.write("a/index.html", b"y").map_err(|d| d.code), Err(Code::DuplicateAddress));
 }
 
 #[test]
@@ -301,7 +301,7 @@ fn single_files() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("follow-ups/2022-10.yaml");
     create_file(&path, "- satu\n").unwrap();
-    assert_eq!(create_file(&path, "- lain\n").map_err(|d| d.code), Err(Code::AlreadyThere));
+    assert_eq!(create_file(&path, "- lain\n").map_err(|d| d.code), Err(Code::FileExists));
     append_text(&path, "- dua\n").unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), "- satu\n- dua\n");
     replace_file(&path, "- satu\r\n- dua").unwrap();
@@ -317,7 +317,7 @@ fn nothing_is_added_to_a_file_that_is_not_what_was_read() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("revisions.jsonl");
     append_if_unchanged(&path, "", "satu\n").unwrap();
-    assert_eq!(append_if_unchanged(&path, "", "satu\n").map_err(|d| d.code), Err(Code::BusyFolder));
+    assert_eq!(append_if_unchanged(&path, "", "satu\n").map_err(|d| d.code), Err(Code::PathInUse));
     append_if_unchanged(&path, "satu\n", "dua\n").unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), "satu\ndua\n");
 }
@@ -331,7 +331,7 @@ fn who_writes_meanwhile_is_not_written_over() {
         |read: &str| FileEdit { path: path.clone(), base_text: Some(read.to_owned()), new_text: "satu\nbaru\n".into() };
     let new = FileEdit { path: other.clone(), base_text: None, new_text: "x".into() };
     for read in ["lain", "satu\ndua"] {
-        assert_eq!(apply_edits(&[new.clone(), old(read)]).map_err(|d| d.code), Err(Code::BusyFolder));
+        assert_eq!(apply_edits(&[new.clone(), old(read)]).map_err(|d| d.code), Err(Code::PathInUse));
     }
     assert!(!other.exists(), "nothing is written if one file is not what was read");
     apply_edits(&[new, old("satu\ndua\n")]).unwrap();
@@ -355,7 +355,8 @@ fn a_file_that_cannot_be_written_is_a_file_and_no_site() {
         (Language::English, ["That file is as it was", "1 file was written"]),
     ] {
         for (fault, says) in [&none, &some].into_iter().zip(says) {
-            let said = human(std::slice::from_ref(fault), &Files::default(), &Words::program(language), 200);
+            let said =
+                render_human(std::slice::from_ref(fault), &SourceMap::default(), &Messages::built_in(language), 200);
             assert!(said.contains(says) && !said.to_lowercase().contains("situs lama"), "{said}");
         }
     }

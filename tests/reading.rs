@@ -1,11 +1,11 @@
 //! Reading without keeping the texts: what is wrong is still shown at its line.
 
 use crate::common::laid;
-use jhur::diag::{Code, Diagnostic, FileId, Files, Span};
+use jhur::diag::{Code, Diagnostic, FileId, SourceMap, Span};
 use jhur::source;
 use std::fs;
 
-fn text(files: &Files, n: u32) -> &str {
+fn text(files: &SourceMap, n: u32) -> &str {
     &files.get(FileId(n)).unwrap().text
 }
 
@@ -19,6 +19,6 @@ fn only_what_still_says_the_same_comes_back() {
     });
     fs::write(changed, "# diubah\n").unwrap();
     let at = |n| Span::new(FileId(n), 0..1);
-    texts.restore(&[Diagnostic::new(Code::BadYaml, at(1)).related("first-here", at(2))], &mut files);
+    texts.restore(&[Diagnostic::new(Code::BadYaml, at(1)).secondary("first-here", at(2))], &mut files);
     assert_eq!([0, 1, 2].map(|n| text(&files, n)), ["", &fs::read_to_string(wanted).unwrap(), ""]);
 }

@@ -31,9 +31,11 @@ fn published(root: &Path, as_of: &str) -> Tree {
     let out = TempDir::new().unwrap();
     let public = out.path().join("public");
     let when = AsOf::Chosen(Day::parse(as_of).unwrap());
-    let outcome =
-        jhur::build(&jhur::Build { root, out: &public, when, drafts: false, signing: None, program: None }, &|_, _| {});
-    assert!(outcome.figures.is_some(), "{:?}", outcome.diagnostics);
+    let outcome = jhur::build(
+        &jhur::BuildOptions { root, out: &public, as_of: when, drafts: false, signing: None, executable: None },
+        &|_, _| {},
+    );
+    assert!(outcome.stats.is_some(), "{:?}", outcome.diagnostics);
     tree(&public)
 }
 

@@ -4,7 +4,7 @@
 use crate::common::tree;
 use jhur::checks::AsOf;
 use jhur::records::Day;
-use jhur::{Build, Figures};
+use jhur::{BuildOptions, BuildStats};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
@@ -286,11 +286,14 @@ impl Site {
         self.words.is_some() || self.template.is_some() || self.style.is_some()
     }
 
-    fn build(&self, root: &Path, out: &Path, program: Option<&Path>) -> Option<Figures> {
+    fn build(&self, root: &Path, out: &Path, program: Option<&Path>) -> Option<BuildStats> {
         let day = ["2022-12-31", "2022-12-30", "2022-06-01", "2023-05-01"][self.day];
         let when = AsOf::Chosen(Day::parse(day).unwrap());
-        let outcome = jhur::build(&Build { root, out, when, drafts: false, signing: None, program }, &|_, _| {});
-        outcome.figures
+        let outcome = jhur::build(
+            &BuildOptions { root, out, as_of: when, drafts: false, signing: None, executable: program },
+            &|_, _| {},
+        );
+        outcome.stats
     }
 }
 

@@ -16,13 +16,13 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
         let Some(aspiration) = entry.aspiration else { continue };
         if aspiration.withheld.is_none() && aspiration.text.is_none() && !entry.is_withdrawn {
             let fault = Diagnostic::new(Code::AspirationWithoutText, entry.id.span);
-            faults.push(fault.with("id", entry.id.as_str()));
+            faults.push(fault.arg("id", entry.id.as_str()));
         }
         if let Some(from) = &aspiration.from
             && let Some(name) = &from.name
             && from.consent.is_none()
         {
-            faults.push(Diagnostic::new(Code::NameWithoutConsent, name.span).with("found", name.as_str()));
+            faults.push(Diagnostic::new(Code::NameWithoutConsent, name.span).arg("found", name.as_str()));
         }
     }
 }
@@ -34,11 +34,11 @@ fn check_promises(response: &Spanned<Response>, faults: &mut Vec<Diagnostic>) {
         (Some(answer), None) => {
             let word = if *answer == AnswerKind::Promised { "promised" } else { "to-study" };
             let fault = Diagnostic::new(Code::PromiseWithoutCommitment, response.answer.span);
-            faults.push(fault.with("found", word));
+            faults.push(fault.arg("found", word));
         }
         (None, Some(commitment)) => {
             let fault = Diagnostic::new(Code::CommitmentWithoutPromise, response.answer.span);
-            faults.push(fault.with("id", commitment.id.as_str()).related("commitment-here", commitment.id.span));
+            faults.push(fault.arg("id", commitment.id.as_str()).secondary("commitment-here", commitment.id.span));
         }
         _ => {}
     }
@@ -46,6 +46,6 @@ fn check_promises(response: &Spanned<Response>, faults: &mut Vec<Diagnostic>) {
 
 fn check_referral(response: &Spanned<Response>, faults: &mut Vec<Diagnostic>) {
     if response.answer.contains(&AnswerKind::Referred) && response.to.is_none() {
-        faults.push(Diagnostic::new(Code::ReferredWithoutTo, response.answer.span).with("found", "referred"));
+        faults.push(Diagnostic::new(Code::ReferralWithoutRecipient, response.answer.span).arg("found", "referred"));
     }
 }

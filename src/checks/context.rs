@@ -158,16 +158,16 @@ impl<'r> CheckContext<'r> {
 
     /// Could all of a record be read? If not, nothing can be said to be missing in it.
     pub(super) fn is_fully_read(&self, span: Span) -> bool {
-        !self.error_spans.get(&span.file).is_some_and(|list| list.iter().any(|broken| span.holds(*broken)))
+        !self.error_spans.get(&span.file).is_some_and(|list| list.iter().any(|broken| span.contains(*broken)))
     }
 
     /// May a source of this stop have been lost in reading? So if a fault stands in the file outside of everything
     /// that could be read.
     pub(super) fn sources_may_be_missing(&self, stop: &Stop) -> bool {
         let read = |fault: &Span| {
-            stop.sources.iter().any(|s| s.span.holds(*fault))
-                || stop.aspirations.iter().any(|a| a.span.holds(*fault))
-                || stop.announcements.iter().any(|a| a.span.holds(*fault))
+            stop.sources.iter().any(|s| s.span.contains(*fault))
+                || stop.aspirations.iter().any(|a| a.span.contains(*fault))
+                || stop.announcements.iter().any(|a| a.span.contains(*fault))
         };
         self.error_spans.get(&stop.number.span.file).is_some_and(|list| list.iter().any(|fault| !read(fault)))
     }

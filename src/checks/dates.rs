@@ -28,16 +28,16 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
 
 fn check_until_date(stop: &Stop, faults: &mut Vec<Diagnostic>) {
     if let Some(until) = stop.until.filter(|until| **until < *stop.date) {
-        let fault = Diagnostic::new(Code::UntilBeforeDate, until.span).with("found", until.to_string());
-        faults.push(fault.with("date", stop.date.to_string()).related("date-here", stop.date.span));
+        let fault = Diagnostic::new(Code::UntilBeforeDate, until.span).arg("found", until.to_string());
+        faults.push(fault.arg("date", stop.date.to_string()).secondary("date-here", stop.date.span));
     }
 }
 
 fn check_follow_up_date(entry: &FollowUp, stop: &Stop, faults: &mut Vec<Diagnostic>) {
     if *entry.date < *stop.date {
-        let fault = Diagnostic::new(Code::FollowUpBeforeStop, entry.date.span).with("found", entry.date.to_string());
-        let fault = fault.with("stop", stop.number.to_string()).with("date", stop.date.to_string());
-        faults.push(fault.related("stop-here", stop.date.span));
+        let fault = Diagnostic::new(Code::FollowUpBeforeStop, entry.date.span).arg("found", entry.date.to_string());
+        let fault = fault.arg("stop", stop.number.to_string()).arg("date", stop.date.to_string());
+        faults.push(fault.secondary("stop-here", stop.date.span));
     }
 }
 
@@ -46,17 +46,17 @@ fn check_source_dates(entry: &FollowUp, faults: &mut Vec<Diagnostic>) {
     let days: Option<Vec<Spanned<Day>>> = entry.sources.iter().map(|s| s.date).collect();
     let latest = days.unwrap_or_default().into_iter().max_by_key(|d| d.value);
     if let Some(latest) = latest.filter(|latest| **latest < *entry.date) {
-        let fault = Diagnostic::new(Code::SourcesTooEarly, entry.date.span).with("found", entry.date.to_string());
-        faults.push(fault.with("latest", latest.to_string()).related("source-here", latest.span));
+        let fault = Diagnostic::new(Code::SourcesPredateEvent, entry.date.span).arg("found", entry.date.to_string());
+        faults.push(fault.arg("latest", latest.to_string()).secondary("source-here", latest.span));
     }
 }
 
 fn check_due_date(due: Option<&Spanned<Deadline>>, stop: &Stop, faults: &mut Vec<Diagnostic>) {
     let Some(due) = due else { return };
     if let Some(term) = due.date.filter(|term| term.last_day() < *stop.date) {
-        let fault = Diagnostic::new(Code::DueBeforePromise, due.span).with("found", term.to_string());
-        let fault = fault.with("stop", stop.number.to_string()).with("date", stop.date.to_string());
-        faults.push(fault.related("stop-here", stop.date.span));
+        let fault = Diagnostic::new(Code::DeadlineBeforeStop, due.span).arg("found", term.to_string());
+        let fault = fault.arg("stop", stop.number.to_string()).arg("date", stop.date.to_string());
+        faults.push(fault.secondary("stop-here", stop.date.span));
     }
 }
 
@@ -84,5 +84,5 @@ fn check_future_dates(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
 }
 
 fn in_the_future(day: Day, span: Span, today: Day) -> Diagnostic {
-    Diagnostic::new(Code::InTheFuture, span).with("found", day.to_string()).with("today", today.to_string())
+    Diagnostic::new(Code::DateInFuture, span).arg("found", day.to_string()).arg("today", today.to_string())
 }

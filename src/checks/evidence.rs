@@ -45,7 +45,7 @@ fn reject_status_change(entry: &FollowUp, faults: &mut Vec<Diagnostic>) -> bool 
         (false, Bearing::Related) => Code::RelatedWithStatus,
         (false, Bearing::Direct) => return false,
     };
-    let mut fault = |key: &str, span: Span| faults.push(Diagnostic::new(code, span).with("key", key));
+    let mut fault = |key: &str, span: Span| faults.push(Diagnostic::new(code, span).arg("key", key));
     entry.status.iter().for_each(|status| fault("status", status.span));
     entry.due.iter().for_each(|due| fault("due", due.span));
     entry.status.is_some() || entry.due.is_some()
@@ -56,13 +56,13 @@ fn check_about_commitments(book: &CheckContext<'_>, entry: &FollowUp, faults: &m
     let is_other = |r: &&Spanned<Reference>| matches!(book.resolve(r), Some(Target::Stop(_) | Target::Entry(_)));
     let Some(about) = entry.about.0.iter().find(is_other) else { return };
     let mut fault = |code: Code| {
-        let fault = Diagnostic::new(code, about.span).with("found", about.to_string());
-        faults.push(fault.with("commitments", suggest_commitments(book, about)));
+        let fault = Diagnostic::new(code, about.span).arg("found", about.to_string());
+        faults.push(fault.arg("commitments", suggest_commitments(book, about)));
     };
     if entry.status.is_some() {
         fault(Code::StatusNotAboutCommitment);
     } else if entry.due.is_some() {
-        fault(Code::DueNotAboutCommitment);
+        fault(Code::DeadlineNotAboutCommitment);
     }
 }
 
@@ -79,17 +79,17 @@ fn check_evidence(entry: &Spanned<FollowUp>, faults: &mut Vec<Diagnostic>) {
     let superseded = status == Some(Status::Superseded);
     match &entry.replaced_by {
         None if superseded => {
-            faults.push(Diagnostic::new(Code::SupersededWithoutReplacement, place).with("lacks", "replacement"));
+            faults.push(Diagnostic::new(Code::SupersededWithoutReplacement, place).arg("lacks", "replacement"));
         }
         Some(replacement) if !superseded => {
             let fault = Diagnostic::new(Code::SupersededWithoutReplacement, replacement.span);
-            faults.push(fault.with("lacks", "status"));
+            faults.push(fault.arg("lacks", "status"));
         }
         _ => {}
     }
     if entry.by.is_none() && (superseded || status == Some(Status::Dropped)) {
         let word = if superseded { "superseded" } else { "dropped" };
-        faults.push(Diagnostic::new(Code::DecisionWithoutBy, place).with("status", word));
+        faults.push(Diagnostic::new(Code::DecisionWithoutDecider, place).arg("status", word));
     }
 }
 
@@ -111,8 +111,8 @@ fn check_reopened(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
                 continue;
             };
             if !says_reopened(&entry.text) && said.insert(status.span) {
-                let fault = Diagnostic::new(Code::ReopenedWithoutWord, status.span).with("about", about.to_string());
-                faults.push(fault.with("date", earlier.date.to_string()).related("done-here", done.span));
+                let fault = Diagnostic::new(Code::UnexplainedReopening, status.span).arg("about", about.to_string());
+                faults.push(fault.arg("date", earlier.date.to_string()).secondary("done-here", done.span));
             }
         }
     }

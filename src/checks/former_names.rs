@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 /// J326
 pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     let wrong = |case: &'static str, found: &str, span| {
-        Diagnostic::new(Code::FormerlyWrong, span).with("case", case).with("found", found)
+        Diagnostic::new(Code::InvalidFormerName, span).arg("case", case).arg("found", found)
     };
     for (old, depth) in written_former_names(book) {
         let found = usize::from(old.entry.is_some()) + usize::from(old.commitment.is_some());
@@ -27,7 +27,7 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     for moved in book.records.former_names().into_iter().filter(|m| m.is_explicit) {
         let (to, span) = first.entry(moved.former.clone()).or_insert_with(|| (moved.current.clone(), moved.span));
         if *to != moved.current {
-            faults.push(wrong("twice", &moved.former, moved.span).related("first-here", *span));
+            faults.push(wrong("twice", &moved.former, moved.span).secondary("first-here", *span));
         }
     }
 }

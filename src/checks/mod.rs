@@ -20,7 +20,7 @@ mod uniqueness;
 mod unknown_keys;
 mod warnings;
 
-use crate::diag::{Code, Diagnostic, drop_followers, sort};
+use crate::diag::{Code, Diagnostic, drop_cascading, sort_and_dedup};
 use crate::records::{Day, FORMAT_VERSION, Records, Site, TimeZone, format_mismatch};
 use context::CheckContext;
 pub use privacy::allowed_matches;
@@ -111,7 +111,7 @@ pub fn check_records(
         .filter(|site| *site.format > FORMAT_VERSION)
         .and_then(|site| format_mismatch(&site.format));
     // What else seems wrong with records of a newer format only follows.
-    if let Some(newer) = newer.or_else(|| faults.iter().find(|fault| fault.code == Code::FormatUnknown).cloned()) {
+    if let Some(newer) = newer.or_else(|| faults.iter().find(|fault| fault.code == Code::UnsupportedFormat).cloned()) {
         return Err(vec![newer]);
     }
     let day = when.day_in_zone(records.site.as_ref().map(|s| s.time_zone).unwrap_or_default());
@@ -123,8 +123,8 @@ pub fn check_records(
     };
     let found: Vec<Vec<Diagnostic>> = RULE_FAMILIES.par_iter().map(judge).collect();
     faults.extend(found.into_iter().flatten());
-    drop_followers(&mut faults);
-    sort(&mut faults);
+    drop_cascading(&mut faults);
+    sort_and_dedup(&mut faults);
     match records.site.take() {
         Some(site) if !faults.iter().any(Diagnostic::is_error) => {
             Ok(CheckedRecords { site, records, day, warnings: faults })

@@ -50,7 +50,7 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
 }
 
 fn diagnostic_at(code: Code, span: Span, found: &str) -> Diagnostic {
-    Diagnostic::new(code, span).with("found", found)
+    Diagnostic::new(code, span).arg("found", found)
 }
 
 /// What looks private in a text, in the order of the text.

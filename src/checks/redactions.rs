@@ -14,8 +14,8 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     }
     let mut judge = |text: &str, span: Span, place: &str| {
         if let Some(struck) = list.iter().find(|struck| struck.matches(text)) {
-            let fault = Diagnostic::new(Code::StruckOut, span).with("place", place.to_owned());
-            let fault = fault.with("record", struck.record.as_str()).with("revision", struck.revision.to_string());
+            let fault = Diagnostic::new(Code::RedactedText, span).arg("place", place.to_owned());
+            let fault = fault.arg("record", struck.record.as_str()).arg("revision", struck.revision.to_string());
             faults.push(fault);
             return true;
         }

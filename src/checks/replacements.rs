@@ -22,9 +22,9 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
 fn unknown_replacement(book: &CheckContext<'_>, replacement: &Spanned<Reference>) -> Diagnostic {
     let fault = unknown_reference(book, Code::UnknownReplacement, replacement);
     if replacement.commitment.is_some() {
-        return fault.with("depth", "commitment");
+        return fault.arg("depth", "commitment");
     }
-    fault.with("depth", "other").with("commitments", suggest_commitments(book, replacement))
+    fault.arg("depth", "other").arg("commitments", suggest_commitments(book, replacement))
 }
 
 /// The commitments below a reference, as people would write them.
@@ -54,7 +54,7 @@ fn check_replacement_cycles(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic
         if at == start && path.iter().all(|reference| *reference >= start) {
             path.push(start);
             let cycle: Vec<String> = path.iter().map(ToString::to_string).collect();
-            faults.push(Diagnostic::new(Code::ReplacementCycle, replacement.span).with("cycle", cycle.join(" → ")));
+            faults.push(Diagnostic::new(Code::ReplacementCycle, replacement.span).arg("cycle", cycle.join(" → ")));
         }
     }
 }

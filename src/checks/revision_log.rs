@@ -14,8 +14,8 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     for line in &book.records.revision_log {
         let revision: &Revision = &line.value;
         let fault = |code| {
-            let fault = Diagnostic::new(code, line.span).with("record", revision.record.as_str());
-            fault.with("revision", revision.revision.to_string())
+            let fault = Diagnostic::new(code, line.span).arg("record", revision.record.as_str());
+            fault.arg("revision", revision.revision.to_string())
         };
         if revision.prev != seal {
             faults.push(fault(Code::LogChainBroken));
@@ -49,7 +49,7 @@ fn check_vanished_records(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>)
         names.extend(line.commitment_keys().map(|key| format!("{}/{key}", line.record)));
         for name in names.into_iter().filter(|name| seen.insert(name.clone())) {
             if !is_still_published(book, &name) {
-                faults.push(Diagnostic::new(Code::RecordVanished, line.span).with("record", name));
+                faults.push(Diagnostic::new(Code::PublishedRecordRemoved, line.span).arg("record", name));
             }
         }
     }
@@ -83,8 +83,8 @@ fn check_vanished_keys(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
             let Some((_, list, known)) = lists.iter().find(|(name, ..)| *name == field) else { continue };
             if !known.contains(key) && !records.unreadable.incomplete_lists.contains(list) && seen.insert((*list, key))
             {
-                let fault = Diagnostic::new(Code::KeyVanished, line.span).with("list", *list).with("found", key);
-                faults.push(fault.with("record", line.record.as_str()));
+                let fault = Diagnostic::new(Code::PublishedKeyRemoved, line.span).arg("list", *list).arg("found", key);
+                faults.push(fault.arg("record", line.record.as_str()));
             }
         }
     }

@@ -18,7 +18,7 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
 fn check_not_empty(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     let lost = &book.records.unreadable;
     if book.records.stops.is_empty() && lost.references.is_empty() && !lost.has_unnumbered_stops {
-        faults.push(Diagnostic::nowhere(Code::NothingThere));
+        faults.push(Diagnostic::without_span(Code::EmptySite));
     }
 }
 
@@ -29,12 +29,12 @@ fn check_languages(site: &Site, faults: &mut Vec<Diagnostic>) {
     }
     for (n, lang) in site.languages.iter().enumerate() {
         if !matches!(lang.value, Lang::Id | Lang::En) {
-            let fault = Diagnostic::new(Code::NotInVocabulary, lang.span).with("found", lang.code());
-            faults.push(fault.with("allowed", "id, en").with("near", ""));
+            let fault = Diagnostic::new(Code::NotInVocabulary, lang.span).arg("found", lang.code());
+            faults.push(fault.arg("allowed", "id, en").arg("near", ""));
         }
         if let Some(first) = site.languages[..n].iter().find(|l| l.value == lang.value) {
-            let fault = Diagnostic::new(Code::KeyTwice, lang.span).with("found", lang.code());
-            faults.push(fault.related("first-here", first.span));
+            let fault = Diagnostic::new(Code::DuplicateId, lang.span).arg("found", lang.code());
+            faults.push(fault.secondary("first-here", first.span));
         }
     }
 }
@@ -50,7 +50,7 @@ fn check_contact(site: &Site, faults: &mut Vec<Diagnostic>) {
 fn check_main_language(book: &CheckContext<'_>, main: Lang, faults: &mut Vec<Diagnostic>) {
     for text in texts::collect_texts(book.records).multilingual {
         if !text.translations.iter().any(|said| said.lang.is_none_or(|lang| lang == main)) {
-            faults.push(Diagnostic::new(Code::LanguageMissing, text.span).with("lang", main.code()));
+            faults.push(Diagnostic::new(Code::LanguageMissing, text.span).arg("lang", main.code()));
         }
     }
 }

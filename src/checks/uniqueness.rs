@@ -45,8 +45,8 @@ fn report_duplicates<T: Ord + ToString>(
     for (value, span) in list {
         match first.get(&value) {
             Some(before) => {
-                let fault = Diagnostic::new(code, span).with("found", value.to_string());
-                faults.push(fault.related("first-here", *before));
+                let fault = Diagnostic::new(code, span).arg("found", value.to_string());
+                faults.push(fault.secondary("first-here", *before));
             }
             None => {
                 first.insert(value, span);
@@ -56,18 +56,18 @@ fn report_duplicates<T: Ord + ToString>(
 }
 
 fn check_unique_keys<'r>(list: impl Iterator<Item = &'r Spanned<Key>>, faults: &mut Vec<Diagnostic>) {
-    report_duplicates(Code::KeyTwice, list.map(|key| (&key.value, key.span)), faults);
+    report_duplicates(Code::DuplicateId, list.map(|key| (&key.value, key.span)), faults);
 }
 
 fn check_stop_numbers(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     for number in book.records.stops.iter().map(|stop| stop.number) {
         // Nothing could refer to it, and no line of the log name it.
         if records::parse_stop_number(&number.to_string()).is_none() {
-            let fault = Diagnostic::new(Code::NotANumber, number.span).with("found", number.to_string());
-            faults.push(fault.with("why", "stop"));
+            let fault = Diagnostic::new(Code::NotANumber, number.span).arg("found", number.to_string());
+            faults.push(fault.arg("why", "stop"));
         }
     }
-    report_duplicates(Code::StopNumberTwice, book.records.stops.iter().map(|s| (*s.number, s.number.span)), faults);
+    report_duplicates(Code::DuplicateStopNumber, book.records.stops.iter().map(|s| (*s.number, s.number.span)), faults);
 }
 
 fn check_list_keys(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
@@ -89,7 +89,7 @@ fn check_entry_keys(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     for entry in &book.entries {
         check_unique_keys(entry.responses.iter().flat_map(|r| &r.commitments).map(|c| &c.id), faults);
         if entry.id.is_reserved() {
-            faults.push(Diagnostic::new(Code::ReservedKey, entry.id.span).with("found", entry.id.as_str()));
+            faults.push(Diagnostic::new(Code::ReservedKey, entry.id.span).arg("found", entry.id.as_str()));
         }
     }
 }
@@ -99,11 +99,11 @@ fn check_page_addresses(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     let mut first = BTreeMap::new();
     for page in &book.records.pages {
         let (key, span) = (page.key.as_str(), page.key.span);
-        let mut fault = |fault: Diagnostic| faults.push(fault.with("found", key));
+        let mut fault = |fault: Diagnostic| faults.push(fault.arg("found", key));
         if RESERVED_ADDRESSES.contains(&key) || key.bytes().all(|b| b.is_ascii_digit()) {
-            fault(Diagnostic::new(Code::AddressTwice, span).with("by", "program"));
+            fault(Diagnostic::new(Code::DuplicateAddress, span).arg("by", "program"));
         } else if let Some(before) = first.insert((key, page.lang.or(main)), span) {
-            fault(Diagnostic::new(Code::AddressTwice, span).with("by", "page").related("first-here", before));
+            fault(Diagnostic::new(Code::DuplicateAddress, span).arg("by", "page").secondary("first-here", before));
         }
     }
 }

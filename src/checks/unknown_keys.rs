@@ -30,8 +30,8 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
             }
             match office_key_by_name(&records.offices, office) {
                 Some(key) => {
-                    let fault = Diagnostic::new(Code::UnknownOffice, office.span).with("found", office.as_str());
-                    faults.push(fault.with("near", key));
+                    let fault = Diagnostic::new(Code::UnknownOffice, office.span).arg("found", office.as_str());
+                    faults.push(fault.arg("near", key));
                 }
                 None => offices.check_key(Code::UnknownOffice, office, faults),
             }
@@ -51,7 +51,7 @@ fn check_outlines(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     let codes: Vec<&str> =
         book.records.districts.iter().filter_map(|d| d.code.as_ref()).map(AreaCode::as_str).collect();
     let strange = outlines.list.iter().filter(|o| !codes.contains(&o.code.as_str()));
-    faults.extend(strange.map(|o| Diagnostic::new(Code::BadMap, outlines.span).with("found", o.code.as_str())));
+    faults.extend(strange.map(|o| Diagnostic::new(Code::BadGeoJson, outlines.span).arg("found", o.code.as_str())));
 }
 
 /// The key of the office that people call so: `bpbd` means badan-penanggulangan-bencana-daerah.
@@ -85,7 +85,7 @@ impl<'r> KeyList<'r> {
 }
 
 fn unknown_key<'k>(code: Code, key: &Spanned<Key>, known: impl IntoIterator<Item = &'k str>) -> Diagnostic {
-    Diagnostic::new(code, key.span).with("found", key.as_str()).near(key.as_str(), known)
+    Diagnostic::new(code, key.span).arg("found", key.as_str()).suggest(key.as_str(), known)
 }
 
 fn check_villages(book: &CheckContext<'_>, stop: &Stop, faults: &mut Vec<Diagnostic>) {
@@ -96,7 +96,7 @@ fn check_villages(book: &CheckContext<'_>, stop: &Stop, faults: &mut Vec<Diagnos
         let fault = unknown_key(Code::UnknownVillage, village, district.villages.iter().map(|v| v.key.as_str()));
         let other = book.records.districts.iter().find(|d| has(d, village));
         let elsewhere = other.map_or("none", |d| d.key.as_str());
-        faults.push(fault.with("district", district.key.as_str()).with("elsewhere", elsewhere));
+        faults.push(fault.arg("district", district.key.as_str()).arg("elsewhere", elsewhere));
     }
 }
 
@@ -127,7 +127,7 @@ fn check_topic_cycles(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
         }
         if at == start && path.iter().all(|topic| *topic >= start) {
             path.push(start);
-            faults.push(Diagnostic::new(Code::TopicCycle, parent.span).with("cycle", path.join(" → ")));
+            faults.push(Diagnostic::new(Code::TopicCycle, parent.span).arg("cycle", path.join(" → ")));
         }
     }
 }

@@ -47,8 +47,8 @@ fn check_heard_count(book: &CheckContext<'_>, stop: &Stop, warnings: &mut Vec<Di
     if let Some(heard) = stop.heard.filter(|heard| recorded < **heard as usize)
         && stop.aspirations.iter().all(|a| book.is_fully_read(a.span))
     {
-        let warning = Diagnostic::new(Code::FewerThanHeard, heard.span).with("recorded", recorded.to_string());
-        warnings.push(warning.with("heard", heard.to_string()));
+        let warning = Diagnostic::new(Code::AspirationsIncomplete, heard.span).arg("recorded", recorded.to_string());
+        warnings.push(warning.arg("heard", heard.to_string()));
     }
 }
 
@@ -56,7 +56,7 @@ fn check_heard_count(book: &CheckContext<'_>, stop: &Stop, warnings: &mut Vec<Di
 fn check_archived_copy(source: &Source, span: Span, warnings: &mut Vec<Diagnostic>) {
     let is_archive = |url: &Url| url.as_str().contains("web.archive.org/");
     if let Some(url) = source.url.as_ref().filter(|url| source.archived.is_none() && !is_archive(url)) {
-        warnings.push(Diagnostic::new(Code::NoArchivedCopy, span).with("found", url.as_str()));
+        warnings.push(Diagnostic::new(Code::NoArchivedCopy, span).arg("found", url.as_str()));
     }
 }
 
@@ -64,10 +64,10 @@ fn check_title_length(title: &Text, warnings: &mut Vec<Diagnostic>) {
     for said in &title.translations {
         let count = said.text.chars().count();
         if count > MAX_TITLE_CHARS {
-            warnings.push(Diagnostic::new(Code::TextTooLong, said.span).with("limit", MAX_TITLE_CHARS.to_string()));
+            warnings.push(Diagnostic::new(Code::TextTooLong, said.span).arg("limit", MAX_TITLE_CHARS.to_string()));
         } else if count > LONG_TITLE_CHARS {
-            let warning = Diagnostic::new(Code::LongTitle, said.span).with("count", count.to_string());
-            warnings.push(warning.with("limit", LONG_TITLE_CHARS.to_string()));
+            let warning = Diagnostic::new(Code::LongTitle, said.span).arg("count", count.to_string());
+            warnings.push(warning.arg("limit", LONG_TITLE_CHARS.to_string()));
         }
     }
 }
@@ -78,8 +78,8 @@ fn check_source_reuse(news: &[&Spanned<FollowUp>], warnings: &mut Vec<Diagnostic
         for url in entry.sources.iter().filter_map(|s| s.url.as_ref()).map(Url::as_str) {
             let before = *first.entry(url).or_insert(entry.span);
             if before != entry.span {
-                let warning = Diagnostic::new(Code::SourceUsedOften, entry.span).with("found", url);
-                warnings.push(warning.related("first-here", before));
+                let warning = Diagnostic::new(Code::SourceReused, entry.span).arg("found", url);
+                warnings.push(warning.secondary("first-here", before));
             }
         }
     }
@@ -92,8 +92,8 @@ fn check_unanswered(book: &CheckContext<'_>, warnings: &mut Vec<Diagnostic>) {
         let days = book.day.days_since(*entry.stop.date);
         let waiting = entry.aspiration.is_some_and(|a| a.withheld.is_none());
         if waiting && days >= UNANSWERED_DAYS && book.is_fully_read(entry.span) {
-            let warning = Diagnostic::new(Code::Unanswered, entry.id.span).with("found", entry.id.as_str());
-            warnings.push(warning.with("days", days.to_string()));
+            let warning = Diagnostic::new(Code::UnansweredAspiration, entry.id.span).arg("found", entry.id.as_str());
+            warnings.push(warning.arg("days", days.to_string()));
         }
     }
 }
@@ -133,13 +133,13 @@ fn commitment_state(promise: CommitmentRef<'_>, news: &[&FollowUp]) -> Commitmen
 
 fn check_commitment(promise: CommitmentRef<'_>, state: &CommitmentState, day: Day, warnings: &mut Vec<Diagnostic>) {
     let id = &promise.record.id;
-    let mut warn = |warning: Diagnostic| warnings.push(warning.with("found", id.as_str()));
+    let mut warn = |warning: Diagnostic| warnings.push(warning.arg("found", id.as_str()));
     if !state.has_due {
         warn(Diagnostic::new(Code::NoDeadline, id.span));
     }
     let days = day.days_since(state.last_news);
     if days >= QUIET_DAYS {
-        let warning = Diagnostic::new(Code::NoNews, id.span).with("days", days.to_string());
-        warn(warning.with("last", state.last_news.to_string()).with("about", promise.reference().to_string()));
+        let warning = Diagnostic::new(Code::NoRecentFollowUp, id.span).arg("days", days.to_string());
+        warn(warning.arg("last", state.last_news.to_string()).arg("about", promise.reference().to_string()));
     }
 }

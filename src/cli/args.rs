@@ -12,7 +12,7 @@ pub(super) struct Arguments {
     pub(super) root: PathBuf,
     /// The language of the messages; read by `cli::language`, before everything else.
     #[arg(long, global = true)]
-    pub(super) lang: Option<Lang>,
+    pub(super) lang: Option<LangArg>,
     /// What to do; help if nothing.
     #[command(subcommand)]
     pub(super) command: Option<Command>,
@@ -20,58 +20,58 @@ pub(super) struct Arguments {
 
 /// The languages of the messages.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum Lang {
+pub(super) enum LangArg {
     Id,
     En,
 }
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    Init(Init),
+    Init(InitArgs),
     #[command(subcommand)]
-    New(New),
-    Check(Check),
-    Build(Build),
-    Serve(Serve),
-    Release(Release),
-    Redact(Redact),
-    Verify(Verify),
-    Status(Status),
-    Due(Due),
-    Changes(Changes),
-    Links(Links),
-    Migrate(Migrate),
-    Export(Export),
-    Import(Import),
-    Schema(Schema),
-    Explain(Explain),
-    Completions(Completions),
+    New(NewCommand),
+    Check(CheckArgs),
+    Build(BuildArgs),
+    Serve(ServeArgs),
+    Release(ReleaseArgs),
+    Redact(RedactArgs),
+    Verify(VerifyArgs),
+    Status(StatusArgs),
+    Due(DueArgs),
+    Changes(ChangesArgs),
+    Links(LinksArgs),
+    Migrate(MigrateArgs),
+    Export(ExportArgs),
+    Import(ImportArgs),
+    Schema(SchemaArgs),
+    Explain(ExplainArgs),
+    Completions(CompletionsArgs),
     Man,
-    Help(Help),
+    Help(HelpArgs),
 }
 
 #[derive(Debug, Subcommand)]
-pub(super) enum New {
-    Stop(NewStop),
-    FollowUp(NewFollowUp),
+pub(super) enum NewCommand {
+    Stop(NewStopArgs),
+    FollowUp(NewFollowUpArgs),
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Init {
+pub(super) struct InitArgs {
     pub(super) dir: PathBuf,
     #[arg(long)]
-    pub(super) ci: Option<Ci>,
+    pub(super) ci: Option<CiHost>,
 }
 
 /// Who checks every change and publishes the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Ci {
+pub(super) enum CiHost {
     Github,
     Gitlab,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct NewStop {
+pub(super) struct NewStopArgs {
     #[arg(long)]
     pub(super) number: String,
     #[arg(long)]
@@ -81,17 +81,17 @@ pub(super) struct NewStop {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct NewFollowUp {
+pub(super) struct NewFollowUpArgs {
     pub(super) reference: String,
     #[arg(long)]
-    pub(super) status: Option<StatusWord>,
+    pub(super) status: Option<StatusArg>,
     #[arg(long)]
     pub(super) date: String,
 }
 
 /// The words for a status as records.md has them; [`crate::records::Status`] without Serde.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum StatusWord {
+pub(super) enum StatusArg {
     Planned,
     InProgress,
     Stalled,
@@ -103,19 +103,19 @@ pub(super) enum StatusWord {
     NotAssessable,
 }
 
-impl StatusWord {
+impl StatusArg {
     /// The word, as it is written in a record.
-    pub(super) fn word(self) -> String {
+    pub(super) fn yaml_value(self) -> String {
         self.to_possible_value().map(|v| v.get_name().to_owned()).unwrap_or_default()
     }
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Check {
+pub(super) struct CheckArgs {
     #[arg(long)]
     pub(super) as_of: Option<String>,
     #[arg(long, default_value = "human")]
-    pub(super) format: Format,
+    pub(super) format: DiagnosticFormat,
     #[arg(long)]
     pub(super) deny_warnings: bool,
     #[arg(long)]
@@ -124,7 +124,7 @@ pub(super) struct Check {
 
 /// How faults are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
+pub(super) enum DiagnosticFormat {
     Human,
     Json,
     Github,
@@ -132,7 +132,7 @@ pub(super) enum Format {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Build {
+pub(super) struct BuildArgs {
     #[arg(long)]
     pub(super) as_of: Option<String>,
     #[arg(long)]
@@ -144,7 +144,7 @@ pub(super) struct Build {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Serve {
+pub(super) struct ServeArgs {
     #[arg(long, default_value_t = 8000)]
     pub(super) port: u16,
     #[arg(long)]
@@ -154,13 +154,13 @@ pub(super) struct Serve {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Release {
+pub(super) struct ReleaseArgs {
     #[arg(long)]
     pub(super) dry_run: bool,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Redact {
+pub(super) struct RedactArgs {
     pub(super) record: String,
     pub(super) revision: u32,
     #[arg(long)]
@@ -170,18 +170,18 @@ pub(super) struct Redact {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Verify {
+pub(super) struct VerifyArgs {
     pub(super) path: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Status {
+pub(super) struct StatusArgs {
     #[arg(long)]
     pub(super) out: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Due {
+pub(super) struct DueArgs {
     #[arg(long, default_value_t = 30)]
     pub(super) days: u16,
     #[arg(long)]
@@ -202,7 +202,7 @@ pub(super) enum DueFormat {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Changes {
+pub(super) struct ChangesArgs {
     #[arg(long)]
     pub(super) since: String,
     #[arg(long)]
@@ -210,7 +210,7 @@ pub(super) struct Changes {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Links {
+pub(super) struct LinksArgs {
     #[arg(long, default_value_t = 7)]
     pub(super) days: u16,
     #[arg(long, default_value = "text")]
@@ -225,39 +225,39 @@ pub(super) enum LinksFormat {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Migrate {
+pub(super) struct MigrateArgs {
     #[arg(long)]
     pub(super) dry_run: bool,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Export {
+pub(super) struct ExportArgs {
     pub(super) file: PathBuf,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Import {
+pub(super) struct ImportArgs {
     pub(super) file: PathBuf,
     #[arg(long)]
     pub(super) write: bool,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Schema {
+pub(super) struct SchemaArgs {
     pub(super) dir: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Explain {
+pub(super) struct ExplainArgs {
     pub(super) code: Option<String>,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Completions {
+pub(super) struct CompletionsArgs {
     pub(super) shell: clap_complete::Shell,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Help {
+pub(super) struct HelpArgs {
     pub(super) command: Vec<String>,
 }

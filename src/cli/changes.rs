@@ -1,122 +1,124 @@
 //! `jhur changes`: what changed since a day, as a note for the press: in whole sentences, with whose word each status is, with the source
 //! and the address. The register decides what that is.
 
-use super::args::Changes;
-use super::report::{View, key, look, put};
-use super::terminal::Screen;
-use super::{Ended, as_of, bad};
+use super::args::ChangesArgs;
+use super::report::{ReportContext, kebab_name, push_wrapped, with_report};
+use super::terminal::Terminal;
+use super::{ExitStatus, as_of, usage_error};
 use crate::diag::Diagnostic;
-use crate::diag::messages::Args;
+use crate::diag::messages::MessageArgs;
 use crate::plan::{Page, PageNumber};
 use crate::records::{Day, Source};
 use crate::register::{ChangesSince, CommitmentId, FollowUpId, Resolved, StatusGroup, Subject};
 use std::collections::BTreeSet;
 use std::path::Path;
 
-pub(super) fn run(args: &Changes, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    let when = as_of::chosen(args.as_of.as_deref(), screen.env)?;
-    let since = as_of::day(&args.since, "--since")?;
-    look(root, when, screen, |view| {
+pub(super) fn run(args: &ChangesArgs, root: &Path, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+    let when = as_of::resolve_as_of(args.as_of.as_deref(), screen.env)?;
+    let since = as_of::parse_day_arg(&args.since, "--since")?;
+    with_report(root, when, screen, |view| {
         if since > view.register.day() {
-            return Err(bad("since").with("found", since.to_string()).with("day", view.register.day().to_string()));
+            return Err(usage_error("since")
+                .arg("found", since.to_string())
+                .arg("day", view.register.day().to_string()));
         }
-        screen.data(&note(since, view))
+        screen.print_data(&render_changes(since, view))
     })
 }
 
 /// The whole note.
-fn note(day: Day, view: &View<'_>) -> String {
+fn render_changes(day: Day, view: &ReportContext<'_>) -> String {
     let changed = view.register.changes_since(day);
     let mut out = String::new();
-    let site = view.plain(&view.register.site().title);
-    let span = [("site", site), ("since", view.day(day)), ("day", view.day(view.register.day()))];
-    put(&mut out, "", &view.say("changes-title", &span));
-    put(&mut out, "", &view.url(Page::Home));
+    let site = view.plain_text(&view.register.site().title);
+    let span = [("site", site), ("since", view.format_day(day)), ("day", view.format_day(view.register.day()))];
+    push_wrapped(&mut out, "", &view.message("changes-title", &span));
+    push_wrapped(&mut out, "", &view.page_url(Page::Home));
     if changed.is_empty() {
         out.push('\n');
-        put(&mut out, "", &view.say("changes-nothing", &span));
+        push_wrapped(&mut out, "", &view.message("changes-nothing", &span));
     }
     let parts = [
-        ("stops", stops(&changed, view)),
-        ("commitments", changed.commitments.iter().map(|id| commitment(*id, view)).collect()),
-        ("status", moves(&changed, view)),
-        ("due", deadlines(&changed, view)),
-        ("overdue", changed.newly_overdue.iter().map(|id| overdue(*id, view)).collect()),
-        ("corrections", corrections(&changed, view)),
-        ("withdrawn", withdrawn(&changed, view)),
+        ("stops", stop_items(&changed, view)),
+        ("commitments", changed.commitments.iter().map(|id| commitment_item(*id, view)).collect()),
+        ("status", status_change_items(&changed, view)),
+        ("due", deadline_change_items(&changed, view)),
+        ("overdue", changed.newly_overdue.iter().map(|id| overdue_item(*id, view)).collect()),
+        ("corrections", correction_items(&changed, view)),
+        ("withdrawn", withdrawal_items(&changed, view)),
     ];
     for (name, items) in parts.iter().filter(|(_, items)| !items.is_empty()) {
-        section(&mut out, name, items, view);
+        push_section(&mut out, name, items, view);
     }
-    for line in [other_news(&changed, view), Some(standing(view))].into_iter().flatten() {
+    for line in [other_follow_ups_line(&changed, view), Some(summary_line(view))].into_iter().flatten() {
         out.push('\n');
-        put(&mut out, "", &line);
+        push_wrapped(&mut out, "", &line);
     }
     out
 }
 
 /// Some lines about one thing; the last is its address, where it has one.
-type Item = Vec<String>;
+type ItemLines = Vec<String>;
 
 /// What changed of one kind, under its heading with the figures.
-fn section(out: &mut String, name: &str, items: &[Item], view: &View<'_>) {
+fn push_section(out: &mut String, name: &str, items: &[ItemLines], view: &ReportContext<'_>) {
     let all = if name == "stops" { view.register.stops().len() } else { view.register.totals().commitments };
     let about: BTreeSet<&String> = items.iter().filter_map(|item| item.last()).collect();
     let args = [("count", items.len().to_string()), ("about", about.len().to_string()), ("all", all.to_string())];
     out.push('\n');
-    put(out, "", &view.say(&format!("changes-{name}"), &args));
+    push_wrapped(out, "", &view.message(&format!("changes-{name}"), &args));
     for item in items {
         for (n, line) in item.iter().enumerate() {
-            put(out, if n == 0 { "  - " } else { "    " }, line);
+            push_wrapped(out, if n == 0 { "  - " } else { "    " }, line);
         }
     }
 }
 
-fn stops(changed: &ChangesSince<'_>, view: &View<'_>) -> Vec<Item> {
+fn stop_items(changed: &ChangesSince<'_>, view: &ReportContext<'_>) -> Vec<ItemLines> {
     let item = |id: &crate::register::StopId| {
         let totals = &view.register.stop(*id).totals;
         let args = [
-            ("stop", view.stop(*id)),
+            ("stop", view.stop_label(*id)),
             ("aspirations", totals.aspirations.to_string()),
             ("answered", totals.answered.to_string()),
             ("commitments", totals.commitments.to_string()),
         ];
-        vec![view.say("changes-stop", &args), view.url(Page::Stop(*id, PageNumber::FIRST))]
+        vec![view.message("changes-stop", &args), view.page_url(Page::Stop(*id, PageNumber::FIRST))]
     };
     changed.stops.iter().map(item).collect()
 }
 
 /// What a commitment is called: the promise and who made it.
-fn named(id: CommitmentId, view: &View<'_>) -> String {
+fn describe_commitment(id: CommitmentId, view: &ReportContext<'_>) -> String {
     let commitment = view.register.commitment(id);
-    let promise = ("promise", view.plain(&commitment.record.text));
-    match commitment.office.map(|office| view.plain(view.register.office(office).record.display_name())) {
-        Some(office) => view.say("changes-promise", &[promise, ("office", office)]),
-        None => view.say("changes-promise-nobody", &[promise]),
+    let promise = ("promise", view.plain_text(&commitment.record.text));
+    match commitment.office.map(|office| view.plain_text(view.register.office(office).record.display_name())) {
+        Some(office) => view.message("changes-promise", &[promise, ("office", office)]),
+        None => view.message("changes-promise-nobody", &[promise]),
     }
 }
 
-fn commitment(id: CommitmentId, view: &View<'_>) -> Item {
+fn commitment_item(id: CommitmentId, view: &ReportContext<'_>) -> ItemLines {
     let commitment = view.register.commitment(id);
-    let stop = view.stop(view.register.entry(commitment.entry).stop);
+    let stop = view.stop_label(view.register.entry(commitment.entry).stop);
     let due = match commitment.first_deadline.due {
-        Some(due) => view.say("due-deadline", &[("due", view.due(due))]),
-        None => view.say("due-no-deadline", &[]),
+        Some(due) => view.message("due-deadline", &[("due", view.format_deadline(due))]),
+        None => view.message("due-no-deadline", &[]),
     };
-    let place = view.say("due-place", &[("stop", stop), ("title", view.title(commitment.entry))]);
-    vec![named(id, view), place, due, view.commitment_url(id)]
+    let place = view.message("due-place", &[("stop", stop), ("title", view.entry_title(commitment.entry))]);
+    vec![describe_commitment(id, view), place, due, view.commitment_url(id)]
 }
 
-fn overdue(id: CommitmentId, view: &View<'_>) -> Item {
+fn overdue_item(id: CommitmentId, view: &ReportContext<'_>) -> ItemLines {
     let current = &view.register.commitment(id).current_deadline;
-    let due = current.due.map(|due| view.due(due)).unwrap_or_default();
+    let due = current.due.map(|due| view.format_deadline(due)).unwrap_or_default();
     let days = current.timeliness.days().unwrap_or_default();
-    let deadline = view.say("due-deadline-overdue", &[("due", due), ("days", days.to_string())]);
-    vec![named(id, view), deadline, view.commitment_url(id)]
+    let deadline = view.message("due-deadline-overdue", &[("due", due), ("days", days.to_string())]);
+    vec![describe_commitment(id, view), deadline, view.commitment_url(id)]
 }
 
 /// The commitments that news is about.
-fn about(id: FollowUpId, view: &View<'_>) -> impl Iterator<Item = CommitmentId> {
+fn target_commitments(id: FollowUpId, view: &ReportContext<'_>) -> impl Iterator<Item = CommitmentId> {
     view.register.follow_up(id).about.iter().filter_map(|subject| match subject {
         Subject::Commitment(id) => Some(*id),
         _ => None,
@@ -124,19 +126,24 @@ fn about(id: FollowUpId, view: &View<'_>) -> impl Iterator<Item = CommitmentId> 
 }
 
 /// Every status that was given.
-fn moves(changed: &ChangesSince<'_>, view: &View<'_>) -> Vec<Item> {
+fn status_change_items(changed: &ChangesSince<'_>, view: &ReportContext<'_>) -> Vec<ItemLines> {
     let mut items = Vec::new();
     for &id in &changed.follow_ups {
         let record = view.register.follow_up(id).record;
         let Some(status) = record.status.map(|status| status.value) else { continue };
-        for commitment in about(id, view) {
+        for commitment in target_commitments(id, view) {
             let args = [
-                ("day", view.day(record.date.value)),
-                ("status", view.status(Some(status))),
-                ("promise", named(commitment, view)),
+                ("day", view.format_day(record.date.value)),
+                ("status", view.status_label(Some(status))),
+                ("promise", describe_commitment(commitment, view)),
             ];
             items.push(
-                [vec![view.say("changes-move", &args)], told(id, view), vec![view.commitment_url(commitment)]].concat(),
+                [
+                    vec![view.message("changes-move", &args)],
+                    follow_up_lines(id, view),
+                    vec![view.commitment_url(commitment)],
+                ]
+                .concat(),
             );
         }
     }
@@ -144,22 +151,26 @@ fn moves(changed: &ChangesSince<'_>, view: &View<'_>) -> Vec<Item> {
 }
 
 /// Every deadline that was moved.
-fn deadlines(changed: &ChangesSince<'_>, view: &View<'_>) -> Vec<Item> {
+fn deadline_change_items(changed: &ChangesSince<'_>, view: &ReportContext<'_>) -> Vec<ItemLines> {
     let mut items = Vec::new();
     for &id in &changed.follow_ups {
         let record = view.register.follow_up(id).record;
         let Some(due) = &record.due else { continue };
-        for commitment in about(id, view) {
+        for commitment in target_commitments(id, view) {
             let first = view.register.commitment(commitment).first_deadline.due;
             let args = [
-                ("day", view.day(record.date.value)),
-                ("promise", named(commitment, view)),
-                ("first", first.map_or_else(|| view.say("changes-no-due", &[]), |due| view.due(due))),
-                ("due", view.due(due)),
+                ("day", view.format_day(record.date.value)),
+                ("promise", describe_commitment(commitment, view)),
+                ("first", first.map_or_else(|| view.message("changes-no-due", &[]), |due| view.format_deadline(due))),
+                ("due", view.format_deadline(due)),
             ];
             items.push(
-                [vec![view.say("changes-moved", &args)], told(id, view), vec![view.commitment_url(commitment)]]
-                    .concat(),
+                [
+                    vec![view.message("changes-moved", &args)],
+                    follow_up_lines(id, view),
+                    vec![view.commitment_url(commitment)],
+                ]
+                .concat(),
             );
         }
     }
@@ -167,99 +178,108 @@ fn deadlines(changed: &ChangesSince<'_>, view: &View<'_>) -> Vec<Item> {
 }
 
 /// What happened, who decided, who says so, who contests it.
-fn told(id: FollowUpId, view: &View<'_>) -> Item {
+fn follow_up_lines(id: FollowUpId, view: &ReportContext<'_>) -> ItemLines {
     let news = view.register.follow_up(id);
-    let mut lines = vec![view.plain(&news.record.text)];
-    lines.extend(news.record.by.as_ref().map(|by| view.say("changes-by", &[("by", view.plain(by))])));
-    lines.extend(news.sources.iter().map(|source| view.say("changes-source", &[("source", said_by(source, view))])));
-    lines.extend(news.record.disputed.as_ref().map(|text| view.say("changes-disputed", &[("text", view.plain(text))])));
+    let mut lines = vec![view.plain_text(&news.record.text)];
+    lines.extend(news.record.by.as_ref().map(|by| view.message("changes-by", &[("by", view.plain_text(by))])));
+    lines.extend(
+        news.sources.iter().map(|source| view.message("changes-source", &[("source", source_line(source, view))])),
+    );
+    lines.extend(
+        news.record.disputed.as_ref().map(|text| view.message("changes-disputed", &[("text", view.plain_text(text))])),
+    );
     lines
 }
 
 /// `Radar Jember (pers), 3 Oktober 2022, https://…`
-fn said_by(source: &Source, view: &View<'_>) -> String {
-    let kind =
-        source.kind.map(|kind| format!(" ({})", view.say(&format!("said-{}", key(kind)), &[]))).unwrap_or_default();
-    let day = source.date.map(|day| format!(", {}", view.day(day.value))).unwrap_or_default();
+fn source_line(source: &Source, view: &ReportContext<'_>) -> String {
+    let kind = source
+        .kind
+        .map(|kind| format!(" ({})", view.message(&format!("said-{}", kebab_name(kind)), &[])))
+        .unwrap_or_default();
+    let day = source.date.map(|day| format!(", {}", view.format_day(day.value))).unwrap_or_default();
     let url = source.url.as_ref().map(|url| format!(", {url}")).unwrap_or_default();
     format!("{}{kind}{day}{url}", source.publisher)
 }
 
 /// Corrections that were told, and revisions that changed what was published.
-fn corrections(changed: &ChangesSince<'_>, view: &View<'_>) -> Vec<Item> {
+fn correction_items(changed: &ChangesSince<'_>, view: &ReportContext<'_>) -> Vec<ItemLines> {
     let told = changed.corrections.iter().map(|(stop, correction)| {
         let entry = view.register.correction_target(*stop, correction);
         let args = [
-            ("day", view.day(correction.date.value)),
-            ("record", entry.map_or_else(|| view.stop(*stop), |entry| view.title(entry))),
-            ("text", view.plain(&correction.text)),
+            ("day", view.format_day(correction.date.value)),
+            ("record", entry.map_or_else(|| view.stop_label(*stop), |entry| view.entry_title(entry))),
+            ("text", view.plain_text(&correction.text)),
         ];
         vec![
-            view.say("changes-correction", &args),
-            view.url(entry.map_or(Page::Stop(*stop, PageNumber::FIRST), Page::Entry)),
+            view.message("changes-correction", &args),
+            view.page_url(entry.map_or(Page::Stop(*stop, PageNumber::FIRST), Page::Entry)),
         ]
     });
     let revised = changed.corrected_revisions.iter().map(|&(id, number)| {
         let history = view.register.history(id);
         let args = [
-            ("day", view.day(history.revision(number).release)),
-            ("record", record(history.record, view)),
+            ("day", view.format_day(history.revision(number).release)),
+            ("record", record_title(history.record, view)),
             ("revision", number.to_string()),
         ];
-        let url = format!("{}#_r{number}", view.url(view.plan.revision_history_page(id, number)));
-        vec![view.say("changes-revision", &args), url]
+        let url = format!("{}#_r{number}", view.page_url(view.plan.revision_history_page(id, number)));
+        vec![view.message("changes-revision", &args), url]
     });
     told.chain(revised).collect()
 }
 
 /// What a record in the log is called, with its name there.
-fn record(name: &str, view: &View<'_>) -> String {
+fn record_title(name: &str, view: &ReportContext<'_>) -> String {
     match view.register.resolve(name) {
-        Some(Resolved::Stop(id)) => view.stop(id),
-        Some(Resolved::Entry(id)) => format!("{} ({name})", view.title(id)),
+        Some(Resolved::Stop(id)) => view.stop_label(id),
+        Some(Resolved::Entry(id)) => format!("{} ({name})", view.entry_title(id)),
         _ => name.to_owned(),
     }
 }
 
-fn withdrawn(changed: &ChangesSince<'_>, view: &View<'_>) -> Vec<Item> {
+fn withdrawal_items(changed: &ChangesSince<'_>, view: &ReportContext<'_>) -> Vec<ItemLines> {
     let item = |record: String, withdrawn: &crate::records::Withdrawn, url: Option<String>| {
-        let args =
-            [("day", view.day(withdrawn.date.value)), ("record", record), ("reason", view.plain(&withdrawn.reason))];
-        std::iter::once(view.say("changes-gone", &args)).chain(url).collect()
+        let args = [
+            ("day", view.format_day(withdrawn.date.value)),
+            ("record", record),
+            ("reason", view.plain_text(&withdrawn.reason)),
+        ];
+        std::iter::once(view.message("changes-gone", &args)).chain(url).collect()
     };
     let whole = changed.withdrawals.iter().map(|n| {
         let withdrawal = &view.register.withdrawals()[*n];
-        let url = view.plan.page_for_record(&withdrawal.record).map(|page| view.url(page));
+        let url = view.plan.page_for_record(&withdrawal.record).map(|page| view.page_url(page));
         item(withdrawal.record.clone(), withdrawal.withdrawn, url)
     });
     let commitments = changed.withdrawn_commitments.iter().filter_map(|(entry, commitment)| {
         let record = format!("{}/{}", view.register.entry_reference(*entry), commitment.id);
-        let url = format!("{}#{}", view.url(Page::Entry(*entry)), commitment.id);
+        let url = format!("{}#{}", view.page_url(Page::Entry(*entry)), commitment.id);
         Some(item(record, commitment.withdrawn.as_ref()?, Some(url)))
     });
     whole.chain(commitments).collect()
 }
 
 /// News that moved no status and no deadline is counted, and searches that found nothing apart from it.
-fn other_news(changed: &ChangesSince<'_>, view: &View<'_>) -> Option<String> {
+fn other_follow_ups_line(changed: &ChangesSince<'_>, view: &ReportContext<'_>) -> Option<String> {
     let records = || changed.follow_ups.iter().map(|id| view.register.follow_up(*id).record);
     let other = records().filter(|news| news.status.is_none() && news.due.is_none() && !news.check).count();
     let checks = records().filter(|news| news.check).count();
     let args = [
         ("count", other.to_string()),
         ("checks", checks.to_string()),
-        ("url", view.url(Page::FollowUps(PageNumber::FIRST))),
+        ("url", view.page_url(Page::FollowUps(PageNumber::FIRST))),
     ];
-    (other + checks > 0).then(|| view.say("changes-news", &args))
+    (other + checks > 0).then(|| view.message("changes-news", &args))
 }
 
 /// Where things stand now, every figure with the number of which it is a part.
-fn standing(view: &View<'_>) -> String {
+fn summary_line(view: &ReportContext<'_>) -> String {
     let totals = view.register.totals();
     let [not_started, under_way, done, not_pursued] =
         StatusGroup::ALL.map(|group| totals.count_in_group(group).to_string());
-    let args: &Args = &[
-        ("day", view.day(view.register.day())),
+    let args: &MessageArgs = &[
+        ("day", view.format_day(view.register.day())),
         ("aspirations", totals.aspirations.to_string()),
         ("answered", totals.answered.to_string()),
         ("commitments", totals.commitments.to_string()),
@@ -269,5 +289,5 @@ fn standing(view: &View<'_>) -> String {
         ("not-pursued", not_pursued),
         ("overdue", totals.overdue.to_string()),
     ];
-    view.say("changes-standing", args)
+    view.message("changes-standing", args)
 }

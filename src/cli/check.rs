@@ -1,51 +1,51 @@
 //! `jhur check`: every fault of every record, and nothing is written.
 
-use super::args::{Check, Format};
-use super::terminal::Screen;
-use super::{Ended, as_of, privacy};
+use super::args::{CheckArgs, DiagnosticFormat};
+use super::terminal::Terminal;
+use super::{ExitStatus, as_of, privacy};
 use crate::diag::{Diagnostic, render};
-use crate::{Figures, Outcome};
+use crate::{BuildStats, Report};
 use std::path::Path;
 
-pub(super) fn run(args: &Check, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    let when = as_of::chosen(args.as_of.as_deref(), screen.env)?;
+pub(super) fn run(args: &CheckArgs, root: &Path, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+    let when = as_of::resolve_as_of(args.as_of.as_deref(), screen.env)?;
     if args.privacy {
         return privacy::run(args, root, when, screen);
     }
-    let Outcome { files, diagnostics, figures } = crate::check(root, when);
+    let Report { files, diagnostics, stats: figures } = crate::check(root, when);
     match args.format {
-        Format::Json => screen.data(&render::json(&diagnostics, &files, screen.words))?,
-        Format::Github => screen.data(&render::github(&diagnostics, &files, screen.words))?,
-        Format::Gitlab => screen.data(&render::gitlab(&diagnostics, &files, screen.words))?,
-        Format::Human => {
+        DiagnosticFormat::Json => screen.print_data(&render::render_json(&diagnostics, &files, screen.messages))?,
+        DiagnosticFormat::Github => screen.print_data(&render::render_github(&diagnostics, &files, screen.messages))?,
+        DiagnosticFormat::Gitlab => screen.print_data(&render::render_gitlab(&diagnostics, &files, screen.messages))?,
+        DiagnosticFormat::Human => {
             if !diagnostics.is_empty() {
-                screen.faults(&diagnostics, &files);
+                screen.print_diagnostics(&diagnostics, &files);
             }
             if let Some(figures) = &figures {
-                checked(figures, diagnostics.is_empty(), screen);
+                report_success(figures, diagnostics.is_empty(), screen);
             }
         }
     }
-    match Ended::by(&diagnostics) {
-        Ended::Clean if figures.is_none() => Ok(Ended::Program),
-        Ended::Clean if args.deny_warnings && !diagnostics.is_empty() => Ok(Ended::Faults),
+    match ExitStatus::from_diagnostics(&diagnostics) {
+        ExitStatus::Clean if figures.is_none() => Ok(ExitStatus::ProgramError),
+        ExitStatus::Clean if args.deny_warnings && !diagnostics.is_empty() => Ok(ExitStatus::ContentErrors),
         ended => Ok(ended),
     }
 }
 
 /// What was checked, when all of it could be.
-fn checked(figures: &Figures, is_clean: bool, screen: &Screen<'_>) {
-    screen.tell("checked", &counts(figures));
-    if figures.later > 0 {
-        screen.tell("later", &[("count", figures.later.to_string())]);
+fn report_success(figures: &BuildStats, is_clean: bool, screen: &Terminal<'_>) {
+    screen.emessage("checked", &stat_args(figures));
+    if figures.not_yet_known > 0 {
+        screen.emessage("later", &[("count", figures.not_yet_known.to_string())]);
     }
     if is_clean {
-        screen.tell("clean", &[]);
+        screen.emessage("clean", &[]);
     }
 }
 
 /// The figures of the records, for the gaps in a text.
-pub(super) fn counts(figures: &Figures) -> [(&'static str, String); 4] {
+pub(super) fn stat_args(figures: &BuildStats) -> [(&'static str, String); 4] {
     [
         ("stops", figures.stops.to_string()),
         ("aspirations", figures.aspirations.to_string()),

@@ -1,31 +1,31 @@
 //! A new record is opened for writing where there is a person and an editor; else its path is printed.
 
-use super::Ended;
-use super::terminal::Screen;
+use super::ExitStatus;
+use super::terminal::Terminal;
 use crate::diag::Diagnostic;
 use std::path::Path;
 use std::process::Command;
 
 /// Shows a file that was made or added to, and says what comes next.
-pub(super) fn open(path: &Path, next: &str, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    screen.data(&format!("{}\n", shown(path)))?;
-    if screen.env.has_person
+pub(super) fn open_in_editor(path: &Path, next: &str, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+    screen.print_data(&format!("{}\n", display_path(path)))?;
+    if screen.env.is_interactive
         && let Some(editor) = &screen.env.editor
-        && !start(editor, path)
+        && !run_editor(editor, path)
     {
-        screen.tell("editor-failed", &[("editor", editor.clone())]);
+        screen.emessage("editor-failed", &[("editor", editor.clone())]);
     }
-    screen.note(next);
-    Ok(Ended::Clean)
+    screen.eprint(next);
+    Ok(ExitStatus::Clean)
 }
 
 /// A path as a person would write it: without the `./` of the folder one is in.
-pub(super) fn shown(path: &Path) -> String {
+pub(super) fn display_path(path: &Path) -> String {
     path.strip_prefix(".").unwrap_or(path).display().to_string()
 }
 
 /// `EDITOR` may carry arguments: `code --wait`.
-fn start(editor: &str, path: &Path) -> bool {
+fn run_editor(editor: &str, path: &Path) -> bool {
     let mut words = editor.split_whitespace();
     let Some(program) = words.next() else { return false };
     Command::new(program).args(words).arg(path).status().is_ok_and(|status| status.success())

@@ -3,64 +3,64 @@
 //! A command's text is `command-new-stop`, an argument's `command-new-stop-number`; `value-number` is the word that stands for
 //! an argument's value.
 
-use super::Ended;
+use super::ExitStatus;
 use super::args::Arguments;
-use super::terminal::Screen;
-use crate::diag::messages::Words;
-use crate::diag::{Diagnostic, nearest};
+use super::terminal::Terminal;
+use crate::diag::messages::Messages;
+use crate::diag::{Diagnostic, closest_match};
 use clap::{Arg, ArgAction, Command, CommandFactory as _};
 use std::ffi::OsString;
 
 /// The command line with its texts.
-pub(super) fn command(words: &Words) -> Command {
+pub(super) fn localized_command(words: &Messages) -> Command {
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
-    let mut command =
-        translated(Arguments::command().arg(version), "command", words).after_help(words.say("command-after", &[]));
+    let mut command = localize_texts(Arguments::command().arg(version), "command", words)
+        .after_help(words.message("command-after", &[]));
     command.build();
-    with_usage(&mut command, words);
+    localize_usage(&mut command, words);
     command
 }
 
 /// Prints the help of a command, named by its words.
-pub(super) fn show(path: &[String], screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    let mut whole = command(screen.words);
+pub(super) fn print_help(path: &[String], screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+    let mut whole = localized_command(screen.messages);
     let mut at = &mut whole;
     for name in path {
         let names: Vec<String> = at.get_subcommands().map(|c| c.get_name().to_owned()).collect();
         if !names.contains(name) {
-            let fault = super::bad("command").with("found", name.as_str());
-            return Err(fault.near(name, names.iter().map(String::as_str)));
+            let fault = super::usage_error("command").arg("found", name.as_str());
+            return Err(fault.suggest(name, names.iter().map(String::as_str)));
         }
-        at = at.find_subcommand_mut(name).ok_or_else(|| super::bad("command").with("found", name.as_str()))?;
+        at = at.find_subcommand_mut(name).ok_or_else(|| super::usage_error("command").arg("found", name.as_str()))?;
     }
-    screen.data(&at.render_help().ansi().to_string())?;
-    Ok(Ended::Clean)
+    screen.print_data(&at.render_help().ansi().to_string())?;
+    Ok(ExitStatus::Clean)
 }
 
 /// The command that the arguments name, as far as they name one.
-pub(super) fn named(command: &Command, args: &[OsString]) -> Command {
+pub(super) fn named_subcommand(command: &Command, args: &[OsString]) -> Command {
     let words = args.iter().skip(1).map(|arg| arg.to_string_lossy());
     words.fold(command, |at, word| at.find_subcommand(&*word).unwrap_or(at)).clone()
 }
 
 /// How a command is used, in one line: `jhur new stop --number <N> …`.
-pub(super) fn usage(command: &mut Command) -> String {
+pub(super) fn usage_line(command: &mut Command) -> String {
     let usage = command.render_usage().to_string();
     usage.strip_prefix("Usage: ").unwrap_or(&usage).to_owned()
 }
 
 /// The name most like `wrong` among the commands that can stand in its place.
-pub(super) fn near_command(command: &Command, wrong: &str) -> Option<String> {
+pub(super) fn closest_subcommand(command: &Command, wrong: &str) -> Option<String> {
     let names: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
-    nearest(wrong, names).map(str::to_owned)
+    closest_match(wrong, names).map(str::to_owned)
 }
 
-fn translated(command: Command, key: &str, words: &Words) -> Command {
-    let say = |key: &str| words.say(key, &[]);
+fn localize_texts(command: Command, key: &str, words: &Messages) -> Command {
+    let say = |key: &str| words.message(key, &[]);
     let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
     let argument = |arg: Arg| {
         let id = arg.get_id().as_str().replace('_', "-");
-        let text = words.try_say(&format!("{key}-{id}"), &[]).unwrap_or_else(|| say(&format!("command-{id}")));
+        let text = words.try_message(&format!("{key}-{id}"), &[]).unwrap_or_else(|| say(&format!("command-{id}")));
         let heading = if arg.is_positional() { "command-heading-arguments" } else { "command-heading-options" };
         let takes_value = arg.get_action().takes_values();
         let arg = arg.help(text).help_heading(say(heading));
@@ -81,15 +81,15 @@ fn translated(command: Command, key: &str, words: &Words) -> Command {
         .subcommand_value_name(say("value-command"))
         .mut_subcommands(|sub| {
             let key = format!("{key}-{}", sub.get_name());
-            translated(sub, &key, words)
+            localize_texts(sub, &key, words)
         })
 }
 
 /// clap writes `[OPTIONS]` into every usage line; here it gets our word.
-fn with_usage(command: &mut Command, words: &Words) {
-    let line = usage(command).replace("[OPTIONS]", &format!("[{}]", words.say("value-options", &[])));
+fn localize_usage(command: &mut Command, words: &Messages) {
+    let line = usage_line(command).replace("[OPTIONS]", &format!("[{}]", words.message("value-options", &[])));
     *command = std::mem::take(command).override_usage(line);
-    command.get_subcommands_mut().for_each(|sub| with_usage(sub, words));
+    command.get_subcommands_mut().for_each(|sub| localize_usage(sub, words));
 }
 
 #[cfg(test)]
@@ -110,7 +110,7 @@ mod tests {
     #[test]
     fn every_command_and_argument_has_a_text() {
         for language in [Language::Indonesian, Language::English] {
-            assert_eq!(untold(&command(&Words::program(language))), Vec::<String>::new());
+            assert_eq!(untold(&localized_command(&Messages::built_in(language))), Vec::<String>::new());
         }
     }
 }

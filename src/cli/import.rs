@@ -2,10 +2,10 @@
 //!
 //! Everything is judged before anything is written: the sheets themselves, then the records as they would be, by the rules of `check`.
 
-use super::args::Import;
-use super::terminal::Screen;
-use super::{Ended, as_of, export};
-use crate::diag::{Code, Diagnostic, Files, sort};
+use super::args::ImportArgs;
+use super::terminal::Terminal;
+use super::{ExitStatus, as_of, export};
+use crate::diag::{Code, Diagnostic, SourceMap, sort_and_dedup};
 use crate::editing::targets;
 use crate::editing::workbook::{self, ImportResult, RecordFile, SheetKind};
 use crate::records::Lang;
@@ -18,36 +18,37 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 /// How many records that have no row are named, of each kind.
-const MOST_NAMED: usize = 5;
+const MAX_NAMED: usize = 5;
 /// How many lines are shown around a change.
-const AROUND: usize = 2;
+const CONTEXT_LINES: usize = 2;
 /// Colours of what goes and what comes; taken out where there are none.
-const WENT: &str = "\u{1B}[31m";
-const CAME: &str = "\u{1B}[32m";
-const PLAIN: &str = "\u{1B}[0m";
+const DELETED: &str = "\u{1B}[31m";
+const INSERTED: &str = "\u{1B}[32m";
+const RESET: &str = "\u{1B}[0m";
 
-pub(super) fn run(args: &Import, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
+pub(super) fn run(args: &ImportArgs, root: &Path, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
     let found = spreadsheet::read_spreadsheet(&args.file)?;
     let loaded = source::load(root)?;
-    let Some(files) = export::originals(&loaded, screen) else { return Ok(Ended::Faults) };
+    let Some(files) = export::readable_record_files(&loaded, screen) else { return Ok(ExitStatus::ContentErrors) };
     let before: BTreeMap<String, String> = files.iter().map(|f| (f.path.clone(), f.text.clone())).collect();
-    let main = export::languages(&loaded).first().copied().unwrap_or(Lang::Id);
+    let main = export::site_languages(&loaded).first().copied().unwrap_or(Lang::Id);
     let taken = workbook::import_sheets(found, files, main);
     if taken.cell_map.is_empty() && taken.diagnostics.iter().all(|fault| !fault.diagnostic.is_error()) {
         let path = args.file.display().to_string();
-        return Err(Diagnostic::nowhere(Code::BadSpreadsheet).with("path", path).with("case", "no-sheet"));
+        return Err(Diagnostic::without_span(Code::BadSpreadsheet).arg("path", path).arg("case", "no-sheet"));
     }
-    let (texts, faults) = texts(&taken, &before, screen);
-    if let Some(ended) = refused(faults, &taken, &texts, root, screen)? {
+    let (texts, faults) = rewritten_files(&taken, &before, screen);
+    if let Some(ended) = report_problems(faults, &taken, &texts, root, screen)? {
         return Ok(ended);
     }
-    screen
-        .data(&texts.iter().map(|(path, text)| difference(path, before.get(path), text, screen)).collect::<String>())?;
-    kept(&taken.without_row, screen);
+    screen.print_data(
+        &texts.iter().map(|(path, text)| render_diff(path, before.get(path), text, screen)).collect::<String>(),
+    )?;
+    report_missing_rows(&taken.without_row, screen);
     let count = [("count", texts.len().to_string())];
     match (texts.is_empty(), args.write) {
-        (true, _) => screen.tell("import-nothing", &[]),
-        (_, false) => screen.tell("import-would", &count),
+        (true, _) => screen.emessage("import-nothing", &[]),
+        (_, false) => screen.emessage("import-would", &count),
         (_, true) => {
             let change = |(path, text): (&String, &String)| publish::FileEdit {
                 path: root.join(path),
@@ -55,90 +56,94 @@ pub(super) fn run(args: &Import, root: &Path, screen: &Screen<'_>) -> Result<End
                 new_text: text.clone(),
             };
             publish::apply_edits(&texts.iter().map(change).collect::<Vec<_>>())?;
-            screen.tell("imported", &count);
+            screen.emessage("imported", &count);
         }
     }
-    Ok(Ended::Clean)
+    Ok(ExitStatus::Clean)
 }
 
 /// The files that are to say something else; and those that cannot be changed without risk.
-fn texts(taken: &ImportResult, before: &BTreeMap<String, String>, screen: &Screen<'_>) -> (Overrides, Vec<Diagnostic>) {
+fn rewritten_files(
+    taken: &ImportResult,
+    before: &BTreeMap<String, String>,
+    screen: &Terminal<'_>,
+) -> (Overrides, Vec<Diagnostic>) {
     let (mut texts, mut faults) = (Overrides::new(), Vec::new());
     for RecordFile { path, text, value } in &taken.files {
-        let head = if before.contains_key(path) { String::new() } else { head(path, screen) };
+        let head = if before.contains_key(path) { String::new() } else { new_file_header(path, screen) };
         match editing::rewrite_yaml(text, value) {
             Some(new) => drop(texts.insert(path.clone(), head + &new)),
-            None => faults.push(Diagnostic::nowhere(Code::NotChangeable).with("path", &**path)),
+            None => faults.push(Diagnostic::without_span(Code::NotEditable).arg("path", &**path)),
         }
     }
     (texts, faults)
 }
 
 /// The first lines of a new file.
-fn head(path: &str, screen: &Screen<'_>) -> String {
+fn new_file_header(path: &str, screen: &Terminal<'_>) -> String {
     let month = path.strip_prefix("content/follow-ups/").and_then(|name| name.strip_suffix(".yaml"));
-    month.map(|month| targets::follow_ups_file_header(month, screen.words)).unwrap_or_default()
+    month.map(|month| targets::follow_ups_file_header(month, screen.messages)).unwrap_or_default()
 }
 
 /// Shows what is wrong, if anything is: nothing is written then.
-fn refused(
+fn report_problems(
     faults: Vec<Diagnostic>,
     taken: &ImportResult,
     texts: &Overrides,
     root: &Path,
-    screen: &Screen<'_>,
-) -> Result<Option<Ended>, Diagnostic> {
-    let outcome = crate::check_as_if(root, as_of::chosen(None, screen.env)?, texts);
-    let mut files: Files = outcome.files;
+    screen: &Terminal<'_>,
+) -> Result<Option<ExitStatus>, Diagnostic> {
+    let outcome = crate::check_with_overrides(root, as_of::resolve_as_of(None, screen.env)?, texts);
+    let mut files: SourceMap = outcome.files;
     let mut all: Vec<Diagnostic> =
         taken.diagnostics.iter().cloned().map(|fault| fault.into_diagnostic(&mut files)).collect();
     all.extend(faults);
     // What may follow from a row that could not be taken is not said; what cannot be read in a cell follows from nothing.
     let are_all_taken = !all.iter().any(Diagnostic::is_error);
-    let is_said = |fault: &Diagnostic| fault.is_error() && (are_all_taken || fault.code.is_about_reading());
+    let is_said = |fault: &Diagnostic| fault.is_error() && (are_all_taken || fault.code.is_read_error());
     all.extend(taken.cell_map.relocate(outcome.diagnostics.into_iter().filter(is_said).collect(), &mut files));
-    sort(&mut all);
+    sort_and_dedup(&mut all);
     if all.is_empty() {
         return Ok(None);
     }
-    screen.faults(&all, &files);
+    screen.print_diagnostics(&all, &files);
     if !all.iter().any(Diagnostic::is_error) {
         return Ok(None);
     }
-    screen.tell("import-refused", &[]);
-    Ok(Some(Ended::by(&all)))
+    screen.emessage("import-refused", &[]);
+    Ok(Some(ExitStatus::from_diagnostics(&all)))
 }
 
 /// Says which records of the sheets' kinds have no row.
-fn kept(kept: &BTreeMap<SheetKind, Vec<String>>, screen: &Screen<'_>) {
+fn report_missing_rows(kept: &BTreeMap<SheetKind, Vec<String>>, screen: &Terminal<'_>) {
     for (table, names) in kept {
-        let more = names.len().saturating_sub(MOST_NAMED);
-        let named: Vec<&str> = names.iter().take(MOST_NAMED).map(String::as_str).collect();
+        let more = names.len().saturating_sub(MAX_NAMED);
+        let named: Vec<&str> = names.iter().take(MAX_NAMED).map(String::as_str).collect();
         let args = [
-            ("sheet", table.sheet_name(screen.words)),
+            ("sheet", table.sheet_name(screen.messages)),
             ("count", names.len().to_string()),
             ("names", named.join(", ")),
             ("more", more.to_string()),
         ];
-        screen.tell("import-kept", &args);
+        screen.emessage("import-kept", &args);
     }
 }
 
 /// The lines of a file that go and come, with their numbers, and some around them.
-fn difference(path: &str, old: Option<&String>, new: &str, screen: &Screen<'_>) -> String {
+fn render_diff(path: &str, old: Option<&String>, new: &str, screen: &Terminal<'_>) -> String {
     let heading = if old.is_some() { "import-changed" } else { "import-new" };
-    let mut text = screen.say(heading, &[("path", path.to_owned())]) + "\n";
+    let mut text = screen.message(heading, &[("path", path.to_owned())]) + "\n";
     let diff = TextDiff::from_lines(old.map_or("", String::as_str), new);
-    for (n, group) in diff.grouped_ops(AROUND).iter().enumerate() {
+    for (n, group) in diff.grouped_ops(CONTEXT_LINES).iter().enumerate() {
         text.push_str(if n == 0 { "" } else { "     …\n" });
         for change in group.iter().flat_map(|op| diff.iter_changes(op)) {
             let (sign, colour) = match change.tag() {
                 ChangeTag::Equal => (' ', ""),
-                ChangeTag::Delete => ('-', WENT),
-                ChangeTag::Insert => ('+', CAME),
+                ChangeTag::Delete => ('-', DELETED),
+                ChangeTag::Insert => ('+', INSERTED),
             };
             let number = change.new_index().or(change.old_index()).map_or(0, |n| n + 1);
-            let _ = writeln!(text, "{colour}{number:>5} {sign} {}{PLAIN}", change.value().trim_end());
+            let _ = writeln!(text, "{colour}{number:>5} {sign} {}{RESET}", change.value().trim_end());
         }
     }
     text + "\n"

@@ -1,15 +1,15 @@
 //! `jhur init`: a new site that can be checked and built at once: site.yaml, the reference data of Jember, an example
 //! of a stop and of a follow-up, a page, what an editor needs, and, with `--ci`, what the host needs.
 
-use super::args::Init;
-use super::terminal::Screen;
-use super::{Ended, scaffold, schema, workflow};
+use super::args::InitArgs;
+use super::terminal::Terminal;
+use super::{ExitStatus, scaffold, schema, workflow};
 use crate::diag::{Code, Diagnostic};
 use crate::publish;
 use std::path::Path;
 
 /// The reference data are those of this repository's own site.
-const REFERENCE: [(&str, &str); 4] = [
+const REFERENCE_DATA: [(&str, &str); 4] = [
     ("content/districts.yaml", include_str!("../../content/districts.yaml")),
     ("content/districts.geojson", include_str!("../../content/districts.geojson")),
     ("content/offices.yaml", include_str!("../../content/offices.yaml")),
@@ -17,54 +17,54 @@ const REFERENCE: [(&str, &str); 4] = [
 ];
 
 /// The name of both examples: easy to see, and after everything else.
-const TEMPLATES: [(&str, &str); 4] = [
+const SITE_TEMPLATES: [(&str, &str); 4] = [
     ("content/site.yaml", scaffold::SITE),
     ("content/stops/999-contoh.yaml", scaffold::EXAMPLE_STOP),
     ("content/follow-ups/contoh.yaml", scaffold::EXAMPLE_FOLLOW_UP),
-    ("content/pages/tentang.md", scaffold::PAGE),
+    ("content/pages/tentang.md", scaffold::ABOUT_PAGE),
 ];
 
 /// The extension that knows YAML and JSON Schema.
-const EXTENSIONS: &str = "{\n  \"recommendations\": [\"redhat.vscode-yaml\"]\n}\n";
+const VSCODE_EXTENSIONS: &str = "{\n  \"recommendations\": [\"redhat.vscode-yaml\"]\n}\n";
 
-pub(super) fn run(args: &Init, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
+pub(super) fn run(args: &InitArgs, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
     // A site that is there already gets what its host needs, and nothing else.
     let is_there = args.ci.is_some() && args.dir.join("content/site.yaml").is_file();
     if !is_there {
-        new_site(&args.dir, screen)?;
+        create_site(&args.dir, screen)?;
     }
     if let Some(ci) = args.ci {
-        workflow::add(ci, &args.dir, screen)?;
+        workflow::write_workflow(ci, &args.dir, screen)?;
     }
-    screen.tell(if is_there { "init-ci-added" } else { "init-done" }, &[("path", args.dir.display().to_string())]);
+    screen.emessage(if is_there { "init-ci-added" } else { "init-done" }, &[("path", args.dir.display().to_string())]);
     if let Some(ci) = args.ci {
-        workflow::tell_next(ci, screen);
+        workflow::print_next_steps(ci, screen);
     }
-    Ok(Ended::Clean)
+    Ok(ExitStatus::Clean)
 }
 
-fn new_site(dir: &Path, screen: &Screen<'_>) -> Result<(), Diagnostic> {
-    refuse_what_is_there(dir)?;
+fn create_site(dir: &Path, screen: &Terminal<'_>) -> Result<(), Diagnostic> {
+    refuse_existing(dir)?;
     let make = |name: &str, text: &str| publish::create_file(&dir.join(name), text);
-    for (name, text) in REFERENCE {
+    for (name, text) in REFERENCE_DATA {
         make(name, text)?;
     }
-    for (name, template) in TEMPLATES {
-        make(name, &scaffold::fill(template, &[], screen.words))?;
+    for (name, template) in SITE_TEMPLATES {
+        make(name, &scaffold::fill_template(template, &[], screen.messages))?;
     }
-    for (name, text) in schema::files(screen.words) {
+    for (name, text) in schema::schema_files(screen.messages) {
         make(&format!("schema/{name}"), &text)?;
     }
-    make(".vscode/settings.json", &schema::settings())?;
-    make(".vscode/extensions.json", EXTENSIONS)?;
+    make(".vscode/settings.json", &schema::vscode_settings())?;
+    make(".vscode/extensions.json", VSCODE_EXTENSIONS)?;
     make(".gitignore", "public/\n.public.*\nlinks.jsonl\n.links.*\n")?;
-    make("README.md", &format!("{}\n", screen.say("init-readme", &[])))?;
-    screen.data(&format!("{}\n", dir.display()))
+    make("README.md", &format!("{}\n", screen.message("init-readme", &[])))?;
+    screen.print_data(&format!("{}\n", dir.display()))
 }
 
 /// A folder with something in it is somebody's; only git may have been there before.
-fn refuse_what_is_there(dir: &Path) -> Result<(), Diagnostic> {
-    let there = |path: &Path| Diagnostic::nowhere(Code::AlreadyThere).with("path", path.display().to_string());
+fn refuse_existing(dir: &Path) -> Result<(), Diagnostic> {
+    let there = |path: &Path| Diagnostic::without_span(Code::FileExists).arg("path", path.display().to_string());
     if !dir.exists() {
         return Ok(());
     }

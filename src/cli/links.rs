@@ -3,68 +3,68 @@
 //!
 //! Dead links are warnings and change no exit code: they are no fault of the records, and no build waits for them.
 
-use super::args::{Links, LinksFormat};
-use super::build::bar;
-use super::report::{key, wrong};
-use super::terminal::Screen;
-use super::{Ended, as_of};
-use crate::diag::{Code, Diagnostic, Files, sort};
+use super::args::{LinksArgs, LinksFormat};
+use super::build::progress_bar;
+use super::report::{kebab_name, report_errors};
+use super::terminal::Terminal;
+use super::{ExitStatus, as_of};
+use crate::diag::{Code, Diagnostic, SourceMap, sort_and_dedup};
 use crate::link_check::{ClientConfig, ExternalLink, FailureReason, LinkCheck, LinkStatus, PublicResolver, check_all};
 use crate::records::{Day, Url};
-use crate::{Outcome, publish};
+use crate::{Report, publish};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Where it is kept what came of asking.
-const NOTES: &str = "links.jsonl";
+const CACHE_FILE: &str = "links.jsonl";
 
 /// What is known of each address.
-type Known = BTreeMap<String, LinkCheck>;
+type LinkCache = BTreeMap<String, LinkCheck>;
 
-pub(super) fn run(args: &Links, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    let when = as_of::chosen(None, screen.env)?;
+pub(super) fn run(args: &LinksArgs, root: &Path, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+    let when = as_of::resolve_as_of(None, screen.env)?;
     let mut found = Ok((Vec::new(), 0));
-    let Outcome { files, diagnostics, figures } = crate::sources(root, when, |links, checked| {
+    let Report { files, diagnostics, stats: figures } = crate::with_links(root, when, |links, checked| {
         let manners = ClientConfig::polite(checked.site().base_url.as_str());
-        let asked = asked(links, checked.day(), args.days.into(), &manners, root, screen);
-        found = asked.map(|(known, fresh)| (looked(links, known), fresh));
+        let asked = check_stale_links(links, checked.day(), args.days.into(), &manners, root, screen);
+        found = asked.map(|(known, fresh)| (checked_links(links, known), fresh));
     });
     let (found, fresh) = found?;
     if figures.is_none() {
-        return Ok(wrong(diagnostics, &files, screen));
+        return Ok(report_errors(diagnostics, &files, screen));
     }
     if args.format == LinksFormat::Json {
-        screen.data(&json(&found, &files))?;
-        return Ok(Ended::Clean);
+        screen.print_data(&render_json(&found, &files))?;
+        return Ok(ExitStatus::Clean);
     }
-    let warnings = warnings(&found);
+    let warnings = link_warnings(&found);
     if !warnings.is_empty() {
-        screen.faults(&warnings, &files);
+        screen.print_diagnostics(&warnings, &files);
     }
     if fresh > 0 && found.iter().all(|(_, look)| look.reason == Some(FailureReason::Connection)) {
-        screen.tell("links-offline", &[]);
+        screen.emessage("links-offline", &[]);
     }
-    screen.data(&(summary(&found, fresh, screen) + "\n"))?;
-    Ok(Ended::Clean)
+    screen.print_data(&(summary_line(&found, fresh, screen) + "\n"))?;
+    Ok(ExitStatus::Clean)
 }
 
 /// Asks for what was not asked for lately; gives what is known then, and how many were asked for.
-fn asked(
+fn check_stale_links(
     links: &[ExternalLink],
     day: Day,
     days: i64,
     manners: &ClientConfig,
     root: &Path,
-    screen: &Screen<'_>,
-) -> Result<(Known, usize), Diagnostic> {
-    let path = root.join(NOTES);
-    let mut known = notes(&publish::read_or_empty(&path)?);
+    screen: &Terminal<'_>,
+) -> Result<(LinkCache, usize), Diagnostic> {
+    let path = root.join(CACHE_FILE);
+    let mut known = parse_cache(&publish::read_or_empty(&path)?);
     let urls: BTreeSet<&str> = links.iter().map(|link| link.url.as_str()).collect();
     known.retain(|url, _| urls.contains(url.as_str()));
     let counts = |link: &&ExternalLink| known.get(link.url.as_str()).is_some_and(|look| look.is_current(day, days));
     let open: Vec<&ExternalLink> = links.iter().filter(|link| !counts(link)).collect();
-    let progress = bar("links-progress", screen);
+    let progress = progress_bar("links-progress", screen);
     progress.set_length(open.len() as u64);
     let told = check_all(&open, day, (PublicResolver::system(), manners), &mut |look| {
         known.insert(look.url.clone(), look);
@@ -77,40 +77,40 @@ fn asked(
 }
 
 /// What was noted; a line that cannot be read is asked for again.
-fn notes(text: &str) -> Known {
+fn parse_cache(text: &str) -> LinkCache {
     let looks = text.lines().filter_map(|line| serde_json::from_str::<LinkCheck>(line).ok());
     looks.map(|look| (look.url.clone(), look)).collect()
 }
 
 /// Each link with what is known of it, in the order of the links.
-fn looked(links: &[ExternalLink], mut known: Known) -> Vec<(ExternalLink, LinkCheck)> {
+fn checked_links(links: &[ExternalLink], mut known: LinkCache) -> Vec<(ExternalLink, LinkCheck)> {
     links.iter().filter_map(|link| Some((link.clone(), known.remove(link.url.as_str())?))).collect()
 }
 
 /// What a person should look at, at each place at which it stands.
-fn warnings(found: &[(ExternalLink, LinkCheck)]) -> Vec<Diagnostic> {
+fn link_warnings(found: &[(ExternalLink, LinkCheck)]) -> Vec<Diagnostic> {
     let mut list = Vec::new();
     for (link, look) in found {
         let code = match look.result {
             LinkStatus::Dead => Code::SourceDead,
-            LinkStatus::Unsure => Code::SourceUnsure,
+            LinkStatus::Unsure => Code::SourceUncertain,
             LinkStatus::Alive if look.to.is_some() => Code::SourceMoved,
             LinkStatus::Alive => continue,
         };
         list.extend(link.spans.iter().map(|place| {
             Diagnostic::new(code, *place)
-                .with("found", link.url.as_str())
-                .with("reason", look.reason.map_or_else(|| "none".to_owned(), key))
-                .with("status", look.status.map(|status| status.to_string()).unwrap_or_default())
-                .with("to", look.to.clone().unwrap_or_default())
-                .with("archived", link.archived.as_ref().map_or("none", Url::as_str))
+                .arg("found", link.url.as_str())
+                .arg("reason", look.reason.map_or_else(|| "none".to_owned(), kebab_name))
+                .arg("status", look.status.map(|status| status.to_string()).unwrap_or_default())
+                .arg("to", look.to.clone().unwrap_or_default())
+                .arg("archived", link.archived.as_ref().map_or("none", Url::as_str))
         }));
     }
-    sort(&mut list);
+    sort_and_dedup(&mut list);
     list
 }
 
-fn summary(found: &[(ExternalLink, LinkCheck)], fresh: usize, screen: &Screen<'_>) -> String {
+fn summary_line(found: &[(ExternalLink, LinkCheck)], fresh: usize, screen: &Terminal<'_>) -> String {
     let count = |verdict| found.iter().filter(|(_, look)| look.result == verdict).count().to_string();
     let args = [
         ("all", found.len().to_string()),
@@ -119,28 +119,29 @@ fn summary(found: &[(ExternalLink, LinkCheck)], fresh: usize, screen: &Screen<'_
         ("dead", count(LinkStatus::Dead)),
         ("unsure", count(LinkStatus::Unsure)),
     ];
-    screen.say(if found.is_empty() { "links-none" } else { "links-summary" }, &args)
+    screen.message(if found.is_empty() { "links-none" } else { "links-summary" }, &args)
 }
 
 /// A line of JSON: what is noted, with the places.
 #[derive(Serialize)]
-struct Line<'a> {
+struct JsonLink<'a> {
     #[serde(flatten)]
-    look: &'a LinkCheck,
+    check: &'a LinkCheck,
     /// The copy that is recorded beside it.
     archived: Option<&'a str>,
     /// `content/stops/006-wuluhan.yaml:50`
     places: Vec<String>,
 }
 
-fn json(found: &[(ExternalLink, LinkCheck)], files: &Files) -> String {
+fn render_json(found: &[(ExternalLink, LinkCheck)], files: &SourceMap) -> String {
     let line = |(link, look): &(ExternalLink, LinkCheck)| {
         let places = link.spans.iter().filter_map(|span| {
             let file = files.get(span.file)?;
             let at = file.text.get(span.range())?.find(link.url.as_str()).unwrap_or_default();
-            Some(format!("{}:{}", file.path, file.position(span.range().start + at).0))
+            Some(format!("{}:{}", file.path, file.line_column(span.range().start + at).0))
         });
-        let line = Line { look, archived: link.archived.as_ref().map(Url::as_str), places: places.collect() };
+        let line =
+            JsonLink { check: look, archived: link.archived.as_ref().map(Url::as_str), places: places.collect() };
         serde_json::to_string(&line).unwrap_or_default() + "\n"
     };
     found.iter().map(line).collect()

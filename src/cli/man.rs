@@ -1,29 +1,29 @@
 //! `jhur man`: the page for `man jhur`, from the same texts as the help: all commands on one page.
 
 use super::help;
-use super::terminal::Screen;
-use super::{Ended, version};
+use super::terminal::Terminal;
+use super::{ExitStatus, version};
 use crate::diag::Diagnostic;
 use clap::{Arg, Command};
 use roff::{Roff, bold, roman};
 
-pub(super) fn run(screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    screen.data(&page(&mut help::command(screen.words), screen).render())?;
-    Ok(Ended::Clean)
+pub(super) fn run(screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+    screen.print_data(&manual_page(&mut help::localized_command(screen.messages), screen).render())?;
+    Ok(ExitStatus::Clean)
 }
 
-fn page(command: &mut Command, screen: &Screen<'_>) -> Roff {
-    let say = |key: &str| screen.say(key, &[]);
+fn manual_page(command: &mut Command, screen: &Terminal<'_>) -> Roff {
+    let say = |key: &str| screen.message(key, &[]);
     let mut page = Roff::new();
-    page.control("TH", ["JHUR", "1", "", version::NUMBER, &say("man-manual")]);
+    page.control("TH", ["JHUR", "1", "", version::VERSION, &say("man-manual")]);
     page.control("SH", [say("man-name").as_str()]);
-    page.text([roman(format!("jhur - {}", about(command)))]);
+    page.text([roman(format!("jhur - {}", about_text(command)))]);
     page.control("SH", [say("command-heading-usage").as_str()]);
-    page.text([bold(help::usage(command))]);
+    page.text([bold(help::usage_line(command))]);
     page.control("SH", [say("command-heading-options").as_str()]);
-    command.get_arguments().for_each(|arg| argument(arg, &mut page));
+    command.get_arguments().for_each(|arg| push_argument(arg, &mut page));
     page.control("SH", [say("command-heading-commands").as_str()]);
-    commands(command, &mut page);
+    push_commands(command, &mut page);
     page.control("SH", [say("man-examples").as_str()]);
     page.control("nf", []);
     let examples = command.get_after_help().map(ToString::to_string).unwrap_or_default();
@@ -35,26 +35,26 @@ fn page(command: &mut Command, screen: &Screen<'_>) -> Roff {
 }
 
 /// Every command that does something, with what belongs to it alone.
-fn commands(command: &mut Command, page: &mut Roff) {
+fn push_commands(command: &mut Command, page: &mut Roff) {
     for sub in command.get_subcommands_mut() {
         if sub.has_subcommands() {
-            commands(sub, page);
+            push_commands(sub, page);
             continue;
         }
-        page.control("SS", [help::usage(sub).as_str()]);
-        page.text([roman(about(sub))]);
+        page.control("SS", [help::usage_line(sub).as_str()]);
+        page.text([roman(about_text(sub))]);
         sub.get_arguments()
             .filter(|arg| !arg.is_global_set() && arg.get_id() != "help")
-            .for_each(|a| argument(a, page));
+            .for_each(|a| push_argument(a, page));
     }
 }
 
-fn argument(arg: &Arg, page: &mut Roff) {
+fn push_argument(arg: &Arg, page: &mut Roff) {
     page.control("TP", []);
     page.text([bold(arg.to_string())]);
     page.text([roman(arg.get_help().map(ToString::to_string).unwrap_or_default())]);
 }
 
-fn about(command: &Command) -> String {
+fn about_text(command: &Command) -> String {
     command.get_about().map(ToString::to_string).unwrap_or_default()
 }

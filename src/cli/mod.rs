@@ -34,16 +34,16 @@ mod verify;
 mod version;
 mod workflow;
 
-use crate::diag::messages::{Language, Words};
-use crate::diag::{Code, Diagnostic, Exit};
-use args::{Arguments, Command, New};
+use crate::diag::messages::{Language, Messages};
+use crate::diag::{Code, Diagnostic, FailureKind};
+use args::{Arguments, Command, NewCommand};
 use clap::FromArgMatches as _;
 use std::ffi::OsString;
 use std::path::PathBuf;
-use terminal::Screen;
+use terminal::Terminal;
 
 /// The exit code of a program that could not do its work.
-pub const PROGRAM_FAULT: u8 = 2;
+pub const EXIT_FAILURE: u8 = 2;
 
 /// What the program knows of the machine; asked for by `main`.
 #[derive(Clone, Debug, Default)]
@@ -55,42 +55,42 @@ pub struct Environment {
     /// `JHUR_KEY_PASSWORD`.
     pub key_password: Option<String>,
     /// `SOURCE_DATE_EPOCH`.
-    pub epoch: Option<String>,
+    pub source_date_epoch: Option<String>,
     /// `VISUAL`, or else `EDITOR`.
     pub editor: Option<String>,
     /// `COLUMNS`.
     pub columns: Option<usize>,
     /// The file of this program.
-    pub program: Option<PathBuf>,
+    pub executable: Option<PathBuf>,
     /// Is stderr a terminal?
     pub shows_progress: bool,
     /// Are stdin and stdout a terminal, so that an editor can be opened?
-    pub has_person: bool,
+    pub is_interactive: bool,
 }
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Ended {
+enum ExitStatus {
     Clean,
-    Faults,
-    Program,
+    ContentErrors,
+    ProgramError,
 }
 
-impl Ended {
+impl ExitStatus {
     /// As bad as the worst of some faults.
-    fn by<'d>(list: impl IntoIterator<Item = &'d Diagnostic>) -> Self {
-        match list.into_iter().filter(|d| d.is_error()).map(|d| d.code.exit()).max() {
+    fn from_diagnostics<'d>(list: impl IntoIterator<Item = &'d Diagnostic>) -> Self {
+        match list.into_iter().filter(|d| d.is_error()).map(|d| d.code.failure_kind()).max() {
             None => Self::Clean,
-            Some(Exit::Faults) => Self::Faults,
-            Some(Exit::Program) => Self::Program,
+            Some(FailureKind::ContentErrors) => Self::ContentErrors,
+            Some(FailureKind::ProgramError) => Self::ProgramError,
         }
     }
 
-    fn code(self) -> u8 {
+    fn exit_code(self) -> u8 {
         match self {
             Self::Clean => 0,
-            Self::Faults => 1,
-            Self::Program => PROGRAM_FAULT,
+            Self::ContentErrors => 1,
+            Self::ProgramError => EXIT_FAILURE,
         }
     }
 }
@@ -98,16 +98,16 @@ impl Ended {
 /// Runs the program; gives its exit code: 0 clean, 1 faults in the records, 2 the program could not do its work.
 pub fn run(args: impl IntoIterator<Item = OsString>, env: &Environment) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
-    let (language, fault) = language(&args, env);
-    let words = Words::program(language);
-    let screen = Screen::new(&words, language, env);
-    let ended = fault.map_or_else(|| parse(&args, &screen), Err);
-    ended.unwrap_or_else(|fault| screen.complain(&fault)).code()
+    let (language, fault) = message_language(&args, env);
+    let words = Messages::built_in(language);
+    let screen = Terminal::new(&words, language, env);
+    let ended = fault.map_or_else(|| parse_and_dispatch(&args, &screen), Err);
+    ended.unwrap_or_else(|fault| screen.print_failure(&fault)).exit_code()
 }
 
 /// The language is needed before the arguments are read, as their faults are told in it: --lang, then `JHUR_LANG`, then
 /// Indonesian.
-fn language(args: &[OsString], env: &Environment) -> (Language, Option<Diagnostic>) {
+fn message_language(args: &[OsString], env: &Environment) -> (Language, Option<Diagnostic>) {
     let mut typed = None;
     let mut args = args.iter().map(|a| a.to_string_lossy()).take_while(|a| a != "--");
     while let Some(arg) = args.next() {
@@ -125,27 +125,27 @@ fn language(args: &[OsString], env: &Environment) -> (Language, Option<Diagnosti
         None => (Language::default(), None),
         Some(code) => match Language::from_code(code) {
             Some(language) => (language, None),
-            None => (Language::default(), Some(bad("env-lang").with("found", code.as_str()))),
+            None => (Language::default(), Some(usage_error("env-lang").arg("found", code.as_str()))),
         },
     }
 }
 
-fn parse(args: &[OsString], screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    let mut command = help::command(screen.words);
+fn parse_and_dispatch(args: &[OsString], screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+    let mut command = help::localized_command(screen.messages);
     let parsed = command.try_get_matches_from_mut(args).and_then(|m| Arguments::from_arg_matches(&m));
     match parsed {
         Ok(arguments) => dispatch(&arguments, screen),
-        Err(refusal) => usage_error::answer(&refusal, &command, args, screen),
+        Err(refusal) => usage_error::handle_clap_error(&refusal, &command, args, screen),
     }
 }
 
-fn dispatch(arguments: &Arguments, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
+fn dispatch(arguments: &Arguments, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
     let root = arguments.root.as_path();
     match &arguments.command {
-        None => help::show(&[], screen),
+        None => help::print_help(&[], screen),
         Some(Command::Init(args)) => init::run(args, screen),
-        Some(Command::New(New::Stop(args))) => new_stop::run(args, root, screen),
-        Some(Command::New(New::FollowUp(args))) => new_follow_up::run(args, root, screen),
+        Some(Command::New(NewCommand::Stop(args))) => new_stop::run(args, root, screen),
+        Some(Command::New(NewCommand::FollowUp(args))) => new_follow_up::run(args, root, screen),
         Some(Command::Check(args)) => check::run(args, root, screen),
         Some(Command::Build(args)) => build::run(args, root, screen),
         Some(Command::Serve(args)) => serve::run(args, root, screen),
@@ -163,11 +163,11 @@ fn dispatch(arguments: &Arguments, screen: &Screen<'_>) -> Result<Ended, Diagnos
         Some(Command::Explain(args)) => explain::run(args, screen),
         Some(Command::Completions(args)) => completions::run(args, screen),
         Some(Command::Man) => man::run(screen),
-        Some(Command::Help(args)) => help::show(&args.command, screen),
+        Some(Command::Help(args)) => help::print_help(&args.command, screen),
     }
 }
 
 /// A fault in what was typed; `case` chooses its words under J909 in `commands.ftl`.
-fn bad(case: &'static str) -> Diagnostic {
-    Diagnostic::nowhere(Code::BadArgument).with("case", case)
+fn usage_error(case: &'static str) -> Diagnostic {
+    Diagnostic::without_span(Code::BadArgument).arg("case", case)
 }

@@ -4,9 +4,9 @@
 //! The entry is a draft whose `text` and `publisher` are empty lines. A follow-up asserts that something happened and who
 //! says so, so that no placeholder can stand there: `check` names each line until it is filled in.
 
-use super::args::{NewFollowUp, StatusWord};
-use super::terminal::Screen;
-use super::{Ended, as_of, bad, editor, scaffold};
+use super::args::{NewFollowUpArgs, StatusArg};
+use super::terminal::Terminal;
+use super::{ExitStatus, as_of, editor, scaffold, usage_error};
 use crate::diag::{Diagnostic, FileId};
 use crate::editing::targets::{self, FollowUpTarget};
 use crate::publish;
@@ -15,37 +15,38 @@ use crate::source::{self, LoadedContent};
 use std::path::Path;
 
 /// How many records are proposed.
-const MOST_PROPOSED: usize = 12;
+const MAX_SUGGESTIONS: usize = 12;
 
-pub(super) fn run(args: &NewFollowUp, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    let reference = reference(&args.reference)?;
-    let date = as_of::day(args.date.trim(), "--date")?;
+pub(super) fn run(args: &NewFollowUpArgs, root: &Path, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+    let reference = parse_reference(&args.reference)?;
+    let date = as_of::parse_day_arg(args.date.trim(), "--date")?;
     let loaded = source::load(root)?;
     let found = targets::follow_up_targets(&loaded.records);
-    let about = about(&reference, &found, &loaded)?;
-    allowed(about, args.status, date, &found)?;
+    let about = find_target(&reference, &found, &loaded)?;
+    check_allowed(about, args.status, date, &found)?;
     let shown = targets::follow_ups_file_path(date);
-    let entry = scaffold::fill(scaffold::FOLLOW_UP, &values(about, args.status, date), screen.words);
+    let entry =
+        scaffold::fill_template(scaffold::FOLLOW_UP, &template_values(about, args.status, date), screen.messages);
     let old = targets::iter_files(&loaded.files).find(|(_, file)| file.path == shown);
     let new = match old {
-        Some((id, _)) if broken(id, &loaded, screen) => return Ok(Ended::Faults),
-        Some((_, file)) => addition(&entry, &file.text, &shown)?,
-        None => format!("{}\n{entry}", targets::follow_ups_file_header(&targets::year_month(date), screen.words)),
+        Some((id, _)) if report_syntax_errors(id, &loaded, screen) => return Ok(ExitStatus::ContentErrors),
+        Some((_, file)) => indented_addition(&entry, &file.text, &shown)?,
+        None => format!("{}\n{entry}", targets::follow_ups_file_header(&targets::year_month(date), screen.messages)),
     };
     let path = root.join(&shown);
     publish::append_text(&path, &new)?;
     let args = [("reference", about.reference.to_string()), ("words", about.title.clone())];
-    editor::open(&path, &screen.say("new-follow-up-next", &args), screen)
+    editor::open_in_editor(&path, &screen.message("new-follow-up-next", &args), screen)
 }
 
 /// Reads a reference, also as it stands in the page's address: `/6/studi-banding/#usul-p-apbd`.
-fn reference(typed: &str) -> Result<Reference, Diagnostic> {
+fn parse_reference(typed: &str) -> Result<Reference, Diagnostic> {
     let plain = typed.trim().trim_matches('/').replace("/#", "/");
-    Reference::try_from(plain).map_err(|_| bad("reference").with("found", typed))
+    Reference::try_from(plain).map_err(|_| usage_error("reference").arg("found", typed))
 }
 
 /// What the follow-up is about.
-fn about<'f>(
+fn find_target<'f>(
     reference: &Reference,
     found: &'f [FollowUpTarget],
     loaded: &LoadedContent,
@@ -55,60 +56,60 @@ fn about<'f>(
     }
     let wrong = reference.to_string();
     if loaded.records.unreadable.may_contain(reference) {
-        return Err(bad("reference-lost").with("found", wrong));
+        return Err(usage_error("reference-lost").arg("found", wrong));
     }
     let mut below = Reference { commitment: None, ..reference.clone() };
     if !found.iter().any(|f| f.reference == below) {
         below.entry = None;
     }
-    let list = targets::list_children(&below, found, MOST_PROPOSED);
+    let list = targets::list_children(&below, found, MAX_SUGGESTIONS);
     let list = if list.is_empty() { "none".to_owned() } else { list };
     let near = targets::closest_reference(reference, found).unwrap_or_default();
-    Err(bad("reference-unknown").with("found", wrong).with("near", near).with("list", list))
+    Err(usage_error("reference-unknown").arg("found", wrong).arg("near", near).arg("list", list))
 }
 
 /// Only commitments have a status, and nothing follows up before it was said.
-fn allowed(
+fn check_allowed(
     about: &FollowUpTarget,
-    status: Option<StatusWord>,
+    status: Option<StatusArg>,
     date: Day,
     found: &[FollowUpTarget],
 ) -> Result<(), Diagnostic> {
     let reference = about.reference.to_string();
     if date < about.stop_date {
-        let fault = bad("follow-up-early").with("found", date.to_string()).with("reference", reference);
-        return Err(fault.with("since", about.stop_date.to_string()));
+        let fault = usage_error("follow-up-early").arg("found", date.to_string()).arg("reference", reference);
+        return Err(fault.arg("since", about.stop_date.to_string()));
     }
     match status {
         Some(status) if about.reference.commitment.is_none() => {
             let own: Vec<&FollowUpTarget> =
                 found.iter().filter(|f| f.reference.is_at_or_below(&about.reference)).collect();
-            let promises = own.iter().filter(|f| f.reference.commitment.is_some()).take(MOST_PROPOSED);
+            let promises = own.iter().filter(|f| f.reference.commitment.is_some()).take(MAX_SUGGESTIONS);
             let list: Vec<String> = promises.map(|f| format!("  {}  {}", f.reference, f.title)).collect();
             let list = if list.is_empty() { "none".to_owned() } else { list.join("\n") };
-            Err(bad("status-without-commitment")
-                .with("found", status.word())
-                .with("reference", reference)
-                .with("list", list))
+            Err(usage_error("status-without-commitment")
+                .arg("found", status.yaml_value())
+                .arg("reference", reference)
+                .arg("list", list))
         }
         _ => Ok(()),
     }
 }
 
 /// The gaps of the template: `by` and `replaced_by` where the status asks for them (records.md, "Status").
-fn values(about: &FollowUpTarget, status: Option<StatusWord>, date: Day) -> Vec<(&'static str, String)> {
+fn template_values(about: &FollowUpTarget, status: Option<StatusArg>, date: Day) -> Vec<(&'static str, String)> {
     let line = |key: &str| format!("  #: FollowUp-{key}\n  {key}:\n");
     let needs = match status {
-        Some(StatusWord::Superseded) => line("by") + &line("replaced_by"),
-        Some(StatusWord::Dropped) => line("by"),
+        Some(StatusArg::Superseded) => line("by") + &line("replaced_by"),
+        Some(StatusArg::Dropped) => line("by"),
         _ => String::new(),
     };
-    let kind = if status == Some(StatusWord::DoneVerified) {
+    let kind = if status == Some(StatusArg::DoneVerified) {
         "      #: scaffold-verified\n      kind:"
     } else {
         "      #: Source-kind\n      # kind: office"
     };
-    let status = status.map(StatusWord::word);
+    let status = status.map(StatusArg::yaml_value);
     let status = status.map(|word| format!("  #: scaffold-status-{word}\n  status: {word}")).unwrap_or_default();
     vec![
         ("about", about.reference.to_string()),
@@ -121,23 +122,23 @@ fn values(about: &FollowUpTarget, status: Option<StatusWord>, date: Day) -> Vec<
 }
 
 /// Is the file's YAML itself broken, so that nothing can be added? Then its faults are shown.
-fn broken(id: FileId, loaded: &LoadedContent, screen: &Screen<'_>) -> bool {
+fn report_syntax_errors(id: FileId, loaded: &LoadedContent, screen: &Terminal<'_>) -> bool {
     let own = loaded.diagnostics.iter().filter(|d| d.span.is_some_and(|s| s.file == id));
-    let syntax: Vec<Diagnostic> = own.filter(|d| is_syntax(d)).cloned().collect();
+    let syntax: Vec<Diagnostic> = own.filter(|d| is_syntax_error(d)).cloned().collect();
     if !syntax.is_empty() {
-        screen.faults(&syntax, &loaded.files);
-        screen.tell("follow-up-broken", &[]);
+        screen.print_diagnostics(&syntax, &loaded.files);
+        screen.emessage("follow-up-broken", &[]);
     }
     !syntax.is_empty()
 }
 
 /// Faults of the file as such (J1), but for one in which nothing stands yet.
-fn is_syntax(fault: &Diagnostic) -> bool {
+fn is_syntax_error(fault: &Diagnostic) -> bool {
     fault.is_error() && fault.code.id().starts_with("J1") && fault.code != crate::diag::Code::EmptyFile
 }
 
 /// The entry as it fits to the list that is there; the whole must still be one list.
-fn addition(entry: &str, old: &str, shown: &str) -> Result<String, Diagnostic> {
+fn indented_addition(entry: &str, old: &str, shown: &str) -> Result<String, Diagnostic> {
     // The list itself is what is indented least.
     let lines = old.lines().map(|l| l.trim_start_matches('\u{FEFF}'));
     let items = lines.filter(|l| l.trim_start().starts_with("- ") || l.trim() == "-");
@@ -149,5 +150,5 @@ fn addition(entry: &str, old: &str, shown: &str) -> Result<String, Diagnostic> {
     let mut faults = Vec::new();
     let whole = format!("{}\n{addition}", old.trim_end());
     let _ = source::parse_standalone::<Vec<Spanned<FollowUp>>>(FileKind::FollowUps, &whole, FileId(0), &mut faults);
-    if faults.iter().any(is_syntax) { Err(bad("no-list").with("path", shown)) } else { Ok(addition) }
+    if faults.iter().any(is_syntax_error) { Err(usage_error("no-list").arg("path", shown)) } else { Ok(addition) }
 }

@@ -2,33 +2,33 @@
 //!
 //! It looks only at the stops' numbers and the list of kecamatan, so that faults elsewhere are no hindrance.
 
-use super::args::NewStop;
-use super::terminal::Screen;
-use super::{Ended, as_of, bad, editor, scaffold};
-use crate::diag::{Code, Diagnostic, Files};
+use super::args::NewStopArgs;
+use super::terminal::Terminal;
+use super::{ExitStatus, as_of, editor, scaffold, usage_error};
+use crate::diag::{Code, Diagnostic, SourceMap};
 use crate::editing::targets;
 use crate::records::{District, Records, parse_stop_number};
 use crate::{publish, source};
 use std::path::Path;
 
 /// How many kecamatan are proposed for one that is not in the list.
-const MOST_PROPOSED: usize = 3;
+const MAX_SUGGESTIONS: usize = 3;
 
 /// How alike a second and third must be, from 0 to 1.
-const ALIKE: f64 = 0.8;
+const MIN_SIMILARITY: f64 = 0.8;
 
-pub(super) fn run(args: &NewStop, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    let number =
-        parse_stop_number(args.number.trim()).ok_or_else(|| bad("number").with("found", args.number.as_str()))?;
-    let date = as_of::day(args.date.trim(), "--date")?;
+pub(super) fn run(args: &NewStopArgs, root: &Path, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+    let number = parse_stop_number(args.number.trim())
+        .ok_or_else(|| usage_error("number").arg("found", args.number.as_str()))?;
+    let date = as_of::parse_day_arg(args.date.trim(), "--date")?;
     let loaded = source::load(root)?;
-    if let Some(path) = holder(number, &loaded.records, &loaded.files) {
-        return Err(bad("number-taken").with("found", number.to_string()).with("path", path));
+    if let Some(path) = file_with_number(number, &loaded.records, &loaded.files) {
+        return Err(usage_error("number-taken").arg("found", number.to_string()).arg("path", path));
     }
-    let district = district(args.district.trim(), &loaded.records)?;
+    let district = find_district(args.district.trim(), &loaded.records)?;
     let shown = targets::stop_file_path(number, &district.key);
     if targets::iter_files(&loaded.files).any(|(_, file)| file.path == shown) {
-        return Err(Diagnostic::nowhere(Code::AlreadyThere).with("path", shown));
+        return Err(Diagnostic::without_span(Code::FileExists).arg("path", shown));
     }
     let values = [
         ("number", number.to_string()),
@@ -38,12 +38,12 @@ pub(super) fn run(args: &NewStop, root: &Path, screen: &Screen<'_>) -> Result<En
         ("village", district.villages.first().map_or("desa", |v| v.key.as_str()).to_owned()),
     ];
     let path = root.join(&shown);
-    publish::create_file(&path, &scaffold::fill(scaffold::STOP, &values, screen.words))?;
-    editor::open(&path, &screen.say("new-stop-next", &[("number", number.to_string())]), screen)
+    publish::create_file(&path, &scaffold::fill_template(scaffold::STOP, &values, screen.messages))?;
+    editor::open_in_editor(&path, &screen.message("new-stop-next", &[("number", number.to_string())]), screen)
 }
 
 /// The file of the stop that has a number already, whether or not it could be read.
-fn holder(number: u32, records: &Records, files: &Files) -> Option<String> {
+fn file_with_number(number: u32, records: &Records, files: &SourceMap) -> Option<String> {
     if let Some(stop) = records.stops.iter().find(|s| *s.number == number) {
         return files.get(stop.number.span.file).map(|file| file.path.clone());
     }
@@ -54,12 +54,12 @@ fn holder(number: u32, records: &Records, files: &Files) -> Option<String> {
 }
 
 /// The kecamatan of a key; or a fault that names the nearest.
-fn district<'r>(key: &str, records: &'r Records) -> Result<&'r District, Diagnostic> {
+fn find_district<'r>(key: &str, records: &'r Records) -> Result<&'r District, Diagnostic> {
     if let Some(found) = records.districts.iter().find(|d| d.key.as_str() == key) {
         return Ok(found);
     }
     if records.unreadable.incomplete_lists.contains("districts") || records.districts.is_empty() {
-        return Err(bad("districts-broken").with("found", key));
+        return Err(usage_error("districts-broken").arg("found", key));
     }
     let lower = key.to_lowercase();
     let likeness = |d: &District| {
@@ -68,7 +68,11 @@ fn district<'r>(key: &str, records: &'r Records) -> Result<&'r District, Diagnos
     };
     let mut alike: Vec<(f64, &District)> = records.districts.iter().map(|d| (likeness(d), d)).collect();
     alike.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.key.value.cmp(&b.1.key.value)));
-    let best = alike.iter().enumerate().filter(|(n, (likeness, _))| *n == 0 || *likeness >= ALIKE).take(MOST_PROPOSED);
+    let best = alike
+        .iter()
+        .enumerate()
+        .filter(|(n, (likeness, _))| *n == 0 || *likeness >= MIN_SIMILARITY)
+        .take(MAX_SUGGESTIONS);
     let names: Vec<String> = best.map(|(_, (_, d))| format!("{} (Kecamatan {})", d.key, d.name)).collect();
-    Err(bad("district").with("found", key).with("nearest", names.join(", ")))
+    Err(usage_error("district").arg("found", key).arg("nearest", names.join(", ")))
 }

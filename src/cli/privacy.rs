@@ -1,44 +1,48 @@
 //! `jhur check --privacy`: what is personal in what would be published, for a person to look through.
 
-use super::Ended;
-use super::args::{Check, Format};
-use super::terminal::Screen;
-use crate::Outcome;
+use super::ExitStatus;
+use super::args::{CheckArgs, DiagnosticFormat};
+use super::terminal::Terminal;
+use crate::Report;
 use crate::checks::AsOf;
-use crate::diag::{Diagnostic, Files, render};
+use crate::diag::{Diagnostic, SourceMap, render};
 use crate::privacy_report::{PersonalData, PersonalDataKind};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-pub(super) fn run(args: &Check, root: &Path, when: AsOf, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    if !matches!(args.format, Format::Human | Format::Json) {
-        return Err(super::bad("privacy-format"));
+pub(super) fn run(args: &CheckArgs, root: &Path, when: AsOf, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+    if !matches!(args.format, DiagnosticFormat::Human | DiagnosticFormat::Json) {
+        return Err(super::usage_error("privacy-format"));
     }
-    let (Outcome { files, diagnostics, figures }, found) = crate::privacy(root, when);
+    let (Report { files, diagnostics, stats: figures }, found) = crate::check_privacy(root, when);
     if figures.is_none() {
-        screen.faults(&diagnostics, &files);
-        screen.tell("privacy-unseen", &[]);
-        return Ok(Ended::by(&diagnostics));
+        screen.print_diagnostics(&diagnostics, &files);
+        screen.emessage("privacy-unseen", &[]);
+        return Ok(ExitStatus::from_diagnostics(&diagnostics));
     }
-    let report = if args.format == Format::Json { json(&found, &files) } else { human(&found, &files, screen) };
-    screen.data(&report)?;
-    Ok(if args.deny_warnings && !diagnostics.is_empty() { Ended::Faults } else { Ended::Clean })
+    let report = if args.format == DiagnosticFormat::Json {
+        render_json(&found, &files)
+    } else {
+        render_human(&found, &files, screen)
+    };
+    screen.print_data(&report)?;
+    Ok(if args.deny_warnings && !diagnostics.is_empty() { ExitStatus::ContentErrors } else { ExitStatus::Clean })
 }
 
 /// By kind, the same words once.
-fn human(list: &[PersonalData], files: &Files, screen: &Screen<'_>) -> String {
-    let mut out = screen.say("privacy-intro", &[]) + "\n";
+fn render_human(list: &[PersonalData], files: &SourceMap, screen: &Terminal<'_>) -> String {
+    let mut out = screen.message("privacy-intro", &[]) + "\n";
     for kind in PersonalDataKind::ALL {
         let found: Vec<&PersonalData> = list.iter().filter(|p| p.kind == kind).collect();
         let count = ("count", found.len().to_string());
-        let _ = writeln!(out, "\n{}", screen.say(&format!("privacy-{}", kind.as_str()), &[count]));
-        for (words, places) in together(&found) {
+        let _ = writeln!(out, "\n{}", screen.message(&format!("privacy-{}", kind.as_str()), &[count]));
+        for (words, places) in group_by_text(&found) {
             let _ = writeln!(out, "  {words}");
             for personal in places {
-                let beside = beside(personal, screen);
-                let _ = writeln!(out, "    {} → {}{beside}", place(personal, files), personal.address);
+                let beside = context_suffix(personal, screen);
+                let _ = writeln!(out, "    {} → {}{beside}", format_location(personal, files), personal.address);
             }
         }
     }
@@ -46,33 +50,33 @@ fn human(list: &[PersonalData], files: &Files, screen: &Screen<'_>) -> String {
 }
 
 /// Words with all their places; in the order of the words.
-fn together<'p>(list: &[&'p PersonalData]) -> BTreeMap<String, Vec<&'p PersonalData>> {
+fn group_by_text<'p>(list: &[&'p PersonalData]) -> BTreeMap<String, Vec<&'p PersonalData>> {
     let mut words: BTreeMap<String, Vec<&PersonalData>> = BTreeMap::new();
     for personal in list {
-        words.entry(render::shown_whole(&personal.found)).or_default().push(personal);
+        words.entry(render::single_line_visible(&personal.found)).or_default().push(personal);
     }
     words
 }
 
-fn beside(personal: &PersonalData, screen: &Screen<'_>) -> String {
+fn context_suffix(personal: &PersonalData, screen: &Terminal<'_>) -> String {
     match (personal.kind, &personal.details[..]) {
         (PersonalDataKind::Name, [day, form]) => {
-            format!(" ({})", screen.say("privacy-consent", &[("day", day.clone()), ("form", form.clone())]))
+            format!(" ({})", screen.message("privacy-consent", &[("day", day.clone()), ("form", form.clone())]))
         }
-        (PersonalDataKind::Name, _) => format!(" ({})", screen.say("privacy-revision", &[])),
+        (PersonalDataKind::Name, _) => format!(" ({})", screen.message("privacy-revision", &[])),
         (PersonalDataKind::Role, [village]) => format!(" ({village})"),
         _ => String::new(),
     }
 }
 
-fn place(personal: &PersonalData, files: &Files) -> String {
-    let found = render::position(personal.span, &personal.found, files);
-    found.map_or(String::new(), |(file, line, column)| format!("{}:{line}:{column}", render::shown_whole(file)))
+fn format_location(personal: &PersonalData, files: &SourceMap) -> String {
+    let found = render::locate(personal.span, &personal.found, files);
+    found.map_or(String::new(), |(file, line, column)| format!("{}:{line}:{column}", render::single_line_visible(file)))
 }
 
 /// One of the lines for programs.
 #[derive(Serialize)]
-struct Told<'p> {
+struct JsonFinding<'p> {
     kind: &'static str,
     found: &'p str,
     file: &'p str,
@@ -83,11 +87,11 @@ struct Told<'p> {
     beside: &'p [String],
 }
 
-fn json(list: &[PersonalData], files: &Files) -> String {
+fn render_json(list: &[PersonalData], files: &SourceMap) -> String {
     let line = |personal: &PersonalData| {
-        let (file, line, column) = render::position(personal.span, &personal.found, files)?;
+        let (file, line, column) = render::locate(personal.span, &personal.found, files)?;
         let PersonalData { kind, found, address, details: beside, .. } = personal;
-        serde_json::to_string(&Told { kind: kind.as_str(), found, file, line, column, address, beside }).ok()
+        serde_json::to_string(&JsonFinding { kind: kind.as_str(), found, file, line, column, address, beside }).ok()
     };
     list.iter().filter_map(line).map(|line| line + "\n").collect()
 }

@@ -1,25 +1,25 @@
 //! `jhur serve`: the site while it is being written, until Ctrl-C.
 
-use super::args::Serve;
-use super::terminal::Screen;
-use super::{Ended, as_of};
+use super::args::ServeArgs;
+use super::terminal::Terminal;
+use super::{ExitStatus, as_of};
 use crate::diag::Diagnostic;
 use crate::serve::{ServeEvent, ServeOptions};
 use std::path::Path;
 
-pub(super) fn run(args: &Serve, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    let when = as_of::chosen(args.as_of.as_deref(), screen.env)?;
+pub(super) fn run(args: &ServeArgs, root: &Path, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+    let when = as_of::resolve_as_of(args.as_of.as_deref(), screen.env)?;
     let order = ServeOptions { root, as_of: when, include_drafts: args.drafts, port: args.port };
-    crate::serve::run_server(&order, screen.words, &|told| match told {
-        ServeEvent::Listening(port) => screen.tell("serve-open", &[("port", port.to_string())]),
+    crate::serve::run_server(&order, screen.messages, &|told| match told {
+        ServeEvent::Listening(port) => screen.emessage("serve-open", &[("port", port.to_string())]),
         ServeEvent::Built(figures, took) => {
             let args = [("pages", figures.pages.to_string()), ("milliseconds", took.as_millis().to_string())];
-            screen.tell("serve-made", &args);
+            screen.emessage("serve-made", &args);
         }
         ServeEvent::Diagnostics(list, files) => {
-            screen.faults(list, files);
-            screen.tell("serve-faults", &[]);
+            screen.print_diagnostics(list, files);
+            screen.emessage("serve-faults", &[]);
         }
     })?;
-    Ok(Ended::Clean)
+    Ok(ExitStatus::Clean)
 }

@@ -1,82 +1,82 @@
 //! What was typed and cannot be understood, in our own words: clap says what kind of fault it is, `commands.ftl` says it
 //! to the person.
 
-use super::terminal::Screen;
-use super::{Ended, bad, help, version};
-use crate::diag::{Diagnostic, nearest};
+use super::terminal::Terminal;
+use super::{ExitStatus, help, usage_error, version};
+use crate::diag::{Diagnostic, closest_match};
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::{Arg, Command};
 use std::ffi::OsString;
 
 /// Answers a refusal: help and version are no faults.
-pub(super) fn answer(
+pub(super) fn handle_clap_error(
     refusal: &Error,
     command: &Command,
     args: &[OsString],
-    screen: &Screen<'_>,
-) -> Result<Ended, Diagnostic> {
+    screen: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
     match refusal.kind() {
         ErrorKind::DisplayHelp => {
-            let text = help::named(command, args).render_help().ansi().to_string();
-            return screen.data(&text).map(|()| Ended::Clean);
+            let text = help::named_subcommand(command, args).render_help().ansi().to_string();
+            return screen.print_data(&text).map(|()| ExitStatus::Clean);
         }
-        ErrorKind::DisplayVersion => return version::show(screen),
+        ErrorKind::DisplayVersion => return version::print_version(screen),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            screen.note(help::named(command, args).render_help().ansi().to_string().trim_end());
-            return Ok(Ended::Program);
+            screen.eprint(help::named_subcommand(command, args).render_help().ansi().to_string().trim_end());
+            return Ok(ExitStatus::ProgramError);
         }
         _ => {}
     }
-    let mut at = help::named(command, args);
-    let ended = screen.complain(&fault(refusal, &at));
-    screen.note(&format!("{}: {}", screen.say("command-heading-usage", &[]), help::usage(&mut at)));
+    let mut at = help::named_subcommand(command, args);
+    let ended = screen.print_failure(&clap_diagnostic(refusal, &at));
+    screen.eprint(&format!("{}: {}", screen.message("command-heading-usage", &[]), help::usage_line(&mut at)));
     Ok(ended)
 }
 
-fn fault(refusal: &Error, command: &Command) -> Diagnostic {
-    let arg = text(refusal, ContextKind::InvalidArg);
-    let value = text(refusal, ContextKind::InvalidValue);
+fn clap_diagnostic(refusal: &Error, command: &Command) -> Diagnostic {
+    let arg = context_text(refusal, ContextKind::InvalidArg);
+    let value = context_text(refusal, ContextKind::InvalidValue);
     match refusal.kind() {
         ErrorKind::InvalidSubcommand => {
-            let found = text(refusal, ContextKind::InvalidSubcommand);
-            let near = help::near_command(command, &found).unwrap_or_default();
-            bad("command").with("found", found).with("near", near)
+            let found = context_text(refusal, ContextKind::InvalidSubcommand);
+            let near = help::closest_subcommand(command, &found).unwrap_or_default();
+            usage_error("command").arg("found", found).arg("near", near)
         }
-        ErrorKind::MissingSubcommand => bad("no-command"),
+        ErrorKind::MissingSubcommand => usage_error("no-command"),
         ErrorKind::UnknownArgument if arg.starts_with('-') => {
             let flags: Vec<String> =
                 command.get_arguments().filter_map(Arg::get_long).map(|long| format!("--{long}")).collect();
-            let near = nearest(&arg, flags.iter().map(String::as_str)).unwrap_or_default().to_owned();
-            bad("flag").with("found", arg).with("near", near)
+            let near = closest_match(&arg, flags.iter().map(String::as_str)).unwrap_or_default().to_owned();
+            usage_error("flag").arg("found", arg).arg("near", near)
         }
         ErrorKind::UnknownArgument => {
-            let near = help::near_command(command, &arg).unwrap_or_default();
-            bad("surplus").with("found", arg).with("near", near)
+            let near = help::closest_subcommand(command, &arg).unwrap_or_default();
+            usage_error("surplus").arg("found", arg).arg("near", near)
         }
-        ErrorKind::MissingRequiredArgument => bad("missing").with("found", arg),
-        ErrorKind::InvalidValue if value.is_empty() => bad("no-value").with("found", arg),
+        ErrorKind::MissingRequiredArgument => usage_error("missing").arg("found", arg),
+        ErrorKind::InvalidValue if value.is_empty() => usage_error("no-value").arg("found", arg),
         ErrorKind::InvalidValue => {
-            let allowed = list(refusal, ContextKind::ValidValue);
-            let near = nearest(&value, allowed.iter().map(String::as_str)).unwrap_or_default().to_owned();
-            let fault = bad("value").with("found", value).with("argument", arg);
-            fault.with("allowed", allowed.join(", ")).with("near", near)
+            let allowed = context_values(refusal, ContextKind::ValidValue);
+            let near = closest_match(&value, allowed.iter().map(String::as_str)).unwrap_or_default().to_owned();
+            let fault = usage_error("value").arg("found", value).arg("argument", arg);
+            fault.arg("allowed", allowed.join(", ")).arg("near", near)
         }
         ErrorKind::ValueValidation => {
-            let fault = bad("value").with("found", value).with("argument", arg);
-            fault.with("allowed", "0, 1, 2 …").with("near", "")
+            let fault = usage_error("value").arg("found", value).arg("argument", arg);
+            fault.arg("allowed", "0, 1, 2 …").arg("near", "")
         }
-        ErrorKind::ArgumentConflict => bad("twice").with("found", arg),
-        ErrorKind::InvalidUtf8 => bad("not-text"),
-        _ => bad("other").with("found", arg),
+        ErrorKind::ArgumentConflict => usage_error("twice").arg("found", arg),
+        ErrorKind::InvalidUtf8 => usage_error("not-text"),
+        _ => usage_error("other").arg("found", arg),
     }
 }
 
 /// A piece of what clap knows, as text; lists are joined.
-fn text(refusal: &Error, kind: ContextKind) -> String {
-    list(refusal, kind).join(", ")
+fn context_text(refusal: &Error, kind: ContextKind) -> String {
+    context_values(refusal, kind).join(", ")
 }
 
-fn list(refusal: &Error, kind: ContextKind) -> Vec<String> {
+fn context_values(refusal: &Error, kind: ContextKind) -> Vec<String> {
     match refusal.get(kind) {
         Some(ContextValue::String(text)) => vec![text.clone()],
         Some(ContextValue::Strings(list)) => list.clone(),

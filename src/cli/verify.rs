@@ -1,34 +1,36 @@
 //! `jhur verify`: is the past as it was? Names the first line, record or file that differs, and all others.
 
-use super::args::Verify;
-use super::terminal::Screen;
-use super::{Ended, as_of};
+use super::args::VerifyArgs;
+use super::terminal::Terminal;
+use super::{ExitStatus, as_of};
 use crate::diag::Diagnostic;
-use crate::{Outcome, verify};
+use crate::{Report, verify};
 use std::path::Path;
 
-pub(super) fn run(args: &Verify, root: &Path, screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
-    let when = as_of::chosen(None, screen.env)?;
-    let of_records = verify::records(root, when);
+pub(super) fn run(args: &VerifyArgs, root: &Path, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+    let when = as_of::resolve_as_of(None, screen.env)?;
+    let of_records = verify::verify_records(root, when);
     let log = of_records.log;
-    let mut ended = shown(&of_records.outcome, screen);
+    let mut ended = report_findings(&of_records.report, screen);
     match &args.path {
-        Some(path) if path.is_dir() => ended = ended.max(shown(&verify::folder(root, path, true), screen)),
-        Some(path) => ended = ended.max(shown(&verify::page(root, path), screen)),
+        Some(path) if path.is_dir() => {
+            ended = ended.max(report_findings(&verify::verify_folder(root, path, true), screen))
+        }
+        Some(path) => ended = ended.max(report_findings(&verify::verify_page(root, path), screen)),
         None => {}
     }
-    if ended == Ended::Clean {
-        let args = [("lines", log.lines.to_string()), ("day", log.day), ("seal", log.seal)];
-        screen.tell(if log.lines == 0 { "verify-no-log" } else { "verified" }, &args);
+    if ended == ExitStatus::Clean {
+        let args = [("lines", log.line_count.to_string()), ("day", log.last_release), ("seal", log.seal)];
+        screen.emessage(if log.line_count == 0 { "verify-no-log" } else { "verified" }, &args);
     } else {
-        screen.tell("verify-differs", &[]);
+        screen.emessage("verify-differs", &[]);
     }
     Ok(ended)
 }
 
-fn shown(outcome: &Outcome, screen: &Screen<'_>) -> Ended {
+fn report_findings(outcome: &Report, screen: &Terminal<'_>) -> ExitStatus {
     if !outcome.diagnostics.is_empty() {
-        screen.faults(&outcome.diagnostics, &outcome.files);
+        screen.print_diagnostics(&outcome.diagnostics, &outcome.files);
     }
-    Ended::by(&outcome.diagnostics)
+    ExitStatus::from_diagnostics(&outcome.diagnostics)
 }

@@ -1,19 +1,19 @@
 //! `jhur --version`: the program's number, the record format that it reads, and the commit it was made from.
 
-use super::Ended;
-use super::terminal::Screen;
+use super::ExitStatus;
+use super::terminal::Terminal;
 use crate::diag::Diagnostic;
 use crate::records::FORMAT_VERSION;
 
 /// The number alone: `jhur 0.1.0`.
-pub(super) const NUMBER: &str = concat!("jhur ", env!("CARGO_PKG_VERSION"));
+pub(super) const VERSION: &str = concat!("jhur ", env!("CARGO_PKG_VERSION"));
 
 /// Noted by build.rs; empty where it is not known.
 const COMMIT: &str = env!("JHUR_COMMIT");
 
-pub(super) fn show(screen: &Screen<'_>) -> Result<Ended, Diagnostic> {
+pub(super) fn print_version(screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
     let commit = if COMMIT.is_empty() { "none" } else { COMMIT };
-    let args = [("number", NUMBER.to_owned()), ("format", FORMAT_VERSION.to_string()), ("commit", commit.to_owned())];
-    screen.data(&format!("{}\n", screen.say("version", &args)))?;
-    Ok(Ended::Clean)
+    let args = [("number", VERSION.to_owned()), ("format", FORMAT_VERSION.to_string()), ("commit", commit.to_owned())];
+    screen.print_data(&format!("{}\n", screen.message("version", &args)))?;
+    Ok(ExitStatus::Clean)
 }

@@ -1,15 +1,15 @@
 //! `jhur init --ci`: the file by which GitHub or GitLab checks every change and publishes what is on the main branch.
 
-use super::args::Ci;
-use super::terminal::Screen;
+use super::args::CiHost;
+use super::terminal::Terminal;
 use super::{editor, scaffold};
 use crate::diag::Diagnostic;
 use crate::publish;
 use std::path::Path;
 
-impl Ci {
+impl CiHost {
     /// Where the host looks for it.
-    fn file(self) -> &'static str {
+    fn workflow_path(self) -> &'static str {
         match self {
             Self::Github => ".github/workflows/situs.yml",
             Self::Gitlab => ".gitlab-ci.yml",
@@ -23,7 +23,7 @@ impl Ci {
         }
     }
 
-    fn word(self) -> &'static str {
+    fn as_str(self) -> &'static str {
         match self {
             Self::Github => "github",
             Self::Gitlab => "gitlab",
@@ -35,14 +35,14 @@ impl Ci {
 ///
 /// # Errors
 /// If there is one already, or it cannot be written.
-pub(super) fn add(ci: Ci, site: &Path, screen: &Screen<'_>) -> Result<(), Diagnostic> {
-    let path = site.join(ci.file());
-    let values = [("lang", screen.language.code().to_owned()), ("empty", screen.say("ci-empty", &[]))];
-    publish::create_file(&path, &scaffold::fill(ci.template(), &values, screen.words))?;
-    screen.data(&format!("{}\n", editor::shown(&path)))
+pub(super) fn write_workflow(ci: CiHost, site: &Path, screen: &Terminal<'_>) -> Result<(), Diagnostic> {
+    let path = site.join(ci.workflow_path());
+    let values = [("lang", screen.language.code().to_owned()), ("empty", screen.message("ci-empty", &[]))];
+    publish::create_file(&path, &scaffold::fill_template(ci.template(), &values, screen.messages))?;
+    screen.print_data(&format!("{}\n", editor::display_path(&path)))
 }
 
 /// What is left to do at the host.
-pub(super) fn tell_next(ci: Ci, screen: &Screen<'_>) {
-    screen.tell("init-ci", &[("path", ci.file().to_owned()), ("host", ci.word().to_owned())]);
+pub(super) fn print_next_steps(ci: CiHost, screen: &Terminal<'_>) {
+    screen.emessage("init-ci", &[("path", ci.workflow_path().to_owned()), ("host", ci.as_str().to_owned())]);
 }

@@ -129,7 +129,7 @@ fn collect_enum_values(schema: &Value, found: &mut Vec<String>) {
 mod tests {
     use super::*;
     use crate::data::Table;
-    use crate::diag::messages::{Language, Words};
+    use crate::diag::messages::{Language, Messages};
 
     #[test]
     fn columns_come_from_the_rows_types() {
@@ -158,11 +158,11 @@ mod tests {
     #[test]
     fn one_name_means_the_same_everywhere_and_has_its_words() {
         let mut known: Vec<&Column> = Vec::new();
-        let words = [Language::Indonesian, Language::English].map(Words::program);
+        let words = [Language::Indonesian, Language::English].map(Messages::built_in);
         for column in Table::ALL.iter().flat_map(|t| t.columns()) {
             for words in &words {
                 for key in [format!("column-{}", column.name), format!("column-{}.means", column.name)] {
-                    assert!(words.try_say(&key, &[]).is_some(), "{key}");
+                    assert!(words.try_message(&key, &[]).is_some(), "{key}");
                 }
             }
             match known.iter().find(|c| c.name == column.name) {

@@ -18,7 +18,7 @@
 //! `also:` names other rules that the bad file cannot help breaking. Where a file needs bytes that a text cannot show,
 //! its section is `bad-hex`, with the bytes in hexadecimal or, between quotes, as text.
 
-use super::File;
+use super::SourceFile;
 
 /// An example of one rule.
 #[derive(Debug, Default)]
@@ -26,52 +26,52 @@ pub struct Example {
     /// The code: `J301`.
     pub code: String,
     /// What it shows, in a sentence or two; may be empty.
-    pub about: String,
+    pub summary: String,
     /// Other codes that the bad files break.
-    pub also: Vec<String>,
+    pub other_codes: Vec<String>,
     /// Files that break the rule.
-    pub bad: Vec<File>,
+    pub bad: Vec<SourceFile>,
     /// Files that break it, as hexadecimal text.
-    pub bad_bytes: Vec<File>,
+    pub bad_bytes: Vec<SourceFile>,
     /// The same files as they should be.
-    pub good: Vec<File>,
+    pub good: Vec<SourceFile>,
     /// What the program says of the bad files, in Indonesian; may be empty.
-    pub says: String,
+    pub expected_output: String,
 }
 
 impl Example {
     /// Reads an example; `code` is the name of its file without ending, up to the first hyphen.
-    pub fn read(name: &str, text: &str) -> Self {
+    pub fn parse(name: &str, text: &str) -> Self {
         let code = name.split(['-', '.']).next().unwrap_or_default().to_owned();
         let mut sections = text.replace("\r\n", "\n");
         sections.insert(0, '\n');
         let mut parts = sections.split("\n~~~ ");
         let mut example = Self { code, ..Self::default() };
-        parts.next().into_iter().flat_map(str::lines).for_each(|line| example.head(line));
-        parts.for_each(|part| example.section(part));
+        parts.next().into_iter().flat_map(str::lines).for_each(|line| example.parse_header_line(line));
+        parts.for_each(|part| example.push_section(part));
         example
     }
 
-    fn head(&mut self, line: &str) {
+    fn parse_header_line(&mut self, line: &str) {
         let line = line.trim_start_matches('#').trim();
         if let Some(codes) = line.strip_prefix("also:") {
-            self.also.extend(codes.split_whitespace().map(|code| code.trim_end_matches(',').to_owned()));
+            self.other_codes.extend(codes.split_whitespace().map(|code| code.trim_end_matches(',').to_owned()));
         } else if !line.is_empty() {
-            let gap = if self.about.is_empty() { "" } else { "\n" };
-            self.about = format!("{}{gap}{line}", self.about);
+            let gap = if self.summary.is_empty() { "" } else { "\n" };
+            self.summary = format!("{}{gap}{line}", self.summary);
         }
     }
 
-    fn section(&mut self, part: &str) {
+    fn push_section(&mut self, part: &str) {
         let (head, body) = part.split_once('\n').unwrap_or((part, ""));
         let (word, path) = head.split_once(' ').unwrap_or((head, ""));
         let text = if body.is_empty() { String::new() } else { format!("{}\n", body.trim_end_matches('\n')) };
-        let file = File { path: path.trim().to_owned(), text };
+        let file = SourceFile { path: path.trim().to_owned(), text };
         match word.trim() {
             "bad" => self.bad.push(file),
             "bad-hex" => self.bad_bytes.push(file),
             "good" => self.good.push(file),
-            _ => self.says = file.text,
+            _ => self.expected_output = file.text,
         }
     }
 }
@@ -83,10 +83,10 @@ mod tests {
     #[test]
     fn an_example_is_read() {
         let text = "# Dua.\n# also: J202, J203\n~~~ bad a.yaml\nx: 1\n~~~ good a.yaml\nx: 2\n~~~ says\nsalah\n";
-        let example = Example::read("J301-dua.txt", text);
-        assert_eq!((example.code.as_str(), example.about.as_str()), ("J301", "Dua."));
-        assert_eq!(example.also, ["J202", "J203"]);
+        let example = Example::parse("J301-dua.txt", text);
+        assert_eq!((example.code.as_str(), example.summary.as_str()), ("J301", "Dua."));
+        assert_eq!(example.other_codes, ["J202", "J203"]);
         assert_eq!((example.bad[0].path.as_str(), example.bad[0].text.as_str()), ("a.yaml", "x: 1\n"));
-        assert_eq!((example.good[0].text.as_str(), example.says.as_str()), ("x: 2\n", "salah\n"));
+        assert_eq!((example.good[0].text.as_str(), example.expected_output.as_str()), ("x: 2\n", "salah\n"));
     }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 /// Control characters, those that turn the direction of writing or take no room, and letters that are blank. A zero-width joiner
 /// stays: the scripts of Java and emoji need it.
-pub fn is_hidden(c: char) -> bool {
+pub fn is_invisible(c: char) -> bool {
     (c.is_control() && c != '\n' && c != '\t')
         || matches!(c, '\u{00AD}' | '\u{061C}' | '\u{2028}' | '\u{2029}' | '\u{2061}'..='\u{2064}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
         || matches!(c, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
@@ -14,17 +14,17 @@ pub fn is_hidden(c: char) -> bool {
 }
 
 /// A text in which everything is seen: `<U+001B>[31m`.
-pub(super) fn visible(text: &str) -> Cow<'_, str> {
-    numbered(text, is_hidden)
+pub(super) fn escape_invisible(text: &str) -> Cow<'_, str> {
+    escape_chars(text, is_invisible)
 }
 
 /// The same of what belongs into one line, such as a name: nothing in it can begin a line of its own, which GitHub might take for a
 /// command.
-pub(super) fn visible_line(text: &str) -> Cow<'_, str> {
-    numbered(text, |c| is_hidden(c) || c == '\n')
+pub(super) fn escape_invisible_line(text: &str) -> Cow<'_, str> {
+    escape_chars(text, |c| is_invisible(c) || c == '\n')
 }
 
-fn numbered(text: &str, is_numbered: impl Fn(char) -> bool) -> Cow<'_, str> {
+fn escape_chars(text: &str, is_numbered: impl Fn(char) -> bool) -> Cow<'_, str> {
     if !text.contains(&is_numbered) {
         return text.into();
     }
@@ -34,11 +34,11 @@ fn numbered(text: &str, is_numbered: impl Fn(char) -> bool) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{visible, visible_line};
+    use super::{escape_invisible, escape_invisible_line};
 
     #[test]
     fn what_nobody_sees_has_a_number() {
-        assert_eq!(visible("a\u{1b}[31m\u{202e}\nb\u{200d}"), "a<U+001B>[31m<U+202E>\nb\u{200d}");
-        assert_eq!(visible_line("a\n::error::b"), "a<U+000A>::error::b");
+        assert_eq!(escape_invisible("a\u{1b}[31m\u{202e}\nb\u{200d}"), "a<U+001B>[31m<U+202E>\nb\u{200d}");
+        assert_eq!(escape_invisible_line("a\n::error::b"), "a<U+000A>::error::b");
     }
 }

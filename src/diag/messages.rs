@@ -3,7 +3,7 @@
 //! Messages, the command line's help, the editor's hints and (through `theme`) the site's own strings all speak from
 //! here. What is said is decided elsewhere; this only looks it up and fills in the arguments.
 
-use super::invisible::{visible, visible_line};
+use super::invisible::{escape_invisible, escape_invisible_line};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use std::borrow::Cow;
 use unic_langid::{LanguageIdentifier, langid};
@@ -34,34 +34,36 @@ impl Language {
 }
 
 /// Named values for the gaps in a text.
-pub type Args = [(&'static str, String)];
+pub type MessageArgs = [(&'static str, String)];
 
 /// The texts of one language.
-pub struct Words {
+pub struct Messages {
     bundle: FluentBundle<FluentResource>,
 }
 
-impl std::fmt::Debug for Words {
+impl std::fmt::Debug for Messages {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Words").field("locales", &self.bundle.locales).finish()
     }
 }
 
-const FAULTS: [&str; 2] = [include_str!("i18n/id/faults.ftl"), include_str!("i18n/en/faults.ftl")];
-const FIELDS: [&str; 2] = [include_str!("i18n/id/fields.ftl"), include_str!("i18n/en/fields.ftl")];
-const COLUMNS: [&str; 2] = [include_str!("i18n/id/columns.ftl"), include_str!("i18n/en/columns.ftl")];
-const COMMANDS: [&str; 2] = [include_str!("i18n/id/commands.ftl"), include_str!("i18n/en/commands.ftl")];
+const DIAGNOSTICS_FTL: [&str; 2] = [include_str!("i18n/id/faults.ftl"), include_str!("i18n/en/faults.ftl")];
+const FIELDS_FTL: [&str; 2] = [include_str!("i18n/id/fields.ftl"), include_str!("i18n/en/fields.ftl")];
+const COLUMNS_FTL: [&str; 2] = [include_str!("i18n/id/columns.ftl"), include_str!("i18n/en/columns.ftl")];
+const COMMANDS_FTL: [&str; 2] = [include_str!("i18n/id/commands.ftl"), include_str!("i18n/en/commands.ftl")];
 
-impl Words {
+impl Messages {
     /// The program's own words: messages, field hints, help.
-    pub fn program(language: Language) -> Self {
+    pub fn built_in(language: Language) -> Self {
         let n = usize::from(language == Language::English);
-        Self::new(language.code(), [FAULTS[n], FIELDS[n], COLUMNS[n], COMMANDS[n]].map(str::to_owned)).unwrap_or_else(
-            |broken| {
-                // The four files are part of the program and a test reads each of them.
-                unreachable!("the program's own words cannot be read: {broken:?}")
-            },
+        Self::new(
+            language.code(),
+            [DIAGNOSTICS_FTL[n], FIELDS_FTL[n], COLUMNS_FTL[n], COMMANDS_FTL[n]].map(str::to_owned),
         )
+        .unwrap_or_else(|broken| {
+            // The four files are part of the program and a test reads each of them.
+            unreachable!("the program's own words cannot be read: {broken:?}")
+        })
     }
 
     /// Reads Fluent sources; of two texts with one key the later wins.
@@ -83,12 +85,12 @@ impl Words {
     }
 
     /// The code of the language.
-    pub fn code(&self) -> &str {
+    pub fn language_code(&self) -> &str {
         self.bundle.locales.first().map_or("id", |locale| locale.language.as_str())
     }
 
     /// The text under `key` with its gaps filled; nothing where there is no such text.
-    pub fn get<'a>(&self, key: &str, args: impl IntoIterator<Item = (&'a str, FluentValue<'a>)>) -> Option<String> {
+    pub fn format<'a>(&self, key: &str, args: impl IntoIterator<Item = (&'a str, FluentValue<'a>)>) -> Option<String> {
         let (key, attribute) = match key.split_once('.') {
             Some((key, attribute)) => (key, Some(attribute)),
             None => (key, None),
@@ -104,7 +106,7 @@ impl Words {
     }
 
     /// The text under `key`, if it has no gap.
-    pub fn constant(&self, key: &str) -> Option<String> {
+    pub fn static_message(&self, key: &str) -> Option<String> {
         let mut gaps = Vec::new();
         let pattern = self.bundle.get_message(key)?.value()?;
         let text = self.bundle.format_pattern(pattern, None, &mut gaps).into_owned();
@@ -112,25 +114,25 @@ impl Words {
     }
 
     /// The same for textual arguments; a missing text shows its key, which a test would find.
-    pub fn say(&self, key: &str, args: &Args) -> String {
-        self.try_say(key, args).unwrap_or_else(|| key.to_owned())
+    pub fn message(&self, key: &str, args: &MessageArgs) -> String {
+        self.try_message(key, args).unwrap_or_else(|| key.to_owned())
     }
 
     /// The text with textual arguments, if there is one.
-    pub fn try_say(&self, key: &str, args: &Args) -> Option<String> {
-        self.get(key, args.iter().map(|(name, value)| (*name, argument(name, value))))
+    pub fn try_message(&self, key: &str, args: &MessageArgs) -> Option<String> {
+        self.format(key, args.iter().map(|(name, value)| (*name, fluent_value(name, value))))
     }
 }
 
 /// What reads as a whole number is one, so that Fluent can choose the plural; `007` stays as it was written. Fluent
 /// cannot ask whether a text is empty, so that no near name, and nothing
 /// that was kept, is `none`.
-fn argument(name: &str, value: &str) -> FluentValue<'static> {
+fn fluent_value(name: &str, value: &str) -> FluentValue<'static> {
     match value.parse::<u32>() {
         Ok(number) if number.to_string() == value => number.into(),
         _ if matches!(name, "near" | "kept") && value.is_empty() => "none".into(),
         // What was found is shown in the line that names it.
-        _ if matches!(name, "found" | "near" | "path") => visible_line(value).into_owned().into(),
-        _ => visible(value).into_owned().into(),
+        _ if matches!(name, "found" | "near" | "path") => escape_invisible_line(value).into_owned().into(),
+        _ => escape_invisible(value).into_owned().into(),
     }
 }

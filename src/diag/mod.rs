@@ -12,20 +12,20 @@ mod span;
 
 use rayon::slice::ParallelSliceMut as _;
 
-pub use code::{Code, Exit, Severity};
-pub use invisible::is_hidden;
-pub use span::{File, FileId, Files, Lines, Span};
+pub use code::{Code, FailureKind, Severity};
+pub use invisible::is_invisible;
+pub use span::{FileId, LineIndex, SourceFile, SourceMap, Span};
 
 /// A fault whose place is not known yet: made by what reads a value, placed by what knows where the value stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unplaced {
+pub struct UnspannedDiagnostic {
     /// Which rule.
     pub code: Code,
     /// Values for the gaps in its text.
     pub args: Vec<(&'static str, String)>,
 }
 
-impl Unplaced {
+impl UnspannedDiagnostic {
     /// A fault without values.
     pub fn new(code: Code) -> Self {
         Self { code, args: Vec::new() }
@@ -33,18 +33,18 @@ impl Unplaced {
 
     /// Adds a value for a gap in the text.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    pub fn arg(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.args.push((name, value.into()));
         self
     }
 
     /// Gives it its place.
-    pub fn at(self, span: Span) -> Diagnostic {
-        Diagnostic { code: self.code, span: Some(span), args: self.args, related: Vec::new() }
+    pub fn with_span(self, span: Span) -> Diagnostic {
+        Diagnostic { code: self.code, span: Some(span), args: self.args, secondary: Vec::new() }
     }
 }
 
-impl std::fmt::Display for Unplaced {
+impl std::fmt::Display for UnspannedDiagnostic {
     /// For Serde's errors, which are never shown; people read the words under the code.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.code.id())
@@ -61,37 +61,37 @@ pub struct Diagnostic {
     /// Values for the gaps in its text.
     pub args: Vec<(&'static str, String)>,
     /// Other places that belong to it, each with the key of its words ("first used here").
-    pub related: Vec<(&'static str, Span)>,
+    pub secondary: Vec<(&'static str, Span)>,
 }
 
 impl Diagnostic {
     /// A fault at a place.
     pub fn new(code: Code, span: Span) -> Self {
-        Unplaced::new(code).at(span)
+        UnspannedDiagnostic::new(code).with_span(span)
     }
 
     /// A fault that has no place in a file.
-    pub fn nowhere(code: Code) -> Self {
-        Self { code, span: None, args: Vec::new(), related: Vec::new() }
+    pub fn without_span(code: Code) -> Self {
+        Self { code, span: None, args: Vec::new(), secondary: Vec::new() }
     }
 
     /// Adds a value for a gap in the text.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    pub fn arg(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.args.push((name, value.into()));
         self
     }
 
     /// Adds the nearest right name, if one is near enough, for "did you mean".
     #[must_use]
-    pub fn near<'a>(self, wrong: &str, right: impl IntoIterator<Item = &'a str>) -> Self {
-        self.with("near", nearest(wrong, right).unwrap_or(""))
+    pub fn suggest<'a>(self, wrong: &str, right: impl IntoIterator<Item = &'a str>) -> Self {
+        self.arg("near", closest_match(wrong, right).unwrap_or(""))
     }
 
     /// Adds another place that belongs to it; `label` is the key of its words.
     #[must_use]
-    pub fn related(mut self, label: &'static str, span: Span) -> Self {
-        self.related.push((label, span));
+    pub fn secondary(mut self, label: &'static str, span: Span) -> Self {
+        self.secondary.push((label, span));
         self
     }
 
@@ -102,7 +102,7 @@ impl Diagnostic {
 }
 
 /// The name most like `wrong`, if it is alike enough to be meant.
-pub fn nearest<'a>(wrong: &str, right: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn closest_match<'a>(wrong: &str, right: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let likeness = |name: &str| {
         let contained = name.len() > 3 && wrong.len() > 3 && (name.contains(wrong) || wrong.contains(name));
         strsim::damerau_levenshtein(wrong, name).saturating_sub(usize::from(contained) * 6)
@@ -114,7 +114,7 @@ pub fn nearest<'a>(wrong: &str, right: impl IntoIterator<Item = &'a str>) -> Opt
 }
 
 /// Sorts as a person reads: by file, line and column, errors first at one place; the same fault twice is one fault.
-pub fn sort(list: &mut Vec<Diagnostic>) {
+pub fn sort_and_dedup(list: &mut Vec<Diagnostic>) {
     list.par_sort_by(|a, b| {
         (a.span, a.code.severity(), a.code, &a.args).cmp(&(b.span, b.code.severity(), b.code, &b.args))
     });
@@ -123,7 +123,7 @@ pub fn sort(list: &mut Vec<Diagnostic>) {
 
 /// Takes out what only follows from a fault of reading: inside a record of which a part could not be read, nothing
 /// can be said to be missing.
-pub fn drop_followers(list: &mut Vec<Diagnostic>) {
-    let read: Vec<Span> = list.iter().filter(|d| d.code.is_about_reading()).filter_map(|d| d.span).collect();
-    list.retain(|d| !d.code.is_about_absence() || !d.span.is_some_and(|s| read.iter().any(|r| s.holds(*r))));
+pub fn drop_cascading(list: &mut Vec<Diagnostic>) {
+    let read: Vec<Span> = list.iter().filter(|d| d.code.is_read_error()).filter_map(|d| d.span).collect();
+    list.retain(|d| !d.code.is_missing_data() || !d.span.is_some_and(|s| read.iter().any(|r| s.contains(*r))));
 }

@@ -34,124 +34,124 @@ impl Span {
     }
 
     /// Does `other` lie inside this range?
-    pub fn holds(self, other: Self) -> bool {
+    pub fn contains(self, other: Self) -> bool {
         self.file == other.file && self.start <= other.start && other.end <= self.end
     }
 }
 
 /// One file that was read.
 #[derive(Debug, Default)]
-pub struct File {
+pub struct SourceFile {
     /// The path below the site's folder, with `/` on every system: `content/stops/006-wuluhan.yaml`.
     pub path: String,
     /// Its text as UTF-8.
     pub text: String,
 }
 
-impl File {
+impl SourceFile {
     /// Line and column of one byte; who asks for many takes [`Lines`].
-    pub fn position(&self, byte: usize) -> (usize, usize) {
-        Lines::new(&self.text).position(byte)
+    pub fn line_column(&self, byte: usize) -> (usize, usize) {
+        LineIndex::new(&self.text).line_column(byte)
     }
 }
 
 /// Lines and columns in one text: counted once, however many places are asked for.
 #[derive(Debug)]
-pub struct Lines<'a> {
+pub struct LineIndex<'a> {
     text: &'a [u8],
     /// The first byte of each line.
-    starts: Vec<usize>,
+    line_starts: Vec<usize>,
     /// How many characters stand before every so many bytes.
-    counts: Vec<usize>,
+    char_counts: Vec<usize>,
 }
 
 /// How many bytes lie between two counts.
-const STEP: usize = 1024;
+const CHUNK_BYTES: usize = 1024;
 
-impl<'a> Lines<'a> {
+impl<'a> LineIndex<'a> {
     /// Counts.
     pub fn new(text: &'a str) -> Self {
         let bytes = text.as_bytes();
         let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1);
         let mut counts = vec![0];
-        for step in bytes.chunks(STEP) {
-            counts.push(counts.last().copied().unwrap_or_default() + characters(step));
+        for step in bytes.chunks(CHUNK_BYTES) {
+            counts.push(counts.last().copied().unwrap_or_default() + count_chars(step));
         }
-        Self { text: bytes, starts: std::iter::once(0).chain(ends).collect(), counts }
+        Self { text: bytes, line_starts: std::iter::once(0).chain(ends).collect(), char_counts: counts }
     }
 
     /// Line and column of a byte, both from 1; the column counts characters, as editors do.
-    pub fn position(&self, byte: usize) -> (usize, usize) {
+    pub fn line_column(&self, byte: usize) -> (usize, usize) {
         let byte = byte.min(self.text.len());
-        let line = self.starts.partition_point(|start| *start <= byte);
-        let start = self.starts.get(line - 1).copied().unwrap_or_default();
-        (line, self.before(byte) - self.before(start) + 1)
+        let line = self.line_starts.partition_point(|start| *start <= byte);
+        let start = self.line_starts.get(line - 1).copied().unwrap_or_default();
+        (line, self.chars_before(byte) - self.chars_before(start) + 1)
     }
 
     /// How many characters stand before a byte.
-    fn before(&self, byte: usize) -> usize {
-        let step = byte / STEP;
-        self.counts.get(step).copied().unwrap_or_default() + characters(&self.text[step * STEP..byte])
+    fn chars_before(&self, byte: usize) -> usize {
+        let step = byte / CHUNK_BYTES;
+        self.char_counts.get(step).copied().unwrap_or_default() + count_chars(&self.text[step * CHUNK_BYTES..byte])
     }
 }
 
 /// How many characters start in some bytes.
-fn characters(bytes: &[u8]) -> usize {
+fn count_chars(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
 }
 
 /// All files that were read, by number.
 #[derive(Debug, Default)]
-pub struct Files {
-    list: Vec<Arc<File>>,
+pub struct SourceMap {
+    files: Vec<Arc<SourceFile>>,
     /// Rows of spreadsheets, with their numbers: the path of each is the name of a cell.
-    rows: BTreeMap<FileId, usize>,
+    sheet_rows: BTreeMap<FileId, usize>,
 }
 
-impl Files {
+impl SourceMap {
     /// Takes the files in the order of their numbers.
-    pub fn new(list: Vec<Arc<File>>) -> Self {
-        Self { list, rows: BTreeMap::new() }
+    pub fn new(list: Vec<Arc<SourceFile>>) -> Self {
+        Self { files: list, sheet_rows: BTreeMap::new() }
     }
 
     /// The file of a number; a number that is not there gives an empty file, which no reader makes.
-    pub fn get(&self, id: FileId) -> Option<&File> {
-        self.list.get(id.0 as usize).map(|file| &**file)
+    pub fn get(&self, id: FileId) -> Option<&SourceFile> {
+        self.files.get(id.0 as usize).map(|file| &**file)
     }
 
     /// Adds a file that is no record, such as a template, and gives its number.
-    pub fn add(&mut self, file: File) -> FileId {
-        self.list.push(Arc::new(file));
-        FileId(u32::try_from(self.list.len() - 1).unwrap_or(u32::MAX))
+    pub fn insert(&mut self, file: SourceFile) -> FileId {
+        self.files.push(Arc::new(file));
+        FileId(u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX))
     }
 
     /// Adds a row of a spreadsheet, whose path is the name of a cell in it, and gives its number.
-    pub fn add_row(&mut self, cell: File, row: usize) -> FileId {
-        let id = self.add(cell);
-        self.rows.insert(id, row);
+    pub fn insert_sheet_row(&mut self, cell: SourceFile, row: usize) -> FileId {
+        let id = self.insert(cell);
+        self.sheet_rows.insert(id, row);
         id
     }
 
     /// The number of the row that stands in place of a file.
-    pub fn row(&self, id: FileId) -> Option<usize> {
-        self.rows.get(&id).copied()
+    pub fn sheet_row(&self, id: FileId) -> Option<usize> {
+        self.sheet_rows.get(&id).copied()
     }
 
     /// Puts the text of a file back that came without.
-    pub fn put_back(&mut self, id: FileId, text: String) {
-        if let Some(file) = self.list.get_mut(id.0 as usize) {
-            *file = Arc::new(File { path: file.path.clone(), text });
+    pub fn restore_text(&mut self, id: FileId, text: String) {
+        if let Some(file) = self.files.get_mut(id.0 as usize) {
+            *file = Arc::new(SourceFile { path: file.path.clone(), text });
         }
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.list.len()
+        self.files.len()
     }
 
     /// Are there none?
     pub fn is_empty(&self) -> bool {
-        self.list.is_empty()
+        self.files.is_empty()
     }
 }
 
@@ -161,10 +161,13 @@ mod tests {
 
     #[test]
     fn lines_and_columns() {
-        let text = format!("satu\ndé {}x\n", "é".repeat(STEP));
-        let lines = Lines::new(&text);
-        assert_eq!([0, 3, 4, 5, 6, 8].map(|at| lines.position(at)), [(1, 1), (1, 4), (1, 5), (2, 1), (2, 2), (2, 3)]);
-        assert_eq!(lines.position(text.len() - 2), (2, STEP + 4));
-        assert_eq!(lines.position(text.len() + 9), (3, 1));
+        let text = format!("satu\ndé {}x\n", "é".repeat(CHUNK_BYTES));
+        let lines = LineIndex::new(&text);
+        assert_eq!(
+            [0, 3, 4, 5, 6, 8].map(|at| lines.line_column(at)),
+            [(1, 1), (1, 4), (1, 5), (2, 1), (2, 2), (2, 3)]
+        );
+        assert_eq!(lines.line_column(text.len() - 2), (2, CHUNK_BYTES + 4));
+        assert_eq!(lines.line_column(text.len() + 9), (3, 1));
     }
 }

@@ -1,7 +1,7 @@
 //! What the records hold under a reference, in words that a person recognises; and in which file a new one goes.
 
-use crate::diag::messages::Words;
-use crate::diag::{File, FileId, Files, nearest};
+use crate::diag::messages::Messages;
+use crate::diag::{FileId, SourceFile, SourceMap, closest_match};
 use crate::records::{Day, Key, Lang, Records, Reference, Response, Site, Spanned, Stop, Text};
 
 /// One record that a follow-up can be about.
@@ -60,7 +60,7 @@ pub fn closest_reference(wrong: &Reference, found: &[FollowUpTarget]) -> Option<
     let depth = |text: &str| text.matches('/').count();
     let known: Vec<String> = found.iter().map(|f| f.reference.to_string()).collect();
     let alike = known.iter().map(String::as_str).filter(|k| depth(k) == depth(&wrong));
-    nearest(&wrong, alike).or_else(|| nearest(&wrong, known.iter().map(String::as_str))).map(str::to_owned)
+    closest_match(&wrong, alike).or_else(|| closest_match(&wrong, known.iter().map(String::as_str))).map(str::to_owned)
 }
 
 /// What stands directly below a reference, to choose from; at most `most`, one a line.
@@ -86,12 +86,12 @@ pub fn follow_ups_file_path(date: Day) -> String {
 }
 
 /// The first line of a month's file.
-pub fn follow_ups_file_header(month: &str, words: &Words) -> String {
-    format!("# {}\n", words.say("scaffold-follow-ups", &[("month", month.to_owned())]))
+pub fn follow_ups_file_header(month: &str, words: &Messages) -> String {
+    format!("# {}\n", words.message("scaffold-follow-ups", &[("month", month.to_owned())]))
 }
 
 /// Every file that was read, with its number.
-pub fn iter_files(files: &Files) -> impl Iterator<Item = (FileId, &File)> {
+pub fn iter_files(files: &SourceMap) -> impl Iterator<Item = (FileId, &SourceFile)> {
     let count = u32::try_from(files.len()).unwrap_or(u32::MAX);
     (0..count).map(FileId).filter_map(|id| Some((id, files.get(id)?)))
 }

@@ -81,7 +81,7 @@ pub fn write_all(plan: &Plan<'_>, theme: &Theme, outside: OutputContext<'_>) -> 
         faults.extend(make(plan, theme, outside));
     }
     faults.extend(photos::write_photos(plan, outside));
-    crate::diag::sort(&mut faults);
+    crate::diag::sort_and_dedup(&mut faults);
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 

@@ -42,8 +42,8 @@ fn write_photo(photo: &PlannedPhoto<'_>, outside: OutputContext<'_>) -> Result<(
         Vec::new()
     } else {
         encode_sizes(original, &photo.sizes, &mark).ok_or_else(|| {
-            let fault = Diagnostic::new(Code::PhotoUnreadable, file.span).with("found", file.as_str());
-            fault.with("why", "other")
+            let fault = Diagnostic::new(Code::PhotoUnreadable, file.span).arg("found", file.as_str());
+            fault.arg("why", "other")
         })?
     };
     let mut made = made.into_iter();

@@ -37,7 +37,7 @@ pub(super) fn search_files(plan: &Plan<'_>, theme: &Theme) -> Result<Vec<OutputF
         return Ok(Vec::new());
     }
     let broken =
-        |reason: String| Diagnostic::nowhere(Code::CannotWrite).with("path", SEARCH_FOLDER).with("reason", reason);
+        |reason: String| Diagnostic::without_span(Code::CannotWrite).arg("path", SEARCH_FOLDER).arg("reason", reason);
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|f| broken(f.to_string()))?;
     let files = runtime.block_on(build_index(collect_documents(plan, theme)?)).map_err(|f| broken(f.to_string()))?;
     let mut outputs: Vec<OutputFile> = files

@@ -4,7 +4,7 @@
 //! holds in every language and below any path.
 
 use super::{Page, Plan, ROWS_PER_PAGE};
-use crate::diag::{Code, Diagnostic, Span, nearest};
+use crate::diag::{Code, Diagnostic, Span, closest_match};
 use crate::records::{self, Reference, Source, Text, markdown_links};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -46,12 +46,12 @@ fn check_text_links(plan: &Plan<'_>, said: &str, span: Span) -> InternalLinkChec
             judged.unpublished_targets.insert(target);
         } else {
             let near =
-                page.or_else(|| nearest(&target, plan.pages.keys().map(String::as_str)).map(|a| format!("/{a}")));
+                page.or_else(|| closest_match(&target, plan.pages.keys().map(String::as_str)).map(|a| format!("/{a}")));
             let slashed = format!("/{}/", target.trim_matches('/'));
             let near = near.or_else(|| plan.page_at(&slashed[1..]).map(|_| slashed));
             let leads = if has_scheme_or_host(&target) { "elsewhere" } else { "nowhere" };
-            let fault = Diagnostic::new(Code::DeadLink, span).with("found", target).with("leads", leads);
-            judged.broken_links.push(fault.with("near", near.unwrap_or_default()));
+            let fault = Diagnostic::new(Code::DeadLink, span).arg("found", target).arg("leads", leads);
+            judged.broken_links.push(fault.arg("near", near.unwrap_or_default()));
         }
     }
     judged

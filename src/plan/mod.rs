@@ -81,10 +81,10 @@ pub fn build_plan<'r>(register: &'r Register<'r>) -> Result<Plan<'r>, Vec<Diagno
         let address = plan.address(page);
         if plan.pages.insert(address.clone(), page).is_some() {
             let fault = match page {
-                Page::Markdown(n) => Diagnostic::new(Code::AddressTwice, plan.markdown_pages[n].first_span()),
-                _ => Diagnostic::nowhere(Code::AddressTwice),
+                Page::Markdown(n) => Diagnostic::new(Code::DuplicateAddress, plan.markdown_pages[n].first_span()),
+                _ => Diagnostic::without_span(Code::DuplicateAddress),
             };
-            faults.push(fault.with("address", format!("/{address}")));
+            faults.push(fault.arg("address", format!("/{address}")));
         }
     }
     let internal_links::InternalLinkCheck { broken_links: dead, unpublished_targets: absent } =

@@ -21,7 +21,7 @@ impl<'f> PublishedDir<'f> {
     /// # Errors
     /// If jhur did not publish it, or its manifest cannot be read.
     pub fn open(folder: &'f Path) -> Result<Self, Diagnostic> {
-        let none = || path_diagnostic(Code::NotPublished, &folder.display().to_string()).with("case", "folder");
+        let none = || path_diagnostic(Code::NotPublished, &folder.display().to_string()).arg("case", "folder");
         Ok(Self { dir: folder, manifest: Manifest::load(folder)?.ok_or_else(none)? })
     }
 
@@ -45,8 +45,10 @@ impl<'f> PublishedDir<'f> {
         let mut findings = Vec::new();
         for (path, hash) in &self.manifest.files {
             match fs::read(self.dir.join(path)) {
-                Err(_) => findings.push(path_diagnostic(Code::FileMissing, path)),
-                Ok(bytes) if sha256_hex(&bytes) != *hash => findings.push(path_diagnostic(Code::FileChanged, path)),
+                Err(_) => findings.push(path_diagnostic(Code::PublishedFileMissing, path)),
+                Ok(bytes) if sha256_hex(&bytes) != *hash => {
+                    findings.push(path_diagnostic(Code::PublishedFileChanged, path))
+                }
                 Ok(_) => {}
             }
         }
@@ -56,7 +58,7 @@ impl<'f> PublishedDir<'f> {
             let own = [manifest::FILE_NAME, manifest::SIGNATURE_NAME].contains(&path.as_str());
             // A Git repository is nobody's page.
             if !own && !self.manifest.files.contains_key(&path) && !path.starts_with(".git/") {
-                findings.push(path_diagnostic(Code::FileUnknown, &path));
+                findings.push(path_diagnostic(Code::FileNotInManifest, &path));
             }
         }
         findings
@@ -87,13 +89,13 @@ pub fn content_mismatch(found: &[u8], expected: &[u8], path: &str) -> Option<Dia
     };
     let lines = found.split(|b| *b == b'\n').zip(expected.split(|b| *b == b'\n'));
     let at = lines.take_while(|(found, expected)| found == expected).count();
-    let fault = path_diagnostic(Code::FileNotFromRecords, path).with("line", (at + 1).to_string());
-    Some(fault.with("found", line(found, at)).with("expected", line(expected, at)))
+    let fault = path_diagnostic(Code::FileNotFromRecords, path).arg("line", (at + 1).to_string());
+    Some(fault.arg("found", line(found, at)).arg("expected", line(expected, at)))
 }
 
 /// As many characters of a line are shown.
 const MAX_SHOWN_CHARS: usize = 160;
 
 fn path_diagnostic(code: Code, path: &str) -> Diagnostic {
-    Diagnostic::nowhere(code).with("path", path)
+    Diagnostic::without_span(code).arg("path", path)
 }

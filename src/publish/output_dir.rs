@@ -56,12 +56,12 @@ impl OutputDir {
             return Ok(Manifest::default());
         }
         if !self.target.is_dir() {
-            return Err(path_diagnostic(Code::FolderInTheWay, out));
+            return Err(path_diagnostic(Code::PathObstructed, out));
         }
         if fs::read_dir(&self.target).map_err(read_error(&self.target))?.next().is_none() {
             return Ok(Manifest::default());
         }
-        Manifest::load(&self.target)?.ok_or_else(|| path_diagnostic(Code::NotOurFolder, out))
+        Manifest::load(&self.target)?.ok_or_else(|| path_diagnostic(Code::NotOutputFolder, out))
     }
 
     /// Is there an old site? Where the system cannot tell, there may be.
@@ -151,7 +151,7 @@ fn reject_dangerous_target(target: &Path, out: &Path, root: &Path) -> Result<(),
     let sources = ["content", "themes", ".git"].map(|name| root.join(name));
     let inside = sources.iter().any(|source| target.starts_with(source));
     if target.parent().is_none() || root.starts_with(target) || inside {
-        return Err(path_diagnostic(Code::NotOurFolder, out));
+        return Err(path_diagnostic(Code::NotOutputFolder, out));
     }
     Ok(())
 }
@@ -172,5 +172,5 @@ fn remove_dir(folder: &Path) -> Result<(), Diagnostic> {
 }
 
 fn path_diagnostic(code: Code, path: &Path) -> Diagnostic {
-    Diagnostic::nowhere(code).with("path", path.display().to_string())
+    Diagnostic::without_span(code).arg("path", path.display().to_string())
 }

@@ -90,7 +90,7 @@ impl Publication {
         let inside =
             below.components().all(|c| matches!(c, Component::Normal(_))) && !path.contains('\\') && !path.is_empty();
         if !inside || path == manifest::FILE_NAME || path == manifest::SIGNATURE_NAME {
-            return Err(Diagnostic::nowhere(Code::AddressTwice).with("address", path));
+            return Err(Diagnostic::without_span(Code::DuplicateAddress).arg("address", path));
         }
         let hash = sha256_hex(bytes);
         let changed = !self.is_unchanged(path, bytes, &hash);
@@ -99,7 +99,7 @@ impl Publication {
         }
         let mut put = self.written.lock().unwrap_or_else(PoisonError::into_inner);
         if put.files.insert(path.to_owned(), hash).is_some() {
-            return Err(Diagnostic::nowhere(Code::AddressTwice).with("address", path));
+            return Err(Diagnostic::without_span(Code::DuplicateAddress).arg("address", path));
         }
         if changed {
             put.changed.insert(path.to_owned());
@@ -198,7 +198,8 @@ impl Publication {
     /// The same in one folder below the target; gives the folders in it.
     fn carry_over_foreign_in(&self, folder: &Path, manifest: &Manifest) -> Result<Vec<PathBuf>, Diagnostic> {
         let unreadable = |refused| read_error(&self.output_dir.target)(refused);
-        let in_the_way = |from: &Path| Diagnostic::nowhere(Code::ForeignFile).with("path", from.display().to_string());
+        let in_the_way =
+            |from: &Path| Diagnostic::without_span(Code::ForeignFile).arg("path", from.display().to_string());
         let mut folders = Vec::new();
         for entry in fs::read_dir(self.output_dir.target.join(folder)).map_err(unreadable)? {
             let entry = entry.map_err(unreadable)?;

@@ -28,7 +28,7 @@ impl Signer {
     /// If the key cannot be read, the password is wrong, the site names no key, or another one.
     pub fn open(path: &Path, password: &str, public: Option<&str>) -> Result<Self, Diagnostic> {
         let fault = |case: &'static str| {
-            Diagnostic::nowhere(Code::CannotSign).with("case", case).with("path", path.display().to_string())
+            Diagnostic::without_span(Code::CannotSign).arg("case", case).arg("path", path.display().to_string())
         };
         let public = PublicKey::from_base64(public.ok_or_else(|| fault("unnamed"))?).map_err(|_| fault("public"))?;
         let text = fs::read_to_string(path).map_err(read_error(path))?;
@@ -66,7 +66,7 @@ impl Signer {
 pub fn verify_signature(folder: &Path, public: &str) -> Result<(), Diagnostic> {
     let fault = |case: &'static str| {
         let path = folder.join(manifest::SIGNATURE_NAME).display().to_string();
-        Diagnostic::nowhere(Code::SignatureWrong).with("case", case).with("path", path)
+        Diagnostic::without_span(Code::BadSignature).arg("case", case).arg("path", path)
     };
     let public = PublicKey::from_base64(public).map_err(|_| fault("public"))?;
     let signature = fs::read_to_string(folder.join(manifest::SIGNATURE_NAME)).map_err(|_| fault("missing"))?;

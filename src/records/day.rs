@@ -1,6 +1,6 @@
 //! A day of the calendar, as people in Jember count it (WIB, UTC+7); there are no hours in the records.
 
-use crate::diag::{Code, Unplaced};
+use crate::diag::{Code, UnspannedDiagnostic};
 use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -97,12 +97,12 @@ pub(super) fn parse_digits(text: &str, n: usize) -> Option<u32> {
 }
 
 impl TryFrom<String> for Day {
-    type Error = Unplaced;
+    type Error = UnspannedDiagnostic;
 
-    fn try_from(text: String) -> Result<Self, Unplaced> {
+    fn try_from(text: String) -> Result<Self, UnspannedDiagnostic> {
         Self::parse(&text).ok_or_else(|| {
             let near = Self::suggest(&text).unwrap_or_default();
-            Unplaced::new(Code::BadDay).with("found", text).with("near", near)
+            UnspannedDiagnostic::new(Code::BadDate).arg("found", text).arg("near", near)
         })
     }
 }

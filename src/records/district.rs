@@ -1,7 +1,7 @@
 //! Kecamatan and their villages (desa and kelurahan).
 
 use super::{Key, SingleLine, Spanned};
-use crate::diag::{Code, Unplaced};
+use crate::diag::{Code, UnspannedDiagnostic};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -58,15 +58,15 @@ impl AreaCode {
 }
 
 impl TryFrom<String> for AreaCode {
-    type Error = Unplaced;
+    type Error = UnspannedDiagnostic;
 
-    fn try_from(text: String) -> Result<Self, Unplaced> {
+    fn try_from(text: String) -> Result<Self, UnspannedDiagnostic> {
         let lengths: Vec<usize> = text.split('.').map(str::len).collect();
         let digits = text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
         if digits && matches!(lengths[..], [2, 2, 2] | [2, 2, 2, 4]) {
             Ok(Self(text))
         } else {
-            Err(Unplaced::new(Code::BadAreaCode).with("found", text))
+            Err(UnspannedDiagnostic::new(Code::BadAreaCode).arg("found", text))
         }
     }
 }

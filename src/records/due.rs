@@ -1,7 +1,7 @@
 //! Deadlines: a day, month, quarter or year, or the words that were spoken with the editor's reading of them.
 
 use super::{Day, Text, day::parse_digits};
-use crate::diag::{Code, Unplaced};
+use crate::diag::{Code, UnspannedDiagnostic};
 use chrono::{Days, Months, NaiveDate};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor, value::MapAccessDeserializer};
@@ -53,12 +53,12 @@ impl PartialDate {
 }
 
 impl TryFrom<String> for PartialDate {
-    type Error = Unplaced;
+    type Error = UnspannedDiagnostic;
 
-    fn try_from(text: String) -> Result<Self, Unplaced> {
+    fn try_from(text: String) -> Result<Self, UnspannedDiagnostic> {
         Self::parse(&text).ok_or_else(|| {
             let near = Day::suggest(&text).unwrap_or_default();
-            Unplaced::new(Code::BadDue).with("found", text).with("near", near)
+            UnspannedDiagnostic::new(Code::BadDeadline).arg("found", text).arg("near", near)
         })
     }
 }

@@ -1,6 +1,6 @@
 //! Keys: the permanent names from which addresses are made.
 
-use crate::diag::{Code, Unplaced};
+use crate::diag::{Code, UnspannedDiagnostic};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::fmt;
@@ -48,11 +48,11 @@ impl Key {
 }
 
 impl TryFrom<String> for Key {
-    type Error = Unplaced;
+    type Error = UnspannedDiagnostic;
 
-    fn try_from(text: String) -> Result<Self, Unplaced> {
+    fn try_from(text: String) -> Result<Self, UnspannedDiagnostic> {
         if text.trim().is_empty() {
-            return Err(Unplaced::new(Code::EmptyText));
+            return Err(UnspannedDiagnostic::new(Code::EmptyText));
         }
         let word = |w: &str| !w.is_empty() && w.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
         let port = |rest: &str| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit());
@@ -62,7 +62,7 @@ impl TryFrom<String> for Key {
             return Ok(Self(text));
         }
         let proposal = if device { format!("{text}-1") } else { Self::suggest(&text) };
-        Err(Unplaced::new(Code::BadKey).with("found", text).with("near", proposal))
+        Err(UnspannedDiagnostic::new(Code::BadKey).arg("found", text).arg("near", proposal))
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a record's Markdown holds, as far as rules go: its links, and whether it may hold numbers of persons.
 
-use crate::diag::is_hidden;
+use crate::diag::is_invisible;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
@@ -61,7 +61,7 @@ pub(super) fn first_invisible_entity(text: &str) -> Option<char> {
     if !text.contains('&') {
         return None;
     }
-    let hidden = |words: &str| words.chars().find(|c| is_hidden(*c));
+    let hidden = |words: &str| words.chars().find(|c| is_invisible(*c));
     markdown_parser(text).find_map(|event| match event {
         Event::Text(words) => hidden(&words),
         Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => {

@@ -1,7 +1,7 @@
 //! References: `6`, `6/studi-banding`, `6/studi-banding/usul-p-apbd`; the same words as the page's address.
 
 use super::Key;
-use crate::diag::{Code, Unplaced};
+use crate::diag::{Code, UnspannedDiagnostic};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::fmt;
@@ -45,10 +45,10 @@ pub fn parse_stop_number(text: &str) -> Option<u32> {
 }
 
 impl TryFrom<String> for Reference {
-    type Error = Unplaced;
+    type Error = UnspannedDiagnostic;
 
-    fn try_from(text: String) -> Result<Self, Unplaced> {
-        let wrong = || Unplaced::new(Code::BadReference).with("found", text.clone());
+    fn try_from(text: String) -> Result<Self, UnspannedDiagnostic> {
+        let wrong = || UnspannedDiagnostic::new(Code::BadReference).arg("found", text.clone());
         let key = |part: Option<&str>| part.map(|k| Key::try_from(k.to_owned())).transpose().map_err(|_| wrong());
         let mut parts = text.split('/');
         let stop = parts.next().and_then(parse_stop_number).ok_or_else(wrong)?;

@@ -6,8 +6,8 @@ use super::{
     AreaCode, BaseUrl, Day, District, FollowUp, FrontMatter, Key, Office, PartialDate, Reference, SingleLine, Site,
     Stop, Topic, Url,
 };
-use crate::diag::Unplaced;
-use crate::diag::messages::Words;
+use crate::diag::UnspannedDiagnostic;
+use crate::diag::messages::Messages;
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Map, Value};
 
@@ -75,7 +75,7 @@ impl FileKind {
     }
 
     /// The schema with each field described in the words of `fields.ftl`, for editors.
-    pub fn schema_with_descriptions(self, words: &Words) -> Value {
+    pub fn schema_with_descriptions(self, words: &Messages) -> Value {
         let mut schema = self.schema();
         let top = schema.get("title").and_then(Value::as_str).unwrap_or_default().to_owned();
         add_descriptions(&mut schema, &top, words);
@@ -113,14 +113,16 @@ fn schema_of<T: JsonSchema>() -> Value {
 }
 
 /// Replaces the descriptions of one type and its fields.
-fn add_descriptions(schema: &mut Value, name: &str, words: &Words) {
+fn add_descriptions(schema: &mut Value, name: &str, words: &Messages) {
     let Value::Object(schema) = schema else { return };
-    if let Some(text) = words.try_say(name, &[]) {
+    if let Some(text) = words.try_message(name, &[]) {
         schema.insert("description".into(), text.into());
     }
     if let Some(Value::Object(properties)) = schema.get_mut("properties") {
         for (field, property) in properties {
-            if let (Value::Object(property), Some(text)) = (property, words.try_say(&format!("{name}-{field}"), &[])) {
+            if let (Value::Object(property), Some(text)) =
+                (property, words.try_message(&format!("{name}-{field}"), &[]))
+            {
                 property.insert("description".into(), text.into());
             }
         }
@@ -155,8 +157,8 @@ pub fn record_types() -> Vec<(String, Map<String, Value>)> {
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn validate_format(format: &str, text: &str) -> Result<(), Unplaced> {
-    fn try_parse<T: TryFrom<String, Error = Unplaced>>(text: &str) -> Result<(), Unplaced> {
+pub fn validate_format(format: &str, text: &str) -> Result<(), UnspannedDiagnostic> {
+    fn try_parse<T: TryFrom<String, Error = UnspannedDiagnostic>>(text: &str) -> Result<(), UnspannedDiagnostic> {
         T::try_from(text.to_owned()).map(|_| ())
     }
     match format {

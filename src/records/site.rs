@@ -11,8 +11,8 @@ pub const FORMAT_VERSION: u32 = 1;
 /// What is wrong with a record format's number, if it is not this program's.
 pub fn format_mismatch(found: &Spanned<u32>) -> Option<Diagnostic> {
     let age = if found.value > FORMAT_VERSION { "newer" } else { "other" };
-    let fault = Diagnostic::new(Code::FormatUnknown, found.span).with("found", found.to_string());
-    (found.value != FORMAT_VERSION).then(|| fault.with("known", FORMAT_VERSION.to_string()).with("age", age))
+    let fault = Diagnostic::new(Code::UnsupportedFormat, found.span).arg("found", found.to_string());
+    (found.value != FORMAT_VERSION).then(|| fault.arg("known", FORMAT_VERSION.to_string()).arg("age", age))
 }
 
 /// The site as a whole.

@@ -2,7 +2,7 @@
 
 use super::Spanned;
 use crate::diag::messages::Language;
-use crate::diag::{Code, Span, Unplaced, is_hidden};
+use crate::diag::{Code, Span, UnspannedDiagnostic, is_invisible};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use std::{borrow::Cow, fmt};
@@ -70,9 +70,9 @@ impl SingleLine {
 }
 
 impl TryFrom<String> for SingleLine {
-    type Error = Unplaced;
+    type Error = UnspannedDiagnostic;
 
-    fn try_from(text: String) -> Result<Self, Unplaced> {
+    fn try_from(text: String) -> Result<Self, UnspannedDiagnostic> {
         validate_text(&text)?;
         Ok(Self(text.trim().to_owned()))
     }
@@ -94,18 +94,18 @@ impl fmt::Display for SingleLine {
 ///
 /// # Errors
 /// There is nothing in it, too much of it, a character that nobody sees, or letters with piles of marks.
-pub fn validate_text(text: &str) -> Result<(), Unplaced> {
+pub fn validate_text(text: &str) -> Result<(), UnspannedDiagnostic> {
     if let Some(hidden) = first_invisible(text) {
-        return Err(Unplaced::new(Code::HiddenCharacter).with("found", format!("U+{:04X}", hidden as u32)));
+        return Err(UnspannedDiagnostic::new(Code::InvisibleCharacter).arg("found", format!("U+{:04X}", hidden as u32)));
     }
     if text.trim().is_empty() {
-        return Err(Unplaced::new(Code::EmptyText));
+        return Err(UnspannedDiagnostic::new(Code::EmptyText));
     }
     if text.len() > MAX_TEXT_LENGTH && text.chars().count() > MAX_TEXT_LENGTH {
-        return Err(Unplaced::new(Code::TextTooLong).with("limit", MAX_TEXT_LENGTH.to_string()));
+        return Err(UnspannedDiagnostic::new(Code::TextTooLong).arg("limit", MAX_TEXT_LENGTH.to_string()));
     }
     if has_stacked_diacritics(text) {
-        return Err(Unplaced::new(Code::PiledMarks).with("limit", MAX_COMBINING_MARKS.to_string()));
+        return Err(UnspannedDiagnostic::new(Code::StackedDiacritics).arg("limit", MAX_COMBINING_MARKS.to_string()));
     }
     Ok(())
 }
@@ -125,10 +125,12 @@ fn has_stacked_diacritics(text: &str) -> bool {
 ///
 /// # Errors
 /// As [`readable`].
-pub fn validate_markdown(text: &str) -> Result<(), Unplaced> {
+pub fn validate_markdown(text: &str) -> Result<(), UnspannedDiagnostic> {
     validate_text(text)?;
     match super::markdown::first_invisible_entity(text) {
-        Some(hidden) => Err(Unplaced::new(Code::HiddenCharacter).with("found", format!("U+{:04X}", hidden as u32))),
+        Some(hidden) => {
+            Err(UnspannedDiagnostic::new(Code::InvisibleCharacter).arg("found", format!("U+{:04X}", hidden as u32)))
+        }
         None => Ok(()),
     }
 }
@@ -140,7 +142,7 @@ pub fn first_invisible(text: &str) -> Option<char> {
     if text.bytes().fold(true, |all, byte| all & is_plain(byte)) {
         return None;
     }
-    text.chars().find(|&c| is_hidden(c))
+    text.chars().find(|&c| is_invisible(c))
 }
 
 /// What was said in one language.
@@ -217,7 +219,7 @@ impl<'de> Deserialize<'de> for Text {
                     said.push(Translation::new(Some(lang), &value, span));
                 }
                 if said.is_empty() {
-                    return Err(serde::de::Error::custom(Unplaced::new(Code::EmptyText)));
+                    return Err(serde::de::Error::custom(UnspannedDiagnostic::new(Code::EmptyText)));
                 }
                 Ok(StringOrMap(said))
             }

@@ -1,6 +1,6 @@
 //! Addresses on the web.
 
-use crate::diag::{Code, Unplaced};
+use crate::diag::{Code, UnspannedDiagnostic};
 use fluent_uri::{Iri, IriRef};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -25,10 +25,10 @@ impl Url {
 }
 
 impl TryFrom<String> for Url {
-    type Error = Unplaced;
+    type Error = UnspannedDiagnostic;
 
-    fn try_from(text: String) -> Result<Self, Unplaced> {
-        if is_web_url(&text) { Ok(Self(text)) } else { Err(Unplaced::new(Code::BadUrl).with("found", text)) }
+    fn try_from(text: String) -> Result<Self, UnspannedDiagnostic> {
+        if is_web_url(&text) { Ok(Self(text)) } else { Err(UnspannedDiagnostic::new(Code::BadUrl).arg("found", text)) }
     }
 }
 
@@ -94,14 +94,14 @@ impl BaseUrl {
 }
 
 impl TryFrom<String> for BaseUrl {
-    type Error = Unplaced;
+    type Error = UnspannedDiagnostic;
 
-    fn try_from(text: String) -> Result<Self, Unplaced> {
+    fn try_from(text: String) -> Result<Self, UnspannedDiagnostic> {
         let plain = |c: char| c.is_alphanumeric() || "-._~/".contains(c);
         let good =
             |rest: &str| rest.ends_with('/') && rest.replacen(':', "", 1).chars().all(plain) && is_web_url(&text);
         let good = text.strip_prefix("https://").is_some_and(good);
-        if good { Ok(Self(text)) } else { Err(Unplaced::new(Code::BadBaseUrl).with("found", text)) }
+        if good { Ok(Self(text)) } else { Err(UnspannedDiagnostic::new(Code::BadBaseUrl).arg("found", text)) }
     }
 }
 

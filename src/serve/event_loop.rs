@@ -4,7 +4,7 @@ use super::http::{HttpRequest, HttpResponse};
 use super::overlay::{self, ErrorOverlay};
 use super::site_state::{Resource, SiteState};
 use super::watch::{self, SiteWatcher};
-use crate::diag::{Diagnostic, Files};
+use crate::diag::{Diagnostic, SourceMap};
 use crate::editing::form;
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -96,7 +96,7 @@ impl EventLoop {
         &mut self,
         asked: HttpRequest,
         site: Option<&SiteState<'_>>,
-        tell: &dyn Fn(&[Diagnostic], &Files) -> ErrorOverlay,
+        tell: &dyn Fn(&[Diagnostic], &SourceMap) -> ErrorOverlay,
     ) {
         let state = self.state_id();
         if let Some(own) = asked.path.strip_prefix(overlay::ASSET_PREFIX) {

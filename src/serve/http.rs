@@ -20,8 +20,8 @@ const MAX_FORM_BYTES: usize = 1_000_000;
 pub(super) fn bind_port(port: u16) -> Result<(Server, u16), Diagnostic> {
     let refused = |case: &'static str| {
         let near = if port == 8080 { 8081 } else { 8080 };
-        let fault = Diagnostic::nowhere(Code::NoPort).with("case", case).with("port", port.to_string());
-        fault.with("near", near.to_string())
+        let fault = Diagnostic::without_span(Code::PortUnavailable).arg("case", case).arg("port", port.to_string());
+        fault.arg("near", near.to_string())
     };
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|fault| match fault.kind() {
         ErrorKind::AddrInUse => refused("taken"),

@@ -12,11 +12,11 @@ mod site_state;
 mod watch;
 
 use crate::checks::AsOf;
-use crate::diag::messages::Words;
-use crate::diag::{Diagnostic, Files};
+use crate::diag::messages::Messages;
+use crate::diag::{Diagnostic, SourceMap};
 use crate::editing::form::{EditContext, Editor};
 use crate::register::Register;
-use crate::{Figures, Outcome, load_theme, plan, source};
+use crate::{BuildStats, Report, load_theme, plan, source};
 use event_loop::{EventLoop, ServerEvent};
 use site_state::SiteState;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -44,9 +44,9 @@ pub enum ServeEvent<'a> {
     /// The site can be asked for at this port.
     Listening(u16),
     /// A state of the site is ready.
-    Built(&'a Figures, Duration),
+    Built(&'a BuildStats, Duration),
     /// Something is wrong; what stood before is shown.
-    Diagnostics(&'a [Diagnostic], &'a Files),
+    Diagnostics(&'a [Diagnostic], &'a SourceMap),
 }
 
 /// Who is told.
@@ -56,7 +56,7 @@ pub type Reporter<'a> = dyn Fn(&ServeEvent<'_>) + Sync + 'a;
 ///
 /// # Errors
 /// If there is no site, its folder cannot be watched, or the port cannot be used.
-pub fn run_server(order: &ServeOptions<'_>, words: &Words, tell: &Reporter<'_>) -> Result<(), Diagnostic> {
+pub fn run_server(order: &ServeOptions<'_>, words: &Messages, tell: &Reporter<'_>) -> Result<(), Diagnostic> {
     let (sender, inbox) = mpsc::channel();
     let watch = watch::SiteWatcher::start(order.root, sender.clone())?;
     let (server, port) = http::bind_port(order.port)?;
@@ -70,7 +70,7 @@ pub fn run_server(order: &ServeOptions<'_>, words: &Words, tell: &Reporter<'_>) 
         reporter: tell,
         started: Instant::now(),
         cache: Mutex::default(),
-        event_loop: Mutex::new(EventLoop::new(inbox, watch, words.say("form-edit", &[]))),
+        event_loop: Mutex::new(EventLoop::new(inbox, watch, words.message("form-edit", &[]))),
     };
     thread::scope(|scope| {
         scope.spawn(|| http::accept_loop(&server, port, &sender));
@@ -82,7 +82,7 @@ pub fn run_server(order: &ServeOptions<'_>, words: &Words, tell: &Reporter<'_>) 
 /// What outlives every state.
 struct DevServer<'a> {
     options: &'a ServeOptions<'a>,
-    messages: &'a Words,
+    messages: &'a Messages,
     reporter: &'a Reporter<'a>,
     started: Instant,
     cache: Mutex<source::ContentCache>,
@@ -92,7 +92,7 @@ struct DevServer<'a> {
 }
 
 /// Ready, or what is wrong.
-type BuildResult = Result<(), Outcome>;
+type BuildResult = Result<(), Report>;
 
 impl DevServer<'_> {
     /// Makes a state; if it is right, says so and stands for it.
@@ -100,18 +100,18 @@ impl DevServer<'_> {
         let began = Instant::now();
         let ServeOptions { root, include_drafts: drafts, .. } = *self.options;
         let loaded = lock_unpoisoned(&self.cache).load(root);
-        let outcome = crate::judge(loaded, self.current_as_of(), |checked, files| {
+        let outcome = crate::check_loaded(loaded, self.current_as_of(), |checked, files| {
             let register = Register::as_of(checked, drafts);
             let plan = plan::build_plan(&register)?;
             let theme = load_theme(root, &plan, files)?;
             let pages = plan.pages().len() * plan.languages().count();
-            let figures = Figures { pages, ..crate::figures(&register) };
+            let figures = BuildStats { pages, ..crate::stats(&register) };
             (self.reporter)(&ServeEvent::Built(&figures, began.elapsed()));
             let _ = verdict.send(Ok(()));
             self.serve_state(scope, Some(&SiteState::new(root, &plan, &theme, files)));
             Ok(figures)
         });
-        if outcome.figures.is_none() {
+        if outcome.stats.is_none() {
             let _ = verdict.send(Err(outcome));
         }
     }
@@ -132,7 +132,7 @@ impl DevServer<'_> {
                 }
                 ServerEvent::Request(asked) => {
                     // Who asks for what breaks this program gets no answer; all others go on.
-                    let told = |faults: &[Diagnostic], files: &Files| self.report(faults, files);
+                    let told = |faults: &[Diagnostic], files: &SourceMap| self.report(faults, files);
                     let _ = catch_unwind(AssertUnwindSafe(|| desk.answer_request(asked, site, &told)));
                 }
                 ServerEvent::FilesChanged(paths) => {
@@ -145,7 +145,7 @@ impl DevServer<'_> {
                     scope.spawn(move || self.build_state(scope, &verdict));
                     match said.recv() {
                         Ok(Ok(())) => return,
-                        Ok(Err(Outcome { files, diagnostics, .. })) => {
+                        Ok(Err(Report { files, diagnostics, .. })) => {
                             desk.advance(Some(self.report(&diagnostics, &files)));
                         }
                         // It broke; the person has been told.
@@ -157,7 +157,7 @@ impl DevServer<'_> {
     }
 
     /// Says at the terminal what is wrong; gives it as it is shown in the page.
-    fn report(&self, faults: &[Diagnostic], files: &Files) -> overlay::ErrorOverlay {
+    fn report(&self, faults: &[Diagnostic], files: &SourceMap) -> overlay::ErrorOverlay {
         let errors: Vec<Diagnostic> = faults.iter().filter(|d| d.is_error()).cloned().collect();
         (self.reporter)(&ServeEvent::Diagnostics(&errors, files));
         overlay::ErrorOverlay::new(&errors, files, self.messages)

@@ -1,8 +1,8 @@
 //! What is added to a page while it is being written: the script that loads it again, and what is wrong, over the page as it
 //! was. Reading needs no script, and closing what is wrong needs none either.
 
-use crate::diag::messages::Words;
-use crate::diag::{Diagnostic, Files, render};
+use crate::diag::messages::Messages;
+use crate::diag::{Diagnostic, SourceMap, render};
 use crate::theme::escape_html;
 use std::fmt::Write as _;
 
@@ -68,11 +68,11 @@ pub(super) struct ErrorOverlay {
 }
 
 impl ErrorOverlay {
-    pub(super) fn new(faults: &[Diagnostic], files: &Files, words: &Words) -> Self {
-        let say = |key: &str| escape_html(&words.say(key, &[]));
-        let text = render::human(faults, files, words, MESSAGE_WIDTH);
+    pub(super) fn new(faults: &[Diagnostic], files: &SourceMap, words: &Messages) -> Self {
+        let say = |key: &str| escape_html(&words.message(key, &[]));
+        let text = render::render_human(faults, files, words, MESSAGE_WIDTH);
         Self {
-            lang: words.code().to_owned(),
+            lang: words.language_code().to_owned(),
             title: say("serve-fault-title"),
             overlay_note: say("serve-fault-below"),
             page_note: say("serve-fault-alone"),

@@ -2,7 +2,7 @@
 //! are asked for, by the same code as in a build.
 
 use super::lock_unpoisoned;
-use crate::diag::{Diagnostic, Files};
+use crate::diag::{Diagnostic, SourceMap};
 use crate::outputs::{self, OutputContext};
 use crate::plan::{Page, PageNumber, Plan};
 use crate::records::Lang;
@@ -18,7 +18,7 @@ pub(super) struct SiteState<'a> {
     plan: &'a Plan<'a>,
     theme: &'a Theme,
     /// For messages.
-    pub(super) files: &'a Files,
+    pub(super) files: &'a SourceMap,
     /// Files that were made so far; some come together.
     generated: Mutex<BTreeMap<String, Vec<u8>>>,
 }
@@ -35,7 +35,7 @@ pub(super) enum Resource {
 }
 
 impl<'a> SiteState<'a> {
-    pub(super) fn new(root: &'a Path, plan: &'a Plan<'a>, theme: &'a Theme, files: &'a Files) -> Self {
+    pub(super) fn new(root: &'a Path, plan: &'a Plan<'a>, theme: &'a Theme, files: &'a SourceMap) -> Self {
         Self { root, plan, theme, files, generated: Mutex::default() }
     }
 

@@ -24,7 +24,7 @@ impl SiteWatcher {
         let folders = WATCHED_FOLDERS.map(|name| absolute.join(name));
         if !folders[0].is_dir() {
             let path = root.join("content").display().to_string();
-            return Err(Diagnostic::nowhere(Code::NoSite).with("path", path));
+            return Err(Diagnostic::without_span(Code::NoSite).arg("path", path));
         }
         let below = absolute.clone();
         let tell = move |event: notify::Result<notify::Event>| {
@@ -41,8 +41,8 @@ impl SiteWatcher {
             }
         };
         let refused = |fault: notify::Error| {
-            let fault = Diagnostic::nowhere(Code::CannotRead).with("reason", fault.to_string());
-            fault.with("path", absolute.join("content").display().to_string())
+            let fault = Diagnostic::without_span(Code::CannotRead).arg("reason", fault.to_string());
+            fault.arg("path", absolute.join("content").display().to_string())
         };
         let mut watcher = notify::recommended_watcher(tell).map_err(refused)?;
         watcher.watch(&absolute, RecursiveMode::NonRecursive).map_err(refused)?;

@@ -1,7 +1,7 @@
 //! What was read before, so that a file that says the same is not read again.
 
 use super::{ContentKind, LoadedContent, ParsedFile, decode_and_parse, load, media, merge_parsed, walk};
-use crate::diag::{Code, Diagnostic, File, FileId, Files};
+use crate::diag::{Code, Diagnostic, FileId, SourceFile, SourceMap};
 use crate::records::{Fingerprint, MediaFile, Records};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -35,7 +35,7 @@ pub struct ContentCache {
 pub(super) struct CachedFile {
     /// When it was read; none if it has to be looked at again.
     pub(super) size_and_mtime: Option<SizeAndMtime>,
-    pub(super) file: Arc<File>,
+    pub(super) file: Arc<SourceFile>,
     /// What its text was, if that was let go.
     pub(super) fingerprint: Option<Fingerprint>,
     pub(super) kind: ContentKind,
@@ -46,7 +46,7 @@ pub(super) struct CachedFile {
 impl CachedFile {
     fn without_text(self) -> Self {
         let print = Some(Fingerprint::of_bytes(&self.file.text));
-        let file = Arc::new(File { path: self.file.path.clone(), text: String::new() });
+        let file = Arc::new(SourceFile { path: self.file.path.clone(), text: String::new() });
         Self { file, fingerprint: print, ..self }
     }
 
@@ -106,7 +106,7 @@ impl ContentCache {
                         load::check_size(text.len() as u64, place.kind, id(at)).map(|()| text.clone().into_bytes());
                     instead.insert(at, decode_and_parse(place, id(at), bytes));
                 }
-                None => faults.push(Diagnostic::nowhere(Code::StrangeFile).with("path", path)),
+                None => faults.push(Diagnostic::without_span(Code::UnexpectedFile).arg("path", path)),
             }
         }
         let own = self.files.iter().enumerate().filter(|(n, _)| !instead.contains_key(n));
@@ -118,9 +118,9 @@ impl ContentCache {
             merge_parsed(&mut records, part);
         }
         if !all.iter().any(|(_, read)| matches!(read.parsed, ParsedFile::Site(_))) {
-            faults.push(Diagnostic::nowhere(Code::MissingFile).with("path", "content/site.yaml"));
+            faults.push(Diagnostic::without_span(Code::MissingFile).arg("path", "content/site.yaml"));
         }
-        let files = Files::new(all.iter().map(|(_, read)| read.file.clone()).collect());
+        let files = SourceMap::new(all.iter().map(|(_, read)| read.file.clone()).collect());
         Ok(LoadedContent { records, files, diagnostics: faults })
     }
 
@@ -128,7 +128,7 @@ impl ContentCache {
     fn read_changed(&mut self, root: &Path) -> Result<(BTreeMap<String, MediaFile>, Vec<Diagnostic>), Diagnostic> {
         let content = root.join("content");
         if !content.is_dir() {
-            return Err(Diagnostic::nowhere(Code::NoSite).with("path", content.display().to_string()));
+            return Err(Diagnostic::without_span(Code::NoSite).arg("path", content.display().to_string()));
         }
         let FolderListing { files: places, media_names: media, diagnostics: faults } = walk::walk_content(&content);
         let old = std::mem::take(&mut self.files);

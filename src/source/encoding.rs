@@ -1,6 +1,6 @@
 //! From a file's bytes to text: UTF-8, or UTF-16 that says so, as old Notepad writes it.
 
-use crate::diag::{Code, Unplaced};
+use crate::diag::{Code, UnspannedDiagnostic};
 use std::ops::Range;
 
 /// The largest file that is read, in bytes.
@@ -9,7 +9,7 @@ pub(super) const MAX_FILE_SIZE: u64 = 1_000_000;
 /// What came of a file's bytes; where it stops making sense stands the character that is shown instead, or nothing at all.
 pub(crate) struct Decoded {
     pub(crate) text: String,
-    pub(crate) diagnostic: Option<(Unplaced, Range<usize>)>,
+    pub(crate) diagnostic: Option<(UnspannedDiagnostic, Range<usize>)>,
 }
 
 /// Decodes; what cannot be decoded is named with its place.
@@ -28,13 +28,13 @@ pub(crate) fn decode_bytes(bytes: Vec<u8>) -> Decoded {
     match wide {
         Some(Some(text)) => return Decoded { text, diagnostic: None },
         Some(None) => {
-            let fault = Unplaced::new(Code::NotUtf8).with("found", "UTF-16");
+            let fault = UnspannedDiagnostic::new(Code::NotUtf8).arg("found", "UTF-16");
             return Decoded { text: String::new(), diagnostic: Some((fault, 0..0)) };
         }
         None => {}
     }
     if looks_like_utf16(&bytes) {
-        let fault = Unplaced::new(Code::NotUtf8).with("found", "UTF-16");
+        let fault = UnspannedDiagnostic::new(Code::NotUtf8).arg("found", "UTF-16");
         return Decoded { text: String::new(), diagnostic: Some((fault, 0..0)) };
     }
     match String::from_utf8(bytes) {
@@ -43,7 +43,7 @@ pub(crate) fn decode_bytes(bytes: Vec<u8>) -> Decoded {
             let at = broken.utf8_error().valid_up_to();
             let byte = broken.as_bytes().get(at).copied().unwrap_or_default();
             let text = String::from_utf8_lossy(broken.as_bytes()).into_owned();
-            let fault = Unplaced::new(Code::NotUtf8).with("found", format!("0x{byte:02X}"));
+            let fault = UnspannedDiagnostic::new(Code::NotUtf8).arg("found", format!("0x{byte:02X}"));
             Decoded { text, diagnostic: Some((fault, at..at + char::REPLACEMENT_CHARACTER.len_utf8())) }
         }
     }

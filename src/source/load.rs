@@ -17,9 +17,7 @@ const MAX_SYNTAX_ERRORS: usize = 20;
 pub(super) fn read_bytes(place: &ContentFile, id: FileId) -> Result<Vec<u8>, Diagnostic> {
     check_size(std::fs::metadata(&place.path).map_or(0, |m| m.len()), place.kind, id)?;
     std::fs::read(&place.path).map_err(|_| {
-        Diagnostic::new(Code::FileUnreadable, Span::new(id, 0..0))
-            .with("path", &*place.display_path)
-            .with("why", "other")
+        Diagnostic::new(Code::FileUnreadable, Span::new(id, 0..0)).arg("path", &*place.display_path).arg("why", "other")
     })
 }
 
@@ -29,8 +27,8 @@ pub(super) fn check_size(size: u64, holds: ContentKind, id: FileId) -> Result<()
     if size <= MAX_FILE_SIZE || holds == ContentKind::RevisionLog {
         return Ok(());
     }
-    let fault = Diagnostic::new(Code::FileTooLarge, Span::new(id, 0..0)).with("limit", MAX_FILE_SIZE.to_string());
-    Err(fault.with("found", size.to_string()))
+    let fault = Diagnostic::new(Code::FileTooLarge, Span::new(id, 0..0)).arg("limit", MAX_FILE_SIZE.to_string());
+    Err(fault.arg("found", size.to_string()))
 }
 
 /// A file's text; none if it could not be read at all.
@@ -40,7 +38,7 @@ pub(super) fn decode_file(bytes: Result<Vec<u8>, Diagnostic>, id: FileId) -> (Op
         Ok(bytes) => {
             let decoded = decode_bytes(bytes);
             let faults: Vec<_> =
-                decoded.diagnostic.map(|(fault, at)| fault.at(Span::new(id, at))).into_iter().collect();
+                decoded.diagnostic.map(|(fault, at)| fault.with_span(Span::new(id, at))).into_iter().collect();
             (Some(decoded.text), faults)
         }
     }
@@ -156,7 +154,7 @@ fn deserialize_repaired<T: DeserializeOwned>(
     let fitted = validate::validate_and_repair(&kind.schema(), root, &mut found);
     // Where lines stand in the wrong place, what belongs to what is not sure.
     let broken = faults.iter().any(recover::is_structural);
-    found.retain(|f| !broken || !matches!(f.code, Code::WrongKind | Code::MissingKey | Code::UnknownKey));
+    found.retain(|f| !broken || !matches!(f.code, Code::WrongType | Code::MissingKey | Code::UnknownKey));
     // What a patched line lacks has been said already, in better words.
     let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
     let line = |fault: &Diagnostic| fault.span.map(|span| ends.partition_point(|end| *end < span.range().start));
@@ -167,7 +165,7 @@ fn deserialize_repaired<T: DeserializeOwned>(
         Ok(record) => Some(record),
         // The schema lets pass what the types refuse: a fault of this program, still with a place and words.
         Err(misfit) => {
-            faults.push(Diagnostic::new(Code::BadYaml, span).with("why", "other").with("line", misfit.0));
+            faults.push(Diagnostic::new(Code::BadYaml, span).arg("why", "other").arg("line", misfit.0));
             None
         }
     }
@@ -175,7 +173,7 @@ fn deserialize_repaired<T: DeserializeOwned>(
 
 /// Names every character that nobody sees, and gives the text with spaces in their place.
 fn blank_invisible(text: &str, id: FileId, faults: &mut Vec<Diagnostic>) -> Option<String> {
-    let hidden = |c: char| crate::diag::is_hidden(c) && c != '\r';
+    let hidden = |c: char| crate::diag::is_invisible(c) && c != '\r';
     if records::first_invisible(text).is_none() || !text.contains(hidden) {
         return None;
     }
@@ -187,8 +185,8 @@ fn blank_invisible(text: &str, id: FileId, faults: &mut Vec<Diagnostic>) -> Opti
         }
     }
     for (run, c) in runs.into_iter().take(MAX_SYNTAX_ERRORS) {
-        let fault = Diagnostic::new(Code::HiddenCharacter, Span::new(id, run));
-        faults.push(fault.with("found", format!("U+{:04X}", c as u32)));
+        let fault = Diagnostic::new(Code::InvisibleCharacter, Span::new(id, run));
+        faults.push(fault.arg("found", format!("U+{:04X}", c as u32)));
     }
     Some(text.chars().map(|c| if hidden(c) { " ".repeat(c.len_utf8()) } else { c.to_string() }).collect())
 }

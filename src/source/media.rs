@@ -52,8 +52,8 @@ impl MediaCache {
 /// If it cannot be read.
 pub fn read_photo(root: &Path, name: &str) -> Result<Vec<u8>, Diagnostic> {
     std::fs::read(media_path(&root.join("content/media"), name)).map_err(|fault| {
-        let fault = Diagnostic::nowhere(Code::CannotRead).with("reason", fault.to_string());
-        fault.with("path", format!("content/media/{name}"))
+        let fault = Diagnostic::without_span(Code::CannotRead).arg("reason", fault.to_string());
+        fault.arg("path", format!("content/media/{name}"))
     })
 }
 

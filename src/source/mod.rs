@@ -15,7 +15,7 @@ mod theme;
 mod walk;
 pub mod yaml;
 
-use crate::diag::{Code, Diagnostic, File, FileId, Files, Span};
+use crate::diag::{Code, Diagnostic, FileId, SourceFile, SourceMap, Span};
 use crate::records::schema::FileKind;
 use crate::records::{
     District, FORMAT_VERSION, FollowUp, Key, Office, Outlines, PageFile, Records, RedactedPhrase, Reference, Revision,
@@ -41,7 +41,7 @@ pub struct LoadedContent {
     /// Everything that could be read.
     pub records: Records,
     /// The files' texts, for messages.
-    pub files: Files,
+    pub files: SourceMap,
     /// What could not.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -95,7 +95,7 @@ fn decode_and_parse(place: ContentFile, id: FileId, bytes: Result<Vec<u8>, Diagn
     let text = text.unwrap_or_default();
     CachedFile {
         size_and_mtime: None,
-        file: Arc::new(File { path, text }),
+        file: Arc::new(SourceFile { path, text }),
         fingerprint: None,
         kind: holds,
         parsed: part,

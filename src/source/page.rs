@@ -23,7 +23,7 @@ pub(super) fn parse_page(
     let key = match Key::try_from(name.to_owned()) {
         Ok(value) => Spanned { value, span: start },
         Err(fault) => {
-            faults.push(fault.at(start));
+            faults.push(fault.with_span(start));
             return None;
         }
     };
@@ -36,7 +36,7 @@ pub(super) fn parse_page(
     let front: FrontMatter = parse_standalone(FileKind::FrontMatter, &head, id, faults)?;
     let said = text[body..].replace("\r\n", "\n");
     if let Err(fault) = crate::records::validate_markdown(&said) {
-        faults.push(fault.at(Span::new(id, body..text.len())));
+        faults.push(fault.with_span(Span::new(id, body..text.len())));
     }
     Some(PageFile { key, lang, front_matter: front, body: said, body_span: Span::new(id, body..text.len()) })
 }

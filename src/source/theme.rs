@@ -1,6 +1,6 @@
 //! A site's own theme: the files below themes/NAME that stand in for those of the default theme.
 
-use crate::diag::{Code, Diagnostic, File};
+use crate::diag::{Code, Diagnostic, SourceFile};
 use std::path::Path;
 use walkdir::WalkDir;
 
@@ -9,7 +9,7 @@ use walkdir::WalkDir;
 ///
 /// # Errors
 /// Files that cannot be read as UTF-8 text.
-pub fn read_theme(root: &Path, name: &str) -> Result<Option<Vec<File>>, Vec<Diagnostic>> {
+pub fn read_theme(root: &Path, name: &str) -> Result<Option<Vec<SourceFile>>, Vec<Diagnostic>> {
     let folder = root.join("themes").join(name);
     if !folder.is_dir() {
         return Ok(None);
@@ -24,16 +24,17 @@ pub fn read_theme(root: &Path, name: &str) -> Result<Option<Vec<File>>, Vec<Diag
         let path: Vec<_> = below.components().map(|c| c.as_os_str().to_string_lossy().into_owned()).collect();
         let shown = format!("themes/{name}/{}", path.join("/"));
         if entry.file_type().is_symlink() {
-            faults.push(Diagnostic::nowhere(Code::LinkedFile).with("path", shown));
+            faults.push(Diagnostic::without_span(Code::SymlinkedFile).arg("path", shown));
             continue;
         }
         if !entry.file_type().is_file() {
             continue;
         }
         match std::fs::read_to_string(entry.path()) {
-            Ok(text) => files.push(File { path: path.join("/"), text }),
+            Ok(text) => files.push(SourceFile { path: path.join("/"), text }),
             Err(fault) => {
-                let fault = Diagnostic::nowhere(Code::CannotRead).with("path", shown).with("reason", fault.to_string());
+                let fault =
+                    Diagnostic::without_span(Code::CannotRead).arg("path", shown).arg("reason", fault.to_string());
                 faults.push(fault);
             }
         }

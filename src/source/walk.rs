@@ -79,13 +79,13 @@ pub(super) fn walk_content(content: &Path) -> FolderListing {
                 let below = entry.path().strip_prefix(content).unwrap_or(entry.path());
                 match path_components(below) {
                     Ok(parts) => add_entry(&entry, &parts, &mut seen, &mut found),
-                    Err(shown) => found.diagnostics.push(unreadable_file(&shown).with("why", "name")),
+                    Err(shown) => found.diagnostics.push(unreadable_file(&shown).arg("why", "name")),
                 }
             }
             Err(fault) => {
                 let below = fault.path().and_then(|path| path.strip_prefix(content).ok()).unwrap_or(Path::new(""));
                 let shown = path_components(below).map_or_else(|shown| shown, |parts| display_path(&parts));
-                found.diagnostics.push(unreadable_file(&shown).with("why", "other"));
+                found.diagnostics.push(unreadable_file(&shown).arg("why", "other"));
             }
         }
     }
@@ -93,7 +93,7 @@ pub(super) fn walk_content(content: &Path) -> FolderListing {
 }
 
 fn unreadable_file(shown: &str) -> Diagnostic {
-    Diagnostic::nowhere(Code::FileUnreadable).with("path", shown)
+    Diagnostic::without_span(Code::FileUnreadable).arg("path", shown)
 }
 
 fn display_path(parts: &[String]) -> String {
@@ -126,7 +126,7 @@ fn add_entry(entry: &DirEntry, parts: &[String], seen: &mut BTreeMap<String, Str
     let shown = display_path(parts);
     let kind = entry.file_type();
     if kind.is_symlink() {
-        found.diagnostics.push(Diagnostic::nowhere(Code::LinkedFile).with("path", shown));
+        found.diagnostics.push(Diagnostic::without_span(Code::SymlinkedFile).arg("path", shown));
         return;
     }
     let names: Vec<&str> = parts.iter().map(String::as_str).collect();
@@ -135,19 +135,19 @@ fn add_entry(entry: &DirEntry, parts: &[String], seen: &mut BTreeMap<String, Str
         return;
     }
     if let Some(other) = seen.insert(case_fold(&shown), shown.clone()) {
-        found.diagnostics.push(Diagnostic::nowhere(Code::FileTwice).with("path", shown).with("other", other));
+        found.diagnostics.push(Diagnostic::without_span(Code::DuplicateFile).arg("path", shown).arg("other", other));
         return;
     }
     match holds {
         // A pipe would be waited for, and a folder holds nothing of what its name says.
-        Some(_) if !kind.is_file() => found.diagnostics.push(unreadable_file(&shown).with("why", "special")),
+        Some(_) if !kind.is_file() => found.diagnostics.push(unreadable_file(&shown).arg("why", "special")),
         Some((holds, stem)) => {
             let twin = found.files.iter().find(|p| parts.len() == 1 && p.kind == holds);
             match twin {
                 // Of topics.yaml and topics.yml one would silently replace the other.
                 Some(twin) => {
-                    let fault = Diagnostic::nowhere(Code::FileTwice).with("path", shown);
-                    found.diagnostics.push(fault.with("other", twin.display_path.as_str()));
+                    let fault = Diagnostic::without_span(Code::DuplicateFile).arg("path", shown);
+                    found.diagnostics.push(fault.arg("other", twin.display_path.as_str()));
                 }
                 None => found.files.push(ContentFile {
                     path: entry.path().to_owned(),
@@ -161,8 +161,9 @@ fn add_entry(entry: &DirEntry, parts: &[String], seen: &mut BTreeMap<String, Str
             found.media_names.push(parts[1..].join("/").nfc().collect());
         }
         None => {
-            let fault = Diagnostic::nowhere(Code::StrangeFile).with("near", suggest_name(&names).unwrap_or_default());
-            found.diagnostics.push(fault.with("path", shown));
+            let fault =
+                Diagnostic::without_span(Code::UnexpectedFile).arg("near", suggest_name(&names).unwrap_or_default());
+            found.diagnostics.push(fault.arg("path", shown));
         }
     }
 }

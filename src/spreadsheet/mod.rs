@@ -115,10 +115,10 @@ impl ReadError {
 pub fn read_spreadsheet(path: &Path) -> Result<Vec<Sheet>, Diagnostic> {
     let shown = || path.display().to_string();
     let refuse =
-        |why: ReadError| Diagnostic::nowhere(Code::BadSpreadsheet).with("path", shown()).with("case", why.as_str());
+        |why: ReadError| Diagnostic::without_span(Code::BadSpreadsheet).arg("path", shown()).arg("case", why.as_str());
     let unreadable = |refused: std::io::Error| {
         let reason = if refused.kind() == std::io::ErrorKind::NotFound { "missing" } else { "other" };
-        Diagnostic::nowhere(Code::CannotRead).with("path", shown()).with("reason", reason)
+        Diagnostic::without_span(Code::CannotRead).arg("path", shown()).arg("reason", reason)
     };
     let size = std::fs::metadata(path).map_err(unreadable)?.len();
     if size > MAX_FILE_SIZE {

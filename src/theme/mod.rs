@@ -22,8 +22,8 @@ pub use localizer::Localizer;
 pub use settings::{Colour, Palette};
 pub use strings::MessageArg;
 
-use crate::diag::messages::{Language, Words};
-use crate::diag::{Code, Diagnostic, File, Files};
+use crate::diag::messages::{Language, Messages};
+use crate::diag::{Code, Diagnostic, SourceFile, SourceMap};
 use crate::plan::Plan;
 use crate::records::{Fingerprint, Lang};
 use crate::view::{Body, Other, ROOT, View};
@@ -82,12 +82,12 @@ struct LanguageTheme {
 /// The files of a theme by what they are for.
 #[derive(Default)]
 struct ThemeFiles {
-    templates: Vec<File>,
-    catalogs: Vec<File>,
+    templates: Vec<SourceFile>,
+    catalogs: Vec<SourceFile>,
     style_sheet: Option<String>,
     /// By name.
     scripts: BTreeMap<String, String>,
-    settings: Option<File>,
+    settings: Option<SourceFile>,
 }
 
 impl Theme {
@@ -96,7 +96,12 @@ impl Theme {
     ///
     /// # Errors
     /// Every template, string and setting that cannot be read, and files that a theme does not have.
-    pub fn new(name: &str, own: Vec<File>, plan: &Plan<'_>, files: &mut Files) -> Result<Self, Vec<Diagnostic>> {
+    pub fn new(
+        name: &str,
+        own: Vec<SourceFile>,
+        plan: &Plan<'_>,
+        files: &mut SourceMap,
+    ) -> Result<Self, Vec<Diagnostic>> {
         let mut faults = Vec::new();
         let base = group_files(embedded_files(), DEFAULT_THEME, &mut faults);
         let print = Fingerprint::of(&(
@@ -109,7 +114,7 @@ impl Theme {
         let mut sources = Vec::new();
         for file in base.templates.iter().chain(&own.templates) {
             let shown = format!("themes/{}", file.path);
-            sources.push((file.path.clone(), files.add(File { path: shown, text: file.text.clone() })));
+            sources.push((file.path.clone(), files.insert(SourceFile { path: shown, text: file.text.clone() })));
         }
         for lang in plan.languages() {
             let words = Arc::new(strings::load_messages(lang, &base.catalogs, &own.catalogs, files, &mut faults));
@@ -126,7 +131,7 @@ impl Theme {
             }
         }
         let settings = settings::load_settings(base.settings.as_ref(), own.settings.as_ref(), files, &mut faults);
-        crate::diag::sort(&mut faults);
+        crate::diag::sort_and_dedup(&mut faults);
         match settings {
             Some(settings) if faults.is_empty() => {
                 let style = format!(
@@ -135,7 +140,7 @@ impl Theme {
                     settings.dark.css_properties(),
                     own.style_sheet.or(base.style_sheet).unwrap_or_default()
                 );
-                let is_sprite = |f: &&File| f.path.ends_with("/templates/sprite.html");
+                let is_sprite = |f: &&SourceFile| f.path.ends_with("/templates/sprite.html");
                 let sprite = base.templates.iter().chain(&own.templates).rfind(is_sprite);
                 let sprite = sprite.map(|f| f.text.clone()).unwrap_or_default();
                 let mut scripts = base.scripts;
@@ -177,7 +182,7 @@ impl Theme {
     ///
     /// # Errors
     /// If a template asks for something that the view does not have, or a string is missing.
-    pub fn render_page(&self, view: &View<'_>, lang: Lang, files: &Files) -> Result<Vec<u8>, Diagnostic> {
+    pub fn render_page(&self, view: &View<'_>, lang: Lang, files: &SourceMap) -> Result<Vec<u8>, Diagnostic> {
         let LanguageTheme { tera, fragments: pieces, templates: texts, .. } = self.language_theme(lang);
         let broken =
             |fault: &tera::Error| template_error::template_diagnostic(fault, texts, &self.template_files, files);
@@ -334,19 +339,19 @@ pub fn font_files() -> [&'static [u8]; 2] {
 }
 
 /// The default theme's words in a language, for what is told outside of a site.
-pub fn built_in_messages(lang: Lang) -> Words {
+pub fn built_in_messages(lang: Lang) -> Messages {
     let file = EMBEDDED_THEME.get_file(format!("i18n/{lang}.ftl"));
     let text = file.and_then(|file| file.contents_utf8()).unwrap_or_default();
     // They are part of the program, and a test reads them.
-    Words::new(lang.code(), [text.to_owned()]).unwrap_or_else(|_| Words::program(Language::default()))
+    Messages::new(lang.code(), [text.to_owned()]).unwrap_or_else(|_| Messages::built_in(Language::default()))
 }
 
 /// The default theme's files.
-fn embedded_files() -> Vec<File> {
-    fn collect_files(dir: &Dir<'_>, found: &mut Vec<File>) {
+fn embedded_files() -> Vec<SourceFile> {
+    fn collect_files(dir: &Dir<'_>, found: &mut Vec<SourceFile>) {
         for file in dir.files() {
             let path = file.path().to_string_lossy().replace('\\', "/");
-            found.push(File { path, text: file.contents_utf8().unwrap_or_default().to_owned() });
+            found.push(SourceFile { path, text: file.contents_utf8().unwrap_or_default().to_owned() });
         }
         dir.dirs().filter(|d| d.path() != std::path::Path::new(FONTS_DIR)).for_each(|d| collect_files(d, found));
     }
@@ -357,10 +362,10 @@ fn embedded_files() -> Vec<File> {
 }
 
 /// Sorts a theme's files by what they are for; their paths get the theme's name in front.
-fn group_files(files: Vec<File>, name: &str, faults: &mut Vec<Diagnostic>) -> ThemeFiles {
+fn group_files(files: Vec<SourceFile>, name: &str, faults: &mut Vec<Diagnostic>) -> ThemeFiles {
     let mut parts = ThemeFiles::default();
-    for File { path, text } in files {
-        let file = File { path: format!("{name}/{path}"), text };
+    for SourceFile { path, text } in files {
+        let file = SourceFile { path: format!("{name}/{path}"), text };
         match path.split('/').collect::<Vec<_>>()[..] {
             ["templates", ..] if path.ends_with(".html") => parts.templates.push(file),
             ["i18n", language] if language.ends_with(".ftl") => parts.catalogs.push(file),
@@ -371,7 +376,7 @@ fn group_files(files: Vec<File>, name: &str, faults: &mut Vec<Diagnostic>) -> Th
             ["theme.yaml"] => parts.settings = Some(file),
             _ => {
                 let shown = format!("themes/{}", file.path);
-                faults.push(Diagnostic::nowhere(Code::ThemeFileUnknown).with("path", shown));
+                faults.push(Diagnostic::without_span(Code::UnknownThemeFile).arg("path", shown));
             }
         }
     }

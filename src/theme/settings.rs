@@ -1,6 +1,6 @@
 //! theme.yaml: a theme's colours, for its style sheet and for what is drawn outside of it.
 
-use crate::diag::{Code, Diagnostic, File, Files, Span};
+use crate::diag::{Code, Diagnostic, SourceFile, SourceMap, Span};
 use serde::{Deserialize, Serialize};
 
 /// A theme's settings.
@@ -83,17 +83,17 @@ impl TryFrom<String> for Colour {
 
 /// Reads a site's own settings, else the default theme's.
 pub(super) fn load_settings(
-    base: Option<&File>,
-    own: Option<&File>,
-    files: &mut Files,
+    base: Option<&SourceFile>,
+    own: Option<&SourceFile>,
+    files: &mut SourceMap,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<ThemeSettings> {
     let file = own.or(base)?;
     serde_yaml::from_str(&file.text)
         .map_err(|fault: serde_yaml::Error| {
             let start = fault.location().map_or(0, |l| byte_offset(&file.text, l.line(), l.column()));
-            let id = files.add(File { path: format!("themes/{}", file.path), text: file.text.clone() });
-            faults.push(Diagnostic::new(Code::ThemeSettings, Span::new(id, start..start)));
+            let id = files.insert(SourceFile { path: format!("themes/{}", file.path), text: file.text.clone() });
+            faults.push(Diagnostic::new(Code::BadThemeSettings, Span::new(id, start..start)));
         })
         .ok()
 }

@@ -1,35 +1,35 @@
 //! The theme's words: Fluent files, one per language; a site's own add to the default theme's and replace them by key.
 
-use crate::diag::messages::Words;
-use crate::diag::{Code, Diagnostic, File, Files, Span};
+use crate::diag::messages::Messages;
+use crate::diag::{Code, Diagnostic, SourceFile, SourceMap, Span};
 use crate::records::Lang;
 use fluent_bundle::FluentValue;
 use tera::{Error, Kwargs, TeraResult};
 
 /// The words of one language.
 #[derive(Debug)]
-pub(super) struct ThemeMessages(Words);
+pub(super) struct ThemeMessages(Messages);
 
 /// Reads the words of a language.
 pub(super) fn load_messages(
     lang: Lang,
-    base: &[File],
-    own: &[File],
-    files: &mut Files,
+    base: &[SourceFile],
+    own: &[SourceFile],
+    files: &mut SourceMap,
     faults: &mut Vec<Diagnostic>,
 ) -> ThemeMessages {
     let name = format!("i18n/{lang}.ftl");
-    let found: Vec<&File> = base.iter().chain(own).filter(|f| f.path.ends_with(&name)).collect();
-    match Words::new(lang.code(), found.iter().map(|f| f.text.clone())) {
+    let found: Vec<&SourceFile> = base.iter().chain(own).filter(|f| f.path.ends_with(&name)).collect();
+    match Messages::new(lang.code(), found.iter().map(|f| f.text.clone())) {
         Ok(words) => ThemeMessages(words),
         Err(broken) => {
             for (n, at) in broken {
                 let (path, text) = (format!("themes/{}", found[n].path), found[n].text.clone());
                 let at = at.min(text.len());
-                let id = files.add(File { path, text });
-                faults.push(Diagnostic::new(Code::StringsBroken, Span::new(id, at..at)));
+                let id = files.insert(SourceFile { path, text });
+                faults.push(Diagnostic::new(Code::ThemeMessagesBroken, Span::new(id, at..at)));
             }
-            ThemeMessages(Words::program(crate::diag::messages::Language::default()))
+            ThemeMessages(Messages::built_in(crate::diag::messages::Language::default()))
         }
     }
 }
@@ -48,12 +48,12 @@ impl ThemeMessages {
             Some((name, value))
         });
         let values: Vec<_> = values.collect();
-        self.0.get(key, values).ok_or_else(|| Error::message(missing_message(key, lang)))
+        self.0.format(key, values).ok_or_else(|| Error::message(missing_message(key, lang)))
     }
 
     /// The words under a key, if they have no gap.
     pub(super) fn static_message(&self, key: &str) -> Option<String> {
-        self.0.constant(key)
+        self.0.static_message(key)
     }
 
     /// The same outside of templates.
@@ -68,8 +68,8 @@ impl ThemeMessages {
             MessageArg::Text(text) => FluentValue::from((*text).to_owned()),
         };
         let values: Vec<_> = values.iter().map(|(name, gap)| (*name, value(gap))).collect();
-        let fault = || Diagnostic::nowhere(Code::TemplateBroken).with("why", missing_message(key, lang));
-        self.0.get(key, values).ok_or_else(fault)
+        let fault = || Diagnostic::without_span(Code::TemplateBroken).arg("why", missing_message(key, lang));
+        self.0.format(key, values).ok_or_else(fault)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::filters;
 use super::preprocess::PreprocessedTemplate;
 use super::strings::ThemeMessages;
-use crate::diag::File;
+use crate::diag::SourceFile;
 use crate::records::Lang;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -16,8 +16,12 @@ const DEFAULT_PREFIX: &str = "pendopo/";
 pub(super) type PreprocessedTemplates = Vec<(String, PreprocessedTemplate)>;
 
 /// The texts of templates `base` and `own`, with the words of a language.
-pub(super) fn preprocess_templates(base: &[File], own: &[File], words: &ThemeMessages) -> PreprocessedTemplates {
-    let name = |file: &File| file.path.split_once("/templates/").map_or("", |(_, name)| name).to_owned();
+pub(super) fn preprocess_templates(
+    base: &[SourceFile],
+    own: &[SourceFile],
+    words: &ThemeMessages,
+) -> PreprocessedTemplates {
+    let name = |file: &SourceFile| file.path.split_once("/templates/").map_or("", |(_, name)| name).to_owned();
     let templates =
         base.iter().map(|f| (format!("{DEFAULT_PREFIX}{}", name(f)), f)).chain(own.iter().map(|f| (name(f), f)));
     templates.map(|(name, file)| (name, PreprocessedTemplate::new(&file.text, words))).collect()

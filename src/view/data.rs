@@ -2,7 +2,7 @@
 
 use super::builder::Maker;
 use crate::data::Table;
-use crate::diag::messages::Words;
+use crate::diag::messages::Messages;
 use crate::plan::{CommitmentList, Page, PageNumber};
 use crate::records::schema;
 use serde::Serialize;
@@ -113,7 +113,7 @@ impl Maker<'_> {
     }
 
     pub(super) fn dictionary(&self) -> Dictionary {
-        let words = Words::program(self.lang.program_language());
+        let words = Messages::built_in(self.lang.program_language());
         let (mut tables, mut columns) = (Vec::new(), Vec::<ColumnView>::new());
         for table in Table::ALL {
             let all = table.columns();
@@ -130,8 +130,8 @@ impl Maker<'_> {
                 match columns.iter_mut().find(|c| c.name == column.name) {
                     Some(known) => known.choices.extend_from_slice(&column.allowed_values),
                     None => columns.push(ColumnView {
-                        label: words.say(&format!("column-{}", column.name), &[]),
-                        means: words.say(&format!("column-{}.means", column.name), &[]),
+                        label: words.message(&format!("column-{}", column.name), &[]),
+                        means: words.message(&format!("column-{}.means", column.name), &[]),
                         kind: column.column_type.as_str(),
                         name: column.name.clone(),
                         choices: column.allowed_values.clone(),
@@ -150,8 +150,8 @@ impl Maker<'_> {
     }
 
     pub(super) fn format(&self) -> Format {
-        let words = Words::program(self.lang.program_language());
-        let describe = |key: &str| words.try_say(key, &[]).unwrap_or_default();
+        let words = Messages::built_in(self.lang.program_language());
+        let describe = |key: &str| words.try_message(key, &[]).unwrap_or_default();
         let types = schema::record_types().into_iter().map(|(name, fields)| RecordType {
             description: describe(&name),
             fields: fields

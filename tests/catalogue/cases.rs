@@ -69,14 +69,14 @@ pub fn run(letter: &Letter) {
 fn case(path: &Path) -> Option<String> {
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
     let text = fs::read_to_string(path).unwrap();
-    let example = Example::read(&name, &text);
+    let example = Example::parse(&name, &text);
     let says = after(|root| lay(&example, root)).to_string();
     if std::env::var_os("UPDATE").is_some() {
         let head = text.split("\n~~~ says\n").next().unwrap_or_default().trim_end();
         fs::write(path, format!("{head}\n~~~ says\n{says}")).unwrap();
         return None;
     }
-    (example.says != says).then(|| format!("{name}: it says\n{says}\nand not\n{}", example.says))
+    (example.expected_output != says).then(|| format!("{name}: it says\n{says}\nand not\n{}", example.expected_output))
 }
 
 /// What is wrong with an example of tests/examples or tests/faults, whose words are held against the program there.
@@ -84,10 +84,10 @@ fn shown(name: &str) -> Option<String> {
     let Ok(text) = fs::read_to_string(tests().join(format!("{name}.txt"))) else {
         return Some(format!("tests/{name}.txt is not there"));
     };
-    let example = Example::read(name.rsplit('/').next().unwrap_or_default(), &text);
+    let example = Example::parse(name.rsplit('/').next().unwrap_or_default(), &text);
     let is_error = Code::all().find(|code| code.id() == example.code)?.severity() == Severity::Error;
     let said = after(|root| lay(&example, root));
-    let code = i32::from(is_error || !example.also.is_empty());
+    let code = i32::from(is_error || !example.other_codes.is_empty());
     let fine = said.check == code && said.build == code && said.names(&example.code);
     (!fine).then(|| format!("{name} ends with another code than {code}, or without {}:\n{said}", example.code))
 }

@@ -185,13 +185,13 @@ fn e12_a_photograph_that_changes_during_the_build_ends_it() {
     let site = site(false);
     put(site.path(), FILE, format!("{STOP}photos: [{{file: balai-desa.jpg, alt: Balai desa.}}]\n"));
     let photo = site.path().join("content/media/balai-desa.jpg");
-    let order = jhur::Build {
+    let order = jhur::BuildOptions {
         root: site.path(),
         out: &site.path().join("public"),
-        when: AsOf::Chosen(Day::parse("2026-11-24").unwrap()),
+        as_of: AsOf::Chosen(Day::parse("2026-11-24").unwrap()),
         drafts: false,
         signing: None,
-        program: None,
+        executable: None,
     };
     let outcome = jhur::build(&order, &|done, all| {
         if done == all {
@@ -200,7 +200,7 @@ fn e12_a_photograph_that_changes_during_the_build_ends_it() {
     });
     let found = outcome.diagnostics.iter().find(|d| d.code == jhur::diag::Code::CannotRead).unwrap();
     assert!(found.args.contains(&("reason", "changed".to_owned())), "{found:?}");
-    assert!(outcome.figures.is_none() && !site.path().join("public").exists());
+    assert!(outcome.stats.is_none() && !site.path().join("public").exists());
 }
 
 #[cfg(target_os = "linux")]

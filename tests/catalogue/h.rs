@@ -3,8 +3,8 @@
 use super::cases::{Letter, run};
 use super::trial::{after, command, ended, jhur, site};
 use crate::common::laid::put;
-use jhur::diag::messages::{Language, Words};
-use jhur::diag::{File, FileId, Files, render};
+use jhur::diag::messages::{Language, Messages};
+use jhur::diag::{FileId, SourceFile, SourceMap, render};
 use jhur::records::{Stop, schema::FileKind};
 use std::fmt::Write as _;
 use std::fs;
@@ -141,12 +141,12 @@ fn h4_no_text_takes_more_than_its_length() {
 #[cfg(target_os = "linux")]
 #[test]
 fn h4_no_list_takes_more_than_its_length() {
-    let words = Words::program(Language::Indonesian);
+    let words = Messages::built_in(Language::Indonesian);
     let read = |text: String| {
         let mut faults = Vec::new();
         let _ = jhur::source::parse_standalone::<Stop>(FileKind::Stop, &text, FileId(0), &mut faults);
-        let files = Files::new(vec![Arc::new(File { path: "a.yaml".into(), text })]);
-        render::json(&faults, &files, &words);
+        let files = SourceMap::new(vec![Arc::new(SourceFile { path: "a.yaml".into(), text })]);
+        render::render_json(&faults, &files, &words);
     };
     let lines =
         |line: fn(usize) -> String| move |n: usize| read(STOP.to_owned() + &(0..n).map(line).collect::<String>());

@@ -244,7 +244,7 @@ pub fn found(site: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Value> {
         let mut text = String::new();
         flate2::read::GzDecoder::new(&bytes[..]).read_to_string(&mut text).unwrap();
         let record: Value = serde_json::from_str(text.strip_prefix("pagefind_dcd").unwrap()).unwrap();
-        assert!(!text.contains(jhur::diag::is_hidden), "{path}");
+        assert!(!text.contains(jhur::diag::is_invisible), "{path}");
         (record["url"].as_str().unwrap().to_owned(), record)
     };
     fragments.map(read).collect()

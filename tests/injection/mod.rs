@@ -7,7 +7,7 @@ mod strings;
 
 use crate::common::{program, tree};
 use jhur::checks::AsOf;
-use jhur::diag::messages::{Language, Words};
+use jhur::diag::messages::{Language, Messages};
 use jhur::records::Day;
 use records::{Field, Site};
 use regex::Regex;
@@ -168,12 +168,12 @@ fn picture() -> Vec<u8> {
 /// The lines of a file in which something was found, with the codes.
 fn faults(root: &Path) -> BTreeMap<String, BTreeSet<(usize, String)>> {
     let outcome = jhur::check(root, AsOf::Chosen(Day::parse(AS_OF).unwrap()));
-    let words = Words::program(Language::English);
-    let found = jhur::diag::render::json(&outcome.diagnostics, &outcome.files, &words);
+    let words = Messages::built_in(Language::English);
+    let found = jhur::diag::render::render_json(&outcome.diagnostics, &outcome.files, &words);
     let mut lines: BTreeMap<String, BTreeSet<(usize, String)>> = BTreeMap::new();
     for line in found.lines() {
         let fault: Value = serde_json::from_str(line).unwrap();
-        assert!(!fault["message"].as_str().unwrap().contains(jhur::diag::is_hidden), "{fault}");
+        assert!(!fault["message"].as_str().unwrap().contains(jhur::diag::is_invisible), "{fault}");
         if fault["severity"] == "error" {
             let line = usize::try_from(fault["line"].as_u64().unwrap_or_default()).unwrap();
             let file = fault["file"].as_str().unwrap_or_default().to_owned();
@@ -334,7 +334,7 @@ fn every_format_says_the_words_and_nothing_else() {
             continue;
         }
         let said = text(path);
-        let hidden = said.chars().find(|c| jhur::diag::is_hidden(*c) && !matches!(c, '\r' | '\u{feff}'));
+        let hidden = said.chars().find(|c| jhur::diag::is_invisible(*c) && !matches!(c, '\r' | '\u{feff}'));
         assert_eq!(hidden, None, "{path}");
         match end {
             "html" => formats::linked(path, &said),
@@ -520,7 +520,7 @@ fn the_reason_for_striking_out_is_words() {
     let folder = built(&Filling::new([strings::Words { typed: "Kata biasa", shown: None }]), 1);
     let log = || std::fs::read_to_string(folder.path().join("content/revisions.jsonl")).unwrap();
     let before = log();
-    let is_typed = |reason: &&str| reason.contains(jhur::diag::is_hidden) && !reason.contains('\0');
+    let is_typed = |reason: &&str| reason.contains(jhur::diag::is_invisible) && !reason.contains('\0');
     for reason in REFUSED.iter().map(|(reason, _)| *reason).filter(is_typed) {
         let output = run(folder.path(), &["redact", "1", "1", "--reason", reason], AS_OF);
         assert_eq!((output.status.code(), log() == before), (Some(2), true), "{reason:?}");
@@ -555,7 +555,7 @@ fn no_command_gives_the_terminal_orders() {
     let told = |args: &[&str]| {
         let Output { stdout, stderr, .. } = run(HOSTILE.path(), args, AS_OF);
         let told = String::from_utf8(stdout).unwrap() + &String::from_utf8(stderr).unwrap();
-        let odd = told.lines().find(|line| line.contains(jhur::diag::is_hidden) || line.starts_with("::"));
+        let odd = told.lines().find(|line| line.contains(jhur::diag::is_invisible) || line.starts_with("::"));
         assert_eq!(odd, None, "{args:?}");
         told
     };
@@ -599,23 +599,24 @@ fn messages_say_nothing_to_the_terminal() {
         Regex::new(r"^::(error|warning) (file=[^,:]+,line=\d+,col=\d+,endLine=\d+,endColumn=\d+,)?title=J\d+::")
             .unwrap();
     for language in [Language::Indonesian, Language::English] {
-        let words = Words::program(language);
-        let human = jhur::diag::render::human(&outcome.diagnostics, &outcome.files, &words, 120);
+        let words = Messages::built_in(language);
+        let human = jhur::diag::render::render_human(&outcome.diagnostics, &outcome.files, &words, 120);
         let rest = colour.replace_all(&human, "").into_owned();
-        let odd = rest.lines().find(|line| line.contains(jhur::diag::is_hidden) || line.trim_start().starts_with("::"));
+        let odd =
+            rest.lines().find(|line| line.contains(jhur::diag::is_invisible) || line.trim_start().starts_with("::"));
         assert_eq!(odd, None);
         assert!(human.contains("<U+001B>"), "{human}");
-        let github = jhur::diag::render::github(&outcome.diagnostics, &outcome.files, &words);
+        let github = jhur::diag::render::render_github(&outcome.diagnostics, &outcome.files, &words);
         let odd = github.lines().find(|line| !line.starts_with("::error ") && !line.starts_with("::warning "));
         assert_eq!(odd, None);
         assert_eq!(github.lines().find(|line| !properties.is_match(line)), None);
         assert_eq!(github.lines().count(), outcome.diagnostics.len());
-        let gitlab = jhur::diag::render::gitlab(&outcome.diagnostics, &outcome.files, &words);
+        let gitlab = jhur::diag::render::render_gitlab(&outcome.diagnostics, &outcome.files, &words);
         let notes: Vec<Value> = serde_json::from_str(&gitlab).unwrap();
         assert_eq!(notes.len(), outcome.diagnostics.len());
-        let odd = notes.iter().find(|note| note["description"].as_str().unwrap().contains(jhur::diag::is_hidden));
+        let odd = notes.iter().find(|note| note["description"].as_str().unwrap().contains(jhur::diag::is_invisible));
         assert_eq!((odd, gitlab.contains('\u{1b}')), (None, false));
-        let json = jhur::diag::render::json(&outcome.diagnostics, &outcome.files, &words);
+        let json = jhur::diag::render::render_json(&outcome.diagnostics, &outcome.files, &words);
         assert!(json.lines().all(|line| serde_json::from_str::<Value>(line).is_ok() && !line.contains('\u{1b}')));
     }
 }

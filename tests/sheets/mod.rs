@@ -4,7 +4,7 @@ mod back;
 mod files;
 mod rows;
 
-use jhur::diag::messages::{Language, Words};
+use jhur::diag::messages::{Language, Messages};
 use jhur::editing::workbook::{RecordFile, WorkbookInput, build_workbook, record_files};
 use jhur::records::Lang;
 use jhur::spreadsheet::{Sheet, read_spreadsheet};
@@ -21,7 +21,7 @@ fn exported(root: &Path, language: Language) -> (Vec<u8>, Vec<RecordFile>) {
     let loaded = jhur::source::load(root).unwrap();
     let files = record_files(&loaded).unwrap();
     let langs: Vec<Lang> = loaded.records.site.as_ref().unwrap().languages.iter().map(|lang| lang.value).collect();
-    let words = Words::program(language);
+    let words = Messages::built_in(language);
     let order = WorkbookInput { files: &files, records: &loaded.records, langs: &langs, messages: &words };
     (build_workbook(order).unwrap(), files)
 }

@@ -3,27 +3,27 @@
 //! Words are in the language of the command, addresses whole, days written `2022-03-18`. The names of the fields stay;
 //! `format` grows when one of them changes its meaning or goes.
 
-use crate::cli::report::{View, key};
+use crate::cli::report::{ReportContext, kebab_name};
 use crate::outputs::text_table_csv;
 use crate::records::{Commitment, Official, Status};
 use crate::register::{DueItem, OfficeDue};
 use serde::Serialize;
 
 /// The number of this shape.
-const FORMAT: u32 = 1;
+const FORMAT_VERSION: u32 = 1;
 
 #[derive(Serialize)]
-struct Document {
+struct JsonDocument {
     format: u32,
     /// The day for which it was counted.
     day: String,
     /// How near a deadline is that counts as near.
     days: u16,
-    offices: Vec<Office>,
+    offices: Vec<JsonOffice>,
 }
 
 #[derive(Serialize)]
-struct Office {
+struct JsonOffice {
     /// Its key; null for commitments whose source names no office.
     key: Option<String>,
     name: Option<String>,
@@ -34,11 +34,11 @@ struct Office {
     waiting: usize,
     quiet: usize,
     /// Each commitment once, by its most pressing reason.
-    asked: Vec<Row>,
+    asked: Vec<JsonDueItem>,
 }
 
 #[derive(Serialize)]
-struct Row {
+struct JsonDueItem {
     /// `overdue`, `due-soon`, `waiting` or `quiet`.
     reason: &'static str,
     /// Days past the deadline, left to it, or without news.
@@ -86,24 +86,24 @@ const COLUMNS: [&str; 19] = [
     "as_of",
 ];
 
-pub(super) fn json(owed: &[OfficeDue], days: u16, view: &View<'_>) -> String {
-    let offices = owed.iter().map(|owed| office(owed, view)).collect();
-    let document = Document { format: FORMAT, day: view.register.day().to_string(), days, offices };
+pub(super) fn render_json(owed: &[OfficeDue], days: u16, view: &ReportContext<'_>) -> String {
+    let offices = owed.iter().map(|owed| office_data(owed, view)).collect();
+    let document = JsonDocument { format: FORMAT_VERSION, day: view.register.day().to_string(), days, offices };
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
 }
 
-pub(super) fn csv(owed: &[OfficeDue], view: &View<'_>) -> String {
+pub(super) fn render_csv(owed: &[OfficeDue], view: &ReportContext<'_>) -> String {
     let as_of = view.register.day().to_string();
     let mut rows = Vec::new();
-    for office in owed.iter().map(|owed| office(owed, view)) {
+    for office in owed.iter().map(|owed| office_data(owed, view)) {
         let (own, name) = (office.key.unwrap_or_default(), office.name.unwrap_or_default());
-        rows.extend(office.asked.into_iter().map(|row| cells(row, &own, &name, &as_of)));
+        rows.extend(office.asked.into_iter().map(|row| csv_cells(row, &own, &name, &as_of)));
     }
     String::from_utf8(text_table_csv(COLUMNS.to_vec(), rows)).unwrap_or_default()
 }
 
 /// A row in the order of [`COLUMNS`].
-fn cells(row: Row, office: &str, name: &str, as_of: &str) -> Vec<String> {
+fn csv_cells(row: JsonDueItem, office: &str, name: &str, as_of: &str) -> Vec<String> {
     vec![
         office.to_owned(),
         name.to_owned(),
@@ -113,7 +113,7 @@ fn cells(row: Row, office: &str, name: &str, as_of: &str) -> Vec<String> {
         row.commitment,
         row.said.unwrap_or_default(),
         row.due.unwrap_or_default(),
-        row.status.map(key).unwrap_or_default(),
+        row.status.map(kebab_name).unwrap_or_default(),
         row.last_news,
         row.title,
         row.stop.to_string(),
@@ -127,48 +127,52 @@ fn cells(row: Row, office: &str, name: &str, as_of: &str) -> Vec<String> {
     ]
 }
 
-fn office(owed: &OfficeDue, view: &View<'_>) -> Office {
+fn office_data(owed: &OfficeDue, view: &ReportContext<'_>) -> JsonOffice {
     let record = owed.office.map(|id| view.register.office(id).record);
     let [overdue, due_soon, waiting, quiet] = owed.counts;
-    Office {
+    JsonOffice {
         key: record.map(|office| office.key.to_string()),
-        name: record.map(|office| view.plain(&office.name)),
+        name: record.map(|office| view.plain_text(&office.name)),
         commitments: owed.commitments,
         overdue,
         due_soon,
         waiting,
         quiet,
-        asked: owed.items.iter().map(|asked| row(asked, view)).collect(),
+        asked: owed.items.iter().map(|asked| item_data(asked, view)).collect(),
     }
 }
 
-fn row(asked: &DueItem, view: &View<'_>) -> Row {
+fn item_data(asked: &DueItem, view: &ReportContext<'_>) -> JsonDueItem {
     let commitment = view.register.commitment(asked.commitment);
     let Commitment { text, budget, conditions, .. } = commitment.record;
     let entry = view.register.entry(commitment.entry);
     let stop = view.register.stop(entry.stop);
-    Row {
+    JsonDueItem {
         reason: asked.reason.as_str(),
         days: asked.days,
         reference: view.register.commitment_reference(asked.commitment),
         url: view.commitment_url(asked.commitment),
-        commitment: view.plain(text),
-        title: view.title(commitment.entry),
+        commitment: view.plain_text(text),
+        title: view.entry_title(commitment.entry),
         stop: stop.number(),
         district: view.register.district(stop.district).record.name.to_string(),
         made: commitment.made_on.to_string(),
-        official: entry.responses[commitment.response_index].record.official.as_ref().map(|who| official(who, view)),
+        official: entry.responses[commitment.response_index]
+            .record
+            .official
+            .as_ref()
+            .map(|who| official_label(who, view)),
         status: commitment.status,
-        said: commitment.current_deadline.due.and_then(|due| due.wording.as_ref()).map(|said| view.plain(said)),
+        said: commitment.current_deadline.due.and_then(|due| due.wording.as_ref()).map(|said| view.plain_text(said)),
         due: commitment.current_deadline.last_day().map(|day| day.to_string()),
-        budget: budget.as_ref().map(|text| view.plain(text)),
-        conditions: conditions.iter().map(|text| view.plain(text)).collect(),
+        budget: budget.as_ref().map(|text| view.plain_text(text)),
+        conditions: conditions.iter().map(|text| view.plain_text(text)).collect(),
         last_news: commitment.last_news.to_string(),
     }
 }
 
 /// `Arismaya Parahita, Kepala Dinas Koperasi Jember`
-pub(super) fn official(official: &Official, view: &View<'_>) -> String {
-    let post = official.title.as_ref().map(|title| format!(", {}", view.plain(title))).unwrap_or_default();
+pub(super) fn official_label(official: &Official, view: &ReportContext<'_>) -> String {
+    let post = official.title.as_ref().map(|title| format!(", {}", view.plain_text(title))).unwrap_or_default();
     format!("{}{post}", official.name)
 }

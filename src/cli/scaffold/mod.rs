@@ -3,7 +3,7 @@
 //!
 //! A line `#: KEY` becomes the text under the key, as a comment at the same indentation; `$name$` becomes a value.
 
-use crate::diag::messages::Words;
+use crate::diag::messages::Messages;
 
 /// A stop with everything optional commented out.
 pub(super) const STOP: &str = include_str!("stop.yaml");
@@ -16,7 +16,7 @@ pub(super) const EXAMPLE_STOP: &str = include_str!("example-stop.yaml");
 /// A filled-in follow-up, to look at.
 pub(super) const EXAMPLE_FOLLOW_UP: &str = include_str!("example-follow-up.yaml");
 /// A page about the site.
-pub(super) const PAGE: &str = include_str!("tentang.md");
+pub(super) const ABOUT_PAGE: &str = include_str!("tentang.md");
 
 /// For GitHub: check every change, publish the main branch.
 pub(super) const GITHUB: &str = include_str!("github.yaml");
@@ -24,10 +24,10 @@ pub(super) const GITHUB: &str = include_str!("github.yaml");
 pub(super) const GITLAB: &str = include_str!("gitlab.yaml");
 
 /// The longest a line of a comment gets, where its words allow it.
-const WIDTH: usize = 100;
+const COMMENT_WIDTH: usize = 100;
 
 /// Fills in a template. A line that is nothing but a value's name becomes the value's lines, or none.
-pub(super) fn fill(template: &str, values: &[(&str, String)], words: &Words) -> String {
+pub(super) fn fill_template(template: &str, values: &[(&str, String)], words: &Messages) -> String {
     let put =
         |text: &str| values.iter().fold(text.to_owned(), |t, (name, value)| t.replace(&format!("${name}$"), value));
     let mut out = String::with_capacity(template.len() * 3);
@@ -37,7 +37,7 @@ pub(super) fn fill(template: &str, values: &[(&str, String)], words: &Words) -> 
         for line in lines.lines().chain(lines.is_empty().then_some("").filter(|_| alone.is_none())) {
             match line.split_once("#: ") {
                 Some((indent, key)) if indent.trim().is_empty() => {
-                    comment(&put(&words.say(key, &[])), indent, &mut out);
+                    push_comment(&put(&words.message(key, &[])), indent, &mut out);
                 }
                 _ => out.extend([line, "\n"]),
             }
@@ -47,14 +47,15 @@ pub(super) fn fill(template: &str, values: &[(&str, String)], words: &Words) -> 
 }
 
 /// Writes a text as comment lines.
-fn comment(text: &str, indent: &str, out: &mut String) {
-    for line in text.lines().flat_map(|paragraph| wrapped(paragraph, WIDTH.saturating_sub(indent.len() + 3))) {
+fn push_comment(text: &str, indent: &str, out: &mut String) {
+    for line in text.lines().flat_map(|paragraph| wrap_text(paragraph, COMMENT_WIDTH.saturating_sub(indent.len() + 3)))
+    {
         out.extend([indent, "## ", &line, "\n"]);
     }
 }
 
 /// Breaks a text into lines of at most `width` characters, between words.
-pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
+pub(super) fn wrap_text(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         match lines.last_mut() {

@@ -1,7 +1,7 @@
 //! What there is to choose from: kecamatan and their villages, OPD, topics, the sources of a stop, records to refer to.
 
 use super::slugs::{localized, record_id};
-use crate::diag::messages::Words;
+use crate::diag::messages::Messages;
 use crate::editing::Enum;
 use crate::editing::targets;
 use crate::records::{Lang, Records};
@@ -84,9 +84,9 @@ impl Choices<'_> {
 }
 
 /// The words of a type with what they mean.
-pub(super) fn enum_options(choice: &Enum, words: &Words) -> Vec<SelectOption> {
+pub(super) fn enum_options(choice: &Enum, words: &Messages) -> Vec<SelectOption> {
     let one = |word: &String| {
-        let meaning = words.try_say(&format!("{}-{word}", choice.type_name), &[]).unwrap_or_else(|| word.clone());
+        let meaning = words.try_message(&format!("{}-{word}", choice.type_name), &[]).unwrap_or_else(|| word.clone());
         SelectOption::new(word, meaning)
     };
     choice.variants.iter().map(one).collect()

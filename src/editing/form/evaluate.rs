@@ -3,14 +3,14 @@
 use super::inputs::FieldMessage;
 use super::target::EditTarget;
 use crate::checks::AsOf;
-use crate::diag::messages::Words;
-use crate::diag::{Code, Diagnostic, Files, render};
+use crate::diag::messages::Messages;
+use crate::diag::{Code, Diagnostic, SourceMap, render};
 use crate::editing::FieldLocation;
 use crate::register::Register;
 use crate::serve::lock_unpoisoned;
 use crate::source::yaml::node::Node;
 use crate::source::{ContentCache, Overrides};
-use crate::{Outcome, load_theme, plan};
+use crate::{Report, load_theme, plan};
 use std::path::Path;
 use std::sync::Mutex;
 
@@ -25,7 +25,7 @@ pub(crate) struct EditContext<'a> {
 /// What came of it.
 pub(super) struct Evaluation {
     pub(super) diagnostics: Vec<Diagnostic>,
-    pub(super) files: Files,
+    pub(super) files: SourceMap,
     /// The page; none if something is wrong, or there is none.
     pub(super) page: Option<Vec<u8>>,
 }
@@ -38,7 +38,7 @@ impl Evaluation {
     pub(super) fn evaluate(site: EditContext<'_>, texts: &Overrides, address: Option<&str>) -> Self {
         let loaded = lock_unpoisoned(site.cache).load_with_overrides(site.root, texts);
         let mut page = None;
-        let outcome = crate::judge(loaded, site.as_of, |checked, files| {
+        let outcome = crate::check_loaded(loaded, site.as_of, |checked, files| {
             let register = Register::as_of(checked, true);
             let plan = plan::build_plan(&register)?;
             if let Some(found) = address.and_then(|address| plan.page_at(address)) {
@@ -46,9 +46,9 @@ impl Evaluation {
                 let main = register.main_language();
                 page = Some(theme.render_page(&plan.view(found, main), main, files)?);
             }
-            Ok(crate::figures(&register))
+            Ok(crate::stats(&register))
         });
-        let Outcome { files, diagnostics: faults, .. } = outcome;
+        let Report { files, diagnostics: faults, .. } = outcome;
         Self { diagnostics: faults, files, page }
     }
 
@@ -94,13 +94,13 @@ impl Evaluation {
     }
 
     /// What a rule says, in the words of the terminal; with its place, if it is not in the record.
-    pub(super) fn field_message(&self, fault: &Diagnostic, is_own: bool, words: &Words) -> FieldMessage {
-        let text = render::message(fault, words);
+    pub(super) fn field_message(&self, fault: &Diagnostic, is_own: bool, words: &Messages) -> FieldMessage {
+        let text = render::message_text(fault, words);
         let at = fault.span.and_then(|span| Some((self.files.get(span.file)?, span)));
         let text = match at.filter(|_| !is_own) {
-            Some((file, span)) => format!("{}:{}: {text}", file.path, file.position(span.range().start).0),
+            Some((file, span)) => format!("{}:{}: {text}", file.path, file.line_column(span.range().start).0),
             None => text,
         };
-        FieldMessage { text, help: render::help(fault, words).unwrap_or_default(), is_error: fault.is_error() }
+        FieldMessage { text, help: render::help_text(fault, words).unwrap_or_default(), is_error: fault.is_error() }
     }
 }

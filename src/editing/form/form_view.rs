@@ -7,7 +7,7 @@ use super::inputs::{FieldMessage, FormItem, attach_messages, input_label, item_n
 use super::session::PendingEdit;
 use super::slugs::{localized, record_id};
 use super::target::EditTarget;
-use crate::diag::messages::Words;
+use crate::diag::messages::Messages;
 use crate::diag::{Code, Diagnostic, render};
 use crate::records::Lang;
 use crate::source::parse_strict;
@@ -107,23 +107,23 @@ impl FormView {
     }
 
     /// The heading, and the ways to what belongs to the record.
-    pub(super) fn set_heading(&mut self, main: Lang, words: &Words) {
+    pub(super) fn set_heading(&mut self, main: Lang, words: &Messages) {
         let PendingEdit { target: subject, root, record, .. } = &self.draft;
         let kind = subject.record_type();
-        self.record_label = words.say(kind, &[]);
+        self.record_label = words.message(kind, &[]);
         if self.file.is_empty() || self.action.ends_with('-') {
-            self.heading = words.say(&format!("form-new-{kind}"), &[]);
+            self.heading = words.message(&format!("form-new-{kind}"), &[]);
         } else {
             let word = |key: &str| record.get(key).and_then(|v| localized(v, main));
             let about = || record.get("about")?.get(0)?.as_str().map(str::to_owned);
             let name = word("title").or_else(|| word("number")).or_else(|| word("about")).or_else(about);
-            self.heading = words.say(&format!("form-change-{kind}"), &[("name", name.unwrap_or_default())]);
+            self.heading = words.message(&format!("form-change-{kind}"), &[("name", name.unwrap_or_default())]);
             self.links = next_links(subject, root, record, main, words);
         }
     }
 
     /// Puts what the rules say in its place. What was wrong elsewhere before stands in nobody's way.
-    pub(super) fn apply_evaluation(&mut self, before: &Evaluation, after: &Evaluation, words: &Words) {
+    pub(super) fn apply_evaluation(&mut self, before: &Evaluation, after: &Evaluation, words: &Messages) {
         let PendingEdit { target: subject, file, text, .. } = &self.draft;
         let tree = parse_strict(text);
         let new = after.new_errors(before);
@@ -139,7 +139,7 @@ impl FormView {
                 .filter(|_| fault.code == Code::MissingKey)
                 .and_then(|name| input_label(&self.items, name));
             let message = match empty {
-                Some(label) => FieldMessage::error(words.say("form-missing", &[("label", label.to_owned())])),
+                Some(label) => FieldMessage::error(words.message("form-missing", &[("label", label.to_owned())])),
                 None => after.field_message(fault, is_own, words),
             };
             if fault.is_error() && (is_own || is_new) {
@@ -172,8 +172,8 @@ impl FormView {
     }
 
     /// It could not be written.
-    pub(super) fn block_by_diagnostic(&mut self, fault: &Diagnostic, words: &Words) {
-        self.block_saving(render::message(fault, words), render::help(fault, words).unwrap_or_default());
+    pub(super) fn block_by_diagnostic(&mut self, fault: &Diagnostic, words: &Messages) {
+        self.block_saving(render::message_text(fault, words), render::help_text(fault, words).unwrap_or_default());
     }
 
     /// It cannot be saved, for a reason that stands in no box.
@@ -184,11 +184,11 @@ impl FormView {
 }
 
 /// The ways to what belongs to a record, and to what can come next.
-fn next_links(subject: &EditTarget, root: &Value, record: &Value, main: Lang, words: &Words) -> Vec<FormLink> {
+fn next_links(subject: &EditTarget, root: &Value, record: &Value, main: Lang, words: &Messages) -> Vec<FormLink> {
     let file = subject.file.as_deref().unwrap_or_default();
     let to = |text: String, path: &str| Some(FormLink { text, href: EditTarget::parse(file, path)?.form_address() });
     let number = root.get("number").and_then(Value::as_str).unwrap_or_default();
-    let new = |key: &str, path: &str| to(words.say(key, &[]), path);
+    let new = |key: &str, path: &str| to(words.message(key, &[]), path);
     match subject.record_type() {
         "Stop" => {
             let list = |key: &'static str| {
@@ -201,14 +201,14 @@ fn next_links(subject: &EditTarget, root: &Value, record: &Value, main: Lang, wo
         "FollowUp" => Vec::new(),
         _ => {
             let above = [
-                to(words.say("form-to-stop", &[("number", number.to_owned())]), ""),
+                to(words.message("form-to-stop", &[("number", number.to_owned())]), ""),
                 new("form-add-aspiration", "aspirations/-"),
             ];
             let responses = record.get("responses").and_then(Value::as_array).into_iter().flatten();
             let commitments = responses.filter_map(|r| r.get("commitments")?.as_array()).flatten();
             let follow = |commitment: &Value| {
                 let about = format!("{number}/{}/{}", record_id(record)?, record_id(commitment)?);
-                let words = words.say("form-follow", &[("name", localized(commitment.get("text")?, main)?)]);
+                let words = words.message("form-follow", &[("name", localized(commitment.get("text")?, main)?)]);
                 let about: String = byte_serialize(about.as_bytes()).collect();
                 Some(FormLink { text: words, href: format!("/{FORM_PREFIX}tindak-lanjut/?tentang={about}") })
             };

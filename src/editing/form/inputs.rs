@@ -2,7 +2,7 @@
 //! with an empty one more.
 
 use super::choices::{Choices, SelectOption, enum_options, order_by_selection};
-use crate::diag::messages::Words;
+use crate::diag::messages::Messages;
 use crate::editing::{FieldType, FormField, FormSchema, FormValues};
 use crate::records::{Day, Lang};
 use serde::Serialize;
@@ -109,7 +109,7 @@ impl FieldMessage {
 
 /// What the boxes are made from.
 pub(super) struct FormBuilder<'m> {
-    pub(super) messages: &'m Words,
+    pub(super) messages: &'m Messages,
     pub(super) choices: &'m Choices<'m>,
     pub(super) values: &'m FormValues,
     /// The languages of the site, the main one first.
@@ -135,7 +135,7 @@ impl FormBuilder<'_> {
         if !rare.is_empty() {
             let is_typed = |f: &&FormField| self.has_value(&format!("{prefix}{}", f.name));
             let open = rare.iter().any(is_typed);
-            let legend = self.messages.say("form-rare", &[]);
+            let legend = self.messages.message("form-rare", &[]);
             self.items.push(FormItem::Open(Fieldset { legend, collapsible: true, open, ..Fieldset::default() }));
             for field in rare {
                 self.add_field(&form.record_type, field, prefix);
@@ -153,7 +153,7 @@ impl FormBuilder<'_> {
     fn add_field(&mut self, record: &str, field: &FormField, prefix: &str) {
         let name = format!("{prefix}{}", field.name);
         let key = format!("{record}-{}", field.name);
-        let label = self.messages.try_say(&format!("{key}.label"), &[]).unwrap_or_else(|| field.name.clone());
+        let label = self.messages.try_message(&format!("{key}.label"), &[]).unwrap_or_else(|| field.name.clone());
         let options = self.choices.for_field(record, &field.name);
         // What can be chosen says itself what it means.
         let hint = if options.is_some() { String::new() } else { self.field_hint(&key, &field.field_type) };
@@ -218,7 +218,7 @@ impl FormBuilder<'_> {
             let value = value(*lang).unwrap_or_default();
             let label = match n {
                 0 => input.label.clone(),
-                _ => format!("{} ({})", input.label, self.messages.say(&format!("form-in-{lang}"), &[])),
+                _ => format!("{} ({})", input.label, self.messages.message(&format!("form-in-{lang}"), &[])),
             };
             let hint = if n == 0 { input.hint.clone() } else { String::new() };
             let control = if MULTILINE_FIELDS.contains(&field) || value.contains('\n') { "area" } else { "line" };
@@ -252,7 +252,7 @@ impl FormBuilder<'_> {
         for n in 0..=there + more {
             let args = [("label", label.clone()), ("number", (n + 1).to_string())];
             let (folded, key) = if n < there { (false, "form-row") } else { (true, "form-row-new") };
-            let (name, legend) = (format!("{name}.{n}"), self.messages.say(key, &args));
+            let (name, legend) = (format!("{name}.{n}"), self.messages.message(key, &args));
             let open = more == 1 && n == there;
             self.items.push(FormItem::Open(Fieldset {
                 name: name.clone(),
@@ -265,18 +265,18 @@ impl FormBuilder<'_> {
             self.items.push(FormItem::Close { collapsible: folded });
         }
         let to = format!("{name}.{there}");
-        let label = self.messages.say("form-add", &[("label", label)]);
+        let label = self.messages.message("form-add", &[("label", label)]);
         self.items.push(FormItem::Add { name, new_row: to, label });
         self.items.push(FormItem::Close { collapsible: false });
     }
 
     /// What to type, without how it is written in YAML.
     fn field_hint(&self, key: &str, shape: &FieldType) -> String {
-        if let Some(own) = self.messages.try_say(&format!("{key}.hint"), &[]) {
+        if let Some(own) = self.messages.try_message(&format!("{key}.hint"), &[]) {
             return own;
         }
-        let whole = self.messages.try_say(key, &[]).unwrap_or_default();
-        let example = self.messages.say("form-example", &[]);
+        let whole = self.messages.try_message(key, &[]).unwrap_or_default();
+        let example = self.messages.message("form-example", &[]);
         match (shape, whole.split_once(&format!(" {example}"))) {
             (FieldType::Enum(_) | FieldType::EnumList(_), _) => String::new(),
             (FieldType::Line(_) | FieldType::Number | FieldType::Translated, Some((text, said))) => {

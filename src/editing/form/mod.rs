@@ -15,7 +15,7 @@ mod submission;
 mod target;
 mod templates;
 
-use crate::diag::messages::Words;
+use crate::diag::messages::Messages;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Reference, sha256_hex, to_hex};
 use crate::serve::http::{HttpRequest, HttpResponse};
@@ -57,7 +57,7 @@ pub(crate) fn handles_path(path: &str) -> bool {
 
 /// Where forms are given out and taken in.
 pub(crate) struct Editor<'w> {
-    messages: &'w Words,
+    messages: &'w Messages,
     templates: Templates,
     /// What no other site knows.
     token: String,
@@ -71,9 +71,9 @@ impl<'w> Editor<'w> {
     ///
     /// # Errors
     /// If the machine gives nothing random.
-    pub(crate) fn new(words: &'w Words) -> Result<Self, Diagnostic> {
+    pub(crate) fn new(words: &'w Messages) -> Result<Self, Diagnostic> {
         let mut bytes = [0; 32];
-        let refused = |_| Diagnostic::nowhere(Code::CannotRead).with("reason", "random");
+        let refused = |_| Diagnostic::without_span(Code::CannotRead).arg("reason", "random");
         getrandom::fill(&mut bytes).map_err(refused)?;
         let (opened, previews) = (Mutex::default(), Mutex::default());
         Ok(Self {
@@ -99,7 +99,7 @@ impl<'w> Editor<'w> {
             Some("form.js") => HttpResponse::file("form.js", templates::FORM_SCRIPT.into()),
             Some(path) => match find_target(path, &query, site) {
                 Some(subject) => self.handle_form(subject, handed, &query, site),
-                None => self.templates.render_notice(404, &self.messages.say("form-no-record", &[])),
+                None => self.templates.render_notice(404, &self.messages.message("form-no-record", &[])),
             },
         };
         asked.respond(answer);
@@ -113,7 +113,7 @@ impl<'w> Editor<'w> {
         query: &BTreeMap<String, String>,
         site: EditContext<'_>,
     ) -> HttpResponse {
-        let missing = || self.templates.render_notice(404, &self.messages.say("form-no-record", &[]));
+        let missing = || self.templates.render_notice(404, &self.messages.message("form-no-record", &[]));
         let Some(paper) = FormSession::open(subject, site, self.messages) else { return missing() };
         let Some(handed) = handed else {
             if let Some(trouble) = &paper.blocked_reason {
@@ -145,12 +145,12 @@ impl<'w> Editor<'w> {
                     Some(_) => "form-changed-what",
                     None => "form-changed-unknown",
                 };
-                page.set_conflict(before.as_deref(), &paper.text, self.messages.say(what, &[]));
+                page.set_conflict(before.as_deref(), &paper.text, self.messages.message(what, &[]));
                 409
             }
             // No form of this run: it was given out before `serve` was started, or by somebody else.
             Conflict::Absent if handed.token != self.token => {
-                page.block_saving(self.messages.say("form-other-token", &[]), String::new());
+                page.block_saving(self.messages.message("form-other-token", &[]), String::new());
                 403
             }
             Conflict::Absent if !handed.save => 200,

@@ -7,8 +7,8 @@ use super::inputs::FormBuilder;
 use super::slugs;
 use super::submission::Submission;
 use super::target::EditTarget;
-use crate::diag::messages::Words;
-use crate::diag::{Files, render};
+use crate::diag::messages::Messages;
+use crate::diag::{SourceMap, render};
 use crate::editing::{self, FormSchema, FormValues, targets};
 use crate::records::schema::FileKind;
 use crate::records::{Day, Key, Lang, Records, parse_stop_number};
@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 
 /// A form for a record, before anything is typed.
 pub(super) struct FormSession<'w> {
-    messages: &'w Words,
+    messages: &'w Messages,
     pub(super) target: EditTarget,
     schema: FormSchema,
     /// What its file says; nothing if it is to come.
@@ -50,20 +50,20 @@ pub(super) struct PendingEdit {
 
 impl<'w> FormSession<'w> {
     /// Reads the site. What the record's file says is not there if it cannot be changed. None if there is no such record.
-    pub(super) fn open(subject: EditTarget, site: EditContext<'_>, words: &'w Words) -> Option<Self> {
+    pub(super) fn open(subject: EditTarget, site: EditContext<'_>, words: &'w Messages) -> Option<Self> {
         let form = subject.form_schema()?;
         let (loaded, fault) = match lock_unpoisoned(site.cache).load(site.root) {
             Ok(loaded) => (loaded, None),
             Err(fault) => {
                 let nothing =
-                    LoadedContent { records: Records::default(), files: Files::default(), diagnostics: Vec::new() };
-                (nothing, Some(render::message(&fault, words)))
+                    LoadedContent { records: Records::default(), files: SourceMap::default(), diagnostics: Vec::new() };
+                (nothing, Some(render::message_text(&fault, words)))
             }
         };
         let there = match &subject.file {
             None => Ok((String::new(), Value::Null)),
             Some(file) => match file_text(&loaded, file) {
-                None => Err(words.say("form-no-file", &[("path", file.clone())])),
+                None => Err(words.message("form-no-file", &[("path", file.clone())])),
                 Some(_) if is_unreadable(&loaded, file) => Err(unreadable_message(file, &loaded, words)),
                 Some(text) if text.trim().is_empty() => Ok((text, Value::Null)),
                 Some(text) => match parse_strict(&text).map(|tree| editing::to_json(&tree)) {
@@ -165,7 +165,7 @@ impl<'w> FormSession<'w> {
             self.build_view(draft, &typed, &handed.add_row_to, &before, &after)
         } else {
             let file = self.target.file.clone().unwrap_or_else(|| self.new_file_path(&record));
-            let why = || self.messages.say("form-cannot", &[("path", file)]);
+            let why = || self.messages.message("form-cannot", &[("path", file)]);
             let why = self.blocked_reason.clone().unwrap_or_else(why);
             let mut page = self.build_view(
                 PendingEdit::unsavable(self.target.clone(), record),
@@ -274,17 +274,20 @@ fn is_unreadable(loaded: &LoadedContent, path: &str) -> bool {
 }
 
 /// Why a file cannot be changed by a form.
-fn unreadable_message(file: &str, loaded: &LoadedContent, words: &Words) -> String {
+fn unreadable_message(file: &str, loaded: &LoadedContent, words: &Messages) -> String {
     let path = |span: crate::diag::Span| {
-        loaded.files.get(span.file).map(|f| (f.path.clone(), f.position(span.range().start).0))
+        loaded.files.get(span.file).map(|f| (f.path.clone(), f.line_column(span.range().start).0))
     };
     let own = loaded
         .diagnostics
         .iter()
         .filter_map(|fault| Some((fault, path(fault.span?)?)))
         .filter(|(_, (path, _))| path == file);
-    let lines = own.map(|(fault, (path, line))| format!("{path}:{line}: {}", render::message(fault, words)));
-    std::iter::once(words.say("form-broken", &[("path", file.to_owned())])).chain(lines).collect::<Vec<_>>().join("\n")
+    let lines = own.map(|(fault, (path, line))| format!("{path}:{line}: {}", render::message_text(fault, words)));
+    std::iter::once(words.message("form-broken", &[("path", file.to_owned())]))
+        .chain(lines)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// The languages of the site, the main one first.

@@ -2,7 +2,7 @@
 
 use super::form_view::FormView;
 use super::overview::Overview;
-use crate::diag::messages::Words;
+use crate::diag::messages::Messages;
 use crate::serve::http::HttpResponse;
 use std::collections::BTreeMap;
 use tera::{Context, Tera};
@@ -57,15 +57,15 @@ pub(super) struct Templates {
 }
 
 impl Templates {
-    pub(super) fn new(words: &Words) -> Self {
+    pub(super) fn new(words: &Messages) -> Self {
         let mut tera = Tera::default();
         tera.autoescape_on(vec![".html"]);
         if let Err(broken) = tera.add_raw_templates(TEMPLATES) {
             // They are part of the program and a test renders each of them.
             unreachable!("the templates of the forms cannot be read: {broken}");
         }
-        let word = |name: &&str| (name.replace('-', "_"), words.say(&format!("form-{name}"), &[]));
-        Self { tera, lang: words.code().to_owned(), labels: LABEL_NAMES.iter().map(word).collect() }
+        let word = |name: &&str| (name.replace('-', "_"), words.message(&format!("form-{name}"), &[]));
+        Self { tera, lang: words.language_code().to_owned(), labels: LABEL_NAMES.iter().map(word).collect() }
     }
 
     /// A form with its secret, the hash of its file and the address of the page as it would be.

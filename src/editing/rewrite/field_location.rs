@@ -58,15 +58,15 @@ fn collect_steps(node: &Node<'_>, span: Span, steps: &mut Vec<String>) {
     match &node.kind {
         NodeKind::Map(entries) => {
             let whole = |key: Span, value: Span| Span { end: value.end.max(key.end), ..key };
-            if let Some(entry) = entries.iter().find(|e| whole(e.key_span, e.value.span).holds(span)) {
+            if let Some(entry) = entries.iter().find(|e| whole(e.key_span, e.value.span).contains(span)) {
                 steps.push(entry.key.to_string());
-                if !entry.key_span.holds(span) {
+                if !entry.key_span.contains(span) {
                     collect_steps(&entry.value, span, steps);
                 }
             }
         }
         NodeKind::List(items) => {
-            if let Some(n) = items.iter().position(|item| item.span.holds(span)) {
+            if let Some(n) = items.iter().position(|item| item.span.contains(span)) {
                 steps.push(n.to_string());
                 collect_steps(&items[n], span, steps);
             }

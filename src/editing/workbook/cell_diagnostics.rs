@@ -1,7 +1,7 @@
 //! Faults at their cells: `Aspirasi!C14` with the row around it, in place of a file, a line and a column.
 
 use super::recognise::RecognisedSheet;
-use crate::diag::{Code, Diagnostic, File, FileId, Files, Span};
+use crate::diag::{Code, Diagnostic, FileId, SourceFile, SourceMap, Span};
 use crate::editing::FieldLocation;
 use crate::source::parse_strict;
 use crate::source::yaml::node::Node;
@@ -41,8 +41,8 @@ impl CellDiagnostic {
     }
 
     /// The fault with its cell among the files.
-    pub fn into_diagnostic(self, files: &mut Files) -> Diagnostic {
-        let id = files.add_row(File { path: self.address, text: self.row_text }, self.row as usize);
+    pub fn into_diagnostic(self, files: &mut SourceMap) -> Diagnostic {
+        let id = files.insert_sheet_row(SourceFile { path: self.address, text: self.row_text }, self.row as usize);
         Diagnostic { span: Some(Span::new(id, self.range)), ..self.diagnostic }
     }
 }
@@ -93,7 +93,7 @@ impl CellMap {
     }
 
     /// Puts faults found in records at the cells from which these came; what came from no cell stays where it is.
-    pub fn relocate(&self, faults: Vec<Diagnostic>, files: &mut Files) -> Vec<Diagnostic> {
+    pub fn relocate(&self, faults: Vec<Diagnostic>, files: &mut SourceMap) -> Vec<Diagnostic> {
         let mut placed = {
             let mut trees: BTreeMap<FileId, Option<(&str, Node<'_>)>> = BTreeMap::new();
             for id in faults.iter().filter_map(|fault| Some(fault.span?.file)) {
@@ -114,7 +114,7 @@ impl CellMap {
                 let reading = &self.sheets[reading];
                 let fault = match fault.code {
                     Code::MissingKey => reading.missing_cell(fault, column),
-                    _ => Diagnostic { related: Vec::new(), ..fault },
+                    _ => Diagnostic { secondary: Vec::new(), ..fault },
                 };
                 CellDiagnostic::at_cell(&reading.sheet, reading.heading_row, row, column, fault).into_diagnostic(files)
             }

@@ -1,7 +1,7 @@
 //! What can be chosen in a cell: the keys of kecamatan, villages, offices and topics, and the words of the record format.
 
 use super::column::SheetColumn;
-use crate::diag::messages::Words;
+use crate::diag::messages::Messages;
 use crate::editing::FieldType;
 use crate::records::{Lang, Records};
 
@@ -22,11 +22,11 @@ pub(super) fn list_name(column: &SheetColumn) -> Option<&str> {
 }
 
 /// The entries of the list for a column.
-pub(super) fn choice_list(column: &SheetColumn, records: &Records, main: Lang, words: &Words) -> Option<ChoiceList> {
+pub(super) fn choice_list(column: &SheetColumn, records: &Records, main: Lang, words: &Messages) -> Option<ChoiceList> {
     let name = list_name(column)?.to_owned();
     let entries = match &column.field_type {
         FieldType::Enum(choice) | FieldType::EnumList(choice) => {
-            let meaning = |word: &String| words.say(&format!("{}-{word}", choice.type_name), &[]);
+            let meaning = |word: &String| words.message(&format!("{}-{word}", choice.type_name), &[]);
             choice.variants.iter().map(|word| (word.clone(), meaning(word))).collect()
         }
         _ => slug_choices(&name, records, main),

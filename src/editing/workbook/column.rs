@@ -1,7 +1,7 @@
 //! The columns of a sheet: a field a column, a text a column for each language, of lists as many as there are entries.
 
 use super::{ENTRY_COLUMN, ORDINAL_COLUMN, STOP_COLUMN, SheetKind};
-use crate::diag::messages::Words;
+use crate::diag::messages::Messages;
 use crate::editing::{FieldType, FormField, FormSchema};
 use crate::records::Lang;
 use std::collections::BTreeSet;
@@ -30,13 +30,13 @@ enum HeadingPart {
 
 impl SheetColumn {
     /// Its heading: `Sumber 1: judul (en)`.
-    pub(super) fn heading_text(&self, words: &Words) -> String {
+    pub(super) fn heading_text(&self, words: &Messages) -> String {
         let mut text = String::new();
         for piece in &self.heading_parts {
             match piece {
-                HeadingPart::Label(key) if text.is_empty() => text = words.say(&format!("{key}.label"), &[]),
+                HeadingPart::Label(key) if text.is_empty() => text = words.message(&format!("{key}.label"), &[]),
                 HeadingPart::Label(key) => {
-                    text = format!("{text}: {}", lowercase_first(&words.say(&format!("{key}.label"), &[])))
+                    text = format!("{text}: {}", lowercase_first(&words.message(&format!("{key}.label"), &[])))
                 }
                 HeadingPart::Number(number) => text = format!("{text} {number}"),
                 HeadingPart::Lang(lang) => text = format!("{text} ({lang})"),
@@ -46,13 +46,13 @@ impl SheetColumn {
     }
 
     /// What to type in it.
-    pub(super) fn input_hint(&self, words: &Words) -> String {
+    pub(super) fn input_hint(&self, words: &Messages) -> String {
         let key = self.heading_parts.iter().rev().find_map(|piece| match piece {
             HeadingPart::Label(key) => Some(key.as_str()),
             _ => None,
         });
         // Lists need no brackets in a cell.
-        key.and_then(|key| words.try_say(key, &[])).unwrap_or_default().replace(['[', ']'], "")
+        key.and_then(|key| words.try_message(key, &[])).unwrap_or_default().replace(['[', ']'], "")
     }
 
     /// Is it one by which rows are known?

@@ -4,7 +4,7 @@ use super::SheetKind;
 use super::choices::{self, ChoiceList};
 use super::column::{ColumnExtent, SheetColumn, sheet_columns};
 use super::record_files::{RecordFile, keyed_records};
-use crate::diag::messages::Words;
+use crate::diag::messages::Messages;
 use crate::diag::{Code, Diagnostic};
 use crate::editing::{FieldType, FormValues};
 use crate::records::{Day, Lang, Records};
@@ -35,7 +35,7 @@ pub struct WorkbookInput<'o> {
     /// The site's languages; the first is the one of texts that name none.
     pub langs: &'o [Lang],
     /// The words of the headings.
-    pub messages: &'o Words,
+    pub messages: &'o Messages,
 }
 
 /// Makes the workbook.
@@ -46,7 +46,7 @@ pub fn build_workbook(order: WorkbookInput<'_>) -> Result<Vec<u8>, Diagnostic> {
     let pages: Vec<SheetContent> = SheetKind::ALL.into_iter().map(|table| SheetContent::new(table, order)).collect();
     pages.iter().find_map(|page| page.oversized_cell(order.messages)).map_or(Ok(()), Err)?;
     write_workbook(&pages, order)
-        .map_err(|_| Diagnostic::nowhere(Code::CannotWrite).with("path", "xlsx").with("reason", "other"))
+        .map_err(|_| Diagnostic::without_span(Code::CannotWrite).arg("path", "xlsx").arg("reason", "other"))
 }
 
 /// A sheet with all that stands in it.
@@ -75,13 +75,15 @@ impl SheetContent {
     }
 
     /// A fault, if a text is longer than a cell can be.
-    fn oversized_cell(&self, words: &Words) -> Option<Diagnostic> {
+    fn oversized_cell(&self, words: &Messages) -> Option<Diagnostic> {
         for (row, flat) in (2..).zip(&self.rows) {
             for (at, column) in (0..).zip(&self.columns) {
                 if flat.get(&column.name).is_some_and(|text| keep_literal(text).encode_utf16().count() > MAX_CELL_UTF16)
                 {
                     let cell = format!("{}!{}", self.kind.sheet_name(words), cell_name(row, at));
-                    return Some(Diagnostic::nowhere(Code::SheetCell).with("case", "too-long").with("found", cell));
+                    return Some(
+                        Diagnostic::without_span(Code::BadSheetCell).arg("case", "too-long").arg("found", cell),
+                    );
                 }
             }
         }
@@ -144,10 +146,10 @@ fn write_workbook(pages: &[SheetContent], order: WorkbookInput<'_>) -> Result<Ve
 }
 
 /// The sheet that says how to use the others.
-fn write_instructions(sheet: &mut Worksheet, words: &Words, formats: &WorkbookFormats) -> Result<(), XlsxError> {
-    sheet.set_name(words.say("sheet-instructions", &[]))?;
+fn write_instructions(sheet: &mut Worksheet, words: &Messages, formats: &WorkbookFormats) -> Result<(), XlsxError> {
+    sheet.set_name(words.message("sheet-instructions", &[]))?;
     sheet.set_column_width(0, 110)?;
-    for (row, line) in (0..).zip(words.say("sheet-instructions-text", &[]).lines()) {
+    for (row, line) in (0..).zip(words.message("sheet-instructions-text", &[]).lines()) {
         let format = if row == 0 { &formats.heading } else { &formats.plain };
         sheet.write_string_with_format(row, 0, line, format)?;
     }
@@ -158,7 +160,7 @@ fn write_sheet(
     sheet: &mut Worksheet,
     page: &SheetContent,
     lists: &[ChoiceList],
-    words: &Words,
+    words: &Messages,
     formats: &WorkbookFormats,
 ) -> Result<(), XlsxError> {
     sheet.set_name(page.kind.sheet_name(words))?;
@@ -217,16 +219,16 @@ fn write_choice_lists(
     sheet: &mut Worksheet,
     lists: &[ChoiceList],
     pages: &[SheetContent],
-    words: &Words,
+    words: &Messages,
     formats: &WorkbookFormats,
 ) -> Result<(), XlsxError> {
-    sheet.set_name(words.say("sheet-lists", &[]))?;
+    sheet.set_name(words.message("sheet-lists", &[]))?;
     for (at, list) in (0..).step_by(2).zip(lists) {
         let column =
             pages.iter().flat_map(|page| &page.columns).find(|column| choices::list_name(column) == Some(&list.name));
         let heading = column.map(|column| column.heading_text(words)).unwrap_or_default();
         sheet.write_string_with_format(0, at, heading, &formats.heading)?;
-        sheet.write_string_with_format(0, at + 1, words.say("sheet-meaning", &[]), &formats.heading)?;
+        sheet.write_string_with_format(0, at + 1, words.message("sheet-meaning", &[]), &formats.heading)?;
         sheet.set_column_width(at, 24)?;
         sheet.set_column_width(at + 1, 40)?;
         for (row, (chosen, meaning)) in (1..).zip(&list.choices) {
@@ -244,11 +246,15 @@ fn write_choice_lists(
 }
 
 /// What a spreadsheet program says and allows while something is typed into a column.
-fn column_validation(column: &SheetColumn, lists: &[ChoiceList], words: &Words) -> Result<DataValidation, XlsxError> {
+fn column_validation(
+    column: &SheetColumn,
+    lists: &[ChoiceList],
+    words: &Messages,
+) -> Result<DataValidation, XlsxError> {
     let rule = DataValidation::new()
         .set_input_title(truncate_utf16(&column.heading_text(words), HINT_LIMITS.1))?
         .set_input_message(truncate_utf16(&column.input_hint(words), HINT_LIMITS.0))?
-        .set_error_message(truncate_utf16(&words.say("sheet-refused", &[]), HINT_LIMITS.0))?;
+        .set_error_message(truncate_utf16(&words.message("sheet-refused", &[]), HINT_LIMITS.0))?;
     let place = lists.iter().position(|list| choices::list_name(column) == Some(&list.name));
     let list = place.map(|at| (at, lists[at].choices.len())).filter(|(_, count)| *count > 0);
     Ok(match (&column.field_type, list) {
@@ -256,7 +262,7 @@ fn column_validation(column: &SheetColumn, lists: &[ChoiceList], words: &Words) 
             let at = u32::try_from(at * 2).unwrap_or_default();
             let column_name = cell_name(1, at);
             let column_name = column_name.trim_end_matches('1');
-            let name = words.say("sheet-lists", &[]);
+            let name = words.message("sheet-lists", &[]);
             let rule = rule
                 .allow_list_formula(Formula::new(format!("='{name}'!${column_name}$2:${column_name}${}", count + 1)));
             // Of several words, a list can propose only the first.

@@ -149,7 +149,8 @@ impl Importer {
             columns.filter_map(|(at, column)| Some((column, line.cells.get(at)?, line.cells.get(at)?.problem?)));
         let before = self.diagnostics.len();
         self.diagnostics.extend(doubtful.map(|(column, cell, doubt)| {
-            let fault = Diagnostic::nowhere(Code::SheetCell).with("case", doubt.as_str()).with("found", &*cell.text);
+            let fault =
+                Diagnostic::without_span(Code::BadSheetCell).arg("case", doubt.as_str()).arg("found", &*cell.text);
             line.diagnostic_at(&column.name, fault)
         }));
         let is_empty = line.sheet.columns.keys().all(|at| !line.cells.contains_key(at));
@@ -173,7 +174,7 @@ impl Importer {
     }
 
     fn reject_row(&mut self, line: &SheetRow<'_>, column: &str, case: &'static str, found: &str) {
-        let fault = Diagnostic::nowhere(Code::SheetRow).with("case", case).with("found", found);
+        let fault = Diagnostic::without_span(Code::BadSheetRow).arg("case", case).arg("found", found);
         self.diagnostics.push(line.diagnostic_at(column, fault));
     }
 

@@ -17,7 +17,7 @@ pub use export::{WorkbookInput, build_workbook};
 pub use import::{ImportResult, import_sheets};
 pub use record_files::{RecordFile, record_files};
 
-use crate::diag::messages::Words;
+use crate::diag::messages::Messages;
 use crate::editing::{self, FormSchema};
 use crate::records::schema::FileKind;
 
@@ -60,8 +60,8 @@ impl SheetKind {
     ];
 
     /// The sheet's name.
-    pub fn sheet_name(self, words: &Words) -> String {
-        words.say(&format!("sheet-{}", self.list_key()), &[])
+    pub fn sheet_name(self, words: &Messages) -> String {
+        words.message(&format!("sheet-{}", self.list_key()), &[])
     }
 
     /// The word for it; that of the key under which its records stand, if they stand in another record.

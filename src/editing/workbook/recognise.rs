@@ -4,8 +4,8 @@
 use super::SheetKind;
 use super::cell_diagnostics::CellDiagnostic;
 use super::column::{ColumnExtent, SheetColumn, sheet_columns};
-use crate::diag::messages::{Language, Words};
-use crate::diag::{Code, Diagnostic, nearest};
+use crate::diag::messages::{Language, Messages};
+use crate::diag::{Code, Diagnostic, closest_match};
 use crate::records::Lang;
 use crate::spreadsheet::Sheet;
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,14 +33,14 @@ impl RecognisedSheet {
     pub(super) fn missing_cell(&self, missing: Diagnostic, column: u32) -> Diagnostic {
         let heading = self.sheet.rows.get(&self.heading_row).and_then(|row| row.get(&column));
         let heading = heading.map(|cell| cell.text.trim().to_owned()).unwrap_or_default();
-        let fault = Diagnostic { code: Code::SheetCell, related: Vec::new(), ..missing };
-        fault.with("case", "needed").with("found", heading)
+        let fault = Diagnostic { code: Code::BadSheetCell, secondary: Vec::new(), ..missing };
+        fault.arg("case", "needed").arg("found", heading)
     }
 }
 
 /// All headings that there can be.
 pub(super) struct HeadingIndex {
-    messages: [Words; 2],
+    messages: [Messages; 2],
     main_lang: Lang,
     /// By sheet, the headings with `#` for each number.
     patterns: BTreeMap<SheetKind, BTreeMap<String, String>>,
@@ -48,7 +48,7 @@ pub(super) struct HeadingIndex {
 
 impl HeadingIndex {
     pub(super) fn new(main: Lang) -> Self {
-        let words = [Language::Indonesian, Language::English].map(Words::program);
+        let words = [Language::Indonesian, Language::English].map(Messages::built_in);
         let extent = ColumnExtent { main_lang: main, langs: &Lang::ALL, used_columns: &BTreeSet::new() };
         let headings = |table: SheetKind| {
             let all = sheet_columns(table, &table.form_schema(), &extent);
@@ -76,7 +76,7 @@ impl HeadingIndex {
         let own = ["sheet-instructions", "sheet-lists"];
         self.messages
             .iter()
-            .any(|words| own.iter().any(|key| normalize_heading(&words.say(key, &[])) == normalize_heading(name)))
+            .any(|words| own.iter().any(|key| normalize_heading(&words.message(key, &[])) == normalize_heading(name)))
     }
 
     /// The field of a heading.
@@ -113,7 +113,7 @@ impl HeadingIndex {
         });
         let Some(table) = table else {
             if !sheet.rows.is_empty() {
-                let fault = Diagnostic::nowhere(Code::SheetUnknown).with("found", &*sheet.name);
+                let fault = Diagnostic::without_span(Code::UnknownSheet).arg("found", &*sheet.name);
                 faults.push(CellDiagnostic::at_sheet(&sheet, fault));
             }
             return None;
@@ -142,22 +142,23 @@ impl HeadingIndex {
         let mut names: BTreeMap<u32, String> = BTreeMap::new();
         for (at, cell) in &sheet.rows[&head] {
             let mut fault = |fault: Diagnostic| {
-                faults.push(CellDiagnostic::at_cell(sheet, head, head, *at, fault.with("found", cell.text.trim())));
+                faults.push(CellDiagnostic::at_cell(sheet, head, head, *at, fault.arg("found", cell.text.trim())));
             };
             match self.field_of_heading(table, &cell.text) {
                 Some(name) if names.values().any(|other| *other == name) => {
-                    fault(Diagnostic::nowhere(Code::SheetColumn).with("case", "twice"));
+                    fault(Diagnostic::without_span(Code::BadSheetColumn).arg("case", "twice"));
                 }
                 Some(name) => drop(names.insert(*at, name)),
                 None => fault(
-                    Diagnostic::nowhere(Code::SheetColumnUnknown).with("near", self.closest_heading(table, &cell.text)),
+                    Diagnostic::without_span(Code::UnknownSheetColumn)
+                        .arg("near", self.closest_heading(table, &cell.text)),
                 ),
             }
         }
         for (row, cells) in sheet.rows.range(head + 1..) {
             let stray = cells.keys().find(|at| !sheet.rows[&head].contains_key(at));
             if let Some(at) = stray {
-                let fault = Diagnostic::nowhere(Code::SheetColumn).with("case", "no-heading").with("found", "");
+                let fault = Diagnostic::without_span(Code::BadSheetColumn).arg("case", "no-heading").arg("found", "");
                 faults.push(CellDiagnostic::at_cell(sheet, head, *row, *at, fault));
                 break;
             }
@@ -181,14 +182,14 @@ impl HeadingIndex {
         let extent = ColumnExtent { main_lang: self.main_lang, langs: &[], used_columns: &BTreeSet::new() };
         let column = sheet_columns(table, &table.form_schema(), &extent).into_iter().find(|column| column.name == key);
         let names = self.messages.iter().filter_map(|words| Some(column.as_ref()?.heading_text(words)));
-        let fault = Diagnostic::nowhere(Code::SheetColumn).with("case", "missing");
-        CellDiagnostic::at_sheet(sheet, fault.with("found", names.collect::<Vec<_>>().join(" / ")))
+        let fault = Diagnostic::without_span(Code::BadSheetColumn).arg("case", "missing");
+        CellDiagnostic::at_sheet(sheet, fault.arg("found", names.collect::<Vec<_>>().join(" / ")))
     }
 
     /// The heading most like one that is not known.
     fn closest_heading(&self, table: SheetKind, heading: &str) -> String {
         let (pattern, numbers) = mask_numbers(&normalize_heading(heading));
-        let near = nearest(&pattern, self.patterns[&table].keys().map(String::as_str)).unwrap_or_default();
+        let near = closest_match(&pattern, self.patterns[&table].keys().map(String::as_str)).unwrap_or_default();
         numbers
             .iter()
             .fold(near.to_owned(), |near, number| near.replacen('#', &number.to_string(), 1))

@@ -2,7 +2,7 @@
 //! gets an apostrophe in front; JSON Lines and Parquet have the words as they are.
 
 use super::flat_table::{CellValue, FlatTable};
-use crate::diag::messages::{Language, Words};
+use crate::diag::messages::{Language, Messages};
 use csv::{Terminator, WriterBuilder};
 use std::borrow::Cow;
 
@@ -24,7 +24,7 @@ pub(crate) fn flat_table_csv(sheet: &FlatTable) -> Vec<u8> {
 /// What the columns mean, in both languages, in the terms of Satu Data Indonesia's data standard: concept, definition,
 /// classification, measure and unit.
 pub(super) fn dictionary_csv(sheets: &[FlatTable]) -> Vec<u8> {
-    let [id, en] = [Language::Indonesian, Language::English].map(Words::program);
+    let [id, en] = [Language::Indonesian, Language::English].map(Messages::built_in);
     let heading = vec![
         "table",
         "column",

@@ -3,7 +3,7 @@
 use super::flat_table::{FlatColumn, FlatTable};
 use crate::data::{ColumnType, FORMAT_VERSION, Table};
 use crate::diag::Diagnostic;
-use crate::diag::messages::Words;
+use crate::diag::messages::Messages;
 use crate::plan::Plan;
 use crate::theme::Theme;
 use serde_json::{Value, json};
@@ -14,7 +14,7 @@ pub(super) fn data_package(plan: &Plan<'_>, theme: &Theme, sheets: &[FlatTable])
     let register = plan.register();
     let (site, main) = (register.site(), register.main_language());
     let voice = theme.localizer(main);
-    let words = Words::program(main.program_language());
+    let words = Messages::built_in(main.program_language());
     let publishers: BTreeSet<&str> = register
         .stops()
         .flat_map(|(_, s)| s.sources.iter().copied())
@@ -75,7 +75,7 @@ fn response_foreign_key(sheet: &FlatTable) -> Option<Value> {
     (sheet.table == Table::Commitments).then(|| json!({ "fields": fields, "reference": reference }))
 }
 
-fn field_descriptor(field: &FlatColumn, words: &Words) -> Value {
+fn field_descriptor(field: &FlatColumn, words: &Messages) -> Value {
     let column = &field.column;
     let (kind, format) = match column.column_type {
         // Addresses may have letters beyond ASCII, which `uri` has not.

@@ -4,7 +4,7 @@
 use super::flat_table::FlatTable;
 use crate::data::Column;
 use crate::diag::Diagnostic;
-use crate::diag::messages::{Language, Words};
+use crate::diag::messages::{Language, Messages};
 use crate::plan::Plan;
 use crate::records::{AreaCode, Lang};
 use crate::theme::Theme;
@@ -111,11 +111,11 @@ fn code_references(sheets: &[FlatTable]) -> Vec<Value> {
 
 /// The data standard of what is counted: concept, definition, classification, measure, unit.
 fn data_standards(sheets: &[FlatTable]) -> Vec<Value> {
-    let words = Words::program(Language::Indonesian);
+    let words = Messages::built_in(Language::Indonesian);
     let counted = named_columns(sheets).filter_map(|(name, column)| {
         let unit = column.unit.as_deref()?;
-        Some(json!({ "kolom": name, "konsep": words.say(&format!("column-{}", column.name), &[]),
-            "definisi": words.say(&format!("column-{}.means", column.name), &[]), "klasifikasi": "tanpa klasifikasi",
+        Some(json!({ "kolom": name, "konsep": words.message(&format!("column-{}", column.name), &[]),
+            "definisi": words.message(&format!("column-{}.means", column.name), &[]), "klasifikasi": "tanpa klasifikasi",
             "ukuran": "jumlah", "satuan": unit }))
     });
     counted.collect()

@@ -2,7 +2,7 @@
 
 use super::row_value;
 use crate::data::{Column, ColumnType, Table};
-use crate::diag::messages::Words;
+use crate::diag::messages::Messages;
 use crate::plan::Plan;
 use crate::records::Lang;
 use serde_json::Value;
@@ -31,13 +31,13 @@ pub(super) struct FlatColumn {
 
 impl FlatColumn {
     /// Its heading in the program's words.
-    pub(super) fn heading(&self, words: &Words) -> String {
-        self.with_language(&words.say(&format!("column-{}", self.column.name), &[]))
+    pub(super) fn heading(&self, words: &Messages) -> String {
+        self.with_language(&words.message(&format!("column-{}", self.column.name), &[]))
     }
 
     /// What it says.
-    pub(super) fn description(&self, words: &Words) -> String {
-        words.say(&format!("column-{}.means", self.column.name), &[])
+    pub(super) fn description(&self, words: &Messages) -> String {
+        words.message(&format!("column-{}.means", self.column.name), &[])
     }
 
     /// Words with the language behind them, where it is not the site's first.

@@ -70,7 +70,7 @@ fn json_lines(sheet: &FlatTable) -> Vec<u8> {
 }
 
 fn cannot_write(name: &str, why: &str) -> Diagnostic {
-    Diagnostic::nowhere(Code::CannotWrite).with("path", format!("data/{name}")).with("reason", why)
+    Diagnostic::without_span(Code::CannotWrite).arg("path", format!("data/{name}")).arg("reason", why)
 }
 
 /// What stands under a key of a row.

@@ -3,7 +3,7 @@
 
 use super::flat_table::{CellValue, FlatTable};
 use crate::data::ColumnType;
-use crate::diag::messages::{Language, Words};
+use crate::diag::messages::{Language, Messages};
 use crate::plan::Plan;
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 use std::borrow::Cow;
@@ -26,7 +26,7 @@ pub(super) fn workbook_xlsx(plan: &Plan<'_>, sheets: &[FlatTable]) -> Result<Vec
         .set_comment(format!("{} · {} · {}", site.base_url.as_str(), plan.register().day(), site.licence))
         .set_creation_datetime(&ExcelDateTime::parse_from_str(&plan.register().day().to_string())?);
     workbook.set_properties(&properties);
-    let words = [Language::Indonesian, Language::English].map(Words::program);
+    let words = [Language::Indonesian, Language::English].map(Messages::built_in);
     let formats = CellFormats::new();
     for sheet in sheets {
         fill_worksheet(workbook.add_worksheet(), sheet, &words, &formats)?;
@@ -56,7 +56,7 @@ impl CellFormats {
 fn fill_worksheet(
     page: &mut Worksheet,
     sheet: &FlatTable,
-    words: &[Words; 2],
+    words: &[Messages; 2],
     formats: &CellFormats,
 ) -> Result<(), XlsxError> {
     page.set_name(sheet.table.name())?;

@@ -148,7 +148,7 @@ impl Feed<'_, '_> {
             ..atom::Feed::default()
         };
         let broken = |why: atom::Error| {
-            Diagnostic::nowhere(Code::CannotWrite).with("path", path).with("reason", why.to_string())
+            Diagnostic::without_span(Code::CannotWrite).arg("path", path).arg("reason", why.to_string())
         };
         let mut bytes = feed.write_to(Vec::new()).map_err(broken)?;
         bytes.push(b'\n');

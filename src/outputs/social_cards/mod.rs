@@ -44,7 +44,7 @@ pub(super) fn write_cards(plan: &Plan<'_>, theme: &Theme, outside: OutputContext
         let png = match old {
             Some(png) => png,
             None => render_png(&svg, &options, &mark)
-                .map_err(|why| Diagnostic::nowhere(Code::TemplateBroken).with("why", format!("{path}: {why}")))?,
+                .map_err(|why| Diagnostic::without_span(Code::TemplateBroken).arg("why", format!("{path}: {why}")))?,
         };
         (outside.write)(&path, &png)
     };

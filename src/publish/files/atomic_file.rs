@@ -66,7 +66,7 @@ pub fn apply_edits(all: &[FileEdit]) -> Result<(), Diagnostic> {
     let places = all.iter().map(prepare_edit).collect::<Result<Vec<_>, _>>()?;
     for (done, ((place, bytes), change)) in places.iter().zip(all).enumerate() {
         let written = if change.base_text.is_some() { place.replace_with(bytes) } else { place.create_new(bytes) };
-        written.map_err(|fault| if done > 0 { fault.with("done", done.to_string()) } else { fault })?;
+        written.map_err(|fault| if done > 0 { fault.arg("done", done.to_string()) } else { fault })?;
     }
     Ok(())
 }
@@ -144,7 +144,7 @@ fn file_write_error(path: &Path) -> impl FnOnce(Error) -> Diagnostic {
 
 /// What stands is the old file, not the old site.
 fn mark_as_file(fault: Diagnostic) -> Diagnostic {
-    fault.with("what", "file")
+    fault.arg("what", "file")
 }
 
 /// Where a file stands or will stand, for this run alone.
@@ -170,7 +170,7 @@ impl<'p> LockedPath<'p> {
     }
 
     fn exists_error(&self) -> Diagnostic {
-        Diagnostic::nowhere(Code::AlreadyThere).with("path", self.display_path.display().to_string())
+        Diagnostic::without_span(Code::FileExists).arg("path", self.display_path.display().to_string())
     }
 
     fn create_new(&self, bytes: &[u8]) -> Result<(), Diagnostic> {

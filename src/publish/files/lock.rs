@@ -38,7 +38,7 @@ impl Drop for Lock {
 
 /// Another run writes there, or has just written there.
 pub(super) fn busy_error(shown: &Path) -> Diagnostic {
-    Diagnostic::nowhere(Code::BusyFolder).with("path", shown.display().to_string())
+    Diagnostic::without_span(Code::PathInUse).arg("path", shown.display().to_string())
 }
 
 /// A hidden name of ours beside a folder or a file; always the same, so that a later run finds what a killed one left.

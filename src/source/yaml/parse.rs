@@ -101,7 +101,7 @@ impl<'a> TreeBuilder<'a> {
             Event::DocumentStart(..) => {
                 self.documents += 1;
                 if self.documents > 1 {
-                    self.report(Code::SeveralDocuments, range);
+                    self.report(Code::MultipleDocuments, range);
                     return false;
                 }
             }
@@ -124,13 +124,15 @@ impl<'a> TreeBuilder<'a> {
             let place = self.stack.last().map_or(0..0, |o| match o {
                 Container::List(span, _) | Container::Map(span, ..) => span.range(),
             });
-            self.report(Code::TooDeep, place);
+            self.report(Code::NestedTooDeep, place);
             return false;
         }
         if let Some((start, count)) = self.stack.last().map(Container::start_and_len)
             && count > MAX_ENTRIES
         {
-            self.result.diagnostics.push(Diagnostic::new(Code::TooMany, start).with("limit", MAX_ENTRIES.to_string()));
+            self.result
+                .diagnostics
+                .push(Diagnostic::new(Code::TooManyEntries, start).arg("limit", MAX_ENTRIES.to_string()));
             return false;
         }
         true
@@ -218,8 +220,8 @@ impl<'a> TreeBuilder<'a> {
         let mut kept = Vec::with_capacity(entries.len());
         for entry in entries {
             if let Some(&span) = first.get(&entry.key) {
-                let twice = Diagnostic::new(Code::DuplicateKey, entry.key_span).with("key", &*entry.key);
-                self.result.diagnostics.push(twice.related("first-here", span));
+                let twice = Diagnostic::new(Code::DuplicateKey, entry.key_span).arg("key", &*entry.key);
+                self.result.diagnostics.push(twice.secondary("first-here", span));
             } else if entry.key != "<<" {
                 first.insert(entry.key.clone(), entry.key_span);
                 kept.push(entry);
@@ -232,7 +234,7 @@ impl<'a> TreeBuilder<'a> {
     fn attach_comment(&mut self, range: std::ops::Range<usize>) {
         let comment = self.span(range);
         if self.replaces_value(comment) {
-            self.result.diagnostics.push(Diagnostic::new(Code::CutByHash, comment).with("kept", ""));
+            self.result.diagnostics.push(Diagnostic::new(Code::TruncatedByComment, comment).arg("kept", ""));
             return;
         }
         let last = match self.stack.last_mut() {

@@ -49,10 +49,10 @@ pub(crate) fn diagnose(text: &str, file: FileId, stopped: &ScanError) -> SyntaxE
         | ErrorKind::UnknownQuotedScalarEscape => {
             let patch = value_range(text, &line);
             let mut found = stumble(Code::BadYaml, patch.clone(), patch.clone());
-            found.diagnostic = found.diagnostic.with("why", "quote").with("line", quote_suggestion(text, &line));
+            found.diagnostic = found.diagnostic.arg("why", "quote").arg("line", quote_suggestion(text, &line));
             found
         }
-        ErrorKind::RecursionLimitExceeded => stumble(Code::TooDeep, at..at + 1, 0..text.len()),
+        ErrorKind::RecursionLimitExceeded => stumble(Code::NestedTooDeep, at..at + 1, 0..text.len()),
         kind => match find_open_bracket(text, at) {
             Some(bracket) => diagnose_bracket(text, file, bracket),
             None => diagnose_line(text, file, at, line, kind),
@@ -68,7 +68,7 @@ fn diagnose_bracket(text: &str, file: FileId, bracket: usize) -> SyntaxError {
     let fault = match cut {
         Some(hash) => {
             let kept = words[..hash].rsplit([',', '[', '{']).next().unwrap_or_default().trim();
-            Diagnostic::new(Code::CutByHash, Span::new(file, bracket + hash + 1..patch.end)).with("kept", kept)
+            Diagnostic::new(Code::TruncatedByComment, Span::new(file, bracket + hash + 1..patch.end)).arg("kept", kept)
         }
         None => Diagnostic::new(Code::UnclosedBracket, Span::new(file, bracket..bracket + 1)),
     };
@@ -81,12 +81,12 @@ fn diagnose_line(text: &str, file: FileId, at: usize, line: Range<usize>, kind: 
     let words = &text[value.clone()];
     let diagnostic = |code, range: Range<usize>| Diagnostic::new(code, Span::new(file, range));
     if let Some((range, found, instead)) = find_confusable(text, &line) {
-        let fault = diagnostic(Code::LookAlike, range.clone()).with("found", found).with("instead", instead);
+        let fault = diagnostic(Code::ConfusableCharacter, range.clone()).arg("found", found).arg("instead", instead);
         return SyntaxError { diagnostic: fault, blank: range };
     }
     if let ErrorKind::UnexpectedCharacter { character } = kind {
-        let fault = diagnostic(Code::SpecialStart, at..at + character.len_utf8());
-        let fault = fault.with("found", *character).with("line", quote_suggestion(text, &line));
+        let fault = diagnostic(Code::UnquotedIndicator, at..at + character.len_utf8());
+        let fault = fault.arg("found", *character).arg("line", quote_suggestion(text, &line));
         return SyntaxError { diagnostic: fault, blank: at..at + character.len_utf8() };
     }
     let body = line.start + indent_width(&text[line.clone()])..line.end;
@@ -94,9 +94,9 @@ fn diagnose_line(text: &str, file: FileId, at: usize, line: Range<usize>, kind: 
     let special = is_value && (words.starts_with(['*', '&', '?', ',', ']', '}']) || words.starts_with("- "));
     if special || matches!(kind, ErrorKind::InvalidBlockScalarHeader) {
         let found = words.chars().next().unwrap_or('>');
-        let fault = diagnostic(Code::SpecialStart, value.clone())
-            .with("found", found)
-            .with("line", quote_suggestion(text, &line));
+        let fault = diagnostic(Code::UnquotedIndicator, value.clone())
+            .arg("found", found)
+            .arg("line", quote_suggestion(text, &line));
         let patch = value.start..value.start + words.chars().next().map_or(0, char::len_utf8);
         return SyntaxError { diagnostic: fault, blank: patch };
     }
@@ -105,16 +105,16 @@ fn diagnose_line(text: &str, file: FileId, at: usize, line: Range<usize>, kind: 
         && !words.starts_with(['"', '\'', '[', '{'])
     {
         let colon = value.start + colon;
-        let fault = diagnostic(Code::ColonInText, colon..colon + 1).with("line", quote_suggestion(text, &line));
+        let fault = diagnostic(Code::ColonInText, colon..colon + 1).arg("line", quote_suggestion(text, &line));
         return SyntaxError { diagnostic: fault, blank: colon..colon + 1 };
     }
     if let Some(open @ ('[' | '{')) = words.chars().next()
         && value.start > line.start
         && words.trim_end_matches(',').find([']', '}']).is_some_and(|close| close + 1 < words.len())
     {
-        let fault = diagnostic(Code::SpecialStart, value.clone())
-            .with("found", open)
-            .with("line", quote_suggestion(text, &line));
+        let fault = diagnostic(Code::UnquotedIndicator, value.clone())
+            .arg("found", open)
+            .arg("line", quote_suggestion(text, &line));
         return SyntaxError { diagnostic: fault, blank: value };
     }
     let why = match kind {
@@ -122,7 +122,7 @@ fn diagnose_line(text: &str, file: FileId, at: usize, line: Range<usize>, kind: 
         _ if !text[body.clone()].contains(':') && !text[body.clone()].starts_with("- ") => "colon",
         _ => "indent",
     };
-    SyntaxError { diagnostic: diagnostic(Code::BadYaml, body.clone()).with("why", why), blank: body }
+    SyntaxError { diagnostic: diagnostic(Code::BadYaml, body.clone()).arg("why", why), blank: body }
 }
 
 /// A sign in this line, or at the start of the one before, that only looks like the one YAML needs: where it is, what it is,
@@ -155,7 +155,7 @@ pub(crate) fn drop_cascading(faults: &mut Vec<Diagnostic>, text: &str) {
     const MAX_CASCADE_LINES: usize = 12;
     let line = |d: &Diagnostic| d.span.map_or(0, |s| text[..s.range().start.min(text.len())].matches('\n').count());
     let mut causes: Vec<usize> =
-        faults.iter().filter(|d| matches!(d.code, Code::TabIndent | Code::LookAlike)).map(line).collect();
+        faults.iter().filter(|d| matches!(d.code, Code::TabIndent | Code::ConfusableCharacter)).map(line).collect();
     faults.retain(|fault| {
         let at = line(fault);
         if fault.code != Code::BadYaml {

@@ -6,7 +6,7 @@
 use super::deserialize::{parse_bool, parse_u32};
 use super::node::{MapEntry, Node, NodeKind, Scalar};
 use super::synonyms::resolve_synonym;
-use crate::diag::{Code, Diagnostic, nearest};
+use crate::diag::{Code, Diagnostic, closest_match};
 use crate::records::schema::validate_format;
 use serde_json::{Map, Value};
 use std::collections::HashSet;
@@ -111,14 +111,12 @@ impl<'s> Validator<'s> {
         let text = node.text().unwrap_or_default();
         let dash = text.chars().next().filter(|c| matches!(c, '–' | '—' | '•' | '·'));
         let alike = |found: String, instead| {
-            Diagnostic::new(Code::LookAlike, node.span).with("found", found).with("instead", instead)
+            Diagnostic::new(Code::ConfusableCharacter, node.span).arg("found", found).arg("instead", instead)
         };
         self.diagnostics.push(match dash {
             Some(dash) => alike(dash.to_string(), "-"),
             None if text.starts_with("-\u{A0}") => alike("U+00A0".to_owned(), "space"),
-            None => {
-                Diagnostic::new(Code::WrongKind, node.span).with("expected", expected).with("kind", node.kind_name())
-            }
+            None => Diagnostic::new(Code::WrongType, node.span).arg("expected", expected).arg("kind", node.kind_name()),
         });
         None
     }
@@ -127,7 +125,7 @@ impl<'s> Validator<'s> {
         if good {
             return Some(node);
         }
-        self.diagnostics.push(Diagnostic::new(code, node.span).with("found", node.text().unwrap_or_default()));
+        self.diagnostics.push(Diagnostic::new(code, node.span).arg("found", node.text().unwrap_or_default()));
         None
     }
 
@@ -137,7 +135,7 @@ impl<'s> Validator<'s> {
         }
         let text = node.text().unwrap_or_default();
         let why = if text.len() > 9 && text.bytes().all(|b| b.is_ascii_digit()) { "size" } else { "form" };
-        self.diagnostics.push(Diagnostic::new(Code::NotANumber, node.span).with("found", text).with("why", why));
+        self.diagnostics.push(Diagnostic::new(Code::NotANumber, node.span).arg("found", text).arg("why", why));
         None
     }
 
@@ -147,10 +145,10 @@ impl<'s> Validator<'s> {
             return Some(node);
         }
         let fault =
-            Diagnostic::new(Code::NotInVocabulary, node.span).with("found", text).with("allowed", words.join(", "));
+            Diagnostic::new(Code::NotInVocabulary, node.span).arg("found", text).arg("allowed", words.join(", "));
         self.diagnostics.push(match resolve_synonym(text, words) {
-            Some(word) => fault.with("near", word),
-            None => fault.near(text, words.iter().copied()),
+            Some(word) => fault.arg("near", word),
+            None => fault.suggest(text, words.iter().copied()),
         });
         None
     }
@@ -166,7 +164,7 @@ impl<'s> Validator<'s> {
         let format = schema.get("format").and_then(Value::as_str).unwrap_or_default();
         let free = matches!(format, "text" | "line");
         if free && let Some(cut) = scalar.trailing_comment {
-            self.diagnostics.push(Diagnostic::new(Code::CutByHash, cut).with("kept", &*scalar.text));
+            self.diagnostics.push(Diagnostic::new(Code::TruncatedByComment, cut).arg("kept", &*scalar.text));
         }
         let mut chars = scalar.text.chars();
         if free
@@ -175,12 +173,12 @@ impl<'s> Validator<'s> {
             && !chars.as_str().contains(['“', '”', '„'])
         {
             self.diagnostics
-                .push(Diagnostic::new(Code::LookAlike, node.span).with("found", first).with("instead", "\""));
+                .push(Diagnostic::new(Code::ConfusableCharacter, node.span).arg("found", first).arg("instead", "\""));
         }
         match validate_format(format, &scalar.text) {
             Ok(()) => Some(node),
             Err(fault) => {
-                self.diagnostics.push(fault.at(node.span));
+                self.diagnostics.push(fault.with_span(node.span));
                 None
             }
         }
@@ -192,7 +190,7 @@ impl<'s> Validator<'s> {
             Some(fixed) if fixed.len() != items.len() => {
                 let count = fixed.len().to_string();
                 self.diagnostics
-                    .push(Diagnostic::new(Code::WrongKind, node.span).with("expected", "fixed").with("kind", count));
+                    .push(Diagnostic::new(Code::WrongType, node.span).arg("expected", "fixed").arg("kind", count));
                 return None;
             }
             Some(fixed) => {
@@ -237,7 +235,7 @@ impl<'s> Validator<'s> {
             }
             if matches!(entry.value.kind, NodeKind::Null) {
                 let span = crate::diag::Span { end: entry.value.span.end, ..entry.key_span };
-                self.diagnostics.push(Diagnostic::new(Code::EmptyText, span).with("key", &*entry.key));
+                self.diagnostics.push(Diagnostic::new(Code::EmptyText, span).arg("key", &*entry.key));
                 lost = true;
                 continue;
             }
@@ -251,8 +249,7 @@ impl<'s> Validator<'s> {
             }
         }
         for key in required.iter().filter(|r| !seen.contains(**r)) {
-            self.diagnostics
-                .push(Diagnostic::new(Code::MissingKey, node.span).with("key", *key).with("record", record));
+            self.diagnostics.push(Diagnostic::new(Code::MissingKey, node.span).arg("key", *key).arg("record", record));
             lost = true;
         }
         let lost = lost || (kept.is_empty() && schema.get("minProperties").is_some());
@@ -263,7 +260,7 @@ impl<'s> Validator<'s> {
     fn report_braced_sentence(&mut self, entries: &[MapEntry<'_>], span: crate::diag::Span) {
         let words: Vec<&str> = entries.iter().map(|e| &*e.key).collect();
         let line = format!("\"{{{}}}\"", words.join(", "));
-        self.diagnostics.push(Diagnostic::new(Code::SpecialStart, span).with("found", "{").with("line", line));
+        self.diagnostics.push(Diagnostic::new(Code::UnquotedIndicator, span).arg("found", "{").arg("line", line));
     }
 
     /// Is it a sentence with a colon, which YAML takes for a key with its value?
@@ -271,12 +268,12 @@ impl<'s> Validator<'s> {
         let [entry] = entries else { return false };
         let Some(words) = entry.value.text() else { return false };
         let names: Vec<&str> = languages.keys().map(String::as_str).collect();
-        if names.contains(&&*entry.key) || nearest(&entry.key, names).is_some() {
+        if names.contains(&&*entry.key) || closest_match(&entry.key, names).is_some() {
             return false;
         }
         let colon = crate::diag::Span { start: entry.key_span.end, end: entry.key_span.end + 1, ..entry.key_span };
         let line = format!("\"{}: {words}\"", entry.key);
-        self.diagnostics.push(Diagnostic::new(Code::ColonInText, colon).with("line", line));
+        self.diagnostics.push(Diagnostic::new(Code::ColonInText, colon).arg("line", line));
         true
     }
 
@@ -289,19 +286,20 @@ impl<'s> Validator<'s> {
         properties: &Map<String, Value>,
     ) -> Option<String> {
         if entry.key.contains('\u{A0}') {
-            let fault =
-                Diagnostic::new(Code::LookAlike, entry.key_span).with("found", "U+00A0").with("instead", "space");
+            let fault = Diagnostic::new(Code::ConfusableCharacter, entry.key_span)
+                .arg("found", "U+00A0")
+                .arg("instead", "space");
             self.diagnostics.push(fault);
             return Some(entry.key.replace('\u{A0}', ""));
         }
-        let meant = nearest(&entry.key, free).map(str::to_owned);
+        let meant = closest_match(&entry.key, free).map(str::to_owned);
         let allowed: Vec<&str> = properties.keys().map(String::as_str).collect();
         self.diagnostics.push(
             Diagnostic::new(Code::UnknownKey, entry.key_span)
-                .with("key", &*entry.key)
-                .with("record", record)
-                .with("allowed", allowed.join(", "))
-                .with("near", meant.clone().unwrap_or_default()),
+                .arg("key", &*entry.key)
+                .arg("record", record)
+                .arg("allowed", allowed.join(", "))
+                .arg("near", meant.clone().unwrap_or_default()),
         );
         meant
     }
