@@ -73,9 +73,9 @@ fn stages(bench: &mut Criterion, root: &std::path::Path) {
     ] {
         let mut turn = pages.iter().cycle();
         bench.bench_function(&format!("view, {name}"), |b| {
-            b.iter_with_large_drop(|| plan.view(*turn.next().unwrap(), lang));
+            b.iter_with_large_drop(|| plan.page_view(*turn.next().unwrap(), lang));
         });
-        let views = pages.iter().map(|page| plan.view(*page, lang)).collect::<Vec<_>>();
+        let views = pages.iter().map(|page| plan.page_view(*page, lang)).collect::<Vec<_>>();
         let mut turn = views.iter().cycle();
         bench.bench_function(&format!("render, {name}"), |b| {
             b.iter_with_large_drop(|| theme.render_page(turn.next().unwrap(), lang, &files).unwrap());

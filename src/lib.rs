@@ -335,7 +335,7 @@ fn render_pages(
     let pages: Vec<_> = languages.flat_map(|lang| plan.pages().map(move |(_, page)| (page, lang))).collect();
     let done = AtomicUsize::new(0);
     let one = |&(page, lang): &(plan::Page, records::Lang)| {
-        let (view, path) = (plan.view(page, lang), plan.output_path(page, lang));
+        let (view, path) = (plan.page_view(page, lang), plan.output_path(page, lang));
         if !(outside.reuse)(&path, theme.fingerprint(&view)) {
             let html = theme.render_page(&view, lang, files)?;
             if html.len() > MAX_PAGE_BYTES {

@@ -131,7 +131,7 @@ pub fn verify_page(root: &Path, file: &Path) -> Report {
         let Some((page, lang)) = pages.find(|(page, lang)| plan.canonical_url(*page, *lang) == url) else {
             return Err(unknown().into());
         };
-        let expected = theme.render_page(&plan.view(page, lang), lang, files)?;
+        let expected = theme.render_page(&plan.page_view(page, lang), lang, files)?;
         match publish::content_mismatch(&bytes, &expected, &plan.output_path(page, lang)) {
             None => Ok(crate::stats(&register)),
             Some(other) => Err(other.into()),

@@ -109,7 +109,7 @@ impl<'r> Plan<'r> {
         let entry = self.register.entry(commitment.entry);
         let stop = self.register.stop(entry.stop);
         let current = commitment.current_deadline;
-        let status = view::status(commitment.status);
+        let status = view::status_view(commitment.status);
         CommitmentRow {
             reference: self.register.commitment_reference(id),
             aspiration: self.register.entry_reference(commitment.entry),
@@ -130,7 +130,7 @@ impl<'r> Plan<'r> {
             status: status.key,
             status_since: commitment.status_source.map(|n| self.register.follow_up(n).record.date.value),
             group: status.group,
-            timeliness: view::time(current.timeliness).key,
+            timeliness: view::timeliness_view(current.timeliness).key,
             days: current.timeliness.days(),
             days_without_news: commitment.days_without_news,
             last_news: commitment.last_news,

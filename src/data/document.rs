@@ -137,7 +137,7 @@ impl<'r> Plan<'r> {
         let mut document = PageDocument {
             schema: format!("{}data/skema.json", site.base_url.as_str()),
             format: FORMAT_VERSION,
-            kind: page.template(),
+            kind: page.template_name(),
             title: titles,
             url: self.languages().map(|lang: Lang| (lang.code(), self.canonical_url(page, lang))).collect(),
             site: words(&site.title),

@@ -8,7 +8,7 @@ use crate::plan::alternates::CALENDAR_FILE;
 use crate::records::{Day, Lang, PartialDate, markdown_to_text};
 use crate::register::CommitmentId;
 use crate::theme::{Localizer, MessageArg, Theme};
-use crate::view::status;
+use crate::view::status_view;
 use chrono::NaiveTime;
 use icalendar::{Calendar, Class, Component, Event, EventLike, Property};
 use rayon::prelude::*;
@@ -25,10 +25,10 @@ pub(super) fn write_calendars(plan: &Plan<'_>, theme: &Theme, outside: OutputCon
         let path = plan.alternate_path(page, lang, CALENDAR_FILE);
         let dates: Vec<DeadlineEvent<'_>> =
             plan.with_deadline(page).map(|(id, by)| deadline_event(plan, id, by, lang)).collect();
-        if (outside.reuse)(&path, theme.fingerprint(&(lang, plan.title(page, lang), &dates))) {
+        if (outside.reuse)(&path, theme.fingerprint(&(lang, plan.page_title(page, lang), &dates))) {
             return Ok(());
         }
-        let title = theme.localizer(lang).title_text(&plan.title(page, lang))?;
+        let title = theme.localizer(lang).title_text(&plan.page_title(page, lang))?;
         let mut calendar = Calendar::empty();
         let name = theme.localizer(lang).message("calendar-name", &[("title", MessageArg::Text(&title))])?;
         for property in
@@ -69,7 +69,7 @@ fn deadline_event<'r>(plan: &'r Plan<'r>, id: CommitmentId, by: PartialDate, lan
         uid: format!("{}@{}", register.commitment_reference(id), register.site().base_url.host()),
         url: plan.commitment_url(id, lang),
         commitment: commitment.record.text.in_language(lang, register.main_language()).0,
-        status: status(commitment.status).key,
+        status: status_view(commitment.status).key,
         office: commitment
             .office
             .map(|o| register.office(o).record.display_name().in_language(lang, register.main_language()).0),

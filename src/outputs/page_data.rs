@@ -26,7 +26,7 @@ pub(super) fn write_page_data(plan: &Plan<'_>, theme: &Theme, outside: OutputCon
 
 fn write_page_files(plan: &Plan<'_>, theme: &Theme, page: Page, outside: OutputContext<'_>) -> Result<(), Diagnostic> {
     if let Some(path) = plan.page_json_path(page) {
-        let title = |lang: Lang| Ok((lang.code(), theme.localizer(lang).title_text(&plan.title(page, lang))?));
+        let title = |lang: Lang| Ok((lang.code(), theme.localizer(lang).title_text(&plan.page_title(page, lang))?));
         let titles = plan.languages().map(title).collect::<Result<BTreeMap<_, _>, Diagnostic>>()?;
         (outside.write)(&path, &pretty_json(&plan.page_document(page, titles)))?;
     }

@@ -147,7 +147,7 @@ impl<'r> DocumentBuilder<'r> {
             if entry.is_unanswered() {
                 statuses.push(self.message("unanswered")?);
             }
-            let status = |id| view::status(self.register.commitment(id).status).key;
+            let status = |id| view::status_view(self.register.commitment(id).status).key;
             for id in entry.commitments() {
                 statuses.push(self.message(&format!("status-{}", status(id)))?);
             }

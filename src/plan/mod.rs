@@ -54,7 +54,7 @@ pub struct Plan<'r> {
     pages: BTreeMap<String, Page>,
     /// Addresses of records that are there but not published as of the day.
     unpublished_targets: BTreeSet<String>,
-    pub(crate) row_fingerprints: crate::view::Prints,
+    pub(crate) row_fingerprints: crate::view::RowFingerprints,
 }
 
 /// Plans the site of a register.
@@ -74,7 +74,7 @@ pub fn build_plan<'r>(register: &'r Register<'r>) -> Result<Plan<'r>, Vec<Diagno
         letter_index: alphabetical::collect_letter_index(register),
         pages: BTreeMap::new(),
         unpublished_targets: BTreeSet::new(),
-        row_fingerprints: crate::view::Prints::default(),
+        row_fingerprints: crate::view::RowFingerprints::default(),
     };
     let mut faults = Vec::new();
     for page in plan.all_pages() {

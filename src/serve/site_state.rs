@@ -69,7 +69,7 @@ impl<'a> SiteState<'a> {
     }
 
     fn render_page(&self, page: Page, lang: Lang) -> Result<Vec<u8>, Vec<Diagnostic>> {
-        self.theme.render_page(&self.plan.view(page, lang), lang, self.files).map_err(|fault| vec![fault])
+        self.theme.render_page(&self.plan.page_view(page, lang), lang, self.files).map_err(|fault| vec![fault])
     }
 
     fn output_file(&self, path: &str) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {

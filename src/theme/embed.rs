@@ -3,7 +3,7 @@
 use super::{Localizer, MessageArg, escape_html};
 use crate::diag::Diagnostic;
 use crate::records::{collapse_whitespace, markdown_to_text};
-use crate::view::{Quote, View};
+use crate::view::{CitationView, PageView};
 
 /// A block.
 #[derive(Debug, serde::Serialize)]
@@ -20,8 +20,8 @@ pub struct EmbedBlock {
 
 /// The blocks of a page: the aspiration or announcement, then its commitments.
 pub(super) fn embed_blocks(
-    view: &View<'_>,
-    quote: &Quote<'_>,
+    view: &PageView<'_>,
+    quote: &CitationView<'_>,
     voice: Localizer<'_>,
 ) -> Result<Vec<EmbedBlock>, Diagnostic> {
     let stop = voice.message(
@@ -46,15 +46,15 @@ pub(super) fn embed_blocks(
     let title = collapse_whitespace(quote.title.text);
     let mut paragraphs = strong_paragraph(quote.title.lang, &title);
     paragraphs.extend(quote.text.map(|text| escaped_paragraph(text.lang, &markdown_to_text(text.text))));
-    for (text, office) in &quote.said {
+    for (text, office) in &quote.statements {
         let said = markdown_to_text(text.text);
         paragraphs += &escaped_paragraph(text.lang, &office.map_or(said.clone(), |o| format!("{}: {said}", o.text)));
     }
     paragraphs += &escaped_paragraph(None, &summary_text(quote, voice)?);
     let mut blocks = vec![block("", &title, &quote.url, paragraphs)?];
-    for promise in &quote.promises {
+    for promise in &quote.commitments {
         let title = markdown_to_text(promise.text.text);
-        let status = voice.message(&format!("status-{}", promise.mark.status.key), &[])?;
+        let status = voice.message(&format!("status-{}", promise.badge.status.key), &[])?;
         let mut state =
             voice.message("quote-status", &[("status", MessageArg::Text(&status)), ("day", MessageArg::Text(&day))])?;
         if let Some(by) = promise.due.as_ref().and_then(|due| due.by.as_deref()) {
@@ -83,8 +83,8 @@ fn wrap_paragraph(lang: Option<&str>, html: &str) -> String {
 }
 
 /// What was answered, in words.
-fn summary_text(quote: &Quote<'_>, voice: Localizer<'_>) -> Result<String, Diagnostic> {
-    let standing = &quote.standing;
+fn summary_text(quote: &CitationView<'_>, voice: Localizer<'_>) -> Result<String, Diagnostic> {
+    let standing = &quote.summary;
     if standing.withheld {
         return voice.message("withheld", &[]);
     }

@@ -23,8 +23,8 @@ pub(super) fn install_filters(tera: &mut Tera, lang: Lang, words: Arc<ThemeMessa
     });
     tera.register_filter("number", move |n: i64, _: Kwargs, _: &State<'_>| format_number(n, lang));
     tera.register_filter("markdown", move |text: &str, kwargs: Kwargs, state: &State<'_>| -> TeraResult<Value> {
-        let root = state.get::<String>("links")?.ok_or_else(|| {
-            Error::message("`markdown` needs the variable `links`: give the component the argument @links")
+        let root = state.get::<String>("link_base")?.ok_or_else(|| {
+            Error::message("`markdown` needs the variable `link_base`: give the component the argument @link_base")
         })?;
         let inline = kwargs.get::<bool>("inline")?.unwrap_or(false);
         Ok(Value::safe_string(&markdown::render_markdown(

@@ -3,7 +3,7 @@
 
 use crate::memo::Memo;
 use crate::records::Fingerprint;
-use crate::view::Shared;
+use crate::view::RowRef;
 use serde::Serialize;
 use std::hash::Hash;
 use tera::{Context, Tera, TeraResult, Value};
@@ -21,9 +21,9 @@ impl FragmentCache {
         &self,
         tera: &Tera,
         component: &'static str,
-        (name, given): (&'static str, &Shared<'_>),
+        (name, given): (&'static str, &RowRef<'_>),
     ) -> TeraResult<Value> {
-        self.0.get_or_insert_with((component, given.print()), || {
+        self.0.get_or_insert_with((component, given.fingerprint()), || {
             let mut context = Context::new();
             context.insert(name, given);
             Ok(Value::safe_string(&tera.render_component(component, &context, None, true)?))

@@ -4,7 +4,7 @@
 use super::{BreadcrumbView, Localizer};
 use crate::diag::Diagnostic;
 use crate::records::{collapse_whitespace, markdown_to_text};
-use crate::view::{Body, Commitment, Entry, Link, Phrase, View};
+use crate::view::{CommitmentView, EntryView, LocalizedText, PageBody, PageView, TextLink};
 use serde_json::{Value, json};
 
 /// The page's graph as JSON, safe inside a script element.
@@ -12,13 +12,13 @@ use serde_json::{Value, json};
 /// # Errors
 /// If the theme lacks words.
 pub(super) fn json_ld(
-    view: &View<'_>,
+    view: &PageView<'_>,
     voice: Localizer<'_>,
     title: &str,
     crumbs: &[BreadcrumbView<'_>],
 ) -> Result<String, Diagnostic> {
     let mut things = vec![page_node(view, voice, title)?];
-    if let Body::Entry(entry) = &view.page {
+    if let PageBody::Entry(entry) = &view.page {
         let promises = entry.responses.iter().flat_map(|r| r.commitments.iter().map(move |c| (r.office.as_ref(), c)));
         things.extend(promises.map(|(office, commitment)| commitment_node(view, office, commitment)));
     }
@@ -30,11 +30,11 @@ pub(super) fn json_ld(
 }
 
 /// What the page itself is.
-fn page_node(view: &View<'_>, voice: Localizer<'_>, title: &str) -> Result<Value, Diagnostic> {
+fn page_node(view: &PageView<'_>, voice: Localizer<'_>, title: &str) -> Result<Value, Diagnostic> {
     let url = view.canonical.as_str();
     let mut thing = match &view.page {
-        Body::Home(_) => json!({ "@type": "WebSite", "publisher": publisher_node(view) }),
-        Body::Stop(stop) => {
+        PageBody::Home(_) => json!({ "@type": "WebSite", "publisher": publisher_node(view) }),
+        PageBody::Stop(stop) => {
             let place = json!({ "@type": "AdministrativeArea", "name": format!("Kecamatan {}", stop.stop.district) });
             let location = match stop.venue {
                 Some(venue) => {
@@ -45,14 +45,14 @@ fn page_node(view: &View<'_>, voice: Localizer<'_>, title: &str) -> Result<Value
             json!({ "@type": "Event", "startDate": stop.stop.date, "endDate": stop.until.as_ref().unwrap_or(&stop.stop.date),
                 "location": location, "description": stop.summary.map(phrase_text) })
         }
-        Body::Entry(entry) => entry_node(view, entry),
-        Body::District(d) => json!({ "@type": "AdministrativeArea", "identifier": d.code }),
-        Body::Office(o) => {
+        PageBody::Entry(entry) => entry_node(view, entry),
+        PageBody::District(d) => json!({ "@type": "AdministrativeArea", "identifier": d.code }),
+        PageBody::Office(o) => {
             json!({ "@type": "GovernmentOrganization", "alternateName": o.short.map(|s| s.text), "sameAs": o.url })
         }
-        Body::Topic(t) => json!({ "@type": "DefinedTerm", "description": t.description.map(phrase_text) }),
-        Body::Data(data) => {
-            let file = |path: &str, format: &str| json!({ "@type": "DataDownload", "contentUrl": format!("{}data/{path}", view.base), "encodingFormat": format });
+        PageBody::Topic(t) => json!({ "@type": "DefinedTerm", "description": t.description.map(phrase_text) }),
+        PageBody::Data(data) => {
+            let file = |path: &str, format: &str| json!({ "@type": "DataDownload", "contentUrl": format!("{}data/{path}", view.base_url), "encodingFormat": format });
             let mut files = vec![
                 file("jhur.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
                 file("datapackage.json", "application/json"),
@@ -62,13 +62,13 @@ fn page_node(view: &View<'_>, voice: Localizer<'_>, title: &str) -> Result<Value
                 "license": view.site.licence_url, "isAccessibleForFree": true,
                 "dateModified": view.day, "distribution": files })
         }
-        Body::Prose(prose) => json!({ "@type": "WebPage", "description": prose.summary }),
+        PageBody::Markdown(prose) => json!({ "@type": "WebPage", "description": prose.summary }),
         _ => json!({ "@type": "CollectionPage" }),
     };
     if let Some(map) = thing.as_object_mut() {
         map.insert("@id".into(), url.into());
         map.insert("url".into(), url.into());
-        let name = if matches!(view.page, Body::Home(_)) { view.site.title.text } else { title };
+        let name = if matches!(view.page, PageBody::Home(_)) { view.site.title.text } else { title };
         map.insert("name".into(), name.into());
         if matches!(
             map["@type"].as_str(),
@@ -81,7 +81,7 @@ fn page_node(view: &View<'_>, voice: Localizer<'_>, title: &str) -> Result<Value
 }
 
 /// What was asked and what was answered; an announcement is a statement.
-fn entry_node(view: &View<'_>, entry: &Entry<'_>) -> Value {
+fn entry_node(view: &PageView<'_>, entry: &EntryView<'_>) -> Value {
     let answers: Vec<Value> = entry.responses.iter().map(|r| {
         let url = format!("{}#_jawaban-{}", view.canonical, r.nth);
         let author = match (&r.office, r.name) {
@@ -100,9 +100,9 @@ fn entry_node(view: &View<'_>, entry: &Entry<'_>) -> Value {
 }
 
 /// A promise, and what came of it.
-fn commitment_node(view: &View<'_>, office: Option<&Link<'_>>, commitment: &Commitment<'_>) -> Value {
+fn commitment_node(view: &PageView<'_>, office: Option<&TextLink<'_>>, commitment: &CommitmentView<'_>) -> Value {
     // Whose place another took, it has not failed.
-    let status = match (commitment.mark.status.group, commitment.mark.status.key) {
+    let status = match (commitment.badge.status.group, commitment.badge.status.key) {
         (_, "superseded") => None,
         ("done", _) => Some("https://schema.org/CompletedActionStatus"),
         ("not-pursued", _) => Some("https://schema.org/FailedActionStatus"),
@@ -112,11 +112,11 @@ fn commitment_node(view: &View<'_>, office: Option<&Link<'_>>, commitment: &Comm
     let url = format!("{}#{}", view.canonical, commitment.id);
     drop_nulls(json!({ "@type": "Action", "@id": url, "url": url, "name": phrase_text(commitment.text),
         "actionStatus": status, "agent": office.map(|o| office_node(view, o)),
-        "startTime": commitment.made, "endTime": commitment.done }))
+        "startTime": commitment.made_on, "endTime": commitment.done_since }))
 }
 
 fn breadcrumb_list(
-    view: &View<'_>,
+    view: &PageView<'_>,
     voice: Localizer<'_>,
     title: &str,
     crumbs: &[BreadcrumbView<'_>],
@@ -128,21 +128,21 @@ fn breadcrumb_list(
     Ok(json!({ "@type": "BreadcrumbList", "itemListElement": all.enumerate().map(item).collect::<Vec<_>>() }))
 }
 
-fn publisher_node(view: &View<'_>) -> Value {
+fn publisher_node(view: &PageView<'_>) -> Value {
     json!({ "@type": "Organization", "name": view.site.publisher.text })
 }
 
-fn office_node(view: &View<'_>, office: &Link<'_>) -> Value {
+fn office_node(view: &PageView<'_>, office: &TextLink<'_>) -> Value {
     let url = absolute_url(view, &office.href);
     json!({ "@type": "GovernmentOrganization", "@id": url, "name": office.text.text, "url": url })
 }
 
 /// The whole address of what a page of the site links to.
-fn absolute_url(view: &View<'_>, href: &str) -> String {
-    format!("{}{}", view.base, href.strip_prefix(view.root).unwrap_or(href))
+fn absolute_url(view: &PageView<'_>, href: &str) -> String {
+    format!("{}{}", view.base_url, href.strip_prefix(view.root).unwrap_or(href))
 }
 
-fn phrase_text(phrase: Phrase<'_>) -> String {
+fn phrase_text(phrase: LocalizedText<'_>) -> String {
     markdown_to_text(phrase.text)
 }
 

@@ -4,7 +4,7 @@ use super::filters;
 use super::strings::{MessageArg, ThemeMessages};
 use crate::diag::Diagnostic;
 use crate::records::{Day, Lang, PartialDate, collapse_whitespace};
-use crate::view::{Fill, Wording};
+use crate::view::{Title, TitleArg};
 use std::borrow::Cow;
 
 /// Who speaks a language of the site.
@@ -27,20 +27,20 @@ impl Localizer<'_> {
     ///
     /// # Errors
     /// If there are no such words.
-    pub fn title_text(&self, wording: &Wording<'_>) -> Result<String, Diagnostic> {
+    pub fn title_text(&self, wording: &Title<'_>) -> Result<String, Diagnostic> {
         match wording {
-            Wording::Said(phrase) => Ok(collapse_whitespace(phrase.text)),
-            Wording::Theme(key, fills) => {
+            Title::Text(phrase) => Ok(collapse_whitespace(phrase.text)),
+            Title::Message(key, fills) => {
                 let words: Vec<(&'static str, Cow<'_, str>)> = fills
                     .iter()
                     .filter_map(|(name, fill)| match fill {
-                        Fill::Number(_) => None,
-                        Fill::Name(text) => Some(Ok((*name, Cow::from(text.as_ref())))),
-                        Fill::Wording(inner) => Some(self.title_text(inner).map(|text| (*name, text.into()))),
+                        TitleArg::Number(_) => None,
+                        TitleArg::Name(text) => Some(Ok((*name, Cow::from(text.as_ref())))),
+                        TitleArg::Title(inner) => Some(self.title_text(inner).map(|text| (*name, text.into()))),
                     })
                     .collect::<Result<_, Diagnostic>>()?;
                 let numbers = fills.iter().filter_map(|(name, fill)| match fill {
-                    Fill::Number(n) => Some((*name, MessageArg::Number(*n))),
+                    TitleArg::Number(n) => Some((*name, MessageArg::Number(*n))),
                     _ => None,
                 });
                 let gaps: Vec<_> =

@@ -2,7 +2,7 @@
 //! nothing that is fetched.
 
 use crate::records::markdown_parser;
-use crate::view::ROOT;
+use crate::view::ROOT_PLACEHOLDER;
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html::push_html};
 use std::collections::BTreeSet;
 
@@ -35,7 +35,11 @@ pub(super) fn render_markdown(text: &str, links: &LinkContext<'_>, inline: bool)
         out.truncate(out.trim_end().len());
     }
     // The mark for the way to the root was escaped with its link; no other link starts like this.
-    if out.contains(ESCAPED_ROOT_LINK) { out.replace(ESCAPED_ROOT_LINK, &format!("<a href=\"{ROOT}")) } else { out }
+    if out.contains(ESCAPED_ROOT_LINK) {
+        out.replace(ESCAPED_ROOT_LINK, &format!("<a href=\"{ROOT_PLACEHOLDER}"))
+    } else {
+        out
+    }
 }
 
 /// The events that may become HTML.

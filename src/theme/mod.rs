@@ -26,7 +26,7 @@ use crate::diag::messages::{Language, Messages};
 use crate::diag::{Code, Diagnostic, SourceFile, SourceMap};
 use crate::plan::Plan;
 use crate::records::{Fingerprint, Lang};
-use crate::view::{Body, Other, ROOT, View};
+use crate::view::{PageBody, PageTranslation, PageView, ROOT_PLACEHOLDER};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use fragment_cache::FragmentCache;
 use include_dir::{Dir, include_dir};
@@ -182,14 +182,14 @@ impl Theme {
     ///
     /// # Errors
     /// If a template asks for something that the view does not have, or a string is missing.
-    pub fn render_page(&self, view: &View<'_>, lang: Lang, files: &SourceMap) -> Result<Vec<u8>, Diagnostic> {
+    pub fn render_page(&self, view: &PageView<'_>, lang: Lang, files: &SourceMap) -> Result<Vec<u8>, Diagnostic> {
         let LanguageTheme { tera, fragments: pieces, templates: texts, .. } = self.language_theme(lang);
         let broken =
             |fault: &tera::Error| template_error::template_diagnostic(fault, texts, &self.template_files, files);
         let mut context = Context::from_serialize(view).map_err(|f| broken(&f))?;
         let voice = self.localizer(lang);
         let title = voice.title_text(&view.title)?;
-        let crumbs = view.crumbs.iter().map(|c| {
+        let crumbs = view.breadcrumbs.iter().map(|c| {
             let text = voice.title_text(&c.title)?;
             Ok(BreadcrumbView { href: &c.href, url: &c.url, text })
         });
@@ -198,18 +198,18 @@ impl Theme {
             context.insert_value("linked", Value::safe_string(&json_ld::json_ld(view, voice, &title, &crumbs)?));
         }
         context.insert("blocks", &self.embed_blocks(view, lang)?);
-        let cited = view.others.iter().map(|other| self.citation_in(other, &view.day));
+        let cited = view.translations.iter().map(|other| self.citation_in(other, &view.day));
         context.insert("cited", &cited.collect::<Result<Vec<_>, Diagnostic>>()?);
         context.insert("title", &title);
         context.insert("crumbs", &crumbs);
-        if let Body::Notice(notice) = &view.page {
+        if let PageBody::Notice(notice) = &view.page {
             context.insert("code", &qr_code::qr_code(&notice.url));
         }
         insert_fragments(view, pieces, tera, &mut context).map_err(|f| broken(&f))?;
         let mut html = PAGE_BUFFER.take();
         html.clear();
         tera.render_to(&format!("{}.html", view.kind), &context, &mut html).map_err(|f| broken(&f))?;
-        let page = substitute_root(&html, &escape_html(&view.way));
+        let page = substitute_root(&html, &escape_html(&view.root_path));
         PAGE_BUFFER.set(html);
         Ok(page)
     }
@@ -218,9 +218,9 @@ impl Theme {
     ///
     /// # Errors
     /// If the theme lacks words.
-    pub fn embed_blocks(&self, view: &View<'_>, lang: Lang) -> Result<Vec<EmbedBlock>, Diagnostic> {
+    pub fn embed_blocks(&self, view: &PageView<'_>, lang: Lang) -> Result<Vec<EmbedBlock>, Diagnostic> {
         match &view.page {
-            Body::Quote(quote) => embed::embed_blocks(view, quote, self.localizer(lang)),
+            PageBody::Citation(quote) => embed::embed_blocks(view, quote, self.localizer(lang)),
             _ => Ok(Vec::new()),
         }
     }
@@ -253,7 +253,7 @@ impl Theme {
     }
 
     /// How a page is cited in another language.
-    fn citation_in(&self, other: &Other<'_>, day: &str) -> Result<TranslatedCitation, Diagnostic> {
+    fn citation_in(&self, other: &PageTranslation<'_>, day: &str) -> Result<TranslatedCitation, Diagnostic> {
         let voice = self.localizer(other.lang);
         let (title, day) = (voice.title_text(&other.title)?, voice.format_day(day));
         let gaps = [
@@ -273,13 +273,13 @@ impl Theme {
 }
 
 /// Adds the pieces of a page that many others have, too.
-fn insert_fragments(view: &View<'_>, pieces: &FragmentCache, tera: &Tera, context: &mut Context) -> TeraResult<()> {
+fn insert_fragments(view: &PageView<'_>, pieces: &FragmentCache, tera: &Tera, context: &mut Context) -> TeraResult<()> {
     context.insert_value("site", pieces.variable_value("site", &view.site)?);
-    let rows: TeraResult<Vec<Value>> = if let Body::Commitments(list) = &view.page {
+    let rows: TeraResult<Vec<Value>> = if let PageBody::Commitments(list) = &view.page {
         context.insert_value("filters", pieces.component_html(tera, "list_filters", ("f", &list.filters))?);
         list.rows.iter().map(|row| pieces.component_html(tera, "commitment_row", ("r", row))).collect()
     } else {
-        let rows = view.page.card().into_iter().flat_map(|card| &card.rows);
+        let rows = view.page.scorecard().into_iter().flat_map(|card| &card.rows);
         rows.map(|row| pieces.component_html(tera, "entry_row", ("r", row))).collect()
     };
     context.insert_value("rows", Value::from(rows?));
@@ -290,10 +290,10 @@ fn insert_fragments(view: &View<'_>, pieces: &FragmentCache, tera: &Tera, contex
 fn substitute_root(html: &[u8], way: &str) -> Vec<u8> {
     let mut out = Vec::with_capacity(html.len() + 8 * 1024);
     let mut end = 0;
-    for at in memchr::memmem::find_iter(html, ROOT) {
+    for at in memchr::memmem::find_iter(html, ROOT_PLACEHOLDER) {
         out.extend_from_slice(&html[end..at]);
         out.extend_from_slice(way.as_bytes());
-        end = at + ROOT.len();
+        end = at + ROOT_PLACEHOLDER.len();
     }
     out.extend_from_slice(&html[end..]);
     out

@@ -1,48 +1,48 @@
 //! Makes the small parts of views for one page in one language.
 
-use super::ROOT;
+use super::ROOT_PLACEHOLDER;
 use super::components::{
-    CitingView, CommitmentRow, Deadline, EntryRow, Link, Mark, PartWay, Parts, PhotoView, Phrase, SourceView, Standing,
-    StatusView, StopLink, TimeView, Told, Who,
+    AskerView, Attribution, CitedByView, CommitmentListRow, DeadlineView, EntryListRow, EntrySummary, LocalizedText,
+    Pagination, PaginationLink, PhotoView, SourceView, StatusBadge, StatusView, StopLink, TextLink, TimelinessView,
 };
 use crate::plan::{Page, PageNumber, Plan};
 use crate::records::{self, Lang, Setting, SingleLine, Source, Status, Text, VillageKind};
 use crate::register::{CommitmentId, Entry, EntryId, OfficeId, Register, StatusGroup, StopId, Timeliness};
 
 /// Who makes the views of one page.
-pub(super) struct Maker<'r> {
+pub(super) struct ViewBuilder<'r> {
     pub(super) plan: &'r Plan<'r>,
     pub(super) register: &'r Register<'r>,
     pub(super) lang: Lang,
-    pub(super) main: Lang,
-    pub(super) prefix: String,
+    pub(super) main_lang: Lang,
+    pub(super) lang_prefix: String,
 }
 
-impl<'r> Maker<'r> {
+impl<'r> ViewBuilder<'r> {
     pub(super) fn new(plan: &'r Plan<'r>, lang: Lang) -> Self {
         let register = plan.register();
-        Self { plan, register, lang, main: register.main_language(), prefix: plan.language_prefix(lang) }
+        Self { plan, register, lang, main_lang: register.main_language(), lang_prefix: plan.language_prefix(lang) }
     }
 
     /// The words in the page's language, or in another that is then named.
-    pub(super) fn phrase(&self, text: &'r Text) -> Phrase<'r> {
-        let (text, lang) = text.in_language(self.lang, self.main);
-        Phrase { text, lang: (lang != self.lang).then(|| lang.code()) }
+    pub(super) fn localized(&self, text: &'r Text) -> LocalizedText<'r> {
+        let (text, lang) = text.in_language(self.lang, self.main_lang);
+        LocalizedText { text, lang: (lang != self.lang).then(|| lang.code()) }
     }
 
-    pub(super) fn phrases(&self, texts: &'r [Text]) -> Vec<Phrase<'r>> {
-        texts.iter().map(|t| self.phrase(t)).collect()
+    pub(super) fn localized_list(&self, texts: &'r [Text]) -> Vec<LocalizedText<'r>> {
+        texts.iter().map(|t| self.localized(t)).collect()
     }
 
     /// Where another page is, seen from this one.
-    pub(super) fn href(&self, page: Page) -> String {
-        format!("{ROOT}{}{}", self.prefix, self.plan.address(page))
+    pub(super) fn page_href(&self, page: Page) -> String {
+        format!("{ROOT_PLACEHOLDER}{}{}", self.lang_prefix, self.plan.address(page))
     }
 
     pub(super) fn stop_link(&self, id: StopId) -> StopLink<'r> {
         let stop = self.register.stop(id);
         StopLink {
-            href: self.href(Page::Stop(id, PageNumber::FIRST)),
+            href: self.page_href(Page::Stop(id, PageNumber::FIRST)),
             number: stop.number(),
             district: self.register.district(stop.district).record.name.as_str(),
             date: stop.record.date.to_string(),
@@ -50,41 +50,41 @@ impl<'r> Maker<'r> {
         }
     }
 
-    pub(super) fn entry_link(&self, id: EntryId) -> Link<'r> {
-        Link { href: self.href(Page::Entry(id)), text: self.phrase(self.register.entry(id).title) }
+    pub(super) fn entry_link(&self, id: EntryId) -> TextLink<'r> {
+        TextLink { href: self.page_href(Page::Entry(id)), text: self.localized(self.register.entry(id).title) }
     }
 
     pub(super) fn commitment_href(&self, id: CommitmentId) -> String {
         let commitment = self.register.commitment(id);
-        format!("{}#{}", self.href(Page::Entry(commitment.entry)), commitment.record.id)
+        format!("{}#{}", self.page_href(Page::Entry(commitment.entry)), commitment.record.id)
     }
 
-    pub(super) fn office_link(&self, id: OfficeId) -> Link<'r> {
-        let text = self.phrase(self.register.office(id).record.display_name());
-        Link { href: self.href(Page::Office(id, PageNumber::FIRST)), text }
+    pub(super) fn office_link(&self, id: OfficeId) -> TextLink<'r> {
+        let text = self.localized(self.register.office(id).record.display_name());
+        TextLink { href: self.page_href(Page::Office(id, PageNumber::FIRST)), text }
     }
 
-    pub(super) fn source(&self, source: &'r Source) -> SourceView<'r> {
+    pub(super) fn source_view(&self, source: &'r Source) -> SourceView<'r> {
         SourceView {
             id: source.id.as_ref().map(|id| id.as_str()),
-            title: source.title.as_ref().map(|t| self.phrase(t)),
+            title: source.title.as_ref().map(|t| self.localized(t)),
             publisher: source.publisher.as_str(),
             date: source.date.map(|d| d.to_string()),
             url: source.url.as_ref().map(records::Url::as_str),
             archived: source.archived.as_ref().map(records::Url::as_str),
             kind: source.kind,
             partial: source.partial,
-            notes: self.phrases(&source.notes),
+            notes: self.localized_list(&source.notes),
         }
     }
 
-    pub(super) fn sources(&self, sources: &[&'r Source]) -> Vec<SourceView<'r>> {
-        sources.iter().map(|s| self.source(s)).collect()
+    pub(super) fn source_views(&self, sources: &[&'r Source]) -> Vec<SourceView<'r>> {
+        sources.iter().map(|s| self.source_view(s)).collect()
     }
 
-    pub(super) fn cited_by(&self, list: &[&'r records::CitedBy]) -> Vec<CitingView<'r>> {
-        let view = |c: &&'r records::CitedBy| CitingView {
-            title: c.title.as_ref().map(|t| self.phrase(t)),
+    pub(super) fn cited_by_views(&self, list: &[&'r records::CitedBy]) -> Vec<CitedByView<'r>> {
+        let view = |c: &&'r records::CitedBy| CitedByView {
+            title: c.title.as_ref().map(|t| self.localized(t)),
             publisher: c.publisher.as_str(),
             date: c.date.map(|d| d.to_string()),
             url: c.url.as_str(),
@@ -92,54 +92,54 @@ impl<'r> Maker<'r> {
         list.iter().map(view).collect()
     }
 
-    pub(super) fn photos(&self, photos: &'r [records::Photo]) -> Vec<PhotoView<'r>> {
-        photos.iter().filter_map(|p| self.photo(p)).collect()
+    pub(super) fn photo_views(&self, photos: &'r [records::Photo]) -> Vec<PhotoView<'r>> {
+        photos.iter().filter_map(|p| self.photo_view(p)).collect()
     }
 
-    fn photo(&self, photo: &'r records::Photo) -> Option<PhotoView<'r>> {
+    fn photo_view(&self, photo: &'r records::Photo) -> Option<PhotoView<'r>> {
         let sizes = &self.plan.photo(photo.file.as_str())?.sizes;
         let (middle, largest) = (&sizes[(sizes.len() - 1) / 2], sizes.last()?);
-        let set: Vec<_> = sizes.iter().map(|s| format!("{ROOT}{} {}w", s.path, s.width)).collect();
+        let set: Vec<_> = sizes.iter().map(|s| format!("{ROOT_PLACEHOLDER}{} {}w", s.path, s.width)).collect();
         Some(PhotoView {
-            src: format!("{ROOT}{}", middle.path),
+            src: format!("{ROOT_PLACEHOLDER}{}", middle.path),
             srcset: set.join(", "),
             width: largest.width,
             height: largest.height,
-            alt: self.phrase(&photo.alt),
-            caption: photo.caption.as_ref().map(|t| self.phrase(t)),
-            credit: photo.credit.as_ref().map(|t| self.phrase(t)),
+            alt: self.localized(&photo.alt),
+            caption: photo.caption.as_ref().map(|t| self.localized(t)),
+            credit: photo.credit.as_ref().map(|t| self.localized(t)),
         })
     }
 
-    pub(super) fn told(&self, setting: Setting, reported_by: Option<&'r Text>) -> Told<'r> {
-        Told { setting, reported_by: reported_by.map(|t| self.phrase(t)) }
+    pub(super) fn attribution(&self, setting: Setting, reported_by: Option<&'r Text>) -> Attribution<'r> {
+        Attribution { setting, reported_by: reported_by.map(|t| self.localized(t)) }
     }
 
-    pub(super) fn deadline(&self, deadline: &crate::register::DeadlineStatus<'r>) -> Option<Deadline<'r>> {
-        deadline.due.map(|due| Deadline {
-            said: due.wording.as_ref().map(|s| self.phrase(s)),
+    pub(super) fn deadline_view(&self, deadline: &crate::register::DeadlineStatus<'r>) -> Option<DeadlineView<'r>> {
+        deadline.due.map(|due| DeadlineView {
+            said: due.wording.as_ref().map(|s| self.localized(s)),
             by: due.date.map(|by| by.to_string()),
-            last: due.date.map(|by| by.last_day().to_string()),
-            time: time(deadline.timeliness),
+            last_day: due.date.map(|by| by.last_day().to_string()),
+            timeliness: timeliness_view(deadline.timeliness),
         })
     }
 
-    pub(super) fn mark(&self, id: CommitmentId) -> Mark {
+    pub(super) fn status_badge(&self, id: CommitmentId) -> StatusBadge {
         let commitment = self.register.commitment(id);
-        Mark {
-            status: status(commitment.status),
-            time: time(commitment.current_deadline.timeliness),
-            quiet: commitment.days_without_news,
+        StatusBadge {
+            status: status_view(commitment.status),
+            timeliness: timeliness_view(commitment.current_deadline.timeliness),
+            days_without_news: commitment.days_without_news,
         }
     }
 
-    pub(super) fn who(&self, entry: &Entry<'r>) -> Option<Who<'r>> {
+    pub(super) fn asker(&self, entry: &Entry<'r>) -> Option<AskerView<'r>> {
         let aspiration = entry.aspiration().filter(|a| a.withheld.is_none())?;
         let from = aspiration.from.as_ref()?;
         let district = self.register.district(self.register.stop(entry.stop).district);
         let village = entry.village_index.map(|n| &district.record.villages[n]);
-        Some(Who {
-            role: self.phrase(&from.role),
+        Some(AskerView {
+            role: self.localized(&from.role),
             village: village.map(|v| v.name.as_str()),
             village_kind: village.and_then(|v| v.kind).map(|kind| match kind {
                 VillageKind::Desa => "desa",
@@ -149,69 +149,69 @@ impl<'r> Maker<'r> {
         })
     }
 
-    pub(super) fn standing(&self, entry: &Entry<'r>) -> Standing {
-        Standing {
+    pub(super) fn entry_summary(&self, entry: &Entry<'r>) -> EntrySummary {
+        EntrySummary {
             withheld: entry.withheld_reason().is_some(),
             unanswered: entry.is_unanswered(),
             partial: entry.sources.iter().any(|s| s.partial),
             answers: entry.answer_kinds(),
-            marks: entry.commitments().map(|id| self.mark(id)).collect(),
+            badges: entry.commitments().map(|id| self.status_badge(id)).collect(),
         }
     }
 
-    pub(super) fn entry_row(&self, id: EntryId) -> EntryRow<'r> {
+    pub(super) fn entry_row(&self, id: EntryId) -> EntryListRow<'r> {
         let entry = self.register.entry(id);
-        EntryRow {
+        EntryListRow {
             id: entry.id.as_str(),
-            href: self.href(Page::Entry(id)),
-            title: self.phrase(entry.title),
+            href: self.page_href(Page::Entry(id)),
+            title: self.localized(entry.title),
             kind: entry.kind.as_str(),
             stop: self.stop_link(entry.stop),
-            who: self.who(entry),
+            asker: self.asker(entry),
             offices: entry
                 .answering_offices()
                 .into_iter()
-                .map(|o| self.phrase(self.register.office(o).record.display_name()))
+                .map(|o| self.localized(self.register.office(o).record.display_name()))
                 .collect(),
-            standing: self.standing(entry),
+            summary: self.entry_summary(entry),
         }
     }
 
-    pub(super) fn commitment_row(&self, id: CommitmentId) -> CommitmentRow<'r> {
+    pub(super) fn commitment_row(&self, id: CommitmentId) -> CommitmentListRow<'r> {
         let commitment = self.register.commitment(id);
         let entry = self.register.entry(commitment.entry);
-        CommitmentRow {
+        CommitmentListRow {
             href: self.commitment_href(id),
-            text: self.phrase(&commitment.record.text),
-            title: self.phrase(entry.title),
+            text: self.localized(&commitment.record.text),
+            title: self.localized(entry.title),
             stop: self.stop_link(entry.stop),
             office: commitment.office.map(|o| self.office_link(o)),
-            due: self.deadline(&commitment.current_deadline),
-            mark: self.mark(id),
+            due: self.deadline_view(&commitment.current_deadline),
+            badge: self.status_badge(id),
         }
     }
 
     /// A part of a list, each of `size`, and the ways to the others; `page` makes a part's page.
-    pub(super) fn part<'l, T>(
+    pub(super) fn paginate<'l, T>(
         &self,
         list: &'l [T],
         (part, size): (PageNumber, usize),
         page: impl Fn(PageNumber) -> Page,
-    ) -> (&'l [T], Parts) {
+    ) -> (&'l [T], Pagination) {
         let rows = part.slice(list, size);
         let last = list.len().div_ceil(size).max(1) - 1;
         let near = |n: &usize| *n == 0 || *n == last || n.abs_diff(part.0) <= 2;
-        let way = |n: usize| PartWay {
+        let way = |n: usize| PaginationLink {
             number: n + 1,
-            href: self.href(page(PageNumber(n))),
+            href: self.page_href(page(PageNumber(n))),
             current: n == part.0,
-            gap: n > 0 && !near(&(n - 1)),
+            gap_before: n > 0 && !near(&(n - 1)),
         };
-        let parts = Parts {
+        let parts = Pagination {
             current: part.0 + 1,
-            previous: part.0.checked_sub(1).map(|n| self.href(page(PageNumber(n)))),
-            next: (part.0 < last).then(|| self.href(page(PageNumber(part.0 + 1)))),
-            ways: (0..=last).filter(near).map(way).collect(),
+            previous: part.0.checked_sub(1).map(|n| self.page_href(page(PageNumber(n)))),
+            next: (part.0 < last).then(|| self.page_href(page(PageNumber(part.0 + 1)))),
+            links: (0..=last).filter(near).map(way).collect(),
             rows: list.len(),
             first: part.0 * size + 1,
             last: part.0 * size + rows.len(),
@@ -221,12 +221,12 @@ impl<'r> Maker<'r> {
 }
 
 /// A name, which is in no language.
-pub(super) fn name(line: &SingleLine) -> Phrase<'_> {
-    Phrase { text: line.as_str(), lang: None }
+pub(super) fn untranslated_name(line: &SingleLine) -> LocalizedText<'_> {
+    LocalizedText { text: line.as_str(), lang: None }
 }
 
 /// A status with its group.
-pub fn status(status: Option<Status>) -> StatusView {
+pub fn status_view(status: Option<Status>) -> StatusView {
     let key = match status {
         None => "recorded",
         Some(Status::Planned) => "planned",
@@ -239,11 +239,11 @@ pub fn status(status: Option<Status>) -> StatusView {
         Some(Status::Dropped) => "dropped",
         Some(Status::NotAssessable) => "not-assessable",
     };
-    StatusView { key, group: group(StatusGroup::of(status)) }
+    StatusView { key, group: group_key(StatusGroup::of(status)) }
 }
 
 /// A group's key.
-pub(super) fn group(group: StatusGroup) -> &'static str {
+pub(super) fn group_key(group: StatusGroup) -> &'static str {
     match group {
         StatusGroup::NotStarted => "not-started",
         StatusGroup::UnderWay => "under-way",
@@ -253,7 +253,7 @@ pub(super) fn group(group: StatusGroup) -> &'static str {
 }
 
 /// How it stands in time.
-pub fn time(timeliness: Timeliness) -> TimeView {
+pub fn timeliness_view(timeliness: Timeliness) -> TimelinessView {
     let key = match timeliness {
         Timeliness::OnTime => "on-time",
         Timeliness::DueSoon(_) => "due-soon",
@@ -263,5 +263,5 @@ pub fn time(timeliness: Timeliness) -> TimeView {
         Timeliness::Waiting => "waiting",
         Timeliness::Closed => "closed",
     };
-    TimeView { key, days: timeliness.days() }
+    TimelinessView { key, days: timeliness.days() }
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// Words of a record. `lang` is given only where they are not in the page's language.
 #[derive(Clone, Copy, Debug, Hash, Serialize)]
-pub struct Phrase<'r> {
+pub struct LocalizedText<'r> {
     /// The words; Markdown where the record has prose.
     pub text: &'r str,
     /// A BCP 47 code, for the `lang` attribute.
@@ -14,11 +14,11 @@ pub struct Phrase<'r> {
 
 /// A link with the words of a record.
 #[derive(Clone, Debug, Hash, Serialize)]
-pub struct Link<'r> {
+pub struct TextLink<'r> {
     /// Relative to the page.
     pub href: String,
     /// The words.
-    pub text: Phrase<'r>,
+    pub text: LocalizedText<'r>,
 }
 
 /// A stop, named by number, kecamatan and day.
@@ -47,7 +47,7 @@ pub struct StatusView {
 
 /// How it stands in time: its word is `time-KEY`, with `days`.
 #[derive(Clone, Copy, Debug, Hash, Serialize)]
-pub struct TimeView {
+pub struct TimelinessView {
     /// `on-time`, `due-soon`, `overdue`, `done-late`, `no-deadline`, `waiting` or `closed`.
     pub key: &'static str,
     /// Days left or late.
@@ -56,31 +56,31 @@ pub struct TimeView {
 
 /// A deadline.
 #[derive(Clone, Debug, Hash, Serialize)]
-pub struct Deadline<'r> {
+pub struct DeadlineView<'r> {
     /// The words that were spoken.
-    pub said: Option<Phrase<'r>>,
+    pub said: Option<LocalizedText<'r>>,
     /// As exact as it was named: `2022-10-03`, `2022-10`, `2022-Q4`, `2022`.
     pub by: Option<String>,
     /// The last day that keeps it.
-    pub last: Option<String>,
+    pub last_day: Option<String>,
     /// How the commitment stands against it.
-    pub time: TimeView,
+    pub timeliness: TimelinessView,
 }
 
 /// A commitment's standing in two marks.
 #[derive(Clone, Copy, Debug, Hash, Serialize)]
-pub struct Mark {
+pub struct StatusBadge {
     /// Its status.
     pub status: StatusView,
     /// How it stands against the deadline in force.
-    pub time: TimeView,
+    pub timeliness: TimelinessView,
     /// Days without news, from 180 on.
-    pub quiet: Option<i64>,
+    pub days_without_news: Option<i64>,
 }
 
 /// Where an aspiration or announcement stands, in one line.
 #[derive(Clone, Debug, Hash, Serialize)]
-pub struct Standing {
+pub struct EntrySummary {
     /// Withheld: nothing else is said.
     pub withheld: bool,
     /// No answer.
@@ -90,14 +90,14 @@ pub struct Standing {
     /// The kinds of answer; each word is `answer-KEY`.
     pub answers: Vec<AnswerKind>,
     /// Its commitments.
-    pub marks: Vec<Mark>,
+    pub badges: Vec<StatusBadge>,
 }
 
 /// Who asked.
 #[derive(Clone, Debug, Hash, Serialize)]
-pub struct Who<'r> {
+pub struct AskerView<'r> {
     /// What they are.
-    pub role: Phrase<'r>,
+    pub role: LocalizedText<'r>,
     /// Their village.
     pub village: Option<&'r str>,
     /// `desa` or `kelurahan`, if known.
@@ -108,42 +108,42 @@ pub struct Who<'r> {
 
 /// A row for an aspiration or announcement.
 #[derive(Clone, Debug, Hash, Serialize)]
-pub struct EntryRow<'r> {
+pub struct EntryListRow<'r> {
     /// Its key.
     pub id: &'r str,
     /// Relative to the page.
     pub href: String,
     /// Its title.
-    pub title: Phrase<'r>,
+    pub title: LocalizedText<'r>,
     /// `aspiration` or `announcement`.
     pub kind: &'static str,
     /// Its stop.
     pub stop: StopLink<'r>,
     /// Who asked.
-    pub who: Option<Who<'r>>,
+    pub asker: Option<AskerView<'r>>,
     /// Who answered: offices by what people call them.
-    pub offices: Vec<Phrase<'r>>,
+    pub offices: Vec<LocalizedText<'r>>,
     /// What became of it.
-    pub standing: Standing,
+    pub summary: EntrySummary,
 }
 
 /// A row for a commitment.
 #[derive(Clone, Debug, Hash, Serialize)]
-pub struct CommitmentRow<'r> {
+pub struct CommitmentListRow<'r> {
     /// Relative to the page, with the commitment's fragment.
     pub href: String,
     /// The promise.
-    pub text: Phrase<'r>,
+    pub text: LocalizedText<'r>,
     /// The title of the aspiration or announcement.
-    pub title: Phrase<'r>,
+    pub title: LocalizedText<'r>,
     /// Its stop.
     pub stop: StopLink<'r>,
     /// The office that made it.
-    pub office: Option<Link<'r>>,
+    pub office: Option<TextLink<'r>>,
     /// The deadline in force.
-    pub due: Option<Deadline<'r>>,
+    pub due: Option<DeadlineView<'r>>,
     /// Its standing.
-    pub mark: Mark,
+    pub badge: StatusBadge,
 }
 
 /// A source.
@@ -152,7 +152,7 @@ pub struct SourceView<'r> {
     /// Its key within the stop.
     pub id: Option<&'r str>,
     /// Its title; absent if it could not be seen.
-    pub title: Option<Phrase<'r>>,
+    pub title: Option<LocalizedText<'r>>,
     /// Who published it.
     pub publisher: &'r str,
     /// Its day; absent if undated.
@@ -166,14 +166,14 @@ pub struct SourceView<'r> {
     /// Only part of it could be read.
     pub partial: bool,
     /// The editor's notes.
-    pub notes: Vec<Phrase<'r>>,
+    pub notes: Vec<LocalizedText<'r>>,
 }
 
 /// Something by others that cites a record.
 #[derive(Clone, Debug, Hash, Serialize)]
-pub struct CitingView<'r> {
+pub struct CitedByView<'r> {
     /// Its title.
-    pub title: Option<Phrase<'r>>,
+    pub title: Option<LocalizedText<'r>>,
     /// Who published it.
     pub publisher: &'r str,
     /// Its day; absent if undated.
@@ -194,16 +194,16 @@ pub struct PhotoView<'r> {
     /// The largest one's height.
     pub height: u32,
     /// What it shows, for whoever cannot see it.
-    pub alt: Phrase<'r>,
+    pub alt: LocalizedText<'r>,
     /// The line below it.
-    pub caption: Option<Phrase<'r>>,
+    pub caption: Option<LocalizedText<'r>>,
     /// Who took it.
-    pub credit: Option<Phrase<'r>>,
+    pub credit: Option<LocalizedText<'r>>,
 }
 
 /// The parts of a long list, for going from one to the next.
 #[derive(Clone, Debug, Hash, Serialize)]
-pub struct Parts {
+pub struct Pagination {
     /// Which one this is, from 1.
     pub current: usize,
     /// The part before it, relative to the page.
@@ -211,7 +211,7 @@ pub struct Parts {
     /// The part after it.
     pub next: Option<String>,
     /// The first part, the last one, and those around this one.
-    pub ways: Vec<PartWay>,
+    pub links: Vec<PaginationLink>,
     /// Rows in all of them.
     pub rows: usize,
     /// The number of the first row of this part, from 1.
@@ -222,7 +222,7 @@ pub struct Parts {
 
 /// A way to a part of a long list.
 #[derive(Clone, Debug, Hash, Serialize)]
-pub struct PartWay {
+pub struct PaginationLink {
     /// Which one, from 1.
     pub number: usize,
     /// Relative to the page.
@@ -230,16 +230,16 @@ pub struct PartWay {
     /// Is it this one?
     pub current: bool,
     /// Are parts left out before it?
-    pub gap: bool,
+    pub gap_before: bool,
 }
 
 /// The words of a record that says where something was said, and who relays it.
 #[derive(Clone, Copy, Debug, Hash, Serialize)]
-pub struct Told<'r> {
+pub struct Attribution<'r> {
     /// Its word is `setting-KEY`.
     pub setting: Setting,
     /// Who relays it.
-    pub reported_by: Option<Phrase<'r>>,
+    pub reported_by: Option<LocalizedText<'r>>,
 }
 
 /// Does news bear on the very matter, or on the subject at large?

@@ -1,6 +1,6 @@
 //! Downloads, their columns, and the fields of the records.
 
-use super::builder::Maker;
+use super::builder::ViewBuilder;
 use crate::data::Table;
 use crate::diag::messages::Messages;
 use crate::plan::{CommitmentList, Page, PageNumber};
@@ -9,7 +9,7 @@ use serde::Serialize;
 
 /// Downloads.
 #[derive(Debug, Hash, Serialize)]
-pub struct Data {
+pub struct DownloadsView {
     /// The tables.
     pub tables: Vec<TableView>,
     /// The columns of the tables.
@@ -19,7 +19,7 @@ pub struct Data {
     /// The address of one of the data files beside the pages, if there are any.
     pub example: Option<String>,
     /// Are there outlines of kecamatan?
-    pub map: bool,
+    pub has_map: bool,
 }
 
 /// A table to download; its words are `table-NAME`.
@@ -33,7 +33,7 @@ pub struct TableView {
 
 /// The columns of the tables.
 #[derive(Debug, Hash, Serialize)]
-pub struct Dictionary {
+pub struct DataDictionaryView {
     /// Each table with its columns.
     pub tables: Vec<TableColumns>,
     /// What each column means, once.
@@ -48,9 +48,9 @@ pub struct TableColumns {
     /// Its columns' names.
     pub columns: Vec<String>,
     /// The columns by which a row is known.
-    pub primary: Vec<String>,
+    pub primary_key: Vec<String>,
     /// Columns whose values stand in another table, with table and column.
-    pub refers: Vec<[String; 3]>,
+    pub foreign_keys: Vec<[String; 3]>,
 }
 
 /// A column.
@@ -61,7 +61,7 @@ pub struct ColumnView {
     /// Its heading.
     pub label: String,
     /// What it says.
-    pub means: String,
+    pub description: String,
     /// What stands in it; its word is `kind-KEY`.
     pub kind: &'static str,
     /// The words that may stand in it.
@@ -74,7 +74,7 @@ pub struct ColumnView {
 
 /// The fields of the records.
 #[derive(Debug, Hash, Serialize)]
-pub struct Format {
+pub struct RecordFormatView {
     /// Every type of record with its fields.
     pub types: Vec<RecordType>,
 }
@@ -87,40 +87,40 @@ pub struct RecordType {
     /// What it is.
     pub description: String,
     /// Its fields.
-    pub fields: Vec<Field>,
+    pub fields: Vec<RecordField>,
 }
 
 /// A field.
 #[derive(Debug, Hash, Serialize)]
-pub struct Field {
+pub struct RecordField {
     /// Its key in YAML.
     pub name: String,
     /// What it says.
     pub description: String,
 }
 
-impl Maker<'_> {
-    pub(super) fn data(&self) -> Data {
+impl ViewBuilder<'_> {
+    pub(super) fn downloads_view(&self) -> DownloadsView {
         let tables = Table::ALL.map(|table| TableView { name: table.name(), rows: table.row_count(self.plan) });
         let all = Page::Commitments(CommitmentList::All, PageNumber::FIRST);
-        Data {
+        DownloadsView {
             tables: tables.into(),
-            dictionary: self.href(Page::DataDictionary),
-            format: self.href(Page::RecordFormat),
+            dictionary: self.page_href(Page::DataDictionary),
+            format: self.page_href(Page::RecordFormat),
             example: self.plan.list_csv_path(all).map(|path| self.register.site().base_url.as_str().to_owned() + &path),
-            map: self.plan.has_map(),
+            has_map: self.plan.has_map(),
         }
     }
 
-    pub(super) fn dictionary(&self) -> Dictionary {
+    pub(super) fn data_dictionary_view(&self) -> DataDictionaryView {
         let words = Messages::built_in(self.lang.program_language());
         let (mut tables, mut columns) = (Vec::new(), Vec::<ColumnView>::new());
         for table in Table::ALL {
             let all = table.columns();
             tables.push(TableColumns {
                 name: table.name(),
-                primary: all.iter().filter(|c| c.in_primary_key).map(|c| c.name.clone()).collect(),
-                refers: all
+                primary_key: all.iter().filter(|c| c.in_primary_key).map(|c| c.name.clone()).collect(),
+                foreign_keys: all
                     .iter()
                     .filter_map(|c| c.foreign_key.as_ref().map(|r| [c.name.clone(), r.table.clone(), r.column.clone()]))
                     .collect(),
@@ -131,7 +131,7 @@ impl Maker<'_> {
                     Some(known) => known.choices.extend_from_slice(&column.allowed_values),
                     None => columns.push(ColumnView {
                         label: words.message(&format!("column-{}", column.name), &[]),
-                        means: words.message(&format!("column-{}.means", column.name), &[]),
+                        description: words.message(&format!("column-{}.means", column.name), &[]),
                         kind: column.column_type.as_str(),
                         name: column.name.clone(),
                         choices: column.allowed_values.clone(),
@@ -146,20 +146,20 @@ impl Maker<'_> {
             column.choices.retain(|word| seen.insert(word.clone()));
         }
         columns.sort_by(|a, b| a.name.cmp(&b.name));
-        Dictionary { tables, columns }
+        DataDictionaryView { tables, columns }
     }
 
-    pub(super) fn format(&self) -> Format {
+    pub(super) fn record_format_view(&self) -> RecordFormatView {
         let words = Messages::built_in(self.lang.program_language());
         let describe = |key: &str| words.try_message(key, &[]).unwrap_or_default();
         let types = schema::record_types().into_iter().map(|(name, fields)| RecordType {
             description: describe(&name),
             fields: fields
                 .keys()
-                .map(|field| Field { name: field.clone(), description: describe(&format!("{name}-{field}")) })
+                .map(|field| RecordField { name: field.clone(), description: describe(&format!("{name}-{field}")) })
                 .collect(),
             name,
         });
-        Format { types: types.collect() }
+        RecordFormatView { types: types.collect() }
     }
 }

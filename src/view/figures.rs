@@ -1,14 +1,14 @@
 //! Figures with their denominators, and the bar that shows them.
 
 use super::StatusView;
-use super::builder::{Maker, group, status};
+use super::builder::{ViewBuilder, group_key, status_view};
 use crate::plan::{CommitmentList, Page, PageNumber};
 use crate::register::{STATUSES, StatusGroup, Totals};
 use serde::Serialize;
 
 /// The figures of a set of records; all counts of commitments are out of `commitments`.
 #[derive(Clone, Debug, Hash, Serialize)]
-pub struct Figures {
+pub struct FiguresView {
     /// Aspirations, withheld ones among them.
     pub aspirations: usize,
     /// Aspirations with an answer.
@@ -38,14 +38,14 @@ pub struct Figures {
     /// By group; their counts add up to `commitments`.
     pub groups: Vec<GroupCount>,
     /// The bar: from left to right, one part per group, of what is done one per status.
-    pub bar: Vec<Segment>,
+    pub bar: Vec<BarSegment>,
     /// By status; their counts add up to `commitments`.
     pub statuses: Vec<StatusCount>,
 }
 
 /// A part of the bar. Its place and width are for drawing only: what is there is never too narrow to be seen.
 #[derive(Clone, Debug, Serialize)]
-pub struct Segment {
+pub struct BarSegment {
     /// The group's key.
     pub group: &'static str,
     /// The status's key, of what is done.
@@ -56,7 +56,7 @@ pub struct Segment {
     pub width: f32,
 }
 
-impl std::hash::Hash for Segment {
+impl std::hash::Hash for BarSegment {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
         let Self { group, status, start, width } = self;
         (group, status, start.to_bits(), width.to_bits()).hash(state);
@@ -85,16 +85,16 @@ pub struct StatusCount {
     pub href: String,
 }
 
-impl Maker<'_> {
-    pub(super) fn figures(&self, totals: &Totals) -> Figures {
-        let list = |list: CommitmentList| self.href(Page::Commitments(list, PageNumber::FIRST));
+impl ViewBuilder<'_> {
+    pub(super) fn figures_view(&self, totals: &Totals) -> FiguresView {
+        let list = |list: CommitmentList| self.page_href(Page::Commitments(list, PageNumber::FIRST));
         let counted_group = |g: StatusGroup| GroupCount {
-            group: group(g),
+            group: group_key(g),
             count: totals.count_in_group(g),
             href: list(CommitmentList::Group(g)),
         };
         let counted = STATUSES.iter().zip(totals.by_status);
-        Figures {
+        FiguresView {
             aspirations: totals.aspirations,
             answered: totals.answered,
             unanswered: totals.unanswered,
@@ -109,37 +109,41 @@ impl Maker<'_> {
             no_deadline: totals.no_deadline,
             quiet: totals.quiet,
             groups: StatusGroup::ALL.into_iter().map(counted_group).collect(),
-            bar: bar(totals),
+            bar: bar_segments(totals),
             statuses: counted
-                .map(|(s, count)| StatusCount { status: status(*s), count, href: list(CommitmentList::Status(*s)) })
+                .map(|(s, count)| StatusCount {
+                    status: status_view(*s),
+                    count,
+                    href: list(CommitmentList::Status(*s)),
+                })
                 .collect(),
         }
     }
 }
 
 /// The narrowest part of a bar, in percent.
-const NARROWEST: f32 = 1.5;
+const MIN_SEGMENT_PERCENT: f32 = 1.5;
 
-fn bar(totals: &Totals) -> Vec<Segment> {
+fn bar_segments(totals: &Totals) -> Vec<BarSegment> {
     let mut parts: Vec<(&'static str, Option<&'static str>, usize)> = Vec::new();
     for g in StatusGroup::ALL {
         if g == StatusGroup::Done {
             let done = STATUSES.iter().zip(totals.by_status).filter(|(s, _)| StatusGroup::of(**s) == g);
-            parts.extend(done.map(|(s, count)| (group(g), Some(status(*s).key), count)));
+            parts.extend(done.map(|(s, count)| (group_key(g), Some(status_view(*s).key), count)));
         } else {
-            parts.push((group(g), None, totals.count_in_group(g)));
+            parts.push((group_key(g), None, totals.count_in_group(g)));
         }
     }
     parts.retain(|(.., count)| *count > 0);
     #[expect(clippy::cast_precision_loss, reason = "counts of commitments are small")]
-    let share = |count: usize| (count as f32 * 100.0 / totals.commitments as f32).max(NARROWEST);
+    let share = |count: usize| (count as f32 * 100.0 / totals.commitments as f32).max(MIN_SEGMENT_PERCENT);
     let all: f32 = parts.iter().map(|(.., count)| share(*count)).sum();
     let tenths = |percent: f32| (percent * 10.0).round() / 10.0;
     let mut end = 0.0;
     let segment = |(group, status, count): (_, _, usize)| {
         let start = end;
         end += share(count) * 100.0 / all;
-        Segment { group, status, start: tenths(start), width: tenths(tenths(end) - tenths(start)) }
+        BarSegment { group, status, start: tenths(start), width: tenths(tenths(end) - tenths(start)) }
     };
     parts.into_iter().map(segment).collect()
 }
@@ -154,7 +158,7 @@ mod tests {
         totals.by_status[0] = 997;
         totals.by_status[5] = 2;
         totals.by_status[6] = 1;
-        let bar = bar(&totals);
+        let bar = bar_segments(&totals);
         assert_eq!(
             bar.iter().map(|s| s.status).collect::<Vec<_>>(),
             [None, Some("done-reported"), Some("done-verified")]
@@ -162,6 +166,6 @@ mod tests {
         assert!(bar.iter().all(|s| s.width >= 1.4), "{bar:?}");
         let last = bar.last().unwrap();
         assert!((last.start + last.width - 100.0).abs() < 0.11, "{bar:?}");
-        assert!(super::bar(&Totals::default()).is_empty());
+        assert!(super::bar_segments(&Totals::default()).is_empty());
     }
 }

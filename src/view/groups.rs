@@ -1,8 +1,8 @@
 //! Kecamatan, offices and topics: the list of each, and each with its scorecard.
 
-use super::builder::{Maker, name};
-use super::row_ref::What;
-use super::{Figures, Link, Parts, Phrase, Shared, StopRow};
+use super::builder::{ViewBuilder, untranslated_name};
+use super::row_ref::RowKey;
+use super::{FiguresView, LocalizedText, Pagination, RowRef, StopListRow, TextLink};
 use crate::plan::{CommitmentList, Page, PageNumber, ROWS_PER_PAGE};
 use crate::records;
 use crate::register::{DistrictId, EntryId, OfficeId, TopicId, Totals};
@@ -10,60 +10,60 @@ use serde::Serialize;
 
 /// All kecamatan, offices or topics.
 #[derive(Debug, Hash, Serialize)]
-pub struct Groups<'r> {
+pub struct GroupListView<'r> {
     /// Those of which something is recorded, in the order of their list.
-    pub with: Vec<Group<'r>>,
+    pub with_records: Vec<GroupRow<'r>>,
     /// Those of which nothing is recorded yet.
-    pub without: Vec<Link<'r>>,
+    pub without_records: Vec<TextLink<'r>>,
 }
 
 /// A row of such a list.
 #[derive(Debug, Hash, Serialize)]
-pub struct Group<'r> {
+pub struct GroupRow<'r> {
     /// Its page.
-    pub link: Link<'r>,
+    pub link: TextLink<'r>,
     /// How far it stands below a wider topic; 0 for all others.
     pub depth: usize,
     /// Stops; of kecamatan only.
     pub stops: usize,
     /// Its figures.
-    pub figures: Figures,
+    pub figures: FiguresView,
 }
 
 /// A scorecard: figures, and what was asked and said.
 #[derive(Debug, Hash, Serialize)]
-pub struct Card<'r> {
+pub struct Scorecard<'r> {
     /// The figures.
-    pub figures: Figures,
+    pub figures: FiguresView,
     /// The list of its commitments.
     pub commitments: String,
     /// What was asked and said, by stop.
     #[serde(skip)]
-    pub rows: Vec<Shared<'r>>,
+    pub rows: Vec<RowRef<'r>>,
     /// The ways to the other parts.
-    pub parts: Parts,
+    pub pagination: Pagination,
 }
 
 /// A kecamatan's page.
 #[derive(Debug, Hash, Serialize)]
-pub struct District<'r> {
+pub struct DistrictView<'r> {
     /// Its name.
     pub name: &'r str,
     /// Its code of the Ministry of Home Affairs.
     pub code: Option<&'r str>,
     /// Its stops.
-    pub stops: Vec<StopRow<'r>>,
+    pub stops: Vec<StopListRow<'r>>,
     /// What is printed of it.
     pub notice: String,
     /// Its villages, each with how many aspirations came from it.
-    pub villages: Vec<Village<'r>>,
+    pub villages: Vec<VillageView<'r>>,
     /// Its scorecard.
-    pub card: Card<'r>,
+    pub scorecard: Scorecard<'r>,
 }
 
 /// A village.
 #[derive(Debug, Hash, Serialize)]
-pub struct Village<'r> {
+pub struct VillageView<'r> {
     /// Its name.
     pub name: &'r str,
     /// Aspirations from there.
@@ -72,110 +72,110 @@ pub struct Village<'r> {
 
 /// An office's page.
 #[derive(Debug, Hash, Serialize)]
-pub struct Office<'r> {
+pub struct OfficeView<'r> {
     /// Its official name.
-    pub name: Phrase<'r>,
+    pub name: LocalizedText<'r>,
     /// What people call it.
-    pub short: Option<Phrase<'r>>,
+    pub short: Option<LocalizedText<'r>>,
     /// Its own site.
     pub url: Option<&'r str>,
     /// Its scorecard.
-    pub card: Card<'r>,
+    pub scorecard: Scorecard<'r>,
 }
 
 /// A topic's page.
 #[derive(Debug, Hash, Serialize)]
-pub struct Topic<'r> {
+pub struct TopicView<'r> {
     /// Its name.
-    pub name: Phrase<'r>,
+    pub name: LocalizedText<'r>,
     /// What it covers.
-    pub description: Option<Phrase<'r>>,
+    pub description: Option<LocalizedText<'r>>,
     /// The wider topic.
-    pub parent: Option<Link<'r>>,
+    pub parent: Option<TextLink<'r>>,
     /// The narrower topics.
-    pub children: Vec<Link<'r>>,
+    pub children: Vec<TextLink<'r>>,
     /// Its scorecard.
-    pub card: Card<'r>,
+    pub scorecard: Scorecard<'r>,
 }
 
-impl<'r> Maker<'r> {
-    fn card(
+impl<'r> ViewBuilder<'r> {
+    fn scorecard(
         &self,
         (entries, totals): (&[EntryId], &Totals),
         list: CommitmentList,
         part: PageNumber,
         page: impl Fn(PageNumber) -> Page,
-    ) -> Card<'r> {
-        let (shown, parts) = self.part(entries, (part, ROWS_PER_PAGE), page);
-        Card {
-            figures: self.figures(totals),
-            commitments: self.href(Page::Commitments(list, PageNumber::FIRST)),
-            rows: shown.iter().map(|id| self.shared(What::Entry(*id))).collect(),
-            parts,
+    ) -> Scorecard<'r> {
+        let (shown, parts) = self.paginate(entries, (part, ROWS_PER_PAGE), page);
+        Scorecard {
+            figures: self.figures_view(totals),
+            commitments: self.page_href(Page::Commitments(list, PageNumber::FIRST)),
+            rows: shown.iter().map(|id| self.row_ref(RowKey::Entry(*id))).collect(),
+            pagination: parts,
         }
     }
 
-    fn group(&self, link: Link<'r>, stops: usize, depth: usize, totals: &Totals) -> Group<'r> {
-        Group { link, depth, stops, figures: self.figures(totals) }
+    fn group_row(&self, link: TextLink<'r>, stops: usize, depth: usize, totals: &Totals) -> GroupRow<'r> {
+        GroupRow { link, depth, stops, figures: self.figures_view(totals) }
     }
 
-    pub(super) fn districts(&self) -> Groups<'r> {
+    pub(super) fn district_list_view(&self) -> GroupListView<'r> {
         let (mut with, mut without) = (Vec::new(), Vec::new());
         for (id, district) in self.register.districts() {
-            let text = name(&district.record.name);
-            let link = Link { href: self.href(Page::District(id, PageNumber::FIRST)), text };
+            let text = untranslated_name(&district.record.name);
+            let link = TextLink { href: self.page_href(Page::District(id, PageNumber::FIRST)), text };
             if district.stops.is_empty() {
                 without.push(link);
             } else {
-                with.push(self.group(link, district.stops.len(), 0, &district.totals));
+                with.push(self.group_row(link, district.stops.len(), 0, &district.totals));
             }
         }
-        Groups { with, without }
+        GroupListView { with_records: with, without_records: without }
     }
 
-    pub(super) fn offices(&self) -> Groups<'r> {
+    pub(super) fn office_list_view(&self) -> GroupListView<'r> {
         let (mut with, mut without) = (Vec::new(), Vec::new());
         for (id, office) in self.register.offices() {
             // In full: what an office is called for short says little to who does not know it.
-            let link = Link { text: self.phrase(&office.record.name), ..self.office_link(id) };
+            let link = TextLink { text: self.localized(&office.record.name), ..self.office_link(id) };
             if office.entries.is_empty() {
                 without.push(link);
             } else {
-                with.push(self.group(link, 0, 0, &office.totals));
+                with.push(self.group_row(link, 0, 0, &office.totals));
             }
         }
-        Groups { with, without }
+        GroupListView { with_records: with, without_records: without }
     }
 
     /// Each topic is followed by the narrower ones.
-    pub(super) fn topics(&self) -> Groups<'r> {
-        let mut groups = Groups { with: Vec::new(), without: Vec::new() };
+    pub(super) fn topic_list_view(&self) -> GroupListView<'r> {
+        let mut groups = GroupListView { with_records: Vec::new(), without_records: Vec::new() };
         for (id, topic) in self.register.topics() {
             if topic.parent.is_none() {
-                self.topic_rows(id, 0, &mut groups);
+                self.add_topic_rows(id, 0, &mut groups);
             }
         }
         groups
     }
 
-    fn topic_rows(&self, id: TopicId, depth: usize, groups: &mut Groups<'r>) {
+    fn add_topic_rows(&self, id: TopicId, depth: usize, groups: &mut GroupListView<'r>) {
         let topic = self.register.topic(id);
         let link = self.topic_link(id);
         if topic.entries.is_empty() {
-            groups.without.push(link);
+            groups.without_records.push(link);
         } else {
-            groups.with.push(self.group(link, 0, depth, &topic.totals));
+            groups.with_records.push(self.group_row(link, 0, depth, &topic.totals));
         }
         for child in &topic.children {
-            self.topic_rows(*child, depth + 1, groups);
+            self.add_topic_rows(*child, depth + 1, groups);
         }
     }
 
-    pub(super) fn district(&self, id: DistrictId, part: PageNumber) -> District<'r> {
+    pub(super) fn district_view(&self, id: DistrictId, part: PageNumber) -> DistrictView<'r> {
         let district = self.register.district(id);
         let record = district.record;
         let villages = record.villages.iter().zip(&district.aspirations_by_village);
-        District {
+        DistrictView {
             name: record.name.as_str(),
             code: record.code.as_ref().map(records::AreaCode::as_str),
             stops: if part == PageNumber::FIRST {
@@ -183,34 +183,36 @@ impl<'r> Maker<'r> {
             } else {
                 Vec::new()
             },
-            notice: self.href(Page::DistrictNotice(id)),
-            villages: villages.map(|(v, count)| Village { name: v.name.as_str(), aspirations: *count }).collect(),
-            card: self.card((&district.entries, &district.totals), CommitmentList::District(id), part, |p| {
+            notice: self.page_href(Page::DistrictNotice(id)),
+            villages: villages.map(|(v, count)| VillageView { name: v.name.as_str(), aspirations: *count }).collect(),
+            scorecard: self.scorecard((&district.entries, &district.totals), CommitmentList::District(id), part, |p| {
                 Page::District(id, p)
             }),
         }
     }
 
-    pub(super) fn office(&self, id: OfficeId, part: PageNumber) -> Office<'r> {
+    pub(super) fn office_view(&self, id: OfficeId, part: PageNumber) -> OfficeView<'r> {
         let office = self.register.office(id);
         let record = office.record;
-        Office {
-            name: self.phrase(&record.name),
-            short: record.short.as_ref().map(|t| self.phrase(t)),
+        OfficeView {
+            name: self.localized(&record.name),
+            short: record.short.as_ref().map(|t| self.localized(t)),
             url: record.url.as_ref().map(records::Url::as_str),
-            card: self
-                .card((&office.entries, &office.totals), CommitmentList::Office(id), part, |p| Page::Office(id, p)),
+            scorecard: self.scorecard((&office.entries, &office.totals), CommitmentList::Office(id), part, |p| {
+                Page::Office(id, p)
+            }),
         }
     }
 
-    pub(super) fn topic(&self, id: TopicId, part: PageNumber) -> Topic<'r> {
+    pub(super) fn topic_view(&self, id: TopicId, part: PageNumber) -> TopicView<'r> {
         let topic = self.register.topic(id);
-        Topic {
-            name: self.phrase(&topic.record.name),
-            description: topic.record.description.as_ref().map(|t| self.phrase(t)),
+        TopicView {
+            name: self.localized(&topic.record.name),
+            description: topic.record.description.as_ref().map(|t| self.localized(t)),
             parent: topic.parent.map(|id| self.topic_link(id)),
             children: topic.children.iter().map(|id| self.topic_link(*id)).collect(),
-            card: self.card((&topic.entries, &topic.totals), CommitmentList::Topic(id), part, |p| Page::Topic(id, p)),
+            scorecard: self
+                .scorecard((&topic.entries, &topic.totals), CommitmentList::Topic(id), part, |p| Page::Topic(id, p)),
         }
     }
 }

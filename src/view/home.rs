@@ -1,72 +1,77 @@
 //! Where things stand: totals, what moved, what is late, the map of kecamatan, the stops.
 
-use super::builder::Maker;
-use super::map::Map;
-use super::{CommitmentRow, Figures, News, StopRow};
+use super::builder::ViewBuilder;
+use super::map::MapView;
+use super::{CommitmentListRow, FiguresView, FollowUpView, StopListRow};
 use crate::plan::{CommitmentList, Page, PageNumber};
 use crate::register::FollowUpId;
 use serde::Serialize;
 
 /// How many rows the short lists have.
-const SHORT: usize = 5;
+const SHORT_LIST_ROWS: usize = 5;
 
 /// How many stops the first page names.
-const STOPS: usize = 10;
+const STOPS_SHOWN: usize = 10;
 
 /// The first page.
 #[derive(Debug, Hash, Serialize)]
-pub struct Home<'r> {
+pub struct HomeView<'r> {
     /// The figures of the whole.
-    pub figures: Figures,
+    pub figures: FiguresView,
     /// How many kecamatan had a stop.
-    pub visited: usize,
+    pub visited_count: usize,
     /// How many kecamatan there are.
-    pub districts: usize,
+    pub district_count: usize,
     /// The map; none if the site has none.
-    pub map: Option<Map<'r>>,
+    pub map: Option<MapView<'r>>,
     /// The newest follow-ups that say something new.
-    pub moved: Vec<News<'r>>,
+    pub latest_follow_ups: Vec<FollowUpView<'r>>,
     /// How many follow-ups there are, checks among them.
-    pub news: usize,
+    pub follow_up_count: usize,
     /// The list of all follow-ups.
-    pub news_href: String,
+    pub follow_ups_href: String,
     /// The day of the last check: someone looked.
-    pub checked: Option<String>,
+    pub last_checked: Option<String>,
     /// The commitments longest overdue.
-    pub late: Vec<CommitmentRow<'r>>,
+    pub longest_overdue: Vec<CommitmentListRow<'r>>,
     /// The list of all that are overdue.
-    pub late_href: String,
+    pub overdue_href: String,
     /// How many stops there are.
-    pub all_stops: usize,
+    pub stop_count: usize,
     /// The newest stops, newest first.
-    pub stops: Vec<StopRow<'r>>,
+    pub stops: Vec<StopListRow<'r>>,
 }
 
-impl<'r> Maker<'r> {
-    pub(super) fn home(&self) -> Home<'r> {
+impl<'r> ViewBuilder<'r> {
+    pub(super) fn home_view(&self) -> HomeView<'r> {
         let register = self.register;
-        let moved: Vec<FollowUpId> =
-            register.follow_ups().rev().filter(|(_, n)| !n.record.check).map(|(id, _)| id).take(SHORT).collect();
+        let moved: Vec<FollowUpId> = register
+            .follow_ups()
+            .rev()
+            .filter(|(_, n)| !n.record.check)
+            .map(|(id, _)| id)
+            .take(SHORT_LIST_ROWS)
+            .collect();
         let checks = register.follow_ups().filter(|(_, n)| n.record.check).map(|(_, n)| n.record.date.value);
-        Home {
-            figures: self.figures(register.totals()),
-            visited: register.districts().filter(|(_, d)| !d.stops.is_empty()).count(),
-            districts: register.districts().len(),
-            map: self.map(),
-            moved: moved.into_iter().map(|id| self.news(id)).collect(),
-            news: register.follow_ups().len(),
-            news_href: self.href(Page::FollowUps(PageNumber::FIRST)),
-            checked: checks.max().map(|day| day.to_string()),
-            late: self
+        HomeView {
+            figures: self.figures_view(register.totals()),
+            visited_count: register.districts().filter(|(_, d)| !d.stops.is_empty()).count(),
+            district_count: register.districts().len(),
+            map: self.map_view(),
+            latest_follow_ups: moved.into_iter().map(|id| self.follow_up_view(id)).collect(),
+            follow_up_count: register.follow_ups().len(),
+            follow_ups_href: self.page_href(Page::FollowUps(PageNumber::FIRST)),
+            last_checked: checks.max().map(|day| day.to_string()),
+            longest_overdue: self
                 .plan
                 .commitments_in(CommitmentList::Overdue)
                 .iter()
-                .take(SHORT)
+                .take(SHORT_LIST_ROWS)
                 .map(|id| self.commitment_row(*id))
                 .collect(),
-            late_href: self.href(Page::Commitments(CommitmentList::Overdue, PageNumber::FIRST)),
-            all_stops: register.stops().len(),
-            stops: self.plan.stops().iter().take(STOPS).map(|id| self.stop_row(*id)).collect(),
+            overdue_href: self.page_href(Page::Commitments(CommitmentList::Overdue, PageNumber::FIRST)),
+            stop_count: register.stops().len(),
+            stops: self.plan.stops().iter().take(STOPS_SHOWN).map(|id| self.stop_row(*id)).collect(),
         }
     }
 }

@@ -1,15 +1,15 @@
 //! The frame around every page: what it is, in which language, of what day, and the ways on from it.
 
-use super::ROOT;
-use super::builder::Maker;
-use super::{Beside, Body, Crumb, Link, Phrase, Wording};
+use super::ROOT_PLACEHOLDER;
+use super::builder::ViewBuilder;
+use super::{Alternates, Breadcrumb, LocalizedText, PageBody, TextLink, Title};
 use crate::plan::{CommitmentList, Page, PageNumber};
 use crate::records::Lang;
 use serde::Serialize;
 
 /// A page, ready to be rendered: the templates' variables.
 #[derive(Debug, Hash, Serialize)]
-pub struct View<'r> {
+pub struct PageView<'r> {
     /// The kind of page.
     pub kind: &'static str,
     /// The page's language.
@@ -18,15 +18,15 @@ pub struct View<'r> {
     pub root: &'static str,
     /// That way: `../../`.
     #[serde(skip)]
-    pub way: String,
+    pub root_path: String,
     /// What leads to the root of the page's language; links in Markdown start here.
-    pub links: String,
+    pub link_base: String,
     /// The page's whole address.
     pub canonical: String,
     /// The whole address of the preview card, if there are cards.
-    pub card: Option<String>,
+    pub social_card: Option<String>,
     /// The page in each language.
-    pub languages: Vec<Alternate>,
+    pub languages: Vec<LanguageLink>,
     /// The day on which all of it holds.
     pub day: String,
     /// Are records shown that are held back?
@@ -36,16 +36,16 @@ pub struct View<'r> {
     pub site: SiteView<'r>,
     /// What the page is called.
     #[serde(skip)]
-    pub title: Wording<'r>,
+    pub title: Title<'r>,
     /// What it is called in the site's other languages, each with publisher, site and address.
     #[serde(skip)]
-    pub others: Vec<Other<'r>>,
+    pub translations: Vec<PageTranslation<'r>>,
     /// The pages above it, from the first page's down.
     #[serde(skip)]
-    pub crumbs: Vec<Crumb<'r>>,
+    pub breadcrumbs: Vec<Breadcrumb<'r>>,
     /// The site's address.
     #[serde(skip)]
-    pub base: &'r str,
+    pub base_url: &'r str,
     /// Is it to be cited?
     pub citable: bool,
     /// Its reference, of records, with the revision it shows.
@@ -53,16 +53,16 @@ pub struct View<'r> {
     /// The whole address by which it is cited: its own, or that of the revision it shows.
     pub cited_url: String,
     /// Its revision, of records, once there are releases.
-    pub revision: Option<RevisionMark>,
+    pub revision: Option<PageRevision>,
     /// What stands beside it.
-    pub beside: Beside,
+    pub alternates: Alternates,
     /// What the page shows.
-    pub page: Body<'r>,
+    pub page: PageBody<'r>,
 }
 
 /// The revision of the record that a page shows.
 #[derive(Debug, Hash, Serialize)]
-pub struct RevisionMark {
+pub struct PageRevision {
     /// The newest one; none if the record was never released.
     pub number: Option<u32>,
     /// The day of its release.
@@ -70,18 +70,18 @@ pub struct RevisionMark {
     /// As it stood.
     pub href: Option<String>,
     /// The record's history.
-    pub history: Option<String>,
+    pub history_href: Option<String>,
     /// Does the page say what no release has yet?
-    pub changed: bool,
+    pub has_unreleased_changes: bool,
 }
 
 /// The page in another language, to be cited.
 #[derive(Debug, Hash)]
-pub struct Other<'r> {
+pub struct PageTranslation<'r> {
     /// The language.
     pub lang: Lang,
     /// What the page is called.
-    pub title: Wording<'r>,
+    pub title: Title<'r>,
     /// Who publishes the site.
     pub publisher: &'r str,
     /// The site.
@@ -92,7 +92,7 @@ pub struct Other<'r> {
 
 /// The page in a language.
 #[derive(Debug, Hash, Serialize)]
-pub struct Alternate {
+pub struct LanguageLink {
     /// The language.
     pub lang: &'static str,
     /// Relative to the page.
@@ -107,9 +107,9 @@ pub struct Alternate {
 #[derive(Debug, Hash, Serialize)]
 pub struct SiteView<'r> {
     /// Its name.
-    pub title: Phrase<'r>,
+    pub title: LocalizedText<'r>,
     /// Who publishes it.
-    pub publisher: Phrase<'r>,
+    pub publisher: LocalizedText<'r>,
     /// The licence's SPDX identifier.
     pub licence: &'r str,
     /// The licence's page.
@@ -123,9 +123,9 @@ pub struct SiteView<'r> {
     /// Where things stand.
     pub home: String,
     /// The main ways, each with the key of its words (`nav-KEY`).
-    pub nav: Vec<Way>,
+    pub nav: Vec<NavLink>,
     /// The pages in Markdown.
-    pub pages: Vec<Link<'r>>,
+    pub pages: Vec<TextLink<'r>>,
     /// All kecamatan.
     pub districts: String,
     /// All stops.
@@ -142,7 +142,7 @@ pub struct SiteView<'r> {
 
 /// A main way.
 #[derive(Debug, Hash, Serialize)]
-pub struct Way {
+pub struct NavLink {
     /// The key of its words.
     pub key: &'static str,
     /// Relative to the page.
@@ -151,76 +151,85 @@ pub struct Way {
     pub current: bool,
 }
 
-impl<'r> Maker<'r> {
-    pub(super) fn frame(&self, page: Page, body: Body<'r>) -> View<'r> {
+impl<'r> ViewBuilder<'r> {
+    pub(super) fn page_view(&self, page: Page, body: PageBody<'r>) -> PageView<'r> {
         let site = self.register.site();
-        View {
-            kind: page.template(),
+        PageView {
+            kind: page.template_name(),
             lang: self.lang.code(),
-            root: ROOT,
-            way: self.plan.root_path(page, self.lang),
-            links: format!("{ROOT}{}", self.prefix),
+            root: ROOT_PLACEHOLDER,
+            root_path: self.plan.root_path(page, self.lang),
+            link_base: format!("{ROOT_PLACEHOLDER}{}", self.lang_prefix),
             canonical: self.plan.canonical_url(page, self.lang),
-            card: site.outputs.cards.then(|| site.base_url.as_str().to_owned() + &self.plan.card_path(page, self.lang)),
-            languages: self.alternates(page),
+            social_card: site
+                .outputs
+                .cards
+                .then(|| site.base_url.as_str().to_owned() + &self.plan.card_path(page, self.lang)),
+            languages: self.language_links(page),
             day: self.register.day().to_string(),
             drafts: self.register.includes_drafts(),
-            site: self.site(page),
-            title: self.title(page),
-            others: if page.is_citable() { self.others(page) } else { Vec::new() },
-            crumbs: self.crumbs(page),
-            base: site.base_url.as_str(),
+            site: self.site_view(page),
+            title: self.page_title(page),
+            translations: if page.is_citable() { self.translations(page) } else { Vec::new() },
+            breadcrumbs: self.breadcrumbs(page),
+            base_url: site.base_url.as_str(),
             citable: page.is_citable(),
             reference: self.plan.cited_reference(page),
             cited_url: self.plan.cited_url(page, self.lang),
-            revision: self.revision_mark(page),
-            beside: self.beside(page),
+            revision: self.page_revision(page),
+            alternates: self.alternates(page),
             page: body,
         }
     }
 
-    fn revision_mark(&self, page: Page) -> Option<RevisionMark> {
+    fn page_revision(&self, page: Page) -> Option<PageRevision> {
         self.plan.record_name(page)?;
         if self.register.histories().len() == 0 {
             return None;
         }
         let Some(id) = self.plan.page_history(page) else {
-            return Some(RevisionMark { number: None, day: None, href: None, history: None, changed: true });
+            return Some(PageRevision {
+                number: None,
+                day: None,
+                href: None,
+                history_href: None,
+                has_unreleased_changes: true,
+            });
         };
         let history = self.register.history(id);
         let newest = history.newest_revision();
-        Some(RevisionMark {
+        Some(PageRevision {
             number: Some(newest.revision),
             day: Some(newest.release.to_string()),
-            href: Some(self.href(Page::Revision(id, newest.revision))),
-            history: Some(self.href(Page::History(id, PageNumber::FIRST))),
-            changed: history.has_unreleased_change,
+            href: Some(self.page_href(Page::Revision(id, newest.revision))),
+            history_href: Some(self.page_href(Page::History(id, PageNumber::FIRST))),
+            has_unreleased_changes: history.has_unreleased_change,
         })
     }
 
-    fn others(&self, page: Page) -> Vec<Other<'r>> {
+    fn translations(&self, page: Page) -> Vec<PageTranslation<'r>> {
         let site = self.register.site();
-        let other = |lang| Other {
+        let other = |lang| PageTranslation {
             lang,
-            title: self.plan.title(page, lang),
-            publisher: site.publisher.in_language(lang, self.main).0,
-            site: site.title.in_language(lang, self.main).0,
+            title: self.plan.page_title(page, lang),
+            publisher: site.publisher.in_language(lang, self.main_lang).0,
+            site: site.title.in_language(lang, self.main_lang).0,
             url: self.plan.cited_url(page, lang),
         };
         self.plan.languages().filter(|lang| *lang != self.lang).map(other).collect()
     }
 
-    fn alternates(&self, page: Page) -> Vec<Alternate> {
-        let alternate = |lang| Alternate {
+    fn language_links(&self, page: Page) -> Vec<LanguageLink> {
+        let alternate = |lang| LanguageLink {
             lang: crate::records::Lang::code(lang),
-            href: format!("{ROOT}{}{}", self.plan.language_prefix(lang), self.plan.address(page)),
+            href: format!("{ROOT_PLACEHOLDER}{}{}", self.plan.language_prefix(lang), self.plan.address(page)),
             url: self.plan.canonical_url(page, lang),
             current: lang == self.lang,
         };
         self.plan.languages().map(alternate).collect()
     }
 
-    fn site(&self, page: Page) -> SiteView<'r> {
+    fn site_view(&self, page: Page) -> SiteView<'r> {
         let site = self.register.site();
         let contact = site.contact.as_ref();
         // wa.me wants the country's number: 0812… is 62812… in Indonesia.
@@ -229,27 +238,27 @@ impl<'r> Maker<'r> {
             digits.strip_prefix('0').map(|rest| format!("62{rest}")).unwrap_or(digits)
         };
         SiteView {
-            title: self.phrase(&site.title),
-            publisher: self.phrase(&site.publisher),
+            title: self.localized(&site.title),
+            publisher: self.localized(&site.publisher),
             licence: site.licence.as_str(),
             licence_url: site.licence_url(),
             email: contact.and_then(|c| c.email.as_ref()).map(crate::records::SingleLine::as_str),
             whatsapp: contact.and_then(|c| c.whatsapp.as_ref()).map(digits),
             contact_page: contact.and_then(|c| c.page.as_ref()).map(crate::records::Url::as_str),
-            home: self.href(Page::Home),
-            nav: self.ways(page),
-            pages: self.plan.markdown_pages().iter().enumerate().map(|(n, _)| self.prose_link(n)).collect(),
-            districts: self.href(Page::Districts),
-            stops: self.href(Page::Stops(PageNumber::FIRST)),
-            corrections: self.href(Page::Corrections(PageNumber::FIRST)),
-            accessibility: self.href(Page::Accessibility),
-            data: site.outputs.data.then(|| self.href(Page::Data)),
-            verify: (self.register.histories().len() > 0).then(|| self.href(Page::Verify)),
+            home: self.page_href(Page::Home),
+            nav: self.nav_links(page),
+            pages: self.plan.markdown_pages().iter().enumerate().map(|(n, _)| self.markdown_page_link(n)).collect(),
+            districts: self.page_href(Page::Districts),
+            stops: self.page_href(Page::Stops(PageNumber::FIRST)),
+            corrections: self.page_href(Page::Corrections(PageNumber::FIRST)),
+            accessibility: self.page_href(Page::Accessibility),
+            data: site.outputs.data.then(|| self.page_href(Page::Data)),
+            verify: (self.register.histories().len() > 0).then(|| self.page_href(Page::Verify)),
         }
     }
 
-    fn ways(&self, page: Page) -> Vec<Way> {
-        let way = |key, to: Page, current| Way { key, href: self.href(to), current };
+    fn nav_links(&self, page: Page) -> Vec<NavLink> {
+        let way = |key, to: Page, current| NavLink { key, href: self.page_href(to), current };
         let start = PageNumber::FIRST;
         let mut ways = vec![
             way("commitments", Page::Commitments(CommitmentList::All, start), matches!(page, Page::Commitments(..))),
@@ -269,9 +278,12 @@ impl<'r> Maker<'r> {
     }
 
     /// A page in Markdown, by its title.
-    pub(super) fn prose_link(&self, n: usize) -> Link<'r> {
-        let (lang, page) = self.plan.markdown_pages()[n].version_in(self.lang, self.main);
+    pub(super) fn markdown_page_link(&self, n: usize) -> TextLink<'r> {
+        let (lang, page) = self.plan.markdown_pages()[n].version_in(self.lang, self.main_lang);
         let lang = (lang != self.lang).then(|| lang.code());
-        Link { href: self.href(Page::Markdown(n)), text: Phrase { text: page.front_matter.title.as_str(), lang } }
+        TextLink {
+            href: self.page_href(Page::Markdown(n)),
+            text: LocalizedText { text: page.front_matter.title.as_str(), lang },
+        }
     }
 }

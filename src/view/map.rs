@@ -1,6 +1,6 @@
 //! The map of kecamatan: outlines projected onto whole units, small enough for a page.
 
-use super::builder::Maker;
+use super::builder::ViewBuilder;
 use crate::plan::{Page, PageNumber};
 use crate::records::{LonLat, Outline};
 use crate::register::District;
@@ -9,35 +9,35 @@ use std::fmt::Write as _;
 
 /// How many units the map is wide. One is about 250 metres in Jember: finer than a phone can show, and neighbours, whose
 /// borders have the same points, stay neighbours.
-const WIDTH: f64 = 320.0;
+const MAP_WIDTH: f64 = 320.0;
 
 /// How many times higher than wide a map may be.
-const TALLEST: f64 = 10.0;
+const MAX_ASPECT_RATIO: f64 = 10.0;
 
 /// How wide and how high a digit is, in units.
-const DIGIT: (i32, i32) = (7, 10);
+const DIGIT_SIZE: (i32, i32) = (7, 10);
 
 /// The most stops of which the map can show each number.
-const NUMBERED: usize = 31;
+const MAX_NUMBERED_STOPS: usize = 31;
 
 /// The map.
 #[derive(Debug, Hash, Serialize)]
-pub struct Map<'r> {
+pub struct MapView<'r> {
     /// Units from left to right.
     pub width: i32,
     /// Units from top to bottom.
     pub height: i32,
     /// The kecamatan that have an outline.
-    pub areas: Vec<Area<'r>>,
+    pub areas: Vec<MapArea<'r>>,
     /// Is each visited kecamatan named by the numbers of its stops? Else, where there are many, by how many they are.
     pub numbered: bool,
     /// What the numbers on the map mean, each a link that a finger can hit.
-    pub key: Vec<KeyRow<'r>>,
+    pub legend: Vec<LegendRow<'r>>,
 }
 
 /// A row of the map's key.
 #[derive(Debug, Hash, Serialize)]
-pub struct KeyRow<'r> {
+pub struct LegendRow<'r> {
     /// The stop, or the kecamatan where stops are counted.
     pub href: String,
     /// The number on the map.
@@ -48,7 +48,7 @@ pub struct KeyRow<'r> {
 
 /// A kecamatan on the map.
 #[derive(Debug, Hash, Serialize)]
-pub struct Area<'r> {
+pub struct MapArea<'r> {
     /// Its name.
     pub name: &'r str,
     /// Its page.
@@ -58,12 +58,12 @@ pub struct Area<'r> {
     /// The outline, as the `d` of an SVG path.
     pub path: String,
     /// The digits in the middle of its largest part: the numbers of its stops, or how many they were.
-    pub digits: Vec<Digit>,
+    pub digits: Vec<MapDigit>,
 }
 
 /// A digit on the map. Digits are drawn, not written, so that their contrast does not depend on what lies below.
 #[derive(Debug, Hash, Serialize)]
-pub struct Digit {
+pub struct MapDigit {
     /// 0 to 9.
     pub digit: char,
     /// Units from the left to its left edge.
@@ -86,29 +86,29 @@ impl Projection {
         let start = (f64::MAX, f64::MIN, f64::MAX, f64::MIN);
         let (west, east, south, north) =
             points.fold(start, |(w, e, s, n), &(x, y)| (w.min(x), e.max(x), s.min(y), n.max(y)));
-        if east <= west || north <= south || north - south > TALLEST * (east - west) {
+        if east <= west || north <= south || north - south > MAX_ASPECT_RATIO * (east - west) {
             return None;
         }
-        let per_degree_east = WIDTH / (east - west);
+        let per_degree_east = MAP_WIDTH / (east - west);
         // A rational approximation of the cosine: the platform's own may differ in the last bit, and pages must not.
         let radians = f64::midpoint(north, south).to_radians();
         let cosine = 1.0 - radians * radians / 2.0 + radians.powi(4) / 24.0;
         let projection = Self { west, north, per_degree_east, per_degree_south: per_degree_east / cosine };
-        let height = projection.units((west, south)).1 + 1;
+        let height = projection.to_units((west, south)).1 + 1;
         Some((projection, height))
     }
 
     #[expect(clippy::cast_possible_truncation, reason = "a few hundred units")]
-    fn units(&self, (x, y): LonLat) -> (i32, i32) {
+    fn to_units(&self, (x, y): LonLat) -> (i32, i32) {
         let units = |degrees: f64, per_degree: f64| (degrees * per_degree).round() as i32;
         (units(x - self.west, self.per_degree_east), units(self.north - y, self.per_degree_south))
     }
 
     /// The ring's points in units, without those that the rounding made superfluous.
-    fn ring(&self, ring: &[LonLat]) -> Vec<(i32, i32)> {
+    fn project_ring(&self, ring: &[LonLat]) -> Vec<(i32, i32)> {
         let mut points: Vec<(i32, i32)> = Vec::with_capacity(ring.len());
         for &point in ring {
-            let point = self.units(point);
+            let point = self.to_units(point);
             if points.last() == Some(&point) {
                 continue;
             }
@@ -127,8 +127,8 @@ impl Projection {
     }
 }
 
-impl<'r> Maker<'r> {
-    pub(super) fn map(&self) -> Option<Map<'r>> {
+impl<'r> ViewBuilder<'r> {
+    pub(super) fn map_view(&self) -> Option<MapView<'r>> {
         let outlines: Vec<_> = self
             .register
             .districts()
@@ -136,18 +136,24 @@ impl<'r> Maker<'r> {
             .collect();
         let points = outlines.iter().flat_map(|(_, _, outline)| outline.rings().flatten());
         let (projection, height) = Projection::of(points)?;
-        let numbered = self.register.stops().len() <= NUMBERED;
+        let numbered = self.register.stops().len() <= MAX_NUMBERED_STOPS;
         let areas = outlines.iter().map(|(id, district, outline)| {
-            let label = self.label(district, numbered);
-            let href = self.href(Page::District(*id, PageNumber::FIRST));
-            area(district, outline, &projection, href, &label)
+            let label = self.area_label(district, numbered);
+            let href = self.page_href(Page::District(*id, PageNumber::FIRST));
+            map_area(district, outline, &projection, href, &label)
         });
         #[expect(clippy::cast_possible_truncation, reason = "a constant of a few hundred")]
-        Some(Map { width: WIDTH as i32 + 1, height, areas: areas.collect(), numbered, key: self.map_key(numbered) })
+        Some(MapView {
+            width: MAP_WIDTH as i32 + 1,
+            height,
+            areas: areas.collect(),
+            numbered,
+            legend: self.legend_rows(numbered),
+        })
     }
 
     /// The number or numbers on an area, with a space between them; empty if it had no stop.
-    fn label(&self, district: &District<'r>, numbered: bool) -> String {
+    fn area_label(&self, district: &District<'r>, numbered: bool) -> String {
         let numbers = district.stops.iter().map(|id| self.register.stop(*id).number().to_string());
         match district.stops.len() {
             0 => String::new(),
@@ -156,54 +162,55 @@ impl<'r> Maker<'r> {
         }
     }
 
-    fn map_key(&self, numbered: bool) -> Vec<KeyRow<'r>> {
+    fn legend_rows(&self, numbered: bool) -> Vec<LegendRow<'r>> {
         if numbered {
-            let row = |(id, stop): (_, &crate::register::Stop<'r>)| KeyRow {
-                href: self.href(Page::Stop(id, PageNumber::FIRST)),
+            let row = |(id, stop): (_, &crate::register::Stop<'r>)| LegendRow {
+                href: self.page_href(Page::Stop(id, PageNumber::FIRST)),
                 label: stop.number().to_string(),
                 name: self.register.district(stop.district).record.name.as_str(),
             };
             return self.register.stops().map(row).collect();
         }
         let row = |(id, district): (_, &District<'r>)| {
-            let (href, name) = (self.href(Page::District(id, PageNumber::FIRST)), district.record.name.as_str());
-            let label = self.label(district, numbered);
-            (!label.is_empty()).then_some(KeyRow { href, label, name })
+            let (href, name) = (self.page_href(Page::District(id, PageNumber::FIRST)), district.record.name.as_str());
+            let label = self.area_label(district, numbered);
+            (!label.is_empty()).then_some(LegendRow { href, label, name })
         };
         self.register.districts().filter_map(row).collect()
     }
 }
 
-fn area<'r>(
+fn map_area<'r>(
     district: &District<'r>,
     outline: &Outline,
     projection: &Projection,
     href: String,
     label: &str,
-) -> Area<'r> {
-    let rings: Vec<Vec<(i32, i32)>> = outline.rings().map(|r| projection.ring(r)).filter(|r| r.len() > 2).collect();
+) -> MapArea<'r> {
+    let rings: Vec<Vec<(i32, i32)>> =
+        outline.rings().map(|r| projection.project_ring(r)).filter(|r| r.len() > 2).collect();
     let largest = rings.iter().max_by_key(|ring| doubled_area(ring).abs());
-    let digits = largest.map_or_else(Vec::new, |ring| digits(label, middle(ring)));
-    Area {
+    let digits = largest.map_or_else(Vec::new, |ring| place_digits(label, centroid(ring)));
+    MapArea {
         name: district.record.name.as_str(),
         href,
         visited: !district.stops.is_empty(),
-        path: rings.iter().map(|ring| path(ring)).collect(),
+        path: rings.iter().map(|ring| svg_path(ring)).collect(),
         digits,
     }
 }
 
 /// A label around its middle.
-fn digits(label: &str, (x, y): (i32, i32)) -> Vec<Digit> {
+fn place_digits(label: &str, (x, y): (i32, i32)) -> Vec<MapDigit> {
     let length = i32::try_from(label.len()).unwrap_or_default();
-    let left = x - length * DIGIT.0 / 2;
-    let places = (left..).step_by(DIGIT.0.unsigned_abs() as usize);
+    let left = x - length * DIGIT_SIZE.0 / 2;
+    let places = (left..).step_by(DIGIT_SIZE.0.unsigned_abs() as usize);
     let digits = label.chars().zip(places).filter(|(c, _)| c.is_ascii_digit());
-    digits.map(|(digit, x)| Digit { digit, x, y: y - DIGIT.1 / 2 }).collect()
+    digits.map(|(digit, x)| MapDigit { digit, x, y: y - DIGIT_SIZE.1 / 2 }).collect()
 }
 
 /// `M12 3l4-5…z`: where it starts, then from point to point.
-fn path(ring: &[(i32, i32)]) -> String {
+fn svg_path(ring: &[(i32, i32)]) -> String {
     let mut out = String::new();
     let mut last = (0, 0);
     for (n, &(x, y)) in ring.iter().enumerate() {
@@ -224,7 +231,7 @@ fn doubled_area(ring: &[(i32, i32)]) -> i64 {
 }
 
 /// The centre of mass.
-fn middle(ring: &[(i32, i32)]) -> (i32, i32) {
+fn centroid(ring: &[(i32, i32)]) -> (i32, i32) {
     let area = doubled_area(ring);
     if area == 0 {
         return ring[0];
@@ -249,17 +256,17 @@ mod tests {
         let ring = [(0.0, 0.0), (0.5, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0), (0.0, 0.0)];
         let (projection, height) = Projection::of(ring.iter()).unwrap();
         assert_eq!(height, 321);
-        let ring = projection.ring(&ring);
+        let ring = projection.project_ring(&ring);
         assert_eq!(ring, [(0, 320), (320, 320), (320, 0), (0, 0)]);
-        assert_eq!(path(&ring), "M0 320l320 0 0-320-320 0z");
-        assert_eq!(middle(&ring), (160, 160));
+        assert_eq!(svg_path(&ring), "M0 320l320 0 0-320-320 0z");
+        assert_eq!(centroid(&ring), (160, 160));
     }
 
     #[test]
     fn digits_stand_around_the_middle() {
-        let places: Vec<_> = digits("1 12", (100, 50)).iter().map(|d| (d.digit, d.x, d.y)).collect();
+        let places: Vec<_> = place_digits("1 12", (100, 50)).iter().map(|d| (d.digit, d.x, d.y)).collect();
         assert_eq!(places, [('1', 86, 45), ('1', 100, 45), ('2', 107, 45)]);
-        assert!(digits("", (0, 0)).is_empty());
+        assert!(place_digits("", (0, 0)).is_empty());
     }
 
     #[test]

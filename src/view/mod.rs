@@ -26,107 +26,107 @@ mod stops;
 mod title;
 mod withdrawn;
 
-pub use builder::{status, time};
-pub use citation::Quote;
+pub use builder::{status_view, timeliness_view};
+pub use citation::CitationView;
 pub use components::{
-    CitingView, CommitmentRow, Deadline, EntryRow, Link, Mark, PartWay, Parts, PhotoView, Phrase, SourceView, Standing,
-    StatusView, StopLink, TimeView, Who,
+    AskerView, CitedByView, CommitmentListRow, DeadlineView, EntryListRow, EntrySummary, LocalizedText, Pagination,
+    PaginationLink, PhotoView, SourceView, StatusBadge, StatusView, StopLink, TextLink, TimelinessView,
 };
-pub use data::{ColumnView, Data, Dictionary, Field, Format, RecordType, TableView};
-pub use entry::{Body as Entry, Commitment, Response};
-pub use figures::{Figures, GroupCount, Segment};
-pub use follow_ups::{News, NewsList};
-pub use groups::{Card, District, Group, Groups, Office, Topic};
-pub use history::{History, Revised, labels};
-pub use home::Home;
-pub use layout::{Other, View};
-pub use list::{Commitments, Filter, Filters, NamedFilter};
-pub use map::{Area, Digit, KeyRow, Map};
-pub use notice::{Notice, NoticeRow};
-pub use revision::{Label, Past};
-pub(super) use row_ref::Prints;
-pub use row_ref::Shared;
-pub use search::{Letter, LetterWay, Search};
-pub use static_pages::{Accessibility, Corrections, Prose};
-pub use stop::Stop;
-pub use stops::{StopRow, Stops};
-pub use title::{Beside, Crumb, Fill, Wording};
-pub use withdrawn::{Anchor, Moved, Verify, Withdrawn};
+pub use data::{ColumnView, DataDictionaryView, DownloadsView, RecordField, RecordFormatView, RecordType, TableView};
+pub use entry::{CommitmentView, EntryView, ResponseView};
+pub use figures::{BarSegment, FiguresView, GroupCount};
+pub use follow_ups::{FollowUpListView, FollowUpView};
+pub use groups::{DistrictView, GroupListView, GroupRow, OfficeView, Scorecard, TopicView};
+pub use history::{HistoryView, RevisedRecord, changed_field_labels};
+pub use home::HomeView;
+pub use layout::{PageTranslation, PageView};
+pub use list::{CommitmentListView, FilterLink, ListFilters, NamedFilterLink};
+pub use map::{LegendRow, MapArea, MapDigit, MapView};
+pub use notice::{NoticeRow, NoticeView};
+pub use revision::{FieldLabel, RevisionView};
+pub(super) use row_ref::RowFingerprints;
+pub use row_ref::RowRef;
+pub use search::{LetterLink, LetterPage, SearchView};
+pub use static_pages::{AccessibilityView, CorrectionListView, MarkdownPageView};
+pub use stop::StopView;
+pub use stops::{StopListRow, StopListView};
+pub use title::{Alternates, Breadcrumb, Title, TitleArg};
+pub use withdrawn::{FormerAnchor, MovedView, VerifyView, WithdrawnView};
 
 use crate::plan::{Page, Plan};
 use crate::records::Lang;
-use builder::Maker;
+use builder::ViewBuilder;
 use serde::Serialize;
 
 /// What stands in a view for the way to the site's root, which differs from page to page: so a row is the same in every
 /// list. No text of a record may have this character.
-pub const ROOT: &str = "\u{1}";
+pub const ROOT_PLACEHOLDER: &str = "\u{1}";
 
 /// What a kind of page shows; the templates' variable `page`.
 #[derive(Debug, Hash, Serialize)]
 #[serde(untagged)]
-pub enum Body<'r> {
+pub enum PageBody<'r> {
     /// home.html
-    Home(Box<Home<'r>>),
+    Home(Box<HomeView<'r>>),
     /// stops.html
-    Stops(Stops<'r>),
+    Stops(StopListView<'r>),
     /// stop.html
-    Stop(Box<Stop<'r>>),
+    Stop(Box<StopView<'r>>),
     /// notice.html
-    Notice(Box<Notice<'r>>),
+    Notice(Box<NoticeView<'r>>),
     /// entry.html
-    Entry(Box<Entry<'r>>),
+    Entry(Box<EntryView<'r>>),
     /// commitments.html
-    Commitments(Box<Commitments<'r>>),
+    Commitments(Box<CommitmentListView<'r>>),
     /// districts.html, offices.html, topics.html
-    Groups(Groups<'r>),
+    Groups(GroupListView<'r>),
     /// district.html
-    District(Box<District<'r>>),
+    District(Box<DistrictView<'r>>),
     /// office.html
-    Office(Box<Office<'r>>),
+    Office(Box<OfficeView<'r>>),
     /// topic.html
-    Topic(Box<Topic<'r>>),
+    Topic(Box<TopicView<'r>>),
     /// news.html
-    News(NewsList<'r>),
+    FollowUps(FollowUpListView<'r>),
     /// corrections.html
-    Corrections(Corrections<'r>),
+    Corrections(CorrectionListView<'r>),
     /// quote.html
-    Quote(Box<Quote<'r>>),
+    Citation(Box<CitationView<'r>>),
     /// data.html
-    Data(Data),
+    Data(DownloadsView),
     /// dictionary.html
-    Dictionary(Dictionary),
+    DataDictionary(DataDictionaryView),
     /// format.html
-    Format(Format),
+    RecordFormat(RecordFormatView),
     /// search.html
-    Search(Search),
+    Search(SearchView),
     /// letter.html
-    Letter(Letter<'r>),
+    Letter(LetterPage<'r>),
     /// prose.html
-    Prose(Prose<'r>),
+    Markdown(MarkdownPageView<'r>),
     /// past.html
-    Past(Box<Past<'r>>),
+    Revision(Box<RevisionView<'r>>),
     /// history.html
-    History(Box<History<'r>>),
+    History(Box<HistoryView<'r>>),
     /// withdrawn.html
-    Withdrawn(Withdrawn<'r>),
+    Withdrawn(WithdrawnView<'r>),
     /// moved.html
-    Moved(Moved<'r>),
+    Moved(MovedView<'r>),
     /// verify.html
-    Verify(Verify<'r>),
+    Verify(VerifyView<'r>),
     /// accessibility.html
-    Accessibility(Accessibility),
+    Accessibility(AccessibilityView),
     /// 404.html
     NotFound {},
 }
 
-impl<'r> Body<'r> {
+impl<'r> PageBody<'r> {
     /// The scorecard of a kecamatan, an office or a topic.
-    pub fn card(&self) -> Option<&Card<'r>> {
+    pub fn scorecard(&self) -> Option<&Scorecard<'r>> {
         match self {
-            Self::District(page) => Some(&page.card),
-            Self::Office(page) => Some(&page.card),
-            Self::Topic(page) => Some(&page.card),
+            Self::District(page) => Some(&page.scorecard),
+            Self::Office(page) => Some(&page.scorecard),
+            Self::Topic(page) => Some(&page.scorecard),
             _ => None,
         }
     }
@@ -134,7 +134,7 @@ impl<'r> Body<'r> {
 
 impl Page {
     /// The template of this kind of page, without `.html`; also the key of the words that only it has.
-    pub fn template(self) -> &'static str {
+    pub fn template_name(self) -> &'static str {
         match self {
             Self::Home => "home",
             Self::Stops(_) => "stops",
@@ -170,44 +170,44 @@ impl Page {
 
 impl<'r> Plan<'r> {
     /// What a page is called in a language.
-    pub fn title(&'r self, page: Page, lang: Lang) -> Wording<'r> {
-        Maker::new(self, lang).title(page)
+    pub fn page_title(&'r self, page: Page, lang: Lang) -> Title<'r> {
+        ViewBuilder::new(self, lang).page_title(page)
     }
 
     /// What a page shows in a language.
-    pub fn view(&'r self, page: Page, lang: Lang) -> View<'r> {
-        let make = Maker::new(self, lang);
+    pub fn page_view(&'r self, page: Page, lang: Lang) -> PageView<'r> {
+        let make = ViewBuilder::new(self, lang);
         let body = match page {
-            Page::Home => Body::Home(Box::new(make.home())),
-            Page::Stops(part) => Body::Stops(make.stops(part)),
-            Page::Stop(id, part) => Body::Stop(Box::new(make.stop(id, part))),
-            Page::StopNotice(id) => Body::Notice(Box::new(make.stop_notice(id))),
-            Page::Entry(id) => Body::Entry(Box::new(make.entry(id))),
-            Page::Commitments(list, part) => Body::Commitments(Box::new(make.commitments(list, part))),
-            Page::Districts => Body::Groups(make.districts()),
-            Page::District(id, part) => Body::District(Box::new(make.district(id, part))),
-            Page::DistrictNotice(id) => Body::Notice(Box::new(make.district_notice(id))),
-            Page::Offices => Body::Groups(make.offices()),
-            Page::Office(id, part) => Body::Office(Box::new(make.office(id, part))),
-            Page::Topics => Body::Groups(make.topics()),
-            Page::Topic(id, part) => Body::Topic(Box::new(make.topic(id, part))),
-            Page::FollowUps(part) => Body::News(make.news_list(part)),
-            Page::Corrections(part) => Body::Corrections(make.corrections(part)),
-            Page::Citation(id) => Body::Quote(Box::new(make.quote(id))),
-            Page::Data => Body::Data(make.data()),
-            Page::DataDictionary => Body::Dictionary(make.dictionary()),
-            Page::RecordFormat => Body::Format(make.format()),
-            Page::Search => Body::Search(make.search()),
-            Page::Letter(letter, part) => Body::Letter(make.letter(letter, part)),
-            Page::Markdown(n) => Body::Prose(make.prose(n)),
-            Page::Revision(id, number) => Body::Past(Box::new(make.past(id, number))),
-            Page::History(id, part) => Body::History(Box::new(make.history(id, part))),
-            Page::Withdrawn(n, _) => Body::Withdrawn(make.withdrawn(n)),
-            Page::Moved(n, below) => Body::Moved(make.moved(n, below)),
-            Page::Verify => Body::Verify(make.verify()),
-            Page::Accessibility => Body::Accessibility(make.accessibility()),
-            Page::NotFound => Body::NotFound {},
+            Page::Home => PageBody::Home(Box::new(make.home_view())),
+            Page::Stops(part) => PageBody::Stops(make.stop_list_view(part)),
+            Page::Stop(id, part) => PageBody::Stop(Box::new(make.stop_view(id, part))),
+            Page::StopNotice(id) => PageBody::Notice(Box::new(make.stop_notice(id))),
+            Page::Entry(id) => PageBody::Entry(Box::new(make.entry_view(id))),
+            Page::Commitments(list, part) => PageBody::Commitments(Box::new(make.commitment_list_view(list, part))),
+            Page::Districts => PageBody::Groups(make.district_list_view()),
+            Page::District(id, part) => PageBody::District(Box::new(make.district_view(id, part))),
+            Page::DistrictNotice(id) => PageBody::Notice(Box::new(make.district_notice(id))),
+            Page::Offices => PageBody::Groups(make.office_list_view()),
+            Page::Office(id, part) => PageBody::Office(Box::new(make.office_view(id, part))),
+            Page::Topics => PageBody::Groups(make.topic_list_view()),
+            Page::Topic(id, part) => PageBody::Topic(Box::new(make.topic_view(id, part))),
+            Page::FollowUps(part) => PageBody::FollowUps(make.follow_up_list_view(part)),
+            Page::Corrections(part) => PageBody::Corrections(make.correction_list_view(part)),
+            Page::Citation(id) => PageBody::Citation(Box::new(make.citation_view(id))),
+            Page::Data => PageBody::Data(make.downloads_view()),
+            Page::DataDictionary => PageBody::DataDictionary(make.data_dictionary_view()),
+            Page::RecordFormat => PageBody::RecordFormat(make.record_format_view()),
+            Page::Search => PageBody::Search(make.search_view()),
+            Page::Letter(letter, part) => PageBody::Letter(make.letter_page(letter, part)),
+            Page::Markdown(n) => PageBody::Markdown(make.markdown_page_view(n)),
+            Page::Revision(id, number) => PageBody::Revision(Box::new(make.revision_view(id, number))),
+            Page::History(id, part) => PageBody::History(Box::new(make.history_view(id, part))),
+            Page::Withdrawn(n, _) => PageBody::Withdrawn(make.withdrawn_view(n)),
+            Page::Moved(n, below) => PageBody::Moved(make.moved_view(n, below)),
+            Page::Verify => PageBody::Verify(make.verify_view()),
+            Page::Accessibility => PageBody::Accessibility(make.accessibility_view()),
+            Page::NotFound => PageBody::NotFound {},
         };
-        make.frame(page, body)
+        make.page_view(page, body)
     }
 }

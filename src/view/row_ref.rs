@@ -1,6 +1,6 @@
 //! What many pages show, the same on all of them: rows of lists, the ways to the lists.
 
-use super::builder::Maker;
+use super::builder::ViewBuilder;
 use crate::memo::Memo;
 use crate::plan::{CommitmentList, Plan};
 use crate::records::{Fingerprint, Lang};
@@ -11,16 +11,16 @@ use std::hash::{Hash, Hasher};
 
 /// Something that many pages show. It is known by its print, and made only where it is shown for the first time.
 #[derive(Debug)]
-pub struct Shared<'r> {
+pub struct RowRef<'r> {
     plan: &'r Plan<'r>,
     lang: Lang,
-    what: What,
-    print: Fingerprint,
+    key: RowKey,
+    fingerprint: Fingerprint,
 }
 
 /// What it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum What {
+pub(crate) enum RowKey {
     /// The row of an aspiration or announcement.
     Entry(EntryId),
     /// The row of a commitment.
@@ -30,42 +30,42 @@ pub(crate) enum What {
 }
 
 /// The prints of what was shown so far.
-pub(crate) type Prints = Memo<(Lang, What), Fingerprint>;
+pub(crate) type RowFingerprints = Memo<(Lang, RowKey), Fingerprint>;
 
-impl Shared<'_> {
+impl RowRef<'_> {
     /// What it is made from.
-    pub fn print(&self) -> Fingerprint {
-        self.print
+    pub fn fingerprint(&self) -> Fingerprint {
+        self.fingerprint
     }
 }
 
-impl Hash for Shared<'_> {
+impl Hash for RowRef<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.print.hash(state);
+        self.fingerprint.hash(state);
     }
 }
 
-impl Serialize for Shared<'_> {
+impl Serialize for RowRef<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let make = Maker::new(self.plan, self.lang);
-        match self.what {
-            What::Entry(id) => make.entry_row(id).serialize(serializer),
-            What::Commitment(id) => make.commitment_row(id).serialize(serializer),
-            What::Filters(list) => make.filters(list).serialize(serializer),
+        let make = ViewBuilder::new(self.plan, self.lang);
+        match self.key {
+            RowKey::Entry(id) => make.entry_row(id).serialize(serializer),
+            RowKey::Commitment(id) => make.commitment_row(id).serialize(serializer),
+            RowKey::Filters(list) => make.list_filters(list).serialize(serializer),
         }
     }
 }
 
-impl<'r> Maker<'r> {
-    pub(super) fn shared(&self, what: What) -> Shared<'r> {
+impl<'r> ViewBuilder<'r> {
+    pub(super) fn row_ref(&self, what: RowKey) -> RowRef<'r> {
         let print = || -> Result<Fingerprint, Infallible> {
             Ok(match what {
-                What::Entry(id) => Fingerprint::of(&self.entry_row(id)),
-                What::Commitment(id) => Fingerprint::of(&self.commitment_row(id)),
-                What::Filters(list) => Fingerprint::of(&self.filters(list)),
+                RowKey::Entry(id) => Fingerprint::of(&self.entry_row(id)),
+                RowKey::Commitment(id) => Fingerprint::of(&self.commitment_row(id)),
+                RowKey::Filters(list) => Fingerprint::of(&self.list_filters(list)),
             })
         };
         let Ok(print) = self.plan.row_fingerprints.get_or_insert_with((self.lang, what), print);
-        Shared { plan: self.plan, lang: self.lang, what, print }
+        RowRef { plan: self.plan, lang: self.lang, key: what, fingerprint: print }
     }
 }

@@ -1,20 +1,20 @@
 //! Pages that count nothing: corrections, accessibility, pages in Markdown.
 
-use super::builder::Maker;
-use super::{Link, Parts, Phrase, Revised, StopLink};
+use super::builder::ViewBuilder;
+use super::{LocalizedText, Pagination, RevisedRecord, StopLink, TextLink};
 use crate::plan::{Page, PageNumber, ROWS_PER_PAGE};
 use crate::register::StopId;
 use serde::Serialize;
 
 /// Every correction, newest first.
 #[derive(Debug, Hash, Serialize)]
-pub struct Corrections<'r> {
+pub struct CorrectionListView<'r> {
     /// The corrections.
     pub corrections: Vec<CorrectionView<'r>>,
     /// Released revisions that changed more than adding news, newest first.
-    pub revised: Vec<Revised<'r>>,
+    pub revised_records: Vec<RevisedRecord<'r>>,
     /// The ways to the other parts of them.
-    pub parts: Parts,
+    pub pagination: Pagination,
 }
 
 /// A correction.
@@ -23,43 +23,44 @@ pub struct CorrectionView<'r> {
     /// When it was corrected.
     pub date: String,
     /// What was wrong and what is right.
-    pub text: Phrase<'r>,
+    pub text: LocalizedText<'r>,
     /// The stop.
     pub stop: StopLink<'r>,
     /// The aspiration or announcement it concerns.
-    pub entry: Option<Link<'r>>,
+    pub entry: Option<TextLink<'r>>,
 }
 
 /// How far everybody can use the site.
 #[derive(Debug, Hash, Serialize)]
-pub struct Accessibility {
+pub struct AccessibilityView {
     /// Has it a search?
-    pub search: bool,
+    pub has_search: bool,
     /// Has it a map?
-    pub map: bool,
+    pub has_map: bool,
 }
 
 /// A page in Markdown.
 #[derive(Debug, Hash, Serialize)]
-pub struct Prose<'r> {
+pub struct MarkdownPageView<'r> {
     /// Its title.
-    pub title: Phrase<'r>,
+    pub title: LocalizedText<'r>,
     /// What it says, in a sentence.
     pub summary: Option<&'r str>,
     /// Markdown.
-    pub body: Phrase<'r>,
+    pub body: LocalizedText<'r>,
 }
 
-impl<'r> Maker<'r> {
-    pub(super) fn corrections(&self, part: PageNumber) -> Corrections<'r> {
+impl<'r> ViewBuilder<'r> {
+    pub(super) fn correction_list_view(&self, part: PageNumber) -> CorrectionListView<'r> {
         let stops = self.register.stops().map(|(id, _)| id).filter(|_| part == PageNumber::FIRST);
         let mut corrections: Vec<_> = stops.flat_map(|id| self.corrections_of(id)).collect();
         corrections.sort_by(|a, b| b.date.cmp(&a.date));
-        let (revised, parts) = self.part(self.register.corrected_revisions(), (part, ROWS_PER_PAGE), Page::Corrections);
-        Corrections {
+        let (revised, parts) =
+            self.paginate(self.register.corrected_revisions(), (part, ROWS_PER_PAGE), Page::Corrections);
+        CorrectionListView {
             corrections,
-            revised: revised.iter().map(|(id, number)| self.revised(*id, *number)).collect(),
-            parts,
+            revised_records: revised.iter().map(|(id, number)| self.revised_record(*id, *number)).collect(),
+            pagination: parts,
         }
     }
 
@@ -67,7 +68,7 @@ impl<'r> Maker<'r> {
         let stop = self.register.stop(id);
         let view = |c: &&'r crate::records::Correction| CorrectionView {
             date: c.date.to_string(),
-            text: self.phrase(&c.text),
+            text: self.localized(&c.text),
             stop: self.stop_link(id),
             entry: self.register.correction_target(id, c).map(|entry| self.entry_link(entry)),
         };
@@ -76,18 +77,18 @@ impl<'r> Maker<'r> {
         found
     }
 
-    pub(super) fn accessibility(&self) -> Accessibility {
-        Accessibility { search: self.plan.has_search(), map: self.plan.has_map() }
+    pub(super) fn accessibility_view(&self) -> AccessibilityView {
+        AccessibilityView { has_search: self.plan.has_search(), has_map: self.plan.has_map() }
     }
 
-    pub(super) fn prose(&self, n: usize) -> Prose<'r> {
-        let (lang, page) = self.plan.markdown_pages()[n].version_in(self.lang, self.main);
+    pub(super) fn markdown_page_view(&self, n: usize) -> MarkdownPageView<'r> {
+        let (lang, page) = self.plan.markdown_pages()[n].version_in(self.lang, self.main_lang);
         let lang = (lang != self.lang).then(|| lang.code());
-        let Link { text: title, .. } = self.prose_link(n);
-        Prose {
+        let TextLink { text: title, .. } = self.markdown_page_link(n);
+        MarkdownPageView {
             title,
             summary: page.front_matter.summary.as_ref().map(crate::records::SingleLine::as_str),
-            body: Phrase { text: &page.body, lang },
+            body: LocalizedText { text: &page.body, lang },
         }
     }
 }

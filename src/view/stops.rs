@@ -1,36 +1,36 @@
 //! Every stop, newest first.
 
-use super::builder::Maker;
-use super::{Figures, Parts, StopLink};
+use super::builder::ViewBuilder;
+use super::{FiguresView, Pagination, StopLink};
 use crate::plan::{Page, PageNumber, ROWS_PER_PAGE};
 use crate::register::StopId;
 use serde::Serialize;
 
 /// The list of stops.
 #[derive(Debug, Hash, Serialize)]
-pub struct Stops<'r> {
+pub struct StopListView<'r> {
     /// The stops of this part.
-    pub stops: Vec<StopRow<'r>>,
+    pub stops: Vec<StopListRow<'r>>,
     /// The ways to the other parts.
-    pub parts: Parts,
+    pub pagination: Pagination,
 }
 
 /// A stop with its figures.
 #[derive(Debug, Hash, Serialize)]
-pub struct StopRow<'r> {
+pub struct StopListRow<'r> {
     /// The stop.
     pub stop: StopLink<'r>,
     /// Its figures.
-    pub figures: Figures,
+    pub figures: FiguresView,
 }
 
-impl<'r> Maker<'r> {
-    pub(super) fn stops(&self, part: PageNumber) -> Stops<'r> {
-        let (shown, parts) = self.part(self.plan.stops(), (part, ROWS_PER_PAGE), Page::Stops);
-        Stops { stops: shown.iter().map(|id| self.stop_row(*id)).collect(), parts }
+impl<'r> ViewBuilder<'r> {
+    pub(super) fn stop_list_view(&self, part: PageNumber) -> StopListView<'r> {
+        let (shown, parts) = self.paginate(self.plan.stops(), (part, ROWS_PER_PAGE), Page::Stops);
+        StopListView { stops: shown.iter().map(|id| self.stop_row(*id)).collect(), pagination: parts }
     }
 
-    pub(super) fn stop_row(&self, id: StopId) -> StopRow<'r> {
-        StopRow { stop: self.stop_link(id), figures: self.figures(&self.register.stop(id).totals) }
+    pub(super) fn stop_row(&self, id: StopId) -> StopListRow<'r> {
+        StopListRow { stop: self.stop_link(id), figures: self.figures_view(&self.register.stop(id).totals) }
     }
 }

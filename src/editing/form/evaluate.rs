@@ -44,7 +44,7 @@ impl Evaluation {
             if let Some(found) = address.and_then(|address| plan.page_at(address)) {
                 let theme = load_theme(site.root, &plan, files)?;
                 let main = register.main_language();
-                page = Some(theme.render_page(&plan.view(found, main), main, files)?);
+                page = Some(theme.render_page(&plan.page_view(found, main), main, files)?);
             }
             Ok(crate::stats(&register))
         });

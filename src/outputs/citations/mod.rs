@@ -66,7 +66,7 @@ fn write_entry_citations(
         let cite = |lang| Ok(cite_commitment(plan, commitment, lang));
         write_formats(theme, &cite, lang, plan, outside, &format!("{folder}{key}"))?;
     }
-    let view = plan.view(Page::Citation(id), lang);
+    let view = plan.page_view(Page::Citation(id), lang);
     let site = plan.register().site();
     for block in theme.embed_blocks(&view, lang)? {
         let name = if block.id.is_empty() { OEMBED_FILE.to_owned() } else { format!("{}.{OEMBED_FILE}", block.id) };
@@ -138,7 +138,7 @@ fn citation_sentence(theme: &Theme, citation: &CitationItem, key: &str, style: &
 }
 
 fn cite_page(plan: &Plan<'_>, theme: &Theme, page: Page, lang: Lang) -> Result<CitationItem, Diagnostic> {
-    let title = theme.localizer(lang).title_text(&plan.title(page, lang))?;
+    let title = theme.localizer(lang).title_text(&plan.page_title(page, lang))?;
     Ok(citation_item(
         plan,
         lang,

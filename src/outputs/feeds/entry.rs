@@ -5,7 +5,7 @@ use crate::plan::{Page, PageNumber, Plan};
 use crate::records::{Correction, Day, Lang, Text, markdown_to_text};
 use crate::register::{CommitmentId, EntryId, FollowUpId, HistoryId, StopId, Subject};
 use crate::theme::{Localizer, MessageArg};
-use crate::view::{Label, Wording, labels, status};
+use crate::view::{FieldLabel, Title, changed_field_labels, status_view};
 
 /// The most entries of a feed.
 const MAX_ENTRIES: usize = 100;
@@ -46,11 +46,11 @@ enum EventText<'r> {
     /// Markdown.
     Markdown(&'r str),
     /// What a page is called.
-    Title(Wording<'r>),
+    Title(Title<'r>),
     /// Words under a key.
     Message(&'static str),
     /// The names of fields that changed.
-    ChangedFields(Vec<Label>),
+    ChangedFields(Vec<FieldLabel>),
 }
 
 /// An entry of a feed.
@@ -152,7 +152,7 @@ fn event_day(plan: &Plan<'_>, new: EventKind) -> Day {
 fn feed_event<'r>(plan: &'r Plan<'r>, lang: Lang, new: EventKind, day: Day) -> FeedEvent<'r> {
     let register = plan.register();
     let words = |text: &'r Text| EventText::Markdown(text.in_language(lang, register.main_language()).0);
-    let title = |page: Page| EventText::Title(plan.title(page, lang));
+    let title = |page: Page| EventText::Title(plan.page_title(page, lang));
     let made = |reference: &str, name: EventTitle<'r>, text: EventText<'r>, url: String| FeedEvent {
         id: tag_uri(plan, reference),
         day,
@@ -188,9 +188,11 @@ fn feed_event<'r>(plan: &'r Plan<'r>, lang: Lang, new: EventKind, day: Day) -> F
                 Subject::Stop(id) => title(Page::Stop(id, PageNumber::FIRST)),
             };
             let name = match news.record.status {
-                Some(given) => {
-                    EventTitle { key: Some("feed-status"), status: Some(status(Some(given.value)).key), title: about }
-                }
+                Some(given) => EventTitle {
+                    key: Some("feed-status"),
+                    status: Some(status_view(Some(given.value)).key),
+                    title: about,
+                },
                 None if news.record.check => name("feed-check", about),
                 None => name("feed-news", about),
             };
@@ -208,7 +210,7 @@ fn feed_event<'r>(plan: &'r Plan<'r>, lang: Lang, new: EventKind, day: Day) -> F
         }
         EventKind::Revision(id, number) => {
             let history = register.history(id);
-            let labels = labels(history, history.revision(number));
+            let labels = changed_field_labels(history, history.revision(number));
             let name = EventTitle { key: None, status: None, title: title(Page::Revision(id, number)) };
             let url = format!("{}#_r{number}", plan.canonical_url(plan.revision_history_page(id, number), lang));
             made(&format!("{}/r{number}", history.record), name, EventText::ChangedFields(labels), url)

@@ -34,14 +34,14 @@ pub(super) fn write_feeds(plan: &Plan<'_>, theme: &Theme, outside: OutputContext
             site.publisher.in_language(lang, register.main_language()),
         );
         let ways = (lang, &xml, plan.canonical_url(page, lang), site.time_zone.utc_offset_hours());
-        let print = theme.fingerprint(&(ways, around, plan.title(page, lang), updated, &news));
+        let print = theme.fingerprint(&(ways, around, plan.page_title(page, lang), updated, &news));
         let [xml_stays, json_stays] = [&xml, &json].map(|path| (outside.reuse)(path, print));
         if xml_stays && json_stays {
             return Ok(());
         }
         let voice = theme.localizer(lang);
         let items = news.iter().map(|new| new.to_item(voice)).collect::<Result<_, _>>()?;
-        let feed = Feed { plan, page, lang, title: voice.title_text(&plan.title(page, lang))?, items, updated };
+        let feed = Feed { plan, page, lang, title: voice.title_text(&plan.page_title(page, lang))?, items, updated };
         if !xml_stays {
             (outside.write)(&xml, &feed.to_atom(&xml)?)?;
         }

@@ -4,7 +4,7 @@ use crate::diag::Diagnostic;
 use crate::plan::{Page, Plan};
 use crate::records::Lang;
 use crate::theme::{Localizer, MessageArg, Theme};
-use crate::view::{Body, Commitment, Entry, Figures, Segment, StopLink, View};
+use crate::view::{BarSegment, CommitmentView, EntryView, FiguresView, PageBody, PageView, StopLink};
 
 /// The most rows of statuses.
 const MAX_ROWS: usize = 3;
@@ -22,7 +22,7 @@ pub(super) struct CardContent {
     /// Figures in a sentence.
     pub(super) summary: Option<String>,
     /// The groups of statuses side by side.
-    pub(super) bar: Vec<Segment>,
+    pub(super) bar: Vec<BarSegment>,
     pub(super) rows: Vec<CardRow>,
 }
 
@@ -47,25 +47,25 @@ impl CardRow {
 /// The card of a page in a language.
 pub(super) fn card_content(plan: &Plan<'_>, theme: &Theme, page: Page, lang: Lang) -> Result<CardContent, Diagnostic> {
     let voice = theme.localizer(lang);
-    let View { page: body, canonical, site, .. } = plan.view(page, lang);
+    let PageView { page: body, canonical, site, .. } = plan.page_view(page, lang);
     let address = canonical.split_once("://").map_or(canonical.as_str(), |(_, rest)| rest);
     let face = match &body {
-        Body::Entry(entry) => self::entry_content(entry, voice)?,
-        Body::Stop(stop) => {
+        PageBody::Entry(entry) => self::entry_content(entry, voice)?,
+        PageBody::Stop(stop) => {
             let kicker = format!("{} · {}", voice.message("card-stop", &[])?, voice.format_day(&stop.stop.date));
             CardContent { kicker, title: stop_name(&stop.stop, voice)?, ..figures_content(&stop.figures, voice)? }
         }
-        Body::District(district) => CardContent {
+        PageBody::District(district) => CardContent {
             kicker: voice.message("card-district", &[])?,
             title: voice.message("district-title", &[("name", MessageArg::Text(district.name))])?,
-            ..figures_content(&district.card.figures, voice)?
+            ..figures_content(&district.scorecard.figures, voice)?
         },
-        Body::Office(office) => CardContent {
+        PageBody::Office(office) => CardContent {
             kicker: voice.message("card-office", &[])?,
             title: office.name.text.to_owned(),
-            ..figures_content(&office.card.figures, voice)?
+            ..figures_content(&office.scorecard.figures, voice)?
         },
-        Body::Home(home) => CardContent {
+        PageBody::Home(home) => CardContent {
             kicker: site.publisher.text.to_owned(),
             title: voice.message("home-heading", &[])?,
             ..figures_content(&home.figures, voice)?
@@ -84,17 +84,17 @@ fn stop_name(stop: &StopLink<'_>, voice: Localizer<'_>) -> Result<String, Diagno
     voice.message("stop-name", &[("number", number), ("district", MessageArg::Text(stop.district))])
 }
 
-fn entry_content(entry: &Entry<'_>, voice: Localizer<'_>) -> Result<CardContent, Diagnostic> {
+fn entry_content(entry: &EntryView<'_>, voice: Localizer<'_>) -> Result<CardContent, Diagnostic> {
     let kind = voice.message(&format!("kind-{}", entry.kind), &[])?;
     let kicker = format!("{kind} · {} · {}", stop_name(&entry.stop, voice)?, voice.format_day(&entry.stop.date));
-    let standing = &entry.standing;
+    let standing = &entry.summary;
     let rows = if standing.withheld {
         vec![CardRow { icon: Some("withheld"), ..CardRow::text_only(voice.message("withheld", &[])?) }]
     } else if standing.unanswered {
         let key = if standing.partial { "unanswered-partial" } else { "unanswered" };
         let words = voice.message(key, &[])?;
         vec![CardRow { icon: Some("unanswered"), group: "not-started", text: words, note: None }]
-    } else if standing.marks.is_empty() {
+    } else if standing.badges.is_empty() {
         let word = |answer: &crate::records::AnswerKind| voice.message(&format!("answer-{}", answer.as_str()), &[]);
         let words = standing.answers.iter().map(word).collect::<Result<Vec<_>, _>>()?;
         vec![CardRow { icon: Some("answered"), ..CardRow::text_only(words.join(", ")) }]
@@ -105,7 +105,7 @@ fn entry_content(entry: &Entry<'_>, voice: Localizer<'_>) -> Result<CardContent,
 }
 
 /// Rows for the commitments; those that say the same are one row with their number.
-fn commitment_rows(entry: &Entry<'_>, voice: Localizer<'_>) -> Result<Vec<CardRow>, Diagnostic> {
+fn commitment_rows(entry: &EntryView<'_>, voice: Localizer<'_>) -> Result<Vec<CardRow>, Diagnostic> {
     let mut rows: Vec<(CardRow, usize)> = Vec::new();
     for commitment in entry.responses.iter().flat_map(|r| &r.commitments) {
         let row = commitment_row(commitment, voice)?;
@@ -134,9 +134,9 @@ fn commitment_rows(entry: &Entry<'_>, voice: Localizer<'_>) -> Result<Vec<CardRo
     Ok(rows)
 }
 
-fn commitment_row(commitment: &Commitment<'_>, voice: Localizer<'_>) -> Result<CardRow, Diagnostic> {
-    let status = commitment.mark.status;
-    let (key, late) = match commitment.mark.time.key {
+fn commitment_row(commitment: &CommitmentView<'_>, voice: Localizer<'_>) -> Result<CardRow, Diagnostic> {
+    let status = commitment.badge.status;
+    let (key, late) = match commitment.badge.timeliness.key {
         "overdue" => ("card-overdue", true),
         "done-late" => ("card-done-late", true),
         // What is ended, and what was kept in time, needs no deadline beside it.
@@ -153,7 +153,7 @@ fn commitment_row(commitment: &Commitment<'_>, voice: Localizer<'_>) -> Result<C
 }
 
 /// Figures: a sentence, the bar, what is late.
-fn figures_content(figures: &Figures, voice: Localizer<'_>) -> Result<CardContent, Diagnostic> {
+fn figures_content(figures: &FiguresView, voice: Localizer<'_>) -> Result<CardContent, Diagnostic> {
     if figures.aspirations + figures.announcements == 0 {
         return Ok(CardContent {
             rows: vec![CardRow::text_only(voice.message("card-no-news", &[])?)],

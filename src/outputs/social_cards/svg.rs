@@ -4,7 +4,7 @@ use super::CARD_SIZE;
 use super::content::{CardContent, CardRow};
 use super::font::{FONT_FAMILY, Font, FontWeight};
 use crate::theme::{Colour, Palette, Theme, escape_html};
-use crate::view::Segment;
+use crate::view::BarSegment;
 use std::fmt::Write as _;
 
 /// From the left edge to the letters, and from the letters to the right edge.
@@ -142,7 +142,7 @@ impl Canvas<'_> {
     }
 
     /// The groups of statuses side by side.
-    fn draw_bar(&mut self, segments: &[Segment], y: f32) {
+    fn draw_bar(&mut self, segments: &[BarSegment], y: f32) {
         for segment in segments {
             let (x, width) = (MARGIN + TEXT_WIDTH * segment.start / 100.0, TEXT_WIDTH * segment.width / 100.0);
             let faint = if segment.group == "not-started" { " fill-opacity=\".45\"" } else { "" };
