@@ -16,9 +16,9 @@ pub(super) fn install_filters(tera: &mut Tera, lang: Lang, words: Arc<ThemeMessa
         let style = kwargs.get::<String>("style")?;
         Ok(format_day(day, style.as_deref().unwrap_or("plain"), lang))
     });
-    tera.register_filter("term", move |text: &str, _: Kwargs, _: &State<'_>| -> TeraResult<String> {
+    tera.register_filter("partial_date", move |text: &str, _: Kwargs, _: &State<'_>| -> TeraResult<String> {
         let term = PartialDate::try_from(text.to_owned())
-            .map_err(|_| Error::message("`term` wants 2022-10-03, 2022-10, 2022-Q4 or 2022"))?;
+            .map_err(|_| Error::message("`partial_date` wants 2022-10-03, 2022-10, 2022-Q4 or 2022"))?;
         Ok(format_partial_date(term, lang))
     });
     tera.register_filter("number", move |n: i64, _: Kwargs, _: &State<'_>| format_number(n, lang));
@@ -33,7 +33,7 @@ pub(super) fn install_filters(tera: &mut Tera, lang: Lang, words: Arc<ThemeMessa
             inline,
         )))
     });
-    tera.register_filter("plain", |text: &str, _: Kwargs, _: &State<'_>| crate::records::markdown_to_text(text));
+    tera.register_filter("plain_text", |text: &str, _: Kwargs, _: &State<'_>| crate::records::markdown_to_text(text));
 }
 
 /// A day in a language: `18 Maret 2022`; `full` adds the weekday, `short` has the month in three

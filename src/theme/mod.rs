@@ -195,15 +195,15 @@ impl Theme {
         });
         let crumbs = crumbs.collect::<Result<Vec<_>, Diagnostic>>()?;
         if view.citable {
-            context.insert_value("linked", Value::safe_string(&json_ld::json_ld(view, voice, &title, &crumbs)?));
+            context.insert_value("json_ld", Value::safe_string(&json_ld::json_ld(view, voice, &title, &crumbs)?));
         }
-        context.insert("blocks", &self.embed_blocks(view, lang)?);
+        context.insert("embed_blocks", &self.embed_blocks(view, lang)?);
         let cited = view.translations.iter().map(|other| self.citation_in(other, &view.day));
-        context.insert("cited", &cited.collect::<Result<Vec<_>, Diagnostic>>()?);
+        context.insert("translated_citations", &cited.collect::<Result<Vec<_>, Diagnostic>>()?);
         context.insert("title", &title);
-        context.insert("crumbs", &crumbs);
+        context.insert("breadcrumbs", &crumbs);
         if let PageBody::Notice(notice) = &view.page {
-            context.insert("code", &qr_code::qr_code(&notice.url));
+            context.insert("qr_code", &qr_code::qr_code(&notice.url));
         }
         insert_fragments(view, pieces, tera, &mut context).map_err(|f| broken(&f))?;
         let mut html = PAGE_BUFFER.take();
