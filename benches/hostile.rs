@@ -56,7 +56,10 @@ const LONG: usize = 20_000;
 
 /// One stop of twenty aspirations; its summary is filled. The build ends with its pages, or with what is wrong with it.
 fn main() {
-    let mut bench = Criterion::default().sample_size(10).measurement_time(Duration::from_secs(2)).configure_from_args();
+    let mut bench = Criterion::default()
+        .sample_size(10)
+        .measurement_time(Duration::from_secs(2))
+        .configure_from_args();
     let folder = tempfile::tempdir().unwrap();
     let (root, out) = (folder.path(), folder.path().join("public"));
     corpus::write(root, 1);
@@ -65,10 +68,21 @@ fn main() {
     let (before, rest) = stop.split_once("summary: ").unwrap();
     let (_, after) = rest.split_once('\n').unwrap();
     let when = AsOf::Chosen(Day::parse("2024-01-01").unwrap());
-    let order = BuildOptions { root, out: &out, as_of: when, drafts: false, signing: None, executable: None };
+    let order = BuildOptions {
+        root,
+        out: &out,
+        as_of: when,
+        drafts: false,
+        signing: None,
+        executable: None,
+    };
     for (name, piece) in HOSTILE {
         let field: String = piece.chars().cycle().take(LONG).collect();
-        std::fs::write(&path, format!("{before}summary: {}\n{after}", serde_json::json!(field))).unwrap();
+        std::fs::write(
+            &path,
+            format!("{before}summary: {}\n{after}", serde_json::json!(field)),
+        )
+        .unwrap();
         bench.bench_function(name, |b| b.iter(|| jhur::build(&order, &|_, _| {})));
     }
     bench.final_summary();

@@ -35,7 +35,10 @@ const FILES: usize = 500;
 const BYTES: usize = 20_000;
 
 fn main() {
-    let mut bench = Criterion::default().sample_size(10).measurement_time(Duration::from_secs(3)).configure_from_args();
+    let mut bench = Criterion::default()
+        .sample_size(10)
+        .measurement_time(Duration::from_secs(3))
+        .configure_from_args();
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path();
     corpus::write(root, ASPIRATIONS);
@@ -48,10 +51,20 @@ fn main() {
 fn stages(bench: &mut Criterion, root: &std::path::Path) {
     let when = AsOf::Chosen(Day::parse("2024-01-01").unwrap());
     let lang = Lang::Id;
-    bench.bench_function("load", |b| b.iter_with_large_drop(|| source::load(root).unwrap()));
-    let source::LoadedContent { records, mut files, diagnostics: faults } = source::load(root).unwrap();
+    bench.bench_function("load", |b| {
+        b.iter_with_large_drop(|| source::load(root).unwrap())
+    });
+    let source::LoadedContent {
+        records,
+        mut files,
+        diagnostics: faults,
+    } = source::load(root).unwrap();
     bench.bench_function("checks", |b| {
-        let again = || source::load(root).map(|loaded| (loaded.records, loaded.diagnostics)).unwrap();
+        let again = || {
+            source::load(root)
+                .map(|loaded| (loaded.records, loaded.diagnostics))
+                .unwrap()
+        };
         b.iter_batched(
             again,
             |(records, faults)| checks::check_records(records, faults, when).unwrap(),
@@ -59,26 +72,45 @@ fn stages(bench: &mut Criterion, root: &std::path::Path) {
         );
     });
     let checked = checks::check_records(records, faults, when).unwrap();
-    bench.bench_function("register", |b| b.iter_with_large_drop(|| Register::as_of(&checked, false)));
+    bench.bench_function("register", |b| {
+        b.iter_with_large_drop(|| Register::as_of(&checked, false))
+    });
     let register = Register::as_of(&checked, false);
-    bench.bench_function("plan", |b| b.iter_with_large_drop(|| plan::build_plan(&register).unwrap()));
+    bench.bench_function("plan", |b| {
+        b.iter_with_large_drop(|| plan::build_plan(&register).unwrap())
+    });
     let plan = plan::build_plan(&register).unwrap();
 
     let theme = Theme::new(theme::DEFAULT_THEME, Vec::new(), &plan, &mut files).unwrap();
     // In turn, so that no page is still warm; what several pages show is made once and kept, as in a build.
-    let of = |fits: fn(&Page) -> bool| plan.pages().map(|(_, page)| page).filter(fits).collect::<Vec<_>>();
+    let of = |fits: fn(&Page) -> bool| {
+        plan.pages()
+            .map(|(_, page)| page)
+            .filter(fits)
+            .collect::<Vec<_>>()
+    };
     for (name, pages) in [
         ("entry page", of(|page| matches!(page, Page::Entry(_)))),
-        ("list page", of(|page| matches!(page, Page::Office(_, PageNumber::FIRST)))),
+        (
+            "list page",
+            of(|page| matches!(page, Page::Office(_, PageNumber::FIRST))),
+        ),
     ] {
         let mut turn = pages.iter().cycle();
         bench.bench_function(&format!("view, {name}"), |b| {
             b.iter_with_large_drop(|| plan.page_view(*turn.next().unwrap(), lang));
         });
-        let views = pages.iter().map(|page| plan.page_view(*page, lang)).collect::<Vec<_>>();
+        let views = pages
+            .iter()
+            .map(|page| plan.page_view(*page, lang))
+            .collect::<Vec<_>>();
         let mut turn = views.iter().cycle();
         bench.bench_function(&format!("render, {name}"), |b| {
-            b.iter_with_large_drop(|| theme.render_page(turn.next().unwrap(), lang, &files).unwrap());
+            b.iter_with_large_drop(|| {
+                theme
+                    .render_page(turn.next().unwrap(), lang, &files)
+                    .unwrap()
+            });
         });
     }
     // The corpus' site.yaml leaves out what is costly.
@@ -104,8 +136,14 @@ fn publish(bench: &mut Criterion, root: &std::path::Path) {
     let bytes = vec![b'x'; BYTES];
     let publish = || {
         let publication = Publication::open(&out, root, None).unwrap();
-        (0..FILES).for_each(|n| publication.write(&format!("{}/{n}/index.html", n / 20), &bytes).unwrap());
-        publication.finish(Day::parse("2024-01-01").unwrap(), None).unwrap()
+        (0..FILES).for_each(|n| {
+            publication
+                .write(&format!("{}/{n}/index.html", n / 20), &bytes)
+                .unwrap()
+        });
+        publication
+            .finish(Day::parse("2024-01-01").unwrap(), None)
+            .unwrap()
     };
     let clear = || {
         if out.exists() {

@@ -86,7 +86,11 @@ pub struct Report {
 impl Report {
     /// Nothing could be read.
     fn failed(fault: Diagnostic) -> Self {
-        Self { files: SourceMap::default(), diagnostics: vec![fault], stats: None }
+        Self {
+            files: SourceMap::default(),
+            diagnostics: vec![fault],
+            stats: None,
+        }
     }
 }
 
@@ -124,11 +128,15 @@ pub fn check(root: &Path, when: AsOf) -> Report {
 
 /// As [`check`], as if some files said something else or were there: what would be saved.
 pub fn check_with_overrides(root: &Path, when: AsOf, texts: &source::Overrides) -> Report {
-    check_loaded(source::ContentCache::default().load_with_overrides(root, texts), when, |checked, _| {
-        let register = Register::as_of(checked, true);
-        plan::build_plan(&register)?;
-        Ok(stats(&register))
-    })
+    check_loaded(
+        source::ContentCache::default().load_with_overrides(root, texts),
+        when,
+        |checked, _| {
+            let register = Register::as_of(checked, true);
+            plan::build_plan(&register)?;
+            Ok(stats(&register))
+        },
+    )
 }
 
 /// Reads and checks; gives also what is personal in what would be published.
@@ -136,7 +144,8 @@ pub fn check_privacy(root: &Path, when: AsOf) -> (Report, Vec<privacy_report::Pe
     let mut found = Vec::new();
     let outcome = with_checked(root, when, |checked, _| {
         let register = Register::as_of(checked, false);
-        found = privacy_report::find_personal_data(&plan::build_plan(&register)?, checked.records());
+        found =
+            privacy_report::find_personal_data(&plan::build_plan(&register)?, checked.records());
         Ok(stats(&register))
     });
     (outcome, found)
@@ -153,16 +162,33 @@ pub fn build(order: &BuildOptions<'_>, progress: &Progress<'_>) -> Report {
         let plan = plan::build_plan(&register)?;
         let theme = load_theme(order.root, &plan, files)?;
         let public = register.site().signing_key.as_ref().map(|key| key.as_str());
-        let signer = order.signing.map(|s| publish::Signer::open(s.key_file, s.password, public)).transpose()?;
+        let signer = order
+            .signing
+            .map(|s| publish::Signer::open(s.key_file, s.password, public))
+            .transpose()?;
         let publication = publish::Publication::open(order.out, order.root, order.executable)?;
         let old = publication
             .previous_file(plan::REVISION_LOG_PATH)
             .and_then(|bytes| String::from_utf8(bytes).ok())
             .unwrap_or_default();
-        let log = checked.records().revision_log.iter().map(|line| &line.value);
+        let log = checked
+            .records()
+            .revision_log
+            .iter()
+            .map(|line| &line.value);
         if let Some(line) = records::revision::first_missing_line(&old, log) {
-            let fault = Diagnostic::without_span(diag::Code::LogTruncated).arg("line", line.to_string());
-            return Err(fault.arg("path", order.out.join(plan::REVISION_LOG_PATH).display().to_string()).into());
+            let fault =
+                Diagnostic::without_span(diag::Code::LogTruncated).arg("line", line.to_string());
+            return Err(fault
+                .arg(
+                    "path",
+                    order
+                        .out
+                        .join(plan::REVISION_LOG_PATH)
+                        .display()
+                        .to_string(),
+                )
+                .into());
         }
         let outside = outputs::OutputContext {
             only: None,
@@ -172,10 +198,21 @@ pub fn build(order: &BuildOptions<'_>, progress: &Progress<'_>) -> Report {
             write: &|path, bytes| publication.write(path, bytes),
         };
         let pages = write_outputs(&plan, &theme, files, outside, progress)?;
-        let publish::PublicationReport { written, unchanged, removed, .. } =
-            publication.finish(register.day(), signer.as_ref())?;
+        let publish::PublicationReport {
+            written,
+            unchanged,
+            removed,
+            ..
+        } = publication.finish(register.day(), signer.as_ref())?;
         let unsigned = signer.is_none() && public.is_some();
-        Ok(BuildStats { is_unsigned: unsigned, pages, written, unchanged, removed, ..stats(&register) })
+        Ok(BuildStats {
+            is_unsigned: unsigned,
+            pages,
+            written,
+            unchanged,
+            removed,
+            ..stats(&register)
+        })
     });
     if outcome.stats.is_none() {
         texts.restore(&outcome.diagnostics, &mut outcome.files);
@@ -221,20 +258,36 @@ pub fn with_links(
 }
 
 /// Reads and checks; tells `each` what a release on that day would add to the revision log, in its order. Nothing is written.
-pub fn with_pending_revisions(root: &Path, when: AsOf, each: &mut dyn FnMut(&register::PendingRevision<'_>)) -> Report {
+pub fn with_pending_revisions(
+    root: &Path,
+    when: AsOf,
+    each: &mut dyn FnMut(&register::PendingRevision<'_>),
+) -> Report {
     with_checked(root, when, |checked, _| {
         let register = Register::as_of(checked, false);
         plan::build_plan(&register)?;
-        if let Some(last) = checked.records().revision_log.last().filter(|last| last.release > register.day()) {
-            let fault =
-                Diagnostic::new(diag::Code::ReleaseDateBackwards, last.span).arg("last", last.release.to_string());
+        if let Some(last) = checked
+            .records()
+            .revision_log
+            .last()
+            .filter(|last| last.release > register.day())
+        {
+            let fault = Diagnostic::new(diag::Code::ReleaseDateBackwards, last.span)
+                .arg("last", last.release.to_string());
             return Err(fault.arg("today", register.day().to_string()).into());
         }
         let changes = register.pending_revisions();
         let struck = |change: &register::PendingRevision<'_>| {
-            let found = checks::find_redacted(change.revision.body.as_ref()?, &checked.records().redacted_phrases)?;
+            let found = checks::find_redacted(
+                change.revision.body.as_ref()?,
+                &checked.records().redacted_phrases,
+            )?;
             let fault = Diagnostic::without_span(diag::Code::RedactedText).arg("place", "release");
-            Some(fault.arg("record", found.record.as_str()).arg("revision", found.revision.to_string()))
+            Some(
+                fault
+                    .arg("record", found.record.as_str())
+                    .arg("revision", found.revision.to_string()),
+            )
         };
         let faults: Vec<Diagnostic> = changes.iter().filter_map(struck).collect();
         if !faults.is_empty() {
@@ -275,39 +328,71 @@ fn check_loaded(
     when: AsOf,
     then: impl FnOnce(&checks::CheckedRecords, &mut SourceMap) -> Result<BuildStats, Diagnostics>,
 ) -> Report {
-    let source::LoadedContent { records, mut files, diagnostics: faults } = match loaded {
+    let source::LoadedContent {
+        records,
+        mut files,
+        diagnostics: faults,
+    } = match loaded {
         Ok(loaded) => loaded,
         Err(fault) => return Report::failed(fault),
     };
     let checked = match checks::check_records(records, faults, when) {
         Ok(checked) => checked,
-        Err(diagnostics) => return Report { files, diagnostics, stats: None },
+        Err(diagnostics) => {
+            return Report {
+                files,
+                diagnostics,
+                stats: None,
+            };
+        }
     };
     match then(&checked, &mut files) {
-        Ok(figures) => Report { files, diagnostics: checked.into_warnings(), stats: Some(figures) },
+        Ok(figures) => Report {
+            files,
+            diagnostics: checked.into_warnings(),
+            stats: Some(figures),
+        },
         Err(Diagnostics(mut diagnostics)) => {
             diagnostics.append(&mut checked.into_warnings());
             diag::sort_and_dedup(&mut diagnostics);
-            Report { files, diagnostics, stats: None }
+            Report {
+                files,
+                diagnostics,
+                stats: None,
+            }
         }
     }
 }
 
 /// The theme that site.yaml names, with the site's own files in place of the default theme's.
-fn load_theme(root: &Path, plan: &plan::Plan<'_>, files: &mut SourceMap) -> Result<theme::Theme, Vec<Diagnostic>> {
+fn load_theme(
+    root: &Path,
+    plan: &plan::Plan<'_>,
+    files: &mut SourceMap,
+) -> Result<theme::Theme, Vec<Diagnostic>> {
     let named = plan.register().site().theme.as_ref();
     let name = named.map_or(theme::DEFAULT_THEME, |t| t.as_str());
     let own = source::read_theme(root, name)?;
     if let (None, Some(named)) = (&own, named.filter(|_| name != theme::DEFAULT_THEME)) {
-        return Err(vec![Diagnostic::new(diag::Code::UnknownTheme, named.span).arg("found", name)]);
+        return Err(vec![
+            Diagnostic::new(diag::Code::UnknownTheme, named.span).arg("found", name),
+        ]);
     }
     theme::Theme::new(name, own.unwrap_or_default(), plan, files)
 }
 
 /// A photograph as it was when it was judged.
-fn read_verified_photo(root: &Path, name: &str, records: &records::Records) -> Result<Vec<u8>, Diagnostic> {
+fn read_verified_photo(
+    root: &Path,
+    name: &str,
+    records: &records::Records,
+) -> Result<Vec<u8>, Diagnostic> {
     let bytes = source::read_photo(root, name)?;
-    if records.media.get(name).is_some_and(|media| media.sha256 == records::sha256_hex(&bytes)) {
+    if records
+        .media
+        .get(name)
+        .is_some_and(|media| media.sha256 == records::sha256_hex(&bytes))
+    {
         return Ok(bytes);
     }
     let fault = Diagnostic::without_span(diag::Code::CannotRead).arg("reason", "changed");
@@ -319,7 +404,9 @@ const MAX_PAGE_BYTES: usize = 8_000_000;
 
 fn page_too_large(path: &str, size: usize) -> Diagnostic {
     let millions = |bytes: usize| bytes.div_ceil(1_000_000).to_string();
-    let fault = Diagnostic::without_span(diag::Code::PageTooLarge).arg("path", path).arg("size", millions(size));
+    let fault = Diagnostic::without_span(diag::Code::PageTooLarge)
+        .arg("path", path)
+        .arg("size", millions(size));
     fault.arg("limit", millions(MAX_PAGE_BYTES))
 }
 
@@ -332,7 +419,9 @@ fn render_pages(
     progress: &Progress<'_>,
 ) -> Result<usize, Vec<Diagnostic>> {
     let languages = plan.languages();
-    let pages: Vec<_> = languages.flat_map(|lang| plan.pages().map(move |(_, page)| (page, lang))).collect();
+    let pages: Vec<_> = languages
+        .flat_map(|lang| plan.pages().map(move |(_, page)| (page, lang)))
+        .collect();
     let done = AtomicUsize::new(0);
     let one = |&(page, lang): &(plan::Page, records::Lang)| {
         let (view, path) = (plan.page_view(page, lang), plan.output_path(page, lang));
@@ -346,9 +435,16 @@ fn render_pages(
         progress(done.fetch_add(1, Ordering::Relaxed) + 1, pages.len());
         Ok(())
     };
-    let mut faults: Vec<Diagnostic> = pages.par_iter().filter_map(|page| one(page).err()).collect();
+    let mut faults: Vec<Diagnostic> = pages
+        .par_iter()
+        .filter_map(|page| one(page).err())
+        .collect();
     diag::sort_and_dedup(&mut faults);
-    if faults.is_empty() { Ok(pages.len()) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(pages.len())
+    } else {
+        Err(faults)
+    }
 }
 
 fn stats(register: &Register<'_>) -> BuildStats {

@@ -24,8 +24,14 @@ fn main() -> ExitCode {
 
 #[expect(clippy::disallowed_methods, reason = "the one place that asks")]
 fn read_environment() -> Environment {
-    let text = |name: &str| std::env::var_os(name).map(|v| v.to_string_lossy().into_owned()).filter(|v| !v.is_empty());
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs());
+    let text = |name: &str| {
+        std::env::var_os(name)
+            .map(|v| v.to_string_lossy().into_owned())
+            .filter(|v| !v.is_empty())
+    };
+    let now = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |d| d.as_secs());
     Environment {
         now: i64::try_from(now).unwrap_or(0),
         lang: text("JHUR_LANG"),
@@ -41,7 +47,11 @@ fn read_environment() -> Environment {
 
 /// The file of this program; on Linux the one that runs, even if an update has put another in its place.
 fn executable_path() -> Option<PathBuf> {
-    if cfg!(target_os = "linux") { Some("/proc/self/exe".into()) } else { std::env::current_exe().ok() }
+    if cfg!(target_os = "linux") {
+        Some("/proc/self/exe".into())
+    } else {
+        std::env::current_exe().ok()
+    }
 }
 
 /// What a person sees if the machine gives neither memory nor threads.
@@ -57,7 +67,10 @@ fn report_out_of_memory() -> ExitCode {
 /// What a person sees if the program itself is wrong: no stack, and what to do. Said once, whatever the threads do.
 fn report_panic(info: &PanicHookInfo<'_>) {
     static REPORTED: Once = Once::new();
-    let place = info.location().map(|l| format!(" ({}:{})", l.file(), l.line())).unwrap_or_default();
+    let place = info
+        .location()
+        .map(|l| format!(" ({}:{})", l.file(), l.line()))
+        .unwrap_or_default();
     REPORTED.call_once(|| {
         let _ = writeln!(
             std::io::stderr(),

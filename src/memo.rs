@@ -19,12 +19,24 @@ impl<K: Eq + Hash, V: Clone> Memo<K, V> {
     ///
     /// # Errors
     /// If it cannot be made.
-    pub(crate) fn get_or_insert_with<E>(&self, key: K, make: impl FnOnce() -> Result<V, E>) -> Result<V, E> {
-        if let Some(known) = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
+    pub(crate) fn get_or_insert_with<E>(
+        &self,
+        key: K,
+        make: impl FnOnce() -> Result<V, E>,
+    ) -> Result<V, E> {
+        if let Some(known) = self
+            .0
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(&key)
+        {
             return Ok(known.clone());
         }
         let made = make()?;
-        self.0.write().unwrap_or_else(PoisonError::into_inner).insert(key, made.clone());
+        self.0
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(key, made.clone());
         Ok(made)
     }
 }

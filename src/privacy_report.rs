@@ -29,7 +29,14 @@ pub enum PersonalDataKind {
 
 impl PersonalDataKind {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::Name, Self::Role, Self::Number, Self::Withheld, Self::Photo, Self::Official];
+    pub const ALL: [Self; 6] = [
+        Self::Name,
+        Self::Role,
+        Self::Number,
+        Self::Withheld,
+        Self::Photo,
+        Self::Official,
+    ];
 
     /// As in the words of `commands.ftl` and in JSON.
     pub fn as_str(self) -> &'static str {
@@ -82,30 +89,57 @@ struct PublishedAt<'p> {
 
 impl<'p> PublishedAt<'p> {
     fn new(plan: &'p Plan<'p>, records: &Records) -> Self {
-        let mut places = Self { plan, files: BTreeMap::new() };
+        let mut places = Self {
+            plan,
+            files: BTreeMap::new(),
+        };
         let register = plan.register();
         for (id, stop) in register.stops() {
-            let whole = Span { start: 0, end: u32::MAX, ..stop.record.number.span };
+            let whole = Span {
+                start: 0,
+                end: u32::MAX,
+                ..stop.record.number.span
+            };
             places.add_span(whole, Some(Page::Stop(id, crate::plan::PageNumber::FIRST)));
-            let entries: BTreeMap<&str, Page> =
-                stop.entries().map(|e| (register.entry(e).id.as_str(), Page::Entry(e))).collect();
+            let entries: BTreeMap<&str, Page> = stop
+                .entries()
+                .map(|e| (register.entry(e).id.as_str(), Page::Entry(e)))
+                .collect();
             for aspiration in &stop.record.aspirations {
-                places.add_span(aspiration.span, entries.get(aspiration.id.as_str()).copied());
+                places.add_span(
+                    aspiration.span,
+                    entries.get(aspiration.id.as_str()).copied(),
+                );
                 withheld_spans(aspiration).for_each(|span| places.add_span(span, None));
             }
             for announcement in &stop.record.announcements {
-                places.add_span(announcement.span, entries.get(announcement.id.as_str()).copied());
+                places.add_span(
+                    announcement.span,
+                    entries.get(announcement.id.as_str()).copied(),
+                );
             }
         }
         let news: Vec<&FollowUp<'_>> = register.follow_ups().map(|(_, news)| news).collect();
         for entry in &records.follow_ups {
-            let news = news.iter().find(|news| std::ptr::eq(news.record, &raw const entry.value));
-            places
-                .add_span(entry.span, news.and_then(|news| news.about.first()).map(|about| subject_page(plan, *about)));
+            let news = news
+                .iter()
+                .find(|news| std::ptr::eq(news.record, &raw const entry.value));
+            places.add_span(
+                entry.span,
+                news.and_then(|news| news.about.first())
+                    .map(|about| subject_page(plan, *about)),
+            );
         }
         for (n, prose) in plan.markdown_pages().iter().enumerate() {
             for (_, version) in &prose.versions {
-                places.add_span(Span { start: 0, end: u32::MAX, ..version.body_span }, Some(Page::Markdown(n)));
+                places.add_span(
+                    Span {
+                        start: 0,
+                        end: u32::MAX,
+                        ..version.body_span
+                    },
+                    Some(Page::Markdown(n)),
+                );
             }
         }
         places
@@ -117,7 +151,11 @@ impl<'p> PublishedAt<'p> {
 
     /// The address; none if it is not published.
     fn published_address(&self, span: Span) -> Option<String> {
-        let holding = self.files.get(&span.file)?.iter().filter(|(whole, _)| whole.contains(span));
+        let holding = self
+            .files
+            .get(&span.file)?
+            .iter()
+            .filter(|(whole, _)| whole.contains(span));
         let (_, page) = holding.min_by_key(|(whole, _)| whole.end - whole.start)?;
         page.map(|page| format!("/{}", self.plan.address(page)))
     }
@@ -125,8 +163,13 @@ impl<'p> PublishedAt<'p> {
 
 /// What stays unpublished of an aspiration that is withheld.
 fn withheld_spans(aspiration: &Aspiration) -> impl Iterator<Item = Span> {
-    let from = aspiration.from.iter().flat_map(|from| [Some(from.role.span), from.name.as_ref().map(|n| n.span)]);
-    let spans = from.flatten().chain(aspiration.text.as_ref().map(|t| t.span));
+    let from = aspiration
+        .from
+        .iter()
+        .flat_map(|from| [Some(from.role.span), from.name.as_ref().map(|n| n.span)]);
+    let spans = from
+        .flatten()
+        .chain(aspiration.text.as_ref().map(|t| t.span));
     let spans = spans.chain(aspiration.responses.iter().map(|r| r.span));
     spans.filter(|_| aspiration.withheld.is_some())
 }
@@ -145,9 +188,19 @@ fn find_people(plan: &Plan<'_>, places: &PublishedAt<'_>, found: &mut Vec<Person
     for (id, entry) in register.entries() {
         let address = format!("/{}", plan.address(Page::Entry(id)));
         let mut add = |kind, span, words: &str, beside| {
-            found.push(PersonalData { kind, span, found: words.to_owned(), address: address.clone(), details: beside });
+            found.push(PersonalData {
+                kind,
+                span,
+                found: words.to_owned(),
+                address: address.clone(),
+                details: beside,
+            });
         };
-        if let Some(from) = entry.aspiration().filter(|a| a.withheld.is_none()).and_then(|a| a.from.as_ref()) {
+        if let Some(from) = entry
+            .aspiration()
+            .filter(|a| a.withheld.is_none())
+            .and_then(|a| a.from.as_ref())
+        {
             if let (Some(name), Some(consent)) = (&from.name, &from.consent) {
                 add(
                     PersonalDataKind::Name,
@@ -157,16 +210,38 @@ fn find_people(plan: &Plan<'_>, places: &PublishedAt<'_>, found: &mut Vec<Person
                 );
             }
             if let Some(village) = &from.village {
-                let role = from.role.in_language(register.main_language(), register.main_language()).0;
-                add(PersonalDataKind::Role, from.role.span, role, vec![village.to_string()]);
+                let role = from
+                    .role
+                    .in_language(register.main_language(), register.main_language())
+                    .0;
+                add(
+                    PersonalDataKind::Role,
+                    from.role.span,
+                    role,
+                    vec![village.to_string()],
+                );
             }
         }
         let stop = register.stop(entry.stop).record;
-        let all = stop.aspirations.iter().filter(|a| *a.id == *entry.id).flat_map(|a| &a.responses);
-        let all = all.chain(stop.announcements.iter().filter(|a| *a.id == *entry.id).flat_map(|a| &a.responses));
+        let all = stop
+            .aspirations
+            .iter()
+            .filter(|a| *a.id == *entry.id)
+            .flat_map(|a| &a.responses);
+        let all = all.chain(
+            stop.announcements
+                .iter()
+                .filter(|a| *a.id == *entry.id)
+                .flat_map(|a| &a.responses),
+        );
         for response in all.filter(|r| places.published_address(r.span).is_some()) {
             if let Some(official) = &response.official {
-                add(PersonalDataKind::Official, response.span, official.name.as_str(), Vec::new());
+                add(
+                    PersonalDataKind::Official,
+                    response.span,
+                    official.name.as_str(),
+                    Vec::new(),
+                );
             }
         }
     }
@@ -175,7 +250,10 @@ fn find_people(plan: &Plan<'_>, places: &PublishedAt<'_>, found: &mut Vec<Person
 /// Names in revisions that were released: they stay there, whatever the record says by now.
 fn find_names_in_revisions(plan: &Plan<'_>, records: &Records, found: &mut Vec<PersonalData>) {
     for line in &records.revision_log {
-        let name = line.body.as_ref().and_then(|body| body.get("aspiration")?.get("from")?.get("name")?.as_str());
+        let name = line
+            .body
+            .as_ref()
+            .and_then(|body| body.get("aspiration")?.get("from")?.get("name")?.as_str());
         let address = format!("{}/r{}/", line.record, line.revision);
         if let Some(name) = name.filter(|_| plan.page_at(&address).is_some()) {
             let (span, address) = (line.span, format!("/{address}"));
@@ -191,9 +269,16 @@ fn find_names_in_revisions(plan: &Plan<'_>, records: &Records, found: &mut Vec<P
 }
 
 /// Numbers and addresses that the rules let pass, in texts and in links.
-fn find_allowed_numbers(plan: &Plan<'_>, records: &Records, places: &PublishedAt<'_>, found: &mut Vec<PersonalData>) {
+fn find_allowed_numbers(
+    plan: &Plan<'_>,
+    records: &Records,
+    places: &PublishedAt<'_>,
+    found: &mut Vec<PersonalData>,
+) {
     let mut look = |text: &str, span: Span| {
-        let Some(address) = places.published_address(span) else { return };
+        let Some(address) = places.published_address(span) else {
+            return;
+        };
         found.extend(allowed_matches(text).into_iter().map(|words| PersonalData {
             kind: PersonalDataKind::Number,
             span,
@@ -203,16 +288,34 @@ fn find_allowed_numbers(plan: &Plan<'_>, records: &Records, places: &PublishedAt
         }));
     };
     let texts = multilingual(records);
-    texts.multilingual.iter().flat_map(|text| &text.translations).for_each(|said| look(&said.text, said.span));
-    texts.monolingual.iter().for_each(|(line, span)| look(line, *span));
+    texts
+        .multilingual
+        .iter()
+        .flat_map(|text| &text.translations)
+        .for_each(|said| look(&said.text, said.span));
+    texts
+        .monolingual
+        .iter()
+        .for_each(|(line, span)| look(line, *span));
     let mut links = |source: &Source, span| {
-        source.url.iter().chain(&source.archived).map(Url::as_str).for_each(|url| look(url, span));
+        source
+            .url
+            .iter()
+            .chain(&source.archived)
+            .map(Url::as_str)
+            .for_each(|url| look(url, span));
     };
     for (_, stop) in plan.register().stops() {
-        stop.record.sources.iter().for_each(|source| links(source, source.span));
+        stop.record
+            .sources
+            .iter()
+            .for_each(|source| links(source, source.span));
     }
     for entry in &records.follow_ups {
-        entry.sources.iter().for_each(|source| links(source, entry.span));
+        entry
+            .sources
+            .iter()
+            .for_each(|source| links(source, entry.span));
     }
 }
 
@@ -238,27 +341,47 @@ fn find_withheld_names(
         names.extend(parts.map(<[&str]>::to_vec));
         names.insert(all);
     };
-    for aspiration in records.stops.iter().flat_map(|s| &s.aspirations).filter(|a| a.withheld.is_some()) {
+    for aspiration in records
+        .stops
+        .iter()
+        .flat_map(|s| &s.aspirations)
+        .filter(|a| a.withheld.is_some())
+    {
         let from = aspiration.from.as_ref().and_then(|from| from.name.as_ref());
         if let Some(name) = from {
             add(name.as_str());
         }
         let answers = aspiration.responses.iter().map(|r| &r.text);
-        let texts = aspiration.text.iter().chain(answers).flat_map(|text| &text.translations);
-        texts.flat_map(|said| guess_names(&said.text, common)).for_each(&mut add);
+        let texts = aspiration
+            .text
+            .iter()
+            .chain(answers)
+            .flat_map(|text| &text.translations);
+        texts
+            .flat_map(|said| guess_names(&said.text, common))
+            .for_each(&mut add);
     }
     let texts = multilingual(records);
-    let said =
-        texts.multilingual.iter().flat_map(|text| &text.translations).map(|said| (said.text.as_str(), said.span));
+    let said = texts
+        .multilingual
+        .iter()
+        .flat_map(|text| &text.translations)
+        .map(|said| (said.text.as_str(), said.span));
     for (text, span) in said.chain(texts.monolingual) {
-        let Some(address) = places.published_address(span) else { continue };
-        found.extend(names_in_text(text, &names).into_iter().map(|name| PersonalData {
-            kind: PersonalDataKind::Withheld,
-            span,
-            found: name,
-            address: address.clone(),
-            details: Vec::new(),
-        }));
+        let Some(address) = places.published_address(span) else {
+            continue;
+        };
+        found.extend(
+            names_in_text(text, &names)
+                .into_iter()
+                .map(|name| PersonalData {
+                    kind: PersonalDataKind::Withheld,
+                    span,
+                    found: name,
+                    address: address.clone(),
+                    details: Vec::new(),
+                }),
+        );
     }
 }
 
@@ -266,14 +389,24 @@ fn find_withheld_names(
 fn names_in_text(text: &str, names: &BTreeSet<Vec<&str>>) -> Vec<String> {
     let longest = names.iter().map(Vec::len).max().unwrap_or_default();
     let is_name = |part: &[&str]| {
-        let Some((last, first)) = part.split_last() else { return false };
-        let bare = ENCLITICS.iter().filter_map(|suffix| last.strip_suffix(suffix));
-        names.contains(part) || bare.into_iter().any(|last| names.contains(&[first, &[last]].concat()))
+        let Some((last, first)) = part.split_last() else {
+            return false;
+        };
+        let bare = ENCLITICS
+            .iter()
+            .filter_map(|suffix| last.strip_suffix(suffix));
+        names.contains(part)
+            || bare
+                .into_iter()
+                .any(|last| names.contains(&[first, &[last]].concat()))
     };
     let (all, mut found) = (split_words(text), Vec::new());
     let mut rest = &all[..];
     while !rest.is_empty() {
-        let name = (1..=longest.min(rest.len())).rev().map(|n| &rest[..n]).find(|part| is_name(part));
+        let name = (1..=longest.min(rest.len()))
+            .rev()
+            .map(|n| &rest[..n])
+            .find(|part| is_name(part));
         found.extend(name.map(|name| name.join(" ")));
         rest = &rest[name.map_or(1, <[&str]>::len)..];
     }
@@ -282,7 +415,9 @@ fn names_in_text(text: &str, names: &BTreeSet<Vec<&str>>) -> Vec<String> {
 
 /// The words of a text, without what stands between them.
 fn split_words(text: &str) -> Vec<&str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect()
 }
 
 /// Names beside photographs.
@@ -294,10 +429,13 @@ fn find_photo_names(
 ) {
     let of_stops = records.stops.iter().flat_map(|s| &s.photos);
     let all = of_stops.chain(records.follow_ups.iter().flat_map(|f| &f.photos));
-    for said in
-        all.flat_map(|Photo { alt, caption, .. }| std::iter::once(alt).chain(caption)).flat_map(|t| &t.translations)
+    for said in all
+        .flat_map(|Photo { alt, caption, .. }| std::iter::once(alt).chain(caption))
+        .flat_map(|t| &t.translations)
     {
-        let Some(address) = places.published_address(said.span) else { continue };
+        let Some(address) = places.published_address(said.span) else {
+            continue;
+        };
         found.extend(guess_names(&said.text, common).map(|name| PersonalData {
             kind: PersonalDataKind::Photo,
             span: said.span,
@@ -315,18 +453,38 @@ fn common_words(plan: &Plan<'_>) -> BTreeSet<String> {
     let mut add = |text: &str| common.extend(split_words(text).into_iter().map(str::to_lowercase));
     for (_, district) in register.districts() {
         add(district.record.name.as_str());
-        district.record.villages.iter().for_each(|village| add(village.name.as_str()));
+        district
+            .record
+            .villages
+            .iter()
+            .for_each(|village| add(village.name.as_str()));
     }
     for (_, office) in register.offices() {
         let names = office.record.short.iter().chain([&office.record.name]);
-        names.flat_map(|text| &text.translations).for_each(|said| add(&said.text));
+        names
+            .flat_map(|text| &text.translations)
+            .for_each(|said| add(&said.text));
     }
     let responses = register.entries().flat_map(|(_, entry)| &entry.responses);
     for official in responses.filter_map(|r| r.record.official.as_ref()) {
         add(official.name.as_str());
-        official.title.iter().flat_map(|text| &text.translations).for_each(|said| add(&said.text));
+        official
+            .title
+            .iter()
+            .flat_map(|text| &text.translations)
+            .for_each(|said| add(&said.text));
     }
-    ["desa", "kecamatan", "kabupaten", "balai", "kelurahan", "kepala", "warga"].into_iter().for_each(&mut add);
+    [
+        "desa",
+        "kecamatan",
+        "kabupaten",
+        "balai",
+        "kelurahan",
+        "kepala",
+        "warga",
+    ]
+    .into_iter()
+    .for_each(&mut add);
     common
 }
 
@@ -334,17 +492,23 @@ fn common_words(plan: &Plan<'_>) -> BTreeSet<String> {
 fn guess_names<'t>(text: &'t str, common: &BTreeSet<String>) -> impl Iterator<Item = &'t str> {
     let is_name = |word: &str| {
         let mut letters = word.chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.next().is_some_and(char::is_lowercase)
     };
     let (mut names, mut run): (Vec<&str>, Option<(usize, usize, usize)>) = (Vec::new(), None);
     let mut end = |run: Option<(usize, usize, usize)>| {
-        names.extend(run.filter(|(_, _, count)| *count > 1).map(|(start, end, _)| &text[start..end]));
+        names.extend(
+            run.filter(|(_, _, count)| *count > 1)
+                .map(|(start, end, _)| &text[start..end]),
+        );
     };
     let mut at = 0;
     for word in text.split_inclusive(char::is_whitespace) {
         let start = at;
         at += word.len();
-        let bare = word.trim_end().trim_end_matches(|c: char| !c.is_alphanumeric());
+        let bare = word
+            .trim_end()
+            .trim_end_matches(|c: char| !c.is_alphanumeric());
         let goes_on = bare.len() == word.trim_end().len();
         if is_name(bare) {
             let (first, _, count) = run.unwrap_or((start, 0, 0));
@@ -355,11 +519,17 @@ fn guess_names<'t>(text: &'t str, common: &BTreeSet<String>) -> impl Iterator<It
         }
     }
     end(run);
-    names.into_iter().filter(|name| !are_common(&split_words(name), common)).collect::<Vec<_>>().into_iter()
+    names
+        .into_iter()
+        .filter(|name| !are_common(&split_words(name), common))
+        .collect::<Vec<_>>()
+        .into_iter()
 }
 
 fn are_common(words: &[&str], common: &BTreeSet<String>) -> bool {
-    words.iter().all(|word| common.contains(&word.to_lowercase()))
+    words
+        .iter()
+        .all(|word| common.contains(&word.to_lowercase()))
 }
 
 #[cfg(test)]
@@ -370,7 +540,10 @@ mod tests {
     fn names_are_guessed_from_capital_letters() {
         let common = BTreeSet::from(["kecamatan".to_owned(), "wuluhan".to_owned()]);
         let found = |text| guess_names(text, &common).collect::<Vec<_>>();
-        assert_eq!(found("Bersama Siti Rekaan, warga Kecamatan Wuluhan."), ["Bersama Siti Rekaan"]);
+        assert_eq!(
+            found("Bersama Siti Rekaan, warga Kecamatan Wuluhan."),
+            ["Bersama Siti Rekaan"]
+        );
         assert_eq!(found("ketua, Budi Karangan"), ["Budi Karangan"]);
         assert_eq!(found("Warga meminta jalan. Jalan rusak"), [""; 0]);
     }

@@ -39,23 +39,45 @@ pub fn verify_records(root: &Path, when: AsOf) -> RecordsReport {
         let lines = &checked.records().revision_log;
         today = Some(register.day());
         if let Some(last) = lines.last() {
-            log =
-                LogSummary { line_count: lines.len(), last_release: last.release.to_string(), seal: last.seal.clone() };
+            log = LogSummary {
+                line_count: lines.len(),
+                last_release: last.release.to_string(),
+                seal: last.seal.clone(),
+            };
         }
         let mut faults = Vec::new();
         // Before the first release nothing is promised.
-        for change in register.pending_revisions().into_iter().filter(|_| !lines.is_empty()) {
-            let newest = lines.iter().rev().find(|line| line.record == change.revision.record);
+        for change in register
+            .pending_revisions()
+            .into_iter()
+            .filter(|_| !lines.is_empty())
+        {
+            let newest = lines
+                .iter()
+                .rev()
+                .find(|line| line.record == change.revision.record);
             let fault = newest.map_or_else(
                 || Diagnostic::without_span(Code::UnreleasedChange),
                 |line| Diagnostic::new(Code::UnreleasedChange, line.span),
             );
             let revision = change.previous.map_or(0, |old| old.revision);
-            faults.push(fault.arg("record", change.revision.record).arg("revision", revision.to_string()));
+            faults.push(
+                fault
+                    .arg("record", change.revision.record)
+                    .arg("revision", revision.to_string()),
+            );
         }
-        if faults.is_empty() { Ok(crate::stats(&register)) } else { Err(faults.into()) }
+        if faults.is_empty() {
+            Ok(crate::stats(&register))
+        } else {
+            Err(faults.into())
+        }
     }));
-    RecordsReport { report: outcome, log, today }
+    RecordsReport {
+        report: outcome,
+        log,
+        today,
+    }
 }
 
 /// Finds what of a published folder is not as its manifest says, is not what the records make as of its day, and whether it
@@ -68,8 +90,16 @@ pub fn verify_folder(root: &Path, folder: &Path, thorough: bool) -> Report {
     let mut findings = published.audit_files();
     let Some(day) = published.as_of() else {
         let path = folder.display().to_string();
-        findings.push(Diagnostic::without_span(Code::NotPublished).arg("case", "folder").arg("path", path));
-        return Report { files: crate::SourceMap::default(), diagnostics: findings, stats: None };
+        findings.push(
+            Diagnostic::without_span(Code::NotPublished)
+                .arg("case", "folder")
+                .arg("path", path),
+        );
+        return Report {
+            files: crate::SourceMap::default(),
+            diagnostics: findings,
+            stats: None,
+        };
     };
     let mut outcome = errors_only(with_checked(root, AsOf::Chosen(day), |checked, files| {
         let register = Register::as_of(checked, false);
@@ -79,29 +109,54 @@ pub fn verify_folder(root: &Path, folder: &Path, thorough: bool) -> Report {
         let left: Mutex<BTreeSet<&str>> = Mutex::new(published.manifest_paths().collect());
         let outside = outputs::OutputContext {
             only: None,
-            previous: &|path| if thorough { None } else { published.read_verified(path) },
+            previous: &|path| {
+                if thorough {
+                    None
+                } else {
+                    published.read_verified(path)
+                }
+            },
             photo: &|name| source::read_photo(root, name),
             reuse: &|_, _| false,
             write: &|path, expected| {
                 // What is missing or changed has been named already.
                 let other = published.file_mismatch(path, expected);
-                differing.lock().unwrap_or_else(PoisonError::into_inner).extend(other);
-                if !left.lock().unwrap_or_else(PoisonError::into_inner).remove(path) {
-                    let missing = Diagnostic::without_span(Code::PublishedFileMissing).arg("path", path);
-                    differing.lock().unwrap_or_else(PoisonError::into_inner).push(missing);
+                differing
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .extend(other);
+                if !left
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .remove(path)
+                {
+                    let missing =
+                        Diagnostic::without_span(Code::PublishedFileMissing).arg("path", path);
+                    differing
+                        .lock()
+                        .unwrap_or_else(PoisonError::into_inner)
+                        .push(missing);
                 }
                 Ok(())
             },
         };
         write_outputs(&plan, &theme, files, outside, &|_, _| {})?;
-        let mut differing = differing.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut differing = differing
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
         let left = left.into_inner().unwrap_or_else(PoisonError::into_inner);
-        differing
-            .extend(left.into_iter().map(|path| Diagnostic::without_span(Code::ExtraInManifest).arg("path", path)));
+        differing.extend(
+            left.into_iter()
+                .map(|path| Diagnostic::without_span(Code::ExtraInManifest).arg("path", path)),
+        );
         if let Some(key) = &register.site().signing_key {
             differing.extend(publish::verify_signature(folder, key.as_str()).err());
         }
-        if differing.is_empty() { Ok(crate::stats(&register)) } else { Err(differing.into()) }
+        if differing.is_empty() {
+            Ok(crate::stats(&register))
+        } else {
+            Err(differing.into())
+        }
     }));
     findings.append(&mut outcome.diagnostics);
     crate::diag::sort_and_dedup(&mut findings);
@@ -111,14 +166,22 @@ pub fn verify_folder(root: &Path, folder: &Path, thorough: bool) -> Report {
 
 /// Finds whether a page, as it was downloaded, is what the records make of it as of the day that it names.
 pub fn verify_page(root: &Path, file: &Path) -> Report {
-    let unknown =
-        || Diagnostic::without_span(Code::NotPublished).arg("case", "page").arg("path", file.display().to_string());
+    let unknown = || {
+        Diagnostic::without_span(Code::NotPublished)
+            .arg("case", "page")
+            .arg("path", file.display().to_string())
+    };
     let bytes = match publish::read_page(file) {
         Ok(bytes) => bytes,
         Err(fault) => return Report::failed(fault),
     };
     let text = String::from_utf8_lossy(&bytes);
-    let told = |before: &str| text.split_once(before)?.1.split_once('"').map(|(value, _)| value);
+    let told = |before: &str| {
+        text.split_once(before)?
+            .1
+            .split_once('"')
+            .map(|(value, _)| value)
+    };
     let day = told(" data-day=\"").and_then(Day::parse);
     let (Some(day), Some(url)) = (day, told("<meta property=\"og:url\" content=\"")) else {
         return Report::failed(unknown());
@@ -127,8 +190,11 @@ pub fn verify_page(root: &Path, file: &Path) -> Report {
         let register = Register::as_of(checked, false);
         let plan = plan::build_plan(&register)?;
         let theme = load_theme(root, &plan, files)?;
-        let mut pages = plan.languages().flat_map(|lang| plan.pages().map(move |(_, page)| (page, lang)));
-        let Some((page, lang)) = pages.find(|(page, lang)| plan.canonical_url(*page, *lang) == url) else {
+        let mut pages = plan
+            .languages()
+            .flat_map(|lang| plan.pages().map(move |(_, page)| (page, lang)));
+        let Some((page, lang)) = pages.find(|(page, lang)| plan.canonical_url(*page, *lang) == url)
+        else {
             return Err(unknown().into());
         };
         let expected = theme.render_page(&plan.page_view(page, lang), lang, files)?;

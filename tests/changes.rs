@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 fn root(site: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(site)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests")
+        .join(site)
 }
 
 fn changes(site: &str, args: &[&str]) -> Run {
@@ -19,10 +21,33 @@ fn changes(site: &str, args: &[&str]) -> Run {
 #[test]
 fn as_a_careful_person_would_write() {
     for (site, name, args) in [
-        ("sites/riwayat", "changes.txt", &["--since", "2022-02-01", "--as-of", "2022-06-30"][..]),
-        ("sites/riwayat", "changes.en.txt", &["--since", "2022-04-01", "--as-of", "2022-06-30", "--lang", "en"]),
-        ("history", "changes.txt", &["--since", "2024-09-01", "--as-of", "2025-02-01"]),
-        ("history", "changes-none.txt", &["--since", "2025-01-25", "--as-of", "2025-02-01"]),
+        (
+            "sites/riwayat",
+            "changes.txt",
+            &["--since", "2022-02-01", "--as-of", "2022-06-30"][..],
+        ),
+        (
+            "sites/riwayat",
+            "changes.en.txt",
+            &[
+                "--since",
+                "2022-04-01",
+                "--as-of",
+                "2022-06-30",
+                "--lang",
+                "en",
+            ],
+        ),
+        (
+            "history",
+            "changes.txt",
+            &["--since", "2024-09-01", "--as-of", "2025-02-01"],
+        ),
+        (
+            "history",
+            "changes-none.txt",
+            &["--since", "2025-01-25", "--as-of", "2025-02-01"],
+        ),
     ] {
         let Run { code, out, err } = changes(site, args);
         assert_eq!((code, err.as_str()), (0, ""), "{name}");
@@ -31,7 +56,11 @@ fn as_a_careful_person_would_write() {
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();
             std::fs::write(&path, &out).unwrap();
         }
-        assert_eq!(out, std::fs::read_to_string(&path).unwrap_or_default(), "{site} {name}");
+        assert_eq!(
+            out,
+            std::fs::read_to_string(&path).unwrap_or_default(),
+            "{site} {name}"
+        );
         let long = |line: &&str| line.chars().count() > 80 && !line.contains("https://");
         assert_eq!(out.lines().find(long), None, "{name}");
         // Figures have their denominator, and what is held back or withheld is not there.
@@ -44,8 +73,15 @@ fn as_a_careful_person_would_write() {
 /// What has another name by now, or moved to another record, is not new.
 #[test]
 fn a_name_is_no_news() {
-    let note = changes("history", &["--since", "2024-09-01", "--as-of", "2025-02-01"]).out;
-    assert!(!note.contains("Komitmen baru") && !note.contains("Perhentian baru"), "{note}");
+    let note = changes(
+        "history",
+        &["--since", "2024-09-01", "--as-of", "2025-02-01"],
+    )
+    .out;
+    assert!(
+        !note.contains("Komitmen baru") && !note.contains("Perhentian baru"),
+        "{note}"
+    );
 }
 
 /// What was found late is news, beside one of the same day, status and commitment that was released before.
@@ -62,16 +98,26 @@ fn a_late_follow_up_is_news_beside_one_like_it() {
                  sources: [{publisher: Kabar Rekaan, date: 2024-10-30}]}\n";
     std::fs::write(&file, std::fs::read_to_string(&file).unwrap() + found).unwrap();
     let args = ["--since", "2025-01-25", "--as-of", "2025-02-01"];
-    let Run { code, out: note, err } = changes(site.path().to_str().unwrap(), &args);
+    let Run {
+        code,
+        out: note,
+        err,
+    } = changes(site.path().to_str().unwrap(), &args);
     assert_eq!((code, err.as_str()), (0, ""));
-    assert!(note.contains("Perubahan status: 1,") && note.contains("Alat berat rekaan rusak."), "{note}");
+    assert!(
+        note.contains("Perubahan status: 1,") && note.contains("Alat berat rekaan rusak."),
+        "{note}"
+    );
 }
 
 #[test]
 fn days_that_cannot_be() {
     let site = "sites/riwayat";
     for (args, word) in [
-        (&["--since", "2023-01-01", "--as-of", "2022-06-30"][..], "2023-01-01"),
+        (
+            &["--since", "2023-01-01", "--as-of", "2022-06-30"][..],
+            "2023-01-01",
+        ),
         (&["--since", "18/03/2022"], "--since"),
         (&[], "--since"),
     ] {

@@ -25,16 +25,27 @@ fn as_a_careful_person_would_write() {
         ("due.en.md", &["--format", "letter", "--lang", "en"]),
         ("due-200.txt", &["--days", "200", "--as-of", "2022-06-30"]),
     ] {
-        let day: &[&str] = if args.contains(&"--as-of") { &[] } else { &["--as-of", "2023-06-30"] };
+        let day: &[&str] = if args.contains(&"--as-of") {
+            &[]
+        } else {
+            &["--as-of", "2023-06-30"]
+        };
         let Run { code, out, err } = jhur(&site(), &[&["due"], args, day].concat());
         assert_eq!((code, err.as_str()), (0, ""), "{name}");
         let path = site().join("expected").join(name);
         if std::env::var_os("UPDATE").is_some() {
             std::fs::write(&path, &out).unwrap();
         }
-        assert_eq!(out, std::fs::read_to_string(&path).unwrap_or_default(), "{name}");
+        assert_eq!(
+            out,
+            std::fs::read_to_string(&path).unwrap_or_default(),
+            "{name}"
+        );
         let long = |line: &&str| line.chars().count() > 80 && !line.contains("https://");
-        assert!(!name.ends_with(".txt") || out.lines().find(long).is_none(), "{name}");
+        assert!(
+            !name.ends_with(".txt") || out.lines().find(long).is_none(),
+            "{name}"
+        );
     }
 }
 
@@ -51,9 +62,18 @@ fn the_figures_are_those_of_the_register() {
             let owed = register.due_by_office(DUE_SOON_DAYS);
             let sum = |n: usize| owed.iter().map(|owed| owed.counts[n]).sum::<usize>();
             let totals = register.totals();
-            let known = [totals.overdue, totals.due_soon, totals.waiting, totals.quiet];
+            let known = [
+                totals.overdue,
+                totals.due_soon,
+                totals.waiting,
+                totals.quiet,
+            ];
             assert_eq!([sum(0), sum(1), sum(2), sum(3)], known, "{site} {day:?}");
-            let mut asked: Vec<_> = owed.iter().flat_map(|owed| &owed.items).map(|asked| asked.commitment).collect();
+            let mut asked: Vec<_> = owed
+                .iter()
+                .flat_map(|owed| &owed.items)
+                .map(|asked| asked.commitment)
+                .collect();
             let all = asked.len();
             asked.sort_unstable();
             asked.dedup();
@@ -65,7 +85,10 @@ fn the_figures_are_those_of_the_register() {
 /// A copy of the site, with something else in the file of its first stop.
 fn changed(from: &str, to: &str) -> TempDir {
     let dir = TempDir::new().unwrap();
-    for entry in walkdir::WalkDir::new(site().join("content")).into_iter().map(Result::unwrap) {
+    for entry in walkdir::WalkDir::new(site().join("content"))
+        .into_iter()
+        .map(Result::unwrap)
+    {
         let to = dir.path().join(entry.path().strip_prefix(site()).unwrap());
         if entry.file_type().is_dir() {
             std::fs::create_dir_all(to).unwrap();
@@ -84,35 +107,86 @@ fn changed(from: &str, to: &str) -> TempDir {
 fn words_that_a_spreadsheet_or_markdown_would_obey_are_words() {
     let words = r#"text: '=HYPERLINK("https://x.example") \*a\* \[b\](https://x.example/)'"#;
     let dir = changed("text: Tanpa kabar sesudahnya", words);
-    let csv = jhur(dir.path(), &["due", "--as-of", "2023-06-30", "--format", "csv"]).out;
-    assert!(csv.contains("\"'=HYPERLINK(\"\"https://x.example\"\") *a*"), "{csv}");
+    let csv = jhur(
+        dir.path(),
+        &["due", "--as-of", "2023-06-30", "--format", "csv"],
+    )
+    .out;
+    assert!(
+        csv.contains("\"'=HYPERLINK(\"\"https://x.example\"\") *a*"),
+        "{csv}"
+    );
     assert!(csv.lines().count() > 5 && csv.matches("\r\n").count() == csv.matches('\n').count());
-    let letter = jhur(dir.path(), &["due", "--as-of", "2023-06-30", "--format", "letter"]).out;
-    assert!(letter.contains(r"\*a\* \[b\](https://x.example/)"), "{letter}");
+    let letter = jhur(
+        dir.path(),
+        &["due", "--as-of", "2023-06-30", "--format", "letter"],
+    )
+    .out;
+    assert!(
+        letter.contains(r"\*a\* \[b\](https://x.example/)"),
+        "{letter}"
+    );
 }
 
 #[test]
 fn what_no_office_is_named_for_stands_by_itself() {
-    let dir = changed("      - office: dinas-contoh\n        answer", "      - answer");
-    for (format, heading) in [("text", "KOMITMEN TANPA OPD"), ("letter", "# Komitmen tanpa OPD")] {
-        let Run { code, out, .. } = jhur(dir.path(), &["due", "--as-of", "2023-06-30", "--format", format]);
+    let dir = changed(
+        "      - office: dinas-contoh\n        answer",
+        "      - answer",
+    );
+    for (format, heading) in [
+        ("text", "KOMITMEN TANPA OPD"),
+        ("letter", "# Komitmen tanpa OPD"),
+    ] {
+        let Run { code, out, .. } = jhur(
+            dir.path(),
+            &["due", "--as-of", "2023-06-30", "--format", format],
+        );
         assert_eq!(code, 0);
         assert_eq!(out.matches(heading).count(), 1, "{out}");
         assert!(out.find("2/jalan-lagi") < out.find(heading), "last: {out}");
     }
-    let letter = jhur(dir.path(), &["due", "--as-of", "2023-06-30", "--format", "letter"]).out;
+    let letter = jhur(
+        dir.path(),
+        &["due", "--as-of", "2023-06-30", "--format", "letter"],
+    )
+    .out;
     let (_, last) = letter.split_once("# Komitmen tanpa OPD").unwrap();
-    assert!(!last.contains("Yth.") && !last.contains("Cara menjawab"), "{last}");
+    assert!(
+        !last.contains("Yth.") && !last.contains("Cara menjawab"),
+        "{last}"
+    );
 }
 
 #[test]
 fn nothing_due_and_no_such_office() {
-    let Run { code, out, err } = jhur(&site(), &["due", "--as-of", "2022-01-12", "--office", "dinas-diam"]);
+    let Run { code, out, err } = jhur(
+        &site(),
+        &["due", "--as-of", "2022-01-12", "--office", "dinas-diam"],
+    );
     assert_eq!((code, out.as_str()), (0, ""));
     assert!(err.contains("OPD ini tidak punya"), "{err}");
-    let json = jhur(&site(), &["due", "--as-of", "2022-01-12", "--office", "dinas-diam", "--format", "json"]).out;
-    assert_eq!(serde_json::from_str::<serde_json::Value>(&json).unwrap()["offices"], serde_json::json!([]));
+    let json = jhur(
+        &site(),
+        &[
+            "due",
+            "--as-of",
+            "2022-01-12",
+            "--office",
+            "dinas-diam",
+            "--format",
+            "json",
+        ],
+    )
+    .out;
+    assert_eq!(
+        serde_json::from_str::<serde_json::Value>(&json).unwrap()["offices"],
+        serde_json::json!([])
+    );
     let Run { code, out, err } = jhur(&site(), &["due", "--office", "dinas-conth"]);
     assert_eq!((code, out.as_str()), (2, ""));
-    assert!(err.contains("J909") && err.contains("`dinas-contoh`"), "{err}");
+    assert!(
+        err.contains("J909") && err.contains("`dinas-contoh`"),
+        "{err}"
+    );
 }

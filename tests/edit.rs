@@ -65,10 +65,22 @@ const TEXTS: [&str; 30] = [
 fn real() -> Vec<(FileKind, String)> {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let mut found = Vec::new();
-    for (folder, kind) in [("stops", FileKind::Stop), ("follow-ups", FileKind::FollowUps)] {
-        let mut paths: Vec<_> = content.join(folder).read_dir().unwrap().map(|e| e.unwrap().path()).collect();
+    for (folder, kind) in [
+        ("stops", FileKind::Stop),
+        ("follow-ups", FileKind::FollowUps),
+    ] {
+        let mut paths: Vec<_> = content
+            .join(folder)
+            .read_dir()
+            .unwrap()
+            .map(|e| e.unwrap().path())
+            .collect();
         paths.sort();
-        found.extend(paths.iter().map(|path| (kind, std::fs::read_to_string(path).unwrap())));
+        found.extend(
+            paths
+                .iter()
+                .map(|path| (kind, std::fs::read_to_string(path).unwrap())),
+        );
     }
     assert!(found.len() > 20);
     found
@@ -79,9 +91,17 @@ fn made_up(dice: &mut Dice) -> String {
     let ending = *dice.one(&["\n", "\n", "\n", "\r\n"]);
     let step = *dice.one(&[2, 2, 4]);
     let dash = *dice.one(&[2, 2, 0]);
-    let mut lines = vec!["# Berkas karangan untuk pengujian.".to_owned(), String::new()];
+    let mut lines = vec![
+        "# Berkas karangan untuk pengujian.".to_owned(),
+        String::new(),
+    ];
     let word = |dice: &mut Dice| {
-        let plain = ["Warga meminta jalan diperbaiki", "Sumber terbaca sebagian", "Air bersih", "Pasar desa"];
+        let plain = [
+            "Warga meminta jalan diperbaiki",
+            "Sumber terbaca sebagian",
+            "Air bersih",
+            "Pasar desa",
+        ];
         let text = *dice.one(&plain);
         match dice.below(5) {
             0 => format!("\"{text}\""),
@@ -91,8 +111,15 @@ fn made_up(dice: &mut Dice) -> String {
         }
     };
     let pad = |by: usize| " ".repeat(by);
-    lines.extend([format!("number: {}", dice.below(900) + 1), "district: wuluhan".to_owned()]);
-    lines.push(format!("date: 2022-03-{:02}{}", dice.below(28) + 1, dice.one(&["", "  # tanggal"])));
+    lines.extend([
+        format!("number: {}", dice.below(900) + 1),
+        "district: wuluhan".to_owned(),
+    ]);
+    lines.push(format!(
+        "date: 2022-03-{:02}{}",
+        dice.below(28) + 1,
+        dice.one(&["", "  # tanggal"])
+    ));
     match dice.below(4) {
         0 => lines.extend([
             "summary: >-".to_owned(),
@@ -105,7 +132,10 @@ fn made_up(dice: &mut Dice) -> String {
             String::new(),
             format!("{}Dua", pad(step)),
         ]),
-        2 => lines.push(format!("summary: {{id: {}, en: Summary}}", dice.one(&["Ringkas", "\"Ringkas\""]))),
+        2 => lines.push(format!(
+            "summary: {{id: {}, en: Summary}}",
+            dice.one(&["Ringkas", "\"Ringkas\""])
+        )),
         _ => lines.extend([
             "summary:".to_owned(),
             format!("{}id: Ringkas", pad(step)),
@@ -119,7 +149,9 @@ fn made_up(dice: &mut Dice) -> String {
     let d = pad(dash);
     for n in 0..=dice.below(3) {
         if dice.below(2) == 0 {
-            lines.push(format!("{d}- {{id: sumber-{n}, publisher: Karangan, kind: press}}"));
+            lines.push(format!(
+                "{d}- {{id: sumber-{n}, publisher: Karangan, kind: press}}"
+            ));
         } else {
             lines.push(format!("{d}- id: sumber-{n}"));
             lines.push(format!("{d}  publisher: {}", word(dice)));
@@ -138,7 +170,10 @@ fn made_up(dice: &mut Dice) -> String {
         if dice.below(2) == 0 {
             lines.push(format!("{d}  from: {{role: Petani, village: tanjungrejo}}"));
         } else {
-            lines.extend([format!("{d}  from:"), format!("{d}  {}role: {}", pad(step), word(dice))]);
+            lines.extend([
+                format!("{d}  from:"),
+                format!("{d}  {}role: {}", pad(step), word(dice)),
+            ]);
         }
         lines.push(format!("{d}  text: {}", word(dice)));
         lines.push(format!("{d}  sources: [sumber-0]"));
@@ -156,12 +191,21 @@ fn made_up(dice: &mut Dice) -> String {
         lines.push("# akhir berkas".to_owned());
     }
     let text = lines.join(ending);
-    if dice.below(4) == 0 { text } else { text + ending }
+    if dice.below(4) == 0 {
+        text
+    } else {
+        text + ending
+    }
 }
 
 /// Every place in a tree to which something can be done, with the bytes that may change: the lines of an entry or an item; of
 /// what stands in brackets all of it, for it may have to leave its line.
-fn places(text: &str, node: &Node<'_>, path: &[Step], found: &mut Vec<(Vec<Step>, std::ops::Range<usize>)>) {
+fn places(
+    text: &str,
+    node: &Node<'_>,
+    path: &[Step],
+    found: &mut Vec<(Vec<Step>, std::ops::Range<usize>)>,
+) {
     let before = found.len();
     look(text, node, path, found);
     let start = node.span.range().start;
@@ -173,13 +217,21 @@ fn places(text: &str, node: &Node<'_>, path: &[Step], found: &mut Vec<(Vec<Step>
     }
 }
 
-fn look(text: &str, node: &Node<'_>, path: &[Step], found: &mut Vec<(Vec<Step>, std::ops::Range<usize>)>) {
+fn look(
+    text: &str,
+    node: &Node<'_>,
+    path: &[Step],
+    found: &mut Vec<(Vec<Step>, std::ops::Range<usize>)>,
+) {
     let step = |step: Step| path.iter().cloned().chain([step]).collect::<Vec<_>>();
     match &node.kind {
         NodeKind::Map(entries) => {
             for entry in entries {
                 let path = step(Step::Key(entry.key.to_string()));
-                found.push((path.clone(), entry.key_span.range().start..entry.value.span.range().end));
+                found.push((
+                    path.clone(),
+                    entry.key_span.range().start..entry.value.span.range().end,
+                ));
                 places(text, &entry.value, &path, found);
             }
         }
@@ -234,18 +286,27 @@ fn change(dice: &mut Dice, text: &str) -> Option<(Value, std::ops::Range<usize>,
             parent.remove(*n);
         }
         (2, Step::Key(key)) => {
-            let value = if dice.below(3) == 0 { json!({"id": typed(dice), "en": typed(dice)}) } else { typed(dice) };
+            let value = if dice.below(3) == 0 {
+                json!({"id": typed(dice), "en": typed(dice)})
+            } else {
+                typed(dice)
+            };
             let parent = at(&mut new, parents).as_object_mut().unwrap();
             let position = parent.keys().position(|k| k == key).unwrap() + dice.below(2);
             parent.shift_insert(position, "kunci-baru".to_owned(), value);
         }
         (2, Step::Item(n)) => {
             let value = match dice.below(3) {
-                0 => json!({"id": "baru", "title": typed(dice), "sources": ["a", "b"], "from": {"role": typed(dice)}}),
+                0 => {
+                    json!({"id": "baru", "title": typed(dice), "sources": ["a", "b"], "from": {"role": typed(dice)}})
+                }
                 1 => json!({"publisher": typed(dice), "notes": [typed(dice), typed(dice)]}),
                 _ => typed(dice),
             };
-            at(&mut new, parents).as_array_mut().unwrap().insert(*n + dice.below(2), value);
+            at(&mut new, parents)
+                .as_array_mut()
+                .unwrap()
+                .insert(*n + dice.below(2), value);
         }
         (3, _) => *at(&mut new, &path) = json!([typed(dice), typed(dice)]),
         _ => *at(&mut new, &path) = json!({"id": typed(dice), "text": typed(dice)}),
@@ -255,31 +316,55 @@ fn change(dice: &mut Dice, text: &str) -> Option<(Value, std::ops::Range<usize>,
 
 /// Holds a change against its promise; gives whether it could be done.
 fn hold(text: &str, new: &Value, range: &std::ops::Range<usize>, what: &str) -> bool {
-    let Some(done) = rewrite_yaml(text, new) else { return false };
+    let Some(done) = rewrite_yaml(text, new) else {
+        return false;
+    };
     assert_eq!(to_json(&parse_strict(&done).unwrap()), *new, "{what}");
-    let before = text.bytes().zip(done.bytes()).take_while(|(a, b)| a == b).count();
-    let after = text.bytes().rev().zip(done.bytes().rev()).take_while(|(a, b)| a == b).count();
+    let before = text
+        .bytes()
+        .zip(done.bytes())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let after = text
+        .bytes()
+        .rev()
+        .zip(done.bytes().rev())
+        .take_while(|(a, b)| a == b)
+        .count();
     // The whole lines of the entry or item are its own, and the places where it might have been put in.
-    let first = text[..range.start].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-')).len();
-    let line = text[range.end..].find('\n').map_or(text.len(), |n| range.end + n + 1);
+    let first = text[..range.start]
+        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-'))
+        .len();
+    let line = text[range.end..]
+        .find('\n')
+        .map_or(text.len(), |n| range.end + n + 1);
     let next = line + text[line..].len() - text[line..].trim_start().len();
     assert!(
         before >= first.min(text.len() - after.min(text.len())),
         "{what}: something before was changed: {before} < {first}, {range:?}\n{text}\n=====\n{done}"
     );
-    assert!(text.len() - after <= next.max(before), "{what}: something behind was changed\n{done}");
+    assert!(
+        text.len() - after <= next.max(before),
+        "{what}: something behind was changed\n{done}"
+    );
     true
 }
 
 #[test]
 fn the_same_is_the_same_file() {
     for (_, text) in real() {
-        assert_eq!(rewrite_yaml(&text, &to_json(&parse_strict(&text).unwrap())).unwrap(), text);
+        assert_eq!(
+            rewrite_yaml(&text, &to_json(&parse_strict(&text).unwrap())).unwrap(),
+            text
+        );
     }
     let mut dice = Dice(7);
     for _ in 0..200 {
         let text = made_up(&mut dice);
-        assert_eq!(rewrite_yaml(&text, &to_json(&parse_strict(&text).unwrap())).unwrap(), text);
+        assert_eq!(
+            rewrite_yaml(&text, &to_json(&parse_strict(&text).unwrap())).unwrap(),
+            text
+        );
     }
 }
 
@@ -291,26 +376,48 @@ fn every_byte_that_need_not_change_is_kept() {
     texts.extend((0..8).flat_map(|_| real()).map(|(_, text)| text));
     for text in &texts {
         for _ in 0..3 {
-            let Some((new, range, what)) = change(&mut dice, text) else { continue };
-            if hold(text, &new, &range, &what) { done += 1 } else { refused.push(format!("{what} {new}\n{text}")) }
+            let Some((new, range, what)) = change(&mut dice, text) else {
+                continue;
+            };
+            if hold(text, &new, &range, &what) {
+                done += 1
+            } else {
+                refused.push(format!("{what} {new}\n{text}"))
+            }
         }
     }
     assert!(done > 2000, "{done}");
-    assert!(refused.is_empty(), "{} of {}:\n{}", refused.len(), done, refused[0]);
+    assert!(
+        refused.is_empty(),
+        "{} of {}:\n{}",
+        refused.len(),
+        done,
+        refused[0]
+    );
 }
 
 #[test]
 fn what_a_form_shows_is_what_is_written() {
     for (kind, text) in real() {
         let root = to_json(&parse_strict(&text).unwrap());
-        let name = if kind == FileKind::Stop { "Stop" } else { "FollowUp" };
+        let name = if kind == FileKind::Stop {
+            "Stop"
+        } else {
+            "FollowUp"
+        };
         let form = form_schema(kind, name).unwrap();
-        let records = root.as_array().cloned().unwrap_or_else(|| vec![root.clone()]);
+        let records = root
+            .as_array()
+            .cloned()
+            .unwrap_or_else(|| vec![root.clone()]);
         for old in &records {
             let flat = form.to_values(old, Lang::Id);
             assert!(flat.len() > 3, "{flat:?}");
             // Browsers send other line endings.
-            let typed = normalize(flat.iter().map(|(k, v)| (k.clone(), v.replace('\n', "\r\n"))));
+            let typed = normalize(
+                flat.iter()
+                    .map(|(k, v)| (k.clone(), v.replace('\n', "\r\n"))),
+            );
             assert_eq!(form.build_record(old, &typed, Lang::Id), *old);
         }
     }
@@ -349,11 +456,22 @@ fn root() -> &'static Path {
 
 /// What is wrong if a file says something else, each with its code, its file and its place in it.
 fn judged(path: &str, text: &str) -> Vec<(&'static str, String, FieldLocation)> {
-    let outcome = check_with_overrides(root(), WHEN, &Overrides::from([(path.to_owned(), text.to_owned())]));
+    let outcome = check_with_overrides(
+        root(),
+        WHEN,
+        &Overrides::from([(path.to_owned(), text.to_owned())]),
+    );
     let errors = outcome.diagnostics.iter().filter(|d| d.is_error());
     let place = |d: &Diagnostic| {
-        let file = d.span.and_then(|s| outcome.files.get(s.file)).map_or(String::new(), |f| f.path.clone());
-        (d.code.id(), file, FieldLocation::of_diagnostic(d, &parse_strict(text).unwrap()))
+        let file = d
+            .span
+            .and_then(|s| outcome.files.get(s.file))
+            .map_or(String::new(), |f| f.path.clone());
+        (
+            d.code.id(),
+            file,
+            FieldLocation::of_diagnostic(d, &parse_strict(text).unwrap()),
+        )
     };
     errors.map(place).collect()
 }
@@ -363,22 +481,70 @@ fn a_fault_stands_in_the_field_of_its_record() {
     let path = "content/stops/006-wuluhan.yaml";
     let text = std::fs::read_to_string(root().join(path)).unwrap();
     assert_eq!(judged(path, &text), []);
-    let place =
-        |record: &str, field: &str| FieldLocation { record_path: record.to_owned(), field_path: field.to_owned() };
+    let place = |record: &str, field: &str| FieldLocation {
+        record_path: record.to_owned(),
+        field_path: field.to_owned(),
+    };
     let first = "aspirations/0/responses/0";
     for (pointer, key, new, code, place) in [
-        ("/aspirations/0/responses/0", "office", json!("dinas-koperasih"), "J305", place(first, "office")),
-        ("/aspirations/0/responses/0", "answer", json!(["dijanjikan"]), "J204", place(first, "answer.0")),
-        ("/aspirations/0/responses/0", "text", json!(""), "J212", place(first, "text")),
-        ("/aspirations/0", "id", json!("Studi Banding"), "J207", place("aspirations/0", "id")),
-        ("/aspirations/0/from", "village", json!("bukan-desa"), "J304", place("aspirations/0", "from.village")),
-        ("/sources/0", "url", json!("ini bukan alamat"), "J210", place("", "sources.0.url")),
-        ("/sources/0", "publisher", Value::Null, "J202", place("", "sources.0.publisher")),
+        (
+            "/aspirations/0/responses/0",
+            "office",
+            json!("dinas-koperasih"),
+            "J305",
+            place(first, "office"),
+        ),
+        (
+            "/aspirations/0/responses/0",
+            "answer",
+            json!(["dijanjikan"]),
+            "J204",
+            place(first, "answer.0"),
+        ),
+        (
+            "/aspirations/0/responses/0",
+            "text",
+            json!(""),
+            "J212",
+            place(first, "text"),
+        ),
+        (
+            "/aspirations/0",
+            "id",
+            json!("Studi Banding"),
+            "J207",
+            place("aspirations/0", "id"),
+        ),
+        (
+            "/aspirations/0/from",
+            "village",
+            json!("bukan-desa"),
+            "J304",
+            place("aspirations/0", "from.village"),
+        ),
+        (
+            "/sources/0",
+            "url",
+            json!("ini bukan alamat"),
+            "J210",
+            place("", "sources.0.url"),
+        ),
+        (
+            "/sources/0",
+            "publisher",
+            Value::Null,
+            "J202",
+            place("", "sources.0.publisher"),
+        ),
         ("", "date", json!("18 Maret"), "J208", place("", "date")),
         ("", "number", json!("enam"), "J206", place("", "number")),
     ] {
         let mut record = to_json(&parse_strict(&text).unwrap());
-        let map = record.pointer_mut(pointer).unwrap().as_object_mut().unwrap();
+        let map = record
+            .pointer_mut(pointer)
+            .unwrap()
+            .as_object_mut()
+            .unwrap();
         if new.is_null() {
             map.shift_remove(key)
         } else {
@@ -387,7 +553,10 @@ fn a_fault_stands_in_the_field_of_its_record() {
         let changed = rewrite_yaml(&text, &record).unwrap();
         let found = judged(path, &changed);
         let expected = (code, path.to_owned(), place);
-        assert!(found.contains(&expected), "{expected:?} is not in {found:?}");
+        assert!(
+            found.contains(&expected),
+            "{expected:?} is not in {found:?}"
+        );
     }
     assert_eq!(std::fs::read_to_string(root().join(path)).unwrap(), text);
 }
@@ -396,27 +565,58 @@ fn a_fault_stands_in_the_field_of_its_record() {
 fn a_file_that_is_not_there_yet_is_judged_with_the_others() {
     let text = "number: 6\ndistrict: wuluhan\ndate: 2022-03-18\n";
     let path = "content/stops/006-lagi.yaml";
-    let place = FieldLocation { record_path: String::new(), field_path: "number".to_owned() };
+    let place = FieldLocation {
+        record_path: String::new(),
+        field_path: "number".to_owned(),
+    };
     let twice = judged(path, text);
-    assert!(twice.contains(&("J301", path.to_owned(), place)), "{twice:?}");
+    assert!(
+        twice.contains(&("J301", path.to_owned(), place)),
+        "{twice:?}"
+    );
     for path in ["content/apa-saja.yaml", "content/stops/../x.yaml"] {
-        let outcome = check_with_overrides(root(), WHEN, &Overrides::from([(path.to_owned(), text.to_owned())]));
-        assert!(outcome.diagnostics.iter().any(|d| d.code.id() == "J121"), "{path}");
+        let outcome = check_with_overrides(
+            root(),
+            WHEN,
+            &Overrides::from([(path.to_owned(), text.to_owned())]),
+        );
+        assert!(
+            outcome.diagnostics.iter().any(|d| d.code.id() == "J121"),
+            "{path}"
+        );
     }
-    assert!(judged(path, &format!("summary: {}\n{text}", "a ".repeat(500_001))).iter().any(|f| f.0 == "J104"));
+    assert!(
+        judged(path, &format!("summary: {}\n{text}", "a ".repeat(500_001)))
+            .iter()
+            .any(|f| f.0 == "J104")
+    );
 }
 
 #[test]
 fn a_place_has_a_box() {
     let nearest = |field: &str, boxes: &[&str]| {
-        let place = FieldLocation { record_path: String::new(), field_path: field.to_owned() };
+        let place = FieldLocation {
+            record_path: String::new(),
+            field_path: field.to_owned(),
+        };
         place.closest_name(boxes.iter().copied()).map(str::to_owned)
     };
-    let boxes = ["title.id", "title.en", "topics", "sources.0.url", "sources.1.url", "due.said", "due.by"];
+    let boxes = [
+        "title.id",
+        "title.en",
+        "topics",
+        "sources.0.url",
+        "sources.1.url",
+        "due.said",
+        "due.by",
+    ];
     assert_eq!(nearest("title", &boxes).as_deref(), Some("title.id"));
     assert_eq!(nearest("title.en", &boxes).as_deref(), Some("title.en"));
     assert_eq!(nearest("topics.1", &boxes).as_deref(), Some("topics"));
-    assert_eq!(nearest("sources.1", &boxes).as_deref(), Some("sources.1.url"));
+    assert_eq!(
+        nearest("sources.1", &boxes).as_deref(),
+        Some("sources.1.url")
+    );
     assert_eq!(nearest("due", &boxes).as_deref(), Some("due.said"));
     assert_eq!(nearest("date", &boxes), None);
     assert_eq!(nearest("", &boxes), None);
@@ -436,7 +636,10 @@ fn a_comment_ends_with_its_line() {
 
 #[test]
 fn behind_a_blank_that_yaml_does_not_know_stands_no_comment() {
-    says("\u{2006}# Berkas: karangan\n", &json!({"\u{2006}# Berkas": "karangan"}));
+    says(
+        "\u{2006}# Berkas: karangan\n",
+        &json!({"\u{2006}# Berkas": "karangan"}),
+    );
 }
 
 #[test]
@@ -444,7 +647,14 @@ fn an_empty_list_takes_what_is_added() {
     let new = json!([{"about": "6/jalan/aspal", "text": "Jalan #3"}]);
     for text in ["[]\n", "# Berkas karangan.\n[]", "[]  # kosong\n"] {
         let done = rewrite_yaml(text, &new);
-        assert!(done.is_none_or(|done| to_json(&parse_strict(&done).unwrap()) == new), "{text}");
+        assert!(
+            done.is_none_or(|done| to_json(&parse_strict(&done).unwrap()) == new),
+            "{text}"
+        );
     }
-    assert!(rewrite_yaml("# Berkas karangan.\n[]\n", &new).unwrap().starts_with("# Berkas karangan.\n- about:"));
+    assert!(
+        rewrite_yaml("# Berkas karangan.\n[]\n", &new)
+            .unwrap()
+            .starts_with("# Berkas karangan.\n- about:")
+    );
 }

@@ -17,23 +17,59 @@ const TODAY: AsOf = AsOf::Now(1_795_496_400);
 
 /// What no example can show, with the reason.
 const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
-    (Code::FileUnreadable, "needs a file that may not be read; the tests may run as root, who may read all"),
-    (Code::FileTooLarge, "its file has a million bytes; see `a_file_that_is_too_large`"),
-    (Code::TextTooLong, "its text has 20,001 characters; see tests/faults/J213-title.txt"),
-    (Code::MissingFile, "the fault is that a file is not there; see `without_site_yaml`"),
+    (
+        Code::FileUnreadable,
+        "needs a file that may not be read; the tests may run as root, who may read all",
+    ),
+    (
+        Code::FileTooLarge,
+        "its file has a million bytes; see `a_file_that_is_too_large`",
+    ),
+    (
+        Code::TextTooLong,
+        "its text has 20,001 characters; see tests/faults/J213-title.txt",
+    ),
+    (
+        Code::MissingFile,
+        "the fault is that a file is not there; see `without_site_yaml`",
+    ),
     (Code::SymlinkedFile, "needs a link; see `a_link`"),
-    (Code::EmptySite, "the fault is that files are not there; see `without_stops`"),
-    (Code::SourceDead, "of what is on the web; see tests/links.rs"),
-    (Code::SourceUncertain, "of what is on the web; see tests/links.rs"),
-    (Code::SourceMoved, "of what is on the web; see tests/links.rs"),
-    (Code::UnknownSheetColumn, "of a spreadsheet; see tests/sheets"),
+    (
+        Code::EmptySite,
+        "the fault is that files are not there; see `without_stops`",
+    ),
+    (
+        Code::SourceDead,
+        "of what is on the web; see tests/links.rs",
+    ),
+    (
+        Code::SourceUncertain,
+        "of what is on the web; see tests/links.rs",
+    ),
+    (
+        Code::SourceMoved,
+        "of what is on the web; see tests/links.rs",
+    ),
+    (
+        Code::UnknownSheetColumn,
+        "of a spreadsheet; see tests/sheets",
+    ),
     (Code::UnknownSheet, "of a spreadsheet; see tests/sheets"),
     (Code::BadSheetColumn, "of a spreadsheet; see tests/sheets"),
     (Code::BadSheetRow, "of a spreadsheet; see tests/sheets"),
     (Code::BadSheetCell, "of a spreadsheet; see tests/sheets"),
-    (Code::NotEditable, "no file of records is known that cannot be changed"),
-    (Code::TooManyEntries, "its list has 10,001 entries; see tests/catalogue/h.rs"),
-    (Code::PageTooLarge, "its page has eight million bytes; see tests/catalogue/h.rs"),
+    (
+        Code::NotEditable,
+        "no file of records is known that cannot be changed",
+    ),
+    (
+        Code::TooManyEntries,
+        "its list has 10,001 entries; see tests/catalogue/h.rs",
+    ),
+    (
+        Code::PageTooLarge,
+        "its page has eight million bytes; see tests/catalogue/h.rs",
+    ),
     (Code::TemplateBroken, "of the theme"),
     (Code::ThemeMessagesBroken, "of the theme"),
     (Code::UnknownTheme, "of the theme"),
@@ -49,16 +85,46 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
     (Code::FileExists, "of the command line"),
     (Code::BadArgument, "of the command line"),
     (Code::UnknownCode, "of the command line"),
-    (Code::ReleaseDateBackwards, "of the day of a release; see tests/history.rs"),
-    (Code::LogTruncated, "of a published folder; see tests/history.rs"),
-    (Code::UnreleasedChange, "of the records against the log; see tests/history.rs"),
-    (Code::NotPublished, "of a published folder; see tests/history.rs"),
-    (Code::PublishedFileMissing, "of a published folder; see tests/history.rs"),
-    (Code::PublishedFileChanged, "of a published folder; see tests/history.rs"),
-    (Code::FileNotInManifest, "of a published folder; see tests/history.rs"),
-    (Code::FileNotFromRecords, "of a published folder; see tests/history.rs"),
-    (Code::BadSignature, "of a published folder; see tests/history.rs"),
-    (Code::ExtraInManifest, "of a published folder; see tests/history.rs"),
+    (
+        Code::ReleaseDateBackwards,
+        "of the day of a release; see tests/history.rs",
+    ),
+    (
+        Code::LogTruncated,
+        "of a published folder; see tests/history.rs",
+    ),
+    (
+        Code::UnreleasedChange,
+        "of the records against the log; see tests/history.rs",
+    ),
+    (
+        Code::NotPublished,
+        "of a published folder; see tests/history.rs",
+    ),
+    (
+        Code::PublishedFileMissing,
+        "of a published folder; see tests/history.rs",
+    ),
+    (
+        Code::PublishedFileChanged,
+        "of a published folder; see tests/history.rs",
+    ),
+    (
+        Code::FileNotInManifest,
+        "of a published folder; see tests/history.rs",
+    ),
+    (
+        Code::FileNotFromRecords,
+        "of a published folder; see tests/history.rs",
+    ),
+    (
+        Code::BadSignature,
+        "of a published folder; see tests/history.rs",
+    ),
+    (
+        Code::ExtraInManifest,
+        "of a published folder; see tests/history.rs",
+    ),
     (Code::CannotSign, "of a key; see tests/history.rs"),
     (Code::PortUnavailable, "of a port; see tests/serve.rs"),
     (Code::BadSpreadsheet, "of a spreadsheet; see tests/sheets"),
@@ -69,7 +135,10 @@ const LATER: &[Code] = &[Code::DeadLink];
 
 /// All examples of a folder under `tests/`, by path.
 fn examples(folder: &str) -> Vec<(PathBuf, Example)> {
-    let mut paths: Vec<PathBuf> = fs::read_dir(tests().join(folder)).unwrap().map(|e| e.unwrap().path()).collect();
+    let mut paths: Vec<PathBuf> = fs::read_dir(tests().join(folder))
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .collect();
     paths.retain(|path| path.extension().is_some_and(|e| e == "txt"));
     paths.sort();
     let read = |path: PathBuf| {
@@ -97,7 +166,11 @@ fn human(found: &[Diagnostic], files: &SourceMap, language: Language) -> String 
 
 /// Codes, with severity where it is asked for.
 fn codes(found: &[Diagnostic], errors_only: bool) -> BTreeSet<&'static str> {
-    found.iter().filter(|d| d.is_error() || !errors_only).map(|d| d.code.id()).collect()
+    found
+        .iter()
+        .filter(|d| d.is_error() || !errors_only)
+        .map(|d| d.code.id())
+        .collect()
 }
 
 /// What is wrong with an example, if anything; with `UPDATE`, its expected words are written anew.
@@ -117,15 +190,26 @@ fn fails(path: &Path, example: &Example) -> Option<String> {
         return Some(format!("{name}: {others:?} are found too:\n{says}"));
     }
     let english = human(&found, &files, Language::English);
-    if says.contains("{$") || says.contains("none") || english.contains("{$") || english.contains("`none`") {
+    if says.contains("{$")
+        || says.contains("none")
+        || english.contains("{$")
+        || english.contains("`none`")
+    {
         return Some(format!("{name}: a gap is open:\n{says}\n{english}"));
     }
     if std::env::var_os("UPDATE").is_some() {
         let text = fs::read_to_string(path).unwrap();
-        let head = text.split("\n~~~ says\n").next().unwrap_or_default().trim_end();
+        let head = text
+            .split("\n~~~ says\n")
+            .next()
+            .unwrap_or_default()
+            .trim_end();
         fs::write(path, format!("{head}\n~~~ says\n{says}")).unwrap();
     } else if example.expected_output != says {
-        return Some(format!("{name}: it says\n{says}\nand not\n{}", example.expected_output));
+        return Some(format!(
+            "{name}: it says\n{says}\nand not\n{}",
+            example.expected_output
+        ));
     }
     kept(&name, example)
 }
@@ -133,17 +217,34 @@ fn fails(path: &Path, example: &Example) -> Option<String> {
 /// Does the good version keep the rule, and all others?
 fn kept(name: &str, example: &Example) -> Option<String> {
     let root = base();
-    example.good.iter().for_each(|file| put(root.path(), &file.path, &file.text));
+    example
+        .good
+        .iter()
+        .for_each(|file| put(root.path(), &file.path, &file.text));
     let (found, files) = judge(root.path());
-    let breaks = codes(&found, false).contains(example.code.as_str()) || found.iter().any(Diagnostic::is_error);
-    breaks.then(|| format!("{name}: the good version says\n{}", human(&found, &files, Language::English)))
+    let breaks = codes(&found, false).contains(example.code.as_str())
+        || found.iter().any(Diagnostic::is_error);
+    breaks.then(|| {
+        format!(
+            "{name}: the good version says\n{}",
+            human(&found, &files, Language::English)
+        )
+    })
 }
 
 fn check(folder: &str) {
     let later = |e: &Example| LATER.iter().any(|code| code.id() == e.code);
-    let failed: Vec<String> =
-        examples(folder).iter().filter(|(_, e)| !later(e)).filter_map(|(path, e)| fails(path, e)).collect();
-    assert!(failed.is_empty(), "{} of {folder} fail\n\n{}", failed.len(), failed.join("\n\n"));
+    let failed: Vec<String> = examples(folder)
+        .iter()
+        .filter(|(_, e)| !later(e))
+        .filter_map(|(path, e)| fails(path, e))
+        .collect();
+    assert!(
+        failed.is_empty(),
+        "{} of {folder} fail\n\n{}",
+        failed.len(),
+        failed.join("\n\n")
+    );
 }
 
 #[test]
@@ -159,10 +260,17 @@ fn faulty_inputs_are_led_to_their_line() {
 
 #[test]
 fn every_rule_has_an_example() {
-    let shown: BTreeSet<String> = examples("examples").into_iter().map(|(_, e)| e.code).collect();
+    let shown: BTreeSet<String> = examples("examples")
+        .into_iter()
+        .map(|(_, e)| e.code)
+        .collect();
     for code in Code::all() {
         let excused = WITHOUT_EXAMPLE.iter().any(|(c, _)| *c == code);
-        assert!(shown.contains(code.id()) != excused, "{} has no example, or needs no excuse", code.id());
+        assert!(
+            shown.contains(code.id()) != excused,
+            "{} has no example, or needs no excuse",
+            code.id()
+        );
     }
 }
 
@@ -173,12 +281,24 @@ fn every_rule_has_its_words_in_both_languages() {
         for id in Code::all().map(Code::id) {
             for key in [id.to_owned(), format!("{id}.help"), format!("{id}.why")] {
                 let text = words.try_message(&key, &[]).unwrap_or_default();
-                assert!(!text.trim().is_empty(), "{key} has no words in {}", language.code());
-                assert!(!key.ends_with("why") || !text.contains("{$"), "{key} has a gap in {}", language.code());
+                assert!(
+                    !text.trim().is_empty(),
+                    "{key} has no words in {}",
+                    language.code()
+                );
+                assert!(
+                    !key.ends_with("why") || !text.contains("{$"),
+                    "{key} has a gap in {}",
+                    language.code()
+                );
             }
         }
         for key in ["error", "warning", "help", "alike", "too-many", "summary"] {
-            assert!(words.try_message(key, &[]).is_some(), "{key} has no words in {}", language.code());
+            assert!(
+                words.try_message(key, &[]).is_some(),
+                "{key} has no words in {}",
+                language.code()
+            );
         }
     }
 }
@@ -186,7 +306,11 @@ fn every_rule_has_its_words_in_both_languages() {
 #[test]
 fn the_made_up_site_is_clean() {
     let (found, files) = judge(base().path());
-    assert!(found.is_empty(), "{}", human(&found, &files, Language::English));
+    assert!(
+        found.is_empty(),
+        "{}",
+        human(&found, &files, Language::English)
+    );
 }
 
 /// What is said in Indonesian of the made-up site after a change.
@@ -204,7 +328,8 @@ const FILE: &str = "content/stops/002-contoh.yaml";
 
 #[test]
 fn a_file_that_is_too_large() {
-    let (codes, says) = after(|root| put(root, FILE, format!("{STOP}# {}\n", "x".repeat(1_000_000))));
+    let (codes, says) =
+        after(|root| put(root, FILE, format!("{STOP}# {}\n", "x".repeat(1_000_000))));
     assert_eq!(codes, BTreeSet::from(["J104"]), "{says}");
 }
 
@@ -223,7 +348,10 @@ fn a_newer_format() {
             put(root, FILE, "number: 2\nkecamatan: sukamaju\n");
         });
         assert_eq!(codes, BTreeSet::from(["J215"]), "{says}");
-        assert!(says.contains("Perbarui program jhur") && says.contains("content/site.yaml:1:9"), "{says}");
+        assert!(
+            says.contains("Perbarui program jhur") && says.contains("content/site.yaml:1:9"),
+            "{says}"
+        );
     }
 }
 
@@ -240,7 +368,8 @@ fn without_stops() {
 #[test]
 fn a_link() {
     for target in ["/etc/passwd", "002-contoh.yaml"] {
-        let (codes, says) = after(|root| std::os::unix::fs::symlink(target, root.join(FILE)).unwrap());
+        let (codes, says) =
+            after(|root| std::os::unix::fs::symlink(target, root.join(FILE)).unwrap());
         assert_eq!(codes, BTreeSet::from(["J123"]), "{says}");
     }
 }
@@ -249,7 +378,10 @@ fn a_link() {
 #[test]
 fn a_pipe_is_not_read() {
     let (codes, says) = after(|root| {
-        std::process::Command::new("mkfifo").arg(root.join(FILE)).status().unwrap();
+        std::process::Command::new("mkfifo")
+            .arg(root.join(FILE))
+            .status()
+            .unwrap();
     });
     assert_eq!(codes, BTreeSet::from(["J101"]), "{says}");
 }
@@ -257,8 +389,18 @@ fn a_pipe_is_not_read() {
 #[test]
 fn encodings_and_line_ends_that_are_fine() {
     let utf16 = |big: bool| -> Vec<u8> {
-        let order = |u: u16| if big { u.to_be_bytes() } else { u.to_le_bytes() };
-        "\u{FEFF}".encode_utf16().chain(STOP.encode_utf16()).flat_map(order).collect()
+        let order = |u: u16| {
+            if big {
+                u.to_be_bytes()
+            } else {
+                u.to_le_bytes()
+            }
+        };
+        "\u{FEFF}"
+            .encode_utf16()
+            .chain(STOP.encode_utf16())
+            .flat_map(order)
+            .collect()
     };
     let fine: [Vec<u8>; 5] = [
         format!("\u{FEFF}{STOP}").into_bytes(),
@@ -276,7 +418,15 @@ fn encodings_and_line_ends_that_are_fine() {
 #[test]
 fn editors_leftovers_are_passed_over() {
     let (codes, says) = after(|root| {
-        for name in [".DS_Store", "Thumbs.db", "desktop.ini", "002.yaml~", ".002.yaml.swp", "x.tmp", "~$x.docx"] {
+        for name in [
+            ".DS_Store",
+            "Thumbs.db",
+            "desktop.ini",
+            "002.yaml~",
+            ".002.yaml.swp",
+            "x.tmp",
+            "~$x.docx",
+        ] {
             put(root, &format!("content/stops/{name}"), "x");
         }
     });

@@ -13,13 +13,19 @@ const STOP: &str = "content/stops/001-satu.yaml";
 
 /// The address of a form.
 fn form(file: &str, path: &str) -> String {
-    let query = Serializer::new(String::new()).append_pair("di", file).append_pair("catatan", path).finish();
+    let query = Serializer::new(String::new())
+        .append_pair("di", file)
+        .append_pair("catatan", path)
+        .finish();
     format!("/tulis/ubah/?{query}")
 }
 
 /// What stands in a hidden field.
 fn hidden(page: &str, name: &str) -> String {
-    let field = page.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap_or_else(|| panic!("no {name}: {page}"));
+    let field = page
+        .split(&format!("name=\"{name}\" value=\""))
+        .nth(1)
+        .unwrap_or_else(|| panic!("no {name}: {page}"));
     field.split('"').next().unwrap().to_owned()
 }
 
@@ -45,7 +51,8 @@ impl Server {
     fn hand_in(&self, address: &str, fields: &[(&str, &str)]) -> Answer {
         let page = self.get(address).text();
         let mut body = Serializer::new(String::new());
-        body.append_pair("_token", &hidden(&page, "_token")).append_pair("_hash", &hidden(&page, "_hash"));
+        body.append_pair("_token", &hidden(&page, "_token"))
+            .append_pair("_hash", &hidden(&page, "_hash"));
         body.extend_pairs(fields);
         self.post(address, &body.finish(), &self.of_here())
     }
@@ -54,7 +61,12 @@ impl Server {
     fn save(&self, address: &str, fields: &[(&str, &str)]) -> String {
         let answer = self.hand_in(address, &[fields, &[("_save", "1")]].concat());
         assert_eq!(answer.status, 303, "{}", said(&answer));
-        let to = answer.head.lines().find_map(|line| line.strip_prefix("Location: ")).unwrap().to_owned();
+        let to = answer
+            .head
+            .lines()
+            .find_map(|line| line.strip_prefix("Location: "))
+            .unwrap()
+            .to_owned();
         to.strip_suffix("&tersimpan").unwrap().to_owned()
     }
 }
@@ -62,7 +74,9 @@ impl Server {
 /// The messages of a page, for a test that failed.
 fn said(answer: &Answer) -> String {
     let text = answer.text();
-    let lines = text.lines().filter(|l| l.contains("class=\"wrong\"") || l.contains("<li>") || !l.starts_with('<'));
+    let lines = text
+        .lines()
+        .filter(|l| l.contains("class=\"wrong\"") || l.contains("<li>") || !l.starts_with('<'));
     lines.take(40).collect::<Vec<_>>().join("\n")
 }
 
@@ -80,9 +94,17 @@ fn a_stop_with_two_aspirations_and_what_became_of_one() {
     let root = dir.path();
     let before = read(root, "content/follow-ups/2022.yaml");
     let server = Server::start(root, &[]);
-    let stop = [("number", "7"), ("district", "satu"), ("date", "2022-04-01"), ("draft", "true")];
-    let source =
-        [("sources.0.publisher", "Kabar Contoh"), ("sources.0.date", "2022-04-02"), ("sources.0.kind", "press")];
+    let stop = [
+        ("number", "7"),
+        ("district", "satu"),
+        ("date", "2022-04-01"),
+        ("draft", "true"),
+    ];
+    let source = [
+        ("sources.0.publisher", "Kabar Contoh"),
+        ("sources.0.date", "2022-04-02"),
+        ("sources.0.kind", "press"),
+    ];
     let address = server.save("/tulis/perhentian/", &[&stop[..], &source].concat());
     let file = "content/stops/007-satu.yaml";
     assert_eq!(address, form(file, ""));
@@ -106,15 +128,24 @@ fn a_stop_with_two_aspirations_and_what_became_of_one() {
         ("responses.0.commitments.1.text.id", "Memperbaiki jembatan"),
         ("responses.0.commitments.1.due.by", "2023"),
     ];
-    assert_eq!(server.save(&form(file, "aspirations/-"), &asked), form(file, "aspirations/0"));
+    assert_eq!(
+        server.save(&form(file, "aspirations/-"), &asked),
+        form(file, "aspirations/0")
+    );
     let second = [
         ("title.id", "Air bersih"),
         ("from.role.id", "Warga"),
         ("text.id", "Airnya keruh."),
         ("sources", "kabar-contoh"),
     ];
-    assert_eq!(server.save(&form(file, "aspirations/-"), &second), form(file, "aspirations/1"));
-    assert!(read(root, file).starts_with(expected), "what stood there stays");
+    assert_eq!(
+        server.save(&form(file, "aspirations/-"), &second),
+        form(file, "aspirations/1")
+    );
+    assert!(
+        read(root, file).starts_with(expected),
+        "what stood there stays"
+    );
     let aspirations = &records(root, file)["aspirations"];
     assert_eq!(aspirations[0]["id"], "jembatan-desa-diperbaiki");
     assert_eq!(aspirations[0]["topics"], json!(["jalan", "air"]));
@@ -127,10 +158,21 @@ fn a_stop_with_two_aspirations_and_what_became_of_one() {
 
     // Changed by the address of its page, and published.
     let to_stop = server.get("/tulis/ubah/?alamat=7").text();
-    assert!(to_stop.contains("Perhentian ke-7") && to_stop.contains("aspirations%2F1"), "{to_stop}");
-    let published = [("number", "7"), ("district", "satu"), ("date", "2022-04-01"), ("sources.0.id", "kabar-contoh")];
+    assert!(
+        to_stop.contains("Perhentian ke-7") && to_stop.contains("aspirations%2F1"),
+        "{to_stop}"
+    );
+    let published = [
+        ("number", "7"),
+        ("district", "satu"),
+        ("date", "2022-04-01"),
+        ("sources.0.id", "kabar-contoh"),
+    ];
     server.save(&address, &[&published[..], &source].concat());
-    assert_eq!(read(root, file), read(root, file).replace("draft: true\n", ""));
+    assert_eq!(
+        read(root, file),
+        read(root, file).replace("draft: true\n", "")
+    );
     let news = [
         ("about", "7/jembatan-desa-diperbaiki/memperbaiki-jembatan"),
         ("date", "2022-09-03"),
@@ -139,16 +181,30 @@ fn a_stop_with_two_aspirations_and_what_became_of_one() {
         ("sources.0.publisher", "Kabar Contoh"),
         ("sources.0.date", "2022-09-04"),
     ];
-    assert_eq!(server.save("/tulis/tindak-lanjut/", &news), form("content/follow-ups/2022-09.yaml", "0"));
     assert_eq!(
-        server.save("/tulis/tindak-lanjut/", &news.map(|(n, v)| (n, if n == "date" { "2022-09-04" } else { v }))),
+        server.save("/tulis/tindak-lanjut/", &news),
+        form("content/follow-ups/2022-09.yaml", "0")
+    );
+    assert_eq!(
+        server.save(
+            "/tulis/tindak-lanjut/",
+            &news.map(|(n, v)| (n, if n == "date" { "2022-09-04" } else { v }))
+        ),
         form("content/follow-ups/2022-09.yaml", "1")
     );
     assert!(read(root, "content/follow-ups/2022-09.yaml").starts_with("# "));
     assert_eq!(read(root, "content/follow-ups/2022.yaml"), before);
-    server.until("/7/jembatan-desa-diperbaiki/", "the page", |page| page.contains("Mulai dikerjakan."));
-    let checked = command(root, &["check", "--as-of", "2023-06-30"]).output().unwrap();
-    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
+    server.until("/7/jembatan-desa-diperbaiki/", "the page", |page| {
+        page.contains("Mulai dikerjakan.")
+    });
+    let checked = command(root, &["check", "--as-of", "2023-06-30"])
+        .output()
+        .unwrap();
+    assert!(
+        checked.status.success(),
+        "{}",
+        String::from_utf8_lossy(&checked.stderr)
+    );
 }
 
 #[test]
@@ -164,7 +220,10 @@ fn faults_stand_beside_their_fields_and_nothing_is_lost() {
         ("responses.3.answer", "promised"),
         ("responses.3.text.id", "Janji tanpa komitmen"),
     ];
-    let answer = server.hand_in(&form(STOP, "aspirations/-"), &[&typed[..], &[("_save", "1")]].concat());
+    let answer = server.hand_in(
+        &form(STOP, "aspirations/-"),
+        &[&typed[..], &[("_save", "1")]].concat(),
+    );
     let page = answer.text();
     assert_eq!(answer.status, 422);
     for word in [
@@ -178,35 +237,86 @@ fn faults_stand_beside_their_fields_and_nothing_is_lost() {
     ] {
         assert!(page.contains(word), "{word}: {page}");
     }
-    assert!(!page.contains("<script>alert") && !page.contains("<iframe"), "{page}");
+    assert!(
+        !page.contains("<script>alert") && !page.contains("<iframe"),
+        "{page}"
+    );
     // Nothing is said of keys and lines to those who type in boxes.
-    let empty = server.hand_in("/tulis/tindak-lanjut/", &[("_save", "1")]).text();
-    assert!(empty.contains("Tentang: belum diisi") && !empty.contains("Tambahkan baris"), "{empty}");
+    let empty = server
+        .hand_in("/tulis/tindak-lanjut/", &[("_save", "1")])
+        .text();
+    assert!(
+        empty.contains("Tentang: belum diisi") && !empty.contains("Tambahkan baris"),
+        "{empty}"
+    );
     assert_eq!(read(root, STOP), before);
     // Looking is not saving, and gives the page as it would be.
-    let right = [("title.id", "Judul rekaan"), ("text.id", "Isi rekaan"), ("sources", "berita")];
+    let right = [
+        ("title.id", "Judul rekaan"),
+        ("text.id", "Isi rekaan"),
+        ("sources", "berita"),
+    ];
     let looked = server.hand_in(&form(STOP, "aspirations/-"), &right);
     let page = looked.text();
     assert_eq!(looked.status, 200, "{}", said(&looked));
-    let preview = page.split("<iframe").nth(1).unwrap().split("src=\"").nth(1).unwrap().split('"').next().unwrap();
+    let preview = page
+        .split("<iframe")
+        .nth(1)
+        .unwrap()
+        .split("src=\"")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap();
     let preview = server.get(preview);
-    assert!(preview.text().contains("Isi rekaan") && preview.head.contains("frame-ancestors 'self'; sandbox"));
+    assert!(
+        preview.text().contains("Isi rekaan")
+            && preview.head.contains("frame-ancestors 'self'; sandbox")
+    );
     assert_eq!(read(root, STOP), before);
     // One row more.
-    let more =
-        server.hand_in(&form(STOP, ""), &[("number", "1"), ("_more", "notes"), ("notes.0.id", "Catatan")]).text();
+    let more = server
+        .hand_in(
+            &form(STOP, ""),
+            &[
+                ("number", "1"),
+                ("_more", "notes"),
+                ("notes.0.id", "Catatan"),
+            ],
+        )
+        .text();
     assert!(more.contains("notes.2.id") && !more.contains("notes.3.id"));
     // What is wrong elsewhere stands in nobody's way, and what cannot be read is no form.
-    std::fs::write(root.join("content/stops/009-lain.yaml"), "number: 9\ndistrict: entah\ndate: 2022-05-01\n").unwrap();
+    std::fs::write(
+        root.join("content/stops/009-lain.yaml"),
+        "number: 9\ndistrict: entah\ndate: 2022-05-01\n",
+    )
+    .unwrap();
     std::fs::write(root.join("content/stops/010-rusak.yaml"), "number: [\n").unwrap();
     server.save(&form(STOP, "aspirations/-"), &right);
-    assert!(server.get(&form(STOP, "")).text().contains("009-lain.yaml:2"));
+    assert!(
+        server
+            .get(&form(STOP, ""))
+            .text()
+            .contains("009-lain.yaml:2")
+    );
     let broken = server.get(&form("content/stops/010-rusak.yaml", ""));
-    assert!(broken.status == 409 && broken.text().contains("010-rusak.yaml:"), "{}", broken.text());
-    for (file, path) in
-        [("content/site.yaml", ""), ("content/stops/../site.yaml", ""), (STOP, "aspirations/99"), (STOP, "sources/0")]
-    {
-        assert!(matches!(server.get(&form(file, path)).status, 404 | 409), "{file} {path}");
+    assert!(
+        broken.status == 409 && broken.text().contains("010-rusak.yaml:"),
+        "{}",
+        broken.text()
+    );
+    for (file, path) in [
+        ("content/site.yaml", ""),
+        ("content/stops/../site.yaml", ""),
+        (STOP, "aspirations/99"),
+        (STOP, "sources/0"),
+    ] {
+        assert!(
+            matches!(server.get(&form(file, path)).status, 404 | 409),
+            "{file} {path}"
+        );
     }
 }
 
@@ -218,28 +328,52 @@ fn what_others_wrote_meanwhile_is_shown_and_not_lost() {
     let address = form(STOP, "aspirations/1");
     let page = server.get(&address).text();
     let (token, hash) = (hidden(&page, "_token"), hidden(&page, "_hash"));
-    let changed = read(root, STOP)
-        .replace("  - id: jalan\n", "  - {id: baru, title: Baru, text: Baru., sources: [berita]}\n  - id: jalan\n");
+    let changed = read(root, STOP).replace(
+        "  - id: jalan\n",
+        "  - {id: baru, title: Baru, text: Baru., sources: [berita]}\n  - id: jalan\n",
+    );
     std::fs::write(root.join(STOP), &changed).unwrap();
-    let typed = [("title.id", "Air bersih untuk semua"), ("id", "air"), ("text.id", "Isi lama"), ("_save", "1")];
+    let typed = [
+        ("title.id", "Air bersih untuk semua"),
+        ("id", "air"),
+        ("text.id", "Isi lama"),
+        ("_save", "1"),
+    ];
     let hand_in = |hash: &str| {
         let mut body = Serializer::new(String::new());
-        body.append_pair("_token", &token).append_pair("_hash", hash).extend_pairs(typed);
+        body.append_pair("_token", &token)
+            .append_pair("_hash", hash)
+            .extend_pairs(typed);
         server.post(&address, &body.finish(), &server.of_here())
     };
     let answer = hand_in(&hash);
     let page = answer.text();
     assert_eq!(answer.status, 409);
-    assert!(page.contains("+   - {id: baru, title: Baru") && page.contains("Air bersih untuk semua"), "{page}");
+    assert!(
+        page.contains("+   - {id: baru, title: Baru") && page.contains("Air bersih untuk semua"),
+        "{page}"
+    );
     assert_eq!(read(root, STOP), changed);
-    assert!(page.contains("catatan=aspirations%2F2"), "the record is found where it now stands");
+    assert!(
+        page.contains("catatan=aspirations%2F2"),
+        "the record is found where it now stands"
+    );
     assert_eq!(hand_in("tidak dikenal").status, 409);
     let mut body = Serializer::new(String::new());
-    body.append_pair("_token", &token).append_pair("_hash", &hidden(&page, "_hash")).extend_pairs(typed);
-    let saved = server.post(&form(STOP, "aspirations/2"), &body.finish(), &server.of_here());
+    body.append_pair("_token", &token)
+        .append_pair("_hash", &hidden(&page, "_hash"))
+        .extend_pairs(typed);
+    let saved = server.post(
+        &form(STOP, "aspirations/2"),
+        &body.finish(),
+        &server.of_here(),
+    );
     assert_eq!(saved.status, 303, "{}", said(&saved));
     let aspirations = &records(root, STOP)["aspirations"];
-    assert_eq!((&aspirations[0]["id"], &aspirations[2]["title"]), (&json!("baru"), &json!("Air bersih untuk semua")));
+    assert_eq!(
+        (&aspirations[0]["id"], &aspirations[2]["title"]),
+        (&json!("baru"), &json!("Air bersih untuk semua"))
+    );
 }
 
 #[test]
@@ -257,25 +391,69 @@ fn other_sites_and_strange_requests_write_nothing() {
         ("_save", "1"),
         ("_hash", ""),
     ];
-    let body = |token: &str| Serializer::new(String::new()).append_pair("_token", token).extend_pairs(fields).finish();
+    let body = |token: &str| {
+        Serializer::new(String::new())
+            .append_pair("_token", token)
+            .extend_pairs(fields)
+            .finish()
+    };
     let right = body(&hidden(&page, "_token"));
     let here = format!("http://127.0.0.1:{}", server.port);
     let kind = "Content-Type: application/x-www-form-urlencoded\r\n";
     let huge = format!("{right}&x={}", "a".repeat(1_000_000));
     for (what, body, headers, status) in [
         ("no origin", &right, kind.to_owned(), 403),
-        ("another origin", &right, format!("{kind}Origin: https://jahat.example\r\n"), 403),
-        ("no origin at all", &right, format!("{kind}Origin: null\r\n"), 403),
-        ("two origins", &right, format!("{kind}Origin: {here}\r\nOrigin: {here}\r\n"), 403),
-        ("another port", &right, format!("{kind}Origin: http://127.0.0.1:1\r\n"), 403),
-        ("another site", &right, format!("{kind}Origin: {here}\r\nSec-Fetch-Site: cross-site\r\n"), 403),
-        ("the same site", &right, format!("{kind}Origin: {here}\r\nSec-Fetch-Site: same-site\r\n"), 403),
-        ("plain text", &right, format!("Content-Type: text/plain\r\nOrigin: {here}\r\n"), 415),
+        (
+            "another origin",
+            &right,
+            format!("{kind}Origin: https://jahat.example\r\n"),
+            403,
+        ),
+        (
+            "no origin at all",
+            &right,
+            format!("{kind}Origin: null\r\n"),
+            403,
+        ),
+        (
+            "two origins",
+            &right,
+            format!("{kind}Origin: {here}\r\nOrigin: {here}\r\n"),
+            403,
+        ),
+        (
+            "another port",
+            &right,
+            format!("{kind}Origin: http://127.0.0.1:1\r\n"),
+            403,
+        ),
+        (
+            "another site",
+            &right,
+            format!("{kind}Origin: {here}\r\nSec-Fetch-Site: cross-site\r\n"),
+            403,
+        ),
+        (
+            "the same site",
+            &right,
+            format!("{kind}Origin: {here}\r\nSec-Fetch-Site: same-site\r\n"),
+            403,
+        ),
+        (
+            "plain text",
+            &right,
+            format!("Content-Type: text/plain\r\nOrigin: {here}\r\n"),
+            415,
+        ),
         ("no kind", &right, format!("Origin: {here}\r\n"), 415),
         ("another token", &body("0"), server.of_here(), 403),
         ("too large", &huge, server.of_here(), 413),
     ] {
-        assert_eq!(server.post(address, body, &headers).status, status, "{what}");
+        assert_eq!(
+            server.post(address, body, &headers).status,
+            status,
+            "{what}"
+        );
     }
     let chunked = format!(
         "POST {address} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n{}\r\n{:x}\r\n{huge}\r\n0\r\n\r\n",
@@ -291,13 +469,30 @@ fn other_sites_and_strange_requests_write_nothing() {
         "only a form that is handed in is saved"
     );
     for kecamatan in ["../../x", "..", "/etc/passwd", "a\\b", "satu\0", "C:x"] {
-        let fields = [("number", "8"), ("district", kecamatan), ("date", "2022-04-01"), ("_save", "1")];
+        let fields = [
+            ("number", "8"),
+            ("district", kecamatan),
+            ("date", "2022-04-01"),
+            ("_save", "1"),
+        ];
         assert_eq!(server.hand_in(address, &fields).status, 422, "{kecamatan}");
     }
-    assert_eq!(std::fs::read_dir(root.join("content/stops")).unwrap().count(), 3);
+    assert_eq!(
+        std::fs::read_dir(root.join("content/stops"))
+            .unwrap()
+            .count(),
+        3
+    );
     assert_eq!(server.post(address, &right, &server.of_here()).status, 303);
-    let other =
-        server.hand_in(address, &[("number", "8"), ("district", "dua"), ("date", "2022-04-01"), ("_save", "1")]);
+    let other = server.hand_in(
+        address,
+        &[
+            ("number", "8"),
+            ("district", "dua"),
+            ("date", "2022-04-01"),
+            ("_save", "1"),
+        ],
+    );
     assert_eq!(other.status, 422, "the number is taken");
 }
 
@@ -316,25 +511,50 @@ fn what_is_sent_twice_is_there_once() {
     let dir = site();
     let root = dir.path();
     let server = Server::start(root, &[]);
-    let stop = [("number", "8"), ("district", "satu"), ("date", "2022-04-01"), ("draft", "true")];
+    let stop = [
+        ("number", "8"),
+        ("district", "satu"),
+        ("date", "2022-04-01"),
+        ("draft", "true"),
+    ];
     for (address, fields, file) in [
-        ("/tulis/perhentian/", &stop[..], "content/stops/008-satu.yaml"),
-        ("/tulis/tindak-lanjut/", &NEWS[..], "content/follow-ups/2022-09.yaml"),
+        (
+            "/tulis/perhentian/",
+            &stop[..],
+            "content/stops/008-satu.yaml",
+        ),
+        (
+            "/tulis/tindak-lanjut/",
+            &NEWS[..],
+            "content/follow-ups/2022-09.yaml",
+        ),
     ] {
         let first = server.save(address, fields);
         let once = read(root, file);
         assert_eq!(server.save(address, fields), first);
         assert_eq!(read(root, file), once);
     }
-    assert_eq!(std::fs::read_dir(root.join("content/stops")).unwrap().count(), 4);
+    assert_eq!(
+        std::fs::read_dir(root.join("content/stops"))
+            .unwrap()
+            .count(),
+        4
+    );
     // The same page sent twice: an entry that gets its key from its title, and a change.
-    let fields = [("title.id", "Lampu jalan (rekaan)"), ("text.id", "Isi rekaan"), ("sources", "berita")];
+    let fields = [
+        ("title.id", "Lampu jalan (rekaan)"),
+        ("text.id", "Isi rekaan"),
+        ("sources", "berita"),
+    ];
     for place in ["aspirations/-", "aspirations/4"] {
         let address = form(STOP, place);
         let page = server.get(&address).text();
         let mut body = Serializer::new(String::new());
-        body.append_pair("_token", &hidden(&page, "_token")).append_pair("_hash", &hidden(&page, "_hash"));
-        body.extend_pairs(fields).append_pair("notes.0.id", place).append_pair("_save", "1");
+        body.append_pair("_token", &hidden(&page, "_token"))
+            .append_pair("_hash", &hidden(&page, "_hash"));
+        body.extend_pairs(fields)
+            .append_pair("notes.0.id", place)
+            .append_pair("_save", "1");
         let body = body.finish();
         let first = server.post(&address, &body, &server.of_here());
         assert_eq!(first.status, 303, "{}", said(&first));
@@ -347,19 +567,28 @@ fn what_is_sent_twice_is_there_once() {
         );
         assert_eq!(read(root, STOP), once);
     }
-    assert_eq!(records(root, STOP)["aspirations"].as_array().unwrap().len(), 5);
+    assert_eq!(
+        records(root, STOP)["aspirations"].as_array().unwrap().len(),
+        5
+    );
 }
 
 #[test]
 fn a_file_that_is_no_utf8_is_no_form() {
     let dir = site();
     let root = dir.path();
-    let bytes = read(root, STOP).replace("Warga meminta jalan", "Warga meminta caf\u{e9}").into_bytes();
+    let bytes = read(root, STOP)
+        .replace("Warga meminta jalan", "Warga meminta caf\u{e9}")
+        .into_bytes();
     let bytes: Vec<u8> = bytes.split(|b| *b == 0xC3).collect::<Vec<_>>().concat();
     std::fs::write(root.join(STOP), &bytes).unwrap();
     let server = Server::start(root, &[]);
     let page = server.get(&form(STOP, "aspirations/0"));
-    assert!(page.status == 409 && page.text().contains("001-satu.yaml:"), "{}", page.text());
+    assert!(
+        page.status == 409 && page.text().contains("001-satu.yaml:"),
+        "{}",
+        page.text()
+    );
     assert_eq!(std::fs::read(root.join(STOP)).unwrap(), bytes);
 }
 
@@ -371,17 +600,33 @@ fn what_was_typed_outlives_the_program_and_the_file() {
     let old = Server::start(root, &[]).get(&address).text();
     let server = Server::start(root, &[]);
     let before = read(root, STOP);
-    let typed = [("title.id", "Judul rekaan"), ("id", "air"), ("text.id", "Isi rekaan"), ("sources", "belakangan")];
+    let typed = [
+        ("title.id", "Judul rekaan"),
+        ("id", "air"),
+        ("text.id", "Isi rekaan"),
+        ("sources", "belakangan"),
+    ];
     let send = |page: &str| {
         let mut body = Serializer::new(String::new());
-        body.append_pair("_token", &hidden(page, "_token")).append_pair("_hash", &hidden(page, "_hash"));
-        server.post(&address, &body.extend_pairs(typed).append_pair("_save", "1").finish(), &server.of_here())
+        body.append_pair("_token", &hidden(page, "_token"))
+            .append_pair("_hash", &hidden(page, "_hash"));
+        server.post(
+            &address,
+            &body.extend_pairs(typed).append_pair("_save", "1").finish(),
+            &server.of_here(),
+        )
     };
     let is_kept = |answer: &Answer, status: u16, why: &str| {
         let page = answer.text();
         assert_eq!(answer.status, status, "{page}");
-        assert!(page.contains("Judul rekaan") && page.contains("Isi rekaan") && page.contains(why), "{page}");
-        assert!(page.contains("data-unsaved") && page.contains("name=\"_save\""), "{page}");
+        assert!(
+            page.contains("Judul rekaan") && page.contains("Isi rekaan") && page.contains(why),
+            "{page}"
+        );
+        assert!(
+            page.contains("data-unsaved") && page.contains("name=\"_save\""),
+            "{page}"
+        );
         page
     };
     // A file that was changed while nobody remembers what it said: the record is known by its key.
@@ -403,7 +648,10 @@ fn what_was_typed_outlives_the_program_and_the_file() {
     std::fs::write(root.join(STOP), &before).unwrap();
     let saved = send(&page);
     assert_eq!(saved.status, 303, "{}", said(&saved));
-    assert_eq!(records(root, STOP)["aspirations"][1]["title"], "Judul rekaan");
+    assert_eq!(
+        records(root, STOP)["aspirations"][1]["title"],
+        "Judul rekaan"
+    );
 }
 
 #[test]
@@ -412,10 +660,17 @@ fn what_is_chosen_stays_in_its_order() {
     let root = dir.path();
     let server = Server::start(root, &[]);
     let before = read(root, STOP);
-    std::fs::write(root.join(STOP), before.replacen("topics: [jalan-desa]", "topics: [air, jalan]", 1)).unwrap();
+    std::fs::write(
+        root.join(STOP),
+        before.replacen("topics: [jalan-desa]", "topics: [air, jalan]", 1),
+    )
+    .unwrap();
     let page = server.get(&form(STOP, "aspirations/0")).text();
-    let boxes: Vec<&str> =
-        page.split("name=\"topics\" value=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    let boxes: Vec<&str> = page
+        .split("name=\"topics\" value=\"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap())
+        .collect();
     assert_eq!(boxes, ["air", "jalan", "jalan-desa"]);
 }
 
@@ -460,18 +715,40 @@ fn hostile_words_are_saved_as_they_are_or_refused_at_their_field() {
         ("notes.0.id", "/notes/0"),
         ("responses.0.text.id", "/responses/0/text"),
         ("responses.0.official.name", "/responses/0/official/name"),
-        ("responses.0.official.title.id", "/responses/0/official/title"),
-        ("responses.0.commitments.0.text.id", "/responses/0/commitments/0/text"),
-        ("responses.0.commitments.0.budget.id", "/responses/0/commitments/0/budget"),
-        ("responses.0.commitments.0.conditions.0.id", "/responses/0/commitments/0/conditions/0"),
-        ("responses.0.commitments.0.due.said.id", "/responses/0/commitments/0/due/said"),
+        (
+            "responses.0.official.title.id",
+            "/responses/0/official/title",
+        ),
+        (
+            "responses.0.commitments.0.text.id",
+            "/responses/0/commitments/0/text",
+        ),
+        (
+            "responses.0.commitments.0.budget.id",
+            "/responses/0/commitments/0/budget",
+        ),
+        (
+            "responses.0.commitments.0.conditions.0.id",
+            "/responses/0/commitments/0/conditions/0",
+        ),
+        (
+            "responses.0.commitments.0.due.said.id",
+            "/responses/0/commitments/0/due/said",
+        ),
     ];
     let (harmless, refused) = HOSTILE.split_at(22);
     for turn in 0..2 {
         let word = |n: usize| harmless[(n + turn * fields.len()) % harmless.len()];
         // A name is one line.
         let typed = |(n, (name, _)): (usize, &(&'static str, &str))| {
-            (*name, if name.ends_with("official.name") { "Nama <b>Rekaan</b>" } else { word(n) })
+            (
+                *name,
+                if name.ends_with("official.name") {
+                    "Nama <b>Rekaan</b>"
+                } else {
+                    word(n)
+                },
+            )
         };
         let mut all: Vec<(&str, &str)> = fields.iter().enumerate().map(typed).collect();
         let key = format!("rekaan-{turn}");
@@ -482,14 +759,24 @@ fn hostile_words_are_saved_as_they_are_or_refused_at_their_field() {
             ("responses.0.commitments.0.id", &*key),
         ]);
         let address = server.save(&form(STOP, "aspirations/-"), &all);
-        let saved = records(root, STOP)["aspirations"].as_array().unwrap().last().unwrap().clone();
+        let saved = records(root, STOP)["aspirations"]
+            .as_array()
+            .unwrap()
+            .last()
+            .unwrap()
+            .clone();
         let page = server.get(&address).text();
-        for (n, (name, pointer)) in fields.iter().enumerate().filter(|(_, (name, _))| !name.ends_with("official.name"))
+        for (n, (name, pointer)) in fields
+            .iter()
+            .enumerate()
+            .filter(|(_, (name, _))| !name.ends_with("official.name"))
         {
             assert_eq!(saved.pointer(pointer).unwrap(), word(n), "{name}");
         }
         assert!(
-            !page.contains("<script>alert") && !page.contains("onmouseover=\"alert") && !page.contains("<svg>"),
+            !page.contains("<script>alert")
+                && !page.contains("onmouseover=\"alert")
+                && !page.contains("<svg>"),
             "{page}"
         );
     }

@@ -23,7 +23,8 @@ const LATER: &str = "2025-02-01";
 /// Previews and the search take long and have tests of their own.
 const FAST: &str = "cards: false, search: false";
 /// Pages and the log, nothing else.
-const BARE: &str = "cards: false, search: false, citations: false, data: false, feeds: false, twins: false";
+const BARE: &str =
+    "cards: false, search: false, citations: false, data: false, feeds: false, twins: false";
 
 /// The whole site, for tests that only read it.
 static WHOLE: LazyLock<Tree> = LazyLock::new(|| tree(&Site::new(FAST).build(LATER)));
@@ -60,7 +61,9 @@ struct Site {
 
 impl Site {
     fn new(outputs: &str) -> Self {
-        let site = Self { folder: TempDir::new().unwrap() };
+        let site = Self {
+            folder: TempDir::new().unwrap(),
+        };
         for (path, bytes) in tree(&committed()) {
             site.write(&path, &bytes);
         }
@@ -96,7 +99,10 @@ impl Site {
     }
 
     fn log(&self) -> Vec<String> {
-        self.read("revisions.jsonl").lines().map(str::to_owned).collect()
+        self.read("revisions.jsonl")
+            .lines()
+            .map(str::to_owned)
+            .collect()
     }
 
     fn write_log(&self, lines: &[String]) {
@@ -116,11 +122,17 @@ impl Site {
 
 fn log() -> Vec<Revision> {
     let text = std::fs::read_to_string(committed().join("revisions.jsonl")).unwrap();
-    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    text.lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
 }
 
 fn text<'t>(site: &'t Tree, path: &str) -> &'t str {
-    std::str::from_utf8(site.get(path).unwrap_or_else(|| panic!("{path} is not there"))).unwrap()
+    std::str::from_utf8(
+        site.get(path)
+            .unwrap_or_else(|| panic!("{path} is not there")),
+    )
+    .unwrap()
 }
 
 /// A fixed sequence of numbers that look random (xorshift).
@@ -154,7 +166,10 @@ fn the_script_makes_the_same_log_and_content_again() {
         }
     }
     let kept = tree(&committed());
-    assert_eq!(made.keys().collect::<Vec<_>>(), kept.keys().collect::<Vec<_>>());
+    assert_eq!(
+        made.keys().collect::<Vec<_>>(),
+        kept.keys().collect::<Vec<_>>()
+    );
     // Salts are random.
     for (path, bytes) in made.iter().filter(|(path, _)| *path != "redacted.jsonl") {
         assert!(kept[path] == *bytes, "{path}");
@@ -167,21 +182,40 @@ fn the_script_makes_the_same_log_and_content_again() {
 /// Every record, revision, history and commitment of a log has its address in a site, in both languages; gives how many
 /// commitments.
 fn all_there(site: &Tree, log: &[Revision]) -> usize {
-    let newest: BTreeMap<&str, &Revision> = log.iter().map(|line| (line.record.as_str(), line)).collect();
+    let newest: BTreeMap<&str, &Revision> = log
+        .iter()
+        .map(|line| (line.record.as_str(), line))
+        .collect();
     let mut fragments = 0;
-    for (line, lang) in log.iter().flat_map(|line| ["", "en/"].map(|lang| (line, lang))) {
+    for (line, lang) in log
+        .iter()
+        .flat_map(|line| ["", "en/"].map(|lang| (line, lang)))
+    {
         let (record, number) = (&line.record, line.revision);
         for below in ["", "riwayat/", &format!("r{number}/")] {
-            assert!(site.contains_key(&format!("{lang}{record}/{below}index.html")), "{lang}{record}/{below}");
+            assert!(
+                site.contains_key(&format!("{lang}{record}/{below}index.html")),
+                "{lang}{record}/{below}"
+            );
         }
         // Where a whole record was withdrawn, the page itself is the answer.
-        let is_gone = newest[&**record].body.as_ref().is_some_and(|body| body.get("withdrawn").is_some());
+        let is_gone = newest[&**record]
+            .body
+            .as_ref()
+            .is_some_and(|body| body.get("withdrawn").is_some());
         let page = text(site, &format!("{lang}{record}/index.html"));
         let past = text(site, &format!("{lang}{record}/r{number}/index.html"));
         for key in line.commitment_keys() {
             let id = format!(" id=\"{key}\"");
-            assert_eq!(past.matches(&id).count(), 1, "{lang}{record}/r{number}/#{key}");
-            assert!(is_gone || page.matches(&id).count() == 1, "{lang}{record}/#{key}");
+            assert_eq!(
+                past.matches(&id).count(),
+                1,
+                "{lang}{record}/r{number}/#{key}"
+            );
+            assert!(
+                is_gone || page.matches(&id).count() == 1,
+                "{lang}{record}/#{key}"
+            );
             fragments += 1;
         }
     }
@@ -197,22 +231,53 @@ fn every_address_that_was_ever_published_is_there_in_both_languages() {
 fn addresses_outlast_further_moves_and_withdrawals() {
     let site = Site::new(BARE);
     let gone = "withdrawn: {date: 2025-01-21, reason: Rekaan.}\n";
-    site.edit("stops/001-melati.yaml", "number: 1\n", &format!("number: 1\n{gone}"));
-    site.edit("stops/002-kenanga.yaml", "  - id: pedagang\n", &format!("  - id: pedagang\n    {gone}"));
+    site.edit(
+        "stops/001-melati.yaml",
+        "number: 1\n",
+        &format!("number: 1\n{gone}"),
+    );
+    site.edit(
+        "stops/002-kenanga.yaml",
+        "  - id: pedagang\n",
+        &format!("  - id: pedagang\n    {gone}"),
+    );
     // What stood under former names has yet another one.
-    site.edit("stops/003-cempaka.yaml", "number: 3\n", "number: 10\nformerly: [3]\n");
-    site.edit("stops/004-dahlia.yaml", "number: 7\nformerly: [4]\n", "number: 8\nformerly: [4, 7]\n");
-    site.edit("stops/004-dahlia.yaml", "  - id: sungai\n", "  - id: kali\n    formerly: [8/sungai]\n");
-    site.edit("stops/003-cempaka.yaml", "{id: pasang,", "{id: dirikan, formerly: [3/lampu-jalan/pasang],");
+    site.edit(
+        "stops/003-cempaka.yaml",
+        "number: 3\n",
+        "number: 10\nformerly: [3]\n",
+    );
+    site.edit(
+        "stops/004-dahlia.yaml",
+        "number: 7\nformerly: [4]\n",
+        "number: 8\nformerly: [4, 7]\n",
+    );
+    site.edit(
+        "stops/004-dahlia.yaml",
+        "  - id: sungai\n",
+        "  - id: kali\n    formerly: [8/sungai]\n",
+    );
+    site.edit(
+        "stops/003-cempaka.yaml",
+        "{id: pasang,",
+        "{id: dirikan, formerly: [3/lampu-jalan/pasang],",
+    );
     let released = |site: &Site| -> Vec<Revision> {
         said(&site.run(&["release"]), 0);
-        site.log().iter().map(|line| serde_json::from_str(line).unwrap()).collect()
+        site.log()
+            .iter()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect()
     };
     let log = released(&site);
     // The releases were made today.
     let last = log[log.len() - 1].release.to_string();
     all_there(&tree(&site.build(&last)), &log);
-    site.edit("stops/004-dahlia.yaml", "number: 8\n", &format!("number: 8\n{gone}"));
+    site.edit(
+        "stops/004-dahlia.yaml",
+        "number: 8\n",
+        &format!("number: 8\n{gone}"),
+    );
     let log = released(&site);
     all_there(&tree(&site.build(&last)), &log);
     said(&site.run(&["verify"]), 0);
@@ -220,7 +285,13 @@ fn addresses_outlast_further_moves_and_withdrawals() {
 
 /// What a page of a revision says, without what leads to later ones.
 fn past(html: &str) -> String {
-    let main = html.split_once("<h1>").unwrap().1.split_once("</main>").unwrap().0;
+    let main = html
+        .split_once("<h1>")
+        .unwrap()
+        .1
+        .split_once("</main>")
+        .unwrap()
+        .0;
     let (title, rest) = main.split_once("<div class=\"box\">").unwrap();
     format!("{title}{}", rest.split_once("</div>").unwrap().1)
 }
@@ -237,11 +308,21 @@ fn as_of_each_release_all_stands_that_stood_before_and_no_revision_changes() {
         let published = &built["data/revisi.jsonl"];
         assert!(published.starts_with(&log), "{day}, {name}");
         log.clone_from(published);
-        let here: BTreeSet<String> = built.keys().filter(|path| path.ends_with(".html")).cloned().collect();
-        assert_eq!(pages.difference(&here).collect::<Vec<_>>(), Vec::<&String>::new(), "gone {day}, {name}");
+        let here: BTreeSet<String> = built
+            .keys()
+            .filter(|path| path.ends_with(".html"))
+            .cloned()
+            .collect();
+        assert_eq!(
+            pages.difference(&here).collect::<Vec<_>>(),
+            Vec::<&String>::new(),
+            "gone {day}, {name}"
+        );
         for path in here.iter().filter(|path| is_past.is_match(path)) {
             let says = past(text(&built, path));
-            let before = revisions.entry(path.clone()).or_insert_with(|| says.clone());
+            let before = revisions
+                .entry(path.clone())
+                .or_insert_with(|| says.clone());
             assert_eq!(*before, says, "{path} {day}, {name}");
         }
         pages = here;
@@ -256,10 +337,21 @@ fn the_log_and_the_content_agree() {
     let site = Site::new(BARE);
     assert!(said(&site.run(&["verify"]), 0).contains(&last));
     // One letter of what was released: the record's newest line is named.
-    site.edit("stops/001-melati.yaml", "Warga meminta jalan", "Warga meminta jalam");
-    let line = log().iter().rposition(|line| line.record == "1/jalan").unwrap() + 1;
+    site.edit(
+        "stops/001-melati.yaml",
+        "Warga meminta jalan",
+        "Warga meminta jalam",
+    );
+    let line = log()
+        .iter()
+        .rposition(|line| line.record == "1/jalan")
+        .unwrap()
+        + 1;
     let said = said(&site.run(&["verify"]), 1);
-    assert!(said.contains("[J331]") && said.contains(&format!("content/revisions.jsonl:{line}:")), "{said}");
+    assert!(
+        said.contains("[J331]") && said.contains(&format!("content/revisions.jsonl:{line}:")),
+        "{said}"
+    );
 }
 
 #[test]
@@ -278,16 +370,27 @@ fn every_former_name_leads_to_the_newest() {
         for lang in ["", "en/"] {
             let page = text(&WHOLE, &format!("{lang}{from}index.html"));
             assert!(
-                page.contains(&format!("<link rel=\"canonical\" href=\"https://rekaan.example/jhur/{lang}{to}\">")),
+                page.contains(&format!(
+                    "<link rel=\"canonical\" href=\"https://rekaan.example/jhur/{lang}{to}\">"
+                )),
                 "{from}"
             );
             let target = now.captures(page).unwrap()[1].to_owned();
-            assert_eq!(resolved(&format!("{lang}{from}"), &target), format!("{lang}{to}"));
+            assert_eq!(
+                resolved(&format!("{lang}{from}"), &target),
+                format!("{lang}{to}")
+            );
         }
     }
-    for (page, id, to) in [("1/jalan/", "tambal", "1/jalan/#tambal-lubang"), ("2/pasar/", "kios", "2/pedagang/#kios")] {
+    for (page, id, to) in [
+        ("1/jalan/", "tambal", "1/jalan/#tambal-lubang"),
+        ("2/pasar/", "kios", "2/pedagang/#kios"),
+    ] {
         let note = Regex::new(&format!(r#" id="{id}">.*?<a href="([^"]*)""#)).unwrap();
-        let found = note.captures(text(&WHOLE, &format!("{page}index.html"))).unwrap()[1].to_owned();
+        let found = note
+            .captures(text(&WHOLE, &format!("{page}index.html")))
+            .unwrap()[1]
+            .to_owned();
         assert_eq!(resolved(page, &found), to);
     }
 }
@@ -296,7 +399,11 @@ fn every_former_name_leads_to_the_newest() {
 fn news_stays_with_a_commitment_that_went_elsewhere_before_all_of_its_aspiration() {
     let site = Site::new(BARE);
     let two = "stops/002-kenanga.yaml";
-    site.edit(two, "  - id: pasar\n", "  - id: toko\n    formerly: [2/pasar]\n");
+    site.edit(
+        two,
+        "  - id: pasar\n",
+        "  - id: toko\n    formerly: [2/pasar]\n",
+    );
     // Another promise takes the key that became free.
     site.edit(
         two,
@@ -312,7 +419,11 @@ fn news_stays_with_a_commitment_that_went_elsewhere_before_all_of_its_aspiration
 fn resolved(page: &str, href: &str) -> String {
     let mut parts: Vec<&str> = page.trim_end_matches('/').split('/').collect();
     for part in href.split('/').filter(|part| *part != ".") {
-        if part == ".." { parts.truncate(parts.len() - 1) } else { parts.push(part) }
+        if part == ".." {
+            parts.truncate(parts.len() - 1)
+        } else {
+            parts.push(part)
+        }
     }
     parts.join("/")
 }
@@ -346,7 +457,11 @@ fn one_byte_changed_in_any_line_is_named() {
         other[n] = changed(&lines[n], &mut dice);
         site.write_log(&other);
         let said = said(&site.run(&["verify"]), 1);
-        assert!(said.contains(&format!("content/revisions.jsonl:{}:", n + 1)), "{}: {said}", other[n]);
+        assert!(
+            said.contains(&format!("content/revisions.jsonl:{}:", n + 1)),
+            "{}: {said}",
+            other[n]
+        );
     }
 }
 
@@ -355,12 +470,19 @@ fn a_body_taken_out_by_hand_without_a_reason_is_named() {
     let site = Site::new(BARE);
     let lines = site.log();
     for redacted in [None, Some(String::new())] {
-        let struck = Revision { body: None, redacted, ..log().swap_remove(3) };
+        let struck = Revision {
+            body: None,
+            redacted,
+            ..log().swap_remove(3)
+        };
         let mut other = lines.clone();
         other[3] = struck.to_line();
         site.write_log(&other);
         let said = said(&site.run(&["verify"]), 1);
-        assert!(said.contains("[J323]") && said.contains("content/revisions.jsonl:4:"), "{said}");
+        assert!(
+            said.contains("[J323]") && said.contains("content/revisions.jsonl:4:"),
+            "{said}"
+        );
     }
 }
 
@@ -372,7 +494,10 @@ fn a_log_that_forgets_what_was_published_is_not_published() {
     let lines = site.log();
     site.write_log(&lines[..lines.len() - 1]);
     let said = said(&site.run(&["build", "--as-of", LATER]), 1);
-    assert!(said.contains("[J329]") && said.contains(&format!("baris {}", lines.len())), "{said}");
+    assert!(
+        said.contains("[J329]") && said.contains(&format!("baris {}", lines.len())),
+        "{said}"
+    );
     assert_eq!(tree(&public), before);
     // An earlier day's site may take its place, and this one its.
     site.write_log(&lines);
@@ -387,10 +512,17 @@ fn a_file_that_only_the_manifest_knows_is_named() {
     std::fs::write(public.join("palsu.html"), "palsu").unwrap();
     let manifest = std::fs::read_to_string(public.join("manifest.json")).unwrap();
     let hash = jhur::records::sha256_hex("palsu");
-    let added = manifest.replacen("\"files\": {", &format!("\"files\": {{\n    \"palsu.html\": \"{hash}\","), 1);
+    let added = manifest.replacen(
+        "\"files\": {",
+        &format!("\"files\": {{\n    \"palsu.html\": \"{hash}\","),
+        1,
+    );
     std::fs::write(public.join("manifest.json"), added).unwrap();
     let said = said(&site.run(&["verify", "public"]), 1);
-    assert!(said.contains("[J338]") && said.contains("palsu.html") && !said.contains("[J335]"), "{said}");
+    assert!(
+        said.contains("[J338]") && said.contains("palsu.html") && !said.contains("[J335]"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -402,7 +534,10 @@ fn lines_taken_away_put_in_or_in_another_order_are_named() {
         site.write("revisions.jsonl", text.as_bytes());
         let said = said(&site.run(&["verify"]), 1);
         assert!(said.contains(&format!("[{code}]")), "{code}: {said}");
-        assert!(said.contains(&format!("content/revisions.jsonl:{place}:")), "{place}: {said}");
+        assert!(
+            said.contains(&format!("content/revisions.jsonl:{place}:")),
+            "{place}: {said}"
+        );
     };
     let joined = |lines: &[String]| lines.join("\n") + "\n";
     let mut removed = lines.clone();
@@ -423,15 +558,28 @@ fn lines_taken_away_put_in_or_in_another_order_are_named() {
     for left in [all - 1, all - 10, 1] {
         site.write_log(&lines[..left]);
         let said = said(&site.run(&["verify"]), 1);
-        assert!(said.contains("[J331]") && !said.contains("[J322]"), "{said}");
+        assert!(
+            said.contains("[J331]") && !said.contains("[J322]"),
+            "{said}"
+        );
     }
     site.write("revisions.jsonl", b"");
-    assert!(!said(&site.run(&["verify"]), 0).contains("20"), "without a log nothing was promised");
+    assert!(
+        !said(&site.run(&["verify"]), 0).contains("20"),
+        "without a log nothing was promised"
+    );
 }
 
 /// The files that findings name, with their codes.
 fn named(findings: &[Diagnostic]) -> BTreeSet<(Code, String)> {
-    let path = |d: &Diagnostic| d.args.iter().find(|(name, _)| *name == "path").unwrap().1.clone();
+    let path = |d: &Diagnostic| {
+        d.args
+            .iter()
+            .find(|(name, _)| *name == "path")
+            .unwrap()
+            .1
+            .clone()
+    };
     findings.iter().map(|d| (d.code, path(d))).collect()
 }
 
@@ -439,9 +587,17 @@ fn named(findings: &[Diagnostic]) -> BTreeSet<(Code, String)> {
 fn one_byte_changed_in_any_published_file_is_named() {
     let site = Site::new(FAST);
     let public = site.build(LATER);
-    assert!(PublishedDir::open(&public).unwrap().audit_files().is_empty());
+    assert!(
+        PublishedDir::open(&public)
+            .unwrap()
+            .audit_files()
+            .is_empty()
+    );
     let mut dice = Dice(30);
-    let mut files: Vec<String> = tree(&public).into_keys().filter(|path| path != "manifest.json").collect();
+    let mut files: Vec<String> = tree(&public)
+        .into_keys()
+        .filter(|path| path != "manifest.json")
+        .collect();
     let mut changed = BTreeSet::new();
     for _ in 0..200 {
         let path = files.swap_remove(dice.below(files.len()));
@@ -450,10 +606,19 @@ fn one_byte_changed_in_any_published_file_is_named() {
         std::fs::write(public.join(&path), bytes).unwrap();
         changed.insert((Code::PublishedFileChanged, path));
     }
-    assert_eq!(named(&PublishedDir::open(&public).unwrap().audit_files()), changed);
+    assert_eq!(
+        named(&PublishedDir::open(&public).unwrap().audit_files()),
+        changed
+    );
     // The program shows the first ones.
     let said = said(&site.run(&["verify", "public"]), 1);
-    assert!(changed.iter().take(10).all(|(_, path)| said.contains(&format!("[J334]: {path} "))), "{said}");
+    assert!(
+        changed
+            .iter()
+            .take(10)
+            .all(|(_, path)| said.contains(&format!("[J334]: {path} "))),
+        "{said}"
+    );
 }
 
 #[test]
@@ -462,7 +627,10 @@ fn a_published_folder_is_held_against_the_records() {
     let public = site.build(LATER);
     let verify = |code: i32, id: &str, path: &str| {
         let said = said(&site.run(&["verify", "public"]), code);
-        assert!(said.contains(&format!("[{id}]")) && said.contains(path), "{id} {path}: {said}");
+        assert!(
+            said.contains(&format!("[{id}]")) && said.contains(path),
+            "{id} {path}: {said}"
+        );
     };
     said(&site.run(&["verify", "public"]), 0);
     let whole = tree(&public);
@@ -475,7 +643,12 @@ fn a_published_folder_is_held_against_the_records() {
     let other = text(&whole, page).replacen("Jalan", "Jalam", 1);
     let hash = |bytes: &[u8]| jhur::records::sha256_hex(bytes);
     put(page, other.as_bytes());
-    put("manifest.json", manifest.replace(&hash(&whole[page]), &hash(other.as_bytes())).as_bytes());
+    put(
+        "manifest.json",
+        manifest
+            .replace(&hash(&whole[page]), &hash(other.as_bytes()))
+            .as_bytes(),
+    );
     verify(1, "J336", page);
     restore(page);
     // The manifest alone.
@@ -496,8 +669,15 @@ fn a_published_folder_is_held_against_the_records() {
     assert!(said(&site.run(&["verify", "halaman.html"]), 1).contains("[J336]"));
 
     // Another day's manifest: pages of the day between them are unknown to it, the others differ.
-    said(&site.run(&["build", "--as-of", "2024-08-01", "--out", "earlier"]), 0);
-    std::fs::copy(site.root().join("earlier/manifest.json"), public.join("manifest.json")).unwrap();
+    said(
+        &site.run(&["build", "--as-of", "2024-08-01", "--out", "earlier"]),
+        0,
+    );
+    std::fs::copy(
+        site.root().join("earlier/manifest.json"),
+        public.join("manifest.json"),
+    )
+    .unwrap();
     verify(1, "J334", "index.html");
     put("manifest.json", b"{}");
     verify(1, "J332", "public");
@@ -520,40 +700,96 @@ fn what_was_released_cannot_be_taken_away() {
         let end = start + text[start..].find(to).unwrap();
         site.write(file, (text[..start].to_owned() + &text[end..]).as_bytes());
     };
-    let (one, three, four) = ("stops/001-melati.yaml", "stops/003-cempaka.yaml", "stops/004-dahlia.yaml");
+    let (one, three, four) = (
+        "stops/001-melati.yaml",
+        "stops/003-cempaka.yaml",
+        "stops/004-dahlia.yaml",
+    );
     let cases: [(&str, &str, Change<'_>); 14] = [
-        ("J325", "7/tenun", &|s| cut(s, four, "  - id: tenun", "announcements:")),
-        ("J325", "3/beasiswa/kuota", &|s| s.edit(three, "{id: kuota,", "{id: kuota-lain,")),
+        ("J325", "7/tenun", &|s| {
+            cut(s, four, "  - id: tenun", "announcements:")
+        }),
+        ("J325", "3/beasiswa/kuota", &|s| {
+            s.edit(three, "{id: kuota,", "{id: kuota-lain,")
+        }),
         // Its answers are withheld: only older revisions have it.
-        ("J325", "1/bantuan/kursi", &|s| s.edit(one, "{id: kursi,", "{id: kursi-lain,")),
+        ("J325", "1/bantuan/kursi", &|s| {
+            s.edit(one, "{id: kursi,", "{id: kursi-lain,")
+        }),
         // Two names ago.
-        ("J325", "3/lampu", &|s| s.edit(three, "[3/lampu, 3/penerangan]", "[3/penerangan]")),
+        ("J325", "3/lampu", &|s| {
+            s.edit(three, "[3/lampu, 3/penerangan]", "[3/penerangan]")
+        }),
         ("J325", "4/sungai", &|s| s.edit(four, "formerly: [4]\n", "")),
         ("J325", "tentang", &page),
         ("J325", "sumber", &|s| {
             s.edit("pages/sumber-data.md", "formerly: [sumber]\n", "");
             s.edit("pages/sumber-data.en.md", "formerly: [sumber]\n", "");
         }),
-        ("J325", "3", &|s| s.edit(three, "number: 3\n", "number: 3\ndraft: true\n")),
-        ("J327", "teratai", &|s| {
-            s.edit("districts.yaml", "- {key: teratai, name: Teratai Rekaan}\n", "");
-            // It was withdrawn: only older revisions have its kecamatan.
-            s.edit("stops/005-teratai.yaml", "district: teratai", "district: mawar");
+        ("J325", "3", &|s| {
+            s.edit(three, "number: 3\n", "number: 3\ndraft: true\n")
         }),
-        ("J326", "1/air", &|s| s.edit(one, "  - id: sekolah\n", "  - id: sekolah\n    formerly: [1/air]\n")),
-        ("J326", "1/x/y", &|s| s.edit(one, "  - id: sekolah\n", "  - id: sekolah\n    formerly: [1/x/y]\n")),
-        ("J326", "3/lampu", &|s| s.edit(one, "  - id: sekolah\n", "  - id: sekolah\n    formerly: [3/lampu]\n")),
-        ("J326", "tentang", &|s| s.edit("pages/metode.md", "order: 2\n", "order: 2\nformerly: [tentang]\n")),
-        ("J326", "4", &|s| s.edit(one, "number: 1\n", "number: 1\nformerly: [4]\n")),
+        ("J327", "teratai", &|s| {
+            s.edit(
+                "districts.yaml",
+                "- {key: teratai, name: Teratai Rekaan}\n",
+                "",
+            );
+            // It was withdrawn: only older revisions have its kecamatan.
+            s.edit(
+                "stops/005-teratai.yaml",
+                "district: teratai",
+                "district: mawar",
+            );
+        }),
+        ("J326", "1/air", &|s| {
+            s.edit(
+                one,
+                "  - id: sekolah\n",
+                "  - id: sekolah\n    formerly: [1/air]\n",
+            )
+        }),
+        ("J326", "1/x/y", &|s| {
+            s.edit(
+                one,
+                "  - id: sekolah\n",
+                "  - id: sekolah\n    formerly: [1/x/y]\n",
+            )
+        }),
+        ("J326", "3/lampu", &|s| {
+            s.edit(
+                one,
+                "  - id: sekolah\n",
+                "  - id: sekolah\n    formerly: [3/lampu]\n",
+            )
+        }),
+        ("J326", "tentang", &|s| {
+            s.edit(
+                "pages/metode.md",
+                "order: 2\n",
+                "order: 2\nformerly: [tentang]\n",
+            )
+        }),
+        ("J326", "4", &|s| {
+            s.edit(one, "number: 1\n", "number: 1\nformerly: [4]\n")
+        }),
     ];
     for (code, name, change) in cases {
         let site = Site::new(BARE);
         change(&site);
         let before = site.log();
         let as_of = ["check", "--as-of", LATER];
-        for (args, day) in [(&["check"][..], None), (&as_of, None), (&["release"], None), (&["release"], Some(LATER))] {
+        for (args, day) in [
+            (&["check"][..], None),
+            (&as_of, None),
+            (&["release"], None),
+            (&["release"], Some(LATER)),
+        ] {
             let said = said(&jhur(site.root(), args, day), 1);
-            assert!(said.contains(&format!("[{code}]")) && said.contains(name), "{code} {name}: {said}");
+            assert!(
+                said.contains(&format!("[{code}]")) && said.contains(name),
+                "{code} {name}: {said}"
+            );
         }
         assert!(site.log() == before);
     }
@@ -564,11 +800,21 @@ fn a_topic_and_an_office_of_an_older_revision_stay_in_their_lists() {
     let site = Site::new(BARE);
     for file in ["001-melati", "003-cempaka", "006-mawar"] {
         let file = format!("stops/{file}.yaml");
-        let text = site.read(&file).replace("topics: [sekolah]", "topics: [pasar]");
-        site.write(&file, text.replace("office: dinas-sekolah", "office: dinas-air").as_bytes());
+        let text = site
+            .read(&file)
+            .replace("topics: [sekolah]", "topics: [pasar]");
+        site.write(
+            &file,
+            text.replace("office: dinas-sekolah", "office: dinas-air")
+                .as_bytes(),
+        );
     }
     said(&site.run(&["release"]), 0);
-    site.edit("topics.yaml", "- {key: sekolah, name: {id: Sekolah, en: Schools}}\n", "");
+    site.edit(
+        "topics.yaml",
+        "- {key: sekolah, name: {id: Sekolah, en: Schools}}\n",
+        "",
+    );
     site.edit(
         "offices.yaml",
         "- {key: dinas-sekolah, name: {id: Dinas Sekolah Rekaan, en: Invented School Office}}\n",
@@ -576,13 +822,20 @@ fn a_topic_and_an_office_of_an_older_revision_stay_in_their_lists() {
     );
     let said = said(&site.run(&["check"]), 1);
     assert_eq!(said.matches("[J327]").count(), 2, "{said}");
-    assert!(said.contains("content/revisions.jsonl:") && said.contains("dinas-sekolah"), "{said}");
+    assert!(
+        said.contains("content/revisions.jsonl:") && said.contains("dinas-sekolah"),
+        "{said}"
+    );
 }
 
 #[test]
 fn a_release_that_is_refused_changes_nothing() {
     let site = Site::new(BARE);
-    site.edit("stops/001-melati.yaml", "title: {id: Jalan dusun", "title: {id: Jalan setapak");
+    site.edit(
+        "stops/001-melati.yaml",
+        "title: {id: Jalan dusun",
+        "title: {id: Jalan setapak",
+    );
     let refused = |day: Option<&str>, code: &str| {
         let before = site.read("revisions.jsonl");
         let said = said(&jhur(site.root(), &["release"], day), 1);
@@ -590,9 +843,17 @@ fn a_release_that_is_refused_changes_nothing() {
         assert!(site.read("revisions.jsonl") == before);
     };
     refused(Some("2025-01-19"), "J328");
-    site.edit("stops/001-melati.yaml", "district: melati", "district: melatii");
+    site.edit(
+        "stops/001-melati.yaml",
+        "district: melati",
+        "district: melatii",
+    );
     refused(None, "J303");
-    site.edit("stops/001-melati.yaml", "district: melatii", "district: melati");
+    site.edit(
+        "stops/001-melati.yaml",
+        "district: melatii",
+        "district: melati",
+    );
     let lines = site.log();
     let mut broken = lines.clone();
     broken.remove(lines.len() / 2);
@@ -607,31 +868,55 @@ fn a_release_that_is_refused_changes_nothing() {
 fn what_was_struck_out_is_in_no_file_and_never_comes_back() {
     let struck = regex::bytes::Regex::new("(?i)rekawan|khayali|antah berantah").unwrap();
     for (path, bytes) in &*WHOLE {
-        assert!(!struck.is_match(bytes) && !path.contains("redacted"), "{path}");
+        assert!(
+            !struck.is_match(bytes) && !path.contains("redacted"),
+            "{path}"
+        );
     }
     assert!(text(&WHOLE, "6/makam/r1/index.html").contains("Nama orang; diminta dihapus."));
     let written = [
-        ("stops/001-melati.yaml", "title: {id: Jalan dusun", "title: {id: REKAWAN-KHAYALI"),
-        ("stops/002-kenanga.yaml", "A narrow market", "'antah  berantah, 77'"),
-        ("follow-ups/2024.yaml", "Mulai ditambal.", "Oleh *Rekawan* Khayali."),
-        ("pages/tentang.en.md", "This invented site", "Rekawan\nKhayali's site"),
+        (
+            "stops/001-melati.yaml",
+            "title: {id: Jalan dusun",
+            "title: {id: REKAWAN-KHAYALI",
+        ),
+        (
+            "stops/002-kenanga.yaml",
+            "A narrow market",
+            "'antah  berantah, 77'",
+        ),
+        (
+            "follow-ups/2024.yaml",
+            "Mulai ditambal.",
+            "Oleh *Rekawan* Khayali.",
+        ),
+        (
+            "pages/tentang.en.md",
+            "This invented site",
+            "Rekawan\nKhayali's site",
+        ),
         ("offices.yaml", "Invented Water Office", "Rekawan_Khayali"),
     ];
     for (file, from, into) in written {
         let site = Site::new(BARE);
         site.edit(file, from, into);
         let said = said(&site.run(&["check"]), 1);
-        assert!(said.contains("[J605]") && said.contains(&format!("content/{file}:")), "{file}: {said}");
+        assert!(
+            said.contains("[J605]") && said.contains(&format!("content/{file}:")),
+            "{file}: {said}"
+        );
     }
     // In the body of another revision.
     let site = Site::new(BARE);
     let last = log().pop().unwrap();
-    let body = serde_json::json!({ "kind": "page", "page": { "id": { "title": "Rekawan, Khayali" } } });
+    let body =
+        serde_json::json!({ "kind": "page", "page": { "id": { "title": "Rekawan, Khayali" } } });
     let line = Revision::new(last.release, "tentang".into(), 2, last.seal.clone(), body).to_line();
     site.add("revisions.jsonl", &(line + "\n"));
     let said = said(&site.run(&["check"]), 1);
     assert!(
-        said.contains("[J605]") && said.contains(&format!("content/revisions.jsonl:{}:", site.log().len())),
+        said.contains("[J605]")
+            && said.contains(&format!("content/revisions.jsonl:{}:", site.log().len())),
         "{said}"
     );
 }
@@ -640,7 +925,10 @@ fn what_was_struck_out_is_in_no_file_and_never_comes_back() {
 fn keys(folder: &Path, name: &str) -> String {
     let file = |end: &str| std::fs::File::create(folder.join(format!("{name}.{end}"))).unwrap();
     let password = Some("rekaan".to_owned());
-    KeyPair::generate_and_write_encrypted_keypair(file("pub"), file("key"), None, password).unwrap().pk.to_base64()
+    KeyPair::generate_and_write_encrypted_keypair(file("pub"), file("key"), None, password)
+        .unwrap()
+        .pk
+        .to_base64()
 }
 
 #[test]
@@ -650,14 +938,29 @@ fn a_signed_site_says_who_published_it() {
     keys(site.root(), "other");
     let sign = |key: &str, password: &str| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_jhur"));
-        command.arg("--root").arg(site.root()).args(["build", "--as-of", LATER, "--sign"]).arg(site.root().join(key));
-        command.env_remove("SOURCE_DATE_EPOCH").env("JHUR_KEY_PASSWORD", password).output().unwrap()
+        command
+            .arg("--root")
+            .arg(site.root())
+            .args(["build", "--as-of", LATER, "--sign"])
+            .arg(site.root().join(key));
+        command
+            .env_remove("SOURCE_DATE_EPOCH")
+            .env("JHUR_KEY_PASSWORD", password)
+            .output()
+            .unwrap()
     };
     let folder = site.build(LATER);
     let before = tree(&folder);
-    assert!(said(&sign("own.key", "rekaan"), 2).contains("[J911]"), "site.yaml names no key");
+    assert!(
+        said(&sign("own.key", "rekaan"), 2).contains("[J911]"),
+        "site.yaml names no key"
+    );
     site.add("site.yaml", &format!("signing_key: {public}\n"));
-    for (key, password) in [("own.key", "salah"), ("other.key", "rekaan"), ("own.pub", "rekaan")] {
+    for (key, password) in [
+        ("own.key", "salah"),
+        ("other.key", "rekaan"),
+        ("own.pub", "rekaan"),
+    ] {
         assert!(said(&sign(key, password), 2).contains("[J911]"), "{key}");
     }
     said(&sign("none.key", "rekaan"), 2);
@@ -673,12 +976,21 @@ fn a_signed_site_says_who_published_it() {
         assert!(said.contains("[J337]"), "{what}: {said}");
     };
     let put = |name: &str, text: &str| std::fs::write(folder.join(name), text).unwrap();
-    let (manifest, signature) = (text(&signed, "manifest.json"), text(&signed, "manifest.json.minisig"));
+    let (manifest, signature) = (
+        text(&signed, "manifest.json"),
+        text(&signed, "manifest.json.minisig"),
+    );
     let line = signature.lines().nth(1).unwrap();
     let other = line[..20].to_owned() + if &line[20..21] == "A" { "B" } else { "A" } + &line[21..];
-    put("manifest.json.minisig", &signature.replacen(line, &other, 1));
+    put(
+        "manifest.json.minisig",
+        &signature.replacen(line, &other, 1),
+    );
     unsigned("a changed signature");
-    put("manifest.json.minisig", &signature.replacen("\ntrusted comment: m", "\ntrusted comment: M", 1));
+    put(
+        "manifest.json.minisig",
+        &signature.replacen("\ntrusted comment: m", "\ntrusted comment: M", 1),
+    );
     unsigned("a changed comment");
     std::fs::remove_file(folder.join("manifest.json.minisig")).unwrap();
     unsigned("no signature");
@@ -688,8 +1000,10 @@ fn a_signed_site_says_who_published_it() {
     put("manifest.json", manifest);
     said(&site.run(&["verify", "public"]), 0);
     if is_there("minisign") {
-        let stock =
-            Command::new("minisign").args(["-Vm", "manifest.json", "-P", &public]).current_dir(&folder).output();
+        let stock = Command::new("minisign")
+            .args(["-Vm", "manifest.json", "-P", &public])
+            .current_dir(&folder)
+            .output();
         assert!(stock.as_ref().unwrap().status.success(), "{stock:?}");
     }
 }
@@ -698,9 +1012,13 @@ fn a_signed_site_says_who_published_it() {
 /// words of tests that pass.
 fn is_there(program: &str) -> bool {
     let found = Command::new(program).arg("--version").output().is_ok();
-    assert!(found || std::env::var_os("CI").is_none(), "there is no {program} (Debian: apt-get install {program})");
+    assert!(
+        found || std::env::var_os("CI").is_none(),
+        "there is no {program} (Debian: apt-get install {program})"
+    );
     if !found {
-        let said = format!("not tried: there is no {program} (Debian: apt-get install {program})\n");
+        let said =
+            format!("not tried: there is no {program} (Debian: apt-get install {program})\n");
         std::io::stderr().write_all(said.as_bytes()).unwrap();
     }
     found
@@ -709,13 +1027,26 @@ fn is_there(program: &str) -> bool {
 /// The commands that a page shows, without those that fetch.
 fn commands(page: &str, id: &str) -> String {
     let shown = Regex::new(&format!(r#"(?s)<pre[^>]* id="{id}">(.*?)</pre>"#)).unwrap();
-    let text = shown.captures(page).unwrap()[1].replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
-    let text = text.replace("&#39;", "'").replace("&#x27;", "'").replace("&amp;", "&");
-    text.lines().filter(|line| !line.starts_with("curl")).collect::<Vec<_>>().join("\n")
+    let text = shown.captures(page).unwrap()[1]
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"");
+    let text = text
+        .replace("&#39;", "'")
+        .replace("&#x27;", "'")
+        .replace("&amp;", "&");
+    text.lines()
+        .filter(|line| !line.starts_with("curl"))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn sh(folder: &Path, commands: &str) -> Output {
-    Command::new("sh").args(["-c", commands]).current_dir(folder).output().unwrap()
+    Command::new("sh")
+        .args(["-c", commands])
+        .current_dir(folder)
+        .output()
+        .unwrap()
 }
 
 #[test]
@@ -730,14 +1061,31 @@ fn the_commands_that_the_site_shows_find_what_was_changed() {
     let data = public.join("data");
     let seal = log().pop().unwrap().seal;
     let output = sh(&data, &of_log);
-    assert_eq!((String::from_utf8_lossy(&output.stdout).trim(), output.stderr.len()), (seal.as_str(), 0));
+    assert_eq!(
+        (
+            String::from_utf8_lossy(&output.stdout).trim(),
+            output.stderr.len()
+        ),
+        (seal.as_str(), 0)
+    );
     assert!(page.contains(&format!("<code>{seal}</code>")));
     let output = sh(&public, &of_files);
-    assert!(output.status.success() && output.stdout.is_empty() && output.stderr.is_empty(), "{output:?}");
+    assert!(
+        output.status.success() && output.stdout.is_empty() && output.stderr.is_empty(),
+        "{output:?}"
+    );
 
     let published = std::fs::read_to_string(data.join("revisi.jsonl")).unwrap();
-    for (from, into) in [("Jalan desa", "Jalan desu"), ("2024-01-15", "2024-01-14"), ("2025-01-20", "2025-01-21")] {
-        let at = published.lines().position(|line| line.contains(from)).unwrap() + 1;
+    for (from, into) in [
+        ("Jalan desa", "Jalan desu"),
+        ("2024-01-15", "2024-01-14"),
+        ("2025-01-20", "2025-01-21"),
+    ] {
+        let at = published
+            .lines()
+            .position(|line| line.contains(from))
+            .unwrap()
+            + 1;
         std::fs::write(data.join("revisi.jsonl"), published.replacen(from, into, 1)).unwrap();
         let output = sh(&data, &of_log);
         let said = String::from_utf8_lossy(&output.stdout);
@@ -745,43 +1093,82 @@ fn the_commands_that_the_site_shows_find_what_was_changed() {
     }
     let output = sh(&public, &of_files);
     assert!(!output.status.success());
-    assert!(String::from_utf8_lossy(&output.stdout).contains("data/revisi.jsonl: FAILED"), "{output:?}");
+    assert!(
+        String::from_utf8_lossy(&output.stdout).contains("data/revisi.jsonl: FAILED"),
+        "{output:?}"
+    );
 }
 
 #[test]
 fn a_record_is_cited_by_its_revision_until_it_says_something_else() {
-    let newest: BTreeMap<String, u32> = log().into_iter().map(|line| (line.record, line.revision)).collect();
+    let newest: BTreeMap<String, u32> = log()
+        .into_iter()
+        .map(|line| (line.record, line.revision))
+        .collect();
     let address = |path: &str| format!("https://rekaan.example/jhur/{path}");
     let mut cited = 0;
     for (record, number) in newest {
         for lang in ["", "en/"] {
-            let Some(bib) = WHOLE.get(&format!("{lang}{record}/kutip.bib")) else { continue };
+            let Some(bib) = WHOLE.get(&format!("{lang}{record}/kutip.bib")) else {
+                continue;
+            };
             cited += 1;
             let url = address(&format!("{lang}{record}/r{number}/"));
-            assert!(String::from_utf8_lossy(bib).contains(&format!("url = {{{url}}}")), "{record}");
-            assert!(text(&WHOLE, &format!("{lang}{record}/kutip.ris")).contains(&format!("UR  - {url}\r\n")));
+            assert!(
+                String::from_utf8_lossy(bib).contains(&format!("url = {{{url}}}")),
+                "{record}"
+            );
+            assert!(
+                text(&WHOLE, &format!("{lang}{record}/kutip.ris"))
+                    .contains(&format!("UR  - {url}\r\n"))
+            );
             assert!(text(&WHOLE, &format!("{lang}{record}/kutip.csl.json")).contains(&url));
-            assert!(text(&WHOLE, &format!("{lang}{record}/index.html")).contains(&format!("{url}</p>")), "{record}");
+            assert!(
+                text(&WHOLE, &format!("{lang}{record}/index.html")).contains(&format!("{url}</p>")),
+                "{record}"
+            );
             if record.contains('/') {
                 let reference = format!("{record}/r{number}");
-                assert!(String::from_utf8_lossy(bib).contains(&format!("number = {{{reference}}}")), "{record}");
-                assert!(text(&WHOLE, &format!("{lang}{record}/kutip.ris")).contains(&format!("M1  - {reference}\r\n")));
+                assert!(
+                    String::from_utf8_lossy(bib).contains(&format!("number = {{{reference}}}")),
+                    "{record}"
+                );
+                assert!(
+                    text(&WHOLE, &format!("{lang}{record}/kutip.ris"))
+                        .contains(&format!("M1  - {reference}\r\n"))
+                );
             }
         }
     }
     assert!(cited > 40, "{cited}");
 
     let site = Site::new(FAST);
-    site.edit("stops/006-mawar.yaml", "Timbangan rusak.", "Timbangan hilang.");
+    site.edit(
+        "stops/006-mawar.yaml",
+        "Timbangan rusak.",
+        "Timbangan hilang.",
+    );
     let changed = tree(&site.build(LATER));
     let past = Regex::new(r"6/posyandu/r\d").unwrap();
-    for end in ["kutip.bib", "kutip.ris", "kutip.csl.json", "kutip.txt", "kutip.wiki.txt"] {
-        assert!(!past.is_match(text(&changed, &format!("6/posyandu/{end}"))), "{end}");
+    for end in [
+        "kutip.bib",
+        "kutip.ris",
+        "kutip.csl.json",
+        "kutip.txt",
+        "kutip.wiki.txt",
+    ] {
+        assert!(
+            !past.is_match(text(&changed, &format!("6/posyandu/{end}"))),
+            "{end}"
+        );
     }
     let sentence = Regex::new(r#"<p class="cite">.*?</p>"#).unwrap();
     let page = text(&changed, "6/posyandu/index.html");
     assert!(
-        sentence.find_iter(page).count() > 2 && sentence.find_iter(page).all(|found| !past.is_match(found.as_str()))
+        sentence.find_iter(page).count() > 2
+            && sentence
+                .find_iter(page)
+                .all(|found| !past.is_match(found.as_str()))
     );
     // Others stay as they were.
     assert!(text(&changed, "6/makam/kutip.bib").contains("6/makam/r2/"));
@@ -791,17 +1178,39 @@ fn a_record_is_cited_by_its_revision_until_it_says_something_else() {
 fn revisions_are_in_the_feed_of_corrections_under_names_that_stay() {
     let ids = |site: &Tree| -> BTreeSet<String> {
         let id = Regex::new("(?s)<entry>.*?<id>(.*?)</id>").unwrap();
-        id.captures_iter(text(site, "koreksi/umpan.xml")).map(|c| c[1].to_owned()).collect()
+        id.captures_iter(text(site, "koreksi/umpan.xml"))
+            .map(|c| c[1].to_owned())
+            .collect()
     };
     let all = ids(&WHOLE);
-    for name in ["1/jalan/r2", "metode/r2", "1/r2", "2/irigasi/r2", "jadwal/r2"] {
-        assert!(all.contains(&format!("tag:rekaan.example,2026:jhur/{name}")), "{name}: {all:?}");
+    for name in [
+        "1/jalan/r2",
+        "metode/r2",
+        "1/r2",
+        "2/irigasi/r2",
+        "jadwal/r2",
+    ] {
+        assert!(
+            all.contains(&format!("tag:rekaan.example,2026:jhur/{name}")),
+            "{name}: {all:?}"
+        );
     }
     // What only brought news is no correction.
-    assert!(!all.contains("tag:rekaan.example,2026:jhur/2/r2"), "{all:?}");
+    assert!(
+        !all.contains("tag:rekaan.example,2026:jhur/2/r2"),
+        "{all:?}"
+    );
     let json: Value = serde_json::from_str(text(&WHOLE, "koreksi/umpan.json")).unwrap();
-    let of_json = json["items"].as_array().unwrap().iter().map(|item| item["id"].as_str().unwrap().to_owned());
+    let of_json = json["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| item["id"].as_str().unwrap().to_owned());
     assert_eq!(of_json.collect::<BTreeSet<_>>(), all);
     let earlier = ids(&tree(&Site::new(FAST).build("2024-11-18")));
-    assert!(earlier.len() > 10 && earlier.is_subset(&all), "{:?}", earlier.difference(&all).collect::<Vec<_>>());
+    assert!(
+        earlier.len() > 10 && earlier.is_subset(&all),
+        "{:?}",
+        earlier.difference(&all).collect::<Vec<_>>()
+    );
 }

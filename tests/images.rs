@@ -17,14 +17,20 @@ const DAY: i64 = 86_400;
 fn picture(width: u32, height: u32) -> DynamicImage {
     let pixel = |x: u32, y: u32| {
         let shade = u8::try_from((x * 7 + y * 13) % 40).unwrap();
-        if y < height / 2 { Rgb([255 - shade, shade, shade]) } else { Rgb([shade, shade, 255 - shade]) }
+        if y < height / 2 {
+            Rgb([255 - shade, shade, shade])
+        } else {
+            Rgb([shade, shade, 255 - shade])
+        }
     };
     DynamicImage::ImageRgb8(RgbImage::from_fn(width, height, pixel))
 }
 
 fn encoded(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
     let mut bytes = Vec::new();
-    picture.write_to(&mut Cursor::new(&mut bytes), format).unwrap();
+    picture
+        .write_to(&mut Cursor::new(&mut bytes), format)
+        .unwrap();
     bytes
 }
 
@@ -32,7 +38,13 @@ fn encoded(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
 fn exif(orientation: u16, gps: bool) -> Vec<u8> {
     let mut tiff = b"II*\0\x08\0\0\0".to_vec();
     let entry = |tag: u16, kind: u16, count: u32, value: [u8; 4]| {
-        [&tag.to_le_bytes()[..], &kind.to_le_bytes(), &count.to_le_bytes(), &value].concat()
+        [
+            &tag.to_le_bytes()[..],
+            &kind.to_le_bytes(),
+            &count.to_le_bytes(),
+            &value,
+        ]
+        .concat()
     };
     let [low, high] = orientation.to_le_bytes();
     tiff.extend(if gps { 2u16 } else { 1 }.to_le_bytes());
@@ -86,7 +98,10 @@ impl Site {
         let site = Self::new(PHOTOS);
         site.put("content/media/Balai Desa.JPG", &phone(1500, 1000, 6, true));
         let clear = DynamicImage::ImageRgba8(image::RgbaImage::new(200, 100));
-        site.put("content/media/rapat/kecil.png", &encoded(&clear, ImageFormat::Png));
+        site.put(
+            "content/media/rapat/kecil.png",
+            &encoded(&clear, ImageFormat::Png),
+        );
         site
     }
 
@@ -112,7 +127,12 @@ impl Site {
         };
         let outcome = jhur::build(&order, &|_, _| ());
         let codes = outcome.diagnostics.iter().map(|d| d.code.id()).collect();
-        (outcome.stats.unwrap_or_else(|| panic!("{:?}", outcome.diagnostics)), codes)
+        (
+            outcome
+                .stats
+                .unwrap_or_else(|| panic!("{:?}", outcome.diagnostics)),
+            codes,
+        )
     }
 
     fn published(&self) -> BTreeMap<String, Vec<u8>> {
@@ -140,17 +160,40 @@ fn photographs_are_small_upright_and_stripped() {
     let (_, codes) = site.build(TODAY);
     assert!(codes.contains(&"J703"), "{codes:?}");
     let files = site.published();
-    let photos: Vec<&str> = files.keys().filter(|p| p.starts_with("foto/")).map(String::as_str).collect();
-    let expected = ["balai-desa-1000", "balai-desa-320", "balai-desa-640", "balai-desa-960", "rapat-kecil-png-200"];
+    let photos: Vec<&str> = files
+        .keys()
+        .filter(|p| p.starts_with("foto/"))
+        .map(String::as_str)
+        .collect();
+    let expected = [
+        "balai-desa-1000",
+        "balai-desa-320",
+        "balai-desa-640",
+        "balai-desa-960",
+        "rapat-kecil-png-200",
+    ];
     assert_eq!(photos, expected.map(|name| format!("foto/{name}.jpg")));
     for (path, bytes) in &files {
-        assert!(!contains(bytes, b"Exif"), "{path} holds what a camera wrote");
-        assert!(!contains(bytes, &exif(6, true)), "{path} holds what a camera wrote");
-        assert!(!path.to_lowercase().ends_with("balai desa.jpg") && !path.ends_with("kecil.png"), "{path}");
+        assert!(
+            !contains(bytes, b"Exif"),
+            "{path} holds what a camera wrote"
+        );
+        assert!(
+            !contains(bytes, &exif(6, true)),
+            "{path} holds what a camera wrote"
+        );
+        assert!(
+            !path.to_lowercase().ends_with("balai desa.jpg") && !path.ends_with("kecil.png"),
+            "{path}"
+        );
     }
     for photo in &photos {
         let allowed = |marker: u8| matches!(marker, 0xC0 | 0xC4 | 0xDA | 0xDB | 0xE0 | 0xFE);
-        assert!(segments(&files[*photo]).into_iter().all(allowed), "{photo}: {:02X?}", segments(&files[*photo]));
+        assert!(
+            segments(&files[*photo]).into_iter().all(allowed),
+            "{photo}: {:02X?}",
+            segments(&files[*photo])
+        );
     }
     let shown = image::load_from_memory(&files["foto/balai-desa-640.jpg"]).unwrap();
     assert_eq!(shown.dimensions(), (640, 960));
@@ -169,8 +212,14 @@ fn pages_show_photographs() {
                  srcset=\"../foto/balai-desa-320.jpg 320w, ../foto/balai-desa-640.jpg 640w, ../foto/balai-desa-960.jpg 960w, \
                  ../foto/balai-desa-1000.jpg 1000w\"";
     assert!(page.contains(image), "{page}");
-    assert!(page.contains("alt=\"Warga di balai desa\"><figcaption>Sesudah <em>rapat</em>"), "{page}");
-    assert!(page.contains("alt=\"Papan &quot;pengumuman&quot; &amp; peta\""), "{page}");
+    assert!(
+        page.contains("alt=\"Warga di balai desa\"><figcaption>Sesudah <em>rapat</em>"),
+        "{page}"
+    );
+    assert!(
+        page.contains("alt=\"Papan &quot;pengumuman&quot; &amp; peta\""),
+        "{page}"
+    );
 }
 
 #[test]
@@ -191,8 +240,12 @@ fn nothing_is_made_twice() {
             .map(|(p, b)| (p.clone(), b.clone()))
             .collect()
     };
-    let (old, new): (BTreeMap<String, Vec<u8>>, BTreeMap<String, Vec<u8>>) = (pictures(&first), pictures(&second));
-    assert_eq!(old.keys().collect::<Vec<_>>(), new.keys().collect::<Vec<_>>());
+    let (old, new): (BTreeMap<String, Vec<u8>>, BTreeMap<String, Vec<u8>>) =
+        (pictures(&first), pictures(&second));
+    assert_eq!(
+        old.keys().collect::<Vec<_>>(),
+        new.keys().collect::<Vec<_>>()
+    );
     assert!(old == new);
     // Another picture under the same name is made anew.
     site.put("content/media/Balai Desa.JPG", &phone(1600, 1000, 1, false));
@@ -209,7 +262,9 @@ fn a_file_that_is_taken_over_is_not_made() {
     let mut files = site.published();
     let hash = |bytes: &[u8]| {
         use sha2::{Digest, Sha256};
-        Sha256::digest(bytes).iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
+        Sha256::digest(bytes)
+            .iter()
+            .fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
     };
     let mut manifest = String::from_utf8(files["manifest.json"].clone()).unwrap();
     for path in ["kartu.png", "foto/balai-desa-320.jpg"] {
@@ -222,7 +277,10 @@ fn a_file_that_is_taken_over_is_not_made() {
     std::fs::write(site.out().join("manifest.json"), manifest).unwrap();
     site.build(TODAY + DAY);
     for path in ["kartu.png", "foto/balai-desa-320.jpg"] {
-        assert!(site.published()[path].ends_with(b"mark"), "{path} was made anew");
+        assert!(
+            site.published()[path].ends_with(b"mark"),
+            "{path} was made anew"
+        );
     }
 }
 
@@ -230,7 +288,10 @@ fn a_file_that_is_taken_over_is_not_made() {
 fn the_same_bytes_on_any_number_of_threads() {
     let build = |threads: usize| {
         let site = Site::with_photos();
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        let pool = rayon::ThreadPoolBuilder::new()
+            .num_threads(threads)
+            .build()
+            .unwrap();
         pool.install(|| site.build(TODAY));
         site.published()
     };
@@ -250,9 +311,17 @@ fn cards_are_what_messengers_want() {
     site.build(TODAY);
     let files = site.published();
     let cards: Vec<&String> = files.keys().filter(|p| p.ends_with("kartu.png")).collect();
-    for path in ["kartu.png", "2/kartu.png", "2/panjang/kartu.png", "2/lebar/kartu.png", "kecamatan/sukamaju/kartu.png"]
-    {
-        assert!(cards.iter().any(|p| *p == path), "{path} is not in {cards:?}");
+    for path in [
+        "kartu.png",
+        "2/kartu.png",
+        "2/panjang/kartu.png",
+        "2/lebar/kartu.png",
+        "kecamatan/sukamaju/kartu.png",
+    ] {
+        assert!(
+            cards.iter().any(|p| *p == path),
+            "{path} is not in {cards:?}"
+        );
     }
     for path in cards {
         let bytes = &files[path];
@@ -261,15 +330,44 @@ fn cards_are_what_messengers_want() {
         assert!(bytes.len() < 100_000, "{path} has {} bytes", bytes.len());
         // Nothing runs over the edges: the margins are ground.
         let ground = card.get_pixel(1199, 0);
-        assert!((0..630).all(|y| (1130..1200).all(|x| card.get_pixel(x, y) == ground)), "{path} runs over");
-        assert!((40..66).all(|x| (0..630).all(|y| card.get_pixel(x, y) == ground)), "{path} runs over");
-        assert!((24..1200).all(|x| (600..630).all(|y| card.get_pixel(x, y) == ground)), "{path} runs over");
+        assert!(
+            (0..630).all(|y| (1130..1200).all(|x| card.get_pixel(x, y) == ground)),
+            "{path} runs over"
+        );
+        assert!(
+            (40..66).all(|x| (0..630).all(|y| card.get_pixel(x, y) == ground)),
+            "{path} runs over"
+        );
+        assert!(
+            (24..1200).all(|x| (600..630).all(|y| card.get_pixel(x, y) == ground)),
+            "{path} runs over"
+        );
     }
     let page = String::from_utf8(files["2/panjang/index.html"].clone()).unwrap();
-    let image = page.split("property=\"og:image\" content=\"").nth(1).unwrap().split('"').next().unwrap();
-    assert!(image.starts_with("https://") && image.ends_with("/2/panjang/kartu.png"), "{image}");
-    for tag in ["og:title", "og:description", "og:type", "og:url", "og:site_name", "og:locale", "og:image:alt"] {
-        assert!(page.contains(&format!("property=\"{tag}\" content=\"")), "{tag}");
+    let image = page
+        .split("property=\"og:image\" content=\"")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap();
+    assert!(
+        image.starts_with("https://") && image.ends_with("/2/panjang/kartu.png"),
+        "{image}"
+    );
+    for tag in [
+        "og:title",
+        "og:description",
+        "og:type",
+        "og:url",
+        "og:site_name",
+        "og:locale",
+        "og:image:alt",
+    ] {
+        assert!(
+            page.contains(&format!("property=\"{tag}\" content=\"")),
+            "{tag}"
+        );
     }
 }
 
@@ -278,10 +376,15 @@ fn no_cards_where_none_are_wanted() {
     let site = Site::new(PHOTOS.split("photos:").next().unwrap());
     let path = "content/site.yaml";
     let old = std::fs::read_to_string(site.0.path().join(path)).unwrap();
-    site.put(path, format!("{}\noutputs: {{cards: false}}\n", old.trim_end()).as_bytes());
+    site.put(
+        path,
+        format!("{}\noutputs: {{cards: false}}\n", old.trim_end()).as_bytes(),
+    );
     site.build(TODAY);
     let files = site.published();
     assert!(!files.keys().any(|p| p.ends_with(".png")));
     let page = String::from_utf8(files["2/index.html"].clone()).unwrap();
-    assert!(!page.contains("og:image") && !page.contains("twitter:card") && page.contains("og:title"));
+    assert!(
+        !page.contains("og:image") && !page.contains("twitter:card") && page.contains("og:title")
+    );
 }

@@ -20,11 +20,15 @@ fn made_up(changes: &[(&str, &str, &str)]) -> TempDir {
     let site = TempDir::new().unwrap();
     let added = changes.iter().filter(|(_, from, _)| from.is_empty());
     let added = added.map(|(path, _, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
-    let mut files = tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/riwayat/content"));
+    let mut files =
+        tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/riwayat/content"));
     files.extend(added);
     for (path, bytes) in files {
         let mut text = String::from_utf8(bytes).unwrap();
-        for (_, from, into) in changes.iter().filter(|(file, from, _)| *file == path && !from.is_empty()) {
+        for (_, from, into) in changes
+            .iter()
+            .filter(|(file, from, _)| *file == path && !from.is_empty())
+        {
             assert!(text.contains(from), "{path} no longer has {from}");
             text = text.replacen(from, into, 1);
         }
@@ -52,14 +56,26 @@ fn build_at(changes: &[(&str, &str, &str)], on: &str, as_of: &str) -> Tree {
     let site = made_up(&all);
     let out = site.path().join("public");
     let mut command = Command::new(env!("CARGO_BIN_EXE_jhur"));
-    command.arg("--root").arg(site.path()).args(["build", "--as-of", as_of, "--out"]).arg(&out);
+    command
+        .arg("--root")
+        .arg(site.path())
+        .args(["build", "--as-of", as_of, "--out"])
+        .arg(&out);
     let output = command.env_remove("SOURCE_DATE_EPOCH").output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     tree(&out)
 }
 
 fn text<'t>(site: &'t Tree, path: &str) -> &'t str {
-    std::str::from_utf8(site.get(path).unwrap_or_else(|| panic!("{path} is not there"))).unwrap()
+    std::str::from_utf8(
+        site.get(path)
+            .unwrap_or_else(|| panic!("{path} is not there")),
+    )
+    .unwrap()
 }
 
 fn json(site: &Tree, path: &str) -> Value {
@@ -81,7 +97,11 @@ fn linked(page: &str, html: &str) -> BTreeSet<String> {
             }
         }
         let path = parts.join("/");
-        if path.is_empty() || path.ends_with('/') { path + "index.html" } else { path }
+        if path.is_empty() || path.ends_with('/') {
+            path + "index.html"
+        } else {
+            path
+        }
     };
     links.captures_iter(html).map(|c| file(&c[1])).collect()
 }
@@ -96,10 +116,13 @@ fn what_is_trimmed_is_neither_written_nor_linked() {
     let kinds: [(&str, IsOf); 4] = [
         ("citations", |p| format!("/{p}").contains("/kutip")),
         ("data", |p| {
-            p.trim_start_matches("en/").starts_with("data/") && !p.ends_with(".json") || p.ends_with("datapackage.json")
+            p.trim_start_matches("en/").starts_with("data/") && !p.ends_with(".json")
+                || p.ends_with("datapackage.json")
         }),
         ("feeds", |p| p.contains("umpan.") || p.ends_with(".ics")),
-        ("twins", |p| p.ends_with("data.json") || p.ends_with("data.csv")),
+        ("twins", |p| {
+            p.ends_with("data.json") || p.ends_with("data.csv")
+        }),
     ];
     for (kind, is_of) in kinds {
         assert!(whole.keys().any(|path| is_of(path)), "{kind}");
@@ -107,15 +130,24 @@ fn what_is_trimmed_is_neither_written_nor_linked() {
         let left: Vec<_> = without.keys().filter(|path| is_of(path)).collect();
         assert!(left.is_empty(), "{kind}: {left:?}");
     }
-    let bare = build(&[], ", citations: false, data: false, feeds: false, twins: false");
+    let bare = build(
+        &[],
+        ", citations: false, data: false, feeds: false, twins: false",
+    );
     for site in [&whole, &bare] {
-        for (path, bytes) in site.iter().filter(|(path, _)| path.ends_with(".html") && !path.ends_with("404.html")) {
+        for (path, bytes) in site
+            .iter()
+            .filter(|(path, _)| path.ends_with(".html") && !path.ends_with("404.html"))
+        {
             for target in linked(path, std::str::from_utf8(bytes).unwrap()) {
                 assert!(site.contains_key(&target), "{path} leads to {target}");
             }
         }
     }
-    let ends: BTreeSet<&str> = bare.keys().filter_map(|path| path.rsplit_once('.').map(|(_, end)| end)).collect();
+    let ends: BTreeSet<&str> = bare
+        .keys()
+        .filter_map(|path| path.rsplit_once('.').map(|(_, end)| end))
+        .collect();
     assert_eq!(ends, ["conf", "html", "js", "json", "txt", "xml"].into());
 }
 
@@ -123,23 +155,45 @@ fn what_is_trimmed_is_neither_written_nor_linked() {
 fn what_is_withheld_or_held_back_is_in_no_file() {
     let stop = "stops/001-satu.yaml";
     let changes = [
-        (stop, "        text: Tidak diterbitkan.\n", "        text: RAHASIA satu.\n"),
-        (stop, "{id: rahasia, text: Tidak diterbitkan,", "{id: rahasia, text: RAHASIA dua,"),
+        (
+            stop,
+            "        text: Tidak diterbitkan.\n",
+            "        text: RAHASIA satu.\n",
+        ),
+        (
+            stop,
+            "{id: rahasia, text: Tidak diterbitkan,",
+            "{id: rahasia, text: RAHASIA dua,",
+        ),
         (
             stop,
             "    withheld: Menyangkut anak di bawah umur.\n",
             "    withheld: Menyangkut anak di bawah umur.\n    text: RAHASIA tiga.\n    from: {role: RAHASIA empat}\n",
         ),
-        ("stops/003-konsep.yaml", "draft: true\n", "draft: true\nsummary: RAHASIA lima.\n"),
+        (
+            "stops/003-konsep.yaml",
+            "draft: true\n",
+            "draft: true\nsummary: RAHASIA lima.\n",
+        ),
     ];
     let site = build(&changes, "");
     for (path, bytes) in &site {
         // A workbook is compressed; the rows it is made of are those of the CSV.
-        assert!(!String::from_utf8_lossy(bytes).contains("RAHASIA"), "{path}");
+        assert!(
+            !String::from_utf8_lossy(bytes).contains("RAHASIA"),
+            "{path}"
+        );
     }
     let row = |line: &&str| line.starts_with("1/ditahan,");
-    let withheld = text(&site, "data/aspirasi.csv").lines().find(row).unwrap().to_owned();
-    assert!(withheld.contains(",false,true,"), "counted, and nothing else: {withheld}");
+    let withheld = text(&site, "data/aspirasi.csv")
+        .lines()
+        .find(row)
+        .unwrap()
+        .to_owned();
+    assert!(
+        withheld.contains(",false,true,"),
+        "counted, and nothing else: {withheld}"
+    );
     assert!(text(&site, "1/ditahan/umpan.json").contains("isinya tidak diterbitkan"));
 }
 
@@ -148,26 +202,52 @@ fn a_name_given_with_consent_is_on_its_page_alone() {
     let from = "from: {role: Warga, village: desa-a}";
     let named = "from: {role: Warga, village: desa-a, name: Nama Rekaan, consent: {date: 2022-01-10, form: \"012\"}}";
     let site = build(&[("stops/001-satu.yaml", from, named)], "");
-    let with: Vec<_> = site.iter().filter(|(_, b)| String::from_utf8_lossy(b).contains("Nama Rekaan")).collect();
-    assert!(!with.is_empty() && with.iter().all(|(path, _)| path.ends_with(".html")), "{with:?}");
+    let with: Vec<_> = site
+        .iter()
+        .filter(|(_, b)| String::from_utf8_lossy(b).contains("Nama Rekaan"))
+        .collect();
+    assert!(
+        !with.is_empty() && with.iter().all(|(path, _)| path.ends_with(".html")),
+        "{with:?}"
+    );
 }
 
 #[test]
 fn feed_ids_outlast_corrected_words_and_news_about_others() {
     let ids = |site: &Tree| -> BTreeSet<String> {
-        let items = json(site, "umpan.json")["items"].as_array().unwrap().clone();
-        items.iter().map(|item| item["id"].as_str().unwrap().to_owned()).collect()
+        let items = json(site, "umpan.json")["items"]
+            .as_array()
+            .unwrap()
+            .clone();
+        items
+            .iter()
+            .map(|item| item["id"].as_str().unwrap().to_owned())
+            .collect()
     };
     let before = build(&[], "");
-    let title = ("stops/001-satu.yaml", "title: Jalan desa diperbaiki", "title: Jalan desa dibetulkan");
+    let title = (
+        "stops/001-satu.yaml",
+        "title: Jalan desa diperbaiki",
+        "title: Jalan desa dibetulkan",
+    );
     // A file that is read before the others.
     let news = "- about: 1/air\n  date: 2022-03-01\n  text: Kabar rekaan.\n  sources: [{publisher: Kabar Contoh, date: 2022-03-01}]\n";
     let after = build(&[title, ("follow-ups/2022-00.yaml", "", news)], "");
     let (old, new) = (ids(&before), ids(&after));
-    assert!(old.len() > 20 && old.is_subset(&new), "{:?}", old.difference(&new).collect::<Vec<_>>());
-    assert_eq!(new.difference(&old).collect::<Vec<_>>(), ["tag:contoh.example,2026:jhur/1/air/2022-03-01"]);
+    assert!(
+        old.len() > 20 && old.is_subset(&new),
+        "{:?}",
+        old.difference(&new).collect::<Vec<_>>()
+    );
+    assert_eq!(
+        new.difference(&old).collect::<Vec<_>>(),
+        ["tag:contoh.example,2026:jhur/1/air/2022-03-01"]
+    );
     let atom = Regex::new("<entry>.*?<id>(.*?)</id>").unwrap();
-    let atom: BTreeSet<String> = atom.captures_iter(text(&after, "umpan.xml")).map(|c| c[1].to_owned()).collect();
+    let atom: BTreeSet<String> = atom
+        .captures_iter(text(&after, "umpan.xml"))
+        .map(|c| c[1].to_owned())
+        .collect();
     assert_eq!(atom, new);
 }
 
@@ -177,9 +257,17 @@ fn an_answer_keeps_its_place_when_another_becomes_known() {
     let change = ("stops/001-satu.yaml", "    responses:\n", later);
     for (day, answers) in [("2022-04-30", 1), (AS_OF, 2)] {
         let site = build_at(&[change], "", day);
-        let rows: Vec<&str> = text(&site, "data/jawaban.csv").lines().filter(|l| l.starts_with("1/jalan,")).collect();
+        let rows: Vec<&str> = text(&site, "data/jawaban.csv")
+            .lines()
+            .filter(|l| l.starts_with("1/jalan,"))
+            .collect();
         assert_eq!(
-            (rows.len(), rows.iter().filter(|l| l.starts_with("1/jalan,2,dinas-contoh,")).count()),
+            (
+                rows.len(),
+                rows.iter()
+                    .filter(|l| l.starts_with("1/jalan,2,dinas-contoh,"))
+                    .count()
+            ),
             (answers, 1)
         );
         assert!(text(&site, "1/jalan/index.html").contains("id=\"_jawaban-2\""));
@@ -190,13 +278,21 @@ fn an_answer_keeps_its_place_when_another_becomes_known() {
 #[test]
 fn who_cites_a_record_is_told_from_the_day_on() {
     let cited = "    cited_by:\n      - {title: Setahun kemudian, publisher: Majalah Rekaan, date: 2022-06-01, url: https://majalah.example/1}\n      - {publisher: Besok Rekaan, date: 2022-07-01, url: https://besok.example/2}\n";
-    let change =
-        ("stops/001-satu.yaml", "    topics: [jalan-desa]\n", &format!("    topics: [jalan-desa]\n{cited}")[..]);
+    let change = (
+        "stops/001-satu.yaml",
+        "    topics: [jalan-desa]\n",
+        &format!("    topics: [jalan-desa]\n{cited}")[..],
+    );
     let site = build(&[change], "");
     let page = text(&site, "1/jalan/index.html");
-    assert!(page.contains("<a href=\"https://majalah.example/1\">Setahun kemudian</a>. Majalah Rekaan"));
+    assert!(
+        page.contains("<a href=\"https://majalah.example/1\">Setahun kemudian</a>. Majalah Rekaan")
+    );
     assert!(!page.contains("Besok"));
-    assert_eq!(json(&site, "1/jalan/data.json")["cited_by"][0]["url"], "https://majalah.example/1");
+    assert_eq!(
+        json(&site, "1/jalan/data.json")["cited_by"][0]["url"],
+        "https://majalah.example/1"
+    );
     assert_eq!(
         text(&site, "data/dikutip.csv").lines().nth(1).unwrap(),
         "1/jalan,1,Setahun kemudian,,Majalah Rekaan,2022-06-01,https://majalah.example/1"
@@ -209,8 +305,16 @@ fn every_format_stays_text_whatever_the_words_are() {
     let quoted = format!("title: {}", serde_json::to_string(odd).unwrap());
     let promise = "{id: tercatat, text: Tanpa kabar sesudahnya,";
     let changes = [
-        ("stops/001-satu.yaml", "title: Jalan desa diperbaiki", quoted.as_str()),
-        ("stops/001-satu.yaml", promise, "{id: tercatat, text: \"+62; SUMMARY\\n x\",".trim()),
+        (
+            "stops/001-satu.yaml",
+            "title: Jalan desa diperbaiki",
+            quoted.as_str(),
+        ),
+        (
+            "stops/001-satu.yaml",
+            promise,
+            "{id: tercatat, text: \"+62; SUMMARY\\n x\",".trim(),
+        ),
     ];
     let site = build(&changes, "");
     let html = text(&site, "1/jalan/index.html");
@@ -222,13 +326,23 @@ fn every_format_stays_text_whatever_the_words_are() {
         text(&site, "data/komitmen.csv").contains("'+62; SUMMARY x")
             || text(&site, "data/komitmen.csv").contains("'+62; SUMMARY\n x")
     );
-    let row = text(&site, "data/aspirasi.jsonl").lines().find(|l| l.contains("\"1/jalan\"")).unwrap().to_owned();
-    assert_eq!(serde_json::from_str::<Value>(&row).unwrap()["title"]["id"], odd);
+    let row = text(&site, "data/aspirasi.jsonl")
+        .lines()
+        .find(|l| l.contains("\"1/jalan\""))
+        .unwrap()
+        .to_owned();
+    assert_eq!(
+        serde_json::from_str::<Value>(&row).unwrap()["title"]["id"],
+        odd
+    );
     assert!(text(&site, "1/jalan/kutip.bib").contains("\\& \\% \\{a\\}"));
     assert!(text(&site, "1/jalan/kutip.wiki.txt").contains("&#123;a&#125; {{!}} &#93;&#93;"));
     assert_eq!(text(&site, "1/jalan/kutip.ris").matches("\r\n").count(), 13);
     assert!(text(&site, "komitmen/tenggat.ics").contains("SUMMARY:Tenggat: +62\\; SUMMARY x"));
     assert!(!text(&site, "1/jalan/kutip/index.html").contains("</script><!--"));
-    let embedded = json(&site, "1/jalan/kutip/oembed.json")["html"].as_str().unwrap().to_owned();
+    let embedded = json(&site, "1/jalan/kutip/oembed.json")["html"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     assert!(embedded.contains("&lt;/script&gt;&lt;!--") && !embedded.contains("<script"));
 }

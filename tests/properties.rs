@@ -20,7 +20,12 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, rng_seed: RngSeed::Fixed(2022), failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig {
+        cases,
+        rng_seed: RngSeed::Fixed(2022),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
 }
 
 // Values by themselves -----------------------------------------------------------------------------------------------------
@@ -111,7 +116,8 @@ proptest! {
 // Revisions ----------------------------------------------------------------------------------------------------------------
 
 fn body() -> impl Strategy<Value = Value> {
-    vec((any::<String>(), anything()), 0..6).prop_map(|entries| Value::Object(entries.into_iter().collect()))
+    vec((any::<String>(), anything()), 0..6)
+        .prop_map(|entries| Value::Object(entries.into_iter().collect()))
 }
 
 fn anything() -> impl Strategy<Value = Value> {
@@ -124,7 +130,8 @@ fn anything() -> impl Strategy<Value = Value> {
     leaf.prop_recursive(4, 24, 5, |inner| {
         prop_oneof![
             vec(inner.clone(), 0..5).prop_map(Value::from),
-            vec((any::<String>(), inner), 0..5).prop_map(|entries| Value::Object(entries.into_iter().collect())),
+            vec((any::<String>(), inner), 0..5)
+                .prop_map(|entries| Value::Object(entries.into_iter().collect())),
         ]
     })
 }
@@ -133,7 +140,13 @@ fn chain(bodies: Vec<Value>) -> Vec<Revision> {
     let mut seal = String::new();
     let one = |(n, body)| {
         let record = format!("1/usul-{n}");
-        let line = Revision::new(Day::parse("2022-10-04").unwrap(), record, 1, std::mem::take(&mut seal), body);
+        let line = Revision::new(
+            Day::parse("2022-10-04").unwrap(),
+            record,
+            1,
+            std::mem::take(&mut seal),
+            body,
+        );
         seal.clone_from(&line.seal);
         line
     };
@@ -182,7 +195,8 @@ fn said() -> impl Strategy<Value = Value> {
         .prop_recursive(3, 16, 4, move |inner| {
             prop_oneof![
                 vec(inner.clone(), 1..4).prop_map(Value::from),
-                vec((key, inner), 1..5).prop_map(|entries| Value::Object(entries.into_iter().collect())),
+                vec((key, inner), 1..5)
+                    .prop_map(|entries| Value::Object(entries.into_iter().collect())),
             ]
         })
 }
@@ -222,7 +236,8 @@ const PIECES: [&str; 30] = [
 ];
 
 fn record() -> impl Strategy<Value = Value> {
-    vec(("[a-z]{1,8}", said()), 1..6).prop_map(|entries| Value::Object(entries.into_iter().collect()))
+    vec(("[a-z]{1,8}", said()), 1..6)
+        .prop_map(|entries| Value::Object(entries.into_iter().collect()))
 }
 
 proptest! {
@@ -266,9 +281,16 @@ fn two_slips_near_one_key_are_two_slips() {
     let text = "number: 2\ndistrict: satu\nmuaadate: 2022-01-10\naspidate: 2022-01-11\n";
     let mut faults = Vec::new();
     parse_standalone::<jhur::records::Stop>(FileKind::Stop, text, FileId(0), &mut faults);
-    assert_eq!(faults.iter().filter(|f| f.code == Code::UnknownKey).count(), 2, "{faults:#?}");
+    assert_eq!(
+        faults.iter().filter(|f| f.code == Code::UnknownKey).count(),
+        2,
+        "{faults:#?}"
+    );
     // Of a fault of this program a library would speak.
-    assert!(faults.iter().all(|f| f.code != Code::BadYaml), "{faults:#?}");
+    assert!(
+        faults.iter().all(|f| f.code != Code::BadYaml),
+        "{faults:#?}"
+    );
 }
 
 // Made-up sites ------------------------------------------------------------------------------------------------------------
@@ -276,8 +298,16 @@ fn two_slips_near_one_key_are_two_slips() {
 const OFFICES: [&str; 3] = ["dinas-satu", "dinas-dua", "dinas-tiga"];
 const TOPICS: [&str; 4] = ["jalan", "jalan-desa", "air", "guru"];
 const DISTRICTS: [&str; 3] = ["satu", "dua", "tiga"];
-const STATUSES: [&str; 8] =
-    ["planned", "in-progress", "stalled", "partly-done", "done-reported", "done-verified", "dropped", "not-assessable"];
+const STATUSES: [&str; 8] = [
+    "planned",
+    "in-progress",
+    "stalled",
+    "partly-done",
+    "done-reported",
+    "done-verified",
+    "dropped",
+    "not-assessable",
+];
 
 /// An answer with its promises: the office, and for each promise its deadline.
 type Answer = (&'static str, Vec<Option<String>>);
@@ -287,15 +317,35 @@ type Asked = (Vec<&'static str>, Vec<Answer>, bool);
 type Made = (&'static str, Vec<Asked>);
 
 fn stops() -> impl Strategy<Value = Vec<Made>> {
-    let due = proptest::option::of(select(vec!["2022-06-30", "2022-12", "2023-Q1", "2024", "2023-06-20"]));
-    let answer = (select(OFFICES.to_vec()), vec(due.prop_map(|due| due.map(str::to_owned)), 0..3));
-    let asked = (subsequence(TOPICS.to_vec(), 1..3), vec(answer, 0..3), proptest::bool::weighted(0.15));
+    let due = proptest::option::of(select(vec![
+        "2022-06-30",
+        "2022-12",
+        "2023-Q1",
+        "2024",
+        "2023-06-20",
+    ]));
+    let answer = (
+        select(OFFICES.to_vec()),
+        vec(due.prop_map(|due| due.map(str::to_owned)), 0..3),
+    );
+    let asked = (
+        subsequence(TOPICS.to_vec(), 1..3),
+        vec(answer, 0..3),
+        proptest::bool::weighted(0.15),
+    );
     vec((select(DISTRICTS.to_vec()), vec(asked, 0..4)), 1..4)
 }
 
 /// What is known of a promise: which one, on which day of 2022, and its status; the day is written once for each promise.
 fn news() -> impl Strategy<Value = Vec<(prop::sample::Index, u32, &'static str)>> {
-    vec((any::<prop::sample::Index>(), 1..5u32, select(STATUSES.to_vec())), 0..12)
+    vec(
+        (
+            any::<prop::sample::Index>(),
+            1..5u32,
+            select(STATUSES.to_vec()),
+        ),
+        0..12,
+    )
 }
 
 fn stop(n: usize, (district, asked): &Made) -> Value {
@@ -333,7 +383,11 @@ fn parsed<T: DeserializeOwned>(kind: FileKind, value: &Value) -> T {
 }
 
 fn checked(stops: &[Made], news: &[Value]) -> CheckedRecords {
-    let named = |keys: &[&str]| keys.iter().map(|key| json!({"key": key, "name": key})).collect::<Value>();
+    let named = |keys: &[&str]| {
+        keys.iter()
+            .map(|key| json!({"key": key, "name": key}))
+            .collect::<Value>()
+    };
     let mut topics = named(&TOPICS);
     topics[1]["parent"] = "jalan".into();
     let mut records = Records {
@@ -347,8 +401,11 @@ fn checked(stops: &[Made], news: &[Value]) -> CheckedRecords {
         topics: parsed(FileKind::Topics, &topics),
         ..Records::default()
     };
-    let stops: Vec<jhur::records::Stop> =
-        stops.iter().enumerate().map(|(n, s)| parsed(FileKind::Stop, &stop(n, s))).collect();
+    let stops: Vec<jhur::records::Stop> = stops
+        .iter()
+        .enumerate()
+        .map(|(n, s)| parsed(FileKind::Stop, &stop(n, s)))
+        .collect();
     records.stops.push_chunk(stops.into());
     let read: Vec<Spanned<jhur::records::FollowUp>> = match news {
         [] => Vec::new(),
@@ -366,7 +423,11 @@ fn checked(stops: &[Made], news: &[Value]) -> CheckedRecords {
 fn promises(stops: &[Made]) -> Vec<String> {
     let mut found = Vec::new();
     for (s, (_, asked)) in stops.iter().enumerate() {
-        for (a, (_, answers, _)) in asked.iter().enumerate().filter(|(_, (.., withheld))| !withheld) {
+        for (a, (_, answers, _)) in asked
+            .iter()
+            .enumerate()
+            .filter(|(_, (.., withheld))| !withheld)
+        {
             let count: usize = answers.iter().map(|(_, dues)| dues.len()).sum();
             found.extend((1..=count).map(|c| format!("{}/usul-{a}/janji-{c}", s + 1)));
         }
@@ -375,8 +436,16 @@ fn promises(stops: &[Made]) -> Vec<String> {
 }
 
 fn follow_up(about: &str, day: u32, status: &str) -> Value {
-    let publisher = if status == "done-verified" { "Kabar Contoh" } else { "Dinas Contoh" };
-    let kind = if status == "done-verified" { "press" } else { "office" };
+    let publisher = if status == "done-verified" {
+        "Kabar Contoh"
+    } else {
+        "Dinas Contoh"
+    };
+    let kind = if status == "done-verified" {
+        "press"
+    } else {
+        "office"
+    };
     let mut one = json!({
         "about": about, "date": format!("2022-05-{day:02}"), "status": status, "text": "Dibuka kembali.",
         "sources": [{"publisher": publisher, "date": format!("2022-05-{day:02}"), "url": "https://kabar.example/2", "archived": "https://arsip.example/2", "kind": kind}],
@@ -391,7 +460,9 @@ fn follow_up(about: &str, day: u32, status: &str) -> Value {
 fn standing(register: &Register<'_>) -> Vec<String> {
     let one = |(id, c): (CommitmentId, &jhur::register::Commitment<'_>)| {
         let news = c.timeline.iter().map(|n| register.follow_up(*n).record);
-        let line: Vec<String> = news.map(|n| format!("{} {:?}", n.date.value, n.status.map(|s| s.value))).collect();
+        let line: Vec<String> = news
+            .map(|n| format!("{} {:?}", n.date.value, n.status.map(|s| s.value)))
+            .collect();
         let id = register.commitment_reference(id);
         format!(
             "{id}: {:?} {:?} {:?} {:?}; {line:?}",
@@ -403,11 +474,22 @@ fn standing(register: &Register<'_>) -> Vec<String> {
 
 /// Sums of several figures.
 fn sum<'t>(parts: impl Iterator<Item = &'t Totals>) -> [usize; 8] {
-    parts.map(figures).fold([0; 8], |all, one| std::array::from_fn(|n| all[n] + one[n]))
+    parts
+        .map(figures)
+        .fold([0; 8], |all, one| std::array::from_fn(|n| all[n] + one[n]))
 }
 
 fn figures(t: &Totals) -> [usize; 8] {
-    [t.aspirations, t.answered, t.unanswered, t.withheld, t.commitments, t.overdue, t.no_deadline, t.quiet]
+    [
+        t.aspirations,
+        t.answered,
+        t.unanswered,
+        t.withheld,
+        t.commitments,
+        t.overdue,
+        t.no_deadline,
+        t.quiet,
+    ]
 }
 
 proptest! {

@@ -12,13 +12,20 @@ fn text(files: &SourceMap, n: u32) -> &str {
 #[test]
 fn only_what_still_says_the_same_comes_back() {
     let root = laid::base();
-    let (source::LoadedContent { mut files, .. }, texts) = source::load_discarding_texts(root.path()).unwrap();
+    let (source::LoadedContent { mut files, .. }, texts) =
+        source::load_discarding_texts(root.path()).unwrap();
     let [_, wanted, changed] = [0, 1, 2].map(|n| {
         assert_eq!(text(&files, n), "");
         root.path().join(&files.get(FileId(n)).unwrap().path)
     });
     fs::write(changed, "# diubah\n").unwrap();
     let at = |n| Span::new(FileId(n), 0..1);
-    texts.restore(&[Diagnostic::new(Code::BadYaml, at(1)).secondary("first-here", at(2))], &mut files);
-    assert_eq!([0, 1, 2].map(|n| text(&files, n)), ["", &fs::read_to_string(wanted).unwrap(), ""]);
+    texts.restore(
+        &[Diagnostic::new(Code::BadYaml, at(1)).secondary("first-here", at(2))],
+        &mut files,
+    );
+    assert_eq!(
+        [0, 1, 2].map(|n| text(&files, n)),
+        ["", &fs::read_to_string(wanted).unwrap(), ""]
+    );
 }

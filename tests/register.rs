@@ -59,7 +59,11 @@ fn table(register: &Register<'_>) -> String {
             timeliness(c.current_deadline.timeliness)
         );
         if c.has_moved_deadline() {
-            let _ = write!(out, ", by the first deadline {}", timeliness(c.first_deadline.timeliness));
+            let _ = write!(
+                out,
+                ", by the first deadline {}",
+                timeliness(c.first_deadline.timeliness)
+            );
         }
         if let Some(days) = c.days_without_news {
             let _ = write!(out, "; quiet {days} days");
@@ -102,7 +106,11 @@ fn table(register: &Register<'_>) -> String {
             topic.commitments.len()
         );
     }
-    let _ = writeln!(out, "{} left out because they became known later", register.not_yet_known());
+    let _ = writeln!(
+        out,
+        "{} left out because they became known later",
+        register.not_yet_known()
+    );
     out
 }
 
@@ -117,7 +125,11 @@ fn as_a_careful_person_would_say() {
             std::fs::write(&path, &found).unwrap();
         }
         let expected = std::fs::read_to_string(&path).unwrap_or_default();
-        assert!(found == expected, "as of {at} the register differs from {}:\n{found}", path.display());
+        assert!(
+            found == expected,
+            "as of {at} the register differs from {}:\n{found}",
+            path.display()
+        );
     }
 }
 
@@ -125,12 +137,16 @@ fn as_a_careful_person_would_say() {
 fn related_news_and_checks_move_no_status() {
     let checked = checked("2023-06-30");
     let register = Register::as_of(&checked, false);
-    for (_, news) in
-        register.follow_ups().filter(|(_, n)| n.record.check || n.record.bearing == jhur::records::Bearing::Related)
+    for (_, news) in register
+        .follow_ups()
+        .filter(|(_, n)| n.record.check || n.record.bearing == jhur::records::Bearing::Related)
     {
         for subject in &news.about {
             if let Subject::Commitment(id) = subject {
-                assert_eq!(register.commitment(*id).status_group(), StatusGroup::NotStarted);
+                assert_eq!(
+                    register.commitment(*id).status_group(),
+                    StatusGroup::NotStarted
+                );
                 assert!(register.commitment(*id).status_source.is_none());
             }
         }
@@ -140,7 +156,10 @@ fn related_news_and_checks_move_no_status() {
 #[test]
 fn what_is_held_back_is_seen_only_with_drafts() {
     let checked = checked("2022-06-30");
-    let (public, all) = (Register::as_of(&checked, false), Register::as_of(&checked, true));
+    let (public, all) = (
+        Register::as_of(&checked, false),
+        Register::as_of(&checked, true),
+    );
     assert_eq!((public.stops().len(), all.stops().len()), (2, 3));
     assert_eq!(all.follow_ups().len() - public.follow_ups().len(), 1);
 }
@@ -151,8 +170,23 @@ fn figures_add_up_in_every_group() {
     let register = Register::as_of(&checked, false);
     let totals = register.totals();
     assert_eq!(totals.by_status.iter().sum::<usize>(), totals.commitments);
-    assert_eq!(StatusGroup::ALL.iter().map(|g| totals.count_in_group(*g)).sum::<usize>(), totals.commitments);
-    assert_eq!(totals.answered + totals.unanswered + totals.withheld, totals.aspirations);
-    assert_eq!(register.districts().map(|(_, d)| d.commitments.len()).sum::<usize>(), totals.commitments);
+    assert_eq!(
+        StatusGroup::ALL
+            .iter()
+            .map(|g| totals.count_in_group(*g))
+            .sum::<usize>(),
+        totals.commitments
+    );
+    assert_eq!(
+        totals.answered + totals.unanswered + totals.withheld,
+        totals.aspirations
+    );
+    assert_eq!(
+        register
+            .districts()
+            .map(|(_, d)| d.commitments.len())
+            .sum::<usize>(),
+        totals.commitments
+    );
     assert_eq!(register.main_language(), Lang::Id);
 }

@@ -23,7 +23,11 @@ fn made_up() -> std::path::PathBuf {
 
 /// Builds a site in this process, without preview cards, and gives its files.
 fn build(root: &Path, as_of: &str) -> Tree {
-    let site = changed(root, "site.yaml", &[("licence:", "outputs: {cards: false}\nlicence:")]);
+    let site = changed(
+        root,
+        "site.yaml",
+        &[("licence:", "outputs: {cards: false}\nlicence:")],
+    );
     published(site.path(), as_of)
 }
 
@@ -32,7 +36,14 @@ fn published(root: &Path, as_of: &str) -> Tree {
     let public = out.path().join("public");
     let when = AsOf::Chosen(Day::parse(as_of).unwrap());
     let outcome = jhur::build(
-        &jhur::BuildOptions { root, out: &public, as_of: when, drafts: false, signing: None, executable: None },
+        &jhur::BuildOptions {
+            root,
+            out: &public,
+            as_of: when,
+            drafts: false,
+            signing: None,
+            executable: None,
+        },
         &|_, _| {},
     );
     assert!(outcome.stats.is_some(), "{:?}", outcome.diagnostics);
@@ -42,7 +53,11 @@ fn published(root: &Path, as_of: &str) -> Tree {
 /// A site with some words of it replaced.
 fn changed(root: &Path, file: &str, changes: &[(&str, &str)]) -> TempDir {
     let site = TempDir::new().unwrap();
-    for folder in ["content", "themes"].map(|name| root.join(name)).iter().filter(|f| f.exists()) {
+    for folder in ["content", "themes"]
+        .map(|name| root.join(name))
+        .iter()
+        .filter(|f| f.exists())
+    {
         let below = Path::new(folder.file_name().unwrap());
         for (path, bytes) in tree(folder) {
             let to = site.path().join(below).join(&path);
@@ -63,32 +78,59 @@ fn changed(root: &Path, file: &str, changes: &[(&str, &str)]) -> TempDir {
 /// What the index says of each page, by the page's address.
 fn records(site: &Tree) -> BTreeMap<String, Value> {
     let mut found = BTreeMap::new();
-    for (_, bytes) in site.iter().filter(|(path, _)| path.ends_with(".pf_fragment")) {
+    for (_, bytes) in site
+        .iter()
+        .filter(|(path, _)| path.ends_with(".pf_fragment"))
+    {
         let mut text = String::new();
-        flate2::read::GzDecoder::new(&bytes[..]).read_to_string(&mut text).unwrap();
-        let record: Value = serde_json::from_str(text.strip_prefix("pagefind_dcd").unwrap()).unwrap();
-        assert!(found.insert(record["url"].as_str().unwrap().to_owned(), record).is_none());
+        flate2::read::GzDecoder::new(&bytes[..])
+            .read_to_string(&mut text)
+            .unwrap();
+        let record: Value =
+            serde_json::from_str(text.strip_prefix("pagefind_dcd").unwrap()).unwrap();
+        assert!(
+            found
+                .insert(record["url"].as_str().unwrap().to_owned(), record)
+                .is_none()
+        );
     }
     found
 }
 
 fn page(site: &Tree, path: &str) -> String {
-    String::from_utf8(site.get(path).unwrap_or_else(|| panic!("{path} is not there")).clone()).unwrap()
+    String::from_utf8(
+        site.get(path)
+            .unwrap_or_else(|| panic!("{path} is not there"))
+            .clone(),
+    )
+    .unwrap()
 }
 
 /// The rows of all aspirations and announcements.
 fn entries(site: &Tree) -> Vec<Value> {
-    page(site, "data/aspirasi.jsonl").lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    page(site, "data/aspirasi.jsonl")
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
 }
 
 #[test]
 fn same_bytes_in_one_process_and_on_any_number_of_threads() {
     let once = |threads: usize| {
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        let pool = rayon::ThreadPoolBuilder::new()
+            .num_threads(threads)
+            .build()
+            .unwrap();
         pool.install(|| build(project(), "2026-11-24"))
     };
     let first = once(1);
-    assert!(first.keys().filter(|path| path.starts_with("cari/pagefind/")).count() > 100);
+    assert!(
+        first
+            .keys()
+            .filter(|path| path.starts_with("cari/pagefind/"))
+            .count()
+            > 100
+    );
     for threads in [1, 2, 7] {
         assert!(first == once(threads), "{threads} threads make other files");
     }
@@ -100,7 +142,12 @@ fn only_the_files_that_are_needed() {
     let names: BTreeSet<String> = site
         .keys()
         .filter_map(|path| path.strip_prefix("cari/pagefind/"))
-        .map(|path| Regex::new(r"(en|id)_[0-9a-f]+").unwrap().replace(path, "$1").into_owned())
+        .map(|path| {
+            Regex::new(r"(en|id)_[0-9a-f]+")
+                .unwrap()
+                .replace(path, "$1")
+                .into_owned()
+        })
         .collect();
     let wanted = [
         "filter/en.pf_filter",
@@ -124,19 +171,34 @@ fn every_entry_stop_and_page_is_indexed_in_each_language_and_nothing_else() {
     let site = build(project(), "2026-11-24");
     let records = records(&site);
     for url in records.keys() {
-        assert!(site.contains_key(&format!("{url}index.html")), "{url} is no page");
+        assert!(
+            site.contains_key(&format!("{url}index.html")),
+            "{url} is no page"
+        );
     }
     for row in entries(&site) {
         let reference = row["reference"].as_str().unwrap();
         let record = &records[&format!("{reference}/")];
         assert_eq!(record["meta"]["title"], row["title"]["id"]);
-        assert!(records[&format!("en/{reference}/")]["meta"]["stop"].as_str().unwrap().starts_with("J-HUR no."));
-        assert!(record["filters"]["jenis"][0].is_string() && record["filters"]["kecamatan"][0].is_string());
+        assert!(
+            records[&format!("en/{reference}/")]["meta"]["stop"]
+                .as_str()
+                .unwrap()
+                .starts_with("J-HUR no.")
+        );
+        assert!(
+            record["filters"]["jenis"][0].is_string()
+                && record["filters"]["kecamatan"][0].is_string()
+        );
     }
-    let entry: Value = serde_json::from_str(&page(&site, "cari/pagefind/pagefind-entry.json")).unwrap();
+    let entry: Value =
+        serde_json::from_str(&page(&site, "cari/pagefind/pagefind-entry.json")).unwrap();
     let languages = entry["languages"].as_object().unwrap();
     assert_eq!(languages.keys().collect::<Vec<_>>(), ["en", "id"]);
-    let counted: u64 = languages.values().map(|l| l["page_count"].as_u64().unwrap()).sum();
+    let counted: u64 = languages
+        .values()
+        .map(|l| l["page_count"].as_u64().unwrap())
+        .sum();
     assert_eq!(counted, records.len() as u64);
     assert!(records.contains_key("6/") && records.contains_key("en/metode/"));
 }
@@ -153,30 +215,50 @@ fn what_is_withheld_and_who_is_private_stays_out() {
     assert_eq!(withheld["content"], "Tidak diterbitkan");
     assert!(withheld["filters"]["opd"].is_null() && withheld["filters"]["topik"].is_null());
     for (url, record) in &records {
-        assert!(!record.to_string().contains("Sumiati"), "{url} names a private person");
-        assert!(!record.to_string().contains("di bawah umur"), "{url} says why something is withheld");
+        assert!(
+            !record.to_string().contains("Sumiati"),
+            "{url} names a private person"
+        );
+        assert!(
+            !record.to_string().contains("di bawah umur"),
+            "{url} says why something is withheld"
+        );
     }
     let content = records["1/air/"]["content"].as_str().unwrap();
-    assert!(content.contains("meminta air bersih") && content.contains("diberitakan pada bulan Mei"), "{content}");
-    assert!(content.contains("Warga.") && content.contains("Desa"), "{content}");
+    assert!(
+        content.contains("meminta air bersih") && content.contains("diberitakan pada bulan Mei"),
+        "{content}"
+    );
+    assert!(
+        content.contains("Warga.") && content.contains("Desa"),
+        "{content}"
+    );
 }
 
 #[test]
 fn who_asked_for_what_is_withheld_changes_no_byte_of_the_site() {
     let withheld = "withheld: Menyangkut anak di bawah umur.";
-    let named = "withheld: Menyangkut anak di bawah umur.\n    from: {role: Pelajar, village: desa-a}";
+    let named =
+        "withheld: Menyangkut anak di bawah umur.\n    from: {role: Pelajar, village: desa-a}";
     let site = changed(&made_up(), "stops/001-satu.yaml", &[(withheld, named)]);
     assert!(build(site.path(), "2022-06-30") == build(&made_up(), "2022-06-30"));
 }
 
 #[test]
 fn as_of_a_day_what_came_later_is_not_found() {
-    let (april, june) = (build(&made_up(), "2022-04-30"), build(&made_up(), "2022-06-30"));
-    let content = |site: &Tree, url: &str| records(site)[url]["content"].as_str().unwrap().to_owned();
+    let (april, june) = (
+        build(&made_up(), "2022-04-30"),
+        build(&made_up(), "2022-06-30"),
+    );
+    let content =
+        |site: &Tree, url: &str| records(site)[url]["content"].as_str().unwrap().to_owned();
     assert!(!content(&april, "1/jalan/").contains("Dibuka lagi karena rusak"));
     assert!(content(&june, "1/jalan/").contains("Dibuka lagi karena rusak"));
     let status = |site: &Tree| records(site)["1/jalan/"]["filters"]["status"].to_string();
-    assert!(!status(&april).contains("Sedang dikerjakan") && status(&june).contains("Sedang dikerjakan"));
+    assert!(
+        !status(&april).contains("Sedang dikerjakan")
+            && status(&june).contains("Sedang dikerjakan")
+    );
     let february = build(project(), "2022-02-28");
     let urls = records(&february);
     assert!(urls.contains_key("1/") && !urls.contains_key("6/"));
@@ -189,8 +271,10 @@ fn every_title_is_reached_from_a_to_z() {
     let way = Regex::new(r#"<li><a href="([^"]+)"[^>]*>(\S+) <b>([\d.,]+)</b></a>"#).unwrap();
     for root in [project().to_owned(), made_up()] {
         let site = build(&root, "2026-11-24");
-        let wanted: BTreeSet<String> =
-            entries(&site).iter().map(|r| format!("{}/", r["reference"].as_str().unwrap())).collect();
+        let wanted: BTreeSet<String> = entries(&site)
+            .iter()
+            .map(|r| format!("{}/", r["reference"].as_str().unwrap()))
+            .collect();
         for prefix in ["", "en/"] {
             let index = page(&site, &format!("{prefix}cari/index.html"));
             let mut reached = BTreeSet::new();
@@ -201,8 +285,11 @@ fn every_title_is_reached_from_a_to_z() {
                 assert_eq!(rows.len().to_string(), found[3], "{address}");
                 let titles: Vec<String> = rows.iter().map(|r| r[2].to_lowercase()).collect();
                 assert!(titles.is_sorted(), "{address}: {titles:?}");
-                reached
-                    .extend(rows.iter().map(|r| r[1].trim_start_matches("../").trim_start_matches("en/").to_owned()));
+                reached.extend(rows.iter().map(|r| {
+                    r[1].trim_start_matches("../")
+                        .trim_start_matches("en/")
+                        .to_owned()
+                }));
             }
             assert_eq!(reached, wanted, "{prefix}");
         }
@@ -212,18 +299,40 @@ fn every_title_is_reached_from_a_to_z() {
 #[test]
 fn a_long_letter_is_paged() {
     let many = (0..60).fold(String::new(), |mut yaml, n| {
-        let _ = write!(yaml, "  - {{id: banyak-{n}, title: Zebra {n}, topics: [air], from: {{role: Warga}}, ");
+        let _ = write!(
+            yaml,
+            "  - {{id: banyak-{n}, title: Zebra {n}, topics: [air], from: {{role: Warga}}, "
+        );
         yaml + "text: Ya., sources: [berita]}\n"
     });
-    let site = changed(&made_up(), "stops/001-satu.yaml", &[("aspirations:\n", &format!("aspirations:\n{many}"))]);
+    let site = changed(
+        &made_up(),
+        "stops/001-satu.yaml",
+        &[("aspirations:\n", &format!("aspirations:\n{many}"))],
+    );
     let site = build(site.path(), "2022-06-30");
     let rows = |path: &str| page(&site, path).matches("<p class=\"t\">").count();
-    assert_eq!((rows("cari/z/index.html"), rows("cari/z/2/index.html")), (50, 10));
+    assert_eq!(
+        (rows("cari/z/index.html"), rows("cari/z/2/index.html")),
+        (50, 10)
+    );
     // So is the stop: what is no row stands on its first part.
-    let (first, second) = (page(&site, "1/index.html"), page(&site, "1/bagian/2/index.html"));
+    let (first, second) = (
+        page(&site, "1/index.html"),
+        page(&site, "1/bagian/2/index.html"),
+    );
     let entries = Regex::new(r#"<li id="[^"]+" data-stop="#).unwrap();
-    let all = site.keys().filter(|p| p.starts_with("1/") && p.ends_with("/kutip/index.html")).count();
-    assert_eq!((entries.find_iter(&first).count(), entries.find_iter(&second).count()), (50, all - 50));
+    let all = site
+        .keys()
+        .filter(|p| p.starts_with("1/") && p.ends_with("/kutip/index.html"))
+        .count();
+    assert_eq!(
+        (
+            entries.find_iter(&first).count(),
+            entries.find_iter(&second).count()
+        ),
+        (50, all - 50)
+    );
     assert!(first.contains("id=\"_sumber\"") && !second.contains("id=\"_sumber\""));
     assert!(page(&site, "1/cetak/index.html").contains("aspirasi dan pengumuman lain"));
     assert!(!site.contains_key("cari/z/3/index.html") && !site.contains_key("cari/q/index.html"));
@@ -231,12 +340,22 @@ fn a_long_letter_is_paged() {
 
 #[test]
 fn a_site_without_search_has_nothing_of_it() {
-    let site = changed(&made_up(), "site.yaml", &[("licence:", "outputs: {search: false, cards: false}\nlicence:")]);
+    let site = changed(
+        &made_up(),
+        "site.yaml",
+        &[(
+            "licence:",
+            "outputs: {search: false, cards: false}\nlicence:",
+        )],
+    );
     let site = published(site.path(), "2022-06-30");
     for (path, bytes) in &site {
         assert!(!path.contains("cari") && path != "aset/search.js", "{path}");
         let text = String::from_utf8_lossy(bytes);
-        assert!(!text.contains("/cari/") && !text.contains("search.js"), "{path} leads to the search");
+        assert!(
+            !text.contains("/cari/") && !text.contains("search.js"),
+            "{path} leads to the search"
+        );
     }
     assert!(site.contains_key("aset/lists.js"));
 }
@@ -255,12 +374,25 @@ fn scripts_are_files_of_the_theme_and_stand_only_where_they_are_used() {
         let html = page(&site, path);
         assert!(!handler.is_match(&html), "{path} has a handler in its HTML");
         // Data is no script.
-        for found in script.captures_iter(&html).filter(|found| &found[1] != " type=\"application/ld+json\"") {
-            assert!(found[1].contains(" src=") && found[1].contains(" defer") && found[2].is_empty(), "{path}");
+        for found in script
+            .captures_iter(&html)
+            .filter(|found| &found[1] != " type=\"application/ld+json\"")
+        {
+            assert!(
+                found[1].contains(" src=") && found[1].contains(" defer") && found[2].is_empty(),
+                "{path}"
+            );
         }
         let listed = path.contains("komitmen/") || html.contains("class=\"tools\"");
         assert!(!listed || html.contains("aset/lists.js"), "{path}");
-        assert_eq!(html.contains("search.js"), path.ends_with("cari/index.html"), "{path}");
-        assert!(!(path.contains("cari/") || path.ends_with("404.html")) || !html.contains("lists.js"), "{path}");
+        assert_eq!(
+            html.contains("search.js"),
+            path.ends_with("cari/index.html"),
+            "{path}"
+        );
+        assert!(
+            !(path.contains("cari/") || path.ends_with("404.html")) || !html.contains("lists.js"),
+            "{path}"
+        );
     }
 }

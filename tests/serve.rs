@@ -19,26 +19,48 @@ fn edit(dir: &TempDir, path: &str, from: &str, to: &str) {
 #[test]
 fn pages_and_files_are_those_of_a_build() {
     let dir = site();
-    let built = command(dir.path(), &["build", "--as-of", "2023-06-30"]).output().unwrap();
-    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    let built = command(dir.path(), &["build", "--as-of", "2023-06-30"])
+        .output()
+        .unwrap();
+    assert!(
+        built.status.success(),
+        "{}",
+        String::from_utf8_lossy(&built.stderr)
+    );
     let public = dir.path().join("public");
     let server = Server::start(dir.path(), &[]);
     let mut seen = 0;
-    for entry in walkdir::WalkDir::new(&public).into_iter().map(Result::unwrap).filter(|e| e.file_type().is_file()) {
-        let path = entry.path().strip_prefix(&public).unwrap().to_string_lossy().replace('\\', "/");
+    for entry in walkdir::WalkDir::new(&public)
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|e| e.file_type().is_file())
+    {
+        let path = entry
+            .path()
+            .strip_prefix(&public)
+            .unwrap()
+            .to_string_lossy()
+            .replace('\\', "/");
         let bytes = std::fs::read(entry.path()).unwrap();
         // Only a folder has a manifest. An index is compressed anew for each request of its kind, and asked for below.
         if path == "manifest.json" || (path.ends_with("kartu.png") && seen % 40 != 0) {
             continue;
         }
         seen += 1;
-        let answer = server.get(&format!("/{}", path.strip_suffix("index.html").unwrap_or(&path)));
+        let answer = server.get(&format!(
+            "/{}",
+            path.strip_suffix("index.html").unwrap_or(&path)
+        ));
         assert_eq!(answer.status, 200, "{path}");
         if path.ends_with(".html") {
             let own = answer.text().replacen("style-src 'self' ", "style-src ", 1);
             let start = own.find("<link rel=\"stylesheet\" href=\"/_jhur/").unwrap();
             let end = start + own[start..].find("</script>").unwrap() + "</script>".len();
-            assert_eq!(format!("{}{}", &own[..start], &own[end..]).as_bytes(), bytes, "{path}");
+            assert_eq!(
+                format!("{}{}", &own[..start], &own[end..]).as_bytes(),
+                bytes,
+                "{path}"
+            );
         } else {
             assert!(answer.body == bytes, "{path}");
         }
@@ -52,23 +74,50 @@ fn addresses() {
     let server = Server::start(dir.path(), &["--lang", "en"]);
     server.says("ready in");
     let page = server.get("/");
-    assert!(page.status == 200 && page.head.contains("text/html"), "{}", page.head);
-    for word in ["Cache-Control: no-store", "nosniff", "frame-ancestors 'none'", "same-origin"] {
+    assert!(
+        page.status == 200 && page.head.contains("text/html"),
+        "{}",
+        page.head
+    );
+    for word in [
+        "Cache-Control: no-store",
+        "nosniff",
+        "frame-ancestors 'none'",
+        "same-origin",
+    ] {
         assert!(page.head.contains(word), "{word}: {}", page.head);
     }
     assert!(!page.head.contains("Access-Control"), "{}", page.head);
     assert_eq!(server.get("/1/?a=b").status, 200);
     let moved = server.get("/1");
-    assert!(moved.status == 302 && moved.head.contains("Location: /1/"), "{}", moved.head);
+    assert!(
+        moved.status == 302 && moved.head.contains("Location: /1/"),
+        "{}",
+        moved.head
+    );
     let lost = server.get("/tidak-ada/");
-    assert!(lost.status == 404 && lost.text().contains("<html"), "{}", lost.text());
+    assert!(
+        lost.status == 404 && lost.text().contains("<html"),
+        "{}",
+        lost.text()
+    );
     let head = server.ask("HEAD", "/", &format!("localhost:{}", server.port));
     assert!(head.status == 200 && head.body.is_empty());
     assert!(server.get("/sitemap.xml").head.contains("application/xml"));
-    assert!(server.get("/aset/lists.js").head.contains("text/javascript"));
+    assert!(
+        server
+            .get("/aset/lists.js")
+            .head
+            .contains("text/javascript")
+    );
     assert_eq!(server.get("/cari/pagefind/pagefind.js").status, 200);
     assert!(!dir.path().join("public").exists(), "nothing is written");
-    assert!(server.get("/1/jalan/").text().contains("<a href=\"/tulis/ubah/?alamat=1/jalan\">Change</a>"));
+    assert!(
+        server
+            .get("/1/jalan/")
+            .text()
+            .contains("<a href=\"/tulis/ubah/?alamat=1/jalan\">Change</a>")
+    );
     assert!(server.get("/opd/").text().contains("<a href=\"/tulis/\">"));
 }
 
@@ -98,17 +147,36 @@ fn what_is_hostile_is_refused() {
     ] {
         let answer = server.get(path);
         assert_eq!(answer.status, 404, "{path}");
-        assert!(!answer.text().contains("rahasia") || path.starts_with("//"), "{path}");
+        assert!(
+            !answer.text().contains("rahasia") || path.starts_with("//"),
+            "{path}"
+        );
     }
     let port = server.port;
-    for host in ["evil.example", "127.0.0.1", "evil.example:80", &format!("evil.example:{port}"), ""] {
+    for host in [
+        "evil.example",
+        "127.0.0.1",
+        "evil.example:80",
+        &format!("evil.example:{port}"),
+        "",
+    ] {
         assert_eq!(server.ask("GET", "/", host).status, 421, "{host}");
     }
-    let two = format!("GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nHost: x\r\nConnection: close\r\n\r\n");
+    let two =
+        format!("GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nHost: x\r\nConnection: close\r\n\r\n");
     assert_eq!(server.send(&two).status, 421);
-    assert_eq!(server.send("GET / HTTP/1.1\r\nConnection: close\r\n\r\n").status, 421);
+    assert_eq!(
+        server
+            .send("GET / HTTP/1.1\r\nConnection: close\r\n\r\n")
+            .status,
+        421
+    );
     for method in ["POST", "PUT", "DELETE", "OPTIONS", "TRACE"] {
-        assert_eq!(server.ask(method, "/", &format!("127.0.0.1:{port}")).status, 405, "{method}");
+        assert_eq!(
+            server.ask(method, "/", &format!("127.0.0.1:{port}")).status,
+            405,
+            "{method}"
+        );
     }
     assert_eq!(server.get("/").status, 200, "it still runs");
 }
@@ -118,7 +186,14 @@ fn an_edit_shows_in_the_open_page() {
     let dir = site();
     let server = Server::start(dir.path(), &[]);
     let page = server.get("/1/").text();
-    let state = page.split("data-state=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let state = page
+        .split("data-state=\"")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned();
     std::thread::scope(|scope| {
         let waiting = scope.spawn(|| server.get(&format!("/_jhur/state?{state}")).text());
         std::thread::sleep(Duration::from_millis(100));
@@ -147,9 +222,15 @@ fn a_fault_is_shown_over_the_page_as_it_was() {
     let is_over = |page: &str| page.contains("<dialog open") && page.contains("</main>");
     edit(&dir, STOP, "title: ", "titel: <Zebra> ");
     let page = server.until("/1/", "the fault", is_over);
-    for word in
-        ["[J201]", "content/stops/001-satu.yaml:", "&lt;Zebra&gt;", "^^^^", "Tutup", "style-src 'self'", "fault.css"]
-    {
+    for word in [
+        "[J201]",
+        "content/stops/001-satu.yaml:",
+        "&lt;Zebra&gt;",
+        "^^^^",
+        "Tutup",
+        "style-src 'self'",
+        "fault.css",
+    ] {
         assert!(page.contains(word), "{word}: {page}");
     }
     assert!(!page.contains("<Zebra>"));
@@ -168,7 +249,12 @@ fn without_a_good_state_the_message_stands_alone() {
     let answer = server.get("/1/");
     let page = answer.text();
     assert_eq!(answer.status, 500);
-    assert!(page.contains("[J201]") && page.contains("Something is wrong") && page.contains("reload.js"), "{page}");
+    assert!(
+        page.contains("[J201]")
+            && page.contains("Something is wrong")
+            && page.contains("reload.js"),
+        "{page}"
+    );
     edit(&dir, STOP, "titel: ", "title: ");
     server.until("/1/", "the page", |page| page.contains("</main>"));
 }
@@ -185,16 +271,25 @@ fn a_theme_is_seen_too() {
     let template = dir.path().join("themes/pendopo/templates/404.html");
     std::fs::create_dir_all(template.parent().unwrap()).unwrap();
     std::fs::write(&template, "<p>Hilang Zebra</p>").unwrap();
-    server.until("/tidak-ada/", "the template", |page| page.contains("Hilang Zebra"));
+    server.until("/tidak-ada/", "the template", |page| {
+        page.contains("Hilang Zebra")
+    });
     std::fs::write(&template, "<p>{% if %}</p>").unwrap();
     let page = server.until("/tidak-ada/", "the fault", |page| page.contains("J801"));
-    assert!(page.contains("Hilang Zebra") && page.contains("404.html:1"), "{page}");
+    assert!(
+        page.contains("Hilang Zebra") && page.contains("404.html:1"),
+        "{page}"
+    );
     std::fs::remove_dir_all(dir.path().join("themes")).unwrap();
-    server.until("/", "the default theme", |page| !page.contains("Zebra") && !page.contains("J801"));
+    server.until("/", "the default theme", |page| {
+        !page.contains("Zebra") && !page.contains("J801")
+    });
     // What breaks only when it is rendered stands alone.
     std::fs::create_dir_all(template.parent().unwrap()).unwrap();
     std::fs::write(&template, "<p>{{ zebra.zebra }}</p>").unwrap();
-    server.until("/tidak-ada/", "the late fault", |page| page.contains("J801"));
+    server.until("/tidak-ada/", "the late fault", |page| {
+        page.contains("J801")
+    });
     server.until("/", "the others", |page| page.contains("</main>"));
 }
 
@@ -204,7 +299,9 @@ fn a_port_in_use_is_said_with_what_to_do() {
     let taken = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
     for (lang, words) in [("id", "sedang dipakai"), ("en", "in use")] {
-        let run = command(dir.path(), &["serve", "--port", &port, "--lang", lang]).output().unwrap();
+        let run = command(dir.path(), &["serve", "--port", &port, "--lang", lang])
+            .output()
+            .unwrap();
         let said = String::from_utf8(run.stderr).unwrap();
         assert_eq!(run.status.code(), Some(2), "{said}");
         for word in ["J912", words, "jhur serve --port 8080", port.as_str()] {
@@ -212,7 +309,9 @@ fn a_port_in_use_is_said_with_what_to_do() {
         }
     }
     let elsewhere = TempDir::new().unwrap();
-    let run = command(elsewhere.path(), &["serve", "--port", "0"]).output().unwrap();
+    let run = command(elsewhere.path(), &["serve", "--port", "0"])
+        .output()
+        .unwrap();
     assert_eq!(run.status.code(), Some(2));
     assert!(String::from_utf8(run.stderr).unwrap().contains("J907"));
 }

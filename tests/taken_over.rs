@@ -38,7 +38,10 @@ impl Dice {
             "pendopo",
         ];
         let count = 2 + self.below(4);
-        (0..count).map(|_| WORDS[self.below(WORDS.len())]).collect::<Vec<_>>().join(" ")
+        (0..count)
+            .map(|_| WORDS[self.below(WORDS.len())])
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 
@@ -107,8 +110,19 @@ impl Site {
 
     fn add_stop(&mut self, dice: &mut Dice) {
         let aspirations = (0..=dice.below(3)).map(|_| self.aspiration(dice)).collect();
-        let number = self.stops.iter().map(|s| s.number).max().unwrap_or_default() + 1;
-        self.stops.push(Stop { number, summary: dice.words(), venue: dice.words(), aspirations });
+        let number = self
+            .stops
+            .iter()
+            .map(|s| s.number)
+            .max()
+            .unwrap_or_default()
+            + 1;
+        self.stops.push(Stop {
+            number,
+            summary: dice.words(),
+            venue: dice.words(),
+            aspirations,
+        });
     }
 
     fn aspiration(&mut self, dice: &mut Dice) -> Aspiration {
@@ -193,9 +207,16 @@ impl Site {
             fs::write(path, text).unwrap();
         };
         let quoted = |text: &str| serde_json::to_string(text).unwrap();
-        let outputs =
-            ["twins: false", "citations: false", "feeds: false, data: false", "compress: false"][self.outputs];
-        let (languages, own) = (if self.english { "id, en" } else { "id" }, self.has_own_theme());
+        let outputs = [
+            "twins: false",
+            "citations: false",
+            "feeds: false, data: false",
+            "compress: false",
+        ][self.outputs];
+        let (languages, own) = (
+            if self.english { "id, en" } else { "id" },
+            self.has_own_theme(),
+        );
         put(
             "content/site.yaml",
             &format!(
@@ -213,13 +234,25 @@ impl Site {
         );
         put(
             "content/offices.yaml",
-            &format!("- key: dinas-0\n  name: {}\n- key: dinas-1\n  name: Dinas Lain\n", quoted(&self.office)),
+            &format!(
+                "- key: dinas-0\n  name: {}\n- key: dinas-1\n  name: Dinas Lain\n",
+                quoted(&self.office)
+            ),
         );
         put(
             "content/topics.yaml",
-            &format!("- key: topik-0\n  name: {}\n- key: topik-1\n  name: Topik Lain\n", quoted(&self.topic)),
+            &format!(
+                "- key: topik-0\n  name: {}\n- key: topik-1\n  name: Topik Lain\n",
+                quoted(&self.topic)
+            ),
         );
-        put("content/pages/tentang.md", &format!("---\ntitle: Tentang\n---\n\n{} [Perhentian 2](/2/)\n", self.page));
+        put(
+            "content/pages/tentang.md",
+            &format!(
+                "---\ntitle: Tentang\n---\n\n{} [Perhentian 2](/2/)\n",
+                self.page
+            ),
+        );
         for stop in &self.stops {
             let mut yaml = format!(
                 "number: {n}\ndistrict: {}\ndate: 2022-03-0{}\nvenue: {}\nsummary: {}\nsources:\n  - id: berita\n    title: Berita buatan\n    publisher: Kabar Buatan\n    date: 2022-03-09\n    url: https://kabar.example/{n}\naspirations:\n",
@@ -239,7 +272,11 @@ impl Site {
                     one.topic,
                     quoted(&one.text),
                     one.office,
-                    if one.due.is_some() { "promised" } else { "explained" },
+                    if one.due.is_some() {
+                        "promised"
+                    } else {
+                        "explained"
+                    },
                     quoted(&one.answer)
                 );
                 if let Some(due) = one.due {
@@ -265,16 +302,25 @@ impl Site {
             }
             put(&format!("content/stops/{:04}.yaml", stop.number), &yaml);
             if !news.is_empty() {
-                put(&format!("content/follow-ups/{:04}.yaml", stop.number), &news);
+                put(
+                    &format!("content/follow-ups/{:04}.yaml", stop.number),
+                    &news,
+                );
             }
         }
         if own {
             put("themes/buatan/theme.yaml", "{}\n");
             if let Some(words) = &self.words {
-                put("themes/buatan/i18n/id.ftl", &format!("skip = {words}\nnews-intro = Kabar {words}\n"));
+                put(
+                    "themes/buatan/i18n/id.ftl",
+                    &format!("skip = {words}\nnews-intro = Kabar {words}\n"),
+                );
             }
             if let Some(words) = &self.template {
-                put("themes/buatan/templates/as_of.html", &format!("<p>{words} {{{{ day }}}}</p>\n"));
+                put(
+                    "themes/buatan/templates/as_of.html",
+                    &format!("<p>{words} {{{{ day }}}}</p>\n"),
+                );
             }
             if let Some(style) = &self.style {
                 put("themes/buatan/assets/style.css", style);
@@ -290,7 +336,14 @@ impl Site {
         let day = ["2022-12-31", "2022-12-30", "2022-06-01", "2023-05-01"][self.day];
         let when = AsOf::Chosen(Day::parse(day).unwrap());
         let outcome = jhur::build(
-            &BuildOptions { root, out, as_of: when, drafts: false, signing: None, executable: program },
+            &BuildOptions {
+                root,
+                out,
+                as_of: when,
+                drafts: false,
+                signing: None,
+                executable: program,
+            },
             &|_, _| {},
         );
         outcome.stats
@@ -311,7 +364,11 @@ fn walk(seed: u64, edits: usize) {
         let fresh = root.path().join("fresh");
         let expected = site.build(root.path(), &fresh, None);
         let figures = site.build(root.path(), &out, Some(&program));
-        assert_eq!(figures.map(|f| f.pages), expected.map(|f| f.pages), "seed {seed}, edit {n}");
+        assert_eq!(
+            figures.map(|f| f.pages),
+            expected.map(|f| f.pages),
+            "seed {seed}, edit {n}"
+        );
         // An edit may be one that is refused: a link to a stop that is gone.
         let Some(figures) = figures else {
             site = before;
@@ -320,13 +377,22 @@ fn walk(seed: u64, edits: usize) {
         built += 1;
         taken_over += figures.unchanged;
         let (found, expected) = (tree(&out), tree(&fresh));
-        let differing = expected.iter().find(|(path, bytes)| found.get(*path) != Some(*bytes)).map(|(path, _)| path);
+        let differing = expected
+            .iter()
+            .find(|(path, bytes)| found.get(*path) != Some(*bytes))
+            .map(|(path, _)| path);
         assert_eq!(differing, None, "seed {seed}, edit {n}");
         assert_eq!(found.len(), expected.len(), "seed {seed}, edit {n}");
         fs::remove_dir_all(&fresh).unwrap();
     }
-    assert!(built > edits * 9 / 10, "seed {seed}: only {built} of {edits} edits gave a site");
-    assert!(taken_over > built * 10, "seed {seed}: only {taken_over} files were taken over");
+    assert!(
+        built > edits * 9 / 10,
+        "seed {seed}: only {built} of {edits} edits gave a site"
+    );
+    assert!(
+        taken_over > built * 10,
+        "seed {seed}: only {taken_over} files were taken over"
+    );
 }
 
 #[test]
@@ -356,19 +422,39 @@ impl Built {
         let out = root.path().join("public");
         site.build(root.path(), &out, Some(&program)).unwrap();
         let before = tree(&out);
-        Self { root, program, site, out, before }
+        Self {
+            root,
+            program,
+            site,
+            out,
+            before,
+        }
     }
 }
 
 #[test]
 fn what_somebody_touched_is_made_again() {
-    let Built { root, program, site, out, before } = Built::new(7);
+    let Built {
+        root,
+        program,
+        site,
+        out,
+        before,
+    } = Built::new(7);
     for path in ["1/index.html", "1/umpan.json"] {
         let file = out.join(path);
-        let (text, time) = (fs::read_to_string(&file).unwrap(), fs::metadata(&file).unwrap().modified().unwrap());
+        let (text, time) = (
+            fs::read_to_string(&file).unwrap(),
+            fs::metadata(&file).unwrap().modified().unwrap(),
+        );
         // As long as before, and with the time of before.
         fs::write(&file, text.replacen("Situs", "SITUS", 1)).unwrap();
-        fs::File::options().append(true).open(&file).unwrap().set_modified(time).unwrap();
+        fs::File::options()
+            .append(true)
+            .open(&file)
+            .unwrap()
+            .set_modified(time)
+            .unwrap();
         assert_ne!(tree(&out), before);
         let figures = site.build(root.path(), &out, Some(&program)).unwrap();
         assert_eq!(figures.written, 1, "{path}");
@@ -378,11 +464,25 @@ fn what_somebody_touched_is_made_again() {
 
 #[test]
 fn a_manifest_that_somebody_changed_is_made_again() {
-    let Built { root, program, site, out, before } = Built::new(9);
+    let Built {
+        root,
+        program,
+        site,
+        out,
+        before,
+    } = Built::new(9);
     let manifest = out.join("manifest.json");
     let text = fs::read_to_string(&manifest).unwrap();
     let (start, page) = text.split_once("\"1/index.html\": \"").unwrap();
-    fs::write(&manifest, format!("{start}\"1/index.html\": \"{}{}", "0".repeat(64), &page[64..])).unwrap();
+    fs::write(
+        &manifest,
+        format!(
+            "{start}\"1/index.html\": \"{}{}",
+            "0".repeat(64),
+            &page[64..]
+        ),
+    )
+    .unwrap();
     site.build(root.path(), &out, Some(&program)).unwrap();
     assert_eq!(tree(&out), before);
 }
@@ -393,7 +493,10 @@ fn nothing_is_taken_over_from_another_program() {
     let program = program.path().join("program");
     let site = Site::new(&mut Dice(8));
     site.write(root.path());
-    let (out, note) = (root.path().join("public"), root.path().join(".public.jhur-made"));
+    let (out, note) = (
+        root.path().join("public"),
+        root.path().join(".public.jhur-made"),
+    );
     let mut notes = ["one", "other"].map(|text| {
         fs::write(&program, text).unwrap();
         site.build(root.path(), &out, Some(&program)).unwrap();
@@ -403,5 +506,10 @@ fn nothing_is_taken_over_from_another_program() {
     // A note that is cut or no note at all is none.
     notes[1].truncate(40);
     fs::write(&note, &notes[1]).unwrap();
-    assert_eq!(site.build(root.path(), &out, Some(&program)).unwrap().written, 0);
+    assert_eq!(
+        site.build(root.path(), &out, Some(&program))
+            .unwrap()
+            .written,
+        0
+    );
 }

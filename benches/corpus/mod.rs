@@ -12,8 +12,8 @@ const GROUPS: usize = 12;
 const STATUSES: [&str; 3] = ["planned", "in-progress", "done-reported"];
 
 const WORDS: [&str; 20] = [
-    "jalan", "desa", "warga", "sawah", "pupuk", "harga", "usaha", "modal", "obat", "guru", "lampu", "sumur", "data",
-    "kartu", "wisata", "sampah", "lansia", "parkir", "pasar", "banjir",
+    "jalan", "desa", "warga", "sawah", "pupuk", "harga", "usaha", "modal", "obat", "guru", "lampu",
+    "sumur", "data", "kartu", "wisata", "sampah", "lansia", "parkir", "pasar", "banjir",
 ];
 
 /// Writes content/ below `root` with at least so many aspirations.
@@ -38,8 +38,14 @@ pub(crate) fn write(root: &Path, aspirations: usize) {
             )
         }),
     );
-    put("offices.yaml", &list(&|n| format!("- {{key: dinas-{n}, name: Dinas {n}}}\n")));
-    put("topics.yaml", &list(&|n| format!("- {{key: topik-{n}, name: Topik {n}}}\n")));
+    put(
+        "offices.yaml",
+        &list(&|n| format!("- {{key: dinas-{n}, name: Dinas {n}}}\n")),
+    );
+    put(
+        "topics.yaml",
+        &list(&|n| format!("- {{key: topik-{n}, name: Topik {n}}}\n")),
+    );
     for number in 1..=aspirations.div_ceil(A_STOP) {
         let [stop, news] = stop(number);
         put(&format!("stops/{number:04}.yaml"), &stop);
@@ -59,8 +65,12 @@ fn stop(number: usize) -> [String; 2] {
     );
     for n in 0..A_STOP {
         let seed = number * A_STOP + n;
-        let (title, asked, answer, promise) =
-            (prose(seed, 5), prose(seed + 1, 90), prose(seed + 2, 90), prose(seed + 3, 12));
+        let (title, asked, answer, promise) = (
+            prose(seed, 5),
+            prose(seed + 1, 90),
+            prose(seed + 2, 90),
+            prose(seed + 3, 12),
+        );
         let _ = write!(
             stop,
             "- id: aspirasi-{n}\n  title: {title}\n  topics: [topik-{topic}]\n  from: {{role: Warga, village: d-{group}}}\n\

@@ -13,7 +13,9 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
         }
     }
     for entry in book.entries.iter().filter(|e| book.is_fully_read(e.span)) {
-        let Some(aspiration) = entry.aspiration else { continue };
+        let Some(aspiration) = entry.aspiration else {
+            continue;
+        };
         if aspiration.withheld.is_none() && aspiration.text.is_none() && !entry.is_withdrawn {
             let fault = Diagnostic::new(Code::AspirationWithoutText, entry.id.span);
             faults.push(fault.arg("id", entry.id.as_str()));
@@ -22,23 +24,36 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
             && let Some(name) = &from.name
             && from.consent.is_none()
         {
-            faults.push(Diagnostic::new(Code::NameWithoutConsent, name.span).arg("found", name.as_str()));
+            faults.push(
+                Diagnostic::new(Code::NameWithoutConsent, name.span).arg("found", name.as_str()),
+            );
         }
     }
 }
 
 /// A promise has a commitment, and a commitment a promise.
 fn check_promises(response: &Spanned<Response>, faults: &mut Vec<Diagnostic>) {
-    let promised = response.answer.iter().find(|a| matches!(a, AnswerKind::Promised | AnswerKind::ToStudy));
+    let promised = response
+        .answer
+        .iter()
+        .find(|a| matches!(a, AnswerKind::Promised | AnswerKind::ToStudy));
     match (promised, response.commitments.first()) {
         (Some(answer), None) => {
-            let word = if *answer == AnswerKind::Promised { "promised" } else { "to-study" };
+            let word = if *answer == AnswerKind::Promised {
+                "promised"
+            } else {
+                "to-study"
+            };
             let fault = Diagnostic::new(Code::PromiseWithoutCommitment, response.answer.span);
             faults.push(fault.arg("found", word));
         }
         (None, Some(commitment)) => {
             let fault = Diagnostic::new(Code::CommitmentWithoutPromise, response.answer.span);
-            faults.push(fault.arg("id", commitment.id.as_str()).secondary("commitment-here", commitment.id.span));
+            faults.push(
+                fault
+                    .arg("id", commitment.id.as_str())
+                    .secondary("commitment-here", commitment.id.span),
+            );
         }
         _ => {}
     }
@@ -46,6 +61,9 @@ fn check_promises(response: &Spanned<Response>, faults: &mut Vec<Diagnostic>) {
 
 fn check_referral(response: &Spanned<Response>, faults: &mut Vec<Diagnostic>) {
     if response.answer.contains(&AnswerKind::Referred) && response.to.is_none() {
-        faults.push(Diagnostic::new(Code::ReferralWithoutRecipient, response.answer.span).arg("found", "referred"));
+        faults.push(
+            Diagnostic::new(Code::ReferralWithoutRecipient, response.answer.span)
+                .arg("found", "referred"),
+        );
     }
 }

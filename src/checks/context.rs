@@ -6,7 +6,8 @@
 use super::AsOf;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::records::{
-    Aspiration, Commitment, Day, FollowUp, Key, Records, Reference, Response, Source, Spanned, Stop, Text,
+    Aspiration, Commitment, Day, FollowUp, Key, Records, Reference, Response, Source, Spanned,
+    Stop, Text,
 };
 use std::collections::{BTreeMap, HashMap};
 
@@ -14,7 +15,11 @@ use std::collections::{BTreeMap, HashMap};
 type RefKey<'r> = (u32, Option<&'r Key>, Option<&'r Key>);
 
 fn ref_key(reference: &Reference) -> RefKey<'_> {
-    (reference.stop, reference.entry.as_ref(), reference.commitment.as_ref())
+    (
+        reference.stop,
+        reference.entry.as_ref(),
+        reference.commitment.as_ref(),
+    )
 }
 
 /// Everything that the rules ask.
@@ -105,13 +110,25 @@ impl<'r> CheckContext<'r> {
             name_it((stop, Some(id), None), Target::Entry(entry.stop));
             for record in entry.responses.iter().flat_map(|r| &r.commitments) {
                 let is_withdrawn = entry.is_withdrawn || record.withdrawn.is_some();
-                let promise = CommitmentRef { stop: entry.stop, entry: entry.id, record, is_withdrawn };
-                name_it((stop, Some(id), Some(&record.id.value)), Target::Commitment(promise));
+                let promise = CommitmentRef {
+                    stop: entry.stop,
+                    entry: entry.id,
+                    record,
+                    is_withdrawn,
+                };
+                name_it(
+                    (stop, Some(id), Some(&record.id.value)),
+                    Target::Commitment(promise),
+                );
             }
         }
         let moved = records.alias_map();
         let mut broken: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
-        for span in faults.iter().filter(|d| d.is_error()).filter_map(|d| d.span) {
+        for span in faults
+            .iter()
+            .filter(|d| d.is_error())
+            .filter_map(|d| d.span)
+        {
             broken.entry(span.file).or_default().push(span);
         }
         Self {
@@ -128,8 +145,11 @@ impl<'r> CheckContext<'r> {
 
     /// What a reference leads to, by the name it has or one that it had before.
     pub(super) fn resolve(&self, reference: &Reference) -> Option<Target<'r>> {
-        let named =
-            |reference: &Reference| self.target_index.get(&ref_key(reference)).map(|place| self.targets[*place]);
+        let named = |reference: &Reference| {
+            self.target_index
+                .get(&ref_key(reference))
+                .map(|place| self.targets[*place])
+        };
         named(reference).or_else(|| {
             let now = self.former_names.get(&reference.to_string())?;
             named(&Reference::try_from(now.clone()).ok()?)
@@ -153,12 +173,21 @@ impl<'r> CheckContext<'r> {
 
     /// Every commitment, in the order of the files.
     pub(super) fn commitments(&self) -> impl Iterator<Item = CommitmentRef<'r>> {
-        self.targets.iter().filter_map(|n| if let Target::Commitment(promise) = n { Some(*promise) } else { None })
+        self.targets.iter().filter_map(|n| {
+            if let Target::Commitment(promise) = n {
+                Some(*promise)
+            } else {
+                None
+            }
+        })
     }
 
     /// Could all of a record be read? If not, nothing can be said to be missing in it.
     pub(super) fn is_fully_read(&self, span: Span) -> bool {
-        !self.error_spans.get(&span.file).is_some_and(|list| list.iter().any(|broken| span.contains(*broken)))
+        !self
+            .error_spans
+            .get(&span.file)
+            .is_some_and(|list| list.iter().any(|broken| span.contains(*broken)))
     }
 
     /// May a source of this stop have been lost in reading? So if a fault stands in the file outside of everything
@@ -169,13 +198,18 @@ impl<'r> CheckContext<'r> {
                 || stop.aspirations.iter().any(|a| a.span.contains(*fault))
                 || stop.announcements.iter().any(|a| a.span.contains(*fault))
         };
-        self.error_spans.get(&stop.number.span.file).is_some_and(|list| list.iter().any(|fault| !read(fault)))
+        self.error_spans
+            .get(&stop.number.span.file)
+            .is_some_and(|list| list.iter().any(|fault| !read(fault)))
     }
 
     /// Is a stop known by the day, and not held back?
     pub(super) fn is_published_stop(&self, stop: &Stop) -> bool {
         let known = known_since(stop.date.value, stop.sources.iter().map(|s| &s.value)) <= self.day;
-        known && self.is_fully_read(stop.date.span) && !stop.draft && stop.publish_on.is_none_or(|day| day <= self.day)
+        known
+            && self.is_fully_read(stop.date.span)
+            && !stop.draft
+            && stop.publish_on.is_none_or(|day| day <= self.day)
     }
 
     /// Is a follow-up known by the day, and not held back?
@@ -190,7 +224,11 @@ impl<'r> CheckContext<'r> {
 
 /// From when something counts: the later of its day and its earliest source's day.
 fn known_since<'s>(own: Day, sources: impl IntoIterator<Item = &'s Source>) -> Day {
-    let earliest = sources.into_iter().filter_map(|s| s.date).map(|d| d.value).min();
+    let earliest = sources
+        .into_iter()
+        .filter_map(|s| s.date)
+        .map(|d| d.value)
+        .min();
     earliest.map_or(own, |day| day.max(own))
 }
 

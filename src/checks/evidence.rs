@@ -45,16 +45,28 @@ fn reject_status_change(entry: &FollowUp, faults: &mut Vec<Diagnostic>) -> bool 
         (false, Bearing::Related) => Code::RelatedWithStatus,
         (false, Bearing::Direct) => return false,
     };
-    let mut fault = |key: &str, span: Span| faults.push(Diagnostic::new(code, span).arg("key", key));
-    entry.status.iter().for_each(|status| fault("status", status.span));
+    let mut fault =
+        |key: &str, span: Span| faults.push(Diagnostic::new(code, span).arg("key", key));
+    entry
+        .status
+        .iter()
+        .for_each(|status| fault("status", status.span));
     entry.due.iter().for_each(|due| fault("due", due.span));
     entry.status.is_some() || entry.due.is_some()
 }
 
 /// Only commitments have a status and a deadline.
-fn check_about_commitments(book: &CheckContext<'_>, entry: &FollowUp, faults: &mut Vec<Diagnostic>) {
-    let is_other = |r: &&Spanned<Reference>| matches!(book.resolve(r), Some(Target::Stop(_) | Target::Entry(_)));
-    let Some(about) = entry.about.0.iter().find(is_other) else { return };
+fn check_about_commitments(
+    book: &CheckContext<'_>,
+    entry: &FollowUp,
+    faults: &mut Vec<Diagnostic>,
+) {
+    let is_other = |r: &&Spanned<Reference>| {
+        matches!(book.resolve(r), Some(Target::Stop(_) | Target::Entry(_)))
+    };
+    let Some(about) = entry.about.0.iter().find(is_other) else {
+        return;
+    };
     let mut fault = |code: Code| {
         let fault = Diagnostic::new(code, about.span).arg("found", about.to_string());
         faults.push(fault.arg("commitments", suggest_commitments(book, about)));
@@ -70,16 +82,25 @@ fn check_evidence(entry: &Spanned<FollowUp>, faults: &mut Vec<Diagnostic>) {
     let status = entry.status.map(|s| s.value);
     let place = entry.status.map_or(entry.date.span, |s| s.span);
     if entry.sources.is_empty() {
-        faults.push(Diagnostic::new(Code::FollowUpWithoutSource, entry.date.span));
+        faults.push(Diagnostic::new(
+            Code::FollowUpWithoutSource,
+            entry.date.span,
+        ));
     } else if status == Some(Status::DoneVerified)
-        && !entry.sources.iter().any(|s| s.kind.is_some_and(|kind| kind != SourceKind::Office))
+        && !entry
+            .sources
+            .iter()
+            .any(|s| s.kind.is_some_and(|kind| kind != SourceKind::Office))
     {
         faults.push(Diagnostic::new(Code::VerifiedByOfficeOnly, place));
     }
     let superseded = status == Some(Status::Superseded);
     match &entry.replaced_by {
         None if superseded => {
-            faults.push(Diagnostic::new(Code::SupersededWithoutReplacement, place).arg("lacks", "replacement"));
+            faults.push(
+                Diagnostic::new(Code::SupersededWithoutReplacement, place)
+                    .arg("lacks", "replacement"),
+            );
         }
         Some(replacement) if !superseded => {
             let fault = Diagnostic::new(Code::SupersededWithoutReplacement, replacement.span);
@@ -99,20 +120,32 @@ fn check_reopened(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     order.sort_by_cached_key(|entry| *entry.date);
     let mut last: HashMap<&Reference, (Spanned<Status>, &Spanned<FollowUp>)> = HashMap::new();
     let mut said: BTreeSet<Span> = BTreeSet::new();
-    for entry in
-        order.into_iter().filter(|e| !e.check && e.bearing == Bearing::Direct && book.is_fully_read(e.date.span))
+    for entry in order
+        .into_iter()
+        .filter(|e| !e.check && e.bearing == Bearing::Direct && book.is_fully_read(e.date.span))
     {
         let Some(status) = entry.status else { continue };
         for about in &entry.about.0 {
             // A draft is judged, and moves nothing for those after it.
             let now = (status, entry);
-            let before = if entry.draft { last.get(&about.value).copied() } else { last.insert(&about.value, now) };
-            let Some((done, earlier)) = before.filter(|(before, _)| before.is_done() && !status.is_done()) else {
+            let before = if entry.draft {
+                last.get(&about.value).copied()
+            } else {
+                last.insert(&about.value, now)
+            };
+            let Some((done, earlier)) =
+                before.filter(|(before, _)| before.is_done() && !status.is_done())
+            else {
                 continue;
             };
             if !says_reopened(&entry.text) && said.insert(status.span) {
-                let fault = Diagnostic::new(Code::UnexplainedReopening, status.span).arg("about", about.to_string());
-                faults.push(fault.arg("date", earlier.date.to_string()).secondary("done-here", done.span));
+                let fault = Diagnostic::new(Code::UnexplainedReopening, status.span)
+                    .arg("about", about.to_string());
+                faults.push(
+                    fault
+                        .arg("date", earlier.date.to_string())
+                        .secondary("done-here", done.span),
+                );
             }
         }
     }
@@ -120,7 +153,12 @@ fn check_reopened(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
 
 fn says_reopened(text: &Text) -> bool {
     text.translations.iter().any(|said| {
-        let text = said.text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = said
+            .text
+            .to_lowercase()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
         REOPENING_PHRASES.iter().any(|word| text.contains(word))
     })
 }

@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 /// J326
 pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     let wrong = |case: &'static str, found: &str, span| {
-        Diagnostic::new(Code::InvalidFormerName, span).arg("case", case).arg("found", found)
+        Diagnostic::new(Code::InvalidFormerName, span)
+            .arg("case", case)
+            .arg("found", found)
     };
     for (old, depth) in written_former_names(book) {
         let found = usize::from(old.entry.is_some()) + usize::from(old.commitment.is_some());
@@ -18,14 +20,26 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
             faults.push(wrong("taken", &old.to_string(), old.span));
         }
     }
-    for key in book.records.pages.iter().flat_map(|p| &p.front_matter.formerly) {
+    for key in book
+        .records
+        .pages
+        .iter()
+        .flat_map(|p| &p.front_matter.formerly)
+    {
         if page_exists(book, key) {
             faults.push(wrong("taken", key.as_str(), key.span));
         }
     }
     let mut first: BTreeMap<String, (String, Span)> = BTreeMap::new();
-    for moved in book.records.former_names().into_iter().filter(|m| m.is_explicit) {
-        let (to, span) = first.entry(moved.former.clone()).or_insert_with(|| (moved.current.clone(), moved.span));
+    for moved in book
+        .records
+        .former_names()
+        .into_iter()
+        .filter(|m| m.is_explicit)
+    {
+        let (to, span) = first
+            .entry(moved.former.clone())
+            .or_insert_with(|| (moved.current.clone(), moved.span));
         if *to != moved.current {
             faults.push(wrong("twice", &moved.former, moved.span).secondary("first-here", *span));
         }
@@ -33,13 +47,25 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
 }
 
 /// Every `formerly` of stops, of what stands in them, and of commitments; with how deep its references have to be.
-fn written_former_names<'r>(book: &CheckContext<'r>) -> impl Iterator<Item = (&'r Spanned<Reference>, usize)> {
+fn written_former_names<'r>(
+    book: &CheckContext<'r>,
+) -> impl Iterator<Item = (&'r Spanned<Reference>, usize)> {
     book.records.stops.iter().flat_map(|stop| {
         let aspirations = stop.aspirations.iter().map(|a| (&a.formerly, &a.responses));
-        let entries = aspirations.chain(stop.announcements.iter().map(|a| (&a.formerly, &a.responses)));
+        let entries = aspirations.chain(
+            stop.announcements
+                .iter()
+                .map(|a| (&a.formerly, &a.responses)),
+        );
         let below = entries.flat_map(|(formerly, responses)| {
-            let commitments = responses.iter().flat_map(|r| &r.commitments).flat_map(|c| &c.formerly);
-            formerly.iter().map(|f| (f, 1)).chain(commitments.map(|f| (f, 2)))
+            let commitments = responses
+                .iter()
+                .flat_map(|r| &r.commitments)
+                .flat_map(|c| &c.formerly);
+            formerly
+                .iter()
+                .map(|f| (f, 1))
+                .chain(commitments.map(|f| (f, 2)))
         });
         stop.formerly.iter().map(|f| (f, 0)).chain(below)
     })

@@ -111,10 +111,21 @@ pub fn check_records(
         .filter(|site| *site.format > FORMAT_VERSION)
         .and_then(|site| format_mismatch(&site.format));
     // What else seems wrong with records of a newer format only follows.
-    if let Some(newer) = newer.or_else(|| faults.iter().find(|fault| fault.code == Code::UnsupportedFormat).cloned()) {
+    if let Some(newer) = newer.or_else(|| {
+        faults
+            .iter()
+            .find(|fault| fault.code == Code::UnsupportedFormat)
+            .cloned()
+    }) {
         return Err(vec![newer]);
     }
-    let day = when.day_in_zone(records.site.as_ref().map(|s| s.time_zone).unwrap_or_default());
+    let day = when.day_in_zone(
+        records
+            .site
+            .as_ref()
+            .map(|s| s.time_zone)
+            .unwrap_or_default(),
+    );
     let book = CheckContext::new(&records, &faults, when, day);
     let judge = |family: &fn(&CheckContext<'_>, &mut Vec<Diagnostic>)| {
         let mut found = Vec::new();
@@ -126,9 +137,12 @@ pub fn check_records(
     drop_cascading(&mut faults);
     sort_and_dedup(&mut faults);
     match records.site.take() {
-        Some(site) if !faults.iter().any(Diagnostic::is_error) => {
-            Ok(CheckedRecords { site, records, day, warnings: faults })
-        }
+        Some(site) if !faults.iter().any(Diagnostic::is_error) => Ok(CheckedRecords {
+            site,
+            records,
+            day,
+            warnings: faults,
+        }),
         _ => Err(faults),
     }
 }

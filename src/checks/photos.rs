@@ -34,12 +34,17 @@ fn check_photo_file(book: &CheckContext<'_>, photo: &Photo) -> Option<Diagnostic
     if written != name && media.contains_key(&written) {
         return Some(named("accent").arg("near", written));
     }
-    if let Some(real) = media.keys().find(|m| *m != name && m.to_lowercase() == name.to_lowercase())
+    if let Some(real) = media
+        .keys()
+        .find(|m| *m != name && m.to_lowercase() == name.to_lowercase())
         && !media.contains_key(name)
     {
         return Some(named("case").arg("near", real.as_str()));
     }
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
+    let ending = name
+        .rsplit_once('.')
+        .map_or("", |(_, ending)| ending)
+        .to_lowercase();
     if !PHOTO_EXTENSIONS.contains(&ending.as_str()) {
         return Some(named("ending").arg("near", PHOTO_EXTENSIONS.join(", ")));
     }
@@ -55,7 +60,12 @@ fn check_photo_contents(media: &MediaFile, photo: &Photo) -> Option<Diagnostic> 
     let fault = |code| Diagnostic::new(code, photo.file.span).arg("found", photo.file.as_str());
     let too_large = |why: &str, size: u64, limit: u64| {
         let millions = |n: u64| n.div_ceil(1_000_000).to_string();
-        Some(fault(Code::PhotoTooLarge).arg("why", why).arg("size", millions(size)).arg("limit", millions(limit)))
+        Some(
+            fault(Code::PhotoTooLarge)
+                .arg("why", why)
+                .arg("size", millions(size))
+                .arg("limit", millions(limit)),
+        )
     };
     if media.bytes > MAX_PHOTO_BYTES {
         return too_large("bytes", media.bytes, MAX_PHOTO_BYTES);

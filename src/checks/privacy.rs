@@ -33,16 +33,31 @@ impl Patterns {
     /// None never comes: a test reads each pattern.
     fn new() -> Option<Self> {
         let read = |pattern: &str| Regex::new(pattern).ok();
-        Some(Self { phone: read(PHONE_PATTERN)?, email: read(EMAIL_PATTERN)?, url: read(URL_PATTERN)? })
+        Some(Self {
+            phone: read(PHONE_PATTERN)?,
+            email: read(EMAIL_PATTERN)?,
+            url: read(URL_PATTERN)?,
+        })
     }
 }
 
 /// J602 to J604
 pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     let texts = texts::collect_texts(book.records);
-    let said = texts.multilingual.iter().flat_map(|text| &text.translations).filter(|said| said.may_hold_personal_data);
-    let lines = texts.monolingual.iter().copied().filter(|(text, _)| may_hold_personal_data(text));
-    for (text, span) in said.map(|said| (said.text.as_str(), said.span)).chain(lines) {
+    let said = texts
+        .multilingual
+        .iter()
+        .flat_map(|text| &text.translations)
+        .filter(|said| said.may_hold_personal_data);
+    let lines = texts
+        .monolingual
+        .iter()
+        .copied()
+        .filter(|(text, _)| may_hold_personal_data(text));
+    for (text, span) in said
+        .map(|said| (said.text.as_str(), said.span))
+        .chain(lines)
+    {
         for (code, found) in private_matches(text) {
             faults.push(diagnostic_at(code, span, found));
         }
@@ -55,26 +70,55 @@ fn diagnostic_at(code: Code, span: Span, found: &str) -> Diagnostic {
 
 /// What looks private in a text, in the order of the text.
 fn private_matches(text: &str) -> Vec<(Code, &str)> {
-    let Some(patterns) = PATTERNS.as_ref() else { return Vec::new() };
-    let public = |m: &regex::Match<'_>| !m.as_str().contains("wa.me/") && !m.as_str().contains("whatsapp.com/");
-    let urls: Vec<Range<usize>> = patterns.url.find_iter(text).filter(public).map(|m| m.range()).collect();
+    let Some(patterns) = PATTERNS.as_ref() else {
+        return Vec::new();
+    };
+    let public = |m: &regex::Match<'_>| {
+        !m.as_str().contains("wa.me/") && !m.as_str().contains("whatsapp.com/")
+    };
+    let urls: Vec<Range<usize>> = patterns
+        .url
+        .find_iter(text)
+        .filter(public)
+        .map(|m| m.range())
+        .collect();
     let free = |m: &regex::Match<'_>| !urls.iter().any(|u| u.contains(&m.start()));
     let mut found: Vec<(usize, Code, &str)> = Vec::new();
     let niks = nik_ranges(text).filter(|range| !urls.iter().any(|u| u.contains(&range.start)));
     found.extend(niks.map(|range| (range.start, Code::LooksLikeNik, &text[range])));
-    let phones = patterns.phone.find_iter(text).filter(free).filter(|m| stands_alone(text, m.range()));
+    let phones = patterns
+        .phone
+        .find_iter(text)
+        .filter(free)
+        .filter(|m| stands_alone(text, m.range()));
     found.extend(phones.map(|m| (m.start(), Code::LooksLikePhone, m.as_str())));
-    let emails = patterns.email.find_iter(text).filter(free).filter(|m| !m.as_str().ends_with(".go.id"));
+    let emails = patterns
+        .email
+        .find_iter(text)
+        .filter(free)
+        .filter(|m| !m.as_str().ends_with(".go.id"));
     found.extend(emails.map(|m| (m.start(), Code::LooksLikeEmail, m.as_str())));
     found.sort_unstable_by_key(|(at, ..)| *at);
-    found.into_iter().map(|(_, code, text)| (code, text)).collect()
+    found
+        .into_iter()
+        .map(|(_, code, text)| (code, text))
+        .collect()
 }
 
 /// What has the form of such a number or address and is let pass all the same: in a web address, or of an office.
 pub fn allowed_matches(text: &str) -> Vec<&str> {
-    let Some(patterns) = PATTERNS.as_ref().filter(|_| may_hold_personal_data(text)) else { return Vec::new() };
-    let refused: Vec<&str> = private_matches(text).into_iter().map(|(_, found)| found).collect();
-    let matches = patterns.phone.find_iter(text).chain(patterns.email.find_iter(text)).map(|m| m.as_str());
+    let Some(patterns) = PATTERNS.as_ref().filter(|_| may_hold_personal_data(text)) else {
+        return Vec::new();
+    };
+    let refused: Vec<&str> = private_matches(text)
+        .into_iter()
+        .map(|(_, found)| found)
+        .collect();
+    let matches = patterns
+        .phone
+        .find_iter(text)
+        .chain(patterns.email.find_iter(text))
+        .map(|m| m.as_str());
     let all = matches.chain(nik_ranges(text).map(|range| &text[range]));
     all.filter(|found| !refused.contains(found)).collect()
 }
@@ -84,15 +128,22 @@ fn stands_alone(text: &str, range: Range<usize>) -> bool {
     let before = text[..range.start].chars().next_back();
     let after = text[range.end..].chars().next();
     let path = before == Some('/') && !text[..range.start].ends_with("wa.me/");
-    !path && !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(|c| c.is_ascii_digit())
+    !path
+        && !before.is_some_and(char::is_alphanumeric)
+        && !after.is_some_and(|c| c.is_ascii_digit())
 }
 
 /// Where sixteen digits stand together, or in groups with one kind of separator.
 fn nik_ranges(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let starts = text.char_indices().filter(|(at, c)| c.is_ascii_digit() && !ends_with_digit(&text[..*at]));
+    let starts = text
+        .char_indices()
+        .filter(|(at, c)| c.is_ascii_digit() && !ends_with_digit(&text[..*at]));
     starts.filter_map(|(start, _)| {
-        let ends = [' ', '-', '.'].into_iter().filter_map(|separator| sixteen_digits_len(&text[start..], separator));
-        ends.map(|length| start..start + length).find(|range| is_nik(text, range.clone()))
+        let ends = [' ', '-', '.']
+            .into_iter()
+            .filter_map(|separator| sixteen_digits_len(&text[start..], separator));
+        ends.map(|length| start..start + length)
+            .find(|range| is_nik(text, range.clone()))
     })
 }
 
@@ -122,8 +173,14 @@ fn is_nik(text: &str, range: Range<usize>) -> bool {
     if !stands_alone(text, range.clone()) {
         return false;
     }
-    let digits: String = text[range.clone()].chars().filter(char::is_ascii_digit).collect();
-    let money = text[..range.start].trim_end().to_lowercase().ends_with("rp");
+    let digits: String = text[range.clone()]
+        .chars()
+        .filter(char::is_ascii_digit)
+        .collect();
+    let money = text[..range.start]
+        .trim_end()
+        .to_lowercase()
+        .ends_with("rp");
     let number = |part: Range<usize>| digits[part].parse::<u32>().unwrap_or_default();
     let (province, day, month) = (number(0..2), number(6..8), number(8..10));
     let born = matches!(day, 1..=31 | 41..=71) && (1..=12).contains(&month);
@@ -136,7 +193,10 @@ mod tests {
     use super::*;
 
     fn codes(text: &str) -> Vec<&'static str> {
-        private_matches(text).into_iter().map(|(code, _)| code.id()).collect()
+        private_matches(text)
+            .into_iter()
+            .map(|(code, _)| code.id())
+            .collect()
     }
 
     #[test]

@@ -15,14 +15,20 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     let mut judge = |text: &str, span: Span, place: &str| {
         if let Some(struck) = list.iter().find(|struck| struck.matches(text)) {
             let fault = Diagnostic::new(Code::RedactedText, span).arg("place", place.to_owned());
-            let fault = fault.arg("record", struck.record.as_str()).arg("revision", struck.revision.to_string());
+            let fault = fault
+                .arg("record", struck.record.as_str())
+                .arg("revision", struck.revision.to_string());
             faults.push(fault);
             return true;
         }
         false
     };
     let texts = texts::collect_texts(book.records);
-    for said in texts.multilingual.iter().flat_map(|text| &text.translations) {
+    for said in texts
+        .multilingual
+        .iter()
+        .flat_map(|text| &text.translations)
+    {
         judge(&said.text, said.span, "text");
     }
     for (text, span) in texts.monolingual {
@@ -30,7 +36,9 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     }
     for line in &book.records.revision_log {
         let mut words = Vec::new();
-        line.body.iter().for_each(|body| collect_strings(body, &mut words));
+        line.body
+            .iter()
+            .for_each(|body| collect_strings(body, &mut words));
         words.extend(line.redacted.as_deref());
         let _ = words.into_iter().any(|text| judge(text, line.span, "log"));
     }
@@ -40,7 +48,8 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
 pub fn find_redacted<'s>(body: &Value, list: &'s [RedactedPhrase]) -> Option<&'s RedactedPhrase> {
     let mut words = Vec::new();
     collect_strings(body, &mut words);
-    list.iter().find(|struck| words.iter().any(|text| struck.matches(text)))
+    list.iter()
+        .find(|struck| words.iter().any(|text| struck.matches(text)))
 }
 
 /// Every text of a body; keys apart, which are in addresses and stay.
@@ -49,8 +58,12 @@ fn collect_strings<'b>(body: &'b Value, found: &mut Vec<&'b str>) {
         Value::String(text) => found.push(text),
         Value::Array(list) => list.iter().for_each(|value| collect_strings(value, found)),
         Value::Object(map) => {
-            let is_text = |(key, value): &(&String, &Value)| !KEY_FIELDS.contains(&key.as_str()) || value.is_object();
-            map.iter().filter(is_text).for_each(|(_, value)| collect_strings(value, found));
+            let is_text = |(key, value): &(&String, &Value)| {
+                !KEY_FIELDS.contains(&key.as_str()) || value.is_object()
+            };
+            map.iter()
+                .filter(is_text)
+                .for_each(|(_, value)| collect_strings(value, found));
         }
         _ => {}
     }

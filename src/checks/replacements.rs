@@ -8,7 +8,12 @@ use std::collections::BTreeMap;
 
 /// J311, J312
 pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    for replacement in book.records.follow_ups.iter().filter_map(|f| f.replaced_by.as_ref()) {
+    for replacement in book
+        .records
+        .follow_ups
+        .iter()
+        .filter_map(|f| f.replaced_by.as_ref())
+    {
         match book.resolve(replacement) {
             Some(Target::Commitment(_)) => {}
             None if book.records.unreadable.may_contain(replacement) => {}
@@ -24,23 +29,38 @@ fn unknown_replacement(book: &CheckContext<'_>, replacement: &Spanned<Reference>
     if replacement.commitment.is_some() {
         return fault.arg("depth", "commitment");
     }
-    fault.arg("depth", "other").arg("commitments", suggest_commitments(book, replacement))
+    fault
+        .arg("depth", "other")
+        .arg("commitments", suggest_commitments(book, replacement))
 }
 
 /// The commitments below a reference, as people would write them.
 pub(super) fn suggest_commitments(book: &CheckContext<'_>, reference: &Reference) -> String {
-    let mut below: Vec<Reference> =
-        book.commitments().map(|p| p.reference()).filter(|r| r.is_at_or_below(reference)).collect();
+    let mut below: Vec<Reference> = book
+        .commitments()
+        .map(|p| p.reference())
+        .filter(|r| r.is_at_or_below(reference))
+        .collect();
     below.sort();
     let names: Vec<String> = below.iter().take(5).map(ToString::to_string).collect();
-    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
+    if names.is_empty() {
+        "none".to_owned()
+    } else {
+        names.join(", ")
+    }
 }
 
 fn check_replacement_cycles(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     let mut next: BTreeMap<&Reference, &Spanned<Reference>> = BTreeMap::new();
     for entry in &book.records.follow_ups {
         if let Some(replacement) = &entry.replaced_by {
-            next.extend(entry.about.0.iter().map(|about| (&about.value, replacement)));
+            next.extend(
+                entry
+                    .about
+                    .0
+                    .iter()
+                    .map(|about| (&about.value, replacement)),
+            );
         }
     }
     for (&start, &replacement) in &next {
@@ -54,7 +74,10 @@ fn check_replacement_cycles(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic
         if at == start && path.iter().all(|reference| *reference >= start) {
             path.push(start);
             let cycle: Vec<String> = path.iter().map(ToString::to_string).collect();
-            faults.push(Diagnostic::new(Code::ReplacementCycle, replacement.span).arg("cycle", cycle.join(" → ")));
+            faults.push(
+                Diagnostic::new(Code::ReplacementCycle, replacement.span)
+                    .arg("cycle", cycle.join(" → ")),
+            );
         }
     }
 }

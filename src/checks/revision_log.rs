@@ -24,7 +24,9 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
             faults.push(fault(Code::LogBodyChanged));
         }
         let number = numbers.entry(&revision.record).or_default();
-        if number.checked_add(1) != Some(revision.revision) || day.is_some_and(|day| revision.release < day) {
+        if number.checked_add(1) != Some(revision.revision)
+            || day.is_some_and(|day| revision.release < day)
+        {
             faults.push(fault(Code::LogOutOfOrder));
         }
         *number = revision.revision;
@@ -38,7 +40,11 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
 /// What was released by the day, newest first: that is where a reader looks.
 fn released_revisions<'r>(book: &CheckContext<'r>) -> impl Iterator<Item = &'r Spanned<Revision>> {
     let day = book.day;
-    book.records.revision_log.iter().rev().filter(move |line| line.release <= day)
+    book.records
+        .revision_log
+        .iter()
+        .rev()
+        .filter(move |line| line.release <= day)
 }
 
 /// What was published once is still there, or says that it was withdrawn or where it went; and is not held back.
@@ -46,10 +52,15 @@ fn check_vanished_records(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>)
     let mut seen = HashSet::new();
     for line in released_revisions(book) {
         let mut names = vec![line.record.clone()];
-        names.extend(line.commitment_keys().map(|key| format!("{}/{key}", line.record)));
+        names.extend(
+            line.commitment_keys()
+                .map(|key| format!("{}/{key}", line.record)),
+        );
         for name in names.into_iter().filter(|name| seen.insert(name.clone())) {
             if !is_still_published(book, &name) {
-                faults.push(Diagnostic::new(Code::PublishedRecordRemoved, line.span).arg("record", name));
+                faults.push(
+                    Diagnostic::new(Code::PublishedRecordRemoved, line.span).arg("record", name),
+                );
             }
         }
     }
@@ -59,31 +70,59 @@ fn is_still_published(book: &CheckContext<'_>, name: &str) -> bool {
     let records = book.records;
     let Ok(reference) = Reference::try_from(name.to_owned()) else {
         let has = |page: &PageFile| {
-            page.key.as_str() == name || page.front_matter.formerly.iter().any(|old| old.as_str() == name)
+            page.key.as_str() == name
+                || page
+                    .front_matter
+                    .formerly
+                    .iter()
+                    .any(|old| old.as_str() == name)
         };
         return records.pages.iter().any(has);
     };
     let published = |stop: &Stop| !stop.draft && stop.publish_on.is_none_or(|day| day <= book.day);
-    records.unreadable.may_contain(&reference) || book.resolve(&reference).is_some_and(|found| published(found.stop()))
+    records.unreadable.may_contain(&reference)
+        || book
+            .resolve(&reference)
+            .is_some_and(|found| published(found.stop()))
 }
 
 /// Pages of kecamatan, OPD and topics that a revision led to are still there: their keys stay in their lists.
 fn check_vanished_keys(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     let records = book.records;
     let lists: [(&str, &str, HashSet<&str>); 3] = [
-        ("district", "districts", records.districts.iter().map(|d| d.key.as_str()).collect()),
-        ("office", "offices", records.offices.iter().map(|o| o.key.as_str()).collect()),
-        ("topics", "topics", records.topics.iter().map(|t| t.key.as_str()).collect()),
+        (
+            "district",
+            "districts",
+            records.districts.iter().map(|d| d.key.as_str()).collect(),
+        ),
+        (
+            "office",
+            "offices",
+            records.offices.iter().map(|o| o.key.as_str()).collect(),
+        ),
+        (
+            "topics",
+            "topics",
+            records.topics.iter().map(|t| t.key.as_str()).collect(),
+        ),
     ];
     let mut seen = HashSet::new();
     for line in released_revisions(book) {
         let mut found = Vec::new();
-        line.body.iter().for_each(|body| collect_keys(body, &mut found));
+        line.body
+            .iter()
+            .for_each(|body| collect_keys(body, &mut found));
         for (field, key) in found {
-            let Some((_, list, known)) = lists.iter().find(|(name, ..)| *name == field) else { continue };
-            if !known.contains(key) && !records.unreadable.incomplete_lists.contains(list) && seen.insert((*list, key))
+            let Some((_, list, known)) = lists.iter().find(|(name, ..)| *name == field) else {
+                continue;
+            };
+            if !known.contains(key)
+                && !records.unreadable.incomplete_lists.contains(list)
+                && seen.insert((*list, key))
             {
-                let fault = Diagnostic::new(Code::PublishedKeyRemoved, line.span).arg("list", *list).arg("found", key);
+                let fault = Diagnostic::new(Code::PublishedKeyRemoved, line.span)
+                    .arg("list", *list)
+                    .arg("found", key);
                 faults.push(fault.arg("record", line.record.as_str()));
             }
         }
@@ -98,7 +137,11 @@ fn collect_keys<'b>(body: &'b Value, found: &mut Vec<(&'b str, &'b str)>) {
                 match value {
                     Value::String(key) => found.push((field, key)),
                     Value::Array(list) => {
-                        found.extend(list.iter().filter_map(Value::as_str).map(|k| (field.as_str(), k)));
+                        found.extend(
+                            list.iter()
+                                .filter_map(Value::as_str)
+                                .map(|k| (field.as_str(), k)),
+                        );
                     }
                     _ => {}
                 }

@@ -8,7 +8,9 @@ use crate::records::{Contact, Lang, Site, format_mismatch};
 /// J204, J212, J215, J218, J219, J302, J514
 pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     check_not_empty(book, faults);
-    let Some(site) = &book.records.site else { return };
+    let Some(site) = &book.records.site else {
+        return;
+    };
     faults.extend(format_mismatch(&site.format));
     check_languages(site, faults);
     check_contact(site, faults);
@@ -49,7 +51,11 @@ fn check_contact(site: &Site, faults: &mut Vec<Diagnostic>) {
 /// A text by language holds the site's main one, so that no page has a hole.
 fn check_main_language(book: &CheckContext<'_>, main: Lang, faults: &mut Vec<Diagnostic>) {
     for text in texts::collect_texts(book.records).multilingual {
-        if !text.translations.iter().any(|said| said.lang.is_none_or(|lang| lang == main)) {
+        if !text
+            .translations
+            .iter()
+            .any(|said| said.lang.is_none_or(|lang| lang == main))
+        {
             faults.push(Diagnostic::new(Code::LanguageMissing, text.span).arg("lang", main.code()));
         }
     }

@@ -55,25 +55,43 @@ fn report_duplicates<T: Ord + ToString>(
     }
 }
 
-fn check_unique_keys<'r>(list: impl Iterator<Item = &'r Spanned<Key>>, faults: &mut Vec<Diagnostic>) {
-    report_duplicates(Code::DuplicateId, list.map(|key| (&key.value, key.span)), faults);
+fn check_unique_keys<'r>(
+    list: impl Iterator<Item = &'r Spanned<Key>>,
+    faults: &mut Vec<Diagnostic>,
+) {
+    report_duplicates(
+        Code::DuplicateId,
+        list.map(|key| (&key.value, key.span)),
+        faults,
+    );
 }
 
 fn check_stop_numbers(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     for number in book.records.stops.iter().map(|stop| stop.number) {
         // Nothing could refer to it, and no line of the log name it.
         if records::parse_stop_number(&number.to_string()).is_none() {
-            let fault = Diagnostic::new(Code::NotANumber, number.span).arg("found", number.to_string());
+            let fault =
+                Diagnostic::new(Code::NotANumber, number.span).arg("found", number.to_string());
             faults.push(fault.arg("why", "stop"));
         }
     }
-    report_duplicates(Code::DuplicateStopNumber, book.records.stops.iter().map(|s| (*s.number, s.number.span)), faults);
+    report_duplicates(
+        Code::DuplicateStopNumber,
+        book.records
+            .stops
+            .iter()
+            .map(|s| (*s.number, s.number.span)),
+        faults,
+    );
 }
 
 fn check_list_keys(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     let records = book.records;
     check_unique_keys(records.districts.iter().map(|d| &d.key), faults);
-    records.districts.iter().for_each(|d| check_unique_keys(d.villages.iter().map(|v| &v.key), faults));
+    records
+        .districts
+        .iter()
+        .for_each(|d| check_unique_keys(d.villages.iter().map(|v| &v.key), faults));
     check_unique_keys(records.offices.iter().map(|o| &o.key), faults);
     check_unique_keys(records.topics.iter().map(|t| &t.key), faults);
 }
@@ -82,20 +100,36 @@ fn check_entry_keys(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     for stop in &book.records.stops {
         check_unique_keys(stop.sources.iter().filter_map(|s| s.id.as_ref()), faults);
         check_unique_keys(
-            stop.aspirations.iter().map(|a| &a.id).chain(stop.announcements.iter().map(|a| &a.id)),
+            stop.aspirations
+                .iter()
+                .map(|a| &a.id)
+                .chain(stop.announcements.iter().map(|a| &a.id)),
             faults,
         );
     }
     for entry in &book.entries {
-        check_unique_keys(entry.responses.iter().flat_map(|r| &r.commitments).map(|c| &c.id), faults);
+        check_unique_keys(
+            entry
+                .responses
+                .iter()
+                .flat_map(|r| &r.commitments)
+                .map(|c| &c.id),
+            faults,
+        );
         if entry.id.is_reserved() {
-            faults.push(Diagnostic::new(Code::ReservedKey, entry.id.span).arg("found", entry.id.as_str()));
+            faults.push(
+                Diagnostic::new(Code::ReservedKey, entry.id.span).arg("found", entry.id.as_str()),
+            );
         }
     }
 }
 
 fn check_page_addresses(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    let main = book.records.site.as_ref().map(crate::records::Site::main_language);
+    let main = book
+        .records
+        .site
+        .as_ref()
+        .map(crate::records::Site::main_language);
     let mut first = BTreeMap::new();
     for page in &book.records.pages {
         let (key, span) = (page.key.as_str(), page.key.span);
@@ -103,7 +137,11 @@ fn check_page_addresses(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
         if RESERVED_ADDRESSES.contains(&key) || key.bytes().all(|b| b.is_ascii_digit()) {
             fault(Diagnostic::new(Code::DuplicateAddress, span).arg("by", "program"));
         } else if let Some(before) = first.insert((key, page.lang.or(main)), span) {
-            fault(Diagnostic::new(Code::DuplicateAddress, span).arg("by", "page").secondary("first-here", before));
+            fault(
+                Diagnostic::new(Code::DuplicateAddress, span)
+                    .arg("by", "page")
+                    .secondary("first-here", before),
+            );
         }
     }
 }

@@ -16,23 +16,40 @@ const MAX_TITLE_CHARS: usize = 300;
 
 /// J551 to J557; J213 for titles
 pub(super) fn check(book: &CheckContext<'_>, warnings: &mut Vec<Diagnostic>) {
-    let stops: Vec<&Stop> =
-        book.records.stops.iter().filter(|s| book.is_published_stop(s) && s.withdrawn.is_none()).collect();
-    let news: Vec<&Spanned<FollowUp>> =
-        book.records.follow_ups.iter().filter(|f| book.is_published_follow_up(f)).collect();
+    let stops: Vec<&Stop> = book
+        .records
+        .stops
+        .iter()
+        .filter(|s| book.is_published_stop(s) && s.withdrawn.is_none())
+        .collect();
+    let news: Vec<&Spanned<FollowUp>> = book
+        .records
+        .follow_ups
+        .iter()
+        .filter(|f| book.is_published_follow_up(f))
+        .collect();
     let mut more = Vec::new();
     let of_sources = || {
         for stop in &stops {
             check_heard_count(book, stop, warnings);
-            stop.sources.iter().for_each(|s| check_archived_copy(&s.value, s.span, warnings));
+            stop.sources
+                .iter()
+                .for_each(|s| check_archived_copy(&s.value, s.span, warnings));
         }
         for entry in &news {
-            entry.sources.iter().for_each(|s| check_archived_copy(s, entry.span, warnings));
+            entry
+                .sources
+                .iter()
+                .for_each(|s| check_archived_copy(s, entry.span, warnings));
         }
         check_source_reuse(&news, warnings);
     };
     let of_answers = || {
-        for entry in book.entries.iter().filter(|e| book.is_published_stop(e.stop) && !e.is_withdrawn) {
+        for entry in book
+            .entries
+            .iter()
+            .filter(|e| book.is_published_stop(e.stop) && !e.is_withdrawn)
+        {
             check_title_length(entry.title, &mut more);
         }
         check_unanswered(book, &mut more);
@@ -47,7 +64,8 @@ fn check_heard_count(book: &CheckContext<'_>, stop: &Stop, warnings: &mut Vec<Di
     if let Some(heard) = stop.heard.filter(|heard| recorded < **heard as usize)
         && stop.aspirations.iter().all(|a| book.is_fully_read(a.span))
     {
-        let warning = Diagnostic::new(Code::AspirationsIncomplete, heard.span).arg("recorded", recorded.to_string());
+        let warning = Diagnostic::new(Code::AspirationsIncomplete, heard.span)
+            .arg("recorded", recorded.to_string());
         warnings.push(warning.arg("heard", heard.to_string()));
     }
 }
@@ -55,7 +73,11 @@ fn check_heard_count(book: &CheckContext<'_>, stop: &Stop, warnings: &mut Vec<Di
 /// `span` is that of the record around it; the printer finds the address in it.
 fn check_archived_copy(source: &Source, span: Span, warnings: &mut Vec<Diagnostic>) {
     let is_archive = |url: &Url| url.as_str().contains("web.archive.org/");
-    if let Some(url) = source.url.as_ref().filter(|url| source.archived.is_none() && !is_archive(url)) {
+    if let Some(url) = source
+        .url
+        .as_ref()
+        .filter(|url| source.archived.is_none() && !is_archive(url))
+    {
         warnings.push(Diagnostic::new(Code::NoArchivedCopy, span).arg("found", url.as_str()));
     }
 }
@@ -64,9 +86,13 @@ fn check_title_length(title: &Text, warnings: &mut Vec<Diagnostic>) {
     for said in &title.translations {
         let count = said.text.chars().count();
         if count > MAX_TITLE_CHARS {
-            warnings.push(Diagnostic::new(Code::TextTooLong, said.span).arg("limit", MAX_TITLE_CHARS.to_string()));
+            warnings.push(
+                Diagnostic::new(Code::TextTooLong, said.span)
+                    .arg("limit", MAX_TITLE_CHARS.to_string()),
+            );
         } else if count > LONG_TITLE_CHARS {
-            let warning = Diagnostic::new(Code::LongTitle, said.span).arg("count", count.to_string());
+            let warning =
+                Diagnostic::new(Code::LongTitle, said.span).arg("count", count.to_string());
             warnings.push(warning.arg("limit", LONG_TITLE_CHARS.to_string()));
         }
     }
@@ -75,7 +101,12 @@ fn check_title_length(title: &Text, warnings: &mut Vec<Diagnostic>) {
 fn check_source_reuse(news: &[&Spanned<FollowUp>], warnings: &mut Vec<Diagnostic>) {
     let mut first: BTreeMap<&str, Span> = BTreeMap::new();
     for entry in news {
-        for url in entry.sources.iter().filter_map(|s| s.url.as_ref()).map(Url::as_str) {
+        for url in entry
+            .sources
+            .iter()
+            .filter_map(|s| s.url.as_ref())
+            .map(Url::as_str)
+        {
             let before = *first.entry(url).or_insert(entry.span);
             if before != entry.span {
                 let warning = Diagnostic::new(Code::SourceReused, entry.span).arg("found", url);
@@ -86,13 +117,16 @@ fn check_source_reuse(news: &[&Spanned<FollowUp>], warnings: &mut Vec<Diagnostic
 }
 
 fn check_unanswered(book: &CheckContext<'_>, warnings: &mut Vec<Diagnostic>) {
-    for entry in
-        book.entries.iter().filter(|e| book.is_published_stop(e.stop) && !e.is_withdrawn && e.responses.is_empty())
+    for entry in book
+        .entries
+        .iter()
+        .filter(|e| book.is_published_stop(e.stop) && !e.is_withdrawn && e.responses.is_empty())
     {
         let days = book.day.days_since(*entry.stop.date);
         let waiting = entry.aspiration.is_some_and(|a| a.withheld.is_none());
         if waiting && days >= UNANSWERED_DAYS && book.is_fully_read(entry.span) {
-            let warning = Diagnostic::new(Code::UnansweredAspiration, entry.id.span).arg("found", entry.id.as_str());
+            let warning = Diagnostic::new(Code::UnansweredAspiration, entry.id.span)
+                .arg("found", entry.id.as_str());
             warnings.push(warning.arg("days", days.to_string()));
         }
     }
@@ -105,15 +139,28 @@ struct CommitmentState {
     last_news: Day,
 }
 
-fn check_commitments(book: &CheckContext<'_>, news: &[&Spanned<FollowUp>], warnings: &mut Vec<Diagnostic>) {
+fn check_commitments(
+    book: &CheckContext<'_>,
+    news: &[&Spanned<FollowUp>],
+    warnings: &mut Vec<Diagnostic>,
+) {
     let mut order = news.to_vec();
     order.sort_by_cached_key(|entry| *entry.date);
     let mut about: HashMap<&Reference, Vec<&FollowUp>> = HashMap::new();
     for entry in order.into_iter().filter(|e| !e.check) {
-        entry.about.0.iter().for_each(|r| about.entry(&r.value).or_default().push(&entry.value));
+        entry
+            .about
+            .0
+            .iter()
+            .for_each(|r| about.entry(&r.value).or_default().push(&entry.value));
     }
-    for promise in book.commitments().filter(|p| book.is_published_stop(p.stop) && !p.is_withdrawn) {
-        let news = about.get(&promise.reference()).map_or(&[][..], Vec::as_slice);
+    for promise in book
+        .commitments()
+        .filter(|p| book.is_published_stop(p.stop) && !p.is_withdrawn)
+    {
+        let news = about
+            .get(&promise.reference())
+            .map_or(&[][..], Vec::as_slice);
         let state = commitment_state(promise, news);
         let ended = |s: Status| s.is_done() || matches!(s, Status::Superseded | Status::Dropped);
         if !state.status.is_some_and(ended) && book.is_fully_read(promise.record.span) {
@@ -125,13 +172,25 @@ fn check_commitments(book: &CheckContext<'_>, news: &[&Spanned<FollowUp>], warni
 fn commitment_state(promise: CommitmentRef<'_>, news: &[&FollowUp]) -> CommitmentState {
     let direct = || news.iter().filter(|e| e.bearing == Bearing::Direct);
     CommitmentState {
-        status: direct().filter_map(|e| e.status).next_back().map(|s| s.value),
+        status: direct()
+            .filter_map(|e| e.status)
+            .next_back()
+            .map(|s| s.value),
         has_due: promise.record.due.is_some() || direct().any(|e| e.due.is_some()),
-        last_news: news.iter().map(|e| *e.date).max().unwrap_or(*promise.stop.date),
+        last_news: news
+            .iter()
+            .map(|e| *e.date)
+            .max()
+            .unwrap_or(*promise.stop.date),
     }
 }
 
-fn check_commitment(promise: CommitmentRef<'_>, state: &CommitmentState, day: Day, warnings: &mut Vec<Diagnostic>) {
+fn check_commitment(
+    promise: CommitmentRef<'_>,
+    state: &CommitmentState,
+    day: Day,
+    warnings: &mut Vec<Diagnostic>,
+) {
     let id = &promise.record.id;
     let mut warn = |warning: Diagnostic| warnings.push(warning.arg("found", id.as_str()));
     if !state.has_due {
@@ -139,7 +198,12 @@ fn check_commitment(promise: CommitmentRef<'_>, state: &CommitmentState, day: Da
     }
     let days = day.days_since(state.last_news);
     if days >= QUIET_DAYS {
-        let warning = Diagnostic::new(Code::NoRecentFollowUp, id.span).arg("days", days.to_string());
-        warn(warning.arg("last", state.last_news.to_string()).arg("about", promise.reference().to_string()));
+        let warning =
+            Diagnostic::new(Code::NoRecentFollowUp, id.span).arg("days", days.to_string());
+        warn(
+            warning
+                .arg("last", state.last_news.to_string())
+                .arg("about", promise.reference().to_string()),
+        );
     }
 }

@@ -5,7 +5,12 @@ use std::path::PathBuf;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
-#[command(name = "jhur", version, disable_help_subcommand = true, disable_version_flag = true)]
+#[command(
+    name = "jhur",
+    version,
+    disable_help_subcommand = true,
+    disable_version_flag = true
+)]
 pub(super) struct Arguments {
     /// The folder that holds content/.
     #[arg(long, global = true, default_value = ".")]
@@ -106,7 +111,9 @@ pub(super) enum StatusArg {
 impl StatusArg {
     /// The word, as it is written in a record.
     pub(super) fn yaml_value(self) -> String {
-        self.to_possible_value().map(|v| v.get_name().to_owned()).unwrap_or_default()
+        self.to_possible_value()
+            .map(|v| v.get_name().to_owned())
+            .unwrap_or_default()
     }
 }
 

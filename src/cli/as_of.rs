@@ -13,11 +13,13 @@ pub(super) fn resolve_as_of(as_of: Option<&str>, env: &Environment) -> Result<As
     if let Some(text) = as_of {
         return parse_day_arg(text, "--as-of").map(AsOf::Chosen);
     }
-    let Some(text) = env.source_date_epoch.as_deref() else { return Ok(AsOf::Now(env.now)) };
+    let Some(text) = env.source_date_epoch.as_deref() else {
+        return Ok(AsOf::Now(env.now));
+    };
     match text.trim().parse::<i64>() {
-        Ok(seconds) if (0..EPOCH_LIMIT).contains(&seconds) => {
-            Ok(AsOf::Chosen(Day::from_timestamp(seconds, TimeZone::default())))
-        }
+        Ok(seconds) if (0..EPOCH_LIMIT).contains(&seconds) => Ok(AsOf::Chosen(
+            Day::from_timestamp(seconds, TimeZone::default()),
+        )),
         _ => Err(usage_error("epoch").arg("found", text)),
     }
 }
@@ -25,6 +27,10 @@ pub(super) fn resolve_as_of(as_of: Option<&str>, env: &Environment) -> Result<As
 /// Reads a day that was typed behind `argument`.
 pub(super) fn parse_day_arg(text: &str, argument: &'static str) -> Result<Day, Diagnostic> {
     let proposal = || Day::suggest(text).unwrap_or_default();
-    Day::parse(text)
-        .ok_or_else(|| usage_error("day").arg("found", text).arg("argument", argument).arg("near", proposal()))
+    Day::parse(text).ok_or_else(|| {
+        usage_error("day")
+            .arg("found", text)
+            .arg("argument", argument)
+            .arg("near", proposal())
+    })
 }

@@ -10,13 +10,20 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-pub(super) fn run(args: &BuildArgs, root: &Path, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+pub(super) fn run(
+    args: &BuildArgs,
+    root: &Path,
+    screen: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
     let when = as_of::resolve_as_of(args.as_of.as_deref(), screen.env)?;
     let out = args.out.clone().unwrap_or_else(|| root.join("public"));
     let start = Instant::now();
     let bar = progress_bar("build-progress", screen);
     let password = screen.env.key_password.as_deref().unwrap_or_default();
-    let signing = args.sign.as_deref().map(|key| crate::SigningKey { key_file: key, password });
+    let signing = args.sign.as_deref().map(|key| crate::SigningKey {
+        key_file: key,
+        password,
+    });
     let order = crate::BuildOptions {
         root,
         out: &out,
@@ -25,15 +32,24 @@ pub(super) fn run(args: &BuildArgs, root: &Path, screen: &Terminal<'_>) -> Resul
         signing,
         executable: screen.env.executable.as_deref(),
     };
-    let Report { files, diagnostics, stats: figures } = crate::build(&order, &|done, all| {
+    let Report {
+        files,
+        diagnostics,
+        stats: figures,
+    } = crate::build(&order, &|done, all| {
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     });
     bar.finish_and_clear();
-    let Some(figures) = figures else { return Ok(report_failure(&diagnostics, &files, screen)) };
+    let Some(figures) = figures else {
+        return Ok(report_failure(&diagnostics, &files, screen));
+    };
     report_success(&figures, start.elapsed(), screen);
     if figures.unreleased > 0 {
-        screen.emessage("build-unreleased", &[("count", figures.unreleased.to_string())]);
+        screen.emessage(
+            "build-unreleased",
+            &[("count", figures.unreleased.to_string())],
+        );
     }
     if figures.is_unsigned {
         screen.emessage("build-unsigned", &[]);
@@ -45,7 +61,10 @@ pub(super) fn run(args: &BuildArgs, root: &Path, screen: &Terminal<'_>) -> Resul
         screen.emessage("build-empty", &[]);
     }
     if !diagnostics.is_empty() {
-        screen.emessage("build-warnings", &[("count", diagnostics.len().to_string())]);
+        screen.emessage(
+            "build-warnings",
+            &[("count", diagnostics.len().to_string())],
+        );
     }
     let index = out.join("index.html");
     let index = std::path::absolute(&index).unwrap_or(index);
@@ -54,8 +73,16 @@ pub(super) fn run(args: &BuildArgs, root: &Path, screen: &Terminal<'_>) -> Resul
 }
 
 /// Errors are shown, warnings only counted: they did not stop the build.
-fn report_failure(diagnostics: &[Diagnostic], files: &SourceMap, screen: &Terminal<'_>) -> ExitStatus {
-    let errors: Vec<Diagnostic> = diagnostics.iter().filter(|d| d.is_error()).cloned().collect();
+fn report_failure(
+    diagnostics: &[Diagnostic],
+    files: &SourceMap,
+    screen: &Terminal<'_>,
+) -> ExitStatus {
+    let errors: Vec<Diagnostic> = diagnostics
+        .iter()
+        .filter(|d| d.is_error())
+        .cloned()
+        .collect();
     screen.print_diagnostics(&errors, files);
     screen.emessage("build-failed", &[]);
     match ExitStatus::from_diagnostics(&errors) {
@@ -72,7 +99,11 @@ fn report_success(figures: &BuildStats, took: Duration, screen: &Terminal<'_>) {
     args.push(("written", figures.written.to_string()));
     args.push(("unchanged", figures.unchanged.to_string()));
     args.push(("removed", figures.removed.to_string()));
-    let comma = if screen.language == crate::diag::messages::Language::English { '.' } else { ',' };
+    let comma = if screen.language == crate::diag::messages::Language::English {
+        '.'
+    } else {
+        ','
+    };
     args.push(("seconds", format!("{}{comma}{}", tenths / 10, tenths % 10)));
     screen.emessage("built", &args);
     if figures.not_yet_known > 0 {
@@ -87,5 +118,7 @@ pub(super) fn progress_bar(key: &str, screen: &Terminal<'_>) -> ProgressBar {
     }
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
     let template = format!("{} {{bar:30}} {{pos}}/{{len}}", screen.message(key, &[]));
-    bar.with_style(ProgressStyle::with_template(&template).unwrap_or_else(|_| ProgressStyle::default_bar()))
+    bar.with_style(
+        ProgressStyle::with_template(&template).unwrap_or_else(|_| ProgressStyle::default_bar()),
+    )
 }

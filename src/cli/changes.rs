@@ -13,7 +13,11 @@ use crate::register::{ChangesSince, CommitmentId, FollowUpId, Resolved, StatusGr
 use std::collections::BTreeSet;
 use std::path::Path;
 
-pub(super) fn run(args: &ChangesArgs, root: &Path, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+pub(super) fn run(
+    args: &ChangesArgs,
+    root: &Path,
+    screen: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
     let when = as_of::resolve_as_of(args.as_of.as_deref(), screen.env)?;
     let since = as_of::parse_day_arg(&args.since, "--since")?;
     with_report(root, when, screen, |view| {
@@ -31,7 +35,11 @@ fn render_changes(day: Day, view: &ReportContext<'_>) -> String {
     let changed = view.register.changes_since(day);
     let mut out = String::new();
     let site = view.plain_text(&view.register.site().title);
-    let span = [("site", site), ("since", view.format_day(day)), ("day", view.format_day(view.register.day()))];
+    let span = [
+        ("site", site),
+        ("since", view.format_day(day)),
+        ("day", view.format_day(view.register.day())),
+    ];
     push_wrapped(&mut out, "", &view.message("changes-title", &span));
     push_wrapped(&mut out, "", &view.page_url(Page::Home));
     if changed.is_empty() {
@@ -40,17 +48,37 @@ fn render_changes(day: Day, view: &ReportContext<'_>) -> String {
     }
     let parts = [
         ("stops", stop_items(&changed, view)),
-        ("commitments", changed.commitments.iter().map(|id| commitment_item(*id, view)).collect()),
+        (
+            "commitments",
+            changed
+                .commitments
+                .iter()
+                .map(|id| commitment_item(*id, view))
+                .collect(),
+        ),
         ("status", status_change_items(&changed, view)),
         ("due", deadline_change_items(&changed, view)),
-        ("overdue", changed.newly_overdue.iter().map(|id| overdue_item(*id, view)).collect()),
+        (
+            "overdue",
+            changed
+                .newly_overdue
+                .iter()
+                .map(|id| overdue_item(*id, view))
+                .collect(),
+        ),
         ("corrections", correction_items(&changed, view)),
         ("withdrawn", withdrawal_items(&changed, view)),
     ];
     for (name, items) in parts.iter().filter(|(_, items)| !items.is_empty()) {
         push_section(&mut out, name, items, view);
     }
-    for line in [other_follow_ups_line(&changed, view), Some(summary_line(view))].into_iter().flatten() {
+    for line in [
+        other_follow_ups_line(&changed, view),
+        Some(summary_line(view)),
+    ]
+    .into_iter()
+    .flatten()
+    {
         out.push('\n');
         push_wrapped(&mut out, "", &line);
     }
@@ -62,9 +90,17 @@ type ItemLines = Vec<String>;
 
 /// What changed of one kind, under its heading with the figures.
 fn push_section(out: &mut String, name: &str, items: &[ItemLines], view: &ReportContext<'_>) {
-    let all = if name == "stops" { view.register.stops().len() } else { view.register.totals().commitments };
+    let all = if name == "stops" {
+        view.register.stops().len()
+    } else {
+        view.register.totals().commitments
+    };
     let about: BTreeSet<&String> = items.iter().filter_map(|item| item.last()).collect();
-    let args = [("count", items.len().to_string()), ("about", about.len().to_string()), ("all", all.to_string())];
+    let args = [
+        ("count", items.len().to_string()),
+        ("about", about.len().to_string()),
+        ("all", all.to_string()),
+    ];
     out.push('\n');
     push_wrapped(out, "", &view.message(&format!("changes-{name}"), &args));
     for item in items {
@@ -83,7 +119,10 @@ fn stop_items(changed: &ChangesSince<'_>, view: &ReportContext<'_>) -> Vec<ItemL
             ("answered", totals.answered.to_string()),
             ("commitments", totals.commitments.to_string()),
         ];
-        vec![view.message("changes-stop", &args), view.page_url(Page::Stop(*id, PageNumber::FIRST))]
+        vec![
+            view.message("changes-stop", &args),
+            view.page_url(Page::Stop(*id, PageNumber::FIRST)),
+        ]
     };
     changed.stops.iter().map(item).collect()
 }
@@ -92,7 +131,10 @@ fn stop_items(changed: &ChangesSince<'_>, view: &ReportContext<'_>) -> Vec<ItemL
 fn describe_commitment(id: CommitmentId, view: &ReportContext<'_>) -> String {
     let commitment = view.register.commitment(id);
     let promise = ("promise", view.plain_text(&commitment.record.text));
-    match commitment.office.map(|office| view.plain_text(view.register.office(office).record.display_name())) {
+    match commitment
+        .office
+        .map(|office| view.plain_text(view.register.office(office).record.display_name()))
+    {
         Some(office) => view.message("changes-promise", &[promise, ("office", office)]),
         None => view.message("changes-promise-nobody", &[promise]),
     }
@@ -105,24 +147,52 @@ fn commitment_item(id: CommitmentId, view: &ReportContext<'_>) -> ItemLines {
         Some(due) => view.message("due-deadline", &[("due", view.format_deadline(due))]),
         None => view.message("due-no-deadline", &[]),
     };
-    let place = view.message("due-place", &[("stop", stop), ("title", view.entry_title(commitment.entry))]);
-    vec![describe_commitment(id, view), place, due, view.commitment_url(id)]
+    let place = view.message(
+        "due-place",
+        &[
+            ("stop", stop),
+            ("title", view.entry_title(commitment.entry)),
+        ],
+    );
+    vec![
+        describe_commitment(id, view),
+        place,
+        due,
+        view.commitment_url(id),
+    ]
 }
 
 fn overdue_item(id: CommitmentId, view: &ReportContext<'_>) -> ItemLines {
     let current = &view.register.commitment(id).current_deadline;
-    let due = current.due.map(|due| view.format_deadline(due)).unwrap_or_default();
+    let due = current
+        .due
+        .map(|due| view.format_deadline(due))
+        .unwrap_or_default();
     let days = current.timeliness.days().unwrap_or_default();
-    let deadline = view.message("due-deadline-overdue", &[("due", due), ("days", days.to_string())]);
-    vec![describe_commitment(id, view), deadline, view.commitment_url(id)]
+    let deadline = view.message(
+        "due-deadline-overdue",
+        &[("due", due), ("days", days.to_string())],
+    );
+    vec![
+        describe_commitment(id, view),
+        deadline,
+        view.commitment_url(id),
+    ]
 }
 
 /// The commitments that news is about.
-fn target_commitments(id: FollowUpId, view: &ReportContext<'_>) -> impl Iterator<Item = CommitmentId> {
-    view.register.follow_up(id).about.iter().filter_map(|subject| match subject {
-        Subject::Commitment(id) => Some(*id),
-        _ => None,
-    })
+fn target_commitments(
+    id: FollowUpId,
+    view: &ReportContext<'_>,
+) -> impl Iterator<Item = CommitmentId> {
+    view.register
+        .follow_up(id)
+        .about
+        .iter()
+        .filter_map(|subject| match subject {
+            Subject::Commitment(id) => Some(*id),
+            _ => None,
+        })
 }
 
 /// Every status that was given.
@@ -130,7 +200,9 @@ fn status_change_items(changed: &ChangesSince<'_>, view: &ReportContext<'_>) -> 
     let mut items = Vec::new();
     for &id in &changed.follow_ups {
         let record = view.register.follow_up(id).record;
-        let Some(status) = record.status.map(|status| status.value) else { continue };
+        let Some(status) = record.status.map(|status| status.value) else {
+            continue;
+        };
         for commitment in target_commitments(id, view) {
             let args = [
                 ("day", view.format_day(record.date.value)),
@@ -161,7 +233,13 @@ fn deadline_change_items(changed: &ChangesSince<'_>, view: &ReportContext<'_>) -
             let args = [
                 ("day", view.format_day(record.date.value)),
                 ("promise", describe_commitment(commitment, view)),
-                ("first", first.map_or_else(|| view.message("changes-no-due", &[]), |due| view.format_deadline(due))),
+                (
+                    "first",
+                    first.map_or_else(
+                        || view.message("changes-no-due", &[]),
+                        |due| view.format_deadline(due),
+                    ),
+                ),
                 ("due", view.format_deadline(due)),
             ];
             items.push(
@@ -181,12 +259,22 @@ fn deadline_change_items(changed: &ChangesSince<'_>, view: &ReportContext<'_>) -
 fn follow_up_lines(id: FollowUpId, view: &ReportContext<'_>) -> ItemLines {
     let news = view.register.follow_up(id);
     let mut lines = vec![view.plain_text(&news.record.text)];
-    lines.extend(news.record.by.as_ref().map(|by| view.message("changes-by", &[("by", view.plain_text(by))])));
     lines.extend(
-        news.sources.iter().map(|source| view.message("changes-source", &[("source", source_line(source, view))])),
+        news.record
+            .by
+            .as_ref()
+            .map(|by| view.message("changes-by", &[("by", view.plain_text(by))])),
     );
     lines.extend(
-        news.record.disputed.as_ref().map(|text| view.message("changes-disputed", &[("text", view.plain_text(text))])),
+        news.sources
+            .iter()
+            .map(|source| view.message("changes-source", &[("source", source_line(source, view))])),
+    );
+    lines.extend(
+        news.record
+            .disputed
+            .as_ref()
+            .map(|text| view.message("changes-disputed", &[("text", view.plain_text(text))])),
     );
     lines
 }
@@ -195,10 +283,22 @@ fn follow_up_lines(id: FollowUpId, view: &ReportContext<'_>) -> ItemLines {
 fn source_line(source: &Source, view: &ReportContext<'_>) -> String {
     let kind = source
         .kind
-        .map(|kind| format!(" ({})", view.message(&format!("said-{}", kebab_name(kind)), &[])))
+        .map(|kind| {
+            format!(
+                " ({})",
+                view.message(&format!("said-{}", kebab_name(kind)), &[])
+            )
+        })
         .unwrap_or_default();
-    let day = source.date.map(|day| format!(", {}", view.format_day(day.value))).unwrap_or_default();
-    let url = source.url.as_ref().map(|url| format!(", {url}")).unwrap_or_default();
+    let day = source
+        .date
+        .map(|day| format!(", {}", view.format_day(day.value)))
+        .unwrap_or_default();
+    let url = source
+        .url
+        .as_ref()
+        .map(|url| format!(", {url}"))
+        .unwrap_or_default();
     format!("{}{kind}{day}{url}", source.publisher)
 }
 
@@ -208,7 +308,10 @@ fn correction_items(changed: &ChangesSince<'_>, view: &ReportContext<'_>) -> Vec
         let entry = view.register.correction_target(*stop, correction);
         let args = [
             ("day", view.format_day(correction.date.value)),
-            ("record", entry.map_or_else(|| view.stop_label(*stop), |entry| view.entry_title(entry))),
+            (
+                "record",
+                entry.map_or_else(|| view.stop_label(*stop), |entry| view.entry_title(entry)),
+            ),
             ("text", view.plain_text(&correction.text)),
         ];
         vec![
@@ -223,7 +326,10 @@ fn correction_items(changed: &ChangesSince<'_>, view: &ReportContext<'_>) -> Vec
             ("record", record_title(history.record, view)),
             ("revision", number.to_string()),
         ];
-        let url = format!("{}#_r{number}", view.page_url(view.plan.revision_history_page(id, number)));
+        let url = format!(
+            "{}#_r{number}",
+            view.page_url(view.plan.revision_history_page(id, number))
+        );
         vec![view.message("changes-revision", &args), url]
     });
     told.chain(revised).collect()
@@ -245,25 +351,44 @@ fn withdrawal_items(changed: &ChangesSince<'_>, view: &ReportContext<'_>) -> Vec
             ("record", record),
             ("reason", view.plain_text(&withdrawn.reason)),
         ];
-        std::iter::once(view.message("changes-gone", &args)).chain(url).collect()
+        std::iter::once(view.message("changes-gone", &args))
+            .chain(url)
+            .collect()
     };
     let whole = changed.withdrawals.iter().map(|n| {
         let withdrawal = &view.register.withdrawals()[*n];
-        let url = view.plan.page_for_record(&withdrawal.record).map(|page| view.page_url(page));
+        let url = view
+            .plan
+            .page_for_record(&withdrawal.record)
+            .map(|page| view.page_url(page));
         item(withdrawal.record.clone(), withdrawal.withdrawn, url)
     });
-    let commitments = changed.withdrawn_commitments.iter().filter_map(|(entry, commitment)| {
-        let record = format!("{}/{}", view.register.entry_reference(*entry), commitment.id);
-        let url = format!("{}#{}", view.page_url(Page::Entry(*entry)), commitment.id);
-        Some(item(record, commitment.withdrawn.as_ref()?, Some(url)))
-    });
+    let commitments = changed
+        .withdrawn_commitments
+        .iter()
+        .filter_map(|(entry, commitment)| {
+            let record = format!(
+                "{}/{}",
+                view.register.entry_reference(*entry),
+                commitment.id
+            );
+            let url = format!("{}#{}", view.page_url(Page::Entry(*entry)), commitment.id);
+            Some(item(record, commitment.withdrawn.as_ref()?, Some(url)))
+        });
     whole.chain(commitments).collect()
 }
 
 /// News that moved no status and no deadline is counted, and searches that found nothing apart from it.
 fn other_follow_ups_line(changed: &ChangesSince<'_>, view: &ReportContext<'_>) -> Option<String> {
-    let records = || changed.follow_ups.iter().map(|id| view.register.follow_up(*id).record);
-    let other = records().filter(|news| news.status.is_none() && news.due.is_none() && !news.check).count();
+    let records = || {
+        changed
+            .follow_ups
+            .iter()
+            .map(|id| view.register.follow_up(*id).record)
+    };
+    let other = records()
+        .filter(|news| news.status.is_none() && news.due.is_none() && !news.check)
+        .count();
     let checks = records().filter(|news| news.check).count();
     let args = [
         ("count", other.to_string()),

@@ -7,16 +7,34 @@ use crate::diag::{Diagnostic, render};
 use crate::{BuildStats, Report};
 use std::path::Path;
 
-pub(super) fn run(args: &CheckArgs, root: &Path, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+pub(super) fn run(
+    args: &CheckArgs,
+    root: &Path,
+    screen: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
     let when = as_of::resolve_as_of(args.as_of.as_deref(), screen.env)?;
     if args.privacy {
         return privacy::run(args, root, when, screen);
     }
-    let Report { files, diagnostics, stats: figures } = crate::check(root, when);
+    let Report {
+        files,
+        diagnostics,
+        stats: figures,
+    } = crate::check(root, when);
     match args.format {
-        DiagnosticFormat::Json => screen.print_data(&render::render_json(&diagnostics, &files, screen.messages))?,
-        DiagnosticFormat::Github => screen.print_data(&render::render_github(&diagnostics, &files, screen.messages))?,
-        DiagnosticFormat::Gitlab => screen.print_data(&render::render_gitlab(&diagnostics, &files, screen.messages))?,
+        DiagnosticFormat::Json => {
+            screen.print_data(&render::render_json(&diagnostics, &files, screen.messages))?
+        }
+        DiagnosticFormat::Github => screen.print_data(&render::render_github(
+            &diagnostics,
+            &files,
+            screen.messages,
+        ))?,
+        DiagnosticFormat::Gitlab => screen.print_data(&render::render_gitlab(
+            &diagnostics,
+            &files,
+            screen.messages,
+        ))?,
         DiagnosticFormat::Human => {
             if !diagnostics.is_empty() {
                 screen.print_diagnostics(&diagnostics, &files);
@@ -28,7 +46,9 @@ pub(super) fn run(args: &CheckArgs, root: &Path, screen: &Terminal<'_>) -> Resul
     }
     match ExitStatus::from_diagnostics(&diagnostics) {
         ExitStatus::Clean if figures.is_none() => Ok(ExitStatus::ProgramError),
-        ExitStatus::Clean if args.deny_warnings && !diagnostics.is_empty() => Ok(ExitStatus::ContentErrors),
+        ExitStatus::Clean if args.deny_warnings && !diagnostics.is_empty() => {
+            Ok(ExitStatus::ContentErrors)
+        }
         ended => Ok(ended),
     }
 }

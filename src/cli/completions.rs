@@ -7,7 +7,12 @@ use crate::diag::Diagnostic;
 
 pub(super) fn run(args: &CompletionsArgs, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut help::localized_command(screen.messages), "jhur", &mut script);
+    clap_complete::generate(
+        args.shell,
+        &mut help::localized_command(screen.messages),
+        "jhur",
+        &mut script,
+    );
     screen.print_data(&String::from_utf8_lossy(&script))?;
     Ok(ExitStatus::Clean)
 }

@@ -7,7 +7,11 @@ use std::path::Path;
 use std::process::Command;
 
 /// Shows a file that was made or added to, and says what comes next.
-pub(super) fn open_in_editor(path: &Path, next: &str, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+pub(super) fn open_in_editor(
+    path: &Path,
+    next: &str,
+    screen: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
     screen.print_data(&format!("{}\n", display_path(path)))?;
     if screen.env.is_interactive
         && let Some(editor) = &screen.env.editor
@@ -27,6 +31,12 @@ pub(super) fn display_path(path: &Path) -> String {
 /// `EDITOR` may carry arguments: `code --wait`.
 fn run_editor(editor: &str, path: &Path) -> bool {
     let mut words = editor.split_whitespace();
-    let Some(program) = words.next() else { return false };
-    Command::new(program).args(words).arg(path).status().is_ok_and(|status| status.success())
+    let Some(program) = words.next() else {
+        return false;
+    };
+    Command::new(program)
+        .args(words)
+        .arg(path)
+        .status()
+        .is_ok_and(|status| status.success())
 }

@@ -17,7 +17,9 @@ const TEXT_WIDTH: usize = 100;
 
 pub(super) fn run(args: &ExplainArgs, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
     let text = match &args.code {
-        None => Code::all().map(|code| code_summary(code, screen.messages) + "\n").collect(),
+        None => Code::all()
+            .map(|code| code_summary(code, screen.messages) + "\n")
+            .collect(),
         Some(id) => render_explanation(parse_code(id.trim())?, screen),
     };
     screen.print_data(&text)?;
@@ -27,13 +29,20 @@ pub(super) fn run(args: &ExplainArgs, screen: &Terminal<'_>) -> Result<ExitStatu
 fn parse_code(id: &str) -> Result<Code, Diagnostic> {
     Code::from_id(id).ok_or_else(|| {
         let fault = Diagnostic::without_span(Code::UnknownCode).arg("found", id);
-        fault.arg("near", closest_match(&id.to_uppercase(), Code::all().map(Code::id)).unwrap_or_default())
+        fault.arg(
+            "near",
+            closest_match(&id.to_uppercase(), Code::all().map(Code::id)).unwrap_or_default(),
+        )
     })
 }
 
 /// The rule in one line; what would stand in its gaps is left open.
 fn code_summary(code: Code, words: &Messages) -> String {
-    let severity = if code.severity() == Severity::Error { "error" } else { "warning" };
+    let severity = if code.severity() == Severity::Error {
+        "error"
+    } else {
+        "warning"
+    };
     let message = words.message(code.id(), &[]);
     let mut pieces = message.split("{$");
     let mut open = pieces.next().unwrap_or_default().to_owned();
@@ -45,7 +54,10 @@ fn code_summary(code: Code, words: &Messages) -> String {
 fn render_explanation(code: Code, screen: &Terminal<'_>) -> String {
     let words = screen.messages;
     let mut out = format!("{}\n\n", code_summary(code, words));
-    for line in render::explanation_text(code, words).lines().flat_map(|paragraph| wrap_text(paragraph, TEXT_WIDTH)) {
+    for line in render::explanation_text(code, words)
+        .lines()
+        .flat_map(|paragraph| wrap_text(paragraph, TEXT_WIDTH))
+    {
         let _ = writeln!(out, "{line}");
     }
     for example in code_examples(code) {
@@ -60,24 +72,45 @@ fn render_explanation(code: Code, screen: &Terminal<'_>) -> String {
 
 fn push_example(example: &Example, words: &Messages, out: &mut String) {
     let mut part = |key: &str, path: &str, text: &str| {
-        let _ = writeln!(out, "\n{}\n", words.message(key, &[("path", path.to_owned())]));
+        let _ = writeln!(
+            out,
+            "\n{}\n",
+            words.message(key, &[("path", path.to_owned())])
+        );
         for line in text.lines() {
             let _ = writeln!(out, "    {line}");
         }
     };
-    let mut files = |key: &str, files: &[SourceFile]| files.iter().for_each(|file| part(key, &file.path, &file.text));
+    let mut files = |key: &str, files: &[SourceFile]| {
+        files
+            .iter()
+            .for_each(|file| part(key, &file.path, &file.text))
+    };
     files("explain-bad", &example.bad);
     files("explain-bad-bytes", &example.bad_bytes);
     if !example.expected_output.is_empty() {
-        files("explain-says", &[SourceFile { path: String::new(), text: example.expected_output.clone() }]);
+        files(
+            "explain-says",
+            &[SourceFile {
+                path: String::new(),
+                text: example.expected_output.clone(),
+            }],
+        );
     }
     files("explain-good", &example.good);
 }
 
 /// The examples of one rule, in the order of their names.
 fn code_examples(code: Code) -> Vec<Example> {
-    let named = EXAMPLES.files().filter_map(|file| Some((file.path().file_name()?.to_str()?, file.contents_utf8()?)));
-    let mut found: Vec<(&str, &str)> = named.filter(|(name, _)| name.starts_with(code.id())).collect();
+    let named = EXAMPLES
+        .files()
+        .filter_map(|file| Some((file.path().file_name()?.to_str()?, file.contents_utf8()?)));
+    let mut found: Vec<(&str, &str)> = named
+        .filter(|(name, _)| name.starts_with(code.id()))
+        .collect();
     found.sort_unstable();
-    found.into_iter().map(|(name, text)| Example::parse(name, text)).collect()
+    found
+        .into_iter()
+        .map(|(name, text)| Example::parse(name, text))
+        .collect()
 }

@@ -10,28 +10,50 @@ use crate::source::LoadedContent;
 use crate::{publish, source};
 use std::path::Path;
 
-pub(super) fn run(args: &ExportArgs, root: &Path, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
-    if !args.file.extension().is_some_and(|end| end.eq_ignore_ascii_case("xlsx")) {
+pub(super) fn run(
+    args: &ExportArgs,
+    root: &Path,
+    screen: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
+    if !args
+        .file
+        .extension()
+        .is_some_and(|end| end.eq_ignore_ascii_case("xlsx"))
+    {
         return Err(usage_error("export-name").arg("found", args.file.display().to_string()));
     }
     let loaded = source::load(root)?;
-    let Some(files) = readable_record_files(&loaded, screen) else { return Ok(ExitStatus::ContentErrors) };
+    let Some(files) = readable_record_files(&loaded, screen) else {
+        return Ok(ExitStatus::ContentErrors);
+    };
     let langs = site_languages(&loaded);
-    let order = WorkbookInput { files: &files, records: &loaded.records, langs: &langs, messages: screen.messages };
+    let order = WorkbookInput {
+        files: &files,
+        records: &loaded.records,
+        langs: &langs,
+        messages: screen.messages,
+    };
     publish::create_file(&args.file, &workbook::build_workbook(order)?)?;
     screen.emessage("export-done", &[("path", editor::display_path(&args.file))]);
     Ok(ExitStatus::Clean)
 }
 
 /// The files of stops and follow-ups; none, and a word about it, if one cannot be read whole.
-pub(super) fn readable_record_files(loaded: &LoadedContent, screen: &Terminal<'_>) -> Option<Vec<RecordFile>> {
+pub(super) fn readable_record_files(
+    loaded: &LoadedContent,
+    screen: &Terminal<'_>,
+) -> Option<Vec<RecordFile>> {
     let broken = match workbook::record_files(loaded) {
         Ok(files) => return Some(files),
         Err(broken) => broken,
     };
     let is_in = |id: FileId| broken.contains(&id);
-    let faults: Vec<Diagnostic> =
-        loaded.diagnostics.iter().filter(|d| d.span.is_some_and(|s| is_in(s.file))).cloned().collect();
+    let faults: Vec<Diagnostic> = loaded
+        .diagnostics
+        .iter()
+        .filter(|d| d.span.is_some_and(|s| is_in(s.file)))
+        .cloned()
+        .collect();
     report_unreadable(&faults, &loaded.files, screen);
     None
 }
@@ -44,5 +66,9 @@ fn report_unreadable(faults: &[Diagnostic], files: &SourceMap, screen: &Terminal
 /// The site's languages; Indonesian if site.yaml cannot be read.
 pub(super) fn site_languages(loaded: &LoadedContent) -> Vec<Lang> {
     let all = |site: &Site| site.languages.iter().map(|lang| lang.value).collect();
-    loaded.records.site.as_ref().map_or_else(|| vec![Lang::Id], all)
+    loaded
+        .records
+        .site
+        .as_ref()
+        .map_or_else(|| vec![Lang::Id], all)
 }

@@ -13,7 +13,10 @@ use std::ffi::OsString;
 
 /// The command line with its texts.
 pub(super) fn localized_command(words: &Messages) -> Command {
-    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    let version = Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(ArgAction::Version);
     let mut command = localize_texts(Arguments::command().arg(version), "command", words)
         .after_help(words.message("command-after", &[]));
     command.build();
@@ -26,12 +29,17 @@ pub(super) fn print_help(path: &[String], screen: &Terminal<'_>) -> Result<ExitS
     let mut whole = localized_command(screen.messages);
     let mut at = &mut whole;
     for name in path {
-        let names: Vec<String> = at.get_subcommands().map(|c| c.get_name().to_owned()).collect();
+        let names: Vec<String> = at
+            .get_subcommands()
+            .map(|c| c.get_name().to_owned())
+            .collect();
         if !names.contains(name) {
             let fault = super::usage_error("command").arg("found", name.as_str());
             return Err(fault.suggest(name, names.iter().map(String::as_str)));
         }
-        at = at.find_subcommand_mut(name).ok_or_else(|| super::usage_error("command").arg("found", name.as_str()))?;
+        at = at
+            .find_subcommand_mut(name)
+            .ok_or_else(|| super::usage_error("command").arg("found", name.as_str()))?;
     }
     screen.print_data(&at.render_help().ansi().to_string())?;
     Ok(ExitStatus::Clean)
@@ -40,7 +48,9 @@ pub(super) fn print_help(path: &[String], screen: &Terminal<'_>) -> Result<ExitS
 /// The command that the arguments name, as far as they name one.
 pub(super) fn named_subcommand(command: &Command, args: &[OsString]) -> Command {
     let words = args.iter().skip(1).map(|arg| arg.to_string_lossy());
-    words.fold(command, |at, word| at.find_subcommand(&*word).unwrap_or(at)).clone()
+    words
+        .fold(command, |at, word| at.find_subcommand(&*word).unwrap_or(at))
+        .clone()
 }
 
 /// How a command is used, in one line: `jhur new stop --number <N> …`.
@@ -57,20 +67,34 @@ pub(super) fn closest_subcommand(command: &Command, wrong: &str) -> Option<Strin
 
 fn localize_texts(command: Command, key: &str, words: &Messages) -> Command {
     let say = |key: &str| words.message(key, &[]);
-    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
+    let help = Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help);
     let argument = |arg: Arg| {
         let id = arg.get_id().as_str().replace('_', "-");
-        let text = words.try_message(&format!("{key}-{id}"), &[]).unwrap_or_else(|| say(&format!("command-{id}")));
-        let heading = if arg.is_positional() { "command-heading-arguments" } else { "command-heading-options" };
+        let text = words
+            .try_message(&format!("{key}-{id}"), &[])
+            .unwrap_or_else(|| say(&format!("command-{id}")));
+        let heading = if arg.is_positional() {
+            "command-heading-arguments"
+        } else {
+            "command-heading-options"
+        };
         let takes_value = arg.get_action().takes_values();
         let arg = arg.help(text).help_heading(say(heading));
         if takes_value {
-            arg.value_name(say(&format!("value-{id}"))).hide_possible_values(true).hide_default_value(true)
+            arg.value_name(say(&format!("value-{id}")))
+                .hide_possible_values(true)
+                .hide_default_value(true)
         } else {
             arg
         }
     };
-    let template = format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n", say("command-heading-usage"));
+    let template = format!(
+        "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n",
+        say("command-heading-usage")
+    );
     command
         .about(say(key))
         .help_template(template)
@@ -87,9 +111,14 @@ fn localize_texts(command: Command, key: &str, words: &Messages) -> Command {
 
 /// clap writes `[OPTIONS]` into every usage line; here it gets our word.
 fn localize_usage(command: &mut Command, words: &Messages) {
-    let line = usage_line(command).replace("[OPTIONS]", &format!("[{}]", words.message("value-options", &[])));
+    let line = usage_line(command).replace(
+        "[OPTIONS]",
+        &format!("[{}]", words.message("value-options", &[])),
+    );
     *command = std::mem::take(command).override_usage(line);
-    command.get_subcommands_mut().for_each(|sub| localize_usage(sub, words));
+    command
+        .get_subcommands_mut()
+        .for_each(|sub| localize_usage(sub, words));
 }
 
 #[cfg(test)]
@@ -99,8 +128,12 @@ mod tests {
 
     fn untold(command: &Command) -> Vec<String> {
         let about = command.get_about().map(ToString::to_string);
-        let texts = command.get_arguments().map(|a| a.get_help().map(ToString::to_string));
-        let own = std::iter::once(about).chain(texts).map(Option::unwrap_or_default);
+        let texts = command
+            .get_arguments()
+            .map(|a| a.get_help().map(ToString::to_string));
+        let own = std::iter::once(about)
+            .chain(texts)
+            .map(Option::unwrap_or_default);
         let own = own.filter(|text| text.is_empty() || text.starts_with("command-"));
         own.map(|text| format!("{}: {text}", command.get_name()))
             .chain(command.get_subcommands().flat_map(untold))
@@ -110,7 +143,10 @@ mod tests {
     #[test]
     fn every_command_and_argument_has_a_text() {
         for language in [Language::Indonesian, Language::English] {
-            assert_eq!(untold(&localized_command(&Messages::built_in(language))), Vec::<String>::new());
+            assert_eq!(
+                untold(&localized_command(&Messages::built_in(language))),
+                Vec::<String>::new()
+            );
         }
     }
 }

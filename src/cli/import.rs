@@ -26,23 +26,45 @@ const DELETED: &str = "\u{1B}[31m";
 const INSERTED: &str = "\u{1B}[32m";
 const RESET: &str = "\u{1B}[0m";
 
-pub(super) fn run(args: &ImportArgs, root: &Path, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+pub(super) fn run(
+    args: &ImportArgs,
+    root: &Path,
+    screen: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
     let found = spreadsheet::read_spreadsheet(&args.file)?;
     let loaded = source::load(root)?;
-    let Some(files) = export::readable_record_files(&loaded, screen) else { return Ok(ExitStatus::ContentErrors) };
-    let before: BTreeMap<String, String> = files.iter().map(|f| (f.path.clone(), f.text.clone())).collect();
-    let main = export::site_languages(&loaded).first().copied().unwrap_or(Lang::Id);
+    let Some(files) = export::readable_record_files(&loaded, screen) else {
+        return Ok(ExitStatus::ContentErrors);
+    };
+    let before: BTreeMap<String, String> = files
+        .iter()
+        .map(|f| (f.path.clone(), f.text.clone()))
+        .collect();
+    let main = export::site_languages(&loaded)
+        .first()
+        .copied()
+        .unwrap_or(Lang::Id);
     let taken = workbook::import_sheets(found, files, main);
-    if taken.cell_map.is_empty() && taken.diagnostics.iter().all(|fault| !fault.diagnostic.is_error()) {
+    if taken.cell_map.is_empty()
+        && taken
+            .diagnostics
+            .iter()
+            .all(|fault| !fault.diagnostic.is_error())
+    {
         let path = args.file.display().to_string();
-        return Err(Diagnostic::without_span(Code::BadSpreadsheet).arg("path", path).arg("case", "no-sheet"));
+        return Err(Diagnostic::without_span(Code::BadSpreadsheet)
+            .arg("path", path)
+            .arg("case", "no-sheet"));
     }
     let (texts, faults) = rewritten_files(&taken, &before, screen);
     if let Some(ended) = report_problems(faults, &taken, &texts, root, screen)? {
         return Ok(ended);
     }
     screen.print_data(
-        &texts.iter().map(|(path, text)| render_diff(path, before.get(path), text, screen)).collect::<String>(),
+        &texts
+            .iter()
+            .map(|(path, text)| render_diff(path, before.get(path), text, screen))
+            .collect::<String>(),
     )?;
     report_missing_rows(&taken.without_row, screen);
     let count = [("count", texts.len().to_string())];
@@ -70,7 +92,11 @@ fn rewritten_files(
 ) -> (Overrides, Vec<Diagnostic>) {
     let (mut texts, mut faults) = (Overrides::new(), Vec::new());
     for RecordFile { path, text, value } in &taken.files {
-        let head = if before.contains_key(path) { String::new() } else { new_file_header(path, screen) };
+        let head = if before.contains_key(path) {
+            String::new()
+        } else {
+            new_file_header(path, screen)
+        };
         match editing::rewrite_yaml(text, value) {
             Some(new) => drop(texts.insert(path.clone(), head + &new)),
             None => faults.push(Diagnostic::without_span(Code::NotEditable).arg("path", &**path)),
@@ -81,8 +107,12 @@ fn rewritten_files(
 
 /// The first lines of a new file.
 fn new_file_header(path: &str, screen: &Terminal<'_>) -> String {
-    let month = path.strip_prefix("content/follow-ups/").and_then(|name| name.strip_suffix(".yaml"));
-    month.map(|month| targets::follow_ups_file_header(month, screen.messages)).unwrap_or_default()
+    let month = path
+        .strip_prefix("content/follow-ups/")
+        .and_then(|name| name.strip_suffix(".yaml"));
+    month
+        .map(|month| targets::follow_ups_file_header(month, screen.messages))
+        .unwrap_or_default()
 }
 
 /// Shows what is wrong, if anything is: nothing is written then.
@@ -95,13 +125,21 @@ fn report_problems(
 ) -> Result<Option<ExitStatus>, Diagnostic> {
     let outcome = crate::check_with_overrides(root, as_of::resolve_as_of(None, screen.env)?, texts);
     let mut files: SourceMap = outcome.files;
-    let mut all: Vec<Diagnostic> =
-        taken.diagnostics.iter().cloned().map(|fault| fault.into_diagnostic(&mut files)).collect();
+    let mut all: Vec<Diagnostic> = taken
+        .diagnostics
+        .iter()
+        .cloned()
+        .map(|fault| fault.into_diagnostic(&mut files))
+        .collect();
     all.extend(faults);
     // What may follow from a row that could not be taken is not said; what cannot be read in a cell follows from nothing.
     let are_all_taken = !all.iter().any(Diagnostic::is_error);
-    let is_said = |fault: &Diagnostic| fault.is_error() && (are_all_taken || fault.code.is_read_error());
-    all.extend(taken.cell_map.relocate(outcome.diagnostics.into_iter().filter(is_said).collect(), &mut files));
+    let is_said =
+        |fault: &Diagnostic| fault.is_error() && (are_all_taken || fault.code.is_read_error());
+    all.extend(taken.cell_map.relocate(
+        outcome.diagnostics.into_iter().filter(is_said).collect(),
+        &mut files,
+    ));
     sort_and_dedup(&mut all);
     if all.is_empty() {
         return Ok(None);
@@ -131,7 +169,11 @@ fn report_missing_rows(kept: &BTreeMap<SheetKind, Vec<String>>, screen: &Termina
 
 /// The lines of a file that go and come, with their numbers, and some around them.
 fn render_diff(path: &str, old: Option<&String>, new: &str, screen: &Terminal<'_>) -> String {
-    let heading = if old.is_some() { "import-changed" } else { "import-new" };
+    let heading = if old.is_some() {
+        "import-changed"
+    } else {
+        "import-new"
+    };
     let mut text = screen.message(heading, &[("path", path.to_owned())]) + "\n";
     let diff = TextDiff::from_lines(old.map_or("", String::as_str), new);
     for (n, group) in diff.grouped_ops(CONTEXT_LINES).iter().enumerate() {
@@ -142,8 +184,15 @@ fn render_diff(path: &str, old: Option<&String>, new: &str, screen: &Terminal<'_
                 ChangeTag::Delete => ('-', DELETED),
                 ChangeTag::Insert => ('+', INSERTED),
             };
-            let number = change.new_index().or(change.old_index()).map_or(0, |n| n + 1);
-            let _ = writeln!(text, "{colour}{number:>5} {sign} {}{RESET}", change.value().trim_end());
+            let number = change
+                .new_index()
+                .or(change.old_index())
+                .map_or(0, |n| n + 1);
+            let _ = writeln!(
+                text,
+                "{colour}{number:>5} {sign} {}{RESET}",
+                change.value().trim_end()
+            );
         }
     }
     text + "\n"

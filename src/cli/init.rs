@@ -10,17 +10,32 @@ use std::path::Path;
 
 /// The reference data are those of this repository's own site.
 const REFERENCE_DATA: [(&str, &str); 4] = [
-    ("content/districts.yaml", include_str!("../../content/districts.yaml")),
-    ("content/districts.geojson", include_str!("../../content/districts.geojson")),
-    ("content/offices.yaml", include_str!("../../content/offices.yaml")),
-    ("content/topics.yaml", include_str!("../../content/topics.yaml")),
+    (
+        "content/districts.yaml",
+        include_str!("../../content/districts.yaml"),
+    ),
+    (
+        "content/districts.geojson",
+        include_str!("../../content/districts.geojson"),
+    ),
+    (
+        "content/offices.yaml",
+        include_str!("../../content/offices.yaml"),
+    ),
+    (
+        "content/topics.yaml",
+        include_str!("../../content/topics.yaml"),
+    ),
 ];
 
 /// The name of both examples: easy to see, and after everything else.
 const SITE_TEMPLATES: [(&str, &str); 4] = [
     ("content/site.yaml", scaffold::SITE),
     ("content/stops/999-contoh.yaml", scaffold::EXAMPLE_STOP),
-    ("content/follow-ups/contoh.yaml", scaffold::EXAMPLE_FOLLOW_UP),
+    (
+        "content/follow-ups/contoh.yaml",
+        scaffold::EXAMPLE_FOLLOW_UP,
+    ),
     ("content/pages/tentang.md", scaffold::ABOUT_PAGE),
 ];
 
@@ -36,7 +51,14 @@ pub(super) fn run(args: &InitArgs, screen: &Terminal<'_>) -> Result<ExitStatus, 
     if let Some(ci) = args.ci {
         workflow::write_workflow(ci, &args.dir, screen)?;
     }
-    screen.emessage(if is_there { "init-ci-added" } else { "init-done" }, &[("path", args.dir.display().to_string())]);
+    screen.emessage(
+        if is_there {
+            "init-ci-added"
+        } else {
+            "init-done"
+        },
+        &[("path", args.dir.display().to_string())],
+    );
     if let Some(ci) = args.ci {
         workflow::print_next_steps(ci, screen);
     }
@@ -50,7 +72,10 @@ fn create_site(dir: &Path, screen: &Terminal<'_>) -> Result<(), Diagnostic> {
         make(name, text)?;
     }
     for (name, template) in SITE_TEMPLATES {
-        make(name, &scaffold::fill_template(template, &[], screen.messages))?;
+        make(
+            name,
+            &scaffold::fill_template(template, &[], screen.messages),
+        )?;
     }
     for (name, text) in schema::schema_files(screen.messages) {
         make(&format!("schema/{name}"), &text)?;
@@ -58,17 +83,24 @@ fn create_site(dir: &Path, screen: &Terminal<'_>) -> Result<(), Diagnostic> {
     make(".vscode/settings.json", &schema::vscode_settings())?;
     make(".vscode/extensions.json", VSCODE_EXTENSIONS)?;
     make(".gitignore", "public/\n.public.*\nlinks.jsonl\n.links.*\n")?;
-    make("README.md", &format!("{}\n", screen.message("init-readme", &[])))?;
+    make(
+        "README.md",
+        &format!("{}\n", screen.message("init-readme", &[])),
+    )?;
     screen.print_data(&format!("{}\n", dir.display()))
 }
 
 /// A folder with something in it is somebody's; only git may have been there before.
 fn refuse_existing(dir: &Path) -> Result<(), Diagnostic> {
-    let there = |path: &Path| Diagnostic::without_span(Code::FileExists).arg("path", path.display().to_string());
+    let there = |path: &Path| {
+        Diagnostic::without_span(Code::FileExists).arg("path", path.display().to_string())
+    };
     if !dir.exists() {
         return Ok(());
     }
-    let Ok(entries) = dir.read_dir() else { return Err(there(dir)) };
+    let Ok(entries) = dir.read_dir() else {
+        return Err(there(dir));
+    };
     let mut paths: Vec<_> = entries.filter_map(Result::ok).map(|e| e.path()).collect();
     paths.retain(|path| path.file_name().is_none_or(|name| name != ".git"));
     paths.sort();

@@ -9,7 +9,9 @@ use super::report::{kebab_name, report_errors};
 use super::terminal::Terminal;
 use super::{ExitStatus, as_of};
 use crate::diag::{Code, Diagnostic, SourceMap, sort_and_dedup};
-use crate::link_check::{ClientConfig, ExternalLink, FailureReason, LinkCheck, LinkStatus, PublicResolver, check_all};
+use crate::link_check::{
+    ClientConfig, ExternalLink, FailureReason, LinkCheck, LinkStatus, PublicResolver, check_all,
+};
 use crate::records::{Day, Url};
 use crate::{Report, publish};
 use serde::Serialize;
@@ -22,12 +24,27 @@ const CACHE_FILE: &str = "links.jsonl";
 /// What is known of each address.
 type LinkCache = BTreeMap<String, LinkCheck>;
 
-pub(super) fn run(args: &LinksArgs, root: &Path, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+pub(super) fn run(
+    args: &LinksArgs,
+    root: &Path,
+    screen: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
     let when = as_of::resolve_as_of(None, screen.env)?;
     let mut found = Ok((Vec::new(), 0));
-    let Report { files, diagnostics, stats: figures } = crate::with_links(root, when, |links, checked| {
+    let Report {
+        files,
+        diagnostics,
+        stats: figures,
+    } = crate::with_links(root, when, |links, checked| {
         let manners = ClientConfig::polite(checked.site().base_url.as_str());
-        let asked = check_stale_links(links, checked.day(), args.days.into(), &manners, root, screen);
+        let asked = check_stale_links(
+            links,
+            checked.day(),
+            args.days.into(),
+            &manners,
+            root,
+            screen,
+        );
         found = asked.map(|(known, fresh)| (checked_links(links, known), fresh));
     });
     let (found, fresh) = found?;
@@ -42,7 +59,11 @@ pub(super) fn run(args: &LinksArgs, root: &Path, screen: &Terminal<'_>) -> Resul
     if !warnings.is_empty() {
         screen.print_diagnostics(&warnings, &files);
     }
-    if fresh > 0 && found.iter().all(|(_, look)| look.reason == Some(FailureReason::Connection)) {
+    if fresh > 0
+        && found
+            .iter()
+            .all(|(_, look)| look.reason == Some(FailureReason::Connection))
+    {
         screen.emessage("links-offline", &[]);
     }
     screen.print_data(&(summary_line(&found, fresh, screen) + "\n"))?;
@@ -62,29 +83,46 @@ fn check_stale_links(
     let mut known = parse_cache(&publish::read_or_empty(&path)?);
     let urls: BTreeSet<&str> = links.iter().map(|link| link.url.as_str()).collect();
     known.retain(|url, _| urls.contains(url.as_str()));
-    let counts = |link: &&ExternalLink| known.get(link.url.as_str()).is_some_and(|look| look.is_current(day, days));
+    let counts = |link: &&ExternalLink| {
+        known
+            .get(link.url.as_str())
+            .is_some_and(|look| look.is_current(day, days))
+    };
     let open: Vec<&ExternalLink> = links.iter().filter(|link| !counts(link)).collect();
     let progress = progress_bar("links-progress", screen);
     progress.set_length(open.len() as u64);
-    let told = check_all(&open, day, (PublicResolver::system(), manners), &mut |look| {
-        known.insert(look.url.clone(), look);
-        progress.inc(1);
-        let lines = known.values().filter_map(|look| serde_json::to_string(look).ok()).map(|line| line + "\n");
-        publish::replace_file(&path, &lines.collect::<String>())
-    });
+    let told = check_all(
+        &open,
+        day,
+        (PublicResolver::system(), manners),
+        &mut |look| {
+            known.insert(look.url.clone(), look);
+            progress.inc(1);
+            let lines = known
+                .values()
+                .filter_map(|look| serde_json::to_string(look).ok())
+                .map(|line| line + "\n");
+            publish::replace_file(&path, &lines.collect::<String>())
+        },
+    );
     progress.finish_and_clear();
     told.map(|()| (known, open.len()))
 }
 
 /// What was noted; a line that cannot be read is asked for again.
 fn parse_cache(text: &str) -> LinkCache {
-    let looks = text.lines().filter_map(|line| serde_json::from_str::<LinkCheck>(line).ok());
+    let looks = text
+        .lines()
+        .filter_map(|line| serde_json::from_str::<LinkCheck>(line).ok());
     looks.map(|look| (look.url.clone(), look)).collect()
 }
 
 /// Each link with what is known of it, in the order of the links.
 fn checked_links(links: &[ExternalLink], mut known: LinkCache) -> Vec<(ExternalLink, LinkCheck)> {
-    links.iter().filter_map(|link| Some((link.clone(), known.remove(link.url.as_str())?))).collect()
+    links
+        .iter()
+        .filter_map(|link| Some((link.clone(), known.remove(link.url.as_str())?)))
+        .collect()
 }
 
 /// What a person should look at, at each place at which it stands.
@@ -100,18 +138,39 @@ fn link_warnings(found: &[(ExternalLink, LinkCheck)]) -> Vec<Diagnostic> {
         list.extend(link.spans.iter().map(|place| {
             Diagnostic::new(code, *place)
                 .arg("found", link.url.as_str())
-                .arg("reason", look.reason.map_or_else(|| "none".to_owned(), kebab_name))
-                .arg("status", look.status.map(|status| status.to_string()).unwrap_or_default())
+                .arg(
+                    "reason",
+                    look.reason.map_or_else(|| "none".to_owned(), kebab_name),
+                )
+                .arg(
+                    "status",
+                    look.status
+                        .map(|status| status.to_string())
+                        .unwrap_or_default(),
+                )
                 .arg("to", look.to.clone().unwrap_or_default())
-                .arg("archived", link.archived.as_ref().map_or("none", Url::as_str))
+                .arg(
+                    "archived",
+                    link.archived.as_ref().map_or("none", Url::as_str),
+                )
         }));
     }
     sort_and_dedup(&mut list);
     list
 }
 
-fn summary_line(found: &[(ExternalLink, LinkCheck)], fresh: usize, screen: &Terminal<'_>) -> String {
-    let count = |verdict| found.iter().filter(|(_, look)| look.result == verdict).count().to_string();
+fn summary_line(
+    found: &[(ExternalLink, LinkCheck)],
+    fresh: usize,
+    screen: &Terminal<'_>,
+) -> String {
+    let count = |verdict| {
+        found
+            .iter()
+            .filter(|(_, look)| look.result == verdict)
+            .count()
+            .to_string()
+    };
     let args = [
         ("all", found.len().to_string()),
         ("fresh", fresh.to_string()),
@@ -119,7 +178,14 @@ fn summary_line(found: &[(ExternalLink, LinkCheck)], fresh: usize, screen: &Term
         ("dead", count(LinkStatus::Dead)),
         ("unsure", count(LinkStatus::Unsure)),
     ];
-    screen.message(if found.is_empty() { "links-none" } else { "links-summary" }, &args)
+    screen.message(
+        if found.is_empty() {
+            "links-none"
+        } else {
+            "links-summary"
+        },
+        &args,
+    )
 }
 
 /// A line of JSON: what is noted, with the places.
@@ -137,11 +203,22 @@ fn render_json(found: &[(ExternalLink, LinkCheck)], files: &SourceMap) -> String
     let line = |(link, look): &(ExternalLink, LinkCheck)| {
         let places = link.spans.iter().filter_map(|span| {
             let file = files.get(span.file)?;
-            let at = file.text.get(span.range())?.find(link.url.as_str()).unwrap_or_default();
-            Some(format!("{}:{}", file.path, file.line_column(span.range().start + at).0))
+            let at = file
+                .text
+                .get(span.range())?
+                .find(link.url.as_str())
+                .unwrap_or_default();
+            Some(format!(
+                "{}:{}",
+                file.path,
+                file.line_column(span.range().start + at).0
+            ))
         });
-        let line =
-            JsonLink { check: look, archived: link.archived.as_ref().map(Url::as_str), places: places.collect() };
+        let line = JsonLink {
+            check: look,
+            archived: link.archived.as_ref().map(Url::as_str),
+            places: places.collect(),
+        };
         serde_json::to_string(&line).unwrap_or_default() + "\n"
     };
     found.iter().map(line).collect()

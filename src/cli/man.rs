@@ -8,25 +8,34 @@ use clap::{Arg, Command};
 use roff::{Roff, bold, roman};
 
 pub(super) fn run(screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
-    screen.print_data(&manual_page(&mut help::localized_command(screen.messages), screen).render())?;
+    screen
+        .print_data(&manual_page(&mut help::localized_command(screen.messages), screen).render())?;
     Ok(ExitStatus::Clean)
 }
 
 fn manual_page(command: &mut Command, screen: &Terminal<'_>) -> Roff {
     let say = |key: &str| screen.message(key, &[]);
     let mut page = Roff::new();
-    page.control("TH", ["JHUR", "1", "", version::VERSION, &say("man-manual")]);
+    page.control(
+        "TH",
+        ["JHUR", "1", "", version::VERSION, &say("man-manual")],
+    );
     page.control("SH", [say("man-name").as_str()]);
     page.text([roman(format!("jhur - {}", about_text(command)))]);
     page.control("SH", [say("command-heading-usage").as_str()]);
     page.text([bold(help::usage_line(command))]);
     page.control("SH", [say("command-heading-options").as_str()]);
-    command.get_arguments().for_each(|arg| push_argument(arg, &mut page));
+    command
+        .get_arguments()
+        .for_each(|arg| push_argument(arg, &mut page));
     page.control("SH", [say("command-heading-commands").as_str()]);
     push_commands(command, &mut page);
     page.control("SH", [say("man-examples").as_str()]);
     page.control("nf", []);
-    let examples = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+    let examples = command
+        .get_after_help()
+        .map(ToString::to_string)
+        .unwrap_or_default();
     for line in examples.lines() {
         page.text([roman(line)]);
     }
@@ -52,9 +61,14 @@ fn push_commands(command: &mut Command, page: &mut Roff) {
 fn push_argument(arg: &Arg, page: &mut Roff) {
     page.control("TP", []);
     page.text([bold(arg.to_string())]);
-    page.text([roman(arg.get_help().map(ToString::to_string).unwrap_or_default())]);
+    page.text([roman(
+        arg.get_help().map(ToString::to_string).unwrap_or_default(),
+    )]);
 }
 
 fn about_text(command: &Command) -> String {
-    command.get_about().map(ToString::to_string).unwrap_or_default()
+    command
+        .get_about()
+        .map(ToString::to_string)
+        .unwrap_or_default()
 }

@@ -9,14 +9,28 @@ use crate::records::{FORMAT_VERSION, format_mismatch};
 use crate::source;
 use std::path::Path;
 
-pub(super) fn run(args: &MigrateArgs, root: &Path, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
-    let source::LoadedContent { records, files, diagnostics: faults } = source::load(root)?;
+pub(super) fn run(
+    args: &MigrateArgs,
+    root: &Path,
+    screen: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
+    let source::LoadedContent {
+        records,
+        files,
+        diagnostics: faults,
+    } = source::load(root)?;
     // Other faults keep nobody from asking which format the records have.
-    let wrong = records.site.as_ref().map_or(faults, |site| format_mismatch(&site.format).into_iter().collect());
+    let wrong = records.site.as_ref().map_or(faults, |site| {
+        format_mismatch(&site.format).into_iter().collect()
+    });
     if !wrong.is_empty() {
         return Ok(report::report_errors(wrong, &files, screen));
     }
-    let key = if args.dry_run { "migrate-nothing-dry" } else { "migrate-nothing" };
+    let key = if args.dry_run {
+        "migrate-nothing-dry"
+    } else {
+        "migrate-nothing"
+    };
     screen.emessage(key, &[("format", FORMAT_VERSION.to_string())]);
     Ok(ExitStatus::Clean)
 }

@@ -79,7 +79,12 @@ enum ExitStatus {
 impl ExitStatus {
     /// As bad as the worst of some faults.
     fn from_diagnostics<'d>(list: impl IntoIterator<Item = &'d Diagnostic>) -> Self {
-        match list.into_iter().filter(|d| d.is_error()).map(|d| d.code.failure_kind()).max() {
+        match list
+            .into_iter()
+            .filter(|d| d.is_error())
+            .map(|d| d.code.failure_kind())
+            .max()
+        {
             None => Self::Clean,
             Some(FailureKind::ContentErrors) => Self::ContentErrors,
             Some(FailureKind::ProgramError) => Self::ProgramError,
@@ -102,14 +107,19 @@ pub fn run(args: impl IntoIterator<Item = OsString>, env: &Environment) -> u8 {
     let words = Messages::built_in(language);
     let screen = Terminal::new(&words, language, env);
     let ended = fault.map_or_else(|| parse_and_dispatch(&args, &screen), Err);
-    ended.unwrap_or_else(|fault| screen.print_failure(&fault)).exit_code()
+    ended
+        .unwrap_or_else(|fault| screen.print_failure(&fault))
+        .exit_code()
 }
 
 /// The language is needed before the arguments are read, as their faults are told in it: --lang, then `JHUR_LANG`, then
 /// Indonesian.
 fn message_language(args: &[OsString], env: &Environment) -> (Language, Option<Diagnostic>) {
     let mut typed = None;
-    let mut args = args.iter().map(|a| a.to_string_lossy()).take_while(|a| a != "--");
+    let mut args = args
+        .iter()
+        .map(|a| a.to_string_lossy())
+        .take_while(|a| a != "--");
     while let Some(arg) = args.next() {
         match arg.strip_prefix("--lang") {
             Some("") => typed = args.next().map(std::borrow::Cow::into_owned).or(typed),
@@ -125,14 +135,19 @@ fn message_language(args: &[OsString], env: &Environment) -> (Language, Option<D
         None => (Language::default(), None),
         Some(code) => match Language::from_code(code) {
             Some(language) => (language, None),
-            None => (Language::default(), Some(usage_error("env-lang").arg("found", code.as_str()))),
+            None => (
+                Language::default(),
+                Some(usage_error("env-lang").arg("found", code.as_str())),
+            ),
         },
     }
 }
 
 fn parse_and_dispatch(args: &[OsString], screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
     let mut command = help::localized_command(screen.messages);
-    let parsed = command.try_get_matches_from_mut(args).and_then(|m| Arguments::from_arg_matches(&m));
+    let parsed = command
+        .try_get_matches_from_mut(args)
+        .and_then(|m| Arguments::from_arg_matches(&m));
     match parsed {
         Ok(arguments) => dispatch(&arguments, screen),
         Err(refusal) => usage_error::handle_clap_error(&refusal, &command, args, screen),

@@ -17,7 +17,11 @@ use std::path::Path;
 /// How many records are proposed.
 const MAX_SUGGESTIONS: usize = 12;
 
-pub(super) fn run(args: &NewFollowUpArgs, root: &Path, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+pub(super) fn run(
+    args: &NewFollowUpArgs,
+    root: &Path,
+    screen: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
     let reference = parse_reference(&args.reference)?;
     let date = as_of::parse_day_arg(args.date.trim(), "--date")?;
     let loaded = source::load(root)?;
@@ -25,17 +29,28 @@ pub(super) fn run(args: &NewFollowUpArgs, root: &Path, screen: &Terminal<'_>) ->
     let about = find_target(&reference, &found, &loaded)?;
     check_allowed(about, args.status, date, &found)?;
     let shown = targets::follow_ups_file_path(date);
-    let entry =
-        scaffold::fill_template(scaffold::FOLLOW_UP, &template_values(about, args.status, date), screen.messages);
+    let entry = scaffold::fill_template(
+        scaffold::FOLLOW_UP,
+        &template_values(about, args.status, date),
+        screen.messages,
+    );
     let old = targets::iter_files(&loaded.files).find(|(_, file)| file.path == shown);
     let new = match old {
-        Some((id, _)) if report_syntax_errors(id, &loaded, screen) => return Ok(ExitStatus::ContentErrors),
+        Some((id, _)) if report_syntax_errors(id, &loaded, screen) => {
+            return Ok(ExitStatus::ContentErrors);
+        }
         Some((_, file)) => indented_addition(&entry, &file.text, &shown)?,
-        None => format!("{}\n{entry}", targets::follow_ups_file_header(&targets::year_month(date), screen.messages)),
+        None => format!(
+            "{}\n{entry}",
+            targets::follow_ups_file_header(&targets::year_month(date), screen.messages)
+        ),
     };
     let path = root.join(&shown);
     publish::append_text(&path, &new)?;
-    let args = [("reference", about.reference.to_string()), ("words", about.title.clone())];
+    let args = [
+        ("reference", about.reference.to_string()),
+        ("words", about.title.clone()),
+    ];
     editor::open_in_editor(&path, &screen.message("new-follow-up-next", &args), screen)
 }
 
@@ -58,14 +73,24 @@ fn find_target<'f>(
     if loaded.records.unreadable.may_contain(reference) {
         return Err(usage_error("reference-lost").arg("found", wrong));
     }
-    let mut below = Reference { commitment: None, ..reference.clone() };
+    let mut below = Reference {
+        commitment: None,
+        ..reference.clone()
+    };
     if !found.iter().any(|f| f.reference == below) {
         below.entry = None;
     }
     let list = targets::list_children(&below, found, MAX_SUGGESTIONS);
-    let list = if list.is_empty() { "none".to_owned() } else { list };
+    let list = if list.is_empty() {
+        "none".to_owned()
+    } else {
+        list
+    };
     let near = targets::closest_reference(reference, found).unwrap_or_default();
-    Err(usage_error("reference-unknown").arg("found", wrong).arg("near", near).arg("list", list))
+    Err(usage_error("reference-unknown")
+        .arg("found", wrong)
+        .arg("near", near)
+        .arg("list", list))
 }
 
 /// Only commitments have a status, and nothing follows up before it was said.
@@ -77,16 +102,29 @@ fn check_allowed(
 ) -> Result<(), Diagnostic> {
     let reference = about.reference.to_string();
     if date < about.stop_date {
-        let fault = usage_error("follow-up-early").arg("found", date.to_string()).arg("reference", reference);
+        let fault = usage_error("follow-up-early")
+            .arg("found", date.to_string())
+            .arg("reference", reference);
         return Err(fault.arg("since", about.stop_date.to_string()));
     }
     match status {
         Some(status) if about.reference.commitment.is_none() => {
-            let own: Vec<&FollowUpTarget> =
-                found.iter().filter(|f| f.reference.is_at_or_below(&about.reference)).collect();
-            let promises = own.iter().filter(|f| f.reference.commitment.is_some()).take(MAX_SUGGESTIONS);
-            let list: Vec<String> = promises.map(|f| format!("  {}  {}", f.reference, f.title)).collect();
-            let list = if list.is_empty() { "none".to_owned() } else { list.join("\n") };
+            let own: Vec<&FollowUpTarget> = found
+                .iter()
+                .filter(|f| f.reference.is_at_or_below(&about.reference))
+                .collect();
+            let promises = own
+                .iter()
+                .filter(|f| f.reference.commitment.is_some())
+                .take(MAX_SUGGESTIONS);
+            let list: Vec<String> = promises
+                .map(|f| format!("  {}  {}", f.reference, f.title))
+                .collect();
+            let list = if list.is_empty() {
+                "none".to_owned()
+            } else {
+                list.join("\n")
+            };
             Err(usage_error("status-without-commitment")
                 .arg("found", status.yaml_value())
                 .arg("reference", reference)
@@ -97,7 +135,11 @@ fn check_allowed(
 }
 
 /// The gaps of the template: `by` and `replaced_by` where the status asks for them (records.md, "Status").
-fn template_values(about: &FollowUpTarget, status: Option<StatusArg>, date: Day) -> Vec<(&'static str, String)> {
+fn template_values(
+    about: &FollowUpTarget,
+    status: Option<StatusArg>,
+    date: Day,
+) -> Vec<(&'static str, String)> {
     let line = |key: &str| format!("  #: FollowUp-{key}\n  {key}:\n");
     let needs = match status {
         Some(StatusArg::Superseded) => line("by") + &line("replaced_by"),
@@ -110,7 +152,9 @@ fn template_values(about: &FollowUpTarget, status: Option<StatusArg>, date: Day)
         "      #: Source-kind\n      # kind: office"
     };
     let status = status.map(StatusArg::yaml_value);
-    let status = status.map(|word| format!("  #: scaffold-status-{word}\n  status: {word}")).unwrap_or_default();
+    let status = status
+        .map(|word| format!("  #: scaffold-status-{word}\n  status: {word}"))
+        .unwrap_or_default();
     vec![
         ("about", about.reference.to_string()),
         ("words", about.title.clone()),
@@ -123,7 +167,10 @@ fn template_values(about: &FollowUpTarget, status: Option<StatusArg>, date: Day)
 
 /// Is the file's YAML itself broken, so that nothing can be added? Then its faults are shown.
 fn report_syntax_errors(id: FileId, loaded: &LoadedContent, screen: &Terminal<'_>) -> bool {
-    let own = loaded.diagnostics.iter().filter(|d| d.span.is_some_and(|s| s.file == id));
+    let own = loaded
+        .diagnostics
+        .iter()
+        .filter(|d| d.span.is_some_and(|s| s.file == id));
     let syntax: Vec<Diagnostic> = own.filter(|d| is_syntax_error(d)).cloned().collect();
     if !syntax.is_empty() {
         screen.print_diagnostics(&syntax, &loaded.files);
@@ -134,7 +181,9 @@ fn report_syntax_errors(id: FileId, loaded: &LoadedContent, screen: &Terminal<'_
 
 /// Faults of the file as such (J1), but for one in which nothing stands yet.
 fn is_syntax_error(fault: &Diagnostic) -> bool {
-    fault.is_error() && fault.code.id().starts_with("J1") && fault.code != crate::diag::Code::EmptyFile
+    fault.is_error()
+        && fault.code.id().starts_with("J1")
+        && fault.code != crate::diag::Code::EmptyFile
 }
 
 /// The entry as it fits to the list that is there; the whole must still be one list.
@@ -142,13 +191,31 @@ fn indented_addition(entry: &str, old: &str, shown: &str) -> Result<String, Diag
     // The list itself is what is indented least.
     let lines = old.lines().map(|l| l.trim_start_matches('\u{FEFF}'));
     let items = lines.filter(|l| l.trim_start().starts_with("- ") || l.trim() == "-");
-    let indent = items.map(|l| &l[..l.len() - l.trim_start().len()]).min_by_key(|i| i.len()).unwrap_or_default();
-    let lines = entry.lines().map(|line| if line.is_empty() { "\n".to_owned() } else { format!("{indent}{line}\n") });
+    let indent = items
+        .map(|l| &l[..l.len() - l.trim_start().len()])
+        .min_by_key(|i| i.len())
+        .unwrap_or_default();
+    let lines = entry.lines().map(|line| {
+        if line.is_empty() {
+            "\n".to_owned()
+        } else {
+            format!("{indent}{line}\n")
+        }
+    });
     let addition: String = lines.collect();
     let gap = if old.trim().is_empty() { "" } else { "\n" };
     let addition = format!("{gap}{addition}");
     let mut faults = Vec::new();
     let whole = format!("{}\n{addition}", old.trim_end());
-    let _ = source::parse_standalone::<Vec<Spanned<FollowUp>>>(FileKind::FollowUps, &whole, FileId(0), &mut faults);
-    if faults.iter().any(is_syntax_error) { Err(usage_error("no-list").arg("path", shown)) } else { Ok(addition) }
+    let _ = source::parse_standalone::<Vec<Spanned<FollowUp>>>(
+        FileKind::FollowUps,
+        &whole,
+        FileId(0),
+        &mut faults,
+    );
+    if faults.iter().any(is_syntax_error) {
+        Err(usage_error("no-list").arg("path", shown))
+    } else {
+        Ok(addition)
+    }
 }

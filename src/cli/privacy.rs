@@ -12,11 +12,26 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-pub(super) fn run(args: &CheckArgs, root: &Path, when: AsOf, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
-    if !matches!(args.format, DiagnosticFormat::Human | DiagnosticFormat::Json) {
+pub(super) fn run(
+    args: &CheckArgs,
+    root: &Path,
+    when: AsOf,
+    screen: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
+    if !matches!(
+        args.format,
+        DiagnosticFormat::Human | DiagnosticFormat::Json
+    ) {
         return Err(super::usage_error("privacy-format"));
     }
-    let (Report { files, diagnostics, stats: figures }, found) = crate::check_privacy(root, when);
+    let (
+        Report {
+            files,
+            diagnostics,
+            stats: figures,
+        },
+        found,
+    ) = crate::check_privacy(root, when);
     if figures.is_none() {
         screen.print_diagnostics(&diagnostics, &files);
         screen.emessage("privacy-unseen", &[]);
@@ -28,7 +43,11 @@ pub(super) fn run(args: &CheckArgs, root: &Path, when: AsOf, screen: &Terminal<'
         render_human(&found, &files, screen)
     };
     screen.print_data(&report)?;
-    Ok(if args.deny_warnings && !diagnostics.is_empty() { ExitStatus::ContentErrors } else { ExitStatus::Clean })
+    Ok(if args.deny_warnings && !diagnostics.is_empty() {
+        ExitStatus::ContentErrors
+    } else {
+        ExitStatus::Clean
+    })
 }
 
 /// By kind, the same words once.
@@ -37,12 +56,21 @@ fn render_human(list: &[PersonalData], files: &SourceMap, screen: &Terminal<'_>)
     for kind in PersonalDataKind::ALL {
         let found: Vec<&PersonalData> = list.iter().filter(|p| p.kind == kind).collect();
         let count = ("count", found.len().to_string());
-        let _ = writeln!(out, "\n{}", screen.message(&format!("privacy-{}", kind.as_str()), &[count]));
+        let _ = writeln!(
+            out,
+            "\n{}",
+            screen.message(&format!("privacy-{}", kind.as_str()), &[count])
+        );
         for (words, places) in group_by_text(&found) {
             let _ = writeln!(out, "  {words}");
             for personal in places {
                 let beside = context_suffix(personal, screen);
-                let _ = writeln!(out, "    {} → {}{beside}", format_location(personal, files), personal.address);
+                let _ = writeln!(
+                    out,
+                    "    {} → {}{beside}",
+                    format_location(personal, files),
+                    personal.address
+                );
             }
         }
     }
@@ -53,7 +81,10 @@ fn render_human(list: &[PersonalData], files: &SourceMap, screen: &Terminal<'_>)
 fn group_by_text<'p>(list: &[&'p PersonalData]) -> BTreeMap<String, Vec<&'p PersonalData>> {
     let mut words: BTreeMap<String, Vec<&PersonalData>> = BTreeMap::new();
     for personal in list {
-        words.entry(render::single_line_visible(&personal.found)).or_default().push(personal);
+        words
+            .entry(render::single_line_visible(&personal.found))
+            .or_default()
+            .push(personal);
     }
     words
 }
@@ -61,7 +92,13 @@ fn group_by_text<'p>(list: &[&'p PersonalData]) -> BTreeMap<String, Vec<&'p Pers
 fn context_suffix(personal: &PersonalData, screen: &Terminal<'_>) -> String {
     match (personal.kind, &personal.details[..]) {
         (PersonalDataKind::Name, [day, form]) => {
-            format!(" ({})", screen.message("privacy-consent", &[("day", day.clone()), ("form", form.clone())]))
+            format!(
+                " ({})",
+                screen.message(
+                    "privacy-consent",
+                    &[("day", day.clone()), ("form", form.clone())]
+                )
+            )
         }
         (PersonalDataKind::Name, _) => format!(" ({})", screen.message("privacy-revision", &[])),
         (PersonalDataKind::Role, [village]) => format!(" ({village})"),
@@ -71,7 +108,9 @@ fn context_suffix(personal: &PersonalData, screen: &Terminal<'_>) -> String {
 
 fn format_location(personal: &PersonalData, files: &SourceMap) -> String {
     let found = render::locate(personal.span, &personal.found, files);
-    found.map_or(String::new(), |(file, line, column)| format!("{}:{line}:{column}", render::single_line_visible(file)))
+    found.map_or(String::new(), |(file, line, column)| {
+        format!("{}:{line}:{column}", render::single_line_visible(file))
+    })
 }
 
 /// One of the lines for programs.
@@ -90,8 +129,26 @@ struct JsonFinding<'p> {
 fn render_json(list: &[PersonalData], files: &SourceMap) -> String {
     let line = |personal: &PersonalData| {
         let (file, line, column) = render::locate(personal.span, &personal.found, files)?;
-        let PersonalData { kind, found, address, details: beside, .. } = personal;
-        serde_json::to_string(&JsonFinding { kind: kind.as_str(), found, file, line, column, address, beside }).ok()
+        let PersonalData {
+            kind,
+            found,
+            address,
+            details: beside,
+            ..
+        } = personal;
+        serde_json::to_string(&JsonFinding {
+            kind: kind.as_str(),
+            found,
+            file,
+            line,
+            column,
+            address,
+            beside,
+        })
+        .ok()
     };
-    list.iter().filter_map(line).map(|line| line + "\n").collect()
+    list.iter()
+        .filter_map(line)
+        .map(|line| line + "\n")
+        .collect()
 }

@@ -12,9 +12,18 @@ use crate::{publish, source};
 use std::path::Path;
 
 /// What is wrong with the log itself; a log that was tampered with is mended first.
-const LOG_CODES: [Code; 4] = [Code::LogUnreadable, Code::LogChainBroken, Code::LogBodyChanged, Code::LogOutOfOrder];
+const LOG_CODES: [Code; 4] = [
+    Code::LogUnreadable,
+    Code::LogChainBroken,
+    Code::LogBodyChanged,
+    Code::LogOutOfOrder,
+];
 
-pub(super) fn run(args: &RedactArgs, root: &Path, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+pub(super) fn run(
+    args: &RedactArgs,
+    root: &Path,
+    screen: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
     let when = as_of::resolve_as_of(None, screen.env)?;
     if args.reason.trim().is_empty() {
         return Err(usage_error("reason"));
@@ -23,16 +32,25 @@ pub(super) fn run(args: &RedactArgs, root: &Path, screen: &Terminal<'_>) -> Resu
         return Err(usage_error("reason-unseen").arg("found", unseen));
     }
     let checked = crate::check(root, when);
-    let faults: Vec<Diagnostic> = checked.diagnostics.into_iter().filter(|d| LOG_CODES.contains(&d.code)).collect();
+    let faults: Vec<Diagnostic> = checked
+        .diagnostics
+        .into_iter()
+        .filter(|d| LOG_CODES.contains(&d.code))
+        .collect();
     if !faults.is_empty() {
         screen.print_diagnostics(&faults, &checked.files);
         screen.emessage("release-refused", &[]);
         return Ok(ExitStatus::from_diagnostics(&faults));
     }
     let source::LoadedContent { records, files, .. } = source::load(root)?;
-    let read =
-        targets::iter_files(&files).find(|(_, file)| file.path == REVISION_LOG).map_or("", |(_, file)| &file.text);
-    let log: Vec<&Revision> = records.revision_log.iter().map(|line| &line.value).collect();
+    let read = targets::iter_files(&files)
+        .find(|(_, file)| file.path == REVISION_LOG)
+        .map_or("", |(_, file)| &file.text);
+    let log: Vec<&Revision> = records
+        .revision_log
+        .iter()
+        .map(|line| &line.value)
+        .collect();
     let is_it = |line: &Revision| line.record == args.record && line.revision == args.revision;
     let Some(line) = log.iter().find(|line| is_it(line)) else {
         let near = log.iter().map(|line| line.record.as_str());
@@ -41,7 +59,13 @@ pub(super) fn run(args: &RedactArgs, root: &Path, screen: &Terminal<'_>) -> Resu
             .suggest(&args.record, near));
     };
     if line.redacted.is_some() {
-        screen.emessage("redact-already", &[("record", args.record.clone()), ("revision", args.revision.to_string())]);
+        screen.emessage(
+            "redact-already",
+            &[
+                ("record", args.record.clone()),
+                ("revision", args.revision.to_string()),
+            ],
+        );
         return Ok(ExitStatus::Clean);
     }
     let mut notes = Vec::new();
@@ -53,13 +77,21 @@ pub(super) fn run(args: &RedactArgs, root: &Path, screen: &Terminal<'_>) -> Resu
     if notes.iter().any(|note| note.matches(&args.reason)) {
         return Err(usage_error("reason-word"));
     }
-    let text: String =
-        log.iter().map(|line| log_line(line, is_it(line).then_some(args.reason.trim())) + "\n").collect();
+    let text: String = log
+        .iter()
+        .map(|line| log_line(line, is_it(line).then_some(args.reason.trim())) + "\n")
+        .collect();
     if !struck.is_empty() {
         publish::append_text(&root.join("content/redacted.jsonl"), &struck)?;
     }
     publish::replace_if_unchanged(&root.join(REVISION_LOG), read, &text)?;
-    screen.emessage("redacted", &[("record", args.record.clone()), ("revision", args.revision.to_string())]);
+    screen.emessage(
+        "redacted",
+        &[
+            ("record", args.record.clone()),
+            ("revision", args.revision.to_string()),
+        ],
+    );
     Ok(report_remaining(root, when, screen))
 }
 
@@ -67,14 +99,24 @@ pub(super) fn run(args: &RedactArgs, root: &Path, screen: &Terminal<'_>) -> Resu
 fn log_line(line: &Revision, reason: Option<&str>) -> String {
     match reason {
         None => line.to_line(),
-        Some(reason) => Revision { body: None, redacted: Some(reason.to_owned()), ..line.clone() }.to_line(),
+        Some(reason) => Revision {
+            body: None,
+            redacted: Some(reason.to_owned()),
+            ..line.clone()
+        }
+        .to_line(),
     }
 }
 
 /// Where the words still stand: in the records, or in another revision.
 fn report_remaining(root: &Path, when: crate::checks::AsOf, screen: &Terminal<'_>) -> ExitStatus {
-    let crate::Report { files, diagnostics, .. } = crate::check(root, when);
-    let left: Vec<Diagnostic> = diagnostics.into_iter().filter(|d| d.code == Code::RedactedText).collect();
+    let crate::Report {
+        files, diagnostics, ..
+    } = crate::check(root, when);
+    let left: Vec<Diagnostic> = diagnostics
+        .into_iter()
+        .filter(|d| d.code == Code::RedactedText)
+        .collect();
     if !left.is_empty() {
         screen.print_diagnostics(&left, &files);
     }

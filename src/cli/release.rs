@@ -15,18 +15,33 @@ use std::path::Path;
 /// Where the revision log stands.
 pub(super) const REVISION_LOG: &str = "content/revisions.jsonl";
 
-pub(super) fn run(args: &ReleaseArgs, root: &Path, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+pub(super) fn run(
+    args: &ReleaseArgs,
+    root: &Path,
+    screen: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
     let when = as_of::resolve_as_of(None, screen.env)?;
     let (mut lines, mut shown) = (String::new(), String::new());
     let mut count = 0;
-    let Report { files, diagnostics, stats: figures } = crate::with_pending_revisions(root, when, &mut |change| {
+    let Report {
+        files,
+        diagnostics,
+        stats: figures,
+    } = crate::with_pending_revisions(root, when, &mut |change| {
         count += 1;
         lines.push_str(&change.revision.to_line());
         lines.push('\n');
-        shown.push_str(&if args.dry_run { revision_diff(change, screen) } else { revision_heading(change, screen) });
+        shown.push_str(&if args.dry_run {
+            revision_diff(change, screen)
+        } else {
+            revision_heading(change, screen)
+        });
     });
     if figures.is_none() {
-        let errors: Vec<Diagnostic> = diagnostics.into_iter().filter(Diagnostic::is_error).collect();
+        let errors: Vec<Diagnostic> = diagnostics
+            .into_iter()
+            .filter(Diagnostic::is_error)
+            .collect();
         screen.print_diagnostics(&errors, &files);
         screen.emessage("release-refused", &[]);
         return Ok(ExitStatus::from_diagnostics(&errors));
@@ -45,7 +60,8 @@ pub(super) fn run(args: &ReleaseArgs, root: &Path, screen: &Terminal<'_>) -> Res
             let read = targets::iter_files(&files)
                 .find(|(_, file)| file.path == REVISION_LOG)
                 .map_or("", |(_, file)| &file.text);
-            if let Err(fault) = publish::append_if_unchanged(&root.join(REVISION_LOG), read, &lines) {
+            if let Err(fault) = publish::append_if_unchanged(&root.join(REVISION_LOG), read, &lines)
+            {
                 let ended = screen.print_failure(&fault);
                 screen.emessage("release-refused", &[]);
                 return Ok(ended);
@@ -58,17 +74,33 @@ pub(super) fn run(args: &ReleaseArgs, root: &Path, screen: &Terminal<'_>) -> Res
 
 /// A record that is new or changed.
 fn revision_heading(change: &PendingRevision<'_>, screen: &Terminal<'_>) -> String {
-    let args = [("record", change.revision.record.clone()), ("revision", change.revision.revision.to_string())];
-    screen.message(if change.previous.is_some() { "release-changed" } else { "release-new" }, &args) + "\n"
+    let args = [
+        ("record", change.revision.record.clone()),
+        ("revision", change.revision.revision.to_string()),
+    ];
+    screen.message(
+        if change.previous.is_some() {
+            "release-changed"
+        } else {
+            "release-new"
+        },
+        &args,
+    ) + "\n"
 }
 
 /// What changed in a record, one line a field: words that went in `[- -]`, words that came in `{+ +}`.
 fn revision_diff(change: &PendingRevision<'_>, screen: &Terminal<'_>) -> String {
     let body = &change.revision.body;
     let mut text = revision_heading(change, screen);
-    let old = change.previous.and_then(|old| old.body.as_ref()).unwrap_or(&Value::Null);
+    let old = change
+        .previous
+        .and_then(|old| old.body.as_ref())
+        .unwrap_or(&Value::Null);
     for found in diff_bodies(old, body.as_ref().unwrap_or(&Value::Null)) {
-        let lang = found.lang.map(|lang| format!(" ({lang})")).unwrap_or_default();
+        let lang = found
+            .lang
+            .map(|lang| format!(" ({lang})"))
+            .unwrap_or_default();
         let _ = write!(text, "  {}{lang}: ", found.path.join("."));
         for (word, words) in found.word_diff() {
             let _ = match word {

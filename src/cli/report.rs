@@ -35,8 +35,16 @@ pub(super) fn with_report(
     then: impl FnOnce(&ReportContext<'_>) -> Result<(), Diagnostic>,
 ) -> Result<ExitStatus, Diagnostic> {
     let mut shown = Ok(());
-    let lang = if screen.language == Language::English { Lang::En } else { Lang::Id };
-    let Report { files, diagnostics, stats: figures } = crate::with_plan(root, when, |plan| {
+    let lang = if screen.language == Language::English {
+        Lang::En
+    } else {
+        Lang::Id
+    };
+    let Report {
+        files,
+        diagnostics,
+        stats: figures,
+    } = crate::with_plan(root, when, |plan| {
         shown = then(&ReportContext {
             plan,
             register: plan.register(),
@@ -46,11 +54,19 @@ pub(super) fn with_report(
         });
     });
     shown?;
-    Ok(if figures.is_some() { ExitStatus::Clean } else { report_errors(diagnostics, &files, screen) })
+    Ok(if figures.is_some() {
+        ExitStatus::Clean
+    } else {
+        report_errors(diagnostics, &files, screen)
+    })
 }
 
 /// Tells what is wrong with the records; warnings stop nothing.
-pub(super) fn report_errors(mut diagnostics: Vec<Diagnostic>, files: &SourceMap, screen: &Terminal<'_>) -> ExitStatus {
+pub(super) fn report_errors(
+    mut diagnostics: Vec<Diagnostic>,
+    files: &SourceMap,
+    screen: &Terminal<'_>,
+) -> ExitStatus {
     diagnostics.retain(Diagnostic::is_error);
     screen.print_diagnostics(&diagnostics, files);
     ExitStatus::from_diagnostics(&diagnostics)
@@ -74,20 +90,36 @@ impl ReportContext<'_> {
 
     /// A status in a word or two.
     pub(super) fn status_label(&self, status: Option<Status>) -> String {
-        self.theme_messages
-            .message(&format!("status-{}", status.map_or_else(|| "recorded".to_owned(), kebab_name)), &[])
+        self.theme_messages.message(
+            &format!(
+                "status-{}",
+                status.map_or_else(|| "recorded".to_owned(), kebab_name)
+            ),
+            &[],
+        )
     }
 
     /// The whole address of a page.
     pub(super) fn page_url(&self, page: Page) -> String {
         let has_it = self.plan.languages().any(|lang| lang == self.lang);
-        self.plan.canonical_url(page, if has_it { self.lang } else { self.register.main_language() })
+        self.plan.canonical_url(
+            page,
+            if has_it {
+                self.lang
+            } else {
+                self.register.main_language()
+            },
+        )
     }
 
     /// The whole address of a commitment.
     pub(super) fn commitment_url(&self, id: CommitmentId) -> String {
         let commitment = self.register.commitment(id);
-        format!("{}#{}", self.page_url(Page::Entry(commitment.entry)), commitment.record.id)
+        format!(
+            "{}#{}",
+            self.page_url(Page::Entry(commitment.entry)),
+            commitment.record.id
+        )
     }
 
     /// `perhentian 6, Kecamatan Wuluhan, 18 Maret 2022`
@@ -95,7 +127,14 @@ impl ReportContext<'_> {
         let stop = self.register.stop(id);
         let args = [
             ("number", stop.number().to_string()),
-            ("district", self.register.district(stop.district).record.name.to_string()),
+            (
+                "district",
+                self.register
+                    .district(stop.district)
+                    .record
+                    .name
+                    .to_string(),
+            ),
             ("day", self.format_day(stop.record.date.value)),
         ];
         self.message("said-stop", &args)
@@ -110,8 +149,13 @@ impl ReportContext<'_> {
     pub(super) fn format_deadline(&self, due: &Deadline) -> String {
         let day = due.date.map(|by| self.format_day(by.last_day()));
         match (&due.wording, day) {
-            (Some(said), Some(day)) => self.message("said-due-both", &[("said", self.plain_text(said)), ("day", day)]),
-            (Some(said), None) => self.message("said-due-words", &[("said", self.plain_text(said))]),
+            (Some(said), Some(day)) => self.message(
+                "said-due-both",
+                &[("said", self.plain_text(said)), ("day", day)],
+            ),
+            (Some(said), None) => {
+                self.message("said-due-words", &[("said", self.plain_text(said))])
+            }
             (None, day) => day.unwrap_or_default(),
         }
     }
@@ -119,13 +163,19 @@ impl ReportContext<'_> {
 
 /// A word of a vocabulary, as it is written in records.
 pub(super) fn kebab_name(word: impl serde::Serialize) -> String {
-    serde_json::to_value(word).ok().and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default()
+    serde_json::to_value(word)
+        .ok()
+        .and_then(|word| word.as_str().map(str::to_owned))
+        .unwrap_or_default()
 }
 
 /// Puts a paragraph under what was written: its first line behind `mark`, all others below its words. Addresses stay whole.
 pub(super) fn push_wrapped(out: &mut String, mark: &str, text: &str) {
     let indent = " ".repeat(mark.chars().count());
-    for (n, line) in wrap_text(text, REPORT_WIDTH - indent.len()).iter().enumerate() {
+    for (n, line) in wrap_text(text, REPORT_WIDTH - indent.len())
+        .iter()
+        .enumerate()
+    {
         out.extend([if n == 0 { mark } else { &indent }, line, "\n"]);
     }
 }

@@ -10,25 +10,40 @@ use crate::records::schema::FileKind;
 use serde_json::{Map, Value, json};
 use std::path::Path;
 
-pub(super) fn run(args: &SchemaArgs, root: &Path, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+pub(super) fn run(
+    args: &SchemaArgs,
+    root: &Path,
+    screen: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
     let dir = args.dir.clone().unwrap_or_else(|| root.join("schema"));
     for (name, text) in schema_files(screen.messages) {
         publish::replace_file(&dir.join(name), &text)?;
     }
-    screen.emessage("schema-done", &[("path", editor::display_path(&dir)), ("count", FileKind::ALL.len().to_string())]);
+    screen.emessage(
+        "schema-done",
+        &[
+            ("path", editor::display_path(&dir)),
+            ("count", FileKind::ALL.len().to_string()),
+        ],
+    );
     Ok(ExitStatus::Clean)
 }
 
 /// Every schema with its file's name.
 pub(super) fn schema_files(words: &Messages) -> Vec<(String, String)> {
-    FileKind::ALL.map(|kind| (schema_file_name(kind), schema_text(kind, words))).to_vec()
+    FileKind::ALL
+        .map(|kind| (schema_file_name(kind), schema_text(kind, words)))
+        .to_vec()
 }
 
 /// The settings by which Visual Studio Code holds each file against its schema.
 pub(super) fn vscode_settings() -> String {
-    let schemas = FileKind::ALL
-        .iter()
-        .filter_map(|kind| Some((format!("./schema/{}", schema_file_name(*kind)), kind.file_pattern()?.into())));
+    let schemas = FileKind::ALL.iter().filter_map(|kind| {
+        Some((
+            format!("./schema/{}", schema_file_name(*kind)),
+            kind.file_pattern()?.into(),
+        ))
+    });
     let schemas: Map<String, Value> = schemas.collect();
     pretty_json(
         &json!({ "yaml.schemas": schemas, "yaml.validate": true, "files.encoding": "utf8", "[yaml]": { "editor.wordWrap": "on" } }),
@@ -48,20 +63,30 @@ fn schema_text(kind: FileKind, words: &Messages) -> String {
     }
     if let Value::Object(schema) = &mut schema {
         schema.insert("$id".into(), schema_file_name(kind).into());
-        schema.insert("title".into(), words.message(&format!("schema-{}", kind.schema_name()), &[]).into());
+        schema.insert(
+            "title".into(),
+            words
+                .message(&format!("schema-{}", kind.schema_name()), &[])
+                .into(),
+        );
     }
     pretty_json(&schema)
 }
 
 /// Describes each word of a vocabulary; what is left of descriptions for programmers is taken out.
 fn describe_values(definition: &mut Value, name: &str, words: &Messages) {
-    let Value::Object(definition) = definition else { return };
+    let Value::Object(definition) = definition else {
+        return;
+    };
     if words.try_message(name, &[]).is_none() {
         definition.remove("description");
     }
     if let Some(Value::Array(choices)) = definition.get_mut("oneOf") {
         for choice in choices.iter_mut().filter_map(Value::as_object_mut) {
-            let word = choice.get("const").and_then(Value::as_str).unwrap_or_default();
+            let word = choice
+                .get("const")
+                .and_then(Value::as_str)
+                .unwrap_or_default();
             match words.try_message(&format!("{name}-{word}"), &[]) {
                 Some(text) => choice.insert("description".into(), text.into()),
                 None => choice.remove("description"),
@@ -69,8 +94,14 @@ fn describe_values(definition: &mut Value, name: &str, words: &Messages) {
         }
     }
     if let Some(Value::Object(fields)) = definition.get_mut("properties") {
-        fields.values_mut().filter_map(|f| f.get_mut("anyOf")).for_each(strip_descriptions);
-        fields.values_mut().filter_map(|f| f.get_mut("items")).for_each(strip_descriptions);
+        fields
+            .values_mut()
+            .filter_map(|f| f.get_mut("anyOf"))
+            .for_each(strip_descriptions);
+        fields
+            .values_mut()
+            .filter_map(|f| f.get_mut("items"))
+            .for_each(strip_descriptions);
     }
 }
 

@@ -7,13 +7,25 @@ use crate::diag::Diagnostic;
 use crate::serve::{ServeEvent, ServeOptions};
 use std::path::Path;
 
-pub(super) fn run(args: &ServeArgs, root: &Path, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+pub(super) fn run(
+    args: &ServeArgs,
+    root: &Path,
+    screen: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
     let when = as_of::resolve_as_of(args.as_of.as_deref(), screen.env)?;
-    let order = ServeOptions { root, as_of: when, include_drafts: args.drafts, port: args.port };
+    let order = ServeOptions {
+        root,
+        as_of: when,
+        include_drafts: args.drafts,
+        port: args.port,
+    };
     crate::serve::run_server(&order, screen.messages, &|told| match told {
         ServeEvent::Listening(port) => screen.emessage("serve-open", &[("port", port.to_string())]),
         ServeEvent::Built(figures, took) => {
-            let args = [("pages", figures.pages.to_string()), ("milliseconds", took.as_millis().to_string())];
+            let args = [
+                ("pages", figures.pages.to_string()),
+                ("milliseconds", took.as_millis().to_string()),
+            ];
             screen.emessage("serve-made", &args);
         }
         ServeEvent::Diagnostics(list, files) => {

@@ -7,7 +7,11 @@ use crate::diag::Diagnostic;
 use crate::{publish, verify};
 use std::path::Path;
 
-pub(super) fn run(args: &StatusArgs, root: &Path, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+pub(super) fn run(
+    args: &StatusArgs,
+    root: &Path,
+    screen: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
     let when = as_of::resolve_as_of(None, screen.env)?;
     let out = args.out.clone().unwrap_or_else(|| root.join("public"));
     let checked = crate::check(root, when);
@@ -15,14 +19,24 @@ pub(super) fn run(args: &StatusArgs, root: &Path, screen: &Terminal<'_>) -> Resu
     let of_records = verify::verify_records(root, when);
     let mut lines = Vec::new();
     let path = ("path", out.display().to_string());
-    match publish::PublishedDir::open(&out).ok().and_then(|published| published.as_of()) {
+    match publish::PublishedDir::open(&out)
+        .ok()
+        .and_then(|published| published.as_of())
+    {
         None => lines.push(screen.message("status-no-site", &[path])),
         Some(day) => {
             lines.push(screen.message("status-site", &[path, ("day", day.to_string())]));
             if errors == 0 {
-                let differ =
-                    verify::verify_folder(root, &out, false).diagnostics.iter().filter(|d| d.is_error()).count();
-                let key = if differ == 0 { "status-current" } else { "status-older" };
+                let differ = verify::verify_folder(root, &out, false)
+                    .diagnostics
+                    .iter()
+                    .filter(|d| d.is_error())
+                    .count();
+                let key = if differ == 0 {
+                    "status-current"
+                } else {
+                    "status-older"
+                };
                 lines.push(screen.message(key, &[("count", differ.to_string())]));
             }
             if of_records.today.is_some_and(|today| today > day) {
@@ -34,13 +48,19 @@ pub(super) fn run(args: &StatusArgs, root: &Path, screen: &Terminal<'_>) -> Resu
     if log.line_count == 0 {
         lines.push(screen.message("status-no-release", &[]));
     } else {
-        lines.push(
-            screen.message("status-release", &[("lines", log.line_count.to_string()), ("day", log.last_release)]),
-        );
+        lines.push(screen.message(
+            "status-release",
+            &[
+                ("lines", log.line_count.to_string()),
+                ("day", log.last_release),
+            ],
+        ));
     }
     match checked.stats.map(|figures| figures.unreleased) {
         Some(0) | None => {}
-        Some(count) => lines.push(screen.message("status-unreleased", &[("count", count.to_string())])),
+        Some(count) => {
+            lines.push(screen.message("status-unreleased", &[("count", count.to_string())]))
+        }
     }
     if errors > 0 {
         lines.push(screen.message("status-faults", &[("count", errors.to_string())]));

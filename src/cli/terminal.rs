@@ -21,7 +21,11 @@ pub(super) struct Terminal<'a> {
 #[expect(clippy::unused_self, reason = "whoever has no screen must not speak")]
 impl<'a> Terminal<'a> {
     pub(super) fn new(words: &'a Messages, language: Language, env: &'a Environment) -> Self {
-        Self { messages: words, language, env }
+        Self {
+            messages: words,
+            language,
+            env,
+        }
     }
 
     /// The text under a key.
@@ -45,8 +49,14 @@ impl<'a> Terminal<'a> {
         let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
         match written {
             Err(refused) if refused.kind() != ErrorKind::BrokenPipe => {
-                let reason = if refused.kind() == ErrorKind::StorageFull { "full" } else { "other" };
-                Err(Diagnostic::without_span(Code::CannotWrite).arg("path", "stdout").arg("reason", reason))
+                let reason = if refused.kind() == ErrorKind::StorageFull {
+                    "full"
+                } else {
+                    "other"
+                };
+                Err(Diagnostic::without_span(Code::CannotWrite)
+                    .arg("path", "stdout")
+                    .arg("reason", reason))
             }
             _ => Ok(()),
         }
@@ -64,13 +74,20 @@ impl<'a> Terminal<'a> {
             .primary_title(render::message_text(fault, self.messages));
         let mut group = Group::with_title(title.id(fault.code.id()));
         if let Some(help) = render::help_text(fault, self.messages) {
-            group = group.element(Level::HELP.with_name(self.message("help", &[])).message(help));
+            group = group.element(
+                Level::HELP
+                    .with_name(self.message("help", &[]))
+                    .message(help),
+            );
         }
         self.eprint(&Renderer::styled().term_width(self.width()).render(&[group]));
         ExitStatus::from_diagnostics([fault])
     }
 
     fn width(&self) -> usize {
-        self.env.columns.filter(|c| *c >= 40).unwrap_or(DEFAULT_WIDTH)
+        self.env
+            .columns
+            .filter(|c| *c >= 40)
+            .unwrap_or(DEFAULT_WIDTH)
     }
 }

@@ -17,19 +17,32 @@ pub(super) fn handle_clap_error(
 ) -> Result<ExitStatus, Diagnostic> {
     match refusal.kind() {
         ErrorKind::DisplayHelp => {
-            let text = help::named_subcommand(command, args).render_help().ansi().to_string();
+            let text = help::named_subcommand(command, args)
+                .render_help()
+                .ansi()
+                .to_string();
             return screen.print_data(&text).map(|()| ExitStatus::Clean);
         }
         ErrorKind::DisplayVersion => return version::print_version(screen),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            screen.eprint(help::named_subcommand(command, args).render_help().ansi().to_string().trim_end());
+            screen.eprint(
+                help::named_subcommand(command, args)
+                    .render_help()
+                    .ansi()
+                    .to_string()
+                    .trim_end(),
+            );
             return Ok(ExitStatus::ProgramError);
         }
         _ => {}
     }
     let mut at = help::named_subcommand(command, args);
     let ended = screen.print_failure(&clap_diagnostic(refusal, &at));
-    screen.eprint(&format!("{}: {}", screen.message("command-heading-usage", &[]), help::usage_line(&mut at)));
+    screen.eprint(&format!(
+        "{}: {}",
+        screen.message("command-heading-usage", &[]),
+        help::usage_line(&mut at)
+    ));
     Ok(ended)
 }
 
@@ -44,9 +57,14 @@ fn clap_diagnostic(refusal: &Error, command: &Command) -> Diagnostic {
         }
         ErrorKind::MissingSubcommand => usage_error("no-command"),
         ErrorKind::UnknownArgument if arg.starts_with('-') => {
-            let flags: Vec<String> =
-                command.get_arguments().filter_map(Arg::get_long).map(|long| format!("--{long}")).collect();
-            let near = closest_match(&arg, flags.iter().map(String::as_str)).unwrap_or_default().to_owned();
+            let flags: Vec<String> = command
+                .get_arguments()
+                .filter_map(Arg::get_long)
+                .map(|long| format!("--{long}"))
+                .collect();
+            let near = closest_match(&arg, flags.iter().map(String::as_str))
+                .unwrap_or_default()
+                .to_owned();
             usage_error("flag").arg("found", arg).arg("near", near)
         }
         ErrorKind::UnknownArgument => {
@@ -57,12 +75,18 @@ fn clap_diagnostic(refusal: &Error, command: &Command) -> Diagnostic {
         ErrorKind::InvalidValue if value.is_empty() => usage_error("no-value").arg("found", arg),
         ErrorKind::InvalidValue => {
             let allowed = context_values(refusal, ContextKind::ValidValue);
-            let near = closest_match(&value, allowed.iter().map(String::as_str)).unwrap_or_default().to_owned();
-            let fault = usage_error("value").arg("found", value).arg("argument", arg);
+            let near = closest_match(&value, allowed.iter().map(String::as_str))
+                .unwrap_or_default()
+                .to_owned();
+            let fault = usage_error("value")
+                .arg("found", value)
+                .arg("argument", arg);
             fault.arg("allowed", allowed.join(", ")).arg("near", near)
         }
         ErrorKind::ValueValidation => {
-            let fault = usage_error("value").arg("found", value).arg("argument", arg);
+            let fault = usage_error("value")
+                .arg("found", value)
+                .arg("argument", arg);
             fault.arg("allowed", "0, 1, 2 …").arg("near", "")
         }
         ErrorKind::ArgumentConflict => usage_error("twice").arg("found", arg),

@@ -13,7 +13,11 @@ const COMMIT: &str = env!("JHUR_COMMIT");
 
 pub(super) fn print_version(screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
     let commit = if COMMIT.is_empty() { "none" } else { COMMIT };
-    let args = [("number", VERSION.to_owned()), ("format", FORMAT_VERSION.to_string()), ("commit", commit.to_owned())];
+    let args = [
+        ("number", VERSION.to_owned()),
+        ("format", FORMAT_VERSION.to_string()),
+        ("commit", commit.to_owned()),
+    ];
     screen.print_data(&format!("{}\n", screen.message("version", &args)))?;
     Ok(ExitStatus::Clean)
 }

@@ -35,14 +35,30 @@ impl CiHost {
 ///
 /// # Errors
 /// If there is one already, or it cannot be written.
-pub(super) fn write_workflow(ci: CiHost, site: &Path, screen: &Terminal<'_>) -> Result<(), Diagnostic> {
+pub(super) fn write_workflow(
+    ci: CiHost,
+    site: &Path,
+    screen: &Terminal<'_>,
+) -> Result<(), Diagnostic> {
     let path = site.join(ci.workflow_path());
-    let values = [("lang", screen.language.code().to_owned()), ("empty", screen.message("ci-empty", &[]))];
-    publish::create_file(&path, &scaffold::fill_template(ci.template(), &values, screen.messages))?;
+    let values = [
+        ("lang", screen.language.code().to_owned()),
+        ("empty", screen.message("ci-empty", &[])),
+    ];
+    publish::create_file(
+        &path,
+        &scaffold::fill_template(ci.template(), &values, screen.messages),
+    )?;
     screen.print_data(&format!("{}\n", editor::display_path(&path)))
 }
 
 /// What is left to do at the host.
 pub(super) fn print_next_steps(ci: CiHost, screen: &Terminal<'_>) {
-    screen.emessage("init-ci", &[("path", ci.workflow_path().to_owned()), ("host", ci.as_str().to_owned())]);
+    screen.emessage(
+        "init-ci",
+        &[
+            ("path", ci.workflow_path().to_owned()),
+            ("host", ci.as_str().to_owned()),
+        ],
+    );
 }

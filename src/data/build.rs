@@ -1,21 +1,24 @@
 //! Records become rows.
 
 use super::rows::{
-    CitedByRow, CommitmentRow, CorrectionRow, DistrictRow, EntryRow, FigureColumns, FollowUpRow, OfficeRow,
-    ResponseRow, SourceRow, StopRow, TopicRow, VillageRow,
+    CitedByRow, CommitmentRow, CorrectionRow, DistrictRow, EntryRow, FigureColumns, FollowUpRow,
+    OfficeRow, ResponseRow, SourceRow, StopRow, TopicRow, VillageRow,
 };
 use super::translated::Translated;
 use crate::plan::{Page, PageNumber, Plan};
 use crate::records::{self, Day, Deadline, Key, Text, Url};
 use crate::register::{
-    self, CommitmentId, DeadlineStatus, DistrictId, EntryId, FollowUpId, OfficeId, StatusGroup, StopId, Subject,
-    TopicId, Totals,
+    self, CommitmentId, DeadlineStatus, DistrictId, EntryId, FollowUpId, OfficeId, StatusGroup,
+    StopId, Subject, TopicId, Totals,
 };
 use crate::view;
 
 impl<'r> Plan<'r> {
     fn translated(&self, text: &'r Text) -> Translated<'r> {
-        Translated { text, main_language: self.register.main_language() }
+        Translated {
+            text,
+            main_language: self.register.main_language(),
+        }
     }
 
     fn translated_opt(&self, text: Option<&'r Text>) -> Option<Translated<'r>> {
@@ -55,7 +58,11 @@ impl<'r> Plan<'r> {
         let entry = register.entry(id);
         let stop = register.stop(entry.stop);
         let asked = entry.aspiration().filter(|a| a.withheld.is_none());
-        let village = entry.village_index.map(|n| register.district(stop.district).record.villages[n].key.as_str());
+        let village = entry.village_index.map(|n| {
+            register.district(stop.district).record.villages[n]
+                .key
+                .as_str()
+        });
         EntryRow {
             reference: self.register.entry_reference(id),
             kind: entry.kind.as_str(),
@@ -69,11 +76,19 @@ impl<'r> Plan<'r> {
             text: self.translated_opt(entry.request_text()),
             setting: entry.setting,
             reported_by: self.translated_opt(entry.reported_by),
-            offices: entry.answering_offices().into_iter().map(|o| self.office_key(o)).collect(),
+            offices: entry
+                .answering_offices()
+                .into_iter()
+                .map(|o| self.office_key(o))
+                .collect(),
             answers: entry.answer_kinds(),
             unanswered: entry.is_unanswered(),
             withheld: entry.withheld_reason().is_some(),
-            again: entry.asked_earlier.iter().map(|e| self.register.entry_reference(*e)).collect(),
+            again: entry
+                .asked_earlier
+                .iter()
+                .map(|e| self.register.entry_reference(*e))
+                .collect(),
             sources: source_keys(&entry.sources),
             notes: self.translated_list(entry.notes),
             url: self.main_url(Page::Entry(id)),
@@ -97,7 +112,11 @@ impl<'r> Plan<'r> {
                 reported_by: self.translated_opt(record.reported_by.as_ref()),
                 sources: source_keys(&response.sources),
                 notes: self.translated_list(&record.notes),
-                url: format!("{}#_jawaban-{}", self.main_url(Page::Entry(id)), response.nth),
+                url: format!(
+                    "{}#_jawaban-{}",
+                    self.main_url(Page::Entry(id)),
+                    response.nth
+                ),
             }
         };
         self.register.entry(id).responses.iter().map(row).collect()
@@ -128,14 +147,18 @@ impl<'r> Plan<'r> {
             first_due: deadline_text(commitment.first_deadline.due),
             first_due_last: deadline_last_day(&commitment.first_deadline),
             status: status.key,
-            status_since: commitment.status_source.map(|n| self.register.follow_up(n).record.date.value),
+            status_since: commitment
+                .status_source
+                .map(|n| self.register.follow_up(n).record.date.value),
             group: status.group,
             timeliness: view::timeliness_view(current.timeliness).key,
             days: current.timeliness.days(),
             days_without_news: commitment.days_without_news,
             last_news: commitment.last_news,
             last_check: commitment.last_check,
-            replaced_by: commitment.replaced_by.map(|c| self.register.commitment_reference(c)),
+            replaced_by: commitment
+                .replaced_by
+                .map(|c| self.register.commitment_reference(c)),
             url: self.commitment_url(id, self.register.main_language()),
         }
     }
@@ -145,7 +168,11 @@ impl<'r> Plan<'r> {
         let record = news.record;
         FollowUpRow {
             reference: &news.reference,
-            about: news.about.iter().map(|s| self.subject_reference(*s)).collect(),
+            about: news
+                .about
+                .iter()
+                .map(|s| self.subject_reference(*s))
+                .collect(),
             date: record.date.value,
             status: record.status.map(|s| s.value),
             bearing: record.bearing,
@@ -154,7 +181,9 @@ impl<'r> Plan<'r> {
             due_said: self.translated_opt(record.due.as_ref().and_then(|d| d.wording.as_ref())),
             text: self.translated(&record.text),
             by: self.translated_opt(record.by.as_ref()),
-            replaced_by: news.replaced_by.map(|c| self.register.commitment_reference(c)),
+            replaced_by: news
+                .replaced_by
+                .map(|c| self.register.commitment_reference(c)),
             disputed: self.translated_opt(record.disputed.as_ref()),
             notes: self.translated_list(&record.notes),
             url: self.follow_up_url(id, self.register.main_language()),
@@ -183,20 +212,33 @@ impl<'r> Plan<'r> {
     ) -> Vec<SourceRow<'r>> {
         let stop = self.register.stop(id);
         let all = || stop.record.sources.iter().map(|s| &s.value);
-        let mut used: Vec<(usize, &'r records::Source)> = used.map(|s| (ordinal_in(all(), s), s)).collect();
+        let mut used: Vec<(usize, &'r records::Source)> =
+            used.map(|s| (ordinal_in(all(), s), s)).collect();
         used.sort_unstable_by_key(|(place, _)| *place);
         used.dedup_by_key(|(place, _)| *place);
-        used.into_iter().map(|(place, s)| self.source_row(stop.number().to_string(), place, s)).collect()
+        used.into_iter()
+            .map(|(place, s)| self.source_row(stop.number().to_string(), place, s))
+            .collect()
     }
 
     pub(super) fn follow_up_source_rows(&self, id: FollowUpId) -> Vec<SourceRow<'r>> {
         let news = self.register.follow_up(id);
-        let row =
-            |s: &&'r records::Source| self.source_row(news.reference.clone(), ordinal_in(&news.record.sources, s), s);
+        let row = |s: &&'r records::Source| {
+            self.source_row(
+                news.reference.clone(),
+                ordinal_in(&news.record.sources, s),
+                s,
+            )
+        };
         news.sources.iter().map(row).collect()
     }
 
-    fn source_row(&self, record: String, place: usize, source: &'r records::Source) -> SourceRow<'r> {
+    fn source_row(
+        &self,
+        record: String,
+        place: usize,
+        source: &'r records::Source,
+    ) -> SourceRow<'r> {
         SourceRow {
             record,
             place,
@@ -229,7 +271,11 @@ impl<'r> Plan<'r> {
     /// Who cited a stop, its aspirations and announcements.
     pub(super) fn stop_cited_by_rows(&self, id: StopId) -> Vec<CitedByRow<'r>> {
         let stop = self.register.stop(id);
-        let mut found = self.cited_by_rows(&stop.number().to_string(), &stop.record.cited_by, &stop.cited_by);
+        let mut found = self.cited_by_rows(
+            &stop.number().to_string(),
+            &stop.record.cited_by,
+            &stop.cited_by,
+        );
         for entry in stop.entries() {
             found.extend(self.entry_cited_by_rows(entry));
         }
@@ -238,7 +284,11 @@ impl<'r> Plan<'r> {
 
     pub(super) fn entry_cited_by_rows(&self, id: EntryId) -> Vec<CitedByRow<'r>> {
         let entry = self.register.entry(id);
-        self.cited_by_rows(&self.register.entry_reference(id), entry.all_cited_by, &entry.cited_by)
+        self.cited_by_rows(
+            &self.register.entry_reference(id),
+            entry.all_cited_by,
+            &entry.cited_by,
+        )
     }
 
     fn cited_by_rows(
@@ -324,12 +374,19 @@ impl<'r> Plan<'r> {
 }
 
 fn source_keys<'r>(sources: &[&'r records::Source]) -> Vec<&'r str> {
-    sources.iter().filter_map(|s| s.id.as_ref()).map(|id: &records::Spanned<Key>| id.as_str()).collect()
+    sources
+        .iter()
+        .filter_map(|s| s.id.as_ref())
+        .map(|id: &records::Spanned<Key>| id.as_str())
+        .collect()
 }
 
 /// The place of one in a record's list, from 1: it stays when others become known later.
 fn ordinal_in<'l, T: 'l>(all: impl IntoIterator<Item = &'l T>, one: &T) -> usize {
-    all.into_iter().position(|each| std::ptr::eq(each, one)).unwrap_or_default() + 1
+    all.into_iter()
+        .position(|each| std::ptr::eq(each, one))
+        .unwrap_or_default()
+        + 1
 }
 
 fn deadline_text(due: Option<&Deadline>) -> Option<String> {
@@ -337,7 +394,10 @@ fn deadline_text(due: Option<&Deadline>) -> Option<String> {
 }
 
 fn deadline_last_day(deadline: &DeadlineStatus<'_>) -> Option<Day> {
-    deadline.due.and_then(|d| d.date).map(records::PartialDate::last_day)
+    deadline
+        .due
+        .and_then(|d| d.date)
+        .map(records::PartialDate::last_day)
 }
 
 pub(super) fn figure_columns(totals: &Totals) -> FigureColumns {

@@ -72,13 +72,25 @@ impl ColumnType {
 /// The columns of a row's schema, in its order.
 pub(super) fn columns_from_schema(schema: &Value) -> Vec<Column> {
     let properties = schema.get("properties").and_then(Value::as_object);
-    properties.into_iter().flatten().map(|(name, schema)| parse_column(name, schema)).collect()
+    properties
+        .into_iter()
+        .flatten()
+        .map(|(name, schema)| parse_column(name, schema))
+        .collect()
 }
 
 fn parse_column(name: &str, schema: &Value) -> Column {
     let word = |key: &str| schema.get(key).and_then(Value::as_str).map(str::to_owned);
-    let is = |kind: &str| any_subschema(schema, &|part| part.get("type").is_some_and(|t| has_type(t, kind)));
-    let format = |name: &str| any_subschema(schema, &|part| part.get("format").is_some_and(|f| f == name));
+    let is = |kind: &str| {
+        any_subschema(schema, &|part| {
+            part.get("type").is_some_and(|t| has_type(t, kind))
+        })
+    };
+    let format = |name: &str| {
+        any_subschema(schema, &|part| {
+            part.get("format").is_some_and(|f| f == name)
+        })
+    };
     let kind = match () {
         () if is("array") && format("words") => ColumnType::TranslatedList,
         () if is("array") => ColumnType::List,
@@ -98,7 +110,10 @@ fn parse_column(name: &str, schema: &Value) -> Column {
         column_type: kind,
         optional: is("null"),
         in_primary_key: schema.get("primary").is_some(),
-        foreign_key: refers.map(|(table, column)| ForeignKey { table: table.to_owned(), column: column.to_owned() }),
+        foreign_key: refers.map(|(table, column)| ForeignKey {
+            table: table.to_owned(),
+            column: column.to_owned(),
+        }),
         allowed_values: choices,
         unit: word("unit"),
         code_authority: word("code"),
@@ -106,12 +121,18 @@ fn parse_column(name: &str, schema: &Value) -> Column {
 }
 
 fn has_type(types: &Value, kind: &str) -> bool {
-    types == kind || types.as_array().is_some_and(|list| list.iter().any(|t| t == kind))
+    types == kind
+        || types
+            .as_array()
+            .is_some_and(|list| list.iter().any(|t| t == kind))
 }
 
 /// The schema itself, the alternatives in it, the items of its lists.
 fn subschemas(schema: &Value) -> impl Iterator<Item = &Value> {
-    let either = ["anyOf", "oneOf"].into_iter().filter_map(|key| schema.get(key)?.as_array()).flatten();
+    let either = ["anyOf", "oneOf"]
+        .into_iter()
+        .filter_map(|key| schema.get(key)?.as_array())
+        .flatten();
     either.chain(schema.get("items"))
 }
 
@@ -120,7 +141,12 @@ fn any_subschema(schema: &Value, what: &dyn Fn(&Value) -> bool) -> bool {
 }
 
 fn collect_enum_values(schema: &Value, found: &mut Vec<String>) {
-    let words = schema.get("enum").and_then(Value::as_array).into_iter().flatten().chain(schema.get("const"));
+    let words = schema
+        .get("enum")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .chain(schema.get("const"));
     found.extend(words.filter_map(Value::as_str).map(str::to_owned));
     subschemas(schema).for_each(|part| collect_enum_values(part, found));
 }
@@ -138,19 +164,46 @@ mod tests {
         assert_eq!(columns[0].name, "reference");
         assert!(columns[0].in_primary_key && !columns[0].optional);
         assert_eq!(
-            (find("text").column_type, find("conditions").column_type, find("topics").column_type),
-            (ColumnType::Translated, ColumnType::TranslatedList, ColumnType::List)
+            (
+                find("text").column_type,
+                find("conditions").column_type,
+                find("topics").column_type
+            ),
+            (
+                ColumnType::Translated,
+                ColumnType::TranslatedList,
+                ColumnType::List
+            )
         );
-        assert_eq!((find("due_last").column_type, find("due_last").optional), (ColumnType::Date, true));
-        assert_eq!((find("days").column_type, find("days").unit.as_deref()), (ColumnType::Integer, Some("hari")));
+        assert_eq!(
+            (find("due_last").column_type, find("due_last").optional),
+            (ColumnType::Date, true)
+        );
+        assert_eq!(
+            (find("days").column_type, find("days").unit.as_deref()),
+            (ColumnType::Integer, Some("hari"))
+        );
         assert_eq!(find("status").allowed_values.len(), 10);
         let office = find("office");
-        assert_eq!(office.foreign_key, Some(ForeignKey { table: "opd".into(), column: "key".into() }));
+        assert_eq!(
+            office.foreign_key,
+            Some(ForeignKey {
+                table: "opd".into(),
+                column: "key".into()
+            })
+        );
         assert!(office.optional);
-        let kind = Table::Sources.columns().iter().find(|c| c.name == "kind").unwrap();
+        let kind = Table::Sources
+            .columns()
+            .iter()
+            .find(|c| c.name == "kind")
+            .unwrap();
         assert_eq!((kind.allowed_values.len(), kind.optional), (5, true));
         assert!(
-            Table::Stops.columns().iter().any(|c| c.name == "commitments_overdue"),
+            Table::Stops
+                .columns()
+                .iter()
+                .any(|c| c.name == "commitments_overdue"),
             "flattened figures are columns"
         );
     }
@@ -161,7 +214,10 @@ mod tests {
         let words = [Language::Indonesian, Language::English].map(Messages::built_in);
         for column in Table::ALL.iter().flat_map(|t| t.columns()) {
             for words in &words {
-                for key in [format!("column-{}", column.name), format!("column-{}.means", column.name)] {
+                for key in [
+                    format!("column-{}", column.name),
+                    format!("column-{}.means", column.name),
+                ] {
                     assert!(words.try_message(&key, &[]).is_some(), "{key}");
                 }
             }
@@ -169,7 +225,12 @@ mod tests {
                 // The names of kecamatan are the same in every language, those of offices are not.
                 Some(other) if column.name == "name" => assert_eq!(other.unit, column.unit),
                 Some(other) => {
-                    assert_eq!((other.column_type, &other.unit), (column.column_type, &column.unit), "{}", column.name)
+                    assert_eq!(
+                        (other.column_type, &other.unit),
+                        (column.column_type, &column.unit),
+                        "{}",
+                        column.name
+                    )
                 }
                 None => known.push(column),
             }
@@ -180,9 +241,17 @@ mod tests {
     #[test]
     fn references_lead_to_columns_that_are_there() {
         for column in Table::ALL.iter().flat_map(|t| t.columns()) {
-            let Some(ForeignKey { table, column }) = &column.foreign_key else { continue };
+            let Some(ForeignKey { table, column }) = &column.foreign_key else {
+                continue;
+            };
             let table = Table::ALL.into_iter().find(|t| t.name() == table).unwrap();
-            assert!(table.columns().iter().any(|c| c.name == *column && c.in_primary_key), "{column}");
+            assert!(
+                table
+                    .columns()
+                    .iter()
+                    .any(|c| c.name == *column && c.in_primary_key),
+                "{column}"
+            );
         }
     }
 }

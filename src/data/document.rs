@@ -130,16 +130,26 @@ pub fn document_schema(id: &str) -> Value {
 
 impl<'r> Plan<'r> {
     /// A page as data; `title` is what it is called in a language.
-    pub fn page_document(&self, page: Page, titles: BTreeMap<&'static str, String>) -> PageDocument<'r> {
+    pub fn page_document(
+        &self,
+        page: Page,
+        titles: BTreeMap<&'static str, String>,
+    ) -> PageDocument<'r> {
         let register = self.register;
         let site = register.site();
-        let words = |text| Translated { text, main_language: register.main_language() };
+        let words = |text| Translated {
+            text,
+            main_language: register.main_language(),
+        };
         let mut document = PageDocument {
             schema: format!("{}data/skema.json", site.base_url.as_str()),
             format: FORMAT_VERSION,
             kind: page.template_name(),
             title: titles,
-            url: self.languages().map(|lang: Lang| (lang.code(), self.canonical_url(page, lang))).collect(),
+            url: self
+                .languages()
+                .map(|lang: Lang| (lang.code(), self.canonical_url(page, lang)))
+                .collect(),
             site: words(&site.title),
             publisher: words(&site.publisher),
             licence: site.licence.as_str(),
@@ -173,23 +183,38 @@ impl<'r> Plan<'r> {
             revision: revision.revision,
             release: revision.release,
             sha256: &revision.sha256,
-            url: self.languages().map(|lang: Lang| (lang.code(), self.canonical_url(past, lang))).collect(),
-            log: format!("{}{REVISION_LOG_PATH}", self.register.site().base_url.as_str()),
+            url: self
+                .languages()
+                .map(|lang: Lang| (lang.code(), self.canonical_url(past, lang)))
+                .collect(),
+            log: format!(
+                "{}{REVISION_LOG_PATH}",
+                self.register.site().base_url.as_str()
+            ),
         })
     }
 
     fn populate(&self, document: &mut PageDocument<'r>, page: Page) {
         let register = self.register;
-        let words = |text| Translated { text, main_language: register.main_language() };
-        let commitments = |ids: &[CommitmentId]| ids.iter().map(|id| self.commitment_row(*id)).collect();
+        let words = |text| Translated {
+            text,
+            main_language: register.main_language(),
+        };
+        let commitments =
+            |ids: &[CommitmentId]| ids.iter().map(|id| self.commitment_row(*id)).collect();
         let entries = |ids: &[EntryId]| ids.iter().map(|id| self.entry_row(*id)).collect();
         match page {
             Page::Home => {
                 document.figures = Some(super::build::figure_columns(register.totals()));
-                document.districts = register.districts().map(|(id, _)| self.district_row(id)).collect();
+                document.districts = register
+                    .districts()
+                    .map(|(id, _)| self.district_row(id))
+                    .collect();
                 document.commitments = commitments(self.commitments_in(CommitmentList::Overdue));
             }
-            Page::Stops(_) => document.stops = register.stops().map(|(id, _)| self.stop_row(id)).collect(),
+            Page::Stops(_) => {
+                document.stops = register.stops().map(|(id, _)| self.stop_row(id)).collect()
+            }
             Page::Stop(id, _) => {
                 let stop = register.stop(id);
                 document.stops = vec![self.stop_row(id)];
@@ -203,7 +228,10 @@ impl<'r> Plan<'r> {
             }
             Page::Entry(id) => {
                 let entry = register.entry(id);
-                let used = entry.sources.iter().chain(entry.responses.iter().flat_map(|r| &r.sources));
+                let used = entry
+                    .sources
+                    .iter()
+                    .chain(entry.responses.iter().flat_map(|r| &r.sources));
                 document.sources = self.used_source_rows(entry.stop, used.copied());
                 self.add_entry_rows(document, id);
                 let reference = self.register.entry_reference(id);
@@ -211,9 +239,14 @@ impl<'r> Plan<'r> {
                 document.corrections = corrections.filter(|c| c.record == reference).collect();
                 document.cited_by = self.entry_cited_by_rows(id);
             }
-            Page::Commitments(list, _) => document.commitments = commitments(self.commitments_in(list)),
+            Page::Commitments(list, _) => {
+                document.commitments = commitments(self.commitments_in(list))
+            }
             Page::Districts => {
-                document.districts = register.districts().map(|(id, _)| self.district_row(id)).collect();
+                document.districts = register
+                    .districts()
+                    .map(|(id, _)| self.district_row(id))
+                    .collect();
             }
             Page::District(id, _) => {
                 let district = register.district(id);
@@ -222,32 +255,53 @@ impl<'r> Plan<'r> {
                 document.aspirations = entries(&district.entries);
                 document.commitments = commitments(&district.commitments);
             }
-            Page::Offices => document.offices = register.offices().map(|(id, _)| self.office_row(id)).collect(),
+            Page::Offices => {
+                document.offices = register
+                    .offices()
+                    .map(|(id, _)| self.office_row(id))
+                    .collect()
+            }
             Page::Office(id, _) => {
                 let office = register.office(id);
                 document.offices = vec![self.office_row(id)];
                 document.aspirations = entries(&office.entries);
                 document.commitments = commitments(&office.commitments);
             }
-            Page::Topics => document.topics = register.topics().map(|(id, _)| self.topic_row(id)).collect(),
+            Page::Topics => {
+                document.topics = register
+                    .topics()
+                    .map(|(id, _)| self.topic_row(id))
+                    .collect()
+            }
             Page::Topic(id, _) => {
                 let topic = register.topic(id);
                 document.topics = vec![self.topic_row(id)];
                 document.aspirations = entries(&topic.entries);
                 document.commitments = commitments(&topic.commitments);
             }
-            Page::FollowUps(_) => self.add_follow_up_rows(document, register.follow_ups().rev().map(|(id, _)| id)),
+            Page::FollowUps(_) => {
+                self.add_follow_up_rows(document, register.follow_ups().rev().map(|(id, _)| id))
+            }
             Page::Corrections(_) => {
-                document.corrections = register.stops().flat_map(|(id, _)| self.correction_rows(id)).collect();
+                document.corrections = register
+                    .stops()
+                    .flat_map(|(id, _)| self.correction_rows(id))
+                    .collect();
             }
             Page::Markdown(n) => {
-                document.text =
-                    self.markdown_pages[n].versions.iter().map(|(l, page)| (l.code(), page.body.as_str())).collect();
+                document.text = self.markdown_pages[n]
+                    .versions
+                    .iter()
+                    .map(|(l, page)| (l.code(), page.body.as_str()))
+                    .collect();
             }
             Page::Withdrawn(n, _) => {
                 let withdrawn = register.withdrawals()[n].withdrawn;
                 let reason = words(&withdrawn.reason);
-                document.withdrawn = Some(WithdrawnData { date: withdrawn.date.value, reason });
+                document.withdrawn = Some(WithdrawnData {
+                    date: withdrawn.date.value,
+                    reason,
+                });
             }
             Page::Moved(n, _) => document.moved_to = Some(&register.former_names()[n].1),
             _ => {}
@@ -258,15 +312,23 @@ impl<'r> Plan<'r> {
         let entry = self.register.entry(id);
         document.aspirations.push(self.entry_row(id));
         document.responses.extend(self.response_rows(id));
-        document.commitments.extend(entry.commitments().map(|c| self.commitment_row(c)));
-        let promised = entry.commitments().flat_map(|c| self.register.commitment(c).timeline.iter().copied());
+        document
+            .commitments
+            .extend(entry.commitments().map(|c| self.commitment_row(c)));
+        let promised = entry
+            .commitments()
+            .flat_map(|c| self.register.commitment(c).timeline.iter().copied());
         let mut news: Vec<FollowUpId> = entry.follow_ups.iter().copied().chain(promised).collect();
         news.sort_unstable();
         news.dedup();
         self.add_follow_up_rows(document, news.into_iter());
     }
 
-    fn add_follow_up_rows(&self, document: &mut PageDocument<'r>, news: impl Iterator<Item = FollowUpId>) {
+    fn add_follow_up_rows(
+        &self,
+        document: &mut PageDocument<'r>,
+        news: impl Iterator<Item = FollowUpId>,
+    ) {
         for id in news {
             document.follow_ups.push(self.follow_up_row(id));
             document.sources.extend(self.follow_up_source_rows(id));
@@ -276,19 +338,31 @@ impl<'r> Plan<'r> {
     /// The rows of a list's table twin, and the table they are of.
     pub fn list_rows(&self, page: Page) -> Option<(Table, Vec<Value>)> {
         let register = self.register;
-        let entries =
-            |ids: &[EntryId]| (Table::Entries, ids.iter().map(|id| row_to_json(self.entry_row(*id))).collect());
+        let entries = |ids: &[EntryId]| {
+            (
+                Table::Entries,
+                ids.iter()
+                    .map(|id| row_to_json(self.entry_row(*id)))
+                    .collect(),
+            )
+        };
         Some(match page {
             Page::Stop(id, _) => entries(&register.stop(id).entries().collect::<Vec<_>>()),
             Page::District(id, _) => entries(&register.district(id).entries),
             Page::Office(id, _) => entries(&register.office(id).entries),
             Page::Topic(id, _) => entries(&register.topic(id).entries),
             Page::Commitments(list, _) => {
-                let rows = self.commitments_in(list).iter().map(|id| row_to_json(self.commitment_row(*id)));
+                let rows = self
+                    .commitments_in(list)
+                    .iter()
+                    .map(|id| row_to_json(self.commitment_row(*id)));
                 (Table::Commitments, rows.collect())
             }
             Page::FollowUps(_) => {
-                let newest = register.follow_ups().rev().map(|(id, _)| row_to_json(self.follow_up_row(id)));
+                let newest = register
+                    .follow_ups()
+                    .rev()
+                    .map(|(id, _)| row_to_json(self.follow_up_row(id)));
                 (Table::FollowUps, newest.collect())
             }
             Page::Stops(_) => (Table::Stops, Table::Stops.rows(self).collect()),

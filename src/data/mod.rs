@@ -85,7 +85,8 @@ impl Table {
 
     /// Its columns, in order; read off the schema once.
     pub fn columns(self) -> &'static [Column] {
-        static COLUMNS: LazyLock<Vec<Vec<Column>>> = LazyLock::new(|| Table::ALL.map(Table::build_columns).into());
+        static COLUMNS: LazyLock<Vec<Vec<Column>>> =
+            LazyLock::new(|| Table::ALL.map(Table::build_columns).into());
         // The order of `ALL` is that in which the tables are declared.
         &COLUMNS[self as usize]
     }
@@ -118,15 +119,26 @@ impl Table {
             Self::FollowUps => register.follow_ups().len(),
             Self::Sources => {
                 let stops: usize = register.stops().map(|(_, s)| s.sources.len()).sum();
-                stops + register.follow_ups().map(|(_, n)| n.sources.len()).sum::<usize>()
+                stops
+                    + register
+                        .follow_ups()
+                        .map(|(_, n)| n.sources.len())
+                        .sum::<usize>()
             }
             Self::Corrections => register.stops().map(|(_, s)| s.corrections.len()).sum(),
             Self::CitedBy => {
                 let stops: usize = register.stops().map(|(_, s)| s.cited_by.len()).sum();
-                stops + register.entries().map(|(_, e)| e.cited_by.len()).sum::<usize>()
+                stops
+                    + register
+                        .entries()
+                        .map(|(_, e)| e.cited_by.len())
+                        .sum::<usize>()
             }
             Self::Districts => register.districts().len(),
-            Self::Villages => register.districts().map(|(_, d)| d.record.villages.len()).sum(),
+            Self::Villages => register
+                .districts()
+                .map(|(_, d)| d.record.villages.len())
+                .sum(),
             Self::Offices => register.offices().len(),
             Self::Topics => register.topics().len(),
         }
@@ -136,29 +148,79 @@ impl Table {
     pub fn rows<'p>(self, plan: &'p Plan<'_>) -> Box<dyn Iterator<Item = Value> + 'p> {
         let register = plan.register();
         match self {
-            Self::Stops => Box::new(register.stops().map(|(id, _)| row_to_json(plan.stop_row(id)))),
-            Self::Entries => Box::new(register.entries().map(|(id, _)| row_to_json(plan.entry_row(id)))),
-            Self::Responses => Box::new(register.entries().flat_map(|(id, _)| plan.response_rows(id)).map(row_to_json)),
-            Self::Commitments => Box::new(register.commitments().map(|(id, _)| row_to_json(plan.commitment_row(id)))),
-            Self::FollowUps => Box::new(register.follow_ups().map(|(id, _)| row_to_json(plan.follow_up_row(id)))),
+            Self::Stops => Box::new(
+                register
+                    .stops()
+                    .map(|(id, _)| row_to_json(plan.stop_row(id))),
+            ),
+            Self::Entries => Box::new(
+                register
+                    .entries()
+                    .map(|(id, _)| row_to_json(plan.entry_row(id))),
+            ),
+            Self::Responses => Box::new(
+                register
+                    .entries()
+                    .flat_map(|(id, _)| plan.response_rows(id))
+                    .map(row_to_json),
+            ),
+            Self::Commitments => Box::new(
+                register
+                    .commitments()
+                    .map(|(id, _)| row_to_json(plan.commitment_row(id))),
+            ),
+            Self::FollowUps => Box::new(
+                register
+                    .follow_ups()
+                    .map(|(id, _)| row_to_json(plan.follow_up_row(id))),
+            ),
             Self::Sources => {
-                let stops = register.stops().flat_map(|(id, _)| plan.stop_source_rows(id));
+                let stops = register
+                    .stops()
+                    .flat_map(|(id, _)| plan.stop_source_rows(id));
                 Box::new(
                     stops
-                        .chain(register.follow_ups().flat_map(|(id, _)| plan.follow_up_source_rows(id)))
+                        .chain(
+                            register
+                                .follow_ups()
+                                .flat_map(|(id, _)| plan.follow_up_source_rows(id)),
+                        )
                         .map(row_to_json),
                 )
             }
-            Self::Corrections => {
-                Box::new(register.stops().flat_map(|(id, _)| plan.correction_rows(id)).map(row_to_json))
-            }
-            Self::CitedBy => {
-                Box::new(register.stops().flat_map(|(id, _)| plan.stop_cited_by_rows(id)).map(row_to_json))
-            }
-            Self::Districts => Box::new(register.districts().map(|(id, _)| row_to_json(plan.district_row(id)))),
-            Self::Villages => Box::new(register.districts().flat_map(|(id, _)| plan.village_rows(id)).map(row_to_json)),
-            Self::Offices => Box::new(register.offices().map(|(id, _)| row_to_json(plan.office_row(id)))),
-            Self::Topics => Box::new(register.topics().map(|(id, _)| row_to_json(plan.topic_row(id)))),
+            Self::Corrections => Box::new(
+                register
+                    .stops()
+                    .flat_map(|(id, _)| plan.correction_rows(id))
+                    .map(row_to_json),
+            ),
+            Self::CitedBy => Box::new(
+                register
+                    .stops()
+                    .flat_map(|(id, _)| plan.stop_cited_by_rows(id))
+                    .map(row_to_json),
+            ),
+            Self::Districts => Box::new(
+                register
+                    .districts()
+                    .map(|(id, _)| row_to_json(plan.district_row(id))),
+            ),
+            Self::Villages => Box::new(
+                register
+                    .districts()
+                    .flat_map(|(id, _)| plan.village_rows(id))
+                    .map(row_to_json),
+            ),
+            Self::Offices => Box::new(
+                register
+                    .offices()
+                    .map(|(id, _)| row_to_json(plan.office_row(id))),
+            ),
+            Self::Topics => Box::new(
+                register
+                    .topics()
+                    .map(|(id, _)| row_to_json(plan.topic_row(id))),
+            ),
         }
     }
 }

@@ -34,8 +34,10 @@ impl JsonSchema for Translated<'_> {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let languages: serde_json::Map<_, _> =
-            Lang::ALL.iter().map(|l| (l.code().to_owned(), serde_json::json!({ "type": "string" }))).collect();
+        let languages: serde_json::Map<_, _> = Lang::ALL
+            .iter()
+            .map(|l| (l.code().to_owned(), serde_json::json!({ "type": "string" })))
+            .collect();
         json_schema!({ "type": "object", "properties": languages, "additionalProperties": false, "minProperties": 1, "format": "words" })
     }
 }

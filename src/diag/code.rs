@@ -33,7 +33,10 @@ enum DiagnosticKind {
 
 /// A rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each is documented by its text in i18n/*/faults.ftl")]
+#[expect(
+    missing_docs,
+    reason = "each is documented by its text in i18n/*/faults.ftl"
+)]
 pub enum Code {
     FileUnreadable,
     NotUtf8,
@@ -196,7 +199,13 @@ const fn code_info(
     exit: FailureKind,
     kind: DiagnosticKind,
 ) -> CodeInfo {
-    CodeInfo { code, id, severity, failure_kind: exit, kind }
+    CodeInfo {
+        code,
+        id,
+        severity,
+        failure_kind: exit,
+        kind,
+    }
 }
 
 /// In the order of the variants.
@@ -403,7 +412,12 @@ mod tests {
 
     #[test]
     fn the_table_is_in_the_order_of_the_variants() {
-        assert!(CODES.iter().enumerate().all(|(n, row)| row.code as usize == n));
+        assert!(
+            CODES
+                .iter()
+                .enumerate()
+                .all(|(n, row)| row.code as usize == n)
+        );
         assert!(CODES.windows(2).all(|w| w[0].id < w[1].id));
     }
 }

@@ -46,8 +46,15 @@ impl Example {
         let mut sections = text.replace("\r\n", "\n");
         sections.insert(0, '\n');
         let mut parts = sections.split("\n~~~ ");
-        let mut example = Self { code, ..Self::default() };
-        parts.next().into_iter().flat_map(str::lines).for_each(|line| example.parse_header_line(line));
+        let mut example = Self {
+            code,
+            ..Self::default()
+        };
+        parts
+            .next()
+            .into_iter()
+            .flat_map(str::lines)
+            .for_each(|line| example.parse_header_line(line));
         parts.for_each(|part| example.push_section(part));
         example
     }
@@ -55,7 +62,11 @@ impl Example {
     fn parse_header_line(&mut self, line: &str) {
         let line = line.trim_start_matches('#').trim();
         if let Some(codes) = line.strip_prefix("also:") {
-            self.other_codes.extend(codes.split_whitespace().map(|code| code.trim_end_matches(',').to_owned()));
+            self.other_codes.extend(
+                codes
+                    .split_whitespace()
+                    .map(|code| code.trim_end_matches(',').to_owned()),
+            );
         } else if !line.is_empty() {
             let gap = if self.summary.is_empty() { "" } else { "\n" };
             self.summary = format!("{}{gap}{line}", self.summary);
@@ -65,8 +76,15 @@ impl Example {
     fn push_section(&mut self, part: &str) {
         let (head, body) = part.split_once('\n').unwrap_or((part, ""));
         let (word, path) = head.split_once(' ').unwrap_or((head, ""));
-        let text = if body.is_empty() { String::new() } else { format!("{}\n", body.trim_end_matches('\n')) };
-        let file = SourceFile { path: path.trim().to_owned(), text };
+        let text = if body.is_empty() {
+            String::new()
+        } else {
+            format!("{}\n", body.trim_end_matches('\n'))
+        };
+        let file = SourceFile {
+            path: path.trim().to_owned(),
+            text,
+        };
         match word.trim() {
             "bad" => self.bad.push(file),
             "bad-hex" => self.bad_bytes.push(file),
@@ -84,9 +102,21 @@ mod tests {
     fn an_example_is_read() {
         let text = "# Dua.\n# also: J202, J203\n~~~ bad a.yaml\nx: 1\n~~~ good a.yaml\nx: 2\n~~~ says\nsalah\n";
         let example = Example::parse("J301-dua.txt", text);
-        assert_eq!((example.code.as_str(), example.summary.as_str()), ("J301", "Dua."));
+        assert_eq!(
+            (example.code.as_str(), example.summary.as_str()),
+            ("J301", "Dua.")
+        );
         assert_eq!(example.other_codes, ["J202", "J203"]);
-        assert_eq!((example.bad[0].path.as_str(), example.bad[0].text.as_str()), ("a.yaml", "x: 1\n"));
-        assert_eq!((example.good[0].text.as_str(), example.expected_output.as_str()), ("x: 2\n", "salah\n"));
+        assert_eq!(
+            (example.bad[0].path.as_str(), example.bad[0].text.as_str()),
+            ("a.yaml", "x: 1\n")
+        );
+        assert_eq!(
+            (
+                example.good[0].text.as_str(),
+                example.expected_output.as_str()
+            ),
+            ("x: 2\n", "salah\n")
+        );
     }
 }

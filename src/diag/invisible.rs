@@ -10,7 +10,10 @@ pub fn is_invisible(c: char) -> bool {
         || matches!(c, '\u{00AD}' | '\u{061C}' | '\u{2028}' | '\u{2029}' | '\u{2061}'..='\u{2064}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
         || matches!(c, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
         || matches!(c, '\u{034F}' | '\u{180E}' | '\u{206A}'..='\u{206F}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
-        || matches!(c, '\u{115F}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{FFA0}')
+        || matches!(
+            c,
+            '\u{115F}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{FFA0}'
+        )
 }
 
 /// A text in which everything is seen: `<U+001B>[31m`.
@@ -28,7 +31,13 @@ fn escape_chars(text: &str, is_numbered: impl Fn(char) -> bool) -> Cow<'_, str> 
     if !text.contains(&is_numbered) {
         return text.into();
     }
-    let shown = |c: char| if is_numbered(c) { format!("<U+{:04X}>", u32::from(c)) } else { c.to_string() };
+    let shown = |c: char| {
+        if is_numbered(c) {
+            format!("<U+{:04X}>", u32::from(c))
+        } else {
+            c.to_string()
+        }
+    };
     text.chars().map(shown).collect::<String>().into()
 }
 
@@ -38,7 +47,13 @@ mod tests {
 
     #[test]
     fn what_nobody_sees_has_a_number() {
-        assert_eq!(escape_invisible("a\u{1b}[31m\u{202e}\nb\u{200d}"), "a<U+001B>[31m<U+202E>\nb\u{200d}");
-        assert_eq!(escape_invisible_line("a\n::error::b"), "a<U+000A>::error::b");
+        assert_eq!(
+            escape_invisible("a\u{1b}[31m\u{202e}\nb\u{200d}"),
+            "a<U+001B>[31m<U+202E>\nb\u{200d}"
+        );
+        assert_eq!(
+            escape_invisible_line("a\n::error::b"),
+            "a<U+000A>::error::b"
+        );
     }
 }

@@ -29,7 +29,9 @@ impl Language {
 
     /// Reads `id` or `en`.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Indonesian, Self::English].into_iter().find(|l| l.code() == code)
+        [Self::Indonesian, Self::English]
+            .into_iter()
+            .find(|l| l.code() == code)
     }
 }
 
@@ -43,14 +45,28 @@ pub struct Messages {
 
 impl std::fmt::Debug for Messages {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Words").field("locales", &self.bundle.locales).finish()
+        f.debug_struct("Words")
+            .field("locales", &self.bundle.locales)
+            .finish()
     }
 }
 
-const DIAGNOSTICS_FTL: [&str; 2] = [include_str!("i18n/id/faults.ftl"), include_str!("i18n/en/faults.ftl")];
-const FIELDS_FTL: [&str; 2] = [include_str!("i18n/id/fields.ftl"), include_str!("i18n/en/fields.ftl")];
-const COLUMNS_FTL: [&str; 2] = [include_str!("i18n/id/columns.ftl"), include_str!("i18n/en/columns.ftl")];
-const COMMANDS_FTL: [&str; 2] = [include_str!("i18n/id/commands.ftl"), include_str!("i18n/en/commands.ftl")];
+const DIAGNOSTICS_FTL: [&str; 2] = [
+    include_str!("i18n/id/faults.ftl"),
+    include_str!("i18n/en/faults.ftl"),
+];
+const FIELDS_FTL: [&str; 2] = [
+    include_str!("i18n/id/fields.ftl"),
+    include_str!("i18n/en/fields.ftl"),
+];
+const COLUMNS_FTL: [&str; 2] = [
+    include_str!("i18n/id/columns.ftl"),
+    include_str!("i18n/en/columns.ftl"),
+];
+const COMMANDS_FTL: [&str; 2] = [
+    include_str!("i18n/id/commands.ftl"),
+    include_str!("i18n/en/commands.ftl"),
+];
 
 impl Messages {
     /// The program's own words: messages, field hints, help.
@@ -58,7 +74,13 @@ impl Messages {
         let n = usize::from(language == Language::English);
         Self::new(
             language.code(),
-            [DIAGNOSTICS_FTL[n], FIELDS_FTL[n], COLUMNS_FTL[n], COMMANDS_FTL[n]].map(str::to_owned),
+            [
+                DIAGNOSTICS_FTL[n],
+                FIELDS_FTL[n],
+                COLUMNS_FTL[n],
+                COMMANDS_FTL[n],
+            ]
+            .map(str::to_owned),
         )
         .unwrap_or_else(|broken| {
             // The four files are part of the program and a test reads each of them.
@@ -70,7 +92,10 @@ impl Messages {
     ///
     /// # Errors
     /// Each broken source by its position in the list, with the byte at which it breaks.
-    pub fn new(code: &str, sources: impl IntoIterator<Item = String>) -> Result<Self, Vec<(usize, usize)>> {
+    pub fn new(
+        code: &str,
+        sources: impl IntoIterator<Item = String>,
+    ) -> Result<Self, Vec<(usize, usize)>> {
         let locale: LanguageIdentifier = code.parse().unwrap_or(langid!("id"));
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         bundle.set_use_isolating(false);
@@ -81,16 +106,27 @@ impl Messages {
                 Err((_, faults)) => broken.extend(faults.iter().map(|f| (n, f.pos.start))),
             }
         }
-        if broken.is_empty() { Ok(Self { bundle }) } else { Err(broken) }
+        if broken.is_empty() {
+            Ok(Self { bundle })
+        } else {
+            Err(broken)
+        }
     }
 
     /// The code of the language.
     pub fn language_code(&self) -> &str {
-        self.bundle.locales.first().map_or("id", |locale| locale.language.as_str())
+        self.bundle
+            .locales
+            .first()
+            .map_or("id", |locale| locale.language.as_str())
     }
 
     /// The text under `key` with its gaps filled; nothing where there is no such text.
-    pub fn format<'a>(&self, key: &str, args: impl IntoIterator<Item = (&'a str, FluentValue<'a>)>) -> Option<String> {
+    pub fn format<'a>(
+        &self,
+        key: &str,
+        args: impl IntoIterator<Item = (&'a str, FluentValue<'a>)>,
+    ) -> Option<String> {
         let (key, attribute) = match key.split_once('.') {
             Some((key, attribute)) => (key, Some(attribute)),
             None => (key, None),
@@ -101,7 +137,9 @@ impl Messages {
             None => message.value()?,
         };
         let args: FluentArgs<'_> = args.into_iter().collect();
-        let text: Cow<'_, str> = self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new());
+        let text: Cow<'_, str> = self
+            .bundle
+            .format_pattern(pattern, Some(&args), &mut Vec::new());
         Some(text.into_owned())
     }
 
@@ -109,18 +147,26 @@ impl Messages {
     pub fn static_message(&self, key: &str) -> Option<String> {
         let mut gaps = Vec::new();
         let pattern = self.bundle.get_message(key)?.value()?;
-        let text = self.bundle.format_pattern(pattern, None, &mut gaps).into_owned();
+        let text = self
+            .bundle
+            .format_pattern(pattern, None, &mut gaps)
+            .into_owned();
         gaps.is_empty().then_some(text)
     }
 
     /// The same for textual arguments; a missing text shows its key, which a test would find.
     pub fn message(&self, key: &str, args: &MessageArgs) -> String {
-        self.try_message(key, args).unwrap_or_else(|| key.to_owned())
+        self.try_message(key, args)
+            .unwrap_or_else(|| key.to_owned())
     }
 
     /// The text with textual arguments, if there is one.
     pub fn try_message(&self, key: &str, args: &MessageArgs) -> Option<String> {
-        self.format(key, args.iter().map(|(name, value)| (*name, fluent_value(name, value))))
+        self.format(
+            key,
+            args.iter()
+                .map(|(name, value)| (*name, fluent_value(name, value))),
+        )
     }
 }
 
@@ -132,7 +178,9 @@ fn fluent_value(name: &str, value: &str) -> FluentValue<'static> {
         Ok(number) if number.to_string() == value => number.into(),
         _ if matches!(name, "near" | "kept") && value.is_empty() => "none".into(),
         // What was found is shown in the line that names it.
-        _ if matches!(name, "found" | "near" | "path") => escape_invisible_line(value).into_owned().into(),
+        _ if matches!(name, "found" | "near" | "path") => {
+            escape_invisible_line(value).into_owned().into()
+        }
         _ => escape_invisible(value).into_owned().into(),
     }
 }

@@ -28,7 +28,10 @@ pub struct UnspannedDiagnostic {
 impl UnspannedDiagnostic {
     /// A fault without values.
     pub fn new(code: Code) -> Self {
-        Self { code, args: Vec::new() }
+        Self {
+            code,
+            args: Vec::new(),
+        }
     }
 
     /// Adds a value for a gap in the text.
@@ -40,7 +43,12 @@ impl UnspannedDiagnostic {
 
     /// Gives it its place.
     pub fn with_span(self, span: Span) -> Diagnostic {
-        Diagnostic { code: self.code, span: Some(span), args: self.args, secondary: Vec::new() }
+        Diagnostic {
+            code: self.code,
+            span: Some(span),
+            args: self.args,
+            secondary: Vec::new(),
+        }
     }
 }
 
@@ -72,7 +80,12 @@ impl Diagnostic {
 
     /// A fault that has no place in a file.
     pub fn without_span(code: Code) -> Self {
-        Self { code, span: None, args: Vec::new(), secondary: Vec::new() }
+        Self {
+            code,
+            span: None,
+            args: Vec::new(),
+            secondary: Vec::new(),
+        }
     }
 
     /// Adds a value for a gap in the text.
@@ -104,19 +117,30 @@ impl Diagnostic {
 /// The name most like `wrong`, if it is alike enough to be meant.
 pub fn closest_match<'a>(wrong: &str, right: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let likeness = |name: &str| {
-        let contained = name.len() > 3 && wrong.len() > 3 && (name.contains(wrong) || wrong.contains(name));
+        let contained =
+            name.len() > 3 && wrong.len() > 3 && (name.contains(wrong) || wrong.contains(name));
         strsim::damerau_levenshtein(wrong, name).saturating_sub(usize::from(contained) * 6)
     };
     let length = wrong.chars().count();
     // In a short word, two wrong letters make another word.
     let allowed = if length > 4 { 1 + length / 4 } else { 1 };
-    right.into_iter().map(|n| (likeness(n), n)).filter(|(d, n)| *d <= allowed && *n != wrong).min().map(|(_, n)| n)
+    right
+        .into_iter()
+        .map(|n| (likeness(n), n))
+        .filter(|(d, n)| *d <= allowed && *n != wrong)
+        .min()
+        .map(|(_, n)| n)
 }
 
 /// Sorts as a person reads: by file, line and column, errors first at one place; the same fault twice is one fault.
 pub fn sort_and_dedup(list: &mut Vec<Diagnostic>) {
     list.par_sort_by(|a, b| {
-        (a.span, a.code.severity(), a.code, &a.args).cmp(&(b.span, b.code.severity(), b.code, &b.args))
+        (a.span, a.code.severity(), a.code, &a.args).cmp(&(
+            b.span,
+            b.code.severity(),
+            b.code,
+            &b.args,
+        ))
     });
     list.dedup();
 }
@@ -124,6 +148,12 @@ pub fn sort_and_dedup(list: &mut Vec<Diagnostic>) {
 /// Takes out what only follows from a fault of reading: inside a record of which a part could not be read, nothing
 /// can be said to be missing.
 pub fn drop_cascading(list: &mut Vec<Diagnostic>) {
-    let read: Vec<Span> = list.iter().filter(|d| d.code.is_read_error()).filter_map(|d| d.span).collect();
-    list.retain(|d| !d.code.is_missing_data() || !d.span.is_some_and(|s| read.iter().any(|r| s.contains(*r))));
+    let read: Vec<Span> = list
+        .iter()
+        .filter(|d| d.code.is_read_error())
+        .filter_map(|d| d.span)
+        .collect();
+    list.retain(|d| {
+        !d.code.is_missing_data() || !d.span.is_some_and(|s| read.iter().any(|r| s.contains(*r)))
+    });
 }

@@ -25,7 +25,11 @@ impl Span {
     /// A range in `file`. Offsets beyond 4 GiB cannot occur: files are refused long before (see `source`).
     pub fn new(file: FileId, range: std::ops::Range<usize>) -> Self {
         let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        Self { file, start: small(range.start), end: small(range.end) }
+        Self {
+            file,
+            start: small(range.start),
+            end: small(range.end),
+        }
     }
 
     /// The range as indices into the file's text.
@@ -72,12 +76,20 @@ impl<'a> LineIndex<'a> {
     /// Counts.
     pub fn new(text: &'a str) -> Self {
         let bytes = text.as_bytes();
-        let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1);
+        let ends = bytes
+            .iter()
+            .enumerate()
+            .filter(|(_, byte)| **byte == b'\n')
+            .map(|(at, _)| at + 1);
         let mut counts = vec![0];
         for step in bytes.chunks(CHUNK_BYTES) {
             counts.push(counts.last().copied().unwrap_or_default() + count_chars(step));
         }
-        Self { text: bytes, line_starts: std::iter::once(0).chain(ends).collect(), char_counts: counts }
+        Self {
+            text: bytes,
+            line_starts: std::iter::once(0).chain(ends).collect(),
+            char_counts: counts,
+        }
     }
 
     /// Line and column of a byte, both from 1; the column counts characters, as editors do.
@@ -91,7 +103,8 @@ impl<'a> LineIndex<'a> {
     /// How many characters stand before a byte.
     fn chars_before(&self, byte: usize) -> usize {
         let step = byte / CHUNK_BYTES;
-        self.char_counts.get(step).copied().unwrap_or_default() + count_chars(&self.text[step * CHUNK_BYTES..byte])
+        self.char_counts.get(step).copied().unwrap_or_default()
+            + count_chars(&self.text[step * CHUNK_BYTES..byte])
     }
 }
 
@@ -111,7 +124,10 @@ pub struct SourceMap {
 impl SourceMap {
     /// Takes the files in the order of their numbers.
     pub fn new(list: Vec<Arc<SourceFile>>) -> Self {
-        Self { files: list, sheet_rows: BTreeMap::new() }
+        Self {
+            files: list,
+            sheet_rows: BTreeMap::new(),
+        }
     }
 
     /// The file of a number; a number that is not there gives an empty file, which no reader makes.
@@ -140,7 +156,10 @@ impl SourceMap {
     /// Puts the text of a file back that came without.
     pub fn restore_text(&mut self, id: FileId, text: String) {
         if let Some(file) = self.files.get_mut(id.0 as usize) {
-            *file = Arc::new(SourceFile { path: file.path.clone(), text });
+            *file = Arc::new(SourceFile {
+                path: file.path.clone(),
+                text,
+            });
         }
     }
 

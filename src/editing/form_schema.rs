@@ -89,7 +89,13 @@ pub fn form_schema(kind: FileKind, name: &str) -> Option<FormSchema> {
     let schema = kind.schema();
     let types = SchemaDefinitions(schema.get("$defs").and_then(Value::as_object));
     let top = schema.get("items").unwrap_or(&schema);
-    let (top, title) = types.resolve_ref(top, schema.get("title").and_then(Value::as_str).unwrap_or_default());
+    let (top, title) = types.resolve_ref(
+        top,
+        schema
+            .get("title")
+            .and_then(Value::as_str)
+            .unwrap_or_default(),
+    );
     if title == name {
         return Some(types.record_schema(top, title));
     }
@@ -119,15 +125,23 @@ impl<'s> SchemaDefinitions<'s> {
     where
         's: 'v,
     {
-        if let Some(found) = schema.get("$ref").and_then(Value::as_str).and_then(|r| r.strip_prefix("#/$defs/"))
+        if let Some(found) = schema
+            .get("$ref")
+            .and_then(Value::as_str)
+            .and_then(|r| r.strip_prefix("#/$defs/"))
             && let Some(definition) = self.0.and_then(|all| all.get(found))
         {
             return self.resolve_ref(definition, found);
         }
         let branches = schema.get("anyOf").and_then(Value::as_array);
         match branches.map(Vec::as_slice) {
-            Some([only, nothing]) if nothing.get("type").is_some_and(|t| t == "null") => self.resolve_ref(only, name),
-            _ => (schema, schema.get("title").and_then(Value::as_str).unwrap_or(name)),
+            Some([only, nothing]) if nothing.get("type").is_some_and(|t| t == "null") => {
+                self.resolve_ref(only, name)
+            }
+            _ => (
+                schema,
+                schema.get("title").and_then(Value::as_str).unwrap_or(name),
+            ),
         }
     }
 
@@ -136,13 +150,20 @@ impl<'s> SchemaDefinitions<'s> {
             let list = schema.get("required").and_then(Value::as_array);
             list.is_some_and(|list| list.iter().any(|r| r == key))
         };
-        let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+        let properties = schema
+            .get("properties")
+            .and_then(Value::as_object)
+            .into_iter()
+            .flatten();
         let field = |(key, schema): (&String, &Value)| FormField {
             name: key.clone(),
             required: required(key),
             field_type: self.field_type(schema),
         };
-        FormSchema { record_type: name.to_owned(), fields: properties.map(field).collect() }
+        FormSchema {
+            record_type: name.to_owned(),
+            fields: properties.map(field).collect(),
+        }
     }
 
     fn field_type(&self, schema: &Value) -> FieldType {
@@ -151,15 +172,22 @@ impl<'s> SchemaDefinitions<'s> {
             return FieldType::Translated;
         }
         if let Some(words) = enum_variants(schema) {
-            return FieldType::Enum(Enum { type_name: name.to_owned(), variants: words });
+            return FieldType::Enum(Enum {
+                type_name: name.to_owned(),
+                variants: words,
+            });
         }
         if let Some(branches) = schema.get("anyOf").and_then(Value::as_array) {
             let mut parts = branches.iter().map(|branch| self.resolve_ref(branch, ""));
-            return match parts.find_map(|(part, name)| part.get("properties").map(|_| self.record_schema(part, name))) {
+            return match parts.find_map(|(part, name)| {
+                part.get("properties")
+                    .map(|_| self.record_schema(part, name))
+            }) {
                 Some(form) => FieldType::Deadline(form),
-                None => {
-                    FieldType::Tokens { format: format_name(branches.first().unwrap_or(schema)), single_allowed: true }
-                }
+                None => FieldType::Tokens {
+                    format: format_name(branches.first().unwrap_or(schema)),
+                    single_allowed: true,
+                },
             };
         }
         if let Some(items) = schema.get("items") {
@@ -178,11 +206,16 @@ impl<'s> SchemaDefinitions<'s> {
     fn list_type(&self, items: &Value) -> FieldType {
         let (item, name) = self.resolve_ref(items, "");
         match self.field_type(items) {
-            _ if SEPARATE_RECORDS.iter().any(|(_, own)| *own == name) => FieldType::SeparateRecords(name.to_owned()),
+            _ if SEPARATE_RECORDS.iter().any(|(_, own)| *own == name) => {
+                FieldType::SeparateRecords(name.to_owned())
+            }
             FieldType::Translated => FieldType::TranslatedList,
             FieldType::Enum(choice) => FieldType::EnumList(choice),
             FieldType::Nested(form) => FieldType::NestedList(form),
-            _ => FieldType::Tokens { format: format_name(item), single_allowed: false },
+            _ => FieldType::Tokens {
+                format: format_name(item),
+                single_allowed: false,
+            },
         }
     }
 }
@@ -201,11 +234,19 @@ fn enum_variants(schema: &Value) -> Option<Vec<String>> {
 }
 
 fn has_type(schema: &Value, kind: &str) -> bool {
-    schema.get("type").is_some_and(|t| t == kind || t.as_array().is_some_and(|list| list.iter().any(|t| t == kind)))
+    schema.get("type").is_some_and(|t| {
+        t == kind
+            || t.as_array()
+                .is_some_and(|list| list.iter().any(|t| t == kind))
+    })
 }
 
 fn format_name(schema: &Value) -> String {
-    schema.get("format").and_then(Value::as_str).unwrap_or("line").to_owned()
+    schema
+        .get("format")
+        .and_then(Value::as_str)
+        .unwrap_or("line")
+        .to_owned()
 }
 
 impl FormSchema {
@@ -240,7 +281,12 @@ impl FormSchema {
         } else if let Some(old) = record.get_mut(key) {
             *old = new;
         } else {
-            let before = self.fields.iter().rev().skip_while(|f| f.name != key).skip(1);
+            let before = self
+                .fields
+                .iter()
+                .rev()
+                .skip_while(|f| f.name != key)
+                .skip(1);
             let position = |f: &FormField| record.keys().position(|k| *k == f.name);
             let at = before.into_iter().find_map(position).map_or(0, |at| at + 1);
             record.shift_insert(at, key.to_owned(), new);
@@ -266,16 +312,29 @@ fn is_empty_value(value: &Value) -> bool {
 pub fn normalize(typed: impl IntoIterator<Item = (String, String)>) -> FormValues {
     let clean = |text: String| {
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
-        text.split('\n').map(str::trim_end).collect::<Vec<_>>().join("\n").trim().to_owned()
+        text.split('\n')
+            .map(str::trim_end)
+            .collect::<Vec<_>>()
+            .join("\n")
+            .trim()
+            .to_owned()
     };
-    typed.into_iter().map(|(name, text)| (name, clean(text))).filter(|(_, text)| !text.is_empty()).collect()
+    typed
+        .into_iter()
+        .map(|(name, text)| (name, clean(text)))
+        .filter(|(_, text)| !text.is_empty())
+        .collect()
 }
 
 /// The part of what was typed that stands below a name, without it.
 pub fn sub_values(typed: &FormValues, name: &str) -> FormValues {
     let below = |(key, text): (&String, &String)| {
         let rest = key.strip_prefix(name)?;
-        let rest = if rest.is_empty() { rest } else { rest.strip_prefix('.')? };
+        let rest = if rest.is_empty() {
+            rest
+        } else {
+            rest.strip_prefix('.')?
+        };
         Some((rest.to_owned(), text.clone()))
     };
     typed.iter().filter_map(below).collect()
@@ -287,9 +346,9 @@ impl FormField {
         match (&self.field_type, value) {
             (FieldType::Translated, text) => collect_translations(name, text, main, flat),
             (FieldType::TranslatedList, Value::Array(list)) => {
-                list.iter()
-                    .enumerate()
-                    .for_each(|(n, text)| collect_translations(&format!("{name}.{n}"), text, main, flat));
+                list.iter().enumerate().for_each(|(n, text)| {
+                    collect_translations(&format!("{name}.{n}"), text, main, flat)
+                });
             }
             (FieldType::Tokens { .. } | FieldType::EnumList(_), Value::Array(list)) => {
                 let words: Vec<String> = list.iter().filter_map(word).collect();
@@ -299,7 +358,11 @@ impl FormField {
                 flat.insert(format!("{name}.by"), term.clone());
             }
             (FieldType::Deadline(form) | FieldType::Nested(form), Value::Object(_)) => {
-                flat.extend(form.to_values(value, main).into_iter().map(|(key, text)| (format!("{name}.{key}"), text)));
+                flat.extend(
+                    form.to_values(value, main)
+                        .into_iter()
+                        .map(|(key, text)| (format!("{name}.{key}"), text)),
+                );
             }
             (FieldType::NestedList(form), Value::Array(list)) => {
                 for (n, row) in list.iter().enumerate() {
@@ -330,13 +393,20 @@ impl FormField {
         let typed = sub_values(typed, &self.name);
         let mut before = FormValues::new();
         self.collect_values("", old, main, &mut before);
-        let before = before.into_iter().map(|(key, text)| (key.trim_start_matches('.').to_owned(), text));
+        let before = before
+            .into_iter()
+            .map(|(key, text)| (key.trim_start_matches('.').to_owned(), text));
         (normalize(before) != typed).then(|| self.parse_field(old, &typed, main))
     }
 
     fn parse_field(&self, old: &Value, typed: &FormValues, main: Lang) -> Value {
         let whole = typed.get("").map(String::as_str).unwrap_or_default();
-        let words = || whole.split_whitespace().map(Value::from).collect::<Vec<_>>();
+        let words = || {
+            whole
+                .split_whitespace()
+                .map(Value::from)
+                .collect::<Vec<_>>()
+        };
         let is_shown = |row: &Value| {
             let mut flat = FormValues::new();
             self.collect_values("", &Value::from(vec![row.clone()]), main, &mut flat);
@@ -344,24 +414,31 @@ impl FormField {
         };
         match &self.field_type {
             FieldType::Translated => text_value(old, typed, main),
-            FieldType::TranslatedList => merge_rows(old, typed, is_shown, |old, typed| text_value(old, typed, main)),
-            FieldType::NestedList(form) => {
-                merge_rows(old, typed, is_shown, |old, typed| form.build_record(old, typed, main))
-            }
+            FieldType::TranslatedList => merge_rows(old, typed, is_shown, |old, typed| {
+                text_value(old, typed, main)
+            }),
+            FieldType::NestedList(form) => merge_rows(old, typed, is_shown, |old, typed| {
+                form.build_record(old, typed, main)
+            }),
             FieldType::Nested(form) => form.build_record(old, typed, main),
             FieldType::Deadline(form) => match typed.get("by") {
                 Some(by) if typed.len() == 1 => Value::from(by.as_str()),
                 _ => form.build_record(old, typed, main),
             },
-            FieldType::Tokens { single_allowed: true, .. } if whole.split_whitespace().count() == 1 => {
-                Value::from(whole.trim())
-            }
+            FieldType::Tokens {
+                single_allowed: true,
+                ..
+            } if whole.split_whitespace().count() == 1 => Value::from(whole.trim()),
             FieldType::Tokens { .. } | FieldType::EnumList(_) => words().into(),
             FieldType::SeparateRecords(_) => old.clone(),
-            FieldType::Line(_) | FieldType::Number | FieldType::Boolean | FieldType::Enum(_) if whole.is_empty() => {
+            FieldType::Line(_) | FieldType::Number | FieldType::Boolean | FieldType::Enum(_)
+                if whole.is_empty() =>
+            {
                 Value::Null
             }
-            FieldType::Line(_) | FieldType::Number | FieldType::Boolean | FieldType::Enum(_) => Value::from(whole),
+            FieldType::Line(_) | FieldType::Number | FieldType::Boolean | FieldType::Enum(_) => {
+                Value::from(whole)
+            }
         }
     }
 }
@@ -372,8 +449,14 @@ fn collect_translations(name: &str, text: &Value, main: Lang, flat: &mut FormVal
             flat.insert(format!("{name}.{main}"), text.clone());
         }
         Value::Object(map) => {
-            let one = |(lang, text): (&String, &Value)| Some((format!("{name}.{lang}"), text.as_str()?.to_owned()));
-            flat.extend(map.iter().filter(|(lang, _)| is_language_code(lang)).filter_map(one));
+            let one = |(lang, text): (&String, &Value)| {
+                Some((format!("{name}.{lang}"), text.as_str()?.to_owned()))
+            };
+            flat.extend(
+                map.iter()
+                    .filter(|(lang, _)| is_language_code(lang))
+                    .filter_map(one),
+            );
         }
         _ => {}
     }
@@ -386,7 +469,9 @@ fn is_language_code(key: &str) -> bool {
 
 /// A text as it was typed in each language: without naming the language where it is the main one alone.
 fn text_value(old: &Value, typed: &FormValues, main: Lang) -> Value {
-    let alone = typed.get(main.code()).filter(|_| typed.len() == 1 && !old.is_object());
+    let alone = typed
+        .get(main.code())
+        .filter(|_| typed.len() == 1 && !old.is_object());
     if let Some(text) = alone {
         return Value::from(text.as_str());
     }
@@ -408,12 +493,27 @@ fn merge_rows(
     one: impl Fn(&Value, &FormValues) -> Value,
 ) -> Value {
     let before: Vec<&Value> = old.as_array().into_iter().flatten().collect();
-    let old = |n: usize| before.get(n).filter(|row| is_shown(row)).map_or(&Value::Null, |row| *row);
-    let numbers = typed.keys().filter_map(|key| key.split('.').next()?.parse::<usize>().ok());
+    let old = |n: usize| {
+        before
+            .get(n)
+            .filter(|row| is_shown(row))
+            .map_or(&Value::Null, |row| *row)
+    };
+    let numbers = typed
+        .keys()
+        .filter_map(|key| key.split('.').next()?.parse::<usize>().ok());
     let numbers: BTreeSet<usize> = numbers.collect();
-    let typed = numbers.into_iter().map(|n| (n, one(old(n), &sub_values(typed, &n.to_string()))));
-    let unseen = before.iter().enumerate().filter(|(_, row)| !is_empty_value(row) && !is_shown(row));
-    let mut rows: Vec<(usize, Value)> = unseen.map(|(n, row)| (n, (*row).clone())).chain(typed).collect();
+    let typed = numbers
+        .into_iter()
+        .map(|n| (n, one(old(n), &sub_values(typed, &n.to_string()))));
+    let unseen = before
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| !is_empty_value(row) && !is_shown(row));
+    let mut rows: Vec<(usize, Value)> = unseen
+        .map(|(n, row)| (n, (*row).clone()))
+        .chain(typed)
+        .collect();
     rows.sort_by_key(|(n, _)| *n);
     rows.into_iter().map(|(_, row)| row).collect()
 }

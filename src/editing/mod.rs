@@ -10,7 +10,8 @@ pub mod targets;
 pub mod workbook;
 
 pub use form_schema::{
-    Enum, FieldType, FormField, FormSchema, FormValues, form_schema, form_schema_nested, normalize, sub_values,
+    Enum, FieldType, FormField, FormSchema, FormValues, form_schema, form_schema_nested, normalize,
+    sub_values,
 };
 pub use rewrite::{FieldLocation, rewrite_yaml};
 
@@ -23,8 +24,10 @@ pub fn to_json(node: &Node<'_>) -> Value {
         NodeKind::Null => Value::Null,
         NodeKind::Scalar(scalar) => Value::String(scalar.text.to_string()),
         NodeKind::List(items) => items.iter().map(to_json).collect(),
-        NodeKind::Map(entries) => {
-            entries.iter().map(|e| (e.key.to_string(), to_json(&e.value))).collect::<Map<_, _>>().into()
-        }
+        NodeKind::Map(entries) => entries
+            .iter()
+            .map(|e| (e.key.to_string(), to_json(&e.value)))
+            .collect::<Map<_, _>>()
+            .into(),
     }
 }

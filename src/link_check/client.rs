@@ -31,7 +31,10 @@ impl ClientConfig {
     /// Those of a guest, under the name of the program and the site for which it asks.
     pub fn polite(site: &str) -> Self {
         Self {
-            user_agent: format!("jhur/{} (+{site}; checks the links to its sources)", env!("CARGO_PKG_VERSION")),
+            user_agent: format!(
+                "jhur/{} (+{site}; checks the links to its sources)",
+                env!("CARGO_PKG_VERSION")
+            ),
             request_interval: Duration::from_secs(1),
             timeout: Duration::from_secs(20),
             max_retry_after: Duration::from_secs(30),
@@ -73,14 +76,20 @@ impl<'m> Client<'m> {
             .timeout_global(Some(manners.timeout))
             .build();
         let agent = Agent::with_parts(config, DefaultConnector::default(), names);
-        Self { agent, config: manners, slots: Mutex::default() }
+        Self {
+            agent,
+            config: manners,
+            slots: Mutex::default(),
+        }
     }
 
     /// Asks for an address without its contents, and if that is not answered well, for the address itself.
     pub(super) fn head_or_get(&self, at: &Iri<String>) -> Result<ServerResponse, FailureReason> {
         match self.rate_limited_request(at, |uri| self.agent.head(uri).call()) {
             Ok(reply) if (200..400).contains(&reply.status) => return Ok(reply),
-            Err(refused @ (FailureReason::NoHost | FailureReason::NotPublic | FailureReason::Wait)) => {
+            Err(
+                refused @ (FailureReason::NoHost | FailureReason::NotPublic | FailureReason::Wait),
+            ) => {
                 return Err(refused);
             }
             _ => {}
@@ -93,7 +102,13 @@ impl<'m> Client<'m> {
         at: &Iri<String>,
         send: impl Fn(&str) -> Result<http::Response<Body>, Error>,
     ) -> Result<ServerResponse, FailureReason> {
-        let turn = self.slots.lock().unwrap_or_else(PoisonError::into_inner).entry(host_name(at)).or_default().clone();
+        let turn = self
+            .slots
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .entry(host_name(at))
+            .or_default()
+            .clone();
         let mut turn = turn.lock().unwrap_or_else(PoisonError::into_inner);
         if turn.closed {
             return Err(FailureReason::Wait);
@@ -106,22 +121,34 @@ impl<'m> Client<'m> {
         let answer = answer.map_err(|error| failure_reason(&error))?;
         if let Some(wait) = retry_after(&answer) {
             turn.closed = wait > self.config.max_retry_after;
-            turn.not_before = (!turn.closed).then(|| Instant::now() + wait.max(self.config.request_interval));
+            turn.not_before =
+                (!turn.closed).then(|| Instant::now() + wait.max(self.config.request_interval));
         }
-        let location = answer.headers().get(http::header::LOCATION).map(|to| to.as_bytes().to_vec());
-        Ok(ServerResponse { status: answer.status().as_u16(), location })
+        let location = answer
+            .headers()
+            .get(http::header::LOCATION)
+            .map(|to| to.as_bytes().to_vec());
+        Ok(ServerResponse {
+            status: answer.status().as_u16(),
+            location,
+        })
     }
 }
 
 /// The host of an address: who has turns.
 pub(super) fn host_name(at: &Iri<String>) -> String {
-    at.authority().map_or("", |authority| authority.host()).to_lowercase()
+    at.authority()
+        .map_or("", |authority| authority.host())
+        .to_lowercase()
 }
 
 /// How long a busy server asks us to wait; a date is longer than we do.
 fn retry_after(answer: &http::Response<Body>) -> Option<Duration> {
     let is_busy = matches!(answer.status().as_u16(), 429 | 503);
-    let wait = answer.headers().get(http::header::RETRY_AFTER).filter(|_| is_busy)?;
+    let wait = answer
+        .headers()
+        .get(http::header::RETRY_AFTER)
+        .filter(|_| is_busy)?;
     let seconds = wait.to_str().ok().and_then(|text| text.trim().parse().ok());
     Some(seconds.map_or(Duration::MAX, Duration::from_secs))
 }

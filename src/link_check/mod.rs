@@ -39,7 +39,12 @@ pub struct ExternalLink {
 impl ExternalLink {
     /// An address that stands nowhere yet.
     pub fn new(url: Url) -> Option<Self> {
-        Some(Self { iri: url.parse_iri()?, url, archived: None, spans: Vec::new() })
+        Some(Self {
+            iri: url.parse_iri()?,
+            url,
+            archived: None,
+            spans: Vec::new(),
+        })
     }
 }
 
@@ -88,7 +93,11 @@ pub enum FailureReason {
 impl FailureReason {
     /// Does it say that the address is gone, rather than that nothing can be said?
     fn link_status(self) -> LinkStatus {
-        if matches!(self, Self::Gone | Self::NoHost) { LinkStatus::Dead } else { LinkStatus::Unsure }
+        if matches!(self, Self::Gone | Self::NoHost) {
+            LinkStatus::Dead
+        } else {
+            LinkStatus::Unsure
+        }
     }
 }
 
@@ -125,13 +134,21 @@ impl LinkCheck {
 /// The addresses of all sources that are not withdrawn with their stop, and of their archived copies; in the order of the files.
 pub fn collect_links(records: &Records) -> Vec<ExternalLink> {
     let stops = records.stops.iter().filter(|stop| stop.withdrawn.is_none());
-    let of_stops = stops.flat_map(|stop| &stop.sources).map(|source| (&source.value, source.span));
-    let of_news = records.follow_ups.iter().flat_map(|entry| entry.sources.iter().map(move |s| (s, entry.span)));
+    let of_stops = stops
+        .flat_map(|stop| &stop.sources)
+        .map(|source| (&source.value, source.span));
+    let of_news = records
+        .follow_ups
+        .iter()
+        .flat_map(|entry| entry.sources.iter().map(move |s| (s, entry.span)));
     let mut links: BTreeMap<&str, ExternalLink> = BTreeMap::new();
     for (source, span) in of_stops.chain(of_news) {
         let Source { url, archived, .. } = source;
         for (url, archived) in [(url, archived), (archived, &None)] {
-            let Some((url, new)) = url.as_ref().and_then(|url| Some((url, ExternalLink::new(url.clone())?))) else {
+            let Some((url, new)) = url
+                .as_ref()
+                .and_then(|url| Some((url, ExternalLink::new(url.clone())?)))
+            else {
                 continue;
             };
             let link = links.entry(url.as_str()).or_insert(new);
@@ -162,7 +179,10 @@ pub fn check_all(
     let net = Client::new(net.0, net.1);
     let mut hosts: BTreeMap<String, Vec<&ExternalLink>> = BTreeMap::new();
     for link in links {
-        hosts.entry(client::host_name(&link.iri)).or_default().push(link);
+        hosts
+            .entry(client::host_name(&link.iri))
+            .or_default()
+            .push(link);
     }
     let hosts: Vec<Vec<&ExternalLink>> = hosts.into_values().collect();
     let (next, each) = (AtomicUsize::new(0), Mutex::new((each, Ok(()))));

@@ -56,38 +56,67 @@ impl PublicResolver {
         look_up: impl Fn(&str) -> io::Result<Vec<SocketAddr>> + Send + Sync + 'static,
         may_reach: fn(IpAddr) -> bool,
     ) -> Self {
-        Self { look_up: Arc::new(look_up), is_allowed: may_reach }
+        Self {
+            look_up: Arc::new(look_up),
+            is_allowed: may_reach,
+        }
     }
 
     /// Whether a failure means that there is no such name: only if the network knows others.
     fn lookup_error(&self, failure: io::Error) -> Error {
         let says_unknown = failure.raw_os_error() == Some(11001) || {
             let text = failure.to_string();
-            ["Name or service not known", "Name does not resolve", "nodename nor servname"]
-                .iter()
-                .any(|word| text.contains(word))
+            [
+                "Name or service not known",
+                "Name does not resolve",
+                "nodename nor servname",
+            ]
+            .iter()
+            .any(|word| text.contains(word))
         };
         let knows_others = || (self.look_up)(PROBE_HOST).is_ok_and(|found| !found.is_empty());
-        if says_unknown && knows_others() { Error::HostNotFound } else { Error::Io(failure) }
+        if says_unknown && knows_others() {
+            Error::HostNotFound
+        } else {
+            Error::Io(failure)
+        }
     }
 }
 
 impl Resolver for PublicResolver {
-    fn resolve(&self, uri: &Uri, _: &Config, timeout: NextTimeout) -> Result<ResolvedSocketAddrs, Error> {
+    fn resolve(
+        &self,
+        uri: &Uri,
+        _: &Config,
+        timeout: NextTimeout,
+    ) -> Result<ResolvedSocketAddrs, Error> {
         let parts = uri.scheme().zip(uri.authority());
-        let name = parts.and_then(|(scheme, authority)| DefaultResolver::host_and_port(scheme, authority));
+        let name =
+            parts.and_then(|(scheme, authority)| DefaultResolver::host_and_port(scheme, authority));
         let name = name.ok_or(Error::ConnectionFailed)?;
         let (tell, told) = mpsc::sync_channel(1);
         let names = self.clone();
         // The system's own look-up knows no time limit.
-        std::thread::spawn(move || tell.send((names.look_up)(&name).map_err(|failure| names.lookup_error(failure))));
-        let found = told.recv_timeout(*timeout.after).map_err(|_| Error::Timeout(timeout.reason))??;
+        std::thread::spawn(move || {
+            tell.send((names.look_up)(&name).map_err(|failure| names.lookup_error(failure)))
+        });
+        let found = told
+            .recv_timeout(*timeout.after)
+            .map_err(|_| Error::Timeout(timeout.reason))??;
         if found.is_empty() {
             return Err(Error::HostNotFound);
         }
         let mut allowed = self.empty();
-        found.into_iter().filter(|at| (self.is_allowed)(at.ip())).take(MAX_ADDRESSES).for_each(|at| allowed.push(at));
-        if allowed.is_empty() { Err(Error::Other(Box::new(NotPublic))) } else { Ok(allowed) }
+        found
+            .into_iter()
+            .filter(|at| (self.is_allowed)(at.ip()))
+            .take(MAX_ADDRESSES)
+            .for_each(|at| allowed.push(at));
+        if allowed.is_empty() {
+            Err(Error::Other(Box::new(NotPublic)))
+        } else {
+            Ok(allowed)
+        }
     }
 }
 
@@ -101,18 +130,24 @@ pub(super) fn is_public(ip: IpAddr) -> bool {
 
 fn is_public_v4(ip: Ipv4Addr) -> bool {
     let [a, b, c, _] = ip.octets();
-    let of_the_net = a == 0 || a >= 240 || (a == 100 && (64..128).contains(&b)) || (a == 198 && (b == 18 || b == 19));
-    let of_here = ip.is_private() || ip.is_loopback() || ip.is_link_local() || (a == 192 && b == 0 && c == 0);
+    let of_the_net = a == 0
+        || a >= 240
+        || (a == 100 && (64..128).contains(&b))
+        || (a == 198 && (b == 18 || b == 19));
+    let of_here =
+        ip.is_private() || ip.is_loopback() || ip.is_link_local() || (a == 192 && b == 0 && c == 0);
     !(of_the_net || of_here || ip.is_multicast() || ip.is_documentation())
 }
 
 /// Global unicast alone. Addresses that hold one of the old kind are as public as that.
 fn is_public_v6(ip: Ipv6Addr) -> bool {
-    let old = |high: u16, low: u16| is_public_v4(Ipv4Addr::from((u32::from(high) << 16) | u32::from(low)));
+    let old = |high: u16, low: u16| {
+        is_public_v4(Ipv4Addr::from((u32::from(high) << 16) | u32::from(low)))
+    };
     match ip.segments() {
-        [0, 0, 0, 0, 0, 0xffff, high, low] | [0x64, 0xff9b, 0, 0, 0, 0, high, low] | [0x2002, high, low, ..] => {
-            old(high, low)
-        }
+        [0, 0, 0, 0, 0, 0xffff, high, low]
+        | [0x64, 0xff9b, 0, 0, 0, 0, high, low]
+        | [0x2002, high, low, ..] => old(high, low),
         [0x2001, second, ..] => second != 0 && second != 0xdb8,
         [first, ..] => (0x2000..0x4000).contains(&first),
     }
@@ -124,7 +159,13 @@ mod tests {
 
     #[test]
     fn only_public_machines() {
-        for public in ["8.8.8.8", "103.28.12.1", "2606:4700::1111", "::ffff:8.8.8.8", "64:ff9b::808:808"] {
+        for public in [
+            "8.8.8.8",
+            "103.28.12.1",
+            "2606:4700::1111",
+            "::ffff:8.8.8.8",
+            "64:ff9b::808:808",
+        ] {
             assert!(is_public(public.parse().unwrap()), "{public}");
         }
         for ours in [

@@ -14,7 +14,11 @@ use icalendar::{Calendar, Class, Component, Event, EventLike, Property};
 use rayon::prelude::*;
 
 /// Writes the calendars.
-pub(super) fn write_calendars(plan: &Plan<'_>, theme: &Theme, outside: OutputContext<'_>) -> Vec<Diagnostic> {
+pub(super) fn write_calendars(
+    plan: &Plan<'_>,
+    theme: &Theme,
+    outside: OutputContext<'_>,
+) -> Vec<Diagnostic> {
     if !plan.register().site().outputs.feeds {
         return Vec::new();
     }
@@ -23,17 +27,29 @@ pub(super) fn write_calendars(plan: &Plan<'_>, theme: &Theme, outside: OutputCon
             return Ok(());
         }
         let path = plan.alternate_path(page, lang, CALENDAR_FILE);
-        let dates: Vec<DeadlineEvent<'_>> =
-            plan.with_deadline(page).map(|(id, by)| deadline_event(plan, id, by, lang)).collect();
-        if (outside.reuse)(&path, theme.fingerprint(&(lang, plan.page_title(page, lang), &dates))) {
+        let dates: Vec<DeadlineEvent<'_>> = plan
+            .with_deadline(page)
+            .map(|(id, by)| deadline_event(plan, id, by, lang))
+            .collect();
+        if (outside.reuse)(
+            &path,
+            theme.fingerprint(&(lang, plan.page_title(page, lang), &dates)),
+        ) {
             return Ok(());
         }
-        let title = theme.localizer(lang).title_text(&plan.page_title(page, lang))?;
+        let title = theme
+            .localizer(lang)
+            .title_text(&plan.page_title(page, lang))?;
         let mut calendar = Calendar::empty();
-        let name = theme.localizer(lang).message("calendar-name", &[("title", MessageArg::Text(&title))])?;
-        for property in
-            [("VERSION", "2.0"), ("PRODID", "-//jhur//jhur//ID"), ("CALSCALE", "GREGORIAN"), ("METHOD", "PUBLISH")]
-        {
+        let name = theme
+            .localizer(lang)
+            .message("calendar-name", &[("title", MessageArg::Text(&title))])?;
+        for property in [
+            ("VERSION", "2.0"),
+            ("PRODID", "-//jhur//jhur//ID"),
+            ("CALSCALE", "GREGORIAN"),
+            ("METHOD", "PUBLISH"),
+        ] {
             calendar.append_property(property);
         }
         calendar.name(&name);
@@ -41,9 +57,17 @@ pub(super) fn write_calendars(plan: &Plan<'_>, theme: &Theme, outside: OutputCon
         let mut text = calendar.to_string();
         let end = text.split_off(text.rfind("END:").unwrap_or_default());
         let entry = |date: &DeadlineEvent<'_>| {
-            Ok(date.to_icalendar(theme.localizer(lang))?.try_into_string().unwrap_or_default())
+            Ok(date
+                .to_icalendar(theme.localizer(lang))?
+                .try_into_string()
+                .unwrap_or_default())
         };
-        text.extend(dates.par_iter().map(entry).collect::<Result<Vec<String>, Diagnostic>>()?);
+        text.extend(
+            dates
+                .par_iter()
+                .map(entry)
+                .collect::<Result<Vec<String>, Diagnostic>>()?,
+        );
         text.push_str(&end);
         (outside.write)(&path, text.as_bytes())
     })
@@ -62,17 +86,35 @@ struct DeadlineEvent<'r> {
     last_news: Day,
 }
 
-fn deadline_event<'r>(plan: &'r Plan<'r>, id: CommitmentId, by: PartialDate, lang: Lang) -> DeadlineEvent<'r> {
+fn deadline_event<'r>(
+    plan: &'r Plan<'r>,
+    id: CommitmentId,
+    by: PartialDate,
+    lang: Lang,
+) -> DeadlineEvent<'r> {
     let register = plan.register();
     let commitment = register.commitment(id);
     DeadlineEvent {
-        uid: format!("{}@{}", register.commitment_reference(id), register.site().base_url.host()),
+        uid: format!(
+            "{}@{}",
+            register.commitment_reference(id),
+            register.site().base_url.host()
+        ),
         url: plan.commitment_url(id, lang),
-        commitment: commitment.record.text.in_language(lang, register.main_language()).0,
+        commitment: commitment
+            .record
+            .text
+            .in_language(lang, register.main_language())
+            .0,
         status: status_view(commitment.status).key,
-        office: commitment
-            .office
-            .map(|o| register.office(o).record.display_name().in_language(lang, register.main_language()).0),
+        office: commitment.office.map(|o| {
+            register
+                .office(o)
+                .record
+                .display_name()
+                .in_language(lang, register.main_language())
+                .0
+        }),
         deadline: by,
         last_news: commitment.last_news,
     }
@@ -83,15 +125,27 @@ impl DeadlineEvent<'_> {
         let promise = markdown_to_text(self.commitment);
         let status = voice.message(&format!("status-{}", self.status), &[])?;
         let term = voice.format_partial_date(&self.deadline.to_string());
-        let state = voice
-            .message("calendar-state", &[("status", MessageArg::Text(&status)), ("term", MessageArg::Text(&term))])?;
+        let state = voice.message(
+            "calendar-state",
+            &[
+                ("status", MessageArg::Text(&status)),
+                ("term", MessageArg::Text(&term)),
+            ],
+        )?;
         let mut event = Event::new();
         event
             .uid(&self.uid)
             .timestamp(self.last_news.0.and_time(NaiveTime::MIN).and_utc())
             .starts(self.deadline.last_day().0)
             .summary(&voice.message("calendar-summary", &[("title", MessageArg::Text(&promise))])?)
-            .description(&self.office.into_iter().chain([state.as_str(), &self.url]).collect::<Vec<_>>().join("\n"))
+            .description(
+                &self
+                    .office
+                    .into_iter()
+                    .chain([state.as_str(), &self.url])
+                    .collect::<Vec<_>>()
+                    .join("\n"),
+            )
             .url(&self.url)
             .class(Class::Public)
             .append_property(Property::new("TRANSP", "TRANSPARENT"));

@@ -28,14 +28,20 @@ const COMMON_MEDIA_TYPES: [(&str, &str); 11] = [
     ("png", "image/png"),
     ("txt", "text/plain; charset=utf-8"),
     ("wasm", "application/wasm"),
-    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    (
+        "xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ),
     ("xml", "application/xml"),
 ];
 
 /// The media type of a published file, by the end of its name.
 pub fn media_type(path: &str) -> &'static str {
     let end = path.rsplit_once('.').map_or("", |(_, end)| end);
-    let found = EXTRA_MEDIA_TYPES.iter().chain(&COMMON_MEDIA_TYPES).find(|(name, _)| *name == end);
+    let found = EXTRA_MEDIA_TYPES
+        .iter()
+        .chain(&COMMON_MEDIA_TYPES)
+        .find(|(name, _)| *name == end);
     found.map_or("application/octet-stream", |(_, kind)| kind)
 }
 
@@ -44,7 +50,10 @@ pub(super) fn robots_txt(plan: &Plan<'_>) -> Vec<OutputFile> {
     let text = if plan.register().includes_drafts() {
         "User-agent: *\nDisallow: /\n".to_owned()
     } else {
-        format!("User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n", plan.register().site().base_url.as_str())
+        format!(
+            "User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n",
+            plan.register().site().base_url.as_str()
+        )
     };
     vec![("robots.txt".into(), text.into_bytes())]
 }
@@ -55,7 +64,10 @@ const FIXED_HEADERS: [(&str, &str); 6] = [
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
     ("X-Frame-Options", "DENY"),
-    ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+    (
+        "Permissions-Policy",
+        "camera=(), geolocation=(), microphone=()",
+    ),
     ("Access-Control-Allow-Origin", "*"),
     ("Cache-Control", "no-cache"),
 ];
@@ -77,28 +89,42 @@ pub(super) fn header_files(plan: &Plan<'_>, policy: &str) -> Vec<OutputFile> {
         ("caddy.conf", caddy_config(path)),
         ("nginx.conf", nginx_config(path)),
     ];
-    files.map(|(name, text)| (name.to_owned(), text.into_bytes())).into()
+    files
+        .map(|(name, text)| (name.to_owned(), text.into_bytes()))
+        .into()
 }
 
 /// Each header as a line.
 fn header_lines(policy: &str, line: impl Fn(&str, &str) -> String) -> String {
     let policy = [("Content-Security-Policy", policy)];
-    policy.iter().chain(&FIXED_HEADERS).map(|(name, value)| line(name, value)).collect()
+    policy
+        .iter()
+        .chain(&FIXED_HEADERS)
+        .map(|(name, value)| line(name, value))
+        .collect()
 }
 
 /// The types that servers must be told, a line each; which letters a text is in is said for all of them.
 fn media_type_lines(line: impl Fn(&str, &str) -> String) -> String {
-    EXTRA_MEDIA_TYPES.iter().map(|(end, kind)| line(end, kind.split(';').next().unwrap_or(kind))).collect()
+    EXTRA_MEDIA_TYPES
+        .iter()
+        .map(|(end, kind)| line(end, kind.split(';').next().unwrap_or(kind)))
+        .collect()
 }
 
 /// The ends of the names of files that are text.
 fn text_extensions() -> String {
-    let text = EXTRA_MEDIA_TYPES.iter().chain(&COMMON_MEDIA_TYPES).filter(|(_, kind)| kind.starts_with("text/"));
+    let text = EXTRA_MEDIA_TYPES
+        .iter()
+        .chain(&COMMON_MEDIA_TYPES)
+        .filter(|(_, kind)| kind.starts_with("text/"));
     text.flat_map(|(end, _)| [" .", end]).collect()
 }
 
 fn netlify_headers(path: &str, policy: &str) -> String {
-    let lines = header_lines(&format!("{policy}; {FRAME_POLICY}"), |name, value| format!("  {name}: {value}\n"));
+    let lines = header_lines(&format!("{policy}; {FRAME_POLICY}"), |name, value| {
+        format!("  {name}: {value}\n")
+    });
     format!("{path}*\n{lines}")
 }
 
@@ -109,8 +135,13 @@ fn apache_config(path: &str) -> String {
     );
     // Compressing changes the mark of a file, and then Apache does not know it again when it is asked whether it still holds.
     let mark = r#"  RequestHeader edit If-None-Match "^\"(.*)-gzip\"$" "\"$1-gzip\", \"$1\"""#;
-    let set = header_lines(FRAME_POLICY, |name, value| format!("  Header always set {name} \"{value}\"\n"));
-    let charset = format!("AddDefaultCharset utf-8\nAddCharset utf-8{}\n", text_extensions());
+    let set = header_lines(FRAME_POLICY, |name, value| {
+        format!("  Header always set {name} \"{value}\"\n")
+    });
+    let charset = format!(
+        "AddDefaultCharset utf-8\nAddCharset utf-8{}\n",
+        text_extensions()
+    );
     format!(
         "ErrorDocument 404 {path}404.html\n{charset}{types}{deflate}<IfModule mod_headers.c>\n{mark}\n{set}</IfModule>\n"
     )
@@ -120,13 +151,19 @@ fn caddy_config(path: &str) -> String {
     let types = EXTRA_MEDIA_TYPES
         .map(|(end, kind)| format!("@{end} path *.{end}\nheader @{end} Content-Type \"{kind}\"\n"))
         .concat();
-    let set = header_lines(FRAME_POLICY, |name, value| format!("\t{name} \"{value}\"\n"));
-    format!("encode gzip\nheader {{\n{set}}}\n{types}handle_errors {{\n\trewrite * {path}404.html\n\tfile_server\n}}\n")
+    let set = header_lines(FRAME_POLICY, |name, value| {
+        format!("\t{name} \"{value}\"\n")
+    });
+    format!(
+        "encode gzip\nheader {{\n{set}}}\n{types}handle_errors {{\n\trewrite * {path}404.html\n\tfile_server\n}}\n"
+    )
 }
 
 fn nginx_config(path: &str) -> String {
     let types = media_type_lines(|end, kind| format!("  {kind} {end};\n"));
-    let add = header_lines(FRAME_POLICY, |name, value| format!("add_header {name} \"{value}\" always;\n"));
+    let add = header_lines(FRAME_POLICY, |name, value| {
+        format!("add_header {name} \"{value}\" always;\n")
+    });
     let charset = "charset utf-8;\ncharset_types text/calendar text/css text/csv text/javascript text/plain application/javascript;\n";
     format!(
         "error_page 404 {path}404.html;\nabsolute_redirect off;\ngzip on;\ngzip_types {COMPRESSED_TYPES};\n{charset}include mime.types;\ntypes {{\n{types}}}\n{add}"

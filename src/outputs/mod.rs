@@ -54,7 +54,11 @@ impl OutputContext<'_> {
 ///
 /// # Errors
 /// Whatever could not be written.
-pub fn write_all(plan: &Plan<'_>, theme: &Theme, outside: OutputContext<'_>) -> Result<(), Vec<Diagnostic>> {
+pub fn write_all(
+    plan: &Plan<'_>,
+    theme: &Theme,
+    outside: OutputContext<'_>,
+) -> Result<(), Vec<Diagnostic>> {
     let mut files = headers::header_files(plan, theme.content_security_policy());
     files.extend(headers::robots_txt(plan));
     if outside.is_wanted("sitemap") {
@@ -82,7 +86,11 @@ pub fn write_all(plan: &Plan<'_>, theme: &Theme, outside: OutputContext<'_>) -> 
     }
     faults.extend(photos::write_photos(plan, outside));
     crate::diag::sort_and_dedup(&mut faults);
-    if faults.is_empty() { Ok(()) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(faults)
+    }
 }
 
 /// Does something for every page in every language beside which something is wanted, on every core.
@@ -91,7 +99,10 @@ fn for_each_page(
     outside: OutputContext<'_>,
     work: impl Fn(Page, Lang) -> Result<(), Diagnostic> + Sync,
 ) -> Vec<Diagnostic> {
-    wanted_pages(plan, outside).into_par_iter().filter_map(|(page, lang)| work(page, lang).err()).collect()
+    wanted_pages(plan, outside)
+        .into_par_iter()
+        .filter_map(|(page, lang)| work(page, lang).err())
+        .collect()
 }
 
 /// The pages beside which something is wanted: the one in whose folder it is; and the one above, which has its block to quote
@@ -99,13 +110,22 @@ fn for_each_page(
 fn wanted_pages(plan: &Plan<'_>, outside: OutputContext<'_>) -> Vec<(Page, Lang)> {
     let Some(path) = outside.only else {
         let languages: Vec<Lang> = plan.languages().collect();
-        return plan.pages().flat_map(|(_, page)| languages.iter().map(move |lang| (page, *lang))).collect();
+        return plan
+            .pages()
+            .flat_map(|(_, page)| languages.iter().map(move |lang| (page, *lang)))
+            .collect();
     };
     let folder = path.rfind('/').map_or("", |end| &path[..=end]);
     let both = |(page, lang): (Page, Lang)| {
-        [Some(page), page.cited_entry()].into_iter().flatten().map(move |page| (page, lang))
+        [Some(page), page.cited_entry()]
+            .into_iter()
+            .flatten()
+            .map(move |page| (page, lang))
     };
-    plan.resolve_path(folder).into_iter().flat_map(both).collect()
+    plan.resolve_path(folder)
+        .into_iter()
+        .flat_map(both)
+        .collect()
 }
 
 /// JSON for people to read, too.

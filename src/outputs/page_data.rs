@@ -10,7 +10,11 @@ use crate::theme::Theme;
 use std::collections::BTreeMap;
 
 /// Writes the twins; they are the same for every language, and stand beside the pages of the first.
-pub(super) fn write_page_data(plan: &Plan<'_>, theme: &Theme, outside: OutputContext<'_>) -> Vec<Diagnostic> {
+pub(super) fn write_page_data(
+    plan: &Plan<'_>,
+    theme: &Theme,
+    outside: OutputContext<'_>,
+) -> Vec<Diagnostic> {
     if !plan.register().site().outputs.twins {
         return Vec::new();
     }
@@ -24,14 +28,32 @@ pub(super) fn write_page_data(plan: &Plan<'_>, theme: &Theme, outside: OutputCon
     })
 }
 
-fn write_page_files(plan: &Plan<'_>, theme: &Theme, page: Page, outside: OutputContext<'_>) -> Result<(), Diagnostic> {
+fn write_page_files(
+    plan: &Plan<'_>,
+    theme: &Theme,
+    page: Page,
+    outside: OutputContext<'_>,
+) -> Result<(), Diagnostic> {
     if let Some(path) = plan.page_json_path(page) {
-        let title = |lang: Lang| Ok((lang.code(), theme.localizer(lang).title_text(&plan.page_title(page, lang))?));
-        let titles = plan.languages().map(title).collect::<Result<BTreeMap<_, _>, Diagnostic>>()?;
+        let title = |lang: Lang| {
+            Ok((
+                lang.code(),
+                theme
+                    .localizer(lang)
+                    .title_text(&plan.page_title(page, lang))?,
+            ))
+        };
+        let titles = plan
+            .languages()
+            .map(title)
+            .collect::<Result<BTreeMap<_, _>, Diagnostic>>()?;
         (outside.write)(&path, &pretty_json(&plan.page_document(page, titles)))?;
     }
     if let (Some(path), Some((table, rows))) = (plan.list_csv_path(page), plan.list_rows(page)) {
-        (outside.write)(&path, &flat_table_csv(&FlatTable::from_rows(plan, table, rows)))?;
+        (outside.write)(
+            &path,
+            &flat_table_csv(&FlatTable::from_rows(plan, table, rows)),
+        )?;
     }
     Ok(())
 }

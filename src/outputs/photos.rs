@@ -25,10 +25,13 @@ const PHOTOS_AT_ONCE: usize = 4;
 
 /// Makes every size of every photograph.
 pub(super) fn write_photos(plan: &Plan<'_>, outside: OutputContext<'_>) -> Vec<Diagnostic> {
-    let is_wanted = |photo: &&PlannedPhoto<'_>| photo.sizes.iter().any(|size| outside.is_wanted(&size.path));
+    let is_wanted =
+        |photo: &&PlannedPhoto<'_>| photo.sizes.iter().any(|size| outside.is_wanted(&size.path));
     let all: Vec<&PlannedPhoto<'_>> = plan.photos().filter(is_wanted).collect();
     let some = |some: &[&PlannedPhoto<'_>]| -> Vec<Diagnostic> {
-        some.par_iter().filter_map(|photo| write_photo(photo, outside).err()).collect()
+        some.par_iter()
+            .filter_map(|photo| write_photo(photo, outside).err())
+            .collect()
     };
     all.chunks(PHOTOS_AT_ONCE).flat_map(some).collect()
 }
@@ -37,12 +40,17 @@ fn write_photo(photo: &PlannedPhoto<'_>, outside: OutputContext<'_>) -> Result<(
     let file = &photo.record.file;
     let original = (outside.photo)(file.as_str())?;
     let mark = provenance_tag(RENDER_VERSION, &original);
-    let old: Vec<Option<Vec<u8>>> = photo.sizes.iter().map(|size| previous_if_fresh(size, &mark, outside)).collect();
+    let old: Vec<Option<Vec<u8>>> = photo
+        .sizes
+        .iter()
+        .map(|size| previous_if_fresh(size, &mark, outside))
+        .collect();
     let made = if old.iter().all(Option::is_some) {
         Vec::new()
     } else {
         encode_sizes(original, &photo.sizes, &mark).ok_or_else(|| {
-            let fault = Diagnostic::new(Code::PhotoUnreadable, file.span).arg("found", file.as_str());
+            let fault =
+                Diagnostic::new(Code::PhotoUnreadable, file.span).arg("found", file.as_str());
             fault.arg("why", "other")
         })?
     };
@@ -55,7 +63,11 @@ fn write_photo(photo: &PlannedPhoto<'_>, outside: OutputContext<'_>) -> Result<(
 }
 
 fn previous_if_fresh(size: &PhotoSize, mark: &str, outside: OutputContext<'_>) -> Option<Vec<u8>> {
-    (outside.previous)(&size.path).filter(|bytes| bytes.get(2..).is_some_and(|b| b.starts_with(&jpeg_comment(mark))))
+    (outside.previous)(&size.path).filter(|bytes| {
+        bytes
+            .get(2..)
+            .is_some_and(|b| b.starts_with(&jpeg_comment(mark)))
+    })
 }
 
 /// A JPEG comment segment.
@@ -73,7 +85,9 @@ fn encode_sizes(original: Vec<u8>, sizes: &[PhotoSize], mark: &str) -> Option<Ve
             picture = imageops::resize(&picture, size.width, size.height, FilterType::CatmullRom);
         }
         let mut jpeg = Vec::new();
-        JpegEncoder::new_with_quality(&mut jpeg, JPEG_QUALITY).encode_image(&picture).ok()?;
+        JpegEncoder::new_with_quality(&mut jpeg, JPEG_QUALITY)
+            .encode_image(&picture)
+            .ok()?;
         jpeg.splice(2..2, jpeg_comment(mark));
         made.push(jpeg);
     }
@@ -83,7 +97,9 @@ fn encode_sizes(original: Vec<u8>, sizes: &[PhotoSize], mark: &str) -> Option<Ve
 
 /// The picture as it is seen, without transparency: what shows through is white.
 fn decode_upright(original: Vec<u8>) -> Option<RgbImage> {
-    let mut reader = ImageReader::new(Cursor::new(original)).with_guessed_format().ok()?;
+    let mut reader = ImageReader::new(Cursor::new(original))
+        .with_guessed_format()
+        .ok()?;
     let mut limits = image::Limits::default();
     limits.max_alloc = Some(MAX_DECODE_MEMORY);
     reader.limits(limits);

@@ -36,13 +36,25 @@ pub(super) fn search_files(plan: &Plan<'_>, theme: &Theme) -> Result<Vec<OutputF
     if !plan.has_search() {
         return Ok(Vec::new());
     }
-    let broken =
-        |reason: String| Diagnostic::without_span(Code::CannotWrite).arg("path", SEARCH_FOLDER).arg("reason", reason);
-    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|f| broken(f.to_string()))?;
-    let files = runtime.block_on(build_index(collect_documents(plan, theme)?)).map_err(|f| broken(f.to_string()))?;
+    let broken = |reason: String| {
+        Diagnostic::without_span(Code::CannotWrite)
+            .arg("path", SEARCH_FOLDER)
+            .arg("reason", reason)
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .map_err(|f| broken(f.to_string()))?;
+    let files = runtime
+        .block_on(build_index(collect_documents(plan, theme)?))
+        .map_err(|f| broken(f.to_string()))?;
     let mut outputs: Vec<OutputFile> = files
         .into_iter()
-        .map(|file| (file.filename.to_string_lossy().replace('\\', "/"), file.contents))
+        .map(|file| {
+            (
+                file.filename.to_string_lossy().replace('\\', "/"),
+                file.contents,
+            )
+        })
         .filter(|(path, _)| is_needed_file(path))
         .map(|(path, bytes)| (format!("{SEARCH_FOLDER}/{path}"), bytes))
         .collect();
@@ -61,14 +73,38 @@ fn is_needed_file(path: &str) -> bool {
 async fn build_index(
     records: Vec<SearchDocument>,
 ) -> Result<Vec<pagefind::api::SyntheticFile>, Box<dyn std::error::Error>> {
-    let options = PagefindServiceConfig::builder().keep_index_url(true).max_fragments(MAX_FRAGMENTS).build();
+    let options = PagefindServiceConfig::builder()
+        .keep_index_url(true)
+        .max_fragments(MAX_FRAGMENTS)
+        .build();
     let mut index = PagefindIndex::new(Some(options))?;
-    for SearchDocument { url, lang, title, stop, content, filters } in records {
+    for SearchDocument {
+        url,
+        lang,
+        title,
+        stop,
+        content,
+        filters,
+    } in records
+    {
         // Without content a record would be dropped.
-        let content = if content.is_empty() { title.clone() } else { content.join(" ") };
+        let content = if content.is_empty() {
+            title.clone()
+        } else {
+            content.join(" ")
+        };
         let mut meta = BTreeMap::from([("title".to_owned(), title)]);
         meta.extend(stop.map(|stop| ("stop".to_owned(), stop)));
-        index.add_custom_record(url, content, lang.code().into(), Some(meta), Some(filters), None).await?;
+        index
+            .add_custom_record(
+                url,
+                content,
+                lang.code().into(),
+                Some(meta),
+                Some(filters),
+                None,
+            )
+            .await?;
     }
     Ok(index.get_files().await?)
 }
@@ -76,9 +112,20 @@ async fn build_index(
 /// Every record, by language; in each, in the order of the register.
 fn collect_documents(plan: &Plan<'_>, theme: &Theme) -> Result<Vec<SearchDocument>, Diagnostic> {
     let make = |lang| {
-        let make = DocumentBuilder { plan, register: plan.register(), lang, voice: theme.localizer(lang) };
-        let entries = make.register.entries().map(|(id, entry)| make.entry_document(Page::Entry(id), entry));
-        let stops = make.register.stops().map(|(id, stop)| make.stop_document(Page::Stop(id, PageNumber::FIRST), stop));
+        let make = DocumentBuilder {
+            plan,
+            register: plan.register(),
+            lang,
+            voice: theme.localizer(lang),
+        };
+        let entries = make
+            .register
+            .entries()
+            .map(|(id, entry)| make.entry_document(Page::Entry(id), entry));
+        let stops = make
+            .register
+            .stops()
+            .map(|(id, stop)| make.stop_document(Page::Stop(id, PageNumber::FIRST), stop));
         let prose = (0..plan.markdown_pages().len()).map(|n| make.markdown_document(n));
         entries.chain(stops).chain(prose).collect::<Vec<_>>()
     };
@@ -112,21 +159,40 @@ impl<'r> DocumentBuilder<'r> {
     fn new_document(&self, page: Page, kind: &str, title: String) -> TextResult<SearchDocument> {
         let url = self.plan.language_prefix(self.lang) + &self.plan.address(page);
         let filters = BTreeMap::from([("jenis".to_owned(), vec![self.message(kind)?])]);
-        Ok(SearchDocument { url, lang: self.lang, title, stop: None, content: Vec::new(), filters })
+        Ok(SearchDocument {
+            url,
+            lang: self.lang,
+            title,
+            stop: None,
+            content: Vec::new(),
+            filters,
+        })
     }
 
     fn stop_name(&self, stop: &Stop<'r>) -> TextResult {
         let district = self.register.district(stop.district).record.name.as_str();
         let number = usize::try_from(stop.number()).unwrap_or_default();
-        self.voice
-            .message("stop-name", &[("number", MessageArg::Number(number)), ("district", MessageArg::Text(district))])
+        self.voice.message(
+            "stop-name",
+            &[
+                ("number", MessageArg::Number(number)),
+                ("district", MessageArg::Text(district)),
+            ],
+        )
     }
 
     /// Adds the stop and its kecamatan.
     fn add_stop(&self, record: &mut SearchDocument, stop: &Stop<'r>) -> TextResult<()> {
         let name = self.stop_name(stop)?;
-        let district = self.register.district(stop.district).record.name.to_string();
-        record.filters.insert("perhentian".into(), vec![name.clone()]);
+        let district = self
+            .register
+            .district(stop.district)
+            .record
+            .name
+            .to_string();
+        record
+            .filters
+            .insert("perhentian".into(), vec![name.clone()]);
         record.filters.insert("kecamatan".into(), vec![district]);
         record.stop = Some(name);
         Ok(())
@@ -134,16 +200,25 @@ impl<'r> DocumentBuilder<'r> {
 
     /// Of what is withheld, the title alone.
     fn entry_document(&self, page: Page, entry: &Entry<'r>) -> TextResult<SearchDocument> {
-        let kind = if entry.aspiration().is_some() { "kind-aspiration" } else { "kind-announcement" };
-        let mut record = self.new_document(page, kind, self.markdown_text(entry.title).to_owned())?;
+        let kind = if entry.aspiration().is_some() {
+            "kind-aspiration"
+        } else {
+            "kind-announcement"
+        };
+        let mut record =
+            self.new_document(page, kind, self.markdown_text(entry.title).to_owned())?;
         self.add_stop(&mut record, self.register.stop(entry.stop))?;
         let mut statuses: Vec<String> = Vec::new();
         if entry.withheld_reason().is_some() {
             statuses.push(self.message("withheld")?);
         } else {
             record.content = self.document_text(entry)?;
-            record.filters.insert("topik".into(), self.topic_names(&entry.topics));
-            record.filters.insert("opd".into(), self.office_names(entry));
+            record
+                .filters
+                .insert("topik".into(), self.topic_names(&entry.topics));
+            record
+                .filters
+                .insert("opd".into(), self.office_names(entry));
             if entry.is_unanswered() {
                 statuses.push(self.message("unanswered")?);
             }
@@ -165,14 +240,24 @@ impl<'r> DocumentBuilder<'r> {
         let mut told = Vec::new();
         if let Some(aspiration) = entry.aspiration() {
             told.extend(aspiration.text.as_ref().map(|t| self.plain_text(t)));
-            told.extend(aspiration.from.as_ref().map(|from| end_sentence(self.markdown_text(&from.role))));
+            told.extend(
+                aspiration
+                    .from
+                    .as_ref()
+                    .map(|from| end_sentence(self.markdown_text(&from.role))),
+            );
         }
         if let Some(n) = entry.village_index {
             told.push(self.village_sentence(entry, n)?);
         }
         for response in &entry.responses {
             let record = response.record;
-            told.extend(record.official.as_ref().map(|o| end_sentence(o.name.as_str())));
+            told.extend(
+                record
+                    .official
+                    .as_ref()
+                    .map(|o| end_sentence(o.name.as_str())),
+            );
             let office = response.office.map(|id| self.register.office(id).record);
             told.extend(
                 office
@@ -195,22 +280,37 @@ impl<'r> DocumentBuilder<'r> {
     }
 
     fn village_sentence(&self, entry: &Entry<'r>, n: usize) -> TextResult {
-        let village = &self.register.district(self.register.stop(entry.stop).district).record.villages[n];
-        let kind = if village.kind == Some(VillageKind::Kelurahan) { "kelurahan" } else { "desa" };
-        let values = [("kind", MessageArg::Text(kind)), ("name", MessageArg::Text(village.name.as_str()))];
+        let village = &self
+            .register
+            .district(self.register.stop(entry.stop).district)
+            .record
+            .villages[n];
+        let kind = if village.kind == Some(VillageKind::Kelurahan) {
+            "kelurahan"
+        } else {
+            "desa"
+        };
+        let values = [
+            ("kind", MessageArg::Text(kind)),
+            ("name", MessageArg::Text(village.name.as_str())),
+        ];
         Ok(end_sentence(&self.voice.message("village", &values)?))
     }
 
     /// The kinds of answer: where nothing was promised, they are how it stands.
     fn response_kinds(&self, entry: &Entry<'r>) -> TextResult<Vec<String>> {
         let kinds = entry.responses.iter().flat_map(|r| &r.record.answer.value);
-        kinds.map(|kind| self.message(&format!("answer-{}", kind.as_str()))).collect()
+        kinds
+            .map(|kind| self.message(&format!("answer-{}", kind.as_str())))
+            .collect()
     }
 
     /// What follow-ups say; that someone looked and found nothing would only be found in place of news.
     fn follow_up_texts(&self, ids: &[FollowUpId]) -> Vec<String> {
         let news = ids.iter().map(|id| self.register.follow_up(*id).record);
-        news.filter(|n| !n.check).map(|n| self.plain_text(&n.text)).collect()
+        news.filter(|n| !n.check)
+            .map(|n| self.plain_text(&n.text))
+            .collect()
     }
 
     fn text_sentence(&self, text: &Text) -> String {
@@ -235,7 +335,10 @@ impl<'r> DocumentBuilder<'r> {
         entry
             .answering_offices()
             .into_iter()
-            .map(|id| self.markdown_text(self.register.office(id).record.display_name()).to_owned())
+            .map(|id| {
+                self.markdown_text(self.register.office(id).record.display_name())
+                    .to_owned()
+            })
             .collect()
     }
 
@@ -243,15 +346,30 @@ impl<'r> DocumentBuilder<'r> {
         let mut record = self.new_document(page, "kind-stop", self.stop_name(stop)?)?;
         self.add_stop(&mut record, stop)?;
         record.stop = None;
-        record.content.extend(stop.record.summary.iter().map(|t| self.plain_text(t)));
-        record.content.extend(stop.record.venue.iter().chain(&stop.record.services).map(|t| self.text_sentence(t)));
-        record.content.extend(self.follow_up_texts(&stop.follow_ups));
+        record
+            .content
+            .extend(stop.record.summary.iter().map(|t| self.plain_text(t)));
+        record.content.extend(
+            stop.record
+                .venue
+                .iter()
+                .chain(&stop.record.services)
+                .map(|t| self.text_sentence(t)),
+        );
+        record
+            .content
+            .extend(self.follow_up_texts(&stop.follow_ups));
         Ok(record)
     }
 
     fn markdown_document(&self, n: usize) -> TextResult<SearchDocument> {
-        let (_, page) = self.plan.markdown_pages()[n].version_in(self.lang, self.register.main_language());
-        let mut record = self.new_document(Page::Markdown(n), "kind-page", page.front_matter.title.to_string())?;
+        let (_, page) =
+            self.plan.markdown_pages()[n].version_in(self.lang, self.register.main_language());
+        let mut record = self.new_document(
+            Page::Markdown(n),
+            "kind-page",
+            page.front_matter.title.to_string(),
+        )?;
         record.content.push(markdown_to_text(&page.body));
         Ok(record)
     }
@@ -259,7 +377,11 @@ impl<'r> DocumentBuilder<'r> {
 
 /// Words that stand apart from the next ones.
 fn end_sentence(words: &str) -> String {
-    if words.ends_with(['.', '!', '?', ':']) { words.to_owned() } else { format!("{words}.") }
+    if words.ends_with(['.', '!', '?', ':']) {
+        words.to_owned()
+    } else {
+        format!("{words}.")
+    }
 }
 
 fn sort_and_dedup(values: &mut Vec<String>) {

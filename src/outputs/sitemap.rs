@@ -14,7 +14,10 @@ const SITEMAP_NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// `sitemap.xml`, and its parts where it is split.
 pub(super) fn sitemap_files(plan: &Plan<'_>) -> Vec<OutputFile> {
-    split_sitemap(&url_elements(plan), plan.register().site().base_url.as_str())
+    split_sitemap(
+        &url_elements(plan),
+        plan.register().site().base_url.as_str(),
+    )
 }
 
 /// One sitemap, or an index of as many as there must be.
@@ -26,7 +29,11 @@ fn split_sitemap(entries: &[String], base: &str) -> Vec<OutputFile> {
     let mut outputs = Vec::new();
     for (n, part) in entries.chunks(MAX_URLS).enumerate() {
         let path = format!("sitemap-{}.xml", n + 1);
-        let _ = writeln!(index, "<sitemap><loc>{}</loc></sitemap>", escape_html(&format!("{base}{path}")));
+        let _ = writeln!(
+            index,
+            "<sitemap><loc>{}</loc></sitemap>",
+            escape_html(&format!("{base}{path}"))
+        );
         outputs.push((path, urlset_xml(part)));
     }
     index.push_str("</sitemapindex>\n");
@@ -40,13 +47,25 @@ fn url_elements(plan: &Plan<'_>) -> Vec<String> {
     for (_, page) in plan.pages().filter(|(_, page)| !is_excluded(*page)) {
         let mut others = String::new();
         if languages.len() > 1 {
-            for lang in languages.iter().filter(|lang| !is_empty_letter(plan, page, **lang)) {
+            for lang in languages
+                .iter()
+                .filter(|lang| !is_empty_letter(plan, page, **lang))
+            {
                 let href = escape_html(&plan.canonical_url(page, *lang));
-                let _ = write!(others, "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{href}\"/>");
+                let _ = write!(
+                    others,
+                    "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{href}\"/>"
+                );
             }
         }
-        for lang in languages.iter().filter(|lang| !is_empty_letter(plan, page, **lang)) {
-            entries.push(format!("<url><loc>{}</loc>{others}</url>", escape_html(&plan.canonical_url(page, *lang))));
+        for lang in languages
+            .iter()
+            .filter(|lang| !is_empty_letter(plan, page, **lang))
+        {
+            entries.push(format!(
+                "<url><loc>{}</loc>{others}</url>",
+                escape_html(&plan.canonical_url(page, *lang))
+            ));
         }
     }
     entries
@@ -91,11 +110,24 @@ mod tests {
     fn long_sitemaps_are_cut() {
         let entry = "<url><loc>https://jhur.example/1/</loc></url>".to_owned();
         let paths = |count| {
-            split_sitemap(&vec![entry.clone(); count], "https://jhur.example/").into_iter().map(|(path, _)| path)
+            split_sitemap(&vec![entry.clone(); count], "https://jhur.example/")
+                .into_iter()
+                .map(|(path, _)| path)
         };
         assert_eq!(paths(MAX_URLS).collect::<Vec<_>>(), ["sitemap.xml"]);
-        assert_eq!(paths(MAX_URLS + 1).collect::<Vec<_>>(), ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]);
-        let (_, index) = split_sitemap(&vec![entry; MAX_URLS + 1], "https://jhur.example/").pop().unwrap();
-        assert_eq!(String::from_utf8(index).unwrap().matches("<loc>https://jhur.example/sitemap-").count(), 2);
+        assert_eq!(
+            paths(MAX_URLS + 1).collect::<Vec<_>>(),
+            ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]
+        );
+        let (_, index) = split_sitemap(&vec![entry; MAX_URLS + 1], "https://jhur.example/")
+            .pop()
+            .unwrap();
+        assert_eq!(
+            String::from_utf8(index)
+                .unwrap()
+                .matches("<loc>https://jhur.example/sitemap-")
+                .count(),
+            2
+        );
     }
 }

@@ -73,7 +73,11 @@ pub enum Page {
 impl Page {
     /// The page of which it is the block to quote.
     pub fn cited_entry(self) -> Option<Self> {
-        if let Self::Citation(id) = self { Some(Self::Entry(id)) } else { None }
+        if let Self::Citation(id) = self {
+            Some(Self::Entry(id))
+        } else {
+            None
+        }
     }
 
     /// The page whose preview card it shows: its own, that of its first part, or the home page's.
@@ -83,7 +87,9 @@ impl Page {
             Self::Entry(_) => self,
             Self::Citation(id) => Self::Entry(id),
             Self::Stop(id, _) | Self::StopNotice(id) => Self::Stop(id, PageNumber::FIRST),
-            Self::District(id, _) | Self::DistrictNotice(id) => Self::District(id, PageNumber::FIRST),
+            Self::District(id, _) | Self::DistrictNotice(id) => {
+                Self::District(id, PageNumber::FIRST)
+            }
             Self::Office(id, _) => Self::Office(id, PageNumber::FIRST),
             _ => Self::Home,
         }
@@ -99,23 +105,43 @@ impl Plan<'_> {
             Page::Stops(part) => format!("perhentian/{}", part.path_suffix()),
             Page::Stop(id, PageNumber::FIRST) => format!("{}/", register.stop(id).number()),
             // An aspiration's key can be a number.
-            Page::Stop(id, part) => format!("{}/bagian/{}", register.stop(id).number(), part.path_suffix()),
+            Page::Stop(id, part) => format!(
+                "{}/bagian/{}",
+                register.stop(id).number(),
+                part.path_suffix()
+            ),
             Page::StopNotice(id) => format!("{}/cetak/", register.stop(id).number()),
             Page::Entry(id) => {
                 let entry = register.entry(id);
                 format!("{}/{}/", register.stop(entry.stop).number(), entry.id)
             }
             Page::Citation(id) => self.address(Page::Entry(id)) + "kutip/",
-            Page::Commitments(list, part) => format!("komitmen/{}{}", list.slug(register), part.path_suffix()),
+            Page::Commitments(list, part) => {
+                format!("komitmen/{}{}", list.slug(register), part.path_suffix())
+            }
             Page::Districts => "kecamatan/".into(),
             Page::District(id, part) => {
-                format!("kecamatan/{}/{}", register.district(id).record.key, part.path_suffix())
+                format!(
+                    "kecamatan/{}/{}",
+                    register.district(id).record.key,
+                    part.path_suffix()
+                )
             }
-            Page::DistrictNotice(id) => format!("kecamatan/{}/cetak/", register.district(id).record.key),
+            Page::DistrictNotice(id) => {
+                format!("kecamatan/{}/cetak/", register.district(id).record.key)
+            }
             Page::Offices => "opd/".into(),
-            Page::Office(id, part) => format!("opd/{}/{}", register.office(id).record.key, part.path_suffix()),
+            Page::Office(id, part) => format!(
+                "opd/{}/{}",
+                register.office(id).record.key,
+                part.path_suffix()
+            ),
             Page::Topics => "topik/".into(),
-            Page::Topic(id, part) => format!("topik/{}/{}", register.topic(id).record.key, part.path_suffix()),
+            Page::Topic(id, part) => format!(
+                "topik/{}/{}",
+                register.topic(id).record.key,
+                part.path_suffix()
+            ),
             Page::FollowUps(part) => format!("tindak-lanjut/{}", part.path_suffix()),
             Page::Corrections(part) => format!("koreksi/{}", part.path_suffix()),
             Page::Data => "data/".into(),
@@ -125,9 +151,19 @@ impl Plan<'_> {
             Page::Letter(letter, part) => format!("cari/{}/{}", letter.slug(), part.path_suffix()),
             Page::Markdown(n) => format!("{}/", self.markdown_pages[n].key),
             Page::Revision(id, number) => format!("{}/r{number}/", register.history(id).record),
-            Page::History(id, part) => format!("{}/riwayat/{}", register.history(id).record, part.path_suffix()),
-            Page::Withdrawn(n, below) => format!("{}/{}", register.withdrawals()[n].record, below.path_suffix()),
-            Page::Moved(n, below) => format!("{}/{}", register.former_names()[n].0, below.path_suffix()),
+            Page::History(id, part) => format!(
+                "{}/riwayat/{}",
+                register.history(id).record,
+                part.path_suffix()
+            ),
+            Page::Withdrawn(n, below) => format!(
+                "{}/{}",
+                register.withdrawals()[n].record,
+                below.path_suffix()
+            ),
+            Page::Moved(n, below) => {
+                format!("{}/{}", register.former_names()[n].0, below.path_suffix())
+            }
             Page::Verify => "data/periksa/".into(),
             Page::Accessibility => "aksesibilitas/".into(),
             Page::NotFound => "404.html".into(),
@@ -136,29 +172,51 @@ impl Plan<'_> {
 
     /// What stands before the addresses of a language: nothing for the main one, `en/` for English.
     pub fn language_prefix(&self, lang: Lang) -> String {
-        if lang == self.register.main_language() { String::new() } else { format!("{}/", lang.code()) }
+        if lang == self.register.main_language() {
+            String::new()
+        } else {
+            format!("{}/", lang.code())
+        }
     }
 
     /// The file of a page in a language: `en/6/studi-banding/index.html`.
     pub fn output_path(&self, page: Page, lang: Lang) -> String {
         let address = self.language_prefix(lang) + &self.address(page);
-        if page == Page::NotFound { address } else { address + "index.html" }
+        if page == Page::NotFound {
+            address
+        } else {
+            address + "index.html"
+        }
     }
 
     /// The page at an address that may start with a language: `en/6/studi-banding/`.
     pub fn resolve_path(&self, address: &str) -> Option<(Page, Lang)> {
-        let below = |lang: Lang| Some((self.page_at(address.strip_prefix(&self.language_prefix(lang))?)?, lang));
+        let below = |lang: Lang| {
+            Some((
+                self.page_at(address.strip_prefix(&self.language_prefix(lang))?)?,
+                lang,
+            ))
+        };
         self.languages().find_map(below)
     }
 
     /// The whole address of a page in a language, `https://` and all.
     pub fn canonical_url(&self, page: Page, lang: Lang) -> String {
-        format!("{}{}{}", self.register.site().base_url.as_str(), self.language_prefix(lang), self.address(page))
+        format!(
+            "{}{}{}",
+            self.register.site().base_url.as_str(),
+            self.language_prefix(lang),
+            self.address(page)
+        )
     }
 
     /// The preview card that a page shows, below the site's root: `6/studi-banding/kartu.png`.
     pub fn card_path(&self, page: Page, lang: Lang) -> String {
-        format!("{}{}{SOCIAL_CARD}", self.language_prefix(lang), self.address(page.card_page()))
+        format!(
+            "{}{}{SOCIAL_CARD}",
+            self.language_prefix(lang),
+            self.address(page.card_page())
+        )
     }
 
     /// What leads from a page to the site's root: `../../`, `./`; for the page of lost visitors, which is shown at any
@@ -167,7 +225,10 @@ impl Plan<'_> {
         if page == Page::NotFound {
             return self.register.site().base_url.path().to_owned();
         }
-        match (self.language_prefix(lang) + &self.address(page)).matches('/').count() {
+        match (self.language_prefix(lang) + &self.address(page))
+            .matches('/')
+            .count()
+        {
             0 => "./".into(),
             depth => "../".repeat(depth),
         }

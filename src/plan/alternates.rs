@@ -67,7 +67,10 @@ impl Plan<'_> {
     /// The page as data; the same for every language and every part of a list.
     pub fn page_json_path(&self, page: Page) -> Option<String> {
         // Programs that know an address are told what became of it.
-        let is_gone = matches!(page, Page::Withdrawn(_, RecordPage::Main) | Page::Moved(_, RecordPage::Main));
+        let is_gone = matches!(
+            page,
+            Page::Withdrawn(_, RecordPage::Main) | Page::Moved(_, RecordPage::Main)
+        );
         let has = self.register.site().outputs.twins && (page.is_citable() || is_gone);
         has.then(|| self.address(page.first_page()) + PAGE_JSON)
     }
@@ -158,7 +161,11 @@ impl Plan<'_> {
     /// The whole address of a commitment's place on its page.
     pub fn commitment_url(&self, id: CommitmentId, lang: Lang) -> String {
         let commitment = self.register.commitment(id);
-        format!("{}#{}", self.canonical_url(Page::Entry(commitment.entry), lang), commitment.record.id)
+        format!(
+            "{}#{}",
+            self.canonical_url(Page::Entry(commitment.entry), lang),
+            commitment.record.id
+        )
     }
 
     /// The whole address of a follow-up's place on the page of what it is about first.
@@ -168,9 +175,14 @@ impl Plan<'_> {
         let name = news.name_at(subject);
         match subject {
             Subject::Stop(id) => {
-                format!("{}#kabar_{name}", self.canonical_url(Page::Stop(id, PageNumber::FIRST), lang))
+                format!(
+                    "{}#kabar_{name}",
+                    self.canonical_url(Page::Stop(id, PageNumber::FIRST), lang)
+                )
             }
-            Subject::Entry(id) => format!("{}#kabar_{name}", self.canonical_url(Page::Entry(id), lang)),
+            Subject::Entry(id) => {
+                format!("{}#kabar_{name}", self.canonical_url(Page::Entry(id), lang))
+            }
             Subject::Commitment(id) => format!("{}_{name}", self.commitment_url(id, lang)),
         }
     }

@@ -2,7 +2,9 @@
 //! list is empty.
 
 use crate::records::Status;
-use crate::register::{CommitmentId, DistrictId, OfficeId, Register, STATUSES, StatusGroup, Timeliness, TopicId};
+use crate::register::{
+    CommitmentId, DistrictId, OfficeId, Register, STATUSES, StatusGroup, Timeliness, TopicId,
+};
 
 /// A list of commitments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,9 +52,14 @@ impl CommitmentList {
     /// Every list.
     pub(super) fn all_lists(register: &Register<'_>) -> impl Iterator<Item = Self> {
         let groups = StatusGroup::ALL.into_iter().map(Self::Group);
-        let of_all =
-            std::iter::once(Self::All).chain(groups).chain(STATUSES.map(Self::Status)).chain(Self::BY_TIMELINESS);
-        of_all.chain(Self::by_office(register)).chain(Self::by_district(register)).chain(Self::by_topic(register))
+        let of_all = std::iter::once(Self::All)
+            .chain(groups)
+            .chain(STATUSES.map(Self::Status))
+            .chain(Self::BY_TIMELINESS);
+        of_all
+            .chain(Self::by_office(register))
+            .chain(Self::by_district(register))
+            .chain(Self::by_topic(register))
     }
 
     /// The lists by office.
@@ -75,7 +82,9 @@ impl CommitmentList {
         let word = match self {
             Self::All => return String::new(),
             Self::Office(id) => return format!("opd/{}/", register.office(id).record.key),
-            Self::District(id) => return format!("kecamatan/{}/", register.district(id).record.key),
+            Self::District(id) => {
+                return format!("kecamatan/{}/", register.district(id).record.key);
+            }
             Self::Topic(id) => return format!("topik/{}/", register.topic(id).record.key),
             Self::Group(StatusGroup::NotStarted) => "belum",
             Self::Group(StatusGroup::UnderWay) => "berjalan",
@@ -108,13 +117,25 @@ impl CommitmentList {
             Self::Office(id) => register.office(id).commitments.clone(),
             Self::District(id) => register.district(id).commitments.clone(),
             Self::Topic(id) => register.topic(id).commitments.clone(),
-            _ => register.commitments().filter(|(_, c)| self.contains(c)).map(|(id, _)| id).collect(),
+            _ => register
+                .commitments()
+                .filter(|(_, c)| self.contains(c))
+                .map(|(id, _)| id)
+                .collect(),
         };
-        let days = |id: &CommitmentId| register.commitment(*id).current_deadline.timeliness.days().unwrap_or_default();
+        let days = |id: &CommitmentId| {
+            register
+                .commitment(*id)
+                .current_deadline
+                .timeliness
+                .days()
+                .unwrap_or_default()
+        };
         match self {
             Self::Overdue | Self::DoneLate => found.sort_by_key(|id| std::cmp::Reverse(days(id))),
             Self::DueSoon => found.sort_by_key(days),
-            Self::WithoutNews => found.sort_by_key(|id| std::cmp::Reverse(register.commitment(*id).days_without_news)),
+            Self::WithoutNews => found
+                .sort_by_key(|id| std::cmp::Reverse(register.commitment(*id).days_without_news)),
             _ => {}
         }
         found

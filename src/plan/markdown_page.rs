@@ -17,7 +17,9 @@ impl<'r> MarkdownPage<'r> {
     /// The version in `wanted`, else in the main language, else any; with its language.
     pub fn version_in(&self, wanted: Lang, main: Lang) -> (Lang, &'r PageFile) {
         let find = |lang: Lang| self.versions.iter().find(|(l, _)| *l == lang);
-        *find(wanted).or_else(|| find(main)).unwrap_or(&self.versions[0])
+        *find(wanted)
+            .or_else(|| find(main))
+            .unwrap_or(&self.versions[0])
     }
 
     /// Where its first file stands.
@@ -34,9 +36,21 @@ pub(super) fn collect_markdown_pages<'r>(register: &Register<'r>) -> Vec<Markdow
         let version = (page.lang.unwrap_or(main), page);
         match found.iter_mut().find(|p| *p.key == page.key.value) {
             Some(prose) => prose.versions.push(version),
-            None => found.push(MarkdownPage { key: &page.key, versions: vec![version] }),
+            None => found.push(MarkdownPage {
+                key: &page.key,
+                versions: vec![version],
+            }),
         }
     }
-    found.sort_by_key(|p| (p.version_in(main, main).1.front_matter.order.unwrap_or(u32::MAX), p.key));
+    found.sort_by_key(|p| {
+        (
+            p.version_in(main, main)
+                .1
+                .front_matter
+                .order
+                .unwrap_or(u32::MAX),
+            p.key,
+        )
+    });
     found
 }

@@ -81,17 +81,25 @@ pub fn build_plan<'r>(register: &'r Register<'r>) -> Result<Plan<'r>, Vec<Diagno
         let address = plan.address(page);
         if plan.pages.insert(address.clone(), page).is_some() {
             let fault = match page {
-                Page::Markdown(n) => Diagnostic::new(Code::DuplicateAddress, plan.markdown_pages[n].first_span()),
+                Page::Markdown(n) => {
+                    Diagnostic::new(Code::DuplicateAddress, plan.markdown_pages[n].first_span())
+                }
                 _ => Diagnostic::without_span(Code::DuplicateAddress),
             };
             faults.push(fault.arg("address", format!("/{address}")));
         }
     }
-    let internal_links::InternalLinkCheck { broken_links: dead, unpublished_targets: absent } =
-        internal_links::check_internal_links(&plan);
+    let internal_links::InternalLinkCheck {
+        broken_links: dead,
+        unpublished_targets: absent,
+    } = internal_links::check_internal_links(&plan);
     faults.extend(dead);
     plan.unpublished_targets = absent;
-    if faults.is_empty() { Ok(plan) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(plan)
+    } else {
+        Err(faults)
+    }
 }
 
 /// A list turned round.
@@ -114,7 +122,9 @@ impl<'r> Plan<'r> {
 
     /// Every page with its address, in the order of addresses.
     pub fn pages(&self) -> impl ExactSizeIterator<Item = (&str, Page)> {
-        self.pages.iter().map(|(address, page)| (address.as_str(), *page))
+        self.pages
+            .iter()
+            .map(|(address, page)| (address.as_str(), *page))
     }
 
     /// The pages in Markdown, in the order in which they are listed.
@@ -160,7 +170,9 @@ impl<'r> Plan<'r> {
 
     /// Has it the outlines of kecamatan?
     pub fn has_map(&self) -> bool {
-        self.register.districts().any(|(id, _)| self.register.district_outline(id).is_some())
+        self.register
+            .districts()
+            .any(|(id, _)| self.register.district_outline(id).is_some())
     }
 
     /// Is the site to have a search?
@@ -178,7 +190,9 @@ impl<'r> Plan<'r> {
 
     /// What starts with a letter in a language, by title.
     pub fn entries_under(&self, lang: Lang, letter: Letter) -> &[EntryId] {
-        self.letter_index.get(&(lang, letter)).map_or(&[], Vec::as_slice)
+        self.letter_index
+            .get(&(lang, letter))
+            .map_or(&[], Vec::as_slice)
     }
 
     /// Every letter of any language, since an address is there in all of them, with the length of the longest list.
@@ -194,15 +208,23 @@ impl<'r> Plan<'r> {
     fn all_pages(&self) -> Vec<Page> {
         let register = self.register;
         let parts = |rows: usize| PageNumber::for_list(rows, ROWS_PER_PAGE);
-        let mut pages =
-            vec![Page::Home, Page::Districts, Page::Offices, Page::Topics, Page::Accessibility, Page::NotFound];
+        let mut pages = vec![
+            Page::Home,
+            Page::Districts,
+            Page::Offices,
+            Page::Topics,
+            Page::Accessibility,
+            Page::NotFound,
+        ];
         if register.site().outputs.data {
             pages.extend([Page::Data, Page::DataDictionary, Page::RecordFormat]);
         }
         if self.has_search() {
             pages.push(Page::Search);
             let letters = self.longest_letter_lists().into_iter();
-            pages.extend(letters.flat_map(|(letter, rows)| parts(rows).map(move |part| Page::Letter(letter, part))));
+            pages.extend(letters.flat_map(|(letter, rows)| {
+                parts(rows).map(move |part| Page::Letter(letter, part))
+            }));
         }
         pages.extend(parts(register.stops().len()).map(Page::Stops));
         for (id, stop) in register.stops() {
@@ -217,9 +239,14 @@ impl<'r> Plan<'r> {
         pages.extend(parts(register.corrected_revisions().len()).map(Page::Corrections));
         pages.extend(self.permanent_pages());
         for list in CommitmentList::all_lists(register) {
-            pages.extend(parts(self.commitments_in(list).len()).map(|part| Page::Commitments(list, part)));
+            pages.extend(
+                parts(self.commitments_in(list).len()).map(|part| Page::Commitments(list, part)),
+            );
         }
-        pages.extend(PageNumber::for_list(register.follow_ups().len(), FOLLOW_UPS_PER_PAGE).map(Page::FollowUps));
+        pages.extend(
+            PageNumber::for_list(register.follow_ups().len(), FOLLOW_UPS_PER_PAGE)
+                .map(Page::FollowUps),
+        );
         for (id, district) in register.districts() {
             pages.extend(parts(district.entries.len()).map(|part| Page::District(id, part)));
             if !district.stops.is_empty() || self.had_stop(&district.record.key) {

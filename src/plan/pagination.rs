@@ -27,7 +27,11 @@ impl PageNumber {
 
     /// Its part of the address: nothing for the first, `2/` for the second.
     pub(super) fn path_suffix(self) -> String {
-        if self == Self::FIRST { String::new() } else { format!("{}/", self.0 + 1) }
+        if self == Self::FIRST {
+            String::new()
+        } else {
+            format!("{}/", self.0 + 1)
+        }
     }
 }
 
@@ -43,6 +47,9 @@ mod tests {
         let list: Vec<usize> = (0..=50).collect();
         assert_eq!(PageNumber(1).slice(&list, 50), [50]);
         assert!(PageNumber(0).slice::<u8>(&[], 50).is_empty());
-        assert_eq!((PageNumber(0).path_suffix(), PageNumber(1).path_suffix()), (String::new(), "2/".into()));
+        assert_eq!(
+            (PageNumber(0).path_suffix(), PageNumber(1).path_suffix()),
+            (String::new(), "2/".into())
+        );
     }
 }

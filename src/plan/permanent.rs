@@ -35,16 +35,25 @@ impl<'r> Plan<'r> {
         let register = self.register;
         let mut pages = Vec::new();
         for (id, history) in register.histories() {
-            pages.extend(history.revisions.iter().map(|r| Page::Revision(id, r.revision)));
             pages.extend(
-                PageNumber::for_list(history.revisions.len(), REVISIONS_PER_PAGE).map(|part| Page::History(id, part)),
+                history
+                    .revisions
+                    .iter()
+                    .map(|r| Page::Revision(id, r.revision)),
+            );
+            pages.extend(
+                PageNumber::for_list(history.revisions.len(), REVISIONS_PER_PAGE)
+                    .map(|part| Page::History(id, part)),
             );
         }
         if register.histories().len() > 0 {
             pages.push(Page::Verify);
         }
         for (n, withdrawal) in register.withdrawals().iter().enumerate() {
-            pages.extend(self.record_pages(&withdrawal.record).map(|below| Page::Withdrawn(n, below)));
+            pages.extend(
+                self.record_pages(&withdrawal.record)
+                    .map(|below| Page::Withdrawn(n, below)),
+            );
         }
         for (n, (from, _)) in register.former_names().iter().enumerate() {
             // A commitment has no page of its own: its fragment is kept where it stood.
@@ -58,9 +67,15 @@ impl<'r> Plan<'r> {
     /// Was a stop in a kecamatan released? Then its notice stays, though the stop was withdrawn or belongs elsewhere.
     pub(super) fn had_stop(&self, district: &Key) -> bool {
         let of = |line: &Revision| {
-            line.body.as_ref()?.pointer("/stop/district")?.as_str().map(|key| key == district.as_str())
+            line.body
+                .as_ref()?
+                .pointer("/stop/district")?
+                .as_str()
+                .map(|key| key == district.as_str())
         };
-        self.register.released_revisions().any(|line| of(line).unwrap_or_default())
+        self.register
+            .released_revisions()
+            .any(|line| of(line).unwrap_or_default())
     }
 
     /// The pages that stand with a record of that name.
@@ -69,7 +84,11 @@ impl<'r> Plan<'r> {
         let is_stop = record.bytes().all(|b| b.is_ascii_digit());
         let quote = is_entry && self.register.site().outputs.citations;
         let more = [(quote, RecordPage::Citation), (is_stop, RecordPage::Notice)];
-        std::iter::once(RecordPage::Main).chain(more.into_iter().filter(|(has, _)| *has).map(|(_, below)| below))
+        std::iter::once(RecordPage::Main).chain(
+            more.into_iter()
+                .filter(|(has, _)| *has)
+                .map(|(_, below)| below),
+        )
     }
 
     /// The page of a name: `6`, `6/studi-banding`, `6/studi-banding/usul-p-apbd`, `tentang`.
@@ -77,7 +96,11 @@ impl<'r> Plan<'r> {
         Some(match self.register.resolve(name)? {
             Resolved::Stop(id) => Page::Stop(id, PageNumber::FIRST),
             Resolved::Entry(id) => Page::Entry(id),
-            Resolved::Page => Page::Markdown(self.markdown_pages.iter().position(|p| p.key.as_str() == name)?),
+            Resolved::Page => Page::Markdown(
+                self.markdown_pages
+                    .iter()
+                    .position(|p| p.key.as_str() == name)?,
+            ),
             Resolved::Withdrawn(n) => Page::Withdrawn(n, RecordPage::Main),
             Resolved::FormerName(n) => Page::Moved(n, RecordPage::Main),
         })
@@ -110,13 +133,20 @@ impl<'r> Plan<'r> {
     /// The part of a record's history that shows what a revision changed.
     pub fn revision_history_page(&self, id: HistoryId, number: u32) -> Page {
         // Numbers run from 1 without gaps.
-        let newer = self.register.history(id).revisions.len().saturating_sub(number as usize);
+        let newer = self
+            .register
+            .history(id)
+            .revisions
+            .len()
+            .saturating_sub(number as usize);
         Page::History(id, PageNumber(newer / REVISIONS_PER_PAGE))
     }
 
     /// The whole address by which a page is cited: that of the revision it shows, which never changes, or its own.
     pub fn cited_url(&self, page: Page, lang: Lang) -> String {
-        let past = self.shown_revision(page).map(|(id, revision)| Page::Revision(id, revision.revision));
+        let past = self
+            .shown_revision(page)
+            .map(|(id, revision)| Page::Revision(id, revision.revision));
         self.canonical_url(past.unwrap_or(page), lang)
     }
 

@@ -21,8 +21,13 @@ impl<'f> PublishedDir<'f> {
     /// # Errors
     /// If jhur did not publish it, or its manifest cannot be read.
     pub fn open(folder: &'f Path) -> Result<Self, Diagnostic> {
-        let none = || path_diagnostic(Code::NotPublished, &folder.display().to_string()).arg("case", "folder");
-        Ok(Self { dir: folder, manifest: Manifest::load(folder)?.ok_or_else(none)? })
+        let none = || {
+            path_diagnostic(Code::NotPublished, &folder.display().to_string()).arg("case", "folder")
+        };
+        Ok(Self {
+            dir: folder,
+            manifest: Manifest::load(folder)?.ok_or_else(none)?,
+        })
     }
 
     /// The day as of which the site holds.
@@ -52,9 +57,14 @@ impl<'f> PublishedDir<'f> {
                 Ok(_) => {}
             }
         }
-        let files = WalkDir::new(self.dir).sort_by_file_name().into_iter().filter_map(Result::ok);
+        let files = WalkDir::new(self.dir)
+            .sort_by_file_name()
+            .into_iter()
+            .filter_map(Result::ok);
         for entry in files.filter(|entry| !entry.file_type().is_dir()) {
-            let path = manifest::manifest_path(entry.path().strip_prefix(self.dir).unwrap_or(entry.path()));
+            let path = manifest::manifest_path(
+                entry.path().strip_prefix(self.dir).unwrap_or(entry.path()),
+            );
             let own = [manifest::FILE_NAME, manifest::SIGNATURE_NAME].contains(&path.as_str());
             // A Git repository is nobody's page.
             if !own && !self.manifest.files.contains_key(&path) && !path.starts_with(".git/") {
@@ -85,12 +95,23 @@ pub fn content_mismatch(found: &[u8], expected: &[u8], path: &str) -> Option<Dia
     }
     let line = |text: &[u8], n: usize| {
         let line = text.split(|b| *b == b'\n').nth(n).unwrap_or_default();
-        String::from_utf8_lossy(line).chars().take(MAX_SHOWN_CHARS).collect::<String>()
+        String::from_utf8_lossy(line)
+            .chars()
+            .take(MAX_SHOWN_CHARS)
+            .collect::<String>()
     };
-    let lines = found.split(|b| *b == b'\n').zip(expected.split(|b| *b == b'\n'));
-    let at = lines.take_while(|(found, expected)| found == expected).count();
+    let lines = found
+        .split(|b| *b == b'\n')
+        .zip(expected.split(|b| *b == b'\n'));
+    let at = lines
+        .take_while(|(found, expected)| found == expected)
+        .count();
     let fault = path_diagnostic(Code::FileNotFromRecords, path).arg("line", (at + 1).to_string());
-    Some(fault.arg("found", line(found, at)).arg("expected", line(expected, at)))
+    Some(
+        fault
+            .arg("found", line(found, at))
+            .arg("expected", line(expected, at)),
+    )
 }
 
 /// As many characters of a line are shown.

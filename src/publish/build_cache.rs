@@ -34,13 +34,17 @@ impl BuildCache {
     pub(super) fn for_program(program: Option<&Path>) -> Option<Self> {
         let trace = stamp_of(&fs::metadata(program?).ok()?);
         let program = (trace, env!("JHUR_COMMIT").to_owned());
-        (trace != OutputStamp::default()).then(|| Self { program, ..Self::default() })
+        (trace != OutputStamp::default()).then(|| Self {
+            program,
+            ..Self::default()
+        })
     }
 
     /// The note of a folder by the same program, of the manifest that is there; empty if there is none.
     pub(super) fn load(folder: &Path, by: Option<&Self>) -> Self {
         let read = |by: &Self| {
-            let made: Self = postcard::from_bytes(&fs::read(sidecar_path(folder, CACHE_SUFFIX)).ok()?).ok()?;
+            let made: Self =
+                postcard::from_bytes(&fs::read(sidecar_path(folder, CACHE_SUFFIX)).ok()?).ok()?;
             let manifest = sha256_hex(fs::read(folder.join(manifest::FILE_NAME)).ok()?);
             (made.program == by.program && made.manifest_hash == manifest).then_some(made)
         };
@@ -49,29 +53,38 @@ impl BuildCache {
 
     /// Notes what a file is made from.
     pub(super) fn record(&mut self, path: &str, print: Fingerprint) {
-        self.files.insert(path.to_owned(), (print, OutputStamp::default()));
+        self.files
+            .insert(path.to_owned(), (print, OutputStamp::default()));
     }
 
     /// Was a file in a folder made from this, and is it as it was left?
     pub(super) fn is_fresh(&self, folder: &Path, path: &str, print: Fingerprint) -> bool {
-        let Some((made, trace)) = self.files.get(path) else { return false };
-        *made == print && fs::symlink_metadata(folder.join(path)).is_ok_and(|file| self::stamp_of(&file) == *trace)
+        let Some((made, trace)) = self.files.get(path) else {
+            return false;
+        };
+        *made == print
+            && fs::symlink_metadata(folder.join(path))
+                .is_ok_and(|file| self::stamp_of(&file) == *trace)
     }
 
     /// Puts the note beside a folder with a manifest. That it cannot be written is no fault: the site stands.
     pub(super) fn save(mut self, folder: &Path, manifest: &[u8]) {
         let note = sidecar_path(folder, CACHE_SUFFIX);
-        let written = fs::metadata(folder.join(manifest::FILE_NAME)).and_then(|file| file.modified());
+        let written =
+            fs::metadata(folder.join(manifest::FILE_NAME)).and_then(|file| file.modified());
         let Ok(written) = written else { return };
         self.manifest_hash = sha256_hex(manifest);
         let files = std::mem::take(&mut self.files).into_par_iter();
-        let traced = files.filter_map(|(path, (print, _))| match fs::symlink_metadata(folder.join(&path)) {
-            // The manifest is written last: what is younger was touched by somebody else meanwhile.
-            Ok(file) if file.is_file() && file.modified().is_ok_and(|at| at <= written) => {
-                Some((path, (print, stamp_of(&file))))
-            }
-            _ => None,
-        });
+        let traced =
+            files.filter_map(
+                |(path, (print, _))| match fs::symlink_metadata(folder.join(&path)) {
+                    // The manifest is written last: what is younger was touched by somebody else meanwhile.
+                    Ok(file) if file.is_file() && file.modified().is_ok_and(|at| at <= written) => {
+                        Some((path, (print, stamp_of(&file))))
+                    }
+                    _ => None,
+                },
+            );
         self.files = traced.collect();
         if let Ok(bytes) = postcard::to_stdvec(&self)
             && fs::write(&note, bytes).is_err()
@@ -84,8 +97,12 @@ impl BuildCache {
 #[cfg(unix)]
 fn stamp_of(file: &Metadata) -> OutputStamp {
     use std::os::unix::fs::MetadataExt as _;
-    let nanoseconds = |seconds: i64, rest: i64| seconds.saturating_mul(1_000_000_000).saturating_add(rest);
-    let [content, entry] = [(file.mtime(), file.mtime_nsec()), (file.ctime(), file.ctime_nsec())];
+    let nanoseconds =
+        |seconds: i64, rest: i64| seconds.saturating_mul(1_000_000_000).saturating_add(rest);
+    let [content, entry] = [
+        (file.mtime(), file.mtime_nsec()),
+        (file.ctime(), file.ctime_nsec()),
+    ];
     [
         file.len().cast_signed(),
         file.ino().cast_signed(),

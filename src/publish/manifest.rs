@@ -31,11 +31,19 @@ impl Manifest {
     /// Does any file of it lie in a folder?
     pub(super) fn contains_folder(&self, folder: &str) -> bool {
         let inside = format!("{folder}/");
-        self.files.range(inside.clone()..).next().is_some_and(|(path, _)| path.starts_with(&inside))
+        self.files
+            .range(inside.clone()..)
+            .next()
+            .is_some_and(|(path, _)| path.starts_with(&inside))
     }
 
     pub(super) fn new(as_of: String, files: BTreeMap<String, String>) -> Self {
-        Self { generator: "jhur".into(), format: 1, as_of, files }
+        Self {
+            generator: "jhur".into(),
+            format: 1,
+            as_of,
+            files,
+        }
     }
 
     /// The manifest of a folder; none if it has none, or one that is not ours.
@@ -45,8 +53,17 @@ impl Manifest {
     pub(super) fn load(folder: &Path) -> Result<Option<Self>, Diagnostic> {
         let path = folder.join(FILE_NAME);
         match std::fs::read(&path) {
-            Ok(text) => Ok(serde_json::from_slice::<Self>(&text).ok().filter(|m| m.generator == "jhur")),
-            Err(refused) if matches!(refused.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
+            Ok(text) => Ok(serde_json::from_slice::<Self>(&text)
+                .ok()
+                .filter(|m| m.generator == "jhur")),
+            Err(refused)
+                if matches!(
+                    refused.kind(),
+                    ErrorKind::NotFound | ErrorKind::NotADirectory
+                ) =>
+            {
+                Ok(None)
+            }
             Err(refused) => Err(read_error(&path)(refused)),
         }
     }
@@ -54,7 +71,9 @@ impl Manifest {
     /// A file of a folder, if it still is what the manifest says.
     pub(super) fn read_verified(&self, folder: &Path, path: &str) -> Option<Vec<u8>> {
         let expected = self.files.get(path)?;
-        std::fs::read(folder.join(path)).ok().filter(|bytes| sha256_hex(bytes) == *expected)
+        std::fs::read(folder.join(path))
+            .ok()
+            .filter(|bytes| sha256_hex(bytes) == *expected)
     }
 
     pub(super) fn to_bytes(&self) -> Vec<u8> {
@@ -66,5 +85,9 @@ impl Manifest {
 
 /// What a file below the folder is called in a manifest: its path with `/`.
 pub(super) fn manifest_path(below: &Path) -> String {
-    below.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+    below
+        .components()
+        .map(|c| c.as_os_str().to_string_lossy())
+        .collect::<Vec<_>>()
+        .join("/")
 }

@@ -31,8 +31,12 @@ impl OutputDir {
         let parent = target.parent().unwrap_or(Path::new("/")).to_owned();
         fs::create_dir_all(&parent).map_err(write_error(&parent))?;
         let lock = Lock::acquire(&target, out)?;
-        let folder =
-            Self { staging: sidecar_path(&target, "new"), backup: sidecar_path(&target, "old"), target, _lock: lock };
+        let folder = Self {
+            staging: sidecar_path(&target, "new"),
+            backup: sidecar_path(&target, "old"),
+            target,
+            _lock: lock,
+        };
         folder.recover()?;
         let manifest = folder.require_own_manifest(out)?;
         Ok((folder, manifest))
@@ -45,7 +49,9 @@ impl OutputDir {
             return remove_dir(&self.backup);
         }
         match rename_with_retry(&self.backup, &self.target) {
-            Err(refused) if refused.kind() != ErrorKind::NotFound => Err(write_error(&self.target)(refused)),
+            Err(refused) if refused.kind() != ErrorKind::NotFound => {
+                Err(write_error(&self.target)(refused))
+            }
             _ => Ok(()),
         }
     }
@@ -58,7 +64,11 @@ impl OutputDir {
         if !self.target.is_dir() {
             return Err(path_diagnostic(Code::PathObstructed, out));
         }
-        if fs::read_dir(&self.target).map_err(read_error(&self.target))?.next().is_none() {
+        if fs::read_dir(&self.target)
+            .map_err(read_error(&self.target))?
+            .next()
+            .is_none()
+        {
             return Ok(Manifest::default());
         }
         Manifest::load(&self.target)?.ok_or_else(|| path_diagnostic(Code::NotOutputFolder, out))
@@ -128,7 +138,11 @@ fn exchange_dirs(_: &Path, _: &Path) -> bool {
 fn resolve_output_path(out: &Path) -> Result<PathBuf, Diagnostic> {
     let out = std::path::absolute(out).map_err(read_error(out))?;
     match dunce::canonicalize(&out) {
-        Err(missing) if matches!(missing.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {}
+        Err(missing)
+            if matches!(
+                missing.kind(),
+                ErrorKind::NotFound | ErrorKind::NotADirectory
+            ) => {}
         found => return found.map_err(read_error(&out)),
     }
     // As much as exists is resolved; in the rest, which does not exist, `..` leads back to the part before it.
@@ -159,7 +173,11 @@ fn reject_dangerous_target(target: &Path, out: &Path, root: &Path) -> Result<(),
 /// Removes a folder, its parts on every core.
 fn remove_dir(folder: &Path) -> Result<(), Diagnostic> {
     let is_folder = fs::symlink_metadata(folder).is_ok_and(|found| found.is_dir());
-    let parts = is_folder.then(|| fs::read_dir(folder)).into_iter().flatten().flatten();
+    let parts = is_folder
+        .then(|| fs::read_dir(folder))
+        .into_iter()
+        .flatten()
+        .flatten();
     let parts: Vec<PathBuf> = parts.filter_map(|entry| Some(entry.ok()?.path())).collect();
     parts.par_iter().for_each(|part| {
         // What this leaves is found below.

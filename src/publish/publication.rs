@@ -60,18 +60,20 @@ impl Publication {
             output_dir: folder,
             previous_manifest: old,
             previous_cache: old_made,
-            written: Mutex::new(Written { build_cache: made, ..Written::default() }),
+            written: Mutex::new(Written {
+                build_cache: made,
+                ..Written::default()
+            }),
         })
     }
 
     /// Notes that a file is made from what has this print. If the old site's file was made from the same and nobody touched
     /// it, that one is published and need not be put.
     pub fn reuse(&self, path: &str, print: Fingerprint) -> bool {
-        let hash = self
-            .previous_manifest
-            .files
-            .get(path)
-            .filter(|_| self.previous_cache.is_fresh(&self.output_dir.target, path, print));
+        let hash = self.previous_manifest.files.get(path).filter(|_| {
+            self.previous_cache
+                .is_fresh(&self.output_dir.target, path, print)
+        });
         let mut put = self.written.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(made) = &mut put.build_cache {
             made.record(path, print);
@@ -87,8 +89,11 @@ impl Publication {
     /// If it cannot be written, is there already, or would not lie inside the folder.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
         let below = Path::new(path);
-        let inside =
-            below.components().all(|c| matches!(c, Component::Normal(_))) && !path.contains('\\') && !path.is_empty();
+        let inside = below
+            .components()
+            .all(|c| matches!(c, Component::Normal(_)))
+            && !path.contains('\\')
+            && !path.is_empty();
         if !inside || path == manifest::FILE_NAME || path == manifest::SIGNATURE_NAME {
             return Err(Diagnostic::without_span(Code::DuplicateAddress).arg("address", path));
         }
@@ -109,7 +114,8 @@ impl Publication {
 
     /// A file of the old site, if it still is what the old manifest says: what is costly to make can be taken over.
     pub fn previous_file(&self, path: &str) -> Option<Vec<u8>> {
-        self.previous_manifest.read_verified(&self.output_dir.target, path)
+        self.previous_manifest
+            .read_verified(&self.output_dir.target, path)
     }
 
     /// The old site's signature.
@@ -118,7 +124,10 @@ impl Publication {
     }
 
     fn is_unchanged(&self, path: &str, bytes: &[u8], hash: &str) -> bool {
-        self.previous_manifest.files.get(path).is_some_and(|old| old == hash)
+        self.previous_manifest
+            .files
+            .get(path)
+            .is_some_and(|old| old == hash)
             && fs::read(self.output_dir.target.join(path)).is_ok_and(|old| old == bytes)
     }
 
@@ -132,15 +141,33 @@ impl Publication {
     ///
     /// # Errors
     /// If it cannot be written, or a file that someone else put into the folder is in the way.
-    pub fn finish(self, as_of: Day, signer: Option<&Signer>) -> Result<PublicationReport, Diagnostic> {
-        let Written { files, changed, build_cache: made } =
-            std::mem::take(&mut *self.written.lock().unwrap_or_else(PoisonError::into_inner));
-        let removed = self.previous_manifest.files.keys().filter(|path| !files.contains_key(*path)).count();
-        let report = PublicationReport { written: changed.len(), unchanged: files.len() - changed.len(), removed };
+    pub fn finish(
+        self,
+        as_of: Day,
+        signer: Option<&Signer>,
+    ) -> Result<PublicationReport, Diagnostic> {
+        let Written {
+            files,
+            changed,
+            build_cache: made,
+        } = std::mem::take(&mut *self.written.lock().unwrap_or_else(PoisonError::into_inner));
+        let removed = self
+            .previous_manifest
+            .files
+            .keys()
+            .filter(|path| !files.contains_key(*path))
+            .count();
+        let report = PublicationReport {
+            written: changed.len(),
+            unchanged: files.len() - changed.len(),
+            removed,
+        };
         let manifest = Manifest::new(as_of.to_string(), files);
         let bytes = manifest.to_bytes();
         let old = self.previous_signature();
-        let is_signed = old.as_ref().is_some_and(|old| signer.is_some_and(|signer| signer.has_signed(&bytes, old)));
+        let is_signed = old
+            .as_ref()
+            .is_some_and(|old| signer.is_some_and(|signer| signer.has_signed(&bytes, old)));
         let is_same = manifest == self.previous_manifest && changed.is_empty();
         if !is_same || is_signed != signer.is_some() || is_signed != old.is_some() {
             self.fill_and_swap(&manifest, &bytes, &changed, signer)?;
@@ -159,9 +186,15 @@ impl Publication {
         changed: &BTreeSet<String>,
         signer: Option<&Signer>,
     ) -> Result<(), Diagnostic> {
-        fs::create_dir_all(&self.output_dir.staging).map_err(write_error(&self.output_dir.staging))?;
-        let kept: Vec<&String> = manifest.files.keys().filter(|path| !changed.contains(*path)).collect();
-        kept.par_iter().try_for_each(|path| self.carry_over(Path::new(path)))?;
+        fs::create_dir_all(&self.output_dir.staging)
+            .map_err(write_error(&self.output_dir.staging))?;
+        let kept: Vec<&String> = manifest
+            .files
+            .keys()
+            .filter(|path| !changed.contains(*path))
+            .collect();
+        kept.par_iter()
+            .try_for_each(|path| self.carry_over(Path::new(path)))?;
         self.carry_over_foreign(manifest)?;
         let to = self.output_dir.staging.join(manifest::FILE_NAME);
         fs::write(&to, bytes).map_err(write_error(&to))?;
@@ -177,7 +210,10 @@ impl Publication {
 
     /// Takes a file over from the old site as it is.
     fn carry_over(&self, below: &Path) -> Result<(), Diagnostic> {
-        let (from, to) = (self.output_dir.target.join(below), self.output_dir.staging.join(below));
+        let (from, to) = (
+            self.output_dir.target.join(below),
+            self.output_dir.staging.join(below),
+        );
         if with_parent_dir(&to, || fs::hard_link(&from, &to))?.is_err() {
             copy_file(&from, &to)?;
         }
@@ -187,19 +223,35 @@ impl Publication {
     /// Files that the old manifest does not name are someone else's (a CNAME, a Git repository): they stay where they are, and
     /// a page that wants their place is refused.
     fn carry_over_foreign(&self, manifest: &Manifest) -> Result<(), Diagnostic> {
-        let mut folders: Vec<PathBuf> = self.output_dir.has_target()?.then(PathBuf::new).into_iter().collect();
+        let mut folders: Vec<PathBuf> = self
+            .output_dir
+            .has_target()?
+            .then(PathBuf::new)
+            .into_iter()
+            .collect();
         while !folders.is_empty() {
-            let below = folders.par_iter().map(|folder| self.carry_over_foreign_in(folder, manifest));
-            folders = below.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
+            let below = folders
+                .par_iter()
+                .map(|folder| self.carry_over_foreign_in(folder, manifest));
+            folders = below
+                .collect::<Result<Vec<_>, _>>()?
+                .into_iter()
+                .flatten()
+                .collect();
         }
         Ok(())
     }
 
     /// The same in one folder below the target; gives the folders in it.
-    fn carry_over_foreign_in(&self, folder: &Path, manifest: &Manifest) -> Result<Vec<PathBuf>, Diagnostic> {
+    fn carry_over_foreign_in(
+        &self,
+        folder: &Path,
+        manifest: &Manifest,
+    ) -> Result<Vec<PathBuf>, Diagnostic> {
         let unreadable = |refused| read_error(&self.output_dir.target)(refused);
-        let in_the_way =
-            |from: &Path| Diagnostic::without_span(Code::ForeignFile).arg("path", from.display().to_string());
+        let in_the_way = |from: &Path| {
+            Diagnostic::without_span(Code::ForeignFile).arg("path", from.display().to_string())
+        };
         let mut folders = Vec::new();
         for entry in fs::read_dir(self.output_dir.target.join(folder)).map_err(unreadable)? {
             let entry = entry.map_err(unreadable)?;
@@ -224,7 +276,8 @@ impl Publication {
             {
                 continue;
             }
-            if manifest.files.contains_key(&path) || to.exists() || create_parent_dir(&to).is_err() {
+            if manifest.files.contains_key(&path) || to.exists() || create_parent_dir(&to).is_err()
+            {
                 return Err(in_the_way(&from));
             }
             carry_over_entry(&entry, &to)?;
@@ -262,7 +315,10 @@ fn copy_file(from: &Path, to: &Path) -> Result<(), Diagnostic> {
 }
 
 /// Does something in a file's folder, which is made if it is not there: most files lie in one that is.
-fn with_parent_dir<T>(file: &Path, act: impl Fn() -> std::io::Result<T>) -> Result<std::io::Result<T>, Diagnostic> {
+fn with_parent_dir<T>(
+    file: &Path,
+    act: impl Fn() -> std::io::Result<T>,
+) -> Result<std::io::Result<T>, Diagnostic> {
     match act() {
         Err(refused) if refused.kind() == ErrorKind::NotFound => {
             create_parent_dir(file)?;

@@ -28,28 +28,45 @@ impl Signer {
     /// If the key cannot be read, the password is wrong, the site names no key, or another one.
     pub fn open(path: &Path, password: &str, public: Option<&str>) -> Result<Self, Diagnostic> {
         let fault = |case: &'static str| {
-            Diagnostic::without_span(Code::CannotSign).arg("case", case).arg("path", path.display().to_string())
+            Diagnostic::without_span(Code::CannotSign)
+                .arg("case", case)
+                .arg("path", path.display().to_string())
         };
-        let public = PublicKey::from_base64(public.ok_or_else(|| fault("unnamed"))?).map_err(|_| fault("public"))?;
+        let public = PublicKey::from_base64(public.ok_or_else(|| fault("unnamed"))?)
+            .map_err(|_| fault("public"))?;
         let text = fs::read_to_string(path).map_err(read_error(path))?;
-        let bytes = text.lines().nth(1).and_then(|line| BASE64_STANDARD.decode(line.trim()).ok());
-        let stored = SecretKey::from_bytes(&bytes.unwrap_or_default()).map_err(|_| fault("unreadable"))?;
+        let bytes = text
+            .lines()
+            .nth(1)
+            .and_then(|line| BASE64_STANDARD.decode(line.trim()).ok());
+        let stored =
+            SecretKey::from_bytes(&bytes.unwrap_or_default()).map_err(|_| fault("unreadable"))?;
         let secret = if stored.is_encrypted() {
             let boxed = SecretKeyBox::from_string(&text).map_err(|_| fault("unreadable"))?;
-            boxed.into_secret_key(Some(password.to_owned())).map_err(|_| fault("password"))?
+            boxed
+                .into_secret_key(Some(password.to_owned()))
+                .map_err(|_| fault("password"))?
         } else {
             // minisign -G -W writes no checksum, which the reader of boxes takes for a broken key.
             stored
         };
         let signer = Self { secret, public };
-        let trial = signer.sign_bytes(b"jhur").filter(|signature| signer.has_signed(b"jhur", signature));
+        let trial = signer
+            .sign_bytes(b"jhur")
+            .filter(|signature| signer.has_signed(b"jhur", signature));
         trial.map(|_| signer).ok_or_else(|| fault("another"))
     }
 
     /// Signs bytes; none if the secret key does not belong to the public one.
     pub(super) fn sign_bytes(&self, bytes: &[u8]) -> Option<String> {
         let comment = Some(manifest::FILE_NAME);
-        let signed = minisign::sign(Some(&self.public), &self.secret, Cursor::new(bytes), comment, Some("jhur"));
+        let signed = minisign::sign(
+            Some(&self.public),
+            &self.secret,
+            Cursor::new(bytes),
+            comment,
+            Some("jhur"),
+        );
         signed.ok().map(SignatureBox::into_string)
     }
 
@@ -66,15 +83,25 @@ impl Signer {
 pub fn verify_signature(folder: &Path, public: &str) -> Result<(), Diagnostic> {
     let fault = |case: &'static str| {
         let path = folder.join(manifest::SIGNATURE_NAME).display().to_string();
-        Diagnostic::without_span(Code::BadSignature).arg("case", case).arg("path", path)
+        Diagnostic::without_span(Code::BadSignature)
+            .arg("case", case)
+            .arg("path", path)
     };
     let public = PublicKey::from_base64(public).map_err(|_| fault("public"))?;
-    let signature = fs::read_to_string(folder.join(manifest::SIGNATURE_NAME)).map_err(|_| fault("missing"))?;
-    let bytes = fs::read(folder.join(manifest::FILE_NAME)).map_err(read_error(&folder.join(manifest::FILE_NAME)))?;
-    if is_valid_signature(&public, &bytes, &signature) { Ok(()) } else { Err(fault("wrong")) }
+    let signature =
+        fs::read_to_string(folder.join(manifest::SIGNATURE_NAME)).map_err(|_| fault("missing"))?;
+    let bytes = fs::read(folder.join(manifest::FILE_NAME))
+        .map_err(read_error(&folder.join(manifest::FILE_NAME)))?;
+    if is_valid_signature(&public, &bytes, &signature) {
+        Ok(())
+    } else {
+        Err(fault("wrong"))
+    }
 }
 
 fn is_valid_signature(public: &PublicKey, bytes: &[u8], signature: &str) -> bool {
-    let Ok(signature) = SignatureBox::from_string(signature) else { return false };
+    let Ok(signature) = SignatureBox::from_string(signature) else {
+        return false;
+    };
     minisign::verify(public, &signature, Cursor::new(bytes), true, false, false).is_ok()
 }

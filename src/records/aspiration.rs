@@ -109,7 +109,9 @@ pub struct Consent {
 }
 
 /// Where something was said.
-#[derive(Clone, Copy, Debug, Hash, Default, PartialEq, Eq, Deserialize, serde::Serialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Hash, Default, PartialEq, Eq, Deserialize, serde::Serialize, JsonSchema,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Setting {
     /// Before the regent and the heads of agency.

@@ -44,7 +44,8 @@ impl<T> Default for Chunked<T> {
 
 impl<'a, T> IntoIterator for &'a Chunked<T> {
     type Item = &'a T;
-    type IntoIter = std::iter::FlatMap<std::slice::Iter<'a, Arc<[T]>>, &'a [T], fn(&'a Arc<[T]>) -> &'a [T]>;
+    type IntoIter =
+        std::iter::FlatMap<std::slice::Iter<'a, Arc<[T]>>, &'a [T], fn(&'a Arc<[T]>) -> &'a [T]>;
 
     fn into_iter(self) -> Self::IntoIter {
         let values: fn(&'a Arc<[T]>) -> &'a [T] = |part| part;

@@ -41,8 +41,11 @@ impl Day {
     /// Reads `2022-03-18` and nothing else.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
-        let (year, month, day) =
-            (parse_digits(parts.next()?, 4)?, parse_digits(parts.next()?, 2)?, parse_digits(parts.next()?, 2)?);
+        let (year, month, day) = (
+            parse_digits(parts.next()?, 4)?,
+            parse_digits(parts.next()?, 2)?,
+            parse_digits(parts.next()?, 2)?,
+        );
         let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
         (parts.next().is_none() && PLAUSIBLE_YEARS.contains(&date.year())).then_some(Self(date))
     }
@@ -71,18 +74,29 @@ impl Day {
     /// What was probably meant: `18/03/2022`, `18 Maret 2022` and `2022-3-18` become `2022-03-18`. Where day and month
     /// could be either way round, both are named.
     pub fn suggest(text: &str) -> Option<String> {
-        let parts: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|p| !p.is_empty()).collect();
+        let parts: Vec<&str> = text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|p| !p.is_empty())
+            .collect();
         let [a, b, c] = parts[..] else { return None };
         let number = |s: &str| s.parse::<u32>().ok();
         let month = |s: &str| {
             number(s).or_else(|| {
-                let at = MONTH_NAMES.iter().position(|names| names.contains(&s.to_lowercase().as_str()))?;
+                let at = MONTH_NAMES
+                    .iter()
+                    .position(|names| names.contains(&s.to_lowercase().as_str()))?;
                 u32::try_from(at + 1).ok()
             })
         };
-        let make = |y: &str, m: &str, d: &str| Self::parse(&format!("{:0>4}-{:02}-{:02}", y, month(m)?, number(d)?));
+        let make = |y: &str, m: &str, d: &str| {
+            Self::parse(&format!("{:0>4}-{:02}-{:02}", y, month(m)?, number(d)?))
+        };
         let mut found: Vec<String> = Vec::new();
-        for day in [make(a, b, c), make(c, b, a), make(c, a, b)].into_iter().flatten().map(|d| d.to_string()) {
+        for day in [make(a, b, c), make(c, b, a), make(c, a, b)]
+            .into_iter()
+            .flatten()
+            .map(|d| d.to_string())
+        {
             if !found.contains(&day) {
                 found.push(day);
             }
@@ -102,7 +116,9 @@ impl TryFrom<String> for Day {
     fn try_from(text: String) -> Result<Self, UnspannedDiagnostic> {
         Self::parse(&text).ok_or_else(|| {
             let near = Self::suggest(&text).unwrap_or_default();
-            UnspannedDiagnostic::new(Code::BadDate).arg("found", text).arg("near", near)
+            UnspannedDiagnostic::new(Code::BadDate)
+                .arg("found", text)
+                .arg("near", near)
         })
     }
 }
@@ -120,11 +136,22 @@ mod tests {
     #[test]
     fn days() {
         assert!(Day::parse("2022-03-18").is_some());
-        for bad in ["2026-02-30", "0026-01-01", "20226-01-01", "2022-3-18", "12/03/2026", "2022-03-18T00:00", ""] {
+        for bad in [
+            "2026-02-30",
+            "0026-01-01",
+            "20226-01-01",
+            "2022-3-18",
+            "12/03/2026",
+            "2022-03-18T00:00",
+            "",
+        ] {
             assert!(Day::parse(bad).is_none(), "{bad}");
         }
         assert_eq!(Day::suggest("18 Maret 2022").as_deref(), Some("2022-03-18"));
-        assert_eq!(Day::suggest("12/03/2026").as_deref(), Some("2026-03-12 / 2026-12-03"));
+        assert_eq!(
+            Day::suggest("12/03/2026").as_deref(),
+            Some("2026-03-12 / 2026-12-03")
+        );
         assert_eq!(Day::suggest("2026-02-30"), None);
     }
 }

@@ -31,21 +31,31 @@ impl PartialDate {
             Self::Quarter(year, quarter) => (year, quarter * 3),
             Self::Year(year) => (year, 12),
         };
-        let last = NaiveDate::from_ymd_opt(year, month, 1).and_then(|d| d.checked_add_months(Months::new(1)));
+        let last = NaiveDate::from_ymd_opt(year, month, 1)
+            .and_then(|d| d.checked_add_months(Months::new(1)));
         // Reading lets only real months of years up to 2999 through.
-        Day(last.and_then(|d| d.checked_sub_days(Days::new(1))).unwrap_or(NaiveDate::MAX))
+        Day(last
+            .and_then(|d| d.checked_sub_days(Days::new(1)))
+            .unwrap_or(NaiveDate::MAX))
     }
 
     fn parse(text: &str) -> Option<Self> {
-        let year =
-            |t: &str| parse_digits(t, 4).filter(|y| (1945..=2999).contains(y)).and_then(|y| i32::try_from(y).ok());
+        let year = |t: &str| {
+            parse_digits(t, 4)
+                .filter(|y| (1945..=2999).contains(y))
+                .and_then(|y| i32::try_from(y).ok())
+        };
         match text.split_once('-') {
             None => year(text).map(Self::Year),
             Some((y, rest)) => match rest.strip_prefix('Q') {
-                Some(q) => Some(Self::Quarter(year(y)?, parse_digits(q, 1).filter(|q| (1..=4).contains(q))?)),
-                None if rest.len() == 2 => {
-                    Some(Self::Month(year(y)?, parse_digits(rest, 2).filter(|m| (1..=12).contains(m))?))
-                }
+                Some(q) => Some(Self::Quarter(
+                    year(y)?,
+                    parse_digits(q, 1).filter(|q| (1..=4).contains(q))?,
+                )),
+                None if rest.len() == 2 => Some(Self::Month(
+                    year(y)?,
+                    parse_digits(rest, 2).filter(|m| (1..=12).contains(m))?,
+                )),
                 None => Day::parse(text).map(Self::Day),
             },
         }
@@ -58,7 +68,9 @@ impl TryFrom<String> for PartialDate {
     fn try_from(text: String) -> Result<Self, UnspannedDiagnostic> {
         Self::parse(&text).ok_or_else(|| {
             let near = Day::suggest(&text).unwrap_or_default();
-            UnspannedDiagnostic::new(Code::BadDeadline).arg("found", text).arg("near", near)
+            UnspannedDiagnostic::new(Code::BadDeadline)
+                .arg("found", text)
+                .arg("near", near)
         })
     }
 }
@@ -103,12 +115,19 @@ impl<'de> Deserialize<'de> for Deadline {
             }
 
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Deadline, E> {
-                Ok(Deadline { wording: None, date: Some(PartialDate::try_from(text.to_owned()).map_err(E::custom)?) })
+                Ok(Deadline {
+                    wording: None,
+                    date: Some(PartialDate::try_from(text.to_owned()).map_err(E::custom)?),
+                })
             }
 
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Deadline, A::Error> {
-                let DeadlineMap { said, by } = DeadlineMap::deserialize(MapAccessDeserializer::new(map))?;
-                Ok(Deadline { wording: Some(said), date: by })
+                let DeadlineMap { said, by } =
+                    DeadlineMap::deserialize(MapAccessDeserializer::new(map))?;
+                Ok(Deadline {
+                    wording: Some(said),
+                    date: by,
+                })
             }
         }
 
@@ -144,7 +163,10 @@ impl JsonSchema for Deadline {
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let (term, spoken) = (generator.subschema_for::<PartialDate>(), generator.subschema_for::<DeadlineMap>());
+        let (term, spoken) = (
+            generator.subschema_for::<PartialDate>(),
+            generator.subschema_for::<DeadlineMap>(),
+        );
         json_schema!({ "anyOf": [term, spoken] })
     }
 }

@@ -50,7 +50,17 @@ pub struct FollowUp {
 
 /// What became of a commitment, by the last dated entry (records.md, "Status").
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize, JsonSchema,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Deserialize,
+    serde::Serialize,
+    JsonSchema,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
@@ -82,7 +92,9 @@ impl Status {
 }
 
 /// How closely news bears on what it is about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize, JsonSchema,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Bearing {
     /// The same road, decree, village or group.
@@ -110,7 +122,10 @@ impl<'de> Deserialize<'de> for ReferenceList {
 
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<OneOrMany, E> {
                 let value = Reference::try_from(text.to_owned()).map_err(E::custom)?;
-                Ok(OneOrMany(vec![Spanned { value, span: crate::diag::Span::default() }]))
+                Ok(OneOrMany(vec![Spanned {
+                    value,
+                    span: crate::diag::Span::default(),
+                }]))
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<OneOrMany, A::Error> {
@@ -128,7 +143,10 @@ impl<'de> Deserialize<'de> for ReferenceList {
             }
         }
 
-        let Spanned { value: OneOrMany(mut list), span } = Spanned::<OneOrMany>::deserialize(deserializer)?;
+        let Spanned {
+            value: OneOrMany(mut list),
+            span,
+        } = Spanned::<OneOrMany>::deserialize(deserializer)?;
         if let [only] = &mut list[..]
             && only.span == crate::diag::Span::default()
         {

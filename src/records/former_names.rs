@@ -21,7 +21,10 @@ impl Records {
     /// Every move: what is written first, then what follows from it for all that stands below.
     pub fn former_names(&self) -> Vec<FormerName> {
         let mut moves = Vec::new();
-        self.stops.iter().filter(|stop| has_former_names(stop)).for_each(|stop| collect_former_names(stop, &mut moves));
+        self.stops
+            .iter()
+            .filter(|stop| has_former_names(stop))
+            .for_each(|stop| collect_former_names(stop, &mut moves));
         for page in &self.pages {
             moves.extend(page.front_matter.formerly.iter().map(|key| FormerName {
                 former: key.to_string(),
@@ -38,33 +41,64 @@ impl Records {
     /// What each name that was used before leads to; what is written counts, not what follows from it.
     pub fn alias_map(&self) -> HashMap<String, String> {
         // Of one name the last stays.
-        self.former_names().into_iter().rev().map(|m| (m.former, m.current)).collect()
+        self.former_names()
+            .into_iter()
+            .rev()
+            .map(|m| (m.former, m.current))
+            .collect()
     }
 }
 
 /// Did a stop or anything in it have another name? Most never had.
 fn has_former_names(stop: &Stop) -> bool {
     let aspirations = stop.aspirations.iter().map(|a| (&a.formerly, &a.responses));
-    let mut entries = aspirations.chain(stop.announcements.iter().map(|a| (&a.formerly, &a.responses)));
+    let mut entries = aspirations.chain(
+        stop.announcements
+            .iter()
+            .map(|a| (&a.formerly, &a.responses)),
+    );
     let commitment = |(formerly, responses): (&Vec<_>, &Vec<Spanned<Response>>)| {
-        !formerly.is_empty() || responses.iter().flat_map(|r| &r.commitments).any(|c| !c.formerly.is_empty())
+        !formerly.is_empty()
+            || responses
+                .iter()
+                .flat_map(|r| &r.commitments)
+                .any(|c| !c.formerly.is_empty())
     };
     !stop.formerly.is_empty() || entries.any(commitment)
 }
 
 fn collect_former_names(stop: &Stop, moves: &mut Vec<FormerName>) {
-    let now = Reference { stop: *stop.number, entry: None, commitment: None };
+    let now = Reference {
+        stop: *stop.number,
+        entry: None,
+        commitment: None,
+    };
     let mut add = |from: &Reference, to: &Reference, span, is_written| {
-        moves.push(FormerName { former: from.to_string(), current: to.to_string(), span, is_explicit: is_written });
+        moves.push(FormerName {
+            former: from.to_string(),
+            current: to.to_string(),
+            span,
+            is_explicit: is_written,
+        });
     };
     for old in &stop.formerly {
         add(old, &now, old.span, true);
     }
-    let aspirations = stop.aspirations.iter().map(|a| (&a.id, &a.formerly, &a.responses));
-    let announcements = stop.announcements.iter().map(|a| (&a.id, &a.formerly, &a.responses));
+    let aspirations = stop
+        .aspirations
+        .iter()
+        .map(|a| (&a.id, &a.formerly, &a.responses));
+    let announcements = stop
+        .announcements
+        .iter()
+        .map(|a| (&a.id, &a.formerly, &a.responses));
     for (id, formerly, responses) in aspirations.chain(announcements) {
         let entry = Reference::for_entry(now.stop, id);
-        let commitments: Vec<&Commitment> = responses.iter().flat_map(|r| &r.commitments).map(|c| &c.value).collect();
+        let commitments: Vec<&Commitment> = responses
+            .iter()
+            .flat_map(|r| &r.commitments)
+            .map(|c| &c.value)
+            .collect();
         let mut old_names: Vec<(Reference, Span, bool)> = Vec::new();
         for old in formerly {
             old_names.push((old.value.clone(), old.span, true));
@@ -80,9 +114,14 @@ fn collect_former_names(stop: &Stop, moves: &mut Vec<FormerName>) {
         for commitment in commitments {
             let to = with_commitment(&entry, &commitment.id);
             // A name that it had here, or where this was before, it had under all of these names.
-            let is_here =
-                |f: &Reference| f.is_at_or_below(&entry) || old_names.iter().any(|(old, ..)| f.is_at_or_below(old));
-            let own = commitment.formerly.iter().filter(|f| is_here(f)).filter_map(|f| f.commitment.as_ref());
+            let is_here = |f: &Reference| {
+                f.is_at_or_below(&entry) || old_names.iter().any(|(old, ..)| f.is_at_or_below(old))
+            };
+            let own = commitment
+                .formerly
+                .iter()
+                .filter(|f| is_here(f))
+                .filter_map(|f| f.commitment.as_ref());
             for key in std::iter::once(&commitment.id.value).chain(own) {
                 for (old, span, _) in &old_names {
                     add(&with_commitment(old, key), &to, *span, false);
@@ -96,9 +135,15 @@ fn collect_former_names(stop: &Stop, moves: &mut Vec<FormerName>) {
 }
 
 fn with_stop_number(reference: &Reference, stop: u32) -> Reference {
-    Reference { stop, ..reference.clone() }
+    Reference {
+        stop,
+        ..reference.clone()
+    }
 }
 
 fn with_commitment(entry: &Reference, commitment: &Key) -> Reference {
-    Reference { commitment: Some(commitment.clone()), ..entry.clone() }
+    Reference {
+        commitment: Some(commitment.clone()),
+        ..entry.clone()
+    }
 }

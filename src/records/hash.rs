@@ -13,12 +13,16 @@ pub fn sha256_hex(bytes: impl AsRef<[u8]>) -> String {
 /// Bytes in small hexadecimal digits.
 pub fn to_hex(bytes: &[u8]) -> String {
     let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
+    digits
+        .filter_map(|digit| char::from_digit(digit.into(), 16))
+        .collect()
 }
 
 /// What a thing is, in 16 bytes: two things with one print are the same (the first half of their sha256). Another build of the
 /// program may give another print.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct Fingerprint([u8; 16]);
 
 impl Fingerprint {

@@ -42,7 +42,10 @@ impl Key {
 
     /// Is this a name that the program needs below a stop (`/6/cetak/`, `/6/studi-banding/r2/`)?
     pub fn is_reserved(&self) -> bool {
-        let revision = self.0.strip_prefix('r').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+        let revision = self
+            .0
+            .strip_prefix('r')
+            .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
         revision || RESERVED_SEGMENTS.contains(&self.as_str())
     }
 }
@@ -54,15 +57,28 @@ impl TryFrom<String> for Key {
         if text.trim().is_empty() {
             return Err(UnspannedDiagnostic::new(Code::EmptyText));
         }
-        let word = |w: &str| !w.is_empty() && w.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        let word = |w: &str| {
+            !w.is_empty()
+                && w.bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        };
         let port = |rest: &str| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit());
         let device = WINDOWS_DEVICES.contains(&text.as_str())
-            || text.strip_prefix("com").or_else(|| text.strip_prefix("lpt")).is_some_and(port);
+            || text
+                .strip_prefix("com")
+                .or_else(|| text.strip_prefix("lpt"))
+                .is_some_and(port);
         if text.len() <= MAX_KEY_LENGTH && text.split('-').all(word) && !device {
             return Ok(Self(text));
         }
-        let proposal = if device { format!("{text}-1") } else { Self::suggest(&text) };
-        Err(UnspannedDiagnostic::new(Code::BadKey).arg("found", text).arg("near", proposal))
+        let proposal = if device {
+            format!("{text}-1")
+        } else {
+            Self::suggest(&text)
+        };
+        Err(UnspannedDiagnostic::new(Code::BadKey)
+            .arg("found", text)
+            .arg("near", proposal))
     }
 }
 
@@ -94,10 +110,16 @@ mod tests {
         for good in ["studi-banding", "usul-p-apbd", "6", "007", "a"] {
             assert!(key(good), "{good}");
         }
-        for bad in ["", "-", "a-", "-a", "a--b", "A", "a_b", "../x", "a/b", "é", "con", "com1", "%2e", "a b"] {
+        for bad in [
+            "", "-", "a-", "-a", "a--b", "A", "a_b", "../x", "a/b", "é", "con", "com1", "%2e",
+            "a b",
+        ] {
             assert!(!key(bad), "{bad}");
         }
         assert!(!key(&"a".repeat(MAX_KEY_LENGTH + 1)));
-        assert_eq!(Key::suggest("  Studi Banding (UMKM)!"), "studi-banding-umkm");
+        assert_eq!(
+            Key::suggest("  Studi Banding (UMKM)!"),
+            "studi-banding-umkm"
+        );
     }
 }

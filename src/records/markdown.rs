@@ -15,7 +15,10 @@ pub fn markdown_links(text: &str) -> Vec<(Range<usize>, String)> {
         Event::Start(Tag::Link { dest_url, .. }) => Some((range, dest_url.into_string())),
         _ => None,
     };
-    markdown_parser(text).into_offset_iter().filter_map(link).collect()
+    markdown_parser(text)
+        .into_offset_iter()
+        .filter_map(link)
+        .collect()
 }
 
 /// Can a text hold links that lead into this site? Not if each one in it starts with `](https://`, as nearly all do; then
@@ -64,9 +67,14 @@ pub(super) fn first_invisible_entity(text: &str) -> Option<char> {
     let hidden = |words: &str| words.chars().find(|c| is_invisible(*c));
     markdown_parser(text).find_map(|event| match event {
         Event::Text(words) => hidden(&words),
-        Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => {
-            hidden(&dest_url).or_else(|| hidden(&title))
-        }
+        Event::Start(
+            Tag::Link {
+                dest_url, title, ..
+            }
+            | Tag::Image {
+                dest_url, title, ..
+            },
+        ) => hidden(&dest_url).or_else(|| hidden(&title)),
         _ => None,
     })
 }
@@ -89,8 +97,17 @@ pub fn markdown_to_text(text: &str) -> String {
     let mut is_apart = false;
     for event in markdown_parser(text) {
         let words = match event {
-            Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => words,
-            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image) => {
+            Event::Text(words)
+            | Event::Code(words)
+            | Event::Html(words)
+            | Event::InlineHtml(words) => words,
+            Event::End(
+                TagEnd::Emphasis
+                | TagEnd::Strong
+                | TagEnd::Strikethrough
+                | TagEnd::Link
+                | TagEnd::Image,
+            ) => {
                 continue;
             }
             Event::SoftBreak | Event::HardBreak | Event::End(_) => {
@@ -121,7 +138,11 @@ pub fn markdown_to_text(text: &str) -> String {
 
 /// Are there words in a text, with single blanks between them? So it is with nearly all, which is quickly seen.
 fn is_collapsed_ascii(text: &str) -> bool {
-    !text.is_empty() && text.bytes().fold(true, |all, byte| all & matches!(byte, b' '..=b'~')) && !text.contains("  ")
+    !text.is_empty()
+        && text
+            .bytes()
+            .fold(true, |all, byte| all & matches!(byte, b' '..=b'~'))
+        && !text.contains("  ")
 }
 
 #[cfg(test)]
@@ -131,7 +152,13 @@ mod tests {
     #[test]
     fn every_link_with_its_place() {
         let found = markdown_links("Lihat [perhentian 6](/6/) dan <https://a.example/>.");
-        assert_eq!(found, [(6..25, "/6/".to_owned()), (30..50, "https://a.example/".to_owned())]);
+        assert_eq!(
+            found,
+            [
+                (6..25, "/6/".to_owned()),
+                (30..50, "https://a.example/".to_owned())
+            ]
+        );
     }
 
     #[test]
@@ -145,7 +172,12 @@ mod tests {
             ("Tanpa tautan.", false),
         ] {
             assert_eq!(may_link_internally(text), may, "{text}");
-            assert!(may || markdown_links(text).iter().all(|(_, to)| to.starts_with("https://")), "{text}");
+            assert!(
+                may || markdown_links(text)
+                    .iter()
+                    .all(|(_, to)| to.starts_with("https://")),
+                "{text}"
+            );
         }
     }
 
@@ -166,12 +198,21 @@ mod tests {
 
     #[test]
     fn words_alone() {
-        assert_eq!(markdown_to_text("satu *dua*, [tiga](/6/).\n\nempat"), "satu dua, tiga. empat");
-        assert_eq!(markdown_to_text("ber**main**-main di ~~2~~*3*, `a`b\n- c\n- d"), "bermain-main di 23, ab c d");
+        assert_eq!(
+            markdown_to_text("satu *dua*, [tiga](/6/).\n\nempat"),
+            "satu dua, tiga. empat"
+        );
+        assert_eq!(
+            markdown_to_text("ber**main**-main di ~~2~~*3*, `a`b\n- c\n- d"),
+            "bermain-main di 23, ab c d"
+        );
         assert_eq!(
             markdown_to_text("satu  dua\u{a0}\u{a0}tiga **  empat ** lima\tenam"),
             "satu dua tiga ** empat ** lima enam"
         );
-        assert_eq!(markdown_to_text("<p>satu</p>\n\na <b>dua</b>"), "<p>satu</p> a <b>dua</b>");
+        assert_eq!(
+            markdown_to_text("<p>satu</p>\n\na <b>dua</b>"),
+            "<p>satu</p> a <b>dua</b>"
+        );
     }
 }

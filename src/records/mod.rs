@@ -47,7 +47,8 @@ pub use former_names::FormerName;
 pub use hash::{Fingerprint, sha256_hex, to_hex};
 pub use key::{Key, MAX_KEY_LENGTH};
 pub use markdown::{
-    collapse_whitespace, markdown_links, markdown_parser, markdown_to_text, may_hold_personal_data, may_link_internally,
+    collapse_whitespace, markdown_links, markdown_parser, markdown_to_text, may_hold_personal_data,
+    may_link_internally,
 };
 pub use office::Office;
 pub use outline::{LonLat, Outline, Outlines};
@@ -62,7 +63,8 @@ pub use source::{Source, SourceKind};
 pub use spanned::Spanned;
 pub use stop::{Correction, NumberBasis, Stop};
 pub use text::{
-    Lang, MAX_TEXT_LENGTH, SingleLine, Text, Translation, first_invisible, validate_markdown, validate_text,
+    Lang, MAX_TEXT_LENGTH, SingleLine, Text, Translation, first_invisible, validate_markdown,
+    validate_text,
 };
 pub use topic::Topic;
 pub use url::{BaseUrl, Url, parse_iri_reference};
@@ -113,6 +115,10 @@ pub struct Unreadable {
 impl Unreadable {
     /// Could `reference` be among what was lost?
     pub fn may_contain(&self, reference: &Reference) -> bool {
-        self.has_unnumbered_stops || self.references.iter().any(|lost| reference.is_at_or_below(lost))
+        self.has_unnumbered_stops
+            || self
+                .references
+                .iter()
+                .any(|lost| reference.is_at_or_below(lost))
     }
 }

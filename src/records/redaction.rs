@@ -22,10 +22,19 @@ pub struct RedactedPhrase {
 impl RedactedPhrase {
     /// Takes note of words; none if they have no letter and no digit.
     pub fn new(record: String, revision: u32, words: &str, salt: String) -> Option<Self> {
-        let plain: String = lowercase_tokens(words).into_iter().map(|(_, token)| token).collect();
+        let plain: String = lowercase_tokens(words)
+            .into_iter()
+            .map(|(_, token)| token)
+            .collect();
         let letters = plain.chars().count();
         let sha256 = sha256_hex(salt.clone() + &plain);
-        (letters > 0).then_some(Self { record, revision, letters, salt, sha256 })
+        (letters > 0).then_some(Self {
+            record,
+            revision,
+            letters,
+            salt,
+            sha256,
+        })
     }
 
     /// The line, without its end.
@@ -53,8 +62,13 @@ impl RedactedPhrase {
 
 /// Words of letters and digits, small, each with its length.
 fn lowercase_tokens(text: &str) -> Vec<(usize, String)> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).map(|word| (word.chars().count(), word)).collect()
+    let words = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words
+        .map(str::to_lowercase)
+        .map(|word| (word.chars().count(), word))
+        .collect()
 }
 
 #[cfg(test)]
@@ -63,12 +77,18 @@ mod tests {
 
     #[test]
     fn words_are_found_however_they_are_written() {
-        let struck = |words: &str| RedactedPhrase::new("6/x".into(), 1, words, "00".into()).unwrap();
+        let struck =
+            |words: &str| RedactedPhrase::new("6/x".into(), 1, words, "00".into()).unwrap();
         let name = struck("Budi Santoso");
         assert!(name.matches("Menurut budi-SANTOSO, jalan rusak."));
         assert!(!name.matches("Budi bertemu Santoso") && !name.matches("Budi Santosoa"));
         assert!(struck("3509123456780001").matches("NIK 3509 1234.5678-0001"));
         assert!(RedactedPhrase::new("6/x".into(), 1, " - ", "00".into()).is_none());
-        assert!(!serde_json::to_string(&name).unwrap().to_lowercase().contains("budi"));
+        assert!(
+            !serde_json::to_string(&name)
+                .unwrap()
+                .to_lowercase()
+                .contains("budi")
+        );
     }
 }

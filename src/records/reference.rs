@@ -22,12 +22,20 @@ pub struct Reference {
 impl Reference {
     /// A reference to an aspiration or announcement.
     pub fn for_entry(stop: u32, entry: &Key) -> Self {
-        Self { stop, entry: Some(entry.clone()), commitment: None }
+        Self {
+            stop,
+            entry: Some(entry.clone()),
+            commitment: None,
+        }
     }
 
     /// A reference to a commitment.
     pub fn for_commitment(stop: u32, entry: &Key, commitment: &Key) -> Self {
-        Self { stop, entry: Some(entry.clone()), commitment: Some(commitment.clone()) }
+        Self {
+            stop,
+            entry: Some(entry.clone()),
+            commitment: Some(commitment.clone()),
+        }
     }
 
     /// Is `self` the same record as `other`, or one that stands below it?
@@ -40,7 +48,8 @@ impl Reference {
 
 /// A stop's number: whole, from 1, without leading zeros, below a million.
 pub fn parse_stop_number(text: &str) -> Option<u32> {
-    let plain = text.len() <= 6 && !text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit());
+    let plain =
+        text.len() <= 6 && !text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit());
     plain.then(|| text.parse().ok())?
 }
 
@@ -49,11 +58,23 @@ impl TryFrom<String> for Reference {
 
     fn try_from(text: String) -> Result<Self, UnspannedDiagnostic> {
         let wrong = || UnspannedDiagnostic::new(Code::BadReference).arg("found", text.clone());
-        let key = |part: Option<&str>| part.map(|k| Key::try_from(k.to_owned())).transpose().map_err(|_| wrong());
+        let key = |part: Option<&str>| {
+            part.map(|k| Key::try_from(k.to_owned()))
+                .transpose()
+                .map_err(|_| wrong())
+        };
         let mut parts = text.split('/');
         let stop = parts.next().and_then(parse_stop_number).ok_or_else(wrong)?;
         let (entry, commitment) = (key(parts.next())?, key(parts.next())?);
-        if parts.next().is_some() { Err(wrong()) } else { Ok(Self { stop, entry, commitment }) }
+        if parts.next().is_some() {
+            Err(wrong())
+        } else {
+            Ok(Self {
+                stop,
+                entry,
+                commitment,
+            })
+        }
     }
 }
 
@@ -66,7 +87,10 @@ impl serde::Serialize for Reference {
 impl fmt::Display for Reference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.stop)?;
-        self.entry.iter().chain(&self.commitment).try_for_each(|key| write!(f, "/{key}"))
+        self.entry
+            .iter()
+            .chain(&self.commitment)
+            .try_for_each(|key| write!(f, "/{key}"))
     }
 }
 
@@ -80,7 +104,9 @@ mod tests {
         for good in ["6", "6/studi-banding", "6/studi-banding/usul-p-apbd"] {
             assert_eq!(read(good).map(|r| r.to_string()).as_deref(), Ok(good));
         }
-        for bad in ["", "x", "0", "06", "6/", "/6", "6/a/b/c", "6/A", "6//b", "-1", "9999999"] {
+        for bad in [
+            "", "x", "0", "06", "6/", "/6", "6/a/b/c", "6/A", "6//b", "-1", "9999999",
+        ] {
             assert!(read(bad).is_err(), "{bad}");
         }
     }

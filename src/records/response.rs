@@ -45,7 +45,19 @@ pub struct Official {
 }
 
 /// Kinds of answer; set once, from the minutes.
-#[derive(Clone, Copy, Debug, Hash, PartialEq, Eq, PartialOrd, Ord, Deserialize, serde::Serialize, JsonSchema)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Hash,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Deserialize,
+    serde::Serialize,
+    JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 #[schemars(rename = "Answer")]
 pub enum AnswerKind {

@@ -36,15 +36,29 @@ impl Revision {
     /// The next line after one with the seal `prev`.
     pub fn new(release: Day, record: String, revision: u32, prev: String, body: Value) -> Self {
         let sha256 = body_hash(&body);
-        let mut line =
-            Self { release, record, revision, sha256, prev, seal: String::new(), body: Some(body), redacted: None };
+        let mut line = Self {
+            release,
+            record,
+            revision,
+            sha256,
+            prev,
+            seal: String::new(),
+            body: Some(body),
+            redacted: None,
+        };
         line.seal = line.expected_seal();
         line
     }
 
     /// What its seal has to be.
     fn expected_seal(&self) -> String {
-        let sealed = serde_json::json!([self.prev, self.release, self.record, self.revision, self.sha256]);
+        let sealed = serde_json::json!([
+            self.prev,
+            self.release,
+            self.record,
+            self.revision,
+            self.sha256
+        ]);
         sha256_hex(canonical_json(&sealed))
     }
 
@@ -61,17 +75,32 @@ impl Revision {
 
     /// The keys of the commitments that it has.
     pub fn commitment_keys(&self) -> impl Iterator<Item = &str> {
-        let entry = self.body.as_ref().and_then(|b| b.get("aspiration").or_else(|| b.get("announcement")));
-        let responses = entry.and_then(|e| e.get("responses")?.as_array()).into_iter().flatten();
-        let all = responses.filter_map(|r| r.get("commitments")?.as_array()).flatten();
+        let entry = self
+            .body
+            .as_ref()
+            .and_then(|b| b.get("aspiration").or_else(|| b.get("announcement")));
+        let responses = entry
+            .and_then(|e| e.get("responses")?.as_array())
+            .into_iter()
+            .flatten();
+        let all = responses
+            .filter_map(|r| r.get("commitments")?.as_array())
+            .flatten();
         all.filter_map(|c| c.get("id")?.as_str())
     }
 
     /// The line, without its end.
     pub fn to_line(&self) -> String {
         let word = |text: &str| Value::from(text).to_string();
-        let body = self.body.as_ref().map_or_else(|| "null".to_owned(), canonical_json);
-        let redacted = self.redacted.as_deref().map(|why| format!(",\"redacted\":{}", word(why))).unwrap_or_default();
+        let body = self
+            .body
+            .as_ref()
+            .map_or_else(|| "null".to_owned(), canonical_json);
+        let redacted = self
+            .redacted
+            .as_deref()
+            .map(|why| format!(",\"redacted\":{}", word(why)))
+            .unwrap_or_default();
         format!(
             "{{\"release\":\"{}\",\"record\":{},\"revision\":{},\"sha256\":\"{}\",\"prev\":\"{}\",\"seal\":\"{}\",\"body\":{body}{redacted}}}",
             self.release,
@@ -86,10 +115,22 @@ impl Revision {
 
 /// The number of the first line of an older log with which a newer one does not begin; none if it begins with all of them.
 /// What was struck out since is not held against it.
-pub fn first_missing_line<'l>(old: &str, mut new: impl Iterator<Item = &'l Revision>) -> Option<usize> {
-    let seal = |line: &str| serde_json::from_str::<Revision>(line).ok().map(|line| line.seal);
-    let kept =
-        old.lines().take_while(|line| new.next().is_some_and(|new| seal(line).as_ref() == Some(&new.seal))).count();
+pub fn first_missing_line<'l>(
+    old: &str,
+    mut new: impl Iterator<Item = &'l Revision>,
+) -> Option<usize> {
+    let seal = |line: &str| {
+        serde_json::from_str::<Revision>(line)
+            .ok()
+            .map(|line| line.seal)
+    };
+    let kept = old
+        .lines()
+        .take_while(|line| {
+            new.next()
+                .is_some_and(|new| seal(line).as_ref() == Some(&new.seal))
+        })
+        .count();
     (kept < old.lines().count()).then_some(kept + 1)
 }
 
@@ -116,14 +157,51 @@ mod tests {
     fn a_line_reads_back_and_seals_all_but_the_body() {
         let body = serde_json::json!({ "z": "é\n", "a": [1, true, null] });
         let first = Revision::new(day(), "6/studi-banding".into(), 1, String::new(), body);
-        assert!(first.to_line().ends_with(r#""body":{"a":[1,true,null],"z":"é\n"}}"#), "{}", first.to_line());
-        assert_eq!(serde_json::from_str::<Revision>(&first.to_line()).unwrap(), first);
-        let struck = Revision { body: None, redacted: Some("UU 27/2022".into()), ..first.clone() };
+        assert!(
+            first
+                .to_line()
+                .ends_with(r#""body":{"a":[1,true,null],"z":"é\n"}}"#),
+            "{}",
+            first.to_line()
+        );
+        assert_eq!(
+            serde_json::from_str::<Revision>(&first.to_line()).unwrap(),
+            first
+        );
+        let struck = Revision {
+            body: None,
+            redacted: Some("UU 27/2022".into()),
+            ..first.clone()
+        };
         assert_eq!(struck.expected_seal(), first.seal);
         assert!(first.is_intact() && struck.is_intact());
-        assert!(!Revision { body: Some(Value::Null), ..first.clone() }.is_intact());
-        assert!(!Revision { redacted: Some("UU 27/2022".into()), ..first.clone() }.is_intact());
-        assert!(!Revision { redacted: Some(" ".into()), ..struck }.is_intact());
-        assert!(!Revision { body: None, ..first }.is_intact());
+        assert!(
+            !Revision {
+                body: Some(Value::Null),
+                ..first.clone()
+            }
+            .is_intact()
+        );
+        assert!(
+            !Revision {
+                redacted: Some("UU 27/2022".into()),
+                ..first.clone()
+            }
+            .is_intact()
+        );
+        assert!(
+            !Revision {
+                redacted: Some(" ".into()),
+                ..struck
+            }
+            .is_intact()
+        );
+        assert!(
+            !Revision {
+                body: None,
+                ..first
+            }
+            .is_intact()
+        );
     }
 }

@@ -40,11 +40,22 @@ pub struct RevisionField {
 pub fn body_fields(body: &Value) -> Vec<RevisionField> {
     let mut found = Vec::new();
     if let Value::Object(map) = body {
-        for (name, value) in sorted_entries(map).into_iter().filter(|(name, _)| *name != "kind") {
+        for (name, value) in sorted_entries(map)
+            .into_iter()
+            .filter(|(name, _)| *name != "kind")
+        {
             let wraps = WRAPPER_FIELDS.contains(&name.as_str()) && value.is_object();
             match value.as_object().filter(|_| name == "page") {
                 Some(versions) => flatten_page(versions, &mut found),
-                None => flatten_value(value, if wraps { Vec::new() } else { vec![name.clone()] }, &mut found),
+                None => flatten_value(
+                    value,
+                    if wraps {
+                        Vec::new()
+                    } else {
+                        vec![name.clone()]
+                    },
+                    &mut found,
+                ),
             }
         }
     }
@@ -57,13 +68,21 @@ pub fn body_fields(body: &Value) -> Vec<RevisionField> {
 fn flatten_page(versions: &Map<String, Value>, found: &mut Vec<RevisionField>) {
     for lang in Lang::ALL {
         let start = found.len();
-        versions.get(lang.code()).into_iter().for_each(|version| flatten_value(version, Vec::new(), found));
-        found[start..].iter_mut().for_each(|field| field.lang = Some(lang));
+        versions
+            .get(lang.code())
+            .into_iter()
+            .for_each(|version| flatten_value(version, Vec::new(), found));
+        found[start..]
+            .iter_mut()
+            .for_each(|field| field.lang = Some(lang));
     }
 }
 
 fn field_rank(name: &str) -> usize {
-    FIELD_ORDER.iter().position(|known| *known == name).unwrap_or(FIELD_ORDER.len())
+    FIELD_ORDER
+        .iter()
+        .position(|known| *known == name)
+        .unwrap_or(FIELD_ORDER.len())
 }
 
 fn sorted_entries(map: &Map<String, Value>) -> Vec<(&String, &Value)> {
@@ -73,7 +92,12 @@ fn sorted_entries(map: &Map<String, Value>) -> Vec<(&String, &Value)> {
 }
 
 fn flatten_value(value: &Value, path: Vec<String>, found: &mut Vec<RevisionField>) {
-    let below = |name: &str| path.iter().cloned().chain([name.to_owned()]).collect::<Vec<_>>();
+    let below = |name: &str| {
+        path.iter()
+            .cloned()
+            .chain([name.to_owned()])
+            .collect::<Vec<_>>()
+    };
     let last = path.last().map_or("", String::as_str);
     match value {
         Value::Object(map) if !path.is_empty() && is_language_map(map) => {
@@ -88,38 +112,65 @@ fn flatten_value(value: &Value, path: Vec<String>, found: &mut Vec<RevisionField
         }
         Value::Object(map) => {
             for (name, value) in sorted_entries(map) {
-                let is_own_name = (name == "id" && value.is_string()) || (name == "date" && is_follow_up_path(&path));
+                let is_own_name = (name == "id" && value.is_string())
+                    || (name == "date" && is_follow_up_path(&path));
                 if !is_own_name {
                     flatten_value(value, below(name), found);
                 }
             }
         }
-        Value::Array(list) if NAME_LIST_FIELDS.contains(&last) && list.iter().all(Value::is_string) => {
+        Value::Array(list)
+            if NAME_LIST_FIELDS.contains(&last) && list.iter().all(Value::is_string) =>
+        {
             let names: Vec<&str> = list.iter().filter_map(Value::as_str).collect();
-            found.push(RevisionField { path, lang: None, text: names.join(", ") });
+            found.push(RevisionField {
+                path,
+                lang: None,
+                text: names.join(", "),
+            });
         }
         Value::Array(list) => {
             let mut turns: HashMap<String, usize> = HashMap::new();
             for (n, entry) in list.iter().enumerate() {
                 let own = if last == "follow_ups" { "date" } else { "id" };
                 // Words by language have an `id` too: Indonesian.
-                let named =
-                    entry.as_object().filter(|map| !is_language_map(map)).and_then(|map| map.get(own)?.as_str());
+                let named = entry
+                    .as_object()
+                    .filter(|map| !is_language_map(map))
+                    .and_then(|map| map.get(own)?.as_str());
                 let name = named.map_or_else(|| (n + 1).to_string(), str::to_owned);
-                let turn = turns.entry(name.clone()).and_modify(|turn| *turn += 1).or_insert(1);
-                let name = if *turn == 1 { name } else { format!("{name}-{turn}") };
+                let turn = turns
+                    .entry(name.clone())
+                    .and_modify(|turn| *turn += 1)
+                    .or_insert(1);
+                let name = if *turn == 1 {
+                    name
+                } else {
+                    format!("{name}-{turn}")
+                };
                 flatten_value(entry, below(&name), found);
             }
         }
-        Value::String(text) => found.push(RevisionField { path, lang: None, text: text.clone() }),
-        other => found.push(RevisionField { path, lang: None, text: other.to_string() }),
+        Value::String(text) => found.push(RevisionField {
+            path,
+            lang: None,
+            text: text.clone(),
+        }),
+        other => found.push(RevisionField {
+            path,
+            lang: None,
+            text: other.to_string(),
+        }),
     }
 }
 
 /// Words by language.
 fn is_language_map(map: &Map<String, Value>) -> bool {
     let is_code = |name: &String| Lang::ALL.iter().any(|lang| lang.code() == name);
-    !map.is_empty() && map.iter().all(|(name, value)| is_code(name) && value.is_string())
+    !map.is_empty()
+        && map
+            .iter()
+            .all(|(name, value)| is_code(name) && value.is_string())
 }
 
 /// Is it a follow-up, whose name is its day?
@@ -129,13 +180,24 @@ fn is_follow_up_path(path: &[String]) -> bool {
 
 /// Gives old fields the names that their parts have in the new ones: `formerly` says which.
 fn apply_renames(old: &mut [RevisionField], new: &[RevisionField]) {
-    for field in new.iter().filter(|f| f.path.len() > 2 && f.path.last().is_some_and(|name| name == "formerly")) {
+    for field in new
+        .iter()
+        .filter(|f| f.path.len() > 2 && f.path.last().is_some_and(|name| name == "formerly"))
+    {
         let at = field.path.len() - 2;
-        let before: Vec<&str> = field.text.split(", ").filter_map(|name| name.rsplit('/').next()).collect();
+        let before: Vec<&str> = field
+            .text
+            .split(", ")
+            .filter_map(|name| name.rsplit('/').next())
+            .collect();
         let same = |f: &&mut RevisionField| {
-            f.path.len() > at && f.path[..at] == field.path[..at] && before.contains(&f.path[at].as_str())
+            f.path.len() > at
+                && f.path[..at] == field.path[..at]
+                && before.contains(&f.path[at].as_str())
         };
-        old.iter_mut().filter(same).for_each(|f| f.path[at].clone_from(&field.path[at]));
+        old.iter_mut()
+            .filter(same)
+            .for_each(|f| f.path[at].clone_from(&field.path[at]));
     }
 }
 
@@ -163,9 +225,15 @@ pub fn diff_bodies(old: &Value, new: &Value) -> Vec<FieldChange> {
     let before: HashMap<_, &str> = old.iter().map(|f| (key(f), f.text.as_str())).collect();
     let reported: HashSet<&[String]> = old.iter().filter_map(|f| f.path.get(..2)).collect();
     let after: HashMap<_, &str> = new.iter().map(|f| (key(f), f.text.as_str())).collect();
-    let all = new.iter().chain(old.iter().filter(|f| !after.contains_key(&key(f))));
+    let all = new
+        .iter()
+        .chain(old.iter().filter(|f| !after.contains_key(&key(f))));
     let said = |texts: &HashMap<_, &str>, field: &RevisionField| {
-        texts.get(&key(field)).copied().unwrap_or_default().to_owned()
+        texts
+            .get(&key(field))
+            .copied()
+            .unwrap_or_default()
+            .to_owned()
     };
     all.filter(|f| before.get(&key(f)) != after.get(&key(f)))
         .map(|f| FieldChange {
@@ -173,7 +241,8 @@ pub fn diff_bodies(old: &Value, new: &Value) -> Vec<FieldChange> {
             lang: f.lang,
             before: said(&before, f),
             after: said(&after, f),
-            is_new_follow_up: f.path[0] == "follow_ups" && f.path.get(..2).is_some_and(|news| !reported.contains(news)),
+            is_new_follow_up: f.path[0] == "follow_ups"
+                && f.path.get(..2).is_some_and(|news| !reported.contains(news)),
         })
         .collect()
 }
@@ -222,8 +291,10 @@ mod tests {
             "kind": "aspiration",
             "stop": { "number": 6, "date": "2022-03-18" },
         });
-        let found: Vec<String> =
-            body_fields(&body).iter().map(|f| format!("{}={}", f.path.join("."), f.text)).collect();
+        let found: Vec<String> = body_fields(&body)
+            .iter()
+            .map(|f| format!("{}={}", f.path.join("."), f.text))
+            .collect();
         assert_eq!(
             found,
             [
@@ -252,11 +323,23 @@ mod tests {
 
     #[test]
     fn words_that_went_and_came() {
-        let (old, new) = (json!({ "text": "jalan desa rusak" }), json!({ "text": "jalan dusun rusak", "check": true }));
+        let (old, new) = (
+            json!({ "text": "jalan desa rusak" }),
+            json!({ "text": "jalan dusun rusak", "check": true }),
+        );
         let found = diff_bodies(&old, &new);
-        assert_eq!((found.len(), found[0].path.as_slice()), (2, &["check".to_owned()][..]));
-        let words: Vec<String> =
-            found[1].word_diff().into_iter().map(|(word, text)| format!("{word:?}:{text}")).collect();
-        assert_eq!(words, ["Stayed:jalan ", "Went:desa", "Came:dusun", "Stayed: rusak"]);
+        assert_eq!(
+            (found.len(), found[0].path.as_slice()),
+            (2, &["check".to_owned()][..])
+        );
+        let words: Vec<String> = found[1]
+            .word_diff()
+            .into_iter()
+            .map(|(word, text)| format!("{word:?}:{text}"))
+            .collect();
+        assert_eq!(
+            words,
+            ["Stayed:jalan ", "Went:desa", "Came:dusun", "Stayed: rusak"]
+        );
     }
 }

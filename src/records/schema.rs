@@ -3,8 +3,8 @@
 //! The same schema serves the editor's hints, the data dictionary, and the reader's list of faults.
 
 use super::{
-    AreaCode, BaseUrl, Day, District, FollowUp, FrontMatter, Key, Office, PartialDate, Reference, SingleLine, Site,
-    Stop, Topic, Url,
+    AreaCode, BaseUrl, Day, District, FollowUp, FrontMatter, Key, Office, PartialDate, Reference,
+    SingleLine, Site, Stop, Topic, Url,
 };
 use crate::diag::UnspannedDiagnostic;
 use crate::diag::messages::Messages;
@@ -32,8 +32,15 @@ pub enum FileKind {
 
 impl FileKind {
     /// All kinds of file, in the order of the format page.
-    pub const ALL: [Self; 7] =
-        [Self::Site, Self::Districts, Self::Offices, Self::Topics, Self::Stop, Self::FollowUps, Self::FrontMatter];
+    pub const ALL: [Self; 7] = [
+        Self::Site,
+        Self::Districts,
+        Self::Offices,
+        Self::Topics,
+        Self::Stop,
+        Self::FollowUps,
+        Self::FrontMatter,
+    ];
 
     /// The schema's name, as in `stop.schema.json`.
     pub fn schema_name(self) -> &'static str {
@@ -77,7 +84,11 @@ impl FileKind {
     /// The schema with each field described in the words of `fields.ftl`, for editors.
     pub fn schema_with_descriptions(self, words: &Messages) -> Value {
         let mut schema = self.schema();
-        let top = schema.get("title").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let top = schema
+            .get("title")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned();
         add_descriptions(&mut schema, &top, words);
         if let Some(Value::Object(definitions)) = schema.get_mut("$defs") {
             for (name, definition) in definitions {
@@ -93,7 +104,10 @@ impl FileKind {
 fn allow_unquoted_numbers(schema: &mut Value) {
     match schema {
         Value::Object(map) => {
-            let word = map.get("format").and_then(Value::as_str).unwrap_or_default();
+            let word = map
+                .get("format")
+                .and_then(Value::as_str)
+                .unwrap_or_default();
             if matches!(word, "due" | "reference" | "key" | "line" | "text") {
                 let types = map.get("type").and_then(Value::as_array);
                 let may_be_absent = types.is_some_and(|types| types.contains(&"null".into()));
@@ -109,12 +123,17 @@ fn allow_unquoted_numbers(schema: &mut Value) {
 }
 
 fn schema_of<T: JsonSchema>() -> Value {
-    SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>().to_value()
+    SchemaSettings::draft2020_12()
+        .into_generator()
+        .into_root_schema_for::<T>()
+        .to_value()
 }
 
 /// Replaces the descriptions of one type and its fields.
 fn add_descriptions(schema: &mut Value, name: &str, words: &Messages) {
-    let Value::Object(schema) = schema else { return };
+    let Value::Object(schema) = schema else {
+        return;
+    };
     if let Some(text) = words.try_message(name, &[]) {
         schema.insert("description".into(), text.into());
     }
@@ -158,7 +177,9 @@ pub fn record_types() -> Vec<(String, Map<String, Value>)> {
 /// # Errors
 /// What is wrong with it.
 pub fn validate_format(format: &str, text: &str) -> Result<(), UnspannedDiagnostic> {
-    fn try_parse<T: TryFrom<String, Error = UnspannedDiagnostic>>(text: &str) -> Result<(), UnspannedDiagnostic> {
+    fn try_parse<T: TryFrom<String, Error = UnspannedDiagnostic>>(
+        text: &str,
+    ) -> Result<(), UnspannedDiagnostic> {
         T::try_from(text.to_owned()).map(|_| ())
     }
     match format {

@@ -10,9 +10,18 @@ pub const FORMAT_VERSION: u32 = 1;
 
 /// What is wrong with a record format's number, if it is not this program's.
 pub fn format_mismatch(found: &Spanned<u32>) -> Option<Diagnostic> {
-    let age = if found.value > FORMAT_VERSION { "newer" } else { "other" };
-    let fault = Diagnostic::new(Code::UnsupportedFormat, found.span).arg("found", found.to_string());
-    (found.value != FORMAT_VERSION).then(|| fault.arg("known", FORMAT_VERSION.to_string()).arg("age", age))
+    let age = if found.value > FORMAT_VERSION {
+        "newer"
+    } else {
+        "other"
+    };
+    let fault =
+        Diagnostic::new(Code::UnsupportedFormat, found.span).arg("found", found.to_string());
+    (found.value != FORMAT_VERSION).then(|| {
+        fault
+            .arg("known", FORMAT_VERSION.to_string())
+            .arg("age", age)
+    })
 }
 
 /// The site as a whole.
@@ -54,7 +63,9 @@ impl Site {
     /// The licence's page, if it has the form of an SPDX identifier.
     pub fn licence_url(&self) -> Option<String> {
         let name = self.licence.as_str();
-        let is_one = name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.+".contains(&b));
+        let is_one = name
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b"-.+".contains(&b));
         is_one.then(|| format!("https://spdx.org/licenses/{name}"))
     }
 }
@@ -119,6 +130,14 @@ pub struct Outputs {
 
 impl Default for Outputs {
     fn default() -> Self {
-        Self { citations: true, cards: true, search: true, data: true, feeds: true, twins: true, compress: true }
+        Self {
+            citations: true,
+            cards: true,
+            search: true,
+            data: true,
+            feeds: true,
+            twins: true,
+            compress: true,
+        }
     }
 }

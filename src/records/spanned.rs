@@ -55,7 +55,14 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
                 };
                 let (file, start, end) = (place("file")?, place("start")?, place("end")?);
                 let _: Option<&str> = map.next_key()?;
-                Ok(Spanned { value: map.next_value()?, span: Span { file: FileId(file), start, end } })
+                Ok(Spanned {
+                    value: map.next_value()?,
+                    span: Span {
+                        file: FileId(file),
+                        start,
+                        end,
+                    },
+                })
             }
         }
 

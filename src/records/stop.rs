@@ -1,6 +1,8 @@
 //! A stop: one day, sometimes two, on which the regent and his heads of agency came to a kecamatan.
 
-use super::{Announcement, Aspiration, CitedBy, Day, Key, Photo, Reference, Source, Spanned, Text, Withdrawn};
+use super::{
+    Announcement, Aspiration, CitedBy, Day, Key, Photo, Reference, Source, Spanned, Text, Withdrawn,
+};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -64,10 +66,22 @@ pub struct Stop {
 impl Stop {
     /// What of it was withdrawn: itself, aspirations, announcements, commitments.
     pub fn withdrawals(&self) -> impl Iterator<Item = &Withdrawn> {
-        let aspirations = self.aspirations.iter().map(|a| (&a.withdrawn, &a.responses));
-        let entries = aspirations.chain(self.announcements.iter().map(|a| (&a.withdrawn, &a.responses)));
+        let aspirations = self
+            .aspirations
+            .iter()
+            .map(|a| (&a.withdrawn, &a.responses));
+        let entries = aspirations.chain(
+            self.announcements
+                .iter()
+                .map(|a| (&a.withdrawn, &a.responses)),
+        );
         let below = entries.flat_map(|(own, responses)| {
-            own.iter().chain(responses.iter().flat_map(|r| &r.commitments).filter_map(|c| c.withdrawn.as_ref()))
+            own.iter().chain(
+                responses
+                    .iter()
+                    .flat_map(|r| &r.commitments)
+                    .filter_map(|c| c.withdrawn.as_ref()),
+            )
         });
         self.withdrawn.iter().chain(below)
     }
@@ -75,12 +89,17 @@ impl Stop {
     /// Who cited it, its aspirations and announcements.
     pub fn all_cited_by(&self) -> impl Iterator<Item = &CitedBy> {
         let aspirations = self.aspirations.iter().flat_map(|a| &a.cited_by);
-        self.cited_by.iter().chain(aspirations).chain(self.announcements.iter().flat_map(|a| &a.cited_by))
+        self.cited_by
+            .iter()
+            .chain(aspirations)
+            .chain(self.announcements.iter().flat_map(|a| &a.cited_by))
     }
 }
 
 /// On what a stop's number rests.
-#[derive(Clone, Copy, Debug, Hash, Default, PartialEq, Eq, Deserialize, serde::Serialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Hash, Default, PartialEq, Eq, Deserialize, serde::Serialize, JsonSchema,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum NumberBasis {
     /// A source states it.

@@ -15,7 +15,17 @@ const MAX_COMBINING_MARKS: usize = 16;
 
 /// A language in which words may be recorded; the site itself speaks the first two.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize, JsonSchema,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Deserialize,
+    serde::Serialize,
+    JsonSchema,
 )]
 #[serde(rename_all = "lowercase")]
 #[schemars(inline)]
@@ -36,7 +46,11 @@ impl Lang {
 
     /// The language in which the program speaks to its readers.
     pub fn program_language(self) -> Language {
-        if self == Self::En { Language::English } else { Language::Indonesian }
+        if self == Self::En {
+            Language::English
+        } else {
+            Language::Indonesian
+        }
     }
 
     /// The code of BCP 47, as in `lang="id"`.
@@ -96,16 +110,20 @@ impl fmt::Display for SingleLine {
 /// There is nothing in it, too much of it, a character that nobody sees, or letters with piles of marks.
 pub fn validate_text(text: &str) -> Result<(), UnspannedDiagnostic> {
     if let Some(hidden) = first_invisible(text) {
-        return Err(UnspannedDiagnostic::new(Code::InvisibleCharacter).arg("found", format!("U+{:04X}", hidden as u32)));
+        return Err(UnspannedDiagnostic::new(Code::InvisibleCharacter)
+            .arg("found", format!("U+{:04X}", hidden as u32)));
     }
     if text.trim().is_empty() {
         return Err(UnspannedDiagnostic::new(Code::EmptyText));
     }
     if text.len() > MAX_TEXT_LENGTH && text.chars().count() > MAX_TEXT_LENGTH {
-        return Err(UnspannedDiagnostic::new(Code::TextTooLong).arg("limit", MAX_TEXT_LENGTH.to_string()));
+        return Err(
+            UnspannedDiagnostic::new(Code::TextTooLong).arg("limit", MAX_TEXT_LENGTH.to_string())
+        );
     }
     if has_stacked_diacritics(text) {
-        return Err(UnspannedDiagnostic::new(Code::StackedDiacritics).arg("limit", MAX_COMBINING_MARKS.to_string()));
+        return Err(UnspannedDiagnostic::new(Code::StackedDiacritics)
+            .arg("limit", MAX_COMBINING_MARKS.to_string()));
     }
     Ok(())
 }
@@ -128,9 +146,8 @@ fn has_stacked_diacritics(text: &str) -> bool {
 pub fn validate_markdown(text: &str) -> Result<(), UnspannedDiagnostic> {
     validate_text(text)?;
     match super::markdown::first_invisible_entity(text) {
-        Some(hidden) => {
-            Err(UnspannedDiagnostic::new(Code::InvisibleCharacter).arg("found", format!("U+{:04X}", hidden as u32)))
-        }
+        Some(hidden) => Err(UnspannedDiagnostic::new(Code::InvisibleCharacter)
+            .arg("found", format!("U+{:04X}", hidden as u32))),
         None => Ok(()),
     }
 }
@@ -164,9 +181,17 @@ impl Translation {
     /// What its rules have to look at is found out once, when it is read.
     fn new(lang: Option<Lang>, text: &str, span: Span) -> Self {
         let text = text.trim_end().to_owned();
-        let (may_be_private, may_lead_inside) =
-            (super::may_hold_personal_data(&text), super::may_link_internally(&text));
-        Self { lang, text, span, may_hold_personal_data: may_be_private, may_link_internally: may_lead_inside }
+        let (may_be_private, may_lead_inside) = (
+            super::may_hold_personal_data(&text),
+            super::may_link_internally(&text),
+        );
+        Self {
+            lang,
+            text,
+            span,
+            may_hold_personal_data: may_be_private,
+            may_link_internally: may_lead_inside,
+        }
     }
 }
 
@@ -183,8 +208,14 @@ impl Text {
     /// The words in `wanted`, else in the site's first language `main`, else in whatever there is; with the language
     /// they are in.
     pub fn in_language(&self, wanted: Lang, main: Lang) -> (&str, Lang) {
-        let find = |lang: Lang| self.translations.iter().find(|s| s.lang.unwrap_or(main) == lang);
-        let said = find(wanted).or_else(|| find(main)).or_else(|| self.translations.first());
+        let find = |lang: Lang| {
+            self.translations
+                .iter()
+                .find(|s| s.lang.unwrap_or(main) == lang)
+        };
+        let said = find(wanted)
+            .or_else(|| find(main))
+            .or_else(|| self.translations.first());
         said.map_or(("", main), |s| (s.text.as_str(), s.lang.unwrap_or(main)))
     }
 
@@ -208,7 +239,11 @@ impl<'de> Deserialize<'de> for Text {
 
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<StringOrMap, E> {
                 validate_markdown(text).map_err(E::custom)?;
-                Ok(StringOrMap(vec![Translation::new(None, text, Span::default())]))
+                Ok(StringOrMap(vec![Translation::new(
+                    None,
+                    text,
+                    Span::default(),
+                )]))
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<StringOrMap, A::Error> {
@@ -219,7 +254,9 @@ impl<'de> Deserialize<'de> for Text {
                     said.push(Translation::new(Some(lang), &value, span));
                 }
                 if said.is_empty() {
-                    return Err(serde::de::Error::custom(UnspannedDiagnostic::new(Code::EmptyText)));
+                    return Err(serde::de::Error::custom(UnspannedDiagnostic::new(
+                        Code::EmptyText,
+                    )));
                 }
                 Ok(StringOrMap(said))
             }
@@ -231,21 +268,43 @@ impl<'de> Deserialize<'de> for Text {
             }
         }
 
-        let Spanned { value: StringOrMap(mut said), span } = Spanned::<StringOrMap>::deserialize(deserializer)?;
-        if let [Translation { lang: None, span: own, .. }] = &mut said[..] {
+        let Spanned {
+            value: StringOrMap(mut said),
+            span,
+        } = Spanned::<StringOrMap>::deserialize(deserializer)?;
+        if let [
+            Translation {
+                lang: None,
+                span: own,
+                ..
+            },
+        ] = &mut said[..]
+        {
             *own = span;
         }
-        Ok(Self { translations: said, span })
+        Ok(Self {
+            translations: said,
+            span,
+        })
     }
 }
 
 /// As it is written: a string, or a map by language.
 impl serde::Serialize for Text {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if let [Translation { lang: None, text, .. }] = &self.translations[..] {
+        if let [
+            Translation {
+                lang: None, text, ..
+            },
+        ] = &self.translations[..]
+        {
             return serializer.serialize_str(text);
         }
-        serializer.collect_map(self.translations.iter().filter_map(|said| Some((said.lang?.code(), &said.text))))
+        serializer.collect_map(
+            self.translations
+                .iter()
+                .filter_map(|said| Some((said.lang?.code(), &said.text))),
+        )
     }
 }
 
@@ -255,9 +314,12 @@ impl JsonSchema for Text {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let prose = json_schema!({ "type": "string", "format": "text", "maxLength": MAX_TEXT_LENGTH });
-        let languages: serde_json::Map<_, _> =
-            Lang::ALL.iter().map(|l| (l.code().to_owned(), prose.clone().to_value())).collect();
+        let prose =
+            json_schema!({ "type": "string", "format": "text", "maxLength": MAX_TEXT_LENGTH });
+        let languages: serde_json::Map<_, _> = Lang::ALL
+            .iter()
+            .map(|l| (l.code().to_owned(), prose.clone().to_value()))
+            .collect();
         json_schema!({ "anyOf": [
             prose,
             { "type": "object", "properties": languages, "additionalProperties": false, "minProperties": 1, "title": "Text" },

@@ -28,7 +28,11 @@ impl TryFrom<String> for Url {
     type Error = UnspannedDiagnostic;
 
     fn try_from(text: String) -> Result<Self, UnspannedDiagnostic> {
-        if is_web_url(&text) { Ok(Self(text)) } else { Err(UnspannedDiagnostic::new(Code::BadUrl).arg("found", text)) }
+        if is_web_url(&text) {
+            Ok(Self(text))
+        } else {
+            Err(UnspannedDiagnostic::new(Code::BadUrl).arg("found", text))
+        }
     }
 }
 
@@ -46,7 +50,9 @@ impl fmt::Display for Url {
 
 /// Brackets in a query, which RFC 3986 wants escaped, are let pass, as browsers do.
 fn escape_brackets(text: &str) -> String {
-    text.replace('[', "%5B").replace(']', "%5D").replace('|', "%7C")
+    text.replace('[', "%5B")
+        .replace(']', "%5D")
+        .replace('|', "%7C")
 }
 
 /// An address that may leave out what it has in common with the one from which it leads.
@@ -56,9 +62,13 @@ pub fn parse_iri_reference(text: &str) -> Option<IriRef<String>> {
 
 /// Is it an http or https address of a public host?
 fn is_web_url(text: &str) -> bool {
-    let Ok(uri) = Iri::parse(escape_brackets(text)) else { return false };
+    let Ok(uri) = Iri::parse(escape_brackets(text)) else {
+        return false;
+    };
     let scheme = uri.scheme().as_str();
-    let Some(authority) = uri.authority() else { return false };
+    let Some(authority) = uri.authority() else {
+        return false;
+    };
     let host = authority.host();
     matches!(scheme, "http" | "https")
         // What stands before an @ reads as the host and is none.
@@ -89,7 +99,10 @@ impl BaseUrl {
 
     /// The path part: `/`, or `/jhur/`.
     pub fn path(&self) -> &str {
-        self.0.splitn(4, '/').nth(3).map_or("/", |rest| &self.0[self.0.len() - rest.len() - 1..])
+        self.0
+            .splitn(4, '/')
+            .nth(3)
+            .map_or("/", |rest| &self.0[self.0.len() - rest.len() - 1..])
     }
 }
 
@@ -98,10 +111,15 @@ impl TryFrom<String> for BaseUrl {
 
     fn try_from(text: String) -> Result<Self, UnspannedDiagnostic> {
         let plain = |c: char| c.is_alphanumeric() || "-._~/".contains(c);
-        let good =
-            |rest: &str| rest.ends_with('/') && rest.replacen(':', "", 1).chars().all(plain) && is_web_url(&text);
+        let good = |rest: &str| {
+            rest.ends_with('/') && rest.replacen(':', "", 1).chars().all(plain) && is_web_url(&text)
+        };
         let good = text.strip_prefix("https://").is_some_and(good);
-        if good { Ok(Self(text)) } else { Err(UnspannedDiagnostic::new(Code::BadBaseUrl).arg("found", text)) }
+        if good {
+            Ok(Self(text))
+        } else {
+            Err(UnspannedDiagnostic::new(Code::BadBaseUrl).arg("found", text))
+        }
     }
 }
 
@@ -111,7 +129,11 @@ mod tests {
 
     #[test]
     fn addresses() {
-        for good in ["https://example.id/a?b=c", "http://k-radiojember.com/artikel/x", "https://x.id/~a/é"] {
+        for good in [
+            "https://example.id/a?b=c",
+            "http://k-radiojember.com/artikel/x",
+            "https://x.id/~a/é",
+        ] {
             assert!(is_web_url(good), "{good}");
         }
         for bad in [
@@ -130,7 +152,10 @@ mod tests {
         }
         let base = |s: &str| BaseUrl::try_from(s.to_owned());
         assert_eq!(base("https://jhur.example/").unwrap().path(), "/");
-        assert_eq!(base("https://jember.example/jhur/").unwrap().path(), "/jhur/");
+        assert_eq!(
+            base("https://jember.example/jhur/").unwrap().path(),
+            "/jhur/"
+        );
         assert!(base("https://jhur.example:8443/").is_ok());
         for bad in [
             "http://jhur.example/",

@@ -64,7 +64,12 @@ pub enum StatusGroup {
 
 impl StatusGroup {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 4] = [Self::NotStarted, Self::UnderWay, Self::Done, Self::NotPursued];
+    pub const ALL: [Self; 4] = [
+        Self::NotStarted,
+        Self::UnderWay,
+        Self::Done,
+        Self::NotPursued,
+    ];
 
     /// The group of a status.
     pub fn of(status: Option<Status>) -> Self {
@@ -80,7 +85,9 @@ impl StatusGroup {
 impl DeadlineStatus<'_> {
     /// The last day that still keeps it, if one can be read from it.
     pub fn last_day(&self) -> Option<Day> {
-        self.due.and_then(|due| due.date).map(records::PartialDate::last_day)
+        self.due
+            .and_then(|due| due.date)
+            .map(records::PartialDate::last_day)
     }
 }
 
@@ -93,7 +100,10 @@ impl<'r> Commitment<'r> {
         office: Option<OfficeId>,
         made: Day,
     ) -> Self {
-        let first = DeadlineStatus { due: record.due.as_ref().map(|d| &d.value), timeliness: Timeliness::NoDeadline };
+        let first = DeadlineStatus {
+            due: record.due.as_ref().map(|d| &d.value),
+            timeliness: Timeliness::NoDeadline,
+        };
         Self {
             record,
             entry,
@@ -130,7 +140,9 @@ impl<'r> Commitment<'r> {
             self.current_deadline.due = Some(&due.value);
         }
         if let Some(status) = record.status.map(|s| s.value) {
-            self.done_since = status.is_done().then(|| self.done_since.unwrap_or(record.date.value));
+            self.done_since = status
+                .is_done()
+                .then(|| self.done_since.unwrap_or(record.date.value));
             self.status = Some(status);
             self.status_source = Some(id);
             // Only while it is superseded does another stand in its place.
@@ -142,10 +154,20 @@ impl<'r> Commitment<'r> {
     pub(super) fn evaluate(&mut self, day: Day) {
         for deadline in [&mut self.first_deadline, &mut self.current_deadline] {
             let waits = self.record.budget.is_some() || !self.record.conditions.is_empty();
-            deadline.timeliness = Timeliness::of(deadline.last_day(), self.status, self.done_since, waits, day);
+            deadline.timeliness = Timeliness::of(
+                deadline.last_day(),
+                self.status,
+                self.done_since,
+                waits,
+                day,
+            );
         }
-        let ended = matches!(StatusGroup::of(self.status), StatusGroup::Done | StatusGroup::NotPursued);
-        self.days_without_news = Some(day.days_since(self.last_news)).filter(|days| *days >= QUIET_DAYS && !ended);
+        let ended = matches!(
+            StatusGroup::of(self.status),
+            StatusGroup::Done | StatusGroup::NotPursued
+        );
+        self.days_without_news =
+            Some(day.days_since(self.last_news)).filter(|days| *days >= QUIET_DAYS && !ended);
     }
 
     /// Was the deadline moved?

@@ -58,42 +58,82 @@ impl Register<'_> {
     /// What every office is asked about, deadlines within so many days among it; in the order of offices.yaml, and last what
     /// no office is named for. Who has nothing to answer is left out.
     pub fn due_by_office(&self, within: i64) -> Vec<OfficeDue> {
-        let offices = self.offices().map(|(id, office)| (Some(id), office.commitments.clone()));
-        let nobody = self.commitments().filter(|(_, c)| c.office.is_none()).map(|(id, _)| id).collect();
-        let all = offices.chain([(None, nobody)]).map(|(office, made)| self.office_due(office, &made, within));
+        let offices = self
+            .offices()
+            .map(|(id, office)| (Some(id), office.commitments.clone()));
+        let nobody = self
+            .commitments()
+            .filter(|(_, c)| c.office.is_none())
+            .map(|(id, _)| id)
+            .collect();
+        let all = offices
+            .chain([(None, nobody)])
+            .map(|(office, made)| self.office_due(office, &made, within));
         all.filter(|owed| !owed.items.is_empty()).collect()
     }
 
-    fn office_due(&self, office: Option<OfficeId>, made: &[CommitmentId], within: i64) -> OfficeDue {
-        let mut owed = OfficeDue { office, commitments: made.len(), counts: [0; 4], items: Vec::new() };
+    fn office_due(
+        &self,
+        office: Option<OfficeId>,
+        made: &[CommitmentId],
+        within: i64,
+    ) -> OfficeDue {
+        let mut owed = OfficeDue {
+            office,
+            commitments: made.len(),
+            counts: [0; 4],
+            items: Vec::new(),
+        };
         for &id in made {
             let reasons = self.due_reasons(self.commitment(id), within);
             for (reason, _) in &reasons {
                 owed.counts[*reason as usize] += 1;
             }
             let first = reasons.first();
-            owed.items.extend(first.map(|&(reason, days)| DueItem { commitment: id, reason, days }));
+            owed.items.extend(first.map(|&(reason, days)| DueItem {
+                commitment: id,
+                reason,
+                days,
+            }));
         }
-        let nearest =
-            |asked: &DueItem| if asked.reason == DueReason::DueSoon { asked.days } else { asked.days.map(|d| -d) };
-        owed.items.sort_by_key(|asked| (asked.reason, nearest(asked), asked.commitment));
+        let nearest = |asked: &DueItem| {
+            if asked.reason == DueReason::DueSoon {
+                asked.days
+            } else {
+                asked.days.map(|d| -d)
+            }
+        };
+        owed.items
+            .sort_by_key(|asked| (asked.reason, nearest(asked), asked.commitment));
         owed
     }
 
     /// Every reason to ask about a commitment, the most pressing first.
-    fn due_reasons(&self, commitment: &Commitment<'_>, within: i64) -> Vec<(DueReason, Option<i64>)> {
-        if matches!(commitment.status_group(), StatusGroup::Done | StatusGroup::NotPursued) {
+    fn due_reasons(
+        &self,
+        commitment: &Commitment<'_>,
+        within: i64,
+    ) -> Vec<(DueReason, Option<i64>)> {
+        if matches!(
+            commitment.status_group(),
+            StatusGroup::Done | StatusGroup::NotPursued
+        ) {
             return Vec::new();
         }
-        let left = commitment.current_deadline.last_day().map(|last| last.days_since(self.day()));
+        let left = commitment
+            .current_deadline
+            .last_day()
+            .map(|last| last.days_since(self.day()));
         let deadline = match left {
             Some(left) if left < 0 => Some((DueReason::Overdue, Some(-left))),
             Some(left) if left <= within => Some((DueReason::DueSoon, Some(left))),
             _ => None,
         };
-        let waits =
-            (commitment.current_deadline.timeliness == Timeliness::Waiting).then_some((DueReason::Waiting, None));
-        let quiet = commitment.days_without_news.map(|days| (DueReason::Quiet, Some(days)));
+        let waits = (commitment.current_deadline.timeliness == Timeliness::Waiting)
+            .then_some((DueReason::Waiting, None));
+        let quiet = commitment
+            .days_without_news
+            .map(|days| (DueReason::Quiet, Some(days)));
         [deadline, waits, quiet].into_iter().flatten().collect()
     }
 }

@@ -1,7 +1,9 @@
 //! Aspirations and announcements with their answers.
 
 use super::{CommitmentId, EntryId, FollowUpId, OfficeId, StopId, TopicId};
-use crate::records::{self, AnswerKind, CitedBy, Day, Key, Reference, Setting, Source, Spanned, Text};
+use crate::records::{
+    self, AnswerKind, CitedBy, Day, Key, Reference, Setting, Source, Spanned, Text,
+};
 
 /// An aspiration or an announcement as of the day.
 #[derive(Debug)]
@@ -96,7 +98,9 @@ impl<'r> Entry<'r> {
 
     /// What was asked for, where that is published.
     pub fn request_text(&self) -> Option<&'r Text> {
-        self.aspiration().filter(|a| a.withheld.is_none()).and_then(|a| a.text.as_ref())
+        self.aspiration()
+            .filter(|a| a.withheld.is_none())
+            .and_then(|a| a.text.as_ref())
     }
 
     /// The offices that answered, each once, in the order of their first answers.
@@ -112,7 +116,12 @@ impl<'r> Entry<'r> {
 
     /// The kinds of answer, each once, in the order of records.md.
     pub fn answer_kinds(&self) -> Vec<AnswerKind> {
-        let mut answers: Vec<_> = self.responses.iter().flat_map(|r| &r.record.answer.value).copied().collect();
+        let mut answers: Vec<_> = self
+            .responses
+            .iter()
+            .flat_map(|r| &r.record.answer.value)
+            .copied()
+            .collect();
         answers.sort_unstable();
         answers.dedup();
         answers
@@ -125,11 +134,15 @@ impl<'r> Entry<'r> {
 
     /// Its commitments that were withdrawn by the day.
     pub fn withdrawn_commitments(&self) -> impl Iterator<Item = &'r records::Commitment> {
-        self.responses.iter().flat_map(|r| r.withdrawn_commitments.iter().copied())
+        self.responses
+            .iter()
+            .flat_map(|r| r.withdrawn_commitments.iter().copied())
     }
 
     /// Its commitments, in the order of its answers.
     pub fn commitments(&self) -> impl Iterator<Item = CommitmentId> {
-        self.responses.iter().flat_map(|r| r.commitments.iter().copied())
+        self.responses
+            .iter()
+            .flat_map(|r| r.commitments.iter().copied())
     }
 }

@@ -26,14 +26,25 @@ pub struct FollowUp<'r> {
 impl FollowUp<'_> {
     /// Its name among the news about `subject`: the day, and a number where one day has several.
     pub fn name_at(&self, subject: Subject) -> String {
-        let at = self.about.iter().position(|s| *s == subject).unwrap_or_default();
-        follow_up_name(self.record.date.value, self.ordinals.get(at).copied().unwrap_or(1))
+        let at = self
+            .about
+            .iter()
+            .position(|s| *s == subject)
+            .unwrap_or_default();
+        follow_up_name(
+            self.record.date.value,
+            self.ordinals.get(at).copied().unwrap_or(1),
+        )
     }
 }
 
 /// `2022-10-03`, `2022-10-03-2`.
 pub(super) fn follow_up_name(day: Day, turn: usize) -> String {
-    if turn == 1 { day.to_string() } else { format!("{day}-{turn}") }
+    if turn == 1 {
+        day.to_string()
+    } else {
+        format!("{day}-{turn}")
+    }
 }
 
 /// What a follow-up is about.

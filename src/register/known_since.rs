@@ -5,7 +5,11 @@ use crate::records::{Day, Key, Source, Spanned, Stop};
 
 /// The later of its own day and the earliest day of its sources; undated sources support no order in time.
 pub(super) fn known_since(own: Day, sources: impl IntoIterator<Item = Option<Day>>) -> Day {
-    sources.into_iter().flatten().min().map_or(own, |earliest| earliest.max(own))
+    sources
+        .into_iter()
+        .flatten()
+        .min()
+        .map_or(own, |earliest| earliest.max(own))
 }
 
 /// The days of a follow-up's own sources.
@@ -14,13 +18,21 @@ pub(super) fn source_dates(sources: &[Source]) -> impl Iterator<Item = Option<Da
 }
 
 /// The days of those of a stop's sources that `keys` name.
-pub(super) fn named_source_dates<'a>(stop: &'a Stop, keys: &'a [Spanned<Key>]) -> impl Iterator<Item = Option<Day>> {
-    keys.iter().filter_map(|key| find_source(stop, key)).map(|s| s.date.map(|d| d.value))
+pub(super) fn named_source_dates<'a>(
+    stop: &'a Stop,
+    keys: &'a [Spanned<Key>],
+) -> impl Iterator<Item = Option<Day>> {
+    keys.iter()
+        .filter_map(|key| find_source(stop, key))
+        .map(|s| s.date.map(|d| d.value))
 }
 
 /// The source of a stop that a key names.
 pub(super) fn find_source<'a>(stop: &'a Stop, key: &Key) -> Option<&'a Source> {
-    stop.sources.iter().find(|s| s.id.as_ref().is_some_and(|id| id.value == *key)).map(|s| &s.value)
+    stop.sources
+        .iter()
+        .find(|s| s.id.as_ref().is_some_and(|id| id.value == *key))
+        .map(|s| &s.value)
 }
 
 #[cfg(test)]

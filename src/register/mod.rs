@@ -31,7 +31,9 @@ pub use timeliness::{DUE_SOON_DAYS, QUIET_DAYS, Timeliness};
 pub use totals::{STATUSES, Totals};
 
 use crate::checks::CheckedRecords;
-use crate::records::{Correction, Day, ImageInfo, Key, Lang, Outline, PageFile, Records, Reference, Site};
+use crate::records::{
+    Correction, Day, ImageInfo, Key, Lang, Outline, PageFile, Records, Reference, Site,
+};
 
 /// A stop's place in [`Register::stops`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -111,7 +113,12 @@ impl<'r> Register<'r> {
         let day = self.day;
         let gone = move |key: &Key| {
             let mut versions = records.pages.iter().filter(|p| p.key.value == *key);
-            versions.any(|p| p.front_matter.withdrawn.as_ref().is_some_and(|w| w.date.value <= day))
+            versions.any(|p| {
+                p.front_matter
+                    .withdrawn
+                    .as_ref()
+                    .is_some_and(|w| w.date.value <= day)
+            })
         };
         records.pages.iter().filter(move |page| !gone(&page.key))
     }
@@ -123,13 +130,33 @@ impl<'r> Register<'r> {
 
     /// Is there such a record, whether or not it counts on the day?
     pub fn is_recorded(&self, reference: &Reference) -> bool {
-        let Some(stop) = self.records.stops.iter().find(|s| s.number.value == reference.stop) else { return false };
-        let Some(entry) = &reference.entry else { return true };
+        let Some(stop) = self
+            .records
+            .stops
+            .iter()
+            .find(|s| s.number.value == reference.stop)
+        else {
+            return false;
+        };
+        let Some(entry) = &reference.entry else {
+            return true;
+        };
         let aspirations = stop.aspirations.iter().map(|a| (&a.id.value, &a.responses));
-        let mut entries = aspirations.chain(stop.announcements.iter().map(|a| (&a.id.value, &a.responses)));
-        let Some((_, responses)) = entries.find(|(id, _)| *id == entry) else { return false };
-        let Some(commitment) = &reference.commitment else { return true };
-        responses.iter().flat_map(|r| &r.commitments).any(|c| c.id.value == *commitment)
+        let mut entries = aspirations.chain(
+            stop.announcements
+                .iter()
+                .map(|a| (&a.id.value, &a.responses)),
+        );
+        let Some((_, responses)) = entries.find(|(id, _)| *id == entry) else {
+            return false;
+        };
+        let Some(commitment) = &reference.commitment else {
+            return true;
+        };
+        responses
+            .iter()
+            .flat_map(|r| &r.commitments)
+            .any(|c| c.id.value == *commitment)
     }
 
     /// The day on which all of this holds.
@@ -154,27 +181,44 @@ impl<'r> Register<'r> {
 
     /// By stop; in each, aspirations before announcements, in the order of the file.
     pub fn entries(&self) -> impl ExactSizeIterator<Item = (EntryId, &Entry<'r>)> {
-        self.entries.iter().enumerate().map(|(n, e)| (EntryId(n), e))
+        self.entries
+            .iter()
+            .enumerate()
+            .map(|(n, e)| (EntryId(n), e))
     }
 
     /// By stop, in the order of the file.
     pub fn commitments(&self) -> impl ExactSizeIterator<Item = (CommitmentId, &Commitment<'r>)> {
-        self.commitments.iter().enumerate().map(|(n, c)| (CommitmentId(n), c))
+        self.commitments
+            .iter()
+            .enumerate()
+            .map(|(n, c)| (CommitmentId(n), c))
     }
 
     /// By date, oldest first; those of one day in the order of the files.
-    pub fn follow_ups(&self) -> impl ExactSizeIterator<Item = (FollowUpId, &FollowUp<'r>)> + DoubleEndedIterator {
-        self.follow_ups.iter().enumerate().map(|(n, f)| (FollowUpId(n), f))
+    pub fn follow_ups(
+        &self,
+    ) -> impl ExactSizeIterator<Item = (FollowUpId, &FollowUp<'r>)> + DoubleEndedIterator {
+        self.follow_ups
+            .iter()
+            .enumerate()
+            .map(|(n, f)| (FollowUpId(n), f))
     }
 
     /// In the order of districts.yaml.
     pub fn districts(&self) -> impl ExactSizeIterator<Item = (DistrictId, &District<'r>)> {
-        self.districts.iter().enumerate().map(|(n, d)| (DistrictId(n), d))
+        self.districts
+            .iter()
+            .enumerate()
+            .map(|(n, d)| (DistrictId(n), d))
     }
 
     /// In the order of offices.yaml.
     pub fn offices(&self) -> impl ExactSizeIterator<Item = (OfficeId, &Office<'r>)> {
-        self.offices.iter().enumerate().map(|(n, o)| (OfficeId(n), o))
+        self.offices
+            .iter()
+            .enumerate()
+            .map(|(n, o)| (OfficeId(n), o))
     }
 
     /// In the order of topics.yaml.
@@ -189,7 +233,11 @@ impl<'r> Register<'r> {
 
     /// The stops before and after one, by number.
     pub fn adjacent_stops(&self, StopId(n): StopId) -> [Option<StopId>; 2] {
-        [n.checked_sub(1), Some(n + 1).filter(|next| *next < self.stops.len())].map(|n| n.map(StopId))
+        [
+            n.checked_sub(1),
+            Some(n + 1).filter(|next| *next < self.stops.len()),
+        ]
+        .map(|n| n.map(StopId))
     }
 
     /// An aspiration or announcement.
@@ -231,13 +279,19 @@ impl<'r> Register<'r> {
     /// The reference of a commitment: `6/studi-banding/usul-p-apbd`.
     pub fn commitment_reference(&self, id: CommitmentId) -> String {
         let commitment = self.commitment(id);
-        format!("{}/{}", self.entry_reference(commitment.entry), commitment.record.id)
+        format!(
+            "{}/{}",
+            self.entry_reference(commitment.entry),
+            commitment.record.id
+        )
     }
 
     /// The aspiration or announcement that a stop's correction concerns; none if it is the stop itself.
     pub fn correction_target(&self, stop: StopId, correction: &Correction) -> Option<EntryId> {
         let key = &correction.record.as_ref()?.value;
-        self.stop(stop).entries().find(|id| self.entry(*id).id == key)
+        self.stop(stop)
+            .entries()
+            .find(|id| self.entry(*id).id == key)
     }
 
     /// The figures of the whole.

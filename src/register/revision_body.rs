@@ -29,14 +29,23 @@ impl Register<'_> {
 
     /// The hash of every published record's body, by its name.
     pub(super) fn body_hashes(&self) -> HashMap<String, String> {
-        self.record_bodies().into_par_iter().map(|(record, body)| (record, revision::body_hash(&body))).collect()
+        self.record_bodies()
+            .into_par_iter()
+            .map(|(record, body)| (record, revision::body_hash(&body)))
+            .collect()
     }
 
     /// A stop without its aspirations and announcements, which are records of their own.
     fn stop_body(&self, id: StopId) -> Value {
         let stop = self.stop(id);
         let mut body = to_json_map(stop.record);
-        for own in ["aspirations", "announcements", "draft", "publish_on", "withdrawn"] {
+        for own in [
+            "aspirations",
+            "announcements",
+            "draft",
+            "publish_on",
+            "withdrawn",
+        ] {
             body.remove(own);
         }
         body.insert("sources".into(), json!(stop.sources));
@@ -53,13 +62,23 @@ impl Register<'_> {
         let entry = self.entry(id);
         let stop = self.stop(entry.stop);
         let kind = entry.kind.as_str();
-        let promised = entry.commitments().flat_map(|c| self.commitment(c).timeline.iter().copied());
+        let promised = entry
+            .commitments()
+            .flat_map(|c| self.commitment(c).timeline.iter().copied());
         let mut news: Vec<FollowUpId> = entry.follow_ups.iter().copied().chain(promised).collect();
         news.sort_unstable();
         news.dedup();
-        let used = entry.sources.iter().chain(entry.responses.iter().flat_map(|r| &r.sources)).copied();
-        let sources: Vec<&Source> =
-            stop.sources.iter().copied().filter(|s| used.clone().any(|u| std::ptr::eq(u, *s))).collect();
+        let used = entry
+            .sources
+            .iter()
+            .chain(entry.responses.iter().flat_map(|r| &r.sources))
+            .copied();
+        let sources: Vec<&Source> = stop
+            .sources
+            .iter()
+            .copied()
+            .filter(|s| used.clone().any(|u| std::ptr::eq(u, *s)))
+            .collect();
         let body = json!({
             "kind": kind,
             "stop": { "number": stop.number(), "district": stop.record.district, "date": stop.record.date, "until": stop.record.until },
@@ -68,28 +87,53 @@ impl Register<'_> {
             "sources": sources,
             "follow_ups": self.follow_up_bodies(news.into_iter()),
         });
-        (format!("{}/{}", stop.number(), entry.id), drop_defaults(body))
+        (
+            format!("{}/{}", stop.number(), entry.id),
+            drop_defaults(body),
+        )
     }
 
     /// An aspiration or announcement without what is withheld or not known by the day.
     fn published_entry(&self, entry: &Entry<'_>) -> Value {
-        let topics: Vec<_> = entry.topics.iter().map(|t| &self.topic(*t).record.key).collect();
+        let topics: Vec<_> = entry
+            .topics
+            .iter()
+            .map(|t| &self.topic(*t).record.key)
+            .collect();
         // As it is written: that another record went elsewhere does not change this one.
         let again = entry.aspiration().map_or(&[][..], |a| &a.again).iter();
-        let again: Vec<String> = again.map(ToString::to_string).filter(|name| self.resolve(name).is_some()).collect();
+        let again: Vec<String> = again
+            .map(ToString::to_string)
+            .filter(|name| self.resolve(name).is_some())
+            .collect();
         let keys: Vec<_> = entry.sources.iter().filter_map(|s| s.id.as_ref()).collect();
         let response = |r: &super::Response<'_>| {
             let mut body = to_json_map(r.record);
-            body.insert("sources".into(), json!(r.sources.iter().filter_map(|s| s.id.as_ref()).collect::<Vec<_>>()));
-            let commitments =
-                r.record.commitments.iter().map(|c| match r.withdrawn_commitments.iter().find(|w| w.id == c.id) {
+            body.insert(
+                "sources".into(),
+                json!(
+                    r.sources
+                        .iter()
+                        .filter_map(|s| s.id.as_ref())
+                        .collect::<Vec<_>>()
+                ),
+            );
+            let commitments = r.record.commitments.iter().map(|c| {
+                match r.withdrawn_commitments.iter().find(|w| w.id == c.id) {
                     Some(gone) => json!({ "id": gone.id, "withdrawn": gone.withdrawn }),
-                    None => json!(records::Commitment { withdrawn: None, ..c.value.clone() }),
-                });
+                    None => json!(records::Commitment {
+                        withdrawn: None,
+                        ..c.value.clone()
+                    }),
+                }
+            });
             body.insert("commitments".into(), commitments.collect());
             Value::Object(body)
         };
-        let from = entry.aspiration().filter(|a| a.withheld.is_none()).and_then(|a| a.from.as_ref());
+        let from = entry
+            .aspiration()
+            .filter(|a| a.withheld.is_none())
+            .and_then(|a| a.from.as_ref());
         let from = from.map(|f| json!({ "role": f.role, "village": f.village, "name": f.name }));
         json!({
             "id": entry.id,
@@ -113,14 +157,27 @@ impl Register<'_> {
     /// called later.
     fn key_names(&self, stop: &Stop<'_>, entry: Option<&Entry<'_>>) -> Value {
         let district = self.district(stop.district).record;
-        let village = entry.and_then(|e| e.village_index).map(|n| &district.villages[n]);
-        let topics = entry.into_iter().flat_map(|e| &e.topics).map(|t| self.topic(*t).record);
-        let offices = entry.into_iter().flat_map(Entry::answering_offices).map(|o| self.office(o).record);
+        let village = entry
+            .and_then(|e| e.village_index)
+            .map(|n| &district.villages[n]);
+        let topics = entry
+            .into_iter()
+            .flat_map(|e| &e.topics)
+            .map(|t| self.topic(*t).record);
+        let offices = entry
+            .into_iter()
+            .flat_map(Entry::answering_offices)
+            .map(|o| self.office(o).record);
         let topics: BTreeMap<&str, &Text> = topics.map(|t| (t.key.as_str(), &t.name)).collect();
         let offices: BTreeMap<&str, &Text> = offices.map(|o| (o.key.as_str(), &o.name)).collect();
-        let villages: BTreeMap<&str, &SingleLine> = village.iter().map(|v| (v.key.as_str(), &v.name)).collect();
+        let villages: BTreeMap<&str, &SingleLine> =
+            village.iter().map(|v| (v.key.as_str(), &v.name)).collect();
         let mut names = json!({ "district": { district.key.as_str(): district.name } });
-        for (field, list) in [("office", json!(offices)), ("topics", json!(topics)), ("village", json!(villages))] {
+        for (field, list) in [
+            ("office", json!(offices)),
+            ("topics", json!(topics)),
+            ("village", json!(villages)),
+        ] {
             if list.as_object().is_some_and(|list| !list.is_empty()) {
                 names[field] = list;
             }
@@ -167,7 +224,12 @@ impl Register<'_> {
         }
         bodies
             .into_iter()
-            .map(|(key, versions)| (key, drop_defaults(json!({ "kind": "page", "page": versions }))))
+            .map(|(key, versions)| {
+                (
+                    key,
+                    drop_defaults(json!({ "kind": "page", "page": versions })),
+                )
+            })
             .collect()
     }
 }
@@ -182,14 +244,22 @@ fn to_json_map(record: &impl Serialize) -> serde_json::Map<String, Value> {
 
 /// Without what is not said: null, no, empty lists, and what holds where nothing is written.
 fn drop_defaults(body: Value) -> Value {
-    let unsaid = [("setting", "forum"), ("bearing", "direct"), ("number_basis", "stated")];
+    let unsaid = [
+        ("setting", "forum"),
+        ("bearing", "direct"),
+        ("number_basis", "stated"),
+    ];
     let says = |key: &str, value: &Value| {
         !matches!(value, Value::Null | Value::Bool(false))
             && value.as_array().is_none_or(|l| !l.is_empty())
             && !value.as_str().is_some_and(|v| unsaid.contains(&(key, v)))
     };
     match body {
-        Value::Object(map) => map.into_iter().map(|(k, v)| (k, drop_defaults(v))).filter(|(k, v)| says(k, v)).collect(),
+        Value::Object(map) => map
+            .into_iter()
+            .map(|(k, v)| (k, drop_defaults(v)))
+            .filter(|(k, v)| says(k, v))
+            .collect(),
         Value::Array(list) => list.into_iter().map(drop_defaults).collect(),
         other => other,
     }

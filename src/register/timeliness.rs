@@ -30,7 +30,13 @@ pub enum Timeliness {
 impl Timeliness {
     /// Holds a commitment against a deadline's `last` day. `done` is the day since when it is done; `waits` says that a
     /// condition or a budget was named.
-    pub(super) fn of(last: Option<Day>, status: Option<Status>, done: Option<Day>, waits: bool, day: Day) -> Self {
+    pub(super) fn of(
+        last: Option<Day>,
+        status: Option<Status>,
+        done: Option<Day>,
+        waits: bool,
+        day: Day,
+    ) -> Self {
         let group = StatusGroup::of(status);
         match (group, last) {
             (StatusGroup::NotPursued, _) => Self::Closed,
@@ -65,21 +71,44 @@ mod tests {
     fn against_a_deadline() {
         let day = |text: &str| Day::parse(text).unwrap();
         let due = Some(day("2022-12-31"));
-        let at = |status, done: Option<&str>, today| Timeliness::of(due, status, done.map(day), false, day(today));
+        let at = |status, done: Option<&str>, today| {
+            Timeliness::of(due, status, done.map(day), false, day(today))
+        };
         assert_eq!(at(None, None, "2022-11-30"), Timeliness::OnTime);
         assert_eq!(at(None, None, "2022-12-01"), Timeliness::DueSoon(30));
         assert_eq!(at(None, None, "2022-12-31"), Timeliness::DueSoon(0));
-        assert_eq!(at(Some(Status::InProgress), None, "2023-01-01"), Timeliness::Overdue(1));
-        assert_eq!(at(Some(Status::DoneReported), Some("2022-12-31"), "2024-01-01"), Timeliness::OnTime);
-        assert_eq!(at(Some(Status::DoneVerified), Some("2023-01-10"), "2024-01-01"), Timeliness::DoneLate(10));
-        assert_eq!(at(Some(Status::Dropped), None, "2024-01-01"), Timeliness::Closed);
+        assert_eq!(
+            at(Some(Status::InProgress), None, "2023-01-01"),
+            Timeliness::Overdue(1)
+        );
+        assert_eq!(
+            at(Some(Status::DoneReported), Some("2022-12-31"), "2024-01-01"),
+            Timeliness::OnTime
+        );
+        assert_eq!(
+            at(Some(Status::DoneVerified), Some("2023-01-10"), "2024-01-01"),
+            Timeliness::DoneLate(10)
+        );
+        assert_eq!(
+            at(Some(Status::Dropped), None, "2024-01-01"),
+            Timeliness::Closed
+        );
     }
 
     #[test]
     fn without_a_day() {
         let day = Day::parse("2022-12-31").unwrap();
-        assert_eq!(Timeliness::of(None, None, None, true, day), Timeliness::Waiting);
-        assert_eq!(Timeliness::of(None, Some(Status::InProgress), None, true, day), Timeliness::NoDeadline);
-        assert_eq!(Timeliness::of(None, None, None, false, day), Timeliness::NoDeadline);
+        assert_eq!(
+            Timeliness::of(None, None, None, true, day),
+            Timeliness::Waiting
+        );
+        assert_eq!(
+            Timeliness::of(None, Some(Status::InProgress), None, true, day),
+            Timeliness::NoDeadline
+        );
+        assert_eq!(
+            Timeliness::of(None, None, None, false, day),
+            Timeliness::NoDeadline
+        );
     }
 }

@@ -53,24 +53,65 @@ pub struct Totals {
 /// Counts what belongs to the whole, to each stop, kecamatan, office and topic: once, since many pages show it.
 pub(super) fn count_totals(register: &mut Register<'_>) {
     let of = |entries: &[EntryId], commitments: &[CommitmentId]| {
-        Totals::of(register, entries.iter().copied(), commitments.iter().copied())
+        Totals::of(
+            register,
+            entries.iter().copied(),
+            commitments.iter().copied(),
+        )
     };
-    let whole = Totals::of(register, register.entries().map(|(id, _)| id), register.commitments().map(|(id, _)| id));
+    let whole = Totals::of(
+        register,
+        register.entries().map(|(id, _)| id),
+        register.commitments().map(|(id, _)| id),
+    );
     let of_stop = |stop: &super::Stop<'_>| {
-        Totals::of(register, stop.entries(), stop.entries().flat_map(|id| register.entry(id).commitments()))
+        Totals::of(
+            register,
+            stop.entries(),
+            stop.entries()
+                .flat_map(|id| register.entry(id).commitments()),
+        )
     };
     let stops: Vec<Totals> = register.stops.iter().map(of_stop).collect();
-    let districts: Vec<Totals> = register.districts.iter().map(|d| of(&d.entries, &d.commitments)).collect();
-    let offices: Vec<Totals> = register.offices.iter().map(|o| of(&o.entries, &o.commitments)).collect();
-    let topics: Vec<Totals> = register.topics.iter().map(|t| of(&t.entries, &t.commitments)).collect();
+    let districts: Vec<Totals> = register
+        .districts
+        .iter()
+        .map(|d| of(&d.entries, &d.commitments))
+        .collect();
+    let offices: Vec<Totals> = register
+        .offices
+        .iter()
+        .map(|o| of(&o.entries, &o.commitments))
+        .collect();
+    let topics: Vec<Totals> = register
+        .topics
+        .iter()
+        .map(|t| of(&t.entries, &t.commitments))
+        .collect();
     register.totals = whole;
-    register.stops.iter_mut().zip(stops).for_each(|(stop, totals)| stop.totals = totals);
-    register.offices.iter_mut().zip(offices).for_each(|(office, totals)| office.totals = totals);
-    register.topics.iter_mut().zip(topics).for_each(|(topic, totals)| topic.totals = totals);
+    register
+        .stops
+        .iter_mut()
+        .zip(stops)
+        .for_each(|(stop, totals)| stop.totals = totals);
+    register
+        .offices
+        .iter_mut()
+        .zip(offices)
+        .for_each(|(office, totals)| office.totals = totals);
+    register
+        .topics
+        .iter_mut()
+        .zip(topics)
+        .for_each(|(topic, totals)| topic.totals = totals);
     for (district, totals) in register.districts.iter_mut().zip(districts) {
         district.totals = totals;
         district.aspirations_by_village = vec![0; district.record.villages.len()];
-        for n in district.entries.iter().filter_map(|id| register.entries[id.0].village_index) {
+        for n in district
+            .entries
+            .iter()
+            .filter_map(|id| register.entries[id.0].village_index)
+        {
             district.aspirations_by_village[n] += 1;
         }
     }
@@ -119,6 +160,11 @@ impl Totals {
 
     /// Commitments of one group.
     pub fn count_in_group(&self, group: StatusGroup) -> usize {
-        STATUSES.iter().zip(self.by_status).filter(|(s, _)| StatusGroup::of(**s) == group).map(|(_, n)| n).sum()
+        STATUSES
+            .iter()
+            .zip(self.by_status)
+            .filter(|(s, _)| StatusGroup::of(**s) == group)
+            .map(|(_, n)| n)
+            .sum()
     }
 }

@@ -60,7 +60,9 @@ impl EventLoop {
             Some(event) => event,
             None => self.inbox.recv().ok()?,
         };
-        let ServerEvent::FilesChanged(mut paths) = event else { return Some(event) };
+        let ServerEvent::FilesChanged(mut paths) = event else {
+            return Some(event);
+        };
         let began = Instant::now();
         while began.elapsed() < MAX_DEBOUNCE
             && let Ok(event) = self.inbox.recv_timeout(DEBOUNCE)
@@ -72,7 +74,11 @@ impl EventLoop {
         }
         paths.sort_unstable();
         paths.dedup();
-        if paths.iter().any(|path| watch::WATCHED_FOLDERS.iter().any(|folder| path.as_os_str() == *folder)) {
+        if paths.iter().any(|path| {
+            watch::WATCHED_FOLDERS
+                .iter()
+                .any(|folder| path.as_os_str() == *folder)
+        }) {
             self.watcher.rewatch();
         }
         Some(ServerEvent::FilesChanged(paths))
@@ -83,7 +89,9 @@ impl EventLoop {
         self.state_number += 1;
         self.overlay = trouble;
         let state = self.state_id();
-        self.waiting_requests.drain(..).for_each(|asked| asked.respond(HttpResponse::plain_text(200, &state)));
+        self.waiting_requests
+            .drain(..)
+            .for_each(|asked| asked.respond(HttpResponse::plain_text(200, &state)));
     }
 
     /// The name of the state; another program that was started at the same port has others.
@@ -102,24 +110,34 @@ impl EventLoop {
         if let Some(own) = asked.path.strip_prefix(overlay::ASSET_PREFIX) {
             match overlay::asset(own) {
                 Some((path, bytes)) => asked.respond(HttpResponse::file(path, bytes.into())),
-                None if own == overlay::STATE_PATH && asked.query == state => self.hold_request(asked),
-                None if own == overlay::STATE_PATH => asked.respond(HttpResponse::plain_text(200, &state)),
+                None if own == overlay::STATE_PATH && asked.query == state => {
+                    self.hold_request(asked)
+                }
+                None if own == overlay::STATE_PATH => {
+                    asked.respond(HttpResponse::plain_text(200, &state))
+                }
                 None => asked.respond(HttpResponse::plain_text(404, "404")),
             }
             return;
         }
         let trouble = self.overlay.as_ref();
         let Some(site) = site else {
-            let trouble = trouble.map(|trouble| trouble.error_page(&state)).unwrap_or_default();
+            let trouble = trouble
+                .map(|trouble| trouble.error_page(&state))
+                .unwrap_or_default();
             return asked.respond(HttpResponse::error_page(trouble));
         };
         let dressed = |html: &[u8], reference: Option<String>| {
-            let edit = reference
-                .map_or_else(|| form::FORM_PREFIX.to_owned(), |r| format!("{}ubah/?alamat={r}", form::FORM_PREFIX));
+            let edit = reference.map_or_else(
+                || form::FORM_PREFIX.to_owned(),
+                |r| format!("{}ubah/?alamat={r}", form::FORM_PREFIX),
+            );
             overlay::inject_dev_tools(html, &state, (&edit, &self.edit_label), trouble)
         };
         let answer = match site.find_resource(&asked.path) {
-            Ok(Resource::Page(html, reference)) => HttpResponse::site_page(200, dressed(&html, reference)),
+            Ok(Resource::Page(html, reference)) => {
+                HttpResponse::site_page(200, dressed(&html, reference))
+            }
             Ok(Resource::NotFoundPage(html)) => HttpResponse::site_page(404, dressed(&html, None)),
             Ok(Resource::File(bytes)) => HttpResponse::file(&asked.path, bytes),
             Ok(Resource::Redirect(address)) => HttpResponse::redirect_found(&address),

@@ -20,16 +20,22 @@ const MAX_FORM_BYTES: usize = 1_000_000;
 pub(super) fn bind_port(port: u16) -> Result<(Server, u16), Diagnostic> {
     let refused = |case: &'static str| {
         let near = if port == 8080 { 8081 } else { 8080 };
-        let fault = Diagnostic::without_span(Code::PortUnavailable).arg("case", case).arg("port", port.to_string());
+        let fault = Diagnostic::without_span(Code::PortUnavailable)
+            .arg("case", case)
+            .arg("port", port.to_string());
         fault.arg("near", near.to_string())
     };
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|fault| match fault.kind() {
-        ErrorKind::AddrInUse => refused("taken"),
-        ErrorKind::PermissionDenied => refused("denied"),
-        _ => refused("other"),
-    })?;
+    let listener =
+        TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|fault| match fault.kind() {
+            ErrorKind::AddrInUse => refused("taken"),
+            ErrorKind::PermissionDenied => refused("denied"),
+            _ => refused("other"),
+        })?;
     let port = listener.local_addr().map_or(port, |address| address.port());
-    Ok((Server::from_listener(listener, None).map_err(|_| refused("other"))?, port))
+    Ok((
+        Server::from_listener(listener, None).map_err(|_| refused("other"))?,
+        port,
+    ))
 }
 
 /// Hands on what may be answered, and refuses the rest.
@@ -38,7 +44,11 @@ pub(super) fn accept_loop(server: &Server, port: u16, inbox: &Sender<ServerEvent
     for request in server.incoming_requests() {
         let _ = nudges.send(());
         let judged = validate_request(&request, port);
-        let mut asked = HttpRequest { request: Box::new(request), path: String::new(), query: String::new() };
+        let mut asked = HttpRequest {
+            request: Box::new(request),
+            path: String::new(),
+            query: String::new(),
+        };
         match judged {
             Ok((path, query)) => {
                 (asked.path, asked.query) = (path, query);
@@ -67,17 +77,26 @@ fn spawn_waker(port: u16) -> Sender<()> {
 
 /// The path, without its leading slash, and what stands behind its question mark; or the status of the refusal.
 fn validate_request(request: &Request, port: u16) -> Result<(String, String), u16> {
-    let mut hosts = request.headers().iter().filter(|h| h.field.equiv("Host")).map(|h| h.value.as_str());
+    let mut hosts = request
+        .headers()
+        .iter()
+        .filter(|h| h.field.equiv("Host"))
+        .map(|h| h.value.as_str());
     let ours = ["127.0.0.1", "localhost"];
     let is_ours = |host: &str| {
         // Browsers leave out port 80.
-        ours.iter().any(|name| host == format!("{name}:{port}") || (port == 80 && host == *name))
+        ours.iter()
+            .any(|name| host == format!("{name}:{port}") || (port == 80 && host == *name))
     };
     if !matches!((hosts.next(), hosts.next()), (Some(host), None) if is_ours(host)) {
         return Err(421);
     }
     let (path, query) = request.url().split_once('?').unwrap_or((request.url(), ""));
-    let path = path.strip_prefix('/').and_then(percent_decode).filter(|path| is_safe_path(path)).ok_or(404_u16)?;
+    let path = path
+        .strip_prefix('/')
+        .and_then(percent_decode)
+        .filter(|path| is_safe_path(path))
+        .ok_or(404_u16)?;
     match request.method() {
         Method::Get | Method::Head => {}
         Method::Post if path.starts_with(form::FORM_PREFIX) => validate_form_post(request)?,
@@ -89,24 +108,43 @@ fn validate_request(request: &Request, port: u16) -> Result<(String, String), u1
 /// A form comes from a page of this address; other sites can send one too, but a browser then says so.
 fn validate_form_post(request: &Request) -> Result<(), u16> {
     let header = |name: &'static str| {
-        let mut all = request.headers().iter().filter(|h| h.field.equiv(name)).map(|h| h.value.as_str());
+        let mut all = request
+            .headers()
+            .iter()
+            .filter(|h| h.field.equiv(name))
+            .map(|h| h.value.as_str());
         (all.next(), all.next())
     };
     let host = header("Host").0.unwrap_or_default();
-    let origin = matches!(header("Origin"), (Some(origin), None) if origin == format!("http://{host}"));
+    let origin =
+        matches!(header("Origin"), (Some(origin), None) if origin == format!("http://{host}"));
     if !origin || !matches!(header("Sec-Fetch-Site"), (None | Some("same-origin"), None)) {
         return Err(403);
     }
-    let kind = header("Content-Type").0.and_then(|kind| kind.split(';').next()).unwrap_or_default();
-    if !kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+    let kind = header("Content-Type")
+        .0
+        .and_then(|kind| kind.split(';').next())
+        .unwrap_or_default();
+    if !kind
+        .trim()
+        .eq_ignore_ascii_case("application/x-www-form-urlencoded")
+    {
         return Err(415);
     }
-    if request.body_length().is_some_and(|length| length > MAX_FORM_BYTES) { Err(413) } else { Ok(()) }
+    if request
+        .body_length()
+        .is_some_and(|length| length > MAX_FORM_BYTES)
+    {
+        Err(413)
+    } else {
+        Ok(())
+    }
 }
 
 /// Nothing is ever looked up in the file system by a path; what could only be meant for one is refused all the same.
 fn is_safe_path(path: &str) -> bool {
-    !path.contains(|c: char| c == '\\' || c.is_control()) && !path.split('/').any(|part| matches!(part, "." | ".."))
+    !path.contains(|c: char| c == '\\' || c.is_control())
+        && !path.split('/').any(|part| matches!(part, "." | ".."))
 }
 
 /// Takes `%20` for a space; none if that gives no text.
@@ -162,7 +200,11 @@ pub(crate) struct HttpResponse(pub(crate) Response<Cursor<Vec<u8>>>);
 
 impl HttpResponse {
     fn new(status: u16, kind: &str, policy: &str, body: Vec<u8>) -> Self {
-        let frames = if policy.contains("frame-ancestors 'self'") { "SAMEORIGIN" } else { "DENY" };
+        let frames = if policy.contains("frame-ancestors 'self'") {
+            "SAMEORIGIN"
+        } else {
+            "DENY"
+        };
         let headers = [
             ("Content-Type", kind),
             ("Content-Security-Policy", policy),
@@ -172,14 +214,23 @@ impl HttpResponse {
             ("Cross-Origin-Resource-Policy", "same-origin"),
             ("Referrer-Policy", "same-origin"),
         ];
-        let response = Response::from_data(body).with_status_code(status).with_chunked_threshold(usize::MAX);
-        let headers = headers.into_iter().filter_map(|(name, value)| Header::from_bytes(name, value).ok());
+        let response = Response::from_data(body)
+            .with_status_code(status)
+            .with_chunked_threshold(usize::MAX);
+        let headers = headers
+            .into_iter()
+            .filter_map(|(name, value)| Header::from_bytes(name, value).ok());
         Self(headers.fold(response, Response::with_header))
     }
 
     /// A page of the site, with its policy in it.
     pub(super) fn site_page(status: u16, html: Vec<u8>) -> Self {
-        Self::new(status, "text/html; charset=utf-8", "frame-ancestors 'none'", html)
+        Self::new(
+            status,
+            "text/html; charset=utf-8",
+            "frame-ancestors 'none'",
+            html,
+        )
     }
 
     /// A page of the site inside a form's page; its links lead to pages of their own.
@@ -197,8 +248,7 @@ impl HttpResponse {
 
     /// A page of our own.
     pub(super) fn error_page(html: String) -> Self {
-        let policy =
-            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'";
+        let policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'";
         Self::new(500, "text/html; charset=utf-8", policy, html.into())
     }
 
@@ -209,7 +259,12 @@ impl HttpResponse {
 
     /// A few words.
     pub(crate) fn plain_text(status: u16, words: &str) -> Self {
-        Self::new(status, "text/plain; charset=utf-8", "default-src 'none'", words.into())
+        Self::new(
+            status,
+            "text/plain; charset=utf-8",
+            "default-src 'none'",
+            words.into(),
+        )
     }
 
     /// The page is at another address.
@@ -224,7 +279,12 @@ impl HttpResponse {
 
     fn redirect(status: u16, address: &str) -> Self {
         let Self(response) = Self::plain_text(status, address);
-        Self(Header::from_bytes("Location", address).ok().into_iter().fold(response, Response::with_header))
+        Self(
+            Header::from_bytes("Location", address)
+                .ok()
+                .into_iter()
+                .fold(response, Response::with_header),
+        )
     }
 }
 

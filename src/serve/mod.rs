@@ -56,7 +56,11 @@ pub type Reporter<'a> = dyn Fn(&ServeEvent<'_>) + Sync + 'a;
 ///
 /// # Errors
 /// If there is no site, its folder cannot be watched, or the port cannot be used.
-pub fn run_server(order: &ServeOptions<'_>, words: &Messages, tell: &Reporter<'_>) -> Result<(), Diagnostic> {
+pub fn run_server(
+    order: &ServeOptions<'_>,
+    words: &Messages,
+    tell: &Reporter<'_>,
+) -> Result<(), Diagnostic> {
     let (sender, inbox) = mpsc::channel();
     let watch = watch::SiteWatcher::start(order.root, sender.clone())?;
     let (server, port) = http::bind_port(order.port)?;
@@ -70,7 +74,11 @@ pub fn run_server(order: &ServeOptions<'_>, words: &Messages, tell: &Reporter<'_
         reporter: tell,
         started: Instant::now(),
         cache: Mutex::default(),
-        event_loop: Mutex::new(EventLoop::new(inbox, watch, words.message("form-edit", &[]))),
+        event_loop: Mutex::new(EventLoop::new(
+            inbox,
+            watch,
+            words.message("form-edit", &[]),
+        )),
     };
     thread::scope(|scope| {
         scope.spawn(|| http::accept_loop(&server, port, &sender));
@@ -98,14 +106,21 @@ impl DevServer<'_> {
     /// Makes a state; if it is right, says so and stands for it.
     fn build_state<'s>(&'s self, scope: &'s Scope<'s, '_>, verdict: &mpsc::Sender<BuildResult>) {
         let began = Instant::now();
-        let ServeOptions { root, include_drafts: drafts, .. } = *self.options;
+        let ServeOptions {
+            root,
+            include_drafts: drafts,
+            ..
+        } = *self.options;
         let loaded = lock_unpoisoned(&self.cache).load(root);
         let outcome = crate::check_loaded(loaded, self.current_as_of(), |checked, files| {
             let register = Register::as_of(checked, drafts);
             let plan = plan::build_plan(&register)?;
             let theme = load_theme(root, &plan, files)?;
             let pages = plan.pages().len() * plan.languages().count();
-            let figures = BuildStats { pages, ..crate::stats(&register) };
+            let figures = BuildStats {
+                pages,
+                ..crate::stats(&register)
+            };
             (self.reporter)(&ServeEvent::Built(&figures, began.elapsed()));
             let _ = verdict.send(Ok(()));
             self.serve_state(scope, Some(&SiteState::new(root, &plan, &theme, files)));
@@ -125,15 +140,22 @@ impl DevServer<'_> {
                 // Records can be written whether or not there is a site.
                 ServerEvent::Request(asked) if crate::editing::form::handles_path(&asked.path) => {
                     scope.spawn(move || {
-                        let site =
-                            EditContext { root: self.options.root, cache: &self.cache, as_of: self.current_as_of() };
-                        let _ = catch_unwind(AssertUnwindSafe(|| self.editor.handle_request(asked, site)));
+                        let site = EditContext {
+                            root: self.options.root,
+                            cache: &self.cache,
+                            as_of: self.current_as_of(),
+                        };
+                        let _ = catch_unwind(AssertUnwindSafe(|| {
+                            self.editor.handle_request(asked, site)
+                        }));
                     });
                 }
                 ServerEvent::Request(asked) => {
                     // Who asks for what breaks this program gets no answer; all others go on.
-                    let told = |faults: &[Diagnostic], files: &SourceMap| self.report(faults, files);
-                    let _ = catch_unwind(AssertUnwindSafe(|| desk.answer_request(asked, site, &told)));
+                    let told =
+                        |faults: &[Diagnostic], files: &SourceMap| self.report(faults, files);
+                    let _ =
+                        catch_unwind(AssertUnwindSafe(|| desk.answer_request(asked, site, &told)));
                 }
                 ServerEvent::FilesChanged(paths) => {
                     let mut memory = lock_unpoisoned(&self.cache);
@@ -145,7 +167,9 @@ impl DevServer<'_> {
                     scope.spawn(move || self.build_state(scope, &verdict));
                     match said.recv() {
                         Ok(Ok(())) => return,
-                        Ok(Err(Report { files, diagnostics, .. })) => {
+                        Ok(Err(Report {
+                            files, diagnostics, ..
+                        })) => {
                             desk.advance(Some(self.report(&diagnostics, &files)));
                         }
                         // It broke; the person has been told.
@@ -166,9 +190,9 @@ impl DevServer<'_> {
     /// The day goes on while the site is shown.
     fn current_as_of(&self) -> AsOf {
         match self.options.as_of {
-            AsOf::Now(seconds) => {
-                AsOf::Now(seconds.saturating_add(i64::try_from(self.started.elapsed().as_secs()).unwrap_or_default()))
-            }
+            AsOf::Now(seconds) => AsOf::Now(seconds.saturating_add(
+                i64::try_from(self.started.elapsed().as_secs()).unwrap_or_default(),
+            )),
             chosen @ AsOf::Chosen(_) => chosen,
         }
     }

@@ -77,13 +77,22 @@ impl ErrorOverlay {
             overlay_note: say("serve-fault-below"),
             page_note: say("serve-fault-alone"),
             close: say("serve-close"),
-            diagnostics_html: escape_lines(&anstream::adapter::strip_str(text.trim_end()).to_string()),
+            diagnostics_html: escape_lines(
+                &anstream::adapter::strip_str(text.trim_end()).to_string(),
+            ),
         }
     }
 
     /// Over a page.
     fn overlay_html(&self) -> String {
-        let Self { lang, title, overlay_note: below, close, diagnostics_html: text, .. } = self;
+        let Self {
+            lang,
+            title,
+            overlay_note: below,
+            close,
+            diagnostics_html: text,
+            ..
+        } = self;
         format!(
             "<dialog open id=\"_jhur\" lang=\"{lang}\" aria-labelledby=\"_jhur-title\">\
              <form method=\"dialog\"><button>{close}</button></form>\
@@ -93,7 +102,13 @@ impl ErrorOverlay {
 
     /// As a page.
     pub(super) fn error_page(&self, state: &str) -> String {
-        let Self { lang, title, page_note: alone, diagnostics_html: text, .. } = self;
+        let Self {
+            lang,
+            title,
+            page_note: alone,
+            diagnostics_html: text,
+            ..
+        } = self;
         format!(
             "<!doctype html>\n<html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
              <meta name=\"viewport\" content=\"width=device-width\"><link rel=\"stylesheet\" href=\"/{ASSET_PREFIX}fault.css\"></head>\

@@ -35,32 +35,63 @@ pub(super) enum Resource {
 }
 
 impl<'a> SiteState<'a> {
-    pub(super) fn new(root: &'a Path, plan: &'a Plan<'a>, theme: &'a Theme, files: &'a SourceMap) -> Self {
-        Self { root, plan, theme, files, generated: Mutex::default() }
+    pub(super) fn new(
+        root: &'a Path,
+        plan: &'a Plan<'a>,
+        theme: &'a Theme,
+        files: &'a SourceMap,
+    ) -> Self {
+        Self {
+            root,
+            plan,
+            theme,
+            files,
+            generated: Mutex::default(),
+        }
     }
 
     /// What stands at a path, which has no leading slash. A site that is made for a folder of its host is found there, too.
     pub(super) fn find_resource(&self, path: &str) -> Result<Resource, Vec<Diagnostic>> {
-        let below = self.plan.register().site().base_url.path().trim_start_matches('/');
+        let below = self
+            .plan
+            .register()
+            .site()
+            .base_url
+            .path()
+            .trim_start_matches('/');
         match self.resource_at(path)? {
             Some(found) => return Ok(found),
             None if below.is_empty() => {}
             None => {
-                if let Some(found) = path.strip_prefix(below).map(|path| self.resource_at(path)).transpose()?.flatten()
+                if let Some(found) = path
+                    .strip_prefix(below)
+                    .map(|path| self.resource_at(path))
+                    .transpose()?
+                    .flatten()
                 {
                     return Ok(found);
                 }
             }
         }
-        Ok(Resource::NotFoundPage(self.render_page(Page::NotFound, self.plan.register().main_language())?))
+        Ok(Resource::NotFoundPage(self.render_page(
+            Page::NotFound,
+            self.plan.register().main_language(),
+        )?))
     }
 
     fn resource_at(&self, path: &str) -> Result<Option<Resource>, Vec<Diagnostic>> {
-        let address = path.strip_suffix("index.html").filter(|a| a.is_empty() || a.ends_with('/')).unwrap_or(path);
+        let address = path
+            .strip_suffix("index.html")
+            .filter(|a| a.is_empty() || a.ends_with('/'))
+            .unwrap_or(path);
         if let Some((page, lang)) = self.plan.resolve_path(address) {
             let is_record = matches!(page, Page::Stop(_, PageNumber::FIRST) | Page::Entry(_));
-            let reference = is_record.then(|| self.plan.address(page).trim_end_matches('/').to_owned());
-            return Ok(Some(Resource::Page(self.render_page(page, lang)?, reference)));
+            let reference =
+                is_record.then(|| self.plan.address(page).trim_end_matches('/').to_owned());
+            return Ok(Some(Resource::Page(
+                self.render_page(page, lang)?,
+                reference,
+            )));
         }
         if self.plan.resolve_path(&format!("{path}/")).is_some() {
             return Ok(Some(Resource::Redirect(format!("/{path}/"))));
@@ -69,7 +100,9 @@ impl<'a> SiteState<'a> {
     }
 
     fn render_page(&self, page: Page, lang: Lang) -> Result<Vec<u8>, Vec<Diagnostic>> {
-        self.theme.render_page(&self.plan.page_view(page, lang), lang, self.files).map_err(|fault| vec![fault])
+        self.theme
+            .render_page(&self.plan.page_view(page, lang), lang, self.files)
+            .map_err(|fault| vec![fault])
     }
 
     fn output_file(&self, path: &str) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {

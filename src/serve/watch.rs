@@ -31,7 +31,9 @@ impl SiteWatcher {
             let paths: Vec<PathBuf> = match event {
                 Ok(event) if !event.need_rescan() => {
                     let paths = event.paths.iter().filter(|_| is_change(event.kind));
-                    paths.filter_map(|path| relevant_path(path, &below)).collect()
+                    paths
+                        .filter_map(|path| relevant_path(path, &below))
+                        .collect()
                 }
                 // The system lost count: everything may have changed.
                 _ => WATCHED_FOLDERS.map(PathBuf::from).into(),
@@ -45,8 +47,12 @@ impl SiteWatcher {
             fault.arg("path", absolute.join("content").display().to_string())
         };
         let mut watcher = notify::recommended_watcher(tell).map_err(refused)?;
-        watcher.watch(&absolute, RecursiveMode::NonRecursive).map_err(refused)?;
-        watcher.watch(&folders[0], RecursiveMode::Recursive).map_err(refused)?;
+        watcher
+            .watch(&absolute, RecursiveMode::NonRecursive)
+            .map_err(refused)?;
+        watcher
+            .watch(&folders[0], RecursiveMode::Recursive)
+            .map_err(refused)?;
         let mut watch = Self { watcher, folders };
         watch.rewatch();
         Ok(watch)
@@ -72,7 +78,11 @@ fn is_change(kind: EventKind) -> bool {
 /// The path below the site's folder, if it is in one of the folders and not what editors leave behind.
 fn relevant_path(path: &Path, site: &Path) -> Option<PathBuf> {
     let below = path.strip_prefix(site).ok()?;
-    let is_ours = WATCHED_FOLDERS.iter().any(|folder| below.starts_with(folder));
-    let is_left = below.components().any(|part| is_editor_artifact(&part.as_os_str().to_string_lossy()));
+    let is_ours = WATCHED_FOLDERS
+        .iter()
+        .any(|folder| below.starts_with(folder));
+    let is_left = below
+        .components()
+        .any(|part| is_editor_artifact(&part.as_os_str().to_string_lossy()));
     (is_ours && !is_left).then(|| below.to_owned())
 }

@@ -1,6 +1,8 @@
 //! What was read before, so that a file that says the same is not read again.
 
-use super::{ContentKind, LoadedContent, ParsedFile, decode_and_parse, load, media, merge_parsed, walk};
+use super::{
+    ContentKind, LoadedContent, ParsedFile, decode_and_parse, load, media, merge_parsed, walk,
+};
 use crate::diag::{Code, Diagnostic, FileId, SourceFile, SourceMap};
 use crate::records::{Fingerprint, MediaFile, Records};
 use rayon::prelude::*;
@@ -18,7 +20,10 @@ type SizeAndMtime = (u64, Duration);
 
 fn size_and_mtime(path: &Path) -> Option<SizeAndMtime> {
     let metadata = std::fs::metadata(path).ok()?;
-    Some((metadata.len(), metadata.modified().ok()?.duration_since(UNIX_EPOCH).ok()?))
+    Some((
+        metadata.len(),
+        metadata.modified().ok()?.duration_since(UNIX_EPOCH).ok()?,
+    ))
 }
 
 /// What was read of each file. Another set of files is read anew: the numbers in all places are those of the list of files. A file is
@@ -46,8 +51,15 @@ pub(super) struct CachedFile {
 impl CachedFile {
     fn without_text(self) -> Self {
         let print = Some(Fingerprint::of_bytes(&self.file.text));
-        let file = Arc::new(SourceFile { path: self.file.path.clone(), text: String::new() });
-        Self { file, fingerprint: print, ..self }
+        let file = Arc::new(SourceFile {
+            path: self.file.path.clone(),
+            text: String::new(),
+        });
+        Self {
+            file,
+            fingerprint: print,
+            ..self
+        }
     }
 
     fn matches_file(&self, place: &ContentFile) -> bool {
@@ -56,7 +68,8 @@ impl CachedFile {
 
     /// Would the same be read again? So if the bytes are the text; what was read in another way is read anew.
     fn is_fresh_for(&self, bytes: &[u8]) -> bool {
-        let unread = |fault: &Diagnostic| matches!(fault.code, Code::FileUnreadable | Code::FileTooLarge);
+        let unread =
+            |fault: &Diagnostic| matches!(fault.code, Code::FileUnreadable | Code::FileTooLarge);
         self.file.text.as_bytes() == bytes && !self.diagnostics.iter().any(unread)
     }
 }
@@ -64,19 +77,28 @@ impl CachedFile {
 impl ContentCache {
     /// One that keeps no texts; for a single time, since without them it cannot be seen what has changed.
     pub(super) fn discarding_texts() -> Self {
-        Self { discards_texts: true, ..Self::default() }
+        Self {
+            discards_texts: true,
+            ..Self::default()
+        }
     }
 
     /// What the texts were, by the numbers of their files, once all of them were let go.
     pub(super) fn fingerprints(&self) -> Vec<Fingerprint> {
-        self.files.iter().filter_map(|read| read.fingerprint).collect()
+        self.files
+            .iter()
+            .filter_map(|read| read.fingerprint)
+            .collect()
     }
 
     /// Has a file looked at again even if it is as long as it was and seems not to have been written since: clocks of file
     /// systems are coarse. `path` is below the folder that holds content/.
     pub fn invalidate(&mut self, path: &Path) {
         let doubtful = |read: &&mut CachedFile| Path::new(&read.file.path).starts_with(path);
-        self.files.iter_mut().filter(doubtful).for_each(|read| read.size_and_mtime = None);
+        self.files
+            .iter_mut()
+            .filter(doubtful)
+            .for_each(|read| read.size_and_mtime = None);
         self.media.invalidate(path);
     }
 
@@ -93,7 +115,11 @@ impl ContentCache {
     ///
     /// # Errors
     /// As with [`Memory::load`].
-    pub fn load_with_overrides(&mut self, root: &Path, texts: &Overrides) -> Result<LoadedContent, Diagnostic> {
+    pub fn load_with_overrides(
+        &mut self,
+        root: &Path,
+        texts: &Overrides,
+    ) -> Result<LoadedContent, Diagnostic> {
         let (media, mut faults) = self.read_changed(root)?;
         let id = |n: usize| FileId(u32::try_from(n).unwrap_or(u32::MAX));
         let there = |path: &String| self.files.iter().position(|read| read.file.path == *path);
@@ -101,55 +127,114 @@ impl ContentCache {
         for (path, text) in texts {
             match ContentFile::from_display_path(root, path) {
                 Some(place) => {
-                    let Some(at) = there(path).or_else(|| behind.next()) else { break };
-                    let bytes =
-                        load::check_size(text.len() as u64, place.kind, id(at)).map(|()| text.clone().into_bytes());
+                    let Some(at) = there(path).or_else(|| behind.next()) else {
+                        break;
+                    };
+                    let bytes = load::check_size(text.len() as u64, place.kind, id(at))
+                        .map(|()| text.clone().into_bytes());
                     instead.insert(at, decode_and_parse(place, id(at), bytes));
                 }
-                None => faults.push(Diagnostic::without_span(Code::UnexpectedFile).arg("path", path)),
+                None => {
+                    faults.push(Diagnostic::without_span(Code::UnexpectedFile).arg("path", path))
+                }
             }
         }
-        let own = self.files.iter().enumerate().filter(|(n, _)| !instead.contains_key(n));
-        let mut all: Vec<(usize, &CachedFile)> = own.chain(instead.iter().map(|(n, read)| (*n, read))).collect();
+        let own = self
+            .files
+            .iter()
+            .enumerate()
+            .filter(|(n, _)| !instead.contains_key(n));
+        let mut all: Vec<(usize, &CachedFile)> = own
+            .chain(instead.iter().map(|(n, read)| (*n, read)))
+            .collect();
         all.sort_by_key(|(n, _)| *n);
-        let mut records = Records { media, ..Records::default() };
-        for (_, CachedFile { parsed: part, diagnostics: found, .. }) in &all {
+        let mut records = Records {
+            media,
+            ..Records::default()
+        };
+        for (
+            _,
+            CachedFile {
+                parsed: part,
+                diagnostics: found,
+                ..
+            },
+        ) in &all
+        {
             faults.extend_from_slice(found);
             merge_parsed(&mut records, part);
         }
-        if !all.iter().any(|(_, read)| matches!(read.parsed, ParsedFile::Site(_))) {
-            faults.push(Diagnostic::without_span(Code::MissingFile).arg("path", "content/site.yaml"));
+        if !all
+            .iter()
+            .any(|(_, read)| matches!(read.parsed, ParsedFile::Site(_)))
+        {
+            faults
+                .push(Diagnostic::without_span(Code::MissingFile).arg("path", "content/site.yaml"));
         }
         let files = SourceMap::new(all.iter().map(|(_, read)| read.file.clone()).collect());
-        Ok(LoadedContent { records, files, diagnostics: faults })
+        Ok(LoadedContent {
+            records,
+            files,
+            diagnostics: faults,
+        })
     }
 
     /// Reads what has changed; gives what there is of media and what is wrong with the folder.
-    fn read_changed(&mut self, root: &Path) -> Result<(BTreeMap<String, MediaFile>, Vec<Diagnostic>), Diagnostic> {
+    fn read_changed(
+        &mut self,
+        root: &Path,
+    ) -> Result<(BTreeMap<String, MediaFile>, Vec<Diagnostic>), Diagnostic> {
         let content = root.join("content");
         if !content.is_dir() {
-            return Err(Diagnostic::without_span(Code::NoSite).arg("path", content.display().to_string()));
+            return Err(
+                Diagnostic::without_span(Code::NoSite).arg("path", content.display().to_string())
+            );
         }
-        let FolderListing { files: places, media_names: media, diagnostics: faults } = walk::walk_content(&content);
+        let FolderListing {
+            files: places,
+            media_names: media,
+            diagnostics: faults,
+        } = walk::walk_content(&content);
         let old = std::mem::take(&mut self.files);
-        let is_same =
-            old.len() == places.len() && old.iter().zip(&places).all(|(read, place)| read.matches_file(place));
-        let mut old: Vec<Option<CachedFile>> = if is_same { old.into_iter().map(Some).collect() } else { Vec::new() };
+        let is_same = old.len() == places.len()
+            && old
+                .iter()
+                .zip(&places)
+                .all(|(read, place)| read.matches_file(place));
+        let mut old: Vec<Option<CachedFile>> = if is_same {
+            old.into_iter().map(Some).collect()
+        } else {
+            Vec::new()
+        };
         old.resize_with(places.len(), || None);
-        let read = places.into_par_iter().zip(old).enumerate().map(|(n, (place, old))| {
-            let id = FileId(u32::try_from(n).unwrap_or(u32::MAX));
-            let now = size_and_mtime(&place.path);
-            match old {
-                Some(old) if old.size_and_mtime.is_some() && old.size_and_mtime == now => old,
-                old => match (load::read_bytes(&place, id), old) {
-                    (Ok(bytes), Some(old)) if old.is_fresh_for(&bytes) => CachedFile { size_and_mtime: now, ..old },
-                    (bytes, _) => {
-                        let read = CachedFile { size_and_mtime: now, ..decode_and_parse(place, id, bytes) };
-                        if self.discards_texts { read.without_text() } else { read }
-                    }
-                },
-            }
-        });
+        let read = places
+            .into_par_iter()
+            .zip(old)
+            .enumerate()
+            .map(|(n, (place, old))| {
+                let id = FileId(u32::try_from(n).unwrap_or(u32::MAX));
+                let now = size_and_mtime(&place.path);
+                match old {
+                    Some(old) if old.size_and_mtime.is_some() && old.size_and_mtime == now => old,
+                    old => match (load::read_bytes(&place, id), old) {
+                        (Ok(bytes), Some(old)) if old.is_fresh_for(&bytes) => CachedFile {
+                            size_and_mtime: now,
+                            ..old
+                        },
+                        (bytes, _) => {
+                            let read = CachedFile {
+                                size_and_mtime: now,
+                                ..decode_and_parse(place, id, bytes)
+                            };
+                            if self.discards_texts {
+                                read.without_text()
+                            } else {
+                                read
+                            }
+                        }
+                    },
+                }
+            });
         self.files = read.collect();
         Ok((self.media.refresh(&content.join("media"), media), faults))
     }

@@ -28,11 +28,20 @@ enum Geometry {
 }
 
 /// Reads the outlines.
-pub(super) fn parse_outlines(text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Outlines {
-    let Some(text) = text.filter(|_| faults.is_empty()) else { return Outlines::default() };
+pub(super) fn parse_outlines(
+    text: Option<&str>,
+    id: FileId,
+    faults: &mut Vec<Diagnostic>,
+) -> Outlines {
+    let Some(text) = text.filter(|_| faults.is_empty()) else {
+        return Outlines::default();
+    };
     match serde_json::from_str::<FeatureCollection>(text) {
         Ok(FeatureCollection { features }) => {
-            let outline = |Feature { properties, geometry }| Outline {
+            let outline = |Feature {
+                               properties,
+                               geometry,
+                           }| Outline {
                 code: properties.code,
                 polygons: match geometry {
                     Geometry::Polygon(rings) => vec![rings],
@@ -42,16 +51,30 @@ pub(super) fn parse_outlines(text: Option<&str>, id: FileId, faults: &mut Vec<Di
             let list: Vec<Outline> = features.into_iter().map(outline).collect();
             let on_earth = |(east, north): &LonLat| east.abs() <= 180.0 && north.abs() <= 85.0;
             if !list.iter().flat_map(|o| o.rings().flatten()).all(on_earth) {
-                faults.push(Diagnostic::new(Code::BadGeoJson, Span::new(id, 0..0)).arg("found", "none"));
+                faults.push(
+                    Diagnostic::new(Code::BadGeoJson, Span::new(id, 0..0)).arg("found", "none"),
+                );
                 return Outlines::default();
             }
-            Outlines { list, span: Span::new(id, 0..0) }
+            Outlines {
+                list,
+                span: Span::new(id, 0..0),
+            }
         }
         Err(fault) => {
-            let before = text.split_inclusive('\n').take(fault.line().saturating_sub(1)).map(str::len).sum::<usize>();
+            let before = text
+                .split_inclusive('\n')
+                .take(fault.line().saturating_sub(1))
+                .map(str::len)
+                .sum::<usize>();
             let at = (before + fault.column().saturating_sub(1)).min(text.len().saturating_sub(1));
-            let at = (0..=at).rev().find(|n| text.is_char_boundary(*n)).unwrap_or_default();
-            faults.push(Diagnostic::new(Code::BadGeoJson, Span::new(id, at..at)).arg("found", "none"));
+            let at = (0..=at)
+                .rev()
+                .find(|n| text.is_char_boundary(*n))
+                .unwrap_or_default();
+            faults.push(
+                Diagnostic::new(Code::BadGeoJson, Span::new(id, at..at)).arg("found", "none"),
+            );
             Outlines::default()
         }
     }

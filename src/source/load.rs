@@ -15,9 +15,15 @@ const MAX_SYNTAX_ERRORS: usize = 20;
 
 /// Reads a file.
 pub(super) fn read_bytes(place: &ContentFile, id: FileId) -> Result<Vec<u8>, Diagnostic> {
-    check_size(std::fs::metadata(&place.path).map_or(0, |m| m.len()), place.kind, id)?;
+    check_size(
+        std::fs::metadata(&place.path).map_or(0, |m| m.len()),
+        place.kind,
+        id,
+    )?;
     std::fs::read(&place.path).map_err(|_| {
-        Diagnostic::new(Code::FileUnreadable, Span::new(id, 0..0)).arg("path", &*place.display_path).arg("why", "other")
+        Diagnostic::new(Code::FileUnreadable, Span::new(id, 0..0))
+            .arg("path", &*place.display_path)
+            .arg("why", "other")
     })
 }
 
@@ -27,18 +33,25 @@ pub(super) fn check_size(size: u64, holds: ContentKind, id: FileId) -> Result<()
     if size <= MAX_FILE_SIZE || holds == ContentKind::RevisionLog {
         return Ok(());
     }
-    let fault = Diagnostic::new(Code::FileTooLarge, Span::new(id, 0..0)).arg("limit", MAX_FILE_SIZE.to_string());
+    let fault = Diagnostic::new(Code::FileTooLarge, Span::new(id, 0..0))
+        .arg("limit", MAX_FILE_SIZE.to_string());
     Err(fault.arg("found", size.to_string()))
 }
 
 /// A file's text; none if it could not be read at all.
-pub(super) fn decode_file(bytes: Result<Vec<u8>, Diagnostic>, id: FileId) -> (Option<String>, Vec<Diagnostic>) {
+pub(super) fn decode_file(
+    bytes: Result<Vec<u8>, Diagnostic>,
+    id: FileId,
+) -> (Option<String>, Vec<Diagnostic>) {
     match bytes {
         Err(fault) => (None, vec![fault]),
         Ok(bytes) => {
             let decoded = decode_bytes(bytes);
-            let faults: Vec<_> =
-                decoded.diagnostic.map(|(fault, at)| fault.with_span(Span::new(id, at))).into_iter().collect();
+            let faults: Vec<_> = decoded
+                .diagnostic
+                .map(|(fault, at)| fault.with_span(Span::new(id, at)))
+                .into_iter()
+                .collect();
             (Some(decoded.text), faults)
         }
     }
@@ -69,7 +82,10 @@ pub(super) fn parse_list<T: DeserializeOwned>(
 ) -> (Vec<T>, bool) {
     let before = faults.len();
     let found = parse_typed(kind, text, id, faults, |_| {});
-    (found.unwrap_or_default(), text.is_some() && faults.len() == before)
+    (
+        found.unwrap_or_default(),
+        text.is_some() && faults.len() == before,
+    )
 }
 
 /// Reads a text that belongs to no file, such as a theme's or a page's head.
@@ -106,7 +122,13 @@ fn parse_typed<T: DeserializeOwned>(
         let patch = if fresh { stumble.blank } else { line };
         let blank: String = text[patch.clone()]
             .chars()
-            .map(|c| if c == '\n' { c.to_string() } else { " ".repeat(c.len_utf8()) })
+            .map(|c| {
+                if c == '\n' {
+                    c.to_string()
+                } else {
+                    " ".repeat(c.len_utf8())
+                }
+            })
             .collect();
         if fresh {
             faults.push(stumble.diagnostic);
@@ -120,7 +142,8 @@ fn parse_typed<T: DeserializeOwned>(
     }
     recover::drop_cascading(faults, &text);
     let broken = faults.iter().any(recover::is_structural);
-    tree.diagnostics.retain(|f| !broken || f.code != Code::DuplicateKey);
+    tree.diagnostics
+        .retain(|f| !broken || f.code != Code::DuplicateKey);
     faults.append(&mut tree.diagnostics);
     let Some(root) = tree.root else {
         if faults.is_empty() {
@@ -154,10 +177,20 @@ fn deserialize_repaired<T: DeserializeOwned>(
     let fitted = validate::validate_and_repair(&kind.schema(), root, &mut found);
     // Where lines stand in the wrong place, what belongs to what is not sure.
     let broken = faults.iter().any(recover::is_structural);
-    found.retain(|f| !broken || !matches!(f.code, Code::WrongType | Code::MissingKey | Code::UnknownKey));
+    found.retain(|f| {
+        !broken
+            || !matches!(
+                f.code,
+                Code::WrongType | Code::MissingKey | Code::UnknownKey
+            )
+    });
     // What a patched line lacks has been said already, in better words.
     let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
-    let line = |fault: &Diagnostic| fault.span.map(|span| ends.partition_point(|end| *end < span.range().start));
+    let line = |fault: &Diagnostic| {
+        fault
+            .span
+            .map(|span| ends.partition_point(|end| *end < span.range().start))
+    };
     let said: HashSet<Option<usize>> = faults.iter().map(line).collect();
     found.retain(|f| f.code == Code::MissingKey || !said.contains(&line(f)));
     faults.append(&mut found);
@@ -165,7 +198,11 @@ fn deserialize_repaired<T: DeserializeOwned>(
         Ok(record) => Some(record),
         // The schema lets pass what the types refuse: a fault of this program, still with a place and words.
         Err(misfit) => {
-            faults.push(Diagnostic::new(Code::BadYaml, span).arg("why", "other").arg("line", misfit.0));
+            faults.push(
+                Diagnostic::new(Code::BadYaml, span)
+                    .arg("why", "other")
+                    .arg("line", misfit.0),
+            );
             None
         }
     }
@@ -188,7 +225,17 @@ fn blank_invisible(text: &str, id: FileId, faults: &mut Vec<Diagnostic>) -> Opti
         let fault = Diagnostic::new(Code::InvisibleCharacter, Span::new(id, run));
         faults.push(fault.arg("found", format!("U+{:04X}", c as u32)));
     }
-    Some(text.chars().map(|c| if hidden(c) { " ".repeat(c.len_utf8()) } else { c.to_string() }).collect())
+    Some(
+        text.chars()
+            .map(|c| {
+                if hidden(c) {
+                    " ".repeat(c.len_utf8())
+                } else {
+                    c.to_string()
+                }
+            })
+            .collect(),
+    )
 }
 
 /// What a stop's file names, whether or not it could be read.
@@ -207,15 +254,30 @@ fn collect_references(root: &Node<'_>) -> NamedReferences {
             _ => &[],
         }
     }
-    let id = |node: &Node<'_>| node.get("id").and_then(Node::text).and_then(|k| Key::try_from(k.to_owned()).ok());
-    let Some(stop) = root.get("number").and_then(Node::text).and_then(records::parse_stop_number) else {
+    let id = |node: &Node<'_>| {
+        node.get("id")
+            .and_then(Node::text)
+            .and_then(|k| Key::try_from(k.to_owned()).ok())
+    };
+    let Some(stop) = root
+        .get("number")
+        .and_then(Node::text)
+        .and_then(records::parse_stop_number)
+    else {
         return NamedReferences::default();
     };
     let mut named = NamedReferences {
-        references: vec![Reference { stop, entry: None, commitment: None }],
+        references: vec![Reference {
+            stop,
+            entry: None,
+            commitment: None,
+        }],
         has_nameless_entry: false,
     };
-    for entry in list_items(root, "aspirations").iter().chain(list_items(root, "announcements")) {
+    for entry in list_items(root, "aspirations")
+        .iter()
+        .chain(list_items(root, "announcements"))
+    {
         let Some(key) = id(entry) else {
             named.has_nameless_entry = true;
             continue;
@@ -223,7 +285,9 @@ fn collect_references(root: &Node<'_>) -> NamedReferences {
         named.references.push(Reference::for_entry(stop, &key));
         for response in list_items(entry, "responses") {
             let commitments = list_items(response, "commitments").iter().filter_map(id);
-            named.references.extend(commitments.map(|c| Reference::for_commitment(stop, &key, &c)));
+            named
+                .references
+                .extend(commitments.map(|c| Reference::for_commitment(stop, &key, &c)));
         }
     }
     named

@@ -24,25 +24,54 @@ impl MediaCache {
     }
 
     /// Looks at the files `names` in the folder `media`; again only at those that were written since.
-    pub(super) fn refresh(&mut self, media: &Path, names: Vec<String>) -> BTreeMap<String, MediaFile> {
+    pub(super) fn refresh(
+        &mut self,
+        media: &Path,
+        names: Vec<String>,
+    ) -> BTreeMap<String, MediaFile> {
         let one = |name: String| {
             let path = media_path(media, &name);
             let metadata = std::fs::metadata(&path);
             let bytes = metadata.as_ref().map_or(0, Metadata::len);
-            let written = metadata.and_then(|m| m.modified()).ok().and_then(|t| t.duration_since(UNIX_EPOCH).ok());
+            let written = metadata
+                .and_then(|m| m.modified())
+                .ok()
+                .and_then(|t| t.duration_since(UNIX_EPOCH).ok());
             if let Some(seen @ (Some(_), found)) = self.0.get(&name)
                 && (seen.0, found.bytes) == (written, bytes)
             {
                 return (name, seen.clone());
             }
             if bytes > MAX_PHOTO_BYTES {
-                return (name, (written, MediaFile { bytes, ..MediaFile::default() }));
+                return (
+                    name,
+                    (
+                        written,
+                        MediaFile {
+                            bytes,
+                            ..MediaFile::default()
+                        },
+                    ),
+                );
             }
             let sha256 = std::fs::read(&path).map(sha256_hex).unwrap_or_default();
-            (name, (written, MediaFile { bytes, sha256, image: read_image_info(&path) }))
+            (
+                name,
+                (
+                    written,
+                    MediaFile {
+                        bytes,
+                        sha256,
+                        image: read_image_info(&path),
+                    },
+                ),
+            )
         };
         self.0 = names.into_par_iter().map(one).collect();
-        self.0.iter().map(|(name, (_, media))| (name.clone(), media.clone())).collect()
+        self.0
+            .iter()
+            .map(|(name, (_, media))| (name.clone(), media.clone()))
+            .collect()
     }
 }
 
@@ -60,7 +89,11 @@ pub fn read_photo(root: &Path, name: &str) -> Result<Vec<u8>, Diagnostic> {
 /// Where a file of media/ is: macOS may have written the accents in its name apart from their letters.
 fn media_path(media: &Path, name: &str) -> PathBuf {
     let path = media.join(name);
-    if name.is_ascii() || path.exists() { path } else { media.join(name.nfd().collect::<String>()) }
+    if name.is_ascii() || path.exists() {
+        path
+    } else {
+        media.join(name.nfd().collect::<String>())
+    }
 }
 
 fn read_image_info(path: &Path) -> Option<ImageInfo> {
@@ -71,26 +104,43 @@ fn read_image_info(path: &Path) -> Option<ImageInfo> {
     }
     file.rewind().ok()?;
     let size = imagesize::reader_size(&mut file).ok()?;
-    let (width, height) = (u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?);
+    let (width, height) = (
+        u32::try_from(size.width).ok()?,
+        u32::try_from(size.height).ok()?,
+    );
     if width == 0 || height == 0 {
         return None;
     }
     file.rewind().ok()?;
     let exif = read_exif(&mut file);
-    let orientation = exif.as_ref().and_then(|e| e.get_field(Tag::Orientation, In::PRIMARY)?.value.get_uint(0));
+    let orientation = exif.as_ref().and_then(|e| {
+        e.get_field(Tag::Orientation, In::PRIMARY)?
+            .value
+            .get_uint(0)
+    });
     let lies = matches!(orientation, Some(5..=8));
-    let (width, height) = if lies { (height, width) } else { (width, height) };
-    Some(ImageInfo { width, height, has_gps: exif.is_some_and(|e| has_gps(&e)) })
+    let (width, height) = if lies {
+        (height, width)
+    } else {
+        (width, height)
+    };
+    Some(ImageInfo {
+        width,
+        height,
+        has_gps: exif.is_some_and(|e| has_gps(&e)),
+    })
 }
 
 /// What the camera wrote, as far as it can be read.
 fn read_exif(file: &mut BufReader<File>) -> Option<Exif> {
     let mut reader = exif::Reader::new();
     let read = reader.continue_on_error(true).read_from_container(file);
-    read.or_else(|fault| fault.distill_partial_result(|_| ())).ok()
+    read.or_else(|fault| fault.distill_partial_result(|_| ()))
+        .ok()
 }
 
 /// Does it name a place? A camera without reception writes the version of its GPS data and nothing more.
 fn has_gps(exif: &Exif) -> bool {
-    exif.fields().any(|f| f.tag.context() == Context::Gps && f.tag != Tag::GPSVersionID)
+    exif.fields()
+        .any(|f| f.tag.context() == Context::Gps && f.tag != Tag::GPSVersionID)
 }

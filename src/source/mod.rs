@@ -18,8 +18,8 @@ pub mod yaml;
 use crate::diag::{Code, Diagnostic, FileId, SourceFile, SourceMap, Span};
 use crate::records::schema::FileKind;
 use crate::records::{
-    District, FORMAT_VERSION, FollowUp, Key, Office, Outlines, PageFile, Records, RedactedPhrase, Reference, Revision,
-    Site, Spanned, Stop, Topic, format_mismatch,
+    District, FORMAT_VERSION, FollowUp, Key, Office, Outlines, PageFile, Records, RedactedPhrase,
+    Reference, Revision, Site, Spanned, Stop, Topic, format_mismatch,
 };
 use cache::CachedFile;
 use std::collections::BTreeSet;
@@ -49,8 +49,17 @@ pub struct LoadedContent {
 impl LoadedContent {
     /// The files whose text could not be read: what is known of them is not what they say.
     pub fn unreadable_files(&self) -> BTreeSet<FileId> {
-        let is_unread = |d: &&Diagnostic| matches!(d.code, Code::NotUtf8 | Code::FileTooLarge | Code::FileUnreadable);
-        self.diagnostics.iter().filter(is_unread).filter_map(|d| Some(d.span?.file)).collect()
+        let is_unread = |d: &&Diagnostic| {
+            matches!(
+                d.code,
+                Code::NotUtf8 | Code::FileTooLarge | Code::FileUnreadable
+            )
+        };
+        self.diagnostics
+            .iter()
+            .filter(is_unread)
+            .filter_map(|d| Some(d.span?.file))
+            .collect()
     }
 }
 
@@ -88,10 +97,18 @@ pub fn load_discarding_texts(root: &Path) -> Result<(LoadedContent, ReleasedText
     Ok((loaded, ReleasedTexts::new(root, memory.fingerprints())))
 }
 
-fn decode_and_parse(place: ContentFile, id: FileId, bytes: Result<Vec<u8>, Diagnostic>) -> CachedFile {
+fn decode_and_parse(
+    place: ContentFile,
+    id: FileId,
+    bytes: Result<Vec<u8>, Diagnostic>,
+) -> CachedFile {
     let (text, mut faults) = load::decode_file(bytes, id);
     let part = parse_file(&place, text.as_deref(), id, &mut faults);
-    let ContentFile { display_path: path, kind: holds, .. } = place;
+    let ContentFile {
+        display_path: path,
+        kind: holds,
+        ..
+    } = place;
     let text = text.unwrap_or_default();
     CachedFile {
         size_and_mtime: None,
@@ -103,18 +120,29 @@ fn decode_and_parse(place: ContentFile, id: FileId, bytes: Result<Vec<u8>, Diagn
     }
 }
 
-fn parse_file(place: &ContentFile, text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> ParsedFile {
+fn parse_file(
+    place: &ContentFile,
+    text: Option<&str>,
+    id: FileId,
+    faults: &mut Vec<Diagnostic>,
+) -> ParsedFile {
     let kind = match place.kind {
         ContentKind::RevisionLog => {
             return ParsedFile::RevisionLog(revision_log::parse_revisions(text, id, faults).into());
         }
-        ContentKind::Redactions => return ParsedFile::Redactions(revision_log::parse_redactions(text, id, faults)),
-        ContentKind::Outlines => return ParsedFile::Outlines(geojson::parse_outlines(text, id, faults)),
+        ContentKind::Redactions => {
+            return ParsedFile::Redactions(revision_log::parse_redactions(text, id, faults));
+        }
+        ContentKind::Outlines => {
+            return ParsedFile::Outlines(geojson::parse_outlines(text, id, faults));
+        }
         ContentKind::Records(kind) => kind,
     };
     match kind {
         FileKind::Site => {
-            let site = load::parse_record(FileKind::Site, text, id, faults).0.map(Box::new);
+            let site = load::parse_record(FileKind::Site, text, id, faults)
+                .0
+                .map(Box::new);
             if let (None, Some(newer)) = (&site, text.and_then(|text| newer_format(text, id))) {
                 *faults = vec![newer];
             }
@@ -137,18 +165,37 @@ fn parse_file(place: &ContentFile, text: Option<&str>, id: FileId, faults: &mut 
             let (lost, nameless) = unreadable_references(stop.as_ref(), named, place);
             ParsedFile::Stop(stop.into_iter().collect(), lost, nameless)
         }
-        FileKind::FollowUps => ParsedFile::FollowUps(load::parse_list(FileKind::FollowUps, text, id, faults).0.into()),
-        FileKind::FrontMatter => ParsedFile::Page(page::parse_page(place, text, id, faults).into_iter().collect()),
+        FileKind::FollowUps => ParsedFile::FollowUps(
+            load::parse_list(FileKind::FollowUps, text, id, faults)
+                .0
+                .into(),
+        ),
+        FileKind::FrontMatter => ParsedFile::Page(
+            page::parse_page(place, text, id, faults)
+                .into_iter()
+                .collect(),
+        ),
     }
 }
 
 /// A site.yaml that cannot be read may have a format that is still to come; then all else that is wrong with it only follows.
 fn newer_format(text: &str, id: FileId) -> Option<Diagnostic> {
-    let start = text.split_inclusive('\n').take_while(|line| !line.starts_with("format:")).map(str::len).sum::<usize>();
+    let start = text
+        .split_inclusive('\n')
+        .take_while(|line| !line.starts_with("format:"))
+        .map(str::len)
+        .sum::<usize>();
     let number = text.get(start..)?.lines().next()?.strip_prefix("format:")?;
     let at = start + "format:".len() + (number.len() - number.trim_start().len());
-    let value: u32 = number.trim().parse().ok().filter(|number| *number > FORMAT_VERSION)?;
-    format_mismatch(&Spanned { value, span: Span::new(id, at..at + number.trim().len()) })
+    let value: u32 = number
+        .trim()
+        .parse()
+        .ok()
+        .filter(|number| *number > FORMAT_VERSION)?;
+    format_mismatch(&Spanned {
+        value,
+        span: Span::new(id, at..at + number.trim().len()),
+    })
 }
 
 fn merge_parsed(records: &mut Records, part: &ParsedFile) {
@@ -190,9 +237,17 @@ fn unreadable_references(
     named: load::NamedReferences,
     place: &ContentFile,
 ) -> (Vec<Reference>, bool) {
-    let whole = |stop| Reference { stop, entry: None, commitment: None };
+    let whole = |stop| Reference {
+        stop,
+        entry: None,
+        commitment: None,
+    };
     let Some(stop) = stop else {
-        let number = named.references.first().map(|r| r.stop).or_else(|| place.stop_number());
+        let number = named
+            .references
+            .first()
+            .map(|r| r.stop)
+            .or_else(|| place.stop_number());
         return (number.map(whole).into_iter().collect(), number.is_none());
     };
     let number = *stop.number;
@@ -201,10 +256,21 @@ fn unreadable_references(
     }
     let mut kept = vec![whole(number)];
     let entries = stop.aspirations.iter().map(|a| (&*a.id, &a.responses));
-    for (id, responses) in entries.chain(stop.announcements.iter().map(|a| (&*a.id, &a.responses))) {
+    for (id, responses) in entries.chain(stop.announcements.iter().map(|a| (&*a.id, &a.responses)))
+    {
         kept.push(Reference::for_entry(number, id));
-        let ids = responses.iter().flat_map(|r| &r.commitments).map(|c| -> &Key { &c.id });
+        let ids = responses
+            .iter()
+            .flat_map(|r| &r.commitments)
+            .map(|c| -> &Key { &c.id });
         kept.extend(ids.map(|c| Reference::for_commitment(number, id, c)));
     }
-    (named.references.into_iter().filter(|r| !kept.contains(r)).collect(), false)
+    (
+        named
+            .references
+            .into_iter()
+            .filter(|r| !kept.contains(r))
+            .collect(),
+        false,
+    )
 }

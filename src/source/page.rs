@@ -38,7 +38,13 @@ pub(super) fn parse_page(
     if let Err(fault) = crate::records::validate_markdown(&said) {
         faults.push(fault.with_span(Span::new(id, body..text.len())));
     }
-    Some(PageFile { key, lang, front_matter: front, body: said, body_span: Span::new(id, body..text.len()) })
+    Some(PageFile {
+        key,
+        lang,
+        front_matter: front,
+        body: said,
+        body_span: Span::new(id, body..text.len()),
+    })
 }
 
 /// Where the head ends and where the body starts.

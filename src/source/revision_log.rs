@@ -4,18 +4,31 @@ use crate::diag::{Code, Diagnostic, FileId, Span};
 use crate::records::{Key, RedactedPhrase, Reference, Revision, Spanned};
 
 /// Reads the log; a line that cannot be read is a fault.
-pub(super) fn parse_revisions(text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Vec<Spanned<Revision>> {
+pub(super) fn parse_revisions(
+    text: Option<&str>,
+    id: FileId,
+    faults: &mut Vec<Diagnostic>,
+) -> Vec<Spanned<Revision>> {
     // Another way to write the same line would hash alike; only one is ours.
     let one = |line: &str| {
-        serde_json::from_str::<Revision>(line).ok().filter(|r| is_record_name(&r.record) && r.to_line() == line)
+        serde_json::from_str::<Revision>(line)
+            .ok()
+            .filter(|r| is_record_name(&r.record) && r.to_line() == line)
     };
     parse_lines(text, id, one, faults)
 }
 
 /// Reads what was struck out.
-pub(super) fn parse_redactions(text: Option<&str>, id: FileId, faults: &mut Vec<Diagnostic>) -> Vec<RedactedPhrase> {
+pub(super) fn parse_redactions(
+    text: Option<&str>,
+    id: FileId,
+    faults: &mut Vec<Diagnostic>,
+) -> Vec<RedactedPhrase> {
     let one = |line: &str| serde_json::from_str::<RedactedPhrase>(line).ok();
-    parse_lines(text, id, one, faults).into_iter().map(|line| line.value).collect()
+    parse_lines(text, id, one, faults)
+        .into_iter()
+        .map(|line| line.value)
+        .collect()
 }
 
 fn parse_lines<T>(
@@ -29,7 +42,9 @@ fn parse_lines<T>(
     for line in text.unwrap_or_default().split_inclusive('\n') {
         let span = Span::new(id, start..start + line.trim_end().len());
         // Git may have given the lines Windows' ends.
-        let whole = line.strip_suffix('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
+        let whole = line
+            .strip_suffix('\n')
+            .map(|line| line.strip_suffix('\r').unwrap_or(line));
         match whole.and_then(&one) {
             Some(value) => found.push(Spanned { value, span }),
             None => faults.push(Diagnostic::new(Code::LogUnreadable, span)),

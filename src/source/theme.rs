@@ -19,9 +19,17 @@ pub fn read_theme(root: &Path, name: &str) -> Result<Option<Vec<SourceFile>>, Ve
     let visible = |e: &walkdir::DirEntry| {
         e.depth() == 0 || (!e.file_name().to_string_lossy().starts_with('.') && e.path() != letters)
     };
-    for entry in WalkDir::new(&folder).sort_by_file_name().into_iter().filter_entry(visible).flatten() {
+    for entry in WalkDir::new(&folder)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(visible)
+        .flatten()
+    {
         let below = entry.path().strip_prefix(&folder).unwrap_or(entry.path());
-        let path: Vec<_> = below.components().map(|c| c.as_os_str().to_string_lossy().into_owned()).collect();
+        let path: Vec<_> = below
+            .components()
+            .map(|c| c.as_os_str().to_string_lossy().into_owned())
+            .collect();
         let shown = format!("themes/{name}/{}", path.join("/"));
         if entry.file_type().is_symlink() {
             faults.push(Diagnostic::without_span(Code::SymlinkedFile).arg("path", shown));
@@ -31,13 +39,21 @@ pub fn read_theme(root: &Path, name: &str) -> Result<Option<Vec<SourceFile>>, Ve
             continue;
         }
         match std::fs::read_to_string(entry.path()) {
-            Ok(text) => files.push(SourceFile { path: path.join("/"), text }),
+            Ok(text) => files.push(SourceFile {
+                path: path.join("/"),
+                text,
+            }),
             Err(fault) => {
-                let fault =
-                    Diagnostic::without_span(Code::CannotRead).arg("path", shown).arg("reason", fault.to_string());
+                let fault = Diagnostic::without_span(Code::CannotRead)
+                    .arg("path", shown)
+                    .arg("reason", fault.to_string());
                 faults.push(fault);
             }
         }
     }
-    if faults.is_empty() { Ok(Some(files)) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(Some(files))
+    } else {
+        Err(faults)
+    }
 }

@@ -25,9 +25,15 @@ impl ContentFile {
     /// The place of a file of records by how it is shown, be it there or not; none if no record can stand there.
     pub(super) fn from_display_path(root: &Path, shown: &str) -> Option<Self> {
         let parts: Vec<&str> = shown.strip_prefix("content/")?.split('/').collect();
-        let is_odd = |part: &&str| part.is_empty() || part.contains('\\') || is_editor_artifact(part);
+        let is_odd =
+            |part: &&str| part.is_empty() || part.contains('\\') || is_editor_artifact(part);
         let (holds, stem) = classify_path(&parts).filter(|_| !parts.iter().any(is_odd))?;
-        Some(Self { path: root.join(shown), display_path: shown.to_owned(), kind: holds, stem })
+        Some(Self {
+            path: root.join(shown),
+            display_path: shown.to_owned(),
+            kind: holds,
+            stem,
+        })
     }
 
     /// The number with which a stop's file name starts, as `new stop` writes it.
@@ -69,23 +75,41 @@ pub(super) struct FolderListing {
 
 /// Lists `content`, sorted by path.
 pub(super) fn walk_content(content: &Path) -> FolderListing {
-    let mut found = FolderListing { files: Vec::new(), media_names: Vec::new(), diagnostics: Vec::new() };
+    let mut found = FolderListing {
+        files: Vec::new(),
+        media_names: Vec::new(),
+        diagnostics: Vec::new(),
+    };
     let mut seen = BTreeMap::new();
-    let visible = |e: &DirEntry| e.depth() == 0 || !is_editor_artifact(&e.file_name().to_string_lossy());
-    for entry in WalkDir::new(content).follow_links(false).sort_by_file_name().into_iter().filter_entry(visible) {
+    let visible =
+        |e: &DirEntry| e.depth() == 0 || !is_editor_artifact(&e.file_name().to_string_lossy());
+    for entry in WalkDir::new(content)
+        .follow_links(false)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(visible)
+    {
         match entry {
             Ok(entry) if entry.depth() == 0 => {}
             Ok(entry) => {
                 let below = entry.path().strip_prefix(content).unwrap_or(entry.path());
                 match path_components(below) {
                     Ok(parts) => add_entry(&entry, &parts, &mut seen, &mut found),
-                    Err(shown) => found.diagnostics.push(unreadable_file(&shown).arg("why", "name")),
+                    Err(shown) => found
+                        .diagnostics
+                        .push(unreadable_file(&shown).arg("why", "name")),
                 }
             }
             Err(fault) => {
-                let below = fault.path().and_then(|path| path.strip_prefix(content).ok()).unwrap_or(Path::new(""));
-                let shown = path_components(below).map_or_else(|shown| shown, |parts| display_path(&parts));
-                found.diagnostics.push(unreadable_file(&shown).arg("why", "other"));
+                let below = fault
+                    .path()
+                    .and_then(|path| path.strip_prefix(content).ok())
+                    .unwrap_or(Path::new(""));
+                let shown =
+                    path_components(below).map_or_else(|shown| shown, |parts| display_path(&parts));
+                found
+                    .diagnostics
+                    .push(unreadable_file(&shown).arg("why", "other"));
             }
         }
     }
@@ -106,11 +130,19 @@ fn display_path(parts: &[String]) -> String {
 /// How it is shown, if a part is not Unicode: with the bytes that are none.
 fn path_components(below: &Path) -> Result<Vec<String>, String> {
     let names: Vec<&OsStr> = below.components().map(Component::as_os_str).collect();
-    let parts: Option<Vec<String>> = names.iter().map(|name| name.to_str().map(str::to_owned)).collect();
+    let parts: Option<Vec<String>> = names
+        .iter()
+        .map(|name| name.to_str().map(str::to_owned))
+        .collect();
     let readable = |name: &&OsStr| {
         let chunks = name.as_encoded_bytes().utf8_chunks();
         chunks
-            .flat_map(|chunk| [chunk.valid().to_owned(), chunk.invalid().escape_ascii().to_string()])
+            .flat_map(|chunk| {
+                [
+                    chunk.valid().to_owned(),
+                    chunk.invalid().escape_ascii().to_string(),
+                ]
+            })
             .collect::<String>()
     };
     parts.ok_or_else(|| display_path(&names.iter().map(readable).collect::<Vec<_>>()))
@@ -122,11 +154,18 @@ fn case_fold(name: &str) -> String {
 }
 
 /// Takes an entry; `seen` are the files before it, by their folded names.
-fn add_entry(entry: &DirEntry, parts: &[String], seen: &mut BTreeMap<String, String>, found: &mut FolderListing) {
+fn add_entry(
+    entry: &DirEntry,
+    parts: &[String],
+    seen: &mut BTreeMap<String, String>,
+    found: &mut FolderListing,
+) {
     let shown = display_path(parts);
     let kind = entry.file_type();
     if kind.is_symlink() {
-        found.diagnostics.push(Diagnostic::without_span(Code::SymlinkedFile).arg("path", shown));
+        found
+            .diagnostics
+            .push(Diagnostic::without_span(Code::SymlinkedFile).arg("path", shown));
         return;
     }
     let names: Vec<&str> = parts.iter().map(String::as_str).collect();
@@ -135,19 +174,30 @@ fn add_entry(entry: &DirEntry, parts: &[String], seen: &mut BTreeMap<String, Str
         return;
     }
     if let Some(other) = seen.insert(case_fold(&shown), shown.clone()) {
-        found.diagnostics.push(Diagnostic::without_span(Code::DuplicateFile).arg("path", shown).arg("other", other));
+        found.diagnostics.push(
+            Diagnostic::without_span(Code::DuplicateFile)
+                .arg("path", shown)
+                .arg("other", other),
+        );
         return;
     }
     match holds {
         // A pipe would be waited for, and a folder holds nothing of what its name says.
-        Some(_) if !kind.is_file() => found.diagnostics.push(unreadable_file(&shown).arg("why", "special")),
+        Some(_) if !kind.is_file() => found
+            .diagnostics
+            .push(unreadable_file(&shown).arg("why", "special")),
         Some((holds, stem)) => {
-            let twin = found.files.iter().find(|p| parts.len() == 1 && p.kind == holds);
+            let twin = found
+                .files
+                .iter()
+                .find(|p| parts.len() == 1 && p.kind == holds);
             match twin {
                 // Of topics.yaml and topics.yml one would silently replace the other.
                 Some(twin) => {
                     let fault = Diagnostic::without_span(Code::DuplicateFile).arg("path", shown);
-                    found.diagnostics.push(fault.arg("other", twin.display_path.as_str()));
+                    found
+                        .diagnostics
+                        .push(fault.arg("other", twin.display_path.as_str()));
                 }
                 None => found.files.push(ContentFile {
                     path: entry.path().to_owned(),
@@ -161,8 +211,8 @@ fn add_entry(entry: &DirEntry, parts: &[String], seen: &mut BTreeMap<String, Str
             found.media_names.push(parts[1..].join("/").nfc().collect());
         }
         None => {
-            let fault =
-                Diagnostic::without_span(Code::UnexpectedFile).arg("near", suggest_name(&names).unwrap_or_default());
+            let fault = Diagnostic::without_span(Code::UnexpectedFile)
+                .arg("near", suggest_name(&names).unwrap_or_default());
             found.diagnostics.push(fault.arg("path", shown));
         }
     }
@@ -170,7 +220,11 @@ fn add_entry(entry: &DirEntry, parts: &[String], seen: &mut BTreeMap<String, Str
 
 /// What a file holds by where it stands below content/, and its name without ending; none if no record can stand there.
 fn classify_path(parts: &[&str]) -> Option<(ContentKind, String)> {
-    let yaml = |name: &str| name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml")).map(str::to_owned);
+    let yaml = |name: &str| {
+        name.strip_suffix(".yaml")
+            .or_else(|| name.strip_suffix(".yml"))
+            .map(str::to_owned)
+    };
     let (kind, stem) = match *parts {
         ["revisions.jsonl"] => return Some((ContentKind::RevisionLog, String::new())),
         ["redacted.jsonl"] => return Some((ContentKind::Redactions, String::new())),
@@ -208,5 +262,7 @@ pub fn is_editor_artifact(name: &str) -> bool {
         || matches!(name, "Thumbs.db" | "desktop.ini" | "__MACOSX")
         || (name.starts_with('#') && name.ends_with('#'))
         || name == "Icon\r"
-        || [".swp", ".tmp", ".bak", ".orig", ".rej"].iter().any(|end| name.ends_with(end))
+        || [".swp", ".tmp", ".bak", ".orig", ".rej"]
+            .iter()
+            .any(|end| name.ends_with(end))
 }

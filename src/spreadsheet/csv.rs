@@ -10,13 +10,27 @@ pub(super) fn read_sheets(bytes: Vec<u8>, name: &str) -> Result<Vec<Sheet>, Read
         return Err(ReadError::Encoding);
     }
     let (delimiter, text) = detect_delimiter(&decoded.text);
-    let mut sheet = Sheet { name: name.to_owned(), ..Sheet::default() };
+    let mut sheet = Sheet {
+        name: name.to_owned(),
+        ..Sheet::default()
+    };
     let mut room = Budget::new();
-    let mut reader =
-        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(text.as_bytes());
     for (row, record) in (1..).zip(reader.records()) {
         for (column, text) in (0..).zip(&record.map_err(|_| ReadError::Damaged)?) {
-            room.insert_cell(&mut sheet, row, column, Cell { text: text.to_owned(), problem: None })?;
+            room.insert_cell(
+                &mut sheet,
+                row,
+                column,
+                Cell {
+                    text: text.to_owned(),
+                    problem: None,
+                },
+            )?;
         }
     }
     Ok(vec![sheet])
@@ -32,7 +46,10 @@ fn detect_delimiter(text: &str) -> (u8, &str) {
     let (mut is_quoted, mut counts) = (false, [(b';', 0), (b',', 0), (b'\t', 0)]);
     for byte in text.bytes().take_while(|byte| *byte != b'\n') {
         is_quoted ^= byte == b'"';
-        counts.iter_mut().filter(|(d, _)| *d == byte && !is_quoted).for_each(|(_, count)| *count += 1);
+        counts
+            .iter_mut()
+            .filter(|(d, _)| *d == byte && !is_quoted)
+            .for_each(|(_, count)| *count += 1);
     }
     let most = counts.iter().rev().max_by_key(|(_, count)| *count);
     (most.map_or(b';', |(delimiter, _)| *delimiter), text)
@@ -44,14 +61,29 @@ mod tests {
 
     #[test]
     fn cells_whatever_stands_between_them() {
-        for text in ["a;\"b;\n,c\";d\n1;;3\n", "sep=,\na,\"b;\n,c\",d\n1,,3\n", "\u{FEFF}a\t\"b;\n,c\"\td\n1\t\t3\n"] {
+        for text in [
+            "a;\"b;\n,c\";d\n1;;3\n",
+            "sep=,\na,\"b;\n,c\",d\n1,,3\n",
+            "\u{FEFF}a\t\"b;\n,c\"\td\n1\t\t3\n",
+        ] {
             let sheets = read_sheets(text.as_bytes().to_vec(), "Aspirasi").unwrap_or_default();
-            let cells = |row: u32| sheets[0].rows[&row].values().map(|cell| cell.text.clone()).collect::<Vec<_>>();
+            let cells = |row: u32| {
+                sheets[0].rows[&row]
+                    .values()
+                    .map(|cell| cell.text.clone())
+                    .collect::<Vec<_>>()
+            };
             assert_eq!(
                 (cells(1), cells(2)),
-                (vec!["a".into(), "b;\n,c".into(), "d".into()], vec!["1".into(), "3".into()])
+                (
+                    vec!["a".into(), "b;\n,c".into(), "d".into()],
+                    vec!["1".into(), "3".into()]
+                )
             );
         }
-        assert_eq!(read_sheets(vec![b'a', 0xE9, b';'], "x"), Err(ReadError::Encoding));
+        assert_eq!(
+            read_sheets(vec![b'a', 0xE9, b';'], "x"),
+            Err(ReadError::Encoding)
+        );
     }
 }

@@ -14,11 +14,20 @@ pub(super) fn date_from_serial(number: f64, from_1904: bool) -> Option<String> {
     if !(1.0..2_958_466.0).contains(&number) {
         return None;
     }
-    #[expect(clippy::cast_possible_truncation, reason = "it is within the range above")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "it is within the range above"
+    )]
     let seconds = (number * 86_400.0).round() as i64;
-    let moment = start.and_hms_opt(0, 0, 0)?.checked_add_signed(Duration::seconds(seconds))?;
+    let moment = start
+        .and_hms_opt(0, 0, 0)?
+        .checked_add_signed(Duration::seconds(seconds))?;
     let day = Day(moment.date()).to_string();
-    Some(if seconds % 86_400 == 0 { day } else { format!("{day} {}", moment.time()) })
+    Some(if seconds % 86_400 == 0 {
+        day
+    } else {
+        format!("{day} {}", moment.time())
+    })
 }
 
 /// Does a format of numbers show a day? `id` is one of those that every program has.
@@ -49,9 +58,18 @@ mod tests {
 
     #[test]
     fn days() {
-        assert_eq!(date_from_serial(44_638.0, false).as_deref(), Some("2022-03-18"));
-        assert_eq!(date_from_serial(43_176.0, true).as_deref(), Some("2022-03-18"));
-        assert_eq!(date_from_serial(44_638.5, false).as_deref(), Some("2022-03-18 12:00:00"));
+        assert_eq!(
+            date_from_serial(44_638.0, false).as_deref(),
+            Some("2022-03-18")
+        );
+        assert_eq!(
+            date_from_serial(43_176.0, true).as_deref(),
+            Some("2022-03-18")
+        );
+        assert_eq!(
+            date_from_serial(44_638.5, false).as_deref(),
+            Some("2022-03-18 12:00:00")
+        );
         assert_eq!(date_from_serial(1.0, false).as_deref(), Some("1900-01-01"));
         assert_eq!(date_from_serial(61.0, false).as_deref(), Some("1900-03-01"));
         for none in [-1.0, 0.5, 3e9, f64::NAN, f64::INFINITY] {
@@ -61,10 +79,24 @@ mod tests {
 
     #[test]
     fn formats_of_days() {
-        for date in ["yyyy-mm-dd", "d/m/yy", "[$-421]dd mmmm yyyy;@", "dd\\-mm\\-yyyy"] {
+        for date in [
+            "yyyy-mm-dd",
+            "d/m/yy",
+            "[$-421]dd mmmm yyyy;@",
+            "dd\\-mm\\-yyyy",
+        ] {
             assert!(is_date_format(164, Some(date)), "{date}");
         }
-        for none in ["0.00", "General", "@", "\"hari\" 0", "[Red]0", "[h]:mm", "#,##0_d", "0;\"d\""] {
+        for none in [
+            "0.00",
+            "General",
+            "@",
+            "\"hari\" 0",
+            "[Red]0",
+            "[h]:mm",
+            "#,##0_d",
+            "0;\"d\"",
+        ] {
             assert!(!is_date_format(164, Some(none)), "{none}");
         }
         assert!(is_date_format(14, None) && !is_date_format(2, None));

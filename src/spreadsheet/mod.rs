@@ -75,7 +75,9 @@ pub fn cell_name(row: u32, column: u32) -> String {
     let mut letters = Vec::new();
     let mut rest = column + 1;
     while rest > 0 {
-        letters.push(char::from(b'A' + u8::try_from((rest - 1) % 26).unwrap_or_default()));
+        letters.push(char::from(
+            b'A' + u8::try_from((rest - 1) % 26).unwrap_or_default(),
+        ));
         rest = (rest - 1) / 26;
     }
     letters.iter().rev().collect::<String>() + &row.to_string()
@@ -114,11 +116,20 @@ impl ReadError {
 /// If it cannot be read, is too large, or is no spreadsheet.
 pub fn read_spreadsheet(path: &Path) -> Result<Vec<Sheet>, Diagnostic> {
     let shown = || path.display().to_string();
-    let refuse =
-        |why: ReadError| Diagnostic::without_span(Code::BadSpreadsheet).arg("path", shown()).arg("case", why.as_str());
+    let refuse = |why: ReadError| {
+        Diagnostic::without_span(Code::BadSpreadsheet)
+            .arg("path", shown())
+            .arg("case", why.as_str())
+    };
     let unreadable = |refused: std::io::Error| {
-        let reason = if refused.kind() == std::io::ErrorKind::NotFound { "missing" } else { "other" };
-        Diagnostic::without_span(Code::CannotRead).arg("path", shown()).arg("reason", reason)
+        let reason = if refused.kind() == std::io::ErrorKind::NotFound {
+            "missing"
+        } else {
+            "other"
+        };
+        Diagnostic::without_span(Code::CannotRead)
+            .arg("path", shown())
+            .arg("reason", reason)
     };
     let size = std::fs::metadata(path).map_err(unreadable)?.len();
     if size > MAX_FILE_SIZE {
@@ -126,8 +137,11 @@ pub fn read_spreadsheet(path: &Path) -> Result<Vec<Sheet>, Diagnostic> {
     }
     let bytes = std::fs::read(path).map_err(unreadable)?;
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
-    let is_text =
-        path.extension().is_some_and(|end| ["csv", "tsv", "txt"].iter().any(|text| end.eq_ignore_ascii_case(text)));
+    let is_text = path.extension().is_some_and(|end| {
+        ["csv", "tsv", "txt"]
+            .iter()
+            .any(|text| end.eq_ignore_ascii_case(text))
+    });
     read_bytes(bytes, &name, is_text).map_err(refuse)
 }
 
@@ -136,13 +150,21 @@ fn read_bytes(bytes: Vec<u8>, name: &str, is_text: bool) -> Result<Vec<Sheet>, R
         _ if bytes.is_empty() => Err(ReadError::Empty),
         Some(b"PK\x03\x04") => {
             let mut package = ZipPackage::open(bytes)?;
-            if package.is_ods() { ods::read_sheets(&mut package) } else { xlsx::read_sheets(&mut package) }
+            if package.is_ods() {
+                ods::read_sheets(&mut package)
+            } else {
+                xlsx::read_sheets(&mut package)
+            }
         }
         // The container of old Office files; a new one with a password lies in it, too.
         Some([0xD0, 0xCF, 0x11, 0xE0]) => {
             let wide: Vec<u8> = "EncryptedPackage".bytes().flat_map(|b| [b, 0]).collect();
             let has_password = bytes.windows(wide.len()).any(|w| w == wide);
-            Err(if has_password { ReadError::PasswordProtected } else { ReadError::LegacyFormat })
+            Err(if has_password {
+                ReadError::PasswordProtected
+            } else {
+                ReadError::LegacyFormat
+            })
         }
         _ if is_text => csv::read_sheets(bytes, name),
         _ => Err(ReadError::NotSpreadsheet),
@@ -157,11 +179,20 @@ struct Budget {
 
 impl Budget {
     fn new() -> Self {
-        Self { cells_left: MAX_CELLS, text_bytes_left: MAX_TEXT_BYTES }
+        Self {
+            cells_left: MAX_CELLS,
+            text_bytes_left: MAX_TEXT_BYTES,
+        }
     }
 
     /// Puts a cell into a sheet, if something stands in it.
-    fn insert_cell(&mut self, sheet: &mut Sheet, row: u32, column: u32, cell: Cell) -> Result<(), ReadError> {
+    fn insert_cell(
+        &mut self,
+        sheet: &mut Sheet,
+        row: u32,
+        column: u32,
+        cell: Cell,
+    ) -> Result<(), ReadError> {
         if cell.problem.is_none() && cell.text.trim().is_empty() {
             return Ok(());
         }
@@ -169,7 +200,10 @@ impl Budget {
             return Err(ReadError::TooLarge);
         }
         self.cells_left = self.cells_left.checked_sub(1).ok_or(ReadError::TooLarge)?;
-        self.text_bytes_left = self.text_bytes_left.checked_sub(cell.text.len()).ok_or(ReadError::TooLarge)?;
+        self.text_bytes_left = self
+            .text_bytes_left
+            .checked_sub(cell.text.len())
+            .ok_or(ReadError::TooLarge)?;
         sheet.rows.entry(row).or_default().insert(column, cell);
         Ok(())
     }
@@ -192,12 +226,24 @@ struct MergedRange {
 }
 
 /// Marks what lies under merged cells, in the rows and columns in which something stands.
-fn mark_merged(sheet: &mut Sheet, merged: &[MergedRange], room: &mut Budget) -> Result<(), ReadError> {
-    let last = sheet.rows.values().filter_map(|row| row.last_key_value()).map(|(column, _)| *column).max();
+fn mark_merged(
+    sheet: &mut Sheet,
+    merged: &[MergedRange],
+    room: &mut Budget,
+) -> Result<(), ReadError> {
+    let last = sheet
+        .rows
+        .values()
+        .filter_map(|row| row.last_key_value())
+        .map(|(column, _)| *column)
+        .max();
     for MergedRange { rows, columns } in merged {
         for (row, cells) in sheet.rows.range_mut(rows.0..=rows.1.max(rows.0)) {
             let marked = columns.0..=columns.1.min(last.unwrap_or_default());
-            room.cells_left = room.cells_left.checked_sub(1 + marked.clone().count()).ok_or(ReadError::TooLarge)?;
+            room.cells_left = room
+                .cells_left
+                .checked_sub(1 + marked.clone().count())
+                .ok_or(ReadError::TooLarge)?;
             for column in marked {
                 if (*row, column) != (rows.0, columns.0) {
                     cells.entry(column).or_default().problem = Some(CellProblem::CoveredByMerge);
@@ -214,14 +260,28 @@ mod tests {
 
     #[test]
     fn cells_have_the_names_that_people_see() {
-        let all = [(1, 0), (14, 2), (3, 25), (3, 26), (9, 701), (9, 702), (1, LAST_COLUMN)];
-        let names: Vec<String> = all.iter().map(|(row, column)| cell_name(*row, *column)).collect();
+        let all = [
+            (1, 0),
+            (14, 2),
+            (3, 25),
+            (3, 26),
+            (9, 701),
+            (9, 702),
+            (1, LAST_COLUMN),
+        ];
+        let names: Vec<String> = all
+            .iter()
+            .map(|(row, column)| cell_name(*row, *column))
+            .collect();
         assert_eq!(names, ["A1", "C14", "Z3", "AA3", "ZZ9", "AAA9", "XFD1"]);
     }
 
     #[test]
     fn numbers_are_as_they_would_be_typed() {
         let all = ["2023", "2023.0", "2.023E3", "0.5", "-3", "1e300", "NaN"];
-        assert_eq!(all.map(format_number), ["2023", "2023", "2023", "0.5", "-3", "1e300", "NaN"]);
+        assert_eq!(
+            all.map(format_number),
+            ["2023", "2023", "2023", "0.5", "-3", "1e300", "NaN"]
+        );
     }
 }

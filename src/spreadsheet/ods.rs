@@ -3,15 +3,21 @@
 use super::xml::{StartTag, XmlReader, XmlToken};
 use super::zip_archive::ZipPackage;
 use super::{
-    Budget, Cell, CellProblem, LAST_COLUMN, LAST_ROW, MergedRange, ReadError, Sheet, format_number, mark_merged,
+    Budget, Cell, CellProblem, LAST_COLUMN, LAST_ROW, MergedRange, ReadError, Sheet, format_number,
+    mark_merged,
 };
 
 /// The most spaces that one tag stands for.
 const MAX_REPEATED_SPACES: usize = 1000;
 
 pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>, ReadError> {
-    let manifest = package.read_part("META-INF/manifest.xml")?.unwrap_or_default();
-    let Some(text) = package.read_part("content.xml")?.filter(|_| !manifest.contains("encryption-data")) else {
+    let manifest = package
+        .read_part("META-INF/manifest.xml")?
+        .unwrap_or_default();
+    let Some(text) = package
+        .read_part("content.xml")?
+        .filter(|_| !manifest.contains("encryption-data"))
+    else {
         return Err(ReadError::PasswordProtected);
     };
     let mut xml = XmlReader::new(&text);
@@ -20,7 +26,11 @@ pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>, ReadEr
         match xml.next_token()? {
             XmlToken::Open(tag) if tag.name == "spreadsheet" => is_ours = true,
             XmlToken::Open(tag) if tag.name == "table" => {
-                sheets.push(read_sheet(tag.attribute("name").unwrap_or_default(), &mut xml, &mut room)?);
+                sheets.push(read_sheet(
+                    tag.attribute("name").unwrap_or_default(),
+                    &mut xml,
+                    &mut room,
+                )?);
             }
             XmlToken::EndOfFile if is_ours => return Ok(sheets),
             XmlToken::EndOfFile => return Err(ReadError::NotSpreadsheet),
@@ -31,11 +41,21 @@ pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>, ReadEr
 
 /// How often a row or cell stands there.
 fn count_attribute(tag: &StartTag<'_>, name: &str) -> u32 {
-    tag.attribute(name).and_then(|n| n.parse().ok()).unwrap_or(1).max(1)
+    tag.attribute(name)
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(1)
+        .max(1)
 }
 
-fn read_sheet(name: String, xml: &mut XmlReader<'_>, room: &mut Budget) -> Result<Sheet, ReadError> {
-    let mut sheet = Sheet { name, ..Sheet::default() };
+fn read_sheet(
+    name: String,
+    xml: &mut XmlReader<'_>,
+    room: &mut Budget,
+) -> Result<Sheet, ReadError> {
+    let mut sheet = Sheet {
+        name,
+        ..Sheet::default()
+    };
     let (mut row, mut column, mut rows) = (1_u32, 0_u32, 1);
     let mut merged = Vec::new();
     loop {
@@ -48,20 +68,28 @@ fn read_sheet(name: String, xml: &mut XmlReader<'_>, room: &mut Budget) -> Resul
                 let columns = count_attribute(&tag, "number-columns-repeated");
                 let cell = read_cell(&tag, xml)?;
                 if cell.problem.is_some() || !cell.text.trim().is_empty() {
-                    let last = (row.saturating_add(rows - 1), column.saturating_add(columns - 1));
+                    let last = (
+                        row.saturating_add(rows - 1),
+                        column.saturating_add(columns - 1),
+                    );
                     if last.0 > LAST_ROW || last.1 > LAST_COLUMN {
                         return Err(ReadError::TooLarge);
                     }
-                    for (row, column) in (row..=last.0).flat_map(|row| (column..=last.1).map(move |c| (row, c))) {
+                    for (row, column) in
+                        (row..=last.0).flat_map(|row| (column..=last.1).map(move |c| (row, c)))
+                    {
                         room.insert_cell(&mut sheet, row, column, cell.clone())?;
                     }
                 }
-                let over = |name: &str, from: u32| from.saturating_add(count_attribute(&tag, name) - 1);
+                let over =
+                    |name: &str, from: u32| from.saturating_add(count_attribute(&tag, name) - 1);
                 let area = MergedRange {
                     rows: (row, over("number-rows-spanned", row)),
                     columns: (column, over("number-columns-spanned", column)),
                 };
-                merged.extend((area.rows.0 < area.rows.1 || area.columns.0 < area.columns.1).then_some(area));
+                merged.extend(
+                    (area.rows.0 < area.rows.1 || area.columns.0 < area.columns.1).then_some(area),
+                );
                 column = column.saturating_add(columns);
             }
             // What is drawn over a sheet is no part of it.
@@ -79,10 +107,19 @@ fn read_cell(tag: &StartTag<'_>, xml: &mut XmlReader<'_>) -> Result<Cell, ReadEr
     let shown = read_paragraphs(xml)?;
     let kind = tag.attribute("value-type").unwrap_or_default();
     let text = match &*kind {
-        "float" | "percentage" | "currency" => format_number(&tag.attribute("value").unwrap_or_default()),
-        "date" => tag.attribute("date-value").unwrap_or_default().trim_end_matches("T00:00:00").replace('T', " "),
+        "float" | "percentage" | "currency" => {
+            format_number(&tag.attribute("value").unwrap_or_default())
+        }
+        "date" => tag
+            .attribute("date-value")
+            .unwrap_or_default()
+            .trim_end_matches("T00:00:00")
+            .replace('T', " "),
         "boolean" => tag.attribute("boolean-value").unwrap_or_default(),
-        _ => tag.attribute("string-value").filter(|_| shown.is_empty()).unwrap_or(shown),
+        _ => tag
+            .attribute("string-value")
+            .filter(|_| shown.is_empty())
+            .unwrap_or(shown),
     };
     // That it is an error, LibreOffice says only where it is shown.
     let is_error = text.starts_with('#') && text.ends_with(['!', '?']) || text == "#N/A";
@@ -91,15 +128,22 @@ fn read_cell(tag: &StartTag<'_>, xml: &mut XmlReader<'_>) -> Result<Cell, ReadEr
         Some(_) if kind.is_empty() => Some(CellProblem::UncalculatedFormula),
         _ => None,
     };
-    Ok(Cell { text, problem: doubt })
+    Ok(Cell {
+        text,
+        problem: doubt,
+    })
 }
 
 /// The paragraphs of a cell, one a line; notes and drawings are no part of it.
 fn read_paragraphs(xml: &mut XmlReader<'_>) -> Result<String, ReadError> {
     let (mut lines, mut open): (Vec<String>, _) = (Vec::new(), 1);
     while open > 0 {
-        let add =
-            |lines: &mut Vec<String>, text: &str| lines.last_mut().into_iter().for_each(|line| line.push_str(text));
+        let add = |lines: &mut Vec<String>, text: &str| {
+            lines
+                .last_mut()
+                .into_iter()
+                .for_each(|line| line.push_str(text))
+        };
         match xml.next_token()? {
             XmlToken::Open(tag) => match &*tag.name {
                 "p" | "h" if open == 1 => {

@@ -3,7 +3,8 @@
 use super::xml::{StartTag, XmlReader, XmlToken};
 use super::zip_archive::ZipPackage;
 use super::{
-    Budget, Cell, CellProblem, LAST_COLUMN, LAST_ROW, MergedRange, ReadError, Sheet, date, format_number, mark_merged,
+    Budget, Cell, CellProblem, LAST_COLUMN, LAST_ROW, MergedRange, ReadError, Sheet, date,
+    format_number, mark_merged,
 };
 use std::collections::BTreeMap;
 
@@ -12,11 +13,23 @@ const PHONETIC_TAGS: [&str; 1] = ["rPh"];
 
 pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>, ReadError> {
     let top = read_relationships(package, "")?;
-    let book = top.iter().find(|r| r.kind == "officeDocument").ok_or(ReadError::NotSpreadsheet)?.target.clone();
+    let book = top
+        .iter()
+        .find(|r| r.kind == "officeDocument")
+        .ok_or(ReadError::NotSpreadsheet)?
+        .target
+        .clone();
     let text = package.read_part(&book)?.ok_or(ReadError::NotSpreadsheet)?;
     let relations = read_relationships(package, &book)?;
-    let part = |kind: &str| relations.iter().find(|r| r.kind == kind).map(|r| r.target.clone());
-    let from_1904 = XmlReader::find_tags(&text, "workbookPr")?.first().and_then(|tag| tag.attribute("date1904"));
+    let part = |kind: &str| {
+        relations
+            .iter()
+            .find(|r| r.kind == kind)
+            .map(|r| r.target.clone())
+    };
+    let from_1904 = XmlReader::find_tags(&text, "workbookPr")?
+        .first()
+        .and_then(|tag| tag.attribute("date1904"));
     let context = WorkbookContext {
         shared_strings: read_shared_strings(&read_optional_part(package, part("sharedStrings"))?)?,
         date_styles: read_date_styles(&read_optional_part(package, part("styles"))?)?,
@@ -25,12 +38,26 @@ pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>, ReadEr
     let mut room = Budget::new();
     let mut sheets = Vec::new();
     for tag in XmlReader::find_tags(&text, "sheet")? {
-        let target = relations.iter().find(|r| Some(&r.id) == tag.attribute("id").as_ref());
-        let Some(target) = target.filter(|r| r.kind == "worksheet") else { continue };
-        let Some(part) = package.read_part(&target.target)? else { continue };
-        sheets.push(context.read_sheet(&tag.attribute("name").unwrap_or_default(), &part, &mut room)?);
+        let target = relations
+            .iter()
+            .find(|r| Some(&r.id) == tag.attribute("id").as_ref());
+        let Some(target) = target.filter(|r| r.kind == "worksheet") else {
+            continue;
+        };
+        let Some(part) = package.read_part(&target.target)? else {
+            continue;
+        };
+        sheets.push(context.read_sheet(
+            &tag.attribute("name").unwrap_or_default(),
+            &part,
+            &mut room,
+        )?);
     }
-    if sheets.is_empty() { Err(ReadError::NotSpreadsheet) } else { Ok(sheets) }
+    if sheets.is_empty() {
+        Err(ReadError::NotSpreadsheet)
+    } else {
+        Ok(sheets)
+    }
 }
 
 /// Where a part leads to.
@@ -42,7 +69,10 @@ struct Relationship {
 }
 
 /// Where a part leads to; the file as a whole is the part without a name.
-fn read_relationships(package: &mut ZipPackage, part: &str) -> Result<Vec<Relationship>, ReadError> {
+fn read_relationships(
+    package: &mut ZipPackage,
+    part: &str,
+) -> Result<Vec<Relationship>, ReadError> {
     let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
     let text = read_optional_part(package, Some(format!("{folder}/_rels/{name}.rels")))?;
     let relation = |tag: &StartTag<'_>| {
@@ -51,10 +81,17 @@ fn read_relationships(package: &mut ZipPackage, part: &str) -> Result<Vec<Relati
         Relationship {
             id: tag.attribute("Id").unwrap_or_default(),
             kind: kind.rsplit('/').next().unwrap_or_default().to_owned(),
-            target: if target.starts_with('/') { target } else { resolve_path(folder, &target) },
+            target: if target.starts_with('/') {
+                target
+            } else {
+                resolve_path(folder, &target)
+            },
         }
     };
-    Ok(XmlReader::find_tags(&text, "Relationship")?.iter().map(relation).collect())
+    Ok(XmlReader::find_tags(&text, "Relationship")?
+        .iter()
+        .map(relation)
+        .collect())
 }
 
 /// A part as it is called from a folder.
@@ -72,7 +109,11 @@ fn resolve_path(folder: &str, target: &str) -> String {
 
 /// A part that may be missing.
 fn read_optional_part(package: &mut ZipPackage, name: Option<String>) -> Result<String, ReadError> {
-    Ok(name.map(|name| package.read_part(&name)).transpose()?.flatten().unwrap_or_default())
+    Ok(name
+        .map(|name| package.read_part(&name))
+        .transpose()?
+        .flatten()
+        .unwrap_or_default())
 }
 
 /// The texts that cells share.
@@ -81,7 +122,9 @@ fn read_shared_strings(text: &str) -> Result<Vec<String>, ReadError> {
     let mut found = Vec::new();
     loop {
         match xml.next_token()? {
-            XmlToken::Open(tag) if tag.name == "si" => found.push(unescape_ooxml(&read_rich_text(&mut xml)?)),
+            XmlToken::Open(tag) if tag.name == "si" => {
+                found.push(unescape_ooxml(&read_rich_text(&mut xml)?))
+            }
             XmlToken::EndOfFile => return Ok(found),
             _ => {}
         }
@@ -109,8 +152,12 @@ fn unescape_ooxml(text: &str) -> String {
     let mut done = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find("_x") {
-        let code = rest.get(at + 2..at + 6).filter(|_| rest.get(at + 6..at + 7) == Some("_"));
-        let character = code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32);
+        let code = rest
+            .get(at + 2..at + 6)
+            .filter(|_| rest.get(at + 6..at + 7) == Some("_"));
+        let character = code
+            .and_then(|code| u32::from_str_radix(code, 16).ok())
+            .and_then(char::from_u32);
         done.push_str(&rest[..at]);
         if let Some(character) = character {
             done.push(character);
@@ -137,7 +184,9 @@ fn read_date_styles(text: &str) -> Result<Vec<bool>, ReadError> {
             XmlToken::Open(tag) if tag.name == "cellXfs" => is_inside = true,
             XmlToken::Close(name) if name == "cellXfs" => is_inside = false,
             XmlToken::Open(tag) if is_inside && tag.name == "xf" => {
-                found.push(id(&tag).is_some_and(|id| date::is_date_format(id, codes.get(&id).map(String::as_str))));
+                found.push(id(&tag).is_some_and(|id| {
+                    date::is_date_format(id, codes.get(&id).map(String::as_str))
+                }));
             }
             XmlToken::EndOfFile => return Ok(found),
             _ => {}
@@ -154,14 +203,21 @@ struct WorkbookContext {
 
 impl WorkbookContext {
     fn read_sheet(&self, name: &str, text: &str, room: &mut Budget) -> Result<Sheet, ReadError> {
-        let mut sheet = Sheet { name: name.to_owned(), ..Sheet::default() };
+        let mut sheet = Sheet {
+            name: name.to_owned(),
+            ..Sheet::default()
+        };
         let mut xml = XmlReader::new(text);
         let (mut row, mut column) = (0, 0);
         let mut merged = Vec::new();
         loop {
             match xml.next_token()? {
                 XmlToken::Open(tag) if tag.name == "row" => {
-                    row = tag.attribute("r").and_then(|r| r.parse().ok()).unwrap_or(row + 1).min(LAST_ROW + 1);
+                    row = tag
+                        .attribute("r")
+                        .and_then(|r| r.parse().ok())
+                        .unwrap_or(row + 1)
+                        .min(LAST_ROW + 1);
                     column = 0;
                 }
                 XmlToken::Open(tag) if tag.name == "c" => {
@@ -200,10 +256,16 @@ impl WorkbookContext {
             }
         }
         if let Some(text) = inline {
-            return Ok(Cell { text: unescape_ooxml(&text), problem: None });
+            return Ok(Cell {
+                text: unescape_ooxml(&text),
+                problem: None,
+            });
         }
         let Some(value) = value.filter(|value| !value.is_empty() || kind == "str") else {
-            return Ok(Cell { text: String::new(), problem: has_formula.then_some(CellProblem::UncalculatedFormula) });
+            return Ok(Cell {
+                text: String::new(),
+                problem: has_formula.then_some(CellProblem::UncalculatedFormula),
+            });
         };
         let text = match &*kind {
             "s" => value
@@ -214,17 +276,40 @@ impl WorkbookContext {
                 .ok_or(ReadError::Damaged)?
                 .clone(),
             "str" => unescape_ooxml(&value),
-            "b" => if matches!(value.trim(), "1" | "true") { "true" } else { "false" }.to_owned(),
+            "b" => if matches!(value.trim(), "1" | "true") {
+                "true"
+            } else {
+                "false"
+            }
+            .to_owned(),
             "d" => value.trim().trim_end_matches("T00:00:00").to_owned(),
-            "e" => return Ok(Cell { text: value, problem: Some(CellProblem::ErrorValue) }),
-            _ => self.number_or_date(&value, tag.attribute("s").and_then(|s| s.parse().ok()).unwrap_or_default()),
+            "e" => {
+                return Ok(Cell {
+                    text: value,
+                    problem: Some(CellProblem::ErrorValue),
+                });
+            }
+            _ => self.number_or_date(
+                &value,
+                tag.attribute("s")
+                    .and_then(|s| s.parse().ok())
+                    .unwrap_or_default(),
+            ),
         };
-        Ok(Cell { text, problem: None })
+        Ok(Cell {
+            text,
+            problem: None,
+        })
     }
 
     fn number_or_date(&self, value: &str, style: usize) -> String {
         let is_date = self.date_styles.get(style).copied().unwrap_or_default();
-        let day = value.trim().parse().ok().filter(|_| is_date).and_then(|n| date::date_from_serial(n, self.from_1904));
+        let day = value
+            .trim()
+            .parse()
+            .ok()
+            .filter(|_| is_date)
+            .and_then(|n| date::date_from_serial(n, self.from_1904));
         day.unwrap_or_else(|| format_number(value))
     }
 }
@@ -233,10 +318,16 @@ impl WorkbookContext {
 fn parse_cell_name(place: &str) -> Option<(u32, u32)> {
     let digits = place.find(|c: char| c.is_ascii_digit())?;
     let (letters, row) = place.split_at(digits);
-    if letters.is_empty() || letters.len() > 3 || row.len() > 7 || !letters.bytes().all(|b| b.is_ascii_alphabetic()) {
+    if letters.is_empty()
+        || letters.len() > 3
+        || row.len() > 7
+        || !letters.bytes().all(|b| b.is_ascii_alphabetic())
+    {
         return None;
     }
-    let column = letters.bytes().fold(0, |sum, b| sum * 26 + u32::from(b.to_ascii_uppercase() - b'A') + 1) - 1;
+    let column = letters.bytes().fold(0, |sum, b| {
+        sum * 26 + u32::from(b.to_ascii_uppercase() - b'A') + 1
+    }) - 1;
     let row = row.parse().ok()?;
     ((1..=LAST_ROW).contains(&row) && column <= LAST_COLUMN).then_some((row, column))
 }
@@ -245,7 +336,10 @@ fn parse_cell_name(place: &str) -> Option<(u32, u32)> {
 fn parse_range(text: &str) -> Option<MergedRange> {
     let (from, to) = text.split_once(':')?;
     let (from, to) = (parse_cell_name(from)?, parse_cell_name(to)?);
-    Some(MergedRange { rows: (from.0, to.0), columns: (from.1, to.1) })
+    Some(MergedRange {
+        rows: (from.0, to.0),
+        columns: (from.1, to.1),
+    })
 }
 
 #[cfg(test)]
@@ -256,15 +350,31 @@ mod tests {
     fn places() {
         assert_eq!(parse_cell_name("C14"), Some((14, 2)));
         assert_eq!(parse_cell_name("XFD1048576"), Some((LAST_ROW, LAST_COLUMN)));
-        for wrong in ["", "14", "C", "C0", "XFE1", "A1048577", "ZZZZZZZZ1", "A99999999999", "$A$1"] {
+        for wrong in [
+            "",
+            "14",
+            "C",
+            "C0",
+            "XFE1",
+            "A1048577",
+            "ZZZZZZZZ1",
+            "A99999999999",
+            "$A$1",
+        ] {
             assert_eq!(parse_cell_name(wrong), None, "{wrong}");
         }
-        assert_eq!(resolve_path("xl", "worksheets/sheet1.xml"), "xl/worksheets/sheet1.xml");
+        assert_eq!(
+            resolve_path("xl", "worksheets/sheet1.xml"),
+            "xl/worksheets/sheet1.xml"
+        );
         assert_eq!(resolve_path("xl/a", "../../../b.xml"), "b.xml");
     }
 
     #[test]
     fn characters_that_xml_has_not() {
-        assert_eq!(unescape_ooxml("a_x000D_b _x005F_x0041_ _xzz _x00"), "a\rb _x0041_ _xzz _x00");
+        assert_eq!(
+            unescape_ooxml("a_x000D_b _x005F_x0041_ _xzz _x00"),
+            "a\rb _x0041_ _xzz _x00"
+        );
     }
 }

@@ -29,8 +29,14 @@ impl StartTag<'_> {
     pub(super) fn attribute(&self, name: &str) -> Option<String> {
         let mut all = self.start.attributes();
         // To look for duplicates takes time that grows with the square of their number.
-        let found = all.with_checks(false).flatten().find(|a| a.key.local_name().as_ref() == name.as_bytes())?;
-        found.normalized_value(XmlVersion::Implicit1_0).ok().map(std::borrow::Cow::into_owned)
+        let found = all
+            .with_checks(false)
+            .flatten()
+            .find(|a| a.key.local_name().as_ref() == name.as_bytes())?;
+        found
+            .normalized_value(XmlVersion::Implicit1_0)
+            .ok()
+            .map(std::borrow::Cow::into_owned)
     }
 }
 
@@ -43,25 +49,36 @@ impl<'t> XmlReader<'t> {
 
     pub(super) fn next_token(&mut self) -> Result<XmlToken<'t>, ReadError> {
         loop {
-            return Ok(match self.reader.read_event().map_err(|_| ReadError::Damaged)? {
-                Event::Start(start) => {
-                    self.depth += 1;
-                    XmlToken::Open(StartTag { name: owned_name(start.local_name().as_ref()), start })
-                }
-                Event::End(end) => {
-                    self.depth = self.depth.checked_sub(1).ok_or(ReadError::Damaged)?;
-                    XmlToken::Close(owned_name(end.local_name().as_ref()))
-                }
-                Event::Text(text) => XmlToken::Text(text.xml10_content().map_err(|_| ReadError::Damaged)?.into_owned()),
-                Event::CData(text) => {
-                    XmlToken::Text(text.xml10_content().map_err(|_| ReadError::Damaged)?.into_owned())
-                }
-                Event::GeneralRef(entity) => XmlToken::Text(resolve_entity(&entity)?),
-                // A file that was cut off is not read in part.
-                Event::Eof if self.depth > 0 => return Err(ReadError::Damaged),
-                Event::Eof => XmlToken::EndOfFile,
-                _ => continue,
-            });
+            return Ok(
+                match self.reader.read_event().map_err(|_| ReadError::Damaged)? {
+                    Event::Start(start) => {
+                        self.depth += 1;
+                        XmlToken::Open(StartTag {
+                            name: owned_name(start.local_name().as_ref()),
+                            start,
+                        })
+                    }
+                    Event::End(end) => {
+                        self.depth = self.depth.checked_sub(1).ok_or(ReadError::Damaged)?;
+                        XmlToken::Close(owned_name(end.local_name().as_ref()))
+                    }
+                    Event::Text(text) => XmlToken::Text(
+                        text.xml10_content()
+                            .map_err(|_| ReadError::Damaged)?
+                            .into_owned(),
+                    ),
+                    Event::CData(text) => XmlToken::Text(
+                        text.xml10_content()
+                            .map_err(|_| ReadError::Damaged)?
+                            .into_owned(),
+                    ),
+                    Event::GeneralRef(entity) => XmlToken::Text(resolve_entity(&entity)?),
+                    // A file that was cut off is not read in part.
+                    Event::Eof if self.depth > 0 => return Err(ReadError::Damaged),
+                    Event::Eof => XmlToken::EndOfFile,
+                    _ => continue,
+                },
+            );
         }
     }
 
@@ -114,7 +131,9 @@ fn resolve_entity(entity: &BytesRef<'_>) -> Result<String, ReadError> {
         return Ok(character.to_string());
     }
     let name = entity.decode().map_err(|_| ReadError::Damaged)?;
-    resolve_predefined_entity(&name).map(str::to_owned).ok_or(ReadError::Damaged)
+    resolve_predefined_entity(&name)
+        .map(str::to_owned)
+        .ok_or(ReadError::Damaged)
 }
 
 fn owned_name(bytes: &[u8]) -> String {

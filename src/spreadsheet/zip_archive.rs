@@ -18,7 +18,9 @@ pub(super) struct ZipPackage {
 
 /// A name as it is looked up.
 fn normalize_part_name(name: &str) -> String {
-    name.replace('\\', "/").trim_start_matches('/').to_lowercase()
+    name.replace('\\', "/")
+        .trim_start_matches('/')
+        .to_lowercase()
 }
 
 impl ZipPackage {
@@ -26,25 +28,45 @@ impl ZipPackage {
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ReadError::Damaged)?;
         let name = |n: usize| Some((normalize_part_name(&zip.name_for_index(n)?.ok()?), n));
         let names = (0..zip.len()).filter_map(name).collect();
-        Ok(Self { zip, part_indexes: names, bytes_left: MAX_UNPACKED_BYTES })
+        Ok(Self {
+            zip,
+            part_indexes: names,
+            bytes_left: MAX_UNPACKED_BYTES,
+        })
     }
 
     /// Is it an .ods file?
     pub(super) fn is_ods(&self) -> bool {
-        ["content.xml", "encrypted-package"].iter().any(|name| self.part_indexes.contains_key(*name))
+        ["content.xml", "encrypted-package"]
+            .iter()
+            .any(|name| self.part_indexes.contains_key(*name))
     }
 
     /// A part as text; none if it is not there.
     pub(super) fn read_part(&mut self, name: &str) -> Result<Option<String>, ReadError> {
-        let Some(number) = self.part_indexes.get(&normalize_part_name(name)) else { return Ok(None) };
-        let part = self.zip.by_index(*number).map_err(|refused| match refused {
-            ZipError::UnsupportedArchive(why) if why == ZipError::PASSWORD_REQUIRED => ReadError::PasswordProtected,
-            _ => ReadError::Damaged,
-        })?;
+        let Some(number) = self.part_indexes.get(&normalize_part_name(name)) else {
+            return Ok(None);
+        };
+        let part = self
+            .zip
+            .by_index(*number)
+            .map_err(|refused| match refused {
+                ZipError::UnsupportedArchive(why) if why == ZipError::PASSWORD_REQUIRED => {
+                    ReadError::PasswordProtected
+                }
+                _ => ReadError::Damaged,
+            })?;
         let mut bytes = Vec::new();
         // What the file says of its own size is not to be trusted.
-        part.take(self.bytes_left + 1).read_to_end(&mut bytes).map_err(|_| ReadError::Damaged)?;
-        self.bytes_left = self.bytes_left.checked_sub(bytes.len() as u64).ok_or(ReadError::TooLarge)?;
-        String::from_utf8(bytes).map(Some).map_err(|_| ReadError::Damaged)
+        part.take(self.bytes_left + 1)
+            .read_to_end(&mut bytes)
+            .map_err(|_| ReadError::Damaged)?;
+        self.bytes_left = self
+            .bytes_left
+            .checked_sub(bytes.len() as u64)
+            .ok_or(ReadError::TooLarge)?;
+        String::from_utf8(bytes)
+            .map(Some)
+            .map_err(|_| ReadError::Damaged)
     }
 }

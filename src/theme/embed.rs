@@ -33,37 +33,69 @@ pub(super) fn embed_blocks(
     )?;
     let day = voice.format_day(&view.day);
     let block = |id: &str, title: &str, url: &str, paragraphs: String| {
-        let gaps = [("publisher", view.site.publisher.text), ("title", title), ("stop", &stop), ("day", &day)];
-        let source = voice.message("quote-source", &gaps.map(|(name, text)| (name, MessageArg::Text(text))))?;
+        let gaps = [
+            ("publisher", view.site.publisher.text),
+            ("title", title),
+            ("stop", &stop),
+            ("day", &day),
+        ];
+        let source = voice.message(
+            "quote-source",
+            &gaps.map(|(name, text)| (name, MessageArg::Text(text))),
+        )?;
         let html = format!(
             "<blockquote cite=\"{cite}\" lang=\"{lang}\">{paragraphs}<p>— <a href=\"{cite}\">{source}</a></p></blockquote>",
             cite = escape_html(url),
             lang = view.lang,
             source = escape_html(&source),
         );
-        Ok(EmbedBlock { id: id.to_owned(), title: title.to_owned(), url: url.to_owned(), html })
+        Ok(EmbedBlock {
+            id: id.to_owned(),
+            title: title.to_owned(),
+            url: url.to_owned(),
+            html,
+        })
     };
     let title = collapse_whitespace(quote.title.text);
     let mut paragraphs = strong_paragraph(quote.title.lang, &title);
-    paragraphs.extend(quote.text.map(|text| escaped_paragraph(text.lang, &markdown_to_text(text.text))));
+    paragraphs.extend(
+        quote
+            .text
+            .map(|text| escaped_paragraph(text.lang, &markdown_to_text(text.text))),
+    );
     for (text, office) in &quote.statements {
         let said = markdown_to_text(text.text);
-        paragraphs += &escaped_paragraph(text.lang, &office.map_or(said.clone(), |o| format!("{}: {said}", o.text)));
+        paragraphs += &escaped_paragraph(
+            text.lang,
+            &office.map_or(said.clone(), |o| format!("{}: {said}", o.text)),
+        );
     }
     paragraphs += &escaped_paragraph(None, &summary_text(quote, voice)?);
     let mut blocks = vec![block("", &title, &quote.url, paragraphs)?];
     for promise in &quote.commitments {
         let title = markdown_to_text(promise.text.text);
         let status = voice.message(&format!("status-{}", promise.badge.status.key), &[])?;
-        let mut state =
-            voice.message("quote-status", &[("status", MessageArg::Text(&status)), ("day", MessageArg::Text(&day))])?;
+        let mut state = voice.message(
+            "quote-status",
+            &[
+                ("status", MessageArg::Text(&status)),
+                ("day", MessageArg::Text(&day)),
+            ],
+        )?;
         if let Some(by) = promise.due.as_ref().and_then(|due| due.by.as_deref()) {
             state += " · ";
-            state += &voice.message("card-due", &[("term", MessageArg::Text(&voice.format_partial_date(by)))])?;
+            state += &voice.message(
+                "card-due",
+                &[("term", MessageArg::Text(&voice.format_partial_date(by)))],
+            )?;
         }
-        let office =
-            promise.office.map(|o| escaped_paragraph(o.lang, &collapse_whitespace(o.text))).unwrap_or_default();
-        let paragraphs = strong_paragraph(promise.text.lang, &title) + &office + &escaped_paragraph(None, &state);
+        let office = promise
+            .office
+            .map(|o| escaped_paragraph(o.lang, &collapse_whitespace(o.text)))
+            .unwrap_or_default();
+        let paragraphs = strong_paragraph(promise.text.lang, &title)
+            + &office
+            + &escaped_paragraph(None, &state);
         blocks.push(block(promise.id, &title, &promise.url, paragraphs)?);
     }
     Ok(blocks)
@@ -75,11 +107,18 @@ fn strong_paragraph(lang: Option<&str>, text: &str) -> String {
 
 /// A paragraph; none without words.
 fn escaped_paragraph(lang: Option<&str>, text: &str) -> String {
-    if text.is_empty() { String::new() } else { wrap_paragraph(lang, &escape_html(text)) }
+    if text.is_empty() {
+        String::new()
+    } else {
+        wrap_paragraph(lang, &escape_html(text))
+    }
 }
 
 fn wrap_paragraph(lang: Option<&str>, html: &str) -> String {
-    lang.map_or_else(|| format!("<p>{html}</p>"), |lang| format!("<p lang=\"{lang}\">{html}</p>"))
+    lang.map_or_else(
+        || format!("<p>{html}</p>"),
+        |lang| format!("<p lang=\"{lang}\">{html}</p>"),
+    )
 }
 
 /// What was answered, in words.
@@ -89,8 +128,18 @@ fn summary_text(quote: &CitationView<'_>, voice: Localizer<'_>) -> Result<String
         return voice.message("withheld", &[]);
     }
     if standing.unanswered {
-        return voice.message(if standing.partial { "unanswered-partial" } else { "unanswered" }, &[]);
+        return voice.message(
+            if standing.partial {
+                "unanswered-partial"
+            } else {
+                "unanswered"
+            },
+            &[],
+        );
     }
-    let answers = standing.answers.iter().map(|a| voice.message(&format!("answer-{}", a.as_str()), &[]));
+    let answers = standing
+        .answers
+        .iter()
+        .map(|a| voice.message(&format!("answer-{}", a.as_str()), &[]));
     Ok(answers.collect::<Result<Vec<_>, _>>()?.join(", "))
 }

@@ -23,18 +23,28 @@ impl FragmentCache {
         component: &'static str,
         (name, given): (&'static str, &RowRef<'_>),
     ) -> TeraResult<Value> {
-        self.0.get_or_insert_with((component, given.fingerprint()), || {
-            let mut context = Context::new();
-            context.insert(name, given);
-            Ok(Value::safe_string(&tera.render_component(component, &context, None, true)?))
-        })
+        self.0
+            .get_or_insert_with((component, given.fingerprint()), || {
+                let mut context = Context::new();
+                context.insert(name, given);
+                Ok(Value::safe_string(
+                    &tera.render_component(component, &context, None, true)?,
+                ))
+            })
     }
 
     /// A variable that many pages have.
     ///
     /// # Errors
     /// If it cannot be a variable.
-    pub(super) fn variable_value(&self, name: &'static str, given: &(impl Hash + Serialize)) -> TeraResult<Value> {
-        self.0.get_or_insert_with((name, Fingerprint::of(given)), || Value::try_from_serializable(given))
+    pub(super) fn variable_value(
+        &self,
+        name: &'static str,
+        given: &(impl Hash + Serialize),
+    ) -> TeraResult<Value> {
+        self.0
+            .get_or_insert_with((name, Fingerprint::of(given)), || {
+                Value::try_from_serializable(given)
+            })
     }
 }

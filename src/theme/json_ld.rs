@@ -19,8 +19,12 @@ pub(super) fn json_ld(
 ) -> Result<String, Diagnostic> {
     let mut things = vec![page_node(view, voice, title)?];
     if let PageBody::Entry(entry) = &view.page {
-        let promises = entry.responses.iter().flat_map(|r| r.commitments.iter().map(move |c| (r.office.as_ref(), c)));
-        things.extend(promises.map(|(office, commitment)| commitment_node(view, office, commitment)));
+        let promises = entry
+            .responses
+            .iter()
+            .flat_map(|r| r.commitments.iter().map(move |c| (r.office.as_ref(), c)));
+        things
+            .extend(promises.map(|(office, commitment)| commitment_node(view, office, commitment)));
     }
     if !crumbs.is_empty() {
         things.push(breadcrumb_list(view, voice, title, crumbs)?);
@@ -50,14 +54,23 @@ fn page_node(view: &PageView<'_>, voice: Localizer<'_>, title: &str) -> Result<V
         PageBody::Office(o) => {
             json!({ "@type": "GovernmentOrganization", "alternateName": o.short.map(|s| s.text), "sameAs": o.url })
         }
-        PageBody::Topic(t) => json!({ "@type": "DefinedTerm", "description": t.description.map(phrase_text) }),
+        PageBody::Topic(t) => {
+            json!({ "@type": "DefinedTerm", "description": t.description.map(phrase_text) })
+        }
         PageBody::Data(data) => {
             let file = |path: &str, format: &str| json!({ "@type": "DataDownload", "contentUrl": format!("{}data/{path}", view.base_url), "encodingFormat": format });
             let mut files = vec![
-                file("jhur.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+                file(
+                    "jhur.xlsx",
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                ),
                 file("datapackage.json", "application/json"),
             ];
-            files.extend(data.tables.iter().map(|t| file(&format!("{}.csv", t.name), "text/csv")));
+            files.extend(
+                data.tables
+                    .iter()
+                    .map(|t| file(&format!("{}.csv", t.name), "text/csv")),
+            );
             json!({ "@type": "Dataset", "description": voice.message("data-intro", &[])?, "creator": publisher_node(view),
                 "license": view.site.licence_url, "isAccessibleForFree": true,
                 "dateModified": view.day, "distribution": files })
@@ -68,7 +81,11 @@ fn page_node(view: &PageView<'_>, voice: Localizer<'_>, title: &str) -> Result<V
     if let Some(map) = thing.as_object_mut() {
         map.insert("@id".into(), url.into());
         map.insert("url".into(), url.into());
-        let name = if matches!(view.page, PageBody::Home(_)) { view.site.title.text } else { title };
+        let name = if matches!(view.page, PageBody::Home(_)) {
+            view.site.title.text
+        } else {
+            title
+        };
         map.insert("name".into(), name.into());
         if matches!(
             map["@type"].as_str(),
@@ -100,7 +117,11 @@ fn entry_node(view: &PageView<'_>, entry: &EntryView<'_>) -> Value {
 }
 
 /// A promise, and what came of it.
-fn commitment_node(view: &PageView<'_>, office: Option<&TextLink<'_>>, commitment: &CommitmentView<'_>) -> Value {
+fn commitment_node(
+    view: &PageView<'_>,
+    office: Option<&TextLink<'_>>,
+    commitment: &CommitmentView<'_>,
+) -> Value {
     // Whose place another took, it has not failed.
     let status = match (commitment.badge.status.group, commitment.badge.status.key) {
         (_, "superseded") => None,
@@ -110,9 +131,11 @@ fn commitment_node(view: &PageView<'_>, office: Option<&TextLink<'_>>, commitmen
         _ => Some("https://schema.org/PotentialActionStatus"),
     };
     let url = format!("{}#{}", view.canonical, commitment.id);
-    drop_nulls(json!({ "@type": "Action", "@id": url, "url": url, "name": phrase_text(commitment.text),
+    drop_nulls(
+        json!({ "@type": "Action", "@id": url, "url": url, "name": phrase_text(commitment.text),
         "actionStatus": status, "agent": office.map(|o| office_node(view, o)),
-        "startTime": commitment.made_on, "endTime": commitment.done_since }))
+        "startTime": commitment.made_on, "endTime": commitment.done_since }),
+    )
 }
 
 fn breadcrumb_list(
@@ -121,11 +144,18 @@ fn breadcrumb_list(
     title: &str,
     crumbs: &[BreadcrumbView<'_>],
 ) -> Result<Value, Diagnostic> {
-    let home = (absolute_url(view, &view.site.home), voice.message("home", &[])?);
+    let home = (
+        absolute_url(view, &view.site.home),
+        voice.message("home", &[])?,
+    );
     let above = crumbs.iter().map(|c| (c.url.to_owned(), c.text.clone()));
-    let all = std::iter::once(home).chain(above).chain([(view.canonical.clone(), title.to_owned())]);
+    let all = std::iter::once(home)
+        .chain(above)
+        .chain([(view.canonical.clone(), title.to_owned())]);
     let item = |(n, (url, name)): (usize, (String, String))| json!({ "@type": "ListItem", "position": n + 1, "name": name, "item": url });
-    Ok(json!({ "@type": "BreadcrumbList", "itemListElement": all.enumerate().map(item).collect::<Vec<_>>() }))
+    Ok(
+        json!({ "@type": "BreadcrumbList", "itemListElement": all.enumerate().map(item).collect::<Vec<_>>() }),
+    )
 }
 
 fn publisher_node(view: &PageView<'_>) -> Value {
@@ -139,7 +169,11 @@ fn office_node(view: &PageView<'_>, office: &TextLink<'_>) -> Value {
 
 /// The whole address of what a page of the site links to.
 fn absolute_url(view: &PageView<'_>, href: &str) -> String {
-    format!("{}{}", view.base_url, href.strip_prefix(view.root).unwrap_or(href))
+    format!(
+        "{}{}",
+        view.base_url,
+        href.strip_prefix(view.root).unwrap_or(href)
+    )
 }
 
 fn phrase_text(phrase: LocalizedText<'_>) -> String {
@@ -151,9 +185,12 @@ fn drop_nulls(mut thing: Value) -> Value {
     match &mut thing {
         Value::Object(map) => {
             map.retain(|_, value| !value.is_null());
-            map.values_mut().for_each(|value| *value = drop_nulls(value.take()));
+            map.values_mut()
+                .for_each(|value| *value = drop_nulls(value.take()));
         }
-        Value::Array(list) => list.iter_mut().for_each(|value| *value = drop_nulls(value.take())),
+        Value::Array(list) => list
+            .iter_mut()
+            .for_each(|value| *value = drop_nulls(value.take())),
         _ => {}
     }
     thing

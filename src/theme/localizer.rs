@@ -19,7 +19,11 @@ impl Localizer<'_> {
     ///
     /// # Errors
     /// If there are none.
-    pub fn message(&self, key: &str, values: &[(&'static str, MessageArg<'_>)]) -> Result<String, Diagnostic> {
+    pub fn message(
+        &self,
+        key: &str,
+        values: &[(&'static str, MessageArg<'_>)],
+    ) -> Result<String, Diagnostic> {
         self.messages.message(self.lang, key, values)
     }
 
@@ -36,15 +40,20 @@ impl Localizer<'_> {
                     .filter_map(|(name, fill)| match fill {
                         TitleArg::Number(_) => None,
                         TitleArg::Name(text) => Some(Ok((*name, Cow::from(text.as_ref())))),
-                        TitleArg::Title(inner) => Some(self.title_text(inner).map(|text| (*name, text.into()))),
+                        TitleArg::Title(inner) => {
+                            Some(self.title_text(inner).map(|text| (*name, text.into())))
+                        }
                     })
                     .collect::<Result<_, Diagnostic>>()?;
                 let numbers = fills.iter().filter_map(|(name, fill)| match fill {
                     TitleArg::Number(n) => Some((*name, MessageArg::Number(*n))),
                     _ => None,
                 });
-                let gaps: Vec<_> =
-                    words.iter().map(|(name, text)| (*name, MessageArg::Text(text))).chain(numbers).collect();
+                let gaps: Vec<_> = words
+                    .iter()
+                    .map(|(name, text)| (*name, MessageArg::Text(text)))
+                    .chain(numbers)
+                    .collect();
                 self.message(key, &gaps)
             }
         }
@@ -57,12 +66,18 @@ impl Localizer<'_> {
 
     /// The same in a style of the filter `day`.
     pub fn format_day_as(&self, text: &str, style: &str) -> String {
-        Day::parse(text).map_or_else(|| text.to_owned(), |day| filters::format_day(day, style, self.lang))
+        Day::parse(text).map_or_else(
+            || text.to_owned(),
+            |day| filters::format_day(day, style, self.lang),
+        )
     }
 
     /// A term that stands in a view, as exact as it was named.
     pub fn format_partial_date(&self, text: &str) -> String {
         let term = PartialDate::try_from(text.to_owned());
-        term.map_or_else(|_| text.to_owned(), |term| filters::format_partial_date(term, self.lang))
+        term.map_or_else(
+            |_| text.to_owned(),
+            |term| filters::format_partial_date(term, self.lang),
+        )
     }
 }

@@ -3,7 +3,9 @@
 
 use crate::records::markdown_parser;
 use crate::view::ROOT_PLACEHOLDER;
-use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html::push_html};
+use pulldown_cmark::{
+    Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html::push_html,
+};
 use std::collections::BTreeSet;
 
 /// Schemes to which a link may lead out of the site.
@@ -29,7 +31,13 @@ pub(super) fn render_markdown(text: &str, links: &LinkContext<'_>, inline: bool)
     let mut out = String::with_capacity(text.len() + text.len() / 4);
     push_html(
         &mut out,
-        SafeEvents { events: markdown_parser(text), link_context: links, inline, depth: 0, dropped: Vec::new() },
+        SafeEvents {
+            events: markdown_parser(text),
+            link_context: links,
+            inline,
+            depth: 0,
+            dropped: Vec::new(),
+        },
     );
     if inline {
         out.truncate(out.trim_end().len());
@@ -103,13 +111,26 @@ impl<'a, I> SafeEvents<'a, I> {
             {
                 None
             }
-            Tag::Link { link_type, dest_url, title, id } => {
+            Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                id,
+            } => {
                 let dest_url = self.rewrite_target(link_type, dest_url)?;
-                Some(Tag::Link { link_type: LinkType::Inline, dest_url, title, id })
+                Some(Tag::Link {
+                    link_type: LinkType::Inline,
+                    dest_url,
+                    title,
+                    id,
+                })
             }
-            Tag::Heading { level, .. } => {
-                Some(Tag::Heading { level: demote_heading(level), id: None, classes: Vec::new(), attrs: Vec::new() })
-            }
+            Tag::Heading { level, .. } => Some(Tag::Heading {
+                level: demote_heading(level),
+                id: None,
+                classes: Vec::new(),
+                attrs: Vec::new(),
+            }),
             // The word behind a fence would be a class.
             Tag::CodeBlock(_) => Some(Tag::CodeBlock(CodeBlockKind::Indented)),
             // An alignment would be a `style` attribute, which the content security policy forbids.
@@ -129,13 +150,21 @@ impl<'a, I> SafeEvents<'a, I> {
             return Some(CowStr::from(format!("{}{address}", self.link_context.root)));
         }
         let lower = target.to_ascii_lowercase();
-        (EXTERNAL_SCHEMES.iter().any(|scheme| lower.starts_with(scheme)) || lower.starts_with('#')).then_some(target)
+        (EXTERNAL_SCHEMES
+            .iter()
+            .any(|scheme| lower.starts_with(scheme))
+            || lower.starts_with('#'))
+        .then_some(target)
     }
 }
 
 /// The page's own title is level one.
 fn demote_heading(level: HeadingLevel) -> HeadingLevel {
-    if level == HeadingLevel::H1 { HeadingLevel::H2 } else { level }
+    if level == HeadingLevel::H1 {
+        HeadingLevel::H2
+    } else {
+        level
+    }
 }
 
 fn demote_heading_end(end: TagEnd) -> TagEnd {
@@ -151,7 +180,14 @@ mod tests {
 
     fn block(text: &str) -> String {
         let absent = BTreeSet::from(["/7/".to_owned()]);
-        render_markdown(text, &LinkContext { root: "../en/", unpublished_targets: &absent }, false)
+        render_markdown(
+            text,
+            &LinkContext {
+                root: "../en/",
+                unpublished_targets: &absent,
+            },
+            false,
+        )
     }
 
     #[test]
@@ -162,14 +198,23 @@ mod tests {
             "<p><a href=\"https://a.id/?x=1&amp;y=2\">https://a.id/?x=1&amp;y=2</a></p>\n"
         );
         assert_eq!(block("[belum ada](/7/)"), "<p>belum ada</p>\n");
-        for bad in ["javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "vbscript:x", "//evil.example/"] {
+        for bad in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:x",
+            "data:text/html,x",
+            "vbscript:x",
+            "//evil.example/",
+        ] {
             assert_eq!(block(&format!("[a]({bad})")), "<p>a</p>\n", "{bad}");
         }
     }
 
     #[test]
     fn nothing_runs_and_nothing_is_fetched() {
-        assert_eq!(block("<script>alert(1)</script>"), "&lt;script&gt;alert(1)&lt;/script&gt;");
+        assert_eq!(
+            block("<script>alert(1)</script>"),
+            "&lt;script&gt;alert(1)&lt;/script&gt;"
+        );
         assert_eq!(block("a <b onclick=x>c"), "<p>a &lt;b onclick=x&gt;c</p>\n");
         assert_eq!(block("![kucing](https://a.id/k.png)"), "<p>kucing</p>\n");
     }
@@ -187,9 +232,18 @@ mod tests {
 
     #[test]
     fn in_one_line() {
-        let links = LinkContext { root: "./", unpublished_targets: &BTreeSet::new() };
-        assert_eq!(render_markdown("satu *dua*\n\ntiga", &links, true), "satu <em>dua</em> tiga");
-        assert_eq!(render_markdown("1. Usul\n\n# Judul\n\n> kutip\n\n---", &links, true), "Usul  Judul kutip");
+        let links = LinkContext {
+            root: "./",
+            unpublished_targets: &BTreeSet::new(),
+        };
+        assert_eq!(
+            render_markdown("satu *dua*\n\ntiga", &links, true),
+            "satu <em>dua</em> tiga"
+        );
+        assert_eq!(
+            render_markdown("1. Usul\n\n# Judul\n\n> kutip\n\n---", &links, true),
+            "Usul  Judul kutip"
+        );
         assert_eq!(block("|a|\n|-:|\n|1|").matches("style").count(), 0);
     }
 }

@@ -114,10 +114,22 @@ impl Theme {
         let mut sources = Vec::new();
         for file in base.templates.iter().chain(&own.templates) {
             let shown = format!("themes/{}", file.path);
-            sources.push((file.path.clone(), files.insert(SourceFile { path: shown, text: file.text.clone() })));
+            sources.push((
+                file.path.clone(),
+                files.insert(SourceFile {
+                    path: shown,
+                    text: file.text.clone(),
+                }),
+            ));
         }
         for lang in plan.languages() {
-            let words = Arc::new(strings::load_messages(lang, &base.catalogs, &own.catalogs, files, &mut faults));
+            let words = Arc::new(strings::load_messages(
+                lang,
+                &base.catalogs,
+                &own.catalogs,
+                files,
+                &mut faults,
+            ));
             let texts = templates::preprocess_templates(&base.templates, &own.templates, &words);
             match templates::build_tera(&texts, lang, words.clone(), plan.unpublished_targets()) {
                 Ok(tera) => tongues.push(LanguageTheme {
@@ -127,10 +139,17 @@ impl Theme {
                     messages: words,
                     fragments: FragmentCache::default(),
                 }),
-                Err(fault) => faults.push(template_error::template_diagnostic(&fault, &texts, &sources, files)),
+                Err(fault) => faults.push(template_error::template_diagnostic(
+                    &fault, &texts, &sources, files,
+                )),
             }
         }
-        let settings = settings::load_settings(base.settings.as_ref(), own.settings.as_ref(), files, &mut faults);
+        let settings = settings::load_settings(
+            base.settings.as_ref(),
+            own.settings.as_ref(),
+            files,
+            &mut faults,
+        );
         crate::diag::sort_and_dedup(&mut faults);
         match settings {
             Some(settings) if faults.is_empty() => {
@@ -155,7 +174,10 @@ impl Theme {
                 );
                 for LanguageTheme { tera, .. } in &mut tongues {
                     let everywhere = tera.global_context();
-                    everywhere.insert_value("theme", Value::from_serializable::<ThemeSettings>(&settings));
+                    everywhere.insert_value(
+                        "theme",
+                        Value::from_serializable::<ThemeSettings>(&settings),
+                    );
                     everywhere.insert_value("style", Value::safe_string(&style));
                     everywhere.insert_value("policy", Value::safe_string(&policy));
                 }
@@ -182,24 +204,48 @@ impl Theme {
     ///
     /// # Errors
     /// If a template asks for something that the view does not have, or a string is missing.
-    pub fn render_page(&self, view: &PageView<'_>, lang: Lang, files: &SourceMap) -> Result<Vec<u8>, Diagnostic> {
-        let LanguageTheme { tera, fragments: pieces, templates: texts, .. } = self.language_theme(lang);
-        let broken =
-            |fault: &tera::Error| template_error::template_diagnostic(fault, texts, &self.template_files, files);
+    pub fn render_page(
+        &self,
+        view: &PageView<'_>,
+        lang: Lang,
+        files: &SourceMap,
+    ) -> Result<Vec<u8>, Diagnostic> {
+        let LanguageTheme {
+            tera,
+            fragments: pieces,
+            templates: texts,
+            ..
+        } = self.language_theme(lang);
+        let broken = |fault: &tera::Error| {
+            template_error::template_diagnostic(fault, texts, &self.template_files, files)
+        };
         let mut context = Context::from_serialize(view).map_err(|f| broken(&f))?;
         let voice = self.localizer(lang);
         let title = voice.title_text(&view.title)?;
         let crumbs = view.breadcrumbs.iter().map(|c| {
             let text = voice.title_text(&c.title)?;
-            Ok(BreadcrumbView { href: &c.href, url: &c.url, text })
+            Ok(BreadcrumbView {
+                href: &c.href,
+                url: &c.url,
+                text,
+            })
         });
         let crumbs = crumbs.collect::<Result<Vec<_>, Diagnostic>>()?;
         if view.citable {
-            context.insert_value("json_ld", Value::safe_string(&json_ld::json_ld(view, voice, &title, &crumbs)?));
+            context.insert_value(
+                "json_ld",
+                Value::safe_string(&json_ld::json_ld(view, voice, &title, &crumbs)?),
+            );
         }
         context.insert("embed_blocks", &self.embed_blocks(view, lang)?);
-        let cited = view.translations.iter().map(|other| self.citation_in(other, &view.day));
-        context.insert("translated_citations", &cited.collect::<Result<Vec<_>, Diagnostic>>()?);
+        let cited = view
+            .translations
+            .iter()
+            .map(|other| self.citation_in(other, &view.day));
+        context.insert(
+            "translated_citations",
+            &cited.collect::<Result<Vec<_>, Diagnostic>>()?,
+        );
         context.insert("title", &title);
         context.insert("breadcrumbs", &crumbs);
         if let PageBody::Notice(notice) = &view.page {
@@ -208,7 +254,8 @@ impl Theme {
         insert_fragments(view, pieces, tera, &mut context).map_err(|f| broken(&f))?;
         let mut html = PAGE_BUFFER.take();
         html.clear();
-        tera.render_to(&format!("{}.html", view.kind), &context, &mut html).map_err(|f| broken(&f))?;
+        tera.render_to(&format!("{}.html", view.kind), &context, &mut html)
+            .map_err(|f| broken(&f))?;
         let page = substitute_root(&html, &escape_html(&view.root_path));
         PAGE_BUFFER.set(html);
         Ok(page)
@@ -218,7 +265,11 @@ impl Theme {
     ///
     /// # Errors
     /// If the theme lacks words.
-    pub fn embed_blocks(&self, view: &PageView<'_>, lang: Lang) -> Result<Vec<EmbedBlock>, Diagnostic> {
+    pub fn embed_blocks(
+        &self,
+        view: &PageView<'_>,
+        lang: Lang,
+    ) -> Result<Vec<EmbedBlock>, Diagnostic> {
         match &view.page {
             PageBody::Citation(quote) => embed::embed_blocks(view, quote, self.localizer(lang)),
             _ => Ok(Vec::new()),
@@ -233,12 +284,17 @@ impl Theme {
 
     /// The scripts with their paths in the site: `aset/search.js`.
     pub fn script_assets(&self) -> impl Iterator<Item = (String, &[u8])> {
-        self.scripts.iter().map(|(name, text)| (format!("aset/{name}"), text.as_bytes()))
+        self.scripts
+            .iter()
+            .map(|(name, text)| (format!("aset/{name}"), text.as_bytes()))
     }
 
     /// Who speaks a language.
     pub fn localizer(&self, lang: Lang) -> Localizer<'_> {
-        Localizer { lang, messages: &self.language_theme(lang).messages }
+        Localizer {
+            lang,
+            messages: &self.language_theme(lang).messages,
+        }
     }
 
     /// The colours on light ground.
@@ -248,12 +304,21 @@ impl Theme {
 
     /// A shape by its name in sprite.html, as SVG in a box of 20 by 20; none if the template makes it in another way.
     pub fn icon_svg(&self, name: &str) -> Option<&str> {
-        let (_, symbol) = self.sprite.split_once(&format!("<symbol id=\"i_{name}\" viewBox=\"0 0 20 20\">"))?;
-        symbol.split_once("</symbol>").map(|(shape, _)| shape).filter(|shape| !shape.contains('{'))
+        let (_, symbol) = self
+            .sprite
+            .split_once(&format!("<symbol id=\"i_{name}\" viewBox=\"0 0 20 20\">"))?;
+        symbol
+            .split_once("</symbol>")
+            .map(|(shape, _)| shape)
+            .filter(|shape| !shape.contains('{'))
     }
 
     /// How a page is cited in another language.
-    fn citation_in(&self, other: &PageTranslation<'_>, day: &str) -> Result<TranslatedCitation, Diagnostic> {
+    fn citation_in(
+        &self,
+        other: &PageTranslation<'_>,
+        day: &str,
+    ) -> Result<TranslatedCitation, Diagnostic> {
         let voice = self.localizer(other.lang);
         let (title, day) = (voice.title_text(&other.title)?, voice.format_day(day));
         let gaps = [
@@ -263,24 +328,49 @@ impl Theme {
             ("day", &day),
             ("url", &other.url),
         ];
-        let text = voice.message("cite", &gaps.map(|(name, text)| (name, MessageArg::Text(text))))?;
-        Ok(TranslatedCitation { lang: other.lang.code(), text })
+        let text = voice.message(
+            "cite",
+            &gaps.map(|(name, text)| (name, MessageArg::Text(text))),
+        )?;
+        Ok(TranslatedCitation {
+            lang: other.lang.code(),
+            text,
+        })
     }
 
     fn language_theme(&self, lang: Lang) -> &LanguageTheme {
-        self.languages.iter().find(|t| t.lang == lang).unwrap_or(&self.languages[0])
+        self.languages
+            .iter()
+            .find(|t| t.lang == lang)
+            .unwrap_or(&self.languages[0])
     }
 }
 
 /// Adds the pieces of a page that many others have, too.
-fn insert_fragments(view: &PageView<'_>, pieces: &FragmentCache, tera: &Tera, context: &mut Context) -> TeraResult<()> {
+fn insert_fragments(
+    view: &PageView<'_>,
+    pieces: &FragmentCache,
+    tera: &Tera,
+    context: &mut Context,
+) -> TeraResult<()> {
     context.insert_value("site", pieces.variable_value("site", &view.site)?);
     let rows: TeraResult<Vec<Value>> = if let PageBody::Commitments(list) = &view.page {
-        context.insert_value("filters", pieces.component_html(tera, "list_filters", ("f", &list.filters))?);
-        list.rows.iter().map(|row| pieces.component_html(tera, "commitment_row", ("r", row))).collect()
+        context.insert_value(
+            "filters",
+            pieces.component_html(tera, "list_filters", ("f", &list.filters))?,
+        );
+        list.rows
+            .iter()
+            .map(|row| pieces.component_html(tera, "commitment_row", ("r", row)))
+            .collect()
     } else {
-        let rows = view.page.scorecard().into_iter().flat_map(|card| &card.rows);
-        rows.map(|row| pieces.component_html(tera, "entry_row", ("r", row))).collect()
+        let rows = view
+            .page
+            .scorecard()
+            .into_iter()
+            .flat_map(|card| &card.rows);
+        rows.map(|row| pieces.component_html(tera, "entry_row", ("r", row)))
+            .collect()
     };
     context.insert_value("rows", Value::from(rows?));
     Ok(())
@@ -333,7 +423,9 @@ struct BreadcrumbView<'a> {
 /// The letters of what is drawn, plain and bold: Noto Sans (SIL Open Font License 1.1).
 pub fn font_files() -> [&'static [u8]; 2] {
     let font = |name: &str| {
-        EMBEDDED_THEME.get_file(format!("{FONTS_DIR}/{name}")).map_or(&[][..], include_dir::File::contents)
+        EMBEDDED_THEME
+            .get_file(format!("{FONTS_DIR}/{name}"))
+            .map_or(&[][..], include_dir::File::contents)
     };
     [font("NotoSans-Regular.ttf"), font("NotoSans-Bold.ttf")]
 }
@@ -341,9 +433,12 @@ pub fn font_files() -> [&'static [u8]; 2] {
 /// The default theme's words in a language, for what is told outside of a site.
 pub fn built_in_messages(lang: Lang) -> Messages {
     let file = EMBEDDED_THEME.get_file(format!("i18n/{lang}.ftl"));
-    let text = file.and_then(|file| file.contents_utf8()).unwrap_or_default();
+    let text = file
+        .and_then(|file| file.contents_utf8())
+        .unwrap_or_default();
     // They are part of the program, and a test reads them.
-    Messages::new(lang.code(), [text.to_owned()]).unwrap_or_else(|_| Messages::built_in(Language::default()))
+    Messages::new(lang.code(), [text.to_owned()])
+        .unwrap_or_else(|_| Messages::built_in(Language::default()))
 }
 
 /// The default theme's files.
@@ -351,9 +446,14 @@ fn embedded_files() -> Vec<SourceFile> {
     fn collect_files(dir: &Dir<'_>, found: &mut Vec<SourceFile>) {
         for file in dir.files() {
             let path = file.path().to_string_lossy().replace('\\', "/");
-            found.push(SourceFile { path, text: file.contents_utf8().unwrap_or_default().to_owned() });
+            found.push(SourceFile {
+                path,
+                text: file.contents_utf8().unwrap_or_default().to_owned(),
+            });
         }
-        dir.dirs().filter(|d| d.path() != std::path::Path::new(FONTS_DIR)).for_each(|d| collect_files(d, found));
+        dir.dirs()
+            .filter(|d| d.path() != std::path::Path::new(FONTS_DIR))
+            .for_each(|d| collect_files(d, found));
     }
     let mut found = Vec::new();
     collect_files(&EMBEDDED_THEME, &mut found);
@@ -365,7 +465,10 @@ fn embedded_files() -> Vec<SourceFile> {
 fn group_files(files: Vec<SourceFile>, name: &str, faults: &mut Vec<Diagnostic>) -> ThemeFiles {
     let mut parts = ThemeFiles::default();
     for SourceFile { path, text } in files {
-        let file = SourceFile { path: format!("{name}/{path}"), text };
+        let file = SourceFile {
+            path: format!("{name}/{path}"),
+            text,
+        };
         match path.split('/').collect::<Vec<_>>()[..] {
             ["templates", ..] if path.ends_with(".html") => parts.templates.push(file),
             ["i18n", language] if language.ends_with(".ftl") => parts.catalogs.push(file),
@@ -389,10 +492,16 @@ fn minify_css(css: &str) -> String {
     let mut rest = css;
     while let Some(start) = rest.find("/*") {
         out.push_str(&rest[..start]);
-        rest = rest[start..].find("*/").map_or("", |end| &rest[start + end + 2..]);
+        rest = rest[start..]
+            .find("*/")
+            .map_or("", |end| &rest[start + end + 2..]);
     }
     out.push_str(rest);
-    out.lines().map(str::trim).filter(|l| !l.is_empty()).collect::<Vec<_>>().join("\n")
+    out.lines()
+        .map(str::trim)
+        .filter(|l| !l.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 #[cfg(test)]
@@ -401,6 +510,9 @@ mod tests {
 
     #[test]
     fn xml() {
-        assert_eq!(escape_html("a < b & \"c\"\u{0}\n"), "a &lt; b &amp; &quot;c&quot;");
+        assert_eq!(
+            escape_html("a < b & \"c\"\u{0}\n"),
+            "a &lt; b &amp; &quot;c&quot;"
+        );
     }
 }

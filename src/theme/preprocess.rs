@@ -23,16 +23,26 @@ impl PreprocessedTemplate {
     pub(super) fn new(file: &str, strings: &ThemeMessages) -> Self {
         let mut worded = Self::default();
         let mut end = 0;
-        for found in STATIC_MESSAGE_CALL.iter().flat_map(|constant| constant.captures_iter(file)) {
-            let (Some(call), Some(key)) = (found.get(0), found.get(1)) else { continue };
+        for found in STATIC_MESSAGE_CALL
+            .iter()
+            .flat_map(|constant| constant.captures_iter(file))
+        {
+            let (Some(call), Some(key)) = (found.get(0), found.get(1)) else {
+                continue;
+            };
             // What is missing is a fault when it is asked for; what looks like a template stays a text.
-            let Some(words) = strings.static_message(key.as_str()).filter(|words| !words.contains('{')) else {
+            let Some(words) = strings
+                .static_message(key.as_str())
+                .filter(|words| !words.contains('{'))
+            else {
                 continue;
             };
             worded.text += &file[end..call.start()];
             let start = worded.text.len();
             worded.text += &String::from_utf8_lossy(&escape_like_tera(&words));
-            worded.substitutions.push([start..worded.text.len(), call.range()]);
+            worded
+                .substitutions
+                .push([start..worded.text.len(), call.range()]);
             end = call.end();
         }
         worded.text += &file[end..];
@@ -41,7 +51,11 @@ impl PreprocessedTemplate {
 
     /// Where something of the text stands in the file.
     pub(super) fn file_range(&self, range: Range<usize>) -> Range<usize> {
-        let place = |at: usize| match self.substitutions.iter().rfind(|[text, _]| text.start <= at) {
+        let place = |at: usize| match self
+            .substitutions
+            .iter()
+            .rfind(|[text, _]| text.start <= at)
+        {
             Some([text, file]) if at < text.end => file.start,
             Some([text, file]) => file.end + (at - text.end),
             None => at,

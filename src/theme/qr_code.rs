@@ -39,8 +39,16 @@ mod tests {
         let code = qr_code("https://jhur.example/6/").unwrap();
         assert_eq!((code.size - 17) % 4, 0);
         let far = code.size - 7;
-        for corner in ["M0 0h7v1h-7z".to_owned(), format!("M{far} 0h7v1h-7z"), format!("M0 {far}h7v1h-7z")] {
-            assert!(code.path.contains(&corner), "{corner} is not in {}", code.path);
+        for corner in [
+            "M0 0h7v1h-7z".to_owned(),
+            format!("M{far} 0h7v1h-7z"),
+            format!("M0 {far}h7v1h-7z"),
+        ] {
+            assert!(
+                code.path.contains(&corner),
+                "{corner} is not in {}",
+                code.path
+            );
         }
         assert!(qr_code(&"x".repeat(5000)).is_none());
     }

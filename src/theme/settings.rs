@@ -57,7 +57,9 @@ impl Palette {
             ("ended", &self.ended),
             ("late", &self.late),
         ];
-        named.map(|(name, colour)| format!("--{name}:{colour}")).join(";")
+        named
+            .map(|(name, colour)| format!("--{name}:{colour}"))
+            .join(";")
     }
 }
 
@@ -76,8 +78,14 @@ impl TryFrom<String> for Colour {
     type Error = &'static str;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        let digits = text.strip_prefix('#').filter(|d| d.len() == 6 && d.bytes().all(|b| b.is_ascii_hexdigit()));
-        if digits.is_some() { Ok(Self(text)) } else { Err("a colour is written #rrggbb") }
+        let digits = text
+            .strip_prefix('#')
+            .filter(|d| d.len() == 6 && d.bytes().all(|b| b.is_ascii_hexdigit()));
+        if digits.is_some() {
+            Ok(Self(text))
+        } else {
+            Err("a colour is written #rrggbb")
+        }
     }
 }
 
@@ -91,18 +99,35 @@ pub(super) fn load_settings(
     let file = own.or(base)?;
     serde_yaml::from_str(&file.text)
         .map_err(|fault: serde_yaml::Error| {
-            let start = fault.location().map_or(0, |l| byte_offset(&file.text, l.line(), l.column()));
-            let id = files.insert(SourceFile { path: format!("themes/{}", file.path), text: file.text.clone() });
-            faults.push(Diagnostic::new(Code::BadThemeSettings, Span::new(id, start..start)));
+            let start = fault
+                .location()
+                .map_or(0, |l| byte_offset(&file.text, l.line(), l.column()));
+            let id = files.insert(SourceFile {
+                path: format!("themes/{}", file.path),
+                text: file.text.clone(),
+            });
+            faults.push(Diagnostic::new(
+                Code::BadThemeSettings,
+                Span::new(id, start..start),
+            ));
         })
         .ok()
 }
 
 /// The byte at a line and column, both from 1.
 fn byte_offset(text: &str, line: u64, column: u64) -> usize {
-    let line_start = |n: usize| text.split_inclusive('\n').take(n).map(str::len).sum::<usize>();
+    let line_start = |n: usize| {
+        text.split_inclusive('\n')
+            .take(n)
+            .map(str::len)
+            .sum::<usize>()
+    };
     let index = |n: u64| usize::try_from(n.saturating_sub(1)).unwrap_or_default();
     let start = line_start(index(line));
-    let width = text[start..].chars().take(index(column)).map(char::len_utf8).sum::<usize>();
+    let width = text[start..]
+        .chars()
+        .take(index(column))
+        .map(char::len_utf8)
+        .sum::<usize>();
     (start + width).min(text.len())
 }

@@ -19,7 +19,11 @@ pub(super) fn load_messages(
     faults: &mut Vec<Diagnostic>,
 ) -> ThemeMessages {
     let name = format!("i18n/{lang}.ftl");
-    let found: Vec<&SourceFile> = base.iter().chain(own).filter(|f| f.path.ends_with(&name)).collect();
+    let found: Vec<&SourceFile> = base
+        .iter()
+        .chain(own)
+        .filter(|f| f.path.ends_with(&name))
+        .collect();
     match Messages::new(lang.code(), found.iter().map(|f| f.text.clone())) {
         Ok(words) => ThemeMessages(words),
         Err(broken) => {
@@ -27,9 +31,14 @@ pub(super) fn load_messages(
                 let (path, text) = (format!("themes/{}", found[n].path), found[n].text.clone());
                 let at = at.min(text.len());
                 let id = files.insert(SourceFile { path, text });
-                faults.push(Diagnostic::new(Code::ThemeMessagesBroken, Span::new(id, at..at)));
+                faults.push(Diagnostic::new(
+                    Code::ThemeMessagesBroken,
+                    Span::new(id, at..at),
+                ));
             }
-            ThemeMessages(Messages::built_in(crate::diag::messages::Language::default()))
+            ThemeMessages(Messages::built_in(
+                crate::diag::messages::Language::default(),
+            ))
         }
     }
 }
@@ -48,7 +57,9 @@ impl ThemeMessages {
             Some((name, value))
         });
         let values: Vec<_> = values.collect();
-        self.0.format(key, values).ok_or_else(|| Error::message(missing_message(key, lang)))
+        self.0
+            .format(key, values)
+            .ok_or_else(|| Error::message(missing_message(key, lang)))
     }
 
     /// The words under a key, if they have no gap.
@@ -67,8 +78,13 @@ impl ThemeMessages {
             MessageArg::Number(n) => fluent_number(i64::try_from(*n).unwrap_or(i64::MAX), lang),
             MessageArg::Text(text) => FluentValue::from((*text).to_owned()),
         };
-        let values: Vec<_> = values.iter().map(|(name, gap)| (*name, value(gap))).collect();
-        let fault = || Diagnostic::without_span(Code::TemplateBroken).arg("why", missing_message(key, lang));
+        let values: Vec<_> = values
+            .iter()
+            .map(|(name, gap)| (*name, value(gap)))
+            .collect();
+        let fault = || {
+            Diagnostic::without_span(Code::TemplateBroken).arg("why", missing_message(key, lang))
+        };
         self.0.format(key, values).ok_or_else(fault)
     }
 }
@@ -84,7 +100,11 @@ pub enum MessageArg<'a> {
 
 /// Fluent chooses the plural by it; from a thousand on, digits are grouped and the plural is the general one.
 fn fluent_number(n: i64, lang: Lang) -> FluentValue<'static> {
-    if n.abs() < 1000 { FluentValue::from(n) } else { FluentValue::from(super::filters::format_number(n, lang)) }
+    if n.abs() < 1000 {
+        FluentValue::from(n)
+    } else {
+        FluentValue::from(super::filters::format_number(n, lang))
+    }
 }
 
 fn missing_message(key: &str, lang: Lang) -> String {

@@ -21,10 +21,19 @@ pub(super) fn preprocess_templates(
     own: &[SourceFile],
     words: &ThemeMessages,
 ) -> PreprocessedTemplates {
-    let name = |file: &SourceFile| file.path.split_once("/templates/").map_or("", |(_, name)| name).to_owned();
-    let templates =
-        base.iter().map(|f| (format!("{DEFAULT_PREFIX}{}", name(f)), f)).chain(own.iter().map(|f| (name(f), f)));
-    templates.map(|(name, file)| (name, PreprocessedTemplate::new(&file.text, words))).collect()
+    let name = |file: &SourceFile| {
+        file.path
+            .split_once("/templates/")
+            .map_or("", |(_, name)| name)
+            .to_owned()
+    };
+    let templates = base
+        .iter()
+        .map(|f| (format!("{DEFAULT_PREFIX}{}", name(f)), f))
+        .chain(own.iter().map(|f| (name(f), f)));
+    templates
+        .map(|(name, file)| (name, PreprocessedTemplate::new(&file.text, words)))
+        .collect()
 }
 
 /// Tera with these templates: a site's own come before the default theme's. Links in Markdown to an `absent` address are no
@@ -39,6 +48,10 @@ pub(super) fn build_tera(
     tera.autoescape_on(vec![".html"]);
     tera.set_fallback_prefixes([DEFAULT_PREFIX])?;
     filters::install_filters(&mut tera, lang, words, absent.clone());
-    tera.add_raw_templates(texts.iter().map(|(name, worded)| (name.as_str(), worded.text.as_str())))?;
+    tera.add_raw_templates(
+        texts
+            .iter()
+            .map(|(name, worded)| (name.as_str(), worded.text.as_str())),
+    )?;
     Ok(tera)
 }

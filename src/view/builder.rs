@@ -2,12 +2,15 @@
 
 use super::ROOT_PLACEHOLDER;
 use super::components::{
-    AskerView, Attribution, CitedByView, CommitmentListRow, DeadlineView, EntryListRow, EntrySummary, LocalizedText,
-    Pagination, PaginationLink, PhotoView, SourceView, StatusBadge, StatusView, StopLink, TextLink, TimelinessView,
+    AskerView, Attribution, CitedByView, CommitmentListRow, DeadlineView, EntryListRow,
+    EntrySummary, LocalizedText, Pagination, PaginationLink, PhotoView, SourceView, StatusBadge,
+    StatusView, StopLink, TextLink, TimelinessView,
 };
 use crate::plan::{Page, PageNumber, Plan};
 use crate::records::{self, Lang, Setting, SingleLine, Source, Status, Text, VillageKind};
-use crate::register::{CommitmentId, Entry, EntryId, OfficeId, Register, StatusGroup, StopId, Timeliness};
+use crate::register::{
+    CommitmentId, Entry, EntryId, OfficeId, Register, StatusGroup, StopId, Timeliness,
+};
 
 /// Who makes the views of one page.
 pub(super) struct ViewBuilder<'r> {
@@ -21,13 +24,22 @@ pub(super) struct ViewBuilder<'r> {
 impl<'r> ViewBuilder<'r> {
     pub(super) fn new(plan: &'r Plan<'r>, lang: Lang) -> Self {
         let register = plan.register();
-        Self { plan, register, lang, main_lang: register.main_language(), lang_prefix: plan.language_prefix(lang) }
+        Self {
+            plan,
+            register,
+            lang,
+            main_lang: register.main_language(),
+            lang_prefix: plan.language_prefix(lang),
+        }
     }
 
     /// The words in the page's language, or in another that is then named.
     pub(super) fn localized(&self, text: &'r Text) -> LocalizedText<'r> {
         let (text, lang) = text.in_language(self.lang, self.main_lang);
-        LocalizedText { text, lang: (lang != self.lang).then(|| lang.code()) }
+        LocalizedText {
+            text,
+            lang: (lang != self.lang).then(|| lang.code()),
+        }
     }
 
     pub(super) fn localized_list(&self, texts: &'r [Text]) -> Vec<LocalizedText<'r>> {
@@ -36,7 +48,11 @@ impl<'r> ViewBuilder<'r> {
 
     /// Where another page is, seen from this one.
     pub(super) fn page_href(&self, page: Page) -> String {
-        format!("{ROOT_PLACEHOLDER}{}{}", self.lang_prefix, self.plan.address(page))
+        format!(
+            "{ROOT_PLACEHOLDER}{}{}",
+            self.lang_prefix,
+            self.plan.address(page)
+        )
     }
 
     pub(super) fn stop_link(&self, id: StopId) -> StopLink<'r> {
@@ -46,22 +62,36 @@ impl<'r> ViewBuilder<'r> {
             number: stop.number(),
             district: self.register.district(stop.district).record.name.as_str(),
             date: stop.record.date.to_string(),
-            draft: stop.record.draft || stop.record.publish_on.is_some_and(|day| day > self.register.day()),
+            draft: stop.record.draft
+                || stop
+                    .record
+                    .publish_on
+                    .is_some_and(|day| day > self.register.day()),
         }
     }
 
     pub(super) fn entry_link(&self, id: EntryId) -> TextLink<'r> {
-        TextLink { href: self.page_href(Page::Entry(id)), text: self.localized(self.register.entry(id).title) }
+        TextLink {
+            href: self.page_href(Page::Entry(id)),
+            text: self.localized(self.register.entry(id).title),
+        }
     }
 
     pub(super) fn commitment_href(&self, id: CommitmentId) -> String {
         let commitment = self.register.commitment(id);
-        format!("{}#{}", self.page_href(Page::Entry(commitment.entry)), commitment.record.id)
+        format!(
+            "{}#{}",
+            self.page_href(Page::Entry(commitment.entry)),
+            commitment.record.id
+        )
     }
 
     pub(super) fn office_link(&self, id: OfficeId) -> TextLink<'r> {
         let text = self.localized(self.register.office(id).record.display_name());
-        TextLink { href: self.page_href(Page::Office(id, PageNumber::FIRST)), text }
+        TextLink {
+            href: self.page_href(Page::Office(id, PageNumber::FIRST)),
+            text,
+        }
     }
 
     pub(super) fn source_view(&self, source: &'r Source) -> SourceView<'r> {
@@ -99,7 +129,10 @@ impl<'r> ViewBuilder<'r> {
     fn photo_view(&self, photo: &'r records::Photo) -> Option<PhotoView<'r>> {
         let sizes = &self.plan.photo(photo.file.as_str())?.sizes;
         let (middle, largest) = (&sizes[(sizes.len() - 1) / 2], sizes.last()?);
-        let set: Vec<_> = sizes.iter().map(|s| format!("{ROOT_PLACEHOLDER}{} {}w", s.path, s.width)).collect();
+        let set: Vec<_> = sizes
+            .iter()
+            .map(|s| format!("{ROOT_PLACEHOLDER}{} {}w", s.path, s.width))
+            .collect();
         Some(PhotoView {
             src: format!("{ROOT_PLACEHOLDER}{}", middle.path),
             srcset: set.join(", "),
@@ -111,11 +144,21 @@ impl<'r> ViewBuilder<'r> {
         })
     }
 
-    pub(super) fn attribution(&self, setting: Setting, reported_by: Option<&'r Text>) -> Attribution<'r> {
-        Attribution { setting, reported_by: reported_by.map(|t| self.localized(t)) }
+    pub(super) fn attribution(
+        &self,
+        setting: Setting,
+        reported_by: Option<&'r Text>,
+    ) -> Attribution<'r> {
+        Attribution {
+            setting,
+            reported_by: reported_by.map(|t| self.localized(t)),
+        }
     }
 
-    pub(super) fn deadline_view(&self, deadline: &crate::register::DeadlineStatus<'r>) -> Option<DeadlineView<'r>> {
+    pub(super) fn deadline_view(
+        &self,
+        deadline: &crate::register::DeadlineStatus<'r>,
+    ) -> Option<DeadlineView<'r>> {
         deadline.due.map(|due| DeadlineView {
             said: due.wording.as_ref().map(|s| self.localized(s)),
             by: due.date.map(|by| by.to_string()),
@@ -136,7 +179,9 @@ impl<'r> ViewBuilder<'r> {
     pub(super) fn asker(&self, entry: &Entry<'r>) -> Option<AskerView<'r>> {
         let aspiration = entry.aspiration().filter(|a| a.withheld.is_none())?;
         let from = aspiration.from.as_ref()?;
-        let district = self.register.district(self.register.stop(entry.stop).district);
+        let district = self
+            .register
+            .district(self.register.stop(entry.stop).district);
         let village = entry.village_index.map(|n| &district.record.villages[n]);
         Some(AskerView {
             role: self.localized(&from.role),
@@ -155,7 +200,10 @@ impl<'r> ViewBuilder<'r> {
             unanswered: entry.is_unanswered(),
             partial: entry.sources.iter().any(|s| s.partial),
             answers: entry.answer_kinds(),
-            badges: entry.commitments().map(|id| self.status_badge(id)).collect(),
+            badges: entry
+                .commitments()
+                .map(|id| self.status_badge(id))
+                .collect(),
         }
     }
 
@@ -209,7 +257,10 @@ impl<'r> ViewBuilder<'r> {
         };
         let parts = Pagination {
             current: part.0 + 1,
-            previous: part.0.checked_sub(1).map(|n| self.page_href(page(PageNumber(n)))),
+            previous: part
+                .0
+                .checked_sub(1)
+                .map(|n| self.page_href(page(PageNumber(n)))),
             next: (part.0 < last).then(|| self.page_href(page(PageNumber(part.0 + 1)))),
             links: (0..=last).filter(near).map(way).collect(),
             rows: list.len(),
@@ -222,7 +273,10 @@ impl<'r> ViewBuilder<'r> {
 
 /// A name, which is in no language.
 pub(super) fn untranslated_name(line: &SingleLine) -> LocalizedText<'_> {
-    LocalizedText { text: line.as_str(), lang: None }
+    LocalizedText {
+        text: line.as_str(),
+        lang: None,
+    }
 }
 
 /// A status with its group.
@@ -239,7 +293,10 @@ pub fn status_view(status: Option<Status>) -> StatusView {
         Some(Status::Dropped) => "dropped",
         Some(Status::NotAssessable) => "not-assessable",
     };
-    StatusView { key, group: group_key(StatusGroup::of(status)) }
+    StatusView {
+        key,
+        group: group_key(StatusGroup::of(status)),
+    }
 }
 
 /// A group's key.
@@ -263,5 +320,8 @@ pub fn timeliness_view(timeliness: Timeliness) -> TimelinessView {
         Timeliness::Waiting => "waiting",
         Timeliness::Closed => "closed",
     };
-    TimelinessView { key, days: timeliness.days() }
+    TimelinessView {
+        key,
+        days: timeliness.days(),
+    }
 }

@@ -51,7 +51,10 @@ impl<'r> ViewBuilder<'r> {
         let entry = self.register.entry(id);
         let page = Page::Entry(id);
         let office = |id| self.localized(self.register.office(id).record.display_name());
-        let said = entry.responses.iter().filter(|_| entry.aspiration().is_none());
+        let said = entry
+            .responses
+            .iter()
+            .filter(|_| entry.aspiration().is_none());
         let url = self.plan.canonical_url(page, self.lang);
         let promise = |id| {
             let commitment = self.register.commitment(id);
@@ -69,7 +72,9 @@ impl<'r> ViewBuilder<'r> {
             kind: entry.kind.as_str(),
             title: self.localized(entry.title),
             text: entry.request_text().map(|t| self.localized(t)),
-            statements: said.map(|r| (self.localized(&r.record.text), r.office.map(office))).collect(),
+            statements: said
+                .map(|r| (self.localized(&r.record.text), r.office.map(office)))
+                .collect(),
             stop: self.stop_link(entry.stop),
             summary: self.entry_summary(entry),
             commitments: entry.commitments().map(promise).collect(),

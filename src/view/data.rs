@@ -101,13 +101,19 @@ pub struct RecordField {
 
 impl ViewBuilder<'_> {
     pub(super) fn downloads_view(&self) -> DownloadsView {
-        let tables = Table::ALL.map(|table| TableView { name: table.name(), rows: table.row_count(self.plan) });
+        let tables = Table::ALL.map(|table| TableView {
+            name: table.name(),
+            rows: table.row_count(self.plan),
+        });
         let all = Page::Commitments(CommitmentList::All, PageNumber::FIRST);
         DownloadsView {
             tables: tables.into(),
             dictionary: self.page_href(Page::DataDictionary),
             format: self.page_href(Page::RecordFormat),
-            example: self.plan.list_csv_path(all).map(|path| self.register.site().base_url.as_str().to_owned() + &path),
+            example: self
+                .plan
+                .list_csv_path(all)
+                .map(|path| self.register.site().base_url.as_str().to_owned() + &path),
             has_map: self.plan.has_map(),
         }
     }
@@ -119,10 +125,18 @@ impl ViewBuilder<'_> {
             let all = table.columns();
             tables.push(TableColumns {
                 name: table.name(),
-                primary_key: all.iter().filter(|c| c.in_primary_key).map(|c| c.name.clone()).collect(),
+                primary_key: all
+                    .iter()
+                    .filter(|c| c.in_primary_key)
+                    .map(|c| c.name.clone())
+                    .collect(),
                 foreign_keys: all
                     .iter()
-                    .filter_map(|c| c.foreign_key.as_ref().map(|r| [c.name.clone(), r.table.clone(), r.column.clone()]))
+                    .filter_map(|c| {
+                        c.foreign_key
+                            .as_ref()
+                            .map(|r| [c.name.clone(), r.table.clone(), r.column.clone()])
+                    })
                     .collect(),
                 columns: all.iter().map(|c| c.name.clone()).collect(),
             });
@@ -152,14 +166,21 @@ impl ViewBuilder<'_> {
     pub(super) fn record_format_view(&self) -> RecordFormatView {
         let words = Messages::built_in(self.lang.program_language());
         let describe = |key: &str| words.try_message(key, &[]).unwrap_or_default();
-        let types = schema::record_types().into_iter().map(|(name, fields)| RecordType {
-            description: describe(&name),
-            fields: fields
-                .keys()
-                .map(|field| RecordField { name: field.clone(), description: describe(&format!("{name}-{field}")) })
-                .collect(),
-            name,
-        });
-        RecordFormatView { types: types.collect() }
+        let types = schema::record_types()
+            .into_iter()
+            .map(|(name, fields)| RecordType {
+                description: describe(&name),
+                fields: fields
+                    .keys()
+                    .map(|field| RecordField {
+                        name: field.clone(),
+                        description: describe(&format!("{name}-{field}")),
+                    })
+                    .collect(),
+                name,
+            });
+        RecordFormatView {
+            types: types.collect(),
+        }
     }
 }

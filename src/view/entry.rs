@@ -3,8 +3,8 @@
 use super::builder::{ViewBuilder, status_view};
 use super::components::Attribution;
 use super::{
-    AskerView, CitedByView, DeadlineView, EntrySummary, FollowUpView, FormerAnchor, LocalizedText, SourceView,
-    StatusBadge, StatusView, StopLink, TextLink,
+    AskerView, CitedByView, DeadlineView, EntrySummary, FollowUpView, FormerAnchor, LocalizedText,
+    SourceView, StatusBadge, StatusView, StopLink, TextLink,
 };
 use crate::plan::{Page, PageNumber};
 use crate::records::{self, AnswerKind};
@@ -161,7 +161,11 @@ impl<'r> ViewBuilder<'r> {
         let entry = self.register.entry(id);
         let same = |ids: &[EntryId]| ids.iter().map(|id| self.related_entry(*id)).collect();
         let mut all: Vec<&'r records::Source> = Vec::new();
-        for source in entry.sources.iter().chain(entry.responses.iter().flat_map(|r| &r.sources)) {
+        for source in entry
+            .sources
+            .iter()
+            .chain(entry.responses.iter().flat_map(|r| &r.sources))
+        {
             if !all.iter().any(|known| std::ptr::eq(*known, *source)) {
                 all.push(source);
             }
@@ -180,7 +184,11 @@ impl<'r> ViewBuilder<'r> {
             attribution: self.attribution(entry.setting, entry.reported_by),
             notes: self.localized_list(entry.notes),
             sources: self.source_views(&entry.sources),
-            responses: entry.responses.iter().map(|r| self.response_view(r)).collect(),
+            responses: entry
+                .responses
+                .iter()
+                .map(|r| self.response_view(r))
+                .collect(),
             follow_ups: self.timeline(register::Subject::Entry(id), &entry.follow_ups),
             related_earlier: same(&entry.asked_earlier),
             related_later: same(&entry.asked_again),
@@ -193,23 +201,41 @@ impl<'r> ViewBuilder<'r> {
 
     /// The commitments that a record's revisions have and that lead nowhere now.
     fn unresolved_commitments(&self, record: &str) -> BTreeSet<&'r str> {
-        let history = self.register.history_of(record).map(|id| self.register.history(id));
-        let all = history.into_iter().flat_map(|h| &h.revisions).flat_map(|revision| revision.commitment_keys());
-        all.filter(|key| self.register.resolve(&format!("{record}/{key}")).is_none()).collect()
+        let history = self
+            .register
+            .history_of(record)
+            .map(|id| self.register.history(id));
+        let all = history
+            .into_iter()
+            .flat_map(|h| &h.revisions)
+            .flat_map(|revision| revision.commitment_keys());
+        all.filter(|key| self.register.resolve(&format!("{record}/{key}")).is_none())
+            .collect()
     }
 
     fn last_check_day(&self, news: impl Iterator<Item = FollowUpId>) -> Option<String> {
-        let checks = news.map(|id| self.register.follow_up(id).record).filter(|r| r.check);
-        checks.map(|r| r.date.value).max().map(|day| day.to_string())
+        let checks = news
+            .map(|id| self.register.follow_up(id).record)
+            .filter(|r| r.check);
+        checks
+            .map(|r| r.date.value)
+            .max()
+            .map(|day| day.to_string())
     }
 
     fn related_entry(&self, id: EntryId) -> RelatedEntry<'r> {
-        RelatedEntry { entry: self.entry_link(id), stop: self.stop_link(self.register.entry(id).stop) }
+        RelatedEntry {
+            entry: self.entry_link(id),
+            stop: self.stop_link(self.register.entry(id).stop),
+        }
     }
 
     pub(super) fn topic_link(&self, id: register::TopicId) -> TextLink<'r> {
         let text = self.localized(&self.register.topic(id).record.name);
-        TextLink { href: self.page_href(Page::Topic(id, PageNumber::FIRST)), text }
+        TextLink {
+            href: self.page_href(Page::Topic(id, PageNumber::FIRST)),
+            text,
+        }
     }
 
     fn response_view(&self, response: &register::Response<'r>) -> ResponseView<'r> {
@@ -219,14 +245,20 @@ impl<'r> ViewBuilder<'r> {
             nth: response.nth,
             office: response.office.map(|id| self.office_link(id)),
             name: official.map(|o| o.name.as_str()),
-            post: official.and_then(|o| o.title.as_ref()).map(|t| self.localized(t)),
+            post: official
+                .and_then(|o| o.title.as_ref())
+                .map(|t| self.localized(t)),
             answers: &record.answer.value,
             to: record.to.as_ref().map(|t| self.localized(t)),
             text: self.localized(&record.text),
             attribution: self.attribution(record.setting, record.reported_by.as_ref()),
             sources: self.source_views(&response.sources),
             notes: self.localized_list(&record.notes),
-            commitments: response.commitments.iter().map(|id| self.commitment_view(*id)).collect(),
+            commitments: response
+                .commitments
+                .iter()
+                .map(|id| self.commitment_view(*id))
+                .collect(),
             withdrawn_commitments: response
                 .withdrawn_commitments
                 .iter()
@@ -235,10 +267,17 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
-    fn withdrawn_commitment(&self, commitment: &'r records::Commitment) -> Option<WithdrawnCommitment<'r>> {
+    fn withdrawn_commitment(
+        &self,
+        commitment: &'r records::Commitment,
+    ) -> Option<WithdrawnCommitment<'r>> {
         let withdrawn = commitment.withdrawn.as_ref()?;
         let reason = self.localized(&withdrawn.reason);
-        Some(WithdrawnCommitment { id: commitment.id.as_str(), date: withdrawn.date.to_string(), reason })
+        Some(WithdrawnCommitment {
+            id: commitment.id.as_str(),
+            date: withdrawn.date.to_string(),
+            reason,
+        })
     }
 
     fn commitment_view(&self, id: CommitmentId) -> CommitmentView<'r> {
@@ -253,9 +292,13 @@ impl<'r> ViewBuilder<'r> {
             reference: self.register.commitment_reference(id),
             text: self.localized(&record.text),
             badge: self.status_badge(id),
-            status_evidence: commitment.status_source.map(|news| self.status_evidence(news)),
+            status_evidence: commitment
+                .status_source
+                .map(|news| self.status_evidence(news)),
             due: self.deadline_view(&commitment.current_deadline),
-            first_due: self.deadline_view(&commitment.first_deadline).filter(|_| commitment.has_moved_deadline()),
+            first_due: self
+                .deadline_view(&commitment.first_deadline)
+                .filter(|_| commitment.has_moved_deadline()),
             budget: record.budget.as_ref().map(|t| self.localized(t)),
             conditions: self.localized_list(&record.conditions),
             made_on: commitment.made_on.to_string(),

@@ -58,7 +58,12 @@ pub struct BarSegment {
 
 impl std::hash::Hash for BarSegment {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        let Self { group, status, start, width } = self;
+        let Self {
+            group,
+            status,
+            start,
+            width,
+        } = self;
         (group, status, start.to_bits(), width.to_bits()).hash(state);
     }
 }
@@ -87,7 +92,8 @@ pub struct StatusCount {
 
 impl ViewBuilder<'_> {
     pub(super) fn figures_view(&self, totals: &Totals) -> FiguresView {
-        let list = |list: CommitmentList| self.page_href(Page::Commitments(list, PageNumber::FIRST));
+        let list =
+            |list: CommitmentList| self.page_href(Page::Commitments(list, PageNumber::FIRST));
         let counted_group = |g: StatusGroup| GroupCount {
             group: group_key(g),
             count: totals.count_in_group(g),
@@ -128,22 +134,34 @@ fn bar_segments(totals: &Totals) -> Vec<BarSegment> {
     let mut parts: Vec<(&'static str, Option<&'static str>, usize)> = Vec::new();
     for g in StatusGroup::ALL {
         if g == StatusGroup::Done {
-            let done = STATUSES.iter().zip(totals.by_status).filter(|(s, _)| StatusGroup::of(**s) == g);
+            let done = STATUSES
+                .iter()
+                .zip(totals.by_status)
+                .filter(|(s, _)| StatusGroup::of(**s) == g);
             parts.extend(done.map(|(s, count)| (group_key(g), Some(status_view(*s).key), count)));
         } else {
             parts.push((group_key(g), None, totals.count_in_group(g)));
         }
     }
     parts.retain(|(.., count)| *count > 0);
-    #[expect(clippy::cast_precision_loss, reason = "counts of commitments are small")]
-    let share = |count: usize| (count as f32 * 100.0 / totals.commitments as f32).max(MIN_SEGMENT_PERCENT);
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "counts of commitments are small"
+    )]
+    let share =
+        |count: usize| (count as f32 * 100.0 / totals.commitments as f32).max(MIN_SEGMENT_PERCENT);
     let all: f32 = parts.iter().map(|(.., count)| share(*count)).sum();
     let tenths = |percent: f32| (percent * 10.0).round() / 10.0;
     let mut end = 0.0;
     let segment = |(group, status, count): (_, _, usize)| {
         let start = end;
         end += share(count) * 100.0 / all;
-        BarSegment { group, status, start: tenths(start), width: tenths(tenths(end) - tenths(start)) }
+        BarSegment {
+            group,
+            status,
+            start: tenths(start),
+            width: tenths(tenths(end) - tenths(start)),
+        }
     };
     parts.into_iter().map(segment).collect()
 }
@@ -154,7 +172,10 @@ mod tests {
 
     #[test]
     fn what_is_there_is_seen_and_all_of_it_fills_the_bar() {
-        let mut totals = Totals { commitments: 1000, ..Totals::default() };
+        let mut totals = Totals {
+            commitments: 1000,
+            ..Totals::default()
+        };
         totals.by_status[0] = 997;
         totals.by_status[5] = 2;
         totals.by_status[6] = 1;

@@ -73,14 +73,20 @@ impl<'r> ViewBuilder<'r> {
         let news = self.register.follow_up(id);
         FollowUpView {
             anchor: news.reference.replace('/', "_"),
-            about: news.about.iter().map(|s| self.follow_up_subject(*s)).collect(),
+            about: news
+                .about
+                .iter()
+                .map(|s| self.follow_up_subject(*s))
+                .collect(),
             ..self.follow_up_in_timeline(id, news.about[0])
         }
     }
 
     /// Follow-ups in the timeline of what they are about.
     pub(super) fn timeline(&self, subject: Subject, news: &[FollowUpId]) -> Vec<FollowUpView<'r>> {
-        news.iter().map(|id| self.follow_up_in_timeline(*id, subject)).collect()
+        news.iter()
+            .map(|id| self.follow_up_in_timeline(*id, subject))
+            .collect()
     }
 
     fn follow_up_in_timeline(&self, id: FollowUpId, subject: Subject) -> FollowUpView<'r> {
@@ -89,12 +95,23 @@ impl<'r> ViewBuilder<'r> {
         FollowUpView {
             anchor: news.name_at(subject),
             date: record.date.to_string(),
-            draft: record.draft || record.publish_on.is_some_and(|day| day > self.register.day()),
+            draft: record.draft
+                || record
+                    .publish_on
+                    .is_some_and(|day| day > self.register.day()),
             status: record.status.map(|s| status_view(Some(s.value))),
             related: is_related(record.bearing),
             check: record.check,
-            due: record.due.as_ref().and_then(|d| d.date).map(|by| by.to_string()),
-            due_said: record.due.as_ref().and_then(|d| d.wording.as_ref()).map(|t| self.localized(t)),
+            due: record
+                .due
+                .as_ref()
+                .and_then(|d| d.date)
+                .map(|by| by.to_string()),
+            due_said: record
+                .due
+                .as_ref()
+                .and_then(|d| d.wording.as_ref())
+                .map(|t| self.localized(t)),
             text: self.localized(&record.text),
             photos: self.photo_views(&record.photos),
             by: record.by.as_ref().map(|t| self.localized(t)),
@@ -144,7 +161,14 @@ impl<'r> ViewBuilder<'r> {
     }
 
     pub(super) fn follow_up_list_view(&self, part: PageNumber) -> FollowUpListView<'r> {
-        let (shown, parts) = self.paginate(self.plan.follow_ups(), (part, FOLLOW_UPS_PER_PAGE), Page::FollowUps);
-        FollowUpListView { follow_ups: shown.iter().map(|id| self.follow_up_view(*id)).collect(), pagination: parts }
+        let (shown, parts) = self.paginate(
+            self.plan.follow_ups(),
+            (part, FOLLOW_UPS_PER_PAGE),
+            Page::FollowUps,
+        );
+        FollowUpListView {
+            follow_ups: shown.iter().map(|id| self.follow_up_view(*id)).collect(),
+            pagination: parts,
+        }
     }
 }

@@ -110,46 +110,75 @@ impl<'r> ViewBuilder<'r> {
         Scorecard {
             figures: self.figures_view(totals),
             commitments: self.page_href(Page::Commitments(list, PageNumber::FIRST)),
-            rows: shown.iter().map(|id| self.row_ref(RowKey::Entry(*id))).collect(),
+            rows: shown
+                .iter()
+                .map(|id| self.row_ref(RowKey::Entry(*id)))
+                .collect(),
             pagination: parts,
         }
     }
 
-    fn group_row(&self, link: TextLink<'r>, stops: usize, depth: usize, totals: &Totals) -> GroupRow<'r> {
-        GroupRow { link, depth, stops, figures: self.figures_view(totals) }
+    fn group_row(
+        &self,
+        link: TextLink<'r>,
+        stops: usize,
+        depth: usize,
+        totals: &Totals,
+    ) -> GroupRow<'r> {
+        GroupRow {
+            link,
+            depth,
+            stops,
+            figures: self.figures_view(totals),
+        }
     }
 
     pub(super) fn district_list_view(&self) -> GroupListView<'r> {
         let (mut with, mut without) = (Vec::new(), Vec::new());
         for (id, district) in self.register.districts() {
             let text = untranslated_name(&district.record.name);
-            let link = TextLink { href: self.page_href(Page::District(id, PageNumber::FIRST)), text };
+            let link = TextLink {
+                href: self.page_href(Page::District(id, PageNumber::FIRST)),
+                text,
+            };
             if district.stops.is_empty() {
                 without.push(link);
             } else {
                 with.push(self.group_row(link, district.stops.len(), 0, &district.totals));
             }
         }
-        GroupListView { with_records: with, without_records: without }
+        GroupListView {
+            with_records: with,
+            without_records: without,
+        }
     }
 
     pub(super) fn office_list_view(&self) -> GroupListView<'r> {
         let (mut with, mut without) = (Vec::new(), Vec::new());
         for (id, office) in self.register.offices() {
             // In full: what an office is called for short says little to who does not know it.
-            let link = TextLink { text: self.localized(&office.record.name), ..self.office_link(id) };
+            let link = TextLink {
+                text: self.localized(&office.record.name),
+                ..self.office_link(id)
+            };
             if office.entries.is_empty() {
                 without.push(link);
             } else {
                 with.push(self.group_row(link, 0, 0, &office.totals));
             }
         }
-        GroupListView { with_records: with, without_records: without }
+        GroupListView {
+            with_records: with,
+            without_records: without,
+        }
     }
 
     /// Each topic is followed by the narrower ones.
     pub(super) fn topic_list_view(&self) -> GroupListView<'r> {
-        let mut groups = GroupListView { with_records: Vec::new(), without_records: Vec::new() };
+        let mut groups = GroupListView {
+            with_records: Vec::new(),
+            without_records: Vec::new(),
+        };
         for (id, topic) in self.register.topics() {
             if topic.parent.is_none() {
                 self.add_topic_rows(id, 0, &mut groups);
@@ -164,7 +193,9 @@ impl<'r> ViewBuilder<'r> {
         if topic.entries.is_empty() {
             groups.without_records.push(link);
         } else {
-            groups.with_records.push(self.group_row(link, 0, depth, &topic.totals));
+            groups
+                .with_records
+                .push(self.group_row(link, 0, depth, &topic.totals));
         }
         for child in &topic.children {
             self.add_topic_rows(*child, depth + 1, groups);
@@ -184,10 +215,18 @@ impl<'r> ViewBuilder<'r> {
                 Vec::new()
             },
             notice: self.page_href(Page::DistrictNotice(id)),
-            villages: villages.map(|(v, count)| VillageView { name: v.name.as_str(), aspirations: *count }).collect(),
-            scorecard: self.scorecard((&district.entries, &district.totals), CommitmentList::District(id), part, |p| {
-                Page::District(id, p)
-            }),
+            villages: villages
+                .map(|(v, count)| VillageView {
+                    name: v.name.as_str(),
+                    aspirations: *count,
+                })
+                .collect(),
+            scorecard: self.scorecard(
+                (&district.entries, &district.totals),
+                CommitmentList::District(id),
+                part,
+                |p| Page::District(id, p),
+            ),
         }
     }
 
@@ -198,9 +237,12 @@ impl<'r> ViewBuilder<'r> {
             name: self.localized(&record.name),
             short: record.short.as_ref().map(|t| self.localized(t)),
             url: record.url.as_ref().map(records::Url::as_str),
-            scorecard: self.scorecard((&office.entries, &office.totals), CommitmentList::Office(id), part, |p| {
-                Page::Office(id, p)
-            }),
+            scorecard: self.scorecard(
+                (&office.entries, &office.totals),
+                CommitmentList::Office(id),
+                part,
+                |p| Page::Office(id, p),
+            ),
         }
     }
 
@@ -210,9 +252,17 @@ impl<'r> ViewBuilder<'r> {
             name: self.localized(&topic.record.name),
             description: topic.record.description.as_ref().map(|t| self.localized(t)),
             parent: topic.parent.map(|id| self.topic_link(id)),
-            children: topic.children.iter().map(|id| self.topic_link(*id)).collect(),
-            scorecard: self
-                .scorecard((&topic.entries, &topic.totals), CommitmentList::Topic(id), part, |p| Page::Topic(id, p)),
+            children: topic
+                .children
+                .iter()
+                .map(|id| self.topic_link(*id))
+                .collect(),
+            scorecard: self.scorecard(
+                (&topic.entries, &topic.totals),
+                CommitmentList::Topic(id),
+                part,
+                |p| Page::Topic(id, p),
+            ),
         }
     }
 }

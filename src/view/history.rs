@@ -99,23 +99,47 @@ pub struct RevisedRecord<'r> {
 impl<'r> ViewBuilder<'r> {
     /// What a revision changed: its place in the record's history.
     pub(super) fn changes_href(&self, id: HistoryId, number: u32) -> String {
-        format!("{}#_r{number}", self.page_href(self.plan.revision_history_page(id, number)))
+        format!(
+            "{}#_r{number}",
+            self.page_href(self.plan.revision_history_page(id, number))
+        )
     }
 
     pub(super) fn history_view(&self, id: HistoryId, part: PageNumber) -> HistoryView<'r> {
         let history = self.register.history(id);
         let newest: Vec<&'r Revision> = history.revisions.iter().rev().copied().collect();
-        let (rows, parts) = self.paginate(&newest, (part, REVISIONS_PER_PAGE), |part| Page::History(id, part));
-        let earlier = self.register.former_names().iter().filter(|(_, to)| to == history.record);
+        let (rows, parts) = self.paginate(&newest, (part, REVISIONS_PER_PAGE), |part| {
+            Page::History(id, part)
+        });
+        let earlier = self
+            .register
+            .former_names()
+            .iter()
+            .filter(|(_, to)| to == history.record);
         let earlier = earlier.filter_map(|(from, _)| {
-            let href = self.page_href(Page::History(self.register.history_of(from)?, PageNumber::FIRST));
-            Some(TextLink { href, text: LocalizedText { text: from, lang: None } })
+            let href = self.page_href(Page::History(
+                self.register.history_of(from)?,
+                PageNumber::FIRST,
+            ));
+            Some(TextLink {
+                href,
+                text: LocalizedText {
+                    text: from,
+                    lang: None,
+                },
+            })
         });
         HistoryView {
             record: history.record,
-            href: self.plan.page_for_record(history.record).map(|page| self.page_href(page)),
+            href: self
+                .plan
+                .page_for_record(history.record)
+                .map(|page| self.page_href(page)),
             has_unreleased_changes: history.has_unreleased_change,
-            revisions: rows.iter().map(|revision| self.revision_summary(id, revision)).collect(),
+            revisions: rows
+                .iter()
+                .map(|revision| self.revision_summary(id, revision))
+                .collect(),
             pagination: parts,
             former_histories: earlier.collect(),
         }
@@ -129,7 +153,10 @@ impl<'r> ViewBuilder<'r> {
             let change = field_diff(difference, label);
             match changed.iter_mut().find(|part| part.path == steps) {
                 Some(part) => part.field_diffs.push(change),
-                None => changed.push(SectionDiff { path: steps, field_diffs: vec![change] }),
+                None => changed.push(SectionDiff {
+                    path: steps,
+                    field_diffs: vec![change],
+                }),
             }
         }
         RevisionSummary {
@@ -159,9 +186,17 @@ impl<'r> ViewBuilder<'r> {
 }
 
 /// The fields that a revision changed, each once; news that was added apart.
-pub fn changed_field_labels(history: &register::History<'_>, revision: &Revision) -> Vec<FieldLabel> {
+pub fn changed_field_labels(
+    history: &register::History<'_>,
+    revision: &Revision,
+) -> Vec<FieldLabel> {
     let mut labels: Vec<FieldLabel> = Vec::new();
-    for difference in history.field_changes(revision).unwrap_or_default().iter().filter(|d| !d.is_new_follow_up) {
+    for difference in history
+        .field_changes(revision)
+        .unwrap_or_default()
+        .iter()
+        .filter(|d| !d.is_new_follow_up)
+    {
         let (_, label) = split_path(&difference.path);
         if !labels.contains(&label) {
             labels.push(label);
@@ -177,12 +212,22 @@ pub fn changed_field_labels(history: &register::History<'_>, revision: &Revision
 fn field_diff(difference: &FieldChange, label: FieldLabel) -> FieldDiff {
     let words = difference.word_diff();
     let last = words.len().saturating_sub(1);
-    let words = words.into_iter().enumerate().map(|(n, (word, text))| match word {
-        DiffTag::Equal => DiffSpan { tag: "stayed", text: truncate_unchanged(&text, n > 0, n < last) },
-        DiffTag::Delete => DiffSpan { tag: "went", text },
-        DiffTag::Insert => DiffSpan { tag: "came", text },
-    });
-    FieldDiff { label, lang: difference.lang.map(Lang::code), spans: words.collect() }
+    let words = words
+        .into_iter()
+        .enumerate()
+        .map(|(n, (word, text))| match word {
+            DiffTag::Equal => DiffSpan {
+                tag: "stayed",
+                text: truncate_unchanged(&text, n > 0, n < last),
+            },
+            DiffTag::Delete => DiffSpan { tag: "went", text },
+            DiffTag::Insert => DiffSpan { tag: "came", text },
+        });
+    FieldDiff {
+        label,
+        lang: difference.lang.map(Lang::code),
+        spans: words.collect(),
+    }
 }
 
 /// Words that stayed: long ones only near what changed.

@@ -52,13 +52,22 @@ impl<'r> ViewBuilder<'r> {
             .map(|(id, _)| id)
             .take(SHORT_LIST_ROWS)
             .collect();
-        let checks = register.follow_ups().filter(|(_, n)| n.record.check).map(|(_, n)| n.record.date.value);
+        let checks = register
+            .follow_ups()
+            .filter(|(_, n)| n.record.check)
+            .map(|(_, n)| n.record.date.value);
         HomeView {
             figures: self.figures_view(register.totals()),
-            visited_count: register.districts().filter(|(_, d)| !d.stops.is_empty()).count(),
+            visited_count: register
+                .districts()
+                .filter(|(_, d)| !d.stops.is_empty())
+                .count(),
             district_count: register.districts().len(),
             map: self.map_view(),
-            latest_follow_ups: moved.into_iter().map(|id| self.follow_up_view(id)).collect(),
+            latest_follow_ups: moved
+                .into_iter()
+                .map(|id| self.follow_up_view(id))
+                .collect(),
             follow_up_count: register.follow_ups().len(),
             follow_ups_href: self.page_href(Page::FollowUps(PageNumber::FIRST)),
             last_checked: checks.max().map(|day| day.to_string()),
@@ -69,9 +78,18 @@ impl<'r> ViewBuilder<'r> {
                 .take(SHORT_LIST_ROWS)
                 .map(|id| self.commitment_row(*id))
                 .collect(),
-            overdue_href: self.page_href(Page::Commitments(CommitmentList::Overdue, PageNumber::FIRST)),
+            overdue_href: self.page_href(Page::Commitments(
+                CommitmentList::Overdue,
+                PageNumber::FIRST,
+            )),
             stop_count: register.stops().len(),
-            stops: self.plan.stops().iter().take(STOPS_SHOWN).map(|id| self.stop_row(*id)).collect(),
+            stops: self
+                .plan
+                .stops()
+                .iter()
+                .take(STOPS_SHOWN)
+                .map(|id| self.stop_row(*id))
+                .collect(),
         }
     }
 }

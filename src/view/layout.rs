@@ -170,7 +170,11 @@ impl<'r> ViewBuilder<'r> {
             drafts: self.register.includes_drafts(),
             site: self.site_view(page),
             title: self.page_title(page),
-            translations: if page.is_citable() { self.translations(page) } else { Vec::new() },
+            translations: if page.is_citable() {
+                self.translations(page)
+            } else {
+                Vec::new()
+            },
             breadcrumbs: self.breadcrumbs(page),
             base_url: site.base_url.as_str(),
             citable: page.is_citable(),
@@ -216,13 +220,21 @@ impl<'r> ViewBuilder<'r> {
             site: site.title.in_language(lang, self.main_lang).0,
             url: self.plan.cited_url(page, lang),
         };
-        self.plan.languages().filter(|lang| *lang != self.lang).map(other).collect()
+        self.plan
+            .languages()
+            .filter(|lang| *lang != self.lang)
+            .map(other)
+            .collect()
     }
 
     fn language_links(&self, page: Page) -> Vec<LanguageLink> {
         let alternate = |lang| LanguageLink {
             lang: crate::records::Lang::code(lang),
-            href: format!("{ROOT_PLACEHOLDER}{}{}", self.plan.language_prefix(lang), self.plan.address(page)),
+            href: format!(
+                "{ROOT_PLACEHOLDER}{}{}",
+                self.plan.language_prefix(lang),
+                self.plan.address(page)
+            ),
             url: self.plan.canonical_url(page, lang),
             current: lang == self.lang,
         };
@@ -235,19 +247,32 @@ impl<'r> ViewBuilder<'r> {
         // wa.me wants the country's number: 0812… is 62812… in Indonesia.
         let digits = |line: &crate::records::SingleLine| {
             let digits: String = line.as_str().chars().filter(char::is_ascii_digit).collect();
-            digits.strip_prefix('0').map(|rest| format!("62{rest}")).unwrap_or(digits)
+            digits
+                .strip_prefix('0')
+                .map(|rest| format!("62{rest}"))
+                .unwrap_or(digits)
         };
         SiteView {
             title: self.localized(&site.title),
             publisher: self.localized(&site.publisher),
             licence: site.licence.as_str(),
             licence_url: site.licence_url(),
-            email: contact.and_then(|c| c.email.as_ref()).map(crate::records::SingleLine::as_str),
+            email: contact
+                .and_then(|c| c.email.as_ref())
+                .map(crate::records::SingleLine::as_str),
             whatsapp: contact.and_then(|c| c.whatsapp.as_ref()).map(digits),
-            contact_page: contact.and_then(|c| c.page.as_ref()).map(crate::records::Url::as_str),
+            contact_page: contact
+                .and_then(|c| c.page.as_ref())
+                .map(crate::records::Url::as_str),
             home: self.page_href(Page::Home),
             nav: self.nav_links(page),
-            pages: self.plan.markdown_pages().iter().enumerate().map(|(n, _)| self.markdown_page_link(n)).collect(),
+            pages: self
+                .plan
+                .markdown_pages()
+                .iter()
+                .enumerate()
+                .map(|(n, _)| self.markdown_page_link(n))
+                .collect(),
             districts: self.page_href(Page::Districts),
             stops: self.page_href(Page::Stops(PageNumber::FIRST)),
             corrections: self.page_href(Page::Corrections(PageNumber::FIRST)),
@@ -258,21 +283,48 @@ impl<'r> ViewBuilder<'r> {
     }
 
     fn nav_links(&self, page: Page) -> Vec<NavLink> {
-        let way = |key, to: Page, current| NavLink { key, href: self.page_href(to), current };
+        let way = |key, to: Page, current| NavLink {
+            key,
+            href: self.page_href(to),
+            current,
+        };
         let start = PageNumber::FIRST;
         let mut ways = vec![
-            way("commitments", Page::Commitments(CommitmentList::All, start), matches!(page, Page::Commitments(..))),
+            way(
+                "commitments",
+                Page::Commitments(CommitmentList::All, start),
+                matches!(page, Page::Commitments(..)),
+            ),
             way(
                 "districts",
                 Page::Districts,
-                matches!(page, Page::Districts | Page::District(..) | Page::DistrictNotice(_)),
+                matches!(
+                    page,
+                    Page::Districts | Page::District(..) | Page::DistrictNotice(_)
+                ),
             ),
-            way("offices", Page::Offices, matches!(page, Page::Offices | Page::Office(..))),
-            way("topics", Page::Topics, matches!(page, Page::Topics | Page::Topic(..))),
-            way("news", Page::FollowUps(start), matches!(page, Page::FollowUps(_))),
+            way(
+                "offices",
+                Page::Offices,
+                matches!(page, Page::Offices | Page::Office(..)),
+            ),
+            way(
+                "topics",
+                Page::Topics,
+                matches!(page, Page::Topics | Page::Topic(..)),
+            ),
+            way(
+                "news",
+                Page::FollowUps(start),
+                matches!(page, Page::FollowUps(_)),
+            ),
         ];
         if self.plan.has_search() {
-            ways.push(way("search", Page::Search, matches!(page, Page::Search | Page::Letter(..))));
+            ways.push(way(
+                "search",
+                Page::Search,
+                matches!(page, Page::Search | Page::Letter(..)),
+            ));
         }
         ways
     }
@@ -283,7 +335,10 @@ impl<'r> ViewBuilder<'r> {
         let lang = (lang != self.lang).then(|| lang.code());
         TextLink {
             href: self.page_href(Page::Markdown(n)),
-            text: LocalizedText { text: page.front_matter.title.as_str(), lang },
+            text: LocalizedText {
+                text: page.front_matter.title.as_str(),
+                lang,
+            },
         }
     }
 }

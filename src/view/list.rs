@@ -80,7 +80,10 @@ pub struct NamedFilterLink<'r> {
 /// The key of a list's words within its kind.
 fn list_key(list: CommitmentList) -> &'static str {
     match list {
-        CommitmentList::All | CommitmentList::Office(_) | CommitmentList::District(_) | CommitmentList::Topic(_) => "",
+        CommitmentList::All
+        | CommitmentList::Office(_)
+        | CommitmentList::District(_)
+        | CommitmentList::Topic(_) => "",
         CommitmentList::Group(g) => group_key(g),
         CommitmentList::Status(s) => status_view(s).key,
         CommitmentList::Overdue => "overdue",
@@ -112,16 +115,25 @@ pub(super) fn list_message_key(list: CommitmentList) -> String {
 }
 
 impl<'r> ViewBuilder<'r> {
-    pub(super) fn commitment_list_view(&self, list: CommitmentList, part: PageNumber) -> CommitmentListView<'r> {
+    pub(super) fn commitment_list_view(
+        &self,
+        list: CommitmentList,
+        part: PageNumber,
+    ) -> CommitmentListView<'r> {
         let (rows, parts) =
-            self.paginate(self.plan.commitments_in(list), (part, ROWS_PER_PAGE), |p| Page::Commitments(list, p));
+            self.paginate(self.plan.commitments_in(list), (part, ROWS_PER_PAGE), |p| {
+                Page::Commitments(list, p)
+            });
         CommitmentListView {
             kind: list_kind(list),
             key: list_key(list),
             subject: self.list_subject(list),
             filters: self.row_ref(RowKey::Filters(list)),
             figures: self.figures_view(self.register.totals()),
-            rows: rows.iter().map(|id| self.row_ref(RowKey::Commitment(*id))).collect(),
+            rows: rows
+                .iter()
+                .map(|id| self.row_ref(RowKey::Commitment(*id)))
+                .collect(),
             pagination: parts,
         }
     }
@@ -129,7 +141,11 @@ impl<'r> ViewBuilder<'r> {
     pub(super) fn list_filters(&self, list: CommitmentList) -> ListFilters<'r> {
         let filter = |to: CommitmentList| FilterLink {
             key: list_key(to),
-            group: if let CommitmentList::Status(s) = to { status_view(s).group } else { "" },
+            group: if let CommitmentList::Status(s) = to {
+                status_view(s).group
+            } else {
+                ""
+            },
             href: self.page_href(Page::Commitments(to, PageNumber::FIRST)),
             count: self.plan.commitments_in(to).len(),
             current: to == list,
@@ -138,8 +154,15 @@ impl<'r> ViewBuilder<'r> {
             let way = |to: CommitmentList| {
                 let count = self.plan.commitments_in(to).len();
                 let TextLink { text, .. } = self.list_subject(to).filter(|_| count > 0)?;
-                let link = TextLink { href: self.page_href(Page::Commitments(to, PageNumber::FIRST)), text };
-                Some(NamedFilterLink { link, count, current: to == list })
+                let link = TextLink {
+                    href: self.page_href(Page::Commitments(to, PageNumber::FIRST)),
+                    text,
+                };
+                Some(NamedFilterLink {
+                    link,
+                    count,
+                    current: to == list,
+                })
             };
             lists.filter_map(way).collect()
         };
@@ -147,7 +170,10 @@ impl<'r> ViewBuilder<'r> {
             kind: list_kind(list),
             count: self.register.totals().commitments,
             all_href: self.page_href(Page::Commitments(CommitmentList::All, PageNumber::FIRST)),
-            groups: StatusGroup::ALL.map(CommitmentList::Group).map(filter).into(),
+            groups: StatusGroup::ALL
+                .map(CommitmentList::Group)
+                .map(filter)
+                .into(),
             statuses: STATUSES.map(CommitmentList::Status).map(filter).into(),
             times: CommitmentList::BY_TIMELINESS.map(filter).into(),
             offices: named(&mut CommitmentList::by_office(self.register)),
@@ -162,7 +188,10 @@ impl<'r> ViewBuilder<'r> {
             CommitmentList::Office(id) => Some(self.office_link(id)),
             CommitmentList::District(id) => {
                 let text = untranslated_name(&self.register.district(id).record.name);
-                Some(TextLink { href: self.page_href(Page::District(id, PageNumber::FIRST)), text })
+                Some(TextLink {
+                    href: self.page_href(Page::District(id, PageNumber::FIRST)),
+                    text,
+                })
             }
             CommitmentList::Topic(id) => Some(self.topic_link(id)),
             _ => None,

@@ -84,8 +84,9 @@ impl Projection {
     /// A projection that fits all points into [`WIDTH`]; gives the height too. None if there is nothing to fit.
     fn of<'p>(points: impl Iterator<Item = &'p LonLat>) -> Option<(Self, i32)> {
         let start = (f64::MAX, f64::MIN, f64::MAX, f64::MIN);
-        let (west, east, south, north) =
-            points.fold(start, |(w, e, s, n), &(x, y)| (w.min(x), e.max(x), s.min(y), n.max(y)));
+        let (west, east, south, north) = points.fold(start, |(w, e, s, n), &(x, y)| {
+            (w.min(x), e.max(x), s.min(y), n.max(y))
+        });
         if east <= west || north <= south || north - south > MAX_ASPECT_RATIO * (east - west) {
             return None;
         }
@@ -93,7 +94,12 @@ impl Projection {
         // A rational approximation of the cosine: the platform's own may differ in the last bit, and pages must not.
         let radians = f64::midpoint(north, south).to_radians();
         let cosine = 1.0 - radians * radians / 2.0 + radians.powi(4) / 24.0;
-        let projection = Self { west, north, per_degree_east, per_degree_south: per_degree_east / cosine };
+        let projection = Self {
+            west,
+            north,
+            per_degree_east,
+            per_degree_south: per_degree_east / cosine,
+        };
         let height = projection.to_units((west, south)).1 + 1;
         Some((projection, height))
     }
@@ -101,7 +107,10 @@ impl Projection {
     #[expect(clippy::cast_possible_truncation, reason = "a few hundred units")]
     fn to_units(&self, (x, y): LonLat) -> (i32, i32) {
         let units = |degrees: f64, per_degree: f64| (degrees * per_degree).round() as i32;
-        (units(x - self.west, self.per_degree_east), units(self.north - y, self.per_degree_south))
+        (
+            units(x - self.west, self.per_degree_east),
+            units(self.north - y, self.per_degree_south),
+        )
     }
 
     /// The ring's points in units, without those that the rounding made superfluous.
@@ -134,7 +143,9 @@ impl<'r> ViewBuilder<'r> {
             .districts()
             .filter_map(|(id, d)| Some((id, d, self.register.district_outline(id)?)))
             .collect();
-        let points = outlines.iter().flat_map(|(_, _, outline)| outline.rings().flatten());
+        let points = outlines
+            .iter()
+            .flat_map(|(_, _, outline)| outline.rings().flatten());
         let (projection, height) = Projection::of(points)?;
         let numbered = self.register.stops().len() <= MAX_NUMBERED_STOPS;
         let areas = outlines.iter().map(|(id, district, outline)| {
@@ -142,7 +153,10 @@ impl<'r> ViewBuilder<'r> {
             let href = self.page_href(Page::District(*id, PageNumber::FIRST));
             map_area(district, outline, &projection, href, &label)
         });
-        #[expect(clippy::cast_possible_truncation, reason = "a constant of a few hundred")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "a constant of a few hundred"
+        )]
         Some(MapView {
             width: MAP_WIDTH as i32 + 1,
             height,
@@ -154,7 +168,10 @@ impl<'r> ViewBuilder<'r> {
 
     /// The number or numbers on an area, with a space between them; empty if it had no stop.
     fn area_label(&self, district: &District<'r>, numbered: bool) -> String {
-        let numbers = district.stops.iter().map(|id| self.register.stop(*id).number().to_string());
+        let numbers = district
+            .stops
+            .iter()
+            .map(|id| self.register.stop(*id).number().to_string());
         match district.stops.len() {
             0 => String::new(),
             _ if numbered => numbers.collect::<Vec<_>>().join(" "),
@@ -172,7 +189,10 @@ impl<'r> ViewBuilder<'r> {
             return self.register.stops().map(row).collect();
         }
         let row = |(id, district): (_, &District<'r>)| {
-            let (href, name) = (self.page_href(Page::District(id, PageNumber::FIRST)), district.record.name.as_str());
+            let (href, name) = (
+                self.page_href(Page::District(id, PageNumber::FIRST)),
+                district.record.name.as_str(),
+            );
             let label = self.area_label(district, numbered);
             (!label.is_empty()).then_some(LegendRow { href, label, name })
         };
@@ -187,8 +207,11 @@ fn map_area<'r>(
     href: String,
     label: &str,
 ) -> MapArea<'r> {
-    let rings: Vec<Vec<(i32, i32)>> =
-        outline.rings().map(|r| projection.project_ring(r)).filter(|r| r.len() > 2).collect();
+    let rings: Vec<Vec<(i32, i32)>> = outline
+        .rings()
+        .map(|r| projection.project_ring(r))
+        .filter(|r| r.len() > 2)
+        .collect();
     let largest = rings.iter().max_by_key(|ring| doubled_area(ring).abs());
     let digits = largest.map_or_else(Vec::new, |ring| place_digits(label, centroid(ring)));
     MapArea {
@@ -205,8 +228,17 @@ fn place_digits(label: &str, (x, y): (i32, i32)) -> Vec<MapDigit> {
     let length = i32::try_from(label.len()).unwrap_or_default();
     let left = x - length * DIGIT_SIZE.0 / 2;
     let places = (left..).step_by(DIGIT_SIZE.0.unsigned_abs() as usize);
-    let digits = label.chars().zip(places).filter(|(c, _)| c.is_ascii_digit());
-    digits.map(|(digit, x)| MapDigit { digit, x, y: y - DIGIT_SIZE.1 / 2 }).collect()
+    let digits = label
+        .chars()
+        .zip(places)
+        .filter(|(c, _)| c.is_ascii_digit());
+    digits
+        .map(|(digit, x)| MapDigit {
+            digit,
+            x,
+            y: y - DIGIT_SIZE.1 / 2,
+        })
+        .collect()
 }
 
 /// `M12 3l4-5…z`: where it starts, then from point to point.
@@ -214,9 +246,16 @@ fn svg_path(ring: &[(i32, i32)]) -> String {
     let mut out = String::new();
     let mut last = (0, 0);
     for (n, &(x, y)) in ring.iter().enumerate() {
-        let (command, x, y) =
-            if n == 0 { ("M", x, y) } else { (if n == 1 { "l" } else { "" }, x - last.0, y - last.1) };
-        let space = if command.is_empty() && x >= 0 { " " } else { command };
+        let (command, x, y) = if n == 0 {
+            ("M", x, y)
+        } else {
+            (if n == 1 { "l" } else { "" }, x - last.0, y - last.1)
+        };
+        let space = if command.is_empty() && x >= 0 {
+            " "
+        } else {
+            command
+        };
         let between = if y < 0 { "" } else { " " };
         let _ = write!(out, "{space}{x}{between}{y}");
         last = ring[n];
@@ -227,7 +266,10 @@ fn svg_path(ring: &[(i32, i32)]) -> String {
 /// Twice the signed area.
 fn doubled_area(ring: &[(i32, i32)]) -> i64 {
     let next = ring.iter().cycle().skip(1);
-    ring.iter().zip(next).map(|(a, b)| i64::from(a.0) * i64::from(b.1) - i64::from(b.0) * i64::from(a.1)).sum()
+    ring.iter()
+        .zip(next)
+        .map(|(a, b)| i64::from(a.0) * i64::from(b.1) - i64::from(b.0) * i64::from(a.1))
+        .sum()
 }
 
 /// The centre of mass.
@@ -253,7 +295,14 @@ mod tests {
 
     #[test]
     fn a_square_in_whole_units() {
-        let ring = [(0.0, 0.0), (0.5, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0), (0.0, 0.0)];
+        let ring = [
+            (0.0, 0.0),
+            (0.5, 0.0),
+            (1.0, 0.0),
+            (1.0, 1.0),
+            (0.0, 1.0),
+            (0.0, 0.0),
+        ];
         let (projection, height) = Projection::of(ring.iter()).unwrap();
         assert_eq!(height, 321);
         let ring = projection.project_ring(&ring);
@@ -264,7 +313,10 @@ mod tests {
 
     #[test]
     fn digits_stand_around_the_middle() {
-        let places: Vec<_> = place_digits("1 12", (100, 50)).iter().map(|d| (d.digit, d.x, d.y)).collect();
+        let places: Vec<_> = place_digits("1 12", (100, 50))
+            .iter()
+            .map(|d| (d.digit, d.x, d.y))
+            .collect();
         assert_eq!(places, [('1', 86, 45), ('1', 100, 45), ('2', 107, 45)]);
         assert!(place_digits("", (0, 0)).is_empty());
     }

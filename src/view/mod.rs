@@ -29,10 +29,14 @@ mod withdrawn;
 pub use builder::{status_view, timeliness_view};
 pub use citation::CitationView;
 pub use components::{
-    AskerView, CitedByView, CommitmentListRow, DeadlineView, EntryListRow, EntrySummary, LocalizedText, Pagination,
-    PaginationLink, PhotoView, SourceView, StatusBadge, StatusView, StopLink, TextLink, TimelinessView,
+    AskerView, CitedByView, CommitmentListRow, DeadlineView, EntryListRow, EntrySummary,
+    LocalizedText, Pagination, PaginationLink, PhotoView, SourceView, StatusBadge, StatusView,
+    StopLink, TextLink, TimelinessView,
 };
-pub use data::{ColumnView, DataDictionaryView, DownloadsView, RecordField, RecordFormatView, RecordType, TableView};
+pub use data::{
+    ColumnView, DataDictionaryView, DownloadsView, RecordField, RecordFormatView, RecordType,
+    TableView,
+};
 pub use entry::{CommitmentView, EntryView, ResponseView};
 pub use figures::{BarSegment, FiguresView, GroupCount};
 pub use follow_ups::{FollowUpListView, FollowUpView};
@@ -183,7 +187,9 @@ impl<'r> Plan<'r> {
             Page::Stop(id, part) => PageBody::Stop(Box::new(make.stop_view(id, part))),
             Page::StopNotice(id) => PageBody::Notice(Box::new(make.stop_notice(id))),
             Page::Entry(id) => PageBody::Entry(Box::new(make.entry_view(id))),
-            Page::Commitments(list, part) => PageBody::Commitments(Box::new(make.commitment_list_view(list, part))),
+            Page::Commitments(list, part) => {
+                PageBody::Commitments(Box::new(make.commitment_list_view(list, part)))
+            }
             Page::Districts => PageBody::Groups(make.district_list_view()),
             Page::District(id, part) => PageBody::District(Box::new(make.district_view(id, part))),
             Page::DistrictNotice(id) => PageBody::Notice(Box::new(make.district_notice(id))),
@@ -200,7 +206,9 @@ impl<'r> Plan<'r> {
             Page::Search => PageBody::Search(make.search_view()),
             Page::Letter(letter, part) => PageBody::Letter(make.letter_page(letter, part)),
             Page::Markdown(n) => PageBody::Markdown(make.markdown_page_view(n)),
-            Page::Revision(id, number) => PageBody::Revision(Box::new(make.revision_view(id, number))),
+            Page::Revision(id, number) => {
+                PageBody::Revision(Box::new(make.revision_view(id, number)))
+            }
             Page::History(id, part) => PageBody::History(Box::new(make.history_view(id, part))),
             Page::Withdrawn(n, _) => PageBody::Withdrawn(make.withdrawn_view(n)),
             Page::Moved(n, below) => PageBody::Moved(make.moved_view(n, below)),

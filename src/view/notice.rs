@@ -50,13 +50,25 @@ impl<'r> ViewBuilder<'r> {
         let district = self.register.district(stop.district).record.name.as_str();
         let entries: Vec<EntryId> = stop.entries().collect();
         let page = Page::Stop(id, PageNumber::FIRST);
-        self.notice_view(Some(self.stop_link(id)), district, &stop.totals, &entries, page)
+        self.notice_view(
+            Some(self.stop_link(id)),
+            district,
+            &stop.totals,
+            &entries,
+            page,
+        )
     }
 
     pub(super) fn district_notice(&self, id: DistrictId) -> NoticeView<'r> {
         let district = self.register.district(id);
         let page = Page::District(id, PageNumber::FIRST);
-        self.notice_view(None, district.record.name.as_str(), &district.totals, &district.entries, page)
+        self.notice_view(
+            None,
+            district.record.name.as_str(),
+            &district.totals,
+            &district.entries,
+            page,
+        )
     }
 
     fn notice_view(
@@ -75,7 +87,12 @@ impl<'r> ViewBuilder<'r> {
         let shown: Vec<EntryId> = entries.iter().take_while(fits).copied().collect();
         let row = |id: &EntryId| NoticeRow {
             entry: self.entry_row(*id),
-            commitments: self.register.entry(*id).commitments().map(|c| self.commitment_row(c)).collect(),
+            commitments: self
+                .register
+                .entry(*id)
+                .commitments()
+                .map(|c| self.commitment_row(c))
+                .collect(),
         };
         let url = self.plan.canonical_url(page, self.lang);
         NoticeView {
@@ -93,12 +110,21 @@ impl<'r> ViewBuilder<'r> {
     fn row_line_count(&self, entry: &Entry<'r>) -> usize {
         let letters = |text: &'r Text| self.localized(text).text.chars().count();
         let lines = |letters: usize| letters.div_ceil(CHARS_PER_LINE).max(1);
-        let role = entry.aspiration().and_then(|a| a.from.as_ref()).map_or(0, |from| letters(&from.role));
+        let role = entry
+            .aspiration()
+            .and_then(|a| a.from.as_ref())
+            .map_or(0, |from| letters(&from.role));
         let offices = entry.responses.iter().filter_map(|r| r.office);
-        let offices: usize = offices.map(|id| letters(self.register.office(id).record.display_name()) + 2).sum();
+        let offices: usize = offices
+            .map(|id| letters(self.register.office(id).record.display_name()) + 2)
+            .sum();
         let commitment = |id| {
             let commitment = self.register.commitment(id);
-            let said = commitment.current_deadline.due.and_then(|due| due.wording.as_ref()).map_or(0, letters);
+            let said = commitment
+                .current_deadline
+                .due
+                .and_then(|due| due.wording.as_ref())
+                .map_or(0, letters);
             lines(letters(&commitment.record.text)) + lines(FIXED_CHARS + said)
         };
         lines(letters(entry.title))

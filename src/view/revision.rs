@@ -112,20 +112,32 @@ impl<'r> ViewBuilder<'r> {
         // What came next, and what holds now; the history has all.
         let mut later = history.revisions.iter().filter(|r| r.revision > number);
         let next = later.clone().next();
-        let newest = later.next_back().filter(|newest| next.is_some_and(|next| next.revision != newest.revision));
+        let newest = later
+            .next_back()
+            .filter(|newest| next.is_some_and(|next| next.revision != newest.revision));
         RevisionView {
             record: history.record,
-            url: self.plan.canonical_url(page.unwrap_or(Page::Revision(id, number)), self.lang),
+            url: self
+                .plan
+                .canonical_url(page.unwrap_or(Page::Revision(id, number)), self.lang),
             href: page.map(|page| self.page_href(page)),
             number,
             day: revision.release.to_string(),
             sha256: &revision.sha256,
             withdrawn: matches!(page, Some(Page::Withdrawn(..))),
             moved: matches!(page, Some(Page::Moved(..))),
-            later_revisions: next.into_iter().chain(newest).map(|r| self.revision_link(id, r)).collect(),
+            later_revisions: next
+                .into_iter()
+                .chain(newest)
+                .map(|r| self.revision_link(id, r))
+                .collect(),
             history_href: self.page_href(Page::History(id, PageNumber::FIRST)),
             redacted: revision.redacted.as_deref(),
-            sections: revision.body.as_ref().map(|body| self.revision_sections(body)).unwrap_or_default(),
+            sections: revision
+                .body
+                .as_ref()
+                .map(|body| self.revision_sections(body))
+                .unwrap_or_default(),
         }
     }
 
@@ -140,9 +152,13 @@ impl<'r> ViewBuilder<'r> {
 
     /// A body in parts, in the page's language where it has it.
     fn revision_sections(&self, body: &'r Value) -> Vec<RevisionSection<'r>> {
-        let all: Vec<RevisionField> = body_fields(body).into_iter().filter(|f| f.path[0] != "names").collect();
+        let all: Vec<RevisionField> = body_fields(body)
+            .into_iter()
+            .filter(|f| f.path[0] != "names")
+            .collect();
         let names = body.get("names").unwrap_or(&Value::Null);
-        let has = |path: &[String], lang| all.iter().any(|f| f.path == path && f.lang == Some(lang));
+        let has =
+            |path: &[String], lang| all.iter().any(|f| f.path == path && f.lang == Some(lang));
         let spoken = |f: &&RevisionField| match f.lang {
             None => true,
             Some(lang) if lang == self.lang => true,
@@ -157,12 +173,18 @@ impl<'r> ViewBuilder<'r> {
             match sections.iter_mut().find(|s| s.path == steps) {
                 Some(section) => match section.rows.last_mut().filter(|last| last.label == label) {
                     Some(last) => last.values.extend(shown),
-                    None => section.rows.push(FieldRow { label, values: shown }),
+                    None => section.rows.push(FieldRow {
+                        label,
+                        values: shown,
+                    }),
                 },
                 None => sections.push(RevisionSection {
                     id: section_fragment(&steps),
                     path: steps,
-                    rows: vec![FieldRow { label, values: shown }],
+                    rows: vec![FieldRow {
+                        label,
+                        values: shown,
+                    }],
                 }),
             }
         }
@@ -175,24 +197,53 @@ impl<'r> ViewBuilder<'r> {
         let name = path.last().map_or("", String::as_str);
         let is_within = |list: &str| path.iter().any(|step| step == list);
         let lang = lang.unwrap_or(self.main_lang);
-        let one = |kind, text: String| FieldValue { kind, text: text.into(), lang: None };
-        let said =
-            |kind| vec![FieldValue { lang: (lang != self.lang).then(|| lang.code()), ..one(kind, text.clone()) }];
+        let one = |kind, text: String| FieldValue {
+            kind,
+            text: text.into(),
+            lang: None,
+        };
+        let said = |kind| {
+            vec![FieldValue {
+                lang: (lang != self.lang).then(|| lang.code()),
+                ..one(kind, text.clone())
+            }]
+        };
         let word = |known: bool, group: &str, key: &str| {
-            if known { one("word", format!("{group}-{key}")) } else { one("line", key.to_owned()) }
+            if known {
+                one("word", format!("{group}-{key}"))
+            } else {
+                one("line", key.to_owned())
+            }
         };
         let called = |key: &str| {
-            let then = names.get(name).and_then(|list| self.recorded_name(list.get(key)?));
+            let then = names
+                .get(name)
+                .and_then(|list| self.recorded_name(list.get(key)?));
             then.unwrap_or_else(|| one("line", key.to_owned()))
         };
         match name {
-            "answer" => text.split(", ").map(|key| word(is_known_variant::<AnswerKind>(key), "answer", key)).collect(),
+            "answer" => text
+                .split(", ")
+                .map(|key| word(is_known_variant::<AnswerKind>(key), "answer", key))
+                .collect(),
             "status" => vec![word(is_known_variant::<Status>(text), "status", text)],
-            "kind" if is_within("sources") => vec![word(is_known_variant::<SourceKind>(text), "source", text)],
-            "setting" => vec![word(["media", "elsewhere"].contains(&text.as_str()), "setting", text)],
-            "bearing" | "number_basis" => vec![word(["related", "inferred"].contains(&text.as_str()), "field", text)],
+            "kind" if is_within("sources") => {
+                vec![word(is_known_variant::<SourceKind>(text), "source", text)]
+            }
+            "setting" => vec![word(
+                ["media", "elsewhere"].contains(&text.as_str()),
+                "setting",
+                text,
+            )],
+            "bearing" | "number_basis" => vec![word(
+                ["related", "inferred"].contains(&text.as_str()),
+                "field",
+                text,
+            )],
             "date" | "until" if Day::parse(text).is_some() => vec![one("day", text.clone())],
-            "due" | "by" if PartialDate::try_from(text.clone()).is_ok() => vec![one("term", text.clone())],
+            "due" | "by" if PartialDate::try_from(text.clone()).is_ok() => {
+                vec![one("term", text.clone())]
+            }
             "url" | "archived" => vec![one("link", text.clone())],
             "check" | "partial" => vec![one("yes", text.clone())],
             "district" | "village" | "office" | "topics" => text.split(", ").map(called).collect(),
@@ -207,15 +258,28 @@ impl<'r> ViewBuilder<'r> {
     /// What a key was called when the revision was released.
     fn recorded_name(&self, name: &'r Value) -> Option<FieldValue<'r>> {
         let said = |lang: Lang| Some((name.get(lang.code())?.as_str()?, lang));
-        let named =
-            || said(self.lang).or_else(|| said(self.main_lang)).or_else(|| Lang::ALL.into_iter().find_map(said));
+        let named = || {
+            said(self.lang)
+                .or_else(|| said(self.main_lang))
+                .or_else(|| Lang::ALL.into_iter().find_map(said))
+        };
         let (text, lang) = name.as_str().map(|text| (text, self.lang)).or_else(named)?;
-        Some(FieldValue { kind: "line", text: text.into(), lang: (lang != self.lang).then(|| lang.code()) })
+        Some(FieldValue {
+            kind: "line",
+            text: text.into(),
+            lang: (lang != self.lang).then(|| lang.code()),
+        })
     }
 
     /// What a record was called in a revision, or last before it.
     pub(super) fn last_recorded_title(&self, id: HistoryId, number: u32) -> Option<FieldValue<'r>> {
-        let mut before = self.register.history(id).revisions.iter().rev().filter(|r| r.revision <= number);
+        let mut before = self
+            .register
+            .history(id)
+            .revisions
+            .iter()
+            .rev()
+            .filter(|r| r.revision <= number);
         before.find_map(|r| self.recorded_title(r))
     }
 
@@ -224,10 +288,16 @@ impl<'r> ViewBuilder<'r> {
         let all = body_fields(revision.body.as_ref()?);
         let titles = || all.iter().filter(|f| f.path == ["title"]);
         let lang = |f: &RevisionField| f.lang.unwrap_or(self.main_lang);
-        let found = titles().find(|f| lang(f) == self.lang).or_else(|| titles().find(|f| lang(f) == self.main_lang));
+        let found = titles()
+            .find(|f| lang(f) == self.lang)
+            .or_else(|| titles().find(|f| lang(f) == self.main_lang));
         let found = found.or_else(|| titles().next())?;
         let other = (lang(found) != self.lang).then(|| lang(found).code());
-        Some(FieldValue { kind: "line", text: found.text.clone().into(), lang: other })
+        Some(FieldValue {
+            kind: "line",
+            text: found.text.clone().into(),
+            lang: other,
+        })
     }
 }
 
@@ -237,21 +307,34 @@ fn is_known_variant<T: serde::de::DeserializeOwned>(word: &str) -> bool {
 }
 
 /// Lists whose entries have names of their own in the history, with the key of the word for one of them.
-const NAMED_LISTS: [&str; 7] =
-    ["responses", "commitments", "follow_ups", "sources", "photos", "corrections", "cited_by"];
+const NAMED_LISTS: [&str; 7] = [
+    "responses",
+    "commitments",
+    "follow_ups",
+    "sources",
+    "photos",
+    "corrections",
+    "cited_by",
+];
 
 /// A field's way: the parts it stands in, and what it is called there.
 pub(super) fn split_path(path: &[String]) -> (Vec<PathStep>, FieldLabel) {
     let label = |field: String| {
-        let key =
-            LABELLED_FIELDS.contains(&field.as_str()).then(|| format!("field-{}", field.replace(['.', '_'], "-")));
+        let key = LABELLED_FIELDS
+            .contains(&field.as_str())
+            .then(|| format!("field-{}", field.replace(['.', '_'], "-")));
         FieldLabel { key, field }
     };
     // What a key was called: "OPD dinas-koperasi › Nama".
     if let [names, list, key] = path
         && names == "names"
     {
-        let step = PathStep { key: label(list.clone()).key, list: list.clone(), name: key.clone(), day: None };
+        let step = PathStep {
+            key: label(list.clone()).key,
+            list: list.clone(),
+            name: key.clone(),
+            day: None,
+        };
         return (vec![step], label("name".into()));
     }
     let (mut steps, mut rest) = (Vec::new(), Vec::new());
@@ -261,7 +344,12 @@ pub(super) fn split_path(path: &[String]) -> (Vec<PathStep>, FieldLabel) {
             let list = path[at].clone();
             let name = path[at + 1].clone();
             let day = Day::parse(&name).map(|day| day.to_string());
-            steps.push(PathStep { key: Some(format!("part-{}", list.replace('_', "-"))), list, name, day });
+            steps.push(PathStep {
+                key: Some(format!("part-{}", list.replace('_', "-"))),
+                list,
+                name,
+                day,
+            });
             rest.clear();
             at += 2;
             continue;

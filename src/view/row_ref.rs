@@ -65,7 +65,15 @@ impl<'r> ViewBuilder<'r> {
                 RowKey::Filters(list) => Fingerprint::of(&self.list_filters(list)),
             })
         };
-        let Ok(print) = self.plan.row_fingerprints.get_or_insert_with((self.lang, what), print);
-        RowRef { plan: self.plan, lang: self.lang, key: what, fingerprint: print }
+        let Ok(print) = self
+            .plan
+            .row_fingerprints
+            .get_or_insert_with((self.lang, what), print);
+        RowRef {
+            plan: self.plan,
+            lang: self.lang,
+            key: what,
+            fingerprint: print,
+        }
     }
 }

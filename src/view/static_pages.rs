@@ -52,14 +52,24 @@ pub struct MarkdownPageView<'r> {
 
 impl<'r> ViewBuilder<'r> {
     pub(super) fn correction_list_view(&self, part: PageNumber) -> CorrectionListView<'r> {
-        let stops = self.register.stops().map(|(id, _)| id).filter(|_| part == PageNumber::FIRST);
+        let stops = self
+            .register
+            .stops()
+            .map(|(id, _)| id)
+            .filter(|_| part == PageNumber::FIRST);
         let mut corrections: Vec<_> = stops.flat_map(|id| self.corrections_of(id)).collect();
         corrections.sort_by(|a, b| b.date.cmp(&a.date));
-        let (revised, parts) =
-            self.paginate(self.register.corrected_revisions(), (part, ROWS_PER_PAGE), Page::Corrections);
+        let (revised, parts) = self.paginate(
+            self.register.corrected_revisions(),
+            (part, ROWS_PER_PAGE),
+            Page::Corrections,
+        );
         CorrectionListView {
             corrections,
-            revised_records: revised.iter().map(|(id, number)| self.revised_record(*id, *number)).collect(),
+            revised_records: revised
+                .iter()
+                .map(|(id, number)| self.revised_record(*id, *number))
+                .collect(),
             pagination: parts,
         }
     }
@@ -70,7 +80,10 @@ impl<'r> ViewBuilder<'r> {
             date: c.date.to_string(),
             text: self.localized(&c.text),
             stop: self.stop_link(id),
-            entry: self.register.correction_target(id, c).map(|entry| self.entry_link(entry)),
+            entry: self
+                .register
+                .correction_target(id, c)
+                .map(|entry| self.entry_link(entry)),
         };
         let mut found: Vec<_> = stop.corrections.iter().map(view).collect();
         found.sort_by(|a, b| b.date.cmp(&a.date));
@@ -78,7 +91,10 @@ impl<'r> ViewBuilder<'r> {
     }
 
     pub(super) fn accessibility_view(&self) -> AccessibilityView {
-        AccessibilityView { has_search: self.plan.has_search(), has_map: self.plan.has_map() }
+        AccessibilityView {
+            has_search: self.plan.has_search(),
+            has_map: self.plan.has_map(),
+        }
     }
 
     pub(super) fn markdown_page_view(&self, n: usize) -> MarkdownPageView<'r> {
@@ -87,8 +103,15 @@ impl<'r> ViewBuilder<'r> {
         let TextLink { text: title, .. } = self.markdown_page_link(n);
         MarkdownPageView {
             title,
-            summary: page.front_matter.summary.as_ref().map(crate::records::SingleLine::as_str),
-            body: LocalizedText { text: &page.body, lang },
+            summary: page
+                .front_matter
+                .summary
+                .as_ref()
+                .map(crate::records::SingleLine::as_str),
+            body: LocalizedText {
+                text: &page.body,
+                lang,
+            },
         }
     }
 }

@@ -3,7 +3,8 @@
 use super::builder::ViewBuilder;
 use super::static_pages::CorrectionView;
 use super::{
-    CitedByView, EntryListRow, FiguresView, FollowUpView, LocalizedText, Pagination, PhotoView, SourceView, StopLink,
+    CitedByView, EntryListRow, FiguresView, FollowUpView, LocalizedText, Pagination, PhotoView,
+    SourceView, StopLink,
 };
 use crate::plan::{Page, PageNumber, ROWS_PER_PAGE};
 use crate::records::NumberBasis;
@@ -65,10 +66,14 @@ impl<'r> ViewBuilder<'r> {
         let record = stop.record;
         let entries: Vec<EntryId> = stop.entries().collect();
         let (shown, parts) = self.paginate(&entries, (part, ROWS_PER_PAGE), |p| Page::Stop(id, p));
-        let (aspirations, announcements): (Vec<EntryId>, Vec<EntryId>) =
-            shown.iter().partition(|id| self.register.entry(**id).aspiration().is_some());
+        let (aspirations, announcements): (Vec<EntryId>, Vec<EntryId>) = shown
+            .iter()
+            .partition(|id| self.register.entry(**id).aspiration().is_some());
         let rows = |ids: &[EntryId]| ids.iter().map(|id| self.entry_row(*id)).collect();
-        let [previous, next] = self.register.adjacent_stops(id).map(|id| id.map(|id| self.stop_link(id)));
+        let [previous, next] = self
+            .register
+            .adjacent_stops(id)
+            .map(|id| id.map(|id| self.stop_link(id)));
         StopView {
             stop: self.stop_link(id),
             number_basis: record.number_basis,

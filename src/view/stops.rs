@@ -27,10 +27,16 @@ pub struct StopListRow<'r> {
 impl<'r> ViewBuilder<'r> {
     pub(super) fn stop_list_view(&self, part: PageNumber) -> StopListView<'r> {
         let (shown, parts) = self.paginate(self.plan.stops(), (part, ROWS_PER_PAGE), Page::Stops);
-        StopListView { stops: shown.iter().map(|id| self.stop_row(*id)).collect(), pagination: parts }
+        StopListView {
+            stops: shown.iter().map(|id| self.stop_row(*id)).collect(),
+            pagination: parts,
+        }
     }
 
     pub(super) fn stop_row(&self, id: StopId) -> StopListRow<'r> {
-        StopListRow { stop: self.stop_link(id), figures: self.figures_view(&self.register.stop(id).totals) }
+        StopListRow {
+            stop: self.stop_link(id),
+            figures: self.figures_view(&self.register.stop(id).totals),
+        }
     }
 }

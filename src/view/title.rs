@@ -71,25 +71,48 @@ impl<'r> ViewBuilder<'r> {
             Page::Home => (Title::from_key("home-heading"), PageNumber::FIRST),
             Page::Stop(id, part) => (self.stop_title(id), part),
             Page::StopNotice(id) => (notice_title(self.stop_title(id)), PageNumber::FIRST),
-            Page::Entry(id) => (Title::Text(self.localized(self.register.entry(id).title)), PageNumber::FIRST),
+            Page::Entry(id) => (
+                Title::Text(self.localized(self.register.entry(id).title)),
+                PageNumber::FIRST,
+            ),
             Page::Citation(id) => {
                 let entry = Title::Text(self.localized(self.register.entry(id).title));
-                (Title::Message("quote-title".into(), vec![("title", TitleArg::Title(entry))]), PageNumber::FIRST)
+                (
+                    Title::Message(
+                        "quote-title".into(),
+                        vec![("title", TitleArg::Title(entry))],
+                    ),
+                    PageNumber::FIRST,
+                )
             }
             Page::Commitments(list, part) => (self.list_title(list), part),
-            Page::District(id, part) => (district_title(self.register.district(id).record.name.as_str()), part),
+            Page::District(id, part) => (
+                district_title(self.register.district(id).record.name.as_str()),
+                part,
+            ),
             Page::DistrictNotice(id) => {
                 let name = self.register.district(id).record.name.as_str();
                 (notice_title(district_title(name)), PageNumber::FIRST)
             }
-            Page::Office(id, part) => (Title::Text(self.localized(&self.register.office(id).record.name)), part),
-            Page::Topic(id, part) => (Title::Text(self.localized(&self.register.topic(id).record.name)), part),
+            Page::Office(id, part) => (
+                Title::Text(self.localized(&self.register.office(id).record.name)),
+                part,
+            ),
+            Page::Topic(id, part) => (
+                Title::Text(self.localized(&self.register.topic(id).record.name)),
+                part,
+            ),
             Page::Letter(letter, part) => {
-                let letter =
-                    Title::Message("letter-title".into(), vec![("letter", TitleArg::Name(letter.to_string().into()))]);
+                let letter = Title::Message(
+                    "letter-title".into(),
+                    vec![("letter", TitleArg::Name(letter.to_string().into()))],
+                );
                 (letter, part)
             }
-            Page::Markdown(n) => (Title::Text(self.markdown_page_link(n).text), PageNumber::FIRST),
+            Page::Markdown(n) => (
+                Title::Text(self.markdown_page_link(n).text),
+                PageNumber::FIRST,
+            ),
             Page::Stops(part) => (Title::from_key("title-stops"), part),
             Page::Corrections(part) => (Title::from_key("title-corrections"), part),
             Page::Revision(id, number) => {
@@ -102,52 +125,100 @@ impl<'r> ViewBuilder<'r> {
             }
             Page::History(id, part) => {
                 let newest = self.register.history(id).newest_revision();
-                (Title::Message("history-title".into(), vec![("title", self.title_at_revision(id, newest))]), part)
+                (
+                    Title::Message(
+                        "history-title".into(),
+                        vec![("title", self.title_at_revision(id, newest))],
+                    ),
+                    part,
+                )
             }
             Page::Withdrawn(n, _) => {
                 let record = self.register.withdrawals()[n].record.as_str();
                 (
-                    Title::Message("withdrawn-title".into(), vec![("record", TitleArg::Name(record.into()))]),
+                    Title::Message(
+                        "withdrawn-title".into(),
+                        vec![("record", TitleArg::Name(record.into()))],
+                    ),
                     PageNumber::FIRST,
                 )
             }
             Page::Moved(n, _) => {
                 let record = self.register.former_names()[n].0.as_str();
                 (
-                    Title::Message("moved-title".into(), vec![("record", TitleArg::Name(record.into()))]),
+                    Title::Message(
+                        "moved-title".into(),
+                        vec![("record", TitleArg::Name(record.into()))],
+                    ),
                     PageNumber::FIRST,
                 )
             }
             Page::FollowUps(part) => (Title::from_key("title-news"), part),
-            other => (Title::Message(format!("title-{}", other.template_name()), Vec::new()), PageNumber::FIRST),
+            other => (
+                Title::Message(format!("title-{}", other.template_name()), Vec::new()),
+                PageNumber::FIRST,
+            ),
         };
         if part == PageNumber::FIRST {
             return title;
         }
         Title::Message(
             "part-of".into(),
-            vec![("title", TitleArg::Title(title)), ("part", TitleArg::Number(part.0 + 1))],
+            vec![
+                ("title", TitleArg::Title(title)),
+                ("part", TitleArg::Number(part.0 + 1)),
+            ],
         )
     }
 
     pub(super) fn stop_title(&self, id: StopId) -> Title<'r> {
         let stop = self.register.stop(id);
         let number = TitleArg::Number(stop.number() as usize);
-        let district = TitleArg::Name(self.register.district(stop.district).record.name.as_str().into());
-        Title::Message("stop-name".into(), vec![("number", number), ("district", district)])
+        let district = TitleArg::Name(
+            self.register
+                .district(stop.district)
+                .record
+                .name
+                .as_str()
+                .into(),
+        );
+        Title::Message(
+            "stop-name".into(),
+            vec![("number", number), ("district", district)],
+        )
     }
 
     /// What a record was called in a revision: its title, a stop's name; else its name in the log.
     fn title_at_revision(&self, id: HistoryId, revision: &Revision) -> TitleArg<'r> {
-        let stop = revision.body.as_ref().and_then(|body| body.get("stop").filter(|_| body["kind"] == "stop"));
-        let number = stop.and_then(|stop| stop["number"].as_u64()).and_then(|n| usize::try_from(n).ok());
+        let stop = revision
+            .body
+            .as_ref()
+            .and_then(|body| body.get("stop").filter(|_| body["kind"] == "stop"));
+        let number = stop
+            .and_then(|stop| stop["number"].as_u64())
+            .and_then(|n| usize::try_from(n).ok());
         // A kecamatan's name is in no language.
-        let named = |key: &str| revision.body.as_ref()?.pointer(&format!("/names/district/{key}"))?.as_str();
-        let district = stop.and_then(|stop| stop["district"].as_str()).map(|key| named(key).unwrap_or(key).to_owned());
-        match (self.last_recorded_title(id, revision.revision), number, district) {
+        let named = |key: &str| {
+            revision
+                .body
+                .as_ref()?
+                .pointer(&format!("/names/district/{key}"))?
+                .as_str()
+        };
+        let district = stop
+            .and_then(|stop| stop["district"].as_str())
+            .map(|key| named(key).unwrap_or(key).to_owned());
+        match (
+            self.last_recorded_title(id, revision.revision),
+            number,
+            district,
+        ) {
             (Some(title), ..) => TitleArg::Name(title.text),
             (None, Some(number), Some(district)) => {
-                let gaps = vec![("number", TitleArg::Number(number)), ("district", TitleArg::Name(district.into()))];
+                let gaps = vec![
+                    ("number", TitleArg::Number(number)),
+                    ("district", TitleArg::Name(district.into())),
+                ];
                 TitleArg::Title(Title::Message("stop-name".into(), gaps))
             }
             _ => TitleArg::Name(self.register.history(id).record.into()),
@@ -173,7 +244,10 @@ impl<'r> ViewBuilder<'r> {
         let way = |page: Page, key: &str| above(page, Title::from_key(key));
         match page {
             Page::Commitments(list, _) if list != CommitmentList::All => {
-                vec![way(Page::Commitments(CommitmentList::All, PageNumber::FIRST), "nav-commitments")]
+                vec![way(
+                    Page::Commitments(CommitmentList::All, PageNumber::FIRST),
+                    "nav-commitments",
+                )]
             }
             Page::District(..) => vec![way(Page::Districts, "nav-districts")],
             Page::Office(..) => vec![way(Page::Offices, "nav-offices")],
@@ -182,24 +256,36 @@ impl<'r> ViewBuilder<'r> {
             Page::DataDictionary | Page::RecordFormat => vec![way(Page::Data, "title-data")],
             Page::Stop(id, _) => {
                 let district = self.register.stop(id).district;
-                let name = super::builder::untranslated_name(&self.register.district(district).record.name);
-                let district = above(Page::District(district, PageNumber::FIRST), Title::Text(name));
+                let name = super::builder::untranslated_name(
+                    &self.register.district(district).record.name,
+                );
+                let district = above(
+                    Page::District(district, PageNumber::FIRST),
+                    Title::Text(name),
+                );
                 vec![way(Page::Districts, "nav-districts"), district]
             }
             Page::Entry(id) => {
                 let stop = self.register.entry(id).stop;
-                vec![above(Page::Stop(stop, PageNumber::FIRST), self.stop_title(stop))]
+                vec![above(
+                    Page::Stop(stop, PageNumber::FIRST),
+                    self.stop_title(stop),
+                )]
             }
             Page::Revision(id, _) | Page::History(id, _) => {
                 let page = self.plan.page_for_record(self.register.history(id).record);
-                let Some(page) = page.filter(|p| !matches!(p, Page::Withdrawn(..) | Page::Moved(..))) else {
+                let Some(page) =
+                    page.filter(|p| !matches!(p, Page::Withdrawn(..) | Page::Moved(..)))
+                else {
                     return Vec::new();
                 };
                 let mut crumbs = self.breadcrumbs(page);
                 crumbs.push(above(page, self.page_title(page)));
                 crumbs
             }
-            Page::Verify if self.register.site().outputs.data => vec![way(Page::Data, "title-data")],
+            Page::Verify if self.register.site().outputs.data => {
+                vec![way(Page::Data, "title-data")]
+            }
             Page::Citation(id) => {
                 let mut crumbs = self.breadcrumbs(Page::Entry(id));
                 crumbs.push(above(Page::Entry(id), self.page_title(Page::Entry(id))));
@@ -216,14 +302,22 @@ impl<'r> ViewBuilder<'r> {
         Alternates {
             json: self.plan.page_json_path(page).map(near),
             csv: self.plan.list_csv_path(page).map(near),
-            feeds: self.plan.feed_page(page).map(|page| FEED_FILES.map(|name| file(page, name))),
-            feeds_are_site_wide: page != Page::Home && self.plan.feed_page(page) == Some(Page::Home),
-            calendar: self.plan.calendar_page(page).map(|page| file(page, CALENDAR_FILE)),
+            feeds: self
+                .plan
+                .feed_page(page)
+                .map(|page| FEED_FILES.map(|name| file(page, name))),
+            feeds_are_site_wide: page != Page::Home
+                && self.plan.feed_page(page) == Some(Page::Home),
+            calendar: self
+                .plan
+                .calendar_page(page)
+                .map(|page| file(page, CALENDAR_FILE)),
             citation_files: self.plan.has_citations(page).then(|| file(page, "kutip")),
             citation_page: match page {
-                Page::Entry(id) if self.plan.has_citations(page) => {
-                    Some([self.page_href(Page::Citation(id)), file(Page::Citation(id), OEMBED_FILE)])
-                }
+                Page::Entry(id) if self.plan.has_citations(page) => Some([
+                    self.page_href(Page::Citation(id)),
+                    file(Page::Citation(id), OEMBED_FILE),
+                ]),
                 _ => None,
             },
         }
@@ -235,5 +329,8 @@ fn notice_title(name: Title<'_>) -> Title<'_> {
 }
 
 fn district_title(name: &str) -> Title<'_> {
-    Title::Message("district-title".into(), vec![("name", TitleArg::Name(name.into()))])
+    Title::Message(
+        "district-title".into(),
+        vec![("name", TitleArg::Name(name.into()))],
+    )
 }

@@ -110,21 +110,34 @@ impl<'r> ViewBuilder<'r> {
             to,
             href: self.page_href(page),
             url: self.plan.canonical_url(page, self.lang),
-            anchors: if below == RecordPage::Main { self.former_anchors(from) } else { Vec::new() },
+            anchors: if below == RecordPage::Main {
+                self.former_anchors(from)
+            } else {
+                Vec::new()
+            },
         }
     }
 
     /// The commitments that stood at a record and have another name now.
     pub(super) fn former_anchors(&self, record: &str) -> Vec<FormerAnchor<'r>> {
         let moved = self.register.former_names().iter();
-        let below = moved.filter_map(|(from, to)| Some((from.strip_prefix(record)?.strip_prefix('/')?, to)));
+        let below = moved
+            .filter_map(|(from, to)| Some((from.strip_prefix(record)?.strip_prefix('/')?, to)));
         let own = below.filter(|(id, to)| !id.contains('/') && to.matches('/').count() == 2);
         let anchor = |(id, to): (&'r str, &'r String)| {
             let page = self.plan.page_for_record(to)?;
             let (_, key) = to.rsplit_once('/')?;
             // A tombstone has no fragments.
-            let fragment = if matches!(page, Page::Withdrawn(..)) { String::new() } else { format!("#{key}") };
-            Some(FormerAnchor { id, href: self.page_href(page) + &fragment, to })
+            let fragment = if matches!(page, Page::Withdrawn(..)) {
+                String::new()
+            } else {
+                format!("#{key}")
+            };
+            Some(FormerAnchor {
+                id,
+                href: self.page_href(page) + &fragment,
+                to,
+            })
         };
         own.filter_map(anchor).collect()
     }
@@ -147,7 +160,9 @@ impl<'r> ViewBuilder<'r> {
             log_href: ROOT_PLACEHOLDER.to_owned() + crate::plan::REVISION_LOG_PATH,
             manifest_href: ROOT_PLACEHOLDER.to_owned() + "manifest.json",
             line_count: self.register.released_revisions().count(),
-            day: last.map(|line| line.release.to_string()).unwrap_or_default(),
+            day: last
+                .map(|line| line.release.to_string())
+                .unwrap_or_default(),
             seal: last.map(|line| line.seal.clone()).unwrap_or_default(),
             null_hash: sha256_hex("null"),
             redacted_revisions: self
@@ -155,7 +170,12 @@ impl<'r> ViewBuilder<'r> {
                 .released_revisions()
                 .filter_map(|line| self.redacted_revision(line))
                 .collect(),
-            public_key: self.register.site().signing_key.as_ref().map(|key| key.as_str().to_owned()),
+            public_key: self
+                .register
+                .site()
+                .signing_key
+                .as_ref()
+                .map(|key| key.as_str().to_owned()),
         }
     }
 }

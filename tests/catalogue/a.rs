@@ -5,7 +5,12 @@ use super::trial::{after, jhur, site};
 use crate::common::laid::put;
 use std::fs;
 
-pub const LETTER: Letter = Letter { name: 'a', text: include_str!("a.rs"), shown: SHOWN, elsewhere: ELSEWHERE };
+pub const LETTER: Letter = Letter {
+    name: 'a',
+    text: include_str!("a.rs"),
+    shown: SHOWN,
+    elsewhere: ELSEWHERE,
+};
 
 const SHOWN: &[(&str, &[&str])] = &[
     ("A1", &["examples/J106", "faults/J106-tab-alone"]),
@@ -34,10 +39,16 @@ const SHOWN: &[(&str, &[&str])] = &[
     ("A17", &["examples/J117"]),
     ("A18", &["faults/J203-list"]),
     ("A19", &["faults/J105-cut"]),
-    ("A21", &["examples/J114", "faults/J114-bomb", "faults/J114-star"]),
+    (
+        "A21",
+        &["examples/J114", "faults/J114-bomb", "faults/J114-star"],
+    ),
     ("A22", &["examples/J115"]),
     ("A23", &["examples/J120", "faults/J120-maps"]),
-    ("A24", &["examples/J113", "faults/J113-binary", "faults/J113-python"]),
+    (
+        "A24",
+        &["examples/J113", "faults/J113-binary", "faults/J113-python"],
+    ),
     ("A25", &["examples/J116", "faults/J116-deep"]),
     ("A26", &["examples/J119", "faults/J119-end"]),
     ("A27", &["examples/J127", "faults/J301-yml"]),
@@ -46,7 +57,11 @@ const SHOWN: &[(&str, &[&str])] = &[
 
 const ELSEWHERE: &[(&str, &str, &str)] = &[
     // With a mark UTF-16 is read; without one see `cases/A10-…`.
-    ("A10", "examples.rs", "encodings_and_line_ends_that_are_fine"),
+    (
+        "A10",
+        "examples.rs",
+        "encodings_and_line_ends_that_are_fine",
+    ),
 ];
 
 #[test]
@@ -54,7 +69,8 @@ fn cases() {
     run(&LETTER);
 }
 
-const STOP: &str = "number: 2\ndistrict: sukamaju\ndate: 2026-10-12\nsummary: |\n  Satu.\n\n  Dua.\n";
+const STOP: &str =
+    "number: 2\ndistrict: sukamaju\ndate: 2026-10-12\nsummary: |\n  Satu.\n\n  Dua.\n";
 const FILE: &str = "content/stops/002-contoh.yaml";
 
 /// A mark at the start, and every kind of line end: the same pages, byte for byte.
@@ -74,7 +90,10 @@ fn a12_a13_marks_and_line_ends_make_no_difference() {
         STOP.replace('\n', "\r"),
         STOP.replacen('\n', "\r\n", 3).replacen("\n\n", "\n\r", 1),
     ] {
-        assert!(page(other.as_bytes()) == plain, "another page for {other:?}");
+        assert!(
+            page(other.as_bytes()) == plain,
+            "another page for {other:?}"
+        );
     }
 }
 
@@ -110,7 +129,10 @@ fn a28_what_editors_and_systems_leave_behind_is_passed_over() {
         "002.yaml.rej",
     ];
     let said = after(|root| {
-        for name in names.iter().filter(|name| cfg!(unix) || !name.contains('\r')) {
+        for name in names
+            .iter()
+            .filter(|name| cfg!(unix) || !name.contains('\r'))
+        {
             put(root, &format!("content/stops/{name}"), "bukan: [catatan");
         }
     });

@@ -4,14 +4,28 @@ use super::cases::{Letter, run};
 use super::trial::{command, site};
 use crate::common::laid::put;
 
-pub const LETTER: Letter = Letter { name: 'b', text: include_str!("b.rs"), shown: SHOWN, elsewhere: ELSEWHERE };
+pub const LETTER: Letter = Letter {
+    name: 'b',
+    text: include_str!("b.rs"),
+    shown: SHOWN,
+    elsewhere: ELSEWHERE,
+};
 
 const SHOWN: &[(&str, &[&str])] = &[
     ("B1", &["examples/J201", "faults/J201-foreign"]),
     ("B2", &["examples/J202", "faults/J202-stop"]),
     ("B3", &["examples/J212", "faults/J212-null"]),
     ("B4", &["faults/J212-spaces", "faults/J118-zero-width"]),
-    ("B5", &["examples/J205", "faults/J205-yes", "faults/J205-ya", "faults/J205-1", "faults/J205-true"]),
+    (
+        "B5",
+        &[
+            "examples/J205",
+            "faults/J205-yes",
+            "faults/J205-ya",
+            "faults/J205-1",
+            "faults/J205-true",
+        ],
+    ),
     ("B7", &["faults/J208-feb30"]),
     ("B8", &["examples/J208"]),
     ("B10", &["examples/J405"]),
@@ -19,13 +33,37 @@ const SHOWN: &[(&str, &[&str])] = &[
     ("B12", &["examples/J204"]),
     ("B13", &["examples/J510"]),
     ("B14", &["faults/J206-thousand", "faults/J206-underscore"]),
-    ("B15", &["examples/J206", "faults/J206-huge", "faults/J206-negative", "faults/J206-nan"]),
+    (
+        "B15",
+        &[
+            "examples/J206",
+            "faults/J206-huge",
+            "faults/J206-negative",
+            "faults/J206-nan",
+        ],
+    ),
     ("B16", &["faults/J213-title"]),
     ("B17", &["examples/J304", "faults/J304-near"]),
-    ("B18", &["examples/J210", "faults/J210-script", "faults/J210-local", "faults/J210-file"]),
+    (
+        "B18",
+        &[
+            "examples/J210",
+            "faults/J210-script",
+            "faults/J210-local",
+            "faults/J210-file",
+        ],
+    ),
     // Nothing is overridden: what offices publish (.go.id, `contact`, web addresses) passes by itself, and `check --privacy` lists it. The
     // address of a home has no form that a village or an office does not have, and is left to who writes (docs/PANDUAN.md).
-    ("B19", &["examples/J601", "examples/J602", "examples/J603", "examples/J604"]),
+    (
+        "B19",
+        &[
+            "examples/J601",
+            "examples/J602",
+            "examples/J603",
+            "examples/J604",
+        ],
+    ),
     ("B20", &["faults/J204-zone"]),
     ("B21", &["faults/J208-year26", "faults/J208-year20226"]),
 ];
@@ -44,9 +82,16 @@ fn b9_a_stop_in_the_future_was_not_held() {
         let site = site(false);
         let text = format!("number: 2\ndistrict: sukamaju\ndate: 2099-10-12\n{draft}");
         put(site.path(), "content/stops/002-contoh.yaml", text);
-        let output = command(site.path(), &["check"]).env_remove("SOURCE_DATE_EPOCH").output().unwrap();
+        let output = command(site.path(), &["check"])
+            .env_remove("SOURCE_DATE_EPOCH")
+            .output()
+            .unwrap();
         let said = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(code), "{said}");
-        assert_eq!(said.contains("[J404]") && said.contains("002-contoh.yaml:3:7"), code == 1, "{said}");
+        assert_eq!(
+            said.contains("[J404]") && said.contains("002-contoh.yaml:3:7"),
+            code == 1,
+            "{said}"
+        );
     }
 }

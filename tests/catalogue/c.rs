@@ -5,10 +5,23 @@ use super::trial::{after, jhur, site};
 use crate::common::laid::put;
 use std::fs;
 
-pub const LETTER: Letter = Letter { name: 'c', text: include_str!("c.rs"), shown: SHOWN, elsewhere: ELSEWHERE };
+pub const LETTER: Letter = Letter {
+    name: 'c',
+    text: include_str!("c.rs"),
+    shown: SHOWN,
+    elsewhere: ELSEWHERE,
+};
 
 const SHOWN: &[(&str, &[&str])] = &[
-    ("C1", &["examples/J301", "examples/J302", "faults/J302-announcement", "faults/J302-commitment"]),
+    (
+        "C1",
+        &[
+            "examples/J301",
+            "examples/J302",
+            "faults/J302-announcement",
+            "faults/J302-commitment",
+        ],
+    ),
     (
         "C3",
         &[
@@ -25,17 +38,32 @@ const SHOWN: &[(&str, &[&str])] = &[
     ("C5", &["examples/J325"]),
     ("C8", &["examples/J326"]),
     ("C11", &["examples/J325", "examples/J327"]),
-    ("C13", &["examples/J701", "faults/J704-empty", "examples/J702"]),
+    (
+        "C13",
+        &["examples/J701", "faults/J704-empty", "examples/J702"],
+    ),
 ];
 
 const ELSEWHERE: &[(&str, &str, &str)] = &[
     // A change needs no note: every one becomes a revision with its words before and after (records.md, Publishing).
-    ("C6", "history.rs", "a_record_is_cited_by_its_revision_until_it_says_something_else"),
+    (
+        "C6",
+        "history.rs",
+        "a_record_is_cited_by_its_revision_until_it_says_something_else",
+    ),
     // The program cannot know that a key means another matter; what it meant stands at the address of its revision for ever.
-    ("C7", "history.rs", "every_address_that_was_ever_published_is_there_in_both_languages"),
+    (
+        "C7",
+        "history.rs",
+        "every_address_that_was_ever_published_is_there_in_both_languages",
+    ),
     ("C8", "history.rs", "every_former_name_leads_to_the_newest"),
     // No share of pages and no `--allow-removals`: nothing that was released goes, be it one page (records.md, Publishing).
-    ("C11", "history.rs", "what_was_released_cannot_be_taken_away"),
+    (
+        "C11",
+        "history.rs",
+        "what_was_released_cannot_be_taken_away",
+    ),
 ];
 
 #[test]
@@ -46,7 +74,11 @@ fn cases() {
 #[test]
 fn c9_a_stop_without_commitments_says_so() {
     let site = site(false);
-    put(site.path(), "content/stops/002-contoh.yaml", "number: 2\ndistrict: sukamaju\ndate: 2026-10-12\n");
+    put(
+        site.path(),
+        "content/stops/002-contoh.yaml",
+        "number: 2\ndistrict: sukamaju\ndate: 2026-10-12\n",
+    );
     let built = jhur(site.path(), &["build"]);
     assert_eq!(built.code, 0, "{}", built.err);
     let page = fs::read_to_string(site.path().join("public/2/index.html")).unwrap();

@@ -26,8 +26,13 @@ pub fn covered(letter: &Letter) -> BTreeSet<String> {
     found.extend(letter.shown.iter().map(|(line, _)| line.to_lowercase()));
     for (line, file, name) in letter.elsewhere {
         let text = fs::read_to_string(tests().join(file)).unwrap_or_default();
-        let is_there = ["fn", "def", "function"].iter().any(|word| text.contains(&format!("{word} {name}(")));
-        assert!(is_there, "{line} is covered by {name} in tests/{file}, which is not there");
+        let is_there = ["fn", "def", "function"]
+            .iter()
+            .any(|word| text.contains(&format!("{word} {name}(")));
+        assert!(
+            is_there,
+            "{line} is covered by {name} in tests/{file}, which is not there"
+        );
         found.insert(line.to_lowercase());
     }
     let mut is_test = false;
@@ -44,7 +49,10 @@ pub fn covered(letter: &Letter) -> BTreeSet<String> {
 /// The letter's files in `cases/`.
 fn files(letter: &Letter) -> Vec<PathBuf> {
     let folder = tests().join("catalogue/cases");
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .collect();
     paths.retain(|path| line_of(path).starts_with(letter.name));
     paths.sort();
     paths
@@ -60,9 +68,19 @@ fn line_of(path: &Path) -> String {
 pub fn run(letter: &Letter) {
     let mut failed: Vec<String> = files(letter).iter().filter_map(|path| case(path)).collect();
     for (line, names) in letter.shown {
-        failed.extend(names.iter().filter_map(|name| shown(name)).map(|fault| format!("{line}: {fault}")));
+        failed.extend(
+            names
+                .iter()
+                .filter_map(|name| shown(name))
+                .map(|fault| format!("{line}: {fault}")),
+        );
     }
-    assert!(failed.is_empty(), "{} fail\n\n{}", failed.len(), failed.join("\n\n"));
+    assert!(
+        failed.is_empty(),
+        "{} fail\n\n{}",
+        failed.len(),
+        failed.join("\n\n")
+    );
 }
 
 /// What is wrong with a case, if anything; with `UPDATE`, its expected words are written anew.
@@ -72,11 +90,20 @@ fn case(path: &Path) -> Option<String> {
     let example = Example::parse(&name, &text);
     let says = after(|root| lay(&example, root)).to_string();
     if std::env::var_os("UPDATE").is_some() {
-        let head = text.split("\n~~~ says\n").next().unwrap_or_default().trim_end();
+        let head = text
+            .split("\n~~~ says\n")
+            .next()
+            .unwrap_or_default()
+            .trim_end();
         fs::write(path, format!("{head}\n~~~ says\n{says}")).unwrap();
         return None;
     }
-    (example.expected_output != says).then(|| format!("{name}: it says\n{says}\nand not\n{}", example.expected_output))
+    (example.expected_output != says).then(|| {
+        format!(
+            "{name}: it says\n{says}\nand not\n{}",
+            example.expected_output
+        )
+    })
 }
 
 /// What is wrong with an example of tests/examples or tests/faults, whose words are held against the program there.
@@ -85,9 +112,17 @@ fn shown(name: &str) -> Option<String> {
         return Some(format!("tests/{name}.txt is not there"));
     };
     let example = Example::parse(name.rsplit('/').next().unwrap_or_default(), &text);
-    let is_error = Code::all().find(|code| code.id() == example.code)?.severity() == Severity::Error;
+    let is_error = Code::all()
+        .find(|code| code.id() == example.code)?
+        .severity()
+        == Severity::Error;
     let said = after(|root| lay(&example, root));
     let code = i32::from(is_error || !example.other_codes.is_empty());
     let fine = said.check == code && said.build == code && said.names(&example.code);
-    (!fine).then(|| format!("{name} ends with another code than {code}, or without {}:\n{said}", example.code))
+    (!fine).then(|| {
+        format!(
+            "{name} ends with another code than {code}, or without {}:\n{said}",
+            example.code
+        )
+    })
 }

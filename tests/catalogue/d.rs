@@ -5,7 +5,12 @@ use super::trial::{jhur, site};
 use crate::common::laid::put;
 use std::fs;
 
-pub const LETTER: Letter = Letter { name: 'd', text: include_str!("d.rs"), shown: SHOWN, elsewhere: ELSEWHERE };
+pub const LETTER: Letter = Letter {
+    name: 'd',
+    text: include_str!("d.rs"),
+    shown: SHOWN,
+    elsewhere: ELSEWHERE,
+};
 
 const SHOWN: &[(&str, &[&str])] = &[
     ("D11", &["faults/J118-bidi"]),
@@ -21,19 +26,39 @@ const FORMATS: &str = "every_format_says_the_words_and_nothing_else";
 const ELSEWHERE: &[(&str, &str, &str)] = &[
     ("D1", INJECTION, PAGES),
     ("D2", INJECTION, PAGES),
-    ("D3", INJECTION, "links_that_lead_by_no_known_way_are_refused_in_prose"),
+    (
+        "D3",
+        INJECTION,
+        "links_that_lead_by_no_known_way_are_refused_in_prose",
+    ),
     ("D4", INJECTION, FORMATS),
     ("D5", INJECTION, FORMATS),
     ("D6", INJECTION, FORMATS),
     ("D7", INJECTION, PAGES),
     ("D8", INJECTION, PAGES),
     ("D10", INJECTION, FORMATS),
-    ("D11", INJECTION, "what_cannot_be_read_is_refused_in_every_field"),
-    ("D13", INJECTION, "references_to_what_nobody_sees_are_refused_in_every_text"),
-    ("D14", INJECTION, "what_cannot_be_read_is_refused_in_every_field"),
+    (
+        "D11",
+        INJECTION,
+        "what_cannot_be_read_is_refused_in_every_field",
+    ),
+    (
+        "D13",
+        INJECTION,
+        "references_to_what_nobody_sees_are_refused_in_every_text",
+    ),
+    (
+        "D14",
+        INJECTION,
+        "what_cannot_be_read_is_refused_in_every_field",
+    ),
     ("D15", "web/gates/reading.mjs", "narrow"),
     ("D16", INJECTION, "sites_for_the_browser"),
-    ("D18", "site.rs", "the_policy_names_the_style_sheet_of_every_page_and_nothing_inside_a_page_breaks_it"),
+    (
+        "D18",
+        "site.rs",
+        "the_policy_names_the_style_sheet_of_every_page_and_nothing_inside_a_page_breaks_it",
+    ),
 ];
 
 #[test]
@@ -43,14 +68,31 @@ fn cases() {
 
 #[test]
 fn d9_a_colour_is_a_colour() {
-    for colour in ["red;}*{background:url(//evil.example/x)", "#fff", "url(x)", "#12345g"] {
+    for colour in [
+        "red;}*{background:url(//evil.example/x)",
+        "#fff",
+        "url(x)",
+        "#12345g",
+    ] {
         let site = site(false);
-        let default = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/pendopo/theme.yaml")).unwrap();
+        let default = fs::read_to_string(concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/themes/pendopo/theme.yaml"
+        ))
+        .unwrap();
         let (before, after) = default.split_once("ground:").unwrap();
         let after = after.split_once('\n').unwrap().1;
-        put(site.path(), "themes/pendopo/theme.yaml", format!("{before}ground: {colour:?}\n{after}"));
+        put(
+            site.path(),
+            "themes/pendopo/theme.yaml",
+            format!("{before}ground: {colour:?}\n{after}"),
+        );
         let built = jhur(site.path(), &["build"]);
-        assert!(built.code == 2 && built.err.contains("J805") && !site.path().join("public").exists(), "{}", built.err);
+        assert!(
+            built.code == 2 && built.err.contains("J805") && !site.path().join("public").exists(),
+            "{}",
+            built.err
+        );
     }
 }
 
@@ -64,5 +106,8 @@ fn d17_references_are_read_once() {
     let built = jhur(site.path(), &["build"]);
     assert_eq!(built.code, 0, "{}", built.err);
     let page = fs::read_to_string(site.path().join("public/2/index.html")).unwrap();
-    assert!(page.contains("A &amp;amp; B") && page.contains("C &amp;amp; D"), "{page}");
+    assert!(
+        page.contains("A &amp;amp; B") && page.contains("C &amp;amp; D"),
+        "{page}"
+    );
 }

@@ -4,12 +4,20 @@ use super::cases::{Letter, run};
 use super::trial::{jhur, site};
 use std::fs;
 
-pub const LETTER: Letter = Letter { name: 'f', text: include_str!("f.rs"), shown: SHOWN, elsewhere: ELSEWHERE };
+pub const LETTER: Letter = Letter {
+    name: 'f',
+    text: include_str!("f.rs"),
+    shown: SHOWN,
+    elsewhere: ELSEWHERE,
+};
 
 /// F11: nothing that is counted comes near 2^53; a larger number is refused where it is written.
 const SHOWN: &[(&str, &[&str])] = &[("F11", &["faults/J206-huge"])];
 
-const FORMATS: (&str, &str) = ("injection/mod.rs", "every_format_says_the_words_and_nothing_else");
+const FORMATS: (&str, &str) = (
+    "injection/mod.rs",
+    "every_format_says_the_words_and_nothing_else",
+);
 
 const ELSEWHERE: &[(&str, &str, &str)] = &[
     ("F1", "../src/outputs/data/csv.rs", "formulas_are_text"),
@@ -17,15 +25,31 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
     ("F2", FORMATS.0, FORMATS.1),
     ("F2", "web/readers/checks/tables.py", "agree"),
     ("F4", "web/readers/checks/tables.py", "agree"),
-    ("F5", "../src/outputs/data/workbook.rs", "long_cells_are_cut_and_say_so"),
-    ("F5", "injection/mod.rs", "what_no_cell_takes_is_cut_or_refused"),
-    ("F5", "injection/mod.rs", "every_cell_of_a_workbook_is_a_text_that_says_all_of_it"),
+    (
+        "F5",
+        "../src/outputs/data/workbook.rs",
+        "long_cells_are_cut_and_say_so",
+    ),
+    (
+        "F5",
+        "injection/mod.rs",
+        "what_no_cell_takes_is_cut_or_refused",
+    ),
+    (
+        "F5",
+        "injection/mod.rs",
+        "every_cell_of_a_workbook_is_a_text_that_says_all_of_it",
+    ),
     ("F6", "web/readers/checks/tables.py", "agree"),
     ("F7", "sheets/files.rs", "hostile_files_get_a_message"),
     ("F7", "sheets/files.rs", "days_numbers_and_doubtful_cells"),
     ("F8", "web/readers/checks/calendars.py", "calendars"),
     ("F8", FORMATS.0, FORMATS.1),
-    ("F9", "outputs.rs", "feed_ids_outlast_corrected_words_and_news_about_others"),
+    (
+        "F9",
+        "outputs.rs",
+        "feed_ids_outlast_corrected_words_and_news_about_others",
+    ),
     ("F10", "web/readers/checks/citations.py", "citations"),
     ("F10", FORMATS.0, FORMATS.1),
     ("F12", "../src/outputs/sitemap.rs", "long_sitemaps_are_cut"),
@@ -42,7 +66,9 @@ fn cases() {
 fn f3_the_delimiter_is_documented() {
     let site = site(false);
     let settings = site.path().join("content/site.yaml");
-    let text = fs::read_to_string(&settings).unwrap().replace("data: false", "data: true");
+    let text = fs::read_to_string(&settings)
+        .unwrap()
+        .replace("data: false", "data: true");
     fs::write(&settings, text).unwrap();
     let built = jhur(site.path(), &["build"]);
     assert_eq!(built.code, 0, "{}", built.err);

@@ -9,9 +9,17 @@ use std::fs;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-pub const LETTER: Letter = Letter { name: 'g', text: include_str!("g.rs"), shown: SHOWN, elsewhere: ELSEWHERE };
+pub const LETTER: Letter = Letter {
+    name: 'g',
+    text: include_str!("g.rs"),
+    shown: SHOWN,
+    elsewhere: ELSEWHERE,
+};
 
-const SHOWN: &[(&str, &[&str])] = &[("G20", &["examples/J216", "examples/J201"]), ("G22", &["examples/J215"])];
+const SHOWN: &[(&str, &[&str])] = &[
+    ("G20", &["examples/J216", "examples/J201"]),
+    ("G22", &["examples/J215"]),
+];
 
 const SWEEPS: &str = "sweeps/run";
 const KEY: (&str, &str) = ("history.rs", "a_signed_site_says_who_published_it");
@@ -24,8 +32,16 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
     ("G5", SWEEPS, "g5_read_only_disk"),
     ("G6", SWEEPS, "g6_site_taken_away"),
     ("G7", SWEEPS, "g7_two_at_once"),
-    ("G8", "publish.rs", "what_a_killed_run_left_is_cleared_away_or_brought_back"),
-    ("G9", "publish.rs", "what_a_killed_run_left_is_cleared_away_or_brought_back"),
+    (
+        "G8",
+        "publish.rs",
+        "what_a_killed_run_left_is_cleared_away_or_brought_back",
+    ),
+    (
+        "G9",
+        "publish.rs",
+        "what_a_killed_run_left_is_cleared_away_or_brought_back",
+    ),
     ("G10", SWEEPS, "g10_ended_from_outside"),
     ("G11", SWEEPS, "g11_nobody_reads"),
     ("G12", SWEEPS, "g12_narrow_and_plain"),
@@ -34,8 +50,16 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
     ("G15", SWEEPS, "g15_clock"),
     ("G16", SWEEPS, "g16_surroundings"),
     ("G17", "publish.rs", "the_same_again_touches_nothing"),
-    ("G18", "history.rs", "one_byte_changed_in_any_published_file_is_named"),
-    ("G19", "publish.rs", "an_unfinished_run_leaves_the_old_site_and_nothing_else"),
+    (
+        "G18",
+        "history.rs",
+        "one_byte_changed_in_any_published_file_is_named",
+    ),
+    (
+        "G19",
+        "publish.rs",
+        "an_unfinished_run_leaves_the_old_site_and_nothing_else",
+    ),
     ("G23", SWEEPS, "g23_no_network"),
     ("G24", KEY.0, KEY.1),
     ("G25", KEY.0, KEY.1),
@@ -52,8 +76,14 @@ fn cases() {
 
 #[test]
 fn g20_settings_that_are_missing_or_lead_nowhere() {
-    after(|root| fs::remove_file(root.join("content/site.yaml")).unwrap()).expect(1, &["J122", "site.yaml"]);
-    for address in ["http://jhur.example/", "https:///", "https://jhur.example/a", "https://jhur.example/a;b/"] {
+    after(|root| fs::remove_file(root.join("content/site.yaml")).unwrap())
+        .expect(1, &["J122", "site.yaml"]);
+    for address in [
+        "http://jhur.example/",
+        "https:///",
+        "https://jhur.example/a",
+        "https://jhur.example/a;b/",
+    ] {
         after(|root| {
             let settings = root.join("content/site.yaml");
             let text = fs::read_to_string(&settings).unwrap();
@@ -70,7 +100,11 @@ fn g21_a_template_that_is_broken_or_calls_itself() {
     for broken in ["{% if %}\n", "{% include \"404.html\" %}\n"] {
         put(site.path(), TEMPLATE, broken);
         let build = jhur(site.path(), &["build"]);
-        assert!(build.code == 2 && build.err.contains("J801") && build.err.contains("404.html"), "{}", build.err);
+        assert!(
+            build.code == 2 && build.err.contains("J801") && build.err.contains("404.html"),
+            "{}",
+            build.err
+        );
         assert_eq!(tree(&site.path().join("public")), old);
     }
 }
@@ -81,10 +115,16 @@ fn g21_a_template_that_is_broken_or_calls_itself() {
 fn g21_a_template_without_an_end() {
     let site = site(true);
     let old = tree(&site.path().join("public"));
-    let count = "{% for a in range(end=90000) %}{% for b in range(end=90000) %}{% endfor %}{% endfor %}";
+    let count =
+        "{% for a in range(end=90000) %}{% for b in range(end=90000) %}{% endfor %}{% endfor %}";
     put(site.path(), TEMPLATE, count);
     let mut build = Command::new(env!("CARGO_BIN_EXE_jhur"));
-    let mut build = build.arg("build").current_dir(site.path()).stderr(Stdio::null()).spawn().unwrap();
+    let mut build = build
+        .arg("build")
+        .current_dir(site.path())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
     std::thread::sleep(Duration::from_millis(700));
     assert!(build.try_wait().unwrap().is_none(), "it came to an end");
     build.kill().unwrap();
@@ -100,9 +140,15 @@ fn g21_a_template_without_an_end() {
 #[test]
 fn g26_a_page_stands_by_itself() {
     let site = site(true);
-    for (path, html) in tree(&site.path().join("public")).into_iter().filter(|(path, _)| path.ends_with(".html")) {
+    for (path, html) in tree(&site.path().join("public"))
+        .into_iter()
+        .filter(|(path, _)| path.ends_with(".html"))
+    {
         let html = String::from_utf8(html).unwrap();
-        assert!(!html.contains("rel=\"stylesheet\"") && !html.contains("rel=\"preload\""), "{path}");
+        assert!(
+            !html.contains("rel=\"stylesheet\"") && !html.contains("rel=\"preload\""),
+            "{path}"
+        );
         assert!(html.contains("<style>"), "{path}");
     }
 }

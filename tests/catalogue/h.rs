@@ -11,7 +11,12 @@ use std::fs;
 use std::sync::Arc;
 use std::time::Duration;
 
-pub const LETTER: Letter = Letter { name: 'h', text: include_str!("h.rs"), shown: &[], elsewhere: ELSEWHERE };
+pub const LETTER: Letter = Letter {
+    name: 'h',
+    text: include_str!("h.rs"),
+    shown: &[],
+    elsewhere: ELSEWHERE,
+};
 
 const ELSEWHERE: &[(&str, &str, &str)] = &[
     // Time and memory at 10,000 records are figures of benches/run, in README.md; that 5,000 promises take 256 MB is held here.
@@ -39,7 +44,11 @@ fn h2_a_commitment_with_5000_follow_ups() {
                  [{{publisher: Radio Contoh, date: 2026-11-01}}]}}"
             );
         }
-        put(site.path(), &format!("content/follow-ups/2026-11-{part}.yaml"), text);
+        put(
+            site.path(),
+            &format!("content/follow-ups/2026-11-{part}.yaml"),
+            text,
+        );
     }
     let check = jhur(site.path(), &["check"]);
     assert_eq!(check.code, 0, "{}", check.err);
@@ -52,7 +61,11 @@ fn h3_many_small_files() {
     let site = site(false);
     for number in 2..=10_001 {
         let text = STOP.replace("number: 2", &format!("number: {number}"));
-        put(site.path(), &format!("content/stops/{number:06}.yaml"), text);
+        put(
+            site.path(),
+            &format!("content/stops/{number:06}.yaml"),
+            text,
+        );
     }
     let check = jhur(site.path(), &["check"]);
     assert_eq!(check.code, 0, "{}", check.err);
@@ -76,7 +89,11 @@ fn growth(work: &dyn Fn(usize), much: usize) -> f64 {
             work(much);
             worked().saturating_sub(start)
         };
-        (0..3).map(|_| time()).min().unwrap().max(Duration::from_millis(10))
+        (0..3)
+            .map(|_| time())
+            .min()
+            .unwrap()
+            .max(Duration::from_millis(10))
     };
     let (once, more) = (best(much), best(4 * much));
     more.as_secs_f64() / once.as_secs_f64()
@@ -87,7 +104,10 @@ fn growth(work: &dyn Fn(usize), much: usize) -> f64 {
 #[track_caller]
 fn grows_gently(what: &str, work: &dyn Fn(usize), much: usize) {
     let growth = growth(work, much);
-    assert!(growth < 9.0, "{what}: {growth} times the time for four times as much");
+    assert!(
+        growth < 9.0,
+        "{what}: {growth} times the time for four times as much"
+    );
 }
 
 #[cfg(target_os = "linux")]
@@ -127,7 +147,10 @@ fn h4_no_text_takes_more_than_its_length() {
     for pattern in patterns {
         let work = |length: usize| {
             let text = pattern.repeat(length / pattern.len());
-            let _ = (jhur::records::may_hold_personal_data(&text), jhur::records::may_link_internally(&text));
+            let _ = (
+                jhur::records::may_hold_personal_data(&text),
+                jhur::records::may_link_internally(&text),
+            );
             let _ = (
                 jhur::records::markdown_links(&text),
                 jhur::records::markdown_to_text(&text),
@@ -144,13 +167,20 @@ fn h4_no_list_takes_more_than_its_length() {
     let words = Messages::built_in(Language::Indonesian);
     let read = |text: String| {
         let mut faults = Vec::new();
-        let _ = jhur::source::parse_standalone::<Stop>(FileKind::Stop, &text, FileId(0), &mut faults);
-        let files = SourceMap::new(vec![Arc::new(SourceFile { path: "a.yaml".into(), text })]);
+        let _ =
+            jhur::source::parse_standalone::<Stop>(FileKind::Stop, &text, FileId(0), &mut faults);
+        let files = SourceMap::new(vec![Arc::new(SourceFile {
+            path: "a.yaml".into(),
+            text,
+        })]);
         render::render_json(&faults, &files, &words);
     };
-    let lines =
-        |line: fn(usize) -> String| move |n: usize| read(STOP.to_owned() + &(0..n).map(line).collect::<String>());
-    let flow = |entry: &'static str| move |n: usize| read(format!("{STOP}services: [{}]\n", vec![entry; n].join(",")));
+    let lines = |line: fn(usize) -> String| {
+        move |n: usize| read(STOP.to_owned() + &(0..n).map(line).collect::<String>())
+    };
+    let flow = |entry: &'static str| {
+        move |n: usize| read(format!("{STOP}services: [{}]\n", vec![entry; n].join(",")))
+    };
     grows_gently("unknown keys", &lines(|n| format!("kunci{n}: x\n")), 600);
     grows_gently("keys twice", &lines(|_| "venue: x\n".to_owned()), 600);
     grows_gently("lists in a line", &flow("[]"), 600);
@@ -163,9 +193,15 @@ fn h4_texts_and_lists_have_limits() {
     after(|root| put(root, FILE, format!("{STOP}summary: {text}\n")))
         .expect(1, &["J213", "002-contoh.yaml:4:10", "20000"]);
     let list = "- {key: satu, name: Satu}\n".repeat(10_001);
-    after(|root| put(root, "content/topics.yaml", &list)).expect(1, &["J126", "topics.yaml:1:1", "10000"]);
+    after(|root| put(root, "content/topics.yaml", &list))
+        .expect(1, &["J126", "topics.yaml:1:1", "10000"]);
     // A table fills up rows that lack cells: a few kilobytes of records become megabytes of page.
-    let table = format!("{0}|\\n{1}|\\n{2}", "|a".repeat(3_000), "|-".repeat(3_000), "b\\n".repeat(3_000));
+    let table = format!(
+        "{0}|\\n{1}|\\n{2}",
+        "|a".repeat(3_000),
+        "|-".repeat(3_000),
+        "b\\n".repeat(3_000)
+    );
     let response = format!("{{office: dinas-pu, answer: [explained], text: \"{table}\"}}");
     let responses = vec![response; 8].join(", ");
     let entry = format!("{{id: tabel, title: Tabel, text: Isi., responses: [{responses}]}}");
@@ -173,7 +209,11 @@ fn h4_texts_and_lists_have_limits() {
     put(site.path(), FILE, format!("{STOP}aspirations: [{entry}]\n"));
     let built = jhur(site.path(), &["build"]);
     assert_eq!(built.code, 1, "{}", built.err);
-    assert!(built.err.contains("J317") && built.err.contains("2/tabel/index.html"), "{}", built.err);
+    assert!(
+        built.err.contains("J317") && built.err.contains("2/tabel/index.html"),
+        "{}",
+        built.err
+    );
     assert!(!site.path().join("public/2").exists());
 }
 
@@ -183,13 +223,21 @@ fn h5_a_huge_photograph_is_refused() {
     let huge = |root: &std::path::Path| {
         let file = fs::File::create(root.join("content/media/besar.jpg")).unwrap();
         file.set_len(1 << 40).unwrap();
-        put(root, FILE, format!("{STOP}photos: [{{file: besar.jpg, alt: Balai desa.}}]\n"));
+        put(
+            root,
+            FILE,
+            format!("{STOP}photos: [{{file: besar.jpg, alt: Balai desa.}}]\n"),
+        );
     };
     let site = site(false);
     huge(site.path());
     let run = ended(command(site.path(), &["check"]), &["check"]);
     assert_eq!(run.code, 1, "{}", run.err);
-    assert!(run.err.contains("J705") && run.err.contains("40 MB"), "{}", run.err);
+    assert!(
+        run.err.contains("J705") && run.err.contains("40 MB"),
+        "{}",
+        run.err
+    );
 }
 
 #[test]
@@ -197,16 +245,26 @@ fn h6_of_many_faults_the_first_are_shown_in_order() {
     let said = || {
         after(|root| {
             for number in 2..502 {
-                let text = STOP.replace("number: 2", &format!("number: {number}")).replace("sukamaju", "sukamju");
+                let text = STOP
+                    .replace("number: 2", &format!("number: {number}"))
+                    .replace("sukamaju", "sukamju");
                 put(root, &format!("content/stops/{number:03}.yaml"), text);
             }
         })
         .words
     };
     let first = said();
-    let places: Vec<&str> = first.lines().filter_map(|line| line.trim().strip_prefix("--> ")).collect();
-    let expected: Vec<String> = (2..52).map(|number| format!("content/stops/{number:03}.yaml:2:11")).collect();
+    let places: Vec<&str> = first
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("--> "))
+        .collect();
+    let expected: Vec<String> = (2..52)
+        .map(|number| format!("content/stops/{number:03}.yaml:2:11"))
+        .collect();
     assert_eq!(places, expected);
-    assert!(first.contains("Hanya 50") && first.contains("500 kesalahan"), "{first}");
+    assert!(
+        first.contains("Hanya 50") && first.contains("500 kesalahan"),
+        "{first}"
+    );
     assert_eq!(first, said());
 }

@@ -38,7 +38,9 @@ const LETTERS: &[(&Letter, usize)] = &[
 fn every_line_is_covered_and_nothing_else() {
     assert_eq!(LETTERS.iter().map(|(_, lines)| lines).sum::<usize>(), 141);
     for (letter, lines) in LETTERS {
-        let wanted: BTreeSet<String> = (1..=*lines).map(|n| format!("{}{n}", letter.name)).collect();
+        let wanted: BTreeSet<String> = (1..=*lines)
+            .map(|n| format!("{}{n}", letter.name))
+            .collect();
         let found = covered(letter);
         let odd: Vec<_> = found.difference(&wanted).collect();
         assert!(odd.is_empty(), "no lines of the catalogue: {odd:?}");

@@ -15,8 +15,16 @@ use tempfile::TempDir;
 const NOON: &str = "1795496400";
 
 /// What no message may ever say: of panics, of Rust, of gaps in a text.
-const NEVER: &[&str] =
-    &["di dalam jhur sendiri", "panicked", "RUST_BACKTRACE", "{$", "Err(", "Os {", "os error", "`none`"];
+const NEVER: &[&str] = &[
+    "di dalam jhur sendiri",
+    "panicked",
+    "RUST_BACKTRACE",
+    "{$",
+    "Err(",
+    "Os {",
+    "os error",
+    "`none`",
+];
 
 /// How a run ended.
 pub struct Run {
@@ -40,7 +48,10 @@ pub fn jhur(folder: &Path, args: &[&str]) -> Run {
 pub fn ended(mut command: Command, args: &[&str]) -> Run {
     let output = command.output().unwrap();
     let err = String::from_utf8(output.stderr).unwrap();
-    let code = output.status.code().unwrap_or_else(|| panic!("{args:?} was killed: {err}"));
+    let code = output
+        .status
+        .code()
+        .unwrap_or_else(|| panic!("{args:?} was killed: {err}"));
     for word in NEVER {
         assert!(!err.contains(word), "{args:?} says `{word}`: {err}");
     }
@@ -75,7 +86,11 @@ impl Said {
 
 impl fmt::Display for Said {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "check {}, build {}\n\n{}", self.check, self.build, self.words)
+        write!(
+            f,
+            "check {}, build {}\n\n{}",
+            self.check, self.build, self.words
+        )
     }
 }
 
@@ -125,9 +140,21 @@ pub fn after(change: impl Fn(&Path)) -> Said {
     fs::remove_dir_all(root.join("public")).unwrap();
     let anew = built(root, &["build", "--lang", "en"]);
     assert_eq!(build.code, anew.code, "{}{}", build.err, anew.err);
-    assert_eq!(read(&root.join("content")), sources, "the sources were changed");
-    let words = if build.code == check.code { check.err } else { check.err + "\n" + &build.err };
-    Said { check: check.code, build: build.code, words: plain(&words) }
+    assert_eq!(
+        read(&root.join("content")),
+        sources,
+        "the sources were changed"
+    );
+    let words = if build.code == check.code {
+        check.err
+    } else {
+        check.err + "\n" + &build.err
+    };
+    Said {
+        check: check.code,
+        build: build.code,
+        words: plain(&words),
+    }
 }
 
 /// Builds; unless that is clean, nothing is other than before.
@@ -136,12 +163,23 @@ fn built(root: &Path, args: &[&str]) -> Run {
     let build = jhur(root, args);
     let new = read(&root.join("public"));
     match build.code {
-        0 => assert!(new.is_some_and(|site| site.contains_key("index.html")), "no site: {}", build.err),
-        _ => assert!(new == old, "exit code {}, and the old site is not as it was", build.code),
+        0 => assert!(
+            new.is_some_and(|site| site.contains_key("index.html")),
+            "no site: {}",
+            build.err
+        ),
+        _ => assert!(
+            new == old,
+            "exit code {}, and the old site is not as it was",
+            build.code
+        ),
     }
     for entry in fs::read_dir(root).unwrap().map(Result::unwrap) {
         let name = entry.file_name().to_string_lossy().into_owned();
-        assert!(["content", "public", ".public.jhur-made"].contains(&name.as_str()), "{name} is left behind");
+        assert!(
+            ["content", "public", ".public.jhur-made"].contains(&name.as_str()),
+            "{name} is left behind"
+        );
     }
     build
 }

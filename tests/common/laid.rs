@@ -38,8 +38,14 @@ pub fn put(root: &Path, path: &str, bytes: impl AsRef<[u8]>) {
 
 /// Lays an example's bad files over a site.
 pub fn lay(example: &Example, root: &Path) {
-    example.bad.iter().for_each(|file| put(root, &file.path, &file.text));
-    example.bad_bytes.iter().for_each(|file| put(root, &file.path, bytes(&file.text)));
+    example
+        .bad
+        .iter()
+        .for_each(|file| put(root, &file.path, &file.text));
+    example
+        .bad_bytes
+        .iter()
+        .for_each(|file| put(root, &file.path, bytes(&file.text)));
 }
 
 /// The bytes of a section `bad-hex`: quoted text, and hexadecimal numbers between.
@@ -49,7 +55,11 @@ fn bytes(text: &str) -> Vec<u8> {
         if n % 2 == 1 {
             bytes.extend(piece.bytes());
         } else {
-            bytes.extend(piece.split_whitespace().map(|hex| u8::from_str_radix(hex, 16).unwrap()));
+            bytes.extend(
+                piece
+                    .split_whitespace()
+                    .map(|hex| u8::from_str_radix(hex, 16).unwrap()),
+            );
         }
     }
     bytes
@@ -57,7 +67,10 @@ fn bytes(text: &str) -> Vec<u8> {
 
 /// Messages without spaces at the ends of lines; a line that is as long as the fault it shows says no more than its start.
 pub fn plain(words: &str) -> String {
-    let lines: Vec<String> = words.lines().map(|line| shortened(line.trim_end())).collect();
+    let lines: Vec<String> = words
+        .lines()
+        .map(|line| shortened(line.trim_end()))
+        .collect();
     format!("{}\n", lines.join("\n").trim_end())
 }
 

@@ -14,7 +14,13 @@ pub struct Run {
 /// The program, to be run in a folder, whatever the machine says of languages, days and editors.
 pub fn command(root: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_jhur"));
-    for name in ["SOURCE_DATE_EPOCH", "JHUR_LANG", "VISUAL", "EDITOR", "COLUMNS"] {
+    for name in [
+        "SOURCE_DATE_EPOCH",
+        "JHUR_LANG",
+        "VISUAL",
+        "EDITOR",
+        "COLUMNS",
+    ] {
         command.env_remove(name);
     }
     command.args(args).current_dir(root).stdin(Stdio::null());
@@ -25,7 +31,11 @@ pub fn command(root: &Path, args: &[&str]) -> Command {
 pub fn ended(command: &mut Command) -> Run {
     let output = command.output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    Run { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
+    Run {
+        code: output.status.code().unwrap(),
+        out: text(output.stdout),
+        err: text(output.stderr),
+    }
 }
 
 /// Runs the program in a folder.

@@ -47,11 +47,22 @@ impl Server {
         let mut child = command(root, &args).stderr(Stdio::piped()).spawn().unwrap();
         let (sender, said) = channel();
         let lines = BufReader::new(child.stderr.take().unwrap()).lines();
-        std::thread::spawn(move || lines.map_while(Result::ok).try_for_each(|line| sender.send(line)));
+        std::thread::spawn(move || {
+            lines
+                .map_while(Result::ok)
+                .try_for_each(|line| sender.send(line))
+        });
         let line = said.recv_timeout(PATIENCE).unwrap();
-        let port = line.split_once("http://127.0.0.1:").unwrap_or_else(|| panic!("{line}")).1;
+        let port = line
+            .split_once("http://127.0.0.1:")
+            .unwrap_or_else(|| panic!("{line}"))
+            .1;
         let port = port.split('/').next().unwrap().parse().unwrap();
-        Self { child, port, said: Mutex::new(said) }
+        Self {
+            child,
+            port,
+            said: Mutex::new(said),
+        }
     }
 
     /// Waits until the terminal says so.
@@ -73,14 +84,23 @@ impl Server {
         stream.write_all(request.as_bytes()).unwrap();
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).unwrap();
-        let end = bytes.windows(4).position(|w| w == b"\r\n\r\n").unwrap_or_else(|| panic!("{request}: no answer"));
+        let end = bytes
+            .windows(4)
+            .position(|w| w == b"\r\n\r\n")
+            .unwrap_or_else(|| panic!("{request}: no answer"));
         let head = String::from_utf8(bytes[..end].to_vec()).unwrap();
         let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-        Answer { status, head, body: bytes[end + 4..].to_vec() }
+        Answer {
+            status,
+            head,
+            body: bytes[end + 4..].to_vec(),
+        }
     }
 
     pub fn ask(&self, method: &str, path: &str, host: &str) -> Answer {
-        self.send(&format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"))
+        self.send(&format!(
+            "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
+        ))
     }
 
     pub fn get(&self, path: &str) -> Answer {
@@ -104,6 +124,9 @@ impl Server {
 /// The made-up site, in a folder of its own.
 pub fn site() -> TempDir {
     let dir = TempDir::new().unwrap();
-    copy(&tests().join("sites/riwayat/content"), &dir.path().join("content"));
+    copy(
+        &tests().join("sites/riwayat/content"),
+        &dir.path().join("content"),
+    );
     dir
 }

@@ -14,70 +14,157 @@ pub(crate) type Step = (&'static str, &'static str, fn(&Site<'_>));
 /// The whole history, in its order.
 pub(crate) const STEPS: [Step; 30] = [
     ("2024-01-15", "the first release", start),
-    ("2024-01-22", "another title", |s| s.edit(ONE, "title: {id: Jalan desa", "title: {id: Jalan dusun")),
-    ("2024-02-01", "a text in one language", |s| s.edit(ONE, "clean water", "drinking water")),
-    ("2024-02-12", "another deadline", |s| s.edit(ONE, "due: 2024-06}", "due: 2024-09-30}")),
-    ("2024-02-20", "a condition more", |s| s.edit(TWO, "[lahan siap]", "[lahan siap, lolos kajian]")),
-    ("2024-03-01", "an answer that was missing", |s| s.edit(ONE, "    # answer\n", ANSWER)),
-    ("2024-03-11", "a commitment more", |s| s.edit(ONE, "          # commitment\n", COMMITMENT)),
-    ("2024-03-20", "a new stop, with a withheld aspiration", |s| s.create(THREE, STOP_THREE)),
-    ("2024-04-02", "news, a check, a status", |s| s.create(NEWS, NEWS_APRIL)),
-    ("2024-04-15", "a status moves on, a deadline moves", |s| s.add(NEWS, NEWS_MOVED)),
-    ("2024-04-29", "a correction", |s| s.edit(ONE, "heard: 9", CORRECTION)),
+    ("2024-01-22", "another title", |s| {
+        s.edit(ONE, "title: {id: Jalan desa", "title: {id: Jalan dusun")
+    }),
+    ("2024-02-01", "a text in one language", |s| {
+        s.edit(ONE, "clean water", "drinking water")
+    }),
+    ("2024-02-12", "another deadline", |s| {
+        s.edit(ONE, "due: 2024-06}", "due: 2024-09-30}")
+    }),
+    ("2024-02-20", "a condition more", |s| {
+        s.edit(TWO, "[lahan siap]", "[lahan siap, lolos kajian]")
+    }),
+    ("2024-03-01", "an answer that was missing", |s| {
+        s.edit(ONE, "    # answer\n", ANSWER)
+    }),
+    ("2024-03-11", "a commitment more", |s| {
+        s.edit(ONE, "          # commitment\n", COMMITMENT)
+    }),
+    (
+        "2024-03-20",
+        "a new stop, with a withheld aspiration",
+        |s| s.create(THREE, STOP_THREE),
+    ),
+    ("2024-04-02", "news, a check, a status", |s| {
+        s.create(NEWS, NEWS_APRIL)
+    }),
+    ("2024-04-15", "a status moves on, a deadline moves", |s| {
+        s.add(NEWS, NEWS_MOVED)
+    }),
+    ("2024-04-29", "a correction", |s| {
+        s.edit(ONE, "heard: 9", CORRECTION)
+    }),
     ("2024-05-06", "nothing", |_| ()),
-    ("2024-05-20", "a source is archived, another found", |s| s.edit(TWO, "/2}\n", SOURCES)),
-    ("2024-06-03", "who cites it", |s| s.edit(TWO, "    # cited by\n", CITED)),
-    ("2024-06-17", "a page in one language", |s| s.edit("pages/metode.en.md", "Twice", "Three times")),
+    ("2024-05-20", "a source is archived, another found", |s| {
+        s.edit(TWO, "/2}\n", SOURCES)
+    }),
+    ("2024-06-03", "who cites it", |s| {
+        s.edit(TWO, "    # cited by\n", CITED)
+    }),
+    ("2024-06-17", "a page in one language", |s| {
+        s.edit("pages/metode.en.md", "Twice", "Three times")
+    }),
     ("2024-07-01", "a stop, and the draft of another", |s| {
         s.create(FOUR, STOP_FOUR);
         s.create(FIVE, STOP_FIVE);
     }),
-    ("2024-07-15", "the draft is published, another stop has its day set", |s| {
-        s.edit(FIVE, "draft: true\n", "");
-        s.create(SIX, STOP_SIX);
-    }),
+    (
+        "2024-07-15",
+        "the draft is published, another stop has its day set",
+        |s| {
+            s.edit(FIVE, "draft: true\n", "");
+            s.create(SIX, STOP_SIX);
+        },
+    ),
     ("2024-08-01", "that day has come", |_| ()),
     ("2024-08-12", "an aspiration is withheld", |s| {
-        s.edit(ONE, "    # withheld\n", "    withheld: {id: Menyangkut anak., en: A child is concerned.}\n");
+        s.edit(
+            ONE,
+            "    # withheld\n",
+            "    withheld: {id: Menyangkut anak., en: A child is concerned.}\n",
+        );
     }),
     ("2024-08-26", "an aspiration has another key", |s| {
-        s.edit(THREE, "  - id: lampu\n", "  - id: penerangan\n    formerly: [3/lampu]\n");
+        s.edit(
+            THREE,
+            "  - id: lampu\n",
+            "  - id: penerangan\n    formerly: [3/lampu]\n",
+        );
     }),
     ("2024-09-09", "and yet another", |s| {
-        s.edit(THREE, "  - id: penerangan\n    formerly: [3/lampu]\n", RENAMED_TWICE);
+        s.edit(
+            THREE,
+            "  - id: penerangan\n    formerly: [3/lampu]\n",
+            RENAMED_TWICE,
+        );
         s.add(NEWS, NEWS_DONE);
     }),
     ("2024-09-23", "a commitment has another key", |s| {
-        s.edit(ONE, "{id: tambal,", "{id: tambal-lubang, formerly: [1/jalan/tambal],");
+        s.edit(
+            ONE,
+            "{id: tambal,",
+            "{id: tambal-lubang, formerly: [1/jalan/tambal],",
+        );
     }),
-    ("2024-10-07", "a commitment belongs to another aspiration", |s| {
-        s.edit(TWO, STALL, "");
-        s.edit(TWO, "          # moved here\n", STALL_MOVED);
-        s.edit(TWO, "answer: [explained, promised]", "answer: [explained, promised, advised]");
+    (
+        "2024-10-07",
+        "a commitment belongs to another aspiration",
+        |s| {
+            s.edit(TWO, STALL, "");
+            s.edit(TWO, "          # moved here\n", STALL_MOVED);
+            s.edit(
+                TWO,
+                "answer: [explained, promised]",
+                "answer: [explained, promised, advised]",
+            );
+        },
+    ),
+    ("2024-10-21", "a stop has another number", |s| {
+        s.edit(FOUR, "number: 4\n", "number: 7\nformerly: [4]\n")
     }),
-    ("2024-10-21", "a stop has another number", |s| s.edit(FOUR, "number: 4\n", "number: 7\nformerly: [4]\n")),
     ("2024-11-04", "a page has another key", |s| {
         for lang in ["", ".en"] {
-            s.rename(&format!("pages/sumber{lang}.md"), &format!("pages/sumber-data{lang}.md"));
-            s.edit(&format!("pages/sumber-data{lang}.md"), "order: 3\n", "order: 3\nformerly: [sumber]\n");
+            s.rename(
+                &format!("pages/sumber{lang}.md"),
+                &format!("pages/sumber-data{lang}.md"),
+            );
+            s.edit(
+                &format!("pages/sumber-data{lang}.md"),
+                "order: 3\n",
+                "order: 3\nformerly: [sumber]\n",
+            );
         }
         s.add(NEWS, NEWS_NAMED);
     }),
-    ("2024-11-18", "an aspiration and a commitment are withdrawn", |s| {
-        s.edit(TWO, "    # withdrawn\n", WITHDRAWN);
-        s.edit(THREE, "{id: ganti,", "{id: ganti, withdrawn: {date: 2024-11-15, reason: Salah dengar.},");
-        s.add(NEWS, NEWS_LATER);
+    (
+        "2024-11-18",
+        "an aspiration and a commitment are withdrawn",
+        |s| {
+            s.edit(TWO, "    # withdrawn\n", WITHDRAWN);
+            s.edit(
+                THREE,
+                "{id: ganti,",
+                "{id: ganti, withdrawn: {date: 2024-11-15, reason: Salah dengar.},",
+            );
+            s.add(NEWS, NEWS_LATER);
+        },
+    ),
+    (
+        "2024-12-02",
+        "a stop with all in it and a page are withdrawn",
+        |s| {
+            s.edit(FIVE, "number: 5\n", "number: 5\nwithdrawn: {date: 2024-12-01, reason: {id: Tidak pernah diadakan., en: It never took place.}}\n");
+            for lang in ["", ".en"] {
+                let file = format!("pages/jadwal{lang}.md");
+                s.edit(
+                    &file,
+                    "order: 4\n",
+                    "order: 4\nwithdrawn: {date: 2024-12-02, reason: Sudah usang.}\n",
+                );
+            }
+        },
+    ),
+    ("2024-12-16", "a withdrawal is taken back", |s| {
+        s.edit(TWO, WITHDRAWN, "")
     }),
-    ("2024-12-02", "a stop with all in it and a page are withdrawn", |s| {
-        s.edit(FIVE, "number: 5\n", "number: 5\nwithdrawn: {date: 2024-12-01, reason: {id: Tidak pernah diadakan., en: It never took place.}}\n");
-        for lang in ["", ".en"] {
-            let file = format!("pages/jadwal{lang}.md");
-            s.edit(&file, "order: 4\n", "order: 4\nwithdrawn: {date: 2024-12-02, reason: Sudah usang.}\n");
-        }
+    ("2025-01-06", "a name is struck out of a record", |s| {
+        s.edit(SIX, " kata Rekawan Khayali", " kata seorang warga")
     }),
-    ("2024-12-16", "a withdrawal is taken back", |s| s.edit(TWO, WITHDRAWN, "")),
-    ("2025-01-06", "a name is struck out of a record", |s| s.edit(SIX, " kata Rekawan Khayali", " kata seorang warga")),
-    ("2025-01-20", "and one out of news", |s| s.edit(NEWS, "Antah Berantah 77", "seorang pemilik lahan")),
+    ("2025-01-20", "and one out of news", |s| {
+        s.edit(NEWS, "Antah Berantah 77", "seorang pemilik lahan")
+    }),
 ];
 
 /// What is struck out after a release: its day, the record and its revision, the words, whether they stand elsewhere yet.
@@ -93,10 +180,26 @@ pub(crate) fn make(root: &Path) {
     for (day, name, edit) in STEPS {
         edit(&site);
         let output = jhur(root, &["release"], Some(day));
-        assert!(output.status.success(), "{day}, {name}: {}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success(),
+            "{day}, {name}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         for (_, record, revision, words, remain) in STRUCK.iter().filter(|struck| struck.0 == day) {
-            let args = ["redact", record, revision, "--reason", "Nama orang; diminta dihapus.", "--word", words];
-            assert_eq!(jhur(root, &args, Some(day)).status.code(), Some(i32::from(*remain)), "{record} r{revision}");
+            let args = [
+                "redact",
+                record,
+                revision,
+                "--reason",
+                "Nama orang; diminta dihapus.",
+                "--word",
+                words,
+            ];
+            assert_eq!(
+                jhur(root, &args, Some(day)).status.code(),
+                Some(i32::from(*remain)),
+                "{record} r{revision}"
+            );
         }
     }
 }
@@ -162,7 +265,8 @@ contact: {page: https://rekaan.example/lapor/}
 licence: CC0-1.0
 ";
 
-const DISTRICTS: &str = "- {key: melati, name: Melati Rekaan, villages: [{key: melati-satu, name: Melati Satu}]}
+const DISTRICTS: &str =
+    "- {key: melati, name: Melati Rekaan, villages: [{key: melati-satu, name: Melati Satu}]}
 - {key: kenanga, name: Kenanga Rekaan, villages: [{key: kenanga-satu, name: Kenanga Satu}]}
 - {key: cempaka, name: Cempaka Rekaan}
 - {key: dahlia, name: Dahlia Rekaan}
@@ -170,7 +274,8 @@ const DISTRICTS: &str = "- {key: melati, name: Melati Rekaan, villages: [{key: m
 - {key: mawar, name: Mawar Rekaan}
 ";
 
-const OFFICES: &str = "- {key: dinas-jalan, name: {id: Dinas Jalan Rekaan, en: Invented Road Office}}
+const OFFICES: &str =
+    "- {key: dinas-jalan, name: {id: Dinas Jalan Rekaan, en: Invented Road Office}}
 - {key: dinas-air, name: {id: Dinas Air Rekaan, en: Invented Water Office}}
 - {key: dinas-pasar, name: {id: Dinas Pasar Rekaan, en: Invented Market Office}}
 - {key: dinas-sekolah, name: {id: Dinas Sekolah Rekaan, en: Invented School Office}}
@@ -191,13 +296,24 @@ const PAGES: [(&str, Words, Words); 4] = [
         ("Tentang", "Situs rekaan ini ada untuk diuji."),
         ("About", "This invented site is there to be tested."),
     ),
-    ("metode", ("Metode", "Dua kali dibaca, lalu dicatat."), ("Method", "Twice read, then recorded.")),
+    (
+        "metode",
+        ("Metode", "Dua kali dibaca, lalu dicatat."),
+        ("Method", "Twice read, then recorded."),
+    ),
     (
         "sumber",
         ("Sumber", "Semua sumber rekaan. Lihat [metode](/metode/)."),
-        ("Sources", "All sources are invented. See [method](/metode/)."),
+        (
+            "Sources",
+            "All sources are invented. See [method](/metode/).",
+        ),
     ),
-    ("jadwal", ("Jadwal", "Tiap bulan satu perhentian."), ("Schedule", "One stop a month.")),
+    (
+        "jadwal",
+        ("Jadwal", "Tiap bulan satu perhentian."),
+        ("Schedule", "One stop a month."),
+    ),
 ];
 
 const STOP_ONE: &str = "# Rekaan.
@@ -276,7 +392,8 @@ const ANSWER: &str = "    responses:
         commitments: [{id: kaji-atap, text: Mengkaji atap sekolah, due: 2024-05}]
 ";
 
-const COMMITMENT: &str = "          - {id: rambu, text: {id: Memasang rambu, en: Put up signs}, due: 2025}
+const COMMITMENT: &str =
+    "          - {id: rambu, text: {id: Memasang rambu, en: Put up signs}, due: 2025}
 ";
 
 const CORRECTION: &str = "heard: 10
@@ -353,7 +470,8 @@ const CITED: &str = "    cited_by:
       - {title: Pasar yang sempit, publisher: Majalah Rekaan, date: 2024-05-30, url: https://majalah.example/1}
 ";
 
-const STALL: &str = "          - {id: kios, text: {id: Membangun kios, en: Build stalls}, due: 2024-12-31}
+const STALL: &str =
+    "          - {id: kios, text: {id: Membangun kios, en: Build stalls}, due: 2024-12-31}
 ";
 
 const STALL_MOVED: &str =

@@ -21,11 +21,17 @@ pub fn elements(path: &str, html: &str) -> BTreeSet<String> {
     assert!(
         !rest.contains('<'),
         "{path}: {:?}",
-        rest.split_once('<').map(|(_, rest)| rest.chars().take(80).collect::<String>())
+        rest.split_once('<')
+            .map(|(_, rest)| rest.chars().take(80).collect::<String>())
     );
-    let found = tag.captures_iter(&html).map(|c| (c[1].to_owned(), c[2].to_owned()));
+    let found = tag
+        .captures_iter(&html)
+        .map(|c| (c[1].to_owned(), c[2].to_owned()));
     let named = found.flat_map(|(name, rest)| {
-        let attributes = attribute.captures_iter(&rest).map(|a| format!("{name}@{}", &a[1])).collect::<Vec<_>>();
+        let attributes = attribute
+            .captures_iter(&rest)
+            .map(|a| format!("{name}@{}", &a[1]))
+            .collect::<Vec<_>>();
         attributes.into_iter().chain([name])
     });
     named.collect()
@@ -42,7 +48,9 @@ pub fn texts(lines: &str) -> Vec<String> {
         }
     }
     let mut found = Vec::new();
-    lines.lines().for_each(|line| walk(serde_json::from_str(line).unwrap(), &mut found));
+    lines
+        .lines()
+        .for_each(|line| walk(serde_json::from_str(line).unwrap(), &mut found));
     found
 }
 
@@ -51,23 +59,36 @@ pub fn linked(path: &str, html: &str) {
     for part in html.split("<script type=\"application/ld+json\">").skip(1) {
         let json = part.split("</script>").next().unwrap();
         assert!(!json.contains(['<', '>']), "{path}: {json}");
-        let graph: Value = serde_json::from_str(json).unwrap_or_else(|e| panic!("{path}: {e}: {json}"));
+        let graph: Value =
+            serde_json::from_str(json).unwrap_or_else(|e| panic!("{path}: {e}: {json}"));
         assert!(graph["@graph"].is_array(), "{path}");
     }
 }
 
 /// Both feeds say the same.
 pub fn feed(path: &str, atom: &str, json: &str) {
-    let feed = atom_syndication::Feed::read_from(atom.as_bytes()).unwrap_or_else(|e| panic!("{path}: {e}"));
+    let feed = atom_syndication::Feed::read_from(atom.as_bytes())
+        .unwrap_or_else(|e| panic!("{path}: {e}"));
     let json: Value = serde_json::from_str(json).unwrap();
     let items = json["items"].as_array().unwrap();
-    assert_eq!((feed.entries.len(), feed.title.as_str()), (items.len(), json["title"].as_str().unwrap()), "{path}");
+    assert_eq!(
+        (feed.entries.len(), feed.title.as_str()),
+        (items.len(), json["title"].as_str().unwrap()),
+        "{path}"
+    );
     for (entry, item) in feed.entries.iter().zip(items) {
         assert_eq!(
             (entry.title.as_str(), entry.id.as_str()),
-            (item["title"].as_str().unwrap(), item["id"].as_str().unwrap())
+            (
+                item["title"].as_str().unwrap(),
+                item["id"].as_str().unwrap()
+            )
         );
-        let content = entry.content.as_ref().and_then(|c| c.value.as_deref()).unwrap_or_default();
+        let content = entry
+            .content
+            .as_ref()
+            .and_then(|c| c.value.as_deref())
+            .unwrap_or_default();
         assert_eq!(content, item["content_text"].as_str().unwrap(), "{path}");
     }
 }
@@ -92,24 +113,44 @@ pub fn calendar(path: &str, text: &str) {
         "DESCRIPTION:",
         "CLASS:",
     ];
-    assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']), "{path}");
+    assert!(
+        text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']),
+        "{path}"
+    );
     let too_long = text.split("\r\n").find(|line| line.len() > 75);
     assert_eq!(too_long, None, "{path}");
     for line in text.replace("\r\n ", "").split_terminator("\r\n") {
-        let is_known = KNOWN.iter().chain(&["URL:", "TRANSP:"]).any(|name| line.starts_with(name));
+        let is_known = KNOWN
+            .iter()
+            .chain(&["URL:", "TRANSP:"])
+            .any(|name| line.starts_with(name));
         assert!(is_known && !line.contains("X-Evil: 1\r"), "{path}: {line}");
     }
-    assert_eq!(text.matches("BEGIN:VEVENT").count(), text.matches("\r\nEND:VEVENT\r\n").count(), "{path}");
+    assert_eq!(
+        text.matches("BEGIN:VEVENT").count(),
+        text.matches("\r\nEND:VEVENT\r\n").count(),
+        "{path}"
+    );
 }
 
 pub fn ris(path: &str, text: &str) {
-    let tags: Vec<&str> = text.split_terminator("\r\n").map(|line| line.split("  - ").next().unwrap()).collect();
+    let tags: Vec<&str> = text
+        .split_terminator("\r\n")
+        .map(|line| line.split("  - ").next().unwrap())
+        .collect();
     assert!(
-        tags.iter().all(|tag| tag.len() == 2 && tag.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())),
+        tags.iter().all(|tag| tag.len() == 2
+            && tag
+                .bytes()
+                .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())),
         "{path}: {text}"
     );
     assert_eq!(
-        (tags.first(), tags.iter().filter(|t| **t == "TY").count(), tags.iter().filter(|t| **t == "ER").count()),
+        (
+            tags.first(),
+            tags.iter().filter(|t| **t == "TY").count(),
+            tags.iter().filter(|t| **t == "ER").count()
+        ),
         (Some(&"TY"), 1, 1),
         "{path}"
     );
@@ -125,17 +166,27 @@ pub fn bibtex(path: &str, text: &str) {
             _ => {}
         }
         escaped = c == '\\' && !escaped;
-        assert!(depth > 0 || at == text.trim_end().len() - 1 || text[..at].find('{').is_none(), "{path}: {text}");
+        assert!(
+            depth > 0 || at == text.trim_end().len() - 1 || text[..at].find('{').is_none(),
+            "{path}: {text}"
+        );
     }
     assert_eq!(depth, 0, "{path}: {text}");
 }
 
 /// One template in one line.
 pub fn wiki(path: &str, text: &str) {
-    let inside = text.strip_prefix("{{cite web |").and_then(|t| t.strip_suffix("}}\n"));
-    let inside = inside.unwrap_or_else(|| panic!("{path}: {text}")).replace("{{!}}", "");
+    let inside = text
+        .strip_prefix("{{cite web |")
+        .and_then(|t| t.strip_suffix("}}\n"));
+    let inside = inside
+        .unwrap_or_else(|| panic!("{path}: {text}"))
+        .replace("{{!}}", "");
     assert!(
-        !inside.contains("{{") && !inside.contains("}}") && !inside.contains("[[") && !inside.contains('\n'),
+        !inside.contains("{{")
+            && !inside.contains("}}")
+            && !inside.contains("[[")
+            && !inside.contains('\n'),
         "{path}: {text}"
     );
     assert_eq!(inside.matches('|').count(), 6, "{path}: {text}");
@@ -146,9 +197,10 @@ pub fn table(path: &str, bytes: &[u8]) {
     let mut rows = csv::Reader::from_reader(bytes);
     for row in rows.records() {
         let row = row.unwrap_or_else(|e| panic!("{path}: {e}"));
-        let formula = row
-            .iter()
-            .find(|cell| cell.trim_start_matches([' ', '"']).starts_with(['=', '+', '-', '@', '\t', '\r', '＝']));
+        let formula = row.iter().find(|cell| {
+            cell.trim_start_matches([' ', '"'])
+                .starts_with(['=', '+', '-', '@', '\t', '\r', '＝'])
+        });
         assert_eq!(formula, None, "{path}");
     }
 }
@@ -182,11 +234,16 @@ pub fn workbook(path: &str, bytes: &[u8]) -> BTreeMap<String, BTreeMap<u32, Row>
         parts.insert(name, text);
     }
     let plain = |text: &str| quick_xml::escape::unescape(text).unwrap().into_owned();
-    let letter =
-        |code: &regex::Captures<'_>| char::from_u32(u32::from_str_radix(&code[1], 16).unwrap()).unwrap().to_string();
+    let letter = |code: &regex::Captures<'_>| {
+        char::from_u32(u32::from_str_radix(&code[1], 16).unwrap())
+            .unwrap()
+            .to_string()
+    };
     let shared = &parts["xl/sharedStrings.xml"];
-    let strings: Vec<String> =
-        string.captures_iter(shared).map(|c| coded.replace_all(&plain(&c[1]), letter).into_owned()).collect();
+    let strings: Vec<String> = string
+        .captures_iter(shared)
+        .map(|c| coded.replace_all(&plain(&c[1]), letter).into_owned())
+        .collect();
     assert_eq!(
         string.replace_all(shared, "").matches('<').count(),
         3,
@@ -196,12 +253,28 @@ pub fn workbook(path: &str, bytes: &[u8]) -> BTreeMap<String, BTreeMap<u32, Row>
     for (n, name) in (1..).zip(sheet.captures_iter(&parts["xl/workbook.xml"])) {
         let text = &parts[&format!("xl/worksheets/sheet{n}.xml")];
         let mut rows: BTreeMap<u32, Row> = BTreeMap::new();
-        for c in cell.captures_iter(text).filter(|c| c.get(3).is_some_and(|kind| kind.as_str() == "s")) {
+        for c in cell
+            .captures_iter(text)
+            .filter(|c| c.get(3).is_some_and(|kind| kind.as_str() == "s"))
+        {
             let text = strings[c[4].parse::<usize>().unwrap()].clone();
-            rows.entry(c[2].parse().unwrap()).or_default().insert(c[1].to_owned(), text);
+            rows.entry(c[2].parse().unwrap())
+                .or_default()
+                .insert(c[1].to_owned(), text);
         }
-        let rest = rule.replace_all(&cell.replace_all(text, ""), "").into_owned();
-        for tag in ["<c ", "<c>", "<f", "<is", "<hyperlink", "<legacy", "<drawing", "<ole"] {
+        let rest = rule
+            .replace_all(&cell.replace_all(text, ""), "")
+            .into_owned();
+        for tag in [
+            "<c ",
+            "<c>",
+            "<f",
+            "<is",
+            "<hyperlink",
+            "<legacy",
+            "<drawing",
+            "<ole",
+        ] {
             assert!(!rest.contains(tag), "{path}: {tag}: {rest}");
         }
         sheets.insert(plain(&name[1]), rows);
@@ -212,38 +285,66 @@ pub fn workbook(path: &str, bytes: &[u8]) -> BTreeMap<String, BTreeMap<u32, Row>
 /// XML as every reader takes it.
 fn well_formed(path: &str, text: &str) {
     let mut reader = quick_xml::Reader::from_str(text);
-    while !matches!(reader.read_event().unwrap_or_else(|e| panic!("{path}: {e}")), quick_xml::events::Event::Eof) {}
-    let is_none = |c: char| (c < ' ' && !matches!(c, '\t' | '\n' | '\r')) || matches!(c, '\u{FFFE}' | '\u{FFFF}');
-    assert!(!text.contains(is_none), "{path}: a character that XML does not have");
+    while !matches!(
+        reader
+            .read_event()
+            .unwrap_or_else(|e| panic!("{path}: {e}")),
+        quick_xml::events::Event::Eof
+    ) {}
+    let is_none = |c: char| {
+        (c < ' ' && !matches!(c, '\t' | '\n' | '\r')) || matches!(c, '\u{FFFE}' | '\u{FFFF}')
+    };
+    assert!(
+        !text.contains(is_none),
+        "{path}: a character that XML does not have"
+    );
 }
 
 /// A picture of its size with one note, of what it was made from; nothing is drawn over its edges.
 pub fn card(path: &str, bytes: &[u8]) {
     let (mut rest, mut parts) = (&bytes[8..], Vec::new());
     while let Some((length, after)) = rest.split_first_chunk::<4>() {
-        let (part, after) = after.split_at(4 + usize::try_from(u32::from_be_bytes(*length)).unwrap());
+        let (part, after) =
+            after.split_at(4 + usize::try_from(u32::from_be_bytes(*length)).unwrap());
         parts.push(part);
         rest = &after[4..];
     }
     let named = |name: &[u8]| parts.iter().filter(|part| part.starts_with(name)).count();
     let [header, data, end] = [&b"IHDR"[..], b"IDAT", b"IEND"].map(named);
     assert_eq!((header, end, parts.len()), (1, 1, 3 + data), "{path}");
-    let note = parts.iter().find_map(|part| part.strip_prefix(b"tEXtSource\0")).unwrap();
-    assert!(note.is_ascii() && note.len() < 100 && !note.contains(&b'<'), "{path}: {note:?}");
+    let note = parts
+        .iter()
+        .find_map(|part| part.strip_prefix(b"tEXtSource\0"))
+        .unwrap();
+    assert!(
+        note.is_ascii() && note.len() < 100 && !note.contains(&b'<'),
+        "{path}: {note:?}"
+    );
     let card = image::load_from_memory(bytes).unwrap().to_rgb8();
     assert_eq!(card.dimensions(), (1200, 630), "{path}");
-    let (ground, mut edge) = (card.get_pixel(1199, 0), (1130..1200).flat_map(|x| (0..630).map(move |y| (x, y))));
+    let (ground, mut edge) = (
+        card.get_pixel(1199, 0),
+        (1130..1200).flat_map(|x| (0..630).map(move |y| (x, y))),
+    );
     assert!(edge.all(|(x, y)| card.get_pixel(x, y) == ground), "{path}");
-    assert!(ground.0.iter().all(|part| *part > 200), "{path} is covered: {ground:?}");
+    assert!(
+        ground.0.iter().all(|part| *part > 200),
+        "{path} is covered: {ground:?}"
+    );
 }
 
 /// What the search says of each page, by the page's address.
 pub fn found(site: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Value> {
-    let fragments = site.iter().filter(|(path, _)| path.ends_with(".pf_fragment"));
+    let fragments = site
+        .iter()
+        .filter(|(path, _)| path.ends_with(".pf_fragment"));
     let read = |(path, bytes): (&String, &Vec<u8>)| {
         let mut text = String::new();
-        flate2::read::GzDecoder::new(&bytes[..]).read_to_string(&mut text).unwrap();
-        let record: Value = serde_json::from_str(text.strip_prefix("pagefind_dcd").unwrap()).unwrap();
+        flate2::read::GzDecoder::new(&bytes[..])
+            .read_to_string(&mut text)
+            .unwrap();
+        let record: Value =
+            serde_json::from_str(text.strip_prefix("pagefind_dcd").unwrap()).unwrap();
         assert!(!text.contains(jhur::diag::is_invisible), "{path}");
         (record["url"].as_str().unwrap().to_owned(), record)
     };

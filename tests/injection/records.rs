@@ -68,21 +68,46 @@ pub fn turn(turn: usize, withdrawn: bool, put: Put<'_>) -> Site {
     let mut add = |kind, name: String, record: Value| {
         files.extend([file(kind, &name, record, put)]);
     };
-    add(FileKind::Stop, format!("stops/{number:03}.yaml"), stop(turn, number, gone.as_ref()));
+    add(
+        FileKind::Stop,
+        format!("stops/{number:03}.yaml"),
+        stop(turn, number, gone.as_ref()),
+    );
     let empty = json!({"number": 1000 + number, "district": format!("kecamatan-{turn}"), "date": "2022-03-01", "sources": [source("berita")], "withdrawn": gone});
-    add(FileKind::Stop, format!("stops/{}.yaml", 1000 + number), lean(empty));
-    add(FileKind::FollowUps, format!("follow-ups/{number:03}.yaml"), follow_ups(number));
+    add(
+        FileKind::Stop,
+        format!("stops/{}.yaml", 1000 + number),
+        lean(empty),
+    );
+    add(
+        FileKind::FollowUps,
+        format!("follow-ups/{number:03}.yaml"),
+        follow_ups(number),
+    );
     for end in ["md", "en.md"] {
         add(
             FileKind::FrontMatter,
             format!("pages/halaman-{turn}.{end}"),
             json!({"title": HERE, "summary": HERE, "order": number}),
         );
-        add(FileKind::FrontMatter, format!("pages/lama-{turn}.{end}"), lean(json!({"title": HERE, "withdrawn": gone})));
+        add(
+            FileKind::FrontMatter,
+            format!("pages/lama-{turn}.{end}"),
+            lean(json!({"title": HERE, "withdrawn": gone})),
+        );
     }
-    for (name, head) in files.iter_mut().filter(|(name, _)| name.starts_with("pages/")) {
-        let body = put(&Field { name: "Page.body", format: "text" });
-        let body = body.as_ref().and_then(|said| said.get("id").unwrap_or(said).as_str()).unwrap_or("Isi.");
+    for (name, head) in files
+        .iter_mut()
+        .filter(|(name, _)| name.starts_with("pages/"))
+    {
+        let body = put(&Field {
+            name: "Page.body",
+            format: "text",
+        });
+        let body = body
+            .as_ref()
+            .and_then(|said| said.get("id").unwrap_or(said).as_str())
+            .unwrap_or("Isi.");
         let head_text = String::from_utf8_lossy(head).into_owned();
         *head = format!("---\n{head_text}---\n\n{body}\n").into_bytes();
         assert!(name.ends_with(".md"));
@@ -152,9 +177,12 @@ fn lean(mut record: Value) -> Value {
     match &mut record {
         Value::Object(map) => {
             map.retain(|_, value| !value.is_null());
-            map.values_mut().for_each(|value| *value = lean(value.take()));
+            map.values_mut()
+                .for_each(|value| *value = lean(value.take()));
         }
-        Value::Array(list) => list.iter_mut().for_each(|value| *value = lean(value.take())),
+        Value::Array(list) => list
+            .iter_mut()
+            .for_each(|value| *value = lean(value.take())),
         _ => {}
     }
     record
@@ -192,14 +220,25 @@ fn at(value: &mut Value, schema: &Value, defs: &Value, name: &str, put: Put<'_>)
         let called = reference.rsplit('/').next().unwrap_or_default();
         return match called {
             "Text" => leaf(value, "text", name, put),
-            _ => at(value, &defs[called], defs, if value.is_object() { called } else { name }, put),
+            _ => at(
+                value,
+                &defs[called],
+                defs,
+                if value.is_object() { called } else { name },
+                put,
+            ),
         };
     }
     if let Some(choices) = schema["anyOf"].as_array() {
         let fits = |schema: &&Value| {
-            let schema = schema["$ref"].as_str().map_or(*schema, |r| &defs[r.rsplit('/').next().unwrap_or_default()]);
+            let schema = schema["$ref"]
+                .as_str()
+                .map_or(*schema, |r| &defs[r.rsplit('/').next().unwrap_or_default()]);
             let is = |kind: &str| {
-                schema["type"] == kind || schema["type"].as_array().is_some_and(|t| t.contains(&kind.into()))
+                schema["type"] == kind
+                    || schema["type"]
+                        .as_array()
+                        .is_some_and(|t| t.contains(&kind.into()))
             };
             schema["anyOf"].is_array()
                 || schema["oneOf"].is_array()
@@ -207,18 +246,35 @@ fn at(value: &mut Value, schema: &Value, defs: &Value, name: &str, put: Put<'_>)
                 || (value.is_array() && is("array"))
                 || (value.is_string() && is("string"))
         };
-        let choice = choices.iter().find(fits).unwrap_or_else(|| panic!("{name}: {value} has no place in {schema}"));
+        let choice = choices
+            .iter()
+            .find(fits)
+            .unwrap_or_else(|| panic!("{name}: {value} has no place in {schema}"));
         return at(value, choice, defs, name, put);
     }
     match value {
         Value::Object(map) => {
             for (field, value) in map {
-                at(value, &schema["properties"][field], defs, &format!("{name}.{field}"), put);
+                at(
+                    value,
+                    &schema["properties"][field],
+                    defs,
+                    &format!("{name}.{field}"),
+                    put,
+                );
             }
         }
-        Value::Array(list) => list.iter_mut().for_each(|value| at(value, &schema["items"], defs, name, put)),
+        Value::Array(list) => list
+            .iter_mut()
+            .for_each(|value| at(value, &schema["items"], defs, name, put)),
         Value::String(_) => {
-            let format = schema["format"].as_str().unwrap_or(if schema["oneOf"].is_array() { "word" } else { "" });
+            let format = schema["format"]
+                .as_str()
+                .unwrap_or(if schema["oneOf"].is_array() {
+                    "word"
+                } else {
+                    ""
+                });
             leaf(value, format, name, put);
         }
         _ => {}
@@ -237,7 +293,9 @@ pub fn fields(formats: &[&str]) -> Vec<String> {
     for (kind, fields) in jhur::records::schema::record_types() {
         for (field, schema) in fields {
             let text = schema.to_string();
-            let is = formats.iter().any(|f| text.contains(&format!("\"format\":\"{f}\"")))
+            let is = formats
+                .iter()
+                .any(|f| text.contains(&format!("\"format\":\"{f}\"")))
                 || (formats.contains(&"text") && text.contains("#/$defs/Text"));
             if is {
                 found.push(format!("{kind}.{field}"));

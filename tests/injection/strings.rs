@@ -13,7 +13,10 @@ const fn plain(typed: &'static str) -> Words {
 }
 
 const fn marked(typed: &'static str, shown: &'static str) -> Words {
-    Words { typed, shown: Some(shown) }
+    Words {
+        typed,
+        shown: Some(shown),
+    }
 }
 
 /// A word that no line of 320 pixels holds.
@@ -30,19 +33,27 @@ pub const ACCEPTED: &[Words] = &[
     plain("<img src=\"https://evil.example/pixel.gif\">"),
     plain("<svg onload=alert(1)><animate onbegin=alert(1) attributeName=x dur=1s>"),
     plain("<svg><script>alert(1)</script></svg>"),
-    plain("<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">"),
+    plain(
+        "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
+    ),
     plain("<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">"),
     plain("<iframe srcdoc=\"<script>parent.alert(1)</script>\"></iframe>"),
     plain("<object data=\"data:text/html,<script>alert(1)</script>\"><embed src=//evil.example/x>"),
     plain("<base href=//evil.example/><meta http-equiv=refresh content=0;url=//evil.example/>"),
     plain("<form action=//evil.example/><input name=x autofocus onfocus=alert(1)></form>"),
-    plain("<link rel=stylesheet href=//evil.example/x.css><style>@import '//evil.example/x.css';</style>"),
-    plain("<details open ontoggle=alert(1)><video src=x onerror=alert(1)><audio src=x onerror=alert(1)>"),
+    plain(
+        "<link rel=stylesheet href=//evil.example/x.css><style>@import '//evil.example/x.css';</style>",
+    ),
+    plain(
+        "<details open ontoggle=alert(1)><video src=x onerror=alert(1)><audio src=x onerror=alert(1)>",
+    ),
     plain("<template><script>alert(1)</script></template><slot name=x>"),
     plain("<a href=\"jav&#x09;ascript:alert(1)\">x</a>"),
     plain("<!--><img src=x onerror=alert(1)>-->"),
     plain("<![CDATA[><script>alert(1)</script>]]>"),
-    plain("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>e</x>"),
+    plain(
+        "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>e</x>",
+    ),
     // attributes
     plain("\" onmouseover=\"alert(1)\" autofocus onfocus=\"alert(1)\" x=\""),
     plain("' onmouseover='alert(1)' style='background:url(//evil.example/x)' x='"),
@@ -59,10 +70,22 @@ pub const ACCEPTED: &[Words] = &[
         "[buka](https://evil.example/\"onmouseover=alert(1)) [x](https://evil.example/ '\"onclick=alert(1) x=\"')",
         "buka x",
     ),
-    marked("```html onclick=alert(1) \"><script>\n<script>alert(1)</script>\n```\n\n", "<script>alert(1)</script> "),
-    marked("**<b onclick=alert(1)>** ~~<s onclick=alert(1)>~~", "<b onclick=alert(1)> <s onclick=alert(1)>"),
-    marked("&lt;script&gt;alert(1)&lt;/script&gt; &amp;amp; &quot;", "<script>alert(1)</script> &amp; \""),
-    marked("| a | b |\n|:-:|--:|\n| <img src=x onerror=alert(1)> | x |\n\n", "<img src=x onerror=alert(1)> x "),
+    marked(
+        "```html onclick=alert(1) \"><script>\n<script>alert(1)</script>\n```\n\n",
+        "<script>alert(1)</script> ",
+    ),
+    marked(
+        "**<b onclick=alert(1)>** ~~<s onclick=alert(1)>~~",
+        "<b onclick=alert(1)> <s onclick=alert(1)>",
+    ),
+    marked(
+        "&lt;script&gt;alert(1)&lt;/script&gt; &amp;amp; &quot;",
+        "<script>alert(1)</script> &amp; \"",
+    ),
+    marked(
+        "| a | b |\n|:-:|--:|\n| <img src=x onerror=alert(1)> | x |\n\n",
+        "<img src=x onerror=alert(1)> x ",
+    ),
     // templates and message formats
     marked(
         "{{ 7*7 }} {% include \"/etc/passwd\" %} {# x #} ${7*7} #{7*7} <%= 7*7 %>",
@@ -78,8 +101,14 @@ pub const ACCEPTED: &[Words] = &[
     plain("a,b;c\"d'e | f"),
     plain("}, evil = {x}, \\input{/etc/passwd} $x^2$ 100% #1 a_b ~c"),
     plain("x}} {{evil |url=https://evil.example/ }} [[Category:x]] ''x'' ~~~~"),
-    marked("{\"@type\":\"Evil\"} \\u003c/script\\u003e \\\" \\n", "{\"@type\":\"Evil\"} \\u003c/script\\u003e \" \\n"),
-    marked("]]> &notanentity; &#60; % %0d%0aSet-Cookie: x=1", "]]> &notanentity; < % %0d%0aSet-Cookie: x=1"),
+    marked(
+        "{\"@type\":\"Evil\"} \\u003c/script\\u003e \\\" \\n",
+        "{\"@type\":\"Evil\"} \\u003c/script\\u003e \" \\n",
+    ),
+    marked(
+        "]]> &notanentity; &#60; % %0d%0aSet-Cookie: x=1",
+        "]]> &notanentity; < % %0d%0aSet-Cookie: x=1",
+    ),
     // lines
     marked(
         "satu\nER  - \nTY  - RPRT\nEND:VEVENT\nBEGIN:VALARM\nX-Evil: 1",
@@ -93,7 +122,9 @@ pub const ACCEPTED: &[Words] = &[
     plain("ꦗꦼꦩ꧀ꦧꦺꦂ ꦲꦢꦶꦂ ꦏꦁꦒꦺꦴ ꦫꦏꦾꦠ꧀"),
     plain("مرحبا بالعالم 123 שלום"),
     plain("👩‍👩‍👧‍👦 🏳️‍🌈 👍🏽 𝕁𝕄𝔹 \u{1F1EE}\u{1F1E9}"),
-    plain("Z\u{351}\u{36b}\u{343}a\u{300}\u{301}\u{302}\u{303} e\u{301}\u{323} \u{1e09}\u{301} n\u{303}\u{303}\u{303}"),
+    plain(
+        "Z\u{351}\u{36b}\u{343}a\u{300}\u{301}\u{302}\u{303} e\u{301}\u{323} \u{1e09}\u{301} n\u{303}\u{303}\u{303}",
+    ),
     plain("ＩＮＪＥＣＴ ﬁ ½ раураl İıſ"),
     plain(LONG),
 ];

@@ -14,10 +14,18 @@ use std::collections::BTreeMap;
 
 #[test]
 fn what_is_exported_comes_back_as_it_was() {
-    for root in [repository(""), repository("tests/history"), repository("tests/examples/base")] {
+    for root in [
+        repository(""),
+        repository("tests/history"),
+        repository("tests/examples/base"),
+    ] {
         for language in [Language::Indonesian, Language::English] {
             let (bytes, files) = exported(&root, language);
-            assert_eq!(bytes, exported(&root, language).0, "the same records, the same bytes");
+            assert_eq!(
+                bytes,
+                exported(&root, language).0,
+                "the same records, the same bytes"
+            );
             let taken = import_sheets(read("a.xlsx", &bytes).unwrap(), files, Lang::Id);
             assert!(taken.diagnostics.is_empty(), "{:?}", taken.diagnostics);
             assert!(taken.without_row.is_empty(), "{:?}", taken.without_row);
@@ -61,16 +69,31 @@ const KEYS: [&str; 9] = [
 
 /// Every field of every record of a file, as it is typed.
 fn flats(file: &RecordFile) -> BTreeMap<String, String> {
-    fn below(value: &serde_json::Value, at: &str, kind: FileKind, name: &str, found: &mut BTreeMap<String, String>) {
+    fn below(
+        value: &serde_json::Value,
+        at: &str,
+        kind: FileKind,
+        name: &str,
+        found: &mut BTreeMap<String, String>,
+    ) {
         let flat: FormValues = form_schema(kind, name).unwrap().to_values(value, Lang::Id);
-        found.extend(flat.into_iter().map(|(field, text)| (format!("{at}{field}"), text)));
+        found.extend(
+            flat.into_iter()
+                .map(|(field, text)| (format!("{at}{field}"), text)),
+        );
         for (list, name) in [
             ("aspirations", "Aspiration"),
             ("announcements", "Announcement"),
             ("responses", "Response"),
             ("commitments", "Commitment"),
         ] {
-            for (n, value) in value.get(list).and_then(|list| list.as_array()).into_iter().flatten().enumerate() {
+            for (n, value) in value
+                .get(list)
+                .and_then(|list| list.as_array())
+                .into_iter()
+                .flatten()
+                .enumerate()
+            {
                 below(value, &format!("{at}{list}/{n}/"), kind, name, found);
             }
         }
@@ -79,7 +102,13 @@ fn flats(file: &RecordFile) -> BTreeMap<String, String> {
     match &file.value {
         serde_json::Value::Array(list) => {
             for (n, value) in list.iter().enumerate() {
-                below(value, &format!("{n}/"), FileKind::FollowUps, "FollowUp", &mut found);
+                below(
+                    value,
+                    &format!("{n}/"),
+                    FileKind::FollowUps,
+                    "FollowUp",
+                    &mut found,
+                );
             }
         }
         stop => below(stop, "", FileKind::Stop, "Stop", &mut found),
@@ -92,8 +121,16 @@ fn a_changed_cell_changes_its_field_alone() {
     let (bytes, files) = exported(&repository(""), Language::Indonesian);
     let all = read("a.xlsx", &bytes).unwrap();
     let mut cells = Vec::new();
-    for (s, sheet) in all.iter().enumerate().filter(|(_, s)| !["Petunjuk", "Daftar"].contains(&&*s.name)) {
-        for (row, column) in sheet.rows.range(2..).flat_map(|(row, cells)| cells.keys().map(move |c| (*row, *c))) {
+    for (s, sheet) in all
+        .iter()
+        .enumerate()
+        .filter(|(_, s)| !["Petunjuk", "Daftar"].contains(&&*s.name))
+    {
+        for (row, column) in sheet
+            .rows
+            .range(2..)
+            .flat_map(|(row, cells)| cells.keys().map(move |c| (*row, *c)))
+        {
             if !KEYS.contains(&&*sheet.rows[&1][&column].text) {
                 cells.push((s, row, column));
             }
@@ -102,22 +139,42 @@ fn a_changed_cell_changes_its_field_alone() {
     assert!(cells.len() > 1000, "{}", cells.len());
     for (n, (sheet, row, column)) in cells.iter().enumerate().step_by(97) {
         let mut changed = all.clone();
-        let cell = changed[*sheet].rows.get_mut(row).unwrap().get_mut(column).unwrap();
+        let cell = changed[*sheet]
+            .rows
+            .get_mut(row)
+            .unwrap()
+            .get_mut(column)
+            .unwrap();
         let heading = &all[*sheet].rows[&1][column].text;
         // Every third is emptied; in a list, those behind it would move up.
         let is_emptied = n % 3 == 0 && !heading.contains(char::is_numeric);
-        cell.text = if is_emptied { String::new() } else { format!("{} #{n}: baru", cell.text) };
+        cell.text = if is_emptied {
+            String::new()
+        } else {
+            format!("{} #{n}: baru", cell.text)
+        };
         let taken = import_sheets(changed, files.clone(), Lang::Id);
-        assert!(taken.diagnostics.is_empty(), "{heading}: {:?}", taken.diagnostics);
+        assert!(
+            taken.diagnostics.is_empty(),
+            "{heading}: {:?}",
+            taken.diagnostics
+        );
         assert_eq!(taken.files.len(), 1, "{heading}");
         let file = &taken.files[0];
         let text = rewrite_yaml(&file.text, &file.value).unwrap();
         let old = files.iter().find(|old| old.path == file.path).unwrap();
         let (before, after) = (flats(old), flats(file));
-        let differ: Vec<&String> =
-            before.iter().filter(|(name, text)| after.get(*name) != Some(text)).map(|(n, _)| n).collect();
+        let differ: Vec<&String> = before
+            .iter()
+            .filter(|(name, text)| after.get(*name) != Some(text))
+            .map(|(n, _)| n)
+            .collect();
         assert_eq!(differ.len(), 1, "{heading}: {differ:?}");
-        assert_eq!(to_json(&parse_strict(&text).unwrap()), file.value, "{heading}");
+        assert_eq!(
+            to_json(&parse_strict(&text).unwrap()),
+            file.value,
+            "{heading}"
+        );
     }
 }
 
@@ -138,22 +195,35 @@ const HOSTILE: [&str; 10] = [
 #[test]
 fn hostile_texts_stay_what_they_are() {
     let dir = site();
-    let mut rows: Vec<Vec<String>> = vec![["Perhentian", "Kunci", "Judul", "Isi"].map(str::to_owned).to_vec()];
-    rows.extend(
-        HOSTILE
-            .iter()
-            .enumerate()
-            .map(|(n, text)| vec!["999".into(), format!("jahat-{n}"), format!("Karangan {n}"), (*text).into()]),
-    );
-    let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+    let mut rows: Vec<Vec<String>> = vec![
+        ["Perhentian", "Kunci", "Judul", "Isi"]
+            .map(str::to_owned)
+            .to_vec(),
+    ];
+    rows.extend(HOSTILE.iter().enumerate().map(|(n, text)| {
+        vec![
+            "999".into(),
+            format!("jahat-{n}"),
+            format!("Karangan {n}"),
+            (*text).into(),
+        ]
+    }));
+    let rows: Vec<Vec<&str>> = rows
+        .iter()
+        .map(|row| row.iter().map(String::as_str).collect())
+        .collect();
     let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
     std::fs::write(dir.path().join("a.xlsx"), book(&[("Aspirasi", &rows)])).unwrap();
     let run = jhur(dir.path(), &["import", "a.xlsx", "--write"]);
     assert_eq!(run.code, 0, "{}", run.err);
     let (bytes, files) = exported(dir.path(), Language::Indonesian);
     let all = read("a.xlsx", &bytes).unwrap();
-    let texts: Vec<&str> =
-        all.iter().flat_map(|s| s.rows.values()).flat_map(RowCells::values).map(|c: &Cell| &*c.text).collect();
+    let texts: Vec<&str> = all
+        .iter()
+        .flat_map(|s| s.rows.values())
+        .flat_map(RowCells::values)
+        .map(|c: &Cell| &*c.text)
+        .collect();
     for text in HOSTILE {
         assert!(texts.contains(&text), "{text}");
     }
@@ -162,12 +232,22 @@ fn hostile_texts_stay_what_they_are() {
     // In any cell whatever, they get a message or become text.
     for (n, sheet) in all.iter().enumerate() {
         let mut changed = all.clone();
-        for (text, cell) in HOSTILE.iter().cycle().zip(changed[n].rows.values_mut().flat_map(|row| row.values_mut())) {
+        for (text, cell) in HOSTILE.iter().cycle().zip(
+            changed[n]
+                .rows
+                .values_mut()
+                .flat_map(|row| row.values_mut()),
+        ) {
             cell.text = (*text).to_owned();
         }
         let taken = import_sheets(changed, files.clone(), Lang::Id);
         for file in &taken.files {
-            assert!(rewrite_yaml(&file.text, &file.value).is_some(), "{} {}", sheet.name, file.path);
+            assert!(
+                rewrite_yaml(&file.text, &file.value).is_some(),
+                "{} {}",
+                sheet.name,
+                file.path
+            );
         }
     }
 }
@@ -177,14 +257,21 @@ fn a_file_stays_in_its_encoding_or_is_not_touched() {
     let dir = site();
     let path = dir.path().join("content/stops/999-contoh.yaml");
     let text = std::fs::read_to_string(&path).unwrap();
-    let wide = |text: &str| format!("\u{FEFF}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let wide = |text: &str| {
+        format!("\u{FEFF}{text}")
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect::<Vec<u8>>()
+    };
     let rows: [&[&str]; 2] = [&["Nomor perhentian", "Tempat"], &["999", "Pendopo rekaan"]];
     std::fs::write(dir.path().join("a.xlsx"), book(&[("Perhentian", &rows)])).unwrap();
     let import = || jhur(dir.path(), &["import", "a.xlsx", "--write"]);
     assert_eq!(import().code, 0);
     let changed = std::fs::read_to_string(&path).unwrap();
     assert!(changed.contains("Pendopo rekaan"));
-    for encoded in [&wide as &dyn Fn(&str) -> Vec<u8>, &|text| text.replace('\n', "\r").into_bytes()] {
+    for encoded in [&wide as &dyn Fn(&str) -> Vec<u8>, &|text| {
+        text.replace('\n', "\r").into_bytes()
+    }] {
         std::fs::write(&path, encoded(&text)).unwrap();
         let run = import();
         assert_eq!(run.code, 0, "{}", run.err);
@@ -196,7 +283,11 @@ fn a_file_stays_in_its_encoding_or_is_not_touched() {
         std::fs::write(&path, &broken).unwrap();
         for run in [import(), jhur(dir.path(), &["export", "b.xlsx"])] {
             assert_eq!(run.code, 1, "{}", run.err);
-            for says in ["[J102]", "--> content/stops/999-contoh.yaml", "Perbaiki dulu berkas itu"] {
+            for says in [
+                "[J102]",
+                "--> content/stops/999-contoh.yaml",
+                "Perbaiki dulu berkas itu",
+            ] {
                 assert!(run.err.contains(says), "{says}: {}", run.err);
             }
         }

@@ -20,9 +20,22 @@ fn repository(path: &str) -> PathBuf {
 fn exported(root: &Path, language: Language) -> (Vec<u8>, Vec<RecordFile>) {
     let loaded = jhur::source::load(root).unwrap();
     let files = record_files(&loaded).unwrap();
-    let langs: Vec<Lang> = loaded.records.site.as_ref().unwrap().languages.iter().map(|lang| lang.value).collect();
+    let langs: Vec<Lang> = loaded
+        .records
+        .site
+        .as_ref()
+        .unwrap()
+        .languages
+        .iter()
+        .map(|lang| lang.value)
+        .collect();
     let words = Messages::built_in(language);
-    let order = WorkbookInput { files: &files, records: &loaded.records, langs: &langs, messages: &words };
+    let order = WorkbookInput {
+        files: &files,
+        records: &loaded.records,
+        langs: &langs,
+        messages: &words,
+    };
     (build_workbook(order).unwrap(), files)
 }
 
@@ -31,7 +44,15 @@ fn read(name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, String> {
     let dir = TempDir::new().unwrap();
     let path = dir.path().join(name);
     std::fs::write(&path, bytes).unwrap();
-    read_spreadsheet(&path).map_err(|fault| fault.args.iter().find(|(name, _)| *name == "case").unwrap().1.clone())
+    read_spreadsheet(&path).map_err(|fault| {
+        fault
+            .args
+            .iter()
+            .find(|(name, _)| *name == "case")
+            .unwrap()
+            .1
+            .clone()
+    })
 }
 
 /// A workbook of texts: names of sheets, and their rows.

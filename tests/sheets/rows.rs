@@ -5,18 +5,57 @@ use crate::common::program::{jhur, site};
 use crate::common::tree;
 
 /// What the office types first, with mistakes: the made-up stop, its source, two aspirations, a promise.
-const STOPS: [&[&str]; 2] =
-    [&["Nomor perhentian", "Kecamatan", "Tanggal", "Tempat"], &["7", "Ambulu", "25/03/2022", "Pendopo"]];
-const SOURCES: [&[&str]; 2] =
-    [&["Perhentian", "Kunci", "Penerbit", "Jenis"], &["7", "notula", "Humas rekaan", "document"]];
+const STOPS: [&[&str]; 2] = [
+    &["Nomor perhentian", "Kecamatan", "Tanggal", "Tempat"],
+    &["7", "Ambulu", "25/03/2022", "Pendopo"],
+];
+const SOURCES: [&[&str]; 2] = [
+    &["Perhentian", "Kunci", "Penerbit", "Jenis"],
+    &["7", "notula", "Humas rekaan", "document"],
+];
 pub const ASPIRATIONS: [&[&str]; 3] = [
-    &["Perhentian", "Kunci", "Judul", "Topik", "Isi", "Kunci sumber"],
-    &["7", "jalan-rusak", "Jalan dusun rekaan", "jalan, desa", "=1+1 bukan rumus", "notula"],
-    &["7", "air-bersih", "", "irigasi", "Minta saluran rekaan", "notulen"],
+    &[
+        "Perhentian",
+        "Kunci",
+        "Judul",
+        "Topik",
+        "Isi",
+        "Kunci sumber",
+    ],
+    &[
+        "7",
+        "jalan-rusak",
+        "Jalan dusun rekaan",
+        "jalan, desa",
+        "=1+1 bukan rumus",
+        "notula",
+    ],
+    &[
+        "7",
+        "air-bersih",
+        "",
+        "irigasi",
+        "Minta saluran rekaan",
+        "notulen",
+    ],
 ];
 const RESPONSES: [&[&str]; 2] = [
-    &["Perhentian", "Aspirasi atau pengumuman", "Jawaban ke", "OPD", "Jenis jawaban", "Isi"],
-    &["7", "jalan-rusak", "", "dinas-koperasi", "promised", "Akan dikerjakan"],
+    &[
+        "Perhentian",
+        "Aspirasi atau pengumuman",
+        "Jawaban ke",
+        "OPD",
+        "Jenis jawaban",
+        "Isi",
+    ],
+    &[
+        "7",
+        "jalan-rusak",
+        "",
+        "dinas-koperasi",
+        "promised",
+        "Akan dikerjakan",
+    ],
 ];
 
 #[test]
@@ -25,8 +64,12 @@ fn from_nothing_to_a_site_by_the_spreadsheet_alone() {
     let root = dir.path();
     assert_eq!(jhur(root, &["export", "kosong.xlsx"]).code, 0);
     let before = tree(&root.join("content"));
-    let pages: [(&str, &[&[&str]]); 4] =
-        [("Perhentian", &STOPS), ("Sumber", &SOURCES), ("Aspirasi", &ASPIRATIONS), ("Jawaban", &RESPONSES)];
+    let pages: [(&str, &[&[&str]]); 4] = [
+        ("Perhentian", &STOPS),
+        ("Sumber", &SOURCES),
+        ("Aspirasi", &ASPIRATIONS),
+        ("Jawaban", &RESPONSES),
+    ];
     std::fs::write(root.join("isi.xlsx"), book(&pages)).unwrap();
     let wrong = jhur(root, &["import", "isi.xlsx", "--write"]);
     assert_eq!((wrong.code, wrong.out.as_str()), (1, ""), "{}", wrong.err);
@@ -46,24 +89,73 @@ fn from_nothing_to_a_site_by_the_spreadsheet_alone() {
     let mut stops = STOPS;
     stops[1] = &["7", "ambulu", "2022-03-25", "Pendopo"];
     let mut aspirations = ASPIRATIONS;
-    aspirations[2] = &["7", "air-bersih", "Saluran rekaan", "irigasi", "Minta saluran rekaan", "notulen"];
-    let pages: [(&str, &[&[&str]]); 4] =
-        [("Perhentian", &stops), ("Sumber", &SOURCES), ("Aspirasi", &aspirations), ("Jawaban", &RESPONSES)];
+    aspirations[2] = &[
+        "7",
+        "air-bersih",
+        "Saluran rekaan",
+        "irigasi",
+        "Minta saluran rekaan",
+        "notulen",
+    ];
+    let pages: [(&str, &[&[&str]]); 4] = [
+        ("Perhentian", &stops),
+        ("Sumber", &SOURCES),
+        ("Aspirasi", &aspirations),
+        ("Jawaban", &RESPONSES),
+    ];
     std::fs::write(root.join("isi.xlsx"), book(&pages)).unwrap();
     let wrong = jhur(root, &["--lang", "en", "import", "isi.xlsx", "--write"]);
     assert_eq!(wrong.code, 1, "{}", wrong.err);
-    for says in ["[J307]: Aspirasi!F3", "notula", "[J501]: Jawaban!", "Nothing was written"] {
+    for says in [
+        "[J307]: Aspirasi!F3",
+        "notula",
+        "[J501]: Jawaban!",
+        "Nothing was written",
+    ] {
         assert!(wrong.err.contains(says), "{says}:\n{}", wrong.err);
     }
     // All right.
-    aspirations[2] = &["7", "air-bersih", "Saluran rekaan", "irigasi", "Minta saluran rekaan", "notula"];
+    aspirations[2] = &[
+        "7",
+        "air-bersih",
+        "Saluran rekaan",
+        "irigasi",
+        "Minta saluran rekaan",
+        "notula",
+    ];
     let commitments: [&[&str]; 2] = [
-        &["Perhentian", "Aspirasi atau pengumuman", "Kunci", "Isi", "Tenggat: paling lambat"],
-        &["7", "jalan-rusak", "tambal", "Menambal jalan rekaan", "2022"],
+        &[
+            "Perhentian",
+            "Aspirasi atau pengumuman",
+            "Kunci",
+            "Isi",
+            "Tenggat: paling lambat",
+        ],
+        &[
+            "7",
+            "jalan-rusak",
+            "tambal",
+            "Menambal jalan rekaan",
+            "2022",
+        ],
     ];
     let news: [&[&str]; 2] = [
-        &["Tentang", "Tanggal", "Status", "Isi", "Sumber 1: penerbit", "Sumber 1: jenis"],
-        &["7/jalan-rusak/tambal", "2022-06-01", "in-progress", "Mulai ditambal (rekaan)", "Humas rekaan", "office"],
+        &[
+            "Tentang",
+            "Tanggal",
+            "Status",
+            "Isi",
+            "Sumber 1: penerbit",
+            "Sumber 1: jenis",
+        ],
+        &[
+            "7/jalan-rusak/tambal",
+            "2022-06-01",
+            "in-progress",
+            "Mulai ditambal (rekaan)",
+            "Humas rekaan",
+            "office",
+        ],
     ];
     let pages: [(&str, &[&[&str]]); 6] = [
         ("Perhentian", &stops),
@@ -84,12 +176,24 @@ fn from_nothing_to_a_site_by_the_spreadsheet_alone() {
     ] {
         assert!(would.out.contains(says), "{says}:\n{}", would.out);
     }
-    assert!(would.err.contains("--write") && would.err.contains("999"), "{}", would.err);
-    assert!(before == tree(&root.join("content")), "without --write nothing is written");
+    assert!(
+        would.err.contains("--write") && would.err.contains("999"),
+        "{}",
+        would.err
+    );
+    assert!(
+        before == tree(&root.join("content")),
+        "without --write nothing is written"
+    );
     let done = jhur(root, &["import", "isi.xlsx", "--write"]);
     assert_eq!(done.code, 0, "{}", done.err);
     let again = jhur(root, &["import", "isi.xlsx", "--write"]);
-    assert!(again.out.is_empty() && again.err.contains("Tidak ada yang berubah"), "{}{}", again.out, again.err);
+    assert!(
+        again.out.is_empty() && again.err.contains("Tidak ada yang berubah"),
+        "{}{}",
+        again.out,
+        again.err
+    );
     let built = jhur(root, &["build"]);
     assert_eq!(built.code, 0, "{}", built.err);
     let page = std::fs::read_to_string(root.join("public/7/jalan-rusak/index.html")).unwrap();
@@ -102,8 +206,17 @@ fn all_that_is_wrong_is_told_at_once() {
     let dir = site();
     let new: &[&str] = &["999", "baru", "Judul", "Isi"];
     let sheets: &[(&str, &[&[&str]])] = &[
-        ("Aspirasi", &[&["Perhentian", "Kunci", "Judul", "Isi"], new, new]),
-        ("Perhentian", &[&["Nomor perhentian", "Kecamatan", "Tanggal"], &["3", "Silo?", "kemarin"]]),
+        (
+            "Aspirasi",
+            &[&["Perhentian", "Kunci", "Judul", "Isi"], new, new],
+        ),
+        (
+            "Perhentian",
+            &[
+                &["Nomor perhentian", "Kecamatan", "Tanggal"],
+                &["3", "Silo?", "kemarin"],
+            ],
+        ),
     ];
     std::fs::write(dir.path().join("a.xlsx"), book(sheets)).unwrap();
     let run = jhur(dir.path(), &["import", "a.xlsx"]);
@@ -114,28 +227,68 @@ fn all_that_is_wrong_is_told_at_once() {
 
 #[test]
 fn rows_that_name_nothing_are_led_to_their_cell() {
-    let head: &[&str] = &["Perhentian", "Aspirasi atau pengumuman", "Jawaban ke", "Jenis jawaban", "Isi"];
+    let head: &[&str] = &[
+        "Perhentian",
+        "Aspirasi atau pengumuman",
+        "Jawaban ke",
+        "Jenis jawaban",
+        "Isi",
+    ];
     let aspirations: &[&str] = &["Perhentian", "Kunci", "Judul", "Isi"];
     let new: &[&str] = &["3", "baru", "Judul", "Isi"];
     for (name, rows, says) in [
-        ("Jawaban", &[head, &["", "studi-banding", "1", "declined", "Tidak"]][..], "[J134]: Jawaban!A2"),
+        (
+            "Jawaban",
+            &[head, &["", "studi-banding", "1", "declined", "Tidak"]][..],
+            "[J134]: Jawaban!A2",
+        ),
         (
             "Jawaban",
             &[head, &["999", "studi-bandin", "1", "declined", "Tidak"]],
             "[J134]: Jawaban!B2: 999/studi-bandin ",
         ),
-        ("Jawaban", &[head, &["999", "studi-banding", "", "declined", "Lain"]], "[J134]: Jawaban!C2: number 1"),
-        ("Jawaban", &[head, &["999", "studi-banding", "9", "declined", "Lain"]], "the next is 2"),
+        (
+            "Jawaban",
+            &[head, &["999", "studi-banding", "", "declined", "Lain"]],
+            "[J134]: Jawaban!C2: number 1",
+        ),
+        (
+            "Jawaban",
+            &[head, &["999", "studi-banding", "9", "declined", "Lain"]],
+            "the next is 2",
+        ),
         ("Aspirasi", &[aspirations, new, new], "[J134]: Aspirasi!B3"),
         (
             "Aspirasi",
-            &[&["Perhentian", "Kunci", "Catatan penyusun 2"], &["999", "jalan-dusun", "Rekaan"]],
+            &[
+                &["Perhentian", "Kunci", "Catatan penyusun 2"],
+                &["999", "jalan-dusun", "Rekaan"],
+            ],
             "[J134]: Aspirasi!C2: the number",
         ),
-        ("Aspirasi", &[&["Perhentian", "Kunci", "Judull"], &["999", "studi-banding", "x"]], "Did you mean judul"),
-        ("Aspirasi", &[&["Perhentian", "Kunci", "Isi", "Isi"], &["999", "x"]], "[J133]: Aspirasi!D1"),
-        ("Aspirasi", &[&["Perhentian", "Kunci", ""], &["999", "x", "stray"]], "[J133]: Aspirasi!C2"),
-        ("Aspirasi", &[&["Kunci", "Judul"], &["999", "x"]], "Aspirasi: the column `Perhentian / Stop`"),
+        (
+            "Aspirasi",
+            &[
+                &["Perhentian", "Kunci", "Judull"],
+                &["999", "studi-banding", "x"],
+            ],
+            "Did you mean judul",
+        ),
+        (
+            "Aspirasi",
+            &[&["Perhentian", "Kunci", "Isi", "Isi"], &["999", "x"]],
+            "[J133]: Aspirasi!D1",
+        ),
+        (
+            "Aspirasi",
+            &[&["Perhentian", "Kunci", ""], &["999", "x", "stray"]],
+            "[J133]: Aspirasi!C2",
+        ),
+        (
+            "Aspirasi",
+            &[&["Kunci", "Judul"], &["999", "x"]],
+            "Aspirasi: the column `Perhentian / Stop`",
+        ),
     ] {
         let dir = site();
         std::fs::write(dir.path().join("a.xlsx"), book(&[(name, rows)])).unwrap();
@@ -148,23 +301,48 @@ fn rows_that_name_nothing_are_led_to_their_cell() {
 #[test]
 fn open_document_and_csv() {
     let dir = site();
-    std::fs::copy(repository("tests/sheets/rekaan.ods"), dir.path().join("a.ods")).unwrap();
+    std::fs::copy(
+        repository("tests/sheets/rekaan.ods"),
+        dir.path().join("a.ods"),
+    )
+    .unwrap();
     let run = jhur(dir.path(), &["import", "a.ods", "--write"]);
     assert_eq!(run.code, 0, "{}", run.err);
-    assert!(run.err.contains("J132") && run.err.contains("Catatan saya"), "{}", run.err);
+    assert!(
+        run.err.contains("J132") && run.err.contains("Catatan saya"),
+        "{}",
+        run.err
+    );
     let stop = std::fs::read_to_string(dir.path().join("content/stops/007-ambulu.yaml")).unwrap();
-    assert!(stop.contains("date: 2022-03-25") && stop.contains("Baris satu.") && stop.contains("heard: 2"), "{stop}");
+    assert!(
+        stop.contains("date: 2022-03-25")
+            && stop.contains("Baris satu.")
+            && stop.contains("heard: 2"),
+        "{stop}"
+    );
     let rows = [
         "Perhentian;Kunci;Judul\r\n7;jalan-rusak;\"Jalan; rekaan\"\r\n",
         "sep=,\n\u{FEFF}Stop,Key,Title\n7,jalan-rusak,\"Jalan; rekaan\"\n",
     ];
-    for (name, text) in [("aspirasi.csv", rows[0]), ("aspirations.csv", &rows[1].replace('\u{FEFF}', ""))] {
+    for (name, text) in [
+        ("aspirasi.csv", rows[0]),
+        ("aspirations.csv", &rows[1].replace('\u{FEFF}', "")),
+    ] {
         std::fs::write(dir.path().join(name), text).unwrap();
         let run = jhur(dir.path(), &["import", name]);
         assert_eq!(run.code, 0, "{name}: {}", run.err);
-        assert!(run.out.contains('+') && run.out.contains("Jalan; rekaan"), "{name}: {}", run.out);
+        assert!(
+            run.out.contains('+') && run.out.contains("Jalan; rekaan"),
+            "{name}: {}",
+            run.out
+        );
         // What has no row stays, and so does what has no column.
-        assert!(run.err.contains("7/air-bersih") && !run.out.contains("-     text"), "{}{}", run.out, run.err);
+        assert!(
+            run.err.contains("7/air-bersih") && !run.out.contains("-     text"),
+            "{}{}",
+            run.out,
+            run.err
+        );
     }
 }
 
@@ -196,7 +374,11 @@ fn sources_without_a_key_are_known_by_their_turn() {
     assert_eq!(jhur(dir.path(), &["export", "a.xlsx"]).code, 0);
     let back = jhur(dir.path(), &["import", "a.xlsx", "--write"]);
     assert_eq!((back.code, back.out.as_str()), (0, ""), "{}", back.err);
-    assert!(back.err.contains("Tidak ada yang berubah") && text() == stop, "{}", back.err);
+    assert!(
+        back.err.contains("Tidak ada yang berubah") && text() == stop,
+        "{}",
+        back.err
+    );
     assert_eq!(jhur(dir.path(), &["export", "b.xlsx"]).code, 0);
     let bytes = |name: &str| std::fs::read(dir.path().join(name)).unwrap();
     assert!(bytes("a.xlsx") == bytes("b.xlsx"));
@@ -210,24 +392,54 @@ fn sources_without_a_key_are_known_by_their_turn() {
     ];
     for run in [import("c.xlsx", &more), import("c.xlsx", &more)] {
         assert_eq!(run.code, 0, "{}", run.err);
-        assert!(run.err.contains("Sumber: tidak ada barisnya di lembar") && run.err.contains("7/3"), "{}", run.err);
-        assert_eq!(text(), format!("{stop}  - publisher: Radio rekaan\n    kind: press\n"));
+        assert!(
+            run.err.contains("Sumber: tidak ada barisnya di lembar") && run.err.contains("7/3"),
+            "{}",
+            run.err
+        );
+        assert_eq!(
+            text(),
+            format!("{stop}  - publisher: Radio rekaan\n    kind: press\n")
+        );
     }
     // Those that have a turn are changed, and may be given a key.
-    let changed: [&[&str]; 3] =
-        [head, &["7", "koran", "3", "Koran rekaan", "press"], &["7", "", "4", "Humas rekaan", "document"]];
+    let changed: [&[&str]; 3] = [
+        head,
+        &["7", "koran", "3", "Koran rekaan", "press"],
+        &["7", "", "4", "Humas rekaan", "document"],
+    ];
     for run in [import("d.xlsx", &changed), import("d.xlsx", &changed)] {
         assert_eq!(run.code, 0, "{}", run.err);
         assert_eq!(text().matches("publisher:").count(), 5);
-        assert!(text().contains("  - id: koran\n    publisher: Koran rekaan\n    kind: press\n"), "{}", text());
-        assert!(text().contains("  - publisher: Humas rekaan\n    kind: document\n  - publisher: Radio"), "{}", text());
+        assert!(
+            text().contains("  - id: koran\n    publisher: Koran rekaan\n    kind: press\n"),
+            "{}",
+            text()
+        );
+        assert!(
+            text()
+                .contains("  - publisher: Humas rekaan\n    kind: document\n  - publisher: Radio"),
+            "{}",
+            text()
+        );
     }
     let before = text();
-    let twice: [&[&str]; 3] = [head, &["7", "", "1", "A rekaan", "press"], &["7", "", "1", "B rekaan", "press"]];
+    let twice: [&[&str]; 3] = [
+        head,
+        &["7", "", "1", "A rekaan", "press"],
+        &["7", "", "1", "B rekaan", "press"],
+    ];
     let gap: [&[&str]; 2] = [head, &["7", "", "9", "A rekaan", "press"]];
-    for (rows, says) in [(&twice[..], "[J134]: Sumber!C3: baris untuk 7/1"), (&gap, "yang berikutnya 6")] {
+    for (rows, says) in [
+        (&twice[..], "[J134]: Sumber!C3: baris untuk 7/1"),
+        (&gap, "yang berikutnya 6"),
+    ] {
         let run = import("e.xlsx", rows);
-        assert!(run.code == 1 && run.err.contains(says), "{says}: {}", run.err);
+        assert!(
+            run.code == 1 && run.err.contains(says),
+            "{says}: {}",
+            run.err
+        );
     }
     assert_eq!(text(), before);
 }

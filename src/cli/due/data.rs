@@ -88,7 +88,12 @@ const COLUMNS: [&str; 19] = [
 
 pub(super) fn render_json(owed: &[OfficeDue], days: u16, view: &ReportContext<'_>) -> String {
     let offices = owed.iter().map(|owed| office_data(owed, view)).collect();
-    let document = JsonDocument { format: FORMAT_VERSION, day: view.register.day().to_string(), days, offices };
+    let document = JsonDocument {
+        format: FORMAT_VERSION,
+        day: view.register.day().to_string(),
+        days,
+        offices,
+    };
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
 }
 
@@ -96,8 +101,16 @@ pub(super) fn render_csv(owed: &[OfficeDue], view: &ReportContext<'_>) -> String
     let as_of = view.register.day().to_string();
     let mut rows = Vec::new();
     for office in owed.iter().map(|owed| office_data(owed, view)) {
-        let (own, name) = (office.key.unwrap_or_default(), office.name.unwrap_or_default());
-        rows.extend(office.asked.into_iter().map(|row| csv_cells(row, &own, &name, &as_of)));
+        let (own, name) = (
+            office.key.unwrap_or_default(),
+            office.name.unwrap_or_default(),
+        );
+        rows.extend(
+            office
+                .asked
+                .into_iter()
+                .map(|row| csv_cells(row, &own, &name, &as_of)),
+        );
     }
     String::from_utf8(text_table_csv(COLUMNS.to_vec(), rows)).unwrap_or_default()
 }
@@ -138,13 +151,22 @@ fn office_data(owed: &OfficeDue, view: &ReportContext<'_>) -> JsonOffice {
         due_soon,
         waiting,
         quiet,
-        asked: owed.items.iter().map(|asked| item_data(asked, view)).collect(),
+        asked: owed
+            .items
+            .iter()
+            .map(|asked| item_data(asked, view))
+            .collect(),
     }
 }
 
 fn item_data(asked: &DueItem, view: &ReportContext<'_>) -> JsonDueItem {
     let commitment = view.register.commitment(asked.commitment);
-    let Commitment { text, budget, conditions, .. } = commitment.record;
+    let Commitment {
+        text,
+        budget,
+        conditions,
+        ..
+    } = commitment.record;
     let entry = view.register.entry(commitment.entry);
     let stop = view.register.stop(entry.stop);
     JsonDueItem {
@@ -155,7 +177,12 @@ fn item_data(asked: &DueItem, view: &ReportContext<'_>) -> JsonDueItem {
         commitment: view.plain_text(text),
         title: view.entry_title(commitment.entry),
         stop: stop.number(),
-        district: view.register.district(stop.district).record.name.to_string(),
+        district: view
+            .register
+            .district(stop.district)
+            .record
+            .name
+            .to_string(),
         made: commitment.made_on.to_string(),
         official: entry.responses[commitment.response_index]
             .record
@@ -163,16 +190,30 @@ fn item_data(asked: &DueItem, view: &ReportContext<'_>) -> JsonDueItem {
             .as_ref()
             .map(|who| official_label(who, view)),
         status: commitment.status,
-        said: commitment.current_deadline.due.and_then(|due| due.wording.as_ref()).map(|said| view.plain_text(said)),
-        due: commitment.current_deadline.last_day().map(|day| day.to_string()),
+        said: commitment
+            .current_deadline
+            .due
+            .and_then(|due| due.wording.as_ref())
+            .map(|said| view.plain_text(said)),
+        due: commitment
+            .current_deadline
+            .last_day()
+            .map(|day| day.to_string()),
         budget: budget.as_ref().map(|text| view.plain_text(text)),
-        conditions: conditions.iter().map(|text| view.plain_text(text)).collect(),
+        conditions: conditions
+            .iter()
+            .map(|text| view.plain_text(text))
+            .collect(),
         last_news: commitment.last_news.to_string(),
     }
 }
 
 /// `Arismaya Parahita, Kepala Dinas Koperasi Jember`
 pub(super) fn official_label(official: &Official, view: &ReportContext<'_>) -> String {
-    let post = official.title.as_ref().map(|title| format!(", {}", view.plain_text(title))).unwrap_or_default();
+    let post = official
+        .title
+        .as_ref()
+        .map(|title| format!(", {}", view.plain_text(title)))
+        .unwrap_or_default();
     format!("{}{post}", official.name)
 }

@@ -13,7 +13,11 @@ use crate::diag::messages::MessageArgs;
 use crate::register::{DueItem, DueReason, OfficeDue, OfficeId};
 use std::path::Path;
 
-pub(super) fn run(args: &DueArgs, root: &Path, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+pub(super) fn run(
+    args: &DueArgs,
+    root: &Path,
+    screen: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
     let when = as_of::resolve_as_of(args.as_of.as_deref(), screen.env)?;
     with_report(root, when, screen, |view| {
         let mut owed = view.register.due_by_office(args.days.into());
@@ -28,7 +32,11 @@ pub(super) fn run(args: &DueArgs, root: &Path, screen: &Terminal<'_>) -> Result<
             DueFormat::Letter => letter::render_letters(&owed, args.days, view),
         };
         if owed.is_empty() {
-            let key = if args.office.is_some() { "due-nothing-office" } else { "due-nothing" };
+            let key = if args.office.is_some() {
+                "due-nothing-office"
+            } else {
+                "due-nothing"
+            };
             screen.emessage(key, &[("days", args.days.to_string())]);
         }
         screen.print_data(&text)
@@ -38,8 +46,14 @@ pub(super) fn run(args: &DueArgs, root: &Path, screen: &Terminal<'_>) -> Result<
 /// The office of a key that was typed.
 fn find_office(key: &str, view: &ReportContext<'_>) -> Result<OfficeId, Diagnostic> {
     let mut offices = view.register.offices();
-    let found = offices.find(|(_, office)| office.record.key.as_str() == key).map(|(id, _)| id);
-    let keys = || view.register.offices().map(|(_, office)| office.record.key.as_str());
+    let found = offices
+        .find(|(_, office)| office.record.key.as_str() == key)
+        .map(|(id, _)| id);
+    let keys = || {
+        view.register
+            .offices()
+            .map(|(_, office)| office.record.key.as_str())
+    };
     found.ok_or_else(|| usage_error("office").arg("found", key).suggest(key, keys()))
 }
 
@@ -47,16 +61,25 @@ fn find_office(key: &str, view: &ReportContext<'_>) -> Result<OfficeId, Diagnost
 fn render_text(owed: &[OfficeDue], days: u16, view: &ReportContext<'_>) -> String {
     let mut out = String::new();
     for of_one in owed {
-        let name = of_one.office.map(|id| view.plain_text(&view.register.office(id).record.name));
+        let name = of_one
+            .office
+            .map(|id| view.plain_text(&view.register.office(id).record.name));
         let name = name.unwrap_or_else(|| view.message("due-no-office", &[]));
         push_wrapped(&mut out, "", &name.to_uppercase());
-        push_wrapped(&mut out, "", &view.message("due-counts", &summary_args(of_one, days, view)));
+        push_wrapped(
+            &mut out,
+            "",
+            &view.message("due-counts", &summary_args(of_one, days, view)),
+        );
         for (reason, asked) in group_by_reason(of_one) {
             out.push('\n');
             push_wrapped(
                 &mut out,
                 "",
-                &view.message(&format!("due-{}", reason.as_str()), &[("days", days.to_string())]),
+                &view.message(
+                    &format!("due-{}", reason.as_str()),
+                    &[("days", days.to_string())],
+                ),
             );
             for (n, one) in asked {
                 push_item(&mut out, n, one, view);
@@ -72,10 +95,17 @@ fn render_text(owed: &[OfficeDue], days: u16, view: &ReportContext<'_>) -> Strin
 fn push_item(out: &mut String, n: usize, asked: &DueItem, view: &ReportContext<'_>) {
     let commitment = view.register.commitment(asked.commitment);
     let entry = view.register.entry(commitment.entry);
-    push_wrapped(out, &format!("{n:>3}. "), &view.plain_text(&commitment.record.text));
+    push_wrapped(
+        out,
+        &format!("{n:>3}. "),
+        &view.plain_text(&commitment.record.text),
+    );
     let mut line = |text: &str| push_wrapped(out, "     ", text);
     line(&deadline_line(asked, view));
-    let place = [("stop", view.stop_label(entry.stop)), ("title", view.entry_title(commitment.entry))];
+    let place = [
+        ("stop", view.stop_label(entry.stop)),
+        ("title", view.entry_title(commitment.entry)),
+    ];
     line(&view.message("due-place", &place));
     if let Some(waits) = conditions_line(asked, view) {
         line(&waits);
@@ -85,15 +115,28 @@ fn push_item(out: &mut String, n: usize, asked: &DueItem, view: &ReportContext<'
 }
 
 /// The figures of an office, for the gaps in a text.
-fn summary_args(owed: &OfficeDue, days: u16, view: &ReportContext<'_>) -> [(&'static str, String); 6] {
+fn summary_args(
+    owed: &OfficeDue,
+    days: u16,
+    view: &ReportContext<'_>,
+) -> [(&'static str, String); 6] {
     let [overdue, soon, waiting, quiet] = owed.counts.map(|count| count.to_string());
     let day = ("day", view.format_day(view.register.day()));
     let all = ("commitments", owed.commitments.to_string());
     let figures = view.message(
         "due-figures",
-        &[("overdue", overdue), ("soon", soon), ("waiting", waiting), ("quiet", quiet), ("days", days.to_string())],
+        &[
+            ("overdue", overdue),
+            ("soon", soon),
+            ("waiting", waiting),
+            ("quiet", quiet),
+            ("days", days.to_string()),
+        ],
     );
-    let name = owed.office.map(|id| view.plain_text(&view.register.office(id).record.name)).unwrap_or_default();
+    let name = owed
+        .office
+        .map(|id| view.plain_text(&view.register.office(id).record.name))
+        .unwrap_or_default();
     [
         day,
         all,
@@ -107,7 +150,11 @@ fn summary_args(owed: &OfficeDue, days: u16, view: &ReportContext<'_>) -> [(&'st
 /// What is asked, by reason; numbered through, so that an answer can name the number.
 fn group_by_reason(owed: &OfficeDue) -> impl Iterator<Item = (DueReason, Vec<(usize, &DueItem)>)> {
     DueReason::ALL.into_iter().filter_map(|reason| {
-        let all = owed.items.iter().enumerate().map(|(n, asked)| (n + 1, asked));
+        let all = owed
+            .items
+            .iter()
+            .enumerate()
+            .map(|(n, asked)| (n + 1, asked));
         let group: Vec<_> = all.filter(|(_, asked)| asked.reason == reason).collect();
         (!group.is_empty()).then_some((reason, group))
     })
@@ -116,15 +163,24 @@ fn group_by_reason(owed: &OfficeDue) -> impl Iterator<Item = (DueReason, Vec<(us
 /// The deadline as it was said and as a day, with the days; and what it was at first.
 fn deadline_line(asked: &DueItem, view: &ReportContext<'_>) -> String {
     let commitment = view.register.commitment(asked.commitment);
-    let Some(due) = commitment.current_deadline.due else { return view.message("due-no-deadline", &[]) };
-    let mut args = vec![("due", view.format_deadline(due)), ("days", asked.days.unwrap_or_default().to_string())];
+    let Some(due) = commitment.current_deadline.due else {
+        return view.message("due-no-deadline", &[]);
+    };
+    let mut args = vec![
+        ("due", view.format_deadline(due)),
+        ("days", asked.days.unwrap_or_default().to_string()),
+    ];
     let key = match asked.reason {
         DueReason::Overdue => "due-deadline-overdue",
         DueReason::DueSoon => "due-deadline-soon",
         DueReason::Waiting | DueReason::Quiet => "due-deadline",
     };
     let now = view.message(key, &args);
-    match commitment.first_deadline.due.filter(|_| commitment.has_moved_deadline()) {
+    match commitment
+        .first_deadline
+        .due
+        .filter(|_| commitment.has_moved_deadline())
+    {
         None => now,
         Some(first) => {
             args = vec![("now", now), ("first", view.format_deadline(first))];
@@ -136,7 +192,12 @@ fn deadline_line(asked: &DueItem, view: &ReportContext<'_>) -> String {
 /// On what it depends, if it was said.
 fn conditions_line(asked: &DueItem, view: &ReportContext<'_>) -> Option<String> {
     let record = view.register.commitment(asked.commitment).record;
-    let on: Vec<String> = record.budget.iter().chain(&record.conditions).map(|text| view.plain_text(text)).collect();
+    let on: Vec<String> = record
+        .budget
+        .iter()
+        .chain(&record.conditions)
+        .map(|text| view.plain_text(text))
+        .collect();
     (!on.is_empty()).then(|| view.message("due-waits", &[("on", on.join("; "))]))
 }
 
@@ -147,7 +208,20 @@ fn status_line(asked: &DueItem, view: &ReportContext<'_>) -> String {
     let args: &MessageArgs = &[
         ("status", view.status_label(commitment.status)),
         ("last", view.format_day(commitment.last_news)),
-        ("days", view.register.day().days_since(commitment.last_news).to_string()),
+        (
+            "days",
+            view.register
+                .day()
+                .days_since(commitment.last_news)
+                .to_string(),
+        ),
     ];
-    view.message(if has_news { "due-standing" } else { "due-standing-silent" }, args)
+    view.message(
+        if has_news {
+            "due-standing"
+        } else {
+            "due-standing-silent"
+        },
+        args,
+    )
 }

@@ -28,13 +28,21 @@ const COMMENT_WIDTH: usize = 100;
 
 /// Fills in a template. A line that is nothing but a value's name becomes the value's lines, or none.
 pub(super) fn fill_template(template: &str, values: &[(&str, String)], words: &Messages) -> String {
-    let put =
-        |text: &str| values.iter().fold(text.to_owned(), |t, (name, value)| t.replace(&format!("${name}$"), value));
+    let put = |text: &str| {
+        values.iter().fold(text.to_owned(), |t, (name, value)| {
+            t.replace(&format!("${name}$"), value)
+        })
+    };
     let mut out = String::with_capacity(template.len() * 3);
     for line in template.lines() {
-        let alone = values.iter().find(|(name, _)| line.trim() == format!("${name}$"));
+        let alone = values
+            .iter()
+            .find(|(name, _)| line.trim() == format!("${name}$"));
         let lines = alone.map_or_else(|| put(line), |(_, value)| value.clone());
-        for line in lines.lines().chain(lines.is_empty().then_some("").filter(|_| alone.is_none())) {
+        for line in lines
+            .lines()
+            .chain(lines.is_empty().then_some("").filter(|_| alone.is_none()))
+        {
             match line.split_once("#: ") {
                 Some((indent, key)) if indent.trim().is_empty() => {
                     push_comment(&put(&words.message(key, &[])), indent, &mut out);
@@ -48,7 +56,9 @@ pub(super) fn fill_template(template: &str, values: &[(&str, String)], words: &M
 
 /// Writes a text as comment lines.
 fn push_comment(text: &str, indent: &str, out: &mut String) {
-    for line in text.lines().flat_map(|paragraph| wrap_text(paragraph, COMMENT_WIDTH.saturating_sub(indent.len() + 3)))
+    for line in text
+        .lines()
+        .flat_map(|paragraph| wrap_text(paragraph, COMMENT_WIDTH.saturating_sub(indent.len() + 3)))
     {
         out.extend([indent, "## ", &line, "\n"]);
     }

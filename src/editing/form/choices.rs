@@ -18,7 +18,11 @@ pub(super) struct SelectOption {
 
 impl SelectOption {
     pub(super) fn new(value: &str, label: impl Into<String>) -> Self {
-        Self { value: value.to_owned(), label: label.into(), selected: false }
+        Self {
+            value: value.to_owned(),
+            label: label.into(),
+            selected: false,
+        }
     }
 }
 
@@ -36,20 +40,34 @@ impl Choices<'_> {
         let records = self.records;
         let said = |text: &crate::records::Text| text.plain_text(self.main_lang, self.main_lang);
         Some(match (record, field) {
-            ("Stop", "district") => {
-                records.districts.iter().map(|d| SelectOption::new(d.key.as_str(), d.name.as_str())).collect()
-            }
+            ("Stop", "district") => records
+                .districts
+                .iter()
+                .map(|d| SelectOption::new(d.key.as_str(), d.name.as_str()))
+                .collect(),
             ("From", "village") => {
-                let own = self.stop.get("district").and_then(Value::as_str).unwrap_or_default();
+                let own = self
+                    .stop
+                    .get("district")
+                    .and_then(Value::as_str)
+                    .unwrap_or_default();
                 let district = records.districts.iter().find(|d| d.key.as_str() == own)?;
-                district.villages.iter().map(|v| SelectOption::new(v.key.as_str(), v.name.as_str())).collect()
+                district
+                    .villages
+                    .iter()
+                    .map(|v| SelectOption::new(v.key.as_str(), v.name.as_str()))
+                    .collect()
             }
-            ("Response", "office") => {
-                records.offices.iter().map(|o| SelectOption::new(o.key.as_str(), said(&o.name))).collect()
-            }
-            ("Aspiration" | "Announcement", "topics") => {
-                records.topics.iter().map(|t| SelectOption::new(t.key.as_str(), said(&t.name))).collect()
-            }
+            ("Response", "office") => records
+                .offices
+                .iter()
+                .map(|o| SelectOption::new(o.key.as_str(), said(&o.name)))
+                .collect(),
+            ("Aspiration" | "Announcement", "topics") => records
+                .topics
+                .iter()
+                .map(|t| SelectOption::new(t.key.as_str(), said(&t.name)))
+                .collect(),
             ("Aspiration" | "Announcement" | "Response", "sources") => self.source_options(),
             ("Correction", "record") => self.entry_options(),
             _ => return None,
@@ -58,35 +76,63 @@ impl Choices<'_> {
 
     /// The sources of the stop, by their keys.
     fn source_options(&self) -> Vec<SelectOption> {
-        let all = self.stop.get("sources").and_then(Value::as_array).into_iter().flatten();
+        let all = self
+            .stop
+            .get("sources")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten();
         let label = |source: &Value| {
-            let title = source.get("title").and_then(|text| localized(text, self.main_lang));
-            let publisher = source.get("publisher").and_then(|text| localized(text, self.main_lang));
-            [publisher, title].into_iter().flatten().collect::<Vec<_>>().join(": ")
+            let title = source
+                .get("title")
+                .and_then(|text| localized(text, self.main_lang));
+            let publisher = source
+                .get("publisher")
+                .and_then(|text| localized(text, self.main_lang));
+            [publisher, title]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(": ")
         };
-        all.filter_map(|source| Some(SelectOption::new(record_id(source)?, label(source)))).collect()
+        all.filter_map(|source| Some(SelectOption::new(record_id(source)?, label(source))))
+            .collect()
     }
 
     /// The aspirations and announcements of the stop, by their keys.
     fn entry_options(&self) -> Vec<SelectOption> {
-        let list = |key: &str| self.stop.get(key).and_then(Value::as_array).into_iter().flatten();
-        let label =
-            |entry: &Value| entry.get("title").and_then(|title| localized(title, self.main_lang)).unwrap_or_default();
+        let list = |key: &str| {
+            self.stop
+                .get(key)
+                .and_then(Value::as_array)
+                .into_iter()
+                .flatten()
+        };
+        let label = |entry: &Value| {
+            entry
+                .get("title")
+                .and_then(|title| localized(title, self.main_lang))
+                .unwrap_or_default()
+        };
         let all = list("aspirations").chain(list("announcements"));
-        all.filter_map(|entry| Some(SelectOption::new(record_id(entry)?, label(entry)))).collect()
+        all.filter_map(|entry| Some(SelectOption::new(record_id(entry)?, label(entry))))
+            .collect()
     }
 
     /// Everything that can be referred to.
     pub(super) fn reference_options(&self) -> Vec<SelectOption> {
         let all = targets::follow_up_targets(self.records).into_iter();
-        all.map(|found| SelectOption::new(&found.reference.to_string(), found.title)).collect()
+        all.map(|found| SelectOption::new(&found.reference.to_string(), found.title))
+            .collect()
     }
 }
 
 /// The words of a type with what they mean.
 pub(super) fn enum_options(choice: &Enum, words: &Messages) -> Vec<SelectOption> {
     let one = |word: &String| {
-        let meaning = words.try_message(&format!("{}-{word}", choice.type_name), &[]).unwrap_or_else(|| word.clone());
+        let meaning = words
+            .try_message(&format!("{}-{word}", choice.type_name), &[])
+            .unwrap_or_else(|| word.clone());
         SelectOption::new(word, meaning)
     };
     choice.variants.iter().map(one).collect()
@@ -96,7 +142,10 @@ pub(super) fn enum_options(choice: &Enum, words: &Messages) -> Vec<SelectOption>
 pub(super) fn order_by_selection(mut list: Vec<SelectOption>, words: &str) -> Vec<SelectOption> {
     let take = |word: &str| {
         let at = list.iter().position(|entry| entry.value == word);
-        SelectOption { selected: true, ..at.map_or_else(|| SelectOption::new(word, word), |at| list.remove(at)) }
+        SelectOption {
+            selected: true,
+            ..at.map_or_else(|| SelectOption::new(word, word), |at| list.remove(at))
+        }
     };
     let mut all: Vec<SelectOption> = words.split_whitespace().map(take).collect();
     all.append(&mut list);

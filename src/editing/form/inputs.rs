@@ -37,7 +37,9 @@ const RARE_FIELDS: [&str; 24] = [
 /// Fields that are needed by whom they are for, whatever they are called elsewhere.
 const NEVER_RARE: [(&str, &str); 2] = [("Official", "name"), ("Due", "by")];
 /// Texts of several lines.
-const MULTILINE_FIELDS: [&str; 7] = ["text", "summary", "notes", "reason", "disputed", "withheld", "alt"];
+const MULTILINE_FIELDS: [&str; 7] = [
+    "text", "summary", "notes", "reason", "disputed", "withheld", "alt",
+];
 
 /// One thing after the other; what is opened is closed.
 #[derive(Clone, Debug, Serialize)]
@@ -103,7 +105,11 @@ pub(super) struct FieldMessage {
 impl FieldMessage {
     /// An error that needs no further help.
     pub(super) fn error(text: String) -> Self {
-        Self { text, help: String::new(), is_error: true }
+        Self {
+            text,
+            help: String::new(),
+            is_error: true,
+        }
     }
 }
 
@@ -126,9 +132,11 @@ impl FormBuilder<'_> {
             let known = NEVER_RARE.contains(&(form.record_type.as_str(), f.name.as_str()));
             RARE_FIELDS.contains(&f.name.as_str()) && !f.required && !known
         };
-        let (rare, common): (Vec<&FormField>, Vec<&FormField>) = form.fields.iter().partition(is_rare);
-        let (first, then): (Vec<&FormField>, Vec<&FormField>) =
-            common.into_iter().partition(|f| f.required && f.name != "id");
+        let (rare, common): (Vec<&FormField>, Vec<&FormField>) =
+            form.fields.iter().partition(is_rare);
+        let (first, then): (Vec<&FormField>, Vec<&FormField>) = common
+            .into_iter()
+            .partition(|f| f.required && f.name != "id");
         for field in first.into_iter().chain(then) {
             self.add_field(&form.record_type, field, prefix);
         }
@@ -136,7 +144,12 @@ impl FormBuilder<'_> {
             let is_typed = |f: &&FormField| self.has_value(&format!("{prefix}{}", f.name));
             let open = rare.iter().any(is_typed);
             let legend = self.messages.message("form-rare", &[]);
-            self.items.push(FormItem::Open(Fieldset { legend, collapsible: true, open, ..Fieldset::default() }));
+            self.items.push(FormItem::Open(Fieldset {
+                legend,
+                collapsible: true,
+                open,
+                ..Fieldset::default()
+            }));
             for field in rare {
                 self.add_field(&form.record_type, field, prefix);
             }
@@ -145,45 +158,79 @@ impl FormBuilder<'_> {
     }
 
     fn has_value(&self, name: &str) -> bool {
-        self.values
-            .keys()
-            .any(|key| key.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
+        self.values.keys().any(|key| {
+            key.strip_prefix(name)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        })
     }
 
     fn add_field(&mut self, record: &str, field: &FormField, prefix: &str) {
         let name = format!("{prefix}{}", field.name);
         let key = format!("{record}-{}", field.name);
-        let label = self.messages.try_message(&format!("{key}.label"), &[]).unwrap_or_else(|| field.name.clone());
+        let label = self
+            .messages
+            .try_message(&format!("{key}.label"), &[])
+            .unwrap_or_else(|| field.name.clone());
         let options = self.choices.for_field(record, &field.name);
         // What can be chosen says itself what it means.
-        let hint = if options.is_some() { String::new() } else { self.field_hint(&key, &field.field_type) };
+        let hint = if options.is_some() {
+            String::new()
+        } else {
+            self.field_hint(&key, &field.field_type)
+        };
         // Keys are made from titles.
         let required = field.required && field.name != "id";
         let value = self.values.get(&name).cloned().unwrap_or_default();
-        let input = FormInput { name, label, hint, required, value, ..FormInput::default() };
+        let input = FormInput {
+            name,
+            label,
+            hint,
+            required,
+            value,
+            ..FormInput::default()
+        };
         match &field.field_type {
             FieldType::Translated => self.add_text_inputs(&field.name, &input),
             FieldType::TranslatedList => self.add_rows(&input, |maker, name, input| {
                 maker.add_text_inputs(
                     &field.name,
-                    &FormInput { name: name.to_owned(), hint: String::new(), ..input.clone() },
+                    &FormInput {
+                        name: name.to_owned(),
+                        hint: String::new(),
+                        ..input.clone()
+                    },
                 );
             }),
-            FieldType::NestedList(form) => {
-                self.add_rows(&input, |maker, name, _| maker.add_form(form, &format!("{name}.")))
-            }
+            FieldType::NestedList(form) => self.add_rows(&input, |maker, name, _| {
+                maker.add_form(form, &format!("{name}."))
+            }),
             FieldType::Nested(form) | FieldType::Deadline(form) => {
-                let FormInput { name, label, hint, .. } = input;
+                let FormInput {
+                    name, label, hint, ..
+                } = input;
                 let prefix = format!("{name}.");
-                self.items.push(FormItem::Open(Fieldset { name, legend: label, hint, ..Fieldset::default() }));
+                self.items.push(FormItem::Open(Fieldset {
+                    name,
+                    legend: label,
+                    hint,
+                    ..Fieldset::default()
+                }));
                 self.add_form(form, &prefix);
                 self.items.push(FormItem::Close { collapsible: false });
             }
             FieldType::SeparateRecords(_) => {}
-            FieldType::Boolean => self.push_input(FormInput { control: "check", ..input }),
+            FieldType::Boolean => self.push_input(FormInput {
+                control: "check",
+                ..input
+            }),
             FieldType::Enum(choice) => self.add_select(input, enum_options(choice, self.messages)),
-            FieldType::EnumList(choice) => self.add_checkboxes(input, enum_options(choice, self.messages)),
-            FieldType::Number => self.push_input(FormInput { control: "number", ..input }),
+            FieldType::EnumList(choice) => {
+                self.add_checkboxes(input, enum_options(choice, self.messages))
+            }
+            FieldType::Number => self.push_input(FormInput {
+                control: "number",
+                ..input
+            }),
             FieldType::Line(format) => match options {
                 Some(options) => self.add_select(input, options),
                 None => self.push_input(line_input(format, input)),
@@ -201,27 +248,49 @@ impl FormBuilder<'_> {
 
     fn add_select(&mut self, input: FormInput, options: Vec<SelectOption>) {
         let options = order_by_selection(options, &input.value);
-        self.push_input(FormInput { control: "select", options, ..input });
+        self.push_input(FormInput {
+            control: "select",
+            options,
+            ..input
+        });
     }
 
     fn add_checkboxes(&mut self, input: FormInput, options: Vec<SelectOption>) {
         let options = order_by_selection(options, &input.value);
-        self.push_input(FormInput { control: "checks", options, ..input });
+        self.push_input(FormInput {
+            control: "checks",
+            options,
+            ..input
+        });
     }
 
     /// A box for each language of the site, and for those in which something was typed.
     fn add_text_inputs(&mut self, field: &str, input: &FormInput) {
         let value = |lang: Lang| self.values.get(&format!("{}.{lang}", input.name)).cloned();
-        let others = Lang::ALL.into_iter().filter(|lang| !self.langs.contains(lang) && value(*lang).is_some());
+        let others = Lang::ALL
+            .into_iter()
+            .filter(|lang| !self.langs.contains(lang) && value(*lang).is_some());
         let all: Vec<Lang> = self.langs.iter().copied().chain(others).collect();
         for (n, lang) in all.iter().enumerate() {
             let value = value(*lang).unwrap_or_default();
             let label = match n {
                 0 => input.label.clone(),
-                _ => format!("{} ({})", input.label, self.messages.message(&format!("form-in-{lang}"), &[])),
+                _ => format!(
+                    "{} ({})",
+                    input.label,
+                    self.messages.message(&format!("form-in-{lang}"), &[])
+                ),
             };
-            let hint = if n == 0 { input.hint.clone() } else { String::new() };
-            let control = if MULTILINE_FIELDS.contains(&field) || value.contains('\n') { "area" } else { "line" };
+            let hint = if n == 0 {
+                input.hint.clone()
+            } else {
+                String::new()
+            };
+            let control = if MULTILINE_FIELDS.contains(&field) || value.contains('\n') {
+                "area"
+            } else {
+                "line"
+            };
             let (name, required) = (format!("{}.{lang}", input.name), input.required && n == 0);
             self.items.push(FormItem::Box(Box::new(FormInput {
                 name,
@@ -238,11 +307,24 @@ impl FormBuilder<'_> {
 
     /// The rows there are, an empty one, and a button for more.
     fn add_rows(&mut self, input: &FormInput, mut row: impl FnMut(&mut Self, &str, &FormInput)) {
-        let below =
-            |key: &String| key.strip_prefix(&input.name)?.strip_prefix('.')?.split('.').next()?.parse::<usize>().ok();
-        let there = self.values.keys().filter_map(below).max().map_or(0, |last| last + 1);
+        let below = |key: &String| {
+            key.strip_prefix(&input.name)?
+                .strip_prefix('.')?
+                .split('.')
+                .next()?
+                .parse::<usize>()
+                .ok()
+        };
+        let there = self
+            .values
+            .keys()
+            .filter_map(below)
+            .max()
+            .map_or(0, |last| last + 1);
         let more = usize::from(self.add_row_to == input.name);
-        let FormInput { name, label, hint, .. } = input.clone();
+        let FormInput {
+            name, label, hint, ..
+        } = input.clone();
         self.items.push(FormItem::Open(Fieldset {
             name: name.clone(),
             legend: label.clone(),
@@ -251,7 +333,11 @@ impl FormBuilder<'_> {
         }));
         for n in 0..=there + more {
             let args = [("label", label.clone()), ("number", (n + 1).to_string())];
-            let (folded, key) = if n < there { (false, "form-row") } else { (true, "form-row-new") };
+            let (folded, key) = if n < there {
+                (false, "form-row")
+            } else {
+                (true, "form-row-new")
+            };
             let (name, legend) = (format!("{name}.{n}"), self.messages.message(key, &args));
             let open = more == 1 && n == there;
             self.items.push(FormItem::Open(Fieldset {
@@ -262,11 +348,17 @@ impl FormBuilder<'_> {
                 ..Fieldset::default()
             }));
             row(self, &name, input);
-            self.items.push(FormItem::Close { collapsible: folded });
+            self.items.push(FormItem::Close {
+                collapsible: folded,
+            });
         }
         let to = format!("{name}.{there}");
         let label = self.messages.message("form-add", &[("label", label)]);
-        self.items.push(FormItem::Add { name, new_row: to, label });
+        self.items.push(FormItem::Add {
+            name,
+            new_row: to,
+            label,
+        });
         self.items.push(FormItem::Close { collapsible: false });
     }
 
@@ -279,7 +371,10 @@ impl FormBuilder<'_> {
         let example = self.messages.message("form-example", &[]);
         match (shape, whole.split_once(&format!(" {example}"))) {
             (FieldType::Enum(_) | FieldType::EnumList(_), _) => String::new(),
-            (FieldType::Line(_) | FieldType::Number | FieldType::Translated, Some((text, said))) => {
+            (
+                FieldType::Line(_) | FieldType::Number | FieldType::Translated,
+                Some((text, said)),
+            ) => {
                 format!("{text} {example}{}", said.replace('"', ""))
             }
             (_, Some((text, _))) => text.to_owned(),
@@ -296,7 +391,11 @@ fn line_input(format: &str, input: FormInput) -> FormInput {
         "url" => "url",
         _ => "line",
     };
-    FormInput { control, suggests_references: format == "reference", ..input }
+    FormInput {
+        control,
+        suggests_references: format == "reference",
+        ..input
+    }
 }
 
 /// Puts messages beside their boxes and unfolds what holds one; `find` names the box or group of each. Gives what has no place.
@@ -310,9 +409,13 @@ pub(super) fn attach_messages(
         let place = name.as_ref().and_then(|name| {
             for (n, item) in items.iter().enumerate() {
                 match item {
-                    FormItem::Open(group) if group.name == *name => return Some((n, around.clone())),
+                    FormItem::Open(group) if group.name == *name => {
+                        return Some((n, around.clone()));
+                    }
                     FormItem::Open(_) => around.push(n),
-                    FormItem::Box(input) if input.name == *name => return Some((n, around.clone())),
+                    FormItem::Box(input) if input.name == *name => {
+                        return Some((n, around.clone()));
+                    }
                     FormItem::Close { .. } => {
                         around.pop();
                     }

@@ -87,19 +87,27 @@ impl<'w> Editor<'w> {
 
     /// Answers what is asked of the forms.
     pub(crate) fn handle_request(&self, mut asked: HttpRequest, site: EditContext<'_>) {
-        let query: BTreeMap<String, String> = form_urlencoded::parse(asked.query.as_bytes()).into_owned().collect();
+        let query: BTreeMap<String, String> = form_urlencoded::parse(asked.query.as_bytes())
+            .into_owned()
+            .collect();
         let handed = match asked.form_data() {
             Ok(pairs) => pairs.map(Submission::from_pairs),
-            Err(status) => return asked.respond(HttpResponse::plain_text(status, &status.to_string())),
+            Err(status) => {
+                return asked.respond(HttpResponse::plain_text(status, &status.to_string()));
+            }
         };
         let answer = match asked.path.strip_prefix(FORM_PREFIX) {
             None => self.serve_preview(&query),
-            Some("") => self.templates.render_overview(&overview::Overview::load(site)),
+            Some("") => self
+                .templates
+                .render_overview(&overview::Overview::load(site)),
             Some("form.css") => HttpResponse::file("form.css", templates::FORM_STYLE.into()),
             Some("form.js") => HttpResponse::file("form.js", templates::FORM_SCRIPT.into()),
             Some(path) => match find_target(path, &query, site) {
                 Some(subject) => self.handle_form(subject, handed, &query, site),
-                None => self.templates.render_notice(404, &self.messages.message("form-no-record", &[])),
+                None => self
+                    .templates
+                    .render_notice(404, &self.messages.message("form-no-record", &[])),
             },
         };
         asked.respond(answer);
@@ -113,8 +121,13 @@ impl<'w> Editor<'w> {
         query: &BTreeMap<String, String>,
         site: EditContext<'_>,
     ) -> HttpResponse {
-        let missing = || self.templates.render_notice(404, &self.messages.message("form-no-record", &[]));
-        let Some(paper) = FormSession::open(subject, site, self.messages) else { return missing() };
+        let missing = || {
+            self.templates
+                .render_notice(404, &self.messages.message("form-no-record", &[]))
+        };
+        let Some(paper) = FormSession::open(subject, site, self.messages) else {
+            return missing();
+        };
         let Some(handed) = handed else {
             if let Some(trouble) = &paper.blocked_reason {
                 return self.templates.render_notice(409, trouble);
@@ -134,7 +147,11 @@ impl<'w> Editor<'w> {
         };
         let mut page = paper.submitted_view(&handed, site);
         // What is refused comes back as it was typed. A file that cannot be changed now was another when the form was given out.
-        let hash = if paper.blocked_reason.is_some() { handed.hash.clone() } else { sha256_hex(&paper.text) };
+        let hash = if paper.blocked_reason.is_some() {
+            handed.hash.clone()
+        } else {
+            sha256_hex(&paper.text)
+        };
         let is_there = page.can_save() && page.draft.text == paper.text;
         let status = match meanwhile {
             // Sent twice: it is as it is to be.
@@ -145,12 +162,19 @@ impl<'w> Editor<'w> {
                     Some(_) => "form-changed-what",
                     None => "form-changed-unknown",
                 };
-                page.set_conflict(before.as_deref(), &paper.text, self.messages.message(what, &[]));
+                page.set_conflict(
+                    before.as_deref(),
+                    &paper.text,
+                    self.messages.message(what, &[]),
+                );
                 409
             }
             // No form of this run: it was given out before `serve` was started, or by somebody else.
             Conflict::Absent if handed.token != self.token => {
-                page.block_saving(self.messages.message("form-other-token", &[]), String::new());
+                page.block_saving(
+                    self.messages.message("form-other-token", &[]),
+                    String::new(),
+                );
                 403
             }
             Conflict::Absent if !handed.save => 200,
@@ -172,7 +196,10 @@ impl<'w> Editor<'w> {
             return Conflict::Absent;
         }
         Conflict::FileChanged(
-            lock_unpoisoned(&self.issued_texts).iter().find(|text| sha256_hex(text) == handed.hash).cloned(),
+            lock_unpoisoned(&self.issued_texts)
+                .iter()
+                .find(|text| sha256_hex(text) == handed.hash)
+                .cloned(),
         )
     }
 
@@ -192,12 +219,15 @@ impl<'w> Editor<'w> {
         }
         drop(opened);
         let preview = page.preview.take().map(|html| self.store_preview(&html));
-        self.templates.render_form(status, &page, &self.token, hash, preview.as_deref())
+        self.templates
+            .render_form(status, &page, &self.token, hash, preview.as_deref())
     }
 
     /// Keeps a page as it would be, whose links open beside the form; gives its address.
     fn store_preview(&self, html: &[u8]) -> String {
-        let html = String::from_utf8_lossy(html).replacen("<head>", "<head><base target=\"_blank\">", 1).into_bytes();
+        let html = String::from_utf8_lossy(html)
+            .replacen("<head>", "<head><base target=\"_blank\">", 1)
+            .into_bytes();
         let mut previews = lock_unpoisoned(&self.previews);
         previews.last_number += 1;
         let number = previews.last_number;
@@ -208,9 +238,15 @@ impl<'w> Editor<'w> {
     }
 
     fn serve_preview(&self, query: &BTreeMap<String, String>) -> HttpResponse {
-        let wanted = query.get("lihat").and_then(|number| number.parse::<usize>().ok());
+        let wanted = query
+            .get("lihat")
+            .and_then(|number| number.parse::<usize>().ok());
         let previews = lock_unpoisoned(&self.previews);
-        match previews.pages.iter().find(|(number, _)| Some(*number) == wanted) {
+        match previews
+            .pages
+            .iter()
+            .find(|(number, _)| Some(*number) == wanted)
+        {
             Some((_, html)) => HttpResponse::embedded_page(html.clone()),
             None => HttpResponse::redirect_found(&format!("/{FORM_PREFIX}")),
         }
@@ -218,7 +254,11 @@ impl<'w> Editor<'w> {
 }
 
 /// The record that is asked for.
-fn find_target(path: &str, query: &BTreeMap<String, String>, site: EditContext<'_>) -> Option<EditTarget> {
+fn find_target(
+    path: &str,
+    query: &BTreeMap<String, String>,
+    site: EditContext<'_>,
+) -> Option<EditTarget> {
     match path {
         "perhentian/" => Some(EditTarget::new_stop()),
         "tindak-lanjut/" => Some(EditTarget::new_follow_up()),
@@ -229,9 +269,9 @@ fn find_target(path: &str, query: &BTreeMap<String, String>, site: EditContext<'
                 let loaded = lock_unpoisoned(site.cache).load(site.root).ok()?;
                 let stops = editing::targets::iter_files(&loaded.files)
                     .filter(|(_, file)| file.path.starts_with("content/stops/"));
-                stops
-                    .into_iter()
-                    .find_map(|(_, file)| EditTarget::find_by_reference(&reference, &file.path, &file.text))
+                stops.into_iter().find_map(|(_, file)| {
+                    EditTarget::find_by_reference(&reference, &file.path, &file.text)
+                })
             }
         },
         _ => None,
@@ -245,9 +285,19 @@ fn redirect_to_saved(page: &form_view::FormView) -> HttpResponse {
 
 /// Writes what was judged, if nobody else has written meanwhile.
 fn save_edit(page: &form_view::FormView, site: EditContext<'_>) -> Result<(), Diagnostic> {
-    let PendingEdit { file, base_text: base, is_new_file, text, .. } = &page.draft;
+    let PendingEdit {
+        file,
+        base_text: base,
+        is_new_file,
+        text,
+        ..
+    } = &page.draft;
     let path = site.root.join(file);
-    if *is_new_file { publish::create_file(&path, text) } else { publish::replace_if_unchanged(&path, base, text) }?;
+    if *is_new_file {
+        publish::create_file(&path, text)
+    } else {
+        publish::replace_if_unchanged(&path, base, text)
+    }?;
     lock_unpoisoned(site.cache).invalidate(file.as_ref());
     Ok(())
 }

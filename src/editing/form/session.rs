@@ -50,13 +50,20 @@ pub(super) struct PendingEdit {
 
 impl<'w> FormSession<'w> {
     /// Reads the site. What the record's file says is not there if it cannot be changed. None if there is no such record.
-    pub(super) fn open(subject: EditTarget, site: EditContext<'_>, words: &'w Messages) -> Option<Self> {
+    pub(super) fn open(
+        subject: EditTarget,
+        site: EditContext<'_>,
+        words: &'w Messages,
+    ) -> Option<Self> {
         let form = subject.form_schema()?;
         let (loaded, fault) = match lock_unpoisoned(site.cache).load(site.root) {
             Ok(loaded) => (loaded, None),
             Err(fault) => {
-                let nothing =
-                    LoadedContent { records: Records::default(), files: SourceMap::default(), diagnostics: Vec::new() };
+                let nothing = LoadedContent {
+                    records: Records::default(),
+                    files: SourceMap::default(),
+                    diagnostics: Vec::new(),
+                };
                 (nothing, Some(render::message_text(&fault, words)))
             }
         };
@@ -64,7 +71,9 @@ impl<'w> FormSession<'w> {
             None => Ok((String::new(), Value::Null)),
             Some(file) => match file_text(&loaded, file) {
                 None => Err(words.message("form-no-file", &[("path", file.clone())])),
-                Some(_) if is_unreadable(&loaded, file) => Err(unreadable_message(file, &loaded, words)),
+                Some(_) if is_unreadable(&loaded, file) => {
+                    Err(unreadable_message(file, &loaded, words))
+                }
                 Some(text) if text.trim().is_empty() => Ok((text, Value::Null)),
                 Some(text) => match parse_strict(&text).map(|tree| editing::to_json(&tree)) {
                     Some(root) => Ok((text, root)),
@@ -98,8 +107,12 @@ impl<'w> FormSession<'w> {
     /// The same form in a file that was changed after it was given out; `before` is what it said then, if that is still known: if
     /// not, the record is known by the key that was typed.
     pub(super) fn relocate(mut self, before: Option<&str>, typed: &FormValues) -> Self {
-        let before = before.and_then(parse_strict).map(|tree| editing::to_json(&tree));
-        self.target = self.target.relocate(before.as_ref(), &self.root, typed.get("id"));
+        let before = before
+            .and_then(parse_strict)
+            .map(|tree| editing::to_json(&tree));
+        self.target = self
+            .target
+            .relocate(before.as_ref(), &self.root, typed.get("id"));
         self.root_before = before.unwrap_or_default();
         self
     }
@@ -114,19 +127,33 @@ impl<'w> FormSession<'w> {
 
     /// What stands in the form when it is given out. A stop is held back until somebody says that it is complete.
     pub(super) fn initial_values(&self, query: &BTreeMap<String, String>) -> FormValues {
-        let mut typed = self.schema.to_values(&self.current_record(), self.main_lang());
+        let mut typed = self
+            .schema
+            .to_values(&self.current_record(), self.main_lang());
         match (self.target.is_new(), self.target.record_type()) {
             (true, "Stop") => typed.extend([("draft".to_owned(), "true".to_owned())]),
-            (true, "FollowUp") => typed.extend(query.get("tentang").map(|about| ("about".to_owned(), about.clone()))),
+            (true, "FollowUp") => typed.extend(
+                query
+                    .get("tentang")
+                    .map(|about| ("about".to_owned(), about.clone())),
+            ),
             _ => {}
         }
         typed
     }
 
     /// The form as it is given out, with what is wrong already.
-    pub(super) fn initial_view(&self, typed: &FormValues, is_saved: bool, site: EditContext<'_>) -> FormView {
+    pub(super) fn initial_view(
+        &self,
+        typed: &FormValues,
+        is_saved: bool,
+        site: EditContext<'_>,
+    ) -> FormView {
         let record = self.current_record();
-        let address = self.target.page_path(&self.root, &record).filter(|_| !self.target.is_new());
+        let address = self
+            .target
+            .page_path(&self.root, &record)
+            .filter(|_| !self.target.is_new());
         let verdict = Evaluation::evaluate(site, &Overrides::new(), address.as_deref());
         let draft = PendingEdit {
             target: self.target.clone(),
@@ -145,26 +172,37 @@ impl<'w> FormSession<'w> {
     /// The form with what was typed, and what the rules say of it.
     pub(super) fn submitted_view(&self, handed: &Submission, site: EditContext<'_>) -> FormView {
         let main = self.main_lang();
-        let record = self.schema.build_record(&self.current_record(), &handed.values, main);
+        let record = self
+            .schema
+            .build_record(&self.current_record(), &handed.values, main);
         let with_keys = |root: &Value| {
             let mut record = record.clone();
             slugs::assign_missing_ids(&self.schema, &mut record, main, &mut slugs::entry_ids(root));
             record
         };
         // Sent twice, it gets the key that it got the first time.
-        let record = Some(with_keys(&self.root_before)).filter(|record| self.target.already_exists(&self.root, record));
+        let record = Some(with_keys(&self.root_before))
+            .filter(|record| self.target.already_exists(&self.root, record));
         let record = record.unwrap_or_else(|| with_keys(&self.root));
         // As it would be read again: rows in which nothing was typed are gone, keys are there.
         let typed = self.schema.to_values(&record, main);
         let before = Evaluation::evaluate(site, &Overrides::new(), None);
-        let draft = if self.blocked_reason.is_some() { None } else { self.pending_edit(record.clone()) };
+        let draft = if self.blocked_reason.is_some() {
+            None
+        } else {
+            self.pending_edit(record.clone())
+        };
         let mut page = if let Some(draft) = draft {
             let texts = Overrides::from([(draft.file.clone(), draft.text.clone())]);
             let address = draft.target.page_path(&draft.root, &draft.record);
             let after = Evaluation::evaluate(site, &texts, address.as_deref());
             self.build_view(draft, &typed, &handed.add_row_to, &before, &after)
         } else {
-            let file = self.target.file.clone().unwrap_or_else(|| self.new_file_path(&record));
+            let file = self
+                .target
+                .file
+                .clone()
+                .unwrap_or_else(|| self.new_file_path(&record));
             let why = || self.messages.message("form-cannot", &[("path", file)]);
             let why = self.blocked_reason.clone().unwrap_or_else(why);
             let mut page = self.build_view(
@@ -199,32 +237,53 @@ impl<'w> FormSession<'w> {
         };
         let (root, mut subject) = self.target.with_record(&root, record.clone())?;
         subject.file = Some(file.clone());
-        let day = record.get("date").and_then(Value::as_str).and_then(Day::parse);
+        let day = record
+            .get("date")
+            .and_then(Value::as_str)
+            .and_then(Day::parse);
         let head = day
             .filter(|_| subject.kind == FileKind::FollowUps)
-            .map(|day| targets::follow_ups_file_header(&targets::year_month(day), self.messages) + "\n");
+            .map(|day| {
+                targets::follow_ups_file_header(&targets::year_month(day), self.messages) + "\n"
+            });
         let start = base.clone().unwrap_or_else(|| head.unwrap_or_default());
         let text = editing::rewrite_yaml(&start, &root)?;
         let (is_new_file, base) = (base.is_none(), base.unwrap_or_default());
-        Some(PendingEdit { target: subject, file, base_text: base, is_new_file, text, root, record })
+        Some(PendingEdit {
+            target: subject,
+            file,
+            base_text: base,
+            is_new_file,
+            text,
+            root,
+            record,
+        })
     }
 
     /// The file of a record that is to come, or the one in which the same stands already: a form can be sent twice.
     fn new_file_path(&self, record: &Value) -> String {
         let word = |key: &str| record.get(key).and_then(Value::as_str).unwrap_or_default();
         if self.target.kind == FileKind::FollowUps {
-            return Day::parse(word("date"))
-                .map_or_else(|| "content/follow-ups/baru.yaml".to_owned(), targets::follow_ups_file_path);
+            return Day::parse(word("date")).map_or_else(
+                || "content/follow-ups/baru.yaml".to_owned(),
+                targets::follow_ups_file_path,
+            );
         }
         let key = Key::try_from(word("district").to_owned()).ok();
-        let name =
-            parse_stop_number(word("number")).zip(key).map(|(number, key)| targets::stop_file_path(number, &key));
+        let name = parse_stop_number(word("number"))
+            .zip(key)
+            .map(|(number, key)| targets::stop_file_path(number, &key));
         let name = name.unwrap_or_else(|| "content/stops/baru.yaml".to_owned());
         let stem = name.trim_end_matches(".yaml");
         let numbered = (2..).map(|n| format!("{stem}-{n}.yaml"));
-        let is_same = |text: &str| parse_strict(text).is_some_and(|tree| editing::to_json(&tree) == *record);
-        let is_free = |name: &String| file_text(&self.content, name).is_none_or(|text| is_same(&text));
-        std::iter::once(name.clone()).chain(numbered).find(is_free).unwrap_or(name)
+        let is_same =
+            |text: &str| parse_strict(text).is_some_and(|tree| editing::to_json(&tree) == *record);
+        let is_free =
+            |name: &String| file_text(&self.content, name).is_none_or(|text| is_same(&text));
+        std::iter::once(name.clone())
+            .chain(numbered)
+            .find(is_free)
+            .unwrap_or(name)
     }
 
     fn build_view(
@@ -237,7 +296,11 @@ impl<'w> FormSession<'w> {
     ) -> FormView {
         let is_stop = draft.target.record_path.is_empty();
         let stop = if is_stop { &draft.record } else { &draft.root };
-        let lists = Choices { records: &self.content.records, main_lang: self.main_lang(), stop };
+        let lists = Choices {
+            records: &self.content.records,
+            main_lang: self.main_lang(),
+            stop,
+        };
         let mut maker = FormBuilder {
             messages: self.messages,
             choices: &lists,
@@ -259,31 +322,49 @@ impl PendingEdit {
     /// Nothing that could be saved.
     fn unsavable(subject: EditTarget, record: Value) -> Self {
         let [file, base, text] = [String::new(), String::new(), String::new()];
-        Self { target: subject, file, base_text: base, is_new_file: false, text, root: Value::Null, record }
+        Self {
+            target: subject,
+            file,
+            base_text: base,
+            is_new_file: false,
+            text,
+            root: Value::Null,
+            record,
+        }
     }
 }
 
 /// The text of a file that was read.
 fn file_text(loaded: &LoadedContent, path: &str) -> Option<String> {
-    targets::iter_files(&loaded.files).find(|(_, file)| file.path == path).map(|(_, file)| file.text.clone())
+    targets::iter_files(&loaded.files)
+        .find(|(_, file)| file.path == path)
+        .map(|(_, file)| file.text.clone())
 }
 
 /// Is a file one whose text could not be read?
 fn is_unreadable(loaded: &LoadedContent, path: &str) -> bool {
-    loaded.unreadable_files().into_iter().any(|id| loaded.files.get(id).is_some_and(|file| file.path == path))
+    loaded
+        .unreadable_files()
+        .into_iter()
+        .any(|id| loaded.files.get(id).is_some_and(|file| file.path == path))
 }
 
 /// Why a file cannot be changed by a form.
 fn unreadable_message(file: &str, loaded: &LoadedContent, words: &Messages) -> String {
     let path = |span: crate::diag::Span| {
-        loaded.files.get(span.file).map(|f| (f.path.clone(), f.line_column(span.range().start).0))
+        loaded
+            .files
+            .get(span.file)
+            .map(|f| (f.path.clone(), f.line_column(span.range().start).0))
     };
     let own = loaded
         .diagnostics
         .iter()
         .filter_map(|fault| Some((fault, path(fault.span?)?)))
         .filter(|(_, (path, _))| path == file);
-    let lines = own.map(|(fault, (path, line))| format!("{path}:{line}: {}", render::message_text(fault, words)));
+    let lines = own.map(|(fault, (path, line))| {
+        format!("{path}:{line}: {}", render::message_text(fault, words))
+    });
     std::iter::once(words.message("form-broken", &[("path", file.to_owned())]))
         .chain(lines)
         .collect::<Vec<_>>()
@@ -292,6 +373,14 @@ fn unreadable_message(file: &str, loaded: &LoadedContent, words: &Messages) -> S
 
 /// The languages of the site, the main one first.
 fn site_languages(records: &Records) -> Vec<Lang> {
-    let langs: Vec<Lang> = records.site.iter().flat_map(|site| site.languages.iter().map(|l| l.value)).collect();
-    if langs.is_empty() { vec![Lang::Id] } else { langs }
+    let langs: Vec<Lang> = records
+        .site
+        .iter()
+        .flat_map(|site| site.languages.iter().map(|l| l.value))
+        .collect();
+    if langs.is_empty() {
+        vec![Lang::Id]
+    } else {
+        langs
+    }
 }

@@ -30,7 +30,10 @@ impl Submission {
                 "_more" => handed.add_row_to = text,
                 _ if name.starts_with('_') => {}
                 _ => {
-                    typed.entry(name).and_modify(|words| words.extend([" ", &text])).or_insert(text);
+                    typed
+                        .entry(name)
+                        .and_modify(|words| words.extend([" ", &text]))
+                        .or_insert(text);
                 }
             }
         }

@@ -24,12 +24,20 @@ pub(super) struct EditTarget {
 impl EditTarget {
     /// A stop that is to come.
     pub(super) fn new_stop() -> Self {
-        Self { kind: FileKind::Stop, file: None, record_path: String::new() }
+        Self {
+            kind: FileKind::Stop,
+            file: None,
+            record_path: String::new(),
+        }
     }
 
     /// A follow-up that is to come.
     pub(super) fn new_follow_up() -> Self {
-        Self { kind: FileKind::FollowUps, file: None, record_path: NEW_ENTRY.to_owned() }
+        Self {
+            kind: FileKind::FollowUps,
+            file: None,
+            record_path: NEW_ENTRY.to_owned(),
+        }
     }
 
     /// A record of a file; none if no form is for such a place.
@@ -39,28 +47,38 @@ impl EditTarget {
             "follow-ups" => FileKind::FollowUps,
             _ => return None,
         };
-        let place = |step: &str| step == NEW_ENTRY || (step.len() < 7 && step.parse::<usize>().is_ok());
+        let place =
+            |step: &str| step == NEW_ENTRY || (step.len() < 7 && step.parse::<usize>().is_ok());
         let is_one = match path.split('/').collect::<Vec<_>>()[..] {
             [""] => kind == FileKind::Stop,
             [step] => kind == FileKind::FollowUps && place(step),
             ["aspirations" | "announcements", step] => kind == FileKind::Stop && place(step),
             _ => false,
         };
-        is_one.then(|| Self { kind, file: Some(file.to_owned()), record_path: path.to_owned() })
+        is_one.then(|| Self {
+            kind,
+            file: Some(file.to_owned()),
+            record_path: path.to_owned(),
+        })
     }
 
     /// The stop, aspiration or announcement of a reference in the text of a stop's file; of a commitment what it belongs to.
     pub(super) fn find_by_reference(reference: &Reference, file: &str, text: &str) -> Option<Self> {
         let root = editing::to_json(&source::parse_strict(text)?);
-        let number = root.get("number").and_then(Value::as_str).filter(|n| **n == reference.stop.to_string());
+        let number = root
+            .get("number")
+            .and_then(Value::as_str)
+            .filter(|n| **n == reference.stop.to_string());
         let Some(key) = reference.entry.as_ref().filter(|_| number.is_some()) else {
             return number.and_then(|_| Self::parse(file, ""));
         };
         let is_it = |entry: &Value| entry.get("id").and_then(Value::as_str) == Some(key.as_str());
-        ["aspirations", "announcements"].into_iter().find_map(|list| {
-            let at = root.get(list)?.as_array()?.iter().position(is_it)?;
-            Self::parse(file, &format!("{list}/{at}"))
-        })
+        ["aspirations", "announcements"]
+            .into_iter()
+            .find_map(|list| {
+                let at = root.get(list)?.as_array()?.iter().position(is_it)?;
+                Self::parse(file, &format!("{list}/{at}"))
+            })
     }
 
     /// The type of the record, as in `fields.ftl`.
@@ -123,26 +141,49 @@ impl EditTarget {
             key => get_or_insert_list(root.as_object_mut()?, key)?,
         };
         // A form can be sent twice; nobody reports the same twice.
-        let same = || items.iter().position(|item| *item == new).unwrap_or(items.len());
+        let same = || {
+            items
+                .iter()
+                .position(|item| *item == new)
+                .unwrap_or(items.len())
+        };
         let at = last.parse().unwrap_or_else(|_| same());
         if at < items.len() {
             items[at] = new;
         } else {
             items.push(new);
         }
-        let path = if list.is_empty() { at.to_string() } else { format!("{list}/{at}") };
-        Some((root, Self { record_path: path, ..self.clone() }))
+        let path = if list.is_empty() {
+            at.to_string()
+        } else {
+            format!("{list}/{at}")
+        };
+        Some((
+            root,
+            Self {
+                record_path: path,
+                ..self.clone()
+            },
+        ))
     }
 
     /// The list in which the record stands or will stand, with its place in it.
     fn split_path(&self) -> (&str, &str) {
-        self.record_path.rsplit_once('/').unwrap_or(("", &self.record_path))
+        self.record_path
+            .rsplit_once('/')
+            .unwrap_or(("", &self.record_path))
     }
 
     fn sibling_records<'v>(&self, root: &'v Value) -> &'v [Value] {
         let (list, _) = self.split_path();
-        let list = if list.is_empty() { Some(root) } else { root.get(list) };
-        list.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
+        let list = if list.is_empty() {
+            Some(root)
+        } else {
+            root.get(list)
+        };
+        list.and_then(Value::as_array)
+            .map(Vec::as_slice)
+            .unwrap_or_default()
     }
 
     /// Does a record that is to come stand there already?
@@ -153,54 +194,95 @@ impl EditTarget {
     /// The record in a file that was changed meanwhile: an entry is known by its key, by what it says, or, if nothing else in its
     /// list has changed, by its place; if what the file said before is not known any more, by the key that was typed. What is known by
     /// nothing any more comes in anew, for it must not take another's place.
-    pub(super) fn relocate(&self, before: Option<&Value>, now: &Value, typed: Option<&String>) -> Self {
+    pub(super) fn relocate(
+        &self,
+        before: Option<&Value>,
+        now: &Value,
+        typed: Option<&String>,
+    ) -> Self {
         if self.is_new() || self.record_path.is_empty() {
             return self.clone();
         }
         let (list, place) = self.split_path();
-        let (was, is) =
-            (before.map(|before| self.sibling_records(before)).unwrap_or_default(), self.sibling_records(now));
-        let named = |id: &str| is.iter().position(|item| item.get("id").and_then(Value::as_str) == Some(id));
+        let (was, is) = (
+            before
+                .map(|before| self.sibling_records(before))
+                .unwrap_or_default(),
+            self.sibling_records(now),
+        );
+        let named = |id: &str| {
+            is.iter()
+                .position(|item| item.get("id").and_then(Value::as_str) == Some(id))
+        };
         let alone = |at: &usize| {
-            was.len() == is.len() && was.iter().zip(is).enumerate().all(|(n, (was, is))| n == *at || was == is)
+            was.len() == is.len()
+                && was
+                    .iter()
+                    .zip(is)
+                    .enumerate()
+                    .all(|(n, (was, is))| n == *at || was == is)
         };
         let find = |old: Value| {
             if let Some(id) = old.get("id").and_then(Value::as_str) {
                 return named(id);
             }
-            is.iter().position(|item| *item == old).or_else(|| place.parse().ok().filter(alone))
+            is.iter()
+                .position(|item| *item == old)
+                .or_else(|| place.parse().ok().filter(alone))
         };
         let found = match before {
             Some(before) => self.current_record(before).and_then(find),
             None => typed.and_then(|id| named(id)),
         };
         let place = found.map_or_else(|| NEW_ENTRY.to_owned(), |at| at.to_string());
-        let path = if list.is_empty() { place } else { format!("{list}/{place}") };
-        Self { record_path: path, ..self.clone() }
+        let path = if list.is_empty() {
+            place
+        } else {
+            format!("{list}/{place}")
+        };
+        Self {
+            record_path: path,
+            ..self.clone()
+        }
     }
 
     /// The address of the page on which the record is shown, without language.
     pub(super) fn page_path(&self, root: &Value, record: &Value) -> Option<String> {
-        let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
+        let text =
+            |value: &Value, key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
         match self.record_type() {
             "Stop" => Some(format!("{}/", text(record, "number")?)),
             "FollowUp" => {
                 let about = record.get("about")?;
                 let first = about.as_str().or_else(|| about.get(0)?.as_str())?;
                 let reference = Reference::try_from(first.to_owned()).ok()?;
-                let entry = reference.entry.map(|key: Key| format!("{key}/")).unwrap_or_default();
+                let entry = reference
+                    .entry
+                    .map(|key: Key| format!("{key}/"))
+                    .unwrap_or_default();
                 Some(format!("{}/{entry}", reference.stop))
             }
-            _ => Some(format!("{}/{}/", text(root, "number")?, text(record, "id")?)),
+            _ => Some(format!(
+                "{}/{}/",
+                text(root, "number")?,
+                text(record, "id")?
+            )),
         }
     }
 }
 
 /// A list of a stop, made where the record format has it if there is none.
-fn get_or_insert_list<'m>(stop: &'m mut Map<String, Value>, key: &str) -> Option<&'m mut Vec<Value>> {
+fn get_or_insert_list<'m>(
+    stop: &'m mut Map<String, Value>,
+    key: &str,
+) -> Option<&'m mut Vec<Value>> {
     if !stop.get(key).is_some_and(Value::is_array) {
         // Nothing is put nowhere, so it has to hold something until it has something to hold.
-        editing::form_schema(FileKind::Stop, "Stop")?.set(stop, key, Value::Array(vec![Value::Null]));
+        editing::form_schema(FileKind::Stop, "Stop")?.set(
+            stop,
+            key,
+            Value::Array(vec![Value::Null]),
+        );
         stop.get_mut(key)?.as_array_mut()?.clear();
     }
     stop.get_mut(key)?.as_array_mut()

@@ -64,8 +64,17 @@ impl Templates {
             // They are part of the program and a test renders each of them.
             unreachable!("the templates of the forms cannot be read: {broken}");
         }
-        let word = |name: &&str| (name.replace('-', "_"), words.message(&format!("form-{name}"), &[]));
-        Self { tera, lang: words.language_code().to_owned(), labels: LABEL_NAMES.iter().map(word).collect() }
+        let word = |name: &&str| {
+            (
+                name.replace('-', "_"),
+                words.message(&format!("form-{name}"), &[]),
+            )
+        };
+        Self {
+            tera,
+            lang: words.language_code().to_owned(),
+            labels: LABEL_NAMES.iter().map(word).collect(),
+        }
     }
 
     /// A form with its secret, the hash of its file and the address of the page as it would be.

@@ -47,17 +47,33 @@ pub(super) fn inline_value(
     style: FileFormatting,
 ) -> String {
     // Behind a dash, the dashes of a list of its own stand further in.
-    let dash = if used == column + 1 { style.dash_indent.max(2) } else { style.dash_indent };
+    let dash = if used == column + 1 {
+        style.dash_indent.max(2)
+    } else {
+        style.dash_indent
+    };
     match value {
         Value::Null => String::new(),
         Value::Array(items) if !items.is_empty() => match flow_list(items) {
             Some(line) if used + 1 + line.chars().count() <= MAX_LINE_WIDTH => format!(" {line}"),
-            _ => format!("{}{}", style.line_ending, block_list(items, column + dash, style)),
+            _ => format!(
+                "{}{}",
+                style.line_ending,
+                block_list(items, column + dash, style)
+            ),
         },
-        Value::Object(map) if !map.is_empty() => match flow_value(value).filter(|_| map.len() <= FLOW_MAP_LIMITS.1) {
-            Some(line) if used + 1 + line.chars().count() <= FLOW_MAP_LIMITS.0 => format!(" {line}"),
-            _ => format!("{}{}", style.line_ending, block_map(value, column + style.map_indent, style)),
-        },
+        Value::Object(map) if !map.is_empty() => {
+            match flow_value(value).filter(|_| map.len() <= FLOW_MAP_LIMITS.1) {
+                Some(line) if used + 1 + line.chars().count() <= FLOW_MAP_LIMITS.0 => {
+                    format!(" {line}")
+                }
+                _ => format!(
+                    "{}{}",
+                    style.line_ending,
+                    block_map(value, column + style.map_indent, style)
+                ),
+            }
+        }
         Value::String(text) => format!(" {}", scalar_in_block(text, column, used + 1, old, style)),
         other => format!(" {}", flow_value(other).unwrap_or_default()),
     }
@@ -65,11 +81,13 @@ pub(super) fn inline_value(
 
 /// A map on lines of its own, its keys at `column`; without the last line ending.
 pub(super) fn block_map(map: &Value, column: usize, style: FileFormatting) -> String {
-    let lines = map
-        .as_object()
-        .into_iter()
-        .flatten()
-        .map(|(key, value)| format!("{}{}", " ".repeat(column), map_entry(key, value, column, style)));
+    let lines = map.as_object().into_iter().flatten().map(|(key, value)| {
+        format!(
+            "{}{}",
+            " ".repeat(column),
+            map_entry(key, value, column, style)
+        )
+    });
     lines.collect::<Vec<_>>().join(style.line_ending)
 }
 
@@ -82,7 +100,9 @@ pub(super) fn map_entry(key: &str, value: &Value, column: usize, style: FileForm
 
 /// A list on lines of its own, its dashes at `column`; without the last line ending.
 pub(super) fn block_list(items: &[Value], column: usize, style: FileFormatting) -> String {
-    let lines = items.iter().map(|value| format!("{}{}", " ".repeat(column), list_item(value, column, style)));
+    let lines = items
+        .iter()
+        .map(|value| format!("{}{}", " ".repeat(column), list_item(value, column, style)));
     lines.collect::<Vec<_>>().join(style.line_ending)
 }
 
@@ -90,15 +110,23 @@ pub(super) fn block_list(items: &[Value], column: usize, style: FileFormatting) 
 pub(super) fn list_item(value: &Value, column: usize, style: FileFormatting) -> String {
     match value {
         // Texts by language and the fields of a record stand below each other.
-        Value::Object(map) if !map.is_empty() => format!("- {}", block_map(value, column + 2, style).trim_start()),
+        Value::Object(map) if !map.is_empty() => {
+            format!("- {}", block_map(value, column + 2, style).trim_start())
+        }
         _ => format!("-{}", inline_value(value, column, column + 1, None, style)),
     }
 }
 
 /// A list of short words on one line; none if it has others.
 fn flow_list(items: &[Value]) -> Option<String> {
-    let is_short = |item: &Value| item.as_str().is_some_and(|text| text.chars().count() <= MAX_FLOW_WORD);
-    items.iter().all(is_short).then(|| flow_value(&Value::Array(items.to_vec())))?
+    let is_short = |item: &Value| {
+        item.as_str()
+            .is_some_and(|text| text.chars().count() <= MAX_FLOW_WORD)
+    };
+    items
+        .iter()
+        .all(is_short)
+        .then(|| flow_value(&Value::Array(items.to_vec())))?
 }
 
 /// A value on one line, as it stands in brackets; none if it holds a text of several lines, which nobody would read there.
@@ -106,12 +134,23 @@ pub(super) fn flow_value(value: &Value) -> Option<String> {
     match value {
         Value::Null => Some(String::new()),
         Value::String(text) => (!text.contains('\n')).then(|| one_line_scalar(text, true)),
-        Value::Array(items) => {
-            Some(format!("[{}]", items.iter().map(flow_value).collect::<Option<Vec<_>>>()?.join(", ")))
-        }
+        Value::Array(items) => Some(format!(
+            "[{}]",
+            items
+                .iter()
+                .map(flow_value)
+                .collect::<Option<Vec<_>>>()?
+                .join(", ")
+        )),
         Value::Object(map) => {
             let entry = |(key, value): (&String, &Value)| Some(flow_pair(key, &flow_value(value)?));
-            Some(format!("{{{}}}", map.iter().map(entry).collect::<Option<Vec<_>>>()?.join(", ")))
+            Some(format!(
+                "{{{}}}",
+                map.iter()
+                    .map(entry)
+                    .collect::<Option<Vec<_>>>()?
+                    .join(", ")
+            ))
         }
         other => Some(other.to_string()),
     }
@@ -124,7 +163,13 @@ pub(super) fn flow_pair(key: &str, value: &str) -> String {
 }
 
 /// A scalar in a block, at `used` characters of its line; lines below it are indented from `column` on.
-fn scalar_in_block(text: &str, column: usize, used: usize, old: Option<ScalarStyle>, style: FileFormatting) -> String {
+fn scalar_in_block(
+    text: &str,
+    column: usize,
+    used: usize,
+    old: Option<ScalarStyle>,
+    style: FileFormatting,
+) -> String {
     let fits = !text.contains('\n') && used + text.chars().count() <= MAX_LINE_WIDTH;
     let indent = " ".repeat(column + style.map_indent.max(1));
     let folded = || folded_scalar(text, &indent, style);
@@ -148,24 +193,45 @@ pub(super) fn one_line_scalar(text: &str, in_flow: bool) -> String {
         return text.to_owned();
     }
     let single = text.contains(['"', '\\']) && !text.contains('\'');
-    quote_scalar(text, if single { ScalarStyle::SingleQuoted } else { ScalarStyle::DoubleQuoted })
+    quote_scalar(
+        text,
+        if single {
+            ScalarStyle::SingleQuoted
+        } else {
+            ScalarStyle::DoubleQuoted
+        },
+    )
 }
 
 /// Would the text, written plainly, be read as the same text and nothing else?
 fn can_be_plain(text: &str, in_flow: bool) -> bool {
-    if text.is_empty() || text.contains('\n') || text.trim() != text || text.starts_with(['“', '„', '‘']) {
+    if text.is_empty()
+        || text.contains('\n')
+        || text.trim() != text
+        || text.starts_with(['“', '„', '‘'])
+    {
         return false;
     }
     // The parser knows best.
-    let line = if in_flow { format!("[{text}, {text}]") } else { format!("k: {text}") };
-    let Some(root) = source::parse_strict(&line) else { return false };
+    let line = if in_flow {
+        format!("[{text}, {text}]")
+    } else {
+        format!("k: {text}")
+    };
+    let Some(root) = source::parse_strict(&line) else {
+        return false;
+    };
     let same = |node: &Node<'_>| match &node.kind {
-        NodeKind::Scalar(scalar) => scalar.plain && scalar.trailing_comment.is_none() && scalar.text == text,
+        NodeKind::Scalar(scalar) => {
+            scalar.plain && scalar.trailing_comment.is_none() && scalar.text == text
+        }
         _ => false,
     };
     match &root.kind {
         NodeKind::List(items) => items.len() == 2 && items.iter().all(same),
-        NodeKind::Map(entries) => entries.len() == 1 && entries.iter().all(|e| e.key == "k" && same(&e.value)),
+        NodeKind::Map(entries) => {
+            entries.len() == 1 && entries.iter().all(|e| e.key == "k" && same(&e.value))
+        }
         _ => false,
     }
 }
@@ -201,7 +267,8 @@ fn folded_scalar(text: &str, indent: &str, style: FileFormatting) -> Option<Stri
         // A line break is one more than the lines between.
         lines.extend((n > 0).then(String::new));
         lines.extend(
-            wrap_lines(paragraph, MAX_LINE_WIDTH.saturating_sub(indent.len())).map(|line| format!("{indent}{line}")),
+            wrap_lines(paragraph, MAX_LINE_WIDTH.saturating_sub(indent.len()))
+                .map(|line| format!("{indent}{line}")),
         );
     }
     verified_block(lines.join(style.line_ending), text)
@@ -209,8 +276,16 @@ fn folded_scalar(text: &str, indent: &str, style: FileFormatting) -> Option<Stri
 
 /// `|-`; none if that would lose something.
 fn literal_scalar(text: &str, indent: &str, style: FileFormatting) -> Option<String> {
-    let line = |line: &str| if line.is_empty() { String::new() } else { format!("{indent}{line}") };
-    let lines: Vec<String> = std::iter::once("|-".to_owned()).chain(text.split('\n').map(line)).collect();
+    let line = |line: &str| {
+        if line.is_empty() {
+            String::new()
+        } else {
+            format!("{indent}{line}")
+        }
+    };
+    let lines: Vec<String> = std::iter::once("|-".to_owned())
+        .chain(text.split('\n').map(line))
+        .collect();
     verified_block(lines.join(style.line_ending), text)
 }
 

@@ -19,24 +19,41 @@ impl FieldLocation {
         let mut steps = Vec::new();
         if let Some(span) = fault.span {
             // A tree by itself does not know the number of its file.
-            collect_steps(root, Span { file: root.span.file, ..span }, &mut steps);
+            collect_steps(
+                root,
+                Span {
+                    file: root.span.file,
+                    ..span
+                },
+                &mut steps,
+            );
         }
-        let missing = fault.args.iter().find(|(name, _)| *name == "key" && fault.code == Code::MissingKey);
+        let missing = fault
+            .args
+            .iter()
+            .find(|(name, _)| *name == "key" && fault.code == Code::MissingKey);
         steps.extend(missing.map(|(_, key)| key.clone()));
         Self::from_steps(&steps)
     }
 
     fn from_steps(steps: &[String]) -> Self {
-        let is_own = |n: usize| n == 0 || SEPARATE_RECORDS.iter().any(|(key, _)| steps[n - 1] == *key);
+        let is_own =
+            |n: usize| n == 0 || SEPARATE_RECORDS.iter().any(|(key, _)| steps[n - 1] == *key);
         let is_record = |n: &usize| steps[*n].bytes().all(|b| b.is_ascii_digit()) && is_own(*n);
         let behind = (0..steps.len()).rev().find(is_record).map_or(0, |n| n + 1);
         let (record, field) = steps.split_at(behind);
-        Self { record_path: record.join("/"), field_path: field.join(".") }
+        Self {
+            record_path: record.join("/"),
+            field_path: field.join("."),
+        }
     }
 
     /// The box or column of the field among those that there are: itself, the first that it holds, or the one that holds it.
     pub fn closest_name<'b>(&self, boxes: impl IntoIterator<Item = &'b str>) -> Option<&'b str> {
-        let below = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with('.'));
+        let below = |long: &str, short: &str| {
+            long.strip_prefix(short)
+                .is_some_and(|rest| rest.starts_with('.'))
+        };
         let likeness = |name: &str| match &*self.field_path {
             "" => None,
             field if field == name => Some(usize::MAX),
@@ -44,9 +61,13 @@ impl FieldLocation {
             field if below(field, name) => Some(name.len()),
             _ => None,
         };
-        let found = boxes.into_iter().filter_map(|name| Some((likeness(name)?, name)));
+        let found = boxes
+            .into_iter()
+            .filter_map(|name| Some((likeness(name)?, name)));
         // Of several that are as near, the first.
-        found.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, name)| name)
+        found
+            .reduce(|best, next| if next.0 > best.0 { next } else { best })
+            .map(|(_, name)| name)
     }
 }
 
@@ -57,8 +78,14 @@ fn collect_steps(node: &Node<'_>, span: Span, steps: &mut Vec<String>) {
     }
     match &node.kind {
         NodeKind::Map(entries) => {
-            let whole = |key: Span, value: Span| Span { end: value.end.max(key.end), ..key };
-            if let Some(entry) = entries.iter().find(|e| whole(e.key_span, e.value.span).contains(span)) {
+            let whole = |key: Span, value: Span| Span {
+                end: value.end.max(key.end),
+                ..key
+            };
+            if let Some(entry) = entries
+                .iter()
+                .find(|e| whole(e.key_span, e.value.span).contains(span))
+            {
                 steps.push(entry.key.to_string());
                 if !entry.key_span.contains(span) {
                     collect_steps(&entry.value, span, steps);

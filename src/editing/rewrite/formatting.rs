@@ -22,13 +22,19 @@ impl FileFormatting {
         let ending = if text.contains("\r\n") { "\r\n" } else { "\n" };
         let (mut step, mut dash) = (None, None);
         detect_indents(text, root, &mut step, &mut dash);
-        Self { line_ending: ending, map_indent: step.unwrap_or(2), dash_indent: dash.unwrap_or(2) }
+        Self {
+            line_ending: ending,
+            map_indent: step.unwrap_or(2),
+            dash_indent: dash.unwrap_or(2),
+        }
     }
 }
 
 fn detect_indents(text: &str, node: &Node<'_>, step: &mut Option<usize>, dash: &mut Option<usize>) {
     match &node.kind {
-        NodeKind::List(items) => items.iter().for_each(|item| detect_indents(text, item, step, dash)),
+        NodeKind::List(items) => items
+            .iter()
+            .for_each(|item| detect_indents(text, item, step, dash)),
         NodeKind::Map(entries) => {
             for entry in entries {
                 let own = column_at(text, entry.key_span.range().start);
@@ -49,8 +55,12 @@ fn detect_indents(text: &str, node: &Node<'_>, step: &mut Option<usize>, dash: &
 /// Where a list or map begins that stands on lines of its own: at its first dash or key. None for others.
 pub(super) fn block_start(text: &str, node: &Node<'_>) -> Option<usize> {
     match &node.kind {
-        NodeKind::List(items) if !is_flow(text, node) => dash_position(text, items.first()?.span.range().start),
-        NodeKind::Map(entries) if !is_flow(text, node) => Some(entries.first()?.key_span.range().start),
+        NodeKind::List(items) if !is_flow(text, node) => {
+            dash_position(text, items.first()?.span.range().start)
+        }
+        NodeKind::Map(entries) if !is_flow(text, node) => {
+            Some(entries.first()?.key_span.range().start)
+        }
         _ => None,
     }
 }
@@ -71,7 +81,9 @@ pub(super) fn dash_position(text: &str, start: usize) -> Option<usize> {
     loop {
         let line = line_start(text, end);
         let before = &text[line..end];
-        if before.trim_start().starts_with('-') || (before.contains('-') && !before.trim_start().starts_with('#')) {
+        if before.trim_start().starts_with('-')
+            || (before.contains('-') && !before.trim_start().starts_with('#'))
+        {
             // Of several on one line the last is the item's own; a comment behind the dash is no part of the question.
             let code = before.split(" #").next().unwrap_or(before);
             return code.rfind('-').map(|at| line + at);
@@ -88,7 +100,11 @@ pub(super) fn line_start(text: &str, at: usize) -> usize {
 /// Where the line of a place ends, before its line ending.
 pub(super) fn line_end(text: &str, at: usize) -> usize {
     let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
-    if text[at..end].ends_with('\r') { end - 1 } else { end }
+    if text[at..end].ends_with('\r') {
+        end - 1
+    } else {
+        end
+    }
 }
 
 /// Behind the line of a place.

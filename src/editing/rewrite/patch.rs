@@ -2,7 +2,8 @@
 
 use super::emit::{self, ScalarStyle};
 use super::formatting::{
-    FileFormatting, MAX_LINE_WIDTH, column_at, dash_position, is_flow, line_end, line_start, next_line,
+    FileFormatting, MAX_LINE_WIDTH, column_at, dash_position, is_flow, line_end, line_start,
+    next_line,
 };
 use crate::editing::to_json;
 use crate::source::parse_strict;
@@ -18,7 +19,12 @@ use std::ops::Range;
 /// been read again and says `new`.
 pub fn rewrite_yaml(text: &str, new: &Value) -> Option<String> {
     // YAML knows two blanks; behind any other, a # is the beginning of a word.
-    let says_nothing = |line: &str| matches!(line.trim_start_matches([' ', '\t']).chars().next(), None | Some('#'));
+    let says_nothing = |line: &str| {
+        matches!(
+            line.trim_start_matches([' ', '\t']).chars().next(),
+            None | Some('#')
+        )
+    };
     if text.split(['\n', '\r']).all(says_nothing) {
         return write_into_empty(text, new);
     }
@@ -26,13 +32,22 @@ pub fn rewrite_yaml(text: &str, new: &Value) -> Option<String> {
     if matches!(root.kind, NodeKind::Null) {
         return write_into_empty(text, new);
     }
-    let mut patch = Patcher { text, formatting: FileFormatting::detect(text, &root), edits: Vec::new() };
+    let mut patch = Patcher {
+        text,
+        formatting: FileFormatting::detect(text, &root),
+        edits: Vec::new(),
+    };
     match (&root.kind, new) {
         (NodeKind::Map(old), Value::Object(new)) => patch.patch_map(&root, old, new),
-        (NodeKind::List(old), Value::Array(new)) if !old.is_empty() => patch.patch_list(&root, old, new),
+        (NodeKind::List(old), Value::Array(new)) if !old.is_empty() => {
+            patch.patch_list(&root, old, new)
+        }
         // `[]`, where somebody took out all there was.
         (NodeKind::List(_), Value::Array(new)) if !new.is_empty() => {
-            patch.push_edit(root.span.range(), emit::block_list(new, 0, patch.formatting));
+            patch.push_edit(
+                root.span.range(),
+                emit::block_list(new, 0, patch.formatting),
+            );
         }
         (NodeKind::List(_), Value::Array(_)) => {}
         _ => return None,
@@ -52,7 +67,11 @@ fn write_into_empty(text: &str, new: &Value) -> Option<String> {
         Value::Array(items) => emit::block_list(items, 0, style),
         _ => emit::block_map(new, 0, style),
     };
-    let gap = if text.is_empty() || text.ends_with('\n') { "" } else { style.line_ending };
+    let gap = if text.is_empty() || text.ends_with('\n') {
+        ""
+    } else {
+        style.line_ending
+    };
     let done = format!("{text}{gap}{words}{}", style.line_ending);
     (to_json(&parse_strict(&done)?) == *new).then_some(done)
 }
@@ -66,7 +85,8 @@ struct Patcher<'t> {
 impl Patcher<'_> {
     /// The text with all edits; none if two of them touch the same place.
     fn apply_edits(mut self) -> Option<String> {
-        self.edits.sort_by_key(|(range, _)| (range.start, range.end));
+        self.edits
+            .sort_by_key(|(range, _)| (range.start, range.end));
         let mut done = String::with_capacity(self.text.len());
         let mut at = 0;
         for (range, new) in self.edits {
@@ -94,10 +114,14 @@ impl Patcher<'_> {
             return false;
         }
         match (&old.kind, new) {
-            (NodeKind::Map(entries), Value::Object(map)) if entries.iter().any(|e| map.contains_key(&*e.key)) => {
+            (NodeKind::Map(entries), Value::Object(map))
+                if entries.iter().any(|e| map.contains_key(&*e.key)) =>
+            {
                 self.patch_map(old, entries, map);
             }
-            (NodeKind::List(items), Value::Array(list)) if !items.is_empty() && !list.is_empty() => {
+            (NodeKind::List(items), Value::Array(list))
+                if !items.is_empty() && !list.is_empty() =>
+            {
                 self.patch_list(old, items, list);
             }
             _ => return false,
@@ -110,13 +134,18 @@ impl Patcher<'_> {
         let range = old.span.range();
         let before = column_at(self.text, range.start);
         let is_one_line = !self.text[range].contains('\n');
-        is_one_line && emit::flow_value(new).is_none_or(|line| before + line.chars().count() > MAX_LINE_WIDTH)
+        is_one_line
+            && emit::flow_value(new)
+                .is_none_or(|line| before + line.chars().count() > MAX_LINE_WIDTH)
     }
 
     fn patch_map(&mut self, node: &Node<'_>, old: &[MapEntry<'_>], new: &Map<String, Value>) {
         let in_flow = is_flow(self.text, node);
         for entry in old {
-            if let Some(new) = new.get(&*entry.key).filter(|new| to_json(&entry.value) != **new) {
+            if let Some(new) = new
+                .get(&*entry.key)
+                .filter(|new| to_json(&entry.value) != **new)
+            {
                 self.patch_entry(entry, new, in_flow);
             }
         }
@@ -149,14 +178,25 @@ impl Patcher<'_> {
             return;
         }
         let key = entry.key_span.range();
-        let Some(colon) = self.text[key.end..].find(':').map(|at| key.end + at + 1) else { return };
+        let Some(colon) = self.text[key.end..].find(':').map(|at| key.end + at + 1) else {
+            return;
+        };
         if in_flow {
             let space = if matches!(new, Value::Null) { "" } else { " " };
             let end = self.end_of_value(&entry.value).max(colon);
-            return self.push_edit(colon..end, format!("{space}{}", self.flow_value_like(&entry.value, new)));
+            return self.push_edit(
+                colon..end,
+                format!("{space}{}", self.flow_value_like(&entry.value, new)),
+            );
         }
         let used = column_at(self.text, colon);
-        self.replace_block_value(colon, &entry.value, new, column_at(self.text, key.start), used);
+        self.replace_block_value(
+            colon,
+            &entry.value,
+            new,
+            column_at(self.text, key.start),
+            used,
+        );
     }
 
     /// A value in brackets, quoted if the old one was.
@@ -165,22 +205,36 @@ impl Patcher<'_> {
             Value::String(text) => {
                 let quoted = self.text[old.span.range()].starts_with(['"', '\'']);
                 let word = emit::one_line_scalar(text, true);
-                if quoted && word == *text { emit::double_quoted(text) } else { word }
+                if quoted && word == *text {
+                    emit::double_quoted(text)
+                } else {
+                    word
+                }
             }
             // What has several lines stands between quotes here.
-            other => emit::flow_value(other).unwrap_or_else(|| serde_json::to_string(other).unwrap_or_default()),
+            other => emit::flow_value(other)
+                .unwrap_or_else(|| serde_json::to_string(other).unwrap_or_default()),
         }
     }
 
     /// Writes a value in a block anew, from `start` on, behind its colon or dash; a comment behind it stays on its line.
-    fn replace_block_value(&mut self, start: usize, old: &Node<'_>, new: &Value, column: usize, used: usize) {
+    fn replace_block_value(
+        &mut self,
+        start: usize,
+        old: &Node<'_>,
+        new: &Value,
+        column: usize,
+        used: usize,
+    ) {
         let end = self.end_of_value(old).max(start);
-        let written = matches!(old.kind, NodeKind::Scalar(_)).then(|| ScalarStyle::of(&self.text[old.span.range()]));
+        let written = matches!(old.kind, NodeKind::Scalar(_))
+            .then(|| ScalarStyle::of(&self.text[old.span.range()]));
         let mut new = emit::inline_value(new, column, used, written, self.formatting);
         let first = line_end(self.text, start).min(self.text.len());
         let head = &self.text[start..first.max(start)];
         // A comment behind a head (`>-  # why`) or behind the value itself.
-        let is_below = matches!(old.kind, NodeKind::List(_) | NodeKind::Map(_)) && !is_flow(self.text, old);
+        let is_below =
+            matches!(old.kind, NodeKind::List(_) | NodeKind::Map(_)) && !is_flow(self.text, old);
         let (comment, end) = match written {
             Some(ScalarStyle::Folded | ScalarStyle::Literal) => (trailing_comment(head), end),
             // A comment on its last line goes with that line.
@@ -203,7 +257,9 @@ impl Patcher<'_> {
     fn remove_entries(&mut self, old: &[MapEntry<'_>], run: Range<usize>) {
         let start = old[run.start].key_span.range().start;
         let end = self.end_of_entry(&old[run.end - 1]);
-        let shares = !self.text[line_start(self.text, start)..start].trim().is_empty();
+        let shares = !self.text[line_start(self.text, start)..start]
+            .trim()
+            .is_empty();
         let range = match old.get(run.end) {
             Some(next) if shares => start..next.key_span.range().start,
             _ if shares => start..end,
@@ -214,7 +270,8 @@ impl Patcher<'_> {
 
     /// Behind an entry's last character.
     fn end_of_entry(&self, entry: &MapEntry<'_>) -> usize {
-        self.end_of_value(&entry.value).max(entry.key_span.range().end)
+        self.end_of_value(&entry.value)
+            .max(entry.key_span.range().end)
     }
 
     fn add_entries(
@@ -224,23 +281,34 @@ impl Patcher<'_> {
         added: &[(&String, &Value)],
         in_flow: bool,
     ) {
-        let (Some(first), false) = (old.first(), added.is_empty()) else { return };
+        let (Some(first), false) = (old.first(), added.is_empty()) else {
+            return;
+        };
         if in_flow {
-            let new: Vec<String> =
-                added.iter().map(|(k, v)| emit::flow_pair(k, &emit::flow_value(v).unwrap_or_default())).collect();
+            let new: Vec<String> = added
+                .iter()
+                .map(|(k, v)| emit::flow_pair(k, &emit::flow_value(v).unwrap_or_default()))
+                .collect();
             let new = new.join(", ");
             return match last {
-                Some(last) => {
-                    self.push_edit(self.end_of_flow_entry(last)..self.end_of_flow_entry(last), format!(", {new}"))
-                }
-                None => self.push_edit(first.key_span.range().start..first.key_span.range().start, format!("{new}, ")),
+                Some(last) => self.push_edit(
+                    self.end_of_flow_entry(last)..self.end_of_flow_entry(last),
+                    format!(", {new}"),
+                ),
+                None => self.push_edit(
+                    first.key_span.range().start..first.key_span.range().start,
+                    format!("{new}, "),
+                ),
             };
         }
         let ending = self.formatting.line_ending;
         let start = first.key_span.range().start;
         let columns = column_at(self.text, start);
         let indent = " ".repeat(columns);
-        let new: Vec<String> = added.iter().map(|(k, v)| emit::map_entry(k, v, columns, self.formatting)).collect();
+        let new: Vec<String> = added
+            .iter()
+            .map(|(k, v)| emit::map_entry(k, v, columns, self.formatting))
+            .collect();
         if let Some(last) = last {
             let at = line_end(self.text, self.end_of_entry(last));
             let before = format!("{ending}{indent}");
@@ -264,7 +332,10 @@ impl Patcher<'_> {
 
     fn patch_list(&mut self, node: &Node<'_>, old: &[Node<'_>], new: &[Value]) {
         let in_flow = is_flow(self.text, node);
-        let before: Vec<ItemIdentity> = old.iter().map(|item| ItemIdentity::of(&to_json(item))).collect();
+        let before: Vec<ItemIdentity> = old
+            .iter()
+            .map(|item| ItemIdentity::of(&to_json(item)))
+            .collect();
         let after: Vec<ItemIdentity> = new.iter().map(ItemIdentity::of).collect();
         for op in capture_diff_slices(Algorithm::Myers, &before, &after) {
             let (o, n) = (op.old_range(), op.new_range());
@@ -290,9 +361,14 @@ impl Patcher<'_> {
             return;
         }
         if in_flow {
-            return self.push_edit(item.span.range().start..self.end_of_value(item), self.flow_value_like(item, new));
+            return self.push_edit(
+                item.span.range().start..self.end_of_value(item),
+                self.flow_value_like(item, new),
+            );
         }
-        let Some(dash) = dash_position(self.text, item.span.range().start) else { return };
+        let Some(dash) = dash_position(self.text, item.span.range().start) else {
+            return;
+        };
         let columns = column_at(self.text, dash);
         if matches!(new, Value::Object(_)) {
             let new = emit::list_item(new, columns, self.formatting);
@@ -303,30 +379,55 @@ impl Patcher<'_> {
 
     /// Takes out an item with its dash.
     fn remove_item(&mut self, old: &[Node<'_>], at: usize) {
-        let Some(dash) = dash_position(self.text, old[at].span.range().start) else { return };
+        let Some(dash) = dash_position(self.text, old[at].span.range().start) else {
+            return;
+        };
         let start = line_start(self.text, dash);
-        self.push_edit(start..next_line(self.text, self.end_of_value(&old[at]).max(dash + 1)), "");
+        self.push_edit(
+            start..next_line(self.text, self.end_of_value(&old[at]).max(dash + 1)),
+            "",
+        );
     }
 
     /// Adds items before the one at `at`, behind the one before it.
     fn add_items(&mut self, old: &[Node<'_>], at: usize, new: &[Value], in_flow: bool) {
         if in_flow {
-            let words: Vec<String> = new.iter().map(|v| emit::flow_value(v).unwrap_or_default()).collect();
+            let words: Vec<String> = new
+                .iter()
+                .map(|v| emit::flow_value(v).unwrap_or_default())
+                .collect();
             let words = words.join(", ");
             return match at.checked_sub(1) {
-                Some(last) => {
-                    self.push_edit(self.end_of_value(&old[last])..self.end_of_value(&old[last]), format!(", {words}"))
-                }
-                None => self.push_edit(old[0].span.range().start..old[0].span.range().start, format!("{words}, ")),
+                Some(last) => self.push_edit(
+                    self.end_of_value(&old[last])..self.end_of_value(&old[last]),
+                    format!(", {words}"),
+                ),
+                None => self.push_edit(
+                    old[0].span.range().start..old[0].span.range().start,
+                    format!("{words}, "),
+                ),
             };
         }
-        let Some(first) = dash_position(self.text, old[0].span.range().start) else { return };
+        let Some(first) = dash_position(self.text, old[0].span.range().start) else {
+            return;
+        };
         let ending = self.formatting.line_ending;
         let columns = column_at(self.text, first);
         let indent = " ".repeat(columns);
-        let gap = if self.has_blank_lines(old) { ending } else { "" };
-        let items: Vec<String> =
-            new.iter().map(|value| format!("{indent}{}", emit::list_item(value, columns, self.formatting))).collect();
+        let gap = if self.has_blank_lines(old) {
+            ending
+        } else {
+            ""
+        };
+        let items: Vec<String> = new
+            .iter()
+            .map(|value| {
+                format!(
+                    "{indent}{}",
+                    emit::list_item(value, columns, self.formatting)
+                )
+            })
+            .collect();
         let between = format!("{ending}{gap}");
         if let Some(last) = at.checked_sub(1) {
             let dash = dash_position(self.text, old[last].span.range().start).unwrap_or(0);
@@ -340,7 +441,9 @@ impl Patcher<'_> {
 
     /// Do empty lines stand between the items of a list?
     fn has_blank_lines(&self, items: &[Node<'_>]) -> bool {
-        let [.., before, last] = items else { return false };
+        let [.., before, last] = items else {
+            return false;
+        };
         let between = &self.text[self.end_of_value(before)..last.span.range().start];
         between.lines().skip(1).any(|line| line.trim().is_empty())
     }
@@ -370,12 +473,16 @@ fn true_runs(list: &[bool]) -> Vec<Range<usize>> {
 
 /// The members of a map in braces.
 fn flow_entry_spans(patch: &Patcher<'_>, old: &[MapEntry<'_>]) -> Vec<Range<usize>> {
-    old.iter().map(|e| e.key_span.range().start..patch.end_of_flow_entry(e)).collect()
+    old.iter()
+        .map(|e| e.key_span.range().start..patch.end_of_flow_entry(e))
+        .collect()
 }
 
 /// The members of a list in brackets.
 fn flow_item_spans(patch: &Patcher<'_>, old: &[Node<'_>]) -> Vec<Range<usize>> {
-    old.iter().map(|n| n.span.range().start..patch.end_of_value(n)).collect()
+    old.iter()
+        .map(|n| n.span.range().start..patch.end_of_value(n))
+        .collect()
 }
 
 /// The comment on a line, with the space before it.

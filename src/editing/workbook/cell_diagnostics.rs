@@ -30,30 +30,67 @@ pub struct CellDiagnostic {
 
 impl CellDiagnostic {
     /// At a cell; `head` is the row of the headings.
-    pub(super) fn at_cell(sheet: &Sheet, head: u32, row: u32, column: u32, diagnostic: Diagnostic) -> Self {
+    pub(super) fn at_cell(
+        sheet: &Sheet,
+        head: u32,
+        row: u32,
+        column: u32,
+        diagnostic: Diagnostic,
+    ) -> Self {
         let (text, range) = row_content(sheet, head, row, column);
-        Self { diagnostic, address: format!("{}!{}", sheet.name, cell_name(row, column)), row, row_text: text, range }
+        Self {
+            diagnostic,
+            address: format!("{}!{}", sheet.name, cell_name(row, column)),
+            row,
+            row_text: text,
+            range,
+        }
     }
 
     /// At a sheet as a whole.
     pub(super) fn at_sheet(sheet: &Sheet, diagnostic: Diagnostic) -> Self {
-        Self { diagnostic, address: sheet.name.clone(), row: 1, row_text: String::new(), range: 0..0 }
+        Self {
+            diagnostic,
+            address: sheet.name.clone(),
+            row: 1,
+            row_text: String::new(),
+            range: 0..0,
+        }
     }
 
     /// The fault with its cell among the files.
     pub fn into_diagnostic(self, files: &mut SourceMap) -> Diagnostic {
-        let id = files.insert_sheet_row(SourceFile { path: self.address, text: self.row_text }, self.row as usize);
-        Diagnostic { span: Some(Span::new(id, self.range)), ..self.diagnostic }
+        let id = files.insert_sheet_row(
+            SourceFile {
+                path: self.address,
+                text: self.row_text,
+            },
+            self.row as usize,
+        );
+        Diagnostic {
+            span: Some(Span::new(id, self.range)),
+            ..self.diagnostic
+        }
     }
 }
 
 /// What stands in a row, cell by cell behind its heading, and where the cell of a column is in it.
 fn row_content(sheet: &Sheet, head: u32, row: u32, column: u32) -> (String, Range<usize>) {
     let cell = |row: u32, column: u32| {
-        let text = sheet.rows.get(&row).and_then(|cells| cells.get(&column)).map_or("", |cell| &*cell.text);
+        let text = sheet
+            .rows
+            .get(&row)
+            .and_then(|cells| cells.get(&column))
+            .map_or("", |cell| &*cell.text);
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     };
-    let mut columns: Vec<u32> = sheet.rows.get(&row).into_iter().flatten().map(|(column, _)| *column).collect();
+    let mut columns: Vec<u32> = sheet
+        .rows
+        .get(&row)
+        .into_iter()
+        .flatten()
+        .map(|(column, _)| *column)
+        .collect();
     if let Err(at) = columns.binary_search(&column) {
         columns.insert(at, column);
     }
@@ -97,7 +134,11 @@ impl CellMap {
         let mut placed = {
             let mut trees: BTreeMap<FileId, Option<(&str, Node<'_>)>> = BTreeMap::new();
             for id in faults.iter().filter_map(|fault| Some(fault.span?.file)) {
-                let tree = || files.get(id).and_then(|file| Some((&*file.path, parse_strict(&file.text)?)));
+                let tree = || {
+                    files
+                        .get(id)
+                        .and_then(|file| Some((&*file.path, parse_strict(&file.text)?)))
+                };
                 trees.entry(id).or_insert_with(tree);
             }
             let find = |fault: &Diagnostic| {
@@ -114,9 +155,13 @@ impl CellMap {
                 let reading = &self.sheets[reading];
                 let fault = match fault.code {
                     Code::MissingKey => reading.missing_cell(fault, column),
-                    _ => Diagnostic { secondary: Vec::new(), ..fault },
+                    _ => Diagnostic {
+                        secondary: Vec::new(),
+                        ..fault
+                    },
                 };
-                CellDiagnostic::at_cell(&reading.sheet, reading.heading_row, row, column, fault).into_diagnostic(files)
+                CellDiagnostic::at_cell(&reading.sheet, reading.heading_row, row, column, fault)
+                    .into_diagnostic(files)
             }
             None => fault,
         };
@@ -126,16 +171,34 @@ impl CellMap {
     /// The sheet, row and column of a place in a file.
     fn locate_cell(&self, path: &str, place: &FieldLocation) -> Option<(usize, u32, u32)> {
         let steps = place.field_path.split('.').filter(|step| !step.is_empty());
-        let steps: Vec<&str> = place.record_path.split('/').filter(|step| !step.is_empty()).chain(steps).collect();
-        let pointer = |n: usize| steps[..n].iter().flat_map(|step| ["/", step]).collect::<String>();
+        let steps: Vec<&str> = place
+            .record_path
+            .split('/')
+            .filter(|step| !step.is_empty())
+            .chain(steps)
+            .collect();
+        let pointer = |n: usize| {
+            steps[..n]
+                .iter()
+                .flat_map(|step| ["/", step])
+                .collect::<String>()
+        };
         let row = |n: &usize| self.rows.get(&(path.to_owned(), pointer(*n)));
         let length = (0..=steps.len()).rev().find(|n| row(n).is_some())?;
         let (reading, row) = (*row(&length)?)?;
-        let field = FieldLocation { record_path: String::new(), field_path: steps[length..].join(".") };
+        let field = FieldLocation {
+            record_path: String::new(),
+            field_path: steps[length..].join("."),
+        };
         let columns = &self.sheets[reading].columns;
         let near = field.closest_name(columns.values().map(|column| &*column.name));
         let column = near.and_then(|name| self.sheets[reading].column_of(name));
-        let first = || columns.iter().find(|(_, c)| c.is_key_column(self.sheets[reading].kind)).map(|(at, _)| *at);
+        let first = || {
+            columns
+                .iter()
+                .find(|(_, c)| c.is_key_column(self.sheets[reading].kind))
+                .map(|(at, _)| *at)
+        };
         Some((reading, row, column.or_else(first)?))
     }
 }

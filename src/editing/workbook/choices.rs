@@ -17,36 +17,74 @@ pub(super) struct ChoiceList {
 pub(super) fn list_name(column: &SheetColumn) -> Option<&str> {
     match &column.field_type {
         FieldType::Enum(choice) | FieldType::EnumList(choice) => Some(&choice.type_name),
-        _ => ["district", "from.village", "office", "topics"].into_iter().find(|name| *name == column.name),
+        _ => ["district", "from.village", "office", "topics"]
+            .into_iter()
+            .find(|name| *name == column.name),
     }
 }
 
 /// The entries of the list for a column.
-pub(super) fn choice_list(column: &SheetColumn, records: &Records, main: Lang, words: &Messages) -> Option<ChoiceList> {
+pub(super) fn choice_list(
+    column: &SheetColumn,
+    records: &Records,
+    main: Lang,
+    words: &Messages,
+) -> Option<ChoiceList> {
     let name = list_name(column)?.to_owned();
     let entries = match &column.field_type {
         FieldType::Enum(choice) | FieldType::EnumList(choice) => {
-            let meaning = |word: &String| words.message(&format!("{}-{word}", choice.type_name), &[]);
-            choice.variants.iter().map(|word| (word.clone(), meaning(word))).collect()
+            let meaning =
+                |word: &String| words.message(&format!("{}-{word}", choice.type_name), &[]);
+            choice
+                .variants
+                .iter()
+                .map(|word| (word.clone(), meaning(word)))
+                .collect()
         }
         _ => slug_choices(&name, records, main),
     };
-    Some(ChoiceList { name, choices: entries })
+    Some(ChoiceList {
+        name,
+        choices: entries,
+    })
 }
 
 fn slug_choices(name: &str, records: &Records, main: Lang) -> Vec<(String, String)> {
     match name {
-        "district" => records.districts.iter().map(|d| (d.key.to_string(), d.name.to_string())).collect(),
+        "district" => records
+            .districts
+            .iter()
+            .map(|d| (d.key.to_string(), d.name.to_string()))
+            .collect(),
         "from.village" => {
             let of = |d: &crate::records::District| {
                 let name = d.name.to_string();
-                d.villages.iter().map(move |v| (v.key.to_string(), format!("{} ({name})", v.name))).collect::<Vec<_>>()
+                d.villages
+                    .iter()
+                    .map(move |v| (v.key.to_string(), format!("{} ({name})", v.name)))
+                    .collect::<Vec<_>>()
             };
             records.districts.iter().flat_map(of).collect()
         }
-        "office" => {
-            records.offices.iter().map(|o| (o.key.to_string(), o.name.in_language(main, main).0.to_owned())).collect()
-        }
-        _ => records.topics.iter().map(|t| (t.key.to_string(), t.name.in_language(main, main).0.to_owned())).collect(),
+        "office" => records
+            .offices
+            .iter()
+            .map(|o| {
+                (
+                    o.key.to_string(),
+                    o.name.in_language(main, main).0.to_owned(),
+                )
+            })
+            .collect(),
+        _ => records
+            .topics
+            .iter()
+            .map(|t| {
+                (
+                    t.key.to_string(),
+                    t.name.in_language(main, main).0.to_owned(),
+                )
+            })
+            .collect(),
     }
 }

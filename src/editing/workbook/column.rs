@@ -34,9 +34,14 @@ impl SheetColumn {
         let mut text = String::new();
         for piece in &self.heading_parts {
             match piece {
-                HeadingPart::Label(key) if text.is_empty() => text = words.message(&format!("{key}.label"), &[]),
+                HeadingPart::Label(key) if text.is_empty() => {
+                    text = words.message(&format!("{key}.label"), &[])
+                }
                 HeadingPart::Label(key) => {
-                    text = format!("{text}: {}", lowercase_first(&words.message(&format!("{key}.label"), &[])))
+                    text = format!(
+                        "{text}: {}",
+                        lowercase_first(&words.message(&format!("{key}.label"), &[]))
+                    )
                 }
                 HeadingPart::Number(number) => text = format!("{text} {number}"),
                 HeadingPart::Lang(lang) => text = format!("{text} ({lang})"),
@@ -47,12 +52,18 @@ impl SheetColumn {
 
     /// What to type in it.
     pub(super) fn input_hint(&self, words: &Messages) -> String {
-        let key = self.heading_parts.iter().rev().find_map(|piece| match piece {
-            HeadingPart::Label(key) => Some(key.as_str()),
-            _ => None,
-        });
+        let key = self
+            .heading_parts
+            .iter()
+            .rev()
+            .find_map(|piece| match piece {
+                HeadingPart::Label(key) => Some(key.as_str()),
+                _ => None,
+            });
         // Lists need no brackets in a cell.
-        key.and_then(|key| words.try_message(key, &[])).unwrap_or_default().replace(['[', ']'], "")
+        key.and_then(|key| words.try_message(key, &[]))
+            .unwrap_or_default()
+            .replace(['[', ']'], "")
     }
 
     /// Is it one by which rows are known?
@@ -85,20 +96,42 @@ pub(super) struct ColumnExtent<'e> {
 impl ColumnExtent<'_> {
     /// How many entries of a list have columns: one at least, to be filled in.
     fn entry_count(&self, name: &str) -> usize {
-        let below =
-            |seen: &String| seen.strip_prefix(name)?.strip_prefix('.')?.split('.').next()?.parse::<usize>().ok();
-        self.used_columns.iter().filter_map(below).max().map_or(1, |last| last + 1)
+        let below = |seen: &String| {
+            seen.strip_prefix(name)?
+                .strip_prefix('.')?
+                .split('.')
+                .next()?
+                .parse::<usize>()
+                .ok()
+        };
+        self.used_columns
+            .iter()
+            .filter_map(below)
+            .max()
+            .map_or(1, |last| last + 1)
     }
 }
 
 /// The columns of a sheet, first those that say where a row belongs.
-pub(super) fn sheet_columns(table: SheetKind, form: &FormSchema, extent: &ColumnExtent<'_>) -> Vec<SheetColumn> {
+pub(super) fn sheet_columns(
+    table: SheetKind,
+    form: &FormSchema,
+    extent: &ColumnExtent<'_>,
+) -> Vec<SheetColumn> {
     let mut found = Vec::new();
     add_columns(form, "", &[], extent, table, &mut found);
-    let own = table.key_columns().iter().enumerate().filter(|(_, key)| key.starts_with('#'));
+    let own = table
+        .key_columns()
+        .iter()
+        .enumerate()
+        .filter(|(_, key)| key.starts_with('#'));
     for (at, key) in own {
         let piece = HeadingPart::Label(format!("sheet-{}", key_label(table, key)));
-        let shape = if *key == ENTRY_COLUMN { FieldType::Line("key".to_owned()) } else { FieldType::Number };
+        let shape = if *key == ENTRY_COLUMN {
+            FieldType::Line("key".to_owned())
+        } else {
+            FieldType::Number
+        };
         let column = SheetColumn {
             name: (*key).to_owned(),
             field_type: shape,
@@ -129,7 +162,11 @@ fn add_columns(
     found: &mut Vec<SheetColumn>,
 ) {
     for field in &form.fields {
-        let name = if prefix.is_empty() { field.name.clone() } else { format!("{prefix}.{}", field.name) };
+        let name = if prefix.is_empty() {
+            field.name.clone()
+        } else {
+            format!("{prefix}.{}", field.name)
+        };
         let words = HeadingPart::Label(format!("{}-{}", form.record_type, field.name));
         let heading = [heading, &[words]].concat();
         // A stop's sources have a sheet of their own.
@@ -146,14 +183,21 @@ fn add_columns(
                     let name = format!("{name}.{n}");
                     let heading = [heading.as_slice(), &[HeadingPart::Number(n + 1)]].concat();
                     match &field.field_type {
-                        FieldType::NestedList(form) => add_columns(form, &name, &heading, extent, table, found),
+                        FieldType::NestedList(form) => {
+                            add_columns(form, &name, &heading, extent, table, found)
+                        }
                         _ => add_text_columns(field, &name, &heading, extent, found),
                     }
                 }
             }
             shape => {
                 let required = field.required && prefix.is_empty();
-                found.push(SheetColumn { name, field_type: shape.clone(), required, heading_parts: heading });
+                found.push(SheetColumn {
+                    name,
+                    field_type: shape.clone(),
+                    required,
+                    heading_parts: heading,
+                });
             }
         }
     }
@@ -167,15 +211,25 @@ fn add_text_columns(
     extent: &ColumnExtent<'_>,
     found: &mut Vec<SheetColumn>,
 ) {
-    let others = Lang::ALL.into_iter().filter(|lang| *lang != extent.main_lang);
+    let others = Lang::ALL
+        .into_iter()
+        .filter(|lang| *lang != extent.main_lang);
     for lang in [extent.main_lang].into_iter().chain(others) {
         let name = format!("{name}.{lang}");
-        if lang != extent.main_lang && !extent.langs.contains(&lang) && !extent.used_columns.contains(&name) {
+        if lang != extent.main_lang
+            && !extent.langs.contains(&lang)
+            && !extent.used_columns.contains(&name)
+        {
             continue;
         }
         let suffix = (lang != extent.main_lang).then_some(HeadingPart::Lang(lang));
         let heading: Vec<HeadingPart> = heading.iter().cloned().chain(suffix).collect();
         let required = field.required && lang == extent.main_lang && heading.len() == 1;
-        found.push(SheetColumn { name, field_type: FieldType::Translated, required, heading_parts: heading });
+        found.push(SheetColumn {
+            name,
+            field_type: FieldType::Translated,
+            required,
+            heading_parts: heading,
+        });
     }
 }

@@ -103,8 +103,15 @@ impl SheetKind {
     }
 
     fn form_schema(self) -> FormSchema {
-        let kind = if self == Self::FollowUps { FileKind::FollowUps } else { FileKind::Stop };
-        let none = || FormSchema { record_type: self.record_type().to_owned(), fields: Vec::new() };
+        let kind = if self == Self::FollowUps {
+            FileKind::FollowUps
+        } else {
+            FileKind::Stop
+        };
+        let none = || FormSchema {
+            record_type: self.record_type().to_owned(),
+            fields: Vec::new(),
+        };
         editing::form_schema(kind, self.record_type()).unwrap_or_else(none)
     }
 }

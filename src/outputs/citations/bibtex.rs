@@ -6,7 +6,11 @@ use std::fmt::Write as _;
 
 pub(super) fn bibtex_entry(citation: &CitationItem) -> String {
     let (year, month, day) = citation.as_of.year_month_day();
-    let lang = if citation.lang == Lang::En { "english" } else { "indonesian" };
+    let lang = if citation.lang == Lang::En {
+        "english"
+    } else {
+        "indonesian"
+    };
     let mut text = format!("@techreport{{{},\n", citation.key);
     let mut field = |name: &str, value: &str| {
         let _ = writeln!(text, "  {name} = {{{value}}},");
@@ -51,7 +55,10 @@ mod tests {
 
     #[test]
     fn tex_reads_it_as_text() {
-        assert_eq!(escape_tex("100% UMKM & {batik} #1"), "100\\% UMKM \\& \\{batik\\} \\#1");
+        assert_eq!(
+            escape_tex("100% UMKM & {batik} #1"),
+            "100\\% UMKM \\& \\{batik\\} \\#1"
+        );
         assert_eq!(escape_tex("a\\b"), "a\\textbackslash{}b");
     }
 }

@@ -36,14 +36,25 @@ struct CitationItem {
 }
 
 /// Writes the citations of every page, and what others embed.
-pub(super) fn write_citations(plan: &Plan<'_>, theme: &Theme, outside: OutputContext<'_>) -> Vec<Diagnostic> {
+pub(super) fn write_citations(
+    plan: &Plan<'_>,
+    theme: &Theme,
+    outside: OutputContext<'_>,
+) -> Vec<Diagnostic> {
     if !plan.register().site().outputs.citations {
         return Vec::new();
     }
     for_each_page(plan, outside, |page, lang| {
         if plan.has_citations(page) {
             let folder = plan.alternate_path(page, lang, "kutip");
-            write_formats(theme, &|lang| cite_page(plan, theme, page, lang), lang, plan, outside, &folder)?;
+            write_formats(
+                theme,
+                &|lang| cite_page(plan, theme, page, lang),
+                lang,
+                plan,
+                outside,
+                &folder,
+            )?;
         }
         if let Page::Entry(id) = page {
             write_entry_citations(plan, theme, id, lang, outside)?;
@@ -69,7 +80,11 @@ fn write_entry_citations(
     let view = plan.page_view(Page::Citation(id), lang);
     let site = plan.register().site();
     for block in theme.embed_blocks(&view, lang)? {
-        let name = if block.id.is_empty() { OEMBED_FILE.to_owned() } else { format!("{}.{OEMBED_FILE}", block.id) };
+        let name = if block.id.is_empty() {
+            OEMBED_FILE.to_owned()
+        } else {
+            format!("{}.{OEMBED_FILE}", block.id)
+        };
         let embed = json!({
             "version": "1.0",
             "type": "rich",
@@ -108,8 +123,14 @@ fn write_formats(
             citation_sentence(theme, &cite(other)?, "cite", "plain")?,
         );
     }
-    say("APA", citation_sentence(theme, &citation, "cite-apa", "year-first")?);
-    say("Chicago", citation_sentence(theme, &citation, "cite-chicago", "plain")?);
+    say(
+        "APA",
+        citation_sentence(theme, &citation, "cite-apa", "year-first")?,
+    );
+    say(
+        "Chicago",
+        citation_sentence(theme, &citation, "cite-chicago", "plain")?,
+    );
     for end in CITATION_EXTENSIONS {
         let bytes = match end {
             "bib" => bibtex::bibtex_entry(&citation).into_bytes(),
@@ -124,7 +145,12 @@ fn write_formats(
 }
 
 /// A citation in the theme's words.
-fn citation_sentence(theme: &Theme, citation: &CitationItem, key: &str, style: &str) -> Result<String, Diagnostic> {
+fn citation_sentence(
+    theme: &Theme,
+    citation: &CitationItem,
+    key: &str,
+    style: &str,
+) -> Result<String, Diagnostic> {
     let voice = theme.localizer(citation.lang);
     let day = voice.format_day_as(&citation.as_of.to_string(), style);
     let gaps = [
@@ -134,11 +160,21 @@ fn citation_sentence(theme: &Theme, citation: &CitationItem, key: &str, style: &
         ("day", &day),
         ("url", &citation.url),
     ];
-    voice.message(key, &gaps.map(|(name, text)| (name, MessageArg::Text(text))))
+    voice.message(
+        key,
+        &gaps.map(|(name, text)| (name, MessageArg::Text(text))),
+    )
 }
 
-fn cite_page(plan: &Plan<'_>, theme: &Theme, page: Page, lang: Lang) -> Result<CitationItem, Diagnostic> {
-    let title = theme.localizer(lang).title_text(&plan.page_title(page, lang))?;
+fn cite_page(
+    plan: &Plan<'_>,
+    theme: &Theme,
+    page: Page,
+    lang: Lang,
+) -> Result<CitationItem, Diagnostic> {
+    let title = theme
+        .localizer(lang)
+        .title_text(&plan.page_title(page, lang))?;
     Ok(citation_item(
         plan,
         lang,
@@ -152,14 +188,19 @@ fn cite_page(plan: &Plan<'_>, theme: &Theme, page: Page, lang: Lang) -> Result<C
 fn cite_commitment(plan: &Plan<'_>, id: CommitmentId, lang: Lang) -> CitationItem {
     let register = plan.register();
     let commitment = register.commitment(id);
-    let title = commitment.record.text.plain_text(lang, register.main_language());
+    let title = commitment
+        .record
+        .text
+        .plain_text(lang, register.main_language());
     let page = Page::Entry(commitment.entry);
     let key = commitment.record.id.as_str();
     let url = format!("{}#{key}", plan.cited_url(page, lang));
     let address = plan.alternate_path(page, lang, key);
     // The fragment on the revision's page: `6/studi-banding/r2#usul-p-apbd`.
     let reference = match plan.shown_revision(page) {
-        Some(_) => plan.cited_reference(page).map(|entry| format!("{entry}#{key}")),
+        Some(_) => plan
+            .cited_reference(page)
+            .map(|entry| format!("{entry}#{key}")),
         None => Some(plan.register().commitment_reference(id)),
     };
     citation_item(plan, lang, reference, title, url, &address)
@@ -178,7 +219,11 @@ fn citation_item(
     // A key has hyphens of its own, and no colon.
     let address = address.trim_end_matches('/').replace('/', ":");
     CitationItem {
-        key: if address.is_empty() { "jhur".into() } else { format!("jhur:{address}") },
+        key: if address.is_empty() {
+            "jhur".into()
+        } else {
+            format!("jhur:{address}")
+        },
         reference,
         title,
         url,

@@ -18,7 +18,10 @@ pub(crate) fn flat_table_csv(sheet: &FlatTable) -> Vec<u8> {
         };
         sheet.columns.iter().map(cell).collect()
     });
-    write_csv(sheet.columns.iter().map(|f| f.name.as_str()).collect(), rows)
+    write_csv(
+        sheet.columns.iter().map(|f| f.name.as_str()).collect(),
+        rows,
+    )
 }
 
 /// What the columns mean, in both languages, in the terms of Satu Data Indonesia's data standard: concept, definition,
@@ -42,7 +45,10 @@ pub(super) fn dictionary_csv(sheets: &[FlatTable]) -> Vec<u8> {
         "kode_referensi",
     ];
     let mut rows: Vec<Vec<Cow<'_, str>>> = Vec::new();
-    for (sheet, field) in sheets.iter().flat_map(|s| s.columns.iter().map(move |f| (s, f))) {
+    for (sheet, field) in sheets
+        .iter()
+        .flat_map(|s| s.columns.iter().map(move |f| (s, f)))
+    {
         let column = &field.column;
         rows.push(vec![
             sheet.table.name().into(),
@@ -50,7 +56,12 @@ pub(super) fn dictionary_csv(sheets: &[FlatTable]) -> Vec<u8> {
             column.column_type.as_str().into(),
             (!column.optional).to_string().into(),
             column.in_primary_key.to_string().into(),
-            column.foreign_key.as_ref().map(|r| format!("{}.{}", r.table, r.column)).unwrap_or_default().into(),
+            column
+                .foreign_key
+                .as_ref()
+                .map(|r| format!("{}.{}", r.table, r.column))
+                .unwrap_or_default()
+                .into(),
             field.heading(&id).into(),
             field.with_language(&field.description(&id)).into(),
             field.heading(&en).into(),
@@ -66,11 +77,20 @@ pub(super) fn dictionary_csv(sheets: &[FlatTable]) -> Vec<u8> {
 
 /// A table of text for a command; what a spreadsheet would run gets an apostrophe here too.
 pub fn text_table_csv(heading: Vec<&str>, rows: Vec<Vec<String>>) -> Vec<u8> {
-    write_csv(heading, rows.into_iter().map(|row| row.into_iter().map(|cell| escape_formula(cell.into())).collect()))
+    write_csv(
+        heading,
+        rows.into_iter().map(|row| {
+            row.into_iter()
+                .map(|cell| escape_formula(cell.into()))
+                .collect()
+        }),
+    )
 }
 
 fn write_csv<'a>(heading: Vec<&str>, rows: impl Iterator<Item = Vec<Cow<'a, str>>>) -> Vec<u8> {
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .from_writer(Vec::new());
     // Writing into memory cannot fail, and every row is as long as the heading.
     let _ = writer.write_record(heading);
     for row in rows {
@@ -82,9 +102,14 @@ fn write_csv<'a>(heading: Vec<&str>, rows: impl Iterator<Item = Vec<Cow<'a, str>
 /// Text that no spreadsheet runs: what starts, after blanks and quotation marks, with a character that starts a formula gets
 /// an apostrophe in front (OWASP, CSV injection).
 fn escape_formula(text: Cow<'_, str>) -> Cow<'_, str> {
-    let first = text.trim_start_matches([' ', '"', '\'', '\u{a0}']).chars().next();
+    let first = text
+        .trim_start_matches([' ', '"', '\'', '\u{a0}'])
+        .chars()
+        .next();
     match first {
-        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠') => format!("'{text}").into(),
+        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠') => {
+            format!("'{text}").into()
+        }
         _ => text,
     }
 }
@@ -95,7 +120,9 @@ mod tests {
 
     #[test]
     fn formulas_are_text() {
-        for bad in ["=1+1", "+62", "-3", "@SUM(A1)", "\t=1", " =1", "\"=1", "＝1", "'=1"] {
+        for bad in [
+            "=1+1", "+62", "-3", "@SUM(A1)", "\t=1", " =1", "\"=1", "＝1", "'=1",
+        ] {
             assert_eq!(escape_formula(bad.into()), format!("'{bad}"));
         }
         for good in ["", "a=1", "6/studi-banding", "“kutip”", "1-2"] {

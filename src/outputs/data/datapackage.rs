@@ -10,7 +10,11 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// The package; paths are relative to its own place.
-pub(super) fn data_package(plan: &Plan<'_>, theme: &Theme, sheets: &[FlatTable]) -> Result<Value, Diagnostic> {
+pub(super) fn data_package(
+    plan: &Plan<'_>,
+    theme: &Theme,
+    sheets: &[FlatTable],
+) -> Result<Value, Diagnostic> {
     let register = plan.register();
     let (site, main) = (register.site(), register.main_language());
     let voice = theme.localizer(main);
@@ -18,18 +22,32 @@ pub(super) fn data_package(plan: &Plan<'_>, theme: &Theme, sheets: &[FlatTable])
     let publishers: BTreeSet<&str> = register
         .stops()
         .flat_map(|(_, s)| s.sources.iter().copied())
-        .chain(register.follow_ups().flat_map(|(_, n)| n.sources.iter().copied()))
+        .chain(
+            register
+                .follow_ups()
+                .flat_map(|(_, n)| n.sources.iter().copied()),
+        )
         .map(|source| source.publisher.as_str())
         .collect();
     let resource = |sheet: &FlatTable| -> Result<Value, Diagnostic> {
         let name = sheet.table.name();
-        let primary: Vec<&str> =
-            sheet.columns.iter().filter(|f| f.column.in_primary_key).map(|f| f.name.as_str()).collect();
+        let primary: Vec<&str> = sheet
+            .columns
+            .iter()
+            .filter(|f| f.column.in_primary_key)
+            .map(|f| f.name.as_str())
+            .collect();
         let foreign = |field: &FlatColumn| {
             let refers = field.column.foreign_key.as_ref()?;
             // A table that points at itself is named by nothing.
-            let resource = if refers.table == name { "" } else { &refers.table };
-            Some(json!({ "fields": [field.name], "reference": { "resource": resource, "fields": [refers.column] } }))
+            let resource = if refers.table == name {
+                ""
+            } else {
+                &refers.table
+            };
+            Some(
+                json!({ "fields": [field.name], "reference": { "resource": resource, "fields": [refers.column] } }),
+            )
         };
         Ok(json!({
             "name": name,
@@ -79,15 +97,22 @@ fn field_descriptor(field: &FlatColumn, words: &Messages) -> Value {
     let column = &field.column;
     let (kind, format) = match column.column_type {
         // Addresses may have letters beyond ASCII, which `uri` has not.
-        ColumnType::Text | ColumnType::Url | ColumnType::Translated | ColumnType::List | ColumnType::TranslatedList => {
-            ("string", "default")
-        }
+        ColumnType::Text
+        | ColumnType::Url
+        | ColumnType::Translated
+        | ColumnType::List
+        | ColumnType::TranslatedList => ("string", "default"),
         ColumnType::Integer => ("integer", "default"),
         ColumnType::Boolean => ("boolean", "default"),
         ColumnType::Date => ("date", "default"),
     };
     let mut constraints = serde_json::Map::new();
-    if !column.optional && !matches!(column.column_type, ColumnType::List | ColumnType::TranslatedList) {
+    if !column.optional
+        && !matches!(
+            column.column_type,
+            ColumnType::List | ColumnType::TranslatedList
+        )
+    {
         constraints.insert("required".into(), true.into());
     }
     if column.column_type == ColumnType::Text && !column.allowed_values.is_empty() {

@@ -12,16 +12,29 @@ use serde_json::{Value, json};
 
 /// The media types of a table's files, and of the workbook.
 const TABLE_MEDIA_TYPES: [(&str, &str); 3] = [
-    ("csv", "https://www.iana.org/assignments/media-types/text/csv"),
-    ("jsonl", "https://www.iana.org/assignments/media-types/application/jsonl"),
-    ("parquet", "https://www.iana.org/assignments/media-types/application/vnd.apache.parquet"),
+    (
+        "csv",
+        "https://www.iana.org/assignments/media-types/text/csv",
+    ),
+    (
+        "jsonl",
+        "https://www.iana.org/assignments/media-types/application/jsonl",
+    ),
+    (
+        "parquet",
+        "https://www.iana.org/assignments/media-types/application/vnd.apache.parquet",
+    ),
 ];
-const GEOJSON_MEDIA_TYPE: &str = "https://www.iana.org/assignments/media-types/application/geo+json";
-const XLSX_MEDIA_TYPE: &str =
-    "https://www.iana.org/assignments/media-types/application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const GEOJSON_MEDIA_TYPE: &str =
+    "https://www.iana.org/assignments/media-types/application/geo+json";
+const XLSX_MEDIA_TYPE: &str = "https://www.iana.org/assignments/media-types/application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The data set.
-pub(super) fn dcat_dataset(plan: &Plan<'_>, theme: &Theme, sheets: &[FlatTable]) -> Result<Value, Diagnostic> {
+pub(super) fn dcat_dataset(
+    plan: &Plan<'_>,
+    theme: &Theme,
+    sheets: &[FlatTable],
+) -> Result<Value, Diagnostic> {
     let register = plan.register();
     let (site, main) = (register.site(), register.main_language());
     let base = site.base_url.as_str();
@@ -42,19 +55,30 @@ pub(super) fn dcat_dataset(plan: &Plan<'_>, theme: &Theme, sheets: &[FlatTable])
         dcat_distribution(base, "kamus.csv", TABLE_MEDIA_TYPES[0].1),
     ];
     for sheet in sheets {
-        files.extend(
-            TABLE_MEDIA_TYPES
-                .map(|(end, kind)| dcat_distribution(base, &format!("{}.{end}", sheet.table.name()), kind)),
-        );
+        files.extend(TABLE_MEDIA_TYPES.map(|(end, kind)| {
+            dcat_distribution(base, &format!("{}.{end}", sheet.table.name()), kind)
+        }));
     }
     if plan.has_map() {
-        files.push(dcat_distribution(base, "kecamatan.geojson", GEOJSON_MEDIA_TYPE));
+        files.push(dcat_distribution(
+            base,
+            "kecamatan.geojson",
+            GEOJSON_MEDIA_TYPE,
+        ));
     }
-    let codes: Vec<&str> =
-        register.districts().filter_map(|(_, d)| d.record.code.as_ref()).map(AreaCode::as_str).collect();
+    let codes: Vec<&str> = register
+        .districts()
+        .filter_map(|(_, d)| d.record.code.as_ref())
+        .map(AreaCode::as_str)
+        .collect();
     // A kecamatan's code starts with that of its kabupaten: 35.09.
-    let area = codes.first().and_then(|code| code.get(..5)).filter(|area| codes.iter().all(|c| c.starts_with(area)));
-    let topics = register.topics().map(|(_, t)| t.record.name.in_language(main, main).0);
+    let area = codes
+        .first()
+        .and_then(|code| code.get(..5))
+        .filter(|area| codes.iter().all(|c| c.starts_with(area)));
+    let topics = register
+        .topics()
+        .map(|(_, t)| t.record.name.in_language(main, main).0);
     let first = register.stops().map(|(_, s)| s.record.date.value).min();
     let contact = site.contact.as_ref().and_then(|c| c.email.as_ref());
     Ok(json!({
@@ -104,8 +128,9 @@ fn named_columns(sheets: &[FlatTable]) -> impl Iterator<Item = (String, &Column)
 
 /// Columns that hold codes of others.
 fn code_references(sheets: &[FlatTable]) -> Vec<Value> {
-    let coded = named_columns(sheets)
-        .filter_map(|(name, c)| Some(json!({ "kolom": name, "acuan": c.code_authority.as_deref()? })));
+    let coded = named_columns(sheets).filter_map(|(name, c)| {
+        Some(json!({ "kolom": name, "acuan": c.code_authority.as_deref()? }))
+    });
     coded.collect()
 }
 

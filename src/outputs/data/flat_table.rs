@@ -42,7 +42,8 @@ impl FlatColumn {
 
     /// Words with the language behind them, where it is not the site's first.
     pub(super) fn with_language(&self, words: &str) -> String {
-        self.lang.map_or_else(|| words.to_owned(), |lang| format!("{words} ({lang})"))
+        self.lang
+            .map_or_else(|| words.to_owned(), |lang| format!("{words} ({lang})"))
     }
 }
 
@@ -72,17 +73,32 @@ impl FlatTable {
         let mut fields = Vec::new();
         for column in table.columns() {
             let name = column.name.clone();
-            fields.push(FlatColumn { name: name.clone(), column: column.clone(), lang: None });
-            if matches!(column.column_type, ColumnType::Translated | ColumnType::TranslatedList) {
+            fields.push(FlatColumn {
+                name: name.clone(),
+                column: column.clone(),
+                lang: None,
+            });
+            if matches!(
+                column.column_type,
+                ColumnType::Translated | ColumnType::TranslatedList
+            ) {
                 let other = |lang: &Lang| FlatColumn {
                     name: format!("{name}_{lang}"),
-                    column: Column { optional: true, ..column.clone() },
+                    column: Column {
+                        optional: true,
+                        ..column.clone()
+                    },
                     lang: Some(*lang),
                 };
                 fields.extend(others.iter().map(other));
             }
         }
-        Self { table, columns: fields, rows, main: plan.register().main_language() }
+        Self {
+            table,
+            columns: fields,
+            rows,
+            main: plan.register().main_language(),
+        }
     }
 
     /// What stands in a row's cell.
@@ -90,23 +106,31 @@ impl FlatTable {
         let value = row_value(row, &at.column.name);
         match (at.column.column_type, value) {
             (_, Value::Null) => CellValue::Empty,
-            (ColumnType::Translated, words) => {
-                self.translation(words, at.lang).map_or(CellValue::Empty, |t| CellValue::Text(t.into()))
-            }
+            (ColumnType::Translated, words) => self
+                .translation(words, at.lang)
+                .map_or(CellValue::Empty, |t| CellValue::Text(t.into())),
             (ColumnType::TranslatedList, list) => {
                 let list = list.as_array().into_iter().flatten();
-                text_cell(list.filter_map(|words| self.translation(words, at.lang)).collect::<Vec<_>>().join(" | "))
+                text_cell(
+                    list.filter_map(|words| self.translation(words, at.lang))
+                        .collect::<Vec<_>>()
+                        .join(" | "),
+                )
             }
             (ColumnType::List, list) => {
                 let list = list.as_array().into_iter().flatten();
                 text_cell(list.filter_map(Value::as_str).collect::<Vec<_>>().join(" "))
             }
-            (ColumnType::Integer, number) => number.as_i64().map_or(CellValue::Empty, CellValue::Integer),
-            (ColumnType::Boolean, value) => value.as_bool().map_or(CellValue::Empty, CellValue::Boolean),
-            (ColumnType::Date, day) => day.as_str().map_or(CellValue::Empty, CellValue::Date),
-            (ColumnType::Text | ColumnType::Url, words) => {
-                words.as_str().map_or(CellValue::Empty, |t| CellValue::Text(t.into()))
+            (ColumnType::Integer, number) => {
+                number.as_i64().map_or(CellValue::Empty, CellValue::Integer)
             }
+            (ColumnType::Boolean, value) => {
+                value.as_bool().map_or(CellValue::Empty, CellValue::Boolean)
+            }
+            (ColumnType::Date, day) => day.as_str().map_or(CellValue::Empty, CellValue::Date),
+            (ColumnType::Text | ColumnType::Url, words) => words
+                .as_str()
+                .map_or(CellValue::Empty, |t| CellValue::Text(t.into())),
         }
     }
 
@@ -115,12 +139,18 @@ impl FlatTable {
         let words = words.as_object()?;
         let found = match lang {
             Some(lang) => words.get(lang.code()),
-            None => words.get(self.main.code()).or_else(|| words.values().next()),
+            None => words
+                .get(self.main.code())
+                .or_else(|| words.values().next()),
         };
         found.and_then(Value::as_str)
     }
 }
 
 fn text_cell(joined: String) -> CellValue<'static> {
-    if joined.is_empty() { CellValue::Empty } else { CellValue::Text(joined.into()) }
+    if joined.is_empty() {
+        CellValue::Empty
+    } else {
+        CellValue::Text(joined.into())
+    }
 }

@@ -29,12 +29,18 @@ pub(super) fn data_files(plan: &Plan<'_>, theme: &Theme) -> Result<Vec<OutputFil
     let (site, mut outputs) = (plan.register().site(), Vec::new());
     if site.outputs.data || site.outputs.twins {
         let address = format!("{}data/skema.json", site.base_url.as_str());
-        outputs.push(("data/skema.json".into(), pretty_json(&document_schema(&address))));
+        outputs.push((
+            "data/skema.json".into(),
+            pretty_json(&document_schema(&address)),
+        ));
     }
     if !site.outputs.data {
         return Ok(outputs);
     }
-    let sheets: Vec<FlatTable> = Table::ALL.into_par_iter().map(|table| FlatTable::new(plan, table)).collect();
+    let sheets: Vec<FlatTable> = Table::ALL
+        .into_par_iter()
+        .map(|table| FlatTable::new(plan, table))
+        .collect();
     let each = |sheet: &FlatTable| {
         let name = sheet.table.name();
         Ok([
@@ -48,13 +54,23 @@ pub(super) fn data_files(plan: &Plan<'_>, theme: &Theme) -> Result<Vec<OutputFil
     };
     let files: Result<Vec<[OutputFile; 3]>, Diagnostic> = sheets.par_iter().map(each).collect();
     outputs.extend(files?.into_iter().flatten());
-    let workbook = workbook::workbook_xlsx(plan, &sheets).map_err(|why| cannot_write("jhur.xlsx", &why.to_string()))?;
+    let workbook = workbook::workbook_xlsx(plan, &sheets)
+        .map_err(|why| cannot_write("jhur.xlsx", &why.to_string()))?;
     outputs.push(("data/jhur.xlsx".into(), workbook));
     outputs.push(("data/kamus.csv".into(), csv::dictionary_csv(&sheets)));
-    outputs.push(("data/datapackage.json".into(), pretty_json(&datapackage::data_package(plan, theme, &sheets)?)));
-    outputs.push(("data/dcat.jsonld".into(), pretty_json(&dcat::dcat_dataset(plan, theme, &sheets)?)));
+    outputs.push((
+        "data/datapackage.json".into(),
+        pretty_json(&datapackage::data_package(plan, theme, &sheets)?),
+    ));
+    outputs.push((
+        "data/dcat.jsonld".into(),
+        pretty_json(&dcat::dcat_dataset(plan, theme, &sheets)?),
+    ));
     if plan.has_map() {
-        outputs.push(("data/kecamatan.geojson".into(), geojson::districts_geojson(plan)));
+        outputs.push((
+            "data/kecamatan.geojson".into(),
+            geojson::districts_geojson(plan),
+        ));
     }
     Ok(outputs)
 }
@@ -70,7 +86,9 @@ fn json_lines(sheet: &FlatTable) -> Vec<u8> {
 }
 
 fn cannot_write(name: &str, why: &str) -> Diagnostic {
-    Diagnostic::without_span(Code::CannotWrite).arg("path", format!("data/{name}")).arg("reason", why)
+    Diagnostic::without_span(Code::CannotWrite)
+        .arg("path", format!("data/{name}"))
+        .arg("reason", why)
 }
 
 /// What stands under a key of a row.

@@ -5,7 +5,9 @@ use super::flat_table::{CellValue, FlatTable};
 use crate::data::ColumnType;
 use crate::diag::messages::{Language, Messages};
 use crate::plan::Plan;
-use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
+};
 use std::borrow::Cow;
 
 /// The most characters that a cell takes.
@@ -23,8 +25,15 @@ pub(super) fn workbook_xlsx(plan: &Plan<'_>, sheets: &[FlatTable]) -> Result<Vec
     let properties = DocProperties::new()
         .set_title(site.title.in_language(main, main).0)
         .set_author(site.publisher.in_language(main, main).0)
-        .set_comment(format!("{} · {} · {}", site.base_url.as_str(), plan.register().day(), site.licence))
-        .set_creation_datetime(&ExcelDateTime::parse_from_str(&plan.register().day().to_string())?);
+        .set_comment(format!(
+            "{} · {} · {}",
+            site.base_url.as_str(),
+            plan.register().day(),
+            site.licence
+        ))
+        .set_creation_datetime(&ExcelDateTime::parse_from_str(
+            &plan.register().day().to_string(),
+        )?);
     workbook.set_properties(&properties);
     let words = [Language::Indonesian, Language::English].map(Messages::built_in);
     let formats = CellFormats::new();
@@ -76,10 +85,18 @@ fn fill_worksheet(
             match sheet.cell(row, field) {
                 CellValue::Empty => {}
                 CellValue::Text(text) => {
-                    page.write_string_with_format(number, at, truncate_cell(&escape_rich_text(&text)), &formats.text)?;
+                    page.write_string_with_format(
+                        number,
+                        at,
+                        truncate_cell(&escape_rich_text(&text)),
+                        &formats.text,
+                    )?;
                 }
                 CellValue::Integer(n) => {
-                    #[expect(clippy::cast_precision_loss, reason = "the records' whole numbers are below 2^53")]
+                    #[expect(
+                        clippy::cast_precision_loss,
+                        reason = "the records' whole numbers are below 2^53"
+                    )]
                     page.write_number(number, at, n as f64)?;
                 }
                 CellValue::Boolean(value) => {
@@ -108,7 +125,11 @@ fn column_width(kind: ColumnType) -> f64 {
 
 /// Text that stays text: the library takes what stands between `<r>` and `</r>` for XML of its own, but for a space behind it.
 fn escape_rich_text(text: &str) -> Cow<'_, str> {
-    if text.starts_with("<r>") && text.ends_with("</r>") { format!("{text} ").into() } else { text.into() }
+    if text.starts_with("<r>") && text.ends_with("</r>") {
+        format!("{text} ").into()
+    } else {
+        text.into()
+    }
 }
 
 /// Text that a cell takes, cut where there is more of it.
@@ -136,6 +157,9 @@ mod tests {
         let long = truncate_cell(&"é".repeat(MAX_CELL_LENGTH + 1));
         assert_eq!(long.encode_utf16().count(), MAX_CELL_LENGTH);
         assert!(long.ends_with(TRUNCATION_MARK));
-        assert_eq!(truncate_cell(&"a".repeat(MAX_CELL_LENGTH)).len(), MAX_CELL_LENGTH);
+        assert_eq!(
+            truncate_cell(&"a".repeat(MAX_CELL_LENGTH)).len(),
+            MAX_CELL_LENGTH
+        );
     }
 }

@@ -64,12 +64,16 @@ pub(super) struct FeedItem<'a> {
 
 /// The newest on a page, newest first.
 pub(super) fn latest_events<'r>(plan: &'r Plan<'r>, page: Page, lang: Lang) -> Vec<FeedEvent<'r>> {
-    let mut all: Vec<(Day, EventKind)> =
-        all_events(plan, page).into_iter().map(|new| (event_day(plan, new), new)).collect();
+    let mut all: Vec<(Day, EventKind)> = all_events(plan, page)
+        .into_iter()
+        .map(|new| (event_day(plan, new), new))
+        .collect();
     all.sort_unstable_by(|a, b| b.cmp(a));
     all.dedup();
     all.truncate(MAX_ENTRIES);
-    all.into_iter().map(|(day, new)| feed_event(plan, lang, new, day)).collect()
+    all.into_iter()
+        .map(|(day, new)| feed_event(plan, lang, new, day))
+        .collect()
 }
 
 /// Everything that was ever new on a page.
@@ -79,14 +83,23 @@ fn all_events(plan: &Plan<'_>, page: Page) -> Vec<EventKind> {
     let mut stop = |id: StopId| {
         all.push(EventKind::Stop(id));
         all.extend((0..register.stop(id).corrections.len()).map(|n| EventKind::Correction(id, n)));
-        all.extend(register.stop(id).follow_ups.iter().map(|n| EventKind::FollowUp(*n)));
+        all.extend(
+            register
+                .stop(id)
+                .follow_ups
+                .iter()
+                .map(|n| EventKind::FollowUp(*n)),
+        );
         all.extend(revision_events(plan, Page::Stop(id, PageNumber::FIRST)));
         for entry in register.stop(id).entries() {
             let commitments = register.entry(entry).commitments();
             all.extend(entry_events(plan, entry, commitments));
         }
     };
-    let every_revised = register.corrected_revisions().iter().map(|(id, number)| EventKind::Revision(*id, *number));
+    let every_revised = register
+        .corrected_revisions()
+        .iter()
+        .map(|(id, number)| EventKind::Revision(*id, *number));
     match page {
         Page::Stop(id, _) => stop(id),
         Page::District(id, _) => register.district(id).stops.iter().for_each(|id| stop(*id)),
@@ -104,7 +117,10 @@ fn all_events(plan: &Plan<'_>, page: Page) -> Vec<EventKind> {
         Page::Entry(id) => all.extend(entry_events(plan, id, register.entry(id).commitments())),
         Page::Office(office, _) => {
             for id in &register.office(office).entries {
-                let own = register.entry(*id).commitments().filter(|c| register.commitment(*c).office == Some(office));
+                let own = register
+                    .entry(*id)
+                    .commitments()
+                    .filter(|c| register.commitment(*c).office == Some(office));
                 all.extend(entry_events(plan, *id, own));
             }
         }
@@ -119,21 +135,41 @@ fn all_events(plan: &Plan<'_>, page: Page) -> Vec<EventKind> {
 }
 
 /// What was new of an aspiration or announcement and some of its commitments.
-fn entry_events(plan: &Plan<'_>, id: EntryId, commitments: impl Iterator<Item = CommitmentId>) -> Vec<EventKind> {
+fn entry_events(
+    plan: &Plan<'_>,
+    id: EntryId,
+    commitments: impl Iterator<Item = CommitmentId>,
+) -> Vec<EventKind> {
     let register = plan.register();
     let entry = register.entry(id);
     let promised = commitments.flat_map(|c| register.commitment(c).timeline.iter().copied());
-    let news = entry.follow_ups.iter().copied().chain(promised).map(EventKind::FollowUp);
+    let news = entry
+        .follow_ups
+        .iter()
+        .copied()
+        .chain(promised)
+        .map(EventKind::FollowUp);
     let corrections = register.stop(entry.stop).corrections.iter().enumerate();
     let own = corrections.filter(|(_, c)| c.record.as_ref().is_some_and(|r| r.value == *entry.id));
     let own = own.map(|(n, _)| EventKind::Correction(entry.stop, n));
-    std::iter::once(EventKind::Entry(id)).chain(news).chain(own).chain(revision_events(plan, Page::Entry(id))).collect()
+    std::iter::once(EventKind::Entry(id))
+        .chain(news)
+        .chain(own)
+        .chain(revision_events(plan, Page::Entry(id)))
+        .collect()
 }
 
 /// The revisions of a page's record that changed more than adding news.
 fn revision_events(plan: &Plan<'_>, page: Page) -> Vec<EventKind> {
-    let Some(id) = plan.page_history(page) else { return Vec::new() };
-    plan.register().history(id).corrected_revisions.iter().map(|number| EventKind::Revision(id, *number)).collect()
+    let Some(id) = plan.page_history(page) else {
+        return Vec::new();
+    };
+    plan.register()
+        .history(id)
+        .corrected_revisions
+        .iter()
+        .map(|number| EventKind::Revision(id, *number))
+        .collect()
 }
 
 /// Since when it is known.
@@ -151,34 +187,62 @@ fn event_day(plan: &Plan<'_>, new: EventKind) -> Day {
 /// What an entry says, as it stands in the records.
 fn feed_event<'r>(plan: &'r Plan<'r>, lang: Lang, new: EventKind, day: Day) -> FeedEvent<'r> {
     let register = plan.register();
-    let words = |text: &'r Text| EventText::Markdown(text.in_language(lang, register.main_language()).0);
+    let words =
+        |text: &'r Text| EventText::Markdown(text.in_language(lang, register.main_language()).0);
     let title = |page: Page| EventText::Title(plan.page_title(page, lang));
-    let made = |reference: &str, name: EventTitle<'r>, text: EventText<'r>, url: String| FeedEvent {
-        id: tag_uri(plan, reference),
-        day,
-        title: name,
-        text,
-        url,
+    let made =
+        |reference: &str, name: EventTitle<'r>, text: EventText<'r>, url: String| FeedEvent {
+            id: tag_uri(plan, reference),
+            day,
+            title: name,
+            text,
+            url,
+        };
+    let name = |key: &'static str, title: EventText<'r>| EventTitle {
+        key: Some(key),
+        status: None,
+        title,
     };
-    let name = |key: &'static str, title: EventText<'r>| EventTitle { key: Some(key), status: None, title };
     match new {
         EventKind::Stop(id) => {
             let stop = register.stop(id);
             let page = Page::Stop(id, PageNumber::FIRST);
-            let text = stop.record.summary.as_ref().map_or_else(|| title(page), words);
-            made(&stop.number().to_string(), name("feed-stop", title(page)), text, plan.canonical_url(page, lang))
+            let text = stop
+                .record
+                .summary
+                .as_ref()
+                .map_or_else(|| title(page), words);
+            made(
+                &stop.number().to_string(),
+                name("feed-stop", title(page)),
+                text,
+                plan.canonical_url(page, lang),
+            )
         }
         EventKind::Entry(id) => {
             let entry = register.entry(id);
             let page = Page::Entry(id);
-            let key = if entry.aspiration().is_some() { "feed-aspiration" } else { "feed-announcement" };
-            let said = entry.responses.first().map(|r| &r.record.text).filter(|_| entry.aspiration().is_none());
+            let key = if entry.aspiration().is_some() {
+                "feed-aspiration"
+            } else {
+                "feed-announcement"
+            };
+            let said = entry
+                .responses
+                .first()
+                .map(|r| &r.record.text)
+                .filter(|_| entry.aspiration().is_none());
             let text = match entry.request_text().or(said) {
                 Some(text) => words(text),
                 None if entry.withheld_reason().is_some() => EventText::Message("withheld"),
                 None => title(page),
             };
-            made(&register.entry_reference(id), name(key, title(page)), text, plan.canonical_url(page, lang))
+            made(
+                &register.entry_reference(id),
+                name(key, title(page)),
+                text,
+                plan.canonical_url(page, lang),
+            )
         }
         EventKind::FollowUp(id) => {
             let news = register.follow_up(id);
@@ -196,24 +260,51 @@ fn feed_event<'r>(plan: &'r Plan<'r>, lang: Lang, new: EventKind, day: Day) -> F
                 None if news.record.check => name("feed-check", about),
                 None => name("feed-news", about),
             };
-            made(&news.reference, name, words(&news.record.text), plan.follow_up_url(id, lang))
+            made(
+                &news.reference,
+                name,
+                words(&news.record.text),
+                plan.follow_up_url(id, lang),
+            )
         }
         EventKind::Correction(id, n) => {
             let stop = register.stop(id);
             let correction = stop.corrections[n];
-            let page =
-                register.correction_target(id, correction).map_or(Page::Stop(id, PageNumber::FIRST), Page::Entry);
+            let page = register
+                .correction_target(id, correction)
+                .map_or(Page::Stop(id, PageNumber::FIRST), Page::Entry);
             // No key has an underscore.
-            let reference = format!("{}/_koreksi/{}", stop.number(), correction_ordinal(&stop.corrections, n));
+            let reference = format!(
+                "{}/_koreksi/{}",
+                stop.number(),
+                correction_ordinal(&stop.corrections, n)
+            );
             let name = name("feed-correction", title(page));
-            made(&reference, name, words(&correction.text), plan.canonical_url(page, lang))
+            made(
+                &reference,
+                name,
+                words(&correction.text),
+                plan.canonical_url(page, lang),
+            )
         }
         EventKind::Revision(id, number) => {
             let history = register.history(id);
             let labels = changed_field_labels(history, history.revision(number));
-            let name = EventTitle { key: None, status: None, title: title(Page::Revision(id, number)) };
-            let url = format!("{}#_r{number}", plan.canonical_url(plan.revision_history_page(id, number), lang));
-            made(&format!("{}/r{number}", history.record), name, EventText::ChangedFields(labels), url)
+            let name = EventTitle {
+                key: None,
+                status: None,
+                title: title(Page::Revision(id, number)),
+            };
+            let url = format!(
+                "{}#_r{number}",
+                plan.canonical_url(plan.revision_history_page(id, number), lang)
+            );
+            made(
+                &format!("{}/r{number}", history.record),
+                name,
+                EventText::ChangedFields(labels),
+                url,
+            )
         }
     }
 }
@@ -227,10 +318,22 @@ impl FeedEvent<'_> {
             (Some(key), None) => voice.message(key, &[("title", MessageArg::Text(&title))])?,
             (Some(key), Some(status)) => {
                 let status = voice.message(&format!("status-{status}"), &[])?;
-                voice.message(key, &[("status", MessageArg::Text(&status)), ("title", MessageArg::Text(&title))])?
+                voice.message(
+                    key,
+                    &[
+                        ("status", MessageArg::Text(&status)),
+                        ("title", MessageArg::Text(&title)),
+                    ],
+                )?
             }
         };
-        Ok(FeedItem { id: &self.id, day: self.day, title, text: self.text.localize(voice)?, url: &self.url })
+        Ok(FeedItem {
+            id: &self.id,
+            day: self.day,
+            title,
+            text: self.text.localize(voice)?,
+            url: &self.url,
+        })
     }
 }
 
@@ -241,11 +344,17 @@ impl EventText<'_> {
             Self::Title(title) => voice.title_text(title),
             Self::Message(key) => voice.message(key, &[]),
             Self::ChangedFields(labels) => {
-                let fields = labels
-                    .iter()
-                    .map(|label| label.key.as_ref().map_or(Ok(label.field.clone()), |key| voice.message(key, &[])));
+                let fields = labels.iter().map(|label| {
+                    label
+                        .key
+                        .as_ref()
+                        .map_or(Ok(label.field.clone()), |key| voice.message(key, &[]))
+                });
                 let fields = fields.collect::<Result<Vec<_>, _>>()?.join(", ");
-                voice.message("feed-revision-text", &[("fields", MessageArg::Text(&fields))])
+                voice.message(
+                    "feed-revision-text",
+                    &[("fields", MessageArg::Text(&fields))],
+                )
             }
         }
     }
@@ -254,7 +363,11 @@ impl EventText<'_> {
 /// A correction's day, and a number where one day has several.
 fn correction_ordinal(corrections: &[&Correction], n: usize) -> String {
     let day = corrections[n].date.value;
-    match corrections[..n].iter().filter(|c| c.date.value == day).count() {
+    match corrections[..n]
+        .iter()
+        .filter(|c| c.date.value == day)
+        .count()
+    {
         0 => day.to_string(),
         before => format!("{day}-{}", before + 1),
     }
@@ -264,5 +377,9 @@ fn correction_ordinal(corrections: &[&Correction], n: usize) -> String {
 /// `tag:jhur.example,2026:6/studi-banding`.
 fn tag_uri(plan: &Plan<'_>, reference: &str) -> String {
     let base = &plan.register().site().base_url;
-    format!("tag:{},2026:{}{reference}", base.host(), base.path().trim_start_matches('/'))
+    format!(
+        "tag:{},2026:{}{reference}",
+        base.host(),
+        base.path().trim_start_matches('/')
+    )
 }

@@ -16,7 +16,11 @@ use entry::FeedItem;
 use serde::Serialize;
 
 /// Writes the feeds.
-pub(super) fn write_feeds(plan: &Plan<'_>, theme: &Theme, outside: OutputContext<'_>) -> Vec<Diagnostic> {
+pub(super) fn write_feeds(
+    plan: &Plan<'_>,
+    theme: &Theme,
+    outside: OutputContext<'_>,
+) -> Vec<Diagnostic> {
     if !plan.register().site().outputs.feeds {
         return Vec::new();
     }
@@ -33,15 +37,30 @@ pub(super) fn write_feeds(plan: &Plan<'_>, theme: &Theme, outside: OutputContext
             site.title.in_language(lang, register.main_language()),
             site.publisher.in_language(lang, register.main_language()),
         );
-        let ways = (lang, &xml, plan.canonical_url(page, lang), site.time_zone.utc_offset_hours());
+        let ways = (
+            lang,
+            &xml,
+            plan.canonical_url(page, lang),
+            site.time_zone.utc_offset_hours(),
+        );
         let print = theme.fingerprint(&(ways, around, plan.page_title(page, lang), updated, &news));
         let [xml_stays, json_stays] = [&xml, &json].map(|path| (outside.reuse)(path, print));
         if xml_stays && json_stays {
             return Ok(());
         }
         let voice = theme.localizer(lang);
-        let items = news.iter().map(|new| new.to_item(voice)).collect::<Result<_, _>>()?;
-        let feed = Feed { plan, page, lang, title: voice.title_text(&plan.page_title(page, lang))?, items, updated };
+        let items = news
+            .iter()
+            .map(|new| new.to_item(voice))
+            .collect::<Result<_, _>>()?;
+        let feed = Feed {
+            plan,
+            page,
+            lang,
+            title: voice.title_text(&plan.page_title(page, lang))?,
+            items,
+            updated,
+        };
         if !xml_stays {
             (outside.write)(&xml, &feed.to_atom(&xml)?)?;
         }
@@ -94,12 +113,24 @@ impl Feed<'_, '_> {
     /// `Studi banding · J-HUR`
     fn full_title(&self) -> String {
         let register = self.plan.register();
-        format!("{} · {}", self.title, register.site().title.in_language(self.lang, register.main_language()).0)
+        format!(
+            "{} · {}",
+            self.title,
+            register
+                .site()
+                .title
+                .in_language(self.lang, register.main_language())
+                .0
+        )
     }
 
     fn publisher(&self) -> &str {
         let register = self.plan.register();
-        register.site().publisher.in_language(self.lang, register.main_language()).0
+        register
+            .site()
+            .publisher
+            .in_language(self.lang, register.main_language())
+            .0
     }
 
     fn absolute_url(&self, path: &str) -> String {
@@ -108,9 +139,15 @@ impl Feed<'_, '_> {
 
     /// A day's first moment, where the site is.
     fn day_start(&self, day: Day) -> DateTime<FixedOffset> {
-        let hours = i32::try_from(self.plan.register().site().time_zone.utc_offset_hours()).unwrap_or_default();
-        let zone = FixedOffset::east_opt(hours * 3600).unwrap_or_else(|| chrono::Offset::fix(&chrono::Utc));
-        day.0.and_time(NaiveTime::MIN).and_local_timezone(zone).single().unwrap_or_default()
+        let hours = i32::try_from(self.plan.register().site().time_zone.utc_offset_hours())
+            .unwrap_or_default();
+        let zone = FixedOffset::east_opt(hours * 3600)
+            .unwrap_or_else(|| chrono::Offset::fix(&chrono::Utc));
+        day.0
+            .and_time(NaiveTime::MIN)
+            .and_local_timezone(zone)
+            .single()
+            .unwrap_or_default()
     }
 
     fn to_atom(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
@@ -138,17 +175,26 @@ impl Feed<'_, '_> {
             title: atom::Text::plain(self.full_title()),
             id: self.absolute_url(path),
             updated: self.day_start(self.updated),
-            authors: vec![atom::Person { name: self.publisher().into(), ..atom::Person::default() }],
+            authors: vec![atom::Person {
+                name: self.publisher().into(),
+                ..atom::Person::default()
+            }],
             links: vec![
                 link("self", self.absolute_url(path), "application/atom+xml"),
-                link("alternate", self.plan.canonical_url(self.page, self.lang), "text/html"),
+                link(
+                    "alternate",
+                    self.plan.canonical_url(self.page, self.lang),
+                    "text/html",
+                ),
             ],
             lang: Some(self.lang.code().into()),
             entries: self.items.iter().map(entry).collect(),
             ..atom::Feed::default()
         };
         let broken = |why: atom::Error| {
-            Diagnostic::without_span(Code::CannotWrite).arg("path", path).arg("reason", why.to_string())
+            Diagnostic::without_span(Code::CannotWrite)
+                .arg("path", path)
+                .arg("reason", why.to_string())
         };
         let mut bytes = feed.write_to(Vec::new()).map_err(broken)?;
         bytes.push(b'\n');
@@ -162,7 +208,9 @@ impl Feed<'_, '_> {
             home_page_url: self.plan.canonical_url(self.page, self.lang),
             feed_url: self.absolute_url(path),
             language: self.lang.code(),
-            authors: [JsonAuthor { name: self.publisher() }],
+            authors: [JsonAuthor {
+                name: self.publisher(),
+            }],
             items: self.items.iter().map(|item| self.json_item(item)).collect(),
         })
     }

@@ -4,7 +4,9 @@ use crate::diag::Diagnostic;
 use crate::plan::{Page, Plan};
 use crate::records::Lang;
 use crate::theme::{Localizer, MessageArg, Theme};
-use crate::view::{BarSegment, CommitmentView, EntryView, FiguresView, PageBody, PageView, StopLink};
+use crate::view::{
+    BarSegment, CommitmentView, EntryView, FiguresView, PageBody, PageView, StopLink,
+};
 
 /// The most rows of statuses.
 const MAX_ROWS: usize = 3;
@@ -40,24 +42,52 @@ pub(super) struct CardRow {
 
 impl CardRow {
     fn text_only(words: String) -> Self {
-        Self { icon: None, group: "", text: words, note: None }
+        Self {
+            icon: None,
+            group: "",
+            text: words,
+            note: None,
+        }
     }
 }
 
 /// The card of a page in a language.
-pub(super) fn card_content(plan: &Plan<'_>, theme: &Theme, page: Page, lang: Lang) -> Result<CardContent, Diagnostic> {
+pub(super) fn card_content(
+    plan: &Plan<'_>,
+    theme: &Theme,
+    page: Page,
+    lang: Lang,
+) -> Result<CardContent, Diagnostic> {
     let voice = theme.localizer(lang);
-    let PageView { page: body, canonical, site, .. } = plan.page_view(page, lang);
-    let address = canonical.split_once("://").map_or(canonical.as_str(), |(_, rest)| rest);
+    let PageView {
+        page: body,
+        canonical,
+        site,
+        ..
+    } = plan.page_view(page, lang);
+    let address = canonical
+        .split_once("://")
+        .map_or(canonical.as_str(), |(_, rest)| rest);
     let face = match &body {
         PageBody::Entry(entry) => self::entry_content(entry, voice)?,
         PageBody::Stop(stop) => {
-            let kicker = format!("{} · {}", voice.message("card-stop", &[])?, voice.format_day(&stop.stop.date));
-            CardContent { kicker, title: stop_name(&stop.stop, voice)?, ..figures_content(&stop.figures, voice)? }
+            let kicker = format!(
+                "{} · {}",
+                voice.message("card-stop", &[])?,
+                voice.format_day(&stop.stop.date)
+            );
+            CardContent {
+                kicker,
+                title: stop_name(&stop.stop, voice)?,
+                ..figures_content(&stop.figures, voice)?
+            }
         }
         PageBody::District(district) => CardContent {
             kicker: voice.message("card-district", &[])?,
-            title: voice.message("district-title", &[("name", MessageArg::Text(district.name))])?,
+            title: voice.message(
+                "district-title",
+                &[("name", MessageArg::Text(district.name))],
+            )?,
             ..figures_content(&district.scorecard.figures, voice)?
         },
         PageBody::Office(office) => CardContent {
@@ -81,31 +111,70 @@ pub(super) fn card_content(plan: &Plan<'_>, theme: &Theme, page: Page, lang: Lan
 
 fn stop_name(stop: &StopLink<'_>, voice: Localizer<'_>) -> Result<String, Diagnostic> {
     let number = MessageArg::Number(usize::try_from(stop.number).unwrap_or_default());
-    voice.message("stop-name", &[("number", number), ("district", MessageArg::Text(stop.district))])
+    voice.message(
+        "stop-name",
+        &[
+            ("number", number),
+            ("district", MessageArg::Text(stop.district)),
+        ],
+    )
 }
 
 fn entry_content(entry: &EntryView<'_>, voice: Localizer<'_>) -> Result<CardContent, Diagnostic> {
     let kind = voice.message(&format!("kind-{}", entry.kind), &[])?;
-    let kicker = format!("{kind} · {} · {}", stop_name(&entry.stop, voice)?, voice.format_day(&entry.stop.date));
+    let kicker = format!(
+        "{kind} · {} · {}",
+        stop_name(&entry.stop, voice)?,
+        voice.format_day(&entry.stop.date)
+    );
     let standing = &entry.summary;
     let rows = if standing.withheld {
-        vec![CardRow { icon: Some("withheld"), ..CardRow::text_only(voice.message("withheld", &[])?) }]
+        vec![CardRow {
+            icon: Some("withheld"),
+            ..CardRow::text_only(voice.message("withheld", &[])?)
+        }]
     } else if standing.unanswered {
-        let key = if standing.partial { "unanswered-partial" } else { "unanswered" };
+        let key = if standing.partial {
+            "unanswered-partial"
+        } else {
+            "unanswered"
+        };
         let words = voice.message(key, &[])?;
-        vec![CardRow { icon: Some("unanswered"), group: "not-started", text: words, note: None }]
+        vec![CardRow {
+            icon: Some("unanswered"),
+            group: "not-started",
+            text: words,
+            note: None,
+        }]
     } else if standing.badges.is_empty() {
-        let word = |answer: &crate::records::AnswerKind| voice.message(&format!("answer-{}", answer.as_str()), &[]);
-        let words = standing.answers.iter().map(word).collect::<Result<Vec<_>, _>>()?;
-        vec![CardRow { icon: Some("answered"), ..CardRow::text_only(words.join(", ")) }]
+        let word = |answer: &crate::records::AnswerKind| {
+            voice.message(&format!("answer-{}", answer.as_str()), &[])
+        };
+        let words = standing
+            .answers
+            .iter()
+            .map(word)
+            .collect::<Result<Vec<_>, _>>()?;
+        vec![CardRow {
+            icon: Some("answered"),
+            ..CardRow::text_only(words.join(", "))
+        }]
     } else {
         commitment_rows(entry, voice)?
     };
-    Ok(CardContent { kicker, title: entry.title.text.to_owned(), rows, ..CardContent::default() })
+    Ok(CardContent {
+        kicker,
+        title: entry.title.text.to_owned(),
+        rows,
+        ..CardContent::default()
+    })
 }
 
 /// Rows for the commitments; those that say the same are one row with their number.
-fn commitment_rows(entry: &EntryView<'_>, voice: Localizer<'_>) -> Result<Vec<CardRow>, Diagnostic> {
+fn commitment_rows(
+    entry: &EntryView<'_>,
+    voice: Localizer<'_>,
+) -> Result<Vec<CardRow>, Diagnostic> {
     let mut rows: Vec<(CardRow, usize)> = Vec::new();
     for commitment in entry.responses.iter().flat_map(|r| &r.commitments) {
         let row = commitment_row(commitment, voice)?;
@@ -116,25 +185,40 @@ fn commitment_rows(entry: &EntryView<'_>, voice: Localizer<'_>) -> Result<Vec<Ca
     }
     // What is late comes first, whatever has to be left out.
     rows.sort_by_key(|(row, _)| !row.note.as_ref().is_some_and(|(_, late)| *late));
-    let shown = if rows.len() > MAX_ROWS { MAX_ROWS - 1 } else { MAX_ROWS };
+    let shown = if rows.len() > MAX_ROWS {
+        MAX_ROWS - 1
+    } else {
+        MAX_ROWS
+    };
     let more: usize = rows.iter().skip(shown).map(|(_, count)| count).sum();
     rows.truncate(shown);
     let counted = |(row, count): (CardRow, usize)| {
         if count == 1 {
             return Ok(row);
         }
-        let values = [("count", MessageArg::Number(count)), ("status", MessageArg::Text(&row.text))];
+        let values = [
+            ("count", MessageArg::Number(count)),
+            ("status", MessageArg::Text(&row.text)),
+        ];
         let words = voice.message("card-times", &values)?;
         Ok(CardRow { text: words, ..row })
     };
-    let mut rows = rows.into_iter().map(counted).collect::<Result<Vec<_>, Diagnostic>>()?;
+    let mut rows = rows
+        .into_iter()
+        .map(counted)
+        .collect::<Result<Vec<_>, Diagnostic>>()?;
     if more > 0 {
-        rows.push(CardRow::text_only(voice.message("card-more", &[("count", MessageArg::Number(more))])?));
+        rows.push(CardRow::text_only(
+            voice.message("card-more", &[("count", MessageArg::Number(more))])?,
+        ));
     }
     Ok(rows)
 }
 
-fn commitment_row(commitment: &CommitmentView<'_>, voice: Localizer<'_>) -> Result<CardRow, Diagnostic> {
+fn commitment_row(
+    commitment: &CommitmentView<'_>,
+    voice: Localizer<'_>,
+) -> Result<CardRow, Diagnostic> {
     let status = commitment.badge.status;
     let (key, late) = match commitment.badge.timeliness.key {
         "overdue" => ("card-overdue", true),
@@ -143,13 +227,28 @@ fn commitment_row(commitment: &CommitmentView<'_>, voice: Localizer<'_>) -> Resu
         _ if matches!(status.group, "done" | "not-pursued") => ("", false),
         _ => ("card-due", false),
     };
-    let by = commitment.due.as_ref().and_then(|due| due.by.as_deref()).filter(|_| !key.is_empty());
+    let by = commitment
+        .due
+        .as_ref()
+        .and_then(|due| due.by.as_deref())
+        .filter(|_| !key.is_empty());
     let beside = match by {
-        Some(by) => Some((voice.message(key, &[("term", MessageArg::Text(&voice.format_partial_date(by)))])?, late)),
+        Some(by) => Some((
+            voice.message(
+                key,
+                &[("term", MessageArg::Text(&voice.format_partial_date(by)))],
+            )?,
+            late,
+        )),
         None => None,
     };
     let words = voice.message(&format!("status-{}", status.key), &[])?;
-    Ok(CardRow { icon: Some(status.key), group: status.group, text: words, note: beside })
+    Ok(CardRow {
+        icon: Some(status.key),
+        group: status.group,
+        text: words,
+        note: beside,
+    })
 }
 
 /// Figures: a sentence, the bar, what is late.
@@ -161,27 +260,43 @@ fn figures_content(figures: &FiguresView, voice: Localizer<'_>) -> Result<CardCo
         });
     }
     let count = |key: &str, n: usize| voice.message(key, &[("count", MessageArg::Number(n))]);
-    let parts = [count("count-aspirations", figures.aspirations)?, count("count-commitments", figures.commitments)?];
+    let parts = [
+        count("count-aspirations", figures.aspirations)?,
+        count("count-commitments", figures.commitments)?,
+    ];
     let sentence = Some(parts.join(" · "));
-    let mut face = CardContent { summary: sentence, bar: figures.bar.clone(), ..CardContent::default() };
+    let mut face = CardContent {
+        summary: sentence,
+        bar: figures.bar.clone(),
+        ..CardContent::default()
+    };
     if figures.commitments == 0 {
         return Ok(face);
     }
     let mut legend = Vec::new();
     for group in figures.groups.iter().filter(|g| g.count > 0) {
         let name = voice.message(&format!("group-{}", group.group), &[])?;
-        legend.push(
-            voice.message(
-                "card-group",
-                &[("name", MessageArg::Text(&name)), ("count", MessageArg::Number(group.count))],
-            )?,
-        );
+        legend.push(voice.message(
+            "card-group",
+            &[
+                ("name", MessageArg::Text(&name)),
+                ("count", MessageArg::Number(group.count)),
+            ],
+        )?);
     }
     face.rows.push(CardRow::text_only(legend.join(" · ")));
     if figures.overdue > 0 {
-        let values = [("count", MessageArg::Number(figures.overdue)), ("all", MessageArg::Number(figures.commitments))];
+        let values = [
+            ("count", MessageArg::Number(figures.overdue)),
+            ("all", MessageArg::Number(figures.commitments)),
+        ];
         let words = voice.message("card-overdue-of", &values)?;
-        face.rows.push(CardRow { icon: Some("clock"), group: "late", text: words, note: None });
+        face.rows.push(CardRow {
+            icon: Some("clock"),
+            group: "late",
+            text: words,
+            note: None,
+        });
     }
     Ok(face)
 }

@@ -25,28 +25,51 @@ pub(super) struct Font {
 impl Font {
     pub(super) fn new() -> Self {
         let data = theme::font_files();
-        Self { data, weights: data.map(|d| FontRef::new(d).ok()) }
+        Self {
+            data,
+            weights: data.map(|d| FontRef::new(d).ok()),
+        }
     }
 
     /// Puts them where the drawing finds them; no font of the machine is ever used.
     pub(super) fn register_fonts(&self, database: &mut Database) {
-        self.data.iter().for_each(|data| database.load_font_data(data.to_vec()));
+        self.data
+            .iter()
+            .for_each(|data| database.load_font_data(data.to_vec()));
     }
 
     /// How wide a text is, without kerning, which mostly makes it narrower.
     pub(super) fn text_width(&self, text: &str, size: f32, weight: FontWeight) -> f32 {
-        let Some(font) = &self.weights[usize::from(weight == FontWeight::Bold)] else { return 0.0 };
-        let (map, metrics) = (font.charmap(), GlyphMetrics::new(font, Size::new(size), LocationRef::default()));
-        let advance = |c: char| map.map(c).and_then(|glyph| metrics.advance_width(glyph)).unwrap_or(size);
+        let Some(font) = &self.weights[usize::from(weight == FontWeight::Bold)] else {
+            return 0.0;
+        };
+        let (map, metrics) = (
+            font.charmap(),
+            GlyphMetrics::new(font, Size::new(size), LocationRef::default()),
+        );
+        let advance = |c: char| {
+            map.map(c)
+                .and_then(|glyph| metrics.advance_width(glyph))
+                .unwrap_or(size)
+        };
         text.chars().map(advance).sum()
     }
 
     /// The text in lines no wider than `width`; a word that is wider by itself is cut.
-    pub(super) fn break_lines(&self, text: &str, size: f32, weight: FontWeight, width: f32) -> Vec<String> {
+    pub(super) fn break_lines(
+        &self,
+        text: &str,
+        size: f32,
+        weight: FontWeight,
+        width: f32,
+    ) -> Vec<String> {
         let fits = |line: &str| self.text_width(line, size, weight) <= width;
         let mut lines: Vec<String> = Vec::new();
         for word in text.split_whitespace() {
-            if let Some(last) = lines.last_mut().filter(|last| fits(&format!("{last} {word}"))) {
+            if let Some(last) = lines
+                .last_mut()
+                .filter(|last| fits(&format!("{last} {word}")))
+            {
                 last.push(' ');
                 last.push_str(word);
                 continue;
@@ -64,7 +87,13 @@ impl Font {
     }
 
     /// The text in one line no wider than `width`, cut with an ellipsis if it must be.
-    pub(super) fn truncate_line(&self, text: &str, size: f32, weight: FontWeight, width: f32) -> String {
+    pub(super) fn truncate_line(
+        &self,
+        text: &str,
+        size: f32,
+        weight: FontWeight,
+        width: f32,
+    ) -> String {
         if self.text_width(text, size, weight) <= width {
             return text.to_owned();
         }
@@ -88,8 +117,15 @@ mod tests {
         let text = "Jalan rusak di depan Pasar Wuluhan ".to_owned() + &"w".repeat(90);
         let lines = letters.break_lines(&text, 60.0, FontWeight::Bold, 1000.0);
         assert!(lines.len() > 4);
-        assert!(lines.iter().all(|l| letters.text_width(l, 60.0, FontWeight::Bold) <= 1000.0));
-        assert_eq!(letters.truncate_line("pendek", 30.0, FontWeight::Regular, 1000.0), "pendek");
+        assert!(
+            lines
+                .iter()
+                .all(|l| letters.text_width(l, 60.0, FontWeight::Bold) <= 1000.0)
+        );
+        assert_eq!(
+            letters.truncate_line("pendek", 30.0, FontWeight::Regular, 1000.0),
+            "pendek"
+        );
         let cut = letters.truncate_line(&text, 30.0, FontWeight::Regular, 400.0);
         assert!(cut.ends_with('…') && letters.text_width(&cut, 30.0, FontWeight::Regular) <= 400.0);
     }
@@ -99,7 +135,10 @@ mod tests {
         let letters = Font::new();
         for font in &letters.weights {
             let map = font.as_ref().unwrap().charmap();
-            let missing: String = "AZaz09éèêâßñọ–—…“”‘’·×\u{2011}€".chars().filter(|c| map.map(*c).is_none()).collect();
+            let missing: String = "AZaz09éèêâßñọ–—…“”‘’·×\u{2011}€"
+                .chars()
+                .filter(|c| map.map(*c).is_none())
+                .collect();
             assert_eq!(missing, "");
         }
     }

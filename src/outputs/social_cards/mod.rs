@@ -27,34 +27,54 @@ const RENDER_VERSION: &str = "jhur kartu 1";
 const PNG_KEYWORD: &str = "Source";
 
 /// Makes a card for every page that has one, in every language.
-pub(super) fn write_cards(plan: &Plan<'_>, theme: &Theme, outside: OutputContext<'_>) -> Vec<Diagnostic> {
-    if !plan.register().site().outputs.cards || outside.only.is_some_and(|path| !path.ends_with(SOCIAL_CARD)) {
+pub(super) fn write_cards(
+    plan: &Plan<'_>,
+    theme: &Theme,
+    outside: OutputContext<'_>,
+) -> Vec<Diagnostic> {
+    if !plan.register().site().outputs.cards
+        || outside
+            .only
+            .is_some_and(|path| !path.ends_with(SOCIAL_CARD))
+    {
         return Vec::new();
     }
     let letters = Font::new();
-    let mut options = usvg::Options { font_family: font::FONT_FAMILY.into(), ..usvg::Options::default() };
+    let mut options = usvg::Options {
+        font_family: font::FONT_FAMILY.into(),
+        ..usvg::Options::default()
+    };
     letters.register_fonts(Arc::make_mut(&mut options.fontdb));
     let mut all = wanted_pages(plan, outside);
     all.retain(|(page, _)| page.card_page() == *page);
     let one = |(page, lang): (Page, Lang)| {
-        let svg = svg::render_svg(&content::card_content(plan, theme, page, lang)?, theme, &letters);
+        let svg = svg::render_svg(
+            &content::card_content(plan, theme, page, lang)?,
+            theme,
+            &letters,
+        );
         let path = plan.card_path(page, lang);
         let mark = provenance_tag(RENDER_VERSION, svg.as_bytes());
         let old = (outside.previous)(&path).filter(|png| has_tag(png, &mark));
         let png = match old {
             Some(png) => png,
-            None => render_png(&svg, &options, &mark)
-                .map_err(|why| Diagnostic::without_span(Code::TemplateBroken).arg("why", format!("{path}: {why}")))?,
+            None => render_png(&svg, &options, &mark).map_err(|why| {
+                Diagnostic::without_span(Code::TemplateBroken).arg("why", format!("{path}: {why}"))
+            })?,
         };
         (outside.write)(&path, &png)
     };
-    all.into_par_iter().filter_map(|card| one(card).err()).collect()
+    all.into_par_iter()
+        .filter_map(|card| one(card).err())
+        .collect()
 }
 
 /// Does a PNG carry the mark? It stands near the start, before the picture.
 fn has_tag(png: &[u8], mark: &str) -> bool {
     let note = format!("tEXt{PNG_KEYWORD}\0{mark}");
-    png.windows(note.len()).take(200).any(|window| window == note.as_bytes())
+    png.windows(note.len())
+        .take(200)
+        .any(|window| window == note.as_bytes())
 }
 
 /// Draws a card; the words of the libraries say why it cannot be drawn.
@@ -64,7 +84,10 @@ fn render_png(svg: &str, options: &usvg::Options<'_>, mark: &str) -> Result<Vec<
     resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
     // The ground covers all of it: nothing is transparent.
     let mut rgb = Vec::with_capacity(pixels.data().len() / 4 * 3);
-    pixels.data().chunks_exact(4).for_each(|pixel| rgb.extend_from_slice(&pixel[..3]));
+    pixels
+        .data()
+        .chunks_exact(4)
+        .for_each(|pixel| rgb.extend_from_slice(&pixel[..3]));
     let mut png = Vec::new();
     encode_png(&mut png, &rgb, mark).map_err(|fault| fault.to_string())?;
     Ok(png)

@@ -47,7 +47,11 @@ struct TextStyle<'a> {
 
 /// A card as SVG.
 pub(super) fn render_svg(face: &CardContent, theme: &Theme, letters: &Font) -> String {
-    let mut sheet = Canvas { svg: String::with_capacity(4096), theme, font: letters };
+    let mut sheet = Canvas {
+        svg: String::with_capacity(4096),
+        theme,
+        font: letters,
+    };
     sheet.draw_header(face);
     let below = sheet.draw_footer(face);
     sheet.draw_title(&face.title, below - 24.0);
@@ -67,13 +71,34 @@ impl Canvas<'_> {
              <rect width=\"24\" height=\"{height}\" fill=\"{}\"/>",
             colours.ground, colours.accent
         );
-        let name = TextStyle { size: SITE_NAME_SIZE, weight: FontWeight::Bold, colour: &colours.accent };
+        let name = TextStyle {
+            size: SITE_NAME_SIZE,
+            weight: FontWeight::Bold,
+            colour: &colours.accent,
+        };
         let taken = self.draw_text((MARGIN, 92.0), TEXT_WIDTH / 2.0, name, &face.site_title);
-        let quiet = |size| TextStyle { size, weight: FontWeight::Regular, colour: &colours.muted };
+        let quiet = |size| TextStyle {
+            size,
+            weight: FontWeight::Regular,
+            colour: &colours.muted,
+        };
         let room = TEXT_WIDTH - taken - SITE_NAME_SIZE;
-        let width = self.font.text_width(&face.address, ADDRESS_SIZE, FontWeight::Regular).min(room);
-        self.draw_text((MARGIN + TEXT_WIDTH - width, 90.0), room, quiet(ADDRESS_SIZE), &face.address);
-        self.draw_text((MARGIN, 160.0), TEXT_WIDTH, quiet(KICKER_SIZE), &face.kicker);
+        let width = self
+            .font
+            .text_width(&face.address, ADDRESS_SIZE, FontWeight::Regular)
+            .min(room);
+        self.draw_text(
+            (MARGIN + TEXT_WIDTH - width, 90.0),
+            room,
+            quiet(ADDRESS_SIZE),
+            &face.address,
+        );
+        self.draw_text(
+            (MARGIN, 160.0),
+            TEXT_WIDTH,
+            quiet(KICKER_SIZE),
+            &face.kicker,
+        );
     }
 
     /// What stands below the title, from the bottom up; gives where it begins.
@@ -88,7 +113,11 @@ impl Canvas<'_> {
         }
         if let Some(sentence) = &face.summary {
             y -= ROW_STEP;
-            let hand = TextStyle { size: ROW_SIZE, weight: FontWeight::Bold, colour: &self.theme.light_palette().ink };
+            let hand = TextStyle {
+                size: ROW_SIZE,
+                weight: FontWeight::Bold,
+                colour: &self.theme.light_palette().ink,
+            };
             self.draw_text((MARGIN, y + 32.0), TEXT_WIDTH, hand, sentence);
         }
         y
@@ -96,9 +125,18 @@ impl Canvas<'_> {
 
     /// The title, in the largest size in which it fits above `end`; cut if it fits in none.
     fn draw_title(&mut self, title: &str, end: f32) {
-        let set = |size: f32| (size, self.font.break_lines(title, size, FontWeight::Bold, TEXT_WIDTH));
+        let set = |size: f32| {
+            (
+                size,
+                self.font
+                    .break_lines(title, size, FontWeight::Bold, TEXT_WIDTH),
+            )
+        };
         let fits = |size: f32, lines: usize| TITLE_TOP + size * LEADING * to_f32(lines) <= end;
-        let found = TITLE_SIZES.into_iter().map(set).find(|(size, lines)| fits(*size, lines.len()));
+        let found = TITLE_SIZES
+            .into_iter()
+            .map(set)
+            .find(|(size, lines)| fits(*size, lines.len()));
         let (size, lines) = found.unwrap_or_else(|| {
             let (size, mut lines) = set(TITLE_SIZES[TITLE_SIZES.len() - 1]);
             let most = (1..lines.len()).rev().find(|n| fits(size, *n)).unwrap_or(1);
@@ -106,9 +144,18 @@ impl Canvas<'_> {
             lines.push(rest);
             (size, lines)
         });
-        let hand = TextStyle { size, weight: FontWeight::Bold, colour: &self.theme.light_palette().ink };
+        let hand = TextStyle {
+            size,
+            weight: FontWeight::Bold,
+            colour: &self.theme.light_palette().ink,
+        };
         for (n, line) in lines.iter().enumerate() {
-            self.draw_text((MARGIN, TITLE_TOP + size * (0.95 + LEADING * to_f32(n))), TEXT_WIDTH, hand, line);
+            self.draw_text(
+                (MARGIN, TITLE_TOP + size * (0.95 + LEADING * to_f32(n))),
+                TEXT_WIDTH,
+                hand,
+                line,
+            );
         }
     }
 
@@ -126,16 +173,36 @@ impl Canvas<'_> {
             );
             x += 52.0;
         }
-        let weight = if row.group.is_empty() { FontWeight::Regular } else { FontWeight::Bold };
-        x += self.draw_text((x, y), MARGIN + TEXT_WIDTH - x, TextStyle { size: ROW_SIZE, weight, colour }, &row.text);
+        let weight = if row.group.is_empty() {
+            FontWeight::Regular
+        } else {
+            FontWeight::Bold
+        };
+        x += self.draw_text(
+            (x, y),
+            MARGIN + TEXT_WIDTH - x,
+            TextStyle {
+                size: ROW_SIZE,
+                weight,
+                colour,
+            },
+            &row.text,
+        );
         if let Some((beside, late)) = &row.note {
-            let (weight, colour) =
-                if *late { (FontWeight::Bold, &colours.late) } else { (FontWeight::Regular, &colours.muted) };
+            let (weight, colour) = if *late {
+                (FontWeight::Bold, &colours.late)
+            } else {
+                (FontWeight::Regular, &colours.muted)
+            };
             x += 12.0;
             self.draw_text(
                 (x, y),
                 MARGIN + TEXT_WIDTH - x,
-                TextStyle { size: ROW_SIZE, weight, colour },
+                TextStyle {
+                    size: ROW_SIZE,
+                    weight,
+                    colour,
+                },
                 &format!("· {beside}"),
             );
         }
@@ -144,9 +211,19 @@ impl Canvas<'_> {
     /// The groups of statuses side by side.
     fn draw_bar(&mut self, segments: &[BarSegment], y: f32) {
         for segment in segments {
-            let (x, width) = (MARGIN + TEXT_WIDTH * segment.start / 100.0, TEXT_WIDTH * segment.width / 100.0);
-            let faint = if segment.group == "not-started" { " fill-opacity=\".45\"" } else { "" };
-            let (colour, shown) = (group_colour(self.theme.light_palette(), segment.group), (width - 4.0).max(2.0));
+            let (x, width) = (
+                MARGIN + TEXT_WIDTH * segment.start / 100.0,
+                TEXT_WIDTH * segment.width / 100.0,
+            );
+            let faint = if segment.group == "not-started" {
+                " fill-opacity=\".45\""
+            } else {
+                ""
+            };
+            let (colour, shown) = (
+                group_colour(self.theme.light_palette(), segment.group),
+                (width - 4.0).max(2.0),
+            );
             let _ = write!(
                 self.svg,
                 "<rect x=\"{x:.1}\" y=\"{y}\" width=\"{shown:.1}\" height=\"36\" fill=\"{colour}\"{faint}/>"
@@ -155,8 +232,18 @@ impl Canvas<'_> {
     }
 
     /// Words in one line, cut where there is no room for them; gives their width.
-    fn draw_text(&mut self, (x, y): (f32, f32), room: f32, hand: TextStyle<'_>, words: &str) -> f32 {
-        let TextStyle { size, weight, colour } = hand;
+    fn draw_text(
+        &mut self,
+        (x, y): (f32, f32),
+        room: f32,
+        hand: TextStyle<'_>,
+        words: &str,
+    ) -> f32 {
+        let TextStyle {
+            size,
+            weight,
+            colour,
+        } = hand;
         let shown = self.font.truncate_line(words, size, weight, room);
         let heavy = if weight == FontWeight::Bold { 700 } else { 400 };
         let _ = write!(
@@ -180,7 +267,10 @@ fn group_colour<'a>(colours: &'a Palette, group: &str) -> &'a Colour {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "lines, rows and shares of a thousand are small")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "lines, rows and shares of a thousand are small"
+)]
 fn to_f32(n: usize) -> f32 {
     n as f32
 }

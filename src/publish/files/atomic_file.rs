@@ -42,7 +42,11 @@ pub fn replace_file(path: &Path, text: &str) -> Result<(), Diagnostic> {
 /// # Errors
 /// As with [`replace`], and if another run has written meanwhile.
 pub fn replace_if_unchanged(path: &Path, read: &str, text: &str) -> Result<(), Diagnostic> {
-    apply_edits(&[FileEdit { path: path.to_owned(), base_text: Some(read.to_owned()), new_text: text.to_owned() }])
+    apply_edits(&[FileEdit {
+        path: path.to_owned(),
+        base_text: Some(read.to_owned()),
+        new_text: text.to_owned(),
+    }])
 }
 
 /// What a file is to say.
@@ -63,22 +67,38 @@ pub struct FileEdit {
 /// If another run has written meanwhile, in which case nothing is; or if one cannot be written: those before it are, and the
 /// argument `done` says how many.
 pub fn apply_edits(all: &[FileEdit]) -> Result<(), Diagnostic> {
-    let places = all.iter().map(prepare_edit).collect::<Result<Vec<_>, _>>()?;
+    let places = all
+        .iter()
+        .map(prepare_edit)
+        .collect::<Result<Vec<_>, _>>()?;
     for (done, ((place, bytes), change)) in places.iter().zip(all).enumerate() {
-        let written = if change.base_text.is_some() { place.replace_with(bytes) } else { place.create_new(bytes) };
-        written.map_err(|fault| if done > 0 { fault.arg("done", done.to_string()) } else { fault })?;
+        let written = if change.base_text.is_some() {
+            place.replace_with(bytes)
+        } else {
+            place.create_new(bytes)
+        };
+        written.map_err(|fault| {
+            if done > 0 {
+                fault.arg("done", done.to_string())
+            } else {
+                fault
+            }
+        })?;
     }
     Ok(())
 }
 
 /// Where a change is to be written, and its bytes, if nobody else has written there since it was read.
 fn prepare_edit(change: &FileEdit) -> Result<(LockedPath<'_>, Vec<u8>), Diagnostic> {
-    let FileEdit { path, base_text: read, new_text: text } = change;
+    let FileEdit {
+        path,
+        base_text: read,
+        new_text: text,
+    } = change;
     let place = LockedPath::acquire_resolved(path)?;
     let bytes = match read {
-        Some(read) => {
-            encode_like(&fs::read(path).map_err(read_error(path))?, read, text).ok_or_else(|| busy_error(path))?
-        }
+        Some(read) => encode_like(&fs::read(path).map_err(read_error(path))?, read, text)
+            .ok_or_else(|| busy_error(path))?,
         None if path.symlink_metadata().is_ok() => return Err(place.exists_error()),
         None => text.clone().into_bytes(),
     };
@@ -104,7 +124,10 @@ pub fn append_if_unchanged(path: &Path, read: &str, text: &str) -> Result<(), Di
 
 /// Clears away what a killed run left beside a file; for a run that finds nothing to write.
 pub fn remove_leftovers(path: &Path) {
-    if ["lock", "new"].iter().any(|end| sidecar_path(path, end).exists()) {
+    if ["lock", "new"]
+        .iter()
+        .any(|end| sidecar_path(path, end).exists())
+    {
         // Nothing else to do: what was taken is cleared away when it is let go.
         let _ = LockedPath::acquire(path, path);
     }
@@ -162,25 +185,36 @@ impl<'p> LockedPath<'p> {
         let parent = path.parent().unwrap_or(path);
         fs::create_dir_all(parent).map_err(file_write_error(parent))?;
         let lock = Lock::acquire(path, shown).map_err(mark_as_file)?;
-        Ok(Self { display_path: shown, path: path.to_owned(), temporary: sidecar_path(path, "new"), _lock: lock })
+        Ok(Self {
+            display_path: shown,
+            path: path.to_owned(),
+            temporary: sidecar_path(path, "new"),
+            _lock: lock,
+        })
     }
 
     fn acquire_resolved(path: &'p Path) -> Result<Self, Diagnostic> {
-        Self::acquire(&dunce::canonicalize(path).unwrap_or_else(|_| path.to_owned()), path)
+        Self::acquire(
+            &dunce::canonicalize(path).unwrap_or_else(|_| path.to_owned()),
+            path,
+        )
     }
 
     fn exists_error(&self) -> Diagnostic {
-        Diagnostic::without_span(Code::FileExists).arg("path", self.display_path.display().to_string())
+        Diagnostic::without_span(Code::FileExists)
+            .arg("path", self.display_path.display().to_string())
     }
 
     fn create_new(&self, bytes: &[u8]) -> Result<(), Diagnostic> {
         if self.path.symlink_metadata().is_ok() {
             return Err(self.exists_error());
         }
-        self.write_temporary(bytes).map_err(file_write_error(self.display_path))?;
+        self.write_temporary(bytes)
+            .map_err(file_write_error(self.display_path))?;
         // A link, unlike a rename, never takes the place of a file that came meanwhile; not every disk has links.
         let made = fs::hard_link(&self.temporary, &self.path).or_else(|refused| {
-            let came = refused.kind() == ErrorKind::AlreadyExists || self.path.symlink_metadata().is_ok();
+            let came =
+                refused.kind() == ErrorKind::AlreadyExists || self.path.symlink_metadata().is_ok();
             if came {
                 Err(ErrorKind::AlreadyExists.into())
             } else {
@@ -198,11 +232,13 @@ impl<'p> LockedPath<'p> {
     }
 
     fn replace_with(&self, bytes: &[u8]) -> Result<(), Diagnostic> {
-        self.write_temporary(bytes).map_err(file_write_error(self.display_path))?;
+        self.write_temporary(bytes)
+            .map_err(file_write_error(self.display_path))?;
         if let Ok(old) = fs::metadata(&self.path) {
             let _ = fs::set_permissions(&self.temporary, old.permissions());
         }
-        fsync::rename_with_retry(&self.temporary, &self.path).map_err(file_write_error(self.display_path))?;
+        fsync::rename_with_retry(&self.temporary, &self.path)
+            .map_err(file_write_error(self.display_path))?;
         self.fsync_parent();
         Ok(())
     }

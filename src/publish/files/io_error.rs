@@ -20,7 +20,9 @@ fn reason_keyword(fault: &Error) -> &'static str {
 }
 
 fn io_diagnostic(code: Code, path: &Path, fault: &Error) -> Diagnostic {
-    Diagnostic::without_span(code).arg("path", path.display().to_string()).arg("reason", reason_keyword(fault))
+    Diagnostic::without_span(code)
+        .arg("path", path.display().to_string())
+        .arg("reason", reason_keyword(fault))
 }
 
 /// Makes a fault of what could not be written.

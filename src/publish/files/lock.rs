@@ -18,7 +18,12 @@ impl Lock {
         let path = sidecar_path(of, "lock");
         loop {
             // Nothing is read, but Windows locks no file that was opened only to append.
-            let file = File::options().create(true).read(true).append(true).open(&path).map_err(write_error(&path))?;
+            let file = File::options()
+                .create(true)
+                .read(true)
+                .append(true)
+                .open(&path)
+                .map_err(write_error(&path))?;
             match file.try_lock() {
                 // The run before has just ended and taken its file away: what is locked here is nobody's.
                 Ok(()) if is_unlinked(&file) => {}

@@ -30,10 +30,16 @@ impl de::Error for DeserializeError {
 }
 
 impl<'a> Node<'a> {
-    fn expect_scalar<'de>(&'de self, wanted: &dyn de::Expected) -> Result<&'de Scalar<'a>, DeserializeError> {
+    fn expect_scalar<'de>(
+        &'de self,
+        wanted: &dyn de::Expected,
+    ) -> Result<&'de Scalar<'a>, DeserializeError> {
         match &self.kind {
             NodeKind::Scalar(scalar) => Ok(scalar),
-            _ => Err(de::Error::invalid_type(de::Unexpected::Other(self.kind_name()), wanted)),
+            _ => Err(de::Error::invalid_type(
+                de::Unexpected::Other(self.kind_name()),
+                wanted,
+            )),
         }
     }
 
@@ -46,7 +52,9 @@ impl<'a> Node<'a> {
 pub(super) fn parse_u32(node: &Node<'_>) -> Option<u32> {
     match &node.kind {
         NodeKind::Scalar(s)
-            if s.plain && (s.text == "0" || !s.text.starts_with('0')) && s.text.bytes().all(|b| b.is_ascii_digit()) =>
+            if s.plain
+                && (s.text == "0" || !s.text.starts_with('0'))
+                && s.text.bytes().all(|b| b.is_ascii_digit()) =>
         {
             s.text.parse().ok()
         }
@@ -70,12 +78,18 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
             NodeKind::Null => visitor.visit_unit(),
             NodeKind::Scalar(scalar) => visitor.visit_borrowed_str(&scalar.text),
             NodeKind::List(items) => visitor.visit_seq(ListItems(items.iter())),
-            NodeKind::Map(entries) => visitor.visit_map(MapEntries { rest: entries.iter(), value: None }),
+            NodeKind::Map(entries) => visitor.visit_map(MapEntries {
+                rest: entries.iter(),
+                value: None,
+            }),
         }
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
-        visitor.visit_bool(parse_bool(self).ok_or_else(|| <DeserializeError as de::Error>::custom("not a boolean"))?)
+        visitor.visit_bool(
+            parse_bool(self)
+                .ok_or_else(|| <DeserializeError as de::Error>::custom("not a boolean"))?,
+        )
     }
 
     fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
@@ -91,7 +105,10 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
+    fn deserialize_identifier<V: Visitor<'de>>(
+        self,
+        visitor: V,
+    ) -> Result<V::Value, DeserializeError> {
         self.deserialize_str(visitor)
     }
 
@@ -117,7 +134,10 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
         visitor: V,
     ) -> Result<V::Value, DeserializeError> {
         if name == spanned::STRUCT_NAME {
-            visitor.visit_map(SpannedFields { node: self, field: 0 })
+            visitor.visit_map(SpannedFields {
+                node: self,
+                field: 0,
+            })
         } else {
             self.deserialize_any(visitor)
         }
@@ -129,12 +149,18 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, DeserializeError> {
-        let text: StrDeserializer<'_, DeserializeError> =
-            self.expect_scalar(&visitor)?.text.as_ref().into_deserializer();
+        let text: StrDeserializer<'_, DeserializeError> = self
+            .expect_scalar(&visitor)?
+            .text
+            .as_ref()
+            .into_deserializer();
         visitor.visit_enum(text)
     }
 
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
+    fn deserialize_ignored_any<V: Visitor<'de>>(
+        self,
+        visitor: V,
+    ) -> Result<V::Value, DeserializeError> {
         visitor.visit_unit()
     }
 
@@ -148,7 +174,10 @@ struct ListItems<'de, 'a>(std::slice::Iter<'de, Node<'a>>);
 impl<'de> SeqAccess<'de> for ListItems<'de, '_> {
     type Error = DeserializeError;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, DeserializeError> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, DeserializeError> {
         self.0.next().map(|node| seed.deserialize(node)).transpose()
     }
 
@@ -165,16 +194,26 @@ struct MapEntries<'de, 'a> {
 impl<'de> MapAccess<'de> for MapEntries<'de, '_> {
     type Error = DeserializeError;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, DeserializeError> {
-        let Some(entry) = self.rest.next() else { return Ok(None) };
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, DeserializeError> {
+        let Some(entry) = self.rest.next() else {
+            return Ok(None);
+        };
         self.value = Some(&entry.value);
         let key: StrDeserializer<'_, DeserializeError> = entry.key.as_ref().into_deserializer();
         seed.deserialize(key).map(Some)
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, DeserializeError> {
-        let node =
-            self.value.take().ok_or_else(|| <DeserializeError as de::Error>::custom("a value before its key"))?;
+    fn next_value_seed<V: DeserializeSeed<'de>>(
+        &mut self,
+        seed: V,
+    ) -> Result<V::Value, DeserializeError> {
+        let node = self
+            .value
+            .take()
+            .ok_or_else(|| <DeserializeError as de::Error>::custom("a value before its key"))?;
         seed.deserialize(node)
     }
 }
@@ -188,12 +227,23 @@ struct SpannedFields<'de, 'a> {
 impl<'de> MapAccess<'de> for SpannedFields<'de, '_> {
     type Error = DeserializeError;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, DeserializeError> {
-        let Some(name) = spanned::STRUCT_FIELDS.get(self.field) else { return Ok(None) };
-        seed.deserialize(de::value::BorrowedStrDeserializer::<DeserializeError>::new(name)).map(Some)
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, DeserializeError> {
+        let Some(name) = spanned::STRUCT_FIELDS.get(self.field) else {
+            return Ok(None);
+        };
+        seed.deserialize(de::value::BorrowedStrDeserializer::<DeserializeError>::new(
+            name,
+        ))
+        .map(Some)
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, DeserializeError> {
+    fn next_value_seed<V: DeserializeSeed<'de>>(
+        &mut self,
+        seed: V,
+    ) -> Result<V::Value, DeserializeError> {
         let (span, field) = (self.node.span, self.field);
         self.field += 1;
         let number = |n: u32| -> U32Deserializer<DeserializeError> { n.into_deserializer() };

@@ -66,7 +66,10 @@ impl<'a> Node<'a> {
 
     /// The value under `key`.
     pub fn get(&self, key: &str) -> Option<&Node<'a>> {
-        self.entries().iter().find(|e| e.key == key).map(|e| &e.value)
+        self.entries()
+            .iter()
+            .find(|e| e.key == key)
+            .map(|e| &e.value)
     }
 
     /// The word of the record format for what it is: the argument `kind` of messages.

@@ -51,12 +51,19 @@ struct TreeBuilder<'a> {
 /// The tree of a text that is whole; none where something is wrong with its YAML.
 pub fn parse_strict(text: &str) -> Option<Node<'_>> {
     let tree = parse_tree(text, FileId(0));
-    tree.root.filter(|_| tree.diagnostics.is_empty() && tree.scan_error.is_none())
+    tree.root
+        .filter(|_| tree.diagnostics.is_empty() && tree.scan_error.is_none())
 }
 
 /// Reads one file's text.
 pub(crate) fn parse_tree(text: &str, file: FileId) -> ParseResult<'_> {
-    let mut builder = TreeBuilder { text, file, stack: Vec::new(), documents: 0, result: ParseResult::default() };
+    let mut builder = TreeBuilder {
+        text,
+        file,
+        stack: Vec::new(),
+        documents: 0,
+        result: ParseResult::default(),
+    };
     let options = granit_parser::options! { emit_unresolved_aliases: true };
     for event in Parser::new_from_str_with_options(text, options) {
         match event {
@@ -107,15 +114,26 @@ impl<'a> TreeBuilder<'a> {
             }
             Event::Scalar(text, style, anchor, _) => self.push_scalar(text, style, anchor, range),
             Event::SequenceStart(_, anchor, _) => {
-                self.open_container(Container::List(self.span(range.clone()), Vec::new()), anchor, range);
+                self.open_container(
+                    Container::List(self.span(range.clone()), Vec::new()),
+                    anchor,
+                    range,
+                );
             }
             Event::MappingStart(_, anchor, _) => {
-                self.open_container(Container::Map(self.span(range.clone()), Vec::new(), None), anchor, range);
+                self.open_container(
+                    Container::Map(self.span(range.clone()), Vec::new(), None),
+                    anchor,
+                    range,
+                );
             }
             Event::SequenceEnd | Event::MappingEnd => self.close_container(&range),
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 self.report(Code::Anchor, range.clone());
-                self.insert_node(Node { span: self.span(range), kind: NodeKind::Null });
+                self.insert_node(Node {
+                    span: self.span(range),
+                    kind: NodeKind::Null,
+                });
             }
             Event::Comment(_, Placement::Right) => self.attach_comment(range),
             _ => {}
@@ -130,24 +148,46 @@ impl<'a> TreeBuilder<'a> {
         if let Some((start, count)) = self.stack.last().map(Container::start_and_len)
             && count > MAX_ENTRIES
         {
-            self.result
-                .diagnostics
-                .push(Diagnostic::new(Code::TooManyEntries, start).arg("limit", MAX_ENTRIES.to_string()));
+            self.result.diagnostics.push(
+                Diagnostic::new(Code::TooManyEntries, start).arg("limit", MAX_ENTRIES.to_string()),
+            );
             return false;
         }
         true
     }
 
-    fn push_scalar(&mut self, text: Cow<'a, str>, style: ScalarStyle, anchor: usize, range: std::ops::Range<usize>) {
+    fn push_scalar(
+        &mut self,
+        text: Cow<'a, str>,
+        style: ScalarStyle,
+        anchor: usize,
+        range: std::ops::Range<usize>,
+    ) {
         self.report_anchor(anchor, &range);
         let plain = style == ScalarStyle::Plain;
         self.result.is_ambiguous |= plain && text.starts_with(['“', '„', '‘']);
         let null = plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
-        let kind = if null { NodeKind::Null } else { NodeKind::Scalar(Scalar { text, plain, trailing_comment: None }) };
-        self.insert_node(Node { span: self.span(range), kind });
+        let kind = if null {
+            NodeKind::Null
+        } else {
+            NodeKind::Scalar(Scalar {
+                text,
+                plain,
+                trailing_comment: None,
+            })
+        };
+        self.insert_node(Node {
+            span: self.span(range),
+            kind,
+        });
     }
 
-    fn open_container(&mut self, open: Container<'a>, anchor: usize, range: std::ops::Range<usize>) {
+    fn open_container(
+        &mut self,
+        open: Container<'a>,
+        anchor: usize,
+        range: std::ops::Range<usize>,
+    ) {
         self.report_anchor(anchor, &range);
         self.stack.push(open);
     }
@@ -164,16 +204,29 @@ impl<'a> TreeBuilder<'a> {
     /// Closes the innermost list or map; a block ends with its last value, not with the blank lines after it.
     fn close_container(&mut self, range: &std::ops::Range<usize>) {
         let close = |start: Span, last: Option<u32>| {
-            let closing = if range.is_empty() { None } else { u32::try_from(range.end).ok() };
-            Span { end: closing.or(last).unwrap_or(start.end).max(start.start), ..start }
+            let closing = if range.is_empty() {
+                None
+            } else {
+                u32::try_from(range.end).ok()
+            };
+            Span {
+                end: closing.or(last).unwrap_or(start.end).max(start.start),
+                ..start
+            }
         };
         match self.stack.pop() {
             Some(Container::List(start, items)) => {
                 let span = close(start, items.last().map(|n| n.span.end));
-                self.insert_node(Node { span, kind: NodeKind::List(items) });
+                self.insert_node(Node {
+                    span,
+                    kind: NodeKind::List(items),
+                });
             }
             Some(Container::Map(start, entries, _)) => {
-                let span = close(start, entries.last().map(|e| e.value.span.end.max(e.key_span.end)));
+                let span = close(
+                    start,
+                    entries.last().map(|e| e.value.span.end.max(e.key_span.end)),
+                );
                 let kind = NodeKind::Map(self.drop_duplicates(entries));
                 self.insert_node(Node { span, kind });
             }
@@ -188,16 +241,27 @@ impl<'a> TreeBuilder<'a> {
             Some(Container::List(_, items)) => items.push(node),
             Some(Container::Map(_, entries, key)) => match (key.take(), node.kind) {
                 (Some((key, key_span)), kind) => {
-                    entries.push(MapEntry { key, key_span, value: Node { span: node.span, kind } });
+                    entries.push(MapEntry {
+                        key,
+                        key_span,
+                        value: Node {
+                            span: node.span,
+                            kind,
+                        },
+                    });
                 }
                 (None, NodeKind::Scalar(scalar)) => {
                     if scalar.plain && scalar.text == "<<" {
-                        self.result.diagnostics.push(Diagnostic::new(Code::MergeKey, node.span));
+                        self.result
+                            .diagnostics
+                            .push(Diagnostic::new(Code::MergeKey, node.span));
                     }
                     *key = Some((scalar.text, node.span));
                 }
                 (None, _) => {
-                    self.result.diagnostics.push(Diagnostic::new(Code::BadYaml, node.span));
+                    self.result
+                        .diagnostics
+                        .push(Diagnostic::new(Code::BadYaml, node.span));
                     *key = Some((Cow::Borrowed(""), node.span));
                 }
             },
@@ -206,12 +270,25 @@ impl<'a> TreeBuilder<'a> {
 
     /// Does a comment such as `#3` stand where the value of the last key should?
     fn replaces_value(&self, comment: Span) -> bool {
-        let Some(Container::Map(_, entries, None)) = self.stack.last() else { return false };
-        let Some(MapEntry { key_span, value: Node { kind: NodeKind::Null, .. }, .. }) = entries.last() else {
+        let Some(Container::Map(_, entries, None)) = self.stack.last() else {
+            return false;
+        };
+        let Some(MapEntry {
+            key_span,
+            value: Node {
+                kind: NodeKind::Null,
+                ..
+            },
+            ..
+        }) = entries.last()
+        else {
             return false;
         };
         let between = self.text.get(key_span.range().end..comment.range().start);
-        let is_word = self.text[comment.range()].chars().nth(1).is_some_and(char::is_alphanumeric);
+        let is_word = self.text[comment.range()]
+            .chars()
+            .nth(1)
+            .is_some_and(char::is_alphanumeric);
         is_word && between.is_some_and(|between| !between.contains('\n'))
     }
 
@@ -220,8 +297,11 @@ impl<'a> TreeBuilder<'a> {
         let mut kept = Vec::with_capacity(entries.len());
         for entry in entries {
             if let Some(&span) = first.get(&entry.key) {
-                let twice = Diagnostic::new(Code::DuplicateKey, entry.key_span).arg("key", &*entry.key);
-                self.result.diagnostics.push(twice.secondary("first-here", span));
+                let twice =
+                    Diagnostic::new(Code::DuplicateKey, entry.key_span).arg("key", &*entry.key);
+                self.result
+                    .diagnostics
+                    .push(twice.secondary("first-here", span));
             } else if entry.key != "<<" {
                 first.insert(entry.key.clone(), entry.key_span);
                 kept.push(entry);
@@ -234,7 +314,9 @@ impl<'a> TreeBuilder<'a> {
     fn attach_comment(&mut self, range: std::ops::Range<usize>) {
         let comment = self.span(range);
         if self.replaces_value(comment) {
-            self.result.diagnostics.push(Diagnostic::new(Code::TruncatedByComment, comment).arg("kept", ""));
+            self.result
+                .diagnostics
+                .push(Diagnostic::new(Code::TruncatedByComment, comment).arg("kept", ""));
             return;
         }
         let last = match self.stack.last_mut() {
@@ -242,7 +324,10 @@ impl<'a> TreeBuilder<'a> {
             Some(Container::Map(_, entries, None)) => entries.last_mut().map(|e| &mut e.value),
             _ => None,
         };
-        if let Some(Node { span, kind: NodeKind::Scalar(scalar) }) = last
+        if let Some(Node {
+            span,
+            kind: NodeKind::Scalar(scalar),
+        }) = last
             && scalar.plain
             && span.end <= comment.start
         {

@@ -21,5 +21,7 @@ const SYNONYMS: &[(&str, &str)] = &[
 pub(super) fn resolve_synonym<'v>(written: &str, vocabulary: &[&'v str]) -> Option<&'v str> {
     let written = written.to_lowercase();
     let pairs = SYNONYMS.iter().filter(|(word, _)| *word == written);
-    pairs.into_iter().find_map(|(_, meant)| vocabulary.iter().copied().find(|word| word == meant))
+    pairs
+        .into_iter()
+        .find_map(|(_, meant)| vocabulary.iter().copied().find(|word| word == meant))
 }
