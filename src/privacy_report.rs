@@ -3,12 +3,15 @@
 //!
 //! It forbids nothing; that is for the rules (`checks::privacy`, `checks::answers`). Names are guessed from capital letters.
 
-use crate::checks::{allowed_matches, multilingual};
+use crate::checks::{AsOf, allowed_matches, multilingual};
 use crate::diag::{FileId, Span};
+use crate::pipeline::{Report, planned};
 use crate::plan::{Page, Plan};
 use crate::records::{Aspiration, Photo, Records, Source, Url};
 use crate::register::{FollowUp, Subject};
+use crate::source;
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 /// Kinds of personal data, in the order in which they are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,6 +67,16 @@ pub struct PersonalData {
     pub address: String,
     /// The day and the form of a consent, or the village.
     pub details: Vec<String>,
+}
+
+/// Reads and checks a site; gives also what is personal in what would be published.
+pub(crate) fn check_privacy(root: &Path, as_of: AsOf) -> (Report, Vec<PersonalData>) {
+    let mut found = Vec::new();
+    let report = planned(source::load(root), as_of, false, |site| {
+        found = find_personal_data(site.plan, site.checked.records());
+        Ok(())
+    });
+    (report, found)
 }
 
 /// Everything personal that a plan would publish, sorted; `records` are those it was made from.

@@ -25,8 +25,11 @@ pub(super) fn localized_command(words: &Messages) -> Command {
 }
 
 /// Prints the help of a command, named by its words.
-pub(super) fn print_help(path: &[String], screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
-    let mut whole = localized_command(screen.messages);
+pub(super) fn print_help(
+    path: &[String],
+    terminal: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
+    let mut whole = localized_command(terminal.messages);
     let mut at = &mut whole;
     for name in path {
         let names: Vec<String> = at
@@ -41,7 +44,7 @@ pub(super) fn print_help(path: &[String], screen: &Terminal<'_>) -> Result<ExitS
             .find_subcommand_mut(name)
             .ok_or_else(|| super::usage_error("command").arg("found", name.as_str()))?;
     }
-    screen.print_data(&at.render_help().ansi().to_string())?;
+    terminal.print_data(&at.render_help().ansi().to_string())?;
     Ok(ExitStatus::Clean)
 }
 

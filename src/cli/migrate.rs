@@ -12,7 +12,7 @@ use std::path::Path;
 pub(super) fn run(
     args: &MigrateArgs,
     root: &Path,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
     let source::LoadedContent {
         records,
@@ -24,13 +24,13 @@ pub(super) fn run(
         format_mismatch(&site.format).into_iter().collect()
     });
     if !wrong.is_empty() {
-        return Ok(report::report_errors(wrong, &files, screen));
+        return Ok(report::report_errors(wrong, &files, terminal));
     }
     let key = if args.dry_run {
         "migrate-nothing-dry"
     } else {
         "migrate-nothing"
     };
-    screen.emessage(key, &[("format", FORMAT_VERSION.to_string())]);
+    terminal.emessage(key, &[("format", FORMAT_VERSION.to_string())]);
     Ok(ExitStatus::Clean)
 }

@@ -105,10 +105,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>, env: &Environment) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
     let (language, fault) = message_language(&args, env);
     let words = Messages::built_in(language);
-    let screen = Terminal::new(&words, language, env);
-    let ended = fault.map_or_else(|| parse_and_dispatch(&args, &screen), Err);
+    let terminal = Terminal::new(&words, language, env);
+    let ended = fault.map_or_else(|| parse_and_dispatch(&args, &terminal), Err);
     ended
-        .unwrap_or_else(|fault| screen.print_failure(&fault))
+        .unwrap_or_else(|fault| terminal.print_failure(&fault))
         .exit_code()
 }
 
@@ -143,42 +143,45 @@ fn message_language(args: &[OsString], env: &Environment) -> (Language, Option<D
     }
 }
 
-fn parse_and_dispatch(args: &[OsString], screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
-    let mut command = help::localized_command(screen.messages);
+fn parse_and_dispatch(
+    args: &[OsString],
+    terminal: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
+    let mut command = help::localized_command(terminal.messages);
     let parsed = command
         .try_get_matches_from_mut(args)
         .and_then(|m| Arguments::from_arg_matches(&m));
     match parsed {
-        Ok(arguments) => dispatch(&arguments, screen),
-        Err(refusal) => usage_error::handle_clap_error(&refusal, &command, args, screen),
+        Ok(arguments) => dispatch(&arguments, terminal),
+        Err(refusal) => usage_error::handle_clap_error(&refusal, &command, args, terminal),
     }
 }
 
-fn dispatch(arguments: &Arguments, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+fn dispatch(arguments: &Arguments, terminal: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
     let root = arguments.root.as_path();
     match &arguments.command {
-        None => help::print_help(&[], screen),
-        Some(Command::Init(args)) => init::run(args, screen),
-        Some(Command::New(NewCommand::Stop(args))) => new_stop::run(args, root, screen),
-        Some(Command::New(NewCommand::FollowUp(args))) => new_follow_up::run(args, root, screen),
-        Some(Command::Check(args)) => check::run(args, root, screen),
-        Some(Command::Build(args)) => build::run(args, root, screen),
-        Some(Command::Serve(args)) => serve::run(args, root, screen),
-        Some(Command::Release(args)) => release::run(args, root, screen),
-        Some(Command::Redact(args)) => redact::run(args, root, screen),
-        Some(Command::Verify(args)) => verify::run(args, root, screen),
-        Some(Command::Status(args)) => status::run(args, root, screen),
-        Some(Command::Due(args)) => due::run(args, root, screen),
-        Some(Command::Changes(args)) => changes::run(args, root, screen),
-        Some(Command::Links(args)) => links::run(args, root, screen),
-        Some(Command::Migrate(args)) => migrate::run(args, root, screen),
-        Some(Command::Export(args)) => export::run(args, root, screen),
-        Some(Command::Import(args)) => import::run(args, root, screen),
-        Some(Command::Schema(args)) => schema::run(args, root, screen),
-        Some(Command::Explain(args)) => explain::run(args, screen),
-        Some(Command::Completions(args)) => completions::run(args, screen),
-        Some(Command::Man) => man::run(screen),
-        Some(Command::Help(args)) => help::print_help(&args.command, screen),
+        None => help::print_help(&[], terminal),
+        Some(Command::Init(args)) => init::run(args, terminal),
+        Some(Command::New(NewCommand::Stop(args))) => new_stop::run(args, root, terminal),
+        Some(Command::New(NewCommand::FollowUp(args))) => new_follow_up::run(args, root, terminal),
+        Some(Command::Check(args)) => check::run(args, root, terminal),
+        Some(Command::Build(args)) => build::run(args, root, terminal),
+        Some(Command::Serve(args)) => serve::run(args, root, terminal),
+        Some(Command::Release(args)) => release::run(args, root, terminal),
+        Some(Command::Redact(args)) => redact::run(args, root, terminal),
+        Some(Command::Verify(args)) => verify::run(args, root, terminal),
+        Some(Command::Status(args)) => status::run(args, root, terminal),
+        Some(Command::Due(args)) => due::run(args, root, terminal),
+        Some(Command::Changes(args)) => changes::run(args, root, terminal),
+        Some(Command::Links(args)) => links::run(args, root, terminal),
+        Some(Command::Migrate(args)) => migrate::run(args, root, terminal),
+        Some(Command::Export(args)) => export::run(args, root, terminal),
+        Some(Command::Import(args)) => import::run(args, root, terminal),
+        Some(Command::Schema(args)) => schema::run(args, root, terminal),
+        Some(Command::Explain(args)) => explain::run(args, terminal),
+        Some(Command::Completions(args)) => completions::run(args, terminal),
+        Some(Command::Man) => man::run(terminal),
+        Some(Command::Help(args)) => help::print_help(&args.command, terminal),
     }
 }
 

@@ -13,13 +13,13 @@ use std::path::Path;
 pub(super) fn run(
     args: &SchemaArgs,
     root: &Path,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
     let dir = args.dir.clone().unwrap_or_else(|| root.join("schema"));
-    for (name, text) in schema_files(screen.messages) {
+    for (name, text) in schema_files(terminal.messages) {
         publish::replace_file(&dir.join(name), &text)?;
     }
-    screen.emessage(
+    terminal.emessage(
         "schema-done",
         &[
             ("path", editor::display_path(&dir)),

@@ -18,7 +18,7 @@ pub(super) struct Terminal<'a> {
     pub(super) env: &'a Environment,
 }
 
-#[expect(clippy::unused_self, reason = "whoever has no screen must not speak")]
+#[expect(clippy::unused_self, reason = "whoever has no terminal must not speak")]
 impl<'a> Terminal<'a> {
     pub(super) fn new(words: &'a Messages, language: Language, env: &'a Environment) -> Self {
         Self {

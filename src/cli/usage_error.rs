@@ -13,7 +13,7 @@ pub(super) fn handle_clap_error(
     refusal: &Error,
     command: &Command,
     args: &[OsString],
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
     match refusal.kind() {
         ErrorKind::DisplayHelp => {
@@ -21,11 +21,11 @@ pub(super) fn handle_clap_error(
                 .render_help()
                 .ansi()
                 .to_string();
-            return screen.print_data(&text).map(|()| ExitStatus::Clean);
+            return terminal.print_data(&text).map(|()| ExitStatus::Clean);
         }
-        ErrorKind::DisplayVersion => return version::print_version(screen),
+        ErrorKind::DisplayVersion => return version::print_version(terminal),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            screen.eprint(
+            terminal.eprint(
                 help::named_subcommand(command, args)
                     .render_help()
                     .ansi()
@@ -37,10 +37,10 @@ pub(super) fn handle_clap_error(
         _ => {}
     }
     let mut at = help::named_subcommand(command, args);
-    let ended = screen.print_failure(&clap_diagnostic(refusal, &at));
-    screen.eprint(&format!(
+    let ended = terminal.print_failure(&clap_diagnostic(refusal, &at));
+    terminal.eprint(&format!(
         "{}: {}",
-        screen.message("command-heading-usage", &[]),
+        terminal.message("command-heading-usage", &[]),
         help::usage_line(&mut at)
     ));
     Ok(ended)

@@ -11,13 +11,13 @@ pub(super) const VERSION: &str = concat!("jhur ", env!("CARGO_PKG_VERSION"));
 /// Noted by build.rs; empty where it is not known.
 const COMMIT: &str = env!("JHUR_COMMIT");
 
-pub(super) fn print_version(screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+pub(super) fn print_version(terminal: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
     let commit = if COMMIT.is_empty() { "none" } else { COMMIT };
     let args = [
         ("number", VERSION.to_owned()),
         ("format", FORMAT_VERSION.to_string()),
         ("commit", commit.to_owned()),
     ];
-    screen.print_data(&format!("{}\n", screen.message("version", &args)))?;
+    terminal.print_data(&format!("{}\n", terminal.message("version", &args)))?;
     Ok(ExitStatus::Clean)
 }

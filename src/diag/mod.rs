@@ -114,6 +114,22 @@ impl Diagnostic {
     }
 }
 
+/// What stopped a step: one or several diagnostics, not sorted.
+#[derive(Debug)]
+pub(crate) struct Diagnostics(pub(crate) Vec<Diagnostic>);
+
+impl From<Vec<Diagnostic>> for Diagnostics {
+    fn from(list: Vec<Diagnostic>) -> Self {
+        Self(list)
+    }
+}
+
+impl From<Diagnostic> for Diagnostics {
+    fn from(one: Diagnostic) -> Self {
+        Self(vec![one])
+    }
+}
+
 /// The name most like `wrong`, if it is alike enough to be meant.
 pub fn closest_match<'a>(wrong: &str, right: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let likeness = |name: &str| {

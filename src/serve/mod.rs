@@ -19,9 +19,9 @@ use crate::diag::messages::Messages;
 use crate::diag::{Diagnostic, SourceMap};
 use crate::editing::form::{EditContext, Editor};
 use crate::http::Response;
-use crate::register::Register;
+use crate::pipeline::{BuildStats, Report, load_theme, planned};
+use crate::source;
 use crate::sync::lock;
-use crate::{BuildStats, Report, load_theme, plan, source};
 use event::ServerEvent;
 use event_loop::EventLoop;
 use site_state::SiteState;
@@ -114,26 +114,23 @@ impl DevServer<'_> {
         let began = Instant::now();
         let ServeOptions {
             root,
-            include_drafts: drafts,
+            include_drafts,
             ..
         } = *self.options;
         let loaded = lock(&self.cache).load(root);
-        let outcome = crate::check_loaded(loaded, self.current_as_of(), |checked, files| {
-            let register = Register::as_of(checked, drafts);
-            let plan = plan::build_plan(&register)?;
-            let theme = load_theme(root, &plan, files)?;
-            let pages = plan.pages().len() * plan.languages().count();
-            let figures = BuildStats {
-                pages,
-                ..crate::stats(&register)
-            };
-            (self.reporter)(&ServeEvent::Built(&figures, began.elapsed()));
+        let report = planned(loaded, self.current_as_of(), include_drafts, |site| {
+            let theme = load_theme(root, site)?;
+            site.stats.pages = site.plan.pages().len() * site.plan.languages().count();
+            (self.reporter)(&ServeEvent::Built(&site.stats, began.elapsed()));
             let _ = verdict.send(Ok(()));
-            self.serve_state(scope, Some(&SiteState::new(root, &plan, &theme, files)));
-            Ok(figures)
+            self.serve_state(
+                scope,
+                Some(&SiteState::new(root, site.plan, &theme, site.files)),
+            );
+            Ok(())
         });
-        if outcome.stats.is_none() {
-            let _ = verdict.send(Err(outcome));
+        if report.stats.is_none() {
+            let _ = verdict.send(Err(report));
         }
     }
 

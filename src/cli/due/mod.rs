@@ -16,20 +16,20 @@ use std::path::Path;
 pub(super) fn run(
     args: &DueArgs,
     root: &Path,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let when = as_of::resolve_as_of(args.as_of.as_deref(), screen.env)?;
-    with_report(root, when, screen, |view| {
-        let mut owed = view.register.due_by_office(args.days.into());
+    let when = as_of::resolve_as_of(args.as_of.as_deref(), terminal.env)?;
+    with_report(root, when, terminal, |context| {
+        let mut owed = context.register.due_by_office(args.days.into());
         if let Some(key) = &args.office {
-            let office = find_office(key, view)?;
+            let office = find_office(key, context)?;
             owed.retain(|owed| owed.office == Some(office));
         }
         let text = match args.format {
-            DueFormat::Text => render_text(&owed, args.days, view),
-            DueFormat::Json => data::render_json(&owed, args.days, view),
-            DueFormat::Csv => data::render_csv(&owed, view),
-            DueFormat::Letter => letter::render_letters(&owed, args.days, view),
+            DueFormat::Text => render_text(&owed, args.days, context),
+            DueFormat::Json => data::render_json(&owed, args.days, context),
+            DueFormat::Csv => data::render_csv(&owed, context),
+            DueFormat::Letter => letter::render_letters(&owed, args.days, context),
         };
         if owed.is_empty() {
             let key = if args.office.is_some() {
@@ -37,20 +37,21 @@ pub(super) fn run(
             } else {
                 "due-nothing"
             };
-            screen.emessage(key, &[("days", args.days.to_string())]);
+            terminal.emessage(key, &[("days", args.days.to_string())]);
         }
-        screen.print_data(&text)
+        terminal.print_data(&text)
     })
 }
 
 /// The office of a key that was typed.
-fn find_office(key: &str, view: &ReportContext<'_>) -> Result<OfficeId, Diagnostic> {
-    let mut offices = view.register.offices();
+fn find_office(key: &str, context: &ReportContext<'_>) -> Result<OfficeId, Diagnostic> {
+    let mut offices = context.register.offices();
     let found = offices
         .find(|(_, office)| office.record.key.as_str() == key)
         .map(|(id, _)| id);
     let keys = || {
-        view.register
+        context
+            .register
             .offices()
             .map(|(_, office)| office.record.key.as_str())
     };
@@ -58,31 +59,31 @@ fn find_office(key: &str, view: &ReportContext<'_>) -> Result<OfficeId, Diagnost
 }
 
 /// To be read: office by office, the most pressing first.
-fn render_text(owed: &[OfficeDue], days: u16, view: &ReportContext<'_>) -> String {
+fn render_text(owed: &[OfficeDue], days: u16, context: &ReportContext<'_>) -> String {
     let mut out = String::new();
     for of_one in owed {
         let name = of_one
             .office
-            .map(|id| view.plain_text(&view.register.office(id).record.name));
-        let name = name.unwrap_or_else(|| view.message("due-no-office", &[]));
+            .map(|id| context.plain_text(&context.register.office(id).record.name));
+        let name = name.unwrap_or_else(|| context.message("due-no-office", &[]));
         push_wrapped(&mut out, "", &name.to_uppercase());
         push_wrapped(
             &mut out,
             "",
-            &view.message("due-counts", &summary_args(of_one, days, view)),
+            &context.message("due-counts", &summary_args(of_one, days, context)),
         );
-        for (reason, asked) in group_by_reason(of_one) {
+        for (reason, item) in group_by_reason(of_one) {
             out.push('\n');
             push_wrapped(
                 &mut out,
                 "",
-                &view.message(
+                &context.message(
                     &format!("due-{}", reason.as_str()),
                     &[("days", days.to_string())],
                 ),
             );
-            for (n, one) in asked {
-                push_item(&mut out, n, one, view);
+            for (n, one) in item {
+                push_item(&mut out, n, one, context);
             }
         }
         out.push_str("\n\n");
@@ -92,38 +93,38 @@ fn render_text(owed: &[OfficeDue], days: u16, view: &ReportContext<'_>) -> Strin
 }
 
 /// One commitment, in a few lines.
-fn push_item(out: &mut String, n: usize, asked: &DueItem, view: &ReportContext<'_>) {
-    let commitment = view.register.commitment(asked.commitment);
-    let entry = view.register.entry(commitment.entry);
+fn push_item(out: &mut String, n: usize, item: &DueItem, context: &ReportContext<'_>) {
+    let commitment = context.register.commitment(item.commitment);
+    let entry = context.register.entry(commitment.entry);
     push_wrapped(
         out,
         &format!("{n:>3}. "),
-        &view.plain_text(&commitment.record.text),
+        &context.plain_text(&commitment.record.text),
     );
     let mut line = |text: &str| push_wrapped(out, "     ", text);
-    line(&deadline_line(asked, view));
+    line(&deadline_line(item, context));
     let place = [
-        ("stop", view.stop_label(entry.stop)),
-        ("title", view.entry_title(commitment.entry)),
+        ("stop", context.stop_label(entry.stop)),
+        ("title", context.entry_title(commitment.entry)),
     ];
-    line(&view.message("due-place", &place));
-    if let Some(waits) = conditions_line(asked, view) {
+    line(&context.message("due-place", &place));
+    if let Some(waits) = conditions_line(item, context) {
         line(&waits);
     }
-    line(&status_line(asked, view));
-    line(&view.commitment_url(asked.commitment));
+    line(&status_line(item, context));
+    line(&context.commitment_url(item.commitment));
 }
 
 /// The figures of an office, for the gaps in a text.
 fn summary_args(
     owed: &OfficeDue,
     days: u16,
-    view: &ReportContext<'_>,
+    context: &ReportContext<'_>,
 ) -> [(&'static str, String); 6] {
     let [overdue, soon, waiting, quiet] = owed.counts.map(|count| count.to_string());
-    let day = ("day", view.format_day(view.register.day()));
+    let day = ("day", context.format_day(context.register.day()));
     let all = ("commitments", owed.commitments.to_string());
-    let figures = view.message(
+    let figures = context.message(
         "due-figures",
         &[
             ("overdue", overdue),
@@ -135,7 +136,7 @@ fn summary_args(
     );
     let name = owed
         .office
-        .map(|id| view.plain_text(&view.register.office(id).record.name))
+        .map(|id| context.plain_text(&context.register.office(id).record.name))
         .unwrap_or_default();
     [
         day,
@@ -150,32 +151,28 @@ fn summary_args(
 /// What is asked, by reason; numbered through, so that an answer can name the number.
 fn group_by_reason(owed: &OfficeDue) -> impl Iterator<Item = (DueReason, Vec<(usize, &DueItem)>)> {
     DueReason::ALL.into_iter().filter_map(|reason| {
-        let all = owed
-            .items
-            .iter()
-            .enumerate()
-            .map(|(n, asked)| (n + 1, asked));
-        let group: Vec<_> = all.filter(|(_, asked)| asked.reason == reason).collect();
+        let all = owed.items.iter().enumerate().map(|(n, item)| (n + 1, item));
+        let group: Vec<_> = all.filter(|(_, item)| item.reason == reason).collect();
         (!group.is_empty()).then_some((reason, group))
     })
 }
 
 /// The deadline as it was said and as a day, with the days; and what it was at first.
-fn deadline_line(asked: &DueItem, view: &ReportContext<'_>) -> String {
-    let commitment = view.register.commitment(asked.commitment);
+fn deadline_line(item: &DueItem, context: &ReportContext<'_>) -> String {
+    let commitment = context.register.commitment(item.commitment);
     let Some(due) = commitment.current_deadline.due else {
-        return view.message("due-no-deadline", &[]);
+        return context.message("due-no-deadline", &[]);
     };
     let mut args = vec![
-        ("due", view.format_deadline(due)),
-        ("days", asked.days.unwrap_or_default().to_string()),
+        ("due", context.format_deadline(due)),
+        ("days", item.days.unwrap_or_default().to_string()),
     ];
-    let key = match asked.reason {
+    let key = match item.reason {
         DueReason::Overdue => "due-deadline-overdue",
         DueReason::DueSoon => "due-deadline-soon",
         DueReason::Waiting | DueReason::Quiet => "due-deadline",
     };
-    let now = view.message(key, &args);
+    let now = context.message(key, &args);
     match commitment
         .first_deadline
         .due
@@ -183,40 +180,41 @@ fn deadline_line(asked: &DueItem, view: &ReportContext<'_>) -> String {
     {
         None => now,
         Some(first) => {
-            args = vec![("now", now), ("first", view.format_deadline(first))];
-            view.message("due-deadline-moved", &args)
+            args = vec![("now", now), ("first", context.format_deadline(first))];
+            context.message("due-deadline-moved", &args)
         }
     }
 }
 
 /// On what it depends, if it was said.
-fn conditions_line(asked: &DueItem, view: &ReportContext<'_>) -> Option<String> {
-    let record = view.register.commitment(asked.commitment).record;
+fn conditions_line(item: &DueItem, context: &ReportContext<'_>) -> Option<String> {
+    let record = context.register.commitment(item.commitment).record;
     let on: Vec<String> = record
         .budget
         .iter()
         .chain(&record.conditions)
-        .map(|text| view.plain_text(text))
+        .map(|text| context.plain_text(text))
         .collect();
-    (!on.is_empty()).then(|| view.message("due-waits", &[("on", on.join("; "))]))
+    (!on.is_empty()).then(|| context.message("due-waits", &[("on", on.join("; "))]))
 }
 
 /// The status, and since when there was no news.
-fn status_line(asked: &DueItem, view: &ReportContext<'_>) -> String {
-    let commitment = view.register.commitment(asked.commitment);
+fn status_line(item: &DueItem, context: &ReportContext<'_>) -> String {
+    let commitment = context.register.commitment(item.commitment);
     let has_news = commitment.last_news > commitment.made_on;
     let args: &MessageArgs = &[
-        ("status", view.status_label(commitment.status)),
-        ("last", view.format_day(commitment.last_news)),
+        ("status", context.status_label(commitment.status)),
+        ("last", context.format_day(commitment.last_news)),
         (
             "days",
-            view.register
+            context
+                .register
                 .day()
                 .days_since(commitment.last_news)
                 .to_string(),
         ),
     ];
-    view.message(
+    context.message(
         if has_news {
             "due-standing"
         } else {

@@ -6,11 +6,10 @@ use super::target::EditTarget;
 use crate::diag::messages::Messages;
 use crate::diag::{Code, Diagnostic, SourceMap, render};
 use crate::editing::FieldLocation;
-use crate::register::Register;
+use crate::pipeline::{Report, load_theme, planned};
 use crate::source::Overrides;
 use crate::source::yaml::node::Node;
 use crate::sync::lock;
-use crate::{Report, load_theme, plan};
 
 /// What came of it.
 pub(super) struct Evaluation {
@@ -32,23 +31,20 @@ impl Evaluation {
     ) -> Self {
         let loaded = lock(site.cache).load_with_overrides(site.root, texts);
         let mut page = None;
-        let outcome = crate::check_loaded(loaded, site.as_of, |checked, files| {
-            let register = Register::as_of(checked, true);
-            let plan = plan::build_plan(&register)?;
-            if let Some(found) = address.and_then(|address| plan.page_at(address)) {
-                let theme = load_theme(site.root, &plan, files)?;
-                let main = register.main_language();
-                page = Some(theme.render_page(&plan.page_view(found, main), main, files)?);
-            }
-            Ok(crate::stats(&register))
-        });
         let Report {
-            files,
-            diagnostics: faults,
-            ..
-        } = outcome;
+            files, diagnostics, ..
+        } = planned(loaded, site.as_of, true, |planned| {
+            let plan = planned.plan;
+            if let Some(found) = address.and_then(|address| plan.page_at(address)) {
+                let theme = load_theme(site.root, planned)?;
+                let main = planned.register.main_language();
+                let view = plan.page_view(found, main);
+                page = Some(theme.render_page(&view, main, planned.files)?);
+            }
+            Ok(())
+        });
         Self {
-            diagnostics: faults,
+            diagnostics,
             files,
             page,
         }
