@@ -1,10 +1,10 @@
 //! `jhur build`: check, then publish into a folder; on a fault the old site stands.
 
 use super::args::BuildArgs;
+use super::as_of;
 use super::check::stat_args;
 use super::terminal::Terminal;
-use super::{ExitStatus, as_of};
-use crate::diag::{Diagnostic, SourceMap};
+use crate::diag::{Diagnostic, ExitStatus, SourceMap};
 use crate::pipeline::{self, BuildOptions, BuildStats, Report, SigningKey};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::path::Path;

@@ -2,11 +2,12 @@
 //! and the address. The register decides what that is.
 
 use super::args::ChangesArgs;
+use super::as_of;
 use super::report::{ReportContext, kebab_name, push_wrapped, with_report};
 use super::terminal::Terminal;
-use super::{ExitStatus, as_of, usage_error};
-use crate::diag::Diagnostic;
+use super::usage_error::usage_error;
 use crate::diag::messages::MessageArgs;
+use crate::diag::{Diagnostic, ExitStatus};
 use crate::plan::{Page, PageNumber};
 use crate::records::{Day, Source};
 use crate::register::{ChangesSince, CommitmentId, FollowUpId, Resolved, StatusGroup, Subject};

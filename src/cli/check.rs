@@ -2,8 +2,8 @@
 
 use super::args::{CheckArgs, DiagnosticFormat};
 use super::terminal::Terminal;
-use super::{ExitStatus, as_of, privacy};
-use crate::diag::{Diagnostic, render};
+use super::{as_of, privacy};
+use crate::diag::{Diagnostic, ExitStatus, render};
 use crate::pipeline::{self, BuildStats, Report};
 use std::path::Path;
 

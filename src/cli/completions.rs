@@ -1,9 +1,9 @@
 //! `jhur completions`: what a shell needs to complete our commands.
 
 use super::args::CompletionsArgs;
+use super::help;
 use super::terminal::Terminal;
-use super::{ExitStatus, help};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, ExitStatus};
 
 pub(super) fn run(
     args: &CompletionsArgs,

@@ -1,8 +1,7 @@
 //! A new record is opened for writing where there is a person and an editor; else its path is printed.
 
-use super::ExitStatus;
 use super::terminal::Terminal;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, ExitStatus};
 use std::path::Path;
 use std::process::Command;
 

@@ -1,12 +1,11 @@
 //! `jhur explain`: what a rule means, with a record that breaks it and one that keeps it; without a code, all rules.
 
-use super::ExitStatus;
 use super::args::ExplainArgs;
 use super::scaffold::wrap_text;
 use super::terminal::Terminal;
 use crate::diag::example::Example;
 use crate::diag::messages::{Language, Messages};
-use crate::diag::{Code, Diagnostic, Severity, SourceFile, closest_match, render};
+use crate::diag::{Code, Diagnostic, ExitStatus, Severity, SourceFile, closest_match, render};
 use include_dir::{Dir, include_dir};
 use std::fmt::Write as _;
 

@@ -1,9 +1,10 @@
 //! `jhur export`: the records as a workbook, to be read and filled in with a spreadsheet program; `jhur import` reads it back.
 
 use super::args::ExportArgs;
+use super::editor;
 use super::terminal::Terminal;
-use super::{ExitStatus, editor, usage_error};
-use crate::diag::{Diagnostic, FileId, SourceMap};
+use super::usage_error::usage_error;
+use crate::diag::{Diagnostic, ExitStatus, FileId, SourceMap};
 use crate::editing::workbook::{self, RecordFile, WorkbookInput};
 use crate::records::{Lang, Site};
 use crate::source::LoadedContent;

@@ -4,8 +4,8 @@
 
 use super::args::ImportArgs;
 use super::terminal::Terminal;
-use super::{ExitStatus, as_of, export};
-use crate::diag::{Code, Diagnostic, SourceMap, sort_and_dedup};
+use super::{as_of, export};
+use crate::diag::{Code, Diagnostic, ExitStatus, SourceMap, sort_and_dedup};
 use crate::editing::targets;
 use crate::editing::workbook::{self, ImportResult, RecordFile, SheetKind};
 use crate::pipeline::check_with_overrides;

@@ -3,8 +3,8 @@
 
 use super::args::InitArgs;
 use super::terminal::Terminal;
-use super::{ExitStatus, scaffold, schema, workflow};
-use crate::diag::{Code, Diagnostic};
+use super::{scaffold, schema, workflow};
+use crate::diag::{Code, Diagnostic, ExitStatus};
 use crate::publish;
 use std::path::Path;
 

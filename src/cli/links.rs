@@ -4,11 +4,11 @@
 //! Dead links are warnings and change no exit code: they are no fault of the records, and no build waits for them.
 
 use super::args::{LinksArgs, LinksFormat};
+use super::as_of;
 use super::build::progress_bar;
 use super::report::{kebab_name, report_errors};
 use super::terminal::Terminal;
-use super::{ExitStatus, as_of};
-use crate::diag::{Code, Diagnostic, SourceMap, sort_and_dedup};
+use crate::diag::{Code, Diagnostic, ExitStatus, SourceMap, sort_and_dedup};
 use crate::link_check::{
     ClientConfig, ExternalLink, FailureReason, LinkCheck, LinkStatus, PublicResolver, check_all,
     collect_links,

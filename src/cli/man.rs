@@ -2,8 +2,8 @@
 
 use super::help;
 use super::terminal::Terminal;
-use super::{ExitStatus, version};
-use crate::diag::Diagnostic;
+use super::version;
+use crate::diag::{Diagnostic, ExitStatus};
 use clap::{Arg, Command};
 use roff::{Roff, bold, roman};
 

@@ -2,9 +2,9 @@
 //! there is nothing to do; records of a newer format are refused, here as in every command that reads them.
 
 use super::args::MigrateArgs;
+use super::report;
 use super::terminal::Terminal;
-use super::{ExitStatus, report};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, ExitStatus};
 use crate::records::{FORMAT_VERSION, format_mismatch};
 use crate::source;
 use std::path::Path;

@@ -6,8 +6,9 @@
 
 use super::args::{NewFollowUpArgs, StatusArg};
 use super::terminal::Terminal;
-use super::{ExitStatus, as_of, editor, scaffold, usage_error};
-use crate::diag::{Diagnostic, FileId};
+use super::usage_error::usage_error;
+use super::{as_of, editor, scaffold};
+use crate::diag::{Diagnostic, ExitStatus, FileId};
 use crate::editing::targets::{self, FollowUpTarget};
 use crate::publish;
 use crate::records::{Day, FollowUp, Reference, Spanned, schema::FileKind};

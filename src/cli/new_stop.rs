@@ -4,8 +4,9 @@
 
 use super::args::NewStopArgs;
 use super::terminal::Terminal;
-use super::{ExitStatus, as_of, editor, scaffold, usage_error};
-use crate::diag::{Code, Diagnostic, SourceMap};
+use super::usage_error::usage_error;
+use super::{as_of, editor, scaffold};
+use crate::diag::{Code, Diagnostic, ExitStatus, SourceMap};
 use crate::editing::targets;
 use crate::records::{District, Records, parse_stop_number};
 use crate::{publish, source};

@@ -1,10 +1,10 @@
 //! `jhur check --privacy`: what is personal in what would be published, for a person to look through.
 
-use super::ExitStatus;
 use super::args::{CheckArgs, DiagnosticFormat};
 use super::terminal::Terminal;
+use super::usage_error::usage_error;
 use crate::checks::AsOf;
-use crate::diag::{Diagnostic, SourceMap, render};
+use crate::diag::{Diagnostic, ExitStatus, SourceMap, render};
 use crate::pipeline::Report;
 use crate::privacy_report::{PersonalData, PersonalDataKind, check_privacy};
 use serde::Serialize;
@@ -22,7 +22,7 @@ pub(super) fn run(
         args.format,
         DiagnosticFormat::Human | DiagnosticFormat::Json
     ) {
-        return Err(super::usage_error("privacy-format"));
+        return Err(usage_error("privacy-format"));
     }
     let (
         Report {

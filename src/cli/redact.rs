@@ -2,10 +2,11 @@
 //! never published again.
 
 use super::args::RedactArgs;
+use super::as_of;
 use super::terminal::Terminal;
-use super::{ExitStatus, as_of, usage_error};
+use super::usage_error::usage_error;
 use crate::checks::AsOf;
-use crate::diag::{Code, Diagnostic, is_invisible};
+use crate::diag::{Code, Diagnostic, ExitStatus, is_invisible};
 use crate::editing::targets;
 use crate::pipeline::{Report, check, planned};
 use crate::publish;

@@ -1,9 +1,9 @@
 //! `jhur release`: what changed since the last release is added to the revision log; with `--dry-run` it is only shown.
 
 use super::args::ReleaseArgs;
+use super::as_of;
 use super::terminal::Terminal;
-use super::{ExitStatus, as_of};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, ExitStatus};
 use crate::editing::targets;
 use crate::pipeline::Report;
 use crate::publish;

@@ -1,11 +1,10 @@
 //! What commands share that only look at the records: what would be published on a day, in the words of a person's language.
 
-use super::ExitStatus;
 use super::scaffold::wrap_text;
 use super::terminal::Terminal;
 use crate::checks::AsOf;
 use crate::diag::messages::{Language, Messages};
-use crate::diag::{Diagnostic, SourceMap};
+use crate::diag::{Diagnostic, ExitStatus, SourceMap};
 use crate::pipeline::{Report, planned};
 use crate::plan::{Page, Plan};
 use crate::records::{Day, Deadline, Lang, Status, Text};

@@ -1,10 +1,10 @@
 //! `jhur schema`: JSON Schemas by which an editor completes, explains and checks while one writes.
 
 use super::args::SchemaArgs;
+use super::editor;
 use super::terminal::Terminal;
-use super::{ExitStatus, editor};
-use crate::diag::Diagnostic;
 use crate::diag::messages::Messages;
+use crate::diag::{Diagnostic, ExitStatus};
 use crate::publish;
 use crate::records::schema::FileKind;
 use serde_json::{Map, Value, json};

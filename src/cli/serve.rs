@@ -1,9 +1,9 @@
 //! `jhur serve`: the site while it is being written, until Ctrl-C.
 
 use super::args::ServeArgs;
+use super::as_of;
 use super::terminal::Terminal;
-use super::{ExitStatus, as_of};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, ExitStatus};
 use crate::serve::{ServeEvent, ServeOptions};
 use std::path::Path;
 

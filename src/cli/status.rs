@@ -2,9 +2,9 @@
 //! waits for a release.
 
 use super::args::StatusArgs;
+use super::as_of;
 use super::terminal::Terminal;
-use super::{ExitStatus, as_of};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, ExitStatus};
 use crate::pipeline::planned;
 use crate::publish::PublishedDir;
 use crate::source::ContentCache;

@@ -2,9 +2,9 @@
 //!
 //! A reader that went away (`| head`) is no fault; a stdout that cannot be written is.
 
-use super::{Environment, ExitStatus};
+use super::environment::Environment;
 use crate::diag::messages::{Language, MessageArgs, Messages};
-use crate::diag::{Code, Diagnostic, SourceMap, render};
+use crate::diag::{Code, Diagnostic, ExitStatus, SourceMap, render};
 use annotate_snippets::{Group, Level, Renderer};
 use std::io::{ErrorKind, Write as _};
 

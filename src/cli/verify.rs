@@ -2,9 +2,9 @@
 //! differs, and all others.
 
 use super::args::VerifyArgs;
+use super::as_of;
 use super::terminal::Terminal;
-use super::{ExitStatus, as_of};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, ExitStatus};
 use crate::pipeline::Report;
 use crate::source::ContentCache;
 use crate::verify;

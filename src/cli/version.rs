@@ -1,8 +1,7 @@
 //! `jhur --version`: the program's number, the record format that it reads, and the commit it was made from.
 
-use super::ExitStatus;
 use super::terminal::Terminal;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, ExitStatus};
 use crate::records::FORMAT_VERSION;
 
 /// The number alone: `jhur 0.1.0`.

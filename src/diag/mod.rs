@@ -5,6 +5,7 @@
 
 mod code;
 pub mod example;
+mod exit_status;
 mod invisible;
 pub mod messages;
 pub mod render;
@@ -12,7 +13,8 @@ mod span;
 
 use rayon::slice::ParallelSliceMut as _;
 
-pub use code::{Code, FailureKind, Severity};
+pub use code::{Code, Severity};
+pub use exit_status::ExitStatus;
 pub use invisible::is_invisible;
 pub use span::{FileId, LineIndex, SourceFile, SourceMap, Span};
 

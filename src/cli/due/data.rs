@@ -34,7 +34,7 @@ struct JsonOffice {
     waiting: usize,
     quiet: usize,
     /// Each commitment once, by its most pressing reason.
-    item: Vec<JsonDueItem>,
+    asked: Vec<JsonDueItem>,
 }
 
 #[derive(Serialize)]
@@ -107,7 +107,7 @@ pub(super) fn render_csv(owed: &[OfficeDue], context: &ReportContext<'_>) -> Str
         );
         rows.extend(
             office
-                .item
+                .asked
                 .into_iter()
                 .map(|row| csv_cells(row, &own, &name, &as_of)),
         );
@@ -151,7 +151,7 @@ fn office_data(owed: &OfficeDue, context: &ReportContext<'_>) -> JsonOffice {
         due_soon,
         waiting,
         quiet,
-        item: owed
+        asked: owed
             .items
             .iter()
             .map(|item| item_data(item, context))

@@ -1,7 +1,8 @@
 //! What is due as letters in Markdown, ready to be sent: one to the head of each office. What no office is named for stands under a
 //! heading of its own, for whoever sends the letters.
 
-use super::{conditions_line, data, deadline_line, group_by_reason, status_line, summary_args};
+use super::data;
+use super::lines::{conditions_line, deadline_line, group_by_reason, status_line, summary_args};
 use crate::cli::report::ReportContext;
 use crate::records::{Contact, Text};
 use crate::register::{DueItem, OfficeDue, OfficeId};
