@@ -9,8 +9,8 @@ use serde_json::{Map, Value};
 /// What a value may be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ValueType {
-    /// A text, as it is or by language.
-    Text,
+    /// A text, as it is or by language; the record has a field for each language.
+    Text(RecordType),
     /// One string of a `format`: `key`, `line`, `date`; the format is empty for any string.
     Scalar(String),
     /// A whole number.
@@ -139,10 +139,6 @@ impl<'s> Definitions<'s> {
 
     fn value_type(&self, schema: &'s Value) -> ValueType {
         let (schema, name) = self.resolve(schema, "");
-        // Both are what they are by convention: `records::Text`, and its rows in the data (`data::Translated`).
-        if name == "Text" || string(schema, "format") == "words" {
-            return ValueType::Text;
-        }
         let variants = enum_variants(schema);
         if !variants.is_empty() {
             let type_name = name.to_owned();
@@ -154,6 +150,7 @@ impl<'s> Definitions<'s> {
         if let [one, more] = list(schema, "anyOf") {
             let format = string(self.resolve(one, "").0, "format").to_owned();
             return match self.value_type(more) {
+                ValueType::Record(languages) if name == "Text" => ValueType::Text(languages),
                 ValueType::Record(record) => ValueType::ScalarOrRecord(format, record),
                 _ => ValueType::ScalarOrList(format),
             };
@@ -162,7 +159,13 @@ impl<'s> Definitions<'s> {
             return ValueType::List(Box::new(self.value_type(items)));
         }
         if let Some(properties) = schema.get("properties").and_then(Value::as_object) {
-            return ValueType::Record(self.record_type(name, properties, list(schema, "required")));
+            let record = self.record_type(name, properties, list(schema, "required"));
+            // Rows of the data have a text always by language (`data::Translated`).
+            return if string(schema, "format") == "words" {
+                ValueType::Text(record)
+            } else {
+                ValueType::Record(record)
+            };
         }
         if has_type(schema, "boolean") {
             ValueType::Boolean

@@ -174,7 +174,7 @@ fn deserialize_repaired<T: DeserializeOwned>(
 ) -> Option<T> {
     let span = root.span;
     let mut found = Vec::new();
-    let fitted = validate::validate_and_repair(&kind.schema(), root, &mut found);
+    let fitted = validate::validate_and_repair(kind.value_type(), root, &mut found);
     // Where lines stand in the wrong place, what belongs to what is not sure.
     let broken = faults.iter().any(recover::is_structural);
     found.retain(|f| {
