@@ -93,10 +93,8 @@ pub fn form_schema_nested(kind: FileKind, name: &str) -> Option<FormSchema> {
 
 /// Whether a field of this name is a list of records that are written one by one.
 pub(super) fn is_separate_list(name: &str) -> bool {
-    ["Stop", "Aspiration", "Announcement", "Response"]
-        .iter()
-        .filter_map(|record| FileKind::Stop.value_type().find_record(record)?.field(name))
-        .any(|field| field.has("separate"))
+    let stop = FileKind::Stop.value_type().record();
+    stop.is_some_and(|stop| stop.any_has(name, "separate"))
 }
 
 impl FieldType {

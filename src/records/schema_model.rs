@@ -116,6 +116,19 @@ impl ValueType {
     }
 }
 
+impl RecordType {
+    /// Whether a field of a name has an attribute, in this record or in one below.
+    pub fn any_has(&self, name: &str, attribute: &str) -> bool {
+        self.fields.iter().any(|field| {
+            field.name == name && field.has(attribute)
+                || field
+                    .value_type
+                    .record()
+                    .is_some_and(|below| below.any_has(name, attribute))
+        })
+    }
+}
+
 /// The `$defs` of a schema.
 struct Definitions<'s>(Option<&'s Map<String, Value>>);
 

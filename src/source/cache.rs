@@ -1,19 +1,46 @@
 //! What was read before, so that a file that says the same is not read again.
 
-use super::{
-    ContentKind, LoadedContent, ParsedFile, decode_and_parse, load, media, merge_parsed, walk,
-};
+use super::parsed_file::{ParsedFile, merge_parsed, parse_file};
+use super::walk::{self, ContentFile, ContentKind, FolderListing};
+use super::{load, media};
 use crate::diag::{Code, Diagnostic, FileId, SourceFile, SourceMap};
 use crate::records::{Fingerprint, MediaFile, Records};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
-use walk::{ContentFile, FolderListing};
 
 /// Texts by the paths of their files: `content/stops/006-wuluhan.yaml`.
 pub type Overrides = BTreeMap<String, String>;
+
+/// What was found in the content folder.
+#[derive(Debug)]
+pub struct LoadedContent {
+    /// Everything that could be read.
+    pub records: Records,
+    /// The files' texts, for messages.
+    pub files: SourceMap,
+    /// What could not.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl LoadedContent {
+    /// The files whose text could not be read: what is known of them is not what they say.
+    pub fn unreadable_files(&self) -> BTreeSet<FileId> {
+        let is_unread = |d: &&Diagnostic| {
+            matches!(
+                d.code,
+                Code::NotUtf8 | Code::FileTooLarge | Code::FileUnreadable
+            )
+        };
+        self.diagnostics
+            .iter()
+            .filter(is_unread)
+            .filter_map(|d| Some(d.span?.file))
+            .collect()
+    }
+}
 
 /// How long a file is and when it was written.
 type SizeAndMtime = (u64, Duration);
@@ -237,5 +264,28 @@ impl ContentCache {
             });
         self.files = read.collect();
         Ok((self.media.refresh(&content.join("media"), media), faults))
+    }
+}
+
+fn decode_and_parse(
+    place: ContentFile,
+    id: FileId,
+    bytes: Result<Vec<u8>, Diagnostic>,
+) -> CachedFile {
+    let (text, mut faults) = load::decode_file(bytes, id);
+    let part = parse_file(&place, text.as_deref(), id, &mut faults);
+    let ContentFile {
+        display_path: path,
+        kind: holds,
+        ..
+    } = place;
+    let text = text.unwrap_or_default();
+    CachedFile {
+        size_and_mtime: None,
+        file: Arc::new(SourceFile { path, text }),
+        fingerprint: None,
+        kind: holds,
+        parsed: part,
+        diagnostics: faults,
     }
 }

@@ -1,6 +1,6 @@
 //! .csv: with semicolons, as Excel in Indonesia writes it, or with commas or tabs.
 
-use super::{Budget, Cell, ReadError, Sheet};
+use super::sheet::{Budget, Cell, ReadError, Sheet};
 use crate::source::encoding::decode_bytes;
 use ::csv::ReaderBuilder;
 

@@ -1,11 +1,11 @@
 //! .ods, as `LibreOffice` writes it.
 
-use super::xml::{StartTag, XmlReader, XmlToken};
-use super::zip_archive::ZipPackage;
-use super::{
+use super::sheet::{
     Budget, Cell, CellProblem, LAST_COLUMN, LAST_ROW, MergedRange, ReadError, Sheet, format_number,
     mark_merged,
 };
+use super::xml::{StartTag, XmlReader, XmlToken};
+use super::zip_archive::ZipPackage;
 
 /// The most spaces that one tag stands for.
 const MAX_REPEATED_SPACES: usize = 1000;

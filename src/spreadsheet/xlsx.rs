@@ -1,11 +1,12 @@
 //! .xlsx, as Excel, `LibreOffice`, Google and WPS write it.
 
+use super::date;
+use super::sheet::{
+    Budget, Cell, CellProblem, LAST_COLUMN, LAST_ROW, MergedRange, ReadError, Sheet, format_number,
+    mark_merged,
+};
 use super::xml::{StartTag, XmlReader, XmlToken};
 use super::zip_archive::ZipPackage;
-use super::{
-    Budget, Cell, CellProblem, LAST_COLUMN, LAST_ROW, MergedRange, ReadError, Sheet, date,
-    format_number, mark_merged,
-};
 use std::collections::BTreeMap;
 
 /// Phonetic hints to a text are no part of it.
