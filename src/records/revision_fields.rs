@@ -425,7 +425,12 @@ mod tests {
             .collect();
         assert_eq!(
             words,
-            ["Stayed:jalan ", "Went:desa", "Came:dusun", "Stayed: rusak"]
+            [
+                "Equal:jalan ",
+                "Delete:desa",
+                "Insert:dusun",
+                "Equal: rusak"
+            ]
         );
     }
 }

@@ -41,19 +41,19 @@ pub(crate) fn decode_bytes(bytes: Vec<u8>) -> Decoded {
             };
         }
         Some(None) => {
-            let fault = UnspannedDiagnostic::new(Code::NotUtf8).arg("found", "UTF-16");
+            let diagnostic = UnspannedDiagnostic::new(Code::NotUtf8).arg("found", "UTF-16");
             return Decoded {
                 text: String::new(),
-                diagnostic: Some((fault, 0..0)),
+                diagnostic: Some((diagnostic, 0..0)),
             };
         }
         None => {}
     }
     if looks_like_utf16(&bytes) {
-        let fault = UnspannedDiagnostic::new(Code::NotUtf8).arg("found", "UTF-16");
+        let diagnostic = UnspannedDiagnostic::new(Code::NotUtf8).arg("found", "UTF-16");
         return Decoded {
             text: String::new(),
-            diagnostic: Some((fault, 0..0)),
+            diagnostic: Some((diagnostic, 0..0)),
         };
     }
     match String::from_utf8(bytes) {
@@ -65,11 +65,11 @@ pub(crate) fn decode_bytes(bytes: Vec<u8>) -> Decoded {
             let at = broken.utf8_error().valid_up_to();
             let byte = broken.as_bytes().get(at).copied().unwrap_or_default();
             let text = String::from_utf8_lossy(broken.as_bytes()).into_owned();
-            let fault =
+            let diagnostic =
                 UnspannedDiagnostic::new(Code::NotUtf8).arg("found", format!("0x{byte:02X}"));
             Decoded {
                 text,
-                diagnostic: Some((fault, at..at + char::REPLACEMENT_CHARACTER.len_utf8())),
+                diagnostic: Some((diagnostic, at..at + char::REPLACEMENT_CHARACTER.len_utf8())),
             }
         }
     }
@@ -122,11 +122,8 @@ mod tests {
             (b"\xE2\x82", "\u{FFFD}"),
             (b"a\0b\0c\0", ""),
         ] {
-            let Decoded {
-                text,
-                diagnostic: fault,
-            } = decode_bytes(bytes.to_vec());
-            assert_eq!(fault.and_then(|(_, at)| text.get(at)), Some(shown));
+            let Decoded { text, diagnostic } = decode_bytes(bytes.to_vec());
+            assert_eq!(diagnostic.and_then(|(_, at)| text.get(at)), Some(shown));
         }
     }
 }

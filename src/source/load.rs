@@ -10,19 +10,19 @@ use serde::de::DeserializeOwned;
 use std::collections::HashSet;
 use std::ops::Range;
 
-/// How many faults of syntax are followed up in one file.
+/// How many diagnostics of syntax are followed up in one file.
 const MAX_SYNTAX_ERRORS: usize = 20;
 
 /// Reads a file.
-pub(super) fn read_bytes(place: &ContentFile, id: FileId) -> Result<Vec<u8>, Diagnostic> {
+pub(super) fn read_bytes(file: &ContentFile, id: FileId) -> Result<Vec<u8>, Diagnostic> {
     check_size(
-        std::fs::metadata(&place.path).map_or(0, |m| m.len()),
-        place.kind,
+        std::fs::metadata(&file.path).map_or(0, |m| m.len()),
+        file.kind,
         id,
     )?;
-    std::fs::read(&place.path).map_err(|_| {
+    std::fs::read(&file.path).map_err(|_| {
         Diagnostic::new(Code::FileUnreadable, Span::new(id, 0..0))
-            .arg("path", &*place.display_path)
+            .arg("path", &*file.display_path)
             .arg("why", "other")
     })
 }
@@ -33,9 +33,9 @@ pub(super) fn check_size(size: u64, holds: ContentKind, id: FileId) -> Result<()
     if size <= MAX_FILE_SIZE || holds == ContentKind::RevisionLog {
         return Ok(());
     }
-    let fault = Diagnostic::new(Code::FileTooLarge, Span::new(id, 0..0))
+    let diagnostic = Diagnostic::new(Code::FileTooLarge, Span::new(id, 0..0))
         .arg("limit", MAX_FILE_SIZE.to_string());
-    Err(fault.arg("found", size.to_string()))
+    Err(diagnostic.arg("found", size.to_string()))
 }
 
 /// A file's text; none if it could not be read at all.
@@ -44,15 +44,15 @@ pub(super) fn decode_file(
     id: FileId,
 ) -> (Option<String>, Vec<Diagnostic>) {
     match bytes {
-        Err(fault) => (None, vec![fault]),
+        Err(diagnostic) => (None, vec![diagnostic]),
         Ok(bytes) => {
             let decoded = decode_bytes(bytes);
-            let faults: Vec<_> = decoded
+            let diagnostics: Vec<_> = decoded
                 .diagnostic
-                .map(|(fault, at)| fault.with_span(Span::new(id, at)))
+                .map(|(diagnostic, at)| diagnostic.with_span(Span::new(id, at)))
                 .into_iter()
                 .collect();
-            (Some(decoded.text), faults)
+            (Some(decoded.text), diagnostics)
         }
     }
 }
@@ -62,10 +62,10 @@ pub(super) fn parse_record<T: DeserializeOwned>(
     kind: FileKind,
     text: Option<&str>,
     id: FileId,
-    faults: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> (Option<T>, NamedReferences) {
     let mut named = NamedReferences::default();
-    let record = parse_typed(kind, text, id, faults, |node| {
+    let record = parse_typed(kind, text, id, diagnostics, |node| {
         if kind == FileKind::Stop {
             named = collect_references(node);
         }
@@ -78,13 +78,13 @@ pub(super) fn parse_list<T: DeserializeOwned>(
     kind: FileKind,
     text: Option<&str>,
     id: FileId,
-    faults: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<T>, bool) {
-    let before = faults.len();
-    let found = parse_typed(kind, text, id, faults, |_| {});
+    let before = diagnostics.len();
+    let found = parse_typed(kind, text, id, diagnostics, |_| {});
     (
         found.unwrap_or_default(),
-        text.is_some() && faults.len() == before,
+        text.is_some() && diagnostics.len() == before,
     )
 }
 
@@ -93,32 +93,34 @@ pub fn parse_standalone<T: DeserializeOwned>(
     kind: FileKind,
     text: &str,
     id: FileId,
-    faults: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<T> {
-    parse_typed(kind, Some(text), id, faults, |_| {})
+    parse_typed(kind, Some(text), id, diagnostics, |_| {})
 }
 
 fn parse_typed<T: DeserializeOwned>(
     kind: FileKind,
     text: Option<&str>,
     id: FileId,
-    faults: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
     mut look: impl FnMut(&Node<'_>),
 ) -> Option<T> {
-    // Text that is not UTF-8 has been named already; no other fault of the file would be sure.
-    let text = text.filter(|_| faults.is_empty())?;
-    if let Some(fault) = recover::find_merge_conflict(text, id) {
-        faults.push(fault);
+    // Text that is not UTF-8 has been named already; no other diagnostic of the file would be sure.
+    let text = text.filter(|_| diagnostics.is_empty())?;
+    if let Some(diagnostic) = recover::find_merge_conflict(text, id) {
+        diagnostics.push(diagnostic);
         return None;
     }
-    let patched = blank_invisible(text, id, faults);
+    let patched = blank_invisible(text, id, diagnostics);
     let mut text = patched.as_deref().unwrap_or(text).to_owned();
     let mut tree = parse::parse_tree(&text, id);
     let mut stumbles = 0;
     while let Some(stopped) = &tree.scan_error {
         let stumble = recover::diagnose(&text, id, stopped);
         let line = recover::line_at(&text, stumble.blank.start);
-        let fresh = !faults.iter().any(|f| f.span == stumble.diagnostic.span);
+        let fresh = !diagnostics
+            .iter()
+            .any(|f| f.span == stumble.diagnostic.span);
         let patch = if fresh { stumble.blank } else { line };
         let blank: String = text[patch.clone()]
             .chars()
@@ -131,7 +133,7 @@ fn parse_typed<T: DeserializeOwned>(
             })
             .collect();
         if fresh {
-            faults.push(stumble.diagnostic);
+            diagnostics.push(stumble.diagnostic);
         }
         stumbles += 1;
         if stumbles > MAX_SYNTAX_ERRORS || text[patch.clone()] == *blank {
@@ -140,43 +142,43 @@ fn parse_typed<T: DeserializeOwned>(
         text.replace_range(patch, &blank);
         tree = parse::parse_tree(&text, id);
     }
-    recover::drop_cascading(faults, &text);
-    let broken = faults.iter().any(recover::is_structural);
+    recover::drop_cascading(diagnostics, &text);
+    let broken = diagnostics.iter().any(recover::is_structural);
     tree.diagnostics
         .retain(|f| !broken || f.code != Code::DuplicateKey);
-    faults.append(&mut tree.diagnostics);
+    diagnostics.append(&mut tree.diagnostics);
     let Some(root) = tree.root else {
-        if faults.is_empty() {
-            faults.push(Diagnostic::new(Code::EmptyFile, Span::new(id, 0..0)));
+        if diagnostics.is_empty() {
+            diagnostics.push(Diagnostic::new(Code::EmptyFile, Span::new(id, 0..0)));
         }
         return None;
     };
     if matches!(root.kind, NodeKind::Null) {
-        faults.push(Diagnostic::new(Code::EmptyFile, root.span));
+        diagnostics.push(Diagnostic::new(Code::EmptyFile, root.span));
         return None;
     }
     look(&root);
     if !tree.is_ambiguous
-        && faults.is_empty()
+        && diagnostics.is_empty()
         && let Ok(record) = T::deserialize(&root)
     {
         return Some(record);
     }
-    deserialize_repaired(kind, root, &text, faults)
+    deserialize_repaired(kind, root, &text, diagnostics)
 }
 
-/// The slow way: every fault of shape, and what can be read without them.
+/// The slow way: every diagnostic of shape, and what can be read without them.
 fn deserialize_repaired<T: DeserializeOwned>(
     kind: FileKind,
     root: Node<'_>,
     text: &str,
-    faults: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<T> {
     let span = root.span;
     let mut found = Vec::new();
     let fitted = validate::validate_and_repair(kind.value_type(), root, &mut found);
     // Where lines stand in the wrong place, what belongs to what is not sure.
-    let broken = faults.iter().any(recover::is_structural);
+    let broken = diagnostics.iter().any(recover::is_structural);
     found.retain(|f| {
         !broken
             || !matches!(
@@ -186,19 +188,19 @@ fn deserialize_repaired<T: DeserializeOwned>(
     });
     // What a patched line lacks has been said already, in better words.
     let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
-    let line = |fault: &Diagnostic| {
-        fault
+    let line = |diagnostic: &Diagnostic| {
+        diagnostic
             .span
             .map(|span| ends.partition_point(|end| *end < span.range().start))
     };
-    let said: HashSet<Option<usize>> = faults.iter().map(line).collect();
+    let said: HashSet<Option<usize>> = diagnostics.iter().map(line).collect();
     found.retain(|f| f.code == Code::MissingKey || !said.contains(&line(f)));
-    faults.append(&mut found);
+    diagnostics.append(&mut found);
     match T::deserialize(&fitted?) {
         Ok(record) => Some(record),
-        // The schema lets pass what the types refuse: a fault of this program, still with a place and words.
+        // The schema lets pass what the types refuse: a diagnostic of this program, still with a place and words.
         Err(misfit) => {
-            faults.push(
+            diagnostics.push(
                 Diagnostic::new(Code::BadYaml, span)
                     .arg("why", "other")
                     .arg("line", misfit.0),
@@ -209,7 +211,7 @@ fn deserialize_repaired<T: DeserializeOwned>(
 }
 
 /// Names every character that nobody sees, and gives the text with spaces in their place.
-fn blank_invisible(text: &str, id: FileId, faults: &mut Vec<Diagnostic>) -> Option<String> {
+fn blank_invisible(text: &str, id: FileId, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
     let hidden = |c: char| crate::diag::is_invisible(c) && c != '\r';
     if records::first_invisible(text).is_none() || !text.contains(hidden) {
         return None;
@@ -222,8 +224,8 @@ fn blank_invisible(text: &str, id: FileId, faults: &mut Vec<Diagnostic>) -> Opti
         }
     }
     for (run, c) in runs.into_iter().take(MAX_SYNTAX_ERRORS) {
-        let fault = Diagnostic::new(Code::InvisibleCharacter, Span::new(id, run));
-        faults.push(fault.arg("found", format!("U+{:04X}", c as u32)));
+        let diagnostic = Diagnostic::new(Code::InvisibleCharacter, Span::new(id, run));
+        diagnostics.push(diagnostic.arg("found", format!("U+{:04X}", c as u32)));
     }
     Some(
         text.chars()

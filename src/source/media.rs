@@ -80,9 +80,10 @@ impl MediaCache {
 /// # Errors
 /// If it cannot be read.
 pub fn read_photo(root: &Path, name: &str) -> Result<Vec<u8>, Diagnostic> {
-    std::fs::read(media_path(&root.join("content/media"), name)).map_err(|fault| {
-        let fault = Diagnostic::without_span(Code::CannotRead).arg("reason", fault.to_string());
-        fault.arg("path", format!("content/media/{name}"))
+    std::fs::read(media_path(&root.join("content/media"), name)).map_err(|error| {
+        Diagnostic::without_span(Code::CannotRead)
+            .arg("reason", error.to_string())
+            .arg("path", format!("content/media/{name}"))
     })
 }
 
@@ -135,7 +136,7 @@ fn read_image_info(path: &Path) -> Option<ImageInfo> {
 fn read_exif(file: &mut BufReader<File>) -> Option<Exif> {
     let mut reader = exif::Reader::new();
     let read = reader.continue_on_error(true).read_from_container(file);
-    read.or_else(|fault| fault.distill_partial_result(|_| ()))
+    read.or_else(|error| error.distill_partial_result(|_| ()))
         .ok()
 }
 

@@ -40,7 +40,7 @@ pub fn load(root: &Path) -> Result<LoadedContent, Diagnostic> {
 /// # Errors
 /// If there is no such folder.
 pub fn load_discarding_texts(root: &Path) -> Result<(LoadedContent, ReleasedTexts), Diagnostic> {
-    let mut memory = ContentCache::discarding_texts();
-    let loaded = memory.load(root)?;
-    Ok((loaded, ReleasedTexts::new(root, memory.fingerprints())))
+    let mut cache = ContentCache::discarding_texts();
+    let loaded = cache.load(root)?;
+    Ok((loaded, ReleasedTexts::new(root, cache.fingerprints())))
 }

@@ -8,35 +8,35 @@ use crate::records::{FrontMatter, Key, PageFile, Spanned, schema::FileKind};
 
 /// Reads one page's file.
 pub(super) fn parse_page(
-    place: &ContentFile,
+    file: &ContentFile,
     text: Option<&str>,
     id: FileId,
-    faults: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<PageFile> {
-    let text = text.filter(|_| faults.is_empty())?;
-    if let Some(fault) = recover::find_merge_conflict(text, id) {
-        faults.push(fault);
+    let text = text.filter(|_| diagnostics.is_empty())?;
+    if let Some(diagnostic) = recover::find_merge_conflict(text, id) {
+        diagnostics.push(diagnostic);
         return None;
     }
     let start = Span::new(id, 0..0);
-    let (name, lang) = place.split_language();
+    let (name, lang) = file.split_language();
     let key = match Key::try_from(name.to_owned()) {
         Ok(value) => Spanned { value, span: start },
-        Err(fault) => {
-            faults.push(fault.with_span(start));
+        Err(diagnostic) => {
+            diagnostics.push(diagnostic.with_span(start));
             return None;
         }
     };
     let Some((head, body)) = split_front_matter(text) else {
-        faults.push(Diagnostic::new(Code::BadFrontMatter, start));
+        diagnostics.push(Diagnostic::new(Code::BadFrontMatter, start));
         return None;
     };
     // The first line becomes blank, so that the head stands where it stands in the file.
     let head = format!("   {}", &text[3..head]);
-    let front: FrontMatter = parse_standalone(FileKind::FrontMatter, &head, id, faults)?;
+    let front: FrontMatter = parse_standalone(FileKind::FrontMatter, &head, id, diagnostics)?;
     let said = text[body..].replace("\r\n", "\n");
-    if let Err(fault) = crate::records::validate_markdown(&said) {
-        faults.push(fault.with_span(Span::new(id, body..text.len())));
+    if let Err(diagnostic) = crate::records::validate_markdown(&said) {
+        diagnostics.push(diagnostic.with_span(Span::new(id, body..text.len())));
     }
     Some(PageFile {
         key,

@@ -12,7 +12,8 @@ use crate::records::{
 };
 use std::sync::Arc;
 
-/// One file's part of the records.
+/// One file's part of the records. Lists say whether every entry could be read; a stop, which of its references could not, and
+/// whether its number is lost too.
 pub(super) enum ParsedFile {
     Site(Option<Box<Site>>),
     Districts(Vec<District>, bool),
@@ -30,64 +31,64 @@ pub(super) enum ParsedFile {
 
 /// Parses a file's text, by its kind; `None` is a text that could not be read.
 pub(super) fn parse_file(
-    place: &ContentFile,
+    file: &ContentFile,
     text: Option<&str>,
     id: FileId,
-    faults: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> ParsedFile {
-    let kind = match place.kind {
+    let kind = match file.kind {
         ContentKind::RevisionLog => {
-            return ParsedFile::RevisionLog(revision_log::parse_revisions(text, id, faults).into());
+            return ParsedFile::RevisionLog(
+                revision_log::parse_revisions(text, id, diagnostics).into(),
+            );
         }
         ContentKind::Redactions => {
-            return ParsedFile::Redactions(revision_log::parse_redactions(text, id, faults));
+            return ParsedFile::Redactions(revision_log::parse_redactions(text, id, diagnostics));
         }
         ContentKind::Outlines => {
-            return ParsedFile::Outlines(geojson::parse_outlines(text, id, faults));
+            return ParsedFile::Outlines(geojson::parse_outlines(text, id, diagnostics));
         }
         ContentKind::Records(kind) => kind,
     };
     match kind {
         FileKind::Site => {
-            let site = load::parse_record(FileKind::Site, text, id, faults)
+            let site = load::parse_record(kind, text, id, diagnostics)
                 .0
                 .map(Box::new);
             if let (None, Some(newer)) = (&site, text.and_then(|text| newer_format(text, id))) {
-                *faults = vec![newer];
+                *diagnostics = vec![newer];
             }
             ParsedFile::Site(site)
         }
         FileKind::Districts => {
-            let (list, whole) = load::parse_list(FileKind::Districts, text, id, faults);
-            ParsedFile::Districts(list, whole)
+            let (list, is_complete) = load::parse_list(kind, text, id, diagnostics);
+            ParsedFile::Districts(list, is_complete)
         }
         FileKind::Offices => {
-            let (list, whole) = load::parse_list(FileKind::Offices, text, id, faults);
-            ParsedFile::Offices(list, whole)
+            let (list, is_complete) = load::parse_list(kind, text, id, diagnostics);
+            ParsedFile::Offices(list, is_complete)
         }
         FileKind::Topics => {
-            let (list, whole) = load::parse_list(FileKind::Topics, text, id, faults);
-            ParsedFile::Topics(list, whole)
+            let (list, is_complete) = load::parse_list(kind, text, id, diagnostics);
+            ParsedFile::Topics(list, is_complete)
         }
         FileKind::Stop => {
-            let (stop, named) = load::parse_record::<Stop>(FileKind::Stop, text, id, faults);
-            let (lost, nameless) = unreadable_references(stop.as_ref(), named, place);
-            ParsedFile::Stop(stop.into_iter().collect(), lost, nameless)
+            let (stop, named) = load::parse_record::<Stop>(kind, text, id, diagnostics);
+            let (unreadable, is_unnumbered) = unreadable_references(stop.as_ref(), named, file);
+            ParsedFile::Stop(stop.into_iter().collect(), unreadable, is_unnumbered)
         }
-        FileKind::FollowUps => ParsedFile::FollowUps(
-            load::parse_list(FileKind::FollowUps, text, id, faults)
-                .0
-                .into(),
-        ),
-        FileKind::FrontMatter => ParsedFile::Page(
-            page::parse_page(place, text, id, faults)
-                .into_iter()
-                .collect(),
-        ),
+        FileKind::FollowUps => {
+            ParsedFile::FollowUps(load::parse_list(kind, text, id, diagnostics).0.into())
+        }
+        FileKind::FrontMatter => {
+            let page = page::parse_page(file, text, id, diagnostics);
+            ParsedFile::Page(page.into_iter().collect())
+        }
     }
 }
 
-/// A site.yaml that cannot be read may have a format that is still to come; then all else that is wrong with it only follows.
+/// Reports the format of a site.yaml that could not be read, if this program does not know it yet: everything else that
+/// seems wrong with the file would only follow from that.
 fn newer_format(text: &str, id: FileId) -> Option<Diagnostic> {
     let start = text
         .split_inclusive('\n')
@@ -109,29 +110,29 @@ fn newer_format(text: &str, id: FileId) -> Option<Diagnostic> {
 
 /// Adds a file to the records.
 pub(super) fn merge_parsed(records: &mut Records, part: &ParsedFile) {
-    let mut list = |name: &'static str, whole: bool| {
-        if !whole {
+    let mut note_list = |name: &'static str, is_complete: bool| {
+        if !is_complete {
             records.unreadable.incomplete_lists.insert(name);
         }
     };
     match part {
         ParsedFile::Site(site) => records.site = site.as_deref().cloned(),
-        ParsedFile::Districts(found, whole) => {
-            list("districts", *whole);
+        ParsedFile::Districts(found, is_complete) => {
+            note_list("districts", *is_complete);
             records.districts.clone_from(found);
         }
-        ParsedFile::Offices(found, whole) => {
-            list("offices", *whole);
+        ParsedFile::Offices(found, is_complete) => {
+            note_list("offices", *is_complete);
             records.offices.clone_from(found);
         }
-        ParsedFile::Topics(found, whole) => {
-            list("topics", *whole);
+        ParsedFile::Topics(found, is_complete) => {
+            note_list("topics", *is_complete);
             records.topics.clone_from(found);
         }
-        ParsedFile::Stop(stop, lost, nameless) => {
+        ParsedFile::Stop(stop, unreadable, is_unnumbered) => {
             records.stops.push_chunk(stop.clone());
-            records.unreadable.references.extend_from_slice(lost);
-            records.unreadable.has_unnumbered_stops |= nameless;
+            records.unreadable.references.extend_from_slice(unreadable);
+            records.unreadable.has_unnumbered_stops |= is_unnumbered;
         }
         ParsedFile::FollowUps(found) => records.follow_ups.push_chunk(found.clone()),
         ParsedFile::Page(page) => records.pages.push_chunk(page.clone()),
@@ -141,11 +142,12 @@ pub(super) fn merge_parsed(records: &mut Records, part: &ParsedFile) {
     }
 }
 
-/// What the file names but the record does not hold, and whether a stop was lost with its number.
+/// The references that a stop's file names but the record that was read of it does not hold; and whether even the stop's
+/// number is unknown. No rule may then report that something else refers to nothing.
 fn unreadable_references(
     stop: Option<&Stop>,
     named: load::NamedReferences,
-    place: &ContentFile,
+    file: &ContentFile,
 ) -> (Vec<Reference>, bool) {
     let whole = |stop| Reference {
         stop,
@@ -157,7 +159,7 @@ fn unreadable_references(
             .references
             .first()
             .map(|r| r.stop)
-            .or_else(|| place.stop_number());
+            .or_else(|| file.stop_number());
         return (number.map(whole).into_iter().collect(), number.is_none());
     };
     let number = *stop.number;

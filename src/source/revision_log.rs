@@ -3,11 +3,11 @@
 use crate::diag::{Code, Diagnostic, FileId, Span};
 use crate::records::{Key, RedactedPhrase, Reference, Revision, Spanned};
 
-/// Reads the log; a line that cannot be read is a fault.
+/// Reads the log; a line that cannot be read is a diagnostic.
 pub(super) fn parse_revisions(
     text: Option<&str>,
     id: FileId,
-    faults: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Spanned<Revision>> {
     // Another way to write the same line would hash alike; only one is ours.
     let one = |line: &str| {
@@ -15,17 +15,17 @@ pub(super) fn parse_revisions(
             .ok()
             .filter(|r| is_record_name(&r.record) && r.to_line() == line)
     };
-    parse_lines(text, id, one, faults)
+    parse_lines(text, id, one, diagnostics)
 }
 
 /// Reads what was struck out.
 pub(super) fn parse_redactions(
     text: Option<&str>,
     id: FileId,
-    faults: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<RedactedPhrase> {
     let one = |line: &str| serde_json::from_str::<RedactedPhrase>(line).ok();
-    parse_lines(text, id, one, faults)
+    parse_lines(text, id, one, diagnostics)
         .into_iter()
         .map(|line| line.value)
         .collect()
@@ -35,7 +35,7 @@ fn parse_lines<T>(
     text: Option<&str>,
     id: FileId,
     one: impl Fn(&str) -> Option<T>,
-    faults: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Spanned<T>> {
     let mut found = Vec::new();
     let mut start = 0;
@@ -47,7 +47,7 @@ fn parse_lines<T>(
             .map(|line| line.strip_suffix('\r').unwrap_or(line));
         match whole.and_then(&one) {
             Some(value) => found.push(Spanned { value, span }),
-            None => faults.push(Diagnostic::new(Code::LogUnreadable, span)),
+            None => diagnostics.push(Diagnostic::new(Code::LogUnreadable, span)),
         }
         start += line.len();
     }

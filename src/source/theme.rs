@@ -14,7 +14,7 @@ pub fn read_theme(root: &Path, name: &str) -> Result<Option<Vec<SourceFile>>, Ve
     if !folder.is_dir() {
         return Ok(None);
     }
-    let (mut files, mut faults) = (Vec::new(), Vec::new());
+    let (mut files, mut diagnostics) = (Vec::new(), Vec::new());
     let letters = folder.join("assets/fonts");
     let visible = |e: &walkdir::DirEntry| {
         e.depth() == 0 || (!e.file_name().to_string_lossy().starts_with('.') && e.path() != letters)
@@ -32,7 +32,7 @@ pub fn read_theme(root: &Path, name: &str) -> Result<Option<Vec<SourceFile>>, Ve
             .collect();
         let shown = format!("themes/{name}/{}", path.join("/"));
         if entry.file_type().is_symlink() {
-            faults.push(Diagnostic::without_span(Code::SymlinkedFile).arg("path", shown));
+            diagnostics.push(Diagnostic::without_span(Code::SymlinkedFile).arg("path", shown));
             continue;
         }
         if !entry.file_type().is_file() {
@@ -43,17 +43,16 @@ pub fn read_theme(root: &Path, name: &str) -> Result<Option<Vec<SourceFile>>, Ve
                 path: path.join("/"),
                 text,
             }),
-            Err(fault) => {
-                let fault = Diagnostic::without_span(Code::CannotRead)
+            Err(error) => diagnostics.push(
+                Diagnostic::without_span(Code::CannotRead)
                     .arg("path", shown)
-                    .arg("reason", fault.to_string());
-                faults.push(fault);
-            }
+                    .arg("reason", error.to_string()),
+            ),
         }
     }
-    if faults.is_empty() {
+    if diagnostics.is_empty() {
         Ok(Some(files))
     } else {
-        Err(faults)
+        Err(diagnostics)
     }
 }

@@ -100,8 +100,8 @@ pub(super) fn walk_content(content: &Path) -> FolderListing {
                         .push(unreadable_file(&shown).arg("why", "name")),
                 }
             }
-            Err(fault) => {
-                let below = fault
+            Err(error) => {
+                let below = error
                     .path()
                     .and_then(|path| path.strip_prefix(content).ok())
                     .unwrap_or(Path::new(""));
@@ -194,10 +194,11 @@ fn add_entry(
             match twin {
                 // Of topics.yaml and topics.yml one would silently replace the other.
                 Some(twin) => {
-                    let fault = Diagnostic::without_span(Code::DuplicateFile).arg("path", shown);
+                    let diagnostic =
+                        Diagnostic::without_span(Code::DuplicateFile).arg("path", shown);
                     found
                         .diagnostics
-                        .push(fault.arg("other", twin.display_path.as_str()));
+                        .push(diagnostic.arg("other", twin.display_path.as_str()));
                 }
                 None => found.files.push(ContentFile {
                     path: entry.path().to_owned(),
@@ -211,9 +212,9 @@ fn add_entry(
             found.media_names.push(parts[1..].join("/").nfc().collect());
         }
         None => {
-            let fault = Diagnostic::without_span(Code::UnexpectedFile)
+            let diagnostic = Diagnostic::without_span(Code::UnexpectedFile)
                 .arg("near", suggest_name(&names).unwrap_or_default());
-            found.diagnostics.push(fault.arg("path", shown));
+            found.diagnostics.push(diagnostic.arg("path", shown));
         }
     }
 }

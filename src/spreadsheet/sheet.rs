@@ -95,7 +95,7 @@ impl ReadError {
     }
 }
 
-/// Takes cells as long as there is room for them.
+/// Takes cells as long as there is budget for them.
 pub(super) struct Budget {
     cells_left: usize,
     text_bytes_left: usize,
@@ -153,7 +153,7 @@ pub(super) struct MergedRange {
 pub(super) fn mark_merged(
     sheet: &mut Sheet,
     merged: &[MergedRange],
-    room: &mut Budget,
+    budget: &mut Budget,
 ) -> Result<(), ReadError> {
     let last = sheet
         .rows
@@ -164,7 +164,7 @@ pub(super) fn mark_merged(
     for MergedRange { rows, columns } in merged {
         for (row, cells) in sheet.rows.range_mut(rows.0..=rows.1.max(rows.0)) {
             let marked = columns.0..=columns.1.min(last.unwrap_or_default());
-            room.cells_left = room
+            budget.cells_left = budget
                 .cells_left
                 .checked_sub(1 + marked.clone().count())
                 .ok_or(ReadError::TooLarge)?;
