@@ -27,7 +27,7 @@ enum Geometry {
     MultiPolygon(Vec<Vec<Vec<LonLat>>>),
 }
 
-/// Reads the outlines.
+/// Parses the outlines; a file with one point that is not on Earth (or beyond what the map's projection shows) is refused.
 pub(super) fn parse_outlines(
     text: Option<&str>,
     id: FileId,

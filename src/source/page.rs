@@ -31,23 +31,23 @@ pub(super) fn parse_page(
         diagnostics.push(Diagnostic::new(Code::BadFrontMatter, start));
         return None;
     };
-    // The first line becomes blank, so that the head stands where it stands in the file.
+    // The first line is blanked rather than cut off, so that spans are those in the file.
     let head = format!("   {}", &text[3..head]);
     let front: FrontMatter = parse_standalone(FileKind::FrontMatter, &head, id, diagnostics)?;
-    let said = text[body..].replace("\r\n", "\n");
-    if let Err(diagnostic) = crate::records::validate_markdown(&said) {
+    let markdown = text[body..].replace("\r\n", "\n");
+    if let Err(diagnostic) = crate::records::validate_markdown(&markdown) {
         diagnostics.push(diagnostic.with_span(Span::new(id, body..text.len())));
     }
     Some(PageFile {
         key,
         lang,
         front_matter: front,
-        body: said,
+        body: markdown,
         body_span: Span::new(id, body..text.len()),
     })
 }
 
-/// Where the head ends and where the body starts.
+/// The offsets at which the front matter ends and the body starts. Returns `None` if either line of hyphens is missing.
 fn split_front_matter(text: &str) -> Option<(usize, usize)> {
     if !text.starts_with("---\n") && !text.starts_with("---\r\n") {
         return None;

@@ -4,8 +4,8 @@ use crate::diag::{Code, Diagnostic, SourceFile};
 use std::path::Path;
 use walkdir::WalkDir;
 
-/// Reads themes/`name` below `root`, sorted by path; paths are relative to that folder. None if there is no such folder.
-/// Letters (assets/fonts) are the program's own and passed over.
+/// Reads themes/`name` below `root`, sorted by path; paths are relative to that folder. Returns
+/// `None` if there is no such folder. Its fonts (assets/fonts) are passed over, since fonts are the program's own.
 ///
 /// # Errors
 /// Files that cannot be read as UTF-8 text.
@@ -15,9 +15,9 @@ pub fn read_theme(root: &Path, name: &str) -> Result<Option<Vec<SourceFile>>, Ve
         return Ok(None);
     }
     let (mut files, mut diagnostics) = (Vec::new(), Vec::new());
-    let letters = folder.join("assets/fonts");
+    let fonts = folder.join("assets/fonts");
     let visible = |e: &walkdir::DirEntry| {
-        e.depth() == 0 || (!e.file_name().to_string_lossy().starts_with('.') && e.path() != letters)
+        e.depth() == 0 || (!e.file_name().to_string_lossy().starts_with('.') && e.path() != fonts)
     };
     for entry in WalkDir::new(&folder)
         .sort_by_file_name()
