@@ -2,6 +2,7 @@
 //! and that ends the process; everything else is told.
 
 use jhur::cli::{self, Environment};
+use jhur::diag::ExitStatus;
 use std::io::{IsTerminal as _, Write as _};
 use std::panic::PanicHookInfo;
 use std::path::PathBuf;
@@ -19,7 +20,7 @@ fn main() -> ExitCode {
         return report_out_of_memory();
     }
     let ended = std::panic::catch_unwind(|| cli::run(std::env::args_os(), &read_environment()));
-    ExitCode::from(ended.unwrap_or(cli::EXIT_FAILURE))
+    ExitCode::from(ended.unwrap_or_else(|_| ExitStatus::ProgramError.exit_code()))
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place that asks")]
@@ -61,7 +62,7 @@ fn report_out_of_memory() -> ExitCode {
         "Komputer ini sedang tidak punya cukup memori untuk jhur. Catatan dan situs tidak diubah. Tutup program lain, lalu coba lagi.\n\
          This machine has too little memory left for jhur. Records and site are unchanged. Close other programs, then try again."
     );
-    ExitCode::from(cli::EXIT_FAILURE)
+    ExitCode::from(ExitStatus::ProgramError.exit_code())
 }
 
 /// What a person sees if the program itself is wrong: no stack, and what to do. Said once, whatever the threads do.

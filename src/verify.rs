@@ -1,13 +1,18 @@
-//! Is the past as it was? The revision log, the records against it, a published folder or page against the records.
+//! Whether the past is as it was: the revision log, the records against the log, a published folder
+//! or a downloaded page against the records. `jhur verify` and `jhur status` use it.
 
 use crate::checks::AsOf;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, SourceMap, sort_and_dedup};
+use crate::outputs::OutputContext;
+use crate::pipeline::{BuildStats, Report, checked, load_theme, planned, write_site};
+use crate::publish::{self, PublishedDir};
 use crate::records::Day;
 use crate::register::Register;
-use crate::{Report, load_theme, outputs, plan, publish, source, with_checked, write_outputs};
+use crate::source::{self, ContentCache};
+use crate::sync::{into_inner, lock};
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 
 /// The revision log in short.
 #[derive(Clone, Debug, Default)]
@@ -20,193 +25,181 @@ pub struct LogSummary {
     pub seal: String,
 }
 
-/// What came of holding the records against the log.
+/// The result of comparing the records with the log.
 #[derive(Debug)]
 pub struct RecordsReport {
     /// What differs.
     pub report: Report,
-    /// The log, if it holds.
+    /// The log, if it is intact.
     pub log: LogSummary,
-    /// Today, where the site is; none if its records have faults.
+    /// Today in the site's time zone; `None` if its records have errors.
     pub today: Option<Day>,
 }
 
-/// Reads and checks, the log with them, and finds every record that says something else than its newest revision.
-pub fn verify_records(root: &Path, when: AsOf) -> RecordsReport {
+/// Checks the records, the log with them, and reports every record that differs from its newest
+/// revision.
+pub fn verify_records(root: &Path, cache: &mut ContentCache, as_of: AsOf) -> RecordsReport {
     let (mut log, mut today) = (LogSummary::default(), None);
-    let outcome = errors_only(with_checked(root, when, |checked, _| {
-        let register = Register::as_of(checked, false);
-        let lines = &checked.records().revision_log;
+    let report = checked(cache.load(root), as_of, |records, _| {
+        let register = Register::as_of(records, false);
+        let lines = &records.records().revision_log;
         today = Some(register.day());
-        if let Some(last) = lines.last() {
-            log = LogSummary {
-                line_count: lines.len(),
-                last_release: last.release.to_string(),
-                seal: last.seal.clone(),
+        // Before the first release nothing is promised, so that nothing can differ.
+        let Some(last) = lines.last() else {
+            return Ok(BuildStats::new(&register));
+        };
+        log = LogSummary {
+            line_count: lines.len(),
+            last_release: last.release.to_string(),
+            seal: last.seal.clone(),
+        };
+        let mut unreleased = Vec::new();
+        for change in register.pending_revisions() {
+            let record = change.revision.record;
+            let newest = lines.iter().rev().find(|line| line.record == record);
+            let diagnostic = match newest {
+                Some(line) => Diagnostic::new(Code::UnreleasedChange, line.span),
+                None => Diagnostic::without_span(Code::UnreleasedChange),
             };
-        }
-        let mut faults = Vec::new();
-        // Before the first release nothing is promised.
-        for change in register
-            .pending_revisions()
-            .into_iter()
-            .filter(|_| !lines.is_empty())
-        {
-            let newest = lines
-                .iter()
-                .rev()
-                .find(|line| line.record == change.revision.record);
-            let fault = newest.map_or_else(
-                || Diagnostic::without_span(Code::UnreleasedChange),
-                |line| Diagnostic::new(Code::UnreleasedChange, line.span),
-            );
             let revision = change.previous.map_or(0, |old| old.revision);
-            faults.push(
-                fault
-                    .arg("record", change.revision.record)
+            unreleased.push(
+                diagnostic
+                    .arg("record", record)
                     .arg("revision", revision.to_string()),
             );
         }
-        if faults.is_empty() {
-            Ok(crate::stats(&register))
+        if unreleased.is_empty() {
+            Ok(BuildStats::new(&register))
         } else {
-            Err(faults.into())
+            Err(unreleased.into())
         }
-    }));
+    });
     RecordsReport {
-        report: outcome,
+        report: errors_only(report),
         log,
         today,
     }
 }
 
-/// Finds what of a published folder is not as its manifest says, is not what the records make as of its day, and whether it
-/// is signed where the site names a key. What is costly to make is made again only if it is to be `thorough`.
-pub fn verify_folder(root: &Path, folder: &Path, thorough: bool) -> Report {
-    let published = match publish::PublishedDir::open(folder) {
+/// Reports every file of a published folder that is not as its manifest says, or not what the
+/// records make as of its day; and whether it is signed where the site names a key. What is costly
+/// to make (pictures, the search index) is made again only if it is to be `thorough`.
+pub fn verify_folder(
+    root: &Path,
+    cache: &mut ContentCache,
+    folder: &Path,
+    thorough: bool,
+) -> Report {
+    let published = match PublishedDir::open(folder) {
         Ok(published) => published,
-        Err(fault) => return Report::failed(fault),
+        Err(error) => return Report::failed(error),
     };
     let mut findings = published.audit_files();
     let Some(day) = published.as_of() else {
-        let path = folder.display().to_string();
-        findings.push(
-            Diagnostic::without_span(Code::NotPublished)
-                .arg("case", "folder")
-                .arg("path", path),
-        );
+        findings.push(not_published("folder", folder));
         return Report {
-            files: crate::SourceMap::default(),
+            files: SourceMap::default(),
             diagnostics: findings,
             stats: None,
         };
     };
-    let mut outcome = errors_only(with_checked(root, AsOf::Chosen(day), |checked, files| {
-        let register = Register::as_of(checked, false);
-        let plan = plan::build_plan(&register)?;
-        let theme = load_theme(root, &plan, files)?;
+    let report = planned(cache.load(root), AsOf::Chosen(day), false, |site| {
+        let theme = load_theme(root, site)?;
         let differing = Mutex::new(Vec::new());
-        let left: Mutex<BTreeSet<&str>> = Mutex::new(published.manifest_paths().collect());
-        let outside = outputs::OutputContext {
+        let not_made: Mutex<BTreeSet<&str>> = Mutex::new(published.manifest_paths().collect());
+        // Nothing is written: each file that a build would write is compared with the published one.
+        let context = OutputContext {
             only: None,
             previous: &|path| {
                 if thorough {
-                    None
-                } else {
-                    published.read_verified(path)
+                    return None;
                 }
+                published.read_verified(path)
             },
             photo: &|name| source::read_photo(root, name),
             reuse: &|_, _| false,
             write: &|path, expected| {
-                // What is missing or changed has been named already.
-                let other = published.file_mismatch(path, expected);
-                differing
-                    .lock()
-                    .unwrap_or_else(PoisonError::into_inner)
-                    .extend(other);
-                if !left
-                    .lock()
-                    .unwrap_or_else(PoisonError::into_inner)
-                    .remove(path)
-                {
-                    let missing =
-                        Diagnostic::without_span(Code::PublishedFileMissing).arg("path", path);
-                    differing
-                        .lock()
-                        .unwrap_or_else(PoisonError::into_inner)
-                        .push(missing);
+                // A file that is missing or changed is among the findings already, and gives none.
+                lock(&differing).extend(published.file_mismatch(path, expected));
+                if !lock(&not_made).remove(path) {
+                    let missing = Diagnostic::without_span(Code::PublishedFileMissing);
+                    lock(&differing).push(missing.arg("path", path));
                 }
                 Ok(())
             },
         };
-        write_outputs(&plan, &theme, files, outside, &|_, _| {})?;
-        let mut differing = differing
-            .into_inner()
-            .unwrap_or_else(PoisonError::into_inner);
-        let left = left.into_inner().unwrap_or_else(PoisonError::into_inner);
-        differing.extend(
-            left.into_iter()
-                .map(|path| Diagnostic::without_span(Code::ExtraInManifest).arg("path", path)),
-        );
-        if let Some(key) = &register.site().signing_key {
+        write_site(site, &theme, context, &|_, _| {})?;
+        let mut differing = into_inner(differing);
+        for path in into_inner(not_made) {
+            differing.push(Diagnostic::without_span(Code::ExtraInManifest).arg("path", path));
+        }
+        if let Some(key) = &site.register.site().signing_key {
             differing.extend(publish::verify_signature(folder, key.as_str()).err());
         }
         if differing.is_empty() {
-            Ok(crate::stats(&register))
+            Ok(())
         } else {
             Err(differing.into())
         }
-    }));
-    findings.append(&mut outcome.diagnostics);
-    crate::diag::sort_and_dedup(&mut findings);
-    outcome.diagnostics = findings;
-    outcome
+    });
+    let mut report = errors_only(report);
+    report.diagnostics.append(&mut findings);
+    sort_and_dedup(&mut report.diagnostics);
+    report
 }
 
-/// Finds whether a page, as it was downloaded, is what the records make of it as of the day that it names.
-pub fn verify_page(root: &Path, file: &Path) -> Report {
-    let unknown = || {
-        Diagnostic::without_span(Code::NotPublished)
-            .arg("case", "page")
-            .arg("path", file.display().to_string())
-    };
+/// Reports whether a page, as it was downloaded, is what the records make of it as of the day that
+/// it names.
+pub fn verify_page(root: &Path, cache: &mut ContentCache, file: &Path) -> Report {
     let bytes = match publish::read_page(file) {
         Ok(bytes) => bytes,
-        Err(fault) => return Report::failed(fault),
+        Err(error) => return Report::failed(error),
     };
     let text = String::from_utf8_lossy(&bytes);
-    let told = |before: &str| {
-        text.split_once(before)?
-            .1
-            .split_once('"')
-            .map(|(value, _)| value)
+    let day = quoted_after(&text, " data-day=\"").and_then(Day::parse);
+    let url = quoted_after(&text, "<meta property=\"og:url\" content=\"");
+    let (Some(day), Some(url)) = (day, url) else {
+        return Report::failed(not_published("page", file));
     };
-    let day = told(" data-day=\"").and_then(Day::parse);
-    let (Some(day), Some(url)) = (day, told("<meta property=\"og:url\" content=\"")) else {
-        return Report::failed(unknown());
-    };
-    errors_only(with_checked(root, AsOf::Chosen(day), |checked, files| {
-        let register = Register::as_of(checked, false);
-        let plan = plan::build_plan(&register)?;
-        let theme = load_theme(root, &plan, files)?;
-        let mut pages = plan
-            .languages()
-            .flat_map(|lang| plan.pages().map(move |(_, page)| (page, lang)));
-        let Some((page, lang)) = pages.find(|(page, lang)| plan.canonical_url(*page, *lang) == url)
-        else {
-            return Err(unknown().into());
-        };
-        let expected = theme.render_page(&plan.page_view(page, lang), lang, files)?;
-        match publish::content_mismatch(&bytes, &expected, &plan.output_path(page, lang)) {
-            None => Ok(crate::stats(&register)),
-            Some(other) => Err(other.into()),
-        }
-    }))
+    errors_only(planned(
+        cache.load(root),
+        AsOf::Chosen(day),
+        false,
+        |site| {
+            let theme = load_theme(root, site)?;
+            let plan = site.plan;
+            let mut pages = plan
+                .languages()
+                .flat_map(|lang| plan.pages().map(move |(_, page)| (page, lang)));
+            let Some((page, lang)) =
+                pages.find(|(page, lang)| plan.canonical_url(*page, *lang) == url)
+            else {
+                return Err(not_published("page", file).into());
+            };
+            let expected = theme.render_page(&plan.page_view(page, lang), lang, site.files)?;
+            match publish::content_mismatch(&bytes, &expected, &plan.output_path(page, lang)) {
+                None => Ok(()),
+                Some(mismatch) => Err(mismatch.into()),
+            }
+        },
+    ))
 }
 
-/// Without the warnings that every check has.
-fn errors_only(mut outcome: Report) -> Report {
-    outcome.diagnostics.retain(Diagnostic::is_error);
-    outcome
+/// The text between `start` and the next quotation mark.
+fn quoted_after<'t>(text: &'t str, start: &str) -> Option<&'t str> {
+    let (_, rest) = text.split_once(start)?;
+    rest.split_once('"').map(|(value, _)| value)
+}
+
+/// A folder or page that no build of jhur made.
+fn not_published(case: &str, path: &Path) -> Diagnostic {
+    Diagnostic::without_span(Code::NotPublished)
+        .arg("case", case)
+        .arg("path", path.display().to_string())
+}
+
+/// Without the warnings, which `jhur check` is for.
+fn errors_only(mut report: Report) -> Report {
+    report.diagnostics.retain(Diagnostic::is_error);
+    report
 }

@@ -3,7 +3,7 @@
 //!
 //! It judges nothing.
 
-use super::AsOf;
+use super::as_of::AsOf;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::records::{
     Aspiration, Commitment, Day, FollowUp, Key, Records, Reference, Response, Source, Spanned,

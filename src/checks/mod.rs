@@ -4,6 +4,7 @@
 //! How a page looks and what became of a promise is not its business.
 
 mod answers;
+mod as_of;
 mod context;
 mod dates;
 mod evidence;
@@ -21,7 +22,8 @@ mod unknown_keys;
 mod warnings;
 
 use crate::diag::{Code, Diagnostic, drop_cascading, sort_and_dedup};
-use crate::records::{Day, FORMAT_VERSION, Records, Site, TimeZone, format_mismatch};
+use crate::records::{Day, FORMAT_VERSION, Records, Site, format_mismatch};
+pub use as_of::AsOf;
 use context::CheckContext;
 pub use privacy::allowed_matches;
 use rayon::prelude::*;
@@ -45,25 +47,6 @@ const RULE_FAMILIES: &[fn(&CheckContext<'_>, &mut Vec<Diagnostic>)] = &[
     redactions::check,
     photos::check,
 ];
-
-/// The day for which the site is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AsOf {
-    /// Chosen by `--as-of` or `SOURCE_DATE_EPOCH`: what became known later is left out.
-    Chosen(Day),
-    /// Today, at so many seconds since 1970 UTC; what is dated later is a fault unless it is held back.
-    Now(i64),
-}
-
-impl AsOf {
-    /// The day in the site's time zone.
-    pub fn day_in_zone(self, zone: TimeZone) -> Day {
-        match self {
-            Self::Chosen(day) => day,
-            Self::Now(seconds) => Day::from_timestamp(seconds, zone),
-        }
-    }
-}
 
 /// Records that keep every rule.
 #[derive(Debug)]

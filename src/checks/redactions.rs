@@ -4,6 +4,7 @@ use super::context::CheckContext;
 use super::texts;
 use crate::diag::{Code, Diagnostic, Span};
 use crate::records::RedactedPhrase;
+use crate::records::revision_fields::is_reference_field;
 use serde_json::Value;
 
 /// J605
@@ -58,9 +59,8 @@ fn collect_strings<'b>(body: &'b Value, found: &mut Vec<&'b str>) {
         Value::String(text) => found.push(text),
         Value::Array(list) => list.iter().for_each(|value| collect_strings(value, found)),
         Value::Object(map) => {
-            let is_text = |(key, value): &(&String, &Value)| {
-                !KEY_FIELDS.contains(&key.as_str()) || value.is_object()
-            };
+            let is_text =
+                |(key, value): &(&String, &Value)| !is_reference_field(key) || value.is_object();
             map.iter()
                 .filter(is_text)
                 .for_each(|(_, value)| collect_strings(value, found));
@@ -68,6 +68,3 @@ fn collect_strings<'b>(body: &'b Value, found: &mut Vec<&'b str>) {
         _ => {}
     }
 }
-
-/// Fields that hold keys or references. (`id` is the key of an entry, and a language's text.)
-const KEY_FIELDS: [&str; 5] = ["about", "again", "formerly", "replaced_by", "sources"];

@@ -1,6 +1,7 @@
 //! For which day: `--as-of`, then `SOURCE_DATE_EPOCH`, then today.
 
-use super::{Environment, usage_error};
+use super::environment::Environment;
+use super::usage_error::usage_error;
 use crate::checks::AsOf;
 use crate::diag::Diagnostic;
 use crate::records::{Day, TimeZone};

@@ -1,11 +1,11 @@
 //! `jhur build`: check, then publish into a folder; on a fault the old site stands.
 
 use super::args::BuildArgs;
+use super::as_of;
 use super::check::stat_args;
 use super::terminal::Terminal;
-use super::{ExitStatus, as_of};
-use crate::diag::{Diagnostic, SourceMap};
-use crate::{BuildStats, Report};
+use crate::diag::{Diagnostic, ExitStatus, SourceMap};
+use crate::pipeline::{self, BuildOptions, BuildStats, Report, SigningKey};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -13,62 +13,62 @@ use std::time::{Duration, Instant};
 pub(super) fn run(
     args: &BuildArgs,
     root: &Path,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let when = as_of::resolve_as_of(args.as_of.as_deref(), screen.env)?;
+    let when = as_of::resolve_as_of(args.as_of.as_deref(), terminal.env)?;
     let out = args.out.clone().unwrap_or_else(|| root.join("public"));
     let start = Instant::now();
-    let bar = progress_bar("build-progress", screen);
-    let password = screen.env.key_password.as_deref().unwrap_or_default();
-    let signing = args.sign.as_deref().map(|key| crate::SigningKey {
+    let bar = progress_bar("build-progress", terminal);
+    let password = terminal.env.key_password.as_deref().unwrap_or_default();
+    let signing = args.sign.as_deref().map(|key| SigningKey {
         key_file: key,
         password,
     });
-    let order = crate::BuildOptions {
+    let order = BuildOptions {
         root,
         out: &out,
         as_of: when,
         drafts: args.drafts,
         signing,
-        executable: screen.env.executable.as_deref(),
+        executable: terminal.env.executable.as_deref(),
     };
     let Report {
         files,
         diagnostics,
         stats: figures,
-    } = crate::build(&order, &|done, all| {
+    } = pipeline::build(&order, &|done, all| {
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     });
     bar.finish_and_clear();
     let Some(figures) = figures else {
-        return Ok(report_failure(&diagnostics, &files, screen));
+        return Ok(report_failure(&diagnostics, &files, terminal));
     };
-    report_success(&figures, start.elapsed(), screen);
+    report_success(&figures, start.elapsed(), terminal);
     if figures.unreleased > 0 {
-        screen.emessage(
+        terminal.emessage(
             "build-unreleased",
             &[("count", figures.unreleased.to_string())],
         );
     }
     if figures.is_unsigned {
-        screen.emessage("build-unsigned", &[]);
+        terminal.emessage("build-unsigned", &[]);
     }
     if args.drafts {
-        screen.emessage("build-drafts", &[]);
+        terminal.emessage("build-drafts", &[]);
     }
     if figures.stops == 0 {
-        screen.emessage("build-empty", &[]);
+        terminal.emessage("build-empty", &[]);
     }
     if !diagnostics.is_empty() {
-        screen.emessage(
+        terminal.emessage(
             "build-warnings",
             &[("count", diagnostics.len().to_string())],
         );
     }
     let index = out.join("index.html");
     let index = std::path::absolute(&index).unwrap_or(index);
-    screen.emessage("build-open", &[("path", index.display().to_string())]);
+    terminal.emessage("build-open", &[("path", index.display().to_string())]);
     Ok(ExitStatus::Clean)
 }
 
@@ -76,15 +76,15 @@ pub(super) fn run(
 fn report_failure(
     diagnostics: &[Diagnostic],
     files: &SourceMap,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> ExitStatus {
     let errors: Vec<Diagnostic> = diagnostics
         .iter()
         .filter(|d| d.is_error())
         .cloned()
         .collect();
-    screen.print_diagnostics(&errors, files);
-    screen.emessage("build-failed", &[]);
+    terminal.print_diagnostics(&errors, files);
+    terminal.emessage("build-failed", &[]);
     match ExitStatus::from_diagnostics(&errors) {
         // No site and no reason would be a fault of this program; it must not look like success.
         ExitStatus::Clean => ExitStatus::ProgramError,
@@ -92,32 +92,32 @@ fn report_failure(
     }
 }
 
-fn report_success(figures: &BuildStats, took: Duration, screen: &Terminal<'_>) {
+fn report_success(figures: &BuildStats, took: Duration, terminal: &Terminal<'_>) {
     let mut args = stat_args(figures).to_vec();
     let tenths = (took.as_millis() + 50) / 100;
     args.push(("pages", figures.pages.to_string()));
     args.push(("written", figures.written.to_string()));
     args.push(("unchanged", figures.unchanged.to_string()));
     args.push(("removed", figures.removed.to_string()));
-    let comma = if screen.language == crate::diag::messages::Language::English {
+    let comma = if terminal.language == crate::diag::messages::Language::English {
         '.'
     } else {
         ','
     };
     args.push(("seconds", format!("{}{comma}{}", tenths / 10, tenths % 10)));
-    screen.emessage("built", &args);
+    terminal.emessage("built", &args);
     if figures.not_yet_known > 0 {
-        screen.emessage("later", &[("count", figures.not_yet_known.to_string())]);
+        terminal.emessage("later", &[("count", figures.not_yet_known.to_string())]);
     }
 }
 
 /// Progress on a terminal, nothing in a pipe.
-pub(super) fn progress_bar(key: &str, screen: &Terminal<'_>) -> ProgressBar {
-    if !screen.env.shows_progress {
+pub(super) fn progress_bar(key: &str, terminal: &Terminal<'_>) -> ProgressBar {
+    if !terminal.env.shows_progress {
         return ProgressBar::hidden();
     }
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
-    let template = format!("{} {{bar:30}} {{pos}}/{{len}}", screen.message(key, &[]));
+    let template = format!("{} {{bar:30}} {{pos}}/{{len}}", terminal.message(key, &[]));
     bar.with_style(
         ProgressStyle::with_template(&template).unwrap_or_else(|_| ProgressStyle::default_bar()),
     )

@@ -2,11 +2,12 @@
 //! and the address. The register decides what that is.
 
 use super::args::ChangesArgs;
+use super::as_of;
 use super::report::{ReportContext, kebab_name, push_wrapped, with_report};
 use super::terminal::Terminal;
-use super::{ExitStatus, as_of, usage_error};
-use crate::diag::Diagnostic;
+use super::usage_error::usage_error;
 use crate::diag::messages::MessageArgs;
+use crate::diag::{Diagnostic, ExitStatus};
 use crate::plan::{Page, PageNumber};
 use crate::records::{Day, Source};
 use crate::register::{ChangesSince, CommitmentId, FollowUpId, Resolved, StatusGroup, Subject};
@@ -16,65 +17,65 @@ use std::path::Path;
 pub(super) fn run(
     args: &ChangesArgs,
     root: &Path,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let when = as_of::resolve_as_of(args.as_of.as_deref(), screen.env)?;
+    let when = as_of::resolve_as_of(args.as_of.as_deref(), terminal.env)?;
     let since = as_of::parse_day_arg(&args.since, "--since")?;
-    with_report(root, when, screen, |view| {
-        if since > view.register.day() {
+    with_report(root, when, terminal, |context| {
+        if since > context.register.day() {
             return Err(usage_error("since")
                 .arg("found", since.to_string())
-                .arg("day", view.register.day().to_string()));
+                .arg("day", context.register.day().to_string()));
         }
-        screen.print_data(&render_changes(since, view))
+        terminal.print_data(&render_changes(since, context))
     })
 }
 
 /// The whole note.
-fn render_changes(day: Day, view: &ReportContext<'_>) -> String {
-    let changed = view.register.changes_since(day);
+fn render_changes(day: Day, context: &ReportContext<'_>) -> String {
+    let changed = context.register.changes_since(day);
     let mut out = String::new();
-    let site = view.plain_text(&view.register.site().title);
+    let site = context.plain_text(&context.register.site().title);
     let span = [
         ("site", site),
-        ("since", view.format_day(day)),
-        ("day", view.format_day(view.register.day())),
+        ("since", context.format_day(day)),
+        ("day", context.format_day(context.register.day())),
     ];
-    push_wrapped(&mut out, "", &view.message("changes-title", &span));
-    push_wrapped(&mut out, "", &view.page_url(Page::Home));
+    push_wrapped(&mut out, "", &context.message("changes-title", &span));
+    push_wrapped(&mut out, "", &context.page_url(Page::Home));
     if changed.is_empty() {
         out.push('\n');
-        push_wrapped(&mut out, "", &view.message("changes-nothing", &span));
+        push_wrapped(&mut out, "", &context.message("changes-nothing", &span));
     }
     let parts = [
-        ("stops", stop_items(&changed, view)),
+        ("stops", stop_items(&changed, context)),
         (
             "commitments",
             changed
                 .commitments
                 .iter()
-                .map(|id| commitment_item(*id, view))
+                .map(|id| commitment_item(*id, context))
                 .collect(),
         ),
-        ("status", status_change_items(&changed, view)),
-        ("due", deadline_change_items(&changed, view)),
+        ("status", status_change_items(&changed, context)),
+        ("due", deadline_change_items(&changed, context)),
         (
             "overdue",
             changed
                 .newly_overdue
                 .iter()
-                .map(|id| overdue_item(*id, view))
+                .map(|id| overdue_item(*id, context))
                 .collect(),
         ),
-        ("corrections", correction_items(&changed, view)),
-        ("withdrawn", withdrawal_items(&changed, view)),
+        ("corrections", correction_items(&changed, context)),
+        ("withdrawn", withdrawal_items(&changed, context)),
     ];
     for (name, items) in parts.iter().filter(|(_, items)| !items.is_empty()) {
-        push_section(&mut out, name, items, view);
+        push_section(&mut out, name, items, context);
     }
     for line in [
-        other_follow_ups_line(&changed, view),
-        Some(summary_line(view)),
+        other_follow_ups_line(&changed, context),
+        Some(summary_line(context)),
     ]
     .into_iter()
     .flatten()
@@ -89,11 +90,11 @@ fn render_changes(day: Day, view: &ReportContext<'_>) -> String {
 type ItemLines = Vec<String>;
 
 /// What changed of one kind, under its heading with the figures.
-fn push_section(out: &mut String, name: &str, items: &[ItemLines], view: &ReportContext<'_>) {
+fn push_section(out: &mut String, name: &str, items: &[ItemLines], context: &ReportContext<'_>) {
     let all = if name == "stops" {
-        view.register.stops().len()
+        context.register.stops().len()
     } else {
-        view.register.totals().commitments
+        context.register.totals().commitments
     };
     let about: BTreeSet<&String> = items.iter().filter_map(|item| item.last()).collect();
     let args = [
@@ -102,7 +103,7 @@ fn push_section(out: &mut String, name: &str, items: &[ItemLines], view: &Report
         ("all", all.to_string()),
     ];
     out.push('\n');
-    push_wrapped(out, "", &view.message(&format!("changes-{name}"), &args));
+    push_wrapped(out, "", &context.message(&format!("changes-{name}"), &args));
     for item in items {
         for (n, line) in item.iter().enumerate() {
             push_wrapped(out, if n == 0 { "  - " } else { "    " }, line);
@@ -110,82 +111,83 @@ fn push_section(out: &mut String, name: &str, items: &[ItemLines], view: &Report
     }
 }
 
-fn stop_items(changed: &ChangesSince<'_>, view: &ReportContext<'_>) -> Vec<ItemLines> {
+fn stop_items(changed: &ChangesSince<'_>, context: &ReportContext<'_>) -> Vec<ItemLines> {
     let item = |id: &crate::register::StopId| {
-        let totals = &view.register.stop(*id).totals;
+        let totals = &context.register.stop(*id).totals;
         let args = [
-            ("stop", view.stop_label(*id)),
+            ("stop", context.stop_label(*id)),
             ("aspirations", totals.aspirations.to_string()),
             ("answered", totals.answered.to_string()),
             ("commitments", totals.commitments.to_string()),
         ];
         vec![
-            view.message("changes-stop", &args),
-            view.page_url(Page::Stop(*id, PageNumber::FIRST)),
+            context.message("changes-stop", &args),
+            context.page_url(Page::Stop(*id, PageNumber::FIRST)),
         ]
     };
     changed.stops.iter().map(item).collect()
 }
 
 /// What a commitment is called: the promise and who made it.
-fn describe_commitment(id: CommitmentId, view: &ReportContext<'_>) -> String {
-    let commitment = view.register.commitment(id);
-    let promise = ("promise", view.plain_text(&commitment.record.text));
+fn describe_commitment(id: CommitmentId, context: &ReportContext<'_>) -> String {
+    let commitment = context.register.commitment(id);
+    let promise = ("promise", context.plain_text(&commitment.record.text));
     match commitment
         .office
-        .map(|office| view.plain_text(view.register.office(office).record.display_name()))
+        .map(|office| context.plain_text(context.register.office(office).record.display_name()))
     {
-        Some(office) => view.message("changes-promise", &[promise, ("office", office)]),
-        None => view.message("changes-promise-nobody", &[promise]),
+        Some(office) => context.message("changes-promise", &[promise, ("office", office)]),
+        None => context.message("changes-promise-nobody", &[promise]),
     }
 }
 
-fn commitment_item(id: CommitmentId, view: &ReportContext<'_>) -> ItemLines {
-    let commitment = view.register.commitment(id);
-    let stop = view.stop_label(view.register.entry(commitment.entry).stop);
+fn commitment_item(id: CommitmentId, context: &ReportContext<'_>) -> ItemLines {
+    let commitment = context.register.commitment(id);
+    let stop = context.stop_label(context.register.entry(commitment.entry).stop);
     let due = match commitment.first_deadline.due {
-        Some(due) => view.message("due-deadline", &[("due", view.format_deadline(due))]),
-        None => view.message("due-no-deadline", &[]),
+        Some(due) => context.message("due-deadline", &[("due", context.format_deadline(due))]),
+        None => context.message("due-no-deadline", &[]),
     };
-    let place = view.message(
+    let place = context.message(
         "due-place",
         &[
             ("stop", stop),
-            ("title", view.entry_title(commitment.entry)),
+            ("title", context.entry_title(commitment.entry)),
         ],
     );
     vec![
-        describe_commitment(id, view),
+        describe_commitment(id, context),
         place,
         due,
-        view.commitment_url(id),
+        context.commitment_url(id),
     ]
 }
 
-fn overdue_item(id: CommitmentId, view: &ReportContext<'_>) -> ItemLines {
-    let current = &view.register.commitment(id).current_deadline;
+fn overdue_item(id: CommitmentId, context: &ReportContext<'_>) -> ItemLines {
+    let current = &context.register.commitment(id).current_deadline;
     let due = current
         .due
-        .map(|due| view.format_deadline(due))
+        .map(|due| context.format_deadline(due))
         .unwrap_or_default();
     let days = current.timeliness.days().unwrap_or_default();
-    let deadline = view.message(
+    let deadline = context.message(
         "due-deadline-overdue",
         &[("due", due), ("days", days.to_string())],
     );
     vec![
-        describe_commitment(id, view),
+        describe_commitment(id, context),
         deadline,
-        view.commitment_url(id),
+        context.commitment_url(id),
     ]
 }
 
 /// The commitments that news is about.
 fn target_commitments(
     id: FollowUpId,
-    view: &ReportContext<'_>,
+    context: &ReportContext<'_>,
 ) -> impl Iterator<Item = CommitmentId> {
-    view.register
+    context
+        .register
         .follow_up(id)
         .about
         .iter()
@@ -196,24 +198,24 @@ fn target_commitments(
 }
 
 /// Every status that was given.
-fn status_change_items(changed: &ChangesSince<'_>, view: &ReportContext<'_>) -> Vec<ItemLines> {
+fn status_change_items(changed: &ChangesSince<'_>, context: &ReportContext<'_>) -> Vec<ItemLines> {
     let mut items = Vec::new();
     for &id in &changed.follow_ups {
-        let record = view.register.follow_up(id).record;
+        let record = context.register.follow_up(id).record;
         let Some(status) = record.status.map(|status| status.value) else {
             continue;
         };
-        for commitment in target_commitments(id, view) {
+        for commitment in target_commitments(id, context) {
             let args = [
-                ("day", view.format_day(record.date.value)),
-                ("status", view.status_label(Some(status))),
-                ("promise", describe_commitment(commitment, view)),
+                ("day", context.format_day(record.date.value)),
+                ("status", context.status_label(Some(status))),
+                ("promise", describe_commitment(commitment, context)),
             ];
             items.push(
                 [
-                    vec![view.message("changes-move", &args)],
-                    follow_up_lines(id, view),
-                    vec![view.commitment_url(commitment)],
+                    vec![context.message("changes-move", &args)],
+                    follow_up_lines(id, context),
+                    vec![context.commitment_url(commitment)],
                 ]
                 .concat(),
             );
@@ -223,30 +225,33 @@ fn status_change_items(changed: &ChangesSince<'_>, view: &ReportContext<'_>) -> 
 }
 
 /// Every deadline that was moved.
-fn deadline_change_items(changed: &ChangesSince<'_>, view: &ReportContext<'_>) -> Vec<ItemLines> {
+fn deadline_change_items(
+    changed: &ChangesSince<'_>,
+    context: &ReportContext<'_>,
+) -> Vec<ItemLines> {
     let mut items = Vec::new();
     for &id in &changed.follow_ups {
-        let record = view.register.follow_up(id).record;
+        let record = context.register.follow_up(id).record;
         let Some(due) = &record.due else { continue };
-        for commitment in target_commitments(id, view) {
-            let first = view.register.commitment(commitment).first_deadline.due;
+        for commitment in target_commitments(id, context) {
+            let first = context.register.commitment(commitment).first_deadline.due;
             let args = [
-                ("day", view.format_day(record.date.value)),
-                ("promise", describe_commitment(commitment, view)),
+                ("day", context.format_day(record.date.value)),
+                ("promise", describe_commitment(commitment, context)),
                 (
                     "first",
                     first.map_or_else(
-                        || view.message("changes-no-due", &[]),
-                        |due| view.format_deadline(due),
+                        || context.message("changes-no-due", &[]),
+                        |due| context.format_deadline(due),
                     ),
                 ),
-                ("due", view.format_deadline(due)),
+                ("due", context.format_deadline(due)),
             ];
             items.push(
                 [
-                    vec![view.message("changes-moved", &args)],
-                    follow_up_lines(id, view),
-                    vec![view.commitment_url(commitment)],
+                    vec![context.message("changes-moved", &args)],
+                    follow_up_lines(id, context),
+                    vec![context.commitment_url(commitment)],
                 ]
                 .concat(),
             );
@@ -256,43 +261,44 @@ fn deadline_change_items(changed: &ChangesSince<'_>, view: &ReportContext<'_>) -
 }
 
 /// What happened, who decided, who says so, who contests it.
-fn follow_up_lines(id: FollowUpId, view: &ReportContext<'_>) -> ItemLines {
-    let news = view.register.follow_up(id);
-    let mut lines = vec![view.plain_text(&news.record.text)];
+fn follow_up_lines(id: FollowUpId, context: &ReportContext<'_>) -> ItemLines {
+    let news = context.register.follow_up(id);
+    let mut lines = vec![context.plain_text(&news.record.text)];
     lines.extend(
         news.record
             .by
             .as_ref()
-            .map(|by| view.message("changes-by", &[("by", view.plain_text(by))])),
+            .map(|by| context.message("changes-by", &[("by", context.plain_text(by))])),
     );
-    lines.extend(
-        news.sources
-            .iter()
-            .map(|source| view.message("changes-source", &[("source", source_line(source, view))])),
-    );
+    lines.extend(news.sources.iter().map(|source| {
+        context.message(
+            "changes-source",
+            &[("source", source_line(source, context))],
+        )
+    }));
     lines.extend(
         news.record
             .disputed
             .as_ref()
-            .map(|text| view.message("changes-disputed", &[("text", view.plain_text(text))])),
+            .map(|text| context.message("changes-disputed", &[("text", context.plain_text(text))])),
     );
     lines
 }
 
 /// `Radar Jember (pers), 3 Oktober 2022, https://…`
-fn source_line(source: &Source, view: &ReportContext<'_>) -> String {
+fn source_line(source: &Source, context: &ReportContext<'_>) -> String {
     let kind = source
         .kind
         .map(|kind| {
             format!(
                 " ({})",
-                view.message(&format!("said-{}", kebab_name(kind)), &[])
+                context.message(&format!("said-{}", kebab_name(kind)), &[])
             )
         })
         .unwrap_or_default();
     let day = source
         .date
-        .map(|day| format!(", {}", view.format_day(day.value)))
+        .map(|day| format!(", {}", context.format_day(day.value)))
         .unwrap_or_default();
     let url = source
         .url
@@ -303,64 +309,67 @@ fn source_line(source: &Source, view: &ReportContext<'_>) -> String {
 }
 
 /// Corrections that were told, and revisions that changed what was published.
-fn correction_items(changed: &ChangesSince<'_>, view: &ReportContext<'_>) -> Vec<ItemLines> {
+fn correction_items(changed: &ChangesSince<'_>, context: &ReportContext<'_>) -> Vec<ItemLines> {
     let told = changed.corrections.iter().map(|(stop, correction)| {
-        let entry = view.register.correction_target(*stop, correction);
+        let entry = context.register.correction_target(*stop, correction);
         let args = [
-            ("day", view.format_day(correction.date.value)),
+            ("day", context.format_day(correction.date.value)),
             (
                 "record",
-                entry.map_or_else(|| view.stop_label(*stop), |entry| view.entry_title(entry)),
+                entry.map_or_else(
+                    || context.stop_label(*stop),
+                    |entry| context.entry_title(entry),
+                ),
             ),
-            ("text", view.plain_text(&correction.text)),
+            ("text", context.plain_text(&correction.text)),
         ];
         vec![
-            view.message("changes-correction", &args),
-            view.page_url(entry.map_or(Page::Stop(*stop, PageNumber::FIRST), Page::Entry)),
+            context.message("changes-correction", &args),
+            context.page_url(entry.map_or(Page::Stop(*stop, PageNumber::FIRST), Page::Entry)),
         ]
     });
     let revised = changed.corrected_revisions.iter().map(|&(id, number)| {
-        let history = view.register.history(id);
+        let history = context.register.history(id);
         let args = [
-            ("day", view.format_day(history.revision(number).release)),
-            ("record", record_title(history.record, view)),
+            ("day", context.format_day(history.revision(number).release)),
+            ("record", record_title(history.record, context)),
             ("revision", number.to_string()),
         ];
         let url = format!(
             "{}#_r{number}",
-            view.page_url(view.plan.revision_history_page(id, number))
+            context.page_url(context.plan.revision_history_page(id, number))
         );
-        vec![view.message("changes-revision", &args), url]
+        vec![context.message("changes-revision", &args), url]
     });
     told.chain(revised).collect()
 }
 
 /// What a record in the log is called, with its name there.
-fn record_title(name: &str, view: &ReportContext<'_>) -> String {
-    match view.register.resolve(name) {
-        Some(Resolved::Stop(id)) => view.stop_label(id),
-        Some(Resolved::Entry(id)) => format!("{} ({name})", view.entry_title(id)),
+fn record_title(name: &str, context: &ReportContext<'_>) -> String {
+    match context.register.resolve(name) {
+        Some(Resolved::Stop(id)) => context.stop_label(id),
+        Some(Resolved::Entry(id)) => format!("{} ({name})", context.entry_title(id)),
         _ => name.to_owned(),
     }
 }
 
-fn withdrawal_items(changed: &ChangesSince<'_>, view: &ReportContext<'_>) -> Vec<ItemLines> {
+fn withdrawal_items(changed: &ChangesSince<'_>, context: &ReportContext<'_>) -> Vec<ItemLines> {
     let item = |record: String, withdrawn: &crate::records::Withdrawn, url: Option<String>| {
         let args = [
-            ("day", view.format_day(withdrawn.date.value)),
+            ("day", context.format_day(withdrawn.date.value)),
             ("record", record),
-            ("reason", view.plain_text(&withdrawn.reason)),
+            ("reason", context.plain_text(&withdrawn.reason)),
         ];
-        std::iter::once(view.message("changes-gone", &args))
+        std::iter::once(context.message("changes-gone", &args))
             .chain(url)
             .collect()
     };
     let whole = changed.withdrawals.iter().map(|n| {
-        let withdrawal = &view.register.withdrawals()[*n];
-        let url = view
+        let withdrawal = &context.register.withdrawals()[*n];
+        let url = context
             .plan
             .page_for_record(&withdrawal.record)
-            .map(|page| view.page_url(page));
+            .map(|page| context.page_url(page));
         item(withdrawal.record.clone(), withdrawal.withdrawn, url)
     });
     let commitments = changed
@@ -369,22 +378,29 @@ fn withdrawal_items(changed: &ChangesSince<'_>, view: &ReportContext<'_>) -> Vec
         .filter_map(|(entry, commitment)| {
             let record = format!(
                 "{}/{}",
-                view.register.entry_reference(*entry),
+                context.register.entry_reference(*entry),
                 commitment.id
             );
-            let url = format!("{}#{}", view.page_url(Page::Entry(*entry)), commitment.id);
+            let url = format!(
+                "{}#{}",
+                context.page_url(Page::Entry(*entry)),
+                commitment.id
+            );
             Some(item(record, commitment.withdrawn.as_ref()?, Some(url)))
         });
     whole.chain(commitments).collect()
 }
 
 /// News that moved no status and no deadline is counted, and searches that found nothing apart from it.
-fn other_follow_ups_line(changed: &ChangesSince<'_>, view: &ReportContext<'_>) -> Option<String> {
+fn other_follow_ups_line(
+    changed: &ChangesSince<'_>,
+    context: &ReportContext<'_>,
+) -> Option<String> {
     let records = || {
         changed
             .follow_ups
             .iter()
-            .map(|id| view.register.follow_up(*id).record)
+            .map(|id| context.register.follow_up(*id).record)
     };
     let other = records()
         .filter(|news| news.status.is_none() && news.due.is_none() && !news.check)
@@ -393,18 +409,18 @@ fn other_follow_ups_line(changed: &ChangesSince<'_>, view: &ReportContext<'_>) -
     let args = [
         ("count", other.to_string()),
         ("checks", checks.to_string()),
-        ("url", view.page_url(Page::FollowUps(PageNumber::FIRST))),
+        ("url", context.page_url(Page::FollowUps(PageNumber::FIRST))),
     ];
-    (other + checks > 0).then(|| view.message("changes-news", &args))
+    (other + checks > 0).then(|| context.message("changes-news", &args))
 }
 
 /// Where things stand now, every figure with the number of which it is a part.
-fn summary_line(view: &ReportContext<'_>) -> String {
-    let totals = view.register.totals();
+fn summary_line(context: &ReportContext<'_>) -> String {
+    let totals = context.register.totals();
     let [not_started, under_way, done, not_pursued] =
         StatusGroup::ALL.map(|group| totals.count_in_group(group).to_string());
     let args: &MessageArgs = &[
-        ("day", view.format_day(view.register.day())),
+        ("day", context.format_day(context.register.day())),
         ("aspirations", totals.aspirations.to_string()),
         ("answered", totals.answered.to_string()),
         ("commitments", totals.commitments.to_string()),
@@ -414,5 +430,5 @@ fn summary_line(view: &ReportContext<'_>) -> String {
         ("not-pursued", not_pursued),
         ("overdue", totals.overdue.to_string()),
     ];
-    view.message("changes-standing", args)
+    context.message("changes-standing", args)
 }

@@ -2,45 +2,47 @@
 
 use super::args::{CheckArgs, DiagnosticFormat};
 use super::terminal::Terminal;
-use super::{ExitStatus, as_of, privacy};
-use crate::diag::{Diagnostic, render};
-use crate::{BuildStats, Report};
+use super::{as_of, privacy};
+use crate::diag::{Diagnostic, ExitStatus, render};
+use crate::pipeline::{self, BuildStats, Report};
 use std::path::Path;
 
 pub(super) fn run(
     args: &CheckArgs,
     root: &Path,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let when = as_of::resolve_as_of(args.as_of.as_deref(), screen.env)?;
+    let when = as_of::resolve_as_of(args.as_of.as_deref(), terminal.env)?;
     if args.privacy {
-        return privacy::run(args, root, when, screen);
+        return privacy::run(args, root, when, terminal);
     }
     let Report {
         files,
         diagnostics,
         stats: figures,
-    } = crate::check(root, when);
+    } = pipeline::check(root, when);
     match args.format {
-        DiagnosticFormat::Json => {
-            screen.print_data(&render::render_json(&diagnostics, &files, screen.messages))?
-        }
-        DiagnosticFormat::Github => screen.print_data(&render::render_github(
+        DiagnosticFormat::Json => terminal.print_data(&render::render_json(
             &diagnostics,
             &files,
-            screen.messages,
+            terminal.messages,
         ))?,
-        DiagnosticFormat::Gitlab => screen.print_data(&render::render_gitlab(
+        DiagnosticFormat::Github => terminal.print_data(&render::render_github(
             &diagnostics,
             &files,
-            screen.messages,
+            terminal.messages,
+        ))?,
+        DiagnosticFormat::Gitlab => terminal.print_data(&render::render_gitlab(
+            &diagnostics,
+            &files,
+            terminal.messages,
         ))?,
         DiagnosticFormat::Human => {
             if !diagnostics.is_empty() {
-                screen.print_diagnostics(&diagnostics, &files);
+                terminal.print_diagnostics(&diagnostics, &files);
             }
             if let Some(figures) = &figures {
-                report_success(figures, diagnostics.is_empty(), screen);
+                report_success(figures, diagnostics.is_empty(), terminal);
             }
         }
     }
@@ -54,13 +56,13 @@ pub(super) fn run(
 }
 
 /// What was checked, when all of it could be.
-fn report_success(figures: &BuildStats, is_clean: bool, screen: &Terminal<'_>) {
-    screen.emessage("checked", &stat_args(figures));
+fn report_success(figures: &BuildStats, is_clean: bool, terminal: &Terminal<'_>) {
+    terminal.emessage("checked", &stat_args(figures));
     if figures.not_yet_known > 0 {
-        screen.emessage("later", &[("count", figures.not_yet_known.to_string())]);
+        terminal.emessage("later", &[("count", figures.not_yet_known.to_string())]);
     }
     if is_clean {
-        screen.emessage("clean", &[]);
+        terminal.emessage("clean", &[]);
     }
 }
 

@@ -1,18 +1,21 @@
 //! `jhur completions`: what a shell needs to complete our commands.
 
 use super::args::CompletionsArgs;
+use super::help;
 use super::terminal::Terminal;
-use super::{ExitStatus, help};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, ExitStatus};
 
-pub(super) fn run(args: &CompletionsArgs, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+pub(super) fn run(
+    args: &CompletionsArgs,
+    terminal: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
     let mut script = Vec::new();
     clap_complete::generate(
         args.shell,
-        &mut help::localized_command(screen.messages),
+        &mut help::localized_command(terminal.messages),
         "jhur",
         &mut script,
     );
-    screen.print_data(&String::from_utf8_lossy(&script))?;
+    terminal.print_data(&String::from_utf8_lossy(&script))?;
     Ok(ExitStatus::Clean)
 }

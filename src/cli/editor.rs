@@ -1,8 +1,7 @@
 //! A new record is opened for writing where there is a person and an editor; else its path is printed.
 
-use super::ExitStatus;
 use super::terminal::Terminal;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, ExitStatus};
 use std::path::Path;
 use std::process::Command;
 
@@ -10,16 +9,16 @@ use std::process::Command;
 pub(super) fn open_in_editor(
     path: &Path,
     next: &str,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    screen.print_data(&format!("{}\n", display_path(path)))?;
-    if screen.env.is_interactive
-        && let Some(editor) = &screen.env.editor
+    terminal.print_data(&format!("{}\n", display_path(path)))?;
+    if terminal.env.is_interactive
+        && let Some(editor) = &terminal.env.editor
         && !run_editor(editor, path)
     {
-        screen.emessage("editor-failed", &[("editor", editor.clone())]);
+        terminal.emessage("editor-failed", &[("editor", editor.clone())]);
     }
-    screen.eprint(next);
+    terminal.eprint(next);
     Ok(ExitStatus::Clean)
 }
 

@@ -1,12 +1,11 @@
 //! `jhur explain`: what a rule means, with a record that breaks it and one that keeps it; without a code, all rules.
 
-use super::ExitStatus;
 use super::args::ExplainArgs;
 use super::scaffold::wrap_text;
 use super::terminal::Terminal;
 use crate::diag::example::Example;
 use crate::diag::messages::{Language, Messages};
-use crate::diag::{Code, Diagnostic, Severity, SourceFile, closest_match, render};
+use crate::diag::{Code, Diagnostic, ExitStatus, Severity, SourceFile, closest_match, render};
 use include_dir::{Dir, include_dir};
 use std::fmt::Write as _;
 
@@ -15,14 +14,14 @@ static EXAMPLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/tests/examples");
 /// How wide running text is.
 const TEXT_WIDTH: usize = 100;
 
-pub(super) fn run(args: &ExplainArgs, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+pub(super) fn run(args: &ExplainArgs, terminal: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
     let text = match &args.code {
         None => Code::all()
-            .map(|code| code_summary(code, screen.messages) + "\n")
+            .map(|code| code_summary(code, terminal.messages) + "\n")
             .collect(),
-        Some(id) => render_explanation(parse_code(id.trim())?, screen),
+        Some(id) => render_explanation(parse_code(id.trim())?, terminal),
     };
-    screen.print_data(&text)?;
+    terminal.print_data(&text)?;
     Ok(ExitStatus::Clean)
 }
 
@@ -51,8 +50,8 @@ fn code_summary(code: Code, words: &Messages) -> String {
     format!("{}  {}: {open}", code.id(), words.message(severity, &[]))
 }
 
-fn render_explanation(code: Code, screen: &Terminal<'_>) -> String {
-    let words = screen.messages;
+fn render_explanation(code: Code, terminal: &Terminal<'_>) -> String {
+    let words = terminal.messages;
     let mut out = format!("{}\n\n", code_summary(code, words));
     for line in render::explanation_text(code, words)
         .lines()
@@ -62,7 +61,7 @@ fn render_explanation(code: Code, screen: &Terminal<'_>) -> String {
     }
     for example in code_examples(code) {
         // The examples themselves speak Indonesian, as the records do.
-        if screen.language == Language::Indonesian && !example.summary.is_empty() {
+        if terminal.language == Language::Indonesian && !example.summary.is_empty() {
             let _ = writeln!(out, "\n{}", example.summary);
         }
         push_example(&example, words, &mut out);

@@ -1,9 +1,10 @@
 //! `jhur export`: the records as a workbook, to be read and filled in with a spreadsheet program; `jhur import` reads it back.
 
 use super::args::ExportArgs;
+use super::editor;
 use super::terminal::Terminal;
-use super::{ExitStatus, editor, usage_error};
-use crate::diag::{Diagnostic, FileId, SourceMap};
+use super::usage_error::usage_error;
+use crate::diag::{Diagnostic, ExitStatus, FileId, SourceMap};
 use crate::editing::workbook::{self, RecordFile, WorkbookInput};
 use crate::records::{Lang, Site};
 use crate::source::LoadedContent;
@@ -13,7 +14,7 @@ use std::path::Path;
 pub(super) fn run(
     args: &ExportArgs,
     root: &Path,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
     if !args
         .file
@@ -23,7 +24,7 @@ pub(super) fn run(
         return Err(usage_error("export-name").arg("found", args.file.display().to_string()));
     }
     let loaded = source::load(root)?;
-    let Some(files) = readable_record_files(&loaded, screen) else {
+    let Some(files) = readable_record_files(&loaded, terminal) else {
         return Ok(ExitStatus::ContentErrors);
     };
     let langs = site_languages(&loaded);
@@ -31,17 +32,17 @@ pub(super) fn run(
         files: &files,
         records: &loaded.records,
         langs: &langs,
-        messages: screen.messages,
+        messages: terminal.messages,
     };
     publish::create_file(&args.file, &workbook::build_workbook(order)?)?;
-    screen.emessage("export-done", &[("path", editor::display_path(&args.file))]);
+    terminal.emessage("export-done", &[("path", editor::display_path(&args.file))]);
     Ok(ExitStatus::Clean)
 }
 
 /// The files of stops and follow-ups; none, and a word about it, if one cannot be read whole.
 pub(super) fn readable_record_files(
     loaded: &LoadedContent,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Option<Vec<RecordFile>> {
     let broken = match workbook::record_files(loaded) {
         Ok(files) => return Some(files),
@@ -54,13 +55,13 @@ pub(super) fn readable_record_files(
         .filter(|d| d.span.is_some_and(|s| is_in(s.file)))
         .cloned()
         .collect();
-    report_unreadable(&faults, &loaded.files, screen);
+    report_unreadable(&faults, &loaded.files, terminal);
     None
 }
 
-fn report_unreadable(faults: &[Diagnostic], files: &SourceMap, screen: &Terminal<'_>) {
-    screen.print_diagnostics(faults, files);
-    screen.emessage("sheet-broken", &[]);
+fn report_unreadable(faults: &[Diagnostic], files: &SourceMap, terminal: &Terminal<'_>) {
+    terminal.print_diagnostics(faults, files);
+    terminal.emessage("sheet-broken", &[]);
 }
 
 /// The site's languages; Indonesian if site.yaml cannot be read.

@@ -3,11 +3,11 @@
 //! A command's text is `command-new-stop`, an argument's `command-new-stop-number`; `value-number` is the word that stands for
 //! an argument's value.
 
-use super::ExitStatus;
 use super::args::Arguments;
 use super::terminal::Terminal;
+use super::usage_error::usage_error;
 use crate::diag::messages::Messages;
-use crate::diag::{Diagnostic, closest_match};
+use crate::diag::{Diagnostic, ExitStatus};
 use clap::{Arg, ArgAction, Command, CommandFactory as _};
 use std::ffi::OsString;
 
@@ -25,8 +25,11 @@ pub(super) fn localized_command(words: &Messages) -> Command {
 }
 
 /// Prints the help of a command, named by its words.
-pub(super) fn print_help(path: &[String], screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
-    let mut whole = localized_command(screen.messages);
+pub(super) fn print_help(
+    path: &[String],
+    terminal: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
+    let mut whole = localized_command(terminal.messages);
     let mut at = &mut whole;
     for name in path {
         let names: Vec<String> = at
@@ -34,14 +37,14 @@ pub(super) fn print_help(path: &[String], screen: &Terminal<'_>) -> Result<ExitS
             .map(|c| c.get_name().to_owned())
             .collect();
         if !names.contains(name) {
-            let fault = super::usage_error("command").arg("found", name.as_str());
+            let fault = usage_error("command").arg("found", name.as_str());
             return Err(fault.suggest(name, names.iter().map(String::as_str)));
         }
         at = at
             .find_subcommand_mut(name)
-            .ok_or_else(|| super::usage_error("command").arg("found", name.as_str()))?;
+            .ok_or_else(|| usage_error("command").arg("found", name.as_str()))?;
     }
-    screen.print_data(&at.render_help().ansi().to_string())?;
+    terminal.print_data(&at.render_help().ansi().to_string())?;
     Ok(ExitStatus::Clean)
 }
 
@@ -57,12 +60,6 @@ pub(super) fn named_subcommand(command: &Command, args: &[OsString]) -> Command 
 pub(super) fn usage_line(command: &mut Command) -> String {
     let usage = command.render_usage().to_string();
     usage.strip_prefix("Usage: ").unwrap_or(&usage).to_owned()
-}
-
-/// The name most like `wrong` among the commands that can stand in its place.
-pub(super) fn closest_subcommand(command: &Command, wrong: &str) -> Option<String> {
-    let names: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
-    closest_match(wrong, names).map(str::to_owned)
 }
 
 fn localize_texts(command: Command, key: &str, words: &Messages) -> Command {

@@ -3,8 +3,8 @@
 
 use super::args::InitArgs;
 use super::terminal::Terminal;
-use super::{ExitStatus, scaffold, schema, workflow};
-use crate::diag::{Code, Diagnostic};
+use super::{scaffold, schema, workflow};
+use crate::diag::{Code, Diagnostic, ExitStatus};
 use crate::publish;
 use std::path::Path;
 
@@ -42,16 +42,16 @@ const SITE_TEMPLATES: [(&str, &str); 4] = [
 /// The extension that knows YAML and JSON Schema.
 const VSCODE_EXTENSIONS: &str = "{\n  \"recommendations\": [\"redhat.vscode-yaml\"]\n}\n";
 
-pub(super) fn run(args: &InitArgs, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+pub(super) fn run(args: &InitArgs, terminal: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
     // A site that is there already gets what its host needs, and nothing else.
     let is_there = args.ci.is_some() && args.dir.join("content/site.yaml").is_file();
     if !is_there {
-        create_site(&args.dir, screen)?;
+        create_site(&args.dir, terminal)?;
     }
     if let Some(ci) = args.ci {
-        workflow::write_workflow(ci, &args.dir, screen)?;
+        workflow::write_workflow(ci, &args.dir, terminal)?;
     }
-    screen.emessage(
+    terminal.emessage(
         if is_there {
             "init-ci-added"
         } else {
@@ -60,12 +60,12 @@ pub(super) fn run(args: &InitArgs, screen: &Terminal<'_>) -> Result<ExitStatus, 
         &[("path", args.dir.display().to_string())],
     );
     if let Some(ci) = args.ci {
-        workflow::print_next_steps(ci, screen);
+        workflow::print_next_steps(ci, terminal);
     }
     Ok(ExitStatus::Clean)
 }
 
-fn create_site(dir: &Path, screen: &Terminal<'_>) -> Result<(), Diagnostic> {
+fn create_site(dir: &Path, terminal: &Terminal<'_>) -> Result<(), Diagnostic> {
     refuse_existing(dir)?;
     let make = |name: &str, text: &str| publish::create_file(&dir.join(name), text);
     for (name, text) in REFERENCE_DATA {
@@ -74,10 +74,10 @@ fn create_site(dir: &Path, screen: &Terminal<'_>) -> Result<(), Diagnostic> {
     for (name, template) in SITE_TEMPLATES {
         make(
             name,
-            &scaffold::fill_template(template, &[], screen.messages),
+            &scaffold::fill_template(template, &[], terminal.messages),
         )?;
     }
-    for (name, text) in schema::schema_files(screen.messages) {
+    for (name, text) in schema::schema_files(terminal.messages) {
         make(&format!("schema/{name}"), &text)?;
     }
     make(".vscode/settings.json", &schema::vscode_settings())?;
@@ -85,9 +85,9 @@ fn create_site(dir: &Path, screen: &Terminal<'_>) -> Result<(), Diagnostic> {
     make(".gitignore", "public/\n.public.*\nlinks.jsonl\n.links.*\n")?;
     make(
         "README.md",
-        &format!("{}\n", screen.message("init-readme", &[])),
+        &format!("{}\n", terminal.message("init-readme", &[])),
     )?;
-    screen.print_data(&format!("{}\n", dir.display()))
+    terminal.print_data(&format!("{}\n", dir.display()))
 }
 
 /// A folder with something in it is somebody's; only git may have been there before.

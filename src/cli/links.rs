@@ -4,16 +4,19 @@
 //! Dead links are warnings and change no exit code: they are no fault of the records, and no build waits for them.
 
 use super::args::{LinksArgs, LinksFormat};
+use super::as_of;
 use super::build::progress_bar;
 use super::report::{kebab_name, report_errors};
 use super::terminal::Terminal;
-use super::{ExitStatus, as_of};
-use crate::diag::{Code, Diagnostic, SourceMap, sort_and_dedup};
+use crate::diag::{Code, Diagnostic, ExitStatus, SourceMap, sort_and_dedup};
 use crate::link_check::{
     ClientConfig, ExternalLink, FailureReason, LinkCheck, LinkStatus, PublicResolver, check_all,
+    collect_links,
 };
+use crate::pipeline::{BuildStats, Report, checked};
 use crate::records::{Day, Url};
-use crate::{Report, publish};
+use crate::register::Register;
+use crate::{publish, source};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -27,46 +30,48 @@ type LinkCache = BTreeMap<String, LinkCheck>;
 pub(super) fn run(
     args: &LinksArgs,
     root: &Path,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let when = as_of::resolve_as_of(None, screen.env)?;
+    let when = as_of::resolve_as_of(None, terminal.env)?;
     let mut found = Ok((Vec::new(), 0));
     let Report {
         files,
         diagnostics,
         stats: figures,
-    } = crate::with_links(root, when, |links, checked| {
-        let manners = ClientConfig::polite(checked.site().base_url.as_str());
+    } = checked(source::load(root), when, |records, _| {
+        let links = &collect_links(records.records());
+        let manners = ClientConfig::polite(records.site().base_url.as_str());
         let asked = check_stale_links(
             links,
-            checked.day(),
+            records.day(),
             args.days.into(),
             &manners,
             root,
-            screen,
+            terminal,
         );
         found = asked.map(|(known, fresh)| (checked_links(links, known), fresh));
+        Ok(BuildStats::new(&Register::as_of(records, true)))
     });
     let (found, fresh) = found?;
     if figures.is_none() {
-        return Ok(report_errors(diagnostics, &files, screen));
+        return Ok(report_errors(diagnostics, &files, terminal));
     }
     if args.format == LinksFormat::Json {
-        screen.print_data(&render_json(&found, &files))?;
+        terminal.print_data(&render_json(&found, &files))?;
         return Ok(ExitStatus::Clean);
     }
     let warnings = link_warnings(&found);
     if !warnings.is_empty() {
-        screen.print_diagnostics(&warnings, &files);
+        terminal.print_diagnostics(&warnings, &files);
     }
     if fresh > 0
         && found
             .iter()
             .all(|(_, look)| look.reason == Some(FailureReason::Connection))
     {
-        screen.emessage("links-offline", &[]);
+        terminal.emessage("links-offline", &[]);
     }
-    screen.print_data(&(summary_line(&found, fresh, screen) + "\n"))?;
+    terminal.print_data(&(summary_line(&found, fresh, terminal) + "\n"))?;
     Ok(ExitStatus::Clean)
 }
 
@@ -77,7 +82,7 @@ fn check_stale_links(
     days: i64,
     manners: &ClientConfig,
     root: &Path,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Result<(LinkCache, usize), Diagnostic> {
     let path = root.join(CACHE_FILE);
     let mut known = parse_cache(&publish::read_or_empty(&path)?);
@@ -89,7 +94,7 @@ fn check_stale_links(
             .is_some_and(|look| look.is_current(day, days))
     };
     let open: Vec<&ExternalLink> = links.iter().filter(|link| !counts(link)).collect();
-    let progress = progress_bar("links-progress", screen);
+    let progress = progress_bar("links-progress", terminal);
     progress.set_length(open.len() as u64);
     let told = check_all(
         &open,
@@ -162,7 +167,7 @@ fn link_warnings(found: &[(ExternalLink, LinkCheck)]) -> Vec<Diagnostic> {
 fn summary_line(
     found: &[(ExternalLink, LinkCheck)],
     fresh: usize,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> String {
     let count = |verdict| {
         found
@@ -178,7 +183,7 @@ fn summary_line(
         ("dead", count(LinkStatus::Dead)),
         ("unsure", count(LinkStatus::Unsure)),
     ];
-    screen.message(
+    terminal.message(
         if found.is_empty() {
             "links-none"
         } else {

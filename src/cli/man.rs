@@ -2,19 +2,20 @@
 
 use super::help;
 use super::terminal::Terminal;
-use super::{ExitStatus, version};
-use crate::diag::Diagnostic;
+use super::version;
+use crate::diag::{Diagnostic, ExitStatus};
 use clap::{Arg, Command};
 use roff::{Roff, bold, roman};
 
-pub(super) fn run(screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
-    screen
-        .print_data(&manual_page(&mut help::localized_command(screen.messages), screen).render())?;
+pub(super) fn run(terminal: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+    terminal.print_data(
+        &manual_page(&mut help::localized_command(terminal.messages), terminal).render(),
+    )?;
     Ok(ExitStatus::Clean)
 }
 
-fn manual_page(command: &mut Command, screen: &Terminal<'_>) -> Roff {
-    let say = |key: &str| screen.message(key, &[]);
+fn manual_page(command: &mut Command, terminal: &Terminal<'_>) -> Roff {
+    let say = |key: &str| terminal.message(key, &[]);
     let mut page = Roff::new();
     page.control(
         "TH",

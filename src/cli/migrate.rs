@@ -2,9 +2,9 @@
 //! there is nothing to do; records of a newer format are refused, here as in every command that reads them.
 
 use super::args::MigrateArgs;
+use super::report;
 use super::terminal::Terminal;
-use super::{ExitStatus, report};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, ExitStatus};
 use crate::records::{FORMAT_VERSION, format_mismatch};
 use crate::source;
 use std::path::Path;
@@ -12,7 +12,7 @@ use std::path::Path;
 pub(super) fn run(
     args: &MigrateArgs,
     root: &Path,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
     let source::LoadedContent {
         records,
@@ -24,13 +24,13 @@ pub(super) fn run(
         format_mismatch(&site.format).into_iter().collect()
     });
     if !wrong.is_empty() {
-        return Ok(report::report_errors(wrong, &files, screen));
+        return Ok(report::report_errors(wrong, &files, terminal));
     }
     let key = if args.dry_run {
         "migrate-nothing-dry"
     } else {
         "migrate-nothing"
     };
-    screen.emessage(key, &[("format", FORMAT_VERSION.to_string())]);
+    terminal.emessage(key, &[("format", FORMAT_VERSION.to_string())]);
     Ok(ExitStatus::Clean)
 }

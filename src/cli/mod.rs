@@ -10,6 +10,7 @@ mod check;
 mod completions;
 mod due;
 mod editor;
+mod environment;
 mod explain;
 mod export;
 mod help;
@@ -35,80 +36,24 @@ mod version;
 mod workflow;
 
 use crate::diag::messages::{Language, Messages};
-use crate::diag::{Code, Diagnostic, FailureKind};
+use crate::diag::{Diagnostic, ExitStatus};
 use args::{Arguments, Command, NewCommand};
 use clap::FromArgMatches as _;
+use clap::error::{Error, ErrorKind};
+pub use environment::Environment;
 use std::ffi::OsString;
-use std::path::PathBuf;
 use terminal::Terminal;
-
-/// The exit code of a program that could not do its work.
-pub const EXIT_FAILURE: u8 = 2;
-
-/// What the program knows of the machine; asked for by `main`.
-#[derive(Clone, Debug, Default)]
-pub struct Environment {
-    /// Seconds since 1970 UTC.
-    pub now: i64,
-    /// `JHUR_LANG`.
-    pub lang: Option<String>,
-    /// `JHUR_KEY_PASSWORD`.
-    pub key_password: Option<String>,
-    /// `SOURCE_DATE_EPOCH`.
-    pub source_date_epoch: Option<String>,
-    /// `VISUAL`, or else `EDITOR`.
-    pub editor: Option<String>,
-    /// `COLUMNS`.
-    pub columns: Option<usize>,
-    /// The file of this program.
-    pub executable: Option<PathBuf>,
-    /// Is stderr a terminal?
-    pub shows_progress: bool,
-    /// Are stdin and stdout a terminal, so that an editor can be opened?
-    pub is_interactive: bool,
-}
-
-/// How a command ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum ExitStatus {
-    Clean,
-    ContentErrors,
-    ProgramError,
-}
-
-impl ExitStatus {
-    /// As bad as the worst of some faults.
-    fn from_diagnostics<'d>(list: impl IntoIterator<Item = &'d Diagnostic>) -> Self {
-        match list
-            .into_iter()
-            .filter(|d| d.is_error())
-            .map(|d| d.code.failure_kind())
-            .max()
-        {
-            None => Self::Clean,
-            Some(FailureKind::ContentErrors) => Self::ContentErrors,
-            Some(FailureKind::ProgramError) => Self::ProgramError,
-        }
-    }
-
-    fn exit_code(self) -> u8 {
-        match self {
-            Self::Clean => 0,
-            Self::ContentErrors => 1,
-            Self::ProgramError => EXIT_FAILURE,
-        }
-    }
-}
+use usage_error::{clap_diagnostic, usage_error};
 
 /// Runs the program; gives its exit code: 0 clean, 1 faults in the records, 2 the program could not do its work.
 pub fn run(args: impl IntoIterator<Item = OsString>, env: &Environment) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
     let (language, fault) = message_language(&args, env);
     let words = Messages::built_in(language);
-    let screen = Terminal::new(&words, language, env);
-    let ended = fault.map_or_else(|| parse_and_dispatch(&args, &screen), Err);
+    let terminal = Terminal::new(&words, language, env);
+    let ended = fault.map_or_else(|| parse_and_dispatch(&args, &terminal), Err);
     ended
-        .unwrap_or_else(|fault| screen.print_failure(&fault))
+        .unwrap_or_else(|fault| terminal.print_failure(&fault))
         .exit_code()
 }
 
@@ -143,46 +88,82 @@ fn message_language(args: &[OsString], env: &Environment) -> (Language, Option<D
     }
 }
 
-fn parse_and_dispatch(args: &[OsString], screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
-    let mut command = help::localized_command(screen.messages);
+fn parse_and_dispatch(
+    args: &[OsString],
+    terminal: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
+    let mut command = help::localized_command(terminal.messages);
     let parsed = command
         .try_get_matches_from_mut(args)
         .and_then(|m| Arguments::from_arg_matches(&m));
     match parsed {
-        Ok(arguments) => dispatch(&arguments, screen),
-        Err(refusal) => usage_error::handle_clap_error(&refusal, &command, args, screen),
+        Ok(arguments) => dispatch(&arguments, terminal),
+        Err(refusal) => handle_clap_error(&refusal, &command, args, terminal),
     }
 }
 
-fn dispatch(arguments: &Arguments, screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+/// Answers a refusal: help and version are no faults.
+fn handle_clap_error(
+    refusal: &Error,
+    command: &clap::Command,
+    args: &[OsString],
+    terminal: &Terminal<'_>,
+) -> Result<ExitStatus, Diagnostic> {
+    match refusal.kind() {
+        ErrorKind::DisplayHelp => {
+            let text = help::named_subcommand(command, args)
+                .render_help()
+                .ansi()
+                .to_string();
+            return terminal.print_data(&text).map(|()| ExitStatus::Clean);
+        }
+        ErrorKind::DisplayVersion => return version::print_version(terminal),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            terminal.eprint(
+                help::named_subcommand(command, args)
+                    .render_help()
+                    .ansi()
+                    .to_string()
+                    .trim_end(),
+            );
+            return Ok(ExitStatus::ProgramError);
+        }
+        _ => {}
+    }
+    let mut at = help::named_subcommand(command, args);
+    let ended = terminal.print_failure(&clap_diagnostic(refusal, &at));
+    terminal.eprint(&format!(
+        "{}: {}",
+        terminal.message("command-heading-usage", &[]),
+        help::usage_line(&mut at)
+    ));
+    Ok(ended)
+}
+
+fn dispatch(arguments: &Arguments, terminal: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
     let root = arguments.root.as_path();
     match &arguments.command {
-        None => help::print_help(&[], screen),
-        Some(Command::Init(args)) => init::run(args, screen),
-        Some(Command::New(NewCommand::Stop(args))) => new_stop::run(args, root, screen),
-        Some(Command::New(NewCommand::FollowUp(args))) => new_follow_up::run(args, root, screen),
-        Some(Command::Check(args)) => check::run(args, root, screen),
-        Some(Command::Build(args)) => build::run(args, root, screen),
-        Some(Command::Serve(args)) => serve::run(args, root, screen),
-        Some(Command::Release(args)) => release::run(args, root, screen),
-        Some(Command::Redact(args)) => redact::run(args, root, screen),
-        Some(Command::Verify(args)) => verify::run(args, root, screen),
-        Some(Command::Status(args)) => status::run(args, root, screen),
-        Some(Command::Due(args)) => due::run(args, root, screen),
-        Some(Command::Changes(args)) => changes::run(args, root, screen),
-        Some(Command::Links(args)) => links::run(args, root, screen),
-        Some(Command::Migrate(args)) => migrate::run(args, root, screen),
-        Some(Command::Export(args)) => export::run(args, root, screen),
-        Some(Command::Import(args)) => import::run(args, root, screen),
-        Some(Command::Schema(args)) => schema::run(args, root, screen),
-        Some(Command::Explain(args)) => explain::run(args, screen),
-        Some(Command::Completions(args)) => completions::run(args, screen),
-        Some(Command::Man) => man::run(screen),
-        Some(Command::Help(args)) => help::print_help(&args.command, screen),
+        None => help::print_help(&[], terminal),
+        Some(Command::Init(args)) => init::run(args, terminal),
+        Some(Command::New(NewCommand::Stop(args))) => new_stop::run(args, root, terminal),
+        Some(Command::New(NewCommand::FollowUp(args))) => new_follow_up::run(args, root, terminal),
+        Some(Command::Check(args)) => check::run(args, root, terminal),
+        Some(Command::Build(args)) => build::run(args, root, terminal),
+        Some(Command::Serve(args)) => serve::run(args, root, terminal),
+        Some(Command::Release(args)) => release::run(args, root, terminal),
+        Some(Command::Redact(args)) => redact::run(args, root, terminal),
+        Some(Command::Verify(args)) => verify::run(args, root, terminal),
+        Some(Command::Status(args)) => status::run(args, root, terminal),
+        Some(Command::Due(args)) => due::run(args, root, terminal),
+        Some(Command::Changes(args)) => changes::run(args, root, terminal),
+        Some(Command::Links(args)) => links::run(args, root, terminal),
+        Some(Command::Migrate(args)) => migrate::run(args, root, terminal),
+        Some(Command::Export(args)) => export::run(args, root, terminal),
+        Some(Command::Import(args)) => import::run(args, root, terminal),
+        Some(Command::Schema(args)) => schema::run(args, root, terminal),
+        Some(Command::Explain(args)) => explain::run(args, terminal),
+        Some(Command::Completions(args)) => completions::run(args, terminal),
+        Some(Command::Man) => man::run(terminal),
+        Some(Command::Help(args)) => help::print_help(&args.command, terminal),
     }
-}
-
-/// A fault in what was typed; `case` chooses its words under J909 in `commands.ftl`.
-fn usage_error(case: &'static str) -> Diagnostic {
-    Diagnostic::without_span(Code::BadArgument).arg("case", case)
 }

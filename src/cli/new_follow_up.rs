@@ -6,8 +6,9 @@
 
 use super::args::{NewFollowUpArgs, StatusArg};
 use super::terminal::Terminal;
-use super::{ExitStatus, as_of, editor, scaffold, usage_error};
-use crate::diag::{Diagnostic, FileId};
+use super::usage_error::usage_error;
+use super::{as_of, editor, scaffold};
+use crate::diag::{Diagnostic, ExitStatus, FileId};
 use crate::editing::targets::{self, FollowUpTarget};
 use crate::publish;
 use crate::records::{Day, FollowUp, Reference, Spanned, schema::FileKind};
@@ -20,7 +21,7 @@ const MAX_SUGGESTIONS: usize = 12;
 pub(super) fn run(
     args: &NewFollowUpArgs,
     root: &Path,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
     let reference = parse_reference(&args.reference)?;
     let date = as_of::parse_day_arg(args.date.trim(), "--date")?;
@@ -32,17 +33,17 @@ pub(super) fn run(
     let entry = scaffold::fill_template(
         scaffold::FOLLOW_UP,
         &template_values(about, args.status, date),
-        screen.messages,
+        terminal.messages,
     );
     let old = targets::iter_files(&loaded.files).find(|(_, file)| file.path == shown);
     let new = match old {
-        Some((id, _)) if report_syntax_errors(id, &loaded, screen) => {
+        Some((id, _)) if report_syntax_errors(id, &loaded, terminal) => {
             return Ok(ExitStatus::ContentErrors);
         }
         Some((_, file)) => indented_addition(&entry, &file.text, &shown)?,
         None => format!(
             "{}\n{entry}",
-            targets::follow_ups_file_header(&targets::year_month(date), screen.messages)
+            targets::follow_ups_file_header(&targets::year_month(date), terminal.messages)
         ),
     };
     let path = root.join(&shown);
@@ -51,7 +52,11 @@ pub(super) fn run(
         ("reference", about.reference.to_string()),
         ("words", about.title.clone()),
     ];
-    editor::open_in_editor(&path, &screen.message("new-follow-up-next", &args), screen)
+    editor::open_in_editor(
+        &path,
+        &terminal.message("new-follow-up-next", &args),
+        terminal,
+    )
 }
 
 /// Reads a reference, also as it stands in the page's address: `/6/studi-banding/#usul-p-apbd`.
@@ -166,15 +171,15 @@ fn template_values(
 }
 
 /// Is the file's YAML itself broken, so that nothing can be added? Then its faults are shown.
-fn report_syntax_errors(id: FileId, loaded: &LoadedContent, screen: &Terminal<'_>) -> bool {
+fn report_syntax_errors(id: FileId, loaded: &LoadedContent, terminal: &Terminal<'_>) -> bool {
     let own = loaded
         .diagnostics
         .iter()
         .filter(|d| d.span.is_some_and(|s| s.file == id));
     let syntax: Vec<Diagnostic> = own.filter(|d| is_syntax_error(d)).cloned().collect();
     if !syntax.is_empty() {
-        screen.print_diagnostics(&syntax, &loaded.files);
-        screen.emessage("follow-up-broken", &[]);
+        terminal.print_diagnostics(&syntax, &loaded.files);
+        terminal.emessage("follow-up-broken", &[]);
     }
     !syntax.is_empty()
 }

@@ -4,8 +4,9 @@
 
 use super::args::NewStopArgs;
 use super::terminal::Terminal;
-use super::{ExitStatus, as_of, editor, scaffold, usage_error};
-use crate::diag::{Code, Diagnostic, SourceMap};
+use super::usage_error::usage_error;
+use super::{as_of, editor, scaffold};
+use crate::diag::{Code, Diagnostic, ExitStatus, SourceMap};
 use crate::editing::targets;
 use crate::records::{District, Records, parse_stop_number};
 use crate::{publish, source};
@@ -20,7 +21,7 @@ const MIN_SIMILARITY: f64 = 0.8;
 pub(super) fn run(
     args: &NewStopArgs,
     root: &Path,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
     let number = parse_stop_number(args.number.trim())
         .ok_or_else(|| usage_error("number").arg("found", args.number.as_str()))?;
@@ -53,12 +54,12 @@ pub(super) fn run(
     let path = root.join(&shown);
     publish::create_file(
         &path,
-        &scaffold::fill_template(scaffold::STOP, &values, screen.messages),
+        &scaffold::fill_template(scaffold::STOP, &values, terminal.messages),
     )?;
     editor::open_in_editor(
         &path,
-        &screen.message("new-stop-next", &[("number", number.to_string())]),
-        screen,
+        &terminal.message("new-stop-next", &[("number", number.to_string())]),
+        terminal,
     )
 }
 

@@ -1,12 +1,12 @@
 //! `jhur check --privacy`: what is personal in what would be published, for a person to look through.
 
-use super::ExitStatus;
 use super::args::{CheckArgs, DiagnosticFormat};
 use super::terminal::Terminal;
-use crate::Report;
+use super::usage_error::usage_error;
 use crate::checks::AsOf;
-use crate::diag::{Diagnostic, SourceMap, render};
-use crate::privacy_report::{PersonalData, PersonalDataKind};
+use crate::diag::{Diagnostic, ExitStatus, SourceMap, render};
+use crate::pipeline::Report;
+use crate::privacy_report::{PersonalData, PersonalDataKind, check_privacy};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -16,13 +16,13 @@ pub(super) fn run(
     args: &CheckArgs,
     root: &Path,
     when: AsOf,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
     if !matches!(
         args.format,
         DiagnosticFormat::Human | DiagnosticFormat::Json
     ) {
-        return Err(super::usage_error("privacy-format"));
+        return Err(usage_error("privacy-format"));
     }
     let (
         Report {
@@ -31,18 +31,18 @@ pub(super) fn run(
             stats: figures,
         },
         found,
-    ) = crate::check_privacy(root, when);
+    ) = check_privacy(root, when);
     if figures.is_none() {
-        screen.print_diagnostics(&diagnostics, &files);
-        screen.emessage("privacy-unseen", &[]);
+        terminal.print_diagnostics(&diagnostics, &files);
+        terminal.emessage("privacy-unseen", &[]);
         return Ok(ExitStatus::from_diagnostics(&diagnostics));
     }
     let report = if args.format == DiagnosticFormat::Json {
         render_json(&found, &files)
     } else {
-        render_human(&found, &files, screen)
+        render_human(&found, &files, terminal)
     };
-    screen.print_data(&report)?;
+    terminal.print_data(&report)?;
     Ok(if args.deny_warnings && !diagnostics.is_empty() {
         ExitStatus::ContentErrors
     } else {
@@ -51,20 +51,20 @@ pub(super) fn run(
 }
 
 /// By kind, the same words once.
-fn render_human(list: &[PersonalData], files: &SourceMap, screen: &Terminal<'_>) -> String {
-    let mut out = screen.message("privacy-intro", &[]) + "\n";
+fn render_human(list: &[PersonalData], files: &SourceMap, terminal: &Terminal<'_>) -> String {
+    let mut out = terminal.message("privacy-intro", &[]) + "\n";
     for kind in PersonalDataKind::ALL {
         let found: Vec<&PersonalData> = list.iter().filter(|p| p.kind == kind).collect();
         let count = ("count", found.len().to_string());
         let _ = writeln!(
             out,
             "\n{}",
-            screen.message(&format!("privacy-{}", kind.as_str()), &[count])
+            terminal.message(&format!("privacy-{}", kind.as_str()), &[count])
         );
         for (words, places) in group_by_text(&found) {
             let _ = writeln!(out, "  {words}");
             for personal in places {
-                let beside = context_suffix(personal, screen);
+                let beside = context_suffix(personal, terminal);
                 let _ = writeln!(
                     out,
                     "    {} → {}{beside}",
@@ -89,18 +89,18 @@ fn group_by_text<'p>(list: &[&'p PersonalData]) -> BTreeMap<String, Vec<&'p Pers
     words
 }
 
-fn context_suffix(personal: &PersonalData, screen: &Terminal<'_>) -> String {
+fn context_suffix(personal: &PersonalData, terminal: &Terminal<'_>) -> String {
     match (personal.kind, &personal.details[..]) {
         (PersonalDataKind::Name, [day, form]) => {
             format!(
                 " ({})",
-                screen.message(
+                terminal.message(
                     "privacy-consent",
                     &[("day", day.clone()), ("form", form.clone())]
                 )
             )
         }
-        (PersonalDataKind::Name, _) => format!(" ({})", screen.message("privacy-revision", &[])),
+        (PersonalDataKind::Name, _) => format!(" ({})", terminal.message("privacy-revision", &[])),
         (PersonalDataKind::Role, [village]) => format!(" ({village})"),
         _ => String::new(),
     }

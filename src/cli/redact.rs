@@ -2,13 +2,17 @@
 //! never published again.
 
 use super::args::RedactArgs;
-use super::release::REVISION_LOG;
+use super::as_of;
 use super::terminal::Terminal;
-use super::{ExitStatus, as_of, usage_error};
-use crate::diag::{Code, Diagnostic, is_invisible};
+use super::usage_error::usage_error;
+use crate::checks::AsOf;
+use crate::diag::{Code, Diagnostic, ExitStatus, is_invisible};
 use crate::editing::targets;
+use crate::pipeline::{Report, check, planned};
+use crate::publish;
 use crate::records::{RedactedPhrase, Revision, to_hex};
-use crate::{publish, source};
+use crate::release::REVISION_LOG;
+use crate::source::{ContentCache, LoadedContent};
 use std::path::Path;
 
 /// What is wrong with the log itself; a log that was tampered with is mended first.
@@ -22,27 +26,28 @@ const LOG_CODES: [Code; 4] = [
 pub(super) fn run(
     args: &RedactArgs,
     root: &Path,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let when = as_of::resolve_as_of(None, screen.env)?;
+    let when = as_of::resolve_as_of(None, terminal.env)?;
     if args.reason.trim().is_empty() {
         return Err(usage_error("reason"));
     }
     if let Some(unseen) = args.reason.chars().find(|c| is_invisible(*c)) {
         return Err(usage_error("reason-unseen").arg("found", unseen));
     }
-    let checked = crate::check(root, when);
+    let mut cache = ContentCache::default();
+    let checked = planned(cache.load(root), when, true, |_| Ok(()));
     let faults: Vec<Diagnostic> = checked
         .diagnostics
         .into_iter()
         .filter(|d| LOG_CODES.contains(&d.code))
         .collect();
     if !faults.is_empty() {
-        screen.print_diagnostics(&faults, &checked.files);
-        screen.emessage("release-refused", &[]);
+        terminal.print_diagnostics(&faults, &checked.files);
+        terminal.emessage("release-refused", &[]);
         return Ok(ExitStatus::from_diagnostics(&faults));
     }
-    let source::LoadedContent { records, files, .. } = source::load(root)?;
+    let LoadedContent { records, files, .. } = cache.load(root)?;
     let read = targets::iter_files(&files)
         .find(|(_, file)| file.path == REVISION_LOG)
         .map_or("", |(_, file)| &file.text);
@@ -59,7 +64,7 @@ pub(super) fn run(
             .suggest(&args.record, near));
     };
     if line.redacted.is_some() {
-        screen.emessage(
+        terminal.emessage(
             "redact-already",
             &[
                 ("record", args.record.clone()),
@@ -85,14 +90,14 @@ pub(super) fn run(
         publish::append_text(&root.join("content/redacted.jsonl"), &struck)?;
     }
     publish::replace_if_unchanged(&root.join(REVISION_LOG), read, &text)?;
-    screen.emessage(
+    terminal.emessage(
         "redacted",
         &[
             ("record", args.record.clone()),
             ("revision", args.revision.to_string()),
         ],
     );
-    Ok(report_remaining(root, when, screen))
+    Ok(report_remaining(root, when, terminal))
 }
 
 /// A line, struck out if there is a reason.
@@ -109,16 +114,16 @@ fn log_line(line: &Revision, reason: Option<&str>) -> String {
 }
 
 /// Where the words still stand: in the records, or in another revision.
-fn report_remaining(root: &Path, when: crate::checks::AsOf, screen: &Terminal<'_>) -> ExitStatus {
-    let crate::Report {
+fn report_remaining(root: &Path, when: AsOf, terminal: &Terminal<'_>) -> ExitStatus {
+    let Report {
         files, diagnostics, ..
-    } = crate::check(root, when);
+    } = check(root, when);
     let left: Vec<Diagnostic> = diagnostics
         .into_iter()
         .filter(|d| d.code == Code::RedactedText)
         .collect();
     if !left.is_empty() {
-        screen.print_diagnostics(&left, &files);
+        terminal.print_diagnostics(&left, &files);
     }
     ExitStatus::from_diagnostics(&left)
 }

@@ -1,40 +1,39 @@
 //! `jhur release`: what changed since the last release is added to the revision log; with `--dry-run` it is only shown.
 
 use super::args::ReleaseArgs;
+use super::as_of;
 use super::terminal::Terminal;
-use super::{ExitStatus, as_of};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, ExitStatus};
 use crate::editing::targets;
+use crate::pipeline::Report;
+use crate::publish;
 use crate::records::revision_fields::{DiffTag, diff_bodies};
 use crate::register::PendingRevision;
-use crate::{Report, publish};
+use crate::release::{REVISION_LOG, for_each_pending_revision};
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::path::Path;
 
-/// Where the revision log stands.
-pub(super) const REVISION_LOG: &str = "content/revisions.jsonl";
-
 pub(super) fn run(
     args: &ReleaseArgs,
     root: &Path,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let when = as_of::resolve_as_of(None, screen.env)?;
+    let when = as_of::resolve_as_of(None, terminal.env)?;
     let (mut lines, mut shown) = (String::new(), String::new());
     let mut count = 0;
     let Report {
         files,
         diagnostics,
         stats: figures,
-    } = crate::with_pending_revisions(root, when, &mut |change| {
+    } = for_each_pending_revision(root, when, &mut |change| {
         count += 1;
         lines.push_str(&change.revision.to_line());
         lines.push('\n');
         shown.push_str(&if args.dry_run {
-            revision_diff(change, screen)
+            revision_diff(change, terminal)
         } else {
-            revision_heading(change, screen)
+            revision_heading(change, terminal)
         });
     });
     if figures.is_none() {
@@ -42,43 +41,43 @@ pub(super) fn run(
             .into_iter()
             .filter(Diagnostic::is_error)
             .collect();
-        screen.print_diagnostics(&errors, &files);
-        screen.emessage("release-refused", &[]);
+        terminal.print_diagnostics(&errors, &files);
+        terminal.emessage("release-refused", &[]);
         return Ok(ExitStatus::from_diagnostics(&errors));
     }
-    screen.print_data(&shown)?;
+    terminal.print_data(&shown)?;
     let counted = [("count", count.to_string())];
     match (count, args.dry_run) {
         (0, dry_run) => {
             if !dry_run {
                 publish::remove_leftovers(&root.join(REVISION_LOG));
             }
-            screen.emessage("release-nothing", &[]);
+            terminal.emessage("release-nothing", &[]);
         }
-        (_, true) => screen.emessage("release-would", &counted),
+        (_, true) => terminal.emessage("release-would", &counted),
         (_, false) => {
             let read = targets::iter_files(&files)
                 .find(|(_, file)| file.path == REVISION_LOG)
                 .map_or("", |(_, file)| &file.text);
             if let Err(fault) = publish::append_if_unchanged(&root.join(REVISION_LOG), read, &lines)
             {
-                let ended = screen.print_failure(&fault);
-                screen.emessage("release-refused", &[]);
+                let ended = terminal.print_failure(&fault);
+                terminal.emessage("release-refused", &[]);
                 return Ok(ended);
             }
-            screen.emessage("released", &counted);
+            terminal.emessage("released", &counted);
         }
     }
     Ok(ExitStatus::Clean)
 }
 
 /// A record that is new or changed.
-fn revision_heading(change: &PendingRevision<'_>, screen: &Terminal<'_>) -> String {
+fn revision_heading(change: &PendingRevision<'_>, terminal: &Terminal<'_>) -> String {
     let args = [
         ("record", change.revision.record.clone()),
         ("revision", change.revision.revision.to_string()),
     ];
-    screen.message(
+    terminal.message(
         if change.previous.is_some() {
             "release-changed"
         } else {
@@ -89,9 +88,9 @@ fn revision_heading(change: &PendingRevision<'_>, screen: &Terminal<'_>) -> Stri
 }
 
 /// What changed in a record, one line a field: words that went in `[- -]`, words that came in `{+ +}`.
-fn revision_diff(change: &PendingRevision<'_>, screen: &Terminal<'_>) -> String {
+fn revision_diff(change: &PendingRevision<'_>, terminal: &Terminal<'_>) -> String {
     let body = &change.revision.body;
-    let mut text = revision_heading(change, screen);
+    let mut text = revision_heading(change, terminal);
     let old = change
         .previous
         .and_then(|old| old.body.as_ref())

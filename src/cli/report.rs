@@ -1,15 +1,15 @@
 //! What commands share that only look at the records: what would be published on a day, in the words of a person's language.
 
-use super::ExitStatus;
 use super::scaffold::wrap_text;
 use super::terminal::Terminal;
-use crate::Report;
 use crate::checks::AsOf;
 use crate::diag::messages::{Language, Messages};
-use crate::diag::{Diagnostic, SourceMap};
+use crate::diag::{Diagnostic, ExitStatus, SourceMap};
+use crate::pipeline::{Report, planned};
 use crate::plan::{Page, Plan};
 use crate::records::{Day, Deadline, Lang, Status, Text};
 use crate::register::{CommitmentId, EntryId, Register, StopId};
+use crate::source;
 use crate::theme::{built_in_messages, format_day};
 use std::path::Path;
 
@@ -31,11 +31,11 @@ pub(super) struct ReportContext<'a> {
 pub(super) fn with_report(
     root: &Path,
     when: AsOf,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
     then: impl FnOnce(&ReportContext<'_>) -> Result<(), Diagnostic>,
 ) -> Result<ExitStatus, Diagnostic> {
     let mut shown = Ok(());
-    let lang = if screen.language == Language::English {
+    let lang = if terminal.language == Language::English {
         Lang::En
     } else {
         Lang::Id
@@ -44,20 +44,21 @@ pub(super) fn with_report(
         files,
         diagnostics,
         stats: figures,
-    } = crate::with_plan(root, when, |plan| {
+    } = planned(source::load(root), when, false, |site| {
         shown = then(&ReportContext {
-            plan,
-            register: plan.register(),
-            terminal: screen,
+            plan: site.plan,
+            register: site.register,
+            terminal: terminal,
             lang,
             theme_messages: built_in_messages(lang),
         });
+        Ok(())
     });
     shown?;
     Ok(if figures.is_some() {
         ExitStatus::Clean
     } else {
-        report_errors(diagnostics, &files, screen)
+        report_errors(diagnostics, &files, terminal)
     })
 }
 
@@ -65,10 +66,10 @@ pub(super) fn with_report(
 pub(super) fn report_errors(
     mut diagnostics: Vec<Diagnostic>,
     files: &SourceMap,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> ExitStatus {
     diagnostics.retain(Diagnostic::is_error);
-    screen.print_diagnostics(&diagnostics, files);
+    terminal.print_diagnostics(&diagnostics, files);
     ExitStatus::from_diagnostics(&diagnostics)
 }
 

@@ -1,10 +1,10 @@
 //! `jhur schema`: JSON Schemas by which an editor completes, explains and checks while one writes.
 
 use super::args::SchemaArgs;
+use super::editor;
 use super::terminal::Terminal;
-use super::{ExitStatus, editor};
-use crate::diag::Diagnostic;
 use crate::diag::messages::Messages;
+use crate::diag::{Diagnostic, ExitStatus};
 use crate::publish;
 use crate::records::schema::FileKind;
 use serde_json::{Map, Value, json};
@@ -13,13 +13,13 @@ use std::path::Path;
 pub(super) fn run(
     args: &SchemaArgs,
     root: &Path,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
     let dir = args.dir.clone().unwrap_or_else(|| root.join("schema"));
-    for (name, text) in schema_files(screen.messages) {
+    for (name, text) in schema_files(terminal.messages) {
         publish::replace_file(&dir.join(name), &text)?;
     }
-    screen.emessage(
+    terminal.emessage(
         "schema-done",
         &[
             ("path", editor::display_path(&dir)),

@@ -1,36 +1,38 @@
 //! `jhur serve`: the site while it is being written, until Ctrl-C.
 
 use super::args::ServeArgs;
+use super::as_of;
 use super::terminal::Terminal;
-use super::{ExitStatus, as_of};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, ExitStatus};
 use crate::serve::{ServeEvent, ServeOptions};
 use std::path::Path;
 
 pub(super) fn run(
     args: &ServeArgs,
     root: &Path,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let when = as_of::resolve_as_of(args.as_of.as_deref(), screen.env)?;
+    let when = as_of::resolve_as_of(args.as_of.as_deref(), terminal.env)?;
     let order = ServeOptions {
         root,
         as_of: when,
         include_drafts: args.drafts,
         port: args.port,
     };
-    crate::serve::run_server(&order, screen.messages, &|told| match told {
-        ServeEvent::Listening(port) => screen.emessage("serve-open", &[("port", port.to_string())]),
+    crate::serve::run_server(&order, terminal.messages, &|told| match told {
+        ServeEvent::Listening(port) => {
+            terminal.emessage("serve-open", &[("port", port.to_string())])
+        }
         ServeEvent::Built(figures, took) => {
             let args = [
                 ("pages", figures.pages.to_string()),
                 ("milliseconds", took.as_millis().to_string()),
             ];
-            screen.emessage("serve-made", &args);
+            terminal.emessage("serve-made", &args);
         }
         ServeEvent::Diagnostics(list, files) => {
-            screen.print_diagnostics(list, files);
-            screen.emessage("serve-faults", &[]);
+            terminal.print_diagnostics(list, files);
+            terminal.emessage("serve-faults", &[]);
         }
     })?;
     Ok(ExitStatus::Clean)

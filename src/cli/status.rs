@@ -1,71 +1,72 @@
-//! `jhur status`: is the published folder older than the content, and is there anything that no release has?
+//! `jhur status`: whether the published folder is older than the content, and whether anything
+//! waits for a release.
 
 use super::args::StatusArgs;
+use super::as_of;
 use super::terminal::Terminal;
-use super::{ExitStatus, as_of};
-use crate::diag::Diagnostic;
-use crate::{publish, verify};
+use crate::diag::{Diagnostic, ExitStatus};
+use crate::pipeline::planned;
+use crate::publish::PublishedDir;
+use crate::source::ContentCache;
+use crate::verify;
 use std::path::Path;
 
 pub(super) fn run(
     args: &StatusArgs,
     root: &Path,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let when = as_of::resolve_as_of(None, screen.env)?;
+    let as_of = as_of::resolve_as_of(None, terminal.env)?;
     let out = args.out.clone().unwrap_or_else(|| root.join("public"));
-    let checked = crate::check(root, when);
-    let errors = checked.diagnostics.iter().filter(|d| d.is_error()).count();
-    let of_records = verify::verify_records(root, when);
-    let mut lines = Vec::new();
+    // The records are looked at as of up to two days, but read once.
+    let mut cache = ContentCache::default();
+    let checked = planned(cache.load(root), as_of, true, |_| Ok(()));
+    let errors = count_errors(&checked.diagnostics);
+    let records = verify::verify_records(root, &mut cache, as_of);
     let path = ("path", out.display().to_string());
-    match publish::PublishedDir::open(&out)
+    let published_day = PublishedDir::open(&out)
         .ok()
-        .and_then(|published| published.as_of())
-    {
-        None => lines.push(screen.message("status-no-site", &[path])),
-        Some(day) => {
-            lines.push(screen.message("status-site", &[path, ("day", day.to_string())]));
-            if errors == 0 {
-                let differ = verify::verify_folder(root, &out, false)
-                    .diagnostics
-                    .iter()
-                    .filter(|d| d.is_error())
-                    .count();
-                let key = if differ == 0 {
-                    "status-current"
-                } else {
-                    "status-older"
-                };
-                lines.push(screen.message(key, &[("count", differ.to_string())]));
-            }
-            if of_records.today.is_some_and(|today| today > day) {
-                lines.push(screen.message("status-day-passed", &[]));
-            }
+        .and_then(|folder| folder.as_of());
+    let mut lines = Vec::new();
+    if let Some(day) = published_day {
+        lines.push(terminal.message("status-site", &[path, ("day", day.to_string())]));
+        // With errors in the records nothing can be compared.
+        if errors == 0 {
+            let report = verify::verify_folder(root, &mut cache, &out, false);
+            let differing = count_errors(&report.diagnostics);
+            let key = match differing {
+                0 => "status-current",
+                _ => "status-older",
+            };
+            lines.push(terminal.message(key, &[("count", differing.to_string())]));
         }
-    }
-    let log = of_records.log;
-    if log.line_count == 0 {
-        lines.push(screen.message("status-no-release", &[]));
+        if records.today.is_some_and(|today| today > day) {
+            lines.push(terminal.message("status-day-passed", &[]));
+        }
     } else {
-        lines.push(screen.message(
-            "status-release",
-            &[
-                ("lines", log.line_count.to_string()),
-                ("day", log.last_release),
-            ],
-        ));
+        lines.push(terminal.message("status-no-site", &[path]));
     }
-    match checked.stats.map(|figures| figures.unreleased) {
-        Some(0) | None => {}
-        Some(count) => {
-            lines.push(screen.message("status-unreleased", &[("count", count.to_string())]))
-        }
+    let log = records.log;
+    if log.line_count == 0 {
+        lines.push(terminal.message("status-no-release", &[]));
+    } else {
+        let args = [
+            ("lines", log.line_count.to_string()),
+            ("day", log.last_release),
+        ];
+        lines.push(terminal.message("status-release", &args));
+    }
+    let unreleased = checked.stats.map_or(0, |stats| stats.unreleased);
+    if unreleased > 0 {
+        lines.push(terminal.message("status-unreleased", &[("count", unreleased.to_string())]));
     }
     if errors > 0 {
-        lines.push(screen.message("status-faults", &[("count", errors.to_string())]));
+        lines.push(terminal.message("status-faults", &[("count", errors.to_string())]));
     }
-    lines.push(String::new());
-    screen.print_data(&lines.join("\n"))?;
+    terminal.print_data(&(lines.join("\n") + "\n"))?;
     Ok(ExitStatus::Clean)
+}
+
+fn count_errors(diagnostics: &[Diagnostic]) -> usize {
+    diagnostics.iter().filter(|d| d.is_error()).count()
 }

@@ -2,9 +2,9 @@
 //!
 //! A reader that went away (`| head`) is no fault; a stdout that cannot be written is.
 
-use super::{Environment, ExitStatus};
+use super::environment::Environment;
 use crate::diag::messages::{Language, MessageArgs, Messages};
-use crate::diag::{Code, Diagnostic, SourceMap, render};
+use crate::diag::{Code, Diagnostic, ExitStatus, SourceMap, render};
 use annotate_snippets::{Group, Level, Renderer};
 use std::io::{ErrorKind, Write as _};
 
@@ -18,7 +18,7 @@ pub(super) struct Terminal<'a> {
     pub(super) env: &'a Environment,
 }
 
-#[expect(clippy::unused_self, reason = "whoever has no screen must not speak")]
+#[expect(clippy::unused_self, reason = "whoever has no terminal must not speak")]
 impl<'a> Terminal<'a> {
     pub(super) fn new(words: &'a Messages, language: Language, env: &'a Environment) -> Self {
         Self {

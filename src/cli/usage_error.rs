@@ -1,58 +1,23 @@
 //! What was typed and cannot be understood, in our own words: clap says what kind of fault it is, `commands.ftl` says it
 //! to the person.
 
-use super::terminal::Terminal;
-use super::{ExitStatus, help, usage_error, version};
-use crate::diag::{Diagnostic, closest_match};
+use crate::diag::{Code, Diagnostic, closest_match};
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::{Arg, Command};
-use std::ffi::OsString;
 
-/// Answers a refusal: help and version are no faults.
-pub(super) fn handle_clap_error(
-    refusal: &Error,
-    command: &Command,
-    args: &[OsString],
-    screen: &Terminal<'_>,
-) -> Result<ExitStatus, Diagnostic> {
-    match refusal.kind() {
-        ErrorKind::DisplayHelp => {
-            let text = help::named_subcommand(command, args)
-                .render_help()
-                .ansi()
-                .to_string();
-            return screen.print_data(&text).map(|()| ExitStatus::Clean);
-        }
-        ErrorKind::DisplayVersion => return version::print_version(screen),
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            screen.eprint(
-                help::named_subcommand(command, args)
-                    .render_help()
-                    .ansi()
-                    .to_string()
-                    .trim_end(),
-            );
-            return Ok(ExitStatus::ProgramError);
-        }
-        _ => {}
-    }
-    let mut at = help::named_subcommand(command, args);
-    let ended = screen.print_failure(&clap_diagnostic(refusal, &at));
-    screen.eprint(&format!(
-        "{}: {}",
-        screen.message("command-heading-usage", &[]),
-        help::usage_line(&mut at)
-    ));
-    Ok(ended)
+/// A fault in what was typed; `case` chooses its words under J909 in `commands.ftl`.
+pub(super) fn usage_error(case: &'static str) -> Diagnostic {
+    Diagnostic::without_span(Code::BadArgument).arg("case", case)
 }
 
-fn clap_diagnostic(refusal: &Error, command: &Command) -> Diagnostic {
+/// What clap refused, as a diagnostic; `command` is the one that was named.
+pub(super) fn clap_diagnostic(refusal: &Error, command: &Command) -> Diagnostic {
     let arg = context_text(refusal, ContextKind::InvalidArg);
     let value = context_text(refusal, ContextKind::InvalidValue);
     match refusal.kind() {
         ErrorKind::InvalidSubcommand => {
             let found = context_text(refusal, ContextKind::InvalidSubcommand);
-            let near = help::closest_subcommand(command, &found).unwrap_or_default();
+            let near = closest_subcommand(command, &found).unwrap_or_default();
             usage_error("command").arg("found", found).arg("near", near)
         }
         ErrorKind::MissingSubcommand => usage_error("no-command"),
@@ -68,7 +33,7 @@ fn clap_diagnostic(refusal: &Error, command: &Command) -> Diagnostic {
             usage_error("flag").arg("found", arg).arg("near", near)
         }
         ErrorKind::UnknownArgument => {
-            let near = help::closest_subcommand(command, &arg).unwrap_or_default();
+            let near = closest_subcommand(command, &arg).unwrap_or_default();
             usage_error("surplus").arg("found", arg).arg("near", near)
         }
         ErrorKind::MissingRequiredArgument => usage_error("missing").arg("found", arg),
@@ -106,4 +71,10 @@ fn context_values(refusal: &Error, kind: ContextKind) -> Vec<String> {
         Some(ContextValue::Strings(list)) => list.clone(),
         _ => Vec::new(),
     }
+}
+
+/// The name most like `wrong` among the commands that can stand in its place.
+fn closest_subcommand(command: &Command, wrong: &str) -> Option<String> {
+    let names: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
+    closest_match(wrong, names).map(str::to_owned)
 }

@@ -1,54 +1,50 @@
-//! `jhur verify`: is the past as it was? Names the first line, record or file that differs, and all others.
+//! `jhur verify`: whether the past is as it was. Names the first line, record or file that
+//! differs, and all others.
 
 use super::args::VerifyArgs;
+use super::as_of;
 use super::terminal::Terminal;
-use super::{ExitStatus, as_of};
-use crate::diag::Diagnostic;
-use crate::{Report, verify};
+use crate::diag::{Diagnostic, ExitStatus};
+use crate::pipeline::Report;
+use crate::source::ContentCache;
+use crate::verify;
 use std::path::Path;
 
 pub(super) fn run(
     args: &VerifyArgs,
     root: &Path,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let when = as_of::resolve_as_of(None, screen.env)?;
-    let of_records = verify::verify_records(root, when);
-    let log = of_records.log;
-    let mut ended = report_findings(&of_records.report, screen);
-    match &args.path {
-        Some(path) if path.is_dir() => {
-            ended = ended.max(report_findings(
-                &verify::verify_folder(root, path, true),
-                screen,
-            ))
-        }
-        Some(path) => ended = ended.max(report_findings(&verify::verify_page(root, path), screen)),
-        None => {}
+    let as_of = as_of::resolve_as_of(None, terminal.env)?;
+    let mut cache = ContentCache::default();
+    let records = verify::verify_records(root, &mut cache, as_of);
+    let mut status = print_findings(&records.report, terminal);
+    if let Some(path) = &args.path {
+        let report = if path.is_dir() {
+            verify::verify_folder(root, &mut cache, path, true)
+        } else {
+            verify::verify_page(root, &mut cache, path)
+        };
+        status = status.max(print_findings(&report, terminal));
     }
-    if ended == ExitStatus::Clean {
-        let args = [
-            ("lines", log.line_count.to_string()),
-            ("day", log.last_release),
-            ("seal", log.seal),
-        ];
-        screen.emessage(
-            if log.line_count == 0 {
-                "verify-no-log"
-            } else {
-                "verified"
-            },
-            &args,
-        );
-    } else {
-        screen.emessage("verify-differs", &[]);
-    }
-    Ok(ended)
+    let log = records.log;
+    let key = match status {
+        ExitStatus::Clean if log.line_count == 0 => "verify-no-log",
+        ExitStatus::Clean => "verified",
+        _ => "verify-differs",
+    };
+    let args = [
+        ("lines", log.line_count.to_string()),
+        ("day", log.last_release),
+        ("seal", log.seal),
+    ];
+    terminal.emessage(key, &args);
+    Ok(status)
 }
 
-fn report_findings(outcome: &Report, screen: &Terminal<'_>) -> ExitStatus {
-    if !outcome.diagnostics.is_empty() {
-        screen.print_diagnostics(&outcome.diagnostics, &outcome.files);
+fn print_findings(report: &Report, terminal: &Terminal<'_>) -> ExitStatus {
+    if !report.diagnostics.is_empty() {
+        terminal.print_diagnostics(&report.diagnostics, &report.files);
     }
-    ExitStatus::from_diagnostics(&outcome.diagnostics)
+    ExitStatus::from_diagnostics(&report.diagnostics)
 }

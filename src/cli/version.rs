@@ -1,8 +1,7 @@
 //! `jhur --version`: the program's number, the record format that it reads, and the commit it was made from.
 
-use super::ExitStatus;
 use super::terminal::Terminal;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, ExitStatus};
 use crate::records::FORMAT_VERSION;
 
 /// The number alone: `jhur 0.1.0`.
@@ -11,13 +10,13 @@ pub(super) const VERSION: &str = concat!("jhur ", env!("CARGO_PKG_VERSION"));
 /// Noted by build.rs; empty where it is not known.
 const COMMIT: &str = env!("JHUR_COMMIT");
 
-pub(super) fn print_version(screen: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
+pub(super) fn print_version(terminal: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
     let commit = if COMMIT.is_empty() { "none" } else { COMMIT };
     let args = [
         ("number", VERSION.to_owned()),
         ("format", FORMAT_VERSION.to_string()),
         ("commit", commit.to_owned()),
     ];
-    screen.print_data(&format!("{}\n", screen.message("version", &args)))?;
+    terminal.print_data(&format!("{}\n", terminal.message("version", &args)))?;
     Ok(ExitStatus::Clean)
 }

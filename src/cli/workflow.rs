@@ -38,23 +38,23 @@ impl CiHost {
 pub(super) fn write_workflow(
     ci: CiHost,
     site: &Path,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Result<(), Diagnostic> {
     let path = site.join(ci.workflow_path());
     let values = [
-        ("lang", screen.language.code().to_owned()),
-        ("empty", screen.message("ci-empty", &[])),
+        ("lang", terminal.language.code().to_owned()),
+        ("empty", terminal.message("ci-empty", &[])),
     ];
     publish::create_file(
         &path,
-        &scaffold::fill_template(ci.template(), &values, screen.messages),
+        &scaffold::fill_template(ci.template(), &values, terminal.messages),
     )?;
-    screen.print_data(&format!("{}\n", editor::display_path(&path)))
+    terminal.print_data(&format!("{}\n", editor::display_path(&path)))
 }
 
 /// What is left to do at the host.
-pub(super) fn print_next_steps(ci: CiHost, screen: &Terminal<'_>) {
-    screen.emessage(
+pub(super) fn print_next_steps(ci: CiHost, terminal: &Terminal<'_>) {
+    terminal.emessage(
         "init-ci",
         &[
             ("path", ci.workflow_path().to_owned()),

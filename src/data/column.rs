@@ -1,5 +1,7 @@
-//! Columns, read off the schema of a row.
+//! A column of a table: its type, its keys and its unit, derived from the row types ([`super::rows`]) by way of their JSON
+//! Schema. The formats of `outputs::data` and the data dictionary describe tables by it.
 
+use crate::records::schema_model::{RecordField, ValueType};
 use serde_json::Value;
 
 /// A column of a table; its words are `column-NAME`, its meaning `column-NAME.means`.
@@ -7,19 +9,19 @@ use serde_json::Value;
 pub struct Column {
     /// Its name, the same thing in every table.
     pub name: String,
-    /// What stands in it.
+    /// The type of its values.
     pub column_type: ColumnType,
-    /// May nothing stand in it?
+    /// Whether a row may have no value in it.
     pub optional: bool,
-    /// Is it (part of) the key by which a row is known?
+    /// Whether it is (part of) the table's primary key.
     pub in_primary_key: bool,
     /// The column of another table whose values it repeats.
     pub foreign_key: Option<ForeignKey>,
-    /// The words that may stand in it, if they are few.
+    /// The allowed values, if they are few.
     pub allowed_values: Vec<String>,
-    /// What is counted, of numbers that count.
+    /// What a number counts.
     pub unit: Option<String>,
-    /// Whose code it is.
+    /// Who gives out the codes: `Kemendagri`.
     pub code_authority: Option<String>,
 }
 
@@ -32,14 +34,14 @@ pub struct ForeignKey {
     pub column: String,
 }
 
-/// What stands in a column.
+/// The type of a column's values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColumnType {
     /// A name, a key, a reference, an address: in no language.
     Text,
     /// An address on the web.
     Url,
-    /// Translated by language.
+    /// A text in every recorded language.
     Translated,
     /// A whole number.
     Integer,
@@ -49,12 +51,25 @@ pub enum ColumnType {
     Date,
     /// Several keys, references or kinds.
     List,
-    /// Several words by language.
+    /// Several texts, each in every recorded language.
     TranslatedList,
 }
 
 impl ColumnType {
-    /// Its key among the words (`kind-KEY`).
+    fn new(value_type: &ValueType) -> Self {
+        match value_type {
+            ValueType::List(items) if matches!(**items, ValueType::Text(_)) => Self::TranslatedList,
+            ValueType::List(_) => Self::List,
+            ValueType::Text(_) => Self::Translated,
+            ValueType::Integer => Self::Integer,
+            ValueType::Boolean => Self::Boolean,
+            ValueType::Scalar(format) if format == "date" => Self::Date,
+            ValueType::Scalar(format) if format == "url" => Self::Url,
+            _ => Self::Text,
+        }
+    }
+
+    /// The type's part of the message key `kind-KEY`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Text => "text",
@@ -69,86 +84,35 @@ impl ColumnType {
     }
 }
 
-/// The columns of a row's schema, in its order.
-pub(super) fn columns_from_schema(schema: &Value) -> Vec<Column> {
-    let properties = schema.get("properties").and_then(Value::as_object);
-    properties
-        .into_iter()
-        .flatten()
-        .map(|(name, schema)| parse_column(name, schema))
-        .collect()
-}
-
-fn parse_column(name: &str, schema: &Value) -> Column {
-    let word = |key: &str| schema.get(key).and_then(Value::as_str).map(str::to_owned);
-    let is = |kind: &str| {
-        any_subschema(schema, &|part| {
-            part.get("type").is_some_and(|t| has_type(t, kind))
-        })
-    };
-    let format = |name: &str| {
-        any_subschema(schema, &|part| {
-            part.get("format").is_some_and(|f| f == name)
-        })
-    };
-    let kind = match () {
-        () if is("array") && format("words") => ColumnType::TranslatedList,
-        () if is("array") => ColumnType::List,
-        () if format("words") => ColumnType::Translated,
-        () if is("integer") => ColumnType::Integer,
-        () if is("boolean") => ColumnType::Boolean,
-        () if format("date") => ColumnType::Date,
-        () if format("url") => ColumnType::Url,
-        () => ColumnType::Text,
-    };
-    let mut choices = Vec::new();
-    collect_enum_values(schema, &mut choices);
-    let refers = word("refers");
-    let refers = refers.as_deref().and_then(|r| r.split_once('.'));
-    Column {
-        name: name.to_owned(),
-        column_type: kind,
-        optional: is("null"),
-        in_primary_key: schema.get("primary").is_some(),
-        foreign_key: refers.map(|(table, column)| ForeignKey {
-            table: table.to_owned(),
-            column: column.to_owned(),
-        }),
-        allowed_values: choices,
-        unit: word("unit"),
-        code_authority: word("code"),
+impl Column {
+    /// The column of a row's field; `extend` on the row types gives what JSON Schema has no keyword for.
+    fn new(field: &RecordField) -> Self {
+        let foreign_key = field.attribute("refers").and_then(|r| r.split_once('.'));
+        Self {
+            name: field.name.clone(),
+            column_type: ColumnType::new(&field.value_type),
+            optional: field.nullable,
+            in_primary_key: field.has("primary"),
+            foreign_key: foreign_key.map(|(table, column)| ForeignKey {
+                table: table.to_owned(),
+                column: column.to_owned(),
+            }),
+            allowed_values: match field.value_type.item_type() {
+                ValueType::Enum(vocabulary) => vocabulary.variants.clone(),
+                _ => Vec::new(),
+            },
+            unit: field.attribute("unit").map(str::to_owned),
+            code_authority: field.attribute("code").map(str::to_owned),
+        }
     }
 }
 
-fn has_type(types: &Value, kind: &str) -> bool {
-    types == kind
-        || types
-            .as_array()
-            .is_some_and(|list| list.iter().any(|t| t == kind))
-}
-
-/// The schema itself, the alternatives in it, the items of its lists.
-fn subschemas(schema: &Value) -> impl Iterator<Item = &Value> {
-    let either = ["anyOf", "oneOf"]
-        .into_iter()
-        .filter_map(|key| schema.get(key)?.as_array())
-        .flatten();
-    either.chain(schema.get("items"))
-}
-
-fn any_subschema(schema: &Value, what: &dyn Fn(&Value) -> bool) -> bool {
-    what(schema) || subschemas(schema).any(|part| any_subschema(part, what))
-}
-
-fn collect_enum_values(schema: &Value, found: &mut Vec<String>) {
-    let words = schema
-        .get("enum")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-        .chain(schema.get("const"));
-    found.extend(words.filter_map(Value::as_str).map(str::to_owned));
-    subschemas(schema).for_each(|part| collect_enum_values(part, found));
+/// The columns of a type of row, in the order of its fields.
+pub(super) fn row_columns(row: &Value) -> Vec<Column> {
+    match ValueType::from_root_schema(row) {
+        ValueType::Record(row) => row.fields.iter().map(Column::new).collect(),
+        _ => Vec::new(),
+    }
 }
 
 #[cfg(test)]

@@ -92,7 +92,7 @@ impl Table {
     }
 
     fn build_columns(self) -> Vec<Column> {
-        column::columns_from_schema(&match self {
+        column::row_columns(&match self {
             Self::Stops => row_schema::<rows::StopRow<'_>>(),
             Self::Entries => row_schema::<rows::EntryRow<'_>>(),
             Self::Responses => row_schema::<rows::ResponseRow<'_>>(),

@@ -1,370 +1,213 @@
-//! Every rule's code: stable for ever, so that a guide, a search engine or a colleague can be asked about it.
+//! Every rule's code: stable for ever, so that a guide, a search engine or a colleague can be asked
+//! about it.
 //!
-//! The words of each stand in `i18n/*/faults.ftl`, an example that breaks it and one that passes in `tests/examples/`.
+//! A code's messages are in `i18n/*/faults.ftl`, an example that breaks the rule and one that keeps
+//! it in `tests/examples/`.
 
-/// Does the site get built all the same?
+use super::exit_status::ExitStatus;
+
+/// Whether the site is built all the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// No.
+    /// It is not.
     Error,
-    /// Yes.
+    /// It is.
     Warning,
 }
 
-/// How the program ends when this is the worst that happened; the numbers are those of site.md.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FailureKind {
-    /// 1: there are faults in the records.
-    ContentErrors,
-    /// 2: the program could not do its work.
-    ProgramError,
-}
-
-/// What a fault says about the record it stands in.
+/// What a diagnostic means for others about the same record; see [`super::drop_cascading`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum DiagnosticKind {
-    /// A part of it could not be read.
+    /// A part of the record could not be read.
     ReadError,
-    /// Something is missing in it.
+    /// Something is missing in the record.
     MissingData,
     /// Anything else.
     Other,
 }
 
-/// A rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(
-    missing_docs,
-    reason = "each is documented by its text in i18n/*/faults.ftl"
-)]
-pub enum Code {
-    FileUnreadable,
-    NotUtf8,
-    EmptyFile,
-    FileTooLarge,
-    BadYaml,
-    TabIndent,
-    UnclosedQuote,
-    UnclosedBracket,
-    ColonInText,
-    UnquotedIndicator,
-    ConfusableCharacter,
-    TruncatedByComment,
-    Tag,
-    Anchor,
-    MergeKey,
-    DuplicateKey,
-    MultipleDocuments,
-    InvisibleCharacter,
-    ConflictMarker,
-    NestedTooDeep,
-    UnexpectedFile,
-    MissingFile,
-    SymlinkedFile,
-    BadFrontMatter,
-    BadGeoJson,
-    TooManyEntries,
-    DuplicateFile,
-    StackedDiacritics,
-    UnknownSheetColumn,
-    UnknownSheet,
-    BadSheetColumn,
-    BadSheetRow,
-    BadSheetCell,
-    NotEditable,
-    UnknownKey,
-    MissingKey,
-    WrongType,
-    NotInVocabulary,
-    NotABoolean,
-    NotANumber,
-    BadKey,
-    BadDate,
-    BadDeadline,
-    BadUrl,
-    BadReference,
-    EmptyText,
-    TextTooLong,
-    ReservedKey,
-    UnsupportedFormat,
-    BadBaseUrl,
-    BadAreaCode,
-    NoContact,
-    LanguageMissing,
-    DuplicateStopNumber,
-    DuplicateId,
-    UnknownDistrict,
-    UnknownVillage,
-    UnknownOffice,
-    UnknownTopic,
-    UnknownSource,
-    UnknownAbout,
-    UnknownAgain,
-    AgainNotEarlier,
-    UnknownReplacement,
-    ReplacementCycle,
-    TopicCycle,
-    UnknownCorrected,
-    DeadLink,
-    DuplicateAddress,
-    PageTooLarge,
-    LogUnreadable,
-    LogChainBroken,
-    LogBodyChanged,
-    LogOutOfOrder,
-    PublishedRecordRemoved,
-    InvalidFormerName,
-    PublishedKeyRemoved,
-    ReleaseDateBackwards,
-    LogTruncated,
-    UnreleasedChange,
-    NotPublished,
-    PublishedFileMissing,
-    PublishedFileChanged,
-    FileNotInManifest,
-    FileNotFromRecords,
-    BadSignature,
-    ExtraInManifest,
-    UntilBeforeDate,
-    FollowUpBeforeStop,
-    SourcesPredateEvent,
-    DateInFuture,
-    DeadlineBeforeStop,
-    PromiseWithoutCommitment,
-    CommitmentWithoutPromise,
-    ReferralWithoutRecipient,
-    FollowUpWithoutSource,
-    VerifiedByOfficeOnly,
-    SupersededWithoutReplacement,
-    DecisionWithoutDecider,
-    RelatedWithStatus,
-    StatusNotAboutCommitment,
-    UnexplainedReopening,
-    CheckWithStatus,
-    DeadlineNotAboutCommitment,
-    AspirationWithoutText,
-    EmptySite,
-    AspirationsIncomplete,
-    NoDeadline,
-    NoRecentFollowUp,
-    NoArchivedCopy,
-    LongTitle,
-    SourceReused,
-    UnansweredAspiration,
-    SourceDead,
-    SourceUncertain,
-    SourceMoved,
-    NameWithoutConsent,
-    LooksLikeNik,
-    LooksLikePhone,
-    LooksLikeEmail,
-    RedactedText,
-    PhotoMissing,
-    PhotoFileName,
-    PhotoWithLocation,
-    PhotoUnreadable,
-    PhotoTooLarge,
-    TemplateBroken,
-    ThemeMessagesBroken,
-    UnknownTheme,
-    UnknownThemeFile,
-    BadThemeSettings,
-    CannotWrite,
-    CannotRead,
-    NotOutputFolder,
-    ForeignFile,
-    PathInUse,
-    PathObstructed,
-    NoSite,
-    FileExists,
-    BadArgument,
-    UnknownCode,
-    CannotSign,
-    PortUnavailable,
-    BadSpreadsheet,
-}
-
+/// A row of the table of codes.
 struct CodeInfo {
     code: Code,
     id: &'static str,
     severity: Severity,
-    failure_kind: FailureKind,
     kind: DiagnosticKind,
 }
 
-const fn code_info(
-    code: Code,
-    id: &'static str,
-    severity: Severity,
-    exit: FailureKind,
-    kind: DiagnosticKind,
-) -> CodeInfo {
-    CodeInfo {
-        code,
-        id,
-        severity,
-        failure_kind: exit,
-        kind,
-    }
+/// Makes the enum and its table of the same lines, so that they cannot differ.
+macro_rules! codes {
+    ($($code:ident $id:literal $severity:ident $kind:ident,)+) => {
+        /// A rule. `jhur explain J301` prints what it protects, with examples.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(#[doc = concat!("`jhur explain ", $id, "`")] $code,)+
+        }
+
+        /// In the order of the variants.
+        const CODES: &[CodeInfo] = &[$(CodeInfo {
+            code: Code::$code,
+            id: $id,
+            severity: Severity::$severity,
+            kind: DiagnosticKind::$kind,
+        },)+];
+    };
 }
 
-/// In the order of the variants.
-#[rustfmt::skip]
-const CODES: &[CodeInfo] = &[
+codes! {
     // J1: files and YAML
-    code_info(Code::FileUnreadable, "J101", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::NotUtf8, "J102", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::EmptyFile, "J103", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::FileTooLarge, "J104", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::BadYaml, "J105", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::TabIndent, "J106", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::UnclosedQuote, "J107", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::UnclosedBracket, "J108", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::ColonInText, "J109", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::UnquotedIndicator, "J110", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::ConfusableCharacter, "J111", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::TruncatedByComment, "J112", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::Tag, "J113", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::Anchor, "J114", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::MergeKey, "J115", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::DuplicateKey, "J116", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::MultipleDocuments, "J117", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::InvisibleCharacter, "J118", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::ConflictMarker, "J119", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::NestedTooDeep, "J120", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::UnexpectedFile, "J121", Severity::Warning, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::MissingFile, "J122", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::SymlinkedFile, "J123", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::BadFrontMatter, "J124", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::BadGeoJson, "J125", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::TooManyEntries, "J126", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::DuplicateFile, "J127", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::StackedDiacritics, "J128", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::UnknownSheetColumn, "J131", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::UnknownSheet, "J132", Severity::Warning, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::BadSheetColumn, "J133", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::BadSheetRow, "J134", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::BadSheetCell, "J135", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::NotEditable, "J136", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
+    FileUnreadable "J101" Error ReadError,
+    NotUtf8 "J102" Error ReadError,
+    EmptyFile "J103" Error ReadError,
+    FileTooLarge "J104" Error ReadError,
+    BadYaml "J105" Error ReadError,
+    TabIndent "J106" Error ReadError,
+    UnclosedQuote "J107" Error ReadError,
+    UnclosedBracket "J108" Error ReadError,
+    ColonInText "J109" Error ReadError,
+    UnquotedIndicator "J110" Error ReadError,
+    ConfusableCharacter "J111" Error ReadError,
+    TruncatedByComment "J112" Error ReadError,
+    Tag "J113" Error ReadError,
+    Anchor "J114" Error ReadError,
+    MergeKey "J115" Error ReadError,
+    DuplicateKey "J116" Error ReadError,
+    MultipleDocuments "J117" Error ReadError,
+    InvisibleCharacter "J118" Error ReadError,
+    ConflictMarker "J119" Error ReadError,
+    NestedTooDeep "J120" Error ReadError,
+    UnexpectedFile "J121" Warning Other,
+    MissingFile "J122" Error ReadError,
+    SymlinkedFile "J123" Error ReadError,
+    BadFrontMatter "J124" Error ReadError,
+    BadGeoJson "J125" Error ReadError,
+    TooManyEntries "J126" Error ReadError,
+    DuplicateFile "J127" Error Other,
+    StackedDiacritics "J128" Error ReadError,
+    UnknownSheetColumn "J131" Error Other,
+    UnknownSheet "J132" Warning Other,
+    BadSheetColumn "J133" Error Other,
+    BadSheetRow "J134" Error Other,
+    BadSheetCell "J135" Error Other,
+    NotEditable "J136" Error Other,
     // J2: keys, types, values
-    code_info(Code::UnknownKey, "J201", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::MissingKey, "J202", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::MissingData),
-    code_info(Code::WrongType, "J203", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::NotInVocabulary, "J204", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::NotABoolean, "J205", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::NotANumber, "J206", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::BadKey, "J207", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::BadDate, "J208", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::BadDeadline, "J209", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::BadUrl, "J210", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::BadReference, "J211", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::EmptyText, "J212", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::TextTooLong, "J213", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::ReservedKey, "J214", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::UnsupportedFormat, "J215", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::BadBaseUrl, "J216", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::BadAreaCode, "J217", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::ReadError),
-    code_info(Code::NoContact, "J218", Severity::Warning, FailureKind::ContentErrors, DiagnosticKind::MissingData),
-    code_info(Code::LanguageMissing, "J219", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::MissingData),
+    UnknownKey "J201" Error ReadError,
+    MissingKey "J202" Error MissingData,
+    WrongType "J203" Error ReadError,
+    NotInVocabulary "J204" Error ReadError,
+    NotABoolean "J205" Error ReadError,
+    NotANumber "J206" Error ReadError,
+    BadKey "J207" Error ReadError,
+    BadDate "J208" Error ReadError,
+    BadDeadline "J209" Error ReadError,
+    BadUrl "J210" Error ReadError,
+    BadReference "J211" Error ReadError,
+    EmptyText "J212" Error ReadError,
+    TextTooLong "J213" Error ReadError,
+    ReservedKey "J214" Error ReadError,
+    UnsupportedFormat "J215" Error ReadError,
+    BadBaseUrl "J216" Error ReadError,
+    BadAreaCode "J217" Error ReadError,
+    NoContact "J218" Warning MissingData,
+    LanguageMissing "J219" Error MissingData,
     // J3: what is named must exist
-    code_info(Code::DuplicateStopNumber, "J301", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::DuplicateId, "J302", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::UnknownDistrict, "J303", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::UnknownVillage, "J304", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::UnknownOffice, "J305", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::UnknownTopic, "J306", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::UnknownSource, "J307", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::UnknownAbout, "J308", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::UnknownAgain, "J309", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::AgainNotEarlier, "J310", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::UnknownReplacement, "J311", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::ReplacementCycle, "J312", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::TopicCycle, "J313", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::UnknownCorrected, "J314", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::DeadLink, "J315", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::DuplicateAddress, "J316", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::PageTooLarge, "J317", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::LogUnreadable, "J321", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::LogChainBroken, "J322", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::LogBodyChanged, "J323", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::LogOutOfOrder, "J324", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::PublishedRecordRemoved, "J325", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::InvalidFormerName, "J326", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::PublishedKeyRemoved, "J327", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::ReleaseDateBackwards, "J328", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::LogTruncated, "J329", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::UnreleasedChange, "J331", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::NotPublished, "J332", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::PublishedFileMissing, "J333", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::PublishedFileChanged, "J334", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::FileNotInManifest, "J335", Severity::Warning, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::FileNotFromRecords, "J336", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::BadSignature, "J337", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::ExtraInManifest, "J338", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
+    DuplicateStopNumber "J301" Error Other,
+    DuplicateId "J302" Error Other,
+    UnknownDistrict "J303" Error Other,
+    UnknownVillage "J304" Error Other,
+    UnknownOffice "J305" Error Other,
+    UnknownTopic "J306" Error Other,
+    UnknownSource "J307" Error Other,
+    UnknownAbout "J308" Error Other,
+    UnknownAgain "J309" Error Other,
+    AgainNotEarlier "J310" Error Other,
+    UnknownReplacement "J311" Error Other,
+    ReplacementCycle "J312" Error Other,
+    TopicCycle "J313" Error Other,
+    UnknownCorrected "J314" Error Other,
+    DeadLink "J315" Error Other,
+    DuplicateAddress "J316" Error Other,
+    PageTooLarge "J317" Error Other,
+    LogUnreadable "J321" Error Other,
+    LogChainBroken "J322" Error Other,
+    LogBodyChanged "J323" Error Other,
+    LogOutOfOrder "J324" Error Other,
+    PublishedRecordRemoved "J325" Error Other,
+    InvalidFormerName "J326" Error Other,
+    PublishedKeyRemoved "J327" Error Other,
+    ReleaseDateBackwards "J328" Error Other,
+    LogTruncated "J329" Error Other,
+    UnreleasedChange "J331" Error Other,
+    NotPublished "J332" Error Other,
+    PublishedFileMissing "J333" Error Other,
+    PublishedFileChanged "J334" Error Other,
+    FileNotInManifest "J335" Warning Other,
+    FileNotFromRecords "J336" Error Other,
+    BadSignature "J337" Error Other,
+    ExtraInManifest "J338" Error Other,
     // J4: days in order
-    code_info(Code::UntilBeforeDate, "J401", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::FollowUpBeforeStop, "J402", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::SourcesPredateEvent, "J403", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::DateInFuture, "J404", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::DeadlineBeforeStop, "J405", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
+    UntilBeforeDate "J401" Error Other,
+    FollowUpBeforeStop "J402" Error Other,
+    SourcesPredateEvent "J403" Error Other,
+    DateInFuture "J404" Error Other,
+    DeadlineBeforeStop "J405" Error Other,
     // J5: answers, commitments, evidence
-    code_info(Code::PromiseWithoutCommitment, "J501", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::MissingData),
-    code_info(Code::CommitmentWithoutPromise, "J502", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::ReferralWithoutRecipient, "J503", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::MissingData),
-    code_info(Code::FollowUpWithoutSource, "J504", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::MissingData),
-    code_info(Code::VerifiedByOfficeOnly, "J505", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::MissingData),
-    code_info(Code::SupersededWithoutReplacement, "J506", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::MissingData),
-    code_info(Code::DecisionWithoutDecider, "J507", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::MissingData),
-    code_info(Code::RelatedWithStatus, "J508", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::StatusNotAboutCommitment, "J509", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::UnexplainedReopening, "J510", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::MissingData),
-    code_info(Code::CheckWithStatus, "J511", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::DeadlineNotAboutCommitment, "J512", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::AspirationWithoutText, "J513", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::MissingData),
-    code_info(Code::EmptySite, "J514", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::AspirationsIncomplete, "J551", Severity::Warning, FailureKind::ContentErrors, DiagnosticKind::MissingData),
-    code_info(Code::NoDeadline, "J552", Severity::Warning, FailureKind::ContentErrors, DiagnosticKind::MissingData),
-    code_info(Code::NoRecentFollowUp, "J553", Severity::Warning, FailureKind::ContentErrors, DiagnosticKind::MissingData),
-    code_info(Code::NoArchivedCopy, "J554", Severity::Warning, FailureKind::ContentErrors, DiagnosticKind::MissingData),
-    code_info(Code::LongTitle, "J555", Severity::Warning, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::SourceReused, "J556", Severity::Warning, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::UnansweredAspiration, "J557", Severity::Warning, FailureKind::ContentErrors, DiagnosticKind::MissingData),
-    code_info(Code::SourceDead, "J558", Severity::Warning, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::SourceUncertain, "J559", Severity::Warning, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::SourceMoved, "J560", Severity::Warning, FailureKind::ContentErrors, DiagnosticKind::Other),
+    PromiseWithoutCommitment "J501" Error MissingData,
+    CommitmentWithoutPromise "J502" Error Other,
+    ReferralWithoutRecipient "J503" Error MissingData,
+    FollowUpWithoutSource "J504" Error MissingData,
+    VerifiedByOfficeOnly "J505" Error MissingData,
+    SupersededWithoutReplacement "J506" Error MissingData,
+    DecisionWithoutDecider "J507" Error MissingData,
+    RelatedWithStatus "J508" Error Other,
+    StatusNotAboutCommitment "J509" Error Other,
+    UnexplainedReopening "J510" Error MissingData,
+    CheckWithStatus "J511" Error Other,
+    DeadlineNotAboutCommitment "J512" Error Other,
+    AspirationWithoutText "J513" Error MissingData,
+    EmptySite "J514" Error Other,
+    AspirationsIncomplete "J551" Warning MissingData,
+    NoDeadline "J552" Warning MissingData,
+    NoRecentFollowUp "J553" Warning MissingData,
+    NoArchivedCopy "J554" Warning MissingData,
+    LongTitle "J555" Warning Other,
+    SourceReused "J556" Warning Other,
+    UnansweredAspiration "J557" Warning MissingData,
+    SourceDead "J558" Warning Other,
+    SourceUncertain "J559" Warning Other,
+    SourceMoved "J560" Warning Other,
     // J6: privacy
-    code_info(Code::NameWithoutConsent, "J601", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::MissingData),
-    code_info(Code::LooksLikeNik, "J602", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::LooksLikePhone, "J603", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::LooksLikeEmail, "J604", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::RedactedText, "J605", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
+    NameWithoutConsent "J601" Error MissingData,
+    LooksLikeNik "J602" Error Other,
+    LooksLikePhone "J603" Error Other,
+    LooksLikeEmail "J604" Error Other,
+    RedactedText "J605" Error Other,
     // J7: photographs
-    code_info(Code::PhotoMissing, "J701", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::PhotoFileName, "J702", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::PhotoWithLocation, "J703", Severity::Warning, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::PhotoUnreadable, "J704", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
-    code_info(Code::PhotoTooLarge, "J705", Severity::Error, FailureKind::ContentErrors, DiagnosticKind::Other),
+    PhotoMissing "J701" Error Other,
+    PhotoFileName "J702" Error Other,
+    PhotoWithLocation "J703" Warning Other,
+    PhotoUnreadable "J704" Error Other,
+    PhotoTooLarge "J705" Error Other,
     // J8: the theme
-    code_info(Code::TemplateBroken, "J801", Severity::Error, FailureKind::ProgramError, DiagnosticKind::Other),
-    code_info(Code::ThemeMessagesBroken, "J802", Severity::Error, FailureKind::ProgramError, DiagnosticKind::Other),
-    code_info(Code::UnknownTheme, "J803", Severity::Error, FailureKind::ProgramError, DiagnosticKind::Other),
-    code_info(Code::UnknownThemeFile, "J804", Severity::Error, FailureKind::ProgramError, DiagnosticKind::Other),
-    code_info(Code::BadThemeSettings, "J805", Severity::Error, FailureKind::ProgramError, DiagnosticKind::Other),
+    TemplateBroken "J801" Error Other,
+    ThemeMessagesBroken "J802" Error Other,
+    UnknownTheme "J803" Error Other,
+    UnknownThemeFile "J804" Error Other,
+    BadThemeSettings "J805" Error Other,
     // J9: the program and the machine
-    code_info(Code::CannotWrite, "J901", Severity::Error, FailureKind::ProgramError, DiagnosticKind::Other),
-    code_info(Code::CannotRead, "J902", Severity::Error, FailureKind::ProgramError, DiagnosticKind::Other),
-    code_info(Code::NotOutputFolder, "J903", Severity::Error, FailureKind::ProgramError, DiagnosticKind::Other),
-    code_info(Code::ForeignFile, "J904", Severity::Error, FailureKind::ProgramError, DiagnosticKind::Other),
-    code_info(Code::PathInUse, "J905", Severity::Error, FailureKind::ProgramError, DiagnosticKind::Other),
-    code_info(Code::PathObstructed, "J906", Severity::Error, FailureKind::ProgramError, DiagnosticKind::Other),
-    code_info(Code::NoSite, "J907", Severity::Error, FailureKind::ProgramError, DiagnosticKind::Other),
-    code_info(Code::FileExists, "J908", Severity::Error, FailureKind::ProgramError, DiagnosticKind::Other),
-    code_info(Code::BadArgument, "J909", Severity::Error, FailureKind::ProgramError, DiagnosticKind::Other),
-    code_info(Code::UnknownCode, "J910", Severity::Error, FailureKind::ProgramError, DiagnosticKind::Other),
-    code_info(Code::CannotSign, "J911", Severity::Error, FailureKind::ProgramError, DiagnosticKind::Other),
-    code_info(Code::PortUnavailable, "J912", Severity::Error, FailureKind::ProgramError, DiagnosticKind::Other),
-    code_info(Code::BadSpreadsheet, "J913", Severity::Error, FailureKind::ProgramError, DiagnosticKind::Other),
-];
+    CannotWrite "J901" Error Other,
+    CannotRead "J902" Error Other,
+    NotOutputFolder "J903" Error Other,
+    ForeignFile "J904" Error Other,
+    PathInUse "J905" Error Other,
+    PathObstructed "J906" Error Other,
+    NoSite "J907" Error Other,
+    FileExists "J908" Error Other,
+    BadArgument "J909" Error Other,
+    UnknownCode "J910" Error Other,
+    CannotSign "J911" Error Other,
+    PortUnavailable "J912" Error Other,
+    BadSpreadsheet "J913" Error Other,
+}
 
 impl Code {
     fn info(self) -> &'static CodeInfo {
@@ -376,12 +219,12 @@ impl Code {
         self.info().id
     }
 
-    /// The rule of an id, in whatever case it was typed.
+    /// The code of an id, in upper or lower case.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::all().find(|code| code.id().eq_ignore_ascii_case(id))
     }
 
-    /// Every rule, in order.
+    /// Every code, in order.
     pub fn all() -> impl Iterator<Item = Self> {
         CODES.iter().map(|row| row.code)
     }
@@ -391,12 +234,16 @@ impl Code {
         self.info().severity
     }
 
-    /// How the program ends by it.
-    pub fn failure_kind(self) -> FailureKind {
-        self.info().failure_kind
+    /// How a command ends if this is the worst error.
+    pub fn exit_status(self) -> ExitStatus {
+        // J1 to J7 are about records, J8 about themes, J9 about the machine and the command line.
+        match self.id().as_bytes() {
+            [b'J', b'8' | b'9', ..] => ExitStatus::ProgramError,
+            _ => ExitStatus::ContentErrors,
+        }
     }
 
-    /// Does it say that a part of a record could not be read?
+    /// Whether it says that a part of a record could not be read.
     pub(crate) fn is_read_error(self) -> bool {
         self.info().kind == DiagnosticKind::ReadError
     }
@@ -408,16 +255,10 @@ impl Code {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::CODES;
 
     #[test]
-    fn the_table_is_in_the_order_of_the_variants() {
-        assert!(
-            CODES
-                .iter()
-                .enumerate()
-                .all(|(n, row)| row.code as usize == n)
-        );
-        assert!(CODES.windows(2).all(|w| w[0].id < w[1].id));
+    fn the_table_is_sorted_by_id() {
+        assert!(CODES.windows(2).all(|pair| pair[0].id < pair[1].id));
     }
 }

@@ -5,6 +5,7 @@
 
 mod code;
 pub mod example;
+mod exit_status;
 mod invisible;
 pub mod messages;
 pub mod render;
@@ -12,7 +13,8 @@ mod span;
 
 use rayon::slice::ParallelSliceMut as _;
 
-pub use code::{Code, FailureKind, Severity};
+pub use code::{Code, Severity};
+pub use exit_status::ExitStatus;
 pub use invisible::is_invisible;
 pub use span::{FileId, LineIndex, SourceFile, SourceMap, Span};
 
@@ -111,6 +113,22 @@ impl Diagnostic {
     /// Is it an error (not a warning)?
     pub fn is_error(&self) -> bool {
         self.code.severity() == Severity::Error
+    }
+}
+
+/// What stopped a step: one or several diagnostics, not sorted.
+#[derive(Debug)]
+pub(crate) struct Diagnostics(pub(crate) Vec<Diagnostic>);
+
+impl From<Vec<Diagnostic>> for Diagnostics {
+    fn from(list: Vec<Diagnostic>) -> Self {
+        Self(list)
+    }
+}
+
+impl From<Diagnostic> for Diagnostics {
+    fn from(one: Diagnostic) -> Self {
+        Self(vec![one])
     }
 }
 

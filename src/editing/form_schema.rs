@@ -7,6 +7,8 @@
 use super::Value;
 use crate::records::Lang;
 use crate::records::schema::FileKind;
+pub use crate::records::schema_model::Enum;
+use crate::records::schema_model::{RecordField, RecordType, ValueType};
 use serde_json::Map;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,8 +29,12 @@ pub struct FormSchema {
 pub struct FormField {
     /// Its key in YAML.
     pub name: String,
-    /// Must something stand in it?
+    /// Whether something has to stand in it.
     pub required: bool,
+    /// Whether few records have it, so that it may be folded away.
+    pub rare: bool,
+    /// Whether its text has several lines.
+    pub multiline: bool,
     /// What stands in it.
     pub field_type: FieldType,
 }
@@ -67,43 +73,12 @@ pub enum FieldType {
     SeparateRecords(String),
 }
 
-/// The words of a type; what they mean is `OF-WORD` in `fields.ftl`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Enum {
-    /// The type: `Status`.
-    pub type_name: String,
-    /// Its words.
-    pub variants: Vec<String>,
-}
-
-/// Records with an address, and answers, by the keys under which they stand: they are written by themselves.
-pub(super) const SEPARATE_RECORDS: [(&str, &str); 4] = [
-    ("aspirations", "Aspiration"),
-    ("announcements", "Announcement"),
-    ("responses", "Response"),
-    ("commitments", "Commitment"),
-];
-
-/// The form of a type of record in a kind of file; none if the file has no such record.
+/// The form of a type of record in a kind of file. Returns `None` if the file has no such record.
 pub fn form_schema(kind: FileKind, name: &str) -> Option<FormSchema> {
-    let schema = kind.schema();
-    let types = SchemaDefinitions(schema.get("$defs").and_then(Value::as_object));
-    let top = schema.get("items").unwrap_or(&schema);
-    let (top, title) = types.resolve_ref(
-        top,
-        schema
-            .get("title")
-            .and_then(Value::as_str)
-            .unwrap_or_default(),
-    );
-    if title == name {
-        return Some(types.record_schema(top, title));
-    }
-    let found = types.0?.get(name)?;
-    Some(types.record_schema(found, name))
+    kind.value_type().find_record(name).map(FormSchema::new)
 }
 
-/// As [`record`], with the answers and commitments that belong to the record as rows of it.
+/// As [`form_schema`], with the responses and commitments that belong to the record as rows of it.
 pub fn form_schema_nested(kind: FileKind, name: &str) -> Option<FormSchema> {
     let mut form = form_schema(kind, name)?;
     for field in &mut form.fields {
@@ -116,140 +91,67 @@ pub fn form_schema_nested(kind: FileKind, name: &str) -> Option<FormSchema> {
     Some(form)
 }
 
-/// The definitions of a schema.
-struct SchemaDefinitions<'s>(Option<&'s Map<String, Value>>);
+/// Whether a field of this name is a list of records that are written one by one.
+pub(super) fn is_separate_list(name: &str) -> bool {
+    let stop = FileKind::Stop.value_type().record();
+    stop.is_some_and(|stop| stop.any_has(name, "separate"))
+}
 
-impl<'s> SchemaDefinitions<'s> {
-    /// Follows references, and passes over "or nothing"; with the name of the type.
-    fn resolve_ref<'v>(&self, schema: &'v Value, name: &'v str) -> (&'v Value, &'v str)
-    where
-        's: 'v,
-    {
-        if let Some(found) = schema
-            .get("$ref")
-            .and_then(Value::as_str)
-            .and_then(|r| r.strip_prefix("#/$defs/"))
-            && let Some(definition) = self.0.and_then(|all| all.get(found))
-        {
-            return self.resolve_ref(definition, found);
-        }
-        let branches = schema.get("anyOf").and_then(Value::as_array);
-        match branches.map(Vec::as_slice) {
-            Some([only, nothing]) if nothing.get("type").is_some_and(|t| t == "null") => {
-                self.resolve_ref(only, name)
-            }
-            _ => (
-                schema,
-                schema.get("title").and_then(Value::as_str).unwrap_or(name),
-            ),
-        }
-    }
-
-    fn record_schema(&self, schema: &Value, name: &str) -> FormSchema {
-        let required = |key: &str| {
-            let list = schema.get("required").and_then(Value::as_array);
-            list.is_some_and(|list| list.iter().any(|r| r == key))
-        };
-        let properties = schema
-            .get("properties")
-            .and_then(Value::as_object)
-            .into_iter()
-            .flatten();
-        let field = |(key, schema): (&String, &Value)| FormField {
-            name: key.clone(),
-            required: required(key),
-            field_type: self.field_type(schema),
-        };
-        FormSchema {
-            record_type: name.to_owned(),
-            fields: properties.map(field).collect(),
-        }
-    }
-
-    fn field_type(&self, schema: &Value) -> FieldType {
-        let (schema, name) = self.resolve_ref(schema, "");
-        if name == "Text" {
-            return FieldType::Translated;
-        }
-        if let Some(words) = enum_variants(schema) {
-            return FieldType::Enum(Enum {
-                type_name: name.to_owned(),
-                variants: words,
-            });
-        }
-        if let Some(branches) = schema.get("anyOf").and_then(Value::as_array) {
-            let mut parts = branches.iter().map(|branch| self.resolve_ref(branch, ""));
-            return match parts.find_map(|(part, name)| {
-                part.get("properties")
-                    .map(|_| self.record_schema(part, name))
-            }) {
-                Some(form) => FieldType::Deadline(form),
-                None => FieldType::Tokens {
-                    format: format_name(branches.first().unwrap_or(schema)),
-                    single_allowed: true,
+impl FieldType {
+    fn new(field: &RecordField) -> Self {
+        match &field.value_type {
+            ValueType::Text(_) => Self::Translated,
+            ValueType::Scalar(format) => Self::Line(line_format(format)),
+            ValueType::Integer => Self::Number,
+            ValueType::Boolean => Self::Boolean,
+            ValueType::Enum(vocabulary) => Self::Enum(vocabulary.clone()),
+            ValueType::Record(record) => Self::Nested(FormSchema::new(record)),
+            ValueType::ScalarOrRecord(_, record) => Self::Deadline(FormSchema::new(record)),
+            ValueType::ScalarOrList(format) => Self::Tokens {
+                format: line_format(format),
+                single_allowed: true,
+            },
+            ValueType::List(items) => match &**items {
+                ValueType::Record(record) if field.has("separate") => {
+                    Self::SeparateRecords(record.name.clone())
+                }
+                ValueType::Record(record) => Self::NestedList(FormSchema::new(record)),
+                ValueType::Text(_) => Self::TranslatedList,
+                ValueType::Enum(vocabulary) => Self::EnumList(vocabulary.clone()),
+                ValueType::Scalar(format) => Self::Tokens {
+                    format: line_format(format),
+                    single_allowed: false,
                 },
-            };
-        }
-        if let Some(items) = schema.get("items") {
-            return self.list_type(items);
-        }
-        if schema.get("properties").is_some() {
-            return FieldType::Nested(self.record_schema(schema, name));
-        }
-        match () {
-            () if has_type(schema, "boolean") => FieldType::Boolean,
-            () if has_type(schema, "string") => FieldType::Line(format_name(schema)),
-            () => FieldType::Number,
-        }
-    }
-
-    fn list_type(&self, items: &Value) -> FieldType {
-        let (item, name) = self.resolve_ref(items, "");
-        match self.field_type(items) {
-            _ if SEPARATE_RECORDS.iter().any(|(_, own)| *own == name) => {
-                FieldType::SeparateRecords(name.to_owned())
-            }
-            FieldType::Translated => FieldType::TranslatedList,
-            FieldType::Enum(choice) => FieldType::EnumList(choice),
-            FieldType::Nested(form) => FieldType::NestedList(form),
-            _ => FieldType::Tokens {
-                format: format_name(item),
-                single_allowed: false,
+                // No record has such a list.
+                _ => Self::Tokens {
+                    format: line_format(""),
+                    single_allowed: false,
+                },
             },
         }
     }
 }
 
-fn enum_variants(schema: &Value) -> Option<Vec<String>> {
-    let one = |v: &Value| v.as_str().map(str::to_owned);
-    if let Some(list) = schema.get("enum").and_then(Value::as_array) {
-        return list.iter().map(one).collect();
-    }
-    let branches = schema.get("oneOf").and_then(Value::as_array)?;
-    let lists = branches.iter().map(|branch| match branch.get("const") {
-        Some(word) => one(word).map(|word| vec![word]),
-        None => enum_variants(branch),
-    });
-    Some(lists.collect::<Option<Vec<_>>>()?.concat())
-}
-
-fn has_type(schema: &Value, kind: &str) -> bool {
-    schema.get("type").is_some_and(|t| {
-        t == kind
-            || t.as_array()
-                .is_some_and(|list| list.iter().any(|t| t == kind))
-    })
-}
-
-fn format_name(schema: &Value) -> String {
-    schema
-        .get("format")
-        .and_then(Value::as_str)
-        .unwrap_or("line")
-        .to_owned()
+/// A string of any form is typed like a line.
+fn line_format(format: &str) -> String {
+    if format.is_empty() { "line" } else { format }.to_owned()
 }
 
 impl FormSchema {
+    fn new(record: &RecordType) -> Self {
+        let fields = record.fields.iter().map(|field| FormField {
+            name: field.name.clone(),
+            required: field.required,
+            rare: field.has("rare"),
+            multiline: field.has("multiline"),
+            field_type: FieldType::new(field),
+        });
+        Self {
+            record_type: record.name.clone(),
+            fields: fields.collect(),
+        }
+    }
+
     /// What would have to be typed for a record to be written as it is. `main` is the language of texts that name none.
     pub fn to_values(&self, record: &Value, main: Lang) -> FormValues {
         let mut flat = FormValues::new();

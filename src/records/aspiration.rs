@@ -14,37 +14,48 @@ pub struct Aspiration {
     pub title: Text,
     /// The keys of its topics.
     #[serde(default)]
+    #[schemars(extend("named" = true))]
     pub topics: Vec<Spanned<Key>>,
     /// Who asked.
     pub from: Option<Asker>,
     /// What was asked for.
+    #[schemars(extend("multiline" = true, "prose" = true))]
     pub text: Option<Text>,
     /// Where it was said; in the forum if absent.
     #[serde(default)]
+    #[schemars(extend("rare" = true, "words" = "setting"))]
     pub setting: Setting,
     /// Who relays it, where the source does not have it first hand.
+    #[schemars(extend("rare" = true))]
     pub reported_by: Option<Text>,
     /// The keys of the stop's sources it rests on.
     #[serde(default)]
     pub sources: Vec<Spanned<Key>>,
     /// The same wish at an earlier stop.
     #[serde(default)]
+    #[schemars(extend("rare" = true))]
     pub again: Vec<Spanned<Reference>>,
     /// Why text, person and responses are not published.
+    #[schemars(extend("rare" = true, "multiline" = true, "prose" = true))]
     pub withheld: Option<Text>,
     /// What officials answered.
     #[serde(default)]
+    #[schemars(extend("separate" = true))]
     pub responses: Vec<Spanned<Response>>,
     /// The editor's notes on what is doubtful or only partly known.
     #[serde(default)]
+    #[schemars(extend("rare" = true, "multiline" = true, "prose" = true))]
     pub notes: Vec<Text>,
     /// Articles and documents of others that cite it.
     #[serde(default)]
+    #[schemars(extend("rare" = true))]
     pub cited_by: Vec<CitedBy>,
     /// It no longer stands: since when, and why. Its address stays and says so.
+    #[schemars(extend("rare" = true))]
     pub withdrawn: Option<Withdrawn>,
     /// The references under which it was published before; they lead here.
     #[serde(default)]
+    #[schemars(extend("rare" = true))]
     pub formerly: Vec<Spanned<Reference>>,
 }
 
@@ -58,28 +69,36 @@ pub struct Announcement {
     pub title: Text,
     /// The keys of its topics.
     #[serde(default)]
+    #[schemars(extend("named" = true))]
     pub topics: Vec<Spanned<Key>>,
     /// Where it was said; in the forum if absent.
     #[serde(default)]
+    #[schemars(extend("rare" = true, "words" = "setting"))]
     pub setting: Setting,
     /// Who relays it, where the source does not have it first hand.
+    #[schemars(extend("rare" = true))]
     pub reported_by: Option<Text>,
     /// The keys of the stop's sources it rests on.
     #[serde(default)]
     pub sources: Vec<Spanned<Key>>,
     /// What was said.
     #[serde(default)]
+    #[schemars(extend("separate" = true))]
     pub responses: Vec<Spanned<Response>>,
     /// The editor's notes on what is doubtful or only partly known.
     #[serde(default)]
+    #[schemars(extend("rare" = true, "multiline" = true, "prose" = true))]
     pub notes: Vec<Text>,
     /// Articles and documents of others that cite it.
     #[serde(default)]
+    #[schemars(extend("rare" = true))]
     pub cited_by: Vec<CitedBy>,
     /// It no longer stands: since when, and why. Its address stays and says so.
+    #[schemars(extend("rare" = true))]
     pub withdrawn: Option<Withdrawn>,
     /// The references under which it was published before; they lead here.
     #[serde(default)]
+    #[schemars(extend("rare" = true))]
     pub formerly: Vec<Spanned<Reference>>,
 }
 
@@ -91,10 +110,13 @@ pub struct Asker {
     /// What they are: "Pelaku UMKM", "Kepala Desa Jatiroto".
     pub role: Text,
     /// The key of their village, in the stop's kecamatan.
+    #[schemars(extend("named" = true))]
     pub village: Option<Spanned<Key>>,
     /// A private person's name, only with their consent.
+    #[schemars(extend("rare" = true))]
     pub name: Option<Spanned<SingleLine>>,
     /// Their consent to being named.
+    #[schemars(extend("rare" = true, "unpublished" = true))]
     pub consent: Option<Consent>,
 }
 

@@ -11,6 +11,7 @@ pub struct Commitment {
     /// Its key; the address is /STOP/ASPIRATION/#KEY.
     pub id: Spanned<Key>,
     /// The promise, in one sentence.
+    #[schemars(extend("multiline" = true, "prose" = true))]
     pub text: Text,
     /// The deadline; absent if none was given.
     pub due: Option<Spanned<Deadline>>,
@@ -18,10 +19,13 @@ pub struct Commitment {
     pub budget: Option<Text>,
     /// The conditions on which it depends.
     #[serde(default)]
+    #[schemars(extend("prose" = true))]
     pub conditions: Vec<Text>,
     /// It no longer stands: since when, and why. Its address stays and says so.
+    #[schemars(extend("rare" = true))]
     pub withdrawn: Option<Withdrawn>,
     /// The references under which it was published before; they lead here.
     #[serde(default)]
+    #[schemars(extend("rare" = true))]
     pub formerly: Vec<Spanned<Reference>>,
 }

@@ -39,7 +39,8 @@ impl PartialDate {
             .unwrap_or(NaiveDate::MAX))
     }
 
-    fn parse(text: &str) -> Option<Self> {
+    /// Reads `2023-03-31`, `2023-03`, `2023-Q1` or `2023`, of the years 1945 to 2999.
+    pub fn parse(text: &str) -> Option<Self> {
         let year = |t: &str| {
             parse_digits(t, 4)
                 .filter(|y| (1945..=2999).contains(y))

@@ -15,36 +15,47 @@ pub struct FollowUp {
     /// When it happened.
     pub date: Spanned<Day>,
     /// What became of the commitment; without it the entry is news.
+    #[schemars(extend("words" = "status"))]
     pub status: Option<Spanned<Status>>,
     /// On this very matter, or on the same subject elsewhere; direct if absent.
     #[serde(default)]
+    #[schemars(extend("rare" = true, "words" = "field"))]
     pub bearing: Bearing,
     /// Someone looked and found nothing new; `text` says where.
     #[serde(default)]
+    #[schemars(extend("rare" = true))]
     pub check: bool,
     /// A new deadline; `text` gives the reason.
     pub due: Option<Spanned<Deadline>>,
     /// What happened.
+    #[schemars(extend("multiline" = true, "prose" = true))]
     pub text: Text,
     /// Who decided, for superseded and dropped.
+    #[schemars(extend("rare" = true))]
     pub by: Option<Text>,
     /// The commitment that took its place, for superseded.
+    #[schemars(extend("rare" = true))]
     pub replaced_by: Option<Spanned<Reference>>,
     /// Who contests this and why.
+    #[schemars(extend("rare" = true, "multiline" = true, "prose" = true))]
     pub disputed: Option<Text>,
     /// On what it rests; at least one, except for a check.
     #[serde(default)]
     pub sources: Vec<Source>,
     /// Photographs.
     #[serde(default)]
+    #[schemars(extend("rare" = true))]
     pub photos: Vec<Photo>,
     /// The editor's notes on what is doubtful or only partly known.
     #[serde(default)]
+    #[schemars(extend("rare" = true, "multiline" = true, "prose" = true))]
     pub notes: Vec<Text>,
     /// Held back until this line is removed.
     #[serde(default)]
+    #[schemars(extend("unpublished" = true))]
     pub draft: bool,
     /// Held back until this day.
+    #[schemars(extend("rare" = true, "unpublished" = true))]
     pub publish_on: Option<Day>,
 }
 

@@ -26,6 +26,7 @@ mod response;
 pub mod revision;
 pub mod revision_fields;
 pub mod schema;
+pub mod schema_model;
 mod site;
 mod source;
 pub mod spanned;

@@ -27,8 +27,10 @@ pub struct FrontMatter {
     /// The page's title.
     pub title: SingleLine,
     /// What the page says, in a sentence; for search engines and previews.
+    #[schemars(extend("prose" = true))]
     pub summary: Option<SingleLine>,
     /// Its place in the footer's list, from 1; after all that have one if absent.
+    #[schemars(extend("unpublished" = true))]
     pub order: Option<u32>,
     /// It no longer stands: since when, and why. Its address stays and says so.
     pub withdrawn: Option<Withdrawn>,

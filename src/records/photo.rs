@@ -11,6 +11,7 @@ pub struct Photo {
     /// The file's name in content/media.
     pub file: Spanned<SingleLine>,
     /// What it shows, for whoever cannot see it.
+    #[schemars(extend("multiline" = true))]
     pub alt: Text,
     /// The line below it.
     pub caption: Option<Text>,

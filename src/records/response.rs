@@ -9,28 +9,35 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub struct Response {
     /// The key of the office; absent if the source names none.
+    #[schemars(extend("named" = true))]
     pub office: Option<Spanned<Key>>,
     /// Who spoke for it.
     pub official: Option<Official>,
     /// What kinds of answer it is.
+    #[schemars(extend("words" = "answer"))]
     pub answer: Spanned<Vec<AnswerKind>>,
     /// With `referred`: to whom.
     pub to: Option<Text>,
     /// What was said.
+    #[schemars(extend("multiline" = true, "prose" = true))]
     pub text: Text,
     /// The keys of the stop's sources it rests on.
     #[serde(default)]
     pub sources: Vec<Spanned<Key>>,
     /// Where it was said; in the forum if absent.
     #[serde(default)]
+    #[schemars(extend("rare" = true, "words" = "setting"))]
     pub setting: Setting,
     /// Who relays it, where the source does not have it first hand.
+    #[schemars(extend("rare" = true))]
     pub reported_by: Option<Text>,
     /// The editor's notes on what is doubtful or only partly known.
     #[serde(default)]
+    #[schemars(extend("rare" = true, "multiline" = true, "prose" = true))]
     pub notes: Vec<Text>,
     /// What was promised.
     #[serde(default)]
+    #[schemars(extend("separate" = true))]
     pub commitments: Vec<Spanned<Commitment>>,
 }
 

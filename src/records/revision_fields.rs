@@ -4,9 +4,12 @@
 //! Bodies of every age are read alike: a field that no record has today is one more field.
 
 use super::Lang;
+use super::schema::FileKind;
+use super::schema_model::{RecordField, RecordType, ValueType};
 use serde_json::{Map, Value};
 use similar::{ChangeTag, TextDiff};
 use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 /// Fields in the order in which they are read; others come last.
 #[rustfmt::skip]
@@ -21,8 +24,91 @@ const FIELD_ORDER: [&str; 50] = [
 /// What only holds a record's fields together.
 const WRAPPER_FIELDS: [&str; 4] = ["stop", "aspiration", "announcement", "page"];
 
-/// Lists of names, each one field.
-const NAME_LIST_FIELDS: [&str; 6] = ["about", "again", "answer", "formerly", "sources", "topics"];
+/// What the record types say of the fields that a body may hold.
+#[derive(Default)]
+struct BodyFormat {
+    /// Fields by their labels: `from.role` for the role below `from`, but `text` for that of a response, since the response
+    /// is a section of its own.
+    fields: HashMap<String, &'static RecordField>,
+    /// Lists of keys, references or words: each is one field.
+    token_lists: HashSet<&'static str>,
+    /// Lists of records: each entry is a section.
+    record_lists: HashSet<&'static str>,
+}
+
+static BODY_FORMAT: LazyLock<BodyFormat> = LazyLock::new(|| {
+    // The log's own word for what became of a record; no record has it as a field.
+    let mut format = BodyFormat {
+        record_lists: ["follow_ups"].into(),
+        ..BodyFormat::default()
+    };
+    for kind in [FileKind::Stop, FileKind::FollowUps, FileKind::FrontMatter] {
+        if let Some(record) = kind.value_type().record() {
+            format.add_record(record, "");
+        }
+    }
+    format
+});
+
+impl BodyFormat {
+    fn add_record(&mut self, record: &'static RecordType, prefix: &str) {
+        for field in &record.fields {
+            // An `id` is what the entry is called, not something that it says.
+            if field.name == "id" || field.has("unpublished") {
+                continue;
+            }
+            let label = format!("{prefix}{}", field.name);
+            match &field.value_type {
+                ValueType::List(items) => match &**items {
+                    ValueType::Record(entry) => {
+                        // Aspirations and announcements are records of their own in the log.
+                        if !field.has("page") {
+                            self.record_lists.insert(&field.name);
+                        }
+                        self.add_record(entry, "");
+                        continue;
+                    }
+                    ValueType::Text(_) => {}
+                    _ => drop(self.token_lists.insert(&field.name)),
+                },
+                ValueType::ScalarOrList(_) => drop(self.token_lists.insert(&field.name)),
+                ValueType::Record(below) => {
+                    self.add_record(below, &format!("{label}."));
+                    continue;
+                }
+                // Such a field has a label of its own, and so have the fields of its record.
+                ValueType::ScalarOrRecord(_, below) => {
+                    self.add_record(below, &format!("{label}."));
+                }
+                _ => {}
+            }
+            // Where records share a name (`title`), what the first of them says of it holds for all.
+            self.fields.entry(label).or_insert(field);
+        }
+    }
+}
+
+/// What the record types say of a field of a body, by its label (`from.role`). Returns `None` if no record has it today.
+pub fn body_field(label: &str) -> Option<&'static RecordField> {
+    BODY_FORMAT.fields.get(label).copied()
+}
+
+/// Whether the entries of a list in a body are records.
+pub fn is_record_list(name: &str) -> bool {
+    BODY_FORMAT.record_lists.contains(name)
+}
+
+/// Whether a field of a body holds references, or keys that have no name of their own to be called by.
+pub fn is_reference_field(name: &str) -> bool {
+    body_field(name).is_some_and(|field| match &field.value_type {
+        ValueType::Scalar(format) | ValueType::ScalarOrList(format) => format == "reference",
+        ValueType::List(items) => match &**items {
+            ValueType::Scalar(format) => format == "reference" || !field.has("named"),
+            _ => false,
+        },
+        _ => false,
+    })
+}
 
 /// One thing that a body says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,7 +206,7 @@ fn flatten_value(value: &Value, path: Vec<String>, found: &mut Vec<RevisionField
             }
         }
         Value::Array(list)
-            if NAME_LIST_FIELDS.contains(&last) && list.iter().all(Value::is_string) =>
+            if BODY_FORMAT.token_lists.contains(last) && list.iter().all(Value::is_string) =>
         {
             let names: Vec<&str> = list.iter().filter_map(Value::as_str).collect();
             found.push(RevisionField {
@@ -339,7 +425,12 @@ mod tests {
             .collect();
         assert_eq!(
             words,
-            ["Stayed:jalan ", "Went:desa", "Came:dusun", "Stayed: rusak"]
+            [
+                "Equal:jalan ",
+                "Delete:desa",
+                "Insert:dusun",
+                "Equal: rusak"
+            ]
         );
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! The same schema serves the editor's hints, the data dictionary, and the reader's list of faults.
 
+use super::schema_model::ValueType;
 use super::{
     AreaCode, BaseUrl, Day, District, FollowUp, FrontMatter, Key, Office, PartialDate, Reference,
     SingleLine, Site, Stop, Topic, Url,
@@ -10,6 +11,7 @@ use crate::diag::UnspannedDiagnostic;
 use crate::diag::messages::Messages;
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Map, Value};
+use std::sync::LazyLock;
 
 /// The kinds of file in content/ that hold records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +72,21 @@ impl FileKind {
 
     /// The schema of such a file, without descriptions in a person's language.
     pub fn schema(self) -> Value {
+        let mut schema = self.schema_with_attributes();
+        strip_attributes(&mut schema);
+        schema
+    }
+
+    /// What such a file holds.
+    pub fn value_type(self) -> &'static ValueType {
+        static TYPES: LazyLock<[ValueType; 7]> = LazyLock::new(|| {
+            FileKind::ALL.map(|kind| ValueType::from_root_schema(&kind.schema_with_attributes()))
+        });
+        // `ALL` has the kinds in the order in which they are declared.
+        &TYPES[self as usize]
+    }
+
+    fn schema_with_attributes(self) -> Value {
         match self {
             Self::Site => schema_of::<Site>(),
             Self::Districts => schema_of::<Vec<District>>(),
@@ -127,6 +144,42 @@ fn schema_of<T: JsonSchema>() -> Value {
         .into_generator()
         .into_root_schema_for::<T>()
         .to_value()
+}
+
+/// Attributes of fields that this program reads, and that nobody else has to know (`#[schemars(extend(…))]`):
+///
+/// - `rare`: few records have it, so a form folds it away.
+/// - `multiline`: its box in a form has several lines.
+/// - `prose`: a revision's page shows it as Markdown.
+/// - `separate`: the entries of the list are written one by one, not as rows of a form.
+/// - `page`: the entries of the list have pages and revisions of their own.
+/// - `unpublished`: it never gets into a published body.
+/// - `named`: its key is called by the name that the list of keys has for it.
+/// - `words`: the start of the keys of the theme's words for its vocabulary.
+const ATTRIBUTES: [&str; 8] = [
+    "rare",
+    "multiline",
+    "prose",
+    "separate",
+    "page",
+    "unpublished",
+    "named",
+    "words",
+];
+
+/// Takes the attributes out of every field, in the record itself, in its definitions, and nowhere else.
+fn strip_attributes(schema: &mut Value) {
+    for records in ["properties", "$defs"] {
+        let Some(Value::Object(parts)) = schema.get_mut(records) else {
+            continue;
+        };
+        for part in parts.values_mut() {
+            strip_attributes(part);
+            if let (Value::Object(field), "properties") = (part, records) {
+                field.retain(|key, _| !ATTRIBUTES.contains(&key.as_str()));
+            }
+        }
+    }
 }
 
 /// Replaces the descriptions of one type and its fields.

@@ -19,14 +19,18 @@ pub struct Source {
     /// Its address.
     pub url: Option<Url>,
     /// The address of an archived copy.
+    #[schemars(extend("rare" = true))]
     pub archived: Option<Url>,
     /// What kind of source it is.
+    #[schemars(extend("words" = "source"))]
     pub kind: Option<SourceKind>,
     /// Only part of it could be read.
     #[serde(default)]
+    #[schemars(extend("rare" = true))]
     pub partial: bool,
     /// The editor's notes on what is doubtful about it.
     #[serde(default)]
+    #[schemars(extend("rare" = true, "multiline" = true, "prose" = true))]
     pub notes: Vec<Text>,
 }
 

@@ -11,5 +11,6 @@ pub struct Withdrawn {
     /// Since when.
     pub date: Spanned<Day>,
     /// Why; it is published.
+    #[schemars(extend("multiline" = true, "prose" = true))]
     pub reason: Text,
 }

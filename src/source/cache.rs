@@ -1,35 +1,60 @@
-//! What was read before, so that a file that says the same is not read again.
+//! The content cache: what was parsed of each file, so that `serve` and the form parse only the files that have changed.
+//!
+//! A single build uses it once and empty. File numbers ([`FileId`]) are positions in the list of files, and spans carry
+//! them; so a file that comes or goes empties the cache.
 
-use super::{
-    ContentKind, LoadedContent, ParsedFile, decode_and_parse, load, media, merge_parsed, walk,
-};
+use super::parsed_file::{ParsedFile, merge_parsed, parse_file};
+use super::walk::{self, ContentFile, ContentKind};
+use super::{load, media};
 use crate::diag::{Code, Diagnostic, FileId, SourceFile, SourceMap};
 use crate::records::{Fingerprint, MediaFile, Records};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
-use walk::{ContentFile, FolderListing};
 
-/// Texts by the paths of their files: `content/stops/006-wuluhan.yaml`.
+/// Texts that stand in for those of files, by path: `content/stops/006-wuluhan.yaml`.
 pub type Overrides = BTreeMap<String, String>;
+
+/// What was found in the content folder.
+#[derive(Debug)]
+pub struct LoadedContent {
+    /// Everything that could be read.
+    pub records: Records,
+    /// The files' texts, for messages.
+    pub files: SourceMap,
+    /// What could not.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl LoadedContent {
+    /// The files whose text could not be read: nothing in `files` is what they say.
+    pub fn unreadable_files(&self) -> BTreeSet<FileId> {
+        let mut unreadable = BTreeSet::new();
+        for diagnostic in &self.diagnostics {
+            if let (Code::NotUtf8 | Code::FileTooLarge | Code::FileUnreadable, Some(span)) =
+                (diagnostic.code, diagnostic.span)
+            {
+                unreadable.insert(span.file);
+            }
+        }
+        unreadable
+    }
+}
 
 /// How long a file is and when it was written.
 type SizeAndMtime = (u64, Duration);
 
 fn size_and_mtime(path: &Path) -> Option<SizeAndMtime> {
     let metadata = std::fs::metadata(path).ok()?;
-    Some((
-        metadata.len(),
-        metadata.modified().ok()?.duration_since(UNIX_EPOCH).ok()?,
-    ))
+    let modified = metadata.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
+    Some((metadata.len(), modified))
 }
 
-/// What was read of each file. Another set of files is read anew: the numbers in all places are those of the list of files. A file is
-/// the same if it is as long as it was and was not written since, or if its bytes are the same.
+/// What was parsed of each file. A file is unchanged if its size and modification time are, or else if its bytes are.
 #[derive(Default)]
-#[expect(missing_debug_implementations, reason = "it is the whole content")]
+#[expect(missing_debug_implementations, reason = "it holds the whole content")]
 pub struct ContentCache {
     files: Vec<CachedFile>,
     media: media::MediaCache,
@@ -38,10 +63,10 @@ pub struct ContentCache {
 
 /// One file that was read.
 pub(super) struct CachedFile {
-    /// When it was read; none if it has to be looked at again.
+    /// As it was when the file was read; `None` if the file has to be looked at again.
     pub(super) size_and_mtime: Option<SizeAndMtime>,
     pub(super) file: Arc<SourceFile>,
-    /// What its text was, if that was let go.
+    /// The fingerprint of its text, if that was dropped.
     pub(super) fingerprint: Option<Fingerprint>,
     pub(super) kind: ContentKind,
     pub(super) parsed: ParsedFile,
@@ -50,32 +75,31 @@ pub(super) struct CachedFile {
 
 impl CachedFile {
     fn without_text(self) -> Self {
-        let print = Some(Fingerprint::of_bytes(&self.file.text));
-        let file = Arc::new(SourceFile {
-            path: self.file.path.clone(),
-            text: String::new(),
-        });
         Self {
-            file,
-            fingerprint: print,
+            fingerprint: Some(Fingerprint::of_bytes(&self.file.text)),
+            file: Arc::new(SourceFile {
+                path: self.file.path.clone(),
+                text: String::new(),
+            }),
             ..self
         }
     }
 
-    fn matches_file(&self, place: &ContentFile) -> bool {
-        self.file.path == place.display_path && self.kind == place.kind
+    fn matches_file(&self, file: &ContentFile) -> bool {
+        self.file.path == file.display_path && self.kind == file.kind
     }
 
-    /// Would the same be read again? So if the bytes are the text; what was read in another way is read anew.
+    /// Whether parsing `bytes` would give the same. A file that could not be read has an empty text, which says nothing of
+    /// its bytes.
     fn is_fresh_for(&self, bytes: &[u8]) -> bool {
-        let unread =
-            |fault: &Diagnostic| matches!(fault.code, Code::FileUnreadable | Code::FileTooLarge);
-        self.file.text.as_bytes() == bytes && !self.diagnostics.iter().any(unread)
+        let was_read =
+            |d: &Diagnostic| !matches!(d.code, Code::FileUnreadable | Code::FileTooLarge);
+        self.file.text.as_bytes() == bytes && self.diagnostics.iter().all(was_read)
     }
 }
 
 impl ContentCache {
-    /// One that keeps no texts; for a single time, since without them it cannot be seen what has changed.
+    /// A cache that keeps no texts; good for one load, since without the texts it cannot tell what has changed.
     pub(super) fn discarding_texts() -> Self {
         Self {
             discards_texts: true,
@@ -83,26 +107,26 @@ impl ContentCache {
         }
     }
 
-    /// What the texts were, by the numbers of their files, once all of them were let go.
+    /// The fingerprints of the dropped texts, by file number.
     pub(super) fn fingerprints(&self) -> Vec<Fingerprint> {
         self.files
             .iter()
-            .filter_map(|read| read.fingerprint)
+            .filter_map(|file| file.fingerprint)
             .collect()
     }
 
-    /// Has a file looked at again even if it is as long as it was and seems not to have been written since: clocks of file
-    /// systems are coarse. `path` is below the folder that holds content/.
+    /// Makes the next load look at the files at or below `path` (relative to the folder that holds content/), whatever their
+    /// size and modification time: the clocks of file systems are coarse, and an editor may save twice within a tick.
     pub fn invalidate(&mut self, path: &Path) {
-        let doubtful = |read: &&mut CachedFile| Path::new(&read.file.path).starts_with(path);
-        self.files
-            .iter_mut()
-            .filter(doubtful)
-            .for_each(|read| read.size_and_mtime = None);
+        for cached in &mut self.files {
+            if Path::new(&cached.file.path).starts_with(path) {
+                cached.size_and_mtime = None;
+            }
+        }
         self.media.invalidate(path);
     }
 
-    /// Reads content/ below `root`, of which only what has changed since the last time is read anew.
+    /// Loads content/ below `root`, parsing only what has changed since the last load.
     ///
     /// # Errors
     /// If there is no such folder.
@@ -110,76 +134,65 @@ impl ContentCache {
         self.load_with_overrides(root, &Overrides::new())
     }
 
-    /// As [`Memory::load`], as if some files said something else: what would be saved can be judged before it is. A text for which
-    /// there is no file is one file more, with a number behind all others. Nothing of these texts is kept.
+    /// As [`ContentCache::load`], but as if some files had other texts: so that a form can check what it is about to save. A
+    /// text for which there is no file counts as one more file, numbered after all others. Nothing of these texts is kept.
     ///
     /// # Errors
-    /// As with [`Memory::load`].
+    /// As with [`ContentCache::load`].
     pub fn load_with_overrides(
         &mut self,
         root: &Path,
         texts: &Overrides,
     ) -> Result<LoadedContent, Diagnostic> {
-        let (media, mut faults) = self.read_changed(root)?;
-        let id = |n: usize| FileId(u32::try_from(n).unwrap_or(u32::MAX));
-        let there = |path: &String| self.files.iter().position(|read| read.file.path == *path);
-        let (mut instead, mut behind) = (BTreeMap::new(), self.files.len()..);
+        let (media, mut diagnostics) = self.read_changed(root)?;
+        let mut overridden: BTreeMap<usize, CachedFile> = BTreeMap::new();
+        let mut next_new = self.files.len();
         for (path, text) in texts {
-            match ContentFile::from_display_path(root, path) {
-                Some(place) => {
-                    let Some(at) = there(path).or_else(|| behind.next()) else {
-                        break;
-                    };
-                    let bytes = load::check_size(text.len() as u64, place.kind, id(at))
-                        .map(|()| text.clone().into_bytes());
-                    instead.insert(at, decode_and_parse(place, id(at), bytes));
-                }
-                None => {
-                    faults.push(Diagnostic::without_span(Code::UnexpectedFile).arg("path", path))
-                }
-            }
+            let Some(file) = ContentFile::from_display_path(root, path) else {
+                diagnostics.push(Diagnostic::without_span(Code::UnexpectedFile).arg("path", path));
+                continue;
+            };
+            let known = self
+                .files
+                .iter()
+                .position(|cached| cached.file.path == *path);
+            let number = known.unwrap_or_else(|| {
+                next_new += 1;
+                next_new - 1
+            });
+            let bytes = load::check_size(text.len() as u64, file.kind, file_id(number))
+                .map(|()| text.clone().into_bytes());
+            overridden.insert(number, decode_and_parse(file, file_id(number), bytes));
         }
-        let own = self
-            .files
-            .iter()
-            .enumerate()
-            .filter(|(n, _)| !instead.contains_key(n));
-        let mut all: Vec<(usize, &CachedFile)> = own
-            .chain(instead.iter().map(|(n, read)| (*n, read)))
-            .collect();
-        all.sort_by_key(|(n, _)| *n);
+        // In the order of their numbers, since a file's number is its position in the source map.
+        let mut files: Vec<&CachedFile> = Vec::with_capacity(next_new);
+        for (number, cached) in self.files.iter().enumerate() {
+            files.push(overridden.get(&number).unwrap_or(cached));
+        }
+        files.extend(overridden.range(self.files.len()..).map(|(_, file)| file));
         let mut records = Records {
             media,
             ..Records::default()
         };
-        for (
-            _,
-            CachedFile {
-                parsed: part,
-                diagnostics: found,
-                ..
-            },
-        ) in &all
-        {
-            faults.extend_from_slice(found);
-            merge_parsed(&mut records, part);
+        for file in &files {
+            diagnostics.extend_from_slice(&file.diagnostics);
+            merge_parsed(&mut records, &file.parsed);
         }
-        if !all
+        if !files
             .iter()
-            .any(|(_, read)| matches!(read.parsed, ParsedFile::Site(_)))
+            .any(|file| matches!(file.parsed, ParsedFile::Site(_)))
         {
-            faults
+            diagnostics
                 .push(Diagnostic::without_span(Code::MissingFile).arg("path", "content/site.yaml"));
         }
-        let files = SourceMap::new(all.iter().map(|(_, read)| read.file.clone()).collect());
         Ok(LoadedContent {
             records,
-            files,
-            diagnostics: faults,
+            files: SourceMap::new(files.iter().map(|cached| cached.file.clone()).collect()),
+            diagnostics,
         })
     }
 
-    /// Reads what has changed; gives what there is of media and what is wrong with the folder.
+    /// Brings the cache up to date. Returns the files in media/ and what is wrong with the folder itself.
     fn read_changed(
         &mut self,
         root: &Path,
@@ -190,52 +203,85 @@ impl ContentCache {
                 Diagnostic::without_span(Code::NoSite).arg("path", content.display().to_string())
             );
         }
-        let FolderListing {
-            files: places,
-            media_names: media,
-            diagnostics: faults,
-        } = walk::walk_content(&content);
+        let listing = walk::walk_content(&content);
         let old = std::mem::take(&mut self.files);
-        let is_same = old.len() == places.len()
+        let are_same_files = old.len() == listing.files.len()
             && old
                 .iter()
-                .zip(&places)
-                .all(|(read, place)| read.matches_file(place));
-        let mut old: Vec<Option<CachedFile>> = if is_same {
+                .zip(&listing.files)
+                .all(|(old, file)| old.matches_file(file));
+        let mut old: Vec<Option<CachedFile>> = if are_same_files {
             old.into_iter().map(Some).collect()
         } else {
             Vec::new()
         };
-        old.resize_with(places.len(), || None);
-        let read = places
+        old.resize_with(listing.files.len(), || None);
+        let discards_texts = self.discards_texts;
+        self.files = listing
+            .files
             .into_par_iter()
             .zip(old)
             .enumerate()
-            .map(|(n, (place, old))| {
-                let id = FileId(u32::try_from(n).unwrap_or(u32::MAX));
-                let now = size_and_mtime(&place.path);
-                match old {
-                    Some(old) if old.size_and_mtime.is_some() && old.size_and_mtime == now => old,
-                    old => match (load::read_bytes(&place, id), old) {
-                        (Ok(bytes), Some(old)) if old.is_fresh_for(&bytes) => CachedFile {
-                            size_and_mtime: now,
-                            ..old
-                        },
-                        (bytes, _) => {
-                            let read = CachedFile {
-                                size_and_mtime: now,
-                                ..decode_and_parse(place, id, bytes)
-                            };
-                            if self.discards_texts {
-                                read.without_text()
-                            } else {
-                                read
-                            }
-                        }
-                    },
+            .map(|(number, (file, old))| {
+                let read = read_file(file, file_id(number), old);
+                // Within the parallel loop: all texts together are what must never be in memory at once.
+                if discards_texts {
+                    read.without_text()
+                } else {
+                    read
                 }
-            });
-        self.files = read.collect();
-        Ok((self.media.refresh(&content.join("media"), media), faults))
+            })
+            .collect();
+        let media = self
+            .media
+            .refresh(&content.join("media"), listing.media_names);
+        Ok((media, listing.diagnostics))
+    }
+}
+
+fn file_id(number: usize) -> FileId {
+    FileId(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+/// Reads a file, unless it is as it was when `old` was read.
+fn read_file(file: ContentFile, id: FileId, old: Option<CachedFile>) -> CachedFile {
+    // Taken before the bytes: what is written in between then looks changed the next time, not fresh.
+    let now = size_and_mtime(&file.path);
+    let bytes = match old {
+        Some(old) if old.size_and_mtime.is_some() && old.size_and_mtime == now => return old,
+        Some(old) => match load::read_bytes(&file, id) {
+            Ok(bytes) if old.is_fresh_for(&bytes) => {
+                return CachedFile {
+                    size_and_mtime: now,
+                    ..old
+                };
+            }
+            bytes => bytes,
+        },
+        None => load::read_bytes(&file, id),
+    };
+    CachedFile {
+        size_and_mtime: now,
+        ..decode_and_parse(file, id, bytes)
+    }
+}
+
+fn decode_and_parse(
+    file: ContentFile,
+    id: FileId,
+    bytes: Result<Vec<u8>, Diagnostic>,
+) -> CachedFile {
+    let (text, mut diagnostics) = load::decode_file(bytes, id);
+    let parsed = parse_file(&file, text.as_deref(), id, &mut diagnostics);
+    CachedFile {
+        size_and_mtime: None,
+        file: Arc::new(SourceFile {
+            path: file.display_path,
+            text: text.unwrap_or_default(),
+        }),
+        fingerprint: None,
+        kind: file.kind,
+        parsed,
+        diagnostics,
     }
 }

@@ -6,13 +6,14 @@ use std::ops::Range;
 /// The largest file that is read, in bytes.
 pub(super) const MAX_FILE_SIZE: u64 = 1_000_000;
 
-/// What came of a file's bytes; where it stops making sense stands the character that is shown instead, or nothing at all.
+/// A file's text, with what is wrong with its bytes and where in the text: at the replacement character, or at the start of
+/// an empty text.
 pub(crate) struct Decoded {
     pub(crate) text: String,
     pub(crate) diagnostic: Option<(UnspannedDiagnostic, Range<usize>)>,
 }
 
-/// Decodes; what cannot be decoded is named with its place.
+/// Decodes a file. UTF-16 is read if it starts with a byte order mark.
 pub(crate) fn decode_bytes(bytes: Vec<u8>) -> Decoded {
     let text = |pairs: &[u8], big: bool| -> Option<String> {
         let unit = |p: [u8; 2]| {
@@ -23,7 +24,7 @@ pub(crate) fn decode_bytes(bytes: Vec<u8>) -> Decoded {
             }
         };
         let units: Vec<u16> = pairs.chunks_exact(2).map(|p| unit([p[0], p[1]])).collect();
-        // Half a letter at the end is no letter.
+        // An odd number of bytes ends in half a code unit.
         String::from_utf16(&units)
             .ok()
             .filter(|_| pairs.len().is_multiple_of(2))
@@ -41,19 +42,19 @@ pub(crate) fn decode_bytes(bytes: Vec<u8>) -> Decoded {
             };
         }
         Some(None) => {
-            let fault = UnspannedDiagnostic::new(Code::NotUtf8).arg("found", "UTF-16");
+            let diagnostic = UnspannedDiagnostic::new(Code::NotUtf8).arg("found", "UTF-16");
             return Decoded {
                 text: String::new(),
-                diagnostic: Some((fault, 0..0)),
+                diagnostic: Some((diagnostic, 0..0)),
             };
         }
         None => {}
     }
     if looks_like_utf16(&bytes) {
-        let fault = UnspannedDiagnostic::new(Code::NotUtf8).arg("found", "UTF-16");
+        let diagnostic = UnspannedDiagnostic::new(Code::NotUtf8).arg("found", "UTF-16");
         return Decoded {
             text: String::new(),
-            diagnostic: Some((fault, 0..0)),
+            diagnostic: Some((diagnostic, 0..0)),
         };
     }
     match String::from_utf8(bytes) {
@@ -65,17 +66,17 @@ pub(crate) fn decode_bytes(bytes: Vec<u8>) -> Decoded {
             let at = broken.utf8_error().valid_up_to();
             let byte = broken.as_bytes().get(at).copied().unwrap_or_default();
             let text = String::from_utf8_lossy(broken.as_bytes()).into_owned();
-            let fault =
+            let diagnostic =
                 UnspannedDiagnostic::new(Code::NotUtf8).arg("found", format!("0x{byte:02X}"));
             Decoded {
                 text,
-                diagnostic: Some((fault, at..at + char::REPLACEMENT_CHARACTER.len_utf8())),
+                diagnostic: Some((diagnostic, at..at + char::REPLACEMENT_CHARACTER.len_utf8())),
             }
         }
     }
 }
 
-/// Is it UTF-16 that does not say so? Then every other byte of its start is zero.
+/// Whether it is UTF-16 without a byte order mark: of Latin text every other byte is then zero.
 fn looks_like_utf16(bytes: &[u8]) -> bool {
     let start = &bytes[..bytes.len().min(64)];
     let zeros = |from: usize| {
@@ -90,7 +91,7 @@ fn looks_like_utf16(bytes: &[u8]) -> bool {
     even.abs_diff(odd) > start.len() / 4 && even.min(odd) == 0
 }
 
-/// Without a mark at its start; a line end of old Macs becomes one of ours, which moves no byte.
+/// The text without byte order mark, and with `\n` for a lone `\r` (line ends of old Macs), which moves no byte.
 fn normalize_bom_and_newlines(text: String) -> String {
     let text = text
         .strip_prefix('\u{FEFF}')
@@ -122,11 +123,8 @@ mod tests {
             (b"\xE2\x82", "\u{FFFD}"),
             (b"a\0b\0c\0", ""),
         ] {
-            let Decoded {
-                text,
-                diagnostic: fault,
-            } = decode_bytes(bytes.to_vec());
-            assert_eq!(fault.and_then(|(_, at)| text.get(at)), Some(shown));
+            let Decoded { text, diagnostic } = decode_bytes(bytes.to_vec());
+            assert_eq!(diagnostic.and_then(|(_, at)| text.get(at)), Some(shown));
         }
     }
 }

@@ -27,13 +27,13 @@ enum Geometry {
     MultiPolygon(Vec<Vec<Vec<LonLat>>>),
 }
 
-/// Reads the outlines.
+/// Parses the outlines; a file with one point that is not on Earth (or beyond what the map's projection shows) is refused.
 pub(super) fn parse_outlines(
     text: Option<&str>,
     id: FileId,
-    faults: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Outlines {
-    let Some(text) = text.filter(|_| faults.is_empty()) else {
+    let Some(text) = text.filter(|_| diagnostics.is_empty()) else {
         return Outlines::default();
     };
     match serde_json::from_str::<FeatureCollection>(text) {
@@ -51,7 +51,7 @@ pub(super) fn parse_outlines(
             let list: Vec<Outline> = features.into_iter().map(outline).collect();
             let on_earth = |(east, north): &LonLat| east.abs() <= 180.0 && north.abs() <= 85.0;
             if !list.iter().flat_map(|o| o.rings().flatten()).all(on_earth) {
-                faults.push(
+                diagnostics.push(
                     Diagnostic::new(Code::BadGeoJson, Span::new(id, 0..0)).arg("found", "none"),
                 );
                 return Outlines::default();
@@ -61,18 +61,18 @@ pub(super) fn parse_outlines(
                 span: Span::new(id, 0..0),
             }
         }
-        Err(fault) => {
+        Err(error) => {
             let before = text
                 .split_inclusive('\n')
-                .take(fault.line().saturating_sub(1))
+                .take(error.line().saturating_sub(1))
                 .map(str::len)
                 .sum::<usize>();
-            let at = (before + fault.column().saturating_sub(1)).min(text.len().saturating_sub(1));
+            let at = (before + error.column().saturating_sub(1)).min(text.len().saturating_sub(1));
             let at = (0..=at)
                 .rev()
                 .find(|n| text.is_char_boundary(*n))
                 .unwrap_or_default();
-            faults.push(
+            diagnostics.push(
                 Diagnostic::new(Code::BadGeoJson, Span::new(id, at..at)).arg("found", "none"),
             );
             Outlines::default()

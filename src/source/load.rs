@@ -1,4 +1,7 @@
-//! One file: its text, its tree, its records, and everything that is wrong with it.
+//! Parses one file of records: text to YAML tree to typed records, with a diagnostic for everything that is wrong with it.
+//!
+//! A sound file takes the short way through Serde. Only where that fails, `yaml::validate` compares the tree with the record
+//! format and repairs it.
 
 use super::encoding::{MAX_FILE_SIZE, decode_bytes};
 use super::walk::{ContentFile, ContentKind};
@@ -10,62 +13,59 @@ use serde::de::DeserializeOwned;
 use std::collections::HashSet;
 use std::ops::Range;
 
-/// How many faults of syntax are followed up in one file.
+/// How many syntax errors are reported in one file.
 const MAX_SYNTAX_ERRORS: usize = 20;
 
 /// Reads a file.
-pub(super) fn read_bytes(place: &ContentFile, id: FileId) -> Result<Vec<u8>, Diagnostic> {
+pub(super) fn read_bytes(file: &ContentFile, id: FileId) -> Result<Vec<u8>, Diagnostic> {
     check_size(
-        std::fs::metadata(&place.path).map_or(0, |m| m.len()),
-        place.kind,
+        std::fs::metadata(&file.path).map_or(0, |m| m.len()),
+        file.kind,
         id,
     )?;
-    std::fs::read(&place.path).map_err(|_| {
+    std::fs::read(&file.path).map_err(|_| {
         Diagnostic::new(Code::FileUnreadable, Span::new(id, 0..0))
-            .arg("path", &*place.display_path)
+            .arg("path", &*file.display_path)
             .arg("why", "other")
     })
 }
 
-/// Is a file of so many bytes small enough to be read?
-pub(super) fn check_size(size: u64, holds: ContentKind, id: FileId) -> Result<(), Diagnostic> {
+/// Reports a file of `size` bytes that is too large to be read.
+pub(super) fn check_size(size: u64, kind: ContentKind, id: FileId) -> Result<(), Diagnostic> {
     // The log only grows, and nobody types it.
-    if size <= MAX_FILE_SIZE || holds == ContentKind::RevisionLog {
+    if size <= MAX_FILE_SIZE || kind == ContentKind::RevisionLog {
         return Ok(());
     }
-    let fault = Diagnostic::new(Code::FileTooLarge, Span::new(id, 0..0))
-        .arg("limit", MAX_FILE_SIZE.to_string());
-    Err(fault.arg("found", size.to_string()))
+    Err(Diagnostic::new(Code::FileTooLarge, Span::new(id, 0..0))
+        .arg("limit", MAX_FILE_SIZE.to_string())
+        .arg("found", size.to_string()))
 }
 
-/// A file's text; none if it could not be read at all.
+/// A file's text, with what is wrong with its bytes. Returns `None` for the text if the file could not be read at all.
 pub(super) fn decode_file(
     bytes: Result<Vec<u8>, Diagnostic>,
     id: FileId,
 ) -> (Option<String>, Vec<Diagnostic>) {
     match bytes {
-        Err(fault) => (None, vec![fault]),
+        Err(diagnostic) => (None, vec![diagnostic]),
         Ok(bytes) => {
             let decoded = decode_bytes(bytes);
-            let faults: Vec<_> = decoded
-                .diagnostic
-                .map(|(fault, at)| fault.with_span(Span::new(id, at)))
-                .into_iter()
-                .collect();
-            (Some(decoded.text), faults)
+            let found = decoded.diagnostic.into_iter();
+            let diagnostics = found.map(|(diagnostic, at)| diagnostic.with_span(Span::new(id, at)));
+            (Some(decoded.text), diagnostics.collect())
         }
     }
 }
 
-/// A file that holds one record; with it, what the file names.
+/// Parses a file that holds one record; also returns the references that the file names, if it is a stop's.
 pub(super) fn parse_record<T: DeserializeOwned>(
     kind: FileKind,
     text: Option<&str>,
     id: FileId,
-    faults: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> (Option<T>, NamedReferences) {
     let mut named = NamedReferences::default();
-    let record = parse_typed(kind, text, id, faults, |node| {
+    let record = parse_typed(kind, text, id, diagnostics, |node| {
         if kind == FileKind::Stop {
             named = collect_references(node);
         }
@@ -73,110 +73,104 @@ pub(super) fn parse_record<T: DeserializeOwned>(
     (record, named)
 }
 
-/// A file that holds a list; with it, whether every entry of the list could be read.
+/// Parses a file that holds a list; also returns whether every entry of the list could be read.
 pub(super) fn parse_list<T: DeserializeOwned>(
     kind: FileKind,
     text: Option<&str>,
     id: FileId,
-    faults: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<T>, bool) {
-    let before = faults.len();
-    let found = parse_typed(kind, text, id, faults, |_| {});
+    let before = diagnostics.len();
+    let found = parse_typed(kind, text, id, diagnostics, |_| {});
     (
         found.unwrap_or_default(),
-        text.is_some() && faults.len() == before,
+        text.is_some() && diagnostics.len() == before,
     )
 }
 
-/// Reads a text that belongs to no file, such as a theme's or a page's head.
+/// Parses a text that is no content file of its own, such as the front matter of a page.
 pub fn parse_standalone<T: DeserializeOwned>(
     kind: FileKind,
     text: &str,
     id: FileId,
-    faults: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<T> {
-    parse_typed(kind, Some(text), id, faults, |_| {})
+    parse_typed(kind, Some(text), id, diagnostics, |_| {})
 }
 
 fn parse_typed<T: DeserializeOwned>(
     kind: FileKind,
     text: Option<&str>,
     id: FileId,
-    faults: &mut Vec<Diagnostic>,
-    mut look: impl FnMut(&Node<'_>),
+    diagnostics: &mut Vec<Diagnostic>,
+    mut inspect: impl FnMut(&Node<'_>),
 ) -> Option<T> {
-    // Text that is not UTF-8 has been named already; no other fault of the file would be sure.
-    let text = text.filter(|_| faults.is_empty())?;
-    if let Some(fault) = recover::find_merge_conflict(text, id) {
-        faults.push(fault);
+    // Text that is not UTF-8 has been reported already; nothing else that seems wrong in it would be sure.
+    let text = text.filter(|_| diagnostics.is_empty())?;
+    if let Some(diagnostic) = recover::find_merge_conflict(text, id) {
+        diagnostics.push(diagnostic);
         return None;
     }
-    let patched = blank_invisible(text, id, faults);
+    let patched = blank_invisible(text, id, diagnostics);
     let mut text = patched.as_deref().unwrap_or(text).to_owned();
     let mut tree = parse::parse_tree(&text, id);
-    let mut stumbles = 0;
+    let mut errors = 0;
     while let Some(stopped) = &tree.scan_error {
-        let stumble = recover::diagnose(&text, id, stopped);
-        let line = recover::line_at(&text, stumble.blank.start);
-        let fresh = !faults.iter().any(|f| f.span == stumble.diagnostic.span);
-        let patch = if fresh { stumble.blank } else { line };
-        let blank: String = text[patch.clone()]
-            .chars()
-            .map(|c| {
-                if c == '\n' {
-                    c.to_string()
-                } else {
-                    " ".repeat(c.len_utf8())
-                }
-            })
-            .collect();
-        if fresh {
-            faults.push(stumble.diagnostic);
+        let error = recover::diagnose(&text, id, stopped);
+        let line = recover::line_at(&text, error.blank.start);
+        // Where blanking a few characters has not helped, the whole line goes.
+        let is_new = !diagnostics.iter().any(|d| d.span == error.diagnostic.span);
+        let patch = if is_new { error.blank } else { line };
+        let blank = blank_chars(&text[patch.clone()], |c| c != '\n');
+        if is_new {
+            diagnostics.push(error.diagnostic);
         }
-        stumbles += 1;
-        if stumbles > MAX_SYNTAX_ERRORS || text[patch.clone()] == *blank {
+        errors += 1;
+        // A patch that changes nothing would stop the parser at the same place for ever.
+        if errors > MAX_SYNTAX_ERRORS || text[patch.clone()] == *blank {
             return None;
         }
         text.replace_range(patch, &blank);
         tree = parse::parse_tree(&text, id);
     }
-    recover::drop_cascading(faults, &text);
-    let broken = faults.iter().any(recover::is_structural);
+    recover::drop_cascading(diagnostics, &text);
+    // In a file whose lines do not belong where they seem to, a key may only look like a second one.
+    let broken = diagnostics.iter().any(recover::is_structural);
     tree.diagnostics
         .retain(|f| !broken || f.code != Code::DuplicateKey);
-    faults.append(&mut tree.diagnostics);
+    diagnostics.append(&mut tree.diagnostics);
     let Some(root) = tree.root else {
-        if faults.is_empty() {
-            faults.push(Diagnostic::new(Code::EmptyFile, Span::new(id, 0..0)));
+        if diagnostics.is_empty() {
+            diagnostics.push(Diagnostic::new(Code::EmptyFile, Span::new(id, 0..0)));
         }
         return None;
     };
     if matches!(root.kind, NodeKind::Null) {
-        faults.push(Diagnostic::new(Code::EmptyFile, root.span));
+        diagnostics.push(Diagnostic::new(Code::EmptyFile, root.span));
         return None;
     }
-    look(&root);
+    inspect(&root);
     if !tree.is_ambiguous
-        && faults.is_empty()
+        && diagnostics.is_empty()
         && let Ok(record) = T::deserialize(&root)
     {
         return Some(record);
     }
-    deserialize_repaired(kind, root, &text, faults)
+    deserialize_repaired(kind, root, &text, diagnostics)
 }
 
-/// The slow way: every fault of shape, and what can be read without them.
+/// Deserializes a tree that does not fit its types as it is: reports what is wrong with its shape, and reads the rest.
 fn deserialize_repaired<T: DeserializeOwned>(
     kind: FileKind,
     root: Node<'_>,
     text: &str,
-    faults: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<T> {
     let span = root.span;
     let mut found = Vec::new();
-    let fitted = validate::validate_and_repair(&kind.schema(), root, &mut found);
-    // Where lines stand in the wrong place, what belongs to what is not sure.
-    let broken = faults.iter().any(recover::is_structural);
+    let repaired = validate::validate_and_repair(kind.value_type(), root, &mut found);
+    // With a wrong indentation it is not sure which key belongs to which record.
+    let broken = diagnostics.iter().any(recover::is_structural);
     found.retain(|f| {
         !broken
             || !matches!(
@@ -184,66 +178,70 @@ fn deserialize_repaired<T: DeserializeOwned>(
                 Code::WrongType | Code::MissingKey | Code::UnknownKey
             )
     });
-    // What a patched line lacks has been said already, in better words.
+    // What a blanked line lacks has been reported already, with its true cause.
     let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
-    let line = |fault: &Diagnostic| {
-        fault
+    let line = |diagnostic: &Diagnostic| {
+        diagnostic
             .span
             .map(|span| ends.partition_point(|end| *end < span.range().start))
     };
-    let said: HashSet<Option<usize>> = faults.iter().map(line).collect();
-    found.retain(|f| f.code == Code::MissingKey || !said.contains(&line(f)));
-    faults.append(&mut found);
-    match T::deserialize(&fitted?) {
+    let reported: HashSet<Option<usize>> = diagnostics.iter().map(line).collect();
+    found.retain(|f| f.code == Code::MissingKey || !reported.contains(&line(f)));
+    diagnostics.append(&mut found);
+    match T::deserialize(&repaired?) {
         Ok(record) => Some(record),
-        // The schema lets pass what the types refuse: a fault of this program, still with a place and words.
-        Err(misfit) => {
-            faults.push(
+        // The schema accepts what the types refuse: a bug of this program, which still gets a span and a message.
+        Err(error) => {
+            diagnostics.push(
                 Diagnostic::new(Code::BadYaml, span)
                     .arg("why", "other")
-                    .arg("line", misfit.0),
+                    .arg("line", error.0),
             );
             None
         }
     }
 }
 
-/// Names every character that nobody sees, and gives the text with spaces in their place.
-fn blank_invisible(text: &str, id: FileId, faults: &mut Vec<Diagnostic>) -> Option<String> {
-    let hidden = |c: char| crate::diag::is_invisible(c) && c != '\r';
-    if records::first_invisible(text).is_none() || !text.contains(hidden) {
+/// Reports every invisible character. Returns the text with spaces in their place, or `None` if there are none.
+fn blank_invisible(text: &str, id: FileId, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
+    // Git may have given the file line ends of Windows.
+    let is_hidden = |c: char| crate::diag::is_invisible(c) && c != '\r';
+    if records::first_invisible(text).is_none() || !text.contains(is_hidden) {
         return None;
     }
     let mut runs: Vec<(Range<usize>, char)> = Vec::new();
-    for (at, c) in text.char_indices().filter(|(_, c)| hidden(*c)) {
+    for (at, c) in text.char_indices().filter(|(_, c)| is_hidden(*c)) {
         match runs.last_mut() {
             Some((run, _)) if run.end == at => run.end += c.len_utf8(),
             _ => runs.push((at..at + c.len_utf8(), c)),
         }
     }
     for (run, c) in runs.into_iter().take(MAX_SYNTAX_ERRORS) {
-        let fault = Diagnostic::new(Code::InvisibleCharacter, Span::new(id, run));
-        faults.push(fault.arg("found", format!("U+{:04X}", c as u32)));
+        let diagnostic = Diagnostic::new(Code::InvisibleCharacter, Span::new(id, run));
+        diagnostics.push(diagnostic.arg("found", format!("U+{:04X}", c as u32)));
     }
-    Some(
-        text.chars()
-            .map(|c| {
-                if hidden(c) {
-                    " ".repeat(c.len_utf8())
-                } else {
-                    c.to_string()
-                }
-            })
-            .collect(),
-    )
+    Some(blank_chars(text, is_hidden))
 }
 
-/// What a stop's file names, whether or not it could be read.
+/// Replaces characters by as many spaces as they have bytes, so that the spans of all others stay true.
+fn blank_chars(text: &str, is_blanked: impl Fn(char) -> bool) -> String {
+    let mut blanked = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_blanked(c) {
+            blanked.extend(std::iter::repeat_n(' ', c.len_utf8()));
+        } else {
+            blanked.push(c);
+        }
+    }
+    blanked
+}
+
+/// The references that a stop's file names, whether or not its record can be read.
 #[derive(Default)]
 pub(super) struct NamedReferences {
     /// The stop, its aspirations and announcements, their commitments.
     pub(super) references: Vec<Reference>,
-    /// An aspiration or announcement has no readable name.
+    /// Whether an aspiration or announcement has no readable `id`.
     pub(super) has_nameless_entry: bool,
 }
 

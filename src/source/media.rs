@@ -1,4 +1,5 @@
-//! The files in media/: their hashes, what their first bytes say, and their whole contents for whoever makes pictures for the site.
+//! The files in media/: their hashes and the dimensions of their images for the checks, and their bytes for the outputs that
+//! make photographs for the site.
 
 use crate::diag::{Code, Diagnostic};
 use crate::records::{ImageInfo, MAX_PHOTO_BYTES, MediaFile, sha256_hex};
@@ -12,66 +13,55 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, UNIX_EPOCH};
 use unicode_normalization::UnicodeNormalization as _;
 
-/// What was seen of each file, and when it had been written. They are too large to be read whenever a text changes.
+/// What is known of each file, with its modification time. Photographs are too large to be read whenever a text changes.
 #[derive(Default)]
 pub(super) struct MediaCache(BTreeMap<String, (Option<Duration>, MediaFile)>);
 
 impl MediaCache {
-    /// Has files looked at again; `path` starts with content/media.
+    /// Makes the next `refresh` read the files at or below `path`, which is relative to the folder that holds content/.
     pub(super) fn invalidate(&mut self, path: &Path) {
         let media = Path::new("content/media");
         self.0.retain(|name, _| !media.join(name).starts_with(path));
     }
 
-    /// Looks at the files `names` in the folder `media`; again only at those that were written since.
+    /// Brings the cache up to date with the files `names` in the folder `media`, reading those alone that have changed.
     pub(super) fn refresh(
         &mut self,
         media: &Path,
         names: Vec<String>,
     ) -> BTreeMap<String, MediaFile> {
-        let one = |name: String| {
-            let path = media_path(media, &name);
-            let metadata = std::fs::metadata(&path);
-            let bytes = metadata.as_ref().map_or(0, Metadata::len);
-            let written = metadata
-                .and_then(|m| m.modified())
-                .ok()
-                .and_then(|t| t.duration_since(UNIX_EPOCH).ok());
-            if let Some(seen @ (Some(_), found)) = self.0.get(&name)
-                && (seen.0, found.bytes) == (written, bytes)
-            {
-                return (name, seen.clone());
-            }
-            if bytes > MAX_PHOTO_BYTES {
-                return (
-                    name,
-                    (
-                        written,
-                        MediaFile {
-                            bytes,
-                            ..MediaFile::default()
-                        },
-                    ),
-                );
-            }
-            let sha256 = std::fs::read(&path).map(sha256_hex).unwrap_or_default();
-            (
-                name,
-                (
-                    written,
-                    MediaFile {
-                        bytes,
-                        sha256,
-                        image: read_image_info(&path),
-                    },
-                ),
-            )
-        };
-        self.0 = names.into_par_iter().map(one).collect();
+        let read = names.into_par_iter().map(|name| {
+            let known = self.read_unless_known(media, &name);
+            (name, known)
+        });
+        self.0 = read.collect();
         self.0
             .iter()
             .map(|(name, (_, media))| (name.clone(), media.clone()))
             .collect()
+    }
+
+    fn read_unless_known(&self, media: &Path, name: &str) -> (Option<Duration>, MediaFile) {
+        let path = media_path(media, name);
+        let metadata = std::fs::metadata(&path);
+        let bytes = metadata.as_ref().map_or(0, Metadata::len);
+        let modified = metadata.and_then(|m| m.modified()).ok();
+        let mtime = modified.and_then(|t| t.duration_since(UNIX_EPOCH).ok());
+        if let Some(known @ (Some(_), file)) = self.0.get(name)
+            && (known.0, file.bytes) == (mtime, bytes)
+        {
+            return known.clone();
+        }
+        let mut file = MediaFile {
+            bytes,
+            ..MediaFile::default()
+        };
+        // A file that is too large is reported by its size; it need not be read for that.
+        if bytes <= MAX_PHOTO_BYTES {
+            file.sha256 = std::fs::read(&path).map(sha256_hex).unwrap_or_default();
+            file.image = read_image_info(&path);
+        }
+        (mtime, file)
     }
 }
 
@@ -80,13 +70,14 @@ impl MediaCache {
 /// # Errors
 /// If it cannot be read.
 pub fn read_photo(root: &Path, name: &str) -> Result<Vec<u8>, Diagnostic> {
-    std::fs::read(media_path(&root.join("content/media"), name)).map_err(|fault| {
-        let fault = Diagnostic::without_span(Code::CannotRead).arg("reason", fault.to_string());
-        fault.arg("path", format!("content/media/{name}"))
+    std::fs::read(media_path(&root.join("content/media"), name)).map_err(|error| {
+        Diagnostic::without_span(Code::CannotRead)
+            .arg("reason", error.to_string())
+            .arg("path", format!("content/media/{name}"))
     })
 }
 
-/// Where a file of media/ is: macOS may have written the accents in its name apart from their letters.
+/// The path of a file in media/. Names are kept in NFC; macOS may have stored the file's name decomposed (NFD).
 fn media_path(media: &Path, name: &str) -> PathBuf {
     let path = media.join(name);
     if name.is_ascii() || path.exists() {
@@ -118,8 +109,9 @@ fn read_image_info(path: &Path) -> Option<ImageInfo> {
             .value
             .get_uint(0)
     });
-    let lies = matches!(orientation, Some(5..=8));
-    let (width, height) = if lies {
+    // From 5 on the camera was held upright, and every viewer turns the image by 90 degrees.
+    let is_turned = matches!(orientation, Some(5..=8));
+    let (width, height) = if is_turned {
         (height, width)
     } else {
         (width, height)
@@ -131,15 +123,15 @@ fn read_image_info(path: &Path) -> Option<ImageInfo> {
     })
 }
 
-/// What the camera wrote, as far as it can be read.
+/// The image's Exif data, as far as it can be read.
 fn read_exif(file: &mut BufReader<File>) -> Option<Exif> {
     let mut reader = exif::Reader::new();
     let read = reader.continue_on_error(true).read_from_container(file);
-    read.or_else(|fault| fault.distill_partial_result(|_| ()))
+    read.or_else(|error| error.distill_partial_result(|_| ()))
         .ok()
 }
 
-/// Does it name a place? A camera without reception writes the version of its GPS data and nothing more.
+/// Whether the Exif data say where the image was taken. A camera without reception writes only the version of its GPS data.
 fn has_gps(exif: &Exif) -> bool {
     exif.fields()
         .any(|f| f.tag.context() == Context::Gps && f.tag != Tag::GPSVersionID)

@@ -8,46 +8,46 @@ use crate::records::{FrontMatter, Key, PageFile, Spanned, schema::FileKind};
 
 /// Reads one page's file.
 pub(super) fn parse_page(
-    place: &ContentFile,
+    file: &ContentFile,
     text: Option<&str>,
     id: FileId,
-    faults: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<PageFile> {
-    let text = text.filter(|_| faults.is_empty())?;
-    if let Some(fault) = recover::find_merge_conflict(text, id) {
-        faults.push(fault);
+    let text = text.filter(|_| diagnostics.is_empty())?;
+    if let Some(diagnostic) = recover::find_merge_conflict(text, id) {
+        diagnostics.push(diagnostic);
         return None;
     }
     let start = Span::new(id, 0..0);
-    let (name, lang) = place.split_language();
+    let (name, lang) = file.split_language();
     let key = match Key::try_from(name.to_owned()) {
         Ok(value) => Spanned { value, span: start },
-        Err(fault) => {
-            faults.push(fault.with_span(start));
+        Err(diagnostic) => {
+            diagnostics.push(diagnostic.with_span(start));
             return None;
         }
     };
     let Some((head, body)) = split_front_matter(text) else {
-        faults.push(Diagnostic::new(Code::BadFrontMatter, start));
+        diagnostics.push(Diagnostic::new(Code::BadFrontMatter, start));
         return None;
     };
-    // The first line becomes blank, so that the head stands where it stands in the file.
+    // The first line is blanked rather than cut off, so that spans are those in the file.
     let head = format!("   {}", &text[3..head]);
-    let front: FrontMatter = parse_standalone(FileKind::FrontMatter, &head, id, faults)?;
-    let said = text[body..].replace("\r\n", "\n");
-    if let Err(fault) = crate::records::validate_markdown(&said) {
-        faults.push(fault.with_span(Span::new(id, body..text.len())));
+    let front: FrontMatter = parse_standalone(FileKind::FrontMatter, &head, id, diagnostics)?;
+    let markdown = text[body..].replace("\r\n", "\n");
+    if let Err(diagnostic) = crate::records::validate_markdown(&markdown) {
+        diagnostics.push(diagnostic.with_span(Span::new(id, body..text.len())));
     }
     Some(PageFile {
         key,
         lang,
         front_matter: front,
-        body: said,
+        body: markdown,
         body_span: Span::new(id, body..text.len()),
     })
 }
 
-/// Where the head ends and where the body starts.
+/// The offsets at which the front matter ends and the body starts. Returns `None` if either line of hyphens is missing.
 fn split_front_matter(text: &str) -> Option<(usize, usize)> {
     if !text.starts_with("---\n") && !text.starts_with("---\r\n") {
         return None;

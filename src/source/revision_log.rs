@@ -3,29 +3,29 @@
 use crate::diag::{Code, Diagnostic, FileId, Span};
 use crate::records::{Key, RedactedPhrase, Reference, Revision, Spanned};
 
-/// Reads the log; a line that cannot be read is a fault.
+/// Parses the log; a line that cannot be read is reported.
 pub(super) fn parse_revisions(
     text: Option<&str>,
     id: FileId,
-    faults: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Spanned<Revision>> {
-    // Another way to write the same line would hash alike; only one is ours.
+    // Other JSON for the same line would have the same seal; only the bytes that `jhur release` writes are accepted.
     let one = |line: &str| {
         serde_json::from_str::<Revision>(line)
             .ok()
             .filter(|r| is_record_name(&r.record) && r.to_line() == line)
     };
-    parse_lines(text, id, one, faults)
+    parse_lines(text, id, one, diagnostics)
 }
 
-/// Reads what was struck out.
+/// Parses the redacted phrases.
 pub(super) fn parse_redactions(
     text: Option<&str>,
     id: FileId,
-    faults: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<RedactedPhrase> {
     let one = |line: &str| serde_json::from_str::<RedactedPhrase>(line).ok();
-    parse_lines(text, id, one, faults)
+    parse_lines(text, id, one, diagnostics)
         .into_iter()
         .map(|line| line.value)
         .collect()
@@ -35,26 +35,26 @@ fn parse_lines<T>(
     text: Option<&str>,
     id: FileId,
     one: impl Fn(&str) -> Option<T>,
-    faults: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Spanned<T>> {
     let mut found = Vec::new();
     let mut start = 0;
     for line in text.unwrap_or_default().split_inclusive('\n') {
         let span = Span::new(id, start..start + line.trim_end().len());
-        // Git may have given the lines Windows' ends.
+        // A last line without line end was cut off while it was written. Git may have given the lines ends of Windows.
         let whole = line
             .strip_suffix('\n')
             .map(|line| line.strip_suffix('\r').unwrap_or(line));
         match whole.and_then(&one) {
             Some(value) => found.push(Spanned { value, span }),
-            None => faults.push(Diagnostic::new(Code::LogUnreadable, span)),
+            None => diagnostics.push(Diagnostic::new(Code::LogUnreadable, span)),
         }
         start += line.len();
     }
     found
 }
 
-/// A stop, what stands in one, or a page: addresses are made from it.
+/// Whether a record's name is one that addresses can be made of: a stop, an entry of a stop, or a page.
 fn is_record_name(name: &str) -> bool {
     match Reference::try_from(name.to_owned()) {
         Ok(reference) => reference.commitment.is_none() && reference.to_string() == name,

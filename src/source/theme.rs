@@ -4,8 +4,8 @@ use crate::diag::{Code, Diagnostic, SourceFile};
 use std::path::Path;
 use walkdir::WalkDir;
 
-/// Reads themes/`name` below `root`, sorted by path; paths are relative to that folder. None if there is no such folder.
-/// Letters (assets/fonts) are the program's own and passed over.
+/// Reads themes/`name` below `root`, sorted by path; paths are relative to that folder. Returns
+/// `None` if there is no such folder. Its fonts (assets/fonts) are passed over, since fonts are the program's own.
 ///
 /// # Errors
 /// Files that cannot be read as UTF-8 text.
@@ -14,10 +14,10 @@ pub fn read_theme(root: &Path, name: &str) -> Result<Option<Vec<SourceFile>>, Ve
     if !folder.is_dir() {
         return Ok(None);
     }
-    let (mut files, mut faults) = (Vec::new(), Vec::new());
-    let letters = folder.join("assets/fonts");
+    let (mut files, mut diagnostics) = (Vec::new(), Vec::new());
+    let fonts = folder.join("assets/fonts");
     let visible = |e: &walkdir::DirEntry| {
-        e.depth() == 0 || (!e.file_name().to_string_lossy().starts_with('.') && e.path() != letters)
+        e.depth() == 0 || (!e.file_name().to_string_lossy().starts_with('.') && e.path() != fonts)
     };
     for entry in WalkDir::new(&folder)
         .sort_by_file_name()
@@ -32,7 +32,7 @@ pub fn read_theme(root: &Path, name: &str) -> Result<Option<Vec<SourceFile>>, Ve
             .collect();
         let shown = format!("themes/{name}/{}", path.join("/"));
         if entry.file_type().is_symlink() {
-            faults.push(Diagnostic::without_span(Code::SymlinkedFile).arg("path", shown));
+            diagnostics.push(Diagnostic::without_span(Code::SymlinkedFile).arg("path", shown));
             continue;
         }
         if !entry.file_type().is_file() {
@@ -43,17 +43,16 @@ pub fn read_theme(root: &Path, name: &str) -> Result<Option<Vec<SourceFile>>, Ve
                 path: path.join("/"),
                 text,
             }),
-            Err(fault) => {
-                let fault = Diagnostic::without_span(Code::CannotRead)
+            Err(error) => diagnostics.push(
+                Diagnostic::without_span(Code::CannotRead)
                     .arg("path", shown)
-                    .arg("reason", fault.to_string());
-                faults.push(fault);
-            }
+                    .arg("reason", error.to_string()),
+            ),
         }
     }
-    if faults.is_empty() {
+    if diagnostics.is_empty() {
         Ok(Some(files))
     } else {
-        Err(faults)
+        Err(diagnostics)
     }
 }

@@ -1,4 +1,4 @@
-//! Which files there are, in a fixed order.
+//! Lists the content folder in a fixed order, and says by path and name alone what each file holds.
 
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Lang, schema::FileKind};
@@ -8,12 +8,12 @@ use std::path::{Component, Path, PathBuf};
 use unicode_normalization::UnicodeNormalization as _;
 use walkdir::{DirEntry, WalkDir};
 
-/// A file that holds records.
+/// A file that is parsed.
 #[derive(Debug)]
 pub(super) struct ContentFile {
     /// Where it is.
     pub(super) path: PathBuf,
-    /// How it is shown: `content/stops/006-wuluhan.yaml`.
+    /// Its path in messages: `content/stops/006-wuluhan.yaml`.
     pub(super) display_path: String,
     /// What it holds.
     pub(super) kind: ContentKind,
@@ -22,16 +22,17 @@ pub(super) struct ContentFile {
 }
 
 impl ContentFile {
-    /// The place of a file of records by how it is shown, be it there or not; none if no record can stand there.
-    pub(super) fn from_display_path(root: &Path, shown: &str) -> Option<Self> {
-        let parts: Vec<&str> = shown.strip_prefix("content/")?.split('/').collect();
+    /// The file of a path as in messages, whether it exists or not. Returns `None` if such a path holds no records.
+    pub(super) fn from_display_path(root: &Path, display_path: &str) -> Option<Self> {
+        let parts: Vec<&str> = display_path.strip_prefix("content/")?.split('/').collect();
+        // The path may come from a request: nothing may lead out of the folder or to a file that is never listed.
         let is_odd =
             |part: &&str| part.is_empty() || part.contains('\\') || is_editor_artifact(part);
-        let (holds, stem) = classify_path(&parts).filter(|_| !parts.iter().any(is_odd))?;
+        let (kind, stem) = classify_path(&parts).filter(|_| !parts.iter().any(is_odd))?;
         Some(Self {
-            path: root.join(shown),
-            display_path: shown.to_owned(),
-            kind: holds,
+            path: root.join(display_path),
+            display_path: display_path.to_owned(),
+            kind,
             stem,
         })
     }
@@ -42,13 +43,14 @@ impl ContentFile {
         crate::records::parse_stop_number(digits)
     }
 
-    /// A page's name and language: `metode.en` is `metode` in English.
+    /// A page's key and language: `metode.en` is `metode` in English, `metode` has no language.
     pub(super) fn split_language(&self) -> (&str, Option<Lang>) {
-        let of = |code: &str| Lang::ALL.into_iter().find(|l| l.code() == code);
-        match self.stem.rsplit_once('.') {
-            Some((name, code)) if of(code).is_some() => (name, of(code)),
-            _ => (&self.stem, None),
+        if let Some((name, code)) = self.stem.rsplit_once('.')
+            && let Some(lang) = Lang::ALL.into_iter().find(|lang| lang.code() == code)
+        {
+            return (name, Some(lang));
         }
+        (&self.stem, None)
     }
 }
 
@@ -61,7 +63,7 @@ pub(super) enum ContentKind {
     Outlines,
     /// The revision log.
     RevisionLog,
-    /// What was struck out of it by law.
+    /// The phrases that were redacted from it by law.
     Redactions,
 }
 
@@ -73,7 +75,7 @@ pub(super) struct FolderListing {
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// Lists `content`, sorted by path.
+/// Lists `content`, sorted by path. Links are reported and not followed.
 pub(super) fn walk_content(content: &Path) -> FolderListing {
     let mut found = FolderListing {
         files: Vec::new(),
@@ -100,8 +102,8 @@ pub(super) fn walk_content(content: &Path) -> FolderListing {
                         .push(unreadable_file(&shown).arg("why", "name")),
                 }
             }
-            Err(fault) => {
-                let below = fault
+            Err(error) => {
+                let below = error
                     .path()
                     .and_then(|path| path.strip_prefix(content).ok())
                     .unwrap_or(Path::new(""));
@@ -124,36 +126,34 @@ fn display_path(parts: &[String]) -> String {
     format!("content/{}", parts.join("/"))
 }
 
-/// The parts of a path below content/.
+/// The components of a path below content/.
 ///
 /// # Errors
-/// How it is shown, if a part is not Unicode: with the bytes that are none.
+/// If one is not Unicode: the path as messages show it, with its other bytes escaped.
 fn path_components(below: &Path) -> Result<Vec<String>, String> {
-    let names: Vec<&OsStr> = below.components().map(Component::as_os_str).collect();
-    let parts: Option<Vec<String>> = names
-        .iter()
-        .map(|name| name.to_str().map(str::to_owned))
-        .collect();
-    let readable = |name: &&OsStr| {
-        let chunks = name.as_encoded_bytes().utf8_chunks();
-        chunks
-            .flat_map(|chunk| {
-                [
-                    chunk.valid().to_owned(),
-                    chunk.invalid().escape_ascii().to_string(),
-                ]
-            })
-            .collect::<String>()
-    };
-    parts.ok_or_else(|| display_path(&names.iter().map(readable).collect::<Vec<_>>()))
+    let names = below.components().map(Component::as_os_str);
+    let parts: Option<Vec<&str>> = names.clone().map(OsStr::to_str).collect();
+    match parts {
+        Some(parts) => Ok(parts.into_iter().map(str::to_owned).collect()),
+        None => Err(display_path(&names.map(escape_name).collect::<Vec<_>>())),
+    }
 }
 
-/// How a name reads where capital letters and ways of writing an accent make no difference, as on Windows and macOS.
+fn escape_name(name: &OsStr) -> String {
+    let mut escaped = String::new();
+    for chunk in name.as_encoded_bytes().utf8_chunks() {
+        escaped.push_str(chunk.valid());
+        escaped.push_str(&chunk.invalid().escape_ascii().to_string());
+    }
+    escaped
+}
+
+/// A name as Windows and macOS compare it: without regard to capitals and to how an accent is encoded.
 fn case_fold(name: &str) -> String {
     name.nfc().collect::<String>().to_lowercase()
 }
 
-/// Takes an entry; `seen` are the files before it, by their folded names.
+/// Adds an entry of the folder; `seen` has the display paths of the files before it, by their folded names.
 fn add_entry(
     entry: &DirEntry,
     parts: &[String],
@@ -170,6 +170,7 @@ fn add_entry(
     }
     let names: Vec<&str> = parts.iter().map(String::as_str).collect();
     let holds = classify_path(&names);
+    // Folders only count if they have the name of a file, which is reported below.
     if kind.is_dir() && holds.is_none() {
         return;
     }
@@ -182,22 +183,23 @@ fn add_entry(
         return;
     }
     match holds {
-        // A pipe would be waited for, and a folder holds nothing of what its name says.
+        // Reading a pipe would wait for ever, and a folder is not the file that its name promises.
         Some(_) if !kind.is_file() => found
             .diagnostics
             .push(unreadable_file(&shown).arg("why", "special")),
         Some((holds, stem)) => {
-            let twin = found
+            // Of topics.yaml and topics.yml one would silently replace the other.
+            let other = found
                 .files
                 .iter()
-                .find(|p| parts.len() == 1 && p.kind == holds);
-            match twin {
-                // Of topics.yaml and topics.yml one would silently replace the other.
-                Some(twin) => {
-                    let fault = Diagnostic::without_span(Code::DuplicateFile).arg("path", shown);
+                .find(|file| parts.len() == 1 && file.kind == holds);
+            match other {
+                Some(other) => {
+                    let diagnostic =
+                        Diagnostic::without_span(Code::DuplicateFile).arg("path", shown);
                     found
                         .diagnostics
-                        .push(fault.arg("other", twin.display_path.as_str()));
+                        .push(diagnostic.arg("other", other.display_path.as_str()));
                 }
                 None => found.files.push(ContentFile {
                     path: entry.path().to_owned(),
@@ -211,14 +213,15 @@ fn add_entry(
             found.media_names.push(parts[1..].join("/").nfc().collect());
         }
         None => {
-            let fault = Diagnostic::without_span(Code::UnexpectedFile)
+            let diagnostic = Diagnostic::without_span(Code::UnexpectedFile)
                 .arg("near", suggest_name(&names).unwrap_or_default());
-            found.diagnostics.push(fault.arg("path", shown));
+            found.diagnostics.push(diagnostic.arg("path", shown));
         }
     }
 }
 
-/// What a file holds by where it stands below content/, and its name without ending; none if no record can stand there.
+/// What the file of a path below content/ holds, and its name without extension. Returns `None` if such a path holds no
+/// records.
 fn classify_path(parts: &[&str]) -> Option<(ContentKind, String)> {
     let yaml = |name: &str| {
         name.strip_suffix(".yaml")
@@ -244,17 +247,18 @@ fn classify_path(parts: &[&str]) -> Option<(ContentKind, String)> {
     Some((ContentKind::Records(kind), stem))
 }
 
-/// The name under which a file would be read, where an ending that Windows hides or capital letters keep it from that.
+/// The name under which the file would be read, if only capital letters or an extension that Windows hides (`.yaml.txt`)
+/// keep it from that.
 fn suggest_name(names: &[&str]) -> Option<String> {
     let (last, folders) = names.split_last()?;
     let name = last.to_lowercase();
     let name = name.strip_suffix(".txt").unwrap_or(&name).to_owned();
-    let mut meant = folders.to_vec();
-    meant.push(&name);
-    (name != *last && classify_path(&meant).is_some()).then_some(name)
+    let mut suggested = folders.to_vec();
+    suggested.push(&name);
+    (name != *last && classify_path(&suggested).is_some()).then_some(name)
 }
 
-/// What editors and systems leave behind.
+/// Whether a file of this name is left behind by an editor or an operating system, and passed over.
 pub fn is_editor_artifact(name: &str) -> bool {
     name.starts_with('.')
         || name.starts_with("~$")

@@ -1,6 +1,6 @@
 //! .csv: with semicolons, as Excel in Indonesia writes it, or with commas or tabs.
 
-use super::{Budget, Cell, ReadError, Sheet};
+use super::sheet::{Budget, Cell, ReadError, Sheet};
 use crate::source::encoding::decode_bytes;
 use ::csv::ReaderBuilder;
 
@@ -14,7 +14,7 @@ pub(super) fn read_sheets(bytes: Vec<u8>, name: &str) -> Result<Vec<Sheet>, Read
         name: name.to_owned(),
         ..Sheet::default()
     };
-    let mut room = Budget::new();
+    let mut budget = Budget::new();
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -22,7 +22,7 @@ pub(super) fn read_sheets(bytes: Vec<u8>, name: &str) -> Result<Vec<Sheet>, Read
         .from_reader(text.as_bytes());
     for (row, record) in (1..).zip(reader.records()) {
         for (column, text) in (0..).zip(&record.map_err(|_| ReadError::Damaged)?) {
-            room.insert_cell(
+            budget.insert_cell(
                 &mut sheet,
                 row,
                 column,

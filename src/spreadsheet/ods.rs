@@ -1,11 +1,11 @@
 //! .ods, as `LibreOffice` writes it.
 
-use super::xml::{StartTag, XmlReader, XmlToken};
-use super::zip_archive::ZipPackage;
-use super::{
+use super::sheet::{
     Budget, Cell, CellProblem, LAST_COLUMN, LAST_ROW, MergedRange, ReadError, Sheet, format_number,
     mark_merged,
 };
+use super::xml::{StartTag, XmlReader, XmlToken};
+use super::zip_archive::ZipPackage;
 
 /// The most spaces that one tag stands for.
 const MAX_REPEATED_SPACES: usize = 1000;
@@ -21,7 +21,7 @@ pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>, ReadEr
         return Err(ReadError::PasswordProtected);
     };
     let mut xml = XmlReader::new(&text);
-    let (mut room, mut sheets, mut is_ours) = (Budget::new(), Vec::new(), false);
+    let (mut budget, mut sheets, mut is_ours) = (Budget::new(), Vec::new(), false);
     loop {
         match xml.next_token()? {
             XmlToken::Open(tag) if tag.name == "spreadsheet" => is_ours = true,
@@ -29,7 +29,7 @@ pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>, ReadEr
                 sheets.push(read_sheet(
                     tag.attribute("name").unwrap_or_default(),
                     &mut xml,
-                    &mut room,
+                    &mut budget,
                 )?);
             }
             XmlToken::EndOfFile if is_ours => return Ok(sheets),
@@ -50,7 +50,7 @@ fn count_attribute(tag: &StartTag<'_>, name: &str) -> u32 {
 fn read_sheet(
     name: String,
     xml: &mut XmlReader<'_>,
-    room: &mut Budget,
+    budget: &mut Budget,
 ) -> Result<Sheet, ReadError> {
     let mut sheet = Sheet {
         name,
@@ -78,7 +78,7 @@ fn read_sheet(
                     for (row, column) in
                         (row..=last.0).flat_map(|row| (column..=last.1).map(move |c| (row, c)))
                     {
-                        room.insert_cell(&mut sheet, row, column, cell.clone())?;
+                        budget.insert_cell(&mut sheet, row, column, cell.clone())?;
                     }
                 }
                 let over =
@@ -99,7 +99,7 @@ fn read_sheet(
             _ => {}
         }
     }
-    mark_merged(&mut sheet, &merged, room)?;
+    mark_merged(&mut sheet, &merged, budget)?;
     Ok(sheet)
 }
 

@@ -1,11 +1,12 @@
 //! .xlsx, as Excel, `LibreOffice`, Google and WPS write it.
 
+use super::date;
+use super::sheet::{
+    Budget, Cell, CellProblem, LAST_COLUMN, LAST_ROW, MergedRange, ReadError, Sheet, format_number,
+    mark_merged,
+};
 use super::xml::{StartTag, XmlReader, XmlToken};
 use super::zip_archive::ZipPackage;
-use super::{
-    Budget, Cell, CellProblem, LAST_COLUMN, LAST_ROW, MergedRange, ReadError, Sheet, date,
-    format_number, mark_merged,
-};
 use std::collections::BTreeMap;
 
 /// Phonetic hints to a text are no part of it.
@@ -35,7 +36,7 @@ pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>, ReadEr
         date_styles: read_date_styles(&read_optional_part(package, part("styles"))?)?,
         from_1904: from_1904.is_some_and(|word| matches!(&*word, "1" | "true" | "on")),
     };
-    let mut room = Budget::new();
+    let mut budget = Budget::new();
     let mut sheets = Vec::new();
     for tag in XmlReader::find_tags(&text, "sheet")? {
         let target = relations
@@ -50,7 +51,7 @@ pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>, ReadEr
         sheets.push(context.read_sheet(
             &tag.attribute("name").unwrap_or_default(),
             &part,
-            &mut room,
+            &mut budget,
         )?);
     }
     if sheets.is_empty() {
@@ -202,7 +203,7 @@ struct WorkbookContext {
 }
 
 impl WorkbookContext {
-    fn read_sheet(&self, name: &str, text: &str, room: &mut Budget) -> Result<Sheet, ReadError> {
+    fn read_sheet(&self, name: &str, text: &str, budget: &mut Budget) -> Result<Sheet, ReadError> {
         let mut sheet = Sheet {
             name: name.to_owned(),
             ..Sheet::default()
@@ -225,7 +226,7 @@ impl WorkbookContext {
                         (row, column) = parse_cell_name(&place).ok_or(ReadError::Damaged)?;
                     }
                     let cell = self.read_cell(&tag, &mut xml)?;
-                    room.insert_cell(&mut sheet, row, column, cell)?;
+                    budget.insert_cell(&mut sheet, row, column, cell)?;
                     column += 1;
                 }
                 XmlToken::Open(tag) if tag.name == "mergeCell" => {
@@ -235,7 +236,7 @@ impl WorkbookContext {
                 _ => {}
             }
         }
-        mark_merged(&mut sheet, &merged, room)?;
+        mark_merged(&mut sheet, &merged, budget)?;
         Ok(sheet)
     }
 

@@ -1,6 +1,6 @@
 //! The XML inside a spreadsheet, tag by tag; names without their prefixes.
 
-use super::ReadError;
+use super::sheet::ReadError;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};

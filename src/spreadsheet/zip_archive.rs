@@ -1,6 +1,6 @@
 //! The ZIP file that a spreadsheet is: its parts as text, as long as they unpack to no more than is reasonable.
 
-use super::ReadError;
+use super::sheet::ReadError;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 use zip::ZipArchive;

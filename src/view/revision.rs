@@ -2,8 +2,9 @@
 
 use super::builder::ViewBuilder;
 use crate::plan::{Page, PageNumber};
-use crate::records::revision_fields::{RevisionField, body_fields};
-use crate::records::{AnswerKind, Day, Lang, PartialDate, Revision, SourceKind, Status};
+use crate::records::revision_fields::{RevisionField, body_field, body_fields, is_record_list};
+use crate::records::schema_model::ValueType;
+use crate::records::{Day, Lang, PartialDate, Revision};
 use crate::register::HistoryId;
 use serde::Serialize;
 use serde_json::Value;
@@ -168,7 +169,7 @@ impl<'r> ViewBuilder<'r> {
         let mut sections: Vec<RevisionSection<'r>> = Vec::new();
         for field in all.iter().filter(spoken) {
             let (steps, label) = split_path(&field.path);
-            let shown = self.field_values(field, names);
+            let shown = self.field_values(field, &label.field, names);
             // What stands after a list in the record still belongs to what the list is of.
             match sections.iter_mut().find(|s| s.path == steps) {
                 Some(section) => match section.rows.last_mut().filter(|last| last.label == label) {
@@ -191,67 +192,73 @@ impl<'r> ViewBuilder<'r> {
         sections
     }
 
-    /// What a field says, in the words of the site where it is a word of the format, by its name then where it is a key.
-    fn field_values(&self, field: &RevisionField, names: &'r Value) -> Vec<FieldValue<'r>> {
-        let RevisionField { path, lang, text } = field;
-        let name = path.last().map_or("", String::as_str);
-        let is_within = |list: &str| path.iter().any(|step| step == list);
-        let lang = lang.unwrap_or(self.main_lang);
-        let one = |kind, text: String| FieldValue {
-            kind,
-            text: text.into(),
-            lang: None,
+    /// What a field says: in the site's words where it is a word of the format, by its name at the time where it is a key.
+    fn field_values(
+        &self,
+        field: &RevisionField,
+        label: &str,
+        names: &'r Value,
+    ) -> Vec<FieldValue<'r>> {
+        let text = field.text.as_str();
+        let prose = || vec![self.in_language(field, "prose")];
+        let Some(known) = body_field(label) else {
+            return match (label, field.lang) {
+                ("body", _) => prose(),
+                (_, None) => vec![plain_value("line", text)],
+                (_, Some(_)) => vec![self.in_language(field, "line")],
+            };
         };
-        let said = |kind| {
-            vec![FieldValue {
-                lang: (lang != self.lang).then(|| lang.code()),
-                ..one(kind, text.clone())
-            }]
-        };
-        let word = |known: bool, group: &str, key: &str| {
-            if known {
-                one("word", format!("{group}-{key}"))
-            } else {
-                one("line", key.to_owned())
+        // A body may be older than today's vocabulary and today's rules for dates; what no longer fits is shown as it is.
+        let kind = match known.value_type.item_type() {
+            ValueType::Enum(vocabulary) => {
+                let keys = split_tokens(&known.value_type, text);
+                let group = known.attribute("words").unwrap_or_default();
+                let mut values = Vec::new();
+                for key in keys {
+                    let is_word = !group.is_empty()
+                        && vocabulary.variants.iter().any(|variant| variant == key)
+                        && known.attribute("default") != Some(key);
+                    values.push(if is_word {
+                        plain_value("word", format!("{group}-{key}"))
+                    } else {
+                        plain_value("line", key)
+                    });
+                }
+                return values;
             }
-        };
-        let called = |key: &str| {
-            let then = names
-                .get(name)
-                .and_then(|list| self.recorded_name(list.get(key)?));
-            then.unwrap_or_else(|| one("line", key.to_owned()))
-        };
-        match name {
-            "answer" => text
-                .split(", ")
-                .map(|key| word(is_known_variant::<AnswerKind>(key), "answer", key))
-                .collect(),
-            "status" => vec![word(is_known_variant::<Status>(text), "status", text)],
-            "kind" if is_within("sources") => {
-                vec![word(is_known_variant::<SourceKind>(text), "source", text)]
+            ValueType::Scalar(_) if known.has("named") => {
+                let list = names.get(&known.name);
+                let keys = split_tokens(&known.value_type, text);
+                return keys
+                    .into_iter()
+                    .map(|key| {
+                        let name = list.and_then(|list| self.recorded_name(list.get(key)?));
+                        name.unwrap_or_else(|| plain_value("line", key))
+                    })
+                    .collect();
             }
-            "setting" => vec![word(
-                ["media", "elsewhere"].contains(&text.as_str()),
-                "setting",
-                text,
-            )],
-            "bearing" | "number_basis" => vec![word(
-                ["related", "inferred"].contains(&text.as_str()),
-                "field",
-                text,
-            )],
-            "date" | "until" if Day::parse(text).is_some() => vec![one("day", text.clone())],
-            "due" | "by" if PartialDate::try_from(text.clone()).is_ok() => {
-                vec![one("term", text.clone())]
+            _ if known.has("prose") => return prose(),
+            ValueType::Scalar(format) if format == "date" && Day::parse(text).is_some() => "day",
+            ValueType::Scalar(format) | ValueType::ScalarOrRecord(format, _)
+                if format == "due" && PartialDate::parse(text).is_some() =>
+            {
+                "term"
             }
-            "url" | "archived" => vec![one("link", text.clone())],
-            "check" | "partial" => vec![one("yes", text.clone())],
-            "district" | "village" | "office" | "topics" => text.split(", ").map(called).collect(),
-            "text" | "body" | "summary" | "reason" | "withheld" | "disputed" => said("prose"),
-            _ if is_within("notes") || is_within("conditions") => said("prose"),
-            // No language is named: a name, a number, a key, or words in the main one.
-            _ if field.lang.is_none() => vec![one("line", text.clone())],
-            _ => said("line"),
+            ValueType::Scalar(format) if format == "url" => "link",
+            ValueType::Boolean => "yes",
+            // Without a language it is a name, a number, a key, or a text in the main one.
+            _ if field.lang.is_some() => return vec![self.in_language(field, "line")],
+            _ => "line",
+        };
+        vec![plain_value(kind, text)]
+    }
+
+    /// A text with its language, if that is not the page's.
+    fn in_language(&self, field: &RevisionField, kind: &'static str) -> FieldValue<'r> {
+        let lang = field.lang.unwrap_or(self.main_lang);
+        FieldValue {
+            lang: (lang != self.lang).then(|| lang.code()),
+            ..plain_value(kind, field.text.as_str())
         }
     }
 
@@ -301,28 +308,28 @@ impl<'r> ViewBuilder<'r> {
     }
 }
 
-/// Is it a word that records have today? Old bodies may have others.
-fn is_known_variant<T: serde::de::DeserializeOwned>(word: &str) -> bool {
-    serde_json::from_value::<T>(word.into()).is_ok()
+fn plain_value<'r>(kind: &'static str, text: impl Into<String>) -> FieldValue<'r> {
+    FieldValue {
+        kind,
+        text: Cow::Owned(text.into()),
+        lang: None,
+    }
 }
 
-/// Lists whose entries have names of their own in the history, with the key of the word for one of them.
-const NAMED_LISTS: [&str; 7] = [
-    "responses",
-    "commitments",
-    "follow_ups",
-    "sources",
-    "photos",
-    "corrections",
-    "cited_by",
-];
+/// The entries of a list of keys or words, which a body's field has joined; one entry if the field is no list.
+fn split_tokens<'t>(value_type: &ValueType, text: &'t str) -> Vec<&'t str> {
+    match value_type {
+        ValueType::List(_) => text.split(", ").collect(),
+        _ => vec![text],
+    }
+}
 
 /// A field's way: the parts it stands in, and what it is called there.
 pub(super) fn split_path(path: &[String]) -> (Vec<PathStep>, FieldLabel) {
     let label = |field: String| {
-        let key = LABELLED_FIELDS
-            .contains(&field.as_str())
-            .then(|| format!("field-{}", field.replace(['.', '_'], "-")));
+        let is_known =
+            body_field(&field).is_some() || FIELDS_OF_BODIES_ALONE.contains(&field.as_str());
+        let key = is_known.then(|| format!("field-{}", field.replace(['.', '_'], "-")));
         FieldLabel { key, field }
     };
     // What a key was called: "OPD dinas-koperasi › Nama".
@@ -340,7 +347,7 @@ pub(super) fn split_path(path: &[String]) -> (Vec<PathStep>, FieldLabel) {
     let (mut steps, mut rest) = (Vec::new(), Vec::new());
     let mut at = 0;
     while at < path.len() {
-        if NAMED_LISTS.contains(&path[at].as_str()) && at + 2 < path.len() {
+        if is_record_list(&path[at]) && at + 2 < path.len() {
             let list = path[at].clone();
             let name = path[at + 1].clone();
             let day = Day::parse(&name).map(|day| day.to_string());
@@ -363,63 +370,9 @@ pub(super) fn split_path(path: &[String]) -> (Vec<PathStep>, FieldLabel) {
     (steps, label(rest.join(".")))
 }
 
-/// Fields that the theme has words for.
-const LABELLED_FIELDS: [&str; 54] = [
-    "number",
-    "number_basis",
-    "district",
-    "date",
-    "until",
-    "venue",
-    "title",
-    "summary",
-    "withdrawn.date",
-    "withdrawn.reason",
-    "withheld",
-    "from.role",
-    "from.village",
-    "from.name",
-    "official.name",
-    "official.title",
-    "office",
-    "answer",
-    "to",
-    "about",
-    "status",
-    "bearing",
-    "check",
-    "text",
-    "body",
-    "due",
-    "due.said",
-    "due.by",
-    "by",
-    "budget",
-    "conditions",
-    "replaced_by",
-    "disputed",
-    "setting",
-    "reported_by",
-    "topics",
-    "again",
-    "heard",
-    "services",
-    "publisher",
-    "url",
-    "archived",
-    "partial",
-    "notes",
-    "sources",
-    "formerly",
-    "kind",
-    "record",
-    "file",
-    "alt",
-    "caption",
-    "credit",
-    "name",
-    "sha256",
-];
+/// What bodies say beyond the fields of the record types: a page's Markdown, the hash of a photograph, and what a key was
+/// called. A field that is taken out of the record format belongs here, for the log keeps it.
+const FIELDS_OF_BODIES_ALONE: [&str; 3] = ["body", "sha256", "name"];
 
 /// The fragment of a commitment or an answer: the same as on the record's own page.
 fn section_fragment(steps: &[PathStep]) -> Option<String> {

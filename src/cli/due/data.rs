@@ -86,21 +86,21 @@ const COLUMNS: [&str; 19] = [
     "as_of",
 ];
 
-pub(super) fn render_json(owed: &[OfficeDue], days: u16, view: &ReportContext<'_>) -> String {
-    let offices = owed.iter().map(|owed| office_data(owed, view)).collect();
+pub(super) fn render_json(owed: &[OfficeDue], days: u16, context: &ReportContext<'_>) -> String {
+    let offices = owed.iter().map(|owed| office_data(owed, context)).collect();
     let document = JsonDocument {
         format: FORMAT_VERSION,
-        day: view.register.day().to_string(),
+        day: context.register.day().to_string(),
         days,
         offices,
     };
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
 }
 
-pub(super) fn render_csv(owed: &[OfficeDue], view: &ReportContext<'_>) -> String {
-    let as_of = view.register.day().to_string();
+pub(super) fn render_csv(owed: &[OfficeDue], context: &ReportContext<'_>) -> String {
+    let as_of = context.register.day().to_string();
     let mut rows = Vec::new();
-    for office in owed.iter().map(|owed| office_data(owed, view)) {
+    for office in owed.iter().map(|owed| office_data(owed, context)) {
         let (own, name) = (
             office.key.unwrap_or_default(),
             office.name.unwrap_or_default(),
@@ -140,12 +140,12 @@ fn csv_cells(row: JsonDueItem, office: &str, name: &str, as_of: &str) -> Vec<Str
     ]
 }
 
-fn office_data(owed: &OfficeDue, view: &ReportContext<'_>) -> JsonOffice {
-    let record = owed.office.map(|id| view.register.office(id).record);
+fn office_data(owed: &OfficeDue, context: &ReportContext<'_>) -> JsonOffice {
+    let record = owed.office.map(|id| context.register.office(id).record);
     let [overdue, due_soon, waiting, quiet] = owed.counts;
     JsonOffice {
         key: record.map(|office| office.key.to_string()),
-        name: record.map(|office| view.plain_text(&office.name)),
+        name: record.map(|office| context.plain_text(&office.name)),
         commitments: owed.commitments,
         overdue,
         due_soon,
@@ -154,30 +154,30 @@ fn office_data(owed: &OfficeDue, view: &ReportContext<'_>) -> JsonOffice {
         asked: owed
             .items
             .iter()
-            .map(|asked| item_data(asked, view))
+            .map(|item| item_data(item, context))
             .collect(),
     }
 }
 
-fn item_data(asked: &DueItem, view: &ReportContext<'_>) -> JsonDueItem {
-    let commitment = view.register.commitment(asked.commitment);
+fn item_data(item: &DueItem, context: &ReportContext<'_>) -> JsonDueItem {
+    let commitment = context.register.commitment(item.commitment);
     let Commitment {
         text,
         budget,
         conditions,
         ..
     } = commitment.record;
-    let entry = view.register.entry(commitment.entry);
-    let stop = view.register.stop(entry.stop);
+    let entry = context.register.entry(commitment.entry);
+    let stop = context.register.stop(entry.stop);
     JsonDueItem {
-        reason: asked.reason.as_str(),
-        days: asked.days,
-        reference: view.register.commitment_reference(asked.commitment),
-        url: view.commitment_url(asked.commitment),
-        commitment: view.plain_text(text),
-        title: view.entry_title(commitment.entry),
+        reason: item.reason.as_str(),
+        days: item.days,
+        reference: context.register.commitment_reference(item.commitment),
+        url: context.commitment_url(item.commitment),
+        commitment: context.plain_text(text),
+        title: context.entry_title(commitment.entry),
         stop: stop.number(),
-        district: view
+        district: context
             .register
             .district(stop.district)
             .record
@@ -188,32 +188,32 @@ fn item_data(asked: &DueItem, view: &ReportContext<'_>) -> JsonDueItem {
             .record
             .official
             .as_ref()
-            .map(|who| official_label(who, view)),
+            .map(|who| official_label(who, context)),
         status: commitment.status,
         said: commitment
             .current_deadline
             .due
             .and_then(|due| due.wording.as_ref())
-            .map(|said| view.plain_text(said)),
+            .map(|said| context.plain_text(said)),
         due: commitment
             .current_deadline
             .last_day()
             .map(|day| day.to_string()),
-        budget: budget.as_ref().map(|text| view.plain_text(text)),
+        budget: budget.as_ref().map(|text| context.plain_text(text)),
         conditions: conditions
             .iter()
-            .map(|text| view.plain_text(text))
+            .map(|text| context.plain_text(text))
             .collect(),
         last_news: commitment.last_news.to_string(),
     }
 }
 
 /// `Arismaya Parahita, Kepala Dinas Koperasi Jember`
-pub(super) fn official_label(official: &Official, view: &ReportContext<'_>) -> String {
+pub(super) fn official_label(official: &Official, context: &ReportContext<'_>) -> String {
     let post = official
         .title
         .as_ref()
-        .map(|title| format!(", {}", view.plain_text(title)))
+        .map(|title| format!(", {}", context.plain_text(title)))
         .unwrap_or_default();
     format!("{}{post}", official.name)
 }

@@ -1,60 +1,62 @@
 //! What is due as letters in Markdown, ready to be sent: one to the head of each office. What no office is named for stands under a
 //! heading of its own, for whoever sends the letters.
 
-use super::{conditions_line, data, deadline_line, group_by_reason, status_line, summary_args};
+use super::data;
+use super::lines::{conditions_line, deadline_line, group_by_reason, status_line, summary_args};
 use crate::cli::report::ReportContext;
 use crate::records::{Contact, Text};
 use crate::register::{DueItem, OfficeDue, OfficeId};
 
 /// Every letter, with a line between them.
-pub(super) fn render_letters(owed: &[OfficeDue], days: u16, view: &ReportContext<'_>) -> String {
+pub(super) fn render_letters(owed: &[OfficeDue], days: u16, context: &ReportContext<'_>) -> String {
     let letters: Vec<String> = owed
         .iter()
-        .map(|owed| render_letter(owed, days, view))
+        .map(|owed| render_letter(owed, days, context))
         .collect();
-    if owed.iter().any(|owed| owed.office.is_some()) && reply_routes(view).is_none() {
-        view.terminal.emessage("letter-no-contact", &[]);
+    if owed.iter().any(|owed| owed.office.is_some()) && reply_routes(context).is_none() {
+        context.terminal.emessage("letter-no-contact", &[]);
     }
     letters.join("\n---\n\n")
 }
 
-fn render_letter(owed: &OfficeDue, days: u16, view: &ReportContext<'_>) -> String {
-    let args = summary_args(owed, days, view);
+fn render_letter(owed: &OfficeDue, days: u16, context: &ReportContext<'_>) -> String {
+    let args = summary_args(owed, days, context);
     let mut out = String::new();
     let mut paragraph = |text: String| out.extend([text.as_str(), "\n\n"]);
     if let Some(office) = owed.office {
-        paragraph(format!("# {}", view.message("letter-subject", &[])));
-        paragraph(view.format_day(view.register.day()));
-        paragraph(view.message(
+        paragraph(format!("# {}", context.message("letter-subject", &[])));
+        paragraph(context.format_day(context.register.day()));
+        paragraph(context.message(
             "letter-to",
-            &[("head", escape_markdown(&letter_addressee(office, view)))],
+            &[("head", escape_markdown(&letter_addressee(office, context)))],
         ));
-        paragraph(view.message("letter-opening", &args));
+        paragraph(context.message("letter-opening", &args));
     } else {
-        paragraph(format!("# {}", view.message("due-no-office", &[])));
-        paragraph(view.message("letter-no-office", &args));
+        paragraph(format!("# {}", context.message("due-no-office", &[])));
+        paragraph(context.message("letter-no-office", &args));
     }
-    for (reason, asked) in group_by_reason(owed) {
+    for (reason, item) in group_by_reason(owed) {
         paragraph(format!(
             "## {}",
-            view.message(&format!("due-{}", reason.as_str()), &args)
+            context.message(&format!("due-{}", reason.as_str()), &args)
         ));
         if owed.office.is_some() {
-            paragraph(view.message(&format!("letter-{}", reason.as_str()), &args));
+            paragraph(context.message(&format!("letter-{}", reason.as_str()), &args));
         }
-        let items: Vec<String> = asked
+        let items: Vec<String> = item
             .iter()
-            .map(|(n, one)| letter_item(*n, one, view))
+            .map(|(n, one)| letter_item(*n, one, context))
             .collect();
         paragraph(items.join("\n").trim_end().to_owned());
     }
     if owed.office.is_some() {
-        paragraph(format!("## {}", view.message("letter-answer", &[])));
-        let route = reply_routes(view).unwrap_or_else(|| view.message("letter-route-none", &[]));
-        paragraph(view.message("letter-how", &[("route", route)]));
-        paragraph(view.message("letter-closing", &[]));
+        paragraph(format!("## {}", context.message("letter-answer", &[])));
+        let route =
+            reply_routes(context).unwrap_or_else(|| context.message("letter-route-none", &[]));
+        paragraph(context.message("letter-how", &[("route", route)]));
+        paragraph(context.message("letter-closing", &[]));
         paragraph(escape_markdown(
-            &view.plain_text(&view.register.site().publisher),
+            &context.plain_text(&context.register.site().publisher),
         ));
     }
     out.truncate(out.trim_end().len());
@@ -62,44 +64,44 @@ fn render_letter(owed: &OfficeDue, days: u16, view: &ReportContext<'_>) -> Strin
 }
 
 /// One commitment as an entry of a numbered list.
-fn letter_item(n: usize, asked: &DueItem, view: &ReportContext<'_>) -> String {
-    let commitment = view.register.commitment(asked.commitment);
-    let entry = view.register.entry(commitment.entry);
+fn letter_item(n: usize, item: &DueItem, context: &ReportContext<'_>) -> String {
+    let commitment = context.register.commitment(item.commitment);
+    let entry = context.register.entry(commitment.entry);
     let official = entry.responses[commitment.response_index]
         .record
         .official
         .as_ref();
     let title = format!(
         "[{}](<{}>)",
-        escape_markdown(&view.entry_title(commitment.entry)),
-        view.commitment_url(asked.commitment)
+        escape_markdown(&context.entry_title(commitment.entry)),
+        context.commitment_url(item.commitment)
     );
     let lines = [
-        Some(view.message(
+        Some(context.message(
             "letter-place",
             &[
-                ("stop", escape_markdown(&view.stop_label(entry.stop))),
+                ("stop", escape_markdown(&context.stop_label(entry.stop))),
                 ("title", title),
             ],
         )),
         official.map(|who| {
-            view.message(
+            context.message(
                 "letter-official",
                 &[(
                     "official",
-                    escape_markdown(&data::official_label(who, view)),
+                    escape_markdown(&data::official_label(who, context)),
                 )],
             )
         }),
-        Some(escape_markdown(&deadline_line(asked, view))),
-        conditions_line(asked, view).map(|text| escape_markdown(&text)),
-        Some(escape_markdown(&status_line(asked, view))),
+        Some(escape_markdown(&deadline_line(item, context))),
+        conditions_line(item, context).map(|text| escape_markdown(&text)),
+        Some(escape_markdown(&status_line(item, context))),
     ];
     let mark = format!("{n}. ");
     let indent = " ".repeat(mark.len());
     let mut text = format!(
         "{mark}**{}**\n",
-        escape_markdown(&view.plain_text(&commitment.record.text))
+        escape_markdown(&context.plain_text(&commitment.record.text))
     );
     text.extend(
         lines
@@ -111,18 +113,18 @@ fn letter_item(n: usize, asked: &DueItem, view: &ReportContext<'_>) -> String {
 }
 
 /// Whom a letter to an office addresses. Some offices are a post, and bear the name of the one who answered: the regent.
-fn letter_addressee(office: OfficeId, view: &ReportContext<'_>) -> String {
-    let name = view.plain_text(&view.register.office(office).record.name);
-    let entries = view
+fn letter_addressee(office: OfficeId, context: &ReportContext<'_>) -> String {
+    let name = context.plain_text(&context.register.office(office).record.name);
+    let entries = context
         .register
         .office(office)
         .entries
         .iter()
-        .map(|id| view.register.entry(*id));
+        .map(|id| context.register.entry(*id));
     let mut answers = entries
         .flat_map(|entry| &entry.responses)
         .filter(|response| response.office == Some(office));
-    let title = |text: &Text| view.plain_text(text) == name;
+    let title = |text: &Text| context.plain_text(text) == name;
     let is_post = answers.any(|a| {
         a.record
             .official
@@ -133,18 +135,18 @@ fn letter_addressee(office: OfficeId, view: &ReportContext<'_>) -> String {
     if is_post {
         name
     } else {
-        view.message("letter-head", &[("office", name)])
+        context.message("letter-head", &[("office", name)])
     }
 }
 
 /// By which ways an answer reaches the publisher.
-fn reply_routes(view: &ReportContext<'_>) -> Option<String> {
+fn reply_routes(context: &ReportContext<'_>) -> Option<String> {
     let Contact {
         email,
         whatsapp,
         page,
-    } = view.register.site().contact.as_ref()?;
-    let route = |key: &str, to: String| view.message(key, &[("to", to)]);
+    } = context.register.site().contact.as_ref()?;
+    let route = |key: &str, to: String| context.message(key, &[("to", to)]);
     let email = email
         .as_ref()
         .map(|to| route("letter-route-email", to.to_string()));
@@ -155,9 +157,9 @@ fn reply_routes(view: &ReportContext<'_>) -> Option<String> {
         .as_ref()
         .map(|to| route("letter-route-page", format!("<{to}>")));
     let routes: Vec<String> = [email, whatsapp, page].into_iter().flatten().collect();
-    let routes = Some(routes.join(&view.message("letter-route-or", &[])))
+    let routes = Some(routes.join(&context.message("letter-route-or", &[])))
         .filter(|routes| !routes.is_empty())?;
-    Some(view.message("letter-route", &[("routes", routes)]))
+    Some(context.message("letter-route", &[("routes", routes)]))
 }
 
 /// Words in which nothing is Markdown.

@@ -1,26 +1,15 @@
 //! What the rules say of the records as they would be, and the page as it would look. Nothing is written.
 
+use super::context::EditContext;
 use super::inputs::FieldMessage;
 use super::target::EditTarget;
-use crate::checks::AsOf;
 use crate::diag::messages::Messages;
 use crate::diag::{Code, Diagnostic, SourceMap, render};
 use crate::editing::FieldLocation;
-use crate::register::Register;
-use crate::serve::lock_unpoisoned;
+use crate::pipeline::{Report, load_theme, planned};
+use crate::source::Overrides;
 use crate::source::yaml::node::Node;
-use crate::source::{ContentCache, Overrides};
-use crate::{Report, load_theme, plan};
-use std::path::Path;
-use std::sync::Mutex;
-
-/// The site whose records are written.
-#[derive(Clone, Copy)]
-pub(crate) struct EditContext<'a> {
-    pub(crate) root: &'a Path,
-    pub(crate) cache: &'a Mutex<ContentCache>,
-    pub(crate) as_of: AsOf,
-}
+use crate::sync::lock;
 
 /// What came of it.
 pub(super) struct Evaluation {
@@ -40,25 +29,22 @@ impl Evaluation {
         texts: &Overrides,
         address: Option<&str>,
     ) -> Self {
-        let loaded = lock_unpoisoned(site.cache).load_with_overrides(site.root, texts);
+        let loaded = lock(site.cache).load_with_overrides(site.root, texts);
         let mut page = None;
-        let outcome = crate::check_loaded(loaded, site.as_of, |checked, files| {
-            let register = Register::as_of(checked, true);
-            let plan = plan::build_plan(&register)?;
-            if let Some(found) = address.and_then(|address| plan.page_at(address)) {
-                let theme = load_theme(site.root, &plan, files)?;
-                let main = register.main_language();
-                page = Some(theme.render_page(&plan.page_view(found, main), main, files)?);
-            }
-            Ok(crate::stats(&register))
-        });
         let Report {
-            files,
-            diagnostics: faults,
-            ..
-        } = outcome;
+            files, diagnostics, ..
+        } = planned(loaded, site.as_of, true, |planned| {
+            let plan = planned.plan;
+            if let Some(found) = address.and_then(|address| plan.page_at(address)) {
+                let theme = load_theme(site.root, planned)?;
+                let main = planned.register.main_language();
+                let view = plan.page_view(found, main);
+                page = Some(theme.render_page(&view, main, planned.files)?);
+            }
+            Ok(())
+        });
         Self {
-            diagnostics: faults,
+            diagnostics,
             files,
             page,
         }

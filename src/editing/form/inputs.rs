@@ -7,40 +7,6 @@ use crate::editing::{FieldType, FormField, FormSchema, FormValues};
 use crate::records::{Day, Lang};
 use serde::Serialize;
 
-/// Fields that few records have.
-const RARE_FIELDS: [&str; 24] = [
-    "number_basis",
-    "until",
-    "heard",
-    "notes",
-    "publish_on",
-    "photos",
-    "corrections",
-    "cited_by",
-    "services",
-    "withdrawn",
-    "formerly",
-    "setting",
-    "reported_by",
-    "again",
-    "withheld",
-    "name",
-    "consent",
-    "archived",
-    "partial",
-    "bearing",
-    "check",
-    "disputed",
-    "replaced_by",
-    "by",
-];
-/// Fields that are needed by whom they are for, whatever they are called elsewhere.
-const NEVER_RARE: [(&str, &str); 2] = [("Official", "name"), ("Due", "by")];
-/// Texts of several lines.
-const MULTILINE_FIELDS: [&str; 7] = [
-    "text", "summary", "notes", "reason", "disputed", "withheld", "alt",
-];
-
 /// One thing after the other; what is opened is closed.
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
@@ -128,12 +94,8 @@ pub(super) struct FormBuilder<'m> {
 impl FormBuilder<'_> {
     /// All boxes of a form.
     pub(super) fn add_form(&mut self, form: &FormSchema, prefix: &str) {
-        let is_rare = |f: &&FormField| {
-            let known = NEVER_RARE.contains(&(form.record_type.as_str(), f.name.as_str()));
-            RARE_FIELDS.contains(&f.name.as_str()) && !f.required && !known
-        };
         let (rare, common): (Vec<&FormField>, Vec<&FormField>) =
-            form.fields.iter().partition(is_rare);
+            form.fields.iter().partition(|field| field.rare);
         let (first, then): (Vec<&FormField>, Vec<&FormField>) = common
             .into_iter()
             .partition(|f| f.required && f.name != "id");
@@ -190,10 +152,10 @@ impl FormBuilder<'_> {
             ..FormInput::default()
         };
         match &field.field_type {
-            FieldType::Translated => self.add_text_inputs(&field.name, &input),
+            FieldType::Translated => self.add_text_inputs(field, &input),
             FieldType::TranslatedList => self.add_rows(&input, |maker, name, input| {
                 maker.add_text_inputs(
-                    &field.name,
+                    field,
                     &FormInput {
                         name: name.to_owned(),
                         hint: String::new(),
@@ -265,7 +227,7 @@ impl FormBuilder<'_> {
     }
 
     /// A box for each language of the site, and for those in which something was typed.
-    fn add_text_inputs(&mut self, field: &str, input: &FormInput) {
+    fn add_text_inputs(&mut self, field: &FormField, input: &FormInput) {
         let value = |lang: Lang| self.values.get(&format!("{}.{lang}", input.name)).cloned();
         let others = Lang::ALL
             .into_iter()
@@ -286,7 +248,7 @@ impl FormBuilder<'_> {
             } else {
                 String::new()
             };
-            let control = if MULTILINE_FIELDS.contains(&field) || value.contains('\n') {
+            let control = if field.multiline || value.contains('\n') {
                 "area"
             } else {
                 "line"

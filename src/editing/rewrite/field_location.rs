@@ -1,7 +1,7 @@
 //! From a place in a file to the record and the field that stand there, so that a message can stand beside a box or a cell.
 
 use crate::diag::{Code, Diagnostic, Span};
-use crate::editing::form_schema::SEPARATE_RECORDS;
+use crate::editing::form_schema::is_separate_list;
 use crate::source::yaml::node::{Node, NodeKind};
 
 /// A record in a file, and a field of it.
@@ -37,8 +37,7 @@ impl FieldLocation {
     }
 
     fn from_steps(steps: &[String]) -> Self {
-        let is_own =
-            |n: usize| n == 0 || SEPARATE_RECORDS.iter().any(|(key, _)| steps[n - 1] == *key);
+        let is_own = |n: usize| n == 0 || is_separate_list(&steps[n - 1]);
         let is_record = |n: &usize| steps[*n].bytes().all(|b| b.is_ascii_digit()) && is_own(*n);
         let behind = (0..steps.len()).rev().find(is_record).map_or(0, |n| n + 1);
         let (record, field) = steps.split_at(behind);

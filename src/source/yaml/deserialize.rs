@@ -1,7 +1,7 @@
 //! From the tree to the typed records, through Serde.
 //!
 //! Its errors say nothing: when a record does not fit, `shape` holds the tree against the record's schema and finds
-//! every fault with its place.
+//! every diagnostic with its place.
 
 use super::node::{MapEntry, Node, NodeKind, Scalar};
 use crate::records::spanned;

@@ -47,6 +47,13 @@ pub struct MapEntry<'a> {
     pub value: Node<'a>,
 }
 
+impl MapEntry<'_> {
+    /// Whether nothing stands behind the key.
+    pub(super) fn has_no_value(&self) -> bool {
+        matches!(self.value.kind, NodeKind::Null)
+    }
+}
+
 impl<'a> Node<'a> {
     /// The text of a scalar.
     pub fn text(&self) -> Option<&str> {

@@ -1,4 +1,4 @@
-//! From YAML events to the tree; what YAML would lose or change in silence is a fault here.
+//! From YAML events to the tree; what YAML would lose or change in silence is a diagnostic here.
 
 use super::node::{MapEntry, Node, NodeKind, Scalar};
 use crate::diag::{Code, Diagnostic, FileId, Span};
@@ -17,7 +17,7 @@ pub(crate) struct ParseResult<'a> {
     pub(crate) root: Option<Node<'a>>,
     /// Faults of which the tree is rid already.
     pub(crate) diagnostics: Vec<Diagnostic>,
-    /// The fault at which the parser gave up.
+    /// The diagnostic at which the parser gave up.
     pub(crate) scan_error: Option<ScanError>,
     /// A comment follows a plain scalar somewhere, or one starts with a quotation mark from Word: whether that spoils a
     /// text is known only with the field.
@@ -74,8 +74,8 @@ pub(crate) fn parse_tree(text: &str, file: FileId) -> ParseResult<'_> {
                     break;
                 }
             }
-            Err(fault) => {
-                builder.result.scan_error = Some(fault);
+            Err(error) => {
+                builder.result.scan_error = Some(error);
                 builder.result.root = None;
                 break;
             }

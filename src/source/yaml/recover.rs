@@ -1,258 +1,240 @@
-//! Where YAML itself cannot be read: what is wrong in the line, in words, and a patch that lets the rest be read.
+//! Recovery from YAML that the parser cannot read: says in plain words what is wrong with a line, and which bytes to blank so
+//! that the rest of the file can be read in the same run.
 //!
-//! A patch overwrites bytes with spaces and never moves any, so that places stay true. What it takes away cannot be
-//! judged; `diag::drop_followers` keeps such records from being blamed for what is missing in them.
+//! A patch overwrites bytes with spaces and never moves any, so that spans stay true. What it takes away cannot be checked;
+//! `diag::drop_cascading` keeps its record from being reported for what is missing in it.
 
 use crate::diag::{Code, Diagnostic, FileId, Span};
 use granit_parser::{ErrorKind, ScanError};
 use std::ops::Range;
 
-/// A fault of syntax with the bytes to overwrite before reading again.
+/// A syntax error, with the bytes to blank before parsing again.
 pub(crate) struct SyntaxError {
     pub(crate) diagnostic: Diagnostic,
     pub(crate) blank: Range<usize>,
 }
 
-/// Explains the fault at which the parser stopped.
+impl SyntaxError {
+    fn new(code: Code, file: FileId, range: Range<usize>, blank: Range<usize>) -> Self {
+        Self {
+            diagnostic: Diagnostic::new(code, Span::new(file, range)),
+            blank,
+        }
+    }
+
+    fn arg(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.diagnostic = self.diagnostic.arg(name, value);
+        self
+    }
+}
+
+/// Explains the error at which the parser stopped.
 pub(crate) fn diagnose(text: &str, file: FileId, stopped: &ScanError) -> SyntaxError {
     let at = stopped.marker().byte_offset().unwrap_or(0).min(text.len());
-    let stumble = |code: Code, range: Range<usize>, patch: Range<usize>| SyntaxError {
-        diagnostic: Diagnostic::new(code, Span::new(file, range)),
-        blank: patch,
-    };
     let line = line_at(text, at);
     match stopped.kind() {
         ErrorKind::TabNotAllowed
         | ErrorKind::TabInBlockIndentation
-        | ErrorKind::TabInIndentation
-        | ErrorKind::TabAtBlockScalarStart => {
-            // Of a text under a | its head is named, not the line below it.
-            let is_below = matches!(stopped.kind(), ErrorKind::TabAtBlockScalarStart);
-            let line = if is_below {
-                line_at(text, (line.end + 1).min(text.len()))
-            } else {
-                line
-            };
-            let body = &text[line.clone()];
-            let tabs = match (indent_width(body), body.find('\t')) {
-                (0, Some(tab)) => line.start + tab..line.start + tab + 1,
-                (0, None) => line.clone(),
-                (blanks, _) => line.start..line.start + blanks,
-            };
-            let patch = if is_below { tabs.clone() } else { line };
-            stumble(Code::TabIndent, tabs, patch)
+        | ErrorKind::TabInIndentation => {
+            let tabs = indentation(text, &line);
+            SyntaxError::new(Code::TabIndent, file, tabs, line)
+        }
+        ErrorKind::TabAtBlockScalarStart => {
+            // The parser names the line of the `|`; the tab is in the line below it.
+            let below = line_at(text, (line.end + 1).min(text.len()));
+            let tabs = indentation(text, &below);
+            SyntaxError::new(Code::TabIndent, file, tabs.clone(), tabs)
         }
         ErrorKind::UnclosedQuotedScalar
         | ErrorKind::DocumentIndicatorInQuotedScalar
         | ErrorKind::InvalidQuotedScalarIndent => {
-            let patch = value_range(text, &line);
-            stumble(Code::UnclosedQuote, at..at + 1, patch)
+            let value = value_range(text, &line);
+            SyntaxError::new(Code::UnclosedQuote, file, at..at + 1, value)
         }
         ErrorKind::InvalidTrailingSingleQuotedScalar
         | ErrorKind::InvalidTrailingDoubleQuotedScalar
         | ErrorKind::UnknownQuotedScalarEscape => {
-            let patch = value_range(text, &line);
-            let mut found = stumble(Code::BadYaml, patch.clone(), patch.clone());
-            found.diagnostic = found
-                .diagnostic
+            let value = value_range(text, &line);
+            SyntaxError::new(Code::BadYaml, file, value.clone(), value)
                 .arg("why", "quote")
-                .arg("line", quote_suggestion(text, &line));
-            found
+                .arg("line", quote_suggestion(text, &line))
         }
         ErrorKind::RecursionLimitExceeded => {
-            stumble(Code::NestedTooDeep, at..at + 1, 0..text.len())
+            SyntaxError::new(Code::NestedTooDeep, file, at..at + 1, 0..text.len())
         }
         kind => match find_open_bracket(text, at) {
             Some(bracket) => diagnose_bracket(text, file, bracket),
-            None => diagnose_line(text, file, at, line, kind),
+            None => diagnose_line(text, file, at, &line, kind),
         },
     }
 }
 
-/// A bracket that nothing closes; or that a # in the text before its end keeps from being closed.
-fn diagnose_bracket(text: &str, file: FileId, bracket: usize) -> SyntaxError {
-    let patch = bracket..line_at(text, bracket).end;
-    let words = &text[patch.clone()];
-    let cut = words
-        .find(" #")
-        .filter(|hash| words[*hash..].contains([']', '}']));
-    let fault = match cut {
-        Some(hash) => {
-            let kept = words[..hash]
-                .rsplit([',', '[', '{'])
-                .next()
-                .unwrap_or_default()
-                .trim();
-            Diagnostic::new(
-                Code::TruncatedByComment,
-                Span::new(file, bracket + hash + 1..patch.end),
-            )
-            .arg("kept", kept)
-        }
-        None => Diagnostic::new(Code::UnclosedBracket, Span::new(file, bracket..bracket + 1)),
-    };
-    SyntaxError {
-        diagnostic: fault,
-        blank: patch,
+/// The white space before a line's text; else its first tab; else all of it.
+fn indentation(text: &str, line: &Range<usize>) -> Range<usize> {
+    let body = &text[line.clone()];
+    match (indent_width(body), body.find('\t')) {
+        (0, Some(tab)) => line.start + tab..line.start + tab + 1,
+        (0, None) => line.clone(),
+        (width, _) => line.start..line.start + width,
     }
 }
 
-/// Faults that show in one line alone.
+/// Explains a bracket that nothing closes, or that is closed only behind a ` #`, where YAML sees a comment.
+fn diagnose_bracket(text: &str, file: FileId, bracket: usize) -> SyntaxError {
+    let rest = bracket..line_at(text, bracket).end;
+    let body = &text[rest.clone()];
+    let Some(hash) = body
+        .find(" #")
+        .filter(|hash| body[*hash..].contains([']', '}']))
+    else {
+        return SyntaxError::new(Code::UnclosedBracket, file, bracket..bracket + 1, rest);
+    };
+    let kept = body[..hash]
+        .rsplit([',', '[', '{'])
+        .next()
+        .unwrap_or_default();
+    let comment = bracket + hash + 1..rest.end;
+    SyntaxError::new(Code::TruncatedByComment, file, comment, rest).arg("kept", kept.trim())
+}
+
+/// Explains an error that shows in its line alone. The order matters: what is sure comes first, and a broken indentation is
+/// what is left when nothing else explains the line.
 fn diagnose_line(
     text: &str,
     file: FileId,
     at: usize,
-    line: Range<usize>,
+    line: &Range<usize>,
     kind: &ErrorKind,
 ) -> SyntaxError {
-    let value = value_range(text, &line);
-    let words = &text[value.clone()];
-    let diagnostic = |code, range: Range<usize>| Diagnostic::new(code, Span::new(file, range));
-    if let Some((range, found, instead)) = find_confusable(text, &line) {
-        let fault = diagnostic(Code::ConfusableCharacter, range.clone())
+    if let Some((range, found, instead)) = find_confusable(text, line) {
+        return SyntaxError::new(Code::ConfusableCharacter, file, range.clone(), range)
             .arg("found", found)
             .arg("instead", instead);
-        return SyntaxError {
-            diagnostic: fault,
-            blank: range,
-        };
     }
     if let ErrorKind::UnexpectedCharacter { character } = kind {
-        let fault = diagnostic(Code::UnquotedIndicator, at..at + character.len_utf8());
-        let fault = fault
+        let range = at..at + character.len_utf8();
+        return SyntaxError::new(Code::UnquotedIndicator, file, range.clone(), range)
             .arg("found", *character)
-            .arg("line", quote_suggestion(text, &line));
-        return SyntaxError {
-            diagnostic: fault,
-            blank: at..at + character.len_utf8(),
-        };
+            .arg("line", quote_suggestion(text, line));
     }
     let body = line.start + indent_width(&text[line.clone()])..line.end;
-    let is_value = value.start > body.start;
-    let special =
-        is_value && (words.starts_with(['*', '&', '?', ',', ']', '}']) || words.starts_with("- "));
-    if special || matches!(kind, ErrorKind::InvalidBlockScalarHeader) {
-        let found = words.chars().next().unwrap_or('>');
-        let fault = diagnostic(Code::UnquotedIndicator, value.clone())
-            .arg("found", found)
-            .arg("line", quote_suggestion(text, &line));
-        let patch = value.start..value.start + words.chars().next().map_or(0, char::len_utf8);
-        return SyntaxError {
-            diagnostic: fault,
-            blank: patch,
-        };
+    let value = value_range(text, line);
+    let words = &text[value.clone()];
+    let first = words.chars().next();
+    let has_key = value.start > body.start;
+    let starts_with_indicator =
+        words.starts_with(['*', '&', '?', ',', ']', '}']) || words.starts_with("- ");
+    if has_key && starts_with_indicator || matches!(kind, ErrorKind::InvalidBlockScalarHeader) {
+        // Blanking the indicator is enough: the rest of the value is a text like any other.
+        let indicator = value.start..value.start + first.map_or(0, char::len_utf8);
+        return SyntaxError::new(Code::UnquotedIndicator, file, value, indicator)
+            .arg("found", first.unwrap_or('>'))
+            .arg("line", quote_suggestion(text, line));
     }
-    if let Some(colon) = words
+    let colon = words
         .find(": ")
-        .or_else(|| words.strip_suffix(':').map(str::len))
+        .or_else(|| words.strip_suffix(':').map(str::len));
+    if let Some(colon) = colon
         && value.start > line.start
         && !words.starts_with(['"', '\'', '[', '{'])
     {
-        let colon = value.start + colon;
-        let fault = diagnostic(Code::ColonInText, colon..colon + 1)
-            .arg("line", quote_suggestion(text, &line));
-        return SyntaxError {
-            diagnostic: fault,
-            blank: colon..colon + 1,
-        };
+        let colon = value.start + colon..value.start + colon + 1;
+        return SyntaxError::new(Code::ColonInText, file, colon.clone(), colon)
+            .arg("line", quote_suggestion(text, line));
     }
-    if let Some(open @ ('[' | '{')) = words.chars().next()
+    // `[segera] diperbaiki`: a sentence that starts with a bracket, not a list.
+    let close = words.trim_end_matches(',').find([']', '}']);
+    if let Some(open @ ('[' | '{')) = first
         && value.start > line.start
-        && words
-            .trim_end_matches(',')
-            .find([']', '}'])
-            .is_some_and(|close| close + 1 < words.len())
+        && close.is_some_and(|close| close + 1 < words.len())
     {
-        let fault = diagnostic(Code::UnquotedIndicator, value.clone())
+        return SyntaxError::new(Code::UnquotedIndicator, file, value.clone(), value)
             .arg("found", open)
-            .arg("line", quote_suggestion(text, &line));
-        return SyntaxError {
-            diagnostic: fault,
-            blank: value,
-        };
+            .arg("line", quote_suggestion(text, line));
     }
-    let why = match kind {
-        ErrorKind::SimpleKeyExpected => "colon",
-        _ if !text[body.clone()].contains(':') && !text[body.clone()].starts_with("- ") => "colon",
-        _ => "indent",
+    let lacks_colon = !text[body.clone()].contains(':') && !text[body.clone()].starts_with("- ");
+    let why = if lacks_colon || matches!(kind, ErrorKind::SimpleKeyExpected) {
+        "colon"
+    } else {
+        "indent"
     };
-    SyntaxError {
-        diagnostic: diagnostic(Code::BadYaml, body.clone()).arg("why", why),
-        blank: body,
-    }
+    SyntaxError::new(Code::BadYaml, file, body.clone(), body).arg("why", why)
 }
 
-/// A sign in this line, or at the start of the one before, that only looks like the one YAML needs: where it is, what it is,
-/// and what to write instead.
+/// A character in this line, or in the one before, that only looks like the one that YAML needs: its range, its name, and
+/// what to write instead.
 fn find_confusable(
     text: &str,
     line: &Range<usize>,
 ) -> Option<(Range<usize>, String, &'static str)> {
+    // The parser often stops one line late: a list item with a wrong dash is a text that goes on in the next line.
     let before = line.start.checked_sub(1).map(|end| line_at(text, end));
-    [Some(line.clone()), before]
+    confusable_in_line(text, line).or_else(|| confusable_in_line(text, &before?))
+}
+
+fn confusable_in_line(
+    text: &str,
+    line: &Range<usize>,
+) -> Option<(Range<usize>, String, &'static str)> {
+    let start = line.start + indent_width(&text[line.clone()]);
+    let body = &text[start..line.end];
+    let first = body.chars().next()?;
+    if matches!(first, '–' | '—' | '•' | '·' | '*') && body[first.len_utf8()..].starts_with(' ')
+    {
+        return Some((start..start + first.len_utf8(), first.to_string(), "-"));
+    }
+    let sign = body
+        .find(":\u{A0}")
         .into_iter()
-        .flatten()
-        .find_map(|line| {
-            let start = line.start + indent_width(&text[line.clone()]);
-            let body = &text[start..line.end];
-            let first = body.chars().next()?;
-            if matches!(first, '–' | '—' | '•' | '·' | '*')
-                && body[first.len_utf8()..].starts_with(' ')
-            {
-                return Some((start..start + first.len_utf8(), first.to_string(), "-"));
-            }
-            let hard = [":\u{A0}", "-\u{A0}"]
-                .iter()
-                .filter_map(|sign| body.find(sign))
-                .min()?;
-            let key = body[..hard].trim_start_matches("- ");
-            let is_key = key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
-            is_key.then(|| {
-                (
-                    start + hard + 1..start + hard + 3,
-                    "U+00A0".to_owned(),
-                    "space",
-                )
-            })
-        })
+        .chain(body.find("-\u{A0}"))
+        .min()?;
+    let key = body[..sign].trim_start_matches("- ");
+    // In a sentence a no-break space is right; between a key and its value it hides the colon from YAML.
+    if !key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') {
+        return None;
+    }
+    Some((
+        start + sign + 1..start + sign + 3,
+        "U+00A0".to_owned(),
+        "space",
+    ))
 }
 
-/// Does a fault leave it unsure which line belongs to which?
-pub(crate) fn is_structural(fault: &Diagnostic) -> bool {
-    matches!(fault.code, Code::TabIndent | Code::BadYaml)
+/// Whether an error leaves it unsure which line belongs to which.
+pub(crate) fn is_structural(diagnostic: &Diagnostic) -> bool {
+    matches!(diagnostic.code, Code::TabIndent | Code::BadYaml)
 }
 
-/// Takes out faults of structure that are but the consequence of another a few lines away: of a tab, of what is no dash, or of the first
-/// line that stands in the wrong place.
-pub(crate) fn drop_cascading(faults: &mut Vec<Diagnostic>, text: &str) {
-    /// How many lines far the consequences are taken to reach.
+/// Drops errors of structure that only follow from another a few lines away: from a tab, from a character that is no dash, or
+/// from the first line with a wrong indentation.
+pub(crate) fn drop_cascading(diagnostics: &mut Vec<Diagnostic>, text: &str) {
+    /// How far, in lines, one error is taken to be the cause of another.
     const MAX_CASCADE_LINES: usize = 12;
-    let line = |d: &Diagnostic| {
-        d.span.map_or(0, |s| {
-            text[..s.range().start.min(text.len())]
-                .matches('\n')
-                .count()
-        })
+    let line_number = |d: &Diagnostic| {
+        let start = d.span.map_or(0, |span| span.range().start.min(text.len()));
+        text[..start].matches('\n').count()
     };
-    let mut causes: Vec<usize> = faults
-        .iter()
-        .filter(|d| matches!(d.code, Code::TabIndent | Code::ConfusableCharacter))
-        .map(line)
-        .collect();
-    faults.retain(|fault| {
-        let at = line(fault);
-        if fault.code != Code::BadYaml {
+    let mut causes: Vec<usize> = Vec::new();
+    for diagnostic in diagnostics.iter() {
+        if matches!(diagnostic.code, Code::TabIndent | Code::ConfusableCharacter) {
+            causes.push(line_number(diagnostic));
+        }
+    }
+    diagnostics.retain(|diagnostic| {
+        if diagnostic.code != Code::BadYaml {
             return true;
         }
-        let consequence = causes
+        let line = line_number(diagnostic);
+        let follows = causes
             .iter()
-            .any(|cause| cause.abs_diff(at) <= MAX_CASCADE_LINES);
-        causes.push(at);
-        !consequence
+            .any(|cause| cause.abs_diff(line) <= MAX_CASCADE_LINES);
+        // What follows from something is itself a cause of more, so a chain of errors is reported once.
+        causes.push(line);
+        !follows
     });
 }
 
-/// Lines that git leaves where two versions met, if there are any.
+/// The first line that git leaves where it could not merge two versions.
 pub(crate) fn find_merge_conflict(text: &str, file: FileId) -> Option<Diagnostic> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
@@ -270,16 +252,16 @@ pub(crate) fn find_merge_conflict(text: &str, file: FileId) -> Option<Diagnostic
     None
 }
 
-/// The bytes of the line around `at`, without its end.
+/// The byte range of the line around `at`, without its line end.
 pub(crate) fn line_at(text: &str, at: usize) -> Range<usize> {
     let bytes = text.as_bytes();
     let start = bytes[..at]
         .iter()
-        .rposition(|&b| b == b'\n')
+        .rposition(|b| *b == b'\n')
         .map_or(0, |i| i + 1);
     let end = bytes[at..]
         .iter()
-        .position(|&b| b == b'\n')
+        .position(|b| *b == b'\n')
         .map_or(text.len(), |i| at + i);
     start..end.max(start)
 }

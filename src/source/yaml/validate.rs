@@ -1,183 +1,89 @@
-//! Holds a tree against the schema of its kind of file: every fault of shape with its place, and a tree rid of them.
+//! Validates a tree against the record format: reports every value of the wrong shape with its span, and repairs the tree.
 //!
-//! Where a list's entry lacks something that it needs, the entry is lost; anything else is taken out or put right, so
-//! that the rules can still judge the rest in the same run.
+//! A list item that lacks what it needs is dropped; anything else is taken out or put right, so that the rules of `checks`
+//! can still judge the rest in the same run.
 
 use super::deserialize::{parse_bool, parse_u32};
 use super::node::{MapEntry, Node, NodeKind, Scalar};
 use super::synonyms::resolve_synonym;
-use crate::diag::{Code, Diagnostic, closest_match};
+use crate::diag::{Code, Diagnostic, Span, closest_match};
 use crate::records::schema::validate_format;
-use serde_json::{Map, Value};
+use crate::records::schema_model::{RecordType, ValueType};
 use std::collections::HashSet;
 
-/// Fits `node` into `schema`. None where nothing usable is left.
+/// Fits `node` into `value_type`. Returns `None` if nothing usable is left.
 pub(crate) fn validate_and_repair<'a>(
-    schema: &Value,
+    value_type: &ValueType,
     node: Node<'a>,
-    faults: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Node<'a>> {
-    let no_definitions = Map::new();
-    let definitions = schema
-        .get("$defs")
-        .and_then(Value::as_object)
-        .unwrap_or(&no_definitions);
-    let record = schema
-        .get("title")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
-    Validator {
-        definitions,
-        diagnostics: faults,
-    }
-    .validate_node(schema, record, node)
+    Validator { diagnostics }.validate_node(value_type, node)
 }
 
 struct Validator<'s> {
-    definitions: &'s Map<String, Value>,
     diagnostics: &'s mut Vec<Diagnostic>,
 }
 
-/// The kinds of value that a schema takes.
-fn accepts_type(schema: &Value, kind: &str) -> bool {
-    match schema.get("type") {
-        Some(Value::String(only)) => only == kind,
-        Some(Value::Array(several)) => several.iter().any(|t| t == kind),
-        _ => (schema.get("enum").is_some() || schema.get("const").is_some()) && kind == "string",
-    }
-}
-
-impl<'s> Validator<'s> {
-    /// Follows `$ref`s; gives the schema with the name of its type.
-    fn resolve_ref<'v>(&self, schema: &'v Value, record: &'v str) -> (&'v Value, &'v str)
-    where
-        's: 'v,
-    {
-        let name = schema
-            .get("$ref")
-            .and_then(Value::as_str)
-            .and_then(|r| r.strip_prefix("#/$defs/"));
-        match name.and_then(|name| Some((self.definitions.get(name)?, name))) {
-            Some((found, name)) => self.resolve_ref(found, name),
-            None => (
-                schema,
-                schema
-                    .get("title")
-                    .and_then(Value::as_str)
-                    .unwrap_or(record),
-            ),
-        }
-    }
-
-    fn validate_node<'a>(
-        &mut self,
-        schema: &'s Value,
-        record: &'s str,
-        node: Node<'a>,
-    ) -> Option<Node<'a>> {
-        let (schema, record) = self.resolve_ref(schema, record);
-        let branches = ["anyOf", "oneOf"]
-            .iter()
-            .find_map(|k| schema.get(*k))
-            .and_then(Value::as_array);
-        let Some(branches) = branches else {
-            return self.validate_single(schema, record, node);
-        };
-        if branches
-            .iter()
-            .all(|b| b.get("const").is_some() || b.get("enum").is_some())
-        {
-            return self.validate_word(&vocabulary_words(branches), node);
-        }
-        let resolved: Vec<_> = branches
-            .iter()
-            .map(|b| self.resolve_ref(b, record))
-            .collect();
-        let wanted: &[&str] = match node.kind {
-            NodeKind::Null => &["null"],
-            NodeKind::Scalar(_) => &["string", "integer", "boolean"],
-            NodeKind::List(_) => &["array"],
-            NodeKind::Map(_) => &["object"],
-        };
-        // A branch may itself be a choice (a text is a string or a map): then it takes what one of its own takes.
-        let fits = |b: &Value| {
-            let own = b.get("anyOf").and_then(Value::as_array);
-            wanted.iter().any(|k| {
-                accepts_type(b, k)
-                    || own.is_some_and(|list| {
-                        list.iter()
-                            .any(|b| accepts_type(self.resolve_ref(b, record).0, k))
-                    })
-            }) || b.get("oneOf").is_some() && wanted.contains(&"string")
-        };
-        match resolved.iter().find(|(b, _)| fits(b)) {
-            Some(&(branch, name))
-                if branch.get("anyOf").is_some() || branch.get("oneOf").is_some() =>
-            {
-                self.validate_node(branch, name, node)
+impl Validator<'_> {
+    fn validate_node<'a>(&mut self, value_type: &ValueType, node: Node<'a>) -> Option<Node<'a>> {
+        match (value_type, &node.kind) {
+            (ValueType::Record(record), _)
+            | (ValueType::ScalarOrRecord(_, record), NodeKind::Map(_)) => {
+                self.validate_map(record, node)
             }
-            Some(&(branch, name)) => self.validate_single(branch, name, node),
-            None => {
-                let choice = resolved.iter().any(|(b, _)| b.get("anyOf").is_some());
-                let kinds = |kind: &str| resolved.iter().any(|(b, _)| accepts_type(b, kind));
-                let expected = match (kinds("array"), kinds("object") || choice) {
-                    (true, _) => "text-or-list",
-                    (false, true) if !kinds("string") && !choice => "map",
-                    (false, true) => "text-or-map",
-                    (false, false) => "text",
-                };
-                self.report_wrong_kind(expected, &node)
+            (ValueType::Text(languages), NodeKind::Map(_)) => {
+                self.validate_translations(languages, node)
             }
+            (ValueType::Text(_), NodeKind::Scalar(_)) => self.validate_scalar("text", node),
+            (ValueType::ScalarOrRecord(format, _), NodeKind::Scalar(_))
+            | (ValueType::ScalarOrList(format), NodeKind::Scalar(_))
+            | (ValueType::Scalar(format), _) => self.validate_scalar(format, node),
+            (ValueType::List(items), _) => self.validate_list(items, node),
+            (ValueType::ScalarOrList(format), NodeKind::List(_)) => {
+                self.validate_list(&ValueType::Scalar(format.clone()), node)
+            }
+            (ValueType::Boolean, _) => {
+                self.check_value(parse_bool(&node).is_some(), Code::NotABoolean, node)
+            }
+            (ValueType::Integer, _) => self.validate_number(node),
+            (ValueType::Enum(vocabulary), _) => self.validate_word(&vocabulary.variants, node),
+            (ValueType::Text(_) | ValueType::ScalarOrRecord(..), _) => {
+                self.report_wrong_kind("text-or-map", &node)
+            }
+            (ValueType::ScalarOrList(_), _) => self.report_wrong_kind("text-or-list", &node),
         }
     }
 
-    fn validate_single<'a>(
-        &mut self,
-        schema: &'s Value,
-        record: &'s str,
-        node: Node<'a>,
-    ) -> Option<Node<'a>> {
-        if accepts_type(schema, "object") {
-            self.validate_map(schema, record, node)
-        } else if accepts_type(schema, "array") {
-            self.validate_list(schema, record, node)
-        } else if accepts_type(schema, "boolean") {
-            self.check_value(parse_bool(&node).is_some(), Code::NotABoolean, node)
-        } else if accepts_type(schema, "integer") {
-            self.validate_number(node)
-        } else if let Some(words) = schema.get("enum").and_then(Value::as_array) {
-            self.validate_word(
-                &words.iter().filter_map(Value::as_str).collect::<Vec<_>>(),
-                node,
-            )
-        } else {
-            self.validate_scalar(schema, node)
-        }
-    }
-
+    /// Reports a value of another kind than the format wants. Always returns `None`, for the callers' sake.
     fn report_wrong_kind<'a>(
         &mut self,
         expected: &'static str,
         node: &Node<'_>,
     ) -> Option<Node<'a>> {
+        // A list whose dashes are other characters, or are followed by a no-break space, is a text to YAML.
         let text = node.text().unwrap_or_default();
-        let dash = text
-            .chars()
-            .next()
-            .filter(|c| matches!(c, '–' | '—' | '•' | '·'));
-        let alike = |found: String, instead| {
-            Diagnostic::new(Code::ConfusableCharacter, node.span)
-                .arg("found", found)
-                .arg("instead", instead)
-        };
-        self.diagnostics.push(match dash {
-            Some(dash) => alike(dash.to_string(), "-"),
-            None if text.starts_with("-\u{A0}") => alike("U+00A0".to_owned(), "space"),
-            None => Diagnostic::new(Code::WrongType, node.span)
-                .arg("expected", expected)
-                .arg("kind", node.kind_name()),
-        });
+        match text.chars().next() {
+            Some(dash @ ('–' | '—' | '•' | '·')) => {
+                self.report_confusable(node.span, dash, "-")
+            }
+            _ if text.starts_with("-\u{A0}") => {
+                self.report_confusable(node.span, "U+00A0", "space")
+            }
+            _ => self.diagnostics.push(
+                Diagnostic::new(Code::WrongType, node.span)
+                    .arg("expected", expected)
+                    .arg("kind", node.kind_name()),
+            ),
+        }
         None
+    }
+
+    fn report_confusable(&mut self, span: Span, found: impl Into<String>, instead: &str) {
+        self.diagnostics.push(
+            Diagnostic::new(Code::ConfusableCharacter, span)
+                .arg("found", found)
+                .arg("instead", instead),
+        );
     }
 
     fn check_value<'a>(&mut self, good: bool, code: Code, node: Node<'a>) -> Option<Node<'a>> {
@@ -194,6 +100,7 @@ impl<'s> Validator<'s> {
             return Some(node);
         }
         let text = node.text().unwrap_or_default();
+        // More digits than a `u32` can be sure to hold.
         let why = if text.len() > 9 && text.bytes().all(|b| b.is_ascii_digit()) {
             "size"
         } else {
@@ -207,24 +114,25 @@ impl<'s> Validator<'s> {
         None
     }
 
-    fn validate_word<'a>(&mut self, words: &[&str], node: Node<'a>) -> Option<Node<'a>> {
+    fn validate_word<'a>(&mut self, words: &[String], node: Node<'a>) -> Option<Node<'a>> {
         let Some(text) = node.text() else {
             return self.report_wrong_kind("text", &node);
         };
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
         if words.contains(&text) {
             return Some(node);
         }
-        let fault = Diagnostic::new(Code::NotInVocabulary, node.span)
+        let diagnostic = Diagnostic::new(Code::NotInVocabulary, node.span)
             .arg("found", text)
             .arg("allowed", words.join(", "));
-        self.diagnostics.push(match resolve_synonym(text, words) {
-            Some(word) => fault.arg("near", word),
-            None => fault.suggest(text, words.iter().copied()),
+        self.diagnostics.push(match resolve_synonym(text, &words) {
+            Some(word) => diagnostic.arg("near", word),
+            None => diagnostic.suggest(text, words),
         });
         None
     }
 
-    fn validate_scalar<'a>(&mut self, schema: &Value, node: Node<'a>) -> Option<Node<'a>> {
+    fn validate_scalar<'a>(&mut self, format: &str, node: Node<'a>) -> Option<Node<'a>> {
         let NodeKind::Scalar(scalar) = &node.kind else {
             if matches!(node.kind, NodeKind::Null) {
                 self.diagnostics
@@ -233,164 +141,126 @@ impl<'s> Validator<'s> {
             }
             return self.report_wrong_kind("text", &node);
         };
-        let format = schema
-            .get("format")
-            .and_then(Value::as_str)
-            .unwrap_or_default();
-        let free = matches!(format, "text" | "line");
-        if free && let Some(cut) = scalar.trailing_comment {
+        let is_prose = matches!(format, "text" | "line");
+        if is_prose && let Some(cut) = scalar.trailing_comment {
             self.diagnostics
                 .push(Diagnostic::new(Code::TruncatedByComment, cut).arg("kept", &*scalar.text));
         }
+        // A text wholly in curly quotes was meant to be quoted, but YAML knows only straight ones and keeps the curly
+        // ones as letters. With more of them inside, it is speech that starts and ends the sentence.
         let mut chars = scalar.text.chars();
-        if free
+        if is_prose
             && scalar.plain
             && let (Some(first @ ('“' | '„' | '‘')), Some('”' | '“' | '’')) =
                 (chars.next(), chars.next_back())
             && !chars.as_str().contains(['“', '”', '„'])
         {
-            self.diagnostics.push(
-                Diagnostic::new(Code::ConfusableCharacter, node.span)
-                    .arg("found", first)
-                    .arg("instead", "\""),
-            );
+            self.report_confusable(node.span, first, "\"");
         }
         match validate_format(format, &scalar.text) {
             Ok(()) => Some(node),
-            Err(fault) => {
-                self.diagnostics.push(fault.with_span(node.span));
+            Err(diagnostic) => {
+                self.diagnostics.push(diagnostic.with_span(node.span));
                 None
             }
         }
     }
 
-    fn validate_list<'a>(
-        &mut self,
-        schema: &'s Value,
-        record: &'s str,
-        node: Node<'a>,
-    ) -> Option<Node<'a>> {
+    fn validate_list<'a>(&mut self, item_type: &ValueType, node: Node<'a>) -> Option<Node<'a>> {
         let NodeKind::List(items) = node.kind else {
             return self.report_wrong_kind("list", &node);
         };
-        let kind = NodeKind::List(match schema.get("prefixItems").and_then(Value::as_array) {
-            Some(fixed) if fixed.len() != items.len() => {
-                let count = fixed.len().to_string();
-                self.diagnostics.push(
-                    Diagnostic::new(Code::WrongType, node.span)
-                        .arg("expected", "fixed")
-                        .arg("kind", count),
-                );
-                return None;
-            }
-            Some(fixed) => items
-                .into_iter()
-                .zip(fixed)
-                .map(|(n, s)| self.validate_node(s, record, n))
-                .collect::<Option<_>>()?,
-            None => {
-                let inner = schema.get("items").unwrap_or(&Value::Null);
-                items
-                    .into_iter()
-                    .filter_map(|n| self.validate_node(inner, record, n))
-                    .collect()
-            }
-        });
+        let items = items.into_iter();
+        let kept = items.filter_map(|item| self.validate_node(item_type, item));
         Some(Node {
             span: node.span,
-            kind,
+            kind: NodeKind::List(kept.collect()),
         })
     }
 
-    fn validate_map<'a>(
+    /// A text by language. What YAML takes for a map may be a sentence that lacks quotes.
+    fn validate_translations<'a>(
         &mut self,
-        schema: &'s Value,
-        record: &'s str,
+        languages: &RecordType,
         node: Node<'a>,
     ) -> Option<Node<'a>> {
+        if let NodeKind::Map(entries) = &node.kind {
+            if entries.iter().all(MapEntry::has_no_value) {
+                self.report_braced_sentence(entries, node.span);
+                return None;
+            }
+            if self.report_colon_sentence(entries, languages) {
+                return None;
+            }
+        }
+        let text = self.validate_map(languages, node)?;
+        // A text needs at least one language.
+        (!matches!(&text.kind, NodeKind::Map(kept) if kept.is_empty())).then_some(text)
+    }
+
+    fn validate_map<'a>(&mut self, record: &RecordType, node: Node<'a>) -> Option<Node<'a>> {
         let NodeKind::Map(entries) = node.kind else {
             return self.report_wrong_kind("map", &node);
         };
-        let properties = schema.get("properties").and_then(Value::as_object)?;
-        if record == "Text"
-            && entries
-                .iter()
-                .all(|e| matches!(e.value.kind, NodeKind::Null))
-        {
-            self.report_braced_sentence(&entries, node.span);
-            return None;
-        }
-        if record == "Text" && self.report_colon_sentence(&entries, properties) {
-            return None;
-        }
         let present: HashSet<String> = entries.iter().map(|e| e.key.to_string()).collect();
-        let required: Vec<&str> = schema
-            .get("required")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-            .collect();
-        let (mut kept, mut lost): (Vec<MapEntry<'a>>, bool) =
-            (Vec::with_capacity(entries.len()), false);
         let mut seen: HashSet<String> = HashSet::new();
+        let mut kept: Vec<MapEntry<'a>> = Vec::with_capacity(entries.len());
+        let mut is_lost = false;
         for mut entry in entries {
-            if !properties.contains_key(&*entry.key) {
-                let free = properties
-                    .keys()
-                    .map(String::as_str)
-                    .filter(|p| !present.contains(*p) && !seen.contains(*p));
-                let meant = self.report_unknown_key(&entry, record, free, properties);
-                let Some(meant) = meant else { continue };
-                entry.key = meant.into();
+            if record.field(&entry.key).is_none() {
+                // A mistyped key stands for one that the record does not have yet: of two, only one can be the typo.
+                let names = record.fields.iter().map(|field| field.name.as_str());
+                let free = names.filter(|name| !present.contains(*name) && !seen.contains(*name));
+                let Some(key) = self.report_unknown_key(&entry, record, free) else {
+                    continue;
+                };
+                entry.key = key.into();
             }
             seen.insert(entry.key.to_string());
-            let Some(property) = properties.get(&*entry.key) else {
+            let Some(field) = record.field(&entry.key) else {
                 continue;
             };
-            let needed = required.contains(&&*entry.key);
-            if !needed && matches!(entry.value.kind, NodeKind::Null) {
-                continue;
-            }
-            if matches!(entry.value.kind, NodeKind::Null) {
-                let span = crate::diag::Span {
-                    end: entry.value.span.end,
-                    ..entry.key_span
-                };
-                self.diagnostics
-                    .push(Diagnostic::new(Code::EmptyText, span).arg("key", &*entry.key));
-                lost = true;
+            if entry.has_no_value() {
+                // `until:` with nothing behind it is as good as no `until` at all.
+                if field.required {
+                    let span = Span {
+                        end: entry.value.span.end,
+                        ..entry.key_span
+                    };
+                    self.diagnostics
+                        .push(Diagnostic::new(Code::EmptyText, span).arg("key", &*entry.key));
+                    is_lost = true;
+                }
                 continue;
             }
             let span = entry.value.span;
-            match self.validate_node(property, record, entry.value) {
+            match self.validate_node(&field.value_type, entry.value) {
                 Some(value) => kept.push(MapEntry { value, ..entry }),
-                None if needed && property.get("format").is_some_and(|f| f == "date") => {
-                    kept.push(MapEntry {
-                        value: placeholder_date(span),
-                        ..entry
-                    });
+                None if field.required && field.value_type == ValueType::Scalar("date".into()) => {
+                    let value = placeholder_date(span);
+                    kept.push(MapEntry { value, ..entry });
                 }
-                None => lost |= needed,
+                None => is_lost |= field.required,
             }
         }
-        for key in required.iter().filter(|r| !seen.contains(**r)) {
-            self.diagnostics.push(
-                Diagnostic::new(Code::MissingKey, node.span)
-                    .arg("key", *key)
-                    .arg("record", record),
-            );
-            lost = true;
+        for field in &record.fields {
+            if field.required && !seen.contains(&field.name) {
+                self.diagnostics.push(
+                    Diagnostic::new(Code::MissingKey, node.span)
+                        .arg("key", &field.name)
+                        .arg("record", &record.name),
+                );
+                is_lost = true;
+            }
         }
-        let lost = lost || (kept.is_empty() && schema.get("minProperties").is_some());
-        (!lost).then_some(Node {
+        (!is_lost).then_some(Node {
             span: node.span,
             kind: NodeKind::Map(kept),
         })
     }
 
     /// A sentence in braces, which YAML takes for keys without values.
-    fn report_braced_sentence(&mut self, entries: &[MapEntry<'_>], span: crate::diag::Span) {
+    fn report_braced_sentence(&mut self, entries: &[MapEntry<'_>], span: Span) {
         let words: Vec<&str> = entries.iter().map(|e| &*e.key).collect();
         let line = format!("\"{{{}}}\"", words.join(", "));
         self.diagnostics.push(
@@ -400,52 +270,44 @@ impl<'s> Validator<'s> {
         );
     }
 
-    /// Is it a sentence with a colon, which YAML takes for a key with its value?
-    fn report_colon_sentence(
-        &mut self,
-        entries: &[MapEntry<'_>],
-        languages: &Map<String, Value>,
-    ) -> bool {
+    /// Reports a sentence with a colon, which YAML takes for a key with its value. Returns whether it is one.
+    fn report_colon_sentence(&mut self, entries: &[MapEntry<'_>], languages: &RecordType) -> bool {
         let [entry] = entries else { return false };
-        let Some(words) = entry.value.text() else {
+        let Some(rest) = entry.value.text() else {
             return false;
         };
-        let names: Vec<&str> = languages.keys().map(String::as_str).collect();
-        if names.contains(&&*entry.key) || closest_match(&entry.key, names).is_some() {
+        let codes = languages.fields.iter().map(|field| field.name.as_str());
+        if languages.field(&entry.key).is_some() || closest_match(&entry.key, codes).is_some() {
             return false;
         }
-        let colon = crate::diag::Span {
+        let colon = Span {
             start: entry.key_span.end,
             end: entry.key_span.end + 1,
             ..entry.key_span
         };
-        let line = format!("\"{}: {words}\"", entry.key);
+        let line = format!("\"{}: {rest}\"", entry.key);
         self.diagnostics
             .push(Diagnostic::new(Code::ColonInText, colon).arg("line", line));
         true
     }
 
-    /// Reports a key that the record does not have; gives the one that was meant, if one is near.
+    /// Reports a key that the record does not have. Returns the key that was probably meant, if one is close.
     fn report_unknown_key<'k>(
         &mut self,
         entry: &MapEntry<'_>,
-        record: &str,
+        record: &RecordType,
         free: impl Iterator<Item = &'k str>,
-        properties: &Map<String, Value>,
     ) -> Option<String> {
         if entry.key.contains('\u{A0}') {
-            let fault = Diagnostic::new(Code::ConfusableCharacter, entry.key_span)
-                .arg("found", "U+00A0")
-                .arg("instead", "space");
-            self.diagnostics.push(fault);
+            self.report_confusable(entry.key_span, "U+00A0", "space");
             return Some(entry.key.replace('\u{A0}', ""));
         }
         let meant = closest_match(&entry.key, free).map(str::to_owned);
-        let allowed: Vec<&str> = properties.keys().map(String::as_str).collect();
+        let allowed: Vec<&str> = record.fields.iter().map(|f| f.name.as_str()).collect();
         self.diagnostics.push(
             Diagnostic::new(Code::UnknownKey, entry.key_span)
                 .arg("key", &*entry.key)
-                .arg("record", record)
+                .arg("record", &record.name)
                 .arg("allowed", allowed.join(", "))
                 .arg("near", meant.clone().unwrap_or_default()),
         );
@@ -453,9 +315,9 @@ impl<'s> Validator<'s> {
     }
 }
 
-/// Stands in for a day that cannot be read, so that the rest of its record is judged all the same. It comes before all
-/// others, and the rules let days pass at which reading found a fault.
-fn placeholder_date<'a>(span: crate::diag::Span) -> Node<'a> {
+/// A day in place of one that cannot be read, so that the rest of its record is checked all the same. It is before all
+/// others, and the rules pass over days for which reading has reported something.
+fn placeholder_date<'a>(span: Span) -> Node<'a> {
     Node {
         span,
         kind: NodeKind::Scalar(Scalar {
@@ -464,16 +326,4 @@ fn placeholder_date<'a>(span: crate::diag::Span) -> Node<'a> {
             trailing_comment: None,
         }),
     }
-}
-
-/// The words of a vocabulary that is written as a list of choices.
-fn vocabulary_words(branches: &[Value]) -> Vec<&str> {
-    let words = |b| {
-        let list = Value::get(b, "enum")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten();
-        list.chain(Value::get(b, "const")).filter_map(Value::as_str)
-    };
-    branches.iter().flat_map(words).collect()
 }

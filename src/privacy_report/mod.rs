@@ -1,0 +1,289 @@
+//! What is personal in what would be published, for a person to read before it is: names, roles by
+//! which someone may be known, numbers that were allowed, pictures of people, what is withheld and
+//! yet published elsewhere; and, apart, officials. `jhur check --privacy` prints it.
+//!
+//! It forbids nothing; the rules do that (`checks::privacy`, `checks::answers`).
+
+mod names;
+mod published_at;
+
+use crate::checks::{AsOf, allowed_matches, multilingual};
+use crate::diag::Span;
+use crate::pipeline::{Report, planned};
+use crate::plan::{Page, Plan};
+use crate::records::{Records, Response, Source, Spanned, Text, Url};
+use crate::register::{Entry, Register};
+use crate::source;
+use names::{CommonWords, NameList};
+use published_at::PublishedAt;
+use std::path::Path;
+
+/// Kinds of personal data, in the order of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PersonalDataKind {
+    /// A private person's name, published with consent.
+    Name,
+    /// A role with a village: a small circle of people.
+    Role,
+    /// What has the form of a telephone number, an e-mail address or a NIK, and was allowed.
+    Number,
+    /// A name in what is withheld that stands in something published.
+    Withheld,
+    /// A name beside a photograph.
+    Photo,
+    /// An official, who speaks for an office.
+    Official,
+}
+
+impl PersonalDataKind {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Name,
+        Self::Role,
+        Self::Number,
+        Self::Withheld,
+        Self::Photo,
+        Self::Official,
+    ];
+
+    /// As in the keys of `commands.ftl` and in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Role => "role",
+            Self::Number => "number",
+            Self::Withheld => "withheld",
+            Self::Photo => "photo",
+            Self::Official => "official",
+        }
+    }
+}
+
+/// Something personal.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PersonalData {
+    /// Its kind.
+    pub kind: PersonalDataKind,
+    /// Where it is written.
+    pub span: Span,
+    /// What was found.
+    pub found: String,
+    /// Where it would be published: `/6/studi-banding/`.
+    pub address: String,
+    /// The day and the form of a consent, or the village.
+    pub details: Vec<String>,
+}
+
+/// Reads and checks a site; gives also what is personal in what would be published, sorted.
+pub(crate) fn check_privacy(root: &Path, as_of: AsOf) -> (Report, Vec<PersonalData>) {
+    let mut found = Vec::new();
+    let report = planned(source::load(root), as_of, false, |site| {
+        found = find_personal_data(site.plan, site.checked.records());
+        Ok(())
+    });
+    (report, found)
+}
+
+/// Everything personal that a plan would publish, sorted; `records` are those it was made from.
+pub fn find_personal_data(plan: &Plan<'_>, records: &Records) -> Vec<PersonalData> {
+    let mut search = Search {
+        plan,
+        records,
+        published: PublishedAt::new(plan, records),
+        common: CommonWords::new(plan),
+        found: Vec::new(),
+    };
+    search.people();
+    search.names_in_revisions();
+    search.allowed_numbers();
+    search.withheld_names();
+    search.names_in_captions();
+    search.found.sort();
+    search.found.dedup();
+    search.found
+}
+
+struct Search<'p> {
+    plan: &'p Plan<'p>,
+    records: &'p Records,
+    published: PublishedAt<'p>,
+    common: CommonWords,
+    found: Vec<PersonalData>,
+}
+
+impl Search<'_> {
+    fn push(&mut self, kind: PersonalDataKind, span: Span, found: &str, address: &str) {
+        self.push_with_details(kind, span, found, address, Vec::new());
+    }
+
+    fn push_with_details(
+        &mut self,
+        kind: PersonalDataKind,
+        span: Span,
+        found: &str,
+        address: &str,
+        details: Vec<String>,
+    ) {
+        self.found.push(PersonalData {
+            kind,
+            span,
+            found: found.to_owned(),
+            address: address.to_owned(),
+            details,
+        });
+    }
+
+    /// Who asked, with consent or by a role, and who answered.
+    fn people(&mut self) {
+        let register = self.plan.register();
+        let main = register.main_language();
+        for (id, entry) in register.entries() {
+            let address = format!("/{}", self.plan.address(Page::Entry(id)));
+            let published = entry.aspiration().filter(|a| a.withheld.is_none());
+            if let Some(asker) = published.and_then(|a| a.from.as_ref()) {
+                if let (Some(name), Some(consent)) = (&asker.name, &asker.consent) {
+                    let details = vec![consent.date.to_string(), consent.form.to_string()];
+                    let kind = PersonalDataKind::Name;
+                    self.push_with_details(kind, name.span, name.as_str(), &address, details);
+                }
+                if let Some(village) = &asker.village {
+                    let (role, _) = asker.role.in_language(main, main);
+                    let details = vec![village.to_string()];
+                    let kind = PersonalDataKind::Role;
+                    self.push_with_details(kind, asker.role.span, role, &address, details);
+                }
+            }
+            for response in recorded_responses(register, entry) {
+                if let Some(official) = &response.official
+                    && self.published.address(response.span).is_some()
+                {
+                    let name = official.name.as_str();
+                    self.push(PersonalDataKind::Official, response.span, name, &address);
+                }
+            }
+        }
+    }
+
+    /// Names in revisions that were released: they stay published, whatever the record says by now.
+    fn names_in_revisions(&mut self) {
+        for line in &self.records.revision_log {
+            let body = line.body.as_ref();
+            let name = body.and_then(|body| body.pointer("/aspiration/from/name")?.as_str());
+            let address = format!("{}/r{}/", line.record, line.revision);
+            if let Some(name) = name
+                && self.plan.page_at(&address).is_some()
+            {
+                let address = format!("/{address}");
+                self.push(PersonalDataKind::Name, line.span, name, &address);
+            }
+        }
+    }
+
+    /// Numbers and addresses that the rules allow, in texts and in links.
+    fn allowed_numbers(&mut self) {
+        let texts = multilingual(self.records);
+        for translation in texts
+            .multilingual
+            .iter()
+            .flat_map(|text| &text.translations)
+        {
+            self.numbers_in(&translation.text, translation.span);
+        }
+        for (line, span) in texts.monolingual {
+            self.numbers_in(line, span);
+        }
+        for (_, stop) in self.plan.register().stops() {
+            for source in &stop.record.sources {
+                self.numbers_in_links(source, source.span);
+            }
+        }
+        for entry in &self.records.follow_ups {
+            for source in &entry.sources {
+                self.numbers_in_links(source, entry.span);
+            }
+        }
+    }
+
+    fn numbers_in_links(&mut self, source: &Source, span: Span) {
+        for url in source.url.iter().chain(&source.archived).map(Url::as_str) {
+            self.numbers_in(url, span);
+        }
+    }
+
+    fn numbers_in(&mut self, text: &str, span: Span) {
+        if let Some(address) = self.published.address(span) {
+            for number in allowed_matches(text) {
+                self.push(PersonalDataKind::Number, span, number, &address);
+            }
+        }
+    }
+
+    /// Names in what is withheld that are published somewhere else all the same.
+    fn withheld_names(&mut self) {
+        let mut names = NameList::default();
+        let aspirations = self.records.stops.iter().flat_map(|stop| &stop.aspirations);
+        for aspiration in aspirations.filter(|a| a.withheld.is_some()) {
+            let asker = aspiration.from.as_ref();
+            if let Some(name) = asker.and_then(|asker| asker.name.as_ref()) {
+                names.add(name.as_str(), &self.common);
+            }
+            let answers = aspiration.responses.iter().map(|response| &response.text);
+            for text in aspiration.text.iter().chain(answers) {
+                for translation in &text.translations {
+                    for name in self.common.guess_names(&translation.text) {
+                        names.add(name, &self.common);
+                    }
+                }
+            }
+        }
+        let texts = multilingual(self.records);
+        let translations = texts.multilingual.iter().flat_map(|t| &t.translations);
+        let translations = translations.map(|t| (t.text.as_str(), t.span));
+        for (text, span) in translations.chain(texts.monolingual) {
+            if let Some(address) = self.published.address(span) {
+                for name in names.find_in(text) {
+                    self.push(PersonalDataKind::Withheld, span, &name, &address);
+                }
+            }
+        }
+    }
+
+    fn names_in_captions(&mut self) {
+        let records = self.records;
+        let of_stops = records.stops.iter().flat_map(|stop| &stop.photos);
+        let of_follow_ups = records.follow_ups.iter().flat_map(|entry| &entry.photos);
+        for photo in of_stops.chain(of_follow_ups) {
+            self.names_in_photo_text(&photo.alt);
+            photo
+                .caption
+                .iter()
+                .for_each(|text| self.names_in_photo_text(text));
+        }
+    }
+
+    fn names_in_photo_text(&mut self, text: &Text) {
+        for translation in &text.translations {
+            if let Some(address) = self.published.address(translation.span) {
+                for name in self.common.guess_names(&translation.text) {
+                    self.push(PersonalDataKind::Photo, translation.span, name, &address);
+                }
+            }
+        }
+    }
+}
+
+/// The responses as they are recorded: the register leaves out those that are not yet known.
+fn recorded_responses<'r>(
+    register: &Register<'r>,
+    entry: &Entry<'r>,
+) -> Vec<&'r Spanned<Response>> {
+    let stop = register.stop(entry.stop).record;
+    let mut all = Vec::new();
+    for aspiration in stop.aspirations.iter().filter(|a| *a.id == *entry.id) {
+        all.extend(&aspiration.responses);
+    }
+    for announcement in stop.announcements.iter().filter(|a| *a.id == *entry.id) {
+        all.extend(&announcement.responses);
+    }
+    all
+}

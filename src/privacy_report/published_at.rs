@@ -1,0 +1,109 @@
+//! On which page a place in a file of records is published.
+
+use crate::diag::{FileId, Span};
+use crate::plan::{Page, PageNumber, Plan};
+use crate::records::{Aspiration, Records};
+use crate::register::Subject;
+use std::collections::BTreeMap;
+
+/// The ranges of files that are published, each with its page; `None` for what is withheld. Ranges
+/// lie inside each other: an entry inside its stop, a withheld role inside its entry.
+pub(super) struct PublishedAt<'p> {
+    plan: &'p Plan<'p>,
+    files: BTreeMap<FileId, Vec<(Span, Option<Page>)>>,
+}
+
+impl<'p> PublishedAt<'p> {
+    pub(super) fn new(plan: &'p Plan<'p>, records: &Records) -> Self {
+        let mut published = Self {
+            plan,
+            files: BTreeMap::new(),
+        };
+        published.add_stops();
+        published.add_follow_ups(records);
+        for (n, page) in plan.markdown_pages().iter().enumerate() {
+            for (_, version) in &page.versions {
+                published.add(whole_file(version.body_span), Some(Page::Markdown(n)));
+            }
+        }
+        published
+    }
+
+    fn add_stops(&mut self) {
+        let register = self.plan.register();
+        for (id, stop) in register.stops() {
+            let record = stop.record;
+            let page = Page::Stop(id, PageNumber::FIRST);
+            self.add(whole_file(record.number.span), Some(page));
+            // An entry that the register does not have, such as one not yet known, has no page.
+            let entries: BTreeMap<&str, Page> = stop
+                .entries()
+                .map(|entry| (register.entry(entry).id.as_str(), Page::Entry(entry)))
+                .collect();
+            for aspiration in &record.aspirations {
+                let page = entries.get(aspiration.id.as_str()).copied();
+                self.add(aspiration.span, page);
+                for span in withheld_spans(aspiration) {
+                    self.add(span, None);
+                }
+            }
+            for announcement in &record.announcements {
+                let page = entries.get(announcement.id.as_str()).copied();
+                self.add(announcement.span, page);
+            }
+        }
+    }
+
+    fn add_follow_ups(&mut self, records: &Records) {
+        for entry in &records.follow_ups {
+            let mut known = self.plan.register().follow_ups();
+            let known = known.find(|(_, known)| std::ptr::eq(known.record, &raw const entry.value));
+            let subject = known.and_then(|(_, follow_up)| follow_up.about.first().copied());
+            self.add(entry.span, subject.map(|subject| self.page_of(subject)));
+        }
+    }
+
+    fn page_of(&self, subject: Subject) -> Page {
+        match subject {
+            Subject::Stop(id) => Page::Stop(id, PageNumber::FIRST),
+            Subject::Entry(id) => Page::Entry(id),
+            Subject::Commitment(id) => Page::Entry(self.plan.register().commitment(id).entry),
+        }
+    }
+
+    fn add(&mut self, span: Span, page: Option<Page>) {
+        self.files.entry(span.file).or_default().push((span, page));
+    }
+
+    /// The address of the page, with a leading slash: that of the narrowest range around `span`.
+    /// Returns `None` if it is not published.
+    pub(super) fn address(&self, span: Span) -> Option<String> {
+        let ranges = self.files.get(&span.file)?.iter();
+        let around = ranges.filter(|(range, _)| range.contains(span));
+        let (_, page) = around.min_by_key(|(range, _)| range.end - range.start)?;
+        page.map(|page| format!("/{}", self.plan.address(page)))
+    }
+}
+
+/// The range of the whole file in which `span` is.
+fn whole_file(span: Span) -> Span {
+    Span {
+        start: 0,
+        end: u32::MAX,
+        ..span
+    }
+}
+
+/// What stays unpublished of an aspiration that is withheld: who asked, what, and the answers.
+fn withheld_spans(aspiration: &Aspiration) -> Vec<Span> {
+    let mut spans = Vec::new();
+    if aspiration.withheld.is_some() {
+        for asker in &aspiration.from {
+            spans.push(asker.role.span);
+            spans.extend(asker.name.as_ref().map(|name| name.span));
+        }
+        spans.extend(aspiration.text.as_ref().map(|text| text.span));
+        spans.extend(aspiration.responses.iter().map(|response| response.span));
+    }
+    spans
+}

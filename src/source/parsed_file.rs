@@ -1,0 +1,188 @@
+//! What one content file holds: the parser for its kind, and the merge into the records of the whole folder.
+//!
+//! [`super::cache`] keeps a [`ParsedFile`] for each file and merges them anew for each load.
+
+use super::walk::{ContentFile, ContentKind};
+use super::{geojson, load, page, revision_log};
+use crate::diag::{Diagnostic, FileId, Span};
+use crate::records::schema::FileKind;
+use crate::records::{
+    District, FORMAT_VERSION, FollowUp, Key, Office, Outlines, PageFile, Records, RedactedPhrase,
+    Reference, Revision, Site, Spanned, Stop, Topic, format_mismatch,
+};
+use std::sync::Arc;
+
+/// One file's part of the records. Lists say whether every entry could be read; a stop, which of its references could not, and
+/// whether its number is lost too.
+pub(super) enum ParsedFile {
+    Site(Option<Box<Site>>),
+    Districts(Vec<District>, bool),
+    Offices(Vec<Office>, bool),
+    Topics(Vec<Topic>, bool),
+    /// None or one.
+    Stop(Arc<[Stop]>, Vec<Reference>, bool),
+    FollowUps(Arc<[Spanned<FollowUp>]>),
+    /// None or one.
+    Page(Arc<[PageFile]>),
+    Outlines(Outlines),
+    RevisionLog(Arc<[Spanned<Revision>]>),
+    Redactions(Vec<RedactedPhrase>),
+}
+
+/// Parses a file's text, by its kind; `None` is a text that could not be read.
+pub(super) fn parse_file(
+    file: &ContentFile,
+    text: Option<&str>,
+    id: FileId,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> ParsedFile {
+    let kind = match file.kind {
+        ContentKind::RevisionLog => {
+            return ParsedFile::RevisionLog(
+                revision_log::parse_revisions(text, id, diagnostics).into(),
+            );
+        }
+        ContentKind::Redactions => {
+            return ParsedFile::Redactions(revision_log::parse_redactions(text, id, diagnostics));
+        }
+        ContentKind::Outlines => {
+            return ParsedFile::Outlines(geojson::parse_outlines(text, id, diagnostics));
+        }
+        ContentKind::Records(kind) => kind,
+    };
+    match kind {
+        FileKind::Site => {
+            let site = load::parse_record(kind, text, id, diagnostics)
+                .0
+                .map(Box::new);
+            if let (None, Some(newer)) = (&site, text.and_then(|text| newer_format(text, id))) {
+                *diagnostics = vec![newer];
+            }
+            ParsedFile::Site(site)
+        }
+        FileKind::Districts => {
+            let (list, is_complete) = load::parse_list(kind, text, id, diagnostics);
+            ParsedFile::Districts(list, is_complete)
+        }
+        FileKind::Offices => {
+            let (list, is_complete) = load::parse_list(kind, text, id, diagnostics);
+            ParsedFile::Offices(list, is_complete)
+        }
+        FileKind::Topics => {
+            let (list, is_complete) = load::parse_list(kind, text, id, diagnostics);
+            ParsedFile::Topics(list, is_complete)
+        }
+        FileKind::Stop => {
+            let (stop, named) = load::parse_record::<Stop>(kind, text, id, diagnostics);
+            let (unreadable, is_unnumbered) = unreadable_references(stop.as_ref(), named, file);
+            ParsedFile::Stop(stop.into_iter().collect(), unreadable, is_unnumbered)
+        }
+        FileKind::FollowUps => {
+            ParsedFile::FollowUps(load::parse_list(kind, text, id, diagnostics).0.into())
+        }
+        FileKind::FrontMatter => {
+            let page = page::parse_page(file, text, id, diagnostics);
+            ParsedFile::Page(page.into_iter().collect())
+        }
+    }
+}
+
+/// Reports the format of a site.yaml that could not be read, if this program does not know it yet: everything else that
+/// seems wrong with the file would only follow from that.
+fn newer_format(text: &str, id: FileId) -> Option<Diagnostic> {
+    let start = text
+        .split_inclusive('\n')
+        .take_while(|line| !line.starts_with("format:"))
+        .map(str::len)
+        .sum::<usize>();
+    let number = text.get(start..)?.lines().next()?.strip_prefix("format:")?;
+    let at = start + "format:".len() + (number.len() - number.trim_start().len());
+    let value: u32 = number
+        .trim()
+        .parse()
+        .ok()
+        .filter(|number| *number > FORMAT_VERSION)?;
+    format_mismatch(&Spanned {
+        value,
+        span: Span::new(id, at..at + number.trim().len()),
+    })
+}
+
+/// Adds a file to the records.
+pub(super) fn merge_parsed(records: &mut Records, part: &ParsedFile) {
+    let mut note_list = |name: &'static str, is_complete: bool| {
+        if !is_complete {
+            records.unreadable.incomplete_lists.insert(name);
+        }
+    };
+    match part {
+        ParsedFile::Site(site) => records.site = site.as_deref().cloned(),
+        ParsedFile::Districts(found, is_complete) => {
+            note_list("districts", *is_complete);
+            records.districts.clone_from(found);
+        }
+        ParsedFile::Offices(found, is_complete) => {
+            note_list("offices", *is_complete);
+            records.offices.clone_from(found);
+        }
+        ParsedFile::Topics(found, is_complete) => {
+            note_list("topics", *is_complete);
+            records.topics.clone_from(found);
+        }
+        ParsedFile::Stop(stop, unreadable, is_unnumbered) => {
+            records.stops.push_chunk(stop.clone());
+            records.unreadable.references.extend_from_slice(unreadable);
+            records.unreadable.has_unnumbered_stops |= is_unnumbered;
+        }
+        ParsedFile::FollowUps(found) => records.follow_ups.push_chunk(found.clone()),
+        ParsedFile::Page(page) => records.pages.push_chunk(page.clone()),
+        ParsedFile::Outlines(outlines) => records.outlines.clone_from(outlines),
+        ParsedFile::RevisionLog(revisions) => records.revision_log.push_chunk(revisions.clone()),
+        ParsedFile::Redactions(list) => records.redacted_phrases.clone_from(list),
+    }
+}
+
+/// The references that a stop's file names but the record that was read of it does not hold; and whether even the stop's
+/// number is unknown. No rule may then report that something else refers to nothing.
+fn unreadable_references(
+    stop: Option<&Stop>,
+    named: load::NamedReferences,
+    file: &ContentFile,
+) -> (Vec<Reference>, bool) {
+    let whole = |stop| Reference {
+        stop,
+        entry: None,
+        commitment: None,
+    };
+    let Some(stop) = stop else {
+        let number = named
+            .references
+            .first()
+            .map(|r| r.stop)
+            .or_else(|| file.stop_number());
+        return (number.map(whole).into_iter().collect(), number.is_none());
+    };
+    let number = *stop.number;
+    if named.has_nameless_entry {
+        return (vec![whole(number)], false);
+    }
+    let mut kept = vec![whole(number)];
+    let entries = stop.aspirations.iter().map(|a| (&*a.id, &a.responses));
+    for (id, responses) in entries.chain(stop.announcements.iter().map(|a| (&*a.id, &a.responses)))
+    {
+        kept.push(Reference::for_entry(number, id));
+        let ids = responses
+            .iter()
+            .flat_map(|r| &r.commitments)
+            .map(|c| -> &Key { &c.id });
+        kept.extend(ids.map(|c| Reference::for_commitment(number, id, c)));
+    }
+    (
+        named
+            .references
+            .into_iter()
+            .filter(|r| !kept.contains(r))
+            .collect(),
+        false,
+    )
+}
