@@ -105,18 +105,11 @@ impl<'p> PublishedAt<'p> {
                 .entries()
                 .map(|e| (register.entry(e).id.as_str(), Page::Entry(e)))
                 .collect();
-            for aspiration in &stop.record.aspirations {
-                places.add_span(
-                    aspiration.span,
-                    entries.get(aspiration.id.as_str()).copied(),
-                );
-                withheld_spans(aspiration).for_each(|span| places.add_span(span, None));
-            }
-            for announcement in &stop.record.announcements {
-                places.add_span(
-                    announcement.span,
-                    entries.get(announcement.id.as_str()).copied(),
-                );
+            for entry in stop.record.entries() {
+                places.add_span(entry.span, entries.get(entry.id.as_str()).copied());
+                if let Some(aspiration) = entry.aspiration() {
+                    withheld_spans(aspiration).for_each(|span| places.add_span(span, None));
+                }
             }
         }
         let news: Vec<&FollowUp<'_>> = register.follow_ups().map(|(_, news)| news).collect();
@@ -224,16 +217,9 @@ fn find_people(plan: &Plan<'_>, places: &PublishedAt<'_>, found: &mut Vec<Person
         }
         let stop = register.stop(entry.stop).record;
         let all = stop
-            .aspirations
-            .iter()
-            .filter(|a| *a.id == *entry.id)
-            .flat_map(|a| &a.responses);
-        let all = all.chain(
-            stop.announcements
-                .iter()
-                .filter(|a| *a.id == *entry.id)
-                .flat_map(|a| &a.responses),
-        );
+            .entries()
+            .filter(|record| record.id.value == *entry.id)
+            .flat_map(|record| record.responses);
         for response in all.filter(|r| places.published_address(r.span).is_some()) {
             if let Some(official) = &response.official {
                 add(

@@ -102,7 +102,7 @@ fn check_future_dates(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
         );
         days.extend(stop.sources.iter().filter_map(|s| s.date));
         days.extend(stop.all_cited_by().filter_map(|c| c.date));
-        days.extend(stop.withdrawals().map(|w| w.date));
+        days.extend(stop.withdrawals().into_iter().map(|w| w.date));
         let from = stop.aspirations.iter().filter_map(|a| a.from.as_ref());
         days.extend(from.filter_map(|f| f.consent.as_ref()).map(|c| c.date));
     }
