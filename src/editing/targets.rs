@@ -2,7 +2,7 @@
 
 use crate::diag::messages::Messages;
 use crate::diag::{FileId, SourceFile, SourceMap, closest_match};
-use crate::records::{Day, Lang, Records, Reference, Site, Stop, Text};
+use crate::records::{Day, Key, Lang, Records, Reference, Site, Stop, Text};
 
 /// One record that a follow-up can be about.
 pub struct FollowUpTarget {

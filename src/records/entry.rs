@@ -122,16 +122,6 @@ impl Stop {
         aspirations.chain(announcements)
     }
 
-    /// Every withdrawal written in its file: its own, those of its entries and of their commitments.
-    pub fn withdrawals(&self) -> Vec<&Withdrawn> {
-        let mut withdrawals = Vec::from_iter(&self.withdrawn);
-        for entry in self.entries() {
-            withdrawals.extend(entry.withdrawn);
-            withdrawals.extend(entry.commitments().filter_map(|c| c.withdrawn.as_ref()));
-        }
-        withdrawals
-    }
-
     /// Who cited it or one of its entries.
     pub fn all_cited_by(&self) -> impl Iterator<Item = &CitedBy> {
         let below = self.entries().flat_map(|entry| entry.cited_by);

@@ -52,10 +52,7 @@ pub use former_names::FormerName;
 pub use hash::{Fingerprint, sha256_hex, to_hex};
 pub use key::{Key, MAX_KEY_LENGTH};
 pub use known_since::known_since;
-pub use markdown::{
-    collapse_whitespace, markdown_links, markdown_parser, markdown_to_text, may_hold_personal_data,
-    may_link_internally,
-};
+pub use markdown::{collapse_whitespace, markdown_links, markdown_parser, markdown_to_text};
 pub use office::Office;
 pub use outline::{LonLat, Outline, Outlines};
 pub use page::{FrontMatter, PageFile};
