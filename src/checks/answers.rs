@@ -1,69 +1,76 @@
-//! What was asked and answered at a stop: each answer brings what it needs.
+//! Rules about what was asked and answered at a stop: each kind of answer brings what it needs, and nobody is named
+//! without consent.
 
 use super::context::CheckContext;
 use crate::diag::{Code, Diagnostic};
-use crate::records::{AnswerKind, Response, Spanned};
+use crate::records::{AnswerKind, Aspiration, Response, Spanned};
 
 /// J501 to J503, J513, J601
-pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    for response in book.entries.iter().flat_map(|e| e.responses) {
-        if book.is_fully_read(response.span) {
-            check_promises(response, faults);
-            check_referral(response, faults);
+pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for entry in &context.entries {
+        for response in entry.responses {
+            // Where part of a response was lost in reading, what seems missing may have been in it.
+            if context.is_fully_read(response.span) {
+                check_promises(response, diagnostics);
+                check_referral(response, diagnostics);
+            }
         }
-    }
-    for entry in book.entries.iter().filter(|e| book.is_fully_read(e.span)) {
-        let Some(aspiration) = entry.aspiration else {
+        let Some(aspiration) = entry.aspiration() else {
             continue;
         };
-        if aspiration.withheld.is_none() && aspiration.text.is_none() && !entry.is_withdrawn {
-            let fault = Diagnostic::new(Code::AspirationWithoutText, entry.id.span);
-            faults.push(fault.arg("id", entry.id.as_str()));
-        }
-        if let Some(from) = &aspiration.from
-            && let Some(name) = &from.name
-            && from.consent.is_none()
-        {
-            faults.push(
-                Diagnostic::new(Code::NameWithoutConsent, name.span).arg("found", name.as_str()),
-            );
+        if context.is_fully_read(entry.span) {
+            if !entry.is_withdrawn() {
+                check_text(aspiration, diagnostics);
+            }
+            check_consent(aspiration, diagnostics);
         }
     }
 }
 
-/// A promise has a commitment, and a commitment a promise.
-fn check_promises(response: &Spanned<Response>, faults: &mut Vec<Diagnostic>) {
-    let promised = response
-        .answer
-        .iter()
-        .find(|a| matches!(a, AnswerKind::Promised | AnswerKind::ToStudy));
+/// An aspiration says what was asked for, unless that is withheld.
+fn check_text(aspiration: &Aspiration, diagnostics: &mut Vec<Diagnostic>) {
+    if aspiration.withheld.is_none() && aspiration.text.is_none() {
+        let id = &aspiration.id;
+        diagnostics
+            .push(Diagnostic::new(Code::AspirationWithoutText, id.span).arg("id", id.as_str()));
+    }
+}
+
+/// Protects citizens: whoever is named has consented to it.
+fn check_consent(aspiration: &Aspiration, diagnostics: &mut Vec<Diagnostic>) {
+    if let Some(from) = &aspiration.from
+        && let Some(name) = &from.name
+        && from.consent.is_none()
+    {
+        diagnostics
+            .push(Diagnostic::new(Code::NameWithoutConsent, name.span).arg("found", name.as_str()));
+    }
+}
+
+/// A promise is recorded as a commitment that can be followed up, and a commitment comes from a promise.
+fn check_promises(response: &Spanned<Response>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut kinds = response.answer.iter();
+    let promised = kinds.find(|kind| matches!(kind, AnswerKind::Promised | AnswerKind::ToStudy));
     match (promised, response.commitments.first()) {
-        (Some(answer), None) => {
-            let word = if *answer == AnswerKind::Promised {
-                "promised"
-            } else {
-                "to-study"
-            };
-            let fault = Diagnostic::new(Code::PromiseWithoutCommitment, response.answer.span);
-            faults.push(fault.arg("found", word));
-        }
-        (None, Some(commitment)) => {
-            let fault = Diagnostic::new(Code::CommitmentWithoutPromise, response.answer.span);
-            faults.push(
-                fault
-                    .arg("id", commitment.id.as_str())
-                    .secondary("commitment-here", commitment.id.span),
-            );
-        }
+        (Some(kind), None) => diagnostics.push(
+            Diagnostic::new(Code::PromiseWithoutCommitment, response.answer.span)
+                .arg("found", kind.as_str()),
+        ),
+        (None, Some(commitment)) => diagnostics.push(
+            Diagnostic::new(Code::CommitmentWithoutPromise, response.answer.span)
+                .arg("id", commitment.id.as_str())
+                .secondary("commitment-here", commitment.id.span),
+        ),
         _ => {}
     }
 }
 
-fn check_referral(response: &Spanned<Response>, faults: &mut Vec<Diagnostic>) {
+/// A referral says to whom.
+fn check_referral(response: &Spanned<Response>, diagnostics: &mut Vec<Diagnostic>) {
     if response.answer.contains(&AnswerKind::Referred) && response.to.is_none() {
-        faults.push(
+        diagnostics.push(
             Diagnostic::new(Code::ReferralWithoutRecipient, response.answer.span)
-                .arg("found", "referred"),
+                .arg("found", AnswerKind::Referred.as_str()),
         );
     }
 }

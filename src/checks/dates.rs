@@ -1,134 +1,139 @@
-//! Days in their order: nothing comes before what it follows from, and nothing after today.
+//! Rules about days: nothing comes before what it follows from, and nothing after today.
 
 use super::context::{CheckContext, Target};
-use crate::diag::{Code, Diagnostic, Span};
-use crate::records::{Day, Deadline, FollowUp, Source, Spanned, Stop};
+use crate::diag::{Code, Diagnostic};
+use crate::records::{Day, Deadline, FollowUp, Spanned, Stop};
 
 /// J401 to J405
-pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    for stop in &book.records.stops {
-        check_until_date(stop, faults);
+pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for stop in &context.records.stops {
+        check_until_date(stop, diagnostics);
     }
-    for promise in book.commitments() {
-        check_due_date(promise.record.due.as_ref(), promise.stop, faults);
+    for commitment in context.commitments() {
+        check_due_date(
+            commitment.record.due.as_ref(),
+            commitment.entry.stop,
+            diagnostics,
+        );
     }
-    for entry in &book.records.follow_ups {
-        check_source_dates(entry, faults);
-        let stops: Vec<&Stop> = entry
-            .about
-            .0
-            .iter()
-            .filter_map(|r| book.resolve(r))
-            .map(Target::stop)
-            .collect();
-        let Some(latest) = stops.into_iter().max_by_key(|s| *s.date) else {
+    for follow_up in &context.records.follow_ups {
+        check_source_dates(follow_up, diagnostics);
+        // One that is about several stops follows from all of them, and so from the latest.
+        let about = follow_up.about.0.iter();
+        let stops = about.filter_map(|r| context.resolve(r)).map(Target::stop);
+        let Some(latest) = stops.max_by_key(|stop| *stop.date) else {
             continue;
         };
-        if book.is_fully_read(entry.date.span) {
-            check_follow_up_date(entry, latest, faults);
+        if context.is_fully_read(follow_up.date.span) {
+            check_follow_up_date(follow_up, latest, diagnostics);
         }
-        check_due_date(entry.due.as_ref(), latest, faults);
+        check_due_date(follow_up.due.as_ref(), latest, diagnostics);
     }
-    if book.is_today {
-        check_future_dates(book, faults);
+    // As of a chosen day, what is dated later is left out of the site and no mistake.
+    if context.is_today {
+        check_future_dates(context, diagnostics);
     }
 }
 
-fn check_until_date(stop: &Stop, faults: &mut Vec<Diagnostic>) {
+/// A stop does not end before it begins.
+fn check_until_date(stop: &Stop, diagnostics: &mut Vec<Diagnostic>) {
     if let Some(until) = stop.until.filter(|until| **until < *stop.date) {
-        let fault =
-            Diagnostic::new(Code::UntilBeforeDate, until.span).arg("found", until.to_string());
-        faults.push(
-            fault
+        diagnostics.push(
+            Diagnostic::new(Code::UntilBeforeDate, until.span)
+                .arg("found", until.to_string())
                 .arg("date", stop.date.to_string())
                 .secondary("date-here", stop.date.span),
         );
     }
 }
 
-fn check_follow_up_date(entry: &FollowUp, stop: &Stop, faults: &mut Vec<Diagnostic>) {
-    if *entry.date < *stop.date {
-        let fault = Diagnostic::new(Code::FollowUpBeforeStop, entry.date.span)
-            .arg("found", entry.date.to_string());
-        let fault = fault
-            .arg("stop", stop.number.to_string())
-            .arg("date", stop.date.to_string());
-        faults.push(fault.secondary("stop-here", stop.date.span));
+/// Nothing follows up before it was said.
+fn check_follow_up_date(follow_up: &FollowUp, stop: &Stop, diagnostics: &mut Vec<Diagnostic>) {
+    if *follow_up.date < *stop.date {
+        let diagnostic = Diagnostic::new(Code::FollowUpBeforeStop, follow_up.date.span)
+            .arg("found", follow_up.date.to_string());
+        diagnostics.push(beside_stop(diagnostic, stop));
     }
 }
 
 /// What was written before the event cannot report it; an undated source may have been written later.
-fn check_source_dates(entry: &FollowUp, faults: &mut Vec<Diagnostic>) {
-    let days: Option<Vec<Spanned<Day>>> = entry.sources.iter().map(|s| s.date).collect();
-    let latest = days.unwrap_or_default().into_iter().max_by_key(|d| d.value);
-    if let Some(latest) = latest.filter(|latest| **latest < *entry.date) {
-        let fault = Diagnostic::new(Code::SourcesPredateEvent, entry.date.span)
-            .arg("found", entry.date.to_string());
-        faults.push(
-            fault
+fn check_source_dates(follow_up: &FollowUp, diagnostics: &mut Vec<Diagnostic>) {
+    let dates: Option<Vec<Spanned<Day>>> = follow_up.sources.iter().map(|s| s.date).collect();
+    let latest = dates
+        .unwrap_or_default()
+        .into_iter()
+        .max_by_key(|d| d.value);
+    if let Some(latest) = latest.filter(|latest| **latest < *follow_up.date) {
+        diagnostics.push(
+            Diagnostic::new(Code::SourcesPredateEvent, follow_up.date.span)
+                .arg("found", follow_up.date.to_string())
                 .arg("latest", latest.to_string())
                 .secondary("source-here", latest.span),
         );
     }
 }
 
-fn check_due_date(due: Option<&Spanned<Deadline>>, stop: &Stop, faults: &mut Vec<Diagnostic>) {
-    let Some(due) = due else { return };
-    if let Some(term) = due.date.filter(|term| term.last_day() < *stop.date) {
-        let fault =
-            Diagnostic::new(Code::DeadlineBeforeStop, due.span).arg("found", term.to_string());
-        let fault = fault
-            .arg("stop", stop.number.to_string())
-            .arg("date", stop.date.to_string());
-        faults.push(fault.secondary("stop-here", stop.date.span));
+/// A deadline does not end before the promise was made.
+fn check_due_date(due: Option<&Spanned<Deadline>>, stop: &Stop, diagnostics: &mut Vec<Diagnostic>) {
+    if let Some(due) = due
+        && let Some(date) = due.date
+        && date.last_day() < *stop.date
+    {
+        let diagnostic =
+            Diagnostic::new(Code::DeadlineBeforeStop, due.span).arg("found", date.to_string());
+        diagnostics.push(beside_stop(diagnostic, stop));
     }
 }
 
-/// Whatever is dated after today, unless it is held back.
-fn check_future_dates(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    let mut days: Vec<Spanned<Day>> = Vec::new();
-    let held = |draft: bool, publish_on: Option<Day>| draft || publish_on.is_some();
-    for stop in book
-        .records
-        .stops
-        .iter()
-        .filter(|s| !held(s.draft, s.publish_on))
-    {
-        days.push(stop.date);
-        days.extend(
-            stop.until
-                .iter()
-                .chain(stop.corrections.iter().map(|c| &c.date)),
+/// Adds the stop's number and day to a diagnostic, and where that day is written.
+fn beside_stop(diagnostic: Diagnostic, stop: &Stop) -> Diagnostic {
+    diagnostic
+        .arg("stop", stop.number.to_string())
+        .arg("date", stop.date.to_string())
+        .secondary("stop-here", stop.date.span)
+}
+
+/// Nothing is dated after today: that is a slip of the pen, or the record is to be held back.
+fn check_future_dates(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut dates: Vec<Spanned<Day>> = Vec::new();
+    for stop in &context.records.stops {
+        // Any `publish_on`, even one that has passed: the editor has thought about when it may be seen.
+        if !stop.draft && stop.publish_on.is_none() {
+            collect_dates(stop, &mut dates);
+        }
+    }
+    for follow_up in &context.records.follow_ups {
+        if !follow_up.draft && follow_up.publish_on.is_none() {
+            dates.push(follow_up.date);
+            dates.extend(follow_up.sources.iter().filter_map(|s| s.date));
+        }
+    }
+    for page in &context.records.pages {
+        dates.extend(page.front_matter.withdrawn.as_ref().map(|w| w.date));
+    }
+    for date in dates.into_iter().filter(|date| **date > context.day) {
+        diagnostics.push(
+            Diagnostic::new(Code::DateInFuture, date.span)
+                .arg("found", date.to_string())
+                .arg("today", context.day.to_string()),
         );
-        days.extend(stop.sources.iter().filter_map(|s| s.date));
-        days.extend(stop.all_cited_by().filter_map(|c| c.date));
-        days.extend(stop.withdrawals().map(|w| w.date));
-        let from = stop.aspirations.iter().filter_map(|a| a.from.as_ref());
-        days.extend(from.filter_map(|f| f.consent.as_ref()).map(|c| c.date));
-    }
-    for entry in book
-        .records
-        .follow_ups
-        .iter()
-        .filter(|f| !held(f.draft, f.publish_on))
-    {
-        days.push(entry.date);
-        days.extend(entry.sources.iter().filter_map(|s: &Source| s.date));
-    }
-    days.extend(
-        book.records
-            .pages
-            .iter()
-            .filter_map(|p| p.front_matter.withdrawn.as_ref())
-            .map(|w| w.date),
-    );
-    for day in days.into_iter().filter(|day| **day > book.day) {
-        faults.push(in_the_future(day.value, day.span, book.day));
     }
 }
 
-fn in_the_future(day: Day, span: Span, today: Day) -> Diagnostic {
-    Diagnostic::new(Code::DateInFuture, span)
-        .arg("found", day.to_string())
-        .arg("today", today.to_string())
+/// Every day that a stop's file gives, deadlines apart.
+fn collect_dates(stop: &Stop, dates: &mut Vec<Spanned<Day>>) {
+    dates.push(stop.date);
+    dates.extend(stop.until);
+    dates.extend(stop.corrections.iter().map(|c| c.date));
+    dates.extend(stop.sources.iter().filter_map(|s| s.date));
+    dates.extend(stop.all_cited_by().filter_map(|c| c.date));
+    let mut withdrawals = Vec::from_iter(&stop.withdrawn);
+    for entry in stop.entries() {
+        withdrawals.extend(entry.withdrawn);
+        withdrawals.extend(entry.commitments().filter_map(|c| c.withdrawn.as_ref()));
+        let asker = entry.aspiration().and_then(|a| a.from.as_ref());
+        let consent = asker.and_then(|from| from.consent.as_ref());
+        dates.extend(consent.map(|c| c.date));
+    }
+    dates.extend(withdrawals.into_iter().map(|w| w.date));
 }

@@ -1,9 +1,11 @@
-//! What a follow-up must bring: a source, someone other than the office, who decided, the word of reopening.
+//! Rules about what a follow-up must bring: a source, someone other than the office, who decided, the word of reopening.
 
 use super::context::{CheckContext, Target};
 use super::replacements::suggest_commitments;
 use crate::diag::{Code, Diagnostic, Span};
-use crate::records::{Bearing, FollowUp, Reference, SourceKind, Spanned, Status, Text};
+use crate::records::{
+    Bearing, FollowUp, Reference, SourceKind, Spanned, Status, Text, collapse_whitespace,
+};
 use std::collections::{BTreeSet, HashMap};
 
 /// Words by which a text says that what counted as done is open again. The help of J510 names the first of each
@@ -23,126 +25,144 @@ const REOPENING_PHRASES: &[&str] = &[
 ];
 
 /// J504 to J512
-pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    for entry in &book.records.follow_ups {
-        if !reject_status_change(entry, faults) {
-            if entry.check {
-                continue;
-            }
-            check_about_commitments(book, entry, faults);
-            if book.is_fully_read(entry.span) {
-                check_evidence(entry, faults);
-            }
+pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for follow_up in &context.records.follow_ups {
+        // One message is enough for an entry that should change nothing; and a check needs no evidence.
+        if reject_status_change(follow_up, diagnostics) || follow_up.check {
+            continue;
+        }
+        check_about_commitments(context, follow_up, diagnostics);
+        if context.is_fully_read(follow_up.span) {
+            check_sources(follow_up, diagnostics);
+            check_decision(follow_up, diagnostics);
         }
     }
-    check_reopened(book, faults);
+    check_reopened(context, diagnostics);
 }
 
-/// Related news and checks move nothing; true if this entry would have them do so.
-fn reject_status_change(entry: &FollowUp, faults: &mut Vec<Diagnostic>) -> bool {
-    let code = match (entry.check, entry.bearing) {
+/// Related news and checks move neither status nor deadline. Returns whether this one would.
+fn reject_status_change(follow_up: &FollowUp, diagnostics: &mut Vec<Diagnostic>) -> bool {
+    let code = match (follow_up.check, follow_up.bearing) {
         (true, _) => Code::CheckWithStatus,
         (false, Bearing::Related) => Code::RelatedWithStatus,
         (false, Bearing::Direct) => return false,
     };
-    let mut fault =
-        |key: &str, span: Span| faults.push(Diagnostic::new(code, span).arg("key", key));
-    entry
-        .status
-        .iter()
-        .for_each(|status| fault("status", status.span));
-    entry.due.iter().for_each(|due| fault("due", due.span));
-    entry.status.is_some() || entry.due.is_some()
+    let moved = [
+        ("status", follow_up.status.map(|status| status.span)),
+        ("due", follow_up.due.as_ref().map(|due| due.span)),
+    ];
+    let before = diagnostics.len();
+    for (key, span) in moved {
+        diagnostics.extend(span.map(|span| Diagnostic::new(code, span).arg("key", key)));
+    }
+    diagnostics.len() > before
 }
 
 /// Only commitments have a status and a deadline.
 fn check_about_commitments(
-    book: &CheckContext<'_>,
-    entry: &FollowUp,
-    faults: &mut Vec<Diagnostic>,
+    context: &CheckContext<'_>,
+    follow_up: &FollowUp,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let is_other = |r: &&Spanned<Reference>| {
-        matches!(book.resolve(r), Some(Target::Stop(_) | Target::Entry(_)))
-    };
-    let Some(about) = entry.about.0.iter().find(is_other) else {
+    let code = if follow_up.status.is_some() {
+        Code::StatusNotAboutCommitment
+    } else if follow_up.due.is_some() {
+        Code::DeadlineNotAboutCommitment
+    } else {
         return;
     };
-    let mut fault = |code: Code| {
-        let fault = Diagnostic::new(code, about.span).arg("found", about.to_string());
-        faults.push(fault.arg("commitments", suggest_commitments(book, about)));
-    };
-    if entry.status.is_some() {
-        fault(Code::StatusNotAboutCommitment);
-    } else if entry.due.is_some() {
-        fault(Code::DeadlineNotAboutCommitment);
-    }
-}
-
-fn check_evidence(entry: &Spanned<FollowUp>, faults: &mut Vec<Diagnostic>) {
-    let status = entry.status.map(|s| s.value);
-    let place = entry.status.map_or(entry.date.span, |s| s.span);
-    if entry.sources.is_empty() {
-        faults.push(Diagnostic::new(
-            Code::FollowUpWithoutSource,
-            entry.date.span,
-        ));
-    } else if status == Some(Status::DoneVerified)
-        && !entry
-            .sources
-            .iter()
-            .any(|s| s.kind.is_some_and(|kind| kind != SourceKind::Office))
-    {
-        faults.push(Diagnostic::new(Code::VerifiedByOfficeOnly, place));
-    }
-    let superseded = status == Some(Status::Superseded);
-    match &entry.replaced_by {
-        None if superseded => {
-            faults.push(
-                Diagnostic::new(Code::SupersededWithoutReplacement, place)
-                    .arg("lacks", "replacement"),
+    for about in &follow_up.about.0 {
+        if let Some(Target::Stop(_) | Target::Entry(_)) = context.resolve(about) {
+            diagnostics.push(
+                Diagnostic::new(code, about.span)
+                    .arg("found", about.to_string())
+                    .arg("commitments", suggest_commitments(context, about)),
             );
+            // One is enough to see what is meant.
+            return;
         }
-        Some(replacement) if !superseded => {
-            let fault = Diagnostic::new(Code::SupersededWithoutReplacement, replacement.span);
-            faults.push(fault.arg("lacks", "status"));
-        }
-        _ => {}
-    }
-    if entry.by.is_none() && (superseded || status == Some(Status::Dropped)) {
-        let word = if superseded { "superseded" } else { "dropped" };
-        faults.push(Diagnostic::new(Code::DecisionWithoutDecider, place).arg("status", word));
     }
 }
 
-/// What was done is done, until a text says that it is open again.
-fn check_reopened(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    let mut order: Vec<&Spanned<FollowUp>> = book.records.follow_ups.iter().collect();
-    order.sort_by_cached_key(|entry| *entry.date);
-    let mut last: HashMap<&Reference, (Spanned<Status>, &Spanned<FollowUp>)> = HashMap::new();
-    let mut said: BTreeSet<Span> = BTreeSet::new();
-    for entry in order
-        .into_iter()
-        .filter(|e| !e.check && e.bearing == Bearing::Direct && book.is_fully_read(e.date.span))
+/// The span to which diagnostics about a follow-up's status point.
+fn status_span(follow_up: &FollowUp) -> Span {
+    follow_up.status.map_or(follow_up.date.span, |s| s.span)
+}
+
+/// News rests on a source; that something is done and verified, on another one than the office.
+fn check_sources(follow_up: &FollowUp, diagnostics: &mut Vec<Diagnostic>) {
+    let mut kinds = follow_up.sources.iter().filter_map(|s| s.kind);
+    if follow_up.sources.is_empty() {
+        diagnostics.push(Diagnostic::new(
+            Code::FollowUpWithoutSource,
+            follow_up.date.span,
+        ));
+    } else if follow_up.status.map(|s| s.value) == Some(Status::DoneVerified)
+        && !kinds.any(|kind| kind != SourceKind::Office)
     {
-        let Some(status) = entry.status else { continue };
-        for about in &entry.about.0 {
+        diagnostics.push(Diagnostic::new(
+            Code::VerifiedByOfficeOnly,
+            status_span(follow_up),
+        ));
+    }
+}
+
+/// Who ends a commitment decides: `superseded` names what took its place, `superseded` and `dropped` who decided it.
+fn check_decision(follow_up: &FollowUp, diagnostics: &mut Vec<Diagnostic>) {
+    let status = follow_up.status.map(|s| s.value);
+    let is_superseded = status == Some(Status::Superseded);
+    let lacking = match &follow_up.replaced_by {
+        None if is_superseded => Some(("replacement", status_span(follow_up))),
+        Some(replacement) if !is_superseded => Some(("status", replacement.span)),
+        _ => None,
+    };
+    if let Some((lacks, span)) = lacking {
+        diagnostics
+            .push(Diagnostic::new(Code::SupersededWithoutReplacement, span).arg("lacks", lacks));
+    }
+    if let Some(decision @ (Status::Superseded | Status::Dropped)) = status
+        && follow_up.by.is_none()
+    {
+        diagnostics.push(
+            Diagnostic::new(Code::DecisionWithoutDecider, status_span(follow_up))
+                .arg("status", decision.key()),
+        );
+    }
+}
+
+/// What was done is done, until a text says that it is open again: protects against a status that slips back unnoticed.
+fn check_reopened(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut by_date: Vec<&Spanned<FollowUp>> = context.records.follow_ups.iter().collect();
+    by_date.sort_by_key(|follow_up| *follow_up.date);
+    let mut latest: HashMap<&Reference, (Spanned<Status>, &FollowUp)> = HashMap::new();
+    // A follow-up about several commitments is reported once, at its status.
+    let mut reported: BTreeSet<Span> = BTreeSet::new();
+    for follow_up in by_date {
+        let Some(status) = follow_up.status else {
+            continue;
+        };
+        if follow_up.check
+            || follow_up.bearing == Bearing::Related
+            || !context.is_fully_read(follow_up.date.span)
+        {
+            continue;
+        }
+        for about in &follow_up.about.0 {
             // A draft is judged, and moves nothing for those after it.
-            let now = (status, entry);
-            let before = if entry.draft {
-                last.get(&about.value).copied()
+            let before = if follow_up.draft {
+                latest.get(&about.value).copied()
             } else {
-                last.insert(&about.value, now)
+                latest.insert(&about.value, (status, &follow_up.value))
             };
-            let Some((done, earlier)) =
-                before.filter(|(before, _)| before.is_done() && !status.is_done())
-            else {
-                continue;
-            };
-            if !says_reopened(&entry.text) && said.insert(status.span) {
-                let fault = Diagnostic::new(Code::UnexplainedReopening, status.span)
-                    .arg("about", about.to_string());
-                faults.push(
-                    fault
+            if let Some((done, earlier)) = before
+                && done.is_done()
+                && !status.is_done()
+                && !says_reopened(&follow_up.text)
+                && reported.insert(status.span)
+            {
+                diagnostics.push(
+                    Diagnostic::new(Code::UnexplainedReopening, status.span)
+                        .arg("about", about.to_string())
                         .arg("date", earlier.date.to_string())
                         .secondary("done-here", done.span),
                 );
@@ -152,13 +172,8 @@ fn check_reopened(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
 }
 
 fn says_reopened(text: &Text) -> bool {
-    text.translations.iter().any(|said| {
-        let text = said
-            .text
-            .to_lowercase()
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ");
-        REOPENING_PHRASES.iter().any(|word| text.contains(word))
+    text.translations.iter().any(|translation| {
+        let text = collapse_whitespace(&translation.text.to_lowercase());
+        REOPENING_PHRASES.iter().any(|phrase| text.contains(phrase))
     })
 }

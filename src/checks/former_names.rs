@@ -1,76 +1,68 @@
-//! `formerly`: a name under which something was published before leads to one record, and to one of the same kind.
+//! Rules about `formerly`: a name under which something was published before leads to one record, and to one of the same
+//! kind, so that every old address keeps its meaning.
 
 use super::context::CheckContext;
 use crate::diag::{Code, Diagnostic, Span};
-use crate::records::{Key, Reference, Spanned};
+use crate::records::{Reference, Spanned};
 use std::collections::BTreeMap;
 
 /// J326
-pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    let wrong = |case: &'static str, found: &str, span| {
-        Diagnostic::new(Code::InvalidFormerName, span)
-            .arg("case", case)
-            .arg("found", found)
-    };
-    for (old, depth) in written_former_names(book) {
-        let found = usize::from(old.entry.is_some()) + usize::from(old.commitment.is_some());
+pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for stop in &context.records.stops {
+        check_references(context, &stop.formerly, 0, diagnostics);
+        for entry in stop.entries() {
+            check_references(context, entry.formerly, 1, diagnostics);
+            for commitment in entry.commitments() {
+                check_references(context, &commitment.formerly, 2, diagnostics);
+            }
+        }
+    }
+    let pages = &context.records.pages;
+    for former in pages.iter().flat_map(|p| &p.front_matter.formerly) {
+        if pages.iter().any(|page| page.key.value == former.value) {
+            diagnostics.push(invalid("taken", former.as_str(), former.span));
+        }
+    }
+    check_ambiguous_names(context, diagnostics);
+}
+
+/// A former reference names a stop, an entry or a commitment, as its record is one (`depth` 0, 1 or 2), and nothing else
+/// has it now.
+fn check_references(
+    context: &CheckContext<'_>,
+    formerly: &[Spanned<Reference>],
+    depth: usize,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for former in formerly {
+        let found = usize::from(former.entry.is_some()) + usize::from(former.commitment.is_some());
         if found != depth {
-            faults.push(wrong("kind", &old.to_string(), old.span));
-        } else if book.is_current_name(old) {
-            faults.push(wrong("taken", &old.to_string(), old.span));
+            diagnostics.push(invalid("kind", &former.to_string(), former.span));
+        } else if context.is_current_name(former) {
+            diagnostics.push(invalid("taken", &former.to_string(), former.span));
         }
     }
-    for key in book
-        .records
-        .pages
-        .iter()
-        .flat_map(|p| &p.front_matter.formerly)
-    {
-        if page_exists(book, key) {
-            faults.push(wrong("taken", key.as_str(), key.span));
-        }
-    }
+}
+
+/// No two records had the same name. What only follows from a stop's former number is overruled by what is written.
+fn check_ambiguous_names(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut first: BTreeMap<String, (String, Span)> = BTreeMap::new();
-    for moved in book
-        .records
-        .former_names()
-        .into_iter()
-        .filter(|m| m.is_explicit)
-    {
-        let (to, span) = first
-            .entry(moved.former.clone())
-            .or_insert_with(|| (moved.current.clone(), moved.span));
-        if *to != moved.current {
-            faults.push(wrong("twice", &moved.former, moved.span).secondary("first-here", *span));
+    for name in context.records.former_names() {
+        if !name.is_explicit {
+            continue;
+        }
+        let (current, span) = first
+            .entry(name.former.clone())
+            .or_insert_with(|| (name.current.clone(), name.span));
+        if *current != name.current {
+            diagnostics
+                .push(invalid("twice", &name.former, name.span).secondary("first-here", *span));
         }
     }
 }
 
-/// Every `formerly` of stops, of what stands in them, and of commitments; with how deep its references have to be.
-fn written_former_names<'r>(
-    book: &CheckContext<'r>,
-) -> impl Iterator<Item = (&'r Spanned<Reference>, usize)> {
-    book.records.stops.iter().flat_map(|stop| {
-        let aspirations = stop.aspirations.iter().map(|a| (&a.formerly, &a.responses));
-        let entries = aspirations.chain(
-            stop.announcements
-                .iter()
-                .map(|a| (&a.formerly, &a.responses)),
-        );
-        let below = entries.flat_map(|(formerly, responses)| {
-            let commitments = responses
-                .iter()
-                .flat_map(|r| &r.commitments)
-                .flat_map(|c| &c.formerly);
-            formerly
-                .iter()
-                .map(|f| (f, 1))
-                .chain(commitments.map(|f| (f, 2)))
-        });
-        stop.formerly.iter().map(|f| (f, 0)).chain(below)
-    })
-}
-
-fn page_exists(book: &CheckContext<'_>, key: &Key) -> bool {
-    book.records.pages.iter().any(|page| page.key.value == *key)
+fn invalid(case: &str, found: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(Code::InvalidFormerName, span)
+        .arg("case", case)
+        .arg("found", found)
 }

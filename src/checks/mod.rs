@@ -1,7 +1,8 @@
-//! The rules: which record may stand beside which. One file per family of rules; every rule has its code.
+//! The rules between records: one file for each family of rules, and a code for each rule.
 //!
-//! [`run`] is the only maker of [`Checked`], so that what comes after it never asks again whether a name leads anywhere.
-//! How a page looks and what became of a promise is not its business.
+//! Only [`check_records`] makes [`CheckedRecords`], so that whoever gets those (the register) never asks again whether a
+//! reference leads anywhere. How a page looks and what became of a promise is left to others. A file's `check` names the
+//! codes that it reports; rules about a single value (a day, a key) are in `records`.
 
 mod answers;
 mod as_of;
@@ -25,7 +26,7 @@ use crate::diag::{Code, Diagnostic, drop_cascading, sort_and_dedup};
 use crate::records::{Day, FORMAT_VERSION, Records, Site, format_mismatch};
 pub use as_of::AsOf;
 use context::CheckContext;
-pub use privacy::allowed_matches;
+pub use privacy::{allowed_matches, may_hold_personal_data};
 use rayon::prelude::*;
 pub use redactions::find_redacted;
 pub use texts::{AllTexts, collect_texts as multilingual};
@@ -63,7 +64,7 @@ impl CheckedRecords {
         &self.site
     }
 
-    /// Every other record; every name in them leads somewhere.
+    /// Every other record; every reference in them leads somewhere.
     pub fn records(&self) -> &Records {
         &self.records
     }
@@ -73,59 +74,56 @@ impl CheckedRecords {
         self.day
     }
 
-    /// What is worth a look and no fault, sorted.
+    /// What is worth a look and no error, sorted.
     pub fn into_warnings(self) -> Vec<Diagnostic> {
         self.warnings
     }
 }
 
-/// Holds the records against every rule. `faults` are those of reading; the answer holds all of both, sorted.
+/// Checks the records against every rule. `diagnostics` are those of reading; what is returned holds all of both, sorted.
 ///
 /// # Errors
-/// All faults and warnings, if one of them is an error.
+/// All errors and warnings, if one of them is an error.
 pub fn check_records(
     mut records: Records,
-    mut faults: Vec<Diagnostic>,
-    when: AsOf,
+    mut diagnostics: Vec<Diagnostic>,
+    as_of: AsOf,
 ) -> Result<CheckedRecords, Vec<Diagnostic>> {
-    let newer = records
-        .site
-        .as_ref()
-        .filter(|site| *site.format > FORMAT_VERSION)
-        .and_then(|site| format_mismatch(&site.format));
-    // What else seems wrong with records of a newer format only follows.
-    if let Some(newer) = newer.or_else(|| {
-        faults
-            .iter()
-            .find(|fault| fault.code == Code::UnsupportedFormat)
-            .cloned()
-    }) {
+    // What else seems wrong with records of a newer format only follows from that.
+    if let Some(newer) = newer_format(&records, &diagnostics) {
         return Err(vec![newer]);
     }
-    let day = when.day_in_zone(
-        records
-            .site
-            .as_ref()
-            .map(|s| s.time_zone)
-            .unwrap_or_default(),
-    );
-    let book = CheckContext::new(&records, &faults, when, day);
-    let judge = |family: &fn(&CheckContext<'_>, &mut Vec<Diagnostic>)| {
+    let zone = records.site.as_ref().map(|site| site.time_zone);
+    let day = as_of.day_in_zone(zone.unwrap_or_default());
+    let is_today = matches!(as_of, AsOf::Now(_));
+    let context = CheckContext::new(&records, &diagnostics, day, is_today);
+    let found = RULE_FAMILIES.par_iter().flat_map_iter(|check| {
         let mut found = Vec::new();
-        family(&book, &mut found);
+        check(&context, &mut found);
         found
-    };
-    let found: Vec<Vec<Diagnostic>> = RULE_FAMILIES.par_iter().map(judge).collect();
-    faults.extend(found.into_iter().flatten());
-    drop_cascading(&mut faults);
-    sort_and_dedup(&mut faults);
+    });
+    let found: Vec<Diagnostic> = found.collect();
+    diagnostics.extend(found);
+    drop_cascading(&mut diagnostics);
+    sort_and_dedup(&mut diagnostics);
     match records.site.take() {
-        Some(site) if !faults.iter().any(Diagnostic::is_error) => Ok(CheckedRecords {
+        Some(site) if !diagnostics.iter().any(Diagnostic::is_error) => Ok(CheckedRecords {
             site,
             records,
             day,
-            warnings: faults,
+            warnings: diagnostics,
         }),
-        _ => Err(faults),
+        _ => Err(diagnostics),
     }
+}
+
+/// The diagnostic about a record format that is newer than this program's, whether site.yaml could be read whole or not.
+fn newer_format(records: &Records, diagnostics: &[Diagnostic]) -> Option<Diagnostic> {
+    if let Some(site) = &records.site
+        && *site.format > FORMAT_VERSION
+    {
+        return format_mismatch(&site.format);
+    }
+    let mut reading = diagnostics.iter();
+    reading.find(|d| d.code == Code::UnsupportedFormat).cloned()
 }

@@ -1,5 +1,5 @@
-//! Photographs: the file is there, under exactly the name that the record writes, it is a picture of a size that can be
-//! worked on, and it does not say where it was taken.
+//! Rules about photographs: the file is there, under exactly the name that the record writes, it is a picture of a size
+//! that can be worked on, and it does not say where it was taken.
 
 use super::context::CheckContext;
 use crate::diag::{Code, Diagnostic};
@@ -13,70 +13,90 @@ const PHOTO_EXTENSIONS: &[&str] = &["jpg", "jpeg", "png", "webp"];
 const MAX_PIXELS: u64 = 100_000_000;
 
 /// J701, J702, J703, J704, J705
-pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    let stops = book.records.stops.iter().flat_map(|s| &s.photos);
-    for photo in stops.chain(book.records.follow_ups.iter().flat_map(|f| &f.photos)) {
-        faults.extend(check_photo_file(book, photo));
+pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for stop in &context.records.stops {
+        for photo in &stop.photos {
+            diagnostics.extend(check_photo(context, photo));
+        }
+    }
+    for follow_up in &context.records.follow_ups {
+        for photo in &follow_up.photos {
+            diagnostics.extend(check_photo(context, photo));
+        }
     }
 }
 
-fn check_photo_file(book: &CheckContext<'_>, photo: &Photo) -> Option<Diagnostic> {
-    let (media, name) = (&book.records.media, photo.file.as_str());
-    let named = |why: &str| {
-        let fault = Diagnostic::new(Code::PhotoFileName, photo.file.span).arg("found", name);
-        fault.arg("why", why)
-    };
+/// What is wrong with a photograph first; the rest may follow from it.
+fn check_photo(context: &CheckContext<'_>, photo: &Photo) -> Option<Diagnostic> {
+    let (media, name) = (&context.records.media, photo.file.as_str());
+    if let Some((why, near)) = name_problem(context, name) {
+        return Some(
+            diagnostic(Code::PhotoFileName, photo)
+                .arg("why", why)
+                .arg("near", near),
+        );
+    }
+    match media.get(name) {
+        Some(file) => check_contents(file, photo),
+        None => Some(
+            diagnostic(Code::PhotoMissing, photo).suggest(name, media.keys().map(String::as_str)),
+        ),
+    }
+}
+
+fn diagnostic(code: Code, photo: &Photo) -> Diagnostic {
+    Diagnostic::new(code, photo.file.span).arg("found", photo.file.as_str())
+}
+
+/// Why a name cannot be that of a photograph's file, and what was probably meant. The same name must find the same file
+/// on every system: some take capitals and accents for different letters, some do not.
+fn name_problem(context: &CheckContext<'_>, name: &str) -> Option<(&'static str, String)> {
+    let media = &context.records.media;
     if name.contains(['\\', ':']) || name.split('/').any(|part| matches!(part, "" | "." | "..")) {
         let last = name.rsplit(['/', '\\', ':']).next().unwrap_or_default();
-        return Some(named("path").arg("near", last));
+        return Some(("path", last.to_owned()));
     }
-    let written: String = name.nfc().collect();
-    if written != name && media.contains_key(&written) {
-        return Some(named("accent").arg("near", written));
+    // macOS writes an accent as a sign of its own, which looks the same.
+    let composed: String = name.nfc().collect();
+    if composed != name && media.contains_key(&composed) {
+        return Some(("accent", composed));
     }
-    if let Some(real) = media
-        .keys()
-        .find(|m| *m != name && m.to_lowercase() == name.to_lowercase())
-        && !media.contains_key(name)
+    let lowercase = name.to_lowercase();
+    if !media.contains_key(name)
+        && let Some(real) = media.keys().find(|file| file.to_lowercase() == lowercase)
     {
-        return Some(named("case").arg("near", real.as_str()));
+        return Some(("case", real.clone()));
     }
-    let ending = name
-        .rsplit_once('.')
-        .map_or("", |(_, ending)| ending)
-        .to_lowercase();
-    if !PHOTO_EXTENSIONS.contains(&ending.as_str()) {
-        return Some(named("ending").arg("near", PHOTO_EXTENSIONS.join(", ")));
+    let extension = lowercase.rsplit_once('.').map_or("", |(_, end)| end);
+    if !PHOTO_EXTENSIONS.contains(&extension) {
+        return Some(("ending", PHOTO_EXTENSIONS.join(", ")));
     }
-    if let Some(found) = media.get(name) {
-        return check_photo_contents(found, photo);
-    }
-    let fault = Diagnostic::new(Code::PhotoMissing, photo.file.span).arg("found", name);
-    Some(fault.suggest(name, media.keys().map(String::as_str)))
+    None
 }
 
-/// What the file itself says.
-fn check_photo_contents(media: &MediaFile, photo: &Photo) -> Option<Diagnostic> {
-    let fault = |code| Diagnostic::new(code, photo.file.span).arg("found", photo.file.as_str());
-    let too_large = |why: &str, size: u64, limit: u64| {
-        let millions = |n: u64| n.div_ceil(1_000_000).to_string();
-        Some(
-            fault(Code::PhotoTooLarge)
-                .arg("why", why)
-                .arg("size", millions(size))
-                .arg("limit", millions(limit)),
-        )
-    };
+/// Whether the file itself can be published.
+fn check_contents(media: &MediaFile, photo: &Photo) -> Option<Diagnostic> {
     if media.bytes > MAX_PHOTO_BYTES {
-        return too_large("bytes", media.bytes, MAX_PHOTO_BYTES);
+        return Some(too_large("bytes", media.bytes, MAX_PHOTO_BYTES, photo));
     }
     let Some(picture) = media.image else {
         let why = if media.bytes == 0 { "empty" } else { "other" };
-        return Some(fault(Code::PhotoUnreadable).arg("why", why));
+        return Some(diagnostic(Code::PhotoUnreadable, photo).arg("why", why));
     };
     let pixels = u64::from(picture.width) * u64::from(picture.height);
     if pixels > MAX_PIXELS {
-        return too_large("pixels", pixels, MAX_PIXELS);
+        return Some(too_large("pixels", pixels, MAX_PIXELS, photo));
     }
-    picture.has_gps.then(|| fault(Code::PhotoWithLocation))
+    // Where it was taken may be a private person's home.
+    picture
+        .has_gps
+        .then(|| diagnostic(Code::PhotoWithLocation, photo))
+}
+
+/// `size` and `limit` are in bytes or pixels; the message has them in millions, the size rounded up.
+fn too_large(why: &str, size: u64, limit: u64, photo: &Photo) -> Diagnostic {
+    diagnostic(Code::PhotoTooLarge, photo)
+        .arg("why", why)
+        .arg("size", size.div_ceil(1_000_000).to_string())
+        .arg("limit", limit.div_ceil(1_000_000).to_string())
 }

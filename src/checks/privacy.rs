@@ -1,13 +1,14 @@
-//! What looks like private data in a text: NIK, private telephone numbers, e-mail addresses. (A name without consent
-//! stands in `answers`.)
+//! Rules about what looks like private data in a text: NIK (the number of an identity card), private telephone numbers,
+//! e-mail addresses. A name without consent is a matter of `answers`.
 //!
-//! Only what may be private at all is held against the patterns, which are slow. Digits in web addresses, amounts of money, area codes and rows of years are let pass.
+//! Only texts that [`may_hold_personal_data`] are searched with the patterns, which are slow. Digits in web addresses,
+//! amounts of money, area codes and rows of years are let pass.
 
 use super::context::CheckContext;
-use super::texts;
-use crate::diag::{Code, Diagnostic, Span};
-use crate::records::may_hold_personal_data;
-use regex::Regex;
+use super::texts::collect_texts;
+use crate::diag::{Code, Diagnostic};
+use rayon::prelude::*;
+use regex::{Match, Regex};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -21,6 +22,13 @@ const PHONE_PATTERN: &str = concat!(
 const EMAIL_PATTERN: &str = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+";
 const URL_PATTERN: &str = r#"https?://[^\s<>"()\[\],;']+"#;
 
+/// The fewest digits of a number that looks private: (031) 12345.
+const MIN_PRIVATE_DIGITS: usize = 8;
+
+/// The digits of a NIK.
+const NIK_DIGITS: usize = 16;
+
+/// `None` only if a pattern could not be read, which a test rules out.
 static PATTERNS: LazyLock<Option<Patterns>> = LazyLock::new(Patterns::new);
 
 struct Patterns {
@@ -30,42 +38,49 @@ struct Patterns {
 }
 
 impl Patterns {
-    /// None never comes: a test reads each pattern.
     fn new() -> Option<Self> {
-        let read = |pattern: &str| Regex::new(pattern).ok();
         Some(Self {
-            phone: read(PHONE_PATTERN)?,
-            email: read(EMAIL_PATTERN)?,
-            url: read(URL_PATTERN)?,
+            phone: Regex::new(PHONE_PATTERN).ok()?,
+            email: Regex::new(EMAIL_PATTERN).ok()?,
+            url: Regex::new(URL_PATTERN).ok()?,
         })
     }
 }
 
 /// J602 to J604
-pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    let texts = texts::collect_texts(book.records);
-    let said = texts
-        .multilingual
-        .iter()
-        .flat_map(|text| &text.translations)
-        .filter(|said| said.may_hold_personal_data);
-    let lines = texts
-        .monolingual
-        .iter()
-        .copied()
-        .filter(|(text, _)| may_hold_personal_data(text));
-    for (text, span) in said
-        .map(|said| (said.text.as_str(), said.span))
-        .chain(lines)
-    {
-        for (code, found) in private_matches(text) {
-            faults.push(diagnostic_at(code, span, found));
-        }
-    }
+pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let texts = collect_texts(context.records).with_spans();
+    diagnostics.par_extend(texts.into_par_iter().flat_map_iter(|(text, span)| {
+        let found = if may_hold_personal_data(text) {
+            private_matches(text)
+        } else {
+            Vec::new()
+        };
+        let at = move |(code, found)| Diagnostic::new(code, span).arg("found", found);
+        found.into_iter().map(at)
+    }));
 }
 
-fn diagnostic_at(code: Code, span: Span, found: &str) -> Diagnostic {
-    Diagnostic::new(code, span).arg("found", found)
+/// Whether a text may hold a private number or an e-mail address. Most cannot, which is seen quickly.
+pub fn may_hold_personal_data(text: &str) -> bool {
+    text.contains('@') || has_long_number(text)
+}
+
+/// Whether so many digits come together, or with nothing but signs of numbers between them.
+fn has_long_number(text: &str) -> bool {
+    let mut digits = 0;
+    for byte in text.bytes() {
+        match byte {
+            // What is not ASCII may be a digit of another script.
+            b'0'..=b'9' | 0x80.. => digits += 1,
+            b' ' | b'.' | b'-' | b'(' | b')' | b'+' => {}
+            _ => digits = 0,
+        }
+        if digits == MIN_PRIVATE_DIGITS {
+            return true;
+        }
+    }
+    false
 }
 
 /// What looks private in a text, in the order of the text.
@@ -73,31 +88,28 @@ fn private_matches(text: &str) -> Vec<(Code, &str)> {
     let Some(patterns) = PATTERNS.as_ref() else {
         return Vec::new();
     };
-    let public = |m: &regex::Match<'_>| {
-        !m.as_str().contains("wa.me/") && !m.as_str().contains("whatsapp.com/")
-    };
     let urls: Vec<Range<usize>> = patterns
         .url
         .find_iter(text)
-        .filter(public)
-        .map(|m| m.range())
+        .filter(|url| !is_chat_link(url))
+        .map(|url| url.range())
         .collect();
-    let free = |m: &regex::Match<'_>| !urls.iter().any(|u| u.contains(&m.start()));
     let mut found: Vec<(usize, Code, &str)> = Vec::new();
-    let niks = nik_ranges(text).filter(|range| !urls.iter().any(|u| u.contains(&range.start)));
-    found.extend(niks.map(|range| (range.start, Code::LooksLikeNik, &text[range])));
-    let phones = patterns
-        .phone
-        .find_iter(text)
-        .filter(free)
-        .filter(|m| stands_alone(text, m.range()));
-    found.extend(phones.map(|m| (m.start(), Code::LooksLikePhone, m.as_str())));
-    let emails = patterns
-        .email
-        .find_iter(text)
-        .filter(free)
-        .filter(|m| !m.as_str().ends_with(".go.id"));
-    found.extend(emails.map(|m| (m.start(), Code::LooksLikeEmail, m.as_str())));
+    for range in nik_ranges(text) {
+        found.push((range.start, Code::LooksLikeNik, &text[range]));
+    }
+    for phone in patterns.phone.find_iter(text) {
+        if stands_alone(text, phone.range()) {
+            found.push((phone.start(), Code::LooksLikePhone, phone.as_str()));
+        }
+    }
+    for email in patterns.email.find_iter(text) {
+        // An office's address is meant to be public.
+        if !email.as_str().ends_with(".go.id") {
+            found.push((email.start(), Code::LooksLikeEmail, email.as_str()));
+        }
+    }
+    found.retain(|(at, ..)| !urls.iter().any(|url| url.contains(at)));
     found.sort_unstable_by_key(|(at, ..)| *at);
     found
         .into_iter()
@@ -105,54 +117,62 @@ fn private_matches(text: &str) -> Vec<(Code, &str)> {
         .collect()
 }
 
+/// Whether an address is that of a person's `WhatsApp`: the number in it is private all the same.
+fn is_chat_link(url: &Match<'_>) -> bool {
+    url.as_str().contains("wa.me/") || url.as_str().contains("whatsapp.com/")
+}
+
 /// What has the form of such a number or address and is let pass all the same: in a web address, or of an office.
 pub fn allowed_matches(text: &str) -> Vec<&str> {
     let Some(patterns) = PATTERNS.as_ref().filter(|_| may_hold_personal_data(text)) else {
         return Vec::new();
     };
-    let refused: Vec<&str> = private_matches(text)
-        .into_iter()
-        .map(|(_, found)| found)
-        .collect();
-    let matches = patterns
-        .phone
-        .find_iter(text)
+    let private = private_matches(text);
+    let phones = patterns.phone.find_iter(text);
+    let mut found: Vec<&str> = phones
         .chain(patterns.email.find_iter(text))
-        .map(|m| m.as_str());
-    let all = matches.chain(nik_ranges(text).map(|range| &text[range]));
-    all.filter(|found| !refused.contains(found)).collect()
+        .map(|found| found.as_str())
+        .collect();
+    found.extend(nik_ranges(text).map(|range| &text[range]));
+    found.retain(|found| !private.iter().any(|(_, refused)| refused == found));
+    found
 }
 
-/// No digit, letter or slash beside it: not a part of a longer number, code or path.
+/// Whether no digit, letter or slash touches a number: it is no part of a longer number, code or path.
 fn stands_alone(text: &str, range: Range<usize>) -> bool {
     let before = text[..range.start].chars().next_back();
     let after = text[range.end..].chars().next();
-    let path = before == Some('/') && !text[..range.start].ends_with("wa.me/");
-    !path
+    let is_in_path = before == Some('/') && !text[..range.start].ends_with("wa.me/");
+    !is_in_path
         && !before.is_some_and(char::is_alphanumeric)
         && !after.is_some_and(|c| c.is_ascii_digit())
 }
 
-/// Where sixteen digits stand together, or in groups with one kind of separator.
+/// Where sixteen digits come together that can be a NIK, or in groups with one kind of separator.
 fn nik_ranges(text: &str) -> impl Iterator<Item = Range<usize>> {
     let starts = text
         .char_indices()
         .filter(|(at, c)| c.is_ascii_digit() && !ends_with_digit(&text[..*at]));
-    starts.filter_map(|(start, _)| {
-        let ends = [' ', '-', '.']
-            .into_iter()
-            .filter_map(|separator| sixteen_digits_len(&text[start..], separator));
-        ends.map(|length| start..start + length)
-            .find(|range| is_nik(text, range.clone()))
-    })
+    starts.filter_map(|(start, _)| nik_at(text, start))
+}
+
+fn nik_at(text: &str, start: usize) -> Option<Range<usize>> {
+    for separator in [' ', '-', '.'] {
+        if let Some(length) = nik_length(&text[start..], separator)
+            && is_nik(text, start..start + length)
+        {
+            return Some(start..start + length);
+        }
+    }
+    None
 }
 
 fn ends_with_digit(text: &str) -> bool {
     text.ends_with(|c: char| c.is_ascii_digit())
 }
 
-/// How many bytes sixteen digits take at the start of a text, with single separators between them.
-fn sixteen_digits_len(text: &str, separator: char) -> Option<usize> {
+/// How many bytes the digits of a NIK take at the start of a text, with single separators between them.
+fn nik_length(text: &str, separator: char) -> Option<usize> {
     let (mut digits, mut last) = (0, separator);
     for (at, c) in text.char_indices() {
         match c {
@@ -160,7 +180,7 @@ fn sixteen_digits_len(text: &str, separator: char) -> Option<usize> {
             c if c == separator && last != separator => {}
             _ => return None,
         }
-        if digits == 16 {
+        if digits == NIK_DIGITS {
             return Some(at + 1);
         }
         last = c;
@@ -168,7 +188,8 @@ fn sixteen_digits_len(text: &str, separator: char) -> Option<usize> {
     None
 }
 
-/// In groups only where they can be one: a province, then a day and a month of birth.
+/// Whether sixteen digits are a NIK. Those that come in groups might be an amount or a row of years: they count only
+/// where a province and a date of birth stand where a NIK has them.
 fn is_nik(text: &str, range: Range<usize>) -> bool {
     if !stands_alone(text, range.clone()) {
         return false;
@@ -177,15 +198,16 @@ fn is_nik(text: &str, range: Range<usize>) -> bool {
         .chars()
         .filter(char::is_ascii_digit)
         .collect();
-    let money = text[..range.start]
-        .trim_end()
-        .to_lowercase()
-        .ends_with("rp");
+    if digits.len() == range.len() {
+        return true;
+    }
+    let before = text[..range.start].trim_end().to_lowercase();
     let number = |part: Range<usize>| digits[part].parse::<u32>().unwrap_or_default();
     let (province, day, month) = (number(0..2), number(6..8), number(8..10));
-    let born = matches!(day, 1..=31 | 41..=71) && (1..=12).contains(&month);
-    let real = matches!(province, 11..=19 | 21 | 31..=36 | 51..=53 | 61..=65 | 71..=76 | 81..=82 | 91..=97);
-    digits.len() == range.len() || (!money && born && real)
+    // A woman's day of birth is written with 40 added.
+    let has_birth_date = matches!(day, 1..=31 | 41..=71) && (1..=12).contains(&month);
+    let has_province = matches!(province, 11..=19 | 21 | 31..=36 | 51..=53 | 61..=65 | 71..=76 | 81..=82 | 91..=97);
+    !before.ends_with("rp") && has_birth_date && has_province
 }
 
 #[cfg(test)]
@@ -244,6 +266,21 @@ mod tests {
             "Perda 8 Tahun 2022, 1.234.567 jiwa, 350.911.180 m2",
         ] {
             assert_eq!(codes(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn eight_digits_are_a_number() {
+        for (text, is) in [
+            ("ab 0-3.3(1) 123 45", true),
+            ("0331123", false),
+            ("a0331123a4567", false),
+            ("aaaaaaa01234567", true),
+            ("a01234567", true),
+            ("", false),
+            ("                  ", false),
+        ] {
+            assert_eq!(has_long_number(text), is, "{text}");
         }
     }
 }

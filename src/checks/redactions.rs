@@ -1,69 +1,74 @@
-//! What was struck out by law stays away: not in a text of the records, and not in another revision.
+//! Rules about redaction: what was removed by law stays away, from the texts of the records and from other revisions.
 
 use super::context::CheckContext;
-use super::texts;
+use super::texts::collect_texts;
 use crate::diag::{Code, Diagnostic, Span};
 use crate::records::RedactedPhrase;
 use crate::records::revision_fields::is_reference_field;
 use serde_json::Value;
 
 /// J605
-pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    let list = &book.records.redacted_phrases;
-    if list.is_empty() {
+pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let phrases = &context.records.redacted_phrases;
+    // Mostly there are none, and no text need be gone through.
+    if phrases.is_empty() {
         return;
     }
-    let mut judge = |text: &str, span: Span, place: &str| {
-        if let Some(struck) = list.iter().find(|struck| struck.matches(text)) {
-            let fault = Diagnostic::new(Code::RedactedText, span).arg("place", place.to_owned());
-            let fault = fault
-                .arg("record", struck.record.as_str())
-                .arg("revision", struck.revision.to_string());
-            faults.push(fault);
-            return true;
+    for (text, span) in collect_texts(context.records).with_spans() {
+        diagnostics.extend(find_phrase(&[text], phrases).map(|p| redacted(p, span, "text")));
+    }
+    for line in &context.records.revision_log {
+        let mut texts = Vec::new();
+        if let Some(body) = &line.body {
+            collect_strings(body, &mut texts);
         }
-        false
-    };
-    let texts = texts::collect_texts(book.records);
-    for said in texts
-        .multilingual
+        texts.extend(line.redacted.as_deref());
+        // One message a line: whoever redacts it will see the rest.
+        diagnostics.extend(find_phrase(&texts, phrases).map(|p| redacted(p, line.span, "log")));
+    }
+}
+
+fn redacted(phrase: &RedactedPhrase, span: Span, place: &str) -> Diagnostic {
+    Diagnostic::new(Code::RedactedText, span)
+        .arg("place", place)
+        .arg("record", phrase.record.as_str())
+        .arg("revision", phrase.revision.to_string())
+}
+
+/// The first redacted phrase in the first text that holds one.
+fn find_phrase<'s>(texts: &[&str], phrases: &'s [RedactedPhrase]) -> Option<&'s RedactedPhrase> {
+    texts
         .iter()
-        .flat_map(|text| &text.translations)
-    {
-        judge(&said.text, said.span, "text");
-    }
-    for (text, span) in texts.monolingual {
-        judge(text, span, "text");
-    }
-    for line in &book.records.revision_log {
-        let mut words = Vec::new();
-        line.body
-            .iter()
-            .for_each(|body| collect_strings(body, &mut words));
-        words.extend(line.redacted.as_deref());
-        let _ = words.into_iter().any(|text| judge(text, line.span, "log"));
-    }
+        .find_map(|text| phrases.iter().find(|phrase| phrase.matches(text)))
 }
 
-/// Does a body hold what was struck out?
-pub fn find_redacted<'s>(body: &Value, list: &'s [RedactedPhrase]) -> Option<&'s RedactedPhrase> {
-    let mut words = Vec::new();
-    collect_strings(body, &mut words);
-    list.iter()
-        .find(|struck| words.iter().any(|text| struck.matches(text)))
+/// The redacted phrase that a revision's body holds; `None` if it may be released.
+pub fn find_redacted<'s>(
+    body: &Value,
+    phrases: &'s [RedactedPhrase],
+) -> Option<&'s RedactedPhrase> {
+    let mut texts = Vec::new();
+    collect_strings(body, &mut texts);
+    phrases
+        .iter()
+        .find(|phrase| texts.iter().any(|text| phrase.matches(text)))
 }
 
-/// Every text of a body; keys apart, which are in addresses and stay.
-fn collect_strings<'b>(body: &'b Value, found: &mut Vec<&'b str>) {
+/// Every text of a body; without keys, which are in addresses and stay.
+fn collect_strings<'b>(body: &'b Value, texts: &mut Vec<&'b str>) {
     match body {
-        Value::String(text) => found.push(text),
-        Value::Array(list) => list.iter().for_each(|value| collect_strings(value, found)),
+        Value::String(text) => texts.push(text),
+        Value::Array(list) => {
+            for value in list {
+                collect_strings(value, texts);
+            }
+        }
         Value::Object(map) => {
-            let is_text =
-                |(key, value): &(&String, &Value)| !is_reference_field(key) || value.is_object();
-            map.iter()
-                .filter(is_text)
-                .for_each(|(_, value)| collect_strings(value, found));
+            for (key, value) in map {
+                if !is_reference_field(key) || value.is_object() {
+                    collect_strings(value, texts);
+                }
+            }
         }
         _ => {}
     }

@@ -1,90 +1,91 @@
-//! References from one record to another: what a follow-up is about, the same wish again, what was corrected.
+//! Rules about references from one record to another: what a follow-up is about, the same wish again, what was corrected.
 //!
 //! References to what could not be read are let pass.
 
 use super::context::{CheckContext, Target};
 use crate::diag::{Code, Diagnostic};
-use crate::records::{Reference, Spanned, Stop};
+use crate::records::{EntryRef, Reference, Spanned, Stop};
 
 /// J202 (a list without references), J308 to J310, J314
-pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    // An empty list would be about nothing and stand nowhere.
-    for entry in book
-        .records
-        .follow_ups
-        .iter()
-        .filter(|f| f.about.0.is_empty())
-    {
-        faults.push(
-            Diagnostic::new(Code::MissingKey, entry.span)
-                .arg("key", "about")
-                .arg("record", "FollowUp"),
-        );
-    }
-    for reference in book.records.follow_ups.iter().flat_map(|f| &f.about.0) {
-        if book.resolve(reference).is_none() && !book.records.unreadable.may_contain(reference) {
-            faults.push(unknown_reference(book, Code::UnknownAbout, reference));
+pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for follow_up in &context.records.follow_ups {
+        // Empty, the list would be about nothing, and the follow-up on no page.
+        if follow_up.about.0.is_empty() {
+            diagnostics.push(
+                Diagnostic::new(Code::MissingKey, follow_up.span)
+                    .arg("key", "about")
+                    .arg("record", "FollowUp"),
+            );
+        }
+        for about in &follow_up.about.0 {
+            if context.is_unknown(about) {
+                diagnostics.push(unknown_reference(context, Code::UnknownAbout, about));
+            }
         }
     }
-    for stop in &book.records.stops {
-        stop.aspirations
-            .iter()
-            .flat_map(|a| &a.again)
-            .for_each(|again| check_asked_again(book, stop, again, faults));
-        check_corrections(book, stop, faults);
+    for entry in &context.entries {
+        if let Some(aspiration) = entry.aspiration() {
+            for again in &aspiration.again {
+                check_asked_again(context, entry, again, diagnostics);
+            }
+        }
+    }
+    for stop in &context.records.stops {
+        check_corrections(context, stop, diagnostics);
     }
 }
 
 /// A reference that leads nowhere, with the nearest one of its kind that leads somewhere.
 pub(super) fn unknown_reference(
-    book: &CheckContext<'_>,
+    context: &CheckContext<'_>,
     code: Code,
     reference: &Spanned<Reference>,
 ) -> Diagnostic {
-    let wanted = reference.to_string();
-    let depth = |text: &str| text.matches('/').count();
-    let known: Vec<String> = book
-        .known_references()
-        .map(|known| known.to_string())
-        .collect();
-    let alike = known
-        .iter()
-        .map(String::as_str)
-        .filter(|k| depth(k) > 0 && depth(k) == depth(&wanted));
+    let wrong = reference.to_string();
+    let depth = wrong.matches('/').count();
+    let mut known = Vec::new();
+    // A number of a stop is too short to tell which other one was meant.
+    if depth > 0 {
+        known.extend(context.known_references().map(|known| known.to_string()));
+        known.retain(|known| known.matches('/').count() == depth);
+    }
     Diagnostic::new(code, reference.span)
-        .arg("found", &*wanted)
-        .suggest(&wanted, alike)
+        .arg("found", &*wrong)
+        .suggest(&wrong, known.iter().map(String::as_str))
 }
 
 /// `again` leads to an aspiration or announcement of an earlier stop.
 fn check_asked_again(
-    book: &CheckContext<'_>,
-    stop: &Stop,
+    context: &CheckContext<'_>,
+    entry: &EntryRef<'_>,
     again: &Spanned<Reference>,
-    faults: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let other = match book.resolve(again) {
+    let stop = entry.stop;
+    let other = match context.resolve(again) {
         Some(Target::Entry(other)) => other,
-        Some(Target::Commitment(promise)) => {
-            let entry = Reference::for_entry(again.stop, promise.entry).to_string();
-            let fault =
-                Diagnostic::new(Code::UnknownAgain, again.span).arg("found", again.to_string());
-            return faults.push(fault.arg("near", entry));
+        Some(Target::Commitment(commitment)) => {
+            // Asked for again was not the promise but the wish that led to it.
+            let entry = Reference::for_entry(again.stop, commitment.entry.id);
+            return diagnostics.push(
+                Diagnostic::new(Code::UnknownAgain, again.span)
+                    .arg("found", again.to_string())
+                    .arg("near", entry.to_string()),
+            );
         }
-        None if book.records.unreadable.may_contain(again) => return,
+        None if context.records.unreadable.may_contain(again) => return,
         Some(Target::Stop(_)) | None => {
-            return faults.push(unknown_reference(book, Code::UnknownAgain, again));
+            return diagnostics.push(unknown_reference(context, Code::UnknownAgain, again));
         }
     };
-    let dated = book.is_fully_read(stop.date.span) && book.is_fully_read(other.date.span);
-    if *other.number >= *stop.number || (dated && *other.date >= *stop.date) {
-        let fault =
-            Diagnostic::new(Code::AgainNotEarlier, again.span).arg("found", again.to_string());
-        let fault = fault
-            .arg("own", stop.number.to_string())
-            .arg("date", stop.date.to_string());
-        faults.push(
-            fault
+    let dates_are_read =
+        context.is_fully_read(stop.date.span) && context.is_fully_read(other.date.span);
+    if *other.number >= *stop.number || (dates_are_read && *other.date >= *stop.date) {
+        diagnostics.push(
+            Diagnostic::new(Code::AgainNotEarlier, again.span)
+                .arg("found", again.to_string())
+                .arg("own", stop.number.to_string())
+                .arg("date", stop.date.to_string())
                 .arg("other-date", other.date.to_string())
                 .secondary("that-stop-here", other.date.span),
         );
@@ -92,18 +93,14 @@ fn check_asked_again(
 }
 
 /// `corrections.record` names an aspiration or announcement of its own stop.
-fn check_corrections(book: &CheckContext<'_>, stop: &Stop, faults: &mut Vec<Diagnostic>) {
+fn check_corrections(context: &CheckContext<'_>, stop: &Stop, diagnostics: &mut Vec<Diagnostic>) {
     for key in stop.corrections.iter().filter_map(|c| c.record.as_ref()) {
-        let reference = Reference::for_entry(*stop.number, key);
-        if book.resolve(&reference).is_none() && !book.records.unreadable.may_contain(&reference) {
-            let own = book
-                .entries
-                .iter()
-                .filter(|e| std::ptr::eq(e.stop, stop))
-                .map(|e| e.id.as_str());
-            let fault =
-                Diagnostic::new(Code::UnknownCorrected, key.span).arg("found", key.as_str());
-            faults.push(fault.suggest(key.as_str(), own));
+        if context.is_unknown(&Reference::for_entry(*stop.number, key)) {
+            diagnostics.push(
+                Diagnostic::new(Code::UnknownCorrected, key.span)
+                    .arg("found", key.as_str())
+                    .suggest(key.as_str(), stop.entries().map(|e| e.id.as_str())),
+            );
         }
     }
 }

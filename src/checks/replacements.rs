@@ -1,4 +1,4 @@
-//! Commitments that took the place of others: they must be there, and no chain of them may come back to its start.
+//! Rules about commitments that took the place of others: they exist, and no chain of them comes back to its start.
 
 use super::context::{CheckContext, Target};
 use super::references::unknown_reference;
@@ -7,40 +7,35 @@ use crate::records::{Reference, Spanned};
 use std::collections::BTreeMap;
 
 /// J311, J312
-pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    for replacement in book
-        .records
-        .follow_ups
-        .iter()
-        .filter_map(|f| f.replaced_by.as_ref())
-    {
-        match book.resolve(replacement) {
+pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for follow_up in &context.records.follow_ups {
+        let Some(replacement) = &follow_up.replaced_by else {
+            continue;
+        };
+        match context.resolve(replacement) {
             Some(Target::Commitment(_)) => {}
-            None if book.records.unreadable.may_contain(replacement) => {}
-            _ => faults.push(unknown_replacement(book, replacement)),
+            None if context.records.unreadable.may_contain(replacement) => {}
+            _ => diagnostics.push(unknown_replacement(context, replacement)),
         }
     }
-    check_replacement_cycles(book, faults);
+    check_cycles(context, diagnostics);
 }
 
 /// Where a stop or an aspiration is named, its commitments are proposed.
-fn unknown_replacement(book: &CheckContext<'_>, replacement: &Spanned<Reference>) -> Diagnostic {
-    let fault = unknown_reference(book, Code::UnknownReplacement, replacement);
+fn unknown_replacement(context: &CheckContext<'_>, replacement: &Spanned<Reference>) -> Diagnostic {
+    let diagnostic = unknown_reference(context, Code::UnknownReplacement, replacement);
     if replacement.commitment.is_some() {
-        return fault.arg("depth", "commitment");
+        return diagnostic.arg("depth", "commitment");
     }
-    fault
+    diagnostic
         .arg("depth", "other")
-        .arg("commitments", suggest_commitments(book, replacement))
+        .arg("commitments", suggest_commitments(context, replacement))
 }
 
-/// The commitments below a reference, as people would write them.
-pub(super) fn suggest_commitments(book: &CheckContext<'_>, reference: &Reference) -> String {
-    let mut below: Vec<Reference> = book
-        .commitments()
-        .map(|p| p.reference())
-        .filter(|r| r.is_at_or_below(reference))
-        .collect();
+/// The first five commitments at or below a reference, as people would write them; `none` if there are none.
+pub(super) fn suggest_commitments(context: &CheckContext<'_>, reference: &Reference) -> String {
+    let mut below: Vec<Reference> = context.commitments().map(|c| c.reference()).collect();
+    below.retain(|commitment| commitment.is_at_or_below(reference));
     below.sort();
     let names: Vec<String> = below.iter().take(5).map(ToString::to_string).collect();
     if names.is_empty() {
@@ -50,31 +45,30 @@ pub(super) fn suggest_commitments(book: &CheckContext<'_>, reference: &Reference
     }
 }
 
-fn check_replacement_cycles(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
+/// A chain of replacements ends: one that comes back to its start would leave nobody committed to anything.
+fn check_cycles(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut next: BTreeMap<&Reference, &Spanned<Reference>> = BTreeMap::new();
-    for entry in &book.records.follow_ups {
-        if let Some(replacement) = &entry.replaced_by {
-            next.extend(
-                entry
-                    .about
-                    .0
-                    .iter()
-                    .map(|about| (&about.value, replacement)),
-            );
+    for follow_up in &context.records.follow_ups {
+        if let Some(replacement) = &follow_up.replaced_by {
+            for about in &follow_up.about.0 {
+                next.insert(&about.value, replacement);
+            }
         }
     }
     for (&start, &replacement) in &next {
         let mut path = vec![start];
         let mut at = &replacement.value;
+        // Also stops at a cycle into which this chain only leads.
         while at != start && !path.contains(&at) {
             path.push(at);
             let Some(further) = next.get(at) else { break };
             at = &further.value;
         }
+        // Reported once, at the smallest reference of the cycle.
         if at == start && path.iter().all(|reference| *reference >= start) {
             path.push(start);
             let cycle: Vec<String> = path.iter().map(ToString::to_string).collect();
-            faults.push(
+            diagnostics.push(
                 Diagnostic::new(Code::ReplacementCycle, replacement.span)
                     .arg("cycle", cycle.join(" → ")),
             );

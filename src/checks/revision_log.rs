@@ -1,64 +1,68 @@
-//! The revision log holds together: each line is tied to the one before, no body was changed, numbers and days only go on.
+//! Rules about the revision log: each line is tied to the one before, no body was changed, numbers and days only go on; and
+//! what was published once is still there.
 
 use super::context::CheckContext;
 use crate::diag::{Code, Diagnostic};
-use crate::records::{PageFile, Reference, Revision, Spanned, Stop};
+use crate::records::{Reference, Revision, Spanned};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
 /// J322 to J325, J327
-pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    let mut seal = String::new();
+pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    check_chain(context, diagnostics);
+    check_vanished_records(context, diagnostics);
+    check_vanished_keys(context, diagnostics);
+}
+
+/// Protects the log against being rewritten: whoever changes a line changes the seals of all that follow.
+fn check_chain(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut seal = "";
     let mut numbers: HashMap<&str, u32> = HashMap::new();
     let mut day = None;
-    for line in &book.records.revision_log {
-        let revision: &Revision = &line.value;
-        let fault = |code| {
-            let fault = Diagnostic::new(code, line.span).arg("record", revision.record.as_str());
-            fault.arg("revision", revision.revision.to_string())
-        };
-        if revision.prev != seal {
-            faults.push(fault(Code::LogChainBroken));
-        }
-        if !revision.is_intact() {
-            faults.push(fault(Code::LogBodyChanged));
-        }
+    for line in &context.records.revision_log {
+        let revision: &Revision = line;
         let number = numbers.entry(&revision.record).or_default();
-        if number.checked_add(1) != Some(revision.revision)
-            || day.is_some_and(|day| revision.release < day)
-        {
-            faults.push(fault(Code::LogOutOfOrder));
+        let is_out_of_order = number.checked_add(1) != Some(revision.revision)
+            || day.is_some_and(|day| revision.release < day);
+        for (is_wrong, code) in [
+            (revision.prev != seal, Code::LogChainBroken),
+            (!revision.is_intact(), Code::LogBodyChanged),
+            (is_out_of_order, Code::LogOutOfOrder),
+        ] {
+            if is_wrong {
+                diagnostics.push(
+                    Diagnostic::new(code, line.span)
+                        .arg("record", revision.record.as_str())
+                        .arg("revision", revision.revision.to_string()),
+                );
+            }
         }
+        // Goes on from what the line says, right or wrong, so that one mistake is one message.
         *number = revision.revision;
         day = Some(revision.release);
-        seal.clone_from(&revision.seal);
+        seal = &revision.seal;
     }
-    check_vanished_records(book, faults);
-    check_vanished_keys(book, faults);
 }
 
 /// What was released by the day, newest first: that is where a reader looks.
-fn released_revisions<'r>(book: &CheckContext<'r>) -> impl Iterator<Item = &'r Spanned<Revision>> {
-    let day = book.day;
-    book.records
-        .revision_log
-        .iter()
-        .rev()
-        .filter(move |line| line.release <= day)
+fn released_revisions<'r>(
+    context: &CheckContext<'r>,
+) -> impl Iterator<Item = &'r Spanned<Revision>> {
+    let day = context.day;
+    let newest_first = context.records.revision_log.iter().rev();
+    newest_first.filter(move |line| line.release <= day)
 }
 
 /// What was published once is still there, or says that it was withdrawn or where it went; and is not held back.
-fn check_vanished_records(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
+fn check_vanished_records(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut seen = HashSet::new();
-    for line in released_revisions(book) {
-        let mut names = vec![line.record.clone()];
-        names.extend(
-            line.commitment_keys()
-                .map(|key| format!("{}/{key}", line.record)),
-        );
-        for name in names.into_iter().filter(|name| seen.insert(name.clone())) {
-            if !is_still_published(book, &name) {
-                faults.push(
+    for line in released_revisions(context) {
+        let commitments = line
+            .commitment_keys()
+            .map(|key| format!("{}/{key}", line.record));
+        for name in std::iter::once(line.record.clone()).chain(commitments) {
+            if seen.insert(name.clone()) && !is_still_published(context, &name) {
+                diagnostics.push(
                     Diagnostic::new(Code::PublishedRecordRemoved, line.span).arg("record", name),
                 );
             }
@@ -66,53 +70,41 @@ fn check_vanished_records(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>)
     }
 }
 
-fn is_still_published(book: &CheckContext<'_>, name: &str) -> bool {
-    let records = book.records;
+/// `name` is a reference, or the key of a page.
+fn is_still_published(context: &CheckContext<'_>, name: &str) -> bool {
+    let records = context.records;
     let Ok(reference) = Reference::try_from(name.to_owned()) else {
-        let has = |page: &PageFile| {
-            page.key.as_str() == name
-                || page
-                    .front_matter
-                    .formerly
-                    .iter()
-                    .any(|old| old.as_str() == name)
-        };
-        return records.pages.iter().any(has);
+        return records.pages.iter().any(|page| {
+            let mut former = page.front_matter.formerly.iter();
+            page.key.as_str() == name || former.any(|old| old.as_str() == name)
+        });
     };
-    let published = |stop: &Stop| !stop.draft && stop.publish_on.is_none_or(|day| day <= book.day);
+    // Entries and commitments are held back only with their stop.
     records.unreadable.may_contain(&reference)
-        || book
+        || context
             .resolve(&reference)
-            .is_some_and(|found| published(found.stop()))
+            .is_some_and(|target| !target.stop().is_held_back(context.day))
 }
 
-/// Pages of kecamatan, OPD and topics that a revision led to are still there: their keys stay in their lists.
-fn check_vanished_keys(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    let records = book.records;
+/// Pages of kecamatan, OPD and topics to which a revision led are still there: their keys stay in their lists.
+fn check_vanished_keys(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let records = context.records;
+    let districts = records.districts.iter().map(|d| d.key.as_str());
+    let offices = records.offices.iter().map(|o| o.key.as_str());
+    let topics = records.topics.iter().map(|t| t.key.as_str());
+    // The field of a body, the list whose keys it holds, and those keys.
     let lists: [(&str, &str, HashSet<&str>); 3] = [
-        (
-            "district",
-            "districts",
-            records.districts.iter().map(|d| d.key.as_str()).collect(),
-        ),
-        (
-            "office",
-            "offices",
-            records.offices.iter().map(|o| o.key.as_str()).collect(),
-        ),
-        (
-            "topics",
-            "topics",
-            records.topics.iter().map(|t| t.key.as_str()).collect(),
-        ),
+        ("district", "districts", districts.collect()),
+        ("office", "offices", offices.collect()),
+        ("topics", "topics", topics.collect()),
     ];
     let mut seen = HashSet::new();
-    for line in released_revisions(book) {
-        let mut found = Vec::new();
-        line.body
-            .iter()
-            .for_each(|body| collect_keys(body, &mut found));
-        for (field, key) in found {
+    for line in released_revisions(context) {
+        let mut strings = Vec::new();
+        if let Some(body) = &line.body {
+            collect_strings(body, &mut strings);
+        }
+        for (field, key) in strings {
             let Some((_, list, known)) = lists.iter().find(|(name, ..)| *name == field) else {
                 continue;
             };
@@ -120,35 +112,38 @@ fn check_vanished_keys(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
                 && !records.unreadable.incomplete_lists.contains(list)
                 && seen.insert((*list, key))
             {
-                let fault = Diagnostic::new(Code::PublishedKeyRemoved, line.span)
-                    .arg("list", *list)
-                    .arg("found", key);
-                faults.push(fault.arg("record", line.record.as_str()));
+                diagnostics.push(
+                    Diagnostic::new(Code::PublishedKeyRemoved, line.span)
+                        .arg("list", *list)
+                        .arg("found", key)
+                        .arg("record", line.record.as_str()),
+                );
             }
         }
     }
 }
 
-/// Every key of a list that a body names, with its field.
-fn collect_keys<'b>(body: &'b Value, found: &mut Vec<(&'b str, &'b str)>) {
+/// Every string of a body with the name of its field; those of a list have the list's.
+fn collect_strings<'b>(body: &'b Value, strings: &mut Vec<(&'b str, &'b str)>) {
     match body {
         Value::Object(map) => {
             for (field, value) in map {
                 match value {
-                    Value::String(key) => found.push((field, key)),
+                    Value::String(text) => strings.push((field, text)),
                     Value::Array(list) => {
-                        found.extend(
-                            list.iter()
-                                .filter_map(Value::as_str)
-                                .map(|k| (field.as_str(), k)),
-                        );
+                        let texts = list.iter().filter_map(Value::as_str);
+                        strings.extend(texts.map(|text| (field.as_str(), text)));
                     }
                     _ => {}
                 }
-                collect_keys(value, found);
+                collect_strings(value, strings);
             }
         }
-        Value::Array(list) => list.iter().for_each(|value| collect_keys(value, found)),
+        Value::Array(list) => {
+            for value in list {
+                collect_strings(value, strings);
+            }
+        }
         _ => {}
     }
 }

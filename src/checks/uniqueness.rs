@@ -1,9 +1,9 @@
-//! What may be there only once: numbers of stops, keys in one list, addresses of pages; and keys that the program
-//! needs itself.
+//! Rules about what may be there only once: numbers of stops, keys in one list, addresses of pages; and keys that the
+//! program needs itself.
 
 use super::context::CheckContext;
 use crate::diag::{Code, Diagnostic, Span};
-use crate::records::{self, Key, Spanned};
+use crate::records::{Key, Site, Spanned, parse_stop_number};
 use std::collections::BTreeMap;
 
 /// Addresses at the top of the site that belong to the program; a stop's number is its address too.
@@ -28,119 +28,104 @@ const RESERVED_ADDRESSES: &[&str] = &[
 ];
 
 /// J206 for numbers of stops, J214, J301, J302, J316
-pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    check_stop_numbers(book, faults);
-    check_list_keys(book, faults);
-    check_entry_keys(book, faults);
-    check_page_addresses(book, faults);
+pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    check_stop_numbers(context, diagnostics);
+    check_list_keys(context, diagnostics);
+    check_entry_keys(context, diagnostics);
+    check_page_addresses(context, diagnostics);
 }
 
-/// Reports every value that was there before, beside the first.
+/// Reports every value that was there before, with the place of the first.
 fn report_duplicates<T: Ord + ToString>(
     code: Code,
-    list: impl Iterator<Item = (T, Span)>,
-    faults: &mut Vec<Diagnostic>,
+    values: impl Iterator<Item = (T, Span)>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut first: BTreeMap<T, Span> = BTreeMap::new();
-    for (value, span) in list {
-        match first.get(&value) {
-            Some(before) => {
-                let fault = Diagnostic::new(code, span).arg("found", value.to_string());
-                faults.push(fault.secondary("first-here", *before));
-            }
-            None => {
-                first.insert(value, span);
-            }
+    for (value, span) in values {
+        if let Some(before) = first.get(&value) {
+            diagnostics.push(
+                Diagnostic::new(code, span)
+                    .arg("found", value.to_string())
+                    .secondary("first-here", *before),
+            );
+        } else {
+            first.insert(value, span);
         }
     }
 }
 
 fn check_unique_keys<'r>(
-    list: impl Iterator<Item = &'r Spanned<Key>>,
-    faults: &mut Vec<Diagnostic>,
+    keys: impl Iterator<Item = &'r Spanned<Key>>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
-    report_duplicates(
-        Code::DuplicateId,
-        list.map(|key| (&key.value, key.span)),
-        faults,
-    );
+    let keys = keys.map(|key| (&key.value, key.span));
+    report_duplicates(Code::DuplicateId, keys, diagnostics);
 }
 
-fn check_stop_numbers(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    for number in book.records.stops.iter().map(|stop| stop.number) {
-        // Nothing could refer to it, and no line of the log name it.
-        if records::parse_stop_number(&number.to_string()).is_none() {
-            let fault =
-                Diagnostic::new(Code::NotANumber, number.span).arg("found", number.to_string());
-            faults.push(fault.arg("why", "stop"));
+/// A stop's number is its address, and the log of revisions knows it by its number.
+fn check_stop_numbers(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut numbers = Vec::new();
+    for stop in &context.records.stops {
+        let number = stop.number;
+        numbers.push((number.value, number.span));
+        // Zero, or too large to be a reference: nothing could refer to it, and no line of the log name it.
+        if parse_stop_number(&number.to_string()).is_none() {
+            diagnostics.push(
+                Diagnostic::new(Code::NotANumber, number.span)
+                    .arg("found", number.to_string())
+                    .arg("why", "stop"),
+            );
         }
     }
-    report_duplicates(
-        Code::DuplicateStopNumber,
-        book.records
-            .stops
-            .iter()
-            .map(|s| (*s.number, s.number.span)),
-        faults,
-    );
+    report_duplicates(Code::DuplicateStopNumber, numbers.into_iter(), diagnostics);
 }
 
-fn check_list_keys(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    let records = book.records;
-    check_unique_keys(records.districts.iter().map(|d| &d.key), faults);
-    records
-        .districts
-        .iter()
-        .for_each(|d| check_unique_keys(d.villages.iter().map(|v| &v.key), faults));
-    check_unique_keys(records.offices.iter().map(|o| &o.key), faults);
-    check_unique_keys(records.topics.iter().map(|t| &t.key), faults);
-}
-
-fn check_entry_keys(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    for stop in &book.records.stops {
-        check_unique_keys(stop.sources.iter().filter_map(|s| s.id.as_ref()), faults);
-        check_unique_keys(
-            stop.aspirations
-                .iter()
-                .map(|a| &a.id)
-                .chain(stop.announcements.iter().map(|a| &a.id)),
-            faults,
-        );
+/// A key names one thing in its list; that of a village one in its kecamatan.
+fn check_list_keys(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let records = context.records;
+    check_unique_keys(records.districts.iter().map(|d| &d.key), diagnostics);
+    for district in &records.districts {
+        check_unique_keys(district.villages.iter().map(|v| &v.key), diagnostics);
     }
-    for entry in &book.entries {
+    check_unique_keys(records.offices.iter().map(|o| &o.key), diagnostics);
+    check_unique_keys(records.topics.iter().map(|t| &t.key), diagnostics);
+}
+
+/// The keys of a stop are addresses below it: of sources, of entries, and of commitments in one entry.
+fn check_entry_keys(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for stop in &context.records.stops {
         check_unique_keys(
-            entry
-                .responses
-                .iter()
-                .flat_map(|r| &r.commitments)
-                .map(|c| &c.id),
-            faults,
+            stop.sources.iter().filter_map(|s| s.id.as_ref()),
+            diagnostics,
         );
+        check_unique_keys(stop.entries().map(|entry| entry.id), diagnostics);
+    }
+    for entry in &context.entries {
+        check_unique_keys(entry.commitments().map(|c| &c.id), diagnostics);
         if entry.id.is_reserved() {
-            faults.push(
+            diagnostics.push(
                 Diagnostic::new(Code::ReservedKey, entry.id.span).arg("found", entry.id.as_str()),
             );
         }
     }
 }
 
-fn check_page_addresses(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    let main = book
-        .records
-        .site
-        .as_ref()
-        .map(crate::records::Site::main_language);
+/// A page's address is neither the program's, nor a stop's, nor another page's in the same language.
+fn check_page_addresses(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let main = context.records.site.as_ref().map(Site::main_language);
     let mut first = BTreeMap::new();
-    for page in &book.records.pages {
+    for page in &context.records.pages {
         let (key, span) = (page.key.as_str(), page.key.span);
-        let mut fault = |fault: Diagnostic| faults.push(fault.arg("found", key));
+        let diagnostic = Diagnostic::new(Code::DuplicateAddress, span);
         if RESERVED_ADDRESSES.contains(&key) || key.bytes().all(|b| b.is_ascii_digit()) {
-            fault(Diagnostic::new(Code::DuplicateAddress, span).arg("by", "program"));
+            diagnostics.push(diagnostic.arg("by", "program").arg("found", key));
         } else if let Some(before) = first.insert((key, page.lang.or(main)), span) {
-            fault(
-                Diagnostic::new(Code::DuplicateAddress, span)
+            diagnostics.push(
+                diagnostic
                     .arg("by", "page")
-                    .secondary("first-here", before),
+                    .secondary("first-here", before)
+                    .arg("found", key),
             );
         }
     }

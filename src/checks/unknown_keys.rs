@@ -1,214 +1,181 @@
-//! Names that must stand in a list: kecamatan, villages, offices, topics, sources.
+//! Rules about keys that must be in a list: kecamatan, villages, offices, topics, sources.
 //!
-//! What could not be read is not missed: that has been said already.
+//! What could not be read is not missed: that has been reported already.
 
-use super::context::{CheckContext, EntryRef};
+use super::context::CheckContext;
 use crate::diag::{Code, Diagnostic};
-use crate::records::{AreaCode, District, Key, Office, Spanned, Stop};
+use crate::records::{AreaCode, Key, Office, Spanned, Stop};
 use std::collections::BTreeMap;
 
 /// J303 to J307, J313; J125 for outlines
-pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    let records = book.records;
-    let districts = KeyList::of(
-        book,
+pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let records = context.records;
+    let districts = KeyList::new(
+        context,
         "districts",
-        records.districts.iter().map(|d| d.key.as_str()),
+        records.districts.iter().map(|d| &d.key),
     );
-    let offices = KeyList::of(
-        book,
-        "offices",
-        records.offices.iter().map(|o| o.key.as_str()),
-    );
-    let topics = KeyList::of(
-        book,
-        "topics",
-        records.topics.iter().map(|t| t.key.as_str()),
-    );
+    let offices = KeyList::new(context, "offices", records.offices.iter().map(|o| &o.key));
+    let topics = KeyList::new(context, "topics", records.topics.iter().map(|t| &t.key));
     for stop in &records.stops {
-        districts.check_key(Code::UnknownDistrict, &stop.district, faults);
+        districts.check(Code::UnknownDistrict, &stop.district, diagnostics);
         if !districts.is_incomplete {
-            check_villages(book, stop, faults);
+            check_villages(context, stop, diagnostics);
         }
+        check_source_keys(context, stop, diagnostics);
     }
-    for entries in book.entries.chunk_by(|a, b| std::ptr::eq(a.stop, b.stop)) {
-        check_source_keys(book, entries, faults);
-    }
-    for entry in &book.entries {
-        entry
-            .topics
-            .iter()
-            .for_each(|topic| topics.check_key(Code::UnknownTopic, topic, faults));
+    for entry in &context.entries {
+        for topic in entry.topics {
+            topics.check(Code::UnknownTopic, topic, diagnostics);
+        }
         for office in entry.responses.iter().filter_map(|r| r.office.as_ref()) {
-            if offices.is_incomplete || offices.contains(office) {
-                continue;
-            }
-            match office_key_by_name(&records.offices, office) {
-                Some(key) => {
-                    let fault = Diagnostic::new(Code::UnknownOffice, office.span)
-                        .arg("found", office.as_str());
-                    faults.push(fault.arg("near", key));
-                }
-                None => offices.check_key(Code::UnknownOffice, office, faults),
+            if offices.lacks(office) {
+                diagnostics.push(unknown_office(&offices, &records.offices, office));
             }
         }
     }
-    let parents = records.topics.iter().filter_map(|t| t.parent.as_ref());
-    parents.for_each(|parent| topics.check_key(Code::UnknownTopic, parent, faults));
-    check_topic_cycles(book, faults);
-    if !districts.is_incomplete {
-        check_outlines(book, faults);
+    for parent in records.topics.iter().filter_map(|t| t.parent.as_ref()) {
+        topics.check(Code::UnknownTopic, parent, diagnostics);
     }
-}
-
-/// An outline is drawn only for a kecamatan that the list has.
-fn check_outlines(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    let outlines = &book.records.outlines;
-    let codes: Vec<&str> = book
-        .records
-        .districts
-        .iter()
-        .filter_map(|d| d.code.as_ref())
-        .map(AreaCode::as_str)
-        .collect();
-    let strange = outlines
-        .list
-        .iter()
-        .filter(|o| !codes.contains(&o.code.as_str()));
-    faults.extend(
-        strange.map(|o| {
-            Diagnostic::new(Code::BadGeoJson, outlines.span).arg("found", o.code.as_str())
-        }),
-    );
-}
-
-/// The key of the office that people call so: `bpbd` means badan-penanggulangan-bencana-daerah.
-fn office_key_by_name<'r>(offices: &'r [Office], word: &Key) -> Option<&'r str> {
-    let names = |office: &'r Office| {
-        office
-            .short
-            .iter()
-            .chain([&office.name])
-            .flat_map(|t| &t.translations)
-    };
-    let said =
-        |office: &&'r Office| names(office).any(|said| Key::suggest(&said.text) == word.as_str());
-    offices.iter().find(said).map(|office| office.key.as_str())
+    check_topic_cycles(context, diagnostics);
+    if !districts.is_incomplete {
+        check_outlines(context, diagnostics);
+    }
 }
 
 /// The keys of one list.
 struct KeyList<'r> {
     keys: Vec<&'r str>,
-    /// Some entry of it could not be read.
+    /// Whether some record of it could not be read: then none can be said to be missing.
     is_incomplete: bool,
 }
 
 impl<'r> KeyList<'r> {
-    fn of(book: &CheckContext<'r>, name: &str, keys: impl Iterator<Item = &'r str>) -> Self {
+    fn new(
+        context: &CheckContext<'r>,
+        name: &str,
+        keys: impl Iterator<Item = &'r Spanned<Key>>,
+    ) -> Self {
         Self {
-            keys: keys.collect(),
-            is_incomplete: book.records.unreadable.incomplete_lists.contains(name),
+            keys: keys.map(|key| key.as_str()).collect(),
+            is_incomplete: context.records.unreadable.incomplete_lists.contains(name),
         }
     }
 
-    fn contains(&self, key: &Key) -> bool {
-        self.keys.contains(&key.as_str())
+    fn lacks(&self, key: &Key) -> bool {
+        !self.is_incomplete && !self.keys.contains(&key.as_str())
     }
 
-    fn check_key(&self, code: Code, key: &Spanned<Key>, faults: &mut Vec<Diagnostic>) {
-        if !self.is_incomplete && !self.contains(key) {
-            faults.push(unknown_key(code, key, self.keys.iter().copied()));
+    fn check(&self, code: Code, key: &Spanned<Key>, diagnostics: &mut Vec<Diagnostic>) {
+        if self.lacks(key) {
+            diagnostics.push(unknown_key(code, key, &self.keys));
         }
     }
 }
 
-fn unknown_key<'k>(
-    code: Code,
-    key: &Spanned<Key>,
-    known: impl IntoIterator<Item = &'k str>,
-) -> Diagnostic {
+fn unknown_key(code: Code, key: &Spanned<Key>, known: &[&str]) -> Diagnostic {
     Diagnostic::new(code, key.span)
         .arg("found", key.as_str())
-        .suggest(key.as_str(), known)
+        .suggest(key.as_str(), known.iter().copied())
 }
 
-fn check_villages(book: &CheckContext<'_>, stop: &Stop, faults: &mut Vec<Diagnostic>) {
-    let Some(district) = book
-        .records
-        .districts
+/// An office is often called by its short name, which is no key: `bpbd` means badan-penanggulangan-bencana-daerah.
+fn unknown_office(list: &KeyList<'_>, offices: &[Office], key: &Spanned<Key>) -> Diagnostic {
+    for office in offices {
+        let names = office.short.iter().chain([&office.name]);
+        let mut translations = names.flat_map(|name| &name.translations);
+        if translations.any(|name| Key::suggest(&name.text) == key.as_str()) {
+            return Diagnostic::new(Code::UnknownOffice, key.span)
+                .arg("found", key.as_str())
+                .arg("near", office.key.as_str());
+        }
+    }
+    unknown_key(Code::UnknownOffice, key, &list.keys)
+}
+
+/// An outline is drawn only for a kecamatan that the list has.
+fn check_outlines(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let outlines = &context.records.outlines;
+    let districts = context.records.districts.iter();
+    let codes: Vec<&str> = districts
+        .filter_map(|d| d.code.as_ref())
+        .map(AreaCode::as_str)
+        .collect();
+    for outline in &outlines.list {
+        if !codes.contains(&outline.code.as_str()) {
+            diagnostics.push(
+                Diagnostic::new(Code::BadGeoJson, outlines.span)
+                    .arg("found", outline.code.as_str()),
+            );
+        }
+    }
+}
+
+/// Who asked comes from a village of the stop's kecamatan.
+fn check_villages(context: &CheckContext<'_>, stop: &Stop, diagnostics: &mut Vec<Diagnostic>) {
+    let districts = &context.records.districts;
+    let Some(district) = districts
         .iter()
         .find(|d| d.key.value == stop.district.value)
     else {
         return;
     };
-    let has =
-        |district: &District, key: &Key| district.villages.iter().any(|v| v.key.value == *key);
-    let asked = stop
-        .aspirations
-        .iter()
-        .filter_map(|a| a.from.as_ref())
-        .filter_map(|f| f.village.as_ref());
-    for village in asked.filter(|v| !has(district, v)) {
-        let fault = unknown_key(
-            Code::UnknownVillage,
-            village,
-            district.villages.iter().map(|v| v.key.as_str()),
-        );
-        let other = book.records.districts.iter().find(|d| has(d, village));
-        let elsewhere = other.map_or("none", |d| d.key.as_str());
-        faults.push(
-            fault
+    for aspiration in &stop.aspirations {
+        let Some(village) = aspiration.from.as_ref().and_then(|f| f.village.as_ref()) else {
+            continue;
+        };
+        if district.has_village(village) {
+            continue;
+        }
+        let known: Vec<&str> = district.villages.iter().map(|v| v.key.as_str()).collect();
+        // Perhaps the village is right and the kecamatan wrong.
+        let elsewhere = districts.iter().find(|d| d.has_village(village));
+        diagnostics.push(
+            unknown_key(Code::UnknownVillage, village, &known)
                 .arg("district", district.key.as_str())
-                .arg("elsewhere", elsewhere),
+                .arg("elsewhere", elsewhere.map_or("none", |d| d.key.as_str())),
         );
     }
 }
 
-/// `entries` are those of one stop.
-fn check_source_keys(
-    book: &CheckContext<'_>,
-    entries: &[EntryRef<'_>],
-    faults: &mut Vec<Diagnostic>,
-) {
-    let stop = entries[0].stop;
-    if book.sources_may_be_missing(stop) {
+/// Entries and responses rest on sources of their own stop.
+fn check_source_keys(context: &CheckContext<'_>, stop: &Stop, diagnostics: &mut Vec<Diagnostic>) {
+    if context.sources_may_be_missing(stop) {
         return;
     }
-    let known: Vec<&str> = stop
-        .sources
-        .iter()
-        .filter_map(|s| s.id.as_ref())
-        .map(|id| id.as_str())
-        .collect();
-    let cited = entries.iter().flat_map(|e| {
-        e.sources
-            .iter()
-            .chain(e.responses.iter().flat_map(|r| &r.sources))
-    });
-    for key in cited.filter(|key| !known.contains(&key.as_str())) {
-        faults.push(unknown_key(Code::UnknownSource, key, known.iter().copied()));
+    let ids = stop.sources.iter().filter_map(|s| s.id.as_ref());
+    let known: Vec<&str> = ids.map(|id| id.as_str()).collect();
+    for entry in stop.entries() {
+        let below = entry.responses.iter().flat_map(|r| &r.sources);
+        for key in entry.sources.iter().chain(below) {
+            if !known.contains(&key.as_str()) {
+                diagnostics.push(unknown_key(Code::UnknownSource, key, &known));
+            }
+        }
     }
 }
 
-/// A topic that, going up from parent to parent, comes back to itself; named once, at its first topic.
-fn check_topic_cycles(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    let parents: BTreeMap<&str, &Spanned<Key>> = book
-        .records
-        .topics
-        .iter()
-        .filter_map(|t| Some((t.key.as_str(), t.parent.as_ref()?)))
-        .collect();
+/// A topic that, going up from parent to parent, comes back to itself would belong to no topic at the top.
+fn check_topic_cycles(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut parents: BTreeMap<&str, &Spanned<Key>> = BTreeMap::new();
+    for topic in &context.records.topics {
+        if let Some(parent) = &topic.parent {
+            parents.insert(topic.key.as_str(), parent);
+        }
+    }
     for (&start, &parent) in &parents {
         let mut path = vec![start];
         let mut at = parent.as_str();
+        // Also stops at a cycle into which this path only leads.
         while at != start && !path.contains(&at) {
             path.push(at);
             let Some(next) = parents.get(at) else { break };
             at = next.as_str();
         }
+        // Reported once, at the first topic of the cycle.
         if at == start && path.iter().all(|topic| *topic >= start) {
             path.push(start);
-            faults.push(
+            diagnostics.push(
                 Diagnostic::new(Code::TopicCycle, parent.span).arg("cycle", path.join(" → ")),
             );
         }

@@ -1,12 +1,12 @@
-//! What is worth a look and no fault. Only what is known by the day and not held back is looked at.
+//! Warnings: what is worth a look and no error. Only what is known by the day and not held back is looked at.
 
 use super::context::{CheckContext, CommitmentRef};
 use crate::diag::{Code, Diagnostic, Span};
-use crate::records::{Bearing, Day, FollowUp, Reference, Source, Spanned, Status, Stop, Text, Url};
+use crate::records::{
+    FollowUp, Progress, Reference, Source, Spanned, StatusGroup, Stop, Text, Url,
+};
 use std::collections::{BTreeMap, HashMap};
 
-/// After so many days without news a commitment is worth a look.
-const QUIET_DAYS: i64 = 180;
 /// After so many days an aspiration should have an answer.
 const UNANSWERED_DAYS: i64 = 60;
 /// The most characters of a title that lists still show well.
@@ -15,195 +15,177 @@ const LONG_TITLE_CHARS: usize = 90;
 const MAX_TITLE_CHARS: usize = 300;
 
 /// J551 to J557; J213 for titles
-pub(super) fn check(book: &CheckContext<'_>, warnings: &mut Vec<Diagnostic>) {
-    let stops: Vec<&Stop> = book
-        .records
-        .stops
-        .iter()
-        .filter(|s| book.is_published_stop(s) && s.withdrawn.is_none())
-        .collect();
-    let news: Vec<&Spanned<FollowUp>> = book
+pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let follow_ups: Vec<&Spanned<FollowUp>> = context
         .records
         .follow_ups
         .iter()
-        .filter(|f| book.is_published_follow_up(f))
+        .filter(|f| context.is_published_follow_up(f))
         .collect();
+    // The slowest family of rules, and its halves ask nothing of each other.
     let mut more = Vec::new();
-    let of_sources = || {
-        for stop in &stops {
-            check_heard_count(book, stop, warnings);
-            stop.sources
-                .iter()
-                .for_each(|s| check_archived_copy(&s.value, s.span, warnings));
-        }
-        for entry in &news {
-            entry
-                .sources
-                .iter()
-                .for_each(|s| check_archived_copy(s, entry.span, warnings));
-        }
-        check_source_reuse(&news, warnings);
-    };
-    let of_answers = || {
-        for entry in book
-            .entries
-            .iter()
-            .filter(|e| book.is_published_stop(e.stop) && !e.is_withdrawn)
-        {
-            check_title_length(entry.title, &mut more);
-        }
-        check_unanswered(book, &mut more);
-        check_commitments(book, &news, &mut more);
-    };
-    rayon::join(of_sources, of_answers);
-    warnings.append(&mut more);
+    rayon::join(
+        || check_stops_and_sources(context, &follow_ups, diagnostics),
+        || {
+            check_entries(context, &mut more);
+            check_commitments(context, &follow_ups, &mut more);
+        },
+    );
+    diagnostics.append(&mut more);
 }
 
-fn check_heard_count(book: &CheckContext<'_>, stop: &Stop, warnings: &mut Vec<Diagnostic>) {
+fn check_stops_and_sources(
+    context: &CheckContext<'_>,
+    follow_ups: &[&Spanned<FollowUp>],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for stop in &context.records.stops {
+        if context.is_published_stop(stop) && stop.withdrawn.is_none() {
+            check_heard_count(context, stop, diagnostics);
+            for source in &stop.sources {
+                check_archived_copy(source, source.span, diagnostics);
+            }
+        }
+    }
+    for follow_up in follow_ups {
+        for source in &follow_up.sources {
+            check_archived_copy(source, follow_up.span, diagnostics);
+        }
+    }
+    check_source_reuse(follow_ups, diagnostics);
+}
+
+/// A reader should know when the minutes count more aspirations than are recorded.
+fn check_heard_count(context: &CheckContext<'_>, stop: &Stop, diagnostics: &mut Vec<Diagnostic>) {
     let recorded = stop.aspirations.len();
     if let Some(heard) = stop.heard.filter(|heard| recorded < **heard as usize)
-        && stop.aspirations.iter().all(|a| book.is_fully_read(a.span))
-    {
-        let warning = Diagnostic::new(Code::AspirationsIncomplete, heard.span)
-            .arg("recorded", recorded.to_string());
-        warnings.push(warning.arg("heard", heard.to_string()));
-    }
-}
-
-/// `span` is that of the record around it; the printer finds the address in it.
-fn check_archived_copy(source: &Source, span: Span, warnings: &mut Vec<Diagnostic>) {
-    let is_archive = |url: &Url| url.as_str().contains("web.archive.org/");
-    if let Some(url) = source
-        .url
-        .as_ref()
-        .filter(|url| source.archived.is_none() && !is_archive(url))
-    {
-        warnings.push(Diagnostic::new(Code::NoArchivedCopy, span).arg("found", url.as_str()));
-    }
-}
-
-fn check_title_length(title: &Text, warnings: &mut Vec<Diagnostic>) {
-    for said in &title.translations {
-        let count = said.text.chars().count();
-        if count > MAX_TITLE_CHARS {
-            warnings.push(
-                Diagnostic::new(Code::TextTooLong, said.span)
-                    .arg("limit", MAX_TITLE_CHARS.to_string()),
-            );
-        } else if count > LONG_TITLE_CHARS {
-            let warning =
-                Diagnostic::new(Code::LongTitle, said.span).arg("count", count.to_string());
-            warnings.push(warning.arg("limit", LONG_TITLE_CHARS.to_string()));
-        }
-    }
-}
-
-fn check_source_reuse(news: &[&Spanned<FollowUp>], warnings: &mut Vec<Diagnostic>) {
-    let mut first: BTreeMap<&str, Span> = BTreeMap::new();
-    for entry in news {
-        for url in entry
-            .sources
+        && stop
+            .aspirations
             .iter()
-            .filter_map(|s| s.url.as_ref())
-            .map(Url::as_str)
-        {
-            let before = *first.entry(url).or_insert(entry.span);
-            if before != entry.span {
-                let warning = Diagnostic::new(Code::SourceReused, entry.span).arg("found", url);
-                warnings.push(warning.secondary("first-here", before));
+            .all(|a| context.is_fully_read(a.span))
+    {
+        diagnostics.push(
+            Diagnostic::new(Code::AspirationsIncomplete, heard.span)
+                .arg("recorded", recorded.to_string())
+                .arg("heard", heard.to_string()),
+        );
+    }
+}
+
+/// Web pages vanish: a source has an archived copy, or is one. `span` is that of the record around it, in which the
+/// address is found when the message is printed.
+fn check_archived_copy(source: &Source, span: Span, diagnostics: &mut Vec<Diagnostic>) {
+    if let Some(url) = &source.url
+        && source.archived.is_none()
+        && !url.as_str().contains("web.archive.org/")
+    {
+        diagnostics.push(Diagnostic::new(Code::NoArchivedCopy, span).arg("found", url.as_str()));
+    }
+}
+
+/// One report in two follow-ups: probably one of them is about several commitments and should say so in `about`.
+fn check_source_reuse(follow_ups: &[&Spanned<FollowUp>], diagnostics: &mut Vec<Diagnostic>) {
+    let mut first: BTreeMap<&str, Span> = BTreeMap::new();
+    for follow_up in follow_ups {
+        let urls = follow_up.sources.iter().filter_map(|s| s.url.as_ref());
+        for url in urls.map(Url::as_str) {
+            let before = *first.entry(url).or_insert(follow_up.span);
+            if before != follow_up.span {
+                diagnostics.push(
+                    Diagnostic::new(Code::SourceReused, follow_up.span)
+                        .arg("found", url)
+                        .secondary("first-here", before),
+                );
             }
         }
     }
 }
 
-fn check_unanswered(book: &CheckContext<'_>, warnings: &mut Vec<Diagnostic>) {
-    for entry in book
-        .entries
-        .iter()
-        .filter(|e| book.is_published_stop(e.stop) && !e.is_withdrawn && e.responses.is_empty())
-    {
-        let days = book.day.days_since(*entry.stop.date);
-        let waiting = entry.aspiration.is_some_and(|a| a.withheld.is_none());
-        if waiting && days >= UNANSWERED_DAYS && book.is_fully_read(entry.span) {
-            let warning = Diagnostic::new(Code::UnansweredAspiration, entry.id.span)
-                .arg("found", entry.id.as_str());
-            warnings.push(warning.arg("days", days.to_string()));
+fn check_entries(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for entry in &context.entries {
+        if !context.is_published_stop(entry.stop) || entry.is_withdrawn() {
+            continue;
+        }
+        check_title_length(entry.title, diagnostics);
+        // A citizen waits for an answer, unless it is there and only withheld.
+        let days = context.day.days_since(*entry.stop.date);
+        if entry.aspiration().is_some_and(|a| a.withheld.is_none())
+            && entry.responses.is_empty()
+            && days >= UNANSWERED_DAYS
+            && context.is_fully_read(entry.span)
+        {
+            diagnostics.push(
+                Diagnostic::new(Code::UnansweredAspiration, entry.id.span)
+                    .arg("found", entry.id.as_str())
+                    .arg("days", days.to_string()),
+            );
         }
     }
 }
 
-/// What is known of one commitment.
-struct CommitmentState {
-    status: Option<Status>,
-    has_due: bool,
-    last_news: Day,
+/// Titles fit into lists; one that is far too long is an error.
+fn check_title_length(title: &Text, diagnostics: &mut Vec<Diagnostic>) {
+    for translation in &title.translations {
+        let count = translation.text.chars().count();
+        if count > MAX_TITLE_CHARS {
+            diagnostics.push(
+                Diagnostic::new(Code::TextTooLong, translation.span)
+                    .arg("limit", MAX_TITLE_CHARS.to_string()),
+            );
+        } else if count > LONG_TITLE_CHARS {
+            diagnostics.push(
+                Diagnostic::new(Code::LongTitle, translation.span)
+                    .arg("count", count.to_string())
+                    .arg("limit", LONG_TITLE_CHARS.to_string()),
+            );
+        }
+    }
 }
 
 fn check_commitments(
-    book: &CheckContext<'_>,
-    news: &[&Spanned<FollowUp>],
-    warnings: &mut Vec<Diagnostic>,
+    context: &CheckContext<'_>,
+    follow_ups: &[&Spanned<FollowUp>],
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let mut order = news.to_vec();
-    order.sort_by_cached_key(|entry| *entry.date);
+    let mut by_date = follow_ups.to_vec();
+    by_date.sort_by_key(|follow_up| *follow_up.date);
     let mut about: HashMap<&Reference, Vec<&FollowUp>> = HashMap::new();
-    for entry in order.into_iter().filter(|e| !e.check) {
-        entry
-            .about
-            .0
-            .iter()
-            .for_each(|r| about.entry(&r.value).or_default().push(&entry.value));
+    for follow_up in by_date {
+        for reference in &follow_up.about.0 {
+            about.entry(&reference.value).or_default().push(follow_up);
+        }
     }
-    for promise in book
-        .commitments()
-        .filter(|p| book.is_published_stop(p.stop) && !p.is_withdrawn)
-    {
-        let news = about
-            .get(&promise.reference())
-            .map_or(&[][..], Vec::as_slice);
-        let state = commitment_state(promise, news);
-        let ended = |s: Status| s.is_done() || matches!(s, Status::Superseded | Status::Dropped);
-        if !state.status.is_some_and(ended) && book.is_fully_read(promise.record.span) {
-            check_commitment(promise, &state, book.day, warnings);
+    for commitment in context.commitments() {
+        if context.is_published_stop(commitment.entry.stop)
+            && !commitment.is_withdrawn()
+            && context.is_fully_read(commitment.record.span)
+        {
+            let follow_ups = about.get(&commitment.reference());
+            let follow_ups = follow_ups.into_iter().flatten().copied();
+            check_commitment(context, commitment, follow_ups, diagnostics);
         }
     }
 }
 
-fn commitment_state(promise: CommitmentRef<'_>, news: &[&FollowUp]) -> CommitmentState {
-    let direct = || news.iter().filter(|e| e.bearing == Bearing::Direct);
-    CommitmentState {
-        status: direct()
-            .filter_map(|e| e.status)
-            .next_back()
-            .map(|s| s.value),
-        has_due: promise.record.due.is_some() || direct().any(|e| e.due.is_some()),
-        last_news: news
-            .iter()
-            .map(|e| *e.date)
-            .max()
-            .unwrap_or(*promise.stop.date),
-    }
-}
-
-fn check_commitment(
-    promise: CommitmentRef<'_>,
-    state: &CommitmentState,
-    day: Day,
-    warnings: &mut Vec<Diagnostic>,
+/// Of a commitment that is not ended there is a deadline, and news.
+fn check_commitment<'r>(
+    context: &CheckContext<'_>,
+    commitment: CommitmentRef<'r>,
+    follow_ups: impl Iterator<Item = &'r FollowUp>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let id = &promise.record.id;
-    let mut warn = |warning: Diagnostic| warnings.push(warning.arg("found", id.as_str()));
-    if !state.has_due {
-        warn(Diagnostic::new(Code::NoDeadline, id.span));
+    let id = &commitment.record.id;
+    let progress = Progress::of(commitment.record, *commitment.entry.stop.date, follow_ups);
+    if progress.deadline.is_none() && !StatusGroup::of(progress.status).is_ended() {
+        diagnostics.push(Diagnostic::new(Code::NoDeadline, id.span).arg("found", id.as_str()));
     }
-    let days = day.days_since(state.last_news);
-    if days >= QUIET_DAYS {
-        let warning =
-            Diagnostic::new(Code::NoRecentFollowUp, id.span).arg("days", days.to_string());
-        warn(
-            warning
-                .arg("last", state.last_news.to_string())
-                .arg("about", promise.reference().to_string()),
+    if let Some(days) = progress.quiet_days(context.day) {
+        diagnostics.push(
+            Diagnostic::new(Code::NoRecentFollowUp, id.span)
+                .arg("days", days.to_string())
+                .arg("last", progress.last_news.to_string())
+                .arg("about", commitment.reference().to_string())
+                .arg("found", id.as_str()),
         );
     }
 }

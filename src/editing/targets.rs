@@ -2,7 +2,7 @@
 
 use crate::diag::messages::Messages;
 use crate::diag::{FileId, SourceFile, SourceMap, closest_match};
-use crate::records::{Day, Key, Lang, Records, Reference, Response, Site, Spanned, Stop, Text};
+use crate::records::{Day, Key, Lang, Records, Reference, Site, Stop, Text};
 
 /// One record that a follow-up can be about.
 pub struct FollowUpTarget {
@@ -49,38 +49,21 @@ fn targets_in_stop(stop: &Stop, records: &Records, main: Lang) -> Vec<FollowUpTa
         title: format!("{name}, {since}"),
         stop_date: since,
     }];
-    let aspirations = stop
-        .aspirations
-        .iter()
-        .map(|a| (&a.id, &a.title, &a.responses));
-    let announcements = stop
-        .announcements
-        .iter()
-        .map(|a| (&a.id, &a.title, &a.responses));
-    for (id, title, responses) in aspirations.chain(announcements) {
+    for entry in stop.entries() {
         found.push(FollowUpTarget {
-            reference: Reference::for_entry(number, id),
-            title: said(title),
+            reference: entry.reference(),
+            title: said(entry.title),
             stop_date: since,
         });
-        found.extend(
-            entry_commitments(number, id, responses).map(|(reference, text)| FollowUpTarget {
-                reference,
-                title: said(text),
+        for commitment in entry.commitments() {
+            found.push(FollowUpTarget {
+                reference: Reference::for_commitment(number, entry.id, &commitment.id),
+                title: said(&commitment.text),
                 stop_date: since,
-            }),
-        );
+            });
+        }
     }
     found
-}
-
-fn entry_commitments<'r>(
-    number: u32,
-    entry: &'r Key,
-    responses: &'r [Spanned<Response>],
-) -> impl Iterator<Item = (Reference, &'r Text)> {
-    let all = responses.iter().flat_map(|r| &r.commitments);
-    all.map(move |c| (Reference::for_commitment(number, entry, &c.id), &c.text))
 }
 
 /// The reference most like one that leads nowhere: of its own kind, or else of any.

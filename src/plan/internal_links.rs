@@ -21,10 +21,7 @@ pub(super) struct InternalLinkCheck {
 /// Where the links in published prose lead.
 pub(super) fn check_internal_links(plan: &Plan<'_>) -> InternalLinkCheck {
     let texts = published_texts(plan);
-    let said = texts
-        .iter()
-        .flat_map(|text| &text.translations)
-        .filter(|said| said.may_link_internally);
+    let said = texts.iter().flat_map(|text| &text.translations);
     let pages = plan
         .markdown_pages
         .iter()
@@ -36,11 +33,23 @@ pub(super) fn check_internal_links(plan: &Plan<'_>) -> InternalLinkCheck {
         .collect();
     let found = all
         .par_iter()
+        .filter(|(text, _)| may_link_internally(text))
         .map(|(text, span)| check_text_links(plan, text, *span));
     found.reduce(InternalLinkCheck::default, |mut all, more| {
         all.broken_links.extend(more.broken_links);
         all.unpublished_targets.extend(more.unpublished_targets);
         all
+    })
+}
+
+/// Whether a text may hold links that lead into this site. Not if each one in it starts with `](https://`, as nearly all
+/// do; then the Markdown need not be parsed.
+pub fn may_link_internally(text: &str) -> bool {
+    // A bracket may start a link, its definition or a link by name; a pointed one is an address too.
+    memchr::memchr2_iter(b'<', b']', text.as_bytes()).any(|at| {
+        let rest = &text[at + 1..];
+        let is_external = rest.starts_with("(https://") || rest.starts_with("(http://");
+        text.as_bytes()[at] == b'<' || rest.starts_with(['(', ':', '[']) && !is_external
     })
 }
 
@@ -190,4 +199,29 @@ fn published_texts<'r>(plan: &Plan<'r>) -> Vec<&'r Text> {
             .filter_map(|(_, t)| t.record.description.as_ref()),
     );
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_texts_with_internal_links_are_parsed() {
+        for (text, may) in [
+            ("Lihat [perhentian 6](/6/).", true),
+            ("Lihat [luar](https://a.example/) dan [6]( /6/).", true),
+            ("Lihat [6].\n\n[6]: /6/", true),
+            ("Lihat [6][a] dan <https://a.example/>", true),
+            ("Lihat [luar](https://a.example/) dan [sic].", false),
+            ("Tanpa tautan.", false),
+        ] {
+            assert_eq!(may_link_internally(text), may, "{text}");
+            assert!(
+                may || markdown_links(text)
+                    .iter()
+                    .all(|(_, to)| to.starts_with("https://")),
+                "{text}"
+            );
+        }
+    }
 }

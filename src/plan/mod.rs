@@ -17,6 +17,7 @@ mod photos;
 pub use address::{Page, SOCIAL_CARD};
 pub use alphabetical::Letter;
 pub use commitment_list::CommitmentList;
+pub use internal_links::may_link_internally;
 pub use markdown_page::MarkdownPage;
 pub use pagination::{FOLLOW_UPS_PER_PAGE, PageNumber, ROWS_PER_PAGE};
 pub use permanent::{REVISIONS_PER_PAGE, RecordPage};

@@ -278,12 +278,8 @@ fn recorded_responses<'r>(
     entry: &Entry<'r>,
 ) -> Vec<&'r Spanned<Response>> {
     let stop = register.stop(entry.stop).record;
-    let mut all = Vec::new();
-    for aspiration in stop.aspirations.iter().filter(|a| *a.id == *entry.id) {
-        all.extend(&aspiration.responses);
-    }
-    for announcement in stop.announcements.iter().filter(|a| *a.id == *entry.id) {
-        all.extend(&announcement.responses);
-    }
-    all
+    let recorded = stop
+        .entries()
+        .filter(|recorded| recorded.id.value == *entry.id);
+    recorded.flat_map(|recorded| recorded.responses).collect()
 }

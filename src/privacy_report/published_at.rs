@@ -40,16 +40,11 @@ impl<'p> PublishedAt<'p> {
                 .entries()
                 .map(|entry| (register.entry(entry).id.as_str(), Page::Entry(entry)))
                 .collect();
-            for aspiration in &record.aspirations {
-                let page = entries.get(aspiration.id.as_str()).copied();
-                self.add(aspiration.span, page);
-                for span in withheld_spans(aspiration) {
+            for entry in record.entries() {
+                self.add(entry.span, entries.get(entry.id.as_str()).copied());
+                for span in entry.aspiration().into_iter().flat_map(withheld_spans) {
                     self.add(span, None);
                 }
-            }
-            for announcement in &record.announcements {
-                let page = entries.get(announcement.id.as_str()).copied();
-                self.add(announcement.span, page);
             }
         }
     }

@@ -1,6 +1,8 @@
 //! Aspirations, and announcements: what was asked for, and what was said unasked.
 
-use super::{CitedBy, Day, Key, Reference, Response, SingleLine, Spanned, Text, Withdrawn};
+use super::{
+    CitedBy, Day, Key, Reference, Response, Setting, SingleLine, Spanned, Text, Withdrawn,
+};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -128,19 +130,4 @@ pub struct Consent {
     pub date: Spanned<Day>,
     /// The number of the form; it is not published.
     pub form: SingleLine,
-}
-
-/// Where something was said.
-#[derive(
-    Clone, Copy, Debug, Hash, Default, PartialEq, Eq, Deserialize, serde::Serialize, JsonSchema,
-)]
-#[serde(rename_all = "lowercase")]
-pub enum Setting {
-    /// Before the regent and the heads of agency.
-    #[default]
-    Forum,
-    /// To a reporter.
-    Media,
-    /// Somewhere else.
-    Elsewhere,
 }

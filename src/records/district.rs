@@ -20,6 +20,13 @@ pub struct District {
     pub villages: Vec<Village>,
 }
 
+impl District {
+    /// Whether one of its villages has this key.
+    pub fn has_village(&self, key: &Key) -> bool {
+        self.villages.iter().any(|v| v.key.value == *key)
+    }
+}
+
 /// A desa or kelurahan; its key is unique within its kecamatan.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

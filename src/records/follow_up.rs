@@ -1,6 +1,6 @@
 //! Follow-ups: what became of it, as a log to which news is added and in which nothing is edited.
 
-use super::{Day, Deadline, Photo, Reference, Source, Spanned, Text};
+use super::{Day, Deadline, Photo, Reference, Source, Spanned, Status, Text};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
 use std::{borrow::Cow, fmt};
@@ -57,49 +57,6 @@ pub struct FollowUp {
     /// Held back until this day.
     #[schemars(extend("rare" = true, "unpublished" = true))]
     pub publish_on: Option<Day>,
-}
-
-/// What became of a commitment, by the last dated entry (records.md, "Status").
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    serde::Deserialize,
-    serde::Serialize,
-    JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Status {
-    /// Planned or budgeted.
-    Planned,
-    /// Under way.
-    InProgress,
-    /// Held up.
-    Stalled,
-    /// Partly delivered.
-    PartlyDone,
-    /// Done, as the office says.
-    DoneReported,
-    /// Done, as someone other than the office says.
-    DoneVerified,
-    /// Another commitment took its place.
-    Superseded,
-    /// Not pursued.
-    Dropped,
-    /// A word or a measure is missing.
-    NotAssessable,
-}
-
-impl Status {
-    /// Is the promise kept, by whoever's word?
-    pub fn is_done(self) -> bool {
-        matches!(self, Self::DoneReported | Self::DoneVerified)
-    }
 }
 
 /// How closely news bears on what it is about.

@@ -1,6 +1,6 @@
 //! Where records went: the names under which they were published before (`formerly`), each with the name it has now.
 
-use super::{Commitment, Key, Records, Reference, Response, Spanned, Stop};
+use super::{EntryRef, Key, Records, Reference, Stop};
 use crate::diag::Span;
 use std::collections::HashMap;
 
@@ -49,22 +49,12 @@ impl Records {
     }
 }
 
-/// Did a stop or anything in it have another name? Most never had.
+/// Whether a stop or anything in it had another name. Most never had, and are passed over at once.
 fn has_former_names(stop: &Stop) -> bool {
-    let aspirations = stop.aspirations.iter().map(|a| (&a.formerly, &a.responses));
-    let mut entries = aspirations.chain(
-        stop.announcements
-            .iter()
-            .map(|a| (&a.formerly, &a.responses)),
-    );
-    let commitment = |(formerly, responses): (&Vec<_>, &Vec<Spanned<Response>>)| {
-        !formerly.is_empty()
-            || responses
-                .iter()
-                .flat_map(|r| &r.commitments)
-                .any(|c| !c.formerly.is_empty())
+    let entry_has = |entry: EntryRef<'_>| {
+        !entry.formerly.is_empty() || entry.commitments().any(|c| !c.formerly.is_empty())
     };
-    !stop.formerly.is_empty() || entries.any(commitment)
+    !stop.formerly.is_empty() || stop.entries().any(entry_has)
 }
 
 fn collect_former_names(stop: &Stop, moves: &mut Vec<FormerName>) {
@@ -84,21 +74,8 @@ fn collect_former_names(stop: &Stop, moves: &mut Vec<FormerName>) {
     for old in &stop.formerly {
         add(old, &now, old.span, true);
     }
-    let aspirations = stop
-        .aspirations
-        .iter()
-        .map(|a| (&a.id, &a.formerly, &a.responses));
-    let announcements = stop
-        .announcements
-        .iter()
-        .map(|a| (&a.id, &a.formerly, &a.responses));
-    for (id, formerly, responses) in aspirations.chain(announcements) {
-        let entry = Reference::for_entry(now.stop, id);
-        let commitments: Vec<&Commitment> = responses
-            .iter()
-            .flat_map(|r| &r.commitments)
-            .map(|c| &c.value)
-            .collect();
+    for record in stop.entries() {
+        let (entry, formerly) = (record.reference(), record.formerly);
         let mut old_names: Vec<(Reference, Span, bool)> = Vec::new();
         for old in formerly {
             old_names.push((old.value.clone(), old.span, true));
@@ -111,7 +88,7 @@ fn collect_former_names(stop: &Stop, moves: &mut Vec<FormerName>) {
         for (old, span, is_written) in &old_names {
             add(old, &entry, *span, *is_written);
         }
-        for commitment in commitments {
+        for commitment in record.commitments() {
             let to = with_commitment(&entry, &commitment.id);
             // A name that it had here, or where this was before, it had under all of these names.
             let is_here = |f: &Reference| {

@@ -21,44 +21,6 @@ pub fn markdown_links(text: &str) -> Vec<(Range<usize>, String)> {
         .collect()
 }
 
-/// Can a text hold links that lead into this site? Not if each one in it starts with `](https://`, as nearly all do; then
-/// the Markdown need not be read.
-pub fn may_link_internally(text: &str) -> bool {
-    let outside = |rest: &str| rest.starts_with("(https://") || rest.starts_with("(http://");
-    // A pointed bracket is an address too.
-    memchr::memchr2_iter(b'<', b']', text.as_bytes()).any(|at| {
-        let rest = &text[at + 1..];
-        text.as_bytes()[at] == b'<' || rest.starts_with(['(', ':', '[']) && !outside(rest)
-    })
-}
-
-/// May a text hold a private number or an e-mail address? Most cannot.
-pub fn may_hold_personal_data(text: &str) -> bool {
-    text.contains('@') || has_long_number(text)
-}
-
-/// The fewest digits of a number that looks private: (031) 12345.
-const MIN_PRIVATE_DIGITS: usize = 8;
-
-/// Do so many digits stand together, or with what stands in numbers between them?
-fn has_long_number(text: &str) -> bool {
-    let in_number = |byte: u8| matches!(byte, b' ' | b'.' | b'-' | b'(' | b')' | b'+');
-    let mut digits = 0;
-    text.bytes().any(|byte| {
-        if may_be_digit(byte) {
-            digits += 1;
-        } else if !in_number(byte) {
-            digits = 0;
-        }
-        digits == MIN_PRIVATE_DIGITS
-    })
-}
-
-/// Digits of other scripts may be among what is not ASCII.
-fn may_be_digit(byte: u8) -> bool {
-    byte.is_ascii_digit() || !byte.is_ascii()
-}
-
 /// The first character that nobody sees and that a reference such as `&#x202e;` puts into a Markdown text.
 pub(super) fn first_invisible_entity(text: &str) -> Option<char> {
     if !text.contains('&') {
@@ -159,41 +121,6 @@ mod tests {
                 (30..50, "https://a.example/".to_owned())
             ]
         );
-    }
-
-    #[test]
-    fn only_what_may_lead_inside_is_read() {
-        for (text, may) in [
-            ("Lihat [perhentian 6](/6/).", true),
-            ("Lihat [luar](https://a.example/) dan [6]( /6/).", true),
-            ("Lihat [6].\n\n[6]: /6/", true),
-            ("Lihat [6][a] dan <https://a.example/>", true),
-            ("Lihat [luar](https://a.example/) dan [sic].", false),
-            ("Tanpa tautan.", false),
-        ] {
-            assert_eq!(may_link_internally(text), may, "{text}");
-            assert!(
-                may || markdown_links(text)
-                    .iter()
-                    .all(|(_, to)| to.starts_with("https://")),
-                "{text}"
-            );
-        }
-    }
-
-    #[test]
-    fn eight_digits_are_a_number() {
-        for (text, is) in [
-            ("ab 0-3.3(1) 123 45", true),
-            ("0331123", false),
-            ("a0331123a4567", false),
-            ("aaaaaaa01234567", true),
-            ("a01234567", true),
-            ("", false),
-            ("                  ", false),
-        ] {
-            assert_eq!(has_long_number(text), is, "{text}");
-        }
     }
 
     #[test]

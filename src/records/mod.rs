@@ -11,15 +11,18 @@ mod commitment;
 mod day;
 mod district;
 mod due;
+mod entry;
 mod follow_up;
 mod former_names;
 mod hash;
 mod key;
+mod known_since;
 mod markdown;
 mod office;
 mod outline;
 mod page;
 mod photo;
+mod progress;
 mod redaction;
 mod reference;
 mod response;
@@ -30,38 +33,40 @@ pub mod schema_model;
 mod site;
 mod source;
 pub mod spanned;
+mod status;
 mod stop;
 mod text;
 mod topic;
 mod url;
 mod withdrawn;
 
-pub use aspiration::{Announcement, Asker, Aspiration, Consent, Setting};
+pub use aspiration::{Announcement, Asker, Aspiration, Consent};
 pub use chunked::Chunked;
 pub use cited_by::CitedBy;
 pub use commitment::Commitment;
 pub use day::Day;
 pub use district::{AreaCode, District, Village, VillageKind};
 pub use due::{Deadline, PartialDate};
-pub use follow_up::{Bearing, FollowUp, ReferenceList, Status};
+pub use entry::{EntryKind, EntryRef};
+pub use follow_up::{Bearing, FollowUp, ReferenceList};
 pub use former_names::FormerName;
 pub use hash::{Fingerprint, sha256_hex, to_hex};
 pub use key::{Key, MAX_KEY_LENGTH};
-pub use markdown::{
-    collapse_whitespace, markdown_links, markdown_parser, markdown_to_text, may_hold_personal_data,
-    may_link_internally,
-};
+pub use known_since::known_since;
+pub use markdown::{collapse_whitespace, markdown_links, markdown_parser, markdown_to_text};
 pub use office::Office;
 pub use outline::{LonLat, Outline, Outlines};
 pub use page::{FrontMatter, PageFile};
 pub use photo::{ImageInfo, MAX_PHOTO_BYTES, MediaFile, Photo};
+pub use progress::{Progress, QUIET_DAYS};
 pub use redaction::RedactedPhrase;
 pub use reference::{Reference, parse_stop_number};
-pub use response::{AnswerKind, Official, Response};
+pub use response::{AnswerKind, Official, Response, Setting};
 pub use revision::Revision;
 pub use site::{Contact, FORMAT_VERSION, Outputs, Site, TimeZone, format_mismatch};
 pub use source::{Source, SourceKind};
 pub use spanned::Spanned;
+pub use status::{Status, StatusGroup};
 pub use stop::{Correction, NumberBasis, Stop};
 pub use text::{
     Lang, MAX_TEXT_LENGTH, SingleLine, Text, Translation, first_invisible, validate_markdown,

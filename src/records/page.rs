@@ -1,6 +1,6 @@
 //! Pages in Markdown: about, method, and whatever else the site says of itself.
 
-use super::{Key, Lang, SingleLine, Spanned, Withdrawn};
+use super::{Day, Key, Lang, SingleLine, Spanned, Withdrawn};
 use crate::diag::Span;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -37,4 +37,12 @@ pub struct FrontMatter {
     /// The keys under which it was published before; they lead here.
     #[serde(default)]
     pub formerly: Vec<Spanned<Key>>,
+}
+
+impl FrontMatter {
+    /// Whether the page was withdrawn by a day.
+    pub fn is_withdrawn_by(&self, day: Day) -> bool {
+        let withdrawn = self.withdrawn.as_ref();
+        withdrawn.is_some_and(|w| w.date.value <= day)
+    }
 }

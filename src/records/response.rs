@@ -1,6 +1,6 @@
 //! Responses: what an official answered.
 
-use super::{Commitment, Key, Setting, SingleLine, Spanned, Text};
+use super::{Commitment, Key, SingleLine, Spanned, Text};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -100,4 +100,19 @@ impl AnswerKind {
             Self::Declined => "declined",
         }
     }
+}
+
+/// Where something was said.
+#[derive(
+    Clone, Copy, Debug, Hash, Default, PartialEq, Eq, Deserialize, serde::Serialize, JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Setting {
+    /// Before the regent and the heads of agency.
+    #[default]
+    Forum,
+    /// To a reporter.
+    Media,
+    /// Somewhere else.
+    Elsewhere,
 }

@@ -79,39 +79,6 @@ pub struct Stop {
     pub formerly: Vec<Spanned<Reference>>,
 }
 
-impl Stop {
-    /// What of it was withdrawn: itself, aspirations, announcements, commitments.
-    pub fn withdrawals(&self) -> impl Iterator<Item = &Withdrawn> {
-        let aspirations = self
-            .aspirations
-            .iter()
-            .map(|a| (&a.withdrawn, &a.responses));
-        let entries = aspirations.chain(
-            self.announcements
-                .iter()
-                .map(|a| (&a.withdrawn, &a.responses)),
-        );
-        let below = entries.flat_map(|(own, responses)| {
-            own.iter().chain(
-                responses
-                    .iter()
-                    .flat_map(|r| &r.commitments)
-                    .filter_map(|c| c.withdrawn.as_ref()),
-            )
-        });
-        self.withdrawn.iter().chain(below)
-    }
-
-    /// Who cited it, its aspirations and announcements.
-    pub fn all_cited_by(&self) -> impl Iterator<Item = &CitedBy> {
-        let aspirations = self.aspirations.iter().flat_map(|a| &a.cited_by);
-        self.cited_by
-            .iter()
-            .chain(aspirations)
-            .chain(self.announcements.iter().flat_map(|a| &a.cited_by))
-    }
-}
-
 /// On what a stop's number rests.
 #[derive(
     Clone, Copy, Debug, Hash, Default, PartialEq, Eq, Deserialize, serde::Serialize, JsonSchema,

@@ -162,35 +162,23 @@ pub fn first_invisible(text: &str) -> Option<char> {
     text.chars().find(|&c| is_invisible(c))
 }
 
-/// What was said in one language.
+/// A text in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Translation {
-    /// The language; none means the site's first.
+    /// The language; `None` means the site's first.
     pub lang: Option<Lang>,
-    /// The words, Markdown in prose fields.
+    /// The text, which is Markdown in prose fields.
     pub text: String,
-    /// Where they stand.
+    /// Where it is written.
     pub span: Span,
-    /// Are there digits or signs in them that may be private data? See [`super::may_be_private`].
-    pub may_hold_personal_data: bool,
-    /// May a link in them lead into this site? See [`super::may_lead_inside`].
-    pub may_link_internally: bool,
 }
 
 impl Translation {
-    /// What its rules have to look at is found out once, when it is read.
     fn new(lang: Option<Lang>, text: &str, span: Span) -> Self {
-        let text = text.trim_end().to_owned();
-        let (may_be_private, may_lead_inside) = (
-            super::may_hold_personal_data(&text),
-            super::may_link_internally(&text),
-        );
         Self {
             lang,
-            text,
+            text: text.trim_end().to_owned(),
             span,
-            may_hold_personal_data: may_be_private,
-            may_link_internally: may_lead_inside,
         }
     }
 }

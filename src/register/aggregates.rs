@@ -1,4 +1,4 @@
-//! What belongs to one kecamatan, one office, one topic.
+//! Kecamatan, offices and topics, each with the stops, entries and commitments that belong to it and their totals.
 
 use super::{CommitmentId, EntryId, StopId, TopicId, Totals};
 use crate::records;
@@ -20,6 +20,19 @@ pub struct District<'r> {
     pub aspirations_by_village: Vec<usize>,
 }
 
+impl<'r> District<'r> {
+    pub(super) fn new(record: &'r records::District) -> Self {
+        Self {
+            record,
+            stops: Vec::new(),
+            entries: Vec::new(),
+            commitments: Vec::new(),
+            totals: Totals::default(),
+            aspirations_by_village: vec![0; record.villages.len()],
+        }
+    }
+}
+
 /// An office.
 #[derive(Debug)]
 pub struct Office<'r> {
@@ -31,6 +44,17 @@ pub struct Office<'r> {
     pub commitments: Vec<CommitmentId>,
     /// Its figures.
     pub totals: Totals,
+}
+
+impl<'r> Office<'r> {
+    pub(super) fn new(record: &'r records::Office) -> Self {
+        Self {
+            record,
+            entries: Vec::new(),
+            commitments: Vec::new(),
+            totals: Totals::default(),
+        }
+    }
 }
 
 /// A topic; what belongs to the topics below it belongs to it too.
@@ -48,4 +72,17 @@ pub struct Topic<'r> {
     pub commitments: Vec<CommitmentId>,
     /// Its figures.
     pub totals: Totals,
+}
+
+impl<'r> Topic<'r> {
+    pub(super) fn new(record: &'r records::Topic, parent: Option<TopicId>) -> Self {
+        Self {
+            record,
+            parent,
+            children: Vec::new(),
+            entries: Vec::new(),
+            commitments: Vec::new(),
+            totals: Totals::default(),
+        }
+    }
 }

@@ -1,20 +1,55 @@
-//! How the register is put together: stops first, then what became of them.
+//! Builds the register: joins the records as of a day, stops with their entries first, then what became of them.
 
-use super::follow_up;
-use super::known_since::{self, known_since};
+use super::follow_up::follow_up_name;
+use super::history::build_histories;
 use super::{
-    Commitment, CommitmentId, District, DistrictId, Entry, EntryId, EntryKind, FollowUp,
-    FollowUpId, Office, OfficeId, Register, Response, Stop, StopId, Subject, Topic, TopicId,
-    Totals, Withdrawal,
+    Commitment, CommitmentId, District, DistrictId, Entry, EntryId, FollowUp, FollowUpId, Office,
+    OfficeId, Register, Response, Stop, StopId, Subject, Topic, TopicId, Totals, Withdrawal,
 };
 use crate::checks::CheckedRecords;
 use crate::records::{
-    self, Aspiration, CitedBy, Day, Key, Reference, Setting, Source, Spanned, Text, Withdrawn,
+    self, CitedBy, Day, EntryKind, EntryRef, Key, Progress, Reference, Setting, Source, Spanned,
+    Withdrawn,
 };
 use rayon::prelude::*;
 use std::collections::HashMap;
 
-/// The register being built, with what finds records by name.
+impl<'r> Register<'r> {
+    /// Joins the records as of the day for which they were checked. Records that are held back (`draft`, `publish_on`)
+    /// take part only with `drafts`.
+    pub fn as_of(checked: &'r CheckedRecords, drafts: bool) -> Self {
+        let mut builder = RegisterBuilder::new(checked, drafts);
+        builder.add_stops();
+        builder.add_withdrawn_pages();
+        builder.link_asked_again();
+        builder.add_follow_ups();
+        let mut register = builder.register;
+        register.evaluate_commitments();
+        build_histories(&mut register);
+        register.count_totals();
+        register
+    }
+
+    /// Once all follow-ups are in: what they make of each commitment on the register's day.
+    fn evaluate_commitments(&mut self) {
+        for n in 0..self.commitments.len() {
+            let commitment = &mut self.commitments[n];
+            let follow_ups = commitment.timeline.iter();
+            let records = follow_ups.map(|id| self.follow_ups[id.0].record);
+            let progress = Progress::of(commitment.record, commitment.made_on, records);
+            commitment.evaluate(&progress, self.day);
+            // Only while it is superseded has another taken its place.
+            if let Some(id) = commitment.status_source
+                && let Some(new) = self.follow_ups[id.0].replaced_by
+            {
+                commitment.replaced_by = Some(new);
+                self.commitments[new.0].replaces.push(CommitmentId(n));
+            }
+        }
+    }
+}
+
+/// The register being built, with the indexes by which records find each other.
 struct RegisterBuilder<'r> {
     register: Register<'r>,
     districts: HashMap<&'r str, DistrictId>,
@@ -23,83 +58,42 @@ struct RegisterBuilder<'r> {
     stops: HashMap<u32, StopId>,
     entries: HashMap<(u32, &'r str), EntryId>,
     commitments: HashMap<(EntryId, &'r str), CommitmentId>,
-    /// Names that records had before.
+    /// References that records had before, with those they have now.
     former_names: HashMap<String, Reference>,
 }
 
-pub(super) fn build_register(checked: &CheckedRecords, drafts: bool) -> Register<'_> {
-    let mut join = RegisterBuilder::new(checked, drafts);
-    join.add_stops();
-    join.add_withdrawn_pages();
-    join.link_asked_again();
-    join.add_follow_ups();
-    for n in 0..join.register.commitments.len() {
-        join.register.commitments[n].evaluate(join.register.day);
-        if let Some(new) = join.register.commitments[n].replaced_by {
-            join.register.commitments[new.0]
-                .replaces
-                .push(CommitmentId(n));
-        }
-    }
-    join.register
+/// A follow-up with what follows from its record alone.
+struct ResolvedFollowUp<'r> {
+    record: &'r records::FollowUp,
+    /// For each reference in `about` what it names, if that is published.
+    about: Vec<Option<Subject>>,
+    known_since: Day,
+    sources: Vec<&'r Source>,
+    replaced_by: Option<CommitmentId>,
 }
 
-/// What aspirations and announcements have in common.
-struct EntryFields<'r> {
-    id: &'r Key,
-    title: &'r Text,
-    kind: EntryKind<'r>,
-    setting: Setting,
-    reported_by: Option<&'r Text>,
-    topics: &'r [Spanned<Key>],
-    sources: &'r [Spanned<Key>],
-    responses: &'r [Spanned<records::Response>],
-    notes: &'r [Text],
-    cited_by: &'r [CitedBy],
-    withdrawn: Option<&'r Withdrawn>,
-    former_names: &'r [Spanned<Reference>],
+/// The ids of a list by its keys.
+fn index_keys<'r, Id>(
+    keys: impl Iterator<Item = &'r Spanned<Key>>,
+    id: fn(usize) -> Id,
+) -> HashMap<&'r str, Id> {
+    keys.enumerate()
+        .map(|(n, key)| (key.as_str(), id(n)))
+        .collect()
 }
 
 impl<'r> RegisterBuilder<'r> {
     fn new(checked: &'r CheckedRecords, drafts: bool) -> Self {
         let records = checked.records();
-        let former = records.alias_map().into_iter();
-        let by_key = |keys: Vec<&'r str>| {
-            keys.into_iter()
-                .enumerate()
-                .map(|(n, k)| (k, n))
-                .collect::<HashMap<_, _>>()
-        };
-        let topics = by_key(records.topics.iter().map(|t| t.key.as_str()).collect());
-        let districts = by_key(records.districts.iter().map(|d| d.key.as_str()).collect());
-        let offices = by_key(records.offices.iter().map(|o| o.key.as_str()).collect());
-        let topic = |record: &'r records::Topic| Topic {
-            record,
-            parent: record
-                .parent
-                .as_ref()
-                .and_then(|p| topics.get(p.as_str()))
-                .map(|n| TopicId(*n)),
-            children: Vec::new(),
-            entries: Vec::new(),
-            commitments: Vec::new(),
-            totals: Totals::default(),
-        };
-        let district = |record| District {
-            record,
-            stops: Vec::new(),
-            entries: Vec::new(),
-            commitments: Vec::new(),
-            totals: Totals::default(),
-            aspirations_by_village: Vec::new(),
-        };
-        let office = |record| Office {
-            record,
-            entries: Vec::new(),
-            commitments: Vec::new(),
-            totals: Totals::default(),
-        };
-        let mut register = Register {
+        let mut former_names = HashMap::new();
+        for (former, current) in records.alias_map() {
+            // Pages have former names too, which are no references.
+            if let Ok(current) = Reference::try_from(current) {
+                former_names.insert(former, current);
+            }
+        }
+        let topics = index_keys(records.topics.iter().map(|t| &t.key), TopicId);
+        let register = Register {
             records,
             site: checked.site(),
             day: checked.day(),
@@ -109,9 +103,9 @@ impl<'r> RegisterBuilder<'r> {
             commitments: Vec::new(),
             follow_ups: Vec::new(),
             totals: Totals::default(),
-            districts: records.districts.iter().map(district).collect(),
-            offices: records.offices.iter().map(office).collect(),
-            topics: records.topics.iter().map(topic).collect(),
+            districts: records.districts.iter().map(District::new).collect(),
+            offices: records.offices.iter().map(Office::new).collect(),
+            topics: build_topics(&records.topics, &topics),
             withdrawals: Vec::new(),
             former_names: Vec::new(),
             histories: Vec::new(),
@@ -119,49 +113,34 @@ impl<'r> RegisterBuilder<'r> {
             unreleased_count: 0,
             not_yet_known: 0,
         };
-        for n in 0..register.topics.len() {
-            if let Some(parent) = register.topics[n].parent {
-                register.topics[parent.0].children.push(TopicId(n));
-            }
-        }
         Self {
             register,
-            districts: districts
-                .into_iter()
-                .map(|(k, n)| (k, DistrictId(n)))
-                .collect(),
-            offices: offices.into_iter().map(|(k, n)| (k, OfficeId(n))).collect(),
-            topics: topics.into_iter().map(|(k, n)| (k, TopicId(n))).collect(),
+            districts: index_keys(records.districts.iter().map(|d| &d.key), DistrictId),
+            offices: index_keys(records.offices.iter().map(|o| &o.key), OfficeId),
+            topics,
             stops: HashMap::new(),
             entries: HashMap::new(),
             commitments: HashMap::new(),
-            former_names: former
-                .filter_map(|(from, to)| Some((from, Reference::try_from(to).ok()?)))
-                .collect(),
+            former_names,
         }
     }
 
-    /// Is it known by the day? What is not is counted.
+    /// Whether a record is known by the day. Those that are not are counted.
     fn is_known_by_day(&mut self, since: Day) -> bool {
         let known = since <= self.register.day;
         self.register.not_yet_known += usize::from(!known);
         known
     }
 
-    /// Is it held back?
-    fn is_held_back(&self, draft: bool, publish_on: Option<Day>) -> bool {
-        !self.register.drafts && (draft || publish_on.is_some_and(|day| day > self.register.day))
-    }
-
     fn add_stops(&mut self) {
+        let day = self.register.day;
         let mut records: Vec<&'r records::Stop> = self.register.records.stops.iter().collect();
-        records.sort_by_key(|s| s.number.value);
+        records.sort_by_key(|stop| stop.number.value);
         for record in records {
-            let since = known_since(
-                record.date.value,
-                record.sources.iter().map(|s| s.date.map(|d| d.value)),
-            );
-            if self.is_held_back(record.draft, record.publish_on) || !self.is_known_by_day(since) {
+            let known_since = record.known_since();
+            let is_held_back = !self.register.drafts && record.is_held_back(day);
+            // Held back comes first: what the editor hides is not counted as "not yet known".
+            if is_held_back || !self.is_known_by_day(known_since) {
                 continue;
             }
             if let Some(withdrawn) = self.effective_withdrawal(record.withdrawn.as_ref()) {
@@ -171,181 +150,140 @@ impl<'r> RegisterBuilder<'r> {
             let Some(&district) = self.districts.get(record.district.as_str()) else {
                 continue;
             };
-            let day = self.register.day;
             let id = StopId(self.register.stops.len());
             self.stops.insert(record.number.value, id);
             self.register.districts[district.0].stops.push(id);
+            let sources = record.sources.iter().map(|s| &s.value);
+            let corrections = record.corrections.iter();
             self.register.stops.push(Stop {
                 record,
-                known_since: since,
+                known_since,
                 district,
                 aspirations: Vec::new(),
                 announcements: Vec::new(),
                 follow_ups: Vec::new(),
-                sources: record
-                    .sources
-                    .iter()
-                    .map(|s| &s.value)
-                    .filter(|s| is_published_by(s, day))
-                    .collect(),
-                corrections: record
-                    .corrections
-                    .iter()
-                    .filter(|c| c.date.value <= day)
-                    .collect(),
+                sources: sources_until(sources, day),
+                corrections: corrections.filter(|c| c.date.value <= day).collect(),
                 cited_by: citations_until(&record.cited_by, day),
                 totals: Totals::default(),
             });
-            let aspirations = record.aspirations.iter().map(|a| aspiration_fields(a));
-            let announcements = record.announcements.iter().map(|a| EntryFields {
-                id: &a.id,
-                title: &a.title,
-                kind: EntryKind::Announcement,
-                setting: a.setting,
-                reported_by: a.reported_by.as_ref(),
-                topics: &a.topics,
-                sources: &a.sources,
-                responses: &a.responses,
-                notes: &a.notes,
-                cited_by: &a.cited_by,
-                withdrawn: a.withdrawn.as_ref(),
-                former_names: &a.formerly,
-            });
-            for common in aspirations.chain(announcements) {
-                self.add_entry(id, record, &common);
+            for entry in record.entries() {
+                self.add_entry(id, &entry);
             }
         }
     }
 
-    /// Was it withdrawn by the day?
+    /// A withdrawal, if it was made by the day.
     fn effective_withdrawal(&self, withdrawn: Option<&'r Withdrawn>) -> Option<&'r Withdrawn> {
         withdrawn.filter(|w| w.date.value <= self.register.day)
     }
 
-    /// A stop takes all that stands in it with it.
-    fn add_withdrawn_stop(&mut self, stop: &'r records::Stop, withdrawn: &'r Withdrawn) {
-        let number = stop.number.value;
-        let aspirations = stop
-            .aspirations
-            .iter()
-            .map(|a| (&a.id, a.withdrawn.as_ref(), "aspiration"));
-        let announcements = stop
-            .announcements
-            .iter()
-            .map(|a| (&a.id, a.withdrawn.as_ref(), "announcement"));
-        let mut all = vec![Withdrawal {
-            record: number.to_string(),
-            kind: "stop",
+    fn add_withdrawal(&mut self, record: String, kind: &'static str, withdrawn: &'r Withdrawn) {
+        self.register.withdrawals.push(Withdrawal {
+            record,
+            kind,
             withdrawn,
-        }];
-        all.extend(aspirations.chain(announcements).map(|(id, own, kind)| {
-            let withdrawn = self.effective_withdrawal(own).unwrap_or(withdrawn);
-            Withdrawal {
-                record: format!("{number}/{id}"),
-                kind,
-                withdrawn,
-            }
-        }));
-        self.register.withdrawals.extend(all);
+        });
+    }
+
+    /// A stop takes its entries with it; one that was withdrawn before keeps its own reason.
+    fn add_withdrawn_stop(&mut self, stop: &'r records::Stop, withdrawn: &'r Withdrawn) {
+        self.add_withdrawal(stop.number.to_string(), "stop", withdrawn);
+        for entry in stop.entries() {
+            let own = self.effective_withdrawal(entry.withdrawn);
+            self.add_withdrawal(
+                entry.reference().to_string(),
+                entry.kind.as_str(),
+                own.unwrap_or(withdrawn),
+            );
+        }
     }
 
     fn add_withdrawn_pages(&mut self) {
         let mut seen = Vec::new();
         for page in &self.register.records.pages {
             let key = &page.key.value;
-            // Versions in several languages stand at one address.
-            if let Some(withdrawn) = self
-                .effective_withdrawal(page.front_matter.withdrawn.as_ref())
-                .filter(|_| !seen.contains(&key))
+            let withdrawn = self.effective_withdrawal(page.front_matter.withdrawn.as_ref());
+            // The versions of a page in several languages have one address.
+            if let Some(withdrawn) = withdrawn
+                && !seen.contains(&key)
             {
                 seen.push(key);
-                let record = key.to_string();
-                self.register.withdrawals.push(Withdrawal {
-                    record,
-                    kind: "page",
-                    withdrawn,
-                });
+                self.add_withdrawal(key.to_string(), "page", withdrawn);
             }
         }
     }
 
-    fn add_entry(&mut self, stop: StopId, record: &'r records::Stop, common: &EntryFields<'r>) {
-        let known = known_since(
-            record.date.value,
-            known_since::named_source_dates(record, common.sources),
-        );
-        if !self.is_known_by_day(known) {
+    fn add_entry(&mut self, stop: StopId, record: &EntryRef<'r>) {
+        let known_since = record.stop.known_since_by(record.sources);
+        if !self.is_known_by_day(known_since) {
             return;
         }
-        if let Some(withdrawn) = self.effective_withdrawal(common.withdrawn) {
-            let record = format!("{}/{}", record.number, common.id);
-            self.register.withdrawals.push(Withdrawal {
-                record,
-                kind: common.kind.as_str(),
+        if let Some(withdrawn) = self.effective_withdrawal(record.withdrawn) {
+            self.add_withdrawal(
+                record.reference().to_string(),
+                record.kind.as_str(),
                 withdrawn,
-            });
+            );
             return;
         }
         let id = EntryId(self.register.entries.len());
-        let (day, district) = (self.register.day, self.register.stops[stop.0].district);
-        let aspiration = match common.kind {
-            EntryKind::Aspiration(aspiration) => Some(aspiration),
-            EntryKind::Announcement => None,
-        };
-        let withheld = aspiration.is_some_and(|a| a.withheld.is_some());
-        let asker = aspiration
-            .filter(|_| !withheld)
-            .and_then(|a| a.from.as_ref());
-        let village = asker.and_then(|f| f.village.as_ref());
-        let villages = &self.register.districts[district.0].record.villages;
+        let day = self.register.day;
+        let district = self.register.stops[stop.0].district;
         self.entries
-            .insert((record.number.value, common.id.as_str()), id);
-        let topics: Vec<TopicId> = common
-            .topics
-            .iter()
-            .filter_map(|t| self.topics.get(t.as_str()).copied())
-            .collect();
+            .insert((record.stop.number.value, record.id.as_str()), id);
+        // Of a withheld aspiration nothing is published that could lead to a person.
+        let is_withheld = record.aspiration().is_some_and(|a| a.withheld.is_some());
+        let topics = record.topics.iter();
         self.register.entries.push(Entry {
             stop,
-            known_since: known,
-            id: common.id,
-            title: common.title,
-            kind: common.kind,
-            setting: if withheld {
+            known_since,
+            id: record.id,
+            title: record.title,
+            kind: record.kind,
+            setting: if is_withheld {
                 Setting::default()
             } else {
-                common.setting
+                record.setting
             },
-            reported_by: common.reported_by.filter(|_| !withheld),
-            village_index: village
-                .and_then(|key| villages.iter().position(|v| v.key.value == key.value)),
-            topics,
+            reported_by: record.reported_by.filter(|_| !is_withheld),
+            village_index: self.village_index(district, record),
+            topics: topics
+                .filter_map(|t| self.topics.get(t.as_str()).copied())
+                .collect(),
             responses: Vec::new(),
-            sources: sources_until(record, common.sources, day),
-            notes: common.notes,
-            all_cited_by: common.cited_by,
-            cited_by: citations_until(common.cited_by, day),
+            sources: sources_until(record.stop.named_sources(record.sources), day),
+            notes: record.notes,
+            all_cited_by: record.cited_by,
+            cited_by: citations_until(record.cited_by, day),
             asked_earlier: Vec::new(),
             asked_again: Vec::new(),
             follow_ups: Vec::new(),
-            former_names: common.former_names,
+            former_names: record.formerly,
         });
-        if !withheld {
-            for (n, response) in common.responses.iter().enumerate() {
-                self.add_response(id, record, response, n + 1);
+        if !is_withheld {
+            for (n, response) in record.responses.iter().enumerate() {
+                self.add_response(id, record.stop, response, n + 1);
             }
         }
-        let of_stop = &mut self.register.stops[stop.0];
-        if aspiration.is_some() {
-            &mut of_stop.aspirations
-        } else {
-            &mut of_stop.announcements
+        let stop = &mut self.register.stops[stop.0];
+        match record.kind {
+            EntryKind::Aspiration(_) => stop.aspirations.push(id),
+            EntryKind::Announcement => stop.announcements.push(id),
         }
-        .push(id);
         self.register.districts[district.0].entries.push(id);
         self.file_under_topics(id);
     }
 
+    /// The place of the asker's village in the kecamatan's list; `None` if it is not known or the aspiration is withheld.
+    fn village_index(&self, district: DistrictId, record: &EntryRef<'r>) -> Option<usize> {
+        let aspiration = record.aspiration().filter(|a| a.withheld.is_none())?;
+        let village = aspiration.from.as_ref()?.village.as_ref()?;
+        let villages = &self.register.districts[district.0].record.villages;
+        villages.iter().position(|v| v.key.value == village.value)
+    }
+
+    /// `nth` is the response's place in the record, from 1.
     fn add_response(
         &mut self,
         entry: EntryId,
@@ -353,63 +291,59 @@ impl<'r> RegisterBuilder<'r> {
         record: &'r records::Response,
         nth: usize,
     ) {
-        if !self.is_known_by_day(known_since(
-            stop.date.value,
-            known_since::named_source_dates(stop, &record.sources),
-        )) {
+        if !self.is_known_by_day(stop.known_since_by(&record.sources)) {
             return;
         }
-        let office = record
-            .office
-            .as_ref()
-            .and_then(|key| self.offices.get(key.as_str()).copied());
+        let key = record.office.as_ref();
+        let office = key.and_then(|key| self.offices.get(key.as_str()).copied());
         let district = self.register.stops[self.register.entries[entry.0].stop.0].district;
-        let response = self.register.entries[entry.0].responses.len();
-        let (mut commitments, mut withdrawn) = (Vec::new(), Vec::new());
-        for commitment in &record.commitments {
-            if self
-                .effective_withdrawal(commitment.withdrawn.as_ref())
-                .is_some()
-            {
-                withdrawn.push(&commitment.value);
+        let mut response = Response {
+            record,
+            nth,
+            office,
+            sources: sources_until(stop.named_sources(&record.sources), self.register.day),
+            commitments: Vec::new(),
+            withdrawn_commitments: Vec::new(),
+        };
+        let response_index = self.register.entries[entry.0].responses.len();
+        for record in &record.commitments {
+            let withdrawn = record.withdrawn.as_ref();
+            if self.effective_withdrawal(withdrawn).is_some() {
+                response.withdrawn_commitments.push(&record.value);
                 continue;
             }
             let id = CommitmentId(self.register.commitments.len());
-            self.commitments.insert((entry, commitment.id.as_str()), id);
+            self.commitments.insert((entry, record.id.as_str()), id);
             self.register.commitments.push(Commitment::new(
-                commitment,
+                record,
                 entry,
-                response,
+                response_index,
                 office,
                 stop.date.value,
             ));
-            self.register.districts[district.0].commitments.push(id);
-            commitments.push(id);
+            response.commitments.push(id);
         }
+        let district = &mut self.register.districts[district.0];
+        district.commitments.extend(&response.commitments);
         if let Some(office) = office {
             let office = &mut self.register.offices[office.0];
-            office.commitments.extend(&commitments);
+            office.commitments.extend(&response.commitments);
+            // An office may answer the same entry twice.
             if office.entries.last() != Some(&entry) {
                 office.entries.push(entry);
             }
         }
-        let sources = sources_until(stop, &record.sources, self.register.day);
-        self.register.entries[entry.0].responses.push(Response {
-            record,
-            nth,
-            office,
-            sources,
-            commitments,
-            withdrawn_commitments: withdrawn,
-        });
+        self.register.entries[entry.0].responses.push(response);
     }
 
     /// An entry belongs to its topics and to every wider one.
     fn file_under_topics(&mut self, id: EntryId) {
-        let mut todo = self.register.entries[id.0].topics.clone();
-        let commitments: Vec<CommitmentId> = self.register.entries[id.0].commitments().collect();
+        let entry = &self.register.entries[id.0];
+        let commitments: Vec<CommitmentId> = entry.commitments().collect();
+        let mut todo = entry.topics.clone();
         while let Some(topic) = todo.pop() {
             let topic = &mut self.register.topics[topic.0];
+            // Two of its topics may have the same wider one.
             if topic.entries.last() != Some(&id) {
                 topic.entries.push(id);
                 topic.commitments.extend(&commitments);
@@ -421,185 +355,156 @@ impl<'r> RegisterBuilder<'r> {
     /// "Asked again" is written at the later wish and shown at both.
     fn link_asked_again(&mut self) {
         for n in 0..self.register.entries.len() {
-            let again: &'r [Spanned<Reference>] = self.register.entries[n]
-                .aspiration()
-                .map_or(&[], |a| &a.again);
-            for reference in again {
+            let Some(aspiration) = self.register.entries[n].aspiration() else {
+                continue;
+            };
+            for reference in &aspiration.again {
                 if let Some(Subject::Entry(earlier)) = self.resolve(reference) {
                     self.register.entries[n].asked_earlier.push(earlier);
-                    self.register.entries[earlier.0]
-                        .asked_again
-                        .push(EntryId(n));
+                    let earlier = &mut self.register.entries[earlier.0];
+                    earlier.asked_again.push(EntryId(n));
                 }
             }
         }
     }
 
-    /// What a reference names, by the name it has or one that it had before; if it is published.
+    /// What a reference names, current or former; `None` if that is not published.
     fn resolve(&self, reference: &Reference) -> Option<Subject> {
-        self.resolve_with(&self.former_names, reference)
-    }
-
-    fn resolve_with(
-        &self,
-        moved: &HashMap<String, Reference>,
-        reference: &Reference,
-    ) -> Option<Subject> {
-        self.resolve_current(reference)
-            .or_else(|| self.resolve_current(current_name(moved, reference)?))
+        self.resolve_current(reference).or_else(|| {
+            let current = current_name(&self.former_names, reference)?;
+            self.resolve_current(current)
+        })
     }
 
     fn resolve_current(&self, reference: &Reference) -> Option<Subject> {
         let Some(entry) = &reference.entry else {
             return self.stops.get(&reference.stop).copied().map(Subject::Stop);
         };
-        let id = *self.entries.get(&(reference.stop, entry.as_str()))?;
-        match &reference.commitment {
-            None => Some(Subject::Entry(id)),
-            Some(commitment) => self
-                .commitments
-                .get(&(id, commitment.as_str()))
-                .copied()
-                .map(Subject::Commitment),
-        }
+        let entry = *self.entries.get(&(reference.stop, entry.as_str()))?;
+        let Some(commitment) = &reference.commitment else {
+            return Some(Subject::Entry(entry));
+        };
+        let commitment = self.commitments.get(&(entry, commitment.as_str()))?;
+        Some(Subject::Commitment(*commitment))
     }
 
     fn add_follow_ups(&mut self) {
-        let mut records: Vec<&'r records::FollowUp> = self
-            .register
-            .records
-            .follow_ups
-            .iter()
-            .map(|f| &f.value)
-            .collect();
+        let records = self.register.records.follow_ups.iter();
+        let mut records: Vec<&'r records::FollowUp> = records.map(|f| &f.value).collect();
         // A stable sort: the follow-ups of one day keep the order of the files.
-        records.sort_by_cached_key(|f| f.date.value);
+        records.sort_by_key(|follow_up| follow_up.date.value);
         self.register.follow_ups.reserve(records.len());
-        let day = self.register.day;
         // What follows from a record alone is found on every core.
-        let alone = |record: &&'r records::FollowUp| {
-            let about: Vec<Option<Subject>> =
-                record.about.0.iter().map(|r| self.resolve(r)).collect();
-            let known = known_since(
-                record.date.value,
-                known_since::source_dates(&record.sources),
-            );
-            let sources: Vec<&'r Source> = record
-                .sources
-                .iter()
-                .filter(|s| is_published_by(s, day))
-                .collect();
-            (about, known, sources)
-        };
-        let all: Vec<_> = records.par_iter().map(alone).collect();
-        let moved = std::mem::take(&mut self.former_names);
-        let mut turns: HashMap<(Day, &Reference), usize> = HashMap::with_capacity(records.len());
-        for (record, (found, known, sources)) in records.into_iter().zip(all) {
-            // What is not published takes part, so that names stay when it is.
-            let turn = |r: &'r Spanned<Reference>| {
-                let now = current_name(&moved, r).unwrap_or(&r.value);
-                let turn = turns.entry((record.date.value, now)).or_default();
-                *turn += 1;
-                (r, *turn)
+        let resolved = records.into_par_iter().map(|r| self.resolve_follow_up(r));
+        let resolved: Vec<ResolvedFollowUp<'r>> = resolved.collect();
+        // Taken, since `counts` borrows from it while the register changes; nothing is resolved any more.
+        let former_names = std::mem::take(&mut self.former_names);
+        let mut counts: HashMap<(Day, &Reference), usize> = HashMap::with_capacity(resolved.len());
+        for follow_up in resolved {
+            let record = follow_up.record;
+            let mut about = Vec::new();
+            let mut ordinals = Vec::new();
+            let mut first = None;
+            for (reference, subject) in record.about.0.iter().zip(follow_up.about) {
+                // What is not published is counted as well, so that names stay the same when it is.
+                let current = current_name(&former_names, reference).unwrap_or(reference);
+                let count = counts.entry((record.date.value, current)).or_default();
+                *count += 1;
+                if let Some(subject) = subject {
+                    first.get_or_insert((reference, *count));
+                    about.push(subject);
+                    ordinals.push(*count);
+                }
+            }
+            // About nothing that is published.
+            let Some((reference, ordinal)) = first else {
+                continue;
             };
-            let all: Vec<(&Spanned<Reference>, usize)> = record.about.0.iter().map(turn).collect();
-            let found: Vec<_> = all
-                .iter()
-                .zip(found)
-                .filter_map(|((r, turn), s)| Some((*r, s?, *turn)))
-                .collect();
-            let about: Vec<Subject> = found.iter().map(|(_, subject, _)| *subject).collect();
-            let hidden = about.is_empty() || self.is_held_back(record.draft, record.publish_on);
-            if hidden || !self.is_known_by_day(known) {
+            let is_held_back = !self.register.drafts && record.is_held_back(self.register.day);
+            if is_held_back || !self.is_known_by_day(follow_up.known_since) {
                 continue;
             }
-            let replaced_by = match record
-                .replaced_by
-                .as_ref()
-                .and_then(|r| self.resolve_with(&moved, r))
-            {
-                Some(Subject::Commitment(new)) => Some(new),
-                _ => None,
-            };
-            let (first, _, turn) = &found[0];
-            let reference = format!(
-                "{first}/{}",
-                follow_up::follow_up_name(record.date.value, *turn)
-            );
-            let turns = found.iter().map(|(.., turn)| *turn).collect();
+            let name = follow_up_name(record.date.value, ordinal);
             self.add_follow_up(FollowUp {
                 record,
-                reference,
-                known_since: known,
+                reference: format!("{reference}/{name}"),
+                known_since: follow_up.known_since,
                 about,
-                ordinals: turns,
-                sources,
-                replaced_by,
+                ordinals,
+                sources: follow_up.sources,
+                replaced_by: follow_up.replaced_by,
             });
         }
     }
 
-    fn add_follow_up(&mut self, news: FollowUp<'r>) {
+    fn resolve_follow_up(&self, record: &'r records::FollowUp) -> ResolvedFollowUp<'r> {
+        let replacement = record.replaced_by.as_ref();
+        ResolvedFollowUp {
+            record,
+            replaced_by: match replacement.and_then(|new| self.resolve(new)) {
+                Some(Subject::Commitment(new)) => Some(new),
+                _ => None,
+            },
+            about: record.about.0.iter().map(|r| self.resolve(r)).collect(),
+            known_since: record.known_since(),
+            sources: sources_until(record.sources.iter(), self.register.day),
+        }
+    }
+
+    fn add_follow_up(&mut self, follow_up: FollowUp<'r>) {
         let id = FollowUpId(self.register.follow_ups.len());
-        for subject in &news.about {
+        for subject in &follow_up.about {
             match *subject {
                 Subject::Stop(stop) => self.register.stops[stop.0].follow_ups.push(id),
                 Subject::Entry(entry) => self.register.entries[entry.0].follow_ups.push(id),
-                Subject::Commitment(old) => {
-                    self.register.commitments[old.0].apply_follow_up(id, &news);
+                Subject::Commitment(commitment) => {
+                    self.register.commitments[commitment.0].timeline.push(id);
                 }
             }
         }
-        self.register.follow_ups.push(news);
+        self.register.follow_ups.push(follow_up);
     }
 }
 
-/// The name that a record has now, of one that it had before.
+fn build_topics<'r>(records: &'r [records::Topic], ids: &HashMap<&str, TopicId>) -> Vec<Topic<'r>> {
+    let mut topics = Vec::with_capacity(records.len());
+    for record in records {
+        let key = record.parent.as_ref();
+        let parent = key.and_then(|key| ids.get(key.as_str()).copied());
+        topics.push(Topic::new(record, parent));
+    }
+    for n in 0..topics.len() {
+        if let Some(parent) = topics[n].parent {
+            topics[parent.0].children.push(TopicId(n));
+        }
+    }
+    topics
+}
+
+/// The reference that a record has now, of one that it had before.
 fn current_name<'m>(
-    moved: &'m HashMap<String, Reference>,
-    old: &Reference,
+    former_names: &'m HashMap<String, Reference>,
+    former: &Reference,
 ) -> Option<&'m Reference> {
-    // Mostly nothing has moved, and no name need be written out to be looked for.
-    if moved.is_empty() {
+    // Mostly nothing was renamed, and no reference need be written out to be looked up.
+    if former_names.is_empty() {
         None
     } else {
-        moved.get(&old.to_string())
+        former_names.get(&former.to_string())
     }
 }
 
-fn aspiration_fields(a: &Aspiration) -> EntryFields<'_> {
-    EntryFields {
-        id: &a.id,
-        title: &a.title,
-        kind: EntryKind::Aspiration(a),
-        setting: a.setting,
-        reported_by: a.reported_by.as_ref(),
-        topics: &a.topics,
-        sources: &a.sources,
-        responses: &a.responses,
-        notes: &a.notes,
-        cited_by: &a.cited_by,
-        withdrawn: a.withdrawn.as_ref(),
-        former_names: &a.formerly,
-    }
-}
-
-/// Was the source out by the day? An undated one is shown always.
-fn is_published_by(source: &Source, day: Day) -> bool {
-    source.date.is_none_or(|d| d.value <= day)
-}
-
-/// The sources that `keys` name, of those that were out by the day.
-fn sources_until<'r>(stop: &'r records::Stop, keys: &[Spanned<Key>], day: Day) -> Vec<&'r Source> {
-    keys.iter()
-        .filter_map(|key| known_since::find_source(stop, key))
-        .filter(|s| is_published_by(s, day))
+/// The sources that were out by the day. Undated ones are always shown.
+fn sources_until<'r>(sources: impl Iterator<Item = &'r Source>, day: Day) -> Vec<&'r Source> {
+    sources
+        .filter(|s| s.date.is_none_or(|date| date.value <= day))
         .collect()
 }
 
-/// Who cited something by the day.
-fn citations_until(all: &[CitedBy], day: Day) -> Vec<&CitedBy> {
-    all.iter()
-        .filter(|c| c.date.is_none_or(|d| d.value <= day))
+/// Who cited a record by the day. Undated citations are always shown.
+fn citations_until(citations: &[CitedBy], day: Day) -> Vec<&CitedBy> {
+    let citations = citations.iter();
+    citations
+        .filter(|c| c.date.is_none_or(|date| date.value <= day))
         .collect()
 }

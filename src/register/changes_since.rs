@@ -4,9 +4,8 @@
 
 use super::{
     CommitmentId, EntryId, FollowUpId, HistoryId, Register, Resolved, StopId, Subject, Timeliness,
-    known_since,
 };
-use crate::records::{Commitment, Correction, Day, FollowUp, Revision};
+use crate::records::{self, Commitment, Correction, Day, FollowUp, Revision};
 use serde_json::{Value, json};
 
 /// What changed from a day on, that day among it, up to the register's.
@@ -108,10 +107,7 @@ impl<'r> Register<'r> {
     fn is_new_commitment(&self, id: CommitmentId, day: Day) -> bool {
         let commitment = self.commitment(id);
         let response = &self.entry(commitment.entry).responses[commitment.response_index];
-        let since = known_since::known_since(
-            commitment.made_on,
-            response.sources.iter().map(|s| s.date.map(|d| d.value)),
-        );
+        let since = records::known_since(commitment.made_on, response.sources.iter().copied());
         let entry = self.entry_reference(commitment.entry);
         let own = (entry.as_str(), commitment.record.id.as_str());
         let before: Vec<String> = commitment

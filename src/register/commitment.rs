@@ -1,26 +1,26 @@
-//! A commitment with what became of it: its status is never written down but follows from the follow-ups.
+//! A commitment as of a day: its status is never written in the records but follows from the follow-ups.
 
-use super::{CommitmentId, EntryId, FollowUp, FollowUpId, OfficeId, QUIET_DAYS, Timeliness};
-use crate::records::{self, Bearing, Day, Deadline, Status};
+use super::{CommitmentId, EntryId, FollowUpId, OfficeId, Timeliness};
+use crate::records::{self, Day, Deadline, Progress, Status, StatusGroup};
 
 /// A commitment as of the day.
 #[derive(Debug)]
 pub struct Commitment<'r> {
     /// The record.
     pub record: &'r records::Commitment,
-    /// The aspiration or announcement below which it stands.
+    /// The aspiration or announcement in which it was made.
     pub entry: EntryId,
-    /// Which of the entry's answers made it.
+    /// Which of the entry's responses made it.
     pub response_index: usize,
     /// The office that made it.
     pub office: Option<OfficeId>,
     /// The day on which it was made: the stop's.
     pub made_on: Day,
-    /// The last dated status; none if the stop's own record is all there is.
+    /// The last dated status; `None` if the stop's own record is all there is.
     pub status: Option<Status>,
-    /// The follow-up that says so.
+    /// The follow-up that gives it.
     pub status_source: Option<FollowUpId>,
-    /// Everything about it, oldest first.
+    /// Every follow-up about it, oldest first.
     pub timeline: Vec<FollowUpId>,
     /// The deadline given at first.
     pub first_deadline: DeadlineStatus<'r>,
@@ -34,88 +34,53 @@ pub struct Commitment<'r> {
     pub replaced_by: Option<CommitmentId>,
     /// The commitments whose place it took.
     pub replaces: Vec<CommitmentId>,
-    /// Days without news, where that is [`QUIET`] or more and the matter is not ended.
+    /// Days without news, if they are at least [`records::QUIET_DAYS`] and it is not ended.
     pub days_without_news: Option<i64>,
     /// Since when it is done.
     pub done_since: Option<Day>,
 }
 
-/// A deadline and how the commitment stands against it.
+/// A deadline, and how the commitment stands against it on the day.
 #[derive(Clone, Copy, Debug)]
 pub struct DeadlineStatus<'r> {
-    /// As it was given; none if none was.
+    /// As it was given; `None` if none was.
     pub due: Option<&'r Deadline>,
-    /// How the commitment stands against it on the day.
+    /// How the commitment stands against it.
     pub timeliness: Timeliness,
-}
-
-/// The groups in which statuses are shown to citizens (records.md, "Status").
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum StatusGroup {
-    /// Belum
-    NotStarted,
-    /// Berjalan
-    UnderWay,
-    /// Selesai
-    Done,
-    /// Tidak dilanjutkan
-    NotPursued,
-}
-
-impl StatusGroup {
-    /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 4] = [
-        Self::NotStarted,
-        Self::UnderWay,
-        Self::Done,
-        Self::NotPursued,
-    ];
-
-    /// The group of a status.
-    pub fn of(status: Option<Status>) -> Self {
-        match status {
-            None | Some(Status::Planned | Status::NotAssessable) => Self::NotStarted,
-            Some(Status::InProgress | Status::Stalled | Status::PartlyDone) => Self::UnderWay,
-            Some(Status::DoneReported | Status::DoneVerified) => Self::Done,
-            Some(Status::Superseded | Status::Dropped) => Self::NotPursued,
-        }
-    }
 }
 
 impl DeadlineStatus<'_> {
     /// The last day that still keeps it, if one can be read from it.
     pub fn last_day(&self) -> Option<Day> {
-        self.due
-            .and_then(|due| due.date)
-            .map(records::PartialDate::last_day)
+        Some(self.due?.date?.last_day())
     }
 }
 
 impl<'r> Commitment<'r> {
-    /// A commitment of which nothing is known but the promise.
+    /// A commitment of which nothing is known yet but the promise.
     pub(super) fn new(
         record: &'r records::Commitment,
         entry: EntryId,
-        response: usize,
+        response_index: usize,
         office: Option<OfficeId>,
-        made: Day,
+        made_on: Day,
     ) -> Self {
-        let first = DeadlineStatus {
-            due: record.due.as_ref().map(|d| &d.value),
+        let deadline = DeadlineStatus {
+            due: record.due.as_ref().map(|due| &due.value),
             timeliness: Timeliness::NoDeadline,
         };
         Self {
             record,
             entry,
-            response_index: response,
+            response_index,
             office,
-            made_on: made,
+            made_on,
             status: None,
             status_source: None,
             timeline: Vec::new(),
-            first_deadline: first,
-            current_deadline: first,
-            last_news: made,
+            first_deadline: deadline,
+            current_deadline: deadline,
+            last_news: made_on,
             last_check: None,
             replaced_by: None,
             replaces: Vec::new(),
@@ -124,36 +89,17 @@ impl<'r> Commitment<'r> {
         }
     }
 
-    /// Takes the next follow-up, in the order of time.
-    pub(super) fn apply_follow_up(&mut self, id: FollowUpId, news: &FollowUp<'r>) {
-        let record = news.record;
-        self.timeline.push(id);
-        if record.check {
-            self.last_check = Some(record.date.value);
-            return;
-        }
-        self.last_news = self.last_news.max(record.date.value);
-        if record.bearing == Bearing::Related {
-            return;
-        }
-        if let Some(due) = &record.due {
-            self.current_deadline.due = Some(&due.value);
-        }
-        if let Some(status) = record.status.map(|s| s.value) {
-            self.done_since = status
-                .is_done()
-                .then(|| self.done_since.unwrap_or(record.date.value));
-            self.status = Some(status);
-            self.status_source = Some(id);
-            // Only while it is superseded does another stand in its place.
-            self.replaced_by = news.replaced_by;
-        }
-    }
-
-    /// When all follow-ups are taken: how it stands on the day.
-    pub(super) fn evaluate(&mut self, day: Day) {
+    /// Sets what follows from all of its follow-ups, as it stands on a day.
+    pub(super) fn evaluate(&mut self, progress: &Progress<'r>, day: Day) {
+        self.status = progress.status;
+        self.status_source = progress.status_index.map(|n| self.timeline[n]);
+        self.last_news = progress.last_news;
+        self.last_check = progress.last_check;
+        self.done_since = progress.done_since;
+        self.days_without_news = progress.quiet_days(day);
+        self.current_deadline.due = progress.deadline;
+        let waits = self.record.budget.is_some() || !self.record.conditions.is_empty();
         for deadline in [&mut self.first_deadline, &mut self.current_deadline] {
-            let waits = self.record.budget.is_some() || !self.record.conditions.is_empty();
             deadline.timeliness = Timeliness::of(
                 deadline.last_day(),
                 self.status,
@@ -162,26 +108,25 @@ impl<'r> Commitment<'r> {
                 day,
             );
         }
-        let ended = matches!(
-            StatusGroup::of(self.status),
-            StatusGroup::Done | StatusGroup::NotPursued
-        );
-        self.days_without_news =
-            Some(day.days_since(self.last_news)).filter(|days| *days >= QUIET_DAYS && !ended);
     }
 
-    /// Was the deadline moved?
+    /// Whether the deadline in force is another than the first: another day, or other words.
     pub fn has_moved_deadline(&self) -> bool {
-        let words = |due: Option<&'r Deadline>| {
-            let said = due?.wording.as_ref()?.translations.iter();
-            Some(said.map(|s| (s.lang, s.text.as_str())).collect::<Vec<_>>())
-        };
-        let by = |due: Option<&Deadline>| due.and_then(|d| d.date);
         let (first, current) = (self.first_deadline.due, self.current_deadline.due);
-        by(first) != by(current) || words(first) != words(current)
+        // Where it is written does not matter, so that the texts' spans are left out.
+        let wording = |due: Option<&'r Deadline>| {
+            let translations = due?.wording.as_ref()?.translations.iter();
+            Some(
+                translations
+                    .map(|t| (t.lang, t.text.as_str()))
+                    .collect::<Vec<_>>(),
+            )
+        };
+        first.and_then(|due| due.date) != current.and_then(|due| due.date)
+            || wording(first) != wording(current)
     }
 
-    /// Its group.
+    /// The group in which its status is shown.
     pub fn status_group(&self) -> StatusGroup {
         StatusGroup::of(self.status)
     }

@@ -1,6 +1,7 @@
-//! What offices still owe an answer on: what is late, what falls due soon, what waits for a condition, what has had no news.
+//! What offices still owe an answer on, for `jhur due`: what is late, what falls due soon, what waits for a condition, what
+//! has had no news.
 
-use super::{Commitment, CommitmentId, OfficeId, Register, StatusGroup, Timeliness};
+use super::{Commitment, CommitmentId, OfficeId, Register, Timeliness};
 
 /// Why an office is asked about a commitment, the most pressing first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,7 +12,7 @@ pub enum DueReason {
     DueSoon,
     /// A condition or a budget comes first, and nothing has begun.
     Waiting,
-    /// No news for [`super::QUIET`] days or more.
+    /// No news for [`crate::records::QUIET_DAYS`] days or more.
     Quiet,
 }
 
@@ -44,96 +45,95 @@ pub struct DueItem {
 /// What one office is asked about.
 #[derive(Debug)]
 pub struct OfficeDue {
-    /// The office; none for commitments whose source names none.
+    /// The office; `None` for commitments whose source names none.
     pub office: Option<OfficeId>,
     /// How many commitments it made: the denominator of `counts`.
     pub commitments: usize,
-    /// How many there are for each reason, in the order of [`Reason::ALL`]; one can count for several.
+    /// How many there are for each reason, in the order of [`DueReason::ALL`]; one can count for several.
     pub counts: [usize; 4],
     /// Each commitment once, by its most pressing reason: the longest overdue first, then the nearest deadline.
     pub items: Vec<DueItem>,
 }
 
+impl DueItem {
+    /// Sorts by reason, then the longest overdue or quiet first and the nearest deadline first.
+    fn urgency(&self) -> (DueReason, Option<i64>, CommitmentId) {
+        let days = match self.reason {
+            DueReason::DueSoon => self.days,
+            _ => self.days.map(|days| -days),
+        };
+        (self.reason, days, self.commitment)
+    }
+}
+
 impl Register<'_> {
-    /// What every office is asked about, deadlines within so many days among it; in the order of offices.yaml, and last what
-    /// no office is named for. Who has nothing to answer is left out.
+    /// What every office is asked about, with deadlines that end within so many days; in the order of offices.yaml, and
+    /// last what no office is named for. Offices that owe no answer are left out.
     pub fn due_by_office(&self, within: i64) -> Vec<OfficeDue> {
-        let offices = self
-            .offices()
-            .map(|(id, office)| (Some(id), office.commitments.clone()));
-        let nobody = self
-            .commitments()
-            .filter(|(_, c)| c.office.is_none())
-            .map(|(id, _)| id)
-            .collect();
-        let all = offices
-            .chain([(None, nobody)])
-            .map(|(office, made)| self.office_due(office, &made, within));
-        all.filter(|owed| !owed.items.is_empty()).collect()
+        let mut all = Vec::new();
+        for (id, office) in self.offices() {
+            all.push(self.office_due(Some(id), &office.commitments, within));
+        }
+        let of_nobody = self.commitments().filter(|(_, c)| c.office.is_none());
+        let of_nobody: Vec<CommitmentId> = of_nobody.map(|(id, _)| id).collect();
+        all.push(self.office_due(None, &of_nobody, within));
+        all.retain(|due| !due.items.is_empty());
+        all
     }
 
     fn office_due(
         &self,
         office: Option<OfficeId>,
-        made: &[CommitmentId],
+        commitments: &[CommitmentId],
         within: i64,
     ) -> OfficeDue {
-        let mut owed = OfficeDue {
+        let mut due = OfficeDue {
             office,
-            commitments: made.len(),
+            commitments: commitments.len(),
             counts: [0; 4],
             items: Vec::new(),
         };
-        for &id in made {
-            let reasons = self.due_reasons(self.commitment(id), within);
+        for &commitment in commitments {
+            let reasons = self.due_reasons(self.commitment(commitment), within);
             for (reason, _) in &reasons {
-                owed.counts[*reason as usize] += 1;
+                due.counts[*reason as usize] += 1;
             }
-            let first = reasons.first();
-            owed.items.extend(first.map(|&(reason, days)| DueItem {
-                commitment: id,
-                reason,
-                days,
-            }));
+            if let Some(&(reason, days)) = reasons.first() {
+                due.items.push(DueItem {
+                    commitment,
+                    reason,
+                    days,
+                });
+            }
         }
-        let nearest = |asked: &DueItem| {
-            if asked.reason == DueReason::DueSoon {
-                asked.days
-            } else {
-                asked.days.map(|d| -d)
-            }
-        };
-        owed.items
-            .sort_by_key(|asked| (asked.reason, nearest(asked), asked.commitment));
-        owed
+        due.items.sort_by_key(DueItem::urgency);
+        due
     }
 
-    /// Every reason to ask about a commitment, the most pressing first.
+    /// Every reason to ask about a commitment with its days, the most pressing first.
     fn due_reasons(
         &self,
         commitment: &Commitment<'_>,
         within: i64,
     ) -> Vec<(DueReason, Option<i64>)> {
-        if matches!(
-            commitment.status_group(),
-            StatusGroup::Done | StatusGroup::NotPursued
-        ) {
-            return Vec::new();
+        let mut reasons = Vec::new();
+        if commitment.status_group().is_ended() {
+            return reasons;
         }
-        let left = commitment
-            .current_deadline
-            .last_day()
-            .map(|last| last.days_since(self.day()));
-        let deadline = match left {
-            Some(left) if left < 0 => Some((DueReason::Overdue, Some(-left))),
-            Some(left) if left <= within => Some((DueReason::DueSoon, Some(left))),
-            _ => None,
-        };
-        let waits = (commitment.current_deadline.timeliness == Timeliness::Waiting)
-            .then_some((DueReason::Waiting, None));
-        let quiet = commitment
-            .days_without_news
-            .map(|days| (DueReason::Quiet, Some(days)));
-        [deadline, waits, quiet].into_iter().flatten().collect()
+        if let Some(last_day) = commitment.current_deadline.last_day() {
+            let left = last_day.days_since(self.day());
+            if left < 0 {
+                reasons.push((DueReason::Overdue, Some(-left)));
+            } else if left <= within {
+                reasons.push((DueReason::DueSoon, Some(left)));
+            }
+        }
+        if commitment.current_deadline.timeliness == Timeliness::Waiting {
+            reasons.push((DueReason::Waiting, None));
+        }
+        if let Some(days) = commitment.days_without_news {
+            reasons.push((DueReason::Quiet, Some(days)));
+        }
+        reasons
     }
 }

@@ -1,8 +1,8 @@
-//! Aspirations and announcements with their answers.
+//! Aspirations and announcements as of a day, with the responses that were known by then.
 
 use super::{CommitmentId, EntryId, FollowUpId, OfficeId, StopId, TopicId};
 use crate::records::{
-    self, AnswerKind, CitedBy, Day, Key, Reference, Setting, Source, Spanned, Text,
+    self, AnswerKind, CitedBy, Day, EntryKind, Key, Reference, Setting, Source, Spanned, Text,
 };
 
 /// An aspiration or an announcement as of the day.
@@ -26,7 +26,7 @@ pub struct Entry<'r> {
     pub topics: Vec<TopicId>,
     /// Its village's place among the kecamatan's villages.
     pub village_index: Option<usize>,
-    /// The answers known by the day; none if it is withheld.
+    /// The answers known by the day; empty if it is withheld.
     pub responses: Vec<Response<'r>>,
     /// What it rests on, of what was out by the day.
     pub sources: Vec<&'r Source>,
@@ -44,25 +44,6 @@ pub struct Entry<'r> {
     pub follow_ups: Vec<FollowUpId>,
     /// The references under which it was published before.
     pub former_names: &'r [Spanned<Reference>],
-}
-
-/// An aspiration or an announcement.
-#[derive(Clone, Copy, Debug)]
-pub enum EntryKind<'r> {
-    /// What a citizen asked for.
-    Aspiration(&'r records::Aspiration),
-    /// What was said unasked or to all.
-    Announcement,
-}
-
-impl EntryKind<'_> {
-    /// `aspiration` or `announcement`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Aspiration(_) => "aspiration",
-            Self::Announcement => "announcement",
-        }
-    }
 }
 
 /// One official's answer.
@@ -114,35 +95,31 @@ impl<'r> Entry<'r> {
         offices
     }
 
-    /// The kinds of answer, each once, in the order of records.md.
+    /// The kinds of answer, each once, in the order of [`AnswerKind`].
     pub fn answer_kinds(&self) -> Vec<AnswerKind> {
-        let mut answers: Vec<_> = self
-            .responses
-            .iter()
-            .flat_map(|r| &r.record.answer.value)
-            .copied()
-            .collect();
-        answers.sort_unstable();
-        answers.dedup();
-        answers
+        let mut kinds = Vec::new();
+        for response in &self.responses {
+            kinds.extend(&response.record.answer.value);
+        }
+        kinds.sort_unstable();
+        kinds.dedup();
+        kinds
     }
 
-    /// An aspiration to which no answer is known by the day.
+    /// Whether it is an aspiration to which no answer is known by the day.
     pub fn is_unanswered(&self) -> bool {
         self.aspiration().is_some_and(|a| a.withheld.is_none()) && self.responses.is_empty()
     }
 
     /// Its commitments that were withdrawn by the day.
     pub fn withdrawn_commitments(&self) -> impl Iterator<Item = &'r records::Commitment> {
-        self.responses
-            .iter()
-            .flat_map(|r| r.withdrawn_commitments.iter().copied())
+        let responses = self.responses.iter();
+        responses.flat_map(|r| r.withdrawn_commitments.iter().copied())
     }
 
     /// Its commitments, in the order of its answers.
     pub fn commitments(&self) -> impl Iterator<Item = CommitmentId> {
-        self.responses
-            .iter()
-            .flat_map(|r| r.commitments.iter().copied())
+        let responses = self.responses.iter();
+        responses.flat_map(|r| r.commitments.iter().copied())
     }
 }

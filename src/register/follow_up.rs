@@ -1,4 +1,4 @@
-//! Follow-ups, each with what it is about.
+//! Follow-ups as of a day, each with the stops, entries and commitments that it is about.
 
 use super::{CommitmentId, EntryId, StopId};
 use crate::records::{self, Day, Source};
@@ -24,26 +24,20 @@ pub struct FollowUp<'r> {
 }
 
 impl FollowUp<'_> {
-    /// Its name among the news about `subject`: the day, and a number where one day has several.
+    /// Its name among the follow-ups about `subject`: its day, and a number where one day has several.
     pub fn name_at(&self, subject: Subject) -> String {
-        let at = self
-            .about
-            .iter()
-            .position(|s| *s == subject)
-            .unwrap_or_default();
-        follow_up_name(
-            self.record.date.value,
-            self.ordinals.get(at).copied().unwrap_or(1),
-        )
+        let at = self.about.iter().position(|s| *s == subject);
+        let ordinal = self.ordinals.get(at.unwrap_or_default());
+        follow_up_name(self.record.date.value, ordinal.copied().unwrap_or(1))
     }
 }
 
-/// `2022-10-03`, `2022-10-03-2`.
-pub(super) fn follow_up_name(day: Day, turn: usize) -> String {
-    if turn == 1 {
+/// `2022-10-03`, `2022-10-03-2`; `ordinal` is from 1.
+pub(super) fn follow_up_name(day: Day, ordinal: usize) -> String {
+    if ordinal == 1 {
         day.to_string()
     } else {
-        format!("{day}-{turn}")
+        format!("{day}-{ordinal}")
     }
 }
 

@@ -1,14 +1,10 @@
 //! The revision log as the register knows it: the revisions of every record up to the day, and whether the record says
 //! something else by now.
 
-use super::{EntryId, Register, Stop, StopId};
+use super::{EntryId, HistoryId, Register, Stop, StopId};
 use crate::records::revision_fields::{FieldChange, diff_bodies};
 use crate::records::{Day, FormerName, Key, Reference, Revision, Withdrawn};
 use std::collections::{BTreeMap, HashMap, HashSet};
-
-/// A record's place in [`Register::histories`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct HistoryId(pub(super) usize);
 
 /// A record in the revision log.
 #[derive(Debug)]

@@ -1,61 +1,44 @@
-//! The joined register as of a day: what was asked, answered and promised, and what became of it.
+//! The register: what was asked, answered and promised, and what became of it, as of a day.
 //!
-//! [`Register::at`] cannot fail, since only [`Checked`] records come in. It sorts and indexes everything once, so that no
-//! later stage goes through all records to make one page. How things are worded or shown is not its business.
+//! [`Register::as_of`] (in `build`) joins checked records and therefore cannot fail. It sorts and indexes everything once,
+//! so that no later stage goes through all records to make one page. The plan, the views, the data and the commands read
+//! it; how things are worded or shown is left to them.
 
 mod aggregates;
 mod build;
 mod changes_since;
 mod commitment;
+mod count;
 mod due;
 mod entry;
 mod follow_up;
 mod history;
-mod known_since;
+mod ids;
 mod pending_revisions;
 mod revision_body;
 mod stop;
 mod timeliness;
 mod totals;
 
+pub use crate::records::StatusGroup;
 pub use aggregates::{District, Office, Topic};
 pub use changes_since::ChangesSince;
-pub use commitment::{Commitment, DeadlineStatus, StatusGroup};
+pub use commitment::{Commitment, DeadlineStatus};
 pub use due::{DueItem, DueReason, OfficeDue};
-pub use entry::{Entry, EntryKind, Response};
+pub use entry::{Entry, Response};
 pub use follow_up::{FollowUp, Subject};
-pub use history::{History, HistoryId, Resolved, Withdrawal};
+pub use history::{History, Resolved, Withdrawal};
+pub use ids::{
+    CommitmentId, DistrictId, EntryId, FollowUpId, HistoryId, OfficeId, StopId, TopicId,
+};
 pub use pending_revisions::PendingRevision;
 pub use stop::Stop;
-pub use timeliness::{DUE_SOON_DAYS, QUIET_DAYS, Timeliness};
+pub use timeliness::{DUE_SOON_DAYS, Timeliness};
 pub use totals::{STATUSES, Totals};
 
-use crate::checks::CheckedRecords;
 use crate::records::{
     Correction, Day, ImageInfo, Key, Lang, Outline, PageFile, Records, Reference, Site,
 };
-
-/// A stop's place in [`Register::stops`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct StopId(usize);
-/// An aspiration's or announcement's place in [`Register::entries`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EntryId(usize);
-/// A commitment's place in [`Register::commitments`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CommitmentId(usize);
-/// A follow-up's place in [`Register::news`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FollowUpId(usize);
-/// A kecamatan's place in [`Register::districts`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DistrictId(usize);
-/// An office's place in [`Register::offices`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OfficeId(usize);
-/// A topic's place in [`Register::topics`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TopicId(usize);
 
 /// Everything that counts on a day.
 #[derive(Debug)]
@@ -82,15 +65,6 @@ pub struct Register<'r> {
 }
 
 impl<'r> Register<'r> {
-    /// Joins the records as of the day for which they were checked. Records that are held back (`draft`, `publish_on`)
-    /// take part only with `drafts`.
-    pub fn as_of(checked: &'r CheckedRecords, drafts: bool) -> Self {
-        let mut register = build::build_register(checked, drafts);
-        history::build_histories(&mut register);
-        totals::count_totals(&mut register);
-        register
-    }
-
     /// site.yaml
     pub fn site(&self) -> &'r Site {
         self.site
@@ -107,20 +81,16 @@ impl<'r> Register<'r> {
         self.records.outlines.list.iter().find(|o| o.code == code)
     }
 
-    /// The pages in Markdown, in the order of their files.
+    /// The pages in Markdown that are not withdrawn, in the order of their files.
     pub fn pages(&self) -> impl Iterator<Item = &'r PageFile> {
-        let records = self.records;
-        let day = self.day;
-        let gone = move |key: &Key| {
+        let (records, day) = (self.records, self.day);
+        // A page is withdrawn in all languages as soon as one version says so.
+        let is_withdrawn = move |key: &Key| {
             let mut versions = records.pages.iter().filter(|p| p.key.value == *key);
-            versions.any(|p| {
-                p.front_matter
-                    .withdrawn
-                    .as_ref()
-                    .is_some_and(|w| w.date.value <= day)
-            })
+            versions.any(|p| p.front_matter.is_withdrawn_by(day))
         };
-        records.pages.iter().filter(move |page| !gone(&page.key))
+        let pages = records.pages.iter();
+        pages.filter(move |page| !is_withdrawn(&page.key))
     }
 
     /// The picture in a file of media/.
@@ -128,35 +98,22 @@ impl<'r> Register<'r> {
         self.records.media.get(file)?.image
     }
 
-    /// Is there such a record, whether or not it counts on the day?
+    /// Whether there is such a record, known on the day or not.
     pub fn is_recorded(&self, reference: &Reference) -> bool {
-        let Some(stop) = self
-            .records
-            .stops
-            .iter()
-            .find(|s| s.number.value == reference.stop)
-        else {
+        let mut stops = self.records.stops.iter();
+        let Some(stop) = stops.find(|s| s.number.value == reference.stop) else {
             return false;
         };
-        let Some(entry) = &reference.entry else {
+        let Some(key) = &reference.entry else {
             return true;
         };
-        let aspirations = stop.aspirations.iter().map(|a| (&a.id.value, &a.responses));
-        let mut entries = aspirations.chain(
-            stop.announcements
-                .iter()
-                .map(|a| (&a.id.value, &a.responses)),
-        );
-        let Some((_, responses)) = entries.find(|(id, _)| *id == entry) else {
+        let Some(entry) = stop.entries().find(|entry| entry.id.value == *key) else {
             return false;
         };
-        let Some(commitment) = &reference.commitment else {
+        let Some(key) = &reference.commitment else {
             return true;
         };
-        responses
-            .iter()
-            .flat_map(|r| &r.commitments)
-            .any(|c| c.id.value == *commitment)
+        entry.commitments().any(|c| c.id.value == *key)
     }
 
     /// The day on which all of this holds.
@@ -164,7 +121,7 @@ impl<'r> Register<'r> {
         self.day
     }
 
-    /// Do records that are held back take part?
+    /// Whether records that are held back take part.
     pub fn includes_drafts(&self) -> bool {
         self.drafts
     }
@@ -286,7 +243,7 @@ impl<'r> Register<'r> {
         )
     }
 
-    /// The aspiration or announcement that a stop's correction concerns; none if it is the stop itself.
+    /// The aspiration or announcement that a stop's correction concerns; `None` if it is the stop itself.
     pub fn correction_target(&self, stop: StopId, correction: &Correction) -> Option<EntryId> {
         let key = &correction.record.as_ref()?.value;
         self.stop(stop)

@@ -1,4 +1,4 @@
-//! A stop with all that belongs to it.
+//! Stops as of a day, each with its entries, follow-ups and totals.
 
 use super::{DistrictId, EntryId, FollowUpId, Totals};
 use crate::records;
@@ -24,7 +24,7 @@ pub struct Stop<'r> {
     pub corrections: Vec<&'r records::Correction>,
     /// Who cited it by the day.
     pub cited_by: Vec<&'r records::CitedBy>,
-    /// Its figures.
+    /// Its totals.
     pub totals: Totals,
 }
 

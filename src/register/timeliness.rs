@@ -1,17 +1,14 @@
-//! Whether a commitment is late: computed from days, never typed, and no part of its status.
+//! Whether a commitment is late: computed from days, never written in a record, and no part of its status.
 
-use super::StatusGroup;
-use crate::records::{Day, Status};
+use crate::records::{Day, Status, StatusGroup};
 
 /// So many days before its last day a deadline counts as near.
 pub const DUE_SOON_DAYS: i64 = 30;
-/// After so many days without news a commitment counts as quiet.
-pub const QUIET_DAYS: i64 = 180;
 
-/// How a commitment stands against one deadline (records.md, "Status"); days are whole days of the calendar.
+/// How a commitment stands against one deadline ; days are whole days of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Timeliness {
-    /// Done in time, or the deadline is more than [`SOON`] days away.
+    /// Done in time, or the deadline is more than [`DUE_SOON_DAYS`] days away.
     OnTime,
     /// So many days are left.
     DueSoon(i64),
@@ -28,25 +25,31 @@ pub enum Timeliness {
 }
 
 impl Timeliness {
-    /// Holds a commitment against a deadline's `last` day. `done` is the day since when it is done; `waits` says that a
-    /// condition or a budget was named.
+    /// Compares a commitment with a deadline on a day. `last_day` is the last that keeps it, `done_since` the day since when
+    /// the commitment is done; `waits` says that a condition or a budget was named.
     pub(super) fn of(
-        last: Option<Day>,
+        last_day: Option<Day>,
         status: Option<Status>,
-        done: Option<Day>,
+        done_since: Option<Day>,
         waits: bool,
         day: Day,
     ) -> Self {
         let group = StatusGroup::of(status);
-        match (group, last) {
-            (StatusGroup::NotPursued, _) => Self::Closed,
-            (StatusGroup::NotStarted, None) if waits => Self::Waiting,
-            (_, None) => Self::NoDeadline,
-            (StatusGroup::Done, Some(last)) => match done.unwrap_or(day).days_since(last) {
+        let Some(last_day) = last_day else {
+            return match group {
+                StatusGroup::NotPursued => Self::Closed,
+                // Once something has begun, the condition is met.
+                StatusGroup::NotStarted if waits => Self::Waiting,
+                _ => Self::NoDeadline,
+            };
+        };
+        match group {
+            StatusGroup::NotPursued => Self::Closed,
+            StatusGroup::Done => match done_since.unwrap_or(day).days_since(last_day) {
                 late if late > 0 => Self::DoneLate(late),
                 _ => Self::OnTime,
             },
-            (_, Some(last)) => match last.days_since(day) {
+            StatusGroup::NotStarted | StatusGroup::UnderWay => match last_day.days_since(day) {
                 left if left < 0 => Self::Overdue(-left),
                 left if left <= DUE_SOON_DAYS => Self::DueSoon(left),
                 _ => Self::OnTime,

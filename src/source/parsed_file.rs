@@ -7,7 +7,7 @@ use super::{geojson, load, page, revision_log};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::records::schema::FileKind;
 use crate::records::{
-    District, FORMAT_VERSION, FollowUp, Key, Office, Outlines, PageFile, Records, RedactedPhrase,
+    District, FORMAT_VERSION, FollowUp, Office, Outlines, PageFile, Records, RedactedPhrase,
     Reference, Revision, Site, Spanned, Stop, Topic, format_mismatch,
 };
 use std::sync::Arc;
@@ -167,15 +167,11 @@ fn unreadable_references(
         return (vec![whole(number)], false);
     }
     let mut kept = vec![whole(number)];
-    let entries = stop.aspirations.iter().map(|a| (&*a.id, &a.responses));
-    for (id, responses) in entries.chain(stop.announcements.iter().map(|a| (&*a.id, &a.responses)))
-    {
-        kept.push(Reference::for_entry(number, id));
-        let ids = responses
-            .iter()
-            .flat_map(|r| &r.commitments)
-            .map(|c| -> &Key { &c.id });
-        kept.extend(ids.map(|c| Reference::for_commitment(number, id, c)));
+    for entry in stop.entries() {
+        kept.push(entry.reference());
+        for commitment in entry.commitments() {
+            kept.push(Reference::for_commitment(number, entry.id, &commitment.id));
+        }
     }
     (
         named

@@ -148,8 +148,8 @@ fn h4_no_text_takes_more_than_its_length() {
         let work = |length: usize| {
             let text = pattern.repeat(length / pattern.len());
             let _ = (
-                jhur::records::may_hold_personal_data(&text),
-                jhur::records::may_link_internally(&text),
+                jhur::checks::may_hold_personal_data(&text),
+                jhur::plan::may_link_internally(&text),
             );
             let _ = (
                 jhur::records::markdown_links(&text),

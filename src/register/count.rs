@@ -1,0 +1,52 @@
+//! Counts the totals of the whole register and of each stop, kecamatan, office and topic: once, since many pages show
+//! them.
+
+use super::{CommitmentId, EntryId, Register, Totals};
+
+impl Register<'_> {
+    /// To be called once all commitments are evaluated.
+    pub(super) fn count_totals(&mut self) {
+        for n in 0..self.stops.len() {
+            let entries: Vec<EntryId> = self.stops[n].entries().collect();
+            let commitments = entries.iter().flat_map(|id| self.entry(*id).commitments());
+            let commitments: Vec<CommitmentId> = commitments.collect();
+            self.stops[n].totals = self.count(&entries, &commitments);
+        }
+        for n in 0..self.districts.len() {
+            let district = &self.districts[n];
+            self.districts[n].totals = self.count(&district.entries, &district.commitments);
+            self.count_by_village(n);
+        }
+        for n in 0..self.offices.len() {
+            let office = &self.offices[n];
+            self.offices[n].totals = self.count(&office.entries, &office.commitments);
+        }
+        for n in 0..self.topics.len() {
+            let topic = &self.topics[n];
+            self.topics[n].totals = self.count(&topic.entries, &topic.commitments);
+        }
+        let entries: Vec<EntryId> = self.entries().map(|(id, _)| id).collect();
+        let commitments: Vec<CommitmentId> = self.commitments().map(|(id, _)| id).collect();
+        self.totals = self.count(&entries, &commitments);
+    }
+
+    fn count(&self, entries: &[EntryId], commitments: &[CommitmentId]) -> Totals {
+        let mut totals = Totals::default();
+        for id in entries {
+            totals.count_entry(self.entry(*id));
+        }
+        for id in commitments {
+            totals.count_commitment(self.commitment(*id));
+        }
+        totals
+    }
+
+    fn count_by_village(&mut self, district: usize) {
+        let district = &mut self.districts[district];
+        for id in &district.entries {
+            if let Some(village) = self.entries[id.0].village_index {
+                district.aspirations_by_village[village] += 1;
+            }
+        }
+    }
+}
