@@ -424,7 +424,7 @@ fn render_pages(
         .collect();
     let done = AtomicUsize::new(0);
     let one = |&(page, lang): &(plan::Page, records::Lang)| {
-        let (view, path) = (plan.page_view(page, lang), plan.output_path(page, lang));
+        let (view, path) = (view::page(plan, page, lang), plan.output_path(page, lang));
         if !(outside.reuse)(&path, theme.fingerprint(&view)) {
             let html = theme.render_page(&view, lang, files)?;
             if html.len() > MAX_PAGE_BYTES {

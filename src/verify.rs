@@ -4,7 +4,9 @@ use crate::checks::AsOf;
 use crate::diag::{Code, Diagnostic};
 use crate::records::Day;
 use crate::register::Register;
-use crate::{Report, load_theme, outputs, plan, publish, source, with_checked, write_outputs};
+use crate::{
+    Report, load_theme, outputs, plan, publish, source, view, with_checked, write_outputs,
+};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
@@ -197,7 +199,7 @@ pub fn verify_page(root: &Path, file: &Path) -> Report {
         else {
             return Err(unknown().into());
         };
-        let expected = theme.render_page(&plan.page_view(page, lang), lang, files)?;
+        let expected = theme.render_page(&view::page(&plan, page, lang), lang, files)?;
         match publish::content_mismatch(&bytes, &expected, &plan.output_path(page, lang)) {
             None => Ok(crate::stats(&register)),
             Some(other) => Err(other.into()),

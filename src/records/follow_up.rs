@@ -85,6 +85,21 @@ pub enum Status {
 }
 
 impl Status {
+    /// The status as it is written in YAML; the key of its message is `status-KEY`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::InProgress => "in-progress",
+            Self::Stalled => "stalled",
+            Self::PartlyDone => "partly-done",
+            Self::DoneReported => "done-reported",
+            Self::DoneVerified => "done-verified",
+            Self::Superseded => "superseded",
+            Self::Dropped => "dropped",
+            Self::NotAssessable => "not-assessable",
+        }
+    }
+
     /// Is the promise kept, by whoever's word?
     pub fn is_done(self) -> bool {
         matches!(self, Self::DoneReported | Self::DoneVerified)

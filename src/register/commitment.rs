@@ -71,6 +71,16 @@ impl StatusGroup {
         Self::NotPursued,
     ];
 
+    /// The key of its message `group-KEY`, and its value in the tables.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::NotStarted => "not-started",
+            Self::UnderWay => "under-way",
+            Self::Done => "done",
+            Self::NotPursued => "not-pursued",
+        }
+    }
+
     /// The group of a status.
     pub fn of(status: Option<Status>) -> Self {
         match status {

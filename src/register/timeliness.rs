@@ -28,6 +28,19 @@ pub enum Timeliness {
 }
 
 impl Timeliness {
+    /// The key of its message `time-KEY`, and its value in the tables.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::OnTime => "on-time",
+            Self::DueSoon(_) => "due-soon",
+            Self::Overdue(_) => "overdue",
+            Self::DoneLate(_) => "done-late",
+            Self::NoDeadline => "no-deadline",
+            Self::Waiting => "waiting",
+            Self::Closed => "closed",
+        }
+    }
+
     /// Holds a commitment against a deadline's `last` day. `done` is the day since when it is done; `waits` says that a
     /// condition or a budget was named.
     pub(super) fn of(

@@ -1,11 +1,11 @@
 //! Makes the small parts of views for one page in one language.
 
-use super::ROOT_PLACEHOLDER;
 use super::components::{
     AskerView, Attribution, CitedByView, CommitmentListRow, DeadlineView, EntryListRow,
     EntrySummary, LocalizedText, Pagination, PaginationLink, PhotoView, SourceView, StatusBadge,
     StatusView, StopLink, TextLink, TimelinessView,
 };
+use super::root_placeholder::ROOT_PLACEHOLDER;
 use crate::plan::{Page, PageNumber, Plan};
 use crate::records::{self, Lang, Setting, SingleLine, Source, Status, Text, VillageKind};
 use crate::register::{
@@ -281,47 +281,16 @@ pub(super) fn untranslated_name(line: &SingleLine) -> LocalizedText<'_> {
 
 /// A status with its group.
 pub fn status_view(status: Option<Status>) -> StatusView {
-    let key = match status {
-        None => "recorded",
-        Some(Status::Planned) => "planned",
-        Some(Status::InProgress) => "in-progress",
-        Some(Status::Stalled) => "stalled",
-        Some(Status::PartlyDone) => "partly-done",
-        Some(Status::DoneReported) => "done-reported",
-        Some(Status::DoneVerified) => "done-verified",
-        Some(Status::Superseded) => "superseded",
-        Some(Status::Dropped) => "dropped",
-        Some(Status::NotAssessable) => "not-assessable",
-    };
     StatusView {
-        key,
-        group: group_key(StatusGroup::of(status)),
+        key: status.map_or("recorded", Status::key),
+        group: StatusGroup::of(status).key(),
     }
 }
 
-/// A group's key.
-pub(super) fn group_key(group: StatusGroup) -> &'static str {
-    match group {
-        StatusGroup::NotStarted => "not-started",
-        StatusGroup::UnderWay => "under-way",
-        StatusGroup::Done => "done",
-        StatusGroup::NotPursued => "not-pursued",
-    }
-}
-
-/// How it stands in time.
+/// How a commitment stands against a deadline.
 pub fn timeliness_view(timeliness: Timeliness) -> TimelinessView {
-    let key = match timeliness {
-        Timeliness::OnTime => "on-time",
-        Timeliness::DueSoon(_) => "due-soon",
-        Timeliness::Overdue(_) => "overdue",
-        Timeliness::DoneLate(_) => "done-late",
-        Timeliness::NoDeadline => "no-deadline",
-        Timeliness::Waiting => "waiting",
-        Timeliness::Closed => "closed",
-    };
     TimelinessView {
-        key,
+        key: timeliness.key(),
         days: timeliness.days(),
     }
 }

@@ -1,7 +1,7 @@
 //! An aspiration or announcement and its commitments, each as a block that others can quote.
 
 use super::builder::ViewBuilder;
-use super::{DeadlineView, EntrySummary, LocalizedText, StatusBadge, StopLink};
+use super::components::{DeadlineView, EntrySummary, LocalizedText, StatusBadge, StopLink};
 use crate::plan::Page;
 use crate::register::EntryId;
 use serde::Serialize;

@@ -1,8 +1,9 @@
 //! Follow-ups, in a timeline and in the list of all.
 
 use super::builder::{ViewBuilder, status_view};
-use super::components::is_related;
-use super::{LocalizedText, Pagination, PhotoView, SourceView, StatusView, TextLink};
+use super::components::{
+    LocalizedText, Pagination, PhotoView, SourceView, StatusView, TextLink, is_related,
+};
 use crate::plan::{FOLLOW_UPS_PER_PAGE, Page, PageNumber};
 use crate::register::{self, FollowUpId, Subject};
 use serde::Serialize;

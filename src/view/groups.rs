@@ -1,9 +1,11 @@
 //! Kecamatan, offices and topics: the list of each, and each with its scorecard.
 
 use super::builder::{ViewBuilder, untranslated_name};
-use super::row_ref::RowKey;
-use super::{FiguresView, LocalizedText, Pagination, RowRef, StopListRow, TextLink};
-use crate::plan::{CommitmentList, Page, PageNumber, ROWS_PER_PAGE};
+use super::components::{LocalizedText, Pagination, TextLink};
+use super::figures::FiguresView;
+use super::row_ref::RowRef;
+use super::stops::StopListRow;
+use crate::plan::{CommitmentList, Page, PageNumber, ROWS_PER_PAGE, RowKey};
 use crate::records;
 use crate::register::{DistrictId, EntryId, OfficeId, TopicId, Totals};
 use serde::Serialize;

@@ -1,8 +1,8 @@
 //! The history of a record: every revision with what it changed, word by word; and the list of all such changes.
 
 use super::builder::ViewBuilder;
+use super::components::{LocalizedText, Pagination, TextLink};
 use super::revision::{FieldLabel, FieldValue, PathStep, split_path};
-use super::{LocalizedText, Pagination, TextLink};
 use crate::plan::{Page, PageNumber, REVISIONS_PER_PAGE};
 use crate::records::revision_fields::{DiffTag, FieldChange};
 use crate::records::{Lang, Revision};

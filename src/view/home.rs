@@ -1,8 +1,11 @@
 //! Where things stand: totals, what moved, what is late, the map of kecamatan, the stops.
 
 use super::builder::ViewBuilder;
+use super::components::CommitmentListRow;
+use super::figures::FiguresView;
+use super::follow_ups::FollowUpView;
 use super::map::MapView;
-use super::{CommitmentListRow, FiguresView, FollowUpView, StopListRow};
+use super::stops::StopListRow;
 use crate::plan::{CommitmentList, Page, PageNumber};
 use crate::register::FollowUpId;
 use serde::Serialize;

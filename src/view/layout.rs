@@ -1,8 +1,12 @@
 //! The frame around every page: what it is, in which language, of what day, and the ways on from it.
 
-use super::ROOT_PLACEHOLDER;
+use super::alternates::Alternates;
+use super::breadcrumbs::Breadcrumb;
 use super::builder::ViewBuilder;
-use super::{Alternates, Breadcrumb, LocalizedText, PageBody, TextLink, Title};
+use super::components::{LocalizedText, TextLink};
+use super::page_body::PageBody;
+use super::root_placeholder::ROOT_PLACEHOLDER;
+use super::title::Title;
 use crate::plan::{CommitmentList, Page, PageNumber};
 use crate::records::Lang;
 use serde::Serialize;
@@ -155,7 +159,7 @@ impl<'r> ViewBuilder<'r> {
     pub(super) fn page_view(&self, page: Page, body: PageBody<'r>) -> PageView<'r> {
         let site = self.register.site();
         PageView {
-            kind: page.template_name(),
+            kind: page.kind(),
             lang: self.lang.code(),
             root: ROOT_PLACEHOLDER,
             root_path: self.plan.root_path(page, self.lang),
@@ -215,7 +219,7 @@ impl<'r> ViewBuilder<'r> {
         let site = self.register.site();
         let other = |lang| PageTranslation {
             lang,
-            title: self.plan.page_title(page, lang),
+            title: ViewBuilder::new(self.plan, lang).page_title(page),
             publisher: site.publisher.in_language(lang, self.main_lang).0,
             site: site.title.in_language(lang, self.main_lang).0,
             url: self.plan.cited_url(page, lang),

@@ -1,9 +1,10 @@
 //! Lists of commitments with their prebuilt filters.
 
-use super::builder::{ViewBuilder, group_key, status_view, untranslated_name};
-use super::row_ref::RowKey;
-use super::{FiguresView, Pagination, RowRef, TextLink};
-use crate::plan::{CommitmentList, Page, PageNumber, ROWS_PER_PAGE};
+use super::builder::{ViewBuilder, status_view, untranslated_name};
+use super::components::{Pagination, TextLink};
+use super::figures::FiguresView;
+use super::row_ref::RowRef;
+use crate::plan::{CommitmentList, Page, PageNumber, ROWS_PER_PAGE, RowKey};
 use crate::register::{STATUSES, StatusGroup};
 use serde::Serialize;
 
@@ -84,7 +85,7 @@ fn list_key(list: CommitmentList) -> &'static str {
         | CommitmentList::Office(_)
         | CommitmentList::District(_)
         | CommitmentList::Topic(_) => "",
-        CommitmentList::Group(g) => group_key(g),
+        CommitmentList::Group(g) => g.key(),
         CommitmentList::Status(s) => status_view(s).key,
         CommitmentList::Overdue => "overdue",
         CommitmentList::DueSoon => "due-soon",

@@ -1,7 +1,8 @@
 //! The notice for the village hall: what was asked, what was promised and how it stands, on one or two sheets of A4.
 
 use super::builder::ViewBuilder;
-use super::{CommitmentListRow, EntryListRow, FiguresView, StopLink};
+use super::components::{CommitmentListRow, EntryListRow, StopLink};
+use super::figures::FiguresView;
 use crate::plan::{Page, PageNumber};
 use crate::records::Text;
 use crate::register::{DistrictId, Entry, EntryId, StopId, Totals};

@@ -1,8 +1,8 @@
 //! Search, and the index from A to Z by which everything is found without it.
 
-use super::ROOT_PLACEHOLDER;
 use super::builder::{ViewBuilder, status_view};
-use super::{Pagination, StatusView, StopLink, TextLink};
+use super::components::{Pagination, StatusView, StopLink, TextLink};
+use super::root_placeholder::ROOT_PLACEHOLDER;
 use crate::plan::{self, Page, PageNumber, ROWS_PER_PAGE};
 use crate::register::STATUSES;
 use serde::Serialize;

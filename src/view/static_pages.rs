@@ -1,7 +1,8 @@
 //! Pages that count nothing: corrections, accessibility, pages in Markdown.
 
 use super::builder::ViewBuilder;
-use super::{LocalizedText, Pagination, RevisedRecord, StopLink, TextLink};
+use super::components::{LocalizedText, Pagination, StopLink, TextLink};
+use super::history::RevisedRecord;
 use crate::plan::{Page, PageNumber, ROWS_PER_PAGE};
 use crate::register::StopId;
 use serde::Serialize;

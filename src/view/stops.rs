@@ -1,7 +1,8 @@
 //! Every stop, newest first.
 
 use super::builder::ViewBuilder;
-use super::{FiguresView, Pagination, StopLink};
+use super::components::{Pagination, StopLink};
+use super::figures::FiguresView;
 use crate::plan::{Page, PageNumber, ROWS_PER_PAGE};
 use crate::register::StopId;
 use serde::Serialize;

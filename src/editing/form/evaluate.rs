@@ -10,7 +10,7 @@ use crate::register::Register;
 use crate::serve::lock_unpoisoned;
 use crate::source::yaml::node::Node;
 use crate::source::{ContentCache, Overrides};
-use crate::{Report, load_theme, plan};
+use crate::{Report, load_theme, plan, view};
 use std::path::Path;
 use std::sync::Mutex;
 
@@ -48,7 +48,7 @@ impl Evaluation {
             if let Some(found) = address.and_then(|address| plan.page_at(address)) {
                 let theme = load_theme(site.root, &plan, files)?;
                 let main = register.main_language();
-                page = Some(theme.render_page(&plan.page_view(found, main), main, files)?);
+                page = Some(theme.render_page(&view::page(&plan, found, main), main, files)?);
             }
             Ok(crate::stats(&register))
         });
