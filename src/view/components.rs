@@ -1,6 +1,6 @@
 //! The small parts of which views are made.
 
-use crate::records::{AnswerKind, Bearing, Setting, SourceKind};
+use crate::records::{AnswerKind, Setting, SourceKind};
 use serde::Serialize;
 
 /// Words of a record. `lang` is given only where they are not in the page's language.
@@ -240,9 +240,4 @@ pub struct Attribution<'r> {
     pub setting: Setting,
     /// Who relays it.
     pub reported_by: Option<LocalizedText<'r>>,
-}
-
-/// Does news bear on the very matter, or on the subject at large?
-pub(super) fn is_related(bearing: Bearing) -> bool {
-    bearing == Bearing::Related
 }

@@ -237,7 +237,7 @@ impl<'r> ViewBuilder<'r> {
         let record = office.record;
         OfficeView {
             name: self.localized(&record.name),
-            short: record.short.as_ref().map(|t| self.localized(t)),
+            short: self.localized_opt(record.short.as_ref()),
             url: record.url.as_ref().map(records::Url::as_str),
             scorecard: self.scorecard(
                 (&office.entries, &office.totals),
@@ -252,7 +252,7 @@ impl<'r> ViewBuilder<'r> {
         let topic = self.register.topic(id);
         TopicView {
             name: self.localized(&topic.record.name),
-            description: topic.record.description.as_ref().map(|t| self.localized(t)),
+            description: self.localized_opt(topic.record.description.as_ref()),
             parent: topic.parent.map(|id| self.topic_link(id)),
             children: topic
                 .children
