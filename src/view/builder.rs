@@ -10,7 +10,7 @@ use super::root_placeholder::ROOT_PLACEHOLDER;
 use crate::plan::{Page, PageNumber, Plan};
 use crate::records::{self, Day, Lang, Setting, SingleLine, Source, Status, Text, VillageKind};
 use crate::register::{
-    CommitmentId, Entry, EntryId, OfficeId, Register, StatusGroup, StopId, Timeliness,
+    CommitmentId, DistrictId, Entry, EntryId, OfficeId, Register, StatusGroup, StopId, Timeliness,
 };
 
 /// Builds the views of pages in one language.
@@ -96,6 +96,13 @@ impl<'r> ViewBuilder<'r> {
         TextLink {
             href: self.commitment_href(id),
             text: self.localized(&self.register.commitment(id).record.text),
+        }
+    }
+
+    pub(super) fn district_link(&self, id: DistrictId) -> TextLink<'r> {
+        TextLink {
+            href: self.page_href(Page::District(id, PageNumber::FIRST)),
+            text: untranslated_name(&self.register.district(id).record.name),
         }
     }
 
