@@ -57,7 +57,7 @@ pub struct ListFilters<'r> {
 pub struct FilterLink {
     /// The second half of its message's key.
     pub key: &'static str,
-    /// The group that gives the icon its colour; of statuses only.
+    /// The group of a status; empty for other kinds.
     pub group: &'static str,
     /// The list.
     pub href: String,
