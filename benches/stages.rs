@@ -19,6 +19,7 @@ use jhur::publish::Publication;
 use jhur::records::{Day, Lang};
 use jhur::register::Register;
 use jhur::theme::{self, Theme};
+use jhur::view;
 use jhur::{outputs, source};
 use std::hint::black_box;
 use std::time::Duration;
@@ -98,11 +99,11 @@ fn stages(bench: &mut Criterion, root: &std::path::Path) {
     ] {
         let mut turn = pages.iter().cycle();
         bench.bench_function(&format!("view, {name}"), |b| {
-            b.iter_with_large_drop(|| plan.page_view(*turn.next().unwrap(), lang));
+            b.iter_with_large_drop(|| view::page(&plan, *turn.next().unwrap(), lang));
         });
         let views = pages
             .iter()
-            .map(|page| plan.page_view(*page, lang))
+            .map(|page| view::page(&plan, *page, lang))
             .collect::<Vec<_>>();
         let mut turn = views.iter().cycle();
         bench.bench_function(&format!("render, {name}"), |b| {

@@ -297,7 +297,7 @@ fn render_pages(
     let done = AtomicUsize::new(0);
     let render = |&(page, lang): &(Page, Lang)| -> Result<(), Diagnostic> {
         let path = plan.output_path(page, lang);
-        let view = plan.page_view(page, lang);
+        let view = crate::view::page(plan, page, lang);
         // A view holds everything that its page shows, so that the same view is the same page.
         if !(context.reuse)(&path, theme.fingerprint(&view)) {
             let html = theme.render_page(&view, lang, site.files)?;

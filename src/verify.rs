@@ -176,7 +176,8 @@ pub fn verify_page(root: &Path, cache: &mut ContentCache, file: &Path) -> Report
             else {
                 return Err(not_published("page", file).into());
             };
-            let expected = theme.render_page(&plan.page_view(page, lang), lang, site.files)?;
+            let expected =
+                theme.render_page(&crate::view::page(plan, page, lang), lang, site.files)?;
             match publish::content_mismatch(&bytes, &expected, &plan.output_path(page, lang)) {
                 None => Ok(()),
                 Some(mismatch) => Err(mismatch.into()),

@@ -6,14 +6,27 @@ use super::rows::{
 };
 use super::translated::Translated;
 use crate::plan::{Page, PageNumber, Plan};
-use crate::records::{self, Day, Deadline, Key, Text, Url};
+use crate::records::{self, Day, Deadline, Key, Status, Text, Url};
 use crate::register::{
-    self, CommitmentId, DeadlineStatus, DistrictId, EntryId, FollowUpId, OfficeId, StatusGroup,
-    StopId, Subject, TopicId, Totals,
+    self, CommitmentId, DeadlineStatus, DistrictId, EntryId, FollowUpId, OfficeId, Register,
+    StatusGroup, StopId, Subject, TopicId, Totals,
 };
-use crate::view;
 
-impl<'r> Plan<'r> {
+/// Builds the rows of a plan's records.
+#[derive(Clone, Copy)]
+pub(super) struct RowBuilder<'p, 'r> {
+    pub(super) plan: &'p Plan<'r>,
+    pub(super) register: &'r Register<'r>,
+}
+
+impl<'p, 'r> RowBuilder<'p, 'r> {
+    pub(super) fn new(plan: &'p Plan<'r>) -> Self {
+        Self {
+            plan,
+            register: plan.register(),
+        }
+    }
+
     fn translated(&self, text: &'r Text) -> Translated<'r> {
         Translated {
             text,
@@ -31,7 +44,7 @@ impl<'r> Plan<'r> {
 
     /// The address of a page in the main language.
     fn main_url(&self, page: Page) -> String {
-        self.canonical_url(page, self.register.main_language())
+        self.plan.canonical_url(page, self.register.main_language())
     }
 
     pub(super) fn stop_row(&self, id: StopId) -> StopRow<'r> {
@@ -128,7 +141,6 @@ impl<'r> Plan<'r> {
         let entry = self.register.entry(commitment.entry);
         let stop = self.register.stop(entry.stop);
         let current = commitment.current_deadline;
-        let status = view::status_view(commitment.status);
         CommitmentRow {
             reference: self.register.commitment_reference(id),
             aspiration: self.register.entry_reference(commitment.entry),
@@ -146,12 +158,12 @@ impl<'r> Plan<'r> {
             due_said: self.translated_opt(current.due.and_then(|d| d.wording.as_ref())),
             first_due: deadline_text(commitment.first_deadline.due),
             first_due_last: deadline_last_day(&commitment.first_deadline),
-            status: status.key,
+            status: commitment.status.map_or("recorded", Status::key),
             status_since: commitment
                 .status_source
                 .map(|n| self.register.follow_up(n).record.date.value),
-            group: status.group,
-            timeliness: view::timeliness_view(current.timeliness).key,
+            group: StatusGroup::of(commitment.status).key(),
+            timeliness: current.timeliness.key(),
             days: current.timeliness.days(),
             days_without_news: commitment.days_without_news,
             last_news: commitment.last_news,
@@ -159,7 +171,7 @@ impl<'r> Plan<'r> {
             replaced_by: commitment
                 .replaced_by
                 .map(|c| self.register.commitment_reference(c)),
-            url: self.commitment_url(id, self.register.main_language()),
+            url: self.plan.commitment_url(id, self.register.main_language()),
         }
     }
 
@@ -186,12 +198,12 @@ impl<'r> Plan<'r> {
                 .map(|c| self.register.commitment_reference(c)),
             disputed: self.translated_opt(record.disputed.as_ref()),
             notes: self.translated_list(&record.notes),
-            url: self.follow_up_url(id, self.register.main_language()),
+            url: self.plan.follow_up_url(id, self.register.main_language()),
         }
     }
 
     /// What a follow-up is about: `6`, `6/studi-banding`, `6/studi-banding/usul-p-apbd`.
-    pub fn subject_reference(&self, subject: Subject) -> String {
+    fn subject_reference(&self, subject: Subject) -> String {
         match subject {
             Subject::Stop(id) => self.register.stop(id).number().to_string(),
             Subject::Entry(id) => self.register.entry_reference(id),

@@ -1,6 +1,7 @@
 //! A page as a document: what its JSON twin says. One shape for every page, of the tables' rows; its format number only grows
 //! when something that was there changes or goes.
 
+use super::build::RowBuilder;
 use super::translated::Translated;
 use super::{Table, row_to_json, rows};
 use crate::plan::{CommitmentList, Page, Plan, REVISION_LOG_PATH};
@@ -128,13 +129,22 @@ pub fn document_schema(id: &str) -> Value {
     schema
 }
 
-impl<'r> Plan<'r> {
-    /// A page as data; `title` is what it is called in a language.
-    pub fn page_document(
-        &self,
-        page: Page,
-        titles: BTreeMap<&'static str, String>,
-    ) -> PageDocument<'r> {
+/// A page as data; `titles` has its title in each language.
+pub fn document<'r>(
+    plan: &Plan<'r>,
+    page: Page,
+    titles: BTreeMap<&'static str, String>,
+) -> PageDocument<'r> {
+    RowBuilder::new(plan).document(page, titles)
+}
+
+/// The rows of a list's CSV, and the table they are of. Returns `None` if the page is no list.
+pub fn list_rows(plan: &Plan<'_>, page: Page) -> Option<(Table, Vec<Value>)> {
+    RowBuilder::new(plan).list_rows(page)
+}
+
+impl<'r> RowBuilder<'_, 'r> {
+    fn document(&self, page: Page, titles: BTreeMap<&'static str, String>) -> PageDocument<'r> {
         let register = self.register;
         let site = register.site();
         let words = |text| Translated {
@@ -144,11 +154,12 @@ impl<'r> Plan<'r> {
         let mut document = PageDocument {
             schema: format!("{}data/skema.json", site.base_url.as_str()),
             format: FORMAT_VERSION,
-            kind: page.template_name(),
+            kind: page.kind(),
             title: titles,
             url: self
+                .plan
                 .languages()
-                .map(|lang: Lang| (lang.code(), self.canonical_url(page, lang)))
+                .map(|lang: Lang| (lang.code(), self.plan.canonical_url(page, lang)))
                 .collect(),
             site: words(&site.title),
             publisher: words(&site.publisher),
@@ -176,7 +187,7 @@ impl<'r> Plan<'r> {
     }
 
     fn revision_data(&self, page: Page) -> Option<RevisionData<'r>> {
-        let (id, revision) = self.shown_revision(page)?;
+        let (id, revision) = self.plan.shown_revision(page)?;
         let past = Page::Revision(id, revision.revision);
         Some(RevisionData {
             record: &revision.record,
@@ -184,8 +195,9 @@ impl<'r> Plan<'r> {
             release: revision.release,
             sha256: &revision.sha256,
             url: self
+                .plan
                 .languages()
-                .map(|lang: Lang| (lang.code(), self.canonical_url(past, lang)))
+                .map(|lang: Lang| (lang.code(), self.plan.canonical_url(past, lang)))
                 .collect(),
             log: format!(
                 "{}{REVISION_LOG_PATH}",
@@ -210,7 +222,8 @@ impl<'r> Plan<'r> {
                     .districts()
                     .map(|(id, _)| self.district_row(id))
                     .collect();
-                document.commitments = commitments(self.commitments_in(CommitmentList::Overdue));
+                document.commitments =
+                    commitments(self.plan.commitments_in(CommitmentList::Overdue));
             }
             Page::Stops(_) => {
                 document.stops = register.stops().map(|(id, _)| self.stop_row(id)).collect()
@@ -240,7 +253,7 @@ impl<'r> Plan<'r> {
                 document.cited_by = self.entry_cited_by_rows(id);
             }
             Page::Commitments(list, _) => {
-                document.commitments = commitments(self.commitments_in(list))
+                document.commitments = commitments(self.plan.commitments_in(list))
             }
             Page::Districts => {
                 document.districts = register
@@ -289,7 +302,7 @@ impl<'r> Plan<'r> {
                     .collect();
             }
             Page::Markdown(n) => {
-                document.text = self.markdown_pages[n]
+                document.text = self.plan.markdown_pages()[n]
                     .versions
                     .iter()
                     .map(|(l, page)| (l.code(), page.body.as_str()))
@@ -335,8 +348,7 @@ impl<'r> Plan<'r> {
         }
     }
 
-    /// The rows of a list's table twin, and the table they are of.
-    pub fn list_rows(&self, page: Page) -> Option<(Table, Vec<Value>)> {
+    fn list_rows(&self, page: Page) -> Option<(Table, Vec<Value>)> {
         let register = self.register;
         let entries = |ids: &[EntryId]| {
             (
@@ -353,6 +365,7 @@ impl<'r> Plan<'r> {
             Page::Topic(id, _) => entries(&register.topic(id).entries),
             Page::Commitments(list, _) => {
                 let rows = self
+                    .plan
                     .commitments_in(list)
                     .iter()
                     .map(|id| row_to_json(self.commitment_row(*id)));
@@ -365,11 +378,14 @@ impl<'r> Plan<'r> {
                     .map(|(id, _)| row_to_json(self.follow_up_row(id)));
                 (Table::FollowUps, newest.collect())
             }
-            Page::Stops(_) => (Table::Stops, Table::Stops.rows(self).collect()),
-            Page::Districts => (Table::Districts, Table::Districts.rows(self).collect()),
-            Page::Offices => (Table::Offices, Table::Offices.rows(self).collect()),
-            Page::Topics => (Table::Topics, Table::Topics.rows(self).collect()),
-            Page::Corrections(_) => (Table::Corrections, Table::Corrections.rows(self).collect()),
+            Page::Stops(_) => (Table::Stops, Table::Stops.rows(self.plan).collect()),
+            Page::Districts => (Table::Districts, Table::Districts.rows(self.plan).collect()),
+            Page::Offices => (Table::Offices, Table::Offices.rows(self.plan).collect()),
+            Page::Topics => (Table::Topics, Table::Topics.rows(self.plan).collect()),
+            Page::Corrections(_) => (
+                Table::Corrections,
+                Table::Corrections.rows(self.plan).collect(),
+            ),
             _ => return None,
         })
     }

@@ -10,10 +10,11 @@ pub mod rows;
 mod translated;
 
 pub use column::{Column, ColumnType, ForeignKey};
-pub use document::{FORMAT_VERSION, PageDocument, document_schema};
+pub use document::{FORMAT_VERSION, PageDocument, document, document_schema, list_rows};
 pub use translated::Translated;
 
 use crate::plan::Plan;
+use build::RowBuilder;
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::Serialize;
 use serde_json::Value;
@@ -147,43 +148,44 @@ impl Table {
     /// Its rows, each an object with the columns as keys, in the order of the register.
     pub fn rows<'p>(self, plan: &'p Plan<'_>) -> Box<dyn Iterator<Item = Value> + 'p> {
         let register = plan.register();
+        let builder = RowBuilder::new(plan);
         match self {
             Self::Stops => Box::new(
                 register
                     .stops()
-                    .map(|(id, _)| row_to_json(plan.stop_row(id))),
+                    .map(move |(id, _)| row_to_json(builder.stop_row(id))),
             ),
             Self::Entries => Box::new(
                 register
                     .entries()
-                    .map(|(id, _)| row_to_json(plan.entry_row(id))),
+                    .map(move |(id, _)| row_to_json(builder.entry_row(id))),
             ),
             Self::Responses => Box::new(
                 register
                     .entries()
-                    .flat_map(|(id, _)| plan.response_rows(id))
+                    .flat_map(move |(id, _)| builder.response_rows(id))
                     .map(row_to_json),
             ),
             Self::Commitments => Box::new(
                 register
                     .commitments()
-                    .map(|(id, _)| row_to_json(plan.commitment_row(id))),
+                    .map(move |(id, _)| row_to_json(builder.commitment_row(id))),
             ),
             Self::FollowUps => Box::new(
                 register
                     .follow_ups()
-                    .map(|(id, _)| row_to_json(plan.follow_up_row(id))),
+                    .map(move |(id, _)| row_to_json(builder.follow_up_row(id))),
             ),
             Self::Sources => {
                 let stops = register
                     .stops()
-                    .flat_map(|(id, _)| plan.stop_source_rows(id));
+                    .flat_map(move |(id, _)| builder.stop_source_rows(id));
                 Box::new(
                     stops
                         .chain(
                             register
                                 .follow_ups()
-                                .flat_map(|(id, _)| plan.follow_up_source_rows(id)),
+                                .flat_map(move |(id, _)| builder.follow_up_source_rows(id)),
                         )
                         .map(row_to_json),
                 )
@@ -191,35 +193,35 @@ impl Table {
             Self::Corrections => Box::new(
                 register
                     .stops()
-                    .flat_map(|(id, _)| plan.correction_rows(id))
+                    .flat_map(move |(id, _)| builder.correction_rows(id))
                     .map(row_to_json),
             ),
             Self::CitedBy => Box::new(
                 register
                     .stops()
-                    .flat_map(|(id, _)| plan.stop_cited_by_rows(id))
+                    .flat_map(move |(id, _)| builder.stop_cited_by_rows(id))
                     .map(row_to_json),
             ),
             Self::Districts => Box::new(
                 register
                     .districts()
-                    .map(|(id, _)| row_to_json(plan.district_row(id))),
+                    .map(move |(id, _)| row_to_json(builder.district_row(id))),
             ),
             Self::Villages => Box::new(
                 register
                     .districts()
-                    .flat_map(|(id, _)| plan.village_rows(id))
+                    .flat_map(move |(id, _)| builder.village_rows(id))
                     .map(row_to_json),
             ),
             Self::Offices => Box::new(
                 register
                     .offices()
-                    .map(|(id, _)| row_to_json(plan.office_row(id))),
+                    .map(move |(id, _)| row_to_json(builder.office_row(id))),
             ),
             Self::Topics => Box::new(
                 register
                     .topics()
-                    .map(|(id, _)| row_to_json(plan.topic_row(id))),
+                    .map(move |(id, _)| row_to_json(builder.topic_row(id))),
             ),
         }
     }

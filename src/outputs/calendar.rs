@@ -8,7 +8,7 @@ use crate::plan::alternates::CALENDAR_FILE;
 use crate::records::{Day, Lang, PartialDate, markdown_to_text};
 use crate::register::CommitmentId;
 use crate::theme::{Localizer, MessageArg, Theme};
-use crate::view::status_view;
+use crate::view::{self, status_view};
 use chrono::NaiveTime;
 use icalendar::{Calendar, Class, Component, Event, EventLike, Property};
 use rayon::prelude::*;
@@ -33,13 +33,13 @@ pub(super) fn write_calendars(
             .collect();
         if (outside.reuse)(
             &path,
-            theme.fingerprint(&(lang, plan.page_title(page, lang), &dates)),
+            theme.fingerprint(&(lang, view::title(plan, page, lang), &dates)),
         ) {
             return Ok(());
         }
         let title = theme
             .localizer(lang)
-            .title_text(&plan.page_title(page, lang))?;
+            .title_text(&view::title(plan, page, lang))?;
         let mut calendar = Calendar::empty();
         let name = theme
             .localizer(lang)

@@ -7,6 +7,7 @@ use crate::diag::Diagnostic;
 use crate::plan::{Page, Plan};
 use crate::records::Lang;
 use crate::theme::Theme;
+use crate::{data, view};
 use std::collections::BTreeMap;
 
 /// Writes the twins; they are the same for every language, and stand beside the pages of the first.
@@ -40,16 +41,18 @@ fn write_page_files(
                 lang.code(),
                 theme
                     .localizer(lang)
-                    .title_text(&plan.page_title(page, lang))?,
+                    .title_text(&view::title(plan, page, lang))?,
             ))
         };
         let titles = plan
             .languages()
             .map(title)
             .collect::<Result<BTreeMap<_, _>, Diagnostic>>()?;
-        (outside.write)(&path, &pretty_json(&plan.page_document(page, titles)))?;
+        (outside.write)(&path, &pretty_json(&data::document(plan, page, titles)))?;
     }
-    if let (Some(path), Some((table, rows))) = (plan.list_csv_path(page), plan.list_rows(page)) {
+    if let (Some(path), Some((table, rows))) =
+        (plan.list_csv_path(page), data::list_rows(plan, page))
+    {
         (outside.write)(
             &path,
             &flat_table_csv(&FlatTable::from_rows(plan, table, rows)),

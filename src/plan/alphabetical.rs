@@ -1,4 +1,5 @@
-//! The index from A to Z: aspirations and announcements by the first letter of their titles.
+//! The index from A to Z: aspirations and announcements by the first letter of their titles. It leads to
+//! everything where the search, which needs a script, does not run.
 
 use crate::records::Lang;
 use crate::register::{EntryId, Register};
@@ -9,21 +10,15 @@ use std::collections::BTreeMap;
 pub struct Letter(char);
 
 impl Letter {
-    /// The letter under which a title stands; quotation marks and the like before it do not count.
+    /// The letter of a title; quotation marks and the like before it do not count.
     pub fn for_title(title: &str) -> Self {
-        let first = title
-            .chars()
-            .find(|c| c.is_alphanumeric())
-            .unwrap_or('0')
-            .to_ascii_uppercase();
-        Self(if first.is_ascii_uppercase() {
-            first
-        } else {
-            '0'
-        })
+        match title.chars().find(|c| c.is_alphanumeric()) {
+            Some(first) if first.is_ascii_alphabetic() => Self(first.to_ascii_uppercase()),
+            _ => Self('0'),
+        }
     }
 
-    /// Its part of the address.
+    /// Its segment of the address.
     pub(super) fn slug(self) -> char {
         self.0.to_ascii_lowercase()
     }
@@ -43,25 +38,22 @@ impl std::fmt::Display for Letter {
 pub(super) fn collect_letter_index(
     register: &Register<'_>,
 ) -> BTreeMap<(Lang, Letter), Vec<EntryId>> {
-    let mut index: BTreeMap<_, Vec<(String, EntryId)>> = BTreeMap::new();
+    let mut index: BTreeMap<_, Vec<EntryId>> = BTreeMap::new();
     for lang in register.site().languages.iter().map(|l| l.value) {
+        let mut titles: Vec<(String, EntryId, Letter)> = Vec::new();
         for (id, entry) in register.entries() {
             let (title, _) = entry.title.in_language(lang, register.main_language());
+            // Sorted as the letter is chosen: without the quotation marks before the first word.
             let start = title.find(char::is_alphanumeric).unwrap_or_default();
-            index
-                .entry((lang, Letter::for_title(title)))
-                .or_default()
-                .push((title[start..].to_lowercase(), id));
+            let sort_key = title[start..].to_lowercase();
+            titles.push((sort_key, id, Letter::for_title(title)));
+        }
+        titles.sort();
+        for (_, id, letter) in titles {
+            index.entry((lang, letter)).or_default().push(id);
         }
     }
-    let sorted = |mut list: Vec<(String, EntryId)>| {
-        list.sort();
-        list.into_iter().map(|(_, id)| id).collect()
-    };
     index
-        .into_iter()
-        .map(|(key, list)| (key, sorted(list)))
-        .collect()
 }
 
 #[cfg(test)]

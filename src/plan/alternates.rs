@@ -1,11 +1,14 @@
-//! Files beside pages: data twins, feeds, calendars, citations. Where each is, and which pages have it; what is in them is
-//! `outputs`' business.
+//! Alternate representations of a page, beside it or named by it: data, feeds, calendars, citations. Where each
+//! is and which pages have it; `outputs` writes them, `view` links to them.
 
-use super::{CommitmentList, Page, PageNumber, Plan, RecordPage};
+use super::commitment_list::CommitmentList;
+use super::page::{Page, RecordPage};
+use super::pagination::PageNumber;
+use super::site_plan::Plan;
 use crate::records::{Lang, PartialDate};
 use crate::register::{CommitmentId, FollowUpId, StatusGroup, Subject};
 
-/// What a page says, as data.
+/// The contents of a page as a document.
 pub const PAGE_JSON: &str = "data.json";
 /// The rows of a list.
 pub const LIST_CSV: &str = "data.csv";
@@ -13,50 +16,10 @@ pub const LIST_CSV: &str = "data.csv";
 pub const FEED_FILES: [&str; 2] = ["umpan.xml", "umpan.json"];
 /// Deadlines.
 pub const CALENDAR_FILE: &str = "tenggat.ics";
-/// A block to quote, for programs that embed.
+/// The citation block, for programs that embed it.
 pub const OEMBED_FILE: &str = "oembed.json";
-/// The citations of a page, by the ends of their names: `kutip.bib`.
+/// The citations of a page, by the extensions of their files: `kutip.bib`.
 pub const CITATION_EXTENSIONS: [&str; 5] = ["txt", "bib", "ris", "csl.json", "wiki.txt"];
-
-impl Page {
-    /// The page of which it is a part; most are whole.
-    #[must_use]
-    pub fn first_page(self) -> Self {
-        match self {
-            Self::Stops(_) => Self::Stops(PageNumber::FIRST),
-            Self::Stop(id, _) => Self::Stop(id, PageNumber::FIRST),
-            Self::Commitments(list, _) => Self::Commitments(list, PageNumber::FIRST),
-            Self::District(id, _) => Self::District(id, PageNumber::FIRST),
-            Self::Office(id, _) => Self::Office(id, PageNumber::FIRST),
-            Self::Topic(id, _) => Self::Topic(id, PageNumber::FIRST),
-            Self::FollowUps(_) => Self::FollowUps(PageNumber::FIRST),
-            Self::Corrections(_) => Self::Corrections(PageNumber::FIRST),
-            Self::Letter(letter, _) => Self::Letter(letter, PageNumber::FIRST),
-            Self::History(id, _) => Self::History(id, PageNumber::FIRST),
-            _ => self,
-        }
-    }
-
-    /// Does it say anything of its own? Not what is shown where there is no page, what is printed, quoted or kept of another
-    /// page, and what only leads to others.
-    pub fn is_citable(self) -> bool {
-        !matches!(
-            self,
-            Self::NotFound
-                | Self::StopNotice(_)
-                | Self::DistrictNotice(_)
-                | Self::Citation(_)
-                | Self::Search
-                | Self::Letter(..)
-                | Self::Revision(..)
-                | Self::History(..)
-                | Self::Withdrawn(..)
-                | Self::Moved(..)
-                | Self::Verify
-                | Self::Accessibility
-        )
-    }
-}
 
 impl Plan<'_> {
     /// A file beside a page in a language: `en/6/umpan.xml`.
@@ -64,18 +27,20 @@ impl Plan<'_> {
         self.language_prefix(lang) + &self.address(page) + name
     }
 
-    /// The page as data; the same for every language and every part of a list.
+    /// The page's JSON document, the same for every language and every page of a list. Returns `None` if it
+    /// has none.
     pub fn page_json_path(&self, page: Page) -> Option<String> {
-        // Programs that know an address are told what became of it.
+        // Programs that know an old address can read there what became of the record.
         let is_gone = matches!(
             page,
             Page::Withdrawn(_, RecordPage::Main) | Page::Moved(_, RecordPage::Main)
         );
-        let has = self.register.site().outputs.twins && (page.is_citable() || is_gone);
-        has.then(|| self.address(page.first_page()) + PAGE_JSON)
+        let has_json = self.register.site().outputs.twins && (page.is_citable() || is_gone);
+        has_json.then(|| self.address(page.first_page()) + PAGE_JSON)
     }
 
-    /// The rows of a list as a table; the same for every language and every part.
+    /// The list's rows as CSV, the same for every language and every page of it. Returns `None` if the page
+    /// is no list.
     pub fn list_csv_path(&self, page: Page) -> Option<String> {
         let is_list = matches!(
             page,
@@ -91,43 +56,44 @@ impl Plan<'_> {
                 | Page::FollowUps(_)
                 | Page::Corrections(_)
         );
-        let has = self.register.site().outputs.twins && is_list;
-        has.then(|| self.address(page.first_page()) + LIST_CSV)
+        let has_csv = self.register.site().outputs.twins && is_list;
+        has_csv.then(|| self.address(page.first_page()) + LIST_CSV)
     }
 
-    /// The page whose feeds tell what is new on it; none if there is nothing to follow.
+    /// The page whose feeds a page links to: its own, those of what it is about, else those of the whole
+    /// site at the home page. Returns `None` if there are no feeds.
     pub fn feed_page(&self, page: Page) -> Option<Page> {
-        let whole = match page.first_page() {
-            Page::Citation(id) => Page::Entry(id),
-            Page::StopNotice(id) => Page::Stop(id, PageNumber::FIRST),
-            Page::DistrictNotice(id) => Page::District(id, PageNumber::FIRST),
-            whole => whole,
-        };
-        let has = match whole {
-            Page::NotFound => false,
-            Page::Corrections(_)
+        if !self.register.site().outputs.feeds {
+            return None;
+        }
+        match page.first_page() {
+            Page::NotFound => None,
+            Page::Citation(id) => Some(Page::Entry(id)),
+            Page::StopNotice(id) => Some(Page::Stop(id, PageNumber::FIRST)),
+            Page::DistrictNotice(id) => Some(Page::District(id, PageNumber::FIRST)),
+            first @ (Page::Corrections(_)
             | Page::Entry(_)
             | Page::Stop(..)
             | Page::District(..)
             | Page::Office(..)
-            | Page::Topic(..) => true,
-            _ => return self.register.site().outputs.feeds.then_some(Page::Home),
-        };
-        (has && self.register.site().outputs.feeds).then_some(whole)
+            | Page::Topic(..)) => Some(first),
+            _ => Some(Page::Home),
+        }
     }
 
-    /// The page beside which the deadlines of what it shows stand; none where there are none, since a calendar without
-    /// entries is none (RFC 5545).
+    /// The page beside which the calendar of the deadlines on a page is. Returns `None` if there are no
+    /// deadlines, since a calendar must have at least one entry (RFC 5545, section 3.6).
     pub fn calendar_page(&self, page: Page) -> Option<Page> {
-        let whole = match page {
+        let calendar_page = match page {
             Page::Office(id, _) | Page::Commitments(CommitmentList::Office(id), _) => {
                 Page::Office(id, PageNumber::FIRST)
             }
             Page::Commitments(..) => Page::Commitments(CommitmentList::All, PageNumber::FIRST),
             _ => return None,
         };
-        let has = self.register.site().outputs.feeds && self.with_deadline(whole).next().is_some();
-        has.then_some(whole)
+        let has_calendar = self.register.site().outputs.feeds
+            && self.with_deadline(calendar_page).next().is_some();
+        has_calendar.then_some(calendar_page)
     }
 
     /// The commitments of an office, or all of them, that have a deadline and were not given up.
@@ -144,46 +110,28 @@ impl Plan<'_> {
         })
     }
 
-    /// The reference of the record that a page is of: `6`, `6/studi-banding`.
-    pub fn record_reference(&self, page: Page) -> Option<String> {
-        match page {
-            Page::Stop(id, _) => Some(self.register.stop(id).number().to_string()),
-            Page::Entry(id) => Some(self.register.entry_reference(id)),
-            _ => None,
-        }
-    }
-
-    /// Are there citations beside a page?
+    /// Whether there are citations beside a page.
     pub fn has_citations(&self, page: Page) -> bool {
         self.register.site().outputs.citations && page.is_citable()
     }
 
-    /// The whole address of a commitment's place on its page.
+    /// The absolute address of a commitment: its fragment on its entry's page.
     pub fn commitment_url(&self, id: CommitmentId, lang: Lang) -> String {
         let commitment = self.register.commitment(id);
-        format!(
-            "{}#{}",
-            self.canonical_url(Page::Entry(commitment.entry), lang),
-            commitment.record.id
-        )
+        let url = self.canonical_url(Page::Entry(commitment.entry), lang);
+        format!("{url}#{}", commitment.record.id)
     }
 
-    /// The whole address of a follow-up's place on the page of what it is about first.
+    /// The absolute address of a follow-up: its fragment in the timeline of the first record it is about.
     pub fn follow_up_url(&self, id: FollowUpId, lang: Lang) -> String {
-        let news = self.register.follow_up(id);
-        let subject = news.about[0];
-        let name = news.name_at(subject);
-        match subject {
-            Subject::Stop(id) => {
-                format!(
-                    "{}#kabar_{name}",
-                    self.canonical_url(Page::Stop(id, PageNumber::FIRST), lang)
-                )
-            }
-            Subject::Entry(id) => {
-                format!("{}#kabar_{name}", self.canonical_url(Page::Entry(id), lang))
-            }
-            Subject::Commitment(id) => format!("{}_{name}", self.commitment_url(id, lang)),
-        }
+        let follow_up = self.register.follow_up(id);
+        let subject = follow_up.about[0];
+        let name = follow_up.name_at(subject);
+        let page = match subject {
+            Subject::Stop(id) => Page::Stop(id, PageNumber::FIRST),
+            Subject::Entry(id) => Page::Entry(id),
+            Subject::Commitment(id) => return format!("{}_{name}", self.commitment_url(id, lang)),
+        };
+        format!("{}#kabar_{name}", self.canonical_url(page, lang))
     }
 }

@@ -1,19 +1,21 @@
-//! Lists of commitments: all of them, by group, status, timeliness, office, kecamatan, topic. Each has an address that stays even while the
-//! list is empty.
+//! Lists of commitments: all of them, by group, status, timeliness, office, kecamatan, topic. Each is a page
+//! of the site and an entry of the filter menu; its address stays even while the list is empty.
 
 use crate::records::Status;
 use crate::register::{
-    CommitmentId, DistrictId, OfficeId, Register, STATUSES, StatusGroup, Timeliness, TopicId,
+    Commitment, CommitmentId, DistrictId, OfficeId, Register, STATUSES, StatusGroup, Timeliness,
+    TopicId,
 };
+use std::cmp::Reverse;
 
 /// A list of commitments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CommitmentList {
     /// Every commitment.
     All,
-    /// Those of a group.
+    /// With a status of a group.
     Group(StatusGroup),
-    /// Those of a status.
+    /// With a status; `None` where none is recorded yet.
     Status(Option<Status>),
     /// Past the deadline in force.
     Overdue,
@@ -27,13 +29,13 @@ pub enum CommitmentList {
     NoDeadline,
     /// Waiting for a condition or a budget.
     Waiting,
-    /// Without news for 180 days.
+    /// Without follow-up for 180 days.
     WithoutNews,
-    /// Those that an office made.
+    /// Made by an office.
     Office(OfficeId),
-    /// Those made in a kecamatan.
+    /// Made in a kecamatan.
     District(DistrictId),
-    /// Those about a topic or a narrower one.
+    /// About a topic or a narrower one.
     Topic(TopicId),
 }
 
@@ -51,12 +53,10 @@ impl CommitmentList {
 
     /// Every list.
     pub(super) fn all_lists(register: &Register<'_>) -> impl Iterator<Item = Self> {
-        let groups = StatusGroup::ALL.into_iter().map(Self::Group);
-        let of_all = std::iter::once(Self::All)
-            .chain(groups)
+        std::iter::once(Self::All)
+            .chain(StatusGroup::ALL.map(Self::Group))
             .chain(STATUSES.map(Self::Status))
-            .chain(Self::BY_TIMELINESS);
-        of_all
+            .chain(Self::BY_TIMELINESS)
             .chain(Self::by_office(register))
             .chain(Self::by_district(register))
             .chain(Self::by_topic(register))
@@ -77,7 +77,7 @@ impl CommitmentList {
         register.topics().map(|(id, _)| Self::Topic(id))
     }
 
-    /// Its part of the address: `terlambat/`, `opd/dinas-koperasi/`; empty for the list of all.
+    /// Its segment of the address: `terlambat/`, `opd/dinas-koperasi/`; empty for the list of all.
     pub(super) fn slug(self, register: &Register<'_>) -> String {
         let word = match self {
             Self::All => return String::new(),
@@ -111,37 +111,37 @@ impl CommitmentList {
         format!("{word}/")
     }
 
-    /// Its commitments: those of time by urgency, all others by stop.
+    /// Its commitments: lists by urgency start with the most urgent, all others follow the register.
     pub(super) fn collect_commitments(self, register: &Register<'_>) -> Vec<CommitmentId> {
-        let mut found: Vec<CommitmentId> = match self {
+        let mut list: Vec<CommitmentId> = match self {
+            // The register has these lists; for topics they count narrower topics too.
             Self::Office(id) => register.office(id).commitments.clone(),
             Self::District(id) => register.district(id).commitments.clone(),
             Self::Topic(id) => register.topic(id).commitments.clone(),
             _ => register
                 .commitments()
-                .filter(|(_, c)| self.contains(c))
+                .filter(|(_, commitment)| self.contains(commitment))
                 .map(|(id, _)| id)
                 .collect(),
         };
         let days = |id: &CommitmentId| {
-            register
-                .commitment(*id)
-                .current_deadline
-                .timeliness
-                .days()
-                .unwrap_or_default()
+            let deadline = register.commitment(*id).current_deadline;
+            deadline.timeliness.days().unwrap_or_default()
         };
+        // Sorts are stable: what is equally urgent stays in the order of the register.
         match self {
-            Self::Overdue | Self::DoneLate => found.sort_by_key(|id| std::cmp::Reverse(days(id))),
-            Self::DueSoon => found.sort_by_key(days),
-            Self::WithoutNews => found
-                .sort_by_key(|id| std::cmp::Reverse(register.commitment(*id).days_without_news)),
+            Self::Overdue | Self::DoneLate => list.sort_by_key(|id| Reverse(days(id))),
+            Self::DueSoon => list.sort_by_key(days),
+            Self::WithoutNews => {
+                list.sort_by_key(|id| Reverse(register.commitment(*id).days_without_news));
+            }
             _ => {}
         }
-        found
+        list
     }
 
-    fn contains(self, commitment: &crate::register::Commitment<'_>) -> bool {
+    /// Whether a commitment is in a list that the register does not keep itself.
+    fn contains(self, commitment: &Commitment<'_>) -> bool {
         let time = commitment.current_deadline.timeliness;
         match self {
             Self::All | Self::Office(_) | Self::District(_) | Self::Topic(_) => true,

@@ -1,45 +1,52 @@
-//! Links inside prose: those that lead into this site must lead somewhere.
+//! Internal links: links in prose that lead into this site must lead to a page of it.
 //!
-//! In prose an address of this site is written from its root and without a language (`/6/studi-banding/`), so that it
-//! holds in every language and below any path.
+//! In prose an address of this site is written from its root and without a language (`/6/studi-banding/`),
+//! so that it holds in every language and below any path. `build` reports the broken ones.
 
-use super::{Page, Plan, ROWS_PER_PAGE};
+use super::page::Page;
+use super::pagination::ROWS_PER_PAGE;
+use super::site_plan::Plan;
 use crate::diag::{Code, Diagnostic, Span, closest_match};
-use crate::records::{self, Reference, Source, Text, markdown_links};
+use crate::records::{FollowUp, Photo, Reference, Source, Text, markdown_links};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
-/// What was found of the links in published prose.
+/// What the links in published prose lead to.
 #[derive(Default)]
 pub(super) struct InternalLinkCheck {
-    /// Links that lead nowhere.
+    /// A diagnostic for each link that leads nowhere.
     pub(super) broken_links: Vec<Diagnostic>,
-    /// Targets that will have a page once a record is published, or had not yet one on the day.
+    /// Targets whose record is known but has no page on the day.
     pub(super) unpublished_targets: BTreeSet<String>,
 }
 
-/// Where the links in published prose lead.
+impl InternalLinkCheck {
+    fn merge(mut self, other: Self) -> Self {
+        self.broken_links.extend(other.broken_links);
+        self.unpublished_targets.extend(other.unpublished_targets);
+        self
+    }
+}
+
+/// Checks the links in all published prose.
 pub(super) fn check_internal_links(plan: &Plan<'_>) -> InternalLinkCheck {
-    let texts = published_texts(plan);
-    let said = texts.iter().flat_map(|text| &text.translations);
-    let pages = plan
-        .markdown_pages
-        .iter()
-        .flat_map(|p| &p.versions)
-        .map(|(_, page)| (page.body.as_str(), page.body_span));
-    let all: Vec<(&str, Span)> = said
-        .map(|said| (said.text.as_str(), said.span))
-        .chain(pages)
-        .collect();
-    let found = all
+    let mut texts: Vec<(&str, Span)> = Vec::new();
+    for text in published_texts(plan) {
+        for translation in &text.translations {
+            texts.push((translation.text.as_str(), translation.span));
+        }
+    }
+    for page in &plan.markdown_pages {
+        for (_, file) in &page.versions {
+            texts.push((file.body.as_str(), file.body_span));
+        }
+    }
+    // Parsing Markdown is what takes time. `reduce` keeps the order of the texts, hence of the diagnostics.
+    texts
         .par_iter()
         .filter(|(text, _)| may_link_internally(text))
-        .map(|(text, span)| check_text_links(plan, text, *span));
-    found.reduce(InternalLinkCheck::default, |mut all, more| {
-        all.broken_links.extend(more.broken_links);
-        all.unpublished_targets.extend(more.unpublished_targets);
-        all
-    })
+        .map(|(text, span)| check_text_links(plan, text, *span))
+        .reduce(InternalLinkCheck::default, InternalLinkCheck::merge)
 }
 
 /// Whether a text may hold links that lead into this site. Not if each one in it starts with `](https://`, as nearly all
@@ -53,152 +60,146 @@ pub fn may_link_internally(text: &str) -> bool {
     })
 }
 
-/// Where the links in one text lead.
-fn check_text_links(plan: &Plan<'_>, said: &str, span: Span) -> InternalLinkCheck {
-    let mut judged = InternalLinkCheck::default();
-    for (_, target) in markdown_links(said) {
+/// Checks the links in one text.
+fn check_text_links(plan: &Plan<'_>, text: &str, span: Span) -> InternalLinkCheck {
+    let mut check = InternalLinkCheck::default();
+    for (_, target) in markdown_links(text) {
         if target_resolves(plan, &target) {
             continue;
         }
+        // A link to a record that is not public yet is right, but the page is not there.
         let reference = target_reference(&target).filter(|r| plan.register.is_recorded(r));
-        let page = reference
-            .as_ref()
-            .map(record_address)
-            .filter(|a| plan.page_at(&a[1..]).is_some());
+        let address = reference.as_ref().map(record_address);
+        let page = address.filter(|address| plan.page_at(&address[1..]).is_some());
         if reference.is_some() && page.is_none() {
-            judged.unpublished_targets.insert(target);
-        } else {
-            let near = page.or_else(|| {
-                closest_match(&target, plan.pages.keys().map(String::as_str))
-                    .map(|a| format!("/{a}"))
-            });
-            let slashed = format!("/{}/", target.trim_matches('/'));
-            let near = near.or_else(|| plan.page_at(&slashed[1..]).map(|_| slashed));
-            let leads = if has_scheme_or_host(&target) {
-                "elsewhere"
-            } else {
-                "nowhere"
-            };
-            let fault = Diagnostic::new(Code::DeadLink, span)
-                .arg("found", target)
-                .arg("leads", leads);
-            judged
-                .broken_links
-                .push(fault.arg("near", near.unwrap_or_default()));
+            check.unpublished_targets.insert(target);
+            continue;
         }
+        let leads = if has_scheme_or_host(&target) {
+            "elsewhere"
+        } else {
+            "nowhere"
+        };
+        let near = page.or_else(|| closest_address(plan, &target));
+        let diagnostic = Diagnostic::new(Code::DeadLink, span)
+            .arg("found", target)
+            .arg("leads", leads)
+            .arg("near", near.unwrap_or_default());
+        check.broken_links.push(diagnostic);
     }
-    judged
+    check
 }
 
-/// The record whose address a target is: `/6/studi-banding/#usul` is `6/studi-banding/usul`.
+/// The address that a target is probably meant to be, with leading slash. Returns `None` if nothing is near.
+fn closest_address(plan: &Plan<'_>, target: &str) -> Option<String> {
+    let addresses = plan.pages.keys().map(String::as_str);
+    if let Some(address) = closest_match(target, addresses) {
+        return Some(format!("/{address}"));
+    }
+    // Too far for spelling, but the slashes may be all that is missing.
+    let slashed = format!("/{}/", target.trim_matches('/'));
+    plan.page_at(&slashed[1..]).is_some().then_some(slashed)
+}
+
+/// The record whose address a target is: `/6/studi-banding/#usul` is `6/studi-banding/usul`. Returns `None`
+/// if the target has not the form of a record's address.
 fn target_reference(target: &str) -> Option<Reference> {
     let address = target.strip_prefix('/')?.replace("/#", "/");
     Reference::try_from(address.trim_end_matches('/').to_owned()).ok()
 }
 
-/// The page of a record: `/6/studi-banding/`.
+/// The address of a record's page, with leading slash: `/6/studi-banding/`.
 fn record_address(reference: &Reference) -> String {
-    let entry = reference
-        .entry
-        .as_ref()
-        .map(|entry| format!("{entry}/"))
-        .unwrap_or_default();
-    format!("/{}/{entry}", reference.stop)
+    match &reference.entry {
+        Some(entry) => format!("/{}/{entry}/", reference.stop),
+        None => format!("/{}/", reference.stop),
+    }
 }
 
-/// Does a target say by which way it leads, such as `javascript:`, or leave that to the page, as `//lain.example/` does?
+/// Whether a target names a scheme, as `javascript:` does, or another host, as `//lain.example/` does.
 fn has_scheme_or_host(target: &str) -> bool {
     let first = target.find(['/', '?', '#', '\\']).unwrap_or(target.len());
     target[..first].contains(':') || target.starts_with("//") || target.starts_with('\\')
 }
 
-/// Does a target lead to a page of this site, or out of it?
+/// Whether a target leads to a page of this site, to a fragment of its own page, or out of the site.
 fn target_resolves(plan: &Plan<'_>, target: &str) -> bool {
-    let outside = ["https://", "http://", "mailto:", "tel:"];
-    if outside
+    const EXTERNAL_SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
+    let lowercase = target.to_ascii_lowercase();
+    let is_external = EXTERNAL_SCHEMES
         .iter()
-        .any(|scheme| target.to_ascii_lowercase().starts_with(scheme))
-        || target.starts_with('#')
-    {
+        .any(|scheme| lowercase.starts_with(scheme));
+    if is_external || target.starts_with('#') {
         return true;
     }
-    let Some(address) = target.strip_prefix('/') else {
+    let Some(path) = target.strip_prefix('/') else {
         return false;
     };
-    let (address, fragment) = address
-        .split_once('#')
-        .map_or((address, None), |(a, f)| (a, Some(f)));
+    let (address, fragment) = match path.split_once('#') {
+        Some((address, fragment)) => (address, Some(fragment)),
+        None => (path, None),
+    };
     match (plan.page_at(address), fragment) {
         (None, _) => false,
-        (Some(Page::Entry(id)), Some(fragment)) => plan
-            .register
-            .resolve(&format!("{}/{fragment}", plan.register.entry_reference(id)))
-            .is_some(),
-        (Some(Page::Stop(id, part)), Some(fragment)) => {
+        // Of other pages, fragments are headings made by the theme, which the plan does not know.
+        (Some(Page::Entry(id)), Some(fragment)) => {
+            let commitment = format!("{}/{fragment}", plan.register.entry_reference(id));
+            plan.register.resolve(&commitment).is_some()
+        }
+        (Some(Page::Stop(id, number)), Some(fragment)) => {
+            // An entry's fragment is on that page of the stop which shows its row.
             let entries: Vec<_> = plan.register.stop(id).entries().collect();
-            part.slice(&entries, ROWS_PER_PAGE)
-                .iter()
-                .copied()
-                .any(|e| plan.register.entry(e).id.as_str() == fragment)
+            let rows = number.slice(&entries, ROWS_PER_PAGE);
+            rows.iter()
+                .any(|entry| plan.register.entry(*entry).id.as_str() == fragment)
         }
         (Some(_), _) => true,
     }
 }
 
-/// All prose of the records that is published. Titles and names are no prose: a link in them is not one.
+/// All published prose of the records. Titles and names are no prose: a link in them is not rendered as one.
 fn published_texts<'r>(plan: &Plan<'r>) -> Vec<&'r Text> {
     let register = plan.register;
-    let mut found: Vec<&'r Text> = Vec::new();
+    let mut texts: Vec<&'r Text> = Vec::new();
     for (_, stop) in register.stops() {
         let record = stop.record;
-        found.extend(record.summary.iter().chain(&record.notes));
-        found.extend(stop.corrections.iter().map(|c| &c.text));
-        found.extend(
-            record
-                .photos
-                .iter()
-                .flat_map(|p| p.caption.iter().chain(&p.credit)),
-        );
-        found.extend(stop.sources.iter().flat_map(|s| &s.notes));
+        texts.extend(record.summary.iter().chain(&record.notes));
+        texts.extend(stop.corrections.iter().map(|c| &c.text));
+        texts.extend(photo_texts(&record.photos));
+        texts.extend(stop.sources.iter().flat_map(|s| &s.notes));
     }
     for (_, entry) in register.entries() {
-        found.extend(entry.notes);
-        if entry.withheld_reason().is_none() {
-            found.extend(entry.aspiration().and_then(|a| a.text.as_ref()));
+        texts.extend(entry.notes);
+        // One or the other: a withheld aspiration shows the reason in place of its text.
+        texts.extend(entry.request_text());
+        texts.extend(entry.withheld_reason());
+        for response in &entry.responses {
+            texts.push(&response.record.text);
+            texts.extend(&response.record.notes);
         }
-        found.extend(entry.withheld_reason());
-        found.extend(
-            entry
-                .responses
-                .iter()
-                .flat_map(|r| std::iter::once(&r.record.text).chain(&r.record.notes)),
-        );
     }
     for (_, commitment) in register.commitments() {
-        found.push(&commitment.record.text);
-        found.extend(&commitment.record.conditions);
+        texts.push(&commitment.record.text);
+        texts.extend(&commitment.record.conditions);
     }
-    for (_, news) in register.follow_ups() {
-        let record: &records::FollowUp = news.record;
-        found.extend(
-            std::iter::once(&record.text)
-                .chain(&record.disputed)
-                .chain(&record.notes),
-        );
-        found.extend(record.sources.iter().flat_map(|s: &Source| &s.notes));
-        found.extend(
-            record
-                .photos
-                .iter()
-                .flat_map(|p| p.caption.iter().chain(&p.credit)),
-        );
+    for (_, follow_up) in register.follow_ups() {
+        let record: &FollowUp = follow_up.record;
+        texts.push(&record.text);
+        texts.extend(record.disputed.iter().chain(&record.notes));
+        texts.extend(record.sources.iter().flat_map(|s: &Source| &s.notes));
+        texts.extend(photo_texts(&record.photos));
     }
-    found.extend(
-        register
-            .topics()
-            .filter_map(|(_, t)| t.record.description.as_ref()),
-    );
-    found
+    for (_, topic) in register.topics() {
+        texts.extend(&topic.record.description);
+    }
+    texts
+}
+
+/// The captions and credits of photographs.
+fn photo_texts(photos: &[Photo]) -> impl Iterator<Item = &Text> {
+    photos
+        .iter()
+        .flat_map(|p| p.caption.iter().chain(&p.credit))
 }
 
 #[cfg(test)]

@@ -1,31 +1,35 @@
-//! The parts into which long lists are cut, each a page that fits into the first response.
+//! Pagination: a long list is divided into pages of a fixed number of rows, so that each page fits into the
+//! first round trip of a slow connection.
 
-/// How many rows a part of a list has.
+/// Rows of a list on one page.
 pub const ROWS_PER_PAGE: usize = 50;
 
-/// How many follow-ups a part of the list of all has; they are longer than rows.
+/// Follow-ups on one page of their list; they are longer than rows.
 pub const FOLLOW_UPS_PER_PAGE: usize = 25;
 
-/// One of the parts into which a long list is cut, from 0.
+/// Revisions on one page of a history; each shows what it changed.
+pub const REVISIONS_PER_PAGE: usize = 10;
+
+/// A page of a paginated list, counted from 0; visitors see it counted from 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PageNumber(pub usize);
 
 impl PageNumber {
-    /// The first part.
+    /// The first page.
     pub const FIRST: Self = Self(0);
 
-    /// The parts of a list, each of at most `size`; an empty list has one, which says that it is empty.
+    /// The pages of a list of `length` rows, `size` on each. An empty list has one page, which says so.
     pub fn for_list(length: usize, size: usize) -> impl Iterator<Item = Self> {
         (0..length.div_ceil(size).max(1)).map(Self)
     }
 
-    /// This part of a list.
+    /// The rows of a list that are on this page; none beyond the list's end.
     pub fn slice<T>(self, list: &[T], size: usize) -> &[T] {
         let start = (self.0 * size).min(list.len());
         &list[start..(start + size).min(list.len())]
     }
 
-    /// Its part of the address: nothing for the first, `2/` for the second.
+    /// What it adds to the list's address: nothing for the first page, `2/` for the second.
     pub(super) fn path_suffix(self) -> String {
         if self == Self::FIRST {
             String::new()
@@ -40,7 +44,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn parts() {
+    fn pages_of_a_list() {
         assert_eq!(PageNumber::for_list(0, 50).count(), 1);
         assert_eq!(PageNumber::for_list(50, 50).count(), 1);
         assert_eq!(PageNumber::for_list(51, 50).count(), 2);

@@ -1,10 +1,11 @@
-//! Photographs: each once, with its sizes and the addresses at which they are published.
+//! Photographs: each file once, with the sizes and the paths in which it is published. `outputs` scales and
+//! writes them, `view` refers to them.
 
 use crate::records::Photo;
 use crate::register::Register;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The widths in which a photograph is published, unless it is smaller itself.
+/// The widths in pixels in which a photograph is published; none beyond its own width.
 const PUBLISHED_WIDTHS: [u32; 4] = [320, 640, 960, 1280];
 
 /// A photograph of the site.
@@ -32,62 +33,61 @@ pub(super) fn collect_photos<'r>(
     register: &'r Register<'r>,
 ) -> BTreeMap<&'r str, PlannedPhoto<'r>> {
     let stops = register.stops().flat_map(|(_, stop)| &stop.record.photos);
-    let records: Vec<&Photo> = stops
-        .chain(
-            register
-                .follow_ups()
-                .flat_map(|(_, news)| &news.record.photos),
-        )
-        .collect();
-    let found: BTreeMap<&str, &Photo> = records
-        .into_iter()
-        .rev()
-        .map(|p| (p.file.as_str(), p))
-        .collect();
-    let mut taken = BTreeSet::new();
-    let planned = found.into_iter().filter_map(|(file, record)| {
-        let picture = register.image_info(file)?;
-        let name = unique_name(&file_slug(file), &mut taken);
-        let largest = picture
-            .width
-            .min(PUBLISHED_WIDTHS[PUBLISHED_WIDTHS.len() - 1]);
-        let widths = PUBLISHED_WIDTHS
-            .into_iter()
-            .filter(|w| *w < largest)
-            .chain([largest]);
-        let size = |width| PhotoSize {
-            width,
-            height: scaled_height(picture.width, picture.height, width),
-            path: format!("foto/{name}-{width}.jpg"),
+    let follow_ups = register.follow_ups();
+    let follow_ups = follow_ups.flat_map(|(_, follow_up)| &follow_up.record.photos);
+    let mut records: BTreeMap<&str, &Photo> = BTreeMap::new();
+    for photo in stops.chain(follow_ups) {
+        // Several records may show one file: the first gives the description.
+        records.entry(photo.file.as_str()).or_insert(photo);
+    }
+    let mut used_names = BTreeSet::new();
+    let mut planned = BTreeMap::new();
+    for (file, record) in records {
+        // Without the size of the original there is nothing to scale.
+        let Some(image) = register.image_info(file) else {
+            continue;
         };
-        Some((
-            file,
-            PlannedPhoto {
-                record,
-                sizes: widths.map(size).collect(),
-            },
-        ))
-    });
-    planned.collect()
+        let name = unique_name(&file_slug(file), &mut used_names);
+        let mut sizes = Vec::new();
+        for width in published_widths(image.width) {
+            sizes.push(PhotoSize {
+                width,
+                height: scaled_height(image.width, image.height, width),
+                path: format!("foto/{name}-{width}.jpg"),
+            });
+        }
+        planned.insert(file, PlannedPhoto { record, sizes });
+    }
+    planned
 }
 
-/// The height that goes with a width, at least one.
-fn scaled_height(of_width: u32, of_height: u32, width: u32) -> u32 {
-    let exact = (u64::from(of_height) * u64::from(width) + u64::from(of_width) / 2)
-        / u64::from(of_width.max(1));
-    u32::try_from(exact).unwrap_or(u32::MAX).max(1)
+/// The widths for an image of a width, in pixels: the smaller standard ones, then the largest that it allows.
+fn published_widths(width: u32) -> Vec<u32> {
+    let largest = width.min(PUBLISHED_WIDTHS[PUBLISHED_WIDTHS.len() - 1]);
+    let mut widths = PUBLISHED_WIDTHS.to_vec();
+    widths.retain(|width| *width < largest);
+    widths.push(largest);
+    widths
 }
 
-/// A file's name as a key: `Balai Desa.JPG` is `balai-desa`; a kind other than JPEG stays in it.
+/// The height that keeps the proportions of an image at another width, rounded; at least one pixel.
+fn scaled_height(image_width: u32, image_height: u32, width: u32) -> u32 {
+    let (image_width, image_height) = (u64::from(image_width), u64::from(image_height));
+    // Half the divisor is added to round to the nearest pixel.
+    let height = (image_height * u64::from(width) + image_width / 2) / image_width.max(1);
+    u32::try_from(height).unwrap_or(u32::MAX).max(1)
+}
+
+/// A file's name as a slug: `Balai Desa.JPG` is `balai-desa`; an extension other than JPEG's stays in it.
 fn file_slug(file: &str) -> String {
-    let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
-    let ending = Some(ending.to_lowercase())
-        .filter(|e| !matches!(e.as_str(), "jpg" | "jpeg"))
-        .unwrap_or_default();
-    let text = format!("{stem} {ending}").to_lowercase();
-    let words: Vec<&str> = text
+    let text = file.to_lowercase();
+    let stem = match text.rsplit_once('.') {
+        Some((stem, "jpg" | "jpeg")) => stem,
+        _ => &text,
+    };
+    let words: Vec<&str> = stem
         .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|w| !w.is_empty())
+        .filter(|word| !word.is_empty())
         .collect();
     if words.is_empty() {
         "foto".into()
@@ -96,15 +96,16 @@ fn file_slug(file: &str) -> String {
     }
 }
 
-/// The name itself, or with the first number under which it is free.
-fn unique_name(name: &str, taken: &mut BTreeSet<String>) -> String {
-    let numbered = (2..).map(|n| format!("{name}-{n}"));
-    let found = std::iter::once(name.to_owned())
-        .chain(numbered)
-        .find(|n| !taken.contains(n))
-        .unwrap_or_default();
-    taken.insert(found.clone());
-    found
+/// The name itself, or with the first number from 2 under which it is free. Two folders may have files of
+/// one name.
+fn unique_name(name: &str, used: &mut BTreeSet<String>) -> String {
+    let mut unique = name.to_owned();
+    let mut number = 2;
+    while !used.insert(unique.clone()) {
+        unique = format!("{name}-{number}");
+        number += 1;
+    }
+    unique
 }
 
 #[cfg(test)]
@@ -113,17 +114,17 @@ mod tests {
 
     #[test]
     fn names() {
-        let mut taken = BTreeSet::new();
+        let mut used = BTreeSet::new();
         assert_eq!(
-            unique_name(&file_slug("Balai Desa.JPG"), &mut taken),
+            unique_name(&file_slug("Balai Desa.JPG"), &mut used),
             "balai-desa"
         );
         assert_eq!(
-            unique_name(&file_slug("balai-desa.jpeg"), &mut taken),
+            unique_name(&file_slug("balai-desa.jpeg"), &mut used),
             "balai-desa-2"
         );
         assert_eq!(
-            unique_name(&file_slug("2022/balai-desa.png"), &mut taken),
+            unique_name(&file_slug("2022/balai-desa.png"), &mut used),
             "2022-balai-desa-png"
         );
         assert_eq!(file_slug("日本.jpg"), "foto");

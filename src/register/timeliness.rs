@@ -25,6 +25,19 @@ pub enum Timeliness {
 }
 
 impl Timeliness {
+    /// The key of its message `time-KEY`, and its value in the tables.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::OnTime => "on-time",
+            Self::DueSoon(_) => "due-soon",
+            Self::Overdue(_) => "overdue",
+            Self::DoneLate(_) => "done-late",
+            Self::NoDeadline => "no-deadline",
+            Self::Waiting => "waiting",
+            Self::Closed => "closed",
+        }
+    }
+
     /// Compares a commitment with a deadline on a day. `last_day` is the last that keeps it, `done_since` the day since when
     /// the commitment is done; `waits` says that a condition or a budget was named.
     pub(super) fn of(

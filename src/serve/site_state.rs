@@ -8,6 +8,7 @@ use crate::records::Lang;
 use crate::source;
 use crate::sync::lock;
 use crate::theme::Theme;
+use crate::view;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Mutex;
@@ -101,7 +102,7 @@ impl<'a> SiteState<'a> {
 
     fn render_page(&self, page: Page, lang: Lang) -> Result<Vec<u8>, Vec<Diagnostic>> {
         self.theme
-            .render_page(&self.plan.page_view(page, lang), lang, self.files)
+            .render_page(&view::page(self.plan, page, lang), lang, self.files)
             .map_err(|fault| vec![fault])
     }
 

@@ -1,18 +1,19 @@
-//! Makes the small parts of views for one page in one language.
+//! The builder of views: knows the page's language and makes the components that many views share, such as
+//! links, badges, rows and sources. The views of each kind of page are methods of it in their own files.
 
-use super::ROOT_PLACEHOLDER;
 use super::components::{
     AskerView, Attribution, CitedByView, CommitmentListRow, DeadlineView, EntryListRow,
     EntrySummary, LocalizedText, Pagination, PaginationLink, PhotoView, SourceView, StatusBadge,
     StatusView, StopLink, TextLink, TimelinessView,
 };
+use super::root_placeholder::ROOT_PLACEHOLDER;
 use crate::plan::{Page, PageNumber, Plan};
-use crate::records::{self, Lang, Setting, SingleLine, Source, Status, Text, VillageKind};
+use crate::records::{self, Day, Lang, Setting, SingleLine, Source, Status, Text, VillageKind};
 use crate::register::{
-    CommitmentId, Entry, EntryId, OfficeId, Register, StatusGroup, StopId, Timeliness,
+    CommitmentId, DistrictId, Entry, EntryId, OfficeId, Register, StatusGroup, StopId, Timeliness,
 };
 
-/// Who makes the views of one page.
+/// Builds the views of pages in one language.
 pub(super) struct ViewBuilder<'r> {
     pub(super) plan: &'r Plan<'r>,
     pub(super) register: &'r Register<'r>,
@@ -33,7 +34,7 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
-    /// The words in the page's language, or in another that is then named.
+    /// A text in the page's language; else in another, which is then named.
     pub(super) fn localized(&self, text: &'r Text) -> LocalizedText<'r> {
         let (text, lang) = text.in_language(self.lang, self.main_lang);
         LocalizedText {
@@ -42,11 +43,15 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
+    pub(super) fn localized_opt(&self, text: Option<&'r Text>) -> Option<LocalizedText<'r>> {
+        text.map(|text| self.localized(text))
+    }
+
     pub(super) fn localized_list(&self, texts: &'r [Text]) -> Vec<LocalizedText<'r>> {
         texts.iter().map(|t| self.localized(t)).collect()
     }
 
-    /// Where another page is, seen from this one.
+    /// The address of another page, relative to this one.
     pub(super) fn page_href(&self, page: Page) -> String {
         format!(
             "{ROOT_PLACEHOLDER}{}{}",
@@ -62,12 +67,13 @@ impl<'r> ViewBuilder<'r> {
             number: stop.number(),
             district: self.register.district(stop.district).record.name.as_str(),
             date: stop.record.date.to_string(),
-            draft: stop.record.draft
-                || stop
-                    .record
-                    .publish_on
-                    .is_some_and(|day| day > self.register.day()),
+            draft: self.is_draft(stop.record.draft, stop.record.publish_on),
         }
+    }
+
+    /// Whether a record is held back, by its fields `draft` and `publish_on`.
+    pub(super) fn is_draft(&self, draft: bool, publish_on: Option<Day>) -> bool {
+        draft || publish_on.is_some_and(|day| day > self.register.day())
     }
 
     pub(super) fn entry_link(&self, id: EntryId) -> TextLink<'r> {
@@ -86,18 +92,35 @@ impl<'r> ViewBuilder<'r> {
         )
     }
 
+    pub(super) fn commitment_link(&self, id: CommitmentId) -> TextLink<'r> {
+        TextLink {
+            href: self.commitment_href(id),
+            text: self.localized(&self.register.commitment(id).record.text),
+        }
+    }
+
+    pub(super) fn district_link(&self, id: DistrictId) -> TextLink<'r> {
+        TextLink {
+            href: self.page_href(Page::District(id, PageNumber::FIRST)),
+            text: untranslated_name(&self.register.district(id).record.name),
+        }
+    }
+
+    pub(super) fn office_name(&self, id: OfficeId) -> LocalizedText<'r> {
+        self.localized(self.register.office(id).record.display_name())
+    }
+
     pub(super) fn office_link(&self, id: OfficeId) -> TextLink<'r> {
-        let text = self.localized(self.register.office(id).record.display_name());
         TextLink {
             href: self.page_href(Page::Office(id, PageNumber::FIRST)),
-            text,
+            text: self.office_name(id),
         }
     }
 
     pub(super) fn source_view(&self, source: &'r Source) -> SourceView<'r> {
         SourceView {
             id: source.id.as_ref().map(|id| id.as_str()),
-            title: source.title.as_ref().map(|t| self.localized(t)),
+            title: self.localized_opt(source.title.as_ref()),
             publisher: source.publisher.as_str(),
             date: source.date.map(|d| d.to_string()),
             url: source.url.as_ref().map(records::Url::as_str),
@@ -113,37 +136,43 @@ impl<'r> ViewBuilder<'r> {
     }
 
     pub(super) fn cited_by_views(&self, list: &[&'r records::CitedBy]) -> Vec<CitedByView<'r>> {
-        let view = |c: &&'r records::CitedBy| CitedByView {
-            title: c.title.as_ref().map(|t| self.localized(t)),
-            publisher: c.publisher.as_str(),
-            date: c.date.map(|d| d.to_string()),
-            url: c.url.as_str(),
-        };
-        list.iter().map(view).collect()
+        let mut views = Vec::new();
+        for cited_by in list {
+            views.push(CitedByView {
+                title: self.localized_opt(cited_by.title.as_ref()),
+                publisher: cited_by.publisher.as_str(),
+                date: cited_by.date.map(|day| day.to_string()),
+                url: cited_by.url.as_str(),
+            });
+        }
+        views
     }
 
     pub(super) fn photo_views(&self, photos: &'r [records::Photo]) -> Vec<PhotoView<'r>> {
         photos.iter().filter_map(|p| self.photo_view(p)).collect()
     }
 
+    /// Returns `None` if the plan does not publish the file.
     fn photo_view(&self, photo: &'r records::Photo) -> Option<PhotoView<'r>> {
         let sizes = &self.plan.photo(photo.file.as_str())?.sizes;
+        // Browsers that know no `srcset` get the middle size.
         let (middle, largest) = (&sizes[(sizes.len() - 1) / 2], sizes.last()?);
-        let set: Vec<_> = sizes
-            .iter()
-            .map(|s| format!("{ROOT_PLACEHOLDER}{} {}w", s.path, s.width))
-            .collect();
+        let mut srcset = Vec::new();
+        for size in sizes {
+            srcset.push(format!("{ROOT_PLACEHOLDER}{} {}w", size.path, size.width));
+        }
         Some(PhotoView {
             src: format!("{ROOT_PLACEHOLDER}{}", middle.path),
-            srcset: set.join(", "),
+            srcset: srcset.join(", "),
             width: largest.width,
             height: largest.height,
             alt: self.localized(&photo.alt),
-            caption: photo.caption.as_ref().map(|t| self.localized(t)),
-            credit: photo.credit.as_ref().map(|t| self.localized(t)),
+            caption: self.localized_opt(photo.caption.as_ref()),
+            credit: self.localized_opt(photo.credit.as_ref()),
         })
     }
 
+    /// Where a text was said, and who relays it.
     pub(super) fn attribution(
         &self,
         setting: Setting,
@@ -151,16 +180,17 @@ impl<'r> ViewBuilder<'r> {
     ) -> Attribution<'r> {
         Attribution {
             setting,
-            reported_by: reported_by.map(|t| self.localized(t)),
+            reported_by: self.localized_opt(reported_by),
         }
     }
 
+    /// Returns `None` if the commitment has no deadline.
     pub(super) fn deadline_view(
         &self,
         deadline: &crate::register::DeadlineStatus<'r>,
     ) -> Option<DeadlineView<'r>> {
         deadline.due.map(|due| DeadlineView {
-            said: due.wording.as_ref().map(|s| self.localized(s)),
+            said: self.localized_opt(due.wording.as_ref()),
             by: due.date.map(|by| by.to_string()),
             last_day: due.date.map(|by| by.last_day().to_string()),
             timeliness: timeliness_view(deadline.timeliness),
@@ -176,13 +206,13 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
+    /// Who asked. Returns `None` for announcements, withheld aspirations, and where it is not recorded.
     pub(super) fn asker(&self, entry: &Entry<'r>) -> Option<AskerView<'r>> {
         let aspiration = entry.aspiration().filter(|a| a.withheld.is_none())?;
         let from = aspiration.from.as_ref()?;
-        let district = self
-            .register
-            .district(self.register.stop(entry.stop).district);
-        let village = entry.village_index.map(|n| &district.record.villages[n]);
+        let district = self.register.stop(entry.stop).district;
+        let villages = &self.register.district(district).record.villages;
+        let village = entry.village_index.map(|index| &villages[index]);
         Some(AskerView {
             role: self.localized(&from.role),
             village: village.map(|v| v.name.as_str()),
@@ -190,7 +220,7 @@ impl<'r> ViewBuilder<'r> {
                 VillageKind::Desa => "desa",
                 VillageKind::Kelurahan => "kelurahan",
             }),
-            name: from.name.as_ref().map(|n| n.as_str()),
+            name: from.name.as_ref().map(|name| name.as_str()),
         })
     }
 
@@ -219,7 +249,7 @@ impl<'r> ViewBuilder<'r> {
             offices: entry
                 .answering_offices()
                 .into_iter()
-                .map(|o| self.localized(self.register.office(o).record.display_name()))
+                .map(|id| self.office_name(id))
                 .collect(),
             summary: self.entry_summary(entry),
         }
@@ -239,39 +269,48 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
-    /// A part of a list, each of `size`, and the ways to the others; `page` makes a part's page.
+    /// The rows of a list on one of its pages, `size` on each, and the links to the others; `page` gives the
+    /// page of a number.
     pub(super) fn paginate<'l, T>(
         &self,
         list: &'l [T],
-        (part, size): (PageNumber, usize),
+        (number, size): (PageNumber, usize),
         page: impl Fn(PageNumber) -> Page,
     ) -> (&'l [T], Pagination) {
-        let rows = part.slice(list, size);
+        let rows = number.slice(list, size);
+        let current = number.0;
+        // An empty list has one page, too.
         let last = list.len().div_ceil(size).max(1) - 1;
-        let near = |n: &usize| *n == 0 || *n == last || n.abs_diff(part.0) <= 2;
-        let way = |n: usize| PaginationLink {
-            number: n + 1,
-            href: self.page_href(page(PageNumber(n))),
-            current: n == part.0,
-            gap_before: n > 0 && !near(&(n - 1)),
-        };
-        let parts = Pagination {
-            current: part.0 + 1,
-            previous: part
-                .0
-                .checked_sub(1)
-                .map(|n| self.page_href(page(PageNumber(n)))),
-            next: (part.0 < last).then(|| self.page_href(page(PageNumber(part.0 + 1)))),
-            links: (0..=last).filter(near).map(way).collect(),
+        let href = |n| self.page_href(page(PageNumber(n)));
+        let mut links = Vec::new();
+        let mut gap_before = false;
+        for n in 0..=last {
+            // The first, the last, and two on either side of the current one: a list may have hundreds.
+            let is_linked = n == 0 || n == last || n.abs_diff(current) <= 2;
+            if is_linked {
+                links.push(PaginationLink {
+                    number: n + 1,
+                    href: href(n),
+                    current: n == current,
+                    gap_before,
+                });
+            }
+            gap_before = !is_linked;
+        }
+        let pagination = Pagination {
+            current: current + 1,
+            previous: current.checked_sub(1).map(href),
+            next: (current < last).then(|| href(current + 1)),
+            links,
             rows: list.len(),
-            first: part.0 * size + 1,
-            last: part.0 * size + rows.len(),
+            first: current * size + 1,
+            last: current * size + rows.len(),
         };
-        (rows, parts)
+        (rows, pagination)
     }
 }
 
-/// A name, which is in no language.
+/// A name, which is the same in every language.
 pub(super) fn untranslated_name(line: &SingleLine) -> LocalizedText<'_> {
     LocalizedText {
         text: line.as_str(),
@@ -281,47 +320,16 @@ pub(super) fn untranslated_name(line: &SingleLine) -> LocalizedText<'_> {
 
 /// A status with its group.
 pub fn status_view(status: Option<Status>) -> StatusView {
-    let key = match status {
-        None => "recorded",
-        Some(Status::Planned) => "planned",
-        Some(Status::InProgress) => "in-progress",
-        Some(Status::Stalled) => "stalled",
-        Some(Status::PartlyDone) => "partly-done",
-        Some(Status::DoneReported) => "done-reported",
-        Some(Status::DoneVerified) => "done-verified",
-        Some(Status::Superseded) => "superseded",
-        Some(Status::Dropped) => "dropped",
-        Some(Status::NotAssessable) => "not-assessable",
-    };
     StatusView {
-        key,
-        group: group_key(StatusGroup::of(status)),
+        key: status.map_or("recorded", Status::key),
+        group: StatusGroup::of(status).key(),
     }
 }
 
-/// A group's key.
-pub(super) fn group_key(group: StatusGroup) -> &'static str {
-    match group {
-        StatusGroup::NotStarted => "not-started",
-        StatusGroup::UnderWay => "under-way",
-        StatusGroup::Done => "done",
-        StatusGroup::NotPursued => "not-pursued",
-    }
-}
-
-/// How it stands in time.
+/// How a commitment stands against a deadline.
 pub fn timeliness_view(timeliness: Timeliness) -> TimelinessView {
-    let key = match timeliness {
-        Timeliness::OnTime => "on-time",
-        Timeliness::DueSoon(_) => "due-soon",
-        Timeliness::Overdue(_) => "overdue",
-        Timeliness::DoneLate(_) => "done-late",
-        Timeliness::NoDeadline => "no-deadline",
-        Timeliness::Waiting => "waiting",
-        Timeliness::Closed => "closed",
-    };
     TimelinessView {
-        key,
+        key: timeliness.key(),
         days: timeliness.days(),
     }
 }

@@ -1,15 +1,16 @@
-//! An aspiration or announcement and its commitments, each as a block that others can quote.
+//! The page of citation blocks: an aspiration or announcement and each of its commitments as a block of HTML
+//! that other sites can embed.
 
 use super::builder::ViewBuilder;
-use super::{DeadlineView, EntrySummary, LocalizedText, StatusBadge, StopLink};
+use super::components::{DeadlineView, EntrySummary, LocalizedText, StatusBadge, StopLink};
 use crate::plan::Page;
-use crate::register::EntryId;
+use crate::register::{CommitmentId, EntryId};
 use serde::Serialize;
 
-/// What can be quoted of an aspiration or announcement.
+/// What the blocks of an aspiration or announcement show.
 #[derive(Debug, Hash, Serialize)]
 pub struct CitationView<'r> {
-    /// The page it is from: the address of record.
+    /// The absolute address of the entry's page.
     pub url: String,
     /// The same, relative to this page.
     pub href: String,
@@ -19,28 +20,28 @@ pub struct CitationView<'r> {
     pub title: LocalizedText<'r>,
     /// What was asked for.
     pub text: Option<LocalizedText<'r>>,
-    /// What was said unasked, each with the office that said it.
+    /// Of an announcement: what was announced, each with the office that did.
     pub statements: Vec<(LocalizedText<'r>, Option<LocalizedText<'r>>)>,
     /// Its stop.
     pub stop: StopLink<'r>,
-    /// Where it stands.
+    /// What became of it, in one line.
     pub summary: EntrySummary,
-    /// What was promised.
+    /// Its commitments.
     pub commitments: Vec<CommitmentCitation<'r>>,
 }
 
-/// A commitment to quote.
+/// What the block of a commitment shows.
 #[derive(Debug, Hash, Serialize)]
 pub struct CommitmentCitation<'r> {
-    /// Its fragment, here and on its page.
+    /// Its fragment, on this page and on the entry's.
     pub id: &'r str,
-    /// Its place on its page.
+    /// Its absolute address on the entry's page.
     pub url: String,
-    /// The promise.
+    /// The text of the commitment.
     pub text: LocalizedText<'r>,
     /// Who made it.
     pub office: Option<LocalizedText<'r>>,
-    /// Its standing.
+    /// Its status and timeliness.
     pub badge: StatusBadge,
     /// The deadline in force.
     pub due: Option<DeadlineView<'r>>,
@@ -50,35 +51,39 @@ impl<'r> ViewBuilder<'r> {
     pub(super) fn citation_view(&self, id: EntryId) -> CitationView<'r> {
         let entry = self.register.entry(id);
         let page = Page::Entry(id);
-        let office = |id| self.localized(self.register.office(id).record.display_name());
-        let said = entry
-            .responses
-            .iter()
-            .filter(|_| entry.aspiration().is_none());
-        let url = self.plan.canonical_url(page, self.lang);
-        let promise = |id| {
-            let commitment = self.register.commitment(id);
-            CommitmentCitation {
-                id: commitment.record.id.as_str(),
-                url: self.plan.commitment_url(id, self.lang),
-                text: self.localized(&commitment.record.text),
-                office: commitment.office.map(office),
-                badge: self.status_badge(id),
-                due: self.deadline_view(&commitment.current_deadline),
+        let mut statements = Vec::new();
+        // The block of an aspiration shows the request; its answers are left to the page.
+        if entry.aspiration().is_none() {
+            for response in &entry.responses {
+                let office = response.office.map(|id| self.office_name(id));
+                statements.push((self.localized(&response.record.text), office));
             }
-        };
+        }
         CitationView {
             href: self.page_href(page),
             kind: entry.kind.as_str(),
             title: self.localized(entry.title),
-            text: entry.request_text().map(|t| self.localized(t)),
-            statements: said
-                .map(|r| (self.localized(&r.record.text), r.office.map(office)))
-                .collect(),
+            text: self.localized_opt(entry.request_text()),
+            statements,
             stop: self.stop_link(entry.stop),
             summary: self.entry_summary(entry),
-            commitments: entry.commitments().map(promise).collect(),
-            url,
+            commitments: entry
+                .commitments()
+                .map(|id| self.commitment_citation(id))
+                .collect(),
+            url: self.plan.canonical_url(page, self.lang),
+        }
+    }
+
+    fn commitment_citation(&self, id: CommitmentId) -> CommitmentCitation<'r> {
+        let commitment = self.register.commitment(id);
+        CommitmentCitation {
+            id: commitment.record.id.as_str(),
+            url: self.plan.commitment_url(id, self.lang),
+            text: self.localized(&commitment.record.text),
+            office: commitment.office.map(|id| self.office_name(id)),
+            badge: self.status_badge(id),
+            due: self.deadline_view(&commitment.current_deadline),
         }
     }
 }

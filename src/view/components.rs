@@ -1,23 +1,24 @@
-//! The small parts of which views are made.
+//! Components: small views that many pages share, each with a template component of its kind. The builder
+//! makes them.
 
-use crate::records::{AnswerKind, Bearing, Setting, SourceKind};
+use crate::records::{AnswerKind, Setting, SourceKind};
 use serde::Serialize;
 
-/// Words of a record. `lang` is given only where they are not in the page's language.
+/// A text of a record in one language.
 #[derive(Clone, Copy, Debug, Hash, Serialize)]
 pub struct LocalizedText<'r> {
-    /// The words; Markdown where the record has prose.
+    /// The text; Markdown where the record has prose.
     pub text: &'r str,
-    /// A BCP 47 code, for the `lang` attribute.
+    /// The BCP 47 code for the `lang` attribute. `None` if it is the page's language.
     pub lang: Option<&'static str>,
 }
 
-/// A link with the words of a record.
+/// A link with a text of a record.
 #[derive(Clone, Debug, Hash, Serialize)]
 pub struct TextLink<'r> {
     /// Relative to the page.
     pub href: String,
-    /// The words.
+    /// The text.
     pub text: LocalizedText<'r>,
 }
 
@@ -32,11 +33,11 @@ pub struct StopLink<'r> {
     pub district: &'r str,
     /// Its first day.
     pub date: String,
-    /// Is it held back, and shown only because drafts were asked for?
+    /// Whether it is held back, and shown only because drafts were asked for.
     pub draft: bool,
 }
 
-/// A status: its word is `status-KEY`, its group's `group-GROUP`.
+/// A status: the key of its message is `status-KEY`, of its group's `group-GROUP`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct StatusView {
     /// `recorded`, or the status as it is written in YAML.
@@ -45,7 +46,7 @@ pub struct StatusView {
     pub group: &'static str,
 }
 
-/// How it stands in time: its word is `time-KEY`, with `days`.
+/// How a commitment stands against its deadline: the key of the message is `time-KEY`, with `days`.
 #[derive(Clone, Copy, Debug, Hash, Serialize)]
 pub struct TimelinessView {
     /// `on-time`, `due-soon`, `overdue`, `done-late`, `no-deadline`, `waiting` or `closed`.
@@ -57,7 +58,7 @@ pub struct TimelinessView {
 /// A deadline.
 #[derive(Clone, Debug, Hash, Serialize)]
 pub struct DeadlineView<'r> {
-    /// The words that were spoken.
+    /// The deadline in the words spoken.
     pub said: Option<LocalizedText<'r>>,
     /// As exact as it was named: `2022-10-03`, `2022-10`, `2022-Q4`, `2022`.
     pub by: Option<String>,
@@ -67,36 +68,36 @@ pub struct DeadlineView<'r> {
     pub timeliness: TimelinessView,
 }
 
-/// A commitment's standing in two marks.
+/// A commitment's status and timeliness, as a badge.
 #[derive(Clone, Copy, Debug, Hash, Serialize)]
 pub struct StatusBadge {
     /// Its status.
     pub status: StatusView,
     /// How it stands against the deadline in force.
     pub timeliness: TimelinessView,
-    /// Days without news, from 180 on.
+    /// Days without follow-up, from 180 on.
     pub days_without_news: Option<i64>,
 }
 
-/// Where an aspiration or announcement stands, in one line.
+/// What became of an aspiration or announcement, in one line.
 #[derive(Clone, Debug, Hash, Serialize)]
 pub struct EntrySummary {
-    /// Withheld: nothing else is said.
+    /// Whether it is withheld; then nothing else is shown.
     pub withheld: bool,
-    /// No answer.
+    /// Whether it has no answer.
     pub unanswered: bool,
-    /// No answer in what could be read: only parts of the sources were seen.
+    /// Whether some of its sources could be read only in part, so that an answer may be missing.
     pub partial: bool,
-    /// The kinds of answer; each word is `answer-KEY`.
+    /// The kinds of answer; the key of each message is `answer-KEY`.
     pub answers: Vec<AnswerKind>,
-    /// Its commitments.
+    /// The badges of its commitments.
     pub badges: Vec<StatusBadge>,
 }
 
 /// Who asked.
 #[derive(Clone, Debug, Hash, Serialize)]
 pub struct AskerView<'r> {
-    /// What they are.
+    /// Their role: a village head, a farmers' group …
     pub role: LocalizedText<'r>,
     /// Their village.
     pub village: Option<&'r str>,
@@ -106,7 +107,7 @@ pub struct AskerView<'r> {
     pub name: Option<&'r str>,
 }
 
-/// A row for an aspiration or announcement.
+/// The row of an aspiration or announcement in a list.
 #[derive(Clone, Debug, Hash, Serialize)]
 pub struct EntryListRow<'r> {
     /// Its key.
@@ -121,18 +122,18 @@ pub struct EntryListRow<'r> {
     pub stop: StopLink<'r>,
     /// Who asked.
     pub asker: Option<AskerView<'r>>,
-    /// Who answered: offices by what people call them.
+    /// The offices that answered, by their short names.
     pub offices: Vec<LocalizedText<'r>>,
     /// What became of it.
     pub summary: EntrySummary,
 }
 
-/// A row for a commitment.
+/// The row of a commitment in a list.
 #[derive(Clone, Debug, Hash, Serialize)]
 pub struct CommitmentListRow<'r> {
     /// Relative to the page, with the commitment's fragment.
     pub href: String,
-    /// The promise.
+    /// The text of the commitment.
     pub text: LocalizedText<'r>,
     /// The title of the aspiration or announcement.
     pub title: LocalizedText<'r>,
@@ -142,7 +143,7 @@ pub struct CommitmentListRow<'r> {
     pub office: Option<TextLink<'r>>,
     /// The deadline in force.
     pub due: Option<DeadlineView<'r>>,
-    /// Its standing.
+    /// Its status and timeliness.
     pub badge: StatusBadge,
 }
 
@@ -161,9 +162,9 @@ pub struct SourceView<'r> {
     pub url: Option<&'r str>,
     /// An archived copy.
     pub archived: Option<&'r str>,
-    /// Its word is `source-KIND`.
+    /// Its kind; the key of the message is `source-KIND`.
     pub kind: Option<SourceKind>,
-    /// Only part of it could be read.
+    /// Whether only part of it could be read.
     pub partial: bool,
     /// The editor's notes.
     pub notes: Vec<LocalizedText<'r>>,
@@ -193,7 +194,7 @@ pub struct PhotoView<'r> {
     pub width: u32,
     /// The largest one's height.
     pub height: u32,
-    /// What it shows, for whoever cannot see it.
+    /// The description for those who cannot see it.
     pub alt: LocalizedText<'r>,
     /// The line below it.
     pub caption: Option<LocalizedText<'r>>,
@@ -201,48 +202,43 @@ pub struct PhotoView<'r> {
     pub credit: Option<LocalizedText<'r>>,
 }
 
-/// The parts of a long list, for going from one to the next.
+/// Links between the pages of a list.
 #[derive(Clone, Debug, Hash, Serialize)]
 pub struct Pagination {
-    /// Which one this is, from 1.
+    /// The number of this page, from 1.
     pub current: usize,
-    /// The part before it, relative to the page.
+    /// The page before it, relative to this one.
     pub previous: Option<String>,
-    /// The part after it.
+    /// The page after it.
     pub next: Option<String>,
-    /// The first part, the last one, and those around this one.
+    /// The first page, the last one, and those around this one.
     pub links: Vec<PaginationLink>,
-    /// Rows in all of them.
+    /// Rows on all pages.
     pub rows: usize,
-    /// The number of the first row of this part, from 1.
+    /// The number of the first row on this page, from 1.
     pub first: usize,
-    /// The number of its last row.
+    /// The number of the last row on this page.
     pub last: usize,
 }
 
-/// A way to a part of a long list.
+/// A link to a page of a list.
 #[derive(Clone, Debug, Hash, Serialize)]
 pub struct PaginationLink {
-    /// Which one, from 1.
+    /// Its number, from 1.
     pub number: usize,
     /// Relative to the page.
     pub href: String,
-    /// Is it this one?
+    /// Whether it is this page.
     pub current: bool,
-    /// Are parts left out before it?
+    /// Whether pages are left out before it.
     pub gap_before: bool,
 }
 
-/// The words of a record that says where something was said, and who relays it.
+/// Where something was said, and who relays it.
 #[derive(Clone, Copy, Debug, Hash, Serialize)]
 pub struct Attribution<'r> {
-    /// Its word is `setting-KEY`.
+    /// Where; the key of the message is `setting-KEY`.
     pub setting: Setting,
     /// Who relays it.
     pub reported_by: Option<LocalizedText<'r>>,
-}
-
-/// Does news bear on the very matter, or on the subject at large?
-pub(super) fn is_related(bearing: Bearing) -> bool {
-    bearing == Bearing::Related
 }

@@ -1,11 +1,12 @@
-//! Downloads, their columns, and the fields of the records.
+//! Pages about the data: the downloads, the data dictionary of their columns, and the record format.
 
 use super::builder::ViewBuilder;
-use crate::data::Table;
+use crate::data::{Column, Table};
 use crate::diag::messages::Messages;
 use crate::plan::{CommitmentList, Page, PageNumber};
 use crate::records::schema;
 use serde::Serialize;
+use std::collections::HashSet;
 
 /// Downloads.
 #[derive(Debug, Hash, Serialize)]
@@ -16,13 +17,13 @@ pub struct DownloadsView {
     pub dictionary: String,
     /// The fields of the records.
     pub format: String,
-    /// The address of one of the data files beside the pages, if there are any.
+    /// The absolute address of a CSV beside a page, as an example, if there are any.
     pub example: Option<String>,
-    /// Are there outlines of kecamatan?
+    /// Whether the outlines of kecamatan can be downloaded.
     pub has_map: bool,
 }
 
-/// A table to download; its words are `table-NAME`.
+/// A table to download; the key of its message is `table-NAME`.
 #[derive(Debug, Hash, Serialize)]
 pub struct TableView {
     /// Its name, and that of its files.
@@ -36,7 +37,7 @@ pub struct TableView {
 pub struct DataDictionaryView {
     /// Each table with its columns.
     pub tables: Vec<TableColumns>,
-    /// What each column means, once.
+    /// Every column once, though several tables may have it.
     pub columns: Vec<ColumnView>,
 }
 
@@ -47,9 +48,9 @@ pub struct TableColumns {
     pub name: &'static str,
     /// Its columns' names.
     pub columns: Vec<String>,
-    /// The columns by which a row is known.
+    /// The columns that identify a row.
     pub primary_key: Vec<String>,
-    /// Columns whose values stand in another table, with table and column.
+    /// Columns that refer to another table: column, table, the other's column.
     pub foreign_keys: Vec<[String; 3]>,
 }
 
@@ -60,15 +61,15 @@ pub struct ColumnView {
     pub name: String,
     /// Its heading.
     pub label: String,
-    /// What it says.
+    /// What it means.
     pub description: String,
-    /// What stands in it; its word is `kind-KEY`.
+    /// The type of its values; the key of the message is `kind-KEY`.
     pub kind: &'static str,
-    /// The words that may stand in it.
+    /// The values it may have, if they are a closed list.
     pub choices: Vec<String>,
-    /// What is counted.
+    /// The unit of its numbers.
     pub unit: Option<String>,
-    /// Whose code it is.
+    /// The authority whose codes it has.
     pub code: Option<String>,
 }
 
@@ -84,7 +85,7 @@ pub struct RecordFormatView {
 pub struct RecordType {
     /// Its name.
     pub name: String,
-    /// What it is.
+    /// What it records.
     pub description: String,
     /// Its fields.
     pub fields: Vec<RecordField>,
@@ -95,7 +96,7 @@ pub struct RecordType {
 pub struct RecordField {
     /// Its key in YAML.
     pub name: String,
-    /// What it says.
+    /// What it means.
     pub description: String,
 }
 
@@ -119,68 +120,77 @@ impl ViewBuilder<'_> {
     }
 
     pub(super) fn data_dictionary_view(&self) -> DataDictionaryView {
-        let words = Messages::built_in(self.lang.program_language());
         let (mut tables, mut columns) = (Vec::new(), Vec::<ColumnView>::new());
         for table in Table::ALL {
-            let all = table.columns();
-            tables.push(TableColumns {
-                name: table.name(),
-                primary_key: all
-                    .iter()
-                    .filter(|c| c.in_primary_key)
-                    .map(|c| c.name.clone())
-                    .collect(),
-                foreign_keys: all
-                    .iter()
-                    .filter_map(|c| {
-                        c.foreign_key
-                            .as_ref()
-                            .map(|r| [c.name.clone(), r.table.clone(), r.column.clone()])
-                    })
-                    .collect(),
-                columns: all.iter().map(|c| c.name.clone()).collect(),
-            });
-            for column in all {
+            tables.push(table_columns(table));
+            for column in table.columns() {
+                // A column of one name means the same in every table; each may allow other values.
                 match columns.iter_mut().find(|c| c.name == column.name) {
                     Some(known) => known.choices.extend_from_slice(&column.allowed_values),
-                    None => columns.push(ColumnView {
-                        label: words.message(&format!("column-{}", column.name), &[]),
-                        description: words.message(&format!("column-{}.means", column.name), &[]),
-                        kind: column.column_type.as_str(),
-                        name: column.name.clone(),
-                        choices: column.allowed_values.clone(),
-                        unit: column.unit.clone(),
-                        code: column.code_authority.clone(),
-                    }),
+                    None => columns.push(self.column_view(column)),
                 }
             }
         }
         for column in &mut columns {
-            let mut seen = std::collections::HashSet::new();
-            column.choices.retain(|word| seen.insert(word.clone()));
+            let mut seen = HashSet::new();
+            column.choices.retain(|choice| seen.insert(choice.clone()));
         }
         columns.sort_by(|a, b| a.name.cmp(&b.name));
         DataDictionaryView { tables, columns }
     }
 
+    fn column_view(&self, column: &Column) -> ColumnView {
+        let messages = Messages::built_in(self.lang.program_language());
+        let name = &column.name;
+        ColumnView {
+            label: messages.message(&format!("column-{name}"), &[]),
+            description: messages.message(&format!("column-{name}.means"), &[]),
+            kind: column.column_type.as_str(),
+            name: name.clone(),
+            choices: column.allowed_values.clone(),
+            unit: column.unit.clone(),
+            code: column.code_authority.clone(),
+        }
+    }
+
     pub(super) fn record_format_view(&self) -> RecordFormatView {
-        let words = Messages::built_in(self.lang.program_language());
-        let describe = |key: &str| words.try_message(key, &[]).unwrap_or_default();
-        let types = schema::record_types()
-            .into_iter()
-            .map(|(name, fields)| RecordType {
+        let messages = Messages::built_in(self.lang.program_language());
+        // The texts are those of editors' schemas and of the form, written once for all.
+        let describe = |key: &str| messages.try_message(key, &[]).unwrap_or_default();
+        let mut types = Vec::new();
+        for (name, schema_fields) in schema::record_types() {
+            let mut fields = Vec::new();
+            for field in schema_fields.keys() {
+                fields.push(RecordField {
+                    name: field.clone(),
+                    description: describe(&format!("{name}-{field}")),
+                });
+            }
+            types.push(RecordType {
                 description: describe(&name),
-                fields: fields
-                    .keys()
-                    .map(|field| RecordField {
-                        name: field.clone(),
-                        description: describe(&format!("{name}-{field}")),
-                    })
-                    .collect(),
+                fields,
                 name,
             });
-        RecordFormatView {
-            types: types.collect(),
         }
+        RecordFormatView { types }
+    }
+}
+
+fn table_columns(table: Table) -> TableColumns {
+    let (mut columns, mut primary_key, mut foreign_keys) = (Vec::new(), Vec::new(), Vec::new());
+    for column in table.columns() {
+        columns.push(column.name.clone());
+        if column.in_primary_key {
+            primary_key.push(column.name.clone());
+        }
+        if let Some(key) = &column.foreign_key {
+            foreign_keys.push([column.name.clone(), key.table.clone(), key.column.clone()]);
+        }
+    }
+    TableColumns {
+        name: table.name(),
+        columns,
+        primary_key,
+        foreign_keys,
     }
 }

@@ -1,11 +1,12 @@
-//! An aspiration or announcement: what was asked, what was answered, what was promised, what came of it.
+//! The page of an aspiration or announcement: what was asked, answered and promised, and what came of it.
 
 use super::builder::{ViewBuilder, status_view};
-use super::components::Attribution;
-use super::{
-    AskerView, CitedByView, DeadlineView, EntrySummary, FollowUpView, FormerAnchor, LocalizedText,
-    SourceView, StatusBadge, StatusView, StopLink, TextLink,
+use super::components::{
+    AskerView, Attribution, CitedByView, DeadlineView, EntrySummary, LocalizedText, SourceView,
+    StatusBadge, StatusView, StopLink, TextLink,
 };
+use super::follow_ups::FollowUpView;
+use super::moved::FormerAnchor;
 use crate::plan::{Page, PageNumber};
 use crate::records::{self, AnswerKind};
 use crate::register::{self, CommitmentId, EntryId, FollowUpId};
@@ -25,21 +26,22 @@ pub struct EntryView<'r> {
     pub stop: StopLink<'r>,
     /// Its topics.
     pub topics: Vec<TextLink<'r>>,
-    /// Where it stands.
+    /// What became of it, in one line.
     pub summary: EntrySummary,
-    /// Why text, person and answers are not published.
+    /// Why text, person and answers are withheld, if they are.
     pub withheld: Option<LocalizedText<'r>>,
-    /// Commitments that were published before all of it was withheld; their fragments lead to the reason.
+    /// Keys of commitments that were released before the aspiration was withheld; their fragments are at the
+    /// reason.
     pub unresolved_commitments: BTreeSet<&'r str>,
     /// Who asked.
     pub asker: Option<AskerView<'r>>,
     /// What was asked for.
     pub text: Option<LocalizedText<'r>>,
-    /// Where it was said, who relays it.
+    /// Where it was said, and who relays it.
     pub attribution: Attribution<'r>,
     /// The editor's notes.
     pub notes: Vec<LocalizedText<'r>>,
-    /// On what the request rests.
+    /// The sources of the request.
     pub sources: Vec<SourceView<'r>>,
     /// The answers.
     pub responses: Vec<ResponseView<'r>>,
@@ -53,9 +55,9 @@ pub struct EntryView<'r> {
     pub all_sources: Vec<SourceView<'r>>,
     /// Who cites it.
     pub cited_by: Vec<CitedByView<'r>>,
-    /// The day on which someone last looked.
+    /// The day of the last check, on which somebody looked for news.
     pub last_checked: Option<String>,
-    /// Commitments that stood here and have another name now.
+    /// Commitments that were on this page and have another name now.
     pub former_anchors: Vec<FormerAnchor<'r>>,
 }
 
@@ -71,7 +73,7 @@ pub struct RelatedEntry<'r> {
 /// One official's answer.
 #[derive(Debug, Hash, Serialize)]
 pub struct ResponseView<'r> {
-    /// Its place among the answers, from 1: with it its fragment is `_jawaban-1`.
+    /// Its ordinal among the answers, from 1: of the first the fragment is `_jawaban-1`.
     pub nth: usize,
     /// The office's page.
     pub office: Option<TextLink<'r>>,
@@ -81,17 +83,17 @@ pub struct ResponseView<'r> {
     pub post: Option<LocalizedText<'r>>,
     /// The kinds of answer; each word is `answer-KEY`.
     pub answers: &'r [AnswerKind],
-    /// With `referred`: to whom.
+    /// To whom the matter was referred.
     pub to: Option<LocalizedText<'r>>,
-    /// What was said.
+    /// The answer.
     pub text: LocalizedText<'r>,
-    /// Where it was said, who relays it.
+    /// Where it was said, and who relays it.
     pub attribution: Attribution<'r>,
-    /// On what it rests.
+    /// Its sources.
     pub sources: Vec<SourceView<'r>>,
     /// The editor's notes.
     pub notes: Vec<LocalizedText<'r>>,
-    /// What was promised.
+    /// The commitments made in it.
     pub commitments: Vec<CommitmentView<'r>>,
     /// Commitments that were withdrawn.
     pub withdrawn_commitments: Vec<WithdrawnCommitment<'r>>,
@@ -115,11 +117,11 @@ pub struct CommitmentView<'r> {
     pub id: &'r str,
     /// Its reference: `6/studi-banding/usul-p-apbd`.
     pub reference: String,
-    /// The promise.
+    /// The text of the commitment.
     pub text: LocalizedText<'r>,
-    /// Its standing.
+    /// Its status and timeliness.
     pub badge: StatusBadge,
-    /// Whose word the status is; none where the stop's own record is all there is.
+    /// Where the status is from. `None` if nothing is recorded since the stop.
     pub status_evidence: Option<StatusEvidence<'r>>,
     /// The deadline in force.
     pub due: Option<DeadlineView<'r>>,
@@ -135,7 +137,7 @@ pub struct CommitmentView<'r> {
     pub done_since: Option<String>,
     /// What became of it, oldest first.
     pub timeline: Vec<FollowUpView<'r>>,
-    /// The day on which someone last looked and found nothing new.
+    /// The day of the last check, on which somebody looked and found nothing new.
     pub last_checked: Option<String>,
     /// The commitment that took its place.
     pub replaced_by: Option<TextLink<'r>>,
@@ -143,7 +145,7 @@ pub struct CommitmentView<'r> {
     pub replaces: Vec<TextLink<'r>>,
 }
 
-/// Whose word a status is.
+/// Where a status is from: the follow-up that gave it.
 #[derive(Debug, Hash, Serialize)]
 pub struct StatusEvidence<'r> {
     /// The status.
@@ -159,28 +161,30 @@ pub struct StatusEvidence<'r> {
 impl<'r> ViewBuilder<'r> {
     pub(super) fn entry_view(&self, id: EntryId) -> EntryView<'r> {
         let entry = self.register.entry(id);
-        let same = |ids: &[EntryId]| ids.iter().map(|id| self.related_entry(*id)).collect();
-        let mut all: Vec<&'r records::Source> = Vec::new();
-        for source in entry
-            .sources
-            .iter()
-            .chain(entry.responses.iter().flat_map(|r| &r.sources))
-        {
-            if !all.iter().any(|known| std::ptr::eq(*known, *source)) {
-                all.push(source);
+        let reference = self.register.entry_reference(id);
+        // Answers often rest on the same source as the request: each is listed once, by identity, since two
+        // records may describe one article differently.
+        let mut all_sources = entry.sources.clone();
+        for source in entry.responses.iter().flat_map(|r| &r.sources) {
+            if !all_sources
+                .iter()
+                .any(|known| std::ptr::eq(*known, *source))
+            {
+                all_sources.push(source);
             }
         }
         EntryView {
-            reference: self.register.entry_reference(id),
+            unresolved_commitments: self.unresolved_commitments(&reference),
+            former_anchors: self.former_anchors(&reference),
+            reference,
             kind: entry.kind.as_str(),
             title: self.localized(entry.title),
             stop: self.stop_link(entry.stop),
             topics: entry.topics.iter().map(|t| self.topic_link(*t)).collect(),
             summary: self.entry_summary(entry),
-            withheld: entry.withheld_reason().map(|t| self.localized(t)),
-            unresolved_commitments: self.unresolved_commitments(&self.register.entry_reference(id)),
+            withheld: self.localized_opt(entry.withheld_reason()),
             asker: self.asker(entry),
-            text: entry.request_text().map(|t| self.localized(t)),
+            text: self.localized_opt(entry.request_text()),
             attribution: self.attribution(entry.setting, entry.reported_by),
             notes: self.localized_list(entry.notes),
             sources: self.source_views(&entry.sources),
@@ -190,44 +194,50 @@ impl<'r> ViewBuilder<'r> {
                 .map(|r| self.response_view(r))
                 .collect(),
             follow_ups: self.timeline(register::Subject::Entry(id), &entry.follow_ups),
-            related_earlier: same(&entry.asked_earlier),
-            related_later: same(&entry.asked_again),
-            all_sources: self.source_views(&all),
+            related_earlier: self.related_entries(&entry.asked_earlier),
+            related_later: self.related_entries(&entry.asked_again),
+            all_sources: self.source_views(&all_sources),
             cited_by: self.cited_by_views(&entry.cited_by),
-            last_checked: self.last_check_day(entry.follow_ups.iter().copied()),
-            former_anchors: self.former_anchors(&self.register.entry_reference(id)),
+            last_checked: self.last_check_day(&entry.follow_ups),
         }
     }
 
-    /// The commitments that a record's revisions have and that lead nowhere now.
+    /// The commitments that were released with a record and that no page has now. Their old fragments must
+    /// still lead somewhere: to the reason for which the aspiration is withheld.
     fn unresolved_commitments(&self, record: &str) -> BTreeSet<&'r str> {
-        let history = self
-            .register
-            .history_of(record)
-            .map(|id| self.register.history(id));
-        let all = history
-            .into_iter()
-            .flat_map(|h| &h.revisions)
-            .flat_map(|revision| revision.commitment_keys());
-        all.filter(|key| self.register.resolve(&format!("{record}/{key}")).is_none())
-            .collect()
-    }
-
-    fn last_check_day(&self, news: impl Iterator<Item = FollowUpId>) -> Option<String> {
-        let checks = news
-            .map(|id| self.register.follow_up(id).record)
-            .filter(|r| r.check);
-        checks
-            .map(|r| r.date.value)
-            .max()
-            .map(|day| day.to_string())
-    }
-
-    fn related_entry(&self, id: EntryId) -> RelatedEntry<'r> {
-        RelatedEntry {
-            entry: self.entry_link(id),
-            stop: self.stop_link(self.register.entry(id).stop),
+        let mut unresolved = BTreeSet::new();
+        let Some(id) = self.register.history_of(record) else {
+            return unresolved;
+        };
+        for revision in &self.register.history(id).revisions {
+            for key in revision.commitment_keys() {
+                if self.register.resolve(&format!("{record}/{key}")).is_none() {
+                    unresolved.insert(key);
+                }
+            }
         }
+        unresolved
+    }
+
+    /// The day of the last check among follow-ups. Returns `None` if there was none.
+    fn last_check_day(&self, follow_ups: &[FollowUpId]) -> Option<String> {
+        let records = follow_ups
+            .iter()
+            .map(|id| self.register.follow_up(*id).record);
+        let checks = records.filter(|record| record.check);
+        let last = checks.map(|record| record.date.value).max()?;
+        Some(last.to_string())
+    }
+
+    fn related_entries(&self, ids: &[EntryId]) -> Vec<RelatedEntry<'r>> {
+        let mut related = Vec::new();
+        for id in ids {
+            related.push(RelatedEntry {
+                entry: self.entry_link(*id),
+                stop: self.stop_link(self.register.entry(*id).stop),
+            });
+        }
+        related
     }
 
     pub(super) fn topic_link(&self, id: register::TopicId) -> TextLink<'r> {
@@ -245,11 +255,9 @@ impl<'r> ViewBuilder<'r> {
             nth: response.nth,
             office: response.office.map(|id| self.office_link(id)),
             name: official.map(|o| o.name.as_str()),
-            post: official
-                .and_then(|o| o.title.as_ref())
-                .map(|t| self.localized(t)),
+            post: self.localized_opt(official.and_then(|o| o.title.as_ref())),
             answers: &record.answer.value,
-            to: record.to.as_ref().map(|t| self.localized(t)),
+            to: self.localized_opt(record.to.as_ref()),
             text: self.localized(&record.text),
             attribution: self.attribution(record.setting, record.reported_by.as_ref()),
             sources: self.source_views(&response.sources),
@@ -272,52 +280,51 @@ impl<'r> ViewBuilder<'r> {
         commitment: &'r records::Commitment,
     ) -> Option<WithdrawnCommitment<'r>> {
         let withdrawn = commitment.withdrawn.as_ref()?;
-        let reason = self.localized(&withdrawn.reason);
         Some(WithdrawnCommitment {
             id: commitment.id.as_str(),
             date: withdrawn.date.to_string(),
-            reason,
+            reason: self.localized(&withdrawn.reason),
         })
     }
 
     fn commitment_view(&self, id: CommitmentId) -> CommitmentView<'r> {
         let commitment = self.register.commitment(id);
         let record = commitment.record;
-        let link = |id: CommitmentId| TextLink {
-            href: self.commitment_href(id),
-            text: self.localized(&self.register.commitment(id).record.text),
-        };
         CommitmentView {
             id: record.id.as_str(),
             reference: self.register.commitment_reference(id),
             text: self.localized(&record.text),
             badge: self.status_badge(id),
-            status_evidence: commitment
-                .status_source
-                .map(|news| self.status_evidence(news)),
+            status_evidence: commitment.status_source.map(|id| self.status_evidence(id)),
             due: self.deadline_view(&commitment.current_deadline),
+            // Shown only beside the deadline that replaced it.
             first_due: self
                 .deadline_view(&commitment.first_deadline)
                 .filter(|_| commitment.has_moved_deadline()),
-            budget: record.budget.as_ref().map(|t| self.localized(t)),
+            budget: self.localized_opt(record.budget.as_ref()),
             conditions: self.localized_list(&record.conditions),
             made_on: commitment.made_on.to_string(),
             done_since: commitment.done_since.map(|day| day.to_string()),
             timeline: self.timeline(register::Subject::Commitment(id), &commitment.timeline),
             last_checked: commitment.last_check.map(|day| day.to_string()),
-            replaced_by: commitment.replaced_by.map(link),
-            replaces: commitment.replaces.iter().map(|id| link(*id)).collect(),
+            replaced_by: commitment.replaced_by.map(|id| self.commitment_link(id)),
+            replaces: commitment
+                .replaces
+                .iter()
+                .map(|id| self.commitment_link(*id))
+                .collect(),
         }
     }
 
+    /// The record from which a commitment has its status.
     fn status_evidence(&self, id: FollowUpId) -> StatusEvidence<'r> {
-        let news = self.register.follow_up(id);
-        let record = news.record;
+        let follow_up = self.register.follow_up(id);
+        let record = follow_up.record;
         StatusEvidence {
             status: status_view(record.status.map(|s| s.value)),
             date: record.date.to_string(),
-            sources: self.source_views(&news.sources),
-            by: record.by.as_ref().map(|t| self.localized(t)),
+            sources: self.source_views(&follow_up.sources),
+            by: self.localized_opt(record.by.as_ref()),
         }
     }
 }

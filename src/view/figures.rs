@@ -1,8 +1,9 @@
-//! Figures with their denominators, and the bar that shows them.
+//! The figures of a set of records with their denominators, and the bar that shows commitments by group.
+//! Home, stops, lists and scorecards show them.
 
-use super::StatusView;
-use super::builder::{ViewBuilder, group_key, status_view};
-use crate::plan::{CommitmentList, Page, PageNumber};
+use super::builder::{ViewBuilder, status_view};
+use super::components::StatusView;
+use crate::plan::CommitmentList;
 use crate::register::{STATUSES, StatusGroup, Totals};
 use serde::Serialize;
 
@@ -33,17 +34,17 @@ pub struct FiguresView {
     pub waiting: usize,
     /// Without a readable deadline.
     pub no_deadline: usize,
-    /// Without news for 180 days.
+    /// Without follow-up for 180 days.
     pub quiet: usize,
     /// By group; their counts add up to `commitments`.
     pub groups: Vec<GroupCount>,
-    /// The bar: from left to right, one part per group, of what is done one per status.
+    /// The bar: from left to right, one segment per group; of what is done, one per status.
     pub bar: Vec<BarSegment>,
     /// By status; their counts add up to `commitments`.
     pub statuses: Vec<StatusCount>,
 }
 
-/// A part of the bar. Its place and width are for drawing only: what is there is never too narrow to be seen.
+/// A segment of the bar. Its width is for drawing only: no segment is too narrow to be seen.
 #[derive(Clone, Debug, Serialize)]
 pub struct BarSegment {
     /// The group's key.
@@ -92,14 +93,19 @@ pub struct StatusCount {
 
 impl ViewBuilder<'_> {
     pub(super) fn figures_view(&self, totals: &Totals) -> FiguresView {
-        let list =
-            |list: CommitmentList| self.page_href(Page::Commitments(list, PageNumber::FIRST));
-        let counted_group = |g: StatusGroup| GroupCount {
-            group: group_key(g),
-            count: totals.count_in_group(g),
-            href: list(CommitmentList::Group(g)),
-        };
-        let counted = STATUSES.iter().zip(totals.by_status);
+        let groups = StatusGroup::ALL.map(|group| GroupCount {
+            group: group.key(),
+            count: totals.count_in_group(group),
+            href: self.list_href(CommitmentList::Group(group)),
+        });
+        let mut statuses = Vec::new();
+        for (status, count) in STATUSES.into_iter().zip(totals.by_status) {
+            statuses.push(StatusCount {
+                status: status_view(status),
+                count,
+                href: self.list_href(CommitmentList::Status(status)),
+            });
+        }
         FiguresView {
             aspirations: totals.aspirations,
             answered: totals.answered,
@@ -114,56 +120,58 @@ impl ViewBuilder<'_> {
             waiting: totals.waiting,
             no_deadline: totals.no_deadline,
             quiet: totals.quiet,
-            groups: StatusGroup::ALL.into_iter().map(counted_group).collect(),
+            groups: groups.into(),
             bar: bar_segments(totals),
-            statuses: counted
-                .map(|(s, count)| StatusCount {
-                    status: status_view(*s),
-                    count,
-                    href: list(CommitmentList::Status(*s)),
-                })
-                .collect(),
+            statuses,
         }
     }
 }
 
-/// The narrowest part of a bar, in percent.
+/// The width of the narrowest segment, in percent of the bar before all are scaled to fit.
 const MIN_SEGMENT_PERCENT: f32 = 1.5;
 
+/// The segments of the bar, none empty; all of them fill it.
 fn bar_segments(totals: &Totals) -> Vec<BarSegment> {
-    let mut parts: Vec<(&'static str, Option<&'static str>, usize)> = Vec::new();
-    for g in StatusGroup::ALL {
-        if g == StatusGroup::Done {
-            let done = STATUSES
-                .iter()
-                .zip(totals.by_status)
-                .filter(|(s, _)| StatusGroup::of(**s) == g);
-            parts.extend(done.map(|(s, count)| (group_key(g), Some(status_view(*s).key), count)));
-        } else {
-            parts.push((group_key(g), None, totals.count_in_group(g)));
+    let mut counts: Vec<(&'static str, Option<&'static str>, usize)> = Vec::new();
+    for group in StatusGroup::ALL {
+        if group != StatusGroup::Done {
+            counts.push((group.key(), None, totals.count_in_group(group)));
+            continue;
+        }
+        // What the offices report and what was verified must be told apart.
+        for (status, count) in STATUSES.into_iter().zip(totals.by_status) {
+            if StatusGroup::of(status) == group {
+                counts.push((group.key(), Some(status_view(status).key), count));
+            }
         }
     }
-    parts.retain(|(.., count)| *count > 0);
+    counts.retain(|(.., count)| *count > 0);
     #[expect(
         clippy::cast_precision_loss,
         reason = "counts of commitments are small"
     )]
     let share =
         |count: usize| (count as f32 * 100.0 / totals.commitments as f32).max(MIN_SEGMENT_PERCENT);
-    let all: f32 = parts.iter().map(|(.., count)| share(*count)).sum();
-    let tenths = |percent: f32| (percent * 10.0).round() / 10.0;
+    // With widened segments the shares add up to more than 100.
+    let sum: f32 = counts.iter().map(|(.., count)| share(*count)).sum();
+    let mut segments = Vec::new();
     let mut end = 0.0;
-    let segment = |(group, status, count): (_, _, usize)| {
+    for (group, status, count) in counts {
         let start = end;
-        end += share(count) * 100.0 / all;
-        BarSegment {
+        end += share(count) * 100.0 / sum;
+        segments.push(BarSegment {
             group,
             status,
-            start: tenths(start),
-            width: tenths(tenths(end) - tenths(start)),
-        }
-    };
-    parts.into_iter().map(segment).collect()
+            start: round_to_tenth(start),
+            // From the rounded ends, so that segments meet without gaps.
+            width: round_to_tenth(round_to_tenth(end) - round_to_tenth(start)),
+        });
+    }
+    segments
+}
+
+fn round_to_tenth(percent: f32) -> f32 {
+    (percent * 10.0).round() / 10.0
 }
 
 #[cfg(test)]

@@ -1,47 +1,49 @@
-//! Follow-ups, in a timeline and in the list of all.
+//! Follow-ups: in the timeline of a stop, an entry or a commitment, and in the list of all.
 
 use super::builder::{ViewBuilder, status_view};
-use super::components::is_related;
-use super::{LocalizedText, Pagination, PhotoView, SourceView, StatusView, TextLink};
+use super::components::{
+    LocalizedText, Pagination, PhotoView, SourceView, StatusView, StopLink, TextLink,
+};
 use crate::plan::{FOLLOW_UPS_PER_PAGE, Page, PageNumber};
-use crate::register::{self, FollowUpId, Subject};
+use crate::records::Bearing;
+use crate::register::{FollowUpId, Subject};
 use serde::Serialize;
 
 /// A follow-up.
 #[derive(Debug, Hash, Serialize)]
 pub struct FollowUpView<'r> {
-    /// Its permanent name on a page: in a timeline the day, and a number where one day has several; in the list of all its
-    /// reference.
+    /// Its fragment, which never changes: in a timeline the day, with a number where one day has several; in
+    /// the list of all its reference.
     pub anchor: String,
     /// When it happened.
     pub date: String,
-    /// Is it held back, and shown only because drafts were asked for?
+    /// Whether it is held back, and shown only because drafts were asked for.
     pub draft: bool,
     /// The status it gives.
     pub status: Option<StatusView>,
-    /// The same subject, wider or elsewhere.
+    /// Whether it is about the same subject, but wider or elsewhere.
     pub related: bool,
-    /// Someone looked and found nothing new.
+    /// Whether it is a check: somebody looked and found nothing new.
     pub check: bool,
     /// A new deadline, as it is written.
     pub due: Option<String>,
-    /// The words in which the new deadline was spoken.
+    /// The new deadline in the words spoken.
     pub due_said: Option<LocalizedText<'r>>,
     /// What happened.
     pub text: LocalizedText<'r>,
-    /// What it looked like.
+    /// Photographs.
     pub photos: Vec<PhotoView<'r>>,
     /// Who decided.
     pub by: Option<LocalizedText<'r>>,
-    /// The commitment that took its place.
+    /// The commitment that replaces the one it is about.
     pub replaced_by: Option<TextLink<'r>>,
     /// Who contests it and why.
     pub disputed: Option<LocalizedText<'r>>,
-    /// On what it rests.
+    /// Its sources.
     pub sources: Vec<SourceView<'r>>,
     /// The editor's notes.
     pub notes: Vec<LocalizedText<'r>>,
-    /// What it is about; empty where that is plain from the place at which it stands.
+    /// What it is about; empty in a timeline, where the page says so.
     pub about: Vec<FollowUpSubject<'r>>,
 }
 
@@ -52,83 +54,66 @@ pub struct FollowUpSubject<'r> {
     pub kind: &'static str,
     /// Relative to the page.
     pub href: String,
-    /// A commitment's promise, an aspiration's title; none for a stop.
+    /// A commitment's text, an entry's title. `None` for a stop.
     pub text: Option<LocalizedText<'r>>,
     /// The stop.
-    pub stop: super::StopLink<'r>,
+    pub stop: StopLink<'r>,
 }
 
 /// All follow-ups, newest first.
 #[derive(Debug, Hash, Serialize)]
 pub struct FollowUpListView<'r> {
-    /// Those of this part.
+    /// Those on this page of the list.
     pub follow_ups: Vec<FollowUpView<'r>>,
-    /// The ways to the other parts.
+    /// Links to the other pages of the list.
     pub pagination: Pagination,
 }
 
 impl<'r> ViewBuilder<'r> {
-    /// A follow-up where it stands alone.
+    /// A follow-up in a list of its own, with what it is about.
     pub(super) fn follow_up_view(&self, id: FollowUpId) -> FollowUpView<'r> {
-        let news = self.register.follow_up(id);
+        let follow_up = self.register.follow_up(id);
         FollowUpView {
-            anchor: news.reference.replace('/', "_"),
-            about: news
+            // Days repeat in the list of all, references do not; a fragment cannot have slashes.
+            anchor: follow_up.reference.replace('/', "_"),
+            about: follow_up
                 .about
                 .iter()
-                .map(|s| self.follow_up_subject(*s))
+                .map(|subject| self.follow_up_subject(*subject))
                 .collect(),
-            ..self.follow_up_in_timeline(id, news.about[0])
+            ..self.follow_up_in_timeline(id, follow_up.about[0])
         }
     }
 
     /// Follow-ups in the timeline of what they are about.
-    pub(super) fn timeline(&self, subject: Subject, news: &[FollowUpId]) -> Vec<FollowUpView<'r>> {
-        news.iter()
+    pub(super) fn timeline(&self, subject: Subject, ids: &[FollowUpId]) -> Vec<FollowUpView<'r>> {
+        ids.iter()
             .map(|id| self.follow_up_in_timeline(*id, subject))
             .collect()
     }
 
     fn follow_up_in_timeline(&self, id: FollowUpId, subject: Subject) -> FollowUpView<'r> {
-        let news: &register::FollowUp<'r> = self.register.follow_up(id);
-        let record = news.record;
+        let follow_up = self.register.follow_up(id);
+        let record = follow_up.record;
+        let due = record.due.as_ref();
         FollowUpView {
-            anchor: news.name_at(subject),
+            anchor: follow_up.name_at(subject),
             date: record.date.to_string(),
-            draft: record.draft
-                || record
-                    .publish_on
-                    .is_some_and(|day| day > self.register.day()),
+            draft: self.is_draft(record.draft, record.publish_on),
             status: record.status.map(|s| status_view(Some(s.value))),
-            related: is_related(record.bearing),
+            related: record.bearing == Bearing::Related,
             check: record.check,
-            due: record
-                .due
-                .as_ref()
-                .and_then(|d| d.date)
-                .map(|by| by.to_string()),
-            due_said: record
-                .due
-                .as_ref()
-                .and_then(|d| d.wording.as_ref())
-                .map(|t| self.localized(t)),
+            due: due.and_then(|due| due.date).map(|by| by.to_string()),
+            due_said: self.localized_opt(due.and_then(|due| due.wording.as_ref())),
             text: self.localized(&record.text),
             photos: self.photo_views(&record.photos),
-            by: record.by.as_ref().map(|t| self.localized(t)),
-            replaced_by: self.replacement_link(news),
-            disputed: record.disputed.as_ref().map(|t| self.localized(t)),
-            sources: self.source_views(&news.sources),
+            by: self.localized_opt(record.by.as_ref()),
+            replaced_by: follow_up.replaced_by.map(|id| self.commitment_link(id)),
+            disputed: self.localized_opt(record.disputed.as_ref()),
+            sources: self.source_views(&follow_up.sources),
             notes: self.localized_list(&record.notes),
             about: Vec::new(),
         }
-    }
-
-    fn replacement_link(&self, news: &register::FollowUp<'r>) -> Option<TextLink<'r>> {
-        let new = news.replaced_by?;
-        Some(TextLink {
-            href: self.commitment_href(new),
-            text: self.localized(&self.register.commitment(new).record.text),
-        })
     }
 
     fn follow_up_subject(&self, subject: Subject) -> FollowUpSubject<'r> {
@@ -149,26 +134,24 @@ impl<'r> ViewBuilder<'r> {
                 }
             }
             Subject::Commitment(id) => {
-                let commitment = self.register.commitment(id);
+                let entry = self.register.commitment(id).entry;
+                let TextLink { href, text } = self.commitment_link(id);
                 FollowUpSubject {
                     kind: "commitment",
-                    href: self.commitment_href(id),
-                    text: Some(self.localized(&commitment.record.text)),
-                    stop: self.stop_link(self.register.entry(commitment.entry).stop),
+                    href,
+                    text: Some(text),
+                    stop: self.stop_link(self.register.entry(entry).stop),
                 }
             }
         }
     }
 
-    pub(super) fn follow_up_list_view(&self, part: PageNumber) -> FollowUpListView<'r> {
-        let (shown, parts) = self.paginate(
-            self.plan.follow_ups(),
-            (part, FOLLOW_UPS_PER_PAGE),
-            Page::FollowUps,
-        );
+    pub(super) fn follow_up_list_view(&self, number: PageNumber) -> FollowUpListView<'r> {
+        let all = self.plan.follow_ups();
+        let (ids, pagination) = self.paginate(all, (number, FOLLOW_UPS_PER_PAGE), Page::FollowUps);
         FollowUpListView {
-            follow_ups: shown.iter().map(|id| self.follow_up_view(*id)).collect(),
-            pagination: parts,
+            follow_ups: ids.iter().map(|id| self.follow_up_view(*id)).collect(),
+            pagination,
         }
     }
 }

@@ -1,19 +1,21 @@
-//! Kecamatan, offices and topics: the list of each, and each with its scorecard.
+//! Pages of kecamatan, offices and topics, each with its scorecard, and the lists of them.
 
-use super::builder::{ViewBuilder, untranslated_name};
-use super::row_ref::RowKey;
-use super::{FiguresView, LocalizedText, Pagination, RowRef, StopListRow, TextLink};
-use crate::plan::{CommitmentList, Page, PageNumber, ROWS_PER_PAGE};
+use super::builder::ViewBuilder;
+use super::components::{LocalizedText, Pagination, TextLink};
+use super::figures::FiguresView;
+use super::row_ref::RowRef;
+use super::stops::StopListRow;
+use crate::plan::{CommitmentList, Page, PageNumber, ROWS_PER_PAGE, RowKey};
 use crate::records;
 use crate::register::{DistrictId, EntryId, OfficeId, TopicId, Totals};
 use serde::Serialize;
 
 /// All kecamatan, offices or topics.
-#[derive(Debug, Hash, Serialize)]
+#[derive(Debug, Default, Hash, Serialize)]
 pub struct GroupListView<'r> {
-    /// Those of which something is recorded, in the order of their list.
+    /// Those that have records, in the order of their list.
     pub with_records: Vec<GroupRow<'r>>,
-    /// Those of which nothing is recorded yet.
+    /// Those that have none yet.
     pub without_records: Vec<TextLink<'r>>,
 }
 
@@ -22,25 +24,25 @@ pub struct GroupListView<'r> {
 pub struct GroupRow<'r> {
     /// Its page.
     pub link: TextLink<'r>,
-    /// How far it stands below a wider topic; 0 for all others.
+    /// How many wider topics are above it; 0 for kecamatan and offices.
     pub depth: usize,
-    /// Stops; of kecamatan only.
+    /// The number of its stops; 0 for offices and topics.
     pub stops: usize,
     /// Its figures.
     pub figures: FiguresView,
 }
 
-/// A scorecard: figures, and what was asked and said.
+/// A scorecard: the figures of a kecamatan, an office or a topic, and its aspirations and announcements.
 #[derive(Debug, Hash, Serialize)]
 pub struct Scorecard<'r> {
     /// The figures.
     pub figures: FiguresView,
     /// The list of its commitments.
     pub commitments: String,
-    /// What was asked and said, by stop.
+    /// Aspirations and announcements, by stop.
     #[serde(skip)]
     pub rows: Vec<RowRef<'r>>,
-    /// The ways to the other parts.
+    /// Links to the other pages of the list.
     pub pagination: Pagination,
 }
 
@@ -53,7 +55,7 @@ pub struct DistrictView<'r> {
     pub code: Option<&'r str>,
     /// Its stops.
     pub stops: Vec<StopListRow<'r>>,
-    /// What is printed of it.
+    /// Its notice for the village hall, relative to the page.
     pub notice: String,
     /// Its villages, each with how many aspirations came from it.
     pub villages: Vec<VillageView<'r>>,
@@ -103,18 +105,18 @@ impl<'r> ViewBuilder<'r> {
         &self,
         (entries, totals): (&[EntryId], &Totals),
         list: CommitmentList,
-        part: PageNumber,
+        number: PageNumber,
         page: impl Fn(PageNumber) -> Page,
     ) -> Scorecard<'r> {
-        let (shown, parts) = self.paginate(entries, (part, ROWS_PER_PAGE), page);
+        let (ids, pagination) = self.paginate(entries, (number, ROWS_PER_PAGE), page);
         Scorecard {
             figures: self.figures_view(totals),
-            commitments: self.page_href(Page::Commitments(list, PageNumber::FIRST)),
-            rows: shown
+            commitments: self.list_href(list),
+            rows: ids
                 .iter()
                 .map(|id| self.row_ref(RowKey::Entry(*id)))
                 .collect(),
-            pagination: parts,
+            pagination,
         }
     }
 
@@ -134,51 +136,45 @@ impl<'r> ViewBuilder<'r> {
     }
 
     pub(super) fn district_list_view(&self) -> GroupListView<'r> {
-        let (mut with, mut without) = (Vec::new(), Vec::new());
+        let mut groups = GroupListView::default();
         for (id, district) in self.register.districts() {
-            let text = untranslated_name(&district.record.name);
-            let link = TextLink {
-                href: self.page_href(Page::District(id, PageNumber::FIRST)),
-                text,
-            };
+            let link = self.district_link(id);
             if district.stops.is_empty() {
-                without.push(link);
+                groups.without_records.push(link);
             } else {
-                with.push(self.group_row(link, district.stops.len(), 0, &district.totals));
+                groups.with_records.push(self.group_row(
+                    link,
+                    district.stops.len(),
+                    0,
+                    &district.totals,
+                ));
             }
         }
-        GroupListView {
-            with_records: with,
-            without_records: without,
-        }
+        groups
     }
 
     pub(super) fn office_list_view(&self) -> GroupListView<'r> {
-        let (mut with, mut without) = (Vec::new(), Vec::new());
+        let mut groups = GroupListView::default();
         for (id, office) in self.register.offices() {
-            // In full: what an office is called for short says little to who does not know it.
+            // The full name: visitors who look through the list may not know the short one.
             let link = TextLink {
                 text: self.localized(&office.record.name),
                 ..self.office_link(id)
             };
             if office.entries.is_empty() {
-                without.push(link);
+                groups.without_records.push(link);
             } else {
-                with.push(self.group_row(link, 0, 0, &office.totals));
+                groups
+                    .with_records
+                    .push(self.group_row(link, 0, 0, &office.totals));
             }
         }
-        GroupListView {
-            with_records: with,
-            without_records: without,
-        }
+        groups
     }
 
-    /// Each topic is followed by the narrower ones.
+    /// All topics, each followed by the narrower ones.
     pub(super) fn topic_list_view(&self) -> GroupListView<'r> {
-        let mut groups = GroupListView {
-            with_records: Vec::new(),
-            without_records: Vec::new(),
-        };
+        let mut groups = GroupListView::default();
         for (id, topic) in self.register.topics() {
             if topic.parent.is_none() {
                 self.add_topic_rows(id, 0, &mut groups);
@@ -187,6 +183,7 @@ impl<'r> ViewBuilder<'r> {
         groups
     }
 
+    /// Adds a topic and, one level deeper, the narrower ones.
     fn add_topic_rows(&self, id: TopicId, depth: usize, groups: &mut GroupListView<'r>) {
         let topic = self.register.topic(id);
         let link = self.topic_link(id);
@@ -202,55 +199,57 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
-    pub(super) fn district_view(&self, id: DistrictId, part: PageNumber) -> DistrictView<'r> {
+    pub(super) fn district_view(&self, id: DistrictId, number: PageNumber) -> DistrictView<'r> {
         let district = self.register.district(id);
         let record = district.record;
-        let villages = record.villages.iter().zip(&district.aspirations_by_village);
+        let mut villages = Vec::new();
+        for (village, aspirations) in record.villages.iter().zip(&district.aspirations_by_village) {
+            villages.push(VillageView {
+                name: village.name.as_str(),
+                aspirations: *aspirations,
+            });
+        }
         DistrictView {
             name: record.name.as_str(),
             code: record.code.as_ref().map(records::AreaCode::as_str),
-            stops: if part == PageNumber::FIRST {
+            // Later pages of the list show nothing but its rows.
+            stops: if number == PageNumber::FIRST {
                 district.stops.iter().map(|id| self.stop_row(*id)).collect()
             } else {
                 Vec::new()
             },
             notice: self.page_href(Page::DistrictNotice(id)),
-            villages: villages
-                .map(|(v, count)| VillageView {
-                    name: v.name.as_str(),
-                    aspirations: *count,
-                })
-                .collect(),
+            villages,
             scorecard: self.scorecard(
                 (&district.entries, &district.totals),
                 CommitmentList::District(id),
-                part,
-                |p| Page::District(id, p),
+                number,
+                |number| Page::District(id, number),
             ),
         }
     }
 
-    pub(super) fn office_view(&self, id: OfficeId, part: PageNumber) -> OfficeView<'r> {
+    pub(super) fn office_view(&self, id: OfficeId, number: PageNumber) -> OfficeView<'r> {
         let office = self.register.office(id);
         let record = office.record;
         OfficeView {
             name: self.localized(&record.name),
-            short: record.short.as_ref().map(|t| self.localized(t)),
+            short: self.localized_opt(record.short.as_ref()),
             url: record.url.as_ref().map(records::Url::as_str),
             scorecard: self.scorecard(
                 (&office.entries, &office.totals),
                 CommitmentList::Office(id),
-                part,
-                |p| Page::Office(id, p),
+                number,
+                |number| Page::Office(id, number),
             ),
         }
     }
 
-    pub(super) fn topic_view(&self, id: TopicId, part: PageNumber) -> TopicView<'r> {
+    pub(super) fn topic_view(&self, id: TopicId, number: PageNumber) -> TopicView<'r> {
         let topic = self.register.topic(id);
         TopicView {
             name: self.localized(&topic.record.name),
-            description: topic.record.description.as_ref().map(|t| self.localized(t)),
+            description: self.localized_opt(topic.record.description.as_ref()),
             parent: topic.parent.map(|id| self.topic_link(id)),
             children: topic
                 .children
@@ -260,8 +259,8 @@ impl<'r> ViewBuilder<'r> {
             scorecard: self.scorecard(
                 (&topic.entries, &topic.totals),
                 CommitmentList::Topic(id),
-                part,
-                |p| Page::Topic(id, p),
+                number,
+                |number| Page::Topic(id, number),
             ),
         }
     }

@@ -1,17 +1,18 @@
-//! The history of a record: every revision with what it changed, word by word; and the list of all such changes.
+//! The history of a record: every revision with what it changed, word by word. The page of corrections and
+//! the feeds summarise the same changes.
 
 use super::builder::ViewBuilder;
+use super::components::{LocalizedText, Pagination, TextLink};
 use super::revision::{FieldLabel, FieldValue, PathStep, split_path};
-use super::{LocalizedText, Pagination, TextLink};
 use crate::plan::{Page, PageNumber, REVISIONS_PER_PAGE};
 use crate::records::revision_fields::{DiffTag, FieldChange};
 use crate::records::{Lang, Revision};
 use crate::register::{self, HistoryId};
 use serde::Serialize;
 
-/// Unchanged words longer than this, in characters, are cut in the middle.
+/// Unchanged text longer than this, in characters, is shortened in the middle.
 const MAX_UNCHANGED_CHARS: usize = 240;
-/// What is kept of them on either side of a change.
+/// How much of it is kept on either side of a change, in characters.
 const CONTEXT_CHARS: usize = 80;
 
 /// Every revision of a record, newest first, with what each changed.
@@ -19,15 +20,15 @@ const CONTEXT_CHARS: usize = 80;
 pub struct HistoryView<'r> {
     /// The record's name.
     pub record: &'r str,
-    /// The record as it is now, if it is there.
+    /// The record's page, if it has one now.
     pub href: Option<String>,
-    /// Does it say what no release has yet?
+    /// Whether the record has changes that are in no release yet.
     pub has_unreleased_changes: bool,
-    /// The revisions of this part.
+    /// The revisions on this page of the list.
     pub revisions: Vec<RevisionSummary<'r>>,
-    /// The ways to the other parts.
+    /// Links to the other pages of the list.
     pub pagination: Pagination,
-    /// The histories under the names it had before.
+    /// The histories under its former names.
     pub former_histories: Vec<TextLink<'r>>,
 }
 
@@ -40,20 +41,20 @@ pub struct RevisionSummary<'r> {
     pub day: String,
     /// The hash of its body.
     pub sha256: &'r str,
-    /// As it stood.
+    /// Its page.
     pub href: String,
-    /// Why it was struck out.
+    /// Why its body was redacted, if it was.
     pub redacted: Option<&'r str>,
-    /// Can it be held against the one before?
+    /// Whether it can be compared: both its body and that of the revision before are there.
     pub is_comparable: bool,
-    /// What it changed, by part of the record.
+    /// What it changed, by section of the record.
     pub section_diffs: Vec<SectionDiff>,
 }
 
-/// What changed in a part of a record.
+/// What changed in a section of a record: the record itself, an answer, a commitment …
 #[derive(Debug, Hash, Serialize)]
 pub struct SectionDiff {
-    /// The way to it; empty for the record itself.
+    /// The path to it; empty for the record itself.
     pub path: Vec<PathStep>,
     /// The fields.
     pub field_diffs: Vec<FieldDiff>,
@@ -66,16 +67,16 @@ pub struct FieldDiff {
     pub label: FieldLabel,
     /// Its language, if it is named.
     pub lang: Option<&'static str>,
-    /// Its words.
+    /// Its text before and after, as a diff.
     pub spans: Vec<DiffSpan>,
 }
 
-/// Some words of a field that changed.
+/// A run of words that were kept, removed or added.
 #[derive(Debug, Hash, Serialize)]
 pub struct DiffSpan {
     /// `stayed`, `went` or `came`.
     pub tag: &'static str,
-    /// The words.
+    /// The text.
     pub text: String,
 }
 
@@ -86,7 +87,7 @@ pub struct RevisedRecord<'r> {
     pub day: String,
     /// The record.
     pub record: &'r str,
-    /// What it is called.
+    /// Its title in that revision.
     pub title: Option<FieldValue<'r>>,
     /// The revision's number.
     pub number: u32,
@@ -97,7 +98,7 @@ pub struct RevisedRecord<'r> {
 }
 
 impl<'r> ViewBuilder<'r> {
-    /// What a revision changed: its place in the record's history.
+    /// The address of what a revision changed: its section in the record's history.
     pub(super) fn changes_href(&self, id: HistoryId, number: u32) -> String {
         format!(
             "{}#_r{number}",
@@ -105,57 +106,60 @@ impl<'r> ViewBuilder<'r> {
         )
     }
 
-    pub(super) fn history_view(&self, id: HistoryId, part: PageNumber) -> HistoryView<'r> {
+    pub(super) fn history_view(&self, id: HistoryId, number: PageNumber) -> HistoryView<'r> {
         let history = self.register.history(id);
-        let newest: Vec<&'r Revision> = history.revisions.iter().rev().copied().collect();
-        let (rows, parts) = self.paginate(&newest, (part, REVISIONS_PER_PAGE), |part| {
-            Page::History(id, part)
-        });
-        let earlier = self
-            .register
-            .former_names()
-            .iter()
-            .filter(|(_, to)| to == history.record);
-        let earlier = earlier.filter_map(|(from, _)| {
-            let href = self.page_href(Page::History(
-                self.register.history_of(from)?,
-                PageNumber::FIRST,
-            ));
-            Some(TextLink {
-                href,
-                text: LocalizedText {
-                    text: from,
-                    lang: None,
-                },
-            })
-        });
+        let newest_first: Vec<&'r Revision> = history.revisions.iter().rev().copied().collect();
+        let (revisions, pagination) =
+            self.paginate(&newest_first, (number, REVISIONS_PER_PAGE), |number| {
+                Page::History(id, number)
+            });
+        let page = self.plan.page_for_record(history.record);
         HistoryView {
             record: history.record,
-            href: self
-                .plan
-                .page_for_record(history.record)
-                .map(|page| self.page_href(page)),
+            href: page.map(|page| self.page_href(page)),
             has_unreleased_changes: history.has_unreleased_change,
-            revisions: rows
+            revisions: revisions
                 .iter()
                 .map(|revision| self.revision_summary(id, revision))
                 .collect(),
-            pagination: parts,
-            former_histories: earlier.collect(),
+            pagination,
+            former_histories: self.former_histories(history.record),
         }
     }
 
+    /// The histories of a record under its former names.
+    fn former_histories(&self, record: &str) -> Vec<TextLink<'r>> {
+        let mut links = Vec::new();
+        for (from, to) in self.register.former_names() {
+            // A name that was never released has no history.
+            if to == record
+                && let Some(id) = self.register.history_of(from)
+            {
+                links.push(TextLink {
+                    href: self.page_href(Page::History(id, PageNumber::FIRST)),
+                    text: LocalizedText {
+                        text: from,
+                        lang: None,
+                    },
+                });
+            }
+        }
+        links
+    }
+
     fn revision_summary(&self, id: HistoryId, revision: &'r Revision) -> RevisionSummary<'r> {
-        let differences = self.register.history(id).field_changes(revision);
-        let mut changed: Vec<SectionDiff> = Vec::new();
-        for difference in differences.iter().flatten() {
-            let (steps, label) = split_path(&difference.path);
-            let change = field_diff(difference, label);
-            match changed.iter_mut().find(|part| part.path == steps) {
-                Some(part) => part.field_diffs.push(change),
-                None => changed.push(SectionDiff {
-                    path: steps,
-                    field_diffs: vec![change],
+        // `None` if the revisions cannot be compared; empty if nothing that is shown was changed.
+        let changes = self.register.history(id).field_changes(revision);
+        let mut section_diffs: Vec<SectionDiff> = Vec::new();
+        for change in changes.iter().flatten() {
+            let (path, label) = split_path(&change.path);
+            let field_diff = field_diff(change, label);
+            // Fields of one section need not follow each other: a list may be between them.
+            match section_diffs.iter_mut().find(|diff| diff.path == path) {
+                Some(section) => section.field_diffs.push(field_diff),
+                None => section_diffs.push(SectionDiff {
+                    path,
+                    field_diffs: vec![field_diff],
                 }),
             }
         }
@@ -165,15 +169,15 @@ impl<'r> ViewBuilder<'r> {
             sha256: &revision.sha256,
             href: self.page_href(Page::Revision(id, revision.revision)),
             redacted: revision.redacted.as_deref(),
-            is_comparable: differences.is_some(),
-            section_diffs: changed,
+            is_comparable: changes.is_some(),
+            section_diffs,
         }
     }
 
-    /// A revision that changed more than adding news.
+    /// A revision that did more than add follow-ups, for the page of corrections.
     pub(super) fn revised_record(&self, id: HistoryId, number: u32) -> RevisedRecord<'r> {
         let history = self.register.history(id);
-        let revision = self.register.history(id).revision(number);
+        let revision = history.revision(number);
         RevisedRecord {
             day: revision.release.to_string(),
             record: history.record,
@@ -185,53 +189,49 @@ impl<'r> ViewBuilder<'r> {
     }
 }
 
-/// The fields that a revision changed, each once; news that was added apart.
+/// The fields that a revision changed, each once; without follow-ups that it added.
 pub fn changed_field_labels(
     history: &register::History<'_>,
     revision: &Revision,
 ) -> Vec<FieldLabel> {
     let mut labels: Vec<FieldLabel> = Vec::new();
-    for difference in history
-        .field_changes(revision)
-        .unwrap_or_default()
-        .iter()
-        .filter(|d| !d.is_new_follow_up)
-    {
-        let (_, label) = split_path(&difference.path);
-        if !labels.contains(&label) {
+    for change in history.field_changes(revision).unwrap_or_default() {
+        let (_, label) = split_path(&change.path);
+        if !change.is_new_follow_up && !labels.contains(&label) {
             labels.push(label);
         }
     }
-    // A withdrawal takes all else away; only it is worth a word.
+    // A withdrawal empties all other fields; naming them would hide what happened.
     if labels.iter().any(|label| label.field == "withdrawn.date") {
         labels.retain(|label| label.field.starts_with("withdrawn."));
     }
     labels
 }
 
-fn field_diff(difference: &FieldChange, label: FieldLabel) -> FieldDiff {
-    let words = difference.word_diff();
+fn field_diff(change: &FieldChange, label: FieldLabel) -> FieldDiff {
+    let words = change.word_diff();
     let last = words.len().saturating_sub(1);
-    let words = words
-        .into_iter()
-        .enumerate()
-        .map(|(n, (word, text))| match word {
+    let mut spans = Vec::new();
+    for (index, (tag, text)) in words.into_iter().enumerate() {
+        spans.push(match tag {
             DiffTag::Equal => DiffSpan {
                 tag: "stayed",
-                text: truncate_unchanged(&text, n > 0, n < last),
+                text: truncate_unchanged(&text, index > 0, index < last),
             },
             DiffTag::Delete => DiffSpan { tag: "went", text },
             DiffTag::Insert => DiffSpan { tag: "came", text },
         });
+    }
     FieldDiff {
         label,
-        lang: difference.lang.map(Lang::code),
-        spans: words.collect(),
+        lang: change.lang.map(Lang::code),
+        spans,
     }
 }
 
-/// Words that stayed: long ones only near what changed.
+/// An unchanged text; a long one is kept only next to the changes around it.
 fn truncate_unchanged(text: &str, after_change: bool, before_change: bool) -> String {
+    // By characters, since a cut inside one would not be text.
     let all: Vec<char> = text.chars().collect();
     if all.len() <= MAX_UNCHANGED_CHARS {
         return text.to_owned();

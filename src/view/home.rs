@@ -1,19 +1,21 @@
-//! Where things stand: totals, what moved, what is late, the map of kecamatan, the stops.
+//! The home page: totals, what moved, what is late, the map of kecamatan, the newest stops.
 
 use super::builder::ViewBuilder;
+use super::components::CommitmentListRow;
+use super::figures::FiguresView;
+use super::follow_ups::FollowUpView;
 use super::map::MapView;
-use super::{CommitmentListRow, FiguresView, FollowUpView, StopListRow};
+use super::stops::StopListRow;
 use crate::plan::{CommitmentList, Page, PageNumber};
-use crate::register::FollowUpId;
 use serde::Serialize;
 
-/// How many rows the short lists have.
+/// Rows of each short list.
 const SHORT_LIST_ROWS: usize = 5;
 
-/// How many stops the first page names.
+/// Stops on the home page.
 const STOPS_SHOWN: usize = 10;
 
-/// The first page.
+/// The home page.
 #[derive(Debug, Hash, Serialize)]
 pub struct HomeView<'r> {
     /// The figures of the whole.
@@ -22,7 +24,7 @@ pub struct HomeView<'r> {
     pub visited_count: usize,
     /// How many kecamatan there are.
     pub district_count: usize,
-    /// The map; none if the site has none.
+    /// The map. `None` if no outlines are recorded.
     pub map: Option<MapView<'r>>,
     /// The newest follow-ups that say something new.
     pub latest_follow_ups: Vec<FollowUpView<'r>>,
@@ -30,7 +32,7 @@ pub struct HomeView<'r> {
     pub follow_up_count: usize,
     /// The list of all follow-ups.
     pub follow_ups_href: String,
-    /// The day of the last check: someone looked.
+    /// The day of the last check, on which somebody looked for news.
     pub last_checked: Option<String>,
     /// The commitments longest overdue.
     pub longest_overdue: Vec<CommitmentListRow<'r>>,
@@ -45,17 +47,16 @@ pub struct HomeView<'r> {
 impl<'r> ViewBuilder<'r> {
     pub(super) fn home_view(&self) -> HomeView<'r> {
         let register = self.register;
-        let moved: Vec<FollowUpId> = register
-            .follow_ups()
-            .rev()
-            .filter(|(_, n)| !n.record.check)
-            .map(|(id, _)| id)
-            .take(SHORT_LIST_ROWS)
-            .collect();
-        let checks = register
-            .follow_ups()
-            .filter(|(_, n)| n.record.check)
-            .map(|(_, n)| n.record.date.value);
+        // A check says that nothing new was found: no news, but a sign that somebody looks.
+        let (mut latest, mut last_checked) = (Vec::new(), None);
+        for (id, follow_up) in register.follow_ups() {
+            if follow_up.record.check {
+                last_checked = last_checked.max(Some(follow_up.record.date.value));
+            } else {
+                latest.push(id);
+            }
+        }
+        let overdue = self.plan.commitments_in(CommitmentList::Overdue);
         HomeView {
             figures: self.figures_view(register.totals()),
             visited_count: register
@@ -64,24 +65,21 @@ impl<'r> ViewBuilder<'r> {
                 .count(),
             district_count: register.districts().len(),
             map: self.map_view(),
-            latest_follow_ups: moved
+            latest_follow_ups: latest
                 .into_iter()
+                .rev()
+                .take(SHORT_LIST_ROWS)
                 .map(|id| self.follow_up_view(id))
                 .collect(),
             follow_up_count: register.follow_ups().len(),
             follow_ups_href: self.page_href(Page::FollowUps(PageNumber::FIRST)),
-            last_checked: checks.max().map(|day| day.to_string()),
-            longest_overdue: self
-                .plan
-                .commitments_in(CommitmentList::Overdue)
+            last_checked: last_checked.map(|day| day.to_string()),
+            longest_overdue: overdue
                 .iter()
                 .take(SHORT_LIST_ROWS)
                 .map(|id| self.commitment_row(*id))
                 .collect(),
-            overdue_href: self.page_href(Page::Commitments(
-                CommitmentList::Overdue,
-                PageNumber::FIRST,
-            )),
+            overdue_href: self.list_href(CommitmentList::Overdue),
             stop_count: register.stops().len(),
             stops: self
                 .plan

@@ -1,10 +1,15 @@
-//! The frame around every page: what it is, in which language, of what day, and the ways on from it.
+//! The layout of every page: what surrounds its contents, from the head's metadata and the menu to the
+//! alternate representations and the footer. [`PageView`] is what `theme` renders.
 
-use super::ROOT_PLACEHOLDER;
+use super::alternates::Alternates;
+use super::breadcrumbs::Breadcrumb;
 use super::builder::ViewBuilder;
-use super::{Alternates, Breadcrumb, LocalizedText, PageBody, TextLink, Title};
+use super::components::{LocalizedText, TextLink};
+use super::page_body::PageBody;
+use super::root_placeholder::ROOT_PLACEHOLDER;
+use super::title::Title;
 use crate::plan::{CommitmentList, Page, PageNumber};
-use crate::records::Lang;
+use crate::records::{Lang, SingleLine, Url};
 use serde::Serialize;
 
 /// A page, ready to be rendered: the templates' variables.
@@ -14,30 +19,30 @@ pub struct PageView<'r> {
     pub kind: &'static str,
     /// The page's language.
     pub lang: &'static str,
-    /// What stands for the way to the site's root: [`super::ROOT`].
+    /// The placeholder of the path to the site's root: [`ROOT_PLACEHOLDER`].
     pub root: &'static str,
-    /// That way: `../../`.
+    /// The path that replaces it: `../../`.
     #[serde(skip)]
     pub root_path: String,
-    /// What leads to the root of the page's language; links in Markdown start here.
+    /// The path to the root of the page's language, where links in Markdown start.
     pub link_base: String,
-    /// The page's whole address.
+    /// The page's absolute address.
     pub canonical: String,
-    /// The whole address of the preview card, if there are cards.
+    /// The absolute address of the social card, if there are cards.
     pub social_card: Option<String>,
     /// The page in each language.
     pub languages: Vec<LanguageLink>,
-    /// The day on which all of it holds.
+    /// The day as of which the page holds.
     pub day: String,
-    /// Are records shown that are held back?
+    /// Whether records are shown that are held back.
     pub drafts: bool,
     /// The site; the same on many pages.
     #[serde(skip)]
     pub site: SiteView<'r>,
-    /// What the page is called.
+    /// The page's title.
     #[serde(skip)]
     pub title: Title<'r>,
-    /// What it is called in the site's other languages, each with publisher, site and address.
+    /// The page in the site's other languages, for the citations at its foot.
     #[serde(skip)]
     pub translations: Vec<PageTranslation<'r>>,
     /// The pages above it, from the first page's down.
@@ -46,47 +51,47 @@ pub struct PageView<'r> {
     /// The site's address.
     #[serde(skip)]
     pub base_url: &'r str,
-    /// Is it to be cited?
+    /// Whether it can be cited.
     pub citable: bool,
-    /// Its reference, of records, with the revision it shows.
+    /// The reference of the record, with the revision that the page shows.
     pub reference: Option<String>,
-    /// The whole address by which it is cited: its own, or that of the revision it shows.
+    /// The absolute address by which it is cited: its own, or that of the revision it shows.
     pub cited_url: String,
-    /// Its revision, of records, once there are releases.
+    /// The revision of the record, once the site has releases.
     pub revision: Option<PageRevision>,
-    /// What stands beside it.
+    /// Its alternate representations.
     pub alternates: Alternates,
-    /// What the page shows.
+    /// Its contents.
     pub page: PageBody<'r>,
 }
 
 /// The revision of the record that a page shows.
 #[derive(Debug, Hash, Serialize)]
 pub struct PageRevision {
-    /// The newest one; none if the record was never released.
+    /// The number of the newest one. `None` if the record was never released.
     pub number: Option<u32>,
     /// The day of its release.
     pub day: Option<String>,
-    /// As it stood.
+    /// Its page.
     pub href: Option<String>,
     /// The record's history.
     pub history_href: Option<String>,
-    /// Does the page say what no release has yet?
+    /// Whether the page shows changes that are in no release yet.
     pub has_unreleased_changes: bool,
 }
 
-/// The page in another language, to be cited.
+/// The page in another language, as it is cited.
 #[derive(Debug, Hash)]
 pub struct PageTranslation<'r> {
     /// The language.
     pub lang: Lang,
-    /// What the page is called.
+    /// The page's title.
     pub title: Title<'r>,
     /// Who publishes the site.
     pub publisher: &'r str,
-    /// The site.
+    /// The site's name.
     pub site: &'r str,
-    /// The whole address.
+    /// The absolute address.
     pub url: String,
 }
 
@@ -97,13 +102,13 @@ pub struct LanguageLink {
     pub lang: &'static str,
     /// Relative to the page.
     pub href: String,
-    /// The whole address.
+    /// The absolute address.
     pub url: String,
-    /// Is it this one?
+    /// Whether it is this page's language.
     pub current: bool,
 }
 
-/// What every page says of the site.
+/// What every page shows of the site.
 #[derive(Debug, Hash, Serialize)]
 pub struct SiteView<'r> {
     /// Its name.
@@ -118,11 +123,11 @@ pub struct SiteView<'r> {
     pub email: Option<&'r str>,
     /// An office's `WhatsApp` number, digits only.
     pub whatsapp: Option<String>,
-    /// A page with a form or an address.
+    /// A page with a form or a postal address.
     pub contact_page: Option<&'r str>,
-    /// Where things stand.
+    /// The home page.
     pub home: String,
-    /// The main ways, each with the key of its words (`nav-KEY`).
+    /// The main menu.
     pub nav: Vec<NavLink>,
     /// The pages in Markdown.
     pub pages: Vec<TextLink<'r>>,
@@ -132,22 +137,22 @@ pub struct SiteView<'r> {
     pub stops: String,
     /// Corrections.
     pub corrections: String,
-    /// How far everybody can use the site.
+    /// The accessibility statement.
     pub accessibility: String,
     /// Downloads, if there are any.
     pub data: Option<String>,
-    /// How to check that nothing was changed in silence, once there are releases.
+    /// How to verify the site, once there are releases.
     pub verify: Option<String>,
 }
 
-/// A main way.
+/// An entry of the main menu.
 #[derive(Debug, Hash, Serialize)]
 pub struct NavLink {
-    /// The key of its words.
+    /// The key of its message `nav-KEY`.
     pub key: &'static str,
     /// Relative to the page.
     pub href: String,
-    /// Is this page the way's end, or below it?
+    /// Whether it leads to this page or to one above it.
     pub current: bool,
 }
 
@@ -155,7 +160,7 @@ impl<'r> ViewBuilder<'r> {
     pub(super) fn page_view(&self, page: Page, body: PageBody<'r>) -> PageView<'r> {
         let site = self.register.site();
         PageView {
-            kind: page.template_name(),
+            kind: page.kind(),
             lang: self.lang.code(),
             root: ROOT_PLACEHOLDER,
             root_path: self.plan.root_path(page, self.lang),
@@ -186,12 +191,14 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
+    /// Returns `None` for pages that show no record, and before the first release.
     fn page_revision(&self, page: Page) -> Option<PageRevision> {
         self.plan.record_name(page)?;
         if self.register.histories().len() == 0 {
             return None;
         }
         let Some(id) = self.plan.page_history(page) else {
+            // Recorded after the last release: nothing to link to yet.
             return Some(PageRevision {
                 number: None,
                 day: None,
@@ -213,45 +220,37 @@ impl<'r> ViewBuilder<'r> {
 
     fn translations(&self, page: Page) -> Vec<PageTranslation<'r>> {
         let site = self.register.site();
-        let other = |lang| PageTranslation {
-            lang,
-            title: self.plan.page_title(page, lang),
-            publisher: site.publisher.in_language(lang, self.main_lang).0,
-            site: site.title.in_language(lang, self.main_lang).0,
-            url: self.plan.cited_url(page, lang),
-        };
-        self.plan
-            .languages()
-            .filter(|lang| *lang != self.lang)
-            .map(other)
-            .collect()
+        let mut translations = Vec::new();
+        for lang in self.plan.languages().filter(|lang| *lang != self.lang) {
+            translations.push(PageTranslation {
+                lang,
+                title: ViewBuilder::new(self.plan, lang).page_title(page),
+                publisher: site.publisher.in_language(lang, self.main_lang).0,
+                site: site.title.in_language(lang, self.main_lang).0,
+                url: self.plan.cited_url(page, lang),
+            });
+        }
+        translations
     }
 
     fn language_links(&self, page: Page) -> Vec<LanguageLink> {
-        let alternate = |lang| LanguageLink {
-            lang: crate::records::Lang::code(lang),
-            href: format!(
-                "{ROOT_PLACEHOLDER}{}{}",
-                self.plan.language_prefix(lang),
-                self.plan.address(page)
-            ),
-            url: self.plan.canonical_url(page, lang),
-            current: lang == self.lang,
-        };
-        self.plan.languages().map(alternate).collect()
+        let mut links = Vec::new();
+        for lang in self.plan.languages() {
+            // Not `page_href`, which stays in this page's language.
+            let path = self.plan.language_prefix(lang) + &self.plan.address(page);
+            links.push(LanguageLink {
+                lang: lang.code(),
+                href: ROOT_PLACEHOLDER.to_owned() + &path,
+                url: self.plan.canonical_url(page, lang),
+                current: lang == self.lang,
+            });
+        }
+        links
     }
 
     fn site_view(&self, page: Page) -> SiteView<'r> {
         let site = self.register.site();
         let contact = site.contact.as_ref();
-        // wa.me wants the country's number: 0812… is 62812… in Indonesia.
-        let digits = |line: &crate::records::SingleLine| {
-            let digits: String = line.as_str().chars().filter(char::is_ascii_digit).collect();
-            digits
-                .strip_prefix('0')
-                .map(|rest| format!("62{rest}"))
-                .unwrap_or(digits)
-        };
         SiteView {
             title: self.localized(&site.title),
             publisher: self.localized(&site.publisher),
@@ -259,19 +258,15 @@ impl<'r> ViewBuilder<'r> {
             licence_url: site.licence_url(),
             email: contact
                 .and_then(|c| c.email.as_ref())
-                .map(crate::records::SingleLine::as_str),
-            whatsapp: contact.and_then(|c| c.whatsapp.as_ref()).map(digits),
-            contact_page: contact
-                .and_then(|c| c.page.as_ref())
-                .map(crate::records::Url::as_str),
+                .map(SingleLine::as_str),
+            whatsapp: contact
+                .and_then(|c| c.whatsapp.as_ref())
+                .map(whatsapp_number),
+            contact_page: contact.and_then(|c| c.page.as_ref()).map(Url::as_str),
             home: self.page_href(Page::Home),
             nav: self.nav_links(page),
-            pages: self
-                .plan
-                .markdown_pages()
-                .iter()
-                .enumerate()
-                .map(|(n, _)| self.markdown_page_link(n))
+            pages: (0..self.plan.markdown_pages().len())
+                .map(|index| self.markdown_page_link(index))
                 .collect(),
             districts: self.page_href(Page::Districts),
             stops: self.page_href(Page::Stops(PageNumber::FIRST)),
@@ -282,63 +277,58 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
+    /// The main menu as it looks on a page.
     fn nav_links(&self, page: Page) -> Vec<NavLink> {
-        let way = |key, to: Page, current| NavLink {
-            key,
-            href: self.page_href(to),
-            current,
+        let all_commitments = Page::Commitments(CommitmentList::All, PageNumber::FIRST);
+        // A page below a menu entry marks it as current, so that visitors see where they are.
+        let current = match page {
+            Page::Commitments(..) => "commitments",
+            Page::Districts | Page::District(..) | Page::DistrictNotice(_) => "districts",
+            Page::Offices | Page::Office(..) => "offices",
+            Page::Topics | Page::Topic(..) => "topics",
+            Page::FollowUps(_) => "news",
+            Page::Search | Page::Letter(..) => "search",
+            _ => "",
         };
-        let start = PageNumber::FIRST;
-        let mut ways = vec![
-            way(
-                "commitments",
-                Page::Commitments(CommitmentList::All, start),
-                matches!(page, Page::Commitments(..)),
-            ),
-            way(
-                "districts",
-                Page::Districts,
-                matches!(
-                    page,
-                    Page::Districts | Page::District(..) | Page::DistrictNotice(_)
-                ),
-            ),
-            way(
-                "offices",
-                Page::Offices,
-                matches!(page, Page::Offices | Page::Office(..)),
-            ),
-            way(
-                "topics",
-                Page::Topics,
-                matches!(page, Page::Topics | Page::Topic(..)),
-            ),
-            way(
-                "news",
-                Page::FollowUps(start),
-                matches!(page, Page::FollowUps(_)),
-            ),
+        let mut menu = vec![
+            ("commitments", all_commitments),
+            ("districts", Page::Districts),
+            ("offices", Page::Offices),
+            ("topics", Page::Topics),
+            ("news", Page::FollowUps(PageNumber::FIRST)),
         ];
         if self.plan.has_search() {
-            ways.push(way(
-                "search",
-                Page::Search,
-                matches!(page, Page::Search | Page::Letter(..)),
-            ));
+            menu.push(("search", Page::Search));
         }
-        ways
+        let mut links = Vec::new();
+        for (key, target) in menu {
+            links.push(NavLink {
+                key,
+                href: self.page_href(target),
+                current: key == current,
+            });
+        }
+        links
     }
 
-    /// A page in Markdown, by its title.
-    pub(super) fn markdown_page_link(&self, n: usize) -> TextLink<'r> {
-        let (lang, page) = self.plan.markdown_pages()[n].version_in(self.lang, self.main_lang);
-        let lang = (lang != self.lang).then(|| lang.code());
+    /// A page in Markdown, by its index in the plan.
+    pub(super) fn markdown_page_link(&self, index: usize) -> TextLink<'r> {
+        let (lang, page) = self.plan.markdown_pages()[index].version_in(self.lang, self.main_lang);
         TextLink {
-            href: self.page_href(Page::Markdown(n)),
+            href: self.page_href(Page::Markdown(index)),
             text: LocalizedText {
                 text: page.front_matter.title.as_str(),
-                lang,
+                lang: (lang != self.lang).then(|| lang.code()),
             },
         }
+    }
+}
+
+/// The number as wa.me takes it: digits with the country's code. 0812… is 62812… in Indonesia.
+fn whatsapp_number(line: &SingleLine) -> String {
+    let digits: String = line.as_str().chars().filter(char::is_ascii_digit).collect();
+    match digits.strip_prefix('0') {
+        Some(rest) => format!("62{rest}"),
+        None => digits,
     }
 }

@@ -1,9 +1,10 @@
-//! Lists of commitments with their prebuilt filters.
+//! Pages of lists of commitments, and the filter menu: links to all lists that work without scripts.
 
-use super::builder::{ViewBuilder, group_key, status_view, untranslated_name};
-use super::row_ref::RowKey;
-use super::{FiguresView, Pagination, RowRef, TextLink};
-use crate::plan::{CommitmentList, Page, PageNumber, ROWS_PER_PAGE};
+use super::builder::{ViewBuilder, status_view};
+use super::components::{Pagination, TextLink};
+use super::figures::FiguresView;
+use super::row_ref::RowRef;
+use crate::plan::{CommitmentList, Page, PageNumber, ROWS_PER_PAGE, RowKey};
 use crate::register::{STATUSES, StatusGroup};
 use serde::Serialize;
 
@@ -12,26 +13,26 @@ use serde::Serialize;
 pub struct CommitmentListView<'r> {
     /// `all`, `group`, `status`, `time`, `office`, `district` or `topic`.
     pub kind: &'static str,
-    /// The key of its words within its kind: `group-KEY`, `status-KEY`, `time-KEY`; empty for all others.
+    /// The key of its message `group-KEY`, `status-KEY` or `time-KEY`; empty for other kinds.
     pub key: &'static str,
     /// The office, kecamatan or topic, with its page.
     pub subject: Option<TextLink<'r>>,
-    /// The ways to all lists.
+    /// The filter menu.
     #[serde(skip)]
     pub filters: RowRef<'r>,
     /// The figures of all commitments.
     pub figures: FiguresView,
-    /// The rows of this part.
+    /// The rows on this page of the list.
     #[serde(skip)]
     pub rows: Vec<RowRef<'r>>,
-    /// The ways to the other parts.
+    /// Links to the other pages of the list.
     pub pagination: Pagination,
 }
 
-/// The ways to all lists, beside one of them.
+/// The filter menu, as it looks beside one of the lists.
 #[derive(Debug, Hash, Serialize)]
 pub struct ListFilters<'r> {
-    /// The kind of the list beside which they stand.
+    /// The kind of that list.
     pub kind: &'static str,
     /// How many commitments there are.
     pub count: usize,
@@ -51,40 +52,40 @@ pub struct ListFilters<'r> {
     pub topics: Vec<NamedFilterLink<'r>>,
 }
 
-/// A way to one of the lists.
+/// A link to a list by group, status or timeliness.
 #[derive(Debug, Hash, Serialize)]
 pub struct FilterLink {
-    /// The key of its words.
+    /// The second half of its message's key.
     pub key: &'static str,
-    /// The group that gives the mark its shape; of statuses only.
+    /// The group of a status; empty for other kinds.
     pub group: &'static str,
     /// The list.
     pub href: String,
     /// How many rows it has.
     pub count: usize,
-    /// Is it this one?
+    /// Whether it is the list on this page.
     pub current: bool,
 }
 
-/// A way to the list of an office, a kecamatan or a topic.
+/// A link to the list of an office, a kecamatan or a topic.
 #[derive(Debug, Hash, Serialize)]
 pub struct NamedFilterLink<'r> {
     /// The list, with the name of what it is of.
     pub link: TextLink<'r>,
     /// How many rows it has.
     pub count: usize,
-    /// Is it this one?
+    /// Whether it is the list on this page.
     pub current: bool,
 }
 
-/// The key of a list's words within its kind.
+/// The second half of a list's message key; empty for lists that are named by a record.
 fn list_key(list: CommitmentList) -> &'static str {
     match list {
         CommitmentList::All
         | CommitmentList::Office(_)
         | CommitmentList::District(_)
         | CommitmentList::Topic(_) => "",
-        CommitmentList::Group(g) => group_key(g),
+        CommitmentList::Group(g) => g.key(),
         CommitmentList::Status(s) => status_view(s).key,
         CommitmentList::Overdue => "overdue",
         CommitmentList::DueSoon => "due-soon",
@@ -96,7 +97,7 @@ fn list_key(list: CommitmentList) -> &'static str {
     }
 }
 
-/// The kind of a list: `all`, `group`, `status`, `time`, `office`, `district` or `topic`.
+/// The kind of a list, which is the first half of its message's key.
 fn list_kind(list: CommitmentList) -> &'static str {
     match list {
         CommitmentList::All => "all",
@@ -109,7 +110,7 @@ fn list_kind(list: CommitmentList) -> &'static str {
     }
 }
 
-/// The key of the words that a list by group, status or timeliness goes by.
+/// The key of the message that names a list by group, status or timeliness.
 pub(super) fn list_message_key(list: CommitmentList) -> String {
     format!("{}-{}", list_kind(list), list_key(list))
 }
@@ -118,81 +119,92 @@ impl<'r> ViewBuilder<'r> {
     pub(super) fn commitment_list_view(
         &self,
         list: CommitmentList,
-        part: PageNumber,
+        number: PageNumber,
     ) -> CommitmentListView<'r> {
-        let (rows, parts) =
-            self.paginate(self.plan.commitments_in(list), (part, ROWS_PER_PAGE), |p| {
-                Page::Commitments(list, p)
-            });
+        let all = self.plan.commitments_in(list);
+        let (ids, pagination) = self.paginate(all, (number, ROWS_PER_PAGE), |number| {
+            Page::Commitments(list, number)
+        });
         CommitmentListView {
             kind: list_kind(list),
             key: list_key(list),
             subject: self.list_subject(list),
             filters: self.row_ref(RowKey::Filters(list)),
             figures: self.figures_view(self.register.totals()),
-            rows: rows
+            rows: ids
                 .iter()
                 .map(|id| self.row_ref(RowKey::Commitment(*id)))
                 .collect(),
-            pagination: parts,
+            pagination,
         }
     }
 
-    pub(super) fn list_filters(&self, list: CommitmentList) -> ListFilters<'r> {
-        let filter = |to: CommitmentList| FilterLink {
-            key: list_key(to),
-            group: if let CommitmentList::Status(s) = to {
-                status_view(s).group
-            } else {
-                ""
-            },
-            href: self.page_href(Page::Commitments(to, PageNumber::FIRST)),
-            count: self.plan.commitments_in(to).len(),
-            current: to == list,
-        };
-        let named = |lists: &mut dyn Iterator<Item = CommitmentList>| {
-            let way = |to: CommitmentList| {
-                let count = self.plan.commitments_in(to).len();
-                let TextLink { text, .. } = self.list_subject(to).filter(|_| count > 0)?;
-                let link = TextLink {
-                    href: self.page_href(Page::Commitments(to, PageNumber::FIRST)),
-                    text,
-                };
-                Some(NamedFilterLink {
-                    link,
-                    count,
-                    current: to == list,
-                })
-            };
-            lists.filter_map(way).collect()
-        };
+    pub(super) fn list_href(&self, list: CommitmentList) -> String {
+        self.page_href(Page::Commitments(list, PageNumber::FIRST))
+    }
+
+    /// The filter menu beside a list.
+    pub(super) fn list_filters(&self, current: CommitmentList) -> ListFilters<'r> {
+        let filter = |list| self.filter_link(list, current);
         ListFilters {
-            kind: list_kind(list),
+            kind: list_kind(current),
             count: self.register.totals().commitments,
-            all_href: self.page_href(Page::Commitments(CommitmentList::All, PageNumber::FIRST)),
+            all_href: self.list_href(CommitmentList::All),
             groups: StatusGroup::ALL
                 .map(CommitmentList::Group)
                 .map(filter)
                 .into(),
             statuses: STATUSES.map(CommitmentList::Status).map(filter).into(),
             times: CommitmentList::BY_TIMELINESS.map(filter).into(),
-            offices: named(&mut CommitmentList::by_office(self.register)),
-            districts: named(&mut CommitmentList::by_district(self.register)),
-            topics: named(&mut CommitmentList::by_topic(self.register)),
+            offices: self.named_filters(CommitmentList::by_office(self.register), current),
+            districts: self.named_filters(CommitmentList::by_district(self.register), current),
+            topics: self.named_filters(CommitmentList::by_topic(self.register), current),
         }
     }
 
-    /// The office, kecamatan or topic that a list is of.
+    fn filter_link(&self, list: CommitmentList, current: CommitmentList) -> FilterLink {
+        let group = match list {
+            CommitmentList::Status(status) => status_view(status).group,
+            _ => "",
+        };
+        FilterLink {
+            key: list_key(list),
+            group,
+            href: self.list_href(list),
+            count: self.plan.commitments_in(list).len(),
+            current: list == current,
+        }
+    }
+
+    /// Filters by office, kecamatan or topic. Empty ones are left out: of these there are many.
+    fn named_filters(
+        &self,
+        lists: impl Iterator<Item = CommitmentList>,
+        current: CommitmentList,
+    ) -> Vec<NamedFilterLink<'r>> {
+        let mut filters = Vec::new();
+        for list in lists {
+            let count = self.plan.commitments_in(list).len();
+            if count > 0
+                && let Some(TextLink { text, .. }) = self.list_subject(list)
+            {
+                // The subject's own link leads to its page, the filter to its list.
+                let href = self.list_href(list);
+                filters.push(NamedFilterLink {
+                    link: TextLink { href, text },
+                    count,
+                    current: list == current,
+                });
+            }
+        }
+        filters
+    }
+
+    /// The office, kecamatan or topic that a list is of, with its page. Returns `None` for other lists.
     pub(super) fn list_subject(&self, list: CommitmentList) -> Option<TextLink<'r>> {
         match list {
             CommitmentList::Office(id) => Some(self.office_link(id)),
-            CommitmentList::District(id) => {
-                let text = untranslated_name(&self.register.district(id).record.name);
-                Some(TextLink {
-                    href: self.page_href(Page::District(id, PageNumber::FIRST)),
-                    text,
-                })
-            }
+            CommitmentList::District(id) => Some(self.district_link(id)),
             CommitmentList::Topic(id) => Some(self.topic_link(id)),
             _ => None,
         }

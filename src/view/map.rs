@@ -1,4 +1,5 @@
-//! The map of kecamatan: outlines projected onto whole units, small enough for a page.
+//! The map of kecamatan on the home page: outlines projected onto whole units, so that the SVG is small, with
+//! the numbers of stops and a legend.
 
 use super::builder::ViewBuilder;
 use crate::plan::{Page, PageNumber};
@@ -7,17 +8,17 @@ use crate::register::District;
 use serde::Serialize;
 use std::fmt::Write as _;
 
-/// How many units the map is wide. One is about 250 metres in Jember: finer than a phone can show, and neighbours, whose
-/// borders have the same points, stay neighbours.
+/// Width of the map, in units. One is about 250 metres in Jember: finer than a phone can show. Neighbours, whose
+/// borders have the same points, still touch.
 const MAP_WIDTH: f64 = 320.0;
 
-/// How many times higher than wide a map may be.
+/// The greatest ratio of height to width; what exceeds it is a mistake in the data, not a kabupaten.
 const MAX_ASPECT_RATIO: f64 = 10.0;
 
-/// How wide and how high a digit is, in units.
+/// Width and height of a digit, in units.
 const DIGIT_SIZE: (i32, i32) = (7, 10);
 
-/// The most stops of which the map can show each number.
+/// The most stops whose numbers fit on the map; of more it shows how many each kecamatan had.
 const MAX_NUMBERED_STOPS: usize = 31;
 
 /// The map.
@@ -29,13 +30,13 @@ pub struct MapView<'r> {
     pub height: i32,
     /// The kecamatan that have an outline.
     pub areas: Vec<MapArea<'r>>,
-    /// Is each visited kecamatan named by the numbers of its stops? Else, where there are many, by how many they are.
+    /// Whether areas show the numbers of their stops; else how many they had.
     pub numbered: bool,
-    /// What the numbers on the map mean, each a link that a finger can hit.
+    /// What the numbers on the map mean; its links are large enough for a finger.
     pub legend: Vec<LegendRow<'r>>,
 }
 
-/// A row of the map's key.
+/// A row of the legend.
 #[derive(Debug, Hash, Serialize)]
 pub struct LegendRow<'r> {
     /// The stop, or the kecamatan where stops are counted.
@@ -53,7 +54,7 @@ pub struct MapArea<'r> {
     pub name: &'r str,
     /// Its page.
     pub href: String,
-    /// Had it a stop?
+    /// Whether it had a stop.
     pub visited: bool,
     /// The outline, as the `d` of an SVG path.
     pub path: String,
@@ -61,7 +62,8 @@ pub struct MapArea<'r> {
     pub digits: Vec<MapDigit>,
 }
 
-/// A digit on the map. Digits are drawn, not written, so that their contrast does not depend on what lies below.
+/// A digit on the map. Digits are drawn, not set as text, so that their contrast does not depend on what is
+/// below them.
 #[derive(Debug, Hash, Serialize)]
 pub struct MapDigit {
     /// 0 to 9.
@@ -72,7 +74,7 @@ pub struct MapDigit {
     pub y: i32,
 }
 
-/// From degrees to units: both axes alike at the middle latitude, north up.
+/// An equirectangular projection from degrees to units, true to scale at the middle latitude, north up.
 struct Projection {
     west: f64,
     north: f64,
@@ -81,12 +83,15 @@ struct Projection {
 }
 
 impl Projection {
-    /// A projection that fits all points into [`WIDTH`]; gives the height too. None if there is nothing to fit.
+    /// The projection that fits all points into [`MAP_WIDTH`], and the map's height in units. Returns `None` if
+    /// the points span no area, or one that is too high.
     fn of<'p>(points: impl Iterator<Item = &'p LonLat>) -> Option<(Self, i32)> {
-        let start = (f64::MAX, f64::MIN, f64::MAX, f64::MIN);
-        let (west, east, south, north) = points.fold(start, |(w, e, s, n), &(x, y)| {
-            (w.min(x), e.max(x), s.min(y), n.max(y))
-        });
+        let (mut west, mut east) = (f64::MAX, f64::MIN);
+        let (mut south, mut north) = (f64::MAX, f64::MIN);
+        for &(x, y) in points {
+            (west, east) = (west.min(x), east.max(x));
+            (south, north) = (south.min(y), north.max(y));
+        }
         if east <= west || north <= south || north - south > MAX_ASPECT_RATIO * (east - west) {
             return None;
         }
@@ -113,7 +118,8 @@ impl Projection {
         )
     }
 
-    /// The ring's points in units, without those that the rounding made superfluous.
+    /// The ring's points in units, without those that rounding made superfluous, and open: the last point is
+    /// not the first again.
     fn project_ring(&self, ring: &[LonLat]) -> Vec<(i32, i32)> {
         let mut points: Vec<(i32, i32)> = Vec::with_capacity(ring.len());
         for &point in ring {
@@ -121,6 +127,8 @@ impl Projection {
             if points.last() == Some(&point) {
                 continue;
             }
+            // A point halfway on a straight line adds nothing: the cross product is 0, and the dot product
+            // is positive, as the line does not turn back.
             if let [.., a, b] = points[..]
                 && (b.0 - a.0) * (point.1 - b.1) == (b.1 - a.1) * (point.0 - b.0)
                 && (b.0 - a.0) * (point.0 - b.0) + (b.1 - a.1) * (point.1 - b.1) > 0
@@ -137,22 +145,25 @@ impl Projection {
 }
 
 impl<'r> ViewBuilder<'r> {
+    /// Returns `None` if no outlines are recorded, or none that can be projected.
     pub(super) fn map_view(&self) -> Option<MapView<'r>> {
-        let outlines: Vec<_> = self
-            .register
-            .districts()
-            .filter_map(|(id, d)| Some((id, d, self.register.district_outline(id)?)))
-            .collect();
+        let mut outlines = Vec::new();
+        for (id, district) in self.register.districts() {
+            if let Some(outline) = self.register.district_outline(id) {
+                outlines.push((id, district, outline));
+            }
+        }
         let points = outlines
             .iter()
             .flat_map(|(_, _, outline)| outline.rings().flatten());
         let (projection, height) = Projection::of(points)?;
         let numbered = self.register.stops().len() <= MAX_NUMBERED_STOPS;
-        let areas = outlines.iter().map(|(id, district, outline)| {
+        let mut areas = Vec::new();
+        for (id, district, outline) in outlines {
             let label = self.area_label(district, numbered);
-            let href = self.page_href(Page::District(*id, PageNumber::FIRST));
-            map_area(district, outline, &projection, href, &label)
-        });
+            let href = self.page_href(Page::District(id, PageNumber::FIRST));
+            areas.push(map_area(district, outline, &projection, href, &label));
+        }
         #[expect(
             clippy::cast_possible_truncation,
             reason = "a constant of a few hundred"
@@ -160,7 +171,7 @@ impl<'r> ViewBuilder<'r> {
         Some(MapView {
             width: MAP_WIDTH as i32 + 1,
             height,
-            areas: areas.collect(),
+            areas,
             numbered,
             legend: self.legend_rows(numbered),
         })
@@ -168,35 +179,41 @@ impl<'r> ViewBuilder<'r> {
 
     /// The number or numbers on an area, with a space between them; empty if it had no stop.
     fn area_label(&self, district: &District<'r>, numbered: bool) -> String {
-        let numbers = district
+        let count = district.stops.len();
+        if count > 0 && !numbered {
+            return count.to_string();
+        }
+        let numbers: Vec<String> = district
             .stops
             .iter()
-            .map(|id| self.register.stop(*id).number().to_string());
-        match district.stops.len() {
-            0 => String::new(),
-            _ if numbered => numbers.collect::<Vec<_>>().join(" "),
-            count => count.to_string(),
-        }
+            .map(|id| self.register.stop(*id).number().to_string())
+            .collect();
+        numbers.join(" ")
     }
 
+    /// By number of the stop; where stops are only counted, by kecamatan.
     fn legend_rows(&self, numbered: bool) -> Vec<LegendRow<'r>> {
+        let mut rows = Vec::new();
         if numbered {
-            let row = |(id, stop): (_, &crate::register::Stop<'r>)| LegendRow {
-                href: self.page_href(Page::Stop(id, PageNumber::FIRST)),
-                label: stop.number().to_string(),
-                name: self.register.district(stop.district).record.name.as_str(),
-            };
-            return self.register.stops().map(row).collect();
+            for (id, stop) in self.register.stops() {
+                rows.push(LegendRow {
+                    href: self.page_href(Page::Stop(id, PageNumber::FIRST)),
+                    label: stop.number().to_string(),
+                    name: self.register.district(stop.district).record.name.as_str(),
+                });
+            }
+            return rows;
         }
-        let row = |(id, district): (_, &District<'r>)| {
-            let (href, name) = (
-                self.page_href(Page::District(id, PageNumber::FIRST)),
-                district.record.name.as_str(),
-            );
-            let label = self.area_label(district, numbered);
-            (!label.is_empty()).then_some(LegendRow { href, label, name })
-        };
-        self.register.districts().filter_map(row).collect()
+        for (id, district) in self.register.districts() {
+            if !district.stops.is_empty() {
+                rows.push(LegendRow {
+                    href: self.page_href(Page::District(id, PageNumber::FIRST)),
+                    label: self.area_label(district, numbered),
+                    name: district.record.name.as_str(),
+                });
+            }
+        }
+        rows
     }
 }
 
@@ -207,11 +224,14 @@ fn map_area<'r>(
     href: String,
     label: &str,
 ) -> MapArea<'r> {
-    let rings: Vec<Vec<(i32, i32)>> = outline
-        .rings()
-        .map(|r| projection.project_ring(r))
-        .filter(|r| r.len() > 2)
-        .collect();
+    let mut rings: Vec<Vec<(i32, i32)>> = Vec::new();
+    for ring in outline.rings() {
+        let ring = projection.project_ring(ring);
+        // Islets that rounding made a line or a point have no area left.
+        if ring.len() > 2 {
+            rings.push(ring);
+        }
+    }
     let largest = rings.iter().max_by_key(|ring| doubled_area(ring).abs());
     let digits = largest.map_or_else(Vec::new, |ring| place_digits(label, centroid(ring)));
     MapArea {
@@ -223,25 +243,26 @@ fn map_area<'r>(
     }
 }
 
-/// A label around its middle.
+/// The digits of a label, centred on a point; spaces take the width of a digit.
 fn place_digits(label: &str, (x, y): (i32, i32)) -> Vec<MapDigit> {
+    let (width, height) = DIGIT_SIZE;
     let length = i32::try_from(label.len()).unwrap_or_default();
-    let left = x - length * DIGIT_SIZE.0 / 2;
-    let places = (left..).step_by(DIGIT_SIZE.0.unsigned_abs() as usize);
-    let digits = label
-        .chars()
-        .zip(places)
-        .filter(|(c, _)| c.is_ascii_digit());
+    let mut left = x - length * width / 2;
+    let mut digits = Vec::new();
+    for digit in label.chars() {
+        if digit.is_ascii_digit() {
+            digits.push(MapDigit {
+                digit,
+                x: left,
+                y: y - height / 2,
+            });
+        }
+        left += width;
+    }
     digits
-        .map(|(digit, x)| MapDigit {
-            digit,
-            x,
-            y: y - DIGIT_SIZE.1 / 2,
-        })
-        .collect()
 }
 
-/// `M12 3l4-5…z`: where it starts, then from point to point.
+/// A closed SVG path, as short as can be: `M12 3l4-5…z`, relative from point to point.
 fn svg_path(ring: &[(i32, i32)]) -> String {
     let mut out = String::new();
     let mut last = (0, 0);
@@ -251,6 +272,7 @@ fn svg_path(ring: &[(i32, i32)]) -> String {
         } else {
             (if n == 1 { "l" } else { "" }, x - last.0, y - last.1)
         };
+        // A minus sign separates numbers by itself.
         let space = if command.is_empty() && x >= 0 {
             " "
         } else {
@@ -263,30 +285,36 @@ fn svg_path(ring: &[(i32, i32)]) -> String {
     out + "z"
 }
 
-/// Twice the signed area.
+/// Twice the signed area (shoelace formula), which is a whole number.
 fn doubled_area(ring: &[(i32, i32)]) -> i64 {
-    let next = ring.iter().cycle().skip(1);
-    ring.iter()
-        .zip(next)
-        .map(|(a, b)| i64::from(a.0) * i64::from(b.1) - i64::from(b.0) * i64::from(a.1))
-        .sum()
+    edges(ring).map(|(a, b)| cross_product(a, b)).sum()
 }
 
-/// The centre of mass.
+/// The centre of mass; the first point if the ring has no area.
 fn centroid(ring: &[(i32, i32)]) -> (i32, i32) {
     let area = doubled_area(ring);
     if area == 0 {
         return ring[0];
     }
-    let next = ring.iter().cycle().skip(1);
     let (mut x, mut y) = (0, 0);
-    for (a, b) in ring.iter().zip(next) {
-        let cross = i64::from(a.0) * i64::from(b.1) - i64::from(b.0) * i64::from(a.1);
+    for (a, b) in edges(ring) {
+        let cross = cross_product(a, b);
         x += i64::from(a.0 + b.0) * cross;
         y += i64::from(a.1 + b.1) * cross;
     }
+    // The sums are six times the area (three times the doubled one) times the centre.
     let units = |sum: i64| i32::try_from(sum / (3 * area)).unwrap_or_default();
     (units(x), units(y))
+}
+
+/// Each point with the next one, the last with the first.
+fn edges(ring: &[(i32, i32)]) -> impl Iterator<Item = ((i32, i32), (i32, i32))> {
+    let next = ring.iter().cycle().skip(1);
+    ring.iter().copied().zip(next.copied())
+}
+
+fn cross_product(a: (i32, i32), b: (i32, i32)) -> i64 {
+    i64::from(a.0) * i64::from(b.1) - i64::from(b.0) * i64::from(a.1)
 }
 
 #[cfg(test)]

@@ -1,46 +1,48 @@
-//! The notice for the village hall: what was asked, what was promised and how it stands, on one or two sheets of A4.
+//! The notice for the village hall: requests, commitments and their status, printed on at most two sheets of
+//! A4. How many rows fit is estimated from the length of their texts.
 
 use super::builder::ViewBuilder;
-use super::{CommitmentListRow, EntryListRow, FiguresView, StopLink};
+use super::components::{CommitmentListRow, EntryListRow, StopLink};
+use super::figures::FiguresView;
 use crate::plan::{Page, PageNumber};
 use crate::records::Text;
 use crate::register::{DistrictId, Entry, EntryId, StopId, Totals};
 use serde::Serialize;
 
-/// How many lines of rows two sheets have room for.
+/// Lines of rows that fit on two sheets.
 const MAX_LINES: usize = 84;
 
-/// How many letters a line of a row has.
+/// Characters in a line.
 const CHARS_PER_LINE: usize = 84;
 
-/// How many letters stand in a line beside words of the records: a village, a status, days late.
+/// Characters in a line besides texts of the records: a village, a status, days late.
 const FIXED_CHARS: usize = 40;
 
 /// A notice, of a stop or of a kecamatan.
 #[derive(Debug, Hash, Serialize)]
 pub struct NoticeView<'r> {
-    /// The stop; none if it is of a kecamatan.
+    /// The stop. `None` on the notice of a kecamatan.
     pub stop: Option<StopLink<'r>>,
     /// The kecamatan's name.
     pub district: &'r str,
     /// The figures.
     pub figures: FiguresView,
-    /// What there is room for, in the order of the records.
+    /// The rows that fit, in the order of the records.
     pub rows: Vec<NoticeRow<'r>>,
-    /// How many aspirations and announcements there is no room for.
+    /// How many aspirations and announcements do not fit.
     pub omitted_count: usize,
-    /// The page with all of it, relative to this one.
+    /// The page that has all of them, relative to this one.
     pub full_page_href: String,
-    /// Its whole address.
+    /// Its absolute address, printed as text and as a QR code.
     pub url: String,
 }
 
 /// An aspiration or announcement on the notice.
 #[derive(Debug, Hash, Serialize)]
 pub struct NoticeRow<'r> {
-    /// What was asked or said.
+    /// The aspiration or announcement.
     pub entry: EntryListRow<'r>,
-    /// What was promised.
+    /// Its commitments.
     pub commitments: Vec<CommitmentListRow<'r>>,
 }
 
@@ -80,56 +82,60 @@ impl<'r> ViewBuilder<'r> {
         page: Page,
     ) -> NoticeView<'r> {
         let mut lines = 0;
-        let fits = |id: &&EntryId| {
-            lines += self.row_line_count(self.register.entry(**id));
-            lines <= MAX_LINES
-        };
-        let shown: Vec<EntryId> = entries.iter().take_while(fits).copied().collect();
-        let row = |id: &EntryId| NoticeRow {
-            entry: self.entry_row(*id),
-            commitments: self
-                .register
-                .entry(*id)
-                .commitments()
-                .map(|c| self.commitment_row(c))
-                .collect(),
-        };
-        let url = self.plan.canonical_url(page, self.lang);
+        let mut rows = Vec::new();
+        for id in entries {
+            let entry = self.register.entry(*id);
+            lines += self.row_line_count(entry);
+            // Ends at the first that does not fit: a later, shorter one would look like a choice.
+            if lines > MAX_LINES {
+                break;
+            }
+            rows.push(NoticeRow {
+                entry: self.entry_row(*id),
+                commitments: entry
+                    .commitments()
+                    .map(|id| self.commitment_row(id))
+                    .collect(),
+            });
+        }
         NoticeView {
             stop,
             district,
             figures: self.figures_view(totals),
-            rows: shown.iter().map(row).collect(),
-            omitted_count: entries.len() - shown.len(),
+            omitted_count: entries.len() - rows.len(),
+            rows,
             full_page_href: self.page_href(page),
-            url,
+            url: self.plan.canonical_url(page, self.lang),
         }
     }
 
-    /// How many lines a row takes: the title, who asked and who answered, each commitment with its status and deadline.
+    /// The lines that a row takes: the title, asker and offices, each commitment with its status and deadline,
+    /// and a line of space.
     fn row_line_count(&self, entry: &Entry<'r>) -> usize {
-        let letters = |text: &'r Text| self.localized(text).text.chars().count();
-        let lines = |letters: usize| letters.div_ceil(CHARS_PER_LINE).max(1);
-        let role = entry
-            .aspiration()
-            .and_then(|a| a.from.as_ref())
-            .map_or(0, |from| letters(&from.role));
-        let offices = entry.responses.iter().filter_map(|r| r.office);
-        let offices: usize = offices
-            .map(|id| letters(self.register.office(id).record.display_name()) + 2)
-            .sum();
-        let commitment = |id| {
+        let asker = entry.aspiration().and_then(|a| a.from.as_ref());
+        let mut names = asker.map_or(0, |from| self.char_count(&from.role));
+        for id in entry.responses.iter().filter_map(|r| r.office) {
+            // With the comma and the space between offices.
+            names += self.office_name(id).text.chars().count() + 2;
+        }
+        let mut lines =
+            line_count(self.char_count(entry.title)) + line_count(FIXED_CHARS + names) + 1;
+        for id in entry.commitments() {
             let commitment = self.register.commitment(id);
-            let said = commitment
-                .current_deadline
-                .due
-                .and_then(|due| due.wording.as_ref())
-                .map_or(0, letters);
-            lines(letters(&commitment.record.text)) + lines(FIXED_CHARS + said)
-        };
-        lines(letters(entry.title))
-            + lines(FIXED_CHARS + role + offices)
-            + 1
-            + entry.commitments().map(commitment).sum::<usize>()
+            let due = commitment.current_deadline.due;
+            let wording = due.and_then(|due| due.wording.as_ref());
+            let wording = wording.map_or(0, |text| self.char_count(text));
+            lines += line_count(self.char_count(&commitment.record.text));
+            lines += line_count(FIXED_CHARS + wording);
+        }
+        lines
     }
+
+    fn char_count(&self, text: &'r Text) -> usize {
+        self.localized(text).text.chars().count()
+    }
+}
+
+fn line_count(chars: usize) -> usize {
+    chars.div_ceil(CHARS_PER_LINE).max(1)
 }

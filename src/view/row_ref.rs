@@ -1,15 +1,17 @@
-//! What many pages show, the same on all of them: rows of lists, the ways to the lists.
+//! References to rows: list rows and the filter menu, which look the same on every page that shows them.
+//!
+//! A page's view stores only the row's fingerprint, so that whether a page is fresh can be told without
+//! building its rows. The fingerprint is computed once per row and language and kept in the plan. `theme`
+//! serialises and renders a row when a page first needs it, and caches the HTML under the fingerprint.
 
 use super::builder::ViewBuilder;
-use crate::memo::Memo;
-use crate::plan::{CommitmentList, Plan};
+use crate::plan::{Plan, RowKey};
 use crate::records::{Fingerprint, Lang};
-use crate::register::{CommitmentId, EntryId};
 use serde::{Serialize, Serializer};
 use std::convert::Infallible;
 use std::hash::{Hash, Hasher};
 
-/// Something that many pages show. It is known by its print, and made only where it is shown for the first time.
+/// A row that many pages show, by its fingerprint; it serialises as the row itself.
 #[derive(Debug)]
 pub struct RowRef<'r> {
     plan: &'r Plan<'r>,
@@ -18,22 +20,8 @@ pub struct RowRef<'r> {
     fingerprint: Fingerprint,
 }
 
-/// What it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum RowKey {
-    /// The row of an aspiration or announcement.
-    Entry(EntryId),
-    /// The row of a commitment.
-    Commitment(CommitmentId),
-    /// The ways to all lists, beside one of them.
-    Filters(CommitmentList),
-}
-
-/// The prints of what was shown so far.
-pub(crate) type RowFingerprints = Memo<(Lang, RowKey), Fingerprint>;
-
 impl RowRef<'_> {
-    /// What it is made from.
+    /// The fingerprint of everything that the row shows.
     pub fn fingerprint(&self) -> Fingerprint {
         self.fingerprint
     }
@@ -41,39 +29,43 @@ impl RowRef<'_> {
 
 impl Hash for RowRef<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
+        // The fingerprint stands for the row: a page is fresh if its rows are.
         self.fingerprint.hash(state);
     }
 }
 
 impl Serialize for RowRef<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let make = ViewBuilder::new(self.plan, self.lang);
+        let builder = ViewBuilder::new(self.plan, self.lang);
         match self.key {
-            RowKey::Entry(id) => make.entry_row(id).serialize(serializer),
-            RowKey::Commitment(id) => make.commitment_row(id).serialize(serializer),
-            RowKey::Filters(list) => make.list_filters(list).serialize(serializer),
+            RowKey::Entry(id) => builder.entry_row(id).serialize(serializer),
+            RowKey::Commitment(id) => builder.commitment_row(id).serialize(serializer),
+            RowKey::Filters(list) => builder.list_filters(list).serialize(serializer),
         }
     }
 }
 
 impl<'r> ViewBuilder<'r> {
-    pub(super) fn row_ref(&self, what: RowKey) -> RowRef<'r> {
-        let print = || -> Result<Fingerprint, Infallible> {
-            Ok(match what {
-                RowKey::Entry(id) => Fingerprint::of(&self.entry_row(id)),
-                RowKey::Commitment(id) => Fingerprint::of(&self.commitment_row(id)),
-                RowKey::Filters(list) => Fingerprint::of(&self.list_filters(list)),
-            })
-        };
-        let Ok(print) = self
+    pub(super) fn row_ref(&self, key: RowKey) -> RowRef<'r> {
+        let Ok(fingerprint) = self
             .plan
             .row_fingerprints
-            .get_or_insert_with((self.lang, what), print);
+            .get_or_insert_with((self.lang, key), || {
+                Ok::<_, Infallible>(self.row_fingerprint(key))
+            });
         RowRef {
             plan: self.plan,
             lang: self.lang,
-            key: what,
-            fingerprint: print,
+            key,
+            fingerprint,
+        }
+    }
+
+    fn row_fingerprint(&self, key: RowKey) -> Fingerprint {
+        match key {
+            RowKey::Entry(id) => Fingerprint::of(&self.entry_row(id)),
+            RowKey::Commitment(id) => Fingerprint::of(&self.commitment_row(id)),
+            RowKey::Filters(list) => Fingerprint::of(&self.list_filters(list)),
         }
     }
 }

@@ -1,9 +1,9 @@
-//! Search, and the index from A to Z by which everything is found without it.
+//! The search page, and the index from A to Z by which everything is found without a script.
 
-use super::ROOT_PLACEHOLDER;
 use super::builder::{ViewBuilder, status_view};
-use super::{Pagination, StatusView, StopLink, TextLink};
-use crate::plan::{self, Page, PageNumber, ROWS_PER_PAGE};
+use super::components::{Pagination, StatusView, StopLink, TextLink};
+use super::root_placeholder::ROOT_PLACEHOLDER;
+use crate::plan::{Letter, Page, PageNumber, ROWS_PER_PAGE, SEARCH_SCRIPT};
 use crate::register::STATUSES;
 use serde::Serialize;
 
@@ -12,13 +12,13 @@ use serde::Serialize;
 pub struct SearchView {
     /// The letters with which titles start.
     pub letters: Vec<LetterLink>,
-    /// The search program, relative to the page.
+    /// The search script, relative to the page.
     pub program: String,
-    /// What may follow a result: the marks of all statuses.
+    /// All statuses: the script copies the badge of a result's status from the page.
     pub statuses: Vec<StatusView>,
 }
 
-/// A way to a letter of the index.
+/// A link to a letter of the index.
 #[derive(Debug, Hash, Serialize)]
 pub struct LetterLink {
     /// `A` to `Z`, or `0–9` for digits and whatever else.
@@ -27,7 +27,7 @@ pub struct LetterLink {
     pub href: String,
     /// How many titles start with it.
     pub count: usize,
-    /// Is it this one?
+    /// Whether it is the letter of this page.
     pub current: bool,
 }
 
@@ -38,9 +38,9 @@ pub struct LetterPage<'r> {
     pub letter: String,
     /// All letters.
     pub letters: Vec<LetterLink>,
-    /// The titles of this part.
+    /// The titles on this page of the list.
     pub rows: Vec<IndexEntry<'r>>,
-    /// The ways to the other parts.
+    /// Links to the other pages of the list.
     pub pagination: Pagination,
 }
 
@@ -57,33 +57,41 @@ impl<'r> ViewBuilder<'r> {
     pub(super) fn search_view(&self) -> SearchView {
         SearchView {
             letters: self.letter_links(None),
-            program: format!("{ROOT_PLACEHOLDER}{}", plan::SEARCH_SCRIPT),
+            program: format!("{ROOT_PLACEHOLDER}{}", SEARCH_SCRIPT),
             statuses: STATUSES.map(status_view).into(),
         }
     }
 
-    pub(super) fn letter_page(&self, letter: plan::Letter, part: PageNumber) -> LetterPage<'r> {
-        let ids = self.plan.entries_under(self.lang, letter);
-        let title = |id: &crate::register::EntryId| IndexEntry {
-            link: self.entry_link(*id),
-            stop: self.stop_link(self.register.entry(*id).stop),
-        };
-        let (shown, parts) = self.paginate(ids, (part, ROWS_PER_PAGE), |p| Page::Letter(letter, p));
+    pub(super) fn letter_page(&self, letter: Letter, number: PageNumber) -> LetterPage<'r> {
+        let all = self.plan.entries_under(self.lang, letter);
+        let (ids, pagination) = self.paginate(all, (number, ROWS_PER_PAGE), |number| {
+            Page::Letter(letter, number)
+        });
+        let mut rows = Vec::new();
+        for id in ids {
+            rows.push(IndexEntry {
+                link: self.entry_link(*id),
+                stop: self.stop_link(self.register.entry(*id).stop),
+            });
+        }
         LetterPage {
             letter: letter.to_string(),
             letters: self.letter_links(Some(letter)),
-            rows: shown.iter().map(title).collect(),
-            pagination: parts,
+            rows,
+            pagination,
         }
     }
 
-    fn letter_links(&self, current: Option<plan::Letter>) -> Vec<LetterLink> {
-        let way = |(letter, ids): (plan::Letter, &[_])| LetterLink {
-            letter: letter.to_string(),
-            href: self.page_href(Page::Letter(letter, PageNumber::FIRST)),
-            count: ids.len(),
-            current: current == Some(letter),
-        };
-        self.plan.index_letters(self.lang).map(way).collect()
+    fn letter_links(&self, current: Option<Letter>) -> Vec<LetterLink> {
+        let mut links = Vec::new();
+        for (letter, ids) in self.plan.index_letters(self.lang) {
+            links.push(LetterLink {
+                letter: letter.to_string(),
+                href: self.page_href(Page::Letter(letter, PageNumber::FIRST)),
+                count: ids.len(),
+                current: current == Some(letter),
+            });
+        }
+        links
     }
 }

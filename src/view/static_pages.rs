@@ -1,8 +1,10 @@
-//! Pages that count nothing: corrections, accessibility, pages in Markdown.
+//! Pages without figures: corrections, the accessibility statement, pages in Markdown.
 
 use super::builder::ViewBuilder;
-use super::{LocalizedText, Pagination, RevisedRecord, StopLink, TextLink};
+use super::components::{LocalizedText, Pagination, StopLink, TextLink};
+use super::history::RevisedRecord;
 use crate::plan::{Page, PageNumber, ROWS_PER_PAGE};
+use crate::records::SingleLine;
 use crate::register::StopId;
 use serde::Serialize;
 
@@ -11,9 +13,9 @@ use serde::Serialize;
 pub struct CorrectionListView<'r> {
     /// The corrections.
     pub corrections: Vec<CorrectionView<'r>>,
-    /// Released revisions that changed more than adding news, newest first.
+    /// Released revisions that did more than add follow-ups, newest first.
     pub revised_records: Vec<RevisedRecord<'r>>,
-    /// The ways to the other parts of them.
+    /// Links to the other pages of their list.
     pub pagination: Pagination,
 }
 
@@ -30,12 +32,12 @@ pub struct CorrectionView<'r> {
     pub entry: Option<TextLink<'r>>,
 }
 
-/// How far everybody can use the site.
+/// The accessibility statement; what the site lacks needs no statement.
 #[derive(Debug, Hash, Serialize)]
 pub struct AccessibilityView {
-    /// Has it a search?
+    /// Whether the site has a search.
     pub has_search: bool,
-    /// Has it a map?
+    /// Whether the site has a map.
     pub has_map: bool,
 }
 
@@ -44,50 +46,49 @@ pub struct AccessibilityView {
 pub struct MarkdownPageView<'r> {
     /// Its title.
     pub title: LocalizedText<'r>,
-    /// What it says, in a sentence.
+    /// A summary in one sentence.
     pub summary: Option<&'r str>,
-    /// Markdown.
+    /// Its text, in Markdown.
     pub body: LocalizedText<'r>,
 }
 
 impl<'r> ViewBuilder<'r> {
-    pub(super) fn correction_list_view(&self, part: PageNumber) -> CorrectionListView<'r> {
-        let stops = self
-            .register
-            .stops()
-            .map(|(id, _)| id)
-            .filter(|_| part == PageNumber::FIRST);
-        let mut corrections: Vec<_> = stops.flat_map(|id| self.corrections_of(id)).collect();
-        corrections.sort_by(|a, b| b.date.cmp(&a.date));
-        let (revised, parts) = self.paginate(
-            self.register.corrected_revisions(),
-            (part, ROWS_PER_PAGE),
-            Page::Corrections,
-        );
+    pub(super) fn correction_list_view(&self, number: PageNumber) -> CorrectionListView<'r> {
+        let mut corrections = Vec::new();
+        // Corrections are few and all on the first page; only the revisions are paginated.
+        if number == PageNumber::FIRST {
+            for (id, _) in self.register.stops() {
+                corrections.extend(self.corrections_of(id));
+            }
+            newest_first(&mut corrections);
+        }
+        let all = self.register.corrected_revisions();
+        let (revisions, pagination) =
+            self.paginate(all, (number, ROWS_PER_PAGE), Page::Corrections);
         CorrectionListView {
             corrections,
-            revised_records: revised
+            revised_records: revisions
                 .iter()
-                .map(|(id, number)| self.revised_record(*id, *number))
+                .map(|(id, revision)| self.revised_record(*id, *revision))
                 .collect(),
-            pagination: parts,
+            pagination,
         }
     }
 
+    /// The corrections of a stop and its entries, newest first.
     pub(super) fn corrections_of(&self, id: StopId) -> Vec<CorrectionView<'r>> {
-        let stop = self.register.stop(id);
-        let view = |c: &&'r crate::records::Correction| CorrectionView {
-            date: c.date.to_string(),
-            text: self.localized(&c.text),
-            stop: self.stop_link(id),
-            entry: self
-                .register
-                .correction_target(id, c)
-                .map(|entry| self.entry_link(entry)),
-        };
-        let mut found: Vec<_> = stop.corrections.iter().map(view).collect();
-        found.sort_by(|a, b| b.date.cmp(&a.date));
-        found
+        let mut corrections = Vec::new();
+        for correction in &self.register.stop(id).corrections {
+            let entry = self.register.correction_target(id, correction);
+            corrections.push(CorrectionView {
+                date: correction.date.to_string(),
+                text: self.localized(&correction.text),
+                stop: self.stop_link(id),
+                entry: entry.map(|id| self.entry_link(id)),
+            });
+        }
+        newest_first(&mut corrections);
+        corrections
     }
 
     pub(super) fn accessibility_view(&self) -> AccessibilityView {
@@ -97,21 +98,23 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
-    pub(super) fn markdown_page_view(&self, n: usize) -> MarkdownPageView<'r> {
-        let (lang, page) = self.plan.markdown_pages()[n].version_in(self.lang, self.main_lang);
-        let lang = (lang != self.lang).then(|| lang.code());
-        let TextLink { text: title, .. } = self.markdown_page_link(n);
+    /// A page in Markdown, by its index in the plan.
+    pub(super) fn markdown_page_view(&self, index: usize) -> MarkdownPageView<'r> {
+        let (_, page) = self.plan.markdown_pages()[index].version_in(self.lang, self.main_lang);
+        let title = self.markdown_page_link(index).text;
         MarkdownPageView {
             title,
-            summary: page
-                .front_matter
-                .summary
-                .as_ref()
-                .map(crate::records::SingleLine::as_str),
+            summary: page.front_matter.summary.as_ref().map(SingleLine::as_str),
             body: LocalizedText {
                 text: &page.body,
-                lang,
+                // Title and body are of one file, hence in one language.
+                lang: title.lang,
             },
         }
     }
+}
+
+/// Sorts by day; those of one day stay in the order of the records.
+fn newest_first(corrections: &mut [CorrectionView<'_>]) {
+    corrections.sort_by(|a, b| b.date.cmp(&a.date));
 }

@@ -1,11 +1,12 @@
-//! A stop: what was asked, who answered, what became of it.
+//! The page of a stop: what was asked, who answered, what became of it.
 
 use super::builder::ViewBuilder;
-use super::static_pages::CorrectionView;
-use super::{
-    CitedByView, EntryListRow, FiguresView, FollowUpView, LocalizedText, Pagination, PhotoView,
-    SourceView, StopLink,
+use super::components::{
+    CitedByView, EntryListRow, LocalizedText, Pagination, PhotoView, SourceView, StopLink,
 };
+use super::figures::FiguresView;
+use super::follow_ups::FollowUpView;
+use super::static_pages::CorrectionView;
 use crate::plan::{Page, PageNumber, ROWS_PER_PAGE};
 use crate::records::NumberBasis;
 use crate::register::{EntryId, StopId, Subject};
@@ -16,7 +17,7 @@ use serde::Serialize;
 pub struct StopView<'r> {
     /// Number, kecamatan, first day.
     pub stop: StopLink<'r>,
-    /// Who says that this is its number: `stated` or `inferred`.
+    /// Whether sources state its number or the editors infer it: `stated` or `inferred`.
     pub number_basis: NumberBasis,
     /// The last day, if there were several.
     pub until: Option<String>,
@@ -28,23 +29,23 @@ pub struct StopView<'r> {
     pub heard: Option<u32>,
     /// Its figures.
     pub figures: FiguresView,
-    /// The aspirations of this part, unanswered ones among them.
+    /// The aspirations on this page of the list, unanswered ones among them.
     pub aspirations: Vec<EntryListRow<'r>>,
-    /// What was said unasked or to all, of this part.
+    /// The announcements on this page of the list.
     pub announcements: Vec<EntryListRow<'r>>,
-    /// The ways to the other parts; the first has all that is no row.
+    /// Links to the other pages of the list; the template shows what is no row on the first alone.
     pub pagination: Pagination,
-    /// What is printed of it for the village hall.
+    /// The notice for the village hall, relative to the page.
     pub notice: String,
-    /// What was offered beside the forum.
+    /// Public services offered at the stop, besides the forum.
     pub services: Vec<LocalizedText<'r>>,
-    /// What it looked like.
+    /// Photographs.
     pub photos: Vec<PhotoView<'r>>,
     /// Follow-ups about the stop itself, oldest first.
     pub follow_ups: Vec<FollowUpView<'r>>,
     /// The editor's notes.
     pub notes: Vec<LocalizedText<'r>>,
-    /// What the page rests on.
+    /// The sources of the stop's record.
     pub sources: Vec<SourceView<'r>>,
     /// How many of the sources could be read only in part.
     pub partial_source_count: usize,
@@ -61,30 +62,32 @@ pub struct StopView<'r> {
 }
 
 impl<'r> ViewBuilder<'r> {
-    pub(super) fn stop_view(&self, id: StopId, part: PageNumber) -> StopView<'r> {
+    pub(super) fn stop_view(&self, id: StopId, number: PageNumber) -> StopView<'r> {
         let stop = self.register.stop(id);
         let record = stop.record;
         let entries: Vec<EntryId> = stop.entries().collect();
-        let (shown, parts) = self.paginate(&entries, (part, ROWS_PER_PAGE), |p| Page::Stop(id, p));
-        let (aspirations, announcements): (Vec<EntryId>, Vec<EntryId>) = shown
-            .iter()
-            .partition(|id| self.register.entry(**id).aspiration().is_some());
-        let rows = |ids: &[EntryId]| ids.iter().map(|id| self.entry_row(*id)).collect();
-        let [previous, next] = self
-            .register
-            .adjacent_stops(id)
-            .map(|id| id.map(|id| self.stop_link(id)));
+        let (ids, pagination) =
+            self.paginate(&entries, (number, ROWS_PER_PAGE), |n| Page::Stop(id, n));
+        // Both kinds share the pagination: announcements follow the last aspirations.
+        let (mut aspirations, mut announcements) = (Vec::new(), Vec::new());
+        for id in ids {
+            match self.register.entry(*id).aspiration() {
+                Some(_) => aspirations.push(self.entry_row(*id)),
+                None => announcements.push(self.entry_row(*id)),
+            }
+        }
+        let [previous, next] = self.register.adjacent_stops(id);
         StopView {
             stop: self.stop_link(id),
             number_basis: record.number_basis,
             until: record.until.map(|d| d.to_string()),
-            venue: record.venue.as_ref().map(|t| self.localized(t)),
-            summary: record.summary.as_ref().map(|t| self.localized(t)),
+            venue: self.localized_opt(record.venue.as_ref()),
+            summary: self.localized_opt(record.summary.as_ref()),
             heard: record.heard.map(|n| n.value),
             figures: self.figures_view(&stop.totals),
-            aspirations: rows(&aspirations),
-            announcements: rows(&announcements),
-            pagination: parts,
+            aspirations,
+            announcements,
+            pagination,
             notice: self.page_href(Page::StopNotice(id)),
             services: self.localized_list(&record.services),
             photos: self.photo_views(&record.photos),
@@ -95,8 +98,8 @@ impl<'r> ViewBuilder<'r> {
             archived_source_count: stop.sources.iter().filter(|s| s.archived.is_some()).count(),
             corrections: self.corrections_of(id),
             cited_by: self.cited_by_views(&stop.cited_by),
-            previous,
-            next,
+            previous: previous.map(|id| self.stop_link(id)),
+            next: next.map(|id| self.stop_link(id)),
         }
     }
 }

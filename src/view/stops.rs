@@ -1,7 +1,8 @@
-//! Every stop, newest first.
+//! The list of stops, newest first.
 
 use super::builder::ViewBuilder;
-use super::{FiguresView, Pagination, StopLink};
+use super::components::{Pagination, StopLink};
+use super::figures::FiguresView;
 use crate::plan::{Page, PageNumber, ROWS_PER_PAGE};
 use crate::register::StopId;
 use serde::Serialize;
@@ -9,9 +10,9 @@ use serde::Serialize;
 /// The list of stops.
 #[derive(Debug, Hash, Serialize)]
 pub struct StopListView<'r> {
-    /// The stops of this part.
+    /// The stops on this page of the list.
     pub stops: Vec<StopListRow<'r>>,
-    /// The ways to the other parts.
+    /// Links to the other pages of the list.
     pub pagination: Pagination,
 }
 
@@ -25,11 +26,12 @@ pub struct StopListRow<'r> {
 }
 
 impl<'r> ViewBuilder<'r> {
-    pub(super) fn stop_list_view(&self, part: PageNumber) -> StopListView<'r> {
-        let (shown, parts) = self.paginate(self.plan.stops(), (part, ROWS_PER_PAGE), Page::Stops);
+    pub(super) fn stop_list_view(&self, number: PageNumber) -> StopListView<'r> {
+        let all = self.plan.stops();
+        let (ids, pagination) = self.paginate(all, (number, ROWS_PER_PAGE), Page::Stops);
         StopListView {
-            stops: shown.iter().map(|id| self.stop_row(*id)).collect(),
-            pagination: parts,
+            stops: ids.iter().map(|id| self.stop_row(*id)).collect(),
+            pagination,
         }
     }
 

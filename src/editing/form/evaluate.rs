@@ -38,7 +38,7 @@ impl Evaluation {
             if let Some(found) = address.and_then(|address| plan.page_at(address)) {
                 let theme = load_theme(site.root, planned)?;
                 let main = planned.register.main_language();
-                let view = plan.page_view(found, main);
+                let view = crate::view::page(plan, found, main);
                 page = Some(theme.render_page(&view, main, planned.files)?);
             }
             Ok(())

@@ -13,6 +13,7 @@ use crate::plan::{Page, Plan};
 use crate::records::{Day, Lang, collapse_whitespace};
 use crate::register::{CommitmentId, EntryId};
 use crate::theme::{MessageArg, Theme};
+use crate::view;
 use serde_json::json;
 
 /// What is cited.
@@ -77,7 +78,7 @@ fn write_entry_citations(
         let cite = |lang| Ok(cite_commitment(plan, commitment, lang));
         write_formats(theme, &cite, lang, plan, outside, &format!("{folder}{key}"))?;
     }
-    let view = plan.page_view(Page::Citation(id), lang);
+    let view = view::page(plan, Page::Citation(id), lang);
     let site = plan.register().site();
     for block in theme.embed_blocks(&view, lang)? {
         let name = if block.id.is_empty() {
@@ -174,7 +175,7 @@ fn cite_page(
 ) -> Result<CitationItem, Diagnostic> {
     let title = theme
         .localizer(lang)
-        .title_text(&plan.page_title(page, lang))?;
+        .title_text(&view::title(plan, page, lang))?;
     Ok(citation_item(
         plan,
         lang,

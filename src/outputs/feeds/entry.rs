@@ -5,7 +5,7 @@ use crate::plan::{Page, PageNumber, Plan};
 use crate::records::{Correction, Day, Lang, Text, markdown_to_text};
 use crate::register::{CommitmentId, EntryId, FollowUpId, HistoryId, StopId, Subject};
 use crate::theme::{Localizer, MessageArg};
-use crate::view::{FieldLabel, Title, changed_field_labels, status_view};
+use crate::view::{self, FieldLabel, Title, changed_field_labels, status_view};
 
 /// The most entries of a feed.
 const MAX_ENTRIES: usize = 100;
@@ -189,7 +189,7 @@ fn feed_event<'r>(plan: &'r Plan<'r>, lang: Lang, new: EventKind, day: Day) -> F
     let register = plan.register();
     let words =
         |text: &'r Text| EventText::Markdown(text.in_language(lang, register.main_language()).0);
-    let title = |page: Page| EventText::Title(plan.page_title(page, lang));
+    let title = |page: Page| EventText::Title(view::title(plan, page, lang));
     let made =
         |reference: &str, name: EventTitle<'r>, text: EventText<'r>, url: String| FeedEvent {
             id: tag_uri(plan, reference),

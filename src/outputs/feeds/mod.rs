@@ -10,6 +10,7 @@ use crate::plan::alternates::FEED_FILES;
 use crate::plan::{Page, Plan};
 use crate::records::{Day, Lang};
 use crate::theme::Theme;
+use crate::view;
 use atom_syndication as atom;
 use chrono::{DateTime, FixedOffset, NaiveTime};
 use entry::FeedItem;
@@ -43,7 +44,8 @@ pub(super) fn write_feeds(
             plan.canonical_url(page, lang),
             site.time_zone.utc_offset_hours(),
         );
-        let print = theme.fingerprint(&(ways, around, plan.page_title(page, lang), updated, &news));
+        let print =
+            theme.fingerprint(&(ways, around, view::title(plan, page, lang), updated, &news));
         let [xml_stays, json_stays] = [&xml, &json].map(|path| (outside.reuse)(path, print));
         if xml_stays && json_stays {
             return Ok(());
@@ -57,7 +59,7 @@ pub(super) fn write_feeds(
             plan,
             page,
             lang,
-            title: voice.title_text(&plan.page_title(page, lang))?,
+            title: voice.title_text(&view::title(plan, page, lang))?,
             items,
             updated,
         };

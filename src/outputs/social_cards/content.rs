@@ -5,7 +5,7 @@ use crate::plan::{Page, Plan};
 use crate::records::Lang;
 use crate::theme::{Localizer, MessageArg, Theme};
 use crate::view::{
-    BarSegment, CommitmentView, EntryView, FiguresView, PageBody, PageView, StopLink,
+    self, BarSegment, CommitmentView, EntryView, FiguresView, PageBody, PageView, StopLink,
 };
 
 /// The most rows of statuses.
@@ -64,7 +64,7 @@ pub(super) fn card_content(
         canonical,
         site,
         ..
-    } = plan.page_view(page, lang);
+    } = view::page(plan, page, lang);
     let address = canonical
         .split_once("://")
         .map_or(canonical.as_str(), |(_, rest)| rest);

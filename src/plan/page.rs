@@ -1,0 +1,191 @@
+//! A page is something that has one address, the same in every language of the site. [`Page`] names it by
+//! what it shows; `address` gives its address, `view` its contents.
+
+use super::alphabetical::Letter;
+use super::commitment_list::CommitmentList;
+use super::pagination::PageNumber;
+use crate::register::{DistrictId, EntryId, HistoryId, OfficeId, StopId, TopicId};
+
+/// A page, without its language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Page {
+    /// The site's first page: totals, what moved, what is late.
+    Home,
+    /// The list of stops.
+    Stops(PageNumber),
+    /// A stop.
+    Stop(StopId, PageNumber),
+    /// The notice of a stop, printed for the village hall.
+    StopNotice(StopId),
+    /// An aspiration or announcement.
+    Entry(EntryId),
+    /// The block by which others embed an aspiration or announcement.
+    Citation(EntryId),
+    /// A list of commitments.
+    Commitments(CommitmentList, PageNumber),
+    /// The list of kecamatan.
+    Districts,
+    /// A kecamatan.
+    District(DistrictId, PageNumber),
+    /// The notice of a kecamatan, printed for the village hall.
+    DistrictNotice(DistrictId),
+    /// The list of offices.
+    Offices,
+    /// An office.
+    Office(OfficeId, PageNumber),
+    /// The list of topics.
+    Topics,
+    /// A topic.
+    Topic(TopicId, PageNumber),
+    /// The list of follow-ups.
+    FollowUps(PageNumber),
+    /// The list of corrections.
+    Corrections(PageNumber),
+    /// Downloads.
+    Data,
+    /// The columns of the downloads.
+    DataDictionary,
+    /// The fields of the records, as the office writes them.
+    RecordFormat,
+    /// Search, and the index from A to Z.
+    Search,
+    /// The titles that start with a letter.
+    Letter(Letter, PageNumber),
+    /// A page in Markdown, by its index in the plan.
+    Markdown(usize),
+    /// A released revision of a record, by its number.
+    Revision(HistoryId, u32),
+    /// All revisions of a record.
+    History(HistoryId, PageNumber),
+    /// The tombstone of a withdrawn record, by its index among the register's withdrawals.
+    Withdrawn(usize, RecordPage),
+    /// The redirect at a record's former name, by its index among the register's former names.
+    Moved(usize, RecordPage),
+    /// How to verify the site against the revision log and the manifest.
+    Verify,
+    /// The accessibility statement.
+    Accessibility,
+    /// The error page, served where there is no page.
+    NotFound,
+}
+
+/// Which of a record's pages: its own, or one below its address. A withdrawn or renamed record keeps all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RecordPage {
+    /// The record's own page.
+    Main,
+    /// The block to embed.
+    Citation,
+    /// The notice for the village hall.
+    Notice,
+}
+
+impl RecordPage {
+    /// What it adds to the record's address.
+    pub(super) fn path_suffix(self) -> &'static str {
+        match self {
+            Self::Main => "",
+            Self::Citation => "kutip/",
+            Self::Notice => "cetak/",
+        }
+    }
+}
+
+impl Page {
+    /// The kind of page: the name of its template without `.html`, the variable `kind` of templates, the
+    /// field `kind` of page documents, and the key of messages that only this kind has.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Stops(_) => "stops",
+            Self::Stop(..) => "stop",
+            Self::StopNotice(_) | Self::DistrictNotice(_) => "notice",
+            Self::Entry(_) => "entry",
+            Self::Commitments(..) => "commitments",
+            Self::Districts => "districts",
+            Self::District(..) => "district",
+            Self::Offices => "offices",
+            Self::Office(..) => "office",
+            Self::Topics => "topics",
+            Self::Topic(..) => "topic",
+            Self::FollowUps(_) => "news",
+            Self::Corrections(_) => "corrections",
+            Self::Citation(_) => "quote",
+            Self::Data => "data",
+            Self::DataDictionary => "dictionary",
+            Self::RecordFormat => "format",
+            Self::Search => "search",
+            Self::Letter(..) => "letter",
+            Self::Markdown(_) => "prose",
+            Self::Revision(..) => "past",
+            Self::History(..) => "history",
+            Self::Withdrawn(..) => "withdrawn",
+            Self::Moved(..) => "moved",
+            Self::Verify => "verify",
+            Self::Accessibility => "accessibility",
+            Self::NotFound => "404",
+        }
+    }
+
+    /// The page that a citation block is of. Returns `None` for every other page.
+    pub fn cited_entry(self) -> Option<Self> {
+        if let Self::Citation(id) = self {
+            Some(Self::Entry(id))
+        } else {
+            None
+        }
+    }
+
+    /// The page whose social card it shows: its own, that of its list's first page, or the home page's.
+    #[must_use]
+    pub fn card_page(self) -> Self {
+        match self {
+            Self::Entry(_) => self,
+            Self::Citation(id) => Self::Entry(id),
+            Self::Stop(id, _) | Self::StopNotice(id) => Self::Stop(id, PageNumber::FIRST),
+            Self::District(id, _) | Self::DistrictNotice(id) => {
+                Self::District(id, PageNumber::FIRST)
+            }
+            Self::Office(id, _) => Self::Office(id, PageNumber::FIRST),
+            _ => Self::Home,
+        }
+    }
+
+    /// The first page of a paginated list; itself if it is not paginated.
+    #[must_use]
+    pub fn first_page(self) -> Self {
+        match self {
+            Self::Stops(_) => Self::Stops(PageNumber::FIRST),
+            Self::Stop(id, _) => Self::Stop(id, PageNumber::FIRST),
+            Self::Commitments(list, _) => Self::Commitments(list, PageNumber::FIRST),
+            Self::District(id, _) => Self::District(id, PageNumber::FIRST),
+            Self::Office(id, _) => Self::Office(id, PageNumber::FIRST),
+            Self::Topic(id, _) => Self::Topic(id, PageNumber::FIRST),
+            Self::FollowUps(_) => Self::FollowUps(PageNumber::FIRST),
+            Self::Corrections(_) => Self::Corrections(PageNumber::FIRST),
+            Self::Letter(letter, _) => Self::Letter(letter, PageNumber::FIRST),
+            Self::History(id, _) => Self::History(id, PageNumber::FIRST),
+            _ => self,
+        }
+    }
+
+    /// Whether it has contents of its own that can be cited. Notices, citation blocks, old revisions and
+    /// tombstones repeat or replace another page; search and letters only lead to others.
+    pub fn is_citable(self) -> bool {
+        !matches!(
+            self,
+            Self::NotFound
+                | Self::StopNotice(_)
+                | Self::DistrictNotice(_)
+                | Self::Citation(_)
+                | Self::Search
+                | Self::Letter(..)
+                | Self::Revision(..)
+                | Self::History(..)
+                | Self::Withdrawn(..)
+                | Self::Moved(..)
+                | Self::Verify
+                | Self::Accessibility
+        )
+    }
+}
