@@ -37,8 +37,8 @@ impl ViewBuilder<'_> {
         };
         Alternates {
             // Data are the same in every language, so that their paths have no language.
-            json: plan.page_json_path(page).map(root_relative),
-            csv: plan.list_csv_path(page).map(root_relative),
+            json: plan.page_json_path(page).as_deref().map(root_relative),
+            csv: plan.list_csv_path(page).as_deref().map(root_relative),
             feeds: feed_page.map(|page| FEED_FILES.map(|name| self.alternate_href(page, name))),
             feeds_are_site_wide: page != Page::Home && feed_page == Some(Page::Home),
             calendar: plan
@@ -51,10 +51,10 @@ impl ViewBuilder<'_> {
     }
 
     fn alternate_href(&self, page: Page, name: &str) -> String {
-        root_relative(self.plan.alternate_path(page, self.lang, name))
+        root_relative(&self.plan.alternate_path(page, self.lang, name))
     }
 }
 
-fn root_relative(path: String) -> String {
-    ROOT_PLACEHOLDER.to_owned() + &path
+fn root_relative(path: &str) -> String {
+    ROOT_PLACEHOLDER.to_owned() + path
 }

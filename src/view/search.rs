@@ -57,7 +57,7 @@ impl<'r> ViewBuilder<'r> {
     pub(super) fn search_view(&self) -> SearchView {
         SearchView {
             letters: self.letter_links(None),
-            program: format!("{ROOT_PLACEHOLDER}{}", SEARCH_SCRIPT),
+            program: format!("{ROOT_PLACEHOLDER}{SEARCH_SCRIPT}"),
             statuses: STATUSES.map(status_view).into(),
         }
     }

@@ -164,7 +164,7 @@ fn stop_at_revision<'r>(revision: &Revision) -> Option<Title<'r>> {
     Some(stop_message(number, district.to_owned().into()))
 }
 
-fn stop_message<'r>(number: usize, district: Cow<'r, str>) -> Title<'r> {
+fn stop_message(number: usize, district: Cow<'_, str>) -> Title<'_> {
     let number = ("number", TitleArg::Number(number));
     let district = ("district", TitleArg::Name(district));
     Title::Message("stop-name".into(), vec![number, district])
