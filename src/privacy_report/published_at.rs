@@ -98,7 +98,7 @@ fn whole_file(span: Span) -> Span {
 fn withheld_spans(aspiration: &Aspiration) -> Vec<Span> {
     let mut spans = Vec::new();
     if aspiration.withheld.is_some() {
-        for asker in &aspiration.from {
+        if let Some(asker) = &aspiration.from {
             spans.push(asker.role.span);
             spans.extend(asker.name.as_ref().map(|name| name.span));
         }
