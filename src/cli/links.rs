@@ -32,13 +32,13 @@ pub(super) fn run(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let when = as_of::resolve_as_of(None, terminal.env)?;
+    let as_of = as_of::resolve_as_of(None, terminal.env)?;
     let mut found = Ok((Vec::new(), 0));
     let Report {
         files,
         diagnostics,
-        stats: figures,
-    } = checked(source::load(root), when, |records, _| {
+        stats,
+    } = checked(source::load(root), as_of, |records, _| {
         let links = &collect_links(records.records());
         let manners = ClientConfig::polite(records.site().base_url.as_str());
         let asked = check_stale_links(
@@ -53,7 +53,7 @@ pub(super) fn run(
         Ok(BuildStats::new(&Register::as_of(records, true)))
     });
     let (found, fresh) = found?;
-    if figures.is_none() {
+    if stats.is_none() {
         return Ok(report_errors(diagnostics, &files, terminal));
     }
     if args.format == LinksFormat::Json {

@@ -17,10 +17,10 @@ pub(super) fn run(
     let source::LoadedContent {
         records,
         files,
-        diagnostics: faults,
+        diagnostics,
     } = source::load(root)?;
     // Other faults keep nobody from asking which format the records have.
-    let wrong = records.site.as_ref().map_or(faults, |site| {
+    let wrong = records.site.as_ref().map_or(diagnostics, |site| {
         format_mismatch(&site.format).into_iter().collect()
     });
     if !wrong.is_empty() {

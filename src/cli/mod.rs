@@ -48,12 +48,12 @@ use usage_error::{clap_diagnostic, usage_error};
 /// Runs the program; gives its exit code: 0 clean, 1 faults in the records, 2 the program could not do its work.
 pub fn run(args: impl IntoIterator<Item = OsString>, env: &Environment) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
-    let (language, fault) = message_language(&args, env);
+    let (language, diagnostic) = message_language(&args, env);
     let words = Messages::built_in(language);
     let terminal = Terminal::new(&words, language, env);
-    let ended = fault.map_or_else(|| parse_and_dispatch(&args, &terminal), Err);
-    ended
-        .unwrap_or_else(|fault| terminal.print_failure(&fault))
+    let status = diagnostic.map_or_else(|| parse_and_dispatch(&args, &terminal), Err);
+    status
+        .unwrap_or_else(|diagnostic| terminal.print_failure(&diagnostic))
         .exit_code()
 }
 
@@ -98,18 +98,18 @@ fn parse_and_dispatch(
         .and_then(|m| Arguments::from_arg_matches(&m));
     match parsed {
         Ok(arguments) => dispatch(&arguments, terminal),
-        Err(refusal) => handle_clap_error(&refusal, &command, args, terminal),
+        Err(error) => handle_clap_error(&error, &command, args, terminal),
     }
 }
 
 /// Answers a refusal: help and version are no faults.
 fn handle_clap_error(
-    refusal: &Error,
+    error: &Error,
     command: &clap::Command,
     args: &[OsString],
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    match refusal.kind() {
+    match error.kind() {
         ErrorKind::DisplayHelp => {
             let text = help::named_subcommand(command, args)
                 .render_help()
@@ -131,13 +131,13 @@ fn handle_clap_error(
         _ => {}
     }
     let mut at = help::named_subcommand(command, args);
-    let ended = terminal.print_failure(&clap_diagnostic(refusal, &at));
+    let status = terminal.print_failure(&clap_diagnostic(error, &at));
     terminal.eprint(&format!(
         "{}: {}",
         terminal.message("command-heading-usage", &[]),
         help::usage_line(&mut at)
     ));
-    Ok(ended)
+    Ok(status)
 }
 
 fn dispatch(arguments: &Arguments, terminal: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {

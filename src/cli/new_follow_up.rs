@@ -107,10 +107,10 @@ fn check_allowed(
 ) -> Result<(), Diagnostic> {
     let reference = about.reference.to_string();
     if date < about.stop_date {
-        let fault = usage_error("follow-up-early")
+        let diagnostic = usage_error("follow-up-early")
             .arg("found", date.to_string())
             .arg("reference", reference);
-        return Err(fault.arg("since", about.stop_date.to_string()));
+        return Err(diagnostic.arg("since", about.stop_date.to_string()));
     }
     match status {
         Some(status) if about.reference.commitment.is_none() => {
@@ -185,10 +185,10 @@ fn report_syntax_errors(id: FileId, loaded: &LoadedContent, terminal: &Terminal<
 }
 
 /// Faults of the file as such (J1), but for one in which nothing stands yet.
-fn is_syntax_error(fault: &Diagnostic) -> bool {
-    fault.is_error()
-        && fault.code.id().starts_with("J1")
-        && fault.code != crate::diag::Code::EmptyFile
+fn is_syntax_error(diagnostic: &Diagnostic) -> bool {
+    diagnostic.is_error()
+        && diagnostic.code.id().starts_with("J1")
+        && diagnostic.code != crate::diag::Code::EmptyFile
 }
 
 /// The entry as it fits to the list that is there; the whole must still be one list.
@@ -210,15 +210,15 @@ fn indented_addition(entry: &str, old: &str, shown: &str) -> Result<String, Diag
     let addition: String = lines.collect();
     let gap = if old.trim().is_empty() { "" } else { "\n" };
     let addition = format!("{gap}{addition}");
-    let mut faults = Vec::new();
+    let mut diagnostics = Vec::new();
     let whole = format!("{}\n{addition}", old.trim_end());
     let _ = source::parse_standalone::<Vec<Spanned<FollowUp>>>(
         FileKind::FollowUps,
         &whole,
         FileId(0),
-        &mut faults,
+        &mut diagnostics,
     );
-    if faults.iter().any(is_syntax_error) {
+    if diagnostics.iter().any(is_syntax_error) {
         Err(usage_error("no-list").arg("path", shown))
     } else {
         Ok(addition)

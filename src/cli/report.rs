@@ -30,7 +30,7 @@ pub(super) struct ReportContext<'a> {
 /// Shows `then` what would be published; where something is wrong with the records, it is told instead.
 pub(super) fn with_report(
     root: &Path,
-    when: AsOf,
+    as_of: AsOf,
     terminal: &Terminal<'_>,
     then: impl FnOnce(&ReportContext<'_>) -> Result<(), Diagnostic>,
 ) -> Result<ExitStatus, Diagnostic> {
@@ -43,8 +43,8 @@ pub(super) fn with_report(
     let Report {
         files,
         diagnostics,
-        stats: figures,
-    } = planned(source::load(root), when, false, |site| {
+        stats,
+    } = planned(source::load(root), as_of, false, |site| {
         shown = then(&ReportContext {
             plan: site.plan,
             register: site.register,
@@ -55,7 +55,7 @@ pub(super) fn with_report(
         Ok(())
     });
     shown?;
-    Ok(if figures.is_some() {
+    Ok(if stats.is_some() {
         ExitStatus::Clean
     } else {
         report_errors(diagnostics, &files, terminal)

@@ -68,12 +68,12 @@ impl<'a> Terminal<'a> {
     }
 
     /// One fault that stands in no file: why the program could not do its work.
-    pub(super) fn print_failure(&self, fault: &Diagnostic) -> ExitStatus {
+    pub(super) fn print_failure(&self, diagnostic: &Diagnostic) -> ExitStatus {
         let title = Level::ERROR
             .with_name(self.message("error", &[]))
-            .primary_title(render::message_text(fault, self.messages));
-        let mut group = Group::with_title(title.id(fault.code.id()));
-        if let Some(help) = render::help_text(fault, self.messages) {
+            .primary_title(render::message_text(diagnostic, self.messages));
+        let mut group = Group::with_title(title.id(diagnostic.code.id()));
+        if let Some(help) = render::help_text(diagnostic, self.messages) {
             group = group.element(
                 Level::HELP
                     .with_name(self.message("help", &[]))
@@ -81,7 +81,7 @@ impl<'a> Terminal<'a> {
             );
         }
         self.eprint(&Renderer::styled().term_width(self.width()).render(&[group]));
-        ExitStatus::from_diagnostics([fault])
+        ExitStatus::from_diagnostics([diagnostic])
     }
 
     fn width(&self) -> usize {

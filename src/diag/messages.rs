@@ -103,7 +103,9 @@ impl Messages {
         for (n, source) in sources.into_iter().enumerate() {
             match FluentResource::try_new(source) {
                 Ok(resource) => bundle.add_resource_overriding(resource),
-                Err((_, faults)) => broken.extend(faults.iter().map(|f| (n, f.pos.start))),
+                Err((_, diagnostics)) => {
+                    broken.extend(diagnostics.iter().map(|f| (n, f.pos.start)))
+                }
             }
         }
         if broken.is_empty() {

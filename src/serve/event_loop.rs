@@ -62,7 +62,7 @@ impl EventLoop {
         {
             match event {
                 ServerEvent::FilesChanged(more) => paths.extend(more),
-                asked @ ServerEvent::Request(_) => self.deferred.push_back(asked),
+                request @ ServerEvent::Request(_) => self.deferred.push_back(request),
             }
         }
         paths.sort_unstable();
@@ -78,13 +78,13 @@ impl EventLoop {
     }
 
     /// Another state stands, or it has become clear that the next one is wrong; open pages are told.
-    pub(super) fn advance(&mut self, trouble: Option<ErrorOverlay>) {
+    pub(super) fn advance(&mut self, overlay: Option<ErrorOverlay>) {
         self.state_number += 1;
-        self.overlay = trouble;
+        self.overlay = overlay;
         let state = self.state_id();
         self.waiting_requests
             .drain(..)
-            .for_each(|asked| asked.respond(Response::plain_text(200, &state)));
+            .for_each(|request| request.respond(Response::plain_text(200, &state)));
     }
 
     /// The name of the state; another program that was started at the same port has others.
@@ -95,48 +95,50 @@ impl EventLoop {
     /// Answers a request from a state. `tell` says at the terminal what is wrong with a page.
     pub(super) fn answer_request(
         &mut self,
-        asked: PendingRequest,
+        request: PendingRequest,
         site: Option<&SiteState<'_>>,
-        tell: &dyn Fn(&[Diagnostic], &SourceMap) -> ErrorOverlay,
+        report: &dyn Fn(&[Diagnostic], &SourceMap) -> ErrorOverlay,
     ) {
         let state = self.state_id();
-        if let Some(own) = asked.path.strip_prefix(ASSET_PREFIX) {
+        if let Some(own) = request.path.strip_prefix(ASSET_PREFIX) {
             match overlay::asset(own) {
-                Some((path, bytes)) => asked.respond(Response::file(path, bytes.into())),
-                None if own == STATE_PATH && asked.query == state => self.hold_request(asked),
-                None if own == STATE_PATH => asked.respond(Response::plain_text(200, &state)),
-                None => asked.respond(Response::plain_text(404, "404")),
+                Some((path, bytes)) => request.respond(Response::file(path, bytes.into())),
+                None if own == STATE_PATH && request.query == state => self.hold_request(request),
+                None if own == STATE_PATH => request.respond(Response::plain_text(200, &state)),
+                None => request.respond(Response::plain_text(404, "404")),
             }
             return;
         }
-        let trouble = self.overlay.as_ref();
+        let overlay = self.overlay.as_ref();
         let Some(site) = site else {
-            let trouble = trouble
-                .map(|trouble| trouble.error_page(&state))
+            let overlay = overlay
+                .map(|overlay| overlay.error_page(&state))
                 .unwrap_or_default();
-            return asked.respond(Response::error_page(trouble));
+            return request.respond(Response::error_page(overlay));
         };
-        let dressed = |html: &[u8], reference: Option<String>| {
+        let inject = |html: &[u8], reference: Option<String>| {
             let edit = reference.map_or_else(
                 || FORM_PREFIX.to_owned(),
                 |r| format!("{}ubah/?alamat={r}", FORM_PREFIX),
             );
-            overlay::inject_dev_tools(html, &state, (&edit, &self.edit_label), trouble)
+            overlay::inject_dev_tools(html, &state, (&edit, &self.edit_label), overlay)
         };
-        let answer = match site.find_resource(&asked.path) {
+        let answer = match site.find_resource(&request.path) {
             Ok(Resource::Page(html, reference)) => {
-                Response::site_page(200, dressed(&html, reference))
+                Response::site_page(200, inject(&html, reference))
             }
-            Ok(Resource::NotFoundPage(html)) => Response::site_page(404, dressed(&html, None)),
-            Ok(Resource::File(bytes)) => Response::file(&asked.path, bytes),
+            Ok(Resource::NotFoundPage(html)) => Response::site_page(404, inject(&html, None)),
+            Ok(Resource::File(bytes)) => Response::file(&request.path, bytes),
             Ok(Resource::Redirect(address)) => Response::redirect_found(&address),
-            Err(faults) => Response::error_page(tell(&faults, site.files).error_page(&state)),
+            Err(diagnostics) => {
+                Response::error_page(report(&diagnostics, site.files).error_page(&state))
+            }
         };
-        asked.respond(answer);
+        request.respond(answer);
     }
 
-    fn hold_request(&mut self, asked: PendingRequest) {
-        self.waiting_requests.push_back(asked);
+    fn hold_request(&mut self, request: PendingRequest) {
+        self.waiting_requests.push_back(request);
         while self.waiting_requests.len() > MAX_WAITING {
             if let Some(first) = self.waiting_requests.pop_front() {
                 first.respond(Response::plain_text(200, &self.state_id()));

@@ -63,21 +63,21 @@ pub type Reporter<'a> = dyn Fn(&ServeEvent<'_>) + Sync + 'a;
 /// # Errors
 /// If there is no site, its folder cannot be watched, or the port cannot be used.
 pub fn run_server(
-    order: &ServeOptions<'_>,
+    options: &ServeOptions<'_>,
     words: &Messages,
-    tell: &Reporter<'_>,
+    report: &Reporter<'_>,
 ) -> Result<(), Diagnostic> {
     let (sender, inbox) = mpsc::channel();
-    let watch = watch::SiteWatcher::start(order.root, sender.clone())?;
-    let (server, port) = listener::bind_port(order.port)?;
-    tell(&ServeEvent::Listening(port));
+    let watch = watch::SiteWatcher::start(options.root, sender.clone())?;
+    let (server, port) = listener::bind_port(options.port)?;
+    report(&ServeEvent::Listening(port));
     // Who comes first has to be made, too.
     let _ = sender.send(ServerEvent::FilesChanged(Vec::new()));
-    let house = DevServer {
+    let dev_server = DevServer {
         editor: Editor::new(words)?,
-        options: order,
+        options,
         messages: words,
-        reporter: tell,
+        reporter: report,
         started: Instant::now(),
         cache: Mutex::default(),
         event_loop: Mutex::new(EventLoop::new(
@@ -88,7 +88,7 @@ pub fn run_server(
     };
     thread::scope(|scope| {
         scope.spawn(|| listener::accept_loop(&server, port, &sender));
-        house.serve_state(scope, None);
+        dev_server.serve_state(scope, None);
     });
     Ok(())
 }
@@ -110,7 +110,7 @@ type BuildResult = Result<(), Report>;
 
 impl DevServer<'_> {
     /// Makes a state; if it is right, says so and stands for it.
-    fn build_state<'s>(&'s self, scope: &'s Scope<'s, '_>, verdict: &mpsc::Sender<BuildResult>) {
+    fn build_state<'s>(&'s self, scope: &'s Scope<'s, '_>, result: &mpsc::Sender<BuildResult>) {
         let began = Instant::now();
         let ServeOptions {
             root,
@@ -122,7 +122,7 @@ impl DevServer<'_> {
             let theme = load_theme(root, site)?;
             site.stats.pages = site.plan.pages().len() * site.plan.languages().count();
             (self.reporter)(&ServeEvent::Built(&site.stats, began.elapsed()));
-            let _ = verdict.send(Ok(()));
+            let _ = result.send(Ok(()));
             self.serve_state(
                 scope,
                 Some(&SiteState::new(root, site.plan, &theme, site.files)),
@@ -130,15 +130,15 @@ impl DevServer<'_> {
             Ok(())
         });
         if report.stats.is_none() {
-            let _ = verdict.send(Err(report));
+            let _ = result.send(Err(report));
         }
     }
 
     /// Answers with a state, or with what is wrong while there never was one, until the next one is ready.
     fn serve_state<'s>(&'s self, scope: &'s Scope<'s, '_>, site: Option<&SiteState<'_>>) {
-        let mut desk = lock(&self.event_loop);
-        desk.advance(None);
-        while let Some(event) = desk.next_event() {
+        let mut event_loop = lock(&self.event_loop);
+        event_loop.advance(None);
+        while let Some(event) = event_loop.next_event() {
             match event {
                 // Records can be written whether or not there is a site.
                 ServerEvent::Request(mut request) if routes::is_form_path(&request.path) => {
@@ -157,12 +157,14 @@ impl DevServer<'_> {
                         }));
                     });
                 }
-                ServerEvent::Request(asked) => {
+                ServerEvent::Request(request) => {
                     // Who asks for what breaks this program gets no answer; all others go on.
-                    let told =
-                        |faults: &[Diagnostic], files: &SourceMap| self.report(faults, files);
-                    let _ =
-                        catch_unwind(AssertUnwindSafe(|| desk.answer_request(asked, site, &told)));
+                    let told = |diagnostics: &[Diagnostic], files: &SourceMap| {
+                        self.report(diagnostics, files)
+                    };
+                    let _ = catch_unwind(AssertUnwindSafe(|| {
+                        event_loop.answer_request(request, site, &told)
+                    }));
                 }
                 ServerEvent::FilesChanged(paths) => {
                     let mut memory = lock(&self.cache);
@@ -170,14 +172,14 @@ impl DevServer<'_> {
                         memory.invalidate(path);
                     }
                     drop(memory);
-                    let (verdict, said) = mpsc::channel();
-                    scope.spawn(move || self.build_state(scope, &verdict));
+                    let (result, said) = mpsc::channel();
+                    scope.spawn(move || self.build_state(scope, &result));
                     match said.recv() {
                         Ok(Ok(())) => return,
                         Ok(Err(Report {
                             files, diagnostics, ..
                         })) => {
-                            desk.advance(Some(self.report(&diagnostics, &files)));
+                            event_loop.advance(Some(self.report(&diagnostics, &files)));
                         }
                         // It broke; the person has been told.
                         Err(_) => {}
@@ -188,8 +190,12 @@ impl DevServer<'_> {
     }
 
     /// Says at the terminal what is wrong; gives it as it is shown in the page.
-    fn report(&self, faults: &[Diagnostic], files: &SourceMap) -> overlay::ErrorOverlay {
-        let errors: Vec<Diagnostic> = faults.iter().filter(|d| d.is_error()).cloned().collect();
+    fn report(&self, diagnostics: &[Diagnostic], files: &SourceMap) -> overlay::ErrorOverlay {
+        let errors: Vec<Diagnostic> = diagnostics
+            .iter()
+            .filter(|d| d.is_error())
+            .cloned()
+            .collect();
         (self.reporter)(&ServeEvent::Diagnostics(&errors, files));
         overlay::ErrorOverlay::new(&errors, files, self.messages)
     }

@@ -31,7 +31,7 @@ pub(super) fn inject_dev_tools(
     html: &[u8],
     state: &str,
     edit: (&str, &str),
-    trouble: Option<&ErrorOverlay>,
+    overlay: Option<&ErrorOverlay>,
 ) -> Vec<u8> {
     let html = String::from_utf8_lossy(html);
     let (mut page, after) = match html.rfind("</body>") {
@@ -46,8 +46,8 @@ pub(super) fn inject_dev_tools(
         escape_html(edit.0),
         escape_html(edit.1)
     );
-    if let Some(trouble) = trouble {
-        page += &trouble.overlay_html();
+    if let Some(overlay) = overlay {
+        page += &overlay.overlay_html();
     }
     page += &reload_script_tag(state);
     (page + after).into_bytes()
@@ -64,9 +64,9 @@ pub(super) struct ErrorOverlay {
 }
 
 impl ErrorOverlay {
-    pub(super) fn new(faults: &[Diagnostic], files: &SourceMap, words: &Messages) -> Self {
+    pub(super) fn new(diagnostics: &[Diagnostic], files: &SourceMap, words: &Messages) -> Self {
         let say = |key: &str| escape_html(&words.message(key, &[]));
-        let text = render::render_human(faults, files, words, MESSAGE_WIDTH);
+        let text = render::render_human(diagnostics, files, words, MESSAGE_WIDTH);
         Self {
             lang: words.language_code().to_owned(),
             title: say("serve-fault-title"),
@@ -107,7 +107,7 @@ impl ErrorOverlay {
         } = self;
         format!(
             "<!doctype html>\n<html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
-             <meta name=\"viewport\" content=\"width=device-width\"><link rel=\"stylesheet\" href=\"/{ASSET_PREFIX}fault.css\"></head>\
+             <meta name=\"viewport\" content=\"width=device-width\"><link rel=\"stylesheet\" href=\"/{ASSET_PREFIX}diagnostic.css\"></head>\
              <body id=\"_jhur\"><h1>{title}</h1><p>{alone}</p><pre tabindex=\"0\">{text}</pre>{}</body></html>\n",
             reload_script_tag(state)
         )

@@ -102,7 +102,7 @@ impl<'a> SiteState<'a> {
     fn render_page(&self, page: Page, lang: Lang) -> Result<Vec<u8>, Vec<Diagnostic>> {
         self.theme
             .render_page(&self.plan.page_view(page, lang), lang, self.files)
-            .map_err(|fault| vec![fault])
+            .map_err(|diagnostic| vec![diagnostic])
     }
 
     fn output_file(&self, path: &str) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {
@@ -116,14 +116,14 @@ impl<'a> SiteState<'a> {
             lock(&self.generated).insert(path.to_owned(), bytes.to_vec());
             Ok(())
         };
-        let outside = OutputContext {
+        let context = OutputContext {
             reuse: &|_, _| false,
             only: Some(path),
             previous: &|_| None,
             photo: &|name| source::read_photo(self.root, name),
             write: &put,
         };
-        outputs::write_all(self.plan, self.theme, outside)?;
+        outputs::write_all(self.plan, self.theme, context)?;
         Ok(lock(&self.generated).get(path).cloned())
     }
 }

@@ -27,7 +27,7 @@ impl SiteWatcher {
             return Err(Diagnostic::without_span(Code::NoSite).arg("path", path));
         }
         let below = absolute.clone();
-        let tell = move |event: notify::Result<notify::Event>| {
+        let report = move |event: notify::Result<notify::Event>| {
             let paths: Vec<PathBuf> = match event {
                 Ok(event) if !event.need_rescan() => {
                     let paths = event.paths.iter().filter(|_| is_change(event.kind));
@@ -42,11 +42,12 @@ impl SiteWatcher {
                 let _ = inbox.send(ServerEvent::FilesChanged(paths));
             }
         };
-        let refused = |fault: notify::Error| {
-            let fault = Diagnostic::without_span(Code::CannotRead).arg("reason", fault.to_string());
-            fault.arg("path", absolute.join("content").display().to_string())
+        let refused = |diagnostic: notify::Error| {
+            let diagnostic =
+                Diagnostic::without_span(Code::CannotRead).arg("reason", diagnostic.to_string());
+            diagnostic.arg("path", absolute.join("content").display().to_string())
         };
-        let mut watcher = notify::recommended_watcher(tell).map_err(refused)?;
+        let mut watcher = notify::recommended_watcher(report).map_err(refused)?;
         watcher
             .watch(&absolute, RecursiveMode::NonRecursive)
             .map_err(refused)?;

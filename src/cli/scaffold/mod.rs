@@ -27,7 +27,11 @@ pub(super) const GITLAB: &str = include_str!("gitlab.yaml");
 const COMMENT_WIDTH: usize = 100;
 
 /// Fills in a template. A line that is nothing but a value's name becomes the value's lines, or none.
-pub(super) fn fill_template(template: &str, values: &[(&str, String)], words: &Messages) -> String {
+pub(super) fn fill_template(
+    template: &str,
+    values: &[(&str, String)],
+    messages: &Messages,
+) -> String {
     let put = |text: &str| {
         values.iter().fold(text.to_owned(), |t, (name, value)| {
             t.replace(&format!("${name}$"), value)
@@ -45,7 +49,7 @@ pub(super) fn fill_template(template: &str, values: &[(&str, String)], words: &M
         {
             match line.split_once("#: ") {
                 Some((indent, key)) if indent.trim().is_empty() => {
-                    push_comment(&put(&words.message(key, &[])), indent, &mut out);
+                    push_comment(&put(&messages.message(key, &[])), indent, &mut out);
                 }
                 _ => out.extend([line, "\n"]),
             }
