@@ -1,5 +1,5 @@
-//! What stands at an address: only what the plan, the theme and the outputs know. Pages are rendered and files made when they
-//! are asked for, by the same code as in a build.
+//! One state of the site: finds what is published at a path. Pages are rendered and files made when
+//! they are requested, by the same code as in a build; nothing is looked up on the disk.
 
 use crate::diag::{Diagnostic, SourceMap};
 use crate::outputs::{self, OutputContext};
@@ -19,18 +19,18 @@ pub(super) struct SiteState<'a> {
     theme: &'a Theme,
     /// For messages.
     pub(super) files: &'a SourceMap,
-    /// Files that were made so far; some come together.
+    /// Files that were made so far: some outputs make several at once.
     generated: Mutex<BTreeMap<String, Vec<u8>>>,
 }
 
-/// What was found.
+/// What is published at a path.
 pub(super) enum Resource {
-    /// With the reference of the record that it shows, if it is the page of one.
+    /// A page, with the reference of its record if it is the page of one.
     Page(Vec<u8>, Option<String>),
-    /// The page that stands where there is none.
+    /// The page "not found".
     NotFoundPage(Vec<u8>),
     File(Vec<u8>),
-    /// It is at another address.
+    /// A page of this address has a trailing slash.
     Redirect(String),
 }
 
@@ -50,7 +50,8 @@ impl<'a> SiteState<'a> {
         }
     }
 
-    /// What stands at a path, which has no leading slash. A site that is made for a folder of its host is found there, too.
+    /// What is published at a path, which has no leading slash. A site whose base URL is a folder of
+    /// its host is found below that folder, too.
     pub(super) fn find_resource(&self, path: &str) -> Result<Resource, Vec<Diagnostic>> {
         let below = self
             .plan
