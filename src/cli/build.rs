@@ -1,4 +1,4 @@
-//! `jhur build`: check, then publish into a folder; on a fault the old site stands.
+//! `jhur build`: checks, then publishes into a folder; after an error the old site is still there.
 
 use super::args::BuildArgs;
 use super::as_of;

@@ -1,5 +1,5 @@
-//! `jhur changes`: what changed since a day, as a note for the press: in whole sentences, with whose word each status is, with the source
-//! and the address. The register decides what that is.
+//! `jhur changes`: what changed since a day, as a note for the press: whole sentences, each status with
+//! who says so, its source and its address. `register::changes_since` decides what changed.
 
 use super::args::ChangesArgs;
 use super::as_of;

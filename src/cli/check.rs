@@ -1,4 +1,4 @@
-//! `jhur check`: every fault of every record, and nothing is written.
+//! `jhur check`: every error and warning of every record; nothing is written.
 
 use super::args::{CheckArgs, DiagnosticFormat};
 use super::terminal::Terminal;

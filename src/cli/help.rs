@@ -1,7 +1,7 @@
-//! Help in the language chosen: the texts of `commands.ftl` put on the commands and arguments.
+//! Help in either language: puts the texts of `commands.ftl` on clap's commands and arguments.
 //!
-//! A command's text is `command-new-stop`, an argument's `command-new-stop-number`; `value-number` is the word that stands for
-//! an argument's value.
+//! The key of a command is `command-new-stop`, of its argument `command-new-stop-number`;
+//! `value-number` is the placeholder of the argument's value.
 
 use super::args::Arguments;
 use super::terminal::Terminal;

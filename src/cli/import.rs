@@ -1,6 +1,8 @@
-//! `jhur import`: the rows of a spreadsheet as changes to the records; only shown, unless they are to be written.
+//! `jhur import`: applies the rows of a spreadsheet to the records; without `--write` it only shows the
+//! changes.
 //!
-//! Everything is judged before anything is written: the sheets themselves, then the records as they would be, by the rules of `check`.
+//! Everything is checked before anything is written: first the sheets, then the records as they would
+//! be, by the rules of `jhur check`.
 
 use super::args::ImportArgs;
 use super::terminal::Terminal;

@@ -1,7 +1,8 @@
-//! `jhur links`: are the sources still on the web? What came of asking is kept in `links.jsonl` beside content/, a line for each address,
-//! written as it comes: a run that was stopped goes on where it was.
+//! `jhur links`: whether the sources are still on the web. Results are cached in `links.jsonl` beside
+//! content/, a line for each URL, written at once, so that a run that was stopped goes on where it was.
 //!
-//! Dead links are warnings and change no exit code: they are no fault of the records, and no build waits for them.
+//! Dead links are warnings and change no exit code: they are no error of the records, and no build
+//! waits for them.
 
 use super::args::{LinksArgs, LinksFormat};
 use super::as_of;

@@ -1,6 +1,8 @@
-//! The program around the pipeline: what was typed becomes one command, what came of it becomes words and an exit code.
+//! The command line: parses the arguments, runs one command, reports its result in the language of the
+//! user, gives the exit code.
 //!
-//! One file per command. Messages go to stderr, data to stdout. The clock and the environment come from `main`.
+//! One file per command. Messages go to stderr, data to stdout. The clock and the environment come from
+//! `main`.
 
 mod args;
 mod as_of;
@@ -45,7 +47,7 @@ use std::ffi::OsString;
 use terminal::Terminal;
 use usage_error::{clap_diagnostic, usage_error};
 
-/// Runs the program; gives its exit code: 0 clean, 1 faults in the records, 2 the program could not do its work.
+/// Runs the program; gives the number of its [`ExitStatus`].
 pub fn run(args: impl IntoIterator<Item = OsString>, env: &Environment) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
     let (language, diagnostic) = message_language(&args, env);
@@ -57,8 +59,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>, env: &Environment) -> u8 {
         .exit_code()
 }
 
-/// The language is needed before the arguments are read, as their faults are told in it: --lang, then `JHUR_LANG`, then
-/// Indonesian.
+/// The language of messages: `--lang`, then `JHUR_LANG`, then Indonesian. It is needed before clap parses
+/// the arguments, since their errors are reported in it.
 fn message_language(args: &[OsString], env: &Environment) -> (Language, Option<Diagnostic>) {
     let mut typed = None;
     let mut args = args
@@ -72,7 +74,7 @@ fn message_language(args: &[OsString], env: &Environment) -> (Language, Option<D
             None => {}
         }
     }
-    // A wrong --lang is refused with the other arguments.
+    // A wrong `--lang` is refused by clap, like any other argument.
     if let Some(language) = typed.as_deref().map(Language::from_code) {
         return (language.unwrap_or_default(), None);
     }
@@ -102,7 +104,7 @@ fn parse_and_dispatch(
     }
 }
 
-/// Answers a refusal: help and version are no faults.
+/// Prints what clap did not accept: help and version, which it takes for errors, or a usage error.
 fn handle_clap_error(
     error: &Error,
     command: &clap::Command,

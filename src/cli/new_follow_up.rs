@@ -1,8 +1,9 @@
-//! `jhur new follow-up`: one entry at the end of its month's file, with what its status needs; what stands there stays
-//! byte for byte.
+//! `jhur new follow-up`: appends an entry to its month's file, with the fields that its status needs; the
+//! text before it stays byte for byte.
 //!
-//! The entry is a draft whose `text` and `publisher` are empty lines. A follow-up asserts that something happened and who
-//! says so, so that no placeholder can stand there: `check` names each line until it is filled in.
+//! The entry is a draft in which `text` and `publisher` are empty. A follow-up asserts that something
+//! happened and who says so, so that a placeholder would be a false statement: `jhur check` names each
+//! line until it is filled in.
 
 use super::args::{NewFollowUpArgs, StatusArg};
 use super::terminal::Terminal;

@@ -1,4 +1,4 @@
-//! `jhur check --privacy`: what is personal in what would be published, for a person to look through.
+//! `jhur check --privacy`: prints the privacy report, for a person to read before publishing.
 
 use super::args::{CheckArgs, DiagnosticFormat};
 use super::terminal::Terminal;

@@ -1,4 +1,5 @@
-//! `jhur release`: what changed since the last release is added to the revision log; with `--dry-run` it is only shown.
+//! `jhur release`: appends every new or changed record to the revision log; with `--dry-run` it shows
+//! their differences.
 
 use super::args::ReleaseArgs;
 use super::as_of;

@@ -1,4 +1,4 @@
-//! `jhur schema`: JSON Schemas by which an editor completes, explains and checks while one writes.
+//! `jhur schema`: JSON Schemas with which an editor completes, explains and validates records.
 
 use super::args::SchemaArgs;
 use super::editor;

@@ -1,4 +1,4 @@
-//! `jhur serve`: the site while it is being written, until Ctrl-C.
+//! `jhur serve`: runs the development server until Ctrl-C, and reports its events.
 
 use super::args::ServeArgs;
 use super::as_of;

@@ -1,11 +1,11 @@
-//! What was typed and cannot be understood, in our own words: clap says what kind of fault it is, `commands.ftl` says it
-//! to the person.
+//! Usage errors: what was typed and cannot be understood. clap decides what is wrong; the message in
+//! either language is that of J909 in `commands.ftl`.
 
 use crate::diag::{Code, Diagnostic, closest_match};
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::{Arg, Command};
 
-/// A fault in what was typed; `case` chooses its words under J909 in `commands.ftl`.
+/// An error in what was typed; `case` chooses the message of J909 in `commands.ftl`.
 pub(super) fn usage_error(case: &'static str) -> Diagnostic {
     Diagnostic::without_span(Code::BadArgument).arg("case", case)
 }
@@ -62,7 +62,7 @@ pub(super) fn clap_diagnostic(error: &Error, command: &Command) -> Diagnostic {
     }
 }
 
-/// A piece of what clap knows, as text; lists are joined.
+/// A part of what clap knows about an error, as text; lists are joined.
 fn context_text(error: &Error, kind: ContextKind) -> String {
     context_values(error, kind).join(", ")
 }

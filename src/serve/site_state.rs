@@ -53,31 +53,19 @@ impl<'a> SiteState<'a> {
     /// What is published at a path, which has no leading slash. A site whose base URL is a folder of
     /// its host is found below that folder, too.
     pub(super) fn find_resource(&self, path: &str) -> Result<Resource, Vec<Diagnostic>> {
-        let below = self
-            .plan
-            .register()
-            .site()
-            .base_url
-            .path()
-            .trim_start_matches('/');
-        match self.resource_at(path)? {
-            Some(found) => return Ok(found),
-            None if below.is_empty() => {}
-            None => {
-                if let Some(found) = path
-                    .strip_prefix(below)
-                    .map(|path| self.resource_at(path))
-                    .transpose()?
-                    .flatten()
-                {
-                    return Ok(found);
-                }
-            }
+        if let Some(found) = self.resource_at(path)? {
+            return Ok(found);
         }
-        Ok(Resource::NotFoundPage(self.render_page(
-            Page::NotFound,
-            self.plan.register().main_language(),
-        )?))
+        let register = self.plan.register();
+        let folder = register.site().base_url.path().trim_start_matches('/');
+        if !folder.is_empty()
+            && let Some(path) = path.strip_prefix(folder)
+            && let Some(found) = self.resource_at(path)?
+        {
+            return Ok(found);
+        }
+        let page = self.render_page(Page::NotFound, register.main_language())?;
+        Ok(Resource::NotFoundPage(page))
     }
 
     fn resource_at(&self, path: &str) -> Result<Option<Resource>, Vec<Diagnostic>> {

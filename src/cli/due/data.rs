@@ -1,7 +1,7 @@
-//! What is due, as data: one JSON document, or one row of CSV for each commitment and its most pressing reason.
+//! What is due as JSON or CSV: each commitment once, by its most pressing reason.
 //!
-//! Words are in the language of the command, addresses whole, days written `2022-03-18`. The names of the fields stay;
-//! `format` grows when one of them changes its meaning or goes.
+//! Texts are in the language of the command, URLs absolute, days `2022-03-18`. The names of fields are a
+//! promise to programs: `format` grows when one changes its meaning or goes.
 
 use crate::cli::report::{ReportContext, kebab_name};
 use crate::outputs::text_table_csv;

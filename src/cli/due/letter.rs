@@ -1,5 +1,5 @@
-//! What is due as letters in Markdown, ready to be sent: one to the head of each office. What no office is named for stands under a
-//! heading of its own, for whoever sends the letters.
+//! What is due as letters in Markdown, one to the head of each office. Commitments for which no office is
+//! named are in a section of their own, for whoever sends the letters.
 
 use super::data;
 use super::lines::{conditions_line, deadline_line, group_by_reason, status_line, summary_args};

@@ -1,5 +1,5 @@
-//! Files for new records: templates in which the explanations come from `fields.ftl` and `commands.ftl`, so that there is
-//! one template for both languages and one text for each field.
+//! Templates of new files. Their comments come from `fields.ftl` and `commands.ftl`, so that there is one
+//! template for both languages and one text for each field.
 //!
 //! A line `#: KEY` becomes the text under the key, as a comment at the same indentation; `$name$` becomes a value.
 
