@@ -1,5 +1,5 @@
-//! The program: arguments in, exit code out. Only here the clock, the environment and the terminal are
-//! asked for, and the process is ended; everything else gets them as values.
+//! The program: arguments in, exit code out. Only here the clock, the environment and the terminal
+//! are asked for, and the process is ended; everything else gets them as values.
 
 use jhur::cli::{self, Environment};
 use jhur::diag::ExitStatus;
@@ -58,7 +58,8 @@ fn executable_path() -> Option<PathBuf> {
     }
 }
 
-/// Reports in both languages, since no messages are loaded yet, that there is no memory for threads.
+/// Reports in both languages, since no messages are loaded yet, that there is no memory for
+/// threads.
 fn report_out_of_memory() -> ExitCode {
     let _ = writeln!(
         std::io::stderr(),
@@ -68,8 +69,8 @@ fn report_out_of_memory() -> ExitCode {
     ExitCode::from(ExitStatus::ProgramError.exit_code())
 }
 
-/// Reports a panic, an error of the program itself: without a stack, with what to do, and once only,
-/// however many threads panic.
+/// Reports a panic, an error of the program itself: without a stack, with what to do, and once
+/// only, however many threads panic.
 fn report_panic(info: &PanicHookInfo<'_>) {
     static REPORTED: Once = Once::new();
     let place = info

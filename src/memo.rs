@@ -1,8 +1,8 @@
 //! A concurrent memo table: computes each key's value once, or a few times, and shares it between
 //! threads. `theme` keeps rendered fragments in it, `view` the fingerprints of rows.
 //!
-//! An entry is never invalid: a table lives as long as one plan or theme, and keys hold everything that
-//! the value depends on.
+//! An entry is never invalid: a table lives as long as one plan or theme, and keys hold everything
+//! that the value depends on.
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -19,8 +19,9 @@ impl<K, V> Default for Memo<K, V> {
 }
 
 impl<K: Eq + Hash, V: Clone> Memo<K, V> {
-    /// The value of a key, computed if it is not there. No lock is held meanwhile, since the computation
-    /// may itself use the table: two threads may compute one key at once, so it must be pure.
+    /// The value of a key, computed if it is not there. No lock is held meanwhile, since the
+    /// computation may itself use the table: two threads may compute one key at once, so it must be
+    /// pure.
     ///
     /// # Errors
     /// Those of the computation.

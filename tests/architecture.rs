@@ -51,11 +51,12 @@ const NARROW: [(&str, &[&str]); 6] = [
     ("main", &["cli", "diag"]),
 ];
 
-/// Only the pipeline and what is around it reads content; from `checks` to `outputs` everything works
-/// on what was read.
+/// Only the pipeline and what is around it reads content; from `checks` to `outputs` everything
+/// works on what was read.
 const NO_READERS: [&str; 6] = ["checks", "register", "plan", "data", "view", "theme"];
 
-/// Arrows against [`ORDER`] that are still to be turned: file and room. Empty when the work is done.
+/// Arrows against [`ORDER`] that are still to be turned: file and room. Empty when the work is
+/// done.
 const REMAINING_ARROWS: &[(&str, &str)] = &[("data/build.rs", "view"), ("plan/mod.rs", "view")];
 
 /// Files that are still in a cycle. Empty when the work is done.

@@ -1,5 +1,5 @@
-//! `jhur changes`: what changed since a day, as a note for the press: whole sentences, each status with
-//! who says so, its source and its address. `register::changes_since` decides what changed.
+//! `jhur changes`: what changed since a day, as a note for the press: whole sentences, each status
+//! with who says so, its source and its address. `register::changes_since` decides what changed.
 
 use super::args::ChangesArgs;
 use super::as_of;
@@ -393,7 +393,8 @@ fn withdrawal_items(changed: &ChangesSince<'_>, context: &ReportContext<'_>) -> 
     whole.chain(commitments).collect()
 }
 
-/// News that moved no status and no deadline is counted, and searches that found nothing apart from it.
+/// News that moved no status and no deadline is counted, and searches that found nothing apart from
+/// it.
 fn other_follow_ups_line(
     changed: &ChangesSince<'_>,
     context: &ReportContext<'_>,

@@ -1,5 +1,5 @@
-//! Opens a new record in the editor, for the `new` commands; prints its path where there is no person
-//! at a terminal or no editor.
+//! Opens a new record in the editor, for the `new` commands; prints its path where there is no
+//! person at a terminal or no editor.
 
 use super::terminal::Terminal;
 use crate::diag::{Diagnostic, ExitStatus};

@@ -1,5 +1,5 @@
-//! `jhur explain`: what a rule protects, with a record that breaks it and one that keeps it; without a
-//! code, the list of all rules.
+//! `jhur explain`: what a rule protects, with a record that breaks it and one that keeps it;
+//! without a code, the list of all rules.
 
 use super::args::ExplainArgs;
 use super::scaffold::wrap_text;

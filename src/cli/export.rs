@@ -1,5 +1,5 @@
-//! `jhur export`: the records as a workbook, to be filled in with a spreadsheet program and read back by
-//! `jhur import`.
+//! `jhur export`: the records as a workbook, to be filled in with a spreadsheet program and read
+//! back by `jhur import`.
 
 use super::args::ExportArgs;
 use super::editor;

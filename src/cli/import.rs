@@ -1,8 +1,8 @@
-//! `jhur import`: applies the rows of a spreadsheet to the records; without `--write` it only shows the
-//! changes.
+//! `jhur import`: applies the rows of a spreadsheet to the records; without `--write` it only shows
+//! the changes.
 //!
-//! Everything is checked before anything is written: first the sheets, then the records as they would
-//! be, by the rules of `jhur check`.
+//! Everything is checked before anything is written: first the sheets, then the records as they
+//! would be, by the rules of `jhur check`.
 
 use super::args::ImportArgs;
 use super::terminal::Terminal;
@@ -137,7 +137,8 @@ fn report_problems(
         .map(|diagnostic| diagnostic.into_diagnostic(&mut files))
         .collect();
     all.extend(diagnostics);
-    // What may follow from a row that could not be taken is not said; what cannot be read in a cell follows from nothing.
+    // What may follow from a row that could not be taken is not said; what cannot be read in a cell
+    // follows from nothing.
     let are_all_taken = !all.iter().any(Diagnostic::is_error);
     let is_said = |diagnostic: &Diagnostic| {
         diagnostic.is_error() && (are_all_taken || diagnostic.code.is_read_error())

@@ -1,5 +1,6 @@
-//! `jhur links`: whether the sources are still on the web. Results are cached in `links.jsonl` beside
-//! content/, a line for each URL, written at once, so that a run that was stopped goes on where it was.
+//! `jhur links`: whether the sources are still on the web. Results are cached in `links.jsonl`
+//! beside content/, a line for each URL, written at once, so that a run that was stopped goes on
+//! where it was.
 //!
 //! Dead links are warnings and change no exit code: they are no error of the records, and no build
 //! waits for them.

@@ -1,5 +1,5 @@
-//! `jhur migrate`: rewrites records of an older format. There is none older than 1, so that all it can
-//! report yet is that nothing is to do; a newer format is refused, as by every command.
+//! `jhur migrate`: rewrites records of an older format. There is none older than 1, so that all it
+//! can report yet is that nothing is to do; a newer format is refused, as by every command.
 
 use super::args::MigrateArgs;
 use super::report;

@@ -1,8 +1,8 @@
-//! The command line: parses the arguments, runs one command, reports its result in the language of the
-//! user, gives the exit code.
+//! The command line: parses the arguments, runs one command, reports its result in the language of
+//! the user, gives the exit code.
 //!
-//! One file per command. Messages go to stderr, data to stdout. The clock and the environment come from
-//! `main`.
+//! One file per command. Messages go to stderr, data to stdout. The clock and the environment come
+//! from `main`.
 
 mod args;
 mod as_of;
@@ -59,8 +59,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>, env: &Environment) -> u8 {
         .exit_code()
 }
 
-/// The language of messages: `--lang`, then `JHUR_LANG`, then Indonesian. It is needed before clap parses
-/// the arguments, since their errors are reported in it.
+/// The language of messages: `--lang`, then `JHUR_LANG`, then Indonesian. It is needed before clap
+/// parses the arguments, since their errors are reported in it.
 fn message_language(args: &[OsString], env: &Environment) -> (Language, Option<Diagnostic>) {
     let mut typed = None;
     let mut args = args

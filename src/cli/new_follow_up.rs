@@ -1,9 +1,9 @@
-//! `jhur new follow-up`: appends an entry to its month's file, with the fields that its status needs; the
-//! text before it stays byte for byte.
+//! `jhur new follow-up`: appends an entry to its month's file, with the fields that its status
+//! needs; the text before it stays byte for byte.
 //!
-//! The entry is a draft in which `text` and `publisher` are empty. A follow-up asserts that something
-//! happened and who says so, so that a placeholder would be a false statement: `jhur check` names each
-//! line until it is filled in.
+//! The entry is a draft in which `text` and `publisher` are empty. A follow-up asserts that
+//! something happened and who says so, so that a placeholder would be a false statement: `jhur
+//! check` names each line until it is filled in.
 
 use super::args::{NewFollowUpArgs, StatusArg};
 use super::terminal::Terminal;
@@ -140,7 +140,8 @@ fn check_allowed(
     }
 }
 
-/// The gaps of the template: `by` and `replaced_by` where the status asks for them (records.md, "Status").
+/// The gaps of the template: `by` and `replaced_by` where the status asks for them (records.md,
+/// "Status").
 fn template_values(
     about: &FollowUpTarget,
     status: Option<StatusArg>,

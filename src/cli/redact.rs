@@ -1,5 +1,6 @@
-//! `jhur redact`: removes the body of a revision from the revision log, where the law demands it. Its
-//! hash stays, so that the chain is intact, and the redacted words can never be published again.
+//! `jhur redact`: removes the body of a revision from the revision log, where the law demands it.
+//! Its hash stays, so that the chain is intact, and the redacted words can never be published
+//! again.
 
 use super::args::RedactArgs;
 use super::as_of;

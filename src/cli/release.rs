@@ -1,5 +1,5 @@
-//! `jhur release`: appends every new or changed record to the revision log; with `--dry-run` it shows
-//! their differences.
+//! `jhur release`: appends every new or changed record to the revision log; with `--dry-run` it
+//! shows their differences.
 
 use super::args::ReleaseArgs;
 use super::as_of;
@@ -89,7 +89,8 @@ fn revision_heading(change: &PendingRevision<'_>, terminal: &Terminal<'_>) -> St
     ) + "\n"
 }
 
-/// What changed in a record, one line a field: words that went in `[- -]`, words that came in `{+ +}`.
+/// What changed in a record, one line a field: words that went in `[- -]`, words that came in `{+
+/// +}`.
 fn revision_diff(change: &PendingRevision<'_>, terminal: &Terminal<'_>) -> String {
     let body = &change.revision.body;
     let mut text = revision_heading(change, terminal);

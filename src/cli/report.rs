@@ -1,5 +1,5 @@
-//! Shared context of the read-only commands (`due`, `changes`): the register as it would be published on
-//! a day, and formatting in the user's language.
+//! Shared context of the read-only commands (`due`, `changes`): the register as it would be
+//! published on a day, and formatting in the user's language.
 
 use super::scaffold::wrap_text;
 use super::terminal::Terminal;
@@ -28,8 +28,8 @@ pub(super) struct ReportContext<'a> {
     theme_messages: Messages,
 }
 
-/// Calls `then` with what would be published as of a day; prints the errors of the records instead if
-/// they have some.
+/// Calls `then` with what would be published as of a day; prints the errors of the records instead
+/// if they have some.
 pub(super) fn with_report(
     root: &Path,
     as_of: AsOf,
@@ -172,8 +172,8 @@ pub(super) fn kebab_name(word: impl serde::Serialize) -> String {
         .unwrap_or_default()
 }
 
-/// Appends a wrapped paragraph: its first line after `mark`, the others indented as far. URLs are not
-/// broken.
+/// Appends a wrapped paragraph: its first line after `mark`, the others indented as far. URLs are
+/// not broken.
 pub(super) fn push_wrapped(out: &mut String, mark: &str, text: &str) {
     let indent = " ".repeat(mark.chars().count());
     for (n, line) in wrap_text(text, REPORT_WIDTH - indent.len())

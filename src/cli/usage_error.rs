@@ -1,5 +1,5 @@
-//! Usage errors: what was typed and cannot be understood. clap decides what is wrong; the message in
-//! either language is that of J909 in `commands.ftl`.
+//! Usage errors: what was typed and cannot be understood. clap decides what is wrong; the message
+//! in either language is that of J909 in `commands.ftl`.
 
 use crate::diag::{Code, Diagnostic, closest_match};
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};

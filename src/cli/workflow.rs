@@ -1,5 +1,5 @@
-//! `jhur init --ci`: the workflow with which GitHub or GitLab checks every change and publishes the main
-//! branch.
+//! `jhur init --ci`: the workflow with which GitHub or GitLab checks every change and publishes the
+//! main branch.
 
 use super::args::CiHost;
 use super::terminal::Terminal;

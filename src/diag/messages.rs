@@ -124,7 +124,8 @@ impl Messages {
             .map_or("id", |locale| locale.language.as_str())
     }
 
-    /// The message of a key, or `key.attribute`, with its arguments. Returns `None` if there is none.
+    /// The message of a key, or `key.attribute`, with its arguments. Returns `None` if there is
+    /// none.
     pub fn format<'a>(
         &self,
         key: &str,
@@ -174,9 +175,9 @@ impl Messages {
     }
 }
 
-/// An argument as Fluent takes it. What reads as a whole number is one, so that Fluent can choose the
-/// plural; `007` stays as it was written. Fluent cannot ask whether a text is empty, so that an empty
-/// `near` or `kept` becomes `none`.
+/// An argument as Fluent takes it. What reads as a whole number is one, so that Fluent can choose
+/// the plural; `007` stays as it was written. Fluent cannot ask whether a text is empty, so that an
+/// empty `near` or `kept` becomes `none`.
 fn fluent_value(name: &str, value: &str) -> FluentValue<'static> {
     match value.parse::<u32>() {
         Ok(number) if number.to_string() == value => number.into(),

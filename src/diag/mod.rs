@@ -1,8 +1,8 @@
 //! Diagnostics: errors and warnings, each with a code, a location, and what to write instead. Every
 //! other module reports with them.
 //!
-//! A [`Diagnostic`] holds data; its messages are in `i18n/*/faults.ftl` under its code, and [`render`]
-//! puts both together. Nothing here knows a record or reads a file.
+//! A [`Diagnostic`] holds data; its messages are in `i18n/*/faults.ftl` under its code, and
+//! [`render`] puts both together. Nothing here knows a record or reads a file.
 
 mod code;
 pub mod example;
@@ -99,7 +99,8 @@ impl Diagnostic {
         self
     }
 
-    /// Adds the right name that is most like the wrong one, if it is alike enough, as "did you mean".
+    /// Adds the right name that is most like the wrong one, if it is alike enough, as "did you
+    /// mean".
     #[must_use]
     pub fn suggest<'a>(self, wrong: &str, right: impl IntoIterator<Item = &'a str>) -> Self {
         self.arg("near", closest_match(wrong, right).unwrap_or(""))

@@ -132,8 +132,8 @@ pub fn render_human(
     out
 }
 
-/// One line for each code and file of the warnings that are not shown; those in no file are shown by
-/// their messages.
+/// One line for each code and file of the warnings that are not shown; those in no file are shown
+/// by their messages.
 fn render_warning_counts(rest: &[&Diagnostic], files: &SourceMap, messages: &Messages) -> String {
     let mut lines = LineIndexes::new(files);
     let mut groups: BTreeMap<(Code, Option<FileId>), Vec<&Diagnostic>> = BTreeMap::new();

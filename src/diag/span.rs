@@ -1,7 +1,7 @@
 //! Locations in files: files by number, ranges of bytes in them, lines and columns for people.
 //!
-//! Files are numbered in the order of their paths, so that the order of spans is the order in which a
-//! person would read the folder. `source` reads the files; this module only keeps their texts.
+//! Files are numbered in the order of their paths, so that the order of spans is the order in which
+//! a person would read the folder. `source` reads the files; this module only keeps their texts.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -46,7 +46,8 @@ impl Span {
 /// One file that was read.
 #[derive(Debug, Default)]
 pub struct SourceFile {
-    /// The path below the site's folder, with `/` on every system: `content/stops/006-wuluhan.yaml`.
+    /// The path below the site's folder, with `/` on every system:
+    /// `content/stops/006-wuluhan.yaml`.
     pub path: String,
     /// Its text as UTF-8.
     pub text: String,

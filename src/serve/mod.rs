@@ -1,10 +1,10 @@
-//! The development server: the site while it is being written, made in memory by the same steps as a
-//! build, on this computer alone, made again whenever a file changes.
+//! The development server: the site while it is being written, made in memory by the same steps as
+//! a build, on this computer alone, made again whenever a file changes.
 //!
-//! Each state of the site is a thread that owns everything it was made from: records, register, plan,
-//! theme. It answers requests until a file changes, and then has the next state made. If that has no
-//! errors, it takes over and the old thread ends; otherwise the old one goes on, with the errors as
-//! an overlay on its pages. Only forms write, and only when they are saved.
+//! Each state of the site is a thread that owns everything it was made from: records, register,
+//! plan, theme. It answers requests until a file changes, and then has the next state made. If that
+//! has no errors, it takes over and the old thread ends; otherwise the old one goes on, with the
+//! errors as an overlay on its pages. Only forms write, and only when they are saved.
 
 mod event;
 mod event_loop;

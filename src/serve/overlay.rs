@@ -1,6 +1,6 @@
 //! What the development server adds to a page: the live-reload script, a link to the page's form,
-//! and an overlay with the errors of the state that failed. The overlay is read and closed without a
-//! script.
+//! and an overlay with the errors of the state that failed. The overlay is read and closed without
+//! a script.
 
 use super::routes::ASSET_PREFIX;
 use crate::diag::messages::Messages;

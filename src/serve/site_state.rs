@@ -50,8 +50,8 @@ impl<'a> SiteState<'a> {
         }
     }
 
-    /// What is published at a path, which has no leading slash. A site whose base URL is a folder of
-    /// its host is found below that folder, too.
+    /// What is published at a path, which has no leading slash. A site whose base URL is a folder
+    /// of its host is found below that folder, too.
     pub(super) fn find_resource(&self, path: &str) -> Result<Resource, Vec<Diagnostic>> {
         if let Some(found) = self.resource_at(path)? {
             return Ok(found);

@@ -1,4 +1,5 @@
-//! Watches the files of the site, content/ and themes/, and reports their changes to the event loop.
+//! Watches the files of the site, content/ and themes/, and reports their changes to the event
+//! loop.
 
 use super::event::ServerEvent;
 use crate::diag::{Code, Diagnostic};

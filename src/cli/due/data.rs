@@ -1,7 +1,7 @@
 //! What is due as JSON or CSV: each commitment once, by its most pressing reason.
 //!
-//! Texts are in the language of the command, URLs absolute, days `2022-03-18`. The names of fields are a
-//! promise to programs: `format` grows when one changes its meaning or goes.
+//! Texts are in the language of the command, URLs absolute, days `2022-03-18`. The names of fields
+//! are a promise to programs: `format` grows when one changes its meaning or goes.
 
 use crate::cli::report::{ReportContext, kebab_name};
 use crate::outputs::text_table_csv;

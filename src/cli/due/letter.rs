@@ -1,5 +1,5 @@
-//! What is due as letters in Markdown, one to the head of each office. Commitments for which no office is
-//! named are in a section of their own, for whoever sends the letters.
+//! What is due as letters in Markdown, one to the head of each office. Commitments for which no
+//! office is named are in a section of their own, for whoever sends the letters.
 
 use super::data;
 use super::lines::{conditions_line, deadline_line, group_by_reason, status_line, summary_args};
@@ -112,7 +112,8 @@ fn letter_item(n: usize, item: &DueItem, context: &ReportContext<'_>) -> String 
     text
 }
 
-/// Whom a letter to an office addresses. Some offices are a post, and bear the name of the one who answered: the regent.
+/// Whom a letter to an office addresses. Some offices are a post, and bear the name of the one who
+/// answered: the regent.
 fn letter_addressee(office: OfficeId, context: &ReportContext<'_>) -> String {
     let name = context.plain_text(&context.register.office(office).record.name);
     let entries = context

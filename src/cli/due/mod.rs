@@ -1,5 +1,5 @@
-//! `jhur due`: what each office is late with, what falls due soon, what waits, what has had no follow-up
-//! for long; as text, JSON, CSV or letters. `register::due` decides what that is.
+//! `jhur due`: what each office is late with, what falls due soon, what waits, what has had no
+//! follow-up for long; as text, JSON, CSV or letters. `register::due` decides what that is.
 
 mod data;
 mod letter;

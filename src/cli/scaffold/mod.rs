@@ -1,7 +1,8 @@
-//! Templates of new files. Their comments come from `fields.ftl` and `commands.ftl`, so that there is one
-//! template for both languages and one text for each field.
+//! Templates of new files. Their comments come from `fields.ftl` and `commands.ftl`, so that there
+//! is one template for both languages and one text for each field.
 //!
-//! A line `#: KEY` becomes the text under the key, as a comment at the same indentation; `$name$` becomes a value.
+//! A line `#: KEY` becomes the text under the key, as a comment at the same indentation; `$name$`
+//! becomes a value.
 
 use crate::diag::messages::Messages;
 
@@ -26,7 +27,8 @@ pub(super) const GITLAB: &str = include_str!("gitlab.yaml");
 /// The longest a line of a comment gets, where its words allow it.
 const COMMENT_WIDTH: usize = 100;
 
-/// Fills in a template. A line that is nothing but a value's name becomes the value's lines, or none.
+/// Fills in a template. A line that is nothing but a value's name becomes the value's lines, or
+/// none.
 pub(super) fn fill_template(
     template: &str,
     values: &[(&str, String)],
