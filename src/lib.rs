@@ -15,8 +15,8 @@
 //!
 //! [`serve`] takes the same steps in memory, again whenever a file changes. [`editing`] changes
 //! files of records: with the forms, and with the workbook that [`spreadsheet`] reads. [`verify`],
-//! [`privacy_report`] and [`link_check`] inspect records and site without changing them. [`diag`] is
-//! what every step reports errors and warnings with, in Indonesian or English; [`cli`] is the
+//! [`privacy_report`] and [`link_check`] inspect records and site without changing them. [`diag`]
+//! is what every step reports errors and warnings with, in Indonesian or English; [`cli`] is the
 //! program around all of it.
 
 pub mod checks;

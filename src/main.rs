@@ -1,5 +1,5 @@
-//! The program: arguments in, exit code out. The only place that asks for the clock, the environment and the terminal,
-//! and that ends the process; everything else is told.
+//! The program: arguments in, exit code out. Only here the clock, the environment and the terminal
+//! are asked for, and the process is ended; everything else gets them as values.
 
 use jhur::cli::{self, Environment};
 use jhur::diag::ExitStatus;
@@ -15,7 +15,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     std::panic::set_hook(Box::new(report_panic));
-    // What is done on all cores would panic later where the machine has no room for threads.
+    // Where the machine has no room for threads, parallel loops would panic later.
     if rayon::ThreadPoolBuilder::new().build_global().is_err() {
         return report_out_of_memory();
     }
@@ -23,7 +23,10 @@ fn main() -> ExitCode {
     ExitCode::from(ended.unwrap_or_else(|_| ExitStatus::ProgramError.exit_code()))
 }
 
-#[expect(clippy::disallowed_methods, reason = "the one place that asks")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place that reads the environment"
+)]
 fn read_environment() -> Environment {
     let text = |name: &str| {
         std::env::var_os(name)
@@ -46,7 +49,7 @@ fn read_environment() -> Environment {
     }
 }
 
-/// The file of this program; on Linux the one that runs, even if an update has put another in its place.
+/// The file of this program; on Linux the one that runs, even if an update has replaced it.
 fn executable_path() -> Option<PathBuf> {
     if cfg!(target_os = "linux") {
         Some("/proc/self/exe".into())
@@ -55,7 +58,8 @@ fn executable_path() -> Option<PathBuf> {
     }
 }
 
-/// What a person sees if the machine gives neither memory nor threads.
+/// Reports in both languages, since no messages are loaded yet, that there is no memory for
+/// threads.
 fn report_out_of_memory() -> ExitCode {
     let _ = writeln!(
         std::io::stderr(),
@@ -65,7 +69,8 @@ fn report_out_of_memory() -> ExitCode {
     ExitCode::from(ExitStatus::ProgramError.exit_code())
 }
 
-/// What a person sees if the program itself is wrong: no stack, and what to do. Said once, whatever the threads do.
+/// Reports a panic, an error of the program itself: without a stack, with what to do, and once
+/// only, however many threads panic.
 fn report_panic(info: &PanicHookInfo<'_>) {
     static REPORTED: Once = Once::new();
     let place = info

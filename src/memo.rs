@@ -1,10 +1,14 @@
-//! What need be found out only once, whoever asks for it, from whatever thread.
+//! A concurrent memo table: computes each key's value once, or a few times, and shares it between
+//! threads. `theme` keeps rendered fragments in it, `view` the fingerprints of rows.
+//!
+//! An entry is never invalid: a table lives as long as one plan or theme, and keys hold everything
+//! that the value depends on.
 
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{PoisonError, RwLock};
 
-/// What is known so far.
+/// Values by key.
 #[derive(Debug)]
 pub(crate) struct Memo<K, V>(RwLock<HashMap<K, V>>);
 
@@ -15,10 +19,12 @@ impl<K, V> Default for Memo<K, V> {
 }
 
 impl<K: Eq + Hash, V: Clone> Memo<K, V> {
-    /// What is known under a key; what is not yet is made. Two threads may make it at once, so the same must come of it.
+    /// The value of a key, computed if it is not there. No lock is held meanwhile, since the
+    /// computation may itself use the table: two threads may compute one key at once, so it must be
+    /// pure.
     ///
     /// # Errors
-    /// If it cannot be made.
+    /// Those of the computation.
     pub(crate) fn get_or_insert_with<E>(
         &self,
         key: K,

@@ -1,8 +1,8 @@
 //! The pipeline: from the folder of records to the published site, in seven steps.
 //!
-//! [`build`] takes all seven, [`planned`] the first four, [`checked`] the first two. Everything else
-//! that looks at records as a whole (`verify`, `release`, `privacy_report`, `serve`, the forms, most
-//! commands) is a closure on one of these, so that all of them see the same site.
+//! [`build`] takes all seven, [`planned`] the first four, [`checked`] the first two. Everything
+//! else that looks at records as a whole (`verify`, `release`, `privacy_report`, `serve`, the
+//! forms, most commands) is a closure on one of these, so that all of them see the same site.
 
 use crate::checks::{self, AsOf, CheckedRecords};
 use crate::diag::{self, Code, Diagnostic, Diagnostics, SourceMap};

@@ -107,7 +107,8 @@ pub fn verify_folder(
         let theme = load_theme(root, site)?;
         let differing = Mutex::new(Vec::new());
         let not_made: Mutex<BTreeSet<&str>> = Mutex::new(published.manifest_paths().collect());
-        // Nothing is written: each file that a build would write is compared with the published one.
+        // Nothing is written: each file that a build would write is compared with the published
+        // one.
         let context = OutputContext {
             only: None,
             previous: &|path| {

@@ -1,4 +1,4 @@
-//! What can be typed, as data. Every text that a person sees of it stands in `commands.ftl`; see `help`.
+//! The command line as data, for clap. Its texts are in `commands.ftl`, and `help` puts them there.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;

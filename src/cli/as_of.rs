@@ -1,4 +1,4 @@
-//! For which day: `--as-of`, then `SOURCE_DATE_EPOCH`, then today.
+//! The day as of which a command works: `--as-of`, then `SOURCE_DATE_EPOCH`, then today.
 
 use super::environment::Environment;
 use super::usage_error::usage_error;

@@ -1,4 +1,4 @@
-//! `jhur build`: check, then publish into a folder; on a fault the old site stands.
+//! `jhur build`: checks, then publishes into a folder; after an error the old site is still there.
 
 use super::args::BuildArgs;
 use super::as_of;
@@ -15,7 +15,7 @@ pub(super) fn run(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let when = as_of::resolve_as_of(args.as_of.as_deref(), terminal.env)?;
+    let as_of = as_of::resolve_as_of(args.as_of.as_deref(), terminal.env)?;
     let out = args.out.clone().unwrap_or_else(|| root.join("public"));
     let start = Instant::now();
     let bar = progress_bar("build-progress", terminal);
@@ -24,10 +24,10 @@ pub(super) fn run(
         key_file: key,
         password,
     });
-    let order = BuildOptions {
+    let options = BuildOptions {
         root,
         out: &out,
-        as_of: when,
+        as_of,
         drafts: args.drafts,
         signing,
         executable: terminal.env.executable.as_deref(),
@@ -35,29 +35,29 @@ pub(super) fn run(
     let Report {
         files,
         diagnostics,
-        stats: figures,
-    } = pipeline::build(&order, &|done, all| {
+        stats,
+    } = pipeline::build(&options, &|done, all| {
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     });
     bar.finish_and_clear();
-    let Some(figures) = figures else {
+    let Some(stats) = stats else {
         return Ok(report_failure(&diagnostics, &files, terminal));
     };
-    report_success(&figures, start.elapsed(), terminal);
-    if figures.unreleased > 0 {
+    report_success(&stats, start.elapsed(), terminal);
+    if stats.unreleased > 0 {
         terminal.emessage(
             "build-unreleased",
-            &[("count", figures.unreleased.to_string())],
+            &[("count", stats.unreleased.to_string())],
         );
     }
-    if figures.is_unsigned {
+    if stats.is_unsigned {
         terminal.emessage("build-unsigned", &[]);
     }
     if args.drafts {
         terminal.emessage("build-drafts", &[]);
     }
-    if figures.stops == 0 {
+    if stats.stops == 0 {
         terminal.emessage("build-empty", &[]);
     }
     if !diagnostics.is_empty() {
@@ -88,17 +88,17 @@ fn report_failure(
     match ExitStatus::from_diagnostics(&errors) {
         // No site and no reason would be a fault of this program; it must not look like success.
         ExitStatus::Clean => ExitStatus::ProgramError,
-        ended => ended,
+        status => status,
     }
 }
 
-fn report_success(figures: &BuildStats, took: Duration, terminal: &Terminal<'_>) {
-    let mut args = stat_args(figures).to_vec();
+fn report_success(stats: &BuildStats, took: Duration, terminal: &Terminal<'_>) {
+    let mut args = stat_args(stats).to_vec();
     let tenths = (took.as_millis() + 50) / 100;
-    args.push(("pages", figures.pages.to_string()));
-    args.push(("written", figures.written.to_string()));
-    args.push(("unchanged", figures.unchanged.to_string()));
-    args.push(("removed", figures.removed.to_string()));
+    args.push(("pages", stats.pages.to_string()));
+    args.push(("written", stats.written.to_string()));
+    args.push(("unchanged", stats.unchanged.to_string()));
+    args.push(("removed", stats.removed.to_string()));
     let comma = if terminal.language == crate::diag::messages::Language::English {
         '.'
     } else {
@@ -106,8 +106,8 @@ fn report_success(figures: &BuildStats, took: Duration, terminal: &Terminal<'_>)
     };
     args.push(("seconds", format!("{}{comma}{}", tenths / 10, tenths % 10)));
     terminal.emessage("built", &args);
-    if figures.not_yet_known > 0 {
-        terminal.emessage("later", &[("count", figures.not_yet_known.to_string())]);
+    if stats.not_yet_known > 0 {
+        terminal.emessage("later", &[("count", stats.not_yet_known.to_string())]);
     }
 }
 

@@ -1,5 +1,5 @@
-//! `jhur changes`: what changed since a day, as a note for the press: in whole sentences, with whose word each status is, with the source
-//! and the address. The register decides what that is.
+//! `jhur changes`: what changed since a day, as a note for the press: whole sentences, each status
+//! with who says so, its source and its address. `register::changes_since` decides what changed.
 
 use super::args::ChangesArgs;
 use super::as_of;
@@ -19,9 +19,9 @@ pub(super) fn run(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let when = as_of::resolve_as_of(args.as_of.as_deref(), terminal.env)?;
+    let as_of = as_of::resolve_as_of(args.as_of.as_deref(), terminal.env)?;
     let since = as_of::parse_day_arg(&args.since, "--since")?;
-    with_report(root, when, terminal, |context| {
+    with_report(root, as_of, terminal, |context| {
         if since > context.register.day() {
             return Err(usage_error("since")
                 .arg("found", since.to_string())
@@ -262,22 +262,24 @@ fn deadline_change_items(
 
 /// What happened, who decided, who says so, who contests it.
 fn follow_up_lines(id: FollowUpId, context: &ReportContext<'_>) -> ItemLines {
-    let news = context.register.follow_up(id);
-    let mut lines = vec![context.plain_text(&news.record.text)];
+    let follow_up = context.register.follow_up(id);
+    let mut lines = vec![context.plain_text(&follow_up.record.text)];
     lines.extend(
-        news.record
+        follow_up
+            .record
             .by
             .as_ref()
             .map(|by| context.message("changes-by", &[("by", context.plain_text(by))])),
     );
-    lines.extend(news.sources.iter().map(|source| {
+    lines.extend(follow_up.sources.iter().map(|source| {
         context.message(
             "changes-source",
             &[("source", source_line(source, context))],
         )
     }));
     lines.extend(
-        news.record
+        follow_up
+            .record
             .disputed
             .as_ref()
             .map(|text| context.message("changes-disputed", &[("text", context.plain_text(text))])),
@@ -391,7 +393,8 @@ fn withdrawal_items(changed: &ChangesSince<'_>, context: &ReportContext<'_>) -> 
     whole.chain(commitments).collect()
 }
 
-/// News that moved no status and no deadline is counted, and searches that found nothing apart from it.
+/// News that moved no status and no deadline is counted, and searches that found nothing apart from
+/// it.
 fn other_follow_ups_line(
     changed: &ChangesSince<'_>,
     context: &ReportContext<'_>,
@@ -403,9 +406,11 @@ fn other_follow_ups_line(
             .map(|id| context.register.follow_up(*id).record)
     };
     let other = records()
-        .filter(|news| news.status.is_none() && news.due.is_none() && !news.check)
+        .filter(|follow_up| {
+            follow_up.status.is_none() && follow_up.due.is_none() && !follow_up.check
+        })
         .count();
-    let checks = records().filter(|news| news.check).count();
+    let checks = records().filter(|follow_up| follow_up.check).count();
     let args = [
         ("count", other.to_string()),
         ("checks", checks.to_string()),

@@ -1,4 +1,4 @@
-//! `jhur check`: every fault of every record, and nothing is written.
+//! `jhur check`: every error and warning of every record; nothing is written.
 
 use super::args::{CheckArgs, DiagnosticFormat};
 use super::terminal::Terminal;
@@ -12,15 +12,15 @@ pub(super) fn run(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let when = as_of::resolve_as_of(args.as_of.as_deref(), terminal.env)?;
+    let as_of = as_of::resolve_as_of(args.as_of.as_deref(), terminal.env)?;
     if args.privacy {
-        return privacy::run(args, root, when, terminal);
+        return privacy::run(args, root, as_of, terminal);
     }
     let Report {
         files,
         diagnostics,
-        stats: figures,
-    } = pipeline::check(root, when);
+        stats,
+    } = pipeline::check(root, as_of);
     match args.format {
         DiagnosticFormat::Json => terminal.print_data(&render::render_json(
             &diagnostics,
@@ -41,25 +41,25 @@ pub(super) fn run(
             if !diagnostics.is_empty() {
                 terminal.print_diagnostics(&diagnostics, &files);
             }
-            if let Some(figures) = &figures {
-                report_success(figures, diagnostics.is_empty(), terminal);
+            if let Some(stats) = &stats {
+                report_success(stats, diagnostics.is_empty(), terminal);
             }
         }
     }
     match ExitStatus::from_diagnostics(&diagnostics) {
-        ExitStatus::Clean if figures.is_none() => Ok(ExitStatus::ProgramError),
+        ExitStatus::Clean if stats.is_none() => Ok(ExitStatus::ProgramError),
         ExitStatus::Clean if args.deny_warnings && !diagnostics.is_empty() => {
             Ok(ExitStatus::ContentErrors)
         }
-        ended => Ok(ended),
+        status => Ok(status),
     }
 }
 
 /// What was checked, when all of it could be.
-fn report_success(figures: &BuildStats, is_clean: bool, terminal: &Terminal<'_>) {
-    terminal.emessage("checked", &stat_args(figures));
-    if figures.not_yet_known > 0 {
-        terminal.emessage("later", &[("count", figures.not_yet_known.to_string())]);
+fn report_success(stats: &BuildStats, is_clean: bool, terminal: &Terminal<'_>) {
+    terminal.emessage("checked", &stat_args(stats));
+    if stats.not_yet_known > 0 {
+        terminal.emessage("later", &[("count", stats.not_yet_known.to_string())]);
     }
     if is_clean {
         terminal.emessage("clean", &[]);
@@ -67,11 +67,11 @@ fn report_success(figures: &BuildStats, is_clean: bool, terminal: &Terminal<'_>)
 }
 
 /// The figures of the records, for the gaps in a text.
-pub(super) fn stat_args(figures: &BuildStats) -> [(&'static str, String); 4] {
+pub(super) fn stat_args(stats: &BuildStats) -> [(&'static str, String); 4] {
     [
-        ("stops", figures.stops.to_string()),
-        ("aspirations", figures.aspirations.to_string()),
-        ("commitments", figures.commitments.to_string()),
-        ("follow-ups", figures.follow_ups.to_string()),
+        ("stops", stats.stops.to_string()),
+        ("aspirations", stats.aspirations.to_string()),
+        ("commitments", stats.commitments.to_string()),
+        ("follow-ups", stats.follow_ups.to_string()),
     ]
 }

@@ -1,4 +1,4 @@
-//! `jhur completions`: what a shell needs to complete our commands.
+//! `jhur completions`: a script with which a shell completes the commands.
 
 use super::args::CompletionsArgs;
 use super::help;

@@ -1,4 +1,5 @@
-//! A new record is opened for writing where there is a person and an editor; else its path is printed.
+//! Opens a new record in the editor, for the `new` commands; prints its path where there is no
+//! person at a terminal or no editor.
 
 use super::terminal::Terminal;
 use crate::diag::{Diagnostic, ExitStatus};

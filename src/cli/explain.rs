@@ -1,4 +1,5 @@
-//! `jhur explain`: what a rule means, with a record that breaks it and one that keeps it; without a code, all rules.
+//! `jhur explain`: what a rule protects, with a record that breaks it and one that keeps it;
+//! without a code, the list of all rules.
 
 use super::args::ExplainArgs;
 use super::scaffold::wrap_text;
@@ -27,8 +28,8 @@ pub(super) fn run(args: &ExplainArgs, terminal: &Terminal<'_>) -> Result<ExitSta
 
 fn parse_code(id: &str) -> Result<Code, Diagnostic> {
     Code::from_id(id).ok_or_else(|| {
-        let fault = Diagnostic::without_span(Code::UnknownCode).arg("found", id);
-        fault.arg(
+        let diagnostic = Diagnostic::without_span(Code::UnknownCode).arg("found", id);
+        diagnostic.arg(
             "near",
             closest_match(&id.to_uppercase(), Code::all().map(Code::id)).unwrap_or_default(),
         )
@@ -36,24 +37,24 @@ fn parse_code(id: &str) -> Result<Code, Diagnostic> {
 }
 
 /// The rule in one line; what would stand in its gaps is left open.
-fn code_summary(code: Code, words: &Messages) -> String {
+fn code_summary(code: Code, messages: &Messages) -> String {
     let severity = if code.severity() == Severity::Error {
         "error"
     } else {
         "warning"
     };
-    let message = words.message(code.id(), &[]);
+    let message = messages.message(code.id(), &[]);
     let mut pieces = message.split("{$");
     let mut open = pieces.next().unwrap_or_default().to_owned();
     pieces.for_each(|piece| open.extend(["…", piece.split_once('}').map_or("", |(_, rest)| rest)]));
     let open = open.split_whitespace().collect::<Vec<_>>().join(" ");
-    format!("{}  {}: {open}", code.id(), words.message(severity, &[]))
+    format!("{}  {}: {open}", code.id(), messages.message(severity, &[]))
 }
 
 fn render_explanation(code: Code, terminal: &Terminal<'_>) -> String {
-    let words = terminal.messages;
-    let mut out = format!("{}\n\n", code_summary(code, words));
-    for line in render::explanation_text(code, words)
+    let messages = terminal.messages;
+    let mut out = format!("{}\n\n", code_summary(code, messages));
+    for line in render::explanation_text(code, messages)
         .lines()
         .flat_map(|paragraph| wrap_text(paragraph, TEXT_WIDTH))
     {
@@ -64,17 +65,17 @@ fn render_explanation(code: Code, terminal: &Terminal<'_>) -> String {
         if terminal.language == Language::Indonesian && !example.summary.is_empty() {
             let _ = writeln!(out, "\n{}", example.summary);
         }
-        push_example(&example, words, &mut out);
+        push_example(&example, messages, &mut out);
     }
     out
 }
 
-fn push_example(example: &Example, words: &Messages, out: &mut String) {
+fn push_example(example: &Example, messages: &Messages, out: &mut String) {
     let mut part = |key: &str, path: &str, text: &str| {
         let _ = writeln!(
             out,
             "\n{}\n",
-            words.message(key, &[("path", path.to_owned())])
+            messages.message(key, &[("path", path.to_owned())])
         );
         for line in text.lines() {
             let _ = writeln!(out, "    {line}");

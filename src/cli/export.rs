@@ -1,4 +1,5 @@
-//! `jhur export`: the records as a workbook, to be read and filled in with a spreadsheet program; `jhur import` reads it back.
+//! `jhur export`: the records as a workbook, to be filled in with a spreadsheet program and read
+//! back by `jhur import`.
 
 use super::args::ExportArgs;
 use super::editor;
@@ -28,13 +29,13 @@ pub(super) fn run(
         return Ok(ExitStatus::ContentErrors);
     };
     let langs = site_languages(&loaded);
-    let order = WorkbookInput {
+    let options = WorkbookInput {
         files: &files,
         records: &loaded.records,
         langs: &langs,
         messages: terminal.messages,
     };
-    publish::create_file(&args.file, &workbook::build_workbook(order)?)?;
+    publish::create_file(&args.file, &workbook::build_workbook(options)?)?;
     terminal.emessage("export-done", &[("path", editor::display_path(&args.file))]);
     Ok(ExitStatus::Clean)
 }
@@ -49,18 +50,18 @@ pub(super) fn readable_record_files(
         Err(broken) => broken,
     };
     let is_in = |id: FileId| broken.contains(&id);
-    let faults: Vec<Diagnostic> = loaded
+    let diagnostics: Vec<Diagnostic> = loaded
         .diagnostics
         .iter()
         .filter(|d| d.span.is_some_and(|s| is_in(s.file)))
         .cloned()
         .collect();
-    report_unreadable(&faults, &loaded.files, terminal);
+    report_unreadable(&diagnostics, &loaded.files, terminal);
     None
 }
 
-fn report_unreadable(faults: &[Diagnostic], files: &SourceMap, terminal: &Terminal<'_>) {
-    terminal.print_diagnostics(faults, files);
+fn report_unreadable(diagnostics: &[Diagnostic], files: &SourceMap, terminal: &Terminal<'_>) {
+    terminal.print_diagnostics(diagnostics, files);
     terminal.emessage("sheet-broken", &[]);
 }
 

@@ -1,7 +1,7 @@
-//! Help in the language chosen: the texts of `commands.ftl` put on the commands and arguments.
+//! Help in either language: puts the texts of `commands.ftl` on clap's commands and arguments.
 //!
-//! A command's text is `command-new-stop`, an argument's `command-new-stop-number`; `value-number` is the word that stands for
-//! an argument's value.
+//! The key of a command is `command-new-stop`, of its argument `command-new-stop-number`;
+//! `value-number` is the placeholder of the argument's value.
 
 use super::args::Arguments;
 use super::terminal::Terminal;
@@ -12,15 +12,15 @@ use clap::{Arg, ArgAction, Command, CommandFactory as _};
 use std::ffi::OsString;
 
 /// The command line with its texts.
-pub(super) fn localized_command(words: &Messages) -> Command {
+pub(super) fn localized_command(messages: &Messages) -> Command {
     let version = Arg::new("version")
         .short('V')
         .long("version")
         .action(ArgAction::Version);
-    let mut command = localize_texts(Arguments::command().arg(version), "command", words)
-        .after_help(words.message("command-after", &[]));
+    let mut command = localize_texts(Arguments::command().arg(version), "command", messages)
+        .after_help(messages.message("command-after", &[]));
     command.build();
-    localize_usage(&mut command, words);
+    localize_usage(&mut command, messages);
     command
 }
 
@@ -37,8 +37,8 @@ pub(super) fn print_help(
             .map(|c| c.get_name().to_owned())
             .collect();
         if !names.contains(name) {
-            let fault = usage_error("command").arg("found", name.as_str());
-            return Err(fault.suggest(name, names.iter().map(String::as_str)));
+            let diagnostic = usage_error("command").arg("found", name.as_str());
+            return Err(diagnostic.suggest(name, names.iter().map(String::as_str)));
         }
         at = at
             .find_subcommand_mut(name)
@@ -50,8 +50,8 @@ pub(super) fn print_help(
 
 /// The command that the arguments name, as far as they name one.
 pub(super) fn named_subcommand(command: &Command, args: &[OsString]) -> Command {
-    let words = args.iter().skip(1).map(|arg| arg.to_string_lossy());
-    words
+    let messages = args.iter().skip(1).map(|arg| arg.to_string_lossy());
+    messages
         .fold(command, |at, word| at.find_subcommand(&*word).unwrap_or(at))
         .clone()
 }
@@ -62,15 +62,15 @@ pub(super) fn usage_line(command: &mut Command) -> String {
     usage.strip_prefix("Usage: ").unwrap_or(&usage).to_owned()
 }
 
-fn localize_texts(command: Command, key: &str, words: &Messages) -> Command {
-    let say = |key: &str| words.message(key, &[]);
+fn localize_texts(command: Command, key: &str, messages: &Messages) -> Command {
+    let say = |key: &str| messages.message(key, &[]);
     let help = Arg::new("help")
         .short('h')
         .long("help")
         .action(ArgAction::Help);
     let argument = |arg: Arg| {
         let id = arg.get_id().as_str().replace('_', "-");
-        let text = words
+        let text = messages
             .try_message(&format!("{key}-{id}"), &[])
             .unwrap_or_else(|| say(&format!("command-{id}")));
         let heading = if arg.is_positional() {
@@ -102,20 +102,20 @@ fn localize_texts(command: Command, key: &str, words: &Messages) -> Command {
         .subcommand_value_name(say("value-command"))
         .mut_subcommands(|sub| {
             let key = format!("{key}-{}", sub.get_name());
-            localize_texts(sub, &key, words)
+            localize_texts(sub, &key, messages)
         })
 }
 
 /// clap writes `[OPTIONS]` into every usage line; here it gets our word.
-fn localize_usage(command: &mut Command, words: &Messages) {
+fn localize_usage(command: &mut Command, messages: &Messages) {
     let line = usage_line(command).replace(
         "[OPTIONS]",
-        &format!("[{}]", words.message("value-options", &[])),
+        &format!("[{}]", messages.message("value-options", &[])),
     );
     *command = std::mem::take(command).override_usage(line);
     command
         .get_subcommands_mut()
-        .for_each(|sub| localize_usage(sub, words));
+        .for_each(|sub| localize_usage(sub, messages));
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
-//! `jhur import`: the rows of a spreadsheet as changes to the records; only shown, unless they are to be written.
+//! `jhur import`: applies the rows of a spreadsheet to the records; without `--write` it only shows
+//! the changes.
 //!
-//! Everything is judged before anything is written: the sheets themselves, then the records as they would be, by the rules of `check`.
+//! Everything is checked before anything is written: first the sheets, then the records as they
+//! would be, by the rules of `jhur check`.
 
 use super::args::ImportArgs;
 use super::terminal::Terminal;
@@ -45,21 +47,21 @@ pub(super) fn run(
         .first()
         .copied()
         .unwrap_or(Lang::Id);
-    let taken = workbook::import_sheets(found, files, main);
-    if taken.cell_map.is_empty()
-        && taken
+    let import = workbook::import_sheets(found, files, main);
+    if import.cell_map.is_empty()
+        && import
             .diagnostics
             .iter()
-            .all(|fault| !fault.diagnostic.is_error())
+            .all(|diagnostic| !diagnostic.diagnostic.is_error())
     {
         let path = args.file.display().to_string();
         return Err(Diagnostic::without_span(Code::BadSpreadsheet)
             .arg("path", path)
             .arg("case", "no-sheet"));
     }
-    let (texts, faults) = rewritten_files(&taken, &before, terminal);
-    if let Some(ended) = report_problems(faults, &taken, &texts, root, terminal)? {
-        return Ok(ended);
+    let (texts, diagnostics) = rewritten_files(&import, &before, terminal);
+    if let Some(status) = report_problems(diagnostics, &import, &texts, root, terminal)? {
+        return Ok(status);
     }
     terminal.print_data(
         &texts
@@ -67,7 +69,7 @@ pub(super) fn run(
             .map(|(path, text)| render_diff(path, before.get(path), text, terminal))
             .collect::<String>(),
     )?;
-    report_missing_rows(&taken.without_row, terminal);
+    report_missing_rows(&import.without_row, terminal);
     let count = [("count", texts.len().to_string())];
     match (texts.is_empty(), args.write) {
         (true, _) => terminal.emessage("import-nothing", &[]),
@@ -87,12 +89,12 @@ pub(super) fn run(
 
 /// The files that are to say something else; and those that cannot be changed without risk.
 fn rewritten_files(
-    taken: &ImportResult,
+    import: &ImportResult,
     before: &BTreeMap<String, String>,
     terminal: &Terminal<'_>,
 ) -> (Overrides, Vec<Diagnostic>) {
-    let (mut texts, mut faults) = (Overrides::new(), Vec::new());
-    for RecordFile { path, text, value } in &taken.files {
+    let (mut texts, mut diagnostics) = (Overrides::new(), Vec::new());
+    for RecordFile { path, text, value } in &import.files {
         let head = if before.contains_key(path) {
             String::new()
         } else {
@@ -100,10 +102,12 @@ fn rewritten_files(
         };
         match editing::rewrite_yaml(text, value) {
             Some(new) => drop(texts.insert(path.clone(), head + &new)),
-            None => faults.push(Diagnostic::without_span(Code::NotEditable).arg("path", &**path)),
+            None => {
+                diagnostics.push(Diagnostic::without_span(Code::NotEditable).arg("path", &**path))
+            }
         }
     }
-    (texts, faults)
+    (texts, diagnostics)
 }
 
 /// The first lines of a new file.
@@ -118,27 +122,29 @@ fn new_file_header(path: &str, terminal: &Terminal<'_>) -> String {
 
 /// Shows what is wrong, if anything is: nothing is written then.
 fn report_problems(
-    faults: Vec<Diagnostic>,
-    taken: &ImportResult,
+    diagnostics: Vec<Diagnostic>,
+    import: &ImportResult,
     texts: &Overrides,
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<Option<ExitStatus>, Diagnostic> {
-    let outcome = check_with_overrides(root, as_of::resolve_as_of(None, terminal.env)?, texts);
-    let mut files: SourceMap = outcome.files;
-    let mut all: Vec<Diagnostic> = taken
+    let report = check_with_overrides(root, as_of::resolve_as_of(None, terminal.env)?, texts);
+    let mut files: SourceMap = report.files;
+    let mut all: Vec<Diagnostic> = import
         .diagnostics
         .iter()
         .cloned()
-        .map(|fault| fault.into_diagnostic(&mut files))
+        .map(|diagnostic| diagnostic.into_diagnostic(&mut files))
         .collect();
-    all.extend(faults);
-    // What may follow from a row that could not be taken is not said; what cannot be read in a cell follows from nothing.
+    all.extend(diagnostics);
+    // What may follow from a row that could not be taken is not said; what cannot be read in a cell
+    // follows from nothing.
     let are_all_taken = !all.iter().any(Diagnostic::is_error);
-    let is_said =
-        |fault: &Diagnostic| fault.is_error() && (are_all_taken || fault.code.is_read_error());
-    all.extend(taken.cell_map.relocate(
-        outcome.diagnostics.into_iter().filter(is_said).collect(),
+    let is_said = |diagnostic: &Diagnostic| {
+        diagnostic.is_error() && (are_all_taken || diagnostic.code.is_read_error())
+    };
+    all.extend(import.cell_map.relocate(
+        report.diagnostics.into_iter().filter(is_said).collect(),
         &mut files,
     ));
     sort_and_dedup(&mut all);

@@ -1,5 +1,6 @@
-//! `jhur init`: a new site that can be checked and built at once: site.yaml, the reference data of Jember, an example
-//! of a stop and of a follow-up, a page, what an editor needs, and, with `--ci`, what the host needs.
+//! `jhur init`: a new site that can be checked and built at once: site.yaml, the reference data of
+//! Jember, an example of a stop and of a follow-up, a page, settings for an editor, and, with
+//! `--ci`, the workflow for a host.
 
 use super::args::InitArgs;
 use super::terminal::Terminal;

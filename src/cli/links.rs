@@ -1,7 +1,9 @@
-//! `jhur links`: are the sources still on the web? What came of asking is kept in `links.jsonl` beside content/, a line for each address,
-//! written as it comes: a run that was stopped goes on where it was.
+//! `jhur links`: whether the sources are still on the web. Results are cached in `links.jsonl`
+//! beside content/, a line for each URL, written at once, so that a run that was stopped goes on
+//! where it was.
 //!
-//! Dead links are warnings and change no exit code: they are no fault of the records, and no build waits for them.
+//! Dead links are warnings and change no exit code: they are no error of the records, and no build
+//! waits for them.
 
 use super::args::{LinksArgs, LinksFormat};
 use super::as_of;
@@ -32,13 +34,13 @@ pub(super) fn run(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let when = as_of::resolve_as_of(None, terminal.env)?;
+    let as_of = as_of::resolve_as_of(None, terminal.env)?;
     let mut found = Ok((Vec::new(), 0));
     let Report {
         files,
         diagnostics,
-        stats: figures,
-    } = checked(source::load(root), when, |records, _| {
+        stats,
+    } = checked(source::load(root), as_of, |records, _| {
         let links = &collect_links(records.records());
         let manners = ClientConfig::polite(records.site().base_url.as_str());
         let asked = check_stale_links(
@@ -53,7 +55,7 @@ pub(super) fn run(
         Ok(BuildStats::new(&Register::as_of(records, true)))
     });
     let (found, fresh) = found?;
-    if figures.is_none() {
+    if stats.is_none() {
         return Ok(report_errors(diagnostics, &files, terminal));
     }
     if args.format == LinksFormat::Json {

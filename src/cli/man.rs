@@ -1,4 +1,4 @@
-//! `jhur man`: the page for `man jhur`, from the same texts as the help: all commands on one page.
+//! `jhur man`: the manual page, all commands on one page, from the same texts as the help.
 
 use super::help;
 use super::terminal::Terminal;

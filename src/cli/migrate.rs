@@ -1,5 +1,5 @@
-//! `jhur migrate`: records of an older format become ones of today's. There is none older than 1, so that all it can say yet is that
-//! there is nothing to do; records of a newer format are refused, here as in every command that reads them.
+//! `jhur migrate`: rewrites records of an older format. There is none older than 1, so that all it
+//! can report yet is that nothing is to do; a newer format is refused, as by every command.
 
 use super::args::MigrateArgs;
 use super::report;
@@ -17,10 +17,10 @@ pub(super) fn run(
     let source::LoadedContent {
         records,
         files,
-        diagnostics: faults,
+        diagnostics,
     } = source::load(root)?;
     // Other faults keep nobody from asking which format the records have.
-    let wrong = records.site.as_ref().map_or(faults, |site| {
+    let wrong = records.site.as_ref().map_or(diagnostics, |site| {
         format_mismatch(&site.format).into_iter().collect()
     });
     if !wrong.is_empty() {

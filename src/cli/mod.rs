@@ -1,6 +1,8 @@
-//! The program around the pipeline: what was typed becomes one command, what came of it becomes words and an exit code.
+//! The command line: parses the arguments, runs one command, reports its result in the language of
+//! the user, gives the exit code.
 //!
-//! One file per command. Messages go to stderr, data to stdout. The clock and the environment come from `main`.
+//! One file per command. Messages go to stderr, data to stdout. The clock and the environment come
+//! from `main`.
 
 mod args;
 mod as_of;
@@ -45,20 +47,20 @@ use std::ffi::OsString;
 use terminal::Terminal;
 use usage_error::{clap_diagnostic, usage_error};
 
-/// Runs the program; gives its exit code: 0 clean, 1 faults in the records, 2 the program could not do its work.
+/// Runs the program; gives the number of its [`ExitStatus`].
 pub fn run(args: impl IntoIterator<Item = OsString>, env: &Environment) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
-    let (language, fault) = message_language(&args, env);
+    let (language, diagnostic) = message_language(&args, env);
     let words = Messages::built_in(language);
     let terminal = Terminal::new(&words, language, env);
-    let ended = fault.map_or_else(|| parse_and_dispatch(&args, &terminal), Err);
-    ended
-        .unwrap_or_else(|fault| terminal.print_failure(&fault))
+    let status = diagnostic.map_or_else(|| parse_and_dispatch(&args, &terminal), Err);
+    status
+        .unwrap_or_else(|diagnostic| terminal.print_failure(&diagnostic))
         .exit_code()
 }
 
-/// The language is needed before the arguments are read, as their faults are told in it: --lang, then `JHUR_LANG`, then
-/// Indonesian.
+/// The language of messages: `--lang`, then `JHUR_LANG`, then Indonesian. It is needed before clap
+/// parses the arguments, since their errors are reported in it.
 fn message_language(args: &[OsString], env: &Environment) -> (Language, Option<Diagnostic>) {
     let mut typed = None;
     let mut args = args
@@ -72,7 +74,7 @@ fn message_language(args: &[OsString], env: &Environment) -> (Language, Option<D
             None => {}
         }
     }
-    // A wrong --lang is refused with the other arguments.
+    // A wrong `--lang` is refused by clap, like any other argument.
     if let Some(language) = typed.as_deref().map(Language::from_code) {
         return (language.unwrap_or_default(), None);
     }
@@ -98,18 +100,18 @@ fn parse_and_dispatch(
         .and_then(|m| Arguments::from_arg_matches(&m));
     match parsed {
         Ok(arguments) => dispatch(&arguments, terminal),
-        Err(refusal) => handle_clap_error(&refusal, &command, args, terminal),
+        Err(error) => handle_clap_error(&error, &command, args, terminal),
     }
 }
 
-/// Answers a refusal: help and version are no faults.
+/// Prints what clap did not accept: help and version, which it takes for errors, or a usage error.
 fn handle_clap_error(
-    refusal: &Error,
+    error: &Error,
     command: &clap::Command,
     args: &[OsString],
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    match refusal.kind() {
+    match error.kind() {
         ErrorKind::DisplayHelp => {
             let text = help::named_subcommand(command, args)
                 .render_help()
@@ -131,13 +133,13 @@ fn handle_clap_error(
         _ => {}
     }
     let mut at = help::named_subcommand(command, args);
-    let ended = terminal.print_failure(&clap_diagnostic(refusal, &at));
+    let status = terminal.print_failure(&clap_diagnostic(error, &at));
     terminal.eprint(&format!(
         "{}: {}",
         terminal.message("command-heading-usage", &[]),
         help::usage_line(&mut at)
     ));
-    Ok(ended)
+    Ok(status)
 }
 
 fn dispatch(arguments: &Arguments, terminal: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {

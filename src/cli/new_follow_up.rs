@@ -1,8 +1,9 @@
-//! `jhur new follow-up`: one entry at the end of its month's file, with what its status needs; what stands there stays
-//! byte for byte.
+//! `jhur new follow-up`: appends an entry to its month's file, with the fields that its status
+//! needs; the text before it stays byte for byte.
 //!
-//! The entry is a draft whose `text` and `publisher` are empty lines. A follow-up asserts that something happened and who
-//! says so, so that no placeholder can stand there: `check` names each line until it is filled in.
+//! The entry is a draft in which `text` and `publisher` are empty. A follow-up asserts that
+//! something happened and who says so, so that a placeholder would be a false statement: `jhur
+//! check` names each line until it is filled in.
 
 use super::args::{NewFollowUpArgs, StatusArg};
 use super::terminal::Terminal;
@@ -107,10 +108,10 @@ fn check_allowed(
 ) -> Result<(), Diagnostic> {
     let reference = about.reference.to_string();
     if date < about.stop_date {
-        let fault = usage_error("follow-up-early")
+        let diagnostic = usage_error("follow-up-early")
             .arg("found", date.to_string())
             .arg("reference", reference);
-        return Err(fault.arg("since", about.stop_date.to_string()));
+        return Err(diagnostic.arg("since", about.stop_date.to_string()));
     }
     match status {
         Some(status) if about.reference.commitment.is_none() => {
@@ -139,7 +140,8 @@ fn check_allowed(
     }
 }
 
-/// The gaps of the template: `by` and `replaced_by` where the status asks for them (records.md, "Status").
+/// The gaps of the template: `by` and `replaced_by` where the status asks for them (records.md,
+/// "Status").
 fn template_values(
     about: &FollowUpTarget,
     status: Option<StatusArg>,
@@ -185,10 +187,10 @@ fn report_syntax_errors(id: FileId, loaded: &LoadedContent, terminal: &Terminal<
 }
 
 /// Faults of the file as such (J1), but for one in which nothing stands yet.
-fn is_syntax_error(fault: &Diagnostic) -> bool {
-    fault.is_error()
-        && fault.code.id().starts_with("J1")
-        && fault.code != crate::diag::Code::EmptyFile
+fn is_syntax_error(diagnostic: &Diagnostic) -> bool {
+    diagnostic.is_error()
+        && diagnostic.code.id().starts_with("J1")
+        && diagnostic.code != crate::diag::Code::EmptyFile
 }
 
 /// The entry as it fits to the list that is there; the whole must still be one list.
@@ -210,15 +212,15 @@ fn indented_addition(entry: &str, old: &str, shown: &str) -> Result<String, Diag
     let addition: String = lines.collect();
     let gap = if old.trim().is_empty() { "" } else { "\n" };
     let addition = format!("{gap}{addition}");
-    let mut faults = Vec::new();
+    let mut diagnostics = Vec::new();
     let whole = format!("{}\n{addition}", old.trim_end());
     let _ = source::parse_standalone::<Vec<Spanned<FollowUp>>>(
         FileKind::FollowUps,
         &whole,
         FileId(0),
-        &mut faults,
+        &mut diagnostics,
     );
-    if faults.iter().any(is_syntax_error) {
+    if diagnostics.iter().any(is_syntax_error) {
         Err(usage_error("no-list").arg("path", shown))
     } else {
         Ok(addition)

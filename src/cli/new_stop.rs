@@ -1,6 +1,8 @@
-//! `jhur new stop`: a commented file for one stop, which passes `check` as it is: a draft that asserts nothing yet.
+//! `jhur new stop`: a commented file for one stop, which passes `jhur check` as it is, since it is
+//! a draft that asserts nothing yet.
 //!
-//! It looks only at the stops' numbers and the list of kecamatan, so that faults elsewhere are no hindrance.
+//! It needs only the stops' numbers and the list of kecamatan, so that errors elsewhere do not
+//! matter.
 
 use super::args::NewStopArgs;
 use super::terminal::Terminal;

@@ -1,4 +1,4 @@
-//! `jhur check --privacy`: what is personal in what would be published, for a person to look through.
+//! `jhur check --privacy`: prints the privacy report, for a person to read before publishing.
 
 use super::args::{CheckArgs, DiagnosticFormat};
 use super::terminal::Terminal;
@@ -15,7 +15,7 @@ use std::path::Path;
 pub(super) fn run(
     args: &CheckArgs,
     root: &Path,
-    when: AsOf,
+    as_of: AsOf,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
     if !matches!(
@@ -28,11 +28,11 @@ pub(super) fn run(
         Report {
             files,
             diagnostics,
-            stats: figures,
+            stats,
         },
         found,
-    ) = check_privacy(root, when);
-    if figures.is_none() {
+    ) = check_privacy(root, as_of);
+    if stats.is_none() {
         terminal.print_diagnostics(&diagnostics, &files);
         terminal.emessage("privacy-unseen", &[]);
         return Ok(ExitStatus::from_diagnostics(&diagnostics));

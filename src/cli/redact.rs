@@ -1,5 +1,6 @@
-//! `jhur redact`: what has to be removed by law is struck out of the revision log; hash and chain stay, and the words are
-//! never published again.
+//! `jhur redact`: removes the body of a revision from the revision log, where the law demands it.
+//! Its hash stays, so that the chain is intact, and the redacted words can never be published
+//! again.
 
 use super::args::RedactArgs;
 use super::as_of;
@@ -28,7 +29,7 @@ pub(super) fn run(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let when = as_of::resolve_as_of(None, terminal.env)?;
+    let as_of = as_of::resolve_as_of(None, terminal.env)?;
     if args.reason.trim().is_empty() {
         return Err(usage_error("reason"));
     }
@@ -36,16 +37,16 @@ pub(super) fn run(
         return Err(usage_error("reason-unseen").arg("found", unseen));
     }
     let mut cache = ContentCache::default();
-    let checked = planned(cache.load(root), when, true, |_| Ok(()));
-    let faults: Vec<Diagnostic> = checked
+    let checked = planned(cache.load(root), as_of, true, |_| Ok(()));
+    let diagnostics: Vec<Diagnostic> = checked
         .diagnostics
         .into_iter()
         .filter(|d| LOG_CODES.contains(&d.code))
         .collect();
-    if !faults.is_empty() {
-        terminal.print_diagnostics(&faults, &checked.files);
+    if !diagnostics.is_empty() {
+        terminal.print_diagnostics(&diagnostics, &checked.files);
         terminal.emessage("release-refused", &[]);
-        return Ok(ExitStatus::from_diagnostics(&faults));
+        return Ok(ExitStatus::from_diagnostics(&diagnostics));
     }
     let LoadedContent { records, files, .. } = cache.load(root)?;
     let read = targets::iter_files(&files)
@@ -97,7 +98,7 @@ pub(super) fn run(
             ("revision", args.revision.to_string()),
         ],
     );
-    Ok(report_remaining(root, when, terminal))
+    Ok(report_remaining(root, as_of, terminal))
 }
 
 /// A line, struck out if there is a reason.
@@ -114,10 +115,10 @@ fn log_line(line: &Revision, reason: Option<&str>) -> String {
 }
 
 /// Where the words still stand: in the records, or in another revision.
-fn report_remaining(root: &Path, when: AsOf, terminal: &Terminal<'_>) -> ExitStatus {
+fn report_remaining(root: &Path, as_of: AsOf, terminal: &Terminal<'_>) -> ExitStatus {
     let Report {
         files, diagnostics, ..
-    } = check(root, when);
+    } = check(root, as_of);
     let left: Vec<Diagnostic> = diagnostics
         .into_iter()
         .filter(|d| d.code == Code::RedactedText)

@@ -1,4 +1,5 @@
-//! `jhur release`: what changed since the last release is added to the revision log; with `--dry-run` it is only shown.
+//! `jhur release`: appends every new or changed record to the revision log; with `--dry-run` it
+//! shows their differences.
 
 use super::args::ReleaseArgs;
 use super::as_of;
@@ -19,14 +20,14 @@ pub(super) fn run(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let when = as_of::resolve_as_of(None, terminal.env)?;
+    let as_of = as_of::resolve_as_of(None, terminal.env)?;
     let (mut lines, mut shown) = (String::new(), String::new());
     let mut count = 0;
     let Report {
         files,
         diagnostics,
-        stats: figures,
-    } = for_each_pending_revision(root, when, &mut |change| {
+        stats,
+    } = for_each_pending_revision(root, as_of, &mut |change| {
         count += 1;
         lines.push_str(&change.revision.to_line());
         lines.push('\n');
@@ -36,7 +37,7 @@ pub(super) fn run(
             revision_heading(change, terminal)
         });
     });
-    if figures.is_none() {
+    if stats.is_none() {
         let errors: Vec<Diagnostic> = diagnostics
             .into_iter()
             .filter(Diagnostic::is_error)
@@ -59,11 +60,12 @@ pub(super) fn run(
             let read = targets::iter_files(&files)
                 .find(|(_, file)| file.path == REVISION_LOG)
                 .map_or("", |(_, file)| &file.text);
-            if let Err(fault) = publish::append_if_unchanged(&root.join(REVISION_LOG), read, &lines)
+            if let Err(diagnostic) =
+                publish::append_if_unchanged(&root.join(REVISION_LOG), read, &lines)
             {
-                let ended = terminal.print_failure(&fault);
+                let status = terminal.print_failure(&diagnostic);
                 terminal.emessage("release-refused", &[]);
-                return Ok(ended);
+                return Ok(status);
             }
             terminal.emessage("released", &counted);
         }
@@ -87,7 +89,8 @@ fn revision_heading(change: &PendingRevision<'_>, terminal: &Terminal<'_>) -> St
     ) + "\n"
 }
 
-/// What changed in a record, one line a field: words that went in `[- -]`, words that came in `{+ +}`.
+/// What changed in a record, one line a field: words that went in `[- -]`, words that came in `{+
+/// +}`.
 fn revision_diff(change: &PendingRevision<'_>, terminal: &Terminal<'_>) -> String {
     let body = &change.revision.body;
     let mut text = revision_heading(change, terminal);

@@ -1,4 +1,5 @@
-//! What commands share that only look at the records: what would be published on a day, in the words of a person's language.
+//! Shared context of the read-only commands (`due`, `changes`): the register as it would be
+//! published on a day, and formatting in the user's language.
 
 use super::scaffold::wrap_text;
 use super::terminal::Terminal;
@@ -13,24 +14,25 @@ use crate::source;
 use crate::theme::{built_in_messages, format_day};
 use std::path::Path;
 
-/// How wide a text is that is read on a terminal or pasted into a message.
+/// The width of a text that is read on a terminal or pasted into a message.
 const REPORT_WIDTH: usize = 80;
 
-/// What would be published, and how it is told.
+/// What would be published, and how to print it.
 pub(super) struct ReportContext<'a> {
     pub(super) plan: &'a Plan<'a>,
     pub(super) register: &'a Register<'a>,
     pub(super) terminal: &'a Terminal<'a>,
     /// The language of the messages.
     lang: Lang,
-    /// The site's words in it: a status is called the same here.
+    /// The site's messages in it: a status has the same name here as on the site.
     theme_messages: Messages,
 }
 
-/// Shows `then` what would be published; where something is wrong with the records, it is told instead.
+/// Calls `then` with what would be published as of a day; prints the errors of the records instead
+/// if they have some.
 pub(super) fn with_report(
     root: &Path,
-    when: AsOf,
+    as_of: AsOf,
     terminal: &Terminal<'_>,
     then: impl FnOnce(&ReportContext<'_>) -> Result<(), Diagnostic>,
 ) -> Result<ExitStatus, Diagnostic> {
@@ -43,8 +45,8 @@ pub(super) fn with_report(
     let Report {
         files,
         diagnostics,
-        stats: figures,
-    } = planned(source::load(root), when, false, |site| {
+        stats,
+    } = planned(source::load(root), as_of, false, |site| {
         shown = then(&ReportContext {
             plan: site.plan,
             register: site.register,
@@ -55,14 +57,14 @@ pub(super) fn with_report(
         Ok(())
     });
     shown?;
-    Ok(if figures.is_some() {
+    Ok(if stats.is_some() {
         ExitStatus::Clean
     } else {
         report_errors(diagnostics, &files, terminal)
     })
 }
 
-/// Tells what is wrong with the records; warnings stop nothing.
+/// Prints the errors of the records, without the warnings, which stop nothing.
 pub(super) fn report_errors(
     mut diagnostics: Vec<Diagnostic>,
     files: &SourceMap,
@@ -74,12 +76,12 @@ pub(super) fn report_errors(
 }
 
 impl ReportContext<'_> {
-    /// The text under a key.
+    /// The message of a key.
     pub(super) fn message(&self, key: &str, args: &crate::diag::messages::MessageArgs) -> String {
         self.terminal.message(key, args)
     }
 
-    /// Words of a record without Markdown, in one line.
+    /// A text of a record without Markdown, in one line.
     pub(super) fn plain_text(&self, text: &Text) -> String {
         text.plain_text(self.lang, self.register.main_language())
     }
@@ -89,7 +91,7 @@ impl ReportContext<'_> {
         format_day(day, "plain", self.lang)
     }
 
-    /// A status in a word or two.
+    /// The name of a status.
     pub(super) fn status_label(&self, status: Option<Status>) -> String {
         self.theme_messages.message(
             &format!(
@@ -100,7 +102,7 @@ impl ReportContext<'_> {
         )
     }
 
-    /// The whole address of a page.
+    /// The absolute URL of a page, in the language of the messages if the site has it.
     pub(super) fn page_url(&self, page: Page) -> String {
         let has_it = self.plan.languages().any(|lang| lang == self.lang);
         self.plan.canonical_url(
@@ -113,7 +115,7 @@ impl ReportContext<'_> {
         )
     }
 
-    /// The whole address of a commitment.
+    /// The absolute URL of a commitment.
     pub(super) fn commitment_url(&self, id: CommitmentId) -> String {
         let commitment = self.register.commitment(id);
         format!(
@@ -146,7 +148,7 @@ impl ReportContext<'_> {
         self.plain_text(self.register.entry(id).title)
     }
 
-    /// A deadline as it was said and as the day that is read from it.
+    /// A deadline in its own words and as the last day that they allow.
     pub(super) fn format_deadline(&self, due: &Deadline) -> String {
         let day = due.date.map(|by| self.format_day(by.last_day()));
         match (&due.wording, day) {
@@ -162,7 +164,7 @@ impl ReportContext<'_> {
     }
 }
 
-/// A word of a vocabulary, as it is written in records.
+/// A value of a vocabulary as records have it: `done-verified`.
 pub(super) fn kebab_name(word: impl serde::Serialize) -> String {
     serde_json::to_value(word)
         .ok()
@@ -170,7 +172,8 @@ pub(super) fn kebab_name(word: impl serde::Serialize) -> String {
         .unwrap_or_default()
 }
 
-/// Puts a paragraph under what was written: its first line behind `mark`, all others below its words. Addresses stay whole.
+/// Appends a wrapped paragraph: its first line after `mark`, the others indented as far. URLs are
+/// not broken.
 pub(super) fn push_wrapped(out: &mut String, mark: &str, text: &str) {
     let indent = " ".repeat(mark.chars().count());
     for (n, line) in wrap_text(text, REPORT_WIDTH - indent.len())

@@ -1,4 +1,4 @@
-//! `jhur schema`: JSON Schemas by which an editor completes, explains and checks while one writes.
+//! `jhur schema`: JSON Schemas with which an editor completes, explains and validates records.
 
 use super::args::SchemaArgs;
 use super::editor;
@@ -30,9 +30,9 @@ pub(super) fn run(
 }
 
 /// Every schema with its file's name.
-pub(super) fn schema_files(words: &Messages) -> Vec<(String, String)> {
+pub(super) fn schema_files(messages: &Messages) -> Vec<(String, String)> {
     FileKind::ALL
-        .map(|kind| (schema_file_name(kind), schema_text(kind, words)))
+        .map(|kind| (schema_file_name(kind), schema_text(kind, messages)))
         .to_vec()
 }
 
@@ -54,18 +54,18 @@ fn schema_file_name(kind: FileKind) -> String {
     format!("{}.schema.json", kind.schema_name())
 }
 
-fn schema_text(kind: FileKind, words: &Messages) -> String {
-    let mut schema = kind.schema_with_descriptions(words);
+fn schema_text(kind: FileKind, messages: &Messages) -> String {
+    let mut schema = kind.schema_with_descriptions(messages);
     if let Some(Value::Object(definitions)) = schema.get_mut("$defs") {
         for (name, definition) in definitions {
-            describe_values(definition, name, words);
+            describe_values(definition, name, messages);
         }
     }
     if let Value::Object(schema) = &mut schema {
         schema.insert("$id".into(), schema_file_name(kind).into());
         schema.insert(
             "title".into(),
-            words
+            messages
                 .message(&format!("schema-{}", kind.schema_name()), &[])
                 .into(),
         );
@@ -74,11 +74,11 @@ fn schema_text(kind: FileKind, words: &Messages) -> String {
 }
 
 /// Describes each word of a vocabulary; what is left of descriptions for programmers is taken out.
-fn describe_values(definition: &mut Value, name: &str, words: &Messages) {
+fn describe_values(definition: &mut Value, name: &str, messages: &Messages) {
     let Value::Object(definition) = definition else {
         return;
     };
-    if words.try_message(name, &[]).is_none() {
+    if messages.try_message(name, &[]).is_none() {
         definition.remove("description");
     }
     if let Some(Value::Array(choices)) = definition.get_mut("oneOf") {
@@ -87,7 +87,7 @@ fn describe_values(definition: &mut Value, name: &str, words: &Messages) {
                 .get("const")
                 .and_then(Value::as_str)
                 .unwrap_or_default();
-            match words.try_message(&format!("{name}-{word}"), &[]) {
+            match messages.try_message(&format!("{name}-{word}"), &[]) {
                 Some(text) => choice.insert("description".into(), text.into()),
                 None => choice.remove("description"),
             };

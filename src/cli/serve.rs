@@ -1,4 +1,4 @@
-//! `jhur serve`: the site while it is being written, until Ctrl-C.
+//! `jhur serve`: runs the development server until Ctrl-C, and reports its events.
 
 use super::args::ServeArgs;
 use super::as_of;
@@ -12,20 +12,20 @@ pub(super) fn run(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let when = as_of::resolve_as_of(args.as_of.as_deref(), terminal.env)?;
-    let order = ServeOptions {
+    let as_of = as_of::resolve_as_of(args.as_of.as_deref(), terminal.env)?;
+    let options = ServeOptions {
         root,
-        as_of: when,
+        as_of,
         include_drafts: args.drafts,
         port: args.port,
     };
-    crate::serve::run_server(&order, terminal.messages, &|told| match told {
+    crate::serve::run_server(&options, terminal.messages, &|told| match told {
         ServeEvent::Listening(port) => {
             terminal.emessage("serve-open", &[("port", port.to_string())])
         }
-        ServeEvent::Built(figures, took) => {
+        ServeEvent::Built(stats, took) => {
             let args = [
-                ("pages", figures.pages.to_string()),
+                ("pages", stats.pages.to_string()),
                 ("milliseconds", took.as_millis().to_string()),
             ];
             terminal.emessage("serve-made", &args);

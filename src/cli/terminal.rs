@@ -1,6 +1,6 @@
-//! What a person sees: messages to stderr, data to stdout, colour only where it is wanted.
+//! Output: messages to stderr, data to stdout, colour only where it is supported.
 //!
-//! A reader that went away (`| head`) is no fault; a stdout that cannot be written is.
+//! A reader that went away (`| head`) is no error; a stdout that cannot be written is.
 
 use super::environment::Environment;
 use crate::diag::messages::{Language, MessageArgs, Messages};
@@ -8,17 +8,20 @@ use crate::diag::{Code, Diagnostic, ExitStatus, SourceMap, render};
 use annotate_snippets::{Group, Level, Renderer};
 use std::io::{ErrorKind, Write as _};
 
-/// How wide messages are where nobody says.
+/// The width of messages where `COLUMNS` is not set.
 const DEFAULT_WIDTH: usize = 120;
 
-/// Where a command speaks.
+/// Where a command prints: language, messages and environment.
 pub(super) struct Terminal<'a> {
     pub(super) messages: &'a Messages,
     pub(super) language: Language,
     pub(super) env: &'a Environment,
 }
 
-#[expect(clippy::unused_self, reason = "whoever has no terminal must not speak")]
+#[expect(
+    clippy::unused_self,
+    reason = "printing requires a `Terminal` by design, so that no other module can write to stderr"
+)]
 impl<'a> Terminal<'a> {
     pub(super) fn new(words: &'a Messages, language: Language, env: &'a Environment) -> Self {
         Self {
@@ -28,22 +31,25 @@ impl<'a> Terminal<'a> {
         }
     }
 
-    /// The text under a key.
+    /// The message of a key.
     pub(super) fn message(&self, key: &str, args: &MessageArgs) -> String {
         self.messages.message(key, args)
     }
 
-    /// A message: to stderr. Whoever does not read it has not asked for it.
+    /// Prints to stderr. A stderr that is closed is no error: nobody wants to read it.
     pub(super) fn eprint(&self, text: &str) {
         let _ = writeln!(anstream::stderr(), "{text}");
     }
 
-    /// The text under a key as a message.
+    /// Prints the message of a key to stderr.
     pub(super) fn emessage(&self, key: &str, args: &MessageArgs) {
         self.eprint(&self.message(key, args));
     }
 
-    /// Data: to stdout.
+    /// Prints data to stdout.
+    ///
+    /// # Errors
+    /// If it cannot be written, except to a pipe that was closed.
     pub(super) fn print_data(&self, text: &str) -> Result<(), Diagnostic> {
         let mut out = anstream::stdout();
         let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
@@ -62,18 +68,18 @@ impl<'a> Terminal<'a> {
         }
     }
 
-    /// Faults with the lines they stand in, and their number.
+    /// Prints diagnostics with their source lines, and a summary.
     pub(super) fn print_diagnostics(&self, list: &[Diagnostic], files: &SourceMap) {
         self.eprint(render::render_human(list, files, self.messages, self.width()).trim_end());
     }
 
-    /// One fault that stands in no file: why the program could not do its work.
-    pub(super) fn print_failure(&self, fault: &Diagnostic) -> ExitStatus {
+    /// Prints a diagnostic that is in no file: why the program could not do its work.
+    pub(super) fn print_failure(&self, diagnostic: &Diagnostic) -> ExitStatus {
         let title = Level::ERROR
             .with_name(self.message("error", &[]))
-            .primary_title(render::message_text(fault, self.messages));
-        let mut group = Group::with_title(title.id(fault.code.id()));
-        if let Some(help) = render::help_text(fault, self.messages) {
+            .primary_title(render::message_text(diagnostic, self.messages));
+        let mut group = Group::with_title(title.id(diagnostic.code.id()));
+        if let Some(help) = render::help_text(diagnostic, self.messages) {
             group = group.element(
                 Level::HELP
                     .with_name(self.message("help", &[]))
@@ -81,7 +87,7 @@ impl<'a> Terminal<'a> {
             );
         }
         self.eprint(&Renderer::styled().term_width(self.width()).render(&[group]));
-        ExitStatus::from_diagnostics([fault])
+        ExitStatus::from_diagnostics([diagnostic])
     }
 
     fn width(&self) -> usize {

@@ -1,22 +1,22 @@
-//! What was typed and cannot be understood, in our own words: clap says what kind of fault it is, `commands.ftl` says it
-//! to the person.
+//! Usage errors: what was typed and cannot be understood. clap decides what is wrong; the message
+//! in either language is that of J909 in `commands.ftl`.
 
 use crate::diag::{Code, Diagnostic, closest_match};
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::{Arg, Command};
 
-/// A fault in what was typed; `case` chooses its words under J909 in `commands.ftl`.
+/// An error in what was typed; `case` chooses the message of J909 in `commands.ftl`.
 pub(super) fn usage_error(case: &'static str) -> Diagnostic {
     Diagnostic::without_span(Code::BadArgument).arg("case", case)
 }
 
 /// What clap refused, as a diagnostic; `command` is the one that was named.
-pub(super) fn clap_diagnostic(refusal: &Error, command: &Command) -> Diagnostic {
-    let arg = context_text(refusal, ContextKind::InvalidArg);
-    let value = context_text(refusal, ContextKind::InvalidValue);
-    match refusal.kind() {
+pub(super) fn clap_diagnostic(error: &Error, command: &Command) -> Diagnostic {
+    let arg = context_text(error, ContextKind::InvalidArg);
+    let value = context_text(error, ContextKind::InvalidValue);
+    match error.kind() {
         ErrorKind::InvalidSubcommand => {
-            let found = context_text(refusal, ContextKind::InvalidSubcommand);
+            let found = context_text(error, ContextKind::InvalidSubcommand);
             let near = closest_subcommand(command, &found).unwrap_or_default();
             usage_error("command").arg("found", found).arg("near", near)
         }
@@ -39,20 +39,22 @@ pub(super) fn clap_diagnostic(refusal: &Error, command: &Command) -> Diagnostic 
         ErrorKind::MissingRequiredArgument => usage_error("missing").arg("found", arg),
         ErrorKind::InvalidValue if value.is_empty() => usage_error("no-value").arg("found", arg),
         ErrorKind::InvalidValue => {
-            let allowed = context_values(refusal, ContextKind::ValidValue);
+            let allowed = context_values(error, ContextKind::ValidValue);
             let near = closest_match(&value, allowed.iter().map(String::as_str))
                 .unwrap_or_default()
                 .to_owned();
-            let fault = usage_error("value")
+            let diagnostic = usage_error("value")
                 .arg("found", value)
                 .arg("argument", arg);
-            fault.arg("allowed", allowed.join(", ")).arg("near", near)
+            diagnostic
+                .arg("allowed", allowed.join(", "))
+                .arg("near", near)
         }
         ErrorKind::ValueValidation => {
-            let fault = usage_error("value")
+            let diagnostic = usage_error("value")
                 .arg("found", value)
                 .arg("argument", arg);
-            fault.arg("allowed", "0, 1, 2 …").arg("near", "")
+            diagnostic.arg("allowed", "0, 1, 2 …").arg("near", "")
         }
         ErrorKind::ArgumentConflict => usage_error("twice").arg("found", arg),
         ErrorKind::InvalidUtf8 => usage_error("not-text"),
@@ -60,13 +62,13 @@ pub(super) fn clap_diagnostic(refusal: &Error, command: &Command) -> Diagnostic 
     }
 }
 
-/// A piece of what clap knows, as text; lists are joined.
-fn context_text(refusal: &Error, kind: ContextKind) -> String {
-    context_values(refusal, kind).join(", ")
+/// A part of what clap knows about an error, as text; lists are joined.
+fn context_text(error: &Error, kind: ContextKind) -> String {
+    context_values(error, kind).join(", ")
 }
 
-fn context_values(refusal: &Error, kind: ContextKind) -> Vec<String> {
-    match refusal.get(kind) {
+fn context_values(error: &Error, kind: ContextKind) -> Vec<String> {
+    match error.get(kind) {
         Some(ContextValue::String(text)) => vec![text.clone()],
         Some(ContextValue::Strings(list)) => list.clone(),
         _ => Vec::new(),

@@ -1,4 +1,5 @@
-//! `jhur --version`: the program's number, the record format that it reads, and the commit it was made from.
+//! `jhur --version`: the program's version, the record format that it reads, the commit it was made
+//! from.
 
 use super::terminal::Terminal;
 use crate::diag::{Diagnostic, ExitStatus};

@@ -1,4 +1,5 @@
-//! `jhur init --ci`: the file by which GitHub or GitLab checks every change and publishes what is on the main branch.
+//! `jhur init --ci`: the workflow with which GitHub or GitLab checks every change and publishes the
+//! main branch.
 
 use super::args::CiHost;
 use super::terminal::Terminal;

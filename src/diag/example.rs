@@ -1,8 +1,8 @@
-//! Examples of rules, as `jhur explain` shows them and as the tests run them: a record that breaks the rule, and one
-//! that keeps it.
+//! Examples of rules, as `jhur explain` shows them and as the tests run them: a record that breaks
+//! the rule, and one that keeps it.
 //!
-//! An example is a text: lines that start with `# `, then sections, each headed by `~~~ ` and a word. Files are laid
-//! over the small made-up site in `tests/examples/base`.
+//! An example is a text: lines that start with `# `, then sections, each headed by `~~~ ` and a
+//! word. Files are laid over the small made-up site in `tests/examples/base`.
 //!
 //! ```text
 //! # What this shows.
@@ -15,8 +15,9 @@
 //! (what the program says of the bad file)
 //! ```
 //!
-//! `also:` names other rules that the bad file cannot help breaking. Where a file needs bytes that a text cannot show,
-//! its section is `bad-hex`, with the bytes in hexadecimal or, between quotes, as text.
+//! `also:` names other rules that the bad file cannot help breaking. Where a file needs bytes that
+//! a text cannot show, its section is `bad-hex`, with the bytes in hexadecimal or, between quotes,
+//! as text.
 
 use super::SourceFile;
 

@@ -1,10 +1,10 @@
-//! Characters that nobody sees: refused in records, and shown by their numbers wherever a message repeats what it found, so that
-//! nothing in a file or on the command line can speak to the terminal.
+//! Invisible characters: refused in records, and escaped wherever a message repeats what it found,
+//! so that nothing in a file or on the command line can control the terminal.
 
 use std::borrow::Cow;
 
-/// Control characters, those that turn the direction of writing or take no room, and letters that are blank. A zero-width joiner
-/// stays: the scripts of Java and emoji need it.
+/// Whether a character is a control character, changes the direction of writing, takes no room, or
+/// is a blank letter. A zero-width joiner is none of these: Javanese script and emoji need it.
 pub fn is_invisible(c: char) -> bool {
     (c.is_control() && c != '\n' && c != '\t')
         || matches!(c, '\u{00AD}' | '\u{061C}' | '\u{2028}' | '\u{2029}' | '\u{2061}'..='\u{2064}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
@@ -16,13 +16,13 @@ pub fn is_invisible(c: char) -> bool {
         )
 }
 
-/// A text in which everything is seen: `<U+001B>[31m`.
+/// A text with its invisible characters as numbers: `<U+001B>[31m`.
 pub(super) fn escape_invisible(text: &str) -> Cow<'_, str> {
     escape_chars(text, is_invisible)
 }
 
-/// The same of what belongs into one line, such as a name: nothing in it can begin a line of its own, which GitHub might take for a
-/// command.
+/// The same for what belongs into one line, such as a name: ends of lines are escaped, too, for
+/// GitHub takes a line that starts with `::` for a command.
 pub(super) fn escape_invisible_line(text: &str) -> Cow<'_, str> {
     escape_chars(text, |c| is_invisible(c) || c == '\n')
 }

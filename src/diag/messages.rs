@@ -1,7 +1,8 @@
-//! Words in two languages, kept in Fluent files: one place for a translator to open.
+//! Messages in two languages, from Fluent files: the one place that a translator opens.
 //!
-//! Messages, the command line's help, the editor's hints and (through `theme`) the site's own strings all speak from
-//! here. What is said is decided elsewhere; this only looks it up and fills in the arguments.
+//! Diagnostics, the command line's help, the descriptions in JSON Schemas and (through `theme`) the
+//! site's own texts are all messages. Which one is shown is decided elsewhere; this looks it up and
+//! fills in the arguments.
 
 use super::invisible::{escape_invisible, escape_invisible_line};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
@@ -11,7 +12,7 @@ use unic_langid::{LanguageIdentifier, langid};
 /// The languages of messages and of the command line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
-    /// Indonesian, unless told otherwise.
+    /// Indonesian.
     #[default]
     Indonesian,
     /// English.
@@ -35,17 +36,17 @@ impl Language {
     }
 }
 
-/// Named values for the gaps in a text.
+/// Arguments of a message by name.
 pub type MessageArgs = [(&'static str, String)];
 
-/// The texts of one language.
+/// The messages of one language.
 pub struct Messages {
     bundle: FluentBundle<FluentResource>,
 }
 
 impl std::fmt::Debug for Messages {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Words")
+        f.debug_struct("Messages")
             .field("locales", &self.bundle.locales)
             .finish()
     }
@@ -69,7 +70,7 @@ const COMMANDS_FTL: [&str; 2] = [
 ];
 
 impl Messages {
-    /// The program's own words: messages, field hints, help.
+    /// The program's own messages: diagnostics, descriptions of fields, columns, help.
     pub fn built_in(language: Language) -> Self {
         let n = usize::from(language == Language::English);
         Self::new(
@@ -84,11 +85,11 @@ impl Messages {
         )
         .unwrap_or_else(|broken| {
             // The four files are part of the program and a test reads each of them.
-            unreachable!("the program's own words cannot be read: {broken:?}")
+            unreachable!("the program's own messages cannot be read: {broken:?}")
         })
     }
 
-    /// Reads Fluent sources; of two texts with one key the later wins.
+    /// Parses Fluent sources; of two messages with one key the later wins.
     ///
     /// # Errors
     /// Each broken source by its position in the list, with the byte at which it breaks.
@@ -103,7 +104,9 @@ impl Messages {
         for (n, source) in sources.into_iter().enumerate() {
             match FluentResource::try_new(source) {
                 Ok(resource) => bundle.add_resource_overriding(resource),
-                Err((_, faults)) => broken.extend(faults.iter().map(|f| (n, f.pos.start))),
+                Err((_, diagnostics)) => {
+                    broken.extend(diagnostics.iter().map(|f| (n, f.pos.start)))
+                }
             }
         }
         if broken.is_empty() {
@@ -121,7 +124,8 @@ impl Messages {
             .map_or("id", |locale| locale.language.as_str())
     }
 
-    /// The text under `key` with its gaps filled; nothing where there is no such text.
+    /// The message of a key, or `key.attribute`, with its arguments. Returns `None` if there is
+    /// none.
     pub fn format<'a>(
         &self,
         key: &str,
@@ -143,7 +147,7 @@ impl Messages {
         Some(text.into_owned())
     }
 
-    /// The text under `key`, if it has no gap.
+    /// The message of a key, if it takes no arguments.
     pub fn static_message(&self, key: &str) -> Option<String> {
         let mut gaps = Vec::new();
         let pattern = self.bundle.get_message(key)?.value()?;
@@ -154,13 +158,14 @@ impl Messages {
         gaps.is_empty().then_some(text)
     }
 
-    /// The same for textual arguments; a missing text shows its key, which a test would find.
+    /// The message of a key with textual arguments; the key itself if there is none, which a test
+    /// would find.
     pub fn message(&self, key: &str, args: &MessageArgs) -> String {
         self.try_message(key, args)
             .unwrap_or_else(|| key.to_owned())
     }
 
-    /// The text with textual arguments, if there is one.
+    /// The message of a key with textual arguments. Returns `None` if there is none.
     pub fn try_message(&self, key: &str, args: &MessageArgs) -> Option<String> {
         self.format(
             key,
@@ -170,14 +175,14 @@ impl Messages {
     }
 }
 
-/// What reads as a whole number is one, so that Fluent can choose the plural; `007` stays as it was written. Fluent
-/// cannot ask whether a text is empty, so that no near name, and nothing
-/// that was kept, is `none`.
+/// An argument as Fluent takes it. What reads as a whole number is one, so that Fluent can choose
+/// the plural; `007` stays as it was written. Fluent cannot ask whether a text is empty, so that an
+/// empty `near` or `kept` becomes `none`.
 fn fluent_value(name: &str, value: &str) -> FluentValue<'static> {
     match value.parse::<u32>() {
         Ok(number) if number.to_string() == value => number.into(),
         _ if matches!(name, "near" | "kept") && value.is_empty() => "none".into(),
-        // What was found is shown in the line that names it.
+        // These are parts of a line: nothing in them may begin another one.
         _ if matches!(name, "found" | "near" | "path") => {
             escape_invisible_line(value).into_owned().into()
         }

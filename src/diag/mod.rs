@@ -1,7 +1,8 @@
-//! A fault or a warning: what is wrong, where, and what to write instead.
+//! Diagnostics: errors and warnings, each with a code, a location, and what to write instead. Every
+//! other module reports with them.
 //!
-//! A [`Diagnostic`] holds data; its words stand in `i18n/*/faults.ftl` under its code, and the printers put both
-//! together. Nothing here knows a record or reads a file.
+//! A [`Diagnostic`] holds data; its messages are in `i18n/*/faults.ftl` under its code, and
+//! [`render`] puts both together. Nothing here knows a record or reads a file.
 
 mod code;
 pub mod example;
@@ -18,17 +19,18 @@ pub use exit_status::ExitStatus;
 pub use invisible::is_invisible;
 pub use span::{FileId, LineIndex, SourceFile, SourceMap, Span};
 
-/// A fault whose place is not known yet: made by what reads a value, placed by what knows where the value stands.
+/// A diagnostic without its span: made by what parses a value, completed by what knows where the
+/// value is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnspannedDiagnostic {
     /// Which rule.
     pub code: Code,
-    /// Values for the gaps in its text.
+    /// Values of the arguments of its message.
     pub args: Vec<(&'static str, String)>,
 }
 
 impl UnspannedDiagnostic {
-    /// A fault without values.
+    /// Without arguments.
     pub fn new(code: Code) -> Self {
         Self {
             code,
@@ -36,14 +38,14 @@ impl UnspannedDiagnostic {
         }
     }
 
-    /// Adds a value for a gap in the text.
+    /// Adds an argument of the message.
     #[must_use]
     pub fn arg(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.args.push((name, value.into()));
         self
     }
 
-    /// Gives it its place.
+    /// Completes it.
     pub fn with_span(self, span: Span) -> Diagnostic {
         Diagnostic {
             code: self.code,
@@ -55,32 +57,32 @@ impl UnspannedDiagnostic {
 }
 
 impl std::fmt::Display for UnspannedDiagnostic {
-    /// For Serde's errors, which are never shown; people read the words under the code.
+    /// For Serde's errors, which are never shown: people read the message under the code.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.code.id())
     }
 }
 
-/// One fault or warning.
+/// One error or warning.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// Which rule.
     pub code: Code,
-    /// Where; none for what has no place in a file, such as a full disk.
+    /// Where it is; `None` for what is in no file, such as a full disk.
     pub span: Option<Span>,
-    /// Values for the gaps in its text.
+    /// Values of the arguments of its message.
     pub args: Vec<(&'static str, String)>,
-    /// Other places that belong to it, each with the key of its words ("first used here").
+    /// Other places that belong to it, each with the key of its label ("first used here").
     pub secondary: Vec<(&'static str, Span)>,
 }
 
 impl Diagnostic {
-    /// A fault at a place.
+    /// A diagnostic at a place.
     pub fn new(code: Code, span: Span) -> Self {
         UnspannedDiagnostic::new(code).with_span(span)
     }
 
-    /// A fault that has no place in a file.
+    /// A diagnostic about what is in no file.
     pub fn without_span(code: Code) -> Self {
         Self {
             code,
@@ -90,27 +92,28 @@ impl Diagnostic {
         }
     }
 
-    /// Adds a value for a gap in the text.
+    /// Adds an argument of the message.
     #[must_use]
     pub fn arg(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.args.push((name, value.into()));
         self
     }
 
-    /// Adds the nearest right name, if one is near enough, for "did you mean".
+    /// Adds the right name that is most like the wrong one, if it is alike enough, as "did you
+    /// mean".
     #[must_use]
     pub fn suggest<'a>(self, wrong: &str, right: impl IntoIterator<Item = &'a str>) -> Self {
         self.arg("near", closest_match(wrong, right).unwrap_or(""))
     }
 
-    /// Adds another place that belongs to it; `label` is the key of its words.
+    /// Adds another place that belongs to it; `label` is the key of its label.
     #[must_use]
     pub fn secondary(mut self, label: &'static str, span: Span) -> Self {
         self.secondary.push((label, span));
         self
     }
 
-    /// Is it an error (not a warning)?
+    /// Whether it is an error, no warning.
     pub fn is_error(&self) -> bool {
         self.code.severity() == Severity::Error
     }
@@ -135,6 +138,7 @@ impl From<Diagnostic> for Diagnostics {
 /// The name most like `wrong`, if it is alike enough to be meant.
 pub fn closest_match<'a>(wrong: &str, right: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let likeness = |name: &str| {
+        // `desa` for `nama-desa` is no typing error, and yet the same name.
         let contained =
             name.len() > 3 && wrong.len() > 3 && (name.contains(wrong) || wrong.contains(name));
         strsim::damerau_levenshtein(wrong, name).saturating_sub(usize::from(contained) * 6)
@@ -150,7 +154,7 @@ pub fn closest_match<'a>(wrong: &str, right: impl IntoIterator<Item = &'a str>) 
         .map(|(_, n)| n)
 }
 
-/// Sorts as a person reads: by file, line and column, errors first at one place; the same fault twice is one fault.
+/// Sorts as a person reads: by file, line and column, errors first at one place. Duplicates go.
 pub fn sort_and_dedup(list: &mut Vec<Diagnostic>) {
     list.par_sort_by(|a, b| {
         (a.span, a.code.severity(), a.code, &a.args).cmp(&(
@@ -163,8 +167,8 @@ pub fn sort_and_dedup(list: &mut Vec<Diagnostic>) {
     list.dedup();
 }
 
-/// Takes out what only follows from a fault of reading: inside a record of which a part could not be read, nothing
-/// can be said to be missing.
+/// Drops what may only follow from an error of reading: in a record of which a part could not be
+/// read, nothing is known to be missing.
 pub fn drop_cascading(list: &mut Vec<Diagnostic>) {
     let read: Vec<Span> = list
         .iter()

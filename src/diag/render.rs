@@ -9,23 +9,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::ops::Range;
 
-/// The most faults that are shown in full; the rest is counted.
+/// The most errors that are shown in full; the rest is counted.
 const MAX_ERRORS_SHOWN: usize = 50;
 
 /// How many warnings of one kind are shown in full.
 const MAX_WARNINGS_PER_CODE: usize = 2;
 
-/// What the message says; the text stands under the code.
-pub fn message_text(d: &Diagnostic, words: &Messages) -> String {
-    words.message(d.code.id(), &d.args)
+/// The message of a diagnostic.
+pub fn message_text(d: &Diagnostic, messages: &Messages) -> String {
+    messages.message(d.code.id(), &d.args)
 }
 
-/// What to write instead, if there is anything to say.
-pub fn help_text(d: &Diagnostic, words: &Messages) -> Option<String> {
-    words.try_message(&format!("{}.help", d.code.id()), &d.args)
+/// What to write instead, if its code has a help text.
+pub fn help_text(d: &Diagnostic, messages: &Messages) -> Option<String> {
+    messages.try_message(&format!("{}.help", d.code.id()), &d.args)
 }
 
-/// The file, line and column at which something stands that was found in a range, for reports that are no list of faults.
+/// File, line and column of what was found in a span, for reports that are no list of diagnostics.
 pub fn locate<'f>(
     span: Span,
     found: &str,
@@ -36,12 +36,12 @@ pub fn locate<'f>(
     Some((&file.path, line, column))
 }
 
-/// A text of the records in one line, in which everything is seen.
+/// A text of the records in one line, with its invisible characters escaped.
 pub fn single_line_visible(text: &str) -> String {
     escape_invisible_line(&text.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned()
 }
 
-/// The range to show of a fault.
+/// The range that is underlined: of the argument `found`, where that is in the span.
 fn highlight_range(d: &Diagnostic, span: Span, file: &SourceFile) -> Range<usize> {
     let found = d
         .args
@@ -51,7 +51,8 @@ fn highlight_range(d: &Diagnostic, span: Span, file: &SourceFile) -> Range<usize
     narrow_range(span, found, file)
 }
 
-/// Within a long text only what was found in it, and of a whole record only its first line.
+/// Narrows a span down to what was found in it; otherwise, to its first line: a whole record would
+/// fill the terminal.
 fn narrow_range(span: Span, found: &str, file: &SourceFile) -> Range<usize> {
     let range = span.range().start.min(file.text.len())..span.range().end.min(file.text.len());
     let text = file.text.get(range.clone()).unwrap_or_default();
@@ -70,7 +71,7 @@ fn narrow_range(span: Span, found: &str, file: &SourceFile) -> Range<usize> {
     range.start..range.start + first
 }
 
-/// Where a word stands by itself rather than as part of a longer one; else where it stands at all.
+/// Where a word is by itself rather than part of a longer one; else where it is at all.
 fn find_word(text: &str, word: &str) -> Option<usize> {
     let part = |c: char| c.is_alphanumeric() || matches!(c, '/' | '-' | '_');
     let alone = |at: &usize| {
@@ -86,49 +87,54 @@ fn find_word(text: &str, word: &str) -> Option<usize> {
         .or_else(|| text.find(word))
 }
 
-/// For people at a terminal: the lines with carets, help, related places; colour is taken out later where there is
-/// none. While there are errors, warnings are only counted: first things first. Warnings of one kind are shown twice
-/// and then counted by file.
+/// For people at a terminal: source lines with carets, help, related places, `width` columns wide.
+/// Colour is removed later where there is none. While there are errors, warnings are only counted:
+/// first things first. Of a code's warnings two are shown, the others counted by file.
 pub fn render_human(
     list: &[Diagnostic],
     files: &SourceMap,
-    words: &Messages,
+    messages: &Messages,
     width: usize,
 ) -> String {
     let renderer = Renderer::styled().term_width(width);
+    let show = |d: &Diagnostic| renderer.render(&[annotation_group(d, files, messages)]) + "\n\n";
     let (errors, warnings): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
         list.iter().partition(|d| d.is_error());
-    let mut alike: BTreeMap<Code, usize> = BTreeMap::new();
-    let shown = if errors.is_empty() {
-        warnings.as_slice()
-    } else {
-        &[]
-    };
-    let (first, rest): (Vec<&Diagnostic>, Vec<&Diagnostic>) = shown.iter().partition(|d| {
-        let count = alike.entry(d.code).or_default();
-        *count += 1;
-        *count <= MAX_WARNINGS_PER_CODE
-    });
-    let show = |d: &&Diagnostic| renderer.render(&[annotation_group(d, files, words)]) + "\n\n";
-    let mut out: String = first.iter().map(show).collect();
-    out.push_str(&render_warning_counts(&rest, files, words));
-    out.extend(errors.iter().take(MAX_ERRORS_SHOWN).map(show));
+    let mut out = String::new();
+    if errors.is_empty() {
+        let mut shown_by_code: BTreeMap<Code, usize> = BTreeMap::new();
+        let mut not_shown = Vec::new();
+        for warning in &warnings {
+            let shown = shown_by_code.entry(warning.code).or_default();
+            if *shown < MAX_WARNINGS_PER_CODE {
+                *shown += 1;
+                out.push_str(&show(warning));
+            } else {
+                not_shown.push(*warning);
+            }
+        }
+        out.push_str(&render_warning_counts(&not_shown, files, messages));
+    }
+    for error in errors.iter().take(MAX_ERRORS_SHOWN) {
+        out.push_str(&show(error));
+    }
     let args = [
         ("errors", errors.len().to_string()),
         ("warnings", warnings.len().to_string()),
         ("most", MAX_ERRORS_SHOWN.to_string()),
     ];
     if errors.len() > MAX_ERRORS_SHOWN {
-        let _ = writeln!(out, "{}", words.message("too-many", &args));
+        let _ = writeln!(out, "{}", messages.message("too-many", &args));
     }
     if !list.is_empty() {
-        let _ = writeln!(out, "{}", words.message("summary", &args));
+        let _ = writeln!(out, "{}", messages.message("summary", &args));
     }
     out
 }
 
-/// Warnings that are not shown: one line for each kind and file; what stands in no file by its own words.
-fn render_warning_counts(rest: &[&Diagnostic], files: &SourceMap, words: &Messages) -> String {
+/// One line for each code and file of the warnings that are not shown; those in no file are shown
+/// by their messages.
+fn render_warning_counts(rest: &[&Diagnostic], files: &SourceMap, messages: &Messages) -> String {
     let mut lines = LineIndexes::new(files);
     let mut groups: BTreeMap<(Code, Option<FileId>), Vec<&Diagnostic>> = BTreeMap::new();
     for d in rest {
@@ -140,12 +146,11 @@ fn render_warning_counts(rest: &[&Diagnostic], files: &SourceMap, words: &Messag
     let mut out = String::new();
     for ((code, file), group) in groups {
         let Some(path) = file.and_then(|f| files.get(f)).map(|f| f.path.as_str()) else {
-            let name = words.message("warning", &[]);
-            out.extend(
-                group
-                    .iter()
-                    .map(|d| format!("{name}[{}]: {}\n", code.id(), message_text(d, words))),
-            );
+            let name = messages.message("warning", &[]);
+            for d in group {
+                let text = message_text(d, messages);
+                let _ = writeln!(out, "{name}[{}]: {text}", code.id());
+            }
             continue;
         };
         let lines: BTreeSet<usize> = group
@@ -159,7 +164,7 @@ fn render_warning_counts(rest: &[&Diagnostic], files: &SourceMap, words: &Messag
             ("path", path.to_owned()),
             ("lines", lines.join(", ")),
         ];
-        let _ = writeln!(out, "{}", words.message("alike", &args));
+        let _ = writeln!(out, "{}", messages.message("alike", &args));
     }
     if !out.is_empty() {
         out.push('\n');
@@ -167,7 +172,7 @@ fn render_warning_counts(rest: &[&Diagnostic], files: &SourceMap, words: &Messag
     out
 }
 
-/// The lines of the files, of each counted when it is first asked for.
+/// The line indexes of files, each made when it is first needed.
 struct LineIndexes<'a> {
     source_map: &'a SourceMap,
     indexes: BTreeMap<FileId, LineIndex<'a>>,
@@ -181,7 +186,7 @@ impl<'a> LineIndexes<'a> {
         }
     }
 
-    /// Where the part of `span` stands that is shown of a fault.
+    /// The location of the part of `span` that is underlined.
     fn location_of(&mut self, d: &Diagnostic, span: Span) -> Option<JsonLocation<'a>> {
         let file = self.source_map.get(span.file)?;
         let lines = self
@@ -201,24 +206,24 @@ impl<'a> LineIndexes<'a> {
     }
 }
 
-fn annotation_group<'a>(d: &'a Diagnostic, files: &'a SourceMap, words: &Messages) -> Group<'a> {
+fn annotation_group<'a>(d: &'a Diagnostic, files: &'a SourceMap, messages: &Messages) -> Group<'a> {
     let level = if d.is_error() {
-        Level::ERROR.with_name(words.message("error", &[]))
+        Level::ERROR.with_name(messages.message("error", &[]))
     } else {
-        Level::WARNING.with_name(words.message("warning", &[]))
+        Level::WARNING.with_name(messages.message("warning", &[]))
     };
-    // A cell has a name, and no line or column besides.
+    // A cell has a name, and no line or column: the name is part of the title.
     let cell = d
         .span
         .filter(|span| files.sheet_row(span.file).is_some())
         .and_then(|span| files.get(span.file));
     let title = cell.map_or_else(
-        || message_text(d, words),
+        || message_text(d, messages),
         |cell| {
             format!(
                 "{}: {}",
                 escape_invisible_line(&cell.path),
-                message_text(d, words)
+                message_text(d, messages)
             )
         },
     );
@@ -235,7 +240,7 @@ fn annotation_group<'a>(d: &'a Diagnostic, files: &'a SourceMap, words: &Message
             }
         };
     if let Some(span) = d.span {
-        let label = words.try_message(&format!("{}.label", d.code.id()), &d.args);
+        let label = messages.try_message(&format!("{}.label", d.code.id()), &d.args);
         annotate(span, &|file| {
             AnnotationKind::Primary
                 .span(highlight_range(d, span, file))
@@ -243,7 +248,7 @@ fn annotation_group<'a>(d: &'a Diagnostic, files: &'a SourceMap, words: &Message
         });
     }
     for (label, span) in &d.secondary {
-        let text = words.message(label, &d.args);
+        let text = messages.message(label, &d.args);
         annotate(*span, &|file| {
             AnnotationKind::Context
                 .span(highlight_range(d, *span, file))
@@ -260,10 +265,10 @@ fn annotation_group<'a>(d: &'a Diagnostic, files: &'a SourceMap, words: &Message
             (None, false) => group.element(snippet.path(path)),
         };
     }
-    if let Some(help) = help_text(d, words) {
+    if let Some(help) = help_text(d, messages) {
         group = group.element(
             Level::HELP
-                .with_name(words.message("help", &[]))
+                .with_name(messages.message("help", &[]))
                 .message(help),
         );
     }
@@ -299,21 +304,21 @@ struct JsonRelated<'a> {
 }
 
 /// For programs: one JSON object a line; lines and columns count from 1, columns in characters.
-pub fn render_json(list: &[Diagnostic], files: &SourceMap, words: &Messages) -> String {
+pub fn render_json(list: &[Diagnostic], files: &SourceMap, messages: &Messages) -> String {
     let mut lines = LineIndexes::new(files);
     let line = |d: &Diagnostic| {
         let mut related = Vec::new();
         for (label, span) in &d.secondary {
             related.push(JsonRelated {
-                message: words.message(label, &d.args),
+                message: messages.message(label, &d.args),
                 location: lines.location_of(d, *span),
             });
         }
         let object = JsonDiagnostic {
             code: d.code.id(),
             severity: if d.is_error() { "error" } else { "warning" },
-            message: message_text(d, words),
-            help: help_text(d, words),
+            message: message_text(d, messages),
+            help: help_text(d, messages),
             location: d.span.and_then(|s| lines.location_of(d, s)),
             related,
         };
@@ -322,41 +327,43 @@ pub fn render_json(list: &[Diagnostic], files: &SourceMap, words: &Messages) -> 
     list.iter().map(line).collect()
 }
 
-/// For a change on GitHub: workflow commands that become notes beside the lines.
-pub fn render_github(list: &[Diagnostic], files: &SourceMap, words: &Messages) -> String {
+/// For a change on GitHub: workflow commands that become annotations of the lines.
+pub fn render_github(list: &[Diagnostic], files: &SourceMap, messages: &Messages) -> String {
     let mut lines = LineIndexes::new(files);
-    let escape = |s: &str| {
-        s.replace('%', "%25")
-            .replace('\r', "%0D")
-            .replace('\n', "%0A")
-    };
-    let line = |d: &Diagnostic| {
+    let mut out = String::new();
+    for d in list {
         let severity = if d.is_error() { "error" } else { "warning" };
-        let at = d
-            .span
-            .and_then(|s| lines.location_of(d, s))
-            .map_or(String::new(), |p| {
-                format!(
-                    "file={},line={},col={},endLine={},endColumn={},",
-                    escape(p.file).replace(':', "%3A").replace(',', "%2C"),
-                    p.line,
-                    p.column,
-                    p.end_line,
-                    p.end_column
-                )
-            });
-        let text = [Some(message_text(d, words)), help_text(d, words)]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join("\n");
-        format!(
-            "::{severity} {at}title={}::{}\n",
-            d.code.id(),
-            escape(&text)
-        )
-    };
-    list.iter().map(line).collect()
+        let _ = write!(out, "::{severity} ");
+        if let Some(at) = d.span.and_then(|span| lines.location_of(d, span)) {
+            // These two end a property's value.
+            let file = escape_github(at.file)
+                .replace(':', "%3A")
+                .replace(',', "%2C");
+            let _ = write!(
+                out,
+                "file={file},line={},col={},endLine={},endColumn={},",
+                at.line, at.column, at.end_line, at.end_column
+            );
+        }
+        let text = escape_github(&message_and_help(d, messages));
+        let _ = writeln!(out, "title={}::{text}", d.code.id());
+    }
+    out
+}
+
+fn escape_github(text: &str) -> String {
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+/// Message and help, a line each.
+fn message_and_help(d: &Diagnostic, messages: &Messages) -> String {
+    let message = message_text(d, messages);
+    match help_text(d, messages) {
+        Some(help) => format!("{message}\n{help}"),
+        None => message,
+    }
 }
 
 #[derive(Serialize)]
@@ -379,18 +386,15 @@ struct GitlabBegin {
     begin: usize,
 }
 
-/// For a change on GitLab: a code quality report. It needs a place for each fault; what stands in no file is put at site.yaml.
-pub fn render_gitlab(list: &[Diagnostic], files: &SourceMap, words: &Messages) -> String {
+/// For a change on GitLab: a code quality report. It needs a location for each issue; what is in no
+/// file is reported at site.yaml.
+pub fn render_gitlab(list: &[Diagnostic], files: &SourceMap, messages: &Messages) -> String {
     let mut counted = LineIndexes::new(files);
     let note = |d: &Diagnostic| {
         let place = d.span.and_then(|s| counted.location_of(d, s));
         let (path, line, column) =
             place.map_or(("content/site.yaml", 1, 1), |p| (p.file, p.line, p.column));
-        let text = [Some(message_text(d, words)), help_text(d, words)]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join("\n");
+        let text = message_and_help(d, messages);
         GitlabIssue {
             fingerprint: format!("{} {path}:{line}:{column} {text}", d.code.id()),
             description: text,
@@ -407,7 +411,7 @@ pub fn render_gitlab(list: &[Diagnostic], files: &SourceMap, words: &Messages) -
 }
 
 /// The longer text of a rule, for `jhur explain`.
-pub fn explanation_text(code: Code, words: &Messages) -> String {
+pub fn explanation_text(code: Code, messages: &Messages) -> String {
     let none: &MessageArgs = &[];
-    words.message(&format!("{}.why", code.id()), none)
+    messages.message(&format!("{}.why", code.id()), none)
 }

@@ -1,12 +1,12 @@
-//! Where something stands: files by number, ranges of bytes in them, lines and columns for people.
+//! Locations in files: files by number, ranges of bytes in them, lines and columns for people.
 //!
-//! Files are numbered in the order of their paths, so that the order of spans is the order in which a person would
-//! read the folder. Who reads files from the disk is `source`'s business.
+//! Files are numbered in the order of their paths, so that the order of spans is the order in which
+//! a person would read the folder. `source` reads the files; this module only keeps their texts.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// A file's number in [`Files`].
+/// A file's number in [`SourceMap`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
 
@@ -22,7 +22,7 @@ pub struct Span {
 }
 
 impl Span {
-    /// A range in `file`. Offsets beyond 4 GiB cannot occur: files are refused long before (see `source`).
+    /// A range in `file`. Offsets beyond 4 GiB cannot occur: `source` refuses such files.
     pub fn new(file: FileId, range: std::ops::Range<usize>) -> Self {
         let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         Self {
@@ -37,7 +37,7 @@ impl Span {
         self.start as usize..self.end as usize
     }
 
-    /// Does `other` lie inside this range?
+    /// Whether `other` is inside this range.
     pub fn contains(self, other: Self) -> bool {
         self.file == other.file && self.start <= other.start && other.end <= self.end
     }
@@ -46,34 +46,36 @@ impl Span {
 /// One file that was read.
 #[derive(Debug, Default)]
 pub struct SourceFile {
-    /// The path below the site's folder, with `/` on every system: `content/stops/006-wuluhan.yaml`.
+    /// The path below the site's folder, with `/` on every system:
+    /// `content/stops/006-wuluhan.yaml`.
     pub path: String,
     /// Its text as UTF-8.
     pub text: String,
 }
 
 impl SourceFile {
-    /// Line and column of one byte; who asks for many takes [`Lines`].
+    /// Line and column of one byte, from 1; for many bytes, [`LineIndex`] is faster.
     pub fn line_column(&self, byte: usize) -> (usize, usize) {
         LineIndex::new(&self.text).line_column(byte)
     }
 }
 
-/// Lines and columns in one text: counted once, however many places are asked for.
+/// The lines of a text, counted once, to look up lines and columns of many bytes.
 #[derive(Debug)]
 pub struct LineIndex<'a> {
     text: &'a [u8],
     /// The first byte of each line.
     line_starts: Vec<usize>,
-    /// How many characters stand before every so many bytes.
+    /// How many characters are before each chunk of [`CHUNK_BYTES`].
     char_counts: Vec<usize>,
 }
 
-/// How many bytes lie between two counts.
+/// After how many bytes the characters are counted again: a long line is not counted from its start
+/// for each of its columns.
 const CHUNK_BYTES: usize = 1024;
 
 impl<'a> LineIndex<'a> {
-    /// Counts.
+    /// Counts the lines and characters of a text.
     pub fn new(text: &'a str) -> Self {
         let bytes = text.as_bytes();
         let ends = bytes
@@ -100,7 +102,7 @@ impl<'a> LineIndex<'a> {
         (line, self.chars_before(byte) - self.chars_before(start) + 1)
     }
 
-    /// How many characters stand before a byte.
+    /// How many characters are before a byte.
     fn chars_before(&self, byte: usize) -> usize {
         let step = byte / CHUNK_BYTES;
         self.char_counts.get(step).copied().unwrap_or_default()
@@ -122,7 +124,7 @@ pub struct SourceMap {
 }
 
 impl SourceMap {
-    /// Takes the files in the order of their numbers.
+    /// Of files in the order of their numbers.
     pub fn new(list: Vec<Arc<SourceFile>>) -> Self {
         Self {
             files: list,
@@ -130,7 +132,7 @@ impl SourceMap {
         }
     }
 
-    /// The file of a number; a number that is not there gives an empty file, which no reader makes.
+    /// The file of a number.
     pub fn get(&self, id: FileId) -> Option<&SourceFile> {
         self.files.get(id.0 as usize).map(|file| &**file)
     }
@@ -148,12 +150,12 @@ impl SourceMap {
         id
     }
 
-    /// The number of the row that stands in place of a file.
+    /// The row's number, if the file is a row of a spreadsheet.
     pub fn sheet_row(&self, id: FileId) -> Option<usize> {
         self.sheet_rows.get(&id).copied()
     }
 
-    /// Puts the text of a file back that came without.
+    /// Gives a file its text again, which was discarded after parsing.
     pub fn restore_text(&mut self, id: FileId, text: String) {
         if let Some(file) = self.files.get_mut(id.0 as usize) {
             *file = Arc::new(SourceFile {
@@ -168,7 +170,7 @@ impl SourceMap {
         self.files.len()
     }
 
-    /// Are there none?
+    /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
     }

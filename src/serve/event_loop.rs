@@ -1,4 +1,5 @@
-//! Where requests and changes arrive, one after the other.
+//! The loop in which requests and changes of files are taken one after the other; it passes from
+//! state to state of the site.
 
 use super::event::ServerEvent;
 use super::overlay::{self, ErrorOverlay};
@@ -12,42 +13,52 @@ use std::collections::VecDeque;
 use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
-/// For so long nothing more must change: who saves a file writes it in pieces, and often saves several.
+/// A change is taken when nothing more has changed for so long: programs save a file in pieces, and
+/// often several files.
 const DEBOUNCE: Duration = Duration::from_millis(4);
-/// After so long what there is is taken.
+/// A change is taken after so long, whatever else changes.
 const MAX_DEBOUNCE: Duration = Duration::from_millis(100);
-/// The most pages that wait for the next state; beyond it, the first ones are told to ask again.
+/// The most open pages that wait for the next state; when there are more, the first ones are
+/// answered, and ask again.
 const MAX_WAITING: usize = 64;
 
-/// What passes from state to state.
+/// Reports the errors of a page at the terminal, and gives them as an overlay.
+type ReportErrors<'a> = &'a dyn Fn(&[Diagnostic], &SourceMap) -> ErrorOverlay;
+
+/// The event loop. Only the state that holds it answers requests.
 pub(super) struct EventLoop {
     inbox: Receiver<ServerEvent>,
-    /// What arrived while changes were waited for.
+    /// Requests that arrived while the end of a change was waited for.
     deferred: VecDeque<ServerEvent>,
     watcher: SiteWatcher,
-    /// The number of the state, faulty ones counted.
+    /// Counts the states, broken ones included.
     state_number: usize,
     overlay: Option<ErrorOverlay>,
-    /// What the way to a form is called.
+    /// The text of the link to a page's form.
     edit_label: String,
-    /// Open pages that want to know when there is another state.
+    /// Requests of open pages for the next state.
     waiting_requests: VecDeque<PendingRequest>,
 }
 
 impl EventLoop {
-    pub(super) fn new(inbox: Receiver<ServerEvent>, watch: SiteWatcher, edit: String) -> Self {
+    pub(super) fn new(
+        inbox: Receiver<ServerEvent>,
+        watcher: SiteWatcher,
+        edit_label: String,
+    ) -> Self {
         Self {
             inbox,
             deferred: VecDeque::new(),
-            watcher: watch,
+            watcher,
             state_number: 0,
             overlay: None,
-            edit_label: edit,
+            edit_label,
             waiting_requests: VecDeque::new(),
         }
     }
 
-    /// The next thing to do; changes that come together are one. None if nothing can arrive any more.
+    /// Waits for the next event; changes that come together are one. Returns `None` if none can
+    /// arrive any more.
     pub(super) fn next_event(&mut self) -> Option<ServerEvent> {
         let event = match self.deferred.pop_front() {
             Some(event) => event,
@@ -62,85 +73,107 @@ impl EventLoop {
         {
             match event {
                 ServerEvent::FilesChanged(more) => paths.extend(more),
-                asked @ ServerEvent::Request(_) => self.deferred.push_back(asked),
+                // Answered by the state that comes of the change, not by the one it makes stale.
+                request @ ServerEvent::Request(_) => self.deferred.push_back(request),
             }
         }
         paths.sort_unstable();
         paths.dedup();
-        if paths.iter().any(|path| {
-            watch::WATCHED_FOLDERS
-                .iter()
-                .any(|folder| path.as_os_str() == *folder)
-        }) {
+        // A watched folder that was replaced is another folder for the operating system.
+        if paths.iter().any(|path| watch::is_watched_folder(path)) {
             self.watcher.rewatch();
         }
         Some(ServerEvent::FilesChanged(paths))
     }
 
-    /// Another state stands, or it has become clear that the next one is wrong; open pages are told.
-    pub(super) fn advance(&mut self, trouble: Option<ErrorOverlay>) {
+    /// Begins another state: a new one is served, or the next one turned out to be broken and
+    /// `overlay` is shown over the pages of the old. Open pages learn of it.
+    pub(super) fn advance(&mut self, overlay: Option<ErrorOverlay>) {
         self.state_number += 1;
-        self.overlay = trouble;
+        self.overlay = overlay;
         let state = self.state_id();
-        self.waiting_requests
-            .drain(..)
-            .for_each(|asked| asked.respond(Response::plain_text(200, &state)));
+        for request in self.waiting_requests.drain(..) {
+            request.respond(Response::plain_text(200, &state));
+        }
     }
 
-    /// The name of the state; another program that was started at the same port has others.
+    /// The name of the state. A server that was started again at the same port has other names, so
+    /// that its first state is news to a page that stayed open.
     fn state_id(&self) -> String {
         format!("{}-{}", std::process::id(), self.state_number)
     }
 
-    /// Answers a request from a state. `tell` says at the terminal what is wrong with a page.
+    /// Answers a request: with the pages and files of `site`, or with the overlay alone while there
+    /// was no state without errors.
     pub(super) fn answer_request(
         &mut self,
-        asked: PendingRequest,
+        request: PendingRequest,
         site: Option<&SiteState<'_>>,
-        tell: &dyn Fn(&[Diagnostic], &SourceMap) -> ErrorOverlay,
+        report: ReportErrors<'_>,
     ) {
-        let state = self.state_id();
-        if let Some(own) = asked.path.strip_prefix(ASSET_PREFIX) {
-            match overlay::asset(own) {
-                Some((path, bytes)) => asked.respond(Response::file(path, bytes.into())),
-                None if own == STATE_PATH && asked.query == state => self.hold_request(asked),
-                None if own == STATE_PATH => asked.respond(Response::plain_text(200, &state)),
-                None => asked.respond(Response::plain_text(404, "404")),
+        if let Some(name) = request.path.strip_prefix(ASSET_PREFIX) {
+            if name != STATE_PATH {
+                let response = match overlay::asset(name) {
+                    Some((path, bytes)) => Response::file(path, bytes.into()),
+                    None => Response::bare_status(404),
+                };
+                request.respond(response);
+            } else if request.query == self.state_id() {
+                self.hold_request(request);
+            } else {
+                request.respond(Response::plain_text(200, &self.state_id()));
             }
             return;
         }
-        let trouble = self.overlay.as_ref();
-        let Some(site) = site else {
-            let trouble = trouble
-                .map(|trouble| trouble.error_page(&state))
-                .unwrap_or_default();
-            return asked.respond(Response::error_page(trouble));
-        };
-        let dressed = |html: &[u8], reference: Option<String>| {
-            let edit = reference.map_or_else(
-                || FORM_PREFIX.to_owned(),
-                |r| format!("{}ubah/?alamat={r}", FORM_PREFIX),
-            );
-            overlay::inject_dev_tools(html, &state, (&edit, &self.edit_label), trouble)
-        };
-        let answer = match site.find_resource(&asked.path) {
-            Ok(Resource::Page(html, reference)) => {
-                Response::site_page(200, dressed(&html, reference))
+        let response = match site {
+            Some(site) => self.site_response(&request.path, site, report),
+            None => {
+                let overlay = self.overlay.as_ref();
+                let page = overlay.map(|overlay| overlay.error_page(&self.state_id()));
+                Response::error_page(page.unwrap_or_default())
             }
-            Ok(Resource::NotFoundPage(html)) => Response::site_page(404, dressed(&html, None)),
-            Ok(Resource::File(bytes)) => Response::file(&asked.path, bytes),
-            Ok(Resource::Redirect(address)) => Response::redirect_found(&address),
-            Err(faults) => Response::error_page(tell(&faults, site.files).error_page(&state)),
         };
-        asked.respond(answer);
+        request.respond(response);
     }
 
-    fn hold_request(&mut self, asked: PendingRequest) {
-        self.waiting_requests.push_back(asked);
-        while self.waiting_requests.len() > MAX_WAITING {
-            if let Some(first) = self.waiting_requests.pop_front() {
-                first.respond(Response::plain_text(200, &self.state_id()));
+    fn site_response(
+        &self,
+        path: &str,
+        site: &SiteState<'_>,
+        report: ReportErrors<'_>,
+    ) -> Response {
+        match site.find_resource(path) {
+            Ok(Resource::Page(html, reference)) => {
+                let form = match reference {
+                    Some(record) => format!("{FORM_PREFIX}ubah/?alamat={record}"),
+                    None => FORM_PREFIX.to_owned(),
+                };
+                Response::site_page(200, self.with_dev_tools(&html, &form))
             }
+            Ok(Resource::NotFoundPage(html)) => {
+                Response::site_page(404, self.with_dev_tools(&html, FORM_PREFIX))
+            }
+            Ok(Resource::File(bytes)) => Response::file(path, bytes),
+            Ok(Resource::Redirect(address)) => Response::redirect_found(&address),
+            // A page can break although its state has no errors: templates are the site's own.
+            Err(errors) => {
+                let overlay = report(&errors, site.files);
+                Response::error_page(overlay.error_page(&self.state_id()))
+            }
+        }
+    }
+
+    fn with_dev_tools(&self, html: &[u8], form: &str) -> Vec<u8> {
+        let edit = (form, &*self.edit_label);
+        overlay::inject_dev_tools(html, &self.state_id(), edit, self.overlay.as_ref())
+    }
+
+    fn hold_request(&mut self, request: PendingRequest) {
+        self.waiting_requests.push_back(request);
+        while self.waiting_requests.len() > MAX_WAITING
+            && let Some(first) = self.waiting_requests.pop_front()
+        {
+            first.respond(Response::plain_text(200, &self.state_id()));
         }
     }
 }

@@ -1,9 +1,10 @@
-//! The site while it is being written: made in memory by the same steps as a build, shown on this computer alone, made again
-//! whenever a file changes.
+//! The development server: the site while it is being written, made in memory by the same steps as
+//! a build, on this computer alone, made again whenever a file changes.
 //!
-//! Each state of the site is a thread that owns everything it was made from: records, register, plan, theme. It answers what
-//! browsers ask. When a file changes it has the next state made, and either hands over to it and ends, or, if something is
-//! wrong with it, goes on and shows what is wrong over its own pages. Only what is saved in a form is written.
+//! Each state of the site is a thread that owns everything it was made from: records, register,
+//! plan, theme. It answers requests until a file changes, and then has the next state made. If that
+//! has no errors, it takes over and the old thread ends; otherwise the old one goes on, with the
+//! errors as an overlay on its pages. Only forms write, and only when they are saved.
 
 mod event;
 mod event_loop;
@@ -24,76 +25,75 @@ use crate::source;
 use crate::sync::lock;
 use event::ServerEvent;
 use event_loop::EventLoop;
+use overlay::ErrorOverlay;
+use pending_request::PendingRequest;
 use site_state::SiteState;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, mpsc};
 use std::thread::{self, Scope};
 use std::time::{Duration, Instant};
 
-/// What is to be shown.
+/// The settings of the server.
 #[derive(Clone, Copy, Debug)]
 pub struct ServeOptions<'a> {
     /// The folder that holds content/.
     pub root: &'a Path,
-    /// The day for which the site is made; today goes on while it is shown.
+    /// The day as of which the site is made; today goes on while it is served.
     pub as_of: AsOf,
-    /// Do records that are held back take part?
+    /// Whether drafts are part of the site.
     pub include_drafts: bool,
     /// The port; 0 for any that is free.
     pub port: u16,
 }
 
-/// What a person is told at the terminal.
+/// What is reported at the terminal.
 #[derive(Debug)]
 pub enum ServeEvent<'a> {
-    /// The site can be asked for at this port.
+    /// The server is ready at this port.
     Listening(u16),
-    /// A state of the site is ready.
+    /// A state of the site is ready, after so long.
     Built(&'a BuildStats, Duration),
-    /// Something is wrong; what stood before is shown.
+    /// The records or a page have these errors; the state before is still served.
     Diagnostics(&'a [Diagnostic], &'a SourceMap),
 }
 
-/// Who is told.
+/// Called with what is reported, from several threads.
 pub type Reporter<'a> = dyn Fn(&ServeEvent<'_>) + Sync + 'a;
 
-/// Shows the site until the process is ended.
+/// Serves the site until the process is ended.
 ///
 /// # Errors
 /// If there is no site, its folder cannot be watched, or the port cannot be used.
 pub fn run_server(
-    order: &ServeOptions<'_>,
-    words: &Messages,
-    tell: &Reporter<'_>,
+    options: &ServeOptions<'_>,
+    messages: &Messages,
+    reporter: &Reporter<'_>,
 ) -> Result<(), Diagnostic> {
     let (sender, inbox) = mpsc::channel();
-    let watch = watch::SiteWatcher::start(order.root, sender.clone())?;
-    let (server, port) = listener::bind_port(order.port)?;
-    tell(&ServeEvent::Listening(port));
-    // Who comes first has to be made, too.
+    let watcher = watch::SiteWatcher::start(options.root, sender.clone())?;
+    let (socket, port) = listener::bind_port(options.port)?;
+    reporter(&ServeEvent::Listening(port));
+    // The first state is made like every other: because something changed.
     let _ = sender.send(ServerEvent::FilesChanged(Vec::new()));
-    let house = DevServer {
-        editor: Editor::new(words)?,
-        options: order,
-        messages: words,
-        reporter: tell,
+    let edit_label = messages.message("form-edit", &[]);
+    let server = DevServer {
+        editor: Editor::new(messages)?,
+        options,
+        messages,
+        reporter,
         started: Instant::now(),
         cache: Mutex::default(),
-        event_loop: Mutex::new(EventLoop::new(
-            inbox,
-            watch,
-            words.message("form-edit", &[]),
-        )),
+        event_loop: Mutex::new(EventLoop::new(inbox, watcher, edit_label)),
     };
     thread::scope(|scope| {
-        scope.spawn(|| listener::accept_loop(&server, port, &sender));
-        house.serve_state(scope, None);
+        scope.spawn(|| listener::accept_loop(&socket, port, &sender));
+        server.serve_state(scope, None);
     });
     Ok(())
 }
 
-/// What outlives every state.
+/// What all states share.
 struct DevServer<'a> {
     options: &'a ServeOptions<'a>,
     messages: &'a Messages,
@@ -101,100 +101,111 @@ struct DevServer<'a> {
     started: Instant,
     cache: Mutex<source::ContentCache>,
     editor: Editor<'a>,
-    /// Whoever holds it answers.
+    /// Held by the state that is served.
     event_loop: Mutex<EventLoop>,
 }
 
-/// Ready, or what is wrong.
+/// Sent by a new state: that it is ready, or its errors.
 type BuildResult = Result<(), Report>;
 
 impl DevServer<'_> {
-    /// Makes a state; if it is right, says so and stands for it.
-    fn build_state<'s>(&'s self, scope: &'s Scope<'s, '_>, verdict: &mpsc::Sender<BuildResult>) {
+    /// Makes a state; if it has no errors, says so and serves it.
+    fn build_state<'s>(&'s self, scope: &'s Scope<'s, '_>, result: &mpsc::Sender<BuildResult>) {
         let began = Instant::now();
-        let ServeOptions {
-            root,
-            include_drafts,
-            ..
-        } = *self.options;
+        let root = self.options.root;
+        let drafts = self.options.include_drafts;
         let loaded = lock(&self.cache).load(root);
-        let report = planned(loaded, self.current_as_of(), include_drafts, |site| {
+        let report = planned(loaded, self.current_as_of(), drafts, |site| {
             let theme = load_theme(root, site)?;
             site.stats.pages = site.plan.pages().len() * site.plan.languages().count();
             (self.reporter)(&ServeEvent::Built(&site.stats, began.elapsed()));
-            let _ = verdict.send(Ok(()));
-            self.serve_state(
-                scope,
-                Some(&SiteState::new(root, site.plan, &theme, site.files)),
-            );
+            let _ = result.send(Ok(()));
+            // From here on this thread is the server: it comes back when the next state is ready.
+            let state = SiteState::new(root, site.plan, &theme, site.files);
+            self.serve_state(scope, Some(&state));
             Ok(())
         });
         if report.stats.is_none() {
-            let _ = verdict.send(Err(report));
+            let _ = result.send(Err(report));
         }
     }
 
-    /// Answers with a state, or with what is wrong while there never was one, until the next one is ready.
+    /// Answers requests with a state until the next one is ready; with `None`, which is before the
+    /// first state, with the errors that it has.
     fn serve_state<'s>(&'s self, scope: &'s Scope<'s, '_>, site: Option<&SiteState<'_>>) {
-        let mut desk = lock(&self.event_loop);
-        desk.advance(None);
-        while let Some(event) = desk.next_event() {
+        // Waits until the state before has ended.
+        let mut event_loop = lock(&self.event_loop);
+        event_loop.advance(None);
+        while let Some(event) = event_loop.next_event() {
             match event {
-                // Records can be written whether or not there is a site.
-                ServerEvent::Request(mut request) if routes::is_form_path(&request.path) => {
-                    scope.spawn(move || {
-                        let site = EditContext {
-                            root: self.options.root,
-                            cache: &self.cache,
-                            as_of: self.current_as_of(),
-                        };
-                        let _ = catch_unwind(AssertUnwindSafe(|| {
-                            let response = match request.read() {
-                                Ok(form) => self.editor.handle_request(form, site),
-                                Err(status) => Response::bare_status(status),
-                            };
-                            request.respond(response);
-                        }));
-                    });
+                // Forms work whether or not there is a site: they are how its errors are mended.
+                ServerEvent::Request(request) if routes::is_form_path(&request.path) => {
+                    scope.spawn(move || self.answer_form(request));
                 }
-                ServerEvent::Request(asked) => {
-                    // Who asks for what breaks this program gets no answer; all others go on.
-                    let told =
-                        |faults: &[Diagnostic], files: &SourceMap| self.report(faults, files);
-                    let _ =
-                        catch_unwind(AssertUnwindSafe(|| desk.answer_request(asked, site, &told)));
+                ServerEvent::Request(request) => {
+                    // A request that breaks this program gets no answer; all others go on.
+                    let _ = catch_unwind(AssertUnwindSafe(|| {
+                        event_loop.answer_request(request, site, &|errors, files| {
+                            self.report_errors(errors, files)
+                        });
+                    }));
                 }
-                ServerEvent::FilesChanged(paths) => {
-                    let mut memory = lock(&self.cache);
-                    for path in &paths {
-                        memory.invalidate(path);
+                ServerEvent::FilesChanged(paths) => match self.next_state(scope, &paths) {
+                    Some(Ok(())) => return,
+                    Some(Err(report)) => {
+                        let overlay = self.report_errors(&report.diagnostics, &report.files);
+                        event_loop.advance(Some(overlay));
                     }
-                    drop(memory);
-                    let (verdict, said) = mpsc::channel();
-                    scope.spawn(move || self.build_state(scope, &verdict));
-                    match said.recv() {
-                        Ok(Ok(())) => return,
-                        Ok(Err(Report {
-                            files, diagnostics, ..
-                        })) => {
-                            desk.advance(Some(self.report(&diagnostics, &files)));
-                        }
-                        // It broke; the person has been told.
-                        Err(_) => {}
-                    }
-                }
+                    // It panicked, which `main` has reported; the old state goes on.
+                    None => {}
+                },
             }
         }
     }
 
-    /// Says at the terminal what is wrong; gives it as it is shown in the page.
-    fn report(&self, faults: &[Diagnostic], files: &SourceMap) -> overlay::ErrorOverlay {
-        let errors: Vec<Diagnostic> = faults.iter().filter(|d| d.is_error()).cloned().collect();
-        (self.reporter)(&ServeEvent::Diagnostics(&errors, files));
-        overlay::ErrorOverlay::new(&errors, files, self.messages)
+    /// Has the next state made in a thread of its own, and waits until it is ready or has failed.
+    /// Returns `None` if that thread panicked.
+    fn next_state<'s>(
+        &'s self,
+        scope: &'s Scope<'s, '_>,
+        changed: &[PathBuf],
+    ) -> Option<BuildResult> {
+        let mut cache = lock(&self.cache);
+        for path in changed {
+            cache.invalidate(path);
+        }
+        drop(cache);
+        let (sender, result) = mpsc::channel();
+        scope.spawn(move || self.build_state(scope, &sender));
+        result.recv().ok()
     }
 
-    /// The day goes on while the site is shown.
+    /// Answers a request of the forms, in the thread that calls it: a form is read from the network
+    /// and all records are checked for it.
+    fn answer_form(&self, mut request: PendingRequest) {
+        let site = EditContext {
+            root: self.options.root,
+            cache: &self.cache,
+            as_of: self.current_as_of(),
+        };
+        let _ = catch_unwind(AssertUnwindSafe(|| {
+            let response = match request.read() {
+                Ok(form) => self.editor.handle_request(form, site),
+                Err(status) => Response::bare_status(status),
+            };
+            request.respond(response);
+        }));
+    }
+
+    /// Reports errors at the terminal, and gives them as an overlay.
+    fn report_errors(&self, diagnostics: &[Diagnostic], files: &SourceMap) -> ErrorOverlay {
+        let errors = diagnostics.iter().filter(|d| d.is_error());
+        let errors: Vec<Diagnostic> = errors.cloned().collect();
+        (self.reporter)(&ServeEvent::Diagnostics(&errors, files));
+        ErrorOverlay::new(&errors, files, self.messages)
+    }
+
+    /// Today goes on while the site is served.
     fn current_as_of(&self) -> AsOf {
         match self.options.as_of {
             AsOf::Now(seconds) => AsOf::Now(seconds.saturating_add(

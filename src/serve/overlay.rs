@@ -1,5 +1,6 @@
-//! What is added to a page while it is being written: the script that loads it again, and what is wrong, over the page as it
-//! was. Reading needs no script, and closing what is wrong needs none either.
+//! What the development server adds to a page: the live-reload script, a link to the page's form,
+//! and an overlay with the errors of the state that failed. The overlay is read and closed without
+//! a script.
 
 use super::routes::ASSET_PREFIX;
 use crate::diag::messages::Messages;
@@ -10,10 +11,10 @@ use std::fmt::Write as _;
 const RELOAD_SCRIPT: &str = include_str!("reload.js");
 const OVERLAY_STYLE: &str = include_str!("fault.css");
 
-/// How wide messages are in a page.
+/// How many characters a line of a message has in a page.
 const MESSAGE_WIDTH: usize = 100;
 
-/// A file of our own, by its name below [`OWN`].
+/// A file of the server's own, by its name below [`ASSET_PREFIX`].
 pub(super) fn asset(name: &str) -> Option<(&'static str, &'static [u8])> {
     match name {
         "reload.js" => Some(("reload.js", RELOAD_SCRIPT.as_bytes())),
@@ -26,19 +27,20 @@ fn reload_script_tag(state: &str) -> String {
     format!("<script src=\"/{ASSET_PREFIX}reload.js\" data-state=\"{state}\"></script>")
 }
 
-/// A page of the site with the script, with the way to its form (`edit`: address and words), and with what is wrong over it.
+/// A page of the site with the script, the link to its form (`edit`: address and text), and the
+/// overlay, if there are errors.
 pub(super) fn inject_dev_tools(
     html: &[u8],
     state: &str,
     edit: (&str, &str),
-    trouble: Option<&ErrorOverlay>,
+    overlay: Option<&ErrorOverlay>,
 ) -> Vec<u8> {
     let html = String::from_utf8_lossy(html);
     let (mut page, after) = match html.rfind("</body>") {
         Some(end) => (html[..end].to_owned(), &html[end..]),
         None => (html.into_owned(), ""),
     };
-    // The policy knows the page's own style sheet by its hash; ours is a file.
+    // The policy allows the page's own style sheet by its hash; the overlay's is a file.
     page = page.replacen("style-src ", "style-src 'self' ", 1);
     let _ = write!(
         page,
@@ -46,14 +48,14 @@ pub(super) fn inject_dev_tools(
         escape_html(edit.0),
         escape_html(edit.1)
     );
-    if let Some(trouble) = trouble {
-        page += &trouble.overlay_html();
+    if let Some(overlay) = overlay {
+        page += &overlay.overlay_html();
     }
     page += &reload_script_tag(state);
     (page + after).into_bytes()
 }
 
-/// What is wrong, in the words of the terminal.
+/// Errors as HTML, with the messages that the terminal shows.
 pub(super) struct ErrorOverlay {
     lang: String,
     title: String,
@@ -64,9 +66,9 @@ pub(super) struct ErrorOverlay {
 }
 
 impl ErrorOverlay {
-    pub(super) fn new(faults: &[Diagnostic], files: &SourceMap, words: &Messages) -> Self {
+    pub(super) fn new(diagnostics: &[Diagnostic], files: &SourceMap, words: &Messages) -> Self {
         let say = |key: &str| escape_html(&words.message(key, &[]));
-        let text = render::render_human(faults, files, words, MESSAGE_WIDTH);
+        let text = render::render_human(diagnostics, files, words, MESSAGE_WIDTH);
         Self {
             lang: words.language_code().to_owned(),
             title: say("serve-fault-title"),
@@ -79,7 +81,7 @@ impl ErrorOverlay {
         }
     }
 
-    /// Over a page.
+    /// Above a page that has been rendered before.
     fn overlay_html(&self) -> String {
         let Self {
             lang,
@@ -96,7 +98,7 @@ impl ErrorOverlay {
         )
     }
 
-    /// As a page.
+    /// As a page, where there is none to lay it over.
     pub(super) fn error_page(&self, state: &str) -> String {
         let Self {
             lang,
@@ -107,14 +109,14 @@ impl ErrorOverlay {
         } = self;
         format!(
             "<!doctype html>\n<html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
-             <meta name=\"viewport\" content=\"width=device-width\"><link rel=\"stylesheet\" href=\"/{ASSET_PREFIX}fault.css\"></head>\
+             <meta name=\"viewport\" content=\"width=device-width\"><link rel=\"stylesheet\" href=\"/{ASSET_PREFIX}diagnostic.css\"></head>\
              <body id=\"_jhur\"><h1>{title}</h1><p>{alone}</p><pre tabindex=\"0\">{text}</pre>{}</body></html>\n",
             reload_script_tag(state)
         )
     }
 }
 
-/// [`escaped`] leaves out what XML does not allow, the ends of lines among it.
+/// Escapes line by line, since `escape_html` drops what XML does not allow, ends of lines among it.
 fn escape_lines(text: &str) -> String {
     text.lines().map(escape_html).collect::<Vec<_>>().join("\n")
 }

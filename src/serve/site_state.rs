@@ -1,5 +1,5 @@
-//! What stands at an address: only what the plan, the theme and the outputs know. Pages are rendered and files made when they
-//! are asked for, by the same code as in a build.
+//! One state of the site: finds what is published at a path. Pages are rendered and files made when
+//! they are requested, by the same code as in a build; nothing is looked up on the disk.
 
 use crate::diag::{Diagnostic, SourceMap};
 use crate::outputs::{self, OutputContext};
@@ -20,18 +20,18 @@ pub(super) struct SiteState<'a> {
     theme: &'a Theme,
     /// For messages.
     pub(super) files: &'a SourceMap,
-    /// Files that were made so far; some come together.
+    /// Files that were made so far: some outputs make several at once.
     generated: Mutex<BTreeMap<String, Vec<u8>>>,
 }
 
-/// What was found.
+/// What is published at a path.
 pub(super) enum Resource {
-    /// With the reference of the record that it shows, if it is the page of one.
+    /// A page, with the reference of its record if it is the page of one.
     Page(Vec<u8>, Option<String>),
-    /// The page that stands where there is none.
+    /// The page "not found".
     NotFoundPage(Vec<u8>),
     File(Vec<u8>),
-    /// It is at another address.
+    /// A page of this address has a trailing slash.
     Redirect(String),
 }
 
@@ -51,33 +51,22 @@ impl<'a> SiteState<'a> {
         }
     }
 
-    /// What stands at a path, which has no leading slash. A site that is made for a folder of its host is found there, too.
+    /// What is published at a path, which has no leading slash. A site whose base URL is a folder
+    /// of its host is found below that folder, too.
     pub(super) fn find_resource(&self, path: &str) -> Result<Resource, Vec<Diagnostic>> {
-        let below = self
-            .plan
-            .register()
-            .site()
-            .base_url
-            .path()
-            .trim_start_matches('/');
-        match self.resource_at(path)? {
-            Some(found) => return Ok(found),
-            None if below.is_empty() => {}
-            None => {
-                if let Some(found) = path
-                    .strip_prefix(below)
-                    .map(|path| self.resource_at(path))
-                    .transpose()?
-                    .flatten()
-                {
-                    return Ok(found);
-                }
-            }
+        if let Some(found) = self.resource_at(path)? {
+            return Ok(found);
         }
-        Ok(Resource::NotFoundPage(self.render_page(
-            Page::NotFound,
-            self.plan.register().main_language(),
-        )?))
+        let register = self.plan.register();
+        let folder = register.site().base_url.path().trim_start_matches('/');
+        if !folder.is_empty()
+            && let Some(path) = path.strip_prefix(folder)
+            && let Some(found) = self.resource_at(path)?
+        {
+            return Ok(found);
+        }
+        let page = self.render_page(Page::NotFound, register.main_language())?;
+        Ok(Resource::NotFoundPage(page))
     }
 
     fn resource_at(&self, path: &str) -> Result<Option<Resource>, Vec<Diagnostic>> {
@@ -103,7 +92,7 @@ impl<'a> SiteState<'a> {
     fn render_page(&self, page: Page, lang: Lang) -> Result<Vec<u8>, Vec<Diagnostic>> {
         self.theme
             .render_page(&view::page(self.plan, page, lang), lang, self.files)
-            .map_err(|fault| vec![fault])
+            .map_err(|diagnostic| vec![diagnostic])
     }
 
     fn output_file(&self, path: &str) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {
@@ -117,14 +106,14 @@ impl<'a> SiteState<'a> {
             lock(&self.generated).insert(path.to_owned(), bytes.to_vec());
             Ok(())
         };
-        let outside = OutputContext {
+        let context = OutputContext {
             reuse: &|_, _| false,
             only: Some(path),
             previous: &|_| None,
             photo: &|name| source::read_photo(self.root, name),
             write: &put,
         };
-        outputs::write_all(self.plan, self.theme, outside)?;
+        outputs::write_all(self.plan, self.theme, context)?;
         Ok(lock(&self.generated).get(path).cloned())
     }
 }

@@ -1,7 +1,7 @@
-//! What is due, as data: one JSON document, or one row of CSV for each commitment and its most pressing reason.
+//! What is due as JSON or CSV: each commitment once, by its most pressing reason.
 //!
-//! Words are in the language of the command, addresses whole, days written `2022-03-18`. The names of the fields stay;
-//! `format` grows when one of them changes its meaning or goes.
+//! Texts are in the language of the command, URLs absolute, days `2022-03-18`. The names of fields
+//! are a promise to programs: `format` grows when one changes its meaning or goes.
 
 use crate::cli::report::{ReportContext, kebab_name};
 use crate::outputs::text_table_csv;
@@ -86,8 +86,8 @@ const COLUMNS: [&str; 19] = [
     "as_of",
 ];
 
-pub(super) fn render_json(owed: &[OfficeDue], days: u16, context: &ReportContext<'_>) -> String {
-    let offices = owed.iter().map(|owed| office_data(owed, context)).collect();
+pub(super) fn render_json(due: &[OfficeDue], days: u16, context: &ReportContext<'_>) -> String {
+    let offices = due.iter().map(|due| office_data(due, context)).collect();
     let document = JsonDocument {
         format: FORMAT_VERSION,
         day: context.register.day().to_string(),
@@ -97,10 +97,10 @@ pub(super) fn render_json(owed: &[OfficeDue], days: u16, context: &ReportContext
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
 }
 
-pub(super) fn render_csv(owed: &[OfficeDue], context: &ReportContext<'_>) -> String {
+pub(super) fn render_csv(due: &[OfficeDue], context: &ReportContext<'_>) -> String {
     let as_of = context.register.day().to_string();
     let mut rows = Vec::new();
-    for office in owed.iter().map(|owed| office_data(owed, context)) {
+    for office in due.iter().map(|due| office_data(due, context)) {
         let (own, name) = (
             office.key.unwrap_or_default(),
             office.name.unwrap_or_default(),
@@ -140,18 +140,18 @@ fn csv_cells(row: JsonDueItem, office: &str, name: &str, as_of: &str) -> Vec<Str
     ]
 }
 
-fn office_data(owed: &OfficeDue, context: &ReportContext<'_>) -> JsonOffice {
-    let record = owed.office.map(|id| context.register.office(id).record);
-    let [overdue, due_soon, waiting, quiet] = owed.counts;
+fn office_data(due: &OfficeDue, context: &ReportContext<'_>) -> JsonOffice {
+    let record = due.office.map(|id| context.register.office(id).record);
+    let [overdue, due_soon, waiting, quiet] = due.counts;
     JsonOffice {
         key: record.map(|office| office.key.to_string()),
         name: record.map(|office| context.plain_text(&office.name)),
-        commitments: owed.commitments,
+        commitments: due.commitments,
         overdue,
         due_soon,
         waiting,
         quiet,
-        asked: owed
+        asked: due
             .items
             .iter()
             .map(|item| item_data(item, context))

@@ -1,5 +1,5 @@
-//! What is due as letters in Markdown, ready to be sent: one to the head of each office. What no office is named for stands under a
-//! heading of its own, for whoever sends the letters.
+//! What is due as letters in Markdown, one to the head of each office. Commitments for which no
+//! office is named are in a section of their own, for whoever sends the letters.
 
 use super::data;
 use super::lines::{conditions_line, deadline_line, group_by_reason, status_line, summary_args};
@@ -8,22 +8,22 @@ use crate::records::{Contact, Text};
 use crate::register::{DueItem, OfficeDue, OfficeId};
 
 /// Every letter, with a line between them.
-pub(super) fn render_letters(owed: &[OfficeDue], days: u16, context: &ReportContext<'_>) -> String {
-    let letters: Vec<String> = owed
+pub(super) fn render_letters(due: &[OfficeDue], days: u16, context: &ReportContext<'_>) -> String {
+    let letters: Vec<String> = due
         .iter()
-        .map(|owed| render_letter(owed, days, context))
+        .map(|due| render_letter(due, days, context))
         .collect();
-    if owed.iter().any(|owed| owed.office.is_some()) && reply_routes(context).is_none() {
+    if due.iter().any(|due| due.office.is_some()) && reply_routes(context).is_none() {
         context.terminal.emessage("letter-no-contact", &[]);
     }
     letters.join("\n---\n\n")
 }
 
-fn render_letter(owed: &OfficeDue, days: u16, context: &ReportContext<'_>) -> String {
-    let args = summary_args(owed, days, context);
+fn render_letter(due: &OfficeDue, days: u16, context: &ReportContext<'_>) -> String {
+    let args = summary_args(due, days, context);
     let mut out = String::new();
     let mut paragraph = |text: String| out.extend([text.as_str(), "\n\n"]);
-    if let Some(office) = owed.office {
+    if let Some(office) = due.office {
         paragraph(format!("# {}", context.message("letter-subject", &[])));
         paragraph(context.format_day(context.register.day()));
         paragraph(context.message(
@@ -35,12 +35,12 @@ fn render_letter(owed: &OfficeDue, days: u16, context: &ReportContext<'_>) -> St
         paragraph(format!("# {}", context.message("due-no-office", &[])));
         paragraph(context.message("letter-no-office", &args));
     }
-    for (reason, item) in group_by_reason(owed) {
+    for (reason, item) in group_by_reason(due) {
         paragraph(format!(
             "## {}",
             context.message(&format!("due-{}", reason.as_str()), &args)
         ));
-        if owed.office.is_some() {
+        if due.office.is_some() {
             paragraph(context.message(&format!("letter-{}", reason.as_str()), &args));
         }
         let items: Vec<String> = item
@@ -49,7 +49,7 @@ fn render_letter(owed: &OfficeDue, days: u16, context: &ReportContext<'_>) -> St
             .collect();
         paragraph(items.join("\n").trim_end().to_owned());
     }
-    if owed.office.is_some() {
+    if due.office.is_some() {
         paragraph(format!("## {}", context.message("letter-answer", &[])));
         let route =
             reply_routes(context).unwrap_or_else(|| context.message("letter-route-none", &[]));
@@ -112,7 +112,8 @@ fn letter_item(n: usize, item: &DueItem, context: &ReportContext<'_>) -> String 
     text
 }
 
-/// Whom a letter to an office addresses. Some offices are a post, and bear the name of the one who answered: the regent.
+/// Whom a letter to an office addresses. Some offices are a post, and bear the name of the one who
+/// answered: the regent.
 fn letter_addressee(office: OfficeId, context: &ReportContext<'_>) -> String {
     let name = context.plain_text(&context.register.office(office).record.name);
     let entries = context

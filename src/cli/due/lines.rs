@@ -6,14 +6,14 @@ use crate::register::{DueItem, DueReason, OfficeDue};
 
 /// The figures of an office, for the gaps in a text.
 pub(super) fn summary_args(
-    owed: &OfficeDue,
+    due: &OfficeDue,
     days: u16,
     context: &ReportContext<'_>,
 ) -> [(&'static str, String); 6] {
-    let [overdue, soon, waiting, quiet] = owed.counts.map(|count| count.to_string());
+    let [overdue, soon, waiting, quiet] = due.counts.map(|count| count.to_string());
     let day = ("day", context.format_day(context.register.day()));
-    let all = ("commitments", owed.commitments.to_string());
-    let figures = context.message(
+    let all = ("commitments", due.commitments.to_string());
+    let stats = context.message(
         "due-figures",
         &[
             ("overdue", overdue),
@@ -23,26 +23,26 @@ pub(super) fn summary_args(
             ("days", days.to_string()),
         ],
     );
-    let name = owed
+    let name = due
         .office
         .map(|id| context.plain_text(&context.register.office(id).record.name))
         .unwrap_or_default();
     [
         day,
         all,
-        ("figures", figures),
+        ("figures", stats),
         ("office", name),
         ("days", days.to_string()),
-        ("asked", owed.items.len().to_string()),
+        ("asked", due.items.len().to_string()),
     ]
 }
 
 /// What is asked, by reason; numbered through, so that an answer can name the number.
 pub(super) fn group_by_reason(
-    owed: &OfficeDue,
+    due: &OfficeDue,
 ) -> impl Iterator<Item = (DueReason, Vec<(usize, &DueItem)>)> {
     DueReason::ALL.into_iter().filter_map(|reason| {
-        let all = owed.items.iter().enumerate().map(|(n, item)| (n + 1, item));
+        let all = due.items.iter().enumerate().map(|(n, item)| (n + 1, item));
         let group: Vec<_> = all.filter(|(_, item)| item.reason == reason).collect();
         (!group.is_empty()).then_some((reason, group))
     })

@@ -1,5 +1,5 @@
-//! `jhur due`: what each office is late with, what falls due soon, what waits, what has had no news: to be read, as data, or as a
-//! letter. The register decides what that is.
+//! `jhur due`: what each office is late with, what falls due soon, what waits, what has had no
+//! follow-up for long; as text, JSON, CSV or letters. `register::due` decides what that is.
 
 mod data;
 mod letter;
@@ -20,20 +20,20 @@ pub(super) fn run(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let when = as_of::resolve_as_of(args.as_of.as_deref(), terminal.env)?;
-    with_report(root, when, terminal, |context| {
-        let mut owed = context.register.due_by_office(args.days.into());
+    let as_of = as_of::resolve_as_of(args.as_of.as_deref(), terminal.env)?;
+    with_report(root, as_of, terminal, |context| {
+        let mut due = context.register.due_by_office(args.days.into());
         if let Some(key) = &args.office {
             let office = find_office(key, context)?;
-            owed.retain(|owed| owed.office == Some(office));
+            due.retain(|due| due.office == Some(office));
         }
         let text = match args.format {
-            DueFormat::Text => render_text(&owed, args.days, context),
-            DueFormat::Json => data::render_json(&owed, args.days, context),
-            DueFormat::Csv => data::render_csv(&owed, context),
-            DueFormat::Letter => letter::render_letters(&owed, args.days, context),
+            DueFormat::Text => render_text(&due, args.days, context),
+            DueFormat::Json => data::render_json(&due, args.days, context),
+            DueFormat::Csv => data::render_csv(&due, context),
+            DueFormat::Letter => letter::render_letters(&due, args.days, context),
         };
-        if owed.is_empty() {
+        if due.is_empty() {
             let key = if args.office.is_some() {
                 "due-nothing-office"
             } else {
@@ -61,9 +61,9 @@ fn find_office(key: &str, context: &ReportContext<'_>) -> Result<OfficeId, Diagn
 }
 
 /// To be read: office by office, the most pressing first.
-fn render_text(owed: &[OfficeDue], days: u16, context: &ReportContext<'_>) -> String {
+fn render_text(due: &[OfficeDue], days: u16, context: &ReportContext<'_>) -> String {
     let mut out = String::new();
-    for of_one in owed {
+    for of_one in due {
         let name = of_one
             .office
             .map(|id| context.plain_text(&context.register.office(id).record.name));

@@ -1,7 +1,8 @@
-//! Files for new records: templates in which the explanations come from `fields.ftl` and `commands.ftl`, so that there is
-//! one template for both languages and one text for each field.
+//! Templates of new files. Their comments come from `fields.ftl` and `commands.ftl`, so that there
+//! is one template for both languages and one text for each field.
 //!
-//! A line `#: KEY` becomes the text under the key, as a comment at the same indentation; `$name$` becomes a value.
+//! A line `#: KEY` becomes the text under the key, as a comment at the same indentation; `$name$`
+//! becomes a value.
 
 use crate::diag::messages::Messages;
 
@@ -26,8 +27,13 @@ pub(super) const GITLAB: &str = include_str!("gitlab.yaml");
 /// The longest a line of a comment gets, where its words allow it.
 const COMMENT_WIDTH: usize = 100;
 
-/// Fills in a template. A line that is nothing but a value's name becomes the value's lines, or none.
-pub(super) fn fill_template(template: &str, values: &[(&str, String)], words: &Messages) -> String {
+/// Fills in a template. A line that is nothing but a value's name becomes the value's lines, or
+/// none.
+pub(super) fn fill_template(
+    template: &str,
+    values: &[(&str, String)],
+    messages: &Messages,
+) -> String {
     let put = |text: &str| {
         values.iter().fold(text.to_owned(), |t, (name, value)| {
             t.replace(&format!("${name}$"), value)
@@ -45,7 +51,7 @@ pub(super) fn fill_template(template: &str, values: &[(&str, String)], words: &M
         {
             match line.split_once("#: ") {
                 Some((indent, key)) if indent.trim().is_empty() => {
-                    push_comment(&put(&words.message(key, &[])), indent, &mut out);
+                    push_comment(&put(&messages.message(key, &[])), indent, &mut out);
                 }
                 _ => out.extend([line, "\n"]),
             }
