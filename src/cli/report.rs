@@ -90,13 +90,8 @@ impl ReportContext<'_> {
 
     /// A status in a word or two.
     pub(super) fn status_label(&self, status: Option<Status>) -> String {
-        self.theme_messages.message(
-            &format!(
-                "status-{}",
-                status.map_or_else(|| "recorded".to_owned(), kebab_name)
-            ),
-            &[],
-        )
+        self.theme_messages
+            .message(&format!("status-{}", Status::key_or_recorded(status)), &[])
     }
 
     /// The whole address of a page.

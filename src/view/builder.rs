@@ -281,31 +281,9 @@ pub(super) fn untranslated_name(line: &SingleLine) -> LocalizedText<'_> {
 
 /// A status with its group.
 pub fn status_view(status: Option<Status>) -> StatusView {
-    let key = match status {
-        None => "recorded",
-        Some(Status::Planned) => "planned",
-        Some(Status::InProgress) => "in-progress",
-        Some(Status::Stalled) => "stalled",
-        Some(Status::PartlyDone) => "partly-done",
-        Some(Status::DoneReported) => "done-reported",
-        Some(Status::DoneVerified) => "done-verified",
-        Some(Status::Superseded) => "superseded",
-        Some(Status::Dropped) => "dropped",
-        Some(Status::NotAssessable) => "not-assessable",
-    };
     StatusView {
-        key,
-        group: group_key(StatusGroup::of(status)),
-    }
-}
-
-/// A group's key.
-pub(super) fn group_key(group: StatusGroup) -> &'static str {
-    match group {
-        StatusGroup::NotStarted => "not-started",
-        StatusGroup::UnderWay => "under-way",
-        StatusGroup::Done => "done",
-        StatusGroup::NotPursued => "not-pursued",
+        key: Status::key_or_recorded(status),
+        group: StatusGroup::of(status).key(),
     }
 }
 

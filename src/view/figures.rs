@@ -1,7 +1,7 @@
 //! Figures with their denominators, and the bar that shows them.
 
 use super::StatusView;
-use super::builder::{ViewBuilder, group_key, status_view};
+use super::builder::{ViewBuilder, status_view};
 use crate::plan::{CommitmentList, Page, PageNumber};
 use crate::register::{STATUSES, StatusGroup, Totals};
 use serde::Serialize;
@@ -95,7 +95,7 @@ impl ViewBuilder<'_> {
         let list =
             |list: CommitmentList| self.page_href(Page::Commitments(list, PageNumber::FIRST));
         let counted_group = |g: StatusGroup| GroupCount {
-            group: group_key(g),
+            group: g.key(),
             count: totals.count_in_group(g),
             href: list(CommitmentList::Group(g)),
         };
@@ -138,9 +138,9 @@ fn bar_segments(totals: &Totals) -> Vec<BarSegment> {
                 .iter()
                 .zip(totals.by_status)
                 .filter(|(s, _)| StatusGroup::of(**s) == g);
-            parts.extend(done.map(|(s, count)| (group_key(g), Some(status_view(*s).key), count)));
+            parts.extend(done.map(|(s, count)| (g.key(), Some(status_view(*s).key), count)));
         } else {
-            parts.push((group_key(g), None, totals.count_in_group(g)));
+            parts.push((g.key(), None, totals.count_in_group(g)));
         }
     }
     parts.retain(|(.., count)| *count > 0);

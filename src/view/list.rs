@@ -1,9 +1,10 @@
 //! Lists of commitments with their prebuilt filters.
 
-use super::builder::{ViewBuilder, group_key, status_view, untranslated_name};
+use super::builder::{ViewBuilder, untranslated_name};
 use super::row_ref::RowKey;
 use super::{FiguresView, Pagination, RowRef, TextLink};
 use crate::plan::{CommitmentList, Page, PageNumber, ROWS_PER_PAGE};
+use crate::records::Status;
 use crate::register::{STATUSES, StatusGroup};
 use serde::Serialize;
 
@@ -84,8 +85,8 @@ fn list_key(list: CommitmentList) -> &'static str {
         | CommitmentList::Office(_)
         | CommitmentList::District(_)
         | CommitmentList::Topic(_) => "",
-        CommitmentList::Group(g) => group_key(g),
-        CommitmentList::Status(s) => status_view(s).key,
+        CommitmentList::Group(g) => g.key(),
+        CommitmentList::Status(s) => Status::key_or_recorded(s),
         CommitmentList::Overdue => "overdue",
         CommitmentList::DueSoon => "due-soon",
         CommitmentList::OnTime => "on-time",
@@ -142,7 +143,7 @@ impl<'r> ViewBuilder<'r> {
         let filter = |to: CommitmentList| FilterLink {
             key: list_key(to),
             group: if let CommitmentList::Status(s) = to {
-                status_view(s).group
+                StatusGroup::of(s).key()
             } else {
                 ""
             },
