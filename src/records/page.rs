@@ -1,4 +1,4 @@
-//! Pages in Markdown: about, method, and whatever else the site says of itself.
+//! Pages in Markdown, from content/pages/: about, method, and whatever else the site says of itself.
 
 use super::{Day, Key, Lang, SingleLine, Spanned, Withdrawn};
 use crate::diag::Span;
