@@ -17,6 +17,9 @@ const WINDOWS_DEVICES: &[&str] = &["con", "prn", "aux", "nul"];
 /// A slug: `[a-z0-9]` words joined by single hyphens, at most [`MAX_KEY_LENGTH`] characters, and permanent.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
 #[serde(try_from = "String")]
+#[schemars(
+    description = "`[a-z0-9]` words joined by single hyphens, at most [`LONGEST`] characters, and permanent (records.md, \"The folder\")."
+)]
 #[schemars(inline, extend("format" = "key", "pattern" = "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength" = MAX_KEY_LENGTH))]
 pub struct Key(String);
 

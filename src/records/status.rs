@@ -18,6 +18,9 @@ use schemars::JsonSchema;
     JsonSchema,
 )]
 #[serde(rename_all = "kebab-case")]
+#[schemars(
+    description = "What became of a commitment, by the last dated entry (records.md, \"Status\")."
+)]
 pub enum Status {
     /// Planned or budgeted.
     Planned,

@@ -71,7 +71,7 @@ fn is_web_url(text: &str) -> bool {
     };
     let host = authority.host();
     matches!(scheme, "http" | "https")
-        // What stands before an @ reads as the host and is none.
+        // What comes before an @ reads as the host and is none.
         && authority.userinfo().is_none()
         && authority.port_to_u16().is_ok()
         && host.contains('.')
