@@ -1,5 +1,7 @@
 //! The command line as data, for clap. Its texts are in `commands.ftl`, and `help` puts them there.
 
+use crate::records::Status;
+use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -89,31 +91,18 @@ pub(super) struct NewStopArgs {
 pub(super) struct NewFollowUpArgs {
     pub(super) reference: String,
     #[arg(long)]
-    pub(super) status: Option<StatusArg>,
+    pub(super) status: Option<Status>,
     #[arg(long)]
     pub(super) date: String,
 }
 
-/// The words for a status as records.md has them; [`crate::records::Status`] without Serde.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum StatusArg {
-    Planned,
-    InProgress,
-    Stalled,
-    PartlyDone,
-    DoneReported,
-    DoneVerified,
-    Superseded,
-    Dropped,
-    NotAssessable,
-}
+impl ValueEnum for Status {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
 
-impl StatusArg {
-    /// The word, as it is written in a record.
-    pub(super) fn yaml_value(self) -> String {
-        self.to_possible_value()
-            .map(|v| v.get_name().to_owned())
-            .unwrap_or_default()
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.key()))
     }
 }
 

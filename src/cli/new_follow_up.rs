@@ -5,14 +5,14 @@
 //! something happened and who says so, so that a placeholder would be a false statement: `jhur
 //! check` names each line until it is filled in.
 
-use super::args::{NewFollowUpArgs, StatusArg};
+use super::args::NewFollowUpArgs;
 use super::terminal::Terminal;
 use super::usage_error::usage_error;
 use super::{as_of, editor, scaffold};
 use crate::diag::{Diagnostic, ExitStatus, FileId};
 use crate::editing::targets::{self, FollowUpTarget};
 use crate::publish;
-use crate::records::{Day, FollowUp, Reference, Spanned, schema::FileKind};
+use crate::records::{Day, FollowUp, Reference, Spanned, Status, schema::FileKind};
 use crate::source::{self, LoadedContent};
 use std::path::Path;
 
@@ -102,7 +102,7 @@ fn find_target<'f>(
 /// Only commitments have a status, and nothing follows up before it was said.
 fn check_allowed(
     about: &FollowUpTarget,
-    status: Option<StatusArg>,
+    status: Option<Status>,
     date: Day,
     found: &[FollowUpTarget],
 ) -> Result<(), Diagnostic> {
@@ -132,7 +132,7 @@ fn check_allowed(
                 list.join("\n")
             };
             Err(usage_error("status-without-commitment")
-                .arg("found", status.yaml_value())
+                .arg("found", status.key())
                 .arg("reference", reference)
                 .arg("list", list))
         }
@@ -144,21 +144,21 @@ fn check_allowed(
 /// "Status").
 fn template_values(
     about: &FollowUpTarget,
-    status: Option<StatusArg>,
+    status: Option<Status>,
     date: Day,
 ) -> Vec<(&'static str, String)> {
     let line = |key: &str| format!("  #: FollowUp-{key}\n  {key}:\n");
     let needs = match status {
-        Some(StatusArg::Superseded) => line("by") + &line("replaced_by"),
-        Some(StatusArg::Dropped) => line("by"),
+        Some(Status::Superseded) => line("by") + &line("replaced_by"),
+        Some(Status::Dropped) => line("by"),
         _ => String::new(),
     };
-    let kind = if status == Some(StatusArg::DoneVerified) {
+    let kind = if status == Some(Status::DoneVerified) {
         "      #: scaffold-verified\n      kind:"
     } else {
         "      #: Source-kind\n      # kind: office"
     };
-    let status = status.map(StatusArg::yaml_value);
+    let status = status.map(Status::key);
     let status = status
         .map(|word| format!("  #: scaffold-status-{word}\n  status: {word}"))
         .unwrap_or_default();

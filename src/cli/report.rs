@@ -93,13 +93,8 @@ impl ReportContext<'_> {
 
     /// The name of a status.
     pub(super) fn status_label(&self, status: Option<Status>) -> String {
-        self.theme_messages.message(
-            &format!(
-                "status-{}",
-                status.map_or_else(|| "recorded".to_owned(), kebab_name)
-            ),
-            &[],
-        )
+        self.theme_messages
+            .message(&format!("status-{}", Status::key_or_recorded(status)), &[])
     }
 
     /// The absolute URL of a page, in the language of the messages if the site has it.

@@ -1,5 +1,5 @@
-//! A list whose parts come from several files. A part is shared, not copied: who reads again keeps those of files that say
-//! the same as before.
+//! A list in chunks, one for each file it was read from. Chunks are shared, not copied: reading the content again keeps
+//! those of files that have not changed (`source::cache`).
 
 use std::sync::Arc;
 
@@ -10,14 +10,14 @@ pub struct Chunked<T> {
 }
 
 impl<T> Chunked<T> {
-    /// Adds what one more file holds.
-    pub fn push_chunk(&mut self, part: Arc<[T]>) {
-        self.chunks.push(part);
+    /// Adds the values of one more file.
+    pub fn push_chunk(&mut self, chunk: Arc<[T]>) {
+        self.chunks.push(chunk);
     }
 
     /// Every value.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &T> + Clone {
-        self.chunks.iter().flat_map(|part| part.iter())
+        self.chunks.iter().flat_map(|chunk| chunk.iter())
     }
 
     /// The last value.
@@ -27,12 +27,12 @@ impl<T> Chunked<T> {
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.chunks.iter().map(|part| part.len()).sum()
+        self.chunks.iter().map(|chunk| chunk.len()).sum()
     }
 
-    /// Are there none?
+    /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.chunks.iter().all(|part| part.is_empty())
+        self.chunks.iter().all(|chunk| chunk.is_empty())
     }
 }
 
@@ -48,7 +48,7 @@ impl<'a, T> IntoIterator for &'a Chunked<T> {
         std::iter::FlatMap<std::slice::Iter<'a, Arc<[T]>>, &'a [T], fn(&'a Arc<[T]>) -> &'a [T]>;
 
     fn into_iter(self) -> Self::IntoIter {
-        let values: fn(&'a Arc<[T]>) -> &'a [T] = |part| part;
+        let values: fn(&'a Arc<[T]>) -> &'a [T] = |chunk| chunk;
         self.chunks.iter().flat_map(values)
     }
 }

@@ -1,4 +1,4 @@
-//! Who cited a record: articles and documents that rest on it.
+//! Citations of a record by others: articles and documents that rest on it.
 
 use super::{Day, SingleLine, Spanned, Text, Url};
 use schemars::JsonSchema;

@@ -1,4 +1,4 @@
-//! Kecamatan and their villages (desa and kelurahan).
+//! Kecamatan and their villages (desa and kelurahan), from districts.yaml.
 
 use super::{Key, SingleLine, Spanned};
 use crate::diag::{Code, UnspannedDiagnostic};

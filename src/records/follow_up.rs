@@ -1,4 +1,5 @@
-//! Follow-ups: what became of it, as a log to which news is added and in which nothing is edited.
+//! Follow-ups: what became of a commitment, an entry or a stop, as a log to which news is added and in which nothing is
+//! edited.
 
 use super::{Day, Deadline, Photo, Reference, Source, Spanned, Status, Text};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -115,6 +116,7 @@ impl<'de> Deserialize<'de> for ReferenceList {
             value: OneOrMany(mut list),
             span,
         } = Spanned::<OneOrMany>::deserialize(deserializer)?;
+        // A reference that is no list has no span of its own yet: it is that of the whole value.
         if let [only] = &mut list[..]
             && only.span == crate::diag::Span::default()
         {

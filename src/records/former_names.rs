@@ -1,4 +1,4 @@
-//! Where records went: the names under which they were published before (`formerly`), each with the name it has now.
+//! Former names (aliases): the names under which records were published before (`formerly`), each with the name it has now.
 
 use super::{EntryRef, Key, Records, Reference, Stop};
 use crate::diag::Span;
@@ -13,20 +13,19 @@ pub struct FormerName {
     pub current: String,
     /// Where that is written.
     pub span: Span,
-    /// Is it written itself, or does it follow from what stands above it?
+    /// Whether it is written itself, and does not only follow from a former name of the record above it.
     pub is_explicit: bool,
 }
 
 impl Records {
-    /// Every move: what is written first, then what follows from it for all that stands below.
+    /// Every former name: those that are written first, then those that follow from them for all records below.
     pub fn former_names(&self) -> Vec<FormerName> {
-        let mut moves = Vec::new();
-        self.stops
-            .iter()
-            .filter(|stop| has_former_names(stop))
-            .for_each(|stop| collect_former_names(stop, &mut moves));
+        let mut names = Vec::new();
+        for stop in self.stops.iter().filter(|stop| has_former_names(stop)) {
+            collect_former_names(stop, &mut names);
+        }
         for page in &self.pages {
-            moves.extend(page.front_matter.formerly.iter().map(|key| FormerName {
+            names.extend(page.front_matter.formerly.iter().map(|key| FormerName {
                 former: key.to_string(),
                 current: page.key.to_string(),
                 span: key.span,
@@ -34,11 +33,11 @@ impl Records {
             }));
         }
         // Versions of a page in several languages may say the same.
-        moves.sort_by_key(|m| !m.is_explicit);
-        moves
+        names.sort_by_key(|name| !name.is_explicit);
+        names
     }
 
-    /// What each name that was used before leads to; what is written counts, not what follows from it.
+    /// The current name of each former one; what is written counts before what follows from it.
     pub fn alias_map(&self) -> HashMap<String, String> {
         // Of one name the last stays.
         self.former_names()
@@ -57,14 +56,14 @@ fn has_former_names(stop: &Stop) -> bool {
     !stop.formerly.is_empty() || stop.entries().any(entry_has)
 }
 
-fn collect_former_names(stop: &Stop, moves: &mut Vec<FormerName>) {
+fn collect_former_names(stop: &Stop, names: &mut Vec<FormerName>) {
     let now = Reference {
         stop: *stop.number,
         entry: None,
         commitment: None,
     };
     let mut add = |from: &Reference, to: &Reference, span, is_written| {
-        moves.push(FormerName {
+        names.push(FormerName {
             former: from.to_string(),
             current: to.to_string(),
             span,

@@ -1,4 +1,5 @@
-//! Hashes, in hexadecimal digits: what everybody can compute with `sha256sum`; and prints, which only this program compares.
+//! Hashes in hexadecimal digits, as everybody can compute them with `sha256sum`; and fingerprints, which only this program
+//! compares, to know what an incremental build can reuse.
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -18,38 +19,38 @@ pub fn to_hex(bytes: &[u8]) -> String {
         .collect()
 }
 
-/// What a thing is, in 16 bytes: two things with one print are the same (the first half of their sha256). Another build of the
-/// program may give another print.
+/// The identity of a value in 16 bytes, the first half of a sha256: two values with one fingerprint are taken for equal.
+/// Another build of the program may give another fingerprint.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
 pub struct Fingerprint([u8; 16]);
 
 impl Fingerprint {
-    /// The print of a thing.
-    pub fn of(thing: &(impl Hash + ?Sized)) -> Self {
-        let mut feed = ByteCollector(HASH_BUFFER.take());
-        feed.0.clear();
-        thing.hash(&mut feed);
-        let print = Self::of_bytes(&feed.0);
-        HASH_BUFFER.set(feed.0);
-        print
+    /// The fingerprint of a value.
+    pub fn of(value: &(impl Hash + ?Sized)) -> Self {
+        let mut bytes = ByteCollector(HASH_BUFFER.take());
+        bytes.0.clear();
+        value.hash(&mut bytes);
+        let fingerprint = Self::of_bytes(&bytes.0);
+        HASH_BUFFER.set(bytes.0);
+        fingerprint
     }
 
-    /// The print of a text, or of other bytes.
-    pub fn of_bytes(text: impl AsRef<[u8]>) -> Self {
-        let mut print = [0; 16];
-        print.copy_from_slice(&Sha256::digest(text.as_ref())[..16]);
-        Self(print)
+    /// The fingerprint of a text, or of other bytes.
+    pub fn of_bytes(bytes: impl AsRef<[u8]>) -> Self {
+        let mut fingerprint = [0; 16];
+        fingerprint.copy_from_slice(&Sha256::digest(bytes.as_ref())[..16]);
+        Self(fingerprint)
     }
 }
 
 thread_local! {
-    /// Room for what is hashed, used again and again.
+    /// The bytes of the value being hashed; the allocation is used again for the next.
     static HASH_BUFFER: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
-/// Takes the bytes of everything that is hashed; a thing has hundreds of small parts.
+/// Collects what is hashed, to hash it at once: a value has hundreds of small parts.
 struct ByteCollector(Vec<u8>);
 
 impl Hasher for ByteCollector {
@@ -57,7 +58,7 @@ impl Hasher for ByteCollector {
         self.0.extend_from_slice(bytes);
     }
 
-    /// Nobody asks for so short a hash.
+    /// Not used: 64 bits are too few for an identity.
     fn finish(&self) -> u64 {
         0
     }

@@ -1,4 +1,4 @@
-//! Keys: the permanent names from which addresses are made.
+//! Keys (slugs): the permanent names from which addresses are made.
 
 use crate::diag::{Code, UnspannedDiagnostic};
 use schemars::JsonSchema;
@@ -14,9 +14,12 @@ const RESERVED_SEGMENTS: &[&str] = &["cetak", "kutip", "umpan", "riwayat", "data
 /// Names that Windows keeps for devices: no folder can be called so.
 const WINDOWS_DEVICES: &[&str] = &["con", "prn", "aux", "nul"];
 
-/// `[a-z0-9]` words joined by single hyphens, at most [`LONGEST`] characters, and permanent (records.md, "The folder").
+/// A slug: `[a-z0-9]` words joined by single hyphens, at most [`MAX_KEY_LENGTH`] characters, and permanent.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
 #[serde(try_from = "String")]
+#[schemars(
+    description = "`[a-z0-9]` words joined by single hyphens, at most [`LONGEST`] characters, and permanent (records.md, \"The folder\")."
+)]
 #[schemars(inline, extend("format" = "key", "pattern" = "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength" = MAX_KEY_LENGTH))]
 pub struct Key(String);
 
@@ -40,7 +43,7 @@ impl Key {
         key.trim_end_matches('-').to_owned()
     }
 
-    /// Is this a name that the program needs below a stop (`/6/cetak/`, `/6/studi-banding/r2/`)?
+    /// Whether the program needs this name below a stop (`/6/cetak/`, `/6/studi-banding/r2/`).
     pub fn is_reserved(&self) -> bool {
         let revision = self
             .0
@@ -50,6 +53,20 @@ impl Key {
     }
 }
 
+fn is_key_word(word: &str) -> bool {
+    let is_allowed = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+    !word.is_empty() && word.bytes().all(is_allowed)
+}
+
+/// Whether Windows keeps a name for a device, also those of its ports: `com1`, `lpt9`.
+fn is_windows_device(name: &str) -> bool {
+    let port = name
+        .strip_prefix("com")
+        .or_else(|| name.strip_prefix("lpt"));
+    WINDOWS_DEVICES.contains(&name)
+        || port.is_some_and(|n| n.len() == 1 && n.bytes().all(|b| b.is_ascii_digit()))
+}
+
 impl TryFrom<String> for Key {
     type Error = UnspannedDiagnostic;
 
@@ -57,21 +74,11 @@ impl TryFrom<String> for Key {
         if text.trim().is_empty() {
             return Err(UnspannedDiagnostic::new(Code::EmptyText));
         }
-        let word = |w: &str| {
-            !w.is_empty()
-                && w.bytes()
-                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        };
-        let port = |rest: &str| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit());
-        let device = WINDOWS_DEVICES.contains(&text.as_str())
-            || text
-                .strip_prefix("com")
-                .or_else(|| text.strip_prefix("lpt"))
-                .is_some_and(port);
-        if text.len() <= MAX_KEY_LENGTH && text.split('-').all(word) && !device {
+        let is_device = is_windows_device(&text);
+        if text.len() <= MAX_KEY_LENGTH && text.split('-').all(is_key_word) && !is_device {
             return Ok(Self(text));
         }
-        let proposal = if device {
+        let proposal = if is_device {
             format!("{text}-1")
         } else {
             Self::suggest(&text)

@@ -1,4 +1,4 @@
-//! What a record's Markdown holds, as far as rules go: its links, and whether it may hold numbers of persons.
+//! Markdown of records, as far as rules and plain text go: its links, its words, invisible characters in entities.
 
 use crate::diag::is_invisible;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -9,7 +9,7 @@ pub fn markdown_parser(text: &str) -> Parser<'_> {
     Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH)
 }
 
-/// The links in a Markdown text: the bytes at which each stands, and where it leads.
+/// The links in a Markdown text: the byte range of each, and its address.
 pub fn markdown_links(text: &str) -> Vec<(Range<usize>, String)> {
     let link = |(event, range)| match event {
         Event::Start(Tag::Link { dest_url, .. }) => Some((range, dest_url.into_string())),
@@ -21,7 +21,7 @@ pub fn markdown_links(text: &str) -> Vec<(Range<usize>, String)> {
         .collect()
 }
 
-/// The first character that nobody sees and that a reference such as `&#x202e;` puts into a Markdown text.
+/// The first invisible character that an entity such as `&#x202e;` puts into a Markdown text.
 pub(super) fn first_invisible_entity(text: &str) -> Option<char> {
     if !text.contains('&') {
         return None;
@@ -41,7 +41,7 @@ pub(super) fn first_invisible_entity(text: &str) -> Option<char> {
     })
 }
 
-/// Words in one line: titles and names may be written over several.
+/// A text in one line with single spaces: titles and names may be written over several lines.
 pub fn collapse_whitespace(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
@@ -98,7 +98,7 @@ pub fn markdown_to_text(text: &str) -> String {
     out
 }
 
-/// Are there words in a text, with single blanks between them? So it is with nearly all, which is quickly seen.
+/// Whether a text is plain ASCII with single spaces, as nearly all are: then it need not be split.
 fn is_collapsed_ascii(text: &str) -> bool {
     !text.is_empty()
         && text

@@ -1,8 +1,9 @@
-//! The record format: one file per thing the office talks about. No input or output, no clock.
+//! The record format: one file for each kind of record, and the pure functions that follow from records alone (status,
+//! known-since, former names, hashes). No input or output, no clock.
 //!
 //! The types derive `Deserialize` and `JsonSchema`, so that reading, messages, the editor's hints and the data
-//! dictionary have one source. A value that can be judged alone (a day, a key, an address) judges itself; what needs a
-//! second record is a rule of `checks`.
+//! dictionary have one source. A value that can be checked alone (a day, a key, an address) is checked as it is read; what
+//! needs a second record is a rule of `checks`.
 
 mod aspiration;
 mod chunked;
@@ -81,7 +82,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Everything that was read, in the order of the files, not yet checked against each other.
 #[derive(Debug, Default)]
 pub struct Records {
-    /// site.yaml; none if it could not be read.
+    /// site.yaml; `None` if it could not be read.
     pub site: Option<Site>,
     /// districts.yaml
     pub districts: Vec<District>,
@@ -103,7 +104,7 @@ pub struct Records {
     pub revision_log: Chunked<Spanned<Revision>>,
     /// redacted.jsonl
     pub redacted_phrases: Vec<RedactedPhrase>,
-    /// What could not be read, so that nothing is said about references to it.
+    /// What could not be read, so that references to it are not reported.
     pub unreadable: Unreadable,
 }
 
@@ -119,7 +120,7 @@ pub struct Unreadable {
 }
 
 impl Unreadable {
-    /// Could `reference` be among what was lost?
+    /// Whether `reference` could be among what was lost.
     pub fn may_contain(&self, reference: &Reference) -> bool {
         self.has_unnumbered_stops
             || self

@@ -1,4 +1,4 @@
-//! The outlines of the kecamatan, from districts.geojson: optional, and only for the map.
+//! Outlines of the kecamatan, from districts.geojson: optional, and only for the map.
 
 /// A point: degrees east, degrees north (WGS 84).
 pub type LonLat = (f64, f64);
@@ -24,6 +24,6 @@ impl Outline {
 pub struct Outlines {
     /// One for each kecamatan that has one.
     pub list: Vec<Outline>,
-    /// Where the file stands, for messages.
+    /// The whole file, for messages.
     pub span: crate::diag::Span,
 }

@@ -1,4 +1,4 @@
-//! Pages in Markdown: about, method, and whatever else the site says of itself.
+//! Pages in Markdown, from content/pages/: about, method, and whatever else the site says of itself.
 
 use super::{Day, Key, Lang, SingleLine, Spanned, Withdrawn};
 use crate::diag::Span;
@@ -10,13 +10,13 @@ use serde::Deserialize;
 pub struct PageFile {
     /// The file's name without language and ending; the address is /KEY/.
     pub key: Spanned<Key>,
-    /// The language of the file's name; none means the site's first.
+    /// The language of the file's name; `None` means the site's first.
     pub lang: Option<Lang>,
     /// What stands between the first two lines of three hyphens.
     pub front_matter: FrontMatter,
     /// The rest, as Markdown.
     pub body: String,
-    /// Where the body stands.
+    /// Where the body is written.
     pub body_span: Span,
 }
 

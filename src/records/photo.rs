@@ -1,4 +1,4 @@
-//! Photographs.
+//! Photographs of stops and follow-ups, and the files in content/media that they name.
 
 use super::{SingleLine, Spanned, Text};
 use schemars::JsonSchema;
@@ -29,17 +29,17 @@ pub struct MediaFile {
     pub bytes: u64,
     /// Its sha256: another picture under the same name is another photograph.
     pub sha256: String,
-    /// The picture; none if it is no picture that can be read.
+    /// The picture; `None` if it is none that can be read.
     pub image: Option<ImageInfo>,
 }
 
-/// A picture's outside.
+/// The size of a picture, and whether it tells a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ImageInfo {
     /// Pixels from left to right, as it is seen.
     pub width: u32,
     /// Pixels from top to bottom, as it is seen.
     pub height: u32,
-    /// Does it say where it was taken?
+    /// Whether it says where it was taken (GPS in its metadata).
     pub has_gps: bool,
 }

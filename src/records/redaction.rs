@@ -1,26 +1,27 @@
-//! What was struck out by law and is never to be published again: kept as salted hashes, so that the list itself tells nobody.
+//! Redacted phrases: what was removed by law and is never to be published again. Kept as salted hashes, so that the list
+//! itself reveals nothing.
 
 use super::sha256_hex;
 use serde::{Deserialize, Serialize};
 
-/// Words that were struck out; one line of content/redacted.jsonl, which is not published.
+/// A phrase that was redacted; one line of content/redacted.jsonl, which is not published.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RedactedPhrase {
-    /// The record from which they were struck out.
+    /// The record from which it was removed.
     pub record: String,
     /// The revision.
     pub revision: u32,
-    /// How many letters and digits they have.
+    /// How many letters and digits it has.
     pub letters: usize,
     /// Random hexadecimal digits.
     pub salt: String,
-    /// The sha256 of the salt and of the words' letters and digits, small.
+    /// The sha256 of the salt and of its letters and digits in lower case.
     pub sha256: String,
 }
 
 impl RedactedPhrase {
-    /// Takes note of words; none if they have no letter and no digit.
+    /// Hashes a phrase. Returns `None` if it has no letter and no digit.
     pub fn new(record: String, revision: u32, words: &str, salt: String) -> Option<Self> {
         let plain: String = lowercase_tokens(words)
             .into_iter()
@@ -42,33 +43,35 @@ impl RedactedPhrase {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// Does a text hold the words, however they are spaced, punctuated, and in capitals or not?
+    /// Whether a text holds the phrase, however it is spaced, punctuated, and in capitals or not.
     pub fn matches(&self, text: &str) -> bool {
         let tokens = lowercase_tokens(text);
         (0..tokens.len()).any(|start| {
-            let mut words = String::new();
+            let mut phrase = String::new();
             let mut letters = 0;
+            // Only a run of whole words with as many letters can be the phrase; hashing is the costly step.
             for (length, token) in &tokens[start..] {
                 letters += length;
-                words.push_str(token);
+                phrase.push_str(token);
                 if letters >= self.letters {
                     break;
                 }
             }
-            letters == self.letters && sha256_hex(self.salt.clone() + &words) == self.sha256
+            letters == self.letters && sha256_hex(self.salt.clone() + &phrase) == self.sha256
         })
     }
 }
 
-/// Words of letters and digits, small, each with its length.
+/// The words of a text in lower case, each with its number of characters.
 fn lowercase_tokens(text: &str) -> Vec<(usize, String)> {
-    let words = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
-    words
-        .map(str::to_lowercase)
-        .map(|word| (word.chars().count(), word))
-        .collect()
+    let mut tokens = Vec::new();
+    for word in text.split(|c: char| !c.is_alphanumeric()) {
+        if !word.is_empty() {
+            let word = word.to_lowercase();
+            tokens.push((word.chars().count(), word));
+        }
+    }
+    tokens
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! References: `6`, `6/studi-banding`, `6/studi-banding/usul-p-apbd`; the same words as the page's address.
+//! References by which records name each other: `6`, `6/studi-banding`, `6/studi-banding/usul-p-apbd`. They read as the
+//! address of the record's page.
 
 use super::Key;
 use crate::diag::{Code, UnspannedDiagnostic};
@@ -38,7 +39,7 @@ impl Reference {
         }
     }
 
-    /// Is `self` the same record as `other`, or one that stands below it?
+    /// Whether this is the same record as `other`, or one below it.
     pub fn is_at_or_below(&self, other: &Self) -> bool {
         self.stop == other.stop
             && (other.entry.is_none() || self.entry == other.entry)

@@ -1,4 +1,4 @@
-//! Responses: what an official answered.
+//! Responses: what an official answered to an aspiration, or said in an announcement.
 
 use super::{Commitment, Key, SingleLine, Spanned, Text};
 use schemars::JsonSchema;

@@ -1,9 +1,8 @@
-//! The revision log: one line for each published state of a record, each line tied to the one before (records.md,
-//! "Publishing").
+//! The revision log: one line for each published state of a record, each line tied to the one before.
 //!
-//! `sha256` is that of the body in canonical JSON (RFC 8785). `seal` is that of `[prev,release,record,revision,sha256]`, canonical
-//! too, and `prev` the seal of the line before: the last line can be held against its own seal, every other against the next. Bodies are not sealed themselves, so that one can be struck out by
-//! law and the chain still holds.
+//! Each line carries `seal = sha256(canonical([prev, release, record, revision, sha256]))`, where `prev` is the seal of the
+//! line before and "canonical" is the form of JSON of RFC 8785: a hash chain. The body is covered only through its own
+//! `sha256`, so that it can be redacted without breaking the chain.
 
 use super::{Day, sha256_hex};
 use serde::{Deserialize, Serialize};
@@ -25,9 +24,9 @@ pub struct Revision {
     pub prev: String,
     /// Its own seal.
     pub seal: String,
-    /// What was published; none if it was struck out.
+    /// What was published; `None` if it was redacted.
     pub body: Option<Value>,
-    /// Why it was struck out.
+    /// Why it was redacted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub redacted: Option<String>,
 }
@@ -62,8 +61,7 @@ impl Revision {
         sha256_hex(canonical_json(&sealed))
     }
 
-    /// Is it what its seal says, and the body what its hash says? One that was struck out cannot be held against it, and has a
-    /// reason in its place.
+    /// Whether seal and body's hash are right. A redacted body can no longer be hashed, and has a reason in its place.
     pub fn is_intact(&self) -> bool {
         self.seal == self.expected_seal()
             && match (&self.body, &self.redacted) {
@@ -113,25 +111,20 @@ impl Revision {
     }
 }
 
-/// The number of the first line of an older log with which a newer one does not begin; none if it begins with all of them.
-/// What was struck out since is not held against it.
+/// The number, from 1, of the first line of an older log that a newer one does not begin with. Returns `None` if it begins
+/// with all of them; only seals are compared, so that lines may have been redacted since.
 pub fn first_missing_line<'l>(
     old: &str,
     mut new: impl Iterator<Item = &'l Revision>,
 ) -> Option<usize> {
-    let seal = |line: &str| {
-        serde_json::from_str::<Revision>(line)
-            .ok()
-            .map(|line| line.seal)
-    };
-    let kept = old
-        .lines()
-        .take_while(|line| {
-            new.next()
-                .is_some_and(|new| seal(line).as_ref() == Some(&new.seal))
-        })
-        .count();
-    (kept < old.lines().count()).then_some(kept + 1)
+    for (n, line) in old.lines().enumerate() {
+        let old = serde_json::from_str::<Revision>(line);
+        let is_same = |new: &Revision| old.is_ok_and(|old| old.seal == new.seal);
+        if !new.next().is_some_and(is_same) {
+            return Some(n + 1);
+        }
+    }
+    None
 }
 
 /// The hash of a body, in hexadecimal digits.

@@ -1,4 +1,4 @@
-//! `site.yaml`: what the site is called, where it stands, who answers for it.
+//! `site.yaml`: what the site is called, at which address it is published, who answers for it.
 
 use super::{BaseUrl, Key, Lang, SingleLine, Spanned, Text, Url};
 use crate::diag::{Code, Diagnostic};
@@ -8,20 +8,21 @@ use serde::Deserialize;
 /// The number of the record format that this program reads.
 pub const FORMAT_VERSION: u32 = 1;
 
-/// What is wrong with a record format's number, if it is not this program's.
+/// The diagnostic about a record format's number; `None` if it is this program's.
 pub fn format_mismatch(found: &Spanned<u32>) -> Option<Diagnostic> {
+    if found.value == FORMAT_VERSION {
+        return None;
+    }
     let age = if found.value > FORMAT_VERSION {
         "newer"
     } else {
         "other"
     };
-    let fault =
-        Diagnostic::new(Code::UnsupportedFormat, found.span).arg("found", found.to_string());
-    (found.value != FORMAT_VERSION).then(|| {
-        fault
-            .arg("known", FORMAT_VERSION.to_string())
-            .arg("age", age)
-    })
+    let diagnostic = Diagnostic::new(Code::UnsupportedFormat, found.span)
+        .arg("found", found.to_string())
+        .arg("known", FORMAT_VERSION.to_string())
+        .arg("age", age);
+    Some(diagnostic)
 }
 
 /// The site as a whole.

@@ -1,4 +1,4 @@
-//! Sources: where it stands written.
+//! Sources: the reports, documents and statements on which records rest.
 
 use super::{Day, Key, SingleLine, Spanned, Text, Url};
 use schemars::JsonSchema;

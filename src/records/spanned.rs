@@ -1,24 +1,24 @@
-//! A value with the place in its file from which it was read.
+//! Values with the span in their file from which they were read, so that a diagnostic can point to them.
 //!
-//! Serde has no word for places, so [`Spanned`] asks for a struct of a reserved name with three fields, as the `toml`
-//! crate does; `source`'s deserializer knows the name and answers with file and byte range.
+//! Serde knows no spans. [`Spanned`] therefore asks for a struct of a reserved name, as the `toml` crate does; the
+//! deserializer of `source::yaml` knows the name and answers with file, byte range and value.
 
 use crate::diag::{FileId, Span};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use std::{borrow::Cow, fmt, marker::PhantomData, ops::Deref};
 
-/// The reserved struct name by which a deserializer is asked for a place.
+/// The reserved struct name by which a deserializer is asked for a span.
 pub const STRUCT_NAME: &str = "$jhur::Spanned";
 /// The fields it is asked for: file, first byte, byte after the last, the value itself.
 pub const STRUCT_FIELDS: &[&str] = &["file", "start", "end", "value"];
 
-/// A value and where it stands.
+/// A value and its span.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Spanned<T> {
     /// The value.
     pub value: T,
-    /// Where it stands; for a record the whole of it.
+    /// Where it is written; for a record all of it.
     pub span: Span,
 }
 
@@ -48,12 +48,12 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Spanned<T>, A::Error> {
-                let mut place = |name: &str| -> Result<u32, A::Error> {
+                let mut number = |name: &str| -> Result<u32, A::Error> {
                     let key: Option<&str> = map.next_key()?;
                     debug_assert_eq!(key, Some(name));
                     map.next_value()
                 };
-                let (file, start, end) = (place("file")?, place("start")?, place("end")?);
+                let (file, start, end) = (number("file")?, number("start")?, number("end")?);
                 let _: Option<&str> = map.next_key()?;
                 Ok(Spanned {
                     value: map.next_value()?,
@@ -70,7 +70,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
     }
 }
 
-/// Without its place: what is published knows no files.
+/// Without its span: what is published knows no files.
 impl<T: serde::Serialize> serde::Serialize for Spanned<T> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.value.serialize(serializer)

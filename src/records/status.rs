@@ -18,6 +18,9 @@ use schemars::JsonSchema;
     JsonSchema,
 )]
 #[serde(rename_all = "kebab-case")]
+#[schemars(
+    description = "What became of a commitment, by the last dated entry (records.md, \"Status\")."
+)]
 pub enum Status {
     /// Planned or budgeted.
     Planned,
@@ -40,6 +43,19 @@ pub enum Status {
 }
 
 impl Status {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 9] = [
+        Self::Planned,
+        Self::InProgress,
+        Self::Stalled,
+        Self::PartlyDone,
+        Self::DoneReported,
+        Self::DoneVerified,
+        Self::Superseded,
+        Self::Dropped,
+        Self::NotAssessable,
+    ];
+
     /// Whether the promise is kept, by whoever's word.
     pub fn is_done(self) -> bool {
         matches!(self, Self::DoneReported | Self::DoneVerified)
@@ -120,9 +136,8 @@ mod tests {
 
     #[test]
     fn keys_are_those_of_the_format() {
-        for key in ["planned", "in-progress", "done-verified", "not-assessable"] {
-            let status: Status = serde_json::from_value(key.into()).unwrap();
-            assert_eq!(status.key(), key);
+        for status in Status::ALL {
+            assert_eq!(serde_json::json!(status), status.key());
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Words: one line, or prose in one or several languages.
+//! Texts: a single line, or prose in one or several languages; and what makes a text readable.
 
 use super::Spanned;
 use crate::diag::messages::Language;
@@ -104,10 +104,10 @@ impl fmt::Display for SingleLine {
     }
 }
 
-/// Can a text be read?
+/// Checks that a text can be read.
 ///
 /// # Errors
-/// There is nothing in it, too much of it, a character that nobody sees, or letters with piles of marks.
+/// It is empty or too long, has an invisible character, or letters with piles of marks.
 pub fn validate_text(text: &str) -> Result<(), UnspannedDiagnostic> {
     if let Some(hidden) = first_invisible(text) {
         return Err(UnspannedDiagnostic::new(Code::InvisibleCharacter)
@@ -128,7 +128,7 @@ pub fn validate_text(text: &str) -> Result<(), UnspannedDiagnostic> {
     Ok(())
 }
 
-/// Do so many marks stand on one letter that they cover the lines around it?
+/// Whether a letter has so many marks that they cover the lines around it.
 fn has_stacked_diacritics(text: &str) -> bool {
     let is_mark = |c: char| matches!(c, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}');
     let mut marks = 0;
@@ -139,10 +139,11 @@ fn has_stacked_diacritics(text: &str) -> bool {
         })
 }
 
-/// Can prose be read? A reference such as `&#x202e;`, which Markdown makes a character, must not hide anything either.
+/// Checks that prose can be read: an entity such as `&#x202e;`, which Markdown makes a character, must not hide anything
+/// either.
 ///
 /// # Errors
-/// As [`readable`].
+/// As [`validate_text`].
 pub fn validate_markdown(text: &str) -> Result<(), UnspannedDiagnostic> {
     validate_text(text)?;
     match super::markdown::first_invisible_entity(text) {
@@ -152,9 +153,9 @@ pub fn validate_markdown(text: &str) -> Result<(), UnspannedDiagnostic> {
     }
 }
 
-/// The first character of a text that nobody sees.
+/// The first invisible character of a text.
 pub fn first_invisible(text: &str) -> Option<char> {
-    // Nearly every text is plain ASCII, which is quickly seen.
+    // Nearly every text is plain ASCII. Without an early end this loop is compiled to vector instructions.
     let is_plain = |byte: u8| matches!(byte, b' '..=b'~' | b'\n' | b'\t');
     if text.bytes().fold(true, |all, byte| all & is_plain(byte)) {
         return None;
@@ -183,31 +184,31 @@ impl Translation {
     }
 }
 
-/// A title or prose: a string in the site's first language, or a map by language (records.md, "The folder").
+/// A title or prose: in YAML a string in the site's first language, or a map by language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     /// In the order of the file, at least one.
     pub translations: Vec<Translation>,
-    /// Where the whole stands.
+    /// Where all of it is written.
     pub span: Span,
 }
 
 impl Text {
-    /// The words in `wanted`, else in the site's first language `main`, else in whatever there is; with the language
-    /// they are in.
+    /// The text in the language `wanted`, else in the site's first language `main`, else in whatever there is; with the
+    /// language it is in.
     pub fn in_language(&self, wanted: Lang, main: Lang) -> (&str, Lang) {
         let find = |lang: Lang| {
             self.translations
                 .iter()
                 .find(|s| s.lang.unwrap_or(main) == lang)
         };
-        let said = find(wanted)
+        let translation = find(wanted)
             .or_else(|| find(main))
             .or_else(|| self.translations.first());
-        said.map_or(("", main), |s| (s.text.as_str(), s.lang.unwrap_or(main)))
+        translation.map_or(("", main), |t| (t.text.as_str(), t.lang.unwrap_or(main)))
     }
 
-    /// The same words alone, without Markdown, in one line.
+    /// The same text without Markdown, in one line.
     pub fn plain_text(&self, wanted: Lang, main: Lang) -> String {
         super::markdown_to_text(self.in_language(wanted, main).0)
     }
@@ -235,18 +236,18 @@ impl<'de> Deserialize<'de> for Text {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<StringOrMap, A::Error> {
-                let mut said = Vec::new();
+                let mut translations = Vec::new();
                 while let Some(lang) = map.next_key::<Lang>()? {
                     let Spanned { value, span } = map.next_value::<Spanned<String>>()?;
                     validate_markdown(&value).map_err(serde::de::Error::custom)?;
-                    said.push(Translation::new(Some(lang), &value, span));
+                    translations.push(Translation::new(Some(lang), &value, span));
                 }
-                if said.is_empty() {
+                if translations.is_empty() {
                     return Err(serde::de::Error::custom(UnspannedDiagnostic::new(
                         Code::EmptyText,
                     )));
                 }
-                Ok(StringOrMap(said))
+                Ok(StringOrMap(translations))
             }
         }
 
@@ -257,7 +258,7 @@ impl<'de> Deserialize<'de> for Text {
         }
 
         let Spanned {
-            value: StringOrMap(mut said),
+            value: StringOrMap(mut translations),
             span,
         } = Spanned::<StringOrMap>::deserialize(deserializer)?;
         if let [
@@ -266,14 +267,11 @@ impl<'de> Deserialize<'de> for Text {
                 span: own,
                 ..
             },
-        ] = &mut said[..]
+        ] = &mut translations[..]
         {
             *own = span;
         }
-        Ok(Self {
-            translations: said,
-            span,
-        })
+        Ok(Self { translations, span })
     }
 }
 
@@ -291,7 +289,7 @@ impl serde::Serialize for Text {
         serializer.collect_map(
             self.translations
                 .iter()
-                .filter_map(|said| Some((said.lang?.code(), &said.text))),
+                .filter_map(|t| Some((t.lang?.code(), &t.text))),
         )
     }
 }

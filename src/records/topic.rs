@@ -1,4 +1,4 @@
-//! Topics: what aspirations are about.
+//! Topics of aspirations and announcements, from topics.yaml.
 
 use super::{Key, Spanned, Text};
 use schemars::JsonSchema;

@@ -1,4 +1,4 @@
-//! Addresses on the web.
+//! Web addresses: of sources and citations, and the one at which the site is published.
 
 use crate::diag::{Code, UnspannedDiagnostic};
 use fluent_uri::{Iri, IriRef};
@@ -60,7 +60,7 @@ pub fn parse_iri_reference(text: &str) -> Option<IriRef<String>> {
     IriRef::parse(escape_brackets(text.trim())).ok()
 }
 
-/// Is it an http or https address of a public host?
+/// Whether a text is an http or https address of a public host.
 fn is_web_url(text: &str) -> bool {
     let Ok(uri) = Iri::parse(escape_brackets(text)) else {
         return false;
@@ -71,7 +71,7 @@ fn is_web_url(text: &str) -> bool {
     };
     let host = authority.host();
     matches!(scheme, "http" | "https")
-        // What stands before an @ reads as the host and is none.
+        // What comes before an @ reads as the host and is none.
         && authority.userinfo().is_none()
         && authority.port_to_u16().is_ok()
         && host.contains('.')
@@ -110,12 +110,13 @@ impl TryFrom<String> for BaseUrl {
     type Error = UnspannedDiagnostic;
 
     fn try_from(text: String) -> Result<Self, UnspannedDiagnostic> {
-        let plain = |c: char| c.is_alphanumeric() || "-._~/".contains(c);
-        let good = |rest: &str| {
-            rest.ends_with('/') && rest.replacen(':', "", 1).chars().all(plain) && is_web_url(&text)
-        };
-        let good = text.strip_prefix("https://").is_some_and(good);
-        if good {
+        let is_plain = |c: char| c.is_alphanumeric() || "-._~/".contains(c);
+        let rest = text.strip_prefix("https://").unwrap_or_default();
+        // One colon: that of the port.
+        let is_good = rest.ends_with('/')
+            && rest.replacen(':', "", 1).chars().all(is_plain)
+            && is_web_url(&text);
+        if is_good {
             Ok(Self(text))
         } else {
             Err(UnspannedDiagnostic::new(Code::BadBaseUrl).arg("found", text))

@@ -1,7 +1,6 @@
 //! Builds the register: joins the records as of a day, stops with their entries first, then what became of them.
 
 use super::follow_up::follow_up_name;
-use super::history::build_histories;
 use super::{
     Commitment, CommitmentId, District, DistrictId, Entry, EntryId, FollowUp, FollowUpId, Office,
     OfficeId, Register, Response, Stop, StopId, Subject, Topic, TopicId, Totals, Withdrawal,
@@ -25,7 +24,7 @@ impl<'r> Register<'r> {
         builder.add_follow_ups();
         let mut register = builder.register;
         register.evaluate_commitments();
-        build_histories(&mut register);
+        register.build_histories();
         register.count_totals();
         register
     }

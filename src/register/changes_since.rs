@@ -1,4 +1,5 @@
-//! What changed since a day: what became known since then, and what the revision log did not have before it.
+//! What changed since a day, for `jhur changes`: what became known since then, and what the revision log did not have
+//! before it.
 //!
 //! Where the log begins only later, days alone count. Nothing that is withheld takes part.
 
@@ -23,14 +24,14 @@ pub struct ChangesSince<'r> {
     pub corrections: Vec<(StopId, &'r Correction)>,
     /// Released revisions that changed more than adding news, newest first.
     pub corrected_revisions: Vec<(HistoryId, u32)>,
-    /// What was withdrawn since then; places in [`Register::withdrawn`].
+    /// What was withdrawn since then; indexes in [`Register::withdrawals`].
     pub withdrawals: Vec<usize>,
     /// Commitments that were withdrawn since then.
     pub withdrawn_commitments: Vec<(EntryId, &'r Commitment)>,
 }
 
 impl ChangesSince<'_> {
-    /// Did nothing change?
+    /// Whether nothing changed.
     pub fn is_empty(&self) -> bool {
         self.stops.is_empty()
             && self.commitments.is_empty()
@@ -46,57 +47,71 @@ impl ChangesSince<'_> {
 impl<'r> Register<'r> {
     /// What changed from `day` on.
     pub fn changes_since(&self, day: Day) -> ChangesSince<'r> {
-        let shows = |entry: EntryId| self.entry(entry).withheld_reason().is_none();
-        let gone =
-            |(id, _): (EntryId, _)| self.entry(id).withdrawn_commitments().map(move |c| (id, c));
-        let late = |c: &super::Commitment<'_>| match c.current_deadline.timeliness {
-            // The first day on which it was late.
-            Timeliness::Overdue(days) => days <= self.day().days_since(day) + 1,
-            _ => false,
-        };
+        let stops = self.stops().map(|(id, _)| id);
+        let commitments = self.commitments().map(|(id, _)| id);
+        let follow_ups = self.follow_ups().map(|(id, _)| id);
+        let corrected = self.corrected_revisions().iter().copied();
+        let withdrawals = self.withdrawals.iter().enumerate();
+        let withdrawals = withdrawals.filter(|(_, w)| w.withdrawn.date.value >= day);
         ChangesSince {
-            stops: self
-                .stops()
-                .map(|(id, _)| id)
-                .filter(|id| self.is_new_stop(*id, day))
-                .collect(),
-            commitments: self
-                .commitments()
-                .map(|(id, _)| id)
+            stops: stops.filter(|id| self.is_new_stop(*id, day)).collect(),
+            commitments: commitments
                 .filter(|id| self.is_new_commitment(*id, day))
                 .collect(),
-            follow_ups: self
-                .follow_ups()
-                .map(|(id, _)| id)
+            follow_ups: follow_ups
                 .filter(|id| self.is_new_follow_up(*id, day))
                 .collect(),
-            newly_overdue: self
-                .commitments()
-                .filter(|(_, c)| late(c))
-                .map(|(id, _)| id)
+            newly_overdue: self.newly_overdue(day),
+            corrections: self.corrections_since(day),
+            corrected_revisions: corrected
+                .filter(|revision| self.is_shown_since(*revision, day))
                 .collect(),
-            corrections: self
-                .stops()
-                .flat_map(|(id, stop)| stop.corrections.iter().map(move |c| (id, *c)))
-                .filter(|(id, c)| {
-                    c.date.value >= day && self.correction_target(*id, c).is_none_or(shows)
-                })
-                .collect(),
-            corrected_revisions: self
-                .corrected_revisions()
-                .iter()
-                .copied()
-                .filter(|at| self.is_shown_since(*at, day))
-                .collect(),
-            withdrawals: (0..self.withdrawals.len())
-                .filter(|n| self.withdrawals[*n].withdrawn.date.value >= day)
-                .collect(),
-            withdrawn_commitments: self
-                .entries()
-                .flat_map(gone)
-                .filter(|(_, c)| c.withdrawn.as_ref().is_some_and(|w| w.date.value >= day))
-                .collect(),
+            withdrawals: withdrawals.map(|(n, _)| n).collect(),
+            withdrawn_commitments: self.commitments_withdrawn_since(day),
         }
+    }
+
+    fn is_withheld(&self, entry: EntryId) -> bool {
+        self.entry(entry).withheld_reason().is_some()
+    }
+
+    fn newly_overdue(&self, day: Day) -> Vec<CommitmentId> {
+        let mut ids = Vec::new();
+        for (id, commitment) in self.commitments() {
+            if let Timeliness::Overdue(days) = commitment.current_deadline.timeliness
+                // The first day on which it was late is `day` or a later one.
+                && days <= self.day().days_since(day) + 1
+            {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+
+    fn corrections_since(&self, day: Day) -> Vec<(StopId, &'r Correction)> {
+        let mut corrections = Vec::new();
+        for (id, stop) in self.stops() {
+            for &correction in &stop.corrections {
+                let target = self.correction_target(id, correction);
+                if correction.date.value >= day && !target.is_some_and(|e| self.is_withheld(e)) {
+                    corrections.push((id, correction));
+                }
+            }
+        }
+        corrections
+    }
+
+    fn commitments_withdrawn_since(&self, day: Day) -> Vec<(EntryId, &'r Commitment)> {
+        let mut commitments = Vec::new();
+        for (id, entry) in self.entries() {
+            for commitment in entry.withdrawn_commitments() {
+                let withdrawn = commitment.withdrawn.as_ref();
+                if withdrawn.is_some_and(|w| w.date.value >= day) {
+                    commitments.push((id, commitment));
+                }
+            }
+        }
+        commitments
     }
 
     fn is_new_stop(&self, id: StopId, day: Day) -> bool {
@@ -104,104 +119,96 @@ impl<'r> Register<'r> {
         stop.known_since >= day || self.was_absent_before(&stop.number().to_string(), day, |_| true)
     }
 
+    /// A commitment is new if its response became known since the day, or if the log had it under none of its names.
     fn is_new_commitment(&self, id: CommitmentId, day: Day) -> bool {
         let commitment = self.commitment(id);
         let response = &self.entry(commitment.entry).responses[commitment.response_index];
-        let since = records::known_since(commitment.made_on, response.sources.iter().copied());
-        let entry = self.entry_reference(commitment.entry);
-        let own = (entry.as_str(), commitment.record.id.as_str());
-        let before: Vec<String> = commitment
-            .record
-            .formerly
-            .iter()
-            .map(|name| name.value.to_string())
-            .collect();
-        let mut names = before
-            .iter()
-            .filter_map(|name| name.rsplit_once('/'))
-            .chain([own]);
-        let is_absent = |(entry, key): (&str, &str)| {
+        if records::known_since(commitment.made_on, response.sources.iter().copied()) >= day {
+            return true;
+        }
+        let mut names = vec![self.commitment_reference(id)];
+        for former in &commitment.record.formerly {
+            names.push(former.to_string());
+        }
+        names.iter().all(|name| {
+            // What is no commitment's name never had one.
+            let Some((entry, key)) = name.rsplit_once('/') else {
+                return true;
+            };
             self.was_absent_before(entry, day, |revision| {
                 revision.commitment_keys().any(|known| known == key)
             })
-        };
-        since >= day || names.all(is_absent)
+        })
     }
 
-    /// Of those alike (their day, status and subjects), the n-th is new if fewer than n were released.
+    /// Follow-ups have no keys. Of those alike (their day, status and subjects), the n-th is new if fewer than n were
+    /// released.
     fn is_new_follow_up(&self, id: FollowUpId, day: Day) -> bool {
-        let news = self.follow_up(id);
-        let entry_of = |subject: Subject| match subject {
-            Subject::Stop(_) => None,
-            Subject::Entry(entry) => Some(entry),
-            Subject::Commitment(commitment) => Some(self.commitment(commitment).entry),
-        };
-        let is_open = |subject: &Subject| {
-            entry_of(*subject).is_none_or(|e| self.entry(e).withheld_reason().is_none())
-        };
-        let Some(subject) = news.about.iter().copied().find(is_open) else {
+        let follow_up = self.follow_up(id);
+        // The record in whose body it is released: the first that is not withheld.
+        let mut about = follow_up.about.iter();
+        let Some(record) = about.find_map(|subject| self.body_record(*subject)) else {
             return false;
         };
-        let entry = entry_of(subject);
-        let record = match (entry, subject) {
-            (Some(entry), _) => self.entry_reference(entry),
-            (None, Subject::Stop(stop)) => self.stop(stop).number().to_string(),
-            (None, _) => return false,
-        };
-        if news.known_since >= day {
+        if follow_up.known_since >= day {
             return true;
         }
-        let own = json!({ "date": news.record.date, "status": news.record.status, "about": news.record.about });
-        // News are sorted by their day.
-        let of_day = self.follow_ups[..id.0]
-            .iter()
-            .rev()
-            .take_while(|other| other.record.date.value == news.record.date.value);
+        // They are sorted by their day, so that those before it end where the day does.
+        let earlier = self.follow_ups[..id.0].iter().rev();
+        let of_day =
+            earlier.take_while(|other| other.record.date.value == follow_up.record.date.value);
         let before = of_day
-            .filter(|other| other.known_since < day && are_alike(other.record, news.record))
+            .filter(|other| other.known_since < day && are_alike(other.record, follow_up.record))
             .count();
-        let is_alike = |body: &&Value| {
-            ["date", "status", "about"]
-                .iter()
-                .all(|key| body[key] == own[key])
-        };
-        let has = |revision: &Revision| {
-            let list = revision
-                .body
-                .as_ref()
-                .and_then(|body| body.get("follow_ups")?.as_array());
+        let fields = [
+            ("date", json!(follow_up.record.date)),
+            ("status", json!(follow_up.record.status)),
+            ("about", json!(follow_up.record.about)),
+        ];
+        let is_alike = |body: &&Value| fields.iter().all(|(key, own)| body[*key] == *own);
+        self.was_absent_before(&record, day, |revision| {
+            let body = revision.body.as_ref();
+            let list = body.and_then(|body| body.get("follow_ups")?.as_array());
             list.is_some_and(|list| list.iter().filter(is_alike).count() > before)
+        })
+    }
+
+    /// The name of the record in whose body follow-ups about a subject are released; `None` if that is withheld.
+    fn body_record(&self, subject: Subject) -> Option<String> {
+        let entry = match subject {
+            Subject::Stop(stop) => return Some(self.stop(stop).number().to_string()),
+            Subject::Entry(entry) => entry,
+            Subject::Commitment(commitment) => self.commitment(commitment).entry,
         };
-        self.was_absent_before(&record, day, has)
+        (!self.is_withheld(entry)).then(|| self.entry_reference(entry))
     }
 
-    /// Did the log, before a day, not have what `has` looks for in a record, under this name or an earlier one? No if the log had
-    /// not begun by then. What was struck out counts as there.
+    /// Whether the log, before a day, lacked what `has` looks for in a record, under this name or a former one. `false` if
+    /// the log had not begun by then. What was redacted counts as there.
     fn was_absent_before(&self, record: &str, day: Day, has: impl Fn(&Revision) -> bool) -> bool {
-        let has_begun = self
-            .released_revisions()
-            .next()
-            .is_some_and(|first| first.release < day);
-        let before = self
-            .former_names()
-            .iter()
-            .filter(|(_, to)| to == record)
-            .map(|(from, _)| from.as_str());
-        let mut names = before.chain([record]);
-        has_begun
-            && !names.any(|name| {
-                let history = self.history_of(name).map(|id| self.history(id));
-                let newest =
-                    history.and_then(|h| h.revisions.iter().rev().find(|r| r.release < day));
-                newest.is_some_and(|revision| revision.body.is_none() || has(revision))
-            })
+        let mut released = self.released_revisions();
+        if !released.next().is_some_and(|first| first.release < day) {
+            return false;
+        }
+        let names = self.former_names().iter();
+        let former = names.filter(|(_, current)| current == record);
+        let mut names = former.map(|(name, _)| name.as_str()).chain([record]);
+        names.all(|name| {
+            let Some(id) = self.history_of(name) else {
+                return true;
+            };
+            let mut newest_first = self.history(id).revisions.iter().rev();
+            let newest = newest_first.find(|revision| revision.release < day);
+            newest.is_none_or(|revision| revision.body.is_some() && !has(revision))
+        })
     }
 
-    /// Was a revision released since the day, and is its record shown? That a record was withdrawn is told apart.
+    /// Whether a revision was released since the day, and its record is shown. The revision that says that a record was
+    /// withdrawn is left out: that is listed under withdrawals.
     fn is_shown_since(&self, (id, number): (HistoryId, u32), day: Day) -> bool {
         let history = self.history(id);
         let is_shown = match self.resolve(history.record) {
-            Some(Resolved::Entry(entry)) => self.entry(entry).withheld_reason().is_none(),
+            Some(Resolved::Entry(entry)) => !self.is_withheld(entry),
             Some(Resolved::Withdrawn(_)) => number != history.newest_revision().revision,
             _ => true,
         };
@@ -209,14 +216,9 @@ impl<'r> Register<'r> {
     }
 }
 
-/// Would two of one day be told as the same news: of one status, about the same?
+/// Whether two follow-ups of one day could be taken for the same: of one status, about the same.
 fn are_alike(one: &FollowUp, other: &FollowUp) -> bool {
-    let status = |record: &FollowUp| record.status.map(|status| status.value);
-    status(one) == status(other)
-        && one
-            .about
-            .0
-            .iter()
-            .map(|r| &r.value)
-            .eq(other.about.0.iter().map(|r| &r.value))
+    let subjects = one.about.0.iter().map(|r| &r.value);
+    one.status.map(|s| s.value) == other.status.map(|s| s.value)
+        && subjects.eq(other.about.0.iter().map(|r| &r.value))
 }

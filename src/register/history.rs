@@ -3,7 +3,8 @@
 
 use super::{EntryId, HistoryId, Register, Stop, StopId};
 use crate::records::revision_fields::{FieldChange, diff_bodies};
-use crate::records::{Day, FormerName, Key, Reference, Revision, Withdrawn};
+use crate::records::{Key, Reference, Revision, Withdrawn};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A record in the revision log.
@@ -13,29 +14,38 @@ pub struct History<'r> {
     pub record: &'r str,
     /// Its revisions, oldest first; at least one.
     pub revisions: Vec<&'r Revision>,
-    /// The newest revision under the name that the record had before.
+    /// The newest revision under a name that the record had before.
     pub before_rename: Option<&'r Revision>,
     /// The numbers of those that changed more than adding news, or cannot be held against the one before.
     pub corrected_revisions: Vec<u32>,
-    /// Does the record say something else by now, which no release has yet?
+    /// Whether the record says something else by now, which no release has yet.
     pub has_unreleased_change: bool,
 }
 
 impl<'r> History<'r> {
     /// The revision before another: under the same name, or under the one that the record had before.
     pub fn previous_revision(&self, revision: &Revision) -> Option<&'r Revision> {
-        let at = self
-            .revisions
-            .iter()
-            .position(|r| r.revision == revision.revision)?;
-        at.checked_sub(1)
-            .map_or(self.before_rename, |at| self.revisions.get(at).copied())
+        let mut revisions = self.revisions.iter();
+        match revisions.position(|r| r.revision == revision.revision)? {
+            0 => self.before_rename,
+            at => Some(self.revisions[at - 1]),
+        }
     }
 
-    /// What a revision says otherwise than the one before; none if there is none before, or one of them was struck out.
+    /// The fields in which a revision differs from the one before. Returns `None` if there is none before, or one of them was
+    /// redacted.
     pub fn field_changes(&self, revision: &Revision) -> Option<Vec<FieldChange>> {
         let before = self.previous_revision(revision)?;
         Some(diff_bodies(before.body.as_ref()?, revision.body.as_ref()?))
+    }
+
+    /// Whether a revision changed more than adding follow-ups, or cannot be compared with the one before. The first
+    /// corrects nothing.
+    fn is_correction(&self, revision: &Revision) -> bool {
+        self.previous_revision(revision).is_some()
+            && self
+                .field_changes(revision)
+                .is_none_or(|changes| changes.iter().any(|change| !change.is_new_follow_up))
     }
 
     /// A revision by its number; the log has them all from 1.
@@ -50,7 +60,7 @@ impl<'r> History<'r> {
     }
 }
 
-/// What a name leads to.
+/// What the name of a record leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Resolved {
     /// A stop.
@@ -59,9 +69,9 @@ pub enum Resolved {
     Entry(EntryId),
     /// A page in Markdown.
     Page,
-    /// It was withdrawn; its place in [`Register::withdrawn`].
+    /// It was withdrawn; its index in [`Register::withdrawals`].
     Withdrawn(usize),
-    /// It has another name; its place in [`Register::moved`].
+    /// It has another name now; its index in [`Register::former_names`].
     FormerName(usize),
 }
 
@@ -109,74 +119,63 @@ impl<'r> Register<'r> {
         &self.former_names
     }
 
-    /// What a name leads to: `6`, `6/studi-banding`, `6/studi-banding/usul-p-apbd`, `tentang`; none if it is held back, or not
-    /// known by the day.
+    /// What a name leads to: `6`, `6/studi-banding`, `6/studi-banding/usul-p-apbd`, `tentang`. Returns `None` if it is held
+    /// back, or not known by the day.
     pub fn resolve(&self, name: &str) -> Option<Resolved> {
-        let moved = || {
-            self.former_names
-                .binary_search_by(|(from, _)| from.as_str().cmp(name))
-                .ok()
-                .map(Resolved::FormerName)
-        };
         self.current_or_withdrawn(name)
-            .or_else(moved)
+            .or_else(|| {
+                let names = &self.former_names;
+                let at = names.binary_search_by(|(former, _)| former.as_str().cmp(name));
+                at.ok().map(Resolved::FormerName)
+            })
             .or_else(|| self.find_withdrawn_entry(name))
     }
 
-    /// What stands under a name, or was withdrawn there.
+    /// What has a name now, or was withdrawn under it.
     fn current_or_withdrawn(&self, name: &str) -> Option<Resolved> {
         self.resolve_current(name)
             .or_else(|| self.find_withdrawal(name))
     }
 
     fn find_withdrawal(&self, name: &str) -> Option<Resolved> {
-        self.withdrawals
-            .iter()
-            .position(|w| w.record == name)
-            .map(Resolved::Withdrawn)
+        let mut withdrawals = self.withdrawals.iter();
+        let at = withdrawals.position(|w| w.record == name)?;
+        Some(Resolved::Withdrawn(at))
     }
 
     /// A commitment that was withdrawn with all of its aspiration or announcement.
     fn find_withdrawn_entry(&self, name: &str) -> Option<Resolved> {
-        let (entry, _) = name
-            .rsplit_once('/')
-            .filter(|(entry, _)| entry.contains('/'))?;
-        self.find_withdrawal(entry)
+        let (entry, _) = name.rsplit_once('/')?;
+        // An entry itself (`6/studi-banding`) has a withdrawal of its own.
+        if entry.contains('/') {
+            self.find_withdrawal(entry)
+        } else {
+            None
+        }
     }
 
-    /// What stands under a name.
+    /// What has a name now.
     fn resolve_current(&self, name: &str) -> Option<Resolved> {
         let Ok(reference) = Reference::try_from(name.to_owned()) else {
-            return self
-                .pages()
-                .any(|page| page.key.as_str() == name)
-                .then_some(Resolved::Page);
+            let is_page = self.pages().any(|page| page.key.as_str() == name);
+            return is_page.then_some(Resolved::Page);
         };
-        let id = StopId(
-            self.stops
-                .binary_search_by_key(&reference.stop, Stop::number)
-                .ok()?,
-        );
+        let stops = &self.stops;
+        let at = stops.binary_search_by_key(&reference.stop, Stop::number);
+        let id = StopId(at.ok()?);
         let Some(key) = &reference.entry else {
             return Some(Resolved::Stop(id));
         };
-        let entry = self.stop(id).entries().find(|e| self.entry(*e).id == key)?;
+        let id = self.stop(id).entries().find(|e| self.entry(*e).id == key)?;
+        // A withdrawn commitment is shown on its entry's page.
         let has = |key: &Key| {
-            let mut keys = self
-                .entry(entry)
-                .commitments()
-                .map(|c| &self.commitment(c).record.id.value);
-            keys.any(|k| k == key)
-                || self
-                    .entry(entry)
-                    .withdrawn_commitments()
-                    .any(|c| c.id.value == *key)
+            let entry = self.entry(id);
+            let mut keys = entry.commitments().map(|c| &self.commitment(c).record.id);
+            keys.any(|id| id.value == *key)
+                || entry.withdrawn_commitments().any(|c| c.id.value == *key)
         };
-        reference
-            .commitment
-            .as_ref()
-            .is_none_or(has)
-            .then_some(Resolved::Entry(entry))
+        let is_there = reference.commitment.as_ref().is_none_or(has);
+        is_there.then_some(Resolved::Entry(id))
     }
 
     /// Revisions that changed more than adding news, newest first.
@@ -189,118 +188,107 @@ impl<'r> Register<'r> {
         self.unreleased_count
     }
 
+    /// The lines of the log up to the day.
+    pub fn released_revisions(&self) -> impl Iterator<Item = &'r Revision> {
+        let (lines, day) = (self.records.revision_log.iter(), self.day);
+        lines
+            .map(|line| &line.value)
+            .filter(move |line| line.release <= day)
+    }
+
     /// The lines of the log after the day.
     fn later_revisions(&self) -> impl Iterator<Item = &'r Revision> {
-        let day = self.day;
-        self.records
-            .revision_log
-            .iter()
+        let (lines, day) = (self.records.revision_log.iter(), self.day);
+        lines
             .map(|line| &line.value)
             .filter(move |line| line.release > day)
     }
 
-    /// The lines of the log up to the day.
-    pub fn released_revisions(&self) -> impl Iterator<Item = &'r Revision> {
-        let day = self.day;
-        self.records
-            .revision_log
-            .iter()
-            .map(|line| &line.value)
-            .filter(move |line| line.release <= day)
-    }
-}
-
-/// Joins the log with what was joined before.
-pub(super) fn build_histories(register: &mut Register<'_>) {
-    let mut moved: BTreeMap<String, String> = BTreeMap::new();
-    for FormerName {
-        former: from,
-        current: to,
-        ..
-    } in register.records.former_names()
-    {
-        if register.resolve(&to).is_some() && register.current_or_withdrawn(&from).is_none() {
-            moved.entry(from).or_insert(to);
+    /// Joins the log with the records, once those are complete.
+    pub(super) fn build_histories(&mut self) {
+        self.former_names = self.published_former_names();
+        let mut by_name: BTreeMap<&'r str, Vec<&'r Revision>> = BTreeMap::new();
+        for line in self.released_revisions() {
+            by_name.entry(&line.record).or_default().push(line);
         }
-    }
-    register.former_names = moved.into_iter().collect();
-    let mut by_name: BTreeMap<&str, Vec<&Revision>> = BTreeMap::new();
-    for line in register.released_revisions() {
-        by_name.entry(&line.record).or_default().push(line);
-    }
-    if by_name.is_empty() {
-        return;
-    }
-    let hashes = register.body_hashes();
-    let new = hashes
-        .keys()
-        .filter(|name| !by_name.contains_key(name.as_str()))
-        .count();
-    let later: HashSet<(&str, &str)> = register
-        .later_revisions()
-        .map(|l| (l.record.as_str(), l.sha256.as_str()))
-        .collect();
-    let mut before: HashMap<&str, &Revision> = HashMap::new();
-    for (from, to) in &register.former_names {
-        let old = by_name
-            .get(from.as_str())
-            .and_then(|revisions| revisions.last().copied());
-        let newest = before
-            .get(to.as_str())
-            .copied()
-            .into_iter()
-            .chain(old)
-            .max_by_key(|r| r.release);
-        before.extend(newest.map(|newest| (to.as_str(), newest)));
-    }
-    let mut histories = Vec::with_capacity(by_name.len());
-    for (record, revisions) in &by_name {
-        let newest = revisions.last().map_or("", |r| r.sha256.as_str());
-        // As of an earlier day a record may say what a later release has.
-        let is_released =
-            |hash: &String| hash == newest || later.contains(&(*record, hash.as_str()));
-        let is_changed = hashes.get(*record).is_some_and(|hash| !is_released(hash));
-        let before = before.get(record).copied();
-        let mut history = History {
-            record,
-            revisions: revisions.clone(),
-            before_rename: before,
-            corrected_revisions: Vec::new(),
-            has_unreleased_change: is_changed,
-        };
-        let differ = |r: &&&Revision| {
-            history.previous_revision(r).is_some()
-                && history
-                    .field_changes(r)
-                    .is_none_or(|list| list.iter().any(|d| !d.is_new_follow_up))
-        };
-        history.corrected_revisions = history
-            .revisions
-            .iter()
-            .filter(differ)
-            .map(|r| r.revision)
+        // While there is no log, nothing waits for a release.
+        if by_name.is_empty() {
+            return;
+        }
+        let hashes = self.body_hashes();
+        let is_new = |name: &&String| !by_name.contains_key(name.as_str());
+        self.unreleased_count = hashes.keys().filter(is_new).count();
+        let later: HashSet<(&str, &str)> = self
+            .later_revisions()
+            .map(|line| (line.record.as_str(), line.sha256.as_str()))
             .collect();
-        histories.push(history);
+        let before_rename = self.revisions_before_rename(&by_name);
+        let mut histories = Vec::with_capacity(by_name.len());
+        for (record, revisions) in by_name {
+            let newest = revisions.last().map_or("", |r| r.sha256.as_str());
+            // As of an earlier day a record may say what a later release has.
+            let has_unreleased_change = hashes
+                .get(record)
+                .is_some_and(|hash| hash != newest && !later.contains(&(record, hash.as_str())));
+            self.unreleased_count += usize::from(has_unreleased_change);
+            let mut history = History {
+                record,
+                revisions,
+                before_rename: before_rename.get(record).copied(),
+                corrected_revisions: Vec::new(),
+                has_unreleased_change,
+            };
+            let revisions = history.revisions.iter();
+            let corrected = revisions.filter(|r| history.is_correction(r));
+            history.corrected_revisions = corrected.map(|r| r.revision).collect();
+            histories.push(history);
+        }
+        self.histories = histories;
+        self.corrected_revisions = self.sorted_corrections();
     }
-    register.histories = histories;
-    let mut revised: Vec<(Day, HistoryId, u32)> = Vec::new();
-    for (id, history) in register.histories() {
-        revised.extend(
-            history
-                .corrected_revisions
-                .iter()
-                .map(|number| (history.revision(*number).release, id, *number)),
-        );
+
+    /// The former names that lead to something published and are not in use again. What is written comes before what only
+    /// follows from it, and the first of several counts.
+    fn published_former_names(&self) -> Vec<(String, String)> {
+        let mut names: BTreeMap<String, String> = BTreeMap::new();
+        for name in self.records.former_names() {
+            let is_free = self.current_or_withdrawn(&name.former).is_none();
+            if is_free && self.resolve(&name.current).is_some() {
+                names.entry(name.former).or_insert(name.current);
+            }
+        }
+        names.into_iter().collect()
     }
-    revised.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)).then(b.2.cmp(&a.2)));
-    register.corrected_revisions = revised
-        .into_iter()
-        .map(|(_, id, number)| (id, number))
-        .collect();
-    register.unreleased_count = new
-        + register
-            .histories
-            .iter()
-            .filter(|h| h.has_unreleased_change)
-            .count();
+
+    /// For each record that was renamed the newest revision under a former name, of several the one released last.
+    fn revisions_before_rename(
+        &self,
+        by_name: &BTreeMap<&str, Vec<&'r Revision>>,
+    ) -> HashMap<String, &'r Revision> {
+        let mut newest: HashMap<String, &Revision> = HashMap::new();
+        for (former, current) in &self.former_names {
+            let Some(revision) = by_name.get(former.as_str()).and_then(|list| list.last()) else {
+                continue;
+            };
+            let known = newest.entry(current.clone()).or_insert(revision);
+            if revision.release >= known.release {
+                *known = revision;
+            }
+        }
+        newest
+    }
+
+    /// All corrected revisions, newest first; those of one day by name, and of one record the last first.
+    fn sorted_corrections(&self) -> Vec<(HistoryId, u32)> {
+        let mut corrections = Vec::new();
+        for (id, history) in self.histories() {
+            for &number in &history.corrected_revisions {
+                let release = history.revision(number).release;
+                corrections.push((Reverse(release), id, Reverse(number)));
+            }
+        }
+        corrections.sort_unstable();
+        let corrections = corrections.into_iter();
+        corrections.map(|(_, id, number)| (id, number.0)).collect()
+    }
 }

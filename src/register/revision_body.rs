@@ -1,12 +1,15 @@
-//! What the revision log keeps of each record: the record as it is published on the day, in the words of the record format, with
-//! what became of it. Nothing that is computed, and nothing that is not on the site.
+//! Bodies of revisions: each record as it is published on the day, in the fields of the record format, with its follow-ups.
+//! Nothing that is computed, and nothing that is not on the site.
+//!
+//! The hash of a body decides whether a release adds a revision (`pending_revisions`), so that whatever changes here makes
+//! a new revision of every record.
 
-use super::{Entry, EntryId, FollowUpId, Register, Stop, StopId};
-use crate::records::{self, Photo, SingleLine, Source, Text, revision};
+use super::{Entry, EntryId, FollowUpId, Register, Response, Stop, StopId};
+use crate::records::{self, Key, Photo, Source, Spanned, revision};
 use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::{Value, json};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 /// A record's name in the log with its body.
 type NamedBody = (String, Value);
@@ -19,10 +22,10 @@ impl Register<'_> {
             bodies.push((stop.number().to_string(), self.stop_body(id)));
             bodies.extend(stop.entries().map(|entry| self.entry_body(entry)));
         }
-        bodies.extend(self.withdrawals().iter().map(|w| {
+        for w in self.withdrawals() {
             let body = json!({ "kind": w.kind, "withdrawn": w.withdrawn });
-            (w.record.clone(), body)
-        }));
+            bodies.push((w.record.clone(), body));
+        }
         bodies.extend(self.page_bodies());
         bodies
     }
@@ -39,102 +42,76 @@ impl Register<'_> {
     fn stop_body(&self, id: StopId) -> Value {
         let stop = self.stop(id);
         let mut body = to_json_map(stop.record);
-        for own in [
+        for field in [
             "aspirations",
             "announcements",
             "draft",
             "publish_on",
             "withdrawn",
         ] {
-            body.remove(own);
+            body.remove(field);
         }
+        // In place of what the record has: only what was out by the day.
         body.insert("sources".into(), json!(stop.sources));
         body.insert("photos".into(), self.photo_bodies(&stop.record.photos));
         body.insert("corrections".into(), json!(stop.corrections));
         body.insert("cited_by".into(), json!(stop.cited_by));
-        let names = self.key_names(stop, None);
-        drop_defaults(
-            json!({ "kind": "stop", "stop": body, "names": names, "follow_ups": self.follow_up_bodies(stop.follow_ups.iter().copied()) }),
-        )
+        drop_defaults(json!({
+            "kind": "stop",
+            "stop": body,
+            "names": self.key_names(stop, None),
+            "follow_ups": self.follow_up_bodies(&stop.follow_ups),
+        }))
     }
 
     fn entry_body(&self, id: EntryId) -> NamedBody {
         let entry = self.entry(id);
         let stop = self.stop(entry.stop);
         let kind = entry.kind.as_str();
-        let promised = entry
-            .commitments()
-            .flat_map(|c| self.commitment(c).timeline.iter().copied());
-        let mut news: Vec<FollowUpId> = entry.follow_ups.iter().copied().chain(promised).collect();
-        news.sort_unstable();
-        news.dedup();
-        let used = entry
-            .sources
-            .iter()
-            .chain(entry.responses.iter().flat_map(|r| &r.sources))
-            .copied();
-        let sources: Vec<&Source> = stop
-            .sources
-            .iter()
-            .copied()
-            .filter(|s| used.clone().any(|u| std::ptr::eq(u, *s)))
-            .collect();
-        let body = json!({
+        // One that is about several of its commitments comes once.
+        let mut follow_ups = entry.follow_ups.clone();
+        for commitment in entry.commitments() {
+            follow_ups.extend(&self.commitment(commitment).timeline);
+        }
+        follow_ups.sort_unstable();
+        follow_ups.dedup();
+        // The stop's order, whoever names a source first.
+        let mut sources = stop.sources.clone();
+        sources.retain(|source| {
+            let mut used = entry.responses.iter().flat_map(|r| &r.sources);
+            used.any(|s| std::ptr::eq(*s, *source))
+                || entry.sources.iter().any(|s| std::ptr::eq(*s, *source))
+        });
+        let body = drop_defaults(json!({
             "kind": kind,
             "stop": { "number": stop.number(), "district": stop.record.district, "date": stop.record.date, "until": stop.record.until },
             kind: self.published_entry(entry),
             "names": self.key_names(stop, Some(entry)),
             "sources": sources,
-            "follow_ups": self.follow_up_bodies(news.into_iter()),
-        });
-        (
-            format!("{}/{}", stop.number(), entry.id),
-            drop_defaults(body),
-        )
+            "follow_ups": self.follow_up_bodies(&follow_ups),
+        }));
+        (self.entry_reference(id), body)
     }
 
     /// An aspiration or announcement without what is withheld or not known by the day.
     fn published_entry(&self, entry: &Entry<'_>) -> Value {
-        let topics: Vec<_> = entry
-            .topics
-            .iter()
-            .map(|t| &self.topic(*t).record.key)
-            .collect();
-        // As it is written: that another record went elsewhere does not change this one.
-        let again = entry.aspiration().map_or(&[][..], |a| &a.again).iter();
-        let again: Vec<String> = again
-            .map(ToString::to_string)
-            .filter(|name| self.resolve(name).is_some())
-            .collect();
-        let keys: Vec<_> = entry.sources.iter().filter_map(|s| s.id.as_ref()).collect();
-        let response = |r: &super::Response<'_>| {
-            let mut body = to_json_map(r.record);
-            body.insert(
-                "sources".into(),
-                json!(
-                    r.sources
-                        .iter()
-                        .filter_map(|s| s.id.as_ref())
-                        .collect::<Vec<_>>()
-                ),
-            );
-            let commitments = r.record.commitments.iter().map(|c| {
-                match r.withdrawn_commitments.iter().find(|w| w.id == c.id) {
-                    Some(gone) => json!({ "id": gone.id, "withdrawn": gone.withdrawn }),
-                    None => json!(records::Commitment {
-                        withdrawn: None,
-                        ..c.value.clone()
-                    }),
-                }
-            });
-            body.insert("commitments".into(), commitments.collect());
-            Value::Object(body)
-        };
-        let from = entry
-            .aspiration()
-            .filter(|a| a.withheld.is_none())
-            .and_then(|a| a.from.as_ref());
-        let from = from.map(|f| json!({ "role": f.role, "village": f.village, "name": f.name }));
+        let topics = entry.topics.iter().map(|t| &self.topic(*t).record.key);
+        let topics: Vec<&Spanned<Key>> = topics.collect();
+        // As it is written: that another record was renamed does not change this one.
+        let mut again = Vec::new();
+        for reference in entry.aspiration().map_or(&[][..], |a| &a.again) {
+            let name = reference.to_string();
+            if self.resolve(&name).is_some() {
+                again.push(name);
+            }
+        }
+        let aspiration = entry.aspiration().filter(|a| a.withheld.is_none());
+        // Not the consent: the number of its form is not published.
+        let from = aspiration
+            .and_then(|a| a.from.as_ref())
+            .map(|f| json!({ "role": f.role, "village": f.village, "name": f.name }));
+        let responses = entry.responses.iter().map(|r| self.response_body(r));
+        let responses: Vec<Value> = responses.collect();
         json!({
             "id": entry.id,
             "title": entry.title,
@@ -143,95 +120,108 @@ impl Register<'_> {
             "text": entry.request_text(),
             "setting": entry.setting,
             "reported_by": entry.reported_by,
-            "sources": keys,
+            "sources": source_keys(&entry.sources),
             "again": again,
             "withheld": entry.withheld_reason(),
-            "responses": entry.responses.iter().map(response).collect::<Vec<_>>(),
+            "responses": responses,
             "notes": entry.notes,
             "cited_by": entry.cited_by,
             "formerly": entry.former_names,
         })
     }
 
-    /// What keys of lists were called, by the field that names them: a revision says who promised, whatever the office is
+    fn response_body(&self, response: &Response<'_>) -> Value {
+        let mut body = to_json_map(response.record);
+        body.insert("sources".into(), json!(source_keys(&response.sources)));
+        let mut commitments = Vec::new();
+        for record in &response.record.commitments {
+            let mut withdrawn = response.withdrawn_commitments.iter();
+            commitments.push(match withdrawn.find(|w| w.id == record.id) {
+                Some(w) => json!({ "id": w.id, "withdrawn": w.withdrawn }),
+                // A withdrawal after the day is not known yet.
+                None => json!(records::Commitment {
+                    withdrawn: None,
+                    ..record.value.clone()
+                }),
+            });
+        }
+        body.insert("commitments".into(), commitments.into());
+        body.into()
+    }
+
+    /// The names of the keys in a body, by the field that holds them: a revision says who promised, whatever the office is
     /// called later.
     fn key_names(&self, stop: &Stop<'_>, entry: Option<&Entry<'_>>) -> Value {
         let district = self.district(stop.district).record;
-        let village = entry
-            .and_then(|e| e.village_index)
-            .map(|n| &district.villages[n]);
-        let topics = entry
-            .into_iter()
-            .flat_map(|e| &e.topics)
-            .map(|t| self.topic(*t).record);
-        let offices = entry
-            .into_iter()
-            .flat_map(Entry::answering_offices)
-            .map(|o| self.office(o).record);
-        let topics: BTreeMap<&str, &Text> = topics.map(|t| (t.key.as_str(), &t.name)).collect();
-        let offices: BTreeMap<&str, &Text> = offices.map(|o| (o.key.as_str(), &o.name)).collect();
-        let villages: BTreeMap<&str, &SingleLine> =
-            village.iter().map(|v| (v.key.as_str(), &v.name)).collect();
         let mut names = json!({ "district": { district.key.as_str(): district.name } });
-        for (field, list) in [
-            ("office", json!(offices)),
-            ("topics", json!(topics)),
-            ("village", json!(villages)),
-        ] {
-            if list.as_object().is_some_and(|list| !list.is_empty()) {
-                names[field] = list;
-            }
+        let Some(entry) = entry else {
+            return names;
+        };
+        for office in entry.answering_offices() {
+            let office = self.office(office).record;
+            names["office"][office.key.as_str()] = json!(office.name);
+        }
+        for topic in &entry.topics {
+            let topic = self.topic(*topic).record;
+            names["topics"][topic.key.as_str()] = json!(topic.name);
+        }
+        if let Some(n) = entry.village_index {
+            let village = &district.villages[n];
+            names["village"][village.key.as_str()] = json!(village.name);
         }
         names
     }
 
     fn photo_bodies(&self, photos: &[Photo]) -> Value {
-        let body = |photo: &Photo| {
+        let mut bodies = Vec::new();
+        for photo in photos {
             let mut body = to_json_map(photo);
+            // Another picture under the same name is another photograph.
             let file = self.records.media.get(photo.file.as_str());
             body.insert("sha256".into(), json!(file.map(|file| &file.sha256)));
-            Value::Object(body)
-        };
-        photos.iter().map(body).collect()
+            bodies.push(Value::Object(body));
+        }
+        bodies.into()
     }
 
-    fn follow_up_bodies(&self, news: impl Iterator<Item = FollowUpId>) -> Vec<Value> {
-        let body = |id: FollowUpId| {
-            let news = self.follow_up(id);
-            let mut body = to_json_map(news.record);
-            for own in ["draft", "publish_on"] {
-                body.remove(own);
-            }
-            body.insert("sources".into(), json!(news.sources));
-            body.insert("photos".into(), self.photo_bodies(&news.record.photos));
-            Value::Object(body)
-        };
-        news.map(body).collect()
+    fn follow_up_bodies(&self, ids: &[FollowUpId]) -> Vec<Value> {
+        let mut bodies = Vec::new();
+        for id in ids {
+            let follow_up = self.follow_up(*id);
+            let mut body = to_json_map(follow_up.record);
+            body.remove("draft");
+            body.remove("publish_on");
+            body.insert("sources".into(), json!(follow_up.sources));
+            body.insert("photos".into(), self.photo_bodies(&follow_up.record.photos));
+            bodies.push(body.into());
+        }
+        bodies
     }
 
-    /// Pages in Markdown, all languages of one together.
+    /// Pages in Markdown, in the order of their files, all languages of one together.
     fn page_bodies(&self) -> Vec<NamedBody> {
-        let mut bodies: Vec<(String, serde_json::Map<String, Value>)> = Vec::new();
+        let mut bodies: Vec<NamedBody> = Vec::new();
         for page in self.pages() {
             let lang = page.lang.unwrap_or(self.main_language()).code();
             let front = &page.front_matter;
             let version = json!({ "title": front.title, "summary": front.summary, "formerly": front.formerly, "body": page.body });
-            let key = page.key.to_string();
-            match bodies.iter_mut().find(|(known, _)| *known == key) {
-                Some((_, versions)) => drop(versions.insert(lang.into(), version)),
-                None => bodies.push((key, [(lang.to_owned(), version)].into_iter().collect())),
+            let key = page.key.as_str();
+            if let Some((_, body)) = bodies.iter_mut().find(|(known, _)| known == key) {
+                body["page"][lang] = version;
+            } else {
+                let body = json!({ "kind": "page", "page": { lang: version } });
+                bodies.push((key.to_owned(), body));
             }
         }
+        for (_, body) in &mut bodies {
+            *body = drop_defaults(body.take());
+        }
         bodies
-            .into_iter()
-            .map(|(key, versions)| {
-                (
-                    key,
-                    drop_defaults(json!({ "kind": "page", "page": versions })),
-                )
-            })
-            .collect()
     }
+}
+
+fn source_keys<'r>(sources: &[&'r Source]) -> Vec<&'r Spanned<Key>> {
+    sources.iter().filter_map(|s| s.id.as_ref()).collect()
 }
 
 fn to_json_map(record: &impl Serialize) -> serde_json::Map<String, Value> {
@@ -242,25 +232,35 @@ fn to_json_map(record: &impl Serialize) -> serde_json::Map<String, Value> {
     }
 }
 
-/// Without what is not said: null, no, empty lists, and what holds where nothing is written.
+/// Fields that say by their absence what they usually say.
+const DEFAULTS: [(&str, &str); 3] = [
+    ("setting", "forum"),
+    ("bearing", "direct"),
+    ("number_basis", "stated"),
+];
+
+/// Leaves out null, `false`, empty lists and defaults, at every depth: an optional field that is added to the format must
+/// not make a new revision of every record that lacks it.
 fn drop_defaults(body: Value) -> Value {
-    let unsaid = [
-        ("setting", "forum"),
-        ("bearing", "direct"),
-        ("number_basis", "stated"),
-    ];
-    let says = |key: &str, value: &Value| {
-        !matches!(value, Value::Null | Value::Bool(false))
-            && value.as_array().is_none_or(|l| !l.is_empty())
-            && !value.as_str().is_some_and(|v| unsaid.contains(&(key, v)))
-    };
     match body {
-        Value::Object(map) => map
-            .into_iter()
-            .map(|(k, v)| (k, drop_defaults(v)))
-            .filter(|(k, v)| says(k, v))
-            .collect(),
+        Value::Object(map) => {
+            let fields = map
+                .into_iter()
+                .map(|(key, value)| (key, drop_defaults(value)));
+            fields
+                .filter(|(key, value)| !is_default(key, value))
+                .collect()
+        }
         Value::Array(list) => list.into_iter().map(drop_defaults).collect(),
         other => other,
+    }
+}
+
+fn is_default(key: &str, value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => true,
+        Value::Array(list) => list.is_empty(),
+        Value::String(text) => DEFAULTS.contains(&(key, text)),
+        _ => false,
     }
 }

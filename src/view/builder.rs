@@ -321,7 +321,7 @@ pub(super) fn untranslated_name(line: &SingleLine) -> LocalizedText<'_> {
 /// A status with its group.
 pub fn status_view(status: Option<Status>) -> StatusView {
     StatusView {
-        key: status.map_or("recorded", Status::key),
+        key: Status::key_or_recorded(status),
         group: StatusGroup::of(status).key(),
     }
 }

@@ -5,6 +5,7 @@ use super::components::{Pagination, TextLink};
 use super::figures::FiguresView;
 use super::row_ref::RowRef;
 use crate::plan::{CommitmentList, Page, PageNumber, ROWS_PER_PAGE, RowKey};
+use crate::records::Status;
 use crate::register::{STATUSES, StatusGroup};
 use serde::Serialize;
 
@@ -86,7 +87,7 @@ fn list_key(list: CommitmentList) -> &'static str {
         | CommitmentList::District(_)
         | CommitmentList::Topic(_) => "",
         CommitmentList::Group(g) => g.key(),
-        CommitmentList::Status(s) => status_view(s).key,
+        CommitmentList::Status(s) => Status::key_or_recorded(s),
         CommitmentList::Overdue => "overdue",
         CommitmentList::DueSoon => "due-soon",
         CommitmentList::OnTime => "on-time",
