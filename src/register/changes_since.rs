@@ -187,7 +187,7 @@ impl<'r> Register<'r> {
     /// the log had not begun by then. What was redacted counts as there.
     fn was_absent_before(&self, record: &str, day: Day, has: impl Fn(&Revision) -> bool) -> bool {
         let mut released = self.released_revisions();
-        if !released.next().is_some_and(|first| first.release < day) {
+        if released.next().is_none_or(|first| first.release >= day) {
             return false;
         }
         let names = self.former_names().iter();

@@ -110,7 +110,7 @@ impl Register<'_> {
         let from = aspiration
             .and_then(|a| a.from.as_ref())
             .map(|f| json!({ "role": f.role, "village": f.village, "name": f.name }));
-        let responses = entry.responses.iter().map(|r| self.response_body(r));
+        let responses = entry.responses.iter().map(Self::response_body);
         let responses: Vec<Value> = responses.collect();
         json!({
             "id": entry.id,
@@ -130,7 +130,7 @@ impl Register<'_> {
         })
     }
 
-    fn response_body(&self, response: &Response<'_>) -> Value {
+    fn response_body(response: &Response<'_>) -> Value {
         let mut body = to_json_map(response.record);
         body.insert("sources".into(), json!(source_keys(&response.sources)));
         let mut commitments = Vec::new();
