@@ -144,8 +144,8 @@ impl ViewBuilder<'_> {
                 match columns.iter_mut().find(|c| c.name == column.name) {
                     Some(known) => known.choices.extend_from_slice(&column.allowed_values),
                     None => columns.push(ColumnView {
-                        label: words.message(&format!("column-{}", column.name), &[]),
-                        description: words.message(&format!("column-{}.means", column.name), &[]),
+                        label: column.label(&words),
+                        description: column.meaning(&words),
                         kind: column.column_type.as_str(),
                         name: column.name.clone(),
                         choices: column.allowed_values.clone(),

@@ -88,9 +88,9 @@ pub struct FieldRow<'r> {
 /// What a field is called.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct FieldLabel {
-    /// The key of its words; none if it is unknown.
+    /// The key of the theme's label; `None` if `field` is shown as it is.
     pub key: Option<String>,
-    /// The field, as it is written.
+    /// The field as it is written in the record.
     pub field: String,
 }
 
@@ -327,8 +327,12 @@ fn split_tokens<'t>(value_type: &ValueType, text: &'t str) -> Vec<&'t str> {
 /// A field's way: the parts it stands in, and what it is called there.
 pub(super) fn split_path(path: &[String]) -> (Vec<PathStep>, FieldLabel) {
     let label = |field: String| {
-        let is_known =
-            body_field(&field).is_some() || FIELDS_OF_BODIES_ALONE.contains(&field.as_str());
+        let known = body_field(&field);
+        if let Some(known) = known.filter(|known| known.has("own_label")) {
+            let key = Some(format!("{}.label", known.message_key));
+            return FieldLabel { key, field };
+        }
+        let is_known = known.is_some() || FIELDS_OF_BODIES_ALONE.contains(&field.as_str());
         let key = is_known.then(|| format!("field-{}", field.replace(['.', '_'], "-")));
         FieldLabel { key, field }
     };
