@@ -1,4 +1,4 @@
-//! What was struck out by law stays away: not in a text of the records, and not in another revision.
+//! J605: a phrase that was redacted by law must not come back, neither in a text of the records nor in a revision.
 
 use super::context::CheckContext;
 use super::texts;
@@ -45,7 +45,7 @@ pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Does a body hold what was struck out?
+/// The first redacted phrase that a body holds.
 pub fn find_redacted<'s>(body: &Value, list: &'s [RedactedPhrase]) -> Option<&'s RedactedPhrase> {
     let mut words = Vec::new();
     collect_strings(body, &mut words);
@@ -53,7 +53,7 @@ pub fn find_redacted<'s>(body: &Value, list: &'s [RedactedPhrase]) -> Option<&'s
         .find(|struck| words.iter().any(|text| struck.matches(text)))
 }
 
-/// Every text of a body; keys apart, which are in addresses and stay.
+/// Every text of a body, without keys and references: these are in addresses and stay.
 fn collect_strings<'b>(body: &'b Value, found: &mut Vec<&'b str>) {
     match body {
         Value::String(text) => found.push(text),
