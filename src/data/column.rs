@@ -213,7 +213,7 @@ mod tests {
                         (column.column_type, &column.unit),
                         "{}",
                         column.name
-                    )
+                    );
                 }
                 None => known.push(column),
             }

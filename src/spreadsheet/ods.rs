@@ -1,4 +1,4 @@
-//! Reads .ods files (OpenDocument), as `LibreOffice` writes them.
+//! Reads .ods files (`OpenDocument`), as `LibreOffice` writes them.
 
 use super::sheet::{
     Budget, Cell, CellProblem, LAST_COLUMN, LAST_ROW, MergedRange, ReadError, Sheet, format_number,

@@ -96,7 +96,7 @@ impl ReadError {
     }
 }
 
-/// Takes cells as long as there is budget for them.
+/// Takes cells as long as the limits allow.
 pub(super) struct Budget {
     cells_left: usize,
     text_bytes_left: usize,

@@ -125,7 +125,7 @@ fn read_shared_strings(text: &str) -> Result<Vec<String>, ReadError> {
     loop {
         match xml.next_token()? {
             XmlToken::Open(tag) if tag.name == "si" => {
-                found.push(unescape_ooxml(&read_rich_text(&mut xml)?))
+                found.push(unescape_ooxml(&read_rich_text(&mut xml)?));
             }
             XmlToken::EndOfFile => return Ok(found),
             _ => {}
@@ -231,7 +231,7 @@ impl WorkbookContext {
                     column += 1;
                 }
                 XmlToken::Open(tag) if tag.name == "mergeCell" => {
-                    merged.extend(tag.attribute("ref").as_deref().and_then(parse_range))
+                    merged.extend(tag.attribute("ref").as_deref().and_then(parse_range));
                 }
                 XmlToken::EndOfFile => break,
                 _ => {}

@@ -240,32 +240,28 @@ impl<'a> TreeBuilder<'a> {
         match self.stack.last_mut() {
             None => self.result.root = Some(node),
             Some(Container::List(_, items)) => items.push(node),
-            Some(Container::Map(_, entries, key)) => match (key.take(), node.kind) {
-                (Some((key, key_span)), kind) => {
+            Some(Container::Map(_, entries, key)) => {
+                if let Some((key, key_span)) = key.take() {
                     entries.push(MapEntry {
                         key,
                         key_span,
-                        value: Node {
-                            span: node.span,
-                            kind,
-                        },
+                        value: node,
                     });
+                    return;
                 }
-                (None, NodeKind::Scalar(scalar)) => {
-                    if scalar.plain && scalar.text == "<<" {
-                        self.result
-                            .diagnostics
-                            .push(Diagnostic::new(Code::MergeKey, node.span));
+                let (text, code) = match node.kind {
+                    NodeKind::Scalar(scalar) => {
+                        let is_merge_key = scalar.plain && scalar.text == "<<";
+                        (scalar.text, is_merge_key.then_some(Code::MergeKey))
                     }
-                    *key = Some((scalar.text, node.span));
+                    // A list or map as a key: no field has such a name, and the tree goes on with an empty one.
+                    _ => (Cow::Borrowed(""), Some(Code::BadYaml)),
+                };
+                *key = Some((text, node.span));
+                if let Some(code) = code {
+                    self.report(code, node.span.range());
                 }
-                (None, _) => {
-                    self.result
-                        .diagnostics
-                        .push(Diagnostic::new(Code::BadYaml, node.span));
-                    *key = Some((Cow::Borrowed(""), node.span));
-                }
-            },
+            }
         }
     }
 
@@ -274,25 +270,18 @@ impl<'a> TreeBuilder<'a> {
         let Some(Container::Map(_, entries, None)) = self.stack.last() else {
             return false;
         };
-        let Some(MapEntry {
-            key_span,
-            value: Node {
-                kind: NodeKind::Null,
-                ..
-            },
-            ..
-        }) = entries.last()
-        else {
+        let Some(last) = entries.last().filter(|last| last.has_no_value()) else {
             return false;
         };
-        let between = self.text.get(key_span.range().end..comment.range().start);
-        let is_word = self.text[comment.range()]
-            .chars()
-            .nth(1)
-            .is_some_and(char::is_alphanumeric);
-        is_word && between.is_some_and(|between| !between.contains('\n'))
+        let between = self
+            .text
+            .get(last.key_span.range().end..comment.range().start);
+        let first = self.text[comment.range()].chars().nth(1);
+        // `# nanti` with a space is a remark; `#3` may be meant as a value.
+        first.is_some_and(char::is_alphanumeric) && between.is_some_and(|text| !text.contains('\n'))
     }
 
+    /// Drops and reports entries whose key was there before; the first one stays. Merge keys go, too: they were reported.
     fn drop_duplicates(&mut self, entries: Vec<MapEntry<'a>>) -> Vec<MapEntry<'a>> {
         let mut first: HashMap<Cow<'a, str>, Span> = HashMap::with_capacity(entries.len());
         let mut kept = Vec::with_capacity(entries.len());
