@@ -1,4 +1,4 @@
-//! Rules about redaction: what was removed by law stays away, from the texts of the records and from other revisions.
+//! J605: a phrase that was redacted by law must not come back, neither in a text of the records nor in a revision.
 
 use super::context::CheckContext;
 use super::texts::collect_texts;

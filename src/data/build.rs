@@ -1,4 +1,4 @@
-//! Records become rows.
+//! Builds the rows of the tables from the register's records, with addresses from the plan.
 
 use super::rows::{
     CitedByRow, CommitmentRow, CorrectionRow, DistrictRow, EntryRow, FigureColumns, FollowUpRow,

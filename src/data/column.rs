@@ -1,14 +1,17 @@
 //! A column of a table: its type, its keys and its unit, derived from the row types ([`super::rows`]) by way of their JSON
 //! Schema. The formats of `outputs::data` and the data dictionary describe tables by it.
 
+use crate::diag::messages::Messages;
 use crate::records::schema_model::{RecordField, ValueType};
 use serde_json::Value;
 
-/// A column of a table; its words are `column-NAME`, its meaning `column-NAME.means`.
+/// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// Its name, the same thing in every table.
     pub name: String,
+    /// The field of the record format that it repeats, if it does: `FollowUp-disputed`.
+    pub message_key: String,
     /// The type of its values.
     pub column_type: ColumnType,
     /// Whether a row may have no value in it.
@@ -90,6 +93,7 @@ impl Column {
         let foreign_key = field.attribute("refers").and_then(|r| r.split_once('.'));
         Self {
             name: field.name.clone(),
+            message_key: field.message_key.clone(),
             column_type: ColumnType::new(&field.value_type),
             optional: field.nullable,
             in_primary_key: field.has("primary"),
@@ -104,6 +108,20 @@ impl Column {
             unit: field.attribute("unit").map(str::to_owned),
             code_authority: field.attribute("code").map(str::to_owned),
         }
+    }
+
+    /// Its heading: `column-NAME`, or else the label of the record's field.
+    pub fn label(&self, messages: &Messages) -> String {
+        messages
+            .try_message(&format!("column-{}", self.name), &[])
+            .unwrap_or_else(|| messages.message(&format!("{}.label", self.message_key), &[]))
+    }
+
+    /// What it means: `column-NAME.means`, or else the description of the record's field.
+    pub fn meaning(&self, messages: &Messages) -> String {
+        messages
+            .try_message(&format!("column-{}.means", self.name), &[])
+            .unwrap_or_else(|| messages.message(&self.message_key, &[]))
     }
 }
 
@@ -178,11 +196,12 @@ mod tests {
         let words = [Language::Indonesian, Language::English].map(Messages::built_in);
         for column in Table::ALL.iter().flat_map(|t| t.columns()) {
             for words in &words {
-                for key in [
-                    format!("column-{}", column.name),
-                    format!("column-{}.means", column.name),
-                ] {
-                    assert!(words.try_message(&key, &[]).is_some(), "{key}");
+                for text in [column.label(words), column.meaning(words)] {
+                    assert!(
+                        !text.contains(&column.message_key),
+                        "{}: {text}",
+                        column.name
+                    );
                 }
             }
             match known.iter().find(|c| c.name == column.name) {
@@ -194,7 +213,7 @@ mod tests {
                         (column.column_type, &column.unit),
                         "{}",
                         column.name
-                    )
+                    );
                 }
                 None => known.push(column),
             }

@@ -88,7 +88,7 @@ impl Table {
     pub fn columns(self) -> &'static [Column] {
         static COLUMNS: LazyLock<Vec<Vec<Column>>> =
             LazyLock::new(|| Table::ALL.map(Table::build_columns).into());
-        // The order of `ALL` is that in which the tables are declared.
+        // `ALL` has the tables in the order in which they are declared.
         &COLUMNS[self as usize]
     }
 

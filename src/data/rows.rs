@@ -1,5 +1,5 @@
-//! The rows of the tables, one type a table. Their JSON Schema is where columns, types, keys and the data dictionary come
-//! from; `extend` adds what a schema has no word for: `primary`, `refers` (table.column), `unit`, `code`.
+//! The row types of the tables, one for each table. Columns, their types and keys, and the data dictionary are derived from
+//! their JSON Schema; `extend` adds what JSON Schema has no keyword for: `primary`, `refers` (table.column), `unit`, `code`.
 
 use super::translated::Translated;
 use crate::records::{AnswerKind, Bearing, Day, NumberBasis, Setting, SourceKind};

@@ -1,24 +1,26 @@
-//! Translated of a record by language, as they stand in JSON: `{"id": "…", "en": "…"}`.
+//! A text of a record in every recorded language, as a JSON object: `{"id": "…", "en": "…"}`. The text columns of the rows
+//! have this type.
 
 use crate::records::{Lang, Text};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::borrow::Cow;
 
-/// Translated in every language in which they are recorded, in the order of the record.
+/// A text in every language in which it is recorded, in the order of the record.
 #[derive(Clone, Copy, Debug)]
 pub struct Translated<'r> {
-    /// The words.
+    /// The text.
     pub text: &'r Text,
-    /// What words without a language are in.
+    /// The language of a text that names none.
     pub main_language: Lang,
 }
 
 impl Serialize for Translated<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.text.translations.len()))?;
-        for said in &self.text.translations {
-            map.serialize_entry(said.lang.unwrap_or(self.main_language).code(), &said.text)?;
+        for translation in &self.text.translations {
+            let lang = translation.lang.unwrap_or(self.main_language);
+            map.serialize_entry(lang.code(), &translation.text)?;
         }
         map.end()
     }

@@ -249,7 +249,7 @@ impl FormField {
             (FieldType::Translated, text) => collect_translations(name, text, main, flat),
             (FieldType::TranslatedList, Value::Array(list)) => {
                 list.iter().enumerate().for_each(|(n, text)| {
-                    collect_translations(&format!("{name}.{n}"), text, main, flat)
+                    collect_translations(&format!("{name}.{n}"), text, main, flat);
                 });
             }
             (FieldType::Tokens { .. } | FieldType::EnumList(_), Value::Array(list)) => {

@@ -1,7 +1,8 @@
-//! What a body in the revision log says, field by field, in the order in which people read; and what two bodies of one
-//! record say differently.
+//! The fields of a body in the revision log, in reading order, and the difference between two bodies of one record; for the
+//! history and revision pages, `jhur release` and the feeds.
 //!
-//! Bodies of every age are read alike: a field that no record has today is one more field.
+//! Which lists hold records and which hold keys follows from the record types. A body may be older than they are: a field that
+//! no type has today is shown like any other.
 
 use super::Lang;
 use super::schema::FileKind;
@@ -11,7 +12,8 @@ use similar::{ChangeTag, TextDiff};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-/// Fields in the order in which they are read; others come last.
+/// Fields in reading order. It is not the order of the record types, which is that of schema, form and workbook. A field that is
+/// not listed comes last.
 #[rustfmt::skip]
 const FIELD_ORDER: [&str; 50] = [
     "number", "number_basis", "district", "date", "until", "venue", "withdrawn", "role", "village", "name", "title",
@@ -21,7 +23,7 @@ const FIELD_ORDER: [&str; 50] = [
     "photos", "follow_ups", "sources", "corrections", "cited_by",
 ];
 
-/// What only holds a record's fields together.
+/// The objects that a body wraps around the fields of its record.
 const WRAPPER_FIELDS: [&str; 4] = ["stop", "aspiration", "announcement", "page"];
 
 /// What the record types say of the fields that a body may hold.
@@ -110,7 +112,7 @@ pub fn is_reference_field(name: &str) -> bool {
     })
 }
 
-/// One thing that a body says.
+/// One field of a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RevisionField {
     /// The way to it: `responses`, `1`, `commitments`, `usul-p-apbd`, `text`. An entry of a list is known by its `id`, a
@@ -122,7 +124,7 @@ pub struct RevisionField {
     pub text: String,
 }
 
-/// Everything that a body says.
+/// All fields of a body, in reading order.
 pub fn body_fields(body: &Value) -> Vec<RevisionField> {
     let mut found = Vec::new();
     if let Value::Object(map) = body {
@@ -145,12 +147,12 @@ pub fn body_fields(body: &Value) -> Vec<RevisionField> {
             }
         }
     }
-    // What is said of the stop stands before what was said there, whatever the wrappers are called.
+    // A body has its stop and its entry in separate wrappers; the fields of both are read as one list.
     found.sort_by_key(|field| field_rank(&field.path[0]));
     found
 }
 
-/// A page in Markdown, whose versions are in a language each.
+/// Flattens a Markdown page, which has a version in each language.
 fn flatten_page(versions: &Map<String, Value>, found: &mut Vec<RevisionField>) {
     for lang in Lang::ALL {
         let start = found.len();
@@ -219,7 +221,7 @@ fn flatten_value(value: &Value, path: Vec<String>, found: &mut Vec<RevisionField
             let mut turns: HashMap<String, usize> = HashMap::new();
             for (n, entry) in list.iter().enumerate() {
                 let own = if last == "follow_ups" { "date" } else { "id" };
-                // Words by language have an `id` too: Indonesian.
+                // A text by language has an `id` too: Indonesian.
                 let named = entry
                     .as_object()
                     .filter(|map| !is_language_map(map))
@@ -250,7 +252,7 @@ fn flatten_value(value: &Value, path: Vec<String>, found: &mut Vec<RevisionField
     }
 }
 
-/// Words by language.
+/// Whether an object is a text by language.
 fn is_language_map(map: &Map<String, Value>) -> bool {
     let is_code = |name: &String| Lang::ALL.iter().any(|lang| lang.code() == name);
     !map.is_empty()
@@ -259,12 +261,12 @@ fn is_language_map(map: &Map<String, Value>) -> bool {
             .all(|(name, value)| is_code(name) && value.is_string())
 }
 
-/// Is it a follow-up, whose name is its day?
+/// Whether a path is that of a follow-up, which is known by its day.
 fn is_follow_up_path(path: &[String]) -> bool {
     path.len() == 2 && path[0] == "follow_ups"
 }
 
-/// Gives old fields the names that their parts have in the new ones: `formerly` says which.
+/// Renames the records in old paths to their names in the new ones, which have the old names in `formerly`.
 fn apply_renames(old: &mut [RevisionField], new: &[RevisionField]) {
     for field in new
         .iter()
@@ -287,7 +289,7 @@ fn apply_renames(old: &mut [RevisionField], new: &[RevisionField]) {
     }
 }
 
-/// A field that two bodies say differently.
+/// A field that differs between two bodies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldChange {
     /// The way to it.
@@ -298,12 +300,12 @@ pub struct FieldChange {
     pub before: String,
     /// What it says; empty if it is gone.
     pub after: String,
-    /// Does it belong to news that was added?
+    /// Whether it belongs to a follow-up that was added.
     pub is_new_follow_up: bool,
 }
 
-/// What `new` says otherwise than `old`, in the order of `new`; what is gone comes last. What only got another name is held
-/// against what it was before.
+/// The fields in which `new` differs from `old`, in the order of `new`; removed fields come last. A record that was only renamed
+/// is compared with itself under its old name.
 pub fn diff_bodies(old: &Value, new: &Value) -> Vec<FieldChange> {
     let (mut old, new) = (body_fields(old), body_fields(new));
     apply_renames(&mut old, &new);
@@ -334,7 +336,7 @@ pub fn diff_bodies(old: &Value, new: &Value) -> Vec<FieldChange> {
 }
 
 impl FieldChange {
-    /// Word by word: what stayed, went and came.
+    /// The difference word by word.
     pub fn word_diff(&self) -> Vec<(DiffTag, String)> {
         let mut words: Vec<(DiffTag, String)> = Vec::new();
         for part in TextDiff::from_words(&self.before, &self.after).iter_all_changes() {
@@ -352,7 +354,7 @@ impl FieldChange {
     }
 }
 
-/// What became of words between two revisions.
+/// Whether words are in both texts or only in one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DiffTag {
     /// They are in both.

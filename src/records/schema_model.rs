@@ -52,6 +52,8 @@ pub struct RecordType {
 pub struct RecordField {
     /// Its key in YAML.
     pub name: String,
+    /// The key of its description in `fields.ftl`: `FollowUp-disputed`; that of its label has `.label` behind it.
+    pub message_key: String,
     /// Whether a record without it is refused.
     pub required: bool,
     /// Whether it may be null.
@@ -199,6 +201,7 @@ impl<'s> Definitions<'s> {
         for (key, schema) in properties {
             fields.push(RecordField {
                 name: key.clone(),
+                message_key: format!("{name}-{key}"),
                 required: required.iter().any(|r| r == key),
                 nullable: has_type(schema, "null")
                     || list(schema, "anyOf")

@@ -1,4 +1,5 @@
-//! .csv: with semicolons, as Excel in Indonesia writes it, or with commas or tabs.
+//! Reads .csv files: with semicolons, as Excel writes them where the decimal sign is a comma (Indonesia), or with commas or
+//! tabs.
 
 use super::sheet::{Budget, Cell, ReadError, Sheet};
 use crate::source::encoding::decode_bytes;
@@ -36,7 +37,8 @@ pub(super) fn read_sheets(bytes: Vec<u8>, name: &str) -> Result<Vec<Sheet>, Read
     Ok(vec![sheet])
 }
 
-/// What stands between cells: what the first line says (`sep=;`), or what stands in it most often. With the text behind it.
+/// The delimiter, with the text to parse: what Excel's own first line says (`sep=;`), or what is most frequent in the first
+/// line.
 fn detect_delimiter(text: &str) -> (u8, &str) {
     if let Some([delimiter, ..]) = text.strip_prefix("sep=").map(str::as_bytes)
         && let Some(at) = text.find('\n')
@@ -46,11 +48,13 @@ fn detect_delimiter(text: &str) -> (u8, &str) {
     let (mut is_quoted, mut counts) = (false, [(b';', 0), (b',', 0), (b'\t', 0)]);
     for byte in text.bytes().take_while(|byte| *byte != b'\n') {
         is_quoted ^= byte == b'"';
-        counts
-            .iter_mut()
-            .filter(|(d, _)| *d == byte && !is_quoted)
-            .for_each(|(_, count)| *count += 1);
+        for (delimiter, count) in &mut counts {
+            if *delimiter == byte && !is_quoted {
+                *count += 1;
+            }
+        }
     }
+    // `max_by_key` gives the last of equals: reversed, so that a line without any of them has semicolons.
     let most = counts.iter().rev().max_by_key(|(_, count)| *count);
     (most.map_or(b';', |(delimiter, _)| *delimiter), text)
 }

@@ -1,16 +1,20 @@
-//! Days in spreadsheets: numbers that count from 1900 or 1904, and formats that make a day of a number.
+//! Dates in .xlsx files, which are numbers of days since 1900 or 1904 and become dates by their number format alone.
 
 use crate::records::Day;
 use chrono::{Duration, NaiveDate};
 
-/// The day of a number, with the time behind it if it names one; none if the number is no day.
+/// The date of a serial number, with the time of day if it is not midnight. Returns `None` outside the years 1900 to 9999.
 pub(super) fn date_from_serial(number: f64, from_1904: bool) -> Option<String> {
-    // 1900 is a leap year to spreadsheets: before its March all days are one further.
-    let start = match () {
-        () if from_1904 => NaiveDate::from_ymd_opt(1904, 1, 1)?,
-        () if number < 60.0 => NaiveDate::from_ymd_opt(1899, 12, 31)?,
-        () => NaiveDate::from_ymd_opt(1899, 12, 30)?,
+    // To spreadsheets 1900 is a leap year, a bug of Lotus 1-2-3 that all of them keep: number 60 is a 29 February that never
+    // was, so the days before it count from one day later.
+    let (year, month, day) = if from_1904 {
+        (1904, 1, 1)
+    } else if number < 60.0 {
+        (1899, 12, 31)
+    } else {
+        (1899, 12, 30)
     };
+    let start = NaiveDate::from_ymd_opt(year, month, day)?;
     if !(1.0..2_958_466.0).contains(&number) {
         return None;
     }
@@ -30,7 +34,7 @@ pub(super) fn date_from_serial(number: f64, from_1904: bool) -> Option<String> {
     })
 }
 
-/// Does a format of numbers show a day? `id` is one of those that every program has.
+/// Whether a number format shows a date: by its code if the file has one, or else by its `id` among the built-in formats.
 pub(super) fn is_date_format(id: u32, code: Option<&str>) -> bool {
     match code {
         None => matches!(id, 14..=17 | 22 | 27..=31 | 36 | 50..=54 | 57..=58),
@@ -39,7 +43,7 @@ pub(super) fn is_date_format(id: u32, code: Option<&str>) -> bool {
             let mut letters = code.chars();
             while let Some(c) = letters.next() {
                 match c {
-                    // Words between quotation marks, and what only colours or translates.
+                    // Neither literal text nor `[Red]` and `[$-421]` are part of the date.
                     '"' => while letters.next().is_some_and(|c| c != '"') {},
                     '[' => while letters.next().is_some_and(|c| c != ']') {},
                     '\\' | '_' | '*' => drop(letters.next()),

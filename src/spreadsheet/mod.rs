@@ -1,8 +1,8 @@
-//! Spreadsheets in: the cells of an .xlsx, .ods or .csv file as text, with nothing guessed and nothing held in memory that was not
-//! measured before. What the columns mean is not its business.
+//! Reads spreadsheets: the cells of an .xlsx, .ods or .csv file as text, within fixed limits of size. What the columns mean is
+//! left to `editing::workbook`.
 //!
-//! Days become `2022-03-18` and numbers their digits, whichever way the file has them. A cell whose content cannot be known (a formula
-//! that was never calculated, a part of merged cells) says so.
+//! Days become `2022-03-18` and numbers their digits, however the file stores them. A cell whose content cannot be known (a
+//! formula that was never calculated, a part of a merged range) carries a [`CellProblem`].
 
 mod csv;
 mod date;
@@ -21,7 +21,8 @@ pub use sheet::{Cell, CellProblem, RowCells, Sheet, cell_name};
 
 /// The largest file that is read, in bytes.
 const MAX_FILE_SIZE: u64 = 20_000_000;
-/// Reads a spreadsheet: what it is follows from its content, not from its name.
+/// Reads a spreadsheet. Its format follows from its first bytes, not from its name; but any text could be CSV, so there the
+/// name has to say so.
 ///
 /// # Errors
 /// If it cannot be read, is too large, or is no spreadsheet.
@@ -32,8 +33,8 @@ pub fn read_spreadsheet(path: &Path) -> Result<Vec<Sheet>, Diagnostic> {
             .arg("path", shown())
             .arg("case", why.as_str())
     };
-    let unreadable = |refused: std::io::Error| {
-        let reason = if refused.kind() == std::io::ErrorKind::NotFound {
+    let unreadable = |error: std::io::Error| {
+        let reason = if error.kind() == std::io::ErrorKind::NotFound {
             "missing"
         } else {
             "other"
@@ -42,6 +43,7 @@ pub fn read_spreadsheet(path: &Path) -> Result<Vec<Sheet>, Diagnostic> {
             .arg("path", shown())
             .arg("reason", reason)
     };
+    // Before reading: a file of gigabytes must not get into memory at all.
     let size = std::fs::metadata(path).map_err(unreadable)?.len();
     if size > MAX_FILE_SIZE {
         return Err(refuse(ReadError::TooLarge));
@@ -67,7 +69,7 @@ fn read_bytes(bytes: Vec<u8>, name: &str, is_text: bool) -> Result<Vec<Sheet>, R
                 xlsx::read_sheets(&mut package)
             }
         }
-        // The container of old Office files; a new one with a password lies in it, too.
+        // The container of old Office files, which also holds a new file that is encrypted.
         Some([0xD0, 0xCF, 0x11, 0xE0]) => {
             let wide: Vec<u8> = "EncryptedPackage".bytes().flat_map(|b| [b, 0]).collect();
             let has_password = bytes.windows(wide.len()).any(|w| w == wide);

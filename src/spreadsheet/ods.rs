@@ -1,4 +1,4 @@
-//! .ods, as `LibreOffice` writes it.
+//! Reads .ods files (`OpenDocument`), as `LibreOffice` writes them.
 
 use super::sheet::{
     Budget, Cell, CellProblem, LAST_COLUMN, LAST_ROW, MergedRange, ReadError, Sheet, format_number,
@@ -7,7 +7,7 @@ use super::sheet::{
 use super::xml::{StartTag, XmlReader, XmlToken};
 use super::zip_archive::ZipPackage;
 
-/// The most spaces that one tag stands for.
+/// The most spaces that one `<text:s>` may stand for.
 const MAX_REPEATED_SPACES: usize = 1000;
 
 pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>, ReadError> {
@@ -39,7 +39,7 @@ pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>, ReadEr
     }
 }
 
-/// How often a row or cell stands there.
+/// An attribute that counts repetitions or spans; 1 if there is none.
 fn count_attribute(tag: &StartTag<'_>, name: &str) -> u32 {
     tag.attribute(name)
         .and_then(|n| n.parse().ok())
@@ -92,7 +92,7 @@ fn read_sheet(
                 );
                 column = column.saturating_add(columns);
             }
-            // What is drawn over a sheet is no part of it.
+            // Drawings over a sheet may hold tables of their own.
             XmlToken::Open(tag) if tag.name == "shapes" => xml.skip_element()?,
             XmlToken::Close(name) if name == "table" => break,
             XmlToken::EndOfFile => return Err(ReadError::Damaged),
@@ -121,29 +121,20 @@ fn read_cell(tag: &StartTag<'_>, xml: &mut XmlReader<'_>) -> Result<Cell, ReadEr
             .filter(|_| shown.is_empty())
             .unwrap_or(shown),
     };
-    // That it is an error, LibreOffice says only where it is shown.
+    // LibreOffice has no value type for errors; only the text that is shown tells.
     let is_error = text.starts_with('#') && text.ends_with(['!', '?']) || text == "#N/A";
-    let doubt = match tag.attribute("formula") {
+    let problem = match tag.attribute("formula") {
         Some(_) if is_error => Some(CellProblem::ErrorValue),
         Some(_) if kind.is_empty() => Some(CellProblem::UncalculatedFormula),
         _ => None,
     };
-    Ok(Cell {
-        text,
-        problem: doubt,
-    })
+    Ok(Cell { text, problem })
 }
 
-/// The paragraphs of a cell, one a line; notes and drawings are no part of it.
+/// The paragraphs of a cell, one on each line, without its notes and drawings.
 fn read_paragraphs(xml: &mut XmlReader<'_>) -> Result<String, ReadError> {
     let (mut lines, mut open): (Vec<String>, _) = (Vec::new(), 1);
     while open > 0 {
-        let add = |lines: &mut Vec<String>, text: &str| {
-            lines
-                .last_mut()
-                .into_iter()
-                .for_each(|line| line.push_str(text))
-        };
         match xml.next_token()? {
             XmlToken::Open(tag) => match &*tag.name {
                 "p" | "h" if open == 1 => {
@@ -152,21 +143,28 @@ fn read_paragraphs(xml: &mut XmlReader<'_>) -> Result<String, ReadError> {
                 }
                 "s" => {
                     let count = count_attribute(&tag, "c") as usize;
-                    add(&mut lines, &" ".repeat(count.min(MAX_REPEATED_SPACES)));
+                    append(&mut lines, &" ".repeat(count.min(MAX_REPEATED_SPACES)));
                     xml.skip_element()?;
                 }
                 "tab" | "line-break" => {
-                    add(&mut lines, if tag.name == "tab" { "\t" } else { "\n" });
+                    append(&mut lines, if tag.name == "tab" { "\t" } else { "\n" });
                     xml.skip_element()?;
                 }
                 "span" | "a" => open += 1,
                 _ => xml.skip_element()?,
             },
             XmlToken::Close(_) => open -= 1,
-            XmlToken::Text(text) if open > 1 => add(&mut lines, &text),
+            XmlToken::Text(text) if open > 1 => append(&mut lines, &text),
             XmlToken::Text(_) => {}
             XmlToken::EndOfFile => return Err(ReadError::Damaged),
         }
     }
     Ok(lines.join("\n"))
+}
+
+/// Adds text to the paragraph that is open, if one is.
+fn append(lines: &mut [String], text: &str) {
+    if let Some(line) = lines.last_mut() {
+        line.push_str(text);
+    }
 }

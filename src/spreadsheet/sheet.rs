@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-/// The most cells in which something stands, in all sheets.
+/// The most cells that are not empty, in all sheets.
 pub(super) const MAX_CELLS: usize = 500_000;
 /// The most bytes of text in all cells.
 pub(super) const MAX_TEXT_BYTES: usize = 50_000_000;
@@ -12,35 +12,35 @@ pub(super) const LAST_ROW: u32 = 1_048_576;
 /// The last column that they have, counted from 0.
 pub(super) const LAST_COLUMN: u32 = 16_383;
 
-/// A sheet.
+/// A sheet of a spreadsheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
     /// Its name; of a .csv file, that of the file.
     pub name: String,
-    /// The rows in which something stands, by their number from 1.
+    /// The rows that are not empty, by their number from 1.
     pub rows: BTreeMap<u32, RowCells>,
 }
 
-/// The cells of a row in which something stands, by their column from 0.
+/// The cells of a row that are not empty, by their column from 0.
 pub type RowCells = BTreeMap<u32, Cell>;
 
 /// A cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
-    /// What stands in it.
+    /// Its text, as it would be typed.
     pub text: String,
-    /// Why that may not be what was meant.
+    /// Why the text may not be what was meant.
     pub problem: Option<CellProblem>,
 }
 
-/// Why what a cell holds cannot be known.
+/// Why the content of a cell cannot be known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CellProblem {
     /// A formula that was never calculated.
     UncalculatedFormula,
     /// `#REF!` and the like.
     ErrorValue,
-    /// It lies under another cell with which it was merged.
+    /// It is covered by another cell with which it was merged.
     CoveredByMerge,
 }
 
@@ -55,8 +55,9 @@ impl CellProblem {
     }
 }
 
-/// What a spreadsheet calls a cell: `C14`.
+/// The name of a cell, of a row from 1 and a column from 0: `C14`.
 pub fn cell_name(row: u32, column: u32) -> String {
+    // A number in base 26 without a zero: after Z comes AA.
     let mut letters = Vec::new();
     let mut rest = column + 1;
     while rest > 0 {
@@ -95,7 +96,7 @@ impl ReadError {
     }
 }
 
-/// Takes cells as long as there is budget for them.
+/// Takes cells as long as the limits allow.
 pub(super) struct Budget {
     cells_left: usize,
     text_bytes_left: usize,
@@ -109,7 +110,7 @@ impl Budget {
         }
     }
 
-    /// Puts a cell into a sheet, if something stands in it.
+    /// Adds a cell to a sheet, unless it is empty.
     pub(super) fn insert_cell(
         &mut self,
         sheet: &mut Sheet,
@@ -133,7 +134,7 @@ impl Budget {
     }
 }
 
-/// A number as it would be typed.
+/// A number as it would be typed: `2023`, not `2023.0` or `2.023E3`.
 pub(super) fn format_number(text: &str) -> String {
     match text.trim().parse::<f64>() {
         // Programs write 2023 as 2023.0 or 2.023E3.
@@ -142,14 +143,14 @@ pub(super) fn format_number(text: &str) -> String {
     }
 }
 
-/// The cells that were merged with the one at the upper left.
+/// A range of merged cells, both ends included; its content is in the cell at the upper left.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct MergedRange {
     pub(super) rows: (u32, u32),
     pub(super) columns: (u32, u32),
 }
 
-/// Marks what lies under merged cells, in the rows and columns in which something stands.
+/// Marks the covered cells of merged ranges, in the rows and columns that are not empty.
 pub(super) fn mark_merged(
     sheet: &mut Sheet,
     merged: &[MergedRange],
@@ -164,6 +165,7 @@ pub(super) fn mark_merged(
     for MergedRange { rows, columns } in merged {
         for (row, cells) in sheet.rows.range_mut(rows.0..=rows.1.max(rows.0)) {
             let marked = columns.0..=columns.1.min(last.unwrap_or_default());
+            // Ranges may overlap, and each of them may span the whole sheet: what is marked counts like a cell.
             budget.cells_left = budget
                 .cells_left
                 .checked_sub(1 + marked.clone().count())

@@ -1,4 +1,4 @@
-//! .xlsx, as Excel, `LibreOffice`, Google and WPS write it.
+//! Reads .xlsx files (Office Open XML), as Excel, `LibreOffice`, Google and WPS write them.
 
 use super::date;
 use super::sheet::{
@@ -9,11 +9,12 @@ use super::xml::{StartTag, XmlReader, XmlToken};
 use super::zip_archive::ZipPackage;
 use std::collections::BTreeMap;
 
-/// Phonetic hints to a text are no part of it.
-const PHONETIC_TAGS: [&str; 1] = ["rPh"];
+/// The element of phonetic hints, which are no part of a text.
+const PHONETIC_HINT: &str = "rPh";
 
 pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>, ReadError> {
     let top = read_relationships(package, "")?;
+    // The workbook may have any name; only the relationships of the whole file say which part it is.
     let book = top
         .iter()
         .find(|r| r.kind == "officeDocument")
@@ -61,7 +62,7 @@ pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>, ReadEr
     }
 }
 
-/// Where a part leads to.
+/// A link from one part of the file to another.
 struct Relationship {
     id: String,
     /// The last word of its type.
@@ -69,7 +70,7 @@ struct Relationship {
     target: String,
 }
 
-/// Where a part leads to; the file as a whole is the part without a name.
+/// The links of a part; the file as a whole is the part without a name.
 fn read_relationships(
     package: &mut ZipPackage,
     part: &str,
@@ -95,7 +96,7 @@ fn read_relationships(
         .collect())
 }
 
-/// A part as it is called from a folder.
+/// The name of a part that is linked from a part in `folder`.
 fn resolve_path(folder: &str, target: &str) -> String {
     let mut steps: Vec<&str> = folder.split('/').filter(|step| !step.is_empty()).collect();
     for step in target.split('/') {
@@ -108,7 +109,7 @@ fn resolve_path(folder: &str, target: &str) -> String {
     steps.join("/")
 }
 
-/// A part that may be missing.
+/// The text of a part, or nothing if there is none.
 fn read_optional_part(package: &mut ZipPackage, name: Option<String>) -> Result<String, ReadError> {
     Ok(name
         .map(|name| package.read_part(&name))
@@ -117,14 +118,14 @@ fn read_optional_part(package: &mut ZipPackage, name: Option<String>) -> Result<
         .unwrap_or_default())
 }
 
-/// The texts that cells share.
+/// The table of texts that cells refer to by number.
 fn read_shared_strings(text: &str) -> Result<Vec<String>, ReadError> {
     let mut xml = XmlReader::new(text);
     let mut found = Vec::new();
     loop {
         match xml.next_token()? {
             XmlToken::Open(tag) if tag.name == "si" => {
-                found.push(unescape_ooxml(&read_rich_text(&mut xml)?))
+                found.push(unescape_ooxml(&read_rich_text(&mut xml)?));
             }
             XmlToken::EndOfFile => return Ok(found),
             _ => {}
@@ -132,13 +133,13 @@ fn read_shared_strings(text: &str) -> Result<Vec<String>, ReadError> {
     }
 }
 
-/// The texts of a cell, joined; spaces between tags are no part of them.
+/// The text of an element whose pieces have formats of their own; white space between the pieces is not part of it.
 fn read_rich_text(xml: &mut XmlReader<'_>) -> Result<String, ReadError> {
     let (mut text, mut open) = (String::new(), 1);
     while open > 0 {
         match xml.next_token()? {
             XmlToken::Open(tag) if tag.name == "t" => text.push_str(&xml.read_text(&[])?),
-            XmlToken::Open(tag) if PHONETIC_TAGS.contains(&&*tag.name) => xml.skip_element()?,
+            XmlToken::Open(tag) if tag.name == PHONETIC_HINT => xml.skip_element()?,
             XmlToken::Open(_) => open += 1,
             XmlToken::Close(_) => open -= 1,
             XmlToken::Text(_) => {}
@@ -148,7 +149,7 @@ fn read_rich_text(xml: &mut XmlReader<'_>) -> Result<String, ReadError> {
     Ok(text)
 }
 
-/// Excel writes characters that XML does not have as `_x000D_`.
+/// Replaces `_x000D_` by its character: so Excel writes what XML has no way to write.
 fn unescape_ooxml(text: &str) -> String {
     let mut done = String::with_capacity(text.len());
     let mut rest = text;
@@ -171,7 +172,7 @@ fn unescape_ooxml(text: &str) -> String {
     done + rest
 }
 
-/// Which styles of cells show days.
+/// For each cell style, whether it shows numbers as dates.
 fn read_date_styles(text: &str) -> Result<Vec<bool>, ReadError> {
     let id = |tag: &StartTag<'_>| tag.attribute("numFmtId").and_then(|id| id.parse().ok());
     let mut codes: BTreeMap<u32, String> = BTreeMap::new();
@@ -195,7 +196,7 @@ fn read_date_styles(text: &str) -> Result<Vec<bool>, ReadError> {
     }
 }
 
-/// What cells refer to.
+/// What the cells of all sheets refer to.
 struct WorkbookContext {
     shared_strings: Vec<String>,
     date_styles: Vec<bool>,
@@ -230,7 +231,7 @@ impl WorkbookContext {
                     column += 1;
                 }
                 XmlToken::Open(tag) if tag.name == "mergeCell" => {
-                    merged.extend(tag.attribute("ref").as_deref().and_then(parse_range))
+                    merged.extend(tag.attribute("ref").as_deref().and_then(parse_range));
                 }
                 XmlToken::EndOfFile => break,
                 _ => {}
@@ -262,6 +263,7 @@ impl WorkbookContext {
                 problem: None,
             });
         }
+        // An empty text is a value, if a formula gave it; an empty number was never calculated.
         let Some(value) = value.filter(|value| !value.is_empty() || kind == "str") else {
             return Ok(Cell {
                 text: String::new(),
@@ -315,7 +317,7 @@ impl WorkbookContext {
     }
 }
 
-/// Row and column of `C14`.
+/// Row (from 1) and column (from 0) of `C14`. Returns `None` beyond the last row or column that programs have.
 fn parse_cell_name(place: &str) -> Option<(u32, u32)> {
     let digits = place.find(|c: char| c.is_ascii_digit())?;
     let (letters, row) = place.split_at(digits);

@@ -1,4 +1,5 @@
-//! The XML inside a spreadsheet, tag by tag; names without their prefixes.
+//! A pull reader for the XML of spreadsheets, with names without their namespace prefixes; for [`super::xlsx`] and
+//! [`super::ods`].
 
 use super::sheet::ReadError;
 use quick_xml::escape::resolve_predefined_entity;
@@ -7,7 +8,7 @@ use quick_xml::{Reader, XmlVersion};
 
 pub(super) struct XmlReader<'t> {
     reader: Reader<&'t [u8]>,
-    /// How many tags are open.
+    /// How many elements are open.
     depth: usize,
 }
 
@@ -82,7 +83,7 @@ impl<'t> XmlReader<'t> {
         }
     }
 
-    /// The text up to the end of the tag that opened last; `skipped` are tags whose text is no part of it.
+    /// The text up to the end of the element that was opened last, without that of elements named in `skipped`.
     pub(super) fn read_text(&mut self, skipped: &[&str]) -> Result<String, ReadError> {
         let (mut text, mut open) = (String::new(), 1);
         while open > 0 {
@@ -97,7 +98,7 @@ impl<'t> XmlReader<'t> {
         Ok(text)
     }
 
-    /// Goes to the end of the tag that opened last.
+    /// Skips the rest of the element that was opened last.
     pub(super) fn skip_element(&mut self) -> Result<(), ReadError> {
         let mut open = 1;
         while open > 0 {
@@ -111,7 +112,7 @@ impl<'t> XmlReader<'t> {
         Ok(())
     }
 
-    /// Every tag of a name, wherever it stands.
+    /// Every start tag of a name, at any depth.
     pub(super) fn find_tags(text: &'t str, name: &str) -> Result<Vec<StartTag<'t>>, ReadError> {
         let mut xml = Self::new(text);
         let mut found = Vec::new();
@@ -125,7 +126,7 @@ impl<'t> XmlReader<'t> {
     }
 }
 
-/// What `&amp;` or `&#38;` stands for; other names are known to no spreadsheet.
+/// The character of `&amp;` or `&#38;`. Entities that a DTD would have to define are refused.
 fn resolve_entity(entity: &BytesRef<'_>) -> Result<String, ReadError> {
     if let Ok(Some(character)) = entity.resolve_char_ref() {
         return Ok(character.to_string());

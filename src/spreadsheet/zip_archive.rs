@@ -1,4 +1,4 @@
-//! The ZIP file that a spreadsheet is: its parts as text, as long as they unpack to no more than is reasonable.
+//! The ZIP archive of an .xlsx or .ods file: its parts as text, within a limit on what they unpack to.
 
 use super::sheet::ReadError;
 use std::collections::BTreeMap;
@@ -11,12 +11,12 @@ const MAX_UNPACKED_BYTES: u64 = 100_000_000;
 
 pub(super) struct ZipPackage {
     zip: ZipArchive<Cursor<Vec<u8>>>,
-    /// The parts by their names; not every program writes them alike.
+    /// The parts by their normalized names: programs differ in capitals and slashes.
     part_indexes: BTreeMap<String, usize>,
     bytes_left: u64,
 }
 
-/// A name as it is looked up.
+/// The form of a part's name by which it is looked up.
 fn normalize_part_name(name: &str) -> String {
     name.replace('\\', "/")
         .trim_start_matches('/')
@@ -35,29 +35,26 @@ impl ZipPackage {
         })
     }
 
-    /// Is it an .ods file?
+    /// Whether it is an .ods file, encrypted or not.
     pub(super) fn is_ods(&self) -> bool {
         ["content.xml", "encrypted-package"]
             .iter()
             .any(|name| self.part_indexes.contains_key(*name))
     }
 
-    /// A part as text; none if it is not there.
+    /// A part as text. Returns `None` if there is no such part.
     pub(super) fn read_part(&mut self, name: &str) -> Result<Option<String>, ReadError> {
         let Some(number) = self.part_indexes.get(&normalize_part_name(name)) else {
             return Ok(None);
         };
-        let part = self
-            .zip
-            .by_index(*number)
-            .map_err(|refused| match refused {
-                ZipError::UnsupportedArchive(why) if why == ZipError::PASSWORD_REQUIRED => {
-                    ReadError::PasswordProtected
-                }
-                _ => ReadError::Damaged,
-            })?;
+        let part = self.zip.by_index(*number).map_err(|error| match error {
+            ZipError::UnsupportedArchive(why) if why == ZipError::PASSWORD_REQUIRED => {
+                ReadError::PasswordProtected
+            }
+            _ => ReadError::Damaged,
+        })?;
         let mut bytes = Vec::new();
-        // What the file says of its own size is not to be trusted.
+        // The size in the archive's directory is not to be trusted: a ZIP bomb states a small one.
         part.take(self.bytes_left + 1)
             .read_to_end(&mut bytes)
             .map_err(|_| ReadError::Damaged)?;

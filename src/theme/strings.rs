@@ -57,8 +57,7 @@ impl ThemeMessages {
             Some((name, value))
         });
         let values: Vec<_> = values.collect();
-        self.0
-            .format(key, values)
+        self.format(lang, key, values)
             .ok_or_else(|| Error::message(missing_message(key, lang)))
     }
 
@@ -85,7 +84,19 @@ impl ThemeMessages {
         let fault = || {
             Diagnostic::without_span(Code::TemplateBroken).arg("why", missing_message(key, lang))
         };
-        self.0.format(key, values).ok_or_else(fault)
+        self.format(lang, key, values).ok_or_else(fault)
+    }
+
+    fn format<'a>(
+        &self,
+        lang: Lang,
+        key: &str,
+        values: Vec<(&'a str, FluentValue<'a>)>,
+    ) -> Option<String> {
+        // A field of the record format may be called by its label in the program's own messages (`Official-title.label`).
+        self.0
+            .format(key, values)
+            .or_else(|| Messages::built_in(lang.program_language()).try_message(key, &[]))
     }
 }
 

@@ -141,12 +141,11 @@ impl ViewBuilder<'_> {
 
     fn column_view(&self, column: &Column) -> ColumnView {
         let messages = Messages::built_in(self.lang.program_language());
-        let name = &column.name;
         ColumnView {
-            label: messages.message(&format!("column-{name}"), &[]),
-            description: messages.message(&format!("column-{name}.means"), &[]),
+            label: column.label(&messages),
+            description: column.meaning(&messages),
             kind: column.column_type.as_str(),
-            name: name.clone(),
+            name: column.name.clone(),
             choices: column.allowed_values.clone(),
             unit: column.unit.clone(),
             code: column.code_authority.clone(),

@@ -1,4 +1,5 @@
-//! A revision of a record as it stood: what its body in the log says, part by part, in the words of the site.
+//! The page of one revision of a record: its body in the log as sections of labelled fields, with the words of the site for
+//! the words of the format.
 
 use super::builder::ViewBuilder;
 use crate::plan::{Page, PageNumber};
@@ -25,21 +26,21 @@ pub struct RevisionView<'r> {
     pub day: String,
     /// The hash of its body.
     pub sha256: &'r str,
-    /// Was the record withdrawn?
+    /// Whether the record was withdrawn.
     pub withdrawn: bool,
-    /// Has the record got another name?
+    /// Whether the record has another name now.
     pub moved: bool,
     /// What was released next, and the newest.
     pub later_revisions: Vec<RevisionLink>,
     /// The record's history.
     pub history_href: String,
-    /// Why it was struck out.
+    /// Why its body was redacted.
     pub redacted: Option<&'r str>,
     /// What it says.
     pub sections: Vec<RevisionSection<'r>>,
 }
 
-/// A way to a revision.
+/// A link to a revision.
 #[derive(Debug, Hash, Serialize)]
 pub struct RevisionLink {
     /// Its number.
@@ -88,9 +89,9 @@ pub struct FieldRow<'r> {
 /// What a field is called.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct FieldLabel {
-    /// The key of its words; none if it is unknown.
+    /// The key of the theme's label; `None` if `field` is shown as it is.
     pub key: Option<String>,
-    /// The field, as it is written.
+    /// The field as it is written in the record.
     pub field: String,
 }
 
@@ -151,7 +152,7 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
-    /// A body in parts, in the page's language where it has it.
+    /// The sections of a body, each field in the page's language, or else in the main one, or else in any.
     fn revision_sections(&self, body: &'r Value) -> Vec<RevisionSection<'r>> {
         let all: Vec<RevisionField> = body_fields(body)
             .into_iter()
@@ -170,7 +171,7 @@ impl<'r> ViewBuilder<'r> {
         for field in all.iter().filter(spoken) {
             let (steps, label) = split_path(&field.path);
             let shown = self.field_values(field, &label.field, names);
-            // What stands after a list in the record still belongs to what the list is of.
+            // Fields that follow a list of records still belong to the section of the record around the list.
             match sections.iter_mut().find(|s| s.path == steps) {
                 Some(section) => match section.rows.last_mut().filter(|last| last.label == label) {
                     Some(last) => last.values.extend(shown),
@@ -324,11 +325,16 @@ fn split_tokens<'t>(value_type: &ValueType, text: &'t str) -> Vec<&'t str> {
     }
 }
 
-/// A field's way: the parts it stands in, and what it is called there.
+/// Splits a field's path into the sections that it is in and its label there: `responses`, `1`, `from`, `role` is `from.role` in
+/// the first response.
 pub(super) fn split_path(path: &[String]) -> (Vec<PathStep>, FieldLabel) {
     let label = |field: String| {
-        let is_known =
-            body_field(&field).is_some() || FIELDS_OF_BODIES_ALONE.contains(&field.as_str());
+        let known = body_field(&field);
+        if let Some(known) = known.filter(|known| known.has("own_label")) {
+            let key = Some(format!("{}.label", known.message_key));
+            return FieldLabel { key, field };
+        }
+        let is_known = known.is_some() || FIELDS_OF_BODIES_ALONE.contains(&field.as_str());
         let key = is_known.then(|| format!("field-{}", field.replace(['.', '_'], "-")));
         FieldLabel { key, field }
     };

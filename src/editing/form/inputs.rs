@@ -164,7 +164,7 @@ impl FormBuilder<'_> {
                 );
             }),
             FieldType::NestedList(form) => self.add_rows(&input, |maker, name, _| {
-                maker.add_form(form, &format!("{name}."))
+                maker.add_form(form, &format!("{name}."));
             }),
             FieldType::Nested(form) | FieldType::Deadline(form) => {
                 let FormInput {
@@ -187,7 +187,7 @@ impl FormBuilder<'_> {
             }),
             FieldType::Enum(choice) => self.add_select(input, enum_options(choice, self.messages)),
             FieldType::EnumList(choice) => {
-                self.add_checkboxes(input, enum_options(choice, self.messages))
+                self.add_checkboxes(input, enum_options(choice, self.messages));
             }
             FieldType::Number => self.push_input(FormInput {
                 control: "number",

@@ -139,8 +139,8 @@ fn data_standards(sheets: &[FlatTable]) -> Vec<Value> {
     let words = Messages::built_in(Language::Indonesian);
     let counted = named_columns(sheets).filter_map(|(name, column)| {
         let unit = column.unit.as_deref()?;
-        Some(json!({ "kolom": name, "konsep": words.message(&format!("column-{}", column.name), &[]),
-            "definisi": words.message(&format!("column-{}.means", column.name), &[]), "klasifikasi": "tanpa klasifikasi",
+        Some(json!({ "kolom": name, "konsep": column.label(&words),
+            "definisi": column.meaning(&words), "klasifikasi": "tanpa klasifikasi",
             "ukuran": "jumlah", "satuan": unit }))
     });
     counted.collect()

@@ -32,12 +32,12 @@ pub(super) struct FlatColumn {
 impl FlatColumn {
     /// Its heading in the program's words.
     pub(super) fn heading(&self, words: &Messages) -> String {
-        self.with_language(&words.message(&format!("column-{}", self.column.name), &[]))
+        self.with_language(&self.column.label(words))
     }
 
     /// What it says.
     pub(super) fn description(&self, words: &Messages) -> String {
-        words.message(&format!("column-{}.means", self.column.name), &[])
+        self.column.meaning(words)
     }
 
     /// Words with the language behind them, where it is not the site's first.

@@ -1,7 +1,7 @@
-//! From the tree to the typed records, through Serde.
+//! A Serde deserializer over the YAML tree, for the typed records.
 //!
-//! Its errors say nothing: when a record does not fit, `shape` holds the tree against the record's schema and finds
-//! every diagnostic with its place.
+//! Its errors have no spans: where a record does not fit its type, [`super::validate`] compares the tree with the record format
+//! and reports everything that is wrong.
 
 use super::node::{MapEntry, Node, NodeKind, Scalar};
 use crate::records::spanned;
@@ -11,7 +11,7 @@ use serde::de::{
 };
 use std::fmt;
 
-/// "This does not fit"; the text is for whoever mends this program.
+/// The tree does not fit the type; the text is for developers.
 #[derive(Debug)]
 pub struct DeserializeError(pub(crate) String);
 
@@ -62,7 +62,7 @@ pub(super) fn parse_u32(node: &Node<'_>) -> Option<u32> {
     }
 }
 
-/// A boolean as it is written in records.
+/// A boolean as it is written in records: `true` or `false`, unquoted.
 pub(super) fn parse_bool(node: &Node<'_>) -> Option<bool> {
     match &node.kind {
         NodeKind::Scalar(s) if s.plain => s.text.parse().ok(),
@@ -218,7 +218,7 @@ impl<'de> MapAccess<'de> for MapEntries<'de, '_> {
     }
 }
 
-/// Answers for [`spanned::Spanned`]: file, first byte, byte after the last, then the value.
+/// The fields that [`spanned::Spanned`] asks for: file, first byte, byte after the last, then the value.
 struct SpannedFields<'de, 'a> {
     node: &'de Node<'a>,
     field: usize,

@@ -1,4 +1,5 @@
-//! YAML: a text becomes a tree with places, the tree a record; what is wrong with either is named at its place.
+//! YAML reading in four steps: `parse` a text to a tree with spans, `recover` from what cannot be parsed, `deserialize` the
+//! tree to a record, and `validate` it where it does not fit.
 
 pub(super) mod deserialize;
 pub mod node;

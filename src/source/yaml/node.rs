@@ -1,4 +1,4 @@
-//! A file's YAML as a tree of values, each with its place; strings are borrowed from the file where they can be.
+//! The tree of a YAML file: values with their spans. Strings are borrowed from the file where they can be.
 
 use crate::diag::Span;
 use std::borrow::Cow;
@@ -6,13 +6,13 @@ use std::borrow::Cow;
 /// A value.
 #[derive(Clone, Debug)]
 pub struct Node<'a> {
-    /// Where it stands.
+    /// Where it is in the file.
     pub span: Span,
     /// What it is.
     pub kind: NodeKind<'a>,
 }
 
-/// What a value is; that a scalar is a number or a day is decided by the field it is for.
+/// The kind of a value. Whether a scalar is a number or a day depends on the field it is for.
 #[derive(Clone, Debug)]
 pub enum NodeKind<'a> {
     /// Nothing, or `~`, or `null`.
@@ -21,18 +21,18 @@ pub enum NodeKind<'a> {
     Scalar(Scalar<'a>),
     /// A list.
     List(Vec<Node<'a>>),
-    /// A map; no key stands in it twice.
+    /// A map, without duplicate keys.
     Map(Vec<MapEntry<'a>>),
 }
 
 /// A scalar as it was written.
 #[derive(Clone, Debug)]
 pub struct Scalar<'a> {
-    /// What it says.
+    /// Its text, unescaped.
     pub text: Cow<'a, str>,
-    /// Written without quotes.
+    /// Whether it is written without quotes.
     pub plain: bool,
-    /// A comment that follows on the same line, and may be what was meant to be text.
+    /// A comment after it on the same line, which may be meant as text (`Pasal #3`).
     pub trailing_comment: Option<Span>,
 }
 
@@ -41,14 +41,14 @@ pub struct Scalar<'a> {
 pub struct MapEntry<'a> {
     /// The key.
     pub key: Cow<'a, str>,
-    /// Where the key stands.
+    /// Where the key is in the file.
     pub key_span: Span,
     /// Its value.
     pub value: Node<'a>,
 }
 
 impl MapEntry<'_> {
-    /// Whether nothing stands behind the key.
+    /// Whether the key has no value, or a null.
     pub(super) fn has_no_value(&self) -> bool {
         matches!(self.value.kind, NodeKind::Null)
     }
@@ -79,7 +79,7 @@ impl<'a> Node<'a> {
             .map(|e| &e.value)
     }
 
-    /// The word of the record format for what it is: the argument `kind` of messages.
+    /// The argument `kind` of messages.
     pub(super) fn kind_name(&self) -> &'static str {
         match self.kind {
             NodeKind::Null => "nothing",

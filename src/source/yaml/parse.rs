@@ -1,4 +1,5 @@
-//! From YAML events to the tree; what YAML would lose or change in silence is a diagnostic here.
+//! Builds the tree of a YAML text from the parser's events, and reports what YAML would lose or change in silence: anchors,
+//! tags, merge keys, second documents, duplicate keys, comments in place of values.
 
 use super::node::{MapEntry, Node, NodeKind, Scalar};
 use crate::diag::{Code, Diagnostic, FileId, Span};
@@ -10,28 +11,28 @@ const MAX_DEPTH: usize = 16;
 /// The most entries of one list or map.
 const MAX_ENTRIES: usize = 10_000;
 
-/// What reading the events gave.
+/// A parsed text.
 #[derive(Default)]
 pub(crate) struct ParseResult<'a> {
-    /// The first document; none if the file is empty or stops making sense before its end.
+    /// The first document; `None` if the file is empty or cannot be parsed to its end.
     pub(crate) root: Option<Node<'a>>,
-    /// Faults of which the tree is rid already.
+    /// What was reported and is no longer in the tree.
     pub(crate) diagnostics: Vec<Diagnostic>,
-    /// The diagnostic at which the parser gave up.
+    /// The error at which the parser gave up.
     pub(crate) scan_error: Option<ScanError>,
-    /// A comment follows a plain scalar somewhere, or one starts with a quotation mark from Word: whether that spoils a
-    /// text is known only with the field.
+    /// Whether a comment follows a plain scalar somewhere, or one starts with a curly quotation mark: only with its field is
+    /// it known whether that spoils a text, so such a tree is validated even if it deserializes.
     pub(crate) is_ambiguous: bool,
 }
 
-/// A list or map that is not closed yet.
+/// A list or map that is still open.
 enum Container<'a> {
     List(Span, Vec<Node<'a>>),
     Map(Span, Vec<MapEntry<'a>>, Option<(Cow<'a, str>, Span)>),
 }
 
 impl Container<'_> {
-    /// Where it starts, and how many entries it has so far.
+    /// The span of its start, and how many entries it has so far.
     fn start_and_len(&self) -> (Span, usize) {
         match self {
             Self::List(start, items) => (*start, items.len()),
@@ -48,14 +49,14 @@ struct TreeBuilder<'a> {
     result: ParseResult<'a>,
 }
 
-/// The tree of a text that is whole; none where something is wrong with its YAML.
+/// The tree of a text. Returns `None` if anything is wrong with its YAML.
 pub fn parse_strict(text: &str) -> Option<Node<'_>> {
     let tree = parse_tree(text, FileId(0));
     tree.root
         .filter(|_| tree.diagnostics.is_empty() && tree.scan_error.is_none())
 }
 
-/// Reads one file's text.
+/// Parses one file's text.
 pub(crate) fn parse_tree(text: &str, file: FileId) -> ParseResult<'_> {
     let mut builder = TreeBuilder {
         text,
@@ -94,7 +95,7 @@ impl<'a> TreeBuilder<'a> {
         self.result.diagnostics.push(Diagnostic::new(code, span));
     }
 
-    /// Takes one event; false where nothing after it can be of use.
+    /// Adds one event to the tree. Returns `false` if what follows is of no use.
     fn handle_event(
         &mut self,
         event: Event<'a>,
@@ -139,10 +140,10 @@ impl<'a> TreeBuilder<'a> {
             _ => {}
         }
         if self.stack.len() > MAX_DEPTH {
-            let place = self.stack.last().map_or(0..0, |o| match o {
+            let innermost = self.stack.last().map_or(0..0, |o| match o {
                 Container::List(span, _) | Container::Map(span, ..) => span.range(),
             });
-            self.report(Code::NestedTooDeep, place);
+            self.report(Code::NestedTooDeep, innermost);
             return false;
         }
         if let Some((start, count)) = self.stack.last().map(Container::start_and_len)
@@ -192,7 +193,7 @@ impl<'a> TreeBuilder<'a> {
         self.stack.push(open);
     }
 
-    /// An anchor stands before what it names.
+    /// Reports an anchor. The parser gives no span for it; it is right before what it names.
     fn report_anchor(&mut self, anchor: usize, range: &std::ops::Range<usize>) {
         if anchor != 0 {
             let at = self.text[..range.start].rfind('&').unwrap_or(range.start);
@@ -201,7 +202,7 @@ impl<'a> TreeBuilder<'a> {
         }
     }
 
-    /// Closes the innermost list or map; a block ends with its last value, not with the blank lines after it.
+    /// Closes the innermost list or map. One without brackets ends with its last value, not with the blank lines after it.
     fn close_container(&mut self, range: &std::ops::Range<usize>) {
         let close = |start: Span, last: Option<u32>| {
             let closing = if range.is_empty() {
@@ -234,64 +235,53 @@ impl<'a> TreeBuilder<'a> {
         }
     }
 
-    /// Puts a finished value where it belongs.
+    /// Adds a finished value to the innermost list or map, where a map's values come after their keys.
     fn insert_node(&mut self, node: Node<'a>) {
         match self.stack.last_mut() {
             None => self.result.root = Some(node),
             Some(Container::List(_, items)) => items.push(node),
-            Some(Container::Map(_, entries, key)) => match (key.take(), node.kind) {
-                (Some((key, key_span)), kind) => {
+            Some(Container::Map(_, entries, key)) => {
+                if let Some((key, key_span)) = key.take() {
                     entries.push(MapEntry {
                         key,
                         key_span,
-                        value: Node {
-                            span: node.span,
-                            kind,
-                        },
+                        value: node,
                     });
+                    return;
                 }
-                (None, NodeKind::Scalar(scalar)) => {
-                    if scalar.plain && scalar.text == "<<" {
-                        self.result
-                            .diagnostics
-                            .push(Diagnostic::new(Code::MergeKey, node.span));
+                let (text, code) = match node.kind {
+                    NodeKind::Scalar(scalar) => {
+                        let is_merge_key = scalar.plain && scalar.text == "<<";
+                        (scalar.text, is_merge_key.then_some(Code::MergeKey))
                     }
-                    *key = Some((scalar.text, node.span));
+                    // A list or map as a key: no field has such a name, and the tree goes on with an empty one.
+                    _ => (Cow::Borrowed(""), Some(Code::BadYaml)),
+                };
+                *key = Some((text, node.span));
+                if let Some(code) = code {
+                    self.report(code, node.span.range());
                 }
-                (None, _) => {
-                    self.result
-                        .diagnostics
-                        .push(Diagnostic::new(Code::BadYaml, node.span));
-                    *key = Some((Cow::Borrowed(""), node.span));
-                }
-            },
+            }
         }
     }
 
-    /// Does a comment such as `#3` stand where the value of the last key should?
+    /// Whether a comment such as `#3` is where the value of the last key should be.
     fn replaces_value(&self, comment: Span) -> bool {
         let Some(Container::Map(_, entries, None)) = self.stack.last() else {
             return false;
         };
-        let Some(MapEntry {
-            key_span,
-            value: Node {
-                kind: NodeKind::Null,
-                ..
-            },
-            ..
-        }) = entries.last()
-        else {
+        let Some(last) = entries.last().filter(|last| last.has_no_value()) else {
             return false;
         };
-        let between = self.text.get(key_span.range().end..comment.range().start);
-        let is_word = self.text[comment.range()]
-            .chars()
-            .nth(1)
-            .is_some_and(char::is_alphanumeric);
-        is_word && between.is_some_and(|between| !between.contains('\n'))
+        let between = self
+            .text
+            .get(last.key_span.range().end..comment.range().start);
+        let first = self.text[comment.range()].chars().nth(1);
+        // `# nanti` with a space is a remark; `#3` may be meant as a value.
+        first.is_some_and(char::is_alphanumeric) && between.is_some_and(|text| !text.contains('\n'))
     }
 
+    /// Drops and reports entries whose key was there before; the first one stays. Merge keys go, too: they were reported.
     fn drop_duplicates(&mut self, entries: Vec<MapEntry<'a>>) -> Vec<MapEntry<'a>> {
         let mut first: HashMap<Cow<'a, str>, Span> = HashMap::with_capacity(entries.len());
         let mut kept = Vec::with_capacity(entries.len());
@@ -310,7 +300,7 @@ impl<'a> TreeBuilder<'a> {
         kept
     }
 
-    /// Notes a comment on the plain scalar before it.
+    /// Attaches a comment to the plain scalar before it on the line, whose text it may have cut off.
     fn attach_comment(&mut self, range: std::ops::Range<usize>) {
         let comment = self.span(range);
         if self.replaces_value(comment) {

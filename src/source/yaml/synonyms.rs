@@ -1,7 +1,7 @@
-//! Indonesian words for the words of the vocabularies, for "did you mean": people write `selesai` where the format says
-//! `done-reported`.
+//! Indonesian synonyms of the format's enum values, for "did you mean": people write `selesai` where the format has
+//! `done-reported`. Used by [`super::validate`].
 
-/// Pairs of what is written and what may be meant; of several, the first that the vocabulary has.
+/// Pairs of a written word and the value it may mean; of several, the first that the enum has counts.
 #[rustfmt::skip]
 const SYNONYMS: &[(&str, &str)] = &[
     ("rencana", "planned"), ("direncanakan", "planned"), ("dianggarkan", "planned"),
@@ -17,7 +17,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("inspektorat", "inspectorate"), ("langsung", "direct"), ("terkait", "related"),
 ];
 
-/// The word of `vocabulary` that an Indonesian word stands for.
+/// The value of an enum that an Indonesian word stands for, if there is one.
 pub(super) fn resolve_synonym<'v>(written: &str, vocabulary: &[&'v str]) -> Option<&'v str> {
     let written = written.to_lowercase();
     let pairs = SYNONYMS.iter().filter(|(word, _)| *word == written);

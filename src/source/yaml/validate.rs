@@ -35,8 +35,10 @@ impl Validator<'_> {
                 self.validate_translations(languages, node)
             }
             (ValueType::Text(_), NodeKind::Scalar(_)) => self.validate_scalar("text", node),
-            (ValueType::ScalarOrRecord(format, _), NodeKind::Scalar(_))
-            | (ValueType::ScalarOrList(format), NodeKind::Scalar(_))
+            (
+                ValueType::ScalarOrRecord(format, _) | ValueType::ScalarOrList(format),
+                NodeKind::Scalar(_),
+            )
             | (ValueType::Scalar(format), _) => self.validate_scalar(format, node),
             (ValueType::List(items), _) => self.validate_list(items, node),
             (ValueType::ScalarOrList(format), NodeKind::List(_)) => {
@@ -64,10 +66,10 @@ impl Validator<'_> {
         let text = node.text().unwrap_or_default();
         match text.chars().next() {
             Some(dash @ ('–' | '—' | '•' | '·')) => {
-                self.report_confusable(node.span, dash, "-")
+                self.report_confusable(node.span, dash, "-");
             }
             _ if text.starts_with("-\u{A0}") => {
-                self.report_confusable(node.span, "U+00A0", "space")
+                self.report_confusable(node.span, "U+00A0", "space");
             }
             _ => self.diagnostics.push(
                 Diagnostic::new(Code::WrongType, node.span)
