@@ -153,7 +153,7 @@ pub fn check_privacy(root: &Path, when: AsOf) -> (Report, Vec<privacy_report::Pe
 
 /// Reads, checks and publishes. `progress` is told how many pages are done, of how many.
 pub fn build(order: &BuildOptions<'_>, progress: &Progress<'_>) -> Report {
-    let (loaded, texts) = match source::load_discarding_texts(order.root) {
+    let loaded = match source::load_discarding_texts(order.root) {
         Ok(loaded) => loaded,
         Err(fault) => return Report::failed(fault),
     };
@@ -215,7 +215,7 @@ pub fn build(order: &BuildOptions<'_>, progress: &Progress<'_>) -> Report {
         })
     });
     if outcome.stats.is_none() {
-        texts.restore(&outcome.diagnostics, &mut outcome.files);
+        source::restore_texts(order.root, &outcome.diagnostics, &mut outcome.files);
     }
     outcome
 }

@@ -2,11 +2,11 @@
 
 use super::args::BuildArgs;
 use super::check::stat_args;
+use super::progress::ProgressLine;
 use super::terminal::Terminal;
 use super::{ExitStatus, as_of};
 use crate::diag::{Diagnostic, SourceMap};
 use crate::{BuildStats, Report};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -18,7 +18,7 @@ pub(super) fn run(
     let when = as_of::resolve_as_of(args.as_of.as_deref(), screen.env)?;
     let out = args.out.clone().unwrap_or_else(|| root.join("public"));
     let start = Instant::now();
-    let bar = progress_bar("build-progress", screen);
+    let progress = ProgressLine::new("build-progress", screen);
     let password = screen.env.key_password.as_deref().unwrap_or_default();
     let signing = args.sign.as_deref().map(|key| crate::SigningKey {
         key_file: key,
@@ -36,11 +36,8 @@ pub(super) fn run(
         files,
         diagnostics,
         stats: figures,
-    } = crate::build(&order, &|done, all| {
-        bar.set_length(all as u64);
-        bar.set_position(done as u64);
-    });
-    bar.finish_and_clear();
+    } = crate::build(&order, &|done, total| progress.show(done, total));
+    progress.clear();
     let Some(figures) = figures else {
         return Ok(report_failure(&diagnostics, &files, screen));
     };
@@ -109,16 +106,4 @@ fn report_success(figures: &BuildStats, took: Duration, screen: &Terminal<'_>) {
     if figures.not_yet_known > 0 {
         screen.emessage("later", &[("count", figures.not_yet_known.to_string())]);
     }
-}
-
-/// Progress on a terminal, nothing in a pipe.
-pub(super) fn progress_bar(key: &str, screen: &Terminal<'_>) -> ProgressBar {
-    if !screen.env.shows_progress {
-        return ProgressBar::hidden();
-    }
-    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
-    let template = format!("{} {{bar:30}} {{pos}}/{{len}}", screen.message(key, &[]));
-    bar.with_style(
-        ProgressStyle::with_template(&template).unwrap_or_else(|_| ProgressStyle::default_bar()),
-    )
 }

@@ -4,7 +4,7 @@
 //! Dead links are warnings and change no exit code: they are no fault of the records, and no build waits for them.
 
 use super::args::{LinksArgs, LinksFormat};
-use super::build::progress_bar;
+use super::progress::ProgressLine;
 use super::report::{kebab_name, report_errors};
 use super::terminal::Terminal;
 use super::{ExitStatus, as_of};
@@ -89,15 +89,16 @@ fn check_stale_links(
             .is_some_and(|look| look.is_current(day, days))
     };
     let open: Vec<&ExternalLink> = links.iter().filter(|link| !counts(link)).collect();
-    let progress = progress_bar("links-progress", screen);
-    progress.set_length(open.len() as u64);
+    let progress = ProgressLine::new("links-progress", screen);
+    let mut done = 0;
     let told = check_all(
         &open,
         day,
         (PublicResolver::system(), manners),
         &mut |look| {
             known.insert(look.url.clone(), look);
-            progress.inc(1);
+            done += 1;
+            progress.show(done, open.len());
             let lines = known
                 .values()
                 .filter_map(|look| serde_json::to_string(look).ok())
@@ -105,7 +106,7 @@ fn check_stale_links(
             publish::replace_file(&path, &lines.collect::<String>())
         },
     );
-    progress.finish_and_clear();
+    progress.clear();
     told.map(|()| (known, open.len()))
 }
 

@@ -1,7 +1,7 @@
 //! One request at a time to each host, with a pause between them and a limit on all that a server can do to us: time, size of the head,
 //! and not a byte of the body.
 
-use super::FailureReason;
+use super::link::FailureReason;
 use super::resolver::{NotPublic, PublicResolver};
 use fluent_uri::Iri;
 use std::collections::HashMap;

@@ -1,7 +1,7 @@
 //! From an address to where it leads, step by step, and what that says of it.
 
 use super::client::{Client, host_name};
-use super::{ExternalLink, FailureReason, LinkCheck, LinkStatus};
+use super::link::{ExternalLink, FailureReason, LinkCheck, LinkStatus};
 use crate::records::{Day, parse_iri_reference};
 use fluent_uri::Iri;
 

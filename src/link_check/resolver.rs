@@ -31,7 +31,7 @@ pub struct PublicResolver {
 pub(super) struct NotPublic;
 
 impl std::fmt::Display for NotPublic {
-    /// For the trait alone; people read [`super::Reason`].
+    /// For the trait alone; people read [`super::FailureReason`].
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("not public")
     }

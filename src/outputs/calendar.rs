@@ -1,7 +1,7 @@
 //! Deadlines for calendars (RFC 5545): a whole day for each commitment that has a deadline and was not given up; of the whole, and
 //! of each office. Days only, so that no time zone can be wrong.
 
-use super::{OutputContext, for_each_page};
+use super::context::{OutputContext, for_each_page};
 use crate::diag::Diagnostic;
 use crate::plan::Plan;
 use crate::plan::alternates::CALENDAR_FILE;

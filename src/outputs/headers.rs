@@ -1,11 +1,11 @@
 //! robots.txt, and the HTTP headers for static hosts: `_headers` is read by Cloudflare and Netlify; `apache.conf`, `caddy.conf`
 //! and `nginx.conf` are to be included where the site is served. GitHub Pages takes none; the policy stands in every page too.
 
-use super::OutputFile;
+use super::context::OutputFile;
 use crate::plan::Plan;
 
 /// Media types that servers do not know by themselves.
-const EXTRA_MEDIA_TYPES: [(&str, &str); 9] = [
+const EXTRA_MEDIA_TYPES: [(&str, &str); 8] = [
     ("bib", "application/x-bibtex"),
     ("csv", "text/csv; charset=utf-8"),
     ("geojson", "application/geo+json"),
@@ -13,7 +13,6 @@ const EXTRA_MEDIA_TYPES: [(&str, &str); 9] = [
     ("jsonl", "application/jsonl"),
     ("jsonld", "application/ld+json"),
     ("pagefind", "application/wasm"),
-    ("parquet", "application/vnd.apache.parquet"),
     ("ris", "application/x-research-info-systems"),
 ];
 

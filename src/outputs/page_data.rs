@@ -1,8 +1,8 @@
 //! Data twins: every page as JSON, every list as CSV too, at an address beside it; with the same shape everywhere, a static
 //! interface for programs.
 
+use super::context::{OutputContext, for_each_page, pretty_json};
 use super::data::{FlatTable, flat_table_csv};
-use super::{OutputContext, for_each_page, pretty_json};
 use crate::diag::Diagnostic;
 use crate::plan::{Page, Plan};
 use crate::records::Lang;

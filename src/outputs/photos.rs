@@ -4,7 +4,7 @@
 //! Each file carries, in a comment, the hash of what it was made from; while that is the same, the old site's file is
 //! taken over.
 
-use super::{OutputContext, provenance_tag};
+use super::context::{OutputContext, provenance_tag};
 use crate::diag::{Code, Diagnostic};
 use crate::plan::{PhotoSize, Plan, PlannedPhoto};
 use image::codecs::jpeg::JpegEncoder;

@@ -4,7 +4,7 @@
 //! Words are stemmed in the page's language. What is shown beside a result stands in its filters, since Pagefind
 //! would search it if it were metadata. A private person's name is on the page but never in the index.
 
-use super::OutputFile;
+use super::context::OutputFile;
 use crate::diag::{Code, Diagnostic};
 use crate::plan::{Page, PageNumber, Plan, SEARCH_FOLDER};
 use crate::records::{self, Lang, Text, VillageKind, markdown_to_text};

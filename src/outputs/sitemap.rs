@@ -1,6 +1,6 @@
 //! The sitemap (sitemaps.org 0.9), with each page's other languages; beyond 50,000 addresses it is split under an index.
 
-use super::OutputFile;
+use super::context::OutputFile;
 use crate::plan::{Page, Plan, ROWS_PER_PAGE, RecordPage};
 use crate::records::Lang;
 use crate::theme::escape_html;

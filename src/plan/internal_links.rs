@@ -103,14 +103,16 @@ fn has_scheme_or_host(target: &str) -> bool {
     target[..first].contains(':') || target.starts_with("//") || target.starts_with('\\')
 }
 
+/// Whether a target leads out of the site, by one of the schemes that Markdown may use.
+pub(crate) fn is_external(target: &str) -> bool {
+    let target = target.to_ascii_lowercase();
+    let schemes = ["https://", "http://", "mailto:", "tel:"];
+    schemes.iter().any(|scheme| target.starts_with(scheme))
+}
+
 /// Does a target lead to a page of this site, or out of it?
 fn target_resolves(plan: &Plan<'_>, target: &str) -> bool {
-    let outside = ["https://", "http://", "mailto:", "tel:"];
-    if outside
-        .iter()
-        .any(|scheme| target.to_ascii_lowercase().starts_with(scheme))
-        || target.starts_with('#')
-    {
+    if is_external(target) || target.starts_with('#') {
         return true;
     }
     let Some(address) = target.strip_prefix('/') else {

@@ -8,7 +8,7 @@ mod address;
 mod alphabetical;
 pub mod alternates;
 mod commitment_list;
-mod internal_links;
+pub(crate) mod internal_links;
 mod markdown_page;
 mod pagination;
 mod permanent;

@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::cell::Cell;
 use std::hash::{Hash, Hasher};
 
 /// The sha256 of some bytes, in 64 small hexadecimal digits.
@@ -28,12 +27,9 @@ pub struct Fingerprint([u8; 16]);
 impl Fingerprint {
     /// The print of a thing.
     pub fn of(thing: &(impl Hash + ?Sized)) -> Self {
-        let mut feed = ByteCollector(HASH_BUFFER.take());
-        feed.0.clear();
-        thing.hash(&mut feed);
-        let print = Self::of_bytes(&feed.0);
-        HASH_BUFFER.set(feed.0);
-        print
+        let mut collector = ByteCollector(Vec::new());
+        thing.hash(&mut collector);
+        Self::of_bytes(&collector.0)
     }
 
     /// The print of a text, or of other bytes.
@@ -42,11 +38,6 @@ impl Fingerprint {
         print.copy_from_slice(&Sha256::digest(text.as_ref())[..16]);
         Self(print)
     }
-}
-
-thread_local! {
-    /// Room for what is hashed, used again and again.
-    static HASH_BUFFER: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
 /// Takes the bytes of everything that is hashed; a thing has hundreds of small parts.

@@ -3,8 +3,8 @@
 use super::{
     ContentKind, LoadedContent, ParsedFile, decode_and_parse, load, media, merge_parsed, walk,
 };
-use crate::diag::{Code, Diagnostic, FileId, SourceFile, SourceMap};
-use crate::records::{Fingerprint, MediaFile, Records};
+use crate::diag::{Code, Diagnostic, FileId, SourceFile, SourceMap, Span};
+use crate::records::{MediaFile, Records};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -41,8 +41,6 @@ pub(super) struct CachedFile {
     /// When it was read; none if it has to be looked at again.
     pub(super) size_and_mtime: Option<SizeAndMtime>,
     pub(super) file: Arc<SourceFile>,
-    /// What its text was, if that was let go.
-    pub(super) fingerprint: Option<Fingerprint>,
     pub(super) kind: ContentKind,
     pub(super) parsed: ParsedFile,
     pub(super) diagnostics: Vec<Diagnostic>,
@@ -50,14 +48,12 @@ pub(super) struct CachedFile {
 
 impl CachedFile {
     fn without_text(self) -> Self {
-        let print = Some(Fingerprint::of_bytes(&self.file.text));
-        let file = Arc::new(SourceFile {
-            path: self.file.path.clone(),
-            text: String::new(),
-        });
+        let path = self.file.path.clone();
         Self {
-            file,
-            fingerprint: print,
+            file: Arc::new(SourceFile {
+                path,
+                text: String::new(),
+            }),
             ..self
         }
     }
@@ -74,6 +70,28 @@ impl CachedFile {
     }
 }
 
+/// Reads the texts back in which errors have to be shown, after [`super::load_discarding_texts`]. A file that is gone or
+/// became shorter meanwhile stays without: the places in it are no longer true.
+pub fn restore_texts(root: &Path, diagnostics: &[Diagnostic], files: &mut SourceMap) {
+    let mut spans: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
+    for diagnostic in diagnostics.iter().filter(|d| d.is_error()) {
+        let secondary = diagnostic.secondary.iter().map(|(_, span)| span);
+        for span in diagnostic.span.iter().chain(secondary) {
+            spans.entry(span.file).or_default().push(*span);
+        }
+    }
+    for (id, spans) in spans {
+        // Templates and the like have kept their texts.
+        let file = files.get(id).filter(|file| file.text.is_empty());
+        let place = file.and_then(|file| ContentFile::from_display_path(root, &file.path));
+        let text = place.and_then(|place| load::decode_file(load::read_bytes(&place, id), id).0);
+        let fits = |text: &String| spans.iter().all(|span| text.get(span.range()).is_some());
+        if let Some(text) = text.filter(fits) {
+            files.restore_text(id, text);
+        }
+    }
+}
+
 impl ContentCache {
     /// One that keeps no texts; for a single time, since without them it cannot be seen what has changed.
     pub(super) fn discarding_texts() -> Self {
@@ -81,14 +99,6 @@ impl ContentCache {
             discards_texts: true,
             ..Self::default()
         }
-    }
-
-    /// What the texts were, by the numbers of their files, once all of them were let go.
-    pub(super) fn fingerprints(&self) -> Vec<Fingerprint> {
-        self.files
-            .iter()
-            .filter_map(|read| read.fingerprint)
-            .collect()
     }
 
     /// Has a file looked at again even if it is as long as it was and seems not to have been written since: clocks of file

@@ -9,7 +9,6 @@ mod geojson;
 mod load;
 mod media;
 mod page;
-mod released_texts;
 mod revision_log;
 mod theme;
 mod walk;
@@ -27,10 +26,9 @@ use std::path::Path;
 use std::sync::Arc;
 use walk::{ContentFile, ContentKind};
 
-pub use cache::{ContentCache, Overrides};
+pub use cache::{ContentCache, Overrides, restore_texts};
 pub use load::parse_standalone;
 pub use media::read_photo;
-pub use released_texts::ReleasedTexts;
 pub use theme::read_theme;
 pub use walk::is_editor_artifact;
 pub use yaml::parse::parse_strict;
@@ -87,14 +85,13 @@ pub fn load(root: &Path) -> Result<LoadedContent, Diagnostic> {
     ContentCache::default().load(root)
 }
 
-/// The same without the texts of the files, and what brings back those of which something is said.
+/// The same without the texts of the files, which take as much memory as all else; [`restore_texts`] brings back those
+/// that messages have to show.
 ///
 /// # Errors
 /// If there is no such folder.
-pub fn load_discarding_texts(root: &Path) -> Result<(LoadedContent, ReleasedTexts), Diagnostic> {
-    let mut memory = ContentCache::discarding_texts();
-    let loaded = memory.load(root)?;
-    Ok((loaded, ReleasedTexts::new(root, memory.fingerprints())))
+pub fn load_discarding_texts(root: &Path) -> Result<LoadedContent, Diagnostic> {
+    ContentCache::discarding_texts().load(root)
 }
 
 fn decode_and_parse(
@@ -113,7 +110,6 @@ fn decode_and_parse(
     CachedFile {
         size_and_mtime: None,
         file: Arc::new(SourceFile { path, text }),
-        fingerprint: None,
         kind: holds,
         parsed: part,
         diagnostics: faults,

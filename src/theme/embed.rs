@@ -1,6 +1,8 @@
 //! Blocks to quote: an aspiration or a commitment as HTML that stands on any page of others, without style or script.
 
-use super::{Localizer, MessageArg, escape_html};
+use super::html::escape_html;
+use super::localizer::Localizer;
+use super::strings::MessageArg;
 use crate::diag::Diagnostic;
 use crate::records::{collapse_whitespace, markdown_to_text};
 use crate::view::{CitationView, PageView};

@@ -1,7 +1,7 @@
 //! What a page is, in the words of schema.org, for search engines: JSON-LD that stands in the page. It says nothing that the
 //! page does not say.
 
-use super::{BreadcrumbView, Localizer};
+use super::localizer::Localizer;
 use crate::diag::Diagnostic;
 use crate::records::{collapse_whitespace, markdown_to_text};
 use crate::view::{CommitmentView, EntryView, LocalizedText, PageBody, PageView, TextLink};
@@ -210,4 +210,12 @@ fn escape_for_script(json: &str) -> String {
         end = at + 1;
     }
     out + &json[end..]
+}
+
+/// A page above the page, with its title as a text.
+#[derive(serde::Serialize)]
+pub(super) struct BreadcrumbView<'a> {
+    pub(super) href: &'a str,
+    pub(super) url: &'a str,
+    pub(super) text: String,
 }

@@ -1,6 +1,6 @@
 //! The theme's words and days in one language, for what is not a template.
 
-use super::filters;
+use super::format;
 use super::strings::{MessageArg, ThemeMessages};
 use crate::diag::Diagnostic;
 use crate::records::{Day, Lang, PartialDate, collapse_whitespace};
@@ -68,7 +68,7 @@ impl Localizer<'_> {
     pub fn format_day_as(&self, text: &str, style: &str) -> String {
         Day::parse(text).map_or_else(
             || text.to_owned(),
-            |day| filters::format_day(day, style, self.lang),
+            |day| format::format_day(day, style, self.lang),
         )
     }
 
@@ -77,7 +77,7 @@ impl Localizer<'_> {
         let term = PartialDate::try_from(text.to_owned());
         term.map_or_else(
             |_| text.to_owned(),
-            |term| filters::format_partial_date(term, self.lang),
+            |term| format::format_partial_date(term, self.lang),
         )
     }
 }

@@ -1,15 +1,13 @@
 //! Markdown to HTML for the words of many people: text, emphasis, lists, tables, quotations, links; nothing that runs,
 //! nothing that is fetched.
 
+use crate::plan::internal_links::is_external;
 use crate::records::markdown_parser;
 use crate::view::ROOT_PLACEHOLDER;
 use pulldown_cmark::{
     Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html::push_html,
 };
 use std::collections::BTreeSet;
-
-/// Schemes to which a link may lead out of the site.
-const EXTERNAL_SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
 
 /// How [`ROOT`] begins a link that was escaped.
 const ESCAPED_ROOT_LINK: &str = "<a href=\"%01";
@@ -149,12 +147,7 @@ impl<'a, I> SafeEvents<'a, I> {
         if let Some(address) = target.strip_prefix('/').filter(|a| !a.starts_with('/')) {
             return Some(CowStr::from(format!("{}{address}", self.link_context.root)));
         }
-        let lower = target.to_ascii_lowercase();
-        (EXTERNAL_SCHEMES
-            .iter()
-            .any(|scheme| lower.starts_with(scheme))
-            || lower.starts_with('#'))
-        .then_some(target)
+        (is_external(&target) || target.starts_with('#')).then_some(target)
     }
 }
 

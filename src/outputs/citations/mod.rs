@@ -3,37 +3,19 @@
 
 mod bibtex;
 mod csl;
+mod item;
 mod ris;
 mod wiki;
 
-use super::{OutputContext, for_each_page, pretty_json};
+use super::context::{OutputContext, for_each_page, pretty_json};
 use crate::diag::Diagnostic;
 use crate::plan::alternates::{CITATION_EXTENSIONS, OEMBED_FILE};
 use crate::plan::{Page, Plan};
-use crate::records::{Day, Lang, collapse_whitespace};
+use crate::records::{Lang, collapse_whitespace};
 use crate::register::{CommitmentId, EntryId};
 use crate::theme::{MessageArg, Theme};
+use item::CitationItem;
 use serde_json::json;
-
-/// What is cited.
-struct CitationItem {
-    /// A name for it in lists of references.
-    key: String,
-    /// Its reference, if it is a record: `6/studi-banding`.
-    reference: Option<String>,
-    /// Its title, in one line.
-    title: String,
-    /// The whole address.
-    url: String,
-    /// Who says so: the publisher.
-    author: String,
-    /// The site.
-    site_title: String,
-    /// The day as of which it holds.
-    as_of: Day,
-    /// The language.
-    lang: Lang,
-}
 
 /// Writes the citations of every page, and what others embed.
 pub(super) fn write_citations(

@@ -11,7 +11,7 @@ use crate::theme::Theme;
 use serde_json::{Value, json};
 
 /// The media types of a table's files, and of the workbook.
-const TABLE_MEDIA_TYPES: [(&str, &str); 3] = [
+const TABLE_MEDIA_TYPES: [(&str, &str); 2] = [
     (
         "csv",
         "https://www.iana.org/assignments/media-types/text/csv",
@@ -19,10 +19,6 @@ const TABLE_MEDIA_TYPES: [(&str, &str); 3] = [
     (
         "jsonl",
         "https://www.iana.org/assignments/media-types/application/jsonl",
-    ),
-    (
-        "parquet",
-        "https://www.iana.org/assignments/media-types/application/vnd.apache.parquet",
     ),
 ];
 const GEOJSON_MEDIA_TYPE: &str =

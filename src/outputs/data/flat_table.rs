@@ -1,6 +1,5 @@
 //! A table laid flat: words by language become a column a language, lists a cell.
 
-use super::row_value;
 use crate::data::{Column, ColumnType, Table};
 use crate::diag::messages::Messages;
 use crate::plan::Plan;
@@ -103,7 +102,7 @@ impl FlatTable {
 
     /// What stands in a row's cell.
     pub(super) fn cell<'a>(&self, row: &'a Value, at: &FlatColumn) -> CellValue<'a> {
-        let value = row_value(row, &at.column.name);
+        let value = row.get(&at.column.name).unwrap_or(&Value::Null);
         match (at.column.column_type, value) {
             (_, Value::Null) => CellValue::Empty,
             (ColumnType::Translated, words) => self

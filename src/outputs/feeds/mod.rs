@@ -4,7 +4,7 @@
 
 mod entry;
 
-use super::{OutputContext, for_each_page, pretty_json};
+use super::context::{OutputContext, for_each_page, pretty_json};
 use crate::diag::{Code, Diagnostic};
 use crate::plan::alternates::FEED_FILES;
 use crate::plan::{Page, Plan};

@@ -8,7 +8,7 @@ mod content;
 mod font;
 mod svg;
 
-use super::{OutputContext, provenance_tag, wanted_pages};
+use super::context::{OutputContext, provenance_tag, wanted_pages};
 use crate::diag::{Code, Diagnostic};
 use crate::plan::{Page, Plan, SOCIAL_CARD};
 use crate::records::Lang;
@@ -18,9 +18,8 @@ use rayon::prelude::*;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{self, Tree};
 use std::sync::Arc;
+use svg::CARD_SIZE;
 
-/// A card's size, the one that previews are made for.
-const CARD_SIZE: (u32, u32) = (1200, 630);
 /// How they are drawn; another number draws all of them anew.
 const RENDER_VERSION: &str = "jhur kartu 1";
 /// The name of the note in the PNG.

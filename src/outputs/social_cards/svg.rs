@@ -1,11 +1,13 @@
 //! A card as SVG: the title as large as it fits, what it is above, how it stands below.
 
-use super::CARD_SIZE;
 use super::content::{CardContent, CardRow};
 use super::font::{FONT_FAMILY, Font, FontWeight};
 use crate::theme::{Colour, Palette, Theme, escape_html};
 use crate::view::BarSegment;
 use std::fmt::Write as _;
+
+/// A card's width and height in pixels, the ones that previews are made for.
+pub(super) const CARD_SIZE: (u32, u32) = (1200, 630);
 
 /// From the left edge to the letters, and from the letters to the right edge.
 const MARGIN: f32 = 80.0;

@@ -2,12 +2,14 @@
 
 use super::io_error::read_error;
 use super::lock::{Lock, busy_error, sidecar_path};
-use super::text_encoding::{BYTE_ORDER_MARK, encode_like};
 use super::{fsync, io_error};
 use crate::diag::{Code, Diagnostic};
 use std::fs::{self, File};
 use std::io::{Error, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
+
+/// The byte order mark, which Windows' editors put in front and readers pass over.
+const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
 /// Makes a new file, with its folders.
 ///
@@ -60,8 +62,8 @@ pub struct FileEdit {
     pub new_text: String,
 }
 
-/// Changes several files, if each of them still is what was read before. Each is written in one step, in the way in which it was
-/// written: with its byte order mark, in UTF-16, with the line ends that it had.
+/// Changes several files, if each of them still is what was read before. Each is written in one step, with its byte order mark
+/// if it has one.
 ///
 /// # Errors
 /// If another run has written meanwhile, in which case nothing is; or if one cannot be written: those before it are, and the
@@ -97,12 +99,24 @@ fn prepare_edit(change: &FileEdit) -> Result<(LockedPath<'_>, Vec<u8>), Diagnost
     } = change;
     let place = LockedPath::acquire_resolved(path)?;
     let bytes = match read {
-        Some(read) => encode_like(&fs::read(path).map_err(read_error(path))?, read, text)
-            .ok_or_else(|| busy_error(path))?,
+        Some(read) => {
+            let now = fs::read(path).map_err(read_error(path))?;
+            with_mark_of(&now, read, text).ok_or_else(|| busy_error(path))?
+        }
         None if path.symlink_metadata().is_ok() => return Err(place.exists_error()),
         None => text.clone().into_bytes(),
     };
     Ok((place, bytes))
+}
+
+/// The bytes of `text`, behind a byte order mark if the file has one. Returns `None` if the file's bytes `now` do not say
+/// what was `read` of it: somebody else has written, or the file is not in UTF-8.
+fn with_mark_of(now: &[u8], read: &str, text: &str) -> Option<Vec<u8>> {
+    let mark = BYTE_ORDER_MARK.as_bytes();
+    match now.strip_prefix(mark) {
+        Some(rest) if rest == read.as_bytes() => Some([mark, text.as_bytes()].concat()),
+        _ => (now == read.as_bytes()).then(|| text.as_bytes().to_vec()),
+    }
 }
 
 /// Adds text at a file's end, in the file's own line endings, starting on a line of its own; makes the file if there is
