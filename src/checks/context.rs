@@ -94,7 +94,11 @@ impl CommitmentRef<'_> {
 impl<'r> CheckContext<'r> {
     /// `faults` are those of reading.
     pub(super) fn new(records: &'r Records, faults: &[Diagnostic], when: AsOf, day: Day) -> Self {
-        let entries: Vec<EntryRef<'r>> = records.stops.iter().flat_map(entry_refs).collect();
+        let entries: Vec<EntryRef<'r>> = records
+            .stops
+            .iter()
+            .flat_map(|stop| entry_refs(stop))
+            .collect();
         let (mut named, mut names) = (Vec::new(), HashMap::new());
         let mut name_it = |name: RefKey<'r>, found: Target<'r>| {
             names.entry(name).or_insert_with(|| {

@@ -116,7 +116,8 @@ fn check_evidence(entry: &Spanned<FollowUp>, faults: &mut Vec<Diagnostic>) {
 
 /// What was done is done, until a text says that it is open again.
 fn check_reopened(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
-    let mut order: Vec<&Spanned<FollowUp>> = book.records.follow_ups.iter().collect();
+    let mut order: Vec<&Spanned<FollowUp>> =
+        book.records.follow_ups.iter().map(AsRef::as_ref).collect();
     order.sort_by_cached_key(|entry| *entry.date);
     let mut last: HashMap<&Reference, (Spanned<Status>, &Spanned<FollowUp>)> = HashMap::new();
     let mut said: BTreeSet<Span> = BTreeSet::new();

@@ -5,6 +5,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::records::{PageFile, Reference, Revision, Spanned, Stop};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// J322 to J325, J327
 pub(super) fn check(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>) {
@@ -43,6 +44,7 @@ fn released_revisions<'r>(book: &CheckContext<'r>) -> impl Iterator<Item = &'r S
     book.records
         .revision_log
         .iter()
+        .map(AsRef::as_ref)
         .rev()
         .filter(move |line| line.release <= day)
 }
@@ -69,7 +71,7 @@ fn check_vanished_records(book: &CheckContext<'_>, faults: &mut Vec<Diagnostic>)
 fn is_still_published(book: &CheckContext<'_>, name: &str) -> bool {
     let records = book.records;
     let Ok(reference) = Reference::try_from(name.to_owned()) else {
-        let has = |page: &PageFile| {
+        let has = |page: &Arc<PageFile>| {
             page.key.as_str() == name
                 || page
                     .front_matter

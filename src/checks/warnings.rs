@@ -20,12 +20,14 @@ pub(super) fn check(book: &CheckContext<'_>, warnings: &mut Vec<Diagnostic>) {
         .records
         .stops
         .iter()
+        .map(AsRef::as_ref)
         .filter(|s| book.is_published_stop(s) && s.withdrawn.is_none())
         .collect();
     let news: Vec<&Spanned<FollowUp>> = book
         .records
         .follow_ups
         .iter()
+        .map(AsRef::as_ref)
         .filter(|f| book.is_published_follow_up(f))
         .collect();
     let mut more = Vec::new();

@@ -7,7 +7,7 @@ use fluent_uri::Iri;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// An address on which records rest.
+/// An address that sources of the records have.
 #[derive(Clone, Debug)]
 pub struct ExternalLink {
     /// The address as it is written.
@@ -16,12 +16,12 @@ pub struct ExternalLink {
     pub(super) iri: Iri<String>,
     /// The archived copy that is recorded beside it.
     pub archived: Option<Url>,
-    /// Where it stands, in the order of the files.
+    /// The places that name it, in the order of the files.
     pub spans: Vec<Span>,
 }
 
 impl ExternalLink {
-    /// An address that stands nowhere yet.
+    /// A link without places. Returns `None` if the address cannot be parsed.
     pub fn new(url: Url) -> Option<Self> {
         Some(Self {
             iri: url.parse_iri()?,
@@ -32,7 +32,7 @@ impl ExternalLink {
     }
 }
 
-/// What came of asking.
+/// The verdict on a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LinkStatus {
@@ -40,11 +40,11 @@ pub enum LinkStatus {
     Alive,
     /// It is gone, by the server's own word, or its host has no name any more.
     Dead,
-    /// Neither can be said: it is refused to programs, broken, slow, or led elsewhere.
+    /// Neither is certain: it is refused to programs, broken, slow, or redirected elsewhere.
     Unsure,
 }
 
-/// Why it is dead, or why nothing can be said.
+/// Why a link is dead or unsure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FailureReason {
@@ -75,7 +75,7 @@ pub enum FailureReason {
 }
 
 impl FailureReason {
-    /// Does it say that the address is gone, rather than that nothing can be said?
+    /// Dead if the reason says that the address is gone, else unsure.
     pub(super) fn link_status(self) -> LinkStatus {
         if matches!(self, Self::Gone | Self::NoHost) {
             LinkStatus::Dead
@@ -85,7 +85,7 @@ impl FailureReason {
     }
 }
 
-/// What came of asking for an address on a day.
+/// The result of one check, as the cache of `jhur links` keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LinkCheck {
     /// The address.
@@ -96,15 +96,15 @@ pub struct LinkCheck {
     pub result: LinkStatus,
     /// Why, unless it is alive.
     pub reason: Option<FailureReason>,
-    /// The number of the server's last answer.
+    /// The HTTP status of the last response.
     pub status: Option<u16>,
-    /// Where it led, if that is another page.
+    /// Where it redirected to, if that is another page.
     pub to: Option<String>,
 }
 
 impl LinkCheck {
-    /// Does it still count on a day, if looks count for so many days? That nothing could be said counts for its day alone, and not at
-    /// all if it may have been our own network.
+    /// Whether the result is still fresh on `day`. Results are cached for `days` days; *unsure* for one day at most, and
+    /// not at all after a timeout or connection error, which may have been our own network.
     pub fn is_current(&self, day: Day, days: i64) -> bool {
         let kept = match (self.result, self.reason) {
             (LinkStatus::Unsure, Some(FailureReason::Connection | FailureReason::Timeout)) => 0,
@@ -115,24 +115,30 @@ impl LinkCheck {
     }
 }
 
-/// The addresses of all sources that are not withdrawn with their stop, and of their archived copies; in the order of the files.
+/// The links of all sources and of their archived copies, in the order of the files; those of withdrawn stops are left
+/// out.
 pub fn collect_links(records: &Records) -> Vec<ExternalLink> {
-    let stops = records.stops.iter().filter(|stop| stop.withdrawn.is_none());
-    let of_stops = stops
-        .flat_map(|stop| &stop.sources)
-        .map(|source| (&source.value, source.span));
-    let of_news = records
-        .follow_ups
-        .iter()
-        .flat_map(|entry| entry.sources.iter().map(move |s| (s, entry.span)));
+    let mut sources: Vec<(&Source, Span)> = Vec::new();
+    for stop in records.stops.iter().filter(|stop| stop.withdrawn.is_none()) {
+        sources.extend(
+            stop.sources
+                .iter()
+                .map(|source| (&source.value, source.span)),
+        );
+    }
+    for follow_up in &records.follow_ups {
+        sources.extend(
+            follow_up
+                .sources
+                .iter()
+                .map(|source| (source, follow_up.span)),
+        );
+    }
     let mut links: BTreeMap<&str, ExternalLink> = BTreeMap::new();
-    for (source, span) in of_stops.chain(of_news) {
-        let Source { url, archived, .. } = source;
+    for (Source { url, archived, .. }, span) in sources {
         for (url, archived) in [(url, archived), (archived, &None)] {
-            let Some((url, new)) = url
-                .as_ref()
-                .and_then(|url| Some((url, ExternalLink::new(url.clone())?)))
-            else {
+            let Some(url) = url else { continue };
+            let Some(new) = ExternalLink::new(url.clone()) else {
                 continue;
             };
             let link = links.entry(url.as_str()).or_insert(new);
@@ -145,7 +151,7 @@ pub fn collect_links(records: &Records) -> Vec<ExternalLink> {
         link.spans.sort_unstable();
         link.spans.dedup();
     }
-    // Those in one place stay in the order of their addresses.
+    // The sort is stable: those in one place stay in the order of their addresses.
     links.sort_by_key(|link| link.spans.first().copied());
     links
 }

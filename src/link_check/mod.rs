@@ -1,8 +1,7 @@
-//! Are the sources of the records still on the web? Alive, dead, or cannot tell: each address is asked for politely, and what
-//! came of it is noted, so that a run that was stopped goes on where it was.
+//! Checks whether the sources of the records are still on the web: alive, dead, or unsure. `jhur links` uses it.
 //!
-//! Nothing of a page is read: whether a source still says what it said is for people to see. Where notes are kept and how they
-//! are told is `cli`'s business.
+//! Nothing of a page is read: whether a source still says what it said is for people to see. Where results are kept
+//! between runs and how they are shown is `cli`'s business.
 
 mod client;
 mod link;
@@ -20,20 +19,21 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-/// So many hosts are asked at once, each for one address at a time.
+/// As many hosts are asked at once, each for one address at a time.
 const MAX_CONCURRENT_HOSTS: usize = 8;
 
-/// Asks for every link; `each` is told what came of one as soon as it is known, in no order. Stops at `each`'s first fault.
+/// Checks every link; `on_result` gets the result of each as soon as it is there, in no order, so that a run that is
+/// stopped loses nothing.
 ///
 /// # Errors
-/// What `each` says.
+/// The first error of `on_result`, after which nothing more is asked for.
 pub fn check_all(
     links: &[&ExternalLink],
     day: Day,
-    net: (PublicResolver, &ClientConfig),
-    each: &mut (dyn FnMut(LinkCheck) -> Result<(), Diagnostic> + Send),
+    (resolver, config): (PublicResolver, &ClientConfig),
+    on_result: &mut (dyn FnMut(LinkCheck) -> Result<(), Diagnostic> + Send),
 ) -> Result<(), Diagnostic> {
-    let net = Client::new(net.0, net.1);
+    let client = Client::new(resolver, config);
     let mut hosts: BTreeMap<String, Vec<&ExternalLink>> = BTreeMap::new();
     for link in links {
         hosts
@@ -42,16 +42,19 @@ pub fn check_all(
             .push(link);
     }
     let hosts: Vec<Vec<&ExternalLink>> = hosts.into_values().collect();
-    let (next, each) = (AtomicUsize::new(0), Mutex::new((each, Ok(()))));
-    let work = || {
-        while let Some(host) = hosts.get(next.fetch_add(1, Ordering::Relaxed)) {
+    let next_host = AtomicUsize::new(0);
+    let output = Mutex::new((on_result, Ok(())));
+    // A thread takes one host after the other, so no host is ever asked by two of them.
+    let check_hosts = || {
+        while let Some(host) = hosts.get(next_host.fetch_add(1, Ordering::Relaxed)) {
             for link in host {
-                let look = redirects::check_link(&net, link, day);
-                let mut told = each.lock().unwrap_or_else(PoisonError::into_inner);
-                if told.1.is_ok() {
-                    told.1 = (told.0)(look);
+                let check = redirects::check_link(&client, link, day);
+                let mut output = output.lock().unwrap_or_else(PoisonError::into_inner);
+                // Another thread's result may have failed meanwhile: that error is the one to give.
+                if output.1.is_ok() {
+                    output.1 = (output.0)(check);
                 }
-                if told.1.is_err() {
+                if output.1.is_err() {
                     return;
                 }
             }
@@ -59,8 +62,11 @@ pub fn check_all(
     };
     std::thread::scope(|scope| {
         for _ in 0..MAX_CONCURRENT_HOSTS.min(hosts.len()) {
-            scope.spawn(work);
+            scope.spawn(check_hosts);
         }
     });
-    each.into_inner().unwrap_or_else(PoisonError::into_inner).1
+    output
+        .into_inner()
+        .unwrap_or_else(PoisonError::into_inner)
+        .1
 }

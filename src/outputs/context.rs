@@ -37,10 +37,10 @@ impl OutputContext<'_> {
 /// Does something for every page in every language beside which something is wanted, on every core.
 pub(super) fn for_each_page(
     plan: &Plan<'_>,
-    outside: OutputContext<'_>,
+    output: OutputContext<'_>,
     work: impl Fn(Page, Lang) -> Result<(), Diagnostic> + Sync,
 ) -> Vec<Diagnostic> {
-    wanted_pages(plan, outside)
+    wanted_pages(plan, output)
         .into_par_iter()
         .filter_map(|(page, lang)| work(page, lang).err())
         .collect()
@@ -48,8 +48,8 @@ pub(super) fn for_each_page(
 
 /// The pages beside which something is wanted: the one in whose folder it is; and the one above, which has its block to quote
 /// there.
-pub(super) fn wanted_pages(plan: &Plan<'_>, outside: OutputContext<'_>) -> Vec<(Page, Lang)> {
-    let Some(path) = outside.only else {
+pub(super) fn wanted_pages(plan: &Plan<'_>, output: OutputContext<'_>) -> Vec<(Page, Lang)> {
+    let Some(path) = output.only else {
         let languages: Vec<Lang> = plan.languages().collect();
         return plan
             .pages()

@@ -30,24 +30,24 @@ use rayon::prelude::*;
 pub fn write_all(
     plan: &Plan<'_>,
     theme: &Theme,
-    outside: OutputContext<'_>,
+    output: OutputContext<'_>,
 ) -> Result<(), Vec<Diagnostic>> {
     let mut files = headers::header_files(plan, theme.content_security_policy());
     files.extend(headers::robots_txt(plan));
-    if outside.is_wanted("sitemap") {
+    if output.is_wanted("sitemap") {
         files.extend(sitemap::sitemap_files(plan));
     }
-    if outside.is_wanted(REVISION_LOG_PATH) {
+    if output.is_wanted(REVISION_LOG_PATH) {
         files.extend(revision_log::revision_log_file(plan));
     }
-    if outside.is_wanted(SEARCH_FOLDER) {
+    if output.is_wanted(SEARCH_FOLDER) {
         files.extend(search::search_files(plan, theme).map_err(|fault| vec![fault])?);
     }
-    if outside.is_wanted("data/") {
+    if output.is_wanted("data/") {
         files.extend(data::data_files(plan, theme).map_err(|fault| vec![fault])?);
     }
-    let put = |(path, bytes): OutputFile| (outside.write)(&path, &bytes).err();
-    let mut faults: Vec<Diagnostic> = files.into_par_iter().filter_map(put).collect();
+    let put = |(path, bytes): OutputFile| (output.write)(&path, &bytes).err();
+    let mut diagnostics: Vec<Diagnostic> = files.into_par_iter().filter_map(put).collect();
     for make in [
         page_data::write_page_data,
         citations::write_citations,
@@ -55,13 +55,13 @@ pub fn write_all(
         calendar::write_calendars,
         social_cards::write_cards,
     ] {
-        faults.extend(make(plan, theme, outside));
+        diagnostics.extend(make(plan, theme, output));
     }
-    faults.extend(photos::write_photos(plan, outside));
-    crate::diag::sort_and_dedup(&mut faults);
-    if faults.is_empty() {
+    diagnostics.extend(photos::write_photos(plan, output));
+    crate::diag::sort_and_dedup(&mut diagnostics);
+    if diagnostics.is_empty() {
         Ok(())
     } else {
-        Err(faults)
+        Err(diagnostics)
     }
 }

@@ -13,15 +13,15 @@ use std::collections::BTreeMap;
 pub(super) fn write_page_data(
     plan: &Plan<'_>,
     theme: &Theme,
-    outside: OutputContext<'_>,
+    output: OutputContext<'_>,
 ) -> Vec<Diagnostic> {
     if !plan.register().site().outputs.twins {
         return Vec::new();
     }
-    for_each_page(plan, outside, |page, lang| {
+    for_each_page(plan, output, |page, lang| {
         // A list's other parts have the first one's.
         if lang == plan.register().main_language() && page == page.first_page() {
-            write_page_files(plan, theme, page, outside)
+            write_page_files(plan, theme, page, output)
         } else {
             Ok(())
         }
@@ -32,7 +32,7 @@ fn write_page_files(
     plan: &Plan<'_>,
     theme: &Theme,
     page: Page,
-    outside: OutputContext<'_>,
+    output: OutputContext<'_>,
 ) -> Result<(), Diagnostic> {
     if let Some(path) = plan.page_json_path(page) {
         let title = |lang: Lang| {
@@ -47,10 +47,10 @@ fn write_page_files(
             .languages()
             .map(title)
             .collect::<Result<BTreeMap<_, _>, Diagnostic>>()?;
-        (outside.write)(&path, &pretty_json(&plan.page_document(page, titles)))?;
+        (output.write)(&path, &pretty_json(&plan.page_document(page, titles)))?;
     }
     if let (Some(path), Some((table, rows))) = (plan.list_csv_path(page), plan.list_rows(page)) {
-        (outside.write)(
+        (output.write)(
             &path,
             &flat_table_csv(&FlatTable::from_rows(plan, table, rows)),
         )?;

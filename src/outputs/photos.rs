@@ -24,26 +24,26 @@ const MAX_DECODE_MEMORY: u64 = 1 << 30;
 const PHOTOS_AT_ONCE: usize = 4;
 
 /// Makes every size of every photograph.
-pub(super) fn write_photos(plan: &Plan<'_>, outside: OutputContext<'_>) -> Vec<Diagnostic> {
+pub(super) fn write_photos(plan: &Plan<'_>, output: OutputContext<'_>) -> Vec<Diagnostic> {
     let is_wanted =
-        |photo: &&PlannedPhoto<'_>| photo.sizes.iter().any(|size| outside.is_wanted(&size.path));
+        |photo: &&PlannedPhoto<'_>| photo.sizes.iter().any(|size| output.is_wanted(&size.path));
     let all: Vec<&PlannedPhoto<'_>> = plan.photos().filter(is_wanted).collect();
     let some = |some: &[&PlannedPhoto<'_>]| -> Vec<Diagnostic> {
         some.par_iter()
-            .filter_map(|photo| write_photo(photo, outside).err())
+            .filter_map(|photo| write_photo(photo, output).err())
             .collect()
     };
     all.chunks(PHOTOS_AT_ONCE).flat_map(some).collect()
 }
 
-fn write_photo(photo: &PlannedPhoto<'_>, outside: OutputContext<'_>) -> Result<(), Diagnostic> {
+fn write_photo(photo: &PlannedPhoto<'_>, output: OutputContext<'_>) -> Result<(), Diagnostic> {
     let file = &photo.record.file;
-    let original = (outside.photo)(file.as_str())?;
+    let original = (output.photo)(file.as_str())?;
     let mark = provenance_tag(RENDER_VERSION, &original);
     let old: Vec<Option<Vec<u8>>> = photo
         .sizes
         .iter()
-        .map(|size| previous_if_fresh(size, &mark, outside))
+        .map(|size| previous_if_fresh(size, &mark, output))
         .collect();
     let made = if old.iter().all(Option::is_some) {
         Vec::new()
@@ -57,13 +57,13 @@ fn write_photo(photo: &PlannedPhoto<'_>, outside: OutputContext<'_>) -> Result<(
     let mut made = made.into_iter();
     for (size, old) in photo.sizes.iter().zip(old) {
         let new = made.next();
-        (outside.write)(&size.path, &old.or(new).unwrap_or_default())?;
+        (output.write)(&size.path, &old.or(new).unwrap_or_default())?;
     }
     Ok(())
 }
 
-fn previous_if_fresh(size: &PhotoSize, mark: &str, outside: OutputContext<'_>) -> Option<Vec<u8>> {
-    (outside.previous)(&size.path).filter(|bytes| {
+fn previous_if_fresh(size: &PhotoSize, mark: &str, output: OutputContext<'_>) -> Option<Vec<u8>> {
+    (output.previous)(&size.path).filter(|bytes| {
         bytes
             .get(2..)
             .is_some_and(|b| b.starts_with(&jpeg_comment(mark)))

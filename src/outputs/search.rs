@@ -116,7 +116,7 @@ fn collect_documents(plan: &Plan<'_>, theme: &Theme) -> Result<Vec<SearchDocumen
             plan,
             register: plan.register(),
             lang,
-            voice: theme.localizer(lang),
+            localizer: theme.localizer(lang),
         };
         let entries = make
             .register
@@ -140,7 +140,7 @@ struct DocumentBuilder<'r> {
     plan: &'r Plan<'r>,
     register: &'r Register<'r>,
     lang: Lang,
-    voice: Localizer<'r>,
+    localizer: Localizer<'r>,
 }
 
 impl<'r> DocumentBuilder<'r> {
@@ -153,7 +153,7 @@ impl<'r> DocumentBuilder<'r> {
     }
 
     fn message(&self, key: &str) -> TextResult {
-        self.voice.message(key, &[])
+        self.localizer.message(key, &[])
     }
 
     fn new_document(&self, page: Page, kind: &str, title: String) -> TextResult<SearchDocument> {
@@ -172,7 +172,7 @@ impl<'r> DocumentBuilder<'r> {
     fn stop_name(&self, stop: &Stop<'r>) -> TextResult {
         let district = self.register.district(stop.district).record.name.as_str();
         let number = usize::try_from(stop.number()).unwrap_or_default();
-        self.voice.message(
+        self.localizer.message(
             "stop-name",
             &[
                 ("number", MessageArg::Number(number)),
@@ -294,7 +294,7 @@ impl<'r> DocumentBuilder<'r> {
             ("kind", MessageArg::Text(kind)),
             ("name", MessageArg::Text(village.name.as_str())),
         ];
-        Ok(end_sentence(&self.voice.message("village", &values)?))
+        Ok(end_sentence(&self.localizer.message("village", &values)?))
     }
 
     /// The kinds of answer: where nothing was promised, they are how it stands.

@@ -106,9 +106,10 @@ pub fn content_mismatch(found: &[u8], expected: &[u8], path: &str) -> Option<Dia
     let at = lines
         .take_while(|(found, expected)| found == expected)
         .count();
-    let fault = path_diagnostic(Code::FileNotFromRecords, path).arg("line", (at + 1).to_string());
+    let diagnostic =
+        path_diagnostic(Code::FileNotFromRecords, path).arg("line", (at + 1).to_string());
     Some(
-        fault
+        diagnostic
             .arg("found", line(found, at))
             .arg("expected", line(expected, at)),
     )

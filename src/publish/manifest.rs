@@ -56,15 +56,12 @@ impl Manifest {
             Ok(text) => Ok(serde_json::from_slice::<Self>(&text)
                 .ok()
                 .filter(|m| m.generator == "jhur")),
-            Err(refused)
-                if matches!(
-                    refused.kind(),
-                    ErrorKind::NotFound | ErrorKind::NotADirectory
-                ) =>
+            Err(error)
+                if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) =>
             {
                 Ok(None)
             }
-            Err(refused) => Err(read_error(&path)(refused)),
+            Err(error) => Err(read_error(&path)(error)),
         }
     }
 

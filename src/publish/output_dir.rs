@@ -49,8 +49,8 @@ impl OutputDir {
             return remove_dir(&self.backup);
         }
         match rename_with_retry(&self.backup, &self.target) {
-            Err(refused) if refused.kind() != ErrorKind::NotFound => {
-                Err(write_error(&self.target)(refused))
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                Err(write_error(&self.target)(error))
             }
             _ => Ok(()),
         }
@@ -105,11 +105,11 @@ impl OutputDir {
         if had_one {
             rename_with_retry(&self.target, &self.backup).map_err(write_error(&self.target))?;
         }
-        rename_with_retry(&self.staging, &self.target).map_err(|refused| {
+        rename_with_retry(&self.staging, &self.target).map_err(|error| {
             if had_one {
                 let _ = rename_with_retry(&self.backup, &self.target);
             }
-            write_error(&self.target)(refused)
+            write_error(&self.target)(error)
         })
     }
 }
@@ -184,7 +184,7 @@ fn remove_dir(folder: &Path) -> Result<(), Diagnostic> {
         let _ = fs::remove_dir_all(part);
     });
     match fs::remove_dir_all(folder) {
-        Err(refused) if refused.kind() != ErrorKind::NotFound => Err(write_error(folder)(refused)),
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(write_error(folder)(error)),
         _ => Ok(()),
     }
 }

@@ -54,14 +54,14 @@ impl Publication {
     /// If the folder is not ours, holds the site's sources, is being written by another run, or cannot be read.
     pub fn open(out: &Path, root: &Path, program: Option<&Path>) -> Result<Self, Diagnostic> {
         let (folder, old) = OutputDir::acquire(out, root)?;
-        let made = BuildCache::for_program(program);
-        let old_made = BuildCache::load(&folder.target, made.as_ref());
+        let cache = BuildCache::for_program(program);
+        let previous_cache = BuildCache::load(&folder.target, cache.as_ref());
         Ok(Self {
             output_dir: folder,
             previous_manifest: old,
-            previous_cache: old_made,
+            previous_cache: previous_cache,
             written: Mutex::new(Written {
-                build_cache: made,
+                build_cache: cache,
                 ..Written::default()
             }),
         })
@@ -69,17 +69,20 @@ impl Publication {
 
     /// Notes that a file is made from what has this print. If the old site's file was made from the same and nobody touched
     /// it, that one is published and need not be put.
-    pub fn reuse(&self, path: &str, print: Fingerprint) -> bool {
+    pub fn reuse(&self, path: &str, fingerprint: Fingerprint) -> bool {
         let hash = self.previous_manifest.files.get(path).filter(|_| {
             self.previous_cache
-                .is_fresh(&self.output_dir.target, path, print)
+                .is_fresh(&self.output_dir.target, path, fingerprint)
         });
-        let mut put = self.written.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(made) = &mut put.build_cache {
-            made.record(path, print);
+        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(cache) = &mut written.build_cache {
+            cache.record(path, fingerprint);
         }
         let Some(hash) = hash else { return false };
-        put.files.insert(path.to_owned(), hash.clone()).is_none()
+        written
+            .files
+            .insert(path.to_owned(), hash.clone())
+            .is_none()
     }
 
     /// Publishes one file; `path` is relative to the folder, with `/`. Equal to the old one byte for byte, it is not
@@ -102,12 +105,12 @@ impl Publication {
         if changed {
             self.stage_file(below, bytes)?;
         }
-        let mut put = self.written.lock().unwrap_or_else(PoisonError::into_inner);
-        if put.files.insert(path.to_owned(), hash).is_some() {
+        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        if written.files.insert(path.to_owned(), hash).is_some() {
             return Err(Diagnostic::without_span(Code::DuplicateAddress).arg("address", path));
         }
         if changed {
-            put.changed.insert(path.to_owned());
+            written.changed.insert(path.to_owned());
         }
         Ok(())
     }
@@ -149,7 +152,7 @@ impl Publication {
         let Written {
             files,
             changed,
-            build_cache: made,
+            build_cache: cache,
         } = std::mem::take(&mut *self.written.lock().unwrap_or_else(PoisonError::into_inner));
         let removed = self
             .previous_manifest
@@ -172,8 +175,8 @@ impl Publication {
         if !is_same || is_signed != signer.is_some() || is_signed != old.is_some() {
             self.fill_and_swap(&manifest, &bytes, &changed, signer)?;
         }
-        if let Some(made) = made {
-            made.save(&self.output_dir.target, &bytes);
+        if let Some(cache) = cache {
+            cache.save(&self.output_dir.target, &bytes);
         }
         Ok(report)
     }
@@ -248,7 +251,7 @@ impl Publication {
         folder: &Path,
         manifest: &Manifest,
     ) -> Result<Vec<PathBuf>, Diagnostic> {
-        let unreadable = |refused| read_error(&self.output_dir.target)(refused);
+        let unreadable = |error| read_error(&self.output_dir.target)(error);
         let in_the_way = |from: &Path| {
             Diagnostic::without_span(Code::ForeignFile).arg("path", from.display().to_string())
         };
@@ -320,7 +323,7 @@ fn with_parent_dir<T>(
     act: impl Fn() -> std::io::Result<T>,
 ) -> Result<std::io::Result<T>, Diagnostic> {
     match act() {
-        Err(refused) if refused.kind() == ErrorKind::NotFound => {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
             create_parent_dir(file)?;
             Ok(act())
         }

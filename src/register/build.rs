@@ -154,7 +154,13 @@ impl<'r> RegisterBuilder<'r> {
     }
 
     fn add_stops(&mut self) {
-        let mut records: Vec<&'r records::Stop> = self.register.records.stops.iter().collect();
+        let mut records: Vec<&'r records::Stop> = self
+            .register
+            .records
+            .stops
+            .iter()
+            .map(AsRef::as_ref)
+            .collect();
         records.sort_by_key(|s| s.number.value);
         for record in records {
             let since = known_since(

@@ -120,7 +120,8 @@ impl<'r> Register<'r> {
                     .is_some_and(|w| w.date.value <= day)
             })
         };
-        records.pages.iter().filter(move |page| !gone(&page.key))
+        let pages = records.pages.iter().map(AsRef::as_ref);
+        pages.filter(move |page: &&PageFile| !gone(&page.key))
     }
 
     /// The picture in a file of media/.

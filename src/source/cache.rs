@@ -1,4 +1,10 @@
-//! What was read before, so that a file that says the same is not read again.
+//! The content cache: the parsed records of each file of content/, so that `serve` and the forms read anew only what
+//! changed. A single build fills it once and keeps no texts, which halves its memory.
+//!
+//! - Key: the file's place in the list of files, since spans name files by number. Value: text, records, diagnostics.
+//! - Invalid as a whole if the list of files changed; an entry, if size or mtime differ and then the bytes too, or if
+//!   [`ContentCache::invalidate`] was called for its path because a watcher saw it change.
+//! - Buys: a reload costs what the changed file costs instead of `cargo bench --bench stages -- load`.
 
 use super::{
     ContentKind, LoadedContent, ParsedFile, decode_and_parse, load, media, merge_parsed, walk,
@@ -15,7 +21,7 @@ use walk::{ContentFile, FolderListing};
 /// Texts by the paths of their files: `content/stops/006-wuluhan.yaml`.
 pub type Overrides = BTreeMap<String, String>;
 
-/// How long a file is and when it was written.
+/// A file's size in bytes and its mtime since 1970 UTC.
 type SizeAndMtime = (u64, Duration);
 
 fn size_and_mtime(path: &Path) -> Option<SizeAndMtime> {
@@ -26,8 +32,7 @@ fn size_and_mtime(path: &Path) -> Option<SizeAndMtime> {
     ))
 }
 
-/// What was read of each file. Another set of files is read anew: the numbers in all places are those of the list of files. A file is
-/// the same if it is as long as it was and was not written since, or if its bytes are the same.
+/// What was read of each file, in the order of the list of files.
 #[derive(Default)]
 #[expect(missing_debug_implementations, reason = "it is the whole content")]
 pub struct ContentCache {
@@ -38,7 +43,7 @@ pub struct ContentCache {
 
 /// One file that was read.
 pub(super) struct CachedFile {
-    /// When it was read; none if it has to be looked at again.
+    /// `None` if the file has to be read again.
     pub(super) size_and_mtime: Option<SizeAndMtime>,
     pub(super) file: Arc<SourceFile>,
     pub(super) kind: ContentKind,
@@ -62,7 +67,7 @@ impl CachedFile {
         self.file.path == place.display_path && self.kind == place.kind
     }
 
-    /// Would the same be read again? So if the bytes are the text; what was read in another way is read anew.
+    /// Whether the same would be read again: if the bytes are the text. A file that was decoded is read anew.
     fn is_fresh_for(&self, bytes: &[u8]) -> bool {
         let unread =
             |fault: &Diagnostic| matches!(fault.code, Code::FileUnreadable | Code::FileTooLarge);
@@ -93,7 +98,7 @@ pub fn restore_texts(root: &Path, diagnostics: &[Diagnostic], files: &mut Source
 }
 
 impl ContentCache {
-    /// One that keeps no texts; for a single time, since without them it cannot be seen what has changed.
+    /// One that keeps no texts. It can be used once: without the texts, changes cannot be seen.
     pub(super) fn discarding_texts() -> Self {
         Self {
             discards_texts: true,
@@ -101,8 +106,8 @@ impl ContentCache {
         }
     }
 
-    /// Has a file looked at again even if it is as long as it was and seems not to have been written since: clocks of file
-    /// systems are coarse. `path` is below the folder that holds content/.
+    /// Has a file, or a folder's files, read again although size and mtime may be the same: clocks of file systems are
+    /// coarse. `path` is below the folder that holds content/.
     pub fn invalidate(&mut self, path: &Path) {
         let doubtful = |read: &&mut CachedFile| Path::new(&read.file.path).starts_with(path);
         self.files
@@ -120,11 +125,11 @@ impl ContentCache {
         self.load_with_overrides(root, &Overrides::new())
     }
 
-    /// As [`Memory::load`], as if some files said something else: what would be saved can be judged before it is. A text for which
-    /// there is no file is one file more, with a number behind all others. Nothing of these texts is kept.
+    /// As [`Self::load`], with other texts in place of some files: what would be saved can be checked before it is. A text
+    /// without a file counts as one more file, numbered behind all others. Nothing of these texts is cached.
     ///
     /// # Errors
-    /// As with [`Memory::load`].
+    /// As with [`Self::load`].
     pub fn load_with_overrides(
         &mut self,
         root: &Path,
@@ -189,7 +194,7 @@ impl ContentCache {
         })
     }
 
-    /// Reads what has changed; gives what there is of media and what is wrong with the folder.
+    /// Reads the changed files; gives the media and the diagnostics of the folder itself.
     fn read_changed(
         &mut self,
         root: &Path,

@@ -67,13 +67,11 @@ enum ParsedFile {
     Districts(Vec<District>, bool),
     Offices(Vec<Office>, bool),
     Topics(Vec<Topic>, bool),
-    /// None or one.
-    Stop(Arc<[Stop]>, Vec<Reference>, bool),
-    FollowUps(Arc<[Spanned<FollowUp>]>),
-    /// None or one.
-    Page(Arc<[PageFile]>),
+    Stop(Option<Arc<Stop>>, Vec<Reference>, bool),
+    FollowUps(Vec<Arc<Spanned<FollowUp>>>),
+    Page(Option<Arc<PageFile>>),
     Outlines(Outlines),
-    RevisionLog(Arc<[Spanned<Revision>]>),
+    RevisionLog(Vec<Arc<Spanned<Revision>>>),
     Redactions(Vec<RedactedPhrase>),
 }
 
@@ -124,7 +122,8 @@ fn parse_file(
 ) -> ParsedFile {
     let kind = match place.kind {
         ContentKind::RevisionLog => {
-            return ParsedFile::RevisionLog(revision_log::parse_revisions(text, id, faults).into());
+            let revisions = revision_log::parse_revisions(text, id, faults);
+            return ParsedFile::RevisionLog(revisions.into_iter().map(Arc::new).collect());
         }
         ContentKind::Redactions => {
             return ParsedFile::Redactions(revision_log::parse_redactions(text, id, faults));
@@ -159,18 +158,15 @@ fn parse_file(
         FileKind::Stop => {
             let (stop, named) = load::parse_record::<Stop>(FileKind::Stop, text, id, faults);
             let (lost, nameless) = unreadable_references(stop.as_ref(), named, place);
-            ParsedFile::Stop(stop.into_iter().collect(), lost, nameless)
+            ParsedFile::Stop(stop.map(Arc::new), lost, nameless)
         }
-        FileKind::FollowUps => ParsedFile::FollowUps(
-            load::parse_list(FileKind::FollowUps, text, id, faults)
-                .0
-                .into(),
-        ),
-        FileKind::FrontMatter => ParsedFile::Page(
-            page::parse_page(place, text, id, faults)
-                .into_iter()
-                .collect(),
-        ),
+        FileKind::FollowUps => {
+            let (list, _) = load::parse_list(FileKind::FollowUps, text, id, faults);
+            ParsedFile::FollowUps(list.into_iter().map(Arc::new).collect())
+        }
+        FileKind::FrontMatter => {
+            ParsedFile::Page(page::parse_page(place, text, id, faults).map(Arc::new))
+        }
     }
 }
 
@@ -215,14 +211,14 @@ fn merge_parsed(records: &mut Records, part: &ParsedFile) {
             records.topics.clone_from(found);
         }
         ParsedFile::Stop(stop, lost, nameless) => {
-            records.stops.push_chunk(stop.clone());
+            records.stops.extend(stop.clone());
             records.unreadable.references.extend_from_slice(lost);
             records.unreadable.has_unnumbered_stops |= nameless;
         }
-        ParsedFile::FollowUps(found) => records.follow_ups.push_chunk(found.clone()),
-        ParsedFile::Page(page) => records.pages.push_chunk(page.clone()),
+        ParsedFile::FollowUps(found) => records.follow_ups.extend_from_slice(found),
+        ParsedFile::Page(page) => records.pages.extend(page.clone()),
         ParsedFile::Outlines(outlines) => records.outlines.clone_from(outlines),
-        ParsedFile::RevisionLog(revisions) => records.revision_log.push_chunk(revisions.clone()),
+        ParsedFile::RevisionLog(revisions) => records.revision_log.extend_from_slice(revisions),
         ParsedFile::Redactions(list) => records.redacted_phrases.clone_from(list),
     }
 }

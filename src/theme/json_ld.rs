@@ -13,11 +13,11 @@ use serde_json::{Value, json};
 /// If the theme lacks words.
 pub(super) fn json_ld(
     view: &PageView<'_>,
-    voice: Localizer<'_>,
+    localizer: Localizer<'_>,
     title: &str,
-    crumbs: &[BreadcrumbView<'_>],
+    breadcrumbs: &[BreadcrumbView<'_>],
 ) -> Result<String, Diagnostic> {
-    let mut things = vec![page_node(view, voice, title)?];
+    let mut things = vec![page_node(view, localizer, title)?];
     if let PageBody::Entry(entry) = &view.page {
         let promises = entry
             .responses
@@ -26,15 +26,19 @@ pub(super) fn json_ld(
         things
             .extend(promises.map(|(office, commitment)| commitment_node(view, office, commitment)));
     }
-    if !crumbs.is_empty() {
-        things.push(breadcrumb_list(view, voice, title, crumbs)?);
+    if !breadcrumbs.is_empty() {
+        things.push(breadcrumb_list(view, localizer, title, breadcrumbs)?);
     }
     let graph = json!({ "@context": "https://schema.org", "@graph": things });
     Ok(escape_for_script(&graph.to_string()))
 }
 
 /// What the page itself is.
-fn page_node(view: &PageView<'_>, voice: Localizer<'_>, title: &str) -> Result<Value, Diagnostic> {
+fn page_node(
+    view: &PageView<'_>,
+    localizer: Localizer<'_>,
+    title: &str,
+) -> Result<Value, Diagnostic> {
     let url = view.canonical.as_str();
     let mut thing = match &view.page {
         PageBody::Home(_) => json!({ "@type": "WebSite", "publisher": publisher_node(view) }),
@@ -71,7 +75,7 @@ fn page_node(view: &PageView<'_>, voice: Localizer<'_>, title: &str) -> Result<V
                     .iter()
                     .map(|t| file(&format!("{}.csv", t.name), "text/csv")),
             );
-            json!({ "@type": "Dataset", "description": voice.message("data-intro", &[])?, "creator": publisher_node(view),
+            json!({ "@type": "Dataset", "description": localizer.message("data-intro", &[])?, "creator": publisher_node(view),
                 "license": view.site.licence_url, "isAccessibleForFree": true,
                 "dateModified": view.day, "distribution": files })
         }
@@ -140,15 +144,17 @@ fn commitment_node(
 
 fn breadcrumb_list(
     view: &PageView<'_>,
-    voice: Localizer<'_>,
+    localizer: Localizer<'_>,
     title: &str,
-    crumbs: &[BreadcrumbView<'_>],
+    breadcrumbs: &[BreadcrumbView<'_>],
 ) -> Result<Value, Diagnostic> {
     let home = (
         absolute_url(view, &view.site.home),
-        voice.message("home", &[])?,
+        localizer.message("home", &[])?,
     );
-    let above = crumbs.iter().map(|c| (c.url.to_owned(), c.text.clone()));
+    let above = breadcrumbs
+        .iter()
+        .map(|c| (c.url.to_owned(), c.text.clone()));
     let all = std::iter::once(home)
         .chain(above)
         .chain([(view.canonical.clone(), title.to_owned())]);

@@ -49,12 +49,12 @@ impl Localizer<'_> {
                     TitleArg::Number(n) => Some((*name, MessageArg::Number(*n))),
                     _ => None,
                 });
-                let gaps: Vec<_> = words
+                let args: Vec<_> = words
                     .iter()
                     .map(|(name, text)| (*name, MessageArg::Text(text)))
                     .chain(numbers)
                     .collect();
-                self.message(key, &gaps)
+                self.message(key, &args)
             }
         }
     }

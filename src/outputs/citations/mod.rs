@@ -21,12 +21,12 @@ use serde_json::json;
 pub(super) fn write_citations(
     plan: &Plan<'_>,
     theme: &Theme,
-    outside: OutputContext<'_>,
+    output: OutputContext<'_>,
 ) -> Vec<Diagnostic> {
     if !plan.register().site().outputs.citations {
         return Vec::new();
     }
-    for_each_page(plan, outside, |page, lang| {
+    for_each_page(plan, output, |page, lang| {
         if plan.has_citations(page) {
             let folder = plan.alternate_path(page, lang, "kutip");
             write_formats(
@@ -34,12 +34,12 @@ pub(super) fn write_citations(
                 &|lang| cite_page(plan, theme, page, lang),
                 lang,
                 plan,
-                outside,
+                output,
                 &folder,
             )?;
         }
         if let Page::Entry(id) = page {
-            write_entry_citations(plan, theme, id, lang, outside)?;
+            write_entry_citations(plan, theme, id, lang, output)?;
         }
         Ok(())
     })
@@ -51,13 +51,13 @@ fn write_entry_citations(
     theme: &Theme,
     id: EntryId,
     lang: Lang,
-    outside: OutputContext<'_>,
+    output: OutputContext<'_>,
 ) -> Result<(), Diagnostic> {
     let folder = plan.alternate_path(Page::Citation(id), lang, "");
     for commitment in plan.register().entry(id).commitments() {
         let key = &plan.register().commitment(commitment).record.id;
         let cite = |lang| Ok(cite_commitment(plan, commitment, lang));
-        write_formats(theme, &cite, lang, plan, outside, &format!("{folder}{key}"))?;
+        write_formats(theme, &cite, lang, plan, output, &format!("{folder}{key}"))?;
     }
     let view = plan.page_view(Page::Citation(id), lang);
     let site = plan.register().site();
@@ -79,7 +79,7 @@ fn write_entry_citations(
             "width": 600,
             "height": 240,
         });
-        (outside.write)(&(folder.clone() + &name), &pretty_json(&embed))?;
+        (output.write)(&(folder.clone() + &name), &pretty_json(&embed))?;
     }
     Ok(())
 }
@@ -90,7 +90,7 @@ fn write_formats(
     cite: &dyn Fn(Lang) -> Result<CitationItem, Diagnostic>,
     lang: Lang,
     plan: &Plan<'_>,
-    outside: OutputContext<'_>,
+    output: OutputContext<'_>,
     path: &str,
 ) -> Result<(), Diagnostic> {
     let citation = cite(lang)?;
@@ -99,9 +99,9 @@ fn write_formats(
         words.extend([heading, "\n", &text, "\n\n"]);
     };
     for other in plan.languages() {
-        let voice = theme.localizer(lang);
+        let localizer = theme.localizer(lang);
         say(
-            &voice.message(&format!("language-{other}"), &[])?,
+            &localizer.message(&format!("language-{other}"), &[])?,
             citation_sentence(theme, &cite(other)?, "cite", "plain")?,
         );
     }
@@ -121,7 +121,7 @@ fn write_formats(
             "wiki.txt" => wiki::cite_web_template(&citation).into_bytes(),
             _ => (words.trim_end().to_owned() + "\n").into_bytes(),
         };
-        (outside.write)(&format!("{path}.{end}"), &bytes)?;
+        (output.write)(&format!("{path}.{end}"), &bytes)?;
     }
     Ok(())
 }
@@ -133,8 +133,8 @@ fn citation_sentence(
     key: &str,
     style: &str,
 ) -> Result<String, Diagnostic> {
-    let voice = theme.localizer(citation.lang);
-    let day = voice.format_day_as(&citation.as_of.to_string(), style);
+    let localizer = theme.localizer(citation.lang);
+    let day = localizer.format_day_as(&citation.as_of.to_string(), style);
     let gaps = [
         ("publisher", citation.author.as_str()),
         ("title", &citation.title),
@@ -142,7 +142,7 @@ fn citation_sentence(
         ("day", &day),
         ("url", &citation.url),
     ];
-    voice.message(
+    localizer.message(
         key,
         &gaps.map(|(name, text)| (name, MessageArg::Text(text))),
     )

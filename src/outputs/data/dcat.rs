@@ -37,14 +37,14 @@ pub(super) fn dcat_dataset(
     let publisher = site.publisher.in_language(main, main).0;
     let (mut titles, mut descriptions) = (Vec::new(), Vec::new());
     for lang in plan.languages() {
-        let voice = theme.localizer(lang);
+        let localizer = theme.localizer(lang);
         let in_lang = |value: String| json!({ "@language": lang.code(), "@value": value });
         titles.push(in_lang(format!(
             "{} · {}",
             site.title.in_language(lang, main).0,
-            voice.message("title-data", &[])?
+            localizer.message("title-data", &[])?
         )));
-        descriptions.push(in_lang(voice.message("data-intro", &[])?));
+        descriptions.push(in_lang(localizer.message("data-intro", &[])?));
     }
     let mut files = vec![
         dcat_distribution(base, "jhur.xlsx", XLSX_MEDIA_TYPE),
@@ -132,11 +132,11 @@ fn code_references(sheets: &[FlatTable]) -> Vec<Value> {
 
 /// The data standard of what is counted: concept, definition, classification, measure, unit.
 fn data_standards(sheets: &[FlatTable]) -> Vec<Value> {
-    let words = Messages::built_in(Language::Indonesian);
+    let messages = Messages::built_in(Language::Indonesian);
     let counted = named_columns(sheets).filter_map(|(name, column)| {
         let unit = column.unit.as_deref()?;
-        Some(json!({ "kolom": name, "konsep": words.message(&format!("column-{}", column.name), &[]),
-            "definisi": words.message(&format!("column-{}.means", column.name), &[]), "klasifikasi": "tanpa klasifikasi",
+        Some(json!({ "kolom": name, "konsep": messages.message(&format!("column-{}", column.name), &[]),
+            "definisi": messages.message(&format!("column-{}.means", column.name), &[]), "klasifikasi": "tanpa klasifikasi",
             "ukuran": "jumlah", "satuan": unit }))
     });
     counted.collect()

@@ -311,14 +311,14 @@ fn feed_event<'r>(plan: &'r Plan<'r>, lang: Lang, new: EventKind, day: Day) -> F
 
 impl FeedEvent<'_> {
     /// The same in the theme's words.
-    pub(super) fn to_item(&self, voice: Localizer<'_>) -> Result<FeedItem<'_>, Diagnostic> {
-        let title = self.title.title.localize(voice)?;
+    pub(super) fn to_item(&self, localizer: Localizer<'_>) -> Result<FeedItem<'_>, Diagnostic> {
+        let title = self.title.title.localize(localizer)?;
         let title = match (self.title.key, self.title.status) {
             (None, _) => title,
-            (Some(key), None) => voice.message(key, &[("title", MessageArg::Text(&title))])?,
+            (Some(key), None) => localizer.message(key, &[("title", MessageArg::Text(&title))])?,
             (Some(key), Some(status)) => {
-                let status = voice.message(&format!("status-{status}"), &[])?;
-                voice.message(
+                let status = localizer.message(&format!("status-{status}"), &[])?;
+                localizer.message(
                     key,
                     &[
                         ("status", MessageArg::Text(&status)),
@@ -331,27 +331,27 @@ impl FeedEvent<'_> {
             id: &self.id,
             day: self.day,
             title,
-            text: self.text.localize(voice)?,
+            text: self.text.localize(localizer)?,
             url: &self.url,
         })
     }
 }
 
 impl EventText<'_> {
-    fn localize(&self, voice: Localizer<'_>) -> Result<String, Diagnostic> {
+    fn localize(&self, localizer: Localizer<'_>) -> Result<String, Diagnostic> {
         match self {
             Self::Markdown(text) => Ok(markdown_to_text(text)),
-            Self::Title(title) => voice.title_text(title),
-            Self::Message(key) => voice.message(key, &[]),
+            Self::Title(title) => localizer.title_text(title),
+            Self::Message(key) => localizer.message(key, &[]),
             Self::ChangedFields(labels) => {
                 let fields = labels.iter().map(|label| {
                     label
                         .key
                         .as_ref()
-                        .map_or(Ok(label.field.clone()), |key| voice.message(key, &[]))
+                        .map_or(Ok(label.field.clone()), |key| localizer.message(key, &[]))
                 });
                 let fields = fields.collect::<Result<Vec<_>, _>>()?.join(", ");
-                voice.message(
+                localizer.message(
                     "feed-revision-text",
                     &[("fields", MessageArg::Text(&fields))],
                 )

@@ -29,12 +29,10 @@ const PNG_KEYWORD: &str = "Source";
 pub(super) fn write_cards(
     plan: &Plan<'_>,
     theme: &Theme,
-    outside: OutputContext<'_>,
+    output: OutputContext<'_>,
 ) -> Vec<Diagnostic> {
     if !plan.register().site().outputs.cards
-        || outside
-            .only
-            .is_some_and(|path| !path.ends_with(SOCIAL_CARD))
+        || output.only.is_some_and(|path| !path.ends_with(SOCIAL_CARD))
     {
         return Vec::new();
     }
@@ -44,7 +42,7 @@ pub(super) fn write_cards(
         ..usvg::Options::default()
     };
     letters.register_fonts(Arc::make_mut(&mut options.fontdb));
-    let mut all = wanted_pages(plan, outside);
+    let mut all = wanted_pages(plan, output);
     all.retain(|(page, _)| page.card_page() == *page);
     let one = |(page, lang): (Page, Lang)| {
         let svg = svg::render_svg(
@@ -54,14 +52,14 @@ pub(super) fn write_cards(
         );
         let path = plan.card_path(page, lang);
         let mark = provenance_tag(RENDER_VERSION, svg.as_bytes());
-        let old = (outside.previous)(&path).filter(|png| has_tag(png, &mark));
+        let old = (output.previous)(&path).filter(|png| has_tag(png, &mark));
         let png = match old {
             Some(png) => png,
             None => render_png(&svg, &options, &mark).map_err(|why| {
                 Diagnostic::without_span(Code::TemplateBroken).arg("why", format!("{path}: {why}"))
             })?,
         };
-        (outside.write)(&path, &png)
+        (output.write)(&path, &png)
     };
     all.into_par_iter()
         .filter_map(|card| one(card).err())

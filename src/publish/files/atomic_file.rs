@@ -26,8 +26,8 @@ pub fn create_file(path: &Path, bytes: &(impl AsRef<[u8]> + ?Sized)) -> Result<(
 pub fn read_or_empty(path: &Path) -> Result<String, Diagnostic> {
     match fs::read(path) {
         Ok(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
-        Err(refused) if refused.kind() == ErrorKind::NotFound => Ok(String::new()),
-        Err(refused) => Err(read_error(path)(refused)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(String::new()),
+        Err(error) => Err(read_error(path)(error)),
     }
 }
 
@@ -79,11 +79,11 @@ pub fn apply_edits(all: &[FileEdit]) -> Result<(), Diagnostic> {
         } else {
             place.create_new(bytes)
         };
-        written.map_err(|fault| {
+        written.map_err(|diagnostic| {
             if done > 0 {
-                fault.arg("done", done.to_string())
+                diagnostic.arg("done", done.to_string())
             } else {
-                fault
+                diagnostic
             }
         })?;
     }
@@ -151,8 +151,8 @@ fn append_checked(path: &Path, read: Option<&str>, text: &str) -> Result<(), Dia
     let place = LockedPath::acquire_resolved(path)?;
     let old = match fs::read_to_string(path) {
         Ok(old) => Some(old),
-        Err(refused) if refused.kind() == ErrorKind::NotFound => None,
-        Err(refused) => return Err(read_error(path)(refused)),
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
+        Err(error) => return Err(read_error(path)(error)),
     };
     let mut whole = old.clone().unwrap_or_default();
     if read.is_some_and(|read| is_changed(&whole, read)) {
@@ -176,12 +176,12 @@ fn is_changed(now: &str, read: &str) -> bool {
 
 /// Makes a fault of what could not be written.
 fn file_write_error(path: &Path) -> impl FnOnce(Error) -> Diagnostic {
-    move |refused| mark_as_file(io_error::write_error(path)(refused))
+    move |error| mark_as_file(io_error::write_error(path)(error))
 }
 
 /// What stands is the old file, not the old site.
-fn mark_as_file(fault: Diagnostic) -> Diagnostic {
-    fault.arg("what", "file")
+fn mark_as_file(diagnostic: Diagnostic) -> Diagnostic {
+    diagnostic.arg("what", "file")
 }
 
 /// Where a file stands or will stand, for this run alone.
@@ -226,9 +226,9 @@ impl<'p> LockedPath<'p> {
         self.write_temporary(bytes)
             .map_err(file_write_error(self.display_path))?;
         // A link, unlike a rename, never takes the place of a file that came meanwhile; not every disk has links.
-        let made = fs::hard_link(&self.temporary, &self.path).or_else(|refused| {
+        let cache = fs::hard_link(&self.temporary, &self.path).or_else(|error| {
             let came =
-                refused.kind() == ErrorKind::AlreadyExists || self.path.symlink_metadata().is_ok();
+                error.kind() == ErrorKind::AlreadyExists || self.path.symlink_metadata().is_ok();
             if came {
                 Err(ErrorKind::AlreadyExists.into())
             } else {
@@ -236,11 +236,11 @@ impl<'p> LockedPath<'p> {
             }
         });
         self.fsync_parent();
-        made.map_err(|refused| {
-            if refused.kind() == ErrorKind::AlreadyExists {
+        cache.map_err(|error| {
+            if error.kind() == ErrorKind::AlreadyExists {
                 self.exists_error()
             } else {
-                file_write_error(self.display_path)(refused)
+                file_write_error(self.display_path)(error)
             }
         })
     }

@@ -9,7 +9,7 @@ use std::time::Duration;
 pub(crate) fn rename_with_retry(from: &Path, to: &Path) -> Result<()> {
     for milliseconds in [50, 200] {
         match fs::rename(from, to) {
-            Err(refused) if refused.kind() == ErrorKind::PermissionDenied => {
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => {
                 std::thread::sleep(Duration::from_millis(milliseconds));
             }
             done => return done,

@@ -29,7 +29,7 @@ impl Lock {
                 Ok(()) if is_unlinked(&file) => {}
                 Ok(()) => return Ok(Self { path, _file: file }),
                 Err(TryLockError::WouldBlock) => return Err(busy_error(shown)),
-                Err(TryLockError::Error(refused)) => return Err(write_error(&path)(refused)),
+                Err(TryLockError::Error(error)) => return Err(write_error(&path)(error)),
             }
         }
     }
