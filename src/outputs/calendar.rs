@@ -27,6 +27,7 @@ pub(super) fn write_calendars(
             return Ok(());
         }
         let path = plan.alternate_path(page, lang, CALENDAR_FILE);
+        // The first stage; without a change in it, the calendar is reused.
         let dates: Vec<DeadlineEvent<'_>> = plan
             .with_deadline(page)
             .map(|(id, by)| deadline_event(plan, id, by, lang))

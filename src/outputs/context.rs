@@ -15,26 +15,28 @@ pub type WriteFile<'a> = &'a (dyn Fn(&str, &[u8]) -> Result<(), Diagnostic> + Sy
 /// What outputs need from outside.
 #[derive(Clone, Copy)]
 pub struct OutputContext<'a> {
-    /// The one file that is wanted, by its path; all of them if none is named. What is made along with it is put too.
+    /// The path of the one file that is wanted (`jhur serve` builds on demand), or `None` for all. Files that are made along
+    /// with it are written too.
     pub only: Option<&'a str>,
     /// A file of the old site, unchanged since it was published.
     pub previous: &'a (dyn Fn(&str) -> Option<Vec<u8>> + Sync),
     /// A photograph's original, by its name in media/.
     pub photo: &'a (dyn Fn(&str) -> Result<Vec<u8>, Diagnostic> + Sync),
-    /// Is the old site's file made from what has this print, and untouched? Then it stays, and need not be put.
+    /// Returns `true` if the old site's file at the path was made from what has this fingerprint and nobody touched it: then it is
+    /// reused, and must not be written.
     pub reuse: &'a (dyn Fn(&str, Fingerprint) -> bool + Sync),
     /// Where files go.
     pub write: WriteFile<'a>,
 }
 
 impl OutputContext<'_> {
-    /// Is anything wanted whose path starts so?
+    /// Whether any file is wanted whose path starts with `start`.
     pub(super) fn is_wanted(self, start: &str) -> bool {
         self.only.is_none_or(|path| path.starts_with(start))
     }
 }
 
-/// Does something for every page in every language beside which something is wanted, on every core.
+/// Runs `work` in parallel for every page and language beside which a file is wanted; gives the errors.
 pub(super) fn for_each_page(
     plan: &Plan<'_>,
     output: OutputContext<'_>,
@@ -46,8 +48,8 @@ pub(super) fn for_each_page(
         .collect()
 }
 
-/// The pages beside which something is wanted: the one in whose folder it is; and the one above, which has its block to quote
-/// there.
+/// The pages beside which a file is wanted: the one in whose folder it is, and the entry of which that is the citation page,
+/// since an entry writes its citations there.
 pub(super) fn wanted_pages(plan: &Plan<'_>, output: OutputContext<'_>) -> Vec<(Page, Lang)> {
     let Some(path) = output.only else {
         let languages: Vec<Lang> = plan.languages().collect();
@@ -69,14 +71,15 @@ pub(super) fn wanted_pages(plan: &Plan<'_>, output: OutputContext<'_>) -> Vec<(P
         .collect()
 }
 
-/// JSON for people to read, too.
+/// Indented JSON: people open these files too.
 pub(super) fn pretty_json(value: &impl serde::Serialize) -> Vec<u8> {
     let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
     bytes.push(b'\n');
     bytes
 }
 
-/// What a file carries that is costly to make: by which recipe, from what.
+/// The tag that a picture carries inside: the version of its recipe and the hash of its source. While both are the same, the
+/// old site's picture is reused, even by another version of the program.
 pub(super) fn provenance_tag(recipe: &str, source: &[u8]) -> String {
     format!("{recipe} {}", sha256_hex(source))
 }

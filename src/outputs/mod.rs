@@ -1,4 +1,4 @@
-//! What is published beside the pages: sitemap, robots.txt, headers, downloads, data twins, citations, feeds, calendars,
+//! What is published beside the pages: sitemap, robots.txt, headers, downloads, data beside pages, citations, feeds, calendars,
 //! photographs, preview cards, the search index. Made from the plan and the register, never from HTML.
 
 mod calendar;
@@ -32,6 +32,7 @@ pub fn write_all(
     theme: &Theme,
     output: OutputContext<'_>,
 ) -> Result<(), Vec<Diagnostic>> {
+    // What needs no page in particular: few files, some of them large.
     let mut files = headers::header_files(plan, theme.content_security_policy());
     files.extend(headers::robots_txt(plan));
     if output.is_wanted("sitemap") {
@@ -48,6 +49,7 @@ pub fn write_all(
     }
     let put = |(path, bytes): OutputFile| (output.write)(&path, &bytes).err();
     let mut diagnostics: Vec<Diagnostic> = files.into_par_iter().filter_map(put).collect();
+    // One after the other: each uses all cores by itself.
     for make in [
         page_data::write_page_data,
         citations::write_citations,

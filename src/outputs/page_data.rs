@@ -1,5 +1,5 @@
-//! Data twins: every page as JSON, every list as CSV too, at an address beside it; with the same shape everywhere, a static
-//! interface for programs.
+//! Page data: every page as `data.json`, every list as `data.csv` too, beside the page and with the same shape everywhere; a
+//! static interface for programs.
 
 use super::context::{OutputContext, for_each_page, pretty_json};
 use super::data::{FlatTable, flat_table_csv};
@@ -9,7 +9,7 @@ use crate::records::Lang;
 use crate::theme::Theme;
 use std::collections::BTreeMap;
 
-/// Writes the twins; they are the same for every language, and stand beside the pages of the first.
+/// Writes the data of every page. It is the same for every language, and is beside the pages of the main one.
 pub(super) fn write_page_data(
     plan: &Plan<'_>,
     theme: &Theme,
@@ -19,7 +19,7 @@ pub(super) fn write_page_data(
         return Vec::new();
     }
     for_each_page(plan, output, |page, lang| {
-        // A list's other parts have the first one's.
+        // The data of a list are whole: its further pages have none of their own.
         if lang == plan.register().main_language() && page == page.first_page() {
             write_page_files(plan, theme, page, output)
         } else {

@@ -1,8 +1,7 @@
 //! Photographs for the site: upright, smaller, and without anything that a camera or a program wrote into them. The
 //! originals are never published.
 //!
-//! Each file carries, in a comment, the hash of what it was made from; while that is the same, the old site's file is
-//! taken over.
+//! Each file carries, in a comment, the hash of its original; while that is the same, the old site's file is reused.
 
 use super::context::{OutputContext, provenance_tag};
 use crate::diag::{Code, Diagnostic};
@@ -13,7 +12,7 @@ use image::{DynamicImage, ImageDecoder, ImageReader, RgbImage};
 use rayon::prelude::*;
 use std::io::Cursor;
 
-/// How they are made; another number makes all of them anew.
+/// The version of the recipe; another number makes all of them anew.
 const RENDER_VERSION: &str = "jhur foto 1";
 /// JPEG quality.
 const JPEG_QUALITY: u8 = 75;
@@ -76,10 +75,11 @@ fn jpeg_comment(text: &str) -> Vec<u8> {
     [&[0xFF, 0xFE], &length[..], text.as_bytes()].concat()
 }
 
-/// The sizes as JPEG, in the order given; none if the original cannot be decoded.
+/// The sizes as JPEG, in the order given. Returns `None` if the original cannot be decoded.
 fn encode_sizes(original: Vec<u8>, sizes: &[PhotoSize], mark: &str) -> Option<Vec<Vec<u8>>> {
     let mut picture = decode_upright(original)?;
     let mut made = Vec::with_capacity(sizes.len());
+    // From the largest down, each scaled from the one before: the original is far larger.
     for size in sizes.iter().rev() {
         if picture.dimensions() != (size.width, size.height) {
             picture = imageops::resize(&picture, size.width, size.height, FilterType::CatmullRom);

@@ -1,5 +1,5 @@
-//! One site being published: files are put one by one, from any thread; at the end the whole changes places with the old
-//! one. Until then, and after any failure, the old site stands untouched.
+//! The publication of one site: files are written one by one, from any thread, into a staging folder beside the output
+//! folder; at the end the two change places. Until then, and after any failure, the old site is untouched.
 
 use super::build_cache::BuildCache;
 use super::files::fsync::fsync_tree;
@@ -20,19 +20,19 @@ use std::sync::{Mutex, PoisonError};
 #[derive(Debug)]
 pub struct Publication {
     output_dir: OutputDir,
-    /// What the old site's manifest names; empty if there is no old site.
+    /// The old site's manifest; empty if there is no old site.
     previous_manifest: Manifest,
-    /// What it was made from, if it is known.
+    /// The build cache of the old site; empty if there is none to trust.
     previous_cache: BuildCache,
     written: Mutex<Written>,
 }
 
-/// What was put so far: names and hashes, never contents.
+/// What was written so far: names and hashes, never contents.
 #[derive(Debug, Default)]
 struct Written {
     files: BTreeMap<String, String>,
     changed: BTreeSet<String>,
-    /// None if it cannot be known which program this is.
+    /// `None` if the program's own file cannot be read, so that nobody could tell whose cache it is.
     build_cache: Option<BuildCache>,
 }
 
@@ -48,7 +48,8 @@ pub struct PublicationReport {
 }
 
 impl Publication {
-    /// Begins to publish the site of `root` into the folder `out`; by which `program`, to know what it made before.
+    /// Begins to publish the site of `root` into the folder `out`. With the file of the `program`, what the same program made
+    /// before can be reused.
     ///
     /// # Errors
     /// If the folder is not ours, holds the site's sources, is being written by another run, or cannot be read.
@@ -59,7 +60,7 @@ impl Publication {
         Ok(Self {
             output_dir: folder,
             previous_manifest: old,
-            previous_cache: previous_cache,
+            previous_cache,
             written: Mutex::new(Written {
                 build_cache: cache,
                 ..Written::default()
@@ -67,8 +68,8 @@ impl Publication {
         })
     }
 
-    /// Notes that a file is made from what has this print. If the old site's file was made from the same and nobody touched
-    /// it, that one is published and need not be put.
+    /// Records that the file at `path` is made from what has this fingerprint. Returns `true` if the old site's file was made
+    /// from the same and nobody touched it: then it is published again, and must not be written.
     pub fn reuse(&self, path: &str, fingerprint: Fingerprint) -> bool {
         let hash = self.previous_manifest.files.get(path).filter(|_| {
             self.previous_cache
@@ -101,6 +102,7 @@ impl Publication {
             return Err(Diagnostic::without_span(Code::DuplicateAddress).arg("address", path));
         }
         let hash = sha256_hex(bytes);
+        // Writing happens outside of the lock: it is what takes time.
         let changed = !self.is_unchanged(path, bytes, &hash);
         if changed {
             self.stage_file(below, bytes)?;
@@ -115,7 +117,7 @@ impl Publication {
         Ok(())
     }
 
-    /// A file of the old site, if it still is what the old manifest says: what is costly to make can be taken over.
+    /// A file of the old site, if it still is what the old manifest says: pictures that are costly to make are reused.
     pub fn previous_file(&self, path: &str) -> Option<Vec<u8>> {
         self.previous_manifest
             .read_verified(&self.output_dir.target, path)
@@ -140,7 +142,8 @@ impl Publication {
         written.map_err(write_error(&self.output_dir.target.join(below)))
     }
 
-    /// Puts the new site in the old one's place, signed if there is a signer; it holds as of a day. If nothing changed, nothing is touched.
+    /// Puts the new site, of the records as of a day, in the old one's place, signed if there is a signer. If nothing changed,
+    /// nothing is touched.
     ///
     /// # Errors
     /// If it cannot be written, or a file that someone else put into the folder is in the way.
@@ -171,6 +174,7 @@ impl Publication {
         let is_signed = old
             .as_ref()
             .is_some_and(|old| signer.is_some_and(|signer| signer.has_signed(&bytes, old)));
+        // A signature contains its time: signing the same manifest again would make a change of its own.
         let is_same = manifest == self.previous_manifest && changed.is_empty();
         if !is_same || is_signed != signer.is_some() || is_signed != old.is_some() {
             self.fill_and_swap(&manifest, &bytes, &changed, signer)?;
@@ -206,12 +210,12 @@ impl Publication {
             fs::write(&to, signature).map_err(write_error(&to))?;
         }
         self.copy_permissions()?;
-        // It is on the disk before it takes the old site's place.
+        // On the disk before the swap: after a power cut there is the old site or the new one, never half of one.
         fsync_tree(&self.output_dir.staging).map_err(write_error(&self.output_dir.staging))?;
         self.output_dir.swap_staging()
     }
 
-    /// Takes a file over from the old site as it is.
+    /// Links a file of the old site into the new one; copies it where the disk has no hard links.
     fn carry_over(&self, below: &Path) -> Result<(), Diagnostic> {
         let (from, to) = (
             self.output_dir.target.join(below),
@@ -317,7 +321,7 @@ fn copy_file(from: &Path, to: &Path) -> Result<(), Diagnostic> {
     fs::copy(from, to).map(|_| ()).map_err(write_error(from))
 }
 
-/// Does something in a file's folder, which is made if it is not there: most files lie in one that is.
+/// Runs `act` and, only if the file's folder is missing, creates that and runs it again: most files share a folder.
 fn with_parent_dir<T>(
     file: &Path,
     act: impl Fn() -> std::io::Result<T>,

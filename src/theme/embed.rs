@@ -1,4 +1,5 @@
-//! Blocks to quote: an aspiration or a commitment as HTML that stands on any page of others, without style or script.
+//! Embed blocks: an aspiration or a commitment as HTML that works on anybody's page, without style or script. The citation
+//! page shows them to copy, and oEmbed carries them.
 
 use super::html::escape_html;
 use super::localizer::Localizer;
@@ -7,7 +8,7 @@ use crate::diag::Diagnostic;
 use crate::records::{collapse_whitespace, markdown_to_text};
 use crate::view::{CitationView, PageView};
 
-/// A block.
+/// A block to embed.
 #[derive(Debug, serde::Serialize)]
 pub struct EmbedBlock {
     /// A commitment's key; empty for the aspiration or announcement itself.
@@ -107,7 +108,7 @@ fn strong_paragraph(lang: Option<&str>, text: &str) -> String {
     wrap_paragraph(lang, &format!("<strong>{}</strong>", escape_html(text)))
 }
 
-/// A paragraph; none without words.
+/// A paragraph; nothing if the text is empty.
 fn escaped_paragraph(lang: Option<&str>, text: &str) -> String {
     if text.is_empty() {
         String::new()
@@ -123,7 +124,7 @@ fn wrap_paragraph(lang: Option<&str>, html: &str) -> String {
     )
 }
 
-/// What was answered, in words.
+/// The responses of an entry in a few words.
 fn summary_text(quote: &CitationView<'_>, localizer: Localizer<'_>) -> Result<String, Diagnostic> {
     let standing = &quote.summary;
     if standing.withheld {

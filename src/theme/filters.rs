@@ -1,4 +1,4 @@
-//! What templates can call: words, days, deadlines, numbers, Markdown.
+//! The function `t` and the filters of templates: messages, days, partial dates, numbers, Markdown.
 
 use super::format::{format_day, format_number, format_partial_date};
 use super::markdown::{self, LinkContext};
@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-/// Gives a language's Tera its function and filters.
+/// Registers the function and the filters of a language.
 pub(super) fn install_filters(
     tera: &mut Tera,
     lang: Lang,

@@ -44,7 +44,7 @@ fn chrono_locale(lang: Lang) -> Locale {
     }
 }
 
-/// A term as exact as it was named.
+/// A partial date, as exact as it was recorded.
 pub(super) fn format_partial_date(term: PartialDate, lang: Lang) -> String {
     match term {
         PartialDate::Day(day) => format_day(day, "plain", lang),

@@ -1,4 +1,4 @@
-//! What a page is, in the words of schema.org, for search engines: JSON-LD that stands in the page. It says nothing that the
+//! JSON-LD: what a page is in the terms of schema.org, inside the page, for search engines. It says nothing that the
 //! page does not say.
 
 use super::localizer::Localizer;
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 /// The page's graph as JSON, safe inside a script element.
 ///
 /// # Errors
-/// If the theme lacks words.
+/// If the theme lacks a message.
 pub(super) fn json_ld(
     view: &PageView<'_>,
     localizer: Localizer<'_>,
@@ -186,7 +186,7 @@ fn phrase_text(phrase: LocalizedText<'_>) -> String {
     markdown_to_text(phrase.text)
 }
 
-/// Without what is not known.
+/// Removes what is unknown.
 fn drop_nulls(mut thing: Value) -> Value {
     match &mut thing {
         Value::Object(map) => {
@@ -202,7 +202,7 @@ fn drop_nulls(mut thing: Value) -> Value {
     thing
 }
 
-/// JSON in which nothing can end the element that it stands in, or start another one.
+/// JSON that cannot end the `script` element around it, or start another one.
 fn escape_for_script(json: &str) -> String {
     let mut out = String::with_capacity(json.len() + 64);
     let mut end = 0;

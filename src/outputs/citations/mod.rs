@@ -1,5 +1,5 @@
-//! How to cite a page or a commitment: in words, and for reference managers and Wikipedia; always with the day that it
-//! states. Each form stands at an address of its own beside the page.
+//! How to cite a page or a commitment: as sentences (APA, Chicago), and for reference managers and Wikipedia; always with the
+//! day that the page states. Each form is a file of its own beside the page.
 
 mod bibtex;
 mod csl;
@@ -17,7 +17,7 @@ use crate::theme::{MessageArg, Theme};
 use item::CitationItem;
 use serde_json::json;
 
-/// Writes the citations of every page, and what others embed.
+/// Writes the citations of every page and the oEmbed files of entries.
 pub(super) fn write_citations(
     plan: &Plan<'_>,
     theme: &Theme,
@@ -45,7 +45,7 @@ pub(super) fn write_citations(
     })
 }
 
-/// The citations of an entry's commitments, and its blocks for programs that embed.
+/// Writes the citations of an entry's commitments, and its blocks as oEmbed.
 fn write_entry_citations(
     plan: &Plan<'_>,
     theme: &Theme,
@@ -84,7 +84,7 @@ fn write_entry_citations(
     Ok(())
 }
 
-/// Writes one citation in every form; `path` is where, without the end of the name.
+/// Writes one citation in every form; `path` lacks the extension.
 fn write_formats(
     theme: &Theme,
     cite: &dyn Fn(Lang) -> Result<CitationItem, Diagnostic>,
@@ -126,7 +126,7 @@ fn write_formats(
     Ok(())
 }
 
-/// A citation in the theme's words.
+/// A citation as a sentence, by a message of the theme and a style of dates.
 fn citation_sentence(
     theme: &Theme,
     citation: &CitationItem,

@@ -86,7 +86,7 @@ pub(super) fn data_package(
     }))
 }
 
-/// A commitment was made in an answer, which two columns name.
+/// The response in which a commitment was made, which two columns name together.
 fn response_foreign_key(sheet: &FlatTable) -> Option<Value> {
     let fields = ["aspiration", "response"];
     let reference = json!({ "resource": Table::Responses.name(), "fields": fields });

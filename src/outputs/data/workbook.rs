@@ -12,7 +12,7 @@ use std::borrow::Cow;
 
 /// The most characters that a cell takes.
 const MAX_CELL_LENGTH: usize = 32_767;
-/// What stands where more would not fit.
+/// The end of a text that is cut because no cell takes more.
 const TRUNCATION_MARK: &str = " […]";
 /// Rows above the data: both languages' headings and the columns' names.
 const HEADING_ROWS: u32 = 3;
@@ -123,7 +123,7 @@ fn column_width(kind: ColumnType) -> f64 {
     }
 }
 
-/// Text that stays text: the library takes what stands between `<r>` and `</r>` for XML of its own, but for a space behind it.
+/// Text that stays text: the library takes a string between `<r>` and `</r>` for XML of its own, unless a space follows.
 fn escape_rich_text(text: &str) -> Cow<'_, str> {
     if text.starts_with("<r>") && text.ends_with("</r>") {
         format!("{text} ").into()

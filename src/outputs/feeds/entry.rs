@@ -1,4 +1,5 @@
-//! What is new, as the records have it and in the theme's words: what feeds are made from.
+//! The entries of feeds in two stages: first as the records have them, of which a fingerprint tells whether the feed changed;
+//! then, only if it did, with the theme's messages.
 
 use crate::diag::Diagnostic;
 use crate::plan::{Page, PageNumber, Plan};
@@ -32,7 +33,7 @@ pub(super) struct FeedEvent<'r> {
     url: String,
 }
 
-/// What an entry is called: words under a key, with a title and perhaps a status; or the title alone.
+/// An entry's title: a message with a title and perhaps a status as arguments; or the title alone.
 #[derive(Hash)]
 struct EventTitle<'r> {
     key: Option<&'static str>,
@@ -40,7 +41,7 @@ struct EventTitle<'r> {
     title: EventText<'r>,
 }
 
-/// Words of a record or of the theme.
+/// A text of a record or of the theme, not yet localized.
 #[derive(Hash)]
 enum EventText<'r> {
     /// Markdown.
@@ -184,7 +185,7 @@ fn event_day(plan: &Plan<'_>, new: EventKind) -> Day {
     }
 }
 
-/// What an entry says, as it stands in the records.
+/// A feed entry as the records have it.
 fn feed_event<'r>(plan: &'r Plan<'r>, lang: Lang, new: EventKind, day: Day) -> FeedEvent<'r> {
     let register = plan.register();
     let words =
@@ -310,7 +311,7 @@ fn feed_event<'r>(plan: &'r Plan<'r>, lang: Lang, new: EventKind, day: Day) -> F
 }
 
 impl FeedEvent<'_> {
-    /// The same in the theme's words.
+    /// Localizes the entry.
     pub(super) fn to_item(&self, localizer: Localizer<'_>) -> Result<FeedItem<'_>, Diagnostic> {
         let title = self.title.title.localize(localizer)?;
         let title = match (self.title.key, self.title.status) {
@@ -373,7 +374,7 @@ fn correction_ordinal(corrections: &[&Correction], n: usize) -> String {
     }
 }
 
-/// A permanent name (RFC 4151), made from what never changes, in the year in which such names began:
+/// A permanent id (RFC 4151), made from what never changes, in the year in which such names began:
 /// `tag:jhur.example,2026:6/studi-banding`.
 fn tag_uri(plan: &Plan<'_>, reference: &str) -> String {
     let base = &plan.register().site().base_url;

@@ -29,6 +29,7 @@ pub(super) fn write_feeds(
             return Ok(());
         }
         let [xml, json] = FEED_FILES.map(|name| plan.alternate_path(page, lang, name));
+        // Two stages: localizing and XML are only for feeds that changed.
         let events = entry::latest_events(plan, page, lang);
         let register = plan.register();
         let site = register.site();

@@ -1,4 +1,4 @@
-//! What stands on a card, in words.
+//! The content of a social card, in the theme's messages, before it is drawn.
 
 use crate::diag::Diagnostic;
 use crate::plan::{Page, Plan};
@@ -11,7 +11,7 @@ use crate::view::{
 /// The most rows of statuses.
 const MAX_ROWS: usize = 3;
 
-/// What stands on a card.
+/// The content of a card.
 #[derive(Debug, Default)]
 pub(super) struct CardContent {
     /// The site's name.
@@ -36,7 +36,7 @@ pub(super) struct CardRow {
     /// The group, for the colour; `late` for what is late, empty for neither.
     pub(super) group: &'static str,
     pub(super) text: String,
-    /// What stands beside it, and whether that says that something is late.
+    /// The note beside it, and whether that says that something is late.
     pub(super) note: Option<(String, bool)>,
 }
 
@@ -186,7 +186,7 @@ fn commitment_rows(
             None => rows.push((row, 1)),
         }
     }
-    // What is late comes first, whatever has to be left out.
+    // What is late comes first, so that it is never what has to be left out.
     rows.sort_by_key(|(row, _)| !row.note.as_ref().is_some_and(|(_, late)| *late));
     let shown = if rows.len() > MAX_ROWS {
         MAX_ROWS - 1

@@ -1,8 +1,8 @@
-//! Preview cards: the picture that messengers show beside a link.
+//! Social cards (Open Graph images): the picture that messengers show beside a link.
 //!
 //! A card says nothing that changes by the day alone, no "per DAY" and no number of days late: a build on the next day
 //! draws only what really changed. Each file carries the hash of the SVG it was drawn from; while that is the same, the
-//! old site's file is taken over.
+//! old site's file is reused.
 
 mod content;
 mod font;
@@ -20,9 +20,9 @@ use resvg::usvg::{self, Tree};
 use std::sync::Arc;
 use svg::CARD_SIZE;
 
-/// How they are drawn; another number draws all of them anew.
+/// The version of the recipe; another number draws all of them anew.
 const RENDER_VERSION: &str = "jhur kartu 1";
-/// The name of the note in the PNG.
+/// The keyword of the PNG's text chunk that carries the tag.
 const PNG_KEYWORD: &str = "Source";
 
 /// Makes a card for every page that has one, in every language.
@@ -66,7 +66,7 @@ pub(super) fn write_cards(
         .collect()
 }
 
-/// Does a PNG carry the mark? It stands near the start, before the picture.
+/// Whether a PNG carries the tag, which is near the start, before the pixels.
 fn has_tag(png: &[u8], mark: &str) -> bool {
     let note = format!("tEXt{PNG_KEYWORD}\0{mark}");
     png.windows(note.len())
@@ -74,7 +74,10 @@ fn has_tag(png: &[u8], mark: &str) -> bool {
         .any(|window| window == note.as_bytes())
 }
 
-/// Draws a card; the words of the libraries say why it cannot be drawn.
+/// Draws a card.
+///
+/// # Errors
+/// The library's own message.
 fn render_png(svg: &str, options: &usvg::Options<'_>, mark: &str) -> Result<Vec<u8>, String> {
     let tree = Tree::from_str(svg, options).map_err(|fault| fault.to_string())?;
     let mut pixels = Pixmap::new(CARD_SIZE.0, CARD_SIZE.1).ok_or("no room")?;

@@ -1,4 +1,5 @@
-//! Single files for the commands that make some: each is written whole or not at all, by one run at a time.
+//! Atomic writes of single files, for the commands that create or edit records: each file is written whole or not at all,
+//! by one run at a time, and never over what somebody else wrote meanwhile.
 
 use super::io_error::read_error;
 use super::lock::{Lock, busy_error, sidecar_path};
@@ -19,7 +20,7 @@ pub fn create_file(path: &Path, bytes: &(impl AsRef<[u8]> + ?Sized)) -> Result<(
     LockedPath::acquire(path, path)?.create_new(bytes.as_ref())
 }
 
-/// What a file that was written here says; nothing if there is none.
+/// A file's text; empty if there is no file.
 ///
 /// # Errors
 /// If it cannot be read.
@@ -31,18 +32,18 @@ pub fn read_or_empty(path: &Path) -> Result<String, Diagnostic> {
     }
 }
 
-/// Replaces a file's whole text. A link is followed: what it leads to is replaced.
+/// Replaces a file's whole text. A link is followed: its target is replaced.
 ///
 /// # Errors
-/// If it cannot be written; the old text then stands.
+/// If it cannot be written; the old text then stays.
 pub fn replace_file(path: &Path, text: &str) -> Result<(), Diagnostic> {
     LockedPath::acquire_resolved(path)?.replace_with(text.as_bytes())
 }
 
-/// As [`replace`], if the file still is what was read before; as with [`change`], what need not change stays byte for byte.
+/// As [`replace_file`], if the file still has the text `read`; a byte order mark is kept.
 ///
 /// # Errors
-/// As with [`replace`], and if another run has written meanwhile.
+/// As with [`replace_file`], and if another run has written meanwhile.
 pub fn replace_if_unchanged(path: &Path, read: &str, text: &str) -> Result<(), Diagnostic> {
     apply_edits(&[FileEdit {
         path: path.to_owned(),
@@ -51,12 +52,12 @@ pub fn replace_if_unchanged(path: &Path, read: &str, text: &str) -> Result<(), D
     }])
 }
 
-/// What a file is to say.
+/// A change of one file.
 #[derive(Clone, Debug)]
 pub struct FileEdit {
-    /// Where it stands or will stand.
+    /// The file, which need not exist yet.
     pub path: PathBuf,
-    /// What was read of it before; none if there was no such file.
+    /// The text that the change is based on; `None` if there was no such file.
     pub base_text: Option<String>,
     /// Its new text.
     pub new_text: String,
@@ -90,7 +91,7 @@ pub fn apply_edits(all: &[FileEdit]) -> Result<(), Diagnostic> {
     Ok(())
 }
 
-/// Where a change is to be written, and its bytes, if nobody else has written there since it was read.
+/// Locks the file of a change and encodes its new text, if nobody else has written there since it was read.
 fn prepare_edit(change: &FileEdit) -> Result<(LockedPath<'_>, Vec<u8>), Diagnostic> {
     let FileEdit {
         path,
@@ -120,29 +121,29 @@ fn with_mark_of(now: &[u8], read: &str, text: &str) -> Option<Vec<u8>> {
 }
 
 /// Adds text at a file's end, in the file's own line endings, starting on a line of its own; makes the file if there is
-/// none. What stood in it stays byte for byte.
+/// none. The old text stays byte for byte.
 ///
 /// # Errors
-/// If it cannot be read or written; the old text then stands.
+/// If it cannot be read or written; the old text then stays.
 pub fn append_text(path: &Path, text: &str) -> Result<(), Diagnostic> {
     append_checked(path, None, text)
 }
 
-/// As [`append`], if the file still is what was read before; empty if there was none.
+/// As [`append_text`], if the file still has the text `read`, or does not exist if that is empty.
 ///
 /// # Errors
-/// As with [`append`], and if another run has written meanwhile.
+/// As with [`append_text`], and if another run has written meanwhile.
 pub fn append_if_unchanged(path: &Path, read: &str, text: &str) -> Result<(), Diagnostic> {
     append_checked(path, Some(read), text)
 }
 
-/// Clears away what a killed run left beside a file; for a run that finds nothing to write.
+/// Removes what a killed run left beside a file; for a run that finds nothing to write.
 pub fn remove_leftovers(path: &Path) {
     if ["lock", "new"]
         .iter()
         .any(|end| sidecar_path(path, end).exists())
     {
-        // Nothing else to do: what was taken is cleared away when it is let go.
+        // Dropping the lock removes both files.
         let _ = LockedPath::acquire(path, path);
     }
 }
@@ -161,6 +162,7 @@ fn append_checked(path: &Path, read: Option<&str>, text: &str) -> Result<(), Dia
     if old.is_none() {
         return place.create_new(text.as_bytes());
     }
+    // A file with both endings counts as one of Windows.
     let ending = if whole.contains("\r\n") { "\r\n" } else { "\n" };
     if !whole.is_empty() && !whole.ends_with('\n') {
         whole.push_str(ending);
@@ -169,27 +171,27 @@ fn append_checked(path: &Path, read: Option<&str>, text: &str) -> Result<(), Dia
     place.replace_with(whole.as_bytes())
 }
 
-/// Was a text changed since it was read? Readers pass over a byte order mark.
+/// Whether a text changed since it was read, which was without a byte order mark.
 fn is_changed(now: &str, read: &str) -> bool {
     now.strip_prefix(BYTE_ORDER_MARK).unwrap_or(now) != read
 }
 
-/// Makes a fault of what could not be written.
+/// The diagnostic of a file that could not be written.
 fn file_write_error(path: &Path) -> impl FnOnce(Error) -> Diagnostic {
     move |error| mark_as_file(io_error::write_error(path)(error))
 }
 
-/// What stands is the old file, not the old site.
+/// Has the message speak of the old file that is left, not of the old site.
 fn mark_as_file(diagnostic: Diagnostic) -> Diagnostic {
     diagnostic.arg("what", "file")
 }
 
-/// Where a file stands or will stand, for this run alone.
+/// A file, existing or not, that this run alone may write; hidden files beside it are the lock and the new text.
 struct LockedPath<'p> {
-    /// What a person calls it.
+    /// The path for messages, as the user wrote it.
     display_path: &'p Path,
     path: PathBuf,
-    /// Where the new text is put together.
+    /// Where the new text is written before it is renamed.
     temporary: PathBuf,
     _lock: Lock,
 }
@@ -248,6 +250,7 @@ impl<'p> LockedPath<'p> {
     fn replace_with(&self, bytes: &[u8]) -> Result<(), Diagnostic> {
         self.write_temporary(bytes)
             .map_err(file_write_error(self.display_path))?;
+        // The rename would otherwise give the file the permissions of a new one.
         if let Ok(old) = fs::metadata(&self.path) {
             let _ = fs::set_permissions(&self.temporary, old.permissions());
         }
@@ -257,7 +260,7 @@ impl<'p> LockedPath<'p> {
         Ok(())
     }
 
-    /// Writes the new text beside the old and has it on the disk.
+    /// Writes the new text beside the old one and waits until it is on the disk.
     fn write_temporary(&self, bytes: &[u8]) -> std::io::Result<()> {
         let mut file = File::create(&self.temporary)?;
         file.write_all(bytes)?;
