@@ -52,7 +52,7 @@ impl<'f> PublishedDir<'f> {
             match fs::read(self.dir.join(path)) {
                 Err(_) => findings.push(path_diagnostic(Code::PublishedFileMissing, path)),
                 Ok(bytes) if sha256_hex(&bytes) != *hash => {
-                    findings.push(path_diagnostic(Code::PublishedFileChanged, path))
+                    findings.push(path_diagnostic(Code::PublishedFileChanged, path));
                 }
                 Ok(_) => {}
             }

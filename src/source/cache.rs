@@ -150,7 +150,7 @@ impl ContentCache {
                     instead.insert(at, decode_and_parse(place, id(at), bytes));
                 }
                 None => {
-                    faults.push(Diagnostic::without_span(Code::UnexpectedFile).arg("path", path))
+                    faults.push(Diagnostic::without_span(Code::UnexpectedFile).arg("path", path));
                 }
             }
         }
