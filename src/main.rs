@@ -44,7 +44,8 @@ fn read_environment() -> Environment {
         editor: text("VISUAL").or_else(|| text("EDITOR")),
         columns: text("COLUMNS").and_then(|c| c.parse().ok()),
         executable: executable_path(),
-        shows_progress: std::io::stderr().is_terminal(),
+        shows_progress: std::io::stderr().is_terminal()
+            && text("TERM").is_none_or(|term| term != "dumb"),
         is_interactive: std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
     }
 }

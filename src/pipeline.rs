@@ -130,7 +130,7 @@ pub(crate) struct Planned<'p> {
 /// Reads, checks and publishes a site: the whole pipeline.
 pub fn build(options: &BuildOptions<'_>, progress: &Progress<'_>) -> Report {
     // 1. `source` reads content/.
-    let (loaded, texts) = match source::load_discarding_texts(options.root) {
+    let loaded = match source::load_discarding_texts(options.root) {
         Ok(loaded) => loaded,
         Err(error) => return Report::failed(error),
     };
@@ -179,7 +179,7 @@ pub fn build(options: &BuildOptions<'_>, progress: &Progress<'_>) -> Report {
         Ok(())
     });
     if report.stats.is_none() {
-        texts.restore(&report.diagnostics, &mut report.files);
+        source::restore_texts(options.root, &report.diagnostics, &mut report.files);
     }
     report
 }

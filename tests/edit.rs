@@ -628,10 +628,11 @@ fn says(text: &str, what: &Value) {
     assert_eq!(rewrite_yaml(text, what).as_deref(), Some(text));
 }
 
-/// Also in a file with the line ends of old Macs, whose first line is a comment; found by fuzz/.
+/// A lone carriage return ends a line for YAML and not for this program; found by fuzz/.
 #[test]
-fn a_comment_ends_with_its_line() {
-    says("# Berkas karangan.\rnumber: 1\r", &json!({"number": "1"}));
+fn line_ends_of_old_macs_are_not_written() {
+    let text = "# Berkas karangan.\rnumber: 1\r";
+    assert_eq!(rewrite_yaml(text, &json!({"number": "2"})), None);
 }
 
 #[test]

@@ -18,6 +18,7 @@ use proptest::sample::{select, subsequence};
 use proptest::test_runner::RngSeed;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 fn cases(cases: u32) -> ProptestConfig {
     ProptestConfig {
@@ -406,12 +407,12 @@ fn checked(stops: &[Made], news: &[Value]) -> CheckedRecords {
         .enumerate()
         .map(|(n, s)| parsed(FileKind::Stop, &stop(n, s)))
         .collect();
-    records.stops.push_chunk(stops.into());
+    records.stops = stops.into_iter().map(Arc::new).collect();
     let read: Vec<Spanned<jhur::records::FollowUp>> = match news {
         [] => Vec::new(),
         news => parsed(FileKind::FollowUps, &Value::from(news.to_vec())),
     };
-    records.follow_ups.push_chunk(read.into());
+    records.follow_ups = read.into_iter().map(Arc::new).collect();
     let day = Day::parse("2023-06-30").unwrap();
     checks::check_records(records, Vec::new(), AsOf::Chosen(day)).unwrap_or_else(|mut faults| {
         faults.retain(jhur::diag::Diagnostic::is_error);

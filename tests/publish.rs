@@ -478,7 +478,7 @@ fn nothing_is_added_to_a_file_that_is_not_what_was_read() {
 fn who_writes_meanwhile_is_not_written_over() {
     let folder = TempDir::new().unwrap();
     let (path, other) = (folder.path().join("a.yaml"), folder.path().join("b.yaml"));
-    fs::write(&path, "\u{FEFF}satu\rdua\r").unwrap();
+    fs::write(&path, "\u{FEFF}satu\ndua\n").unwrap();
     let old = |read: &str| FileEdit {
         path: path.clone(),
         base_text: Some(read.to_owned()),
@@ -500,12 +500,22 @@ fn who_writes_meanwhile_is_not_written_over() {
         "nothing is written if one file is not what was read"
     );
     apply_edits(&[new, old("satu\ndua\n")]).unwrap();
-    assert_eq!(fs::read_to_string(&path).unwrap(), "\u{FEFF}satu\rbaru\r");
+    assert_eq!(fs::read_to_string(&path).unwrap(), "\u{FEFF}satu\nbaru\n");
     replace_if_unchanged(&path, "satu\nbaru\n", "satu\nbaru\ntiga\n").unwrap();
     assert_eq!(
         fs::read_to_string(&path).unwrap(),
-        "\u{FEFF}satu\rbaru\rtiga\r"
+        "\u{FEFF}satu\nbaru\ntiga\n"
     );
+    // What was read of these bytes is `satu\ndua\n`; they could only be written as another encoding.
+    let utf16 = "\u{FEFF}satu\ndua\n"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes);
+    for other in [utf16.collect(), b"satu\rdua\r".to_vec()] {
+        fs::write(&path, &other).unwrap();
+        let refused = replace_if_unchanged(&path, "satu\ndua\n", "satu\n");
+        assert_eq!(refused.map_err(|d| d.code), Err(Code::PathInUse));
+        assert_eq!(fs::read(&path).unwrap(), other);
+    }
 }
 
 #[test]

@@ -90,7 +90,11 @@ impl<'r> CheckContext<'r> {
             records,
             day,
             is_today,
-            entries: records.stops.iter().flat_map(Stop::entries).collect(),
+            entries: records
+                .stops
+                .iter()
+                .flat_map(|stop| stop.entries())
+                .collect(),
             targets: Vec::new(),
             target_index: HashMap::new(),
             former_names: records.alias_map(),

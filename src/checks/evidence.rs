@@ -132,7 +132,12 @@ fn check_decision(follow_up: &FollowUp, diagnostics: &mut Vec<Diagnostic>) {
 
 /// What was done is done, until a text says that it is open again: protects against a status that slips back unnoticed.
 fn check_reopened(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let mut by_date: Vec<&Spanned<FollowUp>> = context.records.follow_ups.iter().collect();
+    let mut by_date: Vec<&Spanned<FollowUp>> = context
+        .records
+        .follow_ups
+        .iter()
+        .map(AsRef::as_ref)
+        .collect();
     by_date.sort_by_key(|follow_up| *follow_up.date);
     let mut latest: HashMap<&Reference, (Spanned<Status>, &FollowUp)> = HashMap::new();
     // A follow-up about several commitments is reported once, at its status.

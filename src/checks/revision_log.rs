@@ -49,8 +49,8 @@ fn released_revisions<'r>(
     context: &CheckContext<'r>,
 ) -> impl Iterator<Item = &'r Spanned<Revision>> {
     let day = context.day;
-    let newest_first = context.records.revision_log.iter().rev();
-    newest_first.filter(move |line| line.release <= day)
+    let newest_first = context.records.revision_log.iter().map(AsRef::as_ref).rev();
+    newest_first.filter(move |line: &&Spanned<Revision>| line.release <= day)
 }
 
 /// What was published once is still there, or says that it was withdrawn or where it went; and is not held back.

@@ -20,7 +20,8 @@ pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
         .records
         .follow_ups
         .iter()
-        .filter(|f| context.is_published_follow_up(f))
+        .map(AsRef::as_ref)
+        .filter(|f: &&Spanned<FollowUp>| context.is_published_follow_up(f))
         .collect();
     // The slowest family of rules, and its halves ask nothing of each other.
     let mut more = Vec::new();

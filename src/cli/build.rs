@@ -3,10 +3,10 @@
 use super::args::BuildArgs;
 use super::as_of;
 use super::check::stat_args;
+use super::progress::ProgressLine;
 use super::terminal::Terminal;
 use crate::diag::{Diagnostic, ExitStatus, SourceMap};
 use crate::pipeline::{self, BuildOptions, BuildStats, Report, SigningKey};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -18,7 +18,7 @@ pub(super) fn run(
     let as_of = as_of::resolve_as_of(args.as_of.as_deref(), terminal.env)?;
     let out = args.out.clone().unwrap_or_else(|| root.join("public"));
     let start = Instant::now();
-    let bar = progress_bar("build-progress", terminal);
+    let progress = ProgressLine::new("build-progress", terminal);
     let password = terminal.env.key_password.as_deref().unwrap_or_default();
     let signing = args.sign.as_deref().map(|key| SigningKey {
         key_file: key,
@@ -36,11 +36,8 @@ pub(super) fn run(
         files,
         diagnostics,
         stats,
-    } = pipeline::build(&options, &|done, all| {
-        bar.set_length(all as u64);
-        bar.set_position(done as u64);
-    });
-    bar.finish_and_clear();
+    } = pipeline::build(&options, &|done, total| progress.show(done, total));
+    progress.clear();
     let Some(stats) = stats else {
         return Ok(report_failure(&diagnostics, &files, terminal));
     };
@@ -109,16 +106,4 @@ fn report_success(stats: &BuildStats, took: Duration, terminal: &Terminal<'_>) {
     if stats.not_yet_known > 0 {
         terminal.emessage("later", &[("count", stats.not_yet_known.to_string())]);
     }
-}
-
-/// Progress on a terminal, nothing in a pipe.
-pub(super) fn progress_bar(key: &str, terminal: &Terminal<'_>) -> ProgressBar {
-    if !terminal.env.shows_progress {
-        return ProgressBar::hidden();
-    }
-    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
-    let template = format!("{} {{bar:30}} {{pos}}/{{len}}", terminal.message(key, &[]));
-    bar.with_style(
-        ProgressStyle::with_template(&template).unwrap_or_else(|_| ProgressStyle::default_bar()),
-    )
 }

@@ -7,7 +7,7 @@
 
 use super::args::{LinksArgs, LinksFormat};
 use super::as_of;
-use super::build::progress_bar;
+use super::progress::ProgressLine;
 use super::report::{kebab_name, report_errors};
 use super::terminal::Terminal;
 use crate::diag::{Code, Diagnostic, ExitStatus, SourceMap, sort_and_dedup};
@@ -96,15 +96,16 @@ fn check_stale_links(
             .is_some_and(|look| look.is_current(day, days))
     };
     let open: Vec<&ExternalLink> = links.iter().filter(|link| !counts(link)).collect();
-    let progress = progress_bar("links-progress", terminal);
-    progress.set_length(open.len() as u64);
+    let progress = ProgressLine::new("links-progress", terminal);
+    let mut done = 0;
     let told = check_all(
         &open,
         day,
         (PublicResolver::system(), manners),
         &mut |look| {
             known.insert(look.url.clone(), look);
-            progress.inc(1);
+            done += 1;
+            progress.show(done, open.len());
             let lines = known
                 .values()
                 .filter_map(|look| serde_json::to_string(look).ok())
@@ -112,7 +113,7 @@ fn check_stale_links(
             publish::replace_file(&path, &lines.collect::<String>())
         },
     );
-    progress.finish_and_clear();
+    progress.clear();
     told.map(|()| (known, open.len()))
 }
 

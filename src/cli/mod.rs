@@ -24,6 +24,7 @@ mod migrate;
 mod new_follow_up;
 mod new_stop;
 mod privacy;
+mod progress;
 mod redact;
 mod release;
 mod report;

@@ -1,7 +1,7 @@
 //! The register as data: tables with typed columns, and a document beside each page.
 //!
 //! [`rows`] has one type a table; [`Column`]s, the JSON Schema and the data dictionary are read off these types. What
-//! becomes of them (CSV, workbook, Parquet …) is `outputs`' business.
+//! becomes of them (CSV, workbook, …) is `outputs`' business.
 
 mod build;
 mod column;

@@ -1,7 +1,7 @@
-//! One request at a time to each host, with a pause between them and a limit on all that a server can do to us: time, size of the head,
-//! and not a byte of the body.
+//! A polite HTTP client: one request at a time to each host, with a pause between them, and limits on what a server can
+//! do to us: time, size of the header, and not a byte of the body. It follows no redirects; `redirects` does.
 
-use super::FailureReason;
+use super::link::FailureReason;
 use super::resolver::{NotPublic, PublicResolver};
 use fluent_uri::Iri;
 use std::collections::HashMap;
@@ -11,17 +11,17 @@ use std::time::{Duration, Instant};
 use ureq::unversioned::transport::DefaultConnector;
 use ureq::{Agent, Body, Error, http};
 
-/// The largest head of an answer, in bytes.
+/// The largest header of a response, in bytes.
 const MAX_HEADER_BYTES: usize = 64 * 1024;
 
-/// How one behaves toward others' servers.
+/// How the client behaves toward other people's servers.
 #[derive(Clone, Debug)]
 pub struct ClientConfig {
-    /// Who asks.
+    /// The `User-Agent` header.
     pub user_agent: String,
-    /// Between two requests to one host.
+    /// The pause between two requests to one host.
     pub request_interval: Duration,
-    /// How long one answer may take.
+    /// How long one response may take.
     pub timeout: Duration,
     /// How long a host may ask us to wait; one that wants more is left alone for this run.
     pub max_retry_after: Duration,
@@ -42,19 +42,19 @@ impl ClientConfig {
     }
 }
 
-/// What a server answered.
+/// What a server answered, without its body.
 pub(super) struct ServerResponse {
     pub(super) status: u16,
-    /// Where it leads, as it was written.
+    /// The `Location` header, undecoded.
     pub(super) location: Option<Vec<u8>>,
 }
 
-/// Whose turn it is at one host.
+/// When the next request may go to one host. Whoever sends one holds its lock, so that requests queue up.
 #[derive(Default)]
 struct HostSlot {
-    /// Not before.
+    /// Not before this moment.
     not_before: Option<Instant>,
-    /// Not any more.
+    /// Whether the host is left alone for the rest of the run.
     closed: bool,
 }
 
@@ -65,28 +65,28 @@ pub(super) struct Client<'m> {
 }
 
 impl<'m> Client<'m> {
-    pub(super) fn new(names: PublicResolver, manners: &'m ClientConfig) -> Self {
-        let config = Agent::config_builder()
-            .user_agent(manners.user_agent.as_str())
+    pub(super) fn new(resolver: PublicResolver, config: &'m ClientConfig) -> Self {
+        let agent_config = Agent::config_builder()
+            .user_agent(config.user_agent.as_str())
             .http_status_as_error(false)
             .max_redirects(0)
             .proxy(None)
             .max_idle_connections(0)
             .max_response_header_size(MAX_HEADER_BYTES)
-            .timeout_global(Some(manners.timeout))
+            .timeout_global(Some(config.timeout))
             .build();
-        let agent = Agent::with_parts(config, DefaultConnector::default(), names);
+        let agent = Agent::with_parts(agent_config, DefaultConnector::default(), resolver);
         Self {
             agent,
-            config: manners,
+            config,
             slots: Mutex::default(),
         }
     }
 
-    /// Asks for an address without its contents, and if that is not answered well, for the address itself.
+    /// Sends HEAD, and GET if that is not answered well: many servers refuse HEAD for pages that they have.
     pub(super) fn head_or_get(&self, at: &Iri<String>) -> Result<ServerResponse, FailureReason> {
         match self.rate_limited_request(at, |uri| self.agent.head(uri).call()) {
-            Ok(reply) if (200..400).contains(&reply.status) => return Ok(reply),
+            Ok(response) if (200..400).contains(&response.status) => return Ok(response),
             Err(
                 refused @ (FailureReason::NoHost | FailureReason::NotPublic | FailureReason::Wait),
             ) => {
@@ -102,50 +102,51 @@ impl<'m> Client<'m> {
         at: &Iri<String>,
         send: impl Fn(&str) -> Result<http::Response<Body>, Error>,
     ) -> Result<ServerResponse, FailureReason> {
-        let turn = self
+        // The lock of the map is let go at once; that of the host's slot is held until its response is there.
+        let slot = self
             .slots
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .entry(host_name(at))
             .or_default()
             .clone();
-        let mut turn = turn.lock().unwrap_or_else(PoisonError::into_inner);
-        if turn.closed {
+        let mut slot = slot.lock().unwrap_or_else(PoisonError::into_inner);
+        if slot.closed {
             return Err(FailureReason::Wait);
         }
-        if let Some(next) = turn.not_before {
+        if let Some(next) = slot.not_before {
             std::thread::sleep(next.saturating_duration_since(Instant::now()));
         }
-        let answer = send(at.strip_fragment().to_uri().as_str());
-        turn.not_before = Some(Instant::now() + self.config.request_interval);
-        let answer = answer.map_err(|error| failure_reason(&error))?;
-        if let Some(wait) = retry_after(&answer) {
-            turn.closed = wait > self.config.max_retry_after;
-            turn.not_before =
-                (!turn.closed).then(|| Instant::now() + wait.max(self.config.request_interval));
+        let response = send(at.strip_fragment().to_uri().as_str());
+        slot.not_before = Some(Instant::now() + self.config.request_interval);
+        let response = response.map_err(|error| failure_reason(&error))?;
+        if let Some(wait) = retry_after(&response) {
+            slot.closed = wait > self.config.max_retry_after;
+            slot.not_before =
+                (!slot.closed).then(|| Instant::now() + wait.max(self.config.request_interval));
         }
-        let location = answer
+        let location = response
             .headers()
             .get(http::header::LOCATION)
             .map(|to| to.as_bytes().to_vec());
         Ok(ServerResponse {
-            status: answer.status().as_u16(),
+            status: response.status().as_u16(),
             location,
         })
     }
 }
 
-/// The host of an address: who has turns.
+/// The host of an address, in lower case.
 pub(super) fn host_name(at: &Iri<String>) -> String {
     at.authority()
         .map_or("", |authority| authority.host())
         .to_lowercase()
 }
 
-/// How long a busy server asks us to wait; a date is longer than we do.
-fn retry_after(answer: &http::Response<Body>) -> Option<Duration> {
-    let is_busy = matches!(answer.status().as_u16(), 429 | 503);
-    let wait = answer
+/// How long a busy server asks us to wait (RFC 9110, `Retry-After`). A date counts as longer than we do.
+fn retry_after(response: &http::Response<Body>) -> Option<Duration> {
+    let is_busy = matches!(response.status().as_u16(), 429 | 503);
+    let wait = response
         .headers()
         .get(http::header::RETRY_AFTER)
         .filter(|_| is_busy)?;
@@ -153,7 +154,7 @@ fn retry_after(answer: &http::Response<Body>) -> Option<Duration> {
     Some(seconds.map_or(Duration::MAX, Duration::from_secs))
 }
 
-/// Why there was no answer.
+/// Why there was no response.
 fn failure_reason(error: &Error) -> FailureReason {
     match error {
         Error::HostNotFound => FailureReason::NoHost,

@@ -1,182 +1,39 @@
-//! Are the sources of the records still on the web? Alive, dead, or cannot tell: each address is asked for politely, and what
-//! came of it is noted, so that a run that was stopped goes on where it was.
+//! Checks whether the sources of the records are still on the web: alive, dead, or unsure. `jhur links` uses it.
 //!
-//! Nothing of a page is read: whether a source still says what it said is for people to see. Where notes are kept and how they
-//! are told is `cli`'s business.
+//! Nothing of a page is read: whether a source still says what it said is for people to see. Where results are kept
+//! between runs and how they are shown is `cli`'s business.
 
 mod client;
+mod link;
 mod redirects;
 mod resolver;
 
 pub use client::ClientConfig;
+pub use link::{ExternalLink, FailureReason, LinkCheck, LinkStatus, collect_links};
 pub use resolver::PublicResolver;
 
-use crate::diag::{Diagnostic, Span};
-use crate::records::{Day, Records, Source, Url};
+use crate::diag::Diagnostic;
+use crate::records::Day;
 use client::Client;
-use fluent_uri::Iri;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-/// So many hosts are asked at once, each for one address at a time.
+/// As many hosts are asked at once, each for one address at a time.
 const MAX_CONCURRENT_HOSTS: usize = 8;
 
-/// An address on which records rest.
-#[derive(Clone, Debug)]
-pub struct ExternalLink {
-    /// The address as it is written.
-    pub url: Url,
-    /// The same in its parts.
-    iri: Iri<String>,
-    /// The archived copy that is recorded beside it.
-    pub archived: Option<Url>,
-    /// Where it stands, in the order of the files.
-    pub spans: Vec<Span>,
-}
-
-impl ExternalLink {
-    /// An address that stands nowhere yet.
-    pub fn new(url: Url) -> Option<Self> {
-        Some(Self {
-            iri: url.parse_iri()?,
-            url,
-            archived: None,
-            spans: Vec::new(),
-        })
-    }
-}
-
-/// What came of asking.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum LinkStatus {
-    /// It is there.
-    Alive,
-    /// It is gone, by the server's own word, or its host has no name any more.
-    Dead,
-    /// Neither can be said: it is refused to programs, broken, slow, or led elsewhere.
-    Unsure,
-}
-
-/// Why it is dead, or why nothing can be said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FailureReason {
-    /// The server says that it is not there (404, 410).
-    Gone,
-    /// Nobody knows the host's name, though other names are known.
-    NoHost,
-    /// The server answers something else than yes or no.
-    Status,
-    /// It took too long.
-    Timeout,
-    /// The connection is not to be trusted, or speaks no TLS.
-    Tls,
-    /// There is no connection, or it broke.
-    Connection,
-    /// What came is no HTTP.
-    NotHttp,
-    /// It leads from one address to the next without end.
-    Circle,
-    /// It leads to something that is no page on the web.
-    NotWeb,
-    /// It leads to a machine that is not public.
-    NotPublic,
-    /// It leads to the front page of a site.
-    FrontPage,
-    /// The host asked to be left alone for a while.
-    Wait,
-}
-
-impl FailureReason {
-    /// Does it say that the address is gone, rather than that nothing can be said?
-    fn link_status(self) -> LinkStatus {
-        if matches!(self, Self::Gone | Self::NoHost) {
-            LinkStatus::Dead
-        } else {
-            LinkStatus::Unsure
-        }
-    }
-}
-
-/// What came of asking for an address on a day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LinkCheck {
-    /// The address.
-    pub url: String,
-    /// The day.
-    pub day: Day,
-    /// What came of it.
-    pub result: LinkStatus,
-    /// Why, unless it is alive.
-    pub reason: Option<FailureReason>,
-    /// The number of the server's last answer.
-    pub status: Option<u16>,
-    /// Where it led, if that is another page.
-    pub to: Option<String>,
-}
-
-impl LinkCheck {
-    /// Does it still count on a day, if looks count for so many days? That nothing could be said counts for its day alone, and not at
-    /// all if it may have been our own network.
-    pub fn is_current(&self, day: Day, days: i64) -> bool {
-        let kept = match (self.result, self.reason) {
-            (LinkStatus::Unsure, Some(FailureReason::Connection | FailureReason::Timeout)) => 0,
-            (LinkStatus::Unsure, _) => days.min(1),
-            _ => days,
-        };
-        (0..kept).contains(&day.days_since(self.day))
-    }
-}
-
-/// The addresses of all sources that are not withdrawn with their stop, and of their archived copies; in the order of the files.
-pub fn collect_links(records: &Records) -> Vec<ExternalLink> {
-    let stops = records.stops.iter().filter(|stop| stop.withdrawn.is_none());
-    let of_stops = stops
-        .flat_map(|stop| &stop.sources)
-        .map(|source| (&source.value, source.span));
-    let of_news = records
-        .follow_ups
-        .iter()
-        .flat_map(|entry| entry.sources.iter().map(move |s| (s, entry.span)));
-    let mut links: BTreeMap<&str, ExternalLink> = BTreeMap::new();
-    for (source, span) in of_stops.chain(of_news) {
-        let Source { url, archived, .. } = source;
-        for (url, archived) in [(url, archived), (archived, &None)] {
-            let Some((url, new)) = url
-                .as_ref()
-                .and_then(|url| Some((url, ExternalLink::new(url.clone())?)))
-            else {
-                continue;
-            };
-            let link = links.entry(url.as_str()).or_insert(new);
-            link.archived = link.archived.take().or_else(|| archived.clone());
-            link.spans.push(span);
-        }
-    }
-    let mut links: Vec<ExternalLink> = links.into_values().collect();
-    for link in &mut links {
-        link.spans.sort_unstable();
-        link.spans.dedup();
-    }
-    // Those in one place stay in the order of their addresses.
-    links.sort_by_key(|link| link.spans.first().copied());
-    links
-}
-
-/// Asks for every link; `each` is told what came of one as soon as it is known, in no order. Stops at `each`'s first fault.
+/// Checks every link; `on_result` gets the result of each as soon as it is there, in no order, so that a run that is
+/// stopped loses nothing.
 ///
 /// # Errors
-/// What `each` says.
+/// The first error of `on_result`, after which nothing more is asked for.
 pub fn check_all(
     links: &[&ExternalLink],
     day: Day,
-    net: (PublicResolver, &ClientConfig),
-    each: &mut (dyn FnMut(LinkCheck) -> Result<(), Diagnostic> + Send),
+    (resolver, config): (PublicResolver, &ClientConfig),
+    on_result: &mut (dyn FnMut(LinkCheck) -> Result<(), Diagnostic> + Send),
 ) -> Result<(), Diagnostic> {
-    let net = Client::new(net.0, net.1);
+    let client = Client::new(resolver, config);
     let mut hosts: BTreeMap<String, Vec<&ExternalLink>> = BTreeMap::new();
     for link in links {
         hosts
@@ -185,16 +42,19 @@ pub fn check_all(
             .push(link);
     }
     let hosts: Vec<Vec<&ExternalLink>> = hosts.into_values().collect();
-    let (next, each) = (AtomicUsize::new(0), Mutex::new((each, Ok(()))));
-    let work = || {
-        while let Some(host) = hosts.get(next.fetch_add(1, Ordering::Relaxed)) {
+    let next_host = AtomicUsize::new(0);
+    let output = Mutex::new((on_result, Ok(())));
+    // A thread takes one host after the other, so no host is ever asked by two of them.
+    let check_hosts = || {
+        while let Some(host) = hosts.get(next_host.fetch_add(1, Ordering::Relaxed)) {
             for link in host {
-                let look = redirects::check_link(&net, link, day);
-                let mut told = each.lock().unwrap_or_else(PoisonError::into_inner);
-                if told.1.is_ok() {
-                    told.1 = (told.0)(look);
+                let check = redirects::check_link(&client, link, day);
+                let mut output = output.lock().unwrap_or_else(PoisonError::into_inner);
+                // Another thread's result may have failed meanwhile: that error is the one to give.
+                if output.1.is_ok() {
+                    output.1 = (output.0)(check);
                 }
-                if told.1.is_err() {
+                if output.1.is_err() {
                     return;
                 }
             }
@@ -202,8 +62,11 @@ pub fn check_all(
     };
     std::thread::scope(|scope| {
         for _ in 0..MAX_CONCURRENT_HOSTS.min(hosts.len()) {
-            scope.spawn(work);
+            scope.spawn(check_hosts);
         }
     });
-    each.into_inner().unwrap_or_else(PoisonError::into_inner).1
+    output
+        .into_inner()
+        .unwrap_or_else(PoisonError::into_inner)
+        .1
 }

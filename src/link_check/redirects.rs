@@ -1,61 +1,64 @@
-//! From an address to where it leads, step by step, and what that says of it.
+//! Follows the redirects of a link one by one, at the pace of the client, and judges where they end.
 
 use super::client::{Client, host_name};
-use super::{ExternalLink, FailureReason, LinkCheck, LinkStatus};
+use super::link::{ExternalLink, FailureReason, LinkCheck, LinkStatus};
 use crate::records::{Day, parse_iri_reference};
 use fluent_uri::Iri;
 
-/// So many steps from one address to the next, as browsers allow.
+/// As many redirects as browsers follow.
 const MAX_REDIRECTS: usize = 10;
 
-/// Where an address led.
+/// The response at the end of the redirects.
 struct FinalResponse {
     status: u16,
     iri: Iri<String>,
 }
 
-/// Asks for an address, and says what came of it.
-pub(super) fn check_link(net: &Client<'_>, link: &ExternalLink, day: Day) -> LinkCheck {
-    let start = &link.iri;
-    let look =
-        |reason: Option<FailureReason>, status: Option<u16>, to: Option<&Iri<String>>| LinkCheck {
-            url: link.url.to_string(),
-            day,
-            result: reason.map_or(LinkStatus::Alive, FailureReason::link_status),
-            reason,
-            status,
-            to: to
-                .filter(|to| is_other_page(start, to))
-                .map(|to| to.as_str().to_owned()),
-        };
-    match follow_redirects(net, start.clone()) {
-        Err(reason) => look(Some(reason), None, None),
-        Ok(FinalResponse {
-            status: status @ (404 | 410),
-            iri: at,
-        }) => look(Some(FailureReason::Gone), Some(status), Some(&at)),
-        Ok(FinalResponse { status, iri: at }) if !(200..300).contains(&status) => {
-            look(Some(FailureReason::Status), Some(status), Some(&at))
+/// Asks for a link and judges the response: alive, dead, or unsure and why.
+pub(super) fn check_link(client: &Client<'_>, link: &ExternalLink, day: Day) -> LinkCheck {
+    let (reason, status, found) = match follow_redirects(client, link.iri.clone()) {
+        Err(reason) => (Some(reason), None, None),
+        Ok(FinalResponse { status, iri }) => {
+            let reason = match status {
+                404 | 410 => Some(FailureReason::Gone),
+                200..300 if is_front_page(&iri) && !is_front_page(&link.iri) => {
+                    Some(FailureReason::FrontPage)
+                }
+                200..300 => None,
+                _ => Some(FailureReason::Status),
+            };
+            (reason, Some(status), Some(iri))
         }
-        Ok(FinalResponse { status, iri: at }) if is_front_page(&at) && !is_front_page(start) => {
-            look(Some(FailureReason::FrontPage), Some(status), Some(&at))
-        }
-        Ok(FinalResponse { status, iri: at }) => look(None, Some(status), Some(&at)),
+    };
+    let moved = found.filter(|iri| is_other_page(&link.iri, iri));
+    LinkCheck {
+        url: link.url.to_string(),
+        day,
+        result: reason.map_or(LinkStatus::Alive, FailureReason::link_status),
+        reason,
+        status,
+        to: moved.map(|iri| iri.as_str().to_owned()),
     }
 }
 
-/// Goes where the answers lead.
-fn follow_redirects(net: &Client<'_>, start: Iri<String>) -> Result<FinalResponse, FailureReason> {
+/// Follows redirects to the first response that is none.
+///
+/// # Errors
+/// If there is no response, a redirect leads off the web, or there are too many of them.
+fn follow_redirects(
+    client: &Client<'_>,
+    start: Iri<String>,
+) -> Result<FinalResponse, FailureReason> {
     let mut seen: Vec<String> = Vec::new();
     let mut at = start;
     loop {
-        let reply = net.head_or_get(&at)?;
-        let Some(to) = reply
+        let response = client.head_or_get(&at)?;
+        let Some(to) = response
             .location
-            .filter(|_| matches!(reply.status, 301 | 302 | 303 | 307 | 308))
+            .filter(|_| matches!(response.status, 301 | 302 | 303 | 307 | 308))
         else {
             return Ok(FinalResponse {
-                status: reply.status,
+                status: response.status,
                 iri: at,
             });
         };
@@ -82,7 +85,8 @@ fn follow_redirects(net: &Client<'_>, start: Iri<String>) -> Result<FinalRespons
     }
 }
 
-/// Is it another page than the one that was asked for? Not if only `https`, `www.`, a slash at the end or a fragment came or went.
+/// Whether it is another page than the one that was asked for. It is not if only `https`, `www.`, a slash at the end or
+/// a fragment came or went.
 fn is_other_page(asked: &Iri<String>, found: &Iri<String>) -> bool {
     let page = |at: &Iri<String>| {
         let host = host_name(at);
@@ -97,7 +101,7 @@ fn is_other_page(asked: &Iri<String>, found: &Iri<String>) -> bool {
     page(asked) != page(found)
 }
 
-/// Is it a site's front page?
+/// Whether an address is a site's front page: where many servers send whoever asks for a page that is gone.
 fn is_front_page(at: &Iri<String>) -> bool {
     let path = at.path().as_str().trim_matches('/');
     matches!(path, "" | "index.html" | "index.php") && at.query().is_none()

@@ -1,5 +1,6 @@
-//! From a host's name to its machines, and only to public ones: records are written by many hands, and no address in them, nor any to
-//! which it leads, may reach into the network of the office.
+//! Looks up the IP addresses of a host, public ones only (protection against server-side request forgery): records are
+//! written by many hands, and no link in them, nor any redirect, may reach into the network of the office. The HTTP
+//! client asks it at every hop. Tests put their own look-up in place of the system's.
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, ToSocketAddrs as _};
@@ -31,7 +32,7 @@ pub struct PublicResolver {
 pub(super) struct NotPublic;
 
 impl std::fmt::Display for NotPublic {
-    /// For the trait alone; people read [`super::Reason`].
+    /// For the trait alone; people read [`super::FailureReason`].
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("not public")
     }
@@ -95,10 +96,10 @@ impl Resolver for PublicResolver {
             parts.and_then(|(scheme, authority)| DefaultResolver::host_and_port(scheme, authority));
         let name = name.ok_or(Error::ConnectionFailed)?;
         let (tell, told) = mpsc::sync_channel(1);
-        let names = self.clone();
+        let resolver = self.clone();
         // The system's own look-up knows no time limit.
         std::thread::spawn(move || {
-            tell.send((names.look_up)(&name).map_err(|failure| names.lookup_error(failure)))
+            tell.send((resolver.look_up)(&name).map_err(|failure| resolver.lookup_error(failure)))
         });
         let found = told
             .recv_timeout(*timeout.after)

@@ -1,7 +1,7 @@
 //! Deadlines for calendars (RFC 5545): a whole day for each commitment that has a deadline and was not given up; of the whole, and
 //! of each office. Days only, so that no time zone can be wrong.
 
-use super::{OutputContext, for_each_page};
+use super::context::{OutputContext, for_each_page};
 use crate::diag::Diagnostic;
 use crate::plan::Plan;
 use crate::plan::alternates::CALENDAR_FILE;
@@ -17,21 +17,22 @@ use rayon::prelude::*;
 pub(super) fn write_calendars(
     plan: &Plan<'_>,
     theme: &Theme,
-    outside: OutputContext<'_>,
+    output: OutputContext<'_>,
 ) -> Vec<Diagnostic> {
     if !plan.register().site().outputs.feeds {
         return Vec::new();
     }
-    for_each_page(plan, outside, |page, lang| {
+    for_each_page(plan, output, |page, lang| {
         if plan.calendar_page(page) != Some(page) {
             return Ok(());
         }
         let path = plan.alternate_path(page, lang, CALENDAR_FILE);
+        // The first stage; without a change in it, the calendar is reused.
         let dates: Vec<DeadlineEvent<'_>> = plan
             .with_deadline(page)
             .map(|(id, by)| deadline_event(plan, id, by, lang))
             .collect();
-        if (outside.reuse)(
+        if (output.reuse)(
             &path,
             theme.fingerprint(&(lang, view::title(plan, page, lang), &dates)),
         ) {
@@ -69,7 +70,7 @@ pub(super) fn write_calendars(
                 .collect::<Result<Vec<String>, Diagnostic>>()?,
         );
         text.push_str(&end);
-        (outside.write)(&path, text.as_bytes())
+        (output.write)(&path, text.as_bytes())
     })
 }
 
@@ -121,11 +122,11 @@ fn deadline_event<'r>(
 }
 
 impl DeadlineEvent<'_> {
-    fn to_icalendar(&self, voice: Localizer<'_>) -> Result<Event, Diagnostic> {
+    fn to_icalendar(&self, localizer: Localizer<'_>) -> Result<Event, Diagnostic> {
         let promise = markdown_to_text(self.commitment);
-        let status = voice.message(&format!("status-{}", self.status), &[])?;
-        let term = voice.format_partial_date(&self.deadline.to_string());
-        let state = voice.message(
+        let status = localizer.message(&format!("status-{}", self.status), &[])?;
+        let term = localizer.format_partial_date(&self.deadline.to_string());
+        let state = localizer.message(
             "calendar-state",
             &[
                 ("status", MessageArg::Text(&status)),
@@ -137,7 +138,9 @@ impl DeadlineEvent<'_> {
             .uid(&self.uid)
             .timestamp(self.last_news.0.and_time(NaiveTime::MIN).and_utc())
             .starts(self.deadline.last_day().0)
-            .summary(&voice.message("calendar-summary", &[("title", MessageArg::Text(&promise))])?)
+            .summary(
+                &localizer.message("calendar-summary", &[("title", MessageArg::Text(&promise))])?,
+            )
             .description(
                 &self
                     .office

@@ -1,11 +1,11 @@
 //! robots.txt, and the HTTP headers for static hosts: `_headers` is read by Cloudflare and Netlify; `apache.conf`, `caddy.conf`
-//! and `nginx.conf` are to be included where the site is served. GitHub Pages takes none; the policy stands in every page too.
+//! and `nginx.conf` are to be included where the site is served. GitHub Pages takes none, so the policy is in every page too.
 
-use super::OutputFile;
+use super::context::OutputFile;
 use crate::plan::Plan;
 
 /// Media types that servers do not know by themselves.
-const EXTRA_MEDIA_TYPES: [(&str, &str); 9] = [
+const EXTRA_MEDIA_TYPES: [(&str, &str); 8] = [
     ("bib", "application/x-bibtex"),
     ("csv", "text/csv; charset=utf-8"),
     ("geojson", "application/geo+json"),
@@ -13,7 +13,6 @@ const EXTRA_MEDIA_TYPES: [(&str, &str); 9] = [
     ("jsonl", "application/jsonl"),
     ("jsonld", "application/ld+json"),
     ("pagefind", "application/wasm"),
-    ("parquet", "application/vnd.apache.parquet"),
     ("ris", "application/x-research-info-systems"),
 ];
 
@@ -104,7 +103,7 @@ fn header_lines(policy: &str, line: impl Fn(&str, &str) -> String) -> String {
         .collect()
 }
 
-/// The types that servers must be told, a line each; which letters a text is in is said for all of them.
+/// One line for each type that servers do not know; the charset is set for all text together.
 fn media_type_lines(line: impl Fn(&str, &str) -> String) -> String {
     EXTRA_MEDIA_TYPES
         .iter()
@@ -133,7 +132,7 @@ fn apache_config(path: &str) -> String {
     let deflate = format!(
         "<IfModule mod_deflate.c>\n  AddOutputFilterByType DEFLATE text/html {COMPRESSED_TYPES}\n</IfModule>\n"
     );
-    // Compressing changes the mark of a file, and then Apache does not know it again when it is asked whether it still holds.
+    // Compressing changes a file's ETag, and then Apache would answer no `If-None-Match` with 304.
     let mark = r#"  RequestHeader edit If-None-Match "^\"(.*)-gzip\"$" "\"$1-gzip\", \"$1\"""#;
     let set = header_lines(FRAME_POLICY, |name, value| {
         format!("  Header always set {name} \"{value}\"\n")

@@ -1,8 +1,8 @@
-//! Data twins: every page as JSON, every list as CSV too, at an address beside it; with the same shape everywhere, a static
-//! interface for programs.
+//! Page data: every page as `data.json`, every list as `data.csv` too, beside the page and with the same shape everywhere; a
+//! static interface for programs.
 
+use super::context::{OutputContext, for_each_page, pretty_json};
 use super::data::{FlatTable, flat_table_csv};
-use super::{OutputContext, for_each_page, pretty_json};
 use crate::diag::Diagnostic;
 use crate::plan::{Page, Plan};
 use crate::records::Lang;
@@ -10,19 +10,19 @@ use crate::theme::Theme;
 use crate::{data, view};
 use std::collections::BTreeMap;
 
-/// Writes the twins; they are the same for every language, and stand beside the pages of the first.
+/// Writes the data of every page. It is the same for every language, and is beside the pages of the main one.
 pub(super) fn write_page_data(
     plan: &Plan<'_>,
     theme: &Theme,
-    outside: OutputContext<'_>,
+    output: OutputContext<'_>,
 ) -> Vec<Diagnostic> {
     if !plan.register().site().outputs.twins {
         return Vec::new();
     }
-    for_each_page(plan, outside, |page, lang| {
-        // A list's other parts have the first one's.
+    for_each_page(plan, output, |page, lang| {
+        // The data of a list are whole: its further pages have none of their own.
         if lang == plan.register().main_language() && page == page.first_page() {
-            write_page_files(plan, theme, page, outside)
+            write_page_files(plan, theme, page, output)
         } else {
             Ok(())
         }
@@ -33,7 +33,7 @@ fn write_page_files(
     plan: &Plan<'_>,
     theme: &Theme,
     page: Page,
-    outside: OutputContext<'_>,
+    output: OutputContext<'_>,
 ) -> Result<(), Diagnostic> {
     if let Some(path) = plan.page_json_path(page) {
         let title = |lang: Lang| {
@@ -48,12 +48,12 @@ fn write_page_files(
             .languages()
             .map(title)
             .collect::<Result<BTreeMap<_, _>, Diagnostic>>()?;
-        (outside.write)(&path, &pretty_json(&data::document(plan, page, titles)))?;
+        (output.write)(&path, &pretty_json(&data::document(plan, page, titles)))?;
     }
     if let (Some(path), Some((table, rows))) =
         (plan.list_csv_path(page), data::list_rows(plan, page))
     {
-        (outside.write)(
+        (output.write)(
             &path,
             &flat_table_csv(&FlatTable::from_rows(plan, table, rows)),
         )?;

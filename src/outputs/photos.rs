@@ -1,10 +1,9 @@
 //! Photographs for the site: upright, smaller, and without anything that a camera or a program wrote into them. The
 //! originals are never published.
 //!
-//! Each file carries, in a comment, the hash of what it was made from; while that is the same, the old site's file is
-//! taken over.
+//! Each file carries, in a comment, the hash of its original; while that is the same, the old site's file is reused.
 
-use super::{OutputContext, provenance_tag};
+use super::context::{OutputContext, provenance_tag};
 use crate::diag::{Code, Diagnostic};
 use crate::plan::{PhotoSize, Plan, PlannedPhoto};
 use image::codecs::jpeg::JpegEncoder;
@@ -13,7 +12,7 @@ use image::{DynamicImage, ImageDecoder, ImageReader, RgbImage};
 use rayon::prelude::*;
 use std::io::Cursor;
 
-/// How they are made; another number makes all of them anew.
+/// The version of the recipe; another number makes all of them anew.
 const RENDER_VERSION: &str = "jhur foto 1";
 /// JPEG quality.
 const JPEG_QUALITY: u8 = 75;
@@ -24,26 +23,26 @@ const MAX_DECODE_MEMORY: u64 = 1 << 30;
 const PHOTOS_AT_ONCE: usize = 4;
 
 /// Makes every size of every photograph.
-pub(super) fn write_photos(plan: &Plan<'_>, outside: OutputContext<'_>) -> Vec<Diagnostic> {
+pub(super) fn write_photos(plan: &Plan<'_>, output: OutputContext<'_>) -> Vec<Diagnostic> {
     let is_wanted =
-        |photo: &&PlannedPhoto<'_>| photo.sizes.iter().any(|size| outside.is_wanted(&size.path));
+        |photo: &&PlannedPhoto<'_>| photo.sizes.iter().any(|size| output.is_wanted(&size.path));
     let all: Vec<&PlannedPhoto<'_>> = plan.photos().filter(is_wanted).collect();
     let some = |some: &[&PlannedPhoto<'_>]| -> Vec<Diagnostic> {
         some.par_iter()
-            .filter_map(|photo| write_photo(photo, outside).err())
+            .filter_map(|photo| write_photo(photo, output).err())
             .collect()
     };
     all.chunks(PHOTOS_AT_ONCE).flat_map(some).collect()
 }
 
-fn write_photo(photo: &PlannedPhoto<'_>, outside: OutputContext<'_>) -> Result<(), Diagnostic> {
+fn write_photo(photo: &PlannedPhoto<'_>, output: OutputContext<'_>) -> Result<(), Diagnostic> {
     let file = &photo.record.file;
-    let original = (outside.photo)(file.as_str())?;
+    let original = (output.photo)(file.as_str())?;
     let mark = provenance_tag(RENDER_VERSION, &original);
     let old: Vec<Option<Vec<u8>>> = photo
         .sizes
         .iter()
-        .map(|size| previous_if_fresh(size, &mark, outside))
+        .map(|size| previous_if_fresh(size, &mark, output))
         .collect();
     let made = if old.iter().all(Option::is_some) {
         Vec::new()
@@ -57,13 +56,13 @@ fn write_photo(photo: &PlannedPhoto<'_>, outside: OutputContext<'_>) -> Result<(
     let mut made = made.into_iter();
     for (size, old) in photo.sizes.iter().zip(old) {
         let new = made.next();
-        (outside.write)(&size.path, &old.or(new).unwrap_or_default())?;
+        (output.write)(&size.path, &old.or(new).unwrap_or_default())?;
     }
     Ok(())
 }
 
-fn previous_if_fresh(size: &PhotoSize, mark: &str, outside: OutputContext<'_>) -> Option<Vec<u8>> {
-    (outside.previous)(&size.path).filter(|bytes| {
+fn previous_if_fresh(size: &PhotoSize, mark: &str, output: OutputContext<'_>) -> Option<Vec<u8>> {
+    (output.previous)(&size.path).filter(|bytes| {
         bytes
             .get(2..)
             .is_some_and(|b| b.starts_with(&jpeg_comment(mark)))
@@ -76,10 +75,11 @@ fn jpeg_comment(text: &str) -> Vec<u8> {
     [&[0xFF, 0xFE], &length[..], text.as_bytes()].concat()
 }
 
-/// The sizes as JPEG, in the order given; none if the original cannot be decoded.
+/// The sizes as JPEG, in the order given. Returns `None` if the original cannot be decoded.
 fn encode_sizes(original: Vec<u8>, sizes: &[PhotoSize], mark: &str) -> Option<Vec<Vec<u8>>> {
     let mut picture = decode_upright(original)?;
     let mut made = Vec::with_capacity(sizes.len());
+    // From the largest down, each scaled from the one before: the original is far larger.
     for size in sizes.iter().rev() {
         if picture.dimensions() != (size.width, size.height) {
             picture = imageops::resize(&picture, size.width, size.height, FilterType::CatmullRom);

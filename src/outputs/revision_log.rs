@@ -1,6 +1,6 @@
 //! The revision log, as it was written, up to the day.
 
-use super::OutputFile;
+use super::context::OutputFile;
 use crate::plan::{Plan, REVISION_LOG_PATH};
 use crate::records::Revision;
 

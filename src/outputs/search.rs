@@ -1,10 +1,10 @@
 //! The search index (Pagefind), fed from the register: a record per aspiration, announcement, stop and page in Markdown,
 //! in each language. Nothing else of jhur is async; Pagefind's interface is, and one thread runs it here.
 //!
-//! Words are stemmed in the page's language. What is shown beside a result stands in its filters, since Pagefind
+//! Words are stemmed in the page's language. What is shown beside a result is in its filters, since Pagefind
 //! would search it if it were metadata. A private person's name is on the page but never in the index.
 
-use super::OutputFile;
+use super::context::OutputFile;
 use crate::diag::{Code, Diagnostic};
 use crate::plan::{Page, PageNumber, Plan, SEARCH_FOLDER};
 use crate::records::{self, Lang, Text, VillageKind, markdown_to_text};
@@ -116,7 +116,7 @@ fn collect_documents(plan: &Plan<'_>, theme: &Theme) -> Result<Vec<SearchDocumen
             plan,
             register: plan.register(),
             lang,
-            voice: theme.localizer(lang),
+            localizer: theme.localizer(lang),
         };
         let entries = make
             .register
@@ -132,15 +132,15 @@ fn collect_documents(plan: &Plan<'_>, theme: &Theme) -> Result<Vec<SearchDocumen
     plan.languages().flat_map(make).collect()
 }
 
-/// Words, or the fault that there are none.
+/// A text, or the diagnostic that the theme lacks it.
 type TextResult<T = String> = Result<T, Diagnostic>;
 
-/// Who makes the records of one language.
+/// Builds the documents of one language.
 struct DocumentBuilder<'r> {
     plan: &'r Plan<'r>,
     register: &'r Register<'r>,
     lang: Lang,
-    voice: Localizer<'r>,
+    localizer: Localizer<'r>,
 }
 
 impl<'r> DocumentBuilder<'r> {
@@ -153,7 +153,7 @@ impl<'r> DocumentBuilder<'r> {
     }
 
     fn message(&self, key: &str) -> TextResult {
-        self.voice.message(key, &[])
+        self.localizer.message(key, &[])
     }
 
     fn new_document(&self, page: Page, kind: &str, title: String) -> TextResult<SearchDocument> {
@@ -172,7 +172,7 @@ impl<'r> DocumentBuilder<'r> {
     fn stop_name(&self, stop: &Stop<'r>) -> TextResult {
         let district = self.register.district(stop.district).record.name.as_str();
         let number = usize::try_from(stop.number()).unwrap_or_default();
-        self.voice.message(
+        self.localizer.message(
             "stop-name",
             &[
                 ("number", MessageArg::Number(number)),
@@ -294,10 +294,10 @@ impl<'r> DocumentBuilder<'r> {
             ("kind", MessageArg::Text(kind)),
             ("name", MessageArg::Text(village.name.as_str())),
         ];
-        Ok(end_sentence(&self.voice.message("village", &values)?))
+        Ok(end_sentence(&self.localizer.message("village", &values)?))
     }
 
-    /// The kinds of answer: where nothing was promised, they are how it stands.
+    /// The kinds of response: where nothing was promised, they are the status.
     fn response_kinds(&self, entry: &Entry<'r>) -> TextResult<Vec<String>> {
         let kinds = entry.responses.iter().flat_map(|r| &r.record.answer.value);
         kinds
@@ -375,7 +375,7 @@ impl<'r> DocumentBuilder<'r> {
     }
 }
 
-/// Words that stand apart from the next ones.
+/// Ends a text with a full stop, so that an excerpt does not run two texts together.
 fn end_sentence(words: &str) -> String {
     if words.ends_with(['.', '!', '?', ':']) {
         words.to_owned()

@@ -1,6 +1,6 @@
 //! The sitemap (sitemaps.org 0.9), with each page's other languages; beyond 50,000 addresses it is split under an index.
 
-use super::OutputFile;
+use super::context::OutputFile;
 use crate::plan::{Page, Plan, ROWS_PER_PAGE, RecordPage};
 use crate::records::Lang;
 use crate::theme::escape_html;
@@ -71,7 +71,7 @@ fn url_elements(plan: &Plan<'_>) -> Vec<String> {
     entries
 }
 
-/// Is it no page of its own: what is shown where there is none, or printed, quoted or kept of another?
+/// Whether a page is left out: errors, and what is printed, quoted or archived of another page.
 fn is_excluded(page: Page) -> bool {
     matches!(
         page,
@@ -85,7 +85,7 @@ fn is_excluded(page: Page) -> bool {
     )
 }
 
-/// Has a letter of the index no title in a language?
+/// Whether a page of the A–Z index has no title in a language.
 fn is_empty_letter(plan: &Plan<'_>, page: Page, lang: Lang) -> bool {
     matches!(page, Page::Letter(letter, part) if part.slice(plan.entries_under(lang, letter), ROWS_PER_PAGE).is_empty())
 }

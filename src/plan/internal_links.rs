@@ -122,14 +122,16 @@ fn has_scheme_or_host(target: &str) -> bool {
     target[..first].contains(':') || target.starts_with("//") || target.starts_with('\\')
 }
 
+/// Whether a target leads out of the site, by one of the schemes that Markdown may use.
+pub(crate) fn is_external(target: &str) -> bool {
+    let target = target.to_ascii_lowercase();
+    let schemes = ["https://", "http://", "mailto:", "tel:"];
+    schemes.iter().any(|scheme| target.starts_with(scheme))
+}
+
 /// Whether a target leads to a page of this site, to a fragment of its own page, or out of the site.
 fn target_resolves(plan: &Plan<'_>, target: &str) -> bool {
-    const EXTERNAL_SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
-    let lowercase = target.to_ascii_lowercase();
-    let is_external = EXTERNAL_SCHEMES
-        .iter()
-        .any(|scheme| lowercase.starts_with(scheme));
-    if is_external || target.starts_with('#') {
+    if is_external(target) || target.starts_with('#') {
         return true;
     }
     let Some(path) = target.strip_prefix('/') else {

@@ -9,7 +9,7 @@ mod alphabetical;
 pub mod alternates;
 mod build;
 mod commitment_list;
-mod internal_links;
+pub(crate) mod internal_links;
 mod markdown_page;
 mod page;
 mod pagination;

@@ -1,4 +1,4 @@
-//! A published folder held against its own manifest, and against what it ought to be.
+//! Compares a published folder with its own manifest, and single files with what the records give; `jhur verify` uses it.
 
 use super::files::io_error::read_error;
 use super::manifest::{self, Manifest};
@@ -45,14 +45,14 @@ impl<'f> PublishedDir<'f> {
         self.manifest.read_verified(self.dir, path)
     }
 
-    /// What is not as the manifest says: files that are missing, that differ, that nobody published.
+    /// Every file that is missing, differs from the manifest, or is not in it.
     pub fn audit_files(&self) -> Vec<Diagnostic> {
         let mut findings = Vec::new();
         for (path, hash) in &self.manifest.files {
             match fs::read(self.dir.join(path)) {
                 Err(_) => findings.push(path_diagnostic(Code::PublishedFileMissing, path)),
                 Ok(bytes) if sha256_hex(&bytes) != *hash => {
-                    findings.push(path_diagnostic(Code::PublishedFileChanged, path))
+                    findings.push(path_diagnostic(Code::PublishedFileChanged, path));
                 }
                 Ok(_) => {}
             }
@@ -66,7 +66,7 @@ impl<'f> PublishedDir<'f> {
                 entry.path().strip_prefix(self.dir).unwrap_or(entry.path()),
             );
             let own = [manifest::FILE_NAME, manifest::SIGNATURE_NAME].contains(&path.as_str());
-            // A Git repository is nobody's page.
+            // A site on GitHub Pages is a Git repository, which is no page.
             if !own && !self.manifest.files.contains_key(&path) && !path.starts_with(".git/") {
                 findings.push(path_diagnostic(Code::FileNotInManifest, &path));
             }
@@ -74,7 +74,7 @@ impl<'f> PublishedDir<'f> {
         findings
     }
 
-    /// Is a file what it ought to be? One that is not there is the business of [`Self::audit`].
+    /// The difference between a file and its expected bytes, if any. A missing file is reported by [`Self::audit_files`].
     pub fn file_mismatch(&self, path: &str, expected: &[u8]) -> Option<Diagnostic> {
         content_mismatch(&fs::read(self.dir.join(path)).ok()?, expected, path)
     }
@@ -88,7 +88,7 @@ pub fn read_page(file: &Path) -> Result<Vec<u8>, Diagnostic> {
     fs::read(file).map_err(read_error(file))
 }
 
-/// Is a published file what it ought to be? If not, where its first other line is.
+/// The first line in which a published file differs from its expected bytes. Returns `None` if they are the same.
 pub fn content_mismatch(found: &[u8], expected: &[u8], path: &str) -> Option<Diagnostic> {
     if found == expected {
         return None;
@@ -106,15 +106,16 @@ pub fn content_mismatch(found: &[u8], expected: &[u8], path: &str) -> Option<Dia
     let at = lines
         .take_while(|(found, expected)| found == expected)
         .count();
-    let fault = path_diagnostic(Code::FileNotFromRecords, path).arg("line", (at + 1).to_string());
+    let diagnostic =
+        path_diagnostic(Code::FileNotFromRecords, path).arg("line", (at + 1).to_string());
     Some(
-        fault
+        diagnostic
             .arg("found", line(found, at))
             .arg("expected", line(expected, at)),
     )
 }
 
-/// As many characters of a line are shown.
+/// As many characters of a differing line are shown.
 const MAX_SHOWN_CHARS: usize = 160;
 
 fn path_diagnostic(code: Code, path: &str) -> Diagnostic {

@@ -1,4 +1,4 @@
-//! `manifest.json`: every published file with its sha256, and the mark by which a folder is known as made by jhur.
+//! `manifest.json`: every published file with its sha256; the format field identifies a folder as one that jhur made.
 
 use super::files::io_error::read_error;
 use crate::diag::Diagnostic;
@@ -28,7 +28,7 @@ pub(super) struct Manifest {
 }
 
 impl Manifest {
-    /// Does any file of it lie in a folder?
+    /// Whether any of its files is in a folder.
     pub(super) fn contains_folder(&self, folder: &str) -> bool {
         let inside = format!("{folder}/");
         self.files
@@ -46,7 +46,7 @@ impl Manifest {
         }
     }
 
-    /// The manifest of a folder; none if it has none, or one that is not ours.
+    /// Reads a folder's manifest. Returns `None` if it has none, or one that is not jhur's.
     ///
     /// # Errors
     /// If there is one that cannot be read.
@@ -56,15 +56,12 @@ impl Manifest {
             Ok(text) => Ok(serde_json::from_slice::<Self>(&text)
                 .ok()
                 .filter(|m| m.generator == "jhur")),
-            Err(refused)
-                if matches!(
-                    refused.kind(),
-                    ErrorKind::NotFound | ErrorKind::NotADirectory
-                ) =>
+            Err(error)
+                if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) =>
             {
                 Ok(None)
             }
-            Err(refused) => Err(read_error(&path)(refused)),
+            Err(error) => Err(read_error(&path)(error)),
         }
     }
 

@@ -1,4 +1,5 @@
-//! The folders of one publication: the target, and beside it a lock, the staging folder and the way back.
+//! The folders of one publication: the output folder, and beside it a lock, the staging folder, and the old site while two
+//! renames are under way. Refuses folders that are not jhur's to replace.
 
 use super::files::fsync::{fsync_dir, rename_with_retry};
 use super::files::io_error::{read_error, write_error};
@@ -13,18 +14,21 @@ use std::path::{Component, Path, PathBuf};
 /// A target that this run alone may write.
 #[derive(Debug)]
 pub(super) struct OutputDir {
-    /// Where the site stands or will stand.
+    /// The output folder; it need not exist yet.
     pub(super) target: PathBuf,
-    /// Where the new site is put together.
+    /// Where the new site is assembled.
     pub(super) staging: PathBuf,
-    /// Where the old site waits while two renames are under way.
+    /// Where the old site is between two renames.
     backup: PathBuf,
     _lock: Lock,
 }
 
 impl OutputDir {
-    /// Takes a folder for publishing, after the site in `root`. What a killed run left beside it is cleared away.
-    /// With it, the manifest of the site that stands there; empty if there is none.
+    /// Locks a folder for publishing the site of `root` and clears away what a killed run left beside it. Gives the folder's
+    /// manifest too, empty if there is no site yet.
+    ///
+    /// # Errors
+    /// If the folder is not ours, holds sources of the site, is locked by another run, or cannot be read.
     pub(super) fn acquire(out: &Path, root: &Path) -> Result<(Self, Manifest), Diagnostic> {
         let target = resolve_output_path(out)?;
         reject_dangerous_target(&target, out, root)?;
@@ -42,21 +46,21 @@ impl OutputDir {
         Ok((folder, manifest))
     }
 
-    /// Puts right what a run left that was killed.
+    /// Cleans up after a killed run; if it died between two renames, the old site gets its place back.
     fn recover(&self) -> Result<(), Diagnostic> {
         remove_dir(&self.staging)?;
         if self.has_target()? {
             return remove_dir(&self.backup);
         }
         match rename_with_retry(&self.backup, &self.target) {
-            Err(refused) if refused.kind() != ErrorKind::NotFound => {
-                Err(write_error(&self.target)(refused))
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                Err(write_error(&self.target)(error))
             }
             _ => Ok(()),
         }
     }
 
-    /// A folder with something in it must be one that jhur made; gives its manifest.
+    /// The folder's manifest. A folder with anything in it must have one: nobody's files are ever replaced by a mistyped path.
     fn require_own_manifest(&self, out: &Path) -> Result<Manifest, Diagnostic> {
         if !self.has_target()? {
             return Ok(Manifest::default());
@@ -79,7 +83,7 @@ impl OutputDir {
         self.target.try_exists().map_err(read_error(&self.target))
     }
 
-    /// Puts the staging folder in the target's place; after a failure the old site stands.
+    /// Puts the staging folder in the target's place; after a failure the old site is back.
     pub(super) fn swap_staging(&self) -> Result<(), Diagnostic> {
         if !exchange_dirs(&self.staging, &self.target) {
             self.swap_by_rename()?;
@@ -90,7 +94,7 @@ impl OutputDir {
     }
 
     /// Nothing stays beside the target: neither half a new site nor, after the swap, the old one. What cannot be removed here
-    /// is no fault of the site that stands; the next run tries again.
+    /// is no error of the published site; the next run tries again.
     fn remove_temporary_dirs(&self) {
         let _ = remove_dir(&self.staging);
         if self.target.exists() {
@@ -105,11 +109,11 @@ impl OutputDir {
         if had_one {
             rename_with_retry(&self.target, &self.backup).map_err(write_error(&self.target))?;
         }
-        rename_with_retry(&self.staging, &self.target).map_err(|refused| {
+        rename_with_retry(&self.staging, &self.target).map_err(|error| {
             if had_one {
                 let _ = rename_with_retry(&self.backup, &self.target);
             }
-            write_error(&self.target)(refused)
+            write_error(&self.target)(error)
         })
     }
 }
@@ -133,7 +137,7 @@ fn exchange_dirs(_: &Path, _: &Path) -> bool {
     false
 }
 
-/// The folder's real path. A link is followed: a web server's folder may be one, and what it leads to is replaced, never
+/// The folder's real path. A link is followed: a web server's folder may be one, and its target is replaced, never
 /// the link. The last part need not exist yet.
 fn resolve_output_path(out: &Path) -> Result<PathBuf, Diagnostic> {
     let out = std::path::absolute(out).map_err(read_error(out))?;
@@ -145,7 +149,7 @@ fn resolve_output_path(out: &Path) -> Result<PathBuf, Diagnostic> {
             ) => {}
         found => return found.map_err(read_error(&out)),
     }
-    // As much as exists is resolved; in the rest, which does not exist, `..` leads back to the part before it.
+    // As much as exists is resolved; in the rest, which does not exist, `..` means the part before it.
     let mut existing = out.as_path();
     while let Some(parent) = existing.parent() {
         existing = parent;
@@ -170,7 +174,7 @@ fn reject_dangerous_target(target: &Path, out: &Path, root: &Path) -> Result<(),
     Ok(())
 }
 
-/// Removes a folder, its parts on every core.
+/// Removes a folder, its entries in parallel: a large site has a hundred thousand files.
 fn remove_dir(folder: &Path) -> Result<(), Diagnostic> {
     let is_folder = fs::symlink_metadata(folder).is_ok_and(|found| found.is_dir());
     let parts = is_folder
@@ -184,7 +188,7 @@ fn remove_dir(folder: &Path) -> Result<(), Diagnostic> {
         let _ = fs::remove_dir_all(part);
     });
     match fs::remove_dir_all(folder) {
-        Err(refused) if refused.kind() != ErrorKind::NotFound => Err(write_error(folder)(refused)),
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(write_error(folder)(error)),
         _ => Ok(()),
     }
 }

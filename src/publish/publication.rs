@@ -1,5 +1,5 @@
-//! One site being published: files are put one by one, from any thread; at the end the whole changes places with the old
-//! one. Until then, and after any failure, the old site stands untouched.
+//! The publication of one site: files are written one by one, from any thread, into a staging folder beside the output
+//! folder; at the end the two change places. Until then, and after any failure, the old site is untouched.
 
 use super::build_cache::BuildCache;
 use super::files::fsync::fsync_tree;
@@ -20,19 +20,19 @@ use std::sync::{Mutex, PoisonError};
 #[derive(Debug)]
 pub struct Publication {
     output_dir: OutputDir,
-    /// What the old site's manifest names; empty if there is no old site.
+    /// The old site's manifest; empty if there is no old site.
     previous_manifest: Manifest,
-    /// What it was made from, if it is known.
+    /// The build cache of the old site; empty if there is none to trust.
     previous_cache: BuildCache,
     written: Mutex<Written>,
 }
 
-/// What was put so far: names and hashes, never contents.
+/// What was written so far: names and hashes, never contents.
 #[derive(Debug, Default)]
 struct Written {
     files: BTreeMap<String, String>,
     changed: BTreeSet<String>,
-    /// None if it cannot be known which program this is.
+    /// `None` if the program's own file cannot be read, so that nobody could tell whose cache it is.
     build_cache: Option<BuildCache>,
 }
 
@@ -48,38 +48,42 @@ pub struct PublicationReport {
 }
 
 impl Publication {
-    /// Begins to publish the site of `root` into the folder `out`; by which `program`, to know what it made before.
+    /// Begins to publish the site of `root` into the folder `out`. With the file of the `program`, what the same program made
+    /// before can be reused.
     ///
     /// # Errors
     /// If the folder is not ours, holds the site's sources, is being written by another run, or cannot be read.
     pub fn open(out: &Path, root: &Path, program: Option<&Path>) -> Result<Self, Diagnostic> {
         let (folder, old) = OutputDir::acquire(out, root)?;
-        let made = BuildCache::for_program(program);
-        let old_made = BuildCache::load(&folder.target, made.as_ref());
+        let cache = BuildCache::for_program(program);
+        let previous_cache = BuildCache::load(&folder.target, cache.as_ref());
         Ok(Self {
             output_dir: folder,
             previous_manifest: old,
-            previous_cache: old_made,
+            previous_cache,
             written: Mutex::new(Written {
-                build_cache: made,
+                build_cache: cache,
                 ..Written::default()
             }),
         })
     }
 
-    /// Notes that a file is made from what has this print. If the old site's file was made from the same and nobody touched
-    /// it, that one is published and need not be put.
-    pub fn reuse(&self, path: &str, print: Fingerprint) -> bool {
+    /// Records that the file at `path` is made from what has this fingerprint. Returns `true` if the old site's file was made
+    /// from the same and nobody touched it: then it is published again, and must not be written.
+    pub fn reuse(&self, path: &str, fingerprint: Fingerprint) -> bool {
         let hash = self.previous_manifest.files.get(path).filter(|_| {
             self.previous_cache
-                .is_fresh(&self.output_dir.target, path, print)
+                .is_fresh(&self.output_dir.target, path, fingerprint)
         });
-        let mut put = self.written.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(made) = &mut put.build_cache {
-            made.record(path, print);
+        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(cache) = &mut written.build_cache {
+            cache.record(path, fingerprint);
         }
         let Some(hash) = hash else { return false };
-        put.files.insert(path.to_owned(), hash.clone()).is_none()
+        written
+            .files
+            .insert(path.to_owned(), hash.clone())
+            .is_none()
     }
 
     /// Publishes one file; `path` is relative to the folder, with `/`. Equal to the old one byte for byte, it is not
@@ -98,21 +102,22 @@ impl Publication {
             return Err(Diagnostic::without_span(Code::DuplicateAddress).arg("address", path));
         }
         let hash = sha256_hex(bytes);
+        // Writing happens outside of the lock: it is what takes time.
         let changed = !self.is_unchanged(path, bytes, &hash);
         if changed {
             self.stage_file(below, bytes)?;
         }
-        let mut put = self.written.lock().unwrap_or_else(PoisonError::into_inner);
-        if put.files.insert(path.to_owned(), hash).is_some() {
+        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        if written.files.insert(path.to_owned(), hash).is_some() {
             return Err(Diagnostic::without_span(Code::DuplicateAddress).arg("address", path));
         }
         if changed {
-            put.changed.insert(path.to_owned());
+            written.changed.insert(path.to_owned());
         }
         Ok(())
     }
 
-    /// A file of the old site, if it still is what the old manifest says: what is costly to make can be taken over.
+    /// A file of the old site, if it still is what the old manifest says: pictures that are costly to make are reused.
     pub fn previous_file(&self, path: &str) -> Option<Vec<u8>> {
         self.previous_manifest
             .read_verified(&self.output_dir.target, path)
@@ -137,7 +142,8 @@ impl Publication {
         written.map_err(write_error(&self.output_dir.target.join(below)))
     }
 
-    /// Puts the new site in the old one's place, signed if there is a signer; it holds as of a day. If nothing changed, nothing is touched.
+    /// Puts the new site, of the records as of a day, in the old one's place, signed if there is a signer. If nothing changed,
+    /// nothing is touched.
     ///
     /// # Errors
     /// If it cannot be written, or a file that someone else put into the folder is in the way.
@@ -149,7 +155,7 @@ impl Publication {
         let Written {
             files,
             changed,
-            build_cache: made,
+            build_cache: cache,
         } = std::mem::take(&mut *self.written.lock().unwrap_or_else(PoisonError::into_inner));
         let removed = self
             .previous_manifest
@@ -168,12 +174,13 @@ impl Publication {
         let is_signed = old
             .as_ref()
             .is_some_and(|old| signer.is_some_and(|signer| signer.has_signed(&bytes, old)));
+        // A signature contains its time: signing the same manifest again would make a change of its own.
         let is_same = manifest == self.previous_manifest && changed.is_empty();
         if !is_same || is_signed != signer.is_some() || is_signed != old.is_some() {
             self.fill_and_swap(&manifest, &bytes, &changed, signer)?;
         }
-        if let Some(made) = made {
-            made.save(&self.output_dir.target, &bytes);
+        if let Some(cache) = cache {
+            cache.save(&self.output_dir.target, &bytes);
         }
         Ok(report)
     }
@@ -203,12 +210,12 @@ impl Publication {
             fs::write(&to, signature).map_err(write_error(&to))?;
         }
         self.copy_permissions()?;
-        // It is on the disk before it takes the old site's place.
+        // On the disk before the swap: after a power cut there is the old site or the new one, never half of one.
         fsync_tree(&self.output_dir.staging).map_err(write_error(&self.output_dir.staging))?;
         self.output_dir.swap_staging()
     }
 
-    /// Takes a file over from the old site as it is.
+    /// Links a file of the old site into the new one; copies it where the disk has no hard links.
     fn carry_over(&self, below: &Path) -> Result<(), Diagnostic> {
         let (from, to) = (
             self.output_dir.target.join(below),
@@ -248,7 +255,7 @@ impl Publication {
         folder: &Path,
         manifest: &Manifest,
     ) -> Result<Vec<PathBuf>, Diagnostic> {
-        let unreadable = |refused| read_error(&self.output_dir.target)(refused);
+        let unreadable = |error| read_error(&self.output_dir.target)(error);
         let in_the_way = |from: &Path| {
             Diagnostic::without_span(Code::ForeignFile).arg("path", from.display().to_string())
         };
@@ -314,13 +321,13 @@ fn copy_file(from: &Path, to: &Path) -> Result<(), Diagnostic> {
     fs::copy(from, to).map(|_| ()).map_err(write_error(from))
 }
 
-/// Does something in a file's folder, which is made if it is not there: most files lie in one that is.
+/// Runs `act` and, only if the file's folder is missing, creates that and runs it again: most files share a folder.
 fn with_parent_dir<T>(
     file: &Path,
     act: impl Fn() -> std::io::Result<T>,
 ) -> Result<std::io::Result<T>, Diagnostic> {
     match act() {
-        Err(refused) if refused.kind() == ErrorKind::NotFound => {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
             create_parent_dir(file)?;
             Ok(act())
         }

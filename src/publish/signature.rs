@@ -57,7 +57,7 @@ impl Signer {
         trial.map(|_| signer).ok_or_else(|| fault("another"))
     }
 
-    /// Signs bytes; none if the secret key does not belong to the public one.
+    /// Signs bytes. Returns `None` if the secret key does not belong to the public one.
     pub(super) fn sign_bytes(&self, bytes: &[u8]) -> Option<String> {
         let comment = Some(manifest::FILE_NAME);
         let signed = minisign::sign(
@@ -70,13 +70,14 @@ impl Signer {
         signed.ok().map(SignatureBox::into_string)
     }
 
-    /// Is this its signature of these bytes? The same bytes are signed anew in other words every time.
+    /// Whether `signature` is this key's signature of the bytes. They cannot be signed again and compared: a signature contains
+    /// its time.
     pub(super) fn has_signed(&self, bytes: &[u8], signature: &str) -> bool {
         is_valid_signature(&self.public, bytes, signature)
     }
 }
 
-/// Is a folder's manifest signed with the secret key of a public one?
+/// Checks that a folder's manifest is signed with the secret key of a public one.
 ///
 /// # Errors
 /// If there is no signature, or it is another's or of other bytes.

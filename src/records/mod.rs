@@ -6,7 +6,6 @@
 //! needs a second record is a rule of `checks`.
 
 mod aspiration;
-mod chunked;
 mod cited_by;
 mod commitment;
 mod day;
@@ -42,7 +41,6 @@ mod url;
 mod withdrawn;
 
 pub use aspiration::{Announcement, Asker, Aspiration, Consent};
-pub use chunked::Chunked;
 pub use cited_by::CitedBy;
 pub use commitment::Commitment;
 pub use day::Day;
@@ -78,6 +76,7 @@ pub use url::{BaseUrl, Url, parse_iri_reference};
 pub use withdrawn::Withdrawn;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Everything that was read, in the order of the files, not yet checked against each other.
 #[derive(Debug, Default)]
@@ -93,15 +92,15 @@ pub struct Records {
     /// topics.yaml
     pub topics: Vec<Topic>,
     /// stops/*.yaml
-    pub stops: Chunked<Stop>,
+    pub stops: Vec<Arc<Stop>>,
     /// follow-ups/*.yaml
-    pub follow_ups: Chunked<Spanned<FollowUp>>,
+    pub follow_ups: Vec<Arc<Spanned<FollowUp>>>,
     /// pages/*.md
-    pub pages: Chunked<PageFile>,
+    pub pages: Vec<Arc<PageFile>>,
     /// The files in media/, by name.
     pub media: BTreeMap<String, MediaFile>,
     /// revisions.jsonl
-    pub revision_log: Chunked<Spanned<Revision>>,
+    pub revision_log: Vec<Arc<Spanned<Revision>>>,
     /// redacted.jsonl
     pub redacted_phrases: Vec<RedactedPhrase>,
     /// What could not be read, so that references to it are not reported.

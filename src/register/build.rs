@@ -131,7 +131,13 @@ impl<'r> RegisterBuilder<'r> {
 
     fn add_stops(&mut self) {
         let day = self.register.day;
-        let mut records: Vec<&'r records::Stop> = self.register.records.stops.iter().collect();
+        let mut records: Vec<&'r records::Stop> = self
+            .register
+            .records
+            .stops
+            .iter()
+            .map(AsRef::as_ref)
+            .collect();
         records.sort_by_key(|stop| stop.number.value);
         for record in records {
             let known_since = record.known_since();

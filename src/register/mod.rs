@@ -89,8 +89,8 @@ impl<'r> Register<'r> {
             let mut versions = records.pages.iter().filter(|p| p.key.value == *key);
             versions.any(|p| p.front_matter.is_withdrawn_by(day))
         };
-        let pages = records.pages.iter();
-        pages.filter(move |page| !is_withdrawn(&page.key))
+        let pages = records.pages.iter().map(AsRef::as_ref);
+        pages.filter(move |page: &&PageFile| !is_withdrawn(&page.key))
     }
 
     /// The picture in a file of media/.

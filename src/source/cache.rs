@@ -1,13 +1,16 @@
-//! The content cache: what was parsed of each file, so that `serve` and the form parse only the files that have changed.
+//! The content cache: the parsed records of each file of content/, so that `serve` and the forms read anew only what
+//! changed. A single build fills it once and keeps no texts, which halves its memory.
 //!
-//! A single build uses it once and empty. File numbers ([`FileId`]) are positions in the list of files, and spans carry
-//! them; so a file that comes or goes empties the cache.
+//! - Key: the file's place in the list of files, since spans name files by number. Value: text, records, diagnostics.
+//! - Invalid as a whole if the list of files changed; an entry, if size or mtime differ and then the bytes too, or if
+//!   [`ContentCache::invalidate`] was called for its path because a watcher saw it change.
+//! - Buys: a reload costs what the changed file costs instead of `cargo bench --bench stages -- load`.
 
 use super::parsed_file::{ParsedFile, merge_parsed, parse_file};
 use super::walk::{self, ContentFile, ContentKind};
 use super::{load, media};
-use crate::diag::{Code, Diagnostic, FileId, SourceFile, SourceMap};
-use crate::records::{Fingerprint, MediaFile, Records};
+use crate::diag::{Code, Diagnostic, FileId, SourceFile, SourceMap, Span};
+use crate::records::{MediaFile, Records};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -43,7 +46,7 @@ impl LoadedContent {
     }
 }
 
-/// How long a file is and when it was written.
+/// A file's size in bytes and its mtime since 1970 UTC.
 type SizeAndMtime = (u64, Duration);
 
 fn size_and_mtime(path: &Path) -> Option<SizeAndMtime> {
@@ -66,8 +69,6 @@ pub(super) struct CachedFile {
     /// As it was when the file was read; `None` if the file has to be looked at again.
     pub(super) size_and_mtime: Option<SizeAndMtime>,
     pub(super) file: Arc<SourceFile>,
-    /// The fingerprint of its text, if that was dropped.
-    pub(super) fingerprint: Option<Fingerprint>,
     pub(super) kind: ContentKind,
     pub(super) parsed: ParsedFile,
     pub(super) diagnostics: Vec<Diagnostic>,
@@ -75,10 +76,10 @@ pub(super) struct CachedFile {
 
 impl CachedFile {
     fn without_text(self) -> Self {
+        let path = self.file.path.clone();
         Self {
-            fingerprint: Some(Fingerprint::of_bytes(&self.file.text)),
             file: Arc::new(SourceFile {
-                path: self.file.path.clone(),
+                path,
                 text: String::new(),
             }),
             ..self
@@ -98,6 +99,28 @@ impl CachedFile {
     }
 }
 
+/// Reads the texts back in which errors have to be shown, after [`super::load_discarding_texts`]. A file that is gone or
+/// became shorter meanwhile stays without: the places in it are no longer true.
+pub fn restore_texts(root: &Path, diagnostics: &[Diagnostic], files: &mut SourceMap) {
+    let mut spans: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
+    for diagnostic in diagnostics.iter().filter(|d| d.is_error()) {
+        let secondary = diagnostic.secondary.iter().map(|(_, span)| span);
+        for span in diagnostic.span.iter().chain(secondary) {
+            spans.entry(span.file).or_default().push(*span);
+        }
+    }
+    for (id, spans) in spans {
+        // Templates and the like have kept their texts.
+        let file = files.get(id).filter(|file| file.text.is_empty());
+        let place = file.and_then(|file| ContentFile::from_display_path(root, &file.path));
+        let text = place.and_then(|place| load::decode_file(load::read_bytes(&place, id), id).0);
+        let fits = |text: &String| spans.iter().all(|span| text.get(span.range()).is_some());
+        if let Some(text) = text.filter(fits) {
+            files.restore_text(id, text);
+        }
+    }
+}
+
 impl ContentCache {
     /// A cache that keeps no texts; good for one load, since without the texts it cannot tell what has changed.
     pub(super) fn discarding_texts() -> Self {
@@ -105,14 +128,6 @@ impl ContentCache {
             discards_texts: true,
             ..Self::default()
         }
-    }
-
-    /// The fingerprints of the dropped texts, by file number.
-    pub(super) fn fingerprints(&self) -> Vec<Fingerprint> {
-        self.files
-            .iter()
-            .filter_map(|file| file.fingerprint)
-            .collect()
     }
 
     /// Makes the next load look at the files at or below `path` (relative to the folder that holds content/), whatever their
@@ -279,7 +294,6 @@ fn decode_and_parse(
             path: file.display_path,
             text: text.unwrap_or_default(),
         }),
-        fingerprint: None,
         kind: file.kind,
         parsed,
         diagnostics,

@@ -1,4 +1,5 @@
-//! From a file's bytes to text: UTF-8, or UTF-16 that says so, as old Notepad writes it.
+//! Decodes a file: UTF-8, or UTF-16 with a byte order mark, as old Notepad writes it. Nothing here encodes: forms and
+//! commands write UTF-8 only.
 
 use crate::diag::{Code, UnspannedDiagnostic};
 use std::ops::Range;
@@ -6,35 +7,22 @@ use std::ops::Range;
 /// The largest file that is read, in bytes.
 pub(super) const MAX_FILE_SIZE: u64 = 1_000_000;
 
-/// A file's text, with what is wrong with its bytes and where in the text: at the replacement character, or at the start of
-/// an empty text.
+/// A decoded file; with a diagnostic, the text has a replacement character at its place, or is empty.
 pub(crate) struct Decoded {
     pub(crate) text: String,
     pub(crate) diagnostic: Option<(UnspannedDiagnostic, Range<usize>)>,
 }
 
-/// Decodes a file. UTF-16 is read if it starts with a byte order mark.
+/// Decodes a file's bytes.
 pub(crate) fn decode_bytes(bytes: Vec<u8>) -> Decoded {
-    let text = |pairs: &[u8], big: bool| -> Option<String> {
-        let unit = |p: [u8; 2]| {
-            if big {
-                u16::from_be_bytes(p)
-            } else {
-                u16::from_le_bytes(p)
-            }
-        };
-        let units: Vec<u16> = pairs.chunks_exact(2).map(|p| unit([p[0], p[1]])).collect();
-        // An odd number of bytes ends in half a code unit.
-        String::from_utf16(&units)
-            .ok()
-            .filter(|_| pairs.len().is_multiple_of(2))
-    };
-    let wide = match bytes.get(..2) {
-        Some([0xFF, 0xFE]) => Some(text(&bytes[2..], false)),
-        Some([0xFE, 0xFF]) => Some(text(&bytes[2..], true)),
+    let utf16 = match bytes.get(..2) {
+        Some([0xFF, 0xFE]) => Some(decode_utf16(&bytes[2..], u16::from_le_bytes)),
+        Some([0xFE, 0xFF]) => Some(decode_utf16(&bytes[2..], u16::from_be_bytes)),
+        // One message for the file, rather than one for each of its zeros.
+        _ if looks_like_utf16(&bytes) => Some(None),
         _ => None,
     };
-    match wide {
+    match utf16 {
         Some(Some(text)) => {
             return Decoded {
                 text,
@@ -50,13 +38,6 @@ pub(crate) fn decode_bytes(bytes: Vec<u8>) -> Decoded {
         }
         None => {}
     }
-    if looks_like_utf16(&bytes) {
-        let diagnostic = UnspannedDiagnostic::new(Code::NotUtf8).arg("found", "UTF-16");
-        return Decoded {
-            text: String::new(),
-            diagnostic: Some((diagnostic, 0..0)),
-        };
-    }
     match String::from_utf8(bytes) {
         Ok(text) => Decoded {
             text: normalize_bom_and_newlines(text),
@@ -65,18 +46,27 @@ pub(crate) fn decode_bytes(bytes: Vec<u8>) -> Decoded {
         Err(broken) => {
             let at = broken.utf8_error().valid_up_to();
             let byte = broken.as_bytes().get(at).copied().unwrap_or_default();
-            let text = String::from_utf8_lossy(broken.as_bytes()).into_owned();
             let diagnostic =
                 UnspannedDiagnostic::new(Code::NotUtf8).arg("found", format!("0x{byte:02X}"));
+            let replacement = at..at + char::REPLACEMENT_CHARACTER.len_utf8();
             Decoded {
-                text,
-                diagnostic: Some((diagnostic, at..at + char::REPLACEMENT_CHARACTER.len_utf8())),
+                text: String::from_utf8_lossy(broken.as_bytes()).into_owned(),
+                diagnostic: Some((diagnostic, replacement)),
             }
         }
     }
 }
 
-/// Whether it is UTF-16 without a byte order mark: of Latin text every other byte is then zero.
+/// Decodes UTF-16 without its byte order mark. Returns `None` if it is broken, or ends with half a unit.
+fn decode_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<String> {
+    let (pairs, []) = bytes.as_chunks::<2>() else {
+        return None;
+    };
+    let units: Vec<u16> = pairs.iter().map(|pair| unit(*pair)).collect();
+    String::from_utf16(&units).ok()
+}
+
+/// Whether bytes look like UTF-16 without a byte order mark: every other byte of the start is zero.
 fn looks_like_utf16(bytes: &[u8]) -> bool {
     let start = &bytes[..bytes.len().min(64)];
     let zeros = |from: usize| {
@@ -91,7 +81,7 @@ fn looks_like_utf16(bytes: &[u8]) -> bool {
     even.abs_diff(odd) > start.len() / 4 && even.min(odd) == 0
 }
 
-/// The text without byte order mark, and with `\n` for a lone `\r` (line ends of old Macs), which moves no byte.
+/// Removes the byte order mark and turns lone carriage returns into line feeds, which moves no byte.
 fn normalize_bom_and_newlines(text: String) -> String {
     let text = text
         .strip_prefix('\u{FEFF}')

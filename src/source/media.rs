@@ -4,11 +4,11 @@
 use crate::diag::{Code, Diagnostic};
 use crate::records::{ImageInfo, MAX_PHOTO_BYTES, MediaFile, sha256_hex};
 use exif::{Context, Exif, In, Tag};
-use imagesize::ImageType;
+use image::ImageReader;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::fs::{File, Metadata};
-use std::io::{BufReader, Seek};
+use std::fs::Metadata;
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, UNIX_EPOCH};
 use unicode_normalization::UnicodeNormalization as _;
@@ -58,8 +58,9 @@ impl MediaCache {
         };
         // A file that is too large is reported by its size; it need not be read for that.
         if bytes <= MAX_PHOTO_BYTES {
-            file.sha256 = std::fs::read(&path).map(sha256_hex).unwrap_or_default();
-            file.image = read_image_info(&path);
+            let contents = std::fs::read(&path).ok();
+            file.sha256 = contents.as_ref().map(sha256_hex).unwrap_or_default();
+            file.image = contents.as_deref().and_then(read_image_info);
         }
         (mtime, file)
     }
@@ -87,51 +88,42 @@ fn media_path(media: &Path, name: &str) -> PathBuf {
     }
 }
 
-fn read_image_info(path: &Path) -> Option<ImageInfo> {
-    let mut file = BufReader::new(File::open(path).ok()?);
-    let kind = imagesize::reader_type(&mut file).ok()?;
-    if !matches!(kind, ImageType::Jpeg | ImageType::Png | ImageType::Webp) {
-        return None;
-    }
-    file.rewind().ok()?;
-    let size = imagesize::reader_size(&mut file).ok()?;
-    let (width, height) = (
-        u32::try_from(size.width).ok()?,
-        u32::try_from(size.height).ok()?,
-    );
+/// The size of a picture as it is seen, and whether it names a place. Returns `None` if it is none of the formats that
+/// `image` was compiled with (JPEG, PNG, WebP) or if its head is broken.
+fn read_image_info(contents: &[u8]) -> Option<ImageInfo> {
+    let reader = ImageReader::new(Cursor::new(contents))
+        .with_guessed_format()
+        .ok()?;
+    let (mut width, mut height) = reader.into_dimensions().ok()?;
     if width == 0 || height == 0 {
         return None;
     }
-    file.rewind().ok()?;
-    let exif = read_exif(&mut file);
-    let orientation = exif.as_ref().and_then(|e| {
-        e.get_field(Tag::Orientation, In::PRIMARY)?
-            .value
-            .get_uint(0)
-    });
-    // From 5 on the camera was held upright, and every viewer turns the image by 90 degrees.
-    let is_turned = matches!(orientation, Some(5..=8));
-    let (width, height) = if is_turned {
-        (height, width)
-    } else {
-        (width, height)
-    };
+    let exif = read_exif(contents);
+    let orientation = exif
+        .as_ref()
+        .and_then(|exif| exif.get_field(Tag::Orientation, In::PRIMARY));
+    // From 5 on the camera was held upright: rows and columns change places.
+    if orientation.is_some_and(|field| matches!(field.value.get_uint(0), Some(5..=8))) {
+        (width, height) = (height, width);
+    }
     Some(ImageInfo {
         width,
         height,
-        has_gps: exif.is_some_and(|e| has_gps(&e)),
+        has_gps: exif.is_some_and(|exif| has_gps(&exif)),
     })
 }
 
-/// The image's Exif data, as far as it can be read.
-fn read_exif(file: &mut BufReader<File>) -> Option<Exif> {
+/// What the camera wrote, as far as it can be read.
+fn read_exif(contents: &[u8]) -> Option<Exif> {
     let mut reader = exif::Reader::new();
-    let read = reader.continue_on_error(true).read_from_container(file);
+    let read = reader
+        .continue_on_error(true)
+        .read_from_container(&mut Cursor::new(contents));
     read.or_else(|error| error.distill_partial_result(|_| ()))
         .ok()
 }
 
-/// Whether the Exif data say where the image was taken. A camera without reception writes only the version of its GPS data.
+/// Does it name a place? A camera without reception writes the version of its GPS data and nothing more.
 fn has_gps(exif: &Exif) -> bool {
     exif.fields()
         .any(|f| f.tag.context() == Context::Gps && f.tag != Tag::GPSVersionID)

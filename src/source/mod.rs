@@ -10,7 +10,6 @@ mod load;
 mod media;
 mod page;
 mod parsed_file;
-mod released_texts;
 mod revision_log;
 mod theme;
 mod walk;
@@ -19,10 +18,9 @@ pub mod yaml;
 use crate::diag::Diagnostic;
 use std::path::Path;
 
-pub use cache::{ContentCache, LoadedContent, Overrides};
+pub use cache::{ContentCache, LoadedContent, Overrides, restore_texts};
 pub use load::parse_standalone;
 pub use media::read_photo;
-pub use released_texts::ReleasedTexts;
 pub use theme::read_theme;
 pub use walk::is_editor_artifact;
 pub use yaml::parse::parse_strict;
@@ -35,12 +33,11 @@ pub fn load(root: &Path) -> Result<LoadedContent, Diagnostic> {
     ContentCache::default().load(root)
 }
 
-/// The same without the texts of the files, and what brings back those of which something is said.
+/// The same without the texts of the files, which take as much memory as all else; [`restore_texts`] brings back those
+/// that messages have to show.
 ///
 /// # Errors
 /// If there is no such folder.
-pub fn load_discarding_texts(root: &Path) -> Result<(LoadedContent, ReleasedTexts), Diagnostic> {
-    let mut cache = ContentCache::discarding_texts();
-    let loaded = cache.load(root)?;
-    Ok((loaded, ReleasedTexts::new(root, cache.fingerprints())))
+pub fn load_discarding_texts(root: &Path) -> Result<LoadedContent, Diagnostic> {
+    ContentCache::discarding_texts().load(root)
 }

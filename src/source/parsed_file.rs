@@ -20,12 +20,12 @@ pub(super) enum ParsedFile {
     Offices(Vec<Office>, bool),
     Topics(Vec<Topic>, bool),
     /// None or one.
-    Stop(Arc<[Stop]>, Vec<Reference>, bool),
-    FollowUps(Arc<[Spanned<FollowUp>]>),
+    Stop(Option<Arc<Stop>>, Vec<Reference>, bool),
+    FollowUps(Vec<Arc<Spanned<FollowUp>>>),
     /// None or one.
-    Page(Arc<[PageFile]>),
+    Page(Option<Arc<PageFile>>),
     Outlines(Outlines),
-    RevisionLog(Arc<[Spanned<Revision>]>),
+    RevisionLog(Vec<Arc<Spanned<Revision>>>),
     Redactions(Vec<RedactedPhrase>),
 }
 
@@ -38,9 +38,8 @@ pub(super) fn parse_file(
 ) -> ParsedFile {
     let kind = match file.kind {
         ContentKind::RevisionLog => {
-            return ParsedFile::RevisionLog(
-                revision_log::parse_revisions(text, id, diagnostics).into(),
-            );
+            let revisions = revision_log::parse_revisions(text, id, diagnostics);
+            return ParsedFile::RevisionLog(revisions.into_iter().map(Arc::new).collect());
         }
         ContentKind::Redactions => {
             return ParsedFile::Redactions(revision_log::parse_redactions(text, id, diagnostics));
@@ -75,14 +74,14 @@ pub(super) fn parse_file(
         FileKind::Stop => {
             let (stop, named) = load::parse_record::<Stop>(kind, text, id, diagnostics);
             let (unreadable, is_unnumbered) = unreadable_references(stop.as_ref(), named, file);
-            ParsedFile::Stop(stop.into_iter().collect(), unreadable, is_unnumbered)
+            ParsedFile::Stop(stop.map(Arc::new), unreadable, is_unnumbered)
         }
         FileKind::FollowUps => {
-            ParsedFile::FollowUps(load::parse_list(kind, text, id, diagnostics).0.into())
+            let (list, _) = load::parse_list(kind, text, id, diagnostics);
+            ParsedFile::FollowUps(list.into_iter().map(Arc::new).collect())
         }
         FileKind::FrontMatter => {
-            let page = page::parse_page(file, text, id, diagnostics);
-            ParsedFile::Page(page.into_iter().collect())
+            ParsedFile::Page(page::parse_page(file, text, id, diagnostics).map(Arc::new))
         }
     }
 }
@@ -130,14 +129,14 @@ pub(super) fn merge_parsed(records: &mut Records, part: &ParsedFile) {
             records.topics.clone_from(found);
         }
         ParsedFile::Stop(stop, unreadable, is_unnumbered) => {
-            records.stops.push_chunk(stop.clone());
+            records.stops.extend(stop.clone());
             records.unreadable.references.extend_from_slice(unreadable);
             records.unreadable.has_unnumbered_stops |= is_unnumbered;
         }
-        ParsedFile::FollowUps(found) => records.follow_ups.push_chunk(found.clone()),
-        ParsedFile::Page(page) => records.pages.push_chunk(page.clone()),
+        ParsedFile::FollowUps(found) => records.follow_ups.extend_from_slice(found),
+        ParsedFile::Page(page) => records.pages.extend(page.clone()),
         ParsedFile::Outlines(outlines) => records.outlines.clone_from(outlines),
-        ParsedFile::RevisionLog(revisions) => records.revision_log.push_chunk(revisions.clone()),
+        ParsedFile::RevisionLog(revisions) => records.revision_log.extend_from_slice(revisions),
         ParsedFile::Redactions(list) => records.redacted_phrases.clone_from(list),
     }
 }

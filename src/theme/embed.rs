@@ -1,11 +1,14 @@
-//! Blocks to quote: an aspiration or a commitment as HTML that stands on any page of others, without style or script.
+//! Embed blocks: an aspiration or a commitment as HTML that works on anybody's page, without style or script. The citation
+//! page shows them to copy, and oEmbed carries them.
 
-use super::{Localizer, MessageArg, escape_html};
+use super::html::escape_html;
+use super::localizer::Localizer;
+use super::strings::MessageArg;
 use crate::diag::Diagnostic;
 use crate::records::{collapse_whitespace, markdown_to_text};
 use crate::view::{CitationView, PageView};
 
-/// A block.
+/// A block to embed.
 #[derive(Debug, serde::Serialize)]
 pub struct EmbedBlock {
     /// A commitment's key; empty for the aspiration or announcement itself.
@@ -22,26 +25,26 @@ pub struct EmbedBlock {
 pub(super) fn embed_blocks(
     view: &PageView<'_>,
     quote: &CitationView<'_>,
-    voice: Localizer<'_>,
+    localizer: Localizer<'_>,
 ) -> Result<Vec<EmbedBlock>, Diagnostic> {
-    let stop = voice.message(
+    let stop = localizer.message(
         "stop-name",
         &[
             ("number", MessageArg::Number(quote.stop.number as usize)),
             ("district", MessageArg::Text(quote.stop.district)),
         ],
     )?;
-    let day = voice.format_day(&view.day);
+    let day = localizer.format_day(&view.day);
     let block = |id: &str, title: &str, url: &str, paragraphs: String| {
-        let gaps = [
+        let args = [
             ("publisher", view.site.publisher.text),
             ("title", title),
             ("stop", &stop),
             ("day", &day),
         ];
-        let source = voice.message(
+        let source = localizer.message(
             "quote-source",
-            &gaps.map(|(name, text)| (name, MessageArg::Text(text))),
+            &args.map(|(name, text)| (name, MessageArg::Text(text))),
         )?;
         let html = format!(
             "<blockquote cite=\"{cite}\" lang=\"{lang}\">{paragraphs}<p>— <a href=\"{cite}\">{source}</a></p></blockquote>",
@@ -70,12 +73,12 @@ pub(super) fn embed_blocks(
             &office.map_or(said.clone(), |o| format!("{}: {said}", o.text)),
         );
     }
-    paragraphs += &escaped_paragraph(None, &summary_text(quote, voice)?);
+    paragraphs += &escaped_paragraph(None, &summary_text(quote, localizer)?);
     let mut blocks = vec![block("", &title, &quote.url, paragraphs)?];
     for promise in &quote.commitments {
         let title = markdown_to_text(promise.text.text);
-        let status = voice.message(&format!("status-{}", promise.badge.status.key), &[])?;
-        let mut state = voice.message(
+        let status = localizer.message(&format!("status-{}", promise.badge.status.key), &[])?;
+        let mut state = localizer.message(
             "quote-status",
             &[
                 ("status", MessageArg::Text(&status)),
@@ -84,9 +87,9 @@ pub(super) fn embed_blocks(
         )?;
         if let Some(by) = promise.due.as_ref().and_then(|due| due.by.as_deref()) {
             state += " · ";
-            state += &voice.message(
+            state += &localizer.message(
                 "card-due",
-                &[("term", MessageArg::Text(&voice.format_partial_date(by)))],
+                &[("term", MessageArg::Text(&localizer.format_partial_date(by)))],
             )?;
         }
         let office = promise
@@ -105,7 +108,7 @@ fn strong_paragraph(lang: Option<&str>, text: &str) -> String {
     wrap_paragraph(lang, &format!("<strong>{}</strong>", escape_html(text)))
 }
 
-/// A paragraph; none without words.
+/// A paragraph; nothing if the text is empty.
 fn escaped_paragraph(lang: Option<&str>, text: &str) -> String {
     if text.is_empty() {
         String::new()
@@ -121,14 +124,14 @@ fn wrap_paragraph(lang: Option<&str>, html: &str) -> String {
     )
 }
 
-/// What was answered, in words.
-fn summary_text(quote: &CitationView<'_>, voice: Localizer<'_>) -> Result<String, Diagnostic> {
+/// The responses of an entry in a few words.
+fn summary_text(quote: &CitationView<'_>, localizer: Localizer<'_>) -> Result<String, Diagnostic> {
     let standing = &quote.summary;
     if standing.withheld {
-        return voice.message("withheld", &[]);
+        return localizer.message("withheld", &[]);
     }
     if standing.unanswered {
-        return voice.message(
+        return localizer.message(
             if standing.partial {
                 "unanswered-partial"
             } else {
@@ -140,6 +143,6 @@ fn summary_text(quote: &CitationView<'_>, voice: Localizer<'_>) -> Result<String
     let answers = standing
         .answers
         .iter()
-        .map(|a| voice.message(&format!("answer-{}", a.as_str()), &[]));
+        .map(|a| localizer.message(&format!("answer-{}", a.as_str()), &[]));
     Ok(answers.collect::<Result<Vec<_>, _>>()?.join(", "))
 }

@@ -1,5 +1,12 @@
-//! Pieces that many pages show — a row stands in a dozen lists — are made once: a piece is a component with its argument,
-//! and the same argument gives the same HTML, whatever the page.
+//! The fragment cache: HTML that many pages show — a row stands in a dozen lists, the filters above each of them — is
+//! rendered once. A fragment is a component with its one argument.
+//!
+//! - Key: the component's name and the fingerprint of the argument (for a row of a list that of its records, so that even its
+//!   view is built only when it is needed; see `view/row_ref.rs`). Value: the rendered HTML, safe to insert.
+//! - Never invalid: it lives in memory for one build and one language, and links in it start with a placeholder for the site's
+//!   root, which the finished page replaces, so that the same HTML serves pages at every depth.
+//! - Buys: rows are rendered once instead of once a list; `cargo bench --bench stages -- "list page"` shows what a list costs
+//!   with it.
 
 use crate::memo::Memo;
 use crate::records::Fingerprint;
@@ -8,12 +15,12 @@ use serde::Serialize;
 use std::hash::Hash;
 use tera::{Context, Tera, TeraResult, Value};
 
-/// What was made so far in one language, by component and argument, or by variable and what is in it.
+/// The fragments of one language so far.
 #[derive(Debug, Default)]
 pub(super) struct FragmentCache(Memo<(&'static str, Fingerprint), Value>);
 
 impl FragmentCache {
-    /// A component with one argument `given`, called `name`.
+    /// Renders a component with the one argument `name`, unless it is known.
     ///
     /// # Errors
     /// If the component asks for something that the argument does not have.
@@ -21,30 +28,30 @@ impl FragmentCache {
         &self,
         tera: &Tera,
         component: &'static str,
-        (name, given): (&'static str, &RowRef<'_>),
+        (name, argument): (&'static str, &RowRef<'_>),
     ) -> TeraResult<Value> {
         self.0
-            .get_or_insert_with((component, given.fingerprint()), || {
+            .get_or_insert_with((component, argument.fingerprint()), || {
                 let mut context = Context::new();
-                context.insert(name, given);
+                context.insert(name, argument);
                 Ok(Value::safe_string(
                     &tera.render_component(component, &context, None, true)?,
                 ))
             })
     }
 
-    /// A variable that many pages have.
+    /// Converts a variable that many pages have, unless it is known.
     ///
     /// # Errors
-    /// If it cannot be a variable.
+    /// If it cannot be converted.
     pub(super) fn variable_value(
         &self,
         name: &'static str,
-        given: &(impl Hash + Serialize),
+        value: &(impl Hash + Serialize),
     ) -> TeraResult<Value> {
         self.0
-            .get_or_insert_with((name, Fingerprint::of(given)), || {
-                Value::try_from_serializable(given)
+            .get_or_insert_with((name, Fingerprint::of(value)), || {
+                Value::try_from_serializable(value)
             })
     }
 }

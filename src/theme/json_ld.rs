@@ -1,7 +1,7 @@
-//! What a page is, in the words of schema.org, for search engines: JSON-LD that stands in the page. It says nothing that the
+//! JSON-LD: what a page is in the terms of schema.org, inside the page, for search engines. It says nothing that the
 //! page does not say.
 
-use super::{BreadcrumbView, Localizer};
+use super::localizer::Localizer;
 use crate::diag::Diagnostic;
 use crate::records::{collapse_whitespace, markdown_to_text};
 use crate::view::{CommitmentView, EntryView, LocalizedText, PageBody, PageView, TextLink};
@@ -10,14 +10,14 @@ use serde_json::{Value, json};
 /// The page's graph as JSON, safe inside a script element.
 ///
 /// # Errors
-/// If the theme lacks words.
+/// If the theme lacks a message.
 pub(super) fn json_ld(
     view: &PageView<'_>,
-    voice: Localizer<'_>,
+    localizer: Localizer<'_>,
     title: &str,
-    crumbs: &[BreadcrumbView<'_>],
+    breadcrumbs: &[BreadcrumbView<'_>],
 ) -> Result<String, Diagnostic> {
-    let mut things = vec![page_node(view, voice, title)?];
+    let mut things = vec![page_node(view, localizer, title)?];
     if let PageBody::Entry(entry) = &view.page {
         let promises = entry
             .responses
@@ -26,15 +26,19 @@ pub(super) fn json_ld(
         things
             .extend(promises.map(|(office, commitment)| commitment_node(view, office, commitment)));
     }
-    if !crumbs.is_empty() {
-        things.push(breadcrumb_list(view, voice, title, crumbs)?);
+    if !breadcrumbs.is_empty() {
+        things.push(breadcrumb_list(view, localizer, title, breadcrumbs)?);
     }
     let graph = json!({ "@context": "https://schema.org", "@graph": things });
     Ok(escape_for_script(&graph.to_string()))
 }
 
 /// What the page itself is.
-fn page_node(view: &PageView<'_>, voice: Localizer<'_>, title: &str) -> Result<Value, Diagnostic> {
+fn page_node(
+    view: &PageView<'_>,
+    localizer: Localizer<'_>,
+    title: &str,
+) -> Result<Value, Diagnostic> {
     let url = view.canonical.as_str();
     let mut thing = match &view.page {
         PageBody::Home(_) => json!({ "@type": "WebSite", "publisher": publisher_node(view) }),
@@ -71,7 +75,7 @@ fn page_node(view: &PageView<'_>, voice: Localizer<'_>, title: &str) -> Result<V
                     .iter()
                     .map(|t| file(&format!("{}.csv", t.name), "text/csv")),
             );
-            json!({ "@type": "Dataset", "description": voice.message("data-intro", &[])?, "creator": publisher_node(view),
+            json!({ "@type": "Dataset", "description": localizer.message("data-intro", &[])?, "creator": publisher_node(view),
                 "license": view.site.licence_url, "isAccessibleForFree": true,
                 "dateModified": view.day, "distribution": files })
         }
@@ -140,15 +144,17 @@ fn commitment_node(
 
 fn breadcrumb_list(
     view: &PageView<'_>,
-    voice: Localizer<'_>,
+    localizer: Localizer<'_>,
     title: &str,
-    crumbs: &[BreadcrumbView<'_>],
+    breadcrumbs: &[BreadcrumbView<'_>],
 ) -> Result<Value, Diagnostic> {
     let home = (
         absolute_url(view, &view.site.home),
-        voice.message("home", &[])?,
+        localizer.message("home", &[])?,
     );
-    let above = crumbs.iter().map(|c| (c.url.to_owned(), c.text.clone()));
+    let above = breadcrumbs
+        .iter()
+        .map(|c| (c.url.to_owned(), c.text.clone()));
     let all = std::iter::once(home)
         .chain(above)
         .chain([(view.canonical.clone(), title.to_owned())]);
@@ -180,7 +186,7 @@ fn phrase_text(phrase: LocalizedText<'_>) -> String {
     markdown_to_text(phrase.text)
 }
 
-/// Without what is not known.
+/// Removes what is unknown.
 fn drop_nulls(mut thing: Value) -> Value {
     match &mut thing {
         Value::Object(map) => {
@@ -196,7 +202,7 @@ fn drop_nulls(mut thing: Value) -> Value {
     thing
 }
 
-/// JSON in which nothing can end the element that it stands in, or start another one.
+/// JSON that cannot end the `script` element around it, or start another one.
 fn escape_for_script(json: &str) -> String {
     let mut out = String::with_capacity(json.len() + 64);
     let mut end = 0;
@@ -210,4 +216,12 @@ fn escape_for_script(json: &str) -> String {
         end = at + 1;
     }
     out + &json[end..]
+}
+
+/// A page above the page, with its title as a text.
+#[derive(serde::Serialize)]
+pub(super) struct BreadcrumbView<'a> {
+    pub(super) href: &'a str,
+    pub(super) url: &'a str,
+    pub(super) text: String,
 }

@@ -1,13 +1,13 @@
-//! The theme's words and days in one language, for what is not a template.
+//! The theme's messages, page titles and dates in one language, for code that is no template: outputs, JSON-LD, titles.
 
-use super::filters;
+use super::format;
 use super::strings::{MessageArg, ThemeMessages};
 use crate::diag::Diagnostic;
 use crate::records::{Day, Lang, PartialDate, collapse_whitespace};
 use crate::view::{Title, TitleArg};
 use std::borrow::Cow;
 
-/// Who speaks a language of the site.
+/// The messages and dates of one language of the site.
 #[derive(Clone, Copy)]
 pub struct Localizer<'t> {
     pub(super) lang: Lang,
@@ -15,10 +15,10 @@ pub struct Localizer<'t> {
 }
 
 impl Localizer<'_> {
-    /// The words under a key, with values for their gaps.
+    /// The message under a key, with its arguments.
     ///
     /// # Errors
-    /// If there are none.
+    /// If there is none.
     pub fn message(
         &self,
         key: &str,
@@ -27,10 +27,10 @@ impl Localizer<'_> {
         self.messages.message(self.lang, key, values)
     }
 
-    /// What a page is called, in one line.
+    /// A page's title, in one line.
     ///
     /// # Errors
-    /// If there are no such words.
+    /// If the theme lacks the message.
     pub fn title_text(&self, wording: &Title<'_>) -> Result<String, Diagnostic> {
         match wording {
             Title::Text(phrase) => Ok(collapse_whitespace(phrase.text)),
@@ -49,17 +49,17 @@ impl Localizer<'_> {
                     TitleArg::Number(n) => Some((*name, MessageArg::Number(*n))),
                     _ => None,
                 });
-                let gaps: Vec<_> = words
+                let args: Vec<_> = words
                     .iter()
                     .map(|(name, text)| (*name, MessageArg::Text(text)))
                     .chain(numbers)
                     .collect();
-                self.message(key, &gaps)
+                self.message(key, &args)
             }
         }
     }
 
-    /// A day that stands in a view: `18 Maret 2022`. What is no day stays as it is.
+    /// Formats a day of a view, `2022-03-18`, as `18 Maret 2022`. What is no day stays as it is.
     pub fn format_day(&self, text: &str) -> String {
         self.format_day_as(text, "plain")
     }
@@ -68,16 +68,16 @@ impl Localizer<'_> {
     pub fn format_day_as(&self, text: &str, style: &str) -> String {
         Day::parse(text).map_or_else(
             || text.to_owned(),
-            |day| filters::format_day(day, style, self.lang),
+            |day| format::format_day(day, style, self.lang),
         )
     }
 
-    /// A term that stands in a view, as exact as it was named.
+    /// Formats a partial date of a view, such as `2022-Q4`. What is none stays as it is.
     pub fn format_partial_date(&self, text: &str) -> String {
         let term = PartialDate::try_from(text.to_owned());
         term.map_or_else(
             |_| text.to_owned(),
-            |term| filters::format_partial_date(term, self.lang),
+            |term| format::format_partial_date(term, self.lang),
         )
     }
 }

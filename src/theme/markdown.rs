@@ -1,15 +1,13 @@
 //! Markdown to HTML for the words of many people: text, emphasis, lists, tables, quotations, links; nothing that runs,
 //! nothing that is fetched.
 
+use crate::plan::internal_links::is_external;
 use crate::records::markdown_parser;
 use crate::view::ROOT_PLACEHOLDER;
 use pulldown_cmark::{
     Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html::push_html,
 };
 use std::collections::BTreeSet;
-
-/// Schemes to which a link may lead out of the site.
-const EXTERNAL_SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
 
 /// How [`ROOT`] begins a link that was escaped.
 const ESCAPED_ROOT_LINK: &str = "<a href=\"%01";
@@ -19,7 +17,7 @@ const MAX_NESTING: usize = 16;
 
 /// Where links into the site lead.
 pub(super) struct LinkContext<'a> {
-    /// What leads from the page to the root of its language.
+    /// The relative path from the page to the root of its language.
     pub(super) root: &'a str,
     /// Addresses that have no page as of the day.
     pub(super) unpublished_targets: &'a BTreeSet<String>,
@@ -42,7 +40,7 @@ pub(super) fn render_markdown(text: &str, links: &LinkContext<'_>, inline: bool)
     if inline {
         out.truncate(out.trim_end().len());
     }
-    // The mark for the way to the root was escaped with its link; no other link starts like this.
+    // The placeholder of the root was escaped as part of the link; no other link starts like this.
     if out.contains(ESCAPED_ROOT_LINK) {
         out.replace(ESCAPED_ROOT_LINK, &format!("<a href=\"{ROOT_PLACEHOLDER}"))
     } else {
@@ -56,7 +54,7 @@ struct SafeEvents<'a, I> {
     link_context: &'a LinkContext<'a>,
     inline: bool,
     depth: usize,
-    /// For every open tag: was it left out, so that its end is left out too?
+    /// For every open tag, whether it was left out, so that its end is left out too.
     dropped: Vec<bool>,
 }
 
@@ -92,7 +90,7 @@ impl<'a, I: Iterator<Item = Event<'a>>> Iterator for SafeEvents<'a, I> {
 }
 
 impl<'a, I> SafeEvents<'a, I> {
-    /// What becomes of a tag; none if only its content stays.
+    /// The tag to write in place of a tag. Returns `None` if only its content is kept.
     fn sanitize_tag(&self, tag: Tag<'a>) -> Option<Tag<'a>> {
         match tag {
             _ if self.depth >= MAX_NESTING => None,
@@ -149,12 +147,7 @@ impl<'a, I> SafeEvents<'a, I> {
         if let Some(address) = target.strip_prefix('/').filter(|a| !a.starts_with('/')) {
             return Some(CowStr::from(format!("{}{address}", self.link_context.root)));
         }
-        let lower = target.to_ascii_lowercase();
-        (EXTERNAL_SCHEMES
-            .iter()
-            .any(|scheme| lower.starts_with(scheme))
-            || lower.starts_with('#'))
-        .then_some(target)
+        (is_external(&target) || target.starts_with('#')).then_some(target)
     }
 }
 

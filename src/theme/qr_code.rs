@@ -1,4 +1,4 @@
-//! An address as a QR code: what leads from paper to a page.
+//! The QR code of an address as SVG, for notices on paper.
 
 use qrcode::{Color, EcLevel, QrCode};
 use serde::Serialize;

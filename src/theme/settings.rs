@@ -94,7 +94,7 @@ pub(super) fn load_settings(
     base: Option<&SourceFile>,
     own: Option<&SourceFile>,
     files: &mut SourceMap,
-    faults: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<ThemeSettings> {
     let file = own.or(base)?;
     serde_yaml::from_str(&file.text)
@@ -106,7 +106,7 @@ pub(super) fn load_settings(
                 path: format!("themes/{}", file.path),
                 text: file.text.clone(),
             });
-            faults.push(Diagnostic::new(
+            diagnostics.push(Diagnostic::new(
                 Code::BadThemeSettings,
                 Span::new(id, start..start),
             ));

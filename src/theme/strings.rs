@@ -1,90 +1,117 @@
-//! The theme's words: Fluent files, one per language; a site's own add to the default theme's and replace them by key.
+//! The theme's messages: Fluent catalogs, one per language; a site's own add to the default theme's and replace them by
+//! key. Templates and the localizer use them.
 
-use crate::diag::messages::Messages;
+use super::format::format_number;
+use crate::diag::messages::{Language, Messages};
 use crate::diag::{Code, Diagnostic, SourceFile, SourceMap, Span};
 use crate::records::Lang;
 use fluent_bundle::FluentValue;
-use tera::{Error, Kwargs, TeraResult};
+use std::collections::BTreeMap;
+use tera::{Error, Kwargs, TeraResult, Value};
 
-/// The words of one language.
+/// The messages of one language.
 #[derive(Debug)]
-pub(super) struct ThemeMessages(Messages);
+pub(super) struct ThemeMessages {
+    messages: Messages,
+    /// Every key of the catalogs.
+    keys: Vec<String>,
+}
 
-/// Reads the words of a language.
+/// Reads the messages of a language from the catalogs of the default theme and of the site, in this order.
 pub(super) fn load_messages(
     lang: Lang,
-    base: &[SourceFile],
-    own: &[SourceFile],
+    (base, own): (&[SourceFile], &[SourceFile]),
     files: &mut SourceMap,
-    faults: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> ThemeMessages {
     let name = format!("i18n/{lang}.ftl");
-    let found: Vec<&SourceFile> = base
-        .iter()
-        .chain(own)
-        .filter(|f| f.path.ends_with(&name))
-        .collect();
-    match Messages::new(lang.code(), found.iter().map(|f| f.text.clone())) {
-        Ok(words) => ThemeMessages(words),
-        Err(broken) => {
-            for (n, at) in broken {
-                let (path, text) = (format!("themes/{}", found[n].path), found[n].text.clone());
-                let at = at.min(text.len());
-                let id = files.insert(SourceFile { path, text });
-                faults.push(Diagnostic::new(
-                    Code::ThemeMessagesBroken,
-                    Span::new(id, at..at),
-                ));
-            }
-            ThemeMessages(Messages::built_in(
-                crate::diag::messages::Language::default(),
-            ))
+    let mut catalogs: Vec<&SourceFile> = base.iter().chain(own).collect();
+    catalogs.retain(|file| file.path.ends_with(&name));
+    let messages = Messages::new(lang.code(), catalogs.iter().map(|file| file.text.clone()));
+    let messages = messages.unwrap_or_else(|broken| {
+        for (n, at) in broken {
+            let (path, text) = (
+                format!("themes/{}", catalogs[n].path),
+                catalogs[n].text.clone(),
+            );
+            let at = at.min(text.len());
+            let id = files.insert(SourceFile { path, text });
+            diagnostics.push(Diagnostic::new(
+                Code::ThemeMessagesBroken,
+                Span::new(id, at..at),
+            ));
         }
-    }
+        // Nothing is rendered with them: the theme is refused.
+        Messages::built_in(Language::default())
+    });
+    let keys = catalogs
+        .iter()
+        .flat_map(|file| catalog_keys(&file.text))
+        .collect();
+    ThemeMessages { messages, keys }
+}
+
+/// The keys of a Fluent catalog. What only looks like one, such as a line of a text with an equals sign, is no harm: no
+/// message has it.
+fn catalog_keys(catalog: &str) -> impl Iterator<Item = String> {
+    let definitions = catalog.lines().filter_map(|line| line.split_once('='));
+    definitions.map(|(key, _)| key.trim_end().to_owned())
 }
 
 impl ThemeMessages {
-    /// The words under a key, with values for their gaps.
+    /// The message that a template asks for with `t(key="…", …)`; its arguments are those of the call.
     pub(super) fn format_call(&self, lang: Lang, kwargs: &Kwargs) -> TeraResult<String> {
         let key = kwargs.must_get::<&str>("key")?;
-        let values = kwargs.iter().filter_map(|(name, value)| {
-            let name = name.as_str().filter(|n| *n != "key")?;
+        let mut args = Vec::new();
+        for (name, value) in kwargs.iter() {
+            let Some(name) = name.as_str().filter(|name| *name != "key") else {
+                continue;
+            };
             let value = match (value.as_i64(), value.as_str()) {
                 (Some(n), _) => fluent_number(n, lang),
                 (None, Some(text)) => FluentValue::from(text),
                 (None, None) => FluentValue::from(value.to_string()),
             };
-            Some((name, value))
-        });
-        let values: Vec<_> = values.collect();
-        self.format(lang, key, values)
-            .ok_or_else(|| Error::message(missing_message(key, lang)))
+            args.push((name, value));
+        }
+        let text = self.format(lang, key, args);
+        text.ok_or_else(|| Error::message(missing_message(key, lang)))
     }
 
-    /// The words under a key, if they have no gap.
-    pub(super) fn static_message(&self, key: &str) -> Option<String> {
-        self.0.static_message(key)
+    /// All messages by key, formatted without arguments, as a template's variable. They are escaped here, once, rather
+    /// than whenever one of them is shown.
+    pub(super) fn static_messages(&self) -> Value {
+        let mut texts = BTreeMap::new();
+        for key in &self.keys {
+            if let Some(text) = self.messages.format(key, []) {
+                let mut escaped = Vec::with_capacity(text.len());
+                // Writing into memory cannot fail.
+                let _ = tera::escape_html(&text, &mut escaped);
+                let escaped = String::from_utf8_lossy(&escaped);
+                texts.insert(key.clone(), Value::safe_string(&escaped));
+            }
+        }
+        Value::from(texts)
     }
 
-    /// The same outside of templates.
+    /// The same as [`Self::format_call`] outside of templates.
     pub(super) fn message(
         &self,
         lang: Lang,
         key: &str,
-        values: &[(&'static str, MessageArg<'_>)],
+        args: &[(&'static str, MessageArg<'_>)],
     ) -> Result<String, Diagnostic> {
-        let value = |gap: &MessageArg<'_>| match gap {
-            MessageArg::Number(n) => fluent_number(i64::try_from(*n).unwrap_or(i64::MAX), lang),
-            MessageArg::Text(text) => FluentValue::from((*text).to_owned()),
-        };
-        let values: Vec<_> = values
-            .iter()
-            .map(|(name, gap)| (*name, value(gap)))
-            .collect();
-        let fault = || {
+        let mut values = Vec::with_capacity(args.len());
+        for (name, arg) in args {
+            let value = match arg {
+                MessageArg::Number(n) => fluent_number(i64::try_from(*n).unwrap_or(i64::MAX), lang),
+                MessageArg::Text(text) => FluentValue::from((*text).to_owned()),
+            };
+            values.push((*name, value));
+        }
+        self.format(lang, key, values).ok_or_else(|| {
             Diagnostic::without_span(Code::TemplateBroken).arg("why", missing_message(key, lang))
-        };
-        self.format(lang, key, values).ok_or_else(fault)
+        })
     }
 
     fn format<'a>(
@@ -94,27 +121,27 @@ impl ThemeMessages {
         values: Vec<(&'a str, FluentValue<'a>)>,
     ) -> Option<String> {
         // A field of the record format may be called by its label in the program's own messages (`Official-title.label`).
-        self.0
+        self.messages
             .format(key, values)
             .or_else(|| Messages::built_in(lang.program_language()).try_message(key, &[]))
     }
 }
 
-/// What fills a gap in words.
+/// An argument of a message.
 #[derive(Clone, Copy, Debug)]
 pub enum MessageArg<'a> {
     /// A number, which also chooses the plural.
     Number(usize),
-    /// Other words.
+    /// A text.
     Text(&'a str),
 }
 
-/// Fluent chooses the plural by it; from a thousand on, digits are grouped and the plural is the general one.
+/// A number that chooses the plural; from a thousand on it is a text with grouped digits, and the plural the general one.
 fn fluent_number(n: i64, lang: Lang) -> FluentValue<'static> {
     if n.abs() < 1000 {
         FluentValue::from(n)
     } else {
-        FluentValue::from(super::filters::format_number(n, lang))
+        FluentValue::from(format_number(n, lang))
     }
 }
 

@@ -1,7 +1,9 @@
-//! Tera with a theme's templates, one per language, so that a template says `t(key="…")` and nothing about languages.
+//! Builds Tera from a theme's templates, one instance per language, so that templates never branch on a language.
+//!
+//! A template writes `t["key"]` for a message without arguments and `t(key="key", …)` for one with arguments. Messages
+//! without arguments are formatted once, when Tera is built, and looked up in its global context.
 
 use super::filters;
-use super::preprocess::PreprocessedTemplate;
 use super::strings::ThemeMessages;
 use crate::diag::SourceFile;
 use crate::records::Lang;
@@ -12,46 +14,46 @@ use tera::{Tera, TeraResult};
 /// The prefix of the default theme's templates; a site's own have none and are found first.
 const DEFAULT_PREFIX: &str = "pendopo/";
 
-/// The templates of a language by name, each with its words: the default theme's, then a site's own.
-pub(super) type PreprocessedTemplates = Vec<(String, PreprocessedTemplate)>;
-
-/// The texts of templates `base` and `own`, with the words of a language.
-pub(super) fn preprocess_templates(
+/// Tera with the templates of the default theme (`base`) and those of a site (`own`), which come first. Links in
+/// Markdown to `unpublished_targets` become plain text.
+///
+/// # Errors
+/// If a template cannot be parsed.
+pub(super) fn build_tera(
     base: &[SourceFile],
     own: &[SourceFile],
-    words: &ThemeMessages,
-) -> PreprocessedTemplates {
-    let name = |file: &SourceFile| {
-        file.path
-            .split_once("/templates/")
-            .map_or("", |(_, name)| name)
-            .to_owned()
-    };
-    let templates = base
-        .iter()
-        .map(|f| (format!("{DEFAULT_PREFIX}{}", name(f)), f))
-        .chain(own.iter().map(|f| (name(f), f)));
-    templates
-        .map(|(name, file)| (name, PreprocessedTemplate::new(&file.text, words)))
-        .collect()
-}
-
-/// Tera with these templates: a site's own come before the default theme's. Links in Markdown to an `absent` address are no
-/// links.
-pub(super) fn build_tera(
-    texts: &PreprocessedTemplates,
     lang: Lang,
-    words: Arc<ThemeMessages>,
-    absent: &BTreeSet<String>,
+    messages: &Arc<ThemeMessages>,
+    unpublished_targets: &BTreeSet<String>,
 ) -> TeraResult<Tera> {
     let mut tera = Tera::default();
     tera.autoescape_on(vec![".html"]);
     tera.set_fallback_prefixes([DEFAULT_PREFIX])?;
-    filters::install_filters(&mut tera, lang, words, absent.clone());
-    tera.add_raw_templates(
-        texts
-            .iter()
-            .map(|(name, worded)| (name.as_str(), worded.text.as_str())),
-    )?;
+    filters::install_filters(
+        &mut tera,
+        lang,
+        messages.clone(),
+        unpublished_targets.clone(),
+    );
+    tera.global_context()
+        .insert_value("t", messages.static_messages());
+    let mut templates = Vec::with_capacity(base.len() + own.len());
+    for file in base {
+        templates.push((
+            format!("{DEFAULT_PREFIX}{}", template_name(file)),
+            file.text.as_str(),
+        ));
+    }
+    for file in own {
+        templates.push((template_name(file).to_owned(), file.text.as_str()));
+    }
+    tera.add_raw_templates(templates)?;
     Ok(tera)
+}
+
+/// A template's name: its path below the theme's templates/.
+fn template_name(file: &SourceFile) -> &str {
+    file.path
+        .split_once("/templates/")
+        .map_or("", |(_, name)| name)
 }

@@ -173,7 +173,7 @@ def shared(public, at):
 TYPES = {
     "bib": "application/x-bibtex", "csv": "text/csv; charset=utf-8", "geojson": "application/geo+json", "html": "text/html; charset=utf-8",
     "ics": "text/calendar; charset=utf-8", "js": "(text|application)/javascript; charset=utf-8", "json": "application/json",
-    "jsonl": "application/jsonl", "parquet": "application/vnd.apache.parquet", "png": "image/png", "ris": "application/x-research-info-systems",
+    "jsonl": "application/jsonl", "png": "image/png", "ris": "application/x-research-info-systems",
     "txt": "text/plain; charset=utf-8", "xlsx": r"application/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet", "xml": "(text|application)/xml.*",
 }
 

@@ -25,7 +25,7 @@ pub fn rewrite_yaml(text: &str, new: &Value) -> Option<String> {
             None | Some('#')
         )
     };
-    if text.split(['\n', '\r']).all(says_nothing) {
+    if text.lines().all(says_nothing) {
         return write_into_empty(text, new);
     }
     let root = parse_strict(text)?;

@@ -1,6 +1,6 @@
 //! BibTeX: a technical report, since that is what reference managers make of a public body's own page.
 
-use super::CitationItem;
+use super::item::CitationItem;
 use crate::records::Lang;
 use std::fmt::Write as _;
 

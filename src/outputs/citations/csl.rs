@@ -1,6 +1,6 @@
 //! CSL-JSON, which citation processors read: a report by an institution.
 
-use super::CitationItem;
+use super::item::CitationItem;
 use serde_json::json;
 
 pub(super) fn csl_item(citation: &CitationItem) -> Vec<u8> {

@@ -1,51 +1,33 @@
-//! How to cite a page or a commitment: in words, and for reference managers and Wikipedia; always with the day that it
-//! states. Each form stands at an address of its own beside the page.
+//! How to cite a page or a commitment: as sentences (APA, Chicago), and for reference managers and Wikipedia; always with the
+//! day that the page states. Each form is a file of its own beside the page.
 
 mod bibtex;
 mod csl;
+mod item;
 mod ris;
 mod wiki;
 
-use super::{OutputContext, for_each_page, pretty_json};
+use super::context::{OutputContext, for_each_page, pretty_json};
 use crate::diag::Diagnostic;
 use crate::plan::alternates::{CITATION_EXTENSIONS, OEMBED_FILE};
 use crate::plan::{Page, Plan};
-use crate::records::{Day, Lang, collapse_whitespace};
+use crate::records::{Lang, collapse_whitespace};
 use crate::register::{CommitmentId, EntryId};
 use crate::theme::{MessageArg, Theme};
 use crate::view;
+use item::CitationItem;
 use serde_json::json;
 
-/// What is cited.
-struct CitationItem {
-    /// A name for it in lists of references.
-    key: String,
-    /// Its reference, if it is a record: `6/studi-banding`.
-    reference: Option<String>,
-    /// Its title, in one line.
-    title: String,
-    /// The whole address.
-    url: String,
-    /// Who says so: the publisher.
-    author: String,
-    /// The site.
-    site_title: String,
-    /// The day as of which it holds.
-    as_of: Day,
-    /// The language.
-    lang: Lang,
-}
-
-/// Writes the citations of every page, and what others embed.
+/// Writes the citations of every page and the oEmbed files of entries.
 pub(super) fn write_citations(
     plan: &Plan<'_>,
     theme: &Theme,
-    outside: OutputContext<'_>,
+    output: OutputContext<'_>,
 ) -> Vec<Diagnostic> {
     if !plan.register().site().outputs.citations {
         return Vec::new();
     }
-    for_each_page(plan, outside, |page, lang| {
+    for_each_page(plan, output, |page, lang| {
         if plan.has_citations(page) {
             let folder = plan.alternate_path(page, lang, "kutip");
             write_formats(
@@ -53,30 +35,30 @@ pub(super) fn write_citations(
                 &|lang| cite_page(plan, theme, page, lang),
                 lang,
                 plan,
-                outside,
+                output,
                 &folder,
             )?;
         }
         if let Page::Entry(id) = page {
-            write_entry_citations(plan, theme, id, lang, outside)?;
+            write_entry_citations(plan, theme, id, lang, output)?;
         }
         Ok(())
     })
 }
 
-/// The citations of an entry's commitments, and its blocks for programs that embed.
+/// Writes the citations of an entry's commitments, and its blocks as oEmbed.
 fn write_entry_citations(
     plan: &Plan<'_>,
     theme: &Theme,
     id: EntryId,
     lang: Lang,
-    outside: OutputContext<'_>,
+    output: OutputContext<'_>,
 ) -> Result<(), Diagnostic> {
     let folder = plan.alternate_path(Page::Citation(id), lang, "");
     for commitment in plan.register().entry(id).commitments() {
         let key = &plan.register().commitment(commitment).record.id;
         let cite = |lang| Ok(cite_commitment(plan, commitment, lang));
-        write_formats(theme, &cite, lang, plan, outside, &format!("{folder}{key}"))?;
+        write_formats(theme, &cite, lang, plan, output, &format!("{folder}{key}"))?;
     }
     let view = view::page(plan, Page::Citation(id), lang);
     let site = plan.register().site();
@@ -98,18 +80,18 @@ fn write_entry_citations(
             "width": 600,
             "height": 240,
         });
-        (outside.write)(&(folder.clone() + &name), &pretty_json(&embed))?;
+        (output.write)(&(folder.clone() + &name), &pretty_json(&embed))?;
     }
     Ok(())
 }
 
-/// Writes one citation in every form; `path` is where, without the end of the name.
+/// Writes one citation in every form; `path` lacks the extension.
 fn write_formats(
     theme: &Theme,
     cite: &dyn Fn(Lang) -> Result<CitationItem, Diagnostic>,
     lang: Lang,
     plan: &Plan<'_>,
-    outside: OutputContext<'_>,
+    output: OutputContext<'_>,
     path: &str,
 ) -> Result<(), Diagnostic> {
     let citation = cite(lang)?;
@@ -118,9 +100,9 @@ fn write_formats(
         words.extend([heading, "\n", &text, "\n\n"]);
     };
     for other in plan.languages() {
-        let voice = theme.localizer(lang);
+        let localizer = theme.localizer(lang);
         say(
-            &voice.message(&format!("language-{other}"), &[])?,
+            &localizer.message(&format!("language-{other}"), &[])?,
             citation_sentence(theme, &cite(other)?, "cite", "plain")?,
         );
     }
@@ -140,20 +122,20 @@ fn write_formats(
             "wiki.txt" => wiki::cite_web_template(&citation).into_bytes(),
             _ => (words.trim_end().to_owned() + "\n").into_bytes(),
         };
-        (outside.write)(&format!("{path}.{end}"), &bytes)?;
+        (output.write)(&format!("{path}.{end}"), &bytes)?;
     }
     Ok(())
 }
 
-/// A citation in the theme's words.
+/// A citation as a sentence, by a message of the theme and a style of dates.
 fn citation_sentence(
     theme: &Theme,
     citation: &CitationItem,
     key: &str,
     style: &str,
 ) -> Result<String, Diagnostic> {
-    let voice = theme.localizer(citation.lang);
-    let day = voice.format_day_as(&citation.as_of.to_string(), style);
+    let localizer = theme.localizer(citation.lang);
+    let day = localizer.format_day_as(&citation.as_of.to_string(), style);
     let gaps = [
         ("publisher", citation.author.as_str()),
         ("title", &citation.title),
@@ -161,7 +143,7 @@ fn citation_sentence(
         ("day", &day),
         ("url", &citation.url),
     ];
-    voice.message(
+    localizer.message(
         key,
         &gaps.map(|(name, text)| (name, MessageArg::Text(text))),
     )

@@ -1,6 +1,6 @@
 //! RIS, for `EndNote`, Mendeley and whatever else: a report.
 
-use super::CitationItem;
+use super::item::CitationItem;
 use std::fmt::Write as _;
 
 pub(super) fn ris_entry(citation: &CitationItem) -> String {

@@ -1,6 +1,6 @@
 //! The template that Wikipedia cites web pages with.
 
-use super::CitationItem;
+use super::item::CitationItem;
 
 pub(super) fn cite_web_template(citation: &CitationItem) -> String {
     format!(

@@ -1,5 +1,5 @@
 //! Tables as CSV (RFC 4180): UTF-8, commas, CRLF, a heading of column names. A cell that a spreadsheet would take for a formula
-//! gets an apostrophe in front; JSON Lines and Parquet have the words as they are.
+//! gets an apostrophe in front; JSON Lines has the text as it is.
 
 use super::flat_table::{CellValue, FlatTable};
 use crate::diag::messages::{Language, Messages};

@@ -17,8 +17,8 @@ pub(super) fn data_package(
 ) -> Result<Value, Diagnostic> {
     let register = plan.register();
     let (site, main) = (register.site(), register.main_language());
-    let voice = theme.localizer(main);
-    let words = Messages::built_in(main.program_language());
+    let localizer = theme.localizer(main);
+    let messages = Messages::built_in(main.program_language());
     let publishers: BTreeSet<&str> = register
         .stops()
         .flat_map(|(_, s)| s.sources.iter().copied())
@@ -52,13 +52,13 @@ pub(super) fn data_package(
         Ok(json!({
             "name": name,
             "path": format!("{name}.csv"),
-            "title": voice.message(&format!("table-{name}"), &[])?,
+            "title": localizer.message(&format!("table-{name}"), &[])?,
             "profile": "tabular-data-resource",
             "format": "csv",
             "mediatype": "text/csv",
             "encoding": "utf-8",
             "schema": {
-                "fields": sheet.columns.iter().map(|f| field_descriptor(f, &words)).collect::<Vec<_>>(),
+                "fields": sheet.columns.iter().map(|f| field_descriptor(f, &messages)).collect::<Vec<_>>(),
                 "primaryKey": primary,
                 "foreignKeys": sheet.columns.iter().filter_map(foreign).chain(response_foreign_key(sheet)).collect::<Vec<_>>(),
                 "missingValues": [""],
@@ -75,7 +75,7 @@ pub(super) fn data_package(
         "name": "jhur",
         "id": site.base_url.as_str(),
         "title": site.title.in_language(main, main).0,
-        "description": voice.message("data-intro", &[])?,
+        "description": localizer.message("data-intro", &[])?,
         "homepage": site.base_url.as_str(),
         "version": format!("{FORMAT_VERSION}.0.0"),
         "created": format!("{}T00:00:00Z", register.day()),
@@ -86,14 +86,14 @@ pub(super) fn data_package(
     }))
 }
 
-/// A commitment was made in an answer, which two columns name.
+/// The response in which a commitment was made, which two columns name together.
 fn response_foreign_key(sheet: &FlatTable) -> Option<Value> {
     let fields = ["aspiration", "response"];
     let reference = json!({ "resource": Table::Responses.name(), "fields": fields });
     (sheet.table == Table::Commitments).then(|| json!({ "fields": fields, "reference": reference }))
 }
 
-fn field_descriptor(field: &FlatColumn, words: &Messages) -> Value {
+fn field_descriptor(field: &FlatColumn, messages: &Messages) -> Value {
     let column = &field.column;
     let (kind, format) = match column.column_type {
         // Addresses may have letters beyond ASCII, which `uri` has not.
@@ -122,8 +122,8 @@ fn field_descriptor(field: &FlatColumn, words: &Messages) -> Value {
         "name": field.name,
         "type": kind,
         "format": format,
-        "title": field.heading(words),
-        "description": field.description(words),
+        "title": field.heading(messages),
+        "description": field.description(messages),
         "constraints": constraints,
     });
     if let Some(unit) = &column.unit {

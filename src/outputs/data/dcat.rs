@@ -11,7 +11,7 @@ use crate::theme::Theme;
 use serde_json::{Value, json};
 
 /// The media types of a table's files, and of the workbook.
-const TABLE_MEDIA_TYPES: [(&str, &str); 3] = [
+const TABLE_MEDIA_TYPES: [(&str, &str); 2] = [
     (
         "csv",
         "https://www.iana.org/assignments/media-types/text/csv",
@@ -19,10 +19,6 @@ const TABLE_MEDIA_TYPES: [(&str, &str); 3] = [
     (
         "jsonl",
         "https://www.iana.org/assignments/media-types/application/jsonl",
-    ),
-    (
-        "parquet",
-        "https://www.iana.org/assignments/media-types/application/vnd.apache.parquet",
     ),
 ];
 const GEOJSON_MEDIA_TYPE: &str =
@@ -41,14 +37,14 @@ pub(super) fn dcat_dataset(
     let publisher = site.publisher.in_language(main, main).0;
     let (mut titles, mut descriptions) = (Vec::new(), Vec::new());
     for lang in plan.languages() {
-        let voice = theme.localizer(lang);
+        let localizer = theme.localizer(lang);
         let in_lang = |value: String| json!({ "@language": lang.code(), "@value": value });
         titles.push(in_lang(format!(
             "{} · {}",
             site.title.in_language(lang, main).0,
-            voice.message("title-data", &[])?
+            localizer.message("title-data", &[])?
         )));
-        descriptions.push(in_lang(voice.message("data-intro", &[])?));
+        descriptions.push(in_lang(localizer.message("data-intro", &[])?));
     }
     let mut files = vec![
         dcat_distribution(base, "jhur.xlsx", XLSX_MEDIA_TYPE),
@@ -136,11 +132,11 @@ fn code_references(sheets: &[FlatTable]) -> Vec<Value> {
 
 /// The data standard of what is counted: concept, definition, classification, measure, unit.
 fn data_standards(sheets: &[FlatTable]) -> Vec<Value> {
-    let words = Messages::built_in(Language::Indonesian);
+    let messages = Messages::built_in(Language::Indonesian);
     let counted = named_columns(sheets).filter_map(|(name, column)| {
         let unit = column.unit.as_deref()?;
-        Some(json!({ "kolom": name, "konsep": column.label(&words),
-            "definisi": column.meaning(&words), "klasifikasi": "tanpa klasifikasi",
+        Some(json!({ "kolom": name, "konsep": column.label(&messages),
+            "definisi": column.meaning(&messages), "klasifikasi": "tanpa klasifikasi",
             "ukuran": "jumlah", "satuan": unit }))
     });
     counted.collect()

@@ -1,6 +1,5 @@
-//! A table laid flat: words by language become a column a language, lists a cell.
+//! A flattened table, as CSV and the workbook need it: translated texts become one column for each language, lists one cell.
 
-use super::row_value;
 use crate::data::{Column, ColumnType, Table};
 use crate::diag::messages::Messages;
 use crate::plan::Plan;
@@ -8,7 +7,7 @@ use crate::records::Lang;
 use serde_json::Value;
 use std::borrow::Cow;
 
-/// A table with its rows.
+/// A flattened table with its rows.
 pub(crate) struct FlatTable {
     /// Which one.
     pub(super) table: Table,
@@ -21,33 +20,33 @@ pub(crate) struct FlatTable {
 
 /// A flat column.
 pub(super) struct FlatColumn {
-    /// Its name: the column's, with `_en` behind it for words in another language than the site's first.
+    /// The column's name, with `_en` behind it for a language other than the site's main one.
     pub(super) name: String,
     /// The column.
     pub(super) column: Column,
-    /// The language, if it is not the site's first.
+    /// The language, if it is not the site's main one.
     pub(super) lang: Option<Lang>,
 }
 
 impl FlatColumn {
-    /// Its heading in the program's words.
+    /// The heading, from the program's messages.
     pub(super) fn heading(&self, words: &Messages) -> String {
         self.with_language(&self.column.label(words))
     }
 
-    /// What it says.
+    /// What the column means, from the program's messages.
     pub(super) fn description(&self, words: &Messages) -> String {
         self.column.meaning(words)
     }
 
-    /// Words with the language behind them, where it is not the site's first.
+    /// A text with the language behind it, where that is not the site's main one.
     pub(super) fn with_language(&self, words: &str) -> String {
         self.lang
             .map_or_else(|| words.to_owned(), |lang| format!("{words} ({lang})"))
     }
 }
 
-/// What stands in a cell.
+/// The value of a cell.
 pub(super) enum CellValue<'a> {
     /// Nothing.
     Empty,
@@ -78,6 +77,7 @@ impl FlatTable {
                 column: column.clone(),
                 lang: None,
             });
+            // Optional even if the text is required: it need not be recorded in every language.
             if matches!(
                 column.column_type,
                 ColumnType::Translated | ColumnType::TranslatedList
@@ -101,9 +101,9 @@ impl FlatTable {
         }
     }
 
-    /// What stands in a row's cell.
+    /// The value of a row's cell.
     pub(super) fn cell<'a>(&self, row: &'a Value, at: &FlatColumn) -> CellValue<'a> {
-        let value = row_value(row, &at.column.name);
+        let value = row.get(&at.column.name).unwrap_or(&Value::Null);
         match (at.column.column_type, value) {
             (_, Value::Null) => CellValue::Empty,
             (ColumnType::Translated, words) => self
@@ -134,7 +134,7 @@ impl FlatTable {
         }
     }
 
-    /// Words in a language; in the site's first one, or in whatever there is, where no language is asked for.
+    /// A text in a language; without one, in the site's main language or in whatever there is.
     fn translation<'a>(&self, words: &'a Value, lang: Option<Lang>) -> Option<&'a str> {
         let words = words.as_object()?;
         let found = match lang {

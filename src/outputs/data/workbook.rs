@@ -12,7 +12,7 @@ use std::borrow::Cow;
 
 /// The most characters that a cell takes.
 const MAX_CELL_LENGTH: usize = 32_767;
-/// What stands where more would not fit.
+/// The end of a text that is cut because no cell takes more.
 const TRUNCATION_MARK: &str = " […]";
 /// Rows above the data: both languages' headings and the columns' names.
 const HEADING_ROWS: u32 = 3;
@@ -35,10 +35,10 @@ pub(super) fn workbook_xlsx(plan: &Plan<'_>, sheets: &[FlatTable]) -> Result<Vec
             &plan.register().day().to_string(),
         )?);
     workbook.set_properties(&properties);
-    let words = [Language::Indonesian, Language::English].map(Messages::built_in);
+    let messages = [Language::Indonesian, Language::English].map(Messages::built_in);
     let formats = CellFormats::new();
     for sheet in sheets {
-        fill_worksheet(workbook.add_worksheet(), sheet, &words, &formats)?;
+        fill_worksheet(workbook.add_worksheet(), sheet, &messages, &formats)?;
     }
     workbook.save_to_buffer()
 }
@@ -65,14 +65,14 @@ impl CellFormats {
 fn fill_worksheet(
     page: &mut Worksheet,
     sheet: &FlatTable,
-    words: &[Messages; 2],
+    messages: &[Messages; 2],
     formats: &CellFormats,
 ) -> Result<(), XlsxError> {
     page.set_name(sheet.table.name())?;
     let mut columns = 0;
     for (at, field) in (0u16..).zip(&sheet.columns) {
-        for (row, words) in (0u32..).zip(words) {
-            page.write_string_with_format(row, at, field.heading(words), &formats.heading)?;
+        for (row, messages) in (0u32..).zip(messages) {
+            page.write_string_with_format(row, at, field.heading(messages), &formats.heading)?;
         }
         page.write_string_with_format(HEADING_ROWS - 1, at, &field.name, &formats.name)?;
         page.set_column_width(at, column_width(field.column.column_type))?;
@@ -123,7 +123,7 @@ fn column_width(kind: ColumnType) -> f64 {
     }
 }
 
-/// Text that stays text: the library takes what stands between `<r>` and `</r>` for XML of its own, but for a space behind it.
+/// Text that stays text: the library takes a string between `<r>` and `</r>` for XML of its own, unless a space follows.
 fn escape_rich_text(text: &str) -> Cow<'_, str> {
     if text.starts_with("<r>") && text.ends_with("</r>") {
         format!("{text} ").into()

@@ -1,4 +1,5 @@
-//! What is new, as the records have it and in the theme's words: what feeds are made from.
+//! The entries of feeds in two stages: first as the records have them, of which a fingerprint tells whether the feed changed;
+//! then, only if it did, with the theme's messages.
 
 use crate::diag::Diagnostic;
 use crate::plan::{Page, PageNumber, Plan};
@@ -32,7 +33,7 @@ pub(super) struct FeedEvent<'r> {
     url: String,
 }
 
-/// What an entry is called: words under a key, with a title and perhaps a status; or the title alone.
+/// An entry's title: a message with a title and perhaps a status as arguments; or the title alone.
 #[derive(Hash)]
 struct EventTitle<'r> {
     key: Option<&'static str>,
@@ -40,7 +41,7 @@ struct EventTitle<'r> {
     title: EventText<'r>,
 }
 
-/// Words of a record or of the theme.
+/// A text of a record or of the theme, not yet localized.
 #[derive(Hash)]
 enum EventText<'r> {
     /// Markdown.
@@ -184,141 +185,160 @@ fn event_day(plan: &Plan<'_>, new: EventKind) -> Day {
     }
 }
 
-/// What an entry says, as it stands in the records.
-fn feed_event<'r>(plan: &'r Plan<'r>, lang: Lang, new: EventKind, day: Day) -> FeedEvent<'r> {
-    let register = plan.register();
-    let words =
-        |text: &'r Text| EventText::Markdown(text.in_language(lang, register.main_language()).0);
-    let title = |page: Page| EventText::Title(view::title(plan, page, lang));
-    let made =
-        |reference: &str, name: EventTitle<'r>, text: EventText<'r>, url: String| FeedEvent {
-            id: tag_uri(plan, reference),
-            day,
-            title: name,
-            text,
-            url,
-        };
-    let name = |key: &'static str, title: EventText<'r>| EventTitle {
-        key: Some(key),
-        status: None,
-        title,
+/// A feed entry as the records have it.
+fn feed_event<'r>(plan: &'r Plan<'r>, lang: Lang, kind: EventKind, day: Day) -> FeedEvent<'r> {
+    let (reference, title, text, url) = match kind {
+        EventKind::Stop(id) => stop_event(plan, lang, id),
+        EventKind::Entry(id) => entry_event(plan, lang, id),
+        EventKind::FollowUp(id) => follow_up_event(plan, lang, id),
+        EventKind::Correction(id, n) => correction_event(plan, lang, id, n),
+        EventKind::Revision(id, number) => revision_event(plan, lang, id, number),
     };
-    match new {
-        EventKind::Stop(id) => {
-            let stop = register.stop(id);
-            let page = Page::Stop(id, PageNumber::FIRST);
-            let text = stop
-                .record
-                .summary
-                .as_ref()
-                .map_or_else(|| title(page), words);
-            made(
-                &stop.number().to_string(),
-                name("feed-stop", title(page)),
-                text,
-                plan.canonical_url(page, lang),
-            )
-        }
-        EventKind::Entry(id) => {
-            let entry = register.entry(id);
-            let page = Page::Entry(id);
-            let key = if entry.aspiration().is_some() {
-                "feed-aspiration"
-            } else {
-                "feed-announcement"
-            };
-            let said = entry
-                .responses
-                .first()
-                .map(|r| &r.record.text)
-                .filter(|_| entry.aspiration().is_none());
-            let text = match entry.request_text().or(said) {
-                Some(text) => words(text),
-                None if entry.withheld_reason().is_some() => EventText::Message("withheld"),
-                None => title(page),
-            };
-            made(
-                &register.entry_reference(id),
-                name(key, title(page)),
-                text,
-                plan.canonical_url(page, lang),
-            )
-        }
-        EventKind::FollowUp(id) => {
-            let news = register.follow_up(id);
-            let about = match news.about[0] {
-                Subject::Commitment(id) => words(&register.commitment(id).record.text),
-                Subject::Entry(id) => title(Page::Entry(id)),
-                Subject::Stop(id) => title(Page::Stop(id, PageNumber::FIRST)),
-            };
-            let name = match news.record.status {
-                Some(given) => EventTitle {
-                    key: Some("feed-status"),
-                    status: Some(status_view(Some(given.value)).key),
-                    title: about,
-                },
-                None if news.record.check => name("feed-check", about),
-                None => name("feed-news", about),
-            };
-            made(
-                &news.reference,
-                name,
-                words(&news.record.text),
-                plan.follow_up_url(id, lang),
-            )
-        }
-        EventKind::Correction(id, n) => {
-            let stop = register.stop(id);
-            let correction = stop.corrections[n];
-            let page = register
-                .correction_target(id, correction)
-                .map_or(Page::Stop(id, PageNumber::FIRST), Page::Entry);
-            // No key has an underscore.
-            let reference = format!(
-                "{}/_koreksi/{}",
-                stop.number(),
-                correction_ordinal(&stop.corrections, n)
-            );
-            let name = name("feed-correction", title(page));
-            made(
-                &reference,
-                name,
-                words(&correction.text),
-                plan.canonical_url(page, lang),
-            )
-        }
-        EventKind::Revision(id, number) => {
-            let history = register.history(id);
-            let labels = changed_field_labels(history, history.revision(number));
-            let name = EventTitle {
-                key: None,
-                status: None,
-                title: title(Page::Revision(id, number)),
-            };
-            let url = format!(
-                "{}#_r{number}",
-                plan.canonical_url(plan.revision_history_page(id, number), lang)
-            );
-            made(
-                &format!("{}/r{number}", history.record),
-                name,
-                EventText::ChangedFields(labels),
-                url,
-            )
-        }
+    let id = tag_uri(plan, &reference);
+    FeedEvent {
+        id,
+        day,
+        title,
+        text,
+        url,
     }
 }
 
+/// The reference, title, text and address of an event.
+type EventParts<'r> = (String, EventTitle<'r>, EventText<'r>, String);
+
+fn markdown<'r>(plan: &Plan<'r>, lang: Lang, text: &'r Text) -> EventText<'r> {
+    EventText::Markdown(text.in_language(lang, plan.register().main_language()).0)
+}
+
+fn page_title<'r>(plan: &'r Plan<'r>, lang: Lang, page: Page) -> EventText<'r> {
+    EventText::Title(view::title(plan, page, lang))
+}
+
+/// A title that is the message `key` around another title.
+fn titled<'r>(key: &'static str, title: EventText<'r>) -> EventTitle<'r> {
+    EventTitle {
+        key: Some(key),
+        status: None,
+        title,
+    }
+}
+
+fn stop_event<'r>(plan: &'r Plan<'r>, lang: Lang, id: StopId) -> EventParts<'r> {
+    let stop = plan.register().stop(id);
+    let page = Page::Stop(id, PageNumber::FIRST);
+    let text = match &stop.record.summary {
+        Some(summary) => markdown(plan, lang, summary),
+        None => page_title(plan, lang, page),
+    };
+    let title = titled("feed-stop", page_title(plan, lang, page));
+    (
+        stop.number().to_string(),
+        title,
+        text,
+        plan.canonical_url(page, lang),
+    )
+}
+
+fn entry_event<'r>(plan: &'r Plan<'r>, lang: Lang, id: EntryId) -> EventParts<'r> {
+    let register = plan.register();
+    let entry = register.entry(id);
+    let page = Page::Entry(id);
+    let is_aspiration = entry.aspiration().is_some();
+    // An announcement has no request; what was announced is in its first response.
+    let announced = entry.responses.first().filter(|_| !is_aspiration);
+    let text = match entry.request_text().or(announced.map(|r| &r.record.text)) {
+        Some(text) => markdown(plan, lang, text),
+        None if entry.withheld_reason().is_some() => EventText::Message("withheld"),
+        None => page_title(plan, lang, page),
+    };
+    let key = if is_aspiration {
+        "feed-aspiration"
+    } else {
+        "feed-announcement"
+    };
+    let title = titled(key, page_title(plan, lang, page));
+    (
+        register.entry_reference(id),
+        title,
+        text,
+        plan.canonical_url(page, lang),
+    )
+}
+
+fn follow_up_event<'r>(plan: &'r Plan<'r>, lang: Lang, id: FollowUpId) -> EventParts<'r> {
+    let register = plan.register();
+    let follow_up = register.follow_up(id);
+    let about = match follow_up.about[0] {
+        Subject::Commitment(id) => markdown(plan, lang, &register.commitment(id).record.text),
+        Subject::Entry(id) => page_title(plan, lang, Page::Entry(id)),
+        Subject::Stop(id) => page_title(plan, lang, Page::Stop(id, PageNumber::FIRST)),
+    };
+    let title = match follow_up.record.status {
+        Some(status) => EventTitle {
+            status: Some(status_view(Some(status.value)).key),
+            ..titled("feed-status", about)
+        },
+        None if follow_up.record.check => titled("feed-check", about),
+        None => titled("feed-news", about),
+    };
+    let text = markdown(plan, lang, &follow_up.record.text);
+    (
+        follow_up.reference.clone(),
+        title,
+        text,
+        plan.follow_up_url(id, lang),
+    )
+}
+
+fn correction_event<'r>(plan: &'r Plan<'r>, lang: Lang, id: StopId, n: usize) -> EventParts<'r> {
+    let register = plan.register();
+    let stop = register.stop(id);
+    let correction = stop.corrections[n];
+    let page = register
+        .correction_target(id, correction)
+        .map_or(Page::Stop(id, PageNumber::FIRST), Page::Entry);
+    // No key has an underscore, so no record can ever have this reference.
+    let ordinal = correction_ordinal(&stop.corrections, n);
+    let reference = format!("{}/_koreksi/{ordinal}", stop.number());
+    let title = titled("feed-correction", page_title(plan, lang, page));
+    let text = markdown(plan, lang, &correction.text);
+    (reference, title, text, plan.canonical_url(page, lang))
+}
+
+fn revision_event<'r>(
+    plan: &'r Plan<'r>,
+    lang: Lang,
+    id: HistoryId,
+    number: u32,
+) -> EventParts<'r> {
+    let history = plan.register().history(id);
+    let labels = changed_field_labels(history, history.revision(number));
+    let title = EventTitle {
+        key: None,
+        status: None,
+        title: page_title(plan, lang, Page::Revision(id, number)),
+    };
+    let page = plan.revision_history_page(id, number);
+    let url = format!("{}#_r{number}", plan.canonical_url(page, lang));
+    (
+        format!("{}/r{number}", history.record),
+        title,
+        EventText::ChangedFields(labels),
+        url,
+    )
+}
+
 impl FeedEvent<'_> {
-    /// The same in the theme's words.
-    pub(super) fn to_item(&self, voice: Localizer<'_>) -> Result<FeedItem<'_>, Diagnostic> {
-        let title = self.title.title.localize(voice)?;
+    /// Localizes the entry.
+    pub(super) fn to_item(&self, localizer: Localizer<'_>) -> Result<FeedItem<'_>, Diagnostic> {
+        let title = self.title.title.localize(localizer)?;
         let title = match (self.title.key, self.title.status) {
             (None, _) => title,
-            (Some(key), None) => voice.message(key, &[("title", MessageArg::Text(&title))])?,
+            (Some(key), None) => localizer.message(key, &[("title", MessageArg::Text(&title))])?,
             (Some(key), Some(status)) => {
-                let status = voice.message(&format!("status-{status}"), &[])?;
-                voice.message(
+                let status = localizer.message(&format!("status-{status}"), &[])?;
+                localizer.message(
                     key,
                     &[
                         ("status", MessageArg::Text(&status)),
@@ -331,27 +351,27 @@ impl FeedEvent<'_> {
             id: &self.id,
             day: self.day,
             title,
-            text: self.text.localize(voice)?,
+            text: self.text.localize(localizer)?,
             url: &self.url,
         })
     }
 }
 
 impl EventText<'_> {
-    fn localize(&self, voice: Localizer<'_>) -> Result<String, Diagnostic> {
+    fn localize(&self, localizer: Localizer<'_>) -> Result<String, Diagnostic> {
         match self {
             Self::Markdown(text) => Ok(markdown_to_text(text)),
-            Self::Title(title) => voice.title_text(title),
-            Self::Message(key) => voice.message(key, &[]),
+            Self::Title(title) => localizer.title_text(title),
+            Self::Message(key) => localizer.message(key, &[]),
             Self::ChangedFields(labels) => {
                 let fields = labels.iter().map(|label| {
                     label
                         .key
                         .as_ref()
-                        .map_or(Ok(label.field.clone()), |key| voice.message(key, &[]))
+                        .map_or(Ok(label.field.clone()), |key| localizer.message(key, &[]))
                 });
                 let fields = fields.collect::<Result<Vec<_>, _>>()?.join(", ");
-                voice.message(
+                localizer.message(
                     "feed-revision-text",
                     &[("fields", MessageArg::Text(&fields))],
                 )
@@ -373,7 +393,7 @@ fn correction_ordinal(corrections: &[&Correction], n: usize) -> String {
     }
 }
 
-/// A permanent name (RFC 4151), made from what never changes, in the year in which such names began:
+/// A permanent id (RFC 4151), made from what never changes, in the year in which such names began:
 /// `tag:jhur.example,2026:6/studi-banding`.
 fn tag_uri(plan: &Plan<'_>, reference: &str) -> String {
     let base = &plan.register().site().base_url;

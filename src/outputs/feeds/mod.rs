@@ -4,7 +4,7 @@
 
 mod entry;
 
-use super::{OutputContext, for_each_page, pretty_json};
+use super::context::{OutputContext, for_each_page, pretty_json};
 use crate::diag::{Code, Diagnostic};
 use crate::plan::alternates::FEED_FILES;
 use crate::plan::{Page, Plan};
@@ -20,54 +20,60 @@ use serde::Serialize;
 pub(super) fn write_feeds(
     plan: &Plan<'_>,
     theme: &Theme,
-    outside: OutputContext<'_>,
+    output: OutputContext<'_>,
 ) -> Vec<Diagnostic> {
     if !plan.register().site().outputs.feeds {
         return Vec::new();
     }
-    for_each_page(plan, outside, |page, lang| {
+    for_each_page(plan, output, |page, lang| {
         if plan.feed_page(page) != Some(page) {
             return Ok(());
         }
         let [xml, json] = FEED_FILES.map(|name| plan.alternate_path(page, lang, name));
-        let news = entry::latest_events(plan, page, lang);
+        // Two stages: localizing and XML are only for feeds that changed.
+        let events = entry::latest_events(plan, page, lang);
         let register = plan.register();
         let site = register.site();
-        let updated = news.first().map_or(register.day(), |new| new.day);
-        let around = (
+        let updated = events.first().map_or(register.day(), |new| new.day);
+        let names = (
             site.title.in_language(lang, register.main_language()),
             site.publisher.in_language(lang, register.main_language()),
         );
-        let ways = (
+        let links = (
             lang,
             &xml,
             plan.canonical_url(page, lang),
             site.time_zone.utc_offset_hours(),
         );
-        let print =
-            theme.fingerprint(&(ways, around, view::title(plan, page, lang), updated, &news));
-        let [xml_stays, json_stays] = [&xml, &json].map(|path| (outside.reuse)(path, print));
-        if xml_stays && json_stays {
+        let fingerprint = theme.fingerprint(&(
+            links,
+            names,
+            view::title(plan, page, lang),
+            updated,
+            &events,
+        ));
+        let [reuses_xml, reuses_json] = [&xml, &json].map(|path| (output.reuse)(path, fingerprint));
+        if reuses_xml && reuses_json {
             return Ok(());
         }
-        let voice = theme.localizer(lang);
-        let items = news
+        let localizer = theme.localizer(lang);
+        let items = events
             .iter()
-            .map(|new| new.to_item(voice))
+            .map(|new| new.to_item(localizer))
             .collect::<Result<_, _>>()?;
         let feed = Feed {
             plan,
             page,
             lang,
-            title: voice.title_text(&view::title(plan, page, lang))?,
+            title: localizer.title_text(&view::title(plan, page, lang))?,
             items,
             updated,
         };
-        if !xml_stays {
-            (outside.write)(&xml, &feed.to_atom(&xml)?)?;
+        if !reuses_xml {
+            (output.write)(&xml, &feed.to_atom(&xml)?)?;
         }
-        if !json_stays {
-            (outside.write)(&json, &feed.to_json(&json))?;
+        if !reuses_json {
+            (output.write)(&json, &feed.to_json(&json))?;
         }
         Ok(())
     })

@@ -1,4 +1,4 @@
-//! What stands on a card, in words.
+//! The content of a social card, in the theme's messages, before it is drawn.
 
 use crate::diag::Diagnostic;
 use crate::plan::{Page, Plan};
@@ -11,7 +11,7 @@ use crate::view::{
 /// The most rows of statuses.
 const MAX_ROWS: usize = 3;
 
-/// What stands on a card.
+/// The content of a card.
 #[derive(Debug, Default)]
 pub(super) struct CardContent {
     /// The site's name.
@@ -36,7 +36,7 @@ pub(super) struct CardRow {
     /// The group, for the colour; `late` for what is late, empty for neither.
     pub(super) group: &'static str,
     pub(super) text: String,
-    /// What stands beside it, and whether that says that something is late.
+    /// The note beside it, and whether that says that something is late.
     pub(super) note: Option<(String, bool)>,
 }
 
@@ -58,7 +58,7 @@ pub(super) fn card_content(
     page: Page,
     lang: Lang,
 ) -> Result<CardContent, Diagnostic> {
-    let voice = theme.localizer(lang);
+    let localizer = theme.localizer(lang);
     let PageView {
         page: body,
         canonical,
@@ -69,36 +69,36 @@ pub(super) fn card_content(
         .split_once("://")
         .map_or(canonical.as_str(), |(_, rest)| rest);
     let face = match &body {
-        PageBody::Entry(entry) => self::entry_content(entry, voice)?,
+        PageBody::Entry(entry) => self::entry_content(entry, localizer)?,
         PageBody::Stop(stop) => {
             let kicker = format!(
                 "{} · {}",
-                voice.message("card-stop", &[])?,
-                voice.format_day(&stop.stop.date)
+                localizer.message("card-stop", &[])?,
+                localizer.format_day(&stop.stop.date)
             );
             CardContent {
                 kicker,
-                title: stop_name(&stop.stop, voice)?,
-                ..figures_content(&stop.figures, voice)?
+                title: stop_name(&stop.stop, localizer)?,
+                ..figures_content(&stop.figures, localizer)?
             }
         }
         PageBody::District(district) => CardContent {
-            kicker: voice.message("card-district", &[])?,
-            title: voice.message(
+            kicker: localizer.message("card-district", &[])?,
+            title: localizer.message(
                 "district-title",
                 &[("name", MessageArg::Text(district.name))],
             )?,
-            ..figures_content(&district.scorecard.figures, voice)?
+            ..figures_content(&district.scorecard.figures, localizer)?
         },
         PageBody::Office(office) => CardContent {
-            kicker: voice.message("card-office", &[])?,
+            kicker: localizer.message("card-office", &[])?,
             title: office.name.text.to_owned(),
-            ..figures_content(&office.scorecard.figures, voice)?
+            ..figures_content(&office.scorecard.figures, localizer)?
         },
         PageBody::Home(home) => CardContent {
             kicker: site.publisher.text.to_owned(),
-            title: voice.message("home-heading", &[])?,
-            ..figures_content(&home.figures, voice)?
+            title: localizer.message("home-heading", &[])?,
+            ..figures_content(&home.figures, localizer)?
         },
         _ => CardContent::default(),
     };
@@ -109,9 +109,9 @@ pub(super) fn card_content(
     })
 }
 
-fn stop_name(stop: &StopLink<'_>, voice: Localizer<'_>) -> Result<String, Diagnostic> {
+fn stop_name(stop: &StopLink<'_>, localizer: Localizer<'_>) -> Result<String, Diagnostic> {
     let number = MessageArg::Number(usize::try_from(stop.number).unwrap_or_default());
-    voice.message(
+    localizer.message(
         "stop-name",
         &[
             ("number", number),
@@ -120,18 +120,21 @@ fn stop_name(stop: &StopLink<'_>, voice: Localizer<'_>) -> Result<String, Diagno
     )
 }
 
-fn entry_content(entry: &EntryView<'_>, voice: Localizer<'_>) -> Result<CardContent, Diagnostic> {
-    let kind = voice.message(&format!("kind-{}", entry.kind), &[])?;
+fn entry_content(
+    entry: &EntryView<'_>,
+    localizer: Localizer<'_>,
+) -> Result<CardContent, Diagnostic> {
+    let kind = localizer.message(&format!("kind-{}", entry.kind), &[])?;
     let kicker = format!(
         "{kind} · {} · {}",
-        stop_name(&entry.stop, voice)?,
-        voice.format_day(&entry.stop.date)
+        stop_name(&entry.stop, localizer)?,
+        localizer.format_day(&entry.stop.date)
     );
     let standing = &entry.summary;
     let rows = if standing.withheld {
         vec![CardRow {
             icon: Some("withheld"),
-            ..CardRow::text_only(voice.message("withheld", &[])?)
+            ..CardRow::text_only(localizer.message("withheld", &[])?)
         }]
     } else if standing.unanswered {
         let key = if standing.partial {
@@ -139,7 +142,7 @@ fn entry_content(entry: &EntryView<'_>, voice: Localizer<'_>) -> Result<CardCont
         } else {
             "unanswered"
         };
-        let words = voice.message(key, &[])?;
+        let words = localizer.message(key, &[])?;
         vec![CardRow {
             icon: Some("unanswered"),
             group: "not-started",
@@ -148,7 +151,7 @@ fn entry_content(entry: &EntryView<'_>, voice: Localizer<'_>) -> Result<CardCont
         }]
     } else if standing.badges.is_empty() {
         let word = |answer: &crate::records::AnswerKind| {
-            voice.message(&format!("answer-{}", answer.as_str()), &[])
+            localizer.message(&format!("answer-{}", answer.as_str()), &[])
         };
         let words = standing
             .answers
@@ -160,7 +163,7 @@ fn entry_content(entry: &EntryView<'_>, voice: Localizer<'_>) -> Result<CardCont
             ..CardRow::text_only(words.join(", "))
         }]
     } else {
-        commitment_rows(entry, voice)?
+        commitment_rows(entry, localizer)?
     };
     Ok(CardContent {
         kicker,
@@ -173,17 +176,17 @@ fn entry_content(entry: &EntryView<'_>, voice: Localizer<'_>) -> Result<CardCont
 /// Rows for the commitments; those that say the same are one row with their number.
 fn commitment_rows(
     entry: &EntryView<'_>,
-    voice: Localizer<'_>,
+    localizer: Localizer<'_>,
 ) -> Result<Vec<CardRow>, Diagnostic> {
     let mut rows: Vec<(CardRow, usize)> = Vec::new();
     for commitment in entry.responses.iter().flat_map(|r| &r.commitments) {
-        let row = commitment_row(commitment, voice)?;
+        let row = commitment_row(commitment, localizer)?;
         match rows.iter_mut().find(|(known, _)| *known == row) {
             Some((_, count)) => *count += 1,
             None => rows.push((row, 1)),
         }
     }
-    // What is late comes first, whatever has to be left out.
+    // What is late comes first, so that it is never what has to be left out.
     rows.sort_by_key(|(row, _)| !row.note.as_ref().is_some_and(|(_, late)| *late));
     let shown = if rows.len() > MAX_ROWS {
         MAX_ROWS - 1
@@ -200,7 +203,7 @@ fn commitment_rows(
             ("count", MessageArg::Number(count)),
             ("status", MessageArg::Text(&row.text)),
         ];
-        let words = voice.message("card-times", &values)?;
+        let words = localizer.message("card-times", &values)?;
         Ok(CardRow { text: words, ..row })
     };
     let mut rows = rows
@@ -209,7 +212,7 @@ fn commitment_rows(
         .collect::<Result<Vec<_>, Diagnostic>>()?;
     if more > 0 {
         rows.push(CardRow::text_only(
-            voice.message("card-more", &[("count", MessageArg::Number(more))])?,
+            localizer.message("card-more", &[("count", MessageArg::Number(more))])?,
         ));
     }
     Ok(rows)
@@ -217,7 +220,7 @@ fn commitment_rows(
 
 fn commitment_row(
     commitment: &CommitmentView<'_>,
-    voice: Localizer<'_>,
+    localizer: Localizer<'_>,
 ) -> Result<CardRow, Diagnostic> {
     let status = commitment.badge.status;
     let (key, late) = match commitment.badge.timeliness.key {
@@ -234,15 +237,15 @@ fn commitment_row(
         .filter(|_| !key.is_empty());
     let beside = match by {
         Some(by) => Some((
-            voice.message(
+            localizer.message(
                 key,
-                &[("term", MessageArg::Text(&voice.format_partial_date(by)))],
+                &[("term", MessageArg::Text(&localizer.format_partial_date(by)))],
             )?,
             late,
         )),
         None => None,
     };
-    let words = voice.message(&format!("status-{}", status.key), &[])?;
+    let words = localizer.message(&format!("status-{}", status.key), &[])?;
     Ok(CardRow {
         icon: Some(status.key),
         group: status.group,
@@ -252,14 +255,17 @@ fn commitment_row(
 }
 
 /// Figures: a sentence, the bar, what is late.
-fn figures_content(figures: &FiguresView, voice: Localizer<'_>) -> Result<CardContent, Diagnostic> {
+fn figures_content(
+    figures: &FiguresView,
+    localizer: Localizer<'_>,
+) -> Result<CardContent, Diagnostic> {
     if figures.aspirations + figures.announcements == 0 {
         return Ok(CardContent {
-            rows: vec![CardRow::text_only(voice.message("card-no-news", &[])?)],
+            rows: vec![CardRow::text_only(localizer.message("card-no-news", &[])?)],
             ..CardContent::default()
         });
     }
-    let count = |key: &str, n: usize| voice.message(key, &[("count", MessageArg::Number(n))]);
+    let count = |key: &str, n: usize| localizer.message(key, &[("count", MessageArg::Number(n))]);
     let parts = [
         count("count-aspirations", figures.aspirations)?,
         count("count-commitments", figures.commitments)?,
@@ -275,8 +281,8 @@ fn figures_content(figures: &FiguresView, voice: Localizer<'_>) -> Result<CardCo
     }
     let mut legend = Vec::new();
     for group in figures.groups.iter().filter(|g| g.count > 0) {
-        let name = voice.message(&format!("group-{}", group.group), &[])?;
-        legend.push(voice.message(
+        let name = localizer.message(&format!("group-{}", group.group), &[])?;
+        legend.push(localizer.message(
             "card-group",
             &[
                 ("name", MessageArg::Text(&name)),
@@ -290,7 +296,7 @@ fn figures_content(figures: &FiguresView, voice: Localizer<'_>) -> Result<CardCo
             ("count", MessageArg::Number(figures.overdue)),
             ("all", MessageArg::Number(figures.commitments)),
         ];
-        let words = voice.message("card-overdue-of", &values)?;
+        let words = localizer.message("card-overdue-of", &values)?;
         face.rows.push(CardRow {
             icon: Some("clock"),
             group: "late",

@@ -1,4 +1,4 @@
-//! The letters of cards: how wide words are, and where lines break.
+//! Font metrics of social cards: how wide a text is, and where its lines break.
 
 use crate::theme;
 use resvg::usvg::fontdb::Database;

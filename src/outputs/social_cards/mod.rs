@@ -1,14 +1,14 @@
-//! Preview cards: the picture that messengers show beside a link.
+//! Social cards (Open Graph images): the picture that messengers show beside a link.
 //!
 //! A card says nothing that changes by the day alone, no "per DAY" and no number of days late: a build on the next day
 //! draws only what really changed. Each file carries the hash of the SVG it was drawn from; while that is the same, the
-//! old site's file is taken over.
+//! old site's file is reused.
 
 mod content;
 mod font;
 mod svg;
 
-use super::{OutputContext, provenance_tag, wanted_pages};
+use super::context::{OutputContext, provenance_tag, wanted_pages};
 use crate::diag::{Code, Diagnostic};
 use crate::plan::{Page, Plan, SOCIAL_CARD};
 use crate::records::Lang;
@@ -18,24 +18,21 @@ use rayon::prelude::*;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{self, Tree};
 use std::sync::Arc;
+use svg::CARD_SIZE;
 
-/// A card's size, the one that previews are made for.
-const CARD_SIZE: (u32, u32) = (1200, 630);
-/// How they are drawn; another number draws all of them anew.
+/// The version of the recipe; another number draws all of them anew.
 const RENDER_VERSION: &str = "jhur kartu 1";
-/// The name of the note in the PNG.
+/// The keyword of the PNG's text chunk that carries the tag.
 const PNG_KEYWORD: &str = "Source";
 
 /// Makes a card for every page that has one, in every language.
 pub(super) fn write_cards(
     plan: &Plan<'_>,
     theme: &Theme,
-    outside: OutputContext<'_>,
+    output: OutputContext<'_>,
 ) -> Vec<Diagnostic> {
     if !plan.register().site().outputs.cards
-        || outside
-            .only
-            .is_some_and(|path| !path.ends_with(SOCIAL_CARD))
+        || output.only.is_some_and(|path| !path.ends_with(SOCIAL_CARD))
     {
         return Vec::new();
     }
@@ -45,7 +42,7 @@ pub(super) fn write_cards(
         ..usvg::Options::default()
     };
     letters.register_fonts(Arc::make_mut(&mut options.fontdb));
-    let mut all = wanted_pages(plan, outside);
+    let mut all = wanted_pages(plan, output);
     all.retain(|(page, _)| page.card_page() == *page);
     let one = |(page, lang): (Page, Lang)| {
         let svg = svg::render_svg(
@@ -55,21 +52,21 @@ pub(super) fn write_cards(
         );
         let path = plan.card_path(page, lang);
         let mark = provenance_tag(RENDER_VERSION, svg.as_bytes());
-        let old = (outside.previous)(&path).filter(|png| has_tag(png, &mark));
+        let old = (output.previous)(&path).filter(|png| has_tag(png, &mark));
         let png = match old {
             Some(png) => png,
             None => render_png(&svg, &options, &mark).map_err(|why| {
                 Diagnostic::without_span(Code::TemplateBroken).arg("why", format!("{path}: {why}"))
             })?,
         };
-        (outside.write)(&path, &png)
+        (output.write)(&path, &png)
     };
     all.into_par_iter()
         .filter_map(|card| one(card).err())
         .collect()
 }
 
-/// Does a PNG carry the mark? It stands near the start, before the picture.
+/// Whether a PNG carries the tag, which is near the start, before the pixels.
 fn has_tag(png: &[u8], mark: &str) -> bool {
     let note = format!("tEXt{PNG_KEYWORD}\0{mark}");
     png.windows(note.len())
@@ -77,7 +74,10 @@ fn has_tag(png: &[u8], mark: &str) -> bool {
         .any(|window| window == note.as_bytes())
 }
 
-/// Draws a card; the words of the libraries say why it cannot be drawn.
+/// Draws a card.
+///
+/// # Errors
+/// The library's own message.
 fn render_png(svg: &str, options: &usvg::Options<'_>, mark: &str) -> Result<Vec<u8>, String> {
     let tree = Tree::from_str(svg, options).map_err(|fault| fault.to_string())?;
     let mut pixels = Pixmap::new(CARD_SIZE.0, CARD_SIZE.1).ok_or("no room")?;

@@ -1,11 +1,13 @@
-//! A card as SVG: the title as large as it fits, what it is above, how it stands below.
+//! Draws a card as SVG: the title as large as it fits, the kicker above it, the status below.
 
-use super::CARD_SIZE;
 use super::content::{CardContent, CardRow};
 use super::font::{FONT_FAMILY, Font, FontWeight};
 use crate::theme::{Colour, Palette, Theme, escape_html};
 use crate::view::BarSegment;
 use std::fmt::Write as _;
+
+/// A card's width and height in pixels, the ones that previews are made for.
+pub(super) const CARD_SIZE: (u32, u32) = (1200, 630);
 
 /// From the left edge to the letters, and from the letters to the right edge.
 const MARGIN: f32 = 80.0;
@@ -25,7 +27,7 @@ const ROW_SIZE: f32 = 34.0;
 const ROW_STEP: f32 = 54.0;
 /// The size of the site's name.
 const SITE_NAME_SIZE: f32 = 40.0;
-/// The size of what stands above the title.
+/// The font size of the kicker above the title.
 const KICKER_SIZE: f32 = 31.0;
 /// The size of the address.
 const ADDRESS_SIZE: f32 = 26.0;
@@ -37,7 +39,7 @@ struct Canvas<'a> {
     font: &'a Font,
 }
 
-/// How words are set.
+/// The style of a text.
 #[derive(Clone, Copy)]
 struct TextStyle<'a> {
     size: f32,
@@ -101,7 +103,7 @@ impl Canvas<'_> {
         );
     }
 
-    /// What stands below the title, from the bottom up; gives where it begins.
+    /// Draws what is below the title, from the bottom up; gives its upper edge.
     fn draw_footer(&mut self, face: &CardContent) -> f32 {
         let mut y = ROWS_BOTTOM - ROW_STEP * to_f32(face.rows.len());
         for (n, row) in face.rows.iter().enumerate() {
@@ -159,7 +161,7 @@ impl Canvas<'_> {
         }
     }
 
-    /// A status: shape, word, colour, and what stands beside it.
+    /// A status: icon, text, colour, and the note beside it.
     fn draw_row(&mut self, row: &CardRow, y: f32) {
         let colours = self.theme.light_palette();
         let mut x = MARGIN;

@@ -1,13 +1,16 @@
-//! Single files for the commands that make some: each is written whole or not at all, by one run at a time.
+//! Atomic writes of single files, for the commands that create or edit records: each file is written whole or not at all,
+//! by one run at a time, and never over what somebody else wrote meanwhile.
 
 use super::io_error::read_error;
 use super::lock::{Lock, busy_error, sidecar_path};
-use super::text_encoding::{BYTE_ORDER_MARK, encode_like};
 use super::{fsync, io_error};
 use crate::diag::{Code, Diagnostic};
 use std::fs::{self, File};
 use std::io::{Error, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
+
+/// The byte order mark, which Windows' editors put in front and readers pass over.
+const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
 /// Makes a new file, with its folders.
 ///
@@ -17,30 +20,30 @@ pub fn create_file(path: &Path, bytes: &(impl AsRef<[u8]> + ?Sized)) -> Result<(
     LockedPath::acquire(path, path)?.create_new(bytes.as_ref())
 }
 
-/// What a file that was written here says; nothing if there is none.
+/// A file's text; empty if there is no file.
 ///
 /// # Errors
 /// If it cannot be read.
 pub fn read_or_empty(path: &Path) -> Result<String, Diagnostic> {
     match fs::read(path) {
         Ok(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
-        Err(refused) if refused.kind() == ErrorKind::NotFound => Ok(String::new()),
-        Err(refused) => Err(read_error(path)(refused)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(String::new()),
+        Err(error) => Err(read_error(path)(error)),
     }
 }
 
-/// Replaces a file's whole text. A link is followed: what it leads to is replaced.
+/// Replaces a file's whole text. A link is followed: its target is replaced.
 ///
 /// # Errors
-/// If it cannot be written; the old text then stands.
+/// If it cannot be written; the old text then stays.
 pub fn replace_file(path: &Path, text: &str) -> Result<(), Diagnostic> {
     LockedPath::acquire_resolved(path)?.replace_with(text.as_bytes())
 }
 
-/// As [`replace`], if the file still is what was read before; as with [`change`], what need not change stays byte for byte.
+/// As [`replace_file`], if the file still has the text `read`; a byte order mark is kept.
 ///
 /// # Errors
-/// As with [`replace`], and if another run has written meanwhile.
+/// As with [`replace_file`], and if another run has written meanwhile.
 pub fn replace_if_unchanged(path: &Path, read: &str, text: &str) -> Result<(), Diagnostic> {
     apply_edits(&[FileEdit {
         path: path.to_owned(),
@@ -49,19 +52,19 @@ pub fn replace_if_unchanged(path: &Path, read: &str, text: &str) -> Result<(), D
     }])
 }
 
-/// What a file is to say.
+/// A change of one file.
 #[derive(Clone, Debug)]
 pub struct FileEdit {
-    /// Where it stands or will stand.
+    /// The file, which need not exist yet.
     pub path: PathBuf,
-    /// What was read of it before; none if there was no such file.
+    /// The text that the change is based on; `None` if there was no such file.
     pub base_text: Option<String>,
     /// Its new text.
     pub new_text: String,
 }
 
-/// Changes several files, if each of them still is what was read before. Each is written in one step, in the way in which it was
-/// written: with its byte order mark, in UTF-16, with the line ends that it had.
+/// Changes several files, if each of them still is what was read before. Each is written in one step, with its byte order mark
+/// if it has one.
 ///
 /// # Errors
 /// If another run has written meanwhile, in which case nothing is; or if one cannot be written: those before it are, and the
@@ -77,18 +80,18 @@ pub fn apply_edits(all: &[FileEdit]) -> Result<(), Diagnostic> {
         } else {
             place.create_new(bytes)
         };
-        written.map_err(|fault| {
+        written.map_err(|diagnostic| {
             if done > 0 {
-                fault.arg("done", done.to_string())
+                diagnostic.arg("done", done.to_string())
             } else {
-                fault
+                diagnostic
             }
         })?;
     }
     Ok(())
 }
 
-/// Where a change is to be written, and its bytes, if nobody else has written there since it was read.
+/// Locks the file of a change and encodes its new text, if nobody else has written there since it was read.
 fn prepare_edit(change: &FileEdit) -> Result<(LockedPath<'_>, Vec<u8>), Diagnostic> {
     let FileEdit {
         path,
@@ -97,38 +100,50 @@ fn prepare_edit(change: &FileEdit) -> Result<(LockedPath<'_>, Vec<u8>), Diagnost
     } = change;
     let place = LockedPath::acquire_resolved(path)?;
     let bytes = match read {
-        Some(read) => encode_like(&fs::read(path).map_err(read_error(path))?, read, text)
-            .ok_or_else(|| busy_error(path))?,
+        Some(read) => {
+            let now = fs::read(path).map_err(read_error(path))?;
+            with_mark_of(&now, read, text).ok_or_else(|| busy_error(path))?
+        }
         None if path.symlink_metadata().is_ok() => return Err(place.exists_error()),
         None => text.clone().into_bytes(),
     };
     Ok((place, bytes))
 }
 
+/// The bytes of `text`, behind a byte order mark if the file has one. Returns `None` if the file's bytes `now` do not say
+/// what was `read` of it: somebody else has written, or the file is not in UTF-8.
+fn with_mark_of(now: &[u8], read: &str, text: &str) -> Option<Vec<u8>> {
+    let mark = BYTE_ORDER_MARK.as_bytes();
+    match now.strip_prefix(mark) {
+        Some(rest) if rest == read.as_bytes() => Some([mark, text.as_bytes()].concat()),
+        _ => (now == read.as_bytes()).then(|| text.as_bytes().to_vec()),
+    }
+}
+
 /// Adds text at a file's end, in the file's own line endings, starting on a line of its own; makes the file if there is
-/// none. What stood in it stays byte for byte.
+/// none. The old text stays byte for byte.
 ///
 /// # Errors
-/// If it cannot be read or written; the old text then stands.
+/// If it cannot be read or written; the old text then stays.
 pub fn append_text(path: &Path, text: &str) -> Result<(), Diagnostic> {
     append_checked(path, None, text)
 }
 
-/// As [`append`], if the file still is what was read before; empty if there was none.
+/// As [`append_text`], if the file still has the text `read`, or does not exist if that is empty.
 ///
 /// # Errors
-/// As with [`append`], and if another run has written meanwhile.
+/// As with [`append_text`], and if another run has written meanwhile.
 pub fn append_if_unchanged(path: &Path, read: &str, text: &str) -> Result<(), Diagnostic> {
     append_checked(path, Some(read), text)
 }
 
-/// Clears away what a killed run left beside a file; for a run that finds nothing to write.
+/// Removes what a killed run left beside a file; for a run that finds nothing to write.
 pub fn remove_leftovers(path: &Path) {
     if ["lock", "new"]
         .iter()
         .any(|end| sidecar_path(path, end).exists())
     {
-        // Nothing else to do: what was taken is cleared away when it is let go.
+        // Dropping the lock removes both files.
         let _ = LockedPath::acquire(path, path);
     }
 }
@@ -137,8 +152,8 @@ fn append_checked(path: &Path, read: Option<&str>, text: &str) -> Result<(), Dia
     let place = LockedPath::acquire_resolved(path)?;
     let old = match fs::read_to_string(path) {
         Ok(old) => Some(old),
-        Err(refused) if refused.kind() == ErrorKind::NotFound => None,
-        Err(refused) => return Err(read_error(path)(refused)),
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
+        Err(error) => return Err(read_error(path)(error)),
     };
     let mut whole = old.clone().unwrap_or_default();
     if read.is_some_and(|read| is_changed(&whole, read)) {
@@ -147,6 +162,7 @@ fn append_checked(path: &Path, read: Option<&str>, text: &str) -> Result<(), Dia
     if old.is_none() {
         return place.create_new(text.as_bytes());
     }
+    // A file with both endings counts as one of Windows.
     let ending = if whole.contains("\r\n") { "\r\n" } else { "\n" };
     if !whole.is_empty() && !whole.ends_with('\n') {
         whole.push_str(ending);
@@ -155,27 +171,27 @@ fn append_checked(path: &Path, read: Option<&str>, text: &str) -> Result<(), Dia
     place.replace_with(whole.as_bytes())
 }
 
-/// Was a text changed since it was read? Readers pass over a byte order mark.
+/// Whether a text changed since it was read, which was without a byte order mark.
 fn is_changed(now: &str, read: &str) -> bool {
     now.strip_prefix(BYTE_ORDER_MARK).unwrap_or(now) != read
 }
 
-/// Makes a fault of what could not be written.
+/// The diagnostic of a file that could not be written.
 fn file_write_error(path: &Path) -> impl FnOnce(Error) -> Diagnostic {
-    move |refused| mark_as_file(io_error::write_error(path)(refused))
+    move |error| mark_as_file(io_error::write_error(path)(error))
 }
 
-/// What stands is the old file, not the old site.
-fn mark_as_file(fault: Diagnostic) -> Diagnostic {
-    fault.arg("what", "file")
+/// Has the message speak of the old file that is left, not of the old site.
+fn mark_as_file(diagnostic: Diagnostic) -> Diagnostic {
+    diagnostic.arg("what", "file")
 }
 
-/// Where a file stands or will stand, for this run alone.
+/// A file, existing or not, that this run alone may write; hidden files beside it are the lock and the new text.
 struct LockedPath<'p> {
-    /// What a person calls it.
+    /// The path for messages, as the user wrote it.
     display_path: &'p Path,
     path: PathBuf,
-    /// Where the new text is put together.
+    /// Where the new text is written before it is renamed.
     temporary: PathBuf,
     _lock: Lock,
 }
@@ -212,9 +228,9 @@ impl<'p> LockedPath<'p> {
         self.write_temporary(bytes)
             .map_err(file_write_error(self.display_path))?;
         // A link, unlike a rename, never takes the place of a file that came meanwhile; not every disk has links.
-        let made = fs::hard_link(&self.temporary, &self.path).or_else(|refused| {
+        let cache = fs::hard_link(&self.temporary, &self.path).or_else(|error| {
             let came =
-                refused.kind() == ErrorKind::AlreadyExists || self.path.symlink_metadata().is_ok();
+                error.kind() == ErrorKind::AlreadyExists || self.path.symlink_metadata().is_ok();
             if came {
                 Err(ErrorKind::AlreadyExists.into())
             } else {
@@ -222,11 +238,11 @@ impl<'p> LockedPath<'p> {
             }
         });
         self.fsync_parent();
-        made.map_err(|refused| {
-            if refused.kind() == ErrorKind::AlreadyExists {
+        cache.map_err(|error| {
+            if error.kind() == ErrorKind::AlreadyExists {
                 self.exists_error()
             } else {
-                file_write_error(self.display_path)(refused)
+                file_write_error(self.display_path)(error)
             }
         })
     }
@@ -234,6 +250,7 @@ impl<'p> LockedPath<'p> {
     fn replace_with(&self, bytes: &[u8]) -> Result<(), Diagnostic> {
         self.write_temporary(bytes)
             .map_err(file_write_error(self.display_path))?;
+        // The rename would otherwise give the file the permissions of a new one.
         if let Ok(old) = fs::metadata(&self.path) {
             let _ = fs::set_permissions(&self.temporary, old.permissions());
         }
@@ -243,7 +260,7 @@ impl<'p> LockedPath<'p> {
         Ok(())
     }
 
-    /// Writes the new text beside the old and has it on the disk.
+    /// Writes the new text beside the old one and waits until it is on the disk.
     fn write_temporary(&self, bytes: &[u8]) -> std::io::Result<()> {
         let mut file = File::create(&self.temporary)?;
         file.write_all(bytes)?;

@@ -1,15 +1,15 @@
-//! What a disk asks for: a second try, and to be told when something must really be on it.
+//! Renaming with retries, and waiting until files and folders are really on the disk.
 
 use std::fs::{self, File};
 use std::io::{ErrorKind, Result};
 use std::path::Path;
 use std::time::Duration;
 
-/// Gives something another name. On Windows a spreadsheet or a virus scanner that has it open refuses that for a moment.
+/// Renames. On Windows a spreadsheet or a virus scanner that has it open refuses that for a moment.
 pub(crate) fn rename_with_retry(from: &Path, to: &Path) -> Result<()> {
     for milliseconds in [50, 200] {
         match fs::rename(from, to) {
-            Err(refused) if refused.kind() == ErrorKind::PermissionDenied => {
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => {
                 std::thread::sleep(Duration::from_millis(milliseconds));
             }
             done => return done,
@@ -18,7 +18,7 @@ pub(crate) fn rename_with_retry(from: &Path, to: &Path) -> Result<()> {
     fs::rename(from, to)
 }
 
-/// The names in a folder are on the disk. Not every system can do that, and what they lead to is whole either way: no
+/// Waits until the names in a folder are on the disk. Not every system can do that, and the files are whole either way: no
 /// error.
 pub(crate) fn fsync_dir(folder: &Path) {
     if let Ok(folder) = File::open(folder) {
@@ -26,8 +26,8 @@ pub(crate) fn fsync_dir(folder: &Path) {
     }
 }
 
-/// Everything below a folder is on the disk: in one call, for a call a file would take half as long again as the whole
-/// build of some thousand files.
+/// Waits until everything below a folder is on the disk: with one call for the file system, since a call for each file would
+/// take half as long again as a whole build of some thousand files.
 #[cfg(target_os = "linux")]
 pub(crate) fn fsync_tree(folder: &Path) -> Result<()> {
     Ok(rustix::fs::syncfs(File::open(folder)?)?)

@@ -1,12 +1,12 @@
-//! Why the system refused, in a word of our own that the messages know.
+//! Diagnostics of I/O errors, with the system's reason as a keyword that messages can translate.
 
 use crate::diag::{Code, Diagnostic};
 use std::io::{Error, ErrorKind};
 use std::path::Path;
 
-/// The word for an error of the system.
-fn reason_keyword(fault: &Error) -> &'static str {
-    match fault.kind() {
+/// The keyword of an error; messages have a sentence for each.
+fn reason_keyword(error: &Error) -> &'static str {
+    match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => "full",
         ErrorKind::PermissionDenied => "denied",
         ErrorKind::ReadOnlyFilesystem => "read-only",
@@ -19,18 +19,18 @@ fn reason_keyword(fault: &Error) -> &'static str {
     }
 }
 
-fn io_diagnostic(code: Code, path: &Path, fault: &Error) -> Diagnostic {
+fn io_diagnostic(code: Code, path: &Path, error: &Error) -> Diagnostic {
     Diagnostic::without_span(code)
         .arg("path", path.display().to_string())
-        .arg("reason", reason_keyword(fault))
+        .arg("reason", reason_keyword(error))
 }
 
-/// Makes a fault of what could not be written.
+/// Maps the error of writing `path` to a diagnostic.
 pub(crate) fn write_error(path: &Path) -> impl FnOnce(Error) -> Diagnostic {
-    move |fault| io_diagnostic(Code::CannotWrite, path, &fault)
+    move |error| io_diagnostic(Code::CannotWrite, path, &error)
 }
 
-/// Makes a fault of what could not be read.
+/// Maps the error of reading `path` to a diagnostic.
 pub(crate) fn read_error(path: &Path) -> impl FnOnce(Error) -> Diagnostic {
-    move |fault| io_diagnostic(Code::CannotRead, path, &fault)
+    move |error| io_diagnostic(Code::CannotRead, path, &error)
 }

@@ -1,11 +1,11 @@
-//! What one run alone may write: a lock beside a folder or a file.
+//! A lock beside a folder or a file, so that one run at a time writes it; and the names of the hidden files beside it.
 
 use super::io_error::write_error;
 use crate::diag::{Code, Diagnostic};
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
-/// Held until it is dropped; the system frees it even if the process is killed.
+/// A lock file, locked until it is dropped; the system frees the lock even if the process is killed.
 #[derive(Debug)]
 pub(crate) struct Lock {
     path: PathBuf,
@@ -13,7 +13,10 @@ pub(crate) struct Lock {
 }
 
 impl Lock {
-    /// Takes the lock on a folder or a file that need not exist yet; `shown` is what a person calls it.
+    /// Locks a folder or a file that need not exist yet; `shown` is its path for messages.
+    ///
+    /// # Errors
+    /// If another run holds the lock, or the lock file cannot be created.
     pub(crate) fn acquire(of: &Path, shown: &Path) -> Result<Self, Diagnostic> {
         let path = sidecar_path(of, "lock");
         loop {
@@ -29,7 +32,7 @@ impl Lock {
                 Ok(()) if is_unlinked(&file) => {}
                 Ok(()) => return Ok(Self { path, _file: file }),
                 Err(TryLockError::WouldBlock) => return Err(busy_error(shown)),
-                Err(TryLockError::Error(refused)) => return Err(write_error(&path)(refused)),
+                Err(TryLockError::Error(error)) => return Err(write_error(&path)(error)),
             }
         }
     }
@@ -41,12 +44,13 @@ impl Drop for Lock {
     }
 }
 
-/// Another run writes there, or has just written there.
+/// The diagnostic of a path that another run writes, or has just written.
 pub(super) fn busy_error(shown: &Path) -> Diagnostic {
     Diagnostic::without_span(Code::PathInUse).arg("path", shown.display().to_string())
 }
 
-/// A hidden name of ours beside a folder or a file; always the same, so that a later run finds what a killed one left.
+/// The path of a hidden file of ours beside a folder or a file, `.public.jhur-lock`; always the same, so that a later run
+/// finds what a killed one left.
 pub(crate) fn sidecar_path(path: &Path, end: &str) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}.jhur-{end}"))

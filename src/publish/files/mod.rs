@@ -4,4 +4,3 @@ pub(super) mod atomic_file;
 pub(super) mod fsync;
 pub(super) mod io_error;
 pub(super) mod lock;
-mod text_encoding;

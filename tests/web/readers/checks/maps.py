@@ -76,6 +76,6 @@ def dcat(site, faults):
                 for size in parts(thing, 'byteSize'):
                     if int(size['@value'] if isinstance(size, dict) else size) != len(site.read(path)):
                         faults.append(f'/data/dcat.jsonld: {address} is {len(site.read(path))} bytes, not {size}')
-    due = {'data/jhur.xlsx', 'data/kecamatan.geojson', *(f'data/{name}.{end}' for name in TABLES for end in ('csv', 'jsonl', 'parquet'))}
+    due = {'data/jhur.xlsx', 'data/kecamatan.geojson', *(f'data/{name}.{end}' for name in TABLES for end in ('csv', 'jsonl'))}
     faults += [f'/data/dcat.jsonld: does not name /{path}' for path in sorted(due - files)]
     return f'{len(sets)} data sets with {len(files)} files, all there, with title, publisher and licence'

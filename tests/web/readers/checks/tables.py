@@ -1,4 +1,4 @@
-"""The tables: frictionless reads the data package, pandas the CSV, XLSX and Parquet, and all say the same as the JSON Lines."""
+"""The tables: frictionless reads the data package, pandas the CSV and XLSX, and all say the same as the JSON Lines."""
 import datetime
 import glob
 import json
@@ -6,8 +6,6 @@ import re
 
 import openpyxl
 import pandas
-import pyarrow
-import pyarrow.parquet
 from frictionless import validate
 
 from .site import FIGURES, FORMULA, GUARDED, TABLES
@@ -25,10 +23,6 @@ KEYS = {
     'sumber': ['record', 'place'], 'kecamatan': ['key'], 'desa': ['district', 'key'], 'opd': ['key'], 'topik': ['key'],
 }
 PYTHON = {'string': str, 'integer': int, 'boolean': bool, 'date': datetime.date}
-PARQUET = {
-    'string': lambda t: pyarrow.types.is_string(t) or pyarrow.types.is_large_string(t), 'integer': pyarrow.types.is_integer,
-    'boolean': pyarrow.types.is_boolean, 'date': pyarrow.types.is_date,
-}
 
 
 def resources(site):
@@ -118,10 +112,6 @@ def agree(site, faults):
             faults.append(f'/data/datapackage.json: the columns of {name} are not those of its CSV')
             continue
 
-        parquet = pyarrow.parquet.read_table(site.path(f'data/{name}.parquet'))
-        for field in parquet.schema:
-            if field.name in types and not PARQUET[types[field.name]](field.type):
-                faults.append(f'/data/{name}.parquet: {field.name} is {field.type}, not {types[field.name]}')
         sheet = sheets[name]
         for column in sheet:
             wrong = [v for v in sheet[column] if v == v and v is not None and not typed(v, types.get(str(column), 'string'))]
@@ -136,7 +126,6 @@ def agree(site, faults):
                 faults.append(f'/data/jhur.xlsx: {name}: a column has no heading in row {n}')
 
         others = {
-            f'{name}.parquet': (parquet.column_names, [list(r) for r in zip(*(c.to_pylist() for c in parquet.columns))]),
             'jhur.xlsx': ([str(c) for c in sheet], [list(r) for r in sheet.itertuples(index=False, name=None)]),
         }
         lines = [json.loads(line) for line in site.read(f'data/{name}.jsonl').decode().splitlines() if line]
@@ -152,9 +141,6 @@ def agree(site, faults):
             else:
                 for n, (a, b) in enumerate(zip(csv, other)):
                     faults += [f'/data/{file}: {name} row {n + 1} {c}: {cell(y)[:80]!r}, in the CSV {x[:80]!r}' for c, x, y in zip(columns, a, b) if cell(y) != x]
-        # pandas reads Parquet too, and as many rows
-        if len(pandas.read_parquet(site.path(f'data/{name}.parquet'))) != len(csv):
-            faults.append(f'/data/{name}.parquet: pandas reads another number of rows')
         rows += len(csv)
         cells += len(csv) * len(columns)
     links = 0
@@ -173,7 +159,7 @@ def agree(site, faults):
             faults.append(f'/data/{name}.csv: {found} rows, the content has {count}')
     if cells < 1000:
         faults.append(f'/data: only {cells} cells were compared')
-    return f'{len(TABLES)} tables, {rows} rows, {cells} cells agree in CSV, XLSX, Parquet and JSON Lines and are as many as the content has; {links} addresses in them lead somewhere'
+    return f'{len(TABLES)} tables, {rows} rows, {cells} cells agree in CSV, XLSX and JSON Lines and are as many as the content has; {links} addresses in them lead somewhere'
 
 
 def typed(value, type_):

@@ -1,0 +1,119 @@
+//! The files of a theme, sorted by what they are for; those of the default theme are part of the program.
+
+use crate::diag::messages::{Language, Messages};
+use crate::diag::{Code, Diagnostic, SourceFile};
+use crate::records::Lang;
+use include_dir::{Dir, include_dir};
+use std::collections::BTreeMap;
+
+/// The name of the default theme.
+pub const DEFAULT_THEME: &str = "pendopo";
+
+/// The folder of the fonts, which are binary and not read as text.
+const FONTS_DIR: &str = "assets/fonts";
+
+static EMBEDDED_THEME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/pendopo");
+
+/// The files of a theme by what they are for; the paths have the theme's name in front.
+#[derive(Default)]
+pub(super) struct ThemeFiles {
+    pub(super) templates: Vec<SourceFile>,
+    pub(super) catalogs: Vec<SourceFile>,
+    /// Without comments and indentation.
+    pub(super) style_sheet: Option<String>,
+    /// By name.
+    pub(super) scripts: BTreeMap<String, String>,
+    pub(super) settings: Option<SourceFile>,
+}
+
+impl ThemeFiles {
+    /// Sorts the files of the theme `name`; a file that no theme has is an error, since it would never be used.
+    pub(super) fn new(
+        files: Vec<SourceFile>,
+        name: &str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let mut sorted = Self::default();
+        for SourceFile { path, text } in files {
+            let file = SourceFile {
+                path: format!("{name}/{path}"),
+                text,
+            };
+            match path.split('/').collect::<Vec<_>>()[..] {
+                ["templates", ..] if path.ends_with(".html") => sorted.templates.push(file),
+                ["i18n", language] if language.ends_with(".ftl") => sorted.catalogs.push(file),
+                ["assets", "style.css"] => sorted.style_sheet = Some(minify_css(&file.text)),
+                ["assets", script] if script.ends_with(".js") => {
+                    sorted.scripts.insert(script.to_owned(), file.text);
+                }
+                ["theme.yaml"] => sorted.settings = Some(file),
+                _ => {
+                    let path = format!("themes/{}", file.path);
+                    diagnostics
+                        .push(Diagnostic::without_span(Code::UnknownThemeFile).arg("path", path));
+                }
+            }
+        }
+        sorted
+    }
+}
+
+/// The fonts of what is drawn, regular and bold: Noto Sans (SIL Open Font License 1.1).
+pub fn font_files() -> [&'static [u8]; 2] {
+    ["NotoSans-Regular.ttf", "NotoSans-Bold.ttf"].map(|name| {
+        let file = EMBEDDED_THEME.get_file(format!("{FONTS_DIR}/{name}"));
+        file.map_or(&[][..], include_dir::File::contents)
+    })
+}
+
+/// The default theme's messages in a language, for what is said outside of a site.
+pub fn built_in_messages(lang: Lang) -> Messages {
+    let file = EMBEDDED_THEME.get_file(format!("i18n/{lang}.ftl"));
+    let text = file
+        .and_then(include_dir::File::contents_utf8)
+        .unwrap_or_default();
+    // The catalogs are part of the program, and a test reads them.
+    Messages::new(lang.code(), [text.to_owned()])
+        .unwrap_or_else(|_| Messages::built_in(Language::default()))
+}
+
+/// The default theme's files but for the fonts, in the order of their paths.
+pub(super) fn embedded_files() -> Vec<SourceFile> {
+    let mut files = Vec::new();
+    collect_files(&EMBEDDED_THEME, &mut files);
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+fn collect_files(dir: &Dir<'_>, files: &mut Vec<SourceFile>) {
+    for file in dir.files() {
+        files.push(SourceFile {
+            path: file.path().to_string_lossy().replace('\\', "/"),
+            text: file.contents_utf8().unwrap_or_default().to_owned(),
+        });
+    }
+    for dir in dir.dirs() {
+        if dir.path() != std::path::Path::new(FONTS_DIR) {
+            collect_files(dir, files);
+        }
+    }
+}
+
+/// A style sheet without comments and indentation: it is in every page. A `/*` inside a string would be taken for a
+/// comment.
+fn minify_css(css: &str) -> String {
+    let mut without_comments = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(start) = rest.find("/*") {
+        without_comments.push_str(&rest[..start]);
+        rest = rest[start..]
+            .find("*/")
+            .map_or("", |end| &rest[start + end + 2..]);
+    }
+    without_comments.push_str(rest);
+    let lines = without_comments
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
