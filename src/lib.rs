@@ -25,6 +25,7 @@ pub mod outputs;
 pub mod plan;
 pub mod privacy_report;
 pub mod publish;
+mod random;
 pub mod records;
 pub mod register;
 pub mod serve;

@@ -6,8 +6,8 @@ use super::release::REVISION_LOG;
 use super::terminal::Terminal;
 use super::{ExitStatus, as_of, usage_error};
 use crate::diag::{Code, Diagnostic, is_invisible};
-use crate::editing::targets;
-use crate::records::{RedactedPhrase, Revision, to_hex};
+use crate::random::random_hex;
+use crate::records::{RedactedPhrase, Revision};
 use crate::{publish, source};
 use std::path::Path;
 
@@ -43,7 +43,8 @@ pub(super) fn run(
         return Ok(ExitStatus::from_diagnostics(&faults));
     }
     let source::LoadedContent { records, files, .. } = source::load(root)?;
-    let read = targets::iter_files(&files)
+    let read = files
+        .iter()
         .find(|(_, file)| file.path == REVISION_LOG)
         .map_or("", |(_, file)| &file.text);
     let log: Vec<&Revision> = records
@@ -70,7 +71,7 @@ pub(super) fn run(
     }
     let mut notes = Vec::new();
     for words in &args.word {
-        let note = RedactedPhrase::new(args.record.clone(), args.revision, words, random_salt()?);
+        let note = RedactedPhrase::new(args.record.clone(), args.revision, words, random_hex::<16>()?);
         notes.push(note.ok_or_else(|| usage_error("word").arg("found", words.as_str()))?);
     }
     let struck: String = notes.iter().map(|note| note.to_line() + "\n").collect();
@@ -121,12 +122,4 @@ fn report_remaining(root: &Path, when: crate::checks::AsOf, screen: &Terminal<'_
         screen.print_diagnostics(&left, &files);
     }
     ExitStatus::from_diagnostics(&left)
-}
-
-/// Sixteen random bytes, in hexadecimal digits.
-fn random_salt() -> Result<String, Diagnostic> {
-    let mut bytes = [0; 16];
-    let refused = |_| Diagnostic::without_span(Code::CannotRead).arg("reason", "random");
-    getrandom::fill(&mut bytes).map_err(refused)?;
-    Ok(to_hex(&bytes))
 }

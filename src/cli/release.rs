@@ -4,7 +4,6 @@ use super::args::ReleaseArgs;
 use super::terminal::Terminal;
 use super::{ExitStatus, as_of};
 use crate::diag::Diagnostic;
-use crate::editing::targets;
 use crate::records::revision_fields::{DiffTag, diff_bodies};
 use crate::register::PendingRevision;
 use crate::{Report, publish};
@@ -57,7 +56,8 @@ pub(super) fn run(
         }
         (_, true) => screen.emessage("release-would", &counted),
         (_, false) => {
-            let read = targets::iter_files(&files)
+            let read = files
+                .iter()
                 .find(|(_, file)| file.path == REVISION_LOG)
                 .map_or("", |(_, file)| &file.text);
             if let Err(fault) = publish::append_if_unchanged(&root.join(REVISION_LOG), read, &lines)

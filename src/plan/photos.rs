@@ -1,6 +1,6 @@
 //! Photographs: each once, with its sizes and the addresses at which they are published.
 
-use crate::records::Photo;
+use crate::records::{Photo, first_free_name};
 use crate::register::Register;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -98,11 +98,7 @@ fn file_slug(file: &str) -> String {
 
 /// The name itself, or with the first number under which it is free.
 fn unique_name(name: &str, taken: &mut BTreeSet<String>) -> String {
-    let numbered = (2..).map(|n| format!("{name}-{n}"));
-    let found = std::iter::once(name.to_owned())
-        .chain(numbered)
-        .find(|n| !taken.contains(n))
-        .unwrap_or_default();
+    let found = first_free_name(name, |name| !taken.contains(name));
     taken.insert(found.clone());
     found
 }

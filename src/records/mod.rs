@@ -45,7 +45,7 @@ pub use due::{Deadline, PartialDate};
 pub use follow_up::{Bearing, FollowUp, ReferenceList, Status};
 pub use former_names::FormerName;
 pub use hash::{Fingerprint, sha256_hex, to_hex};
-pub use key::{Key, MAX_KEY_LENGTH};
+pub use key::{Key, MAX_KEY_LENGTH, first_free_name};
 pub use markdown::{
     collapse_whitespace, markdown_links, markdown_parser, markdown_to_text, may_hold_personal_data,
     may_link_internally,
@@ -99,6 +99,21 @@ pub struct Records {
     pub redacted_phrases: Vec<RedactedPhrase>,
     /// What could not be read, so that nothing is said about references to it.
     pub unreadable: Unreadable,
+}
+
+impl Records {
+    /// The languages of the site, the main one first; Indonesian alone if site.yaml could not be read.
+    pub fn languages(&self) -> Vec<Lang> {
+        let site = self.site.iter();
+        let langs: Vec<Lang> = site
+            .flat_map(|site| site.languages.iter().map(|lang| lang.value))
+            .collect();
+        if langs.is_empty() {
+            vec![Lang::Id]
+        } else {
+            langs
+        }
+    }
 }
 
 /// What was there but could not be read.

@@ -6,7 +6,7 @@ use super::{
 use crate::diag::{Code, Diagnostic, FileId, SourceFile, SourceMap};
 use crate::records::{Fingerprint, MediaFile, Records};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
@@ -43,6 +43,8 @@ pub(super) struct CachedFile {
     pub(super) file: Arc<SourceFile>,
     /// What its text was, if that was let go.
     pub(super) fingerprint: Option<Fingerprint>,
+    /// Whether its bytes are not its text.
+    pub(super) is_reencoded: bool,
     pub(super) kind: ContentKind,
     pub(super) parsed: ParsedFile,
     pub(super) diagnostics: Vec<Diagnostic>,
@@ -152,17 +154,13 @@ impl ContentCache {
             media,
             ..Records::default()
         };
-        for (
-            _,
-            CachedFile {
-                parsed: part,
-                diagnostics: found,
-                ..
-            },
-        ) in &all
-        {
-            faults.extend_from_slice(found);
-            merge_parsed(&mut records, part);
+        let mut reencoded_files = BTreeSet::new();
+        for (n, file) in &all {
+            faults.extend_from_slice(&file.diagnostics);
+            merge_parsed(&mut records, &file.parsed);
+            if file.is_reencoded {
+                reencoded_files.insert(id(*n));
+            }
         }
         if !all
             .iter()
@@ -176,6 +174,7 @@ impl ContentCache {
             records,
             files,
             diagnostics: faults,
+            reencoded_files,
         })
     }
 

@@ -44,6 +44,8 @@ pub struct LoadedContent {
     pub files: SourceMap,
     /// What could not.
     pub diagnostics: Vec<Diagnostic>,
+    /// The files whose bytes are not their text: UTF-16, or line ends of old Macs. They are read, but never written.
+    pub reencoded_files: BTreeSet<FileId>,
 }
 
 impl LoadedContent {
@@ -102,6 +104,7 @@ fn decode_and_parse(
     id: FileId,
     bytes: Result<Vec<u8>, Diagnostic>,
 ) -> CachedFile {
+    let is_reencoded = bytes.as_ref().is_ok_and(|bytes| encoding::is_reencoded(bytes));
     let (text, mut faults) = load::decode_file(bytes, id);
     let part = parse_file(&place, text.as_deref(), id, &mut faults);
     let ContentFile {
@@ -114,6 +117,7 @@ fn decode_and_parse(
         size_and_mtime: None,
         file: Arc::new(SourceFile { path, text }),
         fingerprint: None,
+        is_reencoded,
         kind: holds,
         parsed: part,
         diagnostics: faults,
