@@ -4,10 +4,11 @@ use crate::checks::AsOf;
 use crate::diag::{Code, Diagnostic};
 use crate::records::Day;
 use crate::register::Register;
+use crate::sync::{into_inner, lock};
 use crate::{Report, load_theme, outputs, plan, publish, source, with_checked, write_outputs};
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 
 /// The revision log in short.
 #[derive(Clone, Debug, Default)]
@@ -121,30 +122,18 @@ pub fn verify_folder(root: &Path, folder: &Path, thorough: bool) -> Report {
             write: &|path, expected| {
                 // What is missing or changed has been named already.
                 let other = published.file_mismatch(path, expected);
-                differing
-                    .lock()
-                    .unwrap_or_else(PoisonError::into_inner)
-                    .extend(other);
-                if !left
-                    .lock()
-                    .unwrap_or_else(PoisonError::into_inner)
-                    .remove(path)
-                {
+                lock(&differing).extend(other);
+                if !lock(&left).remove(path) {
                     let missing =
                         Diagnostic::without_span(Code::PublishedFileMissing).arg("path", path);
-                    differing
-                        .lock()
-                        .unwrap_or_else(PoisonError::into_inner)
-                        .push(missing);
+                    lock(&differing).push(missing);
                 }
                 Ok(())
             },
         };
         write_outputs(&plan, &theme, files, outside, &|_, _| {})?;
-        let mut differing = differing
-            .into_inner()
-            .unwrap_or_else(PoisonError::into_inner);
-        let left = left.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut differing = into_inner(differing);
+        let left = into_inner(left);
         differing.extend(
             left.into_iter()
                 .map(|path| Diagnostic::without_span(Code::ExtraInManifest).arg("path", path)),

@@ -1,13 +1,14 @@
 //! Where requests and changes arrive, one after the other.
 
-use super::http::{HttpRequest, HttpResponse};
+use super::event::ServerEvent;
 use super::overlay::{self, ErrorOverlay};
+use super::pending_request::PendingRequest;
+use super::routes::{ASSET_PREFIX, FORM_PREFIX, STATE_PATH};
 use super::site_state::{Resource, SiteState};
 use super::watch::{self, SiteWatcher};
 use crate::diag::{Diagnostic, SourceMap};
-use crate::editing::form;
+use crate::http::Response;
 use std::collections::VecDeque;
-use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
@@ -17,14 +18,6 @@ const DEBOUNCE: Duration = Duration::from_millis(4);
 const MAX_DEBOUNCE: Duration = Duration::from_millis(100);
 /// The most pages that wait for the next state; beyond it, the first ones are told to ask again.
 const MAX_WAITING: usize = 64;
-
-/// What arrives.
-pub(super) enum ServerEvent {
-    /// A browser wants something.
-    Request(HttpRequest),
-    /// Files changed; by their paths below the site's folder.
-    FilesChanged(Vec<PathBuf>),
-}
 
 /// What passes from state to state.
 pub(super) struct EventLoop {
@@ -38,7 +31,7 @@ pub(super) struct EventLoop {
     /// What the way to a form is called.
     edit_label: String,
     /// Open pages that want to know when there is another state.
-    waiting_requests: VecDeque<HttpRequest>,
+    waiting_requests: VecDeque<PendingRequest>,
 }
 
 impl EventLoop {
@@ -91,7 +84,7 @@ impl EventLoop {
         let state = self.state_id();
         self.waiting_requests
             .drain(..)
-            .for_each(|asked| asked.respond(HttpResponse::plain_text(200, &state)));
+            .for_each(|asked| asked.respond(Response::plain_text(200, &state)));
     }
 
     /// The name of the state; another program that was started at the same port has others.
@@ -102,21 +95,17 @@ impl EventLoop {
     /// Answers a request from a state. `tell` says at the terminal what is wrong with a page.
     pub(super) fn answer_request(
         &mut self,
-        asked: HttpRequest,
+        asked: PendingRequest,
         site: Option<&SiteState<'_>>,
         tell: &dyn Fn(&[Diagnostic], &SourceMap) -> ErrorOverlay,
     ) {
         let state = self.state_id();
-        if let Some(own) = asked.path.strip_prefix(overlay::ASSET_PREFIX) {
+        if let Some(own) = asked.path.strip_prefix(ASSET_PREFIX) {
             match overlay::asset(own) {
-                Some((path, bytes)) => asked.respond(HttpResponse::file(path, bytes.into())),
-                None if own == overlay::STATE_PATH && asked.query == state => {
-                    self.hold_request(asked)
-                }
-                None if own == overlay::STATE_PATH => {
-                    asked.respond(HttpResponse::plain_text(200, &state))
-                }
-                None => asked.respond(HttpResponse::plain_text(404, "404")),
+                Some((path, bytes)) => asked.respond(Response::file(path, bytes.into())),
+                None if own == STATE_PATH && asked.query == state => self.hold_request(asked),
+                None if own == STATE_PATH => asked.respond(Response::plain_text(200, &state)),
+                None => asked.respond(Response::plain_text(404, "404")),
             }
             return;
         }
@@ -125,32 +114,32 @@ impl EventLoop {
             let trouble = trouble
                 .map(|trouble| trouble.error_page(&state))
                 .unwrap_or_default();
-            return asked.respond(HttpResponse::error_page(trouble));
+            return asked.respond(Response::error_page(trouble));
         };
         let dressed = |html: &[u8], reference: Option<String>| {
             let edit = reference.map_or_else(
-                || form::FORM_PREFIX.to_owned(),
-                |r| format!("{}ubah/?alamat={r}", form::FORM_PREFIX),
+                || FORM_PREFIX.to_owned(),
+                |r| format!("{}ubah/?alamat={r}", FORM_PREFIX),
             );
             overlay::inject_dev_tools(html, &state, (&edit, &self.edit_label), trouble)
         };
         let answer = match site.find_resource(&asked.path) {
             Ok(Resource::Page(html, reference)) => {
-                HttpResponse::site_page(200, dressed(&html, reference))
+                Response::site_page(200, dressed(&html, reference))
             }
-            Ok(Resource::NotFoundPage(html)) => HttpResponse::site_page(404, dressed(&html, None)),
-            Ok(Resource::File(bytes)) => HttpResponse::file(&asked.path, bytes),
-            Ok(Resource::Redirect(address)) => HttpResponse::redirect_found(&address),
-            Err(faults) => HttpResponse::error_page(tell(&faults, site.files).error_page(&state)),
+            Ok(Resource::NotFoundPage(html)) => Response::site_page(404, dressed(&html, None)),
+            Ok(Resource::File(bytes)) => Response::file(&asked.path, bytes),
+            Ok(Resource::Redirect(address)) => Response::redirect_found(&address),
+            Err(faults) => Response::error_page(tell(&faults, site.files).error_page(&state)),
         };
         asked.respond(answer);
     }
 
-    fn hold_request(&mut self, asked: HttpRequest) {
+    fn hold_request(&mut self, asked: PendingRequest) {
         self.waiting_requests.push_back(asked);
         while self.waiting_requests.len() > MAX_WAITING {
             if let Some(first) = self.waiting_requests.pop_front() {
-                first.respond(HttpResponse::plain_text(200, &self.state_id()));
+                first.respond(Response::plain_text(200, &self.state_id()));
             }
         }
     }

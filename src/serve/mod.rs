@@ -5,9 +5,12 @@
 //! browsers ask. When a file changes it has the next state made, and either hands over to it and ends, or, if something is
 //! wrong with it, goes on and shows what is wrong over its own pages. Only what is saved in a form is written.
 
+mod event;
 mod event_loop;
-pub(crate) mod http;
+mod listener;
 mod overlay;
+mod pending_request;
+mod routes;
 mod site_state;
 mod watch;
 
@@ -15,13 +18,16 @@ use crate::checks::AsOf;
 use crate::diag::messages::Messages;
 use crate::diag::{Diagnostic, SourceMap};
 use crate::editing::form::{EditContext, Editor};
+use crate::http::Response;
 use crate::register::Register;
+use crate::sync::lock;
 use crate::{BuildStats, Report, load_theme, plan, source};
-use event_loop::{EventLoop, ServerEvent};
+use event::ServerEvent;
+use event_loop::EventLoop;
 use site_state::SiteState;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
+use std::sync::{Mutex, mpsc};
 use std::thread::{self, Scope};
 use std::time::{Duration, Instant};
 
@@ -63,7 +69,7 @@ pub fn run_server(
 ) -> Result<(), Diagnostic> {
     let (sender, inbox) = mpsc::channel();
     let watch = watch::SiteWatcher::start(order.root, sender.clone())?;
-    let (server, port) = http::bind_port(order.port)?;
+    let (server, port) = listener::bind_port(order.port)?;
     tell(&ServeEvent::Listening(port));
     // Who comes first has to be made, too.
     let _ = sender.send(ServerEvent::FilesChanged(Vec::new()));
@@ -81,7 +87,7 @@ pub fn run_server(
         )),
     };
     thread::scope(|scope| {
-        scope.spawn(|| http::accept_loop(&server, port, &sender));
+        scope.spawn(|| listener::accept_loop(&server, port, &sender));
         house.serve_state(scope, None);
     });
     Ok(())
@@ -111,7 +117,7 @@ impl DevServer<'_> {
             include_drafts: drafts,
             ..
         } = *self.options;
-        let loaded = lock_unpoisoned(&self.cache).load(root);
+        let loaded = lock(&self.cache).load(root);
         let outcome = crate::check_loaded(loaded, self.current_as_of(), |checked, files| {
             let register = Register::as_of(checked, drafts);
             let plan = plan::build_plan(&register)?;
@@ -133,12 +139,12 @@ impl DevServer<'_> {
 
     /// Answers with a state, or with what is wrong while there never was one, until the next one is ready.
     fn serve_state<'s>(&'s self, scope: &'s Scope<'s, '_>, site: Option<&SiteState<'_>>) {
-        let mut desk = lock_unpoisoned(&self.event_loop);
+        let mut desk = lock(&self.event_loop);
         desk.advance(None);
         while let Some(event) = desk.next_event() {
             match event {
                 // Records can be written whether or not there is a site.
-                ServerEvent::Request(asked) if crate::editing::form::handles_path(&asked.path) => {
+                ServerEvent::Request(mut request) if routes::is_form_path(&request.path) => {
                     scope.spawn(move || {
                         let site = EditContext {
                             root: self.options.root,
@@ -146,7 +152,11 @@ impl DevServer<'_> {
                             as_of: self.current_as_of(),
                         };
                         let _ = catch_unwind(AssertUnwindSafe(|| {
-                            self.editor.handle_request(asked, site)
+                            let response = match request.read() {
+                                Ok(form) => self.editor.handle_request(form, site),
+                                Err(status) => Response::bare_status(status),
+                            };
+                            request.respond(response);
                         }));
                     });
                 }
@@ -158,7 +168,7 @@ impl DevServer<'_> {
                         catch_unwind(AssertUnwindSafe(|| desk.answer_request(asked, site, &told)));
                 }
                 ServerEvent::FilesChanged(paths) => {
-                    let mut memory = lock_unpoisoned(&self.cache);
+                    let mut memory = lock(&self.cache);
                     for path in &paths {
                         memory.invalidate(path);
                     }
@@ -196,9 +206,4 @@ impl DevServer<'_> {
             chosen @ AsOf::Chosen(_) => chosen,
         }
     }
-}
-
-/// Whoever broke while holding it left nothing half done.
-pub(crate) fn lock_unpoisoned<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

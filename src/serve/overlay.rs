@@ -1,15 +1,11 @@
 //! What is added to a page while it is being written: the script that loads it again, and what is wrong, over the page as it
 //! was. Reading needs no script, and closing what is wrong needs none either.
 
+use super::routes::ASSET_PREFIX;
 use crate::diag::messages::Messages;
 use crate::diag::{Diagnostic, SourceMap, render};
 use crate::theme::escape_html;
 use std::fmt::Write as _;
-
-/// Where our own files are; no page of a site is there, since keys have no underscore.
-pub(super) const ASSET_PREFIX: &str = "_jhur/";
-/// What the script asks: which state it is. It is answered when there is another one.
-pub(super) const STATE_PATH: &str = "state";
 
 const RELOAD_SCRIPT: &str = include_str!("reload.js");
 const OVERLAY_STYLE: &str = include_str!("fault.css");

@@ -1,12 +1,12 @@
 //! What stands at an address: only what the plan, the theme and the outputs know. Pages are rendered and files made when they
 //! are asked for, by the same code as in a build.
 
-use super::lock_unpoisoned;
 use crate::diag::{Diagnostic, SourceMap};
 use crate::outputs::{self, OutputContext};
 use crate::plan::{Page, PageNumber, Plan};
 use crate::records::Lang;
 use crate::source;
+use crate::sync::lock;
 use crate::theme::Theme;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -109,11 +109,11 @@ impl<'a> SiteState<'a> {
         if let Some((_, bytes)) = self.theme.script_assets().find(|(name, _)| name == path) {
             return Ok(Some(bytes.to_vec()));
         }
-        if let Some(bytes) = lock_unpoisoned(&self.generated).get(path) {
+        if let Some(bytes) = lock(&self.generated).get(path) {
             return Ok(Some(bytes.clone()));
         }
         let put = |path: &str, bytes: &[u8]| {
-            lock_unpoisoned(&self.generated).insert(path.to_owned(), bytes.to_vec());
+            lock(&self.generated).insert(path.to_owned(), bytes.to_vec());
             Ok(())
         };
         let outside = OutputContext {
@@ -124,6 +124,6 @@ impl<'a> SiteState<'a> {
             write: &put,
         };
         outputs::write_all(self.plan, self.theme, outside)?;
-        Ok(lock_unpoisoned(&self.generated).get(path).cloned())
+        Ok(lock(&self.generated).get(path).cloned())
     }
 }

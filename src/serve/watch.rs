@@ -1,6 +1,6 @@
 //! Which files change while the site is shown: those in content/ and themes/.
 
-use super::event_loop::ServerEvent;
+use super::event::ServerEvent;
 use crate::diag::{Code, Diagnostic};
 use crate::source::is_editor_artifact;
 use notify::event::{AccessKind, AccessMode};

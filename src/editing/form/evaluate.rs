@@ -1,26 +1,16 @@
 //! What the rules say of the records as they would be, and the page as it would look. Nothing is written.
 
+use super::context::EditContext;
 use super::inputs::FieldMessage;
 use super::target::EditTarget;
-use crate::checks::AsOf;
 use crate::diag::messages::Messages;
 use crate::diag::{Code, Diagnostic, SourceMap, render};
 use crate::editing::FieldLocation;
 use crate::register::Register;
-use crate::serve::lock_unpoisoned;
+use crate::source::Overrides;
 use crate::source::yaml::node::Node;
-use crate::source::{ContentCache, Overrides};
+use crate::sync::lock;
 use crate::{Report, load_theme, plan};
-use std::path::Path;
-use std::sync::Mutex;
-
-/// The site whose records are written.
-#[derive(Clone, Copy)]
-pub(crate) struct EditContext<'a> {
-    pub(crate) root: &'a Path,
-    pub(crate) cache: &'a Mutex<ContentCache>,
-    pub(crate) as_of: AsOf,
-}
 
 /// What came of it.
 pub(super) struct Evaluation {
@@ -40,7 +30,7 @@ impl Evaluation {
         texts: &Overrides,
         address: Option<&str>,
     ) -> Self {
-        let loaded = lock_unpoisoned(site.cache).load_with_overrides(site.root, texts);
+        let loaded = lock(site.cache).load_with_overrides(site.root, texts);
         let mut page = None;
         let outcome = crate::check_loaded(loaded, site.as_of, |checked, files| {
             let register = Register::as_of(checked, true);

@@ -1,10 +1,10 @@
 //! A form as it is shown: its boxes with the messages of the rules beside them, all of them once more on top.
 
-use super::FORM_PREFIX;
 use super::choices::SelectOption;
 use super::evaluate::Evaluation;
 use super::inputs::{FieldMessage, FormItem, attach_messages, input_label, item_names};
-use super::session::PendingEdit;
+use super::pending_edit::PendingEdit;
+use super::routes::FORM_PREFIX;
 use super::slugs::{localized, record_id};
 use super::target::EditTarget;
 use crate::diag::messages::Messages;

@@ -5,10 +5,13 @@
 //! still is as it was when the form was opened; otherwise what was typed comes back with what was changed meanwhile.
 
 mod choices;
+mod context;
 mod evaluate;
 mod form_view;
 mod inputs;
 mod overview;
+mod pending_edit;
+pub(crate) mod routes;
 mod session;
 mod slugs;
 mod submission;
@@ -17,22 +20,20 @@ mod templates;
 
 use crate::diag::messages::Messages;
 use crate::diag::{Code, Diagnostic};
+use crate::http::{Request, Response};
 use crate::records::{Reference, sha256_hex, to_hex};
-use crate::serve::http::{HttpRequest, HttpResponse};
-use crate::serve::lock_unpoisoned;
+use crate::sync::lock;
 use crate::{editing, publish};
-pub(crate) use evaluate::EditContext;
-use session::{FormSession, PendingEdit};
+pub(crate) use context::EditContext;
+use pending_edit::PendingEdit;
+use routes::{FORM_PREFIX, PREVIEW_PATH};
+use session::FormSession;
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Mutex;
 use submission::Submission;
 use target::EditTarget;
 use templates::Templates;
 
-/// Where the forms are.
-pub(crate) const FORM_PREFIX: &str = "tulis/";
-/// Where pages are as they would be. It has no folder, so that ways of any depth lead to the root.
-const PREVIEW_PATH: &str = "tulis";
 /// How many texts and pages are kept for forms that are open.
 const MAX_CACHED: usize = 32;
 
@@ -48,11 +49,6 @@ enum Conflict {
     Absent,
     /// With its text as it was then, if that is still known.
     FileChanged(Option<String>),
-}
-
-/// Is a path that of a form?
-pub(crate) fn handles_path(path: &str) -> bool {
-    path == PREVIEW_PATH || path.starts_with(FORM_PREFIX)
 }
 
 /// Where forms are given out and taken in.
@@ -85,32 +81,35 @@ impl<'w> Editor<'w> {
         })
     }
 
-    /// Answers what is asked of the forms.
-    pub(crate) fn handle_request(&self, mut asked: HttpRequest, site: EditContext<'_>) {
-        let query: BTreeMap<String, String> = form_urlencoded::parse(asked.query.as_bytes())
+    /// Handles a request for a path that [`routes::handles_path`].
+    pub(crate) fn handle_request(&self, request: Request, site: EditContext<'_>) -> Response {
+        let query: BTreeMap<String, String> = form_urlencoded::parse(request.query.as_bytes())
             .into_owned()
             .collect();
-        let handed = match asked.form_data() {
-            Ok(pairs) => pairs.map(Submission::from_pairs),
-            Err(status) => {
-                return asked.respond(HttpResponse::plain_text(status, &status.to_string()));
-            }
-        };
-        let answer = match asked.path.strip_prefix(FORM_PREFIX) {
+        let handed = request.form.map(Submission::from_pairs);
+        match request.path.strip_prefix(FORM_PREFIX) {
             None => self.serve_preview(&query),
-            Some("") => self
-                .templates
-                .render_overview(&overview::Overview::load(site)),
-            Some("form.css") => HttpResponse::file("form.css", templates::FORM_STYLE.into()),
-            Some("form.js") => HttpResponse::file("form.js", templates::FORM_SCRIPT.into()),
+            Some("") => page_response(
+                200,
+                self.templates
+                    .render_overview(&overview::Overview::load(site)),
+            ),
+            Some("form.css") => Response::file("form.css", templates::FORM_STYLE.into()),
+            Some("form.js") => Response::file("form.js", templates::FORM_SCRIPT.into()),
             Some(path) => match find_target(path, &query, site) {
                 Some(subject) => self.handle_form(subject, handed, &query, site),
-                None => self
-                    .templates
-                    .render_notice(404, &self.messages.message("form-no-record", &[])),
+                None => self.no_record(),
             },
-        };
-        asked.respond(answer);
+        }
+    }
+
+    fn no_record(&self) -> Response {
+        self.notice(404, &self.messages.message("form-no-record", &[]))
+    }
+
+    /// A page that has only a text.
+    fn notice(&self, status: u16, text: &str) -> Response {
+        page_response(status, self.templates.render_notice(text))
     }
 
     /// Gives out a form, or takes one in.
@@ -120,20 +119,16 @@ impl<'w> Editor<'w> {
         handed: Option<Submission>,
         query: &BTreeMap<String, String>,
         site: EditContext<'_>,
-    ) -> HttpResponse {
-        let missing = || {
-            self.templates
-                .render_notice(404, &self.messages.message("form-no-record", &[]))
-        };
+    ) -> Response {
         let Some(paper) = FormSession::open(subject, site, self.messages) else {
-            return missing();
+            return self.no_record();
         };
         let Some(handed) = handed else {
             if let Some(trouble) = &paper.blocked_reason {
-                return self.templates.render_notice(409, trouble);
+                return self.notice(409, trouble);
             }
             if !paper.target_exists() {
-                return missing();
+                return self.no_record();
             }
             let typed = paper.initial_values(query);
             let page = paper.initial_view(&typed, query.contains_key("tersimpan"), site);
@@ -196,7 +191,7 @@ impl<'w> Editor<'w> {
             return Conflict::Absent;
         }
         Conflict::FileChanged(
-            lock_unpoisoned(&self.issued_texts)
+            lock(&self.issued_texts)
                 .iter()
                 .find(|text| sha256_hex(text) == handed.hash)
                 .cloned(),
@@ -210,8 +205,8 @@ impl<'w> Editor<'w> {
         mut page: form_view::FormView,
         paper: &FormSession<'_>,
         hash: &str,
-    ) -> HttpResponse {
-        let mut opened = lock_unpoisoned(&self.issued_texts);
+    ) -> Response {
+        let mut opened = lock(&self.issued_texts);
         if !opened.contains(&paper.text) {
             opened.push_back(paper.text.clone());
             let over = opened.len().saturating_sub(MAX_CACHED);
@@ -219,8 +214,10 @@ impl<'w> Editor<'w> {
         }
         drop(opened);
         let preview = page.preview.take().map(|html| self.store_preview(&html));
-        self.templates
-            .render_form(status, &page, &self.token, hash, preview.as_deref())
+        let html = self
+            .templates
+            .render_form(&page, &self.token, hash, preview.as_deref());
+        page_response(status, html)
     }
 
     /// Keeps a page as it would be, whose links open beside the form; gives its address.
@@ -228,7 +225,7 @@ impl<'w> Editor<'w> {
         let html = String::from_utf8_lossy(html)
             .replacen("<head>", "<head><base target=\"_blank\">", 1)
             .into_bytes();
-        let mut previews = lock_unpoisoned(&self.previews);
+        let mut previews = lock(&self.previews);
         previews.last_number += 1;
         let number = previews.last_number;
         previews.pages.push_back((number, html));
@@ -237,19 +234,28 @@ impl<'w> Editor<'w> {
         format!("/{PREVIEW_PATH}?lihat={number}")
     }
 
-    fn serve_preview(&self, query: &BTreeMap<String, String>) -> HttpResponse {
+    fn serve_preview(&self, query: &BTreeMap<String, String>) -> Response {
         let wanted = query
             .get("lihat")
             .and_then(|number| number.parse::<usize>().ok());
-        let previews = lock_unpoisoned(&self.previews);
+        let previews = lock(&self.previews);
         match previews
             .pages
             .iter()
             .find(|(number, _)| Some(*number) == wanted)
         {
-            Some((_, html)) => HttpResponse::embedded_page(html.clone()),
-            None => HttpResponse::redirect_found(&format!("/{FORM_PREFIX}")),
+            Some((_, html)) => Response::embedded_page(html.clone()),
+            None => Response::redirect_found(&format!("/{FORM_PREFIX}")),
         }
+    }
+}
+
+/// A rendered page of the forms. The templates are part of the program and a test renders each,
+/// so that an error has no page of its own.
+fn page_response(status: u16, rendered: Result<String, tera::Error>) -> Response {
+    match rendered {
+        Ok(html) => Response::form_page(status, html),
+        Err(_) => Response::bare_status(500),
     }
 }
 
@@ -266,7 +272,7 @@ fn find_target(
             None => EditTarget::parse(query.get("di")?, query.get("catatan")?),
             Some(address) => {
                 let reference = Reference::try_from(address.clone()).ok()?;
-                let loaded = lock_unpoisoned(site.cache).load(site.root).ok()?;
+                let loaded = lock(site.cache).load(site.root).ok()?;
                 let stops = editing::targets::iter_files(&loaded.files)
                     .filter(|(_, file)| file.path.starts_with("content/stops/"));
                 stops.into_iter().find_map(|(_, file)| {
@@ -279,8 +285,8 @@ fn find_target(
 }
 
 /// The way to a record that is saved.
-fn redirect_to_saved(page: &form_view::FormView) -> HttpResponse {
-    HttpResponse::redirect_see_other(&format!("{}&tersimpan", page.draft.target.form_address()))
+fn redirect_to_saved(page: &form_view::FormView) -> Response {
+    Response::redirect_see_other(&format!("{}&tersimpan", page.draft.target.form_address()))
 }
 
 /// Writes what was judged, if nobody else has written meanwhile.
@@ -298,6 +304,6 @@ fn save_edit(page: &form_view::FormView, site: EditContext<'_>) -> Result<(), Di
     } else {
         publish::replace_if_unchanged(&path, base, text)
     }?;
-    lock_unpoisoned(site.cache).invalidate(file.as_ref());
+    lock(site.cache).invalidate(file.as_ref());
     Ok(())
 }

@@ -1,13 +1,13 @@
 //! What can be written: every stop with what was asked and said there, every follow-up, newest first.
 
-use super::evaluate::EditContext;
+use super::context::EditContext;
 use super::form_view::FormLink;
 use super::slugs::{localized, record_id};
 use super::target::EditTarget;
 use crate::editing::{self, targets};
 use crate::records::Lang;
-use crate::serve::lock_unpoisoned;
 use crate::source::parse_strict;
+use crate::sync::lock;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -30,7 +30,7 @@ struct FileLinks {
 impl Overview {
     /// What there is now; nothing if nothing can be read.
     pub(super) fn load(site: EditContext<'_>) -> Self {
-        let Ok(loaded) = lock_unpoisoned(site.cache).load(site.root) else {
+        let Ok(loaded) = lock(site.cache).load(site.root) else {
             return Self::default();
         };
         let main = loaded

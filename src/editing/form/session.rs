@@ -1,9 +1,11 @@
 //! A form for one record, over the file in which it stands: what it shows, and what its file would say.
 
 use super::choices::Choices;
-use super::evaluate::{EditContext, Evaluation};
+use super::context::EditContext;
+use super::evaluate::Evaluation;
 use super::form_view::FormView;
 use super::inputs::FormBuilder;
+use super::pending_edit::PendingEdit;
 use super::slugs;
 use super::submission::Submission;
 use super::target::EditTarget;
@@ -12,8 +14,8 @@ use crate::diag::{SourceMap, render};
 use crate::editing::{self, FormSchema, FormValues, targets};
 use crate::records::schema::FileKind;
 use crate::records::{Day, Key, Lang, Records, parse_stop_number};
-use crate::serve::lock_unpoisoned;
 use crate::source::{LoadedContent, Overrides, parse_strict};
+use crate::sync::lock;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -35,19 +37,6 @@ pub(super) struct FormSession<'w> {
     pub(super) blocked_reason: Option<String>,
 }
 
-/// What a file would say.
-#[derive(Debug)]
-pub(super) struct PendingEdit {
-    pub(super) target: EditTarget,
-    pub(super) file: String,
-    /// What it said before; nothing if it is to come.
-    pub(super) base_text: String,
-    pub(super) is_new_file: bool,
-    pub(super) text: String,
-    pub(super) root: Value,
-    pub(super) record: Value,
-}
-
 impl<'w> FormSession<'w> {
     /// Reads the site. What the record's file says is not there if it cannot be changed. None if there is no such record.
     pub(super) fn open(
@@ -56,7 +45,7 @@ impl<'w> FormSession<'w> {
         words: &'w Messages,
     ) -> Option<Self> {
         let form = subject.form_schema()?;
-        let (loaded, fault) = match lock_unpoisoned(site.cache).load(site.root) {
+        let (loaded, fault) = match lock(site.cache).load(site.root) {
             Ok(loaded) => (loaded, None),
             Err(fault) => {
                 let nothing = LoadedContent {
@@ -315,22 +304,6 @@ impl<'w> FormSession<'w> {
         page.set_heading(self.main_lang(), self.messages);
         page.apply_evaluation(before, after, self.messages);
         page
-    }
-}
-
-impl PendingEdit {
-    /// Nothing that could be saved.
-    fn unsavable(subject: EditTarget, record: Value) -> Self {
-        let [file, base, text] = [String::new(), String::new(), String::new()];
-        Self {
-            target: subject,
-            file,
-            base_text: base,
-            is_new_file: false,
-            text,
-            root: Value::Null,
-            record,
-        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which record a form is for: in which file it stands and where in it, or that it is to come.
 
-use super::FORM_PREFIX;
+use super::routes::FORM_PREFIX;
 use crate::editing::FormSchema;
 use crate::records::schema::FileKind;
 use crate::records::{Key, Reference};

@@ -3,7 +3,6 @@
 use super::form_view::FormView;
 use super::overview::Overview;
 use crate::diag::messages::Messages;
-use crate::serve::http::HttpResponse;
 use std::collections::BTreeMap;
 use tera::{Context, Tera};
 
@@ -80,40 +79,36 @@ impl Templates {
     /// A form with its secret, the hash of its file and the address of the page as it would be.
     pub(super) fn render_form(
         &self,
-        status: u16,
         page: &FormView,
         token: &str,
         hash: &str,
         preview: Option<&str>,
-    ) -> HttpResponse {
+    ) -> Result<String, tera::Error> {
         let mut context = Context::new();
         context.insert("page", page);
         context.insert("token", token);
         context.insert("hash", hash);
         context.insert("preview", &preview);
-        self.render_template(status, "form.html", context)
+        self.render_template("form.html", context)
     }
 
     /// The list of what can be written.
-    pub(super) fn render_overview(&self, view: &Overview) -> HttpResponse {
+    pub(super) fn render_overview(&self, view: &Overview) -> Result<String, tera::Error> {
         let mut context = Context::new();
         context.insert("page", view);
-        self.render_template(200, "overview.html", context)
+        self.render_template("overview.html", context)
     }
 
     /// A page of a few words.
-    pub(super) fn render_notice(&self, status: u16, text: &str) -> HttpResponse {
+    pub(super) fn render_notice(&self, text: &str) -> Result<String, tera::Error> {
         let mut context = Context::new();
         context.insert("lines", &text.lines().collect::<Vec<_>>());
-        self.render_template(status, "plain.html", context)
+        self.render_template("plain.html", context)
     }
 
-    fn render_template(&self, status: u16, name: &str, mut context: Context) -> HttpResponse {
+    fn render_template(&self, name: &str, mut context: Context) -> Result<String, tera::Error> {
         context.insert("t", &self.labels);
         context.insert("lang", &self.lang);
-        match self.tera.render(name, &context) {
-            Ok(html) => HttpResponse::form_page(status, html),
-            Err(_) => HttpResponse::plain_text(500, "500"),
-        }
+        self.tera.render(name, &context)
     }
 }
