@@ -335,6 +335,7 @@ fn check_loaded(
         records,
         mut files,
         diagnostics: faults,
+        ..
     } = match loaded {
         Ok(loaded) => loaded,
         Err(fault) => return Report::failed(fault),

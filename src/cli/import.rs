@@ -6,12 +6,12 @@ use super::args::ImportArgs;
 use super::terminal::Terminal;
 use super::{ExitStatus, as_of, export};
 use crate::diag::{Code, Diagnostic, SourceMap, sort_and_dedup};
-use crate::editing::targets;
-use crate::editing::workbook::{self, ImportResult, RecordFile, SheetKind};
+use crate::editing::workbook::{self, ImportResult, SheetKind};
+use crate::editing::{RecordFile, paths, rewrite_yaml};
 use crate::records::Lang;
 use crate::source::Overrides;
 use crate::spreadsheet;
-use crate::{editing, publish, source};
+use crate::{publish, source};
 use similar::{ChangeTag, TextDiff};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -29,21 +29,19 @@ const RESET: &str = "\u{1B}[0m";
 pub(super) fn run(
     args: &ImportArgs,
     root: &Path,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
     let found = spreadsheet::read_spreadsheet(&args.file)?;
     let loaded = source::load(root)?;
-    let Some(files) = export::readable_record_files(&loaded, screen) else {
+    let Some(files) = export::editable_record_files(&loaded, terminal) else {
         return Ok(ExitStatus::ContentErrors);
     };
     let before: BTreeMap<String, String> = files
         .iter()
         .map(|f| (f.path.clone(), f.text.clone()))
         .collect();
-    let main = export::site_languages(&loaded)
-        .first()
-        .copied()
-        .unwrap_or(Lang::Id);
+    let langs = loaded.records.languages();
+    let main = langs.first().copied().unwrap_or(Lang::Id);
     let taken = workbook::import_sheets(found, files, main);
     if taken.cell_map.is_empty()
         && taken
@@ -56,21 +54,21 @@ pub(super) fn run(
             .arg("path", path)
             .arg("case", "no-sheet"));
     }
-    let (texts, faults) = rewritten_files(&taken, &before, screen);
-    if let Some(ended) = report_problems(faults, &taken, &texts, root, screen)? {
+    let (texts, faults) = rewritten_files(&taken, &before, terminal);
+    if let Some(ended) = report_problems(faults, &taken, &texts, root, terminal)? {
         return Ok(ended);
     }
-    screen.print_data(
+    terminal.print_data(
         &texts
             .iter()
-            .map(|(path, text)| render_diff(path, before.get(path), text, screen))
+            .map(|(path, text)| render_diff(path, before.get(path), text, terminal))
             .collect::<String>(),
     )?;
-    report_missing_rows(&taken.without_row, screen);
+    report_missing_rows(&taken.without_row, terminal);
     let count = [("count", texts.len().to_string())];
     match (texts.is_empty(), args.write) {
-        (true, _) => screen.emessage("import-nothing", &[]),
-        (_, false) => screen.emessage("import-would", &count),
+        (true, _) => terminal.emessage("import-nothing", &[]),
+        (_, false) => terminal.emessage("import-would", &count),
         (_, true) => {
             let change = |(path, text): (&String, &String)| publish::FileEdit {
                 path: root.join(path),
@@ -78,7 +76,7 @@ pub(super) fn run(
                 new_text: text.clone(),
             };
             publish::apply_edits(&texts.iter().map(change).collect::<Vec<_>>())?;
-            screen.emessage("imported", &count);
+            terminal.emessage("imported", &count);
         }
     }
     Ok(ExitStatus::Clean)
@@ -88,31 +86,25 @@ pub(super) fn run(
 fn rewritten_files(
     taken: &ImportResult,
     before: &BTreeMap<String, String>,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> (Overrides, Vec<Diagnostic>) {
     let (mut texts, mut faults) = (Overrides::new(), Vec::new());
     for RecordFile { path, text, value } in &taken.files {
         let head = if before.contains_key(path) {
             String::new()
         } else {
-            new_file_header(path, screen)
+            paths::new_file_header(path, terminal.messages)
         };
-        match editing::rewrite_yaml(text, value) {
+        match rewrite_yaml(text, value) {
             Some(new) => drop(texts.insert(path.clone(), head + &new)),
-            None => faults.push(Diagnostic::without_span(Code::NotEditable).arg("path", &**path)),
+            None => faults.push(
+                Diagnostic::without_span(Code::NotEditable)
+                    .arg("path", &**path)
+                    .arg("case", "layout"),
+            ),
         }
     }
     (texts, faults)
-}
-
-/// The first lines of a new file.
-fn new_file_header(path: &str, screen: &Terminal<'_>) -> String {
-    let month = path
-        .strip_prefix("content/follow-ups/")
-        .and_then(|name| name.strip_suffix(".yaml"));
-    month
-        .map(|month| targets::follow_ups_file_header(month, screen.messages))
-        .unwrap_or_default()
 }
 
 /// Shows what is wrong, if anything is: nothing is written then.
@@ -121,9 +113,10 @@ fn report_problems(
     taken: &ImportResult,
     texts: &Overrides,
     root: &Path,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Result<Option<ExitStatus>, Diagnostic> {
-    let outcome = crate::check_with_overrides(root, as_of::resolve_as_of(None, screen.env)?, texts);
+    let outcome =
+        crate::check_with_overrides(root, as_of::resolve_as_of(None, terminal.env)?, texts);
     let mut files: SourceMap = outcome.files;
     let mut all: Vec<Diagnostic> = taken
         .diagnostics
@@ -144,37 +137,37 @@ fn report_problems(
     if all.is_empty() {
         return Ok(None);
     }
-    screen.print_diagnostics(&all, &files);
+    terminal.print_diagnostics(&all, &files);
     if !all.iter().any(Diagnostic::is_error) {
         return Ok(None);
     }
-    screen.emessage("import-refused", &[]);
+    terminal.emessage("import-refused", &[]);
     Ok(Some(ExitStatus::from_diagnostics(&all)))
 }
 
 /// Says which records of the sheets' kinds have no row.
-fn report_missing_rows(kept: &BTreeMap<SheetKind, Vec<String>>, screen: &Terminal<'_>) {
+fn report_missing_rows(kept: &BTreeMap<SheetKind, Vec<String>>, terminal: &Terminal<'_>) {
     for (table, names) in kept {
         let more = names.len().saturating_sub(MAX_NAMED);
         let named: Vec<&str> = names.iter().take(MAX_NAMED).map(String::as_str).collect();
         let args = [
-            ("sheet", table.sheet_name(screen.messages)),
+            ("sheet", table.sheet_name(terminal.messages)),
             ("count", names.len().to_string()),
             ("names", named.join(", ")),
             ("more", more.to_string()),
         ];
-        screen.emessage("import-kept", &args);
+        terminal.emessage("import-kept", &args);
     }
 }
 
 /// The lines of a file that go and come, with their numbers, and some around them.
-fn render_diff(path: &str, old: Option<&String>, new: &str, screen: &Terminal<'_>) -> String {
+fn render_diff(path: &str, old: Option<&String>, new: &str, terminal: &Terminal<'_>) -> String {
     let heading = if old.is_some() {
         "import-changed"
     } else {
         "import-new"
     };
-    let mut text = screen.message(heading, &[("path", path.to_owned())]) + "\n";
+    let mut text = terminal.message(heading, &[("path", path.to_owned())]) + "\n";
     let diff = TextDiff::from_lines(old.map_or("", String::as_str), new);
     for (n, group) in diff.grouped_ops(CONTEXT_LINES).iter().enumerate() {
         text.push_str(if n == 0 { "" } else { "     …\n" });

@@ -1,26 +1,27 @@
-//! `jhur new follow-up`: one entry at the end of its month's file, with what its status needs; what stands there stays
-//! byte for byte.
+//! `jhur new follow-up`: adds a draft of one entry at the end of its month's file, with the fields that its status needs. The rest of
+//! the file stays byte for byte.
 //!
-//! The entry is a draft whose `text` and `publisher` are empty lines. A follow-up asserts that something happened and who
-//! says so, so that no placeholder can stand there: `check` names each line until it is filled in.
+//! The draft's `text` and `publisher` are empty. A follow-up asserts that something happened and who says so, so that no placeholder
+//! may be published in their place: `check` names each of them until it is filled in.
 
 use super::args::{NewFollowUpArgs, StatusArg};
 use super::terminal::Terminal;
 use super::{ExitStatus, as_of, editor, scaffold, usage_error};
-use crate::diag::{Diagnostic, FileId};
+use crate::diag::{Code, Diagnostic, FileId};
 use crate::editing::targets::{self, FollowUpTarget};
+use crate::editing::{file_diagnostics, paths};
 use crate::publish;
 use crate::records::{Day, FollowUp, Reference, Spanned, schema::FileKind};
 use crate::source::{self, LoadedContent};
 use std::path::Path;
 
-/// How many records are proposed.
+/// How many records are listed where a reference is wrong.
 const MAX_SUGGESTIONS: usize = 12;
 
 pub(super) fn run(
     args: &NewFollowUpArgs,
     root: &Path,
-    screen: &Terminal<'_>,
+    terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
     let reference = parse_reference(&args.reference)?;
     let date = as_of::parse_day_arg(args.date.trim(), "--date")?;
@@ -28,22 +29,22 @@ pub(super) fn run(
     let found = targets::follow_up_targets(&loaded.records);
     let about = find_target(&reference, &found, &loaded)?;
     check_allowed(about, args.status, date, &found)?;
-    let shown = targets::follow_ups_file_path(date);
+    let shown = paths::follow_ups_file_path(date);
     let entry = scaffold::fill_template(
         scaffold::FOLLOW_UP,
         &template_values(about, args.status, date),
-        screen.messages,
+        terminal.messages,
     );
-    let old = targets::iter_files(&loaded.files).find(|(_, file)| file.path == shown);
-    let new = match old {
-        Some((id, _)) if report_syntax_errors(id, &loaded, screen) => {
+    let mut files = loaded.files.iter();
+    let new = match files.find(|(_, file)| file.path == shown) {
+        Some((id, _)) if report_syntax_errors(id, &loaded, terminal) => {
             return Ok(ExitStatus::ContentErrors);
         }
         Some((_, file)) => indented_addition(&entry, &file.text, &shown)?,
-        None => format!(
-            "{}\n{entry}",
-            targets::follow_ups_file_header(&targets::year_month(date), screen.messages)
-        ),
+        None => {
+            let header = paths::new_file_header(&shown, terminal.messages);
+            format!("{header}\n{entry}")
+        }
     };
     let path = root.join(&shown);
     publish::append_text(&path, &new)?;
@@ -51,7 +52,8 @@ pub(super) fn run(
         ("reference", about.reference.to_string()),
         ("words", about.title.clone()),
     ];
-    editor::open_in_editor(&path, &screen.message("new-follow-up-next", &args), screen)
+    let next = terminal.message("new-follow-up-next", &args);
+    editor::open_in_editor(&path, &next, terminal)
 }
 
 /// Reads a reference, also as it stands in the page's address: `/6/studi-banding/#usul-p-apbd`.
@@ -73,6 +75,7 @@ fn find_target<'f>(
     if loaded.records.unreadable.may_contain(reference) {
         return Err(usage_error("reference-lost").arg("found", wrong));
     }
+    // List what is below the entry if that exists, or else below the stop.
     let mut below = Reference {
         commitment: None,
         ..reference.clone()
@@ -80,12 +83,7 @@ fn find_target<'f>(
     if !found.iter().any(|f| f.reference == below) {
         below.entry = None;
     }
-    let list = targets::list_children(&below, found, MAX_SUGGESTIONS);
-    let list = if list.is_empty() {
-        "none".to_owned()
-    } else {
-        list
-    };
+    let list = targets::list_below(&below, found, MAX_SUGGESTIONS, |_| true);
     let near = targets::closest_reference(reference, found).unwrap_or_default();
     Err(usage_error("reference-unknown")
         .arg("found", wrong)
@@ -93,7 +91,7 @@ fn find_target<'f>(
         .arg("list", list))
 }
 
-/// Only commitments have a status, and nothing follows up before it was said.
+/// Refuses a status for anything but a commitment, and a day before that on which the record was said.
 fn check_allowed(
     about: &FollowUpTarget,
     status: Option<StatusArg>,
@@ -102,29 +100,16 @@ fn check_allowed(
 ) -> Result<(), Diagnostic> {
     let reference = about.reference.to_string();
     if date < about.stop_date {
-        let fault = usage_error("follow-up-early")
+        return Err(usage_error("follow-up-early")
             .arg("found", date.to_string())
-            .arg("reference", reference);
-        return Err(fault.arg("since", about.stop_date.to_string()));
+            .arg("reference", reference)
+            .arg("since", about.stop_date.to_string()));
     }
     match status {
         Some(status) if about.reference.commitment.is_none() => {
-            let own: Vec<&FollowUpTarget> = found
-                .iter()
-                .filter(|f| f.reference.is_at_or_below(&about.reference))
-                .collect();
-            let promises = own
-                .iter()
-                .filter(|f| f.reference.commitment.is_some())
-                .take(MAX_SUGGESTIONS);
-            let list: Vec<String> = promises
-                .map(|f| format!("  {}  {}", f.reference, f.title))
-                .collect();
-            let list = if list.is_empty() {
-                "none".to_owned()
-            } else {
-                list.join("\n")
-            };
+            let list = targets::list_below(&about.reference, found, MAX_SUGGESTIONS, |below| {
+                below.commitment.is_some()
+            });
             Err(usage_error("status-without-commitment")
                 .arg("found", status.yaml_value())
                 .arg("reference", reference)
@@ -134,7 +119,7 @@ fn check_allowed(
     }
 }
 
-/// The gaps of the template: `by` and `replaced_by` where the status asks for them (records.md, "Status").
+/// The values of the template: `by` and `replaced_by` where the status needs them.
 fn template_values(
     about: &FollowUpTarget,
     status: Option<StatusArg>,
@@ -146,15 +131,16 @@ fn template_values(
         Some(StatusArg::Dropped) => line("by"),
         _ => String::new(),
     };
+    // Only a verified completion needs another kind of source than the office itself.
     let kind = if status == Some(StatusArg::DoneVerified) {
         "      #: scaffold-verified\n      kind:"
     } else {
         "      #: Source-kind\n      # kind: office"
     };
-    let status = status.map(StatusArg::yaml_value);
-    let status = status
-        .map(|word| format!("  #: scaffold-status-{word}\n  status: {word}"))
-        .unwrap_or_default();
+    let status = match status.map(StatusArg::yaml_value) {
+        Some(word) => format!("  #: scaffold-status-{word}\n  status: {word}"),
+        None => String::new(),
+    };
     vec![
         ("about", about.reference.to_string()),
         ("words", about.title.clone()),
@@ -165,55 +151,63 @@ fn template_values(
     ]
 }
 
-/// Is the file's YAML itself broken, so that nothing can be added? Then its faults are shown.
-fn report_syntax_errors(id: FileId, loaded: &LoadedContent, screen: &Terminal<'_>) -> bool {
-    let own = loaded
-        .diagnostics
-        .iter()
-        .filter(|d| d.span.is_some_and(|s| s.file == id));
-    let syntax: Vec<Diagnostic> = own.filter(|d| is_syntax_error(d)).cloned().collect();
-    if !syntax.is_empty() {
-        screen.print_diagnostics(&syntax, &loaded.files);
-        screen.emessage("follow-up-broken", &[]);
+/// Prints why nothing can be added to the file: errors of its YAML or its encoding. Returns whether there are any; what is wrong with
+/// single records does not matter here.
+fn report_syntax_errors(id: FileId, loaded: &LoadedContent, terminal: &Terminal<'_>) -> bool {
+    let mut errors = file_diagnostics(loaded, id);
+    errors.retain(is_syntax_error);
+    if !errors.is_empty() {
+        terminal.print_diagnostics(&errors, &loaded.files);
+        terminal.emessage("follow-up-broken", &[]);
     }
-    !syntax.is_empty()
+    !errors.is_empty()
 }
 
-/// Faults of the file as such (J1), but for one in which nothing stands yet.
-fn is_syntax_error(fault: &Diagnostic) -> bool {
-    fault.is_error()
-        && fault.code.id().starts_with("J1")
-        && fault.code != crate::diag::Code::EmptyFile
+/// Whether an error is about the file as such (J1); an empty file can be added to.
+fn is_syntax_error(diagnostic: &Diagnostic) -> bool {
+    diagnostic.is_error()
+        && diagnostic.code.id().starts_with("J1")
+        && diagnostic.code != Code::EmptyFile
 }
 
-/// The entry as it fits to the list that is there; the whole must still be one list.
+/// The entry, indented like the list in the file's text.
+///
+/// # Errors
+/// If both together are no list.
 fn indented_addition(entry: &str, old: &str, shown: &str) -> Result<String, Diagnostic> {
-    // The list itself is what is indented least.
-    let lines = old.lines().map(|l| l.trim_start_matches('\u{FEFF}'));
-    let items = lines.filter(|l| l.trim_start().starts_with("- ") || l.trim() == "-");
-    let indent = items
-        .map(|l| &l[..l.len() - l.trim_start().len()])
-        .min_by_key(|i| i.len())
-        .unwrap_or_default();
-    let lines = entry.lines().map(|line| {
-        if line.is_empty() {
-            "\n".to_owned()
-        } else {
-            format!("{indent}{line}\n")
+    let mut indent: Option<&str> = None;
+    for line in old.lines() {
+        let line = line.trim_start_matches('\u{FEFF}');
+        let item = line.trim_start();
+        if item.starts_with("- ") || item.trim_end() == "-" {
+            let own = &line[..line.len() - item.len()];
+            // Lists within the entries are indented further than the list of entries.
+            if indent.is_none_or(|least| own.len() < least.len()) {
+                indent = Some(own);
+            }
         }
-    });
-    let addition: String = lines.collect();
-    let gap = if old.trim().is_empty() { "" } else { "\n" };
-    let addition = format!("{gap}{addition}");
-    let mut faults = Vec::new();
+    }
+    let indent = indent.unwrap_or_default();
+    let mut addition = String::new();
+    if !old.trim().is_empty() {
+        addition.push('\n');
+    }
+    for line in entry.lines() {
+        if !line.is_empty() {
+            addition.extend([indent, line]);
+        }
+        addition.push('\n');
+    }
+    // Appended to a map, or behind `[]`, the entry would make the file unreadable.
+    let mut diagnostics = Vec::new();
     let whole = format!("{}\n{addition}", old.trim_end());
     let _ = source::parse_standalone::<Vec<Spanned<FollowUp>>>(
         FileKind::FollowUps,
         &whole,
         FileId(0),
-        &mut faults,
+        &mut diagnostics,
     );
-    if faults.iter().any(is_syntax_error) {
+    if diagnostics.iter().any(is_syntax_error) {
         Err(usage_error("no-list").arg("path", shown))
     } else {
         Ok(addition)

@@ -71,7 +71,12 @@ pub(super) fn run(
     }
     let mut notes = Vec::new();
     for words in &args.word {
-        let note = RedactedPhrase::new(args.record.clone(), args.revision, words, random_hex::<16>()?);
+        let note = RedactedPhrase::new(
+            args.record.clone(),
+            args.revision,
+            words,
+            random_hex::<16>()?,
+        );
         notes.push(note.ok_or_else(|| usage_error("word").arg("found", words.as_str()))?);
     }
     let struck: String = notes.iter().map(|note| note.to_line() + "\n").collect();

@@ -40,20 +40,20 @@ pub(super) fn enum_choices(words: &Enum, messages: &Messages) -> Vec<Choice> {
 /// The kecamatan of the site.
 pub(super) fn district_choices(records: &Records) -> Vec<Choice> {
     let districts = records.districts.iter();
-    districts.map(|d| Choice::new(&*d.key, &*d.name)).collect()
+    districts.map(|d| Choice::new(&d.key, &d.name)).collect()
 }
 
 /// The villages of a kecamatan.
 pub(super) fn village_choices(district: &District) -> Vec<Choice> {
     let villages = district.villages.iter();
-    villages.map(|v| Choice::new(&*v.key, &*v.name)).collect()
+    villages.map(|v| Choice::new(&v.key, &v.name)).collect()
 }
 
 /// The OPD of the site, with their names in its main language.
 pub(super) fn office_choices(records: &Records, main: Lang) -> Vec<Choice> {
     let offices = records.offices.iter();
     offices
-        .map(|o| Choice::new(&*o.key, o.name.plain_text(main, main)))
+        .map(|o| Choice::new(&o.key, o.name.plain_text(main, main)))
         .collect()
 }
 
@@ -61,6 +61,6 @@ pub(super) fn office_choices(records: &Records, main: Lang) -> Vec<Choice> {
 pub(super) fn topic_choices(records: &Records, main: Lang) -> Vec<Choice> {
     let topics = records.topics.iter();
     topics
-        .map(|t| Choice::new(&*t.key, t.name.plain_text(main, main)))
+        .map(|t| Choice::new(&t.key, t.name.plain_text(main, main)))
         .collect()
 }

@@ -4,10 +4,9 @@
 //! What is typed is flat: `title.id`, `from.role.en`, `sources.0.url`. A field in which the same is typed as before keeps
 //! its value as it was written.
 
-use super::Value;
 use crate::records::Lang;
 use crate::records::schema::FileKind;
-use serde_json::Map;
+use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What was typed, by the names of the fields; nothing where nothing was typed.

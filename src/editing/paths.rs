@@ -17,20 +17,21 @@ pub fn is_follow_ups_file(path: &str) -> bool {
     path.starts_with(FOLLOW_UPS)
 }
 
-/// What every name of a file with this stop begins with: `content/stops/006-`.
-pub fn stop_file_prefix(number: u32) -> String {
-    format!("{STOPS}{number:03}-")
+/// How the file of a stop is named: `006-wuluhan`.
+pub fn stop_file_stem(number: u32, district: &str) -> String {
+    format!("{number:03}-{district}")
 }
 
-/// The file of a new stop: `content/stops/006-wuluhan.yaml`.
-pub fn stop_file_path(number: u32, district: &str) -> String {
-    format!("{}{district}.yaml", stop_file_prefix(number))
+/// The file of a stop with that name: `content/stops/006-wuluhan.yaml`.
+pub fn stop_file_path(stem: &str) -> String {
+    format!("{STOPS}{stem}.yaml")
 }
 
-/// The file of a new stop whose name is still free, with a number behind `stem` if it has to be.
+/// The file of a new stop, whose name gets a number if it is not free.
 pub fn free_stop_file_path(stem: &str, is_free: impl Fn(&str) -> bool) -> String {
-    let path = |stem: &str| format!("{STOPS}{stem}.yaml");
-    path(&first_free_name(stem, |stem| is_free(&path(stem))))
+    stop_file_path(&first_free_name(stem, |stem| {
+        is_free(&stop_file_path(stem))
+    }))
 }
 
 /// The file to which the follow-ups of a day are added: `content/follow-ups/2022-10.yaml`.

@@ -36,10 +36,7 @@ impl RecordFile {
         file: &SourceFile,
         is_unreadable: bool,
     ) -> Result<Self, Vec<Diagnostic>> {
-        if loaded.reencoded_files.contains(&id) {
-            return Err(vec![encoding_error(&file.path)]);
-        }
-        let value = if is_unreadable {
+        let value = if is_unreadable || loaded.reencoded_files.contains(&id) {
             None
         } else if file.text.trim().is_empty() {
             Some(Value::Null)
@@ -91,22 +88,25 @@ pub fn record_files(loaded: &LoadedContent) -> Result<Vec<RecordFile>, Vec<Diagn
             }
         }
     }
-    if is_whole { Ok(found) } else { Err(diagnostics) }
+    if is_whole {
+        Ok(found)
+    } else {
+        Err(diagnostics)
+    }
 }
 
-/// What was found wrong with a file when it was loaded.
-fn file_diagnostics(loaded: &LoadedContent, id: FileId) -> Vec<Diagnostic> {
+/// What was found wrong with a file when it was loaded. Of a file whose bytes are not its text only that, since no edited text can be
+/// written back to it.
+pub fn file_diagnostics(loaded: &LoadedContent, id: FileId) -> Vec<Diagnostic> {
+    if loaded.reencoded_files.contains(&id) {
+        let path = loaded.files.get(id).map_or("", |file| &file.path);
+        let error = Diagnostic::without_span(Code::NotEditable);
+        return vec![error.arg("path", path).arg("case", "encoding")];
+    }
     loaded
         .diagnostics
         .iter()
         .filter(|d| d.span.is_some_and(|span| span.file == id))
         .cloned()
         .collect()
-}
-
-/// The file's bytes are not its text, so that an edited text cannot be written back line by line.
-fn encoding_error(path: &str) -> Diagnostic {
-    Diagnostic::without_span(Code::NotEditable)
-        .arg("path", path)
-        .arg("case", "encoding")
 }

@@ -104,7 +104,9 @@ fn decode_and_parse(
     id: FileId,
     bytes: Result<Vec<u8>, Diagnostic>,
 ) -> CachedFile {
-    let is_reencoded = bytes.as_ref().is_ok_and(|bytes| encoding::is_reencoded(bytes));
+    let is_reencoded = bytes
+        .as_ref()
+        .is_ok_and(|bytes| encoding::is_reencoded(bytes));
     let (text, mut faults) = load::decode_file(bytes, id);
     let part = parse_file(&place, text.as_deref(), id, &mut faults);
     let ContentFile {

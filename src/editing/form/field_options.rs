@@ -1,12 +1,11 @@
 //! What the fields of one form offer to choose from: the site's lists, and the sources and entries of the stop that the record
 //! belongs to. The inputs are made from it.
 
-use crate::diag::messages::Messages;
 use crate::editing::choices::{
-    self, Choice, district_choices, office_choices, topic_choices, village_choices,
+    Choice, district_choices, office_choices, topic_choices, village_choices,
 };
 use crate::editing::json::{list_at, localized, record_id, str_at};
-use crate::editing::{FieldType, targets};
+use crate::editing::targets;
 use crate::records::{Lang, Records};
 use serde_json::Value;
 
@@ -26,9 +25,7 @@ impl FieldOptions<'_> {
             ("From", "village") => {
                 let own = str_at(self.stop, "district").unwrap_or_default();
                 let mut districts = self.records.districts.iter();
-                Some(village_choices(
-                    districts.find(|d| d.key.as_str() == own)?,
-                ))
+                Some(village_choices(districts.find(|d| d.key.as_str() == own)?))
             }
             ("Response", "office") => Some(office_choices(self.records, self.main_lang)),
             ("Aspiration" | "Announcement", "topics") => {
@@ -74,16 +71,6 @@ impl FieldOptions<'_> {
         let all = targets::follow_up_targets(self.records).into_iter();
         all.map(|target| Choice::new(target.reference, target.title))
             .collect()
-    }
-}
-
-/// The words of a field's enumeration. Returns `None` for all other fields.
-pub(super) fn enum_options(field_type: &FieldType, messages: &Messages) -> Option<Vec<Choice>> {
-    match field_type {
-        FieldType::Enum(words) | FieldType::EnumList(words) => {
-            Some(choices::enum_choices(words, messages))
-        }
-        _ => None,
     }
 }
 

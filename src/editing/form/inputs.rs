@@ -1,8 +1,9 @@
 //! The fields of a record as boxes to type in, one after the other: what is needed first, what is rarely needed folded away, rows
 //! with an empty one more.
 
-use super::choices::{Choices, SelectOption, enum_options, order_by_selection};
+use super::field_options::{FieldOptions, chosen_first};
 use crate::diag::messages::Messages;
+use crate::editing::choices::{Choice, enum_choices};
 use crate::editing::{FieldType, FormField, FormSchema, FormValues};
 use crate::records::{Day, Lang};
 use serde::Serialize;
@@ -86,7 +87,7 @@ pub(super) struct FormInput {
     /// `line`, `area`, `date`, `number`, `url`, `select`, `checks`, `check`
     pub(super) control: &'static str,
     pub(super) value: String,
-    pub(super) options: Vec<SelectOption>,
+    pub(super) options: Vec<Choice>,
     /// Does the list of references help?
     pub(super) suggests_references: bool,
     /// The language of what is typed; empty where it has none.
@@ -116,7 +117,7 @@ impl FieldMessage {
 /// What the boxes are made from.
 pub(super) struct FormBuilder<'m> {
     pub(super) messages: &'m Messages,
-    pub(super) choices: &'m Choices<'m>,
+    pub(super) options: &'m FieldOptions<'m>,
     pub(super) values: &'m FormValues,
     /// The languages of the site, the main one first.
     pub(super) langs: &'m [Lang],
@@ -171,7 +172,7 @@ impl FormBuilder<'_> {
             .messages
             .try_message(&format!("{key}.label"), &[])
             .unwrap_or_else(|| field.name.clone());
-        let options = self.choices.for_field(record, &field.name);
+        let options = self.options.for_field(record, &field.name);
         // What can be chosen says itself what it means.
         let hint = if options.is_some() {
             String::new()
@@ -223,9 +224,9 @@ impl FormBuilder<'_> {
                 control: "check",
                 ..input
             }),
-            FieldType::Enum(choice) => self.add_select(input, enum_options(choice, self.messages)),
+            FieldType::Enum(choice) => self.add_select(input, enum_choices(choice, self.messages)),
             FieldType::EnumList(choice) => {
-                self.add_checkboxes(input, enum_options(choice, self.messages))
+                self.add_checkboxes(input, enum_choices(choice, self.messages))
             }
             FieldType::Number => self.push_input(FormInput {
                 control: "number",
@@ -246,8 +247,8 @@ impl FormBuilder<'_> {
         self.items.push(FormItem::Box(Box::new(input)));
     }
 
-    fn add_select(&mut self, input: FormInput, options: Vec<SelectOption>) {
-        let options = order_by_selection(options, &input.value);
+    fn add_select(&mut self, input: FormInput, options: Vec<Choice>) {
+        let options = chosen_first(options, &input.value);
         self.push_input(FormInput {
             control: "select",
             options,
@@ -255,8 +256,8 @@ impl FormBuilder<'_> {
         });
     }
 
-    fn add_checkboxes(&mut self, input: FormInput, options: Vec<SelectOption>) {
-        let options = order_by_selection(options, &input.value);
+    fn add_checkboxes(&mut self, input: FormInput, options: Vec<Choice>) {
+        let options = chosen_first(options, &input.value);
         self.push_input(FormInput {
             control: "checks",
             options,

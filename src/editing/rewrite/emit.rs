@@ -2,7 +2,7 @@
 //! texts folded, short lists and maps on one line.
 
 use super::formatting::{FileFormatting, MAX_LINE_WIDTH};
-use crate::editing::to_json;
+use crate::editing::json::parse_json;
 use crate::source;
 use crate::source::yaml::node::{Node, NodeKind};
 use serde_json::Value;
@@ -291,8 +291,7 @@ fn literal_scalar(text: &str, indent: &str, style: FileFormatting) -> Option<Str
 
 /// A block scalar, if it is read as the text.
 fn verified_block(block: String, text: &str) -> Option<String> {
-    let read = source::parse_strict(&block).map(|node| to_json(&node));
-    (read? == *text).then_some(block)
+    (parse_json(&block)? == *text).then_some(block)
 }
 
 /// Lines of at most `width` characters, broken where there is one space and no more.

@@ -5,7 +5,7 @@ use super::formatting::{
     FileFormatting, MAX_LINE_WIDTH, column_at, dash_position, is_flow, line_end, line_start,
     next_line,
 };
-use crate::editing::to_json;
+use crate::editing::json::{parse_json, to_json};
 use crate::source::parse_strict;
 use crate::source::yaml::node::{MapEntry, Node, NodeKind};
 use serde_json::{Map, Value};
@@ -53,7 +53,7 @@ pub fn rewrite_yaml(text: &str, new: &Value) -> Option<String> {
         _ => return None,
     }
     let done = patch.apply_edits()?;
-    (to_json(&parse_strict(&done)?) == *new).then_some(done)
+    (parse_json(&done)? == *new).then_some(done)
 }
 
 /// The first words in a file that has only comments, or nothing.
@@ -73,7 +73,7 @@ fn write_into_empty(text: &str, new: &Value) -> Option<String> {
         style.line_ending
     };
     let done = format!("{text}{gap}{words}{}", style.line_ending);
-    (to_json(&parse_strict(&done)?) == *new).then_some(done)
+    (parse_json(&done)? == *new).then_some(done)
 }
 
 struct Patcher<'t> {
