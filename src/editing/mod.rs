@@ -7,6 +7,7 @@
 mod choices;
 pub mod form;
 mod form_schema;
+mod form_values;
 mod json;
 pub mod paths;
 mod record_file;
@@ -16,10 +17,8 @@ mod slugs;
 pub mod targets;
 pub mod workbook;
 
-pub use form_schema::{
-    Enum, FieldType, FormField, FormSchema, FormValues, form_schema, form_schema_nested, normalize,
-    sub_values,
-};
+pub use form_schema::{Enum, FieldType, FormField, FormSchema, form_schema, form_schema_nested};
+pub use form_values::{FormValues, normalize};
 pub use json::to_json;
 pub use record_file::{RecordFile, file_diagnostics, record_files};
 pub use record_path::RecordPath;

@@ -104,10 +104,10 @@ fn decode_and_parse(
     id: FileId,
     bytes: Result<Vec<u8>, Diagnostic>,
 ) -> CachedFile {
-    let is_reencoded = bytes
-        .as_ref()
-        .is_ok_and(|bytes| encoding::is_reencoded(bytes));
+    let is_reencoded = matches!(&bytes, Ok(bytes) if encoding::is_reencoded(bytes));
     let (text, mut faults) = load::decode_file(bytes, id);
+    // What cannot be decoded at all is reported as such.
+    let is_reencoded = is_reencoded && faults.is_empty();
     let part = parse_file(&place, text.as_deref(), id, &mut faults);
     let ContentFile {
         display_path: path,

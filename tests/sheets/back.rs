@@ -253,7 +253,7 @@ fn hostile_texts_stay_what_they_are() {
 }
 
 #[test]
-fn a_file_stays_in_its_encoding_or_is_not_touched() {
+fn a_file_in_another_encoding_is_refused_and_not_touched() {
     let dir = site();
     let path = dir.path().join("content/stops/999-contoh.yaml");
     let text = std::fs::read_to_string(&path).unwrap();
@@ -273,9 +273,18 @@ fn a_file_stays_in_its_encoding_or_is_not_touched() {
         text.replace('\n', "\r").into_bytes()
     }] {
         std::fs::write(&path, encoded(&text)).unwrap();
-        let run = import();
-        assert_eq!(run.code, 0, "{}", run.err);
-        assert!(std::fs::read(&path).unwrap() == encoded(&changed));
+        for run in [import(), jhur(dir.path(), &["export", "b.xlsx"])] {
+            assert_eq!(run.code, 1, "{}", run.err);
+            for says in [
+                "[J136]",
+                "content/stops/999-contoh.yaml",
+                "pilih pengodean UTF-8",
+                "Perbaiki dulu berkas itu",
+            ] {
+                assert!(run.err.contains(says), "{says}: {}", run.err);
+            }
+        }
+        assert!(std::fs::read(&path).unwrap() == encoded(&text));
     }
     let old = [b"# caf\xE9\n", text.as_bytes()].concat();
     let half = [wide(&text), vec![0]].concat();
