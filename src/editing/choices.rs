@@ -18,7 +18,7 @@ pub(super) struct Choice {
 }
 
 impl Choice {
-    pub(super) fn new(value: impl ToString, label: impl ToString) -> Self {
+    pub(super) fn new(value: &impl ToString, label: &impl ToString) -> Self {
         Self {
             value: value.to_string(),
             label: label.to_string(),
@@ -53,7 +53,7 @@ pub(super) fn village_choices(district: &District) -> Vec<Choice> {
 pub(super) fn office_choices(records: &Records, main: Lang) -> Vec<Choice> {
     let offices = records.offices.iter();
     offices
-        .map(|o| Choice::new(&o.key, o.name.plain_text(main, main)))
+        .map(|o| Choice::new(&o.key, &o.name.plain_text(main, main)))
         .collect()
 }
 
@@ -61,6 +61,6 @@ pub(super) fn office_choices(records: &Records, main: Lang) -> Vec<Choice> {
 pub(super) fn topic_choices(records: &Records, main: Lang) -> Vec<Choice> {
     let topics = records.topics.iter();
     topics
-        .map(|t| Choice::new(&t.key, t.name.plain_text(main, main)))
+        .map(|t| Choice::new(&t.key, &t.name.plain_text(main, main)))
         .collect()
 }

@@ -45,7 +45,7 @@ impl FieldOptions<'_> {
                 let names = ["publisher", "title"]
                     .into_iter()
                     .filter_map(|key| localized(source, key, self.main_lang));
-                options.push(Choice::new(id, names.collect::<Vec<_>>().join(": ")));
+                options.push(Choice::new(&id, &names.collect::<Vec<_>>().join(": ")));
             }
         }
         options
@@ -60,7 +60,7 @@ impl FieldOptions<'_> {
         {
             if let Some(id) = record_id(entry) {
                 let title = localized(entry, "title", self.main_lang);
-                options.push(Choice::new(id, title.unwrap_or_default()));
+                options.push(Choice::new(&id, &title.unwrap_or_default()));
             }
         }
         options
@@ -69,7 +69,7 @@ impl FieldOptions<'_> {
     /// Everything that a follow-up can be about.
     pub(super) fn reference_options(&self) -> Vec<Choice> {
         let all = targets::follow_up_targets(self.records).into_iter();
-        all.map(|target| Choice::new(target.reference, target.title))
+        all.map(|target| Choice::new(&target.reference, &target.title))
             .collect()
     }
 }
@@ -80,7 +80,7 @@ pub(super) fn chosen_first(mut options: Vec<Choice>, chosen: &str) -> Vec<Choice
     for word in chosen.split_whitespace() {
         let at = options.iter().position(|option| option.value == word);
         // A record may have a word that the list does not know (any more); the form must not lose it.
-        let option = at.map_or_else(|| Choice::new(word, word), |at| options.remove(at));
+        let option = at.map_or_else(|| Choice::new(&word, &word), |at| options.remove(at));
         all.push(Choice {
             selected: true,
             ..option

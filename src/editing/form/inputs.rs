@@ -203,7 +203,7 @@ impl FormBuilder<'_> {
                 );
             }),
             FieldType::NestedList(form) => self.add_rows(&input, |builder, name, _| {
-                builder.add_form(form, &format!("{name}."))
+                builder.add_form(form, &format!("{name}."));
             }),
             FieldType::Nested(form) | FieldType::Deadline(form) => {
                 let FormInput {
@@ -226,7 +226,7 @@ impl FormBuilder<'_> {
             }),
             FieldType::Enum(choice) => self.add_select(input, enum_choices(choice, self.messages)),
             FieldType::EnumList(choice) => {
-                self.add_checkboxes(input, enum_choices(choice, self.messages))
+                self.add_checkboxes(input, enum_choices(choice, self.messages));
             }
             FieldType::Number => self.push_input(FormInput {
                 control: "number",

@@ -328,16 +328,13 @@ fn unreadable_message(
         let place = diagnostic
             .span
             .and_then(|span| Some((files.get(span.file)?, span)));
-        match place {
-            Some((file, span)) => {
-                let line = file.line_column(span.range().start).0;
-                lines.push(format!("{path}:{line}: {text}"));
-            }
-            // About the file as a whole: what to do stands in no line of it.
-            None => {
-                lines.push(text);
-                lines.extend(render::help_text(diagnostic, messages));
-            }
+        if let Some((file, span)) = place {
+            let line = file.line_column(span.range().start).0;
+            lines.push(format!("{path}:{line}: {text}"));
+        } else {
+            // About the file as a whole: no line of it shows what to do.
+            lines.push(text);
+            lines.extend(render::help_text(diagnostic, messages));
         }
     }
     lines.join("\n")

@@ -35,7 +35,7 @@ pub fn rewrite_yaml(text: &str, new: &Value) -> Option<String> {
     match (&root.kind, new) {
         (NodeKind::Map(old), Value::Object(new)) => patch.patch_map(&root, old, new),
         (NodeKind::List(old), Value::Array(new)) if !old.is_empty() => {
-            patch.patch_list(&root, old, new)
+            patch.patch_list(&root, old, new);
         }
         // `[]`, where somebody removed the last item: it gets no brackets again.
         (NodeKind::List(_), Value::Array(new)) if !new.is_empty() => {
@@ -154,9 +154,9 @@ impl Patcher<'_> {
         let gone: Vec<bool> = old.iter().map(|e| !new.contains_key(&*e.key)).collect();
         for run in true_runs(&gone) {
             if in_flow {
-                self.remove_flow_members(&flow_entry_spans(self, old), run)
+                self.remove_flow_members(&flow_entry_spans(self, old), run);
             } else {
-                self.remove_entries(old, run)
+                self.remove_entries(old, run);
             }
         }
         let mut last: Option<&MapEntry<'_>> = None;

@@ -42,8 +42,8 @@ impl SheetColumn {
                         format!("{text}: {}", lowercase_first(&label))
                     };
                 }
-                HeadingPart::Number(number) => text.push_str(&format!(" {number}")),
-                HeadingPart::Lang(lang) => text.push_str(&format!(" ({lang})")),
+                HeadingPart::Number(number) => text = format!("{text} {number}"),
+                HeadingPart::Lang(lang) => text = format!("{text} ({lang})"),
             }
         }
         text

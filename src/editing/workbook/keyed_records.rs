@@ -22,7 +22,7 @@ pub(super) struct KeyedRecord<'v> {
 /// Every record that has a row, in the order of the files.
 pub(super) fn keyed_records(files: &[RecordFile]) -> Vec<KeyedRecord<'_>> {
     let mut found = Vec::new();
-    // Follow-ups of the same record and day may be in several files, since anybody may move an entry.
+    // Follow-ups about the same record on the same day count across all files.
     let mut ordinals = Ordinals::default();
     for (file, record_file) in files.iter().enumerate() {
         let root = &record_file.value;
