@@ -59,6 +59,7 @@ fn stages(bench: &mut Criterion, root: &std::path::Path) {
         records,
         mut files,
         diagnostics: faults,
+        ..
     } = source::load(root).unwrap();
     bench.bench_function("checks", |b| {
         let again = || {

@@ -32,6 +32,7 @@ mod pipeline;
 pub mod plan;
 pub mod privacy_report;
 pub mod publish;
+mod random;
 pub mod records;
 pub mod register;
 mod release;

@@ -228,6 +228,7 @@ pub(crate) fn checked(
         records,
         mut files,
         diagnostics,
+        ..
     } = match loaded {
         Ok(loaded) => loaded,
         Err(error) => return Report::failed(error),

@@ -744,6 +744,22 @@ fn nothing_is_added_to_a_broken_month() {
         assert!(refused.err.contains("2022-10.yaml"), "{}", refused.err);
         assert_eq!(read(&dir, "content/follow-ups/2022-10.yaml"), broken);
     }
+    let old = "- about: 999\n  date: 2022-10-01\n  text: Lama.\n";
+    let marked = format!("\u{FEFF}{old}");
+    for encoded in [
+        marked.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+        old.replace('\n', "\r").into_bytes(),
+    ] {
+        let dir = site();
+        let path = dir.path().join("content/follow-ups/2022-10.yaml");
+        std::fs::write(&path, &encoded).unwrap();
+        let refused = jhur(dir.path(), &args);
+        assert_eq!((refused.code, refused.out.as_str()), (1, ""));
+        for says in ["[J136]", "2022-10.yaml", "pilih pengodean UTF-8"] {
+            assert!(refused.err.contains(says), "{says}: {}", refused.err);
+        }
+        assert!(std::fs::read(&path).unwrap() == encoded);
+    }
     for whole in [
         "",
         "# Oktober\n",

@@ -3,7 +3,7 @@
 use jhur::check_with_overrides;
 use jhur::checks::AsOf;
 use jhur::diag::Diagnostic;
-use jhur::editing::{FieldLocation, form_schema, normalize, rewrite_yaml, to_json};
+use jhur::editing::{FieldLocation, RecordPath, form_schema, normalize, rewrite_yaml, to_json};
 use jhur::records::Lang;
 use jhur::records::schema::FileKind;
 use jhur::source::yaml::node::{Node, NodeKind};
@@ -482,7 +482,7 @@ fn a_fault_stands_in_the_field_of_its_record() {
     let text = std::fs::read_to_string(root().join(path)).unwrap();
     assert_eq!(judged(path, &text), []);
     let place = |record: &str, field: &str| FieldLocation {
-        record_path: record.to_owned(),
+        record_path: record.into(),
         field_path: field.to_owned(),
     };
     let first = "aspirations/0/responses/0";
@@ -566,7 +566,7 @@ fn a_file_that_is_not_there_yet_is_judged_with_the_others() {
     let text = "number: 6\ndistrict: wuluhan\ndate: 2022-03-18\n";
     let path = "content/stops/006-lagi.yaml";
     let place = FieldLocation {
-        record_path: String::new(),
+        record_path: RecordPath::default(),
         field_path: "number".to_owned(),
     };
     let twice = judged(path, text);
@@ -596,7 +596,7 @@ fn a_file_that_is_not_there_yet_is_judged_with_the_others() {
 fn a_place_has_a_box() {
     let nearest = |field: &str, boxes: &[&str]| {
         let place = FieldLocation {
-            record_path: String::new(),
+            record_path: RecordPath::default(),
             field_path: field.to_owned(),
         };
         place.closest_name(boxes.iter().copied()).map(str::to_owned)

@@ -60,7 +60,7 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
     (Code::BadSheetCell, "of a spreadsheet; see tests/sheets"),
     (
         Code::NotEditable,
-        "no file of records is known that cannot be changed",
+        "of a file that is to be edited; see tests/commands.rs",
     ),
     (
         Code::TooManyEntries,

@@ -593,6 +593,23 @@ fn a_file_that_is_no_utf8_is_no_form() {
 }
 
 #[test]
+fn a_file_in_utf16_is_no_form_and_says_what_to_do() {
+    let dir = site();
+    let root = dir.path();
+    let text = format!("\u{FEFF}{}", read(root, STOP));
+    let bytes: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    std::fs::write(root.join(STOP), &bytes).unwrap();
+    let server = Server::start(root, &[]);
+    let page = server.get(&form(STOP, "aspirations/0"));
+    assert!(
+        page.status == 409 && page.text().contains("pengodean UTF-8"),
+        "{}",
+        page.text()
+    );
+    assert_eq!(std::fs::read(root.join(STOP)).unwrap(), bytes);
+}
+
+#[test]
 fn what_was_typed_outlives_the_program_and_the_file() {
     let dir = site();
     let root = dir.path();

@@ -8,23 +8,23 @@ use super::args::ImportArgs;
 use super::terminal::Terminal;
 use super::{as_of, export};
 use crate::diag::{Code, Diagnostic, ExitStatus, SourceMap, sort_and_dedup};
-use crate::editing::targets;
-use crate::editing::workbook::{self, ImportResult, RecordFile, SheetKind};
+use crate::editing::workbook::{self, ImportResult, SheetKind};
+use crate::editing::{RecordFile, paths, rewrite_yaml};
 use crate::pipeline::check_with_overrides;
 use crate::records::Lang;
 use crate::source::Overrides;
 use crate::spreadsheet;
-use crate::{editing, publish, source};
+use crate::{publish, source};
 use similar::{ChangeTag, TextDiff};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-/// How many records that have no row are named, of each kind.
+/// How many records without a row are named, of each kind.
 const MAX_NAMED: usize = 5;
 /// How many lines are shown around a change.
 const CONTEXT_LINES: usize = 2;
-/// Colours of what goes and what comes; taken out where there are none.
+/// Colours of removed and added lines; the terminal removes them where there are none.
 const DELETED: &str = "\u{1B}[31m";
 const INSERTED: &str = "\u{1B}[32m";
 const RESET: &str = "\u{1B}[0m";
@@ -34,119 +34,99 @@ pub(super) fn run(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let found = spreadsheet::read_spreadsheet(&args.file)?;
+    let sheets = spreadsheet::read_spreadsheet(&args.file)?;
     let loaded = source::load(root)?;
-    let Some(files) = export::readable_record_files(&loaded, terminal) else {
+    let Some(files) = export::editable_record_files(&loaded, terminal) else {
         return Ok(ExitStatus::ContentErrors);
     };
     let before: BTreeMap<String, String> = files
         .iter()
-        .map(|f| (f.path.clone(), f.text.clone()))
+        .map(|file| (file.path.clone(), file.text.clone()))
         .collect();
-    let main = export::site_languages(&loaded)
-        .first()
-        .copied()
-        .unwrap_or(Lang::Id);
-    let import = workbook::import_sheets(found, files, main);
-    if import.cell_map.is_empty()
-        && import
-            .diagnostics
-            .iter()
-            .all(|diagnostic| !diagnostic.diagnostic.is_error())
-    {
-        let path = args.file.display().to_string();
+    let langs = loaded.records.languages();
+    let main = langs.first().copied().unwrap_or(Lang::Id);
+    let imported = workbook::import_sheets(sheets, files, main);
+    let has_errors = imported.diagnostics.iter().any(|d| d.diagnostic.is_error());
+    // Without an error there must be a sheet, or the command would say that nothing changed.
+    if imported.cell_map.is_empty() && !has_errors {
         return Err(Diagnostic::without_span(Code::BadSpreadsheet)
-            .arg("path", path)
+            .arg("path", args.file.display().to_string())
             .arg("case", "no-sheet"));
     }
-    let (texts, diagnostics) = rewritten_files(&import, &before, terminal);
-    if let Some(status) = report_problems(diagnostics, &import, &texts, root, terminal)? {
+    let (texts, not_editable) = rewritten_files(&imported, &before, terminal);
+    if let Some(status) = report_problems(not_editable, &imported, &texts, root, terminal)? {
         return Ok(status);
     }
-    terminal.print_data(
-        &texts
-            .iter()
-            .map(|(path, text)| render_diff(path, before.get(path), text, terminal))
-            .collect::<String>(),
-    )?;
-    report_missing_rows(&import.without_row, terminal);
+    let mut diff = String::new();
+    for (path, text) in &texts {
+        diff += &render_diff(path, before.get(path), text, terminal);
+    }
+    terminal.print_data(&diff)?;
+    report_missing_rows(&imported.without_row, terminal);
     let count = [("count", texts.len().to_string())];
-    match (texts.is_empty(), args.write) {
-        (true, _) => terminal.emessage("import-nothing", &[]),
-        (_, false) => terminal.emessage("import-would", &count),
-        (_, true) => {
-            let change = |(path, text): (&String, &String)| publish::FileEdit {
+    if texts.is_empty() {
+        terminal.emessage("import-nothing", &[]);
+    } else if args.write {
+        let mut edits = Vec::new();
+        for (path, text) in &texts {
+            edits.push(publish::FileEdit {
                 path: root.join(path),
                 base_text: before.get(path).cloned(),
                 new_text: text.clone(),
-            };
-            publish::apply_edits(&texts.iter().map(change).collect::<Vec<_>>())?;
-            terminal.emessage("imported", &count);
+            });
         }
+        publish::apply_edits(&edits)?;
+        terminal.emessage("imported", &count);
+    } else {
+        terminal.emessage("import-would", &count);
     }
     Ok(ExitStatus::Clean)
 }
 
-/// The files that are to say something else; and those that cannot be changed without risk.
+/// The new texts of the files whose content changed, and an error for each file that cannot be changed safely.
 fn rewritten_files(
-    import: &ImportResult,
+    imported: &ImportResult,
     before: &BTreeMap<String, String>,
     terminal: &Terminal<'_>,
 ) -> (Overrides, Vec<Diagnostic>) {
-    let (mut texts, mut diagnostics) = (Overrides::new(), Vec::new());
-    for RecordFile { path, text, value } in &import.files {
-        let head = if before.contains_key(path) {
+    let (mut texts, mut not_editable) = (Overrides::new(), Vec::new());
+    for RecordFile { path, text, value } in &imported.files {
+        let Some(new) = rewrite_yaml(text, value) else {
+            let error = Diagnostic::without_span(Code::NotEditable);
+            not_editable.push(error.arg("path", &**path).arg("case", "layout"));
+            continue;
+        };
+        let header = if before.contains_key(path) {
             String::new()
         } else {
-            new_file_header(path, terminal)
+            paths::new_file_header(path, terminal.messages)
         };
-        match editing::rewrite_yaml(text, value) {
-            Some(new) => drop(texts.insert(path.clone(), head + &new)),
-            None => {
-                diagnostics.push(Diagnostic::without_span(Code::NotEditable).arg("path", &**path))
-            }
-        }
+        texts.insert(path.clone(), header + &new);
     }
-    (texts, diagnostics)
+    (texts, not_editable)
 }
 
-/// The first lines of a new file.
-fn new_file_header(path: &str, terminal: &Terminal<'_>) -> String {
-    let month = path
-        .strip_prefix("content/follow-ups/")
-        .and_then(|name| name.strip_suffix(".yaml"));
-    month
-        .map(|month| targets::follow_ups_file_header(month, terminal.messages))
-        .unwrap_or_default()
-}
-
-/// Shows what is wrong, if anything is: nothing is written then.
+/// Prints what is wrong with the sheets, and with the records as they would be. Returns the exit status if anything prevents writing.
 fn report_problems(
-    diagnostics: Vec<Diagnostic>,
-    import: &ImportResult,
+    not_editable: Vec<Diagnostic>,
+    imported: &ImportResult,
     texts: &Overrides,
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<Option<ExitStatus>, Diagnostic> {
-    let report = check_with_overrides(root, as_of::resolve_as_of(None, terminal.env)?, texts);
+    let as_of = as_of::resolve_as_of(None, terminal.env)?;
+    let report = check_with_overrides(root, as_of, texts);
     let mut files: SourceMap = report.files;
-    let mut all: Vec<Diagnostic> = import
-        .diagnostics
-        .iter()
-        .cloned()
-        .map(|diagnostic| diagnostic.into_diagnostic(&mut files))
-        .collect();
-    all.extend(diagnostics);
-    // What may follow from a row that could not be taken is not said; what cannot be read in a cell
-    // follows from nothing.
-    let are_all_taken = !all.iter().any(Diagnostic::is_error);
-    let is_said = |diagnostic: &Diagnostic| {
-        diagnostic.is_error() && (are_all_taken || diagnostic.code.is_read_error())
-    };
-    all.extend(import.cell_map.relocate(
-        report.diagnostics.into_iter().filter(is_said).collect(),
-        &mut files,
-    ));
+    let mut all: Vec<Diagnostic> = Vec::new();
+    for cell in &imported.diagnostics {
+        all.push(cell.clone().into_diagnostic(&mut files));
+    }
+    all.extend(not_editable);
+    // Where a row was rejected, errors of the records may only follow from that; what cannot be read in a cell follows from nothing.
+    let is_complete = !all.iter().any(Diagnostic::is_error);
+    let mut errors = report.diagnostics;
+    errors.retain(|d| d.is_error() && (is_complete || d.code.is_read_error()));
+    all.extend(imported.cell_map.relocate(errors, &mut files));
     sort_and_dedup(&mut all);
     if all.is_empty() {
         return Ok(None);
@@ -159,13 +139,13 @@ fn report_problems(
     Ok(Some(ExitStatus::from_diagnostics(&all)))
 }
 
-/// Says which records of the sheets' kinds have no row.
-fn report_missing_rows(kept: &BTreeMap<SheetKind, Vec<String>>, terminal: &Terminal<'_>) {
-    for (table, names) in kept {
+/// Prints which records have no row although there is a sheet for their kind: they stay.
+fn report_missing_rows(without_row: &BTreeMap<SheetKind, Vec<String>>, terminal: &Terminal<'_>) {
+    for (kind, names) in without_row {
         let more = names.len().saturating_sub(MAX_NAMED);
         let named: Vec<&str> = names.iter().take(MAX_NAMED).map(String::as_str).collect();
         let args = [
-            ("sheet", table.sheet_name(terminal.messages)),
+            ("sheet", kind.sheet_name(terminal.messages)),
             ("count", names.len().to_string()),
             ("names", named.join(", ")),
             ("more", more.to_string()),
@@ -174,7 +154,7 @@ fn report_missing_rows(kept: &BTreeMap<SheetKind, Vec<String>>, terminal: &Termi
     }
 }
 
-/// The lines of a file that go and come, with their numbers, and some around them.
+/// The removed and added lines of a file with their numbers, and some lines around them.
 fn render_diff(path: &str, old: Option<&String>, new: &str, terminal: &Terminal<'_>) -> String {
     let heading = if old.is_some() {
         "import-changed"

@@ -18,6 +18,7 @@ pub(super) fn run(
         records,
         files,
         diagnostics,
+        ..
     } = source::load(root)?;
     // Other faults keep nobody from asking which format the records have.
     let wrong = records.site.as_ref().map_or(diagnostics, |site| {

@@ -9,14 +9,15 @@ use super::args::NewFollowUpArgs;
 use super::terminal::Terminal;
 use super::usage_error::usage_error;
 use super::{as_of, editor, scaffold};
-use crate::diag::{Diagnostic, ExitStatus, FileId};
+use crate::diag::{Code, Diagnostic, ExitStatus, FileId};
 use crate::editing::targets::{self, FollowUpTarget};
+use crate::editing::{file_diagnostics, paths};
 use crate::publish;
 use crate::records::{Day, FollowUp, Reference, Spanned, Status, schema::FileKind};
 use crate::source::{self, LoadedContent};
 use std::path::Path;
 
-/// How many records are proposed.
+/// How many records are listed where a reference is wrong.
 const MAX_SUGGESTIONS: usize = 12;
 
 pub(super) fn run(
@@ -30,22 +31,22 @@ pub(super) fn run(
     let found = targets::follow_up_targets(&loaded.records);
     let about = find_target(&reference, &found, &loaded)?;
     check_allowed(about, args.status, date, &found)?;
-    let shown = targets::follow_ups_file_path(date);
+    let shown = paths::follow_ups_file_path(date);
     let entry = scaffold::fill_template(
         scaffold::FOLLOW_UP,
         &template_values(about, args.status, date),
         terminal.messages,
     );
-    let old = targets::iter_files(&loaded.files).find(|(_, file)| file.path == shown);
-    let new = match old {
+    let mut files = loaded.files.iter();
+    let new = match files.find(|(_, file)| file.path == shown) {
         Some((id, _)) if report_syntax_errors(id, &loaded, terminal) => {
             return Ok(ExitStatus::ContentErrors);
         }
         Some((_, file)) => indented_addition(&entry, &file.text, &shown)?,
-        None => format!(
-            "{}\n{entry}",
-            targets::follow_ups_file_header(&targets::year_month(date), terminal.messages)
-        ),
+        None => {
+            let header = paths::new_file_header(&shown, terminal.messages);
+            format!("{header}\n{entry}")
+        }
     };
     let path = root.join(&shown);
     publish::append_text(&path, &new)?;
@@ -53,11 +54,8 @@ pub(super) fn run(
         ("reference", about.reference.to_string()),
         ("words", about.title.clone()),
     ];
-    editor::open_in_editor(
-        &path,
-        &terminal.message("new-follow-up-next", &args),
-        terminal,
-    )
+    let next = terminal.message("new-follow-up-next", &args);
+    editor::open_in_editor(&path, &next, terminal)
 }
 
 /// Reads a reference, also as it stands in the page's address: `/6/studi-banding/#usul-p-apbd`.
@@ -79,6 +77,7 @@ fn find_target<'f>(
     if loaded.records.unreadable.may_contain(reference) {
         return Err(usage_error("reference-lost").arg("found", wrong));
     }
+    // List what is below the entry if that exists, or else below the stop.
     let mut below = Reference {
         commitment: None,
         ..reference.clone()
@@ -86,12 +85,7 @@ fn find_target<'f>(
     if !found.iter().any(|f| f.reference == below) {
         below.entry = None;
     }
-    let list = targets::list_children(&below, found, MAX_SUGGESTIONS);
-    let list = if list.is_empty() {
-        "none".to_owned()
-    } else {
-        list
-    };
+    let list = targets::list_below(&below, found, MAX_SUGGESTIONS, |_| true);
     let near = targets::closest_reference(reference, found).unwrap_or_default();
     Err(usage_error("reference-unknown")
         .arg("found", wrong)
@@ -99,7 +93,7 @@ fn find_target<'f>(
         .arg("list", list))
 }
 
-/// Only commitments have a status, and nothing follows up before it was said.
+/// Refuses a status for anything but a commitment, and a day before that on which the record was said.
 fn check_allowed(
     about: &FollowUpTarget,
     status: Option<Status>,
@@ -108,29 +102,16 @@ fn check_allowed(
 ) -> Result<(), Diagnostic> {
     let reference = about.reference.to_string();
     if date < about.stop_date {
-        let diagnostic = usage_error("follow-up-early")
+        return Err(usage_error("follow-up-early")
             .arg("found", date.to_string())
-            .arg("reference", reference);
-        return Err(diagnostic.arg("since", about.stop_date.to_string()));
+            .arg("reference", reference)
+            .arg("since", about.stop_date.to_string()));
     }
     match status {
         Some(status) if about.reference.commitment.is_none() => {
-            let own: Vec<&FollowUpTarget> = found
-                .iter()
-                .filter(|f| f.reference.is_at_or_below(&about.reference))
-                .collect();
-            let promises = own
-                .iter()
-                .filter(|f| f.reference.commitment.is_some())
-                .take(MAX_SUGGESTIONS);
-            let list: Vec<String> = promises
-                .map(|f| format!("  {}  {}", f.reference, f.title))
-                .collect();
-            let list = if list.is_empty() {
-                "none".to_owned()
-            } else {
-                list.join("\n")
-            };
+            let list = targets::list_below(&about.reference, found, MAX_SUGGESTIONS, |below| {
+                below.commitment.is_some()
+            });
             Err(usage_error("status-without-commitment")
                 .arg("found", status.key())
                 .arg("reference", reference)
@@ -140,8 +121,7 @@ fn check_allowed(
     }
 }
 
-/// The gaps of the template: `by` and `replaced_by` where the status asks for them (records.md,
-/// "Status").
+/// The values of the template: `by` and `replaced_by` where the status needs them.
 fn template_values(
     about: &FollowUpTarget,
     status: Option<Status>,
@@ -153,15 +133,16 @@ fn template_values(
         Some(Status::Dropped) => line("by"),
         _ => String::new(),
     };
+    // Only a verified completion needs another kind of source than the office itself.
     let kind = if status == Some(Status::DoneVerified) {
         "      #: scaffold-verified\n      kind:"
     } else {
         "      #: Source-kind\n      # kind: office"
     };
-    let status = status.map(Status::key);
-    let status = status
-        .map(|word| format!("  #: scaffold-status-{word}\n  status: {word}"))
-        .unwrap_or_default();
+    let status = match status.map(Status::key) {
+        Some(word) => format!("  #: scaffold-status-{word}\n  status: {word}"),
+        None => String::new(),
+    };
     vec![
         ("about", about.reference.to_string()),
         ("words", about.title.clone()),
@@ -172,46 +153,54 @@ fn template_values(
     ]
 }
 
-/// Is the file's YAML itself broken, so that nothing can be added? Then its faults are shown.
+/// Prints why nothing can be added to the file: errors of its YAML or its encoding. Returns whether there are any; what is wrong with
+/// single records does not matter here.
 fn report_syntax_errors(id: FileId, loaded: &LoadedContent, terminal: &Terminal<'_>) -> bool {
-    let own = loaded
-        .diagnostics
-        .iter()
-        .filter(|d| d.span.is_some_and(|s| s.file == id));
-    let syntax: Vec<Diagnostic> = own.filter(|d| is_syntax_error(d)).cloned().collect();
-    if !syntax.is_empty() {
-        terminal.print_diagnostics(&syntax, &loaded.files);
+    let mut errors = file_diagnostics(loaded, id);
+    errors.retain(is_syntax_error);
+    if !errors.is_empty() {
+        terminal.print_diagnostics(&errors, &loaded.files);
         terminal.emessage("follow-up-broken", &[]);
     }
-    !syntax.is_empty()
+    !errors.is_empty()
 }
 
-/// Faults of the file as such (J1), but for one in which nothing stands yet.
+/// Whether an error is about the file as such (J1); an empty file can be added to.
 fn is_syntax_error(diagnostic: &Diagnostic) -> bool {
     diagnostic.is_error()
         && diagnostic.code.id().starts_with("J1")
-        && diagnostic.code != crate::diag::Code::EmptyFile
+        && diagnostic.code != Code::EmptyFile
 }
 
-/// The entry as it fits to the list that is there; the whole must still be one list.
+/// The entry, indented like the list in the file's text.
+///
+/// # Errors
+/// If both together are no list.
 fn indented_addition(entry: &str, old: &str, shown: &str) -> Result<String, Diagnostic> {
-    // The list itself is what is indented least.
-    let lines = old.lines().map(|l| l.trim_start_matches('\u{FEFF}'));
-    let items = lines.filter(|l| l.trim_start().starts_with("- ") || l.trim() == "-");
-    let indent = items
-        .map(|l| &l[..l.len() - l.trim_start().len()])
-        .min_by_key(|i| i.len())
-        .unwrap_or_default();
-    let lines = entry.lines().map(|line| {
-        if line.is_empty() {
-            "\n".to_owned()
-        } else {
-            format!("{indent}{line}\n")
+    let mut indent: Option<&str> = None;
+    for line in old.lines() {
+        let line = line.trim_start_matches('\u{FEFF}');
+        let item = line.trim_start();
+        if item.starts_with("- ") || item.trim_end() == "-" {
+            let own = &line[..line.len() - item.len()];
+            // Lists within the entries are indented further than the list of entries.
+            if indent.is_none_or(|least| own.len() < least.len()) {
+                indent = Some(own);
+            }
         }
-    });
-    let addition: String = lines.collect();
-    let gap = if old.trim().is_empty() { "" } else { "\n" };
-    let addition = format!("{gap}{addition}");
+    }
+    let indent = indent.unwrap_or_default();
+    let mut addition = String::new();
+    if !old.trim().is_empty() {
+        addition.push('\n');
+    }
+    for line in entry.lines() {
+        if !line.is_empty() {
+            addition.extend([indent, line]);
+        }
+        addition.push('\n');
+    }
+    // Appended to a map, or behind `[]`, the entry would make the file unreadable.
     let mut diagnostics = Vec::new();
     let whole = format!("{}\n{addition}", old.trim_end());
     let _ = source::parse_standalone::<Vec<Spanned<FollowUp>>>(

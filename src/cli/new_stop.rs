@@ -9,15 +9,15 @@ use super::terminal::Terminal;
 use super::usage_error::usage_error;
 use super::{as_of, editor, scaffold};
 use crate::diag::{Code, Diagnostic, ExitStatus, SourceMap};
-use crate::editing::targets;
+use crate::editing::paths;
 use crate::records::{District, Records, parse_stop_number};
 use crate::{publish, source};
 use std::path::Path;
 
-/// How many kecamatan are proposed for one that is not in the list.
+/// How many kecamatan are suggested for one that is not in the list.
 const MAX_SUGGESTIONS: usize = 3;
 
-/// How alike a second and third must be, from 0 to 1.
+/// How similar a second and third suggestion must be, from 0 to 1 (Jaro-Winkler).
 const MIN_SIMILARITY: f64 = 0.8;
 
 pub(super) fn run(
@@ -35,10 +35,11 @@ pub(super) fn run(
             .arg("path", path));
     }
     let district = find_district(args.district.trim(), &loaded.records)?;
-    let shown = targets::stop_file_path(number, &district.key);
-    if targets::iter_files(&loaded.files).any(|(_, file)| file.path == shown) {
+    let shown = paths::stop_file_path(&paths::stop_file_stem(number, district.key.as_str()));
+    if loaded.files.iter().any(|(_, file)| file.path == shown) {
         return Err(Diagnostic::without_span(Code::FileExists).arg("path", shown));
     }
+    let village = district.villages.first();
     let values = [
         ("number", number.to_string()),
         ("district", district.key.to_string()),
@@ -46,23 +47,14 @@ pub(super) fn run(
         ("date", date.to_string()),
         (
             "village",
-            district
-                .villages
-                .first()
-                .map_or("desa", |v| v.key.as_str())
-                .to_owned(),
+            village.map_or("desa", |v| v.key.as_str()).to_owned(),
         ),
     ];
     let path = root.join(&shown);
-    publish::create_file(
-        &path,
-        &scaffold::fill_template(scaffold::STOP, &values, terminal.messages),
-    )?;
-    editor::open_in_editor(
-        &path,
-        &terminal.message("new-stop-next", &[("number", number.to_string())]),
-        terminal,
-    )
+    let text = scaffold::fill_template(scaffold::STOP, &values, terminal.messages);
+    publish::create_file(&path, &text)?;
+    let next = terminal.message("new-stop-next", &[("number", number.to_string())]);
+    editor::open_in_editor(&path, &next, terminal)
 }
 
 /// The file of the stop that has a number already, whether or not it could be read.
@@ -72,21 +64,21 @@ fn file_with_number(number: u32, records: &Records, files: &SourceMap) -> Option
             .get(stop.number.span.file)
             .map(|file| file.path.clone());
     }
-    let is_lost = records
-        .unreadable
-        .references
-        .iter()
-        .any(|r| r.stop == number && r.entry.is_none());
+    let mut unreadable = records.unreadable.references.iter();
+    if !unreadable.any(|r| r.stop == number && r.entry.is_none()) {
+        return None;
+    }
+    // The record with the number could not be read, so that only the name of its file tells which it is.
     let starts = format!("content/stops/{number:03}-");
-    let file = || {
-        targets::iter_files(files)
-            .find(|(_, f)| f.path.starts_with(&starts))
-            .map(|(_, f)| f.path.clone())
-    };
-    is_lost.then(|| file().unwrap_or_else(|| "content/stops".to_owned()))
+    let mut paths = files.iter().map(|(_, file)| &*file.path);
+    let path = paths.find(|path| path.starts_with(&starts));
+    Some(path.unwrap_or("content/stops").to_owned())
 }
 
-/// The kecamatan of a key; or a fault that names the nearest.
+/// The kecamatan of that key.
+///
+/// # Errors
+/// If there is none, with the most similar ones; if the list of kecamatan could not be read whole, without them.
 fn find_district<'r>(key: &str, records: &'r Records) -> Result<&'r District, Diagnostic> {
     if let Some(found) = records.districts.iter().find(|d| d.key.as_str() == key) {
         return Ok(found);
@@ -95,25 +87,25 @@ fn find_district<'r>(key: &str, records: &'r Records) -> Result<&'r District, Di
         return Err(usage_error("districts-broken").arg("found", key));
     }
     let lower = key.to_lowercase();
-    let likeness = |d: &District| {
-        let one = |name: &str| strsim::jaro_winkler(&lower, name);
-        one(d.key.as_str()).max(one(&d.name.as_str().to_lowercase()))
-    };
-    let mut alike: Vec<(f64, &District)> =
-        records.districts.iter().map(|d| (likeness(d), d)).collect();
-    alike.sort_by(|a, b| {
+    let mut by_similarity: Vec<(f64, &District)> = Vec::new();
+    for district in &records.districts {
+        let name = district.name.as_str().to_lowercase();
+        let similarity = strsim::jaro_winkler(&lower, district.key.as_str())
+            .max(strsim::jaro_winkler(&lower, &name));
+        by_similarity.push((similarity, district));
+    }
+    by_similarity.sort_by(|a, b| {
         b.0.total_cmp(&a.0)
             .then_with(|| a.1.key.value.cmp(&b.1.key.value))
     });
-    let best = alike
-        .iter()
-        .enumerate()
-        .filter(|(n, (likeness, _))| *n == 0 || *likeness >= MIN_SIMILARITY)
-        .take(MAX_SUGGESTIONS);
-    let names: Vec<String> = best
-        .map(|(_, (_, d))| format!("{} (Kecamatan {})", d.key, d.name))
-        .collect();
+    // The first is suggested in any case: the user has to see what the keys look like.
+    let mut suggestions: Vec<String> = Vec::new();
+    for (similarity, district) in by_similarity.into_iter().take(MAX_SUGGESTIONS) {
+        if suggestions.is_empty() || similarity >= MIN_SIMILARITY {
+            suggestions.push(format!("{} (Kecamatan {})", district.key, district.name));
+        }
+    }
     Err(usage_error("district")
         .arg("found", key)
-        .arg("nearest", names.join(", ")))
+        .arg("nearest", suggestions.join(", ")))
 }

@@ -8,10 +8,10 @@ use super::terminal::Terminal;
 use super::usage_error::usage_error;
 use crate::checks::AsOf;
 use crate::diag::{Code, Diagnostic, ExitStatus, is_invisible};
-use crate::editing::targets;
 use crate::pipeline::{Report, check, planned};
 use crate::publish;
-use crate::records::{RedactedPhrase, Revision, to_hex};
+use crate::random::random_hex;
+use crate::records::{RedactedPhrase, Revision};
 use crate::release::REVISION_LOG;
 use crate::source::{ContentCache, LoadedContent};
 use std::path::Path;
@@ -49,7 +49,8 @@ pub(super) fn run(
         return Ok(ExitStatus::from_diagnostics(&diagnostics));
     }
     let LoadedContent { records, files, .. } = cache.load(root)?;
-    let read = targets::iter_files(&files)
+    let read = files
+        .iter()
         .find(|(_, file)| file.path == REVISION_LOG)
         .map_or("", |(_, file)| &file.text);
     let log: Vec<&Revision> = records
@@ -76,7 +77,12 @@ pub(super) fn run(
     }
     let mut notes = Vec::new();
     for words in &args.word {
-        let note = RedactedPhrase::new(args.record.clone(), args.revision, words, random_salt()?);
+        let note = RedactedPhrase::new(
+            args.record.clone(),
+            args.revision,
+            words,
+            random_hex::<16>()?,
+        );
         notes.push(note.ok_or_else(|| usage_error("word").arg("found", words.as_str()))?);
     }
     let struck: String = notes.iter().map(|note| note.to_line() + "\n").collect();
@@ -127,12 +133,4 @@ fn report_remaining(root: &Path, as_of: AsOf, terminal: &Terminal<'_>) -> ExitSt
         terminal.print_diagnostics(&left, &files);
     }
     ExitStatus::from_diagnostics(&left)
-}
-
-/// Sixteen random bytes, in hexadecimal digits.
-fn random_salt() -> Result<String, Diagnostic> {
-    let mut bytes = [0; 16];
-    let refused = |_| Diagnostic::without_span(Code::CannotRead).arg("reason", "random");
-    getrandom::fill(&mut bytes).map_err(refused)?;
-    Ok(to_hex(&bytes))
 }

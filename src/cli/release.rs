@@ -5,7 +5,6 @@ use super::args::ReleaseArgs;
 use super::as_of;
 use super::terminal::Terminal;
 use crate::diag::{Diagnostic, ExitStatus};
-use crate::editing::targets;
 use crate::pipeline::Report;
 use crate::publish;
 use crate::records::revision_fields::{DiffTag, diff_bodies};
@@ -57,7 +56,8 @@ pub(super) fn run(
         }
         (_, true) => terminal.emessage("release-would", &counted),
         (_, false) => {
-            let read = targets::iter_files(&files)
+            let read = files
+                .iter()
                 .find(|(_, file)| file.path == REVISION_LOG)
                 .map_or("", |(_, file)| &file.text);
             if let Err(diagnostic) =

@@ -137,6 +137,11 @@ impl SourceMap {
         self.files.get(id.0 as usize).map(|file| &**file)
     }
 
+    /// All files with their numbers, in the order of these.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        (0..).map(FileId).zip(self.files.iter().map(|file| &**file))
+    }
+
     /// Adds a file that is no record, such as a template, and gives its number.
     pub fn insert(&mut self, file: SourceFile) -> FileId {
         self.files.push(Arc::new(file));

@@ -1,19 +1,9 @@
-//! A record as fields that can be typed in: the boxes of a form, the columns of a spreadsheet. Read off the JSON Schema of the record
-//! types, so that a field cannot be forgotten.
-//!
-//! What is typed is flat: `title.id`, `from.role.en`, `sources.0.url`. A field in which the same is typed as before keeps
-//! its value as it was written.
+//! The fields of a type of record: the inputs of a form, the columns of a spreadsheet. Derived from the JSON Schema of the record
+//! types, so that no field can be forgotten. `form_values` is what can be typed into them.
 
-use super::Value;
-use crate::records::Lang;
 use crate::records::schema::FileKind;
 pub use crate::records::schema_model::Enum;
 use crate::records::schema_model::{RecordField, RecordType, ValueType};
-use serde_json::Map;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// What was typed, by the names of the fields; nothing where nothing was typed.
-pub type FormValues = BTreeMap<String, String>;
 
 /// The fields of one type of record, in the order of the record format.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,56 +14,56 @@ pub struct FormSchema {
     pub fields: Vec<FormField>,
 }
 
-/// A field of a record; its words are `RECORD-NAME` in `fields.ftl`.
+/// A field of a record; its label and help are `RECORD-NAME` in `fields.ftl`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormField {
     /// Its key in YAML.
     pub name: String,
-    /// Whether something has to stand in it.
+    /// Whether a record needs it.
     pub required: bool,
     /// Whether few records have it, so that it may be folded away.
     pub rare: bool,
     /// Whether its text has several lines.
     pub multiline: bool,
-    /// What stands in it.
+    /// What it takes.
     pub field_type: FieldType,
 }
 
-/// What stands in a field.
+/// What a field takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FieldType {
     /// One line, of a `format` of the schema: `line`, `key`, `date`, `url`, `reference`, `area-code`.
     Line(String),
     /// A whole number.
     Number,
-    /// Yes; no if nothing.
+    /// True; false if it is absent.
     Boolean,
     /// One of the words of a type.
     Enum(Enum),
     /// Text by language.
     Translated,
-    /// Several words of a format, with spaces between them where they are typed. `alone`: one of them may stand without a list.
+    /// Several words of a format, typed with spaces between them.
     Tokens {
         /// The format of each.
         format: String,
-        /// Need one of them no list?
+        /// Whether a single word may be written without a list.
         single_allowed: bool,
     },
-    /// Several of the words of a type, with spaces between them where they are typed.
+    /// Several of the words of a type, typed with spaces between them.
     EnumList(Enum),
     /// Several texts.
     TranslatedList,
-    /// A deadline: a term, the words that were spoken, or both.
+    /// A deadline: a term, the spoken words, or both.
     Deadline(FormSchema),
     /// A record of its own that belongs to this one.
     Nested(FormSchema),
     /// Several such records.
     NestedList(FormSchema),
-    /// Records that are written by themselves: a stop's aspirations, a response's commitments.
+    /// Records that have forms or rows of their own: a stop's aspirations, a response's commitments.
     SeparateRecords(String),
 }
 
-/// The form of a type of record in a kind of file. Returns `None` if the file has no such record.
+/// The fields of a type of record in a kind of file. Returns `None` if such a file has no such record.
 pub fn form_schema(kind: FileKind, name: &str) -> Option<FormSchema> {
     kind.value_type().find_record(name).map(FormSchema::new)
 }
@@ -151,271 +141,4 @@ impl FormSchema {
             fields: fields.collect(),
         }
     }
-
-    /// What would have to be typed for a record to be written as it is. `main` is the language of texts that name none.
-    pub fn to_values(&self, record: &Value, main: Lang) -> FormValues {
-        let mut flat = FormValues::new();
-        for field in &self.fields {
-            if let Some(value) = record.get(&field.name) {
-                field.collect_values(&field.name, value, main, &mut flat);
-            }
-        }
-        flat.retain(|_, text| !text.is_empty());
-        flat
-    }
-
-    /// The record of what was typed. `old` is what stood there before, if anything did: what is in it and no field of this form stays.
-    pub fn build_record(&self, old: &Value, typed: &FormValues, main: Lang) -> Value {
-        let mut record = old.as_object().cloned().unwrap_or_default();
-        for field in &self.fields {
-            let old = record.get(&field.name).unwrap_or(&Value::Null);
-            if let Some(new) = field.changed_value(old, typed, main) {
-                self.set(&mut record, &field.name, new);
-            }
-        }
-        Value::Object(record)
-    }
-
-    /// Puts a value under a key of a record: in the place of the old one, or where the record format has it. Nothing takes it out.
-    pub fn set(&self, record: &mut Map<String, Value>, key: &str, new: Value) {
-        if is_empty_value(&new) {
-            record.shift_remove(key);
-        } else if let Some(old) = record.get_mut(key) {
-            *old = new;
-        } else {
-            let before = self
-                .fields
-                .iter()
-                .rev()
-                .skip_while(|f| f.name != key)
-                .skip(1);
-            let position = |f: &FormField| record.keys().position(|k| *k == f.name);
-            let at = before.into_iter().find_map(position).map_or(0, |at| at + 1);
-            record.shift_insert(at, key.to_owned(), new);
-        }
-    }
-
-    /// The field of a name.
-    pub fn field(&self, name: &str) -> Option<&FormField> {
-        self.fields.iter().find(|f| f.name == name)
-    }
-}
-
-fn is_empty_value(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::Array(list) => list.is_empty(),
-        Value::Object(map) => map.is_empty(),
-        _ => false,
-    }
-}
-
-/// What was typed, in the line endings of a record and without space around it; what is empty is not there.
-pub fn normalize(typed: impl IntoIterator<Item = (String, String)>) -> FormValues {
-    let clean = |text: String| {
-        let text = text.replace("\r\n", "\n").replace('\r', "\n");
-        text.split('\n')
-            .map(str::trim_end)
-            .collect::<Vec<_>>()
-            .join("\n")
-            .trim()
-            .to_owned()
-    };
-    typed
-        .into_iter()
-        .map(|(name, text)| (name, clean(text)))
-        .filter(|(_, text)| !text.is_empty())
-        .collect()
-}
-
-/// The part of what was typed that stands below a name, without it.
-pub fn sub_values(typed: &FormValues, name: &str) -> FormValues {
-    let below = |(key, text): (&String, &String)| {
-        let rest = key.strip_prefix(name)?;
-        let rest = if rest.is_empty() {
-            rest
-        } else {
-            rest.strip_prefix('.')?
-        };
-        Some((rest.to_owned(), text.clone()))
-    };
-    typed.iter().filter_map(below).collect()
-}
-
-impl FormField {
-    fn collect_values(&self, name: &str, value: &Value, main: Lang, flat: &mut FormValues) {
-        let word = |value: &Value| value.as_str().map(str::to_owned);
-        match (&self.field_type, value) {
-            (FieldType::Translated, text) => collect_translations(name, text, main, flat),
-            (FieldType::TranslatedList, Value::Array(list)) => {
-                list.iter().enumerate().for_each(|(n, text)| {
-                    collect_translations(&format!("{name}.{n}"), text, main, flat);
-                });
-            }
-            (FieldType::Tokens { .. } | FieldType::EnumList(_), Value::Array(list)) => {
-                let words: Vec<String> = list.iter().filter_map(word).collect();
-                flat.insert(name.to_owned(), words.join(" "));
-            }
-            (FieldType::Deadline(_), Value::String(term)) => {
-                flat.insert(format!("{name}.by"), term.clone());
-            }
-            (FieldType::Deadline(form) | FieldType::Nested(form), Value::Object(_)) => {
-                flat.extend(
-                    form.to_values(value, main)
-                        .into_iter()
-                        .map(|(key, text)| (format!("{name}.{key}"), text)),
-                );
-            }
-            (FieldType::NestedList(form), Value::Array(list)) => {
-                for (n, row) in list.iter().enumerate() {
-                    let row = form.to_values(row, main).into_iter();
-                    flat.extend(row.map(|(key, text)| (format!("{name}.{n}.{key}"), text)));
-                }
-            }
-            (FieldType::Boolean, Value::String(word)) if word != "true" => {}
-            (
-                FieldType::Line(_)
-                | FieldType::Number
-                | FieldType::Boolean
-                | FieldType::Enum(_)
-                | FieldType::Tokens { .. },
-                value,
-            ) => {
-                flat.extend(word(value).map(|word| (name.to_owned(), word)));
-            }
-            _ => {}
-        }
-    }
-
-    /// The value of what was typed; none if that is what stood there.
-    fn changed_value(&self, old: &Value, typed: &FormValues, main: Lang) -> Option<Value> {
-        if matches!(self.field_type, FieldType::SeparateRecords(_)) {
-            return None;
-        }
-        let typed = sub_values(typed, &self.name);
-        let mut before = FormValues::new();
-        self.collect_values("", old, main, &mut before);
-        let before = before
-            .into_iter()
-            .map(|(key, text)| (key.trim_start_matches('.').to_owned(), text));
-        (normalize(before) != typed).then(|| self.parse_field(old, &typed, main))
-    }
-
-    fn parse_field(&self, old: &Value, typed: &FormValues, main: Lang) -> Value {
-        let whole = typed.get("").map(String::as_str).unwrap_or_default();
-        let words = || {
-            whole
-                .split_whitespace()
-                .map(Value::from)
-                .collect::<Vec<_>>()
-        };
-        let is_shown = |row: &Value| {
-            let mut flat = FormValues::new();
-            self.collect_values("", &Value::from(vec![row.clone()]), main, &mut flat);
-            !flat.is_empty()
-        };
-        match &self.field_type {
-            FieldType::Translated => text_value(old, typed, main),
-            FieldType::TranslatedList => merge_rows(old, typed, is_shown, |old, typed| {
-                text_value(old, typed, main)
-            }),
-            FieldType::NestedList(form) => merge_rows(old, typed, is_shown, |old, typed| {
-                form.build_record(old, typed, main)
-            }),
-            FieldType::Nested(form) => form.build_record(old, typed, main),
-            FieldType::Deadline(form) => match typed.get("by") {
-                Some(by) if typed.len() == 1 => Value::from(by.as_str()),
-                _ => form.build_record(old, typed, main),
-            },
-            FieldType::Tokens {
-                single_allowed: true,
-                ..
-            } if whole.split_whitespace().count() == 1 => Value::from(whole.trim()),
-            FieldType::Tokens { .. } | FieldType::EnumList(_) => words().into(),
-            FieldType::SeparateRecords(_) => old.clone(),
-            FieldType::Line(_) | FieldType::Number | FieldType::Boolean | FieldType::Enum(_)
-                if whole.is_empty() =>
-            {
-                Value::Null
-            }
-            FieldType::Line(_) | FieldType::Number | FieldType::Boolean | FieldType::Enum(_) => {
-                Value::from(whole)
-            }
-        }
-    }
-}
-
-fn collect_translations(name: &str, text: &Value, main: Lang, flat: &mut FormValues) {
-    match text {
-        Value::String(text) => {
-            flat.insert(format!("{name}.{main}"), text.clone());
-        }
-        Value::Object(map) => {
-            let one = |(lang, text): (&String, &Value)| {
-                Some((format!("{name}.{lang}"), text.as_str()?.to_owned()))
-            };
-            flat.extend(
-                map.iter()
-                    .filter(|(lang, _)| is_language_code(lang))
-                    .filter_map(one),
-            );
-        }
-        _ => {}
-    }
-}
-
-/// Is a key that of a language? For no other there is a box.
-fn is_language_code(key: &str) -> bool {
-    Lang::ALL.iter().any(|lang| lang.code() == key)
-}
-
-/// A text as it was typed in each language: without naming the language where it is the main one alone.
-fn text_value(old: &Value, typed: &FormValues, main: Lang) -> Value {
-    let alone = typed
-        .get(main.code())
-        .filter(|_| typed.len() == 1 && !old.is_object());
-    if let Some(text) = alone {
-        return Value::from(text.as_str());
-    }
-    let mut map = old.as_object().cloned().unwrap_or_default();
-    map.retain(|lang, _| typed.contains_key(lang) || !is_language_code(lang));
-    let mut langs: Vec<&String> = typed.keys().collect();
-    langs.sort_by_key(|lang| *lang != main.code());
-    for lang in langs {
-        map.insert(lang.clone(), typed[lang].as_str().into());
-    }
-    Value::Object(map)
-}
-
-/// Rows by their numbers. Those in which nothing was typed are gone, but for those of which no box shows anything: they stay.
-fn merge_rows(
-    old: &Value,
-    typed: &FormValues,
-    is_shown: impl Fn(&Value) -> bool,
-    one: impl Fn(&Value, &FormValues) -> Value,
-) -> Value {
-    let before: Vec<&Value> = old.as_array().into_iter().flatten().collect();
-    let old = |n: usize| {
-        before
-            .get(n)
-            .filter(|row| is_shown(row))
-            .map_or(&Value::Null, |row| *row)
-    };
-    let numbers = typed
-        .keys()
-        .filter_map(|key| key.split('.').next()?.parse::<usize>().ok());
-    let numbers: BTreeSet<usize> = numbers.collect();
-    let typed = numbers
-        .into_iter()
-        .map(|n| (n, one(old(n), &sub_values(typed, &n.to_string()))));
-    let unseen = before
-        .iter()
-        .enumerate()
-        .filter(|(_, row)| !is_empty_value(row) && !is_shown(row));
-    let mut rows: Vec<(usize, Value)> = unseen
-        .map(|(n, row)| (n, (*row).clone()))
-        .chain(typed)
-        .collect();
-    rows.sort_by_key(|(n, _)| *n);
-    rows.into_iter().map(|(_, row)| row).collect()
 }

@@ -1,33 +1,25 @@
-//! Changes to files of records: a file's text and what it is to say become a text in which nothing else has moved. Comments,
-//! order, quotes and line endings of all that stays are kept byte for byte.
+//! Changes to record files by people who do not write YAML: forms (`form`), spreadsheets (`workbook`) and `jhur new`.
 //!
-//! Nothing is read or written here, and nothing is judged: whoever changes a record looks afterwards at what the rules say.
+//! All three take a [`RecordFile`], change its content as a JSON value, and let [`rewrite_yaml`] make the new text, in which
+//! comments, order, quotes and line endings of everything else survive byte for byte. Nothing is read or written here but by `form`,
+//! and no rule is applied: whoever changes a record checks the result afterwards.
 
+mod choices;
 pub mod form;
 mod form_schema;
+mod form_values;
+mod json;
+pub mod paths;
+mod record_file;
+mod record_path;
 mod rewrite;
+mod slugs;
 pub mod targets;
 pub mod workbook;
 
-pub use form_schema::{
-    Enum, FieldType, FormField, FormSchema, FormValues, form_schema, form_schema_nested, normalize,
-    sub_values,
-};
+pub use form_schema::{Enum, FieldType, FormField, FormSchema, form_schema, form_schema_nested};
+pub use form_values::{FormValues, normalize};
+pub use json::to_json;
+pub use record_file::{RecordFile, file_diagnostics, record_files};
+pub use record_path::RecordPath;
 pub use rewrite::{FieldLocation, rewrite_yaml};
-
-use crate::source::yaml::node::{Node, NodeKind};
-use serde_json::{Map, Value};
-
-/// What a tree says, without places: scalars as they are typed (all of them strings), lists, maps in their order.
-pub fn to_json(node: &Node<'_>) -> Value {
-    match &node.kind {
-        NodeKind::Null => Value::Null,
-        NodeKind::Scalar(scalar) => Value::String(scalar.text.to_string()),
-        NodeKind::List(items) => items.iter().map(to_json).collect(),
-        NodeKind::Map(entries) => entries
-            .iter()
-            .map(|e| (e.key.to_string(), to_json(&e.value)))
-            .collect::<Map<_, _>>()
-            .into(),
-    }
-}

@@ -1,14 +1,14 @@
-//! What the records hold under a reference, in words that a person recognises; and in which file a new one goes.
+//! The records that a follow-up can be about: found for a form's suggestions, and for `jhur new follow-up` with the nearest names
+//! where a reference is wrong.
 
-use crate::diag::messages::Messages;
-use crate::diag::{FileId, SourceFile, SourceMap, closest_match};
-use crate::records::{Day, Key, Lang, Records, Reference, Site, Stop, Text};
+use crate::diag::closest_match;
+use crate::records::{Day, Lang, Records, Reference, Stop, Text, collapse_whitespace};
 
 /// One record that a follow-up can be about.
 pub struct FollowUpTarget {
-    /// Its reference.
+    /// Its reference: `6/studi-banding/usul-p-apbd`.
     pub reference: Reference,
-    /// Its title, or the promise.
+    /// Its title, or the text of a commitment, in one line.
     pub title: String,
     /// The day of its stop.
     pub stop_date: Day,
@@ -16,111 +16,78 @@ pub struct FollowUpTarget {
 
 /// Every stop, aspiration, announcement and commitment, in the order of the files.
 pub fn follow_up_targets(records: &Records) -> Vec<FollowUpTarget> {
-    let main = records.site.as_ref().map_or(Lang::Id, Site::main_language);
-    records
-        .stops
-        .iter()
-        .flat_map(|stop| targets_in_stop(stop, records, main))
-        .collect()
+    let langs = records.languages();
+    let main = langs.first().copied().unwrap_or(Lang::Id);
+    let mut found = Vec::new();
+    for stop in &records.stops {
+        add_targets_of_stop(stop, records, main, &mut found);
+    }
+    found
 }
 
-fn targets_in_stop(stop: &Stop, records: &Records, main: Lang) -> Vec<FollowUpTarget> {
-    let number = *stop.number;
-    let since = *stop.date;
-    let said = |text: &Text| {
-        text.in_language(main, main)
-            .0
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
+fn add_targets_of_stop(
+    stop: &Stop,
+    records: &Records,
+    main: Lang,
+    found: &mut Vec<FollowUpTarget>,
+) {
+    let (number, stop_date) = (*stop.number, *stop.date);
+    let mut add = |reference: Reference, title: String| {
+        found.push(FollowUpTarget {
+            reference,
+            title,
+            stop_date,
+        });
     };
-    let district = records
-        .districts
-        .iter()
-        .find(|d| d.key.value == stop.district.value);
+    let one_line = |text: &Text| collapse_whitespace(text.in_language(main, main).0);
+    let mut districts = records.districts.iter();
+    let district = districts.find(|d| d.key.value == stop.district.value);
     let name = district.map_or(stop.district.as_str(), |d| d.name.as_str());
     let own = Reference {
         stop: number,
         entry: None,
         commitment: None,
     };
-    let mut found = vec![FollowUpTarget {
-        reference: own,
-        title: format!("{name}, {since}"),
-        stop_date: since,
-    }];
+    add(own, format!("{name}, {stop_date}"));
     for entry in stop.entries() {
-        found.push(FollowUpTarget {
-            reference: entry.reference(),
-            title: said(entry.title),
-            stop_date: since,
-        });
+        add(entry.reference(), one_line(entry.title));
         for commitment in entry.commitments() {
-            found.push(FollowUpTarget {
-                reference: Reference::for_commitment(number, entry.id, &commitment.id),
-                title: said(&commitment.text),
-                stop_date: since,
-            });
+            let reference = Reference::for_commitment(number, entry.id, &commitment.id);
+            add(reference, one_line(&commitment.text));
         }
     }
-    found
 }
 
-/// The reference most like one that leads nowhere: of its own kind, or else of any.
-pub fn closest_reference(wrong: &Reference, found: &[FollowUpTarget]) -> Option<String> {
-    let wrong = wrong.to_string();
-    let depth = |text: &str| text.matches('/').count();
+/// The reference most similar to an unknown one: of the same depth, or else of any.
+pub fn closest_reference(unknown: &Reference, found: &[FollowUpTarget]) -> Option<String> {
+    let unknown = unknown.to_string();
+    let depth = |reference: &str| reference.matches('/').count();
     let known: Vec<String> = found.iter().map(|f| f.reference.to_string()).collect();
-    let alike = known
-        .iter()
-        .map(String::as_str)
-        .filter(|k| depth(k) == depth(&wrong));
-    closest_match(&wrong, alike)
-        .or_else(|| closest_match(&wrong, known.iter().map(String::as_str)))
+    let all = || known.iter().map(String::as_str);
+    let same_depth = all().filter(|reference| depth(reference) == depth(&unknown));
+    closest_match(&unknown, same_depth)
+        .or_else(|| closest_match(&unknown, all()))
         .map(str::to_owned)
 }
 
-/// What stands directly below a reference, to choose from; at most `most`, one a line.
-pub fn list_children(reference: &Reference, found: &[FollowUpTarget], most: usize) -> String {
-    let is_below =
-        |f: &&FollowUpTarget| f.reference != *reference && f.reference.is_at_or_below(reference);
-    let line = |f: &FollowUpTarget| format!("  {}  {}", f.reference, f.title);
-    found
-        .iter()
-        .filter(is_below)
-        .take(most)
-        .map(line)
-        .collect::<Vec<_>>()
-        .join("\n")
-}
-
-/// The file of a new stop.
-pub fn stop_file_path(number: u32, district: &Key) -> String {
-    format!("content/stops/{number:03}-{district}.yaml")
-}
-
-/// The month of a day, by which files of follow-ups are called: `2022-10`.
-pub fn year_month(date: Day) -> String {
-    date.to_string().chars().take(7).collect()
-}
-
-/// The file to which the follow-ups of a day are added.
-pub fn follow_ups_file_path(date: Day) -> String {
-    format!("content/follow-ups/{}.yaml", year_month(date))
-}
-
-/// The first line of a month's file.
-pub fn follow_ups_file_header(month: &str, words: &Messages) -> String {
-    format!(
-        "# {}\n",
-        words.message("scaffold-follow-ups", &[("month", month.to_owned())])
-    )
-}
-
-/// Every file that was read, with its number.
-pub fn iter_files(files: &SourceMap) -> impl Iterator<Item = (FileId, &SourceFile)> {
-    let count = u32::try_from(files.len()).unwrap_or(u32::MAX);
-    (0..count)
-        .map(FileId)
-        .filter_map(|id| Some((id, files.get(id)?)))
+/// The records below a reference, to choose from: at most `limit` lines. `none` if there are none, as the messages expect.
+pub fn list_below(
+    reference: &Reference,
+    found: &[FollowUpTarget],
+    limit: usize,
+    is_listed: impl Fn(&Reference) -> bool,
+) -> String {
+    let below = found.iter().filter(|f| {
+        let own = &f.reference;
+        own != reference && own.is_at_or_below(reference) && is_listed(own)
+    });
+    let lines: Vec<String> = below
+        .take(limit)
+        .map(|f| format!("  {}  {}", f.reference, f.title))
+        .collect();
+    if lines.is_empty() {
+        "none".to_owned()
+    } else {
+        lines.join("\n")
+    }
 }

@@ -1,7 +1,7 @@
 //! Photographs: each file once, with the sizes and the paths in which it is published. `outputs` scales and
 //! writes them, `view` refers to them.
 
-use crate::records::Photo;
+use crate::records::{Photo, first_free_name};
 use crate::register::Register;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -96,16 +96,11 @@ fn file_slug(file: &str) -> String {
     }
 }
 
-/// The name itself, or with the first number from 2 under which it is free. Two folders may have files of
-/// one name.
-fn unique_name(name: &str, used: &mut BTreeSet<String>) -> String {
-    let mut unique = name.to_owned();
-    let mut number = 2;
-    while !used.insert(unique.clone()) {
-        unique = format!("{name}-{number}");
-        number += 1;
-    }
-    unique
+/// The name itself, or with the first number under which it is free.
+fn unique_name(name: &str, taken: &mut BTreeSet<String>) -> String {
+    let found = first_free_name(name, |name| !taken.contains(name));
+    taken.insert(found.clone());
+    found
 }
 
 #[cfg(test)]

@@ -89,6 +89,15 @@ impl TryFrom<String> for Key {
     }
 }
 
+/// The name itself if it is free, or else with the first number behind it under which it is: `balai-desa-2`.
+pub fn first_free_name(name: &str, is_free: impl Fn(&str) -> bool) -> String {
+    if is_free(name) {
+        return name.to_owned();
+    }
+    let mut numbered = (2..).map(|number: usize| format!("{name}-{number}"));
+    numbered.find(|name| is_free(name)).unwrap_or_default()
+}
+
 impl serde::Serialize for Key {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)

@@ -50,7 +50,7 @@ pub use entry::{EntryKind, EntryRef};
 pub use follow_up::{Bearing, FollowUp, ReferenceList};
 pub use former_names::FormerName;
 pub use hash::{Fingerprint, sha256_hex, to_hex};
-pub use key::{Key, MAX_KEY_LENGTH};
+pub use key::{Key, MAX_KEY_LENGTH, first_free_name};
 pub use known_since::known_since;
 pub use markdown::{collapse_whitespace, markdown_links, markdown_parser, markdown_to_text};
 pub use office::Office;
@@ -105,6 +105,21 @@ pub struct Records {
     pub redacted_phrases: Vec<RedactedPhrase>,
     /// What could not be read, so that references to it are not reported.
     pub unreadable: Unreadable,
+}
+
+impl Records {
+    /// The languages of the site, the main one first; Indonesian alone if site.yaml could not be read.
+    pub fn languages(&self) -> Vec<Lang> {
+        let site = self.site.iter();
+        let langs: Vec<Lang> = site
+            .flat_map(|site| site.languages.iter().map(|lang| lang.value))
+            .collect();
+        if langs.is_empty() {
+            vec![Lang::Id]
+        } else {
+            langs
+        }
+    }
 }
 
 /// What was there but could not be read.

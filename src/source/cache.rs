@@ -8,7 +8,7 @@
 
 use super::parsed_file::{ParsedFile, merge_parsed, parse_file};
 use super::walk::{self, ContentFile, ContentKind};
-use super::{load, media};
+use super::{encoding, load, media};
 use crate::diag::{Code, Diagnostic, FileId, SourceFile, SourceMap, Span};
 use crate::records::{MediaFile, Records};
 use rayon::prelude::*;
@@ -29,6 +29,8 @@ pub struct LoadedContent {
     pub files: SourceMap,
     /// What could not.
     pub diagnostics: Vec<Diagnostic>,
+    /// The files whose bytes are not their text: UTF-16, or line ends of old Macs. They are read, but never written.
+    pub reencoded_files: BTreeSet<FileId>,
 }
 
 impl LoadedContent {
@@ -69,6 +71,8 @@ pub(super) struct CachedFile {
     /// As it was when the file was read; `None` if the file has to be looked at again.
     pub(super) size_and_mtime: Option<SizeAndMtime>,
     pub(super) file: Arc<SourceFile>,
+    /// Whether its bytes are not its text.
+    pub(super) is_reencoded: bool,
     pub(super) kind: ContentKind,
     pub(super) parsed: ParsedFile,
     pub(super) diagnostics: Vec<Diagnostic>,
@@ -189,9 +193,13 @@ impl ContentCache {
             media,
             ..Records::default()
         };
-        for file in &files {
+        let mut reencoded_files = BTreeSet::new();
+        for (number, file) in files.iter().enumerate() {
             diagnostics.extend_from_slice(&file.diagnostics);
             merge_parsed(&mut records, &file.parsed);
+            if file.is_reencoded {
+                reencoded_files.insert(file_id(number));
+            }
         }
         if !files
             .iter()
@@ -204,6 +212,7 @@ impl ContentCache {
             records,
             files: SourceMap::new(files.iter().map(|cached| cached.file.clone()).collect()),
             diagnostics,
+            reencoded_files,
         })
     }
 
@@ -286,10 +295,14 @@ fn decode_and_parse(
     id: FileId,
     bytes: Result<Vec<u8>, Diagnostic>,
 ) -> CachedFile {
+    let is_reencoded = matches!(&bytes, Ok(bytes) if encoding::is_reencoded(bytes));
     let (text, mut diagnostics) = load::decode_file(bytes, id);
+    // What cannot be decoded at all is reported as such.
+    let is_reencoded = is_reencoded && diagnostics.is_empty();
     let parsed = parse_file(&file, text.as_deref(), id, &mut diagnostics);
     CachedFile {
         size_and_mtime: None,
+        is_reencoded,
         file: Arc::new(SourceFile {
             path: file.display_path,
             text: text.unwrap_or_default(),

@@ -13,6 +13,15 @@ pub(crate) struct Decoded {
     pub(crate) diagnostic: Option<(UnspannedDiagnostic, Range<usize>)>,
 }
 
+/// Whether text is read from these bytes that they are not: from UTF-16, or from line ends of old Macs (CR without LF). Such a
+/// file cannot be changed line by line.
+pub(super) fn is_reencoded(bytes: &[u8]) -> bool {
+    let is_utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+    let is_lone_cr = |(at, byte): (usize, &u8)| *byte == b'\r' && bytes.get(at + 1) != Some(&b'\n');
+    // Hardly any file has a CR, and `contains` is much faster than a look at each byte.
+    is_utf16 || (bytes.contains(&b'\r') && bytes.iter().enumerate().any(is_lone_cr))
+}
+
 /// Decodes a file's bytes.
 pub(crate) fn decode_bytes(bytes: Vec<u8>) -> Decoded {
     let utf16 = match bytes.get(..2) {

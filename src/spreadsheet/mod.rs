@@ -4,6 +4,7 @@
 //! Days become `2022-03-18` and numbers their digits, however the file stores them. A cell whose content cannot be known (a
 //! formula that was never calculated, a part of a merged range) carries a [`CellProblem`].
 
+pub(crate) mod cell_text;
 mod csv;
 mod date;
 mod ods;

@@ -4,8 +4,8 @@ use super::{book, exported, read, repository};
 use crate::common::program::{jhur, site};
 use crate::common::tree;
 use jhur::diag::messages::Language;
-use jhur::editing::workbook::{RecordFile, import_sheets};
-use jhur::editing::{FormValues, form_schema, rewrite_yaml, to_json};
+use jhur::editing::workbook::import_sheets;
+use jhur::editing::{FormValues, RecordFile, form_schema, rewrite_yaml, to_json};
 use jhur::records::Lang;
 use jhur::records::schema::FileKind;
 use jhur::source::parse_strict;
@@ -253,7 +253,7 @@ fn hostile_texts_stay_what_they_are() {
 }
 
 #[test]
-fn a_file_in_another_encoding_is_not_touched() {
+fn a_file_in_another_encoding_is_refused_and_not_touched() {
     let dir = site();
     let path = dir.path().join("content/stops/999-contoh.yaml");
     let text = std::fs::read_to_string(&path).unwrap();
@@ -276,8 +276,17 @@ fn a_file_in_another_encoding_is_not_touched() {
         text.replace('\n', "\r").into_bytes()
     }] {
         std::fs::write(&path, encoded(&text)).unwrap();
-        let run = import();
-        assert_ne!(run.code, 0, "{}", run.err);
+        for run in [import(), jhur(dir.path(), &["export", "b.xlsx"])] {
+            assert_eq!(run.code, 1, "{}", run.err);
+            for says in [
+                "[J136]",
+                "content/stops/999-contoh.yaml",
+                "pilih pengodean UTF-8",
+                "Perbaiki dulu berkas itu",
+            ] {
+                assert!(run.err.contains(says), "{says}: {}", run.err);
+            }
+        }
         assert!(std::fs::read(&path).unwrap() == encoded(&text));
     }
     let old = [b"# caf\xE9\n", text.as_bytes()].concat();

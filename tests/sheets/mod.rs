@@ -5,7 +5,8 @@ mod files;
 mod rows;
 
 use jhur::diag::messages::{Language, Messages};
-use jhur::editing::workbook::{RecordFile, WorkbookInput, build_workbook, record_files};
+use jhur::editing::workbook::{WorkbookInput, build_workbook};
+use jhur::editing::{RecordFile, record_files};
 use jhur::records::Lang;
 use jhur::spreadsheet::{Sheet, read_spreadsheet};
 use rust_xlsxwriter::Workbook;

@@ -442,4 +442,13 @@ fn sources_without_a_key_are_known_by_their_turn() {
         );
     }
     assert_eq!(text(), before);
+    // An empty cell removes its field, also the key by which the row was known: no second source comes of it.
+    let cleared: [&[&str]; 2] = [head, &["7", "", "", "Koran rekaan", "press"]];
+    for run in [import("f.xlsx", &cleared), import("f.xlsx", &cleared)] {
+        assert_eq!(run.code, 0, "{}", run.err);
+        assert_eq!(
+            text(),
+            before.replace("- id: koran\n    publisher", "- publisher")
+        );
+    }
 }

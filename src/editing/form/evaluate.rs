@@ -1,4 +1,4 @@
-//! What the rules say of the records as they would be, and the page as it would look. Nothing is written.
+//! What the rules say of the records as if a form were saved, and the page as it would look. Nothing is written.
 
 use super::context::EditContext;
 use super::inputs::FieldMessage;
@@ -10,20 +10,21 @@ use crate::pipeline::{Report, load_theme, planned};
 use crate::source::Overrides;
 use crate::source::yaml::node::Node;
 use crate::sync::lock;
+use crate::view;
 
-/// What came of it.
+/// The result of checking the whole site.
 pub(super) struct Evaluation {
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) files: SourceMap,
-    /// The page; none if something is wrong, or there is none.
+    /// The record's page; `None` if there is an error, or no such page.
     pub(super) page: Option<Vec<u8>>,
 }
 
-/// By what a fault is the same before and after a change, which moves places.
+/// What stays the same of a diagnostic when a change moves the lines around it: its code, its file and its arguments.
 type DiagnosticIdentity = (Code, String, Vec<(&'static str, String)>);
 
 impl Evaluation {
-    /// Judges the site as if `texts` were saved, with what is held back; the page is that of an address.
+    /// Checks the site as if `texts` were saved, drafts included, and renders the page at `address`.
     pub(super) fn evaluate(
         site: EditContext<'_>,
         texts: &Overrides,
@@ -38,7 +39,7 @@ impl Evaluation {
             if let Some(found) = address.and_then(|address| plan.page_at(address)) {
                 let theme = load_theme(site.root, planned)?;
                 let main = planned.register.main_language();
-                let view = crate::view::page(plan, found, main);
+                let view = view::page(plan, found, main);
                 page = Some(theme.render_page(&view, main, planned.files)?);
             }
             Ok(())
@@ -50,95 +51,87 @@ impl Evaluation {
         }
     }
 
-    fn path_of(&self, fault: &Diagnostic) -> &str {
-        fault
+    fn path_of(&self, diagnostic: &Diagnostic) -> &str {
+        diagnostic
             .span
             .and_then(|span| self.files.get(span.file))
             .map_or("", |file| &file.path)
     }
 
-    fn identity_of(&self, fault: &Diagnostic) -> DiagnosticIdentity {
+    fn identity_of(&self, diagnostic: &Diagnostic) -> DiagnosticIdentity {
         (
-            fault.code,
-            self.path_of(fault).to_owned(),
-            fault.args.clone(),
+            diagnostic.code,
+            self.path_of(diagnostic).to_owned(),
+            diagnostic.args.clone(),
         )
     }
 
-    /// The errors that another verdict does not have: what a change brought.
+    /// The errors that another evaluation does not have: those that a change would bring.
     pub(super) fn new_errors(&self, before: &Self) -> Vec<&Diagnostic> {
-        let mut known: Vec<DiagnosticIdentity> = before
-            .diagnostics
-            .iter()
-            .map(|fault| before.identity_of(fault))
-            .collect();
-        let is_new = |fault: &&Diagnostic| match known
-            .iter()
-            .position(|mark| *mark == self.identity_of(fault))
-        {
-            Some(at) => {
-                known.swap_remove(at);
-                false
+        let known = before.diagnostics.iter();
+        let mut known: Vec<DiagnosticIdentity> = known.map(|d| before.identity_of(d)).collect();
+        let mut new = Vec::new();
+        for error in self.diagnostics.iter().filter(|d| d.is_error()) {
+            let identity = self.identity_of(error);
+            // Each earlier diagnostic excuses one: the same error twice is a new one.
+            match known.iter().position(|other| *other == identity) {
+                Some(at) => {
+                    known.swap_remove(at);
+                }
+                None => new.push(error),
             }
-            None => true,
-        };
-        self.diagnostics
-            .iter()
-            .filter(|fault| fault.is_error())
-            .filter(is_new)
-            .collect()
+        }
+        new
     }
 
-    /// The field of the record in which a fault stands, if it stands in the record.
+    /// The field of the target's record to which a diagnostic belongs. Returns `None` if it is about something else.
     pub(super) fn field_location(
         &self,
-        fault: &Diagnostic,
-        subject: &EditTarget,
+        diagnostic: &Diagnostic,
+        target: &EditTarget,
         file: &str,
         tree: &Node<'_>,
     ) -> Option<FieldLocation> {
-        let place = Some(FieldLocation::of_diagnostic(fault, tree))
-            .filter(|_| self.path_of(fault) == file)?;
-        let below = match (&*subject.record_path, &*place.record_path) {
-            (own, record) if own == record => "",
-            ("", _) => return None,
-            (own, record) => record.strip_prefix(own)?.strip_prefix('/')?,
+        if self.path_of(diagnostic) != file {
+            return None;
+        }
+        let FieldLocation {
+            record_path,
+            field_path,
+        } = FieldLocation::of_diagnostic(diagnostic, tree);
+        // The form of an entry has its responses and commitments as rows: their fields are fields of the form.
+        let below = record_path.steps_below(&target.record_path)?;
+        let below = below.replace('/', ".");
+        let field_path = match (below.is_empty(), field_path.is_empty()) {
+            (true, _) => field_path,
+            (_, true) => below,
+            _ => format!("{below}.{field_path}"),
         };
-        let steps = [below.replace('/', "."), place.field_path];
-        let field = steps
-            .into_iter()
-            .filter(|step| !step.is_empty())
-            .collect::<Vec<_>>()
-            .join(".");
         Some(FieldLocation {
-            record_path: subject.record_path.clone(),
-            field_path: field,
+            record_path: target.record_path.clone(),
+            field_path,
         })
     }
 
-    /// What a rule says, in the words of the terminal; with its place, if it is not in the record.
+    /// A diagnostic as the terminal shows it; with file and line, unless it is about the form's own record.
     pub(super) fn field_message(
         &self,
-        fault: &Diagnostic,
+        diagnostic: &Diagnostic,
         is_own: bool,
-        words: &Messages,
+        messages: &Messages,
     ) -> FieldMessage {
-        let text = render::message_text(fault, words);
-        let at = fault
-            .span
-            .and_then(|span| Some((self.files.get(span.file)?, span)));
-        let text = match at.filter(|_| !is_own) {
-            Some((file, span)) => format!(
-                "{}:{}: {text}",
-                file.path,
-                file.line_column(span.range().start).0
-            ),
-            None => text,
-        };
+        let mut text = render::message_text(diagnostic, messages);
+        if !is_own
+            && let Some(span) = diagnostic.span
+            && let Some(file) = self.files.get(span.file)
+        {
+            let line = file.line_column(span.range().start).0;
+            text = format!("{}:{line}: {text}", file.path);
+        }
         FieldMessage {
             text,
-            help: render::help_text(fault, words).unwrap_or_default(),
-            is_error: fault.is_error(),
+            help: render::help_text(diagnostic, messages).unwrap_or_default(),
+            is_error: diagnostic.is_error(),
         }
     }
 }

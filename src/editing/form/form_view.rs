@@ -1,19 +1,19 @@
-//! A form as it is shown: its boxes with the messages of the rules beside them, all of them once more on top.
+//! A form as the template shows it: its inputs with the messages of the rules beside them, all errors once more at the top, and
+//! links to the forms that may come next.
 
-use super::choices::SelectOption;
 use super::evaluate::Evaluation;
 use super::inputs::{FieldMessage, FormItem, attach_messages, input_label, item_names};
 use super::pending_edit::PendingEdit;
 use super::routes::FORM_PREFIX;
-use super::slugs::{localized, record_id};
 use super::target::EditTarget;
 use crate::diag::messages::Messages;
 use crate::diag::{Code, Diagnostic, render};
+use crate::editing::choices::Choice;
+use crate::editing::json::{first_reference, list_at, localized, record_id, str_at};
 use crate::records::Lang;
 use crate::source::parse_strict;
 use form_urlencoded::byte_serialize;
 use serde::Serialize;
-use serde_json::Value;
 use similar::{ChangeTag, TextDiff};
 
 /// A form.
@@ -21,10 +21,11 @@ use similar::{ChangeTag, TextDiff};
 pub(super) struct FormView {
     /// What would be saved.
     #[serde(skip)]
-    pub(super) draft: PendingEdit,
+    pub(super) edit: PendingEdit,
+    /// The record's page as it would look.
     #[serde(skip)]
     pub(super) preview: Option<Vec<u8>>,
-    /// Does something stand against saving?
+    /// Whether anything prevents saving.
     #[serde(skip)]
     blocked: bool,
     pub(super) file: String,
@@ -32,41 +33,41 @@ pub(super) struct FormView {
     heading: String,
     record_label: String,
     pub(super) is_saved: bool,
-    /// Was something typed that stands in no file yet?
+    /// Whether something was typed that is in no file yet.
     pub(super) is_unsaved: bool,
-    /// What stands against saving or is wrong in the record.
+    /// What prevents saving or is wrong in the record.
     summary: Vec<SummaryLine>,
-    /// What is to be noted of the record and has no box.
+    /// Warnings about the record that belong to no input.
     notes: Vec<FieldMessage>,
-    /// What was wrong elsewhere before.
+    /// Errors elsewhere that were there before.
     other_errors: Vec<FieldMessage>,
     /// What can be done next.
     links: Vec<FormLink>,
-    /// What was changed meanwhile by others.
+    /// What others changed in the file meanwhile.
     diff: Vec<DiffLine>,
-    /// What that means for saving; empty if nothing was.
+    /// What that means for saving; empty if nothing was changed.
     conflict: String,
     items: Vec<FormItem>,
-    references: Vec<SelectOption>,
+    references: Vec<Choice>,
 }
 
-/// A line of the list on top.
+/// An error in the list at the top.
 #[derive(Debug, Serialize)]
 struct SummaryLine {
     text: String,
     help: String,
-    /// The box or group; empty if there is none.
+    /// The input or group to which it belongs; empty if there is none.
     item_name: String,
 }
 
-/// A way to another form.
+/// A link to a form.
 #[derive(Debug, Serialize)]
 pub(super) struct FormLink {
     pub(super) text: String,
     pub(super) href: String,
 }
 
-/// A line that went or came.
+/// A line that was added or removed.
 #[derive(Debug, Serialize)]
 struct DiffLine {
     added: bool,
@@ -75,17 +76,17 @@ struct DiffLine {
 
 impl FormView {
     pub(super) fn new(
-        asked: &EditTarget,
-        draft: PendingEdit,
+        requested: &EditTarget,
+        edit: PendingEdit,
         items: Vec<FormItem>,
-        references: Vec<SelectOption>,
+        references: Vec<Choice>,
     ) -> Self {
         Self {
-            draft,
+            edit,
             preview: None,
             blocked: false,
-            file: asked.file.clone().unwrap_or_default(),
-            action: asked.form_address(),
+            file: requested.file.clone().unwrap_or_default(),
+            action: requested.form_address(),
             heading: String::new(),
             record_label: String::new(),
             is_saved: false,
@@ -101,77 +102,63 @@ impl FormView {
         }
     }
 
-    /// May it be saved?
+    /// Whether it may be saved.
     pub(super) fn can_save(&self) -> bool {
         !self.blocked
     }
 
-    /// The heading, and the ways to what belongs to the record.
-    pub(super) fn set_heading(&mut self, main: Lang, words: &Messages) {
-        let PendingEdit {
-            target: subject,
-            root,
-            record,
-            ..
-        } = &self.draft;
-        let kind = subject.record_type();
-        self.record_label = words.message(kind, &[]);
+    /// Sets the heading, and the links to the forms of what belongs to the record.
+    pub(super) fn set_heading(&mut self, main: Lang, messages: &Messages) {
+        let (target, record) = (&self.edit.target, &self.edit.record);
+        let kind = target.record_type();
+        self.record_label = messages.message(kind, &[]);
+        // The address of the requested form, since the edit's target already has the index that a new record will get.
         if self.file.is_empty() || self.action.ends_with('-') {
-            self.heading = words.message(&format!("form-new-{kind}"), &[]);
-        } else {
-            let word = |key: &str| record.get(key).and_then(|v| localized(v, main));
-            let about = || record.get("about")?.get(0)?.as_str().map(str::to_owned);
-            let name = word("title")
-                .or_else(|| word("number"))
-                .or_else(|| word("about"))
-                .or_else(about);
-            self.heading = words.message(
-                &format!("form-change-{kind}"),
-                &[("name", name.unwrap_or_default())],
-            );
-            self.links = next_links(subject, root, record, main, words);
+            self.heading = messages.message(&format!("form-new-{kind}"), &[]);
+            return;
         }
+        let mut names = ["title", "number"].into_iter();
+        let name = names
+            .find_map(|key| localized(record, key, main))
+            .or_else(|| first_reference(record).map(str::to_owned));
+        let args = [("name", name.unwrap_or_default())];
+        self.heading = messages.message(&format!("form-change-{kind}"), &args);
+        self.links = next_links(&self.edit, main, messages);
     }
 
-    /// Puts what the rules say in its place. What was wrong elsewhere before stands in nobody's way.
+    /// Puts the diagnostics beside their inputs, and decides whether the form may be saved: errors that were elsewhere before do
+    /// not prevent it.
     pub(super) fn apply_evaluation(
         &mut self,
         before: &Evaluation,
         after: &Evaluation,
-        words: &Messages,
+        messages: &Messages,
     ) {
-        let PendingEdit {
-            target: subject,
-            file,
-            text,
-            ..
-        } = &self.draft;
-        let tree = parse_strict(text);
+        let (target, file) = (&self.edit.target, &self.edit.file);
+        let tree = parse_strict(&self.edit.text);
         let new = after.new_errors(before);
-        let mut beside = Vec::new();
-        for fault in &after.diagnostics {
-            let is_new = new.iter().any(|f| std::ptr::eq(*f, fault));
-            let place = tree
+        let mut own_messages = Vec::new();
+        for diagnostic in &after.diagnostics {
+            let is_new = new.iter().any(|error| std::ptr::eq(*error, diagnostic));
+            let location = tree
                 .as_ref()
-                .and_then(|tree| after.field_location(fault, subject, file, tree));
-            let is_own = place.is_some();
-            let name = place.and_then(|place| {
-                place
-                    .closest_name(item_names(&self.items))
-                    .map(str::to_owned)
+                .and_then(|tree| after.field_location(diagnostic, target, file, tree));
+            let is_own = location.is_some();
+            let name = location.and_then(|location| {
+                let name = location.closest_name(item_names(&self.items))?;
+                Some(name.to_owned())
             });
-            // Whoever types in boxes adds no lines with keys.
-            let empty = name
-                .as_ref()
-                .filter(|_| fault.code == Code::MissingKey)
-                .and_then(|name| input_label(&self.items, name));
-            let message = match empty {
-                Some(label) => FieldMessage::error(
-                    words.message("form-missing", &[("label", label.to_owned())]),
-                ),
-                None => after.field_message(fault, is_own, words),
-            };
-            if fault.is_error() && (is_own || is_new) {
+            let mut message = after.field_message(diagnostic, is_own, messages);
+            // "Add the line …" is no help to somebody who fills in inputs.
+            if diagnostic.code == Code::MissingKey
+                && let Some(label) = name
+                    .as_ref()
+                    .and_then(|name| input_label(&self.items, name))
+            {
+                let args = [("label", label.to_owned())];
+                message = FieldMessage::error(messages.message("form-missing", &args));
+            }
+            if diagnostic.is_error() && (is_own || is_new) {
                 let FieldMessage { text, help, .. } = message.clone();
                 self.summary.push(SummaryLine {
                     text,
@@ -179,14 +166,14 @@ impl FormView {
                     item_name: name.clone().unwrap_or_default(),
                 });
             }
-            match (is_own, fault.is_error()) {
-                (true, _) => beside.push((name, message)),
-                (false, true) if !is_new => self.other_errors.push(message),
-                _ => {}
+            if is_own {
+                own_messages.push((name, message));
+            } else if diagnostic.is_error() && !is_new {
+                self.other_errors.push(message);
             }
         }
-        // What is wrong is on top already.
-        self.notes = attach_messages(&mut self.items, beside)
+        // Errors without an input are at the top already.
+        self.notes = attach_messages(&mut self.items, own_messages)
             .into_iter()
             .filter(|message| !message.is_error)
             .collect();
@@ -194,119 +181,85 @@ impl FormView {
         self.preview.clone_from(&after.page);
     }
 
-    /// The file was changed after the form was given out; `before` is what it said then, if that is still known, and `what` says
-    /// what that means for saving.
-    pub(super) fn set_conflict(&mut self, before: Option<&str>, now: &str, what: String) {
-        self.conflict = what;
-        let diff = TextDiff::from_lines(before.unwrap_or_default(), now);
-        let lines = diff
-            .iter_all_changes()
-            .filter(|change| change.tag() != ChangeTag::Equal);
-        let line = |change: similar::Change<&str>| DiffLine {
-            added: change.tag() == ChangeTag::Insert,
-            text: change.value().trim_end().to_owned(),
-        };
-        self.diff = lines.map(line).filter(|_| before.is_some()).collect();
+    /// Shows that the file was changed after the form was issued. `before` is the file's text then, if it is still known; `text`
+    /// says what that means for saving.
+    pub(super) fn set_conflict(&mut self, before: Option<&str>, now: &str, text: String) {
+        self.conflict = text;
+        // Without the earlier text every line would seem to be added.
+        let Some(before) = before else { return };
+        for change in TextDiff::from_lines(before, now).iter_all_changes() {
+            if change.tag() != ChangeTag::Equal {
+                self.diff.push(DiffLine {
+                    added: change.tag() == ChangeTag::Insert,
+                    text: change.value().trim_end().to_owned(),
+                });
+            }
+        }
     }
 
-    /// It could not be written.
-    pub(super) fn block_by_diagnostic(&mut self, fault: &Diagnostic, words: &Messages) {
+    /// The file could not be written.
+    pub(super) fn block_by_diagnostic(&mut self, diagnostic: &Diagnostic, messages: &Messages) {
         self.block_saving(
-            render::message_text(fault, words),
-            render::help_text(fault, words).unwrap_or_default(),
+            render::message_text(diagnostic, messages),
+            render::help_text(diagnostic, messages).unwrap_or_default(),
         );
     }
 
-    /// It cannot be saved, for a reason that stands in no box.
+    /// The form cannot be saved, for a reason that belongs to no input.
     pub(super) fn block_saving(&mut self, text: String, help: String) {
         self.blocked = true;
-        self.summary.insert(
-            0,
-            SummaryLine {
-                text,
-                help,
-                item_name: String::new(),
-            },
-        );
+        let line = SummaryLine {
+            text,
+            help,
+            item_name: String::new(),
+        };
+        self.summary.insert(0, line);
     }
 }
 
-/// The ways to what belongs to a record, and to what can come next.
-fn next_links(
-    subject: &EditTarget,
-    root: &Value,
-    record: &Value,
-    main: Lang,
-    words: &Messages,
-) -> Vec<FormLink> {
-    let file = subject.file.as_deref().unwrap_or_default();
-    let to = |text: String, path: &str| {
-        Some(FormLink {
-            text,
-            href: EditTarget::parse(file, path)?.form_address(),
-        })
+/// The links to what belongs to a record, and to what can be added next.
+fn next_links(edit: &PendingEdit, main: Lang, messages: &Messages) -> Vec<FormLink> {
+    let record = &edit.record;
+    let file = edit.target.file.as_deref().unwrap_or_default();
+    let link = |text: String, path: &str| {
+        let href = EditTarget::parse(file, path)?.form_address();
+        Some(FormLink { text, href })
     };
-    let number = root
-        .get("number")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
-    let new = |key: &str, path: &str| to(words.message(key, &[]), path);
-    match subject.record_type() {
+    let number = str_at(&edit.root, "number").unwrap_or_default();
+    let add = |key: &str, path: &str| link(messages.message(key, &[]), path);
+    let mut links = Vec::new();
+    match edit.target.record_type() {
         "Stop" => {
-            let list = |key: &'static str| {
-                let entries = record
-                    .get(key)
-                    .and_then(Value::as_array)
-                    .into_iter()
-                    .flatten()
-                    .enumerate();
-                entries.filter_map(move |(n, entry)| {
-                    to(localized(entry.get("title")?, main)?, &format!("{key}/{n}"))
-                })
-            };
-            let new = [
-                new("form-add-aspiration", "aspirations/-"),
-                new("form-add-announcement", "announcements/-"),
-            ];
-            list("aspirations")
-                .chain(list("announcements"))
-                .chain(new.into_iter().flatten())
-                .collect()
+            for key in ["aspirations", "announcements"] {
+                for (n, entry) in list_at(record, key).iter().enumerate() {
+                    let title = localized(entry, "title", main);
+                    links.extend(title.and_then(|title| link(title, &format!("{key}/{n}"))));
+                }
+            }
+            links.extend(add("form-add-aspiration", "aspirations/-"));
+            links.extend(add("form-add-announcement", "announcements/-"));
         }
-        "FollowUp" => Vec::new(),
+        "FollowUp" => {}
         _ => {
-            let above = [
-                to(
-                    words.message("form-to-stop", &[("number", number.to_owned())]),
-                    "",
-                ),
-                new("form-add-aspiration", "aspirations/-"),
-            ];
-            let responses = record
-                .get("responses")
-                .and_then(Value::as_array)
-                .into_iter()
-                .flatten();
-            let commitments = responses
-                .filter_map(|r| r.get("commitments")?.as_array())
-                .flatten();
-            let follow = |commitment: &Value| {
-                let about = format!("{number}/{}/{}", record_id(record)?, record_id(commitment)?);
-                let words = words.message(
-                    "form-follow",
-                    &[("name", localized(commitment.get("text")?, main)?)],
-                );
-                let about: String = byte_serialize(about.as_bytes()).collect();
-                Some(FormLink {
-                    text: words,
-                    href: format!("/{FORM_PREFIX}tindak-lanjut/?tentang={about}"),
-                })
-            };
-            above
-                .into_iter()
-                .flatten()
-                .chain(commitments.filter_map(follow))
-                .collect()
+            let to_stop = messages.message("form-to-stop", &[("number", number.to_owned())]);
+            links.extend(link(to_stop, ""));
+            links.extend(add("form-add-aspiration", "aspirations/-"));
+            for response in list_at(record, "responses") {
+                for commitment in list_at(response, "commitments") {
+                    let text = localized(commitment, "text", main);
+                    let ids = record_id(record).zip(record_id(commitment));
+                    let Some(((entry, id), name)) = ids.zip(text) else {
+                        continue;
+                    };
+                    let about = format!("{number}/{entry}/{id}");
+                    let about: String = byte_serialize(about.as_bytes()).collect();
+                    links.push(FormLink {
+                        text: messages.message("form-follow", &[("name", name)]),
+                        href: format!("/{FORM_PREFIX}tindak-lanjut/?tentang={about}"),
+                    });
+                }
+            }
         }
     }
+    links
 }

@@ -1,48 +1,49 @@
-//! The fields of a record as boxes to type in, one after the other: what is needed first, what is rarely needed folded away, rows
-//! with an empty one more.
+//! The inputs of a form, made from the fields of a record: required ones first, rare ones collapsed, lists with an empty row more. The
+//! template shows them one after the other.
 
-use super::choices::{Choices, SelectOption, enum_options, order_by_selection};
+use super::field_options::{FieldOptions, chosen_first};
 use crate::diag::messages::Messages;
+use crate::editing::choices::{Choice, enum_choices};
 use crate::editing::{FieldType, FormField, FormSchema, FormValues};
 use crate::records::{Day, Lang};
 use serde::Serialize;
 
-/// One thing after the other; what is opened is closed.
+/// An element of a form. Fieldsets contain what is between their opening and their closing item.
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub(super) enum FormItem {
-    /// Boxes that belong together.
+    /// The beginning of a fieldset.
     Open(Fieldset),
-    /// The end of them.
+    /// The end of a fieldset.
     Close {
-        /// Were they folded away?
+        /// Whether it is collapsible, which makes it another element.
         collapsible: bool,
     },
-    /// A box.
+    /// An input.
     Box(Box<FormInput>),
-    /// One row more.
+    /// A button for one row more.
     Add {
         /// The name of the list.
         name: String,
-        /// Where the new row will stand.
+        /// The name of the new row.
         new_row: String,
         label: String,
     },
 }
 
-/// Boxes that belong together.
+/// Inputs that belong together.
 #[derive(Clone, Debug, Default, Serialize)]
 pub(super) struct Fieldset {
     pub(super) name: String,
     pub(super) legend: String,
     pub(super) hint: String,
-    /// Can it be folded away?
+    /// Whether it can be collapsed.
     pub(super) collapsible: bool,
     pub(super) open: bool,
     pub(super) messages: Vec<FieldMessage>,
 }
 
-/// A box.
+/// An input.
 #[derive(Clone, Debug, Default, Serialize)]
 pub(super) struct FormInput {
     pub(super) name: String,
@@ -52,15 +53,15 @@ pub(super) struct FormInput {
     /// `line`, `area`, `date`, `number`, `url`, `select`, `checks`, `check`
     pub(super) control: &'static str,
     pub(super) value: String,
-    pub(super) options: Vec<SelectOption>,
-    /// Does the list of references help?
+    pub(super) options: Vec<Choice>,
+    /// Whether references are suggested.
     pub(super) suggests_references: bool,
-    /// The language of what is typed; empty where it has none.
+    /// The language of the text; empty if it has none.
     pub(super) lang: &'static str,
     pub(super) messages: Vec<FieldMessage>,
 }
 
-/// What a rule says.
+/// A diagnostic beside an input.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct FieldMessage {
     pub(super) text: String,
@@ -79,20 +80,20 @@ impl FieldMessage {
     }
 }
 
-/// What the boxes are made from.
+/// Makes the inputs of one form.
 pub(super) struct FormBuilder<'m> {
     pub(super) messages: &'m Messages,
-    pub(super) choices: &'m Choices<'m>,
+    pub(super) options: &'m FieldOptions<'m>,
     pub(super) values: &'m FormValues,
     /// The languages of the site, the main one first.
     pub(super) langs: &'m [Lang],
-    /// The list for which one row more was asked.
+    /// The list for which one row more was requested; empty if for none.
     pub(super) add_row_to: &'m str,
     pub(super) items: Vec<FormItem>,
 }
 
 impl FormBuilder<'_> {
-    /// All boxes of a form.
+    /// Adds the inputs of a record, or of one that it contains: their names then begin with `prefix`.
     pub(super) fn add_form(&mut self, form: &FormSchema, prefix: &str) {
         let (rare, common): (Vec<&FormField>, Vec<&FormField>) =
             form.fields.iter().partition(|field| field.rare);
@@ -103,11 +104,11 @@ impl FormBuilder<'_> {
             self.add_field(&form.record_type, field, prefix);
         }
         if !rare.is_empty() {
-            let is_typed = |f: &&FormField| self.has_value(&format!("{prefix}{}", f.name));
-            let open = rare.iter().any(is_typed);
-            let legend = self.messages.message("form-rare", &[]);
+            let mut names = rare.iter().map(|f| format!("{prefix}{}", f.name));
+            // Nobody looks for a value in a collapsed group.
+            let open = names.any(|name| self.has_value(&name));
             self.items.push(FormItem::Open(Fieldset {
-                legend,
+                legend: self.messages.message("form-rare", &[]),
                 collapsible: true,
                 open,
                 ..Fieldset::default()
@@ -133,14 +134,14 @@ impl FormBuilder<'_> {
             .messages
             .try_message(&format!("{key}.label"), &[])
             .unwrap_or_else(|| field.name.clone());
-        let options = self.choices.for_field(record, &field.name);
-        // What can be chosen says itself what it means.
+        let options = self.options.for_field(record, &field.name);
+        // The options explain themselves.
         let hint = if options.is_some() {
             String::new()
         } else {
             self.field_hint(&key, &field.field_type)
         };
-        // Keys are made from titles.
+        // Ids are made from titles where they are left empty.
         let required = field.required && field.name != "id";
         let value = self.values.get(&name).cloned().unwrap_or_default();
         let input = FormInput {
@@ -153,8 +154,8 @@ impl FormBuilder<'_> {
         };
         match &field.field_type {
             FieldType::Translated => self.add_text_inputs(field, &input),
-            FieldType::TranslatedList => self.add_rows(&input, |maker, name, input| {
-                maker.add_text_inputs(
+            FieldType::TranslatedList => self.add_rows(&input, |builder, name, input| {
+                builder.add_text_inputs(
                     field,
                     &FormInput {
                         name: name.to_owned(),
@@ -163,8 +164,8 @@ impl FormBuilder<'_> {
                     },
                 );
             }),
-            FieldType::NestedList(form) => self.add_rows(&input, |maker, name, _| {
-                maker.add_form(form, &format!("{name}."));
+            FieldType::NestedList(form) => self.add_rows(&input, |builder, name, _| {
+                builder.add_form(form, &format!("{name}."));
             }),
             FieldType::Nested(form) | FieldType::Deadline(form) => {
                 let FormInput {
@@ -185,9 +186,9 @@ impl FormBuilder<'_> {
                 control: "check",
                 ..input
             }),
-            FieldType::Enum(choice) => self.add_select(input, enum_options(choice, self.messages)),
+            FieldType::Enum(choice) => self.add_select(input, enum_choices(choice, self.messages)),
             FieldType::EnumList(choice) => {
-                self.add_checkboxes(input, enum_options(choice, self.messages));
+                self.add_checkboxes(input, enum_choices(choice, self.messages));
             }
             FieldType::Number => self.push_input(FormInput {
                 control: "number",
@@ -208,8 +209,8 @@ impl FormBuilder<'_> {
         self.items.push(FormItem::Box(Box::new(input)));
     }
 
-    fn add_select(&mut self, input: FormInput, options: Vec<SelectOption>) {
-        let options = order_by_selection(options, &input.value);
+    fn add_select(&mut self, input: FormInput, options: Vec<Choice>) {
+        let options = chosen_first(options, &input.value);
         self.push_input(FormInput {
             control: "select",
             options,
@@ -217,8 +218,8 @@ impl FormBuilder<'_> {
         });
     }
 
-    fn add_checkboxes(&mut self, input: FormInput, options: Vec<SelectOption>) {
-        let options = order_by_selection(options, &input.value);
+    fn add_checkboxes(&mut self, input: FormInput, options: Vec<Choice>) {
+        let options = chosen_first(options, &input.value);
         self.push_input(FormInput {
             control: "checks",
             options,
@@ -226,7 +227,7 @@ impl FormBuilder<'_> {
         });
     }
 
-    /// A box for each language of the site, and for those in which something was typed.
+    /// Adds an input for each language of the site, and for every other one that has a text.
     fn add_text_inputs(&mut self, field: &FormField, input: &FormInput) {
         let value = |lang: Lang| self.values.get(&format!("{}.{lang}", input.name)).cloned();
         let others = Lang::ALL
@@ -267,22 +268,14 @@ impl FormBuilder<'_> {
         }
     }
 
-    /// The rows there are, an empty one, and a button for more.
+    /// Adds the rows that have values, an empty one, and a button for more.
     fn add_rows(&mut self, input: &FormInput, mut row: impl FnMut(&mut Self, &str, &FormInput)) {
-        let below = |key: &String| {
-            key.strip_prefix(&input.name)?
-                .strip_prefix('.')?
-                .split('.')
-                .next()?
-                .parse::<usize>()
-                .ok()
+        let index = |key: &String| {
+            let below = key.strip_prefix(&input.name)?.strip_prefix('.')?;
+            below.split('.').next()?.parse::<usize>().ok()
         };
-        let there = self
-            .values
-            .keys()
-            .filter_map(below)
-            .max()
-            .map_or(0, |last| last + 1);
+        let last = self.values.keys().filter_map(index).max();
+        let there = last.map_or(0, |last| last + 1);
         let more = usize::from(self.add_row_to == input.name);
         let FormInput {
             name, label, hint, ..
@@ -324,7 +317,7 @@ impl FormBuilder<'_> {
         self.items.push(FormItem::Close { collapsible: false });
     }
 
-    /// What to type, without how it is written in YAML.
+    /// What to type: the help of the field without its example in YAML.
     fn field_hint(&self, key: &str, shape: &FieldType) -> String {
         if let Some(own) = self.messages.try_message(&format!("{key}.hint"), &[]) {
             return own;
@@ -345,10 +338,10 @@ impl FormBuilder<'_> {
     }
 }
 
-/// A box of one line for words of a format.
+/// An input of one line for words of a format.
 fn line_input(format: &str, input: FormInput) -> FormInput {
     let control = match format {
-        // A picker shows nothing of what is no day.
+        // A date picker would show nothing in place of a text that is no date.
         "date" if input.value.is_empty() || Day::parse(&input.value).is_some() => "date",
         "url" => "url",
         _ => "line",
@@ -360,51 +353,51 @@ fn line_input(format: &str, input: FormInput) -> FormInput {
     }
 }
 
-/// Puts messages beside their boxes and unfolds what holds one; `find` names the box or group of each. Gives what has no place.
+/// Puts messages beside the inputs or fieldsets with their names, and opens the fieldsets around these. Returns those that have no
+/// input.
 pub(super) fn attach_messages(
     items: &mut [FormItem],
     messages: Vec<(Option<String>, FieldMessage)>,
 ) -> Vec<FieldMessage> {
     let mut left = Vec::new();
     for (name, message) in messages {
-        let mut around: Vec<usize> = Vec::new();
-        let place = name.as_ref().and_then(|name| {
-            for (n, item) in items.iter().enumerate() {
-                match item {
-                    FormItem::Open(group) if group.name == *name => {
-                        return Some((n, around.clone()));
-                    }
-                    FormItem::Open(_) => around.push(n),
-                    FormItem::Box(input) if input.name == *name => {
-                        return Some((n, around.clone()));
-                    }
-                    FormItem::Close { .. } => {
-                        around.pop();
-                    }
-                    _ => {}
-                }
-            }
-            None
-        });
-        let Some((at, around)) = place else {
+        let Some((at, around)) = name.and_then(|name| find_item(items, &name)) else {
             left.push(message);
             continue;
         };
+        // A message in a collapsed fieldset would not be seen.
         for n in around.into_iter().chain([at]) {
-            if let FormItem::Open(group) = &mut items[n] {
-                group.open = true;
+            if let FormItem::Open(fieldset) = &mut items[n] {
+                fieldset.open = true;
             }
         }
         match &mut items[at] {
-            FormItem::Open(group) => group.messages.push(message),
+            FormItem::Open(fieldset) => fieldset.messages.push(message),
             FormItem::Box(input) => input.messages.push(message),
-            _ => {}
+            FormItem::Close { .. } | FormItem::Add { .. } => {}
         }
     }
     left
 }
 
-/// What stands over the box of a name.
+/// The index of the input or fieldset with that name, and those of the fieldsets around it.
+fn find_item(items: &[FormItem], name: &str) -> Option<(usize, Vec<usize>)> {
+    let mut around = Vec::new();
+    for (n, item) in items.iter().enumerate() {
+        match item {
+            FormItem::Open(fieldset) if fieldset.name == name => return Some((n, around)),
+            FormItem::Box(input) if input.name == name => return Some((n, around)),
+            FormItem::Open(_) => around.push(n),
+            FormItem::Close { .. } => {
+                around.pop();
+            }
+            FormItem::Box(_) | FormItem::Add { .. } => {}
+        }
+    }
+    None
+}
+
+/// The label of the input with that name.
 pub(super) fn input_label<'i>(items: &'i [FormItem], name: &str) -> Option<&'i str> {
     items.iter().find_map(|item| match item {
         FormItem::Box(input) if input.name == name => Some(&*input.label),
@@ -412,7 +405,7 @@ pub(super) fn input_label<'i>(items: &'i [FormItem], name: &str) -> Option<&'i s
     })
 }
 
-/// The names of all boxes and groups.
+/// The names of all inputs and fieldsets.
 pub(super) fn item_names(items: &[FormItem]) -> impl Iterator<Item = &str> {
     items.iter().filter_map(|item| match item {
         FormItem::Open(group) => Some(group.name.as_str()).filter(|name| !name.is_empty()),

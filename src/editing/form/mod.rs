@@ -1,31 +1,33 @@
-//! Where records are written without YAML: forms made from the record types, judged by all rules before anything is saved,
-//! with the page as it would be beside them. What is saved goes through `edit::rewrite` and `publish`.
+//! Forms for people who do not write YAML: made from the record types, checked by all rules before anything is saved, with a preview
+//! of the page beside them. `serve` hands over the requests for their addresses; `editing::rewrite` and `publish` save.
 //!
-//! A file is changed only by a form that this program gave out (its secret is in it), from this address, and only if the file
-//! still is as it was when the form was opened; otherwise what was typed comes back with what was changed meanwhile.
+//! A file is changed only by a form that this run issued (the form contains its secret), from this address, and only if the file is
+//! as it was when the form was issued; otherwise the form comes back with what was typed and what was changed meanwhile.
 
-mod choices;
 mod context;
 mod evaluate;
+mod field_options;
 mod form_view;
 mod inputs;
 mod overview;
 mod pending_edit;
 pub(crate) mod routes;
 mod session;
-mod slugs;
 mod submission;
 mod target;
 mod templates;
 
+use crate::diag::Diagnostic;
 use crate::diag::messages::Messages;
-use crate::diag::{Code, Diagnostic};
+use crate::editing::paths::is_stop_file;
 use crate::http::{Request, Response};
-use crate::records::{Reference, sha256_hex, to_hex};
+use crate::publish::{self, FileEdit};
+use crate::random::random_hex;
+use crate::records::{Reference, sha256_hex};
 use crate::sync::lock;
-use crate::{editing, publish};
 pub(crate) use context::EditContext;
-use pending_edit::PendingEdit;
+use form_view::FormView;
+use overview::Overview;
 use routes::{FORM_PREFIX, PREVIEW_PATH};
 use session::FormSession;
 use std::collections::{BTreeMap, VecDeque};
@@ -34,50 +36,46 @@ use submission::Submission;
 use target::EditTarget;
 use templates::Templates;
 
-/// How many texts and pages are kept for forms that are open.
+/// How many file texts and previews are remembered for forms that are open.
 const MAX_CACHED: usize = 32;
 
-/// Pages as they would be, with their numbers, and the last number.
+/// Previews with their numbers.
 #[derive(Default)]
 struct PreviewStore {
     last_number: usize,
     pages: VecDeque<(usize, Vec<u8>)>,
 }
 
-/// Was the file changed since a form was given out?
+/// Whether the file was changed after a form was issued.
 enum Conflict {
-    Absent,
-    /// With its text as it was then, if that is still known.
+    None,
+    /// It was; with its text at that time, if that is still remembered.
     FileChanged(Option<String>),
 }
 
-/// Where forms are given out and taken in.
+/// Handles the requests for forms during one run of `serve`.
 pub(crate) struct Editor<'w> {
     messages: &'w Messages,
     templates: Templates,
-    /// What no other site knows.
+    /// A secret that no other site knows, so that none can submit a form in the user's name.
     token: String,
-    /// The texts of files as they were when forms were given out.
+    /// The texts of files as they were when forms were issued.
     issued_texts: Mutex<VecDeque<String>>,
     previews: Mutex<PreviewStore>,
 }
 
 impl<'w> Editor<'w> {
-    /// Opens the counter.
+    /// An editor with a secret of its own.
     ///
     /// # Errors
-    /// If the machine gives nothing random.
-    pub(crate) fn new(words: &'w Messages) -> Result<Self, Diagnostic> {
-        let mut bytes = [0; 32];
-        let refused = |_| Diagnostic::without_span(Code::CannotRead).arg("reason", "random");
-        getrandom::fill(&mut bytes).map_err(refused)?;
-        let (opened, previews) = (Mutex::default(), Mutex::default());
+    /// If the operating system gives no random bytes.
+    pub(crate) fn new(messages: &'w Messages) -> Result<Self, Diagnostic> {
         Ok(Self {
-            messages: words,
-            templates: Templates::new(words),
-            token: to_hex(&bytes),
-            issued_texts: opened,
-            previews,
+            messages,
+            templates: Templates::new(messages),
+            token: random_hex::<32>()?,
+            issued_texts: Mutex::default(),
+            previews: Mutex::default(),
         })
     }
 
@@ -86,20 +84,26 @@ impl<'w> Editor<'w> {
         let query: BTreeMap<String, String> = form_urlencoded::parse(request.query.as_bytes())
             .into_owned()
             .collect();
-        let handed = request.form.map(Submission::from_pairs);
+        let submission = request.form.map(Submission::from_pairs);
         match request.path.strip_prefix(FORM_PREFIX) {
             None => self.serve_preview(&query),
-            Some("") => page_response(
-                200,
-                self.templates
-                    .render_overview(&overview::Overview::load(site)),
-            ),
+            Some("") => {
+                let overview = Overview::load(site);
+                page_response(200, self.templates.render_overview(&overview))
+            }
             Some("form.css") => Response::file("form.css", templates::FORM_STYLE.into()),
             Some("form.js") => Response::file("form.js", templates::FORM_SCRIPT.into()),
-            Some(path) => match find_target(path, &query, site) {
-                Some(subject) => self.handle_form(subject, handed, &query, site),
-                None => self.no_record(),
-            },
+            Some(path) => {
+                let session = find_target(path, &query, site)
+                    .and_then(|target| FormSession::open(target, site, self.messages));
+                match (session, submission) {
+                    (None, _) => self.no_record(),
+                    (Some(session), None) => self.issue_form(&session, &query, site),
+                    (Some(session), Some(submission)) => {
+                        self.handle_submission(session, &submission, site)
+                    }
+                }
+            }
         }
     }
 
@@ -112,138 +116,133 @@ impl<'w> Editor<'w> {
         page_response(status, self.templates.render_notice(text))
     }
 
-    /// Gives out a form, or takes one in.
-    fn handle_form(
+    fn issue_form(
         &self,
-        subject: EditTarget,
-        handed: Option<Submission>,
+        session: &FormSession<'_>,
         query: &BTreeMap<String, String>,
         site: EditContext<'_>,
     ) -> Response {
-        let Some(paper) = FormSession::open(subject, site, self.messages) else {
+        if let Some(reason) = &session.blocked_reason {
+            return self.notice(409, reason);
+        }
+        if !session.target_exists() {
             return self.no_record();
-        };
-        let Some(handed) = handed else {
-            if let Some(trouble) = &paper.blocked_reason {
-                return self.notice(409, trouble);
-            }
-            if !paper.target_exists() {
-                return self.no_record();
-            }
-            let typed = paper.initial_values(query);
-            let page = paper.initial_view(&typed, query.contains_key("tersimpan"), site);
-            return self.render_form(200, page, &paper, &sha256_hex(&paper.text));
-        };
-        let meanwhile = self.detect_conflict(&handed, &paper);
-        let was_there = !paper.target.is_new();
-        let paper = match &meanwhile {
-            Conflict::FileChanged(before) => paper.relocate(before.as_deref(), &handed.values),
-            Conflict::Absent => paper,
-        };
-        let mut page = paper.submitted_view(&handed, site);
-        // What is refused comes back as it was typed. A file that cannot be changed now was another when the form was given out.
-        let hash = if paper.blocked_reason.is_some() {
-            handed.hash.clone()
-        } else {
-            sha256_hex(&paper.text)
-        };
-        let is_there = page.can_save() && page.draft.text == paper.text;
-        let status = match meanwhile {
-            // Sent twice: it is as it is to be.
-            Conflict::FileChanged(_) if handed.save && is_there => return redirect_to_saved(&page),
+        }
+        let values = session.initial_values(query);
+        let view = session.initial_view(&values, query.contains_key("tersimpan"), site);
+        self.render_form(200, view, session, &sha256_hex(&session.file.text))
+    }
+
+    /// Checks a submitted form and, if that is wanted and possible, saves it.
+    fn handle_submission(
+        &self,
+        session: FormSession<'_>,
+        submission: &Submission,
+        site: EditContext<'_>,
+    ) -> Response {
+        let conflict = self.detect_conflict(submission, &session);
+        let was_new = session.target.is_new();
+        let session = match &conflict {
             Conflict::FileChanged(before) => {
-                let what = match &before {
-                    _ if was_there && paper.target.is_new() => "form-changed-anew",
+                session.relocate(before.as_deref(), &submission.values)
+            }
+            Conflict::None => session,
+        };
+        let mut view = session.submitted_view(submission, site);
+        let now = &session.file.text;
+        // A file that cannot be changed now has no text here; the form still belongs to the one for which it was issued.
+        let hash = if session.blocked_reason.is_some() {
+            submission.hash.clone()
+        } else {
+            sha256_hex(now)
+        };
+        let is_saved_already = view.can_save() && view.edit.text == *now;
+        let status = match conflict {
+            // Submitted twice: the first time did all there is to do.
+            Conflict::FileChanged(_) if submission.save && is_saved_already => {
+                return redirect_to_saved(&view);
+            }
+            Conflict::FileChanged(before) => {
+                let text = match &before {
+                    _ if !was_new && session.target.is_new() => "form-changed-anew",
                     Some(_) => "form-changed-what",
                     None => "form-changed-unknown",
                 };
-                page.set_conflict(
-                    before.as_deref(),
-                    &paper.text,
-                    self.messages.message(what, &[]),
-                );
+                view.set_conflict(before.as_deref(), now, self.messages.message(text, &[]));
                 409
             }
-            // No form of this run: it was given out before `serve` was started, or by somebody else.
-            Conflict::Absent if handed.token != self.token => {
-                page.block_saving(
-                    self.messages.message("form-other-token", &[]),
-                    String::new(),
-                );
+            // Issued before `serve` was started, or not by this program at all.
+            Conflict::None if submission.token != self.token => {
+                let text = self.messages.message("form-other-token", &[]);
+                view.block_saving(text, String::new());
                 403
             }
-            Conflict::Absent if !handed.save => 200,
-            Conflict::Absent if !page.can_save() => 422,
-            Conflict::Absent => match save_edit(&page, site) {
-                Ok(()) => return redirect_to_saved(&page),
-                Err(fault) => {
-                    page.block_by_diagnostic(&fault, self.messages);
+            Conflict::None if !submission.save => 200,
+            Conflict::None if !view.can_save() => 422,
+            Conflict::None => match save_edit(&view, site) {
+                Ok(()) => return redirect_to_saved(&view),
+                Err(error) => {
+                    view.block_by_diagnostic(&error, self.messages);
                     409
                 }
             },
         };
-        self.render_form(status, page, &paper, &hash)
+        self.render_form(status, view, &session, &hash)
     }
 
-    fn detect_conflict(&self, handed: &Submission, paper: &FormSession<'_>) -> Conflict {
-        let is_same = handed.hash == sha256_hex(&paper.text);
-        if paper.target.file.is_none() || paper.blocked_reason.is_some() || is_same {
-            return Conflict::Absent;
+    fn detect_conflict(&self, submission: &Submission, session: &FormSession<'_>) -> Conflict {
+        let is_same = submission.hash == sha256_hex(&session.file.text);
+        if session.target.file.is_none() || session.blocked_reason.is_some() || is_same {
+            return Conflict::None;
         }
-        Conflict::FileChanged(
-            lock(&self.issued_texts)
-                .iter()
-                .find(|text| sha256_hex(text) == handed.hash)
-                .cloned(),
-        )
+        let issued = lock(&self.issued_texts);
+        let mut texts = issued.iter();
+        let before = texts.find(|text| sha256_hex(text) == submission.hash);
+        Conflict::FileChanged(before.cloned())
     }
 
-    /// A form as a page, with the hash of what it rests on, which is remembered.
+    /// The page of a form, which contains the hash of its file's text; that text is remembered, to be compared with another one
+    /// when the form is submitted.
     fn render_form(
         &self,
         status: u16,
-        mut page: form_view::FormView,
-        paper: &FormSession<'_>,
+        mut view: FormView,
+        session: &FormSession<'_>,
         hash: &str,
     ) -> Response {
-        let mut opened = lock(&self.issued_texts);
-        if !opened.contains(&paper.text) {
-            opened.push_back(paper.text.clone());
-            let over = opened.len().saturating_sub(MAX_CACHED);
-            opened.drain(..over);
+        let text = &session.file.text;
+        let mut issued = lock(&self.issued_texts);
+        if !issued.contains(text) {
+            issued.push_back(text.clone());
+            let surplus = issued.len().saturating_sub(MAX_CACHED);
+            issued.drain(..surplus);
         }
-        drop(opened);
-        let preview = page.preview.take().map(|html| self.store_preview(&html));
+        drop(issued);
+        let preview = view.preview.take().map(|html| self.store_preview(&html));
         let html = self
             .templates
-            .render_form(&page, &self.token, hash, preview.as_deref());
+            .render_form(&view, &self.token, hash, preview.as_deref());
         page_response(status, html)
     }
 
-    /// Keeps a page as it would be, whose links open beside the form; gives its address.
+    /// Remembers a preview, whose links open in another window than the form; gives its address.
     fn store_preview(&self, html: &[u8]) -> String {
-        let html = String::from_utf8_lossy(html)
-            .replacen("<head>", "<head><base target=\"_blank\">", 1)
-            .into_bytes();
+        let html = String::from_utf8_lossy(html);
+        let html = html.replacen("<head>", "<head><base target=\"_blank\">", 1);
         let mut previews = lock(&self.previews);
         previews.last_number += 1;
         let number = previews.last_number;
-        previews.pages.push_back((number, html));
-        let over = previews.pages.len().saturating_sub(MAX_CACHED);
-        previews.pages.drain(..over);
+        previews.pages.push_back((number, html.into_bytes()));
+        let surplus = previews.pages.len().saturating_sub(MAX_CACHED);
+        previews.pages.drain(..surplus);
         format!("/{PREVIEW_PATH}?lihat={number}")
     }
 
     fn serve_preview(&self, query: &BTreeMap<String, String>) -> Response {
-        let wanted = query
-            .get("lihat")
-            .and_then(|number| number.parse::<usize>().ok());
+        let wanted: Option<usize> = query.get("lihat").and_then(|number| number.parse().ok());
         let previews = lock(&self.previews);
-        match previews
-            .pages
-            .iter()
-            .find(|(number, _)| Some(*number) == wanted)
-        {
+        let mut pages = previews.pages.iter();
+        match pages.find(|(number, _)| Some(*number) == wanted) {
             Some((_, html)) => Response::embedded_page(html.clone()),
             None => Response::redirect_found(&format!("/{FORM_PREFIX}")),
         }
@@ -259,51 +258,42 @@ fn page_response(status: u16, rendered: Result<String, tera::Error>) -> Response
     }
 }
 
-/// The record that is asked for.
+/// The record whose form is requested. Returns `None` if there is no such form.
 fn find_target(
     path: &str,
     query: &BTreeMap<String, String>,
     site: EditContext<'_>,
 ) -> Option<EditTarget> {
-    match path {
-        "perhentian/" => Some(EditTarget::new_stop()),
-        "tindak-lanjut/" => Some(EditTarget::new_follow_up()),
-        "ubah/" => match query.get("alamat") {
-            None => EditTarget::parse(query.get("di")?, query.get("catatan")?),
-            Some(address) => {
-                let reference = Reference::try_from(address.clone()).ok()?;
-                let loaded = lock(site.cache).load(site.root).ok()?;
-                let stops = editing::targets::iter_files(&loaded.files)
-                    .filter(|(_, file)| file.path.starts_with("content/stops/"));
-                stops.into_iter().find_map(|(_, file)| {
-                    EditTarget::find_by_reference(&reference, &file.path, &file.text)
-                })
-            }
-        },
+    match (path, query.get("alamat")) {
+        ("perhentian/", _) => Some(EditTarget::new_stop()),
+        ("tindak-lanjut/", _) => Some(EditTarget::new_follow_up()),
+        ("ubah/", None) => EditTarget::parse(query.get("di")?, query.get("catatan")?),
+        // From a page of the site, which knows the record's reference but not its file.
+        ("ubah/", Some(reference)) => {
+            let reference = Reference::try_from(reference.clone()).ok()?;
+            let loaded = lock(site.cache).load(site.root).ok()?;
+            let mut stops = loaded.files.iter().filter(|(_, f)| is_stop_file(&f.path));
+            stops.find_map(|(_, file)| {
+                EditTarget::find_by_reference(&reference, &file.path, &file.text)
+            })
+        }
         _ => None,
     }
 }
 
-/// The way to a record that is saved.
-fn redirect_to_saved(page: &form_view::FormView) -> Response {
-    Response::redirect_see_other(&format!("{}&tersimpan", page.draft.target.form_address()))
+/// Leads to the form of the record that was saved.
+fn redirect_to_saved(view: &FormView) -> Response {
+    Response::redirect_see_other(&format!("{}&tersimpan", view.edit.target.form_address()))
 }
 
-/// Writes what was judged, if nobody else has written meanwhile.
-fn save_edit(page: &form_view::FormView, site: EditContext<'_>) -> Result<(), Diagnostic> {
-    let PendingEdit {
-        file,
-        base_text: base,
-        is_new_file,
-        text,
-        ..
-    } = &page.draft;
-    let path = site.root.join(file);
-    if *is_new_file {
-        publish::create_file(&path, text)
-    } else {
-        publish::replace_if_unchanged(&path, base, text)
-    }?;
-    lock(site.cache).invalidate(file.as_ref());
+/// Writes the file, unless somebody else has written it since it was loaded.
+fn save_edit(view: &FormView, site: EditContext<'_>) -> Result<(), Diagnostic> {
+    let edit = &view.edit;
+    publish::apply_edits(&[FileEdit {
+        path: site.root.join(&edit.file),
+        base_text: edit.base_text.clone(),
+        new_text: edit.text.clone(),
+    }])?;
+    lock(site.cache).invalidate(edit.file.as_ref());
     Ok(())
 }

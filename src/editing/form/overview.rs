@@ -1,65 +1,67 @@
-//! What can be written: every stop with what was asked and said there, every follow-up, newest first.
+//! The list of everything that has a form: every stop with its aspirations and announcements, every follow-up, newest first.
 
 use super::context::EditContext;
 use super::form_view::FormLink;
-use super::slugs::{localized, record_id};
 use super::target::EditTarget;
-use crate::editing::{self, targets};
+use crate::editing::json::{first_reference, items, list_at, localized, record_id, str_at};
+use crate::editing::paths::is_stop_file;
+use crate::editing::record_file::stop_and_follow_up_files;
 use crate::records::Lang;
-use crate::source::parse_strict;
 use crate::sync::lock;
 use serde::Serialize;
 use serde_json::Value;
 
-/// The list.
+/// The list, as the template shows it.
 #[derive(Debug, Default, Serialize)]
 pub(super) struct Overview {
     stops: Vec<FileLinks>,
     months: Vec<FileLinks>,
 }
 
-/// A file with its records.
+/// A file with the forms of its records.
 #[derive(Debug, Serialize)]
 struct FileLinks {
     path: String,
-    /// Can the file be changed by a form?
+    /// Whether the file can be changed by a form.
     is_editable: bool,
     links: Vec<FormLink>,
 }
 
 impl Overview {
-    /// What there is now; nothing if nothing can be read.
+    /// The list as of now; empty if content/ cannot be read.
     pub(super) fn load(site: EditContext<'_>) -> Self {
         let Ok(loaded) = lock(site.cache).load(site.root) else {
             return Self::default();
         };
-        let main = loaded
-            .records
-            .site
-            .as_ref()
-            .map_or(Lang::Id, crate::records::Site::main_language);
-        let mut view = Self::default();
-        let unread = loaded.unreadable_files();
-        for (id, file) in targets::iter_files(&loaded.files) {
-            let root = parse_strict(&file.text)
-                .filter(|_| !unread.contains(&id))
-                .map(|tree| editing::to_json(&tree));
-            let part = |links: &dyn Fn(&Value) -> Vec<FormLink>| FileLinks {
-                path: file.path.clone(),
-                is_editable: root.is_some(),
-                links: root.as_ref().map(links).unwrap_or_default(),
+        let langs = loaded.records.languages();
+        let main = langs.first().copied().unwrap_or(Lang::Id);
+        let mut overview = Self::default();
+        for (path, read) in stop_and_follow_up_files(&loaded) {
+            let root = match read {
+                Ok(file) if !file.is_blank() => Some(file.value),
+                _ => None,
             };
-            if file.path.starts_with("content/stops/") {
-                view.stops
-                    .push(part(&|root| stop_links(&file.path, root, main)));
-            } else if file.path.starts_with("content/follow-ups/") {
-                view.months
-                    .push(part(&|root| month_links(&file.path, root)));
-            }
+            let is_stop = is_stop_file(path);
+            let links = match &root {
+                Some(root) if is_stop => stop_links(path, root, main),
+                Some(root) => month_links(path, root),
+                None => Vec::new(),
+            };
+            let files = if is_stop {
+                &mut overview.stops
+            } else {
+                &mut overview.months
+            };
+            files.push(FileLinks {
+                path: path.to_owned(),
+                is_editable: root.is_some(),
+                links,
+            });
         }
-        view.stops.reverse();
-        view.months.reverse();
-        view
+        // Files are in the order of their numbers and months.
+        overview.stops.reverse();
+        overview.months.reverse();
+        overview
     }
 }
 
@@ -71,49 +73,32 @@ fn form_link(file: &str, path: &str, text: String) -> Option<FormLink> {
 }
 
 fn stop_links(file: &str, root: &Value, main: Lang) -> Vec<FormLink> {
-    let word = |key: &str| root.get(key).and_then(Value::as_str).unwrap_or_default();
-    let own = form_link(
-        file,
-        "",
-        format!(
-            "{} · {} · {}",
-            word("number"),
-            word("district"),
-            word("date")
-        ),
+    let word = |key: &str| str_at(root, key).unwrap_or_default();
+    let name = format!(
+        "{} · {} · {}",
+        word("number"),
+        word("district"),
+        word("date")
     );
-    let list = |key: &'static str| {
-        let entries = root
-            .get(key)
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-            .enumerate();
-        entries.filter_map(move |(n, entry)| {
-            let title = entry.get("title").and_then(|title| localized(title, main));
-            form_link(
-                file,
-                &format!("{key}/{n}"),
-                title.or_else(|| record_id(entry).map(str::to_owned))?,
-            )
-        })
-    };
-    own.into_iter()
-        .chain(list("aspirations"))
-        .chain(list("announcements"))
-        .collect()
+    let mut links = Vec::from_iter(form_link(file, "", name));
+    for key in ["aspirations", "announcements"] {
+        for (n, entry) in list_at(root, key).iter().enumerate() {
+            let title = localized(entry, "title", main);
+            // Without title and id there is nothing to call it by.
+            if let Some(name) = title.or_else(|| record_id(entry).map(str::to_owned)) {
+                links.extend(form_link(file, &format!("{key}/{n}"), name));
+            }
+        }
+    }
+    links
 }
 
 fn month_links(file: &str, root: &Value) -> Vec<FormLink> {
-    let entries = root.as_array().into_iter().flatten().enumerate();
-    let one = |(n, entry): (usize, &Value)| {
-        let about = entry.get("about");
-        let about = about
-            .and_then(Value::as_str)
-            .or_else(|| about?.get(0)?.as_str())
-            .unwrap_or("?");
-        let date = entry.get("date").and_then(Value::as_str).unwrap_or("?");
-        form_link(file, &n.to_string(), format!("{date} · {about}"))
-    };
-    entries.filter_map(one).collect()
+    let mut links = Vec::new();
+    for (n, entry) in items(Some(root)).iter().enumerate() {
+        let about = first_reference(entry).unwrap_or("?");
+        let date = str_at(entry, "date").unwrap_or("?");
+        links.extend(form_link(file, &n.to_string(), format!("{date} · {about}")));
+    }
+    links
 }

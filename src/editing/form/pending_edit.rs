@@ -1,31 +1,33 @@
-//! The change to a file that a form would make.
+//! The change to a record file that a form would make: shown with the form, and written when it is saved.
 
 use super::target::EditTarget;
 use serde_json::Value;
 
-/// What a file would say.
+/// A change that can be saved, or one that cannot: then its file is empty.
 #[derive(Debug)]
 pub(super) struct PendingEdit {
+    /// The record, where it will be once the file is written.
     pub(super) target: EditTarget,
+    /// The path of the file, below the site's folder.
     pub(super) file: String,
-    /// What it said before; nothing if it is to come.
-    pub(super) base_text: String,
-    pub(super) is_new_file: bool,
+    /// The file's text before; `None` if the file is yet to be created.
+    pub(super) base_text: Option<String>,
+    /// Its text afterwards.
     pub(super) text: String,
+    /// Its content afterwards.
     pub(super) root: Value,
+    /// The record's content afterwards.
     pub(super) record: Value,
 }
 
 impl PendingEdit {
-    /// Nothing that could be saved.
-    pub(super) fn unsavable(subject: EditTarget, record: Value) -> Self {
-        let [file, base, text] = [String::new(), String::new(), String::new()];
+    /// A change that cannot be saved, for a form that only shows what was typed.
+    pub(super) fn unsavable(target: EditTarget, record: Value) -> Self {
         Self {
-            target: subject,
-            file,
-            base_text: base,
-            is_new_file: false,
-            text,
+            target,
+            file: String::new(),
+            base_text: None,
+            text: String::new(),
             root: Value::Null,
             record,
         }

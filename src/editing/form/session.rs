@@ -1,107 +1,95 @@
-//! A form for one record, over the file in which it stands: what it shows, and what its file would say.
+//! One request for a form: the record and its file as they are now, the form as it is first shown, and the change to the file that
+//! a submission would make.
 
-use super::choices::Choices;
 use super::context::EditContext;
 use super::evaluate::Evaluation;
+use super::field_options::FieldOptions;
 use super::form_view::FormView;
 use super::inputs::FormBuilder;
 use super::pending_edit::PendingEdit;
-use super::slugs;
 use super::submission::Submission;
 use super::target::EditTarget;
 use crate::diag::messages::Messages;
-use crate::diag::{SourceMap, render};
-use crate::editing::{self, FormSchema, FormValues, targets};
+use crate::diag::{Diagnostic, SourceMap, render};
+use crate::editing::json::{parse_json, str_at};
+use crate::editing::record_file::RecordFile;
+use crate::editing::{FormSchema, FormValues, paths, rewrite_yaml, slugs};
 use crate::records::schema::FileKind;
 use crate::records::{Day, Key, Lang, Records, parse_stop_number};
-use crate::source::{LoadedContent, Overrides, parse_strict};
+use crate::source::{LoadedContent, Overrides};
 use crate::sync::lock;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// A form for a record, before anything is typed.
+/// A record and its file, with everything that a form needs to know of the site.
 pub(super) struct FormSession<'w> {
     messages: &'w Messages,
     pub(super) target: EditTarget,
     schema: FormSchema,
-    /// What its file says; nothing if it is to come.
-    pub(super) text: String,
-    /// The same without places.
-    root: Value,
-    /// The same as it was when the form was given out.
+    /// The record's file; blank if it is yet to be created or cannot be changed.
+    pub(super) file: RecordFile,
+    /// The file's content when the form was issued.
     root_before: Value,
     /// The languages of the site, the main one first.
     langs: Vec<Lang>,
     content: LoadedContent,
-    /// Why the file cannot be changed; nothing if it can.
+    /// Why the file cannot be changed; `None` if it can.
     pub(super) blocked_reason: Option<String>,
 }
 
 impl<'w> FormSession<'w> {
-    /// Reads the site. What the record's file says is not there if it cannot be changed. None if there is no such record.
+    /// Loads the site and the record's file. Returns `None` if the format has no such record.
     pub(super) fn open(
-        subject: EditTarget,
+        target: EditTarget,
         site: EditContext<'_>,
-        words: &'w Messages,
+        messages: &'w Messages,
     ) -> Option<Self> {
-        let form = subject.form_schema()?;
-        let (loaded, fault) = match lock(site.cache).load(site.root) {
-            Ok(loaded) => (loaded, None),
-            Err(fault) => {
-                let nothing = LoadedContent {
-                    records: Records::default(),
-                    files: SourceMap::default(),
-                    diagnostics: Vec::new(),
-                };
-                (nothing, Some(render::message_text(&fault, words)))
-            }
+        let schema = target.form_schema()?;
+        let (content, load_error) = match lock(site.cache).load(site.root) {
+            Ok(content) => (content, None),
+            Err(error) => (
+                empty_content(),
+                Some(render::message_text(&error, messages)),
+            ),
         };
-        let there = match &subject.file {
-            None => Ok((String::new(), Value::Null)),
-            Some(file) => match file_text(&loaded, file) {
-                None => Err(words.message("form-no-file", &[("path", file.clone())])),
-                Some(_) if is_unreadable(&loaded, file) => {
-                    Err(unreadable_message(file, &loaded, words))
-                }
-                Some(text) if text.trim().is_empty() => Ok((text, Value::Null)),
-                Some(text) => match parse_strict(&text).map(|tree| editing::to_json(&tree)) {
-                    Some(root) => Ok((text, root)),
-                    None => Err(unreadable_message(file, &loaded, words)),
-                },
+        let read = match &target.file {
+            None => Ok(RecordFile::default()),
+            Some(path) => match RecordFile::find(&content, path) {
+                Some(read) => read.map_err(|diagnostics| {
+                    unreadable_message(path, &diagnostics, &content.files, messages)
+                }),
+                None => Err(messages.message("form-no-file", &[("path", path.clone())])),
             },
         };
-        let ((text, root), trouble) = match there {
-            Ok(there) => (there, fault),
-            Err(trouble) => (<_>::default(), fault.or(Some(trouble))),
+        let (file, file_error) = match read {
+            Ok(file) => (file, None),
+            Err(reason) => (RecordFile::default(), Some(reason)),
         };
-        let langs = site_languages(&loaded.records);
         Some(Self {
-            messages: words,
-            target: subject,
-            schema: form,
-            text,
-            root_before: root.clone(),
-            root,
-            langs,
-            content: loaded,
-            blocked_reason: trouble,
+            messages,
+            target,
+            schema,
+            root_before: file.value.clone(),
+            file,
+            langs: content.records.languages(),
+            content,
+            // Without content/ there is no file either; the folder is what has to be mended first.
+            blocked_reason: load_error.or(file_error),
         })
     }
 
-    /// Is the record in its file, or to come?
+    /// Whether the record is in its file, or is yet to be added.
     pub(super) fn target_exists(&self) -> bool {
-        self.target.current_record(&self.root).is_some()
+        self.target.current_record(&self.file.value).is_some()
     }
 
-    /// The same form in a file that was changed after it was given out; `before` is what it said then, if that is still known: if
-    /// not, the record is known by the key that was typed.
-    pub(super) fn relocate(mut self, before: Option<&str>, typed: &FormValues) -> Self {
-        let before = before
-            .and_then(parse_strict)
-            .map(|tree| editing::to_json(&tree));
+    /// The same form for a file that was changed after the form was issued. `before` is the file's text then, if it is still
+    /// known; if not, the record is identified by the id that was submitted.
+    pub(super) fn relocate(mut self, before: Option<&str>, values: &FormValues) -> Self {
+        let before = before.and_then(parse_json);
         self.target = self
             .target
-            .relocate(before.as_ref(), &self.root, typed.get("id"));
+            .relocate(before.as_ref(), &self.file.value, values.get("id"));
         self.root_before = before.unwrap_or_default();
         self
     }
@@ -111,249 +99,243 @@ impl<'w> FormSession<'w> {
     }
 
     fn current_record(&self) -> Value {
-        self.target.current_record(&self.root).unwrap_or_default()
+        let record = self.target.current_record(&self.file.value);
+        record.unwrap_or_default()
     }
 
-    /// What stands in the form when it is given out. A stop is held back until somebody says that it is complete.
+    /// The values with which the form is issued.
     pub(super) fn initial_values(&self, query: &BTreeMap<String, String>) -> FormValues {
-        let mut typed = self
-            .schema
-            .to_values(&self.current_record(), self.main_lang());
+        let record = self.current_record();
+        let mut values = self.schema.to_values(&record, self.main_lang());
         match (self.target.is_new(), self.target.record_type()) {
-            (true, "Stop") => typed.extend([("draft".to_owned(), "true".to_owned())]),
-            (true, "FollowUp") => typed.extend(
-                query
-                    .get("tentang")
-                    .map(|about| ("about".to_owned(), about.clone())),
-            ),
+            // A new stop is a draft until somebody says that it is complete.
+            (true, "Stop") => {
+                values.insert("draft".to_owned(), "true".to_owned());
+            }
+            (true, "FollowUp") => {
+                if let Some(about) = query.get("tentang") {
+                    values.insert("about".to_owned(), about.clone());
+                }
+            }
             _ => {}
         }
-        typed
+        values
     }
 
-    /// The form as it is given out, with what is wrong already.
+    /// The form as it is issued, with what is already wrong in the record.
     pub(super) fn initial_view(
         &self,
-        typed: &FormValues,
+        values: &FormValues,
         is_saved: bool,
         site: EditContext<'_>,
     ) -> FormView {
-        let record = self.current_record();
-        let address = self
-            .target
-            .page_path(&self.root, &record)
-            .filter(|_| !self.target.is_new());
-        let verdict = Evaluation::evaluate(site, &Overrides::new(), address.as_deref());
-        let draft = PendingEdit {
+        let (record, root) = (self.current_record(), &self.file.value);
+        let address = if self.target.is_new() {
+            None
+        } else {
+            self.target.page_path(root, &record)
+        };
+        let evaluation = Evaluation::evaluate(site, &Overrides::new(), address.as_deref());
+        let unchanged = PendingEdit {
             target: self.target.clone(),
             file: self.target.file.clone().unwrap_or_default(),
-            base_text: self.text.clone(),
-            is_new_file: false,
-            text: self.text.clone(),
-            root: self.root.clone(),
+            base_text: Some(self.file.text.clone()),
+            text: self.file.text.clone(),
+            root: root.clone(),
             record,
         };
-        let mut page = self.build_view(draft, typed, "", &verdict, &verdict);
-        page.is_saved = is_saved;
-        page
+        let mut view = self.build_view(unchanged, values, "", &evaluation, &evaluation);
+        view.is_saved = is_saved;
+        view
     }
 
-    /// The form with what was typed, and what the rules say of it.
-    pub(super) fn submitted_view(&self, handed: &Submission, site: EditContext<'_>) -> FormView {
+    /// The form with what was submitted, and what the rules say of it.
+    pub(super) fn submitted_view(
+        &self,
+        submission: &Submission,
+        site: EditContext<'_>,
+    ) -> FormView {
+        let record = self.submitted_record(&submission.values);
+        // The values as they would be read again: rows in which nothing was typed are gone, ids are assigned.
+        let values = self.schema.to_values(&record, self.main_lang());
+        let before = Evaluation::evaluate(site, &Overrides::new(), None);
+        let edit = match &self.blocked_reason {
+            Some(reason) => Err(reason.clone()),
+            None => self.pending_edit(record.clone()),
+        };
+        let mut view = match edit {
+            Ok(edit) => {
+                let texts = Overrides::from([(edit.file.clone(), edit.text.clone())]);
+                let address = edit.target.page_path(&edit.root, &edit.record);
+                let after = Evaluation::evaluate(site, &texts, address.as_deref());
+                self.build_view(edit, &values, &submission.add_row_to, &before, &after)
+            }
+            Err(reason) => {
+                let edit = PendingEdit::unsavable(self.target.clone(), record);
+                let add_row_to = &submission.add_row_to;
+                let mut view = self.build_view(edit, &values, add_row_to, &before, &before);
+                view.block_saving(reason, String::new());
+                view
+            }
+        };
+        view.is_unsaved = true;
+        view
+    }
+
+    /// The record that was submitted, with ids where it needs them.
+    fn submitted_record(&self, values: &FormValues) -> Value {
         let main = self.main_lang();
         let record = self
             .schema
-            .build_record(&self.current_record(), &handed.values, main);
-        let with_keys = |root: &Value| {
-            let mut record = record.clone();
-            slugs::assign_missing_ids(&self.schema, &mut record, main, &mut slugs::entry_ids(root));
-            record
-        };
-        // Sent twice, it gets the key that it got the first time.
-        let record = Some(with_keys(&self.root_before))
-            .filter(|record| self.target.already_exists(&self.root, record));
-        let record = record.unwrap_or_else(|| with_keys(&self.root));
-        // As it would be read again: rows in which nothing was typed are gone, keys are there.
-        let typed = self.schema.to_values(&record, main);
-        let before = Evaluation::evaluate(site, &Overrides::new(), None);
-        let draft = if self.blocked_reason.is_some() {
-            None
-        } else {
-            self.pending_edit(record.clone())
-        };
-        let mut page = if let Some(draft) = draft {
-            let texts = Overrides::from([(draft.file.clone(), draft.text.clone())]);
-            let address = draft.target.page_path(&draft.root, &draft.record);
-            let after = Evaluation::evaluate(site, &texts, address.as_deref());
-            self.build_view(draft, &typed, &handed.add_row_to, &before, &after)
-        } else {
-            let file = self
-                .target
-                .file
-                .clone()
-                .unwrap_or_else(|| self.new_file_path(&record));
-            let why = || self.messages.message("form-cannot", &[("path", file)]);
-            let why = self.blocked_reason.clone().unwrap_or_else(why);
-            let mut page = self.build_view(
-                PendingEdit::unsavable(self.target.clone(), record),
-                &typed,
-                &handed.add_row_to,
-                &before,
-                &before,
-            );
-            page.block_saving(why, String::new());
-            page
-        };
-        page.is_unsaved = true;
-        page
+            .build_record(&self.current_record(), values, main);
+        // A form that is sent twice must get the id that it got the first time, although that is taken by now.
+        let mut earlier = record.clone();
+        slugs::assign_missing_ids(&self.schema, &mut earlier, &self.root_before, main);
+        if self.target.already_exists(&self.file.value, &earlier) {
+            return earlier;
+        }
+        let mut record = record;
+        slugs::assign_missing_ids(&self.schema, &mut record, &self.file.value, main);
+        record
     }
 
-    /// What the file of a record would say; none if it cannot be changed safely.
-    fn pending_edit(&self, record: Value) -> Option<PendingEdit> {
-        let (file, base, root) = if let Some(file) = &self.target.file {
-            (file.clone(), Some(self.text.clone()), self.root.clone())
-        } else {
-            let file = self.new_file_path(&record);
-            if is_unreadable(&self.content, &file) {
-                return None;
-            }
-            let base = file_text(&self.content, &file);
-            let root = match base.as_deref().filter(|base| !base.trim().is_empty()) {
-                Some(base) => editing::to_json(&parse_strict(base)?),
-                None => Value::Null,
-            };
-            (file, base, root)
+    /// The change to the record's file, or the reason why that cannot be changed safely.
+    fn pending_edit(&self, record: Value) -> Result<PendingEdit, String> {
+        let path = match &self.target.file {
+            Some(path) => path.clone(),
+            None => self.new_file_path(&record),
         };
-        let (root, mut subject) = self.target.with_record(&root, record.clone())?;
-        subject.file = Some(file.clone());
-        let day = record
-            .get("date")
-            .and_then(Value::as_str)
-            .and_then(Day::parse);
-        let head = day
-            .filter(|_| subject.kind == FileKind::FollowUps)
-            .map(|day| {
-                targets::follow_ups_file_header(&targets::year_month(day), self.messages) + "\n"
-            });
-        let start = base.clone().unwrap_or_else(|| head.unwrap_or_default());
-        let text = editing::rewrite_yaml(&start, &root)?;
-        let (is_new_file, base) = (base.is_none(), base.unwrap_or_default());
-        Some(PendingEdit {
-            target: subject,
-            file,
-            base_text: base,
-            is_new_file,
+        let base = if self.target.file.is_some() {
+            Some(self.file.clone())
+        } else {
+            // A new follow-up is added to its month's file, which may exist.
+            let found = RecordFile::find(&self.content, &path).transpose();
+            found.map_err(|diagnostics| {
+                unreadable_message(&path, &diagnostics, &self.content.files, self.messages)
+            })?
+        };
+        let cannot = || {
+            self.messages
+                .message("form-cannot", &[("path", path.clone())])
+        };
+        let root = base.as_ref().map_or(&Value::Null, |file| &file.value);
+        let (root, mut target) = self
+            .target
+            .with_record(root, record.clone())
+            .ok_or_else(cannot)?;
+        target.file = Some(path.clone());
+        let start = match &base {
+            Some(file) => file.text.clone(),
+            None => self.new_file_start(&path, &record),
+        };
+        let text = rewrite_yaml(&start, &root).ok_or_else(cannot)?;
+        Ok(PendingEdit {
+            target,
+            file: path,
+            base_text: base.map(|file| file.text),
             text,
             root,
             record,
         })
     }
 
-    /// The file of a record that is to come, or the one in which the same stands already: a form can be sent twice.
+    /// What a new file has above its first record.
+    fn new_file_start(&self, path: &str, record: &Value) -> String {
+        let has_date = str_at(record, "date").and_then(Day::parse).is_some();
+        let header = paths::new_file_header(path, self.messages);
+        // A follow-up without a date is in the file of no month, so that no month can be named.
+        if has_date && !header.is_empty() {
+            header + "\n"
+        } else {
+            String::new()
+        }
+    }
+
+    /// The file in which a new record will be: that of the month for a follow-up, a new one for a stop, unless the same stop was
+    /// saved before: a form can be sent twice.
     fn new_file_path(&self, record: &Value) -> String {
-        let word = |key: &str| record.get(key).and_then(Value::as_str).unwrap_or_default();
+        let word = |key: &str| str_at(record, key).unwrap_or_default();
         if self.target.kind == FileKind::FollowUps {
             return Day::parse(word("date")).map_or_else(
-                || "content/follow-ups/baru.yaml".to_owned(),
-                targets::follow_ups_file_path,
+                || paths::month_file_path("baru"),
+                paths::follow_ups_file_path,
             );
         }
-        let key = Key::try_from(word("district").to_owned()).ok();
-        let name = parse_stop_number(word("number"))
-            .zip(key)
-            .map(|(number, key)| targets::stop_file_path(number, &key));
-        let name = name.unwrap_or_else(|| "content/stops/baru.yaml".to_owned());
-        let stem = name.trim_end_matches(".yaml");
-        let numbered = (2..).map(|n| format!("{stem}-{n}.yaml"));
-        let is_same =
-            |text: &str| parse_strict(text).is_some_and(|tree| editing::to_json(&tree) == *record);
-        let is_free =
-            |name: &String| file_text(&self.content, name).is_none_or(|text| is_same(&text));
-        std::iter::once(name.clone())
-            .chain(numbered)
-            .find(is_free)
-            .unwrap_or(name)
+        let district = Key::try_from(word("district").to_owned()).ok();
+        let stem = match (parse_stop_number(word("number")), district) {
+            (Some(number), Some(district)) => paths::stop_file_stem(number, district.as_str()),
+            // What is missing is reported by the rules; until then the file needs some name.
+            _ => "baru".to_owned(),
+        };
+        paths::free_stop_file_path(&stem, |path| {
+            let mut files = self.content.files.iter();
+            let file = files.find(|(_, file)| file.path == path);
+            file.is_none_or(|(_, file)| parse_json(&file.text).as_ref() == Some(record))
+        })
     }
 
     fn build_view(
         &self,
-        draft: PendingEdit,
-        typed: &FormValues,
-        more: &str,
+        edit: PendingEdit,
+        values: &FormValues,
+        add_row_to: &str,
         before: &Evaluation,
         after: &Evaluation,
     ) -> FormView {
-        let is_stop = draft.target.record_path.is_empty();
-        let stop = if is_stop { &draft.record } else { &draft.root };
-        let lists = Choices {
+        let is_stop = edit.target.record_path.is_root();
+        let options = FieldOptions {
             records: &self.content.records,
             main_lang: self.main_lang(),
-            stop,
+            stop: if is_stop { &edit.record } else { &edit.root },
         };
-        let mut maker = FormBuilder {
+        let mut builder = FormBuilder {
             messages: self.messages,
-            choices: &lists,
-            values: typed,
+            options: &options,
+            values,
             langs: &self.langs,
-            add_row_to: more,
+            add_row_to,
             items: Vec::new(),
         };
-        maker.add_form(&self.schema, "");
-        let (items, references) = (maker.items, lists.reference_options());
-        let mut page = FormView::new(&self.target, draft, items, references);
-        page.set_heading(self.main_lang(), self.messages);
-        page.apply_evaluation(before, after, self.messages);
-        page
+        builder.add_form(&self.schema, "");
+        let (items, references) = (builder.items, options.reference_options());
+        let mut view = FormView::new(&self.target, edit, items, references);
+        view.set_heading(self.main_lang(), self.messages);
+        view.apply_evaluation(before, after, self.messages);
+        view
     }
 }
 
-/// The text of a file that was read.
-fn file_text(loaded: &LoadedContent, path: &str) -> Option<String> {
-    targets::iter_files(&loaded.files)
-        .find(|(_, file)| file.path == path)
-        .map(|(_, file)| file.text.clone())
-}
-
-/// Is a file one whose text could not be read?
-fn is_unreadable(loaded: &LoadedContent, path: &str) -> bool {
-    loaded
-        .unreadable_files()
-        .into_iter()
-        .any(|id| loaded.files.get(id).is_some_and(|file| file.path == path))
-}
-
-/// Why a file cannot be changed by a form.
-fn unreadable_message(file: &str, loaded: &LoadedContent, words: &Messages) -> String {
-    let path = |span: crate::diag::Span| {
-        loaded
-            .files
-            .get(span.file)
-            .map(|f| (f.path.clone(), f.line_column(span.range().start).0))
-    };
-    let own = loaded
-        .diagnostics
-        .iter()
-        .filter_map(|fault| Some((fault, path(fault.span?)?)))
-        .filter(|(_, (path, _))| path == file);
-    let lines = own.map(|(fault, (path, line))| {
-        format!("{path}:{line}: {}", render::message_text(fault, words))
-    });
-    std::iter::once(words.message("form-broken", &[("path", file.to_owned())]))
-        .chain(lines)
-        .collect::<Vec<_>>()
-        .join("\n")
-}
-
-/// The languages of the site, the main one first.
-fn site_languages(records: &Records) -> Vec<Lang> {
-    let langs: Vec<Lang> = records
-        .site
-        .iter()
-        .flat_map(|site| site.languages.iter().map(|l| l.value))
-        .collect();
-    if langs.is_empty() {
-        vec![Lang::Id]
-    } else {
-        langs
+/// What there is where content/ cannot be read.
+fn empty_content() -> LoadedContent {
+    LoadedContent {
+        records: Records::default(),
+        files: SourceMap::default(),
+        diagnostics: Vec::new(),
+        reencoded_files: BTreeSet::new(),
     }
+}
+
+/// Why a file cannot be changed by a form: a sentence, then a line for each diagnostic.
+fn unreadable_message(
+    path: &str,
+    diagnostics: &[Diagnostic],
+    files: &SourceMap,
+    messages: &Messages,
+) -> String {
+    let mut lines = vec![messages.message("form-broken", &[("path", path.to_owned())])];
+    for diagnostic in diagnostics {
+        let text = render::message_text(diagnostic, messages);
+        let place = diagnostic
+            .span
+            .and_then(|span| Some((files.get(span.file)?, span)));
+        if let Some((file, span)) = place {
+            let line = file.line_column(span.range().start).0;
+            lines.push(format!("{path}:{line}: {text}"));
+        } else {
+            // About the file as a whole: no line of it shows what to do.
+            lines.push(text);
+            lines.extend(render::help_text(diagnostic, messages));
+        }
+    }
+    lines.join("\n")
 }

@@ -1,33 +1,33 @@
-//! What is handed in with a form: what was typed, and what is to be done with it.
+//! A submitted form: the values that were typed, the secret and the hash that the form was issued with, and what is to be done.
 
 use crate::editing::{FormValues, normalize};
 use std::collections::BTreeMap;
 
-/// What is handed in.
+/// A submitted form.
 #[derive(Debug, Default)]
 pub(super) struct Submission {
     pub(super) values: FormValues,
     /// The secret of the form.
     pub(super) token: String,
-    /// The hash of the file as it was when the form was opened.
+    /// The hash of the file's text when the form was issued.
     pub(super) hash: String,
-    /// To be saved; otherwise only looked at.
+    /// Whether it is to be saved; otherwise it is only checked.
     pub(super) save: bool,
-    /// The list for which one row more is wanted; empty if for none.
+    /// The list for which one row more is requested; empty if for none.
     pub(super) add_row_to: String,
 }
 
 impl Submission {
-    /// Sorts the pairs of a form. Names of fields start with no underscore; of several boxes of one name all words count.
+    /// Reads the pairs of a form. Names with an underscore are no fields; several checkboxes of one name make one value.
     pub(super) fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
-        let mut handed = Self::default();
+        let mut submission = Self::default();
         let mut typed: BTreeMap<String, String> = BTreeMap::new();
         for (name, text) in pairs {
             match &*name {
-                "_token" => handed.token = text,
-                "_hash" => handed.hash = text,
-                "_save" => handed.save = true,
-                "_more" => handed.add_row_to = text,
+                "_token" => submission.token = text,
+                "_hash" => submission.hash = text,
+                "_save" => submission.save = true,
+                "_more" => submission.add_row_to = text,
                 _ if name.starts_with('_') => {}
                 _ => {
                     typed
@@ -37,7 +37,7 @@ impl Submission {
                 }
             }
         }
-        handed.values = normalize(typed);
-        handed
+        submission.values = normalize(typed);
+        submission
     }
 }

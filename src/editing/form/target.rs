@@ -1,113 +1,111 @@
-//! Which record a form is for: in which file it stands and where in it, or that it is to come.
+//! Which record a form is for: one in a file, or one that is yet to be added. It knows the address of its form and of its page,
+//! and finds the record again in a file that was changed meanwhile.
 
 use super::routes::FORM_PREFIX;
-use crate::editing::FormSchema;
+use crate::editing::form_schema::{FormSchema, form_schema, form_schema_nested};
+use crate::editing::json::{first_reference, items, list_at, parse_json, record_id, str_at};
+use crate::editing::paths::{is_follow_ups_file, is_stop_file};
+use crate::editing::record_path::{NEW_ENTRY, RecordPath};
+use crate::records::Reference;
 use crate::records::schema::FileKind;
-use crate::records::{Key, Reference};
-use crate::{editing, source};
 use form_urlencoded::Serializer;
 use serde_json::{Map, Value};
 
-/// Where an entry of a list stands that is to come, as in JSON Pointer.
-const NEW_ENTRY: &str = "-";
-
-/// A record.
+/// A record that has a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct EditTarget {
+    /// What kind of file it is in.
     pub(super) kind: FileKind,
-    /// Its file: `content/stops/006-wuluhan.yaml`; none if what is typed decides.
+    /// The path of that file; `None` for a new record whose file follows from what is typed.
     pub(super) file: Option<String>,
-    /// Where it stands in it: `aspirations/2`; empty for the stop itself.
-    pub(super) record_path: String,
+    /// Where it is in the file.
+    pub(super) record_path: RecordPath,
 }
 
 impl EditTarget {
-    /// A stop that is to come.
+    /// A new stop.
     pub(super) fn new_stop() -> Self {
         Self {
             kind: FileKind::Stop,
             file: None,
-            record_path: String::new(),
+            record_path: RecordPath::default(),
         }
     }
 
-    /// A follow-up that is to come.
+    /// A new follow-up.
     pub(super) fn new_follow_up() -> Self {
         Self {
             kind: FileKind::FollowUps,
             file: None,
-            record_path: NEW_ENTRY.to_owned(),
+            record_path: RecordPath::from(NEW_ENTRY),
         }
     }
 
-    /// A record of a file; none if no form is for such a place.
+    /// A record in a file: the stop, one of its entries, or a follow-up. Returns `None` if no form is for that path.
     pub(super) fn parse(file: &str, path: &str) -> Option<Self> {
-        let kind = match file.split('/').nth(1)? {
-            "stops" => FileKind::Stop,
-            "follow-ups" => FileKind::FollowUps,
+        // No list has a million entries; longer numbers come from nobody's form.
+        let is_index =
+            |step: &str| step == NEW_ENTRY || (step.len() < 7 && step.parse::<usize>().is_ok());
+        let steps: Vec<&str> = path.split('/').collect();
+        let kind = match steps[..] {
+            [""] if is_stop_file(file) => FileKind::Stop,
+            ["aspirations" | "announcements", index] if is_stop_file(file) && is_index(index) => {
+                FileKind::Stop
+            }
+            [index] if is_follow_ups_file(file) && is_index(index) => FileKind::FollowUps,
             _ => return None,
         };
-        let place =
-            |step: &str| step == NEW_ENTRY || (step.len() < 7 && step.parse::<usize>().is_ok());
-        let is_one = match path.split('/').collect::<Vec<_>>()[..] {
-            [""] => kind == FileKind::Stop,
-            [step] => kind == FileKind::FollowUps && place(step),
-            ["aspirations" | "announcements", step] => kind == FileKind::Stop && place(step),
-            _ => false,
-        };
-        is_one.then(|| Self {
+        Some(Self {
             kind,
             file: Some(file.to_owned()),
-            record_path: path.to_owned(),
+            record_path: path.into(),
         })
     }
 
-    /// The stop, aspiration or announcement of a reference in the text of a stop's file; of a commitment what it belongs to.
+    /// The stop or entry of a reference in the text of a stop's file; for a commitment, the entry to which it belongs.
     pub(super) fn find_by_reference(reference: &Reference, file: &str, text: &str) -> Option<Self> {
-        let root = editing::to_json(&source::parse_strict(text)?);
-        let number = root
-            .get("number")
-            .and_then(Value::as_str)
-            .filter(|n| **n == reference.stop.to_string());
-        let Some(key) = reference.entry.as_ref().filter(|_| number.is_some()) else {
-            return number.and_then(|_| Self::parse(file, ""));
+        let root = parse_json(text)?;
+        if str_at(&root, "number")? != reference.stop.to_string() {
+            return None;
+        }
+        let Some(key) = &reference.entry else {
+            return Self::parse(file, "");
         };
-        let is_it = |entry: &Value| entry.get("id").and_then(Value::as_str) == Some(key.as_str());
-        ["aspirations", "announcements"]
-            .into_iter()
-            .find_map(|list| {
-                let at = root.get(list)?.as_array()?.iter().position(is_it)?;
-                Self::parse(file, &format!("{list}/{at}"))
-            })
+        for list in ["aspirations", "announcements"] {
+            if let Some(at) = position_of_id(list_at(&root, list), key.as_str()) {
+                return Self::parse(file, &format!("{list}/{at}"));
+            }
+        }
+        None
     }
 
     /// The type of the record, as in `fields.ftl`.
     pub(super) fn record_type(&self) -> &'static str {
-        match (self.kind, self.record_path.split('/').next()) {
+        match (self.kind, self.record_path.split_last().0) {
             (FileKind::FollowUps, _) => "FollowUp",
-            (_, Some("aspirations")) => "Aspiration",
-            (_, Some("announcements")) => "Announcement",
+            (_, "aspirations") => "Aspiration",
+            (_, "announcements") => "Announcement",
             _ => "Stop",
         }
     }
 
-    /// Its fields.
+    /// The fields of its form.
     pub(super) fn form_schema(&self) -> Option<FormSchema> {
-        editing::form_schema_nested(self.kind, self.record_type())
+        form_schema_nested(self.kind, self.record_type())
     }
 
-    /// Is it to come?
+    /// Whether the record is yet to be added.
     pub(super) fn is_new(&self) -> bool {
-        self.file.is_none() || self.record_path.ends_with(NEW_ENTRY)
+        self.file.is_none() || self.record_path.is_new_entry()
     }
 
-    /// Where its form is.
+    /// The address of its form on the development server.
     pub(super) fn form_address(&self) -> String {
         match (&self.file, self.kind) {
             (Some(file), _) => {
                 let query = Serializer::new(String::new())
                     .append_pair("di", file)
-                    .append_pair("catatan", &self.record_path)
+                    .append_pair("catatan", &self.record_path.to_string())
                     .finish();
                 format!("/{FORM_PREFIX}ubah/?{query}")
             }
@@ -116,173 +114,146 @@ impl EditTarget {
         }
     }
 
-    /// The record as it stands in its file; nothing if it is to come. None if there is no such record.
+    /// The record in the content of its file; null if it is new. Returns `None` if it should be there and is not.
     pub(super) fn current_record(&self, root: &Value) -> Option<Value> {
-        match &*self.record_path {
-            _ if self.is_new() => Some(Value::Null),
-            "" => Some(root.clone()),
-            path => root.pointer(&format!("/{path}")).cloned(),
+        if self.is_new() {
+            Some(Value::Null)
+        } else {
+            self.record_path.get(root).cloned()
         }
     }
 
-    /// The file's content with the record in its place; with it, where that is.
+    /// The file's content with `new` as the record, and the target with the path that the record then has. Returns `None` if
+    /// the file's content does not have the shape for it.
     pub(super) fn with_record(&self, root: &Value, new: Value) -> Option<(Value, Self)> {
-        let mut root = root.clone();
-        if self.record_path.is_empty() {
+        if self.record_path.is_root() {
             return Some((new, self.clone()));
         }
-        let (list, last) = self.split_path();
-        let items = match list {
-            "" if root.is_null() => {
+        let mut root = root.clone();
+        let (key, index) = self.record_path.split_last();
+        let list = if key.is_empty() {
+            if root.is_null() {
                 root = Value::Array(Vec::new());
-                root.as_array_mut()?
             }
-            "" => root.as_array_mut()?,
-            key => get_or_insert_list(root.as_object_mut()?, key)?,
+            root.as_array_mut()?
+        } else {
+            get_or_insert_list(root.as_object_mut()?, key)?
         };
-        // A form can be sent twice; nobody reports the same twice.
-        let same = || {
-            items
+        let at = match index.parse() {
+            Ok(at) => at,
+            // A form can be sent twice, and nobody reports the same twice: a new record that is there already stays one.
+            Err(_) => list
                 .iter()
                 .position(|item| *item == new)
-                .unwrap_or(items.len())
+                .unwrap_or(list.len()),
         };
-        let at = last.parse().unwrap_or_else(|_| same());
-        if at < items.len() {
-            items[at] = new;
+        if at < list.len() {
+            list[at] = new;
         } else {
-            items.push(new);
+            list.push(new);
         }
-        let path = if list.is_empty() {
-            at.to_string()
-        } else {
-            format!("{list}/{at}")
-        };
-        Some((
-            root,
-            Self {
-                record_path: path,
-                ..self.clone()
-            },
-        ))
+        let target = self.at_index(at);
+        Some((root, target))
     }
 
-    /// The list in which the record stands or will stand, with its place in it.
-    fn split_path(&self) -> (&str, &str) {
-        self.record_path
-            .rsplit_once('/')
-            .unwrap_or(("", &self.record_path))
-    }
-
-    fn sibling_records<'v>(&self, root: &'v Value) -> &'v [Value] {
-        let (list, _) = self.split_path();
-        let list = if list.is_empty() {
-            Some(root)
-        } else {
-            root.get(list)
-        };
-        list.and_then(Value::as_array)
-            .map(Vec::as_slice)
-            .unwrap_or_default()
-    }
-
-    /// Does a record that is to come stand there already?
-    pub(super) fn already_exists(&self, root: &Value, record: &Value) -> bool {
-        self.is_new() && self.sibling_records(root).contains(record)
-    }
-
-    /// The record in a file that was changed meanwhile: an entry is known by its key, by what it says, or, if nothing else in its
-    /// list has changed, by its place; if what the file said before is not known any more, by the key that was typed. What is known by
-    /// nothing any more comes in anew, for it must not take another's place.
-    pub(super) fn relocate(
-        &self,
-        before: Option<&Value>,
-        now: &Value,
-        typed: Option<&String>,
-    ) -> Self {
-        if self.is_new() || self.record_path.is_empty() {
-            return self.clone();
-        }
-        let (list, place) = self.split_path();
-        let (was, is) = (
-            before
-                .map(|before| self.sibling_records(before))
-                .unwrap_or_default(),
-            self.sibling_records(now),
-        );
-        let named = |id: &str| {
-            is.iter()
-                .position(|item| item.get("id").and_then(Value::as_str) == Some(id))
-        };
-        let alone = |at: &usize| {
-            was.len() == is.len()
-                && was
-                    .iter()
-                    .zip(is)
-                    .enumerate()
-                    .all(|(n, (was, is))| n == *at || was == is)
-        };
-        let find = |old: Value| {
-            if let Some(id) = old.get("id").and_then(Value::as_str) {
-                return named(id);
-            }
-            is.iter()
-                .position(|item| *item == old)
-                .or_else(|| place.parse().ok().filter(alone))
-        };
-        let found = match before {
-            Some(before) => self.current_record(before).and_then(find),
-            None => typed.and_then(|id| named(id)),
-        };
-        let place = found.map_or_else(|| NEW_ENTRY.to_owned(), |at| at.to_string());
-        let path = if list.is_empty() {
-            place
-        } else {
-            format!("{list}/{place}")
-        };
+    /// The same target at another index of its list.
+    fn at_index(&self, index: impl std::fmt::Display) -> Self {
+        let (list, _) = self.record_path.split_last();
         Self {
-            record_path: path,
+            record_path: RecordPath::default().entry(list, index),
             ..self.clone()
         }
     }
 
-    /// The address of the page on which the record is shown, without language.
+    /// The list that holds the record.
+    fn siblings<'v>(&self, root: &'v Value) -> &'v [Value] {
+        match self.record_path.split_last().0 {
+            "" => items(Some(root)),
+            list => list_at(root, list),
+        }
+    }
+
+    /// Whether a new record is in its list already.
+    pub(super) fn already_exists(&self, root: &Value, record: &Value) -> bool {
+        self.is_new() && self.siblings(root).contains(record)
+    }
+
+    /// Finds the record again in a file that was changed after its form was issued.
+    ///
+    /// `before` is the content of the file when the form was issued, `now` its current content. An entry is identified by its
+    /// id, else by its content, else by its index if nothing else in the list has changed; if `before` is not known any more,
+    /// by the id that was submitted. If the record can no longer be identified, it is treated as new rather than overwrite
+    /// whatever now is at its old index.
+    pub(super) fn relocate(
+        &self,
+        before: Option<&Value>,
+        now: &Value,
+        submitted_id: Option<&String>,
+    ) -> Self {
+        if self.is_new() || self.record_path.is_root() {
+            return self.clone();
+        }
+        let list = self.siblings(now);
+        let found = match before {
+            Some(before) => self.relocated_index(self.siblings(before), list),
+            None => submitted_id.and_then(|id| position_of_id(list, id)),
+        };
+        match found {
+            Some(index) => self.at_index(index),
+            None => self.at_index(NEW_ENTRY),
+        }
+    }
+
+    /// The index in `now` of the record that was in the list `before`.
+    fn relocated_index(&self, before: &[Value], now: &[Value]) -> Option<usize> {
+        let at: usize = self.record_path.split_last().1.parse().ok()?;
+        let old = before.get(at)?;
+        if let Some(id) = record_id(old) {
+            return position_of_id(now, id);
+        }
+        let mut pairs = before.iter().zip(now).enumerate();
+        let others_unchanged =
+            before.len() == now.len() && pairs.all(|(n, (before, now))| n == at || before == now);
+        now.iter()
+            .position(|item| item == old)
+            .or_else(|| others_unchanged.then_some(at))
+    }
+
+    /// The address of the page that shows the record, without language.
     pub(super) fn page_path(&self, root: &Value, record: &Value) -> Option<String> {
-        let text =
-            |value: &Value, key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
         match self.record_type() {
-            "Stop" => Some(format!("{}/", text(record, "number")?)),
+            "Stop" => Some(format!("{}/", str_at(record, "number")?)),
             "FollowUp" => {
-                let about = record.get("about")?;
-                let first = about.as_str().or_else(|| about.get(0)?.as_str())?;
-                let reference = Reference::try_from(first.to_owned()).ok()?;
-                let entry = reference
-                    .entry
-                    .map(|key: Key| format!("{key}/"))
-                    .unwrap_or_default();
-                Some(format!("{}/{entry}", reference.stop))
+                let about = first_reference(record)?.to_owned();
+                let reference = Reference::try_from(about).ok()?;
+                Some(match reference.entry {
+                    Some(entry) => format!("{}/{entry}/", reference.stop),
+                    None => format!("{}/", reference.stop),
+                })
             }
             _ => Some(format!(
                 "{}/{}/",
-                text(root, "number")?,
-                text(record, "id")?
+                str_at(root, "number")?,
+                record_id(record)?
             )),
         }
     }
 }
 
-/// A list of a stop, made where the record format has it if there is none.
+fn position_of_id(list: &[Value], id: &str) -> Option<usize> {
+    list.iter().position(|entry| record_id(entry) == Some(id))
+}
+
+/// A list of a stop, added where the record format has it if there is none.
 fn get_or_insert_list<'m>(
     stop: &'m mut Map<String, Value>,
     key: &str,
 ) -> Option<&'m mut Vec<Value>> {
     if !stop.get(key).is_some_and(Value::is_array) {
-        // Nothing is put nowhere, so it has to hold something until it has something to hold.
-        editing::form_schema(FileKind::Stop, "Stop")?.set(
-            stop,
-            key,
-            Value::Array(vec![Value::Null]),
-        );
+        // `FormSchema::set` ignores empty values, so insert a placeholder to create the list at its schema position, then
+        // clear it.
+        let placeholder = Value::Array(vec![Value::Null]);
+        form_schema(FileKind::Stop, "Stop")?.set(stop, key, placeholder);
         stop.get_mut(key)?.as_array_mut()?.clear();
     }
     stop.get_mut(key)?.as_array_mut()

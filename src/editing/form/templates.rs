@@ -1,4 +1,4 @@
-//! The forms as HTML: templates of their own, which no theme replaces, with the words of the program.
+//! Renders the pages of the forms as HTML, from templates of the program that no theme replaces.
 
 use super::form_view::FormView;
 use super::overview::Overview;
@@ -8,7 +8,7 @@ use tera::{Context, Tera};
 
 /// The style sheet of the forms.
 pub(super) const FORM_STYLE: &str = include_str!("templates/form.css");
-/// What checks while somebody types.
+/// The script that checks while somebody types.
 pub(super) const FORM_SCRIPT: &str = include_str!("templates/form.js");
 
 const TEMPLATES: [(&str, &str); 4] = [
@@ -18,7 +18,7 @@ const TEMPLATES: [(&str, &str); 4] = [
     ("plain.html", include_str!("templates/plain.html")),
 ];
 
-/// The words of the templates: `save` is `form-save` in `commands.ftl`.
+/// The texts of the templates: `save` is `form-save` in `commands.ftl`.
 const LABEL_NAMES: [&str; 26] = [
     "title",
     "all",
@@ -48,7 +48,7 @@ const LABEL_NAMES: [&str; 26] = [
     "message",
 ];
 
-/// The templates, ready.
+/// The parsed templates and their texts.
 pub(super) struct Templates {
     tera: Tera,
     lang: String,
@@ -56,23 +56,22 @@ pub(super) struct Templates {
 }
 
 impl Templates {
-    pub(super) fn new(words: &Messages) -> Self {
+    pub(super) fn new(messages: &Messages) -> Self {
         let mut tera = Tera::default();
         tera.autoescape_on(vec![".html"]);
         if let Err(broken) = tera.add_raw_templates(TEMPLATES) {
             // They are part of the program and a test renders each of them.
             unreachable!("the templates of the forms cannot be read: {broken}");
         }
-        let word = |name: &&str| {
-            (
-                name.replace('-', "_"),
-                words.message(&format!("form-{name}"), &[]),
-            )
-        };
+        let mut labels = BTreeMap::new();
+        for name in LABEL_NAMES {
+            let label = messages.message(&format!("form-{name}"), &[]);
+            labels.insert(name.replace('-', "_"), label);
+        }
         Self {
             tera,
-            lang: words.language_code().to_owned(),
-            labels: LABEL_NAMES.iter().map(word).collect(),
+            lang: messages.language_code().to_owned(),
+            labels,
         }
     }
 

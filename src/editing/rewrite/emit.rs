@@ -1,15 +1,17 @@
-//! Values as YAML that a careful person would write: plain where nothing is lost by it, quoted where something would be, long
-//! texts folded, short lists and maps on one line.
+//! Writes values as YAML that a careful person would write: plain where that means the same, quoted elsewhere, long texts folded,
+//! short lists and maps on one line. `patch` puts the result into the file.
 
 use super::formatting::{FileFormatting, MAX_LINE_WIDTH};
-use crate::editing::to_json;
+use crate::editing::json::parse_json;
 use crate::source;
 use crate::source::yaml::node::{Node, NodeKind};
 use serde_json::Value;
 
-/// The longest a map of several keys gets on one line, and how many keys it may have.
-const FLOW_MAP_LIMITS: (usize, usize) = (80, 3);
-/// The longest a word of a list on one line gets.
+/// The longest line with a map in braces, in characters.
+const MAX_FLOW_MAP_WIDTH: usize = 80;
+/// The most keys of a map in braces.
+const MAX_FLOW_MAP_KEYS: usize = 3;
+/// The longest word of a list in brackets, in characters.
 const MAX_FLOW_WORD: usize = 40;
 
 /// How a scalar is written.
@@ -25,7 +27,7 @@ pub(super) enum ScalarStyle {
 }
 
 impl ScalarStyle {
-    /// How the scalar whose source this is was written.
+    /// The style of a scalar with this source.
     pub(super) fn of(source: &str) -> Self {
         match source.as_bytes().first() {
             Some(b'"') => Self::DoubleQuoted,
@@ -37,8 +39,8 @@ impl ScalarStyle {
     }
 }
 
-/// A value as it stands behind `key:` or a dash. `column`: that of the key or dash; `used`: how many characters stand before
-/// it on its line; `old`: how the scalar was written in whose place it comes.
+/// A value behind `key:` or a dash, with the space or line ending before it. `column` is that of the key or dash, `used` the number
+/// of characters before the value on its line, `old` the style of the scalar that it replaces.
 pub(super) fn inline_value(
     value: &Value,
     column: usize,
@@ -46,7 +48,7 @@ pub(super) fn inline_value(
     old: Option<ScalarStyle>,
     style: FileFormatting,
 ) -> String {
-    // Behind a dash, the dashes of a list of its own stand further in.
+    // A list that is itself an item must be indented further than the dash of that item.
     let dash = if used == column + 1 {
         style.dash_indent.max(2)
     } else {
@@ -63,8 +65,8 @@ pub(super) fn inline_value(
             ),
         },
         Value::Object(map) if !map.is_empty() => {
-            match flow_value(value).filter(|_| map.len() <= FLOW_MAP_LIMITS.1) {
-                Some(line) if used + 1 + line.chars().count() <= FLOW_MAP_LIMITS.0 => {
+            match flow_value(value).filter(|_| map.len() <= MAX_FLOW_MAP_KEYS) {
+                Some(line) if used + 1 + line.chars().count() <= MAX_FLOW_MAP_WIDTH => {
                     format!(" {line}")
                 }
                 _ => format!(
@@ -79,7 +81,7 @@ pub(super) fn inline_value(
     }
 }
 
-/// A map on lines of its own, its keys at `column`; without the last line ending.
+/// A map in block style with its keys at `column`, without a line ending behind it.
 pub(super) fn block_map(map: &Value, column: usize, style: FileFormatting) -> String {
     let lines = map.as_object().into_iter().flatten().map(|(key, value)| {
         format!(
@@ -91,14 +93,14 @@ pub(super) fn block_map(map: &Value, column: usize, style: FileFormatting) -> St
     lines.collect::<Vec<_>>().join(style.line_ending)
 }
 
-/// A key with its value, as it stands in a map whose keys stand at `column`.
+/// A key with its value in a block map whose keys are at `column`.
 pub(super) fn map_entry(key: &str, value: &Value, column: usize, style: FileFormatting) -> String {
     let key = one_line_scalar(key, false);
     let used = column + key.chars().count() + 1;
     format!("{key}:{}", inline_value(value, column, used, None, style))
 }
 
-/// A list on lines of its own, its dashes at `column`; without the last line ending.
+/// A list in block style with its dashes at `column`, without a line ending behind it.
 pub(super) fn block_list(items: &[Value], column: usize, style: FileFormatting) -> String {
     let lines = items
         .iter()
@@ -106,7 +108,7 @@ pub(super) fn block_list(items: &[Value], column: usize, style: FileFormatting) 
     lines.collect::<Vec<_>>().join(style.line_ending)
 }
 
-/// A dash with its item, as it stands in a list whose dashes stand at `column`.
+/// A dash with its item in a block list whose dashes are at `column`.
 pub(super) fn list_item(value: &Value, column: usize, style: FileFormatting) -> String {
     match value {
         // Texts by language and the fields of a record stand below each other.
@@ -117,7 +119,7 @@ pub(super) fn list_item(value: &Value, column: usize, style: FileFormatting) -> 
     }
 }
 
-/// A list of short words on one line; none if it has others.
+/// A list in brackets. Returns `None` if it has anything but short words.
 fn flow_list(items: &[Value]) -> Option<String> {
     let is_short = |item: &Value| {
         item.as_str()
@@ -129,7 +131,7 @@ fn flow_list(items: &[Value]) -> Option<String> {
         .then(|| flow_value(&Value::Array(items.to_vec())))?
 }
 
-/// A value on one line, as it stands in brackets; none if it holds a text of several lines, which nobody would read there.
+/// A value on one line, as in brackets. Returns `None` if it contains a text of several lines, which nobody would read there.
 pub(super) fn flow_value(value: &Value) -> Option<String> {
     match value {
         Value::Null => Some(String::new()),
@@ -162,7 +164,7 @@ pub(super) fn flow_pair(key: &str, value: &str) -> String {
     format!("{}:{space}{value}", one_line_scalar(key, true))
 }
 
-/// A scalar in a block, at `used` characters of its line; lines below it are indented from `column` on.
+/// A scalar in block style behind `used` characters of its line; more lines of it are indented against `column`.
 fn scalar_in_block(
     text: &str,
     column: usize,
@@ -187,7 +189,7 @@ fn scalar_in_block(
     long.unwrap_or_else(|| one_line_scalar(text, false))
 }
 
-/// A scalar on one line: plain where it then says the same, quoted otherwise. `in_flow`: between brackets.
+/// A scalar on one line: plain if it then means the same, quoted otherwise. `in_flow` is whether it is within brackets.
 pub(super) fn one_line_scalar(text: &str, in_flow: bool) -> String {
     if can_be_plain(text, in_flow) {
         return text.to_owned();
@@ -203,7 +205,7 @@ pub(super) fn one_line_scalar(text: &str, in_flow: bool) -> String {
     )
 }
 
-/// Would the text, written plainly, be read as the same text and nothing else?
+/// Whether the text, written without quotes, is read as the same text and nothing else.
 fn can_be_plain(text: &str, in_flow: bool) -> bool {
     if text.is_empty()
         || text.contains('\n')
@@ -212,7 +214,7 @@ fn can_be_plain(text: &str, in_flow: bool) -> bool {
     {
         return false;
     }
-    // The parser knows best.
+    // The parser that reads the files decides, not a second list of the rules of YAML.
     let line = if in_flow {
         format!("[{text}, {text}]")
     } else {
@@ -260,7 +262,7 @@ fn quote_scalar(text: &str, how: ScalarStyle) -> String {
     quoted
 }
 
-/// `>-`, in lines of at most [`WIDTH`]; none if folding would lose something.
+/// A folded scalar (`>-`) in lines of at most [`MAX_LINE_WIDTH`]. Returns `None` if folding would change the text.
 fn folded_scalar(text: &str, indent: &str, style: FileFormatting) -> Option<String> {
     let mut lines = vec![">-".to_owned()];
     for (n, paragraph) in text.split('\n').enumerate() {
@@ -274,7 +276,7 @@ fn folded_scalar(text: &str, indent: &str, style: FileFormatting) -> Option<Stri
     verified_block(lines.join(style.line_ending), text)
 }
 
-/// `|-`; none if that would lose something.
+/// A literal scalar (`|-`). Returns `None` if the text cannot be written as one.
 fn literal_scalar(text: &str, indent: &str, style: FileFormatting) -> Option<String> {
     let line = |line: &str| {
         if line.is_empty() {
@@ -289,13 +291,12 @@ fn literal_scalar(text: &str, indent: &str, style: FileFormatting) -> Option<Str
     verified_block(lines.join(style.line_ending), text)
 }
 
-/// A block scalar, if it is read as the text.
+/// A block scalar, if it is read as exactly the text.
 fn verified_block(block: String, text: &str) -> Option<String> {
-    let read = source::parse_strict(&block).map(|node| to_json(&node));
-    (read? == *text).then_some(block)
+    (parse_json(&block)? == *text).then_some(block)
 }
 
-/// Lines of at most `width` characters, broken where there is one space and no more.
+/// Lines of at most `width` characters, broken only at single spaces: folding would swallow one of several.
 fn wrap_lines(text: &str, width: usize) -> impl Iterator<Item = String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {

@@ -1,93 +1,108 @@
-//! From a place in a file to the record and the field that stand there, so that a message can stand beside a box or a cell.
+//! From a span in a record file to the record and the field at that place, so that forms and imports show a diagnostic beside its
+//! input or at its cell.
 
 use crate::diag::{Code, Diagnostic, Span};
 use crate::editing::form_schema::is_separate_list;
+use crate::editing::record_path::RecordPath;
 use crate::source::yaml::node::{Node, NodeKind};
 
-/// A record in a file, and a field of it.
+/// A field of a record in a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FieldLocation {
-    /// The path of the record: `aspirations/2/responses/0`, in a file of follow-ups `3`; empty for the stop itself.
-    pub record_path: String,
+    /// Where the record is.
+    pub record_path: RecordPath,
     /// The field in it as it is typed: `office`, `from.role`, `sources.0.url`; empty for the record as a whole.
     pub field_path: String,
 }
 
 impl FieldLocation {
-    /// Where a fault stands in the tree of its file, read from the file's text: in the field that it says is missing, or in the innermost value around it.
-    pub fn of_diagnostic(fault: &Diagnostic, root: &Node<'_>) -> Self {
+    /// The place of a diagnostic in the tree of its file: the field that it says is missing, or the innermost value around its
+    /// span.
+    pub fn of_diagnostic(diagnostic: &Diagnostic, root: &Node<'_>) -> Self {
         let mut steps = Vec::new();
-        if let Some(span) = fault.span {
+        if let Some(span) = diagnostic.span {
             // A tree by itself does not know the number of its file.
-            collect_steps(
-                root,
-                Span {
-                    file: root.span.file,
-                    ..span
-                },
-                &mut steps,
-            );
+            let file = root.span.file;
+            collect_steps(root, Span { file, ..span }, &mut steps);
         }
-        let missing = fault
-            .args
-            .iter()
-            .find(|(name, _)| *name == "key" && fault.code == Code::MissingKey);
-        steps.extend(missing.map(|(_, key)| key.clone()));
+        if diagnostic.code == Code::MissingKey {
+            let mut args = diagnostic.args.iter();
+            let missing = args.find(|(name, _)| *name == "key");
+            steps.extend(missing.map(|(_, key)| key.clone()));
+        }
         Self::from_steps(&steps)
     }
 
+    /// Splits a path behind the last step that is a record of its own: an index in one of the lists that hold such records, or in
+    /// the file's own list.
     fn from_steps(steps: &[String]) -> Self {
-        let is_own = |n: usize| n == 0 || is_separate_list(&steps[n - 1]);
-        let is_record = |n: &usize| steps[*n].bytes().all(|b| b.is_ascii_digit()) && is_own(*n);
-        let behind = (0..steps.len()).rev().find(is_record).map_or(0, |n| n + 1);
+        let mut behind = 0;
+        for (n, step) in steps.iter().enumerate() {
+            let holds_records = n == 0 || is_separate_list(&steps[n - 1]);
+            if holds_records && step.bytes().all(|b| b.is_ascii_digit()) {
+                behind = n + 1;
+            }
+        }
         let (record, field) = steps.split_at(behind);
         Self {
-            record_path: record.join("/"),
+            record_path: RecordPath::from(&*record.join("/")),
             field_path: field.join("."),
         }
     }
 
-    /// The box or column of the field among those that there are: itself, the first that it holds, or the one that holds it.
-    pub fn closest_name<'b>(&self, boxes: impl IntoIterator<Item = &'b str>) -> Option<&'b str> {
-        let below = |long: &str, short: &str| {
-            long.strip_prefix(short)
-                .is_some_and(|rest| rest.starts_with('.'))
-        };
-        let likeness = |name: &str| match &*self.field_path {
-            "" => None,
-            field if field == name => Some(usize::MAX),
-            field if below(name, field) => Some(usize::MAX - 1),
-            field if below(field, name) => Some(name.len()),
-            _ => None,
-        };
-        let found = boxes
-            .into_iter()
-            .filter_map(|name| Some((likeness(name)?, name)));
-        // Of several that are as near, the first.
-        found
-            .reduce(|best, next| if next.0 > best.0 { next } else { best })
-            .map(|(_, name)| name)
+    /// The input or column among `names` that shows this field: the field itself, else the first that it contains, else the
+    /// innermost that contains it.
+    pub fn closest_name<'b>(&self, names: impl IntoIterator<Item = &'b str>) -> Option<&'b str> {
+        let field = &*self.field_path;
+        if field.is_empty() {
+            return None;
+        }
+        let mut best: Option<(usize, &str)> = None;
+        for name in names {
+            let closeness = if name == field {
+                usize::MAX
+            } else if is_within(name, field) {
+                usize::MAX - 1
+            } else if is_within(field, name) {
+                name.len()
+            } else {
+                continue;
+            };
+            // Of several that are as close, the first.
+            if best.is_none_or(|(most, _)| closeness > most) {
+                best = Some((closeness, name));
+            }
+        }
+        best.map(|(_, name)| name)
     }
 }
 
-/// Goes from a value to the innermost one that holds a place; a key belongs to its value.
+/// Whether a field is a part of another one.
+fn is_within(field: &str, container: &str) -> bool {
+    field
+        .strip_prefix(container)
+        .is_some_and(|rest| rest.starts_with('.'))
+}
+
+/// Adds the steps from a value to the innermost one that contains a span; a key belongs to its value.
 fn collect_steps(node: &Node<'_>, span: Span, steps: &mut Vec<String>) {
     if span == node.span {
         return;
     }
     match &node.kind {
         NodeKind::Map(entries) => {
-            let whole = |key: Span, value: Span| Span {
-                end: value.end.max(key.end),
-                ..key
-            };
-            if let Some(entry) = entries
-                .iter()
-                .find(|e| whole(e.key_span, e.value.span).contains(span))
-            {
-                steps.push(entry.key.to_string());
-                if !entry.key_span.contains(span) {
-                    collect_steps(&entry.value, span, steps);
+            for entry in entries {
+                // A value may end before its key does, where there is none.
+                let whole = Span {
+                    end: entry.value.span.end.max(entry.key_span.end),
+                    ..entry.key_span
+                };
+                if whole.contains(span) {
+                    steps.push(entry.key.to_string());
+                    if !entry.key_span.contains(span) {
+                        collect_steps(&entry.value, span, steps);
+                    }
+                    return;
                 }
             }
         }

@@ -1,5 +1,5 @@
-//! A file's text and what it is to say become a text in which nothing else has moved: comments, order, quotes and line
-//! endings of all that stays are kept byte for byte.
+//! New text for a record file whose content changed: comments, order, quotes and line endings of everything else survive byte for
+//! byte. Forms and imports use it; docs/decisions/yaml-rewriting.md says why it is no crate.
 
 mod emit;
 mod field_location;

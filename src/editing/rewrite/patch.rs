@@ -1,31 +1,26 @@
-//! What a file says held against what it is to say; only what differs is written anew.
+//! Applies the difference between a file's current content and its desired content as minimal text edits, so that comments, order,
+//! quoting and line endings of everything else survive byte for byte.
 
 use super::emit::{self, ScalarStyle};
 use super::formatting::{
     FileFormatting, MAX_LINE_WIDTH, column_at, dash_position, is_flow, line_end, line_start,
     next_line,
 };
-use crate::editing::to_json;
+use crate::editing::json::{parse_json, to_json};
 use crate::source::parse_strict;
 use crate::source::yaml::node::{MapEntry, Node, NodeKind};
 use serde_json::{Map, Value};
 use similar::{Algorithm, capture_diff_slices};
 use std::ops::Range;
 
-/// The text that says `new`, in which all that says the same as before is as it was, byte for byte. Entries of lists are known by
-/// their `id`, else by what they say, else by their place among those that differ.
+/// The text of a file after its content became `new`. Items of lists are matched by their `id`, else by their content, else by their
+/// place among those that differ.
 ///
-/// None if the file's YAML is not whole, or if it is written in a way in which this cannot be changed safely: what is given has
-/// been read again and says `new`.
+/// Returns `None` if the text is no valid YAML, or is written in a way that cannot be changed safely: the result has been read
+/// again and has the content `new`.
 pub fn rewrite_yaml(text: &str, new: &Value) -> Option<String> {
-    // YAML knows two blanks; behind any other, a # is the beginning of a word.
-    let says_nothing = |line: &str| {
-        matches!(
-            line.trim_start_matches([' ', '\t']).chars().next(),
-            None | Some('#')
-        )
-    };
-    if text.lines().all(says_nothing) {
+    // Without content there is no tree, or none with a place to add to.
+    if text.split(['\n', '\r']).all(is_blank_or_comment) {
         return write_into_empty(text, new);
     }
     let root = parse_strict(text)?;
@@ -40,9 +35,9 @@ pub fn rewrite_yaml(text: &str, new: &Value) -> Option<String> {
     match (&root.kind, new) {
         (NodeKind::Map(old), Value::Object(new)) => patch.patch_map(&root, old, new),
         (NodeKind::List(old), Value::Array(new)) if !old.is_empty() => {
-            patch.patch_list(&root, old, new)
+            patch.patch_list(&root, old, new);
         }
-        // `[]`, where somebody took out all there was.
+        // `[]`, where somebody removed the last item: it gets no brackets again.
         (NodeKind::List(_), Value::Array(new)) if !new.is_empty() => {
             patch.push_edit(
                 root.span.range(),
@@ -53,17 +48,19 @@ pub fn rewrite_yaml(text: &str, new: &Value) -> Option<String> {
         _ => return None,
     }
     let done = patch.apply_edits()?;
-    (to_json(&parse_strict(&done)?) == *new).then_some(done)
+    (parse_json(&done)? == *new).then_some(done)
 }
 
-/// The first words in a file that has only comments, or nothing.
+/// Whether a line has no content. Only two characters are blanks in YAML; behind any other, a `#` begins a word.
+fn is_blank_or_comment(line: &str) -> bool {
+    let line = line.trim_start_matches([' ', '\t']);
+    line.is_empty() || line.starts_with('#')
+}
+
+/// The text of a file that had only comments, or nothing.
 fn write_into_empty(text: &str, new: &Value) -> Option<String> {
-    let style = FileFormatting {
-        line_ending: if text.contains("\r\n") { "\r\n" } else { "\n" },
-        map_indent: 2,
-        dash_indent: 2,
-    };
-    let words = match new {
+    let style = FileFormatting::of_empty(text);
+    let content = match new {
         Value::Array(items) => emit::block_list(items, 0, style),
         _ => emit::block_map(new, 0, style),
     };
@@ -72,10 +69,11 @@ fn write_into_empty(text: &str, new: &Value) -> Option<String> {
     } else {
         style.line_ending
     };
-    let done = format!("{text}{gap}{words}{}", style.line_ending);
-    (to_json(&parse_strict(&done)?) == *new).then_some(done)
+    let done = format!("{text}{gap}{content}{}", style.line_ending);
+    (parse_json(&done)? == *new).then_some(done)
 }
 
+/// Collects edits of a text: ranges of bytes, and what replaces them.
 struct Patcher<'t> {
     text: &'t str,
     formatting: FileFormatting,
@@ -83,7 +81,7 @@ struct Patcher<'t> {
 }
 
 impl Patcher<'_> {
-    /// The text with all edits; none if two of them touch the same place.
+    /// The text with all edits. Returns `None` if two of them overlap.
     fn apply_edits(mut self) -> Option<String> {
         self.edits
             .sort_by_key(|(range, _)| (range.start, range.end));
@@ -102,13 +100,17 @@ impl Patcher<'_> {
         self.edits.push((range, new.into()));
     }
 
-    /// Behind a value's last character.
+    fn insert(&mut self, at: usize, new: impl Into<String>) {
+        self.push_edit(at..at, new);
+    }
+
+    /// The position behind a value's last character: its span may include blank lines and comments below it.
     fn end_of_value(&self, node: &Node<'_>) -> usize {
         let range = node.span.range();
         range.start + self.text[range].trim_end().len()
     }
 
-    /// Changes a value that can be changed in itself; false if it has to be written anew.
+    /// Changes the parts of a value. Returns whether that was possible; otherwise the whole value must be written again.
     fn edit_in_place(&mut self, old: &Node<'_>, new: &Value) -> bool {
         if is_flow(self.text, old) && self.is_too_long(old, new) {
             return false;
@@ -129,7 +131,7 @@ impl Patcher<'_> {
         true
     }
 
-    /// Would a value in brackets become longer than a line?
+    /// Whether a value in brackets would become too long for its line.
     fn is_too_long(&self, old: &Node<'_>, new: &Value) -> bool {
         let range = old.span.range();
         let before = column_at(self.text, range.start);
@@ -152,9 +154,9 @@ impl Patcher<'_> {
         let gone: Vec<bool> = old.iter().map(|e| !new.contains_key(&*e.key)).collect();
         for run in true_runs(&gone) {
             if in_flow {
-                self.remove_flow_members(&flow_entry_spans(self, old), run)
+                self.remove_flow_members(&flow_entry_spans(self, old), run);
             } else {
-                self.remove_entries(old, run)
+                self.remove_entries(old, run);
             }
         }
         let mut last: Option<&MapEntry<'_>> = None;
@@ -172,7 +174,7 @@ impl Patcher<'_> {
         self.add_entries(old, last, &added, in_flow);
     }
 
-    /// Writes a key's value anew, in itself where that can be.
+    /// Changes the value of a key, in place if possible.
     fn patch_entry(&mut self, entry: &MapEntry<'_>, new: &Value, in_flow: bool) {
         if self.edit_in_place(&entry.value, new) {
             return;
@@ -199,7 +201,7 @@ impl Patcher<'_> {
         );
     }
 
-    /// A value in brackets, quoted if the old one was.
+    /// A value in brackets, with quotes if the old one had some.
     fn flow_value_like(&self, old: &Node<'_>, new: &Value) -> String {
         match new {
             Value::String(text) => {
@@ -211,13 +213,14 @@ impl Patcher<'_> {
                     word
                 }
             }
-            // What has several lines stands between quotes here.
+            // Lines cannot be broken in brackets; JSON is YAML, too.
             other => emit::flow_value(other)
                 .unwrap_or_else(|| serde_json::to_string(other).unwrap_or_default()),
         }
     }
 
-    /// Writes a value in a block anew, from `start` on, behind its colon or dash; a comment behind it stays on its line.
+    /// Replaces a value in block style from `start` on, the position behind its colon or dash; a comment behind the value stays on its
+    /// line.
     fn replace_block_value(
         &mut self,
         start: usize,
@@ -232,12 +235,12 @@ impl Patcher<'_> {
         let mut new = emit::inline_value(new, column, used, written, self.formatting);
         let first = line_end(self.text, start).min(self.text.len());
         let head = &self.text[start..first.max(start)];
-        // A comment behind a head (`>-  # why`) or behind the value itself.
+        // A comment may be behind the head of a block (`>-  # why`) or behind the value itself.
         let is_below =
             matches!(old.kind, NodeKind::List(_) | NodeKind::Map(_)) && !is_flow(self.text, old);
         let (comment, end) = match written {
             Some(ScalarStyle::Folded | ScalarStyle::Literal) => (trailing_comment(head), end),
-            // A comment on its last line goes with that line.
+            // The last line of a block goes, and a comment on it with it.
             _ if is_below => (trailing_comment(head), line_end(self.text, end)),
             _ => {
                 let rest = &self.text[end..line_end(self.text, end)];
@@ -253,7 +256,8 @@ impl Patcher<'_> {
         self.push_edit(start..end, new);
     }
 
-    /// Takes out the lines of keys and their values; what stands on the dash's line leaves its place to the next.
+    /// Removes the lines of keys and their values. The first key of an item shares its line with the dash, to which the next key then
+    /// moves up.
     fn remove_entries(&mut self, old: &[MapEntry<'_>], run: Range<usize>) {
         let start = old[run.start].key_span.range().start;
         let end = self.end_of_entry(&old[run.end - 1]);
@@ -268,7 +272,7 @@ impl Patcher<'_> {
         self.push_edit(range, "");
     }
 
-    /// Behind an entry's last character.
+    /// The position behind an entry's last character.
     fn end_of_entry(&self, entry: &MapEntry<'_>) -> usize {
         self.end_of_value(&entry.value)
             .max(entry.key_span.range().end)
@@ -285,20 +289,13 @@ impl Patcher<'_> {
             return;
         };
         if in_flow {
-            let new: Vec<String> = added
-                .iter()
-                .map(|(k, v)| emit::flow_pair(k, &emit::flow_value(v).unwrap_or_default()))
-                .collect();
-            let new = new.join(", ");
+            let pair = |(key, value): &(&String, &Value)| {
+                emit::flow_pair(key, &emit::flow_value(value).unwrap_or_default())
+            };
+            let new = added.iter().map(pair).collect::<Vec<_>>().join(", ");
             return match last {
-                Some(last) => self.push_edit(
-                    self.end_of_flow_entry(last)..self.end_of_flow_entry(last),
-                    format!(", {new}"),
-                ),
-                None => self.push_edit(
-                    first.key_span.range().start..first.key_span.range().start,
-                    format!("{new}, "),
-                ),
+                Some(last) => self.insert(self.end_of_flow_entry(last), format!(", {new}")),
+                None => self.insert(first.key_span.range().start, format!("{new}, ")),
             };
         }
         let ending = self.formatting.line_ending;
@@ -307,19 +304,18 @@ impl Patcher<'_> {
         let indent = " ".repeat(columns);
         let new: Vec<String> = added
             .iter()
-            .map(|(k, v)| emit::map_entry(k, v, columns, self.formatting))
+            .map(|(key, value)| emit::map_entry(key, value, columns, self.formatting))
             .collect();
+        let between = format!("{ending}{indent}");
         if let Some(last) = last {
             let at = line_end(self.text, self.end_of_entry(last));
-            let before = format!("{ending}{indent}");
-            self.push_edit(at..at, before.clone() + &new.join(&before));
+            self.insert(at, between.clone() + &new.join(&between));
         } else {
-            let behind = format!("{ending}{indent}");
-            self.push_edit(start..start, new.join(&behind) + &behind);
+            self.insert(start, new.join(&between) + &between);
         }
     }
 
-    /// Behind an entry in braces: behind its value, or behind its colon where it has none.
+    /// The position behind an entry in braces: behind its value, or behind its colon if it has none.
     fn end_of_flow_entry(&self, entry: &MapEntry<'_>) -> usize {
         let key = entry.key_span.range().end;
         match entry.value.kind {
@@ -377,7 +373,7 @@ impl Patcher<'_> {
         self.replace_block_value(dash + 1, item, new, columns, columns + 1);
     }
 
-    /// Takes out an item with its dash.
+    /// Removes an item with its dash and its lines.
     fn remove_item(&mut self, old: &[Node<'_>], at: usize) {
         let Some(dash) = dash_position(self.text, old[at].span.range().start) else {
             return;
@@ -389,23 +385,14 @@ impl Patcher<'_> {
         );
     }
 
-    /// Adds items before the one at `at`, behind the one before it.
+    /// Adds items at index `at`, directly behind the item before it: comments above the next one stay with that.
     fn add_items(&mut self, old: &[Node<'_>], at: usize, new: &[Value], in_flow: bool) {
         if in_flow {
-            let words: Vec<String> = new
-                .iter()
-                .map(|v| emit::flow_value(v).unwrap_or_default())
-                .collect();
-            let words = words.join(", ");
+            let flow = |value: &Value| emit::flow_value(value).unwrap_or_default();
+            let new = new.iter().map(flow).collect::<Vec<_>>().join(", ");
             return match at.checked_sub(1) {
-                Some(last) => self.push_edit(
-                    self.end_of_value(&old[last])..self.end_of_value(&old[last]),
-                    format!(", {words}"),
-                ),
-                None => self.push_edit(
-                    old[0].span.range().start..old[0].span.range().start,
-                    format!("{words}, "),
-                ),
+                Some(last) => self.insert(self.end_of_value(&old[last]), format!(", {new}")),
+                None => self.insert(old[0].span.range().start, format!("{new}, ")),
             };
         }
         let Some(first) = dash_position(self.text, old[0].span.range().start) else {
@@ -432,14 +419,14 @@ impl Patcher<'_> {
         if let Some(last) = at.checked_sub(1) {
             let dash = dash_position(self.text, old[last].span.range().start).unwrap_or(0);
             let at = line_end(self.text, self.end_of_value(&old[last]).max(dash + 1));
-            self.push_edit(at..at, between.clone() + &items.join(&between));
+            self.insert(at, between.clone() + &items.join(&between));
         } else {
             let at = line_start(self.text, first);
-            self.push_edit(at..at, items.join(&between) + &between);
+            self.insert(at, items.join(&between) + &between);
         }
     }
 
-    /// Do empty lines stand between the items of a list?
+    /// Whether there are blank lines between the items of a list; new items then get some, too.
     fn has_blank_lines(&self, items: &[Node<'_>]) -> bool {
         let [.., before, last] = items else {
             return false;
@@ -448,7 +435,7 @@ impl Patcher<'_> {
         between.lines().skip(1).any(|line| line.trim().is_empty())
     }
 
-    /// Takes members out of brackets or braces, with the comma before or behind them.
+    /// Removes members from brackets or braces, with the comma before or behind them.
     fn remove_flow_members(&mut self, members: &[Range<usize>], run: Range<usize>) {
         let range = match (run.start.checked_sub(1), members.get(run.end)) {
             (_, Some(next)) => members[run.start].start..next.start,
@@ -459,7 +446,7 @@ impl Patcher<'_> {
     }
 }
 
-/// The runs of what is true.
+/// The ranges of consecutive `true`s: neighbours are removed together, so that their edits do not overlap.
 fn true_runs(list: &[bool]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for at in (0..list.len()).filter(|at| list[*at]) {
@@ -471,14 +458,14 @@ fn true_runs(list: &[bool]) -> Vec<Range<usize>> {
     found
 }
 
-/// The members of a map in braces.
+/// The ranges of the members of a map in braces.
 fn flow_entry_spans(patch: &Patcher<'_>, old: &[MapEntry<'_>]) -> Vec<Range<usize>> {
     old.iter()
         .map(|e| e.key_span.range().start..patch.end_of_flow_entry(e))
         .collect()
 }
 
-/// The members of a list in brackets.
+/// The ranges of the members of a list in brackets.
 fn flow_item_spans(patch: &Patcher<'_>, old: &[Node<'_>]) -> Vec<Range<usize>> {
     old.iter()
         .map(|n| n.span.range().start..patch.end_of_value(n))
@@ -490,7 +477,7 @@ fn trailing_comment(line: &str) -> Option<String> {
     line.find(" #").map(|at| line[at..].to_owned())
 }
 
-/// By what an entry of a list is known.
+/// By what an item of a list is matched.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum ItemIdentity {
     Id(String),

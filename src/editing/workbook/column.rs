@@ -1,6 +1,7 @@
-//! The columns of a sheet: a field a column, a text a column for each language, of lists as many as there are entries.
+//! The columns of a sheet: one for each field, for a text one for each language, for a list as many as there are entries. Export
+//! writes them, import recognises them.
 
-use super::{ENTRY_COLUMN, ORDINAL_COLUMN, STOP_COLUMN, SheetKind};
+use super::sheet_kind::{ENTRY_COLUMN, ORDINAL_COLUMN, STOP_COLUMN, SheetKind};
 use crate::diag::messages::Messages;
 use crate::editing::{FieldType, FormField, FormSchema};
 use crate::records::Lang;
@@ -8,11 +9,10 @@ use std::collections::BTreeSet;
 
 /// A column.
 pub(super) struct SheetColumn {
-    /// What is typed in it, as [`crate::editing::Flat`] calls it; or a word for where the row belongs.
+    /// The field as [`crate::editing::FormValues`] name it: `sources.0.url`; `#stop`, `#entry` or `#turn` for where a row belongs.
     pub(super) name: String,
-    /// What stands in it.
     pub(super) field_type: FieldType,
-    /// Must something stand in it?
+    /// Whether every row needs a content in it.
     pub(super) required: bool,
     heading_parts: Vec<HeadingPart>,
 }
@@ -20,9 +20,9 @@ pub(super) struct SheetColumn {
 /// A part of a heading.
 #[derive(Clone)]
 enum HeadingPart {
-    /// The words under a key.
+    /// The label of the message with this key.
     Label(String),
-    /// Which of several, from 1.
+    /// Which entry of a list, from 1.
     Number(usize),
     /// A language that is not the main one.
     Lang(Lang),
@@ -30,18 +30,17 @@ enum HeadingPart {
 
 impl SheetColumn {
     /// Its heading: `Sumber 1: judul (en)`.
-    pub(super) fn heading_text(&self, words: &Messages) -> String {
+    pub(super) fn heading_text(&self, messages: &Messages) -> String {
         let mut text = String::new();
-        for piece in &self.heading_parts {
-            match piece {
-                HeadingPart::Label(key) if text.is_empty() => {
-                    text = words.message(&format!("{key}.label"), &[])
-                }
+        for part in &self.heading_parts {
+            match part {
                 HeadingPart::Label(key) => {
-                    text = format!(
-                        "{text}: {}",
-                        lowercase_first(&words.message(&format!("{key}.label"), &[]))
-                    )
+                    let label = messages.message(&format!("{key}.label"), &[]);
+                    text = if text.is_empty() {
+                        label
+                    } else {
+                        format!("{text}: {}", lowercase_first(&label))
+                    };
                 }
                 HeadingPart::Number(number) => text = format!("{text} {number}"),
                 HeadingPart::Lang(lang) => text = format!("{text} ({lang})"),
@@ -50,29 +49,25 @@ impl SheetColumn {
         text
     }
 
-    /// What to type in it.
-    pub(super) fn input_hint(&self, words: &Messages) -> String {
-        let key = self
-            .heading_parts
-            .iter()
-            .rev()
-            .find_map(|piece| match piece {
-                HeadingPart::Label(key) => Some(key.as_str()),
-                _ => None,
-            });
+    /// What to type in it: the help of its field.
+    pub(super) fn input_hint(&self, messages: &Messages) -> String {
+        let parts = self.heading_parts.iter().rev();
+        let mut labels = parts.filter_map(|part| match part {
+            HeadingPart::Label(key) => Some(key),
+            _ => None,
+        });
+        let help = labels.next().and_then(|key| messages.try_message(key, &[]));
         // Lists need no brackets in a cell.
-        key.and_then(|key| words.try_message(key, &[]))
-            .unwrap_or_default()
-            .replace(['[', ']'], "")
+        help.unwrap_or_default().replace(['[', ']'], "")
     }
 
-    /// Is it one by which rows are known?
-    pub(super) fn is_key_column(&self, table: SheetKind) -> bool {
-        table.key_columns().contains(&&*self.name)
+    /// Whether it is one of those that identify a row.
+    pub(super) fn is_key_column(&self, kind: SheetKind) -> bool {
+        kind.key_columns().contains(&&*self.name)
     }
 }
 
-/// As it stands within a sentence: `OPD` stays.
+/// A label within a sentence: `Judul` becomes `judul`, but `OPD` stays.
 fn lowercase_first(text: &str) -> String {
     let mut letters = text.chars();
     match (letters.next(), letters.next()) {
@@ -85,151 +80,137 @@ fn lowercase_first(text: &str) -> String {
 
 /// How far the columns of a sheet go.
 pub(super) struct ColumnExtent<'e> {
-    /// The language whose columns name none.
+    /// The language whose columns do not name it.
     pub(super) main_lang: Lang,
     /// The languages that have a column for each text.
     pub(super) langs: &'e [Lang],
-    /// Everything that stands in some row.
+    /// The names of all columns that some row needs.
     pub(super) used_columns: &'e BTreeSet<String>,
 }
 
 impl ColumnExtent<'_> {
-    /// How many entries of a list have columns: one at least, to be filled in.
+    /// How many entries of a list have columns: at least one, to be filled in.
     fn entry_count(&self, name: &str) -> usize {
-        let below = |seen: &String| {
-            seen.strip_prefix(name)?
-                .strip_prefix('.')?
-                .split('.')
-                .next()?
-                .parse::<usize>()
-                .ok()
+        let index = |column: &String| {
+            let below = column.strip_prefix(name)?.strip_prefix('.')?;
+            below.split('.').next()?.parse::<usize>().ok()
         };
-        self.used_columns
-            .iter()
-            .filter_map(below)
-            .max()
-            .map_or(1, |last| last + 1)
+        let last = self.used_columns.iter().filter_map(index).max();
+        last.map_or(1, |last| last + 1)
     }
 }
 
 /// The columns of a sheet, first those that say where a row belongs.
 pub(super) fn sheet_columns(
-    table: SheetKind,
-    form: &FormSchema,
+    kind: SheetKind,
+    schema: &FormSchema,
     extent: &ColumnExtent<'_>,
 ) -> Vec<SheetColumn> {
-    let mut found = Vec::new();
-    add_columns(form, "", &[], extent, table, &mut found);
-    let own = table
-        .key_columns()
-        .iter()
-        .enumerate()
-        .filter(|(_, key)| key.starts_with('#'));
-    for (at, key) in own {
-        let piece = HeadingPart::Label(format!("sheet-{}", key_label(table, key)));
-        let shape = if *key == ENTRY_COLUMN {
-            FieldType::Line("key".to_owned())
-        } else {
-            FieldType::Number
-        };
+    let mut columns = ColumnBuilder {
+        kind,
+        extent,
+        columns: Vec::new(),
+    };
+    columns.add_form(schema, "", &[]);
+    let mut found = columns.columns;
+    for (at, key) in kind.key_columns().iter().enumerate() {
+        if !key.starts_with('#') {
+            continue;
+        }
         let column = SheetColumn {
             name: (*key).to_owned(),
-            field_type: shape,
+            field_type: if *key == ENTRY_COLUMN {
+                FieldType::Line("key".to_owned())
+            } else {
+                FieldType::Number
+            },
             required: *key != ORDINAL_COLUMN,
-            heading_parts: vec![piece],
+            heading_parts: vec![HeadingPart::Label(key_label(kind, key).to_owned())],
         };
         found.insert(at, column);
     }
     found
 }
 
-fn key_label(table: SheetKind, key: &str) -> &'static str {
-    match (key, table) {
-        (STOP_COLUMN, _) => "stop",
-        (ENTRY_COLUMN, _) => "entry",
-        (_, SheetKind::FollowUps) => "turn",
-        (_, SheetKind::Sources) => "source",
-        _ => "response",
+/// The message with the label of a key column that is no field.
+fn key_label(kind: SheetKind, key: &str) -> &'static str {
+    match (key, kind) {
+        (STOP_COLUMN, _) => "sheet-stop",
+        (ENTRY_COLUMN, _) => "sheet-entry",
+        (_, SheetKind::FollowUps) => "sheet-turn",
+        (_, SheetKind::Sources) => "sheet-source",
+        _ => "sheet-response",
     }
 }
 
-fn add_columns(
-    form: &FormSchema,
-    prefix: &str,
-    heading: &[HeadingPart],
-    extent: &ColumnExtent<'_>,
-    table: SheetKind,
-    found: &mut Vec<SheetColumn>,
-) {
-    for field in &form.fields {
-        let name = if prefix.is_empty() {
-            field.name.clone()
-        } else {
-            format!("{prefix}.{}", field.name)
-        };
-        let words = HeadingPart::Label(format!("{}-{}", form.record_type, field.name));
-        let heading = [heading, &[words]].concat();
-        // A stop's sources have a sheet of their own.
-        let has_sheet = table == SheetKind::Stops && name == "sources";
-        match &field.field_type {
-            FieldType::SeparateRecords(_) => {}
-            FieldType::NestedList(_) if has_sheet => {}
-            FieldType::Translated => add_text_columns(field, &name, &heading, extent, found),
-            FieldType::Deadline(form) | FieldType::Nested(form) => {
-                add_columns(form, &name, &heading, extent, table, found)
-            }
-            FieldType::TranslatedList | FieldType::NestedList(_) => {
-                for n in 0..extent.entry_count(&name) {
-                    let name = format!("{name}.{n}");
-                    let heading = [heading.as_slice(), &[HeadingPart::Number(n + 1)]].concat();
-                    match &field.field_type {
-                        FieldType::NestedList(form) => {
-                            add_columns(form, &name, &heading, extent, table, found)
+struct ColumnBuilder<'e> {
+    kind: SheetKind,
+    extent: &'e ColumnExtent<'e>,
+    columns: Vec<SheetColumn>,
+}
+
+impl ColumnBuilder<'_> {
+    /// Adds the columns of a record, or of one that it holds: its name and heading then begin with `prefix` and `heading`.
+    fn add_form(&mut self, schema: &FormSchema, prefix: &str, heading: &[HeadingPart]) {
+        for field in &schema.fields {
+            let name = if prefix.is_empty() {
+                field.name.clone()
+            } else {
+                format!("{prefix}.{}", field.name)
+            };
+            let label = HeadingPart::Label(format!("{}-{}", schema.record_type, field.name));
+            let heading = [heading, &[label]].concat();
+            match &field.field_type {
+                FieldType::SeparateRecords(_) => {}
+                // The sources of a stop have a sheet of their own.
+                FieldType::NestedList(_) if self.kind == SheetKind::Stops && name == "sources" => {}
+                FieldType::Translated => self.add_text(field, &name, &heading),
+                FieldType::Deadline(form) | FieldType::Nested(form) => {
+                    self.add_form(form, &name, &heading);
+                }
+                FieldType::TranslatedList | FieldType::NestedList(_) => {
+                    for n in 0..self.extent.entry_count(&name) {
+                        let name = format!("{name}.{n}");
+                        let heading = [&*heading, &[HeadingPart::Number(n + 1)]].concat();
+                        match &field.field_type {
+                            FieldType::NestedList(form) => self.add_form(form, &name, &heading),
+                            _ => self.add_text(field, &name, &heading),
                         }
-                        _ => add_text_columns(field, &name, &heading, extent, found),
                     }
                 }
-            }
-            shape => {
-                let required = field.required && prefix.is_empty();
-                found.push(SheetColumn {
+                field_type => self.columns.push(SheetColumn {
                     name,
-                    field_type: shape.clone(),
-                    required,
+                    field_type: field_type.clone(),
+                    required: field.required && prefix.is_empty(),
                     heading_parts: heading,
-                });
+                }),
             }
         }
     }
-}
 
-/// A column for each language in which the text is asked for or stands somewhere.
-fn add_text_columns(
-    field: &FormField,
-    name: &str,
-    heading: &[HeadingPart],
-    extent: &ColumnExtent<'_>,
-    found: &mut Vec<SheetColumn>,
-) {
-    let others = Lang::ALL
-        .into_iter()
-        .filter(|lang| *lang != extent.main_lang);
-    for lang in [extent.main_lang].into_iter().chain(others) {
-        let name = format!("{name}.{lang}");
-        if lang != extent.main_lang
-            && !extent.langs.contains(&lang)
-            && !extent.used_columns.contains(&name)
-        {
-            continue;
+    /// Adds a column for the main language, and for every other one of the site or of some row.
+    fn add_text(&mut self, field: &FormField, name: &str, heading: &[HeadingPart]) {
+        let extent = self.extent;
+        let mut langs = vec![extent.main_lang];
+        langs.extend(Lang::ALL.into_iter().filter(|l| *l != extent.main_lang));
+        for lang in langs {
+            let is_main = lang == extent.main_lang;
+            let name = format!("{name}.{lang}");
+            let is_needed =
+                is_main || extent.langs.contains(&lang) || extent.used_columns.contains(&name);
+            if !is_needed {
+                continue;
+            }
+            let mut heading_parts = heading.to_vec();
+            if !is_main {
+                heading_parts.push(HeadingPart::Lang(lang));
+            }
+            self.columns.push(SheetColumn {
+                name,
+                field_type: FieldType::Translated,
+                required: field.required && is_main && heading.len() == 1,
+                heading_parts,
+            });
         }
-        let suffix = (lang != extent.main_lang).then_some(HeadingPart::Lang(lang));
-        let heading: Vec<HeadingPart> = heading.iter().cloned().chain(suffix).collect();
-        let required = field.required && lang == extent.main_lang && heading.len() == 1;
-        found.push(SheetColumn {
-            name,
-            field_type: FieldType::Translated,
-            required,
-            heading_parts: heading,
-        });
     }
 }

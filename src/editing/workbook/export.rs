@@ -1,28 +1,33 @@
-//! The workbook: instructions, a sheet for each kind of record, and the lists to choose from. The same records give the same bytes.
+//! Writes the workbook of `jhur export`: instructions, a sheet for each kind of record, and the lists to choose from. The same
+//! records give the same bytes.
 
-use super::SheetKind;
-use super::choices::{self, ChoiceList};
+use super::choice_lists::{ChoiceList, choice_list, list_name};
 use super::column::{ColumnExtent, SheetColumn, sheet_columns};
-use super::record_files::{RecordFile, keyed_records};
+use super::keyed_records::keyed_records;
+use super::sheet_kind::SheetKind;
 use crate::diag::messages::Messages;
 use crate::diag::{Code, Diagnostic};
-use crate::editing::{FieldType, FormValues};
+use crate::editing::{FieldType, FormValues, RecordFile};
 use crate::records::{Day, Lang, Records};
 use crate::spreadsheet::cell_name;
+use crate::spreadsheet::cell_text::{
+    MAX_CELL_LENGTH, escape_rich_text, truncate_utf16, utf16_length,
+};
 use rust_xlsxwriter::{
     Color, DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format, FormatAlign,
     Formula, Workbook, Worksheet, XlsxError,
 };
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-/// The most characters that a cell takes; a spreadsheet counts in UTF-16.
-const MAX_CELL_UTF16: usize = 32_767;
-/// The most that a hint and its title take.
-const HINT_LIMITS: (usize, usize) = (255, 32);
+/// The most characters that the hint at a column takes.
+const MAX_HINT_LENGTH: usize = 255;
+/// The most characters that the title of a hint takes.
+const MAX_HINT_TITLE_LENGTH: usize = 32;
+/// Ends what is cut.
+const TRUNCATION_MARK: &str = "…";
 /// The last row to which hints and lists are given, counted from 0.
 const LAST_ROW: u32 = 1_048_575;
-/// The day that stands in the file as the one on which it was made: any would do that is always the same.
+/// The creation date in the file: always the same, so that the same records give the same bytes.
 const CREATION_DATE: &str = "2000-01-01";
 
 /// What a workbook is made from.
@@ -30,35 +35,37 @@ const CREATION_DATE: &str = "2000-01-01";
 pub struct WorkbookInput<'o> {
     /// The files of stops and follow-ups.
     pub files: &'o [RecordFile],
-    /// What can be chosen from.
+    /// The lists to choose from.
     pub records: &'o Records,
     /// The site's languages; the first is the one of texts that name none.
     pub langs: &'o [Lang],
-    /// The words of the headings.
+    /// The language of the headings.
     pub messages: &'o Messages,
 }
 
-/// Makes the workbook.
+impl WorkbookInput<'_> {
+    fn main_lang(&self) -> Lang {
+        self.langs.first().copied().unwrap_or(Lang::Id)
+    }
+}
+
+/// Makes the workbook, an .xlsx file.
 ///
 /// # Errors
 /// If a text is longer than a cell can be.
-pub fn build_workbook(order: WorkbookInput<'_>) -> Result<Vec<u8>, Diagnostic> {
-    let pages: Vec<SheetContent> = SheetKind::ALL
-        .into_iter()
-        .map(|table| SheetContent::new(table, order))
-        .collect();
-    pages
-        .iter()
-        .find_map(|page| page.oversized_cell(order.messages))
-        .map_or(Ok(()), Err)?;
-    write_workbook(&pages, order).map_err(|_| {
+pub fn build_workbook(input: WorkbookInput<'_>) -> Result<Vec<u8>, Diagnostic> {
+    let sheets = SheetKind::ALL.map(|kind| SheetContent::new(kind, input));
+    for sheet in &sheets {
+        sheet.check_cell_lengths(input.messages)?;
+    }
+    write_workbook(&sheets, input).map_err(|_| {
         Diagnostic::without_span(Code::CannotWrite)
             .arg("path", "xlsx")
             .arg("reason", "other")
     })
 }
 
-/// A sheet with all that stands in it.
+/// A sheet before it is written.
 struct SheetContent {
     kind: SheetKind,
     columns: Vec<SheetColumn>,
@@ -66,59 +73,52 @@ struct SheetContent {
 }
 
 impl SheetContent {
-    fn new(table: SheetKind, order: WorkbookInput<'_>) -> Self {
-        let form = table.form_schema();
-        let main = order.langs.first().copied().unwrap_or(Lang::Id);
-        let row = |record: super::record_files::KeyedRecord<'_>| {
-            let mut flat = form.to_values(record.value, main);
-            let key = table
-                .key_columns()
-                .iter()
-                .map(|key| (*key).to_owned())
-                .zip(record.key);
-            flat.extend(key.filter(|(name, typed)| name.starts_with('#') && !typed.is_empty()));
-            flat
+    fn new(kind: SheetKind, input: WorkbookInput<'_>) -> Self {
+        let schema = kind.form_schema();
+        let main_lang = input.main_lang();
+        let mut rows: Vec<FormValues> = Vec::new();
+        for record in keyed_records(input.files) {
+            if record.kind != kind {
+                continue;
+            }
+            let mut row = schema.to_values(record.value, main_lang);
+            // The other parts of the key are fields of the record, and are in the row already.
+            for (name, part) in kind.key_columns().iter().zip(record.key) {
+                if name.starts_with('#') && !part.is_empty() {
+                    row.insert((*name).to_owned(), part);
+                }
+            }
+            rows.push(row);
+        }
+        let used_columns: BTreeSet<String> =
+            rows.iter().flat_map(|row| row.keys().cloned()).collect();
+        let extent = ColumnExtent {
+            main_lang,
+            langs: input.langs,
+            used_columns: &used_columns,
         };
-        let rows: Vec<FormValues> = keyed_records(order.files)
-            .into_iter()
-            .filter(|r| r.kind == table)
-            .map(row)
-            .collect();
-        let seen: BTreeSet<String> = rows.iter().flat_map(|row| row.keys().cloned()).collect();
-        let columns = sheet_columns(
-            table,
-            &form,
-            &ColumnExtent {
-                main_lang: main,
-                langs: order.langs,
-                used_columns: &seen,
-            },
-        );
         Self {
-            kind: table,
-            columns,
+            kind,
+            columns: sheet_columns(kind, &schema, &extent),
             rows,
         }
     }
 
-    /// A fault, if a text is longer than a cell can be.
-    fn oversized_cell(&self, words: &Messages) -> Option<Diagnostic> {
-        for (row, flat) in (2..).zip(&self.rows) {
+    /// Refuses a text that is longer than a cell can be: an import would take the cut text for the whole.
+    fn check_cell_lengths(&self, messages: &Messages) -> Result<(), Diagnostic> {
+        for (row_number, row) in (2..).zip(&self.rows) {
             for (at, column) in (0..).zip(&self.columns) {
-                if flat
-                    .get(&column.name)
-                    .is_some_and(|text| keep_literal(text).encode_utf16().count() > MAX_CELL_UTF16)
-                {
-                    let cell = format!("{}!{}", self.kind.sheet_name(words), cell_name(row, at));
-                    return Some(
-                        Diagnostic::without_span(Code::BadSheetCell)
-                            .arg("case", "too-long")
-                            .arg("found", cell),
-                    );
+                let text = row.get(&column.name).map_or("", String::as_str);
+                if utf16_length(&escape_rich_text(text)) > MAX_CELL_LENGTH {
+                    let sheet = self.kind.sheet_name(messages);
+                    let cell = format!("{sheet}!{}", cell_name(row_number, at));
+                    return Err(Diagnostic::without_span(Code::BadSheetCell)
+                        .arg("case", "too-long")
+                        .arg("found", cell));
                 }
             }
         }
-        None
+        Ok(())
     }
 }
 
@@ -157,45 +157,45 @@ impl WorkbookFormats {
     }
 }
 
-fn write_workbook(pages: &[SheetContent], order: WorkbookInput<'_>) -> Result<Vec<u8>, XlsxError> {
-    let WorkbookInput {
-        records,
-        messages: words,
-        ..
-    } = order;
-    let main = order.langs.first().copied().unwrap_or(Lang::Id);
+fn write_workbook(sheets: &[SheetContent], input: WorkbookInput<'_>) -> Result<Vec<u8>, XlsxError> {
+    let messages = input.messages;
     let mut workbook = Workbook::new();
-    let made = ExcelDateTime::parse_from_str(CREATION_DATE)?;
-    workbook.set_properties(
-        &DocProperties::new()
-            .set_title("J-HUR")
-            .set_creation_datetime(&made),
-    );
+    let properties = DocProperties::new()
+        .set_title("J-HUR")
+        .set_creation_datetime(&ExcelDateTime::parse_from_str(CREATION_DATE)?);
+    workbook.set_properties(&properties);
     let formats = WorkbookFormats::new();
-    write_instructions(workbook.add_worksheet(), words, &formats)?;
-    let mut all: Vec<ChoiceList> = Vec::new();
-    for column in pages.iter().flat_map(|page| &page.columns) {
-        if choices::list_name(column).is_some_and(|name| !all.iter().any(|list| list.name == name))
-        {
-            all.extend(choices::choice_list(column, records, main, words));
+    write_instructions(workbook.add_worksheet(), messages, &formats)?;
+    let mut lists: Vec<ChoiceList> = Vec::new();
+    for column in sheets.iter().flat_map(|sheet| &sheet.columns) {
+        // Columns of several sheets share a list.
+        let name = list_name(column);
+        if name.is_some() && !lists.iter().any(|list| name == Some(&list.name)) {
+            lists.extend(choice_list(
+                column,
+                input.records,
+                input.main_lang(),
+                messages,
+            ));
         }
     }
-    for page in pages {
-        write_sheet(workbook.add_worksheet(), page, &all, words, &formats)?;
+    for sheet in sheets {
+        write_sheet(workbook.add_worksheet(), sheet, &lists, messages, &formats)?;
     }
-    write_choice_lists(workbook.add_worksheet(), &all, pages, words, &formats)?;
+    write_choice_lists(workbook.add_worksheet(), &lists, sheets, messages, &formats)?;
     workbook.save_to_buffer()
 }
 
-/// The sheet that says how to use the others.
+/// The sheet that explains the others.
 fn write_instructions(
     sheet: &mut Worksheet,
-    words: &Messages,
+    messages: &Messages,
     formats: &WorkbookFormats,
 ) -> Result<(), XlsxError> {
-    sheet.set_name(words.message("sheet-instructions", &[]))?;
+    sheet.set_name(messages.message("sheet-instructions", &[]))?;
     sheet.set_column_width(0, 110)?;
-    for (row, line) in (0..).zip(words.message("sheet-instructions-text", &[]).lines()) {
+    let text = messages.message("sheet-instructions-text", &[]);
+    for (row, line) in (0..).zip(text.lines()) {
         let format = if row == 0 {
             &formats.heading
         } else {
@@ -208,46 +208,42 @@ fn write_instructions(
 
 fn write_sheet(
     sheet: &mut Worksheet,
-    page: &SheetContent,
+    content: &SheetContent,
     lists: &[ChoiceList],
-    words: &Messages,
+    messages: &Messages,
     formats: &WorkbookFormats,
 ) -> Result<(), XlsxError> {
-    sheet.set_name(page.kind.sheet_name(words))?;
-    for (at, column) in (0..).zip(&page.columns) {
+    sheet.set_name(content.kind.sheet_name(messages))?;
+    for (at, column) in (0..).zip(&content.columns) {
         let heading = if column.required {
             &formats.required_heading
         } else {
             &formats.heading
         };
-        sheet.write_string_with_format(0, at, column.heading_text(words), heading)?;
+        sheet.write_string_with_format(0, at, column.heading_text(messages), heading)?;
         sheet.set_column_width(at, column_width(column))?;
         sheet.set_column_format(at, formats.for_column(column))?;
-        sheet.add_data_validation(
-            1,
-            at,
-            LAST_ROW,
-            at,
-            &column_validation(column, lists, words)?,
-        )?;
-        for (row, flat) in (1..).zip(&page.rows) {
-            if let Some(text) = flat.get(&column.name) {
+        let validation = column_validation(column, lists, messages)?;
+        sheet.add_data_validation(1, at, LAST_ROW, at, &validation)?;
+        for (row, values) in (1..).zip(&content.rows) {
+            if let Some(text) = values.get(&column.name) {
                 write_cell(sheet, row, at, column, text, formats)?;
             }
         }
     }
-    let keys = page
-        .columns
-        .iter()
-        .take_while(|column| column.is_key_column(page.kind))
+    // The columns that identify a row stay visible while the sheet is scrolled.
+    let columns = content.columns.iter();
+    let keys = columns
+        .take_while(|column| column.is_key_column(content.kind))
         .count();
     sheet.set_freeze_panes(1, u16::try_from(keys).unwrap_or_default())?;
-    let last = u32::try_from(page.rows.len()).unwrap_or_default().max(1);
+    let last_row = u32::try_from(content.rows.len()).unwrap_or_default().max(1);
+    let last_column = content.columns.len().saturating_sub(1);
     sheet.autofilter(
         0,
         0,
-        last,
-        u16::try_from(page.columns.len().saturating_sub(1)).unwrap_or_default(),
+        last_row,
+        u16::try_from(last_column).unwrap_or_default(),
     )?;
     Ok(())
 }
@@ -262,151 +258,100 @@ fn write_cell(
 ) -> Result<(), XlsxError> {
     let format = formats.for_column(column);
     match &column.field_type {
-        FieldType::Number
-            if text
-                .parse::<u32>()
-                .is_ok_and(|number| number.to_string() == text) =>
-        {
-            sheet.write_number_with_format(
-                row,
-                at,
-                text.parse::<u32>().unwrap_or_default(),
-                format,
-            )?;
+        FieldType::Number => {
+            // Text that a number would not give back, such as 007, stays text.
+            if let Ok(number) = text.parse::<u32>()
+                && number.to_string() == text
+            {
+                sheet.write_number_with_format(row, at, number, format)?;
+                return Ok(());
+            }
         }
         FieldType::Line(kind) if kind == "date" && Day::parse(text).is_some() => {
-            sheet.write_datetime_with_format(
-                row,
-                at,
-                ExcelDateTime::parse_from_str(text)?,
-                format,
-            )?;
+            let day = ExcelDateTime::parse_from_str(text)?;
+            sheet.write_datetime_with_format(row, at, day, format)?;
+            return Ok(());
         }
         FieldType::Tokens { .. } | FieldType::EnumList(_) => {
-            sheet.write_string_with_format(
-                row,
-                at,
-                keep_literal(&text.replace(' ', ", ")),
-                format,
-            )?;
+            let text = text.replace(' ', ", ");
+            sheet.write_string_with_format(row, at, escape_rich_text(&text), format)?;
+            return Ok(());
         }
-        _ => {
-            sheet.write_string_with_format(row, at, keep_literal(text), format)?;
-        }
+        _ => {}
     }
+    sheet.write_string_with_format(row, at, escape_rich_text(text), format)?;
     Ok(())
 }
 
-/// Text that stays text: the library takes what stands between `<r>` and `</r>` for XML of its own, but for a space behind it.
-fn keep_literal(text: &str) -> Cow<'_, str> {
-    if text.starts_with("<r>") && text.ends_with("</r>") {
-        format!("{text} ").into()
-    } else {
-        text.into()
-    }
-}
-
-/// The lists to choose from, side by side: what is chosen, and what it means.
+/// The lists to choose from, side by side: for each the values, and what they mean.
 fn write_choice_lists(
     sheet: &mut Worksheet,
     lists: &[ChoiceList],
-    pages: &[SheetContent],
-    words: &Messages,
+    sheets: &[SheetContent],
+    messages: &Messages,
     formats: &WorkbookFormats,
 ) -> Result<(), XlsxError> {
-    sheet.set_name(words.message("sheet-lists", &[]))?;
+    sheet.set_name(messages.message("sheet-lists", &[]))?;
+    let meaning_heading = messages.message("sheet-meaning", &[]);
     for (at, list) in (0..).step_by(2).zip(lists) {
-        let column = pages
-            .iter()
-            .flat_map(|page| &page.columns)
-            .find(|column| choices::list_name(column) == Some(&list.name));
-        let heading = column
-            .map(|column| column.heading_text(words))
-            .unwrap_or_default();
+        let mut columns = sheets.iter().flat_map(|sheet| &sheet.columns);
+        let column = columns.find(|column| list_name(column) == Some(&list.name));
+        let heading = column.map_or_else(String::new, |column| column.heading_text(messages));
         sheet.write_string_with_format(0, at, heading, &formats.heading)?;
-        sheet.write_string_with_format(
-            0,
-            at + 1,
-            words.message("sheet-meaning", &[]),
-            &formats.heading,
-        )?;
+        sheet.write_string_with_format(0, at + 1, &meaning_heading, &formats.heading)?;
         sheet.set_column_width(at, 24)?;
         sheet.set_column_width(at + 1, 40)?;
-        for (row, (chosen, meaning)) in (1..).zip(&list.choices) {
-            sheet.write_string_with_format(row, at, chosen, &formats.text)?;
-            sheet.write_string_with_format(
-                row,
-                at + 1,
-                truncate_utf16(&keep_literal(meaning), MAX_CELL_UTF16),
-                &formats.text,
-            )?;
+        for (row, choice) in (1..).zip(&list.choices) {
+            let label = escape_rich_text(&choice.label);
+            let label = truncate_utf16(&label, MAX_CELL_LENGTH, TRUNCATION_MARK);
+            sheet.write_string_with_format(row, at, &choice.value, &formats.text)?;
+            sheet.write_string_with_format(row, at + 1, label, &formats.text)?;
         }
     }
     sheet.set_freeze_panes(1, 0)?;
     Ok(())
 }
 
-/// What a spreadsheet program says and allows while something is typed into a column.
+/// What a spreadsheet program explains and allows while something is typed into a column.
 fn column_validation(
     column: &SheetColumn,
     lists: &[ChoiceList],
-    words: &Messages,
+    messages: &Messages,
 ) -> Result<DataValidation, XlsxError> {
+    let hint = |text: &str, limit: usize| truncate_utf16(text, limit, TRUNCATION_MARK);
+    let refusal = messages.message("sheet-refused", &[]);
     let rule = DataValidation::new()
-        .set_input_title(truncate_utf16(&column.heading_text(words), HINT_LIMITS.1))?
-        .set_input_message(truncate_utf16(&column.input_hint(words), HINT_LIMITS.0))?
-        .set_error_message(truncate_utf16(
-            &words.message("sheet-refused", &[]),
-            HINT_LIMITS.0,
-        ))?;
-    let place = lists
+        .set_input_title(hint(&column.heading_text(messages), MAX_HINT_TITLE_LENGTH))?
+        .set_input_message(hint(&column.input_hint(messages), MAX_HINT_LENGTH))?
+        .set_error_message(hint(&refusal, MAX_HINT_LENGTH))?;
+    let list = lists
         .iter()
-        .position(|list| choices::list_name(column) == Some(&list.name));
-    let list = place
-        .map(|at| (at, lists[at].choices.len()))
-        .filter(|(_, count)| *count > 0);
-    Ok(match (&column.field_type, list) {
-        (_, Some((at, count))) => {
-            let at = u32::try_from(at * 2).unwrap_or_default();
-            let column_name = cell_name(1, at);
-            let column_name = column_name.trim_end_matches('1');
-            let name = words.message("sheet-lists", &[]);
-            let rule = rule.allow_list_formula(Formula::new(format!(
-                "='{name}'!${column_name}$2:${column_name}${}",
-                count + 1
-            )));
-            // Of several words, a list can propose only the first.
-            let has_several = matches!(
-                column.field_type,
-                FieldType::Tokens { .. } | FieldType::EnumList(_)
-            );
-            rule.show_error_message(!has_several)
-        }
-        (FieldType::Boolean, _) => rule.allow_list_strings(&["true"])?,
-        (FieldType::Number, _) => rule.allow_whole_number(DataValidationRule::GreaterThan(0)),
-        (FieldType::Line(format), _) if format == "date" => {
-            let (first, last) = (
-                ExcelDateTime::from_ymd(1945, 1, 1)?,
-                ExcelDateTime::from_ymd(2999, 12, 31)?,
-            );
+        .position(|list| list_name(column) == Some(&list.name))
+        .filter(|at| !lists[*at].choices.is_empty());
+    if let Some(at) = list {
+        let first_cell = cell_name(1, u32::try_from(at * 2).unwrap_or_default());
+        let letters = first_cell.trim_end_matches('1');
+        let last = lists[at].choices.len() + 1;
+        let sheet = messages.message("sheet-lists", &[]);
+        let formula = format!("='{sheet}'!${letters}$2:${letters}${last}");
+        // Of several words a list proposes only the first, so that other contents must be allowed.
+        let takes_several = matches!(
+            column.field_type,
+            FieldType::Tokens { .. } | FieldType::EnumList(_)
+        );
+        let rule = rule.allow_list_formula(Formula::new(formula));
+        return Ok(rule.show_error_message(!takes_several));
+    }
+    Ok(match &column.field_type {
+        FieldType::Boolean => rule.allow_list_strings(&["true"])?,
+        FieldType::Number => rule.allow_whole_number(DataValidationRule::GreaterThan(0)),
+        FieldType::Line(format) if format == "date" => {
+            let first = ExcelDateTime::from_ymd(1945, 1, 1)?;
+            let last = ExcelDateTime::from_ymd(2999, 12, 31)?;
             rule.allow_date(DataValidationRule::Between(first, last))
         }
         _ => rule.allow_any_value(),
     })
-}
-
-/// Text of at most `most` characters, as a spreadsheet counts.
-fn truncate_utf16(text: &str, most: usize) -> String {
-    if text.encode_utf16().count() <= most {
-        return text.to_owned();
-    }
-    let mut room = most - 1;
-    let fits = |c: &char| {
-        let fits = c.len_utf16() <= room;
-        room = room.saturating_sub(c.len_utf16());
-        fits
-    };
-    text.chars().take_while(fits).collect::<String>() + "…"
 }
 
 fn column_width(column: &SheetColumn) -> f64 {

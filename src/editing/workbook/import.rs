@@ -1,578 +1,433 @@
-//! Rows of sheets become changes to records. A row is known by its key; what has no row stays, and so does every field that has no
-//! column. An empty cell takes its field away.
+//! Applies the rows of sheets to the records. A row is identified by its key; records that have no row stay as they are. Nothing is
+//! written: the result is the new content of the files, and what is wrong with the rows.
 
-use super::cell_diagnostics::{CellDiagnostic, CellMap};
+use super::cell_diagnostics::CellDiagnostic;
+use super::cell_map::{CellMap, RowsByRecord};
+use super::keyed_records::{keyed_records, normalize_number};
 use super::ordinals::Ordinals;
 use super::recognise::{HeadingIndex, RecognisedSheet};
-use super::record_files::{RecordFile, keyed_records, normalize_number};
-use super::{ENTRY_COLUMN, ORDINAL_COLUMN, STOP_COLUMN, SheetKind};
+use super::sheet_kind::{ENTRY_COLUMN, ORDINAL_COLUMN, STOP_COLUMN, SheetKind};
+use super::sheet_row::{SheetRow, space_separated};
 use crate::diag::{Code, Diagnostic};
-use crate::editing::{FieldType, FormSchema, FormValues, normalize};
+use crate::editing::{RecordFile, RecordPath, paths};
 use crate::records::{Day, Key, Lang};
-use crate::spreadsheet::{RowCells, Sheet};
+use crate::spreadsheet::Sheet;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What came of sheets.
+/// The result of applying sheets to the records.
 pub struct ImportResult {
-    /// The files that are to say something else.
+    /// The files whose content is another now; their texts are still the old ones.
     pub files: Vec<RecordFile>,
     /// What is wrong with the sheets themselves.
     pub diagnostics: Vec<CellDiagnostic>,
-    /// Records of the sheets' kinds that have no row and stay as they are, by their sheet.
+    /// The keys of records that have no row, although there is a sheet for their kind.
     pub without_row: BTreeMap<SheetKind, Vec<String>>,
     /// Which rows became which records.
     pub cell_map: CellMap,
 }
 
-/// Holds sheets against the files. `main` is the language of texts that name none.
+/// Applies sheets to the contents of the record files. `main` is the language of texts that name none.
 pub fn import_sheets(sheets: Vec<Sheet>, files: Vec<RecordFile>, main: Lang) -> ImportResult {
     let headings = HeadingIndex::new(main);
-    let mut faults = Vec::new();
-    let mut readings: Vec<RecognisedSheet> = sheets
-        .into_iter()
-        .filter_map(|s| headings.recognise_sheet(s, &mut faults))
-        .collect();
-    readings.sort_by_key(|reading| reading.kind);
-    let mut taking = Importer::new(files, main, faults);
-    // Where a column is missing by which rows are known, every row would be at fault.
-    if taking
-        .diagnostics
-        .iter()
-        .all(|fault| !fault.diagnostic.is_error())
-    {
-        for (n, reading) in readings.iter().enumerate() {
-            let form = reading.kind.form_schema();
-            let line = |(number, row): (&u32, _)| SheetRow {
-                sheet_index: n,
-                sheet: reading,
-                schema: &form,
-                row_number: *number,
-                cells: row,
-            };
-            let mut lines: Vec<SheetRow<'_>> = reading
-                .sheet
-                .rows
-                .range(reading.heading_row + 1..)
-                .map(line)
+    let mut diagnostics = Vec::new();
+    let mut recognised = Vec::new();
+    for sheet in sheets {
+        recognised.extend(headings.recognise_sheet(sheet, &mut diagnostics));
+    }
+    // Stops before what belongs to them, and so on: a row may belong to a record that another row adds.
+    recognised.sort_by_key(|sheet| sheet.kind);
+    let is_complete = diagnostics.iter().all(|d| !d.diagnostic.is_error());
+    let mut importer = Importer::new(files, main, diagnostics);
+    // Where a column is missing that identifies rows, every row would be reported.
+    if is_complete {
+        for (sheet_index, sheet) in recognised.iter().enumerate() {
+            let schema = sheet.kind.form_schema();
+            let cells = sheet.sheet.rows.range(sheet.heading_row + 1..);
+            let mut rows: Vec<SheetRow<'_>> = cells
+                .map(|(row_number, cells)| SheetRow {
+                    sheet_index,
+                    sheet,
+                    schema: &schema,
+                    row_number: *row_number,
+                    cells,
+                })
                 .collect();
-            // What names no source is held against those that no row names.
-            lines.sort_by_key(SheetRow::is_unkeyed_source);
-            for line in lines {
-                taking.import_row(line);
+            // A row without id and ordinal can only be that of a source which no other row identifies.
+            rows.sort_by_key(SheetRow::is_unkeyed_source);
+            for row in &rows {
+                importer.import_row(row);
             }
         }
     }
-    taking.into_result(readings)
+    importer.into_result(recognised)
 }
 
-/// A row of a sheet.
-#[derive(Clone, Copy)]
-struct SheetRow<'r> {
-    /// The number of its sheet.
-    sheet_index: usize,
-    sheet: &'r RecognisedSheet,
-    schema: &'r FormSchema,
-    row_number: u32,
-    cells: &'r RowCells,
-}
-
-impl SheetRow<'_> {
-    /// What is typed in the column of a field.
-    fn cell_text(&self, name: &str) -> &str {
-        let cell = self
-            .sheet
-            .column_of(name)
-            .and_then(|at| self.cells.get(&at));
-        cell.map_or("", |cell| cell.text.trim())
-    }
-
-    /// Is it of a source, and says neither its key nor its turn?
-    fn is_unkeyed_source(&self) -> bool {
-        self.sheet.kind == SheetKind::Sources
-            && self.cell_text("id").is_empty()
-            && self.cell_text(ORDINAL_COLUMN).is_empty()
-    }
-
-    /// The first column of a second or later entry of a list in which something stands.
-    fn later_entry_column(&self) -> &str {
-        let is_later = |name: &str| {
-            name.split('.')
-                .any(|step| step.parse::<usize>().is_ok_and(|n| n > 0))
-        };
-        let mut filled = self
-            .sheet
-            .columns
-            .iter()
-            .filter(|(at, _)| self.cells.contains_key(at));
-        filled
-            .find(|(_, column)| is_later(&column.name))
-            .map_or(STOP_COLUMN, |(_, column)| &column.name)
-    }
-
-    fn diagnostic_at(&self, column: &str, fault: Diagnostic) -> CellDiagnostic {
-        let at = self
-            .sheet
-            .column_of(column)
-            .or_else(|| self.cells.keys().next().copied())
-            .unwrap_or_default();
-        CellDiagnostic::at_cell(
-            &self.sheet.sheet,
-            self.sheet.heading_row,
-            self.row_number,
-            at,
-            fault,
-        )
-    }
-}
-
-/// By what a row is known.
+/// What identifies a row.
 type SheetRowKey = (SheetKind, Vec<String>);
+
+/// Where a record is: the index of its file, and its place in it.
+type RecordPosition = (usize, RecordPath);
+
+/// Why a row has no key: the column that should identify it, the case of the message, and what was found or expected there.
+type KeyProblem = (&'static str, &'static str, String);
 
 struct Importer {
     files: Vec<RecordFile>,
     main_lang: Lang,
-    /// Where every record stands: the number of its file, and the place in it.
-    index: BTreeMap<SheetRowKey, (usize, String)>,
-    /// How many responses, follow-ups or sources there are.
+    index: BTreeMap<SheetRowKey, RecordPosition>,
+    /// The highest ordinals of the records, those that were added included.
     existing: Ordinals,
-    /// The turns of the rows so far.
+    /// The highest ordinals of the rows so far.
     row_ordinals: Ordinals,
     seen_keys: BTreeSet<SheetRowKey>,
-    /// The sources without a key that were there before and have no row so far.
-    unkeyed_sources: BTreeSet<Vec<String>>,
-    rows: BTreeMap<(String, String), Option<(usize, u32)>>,
-    /// The numbers of the files that changed.
+    /// The keys of the sources that were there before and that no row so far identifies.
+    unclaimed_sources: BTreeSet<Vec<String>>,
+    rows: RowsByRecord,
+    /// The indexes of the files that changed.
     changed_files: BTreeSet<usize>,
     diagnostics: Vec<CellDiagnostic>,
 }
 
 impl Importer {
-    fn new(files: Vec<RecordFile>, main: Lang, faults: Vec<CellDiagnostic>) -> Self {
-        let (mut index, mut rows, mut last) =
-            (BTreeMap::new(), BTreeMap::new(), Ordinals::default());
-        let mut unnamed = BTreeSet::new();
+    fn new(files: Vec<RecordFile>, main_lang: Lang, diagnostics: Vec<CellDiagnostic>) -> Self {
+        let mut index = BTreeMap::new();
+        let mut rows = RowsByRecord::new();
+        let mut existing = Ordinals::default();
+        let mut unclaimed_sources = BTreeSet::new();
         for record in keyed_records(&files) {
-            if let Some(of) = ordinal_scope(record.kind, &record.key) {
-                last.next_ordinal(of);
+            if let Some(scope) = record.kind.ordinal_scope(&record.key) {
+                existing.next_ordinal(scope);
             }
-            if record.kind == SheetKind::Sources && record.key[1].is_empty() {
-                unnamed.insert(record.key.clone());
+            if record.kind == SheetKind::Sources {
+                unclaimed_sources.insert(record.key.clone());
             }
-            rows.insert(
-                (files[record.file].path.clone(), record.pointer.clone()),
-                None,
-            );
+            let path = files[record.file].path.clone();
+            rows.insert((path, record.path.clone()), None);
+            // Of two records with the same key, which the rules report, rows are for the first.
             index
                 .entry((record.kind, record.key))
-                .or_insert((record.file, record.pointer));
+                .or_insert((record.file, record.path));
         }
-        let (turns, seen, changed) = (Ordinals::default(), BTreeSet::new(), BTreeSet::new());
         Self {
             files,
-            main_lang: main,
+            main_lang,
             index,
-            existing: last,
-            row_ordinals: turns,
-            seen_keys: seen,
-            unkeyed_sources: unnamed,
+            existing,
+            row_ordinals: Ordinals::default(),
+            seen_keys: BTreeSet::new(),
+            unclaimed_sources,
             rows,
-            changed_files: changed,
-            diagnostics: faults,
+            changed_files: BTreeSet::new(),
+            diagnostics,
         }
     }
 
-    fn import_row(&mut self, line: SheetRow<'_>) {
-        let columns = line.sheet.columns.iter();
-        let doubtful = columns.filter_map(|(at, column)| {
-            Some((column, line.cells.get(at)?, line.cells.get(at)?.problem?))
-        });
-        let before = self.diagnostics.len();
-        self.diagnostics
-            .extend(doubtful.map(|(column, cell, doubt)| {
-                let fault = Diagnostic::without_span(Code::BadSheetCell)
-                    .arg("case", doubt.as_str())
-                    .arg("found", &*cell.text);
-                line.diagnostic_at(&column.name, fault)
-            }));
-        let is_empty = line
-            .sheet
-            .columns
-            .keys()
-            .all(|at| !line.cells.contains_key(at));
-        if is_empty || self.diagnostics.len() > before {
+    fn import_row(&mut self, row: &SheetRow<'_>) {
+        let mut problems = row.cell_problems();
+        if row.is_empty() || !problems.is_empty() {
+            self.diagnostics.append(&mut problems);
             return;
         }
-        match self.row_key(&line) {
-            Ok(key) => {
-                self.unkeyed_sources.remove(&key);
-                let name = (line.sheet.kind, key);
-                if self.seen_keys.insert(name.clone()) {
-                    self.store_row(&line, &name);
-                } else {
-                    let mut parts = line.sheet.kind.key_columns().iter().zip(&name.1);
-                    let column = parts
-                        .rfind(|(_, part)| !part.is_empty())
-                        .map_or(STOP_COLUMN, |(column, _)| column);
-                    self.reject_row(&line, column, "twice", &display_key(&name.1));
-                }
-            }
-            Err((column, case, found)) => self.reject_row(&line, column, case, &found),
+        let key = match self.row_key(row) {
+            Ok(key) => key,
+            Err((column, case, found)) => return self.reject_row(row, column, case, &found),
+        };
+        self.unclaimed_sources.remove(&key);
+        let name = (row.sheet.kind, key);
+        if self.seen_keys.insert(name.clone()) {
+            self.store_row(row, &name);
+        } else {
+            // Shown at the last column that identifies it: the others are often the same for a good reason.
+            let mut parts = row.sheet.kind.key_columns().iter().zip(&name.1);
+            let column = parts
+                .rfind(|(_, part)| !part.is_empty())
+                .map_or(STOP_COLUMN, |(column, _)| column);
+            self.reject_row(row, column, "twice", &display_key(&name.1));
         }
     }
 
-    fn reject_row(&mut self, line: &SheetRow<'_>, column: &str, case: &'static str, found: &str) {
-        let fault = Diagnostic::without_span(Code::BadSheetRow)
+    fn reject_row(&mut self, row: &SheetRow<'_>, column: &str, case: &'static str, found: &str) {
+        let diagnostic = Diagnostic::without_span(Code::BadSheetRow)
             .arg("case", case)
             .arg("found", found);
-        self.diagnostics.push(line.diagnostic_at(column, fault));
+        self.diagnostics.push(row.diagnostic_at(column, diagnostic));
     }
 
-    /// What the row is known by; or the column in which that is missing, and what is wrong with it.
-    fn row_key(
-        &mut self,
-        line: &SheetRow<'_>,
-    ) -> Result<Vec<String>, (&'static str, &'static str, String)> {
-        let table = line.sheet.kind;
+    /// The key that identifies the row's record.
+    fn row_key(&mut self, row: &SheetRow<'_>) -> Result<Vec<String>, KeyProblem> {
+        let kind = row.sheet.kind;
         let mut key: Vec<String> = Vec::new();
-        for column in table.key_columns() {
-            let typed = line.cell_text(column);
+        for column in kind.key_columns() {
+            let typed = row.cell_text(column);
             let part = match *column {
-                "id" if table == SheetKind::Sources => {
-                    key = self.source_key(line, &key[0]);
+                "id" if kind == SheetKind::Sources => {
+                    key = self.source_key(row, &key[0]);
                     break;
                 }
-                ORDINAL_COLUMN => self.row_ordinal(table, &key, typed),
+                ORDINAL_COLUMN => self.row_ordinal(kind, &key, typed),
                 STOP_COLUMN | "number" => normalize_number(typed),
                 "about" => space_separated(typed),
                 _ => typed.to_owned(),
             };
             if part.is_empty() {
-                return Err((
-                    column,
-                    if *column == ORDINAL_COLUMN {
-                        "which-response"
-                    } else {
-                        "no-key"
-                    },
-                    String::new(),
-                ));
+                let case = match *column {
+                    ORDINAL_COLUMN => "which-response",
+                    _ => "no-key",
+                };
+                return Err((column, case, String::new()));
             }
             key.push(part);
         }
-        if let Some(of) = ordinal_scope(table, &key).filter(|_| !key[2].is_empty()) {
-            let next = self.existing.last_ordinal(of) + 1;
-            if !self.index.contains_key(&(table, key.clone())) && key[2] != next.to_string() {
-                return Err((ORDINAL_COLUMN, "turn-gap", next.to_string()));
+        if let Some(scope) = kind.ordinal_scope(&key).filter(|_| !key[2].is_empty()) {
+            let next = (self.existing.last_ordinal(scope) + 1).to_string();
+            // A new record comes behind the last one; a gap would move it to another ordinal when it is exported again.
+            if !self.index.contains_key(&(kind, key.clone())) && key[2] != next {
+                return Err((ORDINAL_COLUMN, "turn-gap", next));
             }
-            self.row_ordinals
-                .mark_used(of, key[2].parse().unwrap_or_default());
+            let ordinal = key[2].parse().unwrap_or_default();
+            self.row_ordinals.mark_used(scope, ordinal);
         }
         Ok(key)
     }
 
-    /// What a source of a stop is known by: its key; or its turn, also when it gets a key; without either it is one that says what the
-    /// row says, or a new one.
-    fn source_key(&self, line: &SheetRow<'_>, stop: &str) -> Vec<String> {
-        let name = |id: &str, turn: &str| [stop, id, turn].map(str::to_owned).to_vec();
-        let is_there =
-            |key: &Vec<String>| self.index.contains_key(&(SheetKind::Sources, key.clone()));
-        if line.is_unkeyed_source() {
-            let mut own = self
-                .unkeyed_sources
-                .range(name("", "")..)
+    /// Identifies the source of a stop to which a row refers: by its id; else by its ordinal (even if the row now assigns an id);
+    /// else by an existing source with identical content; else it is new.
+    fn source_key(&self, row: &SheetRow<'_>, stop: &str) -> Vec<String> {
+        let key = |id: &str, ordinal: &str| [stop, id, ordinal].map(str::to_owned).to_vec();
+        if row.is_unkeyed_source() {
+            let mut unclaimed = self
+                .unclaimed_sources
+                .range(key("", "")..)
                 .take_while(|key| key[0] == stop);
-            let same = own.find(|key| self.matches_source(line, key)).cloned();
-            return same.unwrap_or_else(|| {
-                name(
-                    "",
-                    &(self.existing.last_ordinal(&[stop.to_owned()]) + 1).to_string(),
-                )
-            });
+            let next = self.existing.last_ordinal(&[stop.to_owned()]) + 1;
+            return unclaimed
+                .find(|key| self.matches_source(row, key))
+                .cloned()
+                .unwrap_or_else(|| key("", &next.to_string()));
         }
-        let (keyed, turned) = (
-            name(line.cell_text("id"), ""),
-            name("", &normalize_number(line.cell_text(ORDINAL_COLUMN))),
-        );
-        let is_turned = keyed[1].is_empty() || (!is_there(&keyed) && is_there(&turned));
-        if is_turned { turned } else { keyed }
+        let exists =
+            |key: &Vec<String>| self.index.contains_key(&(SheetKind::Sources, key.clone()));
+        let by_id = key(row.cell_text("id"), "");
+        let by_ordinal = key("", &normalize_number(row.cell_text(ORDINAL_COLUMN)));
+        if by_id[1].is_empty() || (!exists(&by_id) && exists(&by_ordinal)) {
+            by_ordinal
+        } else {
+            by_id
+        }
     }
 
-    /// Does a source say what the row says?
-    fn matches_source(&self, line: &SheetRow<'_>, key: &[String]) -> bool {
-        let place = self.index.get(&(SheetKind::Sources, key.to_vec()));
-        let old = place.and_then(|(file, pointer)| self.files[*file].value.pointer(pointer));
-        old.is_some_and(|old| merge_row(line, old, self.main_lang) == *old)
+    /// Whether a source has the same content as the row, apart from an id that was cleared in the row.
+    fn matches_source(&self, row: &SheetRow<'_>, key: &[String]) -> bool {
+        let Some((file, path)) = self.index.get(&(SheetKind::Sources, key.to_vec())) else {
+            return false;
+        };
+        let Some(old) = path.get(&self.files[*file].value) else {
+            return false;
+        };
+        let mut without_id = old.clone();
+        if let Some(fields) = without_id.as_object_mut() {
+            fields.shift_remove("id");
+        }
+        row.merge_into(old, self.main_lang) == without_id
     }
 
-    /// The turn that is typed, or that follows from the rows before; empty where it does not follow.
-    fn row_ordinal(&self, table: SheetKind, of: &[String], typed: &str) -> String {
-        match (table, self.existing.last_ordinal(of)) {
-            _ if !typed.is_empty() => normalize_number(typed),
+    /// The ordinal that is typed, or that follows from the rows before; empty if it does not follow.
+    fn row_ordinal(&self, kind: SheetKind, scope: &[String], typed: &str) -> String {
+        if !typed.is_empty() {
+            return normalize_number(typed);
+        }
+        match (kind, self.existing.last_ordinal(scope)) {
+            // A commitment names its response, which can be left out where there is only one.
             (SheetKind::Commitments, 1) => "1".to_owned(),
             (SheetKind::Commitments, _) => String::new(),
-            _ => (self.row_ordinals.last_ordinal(of) + 1).to_string(),
+            _ => (self.row_ordinals.last_ordinal(scope) + 1).to_string(),
         }
     }
 
-    fn store_row(&mut self, line: &SheetRow<'_>, name: &SheetRowKey) {
+    fn store_row(&mut self, row: &SheetRow<'_>, name: &SheetRowKey) {
         let found = self.index.get(name).cloned();
-        let old = found
-            .as_ref()
-            .and_then(|(file, pointer)| self.files[*file].value.pointer(pointer));
+        let old = match &found {
+            Some((file, path)) => path.get(&self.files[*file].value),
+            None => None,
+        };
         let old = old.unwrap_or(&Value::Null);
-        let new = merge_row(line, old, self.main_lang);
-        // What moves up to a number that has no columns would be added once more the next time.
-        if merge_row(line, &new, self.main_lang) != new {
-            return self.reject_row(line, line.later_entry_column(), "gap", "");
+        let new = row.merge_into(old, self.main_lang);
+        // An entry that moves up to an index without columns would be added once more the next time.
+        if row.merge_into(&new, self.main_lang) != new {
+            return self.reject_row(row, row.later_entry_column(), "gap", "");
         }
-        let is_new = new != *old;
-        let place = match found {
-            Some((file, pointer)) => {
-                if is_new
-                    && has_ordinal(line.sheet.kind)
-                    && line.cell_text(ORDINAL_COLUMN).is_empty()
-                {
-                    return self.reject_row(line, ORDINAL_COLUMN, "turn", &name.1[2]);
+        let is_changed = new != *old;
+        let position = match found {
+            Some((file, path)) => {
+                // The row may have been meant as a new one: only an ordinal says that it changes an existing record.
+                let has_ordinal = !row.cell_text(ORDINAL_COLUMN).is_empty();
+                if is_changed && row.sheet.kind.has_ordinal() && !has_ordinal {
+                    return self.reject_row(row, ORDINAL_COLUMN, "turn", &name.1[2]);
                 }
-                if let Some(old) = self.files[file]
-                    .value
-                    .pointer_mut(&pointer)
-                    .filter(|_| is_new)
-                {
+                if is_changed && let Some(old) = path.get_mut(&mut self.files[file].value) {
                     *old = new;
                     self.changed_files.insert(file);
                 }
-                (file, pointer)
+                (file, path)
             }
-            None => match self.insert_record(line, name, new) {
-                Ok(place) => place,
+            None => match self.insert_record(row, name, new) {
+                Ok(position) => position,
                 Err(column) => {
-                    let found = display_key(parent_key(name.0, &name.1));
-                    return self.reject_row(line, column, "no-parent", &found);
+                    let parent = display_key(name.0.parent_key(&name.1));
+                    return self.reject_row(row, column, "no-parent", &parent);
                 }
             },
         };
+        let (file, path) = position;
         self.rows.insert(
-            (self.files[place.0].path.clone(), place.1),
-            Some((line.sheet_index, line.row_number)),
+            (self.files[file].path.clone(), path),
+            Some((row.sheet_index, row.row_number)),
         );
     }
 
-    /// Adds what is new; or gives the column that names what is not there.
+    /// Adds a record; or gives the column that names a parent which does not exist.
     fn insert_record(
         &mut self,
-        line: &SheetRow<'_>,
+        row: &SheetRow<'_>,
         name: &SheetRowKey,
         new: Value,
-    ) -> Result<(usize, String), &'static str> {
-        let (table, key) = name;
-        let place = match table {
-            SheetKind::Stops => {
-                self.files.push(RecordFile {
-                    path: self.new_stop_path(line, &key[0]),
-                    text: String::new(),
-                    value: new,
-                });
-                (self.files.len() - 1, String::new())
-            }
-            SheetKind::FollowUps => self.append_follow_up(&key[1], new),
-            _ => {
-                let (tables, column): (&[SheetKind], _) = match table {
-                    SheetKind::Responses => (
-                        &[SheetKind::Aspirations, SheetKind::Announcements],
-                        ENTRY_COLUMN,
-                    ),
-                    SheetKind::Commitments => (&[SheetKind::Responses], ENTRY_COLUMN),
-                    _ => (&[SheetKind::Stops], STOP_COLUMN),
-                };
-                let found = tables.iter().find_map(|above_table| {
-                    Some((
-                        *above_table,
-                        self.index
-                            .get(&(*above_table, parent_key(*table, key).to_vec()))?
-                            .clone(),
-                    ))
-                });
-                let (parent, (file, pointer)) = found.ok_or(column)?;
-                let record = self.files[file]
-                    .value
-                    .pointer_mut(&pointer)
-                    .and_then(Value::as_object_mut);
-                let n = push_record(record.ok_or(column)?, parent, table.list_key(), new);
-                (file, format!("{pointer}/{}/{n}", table.list_key()))
-            }
+    ) -> Result<RecordPosition, &'static str> {
+        let (kind, key) = name;
+        let position = match kind {
+            SheetKind::Stops => self.add_stop(row, &key[0], new),
+            SheetKind::FollowUps => self.add_follow_up(&key[1], new),
+            _ => self.add_to_parent(*kind, key, new)?,
         };
-        if let Some(of) = ordinal_scope(*table, key) {
-            self.existing.next_ordinal(of);
+        if let Some(scope) = kind.ordinal_scope(key) {
+            self.existing.next_ordinal(scope);
         }
-        self.index.insert(name.clone(), place.clone());
-        self.changed_files.insert(place.0);
-        Ok(place)
+        self.index.insert(name.clone(), position.clone());
+        self.changed_files.insert(position.0);
+        Ok(position)
     }
 
-    /// The file of a new stop, as `jhur new stop` calls it.
-    fn new_stop_path(&self, line: &SheetRow<'_>, number: &str) -> String {
-        let district = line.cell_text("district");
-        let is_key = Key::try_from(district.to_owned()).is_ok();
-        let stem = format!(
-            "{number:0>3}{}",
-            if is_key {
-                format!("-{district}")
-            } else {
-                String::new()
-            }
-        );
-        let mut stem: String = stem
+    /// Adds a record to the list of its kind in the record to which it belongs.
+    fn add_to_parent(
+        &mut self,
+        kind: SheetKind,
+        key: &[String],
+        new: Value,
+    ) -> Result<RecordPosition, &'static str> {
+        let (parent_kinds, column): (&[SheetKind], _) = match kind {
+            SheetKind::Responses => (
+                &[SheetKind::Aspirations, SheetKind::Announcements],
+                ENTRY_COLUMN,
+            ),
+            SheetKind::Commitments => (&[SheetKind::Responses], ENTRY_COLUMN),
+            _ => (&[SheetKind::Stops], STOP_COLUMN),
+        };
+        let parent_key = kind.parent_key(key);
+        let mut parents = parent_kinds.iter().map(|kind| (*kind, parent_key.to_vec()));
+        let (parent_kind, (file, path)) = parents
+            .find_map(|name| Some((name.0, self.index.get(&name)?.clone())))
+            .ok_or(column)?;
+        let parent = path
+            .get_mut(&mut self.files[file].value)
+            .and_then(Value::as_object_mut)
+            .ok_or(column)?;
+        let index = push_record(parent, parent_kind, kind.list_key(), new);
+        Ok((file, path.entry(kind.list_key(), index)))
+    }
+
+    /// Adds a stop in a file of its own, named as `jhur new stop` does.
+    fn add_stop(&mut self, row: &SheetRow<'_>, number: &str, new: Value) -> RecordPosition {
+        let district = row.cell_text("district");
+        let stem = if Key::try_from(district.to_owned()).is_ok() {
+            format!("{number:0>3}-{district}")
+        } else {
+            format!("{number:0>3}")
+        };
+        // The number may be any text until the rules have reported it.
+        let stem: String = stem
             .chars()
             .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
             .take(80)
             .collect();
-        let path = |stem: &str| format!("content/stops/{stem}.yaml");
-        while self.files.iter().any(|file| file.path == path(&stem)) {
-            stem.push_str("-2");
-        }
-        path(&stem)
+        let is_free = |path: &str| self.files.iter().all(|file| file.path != path);
+        let path = paths::free_stop_file_path(&stem, is_free);
+        self.files.push(RecordFile {
+            path,
+            text: String::new(),
+            value: new,
+        });
+        (self.files.len() - 1, RecordPath::default())
     }
 
-    /// Puts news into its month's file; a day that is none is found there by the rules.
-    fn append_follow_up(&mut self, date: &str, new: Value) -> (usize, String) {
-        let month = Day::parse(date).map_or_else(
-            || "0000-00".to_owned(),
-            |day| day.to_string().chars().take(7).collect(),
+    /// Adds a follow-up to the file of its month.
+    fn add_follow_up(&mut self, date: &str, new: Value) -> RecordPosition {
+        // A date that is none is reported by the rules, which need a file for it.
+        let path = Day::parse(date).map_or_else(
+            || paths::month_file_path("0000-00"),
+            paths::follow_ups_file_path,
         );
-        let path = format!("content/follow-ups/{month}.yaml");
-        let file = self
-            .files
-            .iter()
-            .position(|file| file.path == path)
-            .unwrap_or(self.files.len());
-        if file == self.files.len() {
+        let known = self.files.iter().position(|file| file.path == path);
+        let file = known.unwrap_or_else(|| {
             self.files.push(RecordFile {
                 path,
-                text: String::new(),
-                value: Value::Array(Vec::new()),
+                ..RecordFile::default()
             });
-        }
+            self.files.len() - 1
+        });
         let value = &mut self.files[file].value;
         if !value.is_array() {
             *value = Value::Array(Vec::new());
         }
-        let list = value.as_array_mut().map_or(0, |list| {
+        let mut index = 0;
+        if let Value::Array(list) = value {
+            index = list.len();
             list.push(new);
-            list.len() - 1
-        });
-        (file, format!("/{list}"))
+        }
+        (file, RecordPath::default().entry("", index))
     }
 
-    fn into_result(self, readings: Vec<RecognisedSheet>) -> ImportResult {
-        let mut kept: BTreeMap<SheetKind, Vec<String>> = BTreeMap::new();
-        for (table, key) in self
-            .index
-            .keys()
-            .filter(|name| !self.seen_keys.contains(name))
-        {
-            if readings.iter().any(|reading| reading.kind == *table) {
-                kept.entry(*table).or_default().push(display_key(key));
+    fn into_result(self, sheets: Vec<RecognisedSheet>) -> ImportResult {
+        let mut without_row: BTreeMap<SheetKind, Vec<String>> = BTreeMap::new();
+        for name in self.index.keys() {
+            let (kind, key) = name;
+            if !self.seen_keys.contains(name) && sheets.iter().any(|sheet| sheet.kind == *kind) {
+                without_row.entry(*kind).or_default().push(display_key(key));
             }
         }
-        let changed = self
-            .files
-            .into_iter()
-            .enumerate()
-            .filter(|(n, _)| self.changed_files.contains(n));
-        let files = changed.map(|(_, file)| file).collect();
+        let files = self.files.into_iter().enumerate();
+        let changed = files.filter(|(n, _)| self.changed_files.contains(n));
         ImportResult {
-            files,
+            files: changed.map(|(_, file)| file).collect(),
             diagnostics: self.diagnostics,
-            without_row: kept,
+            without_row,
             cell_map: CellMap {
-                sheets: readings,
+                sheets,
                 rows: self.rows,
             },
         }
     }
 }
 
-/// Are its rows known by their turn?
-fn has_ordinal(table: SheetKind) -> bool {
-    matches!(table, SheetKind::Responses | SheetKind::FollowUps)
-}
-
-/// That of which the turns are counted, if they are.
-fn ordinal_scope(table: SheetKind, key: &[String]) -> Option<&[String]> {
-    match table {
-        SheetKind::Sources => Some(&key[..1]),
-        _ => has_ordinal(table).then(|| &key[..2]),
-    }
-}
-
-/// What the record in which another one stands is known by.
-fn parent_key(table: SheetKind, key: &[String]) -> &[String] {
-    if table == SheetKind::Sources {
-        &key[..1]
-    } else {
-        &key[..key.len() - 1]
-    }
-}
-
-/// A key for people.
+/// A key as it is shown: `6/studi-banding/1`.
 fn display_key(key: &[String]) -> String {
-    key.iter()
-        .filter(|part| !part.is_empty())
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join("/")
+    let parts = key.iter().map(String::as_str);
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join("/")
 }
 
-/// The record as the row says it.
-fn merge_row(line: &SheetRow<'_>, old: &Value, main: Lang) -> Value {
-    let mut typed: FormValues = line.schema.to_values(old, main);
-    for (at, column) in line
-        .sheet
-        .columns
-        .iter()
-        .filter(|(_, column)| !column.name.starts_with('#'))
-    {
-        typed.remove(&column.name);
-        if let Some(cell) = line.cells.get(at) {
-            typed.insert(
-                column.name.clone(),
-                cell_to_input(&column.field_type, &cell.text),
-            );
-        }
-    }
-    line.schema.build_record(old, &normalize(typed), main)
-}
-
-/// What stands in a cell, as a form would have it.
-fn cell_to_input(shape: &FieldType, text: &str) -> String {
-    match shape {
-        FieldType::Tokens { .. } | FieldType::EnumList(_) => space_separated(text),
-        // Spreadsheets say no where others say nothing.
-        FieldType::Boolean if text.trim().eq_ignore_ascii_case("false") => String::new(),
-        FieldType::Boolean if text.trim().eq_ignore_ascii_case("true") => "true".to_owned(),
-        _ => text.to_owned(),
-    }
-}
-
-/// Several words with one space between them; people write commas, too.
-fn space_separated(text: &str) -> String {
-    text.split([',', ';', ' ', '\n', '\t'])
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-/// Puts a record at the end of a list in another one; gives its place there.
-fn push_record(record: &mut Map<String, Value>, table: SheetKind, list: &str, new: Value) -> usize {
-    if let Some(Value::Array(all)) = record.get_mut(list) {
+/// Adds a record at the end of a list in its parent; gives its index.
+fn push_record(
+    parent: &mut Map<String, Value>,
+    parent_kind: SheetKind,
+    list: &str,
+    new: Value,
+) -> usize {
+    if let Some(Value::Array(all)) = parent.get_mut(list) {
         all.push(new);
         all.len() - 1
     } else {
-        table
-            .form_schema()
-            .set(record, list, Value::Array(vec![new]));
+        let schema = parent_kind.form_schema();
+        schema.set(parent, list, Value::Array(vec![new]));
         0
     }
 }

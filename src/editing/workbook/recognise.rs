@@ -1,24 +1,25 @@
-//! Headings read back: which sheet of a workbook is which, where its headings stand, and which column is which field. Headings
-//! of either language are known.
+//! Recognises sheets by their names and columns by their headings, in both languages, when a workbook is imported.
 
-use super::SheetKind;
 use super::cell_diagnostics::CellDiagnostic;
 use super::column::{ColumnExtent, SheetColumn, sheet_columns};
+use super::sheet_kind::{ORDINAL_COLUMN, SheetKind};
 use crate::diag::messages::{Language, Messages};
 use crate::diag::{Code, Diagnostic, closest_match};
-use crate::records::Lang;
+use crate::records::{Lang, collapse_whitespace};
 use crate::spreadsheet::Sheet;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Headings are looked for in so many rows: some people put a title above them.
+/// In how many rows headings are looked for: some people put a title above them.
 const HEADING_SEARCH_ROWS: usize = 10;
+/// How many headings a sheet with an unknown name must have to be taken for one of ours.
+const MIN_HEADINGS: usize = 3;
 
 /// A sheet that was recognised.
 pub(super) struct RecognisedSheet {
     pub(super) kind: SheetKind,
     /// The row of the headings.
     pub(super) heading_row: u32,
-    /// The fields that stand in the columns.
+    /// The columns that were recognised.
     pub(super) columns: BTreeMap<u32, SheetColumn>,
     pub(super) sheet: Sheet,
 }
@@ -26,28 +27,23 @@ pub(super) struct RecognisedSheet {
 impl RecognisedSheet {
     /// The column of a field.
     pub(super) fn column_of(&self, name: &str) -> Option<u32> {
-        self.columns
-            .iter()
-            .find(|(_, column)| column.name == name)
-            .map(|(at, _)| *at)
+        let mut columns = self.columns.iter();
+        let (at, _) = columns.find(|(_, column)| column.name == name)?;
+        Some(*at)
     }
 
-    /// What is missing in a record, as a cell that has to be filled in.
+    /// A missing key of a record as an empty cell that has to be filled in.
     pub(super) fn missing_cell(&self, missing: Diagnostic, column: u32) -> Diagnostic {
-        let heading = self
-            .sheet
-            .rows
-            .get(&self.heading_row)
-            .and_then(|row| row.get(&column));
-        let heading = heading
-            .map(|cell| cell.text.trim().to_owned())
-            .unwrap_or_default();
-        let fault = Diagnostic {
+        let headings = self.sheet.rows.get(&self.heading_row);
+        let heading = headings.and_then(|row| row.get(&column));
+        let diagnostic = Diagnostic {
             code: Code::BadSheetCell,
             secondary: Vec::new(),
             ..missing
         };
-        fault.arg("case", "needed").arg("found", heading)
+        diagnostic
+            .arg("case", "needed")
+            .arg("found", heading.map_or("", |cell| cell.text.trim()))
     }
 }
 
@@ -55,134 +51,132 @@ impl RecognisedSheet {
 pub(super) struct HeadingIndex {
     messages: [Messages; 2],
     main_lang: Lang,
-    /// By sheet, the headings with `#` for each number.
+    /// For each kind of sheet the names of its columns by their headings, with `#` for each number in both.
     patterns: BTreeMap<SheetKind, BTreeMap<String, String>>,
 }
 
 impl HeadingIndex {
-    pub(super) fn new(main: Lang) -> Self {
-        let words = [Language::Indonesian, Language::English].map(Messages::built_in);
+    /// The headings in both languages, for a site with that main language.
+    pub(super) fn new(main_lang: Lang) -> Self {
+        let messages = [Language::Indonesian, Language::English].map(Messages::built_in);
         let extent = ColumnExtent {
-            main_lang: main,
+            main_lang,
             langs: &Lang::ALL,
             used_columns: &BTreeSet::new(),
         };
-        let headings = |table: SheetKind| {
-            let all = sheet_columns(table, &table.form_schema(), &extent);
-            let both = words.iter().flat_map(|words| {
-                all.iter()
-                    .map(|c| (normalize_heading(&c.heading_text(words)), c.name.clone()))
-            });
-            let numbered =
-                both.map(|(heading, name)| (mask_numbers(&heading).0, mask_list_indexes(&name)));
-            (table, numbered.collect())
-        };
-        let known = SheetKind::ALL.into_iter().map(headings).collect();
+        let mut patterns = BTreeMap::new();
+        for kind in SheetKind::ALL {
+            let columns = sheet_columns(kind, &kind.form_schema(), &extent);
+            let mut headings = BTreeMap::new();
+            for language in &messages {
+                for column in &columns {
+                    let heading = normalize_heading(&column.heading_text(language));
+                    headings.insert(mask_numbers(&heading).0, mask_list_indexes(&column.name));
+                }
+            }
+            patterns.insert(kind, headings);
+        }
         Self {
-            messages: words,
-            main_lang: main,
-            patterns: known,
+            messages,
+            main_lang,
+            patterns,
         }
     }
 
-    /// Which sheet a name is for.
+    /// The kind of sheet with that name.
     fn kind_by_name(&self, name: &str) -> Option<SheetKind> {
         let name = normalize_heading(name).replace(['-', '_'], " ");
-        let is = |table: &SheetKind| {
-            self.messages
-                .iter()
-                .any(|w| normalize_heading(&table.sheet_name(w)).replace('-', " ") == name)
+        let has_name = |kind: &SheetKind| {
+            let mut names = self.messages.iter().map(|m| kind.sheet_name(m));
+            names.any(|own| normalize_heading(&own).replace('-', " ") == name)
         };
-        SheetKind::ALL.into_iter().find(is)
+        SheetKind::ALL.into_iter().find(has_name)
     }
 
-    /// Is it a sheet that only explains?
+    /// Whether it is one of the sheets that only explain.
     fn is_help_sheet(&self, name: &str) -> bool {
-        let own = ["sheet-instructions", "sheet-lists"];
-        self.messages.iter().any(|words| {
-            own.iter()
-                .any(|key| normalize_heading(&words.message(key, &[])) == normalize_heading(name))
+        let name = normalize_heading(name);
+        self.messages.iter().any(|messages| {
+            ["sheet-instructions", "sheet-lists"]
+                .iter()
+                .any(|key| normalize_heading(&messages.message(key, &[])) == name)
         })
     }
 
-    /// The field of a heading.
-    fn field_of_heading(&self, table: SheetKind, heading: &str) -> Option<String> {
+    /// The name of the column with that heading.
+    fn column_name(&self, kind: SheetKind, heading: &str) -> Option<String> {
         let (pattern, numbers) = mask_numbers(&normalize_heading(heading));
-        let name = self.patterns.get(&table)?.get(&pattern)?;
         let mut numbers = numbers.into_iter();
-        let step = |step: &str| match step {
-            "#" => Some(numbers.next()?.checked_sub(1)?.to_string()),
-            step => Some(step.to_owned()),
-        };
-        Some(
-            name.split('.')
-                .map(step)
-                .collect::<Option<Vec<_>>>()?
-                .join("."),
-        )
+        let mut steps: Vec<String> = Vec::new();
+        for step in self.patterns.get(&kind)?.get(&pattern)?.split('.') {
+            steps.push(match step {
+                // People count from 1, the lists of a record from 0.
+                "#" => numbers.next()?.checked_sub(1)?.to_string(),
+                step => step.to_owned(),
+            });
+        }
+        Some(steps.join("."))
     }
 
-    /// The row of a sheet in which most headings of a table stand, and how many do.
-    fn find_heading_row(&self, table: SheetKind, sheet: &Sheet) -> Option<(u32, usize)> {
-        let count = |row: &crate::spreadsheet::RowCells| {
-            row.values()
-                .filter(|c| self.field_of_heading(table, &c.text).is_some())
-                .count()
-        };
-        let rows = sheet
-            .rows
-            .iter()
-            .take(HEADING_SEARCH_ROWS)
-            .map(|(number, row)| (*number, count(row)));
-        rows.rev()
-            .max_by_key(|(_, count)| *count)
-            .filter(|(_, count)| *count > 0)
+    /// The row with most headings of a kind of sheet, and how many it has; the first of several.
+    fn find_heading_row(&self, kind: SheetKind, sheet: &Sheet) -> Option<(u32, usize)> {
+        let mut best = None;
+        for (number, row) in sheet.rows.iter().take(HEADING_SEARCH_ROWS) {
+            let cells = row.values();
+            let count = cells
+                .filter(|cell| self.column_name(kind, &cell.text).is_some())
+                .count();
+            if count > best.map_or(0, |(_, most)| most) {
+                best = Some((*number, count));
+            }
+        }
+        best
     }
 
-    /// Recognises a sheet by its name, or else by its headings; none if it is no sheet of ours.
+    /// The kind of sheet whose headings the sheet has.
+    fn kind_by_headings(&self, sheet: &Sheet) -> Option<SheetKind> {
+        let mut best = None;
+        for kind in SheetKind::ALL {
+            let count = self.find_heading_row(kind, sheet).map_or(0, |row| row.1);
+            if count >= best.map_or(MIN_HEADINGS, |(_, most)| most + 1) {
+                best = Some((kind, count));
+            }
+        }
+        best.map(|(kind, _)| kind)
+    }
+
+    /// Recognises a sheet by its name, or else by its headings. Returns `None` if it is no sheet of ours, or has nothing to import;
+    /// what is wrong with it is added to `diagnostics`.
     pub(super) fn recognise_sheet(
         &self,
         sheet: Sheet,
-        faults: &mut Vec<CellDiagnostic>,
+        diagnostics: &mut Vec<CellDiagnostic>,
     ) -> Option<RecognisedSheet> {
-        if self.is_help_sheet(&sheet.name) {
+        // An empty sheet of ours is left by people who have nothing to add of that kind.
+        if self.is_help_sheet(&sheet.name) || sheet.rows.is_empty() {
             return None;
         }
-        let named = self.kind_by_name(&sheet.name);
-        let table = named.or_else(|| {
-            let heads = SheetKind::ALL
-                .into_iter()
-                .filter_map(|table| Some((self.find_heading_row(table, &sheet)?.1, table)));
-            heads
-                .rev()
-                .max_by_key(|(count, _)| *count)
-                .filter(|(count, _)| *count > 2)
-                .map(|(_, table)| table)
-        });
-        let Some(table) = table else {
-            if !sheet.rows.is_empty() {
-                let fault = Diagnostic::without_span(Code::UnknownSheet).arg("found", &*sheet.name);
-                faults.push(CellDiagnostic::at_sheet(&sheet, fault));
-            }
+        let by_name = self.kind_by_name(&sheet.name);
+        let Some(kind) = by_name.or_else(|| self.kind_by_headings(&sheet)) else {
+            let unknown = Diagnostic::without_span(Code::UnknownSheet).arg("found", &*sheet.name);
+            diagnostics.push(CellDiagnostic::at_sheet(&sheet, unknown));
             return None;
         };
-        let Some((head, _)) = self.find_heading_row(table, &sheet) else {
-            // A sheet of ours in which nothing stands says nothing.
-            if !sheet.rows.is_empty() {
-                faults.push(self.missing_column(table, table.key_columns()[0], &sheet));
-            }
+        let Some((heading_row, _)) = self.find_heading_row(kind, &sheet) else {
+            diagnostics.push(self.missing_column(kind, kind.key_columns()[0], &sheet));
             return None;
         };
-        let columns = self.read_columns(table, head, &sheet, faults);
-        let has = |key: &str| columns.values().any(|column| column.name == key);
-        let missing = table
-            .key_columns()
-            .iter()
-            .filter(|key| **key != super::ORDINAL_COLUMN && !has(key));
-        faults.extend(missing.map(|key| self.missing_column(table, key, &sheet)));
+        let columns = self.read_columns(kind, heading_row, &sheet, diagnostics);
+        for key in kind.key_columns() {
+            let is_there = columns.values().any(|column| column.name == *key);
+            // An ordinal often follows from the other rows.
+            if *key != ORDINAL_COLUMN && !is_there {
+                diagnostics.push(self.missing_column(kind, key, &sheet));
+            }
+        }
         Some(RecognisedSheet {
-            kind: table,
-            heading_row: head,
+            kind,
+            heading_row,
             columns,
             sheet,
         })
@@ -190,143 +184,123 @@ impl HeadingIndex {
 
     fn read_columns(
         &self,
-        table: SheetKind,
-        head: u32,
+        kind: SheetKind,
+        heading_row: u32,
         sheet: &Sheet,
-        faults: &mut Vec<CellDiagnostic>,
+        diagnostics: &mut Vec<CellDiagnostic>,
     ) -> BTreeMap<u32, SheetColumn> {
+        let headings = &sheet.rows[&heading_row];
         let mut names: BTreeMap<u32, String> = BTreeMap::new();
-        for (at, cell) in &sheet.rows[&head] {
-            let mut fault = |fault: Diagnostic| {
-                faults.push(CellDiagnostic::at_cell(
-                    sheet,
-                    head,
-                    head,
-                    *at,
-                    fault.arg("found", cell.text.trim()),
-                ));
-            };
-            match self.field_of_heading(table, &cell.text) {
+        for (at, cell) in headings {
+            let wrong = match self.column_name(kind, &cell.text) {
                 Some(name) if names.values().any(|other| *other == name) => {
-                    fault(Diagnostic::without_span(Code::BadSheetColumn).arg("case", "twice"));
+                    Diagnostic::without_span(Code::BadSheetColumn).arg("case", "twice")
                 }
-                Some(name) => drop(names.insert(*at, name)),
-                None => fault(
-                    Diagnostic::without_span(Code::UnknownSheetColumn)
-                        .arg("near", self.closest_heading(table, &cell.text)),
-                ),
-            }
+                Some(name) => {
+                    names.insert(*at, name);
+                    continue;
+                }
+                None => Diagnostic::without_span(Code::UnknownSheetColumn)
+                    .arg("near", self.closest_heading(kind, &cell.text)),
+            };
+            let wrong = wrong.arg("found", cell.text.trim());
+            let at_cell = CellDiagnostic::at_cell(sheet, heading_row, heading_row, *at, wrong);
+            diagnostics.push(at_cell);
         }
-        for (row, cells) in sheet.rows.range(head + 1..) {
-            let stray = cells.keys().find(|at| !sheet.rows[&head].contains_key(at));
-            if let Some(at) = stray {
-                let fault = Diagnostic::without_span(Code::BadSheetColumn)
+        for (row, cells) in sheet.rows.range(heading_row + 1..) {
+            if let Some(stray) = cells.keys().find(|at| !headings.contains_key(at)) {
+                let wrong = Diagnostic::without_span(Code::BadSheetColumn)
                     .arg("case", "no-heading")
                     .arg("found", "");
-                faults.push(CellDiagnostic::at_cell(sheet, head, *row, *at, fault));
+                diagnostics.push(CellDiagnostic::at_cell(
+                    sheet,
+                    heading_row,
+                    *row,
+                    *stray,
+                    wrong,
+                ));
+                // The other rows have the same column, as a rule.
                 break;
             }
         }
-        self.layout_for(table, names)
-    }
-
-    /// The columns of the names, as export would make them.
-    fn layout_for(
-        &self,
-        table: SheetKind,
-        names: BTreeMap<u32, String>,
-    ) -> BTreeMap<u32, SheetColumn> {
-        let seen: BTreeSet<String> = names.values().cloned().collect();
-        let all = sheet_columns(
-            table,
-            &table.form_schema(),
-            &ColumnExtent {
-                main_lang: self.main_lang,
-                langs: &[],
-                used_columns: &seen,
-            },
-        );
-        let mut all: BTreeMap<String, SheetColumn> =
-            all.into_iter().map(|c| (c.name.clone(), c)).collect();
+        let used_columns: BTreeSet<String> = names.values().cloned().collect();
+        let mut columns = BTreeMap::new();
+        for column in self.columns_of(kind, &used_columns) {
+            columns.insert(column.name.clone(), column);
+        }
         names
             .into_iter()
-            .filter_map(|(at, name)| Some((at, all.remove(&name)?)))
+            .filter_map(|(at, name)| Some((at, columns.remove(&name)?)))
             .collect()
     }
 
-    fn missing_column(&self, table: SheetKind, key: &str, sheet: &Sheet) -> CellDiagnostic {
+    /// The columns of a sheet as an export would make them for these contents.
+    fn columns_of(&self, kind: SheetKind, used_columns: &BTreeSet<String>) -> Vec<SheetColumn> {
         let extent = ColumnExtent {
             main_lang: self.main_lang,
             langs: &[],
-            used_columns: &BTreeSet::new(),
+            used_columns,
         };
-        let column = sheet_columns(table, &table.form_schema(), &extent)
-            .into_iter()
-            .find(|column| column.name == key);
-        let names = self
-            .messages
-            .iter()
-            .filter_map(|words| Some(column.as_ref()?.heading_text(words)));
-        let fault = Diagnostic::without_span(Code::BadSheetColumn).arg("case", "missing");
-        CellDiagnostic::at_sheet(
-            sheet,
-            fault.arg("found", names.collect::<Vec<_>>().join(" / ")),
-        )
+        sheet_columns(kind, &kind.form_schema(), &extent)
     }
 
-    /// The heading most like one that is not known.
-    fn closest_heading(&self, table: SheetKind, heading: &str) -> String {
-        let (pattern, numbers) = mask_numbers(&normalize_heading(heading));
-        let near = closest_match(&pattern, self.patterns[&table].keys().map(String::as_str))
-            .unwrap_or_default();
-        numbers
+    fn missing_column(&self, kind: SheetKind, key: &str, sheet: &Sheet) -> CellDiagnostic {
+        let columns = self.columns_of(kind, &BTreeSet::new());
+        let column = columns.iter().find(|column| column.name == key);
+        // Nobody knows in which language the sheet was made.
+        let headings: Vec<String> = self
+            .messages
             .iter()
-            .fold(near.to_owned(), |near, number| {
-                near.replacen('#', &number.to_string(), 1)
-            })
-            .replace('#', "1")
+            .filter_map(|messages| Some(column?.heading_text(messages)))
+            .collect();
+        let missing = Diagnostic::without_span(Code::BadSheetColumn)
+            .arg("case", "missing")
+            .arg("found", headings.join(" / "));
+        CellDiagnostic::at_sheet(sheet, missing)
+    }
+
+    /// The heading most similar to an unknown one; empty if none is similar.
+    fn closest_heading(&self, kind: SheetKind, heading: &str) -> String {
+        let (pattern, numbers) = mask_numbers(&normalize_heading(heading));
+        let known = self.patterns[&kind].keys().map(String::as_str);
+        let mut closest = closest_match(&pattern, known)
+            .unwrap_or_default()
+            .to_owned();
+        for number in numbers {
+            closest = closest.replacen('#', &number.to_string(), 1);
+        }
+        closest.replace('#', "1")
     }
 }
 
 /// A heading as it is compared: in lower case, with single spaces.
 fn normalize_heading(heading: &str) -> String {
-    heading
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase()
+    collapse_whitespace(heading).to_lowercase()
 }
 
-/// A heading with `#` for its numbers.
+/// A heading with `#` for its numbers, and these.
 fn mask_numbers(heading: &str) -> (String, Vec<usize>) {
     let (mut text, mut numbers): (String, Vec<usize>) = (String::new(), Vec::new());
     let mut rest = heading;
     while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
-        let digits = rest[at..]
-            .find(|c: char| !c.is_ascii_digit())
-            .map_or(rest.len(), |end| at + end);
-        // Nobody has a thousandth source.
-        numbers.push(
-            rest[at..digits]
-                .parse()
-                .ok()
-                .filter(|n| *n < 1000)
-                .unwrap_or_default(),
-        );
+        let after = rest[at..].trim_start_matches(|c: char| c.is_ascii_digit());
+        let number = rest[at..rest.len() - after.len()].parse().ok();
+        // Each entry up to the highest number gets a column, and nobody has a thousandth source.
+        let number = number.filter(|number| *number < 1000);
+        numbers.push(number.unwrap_or_default());
         text.push_str(&rest[..at]);
         text.push('#');
-        rest = &rest[digits..];
+        rest = after;
     }
     (text + rest, numbers)
 }
 
+/// The name of a column with `#` for its indexes: `sources.#.url`.
 fn mask_list_indexes(name: &str) -> String {
-    let step = |step: &str| {
-        if step.bytes().all(|b| b.is_ascii_digit()) {
-            "#".to_owned()
-        } else {
-            step.to_owned()
-        }
-    };
-    name.split('.').map(step).collect::<Vec<_>>().join(".")
+    let is_index = |step: &str| step.bytes().all(|b| b.is_ascii_digit());
+    let steps = name.split('.');
+    let steps: Vec<&str> = steps
+        .map(|step| if is_index(step) { "#" } else { step })
+        .collect();
+    steps.join(".")
 }

@@ -5,14 +5,12 @@ use super::flat_table::{CellValue, FlatTable};
 use crate::data::ColumnType;
 use crate::diag::messages::{Language, Messages};
 use crate::plan::Plan;
+use crate::spreadsheet::cell_text::{MAX_CELL_LENGTH, escape_rich_text, truncate_utf16};
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };
-use std::borrow::Cow;
 
-/// The most characters that a cell takes.
-const MAX_CELL_LENGTH: usize = 32_767;
-/// The end of a text that is cut because no cell takes more.
+/// What stands where more would not fit.
 const TRUNCATION_MARK: &str = " […]";
 /// Rows above the data: both languages' headings and the columns' names.
 const HEADING_ROWS: u32 = 3;
@@ -88,7 +86,7 @@ fn fill_worksheet(
                     page.write_string_with_format(
                         number,
                         at,
-                        truncate_cell(&escape_rich_text(&text)),
+                        truncate_utf16(&escape_rich_text(&text), MAX_CELL_LENGTH, TRUNCATION_MARK),
                         &formats.text,
                     )?;
                 }
@@ -120,46 +118,5 @@ fn column_width(kind: ColumnType) -> f64 {
         ColumnType::Date => 13.0,
         ColumnType::Translated | ColumnType::TranslatedList => 44.0,
         ColumnType::Text | ColumnType::Url | ColumnType::List => 24.0,
-    }
-}
-
-/// Text that stays text: the library takes a string between `<r>` and `</r>` for XML of its own, unless a space follows.
-fn escape_rich_text(text: &str) -> Cow<'_, str> {
-    if text.starts_with("<r>") && text.ends_with("</r>") {
-        format!("{text} ").into()
-    } else {
-        text.into()
-    }
-}
-
-/// Text that a cell takes, cut where there is more of it.
-fn truncate_cell(text: &str) -> String {
-    // A spreadsheet counts in UTF-16.
-    if text.encode_utf16().count() <= MAX_CELL_LENGTH {
-        return text.to_owned();
-    }
-    let mut room = MAX_CELL_LENGTH - TRUNCATION_MARK.encode_utf16().count();
-    let kept = text.chars().take_while(|c| {
-        let fits = c.len_utf16() <= room;
-        room = room.saturating_sub(c.len_utf16());
-        fits
-    });
-    kept.collect::<String>() + TRUNCATION_MARK
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn long_cells_are_cut_and_say_so() {
-        assert_eq!(truncate_cell("a"), "a");
-        let long = truncate_cell(&"é".repeat(MAX_CELL_LENGTH + 1));
-        assert_eq!(long.encode_utf16().count(), MAX_CELL_LENGTH);
-        assert!(long.ends_with(TRUNCATION_MARK));
-        assert_eq!(
-            truncate_cell(&"a".repeat(MAX_CELL_LENGTH)).len(),
-            MAX_CELL_LENGTH
-        );
     }
 }

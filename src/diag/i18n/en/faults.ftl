@@ -303,8 +303,16 @@ J135 =
            *[too-long] Edit that record in its YAML file.
         }
     .why = What is read is what the cell holds as saved. A formula that was never calculated, an error and merged cells have no certain content, so that no record can be made of them without guessing.
-J136 = { $path } is written in a way that cannot be changed safely from here
-    .help = Change that file with a text editor; the rest can be imported afterwards.
+J136 =
+    { $case ->
+        [encoding] { $path } is saved as UTF-16 or with the line ends of old Macs, so that it can be read but not changed from here
+       *[other] { $path } is written in a way that cannot be changed safely from here
+    }
+    .help =
+        { $case ->
+            [encoding] Open that file in a text editor, choose Save As, and choose the encoding UTF-8 and the line ends of Windows or Unix; then try again.
+           *[other] Change that file with a text editor; the rest can be imported afterwards.
+        }
     .why = The program changes only the lines that need it and leaves all others exactly as they were. Where the way a file is written does not allow that, it stops rather than spoil the file. Nothing was written.
 
 ## J2: keys and values

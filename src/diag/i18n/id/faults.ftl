@@ -288,8 +288,16 @@ J135 =
            *[too-long] Sunting catatan itu di berkas YAML-nya.
         }
     .why = Yang dibaca adalah isi sel seperti yang tersimpan. Rumus yang belum dihitung, nilai galat dan sel gabungan tidak punya isi yang pasti, sehingga tidak dapat dijadikan catatan tanpa menebak.
-J136 = { $path } ditulis dengan cara yang tidak dapat diubah dari sini dengan aman
-    .help = Ubah berkas itu sendiri dengan penyunting teks; yang lain dapat diimpor sesudahnya.
+J136 =
+    { $case ->
+        [encoding] { $path } disimpan sebagai UTF-16 atau dengan akhir baris Mac lama, sehingga dapat dibaca tetapi tidak dapat diubah dari sini
+       *[other] { $path } ditulis dengan cara yang tidak dapat diubah dari sini dengan aman
+    }
+    .help =
+        { $case ->
+            [encoding] Buka berkas itu di penyunting teks, pilih Simpan Sebagai, lalu pilih pengodean UTF-8 dan akhir baris Windows atau Unix; sesudah itu coba lagi.
+           *[other] Ubah berkas itu sendiri dengan penyunting teks; yang lain dapat diimpor sesudahnya.
+        }
     .why = Program hanya mengubah baris yang perlu dan membiarkan yang lain persis seperti semula. Kalau susunan sebuah berkas tidak memungkinkan itu, program berhenti daripada merusaknya. Tidak ada yang ditulis.
 
 ## J2: kunci dan nilai
