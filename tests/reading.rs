@@ -1,6 +1,6 @@
 //! Reading without keeping the texts: what is wrong is still shown at its line.
 
-use crate::common::laid;
+use crate::common::site::Site;
 use jhur::diag::{Code, Diagnostic, FileId, SourceMap, Span};
 use jhur::source;
 use std::fs;
@@ -11,12 +11,12 @@ fn text(files: &SourceMap, n: u32) -> &str {
 
 #[test]
 fn only_what_still_says_the_same_comes_back() {
-    let root = laid::base();
+    let site = Site::examples();
     let (source::LoadedContent { mut files, .. }, texts) =
-        source::load_discarding_texts(root.path()).unwrap();
+        source::load_discarding_texts(site.root()).unwrap();
     let [_, wanted, changed] = [0, 1, 2].map(|n| {
         assert_eq!(text(&files, n), "");
-        root.path().join(&files.get(FileId(n)).unwrap().path)
+        site.root().join(&files.get(FileId(n)).unwrap().path)
     });
     fs::write(changed, "# diubah\n").unwrap();
     let at = |n| Span::new(FileId(n), 0..1);
