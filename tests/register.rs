@@ -16,7 +16,7 @@ fn checked(at: &str) -> checks::CheckedRecords {
         loaded.diagnostics,
         AsOf::Chosen(Day::parse(at).unwrap()),
     )
-    .unwrap_or_else(|faults| panic!("{faults:#?}"))
+    .unwrap_or_else(|errors| panic!("{errors:#?}"))
 }
 
 fn timeliness(t: Timeliness) -> String {

@@ -151,16 +151,20 @@ fn h4_no_text_takes_more_than_its_length() {
 #[cfg(target_os = "linux")]
 #[test]
 fn h4_no_list_takes_more_than_its_length() {
-    let words = Messages::built_in(Language::Indonesian);
+    let messages = Messages::built_in(Language::Indonesian);
     let read = |text: String| {
-        let mut faults = Vec::new();
-        let _ =
-            jhur::source::parse_standalone::<Stop>(FileKind::Stop, &text, FileId(0), &mut faults);
+        let mut diagnostics = Vec::new();
+        let _ = jhur::source::parse_standalone::<Stop>(
+            FileKind::Stop,
+            &text,
+            FileId(0),
+            &mut diagnostics,
+        );
         let files = SourceMap::new(vec![Arc::new(SourceFile {
             path: "a.yaml".into(),
             text,
         })]);
-        render::render_json(&faults, &files, &words);
+        render::render_json(&diagnostics, &files, &messages);
     };
     let lines = |line: fn(usize) -> String| {
         move |n: usize| read(STOP.to_owned() + &(0..n).map(line).collect::<String>())

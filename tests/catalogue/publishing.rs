@@ -20,7 +20,7 @@ const SHOWN: &[(&str, &[&str])] = &[
 ];
 
 const SWEEPS: &str = "sweeps/run";
-const KEY: (&str, &str) = ("history/verify.rs", "a_signed_site_says_who_published_it");
+const KEY: (&str, &str) = ("history/signing.rs", "a_signed_site_says_who_published_it");
 
 const ELSEWHERE: &[(&str, &str, &str)] = &[
     ("G1", SWEEPS, "trial"),

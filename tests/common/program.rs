@@ -105,7 +105,11 @@ const NEVER: [&str; 8] = [
 #[track_caller]
 pub fn finish(command: &mut Command) -> Run {
     let output = command.output().unwrap();
-    let name = format!("{:?}", command.get_args());
+    let args: Vec<_> = command
+        .get_args()
+        .map(|arg| arg.to_string_lossy())
+        .collect();
+    let name = format!("jhur {}", args.join(" "));
     let err = String::from_utf8(output.stderr).unwrap();
     for text in NEVER {
         assert!(!err.contains(text), "{name} prints `{text}`: {err}");

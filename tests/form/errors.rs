@@ -263,8 +263,8 @@ fn words_that_nobody_sees_are_refused_at_their_field() {
         for (name, _) in FIELDS {
             // The row of a list of texts is its box.
             let is_named = |name: &str| page.contains(&format!("href=\"#k-{name}\""));
-            let is_said = is_named(name) || is_named(name.trim_end_matches(".id"));
-            assert!(is_said, "{name} {word:?}: {}", errors_of(&answer));
+            let is_shown = is_named(name) || is_named(name.trim_end_matches(".id"));
+            assert!(is_shown, "{name} {word:?}: {}", errors_of(&answer));
         }
     }
     assert_eq!(site.read(STOP), before);

@@ -91,9 +91,9 @@ fn other_sites_and_strange_requests_write_nothing() {
     );
     assert_eq!(server.send(&chunked).status, 413);
     assert_eq!(server.request("GET", address, "jahat.example").status, 421);
-    let told = server.get(&format!("{address}?{right}"));
+    let response = server.get(&format!("{address}?{right}"));
     assert!(
-        told.status == 200 && !site.exists("content/stops/008-satu.yaml"),
+        response.status == 200 && !site.exists("content/stops/008-satu.yaml"),
         "only a form that is handed in is saved"
     );
     for kecamatan in ["../../x", "..", "/etc/passwd", "a\\b", "satu\0", "C:x"] {

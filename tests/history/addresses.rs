@@ -1,4 +1,5 @@
 //! Every address that was ever published stays, in both languages: of records, revisions, former names and citations.
+
 use super::{BARE, FAST, LATER, WHOLE, history, log, log_of, make};
 
 use crate::common::{Tree, resolve_link, text};

@@ -1,4 +1,5 @@
 //! The revision log: every change of it, by hand or by a cut file, is named at its line.
+
 use super::{BARE, LATER, history, log, log_lines, write_log};
 use crate::common::chance::Chance;
 use jhur::records::Revision;

@@ -1,4 +1,5 @@
 //! `jhur release` and `jhur redact`: what was released cannot be taken away, and what was redacted never comes back.
+
 use super::{BARE, LATER, WHOLE, history, log, log_lines, run, write_log};
 use crate::common::site::Site;
 use crate::common::text;
@@ -141,11 +142,11 @@ fn a_topic_and_an_office_of_an_older_revision_stay_in_their_lists() {
         "- {key: dinas-sekolah, name: {id: Dinas Sekolah Rekaan, en: Invented School Office}}\n",
         "",
     );
-    let said = site.run(&["check"]).expect(1, &[]).err;
-    assert_eq!(said.matches("[J327]").count(), 2, "{said}");
+    let errors = site.run(&["check"]).expect(1, &[]).err;
+    assert_eq!(errors.matches("[J327]").count(), 2, "{errors}");
     assert!(
-        said.contains("content/revisions.jsonl:") && said.contains("dinas-sekolah"),
-        "{said}"
+        errors.contains("content/revisions.jsonl:") && errors.contains("dinas-sekolah"),
+        "{errors}"
     );
 }
 
@@ -225,8 +226,7 @@ fn what_was_struck_out_is_in_no_file_and_never_comes_back() {
         let site = history(BARE);
         site.replace(file, from, into);
         site.run(&["check"])
-            .expect(1, &["[J605]", &format!("{file}:")])
-            .err;
+            .expect(1, &["[J605]", &format!("{file}:")]);
     }
     // In the body of another revision.
     let site = history(BARE);

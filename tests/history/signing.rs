@@ -1,4 +1,5 @@
 //! The manifest's signature: made with `jhur build --sign`, checked by `jhur verify` and by the minisign program.
+
 use super::{BARE, LATER, history};
 use crate::common::text;
 use minisign::KeyPair;

@@ -1,4 +1,5 @@
 //! `jhur verify` on a published folder, and the commands that the site itself shows: a changed file is named.
+
 use super::signing::is_installed;
 use super::{BARE, FAST, LATER, change_byte, history, log};
 use crate::common::chance::Chance;

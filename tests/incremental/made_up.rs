@@ -38,6 +38,71 @@ struct Stop {
     aspirations: Vec<Aspiration>,
 }
 
+/// A text as a scalar of YAML.
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).unwrap()
+}
+
+impl Stop {
+    /// Its file.
+    fn to_yaml(&self) -> String {
+        let number = self.number;
+        let district = if number % 2 == 0 { "dua" } else { "satu" };
+        let (venue, summary) = (quoted(&self.venue), quoted(&self.summary));
+        let mut yaml = format!(
+            "number: {number}\ndistrict: {district}\ndate: 2022-03-0{day}\nvenue: {venue}\nsummary: {summary}\n\
+             sources:\n  - {{id: berita, title: Berita buatan, publisher: Kabar Buatan, date: 2022-03-09, \
+             url: https://kabar.example/{number}}}\naspirations:\n",
+            day = number % 9 + 1
+        );
+        for aspiration in &self.aspirations {
+            let Aspiration {
+                id, office, topic, ..
+            } = aspiration;
+            let (title, text) = (quoted(&aspiration.title), quoted(&aspiration.text));
+            let answer = quoted(&aspiration.answer);
+            let kind = if aspiration.due.is_some() {
+                "promised"
+            } else {
+                "explained"
+            };
+            let _ = write!(
+                yaml,
+                "  - id: aspirasi-{id}\n    title: {title}\n    topics: [topik-{topic}]\n    from: {{role: Warga}}\n    \
+                 text: {text}\n    sources: [berita]\n    responses:\n      - office: dinas-{office}\n        \
+                 answer: [{kind}]\n        text: {answer}\n        sources: [berita]\n"
+            );
+            if let Some(due) = aspiration.due {
+                let month = due + 4;
+                let _ = writeln!(
+                    yaml,
+                    "        commitments: [{{id: janji, text: {answer}, due: 2022-0{month}-01}}]"
+                );
+            }
+        }
+        yaml
+    }
+
+    /// The file of its follow-ups; empty if there are none.
+    fn follow_ups(&self) -> String {
+        let mut yaml = String::new();
+        for aspiration in &self.aspirations {
+            for (n, text) in &aspiration.follow_ups {
+                let about = format!("{}/aspirasi-{}/janji", self.number, aspiration.id);
+                let date = format!("2022-0{}-15", n + 4);
+                let _ = write!(
+                    yaml,
+                    "- about: {about}\n  date: {date}\n  status: {}\n  text: {}\n  sources: [{{title: Laporan buatan, \
+                     publisher: Kabar Buatan, date: {date}, url: https://kabar.example/laporan}}]\n",
+                    STATUSES[*n],
+                    quoted(text)
+                );
+            }
+        }
+        yaml
+    }
+}
+
 /// An aspiration with its response and at most one commitment.
 #[derive(Clone)]
 struct Aspiration {
@@ -187,126 +252,93 @@ impl Site {
     pub(super) fn write(&self, root: &Path) {
         let _ = fs::remove_dir_all(root.join("content"));
         let _ = fs::remove_dir_all(root.join("themes"));
-        let write = |path: &str, text: &str| write_file(root, path, text);
-        let quoted = |text: &str| serde_json::to_string(text).unwrap();
+        self.write_settings(root);
+        for stop in &self.stops {
+            let file = format!("content/stops/{:04}.yaml", stop.number);
+            write_file(root, &file, stop.to_yaml());
+            let follow_ups = stop.follow_ups();
+            if !follow_ups.is_empty() {
+                let file = format!("content/follow-ups/{:04}.yaml", stop.number);
+                write_file(root, &file, follow_ups);
+            }
+        }
+        if self.has_own_theme() {
+            self.write_theme(root);
+        }
+    }
+
+    /// Writes site.yaml, the lists and the page.
+    fn write_settings(&self, root: &Path) {
         let outputs = [
             "twins: false",
             "citations: false",
             "feeds: false, data: false",
             "compress: false",
         ][self.outputs];
-        let (languages, own) = (
-            if self.english { "id, en" } else { "id" },
-            self.has_own_theme(),
-        );
-        write(
-            "content/site.yaml",
-            &format!(
-                "format: 1\ntitle: {}\nbase_url: https://buatan.example/\nlanguages: [{languages}]\npublisher: Kabupaten Buatan\nlicence: CC-BY-4.0\n{}outputs: {{cards: false, search: false, {outputs}}}\n",
-                quoted(&self.title),
-                if own { "theme: buatan\n" } else { "" }
+        let languages = if self.english { "id, en" } else { "id" };
+        let theme = if self.has_own_theme() {
+            "theme: buatan\n"
+        } else {
+            ""
+        };
+        let (title, district) = (quoted(&self.title), quoted(&self.district));
+        let (office, topic) = (quoted(&self.office), quoted(&self.topic));
+        for (file, text) in [
+            (
+                "site.yaml",
+                format!(
+                    "format: 1\ntitle: {title}\nbase_url: https://buatan.example/\nlanguages: [{languages}]\n\
+                     publisher: Kabupaten Buatan\nlicence: CC-BY-4.0\n{theme}\
+                     outputs: {{cards: false, search: false, {outputs}}}\n"
+                ),
             ),
-        );
-        write(
-            "content/districts.yaml",
-            &format!(
-                "- key: satu\n  name: {}\n  code: \"35.09.01\"\n- key: dua\n  name: Kecamatan Dua\n  code: \"35.09.02\"\n",
-                quoted(&self.district)
+            (
+                "districts.yaml",
+                format!(
+                    "- {{key: satu, name: {district}, code: \"35.09.01\"}}\n\
+                     - {{key: dua, name: Kecamatan Dua, code: \"35.09.02\"}}\n"
+                ),
             ),
-        );
-        write(
-            "content/offices.yaml",
-            &format!(
-                "- key: dinas-0\n  name: {}\n- key: dinas-1\n  name: Dinas Lain\n",
-                quoted(&self.office)
+            (
+                "offices.yaml",
+                format!(
+                    "- {{key: dinas-0, name: {office}}}\n- {{key: dinas-1, name: Dinas Lain}}\n"
+                ),
             ),
-        );
-        write(
-            "content/topics.yaml",
-            &format!(
-                "- key: topik-0\n  name: {}\n- key: topik-1\n  name: Topik Lain\n",
-                quoted(&self.topic)
+            (
+                "topics.yaml",
+                format!(
+                    "- {{key: topik-0, name: {topic}}}\n- {{key: topik-1, name: Topik Lain}}\n"
+                ),
             ),
-        );
-        write(
-            "content/pages/tentang.md",
-            &format!(
-                "---\ntitle: Tentang\n---\n\n{} [Perhentian 2](/2/)\n",
-                self.page
+            (
+                "pages/tentang.md",
+                format!(
+                    "---\ntitle: Tentang\n---\n\n{} [Perhentian 2](/2/)\n",
+                    self.page
+                ),
             ),
-        );
-        for stop in &self.stops {
-            let mut yaml = format!(
-                "number: {n}\ndistrict: {}\ndate: 2022-03-0{}\nvenue: {}\nsummary: {}\nsources:\n  - id: berita\n    title: Berita buatan\n    publisher: Kabar Buatan\n    date: 2022-03-09\n    url: https://kabar.example/{n}\naspirations:\n",
-                if stop.number % 2 == 0 { "dua" } else { "satu" },
-                stop.number % 9 + 1,
-                quoted(&stop.venue),
-                quoted(&stop.summary),
-                n = stop.number
-            );
-            let mut follow_ups = String::new();
-            for one in &stop.aspirations {
-                let _ = write!(
-                    yaml,
-                    "  - id: aspirasi-{}\n    title: {}\n    topics: [topik-{}]\n    from: {{role: Warga}}\n    text: {}\n    sources: [berita]\n    responses:\n      - office: dinas-{}\n        answer: [{}]\n        text: {}\n        sources: [berita]\n",
-                    one.id,
-                    quoted(&one.title),
-                    one.topic,
-                    quoted(&one.text),
-                    one.office,
-                    if one.due.is_some() {
-                        "promised"
-                    } else {
-                        "explained"
-                    },
-                    quoted(&one.answer)
-                );
-                if let Some(due) = one.due {
-                    let _ = write!(
-                        yaml,
-                        "        commitments:\n          - id: janji\n            text: {}\n            due: 2022-0{}-01\n",
-                        quoted(&one.answer),
-                        due + 4
-                    );
-                }
-                for (n, text) in &one.follow_ups {
-                    let _ = write!(
-                        follow_ups,
-                        "- about: {}/aspirasi-{}/janji\n  date: 2022-0{}-15\n  status: {}\n  text: {}\n  sources:\n    - title: Laporan buatan\n      publisher: Kabar Buatan\n      date: 2022-0{}-15\n      url: https://kabar.example/laporan\n",
-                        stop.number,
-                        one.id,
-                        n + 4,
-                        STATUSES[*n],
-                        quoted(text),
-                        n + 4
-                    );
-                }
-            }
-            write(&format!("content/stops/{:04}.yaml", stop.number), &yaml);
-            if !follow_ups.is_empty() {
-                write(
-                    &format!("content/follow-ups/{:04}.yaml", stop.number),
-                    &follow_ups,
-                );
-            }
+        ] {
+            write_file(root, &format!("content/{file}"), text);
         }
-        if own {
-            write("themes/buatan/theme.yaml", "{}\n");
-            if let Some(words) = &self.words {
-                write(
-                    "themes/buatan/i18n/id.ftl",
-                    &format!("skip = {words}\nnews-intro = Kabar {words}\n"),
-                );
-            }
-            if let Some(words) = &self.template {
-                write(
-                    "themes/buatan/templates/as_of.html",
-                    &format!("<p>{words} {{{{ day }}}}</p>\n"),
-                );
-            }
-            if let Some(style) = &self.style {
-                write("themes/buatan/assets/style.css", style);
-            }
+    }
+
+    /// Writes a theme of the site's own, with what it has in it.
+    fn write_theme(&self, root: &Path) {
+        let write = |file: &str, text: &str| {
+            write_file(root, &format!("themes/buatan/{file}"), text);
+        };
+        write("theme.yaml", "{}\n");
+        if let Some(words) = &self.words {
+            let messages = format!("skip = {words}\nnews-intro = Kabar {words}\n");
+            write("i18n/id.ftl", &messages);
+        }
+        if let Some(words) = &self.template {
+            let html = format!("<p>{words} {{{{ day }}}}</p>\n");
+            write("templates/as_of.html", &html);
+        }
+        if let Some(style) = &self.style {
+            write("assets/style.css", style);
         }
     }
 

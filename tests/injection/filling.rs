@@ -98,14 +98,14 @@ impl Filling {
         if n >= ACCEPTED.len() && (PROSE.contains(&field.name) || field.name == "Page.body") {
             return Some(json!({"id": "Rekaan", "en": "Rekaan"}));
         }
-        let said = |lang: &str| match self.words[n].typed {
+        let words_in = |lang: &str| match self.words[n].typed {
             typed if CELLS.contains(&typed) => typed.to_owned(),
             typed => format!("{typed} m{at}x{n}{version}{lang}"),
         };
         Some(if field.format == "text" {
-            json!({"id": said(""), "en": said("en")})
+            json!({"id": words_in(""), "en": words_in("en")})
         } else {
-            said("").into()
+            words_in("").into()
         })
     }
 
@@ -116,7 +116,7 @@ impl Filling {
         release: &str,
         which: impl Fn(usize, usize) -> usize,
     ) -> Tree {
-        let said = |turn: usize, field: &Field<'_>| {
+        let value = |turn: usize, field: &Field<'_>| {
             let at = self
                 .fields
                 .iter()
@@ -125,10 +125,10 @@ impl Filling {
             self.value_of(which(turn, at), release, field)
         };
         let turns: Vec<usize> = (0..turns).collect();
-        let mut files = records::lists(&turns, &mut |turn, field| said(turn, field));
+        let mut files = records::lists(&turns, &mut |turn, field| value(turn, field));
         for turn in &turns {
             files.extend(records::turn(*turn, release == "b", &mut |field| {
-                said(*turn, field)
+                value(*turn, field)
             }));
         }
         files.extend([records::site(&mut |field| {

@@ -78,26 +78,29 @@ fn every_format_says_the_words_and_nothing_else() {
         if matches!(end, "png" | "jpg" | "xlsx" | "parquet" | "jsonl") {
             continue;
         }
-        let said = text(path);
-        let hidden = said
+        let content = text(path);
+        let hidden = content
             .chars()
             .find(|c| jhur::diag::is_invisible(*c) && !matches!(c, '\r' | '\u{feff}'));
         assert_eq!(hidden, None, "{path}");
         match end {
-            "html" => formats::linked(path, &said),
+            "html" => formats::linked(path, &content),
             "json" | "oembed.json" | "csl.json" | "geojson" | "jsonld" => {
                 let _: Value =
-                    serde_json::from_str(&said).unwrap_or_else(|e| panic!("{path}: {e}"));
+                    serde_json::from_str(&content).unwrap_or_else(|e| panic!("{path}: {e}"));
             }
             "xml" if path.ends_with("umpan.xml") => {
-                formats::feed(path, &said, &text(&path.replace(".xml", ".json")))
+                formats::feed(path, &content, &text(&path.replace(".xml", ".json")))
             }
-            "ics" => formats::calendar(path, &said),
-            "ris" => formats::ris(path, &said),
-            "bib" => formats::bibtex(path, &said),
-            "wiki.txt" => formats::wiki(path, &said),
+            "ics" => formats::calendar(path, &content),
+            "ris" => formats::ris(path, &content),
+            "bib" => formats::bibtex(path, &content),
+            "wiki.txt" => formats::wiki(path, &content),
             "csv" => formats::table(path, &site[path]),
-            "conf" => assert!(!said.contains("evil") && !said.contains("alert"), "{path}"),
+            "conf" => assert!(
+                !content.contains("evil") && !content.contains("alert"),
+                "{path}"
+            ),
             _ => {}
         }
     }
@@ -123,7 +126,7 @@ fn every_format_says_the_words_and_nothing_else() {
         .collect();
     for words in ACCEPTED {
         assert!(
-            data.iter().any(|said| said.contains(words.typed)),
+            data.iter().any(|content| content.contains(words.typed)),
             "lost: {}",
             words.typed
         );

@@ -23,20 +23,25 @@ fn expected_cell(row: &Value, column: &str) -> Option<String> {
         Some(column) => (row.get(column)?, "en"),
         None => (row.get(column)?, "id"),
     };
-    let said = |words: &Value| {
+    let in_language = |words: &Value| {
         let any = || words.as_object()?.values().next().filter(|_| lang == "id");
         words.get(lang).or_else(any)?.as_str().map(str::to_owned)
     };
     match value {
         Value::String(text) => Some(text.clone()),
-        Value::Object(_) => said(value),
+        Value::Object(_) => in_language(value),
         Value::Array(list) if list.iter().all(Value::is_string) => Some(
             list.iter()
                 .filter_map(Value::as_str)
                 .collect::<Vec<_>>()
                 .join(" "),
         ),
-        Value::Array(list) => Some(list.iter().filter_map(said).collect::<Vec<_>>().join(" | ")),
+        Value::Array(list) => Some(
+            list.iter()
+                .filter_map(in_language)
+                .collect::<Vec<_>>()
+                .join(" | "),
+        ),
         _ => None,
     }
     .filter(|text| !text.is_empty())
@@ -94,9 +99,9 @@ fn every_cell_of_a_workbook_is_a_text_that_says_all_of_it() {
                 let row: Value = serde_json::from_str(line).unwrap();
                 for (at, column) in &rows[&3] {
                     let cell = rows.get(&n).and_then(|row| row.get(at)).cloned();
-                    let said = expected_cell(&row, column)
+                    let expected = expected_cell(&row, column)
                         .filter(|text| cell.is_some() || Day::parse(text).is_none());
-                    assert_eq!(cell, said.map(as_cell), "{table} {n} {column}");
+                    assert_eq!(cell, expected.map(as_cell), "{table} {n} {column}");
                     count += usize::from(cell.is_some());
                 }
             }

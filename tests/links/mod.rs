@@ -226,17 +226,17 @@ fn where_nothing_can_be_noted_nothing_more_is_asked() {
         .map(|url| ExternalLink::new(Url::try_from(url.to_owned()).unwrap()).unwrap())
         .into();
     let links: Vec<&ExternalLink> = links.iter().collect();
-    let mut told = 0;
+    let mut calls = 0;
     let stopped = check_all(
         &links,
         day(),
         (resolver(&hosts, true), &config()),
         &mut |_| {
-            told += 1;
+            calls += 1;
             Err(Diagnostic::without_span(Code::CannotWrite))
         },
     );
-    assert_eq!((stopped.unwrap_err().code, told), (Code::CannotWrite, 1));
+    assert_eq!((stopped.unwrap_err().code, calls), (Code::CannotWrite, 1));
 }
 
 #[test]

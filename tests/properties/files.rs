@@ -89,11 +89,11 @@ proptest! {
     #[test]
     fn every_place_is_made_of_whole_characters(pieces in vec(select(&PIECES[..]), 1..16)) {
         let text = pieces.concat();
-        let mut faults = Vec::new();
-        parse_standalone::<Vec<jhur::records::FollowUp>>(FileKind::FollowUps, &text, FileId(0), &mut faults);
-        for fault in &faults {
-            for span in fault.span.iter().chain(fault.secondary.iter().map(|(_, span)| span)) {
-                prop_assert!(text.get(span.range()).is_some(), "{:?} of {:?}", fault, text);
+        let mut diagnostics = Vec::new();
+        parse_standalone::<Vec<jhur::records::FollowUp>>(FileKind::FollowUps, &text, FileId(0), &mut diagnostics);
+        for diagnostic in &diagnostics {
+            for span in diagnostic.span.iter().chain(diagnostic.secondary.iter().map(|(_, span)| span)) {
+                prop_assert!(text.get(span.range()).is_some(), "{:?} of {:?}", diagnostic, text);
             }
         }
     }
@@ -102,16 +102,19 @@ proptest! {
 #[test]
 fn two_slips_near_one_key_are_two_slips() {
     let text = "number: 2\ndistrict: satu\nmuaadate: 2022-01-10\naspidate: 2022-01-11\n";
-    let mut faults = Vec::new();
-    parse_standalone::<jhur::records::Stop>(FileKind::Stop, text, FileId(0), &mut faults);
+    let mut diagnostics = Vec::new();
+    parse_standalone::<jhur::records::Stop>(FileKind::Stop, text, FileId(0), &mut diagnostics);
     assert_eq!(
-        faults.iter().filter(|f| f.code == Code::UnknownKey).count(),
+        diagnostics
+            .iter()
+            .filter(|f| f.code == Code::UnknownKey)
+            .count(),
         2,
-        "{faults:#?}"
+        "{diagnostics:#?}"
     );
     // Of a fault of this program a library would speak.
     assert!(
-        faults.iter().all(|f| f.code != Code::BadYaml),
-        "{faults:#?}"
+        diagnostics.iter().all(|f| f.code != Code::BadYaml),
+        "{diagnostics:#?}"
     );
 }

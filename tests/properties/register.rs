@@ -85,8 +85,8 @@ fn stop(n: usize, (district, asked): &MadeStop) -> Value {
         // What is withheld has no answers.
         let responses: Vec<Value> = if *withheld { Vec::new() } else { responses.collect() };
         let mut one = json!({"id": format!("usul-{n}"), "title": "Usul", "topics": topics, "sources": ["berita"], "responses": responses});
-        let (key, said) = if *withheld { ("withheld", "Atas permintaan.") } else { ("text", "Diminta.") };
-        one[key] = said.into();
+        let (key, text) = if *withheld { ("withheld", "Atas permintaan.") } else { ("text", "Diminta.") };
+        one[key] = text.into();
         one
     });
     json!({
@@ -98,10 +98,10 @@ fn stop(n: usize, (district, asked): &MadeStop) -> Value {
 
 /// A record as its file is read.
 fn parsed<T: DeserializeOwned>(kind: FileKind, value: &Value) -> T {
-    let mut faults = Vec::new();
+    let mut diagnostics = Vec::new();
     let text = value.to_string();
-    let read = parse_standalone(kind, &text, FileId(0), &mut faults);
-    assert!(faults.is_empty(), "{faults:#?}\n{text}");
+    let read = parse_standalone(kind, &text, FileId(0), &mut diagnostics);
+    assert!(diagnostics.is_empty(), "{diagnostics:#?}\n{text}");
     read.unwrap()
 }
 
@@ -136,10 +136,12 @@ fn checked(stops: &[MadeStop], news: &[Value]) -> CheckedRecords {
     };
     records.follow_ups.push_chunk(read.into());
     let day = Day::parse("2023-06-30").unwrap();
-    checks::check_records(records, Vec::new(), AsOf::Chosen(day)).unwrap_or_else(|mut faults| {
-        faults.retain(jhur::diag::Diagnostic::is_error);
-        panic!("{faults:#?}")
-    })
+    checks::check_records(records, Vec::new(), AsOf::Chosen(day)).unwrap_or_else(
+        |mut diagnostics| {
+            diagnostics.retain(jhur::diag::Diagnostic::is_error);
+            panic!("{diagnostics:#?}")
+        },
+    )
 }
 
 /// Every commitment of the stops.
