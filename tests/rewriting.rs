@@ -406,7 +406,7 @@ fn an_empty_list_takes_what_is_added() {
         ("# Berkas karangan.\n[]\n", "# Berkas karangan.\n"),
     ] {
         let done = rewrite_yaml(text, &new).unwrap_or_else(|| panic!("refused: {text:?}"));
-        let item = "- about: 6/jalan/aspal\n  text: 'Jalan #3'";
+        let item = "- about: 6/jalan/aspal\n  text: \"Jalan #3\"";
         assert_eq!(done.trim_end(), format!("{comment}{item}"));
     }
     // A comment behind it would be lost.

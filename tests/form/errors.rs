@@ -4,6 +4,18 @@ use super::{STOP, errors_of, form_address, records};
 use crate::common::server::Server;
 use crate::common::site::Site;
 
+/// A new aspiration of the stop.
+fn new_aspiration() -> String {
+    form_address(STOP, "aspirations/-")
+}
+
+/// What makes one that breaks no rule.
+const VALID: [(&str, &str); 3] = [
+    ("title.id", "Judul rekaan"),
+    ("text.id", "Isi rekaan"),
+    ("sources", "berita"),
+];
+
 #[test]
 fn faults_stand_beside_their_fields_and_nothing_is_lost() {
     let site = Site::riwayat();
@@ -15,13 +27,11 @@ fn faults_stand_beside_their_fields_and_nothing_is_lost() {
         ("text.id", "</textarea><script>alert(1)</script>"),
         ("responses.3.answer", "promised"),
         ("responses.3.text.id", "Janji tanpa komitmen"),
+        ("_save", "1"),
     ];
-    let answer = server.submit(
-        &form_address(STOP, "aspirations/-"),
-        &[&typed[..], &[("_save", "1")]].concat(),
-    );
-    let page = answer.text();
-    assert_eq!(answer.status, 422);
+    let response = server.submit(&new_aspiration(), &typed);
+    let page = response.text();
+    assert_eq!(response.status, 422);
     for word in [
         "href=\"#k-topics\"",
         "href=\"#k-responses.0.answer\"",
@@ -33,72 +43,55 @@ fn faults_stand_beside_their_fields_and_nothing_is_lost() {
     ] {
         assert!(page.contains(word), "{word}: {page}");
     }
-    assert!(
-        !page.contains("<script>alert") && !page.contains("<iframe"),
-        "{page}"
-    );
-    // Nothing is said of keys and lines to those who type in boxes.
-    let empty = server
-        .submit("/tulis/tindak-lanjut/", &[("_save", "1")])
-        .text();
-    assert!(
-        empty.contains("Tentang: belum diisi") && !empty.contains("Tambahkan baris"),
-        "{empty}"
-    );
+    for word in ["<script>alert", "<iframe"] {
+        assert!(!page.contains(word), "{word}: {page}");
+    }
+    // Messages for those who type in boxes do not speak of keys and lines.
+    let empty = server.submit("/tulis/tindak-lanjut/", &[("_save", "1")]);
+    let page = empty.text();
+    assert!(page.contains("Tentang: belum diisi"), "{page}");
+    assert!(!page.contains("Tambahkan baris"), "{page}");
     assert_eq!(site.read(STOP), before);
-    // Looking is not saving, and gives the page as it would be.
-    let right = [
-        ("title.id", "Judul rekaan"),
-        ("text.id", "Isi rekaan"),
-        ("sources", "berita"),
+}
+
+#[test]
+fn a_preview_saves_nothing_and_gives_the_page_as_it_would_be() {
+    let site = Site::riwayat();
+    let before = site.read(STOP);
+    let server = Server::start(site.root(), &[]);
+    let response = server.submit(&new_aspiration(), &VALID);
+    let page = response.text();
+    assert_eq!(response.status, 200, "{}", errors_of(&response));
+    let (_, frame) = page.split_once("<iframe").unwrap();
+    let (_, address) = frame.split_once("src=\"").unwrap();
+    let preview = server.get(address.split('"').next().unwrap());
+    assert!(preview.text().contains("Isi rekaan"));
+    assert!(preview.head.contains("frame-ancestors 'self'; sandbox"));
+    assert_eq!(site.read(STOP), before);
+    // Nor does asking for one row more.
+    let more = [
+        ("number", "1"),
+        ("_more", "notes"),
+        ("notes.0.id", "Catatan"),
     ];
-    let looked = server.submit(&form_address(STOP, "aspirations/-"), &right);
-    let page = looked.text();
-    assert_eq!(looked.status, 200, "{}", errors_of(&looked));
-    let preview = page
-        .split("<iframe")
-        .nth(1)
-        .unwrap()
-        .split("src=\"")
-        .nth(1)
-        .unwrap()
-        .split('"')
-        .next()
-        .unwrap();
-    let preview = server.get(preview);
-    assert!(
-        preview.text().contains("Isi rekaan")
-            && preview.head.contains("frame-ancestors 'self'; sandbox")
-    );
-    assert_eq!(site.read(STOP), before);
-    // One row more.
-    let more = server
-        .submit(
-            &form_address(STOP, ""),
-            &[
-                ("number", "1"),
-                ("_more", "notes"),
-                ("notes.0.id", "Catatan"),
-            ],
-        )
-        .text();
-    assert!(more.contains("notes.2.id") && !more.contains("notes.3.id"));
-    // What is wrong elsewhere stands in nobody's way, and what cannot be read is no form.
-    site.write(
-        "content/stops/009-lain.yaml",
-        "number: 9\ndistrict: entah\ndate: 2022-05-01\n",
-    );
+    let page = server.submit(&form_address(STOP, ""), &more).text();
+    assert!(page.contains("notes.2.id") && !page.contains("notes.3.id"));
+}
+
+#[test]
+fn what_is_wrong_elsewhere_does_not_hinder_and_what_cannot_be_read_is_no_form() {
+    let site = Site::riwayat();
+    let server = Server::start(site.root(), &[]);
+    let other = "number: 9\ndistrict: entah\ndate: 2022-05-01\n";
+    site.write("content/stops/009-lain.yaml", other);
     site.write("content/stops/010-rusak.yaml", "number: [\n");
-    server.save(&form_address(STOP, "aspirations/-"), &right);
-    assert!(
-        server
-            .get(&form_address(STOP, ""))
-            .text()
-            .contains("009-lain.yaml:2")
-    );
+    server.save(&new_aspiration(), &VALID);
+    let page = server.get(&form_address(STOP, "")).text();
+    assert!(page.contains("009-lain.yaml:2"), "{page}");
     let broken = server.get(&form_address("content/stops/010-rusak.yaml", ""));
+    assert_eq!(broken.status, 409);
     assert!(
-        broken.status == 409 && broken.text().contains("010-rusak.yaml:"),
+        broken.text().contains("010-rusak.yaml:"),
         "{}",
         broken.text()
     );
@@ -108,10 +101,8 @@ fn faults_stand_beside_their_fields_and_nothing_is_lost() {
         (STOP, "aspirations/99"),
         (STOP, "sources/0"),
     ] {
-        assert!(
-            matches!(server.get(&form_address(file, path)).status, 404 | 409),
-            "{file} {path}"
-        );
+        let status = server.get(&form_address(file, path)).status;
+        assert!(matches!(status, 404 | 409), "{file} {path}");
     }
 }
 
