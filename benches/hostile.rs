@@ -67,11 +67,10 @@ fn main() {
     let stop = std::fs::read_to_string(&path).unwrap();
     let (before, rest) = stop.split_once("summary: ").unwrap();
     let (_, after) = rest.split_once('\n').unwrap();
-    let when = AsOf::Chosen(Day::parse("2024-01-01").unwrap());
-    let order = BuildOptions {
+    let options = BuildOptions {
         root,
         out: &out,
-        as_of: when,
+        as_of: AsOf::Chosen(Day::parse("2024-01-01").unwrap()),
         drafts: false,
         signing: None,
         executable: None,
@@ -83,7 +82,7 @@ fn main() {
             format!("{before}summary: {}\n{after}", serde_json::json!(field)),
         )
         .unwrap();
-        bench.bench_function(name, |b| b.iter(|| jhur::build(&order, &|_, _| {})));
+        bench.bench_function(name, |b| b.iter(|| jhur::build(&options, &|_, _| {})));
     }
     bench.final_summary();
 }

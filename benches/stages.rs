@@ -50,7 +50,7 @@ fn main() {
 
 /// From reading to pages and feeds, each on what the one before made.
 fn stages(bench: &mut Criterion, root: &std::path::Path) {
-    let when = AsOf::Chosen(Day::parse("2024-01-01").unwrap());
+    let as_of = AsOf::Chosen(Day::parse("2024-01-01").unwrap());
     let lang = Lang::Id;
     bench.bench_function("load", |b| {
         b.iter_with_large_drop(|| source::load(root).unwrap())
@@ -58,22 +58,22 @@ fn stages(bench: &mut Criterion, root: &std::path::Path) {
     let source::LoadedContent {
         records,
         mut files,
-        diagnostics: faults,
+        diagnostics,
         ..
     } = source::load(root).unwrap();
     bench.bench_function("checks", |b| {
-        let again = || {
+        let load = || {
             source::load(root)
                 .map(|loaded| (loaded.records, loaded.diagnostics))
                 .unwrap()
         };
         b.iter_batched(
-            again,
-            |(records, faults)| checks::check_records(records, faults, when).unwrap(),
+            load,
+            |(records, diagnostics)| checks::check_records(records, diagnostics, as_of).unwrap(),
             BatchSize::PerIteration,
         );
     });
-    let checked = checks::check_records(records, faults, when).unwrap();
+    let checked = checks::check_records(records, diagnostics, as_of).unwrap();
     bench.bench_function("register", |b| {
         b.iter_with_large_drop(|| Register::as_of(&checked, false))
     });
@@ -85,17 +85,20 @@ fn stages(bench: &mut Criterion, root: &std::path::Path) {
 
     let theme = Theme::new(theme::DEFAULT_THEME, Vec::new(), &plan, &mut files).unwrap();
     // In turn, so that no page is still warm; what several pages show is made once and kept, as in a build.
-    let of = |fits: fn(&Page) -> bool| {
+    let pages_where = |fits: fn(&Page) -> bool| {
         plan.pages()
             .map(|(_, page)| page)
             .filter(fits)
             .collect::<Vec<_>>()
     };
     for (name, pages) in [
-        ("entry page", of(|page| matches!(page, Page::Entry(_)))),
+        (
+            "entry page",
+            pages_where(|page| matches!(page, Page::Entry(_))),
+        ),
         (
             "list page",
-            of(|page| matches!(page, Page::Office(_, PageNumber::FIRST))),
+            pages_where(|page| matches!(page, Page::Office(_, PageNumber::FIRST))),
         ),
     ] {
         let mut turn = pages.iter().cycle();
@@ -117,18 +120,18 @@ fn stages(bench: &mut Criterion, root: &std::path::Path) {
     }
     // The corpus' site.yaml leaves out what is costly.
     bench.bench_function("feeds, twins, calendars", |b| {
-        let put = |_: &str, bytes: &[u8]| {
+        let write = |_: &str, bytes: &[u8]| {
             black_box(bytes);
             Ok(())
         };
-        let outside = outputs::OutputContext {
+        let context = outputs::OutputContext {
             previous: &|_| None,
             only: None,
             reuse: &|_, _| false,
             photo: &|_| Ok(Vec::new()),
-            write: &put,
+            write: &write,
         };
-        b.iter(|| outputs::write_all(&plan, &theme, outside).unwrap());
+        b.iter(|| outputs::write_all(&plan, &theme, context).unwrap());
     });
 }
 

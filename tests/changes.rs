@@ -4,18 +4,14 @@
 //! to be read.
 
 use crate::common::program::{Run, jhur};
-use crate::common::tree;
-use std::path::{Path, PathBuf};
-use tempfile::TempDir;
-
-fn root(site: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests")
-        .join(site)
-}
+use crate::common::site::Site;
+use crate::common::{expect_file, repository};
 
 fn changes(site: &str, args: &[&str]) -> Run {
-    jhur(&root(site), &[&["changes"], args].concat())
+    jhur(
+        &repository("tests").join(site),
+        &[&["changes"], args].concat(),
+    )
 }
 
 #[test]
@@ -49,18 +45,8 @@ fn as_a_careful_person_would_write() {
             &["--since", "2025-01-25", "--as-of", "2025-02-01"],
         ),
     ] {
-        let Run { code, out, err } = changes(site, args);
-        assert_eq!((code, err.as_str()), (0, ""), "{name}");
-        let path = root(site).join("expected").join(name);
-        if std::env::var_os("UPDATE").is_some() {
-            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-            std::fs::write(&path, &out).unwrap();
-        }
-        assert_eq!(
-            out,
-            std::fs::read_to_string(&path).unwrap_or_default(),
-            "{site} {name}"
-        );
+        let out = changes(site, args).expect_out(0, &[]).out;
+        expect_file(&repository(&format!("tests/{site}/expected/{name}")), &out);
         let long = |line: &&str| line.chars().count() > 80 && !line.contains("https://");
         assert_eq!(out.lines().find(long), None, "{name}");
         // Figures have their denominator, and what is held back or withheld is not there.
@@ -87,27 +73,13 @@ fn a_name_is_no_news() {
 /// What was found late is news, beside one of the same day, status and commitment that was released before.
 #[test]
 fn a_late_follow_up_is_news_beside_one_like_it() {
-    let site = TempDir::new().unwrap();
-    for (path, bytes) in tree(&root("history/content")) {
-        let to = site.path().join("content").join(path);
-        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
-        std::fs::write(to, bytes).unwrap();
-    }
-    let file = site.path().join("content/follow-ups/2024.yaml");
+    let site = Site::copy_of(&repository("tests/history"));
     let found = "- {about: 7/sungai/keruk, date: 2024-10-30, status: stalled, text: Alat berat rekaan rusak., \
                  sources: [{publisher: Kabar Rekaan, date: 2024-10-30}]}\n";
-    std::fs::write(&file, std::fs::read_to_string(&file).unwrap() + found).unwrap();
-    let args = ["--since", "2025-01-25", "--as-of", "2025-02-01"];
-    let Run {
-        code,
-        out: note,
-        err,
-    } = changes(site.path().to_str().unwrap(), &args);
-    assert_eq!((code, err.as_str()), (0, ""));
-    assert!(
-        note.contains("Perubahan status: 1,") && note.contains("Alat berat rekaan rusak."),
-        "{note}"
-    );
+    site.append("content/follow-ups/2024.yaml", found);
+    let args = ["changes", "--since", "2025-01-25", "--as-of", "2025-02-01"];
+    let texts = ["Perubahan status: 1,", "Alat berat rekaan rusak."];
+    site.run(&args).expect_out(0, &texts);
 }
 
 #[test]
@@ -121,8 +93,6 @@ fn days_that_cannot_be() {
         (&["--since", "18/03/2022"], "--since"),
         (&[], "--since"),
     ] {
-        let Run { code, out, err } = changes(site, args);
-        assert_eq!((code, out.as_str()), (2, ""), "{args:?}");
-        assert!(err.contains("J909") && err.contains(word), "{err}");
+        changes(site, args).expect_quiet(2, &["J909", word]);
     }
 }

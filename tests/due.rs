@@ -4,14 +4,23 @@
 //! `tests/sites/riwayat/expected/due*` is what is written; `UPDATE=1 cargo test` writes it anew, for the difference to be read.
 
 use crate::common::program::{Run, jhur};
+use crate::common::site::Site;
+use crate::common::{expect_file, repository};
 use jhur::checks::{self, AsOf};
-use jhur::records::Day;
-use jhur::register::{DUE_SOON_DAYS, Register};
-use std::path::{Path, PathBuf};
-use tempfile::TempDir;
 
-fn site() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/riwayat")
+use jhur::records::Day;
+
+use jhur::register::{DUE_SOON_DAYS, Register};
+
+const STOP: &str = "content/stops/001-satu.yaml";
+const AS_OF: [&str; 2] = ["--as-of", "2023-06-30"];
+
+/// `jhur due` for the made-up site.
+fn due(args: &[&str]) -> Run {
+    jhur(
+        &repository("tests/sites/riwayat"),
+        &[&["due"], args].concat(),
+    )
 }
 
 #[test]
@@ -28,19 +37,11 @@ fn as_a_careful_person_would_write() {
         let day: &[&str] = if args.contains(&"--as-of") {
             &[]
         } else {
-            &["--as-of", "2023-06-30"]
+            &AS_OF
         };
-        let Run { code, out, err } = jhur(&site(), &[&["due"], args, day].concat());
-        assert_eq!((code, err.as_str()), (0, ""), "{name}");
-        let path = site().join("expected").join(name);
-        if std::env::var_os("UPDATE").is_some() {
-            std::fs::write(&path, &out).unwrap();
-        }
-        assert_eq!(
-            out,
-            std::fs::read_to_string(&path).unwrap_or_default(),
-            "{name}"
-        );
+        let out = due(&[args, day].concat()).expect_out(0, &[]).out;
+        let file = format!("tests/sites/riwayat/expected/{name}");
+        expect_file(&repository(&file), &out);
         let long = |line: &&str| line.chars().count() > 80 && !line.contains("https://");
         assert!(
             !name.ends_with(".txt") || out.lines().find(long).is_none(),
@@ -53,14 +54,14 @@ fn as_a_careful_person_would_write() {
 #[test]
 fn the_figures_are_those_of_the_register() {
     for site in ["tests/sites/riwayat", "tests/history", "."] {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(site);
+        let root = repository(site);
         for day in ["2022-06-30", "2023-06-30", "2025-02-01"] {
             let loaded = jhur::source::load(&root).unwrap();
             let day = AsOf::Chosen(Day::parse(day).unwrap());
             let checked = checks::check_records(loaded.records, loaded.diagnostics, day).unwrap();
             let register = Register::as_of(&checked, false);
-            let owed = register.due_by_office(DUE_SOON_DAYS);
-            let sum = |n: usize| owed.iter().map(|owed| owed.counts[n]).sum::<usize>();
+            let due = register.due_by_office(DUE_SOON_DAYS);
+            let sum = |n: usize| due.iter().map(|office| office.counts[n]).sum::<usize>();
             let totals = register.totals();
             let known = [
                 totals.overdue,
@@ -69,11 +70,10 @@ fn the_figures_are_those_of_the_register() {
                 totals.quiet,
             ];
             assert_eq!([sum(0), sum(1), sum(2), sum(3)], known, "{site} {day:?}");
-            let mut asked: Vec<_> = owed
-                .iter()
-                .flat_map(|owed| &owed.items)
-                .map(|asked| asked.commitment)
-                .collect();
+            let mut asked = Vec::new();
+            for office in &due {
+                asked.extend(office.items.iter().map(|item| item.commitment));
+            }
             let all = asked.len();
             asked.sort_unstable();
             asked.dedup();
@@ -82,75 +82,38 @@ fn the_figures_are_those_of_the_register() {
     }
 }
 
-/// A copy of the site, with something else in the file of its first stop.
-fn changed(from: &str, to: &str) -> TempDir {
-    let dir = TempDir::new().unwrap();
-    for entry in walkdir::WalkDir::new(site().join("content"))
-        .into_iter()
-        .map(Result::unwrap)
-    {
-        let to = dir.path().join(entry.path().strip_prefix(site()).unwrap());
-        if entry.file_type().is_dir() {
-            std::fs::create_dir_all(to).unwrap();
-        } else {
-            std::fs::copy(entry.path(), to).unwrap();
-        }
-    }
-    let stop = dir.path().join("content/stops/001-satu.yaml");
-    let text = std::fs::read_to_string(&stop).unwrap();
-    assert!(text.contains(from));
-    std::fs::write(&stop, text.replacen(from, to, 1)).unwrap();
-    dir
-}
-
 #[test]
 fn words_that_a_spreadsheet_or_markdown_would_obey_are_words() {
     let words = r#"text: '=HYPERLINK("https://x.example") \*a\* \[b\](https://x.example/)'"#;
-    let dir = changed("text: Tanpa kabar sesudahnya", words);
-    let csv = jhur(
-        dir.path(),
-        &["due", "--as-of", "2023-06-30", "--format", "csv"],
-    )
-    .out;
+    let site = Site::riwayat();
+    site.replace(STOP, "text: Tanpa kabar sesudahnya", words);
+    let due = |format| site.run(&["due", AS_OF[0], AS_OF[1], "--format", format]);
+    let csv = due("csv").out;
     assert!(
         csv.contains("\"'=HYPERLINK(\"\"https://x.example\"\") *a*"),
         "{csv}"
     );
     assert!(csv.lines().count() > 5 && csv.matches("\r\n").count() == csv.matches('\n').count());
-    let letter = jhur(
-        dir.path(),
-        &["due", "--as-of", "2023-06-30", "--format", "letter"],
-    )
-    .out;
-    assert!(
-        letter.contains(r"\*a\* \[b\](https://x.example/)"),
-        "{letter}"
-    );
+    due("letter").expect_out(0, &[r"\*a\* \[b\](https://x.example/)"]);
 }
 
 #[test]
 fn what_no_office_is_named_for_stands_by_itself() {
-    let dir = changed(
-        "      - office: dinas-contoh\n        answer",
-        "      - answer",
-    );
+    let site = Site::riwayat();
+    let office = "      - office: dinas-contoh\n        answer";
+    site.replace(STOP, office, "      - answer");
+    let due = |format| site.run(&["due", AS_OF[0], AS_OF[1], "--format", format]);
     for (format, heading) in [
         ("text", "KOMITMEN TANPA OPD"),
         ("letter", "# Komitmen tanpa OPD"),
     ] {
-        let Run { code, out, .. } = jhur(
-            dir.path(),
-            &["due", "--as-of", "2023-06-30", "--format", format],
-        );
-        assert_eq!(code, 0);
+        let out = due(format).expect(0, &[]).out;
         assert_eq!(out.matches(heading).count(), 1, "{out}");
-        assert!(out.find("2/jalan-lagi") < out.find(heading), "last: {out}");
+        // It comes last, behind the last one that an office is named for.
+        let last_of_office = out.find("2/jalan-lagi").unwrap_or_else(|| panic!("{out}"));
+        assert!(last_of_office < out.find(heading).unwrap(), "{out}");
     }
-    let letter = jhur(
-        dir.path(),
-        &["due", "--as-of", "2023-06-30", "--format", "letter"],
-    )
-    .out;
+    let letter = due("letter").out;
     let (_, last) = letter.split_once("# Komitmen tanpa OPD").unwrap();
     assert!(
         !last.contains("Yth.") && !last.contains("Cara menjawab"),
@@ -160,33 +123,12 @@ fn what_no_office_is_named_for_stands_by_itself() {
 
 #[test]
 fn nothing_due_and_no_such_office() {
-    let Run { code, out, err } = jhur(
-        &site(),
-        &["due", "--as-of", "2022-01-12", "--office", "dinas-diam"],
-    );
-    assert_eq!((code, out.as_str()), (0, ""));
-    assert!(err.contains("OPD ini tidak punya"), "{err}");
-    let json = jhur(
-        &site(),
-        &[
-            "due",
-            "--as-of",
-            "2022-01-12",
-            "--office",
-            "dinas-diam",
-            "--format",
-            "json",
-        ],
-    )
-    .out;
+    let nothing = ["--as-of", "2022-01-12", "--office", "dinas-diam"];
+    due(&nothing).expect_quiet(0, &["OPD ini tidak punya"]);
+    let json = due(&[&nothing[..], &["--format", "json"]].concat()).out;
     assert_eq!(
         serde_json::from_str::<serde_json::Value>(&json).unwrap()["offices"],
         serde_json::json!([])
     );
-    let Run { code, out, err } = jhur(&site(), &["due", "--office", "dinas-conth"]);
-    assert_eq!((code, out.as_str()), (2, ""));
-    assert!(
-        err.contains("J909") && err.contains("`dinas-contoh`"),
-        "{err}"
-    );
+    due(&["--office", "dinas-conth"]).expect_quiet(2, &["J909", "`dinas-contoh`"]);
 }

@@ -3,7 +3,9 @@
 //! An example is data: `tests/examples/*.txt` (which `jhur explain` shows too) and `tests/faults/*.txt`, laid over
 //! `tests/examples/base`. `UPDATE=1` writes what the program says into them; the difference is reviewed.
 
-use crate::common::laid::{base, lay, plain, put, tests};
+use crate::common::example::{normalize_output, with_output, write_bad_files};
+use crate::common::site::Site;
+use crate::common::{expect_file, is_update, repository, write_file};
 use jhur::checks::{AsOf, check_records};
 use jhur::diag::example::Example;
 use jhur::diag::messages::{Language, Messages};
@@ -64,11 +66,11 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
     ),
     (
         Code::TooManyEntries,
-        "its list has 10,001 entries; see tests/catalogue/h.rs",
+        "its list has 10,001 entries; see tests/catalogue/limits.rs",
     ),
     (
         Code::PageTooLarge,
-        "its page has eight million bytes; see tests/catalogue/h.rs",
+        "its page has eight million bytes; see tests/catalogue/limits.rs",
     ),
     (Code::TemplateBroken, "of the theme"),
     (Code::ThemeMessagesBroken, "of the theme"),
@@ -87,45 +89,45 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
     (Code::UnknownCode, "of the command line"),
     (
         Code::ReleaseDateBackwards,
-        "of the day of a release; see tests/history.rs",
+        "of the day of a release; see tests/history",
     ),
     (
         Code::LogTruncated,
-        "of a published folder; see tests/history.rs",
+        "of a published folder; see tests/history",
     ),
     (
         Code::UnreleasedChange,
-        "of the records against the log; see tests/history.rs",
+        "of the records against the log; see tests/history",
     ),
     (
         Code::NotPublished,
-        "of a published folder; see tests/history.rs",
+        "of a published folder; see tests/history",
     ),
     (
         Code::PublishedFileMissing,
-        "of a published folder; see tests/history.rs",
+        "of a published folder; see tests/history",
     ),
     (
         Code::PublishedFileChanged,
-        "of a published folder; see tests/history.rs",
+        "of a published folder; see tests/history",
     ),
     (
         Code::FileNotInManifest,
-        "of a published folder; see tests/history.rs",
+        "of a published folder; see tests/history",
     ),
     (
         Code::FileNotFromRecords,
-        "of a published folder; see tests/history.rs",
+        "of a published folder; see tests/history",
     ),
     (
         Code::BadSignature,
-        "of a published folder; see tests/history.rs",
+        "of a published folder; see tests/history",
     ),
     (
         Code::ExtraInManifest,
-        "of a published folder; see tests/history.rs",
+        "of a published folder; see tests/history",
     ),
-    (Code::CannotSign, "of a key; see tests/history.rs"),
+    (Code::CannotSign, "of a key; see tests/history"),
     (Code::PortUnavailable, "of a port; see tests/serve.rs"),
     (Code::BadSpreadsheet, "of a spreadsheet; see tests/sheets"),
 ];
@@ -135,33 +137,34 @@ const LATER: &[Code] = &[Code::DeadLink];
 
 /// All examples of a folder under `tests/`, by path.
 fn examples(folder: &str) -> Vec<(PathBuf, Example)> {
-    let mut paths: Vec<PathBuf> = fs::read_dir(tests().join(folder))
+    let mut paths: Vec<PathBuf> = fs::read_dir(repository("tests").join(folder))
         .unwrap()
         .map(|e| e.unwrap().path())
         .collect();
     paths.retain(|path| path.extension().is_some_and(|e| e == "txt"));
     paths.sort();
-    let read = |path: PathBuf| {
+    let mut examples = Vec::new();
+    for path in paths {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let example = Example::parse(&name, &fs::read_to_string(&path).unwrap());
-        (path, example)
-    };
-    paths.into_iter().map(read).collect()
+        examples.push((path, example));
+    }
+    examples
 }
 
-/// Everything that is said of the site below `root`.
-fn judge(root: &Path) -> (Vec<Diagnostic>, SourceMap) {
+/// Everything that is found in the site below `root`.
+fn find(root: &Path) -> (Vec<Diagnostic>, SourceMap) {
     let loaded = jhur::source::load(root).unwrap();
-    let found = match check_records(loaded.records, loaded.diagnostics, TODAY) {
+    let diagnostics = match check_records(loaded.records, loaded.diagnostics, TODAY) {
         Ok(checked) => checked.into_warnings(),
-        Err(faults) => faults,
+        Err(errors) => errors,
     };
-    (found, loaded.files)
+    (diagnostics, loaded.files)
 }
 
 fn human(found: &[Diagnostic], files: &SourceMap, language: Language) -> String {
     let styled = render::render_human(found, files, &Messages::built_in(language), 110);
-    plain(&anstream::adapter::strip_str(&styled).to_string())
+    normalize_output(&anstream::adapter::strip_str(&styled).to_string())
 }
 
 /// Codes, with severity where it is asked for.
@@ -173,12 +176,12 @@ fn codes(found: &[Diagnostic], errors_only: bool) -> BTreeSet<&'static str> {
         .collect()
 }
 
-/// What is wrong with an example, if anything; with `UPDATE`, its expected words are written anew.
-fn fails(path: &Path, example: &Example) -> Option<String> {
+/// What is wrong with an example, if anything; with `UPDATE`, its expected output is written anew.
+fn failure(path: &Path, example: &Example) -> Option<String> {
     let name = path.file_name().unwrap().to_string_lossy();
-    let root = base();
-    lay(example, root.path());
-    let (found, files) = judge(root.path());
+    let site = Site::examples();
+    write_bad_files(example, site.root());
+    let (found, files) = find(site.root());
     let says = human(&found, &files, Language::Indonesian);
     if !codes(&found, false).contains(example.code.as_str()) {
         return Some(format!("{name}: {} is not found:\n{says}", example.code));
@@ -197,31 +200,25 @@ fn fails(path: &Path, example: &Example) -> Option<String> {
     {
         return Some(format!("{name}: a gap is open:\n{says}\n{english}"));
     }
-    if std::env::var_os("UPDATE").is_some() {
+    if is_update() {
         let text = fs::read_to_string(path).unwrap();
-        let head = text
-            .split("\n~~~ says\n")
-            .next()
-            .unwrap_or_default()
-            .trim_end();
-        fs::write(path, format!("{head}\n~~~ says\n{says}")).unwrap();
+        fs::write(path, with_output(&text, &says)).unwrap();
     } else if example.expected_output != says {
         return Some(format!(
             "{name}: it says\n{says}\nand not\n{}",
             example.expected_output
         ));
     }
-    kept(&name, example)
+    good_version_failure(&name, example)
 }
 
-/// Does the good version keep the rule, and all others?
-fn kept(name: &str, example: &Example) -> Option<String> {
-    let root = base();
-    example
-        .good
-        .iter()
-        .for_each(|file| put(root.path(), &file.path, &file.text));
-    let (found, files) = judge(root.path());
+/// What is wrong with the good version of an example, if it does not keep the rule and all others.
+fn good_version_failure(name: &str, example: &Example) -> Option<String> {
+    let site = Site::examples();
+    for file in &example.good {
+        site.write(&file.path, &file.text);
+    }
+    let (found, files) = find(site.root());
     let breaks = codes(&found, false).contains(example.code.as_str())
         || found.iter().any(Diagnostic::is_error);
     breaks.then(|| {
@@ -232,13 +229,14 @@ fn kept(name: &str, example: &Example) -> Option<String> {
     })
 }
 
-fn check(folder: &str) {
-    let later = |e: &Example| LATER.iter().any(|code| code.id() == e.code);
-    let failed: Vec<String> = examples(folder)
-        .iter()
-        .filter(|(_, e)| !later(e))
-        .filter_map(|(path, e)| fails(path, e))
-        .collect();
+/// Tries all examples of a folder under `tests/`.
+fn try_examples(folder: &str) {
+    let mut failed = Vec::new();
+    for (path, example) in examples(folder) {
+        if !LATER.iter().any(|code| code.id() == example.code) {
+            failed.extend(failure(&path, &example));
+        }
+    }
     assert!(
         failed.is_empty(),
         "{} of {folder} fail\n\n{}",
@@ -249,12 +247,12 @@ fn check(folder: &str) {
 
 #[test]
 fn examples_break_one_rule_and_keep_it() {
-    check("examples");
+    try_examples("examples");
 }
 
 #[test]
 fn faulty_inputs_are_led_to_their_line() {
-    check("faults");
+    try_examples("faults");
     assert!(examples("examples").len() + examples("faults").len() >= 75);
 }
 
@@ -305,7 +303,7 @@ fn every_rule_has_its_words_in_both_languages() {
 
 #[test]
 fn the_made_up_site_is_clean() {
-    let (found, files) = judge(base().path());
+    let (found, files) = find(Site::examples().root());
     assert!(
         found.is_empty(),
         "{}",
@@ -313,11 +311,11 @@ fn the_made_up_site_is_clean() {
     );
 }
 
-/// What is said in Indonesian of the made-up site after a change.
-fn after(change: impl FnOnce(&Path)) -> (BTreeSet<&'static str>, String) {
-    let root = base();
-    change(root.path());
-    let (found, files) = judge(root.path());
+/// The codes that are found in the made-up site after a change, and the messages in Indonesian.
+fn found_after(change: impl FnOnce(&Path)) -> (BTreeSet<&'static str>, String) {
+    let site = Site::examples();
+    change(site.root());
+    let (found, files) = find(site.root());
     let says = human(&found, &files, Language::Indonesian);
     assert!(!says.contains("{$"), "{says}");
     (codes(&found, false), says)
@@ -329,13 +327,14 @@ const FILE: &str = "content/stops/002-contoh.yaml";
 #[test]
 fn a_file_that_is_too_large() {
     let (codes, says) =
-        after(|root| put(root, FILE, format!("{STOP}# {}\n", "x".repeat(1_000_000))));
+        found_after(|root| write_file(root, FILE, format!("{STOP}# {}\n", "x".repeat(1_000_000))));
     assert_eq!(codes, BTreeSet::from(["J104"]), "{says}");
 }
 
 #[test]
 fn without_site_yaml() {
-    let (codes, says) = after(|root| fs::remove_file(root.join("content/site.yaml")).unwrap());
+    let (codes, says) =
+        found_after(|root| fs::remove_file(root.join("content/site.yaml")).unwrap());
     assert_eq!(codes, BTreeSet::from(["J122"]), "{says}");
 }
 
@@ -343,9 +342,9 @@ fn without_site_yaml() {
 #[test]
 fn a_newer_format() {
     for site in ["format: 2\nnew_key: x\n", "format: 12\nbase_url: [\n"] {
-        let (codes, says) = after(|root| {
-            put(root, "content/site.yaml", site);
-            put(root, FILE, "number: 2\nkecamatan: sukamaju\n");
+        let (codes, says) = found_after(|root| {
+            write_file(root, "content/site.yaml", site);
+            write_file(root, FILE, "number: 2\nkecamatan: sukamaju\n");
         });
         assert_eq!(codes, BTreeSet::from(["J215"]), "{says}");
         assert!(
@@ -357,7 +356,7 @@ fn a_newer_format() {
 
 #[test]
 fn without_stops() {
-    let (codes, says) = after(|root| {
+    let (codes, says) = found_after(|root| {
         fs::remove_dir_all(root.join("content/stops")).unwrap();
         fs::remove_dir_all(root.join("content/follow-ups")).unwrap();
     });
@@ -369,7 +368,7 @@ fn without_stops() {
 fn a_link() {
     for target in ["/etc/passwd", "002-contoh.yaml"] {
         let (codes, says) =
-            after(|root| std::os::unix::fs::symlink(target, root.join(FILE)).unwrap());
+            found_after(|root| std::os::unix::fs::symlink(target, root.join(FILE)).unwrap());
         assert_eq!(codes, BTreeSet::from(["J123"]), "{says}");
     }
 }
@@ -377,7 +376,7 @@ fn a_link() {
 #[cfg(unix)]
 #[test]
 fn a_pipe_is_not_read() {
-    let (codes, says) = after(|root| {
+    let (codes, says) = found_after(|root| {
         std::process::Command::new("mkfifo")
             .arg(root.join(FILE))
             .status()
@@ -410,14 +409,14 @@ fn encodings_and_line_ends_that_are_fine() {
         utf16(true),
     ];
     for bytes in fine {
-        let (codes, says) = after(|root| put(root, FILE, bytes));
+        let (codes, says) = found_after(|root| write_file(root, FILE, bytes));
         assert!(codes.is_empty(), "{says}");
     }
 }
 
 #[test]
 fn editors_leftovers_are_passed_over() {
-    let (codes, says) = after(|root| {
+    let (codes, says) = found_after(|root| {
         for name in [
             ".DS_Store",
             "Thumbs.db",
@@ -427,7 +426,7 @@ fn editors_leftovers_are_passed_over() {
             "x.tmp",
             "~$x.docx",
         ] {
-            put(root, &format!("content/stops/{name}"), "x");
+            write_file(root, &format!("content/stops/{name}"), "x");
         }
     });
     assert!(codes.is_empty(), "{says}");
@@ -437,18 +436,14 @@ fn editors_leftovers_are_passed_over() {
 fn keys_stay_as_they_are_written() {
     for id in ["007", "NO".to_lowercase().as_str(), "1e3", "null-1", "12"] {
         let text = format!("{STOP}aspirations: [{{id: {id}, title: Judul, text: Isi}}]\n");
-        let (codes, says) = after(|root| put(root, FILE, text));
+        let (codes, says) = found_after(|root| write_file(root, FILE, text));
         assert!(codes.is_empty(), "{says}");
     }
 }
 
 #[test]
 fn five_mistakes_at_once_are_five_messages() {
-    let path = tests().join("nightmare/five.yaml");
-    let (_, says) = after(|root| put(root, FILE, fs::read(&path).unwrap()));
-    let expected = tests().join("nightmare/five.txt");
-    if std::env::var_os("UPDATE").is_some() {
-        fs::write(&expected, &says).unwrap();
-    }
-    assert_eq!(says, fs::read_to_string(&expected).unwrap_or_default());
+    let stop = fs::read(repository("tests/nightmare/five.yaml")).unwrap();
+    let (_, says) = found_after(|root| write_file(root, FILE, stop));
+    expect_file(&repository("tests/nightmare/five.txt"), &says);
 }

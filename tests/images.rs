@@ -1,17 +1,17 @@
 //! Photographs and preview cards: small, stripped, upright, made once.
 
-use crate::common::tree;
+use crate::common::site::{Site, build_options};
+use crate::common::{Tree, text};
 use image::{DynamicImage, GenericImageView, ImageFormat, Rgb, RgbImage};
 use jhur::checks::AsOf;
+use jhur::records::sha256_hex;
 use jhur::{BuildOptions, BuildStats};
-use std::collections::BTreeMap;
 use std::io::Cursor;
-use std::path::{Path, PathBuf};
-use tempfile::TempDir;
 
 /// 2026-11-24, 12:00 in Jember.
 const TODAY: i64 = 1_795_496_400;
-const DAY: i64 = 86_400;
+/// A photograph that a phone made.
+const PHOTO: &str = "content/media/Balai Desa.JPG";
 
 /// Red above, blue below, with a pattern that keeps JPEG from becoming tiny.
 fn picture(width: u32, height: u32) -> DynamicImage {
@@ -79,65 +79,36 @@ photos:
   - {file: rapat/kecil.png, alt: \"Papan \\\"pengumuman\\\" & peta\"}
 ";
 
-struct Site(TempDir);
+/// The made-up site of the examples with one more stop.
+fn site_with(stop: &str) -> Site {
+    let site = Site::examples();
+    site.write("content/stops/002-contoh.yaml", stop);
+    site
+}
 
-impl Site {
-    /// The made-up site of the examples with one more stop.
-    fn new(stop: &str) -> Self {
-        let site = Self(TempDir::new().unwrap());
-        let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/examples/base");
-        for (path, bytes) in tree(&base) {
-            site.put(&path, &bytes);
-        }
-        site.put("content/stops/002-contoh.yaml", stop.as_bytes());
-        site
-    }
+/// With two photographs: one that lies on its side and says where it was taken, one with transparency.
+fn site_with_photos() -> Site {
+    let site = site_with(PHOTOS);
+    let clear = DynamicImage::ImageRgba8(image::RgbaImage::new(200, 100));
+    site.write(PHOTO, phone(1500, 1000, 6, true));
+    site.write(
+        "content/media/rapat/kecil.png",
+        encoded(&clear, ImageFormat::Png),
+    );
+    site
+}
 
-    /// With two photographs: one that lies on its side and says where it was taken, one with transparency.
-    fn with_photos() -> Self {
-        let site = Self::new(PHOTOS);
-        site.put("content/media/Balai Desa.JPG", &phone(1500, 1000, 6, true));
-        let clear = DynamicImage::ImageRgba8(image::RgbaImage::new(200, 100));
-        site.put(
-            "content/media/rapat/kecil.png",
-            &encoded(&clear, ImageFormat::Png),
-        );
-        site
-    }
-
-    fn put(&self, path: &str, bytes: &[u8]) {
-        let to = self.0.path().join(path);
-        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
-        std::fs::write(to, bytes).unwrap();
-    }
-
-    fn out(&self) -> PathBuf {
-        self.0.path().join("public")
-    }
-
-    fn build(&self, seconds: i64) -> (BuildStats, Vec<&'static str>) {
-        let out = self.out();
-        let order = BuildOptions {
-            root: self.0.path(),
-            out: &out,
-            as_of: AsOf::Now(seconds),
-            drafts: false,
-            signing: None,
-            executable: None,
-        };
-        let outcome = jhur::build(&order, &|_, _| ());
-        let codes = outcome.diagnostics.iter().map(|d| d.code.id()).collect();
-        (
-            outcome
-                .stats
-                .unwrap_or_else(|| panic!("{:?}", outcome.diagnostics)),
-            codes,
-        )
-    }
-
-    fn published(&self) -> BTreeMap<String, Vec<u8>> {
-        tree(&self.out())
-    }
+/// Builds a site so many days after today; gives its figures and the codes of its warnings.
+fn build(site: &Site, days: i64) -> (BuildStats, Vec<&'static str>) {
+    let public = site.path("public");
+    let options = BuildOptions {
+        as_of: AsOf::Now(TODAY + days * 86_400),
+        ..build_options(site.root(), &public, "2026-11-24")
+    };
+    let outcome = jhur::build(&options, &|_, _| ());
+    let codes = outcome.diagnostics.iter().map(|d| d.code.id()).collect();
+    let stats = outcome.stats.unwrap_or_else(|| panic!("{codes:?}"));
+    (stats, codes)
 }
 
 fn contains(bytes: &[u8], what: &[u8]) -> bool {
@@ -156,8 +127,8 @@ fn segments(jpeg: &[u8]) -> Vec<u8> {
 
 #[test]
 fn photographs_are_small_upright_and_stripped() {
-    let site = Site::with_photos();
-    let (_, codes) = site.build(TODAY);
+    let site = site_with_photos();
+    let (_, codes) = build(&site, 0);
     assert!(codes.contains(&"J703"), "{codes:?}");
     let files = site.published();
     let photos: Vec<&str> = files
@@ -205,9 +176,9 @@ fn photographs_are_small_upright_and_stripped() {
 
 #[test]
 fn pages_show_photographs() {
-    let site = Site::with_photos();
-    site.build(TODAY);
-    let page = String::from_utf8(site.published().remove("2/index.html").unwrap()).unwrap();
+    let site = site_with_photos();
+    build(&site, 0);
+    let page = site.read("public/2/index.html");
     let image = "<img loading=\"lazy\" decoding=\"async\" width=\"1000\" height=\"1500\" src=\"../foto/balai-desa-640.jpg\" \
                  srcset=\"../foto/balai-desa-320.jpg 320w, ../foto/balai-desa-640.jpg 640w, ../foto/balai-desa-960.jpg 960w, \
                  ../foto/balai-desa-1000.jpg 1000w\"";
@@ -224,58 +195,45 @@ fn pages_show_photographs() {
 
 #[test]
 fn nothing_is_made_twice() {
-    let site = Site::with_photos();
-    site.build(TODAY);
+    let site = site_with_photos();
+    build(&site, 0);
     let first = site.published();
-    let (again, _) = site.build(TODAY);
+    let (again, _) = build(&site, 0);
     assert_eq!((again.written, again.removed), (0, 0));
     // The next day every page has another day in it, and no picture was made anew.
-    let (next, _) = site.build(TODAY + DAY);
+    let (next, _) = build(&site, 1);
     assert!(next.written > 0);
     let second = site.published();
-    let pictures = |files: &BTreeMap<String, Vec<u8>>| {
+    let pictures = |mut files: Tree| {
+        files.retain(|path, _| path.ends_with("png") || path.ends_with("jpg"));
         files
-            .iter()
-            .filter(|(p, _)| p.ends_with("png") || p.ends_with("jpg"))
-            .map(|(p, b)| (p.clone(), b.clone()))
-            .collect()
     };
-    let (old, new): (BTreeMap<String, Vec<u8>>, BTreeMap<String, Vec<u8>>) =
-        (pictures(&first), pictures(&second));
-    assert_eq!(
-        old.keys().collect::<Vec<_>>(),
-        new.keys().collect::<Vec<_>>()
-    );
+    let (old, new) = (pictures(first), pictures(second));
+    assert!(old.keys().eq(new.keys()), "{:?}", new.keys());
     assert!(old == new);
     // Another picture under the same name is made anew.
-    site.put("content/media/Balai Desa.JPG", &phone(1600, 1000, 1, false));
-    site.build(TODAY + DAY);
+    site.write(PHOTO, phone(1600, 1000, 1, false));
+    build(&site, 1);
     let third = image::load_from_memory(&site.published()["foto/balai-desa-640.jpg"]).unwrap();
     assert_eq!(third.dimensions(), (640, 400));
 }
 
 #[test]
 fn a_file_that_is_taken_over_is_not_made() {
-    let site = Site::with_photos();
-    site.build(TODAY);
+    let site = site_with_photos();
+    build(&site, 0);
     // A picture with the right note in it and another content: only a build that does not draw leaves it as it is.
     let mut files = site.published();
-    let hash = |bytes: &[u8]| {
-        use sha2::{Digest, Sha256};
-        Sha256::digest(bytes)
-            .iter()
-            .fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
-    };
-    let mut manifest = String::from_utf8(files["manifest.json"].clone()).unwrap();
+    let mut manifest = text(&files, "manifest.json").to_owned();
     for path in ["kartu.png", "foto/balai-desa-320.jpg"] {
         let bytes = files.get_mut(path).unwrap();
-        let old = hash(bytes);
+        let old = sha256_hex(&bytes);
         bytes.extend(b"mark");
-        manifest = manifest.replace(&old, &hash(bytes));
-        std::fs::write(site.out().join(path), bytes).unwrap();
+        manifest = manifest.replace(&old, &sha256_hex(&bytes));
+        site.write(&format!("public/{path}"), bytes);
     }
-    std::fs::write(site.out().join("manifest.json"), manifest).unwrap();
-    site.build(TODAY + DAY);
+    site.write("public/manifest.json", manifest);
+    build(&site, 1);
     for path in ["kartu.png", "foto/balai-desa-320.jpg"] {
         assert!(
             site.published()[path].ends_with(b"mark"),
@@ -287,12 +245,12 @@ fn a_file_that_is_taken_over_is_not_made() {
 #[test]
 fn the_same_bytes_on_any_number_of_threads() {
     let build = |threads: usize| {
-        let site = Site::with_photos();
+        let site = site_with_photos();
         let pool = rayon::ThreadPoolBuilder::new()
             .num_threads(threads)
             .build()
             .unwrap();
-        pool.install(|| site.build(TODAY));
+        pool.install(|| build(&site, 0));
         site.published()
     };
     assert!(build(1) == build(4));
@@ -307,8 +265,8 @@ fn cards_are_what_messengers_want() {
         "number: 2\ndistrict: sukamaju\ndate: 2026-10-12\nvenue: Balai Desa\naspirations:\n  \
          - {{id: panjang, title: \"{words}\", text: Isi}}\n  - {{id: lebar, title: {long}, text: Isi}}\n"
     );
-    let site = Site::new(&stop);
-    site.build(TODAY);
+    let site = site_with(&stop);
+    build(&site, 0);
     let files = site.published();
     let cards: Vec<&String> = files.keys().filter(|p| p.ends_with("kartu.png")).collect();
     for path in [
@@ -343,7 +301,7 @@ fn cards_are_what_messengers_want() {
             "{path} runs over"
         );
     }
-    let page = String::from_utf8(files["2/panjang/index.html"].clone()).unwrap();
+    let page = text(&files, "2/panjang/index.html");
     let image = page
         .split("property=\"og:image\" content=\"")
         .nth(1)
@@ -373,17 +331,12 @@ fn cards_are_what_messengers_want() {
 
 #[test]
 fn no_cards_where_none_are_wanted() {
-    let site = Site::new(PHOTOS.split("photos:").next().unwrap());
-    let path = "content/site.yaml";
-    let old = std::fs::read_to_string(site.0.path().join(path)).unwrap();
-    site.put(
-        path,
-        format!("{}\noutputs: {{cards: false}}\n", old.trim_end()).as_bytes(),
-    );
-    site.build(TODAY);
+    let site = site_with(PHOTOS.split("photos:").next().unwrap());
+    let site = site.outputs("cards: false");
+    build(&site, 0);
     let files = site.published();
     assert!(!files.keys().any(|p| p.ends_with(".png")));
-    let page = String::from_utf8(files["2/index.html"].clone()).unwrap();
+    let page = text(&files, "2/index.html");
     assert!(
         !page.contains("og:image") && !page.contains("twitter:card") && page.contains("og:title")
     );

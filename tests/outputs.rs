@@ -1,81 +1,33 @@
 //! What is published beside the pages: that it says what the records say and no more, keeps its names, and is gone when it is
 //! trimmed. Programs of others read the same files in tests/web/readers.
 
-use crate::common::tree;
+use crate::common::site::Site;
+use crate::common::{Tree, file_of, resolve_link, text};
 use regex::Regex;
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
-use std::process::Command;
-use tempfile::TempDir;
-
-type Tree = BTreeMap<String, Vec<u8>>;
-type IsOf = fn(&str) -> bool;
+use std::collections::BTreeSet;
 
 const AS_OF: &str = "2022-06-30";
+/// Whether a file is of a kind.
+type IsOf = fn(&str) -> bool;
 
-/// A copy of the made-up site in tests/sites/riwayat, with some of a file's words changed; without words to change, a new
-/// file.
-fn made_up(changes: &[(&str, &str, &str)]) -> TempDir {
-    let site = TempDir::new().unwrap();
-    let added = changes.iter().filter(|(_, from, _)| from.is_empty());
-    let added = added.map(|(path, _, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
-    let mut files =
-        tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/riwayat/content"));
-    files.extend(added);
-    for (path, bytes) in files {
-        let mut text = String::from_utf8(bytes).unwrap();
-        for (_, from, into) in changes
-            .iter()
-            .filter(|(file, from, _)| *file == path && !from.is_empty())
-        {
-            assert!(text.contains(from), "{path} no longer has {from}");
-            text = text.replacen(from, into, 1);
+/// Builds the made-up site with some texts of it changed (file, from, into); from nothing, a file is new. `more` is added to the
+/// choice of outputs; cards and search take long and have tests of their own.
+fn build_as_of(changes: &[(&str, &str, &str)], more: &str, as_of: &str) -> Tree {
+    let site = Site::riwayat().outputs(&format!("cards: false, search: false{more}"));
+    for (file, from, into) in changes {
+        let file = format!("content/{file}");
+        if from.is_empty() {
+            site.write(&file, into);
+        } else {
+            site.replace(&file, from, into);
         }
-        let to = site.path().join("content").join(path);
-        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
-        std::fs::write(to, text).unwrap();
     }
-    site
+    site.build(as_of)
 }
 
-/// The site's settings with `outputs`; cards and search take long and have tests of their own.
-fn outputs(on: &str) -> String {
-    format!("licence: CC0-1.0\noutputs: {{cards: false, search: false{on}}}\n")
-}
-
-/// Builds a copy with the changes; gives what is published.
-fn build(changes: &[(&str, &str, &str)], on: &str) -> Tree {
-    build_at(changes, on, AS_OF)
-}
-
-fn build_at(changes: &[(&str, &str, &str)], on: &str, as_of: &str) -> Tree {
-    let settings = outputs(on);
-    let mut all = vec![("site.yaml", "licence: CC0-1.0\n", settings.as_str())];
-    all.extend_from_slice(changes);
-    let site = made_up(&all);
-    let out = site.path().join("public");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_jhur"));
-    command
-        .arg("--root")
-        .arg(site.path())
-        .args(["build", "--as-of", as_of, "--out"])
-        .arg(&out);
-    let output = command.env_remove("SOURCE_DATE_EPOCH").output().unwrap();
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    tree(&out)
-}
-
-fn text<'t>(site: &'t Tree, path: &str) -> &'t str {
-    std::str::from_utf8(
-        site.get(path)
-            .unwrap_or_else(|| panic!("{path} is not there")),
-    )
-    .unwrap()
+fn build(changes: &[(&str, &str, &str)], more: &str) -> Tree {
+    build_as_of(changes, more, AS_OF)
 }
 
 fn json(site: &Tree, path: &str) -> Value {
@@ -83,31 +35,13 @@ fn json(site: &Tree, path: &str) -> Value {
 }
 
 /// Every file to which a page links, below the site's root.
-fn linked(page: &str, html: &str) -> BTreeSet<String> {
+fn linked_files(page: &str, html: &str) -> BTreeSet<String> {
     let links = Regex::new(r##"\s(?:href|src)="([^":#]+)["#]"##).unwrap();
-    let base = url(page);
-    let file = |found: &str| {
-        let mut parts: Vec<&str> = base.split('/').collect();
-        parts.pop();
-        for part in found.split('/') {
-            match part {
-                ".." => drop(parts.pop()),
-                "." => {}
-                part => parts.push(part),
-            }
-        }
-        let path = parts.join("/");
-        if path.is_empty() || path.ends_with('/') {
-            path + "index.html"
-        } else {
-            path
-        }
-    };
-    links.captures_iter(html).map(|c| file(&c[1])).collect()
-}
-
-fn url(page: &str) -> &str {
-    page.strip_suffix("index.html").unwrap_or(page)
+    let mut files = BTreeSet::new();
+    for link in links.captures_iter(html) {
+        files.insert(file_of(resolve_link(page, &link[1])));
+    }
+    files
 }
 
 #[test]
@@ -139,7 +73,7 @@ fn what_is_trimmed_is_neither_written_nor_linked() {
             .iter()
             .filter(|(path, _)| path.ends_with(".html") && !path.ends_with("404.html"))
         {
-            for target in linked(path, std::str::from_utf8(bytes).unwrap()) {
+            for target in linked_files(path, std::str::from_utf8(bytes).unwrap()) {
                 assert!(site.contains_key(&target), "{path} leads to {target}");
             }
         }
@@ -256,7 +190,7 @@ fn an_answer_keeps_its_place_when_another_becomes_known() {
     let later = "    responses:\n      - {office: dinas-lain, answer: [explained], text: Baru diketahui pada bulan Mei., sources: [belakangan]}\n";
     let change = ("stops/001-satu.yaml", "    responses:\n", later);
     for (day, answers) in [("2022-04-30", 1), (AS_OF, 2)] {
-        let site = build_at(&[change], "", day);
+        let site = build_as_of(&[change], "", day);
         let rows: Vec<&str> = text(&site, "data/jawaban.csv")
             .lines()
             .filter(|l| l.starts_with("1/jalan,"))

@@ -1,48 +1,31 @@
-//! What is personal: told before it is published, and never published where it must not be.
+//! What is personal: reported before it is published, and never published where it must not be.
 
-use crate::common::tree;
+use crate::common::program::{Run, jhur, json_lines};
+use crate::common::repository;
+use crate::common::site::Site;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::process::{Command, Output};
-use tempfile::TempDir;
 
-fn project() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
+/// The file of the stop in which something is personal.
+const STOP: &str = "content/stops/002-sukamaju.yaml";
+const TODAY: &str = "2026-11-24";
 
-fn jhur(root: &Path, args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_jhur"));
-    command
-        .arg("--root")
-        .arg(root)
-        .args(args)
-        .env_remove("SOURCE_DATE_EPOCH")
-        .env_remove("JHUR_LANG");
-    command.output().unwrap()
-}
-
-fn check(root: &Path, args: &[&str]) -> String {
-    let output = jhur(
+fn run_report(root: &Path, args: &[&str]) -> Run {
+    jhur(
         root,
-        &[&["check", "--privacy", "--as-of", "2026-11-24"], args].concat(),
-    );
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    String::from_utf8(output.stdout).unwrap()
+        &[&["check", "--privacy", "--as-of", TODAY], args].concat(),
+    )
+}
+
+/// What `check --privacy` prints of a site.
+fn report(root: &Path, args: &[&str]) -> String {
+    run_report(root, args).expect(0, &[]).out
 }
 
 /// The made-up site of the examples with a stop in which something is personal in every way. No name in it is anybody's.
-fn personal() -> TempDir {
-    let site = TempDir::new().unwrap();
-    for (path, bytes) in tree(&project().join("tests/examples/base")) {
-        let to = site.path().join(path);
-        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
-        std::fs::write(to, bytes).unwrap();
-    }
+fn personal() -> Site {
+    let site = Site::examples();
     let stop = "\
 # Rekaan.
 number: 2
@@ -69,28 +52,24 @@ aspirations:
     responses:
       - {office: dinas-pu, official: {name: Pejabat Rahasia}, answer: [explained], text: Dicatat.}
 ";
-    std::fs::write(site.path().join("content/stops/002-sukamaju.yaml"), stop).unwrap();
+    site.write(STOP, stop);
     site
 }
 
 #[test]
-fn all_that_is_personal_is_told_with_place_and_address() {
+fn all_that_is_personal_is_reported_with_place_and_address() {
     let site = personal();
-    let lines = check(site.path(), &["--format", "json"]);
-    let file = "content/stops/002-sukamaju.yaml";
-    let found: BTreeSet<(String, String, String)> = lines
-        .lines()
-        .map(|line| serde_json::from_str::<Value>(line).unwrap())
-        .filter(|found| found["file"] == file)
-        .map(|found| {
-            let word = |key: &str| found[key].as_str().unwrap().to_owned();
-            (
-                format!("{} {}", word("kind"), word("found")),
-                format!("{}:{}", found["line"], found["column"]),
-                word("address"),
-            )
-        })
-        .collect();
+    let lines = report(site.root(), &["--format", "json"]);
+    let mut found = BTreeSet::new();
+    for line in json_lines(&lines)
+        .iter()
+        .filter(|line| line["file"] == STOP)
+    {
+        let text = |key: &str| line[key].as_str().unwrap().to_owned();
+        let what = format!("{} {}", text("kind"), text("found"));
+        let place = format!("{}:{}", line["line"], line["column"]);
+        found.insert((what, place, text("address")));
+    }
     let expected = [
         ("name Rekaan Ketiga", "12:65", "/2/irigasi/"),
         ("number 081234567890", "7:89", "/2/"),
@@ -109,8 +88,7 @@ fn all_that_is_personal_is_told_with_place_and_address() {
 #[test]
 fn a_withheld_name_is_found_behind_another_word() {
     let site = personal();
-    let stop = site.path().join("content/stops/002-sukamaju.yaml");
-    let text = std::fs::read_to_string(&stop).unwrap();
+    let text = site.read(STOP);
     let text = text.replace(
         "oleh Rekaan Kedua",
         "warga. Bersama Siti Rekaan Kedua dari Desa Mekarsari",
@@ -125,22 +103,17 @@ notes:
   - Siti hadir. Bersama Desa Mekarsari.
   - Ibu Rekaan Keduanya.
 ";
-    std::fs::write(&stop, format!("{before}{notes}aspirations:{after}")).unwrap();
-    let report = check(site.path(), &["--format", "json"]);
-    let found = report
-        .lines()
-        .map(|line| serde_json::from_str::<Value>(line).unwrap());
-    let found: Vec<String> = found
-        .filter(|f| f["kind"] == "withheld")
-        .map(|f| f["found"].as_str().unwrap().to_owned())
-        .collect();
-    assert_eq!(found, ["Siti Rekaan", "Rekaan Keduanya"]);
+    site.write(STOP, format!("{before}{notes}aspirations:{after}"));
+    let mut found = json_lines(&report(site.root(), &["--format", "json"]));
+    found.retain(|finding| finding["kind"] == "withheld");
+    let names: Vec<&Value> = found.iter().map(|finding| &finding["found"]).collect();
+    assert_eq!(names, ["Siti Rekaan", "Rekaan Keduanya"]);
 }
 
 #[test]
 fn the_report_is_for_people_too() {
     let site = personal();
-    let indonesian = check(site.path(), &[]);
+    let indonesian = report(site.root(), &[]);
     assert!(
         indonesian.contains("Nama warga, dengan persetujuan: 1\n  Rekaan Ketiga\n"),
         "{indonesian}"
@@ -149,7 +122,7 @@ fn the_report_is_for_people_too() {
         indonesian.contains("12:65 → /2/irigasi/ (persetujuan 2026-10-12, formulir 012)\n"),
         "{indonesian}"
     );
-    let english = check(site.path(), &["--lang", "en"]);
+    let english = report(site.root(), &["--lang", "en"]);
     assert!(
         english.contains("Names beside photographs: 1\n  Rekaan Pertama\n"),
         "{english}"
@@ -161,64 +134,38 @@ fn the_report_is_for_people_too() {
 }
 
 #[test]
-fn what_is_not_published_is_not_told() {
+fn what_is_not_published_is_not_reported() {
     let site = personal();
-    let stop = site.path().join("content/stops/002-sukamaju.yaml");
-    let text = std::fs::read_to_string(&stop).unwrap();
-    std::fs::write(&stop, text.clone() + "draft: true\n").unwrap();
-    assert!(!check(site.path(), &["--format", "json"]).contains("002-sukamaju"));
-    std::fs::write(&stop, text + "asing: 1\n").unwrap();
-    let output = jhur(
-        site.path(),
-        &["check", "--privacy", "--as-of", "2026-11-24"],
-    );
-    assert_eq!((output.status.code(), output.stdout), (Some(1), Vec::new()));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("J201"));
+    let text = site.read(STOP);
+    site.write(STOP, text.clone() + "draft: true\n");
+    assert!(!report(site.root(), &["--format", "json"]).contains("002-sukamaju"));
+    site.write(STOP, text + "asing: 1\n");
+    run_report(site.root(), &[]).expect_quiet(1, &["J201"]);
 }
 
 #[test]
 fn a_name_stays_in_the_revisions_that_have_it() {
     let site = personal();
-    let day = |root: &Path, day: &str, args: &[&str]| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_jhur"));
-        let output = command
-            .arg("--root")
-            .arg(root)
-            .args(args)
-            .env("SOURCE_DATE_EPOCH", day)
-            .output()
-            .unwrap();
-        assert!(
-            output.status.success(),
-            "{}",
-            String::from_utf8_lossy(&output.stderr)
-        );
-    };
-    day(site.path(), "1795496400", &["release"]); // 2026-11-24
-    let stop = site.path().join("content/stops/002-sukamaju.yaml");
-    let text = std::fs::read_to_string(&stop).unwrap();
+    site.run_on(TODAY, &["release"]).expect(0, &[]);
+    let text = site.read(STOP);
     let without = text.replace(
         ", name: Rekaan Ketiga, consent: {date: 2026-10-12, form: '012'}",
         "",
     );
     assert_ne!(text, without);
-    std::fs::write(&stop, without).unwrap();
-    day(site.path(), "1795496400", &["release"]);
-    let report = check(site.path(), &[]);
+    site.write(STOP, without);
+    site.run_on(TODAY, &["release"]).expect(0, &[]);
+    let output = report(site.root(), &[]);
     assert!(
-        report.contains("/2/irigasi/r1/ (dalam revisi yang sudah terbit)"),
-        "{report}"
+        output.contains("/2/irigasi/r1/ (dalam revisi yang sudah terbit)"),
+        "{output}"
     );
 }
 
 /// Who asked is named in none of the real records: where an article names somebody, the facts say so and leave the name out.
 #[test]
 fn no_private_person_is_named_in_the_real_records() {
-    let report = check(project(), &["--format", "json"]);
-    let found: Vec<Value> = report
-        .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect();
+    let found = json_lines(&report(&repository(""), &["--format", "json"]));
     assert!(
         found.iter().any(|f| f["kind"] == "official"),
         "the report is empty"
@@ -228,7 +175,7 @@ fn no_private_person_is_named_in_the_real_records() {
         .filter(|f| !matches!(f["kind"].as_str(), Some("official" | "role")))
         .collect();
     assert!(odd.is_empty(), "{odd:?}");
-    let Ok(facts) = std::fs::read_dir(project().join("../shared/facts/jhur")) else {
+    let Ok(facts) = std::fs::read_dir(repository("../shared/facts/jhur")) else {
         eprintln!("the facts behind the records are not here: not held against them");
         return;
     };

@@ -3,24 +3,20 @@
 //! `tests/sites/riwayat/expected/DAY.txt` is that table; `UPDATE=1 cargo test` writes it anew, for the difference to be
 //! read.
 
+use crate::common::{expect_file, repository};
 use jhur::checks::{self, AsOf};
 use jhur::records::{Day, Lang};
 use jhur::register::{Register, StatusGroup, Subject, Timeliness};
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
-
-fn site() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/riwayat")
-}
-
-fn day(text: &str) -> Day {
-    Day::parse(text).unwrap()
-}
 
 fn checked(at: &str) -> checks::CheckedRecords {
-    let loaded = jhur::source::load(&site()).unwrap();
-    checks::check_records(loaded.records, loaded.diagnostics, AsOf::Chosen(day(at)))
-        .unwrap_or_else(|faults| panic!("{faults:#?}"))
+    let loaded = jhur::source::load(&repository("tests/sites/riwayat")).unwrap();
+    checks::check_records(
+        loaded.records,
+        loaded.diagnostics,
+        AsOf::Chosen(Day::parse(at).unwrap()),
+    )
+    .unwrap_or_else(|errors| panic!("{errors:#?}"))
 }
 
 fn timeliness(t: Timeliness) -> String {
@@ -119,17 +115,8 @@ fn as_a_careful_person_would_say() {
     for at in ["2022-01-31", "2022-04-15", "2022-06-30", "2023-06-30"] {
         let checked = checked(at);
         let found = table(&Register::as_of(&checked, false));
-        let path = site().join(format!("expected/{at}.txt"));
-        if std::env::var_os("UPDATE").is_some() {
-            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-            std::fs::write(&path, &found).unwrap();
-        }
-        let expected = std::fs::read_to_string(&path).unwrap_or_default();
-        assert!(
-            found == expected,
-            "as of {at} the register differs from {}:\n{found}",
-            path.display()
-        );
+        let file = format!("tests/sites/riwayat/expected/{at}.txt");
+        expect_file(&repository(&file), &found);
     }
 }
 

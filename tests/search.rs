@@ -1,78 +1,39 @@
 //! The search index and the index from A to Z: what is in them, what is not, and that both are the same everywhere.
 
-use crate::common::tree;
-use jhur::checks::AsOf;
-use jhur::records::Day;
+use crate::common::program::json_lines;
+
+use crate::common::site::{Site, build_options};
+
+use crate::common::{Tree, repository, text};
+
 use regex::Regex;
+
 use serde_json::Value;
+
 use std::collections::{BTreeMap, BTreeSet};
+
 use std::fmt::Write as _;
+
 use std::io::Read;
-use std::path::Path;
-use tempfile::TempDir;
 
-type Tree = BTreeMap<String, Vec<u8>>;
+const STOP: &str = "content/stops/001-satu.yaml";
 
-fn project() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
+/// The real site without preview cards.
+fn real() -> Site {
+    Site::copy_of(&repository("")).outputs("cards: false")
 }
 
-fn made_up() -> std::path::PathBuf {
-    project().join("tests/sites/riwayat")
+/// The made-up site without preview cards.
+fn riwayat() -> Site {
+    Site::riwayat().outputs("cards: false")
 }
 
-/// Builds a site in this process, without preview cards, and gives its files.
-fn build(root: &Path, as_of: &str) -> Tree {
-    let site = changed(
-        root,
-        "site.yaml",
-        &[("licence:", "outputs: {cards: false}\nlicence:")],
-    );
-    published(site.path(), as_of)
-}
-
-fn published(root: &Path, as_of: &str) -> Tree {
-    let out = TempDir::new().unwrap();
-    let public = out.path().join("public");
-    let when = AsOf::Chosen(Day::parse(as_of).unwrap());
-    let outcome = jhur::build(
-        &jhur::BuildOptions {
-            root,
-            out: &public,
-            as_of: when,
-            drafts: false,
-            signing: None,
-            executable: None,
-        },
-        &|_, _| {},
-    );
+/// Builds a site in this process, on the threads of the pool that is installed, and gives its files.
+fn build(site: &Site, as_of: &str) -> Tree {
+    let public = site.path("public");
+    let outcome = jhur::build(&build_options(site.root(), &public, as_of), &|_, _| {});
     assert!(outcome.stats.is_some(), "{:?}", outcome.diagnostics);
-    tree(&public)
-}
-
-/// A site with some words of it replaced.
-fn changed(root: &Path, file: &str, changes: &[(&str, &str)]) -> TempDir {
-    let site = TempDir::new().unwrap();
-    for folder in ["content", "themes"]
-        .map(|name| root.join(name))
-        .iter()
-        .filter(|f| f.exists())
-    {
-        let below = Path::new(folder.file_name().unwrap());
-        for (path, bytes) in tree(folder) {
-            let to = site.path().join(below).join(&path);
-            std::fs::create_dir_all(to.parent().unwrap()).unwrap();
-            std::fs::write(to, bytes).unwrap();
-        }
-    }
-    let to = site.path().join("content").join(file);
-    let mut text = std::fs::read_to_string(&to).unwrap();
-    for (from, into) in changes {
-        assert!(text.contains(from), "{file} no longer has {from}");
-        text = text.replacen(from, into, 1);
-    }
-    std::fs::write(to, text).unwrap();
-    site
+    site.published()
 }
 
 /// What the index says of each page, by the page's address.
@@ -97,21 +58,9 @@ fn records(site: &Tree) -> BTreeMap<String, Value> {
     found
 }
 
-fn page(site: &Tree, path: &str) -> String {
-    String::from_utf8(
-        site.get(path)
-            .unwrap_or_else(|| panic!("{path} is not there"))
-            .clone(),
-    )
-    .unwrap()
-}
-
 /// The rows of all aspirations and announcements.
 fn entries(site: &Tree) -> Vec<Value> {
-    page(site, "data/aspirasi.jsonl")
-        .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect()
+    json_lines(text(site, "data/aspirasi.jsonl"))
 }
 
 #[test]
@@ -121,7 +70,7 @@ fn same_bytes_in_one_process_and_on_any_number_of_threads() {
             .num_threads(threads)
             .build()
             .unwrap();
-        pool.install(|| build(project(), "2026-11-24"))
+        pool.install(|| build(&real(), "2026-11-24"))
     };
     let first = once(1);
     assert!(
@@ -138,7 +87,7 @@ fn same_bytes_in_one_process_and_on_any_number_of_threads() {
 
 #[test]
 fn only_the_files_that_are_needed() {
-    let site = build(project(), "2026-11-24");
+    let site = build(&real(), "2026-11-24");
     let names: BTreeSet<String> = site
         .keys()
         .filter_map(|path| path.strip_prefix("cari/pagefind/"))
@@ -168,7 +117,7 @@ fn only_the_files_that_are_needed() {
 
 #[test]
 fn every_entry_stop_and_page_is_indexed_in_each_language_and_nothing_else() {
-    let site = build(project(), "2026-11-24");
+    let site = build(&real(), "2026-11-24");
     let records = records(&site);
     for url in records.keys() {
         assert!(
@@ -192,7 +141,7 @@ fn every_entry_stop_and_page_is_indexed_in_each_language_and_nothing_else() {
         );
     }
     let entry: Value =
-        serde_json::from_str(&page(&site, "cari/pagefind/pagefind-entry.json")).unwrap();
+        serde_json::from_str(text(&site, "cari/pagefind/pagefind-entry.json")).unwrap();
     let languages = entry["languages"].as_object().unwrap();
     assert_eq!(languages.keys().collect::<Vec<_>>(), ["en", "id"]);
     let counted: u64 = languages
@@ -207,9 +156,10 @@ fn every_entry_stop_and_page_is_indexed_in_each_language_and_nothing_else() {
 fn what_is_withheld_and_who_is_private_stays_out() {
     let asked = "title: Air bersih\n    topics: [air]\n    from: {role: Warga, village: desa-a";
     let named = "title: Air bersih\n    topics: [air]\n    from: {role: Warga, village: desa-a, name: Sumiati, consent: {date: 2022-01-10, form: A-1}";
-    let site = changed(&made_up(), "stops/001-satu.yaml", &[(asked, named)]);
-    let site = build(site.path(), "2022-06-30");
-    assert!(page(&site, "1/air/index.html").contains("Sumiati"));
+    let site = riwayat();
+    site.replace(STOP, asked, named);
+    let site = build(&site, "2022-06-30");
+    assert!(text(&site, "1/air/index.html").contains("Sumiati"));
     let records = records(&site);
     let withheld = &records["1/ditahan/"];
     assert_eq!(withheld["content"], "Tidak diterbitkan");
@@ -240,15 +190,16 @@ fn who_asked_for_what_is_withheld_changes_no_byte_of_the_site() {
     let withheld = "withheld: Menyangkut anak di bawah umur.";
     let named =
         "withheld: Menyangkut anak di bawah umur.\n    from: {role: Pelajar, village: desa-a}";
-    let site = changed(&made_up(), "stops/001-satu.yaml", &[(withheld, named)]);
-    assert!(build(site.path(), "2022-06-30") == build(&made_up(), "2022-06-30"));
+    let site = riwayat();
+    site.replace(STOP, withheld, named);
+    assert!(build(&site, "2022-06-30") == build(&riwayat(), "2022-06-30"));
 }
 
 #[test]
 fn as_of_a_day_what_came_later_is_not_found() {
     let (april, june) = (
-        build(&made_up(), "2022-04-30"),
-        build(&made_up(), "2022-06-30"),
+        build(&riwayat(), "2022-04-30"),
+        build(&riwayat(), "2022-06-30"),
     );
     let content =
         |site: &Tree, url: &str| records(site)[url]["content"].as_str().unwrap().to_owned();
@@ -259,29 +210,29 @@ fn as_of_a_day_what_came_later_is_not_found() {
         !status(&april).contains("Sedang dikerjakan")
             && status(&june).contains("Sedang dikerjakan")
     );
-    let february = build(project(), "2022-02-28");
+    let february = build(&real(), "2022-02-28");
     let urls = records(&february);
     assert!(urls.contains_key("1/") && !urls.contains_key("6/"));
-    assert!(!page(&february, "cari/index.html").contains(">Z <"));
+    assert!(!text(&february, "cari/index.html").contains(">Z <"));
 }
 
 #[test]
 fn every_title_is_reached_from_a_to_z() {
     let link = Regex::new(r#"<p class="t"><a href="([^"]+)">(?:<span[^>]*>)?([^<]+)"#).unwrap();
-    let way = Regex::new(r#"<li><a href="([^"]+)"[^>]*>(\S+) <b>([\d.,]+)</b></a>"#).unwrap();
-    for root in [project().to_owned(), made_up()] {
-        let site = build(&root, "2026-11-24");
+    let pages = Regex::new(r#"<li><a href="([^"]+)"[^>]*>(\S+) <b>([\d.,]+)</b></a>"#).unwrap();
+    for site in [real(), riwayat()] {
+        let site = build(&site, "2026-11-24");
         let wanted: BTreeSet<String> = entries(&site)
             .iter()
             .map(|r| format!("{}/", r["reference"].as_str().unwrap()))
             .collect();
         for prefix in ["", "en/"] {
-            let index = page(&site, &format!("{prefix}cari/index.html"));
+            let index = text(&site, &format!("{prefix}cari/index.html"));
             let mut reached = BTreeSet::new();
-            for found in way.captures_iter(&index) {
+            for found in pages.captures_iter(index) {
                 let address = found[1].trim_start_matches("../").to_owned();
-                let html = page(&site, &format!("{address}index.html"));
-                let rows: Vec<_> = link.captures_iter(&html).collect();
+                let html = text(&site, &format!("{address}index.html"));
+                let rows: Vec<_> = link.captures_iter(html).collect();
                 assert_eq!(rows.len().to_string(), found[3], "{address}");
                 let titles: Vec<String> = rows.iter().map(|r| r[2].to_lowercase()).collect();
                 assert!(titles.is_sorted(), "{address}: {titles:?}");
@@ -298,28 +249,26 @@ fn every_title_is_reached_from_a_to_z() {
 
 #[test]
 fn a_long_letter_is_paged() {
-    let many = (0..60).fold(String::new(), |mut yaml, n| {
-        let _ = write!(
-            yaml,
-            "  - {{id: banyak-{n}, title: Zebra {n}, topics: [air], from: {{role: Warga}}, "
+    let mut many = "aspirations:\n".to_owned();
+    for n in 0..60 {
+        let _ = writeln!(
+            many,
+            "  - {{id: banyak-{n}, title: Zebra {n}, topics: [air], from: {{role: Warga}}, \
+             text: Ya., sources: [berita]}}"
         );
-        yaml + "text: Ya., sources: [berita]}\n"
-    });
-    let site = changed(
-        &made_up(),
-        "stops/001-satu.yaml",
-        &[("aspirations:\n", &format!("aspirations:\n{many}"))],
-    );
-    let site = build(site.path(), "2022-06-30");
-    let rows = |path: &str| page(&site, path).matches("<p class=\"t\">").count();
+    }
+    let site = riwayat();
+    site.replace(STOP, "aspirations:\n", &many);
+    let site = build(&site, "2022-06-30");
+    let rows = |path: &str| text(&site, path).matches("<p class=\"t\">").count();
     assert_eq!(
         (rows("cari/z/index.html"), rows("cari/z/2/index.html")),
         (50, 10)
     );
     // So is the stop: what is no row stands on its first part.
     let (first, second) = (
-        page(&site, "1/index.html"),
-        page(&site, "1/bagian/2/index.html"),
+        text(&site, "1/index.html"),
+        text(&site, "1/bagian/2/index.html"),
     );
     let entries = Regex::new(r#"<li id="[^"]+" data-stop="#).unwrap();
     let all = site
@@ -328,27 +277,20 @@ fn a_long_letter_is_paged() {
         .count();
     assert_eq!(
         (
-            entries.find_iter(&first).count(),
-            entries.find_iter(&second).count()
+            entries.find_iter(first).count(),
+            entries.find_iter(second).count()
         ),
         (50, all - 50)
     );
     assert!(first.contains("id=\"_sumber\"") && !second.contains("id=\"_sumber\""));
-    assert!(page(&site, "1/cetak/index.html").contains("aspirasi dan pengumuman lain"));
+    assert!(text(&site, "1/cetak/index.html").contains("aspirasi dan pengumuman lain"));
     assert!(!site.contains_key("cari/z/3/index.html") && !site.contains_key("cari/q/index.html"));
 }
 
 #[test]
 fn a_site_without_search_has_nothing_of_it() {
-    let site = changed(
-        &made_up(),
-        "site.yaml",
-        &[(
-            "licence:",
-            "outputs: {search: false, cards: false}\nlicence:",
-        )],
-    );
-    let site = published(site.path(), "2022-06-30");
+    let site = Site::riwayat().outputs("search: false, cards: false");
+    let site = build(&site, "2022-06-30");
     for (path, bytes) in &site {
         assert!(!path.contains("cari") && path != "aset/search.js", "{path}");
         let text = String::from_utf8_lossy(bytes);
@@ -362,20 +304,18 @@ fn a_site_without_search_has_nothing_of_it() {
 
 #[test]
 fn scripts_are_files_of_the_theme_and_stand_only_where_they_are_used() {
-    let site = changed(&made_up(), "site.yaml", &[]);
-    let assets = site.path().join("themes/pendopo/assets");
-    std::fs::create_dir_all(&assets).unwrap();
-    std::fs::write(assets.join("lists.js"), "// kami sendiri\n").unwrap();
-    let site = build(site.path(), "2022-06-30");
-    assert_eq!(page(&site, "aset/lists.js"), "// kami sendiri\n");
+    let site = riwayat();
+    site.write("themes/pendopo/assets/lists.js", "// kami sendiri\n");
+    let site = build(&site, "2022-06-30");
+    assert_eq!(text(&site, "aset/lists.js"), "// kami sendiri\n");
     let script = Regex::new(r"<script([^>]*)>([^<]*)</script>").unwrap();
     let handler = Regex::new(r"<[^>]*\son[a-z]+=").unwrap();
     for path in site.keys().filter(|path| path.ends_with(".html")) {
-        let html = page(&site, path);
-        assert!(!handler.is_match(&html), "{path} has a handler in its HTML");
+        let html = text(&site, path);
+        assert!(!handler.is_match(html), "{path} has a handler in its HTML");
         // Data is no script.
         for found in script
-            .captures_iter(&html)
+            .captures_iter(html)
             .filter(|found| &found[1] != " type=\"application/ld+json\"")
         {
             assert!(

@@ -1,47 +1,20 @@
 //! The site while it is being written, over a plain socket: pages and files, changes, faults over the page as it was, hostile
 //! requests, a port in use.
 
-use crate::common::program::command;
-use crate::common::server::{Server, site};
+use crate::common::server::Server;
+use crate::common::site::Site;
 use std::net::TcpListener;
 use std::time::Duration;
-use tempfile::TempDir;
 
 const STOP: &str = "content/stops/001-satu.yaml";
 
-fn edit(dir: &TempDir, path: &str, from: &str, to: &str) {
-    let path = dir.path().join(path);
-    let text = std::fs::read_to_string(&path).unwrap();
-    assert!(text.contains(from), "{text}");
-    std::fs::write(path, text.replacen(from, to, 1)).unwrap();
-}
-
 #[test]
 fn pages_and_files_are_those_of_a_build() {
-    let dir = site();
-    let built = command(dir.path(), &["build", "--as-of", "2023-06-30"])
-        .output()
-        .unwrap();
-    assert!(
-        built.status.success(),
-        "{}",
-        String::from_utf8_lossy(&built.stderr)
-    );
-    let public = dir.path().join("public");
-    let server = Server::start(dir.path(), &[]);
+    let site = Site::riwayat();
+    let published = site.build("2023-06-30");
+    let server = Server::start(site.root(), &[]);
     let mut seen = 0;
-    for entry in walkdir::WalkDir::new(&public)
-        .into_iter()
-        .map(Result::unwrap)
-        .filter(|e| e.file_type().is_file())
-    {
-        let path = entry
-            .path()
-            .strip_prefix(&public)
-            .unwrap()
-            .to_string_lossy()
-            .replace('\\', "/");
-        let bytes = std::fs::read(entry.path()).unwrap();
+    for (path, bytes) in &published {
         // Only a folder has a manifest. An index is compressed anew for each request of its kind, and asked for below.
         if path == "manifest.json" || (path.ends_with("kartu.png") && seen % 40 != 0) {
             continue;
@@ -49,7 +22,7 @@ fn pages_and_files_are_those_of_a_build() {
         seen += 1;
         let answer = server.get(&format!(
             "/{}",
-            path.strip_suffix("index.html").unwrap_or(&path)
+            path.strip_suffix("index.html").unwrap_or(path)
         ));
         assert_eq!(answer.status, 200, "{path}");
         if path.ends_with(".html") {
@@ -58,11 +31,11 @@ fn pages_and_files_are_those_of_a_build() {
             let end = start + own[start..].find("</script>").unwrap() + "</script>".len();
             assert_eq!(
                 format!("{}{}", &own[..start], &own[end..]).as_bytes(),
-                bytes,
+                *bytes,
                 "{path}"
             );
         } else {
-            assert!(answer.body == bytes, "{path}");
+            assert!(answer.body == *bytes, "{path}");
         }
     }
     assert!(seen > 100, "{seen}");
@@ -70,9 +43,9 @@ fn pages_and_files_are_those_of_a_build() {
 
 #[test]
 fn addresses() {
-    let dir = site();
-    let server = Server::start(dir.path(), &["--lang", "en"]);
-    server.says("ready in");
+    let site = Site::riwayat();
+    let server = Server::start(site.root(), &["--lang", "en"]);
+    server.wait_for_line("ready in");
     let page = server.get("/");
     assert!(
         page.status == 200 && page.head.contains("text/html"),
@@ -101,7 +74,7 @@ fn addresses() {
         "{}",
         lost.text()
     );
-    let head = server.ask("HEAD", "/", &format!("localhost:{}", server.port));
+    let head = server.request("HEAD", "/", &format!("localhost:{}", server.port));
     assert!(head.status == 200 && head.body.is_empty());
     assert!(server.get("/sitemap.xml").head.contains("application/xml"));
     assert!(
@@ -111,7 +84,7 @@ fn addresses() {
             .contains("text/javascript")
     );
     assert_eq!(server.get("/cari/pagefind/pagefind.js").status, 200);
-    assert!(!dir.path().join("public").exists(), "nothing is written");
+    assert!(!site.exists("public"), "nothing is written");
     assert!(
         server
             .get("/1/jalan/")
@@ -123,9 +96,9 @@ fn addresses() {
 
 #[test]
 fn what_is_hostile_is_refused() {
-    let dir = site();
-    std::fs::write(dir.path().join("rahasia.txt"), "rahasia").unwrap();
-    let server = Server::start(dir.path(), &[]);
+    let site = Site::riwayat();
+    site.write("rahasia.txt", "rahasia");
+    let server = Server::start(site.root(), &[]);
     for path in [
         "/../rahasia.txt",
         "/%2e%2e/rahasia.txt",
@@ -160,7 +133,7 @@ fn what_is_hostile_is_refused() {
         &format!("evil.example:{port}"),
         "",
     ] {
-        assert_eq!(server.ask("GET", "/", host).status, 421, "{host}");
+        assert_eq!(server.request("GET", "/", host).status, 421, "{host}");
     }
     let two =
         format!("GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nHost: x\r\nConnection: close\r\n\r\n");
@@ -173,7 +146,9 @@ fn what_is_hostile_is_refused() {
     );
     for method in ["POST", "PUT", "DELETE", "OPTIONS", "TRACE"] {
         assert_eq!(
-            server.ask(method, "/", &format!("127.0.0.1:{port}")).status,
+            server
+                .request(method, "/", &format!("127.0.0.1:{port}"))
+                .status,
             405,
             "{method}"
         );
@@ -183,8 +158,8 @@ fn what_is_hostile_is_refused() {
 
 #[test]
 fn an_edit_shows_in_the_open_page() {
-    let dir = site();
-    let server = Server::start(dir.path(), &[]);
+    let site = Site::riwayat();
+    let server = Server::start(site.root(), &[]);
     let page = server.get("/1/").text();
     let state = page
         .split("data-state=\"")
@@ -198,7 +173,7 @@ fn an_edit_shows_in_the_open_page() {
         let waiting = scope.spawn(|| server.get(&format!("/_jhur/state?{state}")).text());
         std::thread::sleep(Duration::from_millis(100));
         assert!(!waiting.is_finished());
-        edit(&dir, STOP, "title: ", "title: Zebra ");
+        site.replace(STOP, "title: ", "title: Zebra ");
         assert_ne!(waiting.join().unwrap(), state);
     });
     assert!(server.get("/1/").text().contains("Zebra "));
@@ -206,22 +181,21 @@ fn an_edit_shows_in_the_open_page() {
     let script = server.get("/_jhur/reload.js");
     assert!(script.status == 200 && script.text().contains("/_jhur/state?"));
     // A file that comes and one that goes.
-    std::fs::create_dir_all(dir.path().join("content/pages")).unwrap();
-    let prose = dir.path().join("content/pages/kabar.md");
-    std::fs::write(&prose, "---\ntitle: Kabar rekaan\n---\nSebaris.\n").unwrap();
-    server.until("/kabar/", "the new page", |page| page.contains("Sebaris."));
-    std::fs::remove_file(prose).unwrap();
-    server.until("/kabar/", "no page", |page| !page.contains("Sebaris."));
+    let prose = "content/pages/kabar.md";
+    site.write(prose, "---\ntitle: Kabar rekaan\n---\nSebaris.\n");
+    server.get_until("/kabar/", "the new page", |page| page.contains("Sebaris."));
+    site.remove(prose);
+    server.get_until("/kabar/", "no page", |page| !page.contains("Sebaris."));
 }
 
 #[test]
 fn a_fault_is_shown_over_the_page_as_it_was() {
-    let dir = site();
-    let server = Server::start(dir.path(), &[]);
-    server.says("siap");
+    let site = Site::riwayat();
+    let server = Server::start(site.root(), &[]);
+    server.wait_for_line("siap");
     let is_over = |page: &str| page.contains("<dialog open") && page.contains("</main>");
-    edit(&dir, STOP, "title: ", "titel: <Zebra> ");
-    let page = server.until("/1/", "the fault", is_over);
+    site.replace(STOP, "title: ", "titel: <Zebra> ");
+    let page = server.get_until("/1/", "the fault", is_over);
     for word in [
         "[J201]",
         "content/stops/001-satu.yaml:",
@@ -234,18 +208,18 @@ fn a_fault_is_shown_over_the_page_as_it_was() {
         assert!(page.contains(word), "{word}: {page}");
     }
     assert!(!page.contains("<Zebra>"));
-    server.says("J201");
+    server.wait_for_line("J201");
     // Every other page too, asked for before or not.
-    server.until("/2/", "the other page", is_over);
-    edit(&dir, STOP, "titel: <Zebra> ", "title: ");
-    server.until("/1/", "no fault", |page| !page.contains("<dialog open"));
+    server.get_until("/2/", "the other page", is_over);
+    site.replace(STOP, "titel: <Zebra> ", "title: ");
+    server.get_until("/1/", "no fault", |page| !page.contains("<dialog open"));
 }
 
 #[test]
 fn without_a_good_state_the_message_stands_alone() {
-    let dir = site();
-    edit(&dir, STOP, "title: ", "titel: ");
-    let server = Server::start(dir.path(), &["--lang", "en"]);
+    let site = Site::riwayat();
+    site.replace(STOP, "title: ", "titel: ");
+    let server = Server::start(site.root(), &["--lang", "en"]);
     let answer = server.get("/1/");
     let page = answer.text();
     assert_eq!(answer.status, 500);
@@ -255,63 +229,51 @@ fn without_a_good_state_the_message_stands_alone() {
             && page.contains("reload.js"),
         "{page}"
     );
-    edit(&dir, STOP, "titel: ", "title: ");
-    server.until("/1/", "the page", |page| page.contains("</main>"));
+    site.replace(STOP, "titel: ", "title: ");
+    server.get_until("/1/", "the page", |page| page.contains("</main>"));
 }
 
 #[test]
 fn a_theme_is_seen_too() {
-    let dir = site();
-    let server = Server::start(dir.path(), &[]);
-    server.says("siap");
-    let strings = dir.path().join("themes/pendopo/i18n/id.ftl");
-    std::fs::create_dir_all(strings.parent().unwrap()).unwrap();
-    std::fs::write(&strings, "nav-offices = Dinas Zebra\n").unwrap();
-    server.until("/", "the word", |page| page.contains("Dinas Zebra"));
-    let template = dir.path().join("themes/pendopo/templates/404.html");
-    std::fs::create_dir_all(template.parent().unwrap()).unwrap();
-    std::fs::write(&template, "<p>Hilang Zebra</p>").unwrap();
-    server.until("/tidak-ada/", "the template", |page| {
+    let site = Site::riwayat();
+    let server = Server::start(site.root(), &[]);
+    server.wait_for_line("siap");
+    let strings = "themes/pendopo/i18n/id.ftl";
+    site.write(strings, "nav-offices = Dinas Zebra\n");
+    server.get_until("/", "the word", |page| page.contains("Dinas Zebra"));
+    let template = "themes/pendopo/templates/404.html";
+    site.write(template, "<p>Hilang Zebra</p>");
+    server.get_until("/tidak-ada/", "the template", |page| {
         page.contains("Hilang Zebra")
     });
-    std::fs::write(&template, "<p>{% if %}</p>").unwrap();
-    let page = server.until("/tidak-ada/", "the fault", |page| page.contains("J801"));
+    site.write(template, "<p>{% if %}</p>");
+    let page = server.get_until("/tidak-ada/", "the fault", |page| page.contains("J801"));
     assert!(
         page.contains("Hilang Zebra") && page.contains("404.html:1"),
         "{page}"
     );
-    std::fs::remove_dir_all(dir.path().join("themes")).unwrap();
-    server.until("/", "the default theme", |page| {
+    std::fs::remove_dir_all(site.path("themes")).unwrap();
+    server.get_until("/", "the default theme", |page| {
         !page.contains("Zebra") && !page.contains("J801")
     });
     // What breaks only when it is rendered stands alone.
-    std::fs::create_dir_all(template.parent().unwrap()).unwrap();
-    std::fs::write(&template, "<p>{{ zebra.zebra }}</p>").unwrap();
-    server.until("/tidak-ada/", "the late fault", |page| {
+    site.write(template, "<p>{{ zebra.zebra }}</p>");
+    server.get_until("/tidak-ada/", "the late fault", |page| {
         page.contains("J801")
     });
-    server.until("/", "the others", |page| page.contains("</main>"));
+    server.get_until("/", "the others", |page| page.contains("</main>"));
 }
 
 #[test]
 fn a_port_in_use_is_said_with_what_to_do() {
-    let dir = site();
+    let site = Site::riwayat();
     let taken = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
     for (lang, words) in [("id", "sedang dipakai"), ("en", "in use")] {
-        let run = command(dir.path(), &["serve", "--port", &port, "--lang", lang])
-            .output()
-            .unwrap();
-        let said = String::from_utf8(run.stderr).unwrap();
-        assert_eq!(run.status.code(), Some(2), "{said}");
-        for word in ["J912", words, "jhur serve --port 8080", port.as_str()] {
-            assert!(said.contains(word), "{word}: {said}");
-        }
+        let run = site.run(&["serve", "--port", &port, "--lang", lang]);
+        run.expect(2, &["J912", words, "jhur serve --port 8080", &port]);
     }
-    let elsewhere = TempDir::new().unwrap();
-    let run = command(elsewhere.path(), &["serve", "--port", "0"])
-        .output()
-        .unwrap();
-    assert_eq!(run.status.code(), Some(2));
-    assert!(String::from_utf8(run.stderr).unwrap().contains("J907"));
+    Site::empty()
+        .run(&["serve", "--port", "0"])
+        .expect(2, &["J907"]);
 }

@@ -2,8 +2,8 @@
 //! lines has moved.
 #![no_main]
 
-use jhur::editing::{rewrite_yaml, value};
-use jhur::source::whole;
+use jhur::editing::{rewrite_yaml, to_json};
+use jhur::source::parse_strict;
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
 
@@ -56,8 +56,8 @@ fuzz_target!(|data: &[u8]| {
     let [at, how, length, rest @ ..] = data else { return };
     let Ok(rest) = std::str::from_utf8(rest) else { return };
     let Some((typed, text)) = rest.split_at_checked(usize::from(*length)) else { return };
-    let Some(root) = whole(text) else { return };
-    let old = value(&root);
+    let Some(root) = parse_strict(text) else { return };
+    let old = to_json(&root);
     if !matches!(old, Value::Array(_) | Value::Object(_)) {
         return;
     }
@@ -67,7 +67,7 @@ fuzz_target!(|data: &[u8]| {
     let Some(chosen) = nth(&mut new, n) else { return };
     change(chosen, *how, typed);
     let Some(done) = rewrite_yaml(text, &new) else { return };
-    assert_eq!(value(&whole(&done).expect("whole")), new);
+    assert_eq!(to_json(&parse_strict(&done).expect("valid YAML")), new);
     assert_eq!(rewrite_yaml(&done, &new).as_deref(), Some(&*done));
     // Lines that say nothing, and what stands beside lines that were not touched, are still there.
     let comments = |text: &str| text.lines().filter(|line| line.trim_start().starts_with("# ")).count();

@@ -1,4 +1,4 @@
-//! The revision log and what was struck out of it, as they stand in their files.
+//! The revision log and what was redacted in it, as they stand in their files.
 #![no_main]
 
 use jhur::records::Revision;
@@ -13,11 +13,11 @@ fuzz_target!(|data: &[u8]| {
     for text in text.lines() {
         let Ok(line) = serde_json::from_str::<Revision>(text) else { continue };
         // Only our own writing of a line is accepted.
-        if line.line() == text {
-            assert_eq!(serde_json::from_str::<Revision>(&line.line()).unwrap(), line);
+        if line.to_line() == text {
+            assert_eq!(serde_json::from_str::<Revision>(&line.to_line()).unwrap(), line);
         }
-        line.is_whole();
-        line.commitments().count();
+        line.is_intact();
+        line.commitment_keys().count();
     }
     SITE.with_borrow_mut(|site| {
         let mut halves = data.splitn(2, |byte| *byte == 0);

@@ -19,8 +19,8 @@ fuzz_target!(|text: &str| {
         let number = numbers.entry(name).or_default();
         *number += 1;
         let line = Revision::new(day, name.to_owned(), *number, seal, body);
-        assert!(line.is_whole());
-        log += &(line.line() + "\n");
+        assert!(line.is_intact());
+        log += &(line.to_line() + "\n");
         seal = line.seal;
     }
     SITE.with_borrow_mut(|site| {

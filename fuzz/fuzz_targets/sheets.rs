@@ -3,13 +3,13 @@
 //! the XML of its content; of a .csv file its text; of any other the bytes.
 #![no_main]
 
-use jhur::diag::{Diagnostic, Files};
-use jhur::editing::{rewrite_yaml, value};
+use jhur::diag::{Diagnostic, SourceMap};
+use jhur::editing::workbook::{ImportResult, RecordFile, import_sheets, record_files};
+use jhur::editing::{rewrite_yaml, to_json};
 use jhur::records::{Day, Lang};
-use jhur::editing::workbook::{Original, Taken, take, originals};
-use jhur::spreadsheet::{Sheet, sheets};
-use jhur::source::{Texts, whole};
-use jhur_fuzz::say;
+use jhur::source::{Overrides, parse_strict};
+use jhur::spreadsheet::{Sheet, read_spreadsheet};
+use jhur_fuzz::render_all;
 use libfuzzer_sys::fuzz_target;
 use std::collections::BTreeSet;
 use std::io::{Cursor, Write as _};
@@ -19,9 +19,9 @@ use zip::write::SimpleFileOptions;
 
 /// The made-up site; nothing is written there.
 static ROOT: LazyLock<PathBuf> = LazyLock::new(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/sites/riwayat"));
-static FILES: LazyLock<Vec<Original>> = LazyLock::new(|| {
+static FILES: LazyLock<Vec<RecordFile>> = LazyLock::new(|| {
     let loaded = jhur::source::load(&ROOT).expect("the site");
-    originals(&loaded).expect("whole files")
+    record_files(&loaded).expect("whole files")
 });
 static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
     let folder = std::env::temp_dir().join(format!("jhur-fuzz-{}", std::process::id()));
@@ -34,27 +34,27 @@ fuzz_target!(|data: &[u8]| {
     let (name, rest) = (String::from_utf8_lossy(&data[..end]), data.get(end + 1..).unwrap_or_default());
     let all = match read(&name, rest) {
         Ok(all) => all,
-        Err(fault) => return say(&[fault], &Files::default()),
+        Err(error) => return render_all(&[error], &SourceMap::default()),
     };
     let names: BTreeSet<&str> = all.iter().map(|sheet| &*sheet.name).collect();
-    let taken = take(all.clone(), FILES.clone(), Lang::Id);
-    let mut files = Files::default();
-    let faults: Vec<Diagnostic> = taken.faults.iter().cloned().map(|fault| fault.placed(&mut files)).collect();
-    for fault in &faults {
-        let place = fault.span.and_then(|span| files.get(span.file)).expect("a place");
+    let imported = import_sheets(all.clone(), FILES.clone(), Lang::Id);
+    let mut files = SourceMap::default();
+    let diagnostics: Vec<Diagnostic> = imported.diagnostics.iter().cloned().map(|found| found.into_diagnostic(&mut files)).collect();
+    for diagnostic in &diagnostics {
+        let place = diagnostic.span.and_then(|span| files.get(span.file)).expect("a place");
         assert!(is_cell(&place.path, &names), "{:?}", place.path);
     }
-    say(&faults, &files);
-    if !faults.iter().any(Diagnostic::is_error) {
-        judge(&taken);
+    render_all(&diagnostics, &files);
+    if !diagnostics.iter().any(Diagnostic::is_error) {
+        check_imported(&imported);
         // The same sheet again changes nothing.
         let mut done = FILES.clone();
-        for file in taken.files {
+        for file in imported.files {
             done.retain(|old| old.path != file.path);
             done.push(file);
         }
-        let again = take(all, done, Lang::Id);
-        assert!(again.faults.iter().all(|fault| !fault.diagnostic.is_error()), "{:?}", again.faults);
+        let again = import_sheets(all, done, Lang::Id);
+        assert!(again.diagnostics.iter().all(|found| !found.diagnostic.is_error()), "{:?}", again.diagnostics);
         let changed: Vec<_> = again.files.iter().map(|file| (&file.path, &file.value)).collect();
         assert!(changed.is_empty(), "{changed:?}");
     }
@@ -72,26 +72,26 @@ fn read(name: &str, rest: &[u8]) -> Result<Vec<Sheet>, Diagnostic> {
     };
     let path = FOLDER.join(format!("{stem}.{end}"));
     std::fs::write(&path, bytes).expect("a file");
-    let found = sheets(&path);
+    let found = read_spreadsheet(&path);
     std::fs::remove_file(&path).expect("no file");
     found
 }
 
-/// What is taken says what it was to say; what the rules find in it stands at a cell or in a file.
-fn judge(taken: &Taken) {
-    let mut texts = Texts::new();
-    for file in &taken.files {
+/// What was imported has the value that it was to have; what the rules find in it is at a cell or in a file.
+fn check_imported(imported: &ImportResult) {
+    let mut texts = Overrides::new();
+    for file in &imported.files {
         if let Some(text) = rewrite_yaml(&file.text, &file.value) {
-            assert_eq!(value(&whole(&text).expect("whole YAML")), file.value);
+            assert_eq!(to_json(&parse_strict(&text).expect("whole YAML")), file.value);
             texts.insert(file.path.clone(), text);
         }
     }
     if !texts.is_empty() {
         let day = Day::parse("2023-06-30").expect("a day");
-        let outcome = jhur::check_as_if(&ROOT, jhur::checks::When::Chosen(day), &texts);
+        let outcome = jhur::check_with_overrides(&ROOT, jhur::checks::AsOf::Chosen(day), &texts);
         let mut files = outcome.files;
-        let placed = taken.cells.place(outcome.diagnostics, &mut files);
-        say(&placed, &files);
+        let placed = imported.cell_map.relocate(outcome.diagnostics, &mut files);
+        render_all(&placed, &files);
     }
 }
 

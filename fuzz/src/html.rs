@@ -8,7 +8,7 @@ const TAGS: &str = "a abbr article aside b bdi blockquote body br button caption
     thead time title tr tspan ul use";
 
 /// Stops where a page holds what does not belong there.
-pub fn hold(page: &str) {
+pub fn check_html(page: &str) {
     let mut rest = page;
     while let Some(at) = rest.find('<') {
         rest = &rest[at + 1..];
@@ -19,12 +19,12 @@ pub fn hold(page: &str) {
         assert!(TAGS.split_whitespace().any(|tag| tag == name), "<{name}>: {}", near(rest));
         let (attributes, behind) = attributes(&rest[name.len()..]);
         for (key, value) in &attributes {
-            judge(&name, key, value);
+            check_attribute(&name, key, value);
         }
         rest = behind;
         if name == "script" || name == "style" {
             let end = rest.find(&format!("</{name}")).expect("an end");
-            inside(&name, &attributes, &rest[..end]);
+            check_content(&name, &attributes, &rest[..end]);
             rest = &rest[end..];
         }
     }
@@ -58,7 +58,7 @@ fn attributes(text: &str) -> (Vec<(String, String)>, &str) {
     }
 }
 
-fn judge(tag: &str, key: &str, value: &str) {
+fn check_attribute(tag: &str, key: &str, value: &str) {
     assert!(key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | ':' | '_')), "<{tag} {key}>");
     assert!(!key.starts_with("on") && key != "style" && key != "srcdoc", "<{tag} {key}=\"{value}\">");
     if matches!(key, "href" | "src" | "action" | "formaction") {
@@ -73,7 +73,7 @@ fn judge(tag: &str, key: &str, value: &str) {
 }
 
 /// A script is a file, or JSON-LD.
-fn inside(tag: &str, attributes: &[(String, String)], text: &str) {
+fn check_content(tag: &str, attributes: &[(String, String)], text: &str) {
     if tag == "script" && !text.trim().is_empty() {
         assert!(
             attributes.contains(&("type".to_owned(), "application/ld+json".to_owned())),

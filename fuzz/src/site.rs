@@ -1,14 +1,14 @@
 //! A made-up site in a folder of this process. Its files are replaced, then it goes through the whole pipeline; what it would
 //! publish stays in memory.
 
-use crate::{hold, say};
-use jhur::checks::{self, When};
-use jhur::diag::{Diagnostic, Files};
-use jhur::outputs::{self, Outside};
+use crate::{check_html, render_all};
+use jhur::checks::{self, AsOf};
+use jhur::diag::{Diagnostic, SourceMap};
+use jhur::outputs::{self, OutputContext};
+use jhur::plan::{self, Page, Plan};
 use jhur::records::Day;
 use jhur::register::Register;
-use jhur::plan::{self, Page, Plan};
-use jhur::source::{Loaded, Memory};
+use jhur::source::{ContentCache, LoadedContent};
 use jhur::theme::{self, Theme};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -20,9 +20,9 @@ pub type Published = BTreeMap<String, Vec<u8>>;
 /// The site.
 pub struct Site {
     root: PathBuf,
-    memory: Memory,
+    cache: ContentCache,
     /// The theme with its files, for as long as the same addresses have no page.
-    theme: Option<(BTreeSet<String>, Theme, Files)>,
+    theme: Option<(BTreeSet<String>, Theme, SourceMap)>,
 }
 
 impl Site {
@@ -31,7 +31,7 @@ impl Site {
         let root = std::env::temp_dir().join(format!("jhur-fuzz-{}", std::process::id()));
         let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/sites/riwayat/content");
         copy(&from, &root.join("content"));
-        let site = Self { root, memory: Memory::default(), theme: None };
+        let site = Self { root, cache: ContentCache::default(), theme: None };
         let head = std::fs::read_to_string(from.join("site.yaml")).expect("site.yaml");
         std::fs::write(
             site.root.join("content/site.yaml"),
@@ -46,37 +46,37 @@ impl Site {
         let file = self.root.join(path);
         std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
         std::fs::write(file, text).expect("a file");
-        self.memory.doubt(Path::new(path));
+        self.cache.invalidate(Path::new(path));
     }
 
     /// Builds it; none if something is wrong, which was said. Only the pages that are `wanted` are made, and with `all` what is no page.
     pub fn build(&mut self, wanted: impl Fn(&str) -> bool, all: bool) -> Option<Published> {
-        let Loaded { records, files, faults } = self.memory.load(&self.root).expect("a folder");
+        let LoadedContent { records, files, diagnostics } = self.cache.load(&self.root).expect("a folder");
         let day = Day::parse("2023-06-30").expect("a day");
-        let checked = match checks::run(records, faults, When::Chosen(day)) {
+        let checked = match checks::check_records(records, diagnostics, AsOf::Chosen(day)) {
             Ok(checked) => checked,
-            Err(faults) => return said(&faults, &files),
+            Err(errors) => return refuse(&errors, &files),
         };
-        let register = Register::at(&checked, false);
-        let plan = match plan::plan(&register) {
+        let register = Register::as_of(&checked, false);
+        let plan = match plan::build_plan(&register) {
             Ok(plan) => plan,
-            Err(faults) => return said(&faults, &files),
+            Err(errors) => return refuse(&errors, &files),
         };
-        let cached = self.theme.as_ref().is_some_and(|(absent, ..)| absent == plan.absent());
+        let cached = self.theme.as_ref().is_some_and(|(absent, ..)| absent == plan.unpublished_targets());
         if !cached {
-            let mut texts = Files::default();
-            let theme = Theme::new(theme::DEFAULT, Vec::new(), &plan, &mut texts).expect("the default theme");
-            self.theme = Some((plan.absent().clone(), theme, texts));
+            let mut texts = SourceMap::default();
+            let theme = Theme::new(theme::DEFAULT_THEME, Vec::new(), &plan, &mut texts).expect("the default theme");
+            self.theme = Some((plan.unpublished_targets().clone(), theme, texts));
         }
         let (_, theme, texts) = self.theme.as_ref()?;
         let mut published = pages(&plan, theme, texts, wanted);
         if all {
             published.extend(others(&plan, theme));
         }
-        for change in register.changes() {
-            assert!(change.new.is_whole(), "a release makes a line that does not hold: {}", change.new.record);
+        for change in register.pending_revisions() {
+            assert!(change.revision.is_intact(), "a release makes a line that does not hold: {}", change.revision.record);
         }
-        say(&checked.into_warnings(), &files);
+        render_all(&checked.into_warnings(), &files);
         Some(published)
     }
 }
@@ -87,20 +87,21 @@ impl Default for Site {
     }
 }
 
-fn said(faults: &[Diagnostic], files: &Files) -> Option<Published> {
-    assert!(!faults.is_empty());
-    say(faults, files);
+/// Renders what is wrong; nothing is published.
+fn refuse(errors: &[Diagnostic], files: &SourceMap) -> Option<Published> {
+    assert!(!errors.is_empty());
+    render_all(errors, files);
     None
 }
 
-fn pages(plan: &Plan<'_>, theme: &Theme, files: &Files, wanted: impl Fn(&str) -> bool) -> Published {
+fn pages(plan: &Plan<'_>, theme: &Theme, files: &SourceMap, wanted: impl Fn(&str) -> bool) -> Published {
     let chosen: Vec<(&str, Page)> = plan.pages().filter(|(address, _)| wanted(address)).collect();
     let mut made = Published::new();
     for lang in plan.languages() {
         for (_, page) in &chosen {
-            let html = theme.render(&plan.view(*page, lang), lang, files).expect("a page");
-            hold(std::str::from_utf8(&html).expect("UTF-8"));
-            made.insert(plan.file(*page, lang), html);
+            let html = theme.render_page(&jhur::view::page(plan, *page, lang), lang, files).expect("a page");
+            check_html(std::str::from_utf8(&html).expect("UTF-8"));
+            made.insert(plan.output_path(*page, lang), html);
         }
     }
     made
@@ -109,17 +110,17 @@ fn pages(plan: &Plan<'_>, theme: &Theme, files: &Files, wanted: impl Fn(&str) ->
 /// What is no page.
 fn others(plan: &Plan<'_>, theme: &Theme) -> Published {
     let made = Mutex::new(Published::new());
-    let outside = Outside {
-        wanted: None,
-        published: &|_| None,
+    let context = OutputContext {
+        only: None,
+        previous: &|_| None,
         photo: &|_| Ok(Vec::new()),
-        kept: &|_, _| false,
-        put: &|path, bytes| {
+        reuse: &|_, _| false,
+        write: &|path, bytes| {
             made.lock().expect("a list").insert(path.to_owned(), bytes.to_vec());
             Ok(())
         },
     };
-    outputs::make(plan, theme, outside).expect("outputs");
+    outputs::write_all(plan, theme, context).expect("outputs");
     let made = made.into_inner().expect("a list");
     for (path, bytes) in &made {
         let Ok(text) = std::str::from_utf8(bytes) else { continue };

@@ -1,6 +1,5 @@
 //! `jhur serve` in a test: started at a free port, asked over a plain socket, ended with the test.
 
-use super::laid::{copy, tests};
 use super::program::command;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
@@ -9,13 +8,13 @@ use std::process::{Child, Stdio};
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
-use tempfile::TempDir;
 
 /// A running server; ended with the test.
 pub struct Server {
     child: Child,
     pub port: u16,
-    said: Mutex<Receiver<String>>,
+    /// The lines of its standard error.
+    lines: Mutex<Receiver<String>>,
 }
 
 impl Drop for Server {
@@ -25,16 +24,25 @@ impl Drop for Server {
     }
 }
 
-/// An answer.
-pub struct Answer {
+/// A response.
+pub struct Response {
     pub status: u16,
     pub head: String,
     pub body: Vec<u8>,
 }
 
-impl Answer {
+impl Response {
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    /// A header of the response; empty if it has none of that name.
+    pub fn header(&self, name: &str) -> &str {
+        let mut lines = self.head.lines();
+        let start = format!("{name}: ");
+        lines
+            .find_map(|line| line.strip_prefix(&start))
+            .unwrap_or_default()
     }
 }
 
@@ -42,43 +50,46 @@ impl Answer {
 const PATIENCE: Duration = Duration::from_secs(30);
 
 impl Server {
+    /// Starts it for the site in a folder as of 2023-06-30; returns once it listens.
     pub fn start(root: &Path, args: &[&str]) -> Self {
         let args = [&["serve", "--port", "0", "--as-of", "2023-06-30"], args].concat();
         let mut child = command(root, &args).stderr(Stdio::piped()).spawn().unwrap();
-        let (sender, said) = channel();
-        let lines = BufReader::new(child.stderr.take().unwrap()).lines();
+        let (sender, lines) = channel();
+        let stderr = BufReader::new(child.stderr.take().unwrap());
+        // Read to the end, also when nobody waits for a line: a full pipe would stop the server.
         std::thread::spawn(move || {
-            lines
-                .map_while(Result::ok)
-                .try_for_each(|line| sender.send(line))
+            for line in stderr.lines().map_while(Result::ok) {
+                if sender.send(line).is_err() {
+                    break;
+                }
+            }
         });
-        let line = said.recv_timeout(PATIENCE).unwrap();
-        let port = line
+        let line = lines.recv_timeout(PATIENCE).unwrap();
+        let (_, address) = line
             .split_once("http://127.0.0.1:")
-            .unwrap_or_else(|| panic!("{line}"))
-            .1;
-        let port = port.split('/').next().unwrap().parse().unwrap();
+            .unwrap_or_else(|| panic!("{line}"));
+        let port = address.split('/').next().unwrap().parse().unwrap();
         Self {
             child,
             port,
-            said: Mutex::new(said),
+            lines: Mutex::new(lines),
         }
     }
 
-    /// Waits until the terminal says so.
-    pub fn says(&self, word: &str) {
-        let said = self.said.lock().unwrap();
+    /// Waits for a line on its standard error that has this text.
+    pub fn wait_for_line(&self, text: &str) {
+        let lines = self.lines.lock().unwrap();
         let until = Instant::now() + PATIENCE;
-        while let Ok(line) = said.recv_timeout(until.saturating_duration_since(Instant::now())) {
-            if line.contains(word) {
+        while let Ok(line) = lines.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            if line.contains(text) {
                 return;
             }
         }
-        panic!("the terminal never said {word}");
+        panic!("no line with {text}");
     }
 
-    /// Sends bytes and reads all of the answer.
-    pub fn send(&self, request: &str) -> Answer {
+    /// Sends bytes and reads all of the response.
+    pub fn send(&self, request: &str) -> Response {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
         stream.write_all(request.as_bytes()).unwrap();
@@ -87,46 +98,37 @@ impl Server {
         let end = bytes
             .windows(4)
             .position(|w| w == b"\r\n\r\n")
-            .unwrap_or_else(|| panic!("{request}: no answer"));
+            .unwrap_or_else(|| panic!("{request}: no response"));
         let head = String::from_utf8(bytes[..end].to_vec()).unwrap();
         let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-        Answer {
+        Response {
             status,
             head,
             body: bytes[end + 4..].to_vec(),
         }
     }
 
-    pub fn ask(&self, method: &str, path: &str, host: &str) -> Answer {
+    /// A request without a body.
+    pub fn request(&self, method: &str, path: &str, host: &str) -> Response {
         self.send(&format!(
             "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
         ))
     }
 
-    pub fn get(&self, path: &str) -> Answer {
-        self.ask("GET", path, &format!("127.0.0.1:{}", self.port))
+    pub fn get(&self, path: &str) -> Response {
+        self.request("GET", path, &format!("127.0.0.1:{}", self.port))
     }
 
-    /// The page, once it is as it should be.
-    pub fn until(&self, path: &str, what: &str, is: impl Fn(&str) -> bool) -> String {
+    /// Asks for a page until it is as wanted; gives it.
+    pub fn get_until(&self, path: &str, what: &str, is_wanted: impl Fn(&str) -> bool) -> String {
         let began = Instant::now();
         loop {
             let text = self.get(path).text();
-            if is(&text) {
+            if is_wanted(&text) {
                 return text;
             }
             assert!(began.elapsed() < PATIENCE, "never: {what}\n{text}");
             std::thread::sleep(Duration::from_millis(20));
         }
     }
-}
-
-/// The made-up site, in a folder of its own.
-pub fn site() -> TempDir {
-    let dir = TempDir::new().unwrap();
-    copy(
-        &tests().join("sites/riwayat/content"),
-        &dir.path().join("content"),
-    );
-    dir
 }

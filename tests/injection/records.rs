@@ -1,9 +1,9 @@
 //! Made-up records with every field of the format, into which words can be put: where a text, an address, a key may stand is
 //! read off the JSON Schema, so that no field is forgotten.
 
+use crate::common::Tree;
 use jhur::records::schema::FileKind;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// What takes words in the records below.
@@ -14,9 +14,6 @@ pub struct Field<'f> {
     pub name: &'f str,
     pub format: &'f str,
 }
-
-/// The files of a site, by path below content/.
-pub type Site = BTreeMap<String, Vec<u8>>;
 
 /// What is put into a field; none leaves what stands there.
 pub type Put<'p> = &'p mut dyn FnMut(&Field<'_>) -> Option<Value>;
@@ -32,8 +29,8 @@ pub fn site(put: Put<'_>) -> (String, Vec<u8>) {
 }
 
 /// The lists: one kecamatan, office and topic for each turn.
-pub fn lists(turns: &[usize], put: &mut dyn FnMut(usize, &Field<'_>) -> Option<Value>) -> Site {
-    let mut all = Site::new();
+pub fn lists(turns: &[usize], put: &mut dyn FnMut(usize, &Field<'_>) -> Option<Value>) -> Tree {
+    let mut all = Tree::new();
     let mut list = |kind, name: &str, one: &dyn Fn(usize) -> Value| {
         let filled = turns.iter().map(|turn| {
             let mut record = json!([one(*turn)]);
@@ -61,10 +58,10 @@ pub fn lists(turns: &[usize], put: &mut dyn FnMut(usize, &Field<'_>) -> Option<V
 }
 
 /// A stop with everything that can be said in one, its follow-ups, a page; and what was withdrawn, if `withdrawn`.
-pub fn turn(turn: usize, withdrawn: bool, put: Put<'_>) -> Site {
+pub fn turn(turn: usize, withdrawn: bool, put: Put<'_>) -> Tree {
     let gone = withdrawn.then(|| json!({"date": "2022-06-01", "reason": HERE}));
     let number = turn + 1;
-    let mut files = Site::new();
+    let mut files = Tree::new();
     let mut add = |kind, name: String, record: Value| {
         files.extend([file(kind, &name, record, put)]);
     };

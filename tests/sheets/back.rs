@@ -1,11 +1,12 @@
 //! What is exported comes back as it was, and a changed cell changes its field alone.
 
-use super::{book, exported, read, repository};
-use crate::common::program::{jhur, site};
-use crate::common::tree;
+use super::{book, exported, read};
+use crate::common::site::Site;
+use crate::common::{repository, tree};
 use jhur::diag::messages::Language;
+use jhur::editing::RecordFile;
 use jhur::editing::workbook::import_sheets;
-use jhur::editing::{FormValues, RecordFile, form_schema, rewrite_yaml, to_json};
+use jhur::editing::{FormValues, form_schema, rewrite_yaml, to_json};
 use jhur::records::Lang;
 use jhur::records::schema::FileKind;
 use jhur::source::parse_strict;
@@ -36,22 +37,19 @@ fn what_is_exported_comes_back_as_it_was() {
 
 #[test]
 fn export_import_export_from_outside() {
-    let dir = site();
-    let first = jhur(dir.path(), &["export", "a.xlsx"]);
-    assert_eq!((first.code, first.out.as_str()), (0, ""), "{}", first.err);
-    let before = tree(&dir.path().join("content"));
-    let back = jhur(dir.path(), &["import", "a.xlsx", "--write"]);
-    assert_eq!((back.code, back.out.as_str()), (0, ""), "{}", back.err);
-    assert!(back.err.contains("Tidak ada yang berubah"), "{}", back.err);
-    assert!(before == tree(&dir.path().join("content")));
-    assert_eq!(jhur(dir.path(), &["export", "b.xlsx"]).code, 0);
-    let bytes = |name: &str| std::fs::read(dir.path().join(name)).unwrap();
+    let site = Site::init();
+    site.run(&["export", "a.xlsx"]).expect_quiet(0, &[]);
+    let before = tree(&site.path("content"));
+    site.run(&["import", "a.xlsx", "--write"])
+        .expect_quiet(0, &["Tidak ada yang berubah"]);
+    assert!(before == tree(&site.path("content")));
+    site.run(&["export", "b.xlsx"]).expect(0, &[]);
+    let bytes = |name: &str| std::fs::read(site.path(name)).unwrap();
     assert!(bytes("a.xlsx") == bytes("b.xlsx"));
     // What somebody filled in is never written over.
-    let again = jhur(dir.path(), &["--lang", "en", "export", "a.xlsx"]);
-    assert_eq!(again.code, 2, "{}", again.err);
-    assert!(again.err.contains("J908"), "{}", again.err);
-    assert!(jhur(dir.path(), &["export", "a.csv"]).err.contains(".xlsx"));
+    site.run(&["--lang", "en", "export", "a.xlsx"])
+        .expect(2, &["J908"]);
+    site.run(&["export", "a.csv"]).expect(2, &[".xlsx"]);
 }
 
 /// The columns by which rows are known: changing them makes another row.
@@ -194,7 +192,7 @@ const HOSTILE: [&str; 10] = [
 
 #[test]
 fn hostile_texts_stay_what_they_are() {
-    let dir = site();
+    let site = Site::init();
     let mut rows: Vec<Vec<String>> = vec![
         ["Perhentian", "Kunci", "Judul", "Isi"]
             .map(str::to_owned)
@@ -213,10 +211,9 @@ fn hostile_texts_stay_what_they_are() {
         .map(|row| row.iter().map(String::as_str).collect())
         .collect();
     let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
-    std::fs::write(dir.path().join("a.xlsx"), book(&[("Aspirasi", &rows)])).unwrap();
-    let run = jhur(dir.path(), &["import", "a.xlsx", "--write"]);
-    assert_eq!(run.code, 0, "{}", run.err);
-    let (bytes, files) = exported(dir.path(), Language::Indonesian);
+    site.write("a.xlsx", book(&[("Aspirasi", &rows)]));
+    site.run(&["import", "a.xlsx", "--write"]).expect(0, &[]);
+    let (bytes, files) = exported(site.root(), Language::Indonesian);
     let all = read("a.xlsx", &bytes).unwrap();
     let texts: Vec<&str> = all
         .iter()
@@ -254,8 +251,8 @@ fn hostile_texts_stay_what_they_are() {
 
 #[test]
 fn a_file_in_another_encoding_is_refused_and_not_touched() {
-    let dir = site();
-    let path = dir.path().join("content/stops/999-contoh.yaml");
+    let site = Site::init();
+    let path = site.path("content/stops/999-contoh.yaml");
     let text = std::fs::read_to_string(&path).unwrap();
     let wide = |text: &str| {
         format!("\u{FEFF}{text}")
@@ -264,8 +261,8 @@ fn a_file_in_another_encoding_is_refused_and_not_touched() {
             .collect::<Vec<u8>>()
     };
     let rows: [&[&str]; 2] = [&["Nomor perhentian", "Tempat"], &["999", "Pendopo rekaan"]];
-    std::fs::write(dir.path().join("a.xlsx"), book(&[("Perhentian", &rows)])).unwrap();
-    let import = || jhur(dir.path(), &["import", "a.xlsx", "--write"]);
+    site.write("a.xlsx", book(&[("Perhentian", &rows)]));
+    let import = || site.run(&["import", "a.xlsx", "--write"]);
     assert_eq!(import().code, 0);
     assert!(
         std::fs::read_to_string(&path)
@@ -276,16 +273,15 @@ fn a_file_in_another_encoding_is_refused_and_not_touched() {
         text.replace('\n', "\r").into_bytes()
     }] {
         std::fs::write(&path, encoded(&text)).unwrap();
-        for run in [import(), jhur(dir.path(), &["export", "b.xlsx"])] {
-            assert_eq!(run.code, 1, "{}", run.err);
-            for says in [
+        for run in [import(), site.run(&["export", "b.xlsx"])] {
+            let place = "content/stops/999-contoh.yaml";
+            let says = [
                 "[J136]",
-                "content/stops/999-contoh.yaml",
+                place,
                 "pilih pengodean UTF-8",
                 "Perbaiki dulu berkas itu",
-            ] {
-                assert!(run.err.contains(says), "{says}: {}", run.err);
-            }
+            ];
+            run.expect(1, &says);
         }
         assert!(std::fs::read(&path).unwrap() == encoded(&text));
     }
@@ -293,15 +289,9 @@ fn a_file_in_another_encoding_is_refused_and_not_touched() {
     let half = [wide(&text), vec![0]].concat();
     for broken in [old, half] {
         std::fs::write(&path, &broken).unwrap();
-        for run in [import(), jhur(dir.path(), &["export", "b.xlsx"])] {
-            assert_eq!(run.code, 1, "{}", run.err);
-            for says in [
-                "[J102]",
-                "--> content/stops/999-contoh.yaml",
-                "Perbaiki dulu berkas itu",
-            ] {
-                assert!(run.err.contains(says), "{says}: {}", run.err);
-            }
+        for run in [import(), site.run(&["export", "b.xlsx"])] {
+            let place = "--> content/stops/999-contoh.yaml";
+            run.expect(1, &["[J102]", place, "Perbaiki dulu berkas itu"]);
         }
         assert!(std::fs::read(&path).unwrap() == broken);
     }

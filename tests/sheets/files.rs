@@ -1,8 +1,10 @@
 //! Whatever a file holds gets a message or is read right.
 
 use super::rows::ASPIRATIONS;
-use super::{book, read, repository};
-use crate::common::program::{jhur, site};
+use super::{book, read};
+use crate::common::chance::Chance;
+use crate::common::repository;
+use crate::common::site::Site;
 use jhur::editing::workbook::import_sheets;
 use jhur::records::Lang;
 use jhur::spreadsheet::read_spreadsheet;
@@ -188,26 +190,12 @@ fn hostile_files_get_a_message() {
     ] {
         assert_eq!(read(name, &bytes), Err(case.to_owned()), "{name} {case}");
     }
-    let dir = site();
-    std::fs::write(dir.path().join("a.xls"), "<html>").unwrap();
-    let run = jhur(dir.path(), &["import", "a.xls"]);
-    assert_eq!(run.code, 2, "{}", run.err);
-    assert!(
-        run.err.contains("J913") && run.err.contains(".xlsx"),
-        "{}",
-        run.err
-    );
-    assert!(
-        jhur(dir.path(), &["import", "tidak-ada.xlsx"])
-            .err
-            .contains("J902")
-    );
-    std::fs::write(
-        dir.path().join("b.xlsx"),
-        book(&[("Lain", &[&["apa", "saja"]])]),
-    )
-    .unwrap();
-    assert!(jhur(dir.path(), &["import", "b.xlsx"]).err.contains("J913"));
+    let site = Site::init();
+    site.write("a.xls", "<html>");
+    site.run(&["import", "a.xls"]).expect(2, &["J913", ".xlsx"]);
+    site.run(&["import", "tidak-ada.xlsx"]).expect(2, &["J902"]);
+    site.write("b.xlsx", book(&[("Lain", &[&["apa", "saja"]])]));
+    site.run(&["import", "b.xlsx"]).expect(2, &["J913"]);
 }
 
 #[test]
@@ -234,14 +222,13 @@ fn broken_bytes_never_stop_the_program() {
         book(&[("Aspirasi", &ASPIRATIONS)]),
         std::fs::read(repository("tests/sheets/rekaan.ods")).unwrap(),
     ];
-    let mut seed = 2022_u64;
+    let mut chance = Chance::new(2022);
     for bytes in &files {
         for _ in 0..60 {
             let mut broken = bytes.clone();
             for _ in 0..3 {
-                seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-                let at = usize::try_from(seed >> 33).unwrap() % broken.len();
-                broken[at] = seed.to_le_bytes()[6];
+                let at = chance.below(broken.len());
+                broken[at] = u8::try_from(chance.below(256)).unwrap();
             }
             std::fs::write(&path, &broken).unwrap();
             if let Ok(sheets) = read_spreadsheet(&path) {

@@ -10,34 +10,23 @@ use jhur::editing::{RecordFile, record_files};
 use jhur::records::Lang;
 use jhur::spreadsheet::{Sheet, read_spreadsheet};
 use rust_xlsxwriter::Workbook;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use tempfile::TempDir;
-
-fn repository(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
-}
 
 /// The workbook of a site, and the files from which it was made.
 fn exported(root: &Path, language: Language) -> (Vec<u8>, Vec<RecordFile>) {
     let loaded = jhur::source::load(root).unwrap();
     let files = record_files(&loaded).unwrap();
-    let langs: Vec<Lang> = loaded
-        .records
-        .site
-        .as_ref()
-        .unwrap()
-        .languages
-        .iter()
-        .map(|lang| lang.value)
-        .collect();
-    let words = Messages::built_in(language);
-    let order = WorkbookInput {
+    let site = loaded.records.site.as_ref().unwrap();
+    let langs: Vec<Lang> = site.languages.iter().map(|lang| lang.value).collect();
+    let messages = Messages::built_in(language);
+    let input = WorkbookInput {
         files: &files,
         records: &loaded.records,
         langs: &langs,
-        messages: &words,
+        messages: &messages,
     };
-    (build_workbook(order).unwrap(), files)
+    (build_workbook(input).unwrap(), files)
 }
 
 /// The sheets of a file's bytes.

@@ -1,8 +1,8 @@
 //! Rows become records, or get a message at their cell.
 
-use super::{book, repository};
-use crate::common::program::{jhur, site};
-use crate::common::tree;
+use super::book;
+use crate::common::site::Site;
+use crate::common::{repository, tree};
 
 /// What the office types first, with mistakes: the made-up stop, its source, two aspirations, a promise.
 const STOPS: [&[&str]; 2] = [
@@ -60,31 +60,30 @@ const RESPONSES: [&[&str]; 2] = [
 
 #[test]
 fn from_nothing_to_a_site_by_the_spreadsheet_alone() {
-    let dir = site();
-    let root = dir.path();
-    assert_eq!(jhur(root, &["export", "kosong.xlsx"]).code, 0);
-    let before = tree(&root.join("content"));
+    let site = Site::init();
+    site.run(&["export", "kosong.xlsx"]).expect(0, &[]);
+    let before = tree(&site.path("content"));
     let pages: [(&str, &[&[&str]]); 4] = [
         ("Perhentian", &STOPS),
         ("Sumber", &SOURCES),
         ("Aspirasi", &ASPIRATIONS),
         ("Jawaban", &RESPONSES),
     ];
-    std::fs::write(root.join("isi.xlsx"), book(&pages)).unwrap();
-    let wrong = jhur(root, &["import", "isi.xlsx", "--write"]);
-    assert_eq!((wrong.code, wrong.out.as_str()), (1, ""), "{}", wrong.err);
-    for says in [
-        "[J208]: Perhentian!C2",
-        "2022-03-25",
-        "[J207]: Perhentian!B2",
-        "[J135]: Aspirasi!C3: kolom `Judul` wajib diisi",
-        "Kunci: air-bersih",
-        "Tidak ada yang ditulis",
-    ] {
-        assert!(wrong.err.contains(says), "{says}:\n{}", wrong.err);
-    }
-    assert!(!wrong.err.contains(".yaml:"), "{}", wrong.err);
-    assert!(before == tree(&root.join("content")), "nothing is written");
+    site.write("isi.xlsx", book(&pages));
+    site.run(&["import", "isi.xlsx", "--write"])
+        .expect_quiet(
+            1,
+            &[
+                "[J208]: Perhentian!C2",
+                "2022-03-25",
+                "[J207]: Perhentian!B2",
+                "[J135]: Aspirasi!C3: kolom `Judul` wajib diisi",
+                "Kunci: air-bersih",
+                "Tidak ada yang ditulis",
+            ],
+        )
+        .expect_none(&[".yaml:"]);
+    assert!(before == tree(&site.path("content")), "nothing is written");
     // Mended, the rules have more to say.
     let mut stops = STOPS;
     stops[1] = &["7", "ambulu", "2022-03-25", "Pendopo"];
@@ -103,17 +102,17 @@ fn from_nothing_to_a_site_by_the_spreadsheet_alone() {
         ("Aspirasi", &aspirations),
         ("Jawaban", &RESPONSES),
     ];
-    std::fs::write(root.join("isi.xlsx"), book(&pages)).unwrap();
-    let wrong = jhur(root, &["--lang", "en", "import", "isi.xlsx", "--write"]);
-    assert_eq!(wrong.code, 1, "{}", wrong.err);
-    for says in [
-        "[J307]: Aspirasi!F3",
-        "notula",
-        "[J501]: Jawaban!",
-        "Nothing was written",
-    ] {
-        assert!(wrong.err.contains(says), "{says}:\n{}", wrong.err);
-    }
+    site.write("isi.xlsx", book(&pages));
+    site.run(&["--lang", "en", "import", "isi.xlsx", "--write"])
+        .expect(
+            1,
+            &[
+                "[J307]: Aspirasi!F3",
+                "notula",
+                "[J501]: Jawaban!",
+                "Nothing was written",
+            ],
+        );
     // All right.
     aspirations[2] = &[
         "7",
@@ -165,9 +164,8 @@ fn from_nothing_to_a_site_by_the_spreadsheet_alone() {
         ("Komitmen", &commitments),
         ("Tindak lanjut", &news),
     ];
-    std::fs::write(root.join("isi.xlsx"), book(&pages)).unwrap();
-    let would = jhur(root, &["import", "isi.xlsx"]);
-    assert_eq!(would.code, 0, "{}", would.err);
+    site.write("isi.xlsx", book(&pages));
+    let would = site.run(&["import", "isi.xlsx"]).expect(0, &[]);
     for says in [
         "content/stops/007-ambulu.yaml (baru)",
         "content/follow-ups/2022-06.yaml (baru)",
@@ -182,28 +180,26 @@ fn from_nothing_to_a_site_by_the_spreadsheet_alone() {
         would.err
     );
     assert!(
-        before == tree(&root.join("content")),
+        before == tree(&site.path("content")),
         "without --write nothing is written"
     );
-    let done = jhur(root, &["import", "isi.xlsx", "--write"]);
-    assert_eq!(done.code, 0, "{}", done.err);
-    let again = jhur(root, &["import", "isi.xlsx", "--write"]);
+    site.run(&["import", "isi.xlsx", "--write"]).expect(0, &[]);
+    let again = site.run(&["import", "isi.xlsx", "--write"]);
     assert!(
         again.out.is_empty() && again.err.contains("Tidak ada yang berubah"),
         "{}{}",
         again.out,
         again.err
     );
-    let built = jhur(root, &["build"]);
-    assert_eq!(built.code, 0, "{}", built.err);
-    let page = std::fs::read_to_string(root.join("public/7/jalan-rusak/index.html")).unwrap();
+    site.run(&["build"]).expect(0, &[]);
+    let page = site.read("public/7/jalan-rusak/index.html");
     assert!(page.contains("Menambal jalan rekaan") && page.contains("Mulai ditambal (rekaan)"));
-    assert!(root.join("public/7/air-bersih/index.html").exists());
+    assert!(site.exists("public/7/air-bersih/index.html"));
 }
 
 #[test]
 fn all_that_is_wrong_is_told_at_once() {
-    let dir = site();
+    let site = Site::init();
     let new: &[&str] = &["999", "baru", "Judul", "Isi"];
     let sheets: &[(&str, &[&[&str]])] = &[
         (
@@ -218,11 +214,9 @@ fn all_that_is_wrong_is_told_at_once() {
             ],
         ),
     ];
-    std::fs::write(dir.path().join("a.xlsx"), book(sheets)).unwrap();
-    let run = jhur(dir.path(), &["import", "a.xlsx"]);
-    for says in ["[J134]: Aspirasi!B3", "Perhentian!B2", "Perhentian!C2"] {
-        assert!(run.err.contains(says), "{says}:\n{}", run.err);
-    }
+    site.write("a.xlsx", book(sheets));
+    let cells = ["[J134]: Aspirasi!B3", "Perhentian!B2", "Perhentian!C2"];
+    site.run(&["import", "a.xlsx"]).expect(1, &cells);
 }
 
 #[test]
@@ -290,30 +284,20 @@ fn rows_that_name_nothing_are_led_to_their_cell() {
             "Aspirasi: the column `Perhentian / Stop`",
         ),
     ] {
-        let dir = site();
-        std::fs::write(dir.path().join("a.xlsx"), book(&[(name, rows)])).unwrap();
-        let run = jhur(dir.path(), &["--lang", "en", "import", "a.xlsx", "--write"]);
-        assert_eq!(run.code, 1, "{says}: {}", run.err);
-        assert!(run.err.contains(says), "{says}:\n{}", run.err);
+        let site = Site::init();
+        site.write("a.xlsx", book(&[(name, rows)]));
+        site.run(&["--lang", "en", "import", "a.xlsx", "--write"])
+            .expect(1, &[says]);
     }
 }
 
 #[test]
 fn open_document_and_csv() {
-    let dir = site();
-    std::fs::copy(
-        repository("tests/sheets/rekaan.ods"),
-        dir.path().join("a.ods"),
-    )
-    .unwrap();
-    let run = jhur(dir.path(), &["import", "a.ods", "--write"]);
-    assert_eq!(run.code, 0, "{}", run.err);
-    assert!(
-        run.err.contains("J132") && run.err.contains("Catatan saya"),
-        "{}",
-        run.err
-    );
-    let stop = std::fs::read_to_string(dir.path().join("content/stops/007-ambulu.yaml")).unwrap();
+    let site = Site::init();
+    std::fs::copy(repository("tests/sheets/rekaan.ods"), site.path("a.ods")).unwrap();
+    site.run(&["import", "a.ods", "--write"])
+        .expect(0, &["J132", "Catatan saya"]);
+    let stop = site.read("content/stops/007-ambulu.yaml");
     assert!(
         stop.contains("date: 2022-03-25")
             && stop.contains("Baris satu.")
@@ -328,9 +312,8 @@ fn open_document_and_csv() {
         ("aspirasi.csv", rows[0]),
         ("aspirations.csv", &rows[1].replace('\u{FEFF}', "")),
     ] {
-        std::fs::write(dir.path().join(name), text).unwrap();
-        let run = jhur(dir.path(), &["import", name]);
-        assert_eq!(run.code, 0, "{name}: {}", run.err);
+        site.write(name, text);
+        let run = site.run(&["import", name]).expect(0, &[]);
         assert!(
             run.out.contains('+') && run.out.contains("Jalan; rekaan"),
             "{name}: {}",
@@ -361,26 +344,27 @@ const MANY: &str = "sources:
 
 #[test]
 fn sources_without_a_key_are_known_by_their_turn() {
-    let dir = site();
-    let path = dir.path().join("content/stops/007-rekaan.yaml");
+    let site = Site::init();
+    let path = site.path("content/stops/007-rekaan.yaml");
     let stop = format!("number: 7\ndistrict: ambulu\ndate: 2022-03-25\ndraft: true\n{MANY}");
     std::fs::write(&path, &stop).unwrap();
     let text = || std::fs::read_to_string(&path).unwrap();
     let import = |name: &str, rows: &[&[&str]]| {
-        std::fs::write(dir.path().join(name), book(&[("Sumber", rows)])).unwrap();
-        jhur(dir.path(), &["import", name, "--write"])
+        site.write(name, book(&[("Sumber", rows)]));
+        site.run(&["import", name, "--write"])
     };
     // There and back.
-    assert_eq!(jhur(dir.path(), &["export", "a.xlsx"]).code, 0);
-    let back = jhur(dir.path(), &["import", "a.xlsx", "--write"]);
-    assert_eq!((back.code, back.out.as_str()), (0, ""), "{}", back.err);
+    site.run(&["export", "a.xlsx"]).expect(0, &[]);
+    let back = site
+        .run(&["import", "a.xlsx", "--write"])
+        .expect_quiet(0, &[]);
     assert!(
         back.err.contains("Tidak ada yang berubah") && text() == stop,
         "{}",
         back.err
     );
-    assert_eq!(jhur(dir.path(), &["export", "b.xlsx"]).code, 0);
-    let bytes = |name: &str| std::fs::read(dir.path().join(name)).unwrap();
+    site.run(&["export", "b.xlsx"]).expect(0, &[]);
+    let bytes = |name: &str| std::fs::read(site.path(name)).unwrap();
     assert!(bytes("a.xlsx") == bytes("b.xlsx"));
     // A row that says what a source says is of that source, and one that says something else is of a new one; only once.
     let head: &[&str] = &["Perhentian", "Kunci", "Sumber ke", "Penerbit", "Jenis"];

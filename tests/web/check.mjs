@@ -1,5 +1,5 @@
-// Runs the gates over built sites: `node check.mjs real=FOLDER made-up=FOLDER [GATE…]`. One line a gate; each fault with its page
-// and rule; exit 1 if there is any. Screenshots are made if they are asked for.
+// Runs the gates (docs/GATES.md) over built sites: `node check.mjs real=FOLDER made-up=FOLDER [GATE…]`. One line a gate; each fault
+// with its page and rule; exit 1 if there is any. Screenshots are made if they are asked for.
 import {chromium} from 'playwright-core';
 import {serve} from './serve.mjs';
 import {kinds} from './pages.mjs';

@@ -1,12 +1,11 @@
 //! F: data exports and feeds. What other programs make of the same files is tried in tests/web/readers.
 
-use super::cases::{Letter, run};
-use super::trial::{jhur, site};
-use std::fs;
+use super::coverage::{Group, run};
+use super::outcome::{TODAY, site};
 
-pub const LETTER: Letter = Letter {
-    name: 'f',
-    text: include_str!("f.rs"),
+pub const GROUP: Group = Group {
+    letter: 'f',
+    source: include_str!("exports.rs"),
     shown: SHOWN,
     elsewhere: ELSEWHERE,
 };
@@ -15,7 +14,7 @@ pub const LETTER: Letter = Letter {
 const SHOWN: &[(&str, &[&str])] = &[("F11", &["faults/J206-huge"])];
 
 const FORMATS: (&str, &str) = (
-    "injection/mod.rs",
+    "injection/published.rs",
     "every_format_says_the_words_and_nothing_else",
 );
 
@@ -32,12 +31,12 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
     ),
     (
         "F5",
-        "injection/mod.rs",
+        "injection/workbooks.rs",
         "what_no_cell_takes_is_cut_or_refused",
     ),
     (
         "F5",
-        "injection/mod.rs",
+        "injection/workbooks.rs",
         "every_cell_of_a_workbook_is_a_text_that_says_all_of_it",
     ),
     ("F6", "web/readers/checks/tables.py", "agree"),
@@ -56,25 +55,20 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
 ];
 
 #[test]
-fn cases() {
-    run(&LETTER);
+fn the_cases_and_examples_of_exports() {
+    run(&GROUP);
 }
 
 /// Commas and no mark at the beginning, as RFC 4180 and the data package have it; an Indonesian Excel opens the workbook instead,
 /// and the page says so.
 #[test]
 fn f3_the_delimiter_is_documented() {
-    let site = site(false);
-    let settings = site.path().join("content/site.yaml");
-    let text = fs::read_to_string(&settings)
-        .unwrap()
-        .replace("data: false", "data: true");
-    fs::write(&settings, text).unwrap();
-    let built = jhur(site.path(), &["build"]);
-    assert_eq!(built.code, 0, "{}", built.err);
-    let read = |path: &str| fs::read_to_string(site.path().join("public/data").join(path)).unwrap();
-    assert!(read("aspirasi.csv").lines().next().unwrap().contains(','));
-    assert!(!read("aspirasi.csv").starts_with('\u{feff}'));
-    assert!(read("index.html").contains("memakai UTF-8 dan koma (RFC 4180)"));
-    assert!(read("index.html").contains("Untuk Excel, pakai buku kerja"));
+    let site = site();
+    site.replace("content/site.yaml", "data: false", "data: true");
+    site.run_on(TODAY, &["build"]).expect(0, &[]);
+    let csv = site.read("public/data/aspirasi.csv");
+    assert!(csv.lines().next().unwrap().contains(',') && !csv.starts_with('\u{feff}'));
+    let page = site.read("public/data/index.html");
+    assert!(page.contains("memakai UTF-8 dan koma (RFC 4180)"));
+    assert!(page.contains("Untuk Excel, pakai buku kerja"));
 }

@@ -1,17 +1,15 @@
 //! G: build and publish faults. Faults of the system are injected by tests/sweeps/run, which kills the program at its calls and lets
 //! them fail.
 
-use super::cases::{Letter, run};
-use super::trial::{after, jhur, site};
-use crate::common::laid::put;
-use crate::common::tree;
+use super::coverage::{Group, run};
+use super::outcome::{TODAY, outcome_after, published_site};
 use std::fs;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::time::Duration;
 
-pub const LETTER: Letter = Letter {
-    name: 'g',
-    text: include_str!("g.rs"),
+pub const GROUP: Group = Group {
+    letter: 'g',
+    source: include_str!("publishing.rs"),
     shown: SHOWN,
     elsewhere: ELSEWHERE,
 };
@@ -22,13 +20,13 @@ const SHOWN: &[(&str, &[&str])] = &[
 ];
 
 const SWEEPS: &str = "sweeps/run";
-const KEY: (&str, &str) = ("history.rs", "a_signed_site_says_who_published_it");
+const KEY: (&str, &str) = ("history/signing.rs", "a_signed_site_says_who_published_it");
 
 const ELSEWHERE: &[(&str, &str, &str)] = &[
     ("G1", SWEEPS, "trial"),
     ("G2", SWEEPS, "g2_disk_full"),
-    ("G3", SWEEPS, "sweeps"),
-    ("G4", SWEEPS, "sweeps"),
+    ("G3", SWEEPS, "trial"),
+    ("G4", SWEEPS, "trial"),
     ("G5", SWEEPS, "g5_read_only_disk"),
     ("G6", SWEEPS, "g6_site_taken_away"),
     ("G7", SWEEPS, "g7_two_at_once"),
@@ -52,7 +50,7 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
     ("G17", "publish.rs", "the_same_again_touches_nothing"),
     (
         "G18",
-        "history.rs",
+        "history/verify.rs",
         "one_byte_changed_in_any_published_file_is_named",
     ),
     (
@@ -70,13 +68,13 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
 const TEMPLATE: &str = "themes/pendopo/templates/404.html";
 
 #[test]
-fn cases() {
-    run(&LETTER);
+fn the_cases_and_examples_of_publishing() {
+    run(&GROUP);
 }
 
 #[test]
 fn g20_settings_that_are_missing_or_lead_nowhere() {
-    after(|root| fs::remove_file(root.join("content/site.yaml")).unwrap())
+    outcome_after(|root| fs::remove_file(root.join("content/site.yaml")).unwrap())
         .expect(1, &["J122", "site.yaml"]);
     for address in [
         "http://jhur.example/",
@@ -84,7 +82,7 @@ fn g20_settings_that_are_missing_or_lead_nowhere() {
         "https://jhur.example/a",
         "https://jhur.example/a;b/",
     ] {
-        after(|root| {
+        outcome_after(|root| {
             let settings = root.join("content/site.yaml");
             let text = fs::read_to_string(&settings).unwrap();
             fs::write(&settings, text.replace("https://jhur.example/", address)).unwrap();
@@ -95,17 +93,13 @@ fn g20_settings_that_are_missing_or_lead_nowhere() {
 
 #[test]
 fn g21_a_template_that_is_broken_or_calls_itself() {
-    let site = site(true);
-    let old = tree(&site.path().join("public"));
+    let site = published_site();
+    let old = site.published();
     for broken in ["{% if %}\n", "{% include \"404.html\" %}\n"] {
-        put(site.path(), TEMPLATE, broken);
-        let build = jhur(site.path(), &["build"]);
-        assert!(
-            build.code == 2 && build.err.contains("J801") && build.err.contains("404.html"),
-            "{}",
-            build.err
-        );
-        assert_eq!(tree(&site.path().join("public")), old);
+        site.write(TEMPLATE, broken);
+        site.run_on(TODAY, &["build"])
+            .expect(2, &["J801", "404.html"]);
+        assert_eq!(site.published(), old);
     }
 }
 
@@ -113,37 +107,31 @@ fn g21_a_template_that_is_broken_or_calls_itself() {
 /// waits ends the program, and the old site stands as after any other end.
 #[test]
 fn g21_a_template_without_an_end() {
-    let site = site(true);
-    let old = tree(&site.path().join("public"));
+    let site = published_site();
+    let old = site.published();
     let count =
         "{% for a in range(end=90000) %}{% for b in range(end=90000) %}{% endfor %}{% endfor %}";
-    put(site.path(), TEMPLATE, count);
-    let mut build = Command::new(env!("CARGO_BIN_EXE_jhur"));
-    let mut build = build
-        .arg("build")
-        .current_dir(site.path())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
+    site.write(TEMPLATE, count);
+    let mut build = site.command(&["build"]);
+    let mut build = build.stderr(Stdio::null()).spawn().unwrap();
     std::thread::sleep(Duration::from_millis(700));
     assert!(build.try_wait().unwrap().is_none(), "it came to an end");
     build.kill().unwrap();
     build.wait().unwrap();
-    assert_eq!(tree(&site.path().join("public")), old);
-    fs::remove_file(site.path().join(TEMPLATE)).unwrap();
-    let again = jhur(site.path(), &["build"]);
-    assert_eq!(again.code, 0, "{}", again.err);
+    assert_eq!(site.published(), old);
+    fs::remove_file(site.path(TEMPLATE)).unwrap();
+    site.run_on(TODAY, &["build"]).expect(0, &[]);
 }
 
 /// While a site is on its way to its host, a page needs nothing that may not be there yet: its style stands in it, and no
 /// script is needed to read it.
 #[test]
 fn g26_a_page_stands_by_itself() {
-    let site = site(true);
-    for (path, html) in tree(&site.path().join("public"))
-        .into_iter()
-        .filter(|(path, _)| path.ends_with(".html"))
-    {
+    let site = published_site();
+    for (path, html) in site.published() {
+        if !path.ends_with(".html") {
+            continue;
+        }
         let html = String::from_utf8(html).unwrap();
         assert!(
             !html.contains("rel=\"stylesheet\"") && !html.contains("rel=\"preload\""),

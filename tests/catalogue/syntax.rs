@@ -1,13 +1,13 @@
 //! A: syntax and encoding.
 
-use super::cases::{Letter, run};
-use super::trial::{after, jhur, site};
-use crate::common::laid::put;
+use super::coverage::{Group, run};
+use super::outcome::{STOP_FILE, TODAY, outcome_after, site};
+use crate::common::write_file;
 use std::fs;
 
-pub const LETTER: Letter = Letter {
-    name: 'a',
-    text: include_str!("a.rs"),
+pub const GROUP: Group = Group {
+    letter: 'a',
+    source: include_str!("syntax.rs"),
     shown: SHOWN,
     elsewhere: ELSEWHERE,
 };
@@ -65,23 +65,22 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
 ];
 
 #[test]
-fn cases() {
-    run(&LETTER);
+fn the_cases_and_examples_of_syntax() {
+    run(&GROUP);
 }
 
+/// A stop with a text of several lines.
 const STOP: &str =
     "number: 2\ndistrict: sukamaju\ndate: 2026-10-12\nsummary: |\n  Satu.\n\n  Dua.\n";
-const FILE: &str = "content/stops/002-contoh.yaml";
 
 /// A mark at the start, and every kind of line end: the same pages, byte for byte.
 #[test]
 fn a12_a13_marks_and_line_ends_make_no_difference() {
     let page = |bytes: &[u8]| {
-        let site = site(false);
-        put(site.path(), FILE, bytes);
-        let built = jhur(site.path(), &["build"]);
-        assert_eq!(built.code, 0, "{}", built.err);
-        fs::read(site.path().join("public/2/index.html")).unwrap()
+        let site = site();
+        site.write(STOP_FILE, bytes);
+        site.run_on(TODAY, &["build"]).expect(0, &[]);
+        fs::read(site.path("public/2/index.html")).unwrap()
     };
     let plain = page(STOP.as_bytes());
     for other in [
@@ -101,14 +100,16 @@ fn a12_a13_marks_and_line_ends_make_no_difference() {
 fn a13_lines_are_counted_whatever_ends_them() {
     for end in ["\n", "\r\n", "\r"] {
         let text = STOP.replace("summary", "sumary").replace('\n', end);
-        after(|root| put(root, FILE, &text)).expect(1, &["J201", "002-contoh.yaml:4:1"]);
+        outcome_after(|root| write_file(root, STOP_FILE, &text))
+            .expect(1, &["J201", "002-contoh.yaml:4:1"]);
     }
 }
 
 #[test]
 fn a20_a_file_that_is_too_large() {
     let text = format!("{STOP}# {}\n", "x".repeat(1_000_000));
-    after(|root| put(root, FILE, &text)).expect(1, &["J104", "1000000", "002-contoh.yaml"]);
+    outcome_after(|root| write_file(root, STOP_FILE, &text))
+        .expect(1, &["J104", "1000000", "002-contoh.yaml"]);
 }
 
 /// They are not listed either: there is no `-v` to ask for it, and nobody wants to hear of them.
@@ -128,13 +129,13 @@ fn a28_what_editors_and_systems_leave_behind_is_passed_over() {
         "002.yaml.orig",
         "002.yaml.rej",
     ];
-    let said = after(|root| {
+    let outcome = outcome_after(|root| {
         for name in names
             .iter()
             .filter(|name| cfg!(unix) || !name.contains('\r'))
         {
-            put(root, &format!("content/stops/{name}"), "bukan: [catatan");
+            write_file(root, &format!("content/stops/{name}"), "bukan: [catatan");
         }
     });
-    said.expect(0, &["tidak ada peringatan"]);
+    outcome.expect(0, &["tidak ada peringatan"]);
 }

@@ -1,13 +1,13 @@
 //! D: injection into pages. What every field has to bear is tried in tests/injection, and in a browser in tests/web/inject.mjs.
 
-use super::cases::{Letter, run};
-use super::trial::{jhur, site};
-use crate::common::laid::put;
+use super::coverage::{Group, run};
+use super::outcome::{STOP, STOP_FILE, TODAY, site};
+use crate::common::repository;
 use std::fs;
 
-pub const LETTER: Letter = Letter {
-    name: 'd',
-    text: include_str!("d.rs"),
+pub const GROUP: Group = Group {
+    letter: 'd',
+    source: include_str!("injection.rs"),
     shown: SHOWN,
     elsewhere: ELSEWHERE,
 };
@@ -19,41 +19,47 @@ const SHOWN: &[(&str, &[&str])] = &[
     ("D14", &["examples/J128"]),
 ];
 
-const INJECTION: &str = "injection/mod.rs";
+const REFUSED: &str = "injection/refused.rs";
+const PUBLISHED: &str = "injection/published.rs";
 const PAGES: &str = "pages_have_only_the_elements_and_attributes_of_the_theme";
 const FORMATS: &str = "every_format_says_the_words_and_nothing_else";
 
 const ELSEWHERE: &[(&str, &str, &str)] = &[
-    ("D1", INJECTION, PAGES),
-    ("D2", INJECTION, PAGES),
+    ("D1", PUBLISHED, PAGES),
+    ("D2", PUBLISHED, PAGES),
     (
         "D3",
-        INJECTION,
+        REFUSED,
         "links_that_lead_by_no_known_way_are_refused_in_prose",
     ),
-    ("D4", INJECTION, FORMATS),
-    ("D5", INJECTION, FORMATS),
-    ("D6", INJECTION, FORMATS),
-    ("D7", INJECTION, PAGES),
-    ("D8", INJECTION, PAGES),
-    ("D10", INJECTION, FORMATS),
+    ("D4", PUBLISHED, FORMATS),
+    ("D5", PUBLISHED, FORMATS),
+    ("D6", PUBLISHED, FORMATS),
+    ("D7", PUBLISHED, PAGES),
+    ("D8", PUBLISHED, PAGES),
+    ("D10", PUBLISHED, FORMATS),
     (
         "D11",
-        INJECTION,
+        REFUSED,
         "what_cannot_be_read_is_refused_in_every_field",
     ),
     (
         "D13",
-        INJECTION,
+        REFUSED,
         "references_to_what_nobody_sees_are_refused_in_every_text",
     ),
     (
         "D14",
-        INJECTION,
+        REFUSED,
         "what_cannot_be_read_is_refused_in_every_field",
     ),
     ("D15", "web/gates/reading.mjs", "narrow"),
-    ("D16", INJECTION, "sites_for_the_browser"),
+    // In a browser: tests/web/inject.mjs.
+    (
+        "D16",
+        PUBLISHED,
+        "preview_cards_and_the_search_index_say_the_words_and_nothing_else",
+    ),
     (
         "D18",
         "site.rs",
@@ -62,8 +68,8 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
 ];
 
 #[test]
-fn cases() {
-    run(&LETTER);
+fn the_cases_and_examples_of_injection() {
+    run(&GROUP);
 }
 
 #[test]
@@ -74,25 +80,16 @@ fn d9_a_colour_is_a_colour() {
         "url(x)",
         "#12345g",
     ] {
-        let site = site(false);
-        let default = fs::read_to_string(concat!(
-            env!("CARGO_MANIFEST_DIR"),
-            "/themes/pendopo/theme.yaml"
-        ))
-        .unwrap();
+        let site = site();
+        let default = fs::read_to_string(repository("themes/pendopo/theme.yaml")).unwrap();
         let (before, after) = default.split_once("ground:").unwrap();
         let after = after.split_once('\n').unwrap().1;
-        put(
-            site.path(),
+        site.write(
             "themes/pendopo/theme.yaml",
             format!("{before}ground: {colour:?}\n{after}"),
         );
-        let built = jhur(site.path(), &["build"]);
-        assert!(
-            built.code == 2 && built.err.contains("J805") && !site.path().join("public").exists(),
-            "{}",
-            built.err
-        );
+        site.run_on(TODAY, &["build"]).expect(2, &["J805"]);
+        assert!(!site.exists("public"));
     }
 }
 
@@ -100,12 +97,11 @@ fn d9_a_colour_is_a_colour() {
 /// taken twice.
 #[test]
 fn d17_references_are_read_once() {
-    let site = site(false);
-    let stop = "number: 2\ndistrict: sukamaju\ndate: 2026-10-12\nvenue: A &amp; B\nsummary: C &amp;amp; D\n";
-    put(site.path(), "content/stops/002-contoh.yaml", stop);
-    let built = jhur(site.path(), &["build"]);
-    assert_eq!(built.code, 0, "{}", built.err);
-    let page = fs::read_to_string(site.path().join("public/2/index.html")).unwrap();
+    let site = site();
+    let texts = "venue: A &amp; B\nsummary: C &amp;amp; D\n";
+    site.write(STOP_FILE, format!("{STOP}{texts}"));
+    site.run_on(TODAY, &["build"]).expect(0, &[]);
+    let page = site.read("public/2/index.html");
     assert!(
         page.contains("A &amp;amp; B") && page.contains("C &amp;amp; D"),
         "{page}"

@@ -1,8 +1,8 @@
 //! H: scale and time; and the limits.
 
-use super::cases::{Letter, run};
-use super::trial::{after, command, ended, jhur, site};
-use crate::common::laid::put;
+use super::coverage::{Group, run};
+use super::outcome::{STOP, STOP_FILE, TODAY, outcome_after, published_site, site};
+use crate::common::write_file;
 use jhur::diag::messages::{Language, Messages};
 use jhur::diag::{FileId, SourceFile, SourceMap, render};
 use jhur::records::{Stop, schema::FileKind};
@@ -11,9 +11,9 @@ use std::fs;
 use std::sync::Arc;
 use std::time::Duration;
 
-pub const LETTER: Letter = Letter {
-    name: 'h',
-    text: include_str!("h.rs"),
+pub const GROUP: Group = Group {
+    letter: 'h',
+    source: include_str!("limits.rs"),
     shown: &[],
     elsewhere: ELSEWHERE,
 };
@@ -24,17 +24,14 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
 ];
 
 #[test]
-fn cases() {
-    run(&LETTER);
+fn the_cases_and_examples_of_limits() {
+    run(&GROUP);
 }
-
-const STOP: &str = "number: 2\ndistrict: sukamaju\ndate: 2026-10-12\n";
-const FILE: &str = "content/stops/002-contoh.yaml";
 
 /// In two files, since one holds a million bytes; all of them stand on the page of their record.
 #[test]
 fn h2_a_commitment_with_5000_follow_ups() {
-    let site = site(false);
+    let site = site();
     for part in 0..2 {
         let mut text = String::new();
         for n in part * 2500..(part + 1) * 2500 {
@@ -44,39 +41,29 @@ fn h2_a_commitment_with_5000_follow_ups() {
                  [{{publisher: Radio Contoh, date: 2026-11-01}}]}}"
             );
         }
-        put(
-            site.path(),
-            &format!("content/follow-ups/2026-11-{part}.yaml"),
-            text,
-        );
+        site.write(&format!("content/follow-ups/2026-11-{part}.yaml"), text);
     }
-    let check = jhur(site.path(), &["check"]);
-    assert_eq!(check.code, 0, "{}", check.err);
-    assert!(check.err.contains("5001 tindak lanjut"), "{}", check.err);
+    site.run_on(TODAY, &["check"])
+        .expect(0, &["5001 tindak lanjut"]);
 }
 
 /// 10,000 here; 100,000 were tried by hand.
 #[test]
 fn h3_many_small_files() {
-    let site = site(false);
+    let site = site();
     for number in 2..=10_001 {
         let text = STOP.replace("number: 2", &format!("number: {number}"));
-        put(
-            site.path(),
-            &format!("content/stops/{number:06}.yaml"),
-            text,
-        );
+        site.write(&format!("content/stops/{number:06}.yaml"), text);
     }
-    let check = jhur(site.path(), &["check"]);
-    assert_eq!(check.code, 0, "{}", check.err);
-    assert!(check.err.contains("10001 perhentian"), "{}", check.err);
+    site.run_on(TODAY, &["check"])
+        .expect(0, &["10001 perhentian"]);
 }
 
 /// How long this thread worked so far: others on the machine make no difference.
 #[cfg(target_os = "linux")]
-fn worked() -> Duration {
-    let told = fs::read_to_string("/proc/thread-self/schedstat").unwrap();
-    Duration::from_nanos(told.split(' ').next().unwrap().parse().unwrap())
+fn time_worked() -> Duration {
+    let stat = fs::read_to_string("/proc/thread-self/schedstat").unwrap();
+    Duration::from_nanos(stat.split(' ').next().unwrap().parse().unwrap())
 }
 
 /// How long something takes for four times as much, in times of how long it takes once; the best of three. The clock ticks
@@ -85,9 +72,9 @@ fn worked() -> Duration {
 fn growth(work: &dyn Fn(usize), much: usize) -> f64 {
     let best = |much: usize| {
         let time = || {
-            let start = worked();
+            let start = time_worked();
             work(much);
-            worked().saturating_sub(start)
+            time_worked().saturating_sub(start)
         };
         (0..3)
             .map(|_| time())
@@ -164,16 +151,20 @@ fn h4_no_text_takes_more_than_its_length() {
 #[cfg(target_os = "linux")]
 #[test]
 fn h4_no_list_takes_more_than_its_length() {
-    let words = Messages::built_in(Language::Indonesian);
+    let messages = Messages::built_in(Language::Indonesian);
     let read = |text: String| {
-        let mut faults = Vec::new();
-        let _ =
-            jhur::source::parse_standalone::<Stop>(FileKind::Stop, &text, FileId(0), &mut faults);
+        let mut diagnostics = Vec::new();
+        let _ = jhur::source::parse_standalone::<Stop>(
+            FileKind::Stop,
+            &text,
+            FileId(0),
+            &mut diagnostics,
+        );
         let files = SourceMap::new(vec![Arc::new(SourceFile {
             path: "a.yaml".into(),
             text,
         })]);
-        render::render_json(&faults, &files, &words);
+        render::render_json(&diagnostics, &files, &messages);
     };
     let lines = |line: fn(usize) -> String| {
         move |n: usize| read(STOP.to_owned() + &(0..n).map(line).collect::<String>())
@@ -190,10 +181,10 @@ fn h4_no_list_takes_more_than_its_length() {
 #[test]
 fn h4_texts_and_lists_have_limits() {
     let text = "<div>".repeat(4_001);
-    after(|root| put(root, FILE, format!("{STOP}summary: {text}\n")))
+    outcome_after(|root| write_file(root, STOP_FILE, format!("{STOP}summary: {text}\n")))
         .expect(1, &["J213", "002-contoh.yaml:4:10", "20000"]);
     let list = "- {key: satu, name: Satu}\n".repeat(10_001);
-    after(|root| put(root, "content/topics.yaml", &list))
+    outcome_after(|root| write_file(root, "content/topics.yaml", &list))
         .expect(1, &["J126", "topics.yaml:1:1", "10000"]);
     // A table fills up rows that lack cells: a few kilobytes of records become megabytes of page.
     let table = format!(
@@ -205,55 +196,38 @@ fn h4_texts_and_lists_have_limits() {
     let response = format!("{{office: dinas-pu, answer: [explained], text: \"{table}\"}}");
     let responses = vec![response; 8].join(", ");
     let entry = format!("{{id: tabel, title: Tabel, text: Isi., responses: [{responses}]}}");
-    let site = site(true);
-    put(site.path(), FILE, format!("{STOP}aspirations: [{entry}]\n"));
-    let built = jhur(site.path(), &["build"]);
-    assert_eq!(built.code, 1, "{}", built.err);
-    assert!(
-        built.err.contains("J317") && built.err.contains("2/tabel/index.html"),
-        "{}",
-        built.err
-    );
-    assert!(!site.path().join("public/2").exists());
+    let site = published_site();
+    site.write(STOP_FILE, format!("{STOP}aspirations: [{entry}]\n"));
+    let page = "2/tabel/index.html";
+    site.run_on(TODAY, &["build"]).expect(1, &["J317", page]);
+    assert!(!site.exists("public/2"));
 }
 
 /// Its bytes are never read: the file here is as large as no memory.
 #[test]
 fn h5_a_huge_photograph_is_refused() {
-    let huge = |root: &std::path::Path| {
-        let file = fs::File::create(root.join("content/media/besar.jpg")).unwrap();
-        file.set_len(1 << 40).unwrap();
-        put(
-            root,
-            FILE,
-            format!("{STOP}photos: [{{file: besar.jpg, alt: Balai desa.}}]\n"),
-        );
-    };
-    let site = site(false);
-    huge(site.path());
-    let run = ended(command(site.path(), &["check"]), &["check"]);
-    assert_eq!(run.code, 1, "{}", run.err);
-    assert!(
-        run.err.contains("J705") && run.err.contains("40 MB"),
-        "{}",
-        run.err
-    );
+    let site = site();
+    let photo = fs::File::create(site.path("content/media/besar.jpg")).unwrap();
+    photo.set_len(1 << 40).unwrap();
+    let photos = "photos: [{file: besar.jpg, alt: Balai desa.}]\n";
+    site.write(STOP_FILE, format!("{STOP}{photos}"));
+    site.run_on(TODAY, &["check"]).expect(1, &["J705", "40 MB"]);
 }
 
 #[test]
 fn h6_of_many_faults_the_first_are_shown_in_order() {
-    let said = || {
-        after(|root| {
+    let messages = || {
+        outcome_after(|root| {
             for number in 2..502 {
                 let text = STOP
                     .replace("number: 2", &format!("number: {number}"))
                     .replace("sukamaju", "sukamju");
-                put(root, &format!("content/stops/{number:03}.yaml"), text);
+                write_file(root, &format!("content/stops/{number:03}.yaml"), text);
             }
         })
-        .words
+        .messages
     };
-    let first = said();
+    let first = messages();
     let places: Vec<&str> = first
         .lines()
         .filter_map(|line| line.trim().strip_prefix("--> "))
@@ -266,5 +240,5 @@ fn h6_of_many_faults_the_first_are_shown_in_order() {
         first.contains("Hanya 50") && first.contains("500 kesalahan"),
         "{first}"
     );
-    assert_eq!(first, said());
+    assert_eq!(first, messages());
 }

@@ -1,12 +1,11 @@
 //! B: values and schema.
 
-use super::cases::{Letter, run};
-use super::trial::{command, site};
-use crate::common::laid::put;
+use super::coverage::{Group, run};
+use super::outcome::{STOP_FILE, site};
 
-pub const LETTER: Letter = Letter {
-    name: 'b',
-    text: include_str!("b.rs"),
+pub const GROUP: Group = Group {
+    letter: 'b',
+    source: include_str!("values.rs"),
     shown: SHOWN,
     elsewhere: ELSEWHERE,
 };
@@ -71,27 +70,19 @@ const SHOWN: &[(&str, &[&str])] = &[
 const ELSEWHERE: &[(&str, &str, &str)] = &[("B6", "examples.rs", "keys_stay_as_they_are_written")];
 
 #[test]
-fn cases() {
-    run(&LETTER);
+fn the_cases_and_examples_of_values() {
+    run(&GROUP);
 }
 
 /// Only where no day was chosen: as of a day, what is later is left out.
 #[test]
 fn b9_a_stop_in_the_future_was_not_held() {
     for (draft, code) in [("", 1), ("draft: true\n", 0)] {
-        let site = site(false);
+        let site = site();
         let text = format!("number: 2\ndistrict: sukamaju\ndate: 2099-10-12\n{draft}");
-        put(site.path(), "content/stops/002-contoh.yaml", text);
-        let output = command(site.path(), &["check"])
-            .env_remove("SOURCE_DATE_EPOCH")
-            .output()
-            .unwrap();
-        let said = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(code), "{said}");
-        assert_eq!(
-            said.contains("[J404]") && said.contains("002-contoh.yaml:3:7"),
-            code == 1,
-            "{said}"
-        );
+        site.write(STOP_FILE, text);
+        let check = site.run(&["check"]).expect(code, &[]);
+        let is_named = check.err.contains("[J404]") && check.err.contains("002-contoh.yaml:3:7");
+        assert_eq!(is_named, code == 1, "{}", check.err);
     }
 }

@@ -1,0 +1,217 @@
+//! `jhur verify` on a published folder, and the commands that the site itself shows: a changed file is named.
+
+use super::signing::is_installed;
+use super::{BARE, FAST, LATER, change_byte, history, log};
+use crate::common::chance::Chance;
+use crate::common::{text, tree};
+use jhur::diag::{Code, Diagnostic};
+use jhur::publish::PublishedDir;
+use regex::Regex;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+#[test]
+fn a_file_that_only_the_manifest_knows_is_named() {
+    let site = history(BARE);
+    site.build(LATER);
+    let public = site.path("public");
+    fs::write(public.join("palsu.html"), "palsu").unwrap();
+    let manifest = fs::read_to_string(public.join("manifest.json")).unwrap();
+    let hash = jhur::records::sha256_hex("palsu");
+    let added = manifest.replacen(
+        "\"files\": {",
+        &format!("\"files\": {{\n    \"palsu.html\": \"{hash}\","),
+        1,
+    );
+    fs::write(public.join("manifest.json"), added).unwrap();
+    site.run(&["verify", "public"])
+        .expect(1, &["[J338]", "palsu.html"])
+        .expect_none(&["[J335]"]);
+}
+
+/// The files that findings name, with their codes.
+fn files_named(findings: &[Diagnostic]) -> BTreeSet<(Code, String)> {
+    let mut files = BTreeSet::new();
+    for finding in findings {
+        let path = finding.args.iter().find(|(name, _)| *name == "path");
+        files.insert((finding.code, path.unwrap().1.clone()));
+    }
+    files
+}
+
+#[test]
+fn one_byte_changed_in_any_published_file_is_named() {
+    let site = history(FAST);
+    site.build(LATER);
+    let public = site.path("public");
+    assert!(
+        PublishedDir::open(&public)
+            .unwrap()
+            .audit_files()
+            .is_empty()
+    );
+    let mut chance = Chance::new(30);
+    let mut files: Vec<String> = tree(&public)
+        .into_keys()
+        .filter(|path| path != "manifest.json")
+        .collect();
+    let mut changed = BTreeSet::new();
+    for _ in 0..200 {
+        let path = files.swap_remove(chance.below(files.len()));
+        let mut bytes = fs::read(public.join(&path)).unwrap();
+        change_byte(&mut chance, &mut bytes);
+        fs::write(public.join(&path), bytes).unwrap();
+        changed.insert((Code::PublishedFileChanged, path));
+    }
+    assert_eq!(
+        files_named(&PublishedDir::open(&public).unwrap().audit_files()),
+        changed
+    );
+    // The program shows the first ones.
+    let errors = site.run(&["verify", "public"]).expect(1, &[]).err;
+    assert!(
+        changed
+            .iter()
+            .take(10)
+            .all(|(_, path)| errors.contains(&format!("[J334]: {path} "))),
+        "{errors}"
+    );
+}
+
+#[test]
+fn a_published_folder_is_held_against_the_records() {
+    let site = history(BARE);
+    site.build(LATER);
+    let public = site.path("public");
+    let verify = |code: i32, id: &str, path: &str| {
+        site.run(&["verify", "public"])
+            .expect(code, &[&format!("[{id}]"), path]);
+    };
+    site.run(&["verify", "public"]).expect(0, &[]);
+    let whole = tree(&public);
+    let write = |path: &str, bytes: &[u8]| fs::write(public.join(path), bytes).unwrap();
+    let restore = |path: &str| write(path, &whole[path]);
+    let manifest = text(&whole, "manifest.json");
+
+    // Bytes and hash alike: only the records know better.
+    let page = "1/jalan/r1/index.html";
+    let other = text(&whole, page).replacen("Jalan", "Jalam", 1);
+    let hash = |bytes: &[u8]| jhur::records::sha256_hex(bytes);
+    write(page, other.as_bytes());
+    write(
+        "manifest.json",
+        manifest
+            .replace(&hash(&whole[page]), &hash(other.as_bytes()))
+            .as_bytes(),
+    );
+    verify(1, "J336", page);
+    restore(page);
+    // The manifest alone.
+    verify(1, "J334", page);
+    restore("manifest.json");
+
+    fs::remove_file(public.join(page)).unwrap();
+    verify(1, "J333", page);
+    restore(page);
+    write("1/jalan/r1/catatan.txt", b"siapa ini");
+    verify(0, "J335", "1/jalan/r1/catatan.txt");
+    fs::remove_file(public.join("1/jalan/r1/catatan.txt")).unwrap();
+
+    // A page alone, as somebody downloaded it.
+    fs::write(site.path("halaman.html"), &whole[page]).unwrap();
+    site.run(&["verify", "halaman.html"]).expect(0, &[]);
+    fs::write(site.path("halaman.html"), &other).unwrap();
+    site.run(&["verify", "halaman.html"]).expect(1, &["[J336]"]);
+
+    // Another day's manifest: pages of the day between them are unknown to it, the others differ.
+    site.run(&["build", "--as-of", "2024-08-01", "--out", "earlier"])
+        .expect(0, &[]);
+    fs::copy(
+        site.path("earlier/manifest.json"),
+        public.join("manifest.json"),
+    )
+    .unwrap();
+    verify(1, "J334", "index.html");
+    write("manifest.json", b"{}");
+    verify(1, "J332", "public");
+    restore("manifest.json");
+    site.run(&["verify", "public"]).expect(0, &[]);
+}
+
+/// The commands that a page shows, without those that fetch.
+fn commands(page: &str, id: &str) -> String {
+    let shown = Regex::new(&format!(r#"(?s)<pre[^>]* id="{id}">(.*?)</pre>"#)).unwrap();
+    let text = shown.captures(page).unwrap()[1]
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"");
+    let text = text
+        .replace("&#39;", "'")
+        .replace("&#x27;", "'")
+        .replace("&amp;", "&");
+    text.lines()
+        .filter(|line| !line.starts_with("curl"))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn run_shell(folder: &Path, commands: &str) -> Output {
+    Command::new("sh")
+        .args(["-c", commands])
+        .current_dir(folder)
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn the_commands_that_the_site_shows_find_what_was_changed() {
+    if !is_installed("jq") {
+        return;
+    }
+    let site = history(BARE);
+    site.build(LATER);
+    let public = site.path("public");
+    let page = fs::read_to_string(public.join("data/periksa/index.html")).unwrap();
+    let (of_log, of_files) = (commands(&page, "_perintah"), commands(&page, "_semua"));
+    let data = public.join("data");
+    let seal = log().pop().unwrap().seal;
+    let output = run_shell(&data, &of_log);
+    assert_eq!(
+        (
+            String::from_utf8_lossy(&output.stdout).trim(),
+            output.stderr.len()
+        ),
+        (seal.as_str(), 0)
+    );
+    assert!(page.contains(&format!("<code>{seal}</code>")));
+    let output = run_shell(&public, &of_files);
+    assert!(
+        output.status.success() && output.stdout.is_empty() && output.stderr.is_empty(),
+        "{output:?}"
+    );
+
+    let published = fs::read_to_string(data.join("revisi.jsonl")).unwrap();
+    for (from, into) in [
+        ("Jalan desa", "Jalan desu"),
+        ("2024-01-15", "2024-01-14"),
+        ("2025-01-20", "2025-01-21"),
+    ] {
+        let at = published
+            .lines()
+            .position(|line| line.contains(from))
+            .unwrap()
+            + 1;
+        fs::write(data.join("revisi.jsonl"), published.replacen(from, into, 1)).unwrap();
+        let output = run_shell(&data, &of_log);
+        let out = String::from_utf8_lossy(&output.stdout);
+        assert!(out.contains(&format!("{at}c{at}")), "{output:?}");
+    }
+    let output = run_shell(&public, &of_files);
+    assert!(!output.status.success());
+    assert!(
+        String::from_utf8_lossy(&output.stdout).contains("data/revisi.jsonl: FAILED"),
+        "{output:?}"
+    );
+}
