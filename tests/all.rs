@@ -6,6 +6,10 @@
     clippy::disallowed_methods,
     reason = "a test that cannot go on has failed"
 )]
+#![allow(
+    clippy::too_many_lines,
+    reason = "a long test is a table of cases, or a story in its order"
+)]
 #![allow(unreachable_pub, reason = "nobody uses a program of tests")]
 
 mod architecture;

@@ -361,9 +361,9 @@ fn every_byte_that_need_not_change_is_kept() {
                 continue;
             };
             if keeps_other_bytes(text, &new, &range, &what) {
-                done += 1
+                done += 1;
             } else {
-                refused.push(format!("{what} {new}\n{text}"))
+                refused.push(format!("{what} {new}\n{text}"));
             }
         }
     }

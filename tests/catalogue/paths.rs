@@ -172,7 +172,7 @@ fn e10_what_is_no_file_is_not_waited_for() {
                 .status()
                 .unwrap()
                 .success()
-        )
+        );
     };
     for at in [
         "stops/002-contoh.yaml",
@@ -188,7 +188,7 @@ fn e10_what_is_no_file_is_not_waited_for() {
     outcome_after(|root| pipe(&root.join("content/media/x.jpg")))
         .expect(0, &["J121", "media/x.jpg"]);
     let socket = |root: &Path| {
-        drop(std::os::unix::net::UnixListener::bind(root.join("content/stops/soket")).unwrap())
+        drop(std::os::unix::net::UnixListener::bind(root.join("content/stops/soket")).unwrap());
     };
     outcome_after(socket).expect(0, &["J121", "stops/soket"]);
 }
@@ -271,7 +271,7 @@ fn e13_a_name_that_is_no_text_is_shown_without_loss() {
                 root.join("content").join(std::ffi::OsStr::from_bytes(name)),
                 STOP,
             )
-            .unwrap()
+            .unwrap();
         });
         outcome.expect(1, &["J101", shown]);
     }

@@ -11,22 +11,22 @@ pub(super) type Step = (&'static str, &'static str, fn(&Site));
 pub(super) const STEPS: [Step; 30] = [
     ("2024-01-15", "the first release", start),
     ("2024-01-22", "another title", |s| {
-        edit(s, ONE, "title: {id: Jalan desa", "title: {id: Jalan dusun")
+        edit(s, ONE, "title: {id: Jalan desa", "title: {id: Jalan dusun");
     }),
     ("2024-02-01", "a text in one language", |s| {
-        edit(s, ONE, "clean water", "drinking water")
+        edit(s, ONE, "clean water", "drinking water");
     }),
     ("2024-02-12", "another deadline", |s| {
-        edit(s, ONE, "due: 2024-06}", "due: 2024-09-30}")
+        edit(s, ONE, "due: 2024-06}", "due: 2024-09-30}");
     }),
     ("2024-02-20", "a condition more", |s| {
-        edit(s, TWO, "[lahan siap]", "[lahan siap, lolos kajian]")
+        edit(s, TWO, "[lahan siap]", "[lahan siap, lolos kajian]");
     }),
     ("2024-03-01", "an answer that was missing", |s| {
-        edit(s, ONE, "    # answer\n", ANSWER)
+        edit(s, ONE, "    # answer\n", ANSWER);
     }),
     ("2024-03-11", "a commitment more", |s| {
-        edit(s, ONE, "          # commitment\n", COMMITMENT)
+        edit(s, ONE, "          # commitment\n", COMMITMENT);
     }),
     (
         "2024-03-20",
@@ -42,17 +42,17 @@ pub(super) const STEPS: [Step; 30] = [
         s.append(NEWS, NEWS_MOVED);
     }),
     ("2024-04-29", "a correction", |s| {
-        edit(s, ONE, "heard: 9", CORRECTION)
+        edit(s, ONE, "heard: 9", CORRECTION);
     }),
     ("2024-05-06", "nothing", |_| ()),
     ("2024-05-20", "a source is archived, another found", |s| {
-        edit(s, TWO, "/2}\n", SOURCES)
+        edit(s, TWO, "/2}\n", SOURCES);
     }),
     ("2024-06-03", "who cites it", |s| {
-        edit(s, TWO, "    # cited by\n", CITED)
+        edit(s, TWO, "    # cited by\n", CITED);
     }),
     ("2024-06-17", "a page in one language", |s| {
-        edit(s, "content/pages/metode.en.md", "Twice", "Three times")
+        edit(s, "content/pages/metode.en.md", "Twice", "Three times");
     }),
     ("2024-07-01", "a stop, and the draft of another", |s| {
         s.write(FOUR, STOP_FOUR);
@@ -115,7 +115,7 @@ pub(super) const STEPS: [Step; 30] = [
         },
     ),
     ("2024-10-21", "a stop has another number", |s| {
-        edit(s, FOUR, "number: 4\n", "number: 7\nformerly: [4]\n")
+        edit(s, FOUR, "number: 4\n", "number: 7\nformerly: [4]\n");
     }),
     ("2024-11-04", "a page has another key", |s| {
         for lang in ["", ".en"] {
@@ -169,13 +169,13 @@ pub(super) const STEPS: [Step; 30] = [
         },
     ),
     ("2024-12-16", "a withdrawal is taken back", |s| {
-        edit(s, TWO, WITHDRAWN, "")
+        edit(s, TWO, WITHDRAWN, "");
     }),
     ("2025-01-06", "a name is struck out of a record", |s| {
-        edit(s, SIX, " kata Rekawan Khayali", " kata seorang warga")
+        edit(s, SIX, " kata Rekawan Khayali", " kata seorang warga");
     }),
     ("2025-01-20", "and one out of news", |s| {
-        edit(s, NEWS, "Antah Berantah 77", "seorang pemilik lahan")
+        edit(s, NEWS, "Antah Berantah 77", "seorang pemilik lahan");
     }),
 ];
 

@@ -27,21 +27,21 @@ fn what_was_released_cannot_be_taken_away() {
     );
     let cases: [(&str, &str, Change<'_>); 14] = [
         ("J325", "7/tenun", &|s| {
-            cut(s, four, "  - id: tenun", "announcements:")
+            cut(s, four, "  - id: tenun", "announcements:");
         }),
         ("J325", "3/beasiswa/kuota", &|s| {
-            s.replace(three, "{id: kuota,", "{id: kuota-lain,")
+            s.replace(three, "{id: kuota,", "{id: kuota-lain,");
         }),
         // Its answers are withheld: only older revisions have it.
         ("J325", "1/bantuan/kursi", &|s| {
-            s.replace(one, "{id: kursi,", "{id: kursi-lain,")
+            s.replace(one, "{id: kursi,", "{id: kursi-lain,");
         }),
         // Two names ago.
         ("J325", "3/lampu", &|s| {
-            s.replace(three, "[3/lampu, 3/penerangan]", "[3/penerangan]")
+            s.replace(three, "[3/lampu, 3/penerangan]", "[3/penerangan]");
         }),
         ("J325", "4/sungai", &|s| {
-            s.replace(four, "formerly: [4]\n", "")
+            s.replace(four, "formerly: [4]\n", "");
         }),
         ("J325", "tentang", &page),
         ("J325", "sumber", &|s| {
@@ -53,7 +53,7 @@ fn what_was_released_cannot_be_taken_away() {
             );
         }),
         ("J325", "3", &|s| {
-            s.replace(three, "number: 3\n", "number: 3\ndraft: true\n")
+            s.replace(three, "number: 3\n", "number: 3\ndraft: true\n");
         }),
         ("J327", "teratai", &|s| {
             s.replace(
@@ -73,31 +73,31 @@ fn what_was_released_cannot_be_taken_away() {
                 one,
                 "  - id: sekolah\n",
                 "  - id: sekolah\n    formerly: [1/air]\n",
-            )
+            );
         }),
         ("J326", "1/x/y", &|s| {
             s.replace(
                 one,
                 "  - id: sekolah\n",
                 "  - id: sekolah\n    formerly: [1/x/y]\n",
-            )
+            );
         }),
         ("J326", "3/lampu", &|s| {
             s.replace(
                 one,
                 "  - id: sekolah\n",
                 "  - id: sekolah\n    formerly: [3/lampu]\n",
-            )
+            );
         }),
         ("J326", "tentang", &|s| {
             s.replace(
                 "content/pages/metode.md",
                 "order: 2\n",
                 "order: 2\nformerly: [tentang]\n",
-            )
+            );
         }),
         ("J326", "4", &|s| {
-            s.replace(one, "number: 1\n", "number: 1\nformerly: [4]\n")
+            s.replace(one, "number: 1\n", "number: 1\nformerly: [4]\n");
         }),
     ];
     for (code, name, change) in cases {

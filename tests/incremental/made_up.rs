@@ -47,7 +47,11 @@ impl Stop {
     /// Its file.
     fn to_yaml(&self) -> String {
         let number = self.number;
-        let district = if number % 2 == 0 { "dua" } else { "satu" };
+        let district = if number.is_multiple_of(2) {
+            "dua"
+        } else {
+            "satu"
+        };
         let (venue, summary) = (quoted(&self.venue), quoted(&self.summary));
         let mut yaml = format!(
             "number: {number}\ndistrict: {district}\ndate: 2022-03-0{day}\nvenue: {venue}\nsummary: {summary}\n\

@@ -90,7 +90,7 @@ fn every_format_says_the_words_and_nothing_else() {
                     serde_json::from_str(&content).unwrap_or_else(|e| panic!("{path}: {e}"));
             }
             "xml" if path.ends_with("umpan.xml") => {
-                formats::feed(path, &content, &text(&path.replace(".xml", ".json")))
+                formats::feed(path, &content, &text(&path.replace(".xml", ".json")));
             }
             "ics" => formats::calendar(path, &content),
             "ris" => formats::ris(path, &content),
