@@ -1,6 +1,6 @@
 //! Commitments: what was promised in a response, by when, on what condition. What became of it is [`super::Progress`].
 
-use super::{Deadline, Key, Reference, Spanned, Text, Withdrawn};
+use super::{Deadline, Key, RecordTexts, Reference, Spanned, Text, Withdrawn};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -28,4 +28,18 @@ pub struct Commitment {
     #[serde(default)]
     #[schemars(extend("rare" = true))]
     pub formerly: Vec<Spanned<Reference>>,
+}
+
+impl Commitment {
+    /// What it says in words, for rules that look at all texts. A new field with words belongs here too.
+    pub fn texts(&self) -> RecordTexts<'_> {
+        let mut texts = RecordTexts::default();
+        texts.multilingual.push(&self.text);
+        texts.multilingual.extend(&self.budget);
+        texts.multilingual.extend(&self.conditions);
+        if let Some(due) = &self.due {
+            texts.multilingual.extend(&due.wording);
+        }
+        texts
+    }
 }

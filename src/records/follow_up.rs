@@ -1,7 +1,7 @@
 //! Follow-ups: what became of a commitment, an entry or a stop, as a log to which news is added and in which nothing is
 //! edited.
 
-use super::{Day, Deadline, Photo, Reference, Source, Spanned, Status, Text};
+use super::{Day, Deadline, Photo, RecordTexts, Reference, Source, Spanned, Status, Text};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
 use std::{borrow::Cow, fmt};
@@ -58,6 +58,22 @@ pub struct FollowUp {
     /// Held back until this day.
     #[schemars(extend("rare" = true, "unpublished" = true))]
     pub publish_on: Option<Day>,
+}
+
+impl FollowUp {
+    /// What it says in words, for rules that look at all texts; its sources and photographs say theirs. A new field with
+    /// words belongs here too.
+    pub fn texts(&self) -> RecordTexts<'_> {
+        let mut texts = RecordTexts::default();
+        texts.multilingual.push(&self.text);
+        texts.multilingual.extend(&self.by);
+        texts.multilingual.extend(&self.disputed);
+        texts.multilingual.extend(&self.notes);
+        if let Some(due) = &self.due {
+            texts.multilingual.extend(&due.wording);
+        }
+        texts
+    }
 }
 
 /// How closely news bears on what it is about.
