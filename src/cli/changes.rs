@@ -19,8 +19,8 @@ pub(super) fn run(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let as_of = as_of::resolve_as_of(args.as_of.as_deref(), terminal.env)?;
-    let since = as_of::parse_day_arg(&args.since, "--since")?;
+    let as_of = as_of::resolve(args.as_of.as_deref(), terminal.env)?;
+    let since = as_of::parse_day(&args.since, "--since")?;
     with_report(root, as_of, terminal, |context| {
         if since > context.register.day() {
             return Err(usage_error("since")

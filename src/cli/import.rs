@@ -114,7 +114,7 @@ fn report_problems(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<Option<ExitStatus>, Diagnostic> {
-    let as_of = as_of::resolve_as_of(None, terminal.env)?;
+    let as_of = as_of::resolve(None, terminal.env)?;
     let report = check_with_overrides(root, as_of, texts);
     let mut files: SourceMap = report.files;
     let mut all: Vec<Diagnostic> = Vec::new();

@@ -26,7 +26,7 @@ pub(super) fn run(
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
     let reference = parse_reference(&args.reference)?;
-    let date = as_of::parse_day_arg(args.date.trim(), "--date")?;
+    let date = as_of::parse_day(args.date.trim(), "--date")?;
     let loaded = source::load(root)?;
     let found = targets::follow_up_targets(&loaded.records);
     let about = find_target(&reference, &found, &loaded)?;

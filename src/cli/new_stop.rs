@@ -27,7 +27,7 @@ pub(super) fn run(
 ) -> Result<ExitStatus, Diagnostic> {
     let number = parse_stop_number(args.number.trim())
         .ok_or_else(|| usage_error("number").arg("found", args.number.as_str()))?;
-    let date = as_of::parse_day_arg(args.date.trim(), "--date")?;
+    let date = as_of::parse_day(args.date.trim(), "--date")?;
     let loaded = source::load(root)?;
     if let Some(path) = file_with_number(number, &loaded.records, &loaded.files) {
         return Err(usage_error("number-taken")

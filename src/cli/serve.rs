@@ -12,7 +12,7 @@ pub(super) fn run(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let as_of = as_of::resolve_as_of(args.as_of.as_deref(), terminal.env)?;
+    let as_of = as_of::resolve(args.as_of.as_deref(), terminal.env)?;
     let options = ServeOptions {
         root,
         as_of,

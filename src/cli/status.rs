@@ -16,7 +16,7 @@ pub(super) fn run(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let as_of = as_of::resolve_as_of(None, terminal.env)?;
+    let as_of = as_of::resolve(None, terminal.env)?;
     let out = args.out.clone().unwrap_or_else(|| root.join("public"));
     // The records are looked at as of up to two days, but read once.
     let mut cache = ContentCache::default();

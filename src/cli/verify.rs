@@ -15,7 +15,7 @@ pub(super) fn run(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let as_of = as_of::resolve_as_of(None, terminal.env)?;
+    let as_of = as_of::resolve(None, terminal.env)?;
     let mut cache = ContentCache::default();
     let records = verify::verify_records(root, &mut cache, as_of);
     let mut status = print_findings(&records.report, terminal);

@@ -20,7 +20,7 @@ pub(super) fn run(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let as_of = as_of::resolve_as_of(args.as_of.as_deref(), terminal.env)?;
+    let as_of = as_of::resolve(args.as_of.as_deref(), terminal.env)?;
     with_report(root, as_of, terminal, |context| {
         let mut due = context.register.due_by_office(args.days.into());
         if let Some(key) = &args.office {
