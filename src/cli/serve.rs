@@ -19,9 +19,9 @@ pub(super) fn run(
         include_drafts: args.drafts,
         port: args.port,
     };
-    crate::serve::run_server(&options, terminal.messages, &|told| match told {
+    crate::serve::run_server(&options, terminal.messages, &|event| match event {
         ServeEvent::Listening(port) => {
-            terminal.emessage("serve-open", &[("port", port.to_string())])
+            terminal.emessage("serve-open", &[("port", port.to_string())]);
         }
         ServeEvent::Built(stats, took) => {
             let args = [
