@@ -18,7 +18,7 @@ pub(super) fn run(
     as_of: AsOf,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    // The report is for one person: on GitHub or GitLab everybody could read it.
+    // Annotations are for rules that were broken, and the report has none.
     if let DiagnosticFormat::Github | DiagnosticFormat::Gitlab = args.format {
         return Err(usage_error("privacy-format"));
     }
