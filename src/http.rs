@@ -5,7 +5,7 @@
 
 use crate::outputs::media_type;
 
-/// Sent with every file and text: it is no page, so it may load nothing.
+/// The policy of files and texts: they are no pages, so they may load nothing.
 const NO_PAGE_POLICY: &str = "default-src 'none'";
 const HTML: &str = "text/html; charset=utf-8";
 
@@ -52,7 +52,8 @@ impl Response {
     pub(crate) fn embedded_page(html: Vec<u8>) -> Self {
         Self::html(
             200,
-            "frame-ancestors 'self'; sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox",
+            "frame-ancestors 'self'; \
+             sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox",
             html,
         )
     }
@@ -61,7 +62,8 @@ impl Response {
     pub(crate) fn form_page(status: u16, html: String) -> Self {
         Self::html(
             status,
-            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; frame-src 'self'; \
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; \
+             img-src data:; frame-src 'self'; \
              form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             html,
         )
@@ -71,7 +73,8 @@ impl Response {
     pub(crate) fn error_page(html: String) -> Self {
         Self::html(
             500,
-            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'",
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; \
+             frame-ancestors 'none'",
             html,
         )
     }
@@ -103,7 +106,7 @@ impl Response {
         Self::plain_text(status, &status.to_string())
     }
 
-    /// The page is at another address (302).
+    /// The page is at another address (302): for this time only, since an edit may move it again.
     pub(crate) fn redirect_found(address: &str) -> Self {
         Self::redirect(302, address)
     }

@@ -1,5 +1,5 @@
-//! The program: arguments in, exit code out. Only here the clock, the environment and the terminal
-//! are asked for, and the process is ended; everything else gets them as values.
+//! The program `jhur`: arguments in, exit code out. Only here the clock, the environment and the
+//! terminal are read, and the process is ended; [`cli`] gets them as values.
 
 use jhur::cli::{self, Environment};
 use jhur::diag::ExitStatus;
@@ -19,35 +19,36 @@ fn main() -> ExitCode {
     if rayon::ThreadPoolBuilder::new().build_global().is_err() {
         return report_out_of_memory();
     }
-    let ended = std::panic::catch_unwind(|| cli::run(std::env::args_os(), &read_environment()));
-    ExitCode::from(ended.unwrap_or_else(|_| ExitStatus::ProgramError.exit_code()))
+    // After a panic, 2: the shell must not see Rust's own 101, which no document promises.
+    let code = std::panic::catch_unwind(|| cli::run(std::env::args_os(), &read_environment()));
+    ExitCode::from(code.unwrap_or_else(|_| ExitStatus::ProgramError.exit_code()))
 }
 
+fn read_environment() -> Environment {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH);
+    let now = now.map_or(0, |since| since.as_secs());
+    Environment {
+        now: i64::try_from(now).unwrap_or(0),
+        lang: variable("JHUR_LANG"),
+        key_password: variable("JHUR_KEY_PASSWORD"),
+        source_date_epoch: variable("SOURCE_DATE_EPOCH"),
+        editor: variable("VISUAL").or_else(|| variable("EDITOR")),
+        columns: variable("COLUMNS").and_then(|columns| columns.parse().ok()),
+        executable: executable_path(),
+        shows_progress: std::io::stderr().is_terminal()
+            && variable("TERM").is_none_or(|term| term != "dumb"),
+        is_interactive: std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
+    }
+}
+
+/// An environment variable. Returns `None` if it is not set, or empty.
 #[expect(
     clippy::disallowed_methods,
     reason = "the one place that reads the environment"
 )]
-fn read_environment() -> Environment {
-    let text = |name: &str| {
-        std::env::var_os(name)
-            .map(|v| v.to_string_lossy().into_owned())
-            .filter(|v| !v.is_empty())
-    };
-    let now = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |d| d.as_secs());
-    Environment {
-        now: i64::try_from(now).unwrap_or(0),
-        lang: text("JHUR_LANG"),
-        key_password: text("JHUR_KEY_PASSWORD"),
-        source_date_epoch: text("SOURCE_DATE_EPOCH"),
-        editor: text("VISUAL").or_else(|| text("EDITOR")),
-        columns: text("COLUMNS").and_then(|c| c.parse().ok()),
-        executable: executable_path(),
-        shows_progress: std::io::stderr().is_terminal()
-            && text("TERM").is_none_or(|term| term != "dumb"),
-        is_interactive: std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
-    }
+fn variable(name: &str) -> Option<String> {
+    let value = std::env::var_os(name)?.to_string_lossy().into_owned();
+    (!value.is_empty()).then_some(value)
 }
 
 /// The file of this program; on Linux the one that runs, even if an update has replaced it.
@@ -59,13 +60,14 @@ fn executable_path() -> Option<PathBuf> {
     }
 }
 
-/// Reports in both languages, since no messages are loaded yet, that there is no memory for
-/// threads.
+/// Reports that there is no memory for threads; in both languages, since none is chosen yet.
 fn report_out_of_memory() -> ExitCode {
     let _ = writeln!(
         std::io::stderr(),
-        "Komputer ini sedang tidak punya cukup memori untuk jhur. Catatan dan situs tidak diubah. Tutup program lain, lalu coba lagi.\n\
-         This machine has too little memory left for jhur. Records and site are unchanged. Close other programs, then try again."
+        "Komputer ini sedang tidak punya cukup memori untuk jhur. \
+         Catatan dan situs tidak diubah. Tutup program lain, lalu coba lagi.\n\
+         This machine has too little memory left for jhur. \
+         Records and site are unchanged. Close other programs, then try again."
     );
     ExitCode::from(ExitStatus::ProgramError.exit_code())
 }
@@ -74,15 +76,17 @@ fn report_out_of_memory() -> ExitCode {
 /// only, however many threads panic.
 fn report_panic(info: &PanicHookInfo<'_>) {
     static REPORTED: Once = Once::new();
-    let place = info
-        .location()
-        .map(|l| format!(" ({}:{})", l.file(), l.line()))
-        .unwrap_or_default();
+    let place = match info.location() {
+        Some(location) => format!(" ({}:{})", location.file(), location.line()),
+        None => String::new(),
+    };
     REPORTED.call_once(|| {
         let _ = writeln!(
             std::io::stderr(),
-            "Ada yang salah di dalam jhur sendiri{place}. Catatan dan situs tidak diubah. Mohon laporkan pesan ini.\n\
-             Something is wrong inside jhur itself{place}. Records and site are unchanged. Please report this message."
+            "Ada yang salah di dalam jhur sendiri{place}. \
+             Catatan dan situs tidak diubah. Mohon laporkan pesan ini.\n\
+             Something is wrong inside jhur itself{place}. \
+             Records and site are unchanged. Please report this message."
         );
     });
 }

@@ -30,19 +30,15 @@ impl<K: Eq + Hash, V: Clone> Memo<K, V> {
         key: K,
         make: impl FnOnce() -> Result<V, E>,
     ) -> Result<V, E> {
-        if let Some(known) = self
-            .0
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(&key)
-        {
-            return Ok(known.clone());
+        let table = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(value) = table.get(&key) {
+            return Ok(value.clone());
         }
-        let made = make()?;
-        self.0
-            .write()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(key, made.clone());
-        Ok(made)
+        // Before `make`, which may want to write.
+        drop(table);
+        let value = make()?;
+        let mut table = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        table.insert(key, value.clone());
+        Ok(value)
     }
 }

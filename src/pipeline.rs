@@ -8,7 +8,7 @@ use crate::checks::{self, AsOf, CheckedRecords};
 use crate::diag::{self, Code, Diagnostic, Diagnostics, SourceMap};
 use crate::outputs::{self, OutputContext};
 use crate::plan::{self, Page, Plan};
-use crate::publish::{Publication, PublicationReport, Signer};
+use crate::publish::{Publication, Signer};
 use crate::records::{Lang, Records, revision, sha256_hex};
 use crate::register::Register;
 use crate::source::{self, LoadedContent, Overrides};
@@ -135,24 +135,23 @@ pub fn build(options: &BuildOptions<'_>, progress: &Progress<'_>) -> Report {
         Err(error) => return Report::failed(error),
     };
     // 2. to 4. `checks`, `register` and `plan`.
+    // Each step borrows from the one before: the rest works inside the closure, while all live.
     let mut report = planned(Ok(loaded), options.as_of, options.drafts, |site| {
         // What can fail cheaply fails before anything is rendered: a wrong key, a folder that is no
         // output folder, a log that was cut.
         let public_key = site.register.site().signing_key.as_ref();
         let theme = load_theme(options.root, site)?;
-        let signer = options
-            .signing
-            .map(|key| {
-                Signer::open(
-                    key.key_file,
-                    key.password,
-                    public_key.map(|key| key.as_str()),
-                )
-            })
-            .transpose()?;
+        let signer = match &options.signing {
+            Some(key) => Some(Signer::open(
+                key.key_file,
+                key.password,
+                public_key.map(|key| key.as_str()),
+            )?),
+            None => None,
+        };
         let publication = Publication::open(options.out, options.root, options.executable)?;
-        require_whole_log(site.checked.records(), &publication, options.out)?;
         let records = site.checked.records();
+        require_whole_log(records, &publication, options.out)?;
         let context = OutputContext {
             only: None,
             previous: &|path| publication.previous_file(path),
@@ -163,21 +162,14 @@ pub fn build(options: &BuildOptions<'_>, progress: &Progress<'_>) -> Report {
         // 5. and 6. `theme` renders pages, `outputs` makes everything else.
         site.stats.pages = write_site(site, &theme, context, progress)?;
         // 7. `publish` puts the new site in the place of the old one.
-        let PublicationReport {
-            written,
-            unchanged,
-            removed,
-            ..
-        } = publication.finish(site.register.day(), signer.as_ref())?;
-        site.stats = BuildStats {
-            is_unsigned: signer.is_none() && public_key.is_some(),
-            written,
-            unchanged,
-            removed,
-            ..site.stats
-        };
+        let published = publication.finish(site.register.day(), signer.as_ref())?;
+        site.stats.is_unsigned = signer.is_none() && public_key.is_some();
+        site.stats.written = published.written;
+        site.stats.unchanged = published.unchanged;
+        site.stats.removed = published.removed;
         Ok(())
     });
+    // The texts were discarded after parsing, to save memory; messages quote them.
     if report.stats.is_none() {
         source::restore_texts(options.root, &report.diagnostics, &mut report.files);
     }
@@ -311,8 +303,8 @@ fn render_pages(
         Ok(())
     };
     // Every broken page is reported, not only the first.
-    let rendered = pages.par_iter().map(render);
-    let mut errors: Vec<Diagnostic> = rendered.filter_map(Result::err).collect();
+    let results = pages.par_iter().map(render);
+    let mut errors: Vec<Diagnostic> = results.filter_map(Result::err).collect();
     diag::sort_and_dedup(&mut errors);
     if errors.is_empty() {
         Ok(pages.len())
@@ -322,11 +314,11 @@ fn render_pages(
 }
 
 fn page_too_large(path: &str, size: usize) -> Diagnostic {
-    let megabytes = |bytes: usize| bytes.div_ceil(1_000_000).to_string();
+    // In megabytes, rounded up, so that the size is never the limit itself.
     Diagnostic::without_span(Code::PageTooLarge)
         .arg("path", path)
-        .arg("size", megabytes(size))
-        .arg("limit", megabytes(MAX_PAGE_BYTES))
+        .arg("size", size.div_ceil(1_000_000).to_string())
+        .arg("limit", (MAX_PAGE_BYTES / 1_000_000).to_string())
 }
 
 /// Refuses to publish over a revision log that has lines which the records' log has lost: what was
@@ -336,10 +328,8 @@ fn require_whole_log(
     publication: &Publication,
     out: &Path,
 ) -> Result<(), Diagnostic> {
-    let published = publication
-        .previous_file(plan::REVISION_LOG_PATH)
-        .and_then(|bytes| String::from_utf8(bytes).ok())
-        .unwrap_or_default();
+    let published = publication.previous_file(plan::REVISION_LOG_PATH);
+    let published = String::from_utf8(published.unwrap_or_default()).unwrap_or_default();
     let log = records.revision_log.iter().map(|line| &line.value);
     let Some(line) = revision::first_missing_line(&published, log) else {
         return Ok(());
@@ -353,6 +343,7 @@ fn require_whole_log(
 /// A photograph's bytes, if they are still those that were checked.
 fn read_verified_photo(root: &Path, name: &str, records: &Records) -> Result<Vec<u8>, Diagnostic> {
     let bytes = source::read_photo(root, name)?;
+    // The rules looked at its format, size and place data; other bytes were not checked at all.
     let checked = records.media.get(name);
     if checked.is_some_and(|media| media.sha256 == sha256_hex(&bytes)) {
         return Ok(bytes);

@@ -27,10 +27,11 @@ pub(crate) fn for_each_pending_revision(
 /// The revisions that a release would add.
 ///
 /// # Errors
-/// If the log has a later day already, or one of them would publish again what was redacted.
+/// If the log has a later day already, or a revision would publish again what was redacted.
 fn pending_revisions<'p>(site: &Planned<'p>) -> Result<Vec<PendingRevision<'p>>, Diagnostics> {
     let today = site.register.day();
     let records = site.checked.records();
+    // The days of the log never go back: a clock that is wrong would spoil it for ever.
     if let Some(last) = records.revision_log.last()
         && last.release > today
     {

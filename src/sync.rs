@@ -1,5 +1,6 @@
-//! Locks that a broken thread does not take along: who panicked while it held one left nothing
-//! half done, since every critical section of this program changes its data in one step.
+//! Mutexes whose poison is ignored: a thread that panicked while it held a lock left nothing half
+//! done, since every critical section of this program changes its data in one step. `serve`,
+//! `editing` and `verify` use them.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -8,7 +9,7 @@ pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// What a mutex held, when no thread uses it any more.
+/// The content of a mutex that no thread uses any more.
 pub(crate) fn into_inner<T>(mutex: Mutex<T>) -> T {
     mutex.into_inner().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,15 +1,18 @@
-//! Whether the past is as it was: the revision log, the records against the log, a published folder
-//! or a downloaded page against the records. `jhur verify` and `jhur status` use it.
+//! Verification that nothing published has changed unnoticed: the revision log itself, the records
+//! against the log, a published folder or a downloaded page against the records. `jhur verify` and
+//! `jhur status` use it.
 
 use crate::checks::AsOf;
 use crate::diag::{Code, Diagnostic, SourceMap, sort_and_dedup};
 use crate::outputs::OutputContext;
 use crate::pipeline::{BuildStats, Report, checked, load_theme, planned, write_site};
+use crate::plan::{Page, Plan};
 use crate::publish::{self, PublishedDir};
-use crate::records::Day;
+use crate::records::{Day, Lang};
 use crate::register::Register;
 use crate::source::{self, ContentCache};
 use crate::sync::{into_inner, lock};
+use crate::view;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Mutex;
@@ -44,7 +47,7 @@ pub fn verify_records(root: &Path, cache: &mut ContentCache, as_of: AsOf) -> Rec
         let register = Register::as_of(records, false);
         let lines = &records.records().revision_log;
         today = Some(register.day());
-        // Before the first release nothing is promised, so that nothing can differ.
+        // Before the first release there is no revision from which a record could differ.
         let Some(last) = lines.last() else {
             return Ok(BuildStats::new(&register));
         };
@@ -61,12 +64,9 @@ pub fn verify_records(root: &Path, cache: &mut ContentCache, as_of: AsOf) -> Rec
                 Some(line) => Diagnostic::new(Code::UnreleasedChange, line.span),
                 None => Diagnostic::without_span(Code::UnreleasedChange),
             };
+            let diagnostic = diagnostic.arg("record", record);
             let revision = change.previous.map_or(0, |old| old.revision);
-            unreleased.push(
-                diagnostic
-                    .arg("record", record)
-                    .arg("revision", revision.to_string()),
-            );
+            unreleased.push(diagnostic.arg("revision", revision.to_string()));
         }
         if unreleased.is_empty() {
             Ok(BuildStats::new(&register))
@@ -111,11 +111,13 @@ pub fn verify_folder(
         // one.
         let context = OutputContext {
             only: None,
+            // What an output finds here it does not make again.
             previous: &|path| {
                 if thorough {
-                    return None;
+                    None
+                } else {
+                    published.read_verified(path)
                 }
-                published.read_verified(path)
             },
             photo: &|name| source::read_photo(root, name),
             reuse: &|_, _| false,
@@ -162,32 +164,35 @@ pub fn verify_page(root: &Path, cache: &mut ContentCache, file: &Path) -> Report
     let (Some(day), Some(url)) = (day, url) else {
         return Report::failed(not_published("page", file));
     };
-    errors_only(planned(
-        cache.load(root),
-        AsOf::Chosen(day),
-        false,
-        |site| {
-            let theme = load_theme(root, site)?;
-            let plan = site.plan;
-            let mut pages = plan
-                .languages()
-                .flat_map(|lang| plan.pages().map(move |(_, page)| (page, lang)));
-            let Some((page, lang)) =
-                pages.find(|(page, lang)| plan.canonical_url(*page, *lang) == url)
-            else {
-                return Err(not_published("page", file).into());
-            };
-            let expected =
-                theme.render_page(&crate::view::page(plan, page, lang), lang, site.files)?;
-            match publish::content_mismatch(&bytes, &expected, &plan.output_path(page, lang)) {
-                None => Ok(()),
-                Some(mismatch) => Err(mismatch.into()),
-            }
-        },
-    ))
+    let report = planned(cache.load(root), AsOf::Chosen(day), false, |site| {
+        let theme = load_theme(root, site)?;
+        let plan = site.plan;
+        let Some((page, lang)) = page_with_url(plan, url) else {
+            return Err(not_published("page", file).into());
+        };
+        let expected = theme.render_page(&view::page(plan, page, lang), lang, site.files)?;
+        match publish::content_mismatch(&bytes, &expected, &plan.output_path(page, lang)) {
+            None => Ok(()),
+            Some(mismatch) => Err(mismatch.into()),
+        }
+    });
+    errors_only(report)
 }
 
-/// The text between `start` and the next quotation mark.
+/// The page of an absolute URL, with its language. The URL is compared as a whole: the page may
+/// come from another site.
+fn page_with_url(plan: &Plan<'_>, url: &str) -> Option<(Page, Lang)> {
+    for lang in plan.languages() {
+        for (_, page) in plan.pages() {
+            if plan.canonical_url(page, lang) == url {
+                return Some((page, lang));
+            }
+        }
+    }
+    None
+}
+
+/// The text between `start` and the next quotation mark. Returns `None` if it has none of them.
 fn quoted_after<'t>(text: &'t str, start: &str) -> Option<&'t str> {
     let (_, rest) = text.split_once(start)?;
     rest.split_once('"').map(|(value, _)| value)
@@ -200,7 +205,7 @@ fn not_published(case: &str, path: &Path) -> Diagnostic {
         .arg("path", path.display().to_string())
 }
 
-/// Without the warnings, which `jhur check` is for.
+/// The report without its warnings, which `jhur check` is for.
 fn errors_only(mut report: Report) -> Report {
     report.diagnostics.retain(Diagnostic::is_error);
     report

@@ -20,7 +20,7 @@ pub(super) struct Arguments {
     /// The language of the messages; read by `cli::language`, before everything else.
     #[arg(long, global = true)]
     pub(super) lang: Option<LangArg>,
-    /// What to do; help if nothing.
+    /// The command; `None` prints the help.
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
@@ -70,7 +70,7 @@ pub(super) struct InitArgs {
     pub(super) ci: Option<CiHost>,
 }
 
-/// Who checks every change and publishes the site.
+/// The host that checks every change and publishes the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum CiHost {
     Github,
@@ -118,7 +118,7 @@ pub(super) struct CheckArgs {
     pub(super) privacy: bool,
 }
 
-/// How faults are printed.
+/// How diagnostics are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum DiagnosticFormat {
     Human,

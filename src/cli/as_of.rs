@@ -9,10 +9,13 @@ use crate::records::{Day, TimeZone};
 /// The first second after the last year that a record can have.
 const EPOCH_LIMIT: i64 = 32_472_144_000;
 
-/// The day that was asked for.
-pub(super) fn resolve_as_of(as_of: Option<&str>, env: &Environment) -> Result<AsOf, Diagnostic> {
+/// The day of the argument `--as-of`, if it is given, of the environment, or today.
+///
+/// # Errors
+/// If an argument or `SOURCE_DATE_EPOCH` is no day.
+pub(super) fn resolve(as_of: Option<&str>, env: &Environment) -> Result<AsOf, Diagnostic> {
     if let Some(text) = as_of {
-        return parse_day_arg(text, "--as-of").map(AsOf::Chosen);
+        return parse_day(text, "--as-of").map(AsOf::Chosen);
     }
     let Some(text) = env.source_date_epoch.as_deref() else {
         return Ok(AsOf::Now(env.now));
@@ -25,13 +28,15 @@ pub(super) fn resolve_as_of(as_of: Option<&str>, env: &Environment) -> Result<As
     }
 }
 
-/// Reads a day that was typed behind `argument`.
-pub(super) fn parse_day_arg(text: &str, argument: &'static str) -> Result<Day, Diagnostic> {
-    let proposal = || Day::suggest(text).unwrap_or_default();
+/// Parses a day that was typed after `argument`.
+///
+/// # Errors
+/// If it is none, with the day that may have been meant.
+pub(super) fn parse_day(text: &str, argument: &'static str) -> Result<Day, Diagnostic> {
     Day::parse(text).ok_or_else(|| {
         usage_error("day")
             .arg("found", text)
             .arg("argument", argument)
-            .arg("near", proposal())
+            .arg("near", Day::suggest(text).unwrap_or_default())
     })
 }

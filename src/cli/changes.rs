@@ -1,17 +1,17 @@
 //! `jhur changes`: what changed since a day, as a note for the press: whole sentences, each status
-//! with who says so, its source and its address. `register::changes_since` decides what changed.
+//! with its decider, its source and its address. `register::changes_since` decides what changed.
 
 use super::args::ChangesArgs;
 use super::as_of;
 use super::report::{ReportContext, kebab_name, push_wrapped, with_report};
 use super::terminal::Terminal;
 use super::usage_error::usage_error;
-use crate::diag::messages::MessageArgs;
 use crate::diag::{Diagnostic, ExitStatus};
 use crate::plan::{Page, PageNumber};
-use crate::records::{Day, Source};
+use crate::records::{Day, Source, Withdrawn};
 use crate::register::{ChangesSince, CommitmentId, FollowUpId, Resolved, StatusGroup, Subject};
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::path::Path;
 
 pub(super) fn run(
@@ -19,8 +19,8 @@ pub(super) fn run(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let as_of = as_of::resolve_as_of(args.as_of.as_deref(), terminal.env)?;
-    let since = as_of::parse_day_arg(&args.since, "--since")?;
+    let as_of = as_of::resolve(args.as_of.as_deref(), terminal.env)?;
+    let since = as_of::parse_day(&args.since, "--since")?;
     with_report(root, as_of, terminal, |context| {
         if since > context.register.day() {
             return Err(usage_error("since")
@@ -35,67 +35,50 @@ pub(super) fn run(
 fn render_changes(day: Day, context: &ReportContext<'_>) -> String {
     let changed = context.register.changes_since(day);
     let mut out = String::new();
-    let site = context.plain_text(&context.register.site().title);
-    let span = [
-        ("site", site),
+    let args = [
+        ("site", context.plain_text(&context.register.site().title)),
         ("since", context.format_day(day)),
         ("day", context.format_day(context.register.day())),
     ];
-    push_wrapped(&mut out, "", &context.message("changes-title", &span));
+    push_wrapped(&mut out, "", &context.message("changes-title", &args));
     push_wrapped(&mut out, "", &context.page_url(Page::Home));
     if changed.is_empty() {
         out.push('\n');
-        push_wrapped(&mut out, "", &context.message("changes-nothing", &span));
+        push_wrapped(&mut out, "", &context.message("changes-nothing", &args));
     }
-    let parts = [
+    for (name, items) in [
         ("stops", stop_items(&changed, context)),
-        (
-            "commitments",
-            changed
-                .commitments
-                .iter()
-                .map(|id| commitment_item(*id, context))
-                .collect(),
-        ),
+        ("commitments", commitment_items(&changed, context)),
         ("status", status_change_items(&changed, context)),
         ("due", deadline_change_items(&changed, context)),
-        (
-            "overdue",
-            changed
-                .newly_overdue
-                .iter()
-                .map(|id| overdue_item(*id, context))
-                .collect(),
-        ),
+        ("overdue", overdue_items(&changed, context)),
         ("corrections", correction_items(&changed, context)),
         ("withdrawn", withdrawal_items(&changed, context)),
-    ];
-    for (name, items) in parts.iter().filter(|(_, items)| !items.is_empty()) {
-        push_section(&mut out, name, items, context);
+    ] {
+        if !items.is_empty() {
+            push_section(&mut out, name, &items, context);
+        }
     }
-    for line in [
-        other_follow_ups_line(&changed, context),
-        Some(summary_line(context)),
-    ]
-    .into_iter()
-    .flatten()
-    {
+    if let Some(line) = other_follow_ups_line(&changed, context) {
         out.push('\n');
         push_wrapped(&mut out, "", &line);
     }
+    out.push('\n');
+    push_wrapped(&mut out, "", &summary_line(context));
     out
 }
 
-/// Some lines about one thing; the last is its address, where it has one.
+/// The lines of one item of a list; the last is its address, where it has one.
 type ItemLines = Vec<String>;
 
-/// What changed of one kind, under its heading with the figures.
+/// Appends the items of one kind under their heading, which counts them.
 fn push_section(out: &mut String, name: &str, items: &[ItemLines], context: &ReportContext<'_>) {
     let all = if name == "stops" {
         context.register.stops().len()
     } else {
         context.register.totals().commitments
     };
+    // One commitment can have several items, but has one address.
     let about: BTreeSet<&String> = items.iter().filter_map(|item| item.last()).collect();
     let args = [
         ("count", items.len().to_string()),
@@ -112,89 +95,78 @@ fn push_section(out: &mut String, name: &str, items: &[ItemLines], context: &Rep
 }
 
 fn stop_items(changed: &ChangesSince<'_>, context: &ReportContext<'_>) -> Vec<ItemLines> {
-    let item = |id: &crate::register::StopId| {
-        let totals = &context.register.stop(*id).totals;
+    let mut items = Vec::new();
+    for &id in &changed.stops {
+        let totals = &context.register.stop(id).totals;
         let args = [
-            ("stop", context.stop_label(*id)),
+            ("stop", context.stop_label(id)),
             ("aspirations", totals.aspirations.to_string()),
             ("answered", totals.answered.to_string()),
             ("commitments", totals.commitments.to_string()),
         ];
-        vec![
+        items.push(vec![
             context.message("changes-stop", &args),
-            context.page_url(Page::Stop(*id, PageNumber::FIRST)),
-        ]
-    };
-    changed.stops.iter().map(item).collect()
+            context.page_url(Page::Stop(id, PageNumber::FIRST)),
+        ]);
+    }
+    items
 }
 
-/// What a commitment is called: the promise and who made it.
+/// A commitment in a sentence: its text and the office that made it.
 fn describe_commitment(id: CommitmentId, context: &ReportContext<'_>) -> String {
     let commitment = context.register.commitment(id);
-    let promise = ("promise", context.plain_text(&commitment.record.text));
-    match commitment
-        .office
-        .map(|office| context.plain_text(context.register.office(office).record.display_name()))
-    {
-        Some(office) => context.message("changes-promise", &[promise, ("office", office)]),
-        None => context.message("changes-promise-nobody", &[promise]),
-    }
-}
-
-fn commitment_item(id: CommitmentId, context: &ReportContext<'_>) -> ItemLines {
-    let commitment = context.register.commitment(id);
-    let stop = context.stop_label(context.register.entry(commitment.entry).stop);
-    let due = match commitment.first_deadline.due {
-        Some(due) => context.message("due-deadline", &[("due", context.format_deadline(due))]),
-        None => context.message("due-no-deadline", &[]),
+    let text = ("promise", context.plain_text(&commitment.record.text));
+    let Some(office) = commitment.office else {
+        return context.message("changes-promise-nobody", &[text]);
     };
-    let place = context.message(
-        "due-place",
-        &[
-            ("stop", stop),
-            ("title", context.entry_title(commitment.entry)),
-        ],
-    );
-    vec![
-        describe_commitment(id, context),
-        place,
-        due,
-        context.commitment_url(id),
-    ]
+    let office = context.plain_text(context.register.office(office).record.display_name());
+    context.message("changes-promise", &[text, ("office", office)])
 }
 
-fn overdue_item(id: CommitmentId, context: &ReportContext<'_>) -> ItemLines {
-    let current = &context.register.commitment(id).current_deadline;
-    let due = current
-        .due
-        .map(|due| context.format_deadline(due))
-        .unwrap_or_default();
-    let days = current.timeliness.days().unwrap_or_default();
-    let deadline = context.message(
-        "due-deadline-overdue",
-        &[("due", due), ("days", days.to_string())],
-    );
-    vec![
-        describe_commitment(id, context),
-        deadline,
-        context.commitment_url(id),
-    ]
+fn commitment_items(changed: &ChangesSince<'_>, context: &ReportContext<'_>) -> Vec<ItemLines> {
+    let mut items = Vec::new();
+    for &id in &changed.commitments {
+        let commitment = context.register.commitment(id);
+        // As it was promised: moved deadlines have a section of their own.
+        let due = match commitment.first_deadline.due {
+            Some(due) => context.message("due-deadline", &[("due", context.format_deadline(due))]),
+            None => context.message("due-no-deadline", &[]),
+        };
+        items.push(vec![
+            describe_commitment(id, context),
+            context.place_line(commitment.entry),
+            due,
+            context.commitment_url(id),
+        ]);
+    }
+    items
 }
 
-/// The commitments that news is about.
-fn target_commitments(
-    id: FollowUpId,
-    context: &ReportContext<'_>,
-) -> impl Iterator<Item = CommitmentId> {
-    context
-        .register
-        .follow_up(id)
-        .about
-        .iter()
-        .filter_map(|subject| match subject {
-            Subject::Commitment(id) => Some(*id),
-            _ => None,
-        })
+fn overdue_items(changed: &ChangesSince<'_>, context: &ReportContext<'_>) -> Vec<ItemLines> {
+    let mut items = Vec::new();
+    for &id in &changed.newly_overdue {
+        let current = &context.register.commitment(id).current_deadline;
+        let due = current.due.map(|due| context.format_deadline(due));
+        let days = current.timeliness.days().unwrap_or_default();
+        let args = [("due", due.unwrap_or_default()), ("days", days.to_string())];
+        items.push(vec![
+            describe_commitment(id, context),
+            context.message("due-deadline-overdue", &args),
+            context.commitment_url(id),
+        ]);
+    }
+    items
+}
+
+/// The commitments that a follow-up is about.
+fn target_commitments(id: FollowUpId, context: &ReportContext<'_>) -> Vec<CommitmentId> {
+    let mut commitments = Vec::new();
+    for subject in &context.register.follow_up(id).about {
+        if let Subject::Commitment(id) = subject {
+            commitments.push(*id);
+        }
+    }
+    commitments
 }
 
 /// Every status that was given.
@@ -211,14 +183,10 @@ fn status_change_items(changed: &ChangesSince<'_>, context: &ReportContext<'_>) 
                 ("status", context.status_label(Some(status))),
                 ("promise", describe_commitment(commitment, context)),
             ];
-            items.push(
-                [
-                    vec![context.message("changes-move", &args)],
-                    follow_up_lines(id, context),
-                    vec![context.commitment_url(commitment)],
-                ]
-                .concat(),
-            );
+            let mut lines = vec![context.message("changes-move", &args)];
+            push_follow_up(&mut lines, id, context);
+            lines.push(context.commitment_url(commitment));
+            items.push(lines);
         }
     }
     items
@@ -235,118 +203,96 @@ fn deadline_change_items(
         let Some(due) = &record.due else { continue };
         for commitment in target_commitments(id, context) {
             let first = context.register.commitment(commitment).first_deadline.due;
+            let first = match first {
+                Some(due) => context.format_deadline(due),
+                None => context.message("changes-no-due", &[]),
+            };
             let args = [
                 ("day", context.format_day(record.date.value)),
                 ("promise", describe_commitment(commitment, context)),
-                (
-                    "first",
-                    first.map_or_else(
-                        || context.message("changes-no-due", &[]),
-                        |due| context.format_deadline(due),
-                    ),
-                ),
+                ("first", first),
                 ("due", context.format_deadline(due)),
             ];
-            items.push(
-                [
-                    vec![context.message("changes-moved", &args)],
-                    follow_up_lines(id, context),
-                    vec![context.commitment_url(commitment)],
-                ]
-                .concat(),
-            );
+            let mut lines = vec![context.message("changes-moved", &args)];
+            push_follow_up(&mut lines, id, context);
+            lines.push(context.commitment_url(commitment));
+            items.push(lines);
         }
     }
     items
 }
 
-/// What happened, who decided, who says so, who contests it.
-fn follow_up_lines(id: FollowUpId, context: &ReportContext<'_>) -> ItemLines {
+/// Appends what happened, who decided, the sources, and what an office disputes.
+fn push_follow_up(lines: &mut ItemLines, id: FollowUpId, context: &ReportContext<'_>) {
     let follow_up = context.register.follow_up(id);
-    let mut lines = vec![context.plain_text(&follow_up.record.text)];
-    lines.extend(
-        follow_up
-            .record
-            .by
-            .as_ref()
-            .map(|by| context.message("changes-by", &[("by", context.plain_text(by))])),
-    );
-    lines.extend(follow_up.sources.iter().map(|source| {
-        context.message(
-            "changes-source",
-            &[("source", source_line(source, context))],
-        )
-    }));
-    lines.extend(
-        follow_up
-            .record
-            .disputed
-            .as_ref()
-            .map(|text| context.message("changes-disputed", &[("text", context.plain_text(text))])),
-    );
-    lines
+    let record = follow_up.record;
+    lines.push(context.plain_text(&record.text));
+    if let Some(by) = &record.by {
+        lines.push(context.message("changes-by", &[("by", context.plain_text(by))]));
+    }
+    for source in &follow_up.sources {
+        let args = [("source", source_line(source, context))];
+        lines.push(context.message("changes-source", &args));
+    }
+    if let Some(text) = &record.disputed {
+        lines.push(context.message("changes-disputed", &[("text", context.plain_text(text))]));
+    }
 }
 
 /// `Radar Jember (pers), 3 Oktober 2022, https://…`
 fn source_line(source: &Source, context: &ReportContext<'_>) -> String {
-    let kind = source
-        .kind
-        .map(|kind| {
-            format!(
-                " ({})",
-                context.message(&format!("said-{}", kebab_name(kind)), &[])
-            )
-        })
-        .unwrap_or_default();
-    let day = source
-        .date
-        .map(|day| format!(", {}", context.format_day(day.value)))
-        .unwrap_or_default();
-    let url = source
-        .url
-        .as_ref()
-        .map(|url| format!(", {url}"))
-        .unwrap_or_default();
-    format!("{}{kind}{day}{url}", source.publisher)
+    let mut line = source.publisher.to_string();
+    if let Some(kind) = source.kind {
+        let kind = context.message(&format!("said-{}", kebab_name(kind)), &[]);
+        let _ = write!(line, " ({kind})");
+    }
+    if let Some(day) = &source.date {
+        let _ = write!(line, ", {}", context.format_day(day.value));
+    }
+    if let Some(url) = &source.url {
+        let _ = write!(line, ", {url}");
+    }
+    line
 }
 
-/// Corrections that were told, and revisions that changed what was published.
+/// Corrections that were recorded, and revisions that changed what was published.
 fn correction_items(changed: &ChangesSince<'_>, context: &ReportContext<'_>) -> Vec<ItemLines> {
-    let told = changed.corrections.iter().map(|(stop, correction)| {
-        let entry = context.register.correction_target(*stop, correction);
+    let mut items = Vec::new();
+    for (stop, correction) in &changed.corrections {
+        let (record, page) = match context.register.correction_target(*stop, correction) {
+            Some(entry) => (context.entry_title(entry), Page::Entry(entry)),
+            None => (
+                context.stop_label(*stop),
+                Page::Stop(*stop, PageNumber::FIRST),
+            ),
+        };
         let args = [
             ("day", context.format_day(correction.date.value)),
-            (
-                "record",
-                entry.map_or_else(
-                    || context.stop_label(*stop),
-                    |entry| context.entry_title(entry),
-                ),
-            ),
+            ("record", record),
             ("text", context.plain_text(&correction.text)),
         ];
-        vec![
+        items.push(vec![
             context.message("changes-correction", &args),
-            context.page_url(entry.map_or(Page::Stop(*stop, PageNumber::FIRST), Page::Entry)),
-        ]
-    });
-    let revised = changed.corrected_revisions.iter().map(|&(id, number)| {
+            context.page_url(page),
+        ]);
+    }
+    for &(id, number) in &changed.corrected_revisions {
         let history = context.register.history(id);
         let args = [
             ("day", context.format_day(history.revision(number).release)),
             ("record", record_title(history.record, context)),
             ("revision", number.to_string()),
         ];
-        let url = format!(
-            "{}#_r{number}",
-            context.page_url(context.plan.revision_history_page(id, number))
-        );
-        vec![context.message("changes-revision", &args), url]
-    });
-    told.chain(revised).collect()
+        let page = context.page_url(context.plan.revision_history_page(id, number));
+        items.push(vec![
+            context.message("changes-revision", &args),
+            format!("{page}#_r{number}"),
+        ]);
+    }
+    items
 }
 
-/// What a record in the log is called, with its name there.
+/// The title of a record in the revision log, with its name there if this is no stop's.
 fn record_title(name: &str, context: &ReportContext<'_>) -> String {
     match context.register.resolve(name) {
         Some(Resolved::Stop(id)) => context.stop_label(id),
@@ -356,75 +302,72 @@ fn record_title(name: &str, context: &ReportContext<'_>) -> String {
 }
 
 fn withdrawal_items(changed: &ChangesSince<'_>, context: &ReportContext<'_>) -> Vec<ItemLines> {
-    let item = |record: String, withdrawn: &crate::records::Withdrawn, url: Option<String>| {
-        let args = [
-            ("day", context.format_day(withdrawn.date.value)),
-            ("record", record),
-            ("reason", context.plain_text(&withdrawn.reason)),
-        ];
-        std::iter::once(context.message("changes-gone", &args))
-            .chain(url)
-            .collect()
-    };
-    let whole = changed.withdrawals.iter().map(|n| {
-        let withdrawal = &context.register.withdrawals()[*n];
-        let url = context
-            .plan
-            .page_for_record(&withdrawal.record)
-            .map(|page| context.page_url(page));
-        item(withdrawal.record.clone(), withdrawal.withdrawn, url)
-    });
-    let commitments = changed
-        .withdrawn_commitments
-        .iter()
-        .filter_map(|(entry, commitment)| {
-            let record = format!(
-                "{}/{}",
-                context.register.entry_reference(*entry),
-                commitment.id
-            );
-            let url = format!(
-                "{}#{}",
-                context.page_url(Page::Entry(*entry)),
-                commitment.id
-            );
-            Some(item(record, commitment.withdrawn.as_ref()?, Some(url)))
-        });
-    whole.chain(commitments).collect()
+    let mut items = Vec::new();
+    for &n in &changed.withdrawals {
+        let withdrawal = &context.register.withdrawals()[n];
+        let record = withdrawal.record.clone();
+        let mut lines = vec![withdrawal_line(record, withdrawal.withdrawn, context)];
+        if let Some(page) = context.plan.page_for_record(&withdrawal.record) {
+            lines.push(context.page_url(page));
+        }
+        items.push(lines);
+    }
+    for (entry, commitment) in &changed.withdrawn_commitments {
+        let Some(withdrawn) = &commitment.withdrawn else {
+            continue;
+        };
+        let entry_reference = context.register.entry_reference(*entry);
+        let record = format!("{entry_reference}/{}", commitment.id);
+        let page = context.page_url(Page::Entry(*entry));
+        items.push(vec![
+            withdrawal_line(record, withdrawn, context),
+            format!("{page}#{}", commitment.id),
+        ]);
+    }
+    items
 }
 
-/// News that moved no status and no deadline is counted, and searches that found nothing apart from
-/// it.
+fn withdrawal_line(record: String, withdrawn: &Withdrawn, context: &ReportContext<'_>) -> String {
+    let args = [
+        ("day", context.format_day(withdrawn.date.value)),
+        ("record", record),
+        ("reason", context.plain_text(&withdrawn.reason)),
+    ];
+    context.message("changes-gone", &args)
+}
+
+/// Counts follow-ups that changed no status and no deadline, and apart from them the searches that
+/// found nothing. Returns `None` if there are neither.
 fn other_follow_ups_line(
     changed: &ChangesSince<'_>,
     context: &ReportContext<'_>,
 ) -> Option<String> {
-    let records = || {
-        changed
-            .follow_ups
-            .iter()
-            .map(|id| context.register.follow_up(*id).record)
-    };
-    let other = records()
-        .filter(|follow_up| {
-            follow_up.status.is_none() && follow_up.due.is_none() && !follow_up.check
-        })
-        .count();
-    let checks = records().filter(|follow_up| follow_up.check).count();
+    let (mut other, mut checks) = (0, 0);
+    for &id in &changed.follow_ups {
+        let record = context.register.follow_up(id).record;
+        if record.check {
+            checks += 1;
+        } else if record.status.is_none() && record.due.is_none() {
+            other += 1;
+        }
+    }
+    if other + checks == 0 {
+        return None;
+    }
     let args = [
         ("count", other.to_string()),
         ("checks", checks.to_string()),
         ("url", context.page_url(Page::FollowUps(PageNumber::FIRST))),
     ];
-    (other + checks > 0).then(|| context.message("changes-news", &args))
+    Some(context.message("changes-news", &args))
 }
 
-/// Where things stand now, every figure with the number of which it is a part.
+/// The totals of the register, every figure with the number of which it is a part.
 fn summary_line(context: &ReportContext<'_>) -> String {
     let totals = context.register.totals();
     let [not_started, under_way, done, not_pursued] =
         StatusGroup::ALL.map(|group| totals.count_in_group(group).to_string());
-    let args: &MessageArgs = &[
+    let args = [
         ("day", context.format_day(context.register.day())),
         ("aspirations", totals.aspirations.to_string()),
         ("answered", totals.answered.to_string()),
@@ -435,5 +378,5 @@ fn summary_line(context: &ReportContext<'_>) -> String {
         ("not-pursued", not_pursued),
         ("overdue", totals.overdue.to_string()),
     ];
-    context.message("changes-standing", args)
+    context.message("changes-standing", &args)
 }

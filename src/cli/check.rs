@@ -3,6 +3,7 @@
 use super::args::{CheckArgs, DiagnosticFormat};
 use super::terminal::Terminal;
 use super::{as_of, privacy};
+use crate::diag::messages::MessageArgs;
 use crate::diag::{Diagnostic, ExitStatus, render};
 use crate::pipeline::{self, BuildStats, Report};
 use std::path::Path;
@@ -12,7 +13,7 @@ pub(super) fn run(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let as_of = as_of::resolve_as_of(args.as_of.as_deref(), terminal.env)?;
+    let as_of = as_of::resolve(args.as_of.as_deref(), terminal.env)?;
     if args.privacy {
         return privacy::run(args, root, as_of, terminal);
     }
@@ -21,31 +22,24 @@ pub(super) fn run(
         diagnostics,
         stats,
     } = pipeline::check(root, as_of);
-    match args.format {
-        DiagnosticFormat::Json => terminal.print_data(&render::render_json(
-            &diagnostics,
-            &files,
-            terminal.messages,
-        ))?,
-        DiagnosticFormat::Github => terminal.print_data(&render::render_github(
-            &diagnostics,
-            &files,
-            terminal.messages,
-        ))?,
-        DiagnosticFormat::Gitlab => terminal.print_data(&render::render_gitlab(
-            &diagnostics,
-            &files,
-            terminal.messages,
-        ))?,
+    let messages = terminal.messages;
+    let data = match args.format {
+        DiagnosticFormat::Json => render::render_json(&diagnostics, &files, messages),
+        DiagnosticFormat::Github => render::render_github(&diagnostics, &files, messages),
+        DiagnosticFormat::Gitlab => render::render_gitlab(&diagnostics, &files, messages),
         DiagnosticFormat::Human => {
-            if !diagnostics.is_empty() {
-                terminal.print_diagnostics(&diagnostics, &files);
-            }
+            terminal.print_diagnostics(&diagnostics, &files);
             if let Some(stats) = &stats {
-                report_success(stats, diagnostics.is_empty(), terminal);
+                report_stats("checked", stats, &[], terminal);
+                if diagnostics.is_empty() {
+                    terminal.emessage("clean", &[]);
+                }
             }
+            // All of that goes to stderr; stdout is for programs.
+            String::new()
         }
-    }
+    };
+    terminal.print_data(&data)?;
     match ExitStatus::from_diagnostics(&diagnostics) {
         ExitStatus::Clean if stats.is_none() => Ok(ExitStatus::ProgramError),
         ExitStatus::Clean if args.deny_warnings && !diagnostics.is_empty() => {
@@ -55,23 +49,22 @@ pub(super) fn run(
     }
 }
 
-/// What was checked, when all of it could be.
-fn report_success(stats: &BuildStats, is_clean: bool, terminal: &Terminal<'_>) {
-    terminal.emessage("checked", &stat_args(stats));
-    if stats.not_yet_known > 0 {
-        terminal.emessage("later", &[("count", stats.not_yet_known.to_string())]);
-    }
-    if is_clean {
-        terminal.emessage("clean", &[]);
-    }
-}
-
-/// The figures of the records, for the gaps in a text.
-pub(super) fn stat_args(stats: &BuildStats) -> [(&'static str, String); 4] {
-    [
+/// Prints the counts of the records with the message `key`, which may take more arguments.
+pub(super) fn report_stats(
+    key: &str,
+    stats: &BuildStats,
+    more: &MessageArgs,
+    terminal: &Terminal<'_>,
+) {
+    let mut args = vec![
         ("stops", stats.stops.to_string()),
         ("aspirations", stats.aspirations.to_string()),
         ("commitments", stats.commitments.to_string()),
         ("follow-ups", stats.follow_ups.to_string()),
-    ]
+    ];
+    args.extend_from_slice(more);
+    terminal.emessage(key, &args);
+    if stats.not_yet_known > 0 {
+        terminal.emessage_count("later", stats.not_yet_known);
+    }
 }

@@ -6,13 +6,15 @@ use crate::diag::{Diagnostic, ExitStatus};
 use std::path::Path;
 use std::process::Command;
 
-/// Shows a file that was made or added to, and says what comes next.
+/// Prints the path of a file that was made or added to, opens it, and prints `next`, which explains
+/// what to do in it.
 pub(super) fn open_in_editor(
     path: &Path,
     next: &str,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
     terminal.print_data(&format!("{}\n", display_path(path)))?;
+    // A script that reads the path must not wait for an editor.
     if terminal.env.is_interactive
         && let Some(editor) = &terminal.env.editor
         && !run_editor(editor, path)
@@ -28,15 +30,13 @@ pub(super) fn display_path(path: &Path) -> String {
     path.strip_prefix(".").unwrap_or(path).display().to_string()
 }
 
-/// `EDITOR` may carry arguments: `code --wait`.
+/// Runs an editor and waits for it; `editor` may have arguments: `code --wait`. Gives whether it
+/// succeeded.
 fn run_editor(editor: &str, path: &Path) -> bool {
     let mut words = editor.split_whitespace();
     let Some(program) = words.next() else {
         return false;
     };
-    Command::new(program)
-        .args(words)
-        .arg(path)
-        .status()
-        .is_ok_and(|status| status.success())
+    let status = Command::new(program).args(words).arg(path).status();
+    status.is_ok_and(|status| status.success())
 }

@@ -6,8 +6,10 @@ use super::scaffold::wrap_text;
 use super::terminal::Terminal;
 use crate::diag::example::Example;
 use crate::diag::messages::{Language, Messages};
-use crate::diag::{Code, Diagnostic, ExitStatus, Severity, SourceFile, closest_match, render};
+use crate::diag::{Code, Diagnostic, ExitStatus, Severity, SourceFile, render};
 use include_dir::{Dir, include_dir};
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::fmt::Write as _;
 
 static EXAMPLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/tests/examples");
@@ -28,37 +30,39 @@ pub(super) fn run(args: &ExplainArgs, terminal: &Terminal<'_>) -> Result<ExitSta
 
 fn parse_code(id: &str) -> Result<Code, Diagnostic> {
     Code::from_id(id).ok_or_else(|| {
-        let diagnostic = Diagnostic::without_span(Code::UnknownCode).arg("found", id);
-        diagnostic.arg(
-            "near",
-            closest_match(&id.to_uppercase(), Code::all().map(Code::id)).unwrap_or_default(),
-        )
+        let codes = Code::all().map(Code::id);
+        Diagnostic::without_span(Code::UnknownCode)
+            .arg("found", id)
+            .suggest(&id.to_uppercase(), codes)
     })
 }
 
-/// The rule in one line; what would stand in its gaps is left open.
+/// The rule in one line, with `…` for each argument of its message.
 fn code_summary(code: Code, messages: &Messages) -> String {
-    let severity = if code.severity() == Severity::Error {
-        "error"
-    } else {
-        "warning"
+    let severity = match code.severity() {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
     };
     let message = messages.message(code.id(), &[]);
+    // Without arguments, Fluent leaves `{$found}` in the text.
     let mut pieces = message.split("{$");
-    let mut open = pieces.next().unwrap_or_default().to_owned();
-    pieces.for_each(|piece| open.extend(["…", piece.split_once('}').map_or("", |(_, rest)| rest)]));
-    let open = open.split_whitespace().collect::<Vec<_>>().join(" ");
-    format!("{}  {}: {open}", code.id(), messages.message(severity, &[]))
+    let mut summary = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let rest = piece.split_once('}').map_or("", |(_, rest)| rest);
+        summary.extend(["…", rest]);
+    }
+    let words: Vec<&str> = summary.split_whitespace().collect();
+    let severity = messages.message(severity, &[]);
+    format!("{}  {severity}: {}", code.id(), words.join(" "))
 }
 
 fn render_explanation(code: Code, terminal: &Terminal<'_>) -> String {
     let messages = terminal.messages;
     let mut out = format!("{}\n\n", code_summary(code, messages));
-    for line in render::explanation_text(code, messages)
-        .lines()
-        .flat_map(|paragraph| wrap_text(paragraph, TEXT_WIDTH))
-    {
-        let _ = writeln!(out, "{line}");
+    for paragraph in render::explanation_text(code, messages).lines() {
+        for line in wrap_text(paragraph, TEXT_WIDTH) {
+            let _ = writeln!(out, "{line}");
+        }
     }
     for example in code_examples(code) {
         // The examples themselves speak Indonesian, as the records do.
@@ -71,46 +75,42 @@ fn render_explanation(code: Code, terminal: &Terminal<'_>) -> String {
 }
 
 fn push_example(example: &Example, messages: &Messages, out: &mut String) {
-    let mut part = |key: &str, path: &str, text: &str| {
-        let _ = writeln!(
-            out,
-            "\n{}\n",
-            messages.message(key, &[("path", path.to_owned())])
-        );
-        for line in text.lines() {
-            let _ = writeln!(out, "    {line}");
-        }
-    };
-    let mut files = |key: &str, files: &[SourceFile]| {
-        files
-            .iter()
-            .for_each(|file| part(key, &file.path, &file.text))
-    };
-    files("explain-bad", &example.bad);
-    files("explain-bad-bytes", &example.bad_bytes);
+    let mut output = Vec::new();
     if !example.expected_output.is_empty() {
-        files(
-            "explain-says",
-            &[SourceFile {
-                path: String::new(),
-                text: example.expected_output.clone(),
-            }],
-        );
+        output.push(SourceFile {
+            path: String::new(),
+            text: example.expected_output.clone(),
+        });
     }
-    files("explain-good", &example.good);
+    for (key, files) in [
+        ("explain-bad", &example.bad),
+        ("explain-bad-bytes", &example.bad_bytes),
+        ("explain-says", &output),
+        ("explain-good", &example.good),
+    ] {
+        for file in files {
+            let heading = messages.message(key, &[("path", file.path.clone())]);
+            let _ = writeln!(out, "\n{heading}\n");
+            for line in file.text.lines() {
+                let _ = writeln!(out, "    {line}");
+            }
+        }
+    }
 }
 
 /// The examples of one rule, in the order of their names.
 fn code_examples(code: Code) -> Vec<Example> {
-    let named = EXAMPLES
-        .files()
-        .filter_map(|file| Some((file.path().file_name()?.to_str()?, file.contents_utf8()?)));
-    let mut found: Vec<(&str, &str)> = named
-        .filter(|(name, _)| name.starts_with(code.id()))
-        .collect();
-    found.sort_unstable();
-    found
-        .into_iter()
+    let mut texts = BTreeMap::new();
+    for file in EXAMPLES.files() {
+        let name = file.path().file_name().and_then(OsStr::to_str);
+        if let (Some(name), Some(text)) = (name, file.contents_utf8())
+            && name.starts_with(code.id())
+        {
+            texts.insert(name, text);
+        }
+    }
+    let examples = texts.into_iter();
+    examples
         .map(|(name, text)| Example::parse(name, text))
         .collect()
 }

@@ -36,8 +36,8 @@ pub(super) fn run(
     Ok(ExitStatus::Clean)
 }
 
-/// The files of stops and follow-ups. Returns `None` if any of them cannot be changed, after printing why: a workbook without its
-/// records would be taken for the whole.
+/// The files of stops and follow-ups. Returns `None` if any of them cannot be changed, after
+/// printing why: a workbook without its records would be taken for the whole.
 pub(super) fn editable_record_files(
     loaded: &LoadedContent,
     terminal: &Terminal<'_>,

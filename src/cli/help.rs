@@ -24,36 +24,38 @@ pub(super) fn localized_command(messages: &Messages) -> Command {
     command
 }
 
-/// Prints the help of a command, named by its words.
+/// Prints the help of a command; `path` is its name, a word each: `new stop`.
+///
+/// # Errors
+/// If there is none of that name.
 pub(super) fn print_help(
     path: &[String],
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let mut whole = localized_command(terminal.messages);
-    let mut at = &mut whole;
+    let mut root = localized_command(terminal.messages);
+    let mut command = &mut root;
     for name in path {
-        let names: Vec<String> = at
+        let names: Vec<String> = command
             .get_subcommands()
-            .map(|c| c.get_name().to_owned())
+            .map(|sub| sub.get_name().to_owned())
             .collect();
-        if !names.contains(name) {
-            let diagnostic = usage_error("command").arg("found", name.as_str());
-            return Err(diagnostic.suggest(name, names.iter().map(String::as_str)));
-        }
-        at = at
-            .find_subcommand_mut(name)
-            .ok_or_else(|| usage_error("command").arg("found", name.as_str()))?;
+        let unknown = || {
+            let error = usage_error("command").arg("found", name.as_str());
+            error.suggest(name, names.iter().map(String::as_str))
+        };
+        command = command.find_subcommand_mut(name).ok_or_else(unknown)?;
     }
-    terminal.print_data(&at.render_help().ansi().to_string())?;
+    terminal.print_data(&command.render_help().ansi().to_string())?;
     Ok(ExitStatus::Clean)
 }
 
-/// The command that the arguments name, as far as they name one.
+/// The command that the arguments name, as far as they name one; options between are skipped.
 pub(super) fn named_subcommand(command: &Command, args: &[OsString]) -> Command {
-    let messages = args.iter().skip(1).map(|arg| arg.to_string_lossy());
-    messages
-        .fold(command, |at, word| at.find_subcommand(&*word).unwrap_or(at))
-        .clone()
+    let mut named = command;
+    for arg in args.iter().skip(1) {
+        named = named.find_subcommand(arg).unwrap_or(named);
+    }
+    named.clone()
 }
 
 /// How a command is used, in one line: `jhur new stop --number <N> …`.
@@ -62,26 +64,29 @@ pub(super) fn usage_line(command: &mut Command) -> String {
     usage.strip_prefix("Usage: ").unwrap_or(&usage).to_owned()
 }
 
+/// Puts the texts of a command, of its arguments and of the commands below it; `key` is that of its
+/// own text.
 fn localize_texts(command: Command, key: &str, messages: &Messages) -> Command {
-    let say = |key: &str| messages.message(key, &[]);
+    let text = |key: &str| messages.message(key, &[]);
     let help = Arg::new("help")
         .short('h')
         .long("help")
         .action(ArgAction::Help);
-    let argument = |arg: Arg| {
+    let localize_arg = |arg: Arg| {
         let id = arg.get_id().as_str().replace('_', "-");
-        let text = messages
-            .try_message(&format!("{key}-{id}"), &[])
-            .unwrap_or_else(|| say(&format!("command-{id}")));
+        // Arguments that several commands share, such as `--as-of`, have one text.
+        let own = messages.try_message(&format!("{key}-{id}"), &[]);
+        let help = own.unwrap_or_else(|| text(&format!("command-{id}")));
         let heading = if arg.is_positional() {
             "command-heading-arguments"
         } else {
             "command-heading-options"
         };
         let takes_value = arg.get_action().takes_values();
-        let arg = arg.help(text).help_heading(say(heading));
+        let arg = arg.help(help).help_heading(text(heading));
         if takes_value {
-            arg.value_name(say(&format!("value-{id}")))
+            // The text names choices and default itself, in its language.
+            arg.value_name(text(&format!("value-{id}")))
                 .hide_possible_values(true)
                 .hide_default_value(true)
         } else {
@@ -90,32 +95,30 @@ fn localize_texts(command: Command, key: &str, messages: &Messages) -> Command {
     };
     let template = format!(
         "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n",
-        say("command-heading-usage")
+        text("command-heading-usage")
     );
     command
-        .about(say(key))
+        .about(text(key))
         .help_template(template)
         .disable_help_flag(true)
         .arg(help)
-        .mut_args(argument)
-        .subcommand_help_heading(say("command-heading-commands"))
-        .subcommand_value_name(say("value-command"))
+        .mut_args(localize_arg)
+        .subcommand_help_heading(text("command-heading-commands"))
+        .subcommand_value_name(text("value-command"))
         .mut_subcommands(|sub| {
             let key = format!("{key}-{}", sub.get_name());
             localize_texts(sub, &key, messages)
         })
 }
 
-/// clap writes `[OPTIONS]` into every usage line; here it gets our word.
+/// Replaces the `[OPTIONS]` that clap writes into every usage line.
 fn localize_usage(command: &mut Command, messages: &Messages) {
-    let line = usage_line(command).replace(
-        "[OPTIONS]",
-        &format!("[{}]", messages.message("value-options", &[])),
-    );
+    let options = format!("[{}]", messages.message("value-options", &[]));
+    let line = usage_line(command).replace("[OPTIONS]", &options);
     *command = std::mem::take(command).override_usage(line);
-    command
-        .get_subcommands_mut()
-        .for_each(|sub| localize_usage(sub, messages));
+    for sub in command.get_subcommands_mut() {
+        localize_usage(sub, messages);
+    }
 }
 
 #[cfg(test)]
@@ -123,27 +126,25 @@ mod tests {
     use super::*;
     use crate::diag::messages::Language;
 
-    fn untold(command: &Command) -> Vec<String> {
-        let about = command.get_about().map(ToString::to_string);
-        let texts = command
-            .get_arguments()
-            .map(|a| a.get_help().map(ToString::to_string));
-        let own = std::iter::once(about)
-            .chain(texts)
-            .map(Option::unwrap_or_default);
-        let own = own.filter(|text| text.is_empty() || text.starts_with("command-"));
-        own.map(|text| format!("{}: {text}", command.get_name()))
-            .chain(command.get_subcommands().flat_map(untold))
-            .collect()
+    fn without_text(command: &Command) -> Vec<String> {
+        let mut texts = vec![command.get_about()];
+        texts.extend(command.get_arguments().map(Arg::get_help));
+        let mut found = Vec::new();
+        for text in texts {
+            let text = text.map(ToString::to_string).unwrap_or_default();
+            if text.is_empty() || text.starts_with("command-") {
+                found.push(format!("{}: {text}", command.get_name()));
+            }
+        }
+        found.extend(command.get_subcommands().flat_map(without_text));
+        found
     }
 
     #[test]
     fn every_command_and_argument_has_a_text() {
         for language in [Language::Indonesian, Language::English] {
-            assert_eq!(
-                untold(&localized_command(&Messages::built_in(language))),
-                Vec::<String>::new()
-            );
+            let command = localized_command(&Messages::built_in(language));
+            assert_eq!(without_text(&command), [""; 0]);
         }
     }
 }

@@ -63,12 +63,12 @@ pub(super) fn run(
     }
     terminal.print_data(&diff)?;
     report_missing_rows(&imported.without_row, terminal);
-    let count = [("count", texts.len().to_string())];
     if texts.is_empty() {
         terminal.emessage("import-nothing", &[]);
     } else if args.write {
         let mut edits = Vec::new();
         for (path, text) in &texts {
+            // With the text that was read: what somebody saved meanwhile is not overwritten.
             edits.push(publish::FileEdit {
                 path: root.join(path),
                 base_text: before.get(path).cloned(),
@@ -76,14 +76,15 @@ pub(super) fn run(
             });
         }
         publish::apply_edits(&edits)?;
-        terminal.emessage("imported", &count);
+        terminal.emessage_count("imported", texts.len());
     } else {
-        terminal.emessage("import-would", &count);
+        terminal.emessage_count("import-would", texts.len());
     }
     Ok(ExitStatus::Clean)
 }
 
-/// The new texts of the files whose content changed, and an error for each file that cannot be changed safely.
+/// The new texts of the files whose content changed, and an error for each file that cannot be
+/// changed safely.
 fn rewritten_files(
     imported: &ImportResult,
     before: &BTreeMap<String, String>,
@@ -106,7 +107,8 @@ fn rewritten_files(
     (texts, not_editable)
 }
 
-/// Prints what is wrong with the sheets, and with the records as they would be. Returns the exit status if anything prevents writing.
+/// Prints what is wrong with the sheets, and with the records as they would be. Returns the exit
+/// status if anything prevents writing.
 fn report_problems(
     not_editable: Vec<Diagnostic>,
     imported: &ImportResult,
@@ -114,7 +116,7 @@ fn report_problems(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<Option<ExitStatus>, Diagnostic> {
-    let as_of = as_of::resolve_as_of(None, terminal.env)?;
+    let as_of = as_of::resolve(None, terminal.env)?;
     let report = check_with_overrides(root, as_of, texts);
     let mut files: SourceMap = report.files;
     let mut all: Vec<Diagnostic> = Vec::new();
@@ -122,15 +124,13 @@ fn report_problems(
         all.push(cell.clone().into_diagnostic(&mut files));
     }
     all.extend(not_editable);
-    // Where a row was rejected, errors of the records may only follow from that; what cannot be read in a cell follows from nothing.
+    // Where a row was rejected, errors of the records may only follow from that; what cannot be
+    // read in a cell follows from nothing.
     let is_complete = !all.iter().any(Diagnostic::is_error);
     let mut errors = report.diagnostics;
     errors.retain(|d| d.is_error() && (is_complete || d.code.is_read_error()));
     all.extend(imported.cell_map.relocate(errors, &mut files));
     sort_and_dedup(&mut all);
-    if all.is_empty() {
-        return Ok(None);
-    }
     terminal.print_diagnostics(&all, &files);
     if !all.iter().any(Diagnostic::is_error) {
         return Ok(None);
@@ -171,15 +171,10 @@ fn render_diff(path: &str, old: Option<&String>, new: &str, terminal: &Terminal<
                 ChangeTag::Delete => ('-', DELETED),
                 ChangeTag::Insert => ('+', INSERTED),
             };
-            let number = change
-                .new_index()
-                .or(change.old_index())
-                .map_or(0, |n| n + 1);
-            let _ = writeln!(
-                text,
-                "{colour}{number:>5} {sign} {}{RESET}",
-                change.value().trim_end()
-            );
+            // Removed lines have a number only in the old file.
+            let index = change.new_index().or(change.old_index());
+            let (number, line) = (index.map_or(0, |n| n + 1), change.value().trim_end());
+            let _ = writeln!(text, "{colour}{number:>5} {sign} {line}{RESET}");
         }
     }
     text + "\n"

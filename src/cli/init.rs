@@ -29,7 +29,7 @@ const REFERENCE_DATA: [(&str, &str); 4] = [
     ),
 ];
 
-/// The name of both examples: easy to see, and after everything else.
+/// Templates of the other files. The examples are named so that they come after everything else.
 const SITE_TEMPLATES: [(&str, &str); 4] = [
     ("content/site.yaml", scaffold::SITE),
     ("content/stops/999-contoh.yaml", scaffold::EXAMPLE_STOP),
@@ -44,22 +44,16 @@ const SITE_TEMPLATES: [(&str, &str); 4] = [
 const VSCODE_EXTENSIONS: &str = "{\n  \"recommendations\": [\"redhat.vscode-yaml\"]\n}\n";
 
 pub(super) fn run(args: &InitArgs, terminal: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
-    // A site that is there already gets what its host needs, and nothing else.
-    let is_there = args.ci.is_some() && args.dir.join("content/site.yaml").is_file();
-    if !is_there {
+    // A site that exists already gets what its host needs, and nothing else.
+    let exists = args.ci.is_some() && args.dir.join("content/site.yaml").is_file();
+    if !exists {
         create_site(&args.dir, terminal)?;
     }
     if let Some(ci) = args.ci {
         workflow::write_workflow(ci, &args.dir, terminal)?;
     }
-    terminal.emessage(
-        if is_there {
-            "init-ci-added"
-        } else {
-            "init-done"
-        },
-        &[("path", args.dir.display().to_string())],
-    );
+    let key = if exists { "init-ci-added" } else { "init-done" };
+    terminal.emessage(key, &[("path", args.dir.display().to_string())]);
     if let Some(ci) = args.ci {
         workflow::print_next_steps(ci, terminal);
     }
@@ -68,42 +62,40 @@ pub(super) fn run(args: &InitArgs, terminal: &Terminal<'_>) -> Result<ExitStatus
 
 fn create_site(dir: &Path, terminal: &Terminal<'_>) -> Result<(), Diagnostic> {
     refuse_existing(dir)?;
-    let make = |name: &str, text: &str| publish::create_file(&dir.join(name), text);
+    let create = |name: &str, text: &str| publish::create_file(&dir.join(name), text);
     for (name, text) in REFERENCE_DATA {
-        make(name, text)?;
+        create(name, text)?;
     }
     for (name, template) in SITE_TEMPLATES {
-        make(
-            name,
-            &scaffold::fill_template(template, &[], terminal.messages),
-        )?;
+        let text = scaffold::fill_template(template, &[], terminal.messages);
+        create(name, &text)?;
     }
     for (name, text) in schema::schema_files(terminal.messages) {
-        make(&format!("schema/{name}"), &text)?;
+        create(&format!("schema/{name}"), &text)?;
     }
-    make(".vscode/settings.json", &schema::vscode_settings())?;
-    make(".vscode/extensions.json", VSCODE_EXTENSIONS)?;
-    make(".gitignore", "public/\n.public.*\nlinks.jsonl\n.links.*\n")?;
-    make(
-        "README.md",
-        &format!("{}\n", terminal.message("init-readme", &[])),
-    )?;
+    create(".vscode/settings.json", &schema::vscode_settings())?;
+    create(".vscode/extensions.json", VSCODE_EXTENSIONS)?;
+    // The output folder and the cache of links, each with the temporary files beside it.
+    create(".gitignore", "public/\n.public.*\nlinks.jsonl\n.links.*\n")?;
+    create("README.md", &(terminal.message("init-readme", &[]) + "\n"))?;
     terminal.print_data(&format!("{}\n", dir.display()))
 }
 
-/// A folder with something in it is somebody's; only git may have been there before.
+/// Refuses a folder with something in it, which is somebody's; only git may have been there before.
 fn refuse_existing(dir: &Path) -> Result<(), Diagnostic> {
-    let there = |path: &Path| {
+    let exists = |path: &Path| {
         Diagnostic::without_span(Code::FileExists).arg("path", path.display().to_string())
     };
     if !dir.exists() {
         return Ok(());
     }
     let Ok(entries) = dir.read_dir() else {
-        return Err(there(dir));
+        return Err(exists(dir));
     };
     let mut paths: Vec<_> = entries.filter_map(Result::ok).map(|e| e.path()).collect();
     paths.retain(|path| path.file_name().is_none_or(|name| name != ".git"));
-    paths.sort();
-    paths.first().map_or(Ok(()), |first| Err(there(first)))
+    match paths.iter().min() {
+        Some(first) => Err(exists(first)),
+        None => Ok(()),
+    }
 }

@@ -8,35 +8,33 @@ use clap::{Arg, Command};
 use roff::{Roff, bold, roman};
 
 pub(super) fn run(terminal: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {
-    terminal.print_data(
-        &manual_page(&mut help::localized_command(terminal.messages), terminal).render(),
-    )?;
+    let mut command = help::localized_command(terminal.messages);
+    terminal.print_data(&manual_page(&mut command, terminal).render())?;
     Ok(ExitStatus::Clean)
 }
 
 fn manual_page(command: &mut Command, terminal: &Terminal<'_>) -> Roff {
-    let say = |key: &str| terminal.message(key, &[]);
+    let text = |key: &str| terminal.message(key, &[]);
     let mut page = Roff::new();
+    // No date in the title: the same version always gives the same page.
     page.control(
         "TH",
-        ["JHUR", "1", "", version::VERSION, &say("man-manual")],
+        ["JHUR", "1", "", version::VERSION, &text("man-manual")],
     );
-    page.control("SH", [say("man-name").as_str()]);
+    page.control("SH", [&*text("man-name")]);
     page.text([roman(format!("jhur - {}", about_text(command)))]);
-    page.control("SH", [say("command-heading-usage").as_str()]);
+    page.control("SH", [&*text("command-heading-usage")]);
     page.text([bold(help::usage_line(command))]);
-    page.control("SH", [say("command-heading-options").as_str()]);
-    command
-        .get_arguments()
-        .for_each(|arg| push_argument(arg, &mut page));
-    page.control("SH", [say("command-heading-commands").as_str()]);
+    page.control("SH", [&*text("command-heading-options")]);
+    for arg in command.get_arguments() {
+        push_argument(arg, &mut page);
+    }
+    page.control("SH", [&*text("command-heading-commands")]);
     push_commands(command, &mut page);
-    page.control("SH", [say("man-examples").as_str()]);
+    page.control("SH", [&*text("man-examples")]);
     page.control("nf", []);
-    let examples = command
-        .get_after_help()
-        .map(ToString::to_string)
-        .unwrap_or_default();
+    let examples = command.get_after_help().map(ToString::to_string);
+    let examples = examples.unwrap_or_default();
     for line in examples.lines() {
         page.text([roman(line)]);
     }
@@ -44,7 +42,7 @@ fn manual_page(command: &mut Command, terminal: &Terminal<'_>) -> Roff {
     page
 }
 
-/// Every command that does something, with what belongs to it alone.
+/// Every command, each with its own arguments; a group of commands, such as `new`, by its members.
 fn push_commands(command: &mut Command, page: &mut Roff) {
     for sub in command.get_subcommands_mut() {
         if sub.has_subcommands() {
@@ -53,23 +51,22 @@ fn push_commands(command: &mut Command, page: &mut Roff) {
         }
         page.control("SS", [help::usage_line(sub).as_str()]);
         page.text([roman(about_text(sub))]);
-        sub.get_arguments()
-            .filter(|arg| !arg.is_global_set() && arg.get_id() != "help")
-            .for_each(|a| push_argument(a, page));
+        for arg in sub.get_arguments() {
+            if !arg.is_global_set() && arg.get_id() != "help" {
+                push_argument(arg, page);
+            }
+        }
     }
 }
 
 fn push_argument(arg: &Arg, page: &mut Roff) {
     page.control("TP", []);
     page.text([bold(arg.to_string())]);
-    page.text([roman(
-        arg.get_help().map(ToString::to_string).unwrap_or_default(),
-    )]);
+    let help = arg.get_help().map(ToString::to_string);
+    page.text([roman(help.unwrap_or_default())]);
 }
 
 fn about_text(command: &Command) -> String {
-    command
-        .get_about()
-        .map(ToString::to_string)
-        .unwrap_or_default()
+    let about = command.get_about().map(ToString::to_string);
+    about.unwrap_or_default()
 }

@@ -1,5 +1,5 @@
-//! `jhur migrate`: rewrites records of an older format. There is none older than 1, so that all it
-//! can report yet is that nothing is to do; a newer format is refused, as by every command.
+//! `jhur migrate`: rewrites records of an older format. There is none older than 1 yet, so that it
+//! only reports that there is nothing to do; a newer format is refused, as by every command.
 
 use super::args::MigrateArgs;
 use super::report;
@@ -20,12 +20,13 @@ pub(super) fn run(
         diagnostics,
         ..
     } = source::load(root)?;
-    // Other faults keep nobody from asking which format the records have.
-    let wrong = records.site.as_ref().map_or(diagnostics, |site| {
-        format_mismatch(&site.format).into_iter().collect()
-    });
-    if !wrong.is_empty() {
-        return Ok(report::report_errors(wrong, &files, terminal));
+    // The format is known if site.yaml could be read; other errors do not matter here.
+    let errors = match &records.site {
+        Some(site) => format_mismatch(&site.format).into_iter().collect(),
+        None => diagnostics,
+    };
+    if !errors.is_empty() {
+        return Ok(report::report_errors(errors, &files, terminal));
     }
     let key = if args.dry_run {
         "migrate-nothing-dry"

@@ -1,5 +1,5 @@
-//! The command line: parses the arguments, runs one command, reports its result in the language of
-//! the user, gives the exit code.
+//! The command line of `jhur`: parses the arguments, runs one command, reports its result in the
+//! language of the user, gives the exit code. `main` is its only user.
 //!
 //! One file per command. Messages go to stderr, data to stdout. The clock and the environment come
 //! from `main`.
@@ -44,6 +44,7 @@ use args::{Arguments, Command, NewCommand};
 use clap::FromArgMatches as _;
 use clap::error::{Error, ErrorKind};
 pub use environment::Environment;
+use std::borrow::Cow;
 use std::ffi::OsString;
 use terminal::Terminal;
 use usage_error::{clap_diagnostic, usage_error};
@@ -52,25 +53,26 @@ use usage_error::{clap_diagnostic, usage_error};
 pub fn run(args: impl IntoIterator<Item = OsString>, env: &Environment) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
     let (language, diagnostic) = message_language(&args, env);
-    let words = Messages::built_in(language);
-    let terminal = Terminal::new(&words, language, env);
-    let status = diagnostic.map_or_else(|| parse_and_dispatch(&args, &terminal), Err);
-    status
-        .unwrap_or_else(|diagnostic| terminal.print_failure(&diagnostic))
-        .exit_code()
+    let messages = Messages::built_in(language);
+    let terminal = Terminal::new(&messages, language, env);
+    let result = match diagnostic {
+        Some(diagnostic) => Err(diagnostic),
+        None => parse_and_dispatch(&args, &terminal),
+    };
+    let status = result.unwrap_or_else(|diagnostic| terminal.print_failure(&diagnostic));
+    status.exit_code()
 }
 
-/// The language of messages: `--lang`, then `JHUR_LANG`, then Indonesian. It is needed before clap
-/// parses the arguments, since their errors are reported in it.
+/// The language of messages: `--lang`, then `JHUR_LANG`, then Indonesian; with an error if
+/// `JHUR_LANG` is neither. It is needed before clap parses the arguments, since their errors are
+/// reported in it.
 fn message_language(args: &[OsString], env: &Environment) -> (Language, Option<Diagnostic>) {
     let mut typed = None;
-    let mut args = args
-        .iter()
-        .map(|a| a.to_string_lossy())
-        .take_while(|a| a != "--");
+    let args = args.iter().map(|arg| arg.to_string_lossy());
+    let mut args = args.take_while(|arg| arg != "--");
     while let Some(arg) = args.next() {
         match arg.strip_prefix("--lang") {
-            Some("") => typed = args.next().map(std::borrow::Cow::into_owned).or(typed),
+            Some("") => typed = args.next().map(Cow::into_owned).or(typed),
             Some(rest) => typed = rest.strip_prefix('=').map(str::to_owned).or(typed),
             None => {}
         }
@@ -79,15 +81,15 @@ fn message_language(args: &[OsString], env: &Environment) -> (Language, Option<D
     if let Some(language) = typed.as_deref().map(Language::from_code) {
         return (language.unwrap_or_default(), None);
     }
-    match &env.lang {
-        None => (Language::default(), None),
-        Some(code) => match Language::from_code(code) {
-            Some(language) => (language, None),
-            None => (
-                Language::default(),
-                Some(usage_error("env-lang").arg("found", code.as_str())),
-            ),
-        },
+    let Some(code) = &env.lang else {
+        return (Language::default(), None);
+    };
+    match Language::from_code(code) {
+        Some(language) => (language, None),
+        None => {
+            let error = usage_error("env-lang").arg("found", code.as_str());
+            (Language::default(), Some(error))
+        }
     }
 }
 
@@ -96,10 +98,8 @@ fn parse_and_dispatch(
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
     let mut command = help::localized_command(terminal.messages);
-    let parsed = command
-        .try_get_matches_from_mut(args)
-        .and_then(|m| Arguments::from_arg_matches(&m));
-    match parsed {
+    let matches = command.try_get_matches_from_mut(args);
+    match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => dispatch(&arguments, terminal),
         Err(error) => handle_clap_error(&error, &command, args, terminal),
     }
@@ -112,33 +112,25 @@ fn handle_clap_error(
     args: &[OsString],
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
+    let mut named = help::named_subcommand(command, args);
     match error.kind() {
         ErrorKind::DisplayHelp => {
-            let text = help::named_subcommand(command, args)
-                .render_help()
-                .ansi()
-                .to_string();
-            return terminal.print_data(&text).map(|()| ExitStatus::Clean);
+            terminal.print_data(&named.render_help().ansi().to_string())?;
+            return Ok(ExitStatus::Clean);
         }
         ErrorKind::DisplayVersion => return version::print_version(terminal),
+        // `jhur new` alone: the help again, but as an error.
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            terminal.eprint(
-                help::named_subcommand(command, args)
-                    .render_help()
-                    .ansi()
-                    .to_string()
-                    .trim_end(),
-            );
+            terminal.eprint(named.render_help().ansi().to_string().trim_end());
             return Ok(ExitStatus::ProgramError);
         }
         _ => {}
     }
-    let mut at = help::named_subcommand(command, args);
-    let status = terminal.print_failure(&clap_diagnostic(error, &at));
+    let status = terminal.print_failure(&clap_diagnostic(error, &named));
     terminal.eprint(&format!(
         "{}: {}",
         terminal.message("command-heading-usage", &[]),
-        help::usage_line(&mut at)
+        help::usage_line(&mut named)
     ));
     Ok(status)
 }

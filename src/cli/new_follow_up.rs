@@ -10,7 +10,7 @@ use super::terminal::Terminal;
 use super::usage_error::usage_error;
 use super::{as_of, editor, scaffold};
 use crate::diag::{Code, Diagnostic, ExitStatus, FileId};
-use crate::editing::targets::{self, FollowUpTarget};
+use crate::editing::targets::{FollowUpTarget, closest_reference, follow_up_targets, list_below};
 use crate::editing::{file_diagnostics, paths};
 use crate::publish;
 use crate::records::{Day, FollowUp, Reference, Spanned, Status, schema::FileKind};
@@ -26,19 +26,18 @@ pub(super) fn run(
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
     let reference = parse_reference(&args.reference)?;
-    let date = as_of::parse_day_arg(args.date.trim(), "--date")?;
+    let date = as_of::parse_day(args.date.trim(), "--date")?;
     let loaded = source::load(root)?;
-    let found = targets::follow_up_targets(&loaded.records);
-    let about = find_target(&reference, &found, &loaded)?;
-    check_allowed(about, args.status, date, &found)?;
+    let targets = follow_up_targets(&loaded.records);
+    let about = find_target(&reference, &targets, &loaded)?;
+    check_allowed(about, args.status, date, &targets)?;
     let shown = paths::follow_ups_file_path(date);
     let entry = scaffold::fill_template(
         scaffold::FOLLOW_UP,
         &template_values(about, args.status, date),
         terminal.messages,
     );
-    let mut files = loaded.files.iter();
-    let new = match files.find(|(_, file)| file.path == shown) {
+    let new = match loaded.files.find(&shown) {
         Some((id, _)) if report_syntax_errors(id, &loaded, terminal) => {
             return Ok(ExitStatus::ContentErrors);
         }
@@ -58,22 +57,26 @@ pub(super) fn run(
     editor::open_in_editor(&path, &next, terminal)
 }
 
-/// Reads a reference, also as it stands in the page's address: `/6/studi-banding/#usul-p-apbd`.
+/// Parses a reference, also in the form of the page's address: `/6/studi-banding/#usul-p-apbd`.
 fn parse_reference(typed: &str) -> Result<Reference, Diagnostic> {
-    let plain = typed.trim().trim_matches('/').replace("/#", "/");
-    Reference::try_from(plain).map_err(|_| usage_error("reference").arg("found", typed))
+    let text = typed.trim().trim_matches('/').replace("/#", "/");
+    Reference::try_from(text).map_err(|_| usage_error("reference").arg("found", typed))
 }
 
 /// What the follow-up is about.
+///
+/// # Errors
+/// If there is no such record, with those that may have been meant.
 fn find_target<'f>(
     reference: &Reference,
-    found: &'f [FollowUpTarget],
+    targets: &'f [FollowUpTarget],
     loaded: &LoadedContent,
 ) -> Result<&'f FollowUpTarget, Diagnostic> {
-    if let Some(about) = found.iter().find(|f| f.reference == *reference) {
+    if let Some(about) = targets.iter().find(|t| t.reference == *reference) {
         return Ok(about);
     }
     let wrong = reference.to_string();
+    // A record that could not be read whole may well have it.
     if loaded.records.unreadable.may_contain(reference) {
         return Err(usage_error("reference-lost").arg("found", wrong));
     }
@@ -82,23 +85,23 @@ fn find_target<'f>(
         commitment: None,
         ..reference.clone()
     };
-    if !found.iter().any(|f| f.reference == below) {
+    if !targets.iter().any(|t| t.reference == below) {
         below.entry = None;
     }
-    let list = targets::list_below(&below, found, MAX_SUGGESTIONS, |_| true);
-    let near = targets::closest_reference(reference, found).unwrap_or_default();
+    let list = list_below(&below, targets, MAX_SUGGESTIONS, |_| true);
+    let near = closest_reference(reference, targets).unwrap_or_default();
     Err(usage_error("reference-unknown")
         .arg("found", wrong)
         .arg("near", near)
         .arg("list", list))
 }
 
-/// Refuses a status for anything but a commitment, and a day before that on which the record was said.
+/// Refuses a status for anything but a commitment, and a day before that of the stop.
 fn check_allowed(
     about: &FollowUpTarget,
     status: Option<Status>,
     date: Day,
-    found: &[FollowUpTarget],
+    targets: &[FollowUpTarget],
 ) -> Result<(), Diagnostic> {
     let reference = about.reference.to_string();
     if date < about.stop_date {
@@ -109,7 +112,7 @@ fn check_allowed(
     }
     match status {
         Some(status) if about.reference.commitment.is_none() => {
-            let list = targets::list_below(&about.reference, found, MAX_SUGGESTIONS, |below| {
+            let list = list_below(&about.reference, targets, MAX_SUGGESTIONS, |below| {
                 below.commitment.is_some()
             });
             Err(usage_error("status-without-commitment")
@@ -128,7 +131,7 @@ fn template_values(
     date: Day,
 ) -> Vec<(&'static str, String)> {
     let line = |key: &str| format!("  #: FollowUp-{key}\n  {key}:\n");
-    let needs = match status {
+    let needed = match status {
         Some(Status::Superseded) => line("by") + &line("replaced_by"),
         Some(Status::Dropped) => line("by"),
         _ => String::new(),
@@ -140,7 +143,7 @@ fn template_values(
         "      #: Source-kind\n      # kind: office"
     };
     let status = match status.map(Status::key) {
-        Some(word) => format!("  #: scaffold-status-{word}\n  status: {word}"),
+        Some(key) => format!("  #: scaffold-status-{key}\n  status: {key}"),
         None => String::new(),
     };
     vec![
@@ -148,13 +151,13 @@ fn template_values(
         ("words", about.title.clone()),
         ("date", date.to_string()),
         ("status", status),
-        ("needs", needs),
+        ("needs", needed),
         ("kind", kind.to_owned()),
     ]
 }
 
-/// Prints why nothing can be added to the file: errors of its YAML or its encoding. Returns whether there are any; what is wrong with
-/// single records does not matter here.
+/// Prints why nothing can be added to the file: errors of its YAML or its encoding. Returns whether
+/// there are any; what is wrong with single records does not matter here.
 fn report_syntax_errors(id: FileId, loaded: &LoadedContent, terminal: &Terminal<'_>) -> bool {
     let mut errors = file_diagnostics(loaded, id);
     errors.retain(is_syntax_error);

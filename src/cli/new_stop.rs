@@ -27,7 +27,7 @@ pub(super) fn run(
 ) -> Result<ExitStatus, Diagnostic> {
     let number = parse_stop_number(args.number.trim())
         .ok_or_else(|| usage_error("number").arg("found", args.number.as_str()))?;
-    let date = as_of::parse_day_arg(args.date.trim(), "--date")?;
+    let date = as_of::parse_day(args.date.trim(), "--date")?;
     let loaded = source::load(root)?;
     if let Some(path) = file_with_number(number, &loaded.records, &loaded.files) {
         return Err(usage_error("number-taken")
@@ -36,19 +36,17 @@ pub(super) fn run(
     }
     let district = find_district(args.district.trim(), &loaded.records)?;
     let shown = paths::stop_file_path(&paths::stop_file_stem(number, district.key.as_str()));
-    if loaded.files.iter().any(|(_, file)| file.path == shown) {
+    if loaded.files.find(&shown).is_some() {
         return Err(Diagnostic::without_span(Code::FileExists).arg("path", shown));
     }
-    let village = district.villages.first();
+    // A key that exists, as an example in a comment.
+    let village = district.villages.first().map_or("desa", |v| v.key.as_str());
     let values = [
         ("number", number.to_string()),
         ("district", district.key.to_string()),
         ("name", district.name.to_string()),
         ("date", date.to_string()),
-        (
-            "village",
-            village.map_or("desa", |v| v.key.as_str()).to_owned(),
-        ),
+        ("village", village.to_owned()),
     ];
     let path = root.join(&shown);
     let text = scaffold::fill_template(scaffold::STOP, &values, terminal.messages);
@@ -60,15 +58,15 @@ pub(super) fn run(
 /// The file of the stop that has a number already, whether or not it could be read.
 fn file_with_number(number: u32, records: &Records, files: &SourceMap) -> Option<String> {
     if let Some(stop) = records.stops.iter().find(|s| *s.number == number) {
-        return files
-            .get(stop.number.span.file)
-            .map(|file| file.path.clone());
+        let file = files.get(stop.number.span.file)?;
+        return Some(file.path.clone());
     }
     let mut unreadable = records.unreadable.references.iter();
     if !unreadable.any(|r| r.stop == number && r.entry.is_none()) {
         return None;
     }
-    // The record with the number could not be read, so that only the name of its file tells which it is.
+    // The record with the number could not be read, so that only the name of its file tells which
+    // it is.
     let starts = format!("content/stops/{number:03}-");
     let mut paths = files.iter().map(|(_, file)| &*file.path);
     let path = paths.find(|path| path.starts_with(&starts));
@@ -78,7 +76,8 @@ fn file_with_number(number: u32, records: &Records, files: &SourceMap) -> Option
 /// The kecamatan of that key.
 ///
 /// # Errors
-/// If there is none, with the most similar ones; if the list of kecamatan could not be read whole, without them.
+/// If there is none, with the most similar ones; if the list of kecamatan could not be read whole,
+/// without them.
 fn find_district<'r>(key: &str, records: &'r Records) -> Result<&'r District, Diagnostic> {
     if let Some(found) = records.districts.iter().find(|d| d.key.as_str() == key) {
         return Ok(found);

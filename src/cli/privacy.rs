@@ -18,20 +18,16 @@ pub(super) fn run(
     as_of: AsOf,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    if !matches!(
-        args.format,
-        DiagnosticFormat::Human | DiagnosticFormat::Json
-    ) {
+    // Annotations are for rules that were broken, and the report has none.
+    if let DiagnosticFormat::Github | DiagnosticFormat::Gitlab = args.format {
         return Err(usage_error("privacy-format"));
     }
-    let (
-        Report {
-            files,
-            diagnostics,
-            stats,
-        },
-        found,
-    ) = check_privacy(root, as_of);
+    let (report, found) = check_privacy(root, as_of);
+    let Report {
+        files,
+        diagnostics,
+        stats,
+    } = report;
     if stats.is_none() {
         terminal.print_diagnostics(&diagnostics, &files);
         terminal.emessage("privacy-unseen", &[]);
@@ -50,70 +46,60 @@ pub(super) fn run(
     })
 }
 
-/// By kind, the same words once.
+/// The findings by kind; the same text once, with all its places.
 fn render_human(list: &[PersonalData], files: &SourceMap, terminal: &Terminal<'_>) -> String {
     let mut out = terminal.message("privacy-intro", &[]) + "\n";
     for kind in PersonalDataKind::ALL {
         let found: Vec<&PersonalData> = list.iter().filter(|p| p.kind == kind).collect();
-        let count = ("count", found.len().to_string());
-        let _ = writeln!(
-            out,
-            "\n{}",
-            terminal.message(&format!("privacy-{}", kind.as_str()), &[count])
-        );
-        for (words, places) in group_by_text(&found) {
-            let _ = writeln!(out, "  {words}");
+        let heading = format!("privacy-{}", kind.as_str());
+        let heading = terminal.message(&heading, &[("count", found.len().to_string())]);
+        let _ = writeln!(out, "\n{heading}");
+        for (text, places) in group_by_text(&found) {
+            let _ = writeln!(out, "  {text}");
             for personal in places {
-                let beside = context_suffix(personal, terminal);
-                let _ = writeln!(
-                    out,
-                    "    {} → {}{beside}",
-                    format_location(personal, files),
-                    personal.address
-                );
+                let location = format_location(personal, files);
+                let details = format_details(personal, terminal);
+                let _ = writeln!(out, "    {location} → {}{details}", personal.address);
             }
         }
     }
     out
 }
 
-/// Words with all their places; in the order of the words.
+/// Each text with all its places, in alphabetical order.
 fn group_by_text<'p>(list: &[&'p PersonalData]) -> BTreeMap<String, Vec<&'p PersonalData>> {
-    let mut words: BTreeMap<String, Vec<&PersonalData>> = BTreeMap::new();
+    let mut groups: BTreeMap<String, Vec<&PersonalData>> = BTreeMap::new();
     for personal in list {
-        words
-            .entry(render::single_line_visible(&personal.found))
-            .or_default()
-            .push(personal);
+        let text = render::single_line_visible(&personal.found);
+        groups.entry(text).or_default().push(personal);
     }
-    words
+    groups
 }
 
-fn context_suffix(personal: &PersonalData, terminal: &Terminal<'_>) -> String {
-    match (personal.kind, &personal.details[..]) {
+fn format_details(personal: &PersonalData, terminal: &Terminal<'_>) -> String {
+    let details = match (personal.kind, &personal.details[..]) {
         (PersonalDataKind::Name, [day, form]) => {
-            format!(
-                " ({})",
-                terminal.message(
-                    "privacy-consent",
-                    &[("day", day.clone()), ("form", form.clone())]
-                )
-            )
+            let args = [("day", day.clone()), ("form", form.clone())];
+            terminal.message("privacy-consent", &args)
         }
-        (PersonalDataKind::Name, _) => format!(" ({})", terminal.message("privacy-revision", &[])),
-        (PersonalDataKind::Role, [village]) => format!(" ({village})"),
-        _ => String::new(),
-    }
+        // A name without a consent is one from an old revision.
+        (PersonalDataKind::Name, _) => terminal.message("privacy-revision", &[]),
+        (PersonalDataKind::Role, [village]) => village.clone(),
+        _ => return String::new(),
+    };
+    format!(" ({details})")
 }
 
 fn format_location(personal: &PersonalData, files: &SourceMap) -> String {
-    let found = render::locate(personal.span, &personal.found, files);
-    found.map_or(String::new(), |(file, line, column)| {
-        format!("{}:{line}:{column}", render::single_line_visible(file))
-    })
+    match render::locate(personal.span, &personal.found, files) {
+        Some((file, line, column)) => {
+            format!("{}:{line}:{column}", render::single_line_visible(file))
+        }
+        None => String::new(),
+    }
 }
 
-/// One of the lines for programs.
+/// A line of JSON.
 #[derive(Serialize)]
 struct JsonFinding<'p> {
     kind: &'static str,
@@ -127,28 +113,23 @@ struct JsonFinding<'p> {
 }
 
 fn render_json(list: &[PersonalData], files: &SourceMap) -> String {
-    let line = |personal: &PersonalData| {
-        let (file, line, column) = render::locate(personal.span, &personal.found, files)?;
-        let PersonalData {
-            kind,
-            found,
-            address,
-            details: beside,
-            ..
-        } = personal;
-        serde_json::to_string(&JsonFinding {
-            kind: kind.as_str(),
-            found,
+    let mut out = String::new();
+    for personal in list {
+        let location = render::locate(personal.span, &personal.found, files);
+        let Some((file, line, column)) = location else {
+            continue;
+        };
+        let finding = JsonFinding {
+            kind: personal.kind.as_str(),
+            found: &personal.found,
             file,
             line,
             column,
-            address,
-            beside,
-        })
-        .ok()
-    };
-    list.iter()
-        .filter_map(line)
-        .map(|line| line + "\n")
-        .collect()
+            address: &personal.address,
+            beside: &personal.details,
+        };
+        out += &serde_json::to_string(&finding).unwrap_or_default();
+        out.push('\n');
+    }
+    out
 }

@@ -1,4 +1,5 @@
-//! The progress line on a terminal: label, bar, count; nothing in a pipe. `build` and `links` show one.
+//! The progress line on a terminal: label, bar, count; nothing in a pipe. `build` and `links` show
+//! one.
 
 use super::terminal::Terminal;
 use std::io::Write as _;
@@ -21,10 +22,8 @@ pub(super) struct ProgressLine {
 impl ProgressLine {
     /// A line with the message `key` in front.
     pub(super) fn new(key: &str, terminal: &Terminal<'_>) -> Self {
-        let label = terminal
-            .env
-            .shows_progress
-            .then(|| terminal.message(key, &[]));
+        let is_shown = terminal.env.shows_progress;
+        let label = is_shown.then(|| terminal.message(key, &[]));
         Self {
             label,
             drawn: Mutex::default(),
@@ -47,8 +46,8 @@ impl ProgressLine {
         *drawn = Some((Instant::now(), line.chars().count()));
     }
 
-    /// Takes the line away, so that messages start on an empty one. Blanks do what an escape sequence would, and do it
-    /// under `NO_COLOR` too.
+    /// Takes the line away, so that messages start on an empty one. Blanks do what an escape
+    /// sequence would, and do it under `NO_COLOR` too.
     pub(super) fn clear(self) {
         if let Ok(Some((_, width))) = self.drawn.into_inner() {
             let _ = write!(anstream::stderr(), "\r{:width$}\r", "");

@@ -16,7 +16,7 @@ use crate::release::REVISION_LOG;
 use crate::source::{ContentCache, LoadedContent};
 use std::path::Path;
 
-/// What is wrong with the log itself; a log that was tampered with is mended first.
+/// Errors of the log itself: a log that was tampered with has to be mended first.
 const LOG_CODES: [Code; 4] = [
     Code::LogUnreadable,
     Code::LogChainBroken,
@@ -29,35 +29,24 @@ pub(super) fn run(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let as_of = as_of::resolve_as_of(None, terminal.env)?;
+    let as_of = as_of::resolve(None, terminal.env)?;
     if args.reason.trim().is_empty() {
         return Err(usage_error("reason"));
     }
-    if let Some(unseen) = args.reason.chars().find(|c| is_invisible(*c)) {
-        return Err(usage_error("reason-unseen").arg("found", unseen));
+    if let Some(invisible) = args.reason.chars().find(|c| is_invisible(*c)) {
+        return Err(usage_error("reason-unseen").arg("found", invisible));
     }
     let mut cache = ContentCache::default();
     let checked = planned(cache.load(root), as_of, true, |_| Ok(()));
-    let diagnostics: Vec<Diagnostic> = checked
-        .diagnostics
-        .into_iter()
-        .filter(|d| LOG_CODES.contains(&d.code))
-        .collect();
-    if !diagnostics.is_empty() {
-        terminal.print_diagnostics(&diagnostics, &checked.files);
+    let mut log_errors = checked.diagnostics;
+    log_errors.retain(|d| LOG_CODES.contains(&d.code));
+    if !log_errors.is_empty() {
+        terminal.print_diagnostics(&log_errors, &checked.files);
         terminal.emessage("release-refused", &[]);
-        return Ok(ExitStatus::from_diagnostics(&diagnostics));
+        return Ok(ExitStatus::from_diagnostics(&log_errors));
     }
     let LoadedContent { records, files, .. } = cache.load(root)?;
-    let read = files
-        .iter()
-        .find(|(_, file)| file.path == REVISION_LOG)
-        .map_or("", |(_, file)| &file.text);
-    let log: Vec<&Revision> = records
-        .revision_log
-        .iter()
-        .map(|line| &line.value)
-        .collect();
+    let log = &records.revision_log;
     let is_it = |line: &Revision| line.record == args.record && line.revision == args.revision;
     let Some(line) = log.iter().find(|line| is_it(line)) else {
         let near = log.iter().map(|line| line.record.as_str());
@@ -65,72 +54,71 @@ pub(super) fn run(
             .arg("found", format!("{} r{}", args.record, args.revision))
             .suggest(&args.record, near));
     };
+    let message_args = [
+        ("record", args.record.clone()),
+        ("revision", args.revision.to_string()),
+    ];
     if line.redacted.is_some() {
-        terminal.emessage(
-            "redact-already",
-            &[
-                ("record", args.record.clone()),
-                ("revision", args.revision.to_string()),
-            ],
-        );
+        terminal.emessage("redact-already", &message_args);
         return Ok(ExitStatus::Clean);
     }
-    let mut notes = Vec::new();
-    for words in &args.word {
-        let note = RedactedPhrase::new(
-            args.record.clone(),
-            args.revision,
-            words,
-            random_hex::<16>()?,
-        );
-        notes.push(note.ok_or_else(|| usage_error("word").arg("found", words.as_str()))?);
+    let phrases = redacted_phrases(args)?;
+    let mut text = String::new();
+    for line in log {
+        text += &log_line(line, is_it(line).then_some(args.reason.trim()));
+        text.push('\n');
     }
-    let struck: String = notes.iter().map(|note| note.to_line() + "\n").collect();
-    if notes.iter().any(|note| note.matches(&args.reason)) {
-        return Err(usage_error("reason-word"));
+    // The phrases first: if the log cannot be written, they are forbidden all the same.
+    if !phrases.is_empty() {
+        publish::append_text(&root.join("content/redacted.jsonl"), &phrases)?;
     }
-    let text: String = log
-        .iter()
-        .map(|line| log_line(line, is_it(line).then_some(args.reason.trim())) + "\n")
-        .collect();
-    if !struck.is_empty() {
-        publish::append_text(&root.join("content/redacted.jsonl"), &struck)?;
-    }
-    publish::replace_if_unchanged(&root.join(REVISION_LOG), read, &text)?;
-    terminal.emessage(
-        "redacted",
-        &[
-            ("record", args.record.clone()),
-            ("revision", args.revision.to_string()),
-        ],
-    );
+    let before = files.find(REVISION_LOG).map_or("", |(_, file)| &file.text);
+    publish::replace_if_unchanged(&root.join(REVISION_LOG), before, &text)?;
+    terminal.emessage("redacted", &message_args);
     Ok(report_remaining(root, as_of, terminal))
 }
 
-/// A line, struck out if there is a reason.
-fn log_line(line: &Revision, reason: Option<&str>) -> String {
-    match reason {
-        None => line.to_line(),
-        Some(reason) => Revision {
-            body: None,
-            redacted: Some(reason.to_owned()),
-            ..line.clone()
-        }
-        .to_line(),
+/// The lines that forbid the phrases of the arguments, as salted hashes.
+///
+/// # Errors
+/// If a phrase has no words, or the reason itself has one of them.
+fn redacted_phrases(args: &RedactArgs) -> Result<String, Diagnostic> {
+    let (mut lines, mut is_in_reason) = (String::new(), false);
+    for text in &args.word {
+        let salt = random_hex::<16>()?;
+        let phrase = RedactedPhrase::new(args.record.clone(), args.revision, text, salt)
+            .ok_or_else(|| usage_error("word").arg("found", text.as_str()))?;
+        lines += &phrase.to_line();
+        lines.push('\n');
+        is_in_reason |= phrase.matches(&args.reason);
     }
+    if is_in_reason {
+        return Err(usage_error("reason-word"));
+    }
+    Ok(lines)
 }
 
-/// Where the words still stand: in the records, or in another revision.
+/// A line of the log; without its body if there is a reason.
+fn log_line(line: &Revision, reason: Option<&str>) -> String {
+    let Some(reason) = reason else {
+        return line.to_line();
+    };
+    let redacted = Revision {
+        body: None,
+        redacted: Some(reason.to_owned()),
+        ..line.clone()
+    };
+    redacted.to_line()
+}
+
+/// Prints where the phrases are still to be found: in the records, or in another revision.
 fn report_remaining(root: &Path, as_of: AsOf, terminal: &Terminal<'_>) -> ExitStatus {
     let Report {
-        files, diagnostics, ..
+        files,
+        mut diagnostics,
+        ..
     } = check(root, as_of);
-    let left: Vec<Diagnostic> = diagnostics
-        .into_iter()
-        .filter(|d| d.code == Code::RedactedText)
-        .collect();
-    if !left.is_empty() {
-        terminal.print_diagnostics(&left, &files);
-    }
-    ExitStatus::from_diagnostics(&left)
+    diagnostics.retain(|d| d.code == Code::RedactedText);
+    terminal.print_diagnostics(&diagnostics, &files);
+    ExitStatus::from_diagnostics(&diagnostics)
 }

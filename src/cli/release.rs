@@ -3,6 +3,7 @@
 
 use super::args::ReleaseArgs;
 use super::as_of;
+use super::report::report_errors;
 use super::terminal::Terminal;
 use crate::diag::{Diagnostic, ExitStatus};
 use crate::pipeline::Report;
@@ -19,7 +20,7 @@ pub(super) fn run(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let as_of = as_of::resolve_as_of(None, terminal.env)?;
+    let as_of = as_of::resolve(None, terminal.env)?;
     let (mut lines, mut shown) = (String::new(), String::new());
     let mut count = 0;
     let Report {
@@ -28,84 +29,67 @@ pub(super) fn run(
         stats,
     } = for_each_pending_revision(root, as_of, &mut |change| {
         count += 1;
-        lines.push_str(&change.revision.to_line());
-        lines.push('\n');
-        shown.push_str(&if args.dry_run {
-            revision_diff(change, terminal)
-        } else {
-            revision_heading(change, terminal)
-        });
+        lines.extend([&change.revision.to_line(), "\n"]);
+        shown += &revision_heading(change, terminal);
+        if args.dry_run {
+            shown += &revision_diff(change);
+        }
     });
     if stats.is_none() {
-        let errors: Vec<Diagnostic> = diagnostics
-            .into_iter()
-            .filter(Diagnostic::is_error)
-            .collect();
-        terminal.print_diagnostics(&errors, &files);
+        let status = report_errors(diagnostics, &files, terminal);
         terminal.emessage("release-refused", &[]);
-        return Ok(ExitStatus::from_diagnostics(&errors));
+        return Ok(status);
     }
     terminal.print_data(&shown)?;
-    let counted = [("count", count.to_string())];
+    let path = root.join(REVISION_LOG);
     match (count, args.dry_run) {
         (0, dry_run) => {
             if !dry_run {
-                publish::remove_leftovers(&root.join(REVISION_LOG));
+                publish::remove_leftovers(&path);
             }
             terminal.emessage("release-nothing", &[]);
         }
-        (_, true) => terminal.emessage("release-would", &counted),
+        (_, true) => terminal.emessage_count("release-would", count),
         (_, false) => {
-            let read = files
-                .iter()
-                .find(|(_, file)| file.path == REVISION_LOG)
-                .map_or("", |(_, file)| &file.text);
-            if let Err(diagnostic) =
-                publish::append_if_unchanged(&root.join(REVISION_LOG), read, &lines)
-            {
-                let status = terminal.print_failure(&diagnostic);
+            // The chain of hashes continues the log as it was read; of two releases at once, one
+            // fails.
+            let before = files.find(REVISION_LOG).map_or("", |(_, file)| &file.text);
+            if let Err(error) = publish::append_if_unchanged(&path, before, &lines) {
+                let status = terminal.print_failure(&error);
                 terminal.emessage("release-refused", &[]);
                 return Ok(status);
             }
-            terminal.emessage("released", &counted);
+            terminal.emessage_count("released", count);
         }
     }
     Ok(ExitStatus::Clean)
 }
 
-/// A record that is new or changed.
+/// A line that names a record and says whether it is new or changed.
 fn revision_heading(change: &PendingRevision<'_>, terminal: &Terminal<'_>) -> String {
     let args = [
         ("record", change.revision.record.clone()),
         ("revision", change.revision.revision.to_string()),
     ];
-    terminal.message(
-        if change.previous.is_some() {
-            "release-changed"
-        } else {
-            "release-new"
-        },
-        &args,
-    ) + "\n"
+    let key = if change.previous.is_some() {
+        "release-changed"
+    } else {
+        "release-new"
+    };
+    terminal.message(key, &args) + "\n"
 }
 
-/// What changed in a record, one line a field: words that went in `[- -]`, words that came in `{+
-/// +}`.
-fn revision_diff(change: &PendingRevision<'_>, terminal: &Terminal<'_>) -> String {
-    let body = &change.revision.body;
-    let mut text = revision_heading(change, terminal);
-    let old = change
-        .previous
-        .and_then(|old| old.body.as_ref())
-        .unwrap_or(&Value::Null);
-    for found in diff_bodies(old, body.as_ref().unwrap_or(&Value::Null)) {
-        let lang = found
-            .lang
-            .map(|lang| format!(" ({lang})"))
-            .unwrap_or_default();
+/// What changed in a record, one line a field: deleted words in `[- -]`, inserted ones in `{+ +}`.
+fn revision_diff(change: &PendingRevision<'_>) -> String {
+    let old = change.previous.and_then(|old| old.body.as_ref());
+    let new = change.revision.body.as_ref();
+    let mut text = String::new();
+    for found in diff_bodies(old.unwrap_or(&Value::Null), new.unwrap_or(&Value::Null)) {
+        let lang = found.lang.map(|lang| format!(" ({lang})"));
+        let lang = lang.unwrap_or_default();
         let _ = write!(text, "  {}{lang}: ", found.path.join("."));
-        for (word, words) in found.word_diff() {
-            let _ = match word {
+        for (tag, words) in found.word_diff() {
+            let _ = match tag {
                 DiffTag::Equal => write!(text, "{words}"),
                 DiffTag::Delete => write!(text, "[-{words}-]"),
                 DiffTag::Insert => write!(text, "{{+{words}+}}"),

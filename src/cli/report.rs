@@ -1,17 +1,18 @@
-//! Shared context of the read-only commands (`due`, `changes`): the register as it would be
-//! published on a day, and formatting in the user's language.
+//! Reports about the records (`due`, `changes`): the register as it would be published on a day, and
+//! its texts, days and addresses in the language of the messages.
 
 use super::scaffold::wrap_text;
 use super::terminal::Terminal;
 use crate::checks::AsOf;
-use crate::diag::messages::{Language, Messages};
+use crate::diag::messages::{Language, MessageArgs, Messages};
 use crate::diag::{Diagnostic, ExitStatus, SourceMap};
 use crate::pipeline::{Report, planned};
 use crate::plan::{Page, Plan};
 use crate::records::{Day, Deadline, Lang, Status, Text};
-use crate::register::{CommitmentId, EntryId, Register, StopId};
+use crate::register::{CommitmentId, EntryId, OfficeId, Register, StopId};
 use crate::source;
 use crate::theme::{built_in_messages, format_day};
+use serde_json::Value;
 use std::path::Path;
 
 /// The width of a text that is read on a terminal or pasted into a message.
@@ -36,27 +37,28 @@ pub(super) fn with_report(
     terminal: &Terminal<'_>,
     then: impl FnOnce(&ReportContext<'_>) -> Result<(), Diagnostic>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let mut shown = Ok(());
-    let lang = if terminal.language == Language::English {
-        Lang::En
-    } else {
-        Lang::Id
+    // `planned` knows only errors of the records: that of `then`, about the command line or the
+    // output, is carried past it.
+    let mut result = Ok(());
+    let lang = match terminal.language {
+        Language::Indonesian => Lang::Id,
+        Language::English => Lang::En,
     };
     let Report {
         files,
         diagnostics,
         stats,
     } = planned(source::load(root), as_of, false, |site| {
-        shown = then(&ReportContext {
+        result = then(&ReportContext {
             plan: site.plan,
             register: site.register,
-            terminal: terminal,
+            terminal,
             lang,
             theme_messages: built_in_messages(lang),
         });
         Ok(())
     });
-    shown?;
+    result?;
     Ok(if stats.is_some() {
         ExitStatus::Clean
     } else {
@@ -77,7 +79,7 @@ pub(super) fn report_errors(
 
 impl ReportContext<'_> {
     /// The message of a key.
-    pub(super) fn message(&self, key: &str, args: &crate::diag::messages::MessageArgs) -> String {
+    pub(super) fn message(&self, key: &str, args: &MessageArgs) -> String {
         self.terminal.message(key, args)
     }
 
@@ -99,43 +101,34 @@ impl ReportContext<'_> {
 
     /// The absolute URL of a page, in the language of the messages if the site has it.
     pub(super) fn page_url(&self, page: Page) -> String {
-        let has_it = self.plan.languages().any(|lang| lang == self.lang);
-        self.plan.canonical_url(
-            page,
-            if has_it {
-                self.lang
-            } else {
-                self.register.main_language()
-            },
-        )
+        let mut languages = self.plan.languages();
+        let lang = languages.find(|lang| *lang == self.lang);
+        let lang = lang.unwrap_or_else(|| self.register.main_language());
+        self.plan.canonical_url(page, lang)
     }
 
     /// The absolute URL of a commitment.
     pub(super) fn commitment_url(&self, id: CommitmentId) -> String {
         let commitment = self.register.commitment(id);
-        format!(
-            "{}#{}",
-            self.page_url(Page::Entry(commitment.entry)),
-            commitment.record.id
-        )
+        let page = self.page_url(Page::Entry(commitment.entry));
+        format!("{page}#{}", commitment.record.id)
     }
 
     /// `perhentian 6, Kecamatan Wuluhan, 18 Maret 2022`
     pub(super) fn stop_label(&self, id: StopId) -> String {
         let stop = self.register.stop(id);
+        let district = self.register.district(stop.district).record;
         let args = [
             ("number", stop.number().to_string()),
-            (
-                "district",
-                self.register
-                    .district(stop.district)
-                    .record
-                    .name
-                    .to_string(),
-            ),
+            ("district", district.name.to_string()),
             ("day", self.format_day(stop.record.date.value)),
         ];
         self.message("said-stop", &args)
+    }
+
+    /// The full name of an office.
+    pub(super) fn office_name(&self, id: OfficeId) -> String {
+        self.plain_text(&self.register.office(id).record.name)
     }
 
     /// An aspiration's or announcement's title.
@@ -143,38 +136,41 @@ impl ReportContext<'_> {
         self.plain_text(self.register.entry(id).title)
     }
 
+    /// The stop and the title of an entry, as where a commitment was made.
+    pub(super) fn place_line(&self, id: EntryId) -> String {
+        let stop = self.stop_label(self.register.entry(id).stop);
+        let title = self.entry_title(id);
+        self.message("due-place", &[("stop", stop), ("title", title)])
+    }
+
     /// A deadline in its own words and as the last day that they allow.
     pub(super) fn format_deadline(&self, due: &Deadline) -> String {
-        let day = due.date.map(|by| self.format_day(by.last_day()));
-        match (&due.wording, day) {
-            (Some(said), Some(day)) => self.message(
-                "said-due-both",
-                &[("said", self.plain_text(said)), ("day", day)],
-            ),
-            (Some(said), None) => {
-                self.message("said-due-words", &[("said", self.plain_text(said))])
-            }
-            (None, day) => day.unwrap_or_default(),
+        let day = due.date.map(|date| self.format_day(date.last_day()));
+        let Some(wording) = &due.wording else {
+            return day.unwrap_or_default();
+        };
+        let said = ("said", self.plain_text(wording));
+        match day {
+            Some(day) => self.message("said-due-both", &[said, ("day", day)]),
+            None => self.message("said-due-words", &[said]),
         }
     }
 }
 
 /// A value of a vocabulary as records have it: `done-verified`.
-pub(super) fn kebab_name(word: impl serde::Serialize) -> String {
-    serde_json::to_value(word)
-        .ok()
-        .and_then(|word| word.as_str().map(str::to_owned))
-        .unwrap_or_default()
+pub(super) fn kebab_name(value: impl serde::Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(Value::String(name)) => name,
+        _ => String::new(),
+    }
 }
 
 /// Appends a wrapped paragraph: its first line after `mark`, the others indented as far. URLs are
 /// not broken.
 pub(super) fn push_wrapped(out: &mut String, mark: &str, text: &str) {
     let indent = " ".repeat(mark.chars().count());
-    for (n, line) in wrap_text(text, REPORT_WIDTH - indent.len())
-        .iter()
-        .enumerate()
-    {
+    let lines = wrap_text(text, REPORT_WIDTH - indent.len());
+    for (n, line) in lines.iter().enumerate() {
         out.extend([if n == 0 { mark } else { &indent }, line, "\n"]);
     }
 }

@@ -38,16 +38,21 @@ pub(super) fn schema_files(messages: &Messages) -> Vec<(String, String)> {
 
 /// The settings by which Visual Studio Code holds each file against its schema.
 pub(super) fn vscode_settings() -> String {
-    let schemas = FileKind::ALL.iter().filter_map(|kind| {
-        Some((
-            format!("./schema/{}", schema_file_name(*kind)),
-            kind.file_pattern()?.into(),
-        ))
-    });
-    let schemas: Map<String, Value> = schemas.collect();
-    pretty_json(
-        &json!({ "yaml.schemas": schemas, "yaml.validate": true, "files.encoding": "utf8", "[yaml]": { "editor.wordWrap": "on" } }),
-    )
+    let mut schemas = Map::new();
+    for kind in FileKind::ALL {
+        if let Some(pattern) = kind.file_pattern() {
+            schemas.insert(
+                format!("./schema/{}", schema_file_name(kind)),
+                pattern.into(),
+            );
+        }
+    }
+    pretty_json(&json!({
+        "yaml.schemas": schemas,
+        "yaml.validate": true,
+        "files.encoding": "utf8",
+        "[yaml]": { "editor.wordWrap": "on" },
+    }))
 }
 
 fn schema_file_name(kind: FileKind) -> String {
@@ -62,18 +67,14 @@ fn schema_text(kind: FileKind, messages: &Messages) -> String {
         }
     }
     if let Value::Object(schema) = &mut schema {
+        let title = messages.message(&format!("schema-{}", kind.schema_name()), &[]);
         schema.insert("$id".into(), schema_file_name(kind).into());
-        schema.insert(
-            "title".into(),
-            messages
-                .message(&format!("schema-{}", kind.schema_name()), &[])
-                .into(),
-        );
+        schema.insert("title".into(), title.into());
     }
     pretty_json(&schema)
 }
 
-/// Describes each word of a vocabulary; what is left of descriptions for programmers is taken out.
+/// Describes each value of a vocabulary, and removes what is left of descriptions for programmers.
 fn describe_values(definition: &mut Value, name: &str, messages: &Messages) {
     let Value::Object(definition) = definition else {
         return;
@@ -83,29 +84,26 @@ fn describe_values(definition: &mut Value, name: &str, messages: &Messages) {
     }
     if let Some(Value::Array(choices)) = definition.get_mut("oneOf") {
         for choice in choices.iter_mut().filter_map(Value::as_object_mut) {
-            let word = choice
-                .get("const")
-                .and_then(Value::as_str)
-                .unwrap_or_default();
-            match messages.try_message(&format!("{name}-{word}"), &[]) {
+            let value = choice.get("const").and_then(Value::as_str);
+            let key = format!("{name}-{}", value.unwrap_or_default());
+            match messages.try_message(&key, &[]) {
                 Some(text) => choice.insert("description".into(), text.into()),
                 None => choice.remove("description"),
             };
         }
     }
     if let Some(Value::Object(fields)) = definition.get_mut("properties") {
-        fields
-            .values_mut()
-            .filter_map(|f| f.get_mut("anyOf"))
-            .for_each(strip_descriptions);
-        fields
-            .values_mut()
-            .filter_map(|f| f.get_mut("items"))
-            .for_each(strip_descriptions);
+        for field in fields.values_mut() {
+            for part in ["anyOf", "items"] {
+                if let Some(part) = field.get_mut(part) {
+                    strip_descriptions(part);
+                }
+            }
+        }
     }
 }
 
-/// Takes descriptions out of the parts of a field that has one itself.
+/// Removes descriptions from the parts of a field, which has one itself.
 fn strip_descriptions(part: &mut Value) {
     match part {
         Value::Array(list) => list.iter_mut().for_each(strip_descriptions),

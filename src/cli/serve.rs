@@ -12,16 +12,16 @@ pub(super) fn run(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let as_of = as_of::resolve_as_of(args.as_of.as_deref(), terminal.env)?;
+    let as_of = as_of::resolve(args.as_of.as_deref(), terminal.env)?;
     let options = ServeOptions {
         root,
         as_of,
         include_drafts: args.drafts,
         port: args.port,
     };
-    crate::serve::run_server(&options, terminal.messages, &|told| match told {
+    crate::serve::run_server(&options, terminal.messages, &|event| match event {
         ServeEvent::Listening(port) => {
-            terminal.emessage("serve-open", &[("port", port.to_string())])
+            terminal.emessage("serve-open", &[("port", port.to_string())]);
         }
         ServeEvent::Built(stats, took) => {
             let args = [

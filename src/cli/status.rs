@@ -16,7 +16,7 @@ pub(super) fn run(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let as_of = as_of::resolve_as_of(None, terminal.env)?;
+    let as_of = as_of::resolve(None, terminal.env)?;
     let out = args.out.clone().unwrap_or_else(|| root.join("public"));
     // The records are looked at as of up to two days, but read once.
     let mut cache = ContentCache::default();
@@ -24,9 +24,8 @@ pub(super) fn run(
     let errors = count_errors(&checked.diagnostics);
     let records = verify::verify_records(root, &mut cache, as_of);
     let path = ("path", out.display().to_string());
-    let published_day = PublishedDir::open(&out)
-        .ok()
-        .and_then(|folder| folder.as_of());
+    let published = PublishedDir::open(&out).ok();
+    let published_day = published.and_then(|folder| folder.as_of());
     let mut lines = Vec::new();
     if let Some(day) = published_day {
         lines.push(terminal.message("status-site", &[path, ("day", day.to_string())]));
@@ -34,9 +33,10 @@ pub(super) fn run(
         if errors == 0 {
             let report = verify::verify_folder(root, &mut cache, &out, false);
             let differing = count_errors(&report.diagnostics);
-            let key = match differing {
-                0 => "status-current",
-                _ => "status-older",
+            let key = if differing == 0 {
+                "status-current"
+            } else {
+                "status-older"
             };
             lines.push(terminal.message(key, &[("count", differing.to_string())]));
         }

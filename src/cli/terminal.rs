@@ -10,6 +10,8 @@ use std::io::{ErrorKind, Write as _};
 
 /// The width of messages where `COLUMNS` is not set.
 const DEFAULT_WIDTH: usize = 120;
+/// In fewer columns, source lines and their carets could not be read.
+const MIN_WIDTH: usize = 40;
 
 /// Where a command prints: language, messages and environment.
 pub(super) struct Terminal<'a> {
@@ -23,9 +25,9 @@ pub(super) struct Terminal<'a> {
     reason = "printing requires a `Terminal` by design, so that no other module can write to stderr"
 )]
 impl<'a> Terminal<'a> {
-    pub(super) fn new(words: &'a Messages, language: Language, env: &'a Environment) -> Self {
+    pub(super) fn new(messages: &'a Messages, language: Language, env: &'a Environment) -> Self {
         Self {
-            messages: words,
+            messages,
             language,
             env,
         }
@@ -46,6 +48,11 @@ impl<'a> Terminal<'a> {
         self.eprint(&self.message(key, args));
     }
 
+    /// Prints the message of a key whose one argument is `count`.
+    pub(super) fn emessage_count(&self, key: &str, count: usize) {
+        self.emessage(key, &[("count", count.to_string())]);
+    }
+
     /// Prints data to stdout.
     ///
     /// # Errors
@@ -53,23 +60,22 @@ impl<'a> Terminal<'a> {
     pub(super) fn print_data(&self, text: &str) -> Result<(), Diagnostic> {
         let mut out = anstream::stdout();
         let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
-        match written {
-            Err(refused) if refused.kind() != ErrorKind::BrokenPipe => {
-                let reason = if refused.kind() == ErrorKind::StorageFull {
-                    "full"
-                } else {
-                    "other"
-                };
+        match written.map_err(|error| error.kind()) {
+            Ok(()) | Err(ErrorKind::BrokenPipe) => Ok(()),
+            Err(kind) => {
+                let is_full = kind == ErrorKind::StorageFull;
                 Err(Diagnostic::without_span(Code::CannotWrite)
                     .arg("path", "stdout")
-                    .arg("reason", reason))
+                    .arg("reason", if is_full { "full" } else { "other" }))
             }
-            _ => Ok(()),
         }
     }
 
-    /// Prints diagnostics with their source lines, and a summary.
+    /// Prints diagnostics with their source lines, and a summary; nothing if there are none.
     pub(super) fn print_diagnostics(&self, list: &[Diagnostic], files: &SourceMap) {
+        if list.is_empty() {
+            return;
+        }
         self.eprint(render::render_human(list, files, self.messages, self.width()).trim_end());
     }
 
@@ -80,20 +86,17 @@ impl<'a> Terminal<'a> {
             .primary_title(render::message_text(diagnostic, self.messages));
         let mut group = Group::with_title(title.id(diagnostic.code.id()));
         if let Some(help) = render::help_text(diagnostic, self.messages) {
-            group = group.element(
-                Level::HELP
-                    .with_name(self.message("help", &[]))
-                    .message(help),
-            );
+            let level = Level::HELP.with_name(self.message("help", &[]));
+            group = group.element(level.message(help));
         }
         self.eprint(&Renderer::styled().term_width(self.width()).render(&[group]));
         ExitStatus::from_diagnostics([diagnostic])
     }
 
     fn width(&self) -> usize {
-        self.env
-            .columns
-            .filter(|c| *c >= 40)
-            .unwrap_or(DEFAULT_WIDTH)
+        match self.env.columns {
+            Some(columns) if columns >= MIN_WIDTH => columns,
+            _ => DEFAULT_WIDTH,
+        }
     }
 }

@@ -1,5 +1,5 @@
-//! `jhur verify`: whether the past is as it was. Names the first line, record or file that
-//! differs, and all others.
+//! `jhur verify`: reports every line of the log, record and published file that is not as it was
+//! released or published.
 
 use super::args::VerifyArgs;
 use super::as_of;
@@ -15,7 +15,7 @@ pub(super) fn run(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let as_of = as_of::resolve_as_of(None, terminal.env)?;
+    let as_of = as_of::resolve(None, terminal.env)?;
     let mut cache = ContentCache::default();
     let records = verify::verify_records(root, &mut cache, as_of);
     let mut status = print_findings(&records.report, terminal);
@@ -43,8 +43,6 @@ pub(super) fn run(
 }
 
 fn print_findings(report: &Report, terminal: &Terminal<'_>) -> ExitStatus {
-    if !report.diagnostics.is_empty() {
-        terminal.print_diagnostics(&report.diagnostics, &report.files);
-    }
+    terminal.print_diagnostics(&report.diagnostics, &report.files);
     ExitStatus::from_diagnostics(&report.diagnostics)
 }

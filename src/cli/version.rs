@@ -5,10 +5,10 @@ use super::terminal::Terminal;
 use crate::diag::{Diagnostic, ExitStatus};
 use crate::records::FORMAT_VERSION;
 
-/// The number alone: `jhur 0.1.0`.
+/// The name and the number: `jhur 0.1.0`.
 pub(super) const VERSION: &str = concat!("jhur ", env!("CARGO_PKG_VERSION"));
 
-/// Noted by build.rs; empty where it is not known.
+/// The commit, which build.rs finds out; empty where there is no repository.
 const COMMIT: &str = env!("JHUR_COMMIT");
 
 pub(super) fn print_version(terminal: &Terminal<'_>) -> Result<ExitStatus, Diagnostic> {

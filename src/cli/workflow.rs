@@ -9,7 +9,7 @@ use crate::publish;
 use std::path::Path;
 
 impl CiHost {
-    /// Where the host looks for it.
+    /// Where the host looks for the workflow.
     fn workflow_path(self) -> &'static str {
         match self {
             Self::Github => ".github/workflows/situs.yml",
@@ -32,7 +32,7 @@ impl CiHost {
     }
 }
 
-/// Writes it into a site's folder.
+/// Writes the workflow into a site's folder, and prints its path.
 ///
 /// # Errors
 /// If there is one already, or it cannot be written.
@@ -46,14 +46,12 @@ pub(super) fn write_workflow(
         ("lang", terminal.language.code().to_owned()),
         ("empty", terminal.message("ci-empty", &[])),
     ];
-    publish::create_file(
-        &path,
-        &scaffold::fill_template(ci.template(), &values, terminal.messages),
-    )?;
+    let text = scaffold::fill_template(ci.template(), &values, terminal.messages);
+    publish::create_file(&path, &text)?;
     terminal.print_data(&format!("{}\n", editor::display_path(&path)))
 }
 
-/// What is left to do at the host.
+/// Prints what is left to do at the host.
 pub(super) fn print_next_steps(ci: CiHost, terminal: &Terminal<'_>) {
     terminal.emessage(
         "init-ci",

@@ -6,12 +6,12 @@
 
 use super::exit_status::ExitStatus;
 
-/// Whether the site is built all the same.
+/// How serious a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// It is not.
+    /// The site is not built.
     Error,
-    /// It is.
+    /// The site is built all the same.
     Warning,
 }
 
@@ -211,6 +211,7 @@ codes! {
 
 impl Code {
     fn info(self) -> &'static CodeInfo {
+        // Variants and rows come from the same lines of `codes!`, in the same order.
         &CODES[self as usize]
     }
 
@@ -219,7 +220,7 @@ impl Code {
         self.info().id
     }
 
-    /// The code of an id, in upper or lower case.
+    /// The code of an id, in upper or lower case. Returns `None` if there is none.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::all().find(|code| code.id().eq_ignore_ascii_case(id))
     }

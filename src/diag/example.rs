@@ -1,8 +1,8 @@
 //! Examples of rules, as `jhur explain` shows them and as the tests run them: a record that breaks
 //! the rule, and one that keeps it.
 //!
-//! An example is a text: lines that start with `# `, then sections, each headed by `~~~ ` and a
-//! word. Files are laid over the small made-up site in `tests/examples/base`.
+//! An example is a text: lines that start with `# `, then sections, each headed by `~~~ ` and its
+//! kind. Files are laid over the small made-up site in `tests/examples/base`.
 //!
 //! ```text
 //! # What this shows.
@@ -41,42 +41,42 @@ pub struct Example {
 }
 
 impl Example {
-    /// Reads an example; `code` is the name of its file without ending, up to the first hyphen.
+    /// Parses an example; the name of its file begins with the code, up to the first hyphen.
     pub fn parse(name: &str, text: &str) -> Self {
         let code = name.split(['-', '.']).next().unwrap_or_default().to_owned();
-        let mut sections = text.replace("\r\n", "\n");
-        sections.insert(0, '\n');
-        let mut parts = sections.split("\n~~~ ");
+        // With a line end in front, a section is found on the first line, too.
+        let text = format!("\n{}", text.replace("\r\n", "\n"));
+        let mut sections = text.split("\n~~~ ");
         let mut example = Self {
             code,
             ..Self::default()
         };
-        parts
-            .next()
-            .into_iter()
-            .flat_map(str::lines)
-            .for_each(|line| example.parse_header_line(line));
-        parts.for_each(|part| example.push_section(part));
+        for line in sections.next().unwrap_or_default().lines() {
+            example.parse_header_line(line);
+        }
+        for section in sections {
+            example.push_section(section);
+        }
         example
     }
 
     fn parse_header_line(&mut self, line: &str) {
         let line = line.trim_start_matches('#').trim();
         if let Some(codes) = line.strip_prefix("also:") {
-            self.other_codes.extend(
-                codes
-                    .split_whitespace()
-                    .map(|code| code.trim_end_matches(',').to_owned()),
-            );
+            for code in codes.split_whitespace() {
+                self.other_codes.push(code.trim_end_matches(',').to_owned());
+            }
         } else if !line.is_empty() {
-            let gap = if self.summary.is_empty() { "" } else { "\n" };
-            self.summary = format!("{}{gap}{line}", self.summary);
+            if !self.summary.is_empty() {
+                self.summary.push('\n');
+            }
+            self.summary.push_str(line);
         }
     }
 
-    fn push_section(&mut self, part: &str) {
-        let (head, body) = part.split_once('\n').unwrap_or((part, ""));
-        let (word, path) = head.split_once(' ').unwrap_or((head, ""));
+    fn push_section(&mut self, section: &str) {
+        let (head, body) = section.split_once('\n').unwrap_or((section, ""));
+        let (kind, path) = head.split_once(' ').unwrap_or((head, ""));
         let text = if body.is_empty() {
             String::new()
         } else {
@@ -86,7 +86,7 @@ impl Example {
             path: path.trim().to_owned(),
             text,
         };
-        match word.trim() {
+        match kind.trim() {
             "bad" => self.bad.push(file),
             "bad-hex" => self.bad_bytes.push(file),
             "good" => self.good.push(file),
@@ -101,7 +101,8 @@ mod tests {
 
     #[test]
     fn an_example_is_read() {
-        let text = "# Dua.\n# also: J202, J203\n~~~ bad a.yaml\nx: 1\n~~~ good a.yaml\nx: 2\n~~~ says\nsalah\n";
+        let text = "# Dua.\n# also: J202, J203\n~~~ bad a.yaml\nx: 1\n~~~ good a.yaml\nx: 2\n\
+                    ~~~ says\nsalah\n";
         let example = Example::parse("J301-dua.txt", text);
         assert_eq!(
             (example.code.as_str(), example.summary.as_str()),

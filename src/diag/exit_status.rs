@@ -17,8 +17,8 @@ impl ExitStatus {
     /// The worst of some diagnostics; warnings do not count.
     pub fn from_diagnostics<'d>(list: impl IntoIterator<Item = &'d Diagnostic>) -> Self {
         let errors = list.into_iter().filter(|d| d.is_error());
-        let statuses = errors.map(|d| d.code.exit_status());
-        statuses.max().unwrap_or(Self::Clean)
+        let worst = errors.map(|d| d.code.exit_status()).max();
+        worst.unwrap_or(Self::Clean)
     }
 
     /// The number that the shell sees.

@@ -2,18 +2,29 @@
 //! so that nothing in a file or on the command line can control the terminal.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 /// Whether a character is a control character, changes the direction of writing, takes no room, or
 /// is a blank letter. A zero-width joiner is none of these: Javanese script and emoji need it.
 pub fn is_invisible(c: char) -> bool {
-    (c.is_control() && c != '\n' && c != '\t')
-        || matches!(c, '\u{00AD}' | '\u{061C}' | '\u{2028}' | '\u{2029}' | '\u{2061}'..='\u{2064}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
-        || matches!(c, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
-        || matches!(c, '\u{034F}' | '\u{180E}' | '\u{206A}'..='\u{206F}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
+    // Marks, embeddings, overrides and isolates of the direction of writing.
+    let is_direction = matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}')
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{206F}');
+    // Hyphens, joiners and separators without width, invisible operators, annotations, tags.
+    let is_zero_width = matches!(c, '\u{00AD}' | '\u{034F}' | '\u{180E}' | '\u{200B}')
         || matches!(
             c,
-            '\u{115F}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{FFA0}'
+            '\u{FEFF}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{2064}'
         )
+        || matches!(c, '\u{FFF9}'..='\u{FFFB}' | '\u{FFFE}' | '\u{FFFF}')
+        || matches!(c, '\u{E0000}'..='\u{E007F}');
+    // The fillers of Hangul, and the Braille pattern without dots.
+    let is_blank = matches!(
+        c,
+        '\u{115F}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{FFA0}'
+    );
+    let is_control = c.is_control() && c != '\n' && c != '\t';
+    is_control || is_direction || is_zero_width || is_blank
 }
 
 /// A text with its invisible characters as numbers: `<U+001B>[31m`.
@@ -21,24 +32,25 @@ pub(super) fn escape_invisible(text: &str) -> Cow<'_, str> {
     escape_chars(text, is_invisible)
 }
 
-/// The same for what belongs into one line, such as a name: ends of lines are escaped, too, for
+/// The same for what belongs into one line, such as a name: ends of lines are escaped, too, since
 /// GitHub takes a line that starts with `::` for a command.
 pub(super) fn escape_invisible_line(text: &str) -> Cow<'_, str> {
     escape_chars(text, |c| is_invisible(c) || c == '\n')
 }
 
-fn escape_chars(text: &str, is_numbered: impl Fn(char) -> bool) -> Cow<'_, str> {
-    if !text.contains(&is_numbered) {
+fn escape_chars(text: &str, is_escaped: impl Fn(char) -> bool) -> Cow<'_, str> {
+    if !text.contains(&is_escaped) {
         return text.into();
     }
-    let shown = |c: char| {
-        if is_numbered(c) {
-            format!("<U+{:04X}>", u32::from(c))
+    let mut escaped = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        if is_escaped(c) {
+            let _ = write!(escaped, "<U+{:04X}>", u32::from(c));
         } else {
-            c.to_string()
+            escaped.push(c);
         }
-    };
-    text.chars().map(shown).collect::<String>().into()
+    }
+    escaped.into()
 }
 
 #[cfg(test)]

@@ -6,7 +6,6 @@
 
 use super::invisible::{escape_invisible, escape_invisible_line};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use std::borrow::Cow;
 use unic_langid::{LanguageIdentifier, langid};
 
 /// The languages of messages and of the command line.
@@ -28,11 +27,13 @@ impl Language {
         }
     }
 
-    /// Reads `id` or `en`.
+    /// Parses `id` or `en`.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Indonesian, Self::English]
-            .into_iter()
-            .find(|l| l.code() == code)
+        match code {
+            "id" => Some(Self::Indonesian),
+            "en" => Some(Self::English),
+            _ => None,
+        }
     }
 }
 
@@ -52,38 +53,27 @@ impl std::fmt::Debug for Messages {
     }
 }
 
-const DIAGNOSTICS_FTL: [&str; 2] = [
+const INDONESIAN_FTL: [&str; 4] = [
     include_str!("i18n/id/faults.ftl"),
-    include_str!("i18n/en/faults.ftl"),
-];
-const FIELDS_FTL: [&str; 2] = [
     include_str!("i18n/id/fields.ftl"),
-    include_str!("i18n/en/fields.ftl"),
-];
-const COLUMNS_FTL: [&str; 2] = [
     include_str!("i18n/id/columns.ftl"),
-    include_str!("i18n/en/columns.ftl"),
-];
-const COMMANDS_FTL: [&str; 2] = [
     include_str!("i18n/id/commands.ftl"),
+];
+const ENGLISH_FTL: [&str; 4] = [
+    include_str!("i18n/en/faults.ftl"),
+    include_str!("i18n/en/fields.ftl"),
+    include_str!("i18n/en/columns.ftl"),
     include_str!("i18n/en/commands.ftl"),
 ];
 
 impl Messages {
     /// The program's own messages: diagnostics, descriptions of fields, columns, help.
     pub fn built_in(language: Language) -> Self {
-        let n = usize::from(language == Language::English);
-        Self::new(
-            language.code(),
-            [
-                DIAGNOSTICS_FTL[n],
-                FIELDS_FTL[n],
-                COLUMNS_FTL[n],
-                COMMANDS_FTL[n],
-            ]
-            .map(str::to_owned),
-        )
-        .unwrap_or_else(|broken| {
+        let sources = match language {
+            Language::Indonesian => INDONESIAN_FTL,
+            Language::English => ENGLISH_FTL,
+        };
+        Self::new(language.code(), sources.map(str::to_owned)).unwrap_or_else(|broken| {
             // The four files are part of the program and a test reads each of them.
             unreachable!("the program's own messages cannot be read: {broken:?}")
         })
@@ -99,13 +89,14 @@ impl Messages {
     ) -> Result<Self, Vec<(usize, usize)>> {
         let locale: LanguageIdentifier = code.parse().unwrap_or(langid!("id"));
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        // Isolating marks around arguments would be invisible characters in a terminal.
         bundle.set_use_isolating(false);
         let mut broken = Vec::new();
         for (n, source) in sources.into_iter().enumerate() {
             match FluentResource::try_new(source) {
                 Ok(resource) => bundle.add_resource_overriding(resource),
-                Err((_, diagnostics)) => {
-                    broken.extend(diagnostics.iter().map(|f| (n, f.pos.start)))
+                Err((_, errors)) => {
+                    broken.extend(errors.iter().map(|error| (n, error.pos.start)));
                 }
             }
         }
@@ -141,7 +132,8 @@ impl Messages {
             None => message.value()?,
         };
         let args: FluentArgs<'_> = args.into_iter().collect();
-        let text: Cow<'_, str> = self
+        // A missing argument stays visible as `{$name}`: better than no message at all.
+        let text = self
             .bundle
             .format_pattern(pattern, Some(&args), &mut Vec::new());
         Some(text.into_owned())
@@ -149,13 +141,11 @@ impl Messages {
 
     /// The message of a key, if it takes no arguments.
     pub fn static_message(&self, key: &str) -> Option<String> {
-        let mut gaps = Vec::new();
         let pattern = self.bundle.get_message(key)?.value()?;
-        let text = self
-            .bundle
-            .format_pattern(pattern, None, &mut gaps)
-            .into_owned();
-        gaps.is_empty().then_some(text)
+        // Each argument that is missing is an error.
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, None, &mut errors);
+        errors.is_empty().then(|| text.into_owned())
     }
 
     /// The message of a key with textual arguments; the key itself if there is none, which a test
@@ -167,10 +157,10 @@ impl Messages {
 
     /// The message of a key with textual arguments. Returns `None` if there is none.
     pub fn try_message(&self, key: &str, args: &MessageArgs) -> Option<String> {
+        let args = args.iter();
         self.format(
             key,
-            args.iter()
-                .map(|(name, value)| (*name, fluent_value(name, value))),
+            args.map(|(name, value)| (*name, fluent_value(name, value))),
         )
     }
 }

@@ -48,10 +48,9 @@ impl UnspannedDiagnostic {
     /// Completes it.
     pub fn with_span(self, span: Span) -> Diagnostic {
         Diagnostic {
-            code: self.code,
             span: Some(span),
             args: self.args,
-            secondary: Vec::new(),
+            ..Diagnostic::without_span(self.code)
         }
     }
 }
@@ -79,7 +78,10 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A diagnostic at a place.
     pub fn new(code: Code, span: Span) -> Self {
-        UnspannedDiagnostic::new(code).with_span(span)
+        Self {
+            span: Some(span),
+            ..Self::without_span(code)
+        }
     }
 
     /// A diagnostic about what is in no file.
@@ -137,45 +139,51 @@ impl From<Diagnostic> for Diagnostics {
 
 /// The name most like `wrong`, if it is alike enough to be meant.
 pub fn closest_match<'a>(wrong: &str, right: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let likeness = |name: &str| {
-        // `desa` for `nama-desa` is no typing error, and yet the same name.
-        let contained =
-            name.len() > 3 && wrong.len() > 3 && (name.contains(wrong) || wrong.contains(name));
-        strsim::damerau_levenshtein(wrong, name).saturating_sub(usize::from(contained) * 6)
-    };
     let length = wrong.chars().count();
     // In a short word, two wrong letters make another word.
     let allowed = if length > 4 { 1 + length / 4 } else { 1 };
-    right
-        .into_iter()
-        .map(|n| (likeness(n), n))
-        .filter(|(d, n)| *d <= allowed && *n != wrong)
-        .min()
-        .map(|(_, n)| n)
+    let mut closest = None;
+    for name in right {
+        let candidate = (name_distance(wrong, name), name);
+        // Of names that are equally close the first in the alphabet, whatever their order here.
+        if candidate.0 <= allowed
+            && name != wrong
+            && closest.is_none_or(|closest| candidate < closest)
+        {
+            closest = Some(candidate);
+        }
+    }
+    closest.map(|(_, name)| name)
+}
+
+/// How many letters were mistyped, if `wrong` is to be `name`.
+fn name_distance(wrong: &str, name: &str) -> usize {
+    let distance = strsim::damerau_levenshtein(wrong, name);
+    // `desa` for `nama-desa` is no typing error, and yet the same name.
+    let is_contained =
+        name.len() > 3 && wrong.len() > 3 && (name.contains(wrong) || wrong.contains(name));
+    distance.saturating_sub(usize::from(is_contained) * 6)
 }
 
 /// Sorts as a person reads: by file, line and column, errors first at one place. Duplicates go.
 pub fn sort_and_dedup(list: &mut Vec<Diagnostic>) {
-    list.par_sort_by(|a, b| {
-        (a.span, a.code.severity(), a.code, &a.args).cmp(&(
-            b.span,
-            b.code.severity(),
-            b.code,
-            &b.args,
-        ))
-    });
+    list.par_sort_by(|a, b| reading_order(a).cmp(&reading_order(b)));
     list.dedup();
+}
+
+fn reading_order(d: &Diagnostic) -> impl Ord + '_ {
+    (d.span, d.code.severity(), d.code, &d.args)
 }
 
 /// Drops what may only follow from an error of reading: in a record of which a part could not be
 /// read, nothing is known to be missing.
 pub fn drop_cascading(list: &mut Vec<Diagnostic>) {
-    let read: Vec<Span> = list
-        .iter()
-        .filter(|d| d.code.is_read_error())
-        .filter_map(|d| d.span)
-        .collect();
+    let mut unread = Vec::new();
+    for d in list.iter().filter(|d| d.code.is_read_error()) {
+        unread.extend(d.span);
+    }
     list.retain(|d| {
-        !d.code.is_missing_data() || !d.span.is_some_and(|s| read.iter().any(|r| s.contains(*r)))
+        let has_unread_part = |span: Span| unread.iter().any(|part| span.contains(*part));
+        !d.code.is_missing_data() || !d.span.is_some_and(has_unread_part)
     });
 }

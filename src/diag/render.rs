@@ -1,9 +1,9 @@
 //! Diagnostics as text: for a terminal, as JSON, and as annotations on GitHub and GitLab.
 
 use super::invisible::escape_invisible_line;
-use super::messages::{MessageArgs, Messages};
+use super::messages::Messages;
 use super::{Code, Diagnostic, FileId, LineIndex, SourceFile, SourceMap, Span};
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -20,12 +20,13 @@ pub fn message_text(d: &Diagnostic, messages: &Messages) -> String {
     messages.message(d.code.id(), &d.args)
 }
 
-/// What to write instead, if its code has a help text.
+/// What to write instead. Returns `None` if its code has no help text.
 pub fn help_text(d: &Diagnostic, messages: &Messages) -> Option<String> {
     messages.try_message(&format!("{}.help", d.code.id()), &d.args)
 }
 
 /// File, line and column of what was found in a span, for reports that are no list of diagnostics.
+/// Returns `None` if there is no such file.
 pub fn locate<'f>(
     span: Span,
     found: &str,
@@ -43,18 +44,17 @@ pub fn single_line_visible(text: &str) -> String {
 
 /// The range that is underlined: of the argument `found`, where that is in the span.
 fn highlight_range(d: &Diagnostic, span: Span, file: &SourceFile) -> Range<usize> {
-    let found = d
-        .args
-        .iter()
-        .find(|(name, _)| *name == "found")
-        .map_or("", |(_, value)| value);
+    let found = d.args.iter().find(|(name, _)| *name == "found");
+    let found = found.map_or("", |(_, value)| value);
     narrow_range(span, found, file)
 }
 
 /// Narrows a span down to what was found in it; otherwise, to its first line: a whole record would
 /// fill the terminal.
 fn narrow_range(span: Span, found: &str, file: &SourceFile) -> Range<usize> {
-    let range = span.range().start.min(file.text.len())..span.range().end.min(file.text.len());
+    // Spans may go to the end of any file, and the texts of files may have been discarded.
+    let length = file.text.len();
+    let range = span.range().start.min(length)..span.range().end.min(length);
     let text = file.text.get(range.clone()).unwrap_or_default();
     if !found.is_empty()
         && text.len() > found.len()
@@ -62,29 +62,25 @@ fn narrow_range(span: Span, found: &str, file: &SourceFile) -> Range<usize> {
     {
         return range.start + at..range.start + at + found.len();
     }
-    let first = text
-        .split('\n')
-        .next()
-        .unwrap_or_default()
-        .trim_end_matches('\r')
-        .len();
-    range.start..range.start + first
+    let first_line = text.split('\n').next().unwrap_or_default();
+    range.start..range.start + first_line.trim_end_matches('\r').len()
 }
 
 /// Where a word is by itself rather than part of a longer one; else where it is at all.
 fn find_word(text: &str, word: &str) -> Option<usize> {
-    let part = |c: char| c.is_alphanumeric() || matches!(c, '/' | '-' | '_');
-    let alone = |at: &usize| {
-        let (before, after) = (
-            text[..*at].chars().next_back(),
-            text[at + word.len()..].chars().next(),
-        );
-        !before.is_some_and(part) && !after.is_some_and(part)
-    };
-    text.match_indices(word)
-        .map(|(at, _)| at)
-        .find(alone)
-        .or_else(|| text.find(word))
+    for (at, _) in text.match_indices(word) {
+        let before = text[..at].chars().next_back();
+        let after = text[at + word.len()..].chars().next();
+        if !before.is_some_and(is_word_char) && !after.is_some_and(is_word_char) {
+            return Some(at);
+        }
+    }
+    text.find(word)
+}
+
+/// Whether a character continues a word, a key, a reference or a date.
+fn is_word_char(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '/' | '-' | '_')
 }
 
 /// For people at a terminal: source lines with carets, help, related places, `width` columns wide.
@@ -97,10 +93,13 @@ pub fn render_human(
     width: usize,
 ) -> String {
     let renderer = Renderer::styled().term_width(width);
-    let show = |d: &Diagnostic| renderer.render(&[annotation_group(d, files, messages)]) + "\n\n";
     let (errors, warnings): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
         list.iter().partition(|d| d.is_error());
     let mut out = String::new();
+    let mut show = |d: &Diagnostic| {
+        out += &renderer.render(&[annotation_group(d, files, messages)]);
+        out += "\n\n";
+    };
     if errors.is_empty() {
         let mut shown_by_code: BTreeMap<Code, usize> = BTreeMap::new();
         let mut not_shown = Vec::new();
@@ -108,15 +107,14 @@ pub fn render_human(
             let shown = shown_by_code.entry(warning.code).or_default();
             if *shown < MAX_WARNINGS_PER_CODE {
                 *shown += 1;
-                out.push_str(&show(warning));
+                show(warning);
             } else {
                 not_shown.push(*warning);
             }
         }
-        out.push_str(&render_warning_counts(&not_shown, files, messages));
-    }
-    for error in errors.iter().take(MAX_ERRORS_SHOWN) {
-        out.push_str(&show(error));
+        out += &render_warning_counts(&not_shown, files, messages);
+    } else {
+        errors.iter().take(MAX_ERRORS_SHOWN).copied().for_each(show);
     }
     let args = [
         ("errors", errors.len().to_string()),
@@ -134,18 +132,16 @@ pub fn render_human(
 
 /// One line for each code and file of the warnings that are not shown; those in no file are shown
 /// by their messages.
-fn render_warning_counts(rest: &[&Diagnostic], files: &SourceMap, messages: &Messages) -> String {
-    let mut lines = LineIndexes::new(files);
+fn render_warning_counts(list: &[&Diagnostic], files: &SourceMap, messages: &Messages) -> String {
+    let mut indexes = LineIndexes::new(files);
     let mut groups: BTreeMap<(Code, Option<FileId>), Vec<&Diagnostic>> = BTreeMap::new();
-    for d in rest {
-        groups
-            .entry((d.code, d.span.map(|s| s.file)))
-            .or_default()
-            .push(d);
+    for d in list {
+        let key = (d.code, d.span.map(|span| span.file));
+        groups.entry(key).or_default().push(d);
     }
     let mut out = String::new();
     for ((code, file), group) in groups {
-        let Some(path) = file.and_then(|f| files.get(f)).map(|f| f.path.as_str()) else {
+        let Some(file) = file.and_then(|id| files.get(id)) else {
             let name = messages.message("warning", &[]);
             for d in group {
                 let text = message_text(d, messages);
@@ -153,15 +149,18 @@ fn render_warning_counts(rest: &[&Diagnostic], files: &SourceMap, messages: &Mes
             }
             continue;
         };
-        let lines: BTreeSet<usize> = group
-            .iter()
-            .filter_map(|d| Some(lines.location_of(d, d.span?)?.line))
-            .collect();
+        // A set, since one line may have several of them.
+        let mut lines = BTreeSet::new();
+        for d in &group {
+            if let Some(location) = d.span.and_then(|span| indexes.location_of(d, span)) {
+                lines.insert(location.line);
+            }
+        }
         let lines: Vec<String> = lines.iter().map(ToString::to_string).collect();
         let args = [
             ("count", group.len().to_string()),
             ("code", code.id().to_owned()),
-            ("path", path.to_owned()),
+            ("path", file.path.clone()),
             ("lines", lines.join(", ")),
         ];
         let _ = writeln!(out, "{}", messages.message("alike", &args));
@@ -194,8 +193,8 @@ impl<'a> LineIndexes<'a> {
             .entry(span.file)
             .or_insert_with(|| LineIndex::new(&file.text));
         let range = highlight_range(d, span, file);
-        let ((line, column), (end_line, end_column)) =
-            (lines.line_column(range.start), lines.line_column(range.end));
+        let (line, column) = lines.line_column(range.start);
+        let (end_line, end_column) = lines.line_column(range.end);
         Some(JsonLocation {
             file: &file.path,
             line,
@@ -212,52 +211,12 @@ fn annotation_group<'a>(d: &'a Diagnostic, files: &'a SourceMap, messages: &Mess
     } else {
         Level::WARNING.with_name(messages.message("warning", &[]))
     };
-    // A cell has a name, and no line or column: the name is part of the title.
-    let cell = d
-        .span
-        .filter(|span| files.sheet_row(span.file).is_some())
-        .and_then(|span| files.get(span.file));
-    let title = cell.map_or_else(
-        || message_text(d, messages),
-        |cell| {
-            format!(
-                "{}: {}",
-                escape_invisible_line(&cell.path),
-                message_text(d, messages)
-            )
-        },
-    );
+    let title = title_text(d, files, messages);
     let mut group = Group::with_title(level.primary_title(title).id(d.code.id()));
-    let mut by_file: Vec<(FileId, &SourceFile, Vec<annotate_snippets::Annotation<'_>>)> =
-        Vec::new();
-    let mut annotate =
-        |span: Span, annotation: &dyn Fn(&SourceFile) -> annotate_snippets::Annotation<'a>| {
-            if let Some(file) = files.get(span.file) {
-                match by_file.iter_mut().find(|(id, ..)| *id == span.file) {
-                    Some((.., list)) => list.push(annotation(file)),
-                    None => by_file.push((span.file, file, vec![annotation(file)])),
-                }
-            }
-        };
-    if let Some(span) = d.span {
-        let label = messages.try_message(&format!("{}.label", d.code.id()), &d.args);
-        annotate(span, &|file| {
-            AnnotationKind::Primary
-                .span(highlight_range(d, span, file))
-                .label(label.clone())
-        });
-    }
-    for (label, span) in &d.secondary {
-        let text = messages.message(label, &d.args);
-        annotate(*span, &|file| {
-            AnnotationKind::Context
-                .span(highlight_range(d, *span, file))
-                .label(text.clone())
-        });
-    }
-    for (id, file, annotations) in by_file {
+    for (id, file, annotations) in annotations_by_file(d, files, messages) {
         let path = escape_invisible_line(&file.path);
         let snippet = Snippet::source(file.text.as_str()).annotations(annotations);
+        // A file without text has no lines to show; the name of a cell is in the title already.
         group = match (files.sheet_row(id), file.text.is_empty()) {
             (Some(_), true) => group,
             (Some(row), false) => group.element(snippet.line_start(row)),
@@ -266,13 +225,51 @@ fn annotation_group<'a>(d: &'a Diagnostic, files: &'a SourceMap, messages: &Mess
         };
     }
     if let Some(help) = help_text(d, messages) {
-        group = group.element(
-            Level::HELP
-                .with_name(messages.message("help", &[]))
-                .message(help),
-        );
+        let level = Level::HELP.with_name(messages.message("help", &[]));
+        group = group.element(level.message(help));
     }
     group
+}
+
+/// The message; of a cell, which has a name but no line or column, with this in front.
+fn title_text(d: &Diagnostic, files: &SourceMap, messages: &Messages) -> String {
+    let message = message_text(d, messages);
+    match d
+        .span
+        .and_then(|span| files.get(span.file).zip(files.sheet_row(span.file)))
+    {
+        Some((cell, _)) => format!("{}: {message}", escape_invisible_line(&cell.path)),
+        None => message,
+    }
+}
+
+/// The labelled ranges of a diagnostic, its own first.
+fn annotations_by_file<'a>(
+    d: &Diagnostic,
+    files: &'a SourceMap,
+    messages: &Messages,
+) -> Vec<(FileId, &'a SourceFile, Vec<Annotation<'a>>)> {
+    let mut ranges = Vec::new();
+    if let Some(span) = d.span {
+        let label = messages.try_message(&format!("{}.label", d.code.id()), &d.args);
+        ranges.push((AnnotationKind::Primary, span, label));
+    }
+    for (label, span) in &d.secondary {
+        let label = messages.message(label, &d.args);
+        ranges.push((AnnotationKind::Context, *span, Some(label)));
+    }
+    let mut by_file: Vec<(FileId, &SourceFile, Vec<Annotation<'_>>)> = Vec::new();
+    for (kind, span, label) in ranges {
+        let Some(file) = files.get(span.file) else {
+            continue;
+        };
+        let annotation = kind.span(highlight_range(d, span, file)).label(label);
+        match by_file.iter_mut().find(|(id, ..)| *id == span.file) {
+            Some((.., annotations)) => annotations.push(annotation),
+            None => by_file.push((span.file, file, vec![annotation])),
+        }
+    }
+    by_file
 }
 
 #[derive(Serialize)]
@@ -305,13 +302,14 @@ struct JsonRelated<'a> {
 
 /// For programs: one JSON object a line; lines and columns count from 1, columns in characters.
 pub fn render_json(list: &[Diagnostic], files: &SourceMap, messages: &Messages) -> String {
-    let mut lines = LineIndexes::new(files);
-    let line = |d: &Diagnostic| {
+    let mut indexes = LineIndexes::new(files);
+    let mut out = String::new();
+    for d in list {
         let mut related = Vec::new();
         for (label, span) in &d.secondary {
             related.push(JsonRelated {
                 message: messages.message(label, &d.args),
-                location: lines.location_of(d, *span),
+                location: indexes.location_of(d, *span),
             });
         }
         let object = JsonDiagnostic {
@@ -319,22 +317,23 @@ pub fn render_json(list: &[Diagnostic], files: &SourceMap, messages: &Messages) 
             severity: if d.is_error() { "error" } else { "warning" },
             message: message_text(d, messages),
             help: help_text(d, messages),
-            location: d.span.and_then(|s| lines.location_of(d, s)),
+            location: d.span.and_then(|span| indexes.location_of(d, span)),
             related,
         };
-        serde_json::to_string(&object).unwrap_or_default() + "\n"
-    };
-    list.iter().map(line).collect()
+        out += &serde_json::to_string(&object).unwrap_or_default();
+        out.push('\n');
+    }
+    out
 }
 
 /// For a change on GitHub: workflow commands that become annotations of the lines.
 pub fn render_github(list: &[Diagnostic], files: &SourceMap, messages: &Messages) -> String {
-    let mut lines = LineIndexes::new(files);
+    let mut indexes = LineIndexes::new(files);
     let mut out = String::new();
     for d in list {
         let severity = if d.is_error() { "error" } else { "warning" };
         let _ = write!(out, "::{severity} ");
-        if let Some(at) = d.span.and_then(|span| lines.location_of(d, span)) {
+        if let Some(at) = d.span.and_then(|span| indexes.location_of(d, span)) {
             // These two end a property's value.
             let file = escape_github(at.file)
                 .replace(':', "%3A")
@@ -351,6 +350,7 @@ pub fn render_github(list: &[Diagnostic], files: &SourceMap, messages: &Messages
     out
 }
 
+/// A value of a workflow command, which is one line.
 fn escape_github(text: &str) -> String {
     text.replace('%', "%25")
         .replace('\r', "%0D")
@@ -389,13 +389,16 @@ struct GitlabBegin {
 /// For a change on GitLab: a code quality report. It needs a location for each issue; what is in no
 /// file is reported at site.yaml.
 pub fn render_gitlab(list: &[Diagnostic], files: &SourceMap, messages: &Messages) -> String {
-    let mut counted = LineIndexes::new(files);
-    let note = |d: &Diagnostic| {
-        let place = d.span.and_then(|s| counted.location_of(d, s));
-        let (path, line, column) =
-            place.map_or(("content/site.yaml", 1, 1), |p| (p.file, p.line, p.column));
+    let mut indexes = LineIndexes::new(files);
+    let mut issues = Vec::new();
+    for d in list {
+        let location = d.span.and_then(|span| indexes.location_of(d, span));
+        let (path, line, column) = location.map_or(("content/site.yaml", 1, 1), |at| {
+            (at.file, at.line, at.column)
+        });
         let text = message_and_help(d, messages);
-        GitlabIssue {
+        issues.push(GitlabIssue {
+            // Two issues of one fingerprint would be one for GitLab.
             fingerprint: format!("{} {path}:{line}:{column} {text}", d.code.id()),
             description: text,
             check_name: d.code.id(),
@@ -404,14 +407,12 @@ pub fn render_gitlab(list: &[Diagnostic], files: &SourceMap, messages: &Messages
                 path,
                 lines: GitlabBegin { begin: line },
             },
-        }
-    };
-    serde_json::to_string_pretty(&list.iter().map(note).collect::<Vec<_>>()).unwrap_or_default()
-        + "\n"
+        });
+    }
+    serde_json::to_string_pretty(&issues).unwrap_or_default() + "\n"
 }
 
 /// The longer text of a rule, for `jhur explain`.
 pub fn explanation_text(code: Code, messages: &Messages) -> String {
-    let none: &MessageArgs = &[];
-    messages.message(&format!("{}.why", code.id()), none)
+    messages.message(&format!("{}.why", code.id()), &[])
 }

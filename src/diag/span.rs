@@ -24,11 +24,10 @@ pub struct Span {
 impl Span {
     /// A range in `file`. Offsets beyond 4 GiB cannot occur: `source` refuses such files.
     pub fn new(file: FileId, range: std::ops::Range<usize>) -> Self {
-        let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         Self {
             file,
-            start: small(range.start),
-            end: small(range.end),
+            start: saturating_u32(range.start),
+            end: saturating_u32(range.end),
         }
     }
 
@@ -41,6 +40,10 @@ impl Span {
     pub fn contains(self, other: Self) -> bool {
         self.file == other.file && self.start <= other.start && other.end <= self.end
     }
+}
+
+fn saturating_u32(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 /// One file that was read.
@@ -78,19 +81,21 @@ impl<'a> LineIndex<'a> {
     /// Counts the lines and characters of a text.
     pub fn new(text: &'a str) -> Self {
         let bytes = text.as_bytes();
-        let ends = bytes
-            .iter()
-            .enumerate()
-            .filter(|(_, byte)| **byte == b'\n')
-            .map(|(at, _)| at + 1);
-        let mut counts = vec![0];
-        for step in bytes.chunks(CHUNK_BYTES) {
-            counts.push(counts.last().copied().unwrap_or_default() + count_chars(step));
+        let mut line_starts = vec![0];
+        for (at, byte) in bytes.iter().enumerate() {
+            if *byte == b'\n' {
+                line_starts.push(at + 1);
+            }
+        }
+        let (mut char_counts, mut count) = (vec![0], 0);
+        for chunk in bytes.chunks(CHUNK_BYTES) {
+            count += count_chars(chunk);
+            char_counts.push(count);
         }
         Self {
             text: bytes,
-            line_starts: std::iter::once(0).chain(ends).collect(),
-            char_counts: counts,
+            line_starts,
+            char_counts,
         }
     }
 
@@ -104,14 +109,15 @@ impl<'a> LineIndex<'a> {
 
     /// How many characters are before a byte.
     fn chars_before(&self, byte: usize) -> usize {
-        let step = byte / CHUNK_BYTES;
-        self.char_counts.get(step).copied().unwrap_or_default()
-            + count_chars(&self.text[step * CHUNK_BYTES..byte])
+        let chunk = byte / CHUNK_BYTES;
+        self.char_counts.get(chunk).copied().unwrap_or_default()
+            + count_chars(&self.text[chunk * CHUNK_BYTES..byte])
     }
 }
 
 /// How many characters start in some bytes.
 fn count_chars(bytes: &[u8]) -> usize {
+    // In UTF-8, every byte but the first of a character is 0b10xx_xxxx.
     bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
 }
 
@@ -125,27 +131,32 @@ pub struct SourceMap {
 
 impl SourceMap {
     /// Of files in the order of their numbers.
-    pub fn new(list: Vec<Arc<SourceFile>>) -> Self {
+    pub fn new(files: Vec<Arc<SourceFile>>) -> Self {
         Self {
-            files: list,
+            files,
             sheet_rows: BTreeMap::new(),
         }
     }
 
     /// The file of a number.
     pub fn get(&self, id: FileId) -> Option<&SourceFile> {
-        self.files.get(id.0 as usize).map(|file| &**file)
+        self.files.get(id.0 as usize).map(AsRef::as_ref)
+    }
+
+    /// The file at a path, with its number.
+    pub fn find(&self, path: &str) -> Option<(FileId, &SourceFile)> {
+        self.iter().find(|(_, file)| file.path == path)
     }
 
     /// All files with their numbers, in the order of these.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        (0..).map(FileId).zip(self.files.iter().map(|file| &**file))
+        (0..).map(FileId).zip(self.files.iter().map(AsRef::as_ref))
     }
 
     /// Adds a file that is no record, such as a template, and gives its number.
     pub fn insert(&mut self, file: SourceFile) -> FileId {
         self.files.push(Arc::new(file));
-        FileId(u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX))
+        FileId(saturating_u32(self.files.len() - 1))
     }
 
     /// Adds a row of a spreadsheet, whose path is the name of a cell in it, and gives its number.

@@ -1,8 +1,9 @@
-//! What is personal in what would be published, for a person to read before it is: names, roles by
-//! which someone may be known, numbers that were allowed, pictures of people, what is withheld and
-//! yet published elsewhere; and, apart, officials. `jhur check --privacy` prints it.
+//! The privacy report: all personal data that would be published, for a person to read before it is.
+//! Names, roles by which someone may be known, numbers that were allowed, names beside photographs,
+//! names that are withheld and yet published elsewhere; and, apart, officials.
 //!
-//! It forbids nothing; the rules do that (`checks::privacy`, `checks::answers`).
+//! `jhur check --privacy` prints it. It forbids nothing; the rules do that (`checks::privacy`,
+//! `checks::answers`).
 
 mod names;
 mod published_at;
@@ -11,7 +12,7 @@ use crate::checks::{AsOf, allowed_matches, multilingual};
 use crate::diag::Span;
 use crate::pipeline::{Report, planned};
 use crate::plan::{Page, Plan};
-use crate::records::{Records, Response, Source, Spanned, Text, Url};
+use crate::records::{Asker, Records, Response, Source, Spanned, Text, Url};
 use crate::register::{Entry, Register};
 use crate::source;
 use names::{CommonWords, NameList};
@@ -27,7 +28,7 @@ pub enum PersonalDataKind {
     Role,
     /// What has the form of a telephone number, an e-mail address or a NIK, and was allowed.
     Number,
-    /// A name in what is withheld that stands in something published.
+    /// A name in something published that is also in something withheld.
     Withheld,
     /// A name beside a photograph.
     Photo,
@@ -59,7 +60,7 @@ impl PersonalDataKind {
     }
 }
 
-/// Something personal.
+/// One finding of the report.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PersonalData {
     /// Its kind.
@@ -113,45 +114,23 @@ struct Search<'p> {
 
 impl Search<'_> {
     fn push(&mut self, kind: PersonalDataKind, span: Span, found: &str, address: &str) {
-        self.push_with_details(kind, span, found, address, Vec::new());
-    }
-
-    fn push_with_details(
-        &mut self,
-        kind: PersonalDataKind,
-        span: Span,
-        found: &str,
-        address: &str,
-        details: Vec<String>,
-    ) {
         self.found.push(PersonalData {
             kind,
             span,
             found: found.to_owned(),
             address: address.to_owned(),
-            details,
+            details: Vec::new(),
         });
     }
 
     /// Who asked, with consent or by a role, and who answered.
     fn people(&mut self) {
         let register = self.plan.register();
-        let main = register.main_language();
         for (id, entry) in register.entries() {
             let address = format!("/{}", self.plan.address(Page::Entry(id)));
             let published = entry.aspiration().filter(|a| a.withheld.is_none());
             if let Some(asker) = published.and_then(|a| a.from.as_ref()) {
-                if let (Some(name), Some(consent)) = (&asker.name, &asker.consent) {
-                    let details = vec![consent.date.to_string(), consent.form.to_string()];
-                    let kind = PersonalDataKind::Name;
-                    self.push_with_details(kind, name.span, name.as_str(), &address, details);
-                }
-                if let Some(village) = &asker.village {
-                    let (role, _) = asker.role.in_language(main, main);
-                    let details = vec![village.to_string()];
-                    let kind = PersonalDataKind::Role;
-                    self.push_with_details(kind, asker.role.span, role, &address, details);
-                }
+                self.asker(asker, &address);
             }
             for response in recorded_responses(register, entry) {
                 if let Some(official) = &response.official
@@ -164,7 +143,30 @@ impl Search<'_> {
         }
     }
 
-    /// Names in revisions that were released: they stay published, whatever the record says by now.
+    fn asker(&mut self, asker: &Asker, address: &str) {
+        let mut push = |kind, span, found: &str, details| {
+            self.found.push(PersonalData {
+                kind,
+                span,
+                found: found.to_owned(),
+                address: address.to_owned(),
+                details,
+            });
+        };
+        if let (Some(name), Some(consent)) = (&asker.name, &asker.consent) {
+            let details = vec![consent.date.to_string(), consent.form.to_string()];
+            push(PersonalDataKind::Name, name.span, name.as_str(), details);
+        }
+        // A role alone is a circle of many; with a village it may be one person.
+        if let Some(village) = &asker.village {
+            let main = self.plan.register().main_language();
+            let (role, _) = asker.role.in_language(main, main);
+            let details = vec![village.to_string()];
+            push(PersonalDataKind::Role, asker.role.span, role, details);
+        }
+    }
+
+    /// Names in revisions that were released: these stay published, whatever the record has now.
     fn names_in_revisions(&mut self) {
         for line in &self.records.revision_log {
             let body = line.body.as_ref();
@@ -181,16 +183,8 @@ impl Search<'_> {
 
     /// Numbers and addresses that the rules allow, in texts and in links.
     fn allowed_numbers(&mut self) {
-        let texts = multilingual(self.records);
-        for translation in texts
-            .multilingual
-            .iter()
-            .flat_map(|text| &text.translations)
-        {
-            self.numbers_in(&translation.text, translation.span);
-        }
-        for (line, span) in texts.monolingual {
-            self.numbers_in(line, span);
+        for (text, span) in multilingual(self.records).with_spans() {
+            self.numbers_in(text, span);
         }
         for (_, stop) in self.plan.register().stops() {
             for source in &stop.record.sources {
@@ -227,8 +221,8 @@ impl Search<'_> {
             if let Some(name) = asker.and_then(|asker| asker.name.as_ref()) {
                 names.add(name.as_str(), &self.common);
             }
-            let answers = aspiration.responses.iter().map(|response| &response.text);
-            for text in aspiration.text.iter().chain(answers) {
+            let responses = aspiration.responses.iter().map(|response| &response.text);
+            for text in aspiration.text.iter().chain(responses) {
                 for translation in &text.translations {
                     for name in self.common.guess_names(&translation.text) {
                         names.add(name, &self.common);
@@ -236,10 +230,8 @@ impl Search<'_> {
                 }
             }
         }
-        let texts = multilingual(self.records);
-        let translations = texts.multilingual.iter().flat_map(|t| &t.translations);
-        let translations = translations.map(|t| (t.text.as_str(), t.span));
-        for (text, span) in translations.chain(texts.monolingual) {
+        // What is withheld itself has no address, so that only other texts are left.
+        for (text, span) in multilingual(self.records).with_spans() {
             if let Some(address) = self.published.address(span) {
                 for name in names.find_in(text) {
                     self.push(PersonalDataKind::Withheld, span, &name, &address);
@@ -250,14 +242,13 @@ impl Search<'_> {
 
     fn names_in_captions(&mut self) {
         let records = self.records;
-        let of_stops = records.stops.iter().flat_map(|stop| &stop.photos);
-        let of_follow_ups = records.follow_ups.iter().flat_map(|entry| &entry.photos);
-        for photo in of_stops.chain(of_follow_ups) {
+        let stop_photos = records.stops.iter().flat_map(|stop| &stop.photos);
+        let follow_up_photos = records.follow_ups.iter().flat_map(|entry| &entry.photos);
+        for photo in stop_photos.chain(follow_up_photos) {
             self.names_in_photo_text(&photo.alt);
-            photo
-                .caption
-                .iter()
-                .for_each(|text| self.names_in_photo_text(text));
+            if let Some(caption) = &photo.caption {
+                self.names_in_photo_text(caption);
+            }
         }
     }
 
@@ -277,9 +268,7 @@ fn recorded_responses<'r>(
     register: &Register<'r>,
     entry: &Entry<'r>,
 ) -> Vec<&'r Spanned<Response>> {
-    let stop = register.stop(entry.stop).record;
-    let recorded = stop
-        .entries()
-        .filter(|recorded| recorded.id.value == *entry.id);
+    let entries = register.stop(entry.stop).record.entries();
+    let recorded = entries.filter(|recorded| recorded.id.value == *entry.id);
     recorded.flat_map(|recorded| recorded.responses).collect()
 }

@@ -1,4 +1,5 @@
-//! Guessing names of people in texts, from capital letters and from a list of known names.
+//! Names of people in texts, for the privacy report: guessed from capital letters, or found by a
+//! list of names.
 
 use crate::plan::Plan;
 use crate::records::Text;
@@ -35,13 +36,17 @@ impl CommonWords {
         }
         for (_, office) in register.offices() {
             common.add_text(&office.record.name);
-            office.record.short.iter().for_each(|t| common.add_text(t));
+            if let Some(short) = &office.record.short {
+                common.add_text(short);
+            }
         }
         for (_, entry) in register.entries() {
             for response in &entry.responses {
                 if let Some(official) = &response.record.official {
                     common.add(official.name.as_str());
-                    official.title.iter().for_each(|t| common.add_text(t));
+                    if let Some(title) = &official.title {
+                        common.add_text(title);
+                    }
                 }
             }
         }
@@ -49,8 +54,9 @@ impl CommonWords {
     }
 
     fn add(&mut self, text: &str) {
-        self.0
-            .extend(split_words(text).into_iter().map(str::to_lowercase));
+        for word in split_words(text) {
+            self.0.insert(word.to_lowercase());
+        }
     }
 
     fn add_text(&mut self, text: &Text) {
@@ -60,35 +66,41 @@ impl CommonWords {
     }
 
     fn contain_all(&self, words: &[&str]) -> bool {
-        words
-            .iter()
-            .all(|word| self.0.contains(&word.to_lowercase()))
+        let mut words = words.iter();
+        words.all(|word| self.0.contains(&word.to_lowercase()))
     }
 
     /// The names in a text, as it seems: two and more words in a row with capital letters, of which
     /// not all are common.
     pub(super) fn guess_names<'t>(&self, text: &'t str) -> Vec<&'t str> {
         let mut names = Vec::new();
-        // First byte, byte after the last, and number of the capitalised words so far.
-        let mut run = (0, 0, 0);
-        let mut at = 0;
+        // The capitalised words so far: where the first starts, where the last ends, how many.
+        let (mut start, mut end, mut count) = (0, 0, 0);
+        let mut next = 0;
         for word in text.split_inclusive(char::is_whitespace) {
-            let start = at;
-            at += word.len();
+            let at = next;
+            next += word.len();
             let word = word.trim_end();
             let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
             let is_name = is_capitalised(bare);
             if is_name {
-                let first = if run.2 == 0 { start } else { run.0 };
-                run = (first, start + bare.len(), run.2 + 1);
+                if count == 0 {
+                    start = at;
+                }
+                end = at + bare.len();
+                count += 1;
             }
             // A comma or full stop ends a name as well as a word in small letters.
             if !is_name || bare.len() < word.len() {
-                names.extend((run.2 > 1).then(|| &text[run.0..run.1]));
-                run = (0, 0, 0);
+                if count > 1 {
+                    names.push(&text[start..end]);
+                }
+                count = 0;
             }
         }
-        names.extend((run.2 > 1).then(|| &text[run.0..run.1]));
+        if count > 1 {
+            names.push(&text[start..end]);
+        }
         names.retain(|name| !self.contain_all(&split_words(name)));
         names
     }
@@ -110,9 +122,11 @@ impl<'t> NameList<'t> {
     pub(super) fn add(&mut self, name: &'t str, common: &CommonWords) {
         let words = split_words(name);
         for length in 2..words.len().min(MAX_NAME_WORDS) {
-            let parts = words.windows(length);
-            let parts = parts.filter(|part| !common.contain_all(part));
-            self.0.extend(parts.map(<[&str]>::to_vec));
+            for part in words.windows(length) {
+                if !common.contain_all(part) {
+                    self.0.insert(part.to_vec());
+                }
+            }
         }
         self.0.insert(words);
     }
@@ -124,22 +138,24 @@ impl<'t> NameList<'t> {
         let mut found = Vec::new();
         let mut rest = &words[..];
         while !rest.is_empty() {
-            let lengths = (1..=longest.min(rest.len())).rev();
-            let length = lengths.into_iter().find(|n| self.contains(&rest[..*n]));
+            let mut lengths = (1..=longest.min(rest.len())).rev();
+            let length = lengths.find(|length| self.contains(&rest[..*length]));
             found.extend(length.map(|length| rest[..length].join(" ")));
             rest = &rest[length.unwrap_or(1)..];
         }
         found
     }
 
+    /// Whether the words are a listed name, also with an enclitic behind it: `Sitinya`.
     fn contains(&self, words: &[&str]) -> bool {
+        if self.0.contains(words) {
+            return true;
+        }
         let Some((last, first)) = words.split_last() else {
             return false;
         };
-        let mut stems = ENCLITICS
-            .iter()
-            .filter_map(|enclitic| last.strip_suffix(enclitic));
-        self.0.contains(words) || stems.any(|stem| self.0.contains(&[first, &[stem]].concat()))
+        let mut stems = ENCLITICS.iter().filter_map(|e| last.strip_suffix(e));
+        stems.any(|stem| self.0.contains(&[first, &[stem]].concat()))
     }
 }
 

@@ -1,4 +1,4 @@
-//! On which page a place in a file of records is published.
+//! Finds the page on which a range of a file of records is published, for the privacy report.
 
 use crate::diag::{FileId, Span};
 use crate::plan::{Page, PageNumber, Plan};
@@ -35,13 +35,13 @@ impl<'p> PublishedAt<'p> {
             let record = stop.record;
             let page = Page::Stop(id, PageNumber::FIRST);
             self.add(whole_file(record.number.span), Some(page));
-            // An entry that the register does not have, such as one not yet known, has no page.
-            let entries: BTreeMap<&str, Page> = stop
-                .entries()
-                .map(|entry| (register.entry(entry).id.as_str(), Page::Entry(entry)))
-                .collect();
+            let mut pages = BTreeMap::new();
+            for id in stop.entries() {
+                pages.insert(register.entry(id).id.as_str(), Page::Entry(id));
+            }
             for entry in record.entries() {
-                self.add(entry.span, entries.get(entry.id.as_str()).copied());
+                // An entry that the register does not have, such as one not yet known, has no page.
+                self.add(entry.span, pages.get(entry.id.as_str()).copied());
                 for span in entry.aspiration().into_iter().flat_map(withheld_spans) {
                     self.add(span, None);
                 }
@@ -51,6 +51,7 @@ impl<'p> PublishedAt<'p> {
 
     fn add_follow_ups(&mut self, records: &Records) {
         for entry in &records.follow_ups {
+            // Follow-ups have no name: the register has the same one if it refers to this very one.
             let mut known = self.plan.register().follow_ups();
             let known = known.find(|(_, known)| std::ptr::eq(known.record, &raw const entry.value));
             let subject = known.and_then(|(_, follow_up)| follow_up.about.first().copied());
@@ -89,7 +90,7 @@ fn whole_file(span: Span) -> Span {
     }
 }
 
-/// What stays unpublished of an aspiration that is withheld: who asked, what, and the answers.
+/// The unpublished parts of an aspiration that is withheld: who asked, its text, the responses.
 fn withheld_spans(aspiration: &Aspiration) -> Vec<Span> {
     let mut spans = Vec::new();
     if aspiration.withheld.is_some() {

@@ -1,5 +1,5 @@
-//! The loop in which requests and changes of files are taken one after the other; it passes from
-//! state to state of the site.
+//! The event loop of the development server: requests and changes of files, one after the other. It
+//! passes from one state of the site to the next.
 
 use super::event::ServerEvent;
 use super::overlay::{self, ErrorOverlay};
@@ -13,13 +13,13 @@ use std::collections::VecDeque;
 use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
-/// A change is taken when nothing more has changed for so long: programs save a file in pieces, and
-/// often several files.
+/// A change is complete when nothing more has changed for so long: programs save a file in pieces,
+/// and often several files.
 const DEBOUNCE: Duration = Duration::from_millis(4);
-/// A change is taken after so long, whatever else changes.
+/// A change is complete after so long, whatever else changes.
 const MAX_DEBOUNCE: Duration = Duration::from_millis(100);
-/// The most open pages that wait for the next state; when there are more, the first ones are
-/// answered, and ask again.
+/// The most open pages that wait for the next state; when there are more, the oldest requests are
+/// answered, and their pages ask again.
 const MAX_WAITING: usize = 64;
 
 /// Reports the errors of a page at the terminal, and gives them as an overlay.
@@ -103,8 +103,8 @@ impl EventLoop {
         format!("{}-{}", std::process::id(), self.state_number)
     }
 
-    /// Answers a request: with the pages and files of `site`, or with the overlay alone while there
-    /// was no state without errors.
+    /// Answers a request with what `site` has at its path, or with the errors alone while there is
+    /// no state without errors yet.
     pub(super) fn answer_request(
         &mut self,
         request: PendingRequest,
@@ -112,26 +112,21 @@ impl EventLoop {
         report: ReportErrors<'_>,
     ) {
         if let Some(name) = request.path.strip_prefix(ASSET_PREFIX) {
-            if name != STATE_PATH {
-                let response = match overlay::asset(name) {
-                    Some((path, bytes)) => Response::file(path, bytes.into()),
-                    None => Response::bare_status(404),
-                };
-                request.respond(response);
-            } else if request.query == self.state_id() {
-                self.hold_request(request);
-            } else {
-                request.respond(Response::plain_text(200, &self.state_id()));
-            }
-            return;
+            let response = match overlay::asset(name) {
+                Some(bytes) => Response::file(name, bytes.into()),
+                None if name != STATE_PATH => Response::bare_status(404),
+                // The page shows the current state already: it waits for the next one.
+                None if request.query == self.state_id() => return self.hold_request(request),
+                None => Response::plain_text(200, &self.state_id()),
+            };
+            return request.respond(response);
         }
-        let response = match site {
-            Some(site) => self.site_response(&request.path, site, report),
-            None => {
-                let overlay = self.overlay.as_ref();
-                let page = overlay.map(|overlay| overlay.error_page(&self.state_id()));
-                Response::error_page(page.unwrap_or_default())
-            }
+        let response = if let Some(site) = site {
+            self.site_response(&request.path, site, report)
+        } else {
+            let overlay = self.overlay.as_ref();
+            let page = overlay.map(|overlay| overlay.error_page(&self.state_id()));
+            Response::error_page(page.unwrap_or_default())
         };
         request.respond(response);
     }
@@ -168,12 +163,13 @@ impl EventLoop {
         overlay::inject_dev_tools(html, &self.state_id(), edit, self.overlay.as_ref())
     }
 
+    /// Lets a request wait for [`Self::advance`].
     fn hold_request(&mut self, request: PendingRequest) {
         self.waiting_requests.push_back(request);
         while self.waiting_requests.len() > MAX_WAITING
-            && let Some(first) = self.waiting_requests.pop_front()
+            && let Some(oldest) = self.waiting_requests.pop_front()
         {
-            first.respond(Response::plain_text(200, &self.state_id()));
+            oldest.respond(Response::plain_text(200, &self.state_id()));
         }
     }
 }

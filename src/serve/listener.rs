@@ -10,6 +10,9 @@ use std::time::Duration;
 use tiny_http::Server;
 
 /// Opens the port, or any that is free for 0; gives the server and the port that it has.
+///
+/// # Errors
+/// If another program has the port, or this one may not.
 pub(super) fn bind_port(port: u16) -> Result<(Server, u16), Diagnostic> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
         let case = match error.kind() {
@@ -53,7 +56,8 @@ fn spawn_waker(port: u16) -> Sender<()> {
     let (sender, requests) = channel::<()>();
     std::thread::spawn(move || {
         while requests.recv().is_ok() {
-            // One connection is enough for all requests that came meanwhile.
+            // One connection is enough for all requests that came meanwhile, and for those that
+            // come while this thread sleeps: they are answered by then, or still queued.
             requests.try_iter().for_each(drop);
             std::thread::sleep(Duration::from_millis(100));
             let _ = TcpStream::connect((Ipv4Addr::LOCALHOST, port));

@@ -1,5 +1,5 @@
-//! The development server: the site while it is being written, made in memory by the same steps as
-//! a build, on this computer alone, made again whenever a file changes.
+//! The development server: shows the site while it is being written, on this computer alone. The
+//! site is made in memory by the same steps as in a build, and again whenever a file changes.
 //!
 //! Each state of the site is a thread that owns everything it was made from: records, register,
 //! plan, theme. It answers requests until a file changes, and then has the next state made. If that
@@ -109,7 +109,7 @@ struct DevServer<'a> {
 type BuildResult = Result<(), Report>;
 
 impl DevServer<'_> {
-    /// Makes a state; if it has no errors, says so and serves it.
+    /// Makes a state; if it has no errors, reports that to the old state and serves the new one.
     fn build_state<'s>(&'s self, scope: &'s Scope<'s, '_>, result: &mpsc::Sender<BuildResult>) {
         let began = Instant::now();
         let root = self.options.root;
@@ -130,8 +130,8 @@ impl DevServer<'_> {
         }
     }
 
-    /// Answers requests with a state until the next one is ready; with `None`, which is before the
-    /// first state, with the errors that it has.
+    /// Answers requests with a state until the next one is ready. `None` is what there is before
+    /// the first state: its errors, or nothing yet.
     fn serve_state<'s>(&'s self, scope: &'s Scope<'s, '_>, site: Option<&SiteState<'_>>) {
         // Waits until the state before has ended.
         let mut event_loop = lock(&self.event_loop);
@@ -208,9 +208,10 @@ impl DevServer<'_> {
     /// Today goes on while the site is served.
     fn current_as_of(&self) -> AsOf {
         match self.options.as_of {
-            AsOf::Now(seconds) => AsOf::Now(seconds.saturating_add(
-                i64::try_from(self.started.elapsed().as_secs()).unwrap_or_default(),
-            )),
+            AsOf::Now(start) => {
+                let served = i64::try_from(self.started.elapsed().as_secs()).unwrap_or_default();
+                AsOf::Now(start.saturating_add(served))
+            }
             chosen @ AsOf::Chosen(_) => chosen,
         }
     }

@@ -15,10 +15,10 @@ const OVERLAY_STYLE: &str = include_str!("fault.css");
 const MESSAGE_WIDTH: usize = 100;
 
 /// A file of the server's own, by its name below [`ASSET_PREFIX`].
-pub(super) fn asset(name: &str) -> Option<(&'static str, &'static [u8])> {
+pub(super) fn asset(name: &str) -> Option<&'static str> {
     match name {
-        "reload.js" => Some(("reload.js", RELOAD_SCRIPT.as_bytes())),
-        "fault.css" => Some(("fault.css", OVERLAY_STYLE.as_bytes())),
+        "reload.js" => Some(RELOAD_SCRIPT),
+        "fault.css" => Some(OVERLAY_STYLE),
         _ => None,
     }
 }
@@ -42,11 +42,11 @@ pub(super) fn inject_dev_tools(
     };
     // The policy allows the page's own style sheet by its hash; the overlay's is a file.
     page = page.replacen("style-src ", "style-src 'self' ", 1);
+    let (address, label) = (escape_html(edit.0), escape_html(edit.1));
     let _ = write!(
         page,
-        "<link rel=\"stylesheet\" href=\"/{ASSET_PREFIX}fault.css\"><p id=\"_jhur-edit\"><a href=\"/{}\">{}</a></p>",
-        escape_html(edit.0),
-        escape_html(edit.1)
+        "<link rel=\"stylesheet\" href=\"/{ASSET_PREFIX}fault.css\">\
+         <p id=\"_jhur-edit\"><a href=\"/{address}\">{label}</a></p>"
     );
     if let Some(overlay) = overlay {
         page += &overlay.overlay_html();
@@ -66,59 +66,50 @@ pub(super) struct ErrorOverlay {
 }
 
 impl ErrorOverlay {
-    pub(super) fn new(diagnostics: &[Diagnostic], files: &SourceMap, words: &Messages) -> Self {
-        let say = |key: &str| escape_html(&words.message(key, &[]));
-        let text = render::render_human(diagnostics, files, words, MESSAGE_WIDTH);
+    pub(super) fn new(list: &[Diagnostic], files: &SourceMap, messages: &Messages) -> Self {
+        let html = |key: &str| escape_html(&messages.message(key, &[]));
+        let text = render::render_human(list, files, messages, MESSAGE_WIDTH);
+        let text = anstream::adapter::strip_str(text.trim_end()).to_string();
+        // Line by line, since `escape_html` drops what XML does not allow, ends of lines among it.
+        let lines: Vec<String> = text.lines().map(escape_html).collect();
         Self {
-            lang: words.language_code().to_owned(),
-            title: say("serve-fault-title"),
-            overlay_note: say("serve-fault-below"),
-            page_note: say("serve-fault-alone"),
-            close: say("serve-close"),
-            diagnostics_html: escape_lines(
-                &anstream::adapter::strip_str(text.trim_end()).to_string(),
-            ),
+            lang: messages.language_code().to_owned(),
+            title: html("serve-fault-title"),
+            overlay_note: html("serve-fault-below"),
+            page_note: html("serve-fault-alone"),
+            close: html("serve-close"),
+            diagnostics_html: lines.join("\n"),
         }
     }
 
-    /// Above a page that has been rendered before.
+    /// The overlay over a page that was rendered before.
     fn overlay_html(&self) -> String {
         let Self {
-            lang,
-            title,
-            overlay_note: below,
-            close,
-            diagnostics_html: text,
-            ..
+            lang, title, close, ..
         } = self;
+        let (note, text) = (&self.overlay_note, &self.diagnostics_html);
         format!(
             "<dialog open id=\"_jhur\" lang=\"{lang}\" aria-labelledby=\"_jhur-title\">\
              <form method=\"dialog\"><button>{close}</button></form>\
-             <h2 id=\"_jhur-title\">{title}</h2><p>{below}</p><pre tabindex=\"0\">{text}</pre></dialog>"
+             <h2 id=\"_jhur-title\">{title}</h2><p>{note}</p>\
+             <pre tabindex=\"0\">{text}</pre></dialog>"
         )
     }
 
-    /// As a page, where there is none to lay it over.
+    /// A page of the errors alone, where there is none to lay them over.
     pub(super) fn error_page(&self, state: &str) -> String {
-        let Self {
-            lang,
-            title,
-            page_note: alone,
-            diagnostics_html: text,
-            ..
-        } = self;
+        let Self { lang, title, .. } = self;
+        let (note, text) = (&self.page_note, &self.diagnostics_html);
         format!(
-            "<!doctype html>\n<html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
-             <meta name=\"viewport\" content=\"width=device-width\"><link rel=\"stylesheet\" href=\"/{ASSET_PREFIX}diagnostic.css\"></head>\
-             <body id=\"_jhur\"><h1>{title}</h1><p>{alone}</p><pre tabindex=\"0\">{text}</pre>{}</body></html>\n",
+            "<!doctype html>\n<html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
+             <title>{title}</title>\
+             <meta name=\"viewport\" content=\"width=device-width\">\
+             <link rel=\"stylesheet\" href=\"/{ASSET_PREFIX}fault.css\"></head>\
+             <body id=\"_jhur\"><h1>{title}</h1><p>{note}</p>\
+             <pre tabindex=\"0\">{text}</pre>{}</body></html>\n",
             reload_script_tag(state)
         )
     }
-}
-
-/// Escapes line by line, since `escape_html` drops what XML does not allow, ends of lines among it.
-fn escape_lines(text: &str) -> String {
-    text.lines().map(escape_html).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]
@@ -131,7 +122,8 @@ mod tests {
         let text = String::from_utf8(page).unwrap();
         assert_eq!(
             text,
-            "<body>a<link rel=\"stylesheet\" href=\"/_jhur/fault.css\"><p id=\"_jhur-edit\"><a href=\"/tulis/\">Ubah</a></p><script src=\"/_jhur/reload.js\" data-state=\"7-1\"></script></body></html>"
+            "<body>a<link rel=\"stylesheet\" href=\"/_jhur/fault.css\">\
+             <p id=\"_jhur-edit\"><a href=\"/tulis/\">Ubah</a></p><script src=\"/_jhur/reload.js\" data-state=\"7-1\"></script></body></html>"
         );
     }
 }

@@ -58,6 +58,7 @@ impl PendingRequest {
         })
     }
 
+    /// The fields of a form, decoded.
     fn read_form(&mut self) -> Result<Vec<(String, String)>, u16> {
         let mut body = Vec::new();
         // A length may not be named, or be a lie: one byte over the limit shows it.
@@ -77,6 +78,7 @@ impl PendingRequest {
 
 /// Sends a response, in a thread of its own: the browser may read slowly, or be gone.
 fn send(request: Box<tiny_http::Request>, response: Response) {
+    // The same as `frame-ancestors` for browsers that do not know it.
     let frame_options = if response.policy.contains("frame-ancestors 'self'") {
         "SAMEORIGIN"
     } else {
@@ -94,20 +96,25 @@ fn send(request: Box<tiny_http::Request>, response: Response) {
     if let Some(location) = &response.location {
         fields.push(("Location", location));
     }
-    let mut answer = tiny_http::Response::from_data(response.body)
+    // Never in chunks: the length of every body is known.
+    let mut http_response = tiny_http::Response::from_data(response.body)
         .with_status_code(response.status)
         .with_chunked_threshold(usize::MAX);
     for (name, value) in fields {
         if let Ok(header) = Header::from_bytes(name, value) {
-            answer.add_header(header);
+            http_response.add_header(header);
         }
     }
     std::thread::spawn(move || {
-        let _ = request.respond(answer);
+        let _ = request.respond(http_response);
     });
 }
 
-/// The path, decoded and without its leading slash, and the query; or the status of the refusal.
+/// Validates host, path and method; gives the path, decoded and without its leading slash, and the
+/// query.
+///
+/// # Errors
+/// The status of the refusal.
 fn validate_request(request: &tiny_http::Request, port: u16) -> Result<(String, String), u16> {
     // Two Host fields could be read differently by whoever stands between.
     if !single_header(request, "Host").is_some_and(|host| is_our_host(host, port)) {
@@ -146,14 +153,19 @@ fn single_header<'r>(request: &'r tiny_http::Request, name: &'static str) -> Opt
 
 /// Whether a Host field names this server.
 fn is_our_host(host: &str, port: u16) -> bool {
-    ["127.0.0.1", "localhost"].iter().any(|name| {
-        // Browsers leave out port 80.
-        host == format!("{name}:{port}") || (port == 80 && host == *name)
-    })
+    // Browsers leave out port 80.
+    let (name, found) = match host.split_once(':') {
+        Some((name, found)) => (name, found.to_owned()),
+        None => (host, "80".to_owned()),
+    };
+    matches!(name, "127.0.0.1" | "localhost") && found == port.to_string()
 }
 
-/// A form has to be sent by a page of this server. Other sites can send one too, but browsers
-/// then say so in `Origin` and `Sec-Fetch-Site`.
+/// Refuses a form that was not sent by a page of this server. Other sites can send one too, but
+/// browsers then say so in `Origin` and `Sec-Fetch-Site`.
+///
+/// # Errors
+/// The status of the refusal.
 fn validate_form_post(request: &tiny_http::Request) -> Result<(), u16> {
     let host = single_header(request, "Host").ok_or(403_u16)?;
     // Older browsers send no Sec-Fetch-Site.
@@ -164,10 +176,8 @@ fn validate_form_post(request: &tiny_http::Request) -> Result<(), u16> {
     }
     let content_type = header_values(request, "Content-Type").next();
     let media_type = content_type.and_then(|value| value.split(';').next());
-    if !media_type.is_some_and(|name| {
-        name.trim()
-            .eq_ignore_ascii_case("application/x-www-form-urlencoded")
-    }) {
+    let media_type = media_type.unwrap_or_default().trim();
+    if !media_type.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
         return Err(415);
     }
     match request.body_length() {
@@ -176,8 +186,8 @@ fn validate_form_post(request: &tiny_http::Request) -> Result<(), u16> {
     }
 }
 
-/// Whether a path could not be meant for the file system. Nothing is ever looked up there by a
-/// path of a request; what tries to is refused all the same.
+/// Whether a path cannot be an attempt to leave a folder. No path of a request is ever looked up in
+/// the file system; what tries to get there is refused all the same.
 fn is_safe_path(path: &str) -> bool {
     !path.contains(|c: char| c == '\\' || c.is_control())
         && !path.split('/').any(|part| matches!(part, "." | ".."))
@@ -207,7 +217,7 @@ mod tests {
 
     #[test]
     fn paths() {
-        for (path, plain) in [
+        for (path, is_safe) in [
             ("6/studi-banding/", true),
             ("en/a%20b", true),
             ("..", false),
@@ -220,8 +230,8 @@ mod tests {
             ("%4", false),
             ("%+1", true),
         ] {
-            let is = percent_decode(path).is_some_and(|p| is_safe_path(&p));
-            assert_eq!(is, plain && path != "%+1", "{path}");
+            let found = percent_decode(path).is_some_and(|path| is_safe_path(&path));
+            assert_eq!(found, is_safe && path != "%+1", "{path}");
         }
     }
 }

@@ -1,5 +1,6 @@
-//! One state of the site: finds what is published at a path. Pages are rendered and files made when
-//! they are requested, by the same code as in a build; nothing is looked up on the disk.
+//! One state of the site that the development server shows: finds what is published at a path. Pages
+//! are rendered and files made when they are requested, by the same code as in a build; nothing is
+//! looked up on the disk.
 
 use crate::diag::{Diagnostic, SourceMap};
 use crate::outputs::{self, OutputContext};
@@ -76,12 +77,11 @@ impl<'a> SiteState<'a> {
             .unwrap_or(path);
         if let Some((page, lang)) = self.plan.resolve_path(address) {
             let is_record = matches!(page, Page::Stop(_, PageNumber::FIRST) | Page::Entry(_));
+            // The edit link of other pages leads to the list of all records.
             let reference =
                 is_record.then(|| self.plan.address(page).trim_end_matches('/').to_owned());
-            return Ok(Some(Resource::Page(
-                self.render_page(page, lang)?,
-                reference,
-            )));
+            let html = self.render_page(page, lang)?;
+            return Ok(Some(Resource::Page(html, reference)));
         }
         if self.plan.resolve_path(&format!("{path}/")).is_some() {
             return Ok(Some(Resource::Redirect(format!("/{path}/"))));
@@ -102,16 +102,15 @@ impl<'a> SiteState<'a> {
         if let Some(bytes) = lock(&self.generated).get(path) {
             return Ok(Some(bytes.clone()));
         }
-        let put = |path: &str, bytes: &[u8]| {
-            lock(&self.generated).insert(path.to_owned(), bytes.to_vec());
-            Ok(())
-        };
         let context = OutputContext {
             reuse: &|_, _| false,
             only: Some(path),
             previous: &|_| None,
             photo: &|name| source::read_photo(self.root, name),
-            write: &put,
+            write: &|path, bytes| {
+                lock(&self.generated).insert(path.to_owned(), bytes.to_vec());
+                Ok(())
+            },
         };
         outputs::write_all(self.plan, self.theme, context)?;
         Ok(lock(&self.generated).get(path).cloned())

@@ -47,7 +47,7 @@ impl SiteWatcher {
                 .arg("path", absolute.join("content").display().to_string())
         };
         let mut watcher = notify::recommended_watcher(send_changes).map_err(cannot_watch)?;
-        // The site's folder itself, to see either folder come or be replaced.
+        // The site's folder itself, too, to see either folder come or be replaced.
         watcher
             .watch(&absolute, RecursiveMode::NonRecursive)
             .map_err(cannot_watch)?;

@@ -1,15 +1,15 @@
-//! What is due as JSON or CSV: each commitment once, by its most pressing reason.
+//! `jhur due` for programs, as JSON or CSV: each commitment once, by its most pressing reason.
 //!
 //! Texts are in the language of the command, URLs absolute, days `2022-03-18`. The names of fields
-//! are a promise to programs: `format` grows when one changes its meaning or goes.
+//! are a promise to programs: [`FORMAT_VERSION`] grows when one changes its meaning or goes.
 
 use crate::cli::report::{ReportContext, kebab_name};
 use crate::outputs::text_table_csv;
-use crate::records::{Commitment, Official, Status};
+use crate::records::{Official, Status, Text};
 use crate::register::{DueItem, OfficeDue};
 use serde::Serialize;
 
-/// The number of this shape.
+/// The version of both formats.
 const FORMAT_VERSION: u32 = 1;
 
 #[derive(Serialize)]
@@ -17,7 +17,7 @@ struct JsonDocument {
     format: u32,
     /// The day for which it was counted.
     day: String,
-    /// How near a deadline is that counts as near.
+    /// Within how many days a deadline falls due soon.
     days: u16,
     offices: Vec<JsonOffice>,
 }
@@ -27,8 +27,9 @@ struct JsonOffice {
     /// Its key; null for commitments whose source names no office.
     key: Option<String>,
     name: Option<String>,
-    /// All its commitments: of so many are those that follow. One can count for several reasons.
+    /// All its commitments, due or not.
     commitments: usize,
+    /// How many are overdue; one commitment can count here and for other reasons.
     overdue: usize,
     due_soon: usize,
     waiting: usize,
@@ -45,13 +46,13 @@ struct JsonDueItem {
     days: Option<i64>,
     reference: String,
     url: String,
-    /// The promise in its words.
+    /// The text of the commitment.
     commitment: String,
-    /// What was asked for or announced.
+    /// The title of its aspiration or announcement.
     title: String,
     stop: u32,
     district: String,
-    /// The stop's day, on which it was promised.
+    /// The day of the stop, on which the commitment was made.
     made: String,
     official: Option<String>,
     /// As records have it; null if none was ever given.
@@ -100,17 +101,13 @@ pub(super) fn render_json(due: &[OfficeDue], days: u16, context: &ReportContext<
 pub(super) fn render_csv(due: &[OfficeDue], context: &ReportContext<'_>) -> String {
     let as_of = context.register.day().to_string();
     let mut rows = Vec::new();
-    for office in due.iter().map(|due| office_data(due, context)) {
-        let (own, name) = (
-            office.key.unwrap_or_default(),
-            office.name.unwrap_or_default(),
-        );
-        rows.extend(
-            office
-                .asked
-                .into_iter()
-                .map(|row| csv_cells(row, &own, &name, &as_of)),
-        );
+    for due in due {
+        let office = office_data(due, context);
+        let key = office.key.unwrap_or_default();
+        let name = office.name.unwrap_or_default();
+        for item in office.asked {
+            rows.push(csv_cells(item, &key, &name, &as_of));
+        }
     }
     String::from_utf8(text_table_csv(COLUMNS.to_vec(), rows)).unwrap_or_default()
 }
@@ -151,69 +148,44 @@ fn office_data(due: &OfficeDue, context: &ReportContext<'_>) -> JsonOffice {
         due_soon,
         waiting,
         quiet,
-        asked: due
-            .items
-            .iter()
-            .map(|item| item_data(item, context))
-            .collect(),
+        asked: due.items.iter().map(|i| item_data(i, context)).collect(),
     }
 }
 
 fn item_data(item: &DueItem, context: &ReportContext<'_>) -> JsonDueItem {
-    let commitment = context.register.commitment(item.commitment);
-    let Commitment {
-        text,
-        budget,
-        conditions,
-        ..
-    } = commitment.record;
-    let entry = context.register.entry(commitment.entry);
-    let stop = context.register.stop(entry.stop);
+    let register = context.register;
+    let commitment = register.commitment(item.commitment);
+    let record = commitment.record;
+    let entry = register.entry(commitment.entry);
+    let stop = register.stop(entry.stop);
+    let official = &entry.responses[commitment.response_index].record.official;
+    let deadline = &commitment.current_deadline;
+    let wording = deadline.due.and_then(|due| due.wording.as_ref());
+    let plain_text = |text: &Text| context.plain_text(text);
     JsonDueItem {
         reason: item.reason.as_str(),
         days: item.days,
-        reference: context.register.commitment_reference(item.commitment),
+        reference: register.commitment_reference(item.commitment),
         url: context.commitment_url(item.commitment),
-        commitment: context.plain_text(text),
+        commitment: plain_text(&record.text),
         title: context.entry_title(commitment.entry),
         stop: stop.number(),
-        district: context
-            .register
-            .district(stop.district)
-            .record
-            .name
-            .to_string(),
+        district: register.district(stop.district).record.name.to_string(),
         made: commitment.made_on.to_string(),
-        official: entry.responses[commitment.response_index]
-            .record
-            .official
-            .as_ref()
-            .map(|who| official_label(who, context)),
+        official: official.as_ref().map(|o| official_label(o, context)),
         status: commitment.status,
-        said: commitment
-            .current_deadline
-            .due
-            .and_then(|due| due.wording.as_ref())
-            .map(|said| context.plain_text(said)),
-        due: commitment
-            .current_deadline
-            .last_day()
-            .map(|day| day.to_string()),
-        budget: budget.as_ref().map(|text| context.plain_text(text)),
-        conditions: conditions
-            .iter()
-            .map(|text| context.plain_text(text))
-            .collect(),
+        said: wording.map(plain_text),
+        due: deadline.last_day().map(|day| day.to_string()),
+        budget: record.budget.as_ref().map(plain_text),
+        conditions: record.conditions.iter().map(plain_text).collect(),
         last_news: commitment.last_news.to_string(),
     }
 }
 
 /// `Arismaya Parahita, Kepala Dinas Koperasi Jember`
 pub(super) fn official_label(official: &Official, context: &ReportContext<'_>) -> String {
-    let post = official
-        .title
-        .as_ref()
-        .map(|title| format!(", {}", context.plain_text(title)))
-        .unwrap_or_default();
-    format!("{}{post}", official.name)
+    match &official.title {
+        Some(title) => format!("{}, {}", official.name, context.plain_text(title)),
+        None => official.name.to_string(),
+    }
 }

@@ -1,51 +1,45 @@
-//! The lines of a commitment that is due, the same in the text and in a letter.
+//! The lines about a commitment that is due, the same in the text and in the letters of `jhur due`.
 
 use crate::cli::report::ReportContext;
-use crate::diag::messages::MessageArgs;
 use crate::register::{DueItem, DueReason, OfficeDue};
 
-/// The figures of an office, for the gaps in a text.
+/// The counts of an office, as arguments of messages.
 pub(super) fn summary_args(
     due: &OfficeDue,
     days: u16,
     context: &ReportContext<'_>,
 ) -> [(&'static str, String); 6] {
     let [overdue, soon, waiting, quiet] = due.counts.map(|count| count.to_string());
-    let day = ("day", context.format_day(context.register.day()));
-    let all = ("commitments", due.commitments.to_string());
-    let stats = context.message(
-        "due-figures",
-        &[
-            ("overdue", overdue),
-            ("soon", soon),
-            ("waiting", waiting),
-            ("quiet", quiet),
-            ("days", days.to_string()),
-        ],
-    );
-    let name = due
-        .office
-        .map(|id| context.plain_text(&context.register.office(id).record.name))
-        .unwrap_or_default();
+    let days = ("days", days.to_string());
+    let args = [
+        ("overdue", overdue),
+        ("soon", soon),
+        ("waiting", waiting),
+        ("quiet", quiet),
+        days.clone(),
+    ];
+    let office = due.office.map(|id| context.office_name(id));
     [
-        day,
-        all,
-        ("figures", stats),
-        ("office", name),
-        ("days", days.to_string()),
+        ("day", context.format_day(context.register.day())),
+        ("commitments", due.commitments.to_string()),
+        ("figures", context.message("due-figures", &args)),
+        ("office", office.unwrap_or_default()),
+        days,
         ("asked", due.items.len().to_string()),
     ]
 }
 
-/// What is asked, by reason; numbered through, so that an answer can name the number.
-pub(super) fn group_by_reason(
-    due: &OfficeDue,
-) -> impl Iterator<Item = (DueReason, Vec<(usize, &DueItem)>)> {
-    DueReason::ALL.into_iter().filter_map(|reason| {
-        let all = due.items.iter().enumerate().map(|(n, item)| (n + 1, item));
-        let group: Vec<_> = all.filter(|(_, item)| item.reason == reason).collect();
-        (!group.is_empty()).then_some((reason, group))
-    })
+/// The commitments by reason; numbered through, so that an answer can name the number.
+pub(super) fn group_by_reason(due: &OfficeDue) -> Vec<(DueReason, Vec<(usize, &DueItem)>)> {
+    let mut groups = Vec::new();
+    for reason in DueReason::ALL {
+        let numbered = (1..).zip(&due.items);
+        let group: Vec<_> = numbered.filter(|(_, item)| item.reason == reason).collect();
+        if !group.is_empty() {
+            groups.push((reason, group));
+        }
+    }
+    groups
 }
 
 /// The deadline as it was said and as a day, with the days; and what it was at first.
@@ -54,7 +48,7 @@ pub(super) fn deadline_line(item: &DueItem, context: &ReportContext<'_>) -> Stri
     let Some(due) = commitment.current_deadline.due else {
         return context.message("due-no-deadline", &[]);
     };
-    let mut args = vec![
+    let args = [
         ("due", context.format_deadline(due)),
         ("days", item.days.unwrap_or_default().to_string()),
     ];
@@ -64,53 +58,37 @@ pub(super) fn deadline_line(item: &DueItem, context: &ReportContext<'_>) -> Stri
         DueReason::Waiting | DueReason::Quiet => "due-deadline",
     };
     let now = context.message(key, &args);
-    match commitment
-        .first_deadline
-        .due
-        .filter(|_| commitment.has_moved_deadline())
-    {
-        None => now,
-        Some(first) => {
-            args = vec![("now", now), ("first", context.format_deadline(first))];
-            context.message("due-deadline-moved", &args)
+    match commitment.first_deadline.due {
+        Some(first) if commitment.has_moved_deadline() => {
+            let first = context.format_deadline(first);
+            context.message("due-deadline-moved", &[("now", now), ("first", first)])
         }
+        _ => now,
     }
 }
 
-/// On what it depends, if it was said.
+/// What the commitment depends on. Returns `None` if nothing is recorded.
 pub(super) fn conditions_line(item: &DueItem, context: &ReportContext<'_>) -> Option<String> {
     let record = context.register.commitment(item.commitment).record;
-    let on: Vec<String> = record
-        .budget
-        .iter()
-        .chain(&record.conditions)
-        .map(|text| context.plain_text(text))
-        .collect();
-    (!on.is_empty()).then(|| context.message("due-waits", &[("on", on.join("; "))]))
+    let texts = record.budget.iter().chain(&record.conditions);
+    let texts: Vec<String> = texts.map(|text| context.plain_text(text)).collect();
+    (!texts.is_empty()).then(|| context.message("due-waits", &[("on", texts.join("; "))]))
 }
 
-/// The status, and since when there was no news.
+/// The status, with the day of the last follow-up, or of the promise if there was none since.
 pub(super) fn status_line(item: &DueItem, context: &ReportContext<'_>) -> String {
     let commitment = context.register.commitment(item.commitment);
-    let has_news = commitment.last_news > commitment.made_on;
-    let args: &MessageArgs = &[
+    let last = commitment.last_news;
+    let days = context.register.day().days_since(last);
+    let args = [
         ("status", context.status_label(commitment.status)),
-        ("last", context.format_day(commitment.last_news)),
-        (
-            "days",
-            context
-                .register
-                .day()
-                .days_since(commitment.last_news)
-                .to_string(),
-        ),
+        ("last", context.format_day(last)),
+        ("days", days.to_string()),
     ];
-    context.message(
-        if has_news {
-            "due-standing"
-        } else {
-            "due-standing-silent"
-        },
-        args,
-    )
+    let key = if last > commitment.made_on {
+        "due-standing"
+    } else {
+        "due-standing-silent"
+    };
+    context.message(key, &args)
 }

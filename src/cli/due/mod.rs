@@ -1,5 +1,5 @@
-//! `jhur due`: what each office is late with, what falls due soon, what waits, what has had no
-//! follow-up for long; as text, JSON, CSV or letters. `register::due` decides what that is.
+//! `jhur due`: the commitments of each office that are overdue, fall due soon, wait for something, or
+//! have had no follow-up for long; as text, JSON, CSV or letters. `register::due` decides which.
 
 mod data;
 mod letter;
@@ -20,7 +20,7 @@ pub(super) fn run(
     root: &Path,
     terminal: &Terminal<'_>,
 ) -> Result<ExitStatus, Diagnostic> {
-    let as_of = as_of::resolve_as_of(args.as_of.as_deref(), terminal.env)?;
+    let as_of = as_of::resolve(args.as_of.as_deref(), terminal.env)?;
     with_report(root, as_of, terminal, |context| {
         let mut due = context.register.due_by_office(args.days.into());
         if let Some(key) = &args.office {
@@ -47,49 +47,40 @@ pub(super) fn run(
 
 /// The office of a key that was typed.
 fn find_office(key: &str, context: &ReportContext<'_>) -> Result<OfficeId, Diagnostic> {
-    let mut offices = context.register.offices();
-    let found = offices
-        .find(|(_, office)| office.record.key.as_str() == key)
-        .map(|(id, _)| id);
-    let keys = || {
-        context
-            .register
-            .offices()
-            .map(|(_, office)| office.record.key.as_str())
-    };
-    found.ok_or_else(|| usage_error("office").arg("found", key).suggest(key, keys()))
+    let mut keys = Vec::new();
+    for (id, office) in context.register.offices() {
+        let office_key = office.record.key.as_str();
+        if office_key == key {
+            return Ok(id);
+        }
+        keys.push(office_key);
+    }
+    Err(usage_error("office").arg("found", key).suggest(key, keys))
 }
 
-/// To be read: office by office, the most pressing first.
+/// The text for a person: office by office, the most pressing first.
 fn render_text(due: &[OfficeDue], days: u16, context: &ReportContext<'_>) -> String {
     let mut out = String::new();
-    for of_one in due {
-        let name = of_one
-            .office
-            .map(|id| context.plain_text(&context.register.office(id).record.name));
-        let name = name.unwrap_or_else(|| context.message("due-no-office", &[]));
+    for due in due {
+        let name = match due.office {
+            Some(id) => context.office_name(id),
+            None => context.message("due-no-office", &[]),
+        };
         push_wrapped(&mut out, "", &name.to_uppercase());
-        push_wrapped(
-            &mut out,
-            "",
-            &context.message("due-counts", &summary_args(of_one, days, context)),
-        );
-        for (reason, item) in group_by_reason(of_one) {
+        let counts = context.message("due-counts", &summary_args(due, days, context));
+        push_wrapped(&mut out, "", &counts);
+        for (reason, items) in group_by_reason(due) {
+            let key = format!("due-{}", reason.as_str());
+            let heading = context.message(&key, &[("days", days.to_string())]);
             out.push('\n');
-            push_wrapped(
-                &mut out,
-                "",
-                &context.message(
-                    &format!("due-{}", reason.as_str()),
-                    &[("days", days.to_string())],
-                ),
-            );
-            for (n, one) in item {
-                push_item(&mut out, n, one, context);
+            push_wrapped(&mut out, "", &heading);
+            for (n, item) in items {
+                push_item(&mut out, n, item, context);
             }
         }
         out.push_str("\n\n");
     }
+    // No blank lines at the end, and nothing at all if nothing is due.
     out.truncate(out.trim_end().len());
     if out.is_empty() { out } else { out + "\n" }
 }
@@ -97,21 +88,13 @@ fn render_text(due: &[OfficeDue], days: u16, context: &ReportContext<'_>) -> Str
 /// One commitment, in a few lines.
 fn push_item(out: &mut String, n: usize, item: &DueItem, context: &ReportContext<'_>) {
     let commitment = context.register.commitment(item.commitment);
-    let entry = context.register.entry(commitment.entry);
-    push_wrapped(
-        out,
-        &format!("{n:>3}. "),
-        &context.plain_text(&commitment.record.text),
-    );
+    let text = context.plain_text(&commitment.record.text);
+    push_wrapped(out, &format!("{n:>3}. "), &text);
     let mut line = |text: &str| push_wrapped(out, "     ", text);
     line(&deadline_line(item, context));
-    let place = [
-        ("stop", context.stop_label(entry.stop)),
-        ("title", context.entry_title(commitment.entry)),
-    ];
-    line(&context.message("due-place", &place));
-    if let Some(waits) = conditions_line(item, context) {
-        line(&waits);
+    line(&context.place_line(commitment.entry));
+    if let Some(conditions) = conditions_line(item, context) {
+        line(&conditions);
     }
     line(&status_line(item, context));
     line(&context.commitment_url(item.commitment));

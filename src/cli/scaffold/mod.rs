@@ -1,5 +1,6 @@
-//! Templates of new files. Their comments come from `fields.ftl` and `commands.ftl`, so that there
-//! is one template for both languages and one text for each field.
+//! Templates of the files that `init` and the `new` commands create. Their comments come from
+//! `fields.ftl` and `commands.ftl`, so that there is one template for both languages and one text
+//! for each field.
 //!
 //! A line `#: KEY` becomes the text under the key, as a comment at the same indentation; `$name$`
 //! becomes a value.
@@ -34,39 +35,42 @@ pub(super) fn fill_template(
     values: &[(&str, String)],
     messages: &Messages,
 ) -> String {
-    let put = |text: &str| {
-        values.iter().fold(text.to_owned(), |t, (name, value)| {
-            t.replace(&format!("${name}$"), value)
-        })
-    };
     let mut out = String::with_capacity(template.len() * 3);
     for line in template.lines() {
-        let alone = values
+        let value = values
             .iter()
             .find(|(name, _)| line.trim() == format!("${name}$"));
-        let lines = alone.map_or_else(|| put(line), |(_, value)| value.clone());
-        for line in lines
-            .lines()
-            .chain(lines.is_empty().then_some("").filter(|_| alone.is_none()))
-        {
-            match line.split_once("#: ") {
-                Some((indent, key)) if indent.trim().is_empty() => {
-                    push_comment(&put(&messages.message(key, &[])), indent, &mut out);
-                }
-                _ => out.extend([line, "\n"]),
-            }
+        let lines = match value {
+            Some((_, value)) => value.clone(),
+            None => fill_values(line, values) + "\n",
+        };
+        for line in lines.lines() {
+            push_line(line, values, messages, &mut out);
         }
     }
     out
 }
 
-/// Writes a text as comment lines.
-fn push_comment(text: &str, indent: &str, out: &mut String) {
-    for line in text
-        .lines()
-        .flat_map(|paragraph| wrap_text(paragraph, COMMENT_WIDTH.saturating_sub(indent.len() + 3)))
-    {
-        out.extend([indent, "## ", &line, "\n"]);
+/// A text with values in place of their names.
+fn fill_values(text: &str, values: &[(&str, String)]) -> String {
+    let mut text = text.to_owned();
+    for (name, value) in values {
+        text = text.replace(&format!("${name}$"), value);
+    }
+    text
+}
+
+/// Appends a line, or the comment lines that it stands for.
+fn push_line(line: &str, values: &[(&str, String)], messages: &Messages, out: &mut String) {
+    let Some((indent, key)) = line.split_once("#: ").filter(|(i, _)| i.trim().is_empty()) else {
+        return out.extend([line, "\n"]);
+    };
+    let text = fill_values(&messages.message(key, &[]), values);
+    for paragraph in text.lines() {
+        // The mark and the blank behind it take three columns.
+        for line in wrap_text(paragraph, COMMENT_WIDTH.saturating_sub(indent.len() + 3)) {
+            out.extend([indent, "## ", &line, "\n"]);
+        }
     }
 }
 
