@@ -6,6 +6,7 @@
 
 mod aggregates;
 mod build;
+mod build_follow_ups;
 mod changes_since;
 mod commitment;
 mod count;
@@ -84,13 +85,8 @@ impl<'r> Register<'r> {
     /// The pages in Markdown that are not withdrawn, in the order of their files.
     pub fn pages(&self) -> impl Iterator<Item = &'r PageFile> {
         let (records, day) = (self.records, self.day);
-        // A page is withdrawn in all languages as soon as one version says so.
-        let is_withdrawn = move |key: &Key| {
-            let mut versions = records.pages.iter().filter(|p| p.key.value == *key);
-            versions.any(|p| p.front_matter.is_withdrawn_by(day))
-        };
         let pages = records.pages.iter().map(AsRef::as_ref);
-        pages.filter(move |page: &&PageFile| !is_withdrawn(&page.key))
+        pages.filter(move |page: &&PageFile| !is_page_withdrawn(records, &page.key, day))
     }
 
     /// The picture in a file of media/.
@@ -133,54 +129,39 @@ impl<'r> Register<'r> {
 
     /// By number.
     pub fn stops(&self) -> impl ExactSizeIterator<Item = (StopId, &Stop<'r>)> {
-        self.stops.iter().enumerate().map(|(n, s)| (StopId(n), s))
+        with_ids(&self.stops, StopId)
     }
 
     /// By stop; in each, aspirations before announcements, in the order of the file.
     pub fn entries(&self) -> impl ExactSizeIterator<Item = (EntryId, &Entry<'r>)> {
-        self.entries
-            .iter()
-            .enumerate()
-            .map(|(n, e)| (EntryId(n), e))
+        with_ids(&self.entries, EntryId)
     }
 
     /// By stop, in the order of the file.
     pub fn commitments(&self) -> impl ExactSizeIterator<Item = (CommitmentId, &Commitment<'r>)> {
-        self.commitments
-            .iter()
-            .enumerate()
-            .map(|(n, c)| (CommitmentId(n), c))
+        with_ids(&self.commitments, CommitmentId)
     }
 
     /// By date, oldest first; those of one day in the order of the files.
     pub fn follow_ups(
         &self,
     ) -> impl ExactSizeIterator<Item = (FollowUpId, &FollowUp<'r>)> + DoubleEndedIterator {
-        self.follow_ups
-            .iter()
-            .enumerate()
-            .map(|(n, f)| (FollowUpId(n), f))
+        with_ids(&self.follow_ups, FollowUpId)
     }
 
     /// In the order of districts.yaml.
     pub fn districts(&self) -> impl ExactSizeIterator<Item = (DistrictId, &District<'r>)> {
-        self.districts
-            .iter()
-            .enumerate()
-            .map(|(n, d)| (DistrictId(n), d))
+        with_ids(&self.districts, DistrictId)
     }
 
     /// In the order of offices.yaml.
     pub fn offices(&self) -> impl ExactSizeIterator<Item = (OfficeId, &Office<'r>)> {
-        self.offices
-            .iter()
-            .enumerate()
-            .map(|(n, o)| (OfficeId(n), o))
+        with_ids(&self.offices, OfficeId)
     }
 
     /// In the order of topics.yaml.
     pub fn topics(&self) -> impl ExactSizeIterator<Item = (TopicId, &Topic<'r>)> {
-        self.topics.iter().enumerate().map(|(n, t)| (TopicId(n), t))
+        with_ids(&self.topics, TopicId)
     }
 
     /// A stop.
@@ -190,11 +171,8 @@ impl<'r> Register<'r> {
 
     /// The stops before and after one, by number.
     pub fn adjacent_stops(&self, StopId(n): StopId) -> [Option<StopId>; 2] {
-        [
-            n.checked_sub(1),
-            Some(n + 1).filter(|next| *next < self.stops.len()),
-        ]
-        .map(|n| n.map(StopId))
+        let next = (n + 1 < self.stops.len()).then_some(StopId(n + 1));
+        [n.checked_sub(1).map(StopId), next]
     }
 
     /// An aspiration or announcement.
@@ -246,13 +224,26 @@ impl<'r> Register<'r> {
     /// The aspiration or announcement that a stop's correction concerns; `None` if it is the stop itself.
     pub fn correction_target(&self, stop: StopId, correction: &Correction) -> Option<EntryId> {
         let key = &correction.record.as_ref()?.value;
-        self.stop(stop)
-            .entries()
-            .find(|id| self.entry(*id).id == key)
+        let mut entries = self.stop(stop).entries();
+        entries.find(|id| self.entry(*id).id == key)
     }
 
     /// The figures of the whole.
     pub fn totals(&self) -> &Totals {
         &self.totals
     }
+}
+
+/// Every record of a list with its id.
+fn with_ids<T, Id>(
+    list: &[T],
+    id: fn(usize) -> Id,
+) -> impl ExactSizeIterator<Item = (Id, &T)> + DoubleEndedIterator {
+    list.iter().enumerate().map(move |(n, item)| (id(n), item))
+}
+
+/// Whether a page was withdrawn by a day: in all languages as soon as one version says so.
+fn is_page_withdrawn(records: &Records, key: &Key, day: Day) -> bool {
+    let mut versions = records.pages.iter().filter(|p| p.key.value == *key);
+    versions.any(|p| p.front_matter.is_withdrawn_by(day))
 }
