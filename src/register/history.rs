@@ -1,7 +1,7 @@
 //! The revision log as the register knows it: the revisions of every record up to the day, and whether the record says
 //! something else by now.
 
-use super::{EntryId, HistoryId, Register, Stop, StopId};
+use super::{EntryId, HistoryId, Register, Stop, StopId, with_ids};
 use crate::records::revision_fields::{FieldChange, diff_bodies};
 use crate::records::{Key, Reference, Revision, Withdrawn};
 use std::cmp::Reverse;
@@ -39,13 +39,18 @@ impl<'r> History<'r> {
         Some(diff_bodies(before.body.as_ref()?, revision.body.as_ref()?))
     }
 
-    /// Whether a revision changed more than adding follow-ups, or cannot be compared with the one before. The first
-    /// corrects nothing.
+    /// Whether a revision changed more than adding follow-ups, or cannot be compared with the one
+    /// before.
     fn is_correction(&self, revision: &Revision) -> bool {
-        self.previous_revision(revision).is_some()
-            && self
-                .field_changes(revision)
-                .is_none_or(|changes| changes.iter().any(|change| !change.is_new_follow_up))
+        // The first corrects nothing.
+        if self.previous_revision(revision).is_none() {
+            return false;
+        }
+        match self.field_changes(revision) {
+            Some(changes) => changes.iter().any(|change| !change.is_new_follow_up),
+            // What one of them said was redacted, and redacting is a correction itself.
+            None => true,
+        }
     }
 
     /// A revision by its number; the log has them all from 1.
@@ -89,10 +94,7 @@ pub struct Withdrawal<'r> {
 impl<'r> Register<'r> {
     /// Every record in the log up to the day, by name.
     pub fn histories(&self) -> impl ExactSizeIterator<Item = (HistoryId, &History<'r>)> {
-        self.histories
-            .iter()
-            .enumerate()
-            .map(|(n, h)| (HistoryId(n), h))
+        with_ids(&self.histories, HistoryId)
     }
 
     /// A record in the log.
@@ -102,10 +104,9 @@ impl<'r> Register<'r> {
 
     /// The record of a name in the log.
     pub fn history_of(&self, record: &str) -> Option<HistoryId> {
-        self.histories
-            .binary_search_by(|h| h.record.cmp(record))
-            .ok()
-            .map(HistoryId)
+        let histories = &self.histories;
+        let at = histories.binary_search_by(|h| h.record.cmp(record));
+        at.ok().map(HistoryId)
     }
 
     /// What was withdrawn by the day.
@@ -122,13 +123,15 @@ impl<'r> Register<'r> {
     /// What a name leads to: `6`, `6/studi-banding`, `6/studi-banding/usul-p-apbd`, `tentang`. Returns `None` if it is held
     /// back, or not known by the day.
     pub fn resolve(&self, name: &str) -> Option<Resolved> {
-        self.current_or_withdrawn(name)
-            .or_else(|| {
-                let names = &self.former_names;
-                let at = names.binary_search_by(|(former, _)| former.as_str().cmp(name));
-                at.ok().map(Resolved::FormerName)
-            })
-            .or_else(|| self.find_withdrawn_entry(name))
+        let current = self.current_or_withdrawn(name);
+        if current.is_some() {
+            return current;
+        }
+        let names = &self.former_names;
+        match names.binary_search_by(|(former, _)| former.as_str().cmp(name)) {
+            Ok(at) => Some(Resolved::FormerName(at)),
+            Err(_) => self.find_withdrawn_entry(name),
+        }
     }
 
     /// What has a name now, or was withdrawn under it.
@@ -167,15 +170,17 @@ impl<'r> Register<'r> {
             return Some(Resolved::Stop(id));
         };
         let id = self.stop(id).entries().find(|e| self.entry(*e).id == key)?;
-        // A withdrawn commitment is shown on its entry's page.
-        let has = |key: &Key| {
-            let entry = self.entry(id);
-            let mut keys = entry.commitments().map(|c| &self.commitment(c).record.id);
-            keys.any(|id| id.value == *key)
-                || entry.withdrawn_commitments().any(|c| c.id.value == *key)
-        };
-        let is_there = reference.commitment.as_ref().is_none_or(has);
+        let commitment = reference.commitment.as_ref();
+        let is_there = commitment.is_none_or(|key| self.has_commitment(id, key));
         is_there.then_some(Resolved::Entry(id))
+    }
+
+    /// Whether an entry's page shows a commitment, withdrawn or not.
+    fn has_commitment(&self, entry: EntryId, key: &Key) -> bool {
+        let entry = self.entry(entry);
+        let current = entry.commitments().map(|id| self.commitment(id).record);
+        let mut all = current.chain(entry.withdrawn_commitments());
+        all.any(|commitment| commitment.id.value == *key)
     }
 
     /// Revisions that changed more than adding news, newest first.
@@ -190,18 +195,9 @@ impl<'r> Register<'r> {
 
     /// The lines of the log up to the day.
     pub fn released_revisions(&self) -> impl Iterator<Item = &'r Revision> {
-        let (lines, day) = (self.records.revision_log.iter(), self.day);
-        lines
-            .map(|line| &line.value)
-            .filter(move |line| line.release <= day)
-    }
-
-    /// The lines of the log after the day.
-    fn later_revisions(&self) -> impl Iterator<Item = &'r Revision> {
-        let (lines, day) = (self.records.revision_log.iter(), self.day);
-        lines
-            .map(|line| &line.value)
-            .filter(move |line| line.release > day)
+        let day = self.day;
+        let lines = self.records.revision_log.iter().map(|line| &line.value);
+        lines.filter(move |line| line.release <= day)
     }
 
     /// Joins the log with the records, once those are complete.
@@ -216,21 +212,25 @@ impl<'r> Register<'r> {
             return;
         }
         let hashes = self.body_hashes();
-        let is_new = |name: &&String| !by_name.contains_key(name.as_str());
-        self.unreleased_count = hashes.keys().filter(is_new).count();
-        let later: HashSet<(&str, &str)> = self
-            .later_revisions()
-            .map(|line| (line.record.as_str(), line.sha256.as_str()))
-            .collect();
+        for record in hashes.keys() {
+            self.unreleased_count += usize::from(!by_name.contains_key(record.as_str()));
+        }
+        let mut later: HashSet<(&str, &str)> = HashSet::new();
+        for line in &self.records.revision_log {
+            if line.release > self.day {
+                later.insert((&line.record, &line.sha256));
+            }
+        }
         let before_rename = self.revisions_before_rename(&by_name);
         let mut histories = Vec::with_capacity(by_name.len());
         for (record, revisions) in by_name {
             let newest = revisions.last().map_or("", |r| r.sha256.as_str());
-            // As of an earlier day a record may say what a later release has.
+            // Not what a later release has: seen from an earlier day, the record only says it first.
             let has_unreleased_change = hashes
                 .get(record)
                 .is_some_and(|hash| hash != newest && !later.contains(&(record, hash.as_str())));
             self.unreleased_count += usize::from(has_unreleased_change);
+            // What no longer is published has no hash, and waits for no release.
             let mut history = History {
                 record,
                 revisions,
@@ -267,6 +267,7 @@ impl<'r> Register<'r> {
     ) -> HashMap<String, &'r Revision> {
         let mut newest: HashMap<String, &Revision> = HashMap::new();
         for (former, current) in &self.former_names {
+            // Published under that name, but before there was a log.
             let Some(revision) = by_name.get(former.as_str()).and_then(|list| list.last()) else {
                 continue;
             };
