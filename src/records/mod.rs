@@ -110,19 +110,16 @@ pub struct Records {
 impl Records {
     /// The languages of the site, the main one first; Indonesian alone if site.yaml could not be read.
     pub fn languages(&self) -> Vec<Lang> {
-        let site = self.site.iter();
-        let langs: Vec<Lang> = site
-            .flat_map(|site| site.languages.iter().map(|lang| lang.value))
-            .collect();
-        if langs.is_empty() {
-            vec![Lang::Id]
-        } else {
-            langs
+        match &self.site {
+            Some(site) if !site.languages.is_empty() => {
+                site.languages.iter().map(|lang| lang.value).collect()
+            }
+            _ => vec![Lang::Id],
         }
     }
 }
 
-/// What was there but could not be read.
+/// Records that are in the files but could not be read.
 #[derive(Debug, Default)]
 pub struct Unreadable {
     /// Stops, aspirations, commitments whose names were still readable.
@@ -136,10 +133,7 @@ pub struct Unreadable {
 impl Unreadable {
     /// Whether `reference` could be among what was lost.
     pub fn may_contain(&self, reference: &Reference) -> bool {
-        self.has_unnumbered_stops
-            || self
-                .references
-                .iter()
-                .any(|lost| reference.is_at_or_below(lost))
+        let mut lost = self.references.iter();
+        self.has_unnumbered_stops || lost.any(|lost| reference.is_at_or_below(lost))
     }
 }

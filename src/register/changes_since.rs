@@ -117,6 +117,7 @@ impl<'r> Register<'r> {
         commitments
     }
 
+    /// A stop is new as well if it was known before, but published only since the day.
     fn is_new_stop(&self, id: StopId, day: Day) -> bool {
         let stop = self.stop(id);
         stop.known_since >= day || self.was_absent_before(&stop.number().to_string(), day, |_| true)
@@ -166,7 +167,7 @@ impl<'r> Register<'r> {
             let is_alike = are_alike(other.record, follow_up.record);
             before += usize::from(is_alike && other.known_since < day);
         }
-        // As JSON, since the log has no more than that.
+        // Compared as JSON: a body may be older than the record types.
         let fields = [
             ("date", json!(follow_up.record.date)),
             ("status", json!(follow_up.record.status)),

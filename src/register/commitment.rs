@@ -98,7 +98,7 @@ impl<'r> Commitment<'r> {
         self.done_since = progress.done_since;
         self.days_without_news = progress.quiet_days(day);
         self.current_deadline.due = progress.deadline;
-        // Until something has begun, such a commitment waits for what is not the office's to give.
+        // For something that comes first; until the commitment has begun, no deadline holds it to a day.
         let waits = self.record.budget.is_some() || !self.record.conditions.is_empty();
         for deadline in [&mut self.first_deadline, &mut self.current_deadline] {
             deadline.timeliness = Timeliness::of(

@@ -74,9 +74,13 @@ impl Register<'_> {
         for (id, office) in self.offices() {
             all.push(self.office_due(Some(id), &office.commitments, within));
         }
-        let of_nobody = self.commitments().filter(|(_, c)| c.office.is_none());
-        let of_nobody: Vec<CommitmentId> = of_nobody.map(|(id, _)| id).collect();
-        all.push(self.office_due(None, &of_nobody, within));
+        let mut without_office = Vec::new();
+        for (id, commitment) in self.commitments() {
+            if commitment.office.is_none() {
+                without_office.push(id);
+            }
+        }
+        all.push(self.office_due(None, &without_office, within));
         all.retain(|due| !due.items.is_empty());
         all
     }
@@ -95,6 +99,7 @@ impl Register<'_> {
         };
         for &commitment in commitments {
             let reasons = self.due_reasons(self.commitment(commitment), within);
+            // Counted for every reason, listed for the most pressing.
             for (reason, _) in &reasons {
                 due.counts[*reason as usize] += 1;
             }
@@ -120,6 +125,7 @@ impl Register<'_> {
         if commitment.status_group().is_ended() {
             return reasons;
         }
+        // Not `timeliness`: that counts as near what is within `DUE_SOON_DAYS`, here it is `within`.
         if let Some(last_day) = commitment.current_deadline.last_day() {
             let left = last_day.days_since(self.day());
             if left < 0 {

@@ -48,7 +48,7 @@ impl<'r> History<'r> {
         }
         match self.field_changes(revision) {
             Some(changes) => changes.iter().any(|change| !change.is_new_follow_up),
-            // What one of them said was redacted, and redacting is a correction itself.
+            // One of the two was redacted: what changed can no longer be seen, and may be anything.
             None => true,
         }
     }
@@ -225,12 +225,12 @@ impl<'r> Register<'r> {
         let mut histories = Vec::with_capacity(by_name.len());
         for (record, revisions) in by_name {
             let newest = revisions.last().map_or("", |r| r.sha256.as_str());
-            // Not what a later release has: seen from an earlier day, the record only says it first.
+            // What is not published has no hash. As of an earlier day a record may say what a later
+            // release has.
             let has_unreleased_change = hashes
                 .get(record)
                 .is_some_and(|hash| hash != newest && !later.contains(&(record, hash.as_str())));
             self.unreleased_count += usize::from(has_unreleased_change);
-            // What no longer is published has no hash, and waits for no release.
             let mut history = History {
                 record,
                 revisions,
@@ -267,7 +267,7 @@ impl<'r> Register<'r> {
     ) -> HashMap<String, &'r Revision> {
         let mut newest: HashMap<String, &Revision> = HashMap::new();
         for (former, current) in &self.former_names {
-            // Published under that name, but before there was a log.
+            // The log has nothing under that name: it began later.
             let Some(revision) = by_name.get(former.as_str()).and_then(|list| list.last()) else {
                 continue;
             };

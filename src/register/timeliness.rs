@@ -5,7 +5,7 @@ use crate::records::{Day, Status, StatusGroup};
 /// So many days before its last day a deadline counts as near.
 pub const DUE_SOON_DAYS: i64 = 30;
 
-/// How a commitment stands against one deadline ; days are whole days of the calendar.
+/// How a commitment stands against one deadline; days are whole days of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Timeliness {
     /// Done in time, or the deadline is more than [`DUE_SOON_DAYS`] days away.
@@ -58,11 +58,13 @@ impl Timeliness {
         };
         match group {
             StatusGroup::NotPursued => Self::Closed,
+            // The day on which it was done counts, not how long ago that was.
             StatusGroup::Done => match done_since.unwrap_or(day).days_since(last_day) {
                 late if late > 0 => Self::DoneLate(late),
                 _ => Self::OnTime,
             },
             StatusGroup::NotStarted | StatusGroup::UnderWay => match last_day.days_since(day) {
+                // On the last day itself it is still due, not late.
                 left if left < 0 => Self::Overdue(-left),
                 left if left <= DUE_SOON_DAYS => Self::DueSoon(left),
                 _ => Self::OnTime,
