@@ -1,4 +1,5 @@
-//! A day of the calendar, as people in Jember count it (WIB, UTC+7); there are no hours in the records.
+//! A day of the calendar, as people in Jember count it (WIB, UTC+7); there are no hours in the
+//! records.
 
 use crate::diag::{Code, UnspannedDiagnostic};
 use chrono::{Datelike, NaiveDate};
@@ -71,8 +72,8 @@ impl Day {
         (self.0 - earlier.0).num_days()
     }
 
-    /// What was probably meant: `18/03/2022`, `18 Maret 2022` and `2022-3-18` become `2022-03-18`. Where day and month
-    /// could be either way round, both are named.
+    /// What was probably meant: `18/03/2022`, `18 Maret 2022` and `2022-3-18` become `2022-03-18`.
+    /// Where day and month could be either way round, both are named.
     pub fn suggest(text: &str) -> Option<String> {
         let parts = text.split(|c: char| !c.is_alphanumeric());
         let parts: Vec<&str> = parts.filter(|p| !p.is_empty()).collect();

@@ -1,4 +1,5 @@
-//! Deadlines: a day, month, quarter or year, or the words that were spoken with the editor's reading of them.
+//! Deadlines: a day, month, quarter or year, or the words that were spoken with the editor's
+//! reading of them.
 
 use super::day::{PLAUSIBLE_YEARS, parse_digits};
 use super::{Day, Text};

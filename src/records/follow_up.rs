@@ -1,5 +1,5 @@
-//! Follow-ups: what became of a commitment, an entry or a stop, as a log to which news is added and in which nothing is
-//! edited.
+//! Follow-ups: what became of a commitment, an entry or a stop. They are a log to which one adds and
+//! in which nothing is edited.
 
 use super::{Day, Deadline, Photo, Reference, Source, Spanned, Status, Text};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -79,6 +79,7 @@ pub struct ReferenceList(pub Vec<Spanned<Reference>>);
 
 impl<'de> Deserialize<'de> for ReferenceList {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Read with its span first; only then is it known whether it was a list.
         struct OneOrMany(Vec<Spanned<Reference>>);
         struct OneOrManyVisitor;
 

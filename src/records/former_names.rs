@@ -1,4 +1,5 @@
-//! Former names (aliases): the names under which records were published before (`formerly`), each with the name it has now.
+//! Former names (aliases): the names under which records were published before (`formerly`), each
+//! with the name it has now.
 
 use super::{EntryRef, Key, Records, Reference, Stop};
 use crate::diag::Span;
@@ -14,7 +15,8 @@ pub struct FormerName {
     pub current: String,
     /// Where that is written.
     pub span: Span,
-    /// Whether it is written itself, and does not only follow from a former name of the record above it.
+    /// Whether it is written itself, and does not only follow from a former name of the record
+    /// above it.
     pub is_explicit: bool,
 }
 
@@ -30,7 +32,8 @@ impl FormerName {
 }
 
 impl Records {
-    /// Every former name: those that are written first, then those that follow from them for all records below.
+    /// Every former name: those that are written first, then those that follow from them for all
+    /// records below.
     pub fn former_names(&self) -> Vec<FormerName> {
         let mut names = Vec::new();
         for stop in self.stops.iter().filter(|stop| has_former_names(stop)) {

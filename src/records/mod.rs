@@ -1,9 +1,9 @@
-//! The record format: one file for each kind of record, and the pure functions that follow from records alone (status,
-//! known-since, former names, hashes). No input or output, no clock.
+//! The record format: one file for each kind of record, and the pure functions that follow from
+//! records alone (status, known-since, former names, hashes). No input or output, no clock.
 //!
-//! The types derive `Deserialize` and `JsonSchema`, so that reading, messages, the editor's hints and the data
-//! dictionary have one source. A value that can be checked alone (a day, a key, an address) is checked as it is read; what
-//! needs a second record is a rule of `checks`.
+//! The types derive `Deserialize` and `JsonSchema`, so that reading, messages, the editor's hints
+//! and the data dictionary have one source. A value that can be checked alone (a day, a key, an
+//! address) is checked as it is read; what needs a second record is a rule of `checks`.
 
 mod aspiration;
 mod cited_by;
@@ -108,7 +108,8 @@ pub struct Records {
 }
 
 impl Records {
-    /// The languages of the site, the main one first; Indonesian alone if site.yaml could not be read.
+    /// The languages of the site, the main one first; Indonesian alone if site.yaml could not be
+    /// read.
     pub fn languages(&self) -> Vec<Lang> {
         match &self.site {
             Some(site) if !site.languages.is_empty() => {

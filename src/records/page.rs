@@ -1,4 +1,5 @@
-//! Pages in Markdown, from content/pages/: about, method, and whatever else the site says of itself.
+//! Pages in Markdown, from content/pages/: about, method, and whatever else the site says of
+//! itself.
 
 use super::{Day, Key, Lang, SingleLine, Spanned, Withdrawn};
 use crate::diag::Span;

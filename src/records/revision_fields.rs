@@ -1,8 +1,8 @@
-//! The fields of a body in the revision log, in reading order, and the difference between two bodies of one record; for the
-//! history and revision pages, `jhur release` and the feeds.
+//! The fields of a body in the revision log, in reading order, and the difference between two
+//! bodies of one record; for the history and revision pages, `jhur release` and the feeds.
 //!
-//! Which lists hold records and which hold keys follows from the record types. A body may be older than they are: a field that
-//! no type has today is shown like any other.
+//! Which lists hold records and which hold keys follows from the record types. A body may be older
+//! than they are: a field that no type has today is shown like any other.
 
 use super::Lang;
 use super::schema::FileKind;
@@ -12,8 +12,8 @@ use similar::{ChangeTag, TextDiff};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-/// Fields in reading order. It is not the order of the record types, which is that of schema, form and workbook. A field that is
-/// not listed comes last.
+/// Fields in reading order. It is not the order of the record types, which is that of schema, form
+/// and workbook. A field that is not listed comes last.
 #[rustfmt::skip]
 const FIELD_ORDER: [&str; 50] = [
     "number", "number_basis", "district", "date", "until", "venue", "withdrawn", "role", "village", "name", "title",
@@ -29,8 +29,8 @@ const WRAPPER_FIELDS: [&str; 3] = ["stop", "aspiration", "announcement"];
 /// What the record types say of the fields that a body may hold.
 #[derive(Default)]
 struct BodyFormat {
-    /// Fields by their labels: `from.role` for the role below `from`, but `text` for that of a response, since the response
-    /// is a section of its own.
+    /// Fields by their labels: `from.role` for the role below `from`, but `text` for that of a
+    /// response, since the response is a section of its own.
     fields: HashMap<String, &'static RecordField>,
     /// Lists of keys, references or words: each is one field.
     token_lists: HashSet<&'static str>,
@@ -84,13 +84,15 @@ impl BodyFormat {
                 }
                 _ => {}
             }
-            // Where records share a name (`title`), what the first of them says of it holds for all.
+            // Where records share a name (`title`), what the first of them says of it holds for
+            // all.
             self.fields.entry(label).or_insert(field);
         }
     }
 }
 
-/// What the record types say of a field of a body, by its label (`from.role`). Returns `None` if no record has it today.
+/// What the record types say of a field of a body, by its label (`from.role`). Returns `None` if no
+/// record has it today.
 pub fn body_field(label: &str) -> Option<&'static RecordField> {
     BODY_FORMAT.fields.get(label).copied()
 }
@@ -100,7 +102,8 @@ pub fn is_record_list(name: &str) -> bool {
     BODY_FORMAT.record_lists.contains(name)
 }
 
-/// Whether a field of a body holds references, or keys that have no name of their own to be called by.
+/// Whether a field of a body holds references, or keys that have no name of their own to be called
+/// by.
 pub fn is_reference_field(name: &str) -> bool {
     body_field(name).is_some_and(|field| match &field.value_type {
         ValueType::Scalar(format) | ValueType::ScalarOrList(format) => format == "reference",
@@ -115,10 +118,11 @@ pub fn is_reference_field(name: &str) -> bool {
 /// One field of a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RevisionField {
-    /// Its path: `responses`, `1`, `commitments`, `usul-p-apbd`, `text`. An entry of a list is known by its `id`, a
-    /// follow-up by its day, others by their place from 1.
+    /// Its path: `responses`, `1`, `commitments`, `usul-p-apbd`, `text`. An entry of a list is
+    /// known by its `id`, a follow-up by its day, others by their place from 1.
     pub path: Vec<String>,
-    /// The language, if it is named; otherwise the text is in the site's first language, or in none.
+    /// The language, if it is named; otherwise the text is in the site's first language, or in
+    /// none.
     pub lang: Option<Lang>,
     /// What it says; a list of names is joined by commas.
     pub text: String,
@@ -140,7 +144,8 @@ pub fn body_fields(body: &Value) -> Vec<RevisionField> {
             }
         }
     }
-    // A body has its stop and its entry in separate wrappers; the fields of both are read as one list.
+    // A body has its stop and its entry in separate wrappers; the fields of both are read as one
+    // list.
     found.sort_by_key(|field| field_rank(&field.path[0]));
     found
 }
@@ -257,7 +262,8 @@ fn is_follow_up_path(path: &[String]) -> bool {
     path.len() == 2 && path[0] == "follow_ups"
 }
 
-/// Renames the records in old paths to their names in the new ones, which have the old names in `formerly`.
+/// Renames the records in old paths to their names in the new ones, which have the old names in
+/// `formerly`.
 fn apply_renames(old: &mut [RevisionField], new: &[RevisionField]) {
     for field in new {
         // The record's own former names are no part of any path.
@@ -293,8 +299,8 @@ pub struct FieldChange {
     pub is_new_follow_up: bool,
 }
 
-/// The fields in which `new` differs from `old`, in the order of `new`; removed fields come last. A record that was only renamed
-/// is compared with itself under its old name.
+/// The fields in which `new` differs from `old`, in the order of `new`; removed fields come last. A
+/// record that was only renamed is compared with itself under its old name.
 pub fn diff_bodies(old: &Value, new: &Value) -> Vec<FieldChange> {
     let (mut old, new) = (body_fields(old), body_fields(new));
     apply_renames(&mut old, &new);

@@ -1,4 +1,5 @@
-//! Kecamatan, offices and topics, each with the stops, entries and commitments that belong to it and their totals.
+//! Kecamatan, offices and topics, each with the stops, entries and commitments that belong to it
+//! and their totals.
 
 use super::{CommitmentId, EntryId, StopId, TopicId, Totals};
 use crate::records;

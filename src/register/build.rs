@@ -13,8 +13,8 @@ use crate::records::{
 use std::collections::HashMap;
 
 impl<'r> Register<'r> {
-    /// Joins the records as of the day for which they were checked. Records that are held back (`draft`, `publish_on`)
-    /// take part only with `drafts`.
+    /// Joins the records as of the day for which they were checked. Records that are held back
+    /// (`draft`, `publish_on`) take part only with `drafts`.
     pub fn as_of(checked: &'r CheckedRecords, drafts: bool) -> Self {
         let mut builder = RegisterBuilder::new(checked, drafts);
         builder.add_stops();

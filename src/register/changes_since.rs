@@ -1,5 +1,5 @@
-//! What changed since a day, for `jhur changes`: what became known since then, and what the revision log did not have
-//! before it.
+//! What changed since a day, for `jhur changes`: what became known since then, and what the
+//! revision log did not have before it.
 //!
 //! Where the log begins only later, days alone count. Nothing that is withheld takes part.
 
@@ -123,7 +123,8 @@ impl<'r> Register<'r> {
         stop.known_since >= day || self.was_absent_before(&stop.number().to_string(), day, |_| true)
     }
 
-    /// A commitment is new if its response became known since the day, or if the log had it under none of its names.
+    /// A commitment is new if its response became known since the day, or if the log had it under
+    /// none of its names.
     fn is_new_commitment(&self, id: CommitmentId, day: Day) -> bool {
         let commitment = self.commitment(id);
         let response = &self.entry(commitment.entry).responses[commitment.response_index];
@@ -146,8 +147,8 @@ impl<'r> Register<'r> {
         true
     }
 
-    /// Follow-ups have no keys. Of those alike (their day, status and subjects), the n-th is new if fewer than n were
-    /// released.
+    /// Follow-ups have no keys. Of those alike (their day, status and subjects), the n-th is new if
+    /// fewer than n were released.
     fn is_new_follow_up(&self, id: FollowUpId, day: Day) -> bool {
         let follow_up = self.follow_up(id);
         // The record in whose body it is released: the first that is not withheld.
@@ -181,7 +182,8 @@ impl<'r> Register<'r> {
         })
     }
 
-    /// The name of the record in whose body follow-ups about a subject are released; `None` if that is withheld.
+    /// The name of the record in whose body follow-ups about a subject are released; `None` if that
+    /// is withheld.
     fn body_record(&self, subject: Subject) -> Option<String> {
         let entry = match subject {
             Subject::Stop(stop) => return Some(self.stop(stop).number().to_string()),
@@ -195,8 +197,8 @@ impl<'r> Register<'r> {
         }
     }
 
-    /// Whether the log, before a day, lacked what `has` looks for in a record, under this name or a former one. `false` if
-    /// the log had not begun by then. What was redacted counts as there.
+    /// Whether the log, before a day, lacked what `has` looks for in a record, under this name or a
+    /// former one. `false` if the log had not begun by then. What was redacted counts as there.
     fn was_absent_before(&self, record: &str, day: Day, has: impl Fn(&Revision) -> bool) -> bool {
         let mut released = self.released_revisions();
         if released.next().is_none_or(|first| first.release >= day) {
@@ -219,8 +221,8 @@ impl<'r> Register<'r> {
         true
     }
 
-    /// Whether a revision was released since the day, and its record is shown. The revision that says that a record was
-    /// withdrawn is left out: that is listed under withdrawals.
+    /// Whether a revision was released since the day, and its record is shown. The revision that
+    /// says that a record was withdrawn is left out: that is listed under withdrawals.
     fn is_shown_since(&self, (id, number): (HistoryId, u32), day: Day) -> bool {
         let history = self.history(id);
         let is_shown = match self.resolve(history.record) {

@@ -1,4 +1,5 @@
-//! A commitment as of a day: its status is never written in the records but follows from the follow-ups.
+//! A commitment as of a day: its status is never written in the records but follows from the
+//! follow-ups.
 
 use super::{CommitmentId, EntryId, FollowUpId, OfficeId, Timeliness};
 use crate::records::{self, Day, Deadline, Lang, Progress, Status, StatusGroup};
@@ -98,7 +99,8 @@ impl<'r> Commitment<'r> {
         self.done_since = progress.done_since;
         self.days_without_news = progress.quiet_days(day);
         self.current_deadline.due = progress.deadline;
-        // For something that comes first; until the commitment has begun, no deadline holds it to a day.
+        // For something that comes first; until the commitment has begun, no deadline holds it to a
+        // day.
         let waits = self.record.budget.is_some() || !self.record.conditions.is_empty();
         for deadline in [&mut self.first_deadline, &mut self.current_deadline] {
             deadline.timeliness = Timeliness::of(

@@ -1,5 +1,5 @@
-//! Counts the totals of the whole register and of each stop, kecamatan, office and topic: once, since many pages show
-//! them.
+//! Counts the totals of the whole register and of each stop, kecamatan, office and topic: once,
+//! since many pages show them.
 
 use super::{CommitmentId, EntryId, Register, Totals};
 

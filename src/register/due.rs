@@ -1,5 +1,5 @@
-//! What offices still owe an answer on, for `jhur due`: what is late, what falls due soon, what waits for a condition, what
-//! has had no news.
+//! What offices still owe an answer on, for `jhur due`: what is late, what falls due soon, what
+//! waits for a condition, what has had no news.
 
 use super::{Commitment, CommitmentId, OfficeId, Register, Timeliness};
 
@@ -49,9 +49,11 @@ pub struct OfficeDue {
     pub office: Option<OfficeId>,
     /// How many commitments it made: the denominator of `counts`.
     pub commitments: usize,
-    /// How many there are for each reason, in the order of [`DueReason::ALL`]; one can count for several.
+    /// How many there are for each reason, in the order of [`DueReason::ALL`]; one can count for
+    /// several.
     pub counts: [usize; 4],
-    /// Each commitment once, by its most pressing reason: the longest overdue first, then the nearest deadline.
+    /// Each commitment once, by its most pressing reason: the longest overdue first, then the
+    /// nearest deadline.
     pub items: Vec<DueItem>,
 }
 
@@ -67,8 +69,9 @@ impl DueItem {
 }
 
 impl Register<'_> {
-    /// What every office is asked about, with deadlines that end within so many days; in the order of offices.yaml, and
-    /// last what no office is named for. Offices that owe no answer are left out.
+    /// What every office is asked about, with deadlines that end within so many days; in the order
+    /// of offices.yaml, and last what no office is named for. Offices that owe no answer are left
+    /// out.
     pub fn due_by_office(&self, within: i64) -> Vec<OfficeDue> {
         let mut all = Vec::new();
         for (id, office) in self.offices() {
@@ -125,7 +128,8 @@ impl Register<'_> {
         if commitment.status_group().is_ended() {
             return reasons;
         }
-        // Not `timeliness`: that counts as near what is within `DUE_SOON_DAYS`, here it is `within`.
+        // Not `timeliness`: that counts as near what is within `DUE_SOON_DAYS`, here it is
+        // `within`.
         if let Some(last_day) = commitment.current_deadline.last_day() {
             let left = last_day.days_since(self.day());
             if left < 0 {

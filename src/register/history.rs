@@ -1,5 +1,5 @@
-//! The revision log as the register knows it: the revisions of every record up to the day, and whether the record says
-//! something else by now.
+//! The revision log as the register knows it: the revisions of every record up to the day, and
+//! whether the record says something else by now.
 
 use super::{EntryId, HistoryId, Register, Stop, StopId, with_ids};
 use crate::records::revision_fields::{FieldChange, diff_bodies};
@@ -16,14 +16,16 @@ pub struct History<'r> {
     pub revisions: Vec<&'r Revision>,
     /// The newest revision under a name that the record had before.
     pub before_rename: Option<&'r Revision>,
-    /// The numbers of those that changed more than adding news, or cannot be held against the one before.
+    /// The numbers of those that changed more than adding news, or cannot be held against the one
+    /// before.
     pub corrected_revisions: Vec<u32>,
     /// Whether the record says something else by now, which no release has yet.
     pub has_unreleased_change: bool,
 }
 
 impl<'r> History<'r> {
-    /// The revision before another: under the same name, or under the one that the record had before.
+    /// The revision before another: under the same name, or under the one that the record had
+    /// before.
     pub fn previous_revision(&self, revision: &Revision) -> Option<&'r Revision> {
         let mut revisions = self.revisions.iter();
         match revisions.position(|r| r.revision == revision.revision)? {
@@ -32,8 +34,8 @@ impl<'r> History<'r> {
         }
     }
 
-    /// The fields in which a revision differs from the one before. Returns `None` if there is none before, or one of them was
-    /// redacted.
+    /// The fields in which a revision differs from the one before. Returns `None` if there is none
+    /// before, or one of them was redacted.
     pub fn field_changes(&self, revision: &Revision) -> Option<Vec<FieldChange>> {
         let before = self.previous_revision(revision)?;
         Some(diff_bodies(before.body.as_ref()?, revision.body.as_ref()?))
@@ -114,14 +116,14 @@ impl<'r> Register<'r> {
         &self.withdrawals
     }
 
-    /// Names under which stops, aspirations, announcements, commitments and pages were published before, with those they have
-    /// now; only what is published now.
+    /// Names under which stops, aspirations, announcements, commitments and pages were published
+    /// before, with those they have now; only what is published now.
     pub fn former_names(&self) -> &[(String, String)] {
         &self.former_names
     }
 
-    /// What a name leads to: `6`, `6/studi-banding`, `6/studi-banding/usul-p-apbd`, `tentang`. Returns `None` if it is held
-    /// back, or not known by the day.
+    /// What a name leads to: `6`, `6/studi-banding`, `6/studi-banding/usul-p-apbd`, `tentang`.
+    /// Returns `None` if it is held back, or not known by the day.
     pub fn resolve(&self, name: &str) -> Option<Resolved> {
         let current = self.current_or_withdrawn(name);
         if current.is_some() {
@@ -188,7 +190,8 @@ impl<'r> Register<'r> {
         &self.corrected_revisions
     }
 
-    /// How many records say what no release has yet, new ones among them; nothing is released while there is no log.
+    /// How many records say what no release has yet, new ones among them; nothing is released while
+    /// there is no log.
     pub fn unreleased_count(&self) -> usize {
         self.unreleased_count
     }
@@ -247,8 +250,8 @@ impl<'r> Register<'r> {
         self.corrected_revisions = self.sorted_corrections();
     }
 
-    /// The former names that lead to something published and are not in use again. What is written comes before what only
-    /// follows from it, and the first of several counts.
+    /// The former names that lead to something published and are not in use again. What is written
+    /// comes before what only follows from it, and the first of several counts.
     fn published_former_names(&self) -> Vec<(String, String)> {
         let mut names: BTreeMap<String, String> = BTreeMap::new();
         for name in self.records.former_names() {
@@ -260,7 +263,8 @@ impl<'r> Register<'r> {
         names.into_iter().collect()
     }
 
-    /// For each record that was renamed the newest revision under a former name, of several the one released last.
+    /// For each record that was renamed the newest revision under a former name, of several the one
+    /// released last.
     fn revisions_before_rename(
         &self,
         by_name: &BTreeMap<&str, Vec<&'r Revision>>,
@@ -279,7 +283,8 @@ impl<'r> Register<'r> {
         newest
     }
 
-    /// All corrected revisions, newest first; those of one day by name, and of one record the last first.
+    /// All corrected revisions, newest first; those of one day by name, and of one record the last
+    /// first.
     fn sorted_corrections(&self) -> Vec<(HistoryId, u32)> {
         let mut corrections = Vec::new();
         for (id, history) in self.histories() {

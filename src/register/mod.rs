@@ -1,8 +1,9 @@
 //! The register: what was asked, answered and promised, and what became of it, as of a day.
 //!
-//! [`Register::as_of`] (in `build`) joins checked records and therefore cannot fail. It sorts and indexes everything once,
-//! so that no later stage goes through all records to make one page. The plan, the views, the data and the commands read
-//! it; how things are worded or shown is left to them.
+//! [`Register::as_of`] (in `build`) joins checked records and therefore cannot fail. It sorts and
+//! indexes everything once, so that no later stage goes through all records to make one page. The
+//! plan, the views, the data and the commands read it; how things are worded or shown is left to
+//! them.
 
 mod aggregates;
 mod build;
@@ -221,7 +222,8 @@ impl<'r> Register<'r> {
         )
     }
 
-    /// The aspiration or announcement that a stop's correction concerns; `None` if it is the stop itself.
+    /// The aspiration or announcement that a stop's correction concerns; `None` if it is the stop
+    /// itself.
     pub fn correction_target(&self, stop: StopId, correction: &Correction) -> Option<EntryId> {
         let key = &correction.record.as_ref()?.value;
         let mut entries = self.stop(stop).entries();

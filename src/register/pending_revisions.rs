@@ -1,5 +1,5 @@
-//! What `jhur release` adds to the revision log: a line for each record whose published state differs from its newest
-//! revision.
+//! What `jhur release` adds to the revision log: a line for each record whose published state
+//! differs from its newest revision.
 
 use super::{History, Register};
 use crate::records::Revision;

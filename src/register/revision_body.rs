@@ -1,8 +1,8 @@
-//! Bodies of revisions: each record as it is published on the day, in the fields of the record format, with its follow-ups.
-//! Nothing that is computed, and nothing that is not on the site.
+//! Bodies of revisions: each record as it is published on the day, in the fields of the record
+//! format, with its follow-ups. Nothing that is computed, and nothing that is not on the site.
 //!
-//! The hash of a body decides whether a release adds a revision (`pending_revisions`), so that whatever changes here makes
-//! a new revision of every record.
+//! The hash of a body decides whether a release adds a revision (`pending_revisions`), so that
+//! whatever changes here makes a new revision of every record.
 
 use super::{Entry, EntryId, FollowUpId, Register, Response, Stop, StopId};
 use crate::records::{self, Key, Photo, Source, Spanned, revision};
@@ -15,7 +15,8 @@ use std::collections::HashMap;
 type NamedBody = (String, Value);
 
 impl Register<'_> {
-    /// Every published record: stops with their aspirations and announcements, then pages in Markdown.
+    /// Every published record: stops with their aspirations and announcements, then pages in
+    /// Markdown.
     pub(super) fn record_bodies(&self) -> Vec<NamedBody> {
         let mut bodies = Vec::new();
         for (id, stop) in self.stops() {
@@ -151,8 +152,8 @@ impl Register<'_> {
         body.into()
     }
 
-    /// The names of the keys in a body, by the field that holds them: a revision says who promised, whatever the office is
-    /// called later.
+    /// The names of the keys in a body, by the field that holds them: a revision says who promised,
+    /// whatever the office is called later.
     fn key_names(&self, stop: &Stop<'_>, entry: Option<&Entry<'_>>) -> Value {
         let district = self.district(stop.district).record;
         let mut names = json!({ "district": { district.key.as_str(): district.name } });
@@ -242,8 +243,8 @@ const DEFAULTS: [(&str, &str); 3] = [
     ("number_basis", "stated"),
 ];
 
-/// Leaves out null, `false`, empty lists and defaults, at every depth: an optional field that is added to the format must
-/// not make a new revision of every record that lacks it.
+/// Leaves out null, `false`, empty lists and defaults, at every depth: an optional field that is
+/// added to the format must not make a new revision of every record that lacks it.
 fn drop_defaults(body: Value) -> Value {
     match body {
         Value::Object(map) => {

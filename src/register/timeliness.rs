@@ -1,4 +1,5 @@
-//! Whether a commitment is late: computed from days, never written in a record, and no part of its status.
+//! Whether a commitment is late: computed from days, never written in a record, and no part of its
+//! status.
 
 use crate::records::{Day, Status, StatusGroup};
 
@@ -38,8 +39,9 @@ impl Timeliness {
         }
     }
 
-    /// Compares a commitment with a deadline on a day. `last_day` is the last that keeps it, `done_since` the day since when
-    /// the commitment is done; `waits` says that a condition or a budget was named.
+    /// Compares a commitment with a deadline on a day. `last_day` is the last that keeps it,
+    /// `done_since` the day since when the commitment is done; `waits` says that a condition or a
+    /// budget was named.
     pub(super) fn of(
         last_day: Option<Day>,
         status: Option<Status>,

@@ -1,4 +1,5 @@
-//! Totals: how many entries and commitments of each kind, always with the number of which they are a part.
+//! Totals: how many entries and commitments of each kind, always with the number of which they are
+//! a part.
 
 use super::{Commitment, Entry, Timeliness};
 use crate::records::{Status, StatusGroup};
