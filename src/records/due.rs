@@ -106,6 +106,8 @@ struct DeadlineMap {
 
 impl<'de> Deserialize<'de> for Deadline {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Words that name no date need a map: a string is always read as a date, so that a slip of
+        // the finger in one is found.
         struct DeadlineVisitor;
 
         impl<'de> Visitor<'de> for DeadlineVisitor {

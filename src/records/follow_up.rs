@@ -1,5 +1,5 @@
-//! Follow-ups: what became of a commitment, an entry or a stop. They are a log to which one adds and
-//! in which nothing is edited.
+//! Follow-ups: what became of a commitment, an entry or a stop. They are a log: one adds to it, and
+//! edits nothing in it.
 
 use super::{Day, Deadline, Photo, Reference, Source, Spanned, Status, Text};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};

@@ -17,7 +17,9 @@ const WINDOWS_DEVICES: &[&str] = &["con", "prn", "aux", "nul"];
 
 /// A slug: `[a-z0-9]` words joined by single hyphens, at most [`MAX_KEY_LENGTH`] characters, and
 /// permanent.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, serde::Serialize, JsonSchema,
+)]
 #[serde(try_from = "String")]
 #[schemars(
     description = "`[a-z0-9]` words joined by single hyphens, at most [`LONGEST`] characters, and permanent (records.md, \"The folder\")."
@@ -101,12 +103,6 @@ pub fn first_free_name(name: &str, is_free: impl Fn(&str) -> bool) -> String {
     }
     let mut numbered = (2..).map(|number: usize| format!("{name}-{number}"));
     numbered.find(|name| is_free(name)).unwrap_or_default()
-}
-
-impl serde::Serialize for Key {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
 }
 
 impl fmt::Display for Key {

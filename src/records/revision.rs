@@ -100,7 +100,8 @@ impl Revision {
             None => String::new(),
         };
         format!(
-            "{{\"release\":\"{}\",\"record\":{},\"revision\":{},\"sha256\":\"{}\",\"prev\":\"{}\",\"seal\":\"{}\",\"body\":{body}{redacted}}}",
+            "{{\"release\":\"{}\",\"record\":{},\"revision\":{},\"sha256\":\"{}\",\
+             \"prev\":\"{}\",\"seal\":\"{}\",\"body\":{body}{redacted}}}",
             self.release,
             quote(&self.record),
             self.revision,

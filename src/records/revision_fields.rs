@@ -16,10 +16,11 @@ use std::sync::LazyLock;
 /// and workbook. A field that is not listed comes last.
 #[rustfmt::skip]
 const FIELD_ORDER: [&str; 50] = [
-    "number", "number_basis", "district", "date", "until", "venue", "withdrawn", "role", "village", "name", "title",
-    "summary", "reason", "withheld", "from", "official", "office", "answer", "to", "about", "status", "bearing", "check",
-    "text", "body", "due", "said", "by", "budget", "conditions", "replaced_by", "disputed", "setting", "reported_by",
-    "topics", "again", "heard", "services", "responses", "commitments", "publisher", "url", "archived", "partial", "notes",
+    "number", "number_basis", "district", "date", "until", "venue", "withdrawn", "role", "village",
+    "name", "title", "summary", "reason", "withheld", "from", "official", "office", "answer", "to",
+    "about", "status", "bearing", "check", "text", "body", "due", "said", "by", "budget",
+    "conditions", "replaced_by", "disputed", "setting", "reported_by", "topics", "again", "heard",
+    "services", "responses", "commitments", "publisher", "url", "archived", "partial", "notes",
     "photos", "follow_ups", "sources", "corrections", "cited_by",
 ];
 
@@ -39,7 +40,7 @@ struct BodyFormat {
 }
 
 static BODY_FORMAT: LazyLock<BodyFormat> = LazyLock::new(|| {
-    // The log's own word for what became of a record; no record has it as a field.
+    // Only the log has such a field: in the records, follow-ups are in files of their own.
     let mut format = BodyFormat {
         record_lists: ["follow_ups"].into(),
         ..BodyFormat::default()

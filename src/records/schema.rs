@@ -152,7 +152,8 @@ fn schema_of<T: JsonSchema>() -> Value {
 /// - `page`: the entries of the list have pages and revisions of their own.
 /// - `unpublished`: it never gets into a published body.
 /// - `named`: its key is called by the name that the list of keys has for it.
-/// - `own_label`: revision pages call it by its label in `fields.ftl`, not by the theme's `field-NAME`.
+/// - `own_label`: revision pages call it by its label in `fields.ftl`, not by the theme's
+///   `field-NAME`.
 /// - `words`: the start of the keys of the theme's messages for its vocabulary.
 const ATTRIBUTES: [&str; 9] = [
     "rare",

@@ -71,7 +71,18 @@ impl fmt::Display for Lang {
 }
 
 /// One line that is never empty: a name, a publisher.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, JsonSchema)]
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Deserialize,
+    serde::Serialize,
+    JsonSchema,
+)]
 #[serde(try_from = "String")]
 #[schemars(inline, extend("format" = "line"))]
 pub struct SingleLine(String);
@@ -89,12 +100,6 @@ impl TryFrom<String> for SingleLine {
     fn try_from(text: String) -> Result<Self, UnspannedDiagnostic> {
         validate_text(&text)?;
         Ok(Self(text.trim().to_owned()))
-    }
-}
-
-impl serde::Serialize for SingleLine {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
     }
 }
 

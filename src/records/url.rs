@@ -7,7 +7,7 @@ use serde::Deserialize;
 use std::fmt;
 
 /// An address that a reader can open: http or https, a host with a dot in its name, nothing of this machine.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize, serde::Serialize, JsonSchema)]
 #[serde(try_from = "String")]
 #[schemars(inline, extend("format" = "url", "pattern" = "^https?://"))]
 pub struct Url(String);
@@ -33,12 +33,6 @@ impl TryFrom<String> for Url {
         } else {
             Err(UnspannedDiagnostic::new(Code::BadUrl).arg("found", text))
         }
-    }
-}
-
-impl serde::Serialize for Url {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
     }
 }
 

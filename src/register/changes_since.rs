@@ -52,6 +52,8 @@ impl<'r> Register<'r> {
         let follow_ups = self.follow_ups().map(|(id, _)| id);
         let mut corrected_revisions = self.corrected_revisions().to_vec();
         corrected_revisions.retain(|revision| self.is_shown_since(*revision, day));
+        // Every comparison includes `day` itself: a report of Monday to Sunday, then of the next
+        // Monday on, has each change once.
         let mut withdrawals = Vec::new();
         for (n, withdrawal) in self.withdrawals.iter().enumerate() {
             if withdrawal.withdrawn.date.value >= day {

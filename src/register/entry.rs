@@ -57,7 +57,7 @@ pub struct Response<'r> {
     pub office: Option<OfficeId>,
     /// What it rests on, of what was out by the day.
     pub sources: Vec<&'r Source>,
-    /// What was promised.
+    /// The commitments made in it.
     pub commitments: Vec<CommitmentId>,
     /// Commitments that were withdrawn by the day.
     pub withdrawn_commitments: Vec<&'r records::Commitment>,

@@ -67,7 +67,7 @@ impl<'r> History<'r> {
     }
 }
 
-/// What the name of a record leads to.
+/// What a record's name resolves to, current, former or withdrawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Resolved {
     /// A stop.
@@ -82,7 +82,7 @@ pub enum Resolved {
     FormerName(usize),
 }
 
-/// What was published and no longer stands.
+/// A record that was published and has been withdrawn.
 #[derive(Debug)]
 pub struct Withdrawal<'r> {
     /// Its name: `6/studi-banding`.
@@ -122,7 +122,7 @@ impl<'r> Register<'r> {
         &self.former_names
     }
 
-    /// What a name leads to: `6`, `6/studi-banding`, `6/studi-banding/usul-p-apbd`, `tentang`.
+    /// What a name resolves to: `6`, `6/studi-banding`, `6/studi-banding/usul-p-apbd`, `tentang`.
     /// Returns `None` if it is held back, or not known by the day.
     pub fn resolve(&self, name: &str) -> Option<Resolved> {
         let current = self.current_or_withdrawn(name);
@@ -250,7 +250,7 @@ impl<'r> Register<'r> {
         self.corrected_revisions = self.sorted_corrections();
     }
 
-    /// The former names that lead to something published and are not in use again. What is written
+    /// The former names of what is published that are not in use again. What is written
     /// comes before what only follows from it, and the first of several counts.
     fn published_former_names(&self) -> Vec<(String, String)> {
         let mut names: BTreeMap<String, String> = BTreeMap::new();

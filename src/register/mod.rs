@@ -42,7 +42,7 @@ use crate::records::{
     Correction, Day, ImageInfo, Key, Lang, Outline, PageFile, Records, Reference, Site,
 };
 
-/// Everything that counts on a day.
+/// All records that count on a day, joined.
 #[derive(Debug)]
 pub struct Register<'r> {
     records: &'r Records,
@@ -58,9 +58,11 @@ pub struct Register<'r> {
     topics: Vec<Topic<'r>>,
     totals: Totals,
     withdrawals: Vec<Withdrawal<'r>>,
+    /// Former and current names, sorted by the former ones.
     former_names: Vec<(String, String)>,
+    /// Sorted by their names.
     histories: Vec<History<'r>>,
-    /// Newest first.
+    /// Revisions that changed more than adding follow-ups, newest first.
     corrected_revisions: Vec<(HistoryId, u32)>,
     unreleased_count: usize,
     not_yet_known: usize,
@@ -113,7 +115,7 @@ impl<'r> Register<'r> {
         entry.commitments().any(|c| c.id.value == *key)
     }
 
-    /// The day on which all of this holds.
+    /// The day as of which the records are joined.
     pub fn day(&self) -> Day {
         self.day
     }
@@ -128,44 +130,44 @@ impl<'r> Register<'r> {
         self.not_yet_known
     }
 
-    /// By number.
+    /// The stops, by number.
     pub fn stops(&self) -> impl ExactSizeIterator<Item = (StopId, &Stop<'r>)> {
         with_ids(&self.stops, StopId)
     }
 
-    /// By stop; in each, aspirations before announcements, in the order of the file.
+    /// The entries, by stop; in each, aspirations before announcements, in the order of the file.
     pub fn entries(&self) -> impl ExactSizeIterator<Item = (EntryId, &Entry<'r>)> {
         with_ids(&self.entries, EntryId)
     }
 
-    /// By stop, in the order of the file.
+    /// The commitments, by stop, in the order of the file.
     pub fn commitments(&self) -> impl ExactSizeIterator<Item = (CommitmentId, &Commitment<'r>)> {
         with_ids(&self.commitments, CommitmentId)
     }
 
-    /// By date, oldest first; those of one day in the order of the files.
+    /// The follow-ups, oldest first; those of one day in the order of the files.
     pub fn follow_ups(
         &self,
     ) -> impl ExactSizeIterator<Item = (FollowUpId, &FollowUp<'r>)> + DoubleEndedIterator {
         with_ids(&self.follow_ups, FollowUpId)
     }
 
-    /// In the order of districts.yaml.
+    /// The kecamatan, in the order of districts.yaml.
     pub fn districts(&self) -> impl ExactSizeIterator<Item = (DistrictId, &District<'r>)> {
         with_ids(&self.districts, DistrictId)
     }
 
-    /// In the order of offices.yaml.
+    /// The offices, in the order of offices.yaml.
     pub fn offices(&self) -> impl ExactSizeIterator<Item = (OfficeId, &Office<'r>)> {
         with_ids(&self.offices, OfficeId)
     }
 
-    /// In the order of topics.yaml.
+    /// The topics, in the order of topics.yaml.
     pub fn topics(&self) -> impl ExactSizeIterator<Item = (TopicId, &Topic<'r>)> {
         with_ids(&self.topics, TopicId)
     }
 
-    /// A stop.
+    /// The stop of an id.
     pub fn stop(&self, id: StopId) -> &Stop<'r> {
         &self.stops[id.0]
     }
@@ -176,32 +178,32 @@ impl<'r> Register<'r> {
         [n.checked_sub(1).map(StopId), next]
     }
 
-    /// An aspiration or announcement.
+    /// The aspiration or announcement of an id.
     pub fn entry(&self, id: EntryId) -> &Entry<'r> {
         &self.entries[id.0]
     }
 
-    /// A commitment.
+    /// The commitment of an id.
     pub fn commitment(&self, id: CommitmentId) -> &Commitment<'r> {
         &self.commitments[id.0]
     }
 
-    /// A follow-up.
+    /// The follow-up of an id.
     pub fn follow_up(&self, id: FollowUpId) -> &FollowUp<'r> {
         &self.follow_ups[id.0]
     }
 
-    /// A kecamatan.
+    /// The kecamatan of an id.
     pub fn district(&self, id: DistrictId) -> &District<'r> {
         &self.districts[id.0]
     }
 
-    /// An office.
+    /// The office of an id.
     pub fn office(&self, id: OfficeId) -> &Office<'r> {
         &self.offices[id.0]
     }
 
-    /// A topic.
+    /// The topic of an id.
     pub fn topic(&self, id: TopicId) -> &Topic<'r> {
         &self.topics[id.0]
     }
@@ -230,7 +232,7 @@ impl<'r> Register<'r> {
         entries.find(|id| self.entry(*id).id == key)
     }
 
-    /// The figures of the whole.
+    /// The totals of the whole register.
     pub fn totals(&self) -> &Totals {
         &self.totals
     }

@@ -87,7 +87,12 @@ impl Register<'_> {
         });
         let body = drop_defaults(json!({
             "kind": kind,
-            "stop": { "number": stop.number(), "district": stop.record.district, "date": stop.record.date, "until": stop.record.until },
+            "stop": {
+                "number": stop.number(),
+                "district": stop.record.district,
+                "date": stop.record.date,
+                "until": stop.record.until,
+            },
             kind: self.published_entry(entry),
             "names": self.key_names(stop, Some(entry)),
             "sources": sources,
@@ -157,6 +162,7 @@ impl Register<'_> {
     fn key_names(&self, stop: &Stop<'_>, entry: Option<&Entry<'_>>) -> Value {
         let district = self.district(stop.district).record;
         let mut names = json!({ "district": { district.key.as_str(): district.name } });
+        // A stop's own body has no other keys that are called by names.
         let Some(entry) = entry else {
             return names;
         };
@@ -208,8 +214,14 @@ impl Register<'_> {
         for page in self.pages() {
             let lang = page.lang.unwrap_or(self.main_language()).code();
             let front = &page.front_matter;
-            let version = json!({ "title": front.title, "summary": front.summary, "formerly": front.formerly, "body": page.body });
+            let version = json!({
+                "title": front.title,
+                "summary": front.summary,
+                "formerly": front.formerly,
+                "body": page.body,
+            });
             let key = page.key.as_str();
+            // The versions of a page are one record, so that a release adds one revision for all.
             if let Some((_, body)) = bodies.iter_mut().find(|(known, _)| known == key) {
                 body["page"][lang] = version;
             } else {
