@@ -1,5 +1,5 @@
-//! Aspirations and announcements: what was asked for at a stop, and what was said unasked. [`super::EntryRef`] is the view
-//! of both.
+//! Aspirations and announcements: what was asked for at a stop, and what was said unasked.
+//! [`super::EntryRef`] is the view of both.
 
 use super::{
     CitedBy, Day, Key, Reference, Response, Setting, SingleLine, Spanned, Text, Withdrawn,

@@ -1,4 +1,5 @@
-//! Commitments: what was promised in a response, by when, on what condition. What became of it is [`super::Progress`].
+//! Commitments: what was promised in a response, by when, on what condition. What became of it is
+//! [`super::Progress`].
 
 use super::{Deadline, Key, RecordTexts, Reference, SingleLine, Spanned, Text, Withdrawn};
 use schemars::JsonSchema;

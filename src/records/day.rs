@@ -1,4 +1,5 @@
-//! A day of the calendar, as people in Jember count it (WIB, UTC+7); there are no hours in the records.
+//! A day of the calendar, as people in Jember count it (WIB, UTC+7); there are no hours in the
+//! records.
 
 use crate::diag::{Code, UnspannedDiagnostic};
 use chrono::{Datelike, NaiveDate};
@@ -13,7 +14,7 @@ use std::fmt;
 pub struct Day(pub NaiveDate);
 
 /// Years before and after these are slips of the finger.
-const PLAUSIBLE_YEARS: std::ops::RangeInclusive<i32> = 1945..=2999;
+pub(super) const PLAUSIBLE_YEARS: std::ops::RangeInclusive<i32> = 1945..=2999;
 
 /// Month names as people write them, for the help text.
 const MONTH_NAMES: [&[&str]; 12] = [
@@ -71,38 +72,37 @@ impl Day {
         (self.0 - earlier.0).num_days()
     }
 
-    /// What was probably meant: `18/03/2022`, `18 Maret 2022` and `2022-3-18` become `2022-03-18`. Where day and month
-    /// could be either way round, both are named.
+    /// What was probably meant: `18/03/2022`, `18 Maret 2022` and `2022-3-18` become `2022-03-18`.
+    /// Where day and month could be either way round, both are named.
     pub fn suggest(text: &str) -> Option<String> {
-        let parts: Vec<&str> = text
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|p| !p.is_empty())
-            .collect();
+        let parts = text.split(|c: char| !c.is_alphanumeric());
+        let parts: Vec<&str> = parts.filter(|p| !p.is_empty()).collect();
         let [a, b, c] = parts[..] else { return None };
-        let number = |s: &str| s.parse::<u32>().ok();
-        let month = |s: &str| {
-            number(s).or_else(|| {
-                let at = MONTH_NAMES
-                    .iter()
-                    .position(|names| names.contains(&s.to_lowercase().as_str()))?;
-                u32::try_from(at + 1).ok()
-            })
-        };
-        let make = |y: &str, m: &str, d: &str| {
-            Self::parse(&format!("{:0>4}-{:02}-{:02}", y, month(m)?, number(d)?))
-        };
         let mut found: Vec<String> = Vec::new();
-        for day in [make(a, b, c), make(c, b, a), make(c, a, b)]
-            .into_iter()
-            .flatten()
-            .map(|d| d.to_string())
-        {
-            if !found.contains(&day) {
-                found.push(day);
+        // 2022-3-18; 18/3/2022 as in Indonesia; 3/18/2022 as in America.
+        for (year, month, day) in [(a, b, c), (c, b, a), (c, a, b)] {
+            if let Some(day) = Self::from_parts(year, month, day)
+                && !found.contains(&day.to_string())
+            {
+                found.push(day.to_string());
             }
         }
         (!found.is_empty()).then(|| found.join(" / "))
     }
+
+    /// The day of a year, a month by number or name, and a day without leading zeros.
+    fn from_parts(year: &str, month: &str, day: &str) -> Option<Self> {
+        let day: u32 = day.parse().ok()?;
+        let month = month.parse().ok().or_else(|| month_by_name(month))?;
+        Self::parse(&format!("{year:0>4}-{month:02}-{day:02}"))
+    }
+}
+
+/// The number of a month, from 1, by one of its names.
+fn month_by_name(name: &str) -> Option<u32> {
+    let name = name.to_lowercase();
+    let mut months = (1..).zip(MONTH_NAMES);
+    months.find_map(|(month, names)| names.contains(&name.as_str()).then_some(month))
 }
 
 /// Exactly `n` ASCII digits as a number.

@@ -1,6 +1,8 @@
-//! Deadlines: a day, month, quarter or year, or the words that were spoken with the editor's reading of them.
+//! Deadlines: a day, month, quarter or year, or the words that were spoken with the editor's
+//! reading of them.
 
-use super::{Day, Text, day::parse_digits};
+use super::day::{PLAUSIBLE_YEARS, parse_digits};
+use super::{Day, Text};
 use crate::diag::{Code, UnspannedDiagnostic};
 use chrono::{Days, Months, NaiveDate};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -41,26 +43,24 @@ impl PartialDate {
 
     /// Reads `2023-03-31`, `2023-03`, `2023-Q1` or `2023`, of the years 1945 to 2999.
     pub fn parse(text: &str) -> Option<Self> {
-        let year = |t: &str| {
-            parse_digits(t, 4)
-                .filter(|y| (1945..=2999).contains(y))
-                .and_then(|y| i32::try_from(y).ok())
+        let Some((year, rest)) = text.split_once('-') else {
+            return parse_year(text).map(Self::Year);
         };
-        match text.split_once('-') {
-            None => year(text).map(Self::Year),
-            Some((y, rest)) => match rest.strip_prefix('Q') {
-                Some(q) => Some(Self::Quarter(
-                    year(y)?,
-                    parse_digits(q, 1).filter(|q| (1..=4).contains(q))?,
-                )),
-                None if rest.len() == 2 => Some(Self::Month(
-                    year(y)?,
-                    parse_digits(rest, 2).filter(|m| (1..=12).contains(m))?,
-                )),
-                None => Day::parse(text).map(Self::Day),
-            },
+        if let Some(quarter) = rest.strip_prefix('Q') {
+            let quarter = parse_digits(quarter, 1).filter(|q| (1..=4).contains(q))?;
+            Some(Self::Quarter(parse_year(year)?, quarter))
+        } else if rest.len() == 2 {
+            let month = parse_digits(rest, 2).filter(|m| (1..=12).contains(m))?;
+            Some(Self::Month(parse_year(year)?, month))
+        } else {
+            Day::parse(text).map(Self::Day)
         }
     }
+}
+
+fn parse_year(text: &str) -> Option<i32> {
+    let year = i32::try_from(parse_digits(text, 4)?).ok()?;
+    PLAUSIBLE_YEARS.contains(&year).then_some(year)
 }
 
 impl TryFrom<String> for PartialDate {
@@ -92,7 +92,7 @@ impl fmt::Display for PartialDate {
 pub struct Deadline {
     /// The words that were spoken.
     pub wording: Option<Text>,
-    /// The date, or the editor's reading of the words; none where they name no date ("segera").
+    /// The date, or the editor's reading of the words; `None` where they name no date ("segera").
     pub date: Option<PartialDate>,
 }
 
@@ -106,6 +106,8 @@ struct DeadlineMap {
 
 impl<'de> Deserialize<'de> for Deadline {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Words that name no date need a map: a string is always read as a date, so that a slip of
+        // the finger in one is found.
         struct DeadlineVisitor;
 
         impl<'de> Visitor<'de> for DeadlineVisitor {
@@ -140,17 +142,15 @@ impl serde::Serialize for Deadline {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeMap;
         let by = self.date.map(|by| by.to_string());
-        match (&self.wording, by) {
-            (None, by) => by.serialize(serializer),
-            (Some(said), by) => {
-                let mut map = serializer.serialize_map(None)?;
-                map.serialize_entry("said", said)?;
-                if let Some(by) = by {
-                    map.serialize_entry("by", &by)?;
-                }
-                map.end()
-            }
+        let Some(wording) = &self.wording else {
+            return by.serialize(serializer);
+        };
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("said", wording)?;
+        if let Some(by) = by {
+            map.serialize_entry("by", &by)?;
         }
+        map.end()
     }
 }
 
@@ -164,11 +164,9 @@ impl JsonSchema for Deadline {
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let (term, spoken) = (
-            generator.subschema_for::<PartialDate>(),
-            generator.subschema_for::<DeadlineMap>(),
-        );
-        json_schema!({ "anyOf": [term, spoken] })
+        let date = generator.subschema_for::<PartialDate>();
+        let map = generator.subschema_for::<DeadlineMap>();
+        json_schema!({ "anyOf": [date, map] })
     }
 }
 
@@ -178,7 +176,7 @@ mod tests {
 
     #[test]
     fn the_last_day_counts() {
-        let last = |s: &str| PartialDate::parse(s).map(|t| t.last_day().to_string());
+        let last = |s: &str| PartialDate::parse(s).map(|date| date.last_day().to_string());
         assert_eq!(last("2022-10-03").as_deref(), Some("2022-10-03"));
         assert_eq!(last("2024-02").as_deref(), Some("2024-02-29"));
         assert_eq!(last("2022-Q4").as_deref(), Some("2022-12-31"));

@@ -1,7 +1,8 @@
 //! Entries: the aspirations and announcements of a stop, seen as one kind of record.
 //!
-//! The two are written under two keys of a stop's file and differ in four fields. Whoever walks over a stop (reading,
-//! rules, register, forms, the privacy report) does so through [`Stop::entries`], so that neither is forgotten.
+//! The two are written under two keys of a stop's file and differ in four fields. Whoever walks
+//! over a stop (reading, rules, register, forms, the privacy report) does so through
+//! [`Stop::entries`], so that neither is forgotten.
 
 use super::{
     Aspiration, CitedBy, Commitment, Key, Reference, Response, Setting, Spanned, Stop, Text,
@@ -61,7 +62,8 @@ impl EntryKind<'_> {
     }
 }
 
-/// The fields that [`Aspiration`] and [`Announcement`](super::Announcement) have in common, listed once for both.
+/// The fields that [`Aspiration`] and [`Announcement`](super::Announcement) have in common, listed
+/// once for both.
 macro_rules! entry_ref {
     ($stop:expr, $kind:expr, $record:expr) => {
         EntryRef {
@@ -111,15 +113,10 @@ impl<'r> EntryRef<'r> {
 impl Stop {
     /// Its aspirations, then its announcements, in the order of the file.
     pub fn entries(&self) -> impl Iterator<Item = EntryRef<'_>> {
-        let aspirations = self
-            .aspirations
-            .iter()
-            .map(|a| entry_ref!(self, EntryKind::Aspiration(a), a));
-        let announcements = self
-            .announcements
-            .iter()
-            .map(|a| entry_ref!(self, EntryKind::Announcement, a));
-        aspirations.chain(announcements)
+        let aspirations = self.aspirations.iter();
+        let aspirations = aspirations.map(|a| entry_ref!(self, EntryKind::Aspiration(a), a));
+        let announcements = self.announcements.iter();
+        aspirations.chain(announcements.map(|a| entry_ref!(self, EntryKind::Announcement, a)))
     }
 
     /// Who cited it or one of its entries.

@@ -1,5 +1,5 @@
-//! Follow-ups: what became of a commitment, an entry or a stop, as a log to which news is added and in which nothing is
-//! edited.
+//! Follow-ups: what became of a commitment, an entry or a stop. They are a log: one adds to it, and
+//! edits nothing in it.
 
 use super::commitment::Refs;
 use super::{Day, Deadline, Photo, RecordTexts, Reference, Source, Spanned, Status, Text};
@@ -111,6 +111,7 @@ pub struct ReferenceList(pub Vec<Spanned<Reference>>);
 
 impl<'de> Deserialize<'de> for ReferenceList {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Read with its span first; only then is it known whether it was a list.
         struct OneOrMany(Vec<Spanned<Reference>>);
         struct OneOrManyVisitor;
 

@@ -1,5 +1,5 @@
-//! Hashes: sha256 in hexadecimal digits, which everybody can compute with `sha256sum`; and fingerprints, which only this
-//! program compares.
+//! Hashes: sha256 in hexadecimal digits, which everybody can compute with `sha256sum`; and
+//! fingerprints, which only this program compares.
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -12,14 +12,17 @@ pub fn sha256_hex(bytes: impl AsRef<[u8]>) -> String {
 
 /// Bytes in lower-case hexadecimal digits.
 pub fn to_hex(bytes: &[u8]) -> String {
-    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    digits
-        .filter_map(|digit| char::from_digit(digit.into(), 16))
-        .collect()
+    let mut hex = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        for digit in [byte >> 4, byte & 15] {
+            hex.extend(char::from_digit(digit.into(), 16));
+        }
+    }
+    hex
 }
 
-/// The identity of a value in 16 bytes, the first half of a sha256: values with one fingerprint are the same. Another
-/// build of the program may give another one.
+/// The identity of a value in 16 bytes, the first half of a sha256: values with one fingerprint are
+/// the same. Another build of the program may give another one.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
@@ -41,7 +44,8 @@ impl Fingerprint {
     }
 }
 
-/// Collects the bytes of a value; sha256 is faster on all of them at once than on hundreds of small parts.
+/// Collects the bytes of a value; sha256 is faster on all of them at once than on hundreds of small
+/// parts.
 struct ByteCollector(Vec<u8>);
 
 impl Hasher for ByteCollector {

@@ -8,14 +8,18 @@ use std::fmt;
 /// The longest a key may be, in characters.
 pub const MAX_KEY_LENGTH: usize = 64;
 
-/// Addresses below a stop that belong to the program: the printed notice, quotations, feeds, the history.
+/// Addresses below a stop that belong to the program: the printed notice, quotations, feeds, the
+/// history.
 const RESERVED_SEGMENTS: &[&str] = &["cetak", "kutip", "umpan", "riwayat", "data"];
 
 /// Names that Windows keeps for devices: no folder can be called so.
 const WINDOWS_DEVICES: &[&str] = &["con", "prn", "aux", "nul"];
 
-/// A slug: `[a-z0-9]` words joined by single hyphens, at most [`MAX_KEY_LENGTH`] characters, and permanent.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+/// A slug: `[a-z0-9]` words joined by single hyphens, at most [`MAX_KEY_LENGTH`] characters, and
+/// permanent.
+#[derive(
+    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, serde::Serialize, JsonSchema,
+)]
 #[serde(try_from = "String")]
 #[schemars(
     description = "`[a-z0-9]` words joined by single hyphens, at most [`LONGEST`] characters, and permanent (records.md, \"The folder\")."
@@ -32,6 +36,7 @@ impl Key {
     /// The nearest text that is a key, to propose: `Studi Banding!` becomes `studi-banding`.
     pub fn suggest(text: &str) -> String {
         let mut key = String::new();
+        // Whatever is not allowed parts two words, as often as it comes in a row.
         for c in text.to_lowercase().chars() {
             if c.is_ascii_alphanumeric() {
                 key.push(c);
@@ -45,17 +50,17 @@ impl Key {
 
     /// Whether the program needs this name below a stop (`/6/cetak/`, `/6/studi-banding/r2/`).
     pub fn is_reserved(&self) -> bool {
-        let revision = self
-            .0
-            .strip_prefix('r')
-            .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
-        revision || RESERVED_SEGMENTS.contains(&self.as_str())
+        if RESERVED_SEGMENTS.contains(&self.as_str()) {
+            return true;
+        }
+        let revision = self.0.strip_prefix('r');
+        revision.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
     }
 }
 
 fn is_key_word(word: &str) -> bool {
-    let is_allowed = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
-    !word.is_empty() && word.bytes().all(is_allowed)
+    let mut bytes = word.bytes();
+    !word.is_empty() && bytes.all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
 }
 
 /// Whether Windows keeps a name for a device, also those of its ports: `com1`, `lpt9`.
@@ -79,6 +84,7 @@ impl TryFrom<String> for Key {
             return Ok(Self(text));
         }
         let proposal = if is_device {
+            // As a key it is right, and would be proposed again.
             format!("{text}-1")
         } else {
             Self::suggest(&text)
@@ -89,19 +95,14 @@ impl TryFrom<String> for Key {
     }
 }
 
-/// The name itself if it is free, or else with the first number behind it under which it is: `balai-desa-2`.
+/// The name itself if it is free, or else with the first number behind it under which it is:
+/// `balai-desa-2`.
 pub fn first_free_name(name: &str, is_free: impl Fn(&str) -> bool) -> String {
     if is_free(name) {
         return name.to_owned();
     }
     let mut numbered = (2..).map(|number: usize| format!("{name}-{number}"));
     numbered.find(|name| is_free(name)).unwrap_or_default()
-}
-
-impl serde::Serialize for Key {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
 }
 
 impl fmt::Display for Key {

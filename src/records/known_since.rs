@@ -1,11 +1,13 @@
-//! From which day a record counts, and whether it is held back. The rules and the register ask the same functions.
+//! From which day a record counts, and whether it is held back. The rules and the register ask the
+//! same functions.
 //!
-//! What happened in March but was written in May is not known in April: a site built as of April leaves it out.
+//! What happened in March but was written in May is not known in April: a site built as of April
+//! leaves it out.
 
 use super::{Day, FollowUp, Key, Source, Spanned, Stop};
 
-/// The day from which a record counts: the later of its own day and the earliest day of its sources. Undated sources
-/// support no order in time and are passed over.
+/// The day from which a record counts: the later of its own day and the earliest day of its
+/// sources. Undated sources support no order in time and are passed over.
 pub fn known_since<'s>(own: Day, sources: impl IntoIterator<Item = &'s Source>) -> Day {
     let dates = sources.into_iter().filter_map(|s| s.date);
     match dates.min_by_key(|date| date.value) {
@@ -40,8 +42,8 @@ impl Stop {
 
     /// The source that a key names.
     fn source(&self, key: &Key) -> Option<&Source> {
-        let is_named = |s: &&Spanned<Source>| s.id.as_ref().is_some_and(|id| id.value == *key);
-        self.sources.iter().find(is_named).map(|s| &s.value)
+        let mut sources = self.sources.iter().map(|s| &s.value);
+        sources.find(|s| s.id.as_ref().is_some_and(|id| id.value == *key))
     }
 
     /// Whether the stop is not to be published on a day.

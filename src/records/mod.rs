@@ -1,9 +1,9 @@
-//! The record format: one file for each kind of record, and the pure functions that follow from records alone (status,
-//! known-since, former names, hashes). No input or output, no clock.
+//! The record format: one file for each kind of record, and the pure functions that follow from
+//! records alone (status, known-since, former names, hashes). No input or output, no clock.
 //!
-//! The types derive `Deserialize` and `JsonSchema`, so that reading, messages, the editor's hints and the data
-//! dictionary have one source. A value that can be checked alone (a day, a key, an address) is checked as it is read; what
-//! needs a second record is a rule of `checks`.
+//! The types derive `Deserialize` and `JsonSchema`, so that reading, messages, the editor's hints
+//! and the data dictionary have one source. A value that can be checked alone (a day, a key, an
+//! address) is checked as it is read; what needs a second record is a rule of `checks`.
 
 mod aspiration;
 mod cited_by;
@@ -108,21 +108,19 @@ pub struct Records {
 }
 
 impl Records {
-    /// The languages of the site, the main one first; Indonesian alone if site.yaml could not be read.
+    /// The languages of the site, the main one first; Indonesian alone if site.yaml could not be
+    /// read.
     pub fn languages(&self) -> Vec<Lang> {
-        let site = self.site.iter();
-        let langs: Vec<Lang> = site
-            .flat_map(|site| site.languages.iter().map(|lang| lang.value))
-            .collect();
-        if langs.is_empty() {
-            vec![Lang::Id]
-        } else {
-            langs
+        match &self.site {
+            Some(site) if !site.languages.is_empty() => {
+                site.languages.iter().map(|lang| lang.value).collect()
+            }
+            _ => vec![Lang::Id],
         }
     }
 }
 
-/// What was there but could not be read.
+/// Records that are in the files but could not be read.
 #[derive(Debug, Default)]
 pub struct Unreadable {
     /// Stops, aspirations, commitments whose names were still readable.
@@ -136,10 +134,7 @@ pub struct Unreadable {
 impl Unreadable {
     /// Whether `reference` could be among what was lost.
     pub fn may_contain(&self, reference: &Reference) -> bool {
-        self.has_unnumbered_stops
-            || self
-                .references
-                .iter()
-                .any(|lost| reference.is_at_or_below(lost))
+        let mut lost = self.references.iter();
+        self.has_unnumbered_stops || lost.any(|lost| reference.is_at_or_below(lost))
     }
 }

@@ -1,4 +1,5 @@
-//! Offices, from offices.yaml: OPD (regional agencies) and whoever else answers for the government, such as the regent.
+//! Offices, from offices.yaml: OPD (regional agencies) and whoever else answers for the government,
+//! such as the regent.
 
 use super::{Key, Spanned, Text, Url};
 use schemars::JsonSchema;

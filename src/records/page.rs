@@ -1,4 +1,5 @@
-//! Pages in Markdown, from content/pages/: about, method, and whatever else the site says of itself.
+//! Pages in Markdown, from content/pages/: about, method, and whatever else the site says of
+//! itself.
 
 use super::{Day, Key, Lang, SingleLine, Spanned, Withdrawn};
 use crate::diag::Span;
@@ -12,7 +13,7 @@ pub struct PageFile {
     pub key: Spanned<Key>,
     /// The language of the file's name; `None` means the site's first.
     pub lang: Option<Lang>,
-    /// What stands between the first two lines of three hyphens.
+    /// The YAML between the first two lines of three hyphens.
     pub front_matter: FrontMatter,
     /// The rest, as Markdown.
     pub body: String,

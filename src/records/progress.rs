@@ -1,6 +1,7 @@
 //! What the follow-ups make of a commitment: its status, its deadline in force, its last news.
 //!
-//! None of this is ever written in a record. The rules (`checks::warnings`) and the register both compute it here.
+//! None of this is ever written in a record. The rules (`checks::warnings`) and the register both
+//! compute it here.
 
 use super::{Bearing, Commitment, Day, Deadline, FollowUp, Status, StatusGroup};
 
@@ -25,7 +26,8 @@ pub struct Progress<'r> {
 }
 
 impl<'r> Progress<'r> {
-    /// The progress of a commitment made on a day, after its follow-ups, given in the order of their dates.
+    /// The progress of a commitment made on a day, after its follow-ups, given in the order of
+    /// their dates.
     pub fn of(
         commitment: &'r Commitment,
         made_on: Day,
@@ -68,8 +70,10 @@ impl<'r> Progress<'r> {
         }
     }
 
-    /// The days without news, if they are at least [`QUIET_DAYS`] and something is still expected of the office.
+    /// The days without news, if they are at least [`QUIET_DAYS`] and something is still expected
+    /// of the office.
     pub fn quiet_days(&self, day: Day) -> Option<i64> {
+        // Checks are no news: that nothing was found is what "quiet" says.
         let days = day.days_since(self.last_news);
         (days >= QUIET_DAYS && !StatusGroup::of(self.status).is_ended()).then_some(days)
     }

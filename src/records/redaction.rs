@@ -1,5 +1,5 @@
-//! Redacted phrases: what was removed by law and is never to be published again. Kept as salted hashes, so that the list
-//! itself reveals nothing.
+//! Redacted phrases: what was removed by law and is never to be published again. Kept as salted
+//! hashes, so that the list itself reveals nothing.
 
 use super::sha256_hex;
 use serde::{Deserialize, Serialize};
@@ -22,11 +22,12 @@ pub struct RedactedPhrase {
 
 impl RedactedPhrase {
     /// Hashes a phrase. Returns `None` if it has no letter and no digit.
-    pub fn new(record: String, revision: u32, words: &str, salt: String) -> Option<Self> {
-        let plain: String = lowercase_tokens(words)
-            .into_iter()
-            .map(|(_, token)| token)
-            .collect();
+    pub fn new(record: String, revision: u32, phrase: &str, salt: String) -> Option<Self> {
+        // Without spaces and punctuation, so that the phrase is found however it is written.
+        let mut plain = String::new();
+        for (_, token) in lowercase_tokens(phrase) {
+            plain.push_str(&token);
+        }
         let letters = plain.chars().count();
         let sha256 = sha256_hex(salt.clone() + &plain);
         (letters > 0).then_some(Self {
@@ -49,7 +50,8 @@ impl RedactedPhrase {
         (0..tokens.len()).any(|start| {
             let mut phrase = String::new();
             let mut letters = 0;
-            // Only a run of whole words with as many letters can be the phrase; hashing is the costly step.
+            // Only a run of whole words with as many letters can be the phrase; hashing is the
+            // costly step.
             for (length, token) in &tokens[start..] {
                 letters += length;
                 phrase.push_str(token);
@@ -80,12 +82,12 @@ mod tests {
 
     #[test]
     fn words_are_found_however_they_are_written() {
-        let struck =
-            |words: &str| RedactedPhrase::new("6/x".into(), 1, words, "00".into()).unwrap();
-        let name = struck("Budi Santoso");
+        let redacted =
+            |phrase: &str| RedactedPhrase::new("6/x".into(), 1, phrase, "00".into()).unwrap();
+        let name = redacted("Budi Santoso");
         assert!(name.matches("Menurut budi-SANTOSO, jalan rusak."));
         assert!(!name.matches("Budi bertemu Santoso") && !name.matches("Budi Santosoa"));
-        assert!(struck("3509123456780001").matches("NIK 3509 1234.5678-0001"));
+        assert!(redacted("3509123456780001").matches("NIK 3509 1234.5678-0001"));
         assert!(RedactedPhrase::new("6/x".into(), 1, " - ", "00".into()).is_none());
         assert!(
             !serde_json::to_string(&name)

@@ -1,5 +1,5 @@
-//! References by which records name each other: `6`, `6/studi-banding`, `6/studi-banding/usul-p-apbd`. They read as the
-//! address of the record's page.
+//! References by which records name each other: `6`, `6/studi-banding`,
+//! `6/studi-banding/usul-p-apbd`. They read as the address of the record's page.
 
 use super::Key;
 use crate::diag::{Code, UnspannedDiagnostic};
@@ -39,6 +39,16 @@ impl Reference {
         }
     }
 
+    fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('/');
+        let reference = Self {
+            stop: parse_stop_number(parts.next()?)?,
+            entry: parse_key(parts.next()).ok()?,
+            commitment: parse_key(parts.next()).ok()?,
+        };
+        parts.next().is_none().then_some(reference)
+    }
+
     /// Whether this is the same record as `other`, or one below it.
     pub fn is_at_or_below(&self, other: &Self) -> bool {
         self.stop == other.stop
@@ -54,28 +64,17 @@ pub fn parse_stop_number(text: &str) -> Option<u32> {
     plain.then(|| text.parse().ok())?
 }
 
+/// A key that may be absent.
+fn parse_key(part: Option<&str>) -> Result<Option<Key>, UnspannedDiagnostic> {
+    part.map(|part| Key::try_from(part.to_owned())).transpose()
+}
+
 impl TryFrom<String> for Reference {
     type Error = UnspannedDiagnostic;
 
     fn try_from(text: String) -> Result<Self, UnspannedDiagnostic> {
-        let wrong = || UnspannedDiagnostic::new(Code::BadReference).arg("found", text.clone());
-        let key = |part: Option<&str>| {
-            part.map(|k| Key::try_from(k.to_owned()))
-                .transpose()
-                .map_err(|_| wrong())
-        };
-        let mut parts = text.split('/');
-        let stop = parts.next().and_then(parse_stop_number).ok_or_else(wrong)?;
-        let (entry, commitment) = (key(parts.next())?, key(parts.next())?);
-        if parts.next().is_some() {
-            Err(wrong())
-        } else {
-            Ok(Self {
-                stop,
-                entry,
-                commitment,
-            })
-        }
+        Self::parse(&text)
+            .ok_or_else(|| UnspannedDiagnostic::new(Code::BadReference).arg("found", text))
     }
 }
 
@@ -88,10 +87,10 @@ impl serde::Serialize for Reference {
 impl fmt::Display for Reference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.stop)?;
-        self.entry
-            .iter()
-            .chain(&self.commitment)
-            .try_for_each(|key| write!(f, "/{key}"))
+        for key in self.entry.iter().chain(&self.commitment) {
+            write!(f, "/{key}")?;
+        }
+        Ok(())
     }
 }
 

@@ -1,8 +1,10 @@
-//! The revision log: one line for each published state of a record, each line tied to the one before.
+//! The revision log: one line for each published state of a record, each line tied to the one
+//! before.
 //!
-//! Each line carries `seal = sha256(canonical([prev, release, record, revision, sha256]))`, where `prev` is the seal of the
-//! line before and "canonical" is the form of JSON of RFC 8785: a hash chain. The body is covered only through its own
-//! `sha256`, so that it can be redacted without breaking the chain.
+//! Each line carries `seal = sha256(canonical([prev, release, record, revision, sha256]))`, where
+//! `prev` is the seal of the line before and "canonical" is the form of JSON of RFC 8785: a hash
+//! chain. The body is covered only through its own `sha256`, so that it can be redacted without
+//! breaking the chain.
 
 use super::{Day, sha256_hex};
 use serde::{Deserialize, Serialize};
@@ -61,7 +63,8 @@ impl Revision {
         sha256_hex(canonical_json(&sealed))
     }
 
-    /// Whether seal and body's hash are right. A redacted body can no longer be hashed, and has a reason in its place.
+    /// Whether seal and body's hash are right. A redacted body can no longer be hashed, and has a
+    /// reason in its place.
     pub fn is_intact(&self) -> bool {
         self.seal == self.expected_seal()
             && match (&self.body, &self.redacted) {
@@ -73,36 +76,34 @@ impl Revision {
 
     /// The keys of the commitments that it has.
     pub fn commitment_keys(&self) -> impl Iterator<Item = &str> {
-        let entry = self
-            .body
-            .as_ref()
-            .and_then(|b| b.get("aspiration").or_else(|| b.get("announcement")));
-        let responses = entry
-            .and_then(|e| e.get("responses")?.as_array())
-            .into_iter()
-            .flatten();
-        let all = responses
-            .filter_map(|r| r.get("commitments")?.as_array())
-            .flatten();
-        all.filter_map(|c| c.get("id")?.as_str())
+        let body = self.body.as_ref();
+        let entry = body.and_then(|b| b.get("aspiration").or_else(|| b.get("announcement")));
+        let mut keys = Vec::new();
+        for response in entry.map_or(&[][..], |entry| list(entry, "responses")) {
+            for commitment in list(response, "commitments") {
+                keys.extend(commitment.get("id").and_then(Value::as_str));
+            }
+        }
+        keys.into_iter()
     }
 
     /// The line, without its end.
     pub fn to_line(&self) -> String {
-        let word = |text: &str| Value::from(text).to_string();
-        let body = self
-            .body
-            .as_ref()
-            .map_or_else(|| "null".to_owned(), canonical_json);
-        let redacted = self
-            .redacted
-            .as_deref()
-            .map(|why| format!(",\"redacted\":{}", word(why)))
-            .unwrap_or_default();
+        // By hand: the body has to be in its canonical form, so that its hash can be checked with
+        // `sha256sum`; the other fields come in the order of the format.
+        let body = match &self.body {
+            Some(body) => canonical_json(body),
+            None => "null".to_owned(),
+        };
+        let redacted = match &self.redacted {
+            Some(reason) => format!(",\"redacted\":{}", quote(reason)),
+            None => String::new(),
+        };
         format!(
-            "{{\"release\":\"{}\",\"record\":{},\"revision\":{},\"sha256\":\"{}\",\"prev\":\"{}\",\"seal\":\"{}\",\"body\":{body}{redacted}}}",
+            "{{\"release\":\"{}\",\"record\":{},\"revision\":{},\"sha256\":\"{}\",\
+             \"prev\":\"{}\",\"seal\":\"{}\",\"body\":{body}{redacted}}}",
             self.release,
-            word(&self.record),
+            quote(&self.record),
             self.revision,
             self.sha256,
             self.prev,
@@ -111,8 +112,20 @@ impl Revision {
     }
 }
 
-/// The number, from 1, of the first line of an older log that a newer one does not begin with. Returns `None` if it begins
-/// with all of them; only seals are compared, so that lines may have been redacted since.
+/// A text as JSON.
+fn quote(text: &str) -> String {
+    Value::from(text).to_string()
+}
+
+/// A list in an object; empty if there is none.
+fn list<'v>(object: &'v Value, key: &str) -> &'v [Value] {
+    let list = object.get(key).and_then(Value::as_array);
+    list.map_or(&[], Vec::as_slice)
+}
+
+/// The number, from 1, of the first line of an older log that a newer one does not begin with.
+/// Returns `None` if it begins with all of them; only seals are compared, so that lines may have
+/// been redacted since.
 pub fn first_missing_line<'l>(
     old: &str,
     mut new: impl Iterator<Item = &'l Revision>,
@@ -161,13 +174,13 @@ mod tests {
             serde_json::from_str::<Revision>(&first.to_line()).unwrap(),
             first
         );
-        let struck = Revision {
+        let redacted = Revision {
             body: None,
             redacted: Some("UU 27/2022".into()),
             ..first.clone()
         };
-        assert_eq!(struck.expected_seal(), first.seal);
-        assert!(first.is_intact() && struck.is_intact());
+        assert_eq!(redacted.expected_seal(), first.seal);
+        assert!(first.is_intact() && redacted.is_intact());
         assert!(
             !Revision {
                 body: Some(Value::Null),
@@ -185,7 +198,7 @@ mod tests {
         assert!(
             !Revision {
                 redacted: Some(" ".into()),
-                ..struck
+                ..redacted
             }
             .is_intact()
         );

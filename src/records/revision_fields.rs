@@ -1,8 +1,8 @@
-//! The fields of a body in the revision log, in reading order, and the difference between two bodies of one record; for the
-//! history and revision pages, `jhur release` and the feeds.
+//! The fields of a body in the revision log, in reading order, and the difference between two
+//! bodies of one record; for the history and revision pages, `jhur release` and the feeds.
 //!
-//! Which lists hold records and which hold keys follows from the record types. A body may be older than they are: a field that
-//! no type has today is shown like any other.
+//! Which lists hold records and which hold keys follows from the record types. A body may be older
+//! than they are: a field that no type has today is shown like any other.
 
 use super::Lang;
 use super::schema::FileKind;
@@ -12,25 +12,26 @@ use similar::{ChangeTag, TextDiff};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-/// Fields in reading order. It is not the order of the record types, which is that of schema, form and workbook. A field that is
-/// not listed comes last.
+/// Fields in reading order. It is not the order of the record types, which is that of schema, form
+/// and workbook. A field that is not listed comes last.
 #[rustfmt::skip]
 const FIELD_ORDER: [&str; 50] = [
-    "number", "number_basis", "district", "date", "until", "venue", "withdrawn", "role", "village", "name", "title",
-    "summary", "reason", "withheld", "from", "official", "office", "answer", "to", "about", "status", "bearing", "check",
-    "text", "body", "due", "said", "by", "budget", "conditions", "replaced_by", "disputed", "setting", "reported_by",
-    "topics", "again", "heard", "services", "responses", "commitments", "publisher", "url", "archived", "partial", "notes",
+    "number", "number_basis", "district", "date", "until", "venue", "withdrawn", "role", "village",
+    "name", "title", "summary", "reason", "withheld", "from", "official", "office", "answer", "to",
+    "about", "status", "bearing", "check", "text", "body", "due", "said", "by", "budget",
+    "conditions", "replaced_by", "disputed", "setting", "reported_by", "topics", "again", "heard",
+    "services", "responses", "commitments", "publisher", "url", "archived", "partial", "notes",
     "photos", "follow_ups", "sources", "corrections", "cited_by",
 ];
 
 /// The objects that a body wraps around the fields of its record.
-const WRAPPER_FIELDS: [&str; 4] = ["stop", "aspiration", "announcement", "page"];
+const WRAPPER_FIELDS: [&str; 3] = ["stop", "aspiration", "announcement"];
 
 /// What the record types say of the fields that a body may hold.
 #[derive(Default)]
 struct BodyFormat {
-    /// Fields by their labels: `from.role` for the role below `from`, but `text` for that of a response, since the response
-    /// is a section of its own.
+    /// Fields by their labels: `from.role` for the role below `from`, but `text` for that of a
+    /// response, since the response is a section of its own.
     fields: HashMap<String, &'static RecordField>,
     /// Lists of keys, references or words: each is one field.
     token_lists: HashSet<&'static str>,
@@ -39,7 +40,7 @@ struct BodyFormat {
 }
 
 static BODY_FORMAT: LazyLock<BodyFormat> = LazyLock::new(|| {
-    // The log's own word for what became of a record; no record has it as a field.
+    // Only the log has such a field: in the records, follow-ups are in files of their own.
     let mut format = BodyFormat {
         record_lists: ["follow_ups"].into(),
         ..BodyFormat::default()
@@ -84,13 +85,15 @@ impl BodyFormat {
                 }
                 _ => {}
             }
-            // Where records share a name (`title`), what the first of them says of it holds for all.
+            // Where records share a name (`title`), what the first of them says of it holds for
+            // all.
             self.fields.entry(label).or_insert(field);
         }
     }
 }
 
-/// What the record types say of a field of a body, by its label (`from.role`). Returns `None` if no record has it today.
+/// What the record types say of a field of a body, by its label (`from.role`). Returns `None` if no
+/// record has it today.
 pub fn body_field(label: &str) -> Option<&'static RecordField> {
     BODY_FORMAT.fields.get(label).copied()
 }
@@ -100,7 +103,8 @@ pub fn is_record_list(name: &str) -> bool {
     BODY_FORMAT.record_lists.contains(name)
 }
 
-/// Whether a field of a body holds references, or keys that have no name of their own to be called by.
+/// Whether a field of a body holds references, or keys that have no name of their own to be called
+/// by.
 pub fn is_reference_field(name: &str) -> bool {
     body_field(name).is_some_and(|field| match &field.value_type {
         ValueType::Scalar(format) | ValueType::ScalarOrList(format) => format == "reference",
@@ -115,10 +119,11 @@ pub fn is_reference_field(name: &str) -> bool {
 /// One field of a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RevisionField {
-    /// The way to it: `responses`, `1`, `commitments`, `usul-p-apbd`, `text`. An entry of a list is known by its `id`, a
-    /// follow-up by its day, others by their place from 1.
+    /// Its path: `responses`, `1`, `commitments`, `usul-p-apbd`, `text`. An entry of a list is
+    /// known by its `id`, a follow-up by its day, others by their place from 1.
     pub path: Vec<String>,
-    /// The language, of words in one that is named; others are in the site's first language, or in none.
+    /// The language, if it is named; otherwise the text is in the site's first language, or in
+    /// none.
     pub lang: Option<Lang>,
     /// What it says; a list of names is joined by commas.
     pub text: String,
@@ -128,26 +133,20 @@ pub struct RevisionField {
 pub fn body_fields(body: &Value) -> Vec<RevisionField> {
     let mut found = Vec::new();
     if let Value::Object(map) = body {
-        for (name, value) in sorted_entries(map)
-            .into_iter()
-            .filter(|(name, _)| *name != "kind")
-        {
-            let wraps = WRAPPER_FIELDS.contains(&name.as_str()) && value.is_object();
-            match value.as_object().filter(|_| name == "page") {
-                Some(versions) => flatten_page(versions, &mut found),
-                None => flatten_value(
-                    value,
-                    if wraps {
-                        Vec::new()
-                    } else {
-                        vec![name.clone()]
-                    },
-                    &mut found,
-                ),
+        for (name, value) in sorted_entries(map) {
+            match (name.as_str(), value) {
+                // Which kind of record it is never changes.
+                ("kind", _) => {}
+                ("page", Value::Object(versions)) => flatten_page(versions, &mut found),
+                (wrapper, Value::Object(_)) if WRAPPER_FIELDS.contains(&wrapper) => {
+                    flatten_value(value, Vec::new(), &mut found);
+                }
+                _ => flatten_value(value, vec![name.clone()], &mut found),
             }
         }
     }
-    // A body has its stop and its entry in separate wrappers; the fields of both are read as one list.
+    // A body has its stop and its entry in separate wrappers; the fields of both are read as one
+    // list.
     found.sort_by_key(|field| field_rank(&field.path[0]));
     found
 }
@@ -155,22 +154,20 @@ pub fn body_fields(body: &Value) -> Vec<RevisionField> {
 /// Flattens a Markdown page, which has a version in each language.
 fn flatten_page(versions: &Map<String, Value>, found: &mut Vec<RevisionField>) {
     for lang in Lang::ALL {
+        let Some(version) = versions.get(lang.code()) else {
+            continue;
+        };
         let start = found.len();
-        versions
-            .get(lang.code())
-            .into_iter()
-            .for_each(|version| flatten_value(version, Vec::new(), found));
-        found[start..]
-            .iter_mut()
-            .for_each(|field| field.lang = Some(lang));
+        flatten_value(version, Vec::new(), found);
+        for field in &mut found[start..] {
+            field.lang = Some(lang);
+        }
     }
 }
 
 fn field_rank(name: &str) -> usize {
-    FIELD_ORDER
-        .iter()
-        .position(|known| *known == name)
-        .unwrap_or(FIELD_ORDER.len())
+    let at = FIELD_ORDER.iter().position(|known| *known == name);
+    at.unwrap_or(FIELD_ORDER.len())
 }
 
 fn sorted_entries(map: &Map<String, Value>) -> Vec<(&String, &Value)> {
@@ -179,77 +176,77 @@ fn sorted_entries(map: &Map<String, Value>) -> Vec<(&String, &Value)> {
     all
 }
 
+/// Adds the fields of a value at a path, which is empty for the record itself.
 fn flatten_value(value: &Value, path: Vec<String>, found: &mut Vec<RevisionField>) {
-    let below = |name: &str| {
-        path.iter()
-            .cloned()
-            .chain([name.to_owned()])
-            .collect::<Vec<_>>()
-    };
     let last = path.last().map_or("", String::as_str);
-    match value {
+    let text = match value {
         Value::Object(map) if !path.is_empty() && is_language_map(map) => {
             for lang in Lang::ALL {
-                let text = map.get(lang.code()).and_then(Value::as_str);
-                found.extend(text.map(|text| RevisionField {
-                    path: path.clone(),
-                    lang: Some(lang),
-                    text: text.to_owned(),
-                }));
+                if let Some(text) = map.get(lang.code()).and_then(Value::as_str) {
+                    found.push(RevisionField {
+                        path: path.clone(),
+                        lang: Some(lang),
+                        text: text.to_owned(),
+                    });
+                }
             }
+            return;
         }
         Value::Object(map) => {
             for (name, value) in sorted_entries(map) {
+                // What an entry of a list is known by is in the path.
                 let is_own_name = (name == "id" && value.is_string())
                     || (name == "date" && is_follow_up_path(&path));
                 if !is_own_name {
-                    flatten_value(value, below(name), found);
+                    flatten_value(value, path_below(&path, name), found);
                 }
             }
+            return;
         }
         Value::Array(list)
             if BODY_FORMAT.token_lists.contains(last) && list.iter().all(Value::is_string) =>
         {
             let names: Vec<&str> = list.iter().filter_map(Value::as_str).collect();
-            found.push(RevisionField {
-                path,
-                lang: None,
-                text: names.join(", "),
-            });
+            names.join(", ")
         }
         Value::Array(list) => {
-            let mut turns: HashMap<String, usize> = HashMap::new();
+            // Names count how often they came: several follow-ups may be of one day.
+            let mut counts: HashMap<String, usize> = HashMap::new();
             for (n, entry) in list.iter().enumerate() {
-                let own = if last == "follow_ups" { "date" } else { "id" };
-                // A text by language has an `id` too: Indonesian.
-                let named = entry
-                    .as_object()
-                    .filter(|map| !is_language_map(map))
-                    .and_then(|map| map.get(own)?.as_str());
-                let name = named.map_or_else(|| (n + 1).to_string(), str::to_owned);
-                let turn = turns
-                    .entry(name.clone())
-                    .and_modify(|turn| *turn += 1)
-                    .or_insert(1);
-                let name = if *turn == 1 {
-                    name
-                } else {
-                    format!("{name}-{turn}")
+                let name = entry_name(last, entry).map_or((n + 1).to_string(), str::to_owned);
+                let count = counts.entry(name.clone()).or_default();
+                *count += 1;
+                let name = match *count {
+                    1 => name,
+                    count => format!("{name}-{count}"),
                 };
-                flatten_value(entry, below(&name), found);
+                flatten_value(entry, path_below(&path, &name), found);
             }
+            return;
         }
-        Value::String(text) => found.push(RevisionField {
-            path,
-            lang: None,
-            text: text.clone(),
-        }),
-        other => found.push(RevisionField {
-            path,
-            lang: None,
-            text: other.to_string(),
-        }),
-    }
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    found.push(RevisionField {
+        path,
+        lang: None,
+        text,
+    });
+}
+
+fn path_below(path: &[String], name: &str) -> Vec<String> {
+    let mut below = path.to_vec();
+    below.push(name.to_owned());
+    below
+}
+
+/// What an entry of a list is known by: a follow-up by its day, others by their `id`, if they have
+/// one.
+fn entry_name<'v>(list: &str, entry: &'v Value) -> Option<&'v str> {
+    // A text by language has an `id` too: Indonesian.
+    let map = entry.as_object().filter(|map| !is_language_map(map))?;
+    let name = if list == "follow_ups" { "date" } else { "id" };
+    map.get(name)?.as_str()
 }
 
 /// Whether an object is a text by language.
@@ -266,33 +263,32 @@ fn is_follow_up_path(path: &[String]) -> bool {
     path.len() == 2 && path[0] == "follow_ups"
 }
 
-/// Renames the records in old paths to their names in the new ones, which have the old names in `formerly`.
+/// Renames the records in old paths to their names in the new ones, which have the old names in
+/// `formerly`.
 fn apply_renames(old: &mut [RevisionField], new: &[RevisionField]) {
-    for field in new
-        .iter()
-        .filter(|f| f.path.len() > 2 && f.path.last().is_some_and(|name| name == "formerly"))
-    {
-        let at = field.path.len() - 2;
-        let before: Vec<&str> = field
-            .text
-            .split(", ")
-            .filter_map(|name| name.rsplit('/').next())
-            .collect();
-        let same = |f: &&mut RevisionField| {
-            f.path.len() > at
-                && f.path[..at] == field.path[..at]
-                && before.contains(&f.path[at].as_str())
+    for field in new {
+        // The record's own former names are no part of any path.
+        let [above @ .., current, name] = &field.path[..] else {
+            continue;
         };
-        old.iter_mut()
-            .filter(same)
-            .for_each(|f| f.path[at].clone_from(&field.path[at]));
+        if above.is_empty() || name != "formerly" {
+            continue;
+        }
+        let former = field.text.split(", ");
+        let former: Vec<&str> = former.filter_map(|name| name.rsplit('/').next()).collect();
+        let at = above.len();
+        for f in &mut *old {
+            if f.path.len() > at && f.path[..at] == *above && former.contains(&&*f.path[at]) {
+                f.path[at].clone_from(current);
+            }
+        }
     }
 }
 
 /// A field that differs between two bodies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldChange {
-    /// The way to it.
+    /// Its path, as in [`RevisionField::path`].
     pub path: Vec<String>,
     /// Its language, if it is named.
     pub lang: Option<Lang>,
@@ -304,53 +300,65 @@ pub struct FieldChange {
     pub is_new_follow_up: bool,
 }
 
-/// The fields in which `new` differs from `old`, in the order of `new`; removed fields come last. A record that was only renamed
-/// is compared with itself under its old name.
+/// The fields in which `new` differs from `old`, in the order of `new`; removed fields come last. A
+/// record that was only renamed is compared with itself under its old name.
 pub fn diff_bodies(old: &Value, new: &Value) -> Vec<FieldChange> {
     let (mut old, new) = (body_fields(old), body_fields(new));
     apply_renames(&mut old, &new);
-    let key = |field: &RevisionField| (field.path.clone(), field.lang);
-    let before: HashMap<_, &str> = old.iter().map(|f| (key(f), f.text.as_str())).collect();
-    let reported: HashSet<&[String]> = old.iter().filter_map(|f| f.path.get(..2)).collect();
-    let after: HashMap<_, &str> = new.iter().map(|f| (key(f), f.text.as_str())).collect();
-    let all = new
-        .iter()
-        .chain(old.iter().filter(|f| !after.contains_key(&key(f))));
-    let said = |texts: &HashMap<_, &str>, field: &RevisionField| {
-        texts
-            .get(&key(field))
-            .copied()
-            .unwrap_or_default()
-            .to_owned()
-    };
-    all.filter(|f| before.get(&key(f)) != after.get(&key(f)))
-        .map(|f| FieldChange {
-            path: f.path.clone(),
-            lang: f.lang,
-            before: said(&before, f),
-            after: said(&after, f),
-            is_new_follow_up: f.path[0] == "follow_ups"
-                && f.path.get(..2).is_some_and(|news| !reported.contains(news)),
-        })
-        .collect()
+    let before = texts_by_field(&old);
+    let after = texts_by_field(&new);
+    let follow_ups: HashSet<&[String]> = old.iter().filter_map(|f| f.path.get(..2)).collect();
+    let removed = old.iter().filter(|f| !after.contains_key(&field_key(f)));
+    let mut changes = Vec::new();
+    for field in new.iter().chain(removed) {
+        let key = field_key(field);
+        let (old_text, new_text) = (before.get(&key), after.get(&key));
+        if old_text == new_text {
+            continue;
+        }
+        // One that was there before and now says something else is a correction.
+        let is_new_follow_up = field.path[0] == "follow_ups"
+            && field.path.get(..2).is_some_and(|p| !follow_ups.contains(p));
+        changes.push(FieldChange {
+            path: field.path.clone(),
+            lang: field.lang,
+            before: old_text.copied().unwrap_or_default().to_owned(),
+            after: new_text.copied().unwrap_or_default().to_owned(),
+            is_new_follow_up,
+        });
+    }
+    changes
+}
+
+/// By what a field of one body is found in another.
+type FieldKey<'f> = (&'f [String], Option<Lang>);
+
+fn field_key(field: &RevisionField) -> FieldKey<'_> {
+    (&field.path, field.lang)
+}
+
+fn texts_by_field(fields: &[RevisionField]) -> HashMap<FieldKey<'_>, &str> {
+    let texts = fields.iter().map(|f| (field_key(f), f.text.as_str()));
+    texts.collect()
 }
 
 impl FieldChange {
     /// The difference word by word.
     pub fn word_diff(&self) -> Vec<(DiffTag, String)> {
-        let mut words: Vec<(DiffTag, String)> = Vec::new();
-        for part in TextDiff::from_words(&self.before, &self.after).iter_all_changes() {
-            let word = match part.tag() {
+        let mut parts: Vec<(DiffTag, String)> = Vec::new();
+        for change in TextDiff::from_words(&self.before, &self.after).iter_all_changes() {
+            let tag = match change.tag() {
                 ChangeTag::Equal => DiffTag::Equal,
                 ChangeTag::Delete => DiffTag::Delete,
                 ChangeTag::Insert => DiffTag::Insert,
             };
-            match words.last_mut() {
-                Some((last, text)) if *last == word => text.push_str(part.value()),
-                _ => words.push((word, part.value().to_owned())),
+            // Words that went or came together are shown as one.
+            match parts.last_mut() {
+                Some((last, text)) if *last == tag => text.push_str(change.value()),
+                _ => parts.push((tag, change.value().to_owned())),
             }
         }
-        words
+        parts
     }
 }
 
@@ -400,7 +408,7 @@ mod tests {
     }
 
     #[test]
-    fn what_got_another_name_is_not_new() {
+    fn a_renamed_record_is_not_new() {
         let body = |id: &str, formerly: &[&str]| json!({ "aspiration": { "responses": [{ "commitments": [{ "id": id, "text": "Menambal", "formerly": formerly }] }] } });
         let found = diff_bodies(&body("lama", &[]), &body("baru", &["6/jalan/lama"]));
         assert_eq!(
@@ -410,7 +418,7 @@ mod tests {
     }
 
     #[test]
-    fn words_that_went_and_came() {
+    fn removed_and_added_words() {
         let (old, new) = (
             json!({ "text": "jalan desa rusak" }),
             json!({ "text": "jalan dusun rusak", "check": true }),

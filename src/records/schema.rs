@@ -1,6 +1,7 @@
 //! The record format as JSON Schema, one per kind of file, generated from the types.
 //!
-//! The same schema serves the editor's hints, the data dictionary, and the reader's list of faults.
+//! The same schema serves the editor's hints, the data dictionary, and the validation of what is
+//! read (`source::yaml::validate`).
 
 use super::schema_model::ValueType;
 use super::{
@@ -57,7 +58,7 @@ impl FileKind {
         }
     }
 
-    /// Which files it is for, as a pattern for editors; none for a part of a file.
+    /// Which files it is for, as a pattern for editors; `None` for a part of a file.
     pub fn file_pattern(self) -> Option<&'static str> {
         Some(match self {
             Self::Site => "content/site.yaml",
@@ -98,18 +99,15 @@ impl FileKind {
         }
     }
 
-    /// The schema with each field described in the words of `fields.ftl`, for editors.
-    pub fn schema_with_descriptions(self, words: &Messages) -> Value {
+    /// The schema with each field described by its message in `fields.ftl`, for editors.
+    pub fn schema_with_descriptions(self, messages: &Messages) -> Value {
         let mut schema = self.schema();
-        let top = schema
-            .get("title")
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-            .to_owned();
-        add_descriptions(&mut schema, &top, words);
+        let title = schema.get("title").and_then(Value::as_str);
+        let title = title.unwrap_or_default().to_owned();
+        add_descriptions(&mut schema, &title, messages);
         if let Some(Value::Object(definitions)) = schema.get_mut("$defs") {
             for (name, definition) in definitions {
-                add_descriptions(definition, name, words);
+                add_descriptions(definition, name, messages);
             }
         }
         allow_unquoted_numbers(&mut schema);
@@ -117,15 +115,13 @@ impl FileKind {
     }
 }
 
-/// For editors, `by: 2023` is a number; here it is a term like any other, so their schema takes both.
+/// Lets strings be written as numbers: for editors, `by: 2023` is one, here it is a partial date
+/// like any other.
 fn allow_unquoted_numbers(schema: &mut Value) {
     match schema {
         Value::Object(map) => {
-            let word = map
-                .get("format")
-                .and_then(Value::as_str)
-                .unwrap_or_default();
-            if matches!(word, "due" | "reference" | "key" | "line" | "text") {
+            let format = map.get("format").and_then(Value::as_str);
+            if let Some("due" | "reference" | "key" | "line" | "text") = format {
                 let types = map.get("type").and_then(Value::as_array);
                 let may_be_absent = types.is_some_and(|types| types.contains(&"null".into()));
                 let mut types = vec!["string", "integer", "number"];
@@ -146,7 +142,8 @@ fn schema_of<T: JsonSchema>() -> Value {
         .to_value()
 }
 
-/// Attributes of fields that this program reads, and that nobody else has to know (`#[schemars(extend(…))]`):
+/// Attributes of fields that this program reads, and that nobody else has to know
+/// (`#[schemars(extend(…))]`):
 ///
 /// - `rare`: few records have it, so a form folds it away.
 /// - `multiline`: its box in a form has several lines.
@@ -155,8 +152,9 @@ fn schema_of<T: JsonSchema>() -> Value {
 /// - `page`: the entries of the list have pages and revisions of their own.
 /// - `unpublished`: it never gets into a published body.
 /// - `named`: its key is called by the name that the list of keys has for it.
-/// - `own_label`: revision pages call it by its label in `fields.ftl`, not by the theme's `field-NAME`.
-/// - `words`: the start of the keys of the theme's words for its vocabulary.
+/// - `own_label`: revision pages call it by its label in `fields.ftl`, not by the theme's
+///   `field-NAME`.
+/// - `words`: the start of the keys of the theme's messages for its vocabulary.
 const ATTRIBUTES: [&str; 9] = [
     "rare",
     "multiline",
@@ -169,13 +167,15 @@ const ATTRIBUTES: [&str; 9] = [
     "own_label",
 ];
 
-/// Takes the attributes out of every field, in the record itself, in its definitions, and nowhere else.
+/// Takes the attributes out of every field, in the record itself, in its definitions, and nowhere
+/// else.
 fn strip_attributes(schema: &mut Value) {
     for records in ["properties", "$defs"] {
         let Some(Value::Object(parts)) = schema.get_mut(records) else {
             continue;
         };
         for part in parts.values_mut() {
+            // In a field's schema only: a record may have a field that is called `page`.
             strip_attributes(part);
             if let (Value::Object(field), "properties") = (part, records) {
                 field.retain(|key, _| !ATTRIBUTES.contains(&key.as_str()));
@@ -185,52 +185,52 @@ fn strip_attributes(schema: &mut Value) {
 }
 
 /// Replaces the descriptions of one type and its fields.
-fn add_descriptions(schema: &mut Value, name: &str, words: &Messages) {
-    let Value::Object(schema) = schema else {
-        return;
-    };
-    if let Some(text) = words.try_message(name, &[]) {
-        schema.insert("description".into(), text.into());
-    }
+fn add_descriptions(schema: &mut Value, name: &str, messages: &Messages) {
+    set_description(schema, name, messages);
     if let Some(Value::Object(properties)) = schema.get_mut("properties") {
         for (field, property) in properties {
-            if let (Value::Object(property), Some(text)) =
-                (property, words.try_message(&format!("{name}-{field}"), &[]))
-            {
-                property.insert("description".into(), text.into());
-            }
+            set_description(property, &format!("{name}-{field}"), messages);
         }
     }
 }
 
-/// Every record type with its fields, in the order of the format page: for the data dictionary and its test.
+fn set_description(schema: &mut Value, message_key: &str, messages: &Messages) {
+    if let (Value::Object(schema), Some(text)) = (schema, messages.try_message(message_key, &[])) {
+        schema.insert("description".into(), text.into());
+    }
+}
+
+/// Every record type with its fields, in the order of the format page: for the data dictionary and
+/// its test.
 pub fn record_types() -> Vec<(String, Map<String, Value>)> {
-    let mut found: Vec<(String, Map<String, Value>)> = Vec::new();
-    let mut add = |name: &str, schema: &Value| {
-        if let Some(Value::Object(properties)) = schema.get("properties")
-            && !found.iter().any(|(n, _)| n == name)
-        {
-            found.push((name.to_owned(), properties.clone()));
-        }
-    };
+    let mut found = Vec::new();
     for kind in FileKind::ALL {
         let schema = kind.schema();
         if let Some(name) = schema.get("title").and_then(Value::as_str) {
-            add(name, &schema);
+            add_record_type(name, &schema, &mut found);
         }
         if let Some(Value::Object(definitions)) = schema.get("$defs") {
             for (name, definition) in definitions {
-                add(name, definition);
+                add_record_type(name, definition, &mut found);
             }
         }
     }
     found
 }
 
-/// Judges one scalar by the `format` that its schema names.
+/// Adds a type if it has fields and is not there yet: several kinds of file have sources.
+fn add_record_type(name: &str, schema: &Value, found: &mut Vec<(String, Map<String, Value>)>) {
+    if let Some(Value::Object(properties)) = schema.get("properties")
+        && !found.iter().any(|(known, _)| known == name)
+    {
+        found.push((name.to_owned(), properties.clone()));
+    }
+}
+
+/// Checks one scalar by the `format` that its schema names.
 ///
 /// # Errors
-/// What is wrong with it.
+/// It is not of that format.
 pub fn validate_format(format: &str, text: &str) -> Result<(), UnspannedDiagnostic> {
     fn try_parse<T: TryFrom<String, Error = UnspannedDiagnostic>>(
         text: &str,

@@ -1,8 +1,10 @@
-//! The JSON Schema of a record type as Rust values: references are resolved, "or nothing" is a flag of the field, and
-//! each of the few shapes that the record format uses is a variant of [`ValueType`].
+//! The JSON Schema of a record type as Rust values: references are resolved, "or nothing" is a flag
+//! of the field, and each of the few shapes that the record format uses is a variant of
+//! [`ValueType`].
 //!
-//! Reading (`source::yaml::validate`), forms and workbooks (`editing::form_schema`), revision pages and the columns of
-//! the data all work on this model; only `jhur schema` publishes the JSON itself.
+//! Reading (`source::yaml::validate`), forms and workbooks (`editing::form_schema`), revision pages
+//! and the columns of the data all work on this model; only `jhur schema` publishes the JSON
+//! itself.
 
 use serde_json::{Map, Value};
 
@@ -52,7 +54,8 @@ pub struct RecordType {
 pub struct RecordField {
     /// Its key in YAML.
     pub name: String,
-    /// The key of its description in `fields.ftl`: `FollowUp-disputed`; that of its label has `.label` behind it.
+    /// The key of its description in `fields.ftl`: `FollowUp-disputed`; that of its label has
+    /// `.label` behind it.
     pub message_key: String,
     /// Whether a record without it is refused.
     pub required: bool,
@@ -60,7 +63,8 @@ pub struct RecordField {
     pub nullable: bool,
     /// What it holds.
     pub value_type: ValueType,
-    /// Everything that the schema says of the field itself, with the attributes of `#[schemars(extend(…))]`.
+    /// Everything that the schema says of the field itself, with the attributes of
+    /// `#[schemars(extend(…))]`.
     schema: Map<String, Value>,
 }
 
@@ -111,23 +115,23 @@ impl ValueType {
         if record.name == name {
             return Some(record);
         }
-        record
-            .fields
-            .iter()
-            .find_map(|field| field.value_type.find_record(name))
+        let mut below = record.fields.iter();
+        below.find_map(|field| field.value_type.find_record(name))
     }
 }
 
 impl RecordType {
     /// Whether a field of a name has an attribute, in this record or in one below.
     pub fn any_has(&self, name: &str, attribute: &str) -> bool {
-        self.fields.iter().any(|field| {
-            field.name == name && field.has(attribute)
-                || field
-                    .value_type
-                    .record()
-                    .is_some_and(|below| below.any_has(name, attribute))
-        })
+        for field in &self.fields {
+            let below = field.value_type.record();
+            if (field.name == name && field.has(attribute))
+                || below.is_some_and(|below| below.any_has(name, attribute))
+            {
+                return true;
+            }
+        }
+        false
     }
 }
 
@@ -145,15 +149,18 @@ impl<'s> Definitions<'s> {
         }
         match list(schema, "anyOf") {
             [only, null] if has_type(null, "null") => self.resolve(only, name),
-            _ => (
-                schema,
-                schema.get("title").and_then(Value::as_str).unwrap_or(name),
-            ),
+            _ => {
+                // A type that is written where it is used has its name as its title.
+                let title = schema.get("title").and_then(Value::as_str);
+                (schema, title.unwrap_or(name))
+            }
         }
     }
 
     fn value_type(&self, schema: &'s Value) -> ValueType {
         let (schema, name) = self.resolve(schema, "");
+        // First what is more than its `type`: a vocabulary is a string as well, and a list of
+        // references one of two.
         let variants = enum_variants(schema);
         if !variants.is_empty() {
             let type_name = name.to_owned();
@@ -203,10 +210,7 @@ impl<'s> Definitions<'s> {
                 name: key.clone(),
                 message_key: format!("{name}-{key}"),
                 required: required.iter().any(|r| r == key),
-                nullable: has_type(schema, "null")
-                    || list(schema, "anyOf")
-                        .iter()
-                        .any(|part| has_type(part, "null")),
+                nullable: may_be_null(schema),
                 value_type: self.value_type(schema),
                 schema: schema.as_object().cloned().unwrap_or_default(),
             });
@@ -221,20 +225,26 @@ fn string<'s>(schema: &'s Value, key: &str) -> &'s str {
 }
 
 fn list<'s>(schema: &'s Value, key: &str) -> &'s [Value] {
-    schema
-        .get(key)
-        .and_then(Value::as_array)
-        .map_or(&[], Vec::as_slice)
+    let list = schema.get(key).and_then(Value::as_array);
+    list.map_or(&[], Vec::as_slice)
+}
+
+fn may_be_null(schema: &Value) -> bool {
+    let mut parts = list(schema, "anyOf").iter();
+    has_type(schema, "null") || parts.any(|part| has_type(part, "null"))
 }
 
 fn has_type(schema: &Value, name: &str) -> bool {
     string(schema, "type") == name || list(schema, "type").iter().any(|t| t == name)
 }
 
-/// The words of a vocabulary. `schemars` writes one whose words all have a description as a `oneOf` of `const`s.
+/// The words of a vocabulary. `schemars` writes one whose words all have a description as a `oneOf`
+/// of `const`s.
 fn enum_variants(schema: &Value) -> Vec<String> {
     let own = list(schema, "enum").iter().chain(schema.get("const"));
-    let mut words: Vec<String> = own.filter_map(Value::as_str).map(str::to_owned).collect();
-    words.extend(list(schema, "oneOf").iter().flat_map(enum_variants));
-    words
+    let mut variants: Vec<String> = own.filter_map(Value::as_str).map(str::to_owned).collect();
+    for part in list(schema, "oneOf") {
+        variants.extend(enum_variants(part));
+    }
+    variants
 }

@@ -13,6 +13,7 @@ pub fn format_mismatch(found: &Spanned<u32>) -> Option<Diagnostic> {
     if found.value == FORMAT_VERSION {
         return None;
     }
+    // A newer one needs a newer program; any other was never a number of this format.
     let age = if found.value > FORMAT_VERSION {
         "newer"
     } else {
@@ -64,10 +65,9 @@ impl Site {
     /// The licence's page, if it has the form of an SPDX identifier.
     pub fn licence_url(&self) -> Option<String> {
         let name = self.licence.as_str();
-        let is_one = name
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b"-.+".contains(&b));
-        is_one.then(|| format!("https://spdx.org/licenses/{name}"))
+        let mut bytes = name.bytes();
+        let is_spdx = bytes.all(|b| b.is_ascii_alphanumeric() || b"-.+".contains(&b));
+        is_spdx.then(|| format!("https://spdx.org/licenses/{name}"))
     }
 }
 

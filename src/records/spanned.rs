@@ -1,7 +1,9 @@
-//! Values with the span in their file from which they were read, so that a diagnostic can point to them.
+//! Values with the span in their file from which they were read, so that a diagnostic can point to
+//! them.
 //!
-//! Serde knows no spans. [`Spanned`] therefore asks for a struct of a reserved name, as the `toml` crate does; the
-//! deserializer of `source::yaml` knows the name and answers with file, byte range and value.
+//! Serde knows no spans. [`Spanned`] therefore asks for a struct of a reserved name, as the `toml`
+//! crate does; the deserializer of `source::yaml` knows the name and answers with file, byte range
+//! and value.
 
 use crate::diag::{FileId, Span};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -48,6 +50,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Spanned<T>, A::Error> {
+                // In the order of `STRUCT_FIELDS`: only `source::yaml` answers, and keeps to it.
                 let mut number = |name: &str| -> Result<u32, A::Error> {
                     let key: Option<&str> = map.next_key()?;
                     debug_assert_eq!(key, Some(name));
@@ -70,7 +73,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
     }
 }
 
-/// Without its span: what is published knows no files.
+/// As the value alone: what is published says nothing of files.
 impl<T: serde::Serialize> serde::Serialize for Spanned<T> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.value.serialize(serializer)

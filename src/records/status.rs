@@ -2,8 +2,9 @@
 
 use schemars::JsonSchema;
 
-/// What became of a commitment, as its last dated follow-up says. A commitment without one is "recorded", which is never
-/// written and therefore no status: hence `Option<Status>` wherever a commitment is meant.
+/// What became of a commitment, as its last dated follow-up says. A commitment without one is
+/// "recorded", which is never written and therefore no status: hence `Option<Status>` wherever a
+/// commitment is meant.
 #[derive(
     Clone,
     Copy,

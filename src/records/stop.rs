@@ -1,5 +1,5 @@
-//! Stops: a stop is one day, sometimes two, on which the regent and his heads of agency came to a kecamatan. One file in
-//! content/stops/ is one stop with its entries.
+//! Stops: a stop is one day, sometimes two, on which the regent and his heads of agency came to a
+//! kecamatan. One file in content/stops/ is one stop with its entries.
 
 use super::{
     Announcement, Aspiration, CitedBy, Day, Key, Photo, Reference, Source, Spanned, Text, Withdrawn,

@@ -71,7 +71,18 @@ impl fmt::Display for Lang {
 }
 
 /// One line that is never empty: a name, a publisher.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, JsonSchema)]
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Deserialize,
+    serde::Serialize,
+    JsonSchema,
+)]
 #[serde(try_from = "String")]
 #[schemars(inline, extend("format" = "line"))]
 pub struct SingleLine(String);
@@ -101,12 +112,6 @@ impl TryFrom<String> for SingleLine {
     }
 }
 
-impl serde::Serialize for SingleLine {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
 impl fmt::Display for SingleLine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -119,12 +124,12 @@ impl fmt::Display for SingleLine {
 /// It is empty or too long, has an invisible character, or letters with piles of marks.
 pub fn validate_text(text: &str) -> Result<(), UnspannedDiagnostic> {
     if let Some(hidden) = first_invisible(text) {
-        return Err(UnspannedDiagnostic::new(Code::InvisibleCharacter)
-            .arg("found", format!("U+{:04X}", hidden as u32)));
+        return Err(invisible_character(hidden));
     }
     if text.trim().is_empty() {
         return Err(UnspannedDiagnostic::new(Code::EmptyText));
     }
+    // Bytes first: they are at least as many, and need not be counted.
     if text.len() > MAX_TEXT_LENGTH && text.chars().count() > MAX_TEXT_LENGTH {
         return Err(
             UnspannedDiagnostic::new(Code::TextTooLong).arg("limit", MAX_TEXT_LENGTH.to_string())
@@ -137,34 +142,56 @@ pub fn validate_text(text: &str) -> Result<(), UnspannedDiagnostic> {
     Ok(())
 }
 
-/// Whether a letter has so many marks that they cover the lines around it.
-fn has_stacked_diacritics(text: &str) -> bool {
-    let is_mark = |c: char| matches!(c, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}');
-    let mut marks = 0;
-    !text.is_ascii()
-        && text.chars().any(|c| {
-            marks = if is_mark(c) { marks + 1 } else { 0 };
-            marks > MAX_COMBINING_MARKS
-        })
+fn invisible_character(hidden: char) -> UnspannedDiagnostic {
+    let code_point = format!("U+{:04X}", hidden as u32);
+    UnspannedDiagnostic::new(Code::InvisibleCharacter).arg("found", code_point)
 }
 
-/// Checks that prose can be read: an entity such as `&#x202e;`, which Markdown makes a character, must not hide anything
-/// either.
+/// Whether a letter has so many marks that they cover the lines around it.
+fn has_stacked_diacritics(text: &str) -> bool {
+    if text.is_ascii() {
+        return false;
+    }
+    let mut marks = 0;
+    for c in text.chars() {
+        marks = if is_combining_mark(c) { marks + 1 } else { 0 };
+        if marks > MAX_COMBINING_MARKS {
+            return true;
+        }
+    }
+    false
+}
+
+/// The blocks of Unicode for combining marks.
+fn is_combining_mark(c: char) -> bool {
+    matches!(
+        c,
+        '\u{300}'..='\u{36F}'
+            | '\u{483}'..='\u{489}'
+            | '\u{1AB0}'..='\u{1AFF}'
+            | '\u{1DC0}'..='\u{1DFF}'
+            | '\u{20D0}'..='\u{20FF}'
+            | '\u{FE20}'..='\u{FE2F}'
+    )
+}
+
+/// Checks that prose can be read: an entity such as `&#x202e;`, which Markdown makes a character,
+/// must not hide anything either.
 ///
 /// # Errors
 /// As [`validate_text`].
 pub fn validate_markdown(text: &str) -> Result<(), UnspannedDiagnostic> {
     validate_text(text)?;
     match super::markdown::first_invisible_entity(text) {
-        Some(hidden) => Err(UnspannedDiagnostic::new(Code::InvisibleCharacter)
-            .arg("found", format!("U+{:04X}", hidden as u32))),
+        Some(hidden) => Err(invisible_character(hidden)),
         None => Ok(()),
     }
 }
 
 /// The first invisible character of a text.
 pub fn first_invisible(text: &str) -> Option<char> {
-    // Nearly every text is plain ASCII. Without an early end this loop is compiled to vector instructions.
+    // Nearly every text is plain ASCII. Without an early end this loop is compiled to vector
+    // instructions.
     let is_plain = |byte: u8| matches!(byte, b' '..=b'~' | b'\n' | b'\t');
     if text.bytes().fold(true, |all, byte| all & is_plain(byte)) {
         return None;
@@ -203,18 +230,18 @@ pub struct Text {
 }
 
 impl Text {
-    /// The text in the language `wanted`, else in the site's first language `main`, else in whatever there is; with the
-    /// language it is in.
+    /// The text in the language `wanted`, else in the site's first language `main`, else in
+    /// whatever there is; with the language it is in.
     pub fn in_language(&self, wanted: Lang, main: Lang) -> (&str, Lang) {
-        let find = |lang: Lang| {
-            self.translations
-                .iter()
-                .find(|s| s.lang.unwrap_or(main) == lang)
-        };
-        let translation = find(wanted)
-            .or_else(|| find(main))
-            .or_else(|| self.translations.first());
-        translation.map_or(("", main), |t| (t.text.as_str(), t.lang.unwrap_or(main)))
+        for lang in [wanted, main] {
+            let mut translations = self.translations.iter();
+            if let Some(t) = translations.find(|t| t.lang.unwrap_or(main) == lang) {
+                return (&t.text, lang);
+            }
+        }
+        // Neither: Javanese words on the page of an Indonesian site are better than none.
+        let first = self.translations.first();
+        first.map_or(("", main), |t| (&t.text, t.lang.unwrap_or(main)))
     }
 
     /// The same text without Markdown, in one line.
@@ -270,15 +297,11 @@ impl<'de> Deserialize<'de> for Text {
             value: StringOrMap(mut translations),
             span,
         } = Spanned::<StringOrMap>::deserialize(deserializer)?;
-        if let [
-            Translation {
-                lang: None,
-                span: own,
-                ..
-            },
-        ] = &mut translations[..]
+        // A string alone was read without a span: it is that of the whole value.
+        if let [only] = &mut translations[..]
+            && only.lang.is_none()
         {
-            *own = span;
+            only.span = span;
         }
         Ok(Self { translations, span })
     }
@@ -287,19 +310,13 @@ impl<'de> Deserialize<'de> for Text {
 /// As it is written: a string, or a map by language.
 impl serde::Serialize for Text {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if let [
-            Translation {
-                lang: None, text, ..
-            },
-        ] = &self.translations[..]
+        if let [only] = &self.translations[..]
+            && only.lang.is_none()
         {
-            return serializer.serialize_str(text);
+            return serializer.serialize_str(&only.text);
         }
-        serializer.collect_map(
-            self.translations
-                .iter()
-                .filter_map(|t| Some((t.lang?.code(), &t.text))),
-        )
+        let translations = self.translations.iter();
+        serializer.collect_map(translations.filter_map(|t| Some((t.lang?.code(), &t.text))))
     }
 }
 
@@ -311,10 +328,10 @@ impl JsonSchema for Text {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let prose =
             json_schema!({ "type": "string", "format": "text", "maxLength": MAX_TEXT_LENGTH });
-        let languages: serde_json::Map<_, _> = Lang::ALL
-            .iter()
-            .map(|l| (l.code().to_owned(), prose.clone().to_value()))
-            .collect();
+        let mut languages = serde_json::Map::new();
+        for lang in Lang::ALL {
+            languages.insert(lang.code().to_owned(), prose.clone().to_value());
+        }
         json_schema!({ "anyOf": [
             prose,
             { "type": "object", "properties": languages, "additionalProperties": false, "minProperties": 1, "title": "Text" },

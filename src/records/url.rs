@@ -7,7 +7,7 @@ use serde::Deserialize;
 use std::fmt;
 
 /// An address that a reader can open: http or https, a host with a dot in its name, nothing of this machine.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize, serde::Serialize, JsonSchema)]
 #[serde(try_from = "String")]
 #[schemars(inline, extend("format" = "url", "pattern" = "^https?://"))]
 pub struct Url(String);
@@ -33,12 +33,6 @@ impl TryFrom<String> for Url {
         } else {
             Err(UnspannedDiagnostic::new(Code::BadUrl).arg("found", text))
         }
-    }
-}
-
-impl serde::Serialize for Url {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
     }
 }
 
@@ -74,8 +68,10 @@ fn is_web_url(text: &str) -> bool {
         // What comes before an @ reads as the host and is none.
         && authority.userinfo().is_none()
         && authority.port_to_u16().is_ok()
+        // Not `localhost`, nor another machine that only a local network knows, …
         && host.contains('.')
         && !host.ends_with('.')
+        // …nor one known by its number.
         && host.parse::<std::net::Ipv4Addr>().is_err()
 }
 
@@ -99,10 +95,9 @@ impl BaseUrl {
 
     /// The path part: `/`, or `/jhur/`.
     pub fn path(&self) -> &str {
-        self.0
-            .splitn(4, '/')
-            .nth(3)
-            .map_or("/", |rest| &self.0[self.0.len() - rest.len() - 1..])
+        // From the third slash on; the first two are those of `https://`.
+        let slash = self.0.match_indices('/').nth(2);
+        slash.map_or("/", |(at, _)| &self.0[at..])
     }
 }
 

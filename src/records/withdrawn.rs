@@ -1,4 +1,5 @@
-//! Withdrawals: what was published and is no longer maintained as true. Its address stays and says so.
+//! Withdrawals: what was published and is no longer maintained as true. Its address stays and says
+//! so.
 
 use super::{Day, Spanned, Text};
 use schemars::JsonSchema;

@@ -1,4 +1,5 @@
-//! Kecamatan, offices and topics, each with the stops, entries and commitments that belong to it and their totals.
+//! Kecamatan, offices and topics, each with the stops, entries and commitments that belong to it
+//! and their totals.
 
 use super::{CommitmentId, EntryId, StopId, TopicId, Totals};
 use crate::records;
@@ -10,11 +11,11 @@ pub struct District<'r> {
     pub record: &'r records::District,
     /// Its stops, by number.
     pub stops: Vec<StopId>,
-    /// What was asked and said there.
+    /// Its aspirations and announcements.
     pub entries: Vec<EntryId>,
-    /// What was promised there.
+    /// The commitments made there.
     pub commitments: Vec<CommitmentId>,
-    /// Its figures.
+    /// Its totals.
     pub totals: Totals,
     /// How many aspirations came from each of its villages, in their order.
     pub aspirations_by_village: Vec<usize>,
@@ -38,11 +39,11 @@ impl<'r> District<'r> {
 pub struct Office<'r> {
     /// The record.
     pub record: &'r records::Office,
-    /// What it answered.
+    /// The entries to which it gave an answer.
     pub entries: Vec<EntryId>,
-    /// What it promised.
+    /// The commitments it made.
     pub commitments: Vec<CommitmentId>,
-    /// Its figures.
+    /// Its totals.
     pub totals: Totals,
 }
 
@@ -66,11 +67,11 @@ pub struct Topic<'r> {
     pub parent: Option<TopicId>,
     /// The narrower topics.
     pub children: Vec<TopicId>,
-    /// What was asked and said about it.
+    /// Its aspirations and announcements.
     pub entries: Vec<EntryId>,
-    /// What was promised about it.
+    /// The commitments made in them.
     pub commitments: Vec<CommitmentId>,
-    /// Its figures.
+    /// Its totals.
     pub totals: Totals,
 }
 

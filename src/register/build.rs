@@ -1,30 +1,31 @@
-//! Builds the register: joins the records as of a day, stops with their entries first, then what became of them.
+//! Builds the register: joins the records as of a day, stops with their entries first. What became
+//! of them follows in `build_follow_ups`.
 
-use super::follow_up::follow_up_name;
 use super::{
-    Commitment, CommitmentId, District, DistrictId, Entry, EntryId, FollowUp, FollowUpId, Office,
-    OfficeId, Register, Response, Stop, StopId, Subject, Topic, TopicId, Totals, Withdrawal,
+    Commitment, CommitmentId, District, DistrictId, Entry, EntryId, Office, OfficeId, Register,
+    Response, Stop, StopId, Subject, Topic, TopicId, Totals, Withdrawal,
 };
 use crate::checks::CheckedRecords;
 use crate::records::{
-    self, CitedBy, Day, EntryKind, EntryRef, Key, Progress, Reference, Setting, Source, Spanned,
-    Withdrawn,
+    self, Aspiration, CitedBy, Day, EntryKind, EntryRef, Key, Progress, Reference, Setting, Source,
+    Spanned, Withdrawn,
 };
-use rayon::prelude::*;
 use std::collections::HashMap;
 
 impl<'r> Register<'r> {
-    /// Joins the records as of the day for which they were checked. Records that are held back (`draft`, `publish_on`)
-    /// take part only with `drafts`.
+    /// Joins the records as of the day for which they were checked. Records that are held back
+    /// (`draft`, `publish_on`) take part only with `drafts`.
     pub fn as_of(checked: &'r CheckedRecords, drafts: bool) -> Self {
         let mut builder = RegisterBuilder::new(checked, drafts);
         builder.add_stops();
         builder.add_withdrawn_pages();
+        // Both look references up, and so need every entry to be there.
         builder.link_asked_again();
         builder.add_follow_ups();
         let mut register = builder.register;
         register.evaluate_commitments();
         register.build_histories();
+        // Last, since the totals count statuses.
         register.count_totals();
         register
     }
@@ -49,26 +50,16 @@ impl<'r> Register<'r> {
 }
 
 /// The register being built, with the indexes by which records find each other.
-struct RegisterBuilder<'r> {
-    register: Register<'r>,
+pub(super) struct RegisterBuilder<'r> {
+    pub(super) register: Register<'r>,
     districts: HashMap<&'r str, DistrictId>,
     offices: HashMap<&'r str, OfficeId>,
     topics: HashMap<&'r str, TopicId>,
-    stops: HashMap<u32, StopId>,
-    entries: HashMap<(u32, &'r str), EntryId>,
-    commitments: HashMap<(EntryId, &'r str), CommitmentId>,
+    pub(super) stops: HashMap<u32, StopId>,
+    pub(super) entries: HashMap<(u32, &'r str), EntryId>,
+    pub(super) commitments: HashMap<(EntryId, &'r str), CommitmentId>,
     /// References that records had before, with those they have now.
-    former_names: HashMap<String, Reference>,
-}
-
-/// A follow-up with what follows from its record alone.
-struct ResolvedFollowUp<'r> {
-    record: &'r records::FollowUp,
-    /// For each reference in `about` what it names, if that is published.
-    about: Vec<Option<Subject>>,
-    known_since: Day,
-    sources: Vec<&'r Source>,
-    replaced_by: Option<CommitmentId>,
+    pub(super) former_names: HashMap<String, Reference>,
 }
 
 /// The ids of a list by its keys.
@@ -76,19 +67,23 @@ fn index_keys<'r, Id>(
     keys: impl Iterator<Item = &'r Spanned<Key>>,
     id: fn(usize) -> Id,
 ) -> HashMap<&'r str, Id> {
-    keys.enumerate()
-        .map(|(n, key)| (key.as_str(), id(n)))
-        .collect()
+    let mut index = HashMap::new();
+    for (n, key) in keys.enumerate() {
+        index.insert(key.as_str(), id(n));
+    }
+    index
 }
 
 impl<'r> RegisterBuilder<'r> {
     fn new(checked: &'r CheckedRecords, drafts: bool) -> Self {
         let records = checked.records();
-        // Pages have former names too, which are no references.
-        let former_names = records
-            .alias_map()
-            .into_iter()
-            .filter_map(|(former, current)| Some((former, Reference::try_from(current).ok()?)));
+        let mut former_names = HashMap::new();
+        for (former, current) in records.alias_map() {
+            // Pages have former names too, which are no references.
+            if let Ok(current) = Reference::try_from(current) {
+                former_names.insert(former, current);
+            }
+        }
         let topics = index_keys(records.topics.iter().map(|t| &t.key), TopicId);
         let register = Register {
             records,
@@ -118,12 +113,12 @@ impl<'r> RegisterBuilder<'r> {
             stops: HashMap::new(),
             entries: HashMap::new(),
             commitments: HashMap::new(),
-            former_names: former_names.collect(),
+            former_names,
         }
     }
 
     /// Whether a record is known by the day. Those that are not are counted.
-    fn is_known_by_day(&mut self, since: Day) -> bool {
+    pub(super) fn is_known_by_day(&mut self, since: Day) -> bool {
         let known = since <= self.register.day;
         self.register.not_yet_known += usize::from(!known);
         known
@@ -131,13 +126,8 @@ impl<'r> RegisterBuilder<'r> {
 
     fn add_stops(&mut self) {
         let day = self.register.day;
-        let mut records: Vec<&'r records::Stop> = self
-            .register
-            .records
-            .stops
-            .iter()
-            .map(AsRef::as_ref)
-            .collect();
+        let records = self.register.records.stops.iter();
+        let mut records: Vec<&'r records::Stop> = records.map(AsRef::as_ref).collect();
         records.sort_by_key(|stop| stop.number.value);
         for record in records {
             let known_since = record.known_since();
@@ -150,6 +140,7 @@ impl<'r> RegisterBuilder<'r> {
                 self.add_withdrawn_stop(record, withdrawn);
                 continue;
             }
+            // The rules let no stop without a kecamatan through.
             let Some(&district) = self.districts.get(record.district.as_str()) else {
                 continue;
             };
@@ -157,6 +148,7 @@ impl<'r> RegisterBuilder<'r> {
             self.stops.insert(record.number.value, id);
             self.register.districts[district.0].stops.push(id);
             let sources = record.sources.iter().map(|s| &s.value);
+            // Later sources, corrections and citations are none of what was known by the day.
             let corrections = record.corrections.iter();
             self.register.stops.push(Stop {
                 record,
@@ -233,11 +225,13 @@ impl<'r> RegisterBuilder<'r> {
         let id = EntryId(self.register.entries.len());
         let day = self.register.day;
         let district = self.register.stops[stop.0].district;
-        self.entries
-            .insert((record.stop.number.value, record.id.as_str()), id);
+        let number = record.stop.number.value;
+        self.entries.insert((number, record.id.as_str()), id);
         // Of a withheld aspiration nothing is published that could lead to a person.
-        let is_withheld = record.aspiration().is_some_and(|a| a.withheld.is_some());
+        let published = record.aspiration().filter(|a| a.withheld.is_none());
+        let is_withheld = record.aspiration().is_some() && published.is_none();
         let topics = record.topics.iter();
+        let topics = topics.filter_map(|t| self.topics.get(t.as_str()).copied());
         self.register.entries.push(Entry {
             stop,
             known_since,
@@ -250,10 +244,8 @@ impl<'r> RegisterBuilder<'r> {
                 record.setting
             },
             reported_by: record.reported_by.filter(|_| !is_withheld),
-            village_index: self.village_index(district, record),
-            topics: topics
-                .filter_map(|t| self.topics.get(t.as_str()).copied())
-                .collect(),
+            village_index: published.and_then(|a| self.village_index(district, a)),
+            topics: topics.collect(),
             responses: Vec::new(),
             sources: sources_until(record.stop.named_sources(record.sources), day),
             notes: record.notes,
@@ -275,12 +267,12 @@ impl<'r> RegisterBuilder<'r> {
             EntryKind::Announcement => stop.announcements.push(id),
         }
         self.register.districts[district.0].entries.push(id);
+        // After the responses, since topics list their commitments too.
         self.file_under_topics(id);
     }
 
-    /// The place of the asker's village in the kecamatan's list; `None` if it is not known or the aspiration is withheld.
-    fn village_index(&self, district: DistrictId, record: &EntryRef<'r>) -> Option<usize> {
-        let aspiration = record.aspiration().filter(|a| a.withheld.is_none())?;
+    /// The place of the asker's village in the kecamatan's list; `None` if it is not known.
+    fn village_index(&self, district: DistrictId, aspiration: &Aspiration) -> Option<usize> {
         let village = aspiration.from.as_ref()?.village.as_ref()?;
         let villages = &self.register.districts[district.0].record.villages;
         villages.iter().position(|v| v.key.value == village.value)
@@ -310,6 +302,7 @@ impl<'r> RegisterBuilder<'r> {
         };
         let response_index = self.register.entries[entry.0].responses.len();
         for record in &record.commitments {
+            // A withdrawn one is still named on its entry's page, but has no id, status or count.
             let withdrawn = record.withdrawn.as_ref();
             if self.effective_withdrawal(withdrawn).is_some() {
                 response.withdrawn_commitments.push(&record.value);
@@ -331,7 +324,8 @@ impl<'r> RegisterBuilder<'r> {
         if let Some(office) = office {
             let office = &mut self.register.offices[office.0];
             office.commitments.extend(&response.commitments);
-            // An office may answer the same entry twice.
+            // An office may answer the same entry twice. Entries come one after the other, so that
+            // only the last can be the same.
             if office.entries.last() != Some(&entry) {
                 office.entries.push(entry);
             }
@@ -344,6 +338,7 @@ impl<'r> RegisterBuilder<'r> {
         let entry = &self.register.entries[id.0];
         let commitments: Vec<CommitmentId> = entry.commitments().collect();
         let mut todo = entry.topics.clone();
+        // The rules let no topic be its own wider one: this ends.
         while let Some(topic) = todo.pop() {
             let topic = &mut self.register.topics[topic.0];
             // Two of its topics may have the same wider one.
@@ -370,103 +365,6 @@ impl<'r> RegisterBuilder<'r> {
             }
         }
     }
-
-    /// What a reference names, current or former; `None` if that is not published.
-    fn resolve(&self, reference: &Reference) -> Option<Subject> {
-        self.resolve_current(reference).or_else(|| {
-            let current = current_name(&self.former_names, reference)?;
-            self.resolve_current(current)
-        })
-    }
-
-    fn resolve_current(&self, reference: &Reference) -> Option<Subject> {
-        let Some(entry) = &reference.entry else {
-            return self.stops.get(&reference.stop).copied().map(Subject::Stop);
-        };
-        let entry = *self.entries.get(&(reference.stop, entry.as_str()))?;
-        let Some(commitment) = &reference.commitment else {
-            return Some(Subject::Entry(entry));
-        };
-        let commitment = self.commitments.get(&(entry, commitment.as_str()))?;
-        Some(Subject::Commitment(*commitment))
-    }
-
-    fn add_follow_ups(&mut self) {
-        let records = self.register.records.follow_ups.iter();
-        let mut records: Vec<&'r records::FollowUp> = records.map(|f| &f.value).collect();
-        // A stable sort: the follow-ups of one day keep the order of the files.
-        records.sort_by_key(|follow_up| follow_up.date.value);
-        self.register.follow_ups.reserve(records.len());
-        // What follows from a record alone is found on every core.
-        let resolved = records.into_par_iter().map(|r| self.resolve_follow_up(r));
-        let resolved: Vec<ResolvedFollowUp<'r>> = resolved.collect();
-        // Taken, since `counts` borrows from it while the register changes; nothing is resolved any more.
-        let former_names = std::mem::take(&mut self.former_names);
-        let mut counts: HashMap<(Day, &Reference), usize> = HashMap::with_capacity(resolved.len());
-        for follow_up in resolved {
-            let record = follow_up.record;
-            let mut about = Vec::new();
-            let mut ordinals = Vec::new();
-            let mut first = None;
-            for (reference, subject) in record.about.0.iter().zip(follow_up.about) {
-                // What is not published is counted as well, so that names stay the same when it is.
-                let current = current_name(&former_names, reference).unwrap_or(reference);
-                let count = counts.entry((record.date.value, current)).or_default();
-                *count += 1;
-                if let Some(subject) = subject {
-                    first.get_or_insert((reference, *count));
-                    about.push(subject);
-                    ordinals.push(*count);
-                }
-            }
-            // About nothing that is published.
-            let Some((reference, ordinal)) = first else {
-                continue;
-            };
-            let is_held_back = !self.register.drafts && record.is_held_back(self.register.day);
-            if is_held_back || !self.is_known_by_day(follow_up.known_since) {
-                continue;
-            }
-            let name = follow_up_name(record.date.value, ordinal);
-            self.add_follow_up(FollowUp {
-                record,
-                reference: format!("{reference}/{name}"),
-                known_since: follow_up.known_since,
-                about,
-                ordinals,
-                sources: follow_up.sources,
-                replaced_by: follow_up.replaced_by,
-            });
-        }
-    }
-
-    fn resolve_follow_up(&self, record: &'r records::FollowUp) -> ResolvedFollowUp<'r> {
-        let replacement = record.replaced_by.as_ref();
-        ResolvedFollowUp {
-            record,
-            replaced_by: match replacement.and_then(|new| self.resolve(new)) {
-                Some(Subject::Commitment(new)) => Some(new),
-                _ => None,
-            },
-            about: record.about.0.iter().map(|r| self.resolve(r)).collect(),
-            known_since: record.known_since(),
-            sources: sources_until(record.sources.iter(), self.register.day),
-        }
-    }
-
-    fn add_follow_up(&mut self, follow_up: FollowUp<'r>) {
-        let id = FollowUpId(self.register.follow_ups.len());
-        for subject in &follow_up.about {
-            match *subject {
-                Subject::Stop(stop) => self.register.stops[stop.0].follow_ups.push(id),
-                Subject::Entry(entry) => self.register.entries[entry.0].follow_ups.push(id),
-                Subject::Commitment(commitment) => {
-                    self.register.commitments[commitment.0].timeline.push(id);
-                }
-            }
-        }
-        self.register.follow_ups.push(follow_up);
-    }
 }
 
 fn build_topics<'r>(records: &'r [records::Topic], ids: &HashMap<&str, TopicId>) -> Vec<Topic<'r>> {
@@ -476,6 +374,7 @@ fn build_topics<'r>(records: &'r [records::Topic], ids: &HashMap<&str, TopicId>)
         let parent = key.and_then(|key| ids.get(key.as_str()).copied());
         topics.push(Topic::new(record, parent));
     }
+    // Only now: a topic may come before its wider one in the file.
     for n in 0..topics.len() {
         if let Some(parent) = topics[n].parent {
             topics[parent.0].children.push(TopicId(n));
@@ -484,30 +383,21 @@ fn build_topics<'r>(records: &'r [records::Topic], ids: &HashMap<&str, TopicId>)
     topics
 }
 
-/// The reference that a record has now, of one that it had before.
-fn current_name<'m>(
-    former_names: &'m HashMap<String, Reference>,
-    former: &Reference,
-) -> Option<&'m Reference> {
-    // Mostly nothing was renamed, and no reference need be written out to be looked up.
-    if former_names.is_empty() {
-        None
-    } else {
-        former_names.get(&former.to_string())
-    }
+/// Whether something of a date was out by a day. What has no date always counts as out.
+fn is_out(date: Option<Spanned<Day>>, day: Day) -> bool {
+    date.is_none_or(|date| date.value <= day)
 }
 
-/// The sources that were out by the day. Undated ones are always shown.
-fn sources_until<'r>(sources: impl Iterator<Item = &'r Source>, day: Day) -> Vec<&'r Source> {
-    sources
-        .filter(|s| s.date.is_none_or(|date| date.value <= day))
-        .collect()
+/// The sources that were out by the day.
+pub(super) fn sources_until<'r>(
+    sources: impl Iterator<Item = &'r Source>,
+    day: Day,
+) -> Vec<&'r Source> {
+    sources.filter(|s| is_out(s.date, day)).collect()
 }
 
-/// Who cited a record by the day. Undated citations are always shown.
+/// Who cited a record by the day.
 fn citations_until(citations: &[CitedBy], day: Day) -> Vec<&CitedBy> {
     let citations = citations.iter();
-    citations
-        .filter(|c| c.date.is_none_or(|date| date.value <= day))
-        .collect()
+    citations.filter(|c| is_out(c.date, day)).collect()
 }

@@ -1,5 +1,5 @@
-//! What changed since a day, for `jhur changes`: what became known since then, and what the revision log did not have
-//! before it.
+//! What changed since a day, for `jhur changes`: what became known since then, and what the
+//! revision log did not have before it.
 //!
 //! Where the log begins only later, days alone count. Nothing that is withheld takes part.
 
@@ -50,9 +50,16 @@ impl<'r> Register<'r> {
         let stops = self.stops().map(|(id, _)| id);
         let commitments = self.commitments().map(|(id, _)| id);
         let follow_ups = self.follow_ups().map(|(id, _)| id);
-        let corrected = self.corrected_revisions().iter().copied();
-        let withdrawals = self.withdrawals.iter().enumerate();
-        let withdrawals = withdrawals.filter(|(_, w)| w.withdrawn.date.value >= day);
+        let mut corrected_revisions = self.corrected_revisions().to_vec();
+        corrected_revisions.retain(|revision| self.is_shown_since(*revision, day));
+        // Every comparison includes `day` itself: a report of Monday to Sunday, then of the next
+        // Monday on, has each change once.
+        let mut withdrawals = Vec::new();
+        for (n, withdrawal) in self.withdrawals.iter().enumerate() {
+            if withdrawal.withdrawn.date.value >= day {
+                withdrawals.push(n);
+            }
+        }
         ChangesSince {
             stops: stops.filter(|id| self.is_new_stop(*id, day)).collect(),
             commitments: commitments
@@ -63,10 +70,8 @@ impl<'r> Register<'r> {
                 .collect(),
             newly_overdue: self.newly_overdue(day),
             corrections: self.corrections_since(day),
-            corrected_revisions: corrected
-                .filter(|revision| self.is_shown_since(*revision, day))
-                .collect(),
-            withdrawals: withdrawals.map(|(n, _)| n).collect(),
+            corrected_revisions,
+            withdrawals,
             withdrawn_commitments: self.commitments_withdrawn_since(day),
         }
     }
@@ -114,12 +119,14 @@ impl<'r> Register<'r> {
         commitments
     }
 
+    /// A stop is new as well if it was known before, but published only since the day.
     fn is_new_stop(&self, id: StopId, day: Day) -> bool {
         let stop = self.stop(id);
         stop.known_since >= day || self.was_absent_before(&stop.number().to_string(), day, |_| true)
     }
 
-    /// A commitment is new if its response became known since the day, or if the log had it under none of its names.
+    /// A commitment is new if its response became known since the day, or if the log had it under
+    /// none of its names.
     fn is_new_commitment(&self, id: CommitmentId, day: Day) -> bool {
         let commitment = self.commitment(id);
         let response = &self.entry(commitment.entry).responses[commitment.response_index];
@@ -127,22 +134,23 @@ impl<'r> Register<'r> {
             return true;
         }
         let mut names = vec![self.commitment_reference(id)];
-        for former in &commitment.record.formerly {
-            names.push(former.to_string());
-        }
-        names.iter().all(|name| {
-            // What is no commitment's name never had one.
+        names.extend(commitment.record.formerly.iter().map(ToString::to_string));
+        for name in &names {
+            // The log has commitments in the bodies of their entries. What is no commitment's name
+            // never had one.
             let Some((entry, key)) = name.rsplit_once('/') else {
-                return true;
+                continue;
             };
-            self.was_absent_before(entry, day, |revision| {
-                revision.commitment_keys().any(|known| known == key)
-            })
-        })
+            let has = |revision: &Revision| revision.commitment_keys().any(|known| known == key);
+            if !self.was_absent_before(entry, day, has) {
+                return false;
+            }
+        }
+        true
     }
 
-    /// Follow-ups have no keys. Of those alike (their day, status and subjects), the n-th is new if fewer than n were
-    /// released.
+    /// Follow-ups have no keys. Of those alike (their day, status and subjects), the n-th is new if
+    /// fewer than n were released.
     fn is_new_follow_up(&self, id: FollowUpId, day: Day) -> bool {
         let follow_up = self.follow_up(id);
         // The record in whose body it is released: the first that is not withheld.
@@ -154,12 +162,15 @@ impl<'r> Register<'r> {
             return true;
         }
         // They are sorted by their day, so that those before it end where the day does.
-        let earlier = self.follow_ups[..id.0].iter().rev();
-        let of_day =
-            earlier.take_while(|other| other.record.date.value == follow_up.record.date.value);
-        let before = of_day
-            .filter(|other| other.known_since < day && are_alike(other.record, follow_up.record))
-            .count();
+        let mut before = 0;
+        for other in self.follow_ups[..id.0].iter().rev() {
+            if other.record.date.value != follow_up.record.date.value {
+                break;
+            }
+            let is_alike = are_alike(other.record, follow_up.record);
+            before += usize::from(is_alike && other.known_since < day);
+        }
+        // Compared as JSON: a body may be older than the record types.
         let fields = [
             ("date", json!(follow_up.record.date)),
             ("status", json!(follow_up.record.status)),
@@ -169,42 +180,51 @@ impl<'r> Register<'r> {
         self.was_absent_before(&record, day, |revision| {
             let body = revision.body.as_ref();
             let list = body.and_then(|body| body.get("follow_ups")?.as_array());
-            list.is_some_and(|list| list.iter().filter(is_alike).count() > before)
+            list.into_iter().flatten().filter(is_alike).count() > before
         })
     }
 
-    /// The name of the record in whose body follow-ups about a subject are released; `None` if that is withheld.
+    /// The name of the record in whose body follow-ups about a subject are released; `None` if that
+    /// is withheld.
     fn body_record(&self, subject: Subject) -> Option<String> {
         let entry = match subject {
             Subject::Stop(stop) => return Some(self.stop(stop).number().to_string()),
             Subject::Entry(entry) => entry,
             Subject::Commitment(commitment) => self.commitment(commitment).entry,
         };
-        (!self.is_withheld(entry)).then(|| self.entry_reference(entry))
+        if self.is_withheld(entry) {
+            None
+        } else {
+            Some(self.entry_reference(entry))
+        }
     }
 
-    /// Whether the log, before a day, lacked what `has` looks for in a record, under this name or a former one. `false` if
-    /// the log had not begun by then. What was redacted counts as there.
+    /// Whether the log, before a day, lacked what `has` looks for in a record, under this name or a
+    /// former one. `false` if the log had not begun by then. What was redacted counts as there.
     fn was_absent_before(&self, record: &str, day: Day, has: impl Fn(&Revision) -> bool) -> bool {
         let mut released = self.released_revisions();
         if released.next().is_none_or(|first| first.release >= day) {
             return false;
         }
-        let names = self.former_names().iter();
-        let former = names.filter(|(_, current)| current == record);
-        let mut names = former.map(|(name, _)| name.as_str()).chain([record]);
-        names.all(|name| {
-            let Some(id) = self.history_of(name) else {
-                return true;
-            };
+        let mut names = vec![record];
+        for (former, current) in self.former_names() {
+            if current == record {
+                names.push(former);
+            }
+        }
+        for id in names.into_iter().filter_map(|name| self.history_of(name)) {
+            // What a revision said counts until the next one, so that only the newest is asked.
             let mut newest_first = self.history(id).revisions.iter().rev();
             let newest = newest_first.find(|revision| revision.release < day);
-            newest.is_none_or(|revision| revision.body.is_some() && !has(revision))
-        })
+            if newest.is_some_and(|revision| revision.body.is_none() || has(revision)) {
+                return false;
+            }
+        }
+        true
     }
 
-    /// Whether a revision was released since the day, and its record is shown. The revision that says that a record was
-    /// withdrawn is left out: that is listed under withdrawals.
+    /// Whether a revision was released since the day, and its record is shown. The revision that
+    /// says that a record was withdrawn is left out: that is listed under withdrawals.
     fn is_shown_since(&self, (id, number): (HistoryId, u32), day: Day) -> bool {
         let history = self.history(id);
         let is_shown = match self.resolve(history.record) {

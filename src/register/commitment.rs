@@ -1,7 +1,8 @@
-//! A commitment as of a day: its status is never written in the records but follows from the follow-ups.
+//! A commitment as of a day: its status is never written in the records but follows from the
+//! follow-ups.
 
 use super::{CommitmentId, EntryId, FollowUpId, OfficeId, Timeliness};
-use crate::records::{self, Day, Deadline, Progress, Status, StatusGroup};
+use crate::records::{self, Day, Deadline, Lang, Progress, Status, StatusGroup};
 
 /// A commitment as of the day.
 #[derive(Debug)]
@@ -98,6 +99,8 @@ impl<'r> Commitment<'r> {
         self.done_since = progress.done_since;
         self.days_without_news = progress.quiet_days(day);
         self.current_deadline.due = progress.deadline;
+        // For something that comes first; until the commitment has begun, no deadline holds it to a
+        // day.
         let waits = self.record.budget.is_some() || !self.record.conditions.is_empty();
         for deadline in [&mut self.first_deadline, &mut self.current_deadline] {
             deadline.timeliness = Timeliness::of(
@@ -113,15 +116,6 @@ impl<'r> Commitment<'r> {
     /// Whether the deadline in force is another than the first: another day, or other words.
     pub fn has_moved_deadline(&self) -> bool {
         let (first, current) = (self.first_deadline.due, self.current_deadline.due);
-        // Where it is written does not matter, so that the texts' spans are left out.
-        let wording = |due: Option<&'r Deadline>| {
-            let translations = due?.wording.as_ref()?.translations.iter();
-            Some(
-                translations
-                    .map(|t| (t.lang, t.text.as_str()))
-                    .collect::<Vec<_>>(),
-            )
-        };
         first.and_then(|due| due.date) != current.and_then(|due| due.date)
             || wording(first) != wording(current)
     }
@@ -130,4 +124,14 @@ impl<'r> Commitment<'r> {
     pub fn status_group(&self) -> StatusGroup {
         StatusGroup::of(self.status)
     }
+}
+
+/// The words of a deadline by language. Where they are written is left out: a deadline that a
+/// follow-up repeats was not moved.
+fn wording(due: Option<&Deadline>) -> Vec<(Option<Lang>, &str)> {
+    let Some(text) = due.and_then(|due| due.wording.as_ref()) else {
+        return Vec::new();
+    };
+    let translations = text.translations.iter();
+    translations.map(|t| (t.lang, t.text.as_str())).collect()
 }

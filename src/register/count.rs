@@ -1,5 +1,5 @@
-//! Counts the totals of the whole register and of each stop, kecamatan, office and topic: once, since many pages show
-//! them.
+//! Counts the totals of the whole register and of each stop, kecamatan, office and topic: once,
+//! since many pages show them.
 
 use super::{CommitmentId, EntryId, Register, Totals};
 
@@ -8,8 +8,10 @@ impl Register<'_> {
     pub(super) fn count_totals(&mut self) {
         for n in 0..self.stops.len() {
             let entries: Vec<EntryId> = self.stops[n].entries().collect();
-            let commitments = entries.iter().flat_map(|id| self.entry(*id).commitments());
-            let commitments: Vec<CommitmentId> = commitments.collect();
+            let mut commitments: Vec<CommitmentId> = Vec::new();
+            for id in &entries {
+                commitments.extend(self.entry(*id).commitments());
+            }
             self.stops[n].totals = self.count(&entries, &commitments);
         }
         for n in 0..self.districts.len() {
@@ -25,6 +27,7 @@ impl Register<'_> {
             let topic = &self.topics[n];
             self.topics[n].totals = self.count(&topic.entries, &topic.commitments);
         }
+        // Not the sum of the kecamatan, offices or topics: an entry may belong to several of those.
         let entries: Vec<EntryId> = self.entries().map(|(id, _)| id).collect();
         let commitments: Vec<CommitmentId> = self.commitments().map(|(id, _)| id).collect();
         self.totals = self.count(&entries, &commitments);

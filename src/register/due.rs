@@ -1,5 +1,5 @@
-//! What offices still owe an answer on, for `jhur due`: what is late, what falls due soon, what waits for a condition, what
-//! has had no news.
+//! What offices still owe an answer on, for `jhur due`: what is late, what falls due soon, what
+//! waits for a condition, what has had no news.
 
 use super::{Commitment, CommitmentId, OfficeId, Register, Timeliness};
 
@@ -49,9 +49,11 @@ pub struct OfficeDue {
     pub office: Option<OfficeId>,
     /// How many commitments it made: the denominator of `counts`.
     pub commitments: usize,
-    /// How many there are for each reason, in the order of [`DueReason::ALL`]; one can count for several.
+    /// How many there are for each reason, in the order of [`DueReason::ALL`]; one can count for
+    /// several.
     pub counts: [usize; 4],
-    /// Each commitment once, by its most pressing reason: the longest overdue first, then the nearest deadline.
+    /// Each commitment once, by its most pressing reason: the longest overdue first, then the
+    /// nearest deadline.
     pub items: Vec<DueItem>,
 }
 
@@ -67,16 +69,21 @@ impl DueItem {
 }
 
 impl Register<'_> {
-    /// What every office is asked about, with deadlines that end within so many days; in the order of offices.yaml, and
-    /// last what no office is named for. Offices that owe no answer are left out.
+    /// What every office is asked about, with deadlines that end within so many days; in the order
+    /// of offices.yaml, and last what no office is named for. Offices that owe no answer are left
+    /// out.
     pub fn due_by_office(&self, within: i64) -> Vec<OfficeDue> {
         let mut all = Vec::new();
         for (id, office) in self.offices() {
             all.push(self.office_due(Some(id), &office.commitments, within));
         }
-        let of_nobody = self.commitments().filter(|(_, c)| c.office.is_none());
-        let of_nobody: Vec<CommitmentId> = of_nobody.map(|(id, _)| id).collect();
-        all.push(self.office_due(None, &of_nobody, within));
+        let mut without_office = Vec::new();
+        for (id, commitment) in self.commitments() {
+            if commitment.office.is_none() {
+                without_office.push(id);
+            }
+        }
+        all.push(self.office_due(None, &without_office, within));
         all.retain(|due| !due.items.is_empty());
         all
     }
@@ -95,6 +102,7 @@ impl Register<'_> {
         };
         for &commitment in commitments {
             let reasons = self.due_reasons(self.commitment(commitment), within);
+            // Counted for every reason, listed for the most pressing.
             for (reason, _) in &reasons {
                 due.counts[*reason as usize] += 1;
             }
@@ -120,6 +128,8 @@ impl Register<'_> {
         if commitment.status_group().is_ended() {
             return reasons;
         }
+        // Not `timeliness`: that counts as near what is within `DUE_SOON_DAYS`, here it is
+        // `within`.
         if let Some(last_day) = commitment.current_deadline.last_day() {
             let left = last_day.days_since(self.day());
             if left < 0 {

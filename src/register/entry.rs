@@ -57,7 +57,7 @@ pub struct Response<'r> {
     pub office: Option<OfficeId>,
     /// What it rests on, of what was out by the day.
     pub sources: Vec<&'r Source>,
-    /// What was promised.
+    /// The commitments made in it.
     pub commitments: Vec<CommitmentId>,
     /// Commitments that were withdrawn by the day.
     pub withdrawn_commitments: Vec<&'r records::Commitment>,
@@ -79,9 +79,8 @@ impl<'r> Entry<'r> {
 
     /// What was asked for, where that is published.
     pub fn request_text(&self) -> Option<&'r Text> {
-        self.aspiration()
-            .filter(|a| a.withheld.is_none())
-            .and_then(|a| a.text.as_ref())
+        let aspiration = self.aspiration().filter(|a| a.withheld.is_none());
+        aspiration.and_then(|a| a.text.as_ref())
     }
 
     /// The offices that answered, each once, in the order of their first answers.

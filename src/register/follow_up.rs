@@ -24,7 +24,8 @@ pub struct FollowUp<'r> {
 }
 
 impl FollowUp<'_> {
-    /// Its name among the follow-ups about `subject`: its day, and a number where one day has several.
+    /// Its name among the follow-ups about `subject`: its day, and a number where one day has
+    /// several.
     pub fn name_at(&self, subject: Subject) -> String {
         let at = self.about.iter().position(|s| *s == subject);
         let ordinal = self.ordinals.get(at.unwrap_or_default());

@@ -1,7 +1,7 @@
-//! The revision log as the register knows it: the revisions of every record up to the day, and whether the record says
-//! something else by now.
+//! The revision log as the register knows it: the revisions of every record up to the day, and
+//! whether the record says something else by now.
 
-use super::{EntryId, HistoryId, Register, Stop, StopId};
+use super::{EntryId, HistoryId, Register, Stop, StopId, with_ids};
 use crate::records::revision_fields::{FieldChange, diff_bodies};
 use crate::records::{Key, Reference, Revision, Withdrawn};
 use std::cmp::Reverse;
@@ -16,14 +16,16 @@ pub struct History<'r> {
     pub revisions: Vec<&'r Revision>,
     /// The newest revision under a name that the record had before.
     pub before_rename: Option<&'r Revision>,
-    /// The numbers of those that changed more than adding news, or cannot be held against the one before.
+    /// The numbers of those that changed more than adding news, or cannot be held against the one
+    /// before.
     pub corrected_revisions: Vec<u32>,
     /// Whether the record says something else by now, which no release has yet.
     pub has_unreleased_change: bool,
 }
 
 impl<'r> History<'r> {
-    /// The revision before another: under the same name, or under the one that the record had before.
+    /// The revision before another: under the same name, or under the one that the record had
+    /// before.
     pub fn previous_revision(&self, revision: &Revision) -> Option<&'r Revision> {
         let mut revisions = self.revisions.iter();
         match revisions.position(|r| r.revision == revision.revision)? {
@@ -32,20 +34,25 @@ impl<'r> History<'r> {
         }
     }
 
-    /// The fields in which a revision differs from the one before. Returns `None` if there is none before, or one of them was
-    /// redacted.
+    /// The fields in which a revision differs from the one before. Returns `None` if there is none
+    /// before, or one of them was redacted.
     pub fn field_changes(&self, revision: &Revision) -> Option<Vec<FieldChange>> {
         let before = self.previous_revision(revision)?;
         Some(diff_bodies(before.body.as_ref()?, revision.body.as_ref()?))
     }
 
-    /// Whether a revision changed more than adding follow-ups, or cannot be compared with the one before. The first
-    /// corrects nothing.
+    /// Whether a revision changed more than adding follow-ups, or cannot be compared with the one
+    /// before.
     fn is_correction(&self, revision: &Revision) -> bool {
-        self.previous_revision(revision).is_some()
-            && self
-                .field_changes(revision)
-                .is_none_or(|changes| changes.iter().any(|change| !change.is_new_follow_up))
+        // The first corrects nothing.
+        if self.previous_revision(revision).is_none() {
+            return false;
+        }
+        match self.field_changes(revision) {
+            Some(changes) => changes.iter().any(|change| !change.is_new_follow_up),
+            // One of the two was redacted: what changed can no longer be seen, and may be anything.
+            None => true,
+        }
     }
 
     /// A revision by its number; the log has them all from 1.
@@ -60,7 +67,7 @@ impl<'r> History<'r> {
     }
 }
 
-/// What the name of a record leads to.
+/// What a record's name resolves to, current, former or withdrawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Resolved {
     /// A stop.
@@ -75,7 +82,7 @@ pub enum Resolved {
     FormerName(usize),
 }
 
-/// What was published and no longer stands.
+/// A record that was published and has been withdrawn.
 #[derive(Debug)]
 pub struct Withdrawal<'r> {
     /// Its name: `6/studi-banding`.
@@ -89,10 +96,7 @@ pub struct Withdrawal<'r> {
 impl<'r> Register<'r> {
     /// Every record in the log up to the day, by name.
     pub fn histories(&self) -> impl ExactSizeIterator<Item = (HistoryId, &History<'r>)> {
-        self.histories
-            .iter()
-            .enumerate()
-            .map(|(n, h)| (HistoryId(n), h))
+        with_ids(&self.histories, HistoryId)
     }
 
     /// A record in the log.
@@ -102,10 +106,9 @@ impl<'r> Register<'r> {
 
     /// The record of a name in the log.
     pub fn history_of(&self, record: &str) -> Option<HistoryId> {
-        self.histories
-            .binary_search_by(|h| h.record.cmp(record))
-            .ok()
-            .map(HistoryId)
+        let histories = &self.histories;
+        let at = histories.binary_search_by(|h| h.record.cmp(record));
+        at.ok().map(HistoryId)
     }
 
     /// What was withdrawn by the day.
@@ -113,22 +116,24 @@ impl<'r> Register<'r> {
         &self.withdrawals
     }
 
-    /// Names under which stops, aspirations, announcements, commitments and pages were published before, with those they have
-    /// now; only what is published now.
+    /// Names under which stops, aspirations, announcements, commitments and pages were published
+    /// before, with those they have now; only what is published now.
     pub fn former_names(&self) -> &[(String, String)] {
         &self.former_names
     }
 
-    /// What a name leads to: `6`, `6/studi-banding`, `6/studi-banding/usul-p-apbd`, `tentang`. Returns `None` if it is held
-    /// back, or not known by the day.
+    /// What a name resolves to: `6`, `6/studi-banding`, `6/studi-banding/usul-p-apbd`, `tentang`.
+    /// Returns `None` if it is held back, or not known by the day.
     pub fn resolve(&self, name: &str) -> Option<Resolved> {
-        self.current_or_withdrawn(name)
-            .or_else(|| {
-                let names = &self.former_names;
-                let at = names.binary_search_by(|(former, _)| former.as_str().cmp(name));
-                at.ok().map(Resolved::FormerName)
-            })
-            .or_else(|| self.find_withdrawn_entry(name))
+        let current = self.current_or_withdrawn(name);
+        if current.is_some() {
+            return current;
+        }
+        let names = &self.former_names;
+        match names.binary_search_by(|(former, _)| former.as_str().cmp(name)) {
+            Ok(at) => Some(Resolved::FormerName(at)),
+            Err(_) => self.find_withdrawn_entry(name),
+        }
     }
 
     /// What has a name now, or was withdrawn under it.
@@ -167,15 +172,17 @@ impl<'r> Register<'r> {
             return Some(Resolved::Stop(id));
         };
         let id = self.stop(id).entries().find(|e| self.entry(*e).id == key)?;
-        // A withdrawn commitment is shown on its entry's page.
-        let has = |key: &Key| {
-            let entry = self.entry(id);
-            let mut keys = entry.commitments().map(|c| &self.commitment(c).record.id);
-            keys.any(|id| id.value == *key)
-                || entry.withdrawn_commitments().any(|c| c.id.value == *key)
-        };
-        let is_there = reference.commitment.as_ref().is_none_or(has);
+        let commitment = reference.commitment.as_ref();
+        let is_there = commitment.is_none_or(|key| self.has_commitment(id, key));
         is_there.then_some(Resolved::Entry(id))
+    }
+
+    /// Whether an entry's page shows a commitment, withdrawn or not.
+    fn has_commitment(&self, entry: EntryId, key: &Key) -> bool {
+        let entry = self.entry(entry);
+        let current = entry.commitments().map(|id| self.commitment(id).record);
+        let mut all = current.chain(entry.withdrawn_commitments());
+        all.any(|commitment| commitment.id.value == *key)
     }
 
     /// Revisions that changed more than adding news, newest first.
@@ -183,25 +190,17 @@ impl<'r> Register<'r> {
         &self.corrected_revisions
     }
 
-    /// How many records say what no release has yet, new ones among them; nothing is released while there is no log.
+    /// How many records say what no release has yet, new ones among them; nothing is released while
+    /// there is no log.
     pub fn unreleased_count(&self) -> usize {
         self.unreleased_count
     }
 
     /// The lines of the log up to the day.
     pub fn released_revisions(&self) -> impl Iterator<Item = &'r Revision> {
-        let (lines, day) = (self.records.revision_log.iter(), self.day);
-        lines
-            .map(|line| &line.value)
-            .filter(move |line| line.release <= day)
-    }
-
-    /// The lines of the log after the day.
-    fn later_revisions(&self) -> impl Iterator<Item = &'r Revision> {
-        let (lines, day) = (self.records.revision_log.iter(), self.day);
-        lines
-            .map(|line| &line.value)
-            .filter(move |line| line.release > day)
+        let day = self.day;
+        let lines = self.records.revision_log.iter().map(|line| &line.value);
+        lines.filter(move |line| line.release <= day)
     }
 
     /// Joins the log with the records, once those are complete.
@@ -216,17 +215,21 @@ impl<'r> Register<'r> {
             return;
         }
         let hashes = self.body_hashes();
-        let is_new = |name: &&String| !by_name.contains_key(name.as_str());
-        self.unreleased_count = hashes.keys().filter(is_new).count();
-        let later: HashSet<(&str, &str)> = self
-            .later_revisions()
-            .map(|line| (line.record.as_str(), line.sha256.as_str()))
-            .collect();
+        for record in hashes.keys() {
+            self.unreleased_count += usize::from(!by_name.contains_key(record.as_str()));
+        }
+        let mut later: HashSet<(&str, &str)> = HashSet::new();
+        for line in &self.records.revision_log {
+            if line.release > self.day {
+                later.insert((&line.record, &line.sha256));
+            }
+        }
         let before_rename = self.revisions_before_rename(&by_name);
         let mut histories = Vec::with_capacity(by_name.len());
         for (record, revisions) in by_name {
             let newest = revisions.last().map_or("", |r| r.sha256.as_str());
-            // As of an earlier day a record may say what a later release has.
+            // What is not published has no hash. As of an earlier day a record may say what a later
+            // release has.
             let has_unreleased_change = hashes
                 .get(record)
                 .is_some_and(|hash| hash != newest && !later.contains(&(record, hash.as_str())));
@@ -247,8 +250,8 @@ impl<'r> Register<'r> {
         self.corrected_revisions = self.sorted_corrections();
     }
 
-    /// The former names that lead to something published and are not in use again. What is written comes before what only
-    /// follows from it, and the first of several counts.
+    /// The former names of what is published that are not in use again. What is written
+    /// comes before what only follows from it, and the first of several counts.
     fn published_former_names(&self) -> Vec<(String, String)> {
         let mut names: BTreeMap<String, String> = BTreeMap::new();
         for name in self.records.former_names() {
@@ -260,13 +263,15 @@ impl<'r> Register<'r> {
         names.into_iter().collect()
     }
 
-    /// For each record that was renamed the newest revision under a former name, of several the one released last.
+    /// For each record that was renamed the newest revision under a former name, of several the one
+    /// released last.
     fn revisions_before_rename(
         &self,
         by_name: &BTreeMap<&str, Vec<&'r Revision>>,
     ) -> HashMap<String, &'r Revision> {
         let mut newest: HashMap<String, &Revision> = HashMap::new();
         for (former, current) in &self.former_names {
+            // The log has nothing under that name: it began later.
             let Some(revision) = by_name.get(former.as_str()).and_then(|list| list.last()) else {
                 continue;
             };
@@ -278,7 +283,8 @@ impl<'r> Register<'r> {
         newest
     }
 
-    /// All corrected revisions, newest first; those of one day by name, and of one record the last first.
+    /// All corrected revisions, newest first; those of one day by name, and of one record the last
+    /// first.
     fn sorted_corrections(&self) -> Vec<(HistoryId, u32)> {
         let mut corrections = Vec::new();
         for (id, history) in self.histories() {

@@ -1,4 +1,5 @@
-//! Ids of the register's records: indexes into its lists, valid for the register from which they come.
+//! Ids of the register's records: indexes into its lists, valid for the register from which they
+//! come.
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {

@@ -1,11 +1,13 @@
 //! The register: what was asked, answered and promised, and what became of it, as of a day.
 //!
-//! [`Register::as_of`] (in `build`) joins checked records and therefore cannot fail. It sorts and indexes everything once,
-//! so that no later stage goes through all records to make one page. The plan, the views, the data and the commands read
-//! it; how things are worded or shown is left to them.
+//! [`Register::as_of`] (in `build`) joins checked records and therefore cannot fail. It sorts and
+//! indexes everything once, so that no later stage goes through all records to make one page. The
+//! plan, the views, the data and the commands read it; how things are worded or shown is left to
+//! them.
 
 mod aggregates;
 mod build;
+mod build_follow_ups;
 mod changes_since;
 mod commitment;
 mod count;
@@ -40,7 +42,7 @@ use crate::records::{
     Correction, Day, ImageInfo, Key, Lang, Outline, PageFile, Records, Reference, Site,
 };
 
-/// Everything that counts on a day.
+/// All records that count on a day, joined.
 #[derive(Debug)]
 pub struct Register<'r> {
     records: &'r Records,
@@ -56,9 +58,11 @@ pub struct Register<'r> {
     topics: Vec<Topic<'r>>,
     totals: Totals,
     withdrawals: Vec<Withdrawal<'r>>,
+    /// Former and current names, sorted by the former ones.
     former_names: Vec<(String, String)>,
+    /// Sorted by their names.
     histories: Vec<History<'r>>,
-    /// Newest first.
+    /// Revisions that changed more than adding follow-ups, newest first.
     corrected_revisions: Vec<(HistoryId, u32)>,
     unreleased_count: usize,
     not_yet_known: usize,
@@ -84,13 +88,8 @@ impl<'r> Register<'r> {
     /// The pages in Markdown that are not withdrawn, in the order of their files.
     pub fn pages(&self) -> impl Iterator<Item = &'r PageFile> {
         let (records, day) = (self.records, self.day);
-        // A page is withdrawn in all languages as soon as one version says so.
-        let is_withdrawn = move |key: &Key| {
-            let mut versions = records.pages.iter().filter(|p| p.key.value == *key);
-            versions.any(|p| p.front_matter.is_withdrawn_by(day))
-        };
         let pages = records.pages.iter().map(AsRef::as_ref);
-        pages.filter(move |page: &&PageFile| !is_withdrawn(&page.key))
+        pages.filter(move |page: &&PageFile| !is_page_withdrawn(records, &page.key, day))
     }
 
     /// The picture in a file of media/.
@@ -116,7 +115,7 @@ impl<'r> Register<'r> {
         entry.commitments().any(|c| c.id.value == *key)
     }
 
-    /// The day on which all of this holds.
+    /// The day as of which the records are joined.
     pub fn day(&self) -> Day {
         self.day
     }
@@ -131,98 +130,80 @@ impl<'r> Register<'r> {
         self.not_yet_known
     }
 
-    /// By number.
+    /// The stops, by number.
     pub fn stops(&self) -> impl ExactSizeIterator<Item = (StopId, &Stop<'r>)> {
-        self.stops.iter().enumerate().map(|(n, s)| (StopId(n), s))
+        with_ids(&self.stops, StopId)
     }
 
-    /// By stop; in each, aspirations before announcements, in the order of the file.
+    /// The entries, by stop; in each, aspirations before announcements, in the order of the file.
     pub fn entries(&self) -> impl ExactSizeIterator<Item = (EntryId, &Entry<'r>)> {
-        self.entries
-            .iter()
-            .enumerate()
-            .map(|(n, e)| (EntryId(n), e))
+        with_ids(&self.entries, EntryId)
     }
 
-    /// By stop, in the order of the file.
+    /// The commitments, by stop, in the order of the file.
     pub fn commitments(&self) -> impl ExactSizeIterator<Item = (CommitmentId, &Commitment<'r>)> {
-        self.commitments
-            .iter()
-            .enumerate()
-            .map(|(n, c)| (CommitmentId(n), c))
+        with_ids(&self.commitments, CommitmentId)
     }
 
-    /// By date, oldest first; those of one day in the order of the files.
+    /// The follow-ups, oldest first; those of one day in the order of the files.
     pub fn follow_ups(
         &self,
     ) -> impl ExactSizeIterator<Item = (FollowUpId, &FollowUp<'r>)> + DoubleEndedIterator {
-        self.follow_ups
-            .iter()
-            .enumerate()
-            .map(|(n, f)| (FollowUpId(n), f))
+        with_ids(&self.follow_ups, FollowUpId)
     }
 
-    /// In the order of districts.yaml.
+    /// The kecamatan, in the order of districts.yaml.
     pub fn districts(&self) -> impl ExactSizeIterator<Item = (DistrictId, &District<'r>)> {
-        self.districts
-            .iter()
-            .enumerate()
-            .map(|(n, d)| (DistrictId(n), d))
+        with_ids(&self.districts, DistrictId)
     }
 
-    /// In the order of offices.yaml.
+    /// The offices, in the order of offices.yaml.
     pub fn offices(&self) -> impl ExactSizeIterator<Item = (OfficeId, &Office<'r>)> {
-        self.offices
-            .iter()
-            .enumerate()
-            .map(|(n, o)| (OfficeId(n), o))
+        with_ids(&self.offices, OfficeId)
     }
 
-    /// In the order of topics.yaml.
+    /// The topics, in the order of topics.yaml.
     pub fn topics(&self) -> impl ExactSizeIterator<Item = (TopicId, &Topic<'r>)> {
-        self.topics.iter().enumerate().map(|(n, t)| (TopicId(n), t))
+        with_ids(&self.topics, TopicId)
     }
 
-    /// A stop.
+    /// The stop of an id.
     pub fn stop(&self, id: StopId) -> &Stop<'r> {
         &self.stops[id.0]
     }
 
     /// The stops before and after one, by number.
     pub fn adjacent_stops(&self, StopId(n): StopId) -> [Option<StopId>; 2] {
-        [
-            n.checked_sub(1),
-            Some(n + 1).filter(|next| *next < self.stops.len()),
-        ]
-        .map(|n| n.map(StopId))
+        let next = (n + 1 < self.stops.len()).then_some(StopId(n + 1));
+        [n.checked_sub(1).map(StopId), next]
     }
 
-    /// An aspiration or announcement.
+    /// The aspiration or announcement of an id.
     pub fn entry(&self, id: EntryId) -> &Entry<'r> {
         &self.entries[id.0]
     }
 
-    /// A commitment.
+    /// The commitment of an id.
     pub fn commitment(&self, id: CommitmentId) -> &Commitment<'r> {
         &self.commitments[id.0]
     }
 
-    /// A follow-up.
+    /// The follow-up of an id.
     pub fn follow_up(&self, id: FollowUpId) -> &FollowUp<'r> {
         &self.follow_ups[id.0]
     }
 
-    /// A kecamatan.
+    /// The kecamatan of an id.
     pub fn district(&self, id: DistrictId) -> &District<'r> {
         &self.districts[id.0]
     }
 
-    /// An office.
+    /// The office of an id.
     pub fn office(&self, id: OfficeId) -> &Office<'r> {
         &self.offices[id.0]
     }
 
-    /// A topic.
+    /// The topic of an id.
     pub fn topic(&self, id: TopicId) -> &Topic<'r> {
         &self.topics[id.0]
     }
@@ -243,16 +224,30 @@ impl<'r> Register<'r> {
         )
     }
 
-    /// The aspiration or announcement that a stop's correction concerns; `None` if it is the stop itself.
+    /// The aspiration or announcement that a stop's correction concerns; `None` if it is the stop
+    /// itself.
     pub fn correction_target(&self, stop: StopId, correction: &Correction) -> Option<EntryId> {
         let key = &correction.record.as_ref()?.value;
-        self.stop(stop)
-            .entries()
-            .find(|id| self.entry(*id).id == key)
+        let mut entries = self.stop(stop).entries();
+        entries.find(|id| self.entry(*id).id == key)
     }
 
-    /// The figures of the whole.
+    /// The totals of the whole register.
     pub fn totals(&self) -> &Totals {
         &self.totals
     }
+}
+
+/// Every record of a list with its id.
+fn with_ids<T, Id>(
+    list: &[T],
+    id: fn(usize) -> Id,
+) -> impl ExactSizeIterator<Item = (Id, &T)> + DoubleEndedIterator {
+    list.iter().enumerate().map(move |(n, item)| (id(n), item))
+}
+
+/// Whether a page was withdrawn by a day: in all languages as soon as one version says so.
+fn is_page_withdrawn(records: &Records, key: &Key, day: Day) -> bool {
+    let mut versions = records.pages.iter().filter(|p| p.key.value == *key);
+    versions.any(|p| p.front_matter.is_withdrawn_by(day))
 }

@@ -1,5 +1,5 @@
-//! What `jhur release` adds to the revision log: a line for each record whose published state differs from its newest
-//! revision.
+//! What `jhur release` adds to the revision log: a line for each record whose published state
+//! differs from its newest revision.
 
 use super::{History, Register};
 use crate::records::Revision;
@@ -24,7 +24,8 @@ impl<'r> Register<'r> {
             let previous = history.map(History::newest_revision);
             let number = previous.map_or(0, |previous| previous.revision) + 1;
             let revision = Revision::new(self.day(), record, number, seal.clone(), body);
-            // A record that says what it said needs no new line, and the next is tied to the line before.
+            // A record that says what it said needs no new line, and the next is tied to the line
+            // before.
             if previous.is_none_or(|previous| previous.sha256 != revision.sha256) {
                 seal.clone_from(&revision.seal);
                 pending.push(PendingRevision { previous, revision });

@@ -1,21 +1,22 @@
-//! Bodies of revisions: each record as it is published on the day, in the fields of the record format, with its follow-ups.
-//! Nothing that is computed, and nothing that is not on the site.
+//! Bodies of revisions: each record as it is published on the day, in the fields of the record
+//! format, with its follow-ups. Nothing that is computed, and nothing that is not on the site.
 //!
-//! The hash of a body decides whether a release adds a revision (`pending_revisions`), so that whatever changes here makes
-//! a new revision of every record.
+//! The hash of a body decides whether a release adds a revision (`pending_revisions`), so that
+//! whatever changes here makes a new revision of every record.
 
 use super::{Entry, EntryId, FollowUpId, Register, Response, Stop, StopId};
 use crate::records::{self, Key, Photo, Source, Spanned, revision};
 use rayon::prelude::*;
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::collections::HashMap;
 
 /// A record's name in the log with its body.
 type NamedBody = (String, Value);
 
 impl Register<'_> {
-    /// Every published record: stops with their aspirations and announcements, then pages in Markdown.
+    /// Every published record: stops with their aspirations and announcements, then pages in
+    /// Markdown.
     pub(super) fn record_bodies(&self) -> Vec<NamedBody> {
         let mut bodies = Vec::new();
         for (id, stop) in self.stops() {
@@ -23,6 +24,7 @@ impl Register<'_> {
             bodies.extend(stop.entries().map(|entry| self.entry_body(entry)));
         }
         for w in self.withdrawals() {
+            // What it said is no longer published; that it is withdrawn is its last revision.
             let body = json!({ "kind": w.kind, "withdrawn": w.withdrawn });
             bodies.push((w.record.clone(), body));
         }
@@ -75,7 +77,8 @@ impl Register<'_> {
         }
         follow_ups.sort_unstable();
         follow_ups.dedup();
-        // The stop's order, whoever names a source first.
+        // The stop's order, whoever names a source first. They are the stop's own, so that their
+        // addresses tell which is which.
         let mut sources = stop.sources.clone();
         sources.retain(|source| {
             let mut used = entry.responses.iter().flat_map(|r| &r.sources);
@@ -84,7 +87,12 @@ impl Register<'_> {
         });
         let body = drop_defaults(json!({
             "kind": kind,
-            "stop": { "number": stop.number(), "district": stop.record.district, "date": stop.record.date, "until": stop.record.until },
+            "stop": {
+                "number": stop.number(),
+                "district": stop.record.district,
+                "date": stop.record.date,
+                "until": stop.record.until,
+            },
             kind: self.published_entry(entry),
             "names": self.key_names(stop, Some(entry)),
             "sources": sources,
@@ -106,12 +114,10 @@ impl Register<'_> {
             }
         }
         let aspiration = entry.aspiration().filter(|a| a.withheld.is_none());
+        let from = aspiration.and_then(|a| a.from.as_ref());
         // Not the consent: the number of its form is not published.
-        let from = aspiration
-            .and_then(|a| a.from.as_ref())
-            .map(|f| json!({ "role": f.role, "village": f.village, "name": f.name }));
-        let responses = entry.responses.iter().map(Self::response_body);
-        let responses: Vec<Value> = responses.collect();
+        let from = from.map(|f| json!({ "role": f.role, "village": f.village, "name": f.name }));
+        let responses: Vec<Value> = entry.responses.iter().map(Self::response_body).collect();
         json!({
             "id": entry.id,
             "title": entry.title,
@@ -132,9 +138,11 @@ impl Register<'_> {
 
     fn response_body(response: &Response<'_>) -> Value {
         let mut body = to_json_map(response.record);
+        // In place of what the record has: only what was out by the day.
         body.insert("sources".into(), json!(source_keys(&response.sources)));
         let mut commitments = Vec::new();
         for record in &response.record.commitments {
+            // In the record's order, so that a withdrawal moves no other commitment.
             let mut withdrawn = response.withdrawn_commitments.iter();
             commitments.push(match withdrawn.find(|w| w.id == record.id) {
                 Some(w) => json!({ "id": w.id, "withdrawn": w.withdrawn }),
@@ -149,11 +157,12 @@ impl Register<'_> {
         body.into()
     }
 
-    /// The names of the keys in a body, by the field that holds them: a revision says who promised, whatever the office is
-    /// called later.
+    /// The names of the keys in a body, by the field that holds them: a revision says who promised,
+    /// whatever the office is called later.
     fn key_names(&self, stop: &Stop<'_>, entry: Option<&Entry<'_>>) -> Value {
         let district = self.district(stop.district).record;
         let mut names = json!({ "district": { district.key.as_str(): district.name } });
+        // A stop's own body has no other keys that are called by names.
         let Some(entry) = entry else {
             return names;
         };
@@ -189,6 +198,7 @@ impl Register<'_> {
         for id in ids {
             let follow_up = self.follow_up(*id);
             let mut body = to_json_map(follow_up.record);
+            // When it was held back until is no part of what it says.
             body.remove("draft");
             body.remove("publish_on");
             body.insert("sources".into(), json!(follow_up.sources));
@@ -204,8 +214,14 @@ impl Register<'_> {
         for page in self.pages() {
             let lang = page.lang.unwrap_or(self.main_language()).code();
             let front = &page.front_matter;
-            let version = json!({ "title": front.title, "summary": front.summary, "formerly": front.formerly, "body": page.body });
+            let version = json!({
+                "title": front.title,
+                "summary": front.summary,
+                "formerly": front.formerly,
+                "body": page.body,
+            });
             let key = page.key.as_str();
+            // The versions of a page are one record, so that a release adds one revision for all.
             if let Some((_, body)) = bodies.iter_mut().find(|(known, _)| known == key) {
                 body["page"][lang] = version;
             } else {
@@ -224,11 +240,11 @@ fn source_keys<'r>(sources: &[&'r Source]) -> Vec<&'r Spanned<Key>> {
     sources.iter().filter_map(|s| s.id.as_ref()).collect()
 }
 
-fn to_json_map(record: &impl Serialize) -> serde_json::Map<String, Value> {
+fn to_json_map(record: &impl Serialize) -> Map<String, Value> {
     match serde_json::to_value(record) {
         Ok(Value::Object(map)) => map,
         // Records are objects without odd keys.
-        _ => serde_json::Map::new(),
+        _ => Map::new(),
     }
 }
 
@@ -239,17 +255,20 @@ const DEFAULTS: [(&str, &str); 3] = [
     ("number_basis", "stated"),
 ];
 
-/// Leaves out null, `false`, empty lists and defaults, at every depth: an optional field that is added to the format must
-/// not make a new revision of every record that lacks it.
+/// Leaves out null, `false`, empty lists and defaults, at every depth: an optional field that is
+/// added to the format must not make a new revision of every record that lacks it.
 fn drop_defaults(body: Value) -> Value {
     match body {
         Value::Object(map) => {
-            let fields = map
-                .into_iter()
-                .map(|(key, value)| (key, drop_defaults(value)));
-            fields
-                .filter(|(key, value)| !is_default(key, value))
-                .collect()
+            let mut fields = Map::new();
+            for (key, value) in map {
+                // First below: an object of nothing but defaults stays, a list of none goes.
+                let value = drop_defaults(value);
+                if !is_default(&key, &value) {
+                    fields.insert(key, value);
+                }
+            }
+            fields.into()
         }
         Value::Array(list) => list.into_iter().map(drop_defaults).collect(),
         other => other,

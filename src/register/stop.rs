@@ -12,9 +12,9 @@ pub struct Stop<'r> {
     pub known_since: records::Day,
     /// The kecamatan.
     pub district: DistrictId,
-    /// What citizens asked for.
+    /// Its aspirations.
     pub aspirations: Vec<EntryId>,
-    /// What was said unasked or to all.
+    /// Its announcements.
     pub announcements: Vec<EntryId>,
     /// Follow-ups about the stop itself, oldest first.
     pub follow_ups: Vec<FollowUpId>,

@@ -1,11 +1,12 @@
-//! Whether a commitment is late: computed from days, never written in a record, and no part of its status.
+//! Whether a commitment is late: computed from days, never written in a record, and no part of its
+//! status.
 
 use crate::records::{Day, Status, StatusGroup};
 
 /// So many days before its last day a deadline counts as near.
 pub const DUE_SOON_DAYS: i64 = 30;
 
-/// How a commitment stands against one deadline ; days are whole days of the calendar.
+/// How a commitment stands against one deadline; days are whole days of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Timeliness {
     /// Done in time, or the deadline is more than [`DUE_SOON_DAYS`] days away.
@@ -38,8 +39,9 @@ impl Timeliness {
         }
     }
 
-    /// Compares a commitment with a deadline on a day. `last_day` is the last that keeps it, `done_since` the day since when
-    /// the commitment is done; `waits` says that a condition or a budget was named.
+    /// Compares a commitment with a deadline on a day. `last_day` is the last that keeps it,
+    /// `done_since` the day since when the commitment is done; `waits` says that a condition or a
+    /// budget was named.
     pub(super) fn of(
         last_day: Option<Day>,
         status: Option<Status>,
@@ -58,11 +60,13 @@ impl Timeliness {
         };
         match group {
             StatusGroup::NotPursued => Self::Closed,
+            // The day on which it was done counts, not how long ago that was.
             StatusGroup::Done => match done_since.unwrap_or(day).days_since(last_day) {
                 late if late > 0 => Self::DoneLate(late),
                 _ => Self::OnTime,
             },
             StatusGroup::NotStarted | StatusGroup::UnderWay => match last_day.days_since(day) {
+                // On the last day itself it is still due, not late.
                 left if left < 0 => Self::Overdue(-left),
                 left if left <= DUE_SOON_DAYS => Self::DueSoon(left),
                 _ => Self::OnTime,

@@ -1,4 +1,5 @@
-//! Totals: how many entries and commitments of each kind, always with the number of which they are a part.
+//! Totals: how many entries and commitments of each kind, always with the number of which they are
+//! a part.
 
 use super::{Commitment, Entry, Timeliness};
 use crate::records::{Status, StatusGroup};
@@ -57,6 +58,7 @@ impl Totals {
             return;
         }
         self.aspirations += 1;
+        // First, since a withheld one has no responses here and would count as unanswered.
         if entry.withheld_reason().is_some() {
             self.withheld += 1;
         } else if entry.is_unanswered() {
@@ -79,6 +81,7 @@ impl Totals {
             Timeliness::DoneLate(_) => self.done_late += 1,
             Timeliness::NoDeadline => self.no_deadline += 1,
             Timeliness::Waiting => self.waiting += 1,
+            // Its status says that it was dropped or superseded, and is counted above.
             Timeliness::Closed => {}
         }
     }
