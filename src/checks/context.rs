@@ -4,6 +4,7 @@
 
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::records::{Commitment, Day, EntryRef, FollowUp, Key, Records, Reference, Spanned, Stop};
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
 /// A reference whose keys are borrowed from the records, so that looking one up copies nothing.
@@ -81,6 +82,7 @@ impl<'r> CheckContext<'r> {
         is_today: bool,
     ) -> Self {
         let mut error_spans: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
+        // A warning leaves its value in place; only with an error something is lost to the records.
         for diagnostic in reading.iter().filter(|d| d.is_error()) {
             if let Some(span) = diagnostic.span {
                 error_spans.entry(span.file).or_default().push(span);
@@ -108,6 +110,7 @@ impl<'r> CheckContext<'r> {
         for stop in &self.records.stops {
             self.add_target((*stop.number, None, None), Target::Stop(stop));
         }
+        // By index, since `add_target` borrows all of `self`.
         for n in 0..self.entries.len() {
             let entry = self.entries[n];
             let (stop, id) = (*entry.stop.number, Some(&entry.id.value));
@@ -121,23 +124,25 @@ impl<'r> CheckContext<'r> {
 
     /// The first record of a reference keeps it; `uniqueness` reports the others.
     fn add_target(&mut self, reference: RefKey<'r>, target: Target<'r>) {
-        self.target_index.entry(reference).or_insert_with(|| {
+        if let Entry::Vacant(vacant) = self.target_index.entry(reference) {
+            vacant.insert(self.targets.len());
             self.targets.push(target);
-            self.targets.len() - 1
-        });
+        }
     }
 
     /// What a reference leads to, whether it is the current one or a former one.
     pub(super) fn resolve(&self, reference: &Reference) -> Option<Target<'r>> {
-        self.resolve_current(reference).or_else(|| {
-            let current = self.former_names.get(&reference.to_string())?;
-            self.resolve_current(&Reference::try_from(current.clone()).ok()?)
-        })
+        // Whoever has a name now comes before whoever had it once.
+        if let Some(target) = self.resolve_current(reference) {
+            return Some(target);
+        }
+        let current = self.former_names.get(&reference.to_string())?;
+        self.resolve_current(&Reference::try_from(current.clone()).ok()?)
     }
 
     fn resolve_current(&self, reference: &Reference) -> Option<Target<'r>> {
-        let at = self.target_index.get(&ref_key(reference))?;
-        Some(self.targets[*at])
+        let index = self.target_index.get(&ref_key(reference))?;
+        Some(self.targets[*index])
     }
 
     /// Whether something has this reference now.

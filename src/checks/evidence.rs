@@ -1,4 +1,5 @@
-//! Rules about what a follow-up must bring: a source, someone other than the office, who decided, the word of reopening.
+//! Rules about what a follow-up must bring: a source, one other than the
+//! office, who decided, and the word that something is open again.
 
 use super::context::{CheckContext, Target};
 use super::replacements::suggest_commitments;
@@ -40,22 +41,20 @@ pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
     check_reopened(context, diagnostics);
 }
 
-/// Related news and checks move neither status nor deadline. Returns whether this one would.
+/// Related follow-ups and checks move neither status nor deadline. Returns whether this one would.
 fn reject_status_change(follow_up: &FollowUp, diagnostics: &mut Vec<Diagnostic>) -> bool {
     let code = match (follow_up.check, follow_up.bearing) {
         (true, _) => Code::CheckWithStatus,
         (false, Bearing::Related) => Code::RelatedWithStatus,
         (false, Bearing::Direct) => return false,
     };
-    let moved = [
-        ("status", follow_up.status.map(|status| status.span)),
-        ("due", follow_up.due.as_ref().map(|due| due.span)),
-    ];
-    let before = diagnostics.len();
-    for (key, span) in moved {
-        diagnostics.extend(span.map(|span| Diagnostic::new(code, span).arg("key", key)));
+    if let Some(status) = &follow_up.status {
+        diagnostics.push(Diagnostic::new(code, status.span).arg("key", "status"));
     }
-    diagnostics.len() > before
+    if let Some(due) = &follow_up.due {
+        diagnostics.push(Diagnostic::new(code, due.span).arg("key", "due"));
+    }
+    follow_up.status.is_some() || follow_up.due.is_some()
 }
 
 /// Only commitments have a status and a deadline.
@@ -89,7 +88,7 @@ fn status_span(follow_up: &FollowUp) -> Span {
     follow_up.status.map_or(follow_up.date.span, |s| s.span)
 }
 
-/// News rests on a source; that something is done and verified, on another one than the office.
+/// A follow-up rests on a source; that something is done and verified, on another than the office.
 fn check_sources(follow_up: &FollowUp, diagnostics: &mut Vec<Diagnostic>) {
     let mut kinds = follow_up.sources.iter().filter_map(|s| s.kind);
     if follow_up.sources.is_empty() {
@@ -138,6 +137,7 @@ fn check_reopened(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>)
         .iter()
         .map(AsRef::as_ref)
         .collect();
+    // A stable sort: within a day the order of the files decides.
     by_date.sort_by_key(|follow_up| *follow_up.date);
     let mut latest: HashMap<&Reference, (Spanned<Status>, &FollowUp)> = HashMap::new();
     // A follow-up about several commitments is reported once, at its status.
@@ -146,6 +146,8 @@ fn check_reopened(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>)
         let Some(status) = follow_up.status else {
             continue;
         };
+        // Those that may not move a status are reported above; and where the day could not be read,
+        // their place in the order is not known.
         if follow_up.check
             || follow_up.bearing == Bearing::Related
             || !context.is_fully_read(follow_up.date.span)

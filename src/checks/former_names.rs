@@ -17,6 +17,7 @@ pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
             }
         }
     }
+    // A page is known by its key, which it shares with its translations.
     let pages = &context.records.pages;
     for former in pages.iter().flat_map(|p| &p.front_matter.formerly) {
         if pages.iter().any(|page| page.key.value == former.value) {
@@ -53,7 +54,7 @@ fn check_ambiguous_names(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagn
         }
         let (current, span) = first
             .entry(name.former.clone())
-            .or_insert_with(|| (name.current.clone(), name.span));
+            .or_insert((name.current.clone(), name.span));
         if *current != name.current {
             diagnostics
                 .push(invalid("twice", &name.former, name.span).secondary("first-here", *span));

@@ -1,12 +1,13 @@
 //! The rules between records: one file for each family of rules, and a code for each rule.
 //!
-//! Only [`check_records`] makes [`CheckedRecords`], so that whoever gets those (the register) never asks again whether a
-//! reference leads anywhere. How a page looks and what became of a promise is left to others. A file's `check` names the
-//! codes that it reports; rules about a single value (a day, a key) are in `records`.
+//! Only [`check_records`] makes [`CheckedRecords`], so that the register can rely on every reference
+//! leading to a record. A file's `check` names the codes that it reports. Rules about a single value
+//! (a day, a key) are in `records`; statuses and pages are left to `register` and `view`.
 
 mod answers;
 mod as_of;
 mod context;
+mod cycles;
 mod dates;
 mod evidence;
 mod former_names;
@@ -59,7 +60,7 @@ pub struct CheckedRecords {
 }
 
 impl CheckedRecords {
-    /// site.yaml
+    /// The settings in site.yaml.
     pub fn site(&self) -> &Site {
         &self.site
     }
@@ -74,7 +75,7 @@ impl CheckedRecords {
         self.day
     }
 
-    /// What is worth a look and no error, sorted.
+    /// The warnings, sorted.
     pub fn into_warnings(self) -> Vec<Diagnostic> {
         self.warnings
     }
@@ -97,6 +98,8 @@ pub fn check_records(
     let day = as_of.day_in_zone(zone.unwrap_or_default());
     let is_today = matches!(as_of, AsOf::Now(_));
     let context = CheckContext::new(&records, &diagnostics, day, is_today);
+    // The families only read the context, so each may run on a core of its own; the messages are
+    // sorted below, so that their order does not depend on which is ready first.
     let found = RULE_FAMILIES.par_iter().flat_map_iter(|check| {
         let mut found = Vec::new();
         check(&context, &mut found);
@@ -124,6 +127,8 @@ fn newer_format(records: &Records, diagnostics: &[Diagnostic]) -> Option<Diagnos
     {
         return format_mismatch(&site.format);
     }
-    let mut reading = diagnostics.iter();
-    reading.find(|d| d.code == Code::UnsupportedFormat).cloned()
+    let mut of_reading = diagnostics.iter();
+    of_reading
+        .find(|d| d.code == Code::UnsupportedFormat)
+        .cloned()
 }

@@ -15,7 +15,9 @@ pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
         return;
     }
     for (text, span) in collect_texts(context.records).with_spans() {
-        diagnostics.extend(find_phrase(&[text], phrases).map(|p| redacted(p, span, "text")));
+        if let Some(phrase) = find_phrase(&[text], phrases) {
+            diagnostics.push(redacted(phrase, span, "text"));
+        }
     }
     for line in &context.records.revision_log {
         let mut texts = Vec::new();
@@ -24,7 +26,9 @@ pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
         }
         texts.extend(line.redacted.as_deref());
         // One message a line: whoever redacts it will see the rest.
-        diagnostics.extend(find_phrase(&texts, phrases).map(|p| redacted(p, line.span, "log")));
+        if let Some(phrase) = find_phrase(&texts, phrases) {
+            diagnostics.push(redacted(phrase, line.span, "log"));
+        }
     }
 }
 
@@ -42,7 +46,7 @@ fn find_phrase<'s>(texts: &[&str], phrases: &'s [RedactedPhrase]) -> Option<&'s 
         .find_map(|text| phrases.iter().find(|phrase| phrase.matches(text)))
 }
 
-/// The redacted phrase that a revision's body holds; `None` if it may be released.
+/// The redacted phrase that a revision's body holds. Returns `None` if it may be released.
 pub fn find_redacted<'s>(
     body: &Value,
     phrases: &'s [RedactedPhrase],

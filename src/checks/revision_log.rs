@@ -57,10 +57,11 @@ fn released_revisions<'r>(
 fn check_vanished_records(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut seen = HashSet::new();
     for line in released_revisions(context) {
-        let commitments = line
-            .commitment_keys()
-            .map(|key| format!("{}/{key}", line.record));
-        for name in std::iter::once(line.record.clone()).chain(commitments) {
+        let mut names = vec![line.record.clone()];
+        for key in line.commitment_keys() {
+            names.push(format!("{}/{key}", line.record));
+        }
+        for name in names {
             if seen.insert(name.clone()) && !is_still_published(context, &name) {
                 diagnostics.push(
                     Diagnostic::new(Code::PublishedRecordRemoved, line.span).arg("record", name),
@@ -108,6 +109,8 @@ fn check_vanished_keys(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnos
             let Some((_, list, known)) = lists.iter().find(|(name, ..)| *name == field) else {
                 continue;
             };
+            // Where part of the list could not be read, the key may be in that part. And one message
+            // for each key is enough, at the newest line that names it.
             if !known.contains(key)
                 && !records.unreadable.incomplete_lists.contains(list)
                 && seen.insert((*list, key))
@@ -131,8 +134,9 @@ fn collect_strings<'b>(body: &'b Value, strings: &mut Vec<(&'b str, &'b str)>) {
                 match value {
                     Value::String(text) => strings.push((field, text)),
                     Value::Array(list) => {
-                        let texts = list.iter().filter_map(Value::as_str);
-                        strings.extend(texts.map(|text| (field.as_str(), text)));
+                        for text in list.iter().filter_map(Value::as_str) {
+                            strings.push((field, text));
+                        }
                     }
                     _ => {}
                 }

@@ -33,6 +33,7 @@ fn check_languages(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
         diagnostics.push(Diagnostic::new(Code::EmptyText, site.languages.span));
     }
     for (n, lang) in site.languages.iter().enumerate() {
+        // The format has codes for more languages than the theme has messages for.
         if !matches!(lang.value, Lang::Id | Lang::En) {
             diagnostics.push(
                 Diagnostic::new(Code::NotInVocabulary, lang.span)

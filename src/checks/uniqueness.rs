@@ -120,6 +120,7 @@ fn check_page_addresses(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagno
         let diagnostic = Diagnostic::new(Code::DuplicateAddress, span);
         if RESERVED_ADDRESSES.contains(&key) || key.bytes().all(|b| b.is_ascii_digit()) {
             diagnostics.push(diagnostic.arg("by", "program").arg("found", key));
+        // A page that names no language is in the main one.
         } else if let Some(before) = first.insert((key, page.lang.or(main)), span) {
             diagnostics.push(
                 diagnostic

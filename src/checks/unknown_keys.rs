@@ -3,6 +3,7 @@
 //! What could not be read is not missed: that has been reported already.
 
 use super::context::CheckContext;
+use super::cycles::report_cycles;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{AreaCode, Key, Office, Spanned, Stop};
 use std::collections::BTreeMap;
@@ -146,8 +147,8 @@ fn check_source_keys(context: &CheckContext<'_>, stop: &Stop, diagnostics: &mut 
     let ids = stop.sources.iter().filter_map(|s| s.id.as_ref());
     let known: Vec<&str> = ids.map(|id| id.as_str()).collect();
     for entry in stop.entries() {
-        let below = entry.responses.iter().flat_map(|r| &r.sources);
-        for key in entry.sources.iter().chain(below) {
+        let of_responses = entry.responses.iter().flat_map(|r| &r.sources);
+        for key in entry.sources.iter().chain(of_responses) {
             if !known.contains(&key.as_str()) {
                 diagnostics.push(unknown_key(Code::UnknownSource, key, &known));
             }
@@ -157,27 +158,11 @@ fn check_source_keys(context: &CheckContext<'_>, stop: &Stop, diagnostics: &mut 
 
 /// A topic that, going up from parent to parent, comes back to itself would belong to no topic at the top.
 fn check_topic_cycles(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let mut parents: BTreeMap<&str, &Spanned<Key>> = BTreeMap::new();
+    let mut parents = BTreeMap::new();
     for topic in &context.records.topics {
         if let Some(parent) = &topic.parent {
-            parents.insert(topic.key.as_str(), parent);
+            parents.insert(topic.key.as_str(), (parent.as_str(), parent.span));
         }
     }
-    for (&start, &parent) in &parents {
-        let mut path = vec![start];
-        let mut at = parent.as_str();
-        // Also stops at a cycle into which this path only leads.
-        while at != start && !path.contains(&at) {
-            path.push(at);
-            let Some(next) = parents.get(at) else { break };
-            at = next.as_str();
-        }
-        // Reported once, at the first topic of the cycle.
-        if at == start && path.iter().all(|topic| *topic >= start) {
-            path.push(start);
-            diagnostics.push(
-                Diagnostic::new(Code::TopicCycle, parent.span).arg("cycle", path.join(" → ")),
-            );
-        }
-    }
+    report_cycles(Code::TopicCycle, &parents, diagnostics);
 }

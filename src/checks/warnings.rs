@@ -1,4 +1,5 @@
-//! Warnings: what is worth a look and no error. Only what is known by the day and not held back is looked at.
+//! Warnings: what an editor should look at although it is no error. Records that are not known by
+//! the day, or are held back, are left out.
 
 use super::context::{CheckContext, CommitmentRef};
 use crate::diag::{Code, Diagnostic, Span};
@@ -148,6 +149,7 @@ fn check_commitments(
     follow_ups: &[&Spanned<FollowUp>],
     diagnostics: &mut Vec<Diagnostic>,
 ) {
+    // `Progress` takes follow-ups in the order of their days.
     let mut by_date = follow_ups.to_vec();
     by_date.sort_by_key(|follow_up| *follow_up.date);
     let mut about: HashMap<&Reference, Vec<&FollowUp>> = HashMap::new();
@@ -168,7 +170,7 @@ fn check_commitments(
     }
 }
 
-/// Of a commitment that is not ended there is a deadline, and news.
+/// A commitment that has not ended has a deadline, and a follow-up that is not long ago.
 fn check_commitment<'r>(
     context: &CheckContext<'_>,
     commitment: CommitmentRef<'r>,
