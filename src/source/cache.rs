@@ -1,7 +1,7 @@
 //! The content cache: the parsed records of each file of content/, so that `serve` and the forms read anew only what
 //! changed. A single build fills it once and keeps no texts, which halves its memory.
 //!
-//! - Key: the file's place in the list of files, since spans name files by number. Value: text, records, diagnostics.
+//! - Key: the file's number in the list of files, since spans name files by number. Value: text, records, diagnostics.
 //! - Invalid as a whole if the list of files changed; an entry, if size or mtime differ and then the bytes too, or if
 //!   [`ContentCache::invalidate`] was called for its path because a watcher saw it change.
 //! - Buys: a reload costs what the changed file costs instead of `cargo bench --bench stages -- load`.
@@ -27,7 +27,7 @@ pub struct LoadedContent {
     pub records: Records,
     /// The files' texts, for messages.
     pub files: SourceMap,
-    /// What could not.
+    /// What could not be read, and what is wrong with the rest.
     pub diagnostics: Vec<Diagnostic>,
     /// The files whose bytes are not their text: UTF-16, or line ends of old Macs. They are read, but never written.
     pub reencoded_files: BTreeSet<FileId>,
@@ -57,7 +57,7 @@ fn size_and_mtime(path: &Path) -> Option<SizeAndMtime> {
     Some((metadata.len(), modified))
 }
 
-/// What was parsed of each file. A file is unchanged if its size and modification time are, or else if its bytes are.
+/// What was parsed of each file, with its size and modification time.
 #[derive(Default)]
 #[expect(missing_debug_implementations, reason = "it holds the whole content")]
 pub struct ContentCache {
@@ -97,14 +97,16 @@ impl CachedFile {
     /// Whether parsing `bytes` would give the same. A file that could not be read has an empty text, which says nothing of
     /// its bytes.
     fn is_fresh_for(&self, bytes: &[u8]) -> bool {
-        let was_read =
-            |d: &Diagnostic| !matches!(d.code, Code::FileUnreadable | Code::FileTooLarge);
-        self.file.text.as_bytes() == bytes && self.diagnostics.iter().all(was_read)
+        self.file.text.as_bytes() == bytes
+            && !self
+                .diagnostics
+                .iter()
+                .any(|d| matches!(d.code, Code::FileUnreadable | Code::FileTooLarge))
     }
 }
 
-/// Reads the texts back in which errors have to be shown, after [`super::load_discarding_texts`]. A file that is gone or
-/// became shorter meanwhile stays without: the places in it are no longer true.
+/// Reads again the texts in which errors have to be shown, after [`super::load_discarding_texts`]. A file that is gone or
+/// became shorter meanwhile stays without: the spans in it are no longer true.
 pub fn restore_texts(root: &Path, diagnostics: &[Diagnostic], files: &mut SourceMap) {
     let mut spans: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
     for diagnostic in diagnostics.iter().filter(|d| d.is_error()) {
@@ -115,11 +117,12 @@ pub fn restore_texts(root: &Path, diagnostics: &[Diagnostic], files: &mut Source
     }
     for (id, spans) in spans {
         // Templates and the like have kept their texts.
-        let file = files.get(id).filter(|file| file.text.is_empty());
-        let place = file.and_then(|file| ContentFile::from_display_path(root, &file.path));
-        let text = place.and_then(|place| load::decode_file(load::read_bytes(&place, id), id).0);
-        let fits = |text: &String| spans.iter().all(|span| text.get(span.range()).is_some());
-        if let Some(text) = text.filter(fits) {
+        if let Some(file) = files.get(id)
+            && file.text.is_empty()
+            && let Some(file) = ContentFile::from_display_path(root, &file.path)
+            && let (Some(text), _) = load::decode_file(load::read_bytes(&file, id), id)
+            && spans.iter().all(|span| text.get(span.range()).is_some())
+        {
             files.restore_text(id, text);
         }
     }
@@ -175,10 +178,9 @@ impl ContentCache {
                 .files
                 .iter()
                 .position(|cached| cached.file.path == *path);
-            let number = known.unwrap_or_else(|| {
-                next_new += 1;
-                next_new - 1
-            });
+            let number = known.unwrap_or(next_new);
+            next_new = next_new.max(number + 1);
+            // As large as a file may be, so that what is accepted here can be read back later.
             let bytes = load::check_size(text.len() as u64, file.kind, file_id(number))
                 .map(|()| text.clone().into_bytes());
             overridden.insert(number, decode_and_parse(file, file_id(number), bytes));
@@ -194,17 +196,16 @@ impl ContentCache {
             ..Records::default()
         };
         let mut reencoded_files = BTreeSet::new();
+        let mut has_site = false;
         for (number, file) in files.iter().enumerate() {
             diagnostics.extend_from_slice(&file.diagnostics);
             merge_parsed(&mut records, &file.parsed);
+            has_site |= matches!(file.parsed, ParsedFile::Site(_));
             if file.is_reencoded {
                 reencoded_files.insert(file_id(number));
             }
         }
-        if !files
-            .iter()
-            .any(|file| matches!(file.parsed, ParsedFile::Site(_)))
-        {
+        if !has_site {
             diagnostics
                 .push(Diagnostic::without_span(Code::MissingFile).arg("path", "content/site.yaml"));
         }
@@ -229,6 +230,7 @@ impl ContentCache {
         }
         let listing = walk::walk_content(&content);
         let old = std::mem::take(&mut self.files);
+        // Spans name files by their number: in another list of files, each may have another number.
         let are_same_files = old.len() == listing.files.len()
             && old
                 .iter()

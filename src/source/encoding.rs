@@ -25,34 +25,27 @@ pub(super) fn is_reencoded(bytes: &[u8]) -> bool {
 /// Decodes a file's bytes.
 pub(crate) fn decode_bytes(bytes: Vec<u8>) -> Decoded {
     let utf16 = match bytes.get(..2) {
-        Some([0xFF, 0xFE]) => Some(decode_utf16(&bytes[2..], u16::from_le_bytes)),
-        Some([0xFE, 0xFF]) => Some(decode_utf16(&bytes[2..], u16::from_be_bytes)),
+        Some([0xFF, 0xFE]) => decode_utf16(&bytes[2..], u16::from_le_bytes),
+        Some([0xFE, 0xFF]) => decode_utf16(&bytes[2..], u16::from_be_bytes),
         // One message for the file, rather than one for each of its zeros.
-        _ if looks_like_utf16(&bytes) => Some(None),
-        _ => None,
+        _ if looks_like_utf16(&bytes) => None,
+        _ => return decode_utf8(bytes),
     };
-    match utf16 {
-        Some(Some(text)) => {
-            return Decoded {
-                text,
-                diagnostic: None,
-            };
-        }
-        Some(None) => {
-            let diagnostic = UnspannedDiagnostic::new(Code::NotUtf8).arg("found", "UTF-16");
-            return Decoded {
-                text: String::new(),
-                diagnostic: Some((diagnostic, 0..0)),
-            };
-        }
-        None => {}
+    let diagnostic = UnspannedDiagnostic::new(Code::NotUtf8).arg("found", "UTF-16");
+    Decoded {
+        diagnostic: utf16.is_none().then_some((diagnostic, 0..0)),
+        text: utf16.unwrap_or_default(),
     }
+}
+
+fn decode_utf8(bytes: Vec<u8>) -> Decoded {
     match String::from_utf8(bytes) {
         Ok(text) => Decoded {
             text: normalize_bom_and_newlines(text),
             diagnostic: None,
         },
         Err(broken) => {
+            // Up to the first wrong byte the text is as it was, so its offset is true in the text too.
             let at = broken.utf8_error().valid_up_to();
             let byte = broken.as_bytes().get(at).copied().unwrap_or_default();
             let diagnostic =
@@ -66,7 +59,6 @@ pub(crate) fn decode_bytes(bytes: Vec<u8>) -> Decoded {
     }
 }
 
-/// Decodes UTF-16 without its byte order mark. Returns `None` if it is broken, or ends with half a unit.
 fn decode_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<String> {
     let (pairs, []) = bytes.as_chunks::<2>() else {
         return None;
@@ -96,6 +88,7 @@ fn normalize_bom_and_newlines(text: String) -> String {
         .strip_prefix('\u{FEFF}')
         .map(str::to_owned)
         .unwrap_or(text);
+    // Nearly every file is as it should be, and is not copied.
     if !text.contains('\r') || text.matches('\r').count() == text.matches("\r\n").count() {
         return text;
     }

@@ -1,6 +1,6 @@
 //! Parses one file of records: text to YAML tree to typed records, with a diagnostic for everything that is wrong with it.
 //!
-//! A sound file takes the short way through Serde. Only where that fails, `yaml::validate` compares the tree with the record
+//! A sound file goes straight through Serde. Only where that fails, `yaml::validate` compares the tree with the record
 //! format and repairs it.
 
 use super::encoding::{MAX_FILE_SIZE, decode_bytes};
@@ -50,9 +50,11 @@ pub(super) fn decode_file(
         Err(diagnostic) => (None, vec![diagnostic]),
         Ok(bytes) => {
             let decoded = decode_bytes(bytes);
-            let found = decoded.diagnostic.into_iter();
-            let diagnostics = found.map(|(diagnostic, at)| diagnostic.with_span(Span::new(id, at)));
-            (Some(decoded.text), diagnostics.collect())
+            let mut diagnostics = Vec::new();
+            if let Some((diagnostic, at)) = decoded.diagnostic {
+                diagnostics.push(diagnostic.with_span(Span::new(id, at)));
+            }
+            (Some(decoded.text), diagnostics)
         }
     }
 }
@@ -111,6 +113,7 @@ fn parse_typed<T: DeserializeOwned>(
         diagnostics.push(diagnostic);
         return None;
     }
+    // From here on every patch replaces bytes by as many others, so that spans are those in the file.
     let patched = blank_invisible(text, id, diagnostics);
     let mut text = patched.as_deref().unwrap_or(text).to_owned();
     let mut tree = parse::parse_tree(&text, id);
@@ -135,9 +138,9 @@ fn parse_typed<T: DeserializeOwned>(
     }
     recover::drop_cascading(diagnostics, &text);
     // In a file whose lines do not belong where they seem to, a key may only look like a second one.
-    let broken = diagnostics.iter().any(recover::is_structural);
-    tree.diagnostics
-        .retain(|f| !broken || f.code != Code::DuplicateKey);
+    if diagnostics.iter().any(recover::is_structural) {
+        tree.diagnostics.retain(|d| d.code != Code::DuplicateKey);
+    }
     diagnostics.append(&mut tree.diagnostics);
     let Some(root) = tree.root else {
         if diagnostics.is_empty() {
@@ -150,6 +153,7 @@ fn parse_typed<T: DeserializeOwned>(
         return None;
     }
     inspect(&root);
+    // Serde has no messages with spans; it serves the sound files, which are nearly all.
     if !tree.is_ambiguous
         && diagnostics.is_empty()
         && let Ok(record) = T::deserialize(&root)
@@ -170,14 +174,10 @@ fn deserialize_repaired<T: DeserializeOwned>(
     let mut found = Vec::new();
     let repaired = validate::validate_and_repair(kind.value_type(), root, &mut found);
     // With a wrong indentation it is not sure which key belongs to which record.
-    let broken = diagnostics.iter().any(recover::is_structural);
-    found.retain(|f| {
-        !broken
-            || !matches!(
-                f.code,
-                Code::WrongType | Code::MissingKey | Code::UnknownKey
-            )
-    });
+    if diagnostics.iter().any(recover::is_structural) {
+        let depends_on_indent = [Code::WrongType, Code::MissingKey, Code::UnknownKey];
+        found.retain(|d| !depends_on_indent.contains(&d.code));
+    }
     // What a blanked line lacks has been reported already, with its true cause.
     let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
     let line = |diagnostic: &Diagnostic| {
@@ -186,7 +186,7 @@ fn deserialize_repaired<T: DeserializeOwned>(
             .map(|span| ends.partition_point(|end| *end < span.range().start))
     };
     let reported: HashSet<Option<usize>> = diagnostics.iter().map(line).collect();
-    found.retain(|f| f.code == Code::MissingKey || !reported.contains(&line(f)));
+    found.retain(|d| d.code == Code::MissingKey || !reported.contains(&line(d)));
     diagnostics.append(&mut found);
     match T::deserialize(&repaired?) {
         Ok(record) => Some(record),
@@ -245,18 +245,20 @@ pub(super) struct NamedReferences {
     pub(super) has_nameless_entry: bool,
 }
 
-fn collect_references(root: &Node<'_>) -> NamedReferences {
-    fn list_items<'n, 'a>(node: &'n Node<'a>, key: &str) -> &'n [Node<'a>] {
-        match node.get(key).map(|n| &n.kind) {
-            Some(NodeKind::List(items)) => items,
-            _ => &[],
-        }
+/// The list under `key`; empty if there is none.
+fn list_items<'n, 'a>(node: &'n Node<'a>, key: &str) -> &'n [Node<'a>] {
+    match node.get(key).map(|n| &n.kind) {
+        Some(NodeKind::List(items)) => items,
+        _ => &[],
     }
-    let id = |node: &Node<'_>| {
-        node.get("id")
-            .and_then(Node::text)
-            .and_then(|k| Key::try_from(k.to_owned()).ok())
-    };
+}
+
+/// The key under `id` of an entry or a commitment.
+fn record_key(node: &Node<'_>) -> Option<Key> {
+    Key::try_from(node.get("id")?.text()?.to_owned()).ok()
+}
+
+fn collect_references(root: &Node<'_>) -> NamedReferences {
     let Some(stop) = root
         .get("number")
         .and_then(Node::text)
@@ -272,20 +274,23 @@ fn collect_references(root: &Node<'_>) -> NamedReferences {
         }],
         has_nameless_entry: false,
     };
-    for entry in list_items(root, "aspirations")
-        .iter()
-        .chain(list_items(root, "announcements"))
-    {
-        let Some(key) = id(entry) else {
+    let (aspirations, announcements) = (
+        list_items(root, "aspirations"),
+        list_items(root, "announcements"),
+    );
+    for entry in aspirations.iter().chain(announcements) {
+        let Some(key) = record_key(entry) else {
             named.has_nameless_entry = true;
             continue;
         };
         named.references.push(Reference::for_entry(stop, &key));
         for response in list_items(entry, "responses") {
-            let commitments = list_items(response, "commitments").iter().filter_map(id);
-            named
-                .references
-                .extend(commitments.map(|c| Reference::for_commitment(stop, &key, &c)));
+            for commitment in list_items(response, "commitments") {
+                if let Some(id) = record_key(commitment) {
+                    let reference = Reference::for_commitment(stop, &key, &id);
+                    named.references.push(reference);
+                }
+            }
         }
     }
     named

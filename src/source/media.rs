@@ -30,11 +30,11 @@ impl MediaCache {
         media: &Path,
         names: Vec<String>,
     ) -> BTreeMap<String, MediaFile> {
-        let read = names.into_par_iter().map(|name| {
-            let known = self.read_unless_known(media, &name);
-            (name, known)
+        let files = names.into_par_iter().map(|name| {
+            let file = self.read_unless_known(media, &name);
+            (name, file)
         });
-        self.0 = read.collect();
+        self.0 = files.collect();
         self.0
             .iter()
             .map(|(name, (_, media))| (name.clone(), media.clone()))
@@ -47,6 +47,7 @@ impl MediaCache {
         let bytes = metadata.as_ref().map_or(0, Metadata::len);
         let modified = metadata.and_then(|m| m.modified()).ok();
         let mtime = modified.and_then(|t| t.duration_since(UNIX_EPOCH).ok());
+        // Without a modification time nothing tells whether it changed.
         if let Some(known @ (Some(_), file)) = self.0.get(name)
             && (known.0, file.bytes) == (mtime, bytes)
         {
@@ -88,7 +89,7 @@ fn media_path(media: &Path, name: &str) -> PathBuf {
     }
 }
 
-/// The size of a picture as it is seen, and whether it names a place. Returns `None` if it is none of the formats that
+/// The size of an image as it is seen, and whether it says where it was taken. Returns `None` if it is none of the formats that
 /// `image` was compiled with (JPEG, PNG, WebP) or if its head is broken.
 fn read_image_info(contents: &[u8]) -> Option<ImageInfo> {
     let reader = ImageReader::new(Cursor::new(contents))
@@ -98,18 +99,20 @@ fn read_image_info(contents: &[u8]) -> Option<ImageInfo> {
     if width == 0 || height == 0 {
         return None;
     }
-    let exif = read_exif(contents);
-    let orientation = exif
-        .as_ref()
-        .and_then(|exif| exif.get_field(Tag::Orientation, In::PRIMARY));
-    // From 5 on the camera was held upright: rows and columns change places.
-    if orientation.is_some_and(|field| matches!(field.value.get_uint(0), Some(5..=8))) {
-        (width, height) = (height, width);
+    let mut has_gps = false;
+    if let Some(exif) = read_exif(contents) {
+        // From 5 on the camera was held upright: rows and columns change places.
+        if let Some(orientation) = exif.get_field(Tag::Orientation, In::PRIMARY)
+            && matches!(orientation.value.get_uint(0), Some(5..=8))
+        {
+            (width, height) = (height, width);
+        }
+        has_gps = has_location(&exif);
     }
     Some(ImageInfo {
         width,
         height,
-        has_gps: exif.is_some_and(|exif| has_gps(&exif)),
+        has_gps,
     })
 }
 
@@ -123,8 +126,8 @@ fn read_exif(contents: &[u8]) -> Option<Exif> {
         .ok()
 }
 
-/// Does it name a place? A camera without reception writes the version of its GPS data and nothing more.
-fn has_gps(exif: &Exif) -> bool {
+/// Whether it says where the photograph was taken. A camera without reception writes the version of its GPS data and nothing more.
+fn has_location(exif: &Exif) -> bool {
     exif.fields()
         .any(|f| f.tag.context() == Context::Gps && f.tag != Tag::GPSVersionID)
 }

@@ -15,6 +15,7 @@ pub fn read_theme(root: &Path, name: &str) -> Result<Option<Vec<SourceFile>>, Ve
         return Ok(None);
     }
     let (mut files, mut diagnostics) = (Vec::new(), Vec::new());
+    // Hidden files are those of editors and of macOS, not of the theme.
     let fonts = folder.join("assets/fonts");
     let visible = |e: &walkdir::DirEntry| {
         e.depth() == 0 || (!e.file_name().to_string_lossy().starts_with('.') && e.path() != fonts)
