@@ -1,4 +1,5 @@
-//! Lists the content folder in a fixed order, and says by path and name alone what each file holds.
+//! Lists the content folder in a fixed order, for `cache`, and tells by path and name alone what each
+//! file holds. It opens none of them.
 
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Lang, schema::FileKind};
@@ -97,9 +98,7 @@ pub(super) fn walk_content(content: &Path) -> FolderListing {
                 let below = entry.path().strip_prefix(content).unwrap_or(entry.path());
                 match path_components(below) {
                     Ok(parts) => add_entry(&entry, &parts, &mut seen, &mut found),
-                    Err(shown) => found
-                        .diagnostics
-                        .push(unreadable_file(&shown).arg("why", "name")),
+                    Err(shown) => found.diagnostics.push(unreadable_file(&shown, "name")),
                 }
             }
             Err(error) => {
@@ -107,19 +106,27 @@ pub(super) fn walk_content(content: &Path) -> FolderListing {
                     .path()
                     .and_then(|path| path.strip_prefix(content).ok())
                     .unwrap_or(Path::new(""));
-                let shown =
-                    path_components(below).map_or_else(|shown| shown, |parts| display_path(&parts));
-                found
-                    .diagnostics
-                    .push(unreadable_file(&shown).arg("why", "other"));
+                let shown = match path_components(below) {
+                    Ok(parts) => display_path(&parts),
+                    Err(shown) => shown,
+                };
+                found.diagnostics.push(unreadable_file(&shown, "other"));
             }
         }
     }
     found
 }
 
-fn unreadable_file(shown: &str) -> Diagnostic {
-    Diagnostic::without_span(Code::FileUnreadable).arg("path", shown)
+fn unreadable_file(path: &str, why: &str) -> Diagnostic {
+    Diagnostic::without_span(Code::FileUnreadable)
+        .arg("path", path)
+        .arg("why", why)
+}
+
+fn duplicate_file(path: String, other: &str) -> Diagnostic {
+    Diagnostic::without_span(Code::DuplicateFile)
+        .arg("path", path)
+        .arg("other", other)
 }
 
 fn display_path(parts: &[String]) -> String {
@@ -161,63 +168,50 @@ fn add_entry(
     found: &mut FolderListing,
 ) {
     let shown = display_path(parts);
-    let kind = entry.file_type();
-    if kind.is_symlink() {
-        found
-            .diagnostics
-            .push(Diagnostic::without_span(Code::SymlinkedFile).arg("path", shown));
+    let file_type = entry.file_type();
+    if file_type.is_symlink() {
+        let diagnostic = Diagnostic::without_span(Code::SymlinkedFile);
+        found.diagnostics.push(diagnostic.arg("path", shown));
         return;
     }
     let names: Vec<&str> = parts.iter().map(String::as_str).collect();
-    let holds = classify_path(&names);
+    let content = classify_path(&names);
     // Folders only count if they have the name of a file, which is reported below.
-    if kind.is_dir() && holds.is_none() {
+    if file_type.is_dir() && content.is_none() {
         return;
     }
+    // On Windows and macOS such a pair would be one file, and a clone of the site lack the other.
     if let Some(other) = seen.insert(case_fold(&shown), shown.clone()) {
-        found.diagnostics.push(
-            Diagnostic::without_span(Code::DuplicateFile)
-                .arg("path", shown)
-                .arg("other", other),
-        );
+        found.diagnostics.push(duplicate_file(shown, &other));
         return;
     }
-    match holds {
+    let diagnostic = match content {
         // Reading a pipe would wait for ever, and a folder is not the file that its name promises.
-        Some(_) if !kind.is_file() => found
-            .diagnostics
-            .push(unreadable_file(&shown).arg("why", "special")),
-        Some((holds, stem)) => {
+        Some(_) if !file_type.is_file() => unreadable_file(&shown, "special"),
+        Some((kind, stem)) => {
             // Of topics.yaml and topics.yml one would silently replace the other.
-            let other = found
-                .files
-                .iter()
-                .find(|file| parts.len() == 1 && file.kind == holds);
-            match other {
-                Some(other) => {
-                    let diagnostic =
-                        Diagnostic::without_span(Code::DuplicateFile).arg("path", shown);
-                    found
-                        .diagnostics
-                        .push(diagnostic.arg("other", other.display_path.as_str()));
-                }
-                None => found.files.push(ContentFile {
+            let mut files = found.files.iter();
+            let other = files.find(|file| parts.len() == 1 && file.kind == kind);
+            let Some(other) = other else {
+                found.files.push(ContentFile {
                     path: entry.path().to_owned(),
                     display_path: shown,
-                    kind: holds,
+                    kind,
                     stem,
-                }),
-            }
+                });
+                return;
+            };
+            duplicate_file(shown, &other.display_path)
         }
-        None if names[0] == "media" && kind.is_file() => {
+        None if names[0] == "media" && file_type.is_file() => {
             found.media_names.push(parts[1..].join("/").nfc().collect());
+            return;
         }
-        None => {
-            let diagnostic = Diagnostic::without_span(Code::UnexpectedFile)
-                .arg("near", suggest_name(&names).unwrap_or_default());
-            found.diagnostics.push(diagnostic.arg("path", shown));
-        }
-    }
+        None => Diagnostic::without_span(Code::UnexpectedFile)
+            .arg("near", suggest_name(&names).unwrap_or_default())
+            .arg("path", shown),
+    };
+    found.diagnostics.push(diagnostic);
 }
 
 /// What the file of a path below content/ holds, and its name without extension. Returns `None` if such a path holds no

@@ -1,7 +1,7 @@
 //! Reads .csv files: with semicolons, as Excel writes them where the decimal sign is a comma (Indonesia), or with commas or
 //! tabs.
 
-use super::sheet::{Budget, Cell, ReadError, Sheet};
+use super::sheet::{Budget, ReadError, Sheet};
 use crate::source::encoding::decode_bytes;
 use ::csv::ReaderBuilder;
 
@@ -16,6 +16,7 @@ pub(super) fn read_sheets(bytes: Vec<u8>, name: &str) -> Result<Vec<Sheet>, Read
         ..Sheet::default()
     };
     let mut budget = Budget::new();
+    // Rows of different lengths are usual: people leave out the empty cells at the end.
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -23,15 +24,7 @@ pub(super) fn read_sheets(bytes: Vec<u8>, name: &str) -> Result<Vec<Sheet>, Read
         .from_reader(text.as_bytes());
     for (row, record) in (1..).zip(reader.records()) {
         for (column, text) in (0..).zip(&record.map_err(|_| ReadError::Damaged)?) {
-            budget.insert_cell(
-                &mut sheet,
-                row,
-                column,
-                Cell {
-                    text: text.to_owned(),
-                    problem: None,
-                },
-            )?;
+            budget.insert_cell(&mut sheet, row, column, text.to_owned().into())?;
         }
     }
     Ok(vec![sheet])

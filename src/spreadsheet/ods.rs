@@ -11,6 +11,7 @@ use super::zip_archive::ZipPackage;
 const MAX_REPEATED_SPACES: usize = 1000;
 
 pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>, ReadError> {
+    // An encrypted file has either an encrypted content.xml, of which the manifest tells, or none.
     let manifest = package
         .read_part("META-INF/manifest.xml")?
         .unwrap_or_default();
@@ -21,10 +22,10 @@ pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>, ReadEr
         return Err(ReadError::PasswordProtected);
     };
     let mut xml = XmlReader::new(&text);
-    let (mut budget, mut sheets, mut is_ours) = (Budget::new(), Vec::new(), false);
+    let (mut budget, mut sheets, mut is_spreadsheet) = (Budget::new(), Vec::new(), false);
     loop {
         match xml.next_token()? {
-            XmlToken::Open(tag) if tag.name == "spreadsheet" => is_ours = true,
+            XmlToken::Open(tag) if tag.name == "spreadsheet" => is_spreadsheet = true,
             XmlToken::Open(tag) if tag.name == "table" => {
                 sheets.push(read_sheet(
                     tag.attribute("name").unwrap_or_default(),
@@ -32,7 +33,7 @@ pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>, ReadEr
                     &mut budget,
                 )?);
             }
-            XmlToken::EndOfFile if is_ours => return Ok(sheets),
+            XmlToken::EndOfFile if is_spreadsheet => return Ok(sheets),
             XmlToken::EndOfFile => return Err(ReadError::NotSpreadsheet),
             _ => {}
         }
@@ -67,29 +68,27 @@ fn read_sheet(
             XmlToken::Open(tag) if matches!(&*tag.name, "table-cell" | "covered-table-cell") => {
                 let columns = count_attribute(&tag, "number-columns-repeated");
                 let cell = read_cell(&tag, xml)?;
+                // LibreOffice fills a sheet to its last row and column with repeated empty cells.
                 if cell.problem.is_some() || !cell.text.trim().is_empty() {
-                    let last = (
-                        row.saturating_add(rows - 1),
-                        column.saturating_add(columns - 1),
-                    );
-                    if last.0 > LAST_ROW || last.1 > LAST_COLUMN {
+                    let last_row = row.saturating_add(rows - 1);
+                    let last_column = column.saturating_add(columns - 1);
+                    if last_row > LAST_ROW || last_column > LAST_COLUMN {
                         return Err(ReadError::TooLarge);
                     }
-                    for (row, column) in
-                        (row..=last.0).flat_map(|row| (column..=last.1).map(move |c| (row, c)))
-                    {
-                        budget.insert_cell(&mut sheet, row, column, cell.clone())?;
+                    for row in row..=last_row {
+                        for column in column..=last_column {
+                            budget.insert_cell(&mut sheet, row, column, cell.clone())?;
+                        }
                     }
                 }
-                let over =
-                    |name: &str, from: u32| from.saturating_add(count_attribute(&tag, name) - 1);
-                let area = MergedRange {
-                    rows: (row, over("number-rows-spanned", row)),
-                    columns: (column, over("number-columns-spanned", column)),
-                };
-                merged.extend(
-                    (area.rows.0 < area.rows.1 || area.columns.0 < area.columns.1).then_some(area),
-                );
+                let more_rows = count_attribute(&tag, "number-rows-spanned") - 1;
+                let more_columns = count_attribute(&tag, "number-columns-spanned") - 1;
+                if more_rows > 0 || more_columns > 0 {
+                    merged.push(MergedRange {
+                        rows: (row, row.saturating_add(more_rows)),
+                        columns: (column, column.saturating_add(more_columns)),
+                    });
+                }
                 column = column.saturating_add(columns);
             }
             // Drawings over a sheet may hold tables of their own.

@@ -24,13 +24,22 @@ pub struct Sheet {
 /// The cells of a row that are not empty, by their column from 0.
 pub type RowCells = BTreeMap<u32, Cell>;
 
-/// A cell.
+/// What is in one cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
     /// Its text, as it would be typed.
     pub text: String,
     /// Why the text may not be what was meant.
     pub problem: Option<CellProblem>,
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self {
+            text,
+            problem: None,
+        }
+    }
 }
 
 /// Why the content of a cell cannot be known.
@@ -137,7 +146,7 @@ impl Budget {
 /// A number as it would be typed: `2023`, not `2023.0` or `2.023E3`.
 pub(super) fn format_number(text: &str) -> String {
     match text.trim().parse::<f64>() {
-        // Programs write 2023 as 2023.0 or 2.023E3.
+        // From 1e15 on a number loses digits, and its own text says more.
         Ok(number) if number.is_finite() && number.abs() < 1e15 => number.to_string(),
         _ => text.trim().to_owned(),
     }
@@ -156,15 +165,14 @@ pub(super) fn mark_merged(
     merged: &[MergedRange],
     budget: &mut Budget,
 ) -> Result<(), ReadError> {
-    let last = sheet
-        .rows
-        .values()
-        .filter_map(|row| row.last_key_value())
-        .map(|(column, _)| *column)
-        .max();
+    let mut last = 0;
+    for cells in sheet.rows.values() {
+        last = last.max(cells.keys().next_back().copied().unwrap_or_default());
+    }
     for MergedRange { rows, columns } in merged {
         for (row, cells) in sheet.rows.range_mut(rows.0..=rows.1.max(rows.0)) {
-            let marked = columns.0..=columns.1.min(last.unwrap_or_default());
+            let marked = columns.0..=columns.1.min(last);
+            // Even a range that marks nothing costs one: a file may have millions of them.
             // Ranges may overlap, and each of them may span the whole sheet: what is marked counts like a cell.
             budget.cells_left = budget
                 .cells_left

@@ -5,6 +5,7 @@ use super::sheet::ReadError;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
+use std::borrow::Cow;
 
 pub(super) struct XmlReader<'t> {
     reader: Reader<&'t [u8]>,
@@ -37,7 +38,7 @@ impl StartTag<'_> {
         found
             .normalized_value(XmlVersion::Implicit1_0)
             .ok()
-            .map(std::borrow::Cow::into_owned)
+            .map(Cow::into_owned)
     }
 }
 
@@ -50,36 +51,27 @@ impl<'t> XmlReader<'t> {
 
     pub(super) fn next_token(&mut self) -> Result<XmlToken<'t>, ReadError> {
         loop {
-            return Ok(
-                match self.reader.read_event().map_err(|_| ReadError::Damaged)? {
-                    Event::Start(start) => {
-                        self.depth += 1;
-                        XmlToken::Open(StartTag {
-                            name: owned_name(start.local_name().as_ref()),
-                            start,
-                        })
-                    }
-                    Event::End(end) => {
-                        self.depth = self.depth.checked_sub(1).ok_or(ReadError::Damaged)?;
-                        XmlToken::Close(owned_name(end.local_name().as_ref()))
-                    }
-                    Event::Text(text) => XmlToken::Text(
-                        text.xml10_content()
-                            .map_err(|_| ReadError::Damaged)?
-                            .into_owned(),
-                    ),
-                    Event::CData(text) => XmlToken::Text(
-                        text.xml10_content()
-                            .map_err(|_| ReadError::Damaged)?
-                            .into_owned(),
-                    ),
-                    Event::GeneralRef(entity) => XmlToken::Text(resolve_entity(&entity)?),
-                    // A file that was cut off is not read in part.
-                    Event::Eof if self.depth > 0 => return Err(ReadError::Damaged),
-                    Event::Eof => XmlToken::EndOfFile,
-                    _ => continue,
-                },
-            );
+            let token = match self.reader.read_event().map_err(|_| ReadError::Damaged)? {
+                Event::Start(start) => {
+                    self.depth += 1;
+                    XmlToken::Open(StartTag {
+                        name: owned_name(start.local_name().as_ref()),
+                        start,
+                    })
+                }
+                Event::End(end) => {
+                    self.depth = self.depth.checked_sub(1).ok_or(ReadError::Damaged)?;
+                    XmlToken::Close(owned_name(end.local_name().as_ref()))
+                }
+                Event::Text(text) => text_token(text.xml10_content())?,
+                Event::CData(text) => text_token(text.xml10_content())?,
+                Event::GeneralRef(entity) => XmlToken::Text(resolve_entity(&entity)?),
+                // A file that was cut off is not read in part.
+                Event::Eof if self.depth > 0 => return Err(ReadError::Damaged),
+                Event::Eof => XmlToken::EndOfFile,
+                _ => continue,
+            };
+            return Ok(token);
         }
     }
 
@@ -135,6 +127,12 @@ fn resolve_entity(entity: &BytesRef<'_>) -> Result<String, ReadError> {
     resolve_predefined_entity(&name)
         .map(str::to_owned)
         .ok_or(ReadError::Damaged)
+}
+
+/// Text as it is in the file, with the line ends of all systems made into one.
+fn text_token<'t, E>(text: Result<Cow<'_, str>, E>) -> Result<XmlToken<'t>, ReadError> {
+    let text = text.map_err(|_| ReadError::Damaged)?;
+    Ok(XmlToken::Text(text.into_owned()))
 }
 
 fn owned_name(bytes: &[u8]) -> String {

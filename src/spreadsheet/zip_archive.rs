@@ -26,11 +26,15 @@ fn normalize_part_name(name: &str) -> String {
 impl ZipPackage {
     pub(super) fn open(bytes: Vec<u8>) -> Result<Self, ReadError> {
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ReadError::Damaged)?;
-        let name = |n: usize| Some((normalize_part_name(&zip.name_for_index(n)?.ok()?), n));
-        let names = (0..zip.len()).filter_map(name).collect();
+        let mut part_indexes = BTreeMap::new();
+        for index in 0..zip.len() {
+            if let Some(Ok(name)) = zip.name_for_index(index) {
+                part_indexes.insert(normalize_part_name(&name), index);
+            }
+        }
         Ok(Self {
             zip,
-            part_indexes: names,
+            part_indexes,
             bytes_left: MAX_UNPACKED_BYTES,
         })
     }
@@ -44,10 +48,10 @@ impl ZipPackage {
 
     /// A part as text. Returns `None` if there is no such part.
     pub(super) fn read_part(&mut self, name: &str) -> Result<Option<String>, ReadError> {
-        let Some(number) = self.part_indexes.get(&normalize_part_name(name)) else {
+        let Some(index) = self.part_indexes.get(&normalize_part_name(name)) else {
             return Ok(None);
         };
-        let part = self.zip.by_index(*number).map_err(|error| match error {
+        let part = self.zip.by_index(*index).map_err(|error| match error {
             ZipError::UnsupportedArchive(why) if why == ZipError::PASSWORD_REQUIRED => {
                 ReadError::PasswordProtected
             }

@@ -42,10 +42,6 @@ impl<'a> Node<'a> {
             )),
         }
     }
-
-    fn expect_u32(&self) -> Result<u32, DeserializeError> {
-        parse_u32(self).ok_or_else(|| de::Error::custom("not a whole number"))
-    }
 }
 
 /// A whole number as it is written in records: digits alone, unquoted, no leading zero.
@@ -86,14 +82,13 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
-        visitor.visit_bool(
-            parse_bool(self)
-                .ok_or_else(|| <DeserializeError as de::Error>::custom("not a boolean"))?,
-        )
+        let boolean = parse_bool(self);
+        visitor.visit_bool(boolean.ok_or_else(|| DeserializeError("not a boolean".to_owned()))?)
     }
 
     fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
-        visitor.visit_u32(self.expect_u32()?)
+        let number = parse_u32(self);
+        visitor.visit_u32(number.ok_or_else(|| DeserializeError("not a whole number".to_owned()))?)
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
@@ -133,6 +128,7 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, DeserializeError> {
+        // `Spanned<T>` asks for a struct of this name, since Serde has no other way to ask for spans.
         if name == spanned::STRUCT_NAME {
             visitor.visit_map(SpannedFields {
                 node: self,
@@ -210,11 +206,10 @@ impl<'de> MapAccess<'de> for MapEntries<'de, '_> {
         &mut self,
         seed: V,
     ) -> Result<V::Value, DeserializeError> {
-        let node = self
-            .value
-            .take()
-            .ok_or_else(|| <DeserializeError as de::Error>::custom("a value before its key"))?;
-        seed.deserialize(node)
+        match self.value.take() {
+            Some(node) => seed.deserialize(node),
+            None => Err(DeserializeError("a value before its key".to_owned())),
+        }
     }
 }
 

@@ -29,10 +29,10 @@ impl SyntaxError {
 }
 
 /// Explains the error at which the parser stopped.
-pub(crate) fn diagnose(text: &str, file: FileId, stopped: &ScanError) -> SyntaxError {
-    let at = stopped.marker().byte_offset().unwrap_or(0).min(text.len());
+pub(crate) fn diagnose(text: &str, file: FileId, error: &ScanError) -> SyntaxError {
+    let at = error.marker().byte_offset().unwrap_or(0).min(text.len());
     let line = line_at(text, at);
-    match stopped.kind() {
+    match error.kind() {
         ErrorKind::TabNotAllowed
         | ErrorKind::TabInBlockIndentation
         | ErrorKind::TabInIndentation => {
@@ -48,6 +48,7 @@ pub(crate) fn diagnose(text: &str, file: FileId, stopped: &ScanError) -> SyntaxE
         ErrorKind::UnclosedQuotedScalar
         | ErrorKind::DocumentIndicatorInQuotedScalar
         | ErrorKind::InvalidQuotedScalarIndent => {
+            // Without its line the quotation is gone, and the lines below are what they were meant to be.
             let value = value_range(text, &line);
             SyntaxError::new(Code::UnclosedQuote, file, at..at + 1, value)
         }
@@ -111,6 +112,7 @@ fn diagnose_line(
             .arg("found", found)
             .arg("instead", instead);
     }
+    // `@` or a backtick, with which no plain text may start.
     if let ErrorKind::UnexpectedCharacter { character } = kind {
         let range = at..at + character.len_utf8();
         return SyntaxError::new(Code::UnquotedIndicator, file, range.clone(), range)
@@ -131,6 +133,7 @@ fn diagnose_line(
             .arg("found", first.unwrap_or('>'))
             .arg("line", quote_suggestion(text, line));
     }
+    // `catatan: Jalan rusak: parah`: the second colon makes a key of what comes before it.
     let colon = words
         .find(": ")
         .or_else(|| words.strip_suffix(':').map(str::len));
@@ -183,11 +186,8 @@ fn confusable_in_line(
     {
         return Some((start..start + first.len_utf8(), first.to_string(), "-"));
     }
-    let sign = body
-        .find(":\u{A0}")
-        .into_iter()
-        .chain(body.find("-\u{A0}"))
-        .min()?;
+    let (colon, dash) = (body.find(":\u{A0}"), body.find("-\u{A0}"));
+    let sign = colon.into_iter().chain(dash).min()?;
     let key = body[..sign].trim_start_matches("- ");
     // In a sentence a no-break space is right; between a key and its value it hides the colon from YAML.
     if !key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') {
@@ -225,9 +225,8 @@ pub(crate) fn drop_cascading(diagnostics: &mut Vec<Diagnostic>, text: &str) {
             return true;
         }
         let line = line_number(diagnostic);
-        let follows = causes
-            .iter()
-            .any(|cause| cause.abs_diff(line) <= MAX_CASCADE_LINES);
+        let is_near = |cause: &usize| cause.abs_diff(line) <= MAX_CASCADE_LINES;
+        let follows = causes.iter().any(is_near);
         // What follows from something is itself a cause of more, so a chain of errors is reported once.
         causes.push(line);
         !follows
@@ -277,7 +276,7 @@ fn value_range(text: &str, line: &Range<usize>) -> Range<usize> {
     let value = text[start..line.end]
         .find(": ")
         .map_or(start, |i| start + i + 2);
-    // All spaces go: some may stand for one character that nobody sees, and no place begins within it.
+    // All spaces go: some may be the blanks of one invisible character, and no span begins within it.
     let value = line.end - text[value..line.end].trim_start_matches(' ').len();
     value..value + text[value..line.end].trim_end().len()
 }
@@ -295,6 +294,7 @@ fn quote_suggestion(text: &str, line: &Range<usize>) -> String {
 
 /// A `[` or `{` in the twenty lines up to `at` that nothing closes; if there is none, one in its own line.
 fn find_open_bracket(text: &str, at: usize) -> Option<usize> {
+    // Further away, a bracket is more likely one in a sentence than the cause of the error.
     let from = text[..at]
         .rmatch_indices('\n')
         .nth(20)
@@ -310,14 +310,18 @@ fn first_open_bracket(text: &str, range: Range<usize>) -> Option<usize> {
     for (i, c) in text[from..end].char_indices() {
         match (quote, c) {
             (Some(q), c) if c == q => quote = None,
-            (Some(_), c) => quote = quote.filter(|_| c != '\n'),
+            // A quotation that nothing closes ends with its line, so that it hides no bracket below.
+            (Some(_), '\n') => quote = None,
+            (Some(_), _) => {}
             (None, '"' | '\'') => {
+                // An apostrophe in a word starts no quotation.
                 let before = text[from..from + i].chars().next_back().unwrap_or(' ');
                 quote = (!before.is_alphanumeric()).then_some(c);
             }
             // A comment ends with its line.
             (None, '#') if text[from..from + i].ends_with([' ', '\n']) => quote = Some('\n'),
             (None, '[' | '{') => {
+                // Elsewhere a bracket is a sign in a sentence.
                 let before = text[from..from + i]
                     .trim_end_matches(' ')
                     .chars()

@@ -26,6 +26,7 @@ struct Validator<'s> {
 
 impl Validator<'_> {
     fn validate_node<'a>(&mut self, value_type: &ValueType, node: Node<'a>) -> Option<Node<'a>> {
+        // Fields that take a short and a long form are settled by the kind of the node.
         match (value_type, &node.kind) {
             (ValueType::Record(record), _)
             | (ValueType::ScalarOrRecord(_, record), NodeKind::Map(_)) => {
@@ -48,7 +49,7 @@ impl Validator<'_> {
                 self.check_value(parse_bool(&node).is_some(), Code::NotABoolean, node)
             }
             (ValueType::Integer, _) => self.validate_number(node),
-            (ValueType::Enum(vocabulary), _) => self.validate_word(&vocabulary.variants, node),
+            (ValueType::Enum(vocabulary), _) => self.validate_enum(&vocabulary.variants, node),
             (ValueType::Text(_) | ValueType::ScalarOrRecord(..), _) => {
                 self.report_wrong_kind("text-or-map", &node)
             }
@@ -88,8 +89,8 @@ impl Validator<'_> {
         );
     }
 
-    fn check_value<'a>(&mut self, good: bool, code: Code, node: Node<'a>) -> Option<Node<'a>> {
-        if good {
+    fn check_value<'a>(&mut self, is_valid: bool, code: Code, node: Node<'a>) -> Option<Node<'a>> {
+        if is_valid {
             return Some(node);
         }
         self.diagnostics
@@ -116,21 +117,22 @@ impl Validator<'_> {
         None
     }
 
-    fn validate_word<'a>(&mut self, words: &[String], node: Node<'a>) -> Option<Node<'a>> {
+    fn validate_enum<'a>(&mut self, variants: &[String], node: Node<'a>) -> Option<Node<'a>> {
         let Some(text) = node.text() else {
             return self.report_wrong_kind("text", &node);
         };
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        if words.contains(&text) {
+        let allowed: Vec<&str> = variants.iter().map(String::as_str).collect();
+        if allowed.contains(&text) {
             return Some(node);
         }
         let diagnostic = Diagnostic::new(Code::NotInVocabulary, node.span)
             .arg("found", text)
-            .arg("allowed", words.join(", "));
-        self.diagnostics.push(match resolve_synonym(text, &words) {
-            Some(word) => diagnostic.arg("near", word),
-            None => diagnostic.suggest(text, words),
-        });
+            .arg("allowed", allowed.join(", "));
+        self.diagnostics
+            .push(match resolve_synonym(text, &allowed) {
+                Some(value) => diagnostic.arg("near", value),
+                None => diagnostic.suggest(text, allowed),
+            });
         None
     }
 
@@ -172,11 +174,13 @@ impl Validator<'_> {
         let NodeKind::List(items) = node.kind else {
             return self.report_wrong_kind("list", &node);
         };
-        let items = items.into_iter();
-        let kept = items.filter_map(|item| self.validate_node(item_type, item));
+        let mut valid = Vec::with_capacity(items.len());
+        for item in items {
+            valid.extend(self.validate_node(item_type, item));
+        }
         Some(Node {
             span: node.span,
-            kind: NodeKind::List(kept.collect()),
+            kind: NodeKind::List(valid),
         })
     }
 
@@ -197,16 +201,17 @@ impl Validator<'_> {
         }
         let text = self.validate_map(languages, node)?;
         // A text needs at least one language.
-        (!matches!(&text.kind, NodeKind::Map(kept) if kept.is_empty())).then_some(text)
+        (!matches!(&text.kind, NodeKind::Map(valid) if valid.is_empty())).then_some(text)
     }
 
     fn validate_map<'a>(&mut self, record: &RecordType, node: Node<'a>) -> Option<Node<'a>> {
         let NodeKind::Map(entries) = node.kind else {
             return self.report_wrong_kind("map", &node);
         };
+        // The keys as they were written, and those for which they were taken.
         let present: HashSet<String> = entries.iter().map(|e| e.key.to_string()).collect();
         let mut seen: HashSet<String> = HashSet::new();
-        let mut kept: Vec<MapEntry<'a>> = Vec::with_capacity(entries.len());
+        let mut valid: Vec<MapEntry<'a>> = Vec::with_capacity(entries.len());
         let mut is_lost = false;
         for mut entry in entries {
             if record.field(&entry.key).is_none() {
@@ -237,10 +242,11 @@ impl Validator<'_> {
             }
             let span = entry.value.span;
             match self.validate_node(&field.value_type, entry.value) {
-                Some(value) => kept.push(MapEntry { value, ..entry }),
+                Some(value) => valid.push(MapEntry { value, ..entry }),
+                // Without its day the whole record would be lost, and none of its other mistakes be found.
                 None if field.required && field.value_type == ValueType::Scalar("date".into()) => {
                     let value = placeholder_date(span);
-                    kept.push(MapEntry { value, ..entry });
+                    valid.push(MapEntry { value, ..entry });
                 }
                 None => is_lost |= field.required,
             }
@@ -257,7 +263,7 @@ impl Validator<'_> {
         }
         (!is_lost).then_some(Node {
             span: node.span,
-            kind: NodeKind::Map(kept),
+            kind: NodeKind::Map(valid),
         })
     }
 
