@@ -1,5 +1,5 @@
-//! Rules about what was asked and answered at a stop: each kind of answer brings what it needs, and nobody is named
-//! without consent.
+//! Rules about what was asked and answered at a stop: each kind of answer brings what it needs, and
+//! nobody is named without consent.
 
 use super::context::CheckContext;
 use crate::diag::{Code, Diagnostic};
@@ -47,7 +47,8 @@ fn check_consent(aspiration: &Aspiration, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A promise is recorded as a commitment that can be followed up, and a commitment comes from a promise.
+/// A promise is recorded as a commitment that can be followed up, and a commitment comes from a
+/// promise.
 fn check_promises(response: &Spanned<Response>, diagnostics: &mut Vec<Diagnostic>) {
     let mut kinds = response.answer.iter();
     let promised = kinds.find(|kind| matches!(kind, AnswerKind::Promised | AnswerKind::ToStudy));

@@ -1,4 +1,5 @@
-//! What all rules share: every record under its reference, entries as one list, and which spans could not be read.
+//! What all rules share: every record under its reference, entries as one list, and which spans
+//! could not be read.
 //!
 //! Built once by [`super::check_records`]; it judges nothing.
 
@@ -178,8 +179,8 @@ impl<'r> CheckContext<'r> {
         !self.file_errors(span).any(|error| span.contains(*error))
     }
 
-    /// Whether a source of this stop may have been lost in reading: so if an error lies outside of every source and
-    /// entry that could be read.
+    /// Whether a source of this stop may have been lost in reading: so if an error lies outside of
+    /// every source and entry that could be read.
     pub(super) fn sources_may_be_missing(&self, stop: &Stop) -> bool {
         self.file_errors(stop.number.span).any(|error| {
             !stop.sources.iter().any(|s| s.span.contains(*error))

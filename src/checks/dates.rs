@@ -58,7 +58,8 @@ fn check_follow_up_date(follow_up: &FollowUp, stop: &Stop, diagnostics: &mut Vec
     }
 }
 
-/// What was written before the event cannot report it; an undated source may have been written later.
+/// What was written before the event cannot report it; an undated source may have been written
+/// later.
 fn check_source_dates(follow_up: &FollowUp, diagnostics: &mut Vec<Diagnostic>) {
     let dates: Option<Vec<Spanned<Day>>> = follow_up.sources.iter().map(|s| s.date).collect();
     if let Some(dates) = dates
@@ -98,7 +99,8 @@ fn with_stop_date(diagnostic: Diagnostic, stop: &Stop) -> Diagnostic {
 fn check_future_dates(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut dates: Vec<Spanned<Day>> = Vec::new();
     for stop in &context.records.stops {
-        // Any `publish_on`, even one that has passed: the editor has thought about when it may be seen.
+        // Any `publish_on`, even one that has passed: the editor has thought about when it may be
+        // seen.
         if !stop.draft && stop.publish_on.is_none() {
             collect_dates(stop, &mut dates);
         }

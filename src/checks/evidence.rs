@@ -9,8 +9,8 @@ use crate::records::{
 };
 use std::collections::{BTreeSet, HashMap};
 
-/// Words by which a text says that what counted as done is open again. The help of J510 names the first of each
-/// language.
+/// Words by which a text says that what counted as done is open again. The help of J510 names the
+/// first of each language.
 const REOPENING_PHRASES: &[&str] = &[
     "dibuka lagi",
     "dibuka kembali",
@@ -28,7 +28,8 @@ const REOPENING_PHRASES: &[&str] = &[
 /// J504 to J512
 pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for follow_up in &context.records.follow_ups {
-        // One message is enough for an entry that should change nothing; and a check needs no evidence.
+        // One message is enough for an entry that should change nothing; and a check needs no
+        // evidence.
         if reject_status_change(follow_up, diagnostics) || follow_up.check {
             continue;
         }
@@ -106,7 +107,8 @@ fn check_sources(follow_up: &FollowUp, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Who ends a commitment decides: `superseded` names what took its place, `superseded` and `dropped` who decided it.
+/// Who ends a commitment decides: `superseded` names what took its place, `superseded` and
+/// `dropped` who decided it.
 fn check_decision(follow_up: &FollowUp, diagnostics: &mut Vec<Diagnostic>) {
     let status = follow_up.status.map(|s| s.value);
     let is_superseded = status == Some(Status::Superseded);
@@ -129,7 +131,8 @@ fn check_decision(follow_up: &FollowUp, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// What was done is done, until a text says that it is open again: protects against a status that slips back unnoticed.
+/// What was done is done, until a text says that it is open again: protects against a status that
+/// slips back unnoticed.
 fn check_reopened(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut by_date: Vec<&Spanned<FollowUp>> = context
         .records

@@ -1,5 +1,5 @@
-//! Rules about `formerly`: a name under which something was published before leads to one record, and to one of the same
-//! kind, so that every old address keeps its meaning.
+//! Rules about `formerly`: a name under which something was published before leads to one record,
+//! and to one of the same kind, so that every old address keeps its meaning.
 
 use super::context::CheckContext;
 use crate::diag::{Code, Diagnostic, Span};
@@ -27,8 +27,8 @@ pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
     check_ambiguous_names(context, diagnostics);
 }
 
-/// A former reference names a stop, an entry or a commitment, as its record is one (`depth` 0, 1 or 2), and nothing else
-/// has it now.
+/// A former reference names a stop, an entry or a commitment, as its record is one (`depth` 0, 1 or
+/// 2), and nothing else has it now.
 fn check_references(
     context: &CheckContext<'_>,
     formerly: &[Spanned<Reference>],
@@ -45,7 +45,8 @@ fn check_references(
     }
 }
 
-/// No two records had the same name. What only follows from a stop's former number is overruled by what is written.
+/// No two records had the same name. What only follows from a stop's former number is overruled by
+/// what is written.
 fn check_ambiguous_names(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut first: BTreeMap<String, (String, Span)> = BTreeMap::new();
     for name in context.records.former_names() {

@@ -1,8 +1,9 @@
 //! The rules between records: one file for each family of rules, and a code for each rule.
 //!
-//! Only [`check_records`] makes [`CheckedRecords`], so that the register can rely on every reference
-//! leading to a record. A file's `check` names the codes that it reports. Rules about a single value
-//! (a day, a key) are in `records`; statuses and pages are left to `register` and `view`.
+//! Only [`check_records`] makes [`CheckedRecords`], so that the register can rely on every
+//! reference leading to a record. A file's `check` names the codes that it reports. Rules about a
+//! single value (a day, a key) are in `records`; statuses and pages are left to `register` and
+//! `view`.
 
 mod answers;
 mod as_of;
@@ -81,7 +82,8 @@ impl CheckedRecords {
     }
 }
 
-/// Checks the records against every rule. `diagnostics` are those of reading; what is returned holds all of both, sorted.
+/// Checks the records against every rule. `diagnostics` are those of reading; what is returned
+/// holds all of both, sorted.
 ///
 /// # Errors
 /// All errors and warnings, if one of them is an error.
@@ -120,7 +122,8 @@ pub fn check_records(
     }
 }
 
-/// The diagnostic about a record format that is newer than this program's, whether site.yaml could be read whole or not.
+/// The diagnostic about a record format that is newer than this program's, whether site.yaml could
+/// be read whole or not.
 fn newer_format(records: &Records, diagnostics: &[Diagnostic]) -> Option<Diagnostic> {
     if let Some(site) = &records.site
         && *site.format > FORMAT_VERSION

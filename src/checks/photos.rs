@@ -1,5 +1,5 @@
-//! Rules about photographs: the file is there, under exactly the name that the record writes, it is an image of a size
-//! that can be worked on, and it does not say where it was taken.
+//! Rules about photographs: the file is there, under exactly the name that the record writes, it is
+//! an image of a size that can be worked on, and it does not say where it was taken.
 
 use super::context::CheckContext;
 use crate::diag::{Code, Diagnostic};
@@ -48,8 +48,9 @@ fn diagnostic(code: Code, photo: &Photo) -> Diagnostic {
     Diagnostic::new(code, photo.file.span).arg("found", photo.file.as_str())
 }
 
-/// Why a name cannot be that of a photograph's file, and what was probably meant. The same name must find the same file
-/// on every system: some take capitals and accents for different letters, some do not.
+/// Why a name cannot be that of a photograph's file, and what was probably meant. The same name
+/// must find the same file on every system: some take capitals and accents for different letters,
+/// some do not.
 fn name_problem(context: &CheckContext<'_>, name: &str) -> Option<(&'static str, String)> {
     let media = &context.records.media;
     // A backslash separates folders on Windows alone, and a colon names a drive there.
@@ -95,7 +96,8 @@ fn check_contents(media: &MediaFile, photo: &Photo) -> Option<Diagnostic> {
         .then(|| diagnostic(Code::PhotoWithLocation, photo))
 }
 
-/// `size` and `limit` are in bytes or pixels; the message has them in millions, the size rounded up.
+/// `size` and `limit` are in bytes or pixels; the message has them in millions, the size rounded
+/// up.
 fn too_large(why: &str, size: u64, limit: u64, photo: &Photo) -> Diagnostic {
     diagnostic(Code::PhotoTooLarge, photo)
         .arg("why", why)

@@ -1,8 +1,8 @@
-//! Rules about what looks like private data in a text: NIK (the number of an identity card), private telephone numbers,
-//! e-mail addresses. A name without consent is a matter of `answers`.
+//! Rules about what looks like private data in a text: NIK (the number of an identity card),
+//! private telephone numbers, e-mail addresses. A name without consent is a matter of `answers`.
 //!
-//! Only texts that [`may_hold_personal_data`] are searched with the patterns, which are slow. Digits in web addresses,
-//! amounts of money, area codes and rows of years are let pass.
+//! Only texts that [`may_hold_personal_data`] are searched with the patterns, which are slow.
+//! Digits in web addresses, amounts of money, area codes and rows of years are let pass.
 
 use super::context::CheckContext;
 use super::texts::collect_texts;
@@ -12,7 +12,8 @@ use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-/// Mobile numbers (08…, +62 8…, 62 8…), and others with an area code: (0331) 123456, 0331-123456, +62 331 123456.
+/// Mobile numbers (08…, +62 8…, 62 8…), and others with an area code: (0331) 123456, 0331-123456,
+/// +62 331 123456.
 const PHONE_PATTERN: &str = concat!(
     r"(?:\+?62[ .\-]?|\(?0)8[1-35789]\d{1,2}\)?(?:[ .\-]?\d){6,9}",
     r"|\(0\d{2,3}\)[ .\-]?\d(?:[ .\-]?\d){4,8}",
@@ -56,7 +57,8 @@ pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
     }));
 }
 
-/// Whether a text may hold a private number or an e-mail address. Most cannot, which is seen quickly.
+/// Whether a text may hold a private number or an e-mail address. Most cannot, which is seen
+/// quickly.
 pub fn may_hold_personal_data(text: &str) -> bool {
     text.contains('@') || has_long_number(text)
 }
@@ -123,7 +125,8 @@ fn is_chat_link(url: &str) -> bool {
     url.contains("wa.me/") || url.contains("whatsapp.com/")
 }
 
-/// What has the form of such a number or address and is let pass all the same: in a web address, or of an office.
+/// What has the form of such a number or address and is let pass all the same: in a web address, or
+/// of an office.
 pub fn allowed_matches(text: &str) -> Vec<&str> {
     let Some(patterns) = patterns_for(text) else {
         return Vec::new();
@@ -138,7 +141,8 @@ pub fn allowed_matches(text: &str) -> Vec<&str> {
     found
 }
 
-/// Whether no digit, letter or slash touches a number: it is no part of a longer number, code or path.
+/// Whether no digit, letter or slash touches a number: it is no part of a longer number, code or
+/// path.
 fn stands_alone(text: &str, range: Range<usize>) -> bool {
     let before = text[..range.start].chars().next_back();
     let after = text[range.end..].chars().next();
@@ -171,7 +175,8 @@ fn nik_ranges(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// How many bytes the digits of a NIK take at the start of a text, with single separators between them.
+/// How many bytes the digits of a NIK take at the start of a text, with single separators between
+/// them.
 fn nik_length(text: &str, separator: char) -> Option<usize> {
     let (mut digits, mut last) = (0, separator);
     for (at, c) in text.char_indices() {
@@ -188,8 +193,8 @@ fn nik_length(text: &str, separator: char) -> Option<usize> {
     None
 }
 
-/// Whether sixteen digits are a NIK. Those that come in groups might be an amount or a row of years: they count only
-/// where a province and a date of birth stand where a NIK has them.
+/// Whether sixteen digits are a NIK. Those that come in groups might be an amount or a row of
+/// years: they count only where a province and a date of birth stand where a NIK has them.
 fn is_nik(text: &str, range: Range<usize>) -> bool {
     if !stands_alone(text, range.clone()) {
         return false;

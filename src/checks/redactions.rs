@@ -1,4 +1,5 @@
-//! J605: a phrase that was redacted by law must not come back, neither in a text of the records nor in a revision.
+//! J605: a phrase that was redacted by law must not come back, neither in a text of the records nor
+//! in a revision.
 
 use super::context::CheckContext;
 use super::texts::collect_texts;

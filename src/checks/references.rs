@@ -1,4 +1,5 @@
-//! Rules about references from one record to another: what a follow-up is about, the same wish again, what was corrected.
+//! Rules about references from one record to another: what a follow-up is about, the same wish
+//! again, what was corrected.
 //!
 //! References to what could not be read are let pass.
 

@@ -1,4 +1,5 @@
-//! Rules about commitments that took the place of others: they exist, and no chain of them comes back to its start.
+//! Rules about commitments that took the place of others: they exist, and no chain of them comes
+//! back to its start.
 
 use super::context::{CheckContext, Target};
 use super::cycles::report_cycles;
@@ -47,7 +48,8 @@ pub(super) fn suggest_commitments(context: &CheckContext<'_>, reference: &Refere
     }
 }
 
-/// A chain of replacements ends: one that comes back to its start would leave nobody committed to anything.
+/// A chain of replacements ends: one that comes back to its start would leave nobody committed to
+/// anything.
 fn check_cycles(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut next = BTreeMap::new();
     for follow_up in &context.records.follow_ups {

@@ -1,5 +1,5 @@
-//! Rules about the revision log: each line is tied to the one before, no body was changed, numbers and days only go on; and
-//! what was published once is still there.
+//! Rules about the revision log: each line is tied to the one before, no body was changed, numbers
+//! and days only go on; and what was published once is still there.
 
 use super::context::CheckContext;
 use crate::diag::{Code, Diagnostic};
@@ -14,7 +14,8 @@ pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
     check_vanished_keys(context, diagnostics);
 }
 
-/// Protects the log against being rewritten: whoever changes a line changes the seals of all that follow.
+/// Protects the log against being rewritten: whoever changes a line changes the seals of all that
+/// follow.
 fn check_chain(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut seal = "";
     let mut numbers: HashMap<&str, u32> = HashMap::new();
@@ -53,7 +54,8 @@ fn released_revisions<'r>(
     newest_first.filter(move |line: &&Spanned<Revision>| line.release <= day)
 }
 
-/// What was published once is still there, or says that it was withdrawn or where it went; and is not held back.
+/// What was published once is still there, or says that it was withdrawn or where it went; and is
+/// not held back.
 fn check_vanished_records(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut seen = HashSet::new();
     for line in released_revisions(context) {
@@ -87,7 +89,8 @@ fn is_still_published(context: &CheckContext<'_>, name: &str) -> bool {
             .is_some_and(|target| !target.stop().is_held_back(context.day))
 }
 
-/// Pages of kecamatan, OPD and topics to which a revision led are still there: their keys stay in their lists.
+/// Pages of kecamatan, OPD and topics to which a revision led are still there: their keys stay in
+/// their lists.
 fn check_vanished_keys(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let records = context.records;
     let districts = records.districts.iter().map(|d| d.key.as_str());
@@ -109,8 +112,8 @@ fn check_vanished_keys(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnos
             let Some((_, list, known)) = lists.iter().find(|(name, ..)| *name == field) else {
                 continue;
             };
-            // Where part of the list could not be read, the key may be in that part. And one message
-            // for each key is enough, at the newest line that names it.
+            // Where part of the list could not be read, the key may be in that part. And one
+            // message for each key is enough, at the newest line that names it.
             if !known.contains(key)
                 && !records.unreadable.incomplete_lists.contains(list)
                 && seen.insert((*list, key))

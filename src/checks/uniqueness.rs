@@ -1,5 +1,5 @@
-//! Rules about what may be there only once: numbers of stops, keys in one list, addresses of pages; and keys that the
-//! program needs itself.
+//! Rules about what may be there only once: numbers of stops, keys in one list, addresses of pages;
+//! and keys that the program needs itself.
 
 use super::context::CheckContext;
 use crate::diag::{Code, Diagnostic, Span};
@@ -69,7 +69,8 @@ fn check_stop_numbers(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnost
     for stop in &context.records.stops {
         let number = stop.number;
         numbers.push((number.value, number.span));
-        // Zero, or too large to be a reference: nothing could refer to it, and no line of the log name it.
+        // Zero, or too large to be a reference: nothing could refer to it, and no line of the log
+        // name it.
         if parse_stop_number(&number.to_string()).is_none() {
             diagnostics.push(
                 Diagnostic::new(Code::NotANumber, number.span)
@@ -92,7 +93,8 @@ fn check_list_keys(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>
     check_unique_keys(records.topics.iter().map(|t| &t.key), diagnostics);
 }
 
-/// The keys of a stop are addresses below it: of sources, of entries, and of commitments in one entry.
+/// The keys of a stop are addresses below it: of sources, of entries, and of commitments in one
+/// entry.
 fn check_entry_keys(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for stop in &context.records.stops {
         check_unique_keys(
@@ -111,7 +113,8 @@ fn check_entry_keys(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
     }
 }
 
-/// A page's address is neither the program's, nor a stop's, nor another page's in the same language.
+/// A page's address is neither the program's, nor a stop's, nor another page's in the same
+/// language.
 fn check_page_addresses(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let main = context.records.site.as_ref().map(Site::main_language);
     let mut first = BTreeMap::new();

@@ -80,7 +80,8 @@ fn unknown_key(code: Code, key: &Spanned<Key>, known: &[&str]) -> Diagnostic {
         .suggest(key.as_str(), known.iter().copied())
 }
 
-/// An office is often called by its short name, which is no key: `bpbd` means badan-penanggulangan-bencana-daerah.
+/// An office is often called by its short name, which is no key: `bpbd` means
+/// badan-penanggulangan-bencana-daerah.
 fn unknown_office(list: &KeyList<'_>, offices: &[Office], key: &Spanned<Key>) -> Diagnostic {
     for office in offices {
         let names = office.short.iter().chain([&office.name]);
@@ -156,7 +157,8 @@ fn check_source_keys(context: &CheckContext<'_>, stop: &Stop, diagnostics: &mut 
     }
 }
 
-/// A topic that, going up from parent to parent, comes back to itself would belong to no topic at the top.
+/// A topic that, going up from parent to parent, comes back to itself would belong to no topic at
+/// the top.
 fn check_topic_cycles(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut parents = BTreeMap::new();
     for topic in &context.records.topics {

@@ -74,8 +74,8 @@ fn check_heard_count(context: &CheckContext<'_>, stop: &Stop, diagnostics: &mut 
     }
 }
 
-/// Web pages vanish: a source has an archived copy, or is one. `span` is that of the record around it, in which the
-/// address is found when the message is printed.
+/// Web pages vanish: a source has an archived copy, or is one. `span` is that of the record around
+/// it, in which the address is found when the message is printed.
 fn check_archived_copy(source: &Source, span: Span, diagnostics: &mut Vec<Diagnostic>) {
     if let Some(url) = &source.url
         && source.archived.is_none()
@@ -85,7 +85,8 @@ fn check_archived_copy(source: &Source, span: Span, diagnostics: &mut Vec<Diagno
     }
 }
 
-/// One report in two follow-ups: probably one of them is about several commitments and should say so in `about`.
+/// One report in two follow-ups: probably one of them is about several commitments and should say
+/// so in `about`.
 fn check_source_reuse(follow_ups: &[&Spanned<FollowUp>], diagnostics: &mut Vec<Diagnostic>) {
     let mut first: BTreeMap<&str, Span> = BTreeMap::new();
     for follow_up in follow_ups {

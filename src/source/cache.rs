@@ -1,10 +1,14 @@
-//! The content cache: the parsed records of each file of content/, so that `serve` and the forms read anew only what
-//! changed. A single build fills it once and keeps no texts, which halves its memory.
+//! The content cache: the parsed records of each file of content/, so that `serve` and the forms
+//! read anew only what changed. A single build fills it once and keeps no texts, which halves its
+//! memory.
 //!
-//! - Key: the file's number in the list of files, since spans name files by number. Value: text, records, diagnostics.
-//! - Invalid as a whole if the list of files changed; an entry, if size or mtime differ and then the bytes too, or if
-//!   [`ContentCache::invalidate`] was called for its path because a watcher saw it change.
-//! - Buys: a reload costs what the changed file costs instead of `cargo bench --bench stages -- load`.
+//! - Key: the file's number in the list of files, since spans name files by number. Value: text,
+//!   records, diagnostics.
+//! - Invalid as a whole if the list of files changed; an entry, if size or mtime differ and then
+//!   the bytes too, or if [`ContentCache::invalidate`] was called for its path because a watcher
+//!   saw it change.
+//! - Buys: a reload costs what the changed file costs, and not what all do
+//!   (`cargo bench --bench stages -- load`).
 
 use super::parsed_file::{ParsedFile, merge_parsed, parse_file};
 use super::walk::{self, ContentFile, ContentKind};
@@ -29,7 +33,8 @@ pub struct LoadedContent {
     pub files: SourceMap,
     /// What could not be read, and what is wrong with the rest.
     pub diagnostics: Vec<Diagnostic>,
-    /// The files whose bytes are not their text: UTF-16, or line ends of old Macs. They are read, but never written.
+    /// The files whose bytes are not their text: UTF-16, or line ends of old Macs. They are read,
+    /// but never written.
     pub reencoded_files: BTreeSet<FileId>,
 }
 
@@ -94,8 +99,8 @@ impl CachedFile {
         self.file.path == file.display_path && self.kind == file.kind
     }
 
-    /// Whether parsing `bytes` would give the same. A file that could not be read has an empty text, which says nothing of
-    /// its bytes.
+    /// Whether parsing `bytes` would give the same. A file that could not be read has an empty
+    /// text, which says nothing of its bytes.
     fn is_fresh_for(&self, bytes: &[u8]) -> bool {
         self.file.text.as_bytes() == bytes
             && !self
@@ -105,8 +110,9 @@ impl CachedFile {
     }
 }
 
-/// Reads again the texts in which errors have to be shown, after [`super::load_discarding_texts`]. A file that is gone or
-/// became shorter meanwhile stays without: the spans in it are no longer true.
+/// Reads again the texts in which errors have to be shown, after [`super::load_discarding_texts`].
+/// A file that is gone or became shorter meanwhile stays without: the spans in it are no longer
+/// true.
 pub fn restore_texts(root: &Path, diagnostics: &[Diagnostic], files: &mut SourceMap) {
     let mut spans: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
     for diagnostic in diagnostics.iter().filter(|d| d.is_error()) {
@@ -129,7 +135,8 @@ pub fn restore_texts(root: &Path, diagnostics: &[Diagnostic], files: &mut Source
 }
 
 impl ContentCache {
-    /// A cache that keeps no texts; good for one load, since without the texts it cannot tell what has changed.
+    /// A cache that keeps no texts; good for one load, since without the texts it cannot tell what
+    /// has changed.
     pub(super) fn discarding_texts() -> Self {
         Self {
             discards_texts: true,
@@ -137,8 +144,9 @@ impl ContentCache {
         }
     }
 
-    /// Makes the next load look at the files at or below `path` (relative to the folder that holds content/), whatever their
-    /// size and modification time: the clocks of file systems are coarse, and an editor may save twice within a tick.
+    /// Makes the next load look at the files at or below `path` (relative to the folder that holds
+    /// content/), whatever their size and modification time: the clocks of file systems are coarse,
+    /// and an editor may save twice within a tick.
     pub fn invalidate(&mut self, path: &Path) {
         for cached in &mut self.files {
             if Path::new(&cached.file.path).starts_with(path) {
@@ -156,8 +164,9 @@ impl ContentCache {
         self.load_with_overrides(root, &Overrides::new())
     }
 
-    /// As [`ContentCache::load`], but as if some files had other texts: so that a form can check what it is about to save. A
-    /// text for which there is no file counts as one more file, numbered after all others. Nothing of these texts is kept.
+    /// As [`ContentCache::load`], but as if some files had other texts: so that a form can check
+    /// what it is about to save. A text for which there is no file counts as one more file,
+    /// numbered after all others. Nothing of these texts is kept.
     ///
     /// # Errors
     /// As with [`ContentCache::load`].
@@ -217,7 +226,8 @@ impl ContentCache {
         })
     }
 
-    /// Brings the cache up to date. Returns the files in media/ and what is wrong with the folder itself.
+    /// Brings the cache up to date. Returns the files in media/ and what is wrong with the folder
+    /// itself.
     fn read_changed(
         &mut self,
         root: &Path,
@@ -250,7 +260,8 @@ impl ContentCache {
             .enumerate()
             .map(|(number, (file, old))| {
                 let read = read_file(file, file_id(number), old);
-                // Within the parallel loop: all texts together are what must never be in memory at once.
+                // Within the parallel loop: all texts together are what must never be in memory at
+                // once.
                 if discards_texts {
                     read.without_text()
                 } else {
@@ -271,7 +282,8 @@ fn file_id(number: usize) -> FileId {
 
 /// Reads a file, unless it is as it was when `old` was read.
 fn read_file(file: ContentFile, id: FileId, old: Option<CachedFile>) -> CachedFile {
-    // Taken before the bytes: what is written in between then looks changed the next time, not fresh.
+    // Taken before the bytes: what is written in between then looks changed the next time, not
+    // fresh.
     let now = size_and_mtime(&file.path);
     let bytes = match old {
         Some(old) if old.size_and_mtime.is_some() && old.size_and_mtime == now => return old,

@@ -1,5 +1,5 @@
-//! Decodes a file: UTF-8, or UTF-16 with a byte order mark, as old Notepad writes it. Nothing here encodes: forms and
-//! commands write UTF-8 only.
+//! Decodes a file: UTF-8, or UTF-16 with a byte order mark, as old Notepad writes it. Nothing here
+//! encodes: forms and commands write UTF-8 only.
 
 use crate::diag::{Code, UnspannedDiagnostic};
 use std::ops::Range;
@@ -7,14 +7,15 @@ use std::ops::Range;
 /// The largest file that is read, in bytes.
 pub(super) const MAX_FILE_SIZE: u64 = 1_000_000;
 
-/// A decoded file; with a diagnostic, the text has a replacement character at its place, or is empty.
+/// A decoded file; with a diagnostic, the text has a replacement character at its place, or is
+/// empty.
 pub(crate) struct Decoded {
     pub(crate) text: String,
     pub(crate) diagnostic: Option<(UnspannedDiagnostic, Range<usize>)>,
 }
 
-/// Whether text is read from these bytes that they are not: from UTF-16, or from line ends of old Macs (CR without LF). Such a
-/// file cannot be changed line by line.
+/// Whether text is read from these bytes that they are not: from UTF-16, or from line ends of old
+/// Macs (CR without LF). Such a file cannot be changed line by line.
 pub(super) fn is_reencoded(bytes: &[u8]) -> bool {
     let is_utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
     let is_lone_cr = |(at, byte): (usize, &u8)| *byte == b'\r' && bytes.get(at + 1) != Some(&b'\n');
@@ -45,7 +46,8 @@ fn decode_utf8(bytes: Vec<u8>) -> Decoded {
             diagnostic: None,
         },
         Err(broken) => {
-            // Up to the first wrong byte the text is as it was, so its offset is true in the text too.
+            // Up to the first wrong byte the text is as it was, so its offset is true in the text
+            // too.
             let at = broken.utf8_error().valid_up_to();
             let byte = broken.as_bytes().get(at).copied().unwrap_or_default();
             let diagnostic =
@@ -82,7 +84,8 @@ fn looks_like_utf16(bytes: &[u8]) -> bool {
     even.abs_diff(odd) > start.len() / 4 && even.min(odd) == 0
 }
 
-/// Removes the byte order mark and turns lone carriage returns into line feeds, which moves no byte.
+/// Removes the byte order mark and turns lone carriage returns into line feeds, which moves no
+/// byte.
 fn normalize_bom_and_newlines(text: String) -> String {
     let text = text
         .strip_prefix('\u{FEFF}')

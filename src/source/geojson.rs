@@ -1,4 +1,5 @@
-//! districts.geojson: a `FeatureCollection` of polygons, each with the kecamatan's code as a property (RFC 7946).
+//! districts.geojson: a `FeatureCollection` of polygons, each with the kecamatan's code as a
+//! property (RFC 7946).
 
 use crate::diag::{Code, Diagnostic, FileId, Span};
 use crate::records::{LonLat, Outline, Outlines};
@@ -27,7 +28,8 @@ enum Geometry {
     MultiPolygon(Vec<Vec<Vec<LonLat>>>),
 }
 
-/// Parses the outlines; a file with one point that is not on Earth (or beyond what the map's projection shows) is refused.
+/// Parses the outlines; a file with one point that is not on Earth (or beyond what the map's
+/// projection shows) is refused.
 pub(super) fn parse_outlines(
     text: Option<&str>,
     id: FileId,
@@ -75,6 +77,7 @@ fn error_offset(text: &str, error: &serde_json::Error) -> usize {
         .map(str::len)
         .sum::<usize>();
     let at = before + error.column().saturating_sub(1);
-    // At the end of the text there is nothing to point to, and within a character no span may start.
+    // At the end of the text there is nothing to point to, and within a character no span may
+    // start.
     text.floor_char_boundary(at.min(text.len().saturating_sub(1)))
 }

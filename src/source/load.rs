@@ -1,7 +1,8 @@
-//! Parses one file of records: text to YAML tree to typed records, with a diagnostic for everything that is wrong with it.
+//! Parses one file of records: text to YAML tree to typed records, with a diagnostic for everything
+//! that is wrong with it.
 //!
-//! A sound file goes straight through Serde. Only where that fails, `yaml::validate` compares the tree with the record
-//! format and repairs it.
+//! A sound file goes straight through Serde. Only where that fails, `yaml::validate` compares the
+//! tree with the record format and repairs it.
 
 use super::encoding::{MAX_FILE_SIZE, decode_bytes};
 use super::walk::{ContentFile, ContentKind};
@@ -41,7 +42,8 @@ pub(super) fn check_size(size: u64, kind: ContentKind, id: FileId) -> Result<(),
         .arg("found", size.to_string()))
 }
 
-/// A file's text, with what is wrong with its bytes. Returns `None` for the text if the file could not be read at all.
+/// A file's text, with what is wrong with its bytes. Returns `None` for the text if the file could
+/// not be read at all.
 pub(super) fn decode_file(
     bytes: Result<Vec<u8>, Diagnostic>,
     id: FileId,
@@ -59,7 +61,8 @@ pub(super) fn decode_file(
     }
 }
 
-/// Parses a file that holds one record; also returns the references that the file names, if it is a stop's.
+/// Parses a file that holds one record; also returns the references that the file names, if it is a
+/// stop's.
 pub(super) fn parse_record<T: DeserializeOwned>(
     kind: FileKind,
     text: Option<&str>,
@@ -107,13 +110,15 @@ fn parse_typed<T: DeserializeOwned>(
     diagnostics: &mut Vec<Diagnostic>,
     mut inspect: impl FnMut(&Node<'_>),
 ) -> Option<T> {
-    // Text that is not UTF-8 has been reported already; nothing else that seems wrong in it would be sure.
+    // Text that is not UTF-8 has been reported already; nothing else that seems wrong in it would
+    // be sure.
     let text = text.filter(|_| diagnostics.is_empty())?;
     if let Some(diagnostic) = recover::find_merge_conflict(text, id) {
         diagnostics.push(diagnostic);
         return None;
     }
-    // From here on every patch replaces bytes by as many others, so that spans are those in the file.
+    // From here on every patch replaces bytes by as many others, so that spans are those in the
+    // file.
     let patched = blank_invisible(text, id, diagnostics);
     let mut text = patched.as_deref().unwrap_or(text).to_owned();
     let mut tree = parse::parse_tree(&text, id);
@@ -137,7 +142,8 @@ fn parse_typed<T: DeserializeOwned>(
         tree = parse::parse_tree(&text, id);
     }
     recover::drop_cascading(diagnostics, &text);
-    // In a file whose lines do not belong where they seem to, a key may only look like a second one.
+    // In a file whose lines do not belong where they seem to, a key may only look like a second
+    // one.
     if diagnostics.iter().any(recover::is_structural) {
         tree.diagnostics.retain(|d| d.code != Code::DuplicateKey);
     }
@@ -163,7 +169,8 @@ fn parse_typed<T: DeserializeOwned>(
     deserialize_repaired(kind, root, &text, diagnostics)
 }
 
-/// Deserializes a tree that does not fit its types as it is: reports what is wrong with its shape, and reads the rest.
+/// Deserializes a tree that does not fit its types as it is: reports what is wrong with its shape,
+/// and reads the rest.
 fn deserialize_repaired<T: DeserializeOwned>(
     kind: FileKind,
     root: Node<'_>,
@@ -190,7 +197,8 @@ fn deserialize_repaired<T: DeserializeOwned>(
     diagnostics.append(&mut found);
     match T::deserialize(&repaired?) {
         Ok(record) => Some(record),
-        // The schema accepts what the types refuse: a bug of this program, which still gets a span and a message.
+        // The schema accepts what the types refuse: a bug of this program, which still gets a span
+        // and a message.
         Err(error) => {
             diagnostics.push(
                 Diagnostic::new(Code::BadYaml, span)
@@ -202,7 +210,8 @@ fn deserialize_repaired<T: DeserializeOwned>(
     }
 }
 
-/// Reports every invisible character. Returns the text with spaces in their place, or `None` if there are none.
+/// Reports every invisible character. Returns the text with spaces in their place, or `None` if
+/// there are none.
 fn blank_invisible(text: &str, id: FileId, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
     // Git may have given the file line ends of Windows.
     let is_hidden = |c: char| crate::diag::is_invisible(c) && c != '\r';
@@ -223,7 +232,8 @@ fn blank_invisible(text: &str, id: FileId, diagnostics: &mut Vec<Diagnostic>) ->
     Some(blank_chars(text, is_hidden))
 }
 
-/// Replaces characters by as many spaces as they have bytes, so that the spans of all others stay true.
+/// Replaces characters by as many spaces as they have bytes, so that the spans of all others stay
+/// true.
 fn blank_chars(text: &str, is_blanked: impl Fn(char) -> bool) -> String {
     let mut blanked = String::with_capacity(text.len());
     for c in text.chars() {

@@ -1,5 +1,5 @@
-//! The files in media/: their hashes and the dimensions of their images for the checks, and their bytes for the outputs that
-//! make photographs for the site.
+//! The files in media/: their hashes and the dimensions of their images for the checks, and their
+//! bytes for the outputs that make photographs for the site.
 
 use crate::diag::{Code, Diagnostic};
 use crate::records::{ImageInfo, MAX_PHOTO_BYTES, MediaFile, sha256_hex};
@@ -13,18 +13,21 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, UNIX_EPOCH};
 use unicode_normalization::UnicodeNormalization as _;
 
-/// What is known of each file, with its modification time. Photographs are too large to be read whenever a text changes.
+/// What is known of each file, with its modification time. Photographs are too large to be read
+/// whenever a text changes.
 #[derive(Default)]
 pub(super) struct MediaCache(BTreeMap<String, (Option<Duration>, MediaFile)>);
 
 impl MediaCache {
-    /// Makes the next `refresh` read the files at or below `path`, which is relative to the folder that holds content/.
+    /// Makes the next `refresh` read the files at or below `path`, which is relative to the folder
+    /// that holds content/.
     pub(super) fn invalidate(&mut self, path: &Path) {
         let media = Path::new("content/media");
         self.0.retain(|name, _| !media.join(name).starts_with(path));
     }
 
-    /// Brings the cache up to date with the files `names` in the folder `media`, reading those alone that have changed.
+    /// Brings the cache up to date with the files `names` in the folder `media`, reading those
+    /// alone that have changed.
     pub(super) fn refresh(
         &mut self,
         media: &Path,
@@ -79,7 +82,8 @@ pub fn read_photo(root: &Path, name: &str) -> Result<Vec<u8>, Diagnostic> {
     })
 }
 
-/// The path of a file in media/. Names are kept in NFC; macOS may have stored the file's name decomposed (NFD).
+/// The path of a file in media/. Names are kept in NFC; macOS may have stored the file's name
+/// decomposed (NFD).
 fn media_path(media: &Path, name: &str) -> PathBuf {
     let path = media.join(name);
     if name.is_ascii() || path.exists() {
@@ -89,8 +93,9 @@ fn media_path(media: &Path, name: &str) -> PathBuf {
     }
 }
 
-/// The size of an image as it is seen, and whether it says where it was taken. Returns `None` if it is none of the formats that
-/// `image` was compiled with (JPEG, PNG, WebP) or if its head is broken.
+/// The size of an image as it is seen, and whether it says where it was taken. Returns `None` if it
+/// is none of the formats that `image` was compiled with (JPEG, PNG, WebP) or if its head is
+/// broken.
 fn read_image_info(contents: &[u8]) -> Option<ImageInfo> {
     let reader = ImageReader::new(Cursor::new(contents))
         .with_guessed_format()
@@ -126,7 +131,8 @@ fn read_exif(contents: &[u8]) -> Option<Exif> {
         .ok()
 }
 
-/// Whether it says where the photograph was taken. A camera without reception writes the version of its GPS data and nothing more.
+/// Whether it says where the photograph was taken. A camera without reception writes the version of
+/// its GPS data and nothing more.
 fn has_location(exif: &Exif) -> bool {
     exif.fields()
         .any(|f| f.tag.context() == Context::Gps && f.tag != Tag::GPSVersionID)

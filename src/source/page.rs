@@ -49,7 +49,8 @@ pub(super) fn parse_page(
     })
 }
 
-/// The offsets at which the front matter ends and the body starts. Returns `None` if either line of hyphens is missing.
+/// The offsets at which the front matter ends and the body starts. Returns `None` if either line of
+/// hyphens is missing.
 fn split_front_matter(text: &str) -> Option<(usize, usize)> {
     if !text.starts_with("---\n") && !text.starts_with("---\r\n") {
         return None;

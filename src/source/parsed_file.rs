@@ -1,4 +1,5 @@
-//! What one content file holds: the parser for its kind, and the merge into the records of the whole folder.
+//! What one content file holds: the parser for its kind, and the merge into the records of the
+//! whole folder.
 //!
 //! [`super::cache`] keeps a [`ParsedFile`] for each file and merges them anew for each load.
 
@@ -12,8 +13,8 @@ use crate::records::{
 };
 use std::sync::Arc;
 
-/// One file's part of the records. Lists say whether all their items could be read; a stop, which of its references could not,
-/// and whether its number is lost too.
+/// One file's part of the records. Lists say whether all their items could be read; a stop, which
+/// of its references could not, and whether its number is lost too.
 pub(super) enum ParsedFile {
     Site(Option<Box<Site>>),
     Districts((Vec<District>, bool)),
@@ -77,8 +78,8 @@ pub(super) fn parse_file(
     }
 }
 
-/// Reports the format of a site.yaml that could not be read, if this program does not know it yet: everything else that
-/// seems wrong with the file would only follow from that.
+/// Reports the format of a site.yaml that could not be read, if this program does not know it yet:
+/// everything else that seems wrong with the file would only follow from that.
 fn newer_format(text: &str, id: FileId) -> Option<Diagnostic> {
     let start = text
         .split_inclusive('\n')
@@ -131,8 +132,9 @@ pub(super) fn merge_parsed(records: &mut Records, file: &ParsedFile) {
     }
 }
 
-/// The references that a stop's file names but the record that was read from it does not hold; and whether even the stop's
-/// number is unknown. No rule may then report that something else refers to nothing.
+/// The references that a stop's file names but the record that was read from it does not hold; and
+/// whether even the stop's number is unknown. No rule may then report that something else refers to
+/// nothing.
 fn unreadable_references(
     stop: Option<&Stop>,
     named: load::NamedReferences,

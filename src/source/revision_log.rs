@@ -1,4 +1,5 @@
-//! revisions.jsonl: one line a revision, written by `jhur release` alone; and redacted.jsonl, written by `jhur redact`.
+//! revisions.jsonl: one line a revision, written by `jhur release` alone; and redacted.jsonl,
+//! written by `jhur redact`.
 
 use crate::diag::{Code, Diagnostic, FileId, Span};
 use crate::records::{Key, RedactedPhrase, Reference, Revision, Spanned};
@@ -40,7 +41,8 @@ fn parse_lines<T>(
     let mut start = 0;
     for line in text.unwrap_or_default().split_inclusive('\n') {
         let span = Span::new(id, start..start + line.trim_end().len());
-        // A last line without line end was cut off while it was written. Git may have given the lines ends of Windows.
+        // A last line without line end was cut off while it was written. Git may have given the
+        // lines ends of Windows.
         let complete = line
             .strip_suffix('\n')
             .map(|line| line.strip_suffix('\r').unwrap_or(line));
@@ -53,7 +55,8 @@ fn parse_lines<T>(
     found
 }
 
-/// Whether a record's name is one that addresses can be made of: a stop, an entry of a stop, or a page.
+/// Whether a record's name is one that addresses can be made of: a stop, an entry of a stop, or a
+/// page.
 fn is_record_name(name: &str) -> bool {
     match Reference::try_from(name.to_owned()) {
         Ok(reference) => reference.commitment.is_none() && reference.to_string() == name,

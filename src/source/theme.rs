@@ -5,7 +5,8 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// Reads themes/`name` below `root`, sorted by path; paths are relative to that folder. Returns
-/// `None` if there is no such folder. Its fonts (assets/fonts) are passed over, since fonts are the program's own.
+/// `None` if there is no such folder. Its fonts (assets/fonts) are passed over, since fonts are the
+/// program's own.
 ///
 /// # Errors
 /// Files that cannot be read as UTF-8 text.

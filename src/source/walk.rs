@@ -1,5 +1,5 @@
-//! Lists the content folder in a fixed order, for `cache`, and tells by path and name alone what each
-//! file holds. It opens none of them.
+//! Lists the content folder in a fixed order, for `cache`, and tells by path and name alone what
+//! each file holds. It opens none of them.
 
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Lang, schema::FileKind};
@@ -23,10 +23,12 @@ pub(super) struct ContentFile {
 }
 
 impl ContentFile {
-    /// The file of a path as in messages, whether it exists or not. Returns `None` if such a path holds no records.
+    /// The file of a path as in messages, whether it exists or not. Returns `None` if such a path
+    /// holds no records.
     pub(super) fn from_display_path(root: &Path, display_path: &str) -> Option<Self> {
         let parts: Vec<&str> = display_path.strip_prefix("content/")?.split('/').collect();
-        // The path may come from a request: nothing may lead out of the folder or to a file that is never listed.
+        // The path may come from a request: nothing may lead out of the folder or to a file that is
+        // never listed.
         let is_odd =
             |part: &&str| part.is_empty() || part.contains('\\') || is_editor_artifact(part);
         let (kind, stem) = classify_path(&parts).filter(|_| !parts.iter().any(is_odd))?;
@@ -155,12 +157,14 @@ fn escape_name(name: &OsStr) -> String {
     escaped
 }
 
-/// A name as Windows and macOS compare it: without regard to capitals and to how an accent is encoded.
+/// A name as Windows and macOS compare it: without regard to capitals and to how an accent is
+/// encoded.
 fn case_fold(name: &str) -> String {
     name.nfc().collect::<String>().to_lowercase()
 }
 
-/// Adds an entry of the folder; `seen` has the display paths of the files before it, by their folded names.
+/// Adds an entry of the folder; `seen` has the display paths of the files before it, by their
+/// folded names.
 fn add_entry(
     entry: &DirEntry,
     parts: &[String],
@@ -214,8 +218,8 @@ fn add_entry(
     found.diagnostics.push(diagnostic);
 }
 
-/// What the file of a path below content/ holds, and its name without extension. Returns `None` if such a path holds no
-/// records.
+/// What the file of a path below content/ holds, and its name without extension. Returns `None` if
+/// such a path holds no records.
 fn classify_path(parts: &[&str]) -> Option<(ContentKind, String)> {
     let yaml = |name: &str| {
         name.strip_suffix(".yaml")
@@ -241,8 +245,8 @@ fn classify_path(parts: &[&str]) -> Option<(ContentKind, String)> {
     Some((ContentKind::Records(kind), stem))
 }
 
-/// The name under which the file would be read, if only capital letters or an extension that Windows hides (`.yaml.txt`)
-/// keep it from that.
+/// The name under which the file would be read, if only capital letters or an extension that
+/// Windows hides (`.yaml.txt`) keep it from that.
 fn suggest_name(names: &[&str]) -> Option<String> {
     let (last, folders) = names.split_last()?;
     let name = last.to_lowercase();

@@ -1,5 +1,5 @@
-//! Fits text into a cell of an .xlsx file: it is cut to the length that a cell takes, and not mistaken
-//! for markup. For whoever writes workbooks: `outputs::data` and `editing::workbook`.
+//! Fits text into a cell of an .xlsx file: it is cut to the length that a cell takes, and not
+//! mistaken for markup. For whoever writes workbooks: `outputs::data` and `editing::workbook`.
 
 use std::borrow::Cow;
 
@@ -11,7 +11,8 @@ pub(crate) fn utf16_length(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
-/// Text that stays text: `rust_xlsxwriter` takes what is between `<r>` and `</r>` for XML of its own, unless a space follows.
+/// Text that stays text: `rust_xlsxwriter` takes what is between `<r>` and `</r>` for XML of its
+/// own, unless a space follows.
 pub(crate) fn escape_rich_text(text: &str) -> Cow<'_, str> {
     if text.starts_with("<r>") && text.ends_with("</r>") {
         format!("{text} ").into()

@@ -1,5 +1,5 @@
-//! Reads .csv files: with semicolons, as Excel writes them where the decimal sign is a comma (Indonesia), or with commas or
-//! tabs.
+//! Reads .csv files: with semicolons, as Excel writes them where the decimal sign is a comma
+//! (Indonesia), or with commas or tabs.
 
 use super::sheet::{Budget, ReadError, Sheet};
 use crate::source::encoding::decode_bytes;
@@ -30,8 +30,8 @@ pub(super) fn read_sheets(bytes: Vec<u8>, name: &str) -> Result<Vec<Sheet>, Read
     Ok(vec![sheet])
 }
 
-/// The delimiter, with the text to parse: what Excel's own first line says (`sep=;`), or what is most frequent in the first
-/// line.
+/// The delimiter, with the text to parse: what Excel's own first line says (`sep=;`), or what is
+/// most frequent in the first line.
 fn detect_delimiter(text: &str) -> (u8, &str) {
     if let Some([delimiter, ..]) = text.strip_prefix("sep=").map(str::as_bytes)
         && let Some(at) = text.find('\n')
@@ -47,7 +47,8 @@ fn detect_delimiter(text: &str) -> (u8, &str) {
             }
         }
     }
-    // `max_by_key` gives the last of equals: reversed, so that a line without any of them has semicolons.
+    // `max_by_key` gives the last of equals: reversed, so that a line without any of them has
+    // semicolons.
     let most = counts.iter().rev().max_by_key(|(_, count)| *count);
     (most.map_or(b';', |(delimiter, _)| *delimiter), text)
 }

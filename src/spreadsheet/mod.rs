@@ -1,8 +1,9 @@
-//! Reads spreadsheets: the cells of an .xlsx, .ods or .csv file as text, within fixed limits of size. What the columns mean is
-//! left to `editing::workbook`.
+//! Reads spreadsheets: the cells of an .xlsx, .ods or .csv file as text, within fixed limits of
+//! size. What the columns mean is left to `editing::workbook`.
 //!
-//! Days become `2022-03-18` and numbers their digits, however the file stores them. A cell whose content cannot be known (a
-//! formula that was never calculated, a part of a merged range) carries a [`CellProblem`].
+//! Days become `2022-03-18` and numbers their digits, however the file stores them. A cell whose
+//! content cannot be known (a formula that was never calculated, a part of a merged range) carries
+//! a [`CellProblem`].
 
 pub(crate) mod cell_text;
 mod csv;
@@ -23,8 +24,8 @@ pub use sheet::{Cell, CellProblem, RowCells, Sheet, cell_name};
 /// The largest file that is read, in bytes.
 const MAX_FILE_SIZE: u64 = 20_000_000;
 
-/// Reads a spreadsheet. Its format follows from its first bytes, not from its name; but any text could be CSV, so there the
-/// name has to say so.
+/// Reads a spreadsheet. Its format follows from its first bytes, not from its name; but any text
+/// could be CSV, so there the name has to say so.
 ///
 /// # Errors
 /// If it cannot be read, is too large, or is no spreadsheet.

@@ -1,5 +1,5 @@
-//! A sheet as cells of text, and what the readers of each format share: the budget of cells and bytes, numbers as they would
-//! be typed, merged ranges, and the reasons why a file is refused.
+//! A sheet as cells of text, and what the readers of each format share: the budget of cells and
+//! bytes, numbers as they would be typed, merged ranges, and the reasons why a file is refused.
 
 use std::collections::BTreeMap;
 
@@ -172,8 +172,9 @@ pub(super) fn mark_merged(
     for MergedRange { rows, columns } in merged {
         for (row, cells) in sheet.rows.range_mut(rows.0..=rows.1.max(rows.0)) {
             let marked = columns.0..=columns.1.min(last);
-            // Even a range that marks nothing costs one: a file may have millions of them.
-            // Ranges may overlap, and each of them may span the whole sheet: what is marked counts like a cell.
+            // Even a range that marks nothing costs one: a file may have millions of them. Ranges
+            // may overlap, and each of them may span the whole sheet: what is marked counts like a
+            // cell.
             budget.cells_left = budget
                 .cells_left
                 .checked_sub(1 + marked.clone().count())

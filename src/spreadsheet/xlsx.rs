@@ -14,7 +14,8 @@ const PHONETIC_HINT: &str = "rPh";
 
 pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>, ReadError> {
     let top = read_relationships(package, "")?;
-    // The workbook may have any name; only the relationships of the whole file say which part it is.
+    // The workbook may have any name; only the relationships of the whole file say which part it
+    // is.
     let workbook = find_target(&top, "officeDocument").ok_or(ReadError::NotSpreadsheet)?;
     let text = package
         .read_part(workbook)?
@@ -129,7 +130,8 @@ fn read_shared_strings(text: &str) -> Result<Vec<String>, ReadError> {
     }
 }
 
-/// The text of an element whose pieces have formats of their own; white space between the pieces is not part of it.
+/// The text of an element whose pieces have formats of their own; white space between the pieces is
+/// not part of it.
 fn read_rich_text(xml: &mut XmlReader<'_>) -> Result<String, ReadError> {
     let (mut text, mut open) = (String::new(), 1);
     while open > 0 {
@@ -306,7 +308,8 @@ impl WorkbookContext {
     }
 }
 
-/// Row (from 1) and column (from 0) of `C14`. Returns `None` beyond the last row or column that programs have.
+/// Row (from 1) and column (from 0) of `C14`. Returns `None` beyond the last row or column that
+/// programs have.
 fn parse_cell_name(name: &str) -> Option<(u32, u32)> {
     let digits = name.find(|c: char| c.is_ascii_digit())?;
     let (letters, row) = name.split_at(digits);

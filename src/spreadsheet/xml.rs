@@ -1,5 +1,5 @@
-//! A pull reader for the XML of spreadsheets, with names without their namespace prefixes; for [`super::xlsx`] and
-//! [`super::ods`].
+//! A pull reader for the XML of spreadsheets, with names without their namespace prefixes; for
+//! [`super::xlsx`] and [`super::ods`].
 
 use super::sheet::ReadError;
 use quick_xml::escape::resolve_predefined_entity;
@@ -75,7 +75,8 @@ impl<'t> XmlReader<'t> {
         }
     }
 
-    /// The text up to the end of the element that was opened last, without that of elements named in `skipped`.
+    /// The text up to the end of the element that was opened last, without that of elements named
+    /// in `skipped`.
     pub(super) fn read_text(&mut self, skipped: &[&str]) -> Result<String, ReadError> {
         let (mut text, mut open) = (String::new(), 1);
         while open > 0 {

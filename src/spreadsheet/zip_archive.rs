@@ -1,4 +1,5 @@
-//! The ZIP archive of an .xlsx or .ods file: its parts as text, within a limit on what they unpack to.
+//! The ZIP archive of an .xlsx or .ods file: its parts as text, within a limit on what they unpack
+//! to.
 
 use super::sheet::ReadError;
 use std::collections::BTreeMap;

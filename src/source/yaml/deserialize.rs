@@ -1,7 +1,7 @@
 //! A Serde deserializer over the YAML tree, for the typed records.
 //!
-//! Its errors have no spans: where a record does not fit its type, [`super::validate`] compares the tree with the record format
-//! and reports everything that is wrong.
+//! Its errors have no spans: where a record does not fit its type, [`super::validate`] compares the
+//! tree with the record format and reports everything that is wrong.
 
 use super::node::{MapEntry, Node, NodeKind, Scalar};
 use crate::records::spanned;
@@ -128,7 +128,8 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, DeserializeError> {
-        // `Spanned<T>` asks for a struct of this name, since Serde has no other way to ask for spans.
+        // `Spanned<T>` asks for a struct of this name, since Serde has no other way to ask for
+        // spans.
         if name == spanned::STRUCT_NAME {
             visitor.visit_map(SpannedFields {
                 node: self,
@@ -161,7 +162,8 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
     }
 
     serde::forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u8 u16 u64 u128 f32 f64 char bytes byte_buf unit unit_struct seq tuple tuple_struct map
+        i8 i16 i32 i64 i128 u8 u16 u64 u128 f32 f64 char bytes byte_buf unit unit_struct seq tuple
+        tuple_struct map
     }
 }
 
@@ -213,7 +215,8 @@ impl<'de> MapAccess<'de> for MapEntries<'de, '_> {
     }
 }
 
-/// The fields that [`spanned::Spanned`] asks for: file, first byte, byte after the last, then the value.
+/// The fields that [`spanned::Spanned`] asks for: file, first byte, byte after the last, then the
+/// value.
 struct SpannedFields<'de, 'a> {
     node: &'de Node<'a>,
     field: usize,

@@ -1,5 +1,6 @@
-//! Builds the tree of a YAML text from the parser's events, and reports what YAML would lose or change in silence: anchors,
-//! tags, merge keys, second documents, duplicate keys, comments in place of values.
+//! Builds the tree of a YAML text from the parser's events, and reports what YAML would lose or
+//! change in silence: anchors, tags, merge keys, second documents, duplicate keys, comments in
+//! place of values.
 
 use super::node::{MapEntry, Node, NodeKind, Scalar};
 use crate::diag::{Code, Diagnostic, FileId, Span};
@@ -20,8 +21,9 @@ pub(crate) struct ParseResult<'a> {
     pub(crate) diagnostics: Vec<Diagnostic>,
     /// The error at which the parser gave up.
     pub(crate) scan_error: Option<ScanError>,
-    /// Whether a comment follows a plain scalar somewhere, or one starts with a curly quotation mark: only with its field is
-    /// it known whether that spoils a text, so such a tree is validated even if it deserializes.
+    /// Whether a comment follows a plain scalar somewhere, or one starts with a curly quotation
+    /// mark: only with its field is it known whether that spoils a text, so such a tree is
+    /// validated even if it deserializes.
     pub(crate) is_ambiguous: bool,
 }
 
@@ -189,7 +191,8 @@ impl<'a> TreeBuilder<'a> {
         }
     }
 
-    /// Closes the innermost list or map. One without brackets ends with its last value, not with the blank lines after it.
+    /// Closes the innermost list or map. One without brackets ends with its last value, not with
+    /// the blank lines after it.
     fn close_container(&mut self, range: &Range<usize>) {
         let (start, last, kind) = match self.stack.pop() {
             Some(Container::List(start, items)) => {
@@ -212,7 +215,8 @@ impl<'a> TreeBuilder<'a> {
         });
     }
 
-    /// Adds a finished value to the innermost list or map, where a map's values come after their keys.
+    /// Adds a finished value to the innermost list or map, where a map's values come after their
+    /// keys.
     fn insert_node(&mut self, node: Node<'a>) {
         match self.stack.last_mut() {
             None => self.result.root = Some(node),
@@ -231,7 +235,8 @@ impl<'a> TreeBuilder<'a> {
                         let is_merge_key = scalar.plain && scalar.text == "<<";
                         (scalar.text, is_merge_key.then_some(Code::MergeKey))
                     }
-                    // A list or map as a key: no field has such a name, and the tree goes on with an empty one.
+                    // A list or map as a key: no field has such a name, and the tree goes on with
+                    // an empty one.
                     _ => (Cow::Borrowed(""), Some(Code::BadYaml)),
                 };
                 *key = Some((text, node.span));
@@ -258,7 +263,8 @@ impl<'a> TreeBuilder<'a> {
         first.is_some_and(char::is_alphanumeric) && between.is_some_and(|text| !text.contains('\n'))
     }
 
-    /// Drops and reports entries whose key was there before; the first one stays. Merge keys go, too: they were reported.
+    /// Drops and reports entries whose key was there before; the first one stays. Merge keys go,
+    /// too: they were reported.
     fn drop_duplicates(&mut self, entries: Vec<MapEntry<'a>>) -> Vec<MapEntry<'a>> {
         let mut first: HashMap<Cow<'a, str>, Span> = HashMap::with_capacity(entries.len());
         let mut unique = Vec::with_capacity(entries.len());
@@ -277,7 +283,8 @@ impl<'a> TreeBuilder<'a> {
         unique
     }
 
-    /// Attaches a comment to the plain scalar before it on the line, whose text it may have cut off.
+    /// Attaches a comment to the plain scalar before it on the line, whose text it may have cut
+    /// off.
     fn attach_comment(&mut self, range: Range<usize>) {
         let comment = self.span(range);
         if self.replaces_value(comment) {
@@ -286,7 +293,8 @@ impl<'a> TreeBuilder<'a> {
                 .push(Diagnostic::new(Code::TruncatedByComment, comment).arg("kept", ""));
             return;
         }
-        // With a key whose value is still to come, the comment is behind the key and cuts nothing off.
+        // With a key whose value is still to come, the comment is behind the key and cuts nothing
+        // off.
         let last = match self.stack.last_mut() {
             Some(Container::List(_, items)) => items.last_mut(),
             Some(Container::Map(_, entries, None)) => entries.last_mut().map(|e| &mut e.value),

@@ -1,8 +1,9 @@
-//! Recovery from YAML that the parser cannot read: says in plain words what is wrong with a line, and which bytes to blank so
-//! that the rest of the file can be read in the same run.
+//! Recovery from YAML that the parser cannot read: says in plain words what is wrong with a line,
+//! and which bytes to blank so that the rest of the file can be read in the same run.
 //!
-//! A patch overwrites bytes with spaces and never moves any, so that spans stay true. What it takes away cannot be checked;
-//! `diag::drop_cascading` keeps its record from being reported for what is missing in it.
+//! A patch overwrites bytes with spaces and never moves any, so that spans stay true. What it takes
+//! away cannot be checked; `diag::drop_cascading` keeps its record from being reported for what is
+//! missing in it.
 
 use crate::diag::{Code, Diagnostic, FileId, Span};
 use granit_parser::{ErrorKind, ScanError};
@@ -48,7 +49,8 @@ pub(crate) fn diagnose(text: &str, file: FileId, error: &ScanError) -> SyntaxErr
         ErrorKind::UnclosedQuotedScalar
         | ErrorKind::DocumentIndicatorInQuotedScalar
         | ErrorKind::InvalidQuotedScalarIndent => {
-            // Without its line the quotation is gone, and the lines below are what they were meant to be.
+            // Without its line the quotation is gone, and the lines below are what they were meant
+            // to be.
             let value = value_range(text, &line);
             SyntaxError::new(Code::UnclosedQuote, file, at..at + 1, value)
         }
@@ -80,7 +82,8 @@ fn indentation(text: &str, line: &Range<usize>) -> Range<usize> {
     }
 }
 
-/// Explains a bracket that nothing closes, or that is closed only behind a ` #`, where YAML sees a comment.
+/// Explains a bracket that nothing closes, or that is closed only behind a ` #`, where YAML sees a
+/// comment.
 fn diagnose_bracket(text: &str, file: FileId, bracket: usize) -> SyntaxError {
     let rest = bracket..line_at(text, bracket).end;
     let body = &text[rest.clone()];
@@ -98,8 +101,8 @@ fn diagnose_bracket(text: &str, file: FileId, bracket: usize) -> SyntaxError {
     SyntaxError::new(Code::TruncatedByComment, file, comment, rest).arg("kept", kept.trim())
 }
 
-/// Explains an error that shows in its line alone. The order matters: what is sure comes first, and a broken indentation is
-/// what is left when nothing else explains the line.
+/// Explains an error that shows in its line alone. The order matters: what is sure comes first, and
+/// a broken indentation is what is left when nothing else explains the line.
 fn diagnose_line(
     text: &str,
     file: FileId,
@@ -164,13 +167,14 @@ fn diagnose_line(
     SyntaxError::new(Code::BadYaml, file, body.clone(), body).arg("why", why)
 }
 
-/// A character in this line, or in the one before, that only looks like the one that YAML needs: its range, its name, and
-/// what to write instead.
+/// A character in this line, or in the one before, that only looks like the one that YAML needs:
+/// its range, its name, and what to write instead.
 fn find_confusable(
     text: &str,
     line: &Range<usize>,
 ) -> Option<(Range<usize>, String, &'static str)> {
-    // The parser often stops one line late: a list item with a wrong dash is a text that goes on in the next line.
+    // The parser often stops one line late: a list item with a wrong dash is a text that goes on in
+    // the next line.
     let before = line.start.checked_sub(1).map(|end| line_at(text, end));
     confusable_in_line(text, line).or_else(|| confusable_in_line(text, &before?))
 }
@@ -189,7 +193,8 @@ fn confusable_in_line(
     let (colon, dash) = (body.find(":\u{A0}"), body.find("-\u{A0}"));
     let sign = colon.into_iter().chain(dash).min()?;
     let key = body[..sign].trim_start_matches("- ");
-    // In a sentence a no-break space is right; between a key and its value it hides the colon from YAML.
+    // In a sentence a no-break space is right; between a key and its value it hides the colon from
+    // YAML.
     if !key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') {
         return None;
     }
@@ -205,8 +210,8 @@ pub(crate) fn is_structural(diagnostic: &Diagnostic) -> bool {
     matches!(diagnostic.code, Code::TabIndent | Code::BadYaml)
 }
 
-/// Drops errors of structure that only follow from another a few lines away: from a tab, from a character that is no dash, or
-/// from the first line with a wrong indentation.
+/// Drops errors of structure that only follow from another a few lines away: from a tab, from a
+/// character that is no dash, or from the first line with a wrong indentation.
 pub(crate) fn drop_cascading(diagnostics: &mut Vec<Diagnostic>, text: &str) {
     /// How far, in lines, one error is taken to be the cause of another.
     const MAX_CASCADE_LINES: usize = 12;
@@ -227,7 +232,8 @@ pub(crate) fn drop_cascading(diagnostics: &mut Vec<Diagnostic>, text: &str) {
         let line = line_number(diagnostic);
         let is_near = |cause: &usize| cause.abs_diff(line) <= MAX_CASCADE_LINES;
         let follows = causes.iter().any(is_near);
-        // What follows from something is itself a cause of more, so a chain of errors is reported once.
+        // What follows from something is itself a cause of more, so a chain of errors is reported
+        // once.
         causes.push(line);
         !follows
     });
@@ -276,7 +282,8 @@ fn value_range(text: &str, line: &Range<usize>) -> Range<usize> {
     let value = text[start..line.end]
         .find(": ")
         .map_or(start, |i| start + i + 2);
-    // All spaces go: some may be the blanks of one invisible character, and no span begins within it.
+    // All spaces go: some may be the blanks of one invisible character, and no span begins within
+    // it.
     let value = line.end - text[value..line.end].trim_start_matches(' ').len();
     value..value + text[value..line.end].trim_end().len()
 }
@@ -292,7 +299,8 @@ fn quote_suggestion(text: &str, line: &Range<usize>) -> String {
     )
 }
 
-/// A `[` or `{` in the twenty lines up to `at` that nothing closes; if there is none, one in its own line.
+/// A `[` or `{` in the twenty lines up to `at` that nothing closes; if there is none, one in its
+/// own line.
 fn find_open_bracket(text: &str, at: usize) -> Option<usize> {
     // Further away, a bracket is more likely one in a sentence than the cause of the error.
     let from = text[..at]
@@ -310,7 +318,8 @@ fn first_open_bracket(text: &str, range: Range<usize>) -> Option<usize> {
     for (i, c) in text[from..end].char_indices() {
         match (quote, c) {
             (Some(q), c) if c == q => quote = None,
-            // A quotation that nothing closes ends with its line, so that it hides no bracket below.
+            // A quotation that nothing closes ends with its line, so that it hides no bracket
+            // below.
             (Some(_), '\n') => quote = None,
             (Some(_), _) => {}
             (None, '"' | '\'') => {

@@ -1,7 +1,8 @@
-//! Indonesian synonyms of the format's enum values, for "did you mean": people write `selesai` where the format has
-//! `done-reported`. Used by [`super::validate`].
+//! Indonesian synonyms of the format's enum values, for "did you mean": people write `selesai`
+//! where the format has `done-reported`. Used by [`super::validate`].
 
-/// Pairs of a written word and the value it may mean; of several, the first that the enum has counts.
+/// Pairs of a written word and the value it may mean; of several, the first that the enum has
+/// counts.
 #[rustfmt::skip]
 const SYNONYMS: &[(&str, &str)] = &[
     ("rencana", "planned"), ("direncanakan", "planned"), ("dianggarkan", "planned"),

@@ -1,7 +1,8 @@
-//! Validates a tree against the record format: reports every value of the wrong shape with its span, and repairs the tree.
+//! Validates a tree against the record format: reports every value of the wrong shape with its
+//! span, and repairs the tree.
 //!
-//! A list item that lacks what it needs is dropped; anything else is taken out or put right, so that the rules of `checks`
-//! can still judge the rest in the same run.
+//! A list item that lacks what it needs is dropped; anything else is taken out or put right, so
+//! that the rules of `checks` can still judge the rest in the same run.
 
 use super::deserialize::{parse_bool, parse_u32};
 use super::node::{MapEntry, Node, NodeKind, Scalar};
@@ -57,13 +58,15 @@ impl Validator<'_> {
         }
     }
 
-    /// Reports a value of another kind than the format wants. Always returns `None`, for the callers' sake.
+    /// Reports a value of another kind than the format wants. Always returns `None`, for the
+    /// callers' sake.
     fn report_wrong_kind<'a>(
         &mut self,
         expected: &'static str,
         node: &Node<'_>,
     ) -> Option<Node<'a>> {
-        // A list whose dashes are other characters, or are followed by a no-break space, is a text to YAML.
+        // A list whose dashes are other characters, or are followed by a no-break space, is a text
+        // to YAML.
         let text = node.text().unwrap_or_default();
         match text.chars().next() {
             Some(dash @ ('–' | '—' | '•' | '·')) => {
@@ -150,8 +153,9 @@ impl Validator<'_> {
             self.diagnostics
                 .push(Diagnostic::new(Code::TruncatedByComment, cut).arg("kept", &*scalar.text));
         }
-        // A text wholly in curly quotes was meant to be quoted, but YAML knows only straight ones and keeps the curly
-        // ones as letters. With more of them inside, it is speech that starts and ends the sentence.
+        // A text wholly in curly quotes was meant to be quoted, but YAML knows only straight ones
+        // and keeps the curly ones as letters. With more of them inside, it is speech that starts
+        // and ends the sentence.
         let mut chars = scalar.text.chars();
         if is_prose
             && scalar.plain
@@ -215,7 +219,8 @@ impl Validator<'_> {
         let mut is_lost = false;
         for mut entry in entries {
             if record.field(&entry.key).is_none() {
-                // A mistyped key stands for one that the record does not have yet: of two, only one can be the typo.
+                // A mistyped key stands for one that the record does not have yet: of two, only one
+                // can be the typo.
                 let names = record.fields.iter().map(|field| field.name.as_str());
                 let free = names.filter(|name| !present.contains(*name) && !seen.contains(*name));
                 let Some(key) = self.report_unknown_key(&entry, record, free) else {
@@ -243,7 +248,8 @@ impl Validator<'_> {
             let span = entry.value.span;
             match self.validate_node(&field.value_type, entry.value) {
                 Some(value) => valid.push(MapEntry { value, ..entry }),
-                // Without its day the whole record would be lost, and none of its other mistakes be found.
+                // Without its day the whole record would be lost, and none of its other mistakes be
+                // found.
                 None if field.required && field.value_type == ValueType::Scalar("date".into()) => {
                     let value = placeholder_date(span);
                     valid.push(MapEntry { value, ..entry });
@@ -278,7 +284,8 @@ impl Validator<'_> {
         );
     }
 
-    /// Reports a sentence with a colon, which YAML takes for a key with its value. Returns whether it is one.
+    /// Reports a sentence with a colon, which YAML takes for a key with its value. Returns whether
+    /// it is one.
     fn report_colon_sentence(&mut self, entries: &[MapEntry<'_>], languages: &RecordType) -> bool {
         let [entry] = entries else { return false };
         let Some(rest) = entry.value.text() else {
@@ -299,7 +306,8 @@ impl Validator<'_> {
         true
     }
 
-    /// Reports a key that the record does not have. Returns the key that was probably meant, if one is close.
+    /// Reports a key that the record does not have. Returns the key that was probably meant, if one
+    /// is close.
     fn report_unknown_key<'k>(
         &mut self,
         entry: &MapEntry<'_>,
@@ -323,8 +331,9 @@ impl Validator<'_> {
     }
 }
 
-/// A day in place of one that cannot be read, so that the rest of its record is checked all the same. It is before all
-/// others, and the rules pass over days for which reading has reported something.
+/// A day in place of one that cannot be read, so that the rest of its record is checked all the
+/// same. It is before all others, and the rules pass over days for which reading has reported
+/// something.
 fn placeholder_date<'a>(span: Span) -> Node<'a> {
     Node {
         span,
