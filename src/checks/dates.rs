@@ -19,9 +19,8 @@ pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
     for follow_up in &context.records.follow_ups {
         check_source_dates(follow_up, diagnostics);
         // One that is about several stops follows from all of them, and so from the latest.
-        let about = follow_up.about.0.iter();
-        let stops = about.filter_map(|r| context.resolve(r)).map(Target::stop);
-        let Some(latest) = stops.max_by_key(|stop| *stop.date) else {
+        let targets = follow_up.about.0.iter().filter_map(|r| context.resolve(r));
+        let Some(latest) = targets.map(Target::stop).max_by_key(|stop| *stop.date) else {
             continue;
         };
         if context.is_fully_read(follow_up.date.span) {

@@ -1,7 +1,7 @@
 //! Rules about references from one record to another: what a follow-up is about, the same wish
 //! again, what was corrected.
 //!
-//! References to what could not be read are let pass.
+//! References to what could not be read are accepted: that it could not has been reported already.
 
 use super::context::{CheckContext, Target};
 use crate::diag::{Code, Diagnostic};

@@ -135,6 +135,7 @@ fn collect_strings<'b>(body: &'b Value, strings: &mut Vec<(&'b str, &'b str)>) {
         Value::Object(map) => {
             for (field, value) in map {
                 match value {
+                    // Objects within are gone through below, with the names of their own fields.
                     Value::String(text) => strings.push((field, text)),
                     Value::Array(list) => {
                         for text in list.iter().filter_map(Value::as_str) {

@@ -1,4 +1,4 @@
-//! Rules about what may be there only once: numbers of stops, keys in one list, addresses of pages;
+//! Rules about what may exist only once: numbers of stops, keys in one list, addresses of pages;
 //! and keys that the program needs itself.
 
 use super::context::CheckContext;

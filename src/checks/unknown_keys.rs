@@ -1,6 +1,7 @@
 //! Rules about keys that must be in a list: kecamatan, villages, offices, topics, sources.
 //!
-//! What could not be read is not missed: that has been reported already.
+//! Where part of a list could not be read, no key is reported as missing from it: the cause has been
+//! reported already.
 
 use super::context::CheckContext;
 use super::cycles::report_cycles;
@@ -19,6 +20,7 @@ pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
     let offices = KeyList::new(context, "offices", records.offices.iter().map(|o| &o.key));
     let topics = KeyList::new(context, "topics", records.topics.iter().map(|t| &t.key));
     for stop in &records.stops {
+        // With an unreadable kecamatan, its villages are missing too.
         districts.check(Code::UnknownDistrict, &stop.district, diagnostics);
         if !districts.is_incomplete {
             check_villages(context, stop, diagnostics);

@@ -57,6 +57,7 @@ pub(super) fn parse_outlines(
             },
         });
     }
+    // One point beyond would shrink the map of all others to a dot.
     let on_earth = |(east, north): &LonLat| east.abs() <= 180.0 && north.abs() <= 85.0;
     if !list.iter().flat_map(|o| o.rings().flatten()).all(on_earth) {
         diagnostics.push(invalid(start));

@@ -122,23 +122,8 @@ fn parse_typed<T: DeserializeOwned>(
     let patched = blank_invisible(text, id, diagnostics);
     let mut text = patched.as_deref().unwrap_or(text).to_owned();
     let mut tree = parse::parse_tree(&text, id);
-    let mut errors = 0;
-    while let Some(stopped) = &tree.scan_error {
-        let error = recover::diagnose(&text, id, stopped);
-        let line = recover::line_at(&text, error.blank.start);
-        // Where blanking a few characters has not helped, the whole line goes.
-        let is_new = !diagnostics.iter().any(|d| d.span == error.diagnostic.span);
-        let patch = if is_new { error.blank } else { line };
-        let blank = blank_chars(&text[patch.clone()], |c| c != '\n');
-        if is_new {
-            diagnostics.push(error.diagnostic);
-        }
-        errors += 1;
-        // A patch that changes nothing would stop the parser at the same place for ever.
-        if errors > MAX_SYNTAX_ERRORS || text[patch.clone()] == *blank {
-            return None;
-        }
-        text.replace_range(patch, &blank);
+    if tree.scan_error.is_some() {
+        text = blank_syntax_errors(text, id, diagnostics)?;
         tree = parse::parse_tree(&text, id);
     }
     recover::drop_cascading(diagnostics, &text);
@@ -169,6 +154,34 @@ fn parse_typed<T: DeserializeOwned>(
     deserialize_repaired(kind, root, &text, diagnostics)
 }
 
+/// Reports and blanks what the parser cannot read, until it can read the rest. Returns `None` if that
+/// takes too many patches.
+fn blank_syntax_errors(
+    mut text: String,
+    id: FileId,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<String> {
+    let mut errors = 0;
+    while let Some(scan_error) = parse::parse_tree(&text, id).scan_error {
+        let error = recover::diagnose(&text, id, &scan_error);
+        let line = recover::line_at(&text, error.blank.start);
+        // Where blanking a few characters has not helped, the whole line goes.
+        let is_new = !diagnostics.iter().any(|d| d.span == error.diagnostic.span);
+        let patch = if is_new { error.blank } else { line };
+        let blank = blank_chars(&text[patch.clone()], |c| c != '\n');
+        if is_new {
+            diagnostics.push(error.diagnostic);
+        }
+        errors += 1;
+        // A patch that changes nothing would stop the parser at the same place for ever.
+        if errors > MAX_SYNTAX_ERRORS || text[patch.clone()] == *blank {
+            return None;
+        }
+        text.replace_range(patch, &blank);
+    }
+    Some(text)
+}
+
 /// Deserializes a tree that does not fit its types as it is: reports what is wrong with its shape,
 /// and reads the rest.
 fn deserialize_repaired<T: DeserializeOwned>(
@@ -188,9 +201,8 @@ fn deserialize_repaired<T: DeserializeOwned>(
     // What a blanked line lacks has been reported already, with its true cause.
     let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
     let line = |diagnostic: &Diagnostic| {
-        diagnostic
-            .span
-            .map(|span| ends.partition_point(|end| *end < span.range().start))
+        let start = diagnostic.span?.range().start;
+        Some(ends.partition_point(|end| *end < start))
     };
     let reported: HashSet<Option<usize>> = diagnostics.iter().map(line).collect();
     found.retain(|d| d.code == Code::MissingKey || !reported.contains(&line(d)));
@@ -290,6 +302,7 @@ fn collect_references(root: &Node<'_>) -> NamedReferences {
     );
     for entry in aspirations.iter().chain(announcements) {
         let Some(key) = record_key(entry) else {
+            // Whatever is referred to at this stop may be this entry, or a commitment in it.
             named.has_nameless_entry = true;
             continue;
         };

@@ -37,6 +37,7 @@ pub(super) fn parse_file(
     id: FileId,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> ParsedFile {
+    // JSON has readers of its own; everything else is YAML, with a schema for each kind.
     let kind = match file.kind {
         ContentKind::RevisionLog => {
             let revisions = revision_log::parse_revisions(text, id, diagnostics);
@@ -106,6 +107,7 @@ pub(super) fn merge_parsed(records: &mut Records, file: &ParsedFile) {
         }
     };
     match file {
+        // Of these files there is one each: the walk refuses a second.
         ParsedFile::Site(site) => records.site = site.as_deref().cloned(),
         ParsedFile::Districts((list, is_complete)) => {
             note_list("districts", *is_complete);

@@ -88,6 +88,7 @@ pub(super) fn walk_content(content: &Path) -> FolderListing {
     let mut seen = BTreeMap::new();
     let visible =
         |e: &DirEntry| e.depth() == 0 || !is_editor_artifact(&e.file_name().to_string_lossy());
+    // In the order of names, on every system, since a file's number is its place in the list.
     for entry in WalkDir::new(content)
         .follow_links(false)
         .sort_by_file_name()
@@ -226,6 +227,7 @@ fn classify_path(parts: &[&str]) -> Option<(ContentKind, String)> {
             .or_else(|| name.strip_suffix(".yml"))
             .map(str::to_owned)
     };
+    // Stops and follow-ups may be sorted into folders (by year, say); a page's path is its address.
     let (kind, stem) = match *parts {
         ["revisions.jsonl"] => return Some((ContentKind::RevisionLog, String::new())),
         ["redacted.jsonl"] => return Some((ContentKind::Redactions, String::new())),

@@ -136,10 +136,12 @@ fn read_paragraphs(xml: &mut XmlReader<'_>) -> Result<String, ReadError> {
     while open > 0 {
         match xml.next_token()? {
             XmlToken::Open(tag) => match &*tag.name {
+                // Notes and drawings have paragraphs of their own, and are skipped as a whole below.
                 "p" | "h" if open == 1 => {
                     lines.push(String::new());
                     open += 1;
                 }
+                // XML makes one space of several, so those after the first are counted.
                 "s" => {
                     let count = count_attribute(&tag, "c") as usize;
                     append(&mut lines, &" ".repeat(count.min(MAX_REPEATED_SPACES)));

@@ -165,7 +165,9 @@ impl<'a> TreeBuilder<'a> {
     ) {
         self.report_anchor(anchor, &range);
         let plain = style == ScalarStyle::Plain;
+        // With such a quotation mark, a text was perhaps meant to be quoted.
         self.result.is_ambiguous |= plain && text.starts_with(['“', '„', '‘']);
+        // The core schema of YAML 1.2: in quotes, these are texts.
         let is_null = plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
         let kind = if is_null {
             NodeKind::Null

@@ -93,12 +93,12 @@ fn diagnose_bracket(text: &str, file: FileId, bracket: usize) -> SyntaxError {
     else {
         return SyntaxError::new(Code::UnclosedBracket, file, bracket..bracket + 1, rest);
     };
-    let kept = body[..hash]
+    let before = body[..hash]
         .rsplit([',', '[', '{'])
         .next()
         .unwrap_or_default();
     let comment = bracket + hash + 1..rest.end;
-    SyntaxError::new(Code::TruncatedByComment, file, comment, rest).arg("kept", kept.trim())
+    SyntaxError::new(Code::TruncatedByComment, file, comment, rest).arg("kept", before.trim())
 }
 
 /// Explains an error that shows in its line alone. The order matters: what is sure comes first, and
@@ -124,11 +124,11 @@ fn diagnose_line(
     }
     let body = line.start + indent_width(&text[line.clone()])..line.end;
     let value = value_range(text, line);
-    let words = &text[value.clone()];
-    let first = words.chars().next();
+    let value_text = &text[value.clone()];
+    let first = value_text.chars().next();
     let has_key = value.start > body.start;
     let starts_with_indicator =
-        words.starts_with(['*', '&', '?', ',', ']', '}']) || words.starts_with("- ");
+        value_text.starts_with(['*', '&', '?', ',', ']', '}']) || value_text.starts_with("- ");
     if has_key && starts_with_indicator || matches!(kind, ErrorKind::InvalidBlockScalarHeader) {
         // Blanking the indicator is enough: the rest of the value is a text like any other.
         let indicator = value.start..value.start + first.map_or(0, char::len_utf8);
@@ -137,22 +137,22 @@ fn diagnose_line(
             .arg("line", quote_suggestion(text, line));
     }
     // `catatan: Jalan rusak: parah`: the second colon makes a key of what comes before it.
-    let colon = words
+    let colon = value_text
         .find(": ")
-        .or_else(|| words.strip_suffix(':').map(str::len));
+        .or_else(|| value_text.strip_suffix(':').map(str::len));
     if let Some(colon) = colon
         && value.start > line.start
-        && !words.starts_with(['"', '\'', '[', '{'])
+        && !value_text.starts_with(['"', '\'', '[', '{'])
     {
         let colon = value.start + colon..value.start + colon + 1;
         return SyntaxError::new(Code::ColonInText, file, colon.clone(), colon)
             .arg("line", quote_suggestion(text, line));
     }
     // `[segera] diperbaiki`: a sentence that starts with a bracket, not a list.
-    let close = words.trim_end_matches(',').find([']', '}']);
+    let close = value_text.trim_end_matches(',').find([']', '}']);
     if let Some(open @ ('[' | '{')) = first
         && value.start > line.start
-        && close.is_some_and(|close| close + 1 < words.len())
+        && close.is_some_and(|close| close + 1 < value_text.len())
     {
         return SyntaxError::new(Code::UnquotedIndicator, file, value.clone(), value)
             .arg("found", open)
@@ -321,7 +321,6 @@ fn first_open_bracket(text: &str, range: Range<usize>) -> Option<usize> {
             // A quotation that nothing closes ends with its line, so that it hides no bracket
             // below.
             (Some(_), '\n') => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') => {
                 // An apostrophe in a word starts no quotation.
                 let before = text[from..from + i].chars().next_back().unwrap_or(' ');
