@@ -31,7 +31,7 @@ use context::CheckContext;
 pub use privacy::{allowed_matches, may_hold_personal_data};
 use rayon::prelude::*;
 pub use redactions::find_redacted;
-pub use texts::{AllTexts, collect_texts as multilingual};
+pub use texts::{AllTexts, collect_texts};
 
 /// The families of rules, in the order of their codes.
 const RULE_FAMILIES: &[fn(&CheckContext<'_>, &mut Vec<Diagnostic>)] = &[

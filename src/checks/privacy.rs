@@ -2,7 +2,7 @@
 //! private telephone numbers, e-mail addresses. A name without consent is a matter of `answers`.
 //!
 //! Only texts that [`may_hold_personal_data`] are searched with the patterns, which are slow.
-//! Digits in web addresses, amounts of money, area codes and rows of years are let pass.
+//! Digits in web addresses, amounts of money, area codes and rows of years are accepted.
 
 use super::context::CheckContext;
 use super::texts::collect_texts;

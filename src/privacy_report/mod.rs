@@ -7,7 +7,7 @@
 mod names;
 mod published_at;
 
-use crate::checks::{AsOf, allowed_matches, multilingual};
+use crate::checks::{AsOf, allowed_matches, collect_texts};
 use crate::diag::Span;
 use crate::pipeline::{Report, planned};
 use crate::plan::{Page, Plan};
@@ -181,7 +181,7 @@ impl Search<'_> {
 
     /// Numbers and addresses that the rules allow, in texts and in links.
     fn allowed_numbers(&mut self) {
-        let texts = multilingual(self.records);
+        let texts = collect_texts(self.records);
         for translation in texts
             .multilingual
             .iter()
@@ -236,7 +236,7 @@ impl Search<'_> {
                 }
             }
         }
-        let texts = multilingual(self.records);
+        let texts = collect_texts(self.records);
         let translations = texts.multilingual.iter().flat_map(|t| &t.translations);
         let translations = translations.map(|t| (t.text.as_str(), t.span));
         for (text, span) in translations.chain(texts.monolingual) {

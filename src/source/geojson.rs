@@ -1,5 +1,5 @@
-//! districts.geojson: a `FeatureCollection` of polygons, each with the kecamatan's code as a
-//! property (RFC 7946).
+//! Parses districts.geojson, the outlines of the kecamatan: a `FeatureCollection` of polygons, each
+//! with the kecamatan's code as a property (RFC 7946).
 
 use crate::diag::{Code, Diagnostic, FileId, Span};
 use crate::records::{LonLat, Outline, Outlines};

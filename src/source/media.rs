@@ -1,4 +1,4 @@
-//! The files in media/: their hashes and the dimensions of their images for the checks, and their
+//! Reads the files in media/: hashes and dimensions for the checks, which `cache` keeps, and their
 //! bytes for the outputs that make photographs for the site.
 
 use crate::diag::{Code, Diagnostic};

@@ -1,7 +1,7 @@
 //! Reads the content folder: the only module that does.
 //!
 //! [`load`] walks the folder, parses every file on every core and never stops at a diagnostic.
-//! Whether records go together is left to `checks`.
+//! Whether the records are consistent is left to `checks`.
 
 mod cache;
 pub(crate) mod encoding;

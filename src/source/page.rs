@@ -1,4 +1,4 @@
-//! Markdown pages: a head in YAML between two lines of three hyphens, then the body.
+//! Parses Markdown pages: front matter in YAML between two lines of three hyphens, then the body.
 
 use super::load::parse_standalone;
 use super::walk::ContentFile;

@@ -1,5 +1,5 @@
-//! revisions.jsonl: one line a revision, written by `jhur release` alone; and redacted.jsonl,
-//! written by `jhur redact`.
+//! Parses revisions.jsonl, which `jhur release` writes, and redacted.jsonl, which `jhur redact`
+//! writes: one line of JSON for each revision or redacted phrase.
 
 use crate::diag::{Code, Diagnostic, FileId, Span};
 use crate::records::{Key, RedactedPhrase, Reference, Revision, Spanned};
