@@ -20,7 +20,7 @@ fn ref_key(reference: &Reference) -> RefKey<'_> {
 }
 
 /// The records with their indexes, and the day for which they are checked.
-pub(super) struct CheckContext<'r> {
+pub(super) struct Context<'r> {
     pub(super) records: &'r Records,
     /// The day for which the site is made.
     pub(super) day: Day,
@@ -74,7 +74,7 @@ impl CommitmentRef<'_> {
     }
 }
 
-impl<'r> CheckContext<'r> {
+impl<'r> Context<'r> {
     /// `reading` are the diagnostics of reading the files.
     pub(super) fn new(
         records: &'r Records,

@@ -1,11 +1,11 @@
 //! Rules about days: nothing comes before what it follows from, and nothing after today.
 
-use super::context::{CheckContext, Target};
+use super::context::{Context, Target};
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Day, Deadline, FollowUp, Spanned, Stop};
 
 /// J401 to J405
-pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for stop in &context.records.stops {
         check_until_date(stop, diagnostics);
     }
@@ -95,7 +95,7 @@ fn with_stop_date(diagnostic: Diagnostic, stop: &Stop) -> Diagnostic {
 }
 
 /// Nothing is dated after today: that is a slip of the pen, or the record is to be held back.
-fn check_future_dates(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+fn check_future_dates(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut dates: Vec<Spanned<Day>> = Vec::new();
     for stop in &context.records.stops {
         // Any `publish_on`, even one that has passed: the editor has thought about when it may be

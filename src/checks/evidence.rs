@@ -1,7 +1,7 @@
 //! Rules about what a follow-up must bring: a source, one other than the office, who decided, and the
 //! word that something is open again.
 
-use super::context::{CheckContext, Target};
+use super::context::{Context, Target};
 use super::replacements::suggest_commitments;
 use crate::diag::{Code, Diagnostic, Span};
 use crate::records::{
@@ -26,7 +26,7 @@ const REOPENING_PHRASES: &[&str] = &[
 ];
 
 /// J504 to J512
-pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for follow_up in &context.records.follow_ups {
         // One message is enough for an entry that should change nothing; and a check needs no
         // evidence.
@@ -60,7 +60,7 @@ fn reject_status_change(follow_up: &FollowUp, diagnostics: &mut Vec<Diagnostic>)
 
 /// Only commitments have a status and a deadline.
 fn check_about_commitments(
-    context: &CheckContext<'_>,
+    context: &Context<'_>,
     follow_up: &FollowUp,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
@@ -133,7 +133,7 @@ fn check_decision(follow_up: &FollowUp, diagnostics: &mut Vec<Diagnostic>) {
 
 /// What was done is done, until a text says that it is open again: protects against a status that
 /// slips back unnoticed.
-fn check_reopened(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+fn check_reopened(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut by_date: Vec<&Spanned<FollowUp>> = context
         .records
         .follow_ups

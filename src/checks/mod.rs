@@ -27,14 +27,14 @@ mod warnings;
 use crate::diag::{Code, Diagnostic, drop_cascading, sort_and_dedup};
 use crate::records::{Day, FORMAT_VERSION, Records, Site, format_mismatch};
 pub use as_of::AsOf;
-use context::CheckContext;
+use context::Context;
 pub use privacy::{allowed_matches, may_hold_personal_data};
 use rayon::prelude::*;
 pub use redactions::find_redacted;
 pub use texts::{AllTexts, collect_texts};
 
 /// The families of rules, in the order of their codes.
-const RULE_FAMILIES: &[fn(&CheckContext<'_>, &mut Vec<Diagnostic>)] = &[
+const RULE_FAMILIES: &[fn(&Context<'_>, &mut Vec<Diagnostic>)] = &[
     site::check,
     uniqueness::check,
     unknown_keys::check,
@@ -99,7 +99,7 @@ pub fn check_records(
     let zone = records.site.as_ref().map(|site| site.time_zone);
     let day = as_of.day_in_zone(zone.unwrap_or_default());
     let is_today = matches!(as_of, AsOf::Now(_));
-    let context = CheckContext::new(&records, &diagnostics, day, is_today);
+    let context = Context::new(&records, &diagnostics, day, is_today);
     // The families only read the context, so each may run on a core of its own; the messages are
     // sorted below, so that their order does not depend on which is ready first.
     let found = RULE_FAMILIES.par_iter().flat_map_iter(|check| {

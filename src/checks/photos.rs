@@ -1,7 +1,7 @@
 //! Rules about photographs: the file is there, under exactly the name that the record writes, it is
 //! an image of a size that can be worked on, and it does not say where it was taken.
 
-use super::context::CheckContext;
+use super::context::Context;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{MAX_PHOTO_BYTES, MediaFile, Photo};
 use unicode_normalization::UnicodeNormalization as _;
@@ -13,7 +13,7 @@ const PHOTO_EXTENSIONS: &[&str] = &["jpg", "jpeg", "png", "webp"];
 const MAX_PIXELS: u64 = 100_000_000;
 
 /// J701, J702, J703, J704, J705
-pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for stop in &context.records.stops {
         for photo in &stop.photos {
             diagnostics.extend(check_photo(context, photo));
@@ -27,7 +27,7 @@ pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
 }
 
 /// What is wrong with a photograph first; the rest may follow from it.
-fn check_photo(context: &CheckContext<'_>, photo: &Photo) -> Option<Diagnostic> {
+fn check_photo(context: &Context<'_>, photo: &Photo) -> Option<Diagnostic> {
     let (media, name) = (&context.records.media, photo.file.as_str());
     if let Some((why, near)) = name_problem(context, name) {
         return Some(
@@ -51,7 +51,7 @@ fn diagnostic(code: Code, photo: &Photo) -> Diagnostic {
 /// Why a name cannot be that of a photograph's file, and what was probably meant. The same name
 /// must find the same file on every system: some take capitals and accents for different letters,
 /// some do not.
-fn name_problem(context: &CheckContext<'_>, name: &str) -> Option<(&'static str, String)> {
+fn name_problem(context: &Context<'_>, name: &str) -> Option<(&'static str, String)> {
     let media = &context.records.media;
     // A backslash separates folders on Windows alone, and a colon names a drive there.
     if name.contains(['\\', ':']) || name.split('/').any(|part| matches!(part, "" | "." | "..")) {

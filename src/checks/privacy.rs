@@ -4,7 +4,7 @@
 //! Only texts that [`may_hold_personal_data`] are searched with the patterns, which are slow.
 //! Digits in web addresses, amounts of money, area codes and rows of years are accepted.
 
-use super::context::CheckContext;
+use super::context::Context;
 use super::texts::collect_texts;
 use crate::diag::{Code, Diagnostic};
 use rayon::prelude::*;
@@ -49,7 +49,7 @@ impl Patterns {
 }
 
 /// J602 to J604
-pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let texts = collect_texts(context.records).with_spans();
     diagnostics.par_extend(texts.into_par_iter().flat_map_iter(|(text, span)| {
         let found = private_matches(text).into_iter();

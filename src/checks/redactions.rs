@@ -1,7 +1,7 @@
 //! J605: a phrase that was redacted by law must not come back, neither in a text of the records nor
 //! in a revision.
 
-use super::context::CheckContext;
+use super::context::Context;
 use super::texts::collect_texts;
 use crate::diag::{Code, Diagnostic, Span};
 use crate::records::RedactedPhrase;
@@ -9,7 +9,7 @@ use crate::records::revision_fields::is_reference_field;
 use serde_json::Value;
 
 /// J605
-pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let phrases = &context.records.redacted_phrases;
     // Mostly there are none, and no text need be gone through.
     if phrases.is_empty() {

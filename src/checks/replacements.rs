@@ -1,7 +1,7 @@
 //! Rules about commitments that took the place of others: they exist, and no chain of them comes
 //! back to its start.
 
-use super::context::{CheckContext, Target};
+use super::context::{Context, Target};
 use super::cycles::report_cycles;
 use super::references::unknown_reference;
 use crate::diag::{Code, Diagnostic};
@@ -9,7 +9,7 @@ use crate::records::{Reference, Spanned};
 use std::collections::BTreeMap;
 
 /// J311, J312
-pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for follow_up in &context.records.follow_ups {
         let Some(replacement) = &follow_up.replaced_by else {
             continue;
@@ -24,7 +24,7 @@ pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
 }
 
 /// Where a stop or an aspiration is named, its commitments are proposed.
-fn unknown_replacement(context: &CheckContext<'_>, replacement: &Spanned<Reference>) -> Diagnostic {
+fn unknown_replacement(context: &Context<'_>, replacement: &Spanned<Reference>) -> Diagnostic {
     let diagnostic = unknown_reference(context, Code::UnknownReplacement, replacement);
     if replacement.commitment.is_some() {
         return diagnostic.arg("depth", "commitment");
@@ -36,7 +36,7 @@ fn unknown_replacement(context: &CheckContext<'_>, replacement: &Spanned<Referen
 
 /// The first five commitments at or below a reference, as people would write them, or the word
 /// `none`.
-pub(super) fn suggest_commitments(context: &CheckContext<'_>, reference: &Reference) -> String {
+pub(super) fn suggest_commitments(context: &Context<'_>, reference: &Reference) -> String {
     let mut below: Vec<Reference> = context.commitments().map(|c| c.reference()).collect();
     below.retain(|commitment| commitment.is_at_or_below(reference));
     below.sort();
@@ -50,7 +50,7 @@ pub(super) fn suggest_commitments(context: &CheckContext<'_>, reference: &Refere
 
 /// A chain of replacements ends: one that comes back to its start would leave nobody committed to
 /// anything.
-fn check_cycles(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+fn check_cycles(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut next = BTreeMap::new();
     for follow_up in &context.records.follow_ups {
         if let Some(replacement) = &follow_up.replaced_by {

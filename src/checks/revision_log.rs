@@ -1,14 +1,14 @@
 //! Rules about the revision log: each line is tied to the one before, no body was changed, numbers
 //! and days only go on; and what was published once is still there.
 
-use super::context::CheckContext;
+use super::context::Context;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Reference, Revision, Spanned};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
 /// J322 to J325, J327
-pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     check_chain(context, diagnostics);
     check_vanished_records(context, diagnostics);
     check_vanished_keys(context, diagnostics);
@@ -16,7 +16,7 @@ pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
 
 /// Protects the log against being rewritten: whoever changes a line changes the seals of all that
 /// follow.
-fn check_chain(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+fn check_chain(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut seal = "";
     let mut numbers: HashMap<&str, u32> = HashMap::new();
     let mut day = None;
@@ -46,9 +46,7 @@ fn check_chain(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// What was released by the day, newest first: that is where a reader looks.
-fn released_revisions<'r>(
-    context: &CheckContext<'r>,
-) -> impl Iterator<Item = &'r Spanned<Revision>> {
+fn released_revisions<'r>(context: &Context<'r>) -> impl Iterator<Item = &'r Spanned<Revision>> {
     let day = context.day;
     let newest_first = context.records.revision_log.iter().map(AsRef::as_ref).rev();
     newest_first.filter(move |line: &&Spanned<Revision>| line.release <= day)
@@ -56,7 +54,7 @@ fn released_revisions<'r>(
 
 /// What was published once is still there, or says that it was withdrawn or where it went; and is
 /// not held back.
-fn check_vanished_records(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+fn check_vanished_records(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut seen = HashSet::new();
     for line in released_revisions(context) {
         let mut names = vec![line.record.clone()];
@@ -74,7 +72,7 @@ fn check_vanished_records(context: &CheckContext<'_>, diagnostics: &mut Vec<Diag
 }
 
 /// `name` is a reference, or the key of a page.
-fn is_still_published(context: &CheckContext<'_>, name: &str) -> bool {
+fn is_still_published(context: &Context<'_>, name: &str) -> bool {
     let records = context.records;
     let Ok(reference) = Reference::try_from(name.to_owned()) else {
         return records.pages.iter().any(|page| {
@@ -91,7 +89,7 @@ fn is_still_published(context: &CheckContext<'_>, name: &str) -> bool {
 
 /// Pages of kecamatan, OPD and topics to which a revision led are still there: their keys stay in
 /// their lists.
-fn check_vanished_keys(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+fn check_vanished_keys(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let records = context.records;
     let districts = records.districts.iter().map(|d| d.key.as_str());
     let offices = records.offices.iter().map(|o| o.key.as_str());

@@ -3,14 +3,14 @@
 //! Where part of a list could not be read, no key is reported as missing from it: the cause has been
 //! reported already.
 
-use super::context::CheckContext;
+use super::context::Context;
 use super::cycles::report_cycles;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{AreaCode, Key, Office, Spanned, Stop};
 use std::collections::BTreeMap;
 
 /// J303 to J307, J313; J125 for outlines
-pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let records = context.records;
     let districts = KeyList::new(
         context,
@@ -55,7 +55,7 @@ struct KeyList<'r> {
 
 impl<'r> KeyList<'r> {
     fn new(
-        context: &CheckContext<'r>,
+        context: &Context<'r>,
         name: &str,
         keys: impl Iterator<Item = &'r Spanned<Key>>,
     ) -> Self {
@@ -98,7 +98,7 @@ fn unknown_office(list: &KeyList<'_>, offices: &[Office], key: &Spanned<Key>) ->
 }
 
 /// An outline is drawn only for a kecamatan that the list has.
-fn check_outlines(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+fn check_outlines(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let outlines = &context.records.outlines;
     let districts = context.records.districts.iter();
     let codes: Vec<&str> = districts
@@ -116,7 +116,7 @@ fn check_outlines(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>)
 }
 
 /// Who asked comes from a village of the stop's kecamatan.
-fn check_villages(context: &CheckContext<'_>, stop: &Stop, diagnostics: &mut Vec<Diagnostic>) {
+fn check_villages(context: &Context<'_>, stop: &Stop, diagnostics: &mut Vec<Diagnostic>) {
     let districts = &context.records.districts;
     let Some(district) = districts
         .iter()
@@ -143,7 +143,7 @@ fn check_villages(context: &CheckContext<'_>, stop: &Stop, diagnostics: &mut Vec
 }
 
 /// Entries and responses rest on sources of their own stop.
-fn check_source_keys(context: &CheckContext<'_>, stop: &Stop, diagnostics: &mut Vec<Diagnostic>) {
+fn check_source_keys(context: &Context<'_>, stop: &Stop, diagnostics: &mut Vec<Diagnostic>) {
     if context.sources_may_be_missing(stop) {
         return;
     }
@@ -161,7 +161,7 @@ fn check_source_keys(context: &CheckContext<'_>, stop: &Stop, diagnostics: &mut 
 
 /// A topic that, going up from parent to parent, comes back to itself would belong to no topic at
 /// the top.
-fn check_topic_cycles(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+fn check_topic_cycles(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut parents = BTreeMap::new();
     for topic in &context.records.topics {
         if let Some(parent) = &topic.parent {

@@ -72,15 +72,15 @@ pub struct ContentCache {
 }
 
 /// One file that was read.
-pub(super) struct CachedFile {
+struct CachedFile {
     /// As it was when the file was read; `None` if the file has to be looked at again.
-    pub(super) size_and_mtime: Option<SizeAndMtime>,
-    pub(super) file: Arc<SourceFile>,
+    size_and_mtime: Option<SizeAndMtime>,
+    file: Arc<SourceFile>,
     /// Whether its bytes are not its text.
-    pub(super) is_reencoded: bool,
-    pub(super) kind: ContentKind,
-    pub(super) parsed: ParsedFile,
-    pub(super) diagnostics: Vec<Diagnostic>,
+    is_reencoded: bool,
+    kind: ContentKind,
+    parsed: ParsedFile,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl CachedFile {

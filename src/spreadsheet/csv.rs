@@ -1,11 +1,11 @@
 //! Reads .csv files: with semicolons, as Excel writes them where the decimal sign is a comma
 //! (Indonesia), or with commas or tabs.
 
-use super::sheet::{Budget, ReadError, Sheet};
+use super::sheet::{Budget, ReadError, Result, Sheet, damaged};
 use crate::source::encoding::decode_bytes;
 use ::csv::ReaderBuilder;
 
-pub(super) fn read_sheets(bytes: Vec<u8>, name: &str) -> Result<Vec<Sheet>, ReadError> {
+pub(super) fn read_sheets(bytes: Vec<u8>, name: &str) -> Result<Vec<Sheet>> {
     let decoded = decode_bytes(bytes);
     if decoded.diagnostic.is_some() {
         return Err(ReadError::Encoding);
@@ -23,7 +23,7 @@ pub(super) fn read_sheets(bytes: Vec<u8>, name: &str) -> Result<Vec<Sheet>, Read
         .delimiter(delimiter)
         .from_reader(text.as_bytes());
     for (row, record) in (1..).zip(reader.records()) {
-        for (column, text) in (0..).zip(&record.map_err(|_| ReadError::Damaged)?) {
+        for (column, text) in (0..).zip(&record.map_err(damaged)?) {
             budget.insert_cell(&mut sheet, row, column, text.to_owned().into())?;
         }
     }

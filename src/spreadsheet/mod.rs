@@ -53,7 +53,7 @@ pub fn read_spreadsheet(path: &Path) -> Result<Vec<Sheet>, Diagnostic> {
     read_bytes(bytes, &name, is_text).map_err(refuse)
 }
 
-fn read_bytes(bytes: Vec<u8>, name: &str, is_text: bool) -> Result<Vec<Sheet>, ReadError> {
+fn read_bytes(bytes: Vec<u8>, name: &str, is_text: bool) -> sheet::Result<Vec<Sheet>> {
     match bytes.get(..4) {
         _ if bytes.is_empty() => Err(ReadError::Empty),
         Some(b"PK\x03\x04") => {

@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 
 /// The most cells that are not empty, in all sheets.
-pub(super) const MAX_CELLS: usize = 500_000;
+const MAX_CELLS: usize = 500_000;
 /// The most bytes of text in all cells.
-pub(super) const MAX_TEXT_BYTES: usize = 50_000_000;
+const MAX_TEXT_BYTES: usize = 50_000_000;
 /// The last row that spreadsheet programs have.
 pub(super) const LAST_ROW: u32 = 1_048_576;
 /// The last column that they have, counted from 0.
@@ -90,6 +90,14 @@ pub(super) enum ReadError {
     Encoding,
 }
 
+/// What the readers return.
+pub(super) type Result<T> = std::result::Result<T, ReadError>;
+
+/// For `map_err`: whatever a parser says of a file, it is damaged.
+pub(super) fn damaged<E>(_: E) -> ReadError {
+    ReadError::Damaged
+}
+
 impl ReadError {
     /// The argument `case` of messages.
     pub(super) fn as_str(self) -> &'static str {
@@ -126,7 +134,7 @@ impl Budget {
         row: u32,
         column: u32,
         cell: Cell,
-    ) -> Result<(), ReadError> {
+    ) -> Result<()> {
         if cell.problem.is_none() && cell.text.trim().is_empty() {
             return Ok(());
         }
@@ -164,7 +172,7 @@ pub(super) fn mark_merged(
     sheet: &mut Sheet,
     merged: &[MergedRange],
     budget: &mut Budget,
-) -> Result<(), ReadError> {
+) -> Result<()> {
     let mut last = 0;
     for cells in sheet.rows.values() {
         last = last.max(cells.keys().next_back().copied().unwrap_or_default());

@@ -2,17 +2,17 @@
 
 use super::date;
 use super::sheet::{
-    Budget, Cell, CellProblem, LAST_COLUMN, LAST_ROW, MergedRange, ReadError, Sheet, format_number,
-    mark_merged,
+    Budget, Cell, CellProblem, LAST_COLUMN, LAST_ROW, MergedRange, ReadError, Result, Sheet,
+    damaged, format_number, mark_merged,
 };
-use super::xml::{StartTag, XmlReader, XmlToken};
+use super::xml::{StartTag, Token, XmlReader};
 use super::zip_archive::ZipPackage;
 use std::collections::BTreeMap;
 
 /// The element of phonetic hints, which are no part of a text.
 const PHONETIC_HINT: &str = "rPh";
 
-pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>, ReadError> {
+pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>> {
     let top = read_relationships(package, "")?;
     // The workbook may have any name; only the relationships of the whole file say which part it
     // is.
@@ -70,10 +70,7 @@ fn find_target<'r>(relations: &'r [Relationship], kind: &str) -> Option<&'r str>
 }
 
 /// The links of a part; the file as a whole is the part without a name.
-fn read_relationships(
-    package: &mut ZipPackage,
-    part: &str,
-) -> Result<Vec<Relationship>, ReadError> {
+fn read_relationships(package: &mut ZipPackage, part: &str) -> Result<Vec<Relationship>> {
     let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
     let text = read_optional_part(package, Some(&format!("{folder}/_rels/{name}.rels")))?;
     let mut relations = Vec::new();
@@ -108,7 +105,7 @@ fn resolve_path(folder: &str, target: &str) -> String {
 }
 
 /// The text of a part, or nothing if there is none.
-fn read_optional_part(package: &mut ZipPackage, name: Option<&str>) -> Result<String, ReadError> {
+fn read_optional_part(package: &mut ZipPackage, name: Option<&str>) -> Result<String> {
     match name {
         Some(name) => Ok(package.read_part(name)?.unwrap_or_default()),
         None => Ok(String::new()),
@@ -116,15 +113,15 @@ fn read_optional_part(package: &mut ZipPackage, name: Option<&str>) -> Result<St
 }
 
 /// The table of texts that cells refer to by number.
-fn read_shared_strings(text: &str) -> Result<Vec<String>, ReadError> {
+fn read_shared_strings(text: &str) -> Result<Vec<String>> {
     let mut xml = XmlReader::new(text);
     let mut found = Vec::new();
     loop {
         match xml.next_token()? {
-            XmlToken::Open(tag) if tag.name == "si" => {
+            Token::Open(tag) if tag.name == "si" => {
                 found.push(unescape_ooxml(&read_rich_text(&mut xml)?));
             }
-            XmlToken::EndOfFile => return Ok(found),
+            Token::EndOfFile => return Ok(found),
             _ => {}
         }
     }
@@ -132,16 +129,16 @@ fn read_shared_strings(text: &str) -> Result<Vec<String>, ReadError> {
 
 /// The text of an element whose pieces have formats of their own; white space between the pieces is
 /// not part of it.
-fn read_rich_text(xml: &mut XmlReader<'_>) -> Result<String, ReadError> {
+fn read_rich_text(xml: &mut XmlReader<'_>) -> Result<String> {
     let (mut text, mut open) = (String::new(), 1);
     while open > 0 {
         match xml.next_token()? {
-            XmlToken::Open(tag) if tag.name == "t" => text.push_str(&xml.read_text(&[])?),
-            XmlToken::Open(tag) if tag.name == PHONETIC_HINT => xml.skip_element()?,
-            XmlToken::Open(_) => open += 1,
-            XmlToken::Close(_) => open -= 1,
-            XmlToken::Text(_) => {}
-            XmlToken::EndOfFile => return Err(ReadError::Damaged),
+            Token::Open(tag) if tag.name == "t" => text.push_str(&xml.read_text(&[])?),
+            Token::Open(tag) if tag.name == PHONETIC_HINT => xml.skip_element()?,
+            Token::Open(_) => open += 1,
+            Token::Close(_) => open -= 1,
+            Token::Text(_) => {}
+            Token::EndOfFile => return Err(ReadError::Damaged),
         }
     }
     Ok(text)
@@ -171,25 +168,25 @@ fn unescape_ooxml(text: &str) -> String {
 }
 
 /// For each cell style, whether it shows numbers as dates.
-fn read_date_styles(text: &str) -> Result<Vec<bool>, ReadError> {
+fn read_date_styles(text: &str) -> Result<Vec<bool>> {
     let id = |tag: &StartTag<'_>| tag.attribute("numFmtId").and_then(|id| id.parse().ok());
     let mut codes: BTreeMap<u32, String> = BTreeMap::new();
     let (mut found, mut is_inside) = (Vec::new(), false);
     let mut xml = XmlReader::new(text);
     loop {
         match xml.next_token()? {
-            XmlToken::Open(tag) if tag.name == "numFmt" => {
+            Token::Open(tag) if tag.name == "numFmt" => {
                 codes.extend(id(&tag).zip(tag.attribute("formatCode")));
             }
             // There are more `xf` elements, but cells count those in `cellXfs` alone.
-            XmlToken::Open(tag) if tag.name == "cellXfs" => is_inside = true,
-            XmlToken::Close(name) if name == "cellXfs" => is_inside = false,
-            XmlToken::Open(tag) if is_inside && tag.name == "xf" => {
+            Token::Open(tag) if tag.name == "cellXfs" => is_inside = true,
+            Token::Close(name) if name == "cellXfs" => is_inside = false,
+            Token::Open(tag) if is_inside && tag.name == "xf" => {
                 found.push(id(&tag).is_some_and(|id| {
                     date::is_date_format(id, codes.get(&id).map(String::as_str))
                 }));
             }
-            XmlToken::EndOfFile => return Ok(found),
+            Token::EndOfFile => return Ok(found),
             _ => {}
         }
     }
@@ -203,12 +200,7 @@ struct WorkbookContext {
 }
 
 impl WorkbookContext {
-    fn read_sheet(
-        &self,
-        name: String,
-        text: &str,
-        budget: &mut Budget,
-    ) -> Result<Sheet, ReadError> {
+    fn read_sheet(&self, name: String, text: &str, budget: &mut Budget) -> Result<Sheet> {
         let mut sheet = Sheet {
             name,
             ..Sheet::default()
@@ -219,7 +211,7 @@ impl WorkbookContext {
         loop {
             match xml.next_token()? {
                 // Rows and cells may leave out where they are; they then follow the ones before.
-                XmlToken::Open(tag) if tag.name == "row" => {
+                Token::Open(tag) if tag.name == "row" => {
                     row = tag
                         .attribute("r")
                         .and_then(|r| r.parse().ok())
@@ -227,7 +219,7 @@ impl WorkbookContext {
                         .min(LAST_ROW + 1);
                     column = 0;
                 }
-                XmlToken::Open(tag) if tag.name == "c" => {
+                Token::Open(tag) if tag.name == "c" => {
                     if let Some(name) = tag.attribute("r") {
                         (row, column) = parse_cell_name(&name).ok_or(ReadError::Damaged)?;
                     }
@@ -235,10 +227,10 @@ impl WorkbookContext {
                     budget.insert_cell(&mut sheet, row, column, cell)?;
                     column += 1;
                 }
-                XmlToken::Open(tag) if tag.name == "mergeCell" => {
+                Token::Open(tag) if tag.name == "mergeCell" => {
                     merged.extend(tag.attribute("ref").as_deref().and_then(parse_range));
                 }
-                XmlToken::EndOfFile => break,
+                Token::EndOfFile => break,
                 _ => {}
             }
         }
@@ -246,20 +238,20 @@ impl WorkbookContext {
         Ok(sheet)
     }
 
-    fn read_cell(&self, tag: &StartTag<'_>, xml: &mut XmlReader<'_>) -> Result<Cell, ReadError> {
+    fn read_cell(&self, tag: &StartTag<'_>, xml: &mut XmlReader<'_>) -> Result<Cell> {
         let kind = tag.attribute("t").unwrap_or_default();
         let (mut value, mut inline, mut has_formula) = (None, None, false);
         loop {
             match xml.next_token()? {
-                XmlToken::Open(tag) if tag.name == "v" => value = Some(xml.read_text(&[])?),
-                XmlToken::Open(tag) if tag.name == "is" => inline = Some(read_rich_text(xml)?),
-                XmlToken::Open(tag) => {
+                Token::Open(tag) if tag.name == "v" => value = Some(xml.read_text(&[])?),
+                Token::Open(tag) if tag.name == "is" => inline = Some(read_rich_text(xml)?),
+                Token::Open(tag) => {
                     has_formula |= tag.name == "f";
                     xml.skip_element()?;
                 }
-                XmlToken::Close(_) => break,
-                XmlToken::Text(_) => {}
-                XmlToken::EndOfFile => return Err(ReadError::Damaged),
+                Token::Close(_) => break,
+                Token::Text(_) => {}
+                Token::EndOfFile => return Err(ReadError::Damaged),
             }
         }
         if let Some(text) = inline {
@@ -274,7 +266,7 @@ impl WorkbookContext {
         };
         let text = match &*kind {
             "s" => {
-                let number: usize = value.trim().parse().map_err(|_| ReadError::Damaged)?;
+                let number: usize = value.trim().parse().map_err(damaged)?;
                 let text = self.shared_strings.get(number);
                 text.ok_or(ReadError::Damaged)?.clone()
             }

@@ -11,6 +11,8 @@ use serde::de::{
 };
 use std::fmt;
 
+type Result<T> = std::result::Result<T, DeserializeError>;
+
 /// The tree does not fit the type; the text is for developers.
 #[derive(Debug)]
 pub struct DeserializeError(pub(crate) String);
@@ -30,10 +32,7 @@ impl de::Error for DeserializeError {
 }
 
 impl<'a> Node<'a> {
-    fn expect_scalar<'de>(
-        &'de self,
-        wanted: &dyn de::Expected,
-    ) -> Result<&'de Scalar<'a>, DeserializeError> {
+    fn expect_scalar<'de>(&'de self, wanted: &dyn de::Expected) -> Result<&'de Scalar<'a>> {
         match &self.kind {
             NodeKind::Scalar(scalar) => Ok(scalar),
             _ => Err(de::Error::invalid_type(
@@ -69,7 +68,7 @@ pub(super) fn parse_bool(node: &Node<'_>) -> Option<bool> {
 impl<'de> Deserializer<'de> for &'de Node<'_> {
     type Error = DeserializeError;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         match &self.kind {
             NodeKind::Null => visitor.visit_unit(),
             NodeKind::Scalar(scalar) => visitor.visit_borrowed_str(&scalar.text),
@@ -81,33 +80,30 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
         }
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         let boolean = parse_bool(self);
         visitor.visit_bool(boolean.ok_or_else(|| DeserializeError("not a boolean".to_owned()))?)
     }
 
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         let number = parse_u32(self);
         visitor.visit_u32(number.ok_or_else(|| DeserializeError("not a whole number".to_owned()))?)
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         let scalar = self.expect_scalar(&visitor)?;
         visitor.visit_borrowed_str(&scalar.text)
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_identifier<V: Visitor<'de>>(
-        self,
-        visitor: V,
-    ) -> Result<V::Value, DeserializeError> {
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         match self.kind {
             NodeKind::Null => visitor.visit_none(),
             _ => visitor.visit_some(self),
@@ -118,7 +114,7 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
         self,
         _: &'static str,
         visitor: V,
-    ) -> Result<V::Value, DeserializeError> {
+    ) -> Result<V::Value> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -127,7 +123,7 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
         name: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, DeserializeError> {
+    ) -> Result<V::Value> {
         // `Spanned<T>` asks for a struct of this name, since Serde has no other way to ask for
         // spans.
         if name == spanned::STRUCT_NAME {
@@ -145,7 +141,7 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, DeserializeError> {
+    ) -> Result<V::Value> {
         let text: StrDeserializer<'_, DeserializeError> = self
             .expect_scalar(&visitor)?
             .text
@@ -154,10 +150,7 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
         visitor.visit_enum(text)
     }
 
-    fn deserialize_ignored_any<V: Visitor<'de>>(
-        self,
-        visitor: V,
-    ) -> Result<V::Value, DeserializeError> {
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         visitor.visit_unit()
     }
 
@@ -172,10 +165,7 @@ struct ListItems<'de, 'a>(std::slice::Iter<'de, Node<'a>>);
 impl<'de> SeqAccess<'de> for ListItems<'de, '_> {
     type Error = DeserializeError;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(
-        &mut self,
-        seed: T,
-    ) -> Result<Option<T::Value>, DeserializeError> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>> {
         self.0.next().map(|node| seed.deserialize(node)).transpose()
     }
 
@@ -192,10 +182,7 @@ struct MapEntries<'de, 'a> {
 impl<'de> MapAccess<'de> for MapEntries<'de, '_> {
     type Error = DeserializeError;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(
-        &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, DeserializeError> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>> {
         let Some(entry) = self.rest.next() else {
             return Ok(None);
         };
@@ -204,10 +191,7 @@ impl<'de> MapAccess<'de> for MapEntries<'de, '_> {
         seed.deserialize(key).map(Some)
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(
-        &mut self,
-        seed: V,
-    ) -> Result<V::Value, DeserializeError> {
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value> {
         match self.value.take() {
             Some(node) => seed.deserialize(node),
             None => Err(DeserializeError("a value before its key".to_owned())),
@@ -225,10 +209,7 @@ struct SpannedFields<'de, 'a> {
 impl<'de> MapAccess<'de> for SpannedFields<'de, '_> {
     type Error = DeserializeError;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(
-        &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, DeserializeError> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>> {
         let Some(name) = spanned::STRUCT_FIELDS.get(self.field) else {
             return Ok(None);
         };
@@ -238,10 +219,7 @@ impl<'de> MapAccess<'de> for SpannedFields<'de, '_> {
         .map(Some)
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(
-        &mut self,
-        seed: V,
-    ) -> Result<V::Value, DeserializeError> {
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value> {
         let (span, field) = (self.node.span, self.field);
         self.field += 1;
         let number = |n: u32| -> U32Deserializer<DeserializeError> { n.into_deserializer() };
