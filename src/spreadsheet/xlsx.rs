@@ -133,7 +133,7 @@ fn read_rich_text(xml: &mut XmlReader<'_>) -> Result<String> {
     let (mut text, mut open) = (String::new(), 1);
     while open > 0 {
         match xml.next_token()? {
-            Token::Open(tag) if tag.name == "t" => text.push_str(&xml.read_text(&[])?),
+            Token::Open(tag) if tag.name == "t" => text.push_str(&xml.read_text()?),
             Token::Open(tag) if tag.name == PHONETIC_HINT => xml.skip_element()?,
             Token::Open(_) => open += 1,
             Token::Close(_) => open -= 1,
@@ -243,7 +243,7 @@ impl WorkbookContext {
         let (mut value, mut inline, mut has_formula) = (None, None, false);
         loop {
             match xml.next_token()? {
-                Token::Open(tag) if tag.name == "v" => value = Some(xml.read_text(&[])?),
+                Token::Open(tag) if tag.name == "v" => value = Some(xml.read_text()?),
                 Token::Open(tag) if tag.name == "is" => inline = Some(read_rich_text(xml)?),
                 Token::Open(tag) => {
                     has_formula |= tag.name == "f";

@@ -75,13 +75,11 @@ impl<'t> XmlReader<'t> {
         }
     }
 
-    /// The text up to the end of the element that was opened last, without that of elements named
-    /// in `skipped`.
-    pub(super) fn read_text(&mut self, skipped: &[&str]) -> Result<String> {
+    /// The text up to the end of the element that was opened last.
+    pub(super) fn read_text(&mut self) -> Result<String> {
         let (mut text, mut open) = (String::new(), 1);
         while open > 0 {
             match self.next_token()? {
-                Token::Open(tag) if skipped.contains(&&*tag.name) => self.skip_element()?,
                 Token::Open(_) => open += 1,
                 Token::Close(_) => open -= 1,
                 Token::Text(part) => text.push_str(&part),

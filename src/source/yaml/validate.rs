@@ -26,6 +26,10 @@ struct Validator<'s> {
 }
 
 impl Validator<'_> {
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
     fn validate_node<'a>(&mut self, value_type: &ValueType, node: Node<'a>) -> Option<Node<'a>> {
         // Fields that take a short and a long form are settled by the kind of the node.
         match (value_type, &node.kind) {
@@ -75,7 +79,7 @@ impl Validator<'_> {
             _ if text.starts_with("-\u{A0}") => {
                 self.report_confusable(node.span, "U+00A0", "space");
             }
-            _ => self.diagnostics.push(
+            _ => self.report(
                 Diagnostic::new(Code::WrongType, node.span)
                     .arg("expected", expected)
                     .arg("kind", node.kind_name()),
@@ -85,7 +89,7 @@ impl Validator<'_> {
     }
 
     fn report_confusable(&mut self, span: Span, found: impl Into<String>, instead: &str) {
-        self.diagnostics.push(
+        self.report(
             Diagnostic::new(Code::ConfusableCharacter, span)
                 .arg("found", found)
                 .arg("instead", instead),
@@ -96,8 +100,7 @@ impl Validator<'_> {
         if is_valid {
             return Some(node);
         }
-        self.diagnostics
-            .push(Diagnostic::new(code, node.span).arg("found", node.text().unwrap_or_default()));
+        self.report(Diagnostic::new(code, node.span).arg("found", node.text().unwrap_or_default()));
         None
     }
 
@@ -112,7 +115,7 @@ impl Validator<'_> {
         } else {
             "form"
         };
-        self.diagnostics.push(
+        self.report(
             Diagnostic::new(Code::NotANumber, node.span)
                 .arg("found", text)
                 .arg("why", why),
@@ -131,27 +134,24 @@ impl Validator<'_> {
         let diagnostic = Diagnostic::new(Code::NotInVocabulary, node.span)
             .arg("found", text)
             .arg("allowed", allowed.join(", "));
-        self.diagnostics
-            .push(match resolve_synonym(text, &allowed) {
-                Some(value) => diagnostic.arg("near", value),
-                None => diagnostic.suggest(text, allowed),
-            });
+        self.report(match resolve_synonym(text, &allowed) {
+            Some(value) => diagnostic.arg("near", value),
+            None => diagnostic.suggest(text, allowed),
+        });
         None
     }
 
     fn validate_scalar<'a>(&mut self, format: &str, node: Node<'a>) -> Option<Node<'a>> {
         let NodeKind::Scalar(scalar) = &node.kind else {
             if matches!(node.kind, NodeKind::Null) {
-                self.diagnostics
-                    .push(Diagnostic::new(Code::EmptyText, node.span));
+                self.report(Diagnostic::new(Code::EmptyText, node.span));
                 return None;
             }
             return self.report_wrong_kind("text", &node);
         };
         let is_prose = matches!(format, "text" | "line");
         if is_prose && let Some(cut) = scalar.trailing_comment {
-            self.diagnostics
-                .push(Diagnostic::new(Code::TruncatedByComment, cut).arg("kept", &*scalar.text));
+            self.report(Diagnostic::new(Code::TruncatedByComment, cut).arg("kept", &*scalar.text));
         }
         // A text wholly in curly quotes was meant to be quoted, but YAML knows only straight ones
         // and keeps the curly ones as letters. With more of them inside, it is speech that starts
@@ -168,7 +168,7 @@ impl Validator<'_> {
         match validate_format(format, &scalar.text) {
             Ok(()) => Some(node),
             Err(diagnostic) => {
-                self.diagnostics.push(diagnostic.with_span(node.span));
+                self.report(diagnostic.with_span(node.span));
                 None
             }
         }
@@ -194,18 +194,17 @@ impl Validator<'_> {
         languages: &RecordType,
         node: Node<'a>,
     ) -> Option<Node<'a>> {
-        if let NodeKind::Map(entries) = &node.kind {
-            if entries.iter().all(MapEntry::has_no_value) {
-                self.report_braced_sentence(entries, node.span);
-                return None;
-            }
-            if self.report_colon_sentence(entries, languages) {
-                return None;
-            }
+        let entries = node.entries();
+        if entries.iter().all(MapEntry::has_no_value) {
+            self.report_braced_sentence(entries, node.span);
+            return None;
+        }
+        if self.report_colon_sentence(entries, languages) {
+            return None;
         }
         let text = self.validate_map(languages, node)?;
         // A text needs at least one language.
-        (!matches!(&text.kind, NodeKind::Map(valid) if valid.is_empty())).then_some(text)
+        (!text.entries().is_empty()).then_some(text)
     }
 
     fn validate_map<'a>(&mut self, record: &RecordType, node: Node<'a>) -> Option<Node<'a>> {
@@ -239,8 +238,7 @@ impl Validator<'_> {
                         end: entry.value.span.end,
                         ..entry.key_span
                     };
-                    self.diagnostics
-                        .push(Diagnostic::new(Code::EmptyText, span).arg("key", &*entry.key));
+                    self.report(Diagnostic::new(Code::EmptyText, span).arg("key", &*entry.key));
                     is_lost = true;
                 }
                 continue;
@@ -257,27 +255,38 @@ impl Validator<'_> {
                 None => is_lost |= field.required,
             }
         }
-        for field in &record.fields {
-            if field.required && !seen.contains(&field.name) {
-                self.diagnostics.push(
-                    Diagnostic::new(Code::MissingKey, node.span)
-                        .arg("key", &field.name)
-                        .arg("record", &record.name),
-                );
-                is_lost = true;
-            }
-        }
+        is_lost |= self.report_missing_keys(record, &seen, node.span);
         (!is_lost).then_some(Node {
             span: node.span,
             kind: NodeKind::Map(valid),
         })
     }
 
+    /// Reports required keys that are not among `seen`. Returns whether there are any.
+    fn report_missing_keys(
+        &mut self,
+        record: &RecordType,
+        seen: &HashSet<String>,
+        span: Span,
+    ) -> bool {
+        let before = self.diagnostics.len();
+        for field in &record.fields {
+            if field.required && !seen.contains(&field.name) {
+                self.report(
+                    Diagnostic::new(Code::MissingKey, span)
+                        .arg("key", &field.name)
+                        .arg("record", &record.name),
+                );
+            }
+        }
+        self.diagnostics.len() > before
+    }
+
     /// A sentence in braces, which YAML takes for keys without values.
     fn report_braced_sentence(&mut self, entries: &[MapEntry<'_>], span: Span) {
         let words: Vec<&str> = entries.iter().map(|e| &*e.key).collect();
         let line = format!("\"{{{}}}\"", words.join(", "));
-        self.diagnostics.push(
+        self.report(
             Diagnostic::new(Code::UnquotedIndicator, span)
                 .arg("found", "{")
                 .arg("line", line),
@@ -301,8 +310,7 @@ impl Validator<'_> {
             ..entry.key_span
         };
         let line = format!("\"{}: {rest}\"", entry.key);
-        self.diagnostics
-            .push(Diagnostic::new(Code::ColonInText, colon).arg("line", line));
+        self.report(Diagnostic::new(Code::ColonInText, colon).arg("line", line));
         true
     }
 
@@ -320,7 +328,7 @@ impl Validator<'_> {
         }
         let meant = closest_match(&entry.key, free).map(str::to_owned);
         let allowed: Vec<&str> = record.fields.iter().map(|f| f.name.as_str()).collect();
-        self.diagnostics.push(
+        self.report(
             Diagnostic::new(Code::UnknownKey, entry.key_span)
                 .arg("key", &*entry.key)
                 .arg("record", &record.name)
