@@ -131,10 +131,7 @@ impl<'a> TreeBuilder<'a> {
             // Never followed: what an alias stands for may be of any size.
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 self.report(Code::Anchor, range.clone());
-                self.insert_node(Node {
-                    span: self.span(range),
-                    kind: NodeKind::Null,
-                });
+                self.insert_node(self.span(range), NodeKind::Null);
             }
             Event::Comment(_, Placement::Right) => self.attach_comment(range),
             _ => {}
@@ -178,10 +175,7 @@ impl<'a> TreeBuilder<'a> {
                 trailing_comment: None,
             })
         };
-        self.insert_node(Node {
-            span: self.span(range),
-            kind,
-        });
+        self.insert_node(self.span(range), kind);
     }
 
     /// Reports an anchor. The parser gives no span for it; it is right before what it names.
@@ -211,15 +205,13 @@ impl<'a> TreeBuilder<'a> {
         // Only a closing bracket has a width: the event that ends a block is empty, and comes late.
         let bracket = u32::try_from(range.end).ok().filter(|_| !range.is_empty());
         let end = bracket.or(last).unwrap_or(start.end).max(start.start);
-        self.insert_node(Node {
-            span: Span { end, ..start },
-            kind,
-        });
+        self.insert_node(Span { end, ..start }, kind);
     }
 
     /// Adds a finished value to the innermost list or map, where a map's values come after their
     /// keys.
-    fn insert_node(&mut self, node: Node<'a>) {
+    fn insert_node(&mut self, span: Span, kind: NodeKind<'a>) {
+        let node = Node { span, kind };
         match self.stack.last_mut() {
             None => self.result.root = Some(node),
             Some(Container::List(_, items)) => items.push(node),

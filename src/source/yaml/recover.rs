@@ -23,6 +23,11 @@ impl SyntaxError {
         }
     }
 
+    /// An error whose own bytes are those to blank.
+    fn blanking(code: Code, file: FileId, range: Range<usize>) -> Self {
+        Self::new(code, file, range.clone(), range)
+    }
+
     fn arg(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.diagnostic = self.diagnostic.arg(name, value);
         self
@@ -44,7 +49,7 @@ pub(crate) fn diagnose(text: &str, file: FileId, error: &ScanError) -> SyntaxErr
             // The parser names the line of the `|`; the tab is in the line below it.
             let below = line_at(text, (line.end + 1).min(text.len()));
             let tabs = indentation(text, &below);
-            SyntaxError::new(Code::TabIndent, file, tabs.clone(), tabs)
+            SyntaxError::blanking(Code::TabIndent, file, tabs)
         }
         ErrorKind::UnclosedQuotedScalar
         | ErrorKind::DocumentIndicatorInQuotedScalar
@@ -58,7 +63,7 @@ pub(crate) fn diagnose(text: &str, file: FileId, error: &ScanError) -> SyntaxErr
         | ErrorKind::InvalidTrailingDoubleQuotedScalar
         | ErrorKind::UnknownQuotedScalarEscape => {
             let value = value_range(text, &line);
-            SyntaxError::new(Code::BadYaml, file, value.clone(), value)
+            SyntaxError::blanking(Code::BadYaml, file, value)
                 .arg("why", "quote")
                 .arg("line", quote_suggestion(text, &line))
         }
@@ -111,14 +116,14 @@ fn diagnose_line(
     kind: &ErrorKind,
 ) -> SyntaxError {
     if let Some((range, found, instead)) = find_confusable(text, line) {
-        return SyntaxError::new(Code::ConfusableCharacter, file, range.clone(), range)
+        return SyntaxError::blanking(Code::ConfusableCharacter, file, range)
             .arg("found", found)
             .arg("instead", instead);
     }
     // `@` or a backtick, with which no plain text may start.
     if let ErrorKind::UnexpectedCharacter { character } = kind {
         let range = at..at + character.len_utf8();
-        return SyntaxError::new(Code::UnquotedIndicator, file, range.clone(), range)
+        return SyntaxError::blanking(Code::UnquotedIndicator, file, range)
             .arg("found", *character)
             .arg("line", quote_suggestion(text, line));
     }
@@ -145,7 +150,7 @@ fn diagnose_line(
         && !value_text.starts_with(['"', '\'', '[', '{'])
     {
         let colon = value.start + colon..value.start + colon + 1;
-        return SyntaxError::new(Code::ColonInText, file, colon.clone(), colon)
+        return SyntaxError::blanking(Code::ColonInText, file, colon)
             .arg("line", quote_suggestion(text, line));
     }
     // `[segera] diperbaiki`: a sentence that starts with a bracket, not a list.
@@ -154,7 +159,7 @@ fn diagnose_line(
         && value.start > line.start
         && close.is_some_and(|close| close + 1 < value_text.len())
     {
-        return SyntaxError::new(Code::UnquotedIndicator, file, value.clone(), value)
+        return SyntaxError::blanking(Code::UnquotedIndicator, file, value)
             .arg("found", open)
             .arg("line", quote_suggestion(text, line));
     }
@@ -164,7 +169,7 @@ fn diagnose_line(
     } else {
         "indent"
     };
-    SyntaxError::new(Code::BadYaml, file, body.clone(), body).arg("why", why)
+    SyntaxError::blanking(Code::BadYaml, file, body).arg("why", why)
 }
 
 /// A character in this line, or in the one before, that only looks like the one that YAML needs:
