@@ -20,8 +20,8 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let offices = KeyList::new(context, "offices", records.offices.iter().map(|o| &o.key));
     let topics = KeyList::new(context, "topics", records.topics.iter().map(|t| &t.key));
     for stop in &records.stops {
-        // With an unreadable kecamatan, its villages are missing too.
         districts.check(Code::UnknownDistrict, &stop.district, diagnostics);
+        // With an unreadable kecamatan, its villages are missing too.
         if !districts.is_incomplete {
             check_villages(context, stop, diagnostics);
         }
