@@ -1,12 +1,12 @@
-//! Rules about what was asked and answered at a stop: each kind of answer brings what it needs, and nobody is named
-//! without consent.
+//! Rules about what was asked and answered at a stop: each kind of answer brings what it needs, and
+//! nobody is named without consent.
 
-use super::context::CheckContext;
+use super::context::Context;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{AnswerKind, Aspiration, Response, Spanned};
 
 /// J501 to J503, J513, J601
-pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for entry in &context.entries {
         for response in entry.responses {
             // Where part of a response was lost in reading, what seems missing may have been in it.
@@ -47,7 +47,8 @@ fn check_consent(aspiration: &Aspiration, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A promise is recorded as a commitment that can be followed up, and a commitment comes from a promise.
+/// A promise is recorded as a commitment that can be followed up, and a commitment comes from a
+/// promise.
 fn check_promises(response: &Spanned<Response>, diagnostics: &mut Vec<Diagnostic>) {
     let mut kinds = response.answer.iter();
     let promised = kinds.find(|kind| matches!(kind, AnswerKind::Promised | AnswerKind::ToStudy));

@@ -1,9 +1,11 @@
-//! What all rules share: every record under its reference, entries as one list, and which spans could not be read.
+//! What all rules share: every record under its reference, entries as one list, and which spans
+//! could not be read.
 //!
 //! Built once by [`super::check_records`]; it judges nothing.
 
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::records::{Commitment, Day, EntryRef, FollowUp, Key, Records, Reference, Spanned, Stop};
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
 /// A reference whose keys are borrowed from the records, so that looking one up copies nothing.
@@ -18,7 +20,7 @@ fn ref_key(reference: &Reference) -> RefKey<'_> {
 }
 
 /// The records with their indexes, and the day for which they are checked.
-pub(super) struct CheckContext<'r> {
+pub(super) struct Context<'r> {
     pub(super) records: &'r Records,
     /// The day for which the site is made.
     pub(super) day: Day,
@@ -72,7 +74,7 @@ impl CommitmentRef<'_> {
     }
 }
 
-impl<'r> CheckContext<'r> {
+impl<'r> Context<'r> {
     /// `reading` are the diagnostics of reading the files.
     pub(super) fn new(
         records: &'r Records,
@@ -81,6 +83,7 @@ impl<'r> CheckContext<'r> {
         is_today: bool,
     ) -> Self {
         let mut error_spans: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
+        // A warning leaves its value in place; only with an error something is lost to the records.
         for diagnostic in reading.iter().filter(|d| d.is_error()) {
             if let Some(span) = diagnostic.span {
                 error_spans.entry(span.file).or_default().push(span);
@@ -108,6 +111,7 @@ impl<'r> CheckContext<'r> {
         for stop in &self.records.stops {
             self.add_target((*stop.number, None, None), Target::Stop(stop));
         }
+        // By index, since `add_target` borrows all of `self`.
         for n in 0..self.entries.len() {
             let entry = self.entries[n];
             let (stop, id) = (*entry.stop.number, Some(&entry.id.value));
@@ -121,23 +125,25 @@ impl<'r> CheckContext<'r> {
 
     /// The first record of a reference keeps it; `uniqueness` reports the others.
     fn add_target(&mut self, reference: RefKey<'r>, target: Target<'r>) {
-        self.target_index.entry(reference).or_insert_with(|| {
+        if let Entry::Vacant(vacant) = self.target_index.entry(reference) {
+            vacant.insert(self.targets.len());
             self.targets.push(target);
-            self.targets.len() - 1
-        });
+        }
     }
 
     /// What a reference leads to, whether it is the current one or a former one.
     pub(super) fn resolve(&self, reference: &Reference) -> Option<Target<'r>> {
-        self.resolve_current(reference).or_else(|| {
-            let current = self.former_names.get(&reference.to_string())?;
-            self.resolve_current(&Reference::try_from(current.clone()).ok()?)
-        })
+        // Whoever has a name now comes before whoever had it once.
+        if let Some(target) = self.resolve_current(reference) {
+            return Some(target);
+        }
+        let current = self.former_names.get(&reference.to_string())?;
+        self.resolve_current(&Reference::try_from(current.clone()).ok()?)
     }
 
     fn resolve_current(&self, reference: &Reference) -> Option<Target<'r>> {
-        let at = self.target_index.get(&ref_key(reference))?;
-        Some(self.targets[*at])
+        let index = self.target_index.get(&ref_key(reference))?;
+        Some(self.targets[*index])
     }
 
     /// Whether something has this reference now.
@@ -173,8 +179,8 @@ impl<'r> CheckContext<'r> {
         !self.file_errors(span).any(|error| span.contains(*error))
     }
 
-    /// Whether a source of this stop may have been lost in reading: so if an error lies outside of every source and
-    /// entry that could be read.
+    /// Whether a source of this stop may have been lost in reading: so if an error lies outside of
+    /// every source and entry that could be read.
     pub(super) fn sources_may_be_missing(&self, stop: &Stop) -> bool {
         self.file_errors(stop.number.span).any(|error| {
             !stop.sources.iter().any(|s| s.span.contains(*error))

@@ -1,11 +1,11 @@
 //! Rules about days: nothing comes before what it follows from, and nothing after today.
 
-use super::context::{CheckContext, Target};
+use super::context::{Context, Target};
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Day, Deadline, FollowUp, Spanned, Stop};
 
 /// J401 to J405
-pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for stop in &context.records.stops {
         check_until_date(stop, diagnostics);
     }
@@ -19,9 +19,8 @@ pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
     for follow_up in &context.records.follow_ups {
         check_source_dates(follow_up, diagnostics);
         // One that is about several stops follows from all of them, and so from the latest.
-        let about = follow_up.about.0.iter();
-        let stops = about.filter_map(|r| context.resolve(r)).map(Target::stop);
-        let Some(latest) = stops.max_by_key(|stop| *stop.date) else {
+        let targets = follow_up.about.0.iter().filter_map(|r| context.resolve(r));
+        let Some(latest) = targets.map(Target::stop).max_by_key(|stop| *stop.date) else {
             continue;
         };
         if context.is_fully_read(follow_up.date.span) {
@@ -37,7 +36,9 @@ pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
 
 /// A stop does not end before it begins.
 fn check_until_date(stop: &Stop, diagnostics: &mut Vec<Diagnostic>) {
-    if let Some(until) = stop.until.filter(|until| **until < *stop.date) {
+    if let Some(until) = stop.until
+        && *until < *stop.date
+    {
         diagnostics.push(
             Diagnostic::new(Code::UntilBeforeDate, until.span)
                 .arg("found", until.to_string())
@@ -52,18 +53,18 @@ fn check_follow_up_date(follow_up: &FollowUp, stop: &Stop, diagnostics: &mut Vec
     if *follow_up.date < *stop.date {
         let diagnostic = Diagnostic::new(Code::FollowUpBeforeStop, follow_up.date.span)
             .arg("found", follow_up.date.to_string());
-        diagnostics.push(beside_stop(diagnostic, stop));
+        diagnostics.push(with_stop_date(diagnostic, stop));
     }
 }
 
-/// What was written before the event cannot report it; an undated source may have been written later.
+/// What was written before the event cannot report it; an undated source may have been written
+/// later.
 fn check_source_dates(follow_up: &FollowUp, diagnostics: &mut Vec<Diagnostic>) {
     let dates: Option<Vec<Spanned<Day>>> = follow_up.sources.iter().map(|s| s.date).collect();
-    let latest = dates
-        .unwrap_or_default()
-        .into_iter()
-        .max_by_key(|d| d.value);
-    if let Some(latest) = latest.filter(|latest| **latest < *follow_up.date) {
+    if let Some(dates) = dates
+        && let Some(latest) = dates.iter().max_by_key(|date| date.value)
+        && **latest < *follow_up.date
+    {
         diagnostics.push(
             Diagnostic::new(Code::SourcesPredateEvent, follow_up.date.span)
                 .arg("found", follow_up.date.to_string())
@@ -81,12 +82,12 @@ fn check_due_date(due: Option<&Spanned<Deadline>>, stop: &Stop, diagnostics: &mu
     {
         let diagnostic =
             Diagnostic::new(Code::DeadlineBeforeStop, due.span).arg("found", date.to_string());
-        diagnostics.push(beside_stop(diagnostic, stop));
+        diagnostics.push(with_stop_date(diagnostic, stop));
     }
 }
 
 /// Adds the stop's number and day to a diagnostic, and where that day is written.
-fn beside_stop(diagnostic: Diagnostic, stop: &Stop) -> Diagnostic {
+fn with_stop_date(diagnostic: Diagnostic, stop: &Stop) -> Diagnostic {
     diagnostic
         .arg("stop", stop.number.to_string())
         .arg("date", stop.date.to_string())
@@ -94,10 +95,11 @@ fn beside_stop(diagnostic: Diagnostic, stop: &Stop) -> Diagnostic {
 }
 
 /// Nothing is dated after today: that is a slip of the pen, or the record is to be held back.
-fn check_future_dates(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+fn check_future_dates(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut dates: Vec<Spanned<Day>> = Vec::new();
     for stop in &context.records.stops {
-        // Any `publish_on`, even one that has passed: the editor has thought about when it may be seen.
+        // Any `publish_on`, even one that has passed: the editor has thought about when it may be
+        // seen.
         if !stop.draft && stop.publish_on.is_none() {
             collect_dates(stop, &mut dates);
         }
@@ -130,10 +132,14 @@ fn collect_dates(stop: &Stop, dates: &mut Vec<Spanned<Day>>) {
     let mut withdrawals = Vec::from_iter(&stop.withdrawn);
     for entry in stop.entries() {
         withdrawals.extend(entry.withdrawn);
-        withdrawals.extend(entry.commitments().filter_map(|c| c.withdrawn.as_ref()));
-        let asker = entry.aspiration().and_then(|a| a.from.as_ref());
-        let consent = asker.and_then(|from| from.consent.as_ref());
-        dates.extend(consent.map(|c| c.date));
+        for commitment in entry.commitments() {
+            withdrawals.extend(&commitment.withdrawn);
+        }
+        if let Some(aspiration) = entry.aspiration()
+            && let Some(asker) = &aspiration.from
+        {
+            dates.extend(asker.consent.as_ref().map(|consent| consent.date));
+        }
     }
     dates.extend(withdrawals.into_iter().map(|w| w.date));
 }

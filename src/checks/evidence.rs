@@ -1,6 +1,7 @@
-//! Rules about what a follow-up must bring: a source, someone other than the office, who decided, the word of reopening.
+//! Rules about what a follow-up must bring: a source, one other than the office, who decided, and the
+//! word that something is open again.
 
-use super::context::{CheckContext, Target};
+use super::context::{Context, Target};
 use super::replacements::suggest_commitments;
 use crate::diag::{Code, Diagnostic, Span};
 use crate::records::{
@@ -8,8 +9,8 @@ use crate::records::{
 };
 use std::collections::{BTreeSet, HashMap};
 
-/// Words by which a text says that what counted as done is open again. The help of J510 names the first of each
-/// language.
+/// Words by which a text says that what counted as done is open again. The help of J510 names the
+/// first of each language.
 const REOPENING_PHRASES: &[&str] = &[
     "dibuka lagi",
     "dibuka kembali",
@@ -25,9 +26,10 @@ const REOPENING_PHRASES: &[&str] = &[
 ];
 
 /// J504 to J512
-pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for follow_up in &context.records.follow_ups {
-        // One message is enough for an entry that should change nothing; and a check needs no evidence.
+        // One message is enough for an entry that should change nothing; and a check needs no
+        // evidence.
         if reject_status_change(follow_up, diagnostics) || follow_up.check {
             continue;
         }
@@ -40,27 +42,25 @@ pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
     check_reopened(context, diagnostics);
 }
 
-/// Related news and checks move neither status nor deadline. Returns whether this one would.
+/// Related follow-ups and checks move neither status nor deadline. Returns whether this one would.
 fn reject_status_change(follow_up: &FollowUp, diagnostics: &mut Vec<Diagnostic>) -> bool {
     let code = match (follow_up.check, follow_up.bearing) {
         (true, _) => Code::CheckWithStatus,
         (false, Bearing::Related) => Code::RelatedWithStatus,
         (false, Bearing::Direct) => return false,
     };
-    let moved = [
-        ("status", follow_up.status.map(|status| status.span)),
-        ("due", follow_up.due.as_ref().map(|due| due.span)),
-    ];
-    let before = diagnostics.len();
-    for (key, span) in moved {
-        diagnostics.extend(span.map(|span| Diagnostic::new(code, span).arg("key", key)));
+    if let Some(status) = &follow_up.status {
+        diagnostics.push(Diagnostic::new(code, status.span).arg("key", "status"));
     }
-    diagnostics.len() > before
+    if let Some(due) = &follow_up.due {
+        diagnostics.push(Diagnostic::new(code, due.span).arg("key", "due"));
+    }
+    follow_up.status.is_some() || follow_up.due.is_some()
 }
 
 /// Only commitments have a status and a deadline.
 fn check_about_commitments(
-    context: &CheckContext<'_>,
+    context: &Context<'_>,
     follow_up: &FollowUp,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
@@ -89,7 +89,7 @@ fn status_span(follow_up: &FollowUp) -> Span {
     follow_up.status.map_or(follow_up.date.span, |s| s.span)
 }
 
-/// News rests on a source; that something is done and verified, on another one than the office.
+/// A follow-up rests on a source; that something is done and verified, on another than the office.
 fn check_sources(follow_up: &FollowUp, diagnostics: &mut Vec<Diagnostic>) {
     let mut kinds = follow_up.sources.iter().filter_map(|s| s.kind);
     if follow_up.sources.is_empty() {
@@ -107,7 +107,8 @@ fn check_sources(follow_up: &FollowUp, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Who ends a commitment decides: `superseded` names what took its place, `superseded` and `dropped` who decided it.
+/// Who ends a commitment decides: `superseded` names what took its place, `superseded` and
+/// `dropped` who decided it.
 fn check_decision(follow_up: &FollowUp, diagnostics: &mut Vec<Diagnostic>) {
     let status = follow_up.status.map(|s| s.value);
     let is_superseded = status == Some(Status::Superseded);
@@ -130,14 +131,16 @@ fn check_decision(follow_up: &FollowUp, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// What was done is done, until a text says that it is open again: protects against a status that slips back unnoticed.
-fn check_reopened(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+/// What was done is done, until a text says that it is open again: protects against a status that
+/// slips back unnoticed.
+fn check_reopened(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut by_date: Vec<&Spanned<FollowUp>> = context
         .records
         .follow_ups
         .iter()
         .map(AsRef::as_ref)
         .collect();
+    // A stable sort: within a day the order of the files decides.
     by_date.sort_by_key(|follow_up| *follow_up.date);
     let mut latest: HashMap<&Reference, (Spanned<Status>, &FollowUp)> = HashMap::new();
     // A follow-up about several commitments is reported once, at its status.
@@ -146,6 +149,8 @@ fn check_reopened(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>)
         let Some(status) = follow_up.status else {
             continue;
         };
+        // Those that may not move a status are reported above; and where the day could not be read,
+        // their place in the order is not known.
         if follow_up.check
             || follow_up.bearing == Bearing::Related
             || !context.is_fully_read(follow_up.date.span)

@@ -1,13 +1,13 @@
-//! Rules about `formerly`: a name under which something was published before leads to one record, and to one of the same
-//! kind, so that every old address keeps its meaning.
+//! Rules about `formerly`: a name under which something was published before leads to one record,
+//! and to one of the same kind, so that every old address keeps its meaning.
 
-use super::context::CheckContext;
+use super::context::Context;
 use crate::diag::{Code, Diagnostic, Span};
 use crate::records::{Reference, Spanned};
 use std::collections::BTreeMap;
 
 /// J326
-pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for stop in &context.records.stops {
         check_references(context, &stop.formerly, 0, diagnostics);
         for entry in stop.entries() {
@@ -17,6 +17,7 @@ pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
             }
         }
     }
+    // A page is known by its key, which it shares with its translations.
     let pages = &context.records.pages;
     for former in pages.iter().flat_map(|p| &p.front_matter.formerly) {
         if pages.iter().any(|page| page.key.value == former.value) {
@@ -26,10 +27,10 @@ pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
     check_ambiguous_names(context, diagnostics);
 }
 
-/// A former reference names a stop, an entry or a commitment, as its record is one (`depth` 0, 1 or 2), and nothing else
-/// has it now.
+/// A former reference names a stop, an entry or a commitment, as its record is one (`depth` 0, 1 or
+/// 2), and nothing else has it now.
 fn check_references(
-    context: &CheckContext<'_>,
+    context: &Context<'_>,
     formerly: &[Spanned<Reference>],
     depth: usize,
     diagnostics: &mut Vec<Diagnostic>,
@@ -44,8 +45,9 @@ fn check_references(
     }
 }
 
-/// No two records had the same name. What only follows from a stop's former number is overruled by what is written.
-fn check_ambiguous_names(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+/// No two records had the same name. What only follows from a stop's former number is overruled by
+/// what is written.
+fn check_ambiguous_names(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut first: BTreeMap<String, (String, Span)> = BTreeMap::new();
     for name in context.records.former_names() {
         if !name.is_explicit {
@@ -53,7 +55,7 @@ fn check_ambiguous_names(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagn
         }
         let (current, span) = first
             .entry(name.former.clone())
-            .or_insert_with(|| (name.current.clone(), name.span));
+            .or_insert((name.current.clone(), name.span));
         if *current != name.current {
             diagnostics
                 .push(invalid("twice", &name.former, name.span).secondary("first-here", *span));

@@ -1,12 +1,14 @@
 //! The rules between records: one file for each family of rules, and a code for each rule.
 //!
-//! Only [`check_records`] makes [`CheckedRecords`], so that whoever gets those (the register) never asks again whether a
-//! reference leads anywhere. How a page looks and what became of a promise is left to others. A file's `check` names the
-//! codes that it reports; rules about a single value (a day, a key) are in `records`.
+//! Only [`check_records`] makes [`CheckedRecords`], so that the register can rely on every
+//! reference leading to a record. A file's `check` names the codes that it reports. Rules about a
+//! single value (a day, a key) are in `records`; statuses and pages are left to `register` and
+//! `view`.
 
 mod answers;
 mod as_of;
 mod context;
+mod cycles;
 mod dates;
 mod evidence;
 mod former_names;
@@ -25,14 +27,14 @@ mod warnings;
 use crate::diag::{Code, Diagnostic, drop_cascading, sort_and_dedup};
 use crate::records::{Day, FORMAT_VERSION, Records, Site, format_mismatch};
 pub use as_of::AsOf;
-use context::CheckContext;
+use context::Context;
 pub use privacy::{allowed_matches, may_hold_personal_data};
 use rayon::prelude::*;
 pub use redactions::find_redacted;
-pub use texts::{AllTexts, collect_texts as multilingual};
+pub use texts::{AllTexts, collect_texts};
 
 /// The families of rules, in the order of their codes.
-const RULE_FAMILIES: &[fn(&CheckContext<'_>, &mut Vec<Diagnostic>)] = &[
+const RULE_FAMILIES: &[fn(&Context<'_>, &mut Vec<Diagnostic>)] = &[
     site::check,
     uniqueness::check,
     unknown_keys::check,
@@ -59,7 +61,7 @@ pub struct CheckedRecords {
 }
 
 impl CheckedRecords {
-    /// site.yaml
+    /// The settings in site.yaml.
     pub fn site(&self) -> &Site {
         &self.site
     }
@@ -74,13 +76,14 @@ impl CheckedRecords {
         self.day
     }
 
-    /// What is worth a look and no error, sorted.
+    /// The warnings, sorted.
     pub fn into_warnings(self) -> Vec<Diagnostic> {
         self.warnings
     }
 }
 
-/// Checks the records against every rule. `diagnostics` are those of reading; what is returned holds all of both, sorted.
+/// Checks the records against every rule. `diagnostics` are those of reading; what is returned
+/// holds all of both, sorted.
 ///
 /// # Errors
 /// All errors and warnings, if one of them is an error.
@@ -96,7 +99,9 @@ pub fn check_records(
     let zone = records.site.as_ref().map(|site| site.time_zone);
     let day = as_of.day_in_zone(zone.unwrap_or_default());
     let is_today = matches!(as_of, AsOf::Now(_));
-    let context = CheckContext::new(&records, &diagnostics, day, is_today);
+    let context = Context::new(&records, &diagnostics, day, is_today);
+    // The families only read the context, so each may run on a core of its own; the messages are
+    // sorted below, so that their order does not depend on which is ready first.
     let found = RULE_FAMILIES.par_iter().flat_map_iter(|check| {
         let mut found = Vec::new();
         check(&context, &mut found);
@@ -117,13 +122,16 @@ pub fn check_records(
     }
 }
 
-/// The diagnostic about a record format that is newer than this program's, whether site.yaml could be read whole or not.
+/// The diagnostic about a record format that is newer than this program's, whether site.yaml could
+/// be read whole or not.
 fn newer_format(records: &Records, diagnostics: &[Diagnostic]) -> Option<Diagnostic> {
     if let Some(site) = &records.site
         && *site.format > FORMAT_VERSION
     {
         return format_mismatch(&site.format);
     }
-    let mut reading = diagnostics.iter();
-    reading.find(|d| d.code == Code::UnsupportedFormat).cloned()
+    let mut of_reading = diagnostics.iter();
+    of_reading
+        .find(|d| d.code == Code::UnsupportedFormat)
+        .cloned()
 }

@@ -1,18 +1,19 @@
-//! Rules about what looks like private data in a text: NIK (the number of an identity card), private telephone numbers,
-//! e-mail addresses. A name without consent is a matter of `answers`.
+//! Rules about what looks like private data in a text: NIK (the number of an identity card),
+//! private telephone numbers, e-mail addresses. A name without consent is a matter of `answers`.
 //!
-//! Only texts that [`may_hold_personal_data`] are searched with the patterns, which are slow. Digits in web addresses,
-//! amounts of money, area codes and rows of years are let pass.
+//! Only texts that [`may_hold_personal_data`] are searched with the patterns, which are slow.
+//! Digits in web addresses, amounts of money, area codes and rows of years are accepted.
 
-use super::context::CheckContext;
+use super::context::Context;
 use super::texts::collect_texts;
 use crate::diag::{Code, Diagnostic};
 use rayon::prelude::*;
-use regex::{Match, Regex};
+use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-/// Mobile numbers (08…, +62 8…, 62 8…), and others with an area code: (0331) 123456, 0331-123456, +62 331 123456.
+/// Mobile numbers (08…, +62 8…, 62 8…), and others with an area code: (0331) 123456, 0331-123456,
+/// +62 331 123456.
 const PHONE_PATTERN: &str = concat!(
     r"(?:\+?62[ .\-]?|\(?0)8[1-35789]\d{1,2}\)?(?:[ .\-]?\d){6,9}",
     r"|\(0\d{2,3}\)[ .\-]?\d(?:[ .\-]?\d){4,8}",
@@ -48,20 +49,16 @@ impl Patterns {
 }
 
 /// J602 to J604
-pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let texts = collect_texts(context.records).with_spans();
     diagnostics.par_extend(texts.into_par_iter().flat_map_iter(|(text, span)| {
-        let found = if may_hold_personal_data(text) {
-            private_matches(text)
-        } else {
-            Vec::new()
-        };
-        let at = move |(code, found)| Diagnostic::new(code, span).arg("found", found);
-        found.into_iter().map(at)
+        let found = private_matches(text).into_iter();
+        found.map(move |(code, found)| Diagnostic::new(code, span).arg("found", found))
     }));
 }
 
-/// Whether a text may hold a private number or an e-mail address. Most cannot, which is seen quickly.
+/// Whether a text may hold a private number or an e-mail address. Most cannot, which is seen
+/// quickly.
 pub fn may_hold_personal_data(text: &str) -> bool {
     text.contains('@') || has_long_number(text)
 }
@@ -83,17 +80,23 @@ fn has_long_number(text: &str) -> bool {
     false
 }
 
+/// The patterns, if one of them may match a text.
+fn patterns_for(text: &str) -> Option<&'static Patterns> {
+    PATTERNS.as_ref().filter(|_| may_hold_personal_data(text))
+}
+
 /// What looks private in a text, in the order of the text.
 fn private_matches(text: &str) -> Vec<(Code, &str)> {
-    let Some(patterns) = PATTERNS.as_ref() else {
+    let Some(patterns) = patterns_for(text) else {
         return Vec::new();
     };
-    let urls: Vec<Range<usize>> = patterns
-        .url
-        .find_iter(text)
-        .filter(|url| !is_chat_link(url))
-        .map(|url| url.range())
-        .collect();
+    // Web addresses are full of digits, and are public already.
+    let mut urls: Vec<Range<usize>> = Vec::new();
+    for url in patterns.url.find_iter(text) {
+        if !is_chat_link(url.as_str()) {
+            urls.push(url.range());
+        }
+    }
     let mut found: Vec<(usize, Code, &str)> = Vec::new();
     for range in nik_ranges(text) {
         found.push((range.start, Code::LooksLikeNik, &text[range]));
@@ -118,27 +121,28 @@ fn private_matches(text: &str) -> Vec<(Code, &str)> {
 }
 
 /// Whether an address is that of a person's `WhatsApp`: the number in it is private all the same.
-fn is_chat_link(url: &Match<'_>) -> bool {
-    url.as_str().contains("wa.me/") || url.as_str().contains("whatsapp.com/")
+fn is_chat_link(url: &str) -> bool {
+    url.contains("wa.me/") || url.contains("whatsapp.com/")
 }
 
-/// What has the form of such a number or address and is let pass all the same: in a web address, or of an office.
+/// What has the form of such a number or address and is let pass all the same: in a web address, or
+/// of an office.
 pub fn allowed_matches(text: &str) -> Vec<&str> {
-    let Some(patterns) = PATTERNS.as_ref().filter(|_| may_hold_personal_data(text)) else {
+    let Some(patterns) = patterns_for(text) else {
         return Vec::new();
     };
     let private = private_matches(text);
-    let phones = patterns.phone.find_iter(text);
-    let mut found: Vec<&str> = phones
-        .chain(patterns.email.find_iter(text))
-        .map(|found| found.as_str())
-        .collect();
-    found.extend(nik_ranges(text).map(|range| &text[range]));
-    found.retain(|found| !private.iter().any(|(_, refused)| refused == found));
+    let mut found = Vec::new();
+    for pattern in [&patterns.phone, &patterns.email] {
+        found.extend(pattern.find_iter(text).map(|found| found.as_str()));
+    }
+    found.extend(nik_ranges(text).into_iter().map(|range| &text[range]));
+    found.retain(|found| !private.iter().any(|(_, reported)| reported == found));
     found
 }
 
-/// Whether no digit, letter or slash touches a number: it is no part of a longer number, code or path.
+/// Whether no digit, letter or slash touches a number: it is no part of a longer number, code or
+/// path.
 fn stands_alone(text: &str, range: Range<usize>) -> bool {
     let before = text[..range.start].chars().next_back();
     let after = text[range.end..].chars().next();
@@ -149,29 +153,30 @@ fn stands_alone(text: &str, range: Range<usize>) -> bool {
 }
 
 /// Where sixteen digits come together that can be a NIK, or in groups with one kind of separator.
-fn nik_ranges(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let starts = text
-        .char_indices()
-        .filter(|(at, c)| c.is_ascii_digit() && !ends_with_digit(&text[..*at]));
-    starts.filter_map(|(start, _)| nik_at(text, start))
-}
-
-fn nik_at(text: &str, start: usize) -> Option<Range<usize>> {
-    for separator in [' ', '-', '.'] {
-        if let Some(length) = nik_length(&text[start..], separator)
-            && is_nik(text, start..start + length)
-        {
-            return Some(start..start + length);
+fn nik_ranges(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut previous = ' ';
+    for (start, c) in text.char_indices() {
+        // Sixteen digits within a longer number are no NIK: only the first digit can start one.
+        let is_first = c.is_ascii_digit() && !previous.is_ascii_digit();
+        previous = c;
+        if !is_first {
+            continue;
+        }
+        for separator in [' ', '-', '.'] {
+            if let Some(length) = nik_length(&text[start..], separator)
+                && is_nik(text, start..start + length)
+            {
+                found.push(start..start + length);
+                break;
+            }
         }
     }
-    None
+    found
 }
 
-fn ends_with_digit(text: &str) -> bool {
-    text.ends_with(|c: char| c.is_ascii_digit())
-}
-
-/// How many bytes the digits of a NIK take at the start of a text, with single separators between them.
+/// How many bytes the digits of a NIK take at the start of a text, with single separators between
+/// them.
 fn nik_length(text: &str, separator: char) -> Option<usize> {
     let (mut digits, mut last) = (0, separator);
     for (at, c) in text.char_indices() {
@@ -188,8 +193,8 @@ fn nik_length(text: &str, separator: char) -> Option<usize> {
     None
 }
 
-/// Whether sixteen digits are a NIK. Those that come in groups might be an amount or a row of years: they count only
-/// where a province and a date of birth stand where a NIK has them.
+/// Whether sixteen digits are a NIK. Those that come in groups might be an amount or a row of
+/// years: they count only where a province and a date of birth stand where a NIK has them.
 fn is_nik(text: &str, range: Range<usize>) -> bool {
     if !stands_alone(text, range.clone()) {
         return false;
@@ -202,11 +207,15 @@ fn is_nik(text: &str, range: Range<usize>) -> bool {
         return true;
     }
     let before = text[..range.start].trim_end().to_lowercase();
+    // Six digits of the area, six of the date of birth (day, month, year), four that count.
     let number = |part: Range<usize>| digits[part].parse::<u32>().unwrap_or_default();
     let (province, day, month) = (number(0..2), number(6..8), number(8..10));
     // A woman's day of birth is written with 40 added.
     let has_birth_date = matches!(day, 1..=31 | 41..=71) && (1..=12).contains(&month);
-    let has_province = matches!(province, 11..=19 | 21 | 31..=36 | 51..=53 | 61..=65 | 71..=76 | 81..=82 | 91..=97);
+    let has_province = matches!(
+        province,
+        11..=19 | 21 | 31..=36 | 51..=53 | 61..=65 | 71..=76 | 81..=82 | 91..=97
+    );
     !before.ends_with("rp") && has_birth_date && has_province
 }
 

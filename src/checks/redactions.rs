@@ -1,6 +1,7 @@
-//! J605: a phrase that was redacted by law must not come back, neither in a text of the records nor in a revision.
+//! J605: a phrase that was redacted by law must not come back, neither in a text of the records nor
+//! in a revision.
 
-use super::context::CheckContext;
+use super::context::Context;
 use super::texts::collect_texts;
 use crate::diag::{Code, Diagnostic, Span};
 use crate::records::RedactedPhrase;
@@ -8,14 +9,16 @@ use crate::records::revision_fields::is_reference_field;
 use serde_json::Value;
 
 /// J605
-pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let phrases = &context.records.redacted_phrases;
     // Mostly there are none, and no text need be gone through.
     if phrases.is_empty() {
         return;
     }
     for (text, span) in collect_texts(context.records).with_spans() {
-        diagnostics.extend(find_phrase(&[text], phrases).map(|p| redacted(p, span, "text")));
+        if let Some(phrase) = find_phrase(&[text], phrases) {
+            diagnostics.push(redacted(phrase, span, "text"));
+        }
     }
     for line in &context.records.revision_log {
         let mut texts = Vec::new();
@@ -24,7 +27,9 @@ pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
         }
         texts.extend(line.redacted.as_deref());
         // One message a line: whoever redacts it will see the rest.
-        diagnostics.extend(find_phrase(&texts, phrases).map(|p| redacted(p, line.span, "log")));
+        if let Some(phrase) = find_phrase(&texts, phrases) {
+            diagnostics.push(redacted(phrase, line.span, "log"));
+        }
     }
 }
 
@@ -42,7 +47,7 @@ fn find_phrase<'s>(texts: &[&str], phrases: &'s [RedactedPhrase]) -> Option<&'s 
         .find_map(|text| phrases.iter().find(|phrase| phrase.matches(text)))
 }
 
-/// The redacted phrase that a revision's body holds; `None` if it may be released.
+/// The redacted phrase that a revision's body holds. Returns `None` if it may be released.
 pub fn find_redacted<'s>(
     body: &Value,
     phrases: &'s [RedactedPhrase],

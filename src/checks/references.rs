@@ -1,13 +1,14 @@
-//! Rules about references from one record to another: what a follow-up is about, the same wish again, what was corrected.
+//! Rules about references from one record to another: what a follow-up is about, the same wish
+//! again, what was corrected.
 //!
-//! References to what could not be read are let pass.
+//! References to what could not be read are accepted: that it could not has been reported already.
 
-use super::context::{CheckContext, Target};
+use super::context::{Context, Target};
 use crate::diag::{Code, Diagnostic};
 use crate::records::{EntryRef, Reference, Spanned, Stop};
 
 /// J202 (a list without references), J308 to J310, J314
-pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for follow_up in &context.records.follow_ups {
         // Empty, the list would be about nothing, and the follow-up on no page.
         if follow_up.about.0.is_empty() {
@@ -37,7 +38,7 @@ pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
 
 /// A reference that leads nowhere, with the nearest one of its kind that leads somewhere.
 pub(super) fn unknown_reference(
-    context: &CheckContext<'_>,
+    context: &Context<'_>,
     code: Code,
     reference: &Spanned<Reference>,
 ) -> Diagnostic {
@@ -56,7 +57,7 @@ pub(super) fn unknown_reference(
 
 /// `again` leads to an aspiration or announcement of an earlier stop.
 fn check_asked_again(
-    context: &CheckContext<'_>,
+    context: &Context<'_>,
     entry: &EntryRef<'_>,
     again: &Spanned<Reference>,
     diagnostics: &mut Vec<Diagnostic>,
@@ -93,7 +94,7 @@ fn check_asked_again(
 }
 
 /// `corrections.record` names an aspiration or announcement of its own stop.
-fn check_corrections(context: &CheckContext<'_>, stop: &Stop, diagnostics: &mut Vec<Diagnostic>) {
+fn check_corrections(context: &Context<'_>, stop: &Stop, diagnostics: &mut Vec<Diagnostic>) {
     for key in stop.corrections.iter().filter_map(|c| c.record.as_ref()) {
         if context.is_unknown(&Reference::for_entry(*stop.number, key)) {
             diagnostics.push(

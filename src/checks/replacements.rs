@@ -1,13 +1,15 @@
-//! Rules about commitments that took the place of others: they exist, and no chain of them comes back to its start.
+//! Rules about commitments that took the place of others: they exist, and no chain of them comes
+//! back to its start.
 
-use super::context::{CheckContext, Target};
+use super::context::{Context, Target};
+use super::cycles::report_cycles;
 use super::references::unknown_reference;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Reference, Spanned};
 use std::collections::BTreeMap;
 
 /// J311, J312
-pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for follow_up in &context.records.follow_ups {
         let Some(replacement) = &follow_up.replaced_by else {
             continue;
@@ -22,7 +24,7 @@ pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
 }
 
 /// Where a stop or an aspiration is named, its commitments are proposed.
-fn unknown_replacement(context: &CheckContext<'_>, replacement: &Spanned<Reference>) -> Diagnostic {
+fn unknown_replacement(context: &Context<'_>, replacement: &Spanned<Reference>) -> Diagnostic {
     let diagnostic = unknown_reference(context, Code::UnknownReplacement, replacement);
     if replacement.commitment.is_some() {
         return diagnostic.arg("depth", "commitment");
@@ -32,8 +34,9 @@ fn unknown_replacement(context: &CheckContext<'_>, replacement: &Spanned<Referen
         .arg("commitments", suggest_commitments(context, replacement))
 }
 
-/// The first five commitments at or below a reference, as people would write them; `none` if there are none.
-pub(super) fn suggest_commitments(context: &CheckContext<'_>, reference: &Reference) -> String {
+/// The first five commitments at or below a reference, as people would write them, or the word
+/// `none`.
+pub(super) fn suggest_commitments(context: &Context<'_>, reference: &Reference) -> String {
     let mut below: Vec<Reference> = context.commitments().map(|c| c.reference()).collect();
     below.retain(|commitment| commitment.is_at_or_below(reference));
     below.sort();
@@ -45,33 +48,16 @@ pub(super) fn suggest_commitments(context: &CheckContext<'_>, reference: &Refere
     }
 }
 
-/// A chain of replacements ends: one that comes back to its start would leave nobody committed to anything.
-fn check_cycles(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let mut next: BTreeMap<&Reference, &Spanned<Reference>> = BTreeMap::new();
+/// A chain of replacements ends: one that comes back to its start would leave nobody committed to
+/// anything.
+fn check_cycles(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut next = BTreeMap::new();
     for follow_up in &context.records.follow_ups {
         if let Some(replacement) = &follow_up.replaced_by {
             for about in &follow_up.about.0 {
-                next.insert(&about.value, replacement);
+                next.insert(&about.value, (&replacement.value, replacement.span));
             }
         }
     }
-    for (&start, &replacement) in &next {
-        let mut path = vec![start];
-        let mut at = &replacement.value;
-        // Also stops at a cycle into which this chain only leads.
-        while at != start && !path.contains(&at) {
-            path.push(at);
-            let Some(further) = next.get(at) else { break };
-            at = &further.value;
-        }
-        // Reported once, at the smallest reference of the cycle.
-        if at == start && path.iter().all(|reference| *reference >= start) {
-            path.push(start);
-            let cycle: Vec<String> = path.iter().map(ToString::to_string).collect();
-            diagnostics.push(
-                Diagnostic::new(Code::ReplacementCycle, replacement.span)
-                    .arg("cycle", cycle.join(" → ")),
-            );
-        }
-    }
+    report_cycles(Code::ReplacementCycle, &next, diagnostics);
 }

@@ -1,21 +1,22 @@
-//! Rules about the revision log: each line is tied to the one before, no body was changed, numbers and days only go on; and
-//! what was published once is still there.
+//! Rules about the revision log: each line is tied to the one before, no body was changed, numbers
+//! and days only go on; and what was published once is still there.
 
-use super::context::CheckContext;
+use super::context::Context;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Reference, Revision, Spanned};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
 /// J322 to J325, J327
-pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     check_chain(context, diagnostics);
     check_vanished_records(context, diagnostics);
     check_vanished_keys(context, diagnostics);
 }
 
-/// Protects the log against being rewritten: whoever changes a line changes the seals of all that follow.
-fn check_chain(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+/// Protects the log against being rewritten: whoever changes a line changes the seals of all that
+/// follow.
+fn check_chain(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut seal = "";
     let mut numbers: HashMap<&str, u32> = HashMap::new();
     let mut day = None;
@@ -45,22 +46,22 @@ fn check_chain(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// What was released by the day, newest first: that is where a reader looks.
-fn released_revisions<'r>(
-    context: &CheckContext<'r>,
-) -> impl Iterator<Item = &'r Spanned<Revision>> {
+fn released_revisions<'r>(context: &Context<'r>) -> impl Iterator<Item = &'r Spanned<Revision>> {
     let day = context.day;
     let newest_first = context.records.revision_log.iter().map(AsRef::as_ref).rev();
     newest_first.filter(move |line: &&Spanned<Revision>| line.release <= day)
 }
 
-/// What was published once is still there, or says that it was withdrawn or where it went; and is not held back.
-fn check_vanished_records(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+/// What was published once is still there, or says that it was withdrawn or where it went; and is
+/// not held back.
+fn check_vanished_records(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut seen = HashSet::new();
     for line in released_revisions(context) {
-        let commitments = line
-            .commitment_keys()
-            .map(|key| format!("{}/{key}", line.record));
-        for name in std::iter::once(line.record.clone()).chain(commitments) {
+        let mut names = vec![line.record.clone()];
+        for key in line.commitment_keys() {
+            names.push(format!("{}/{key}", line.record));
+        }
+        for name in names {
             if seen.insert(name.clone()) && !is_still_published(context, &name) {
                 diagnostics.push(
                     Diagnostic::new(Code::PublishedRecordRemoved, line.span).arg("record", name),
@@ -71,7 +72,7 @@ fn check_vanished_records(context: &CheckContext<'_>, diagnostics: &mut Vec<Diag
 }
 
 /// `name` is a reference, or the key of a page.
-fn is_still_published(context: &CheckContext<'_>, name: &str) -> bool {
+fn is_still_published(context: &Context<'_>, name: &str) -> bool {
     let records = context.records;
     let Ok(reference) = Reference::try_from(name.to_owned()) else {
         return records.pages.iter().any(|page| {
@@ -86,8 +87,9 @@ fn is_still_published(context: &CheckContext<'_>, name: &str) -> bool {
             .is_some_and(|target| !target.stop().is_held_back(context.day))
 }
 
-/// Pages of kecamatan, OPD and topics to which a revision led are still there: their keys stay in their lists.
-fn check_vanished_keys(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+/// Pages of kecamatan, OPD and topics to which a revision led are still there: their keys stay in
+/// their lists.
+fn check_vanished_keys(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let records = context.records;
     let districts = records.districts.iter().map(|d| d.key.as_str());
     let offices = records.offices.iter().map(|o| o.key.as_str());
@@ -108,6 +110,8 @@ fn check_vanished_keys(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnos
             let Some((_, list, known)) = lists.iter().find(|(name, ..)| *name == field) else {
                 continue;
             };
+            // Where part of the list could not be read, the key may be in that part. And one
+            // message for each key is enough, at the newest line that names it.
             if !known.contains(key)
                 && !records.unreadable.incomplete_lists.contains(list)
                 && seen.insert((*list, key))
@@ -129,10 +133,12 @@ fn collect_strings<'b>(body: &'b Value, strings: &mut Vec<(&'b str, &'b str)>) {
         Value::Object(map) => {
             for (field, value) in map {
                 match value {
+                    // Objects within are gone through below, with the names of their own fields.
                     Value::String(text) => strings.push((field, text)),
                     Value::Array(list) => {
-                        let texts = list.iter().filter_map(Value::as_str);
-                        strings.extend(texts.map(|text| (field.as_str(), text)));
+                        for text in list.iter().filter_map(Value::as_str) {
+                            strings.push((field, text));
+                        }
                     }
                     _ => {}
                 }

@@ -1,12 +1,12 @@
 //! Rules about site.yaml, and about the languages of every text.
 
-use super::context::CheckContext;
+use super::context::Context;
 use super::texts::collect_texts;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Lang, Site, format_mismatch};
 
 /// J204, J212, J215, J218, J219, J302, J514
-pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     check_not_empty(context, diagnostics);
     if let Some(site) = &context.records.site {
         diagnostics.extend(format_mismatch(&site.format));
@@ -17,7 +17,7 @@ pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
 }
 
 /// Protects against the wrong folder: a site without a single stop is hardly meant.
-fn check_not_empty(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+fn check_not_empty(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let unreadable = &context.records.unreadable;
     if context.records.stops.is_empty()
         && unreadable.references.is_empty()
@@ -33,6 +33,7 @@ fn check_languages(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
         diagnostics.push(Diagnostic::new(Code::EmptyText, site.languages.span));
     }
     for (n, lang) in site.languages.iter().enumerate() {
+        // The format has codes for more languages than the theme has messages for.
         if !matches!(lang.value, Lang::Id | Lang::En) {
             diagnostics.push(
                 Diagnostic::new(Code::NotInVocabulary, lang.span)
@@ -63,7 +64,7 @@ fn check_contact(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// A text by language holds the site's main one, so that no page has a hole.
-fn check_main_language(context: &CheckContext<'_>, main: Lang, diagnostics: &mut Vec<Diagnostic>) {
+fn check_main_language(context: &Context<'_>, main: Lang, diagnostics: &mut Vec<Diagnostic>) {
     for text in collect_texts(context.records).multilingual {
         let mut languages = text.translations.iter().map(|t| t.lang.unwrap_or(main));
         if !languages.any(|lang| lang == main) {

@@ -1,5 +1,5 @@
-//! Every human-readable text of the records with its span, for rules that look at words wherever they are written, and for
-//! the privacy report.
+//! Every human-readable text of the records with its span, for rules that look at words wherever
+//! they are written, and for the privacy report.
 //!
 //! `contact` in site.yaml is left out: there an address is meant to be public.
 
@@ -47,6 +47,7 @@ pub fn collect_texts(records: &Records) -> AllTexts<'_> {
         texts.add_follow_up(follow_up, follow_up.span);
     }
     for page in &records.pages {
+        // All that comes before the body.
         let front_matter = Span {
             start: 0,
             end: page.body_span.start,
@@ -71,6 +72,8 @@ impl<'r> AllTexts<'r> {
         all
     }
 
+    /// A single line has no span of its own: a message looks for it in that of the record around
+    /// it.
     fn add_line(&mut self, line: &'r SingleLine, span: Span) {
         self.monolingual.push((line.as_str(), span));
     }

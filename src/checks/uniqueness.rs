@@ -1,7 +1,7 @@
-//! Rules about what may be there only once: numbers of stops, keys in one list, addresses of pages; and keys that the
-//! program needs itself.
+//! Rules about what may exist only once: numbers of stops, keys in one list, addresses of pages;
+//! and keys that the program needs itself.
 
-use super::context::CheckContext;
+use super::context::Context;
 use crate::diag::{Code, Diagnostic, Span};
 use crate::records::{Key, Site, Spanned, parse_stop_number};
 use std::collections::BTreeMap;
@@ -28,7 +28,7 @@ const RESERVED_ADDRESSES: &[&str] = &[
 ];
 
 /// J206 for numbers of stops, J214, J301, J302, J316
-pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     check_stop_numbers(context, diagnostics);
     check_list_keys(context, diagnostics);
     check_entry_keys(context, diagnostics);
@@ -64,12 +64,13 @@ fn check_unique_keys<'r>(
 }
 
 /// A stop's number is its address, and the log of revisions knows it by its number.
-fn check_stop_numbers(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+fn check_stop_numbers(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut numbers = Vec::new();
     for stop in &context.records.stops {
         let number = stop.number;
         numbers.push((number.value, number.span));
-        // Zero, or too large to be a reference: nothing could refer to it, and no line of the log name it.
+        // Zero, or too large to be a reference: nothing could refer to it, and no line of the log
+        // name it.
         if parse_stop_number(&number.to_string()).is_none() {
             diagnostics.push(
                 Diagnostic::new(Code::NotANumber, number.span)
@@ -82,7 +83,7 @@ fn check_stop_numbers(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnost
 }
 
 /// A key names one thing in its list; that of a village one in its kecamatan.
-fn check_list_keys(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+fn check_list_keys(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let records = context.records;
     check_unique_keys(records.districts.iter().map(|d| &d.key), diagnostics);
     for district in &records.districts {
@@ -92,8 +93,9 @@ fn check_list_keys(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>
     check_unique_keys(records.topics.iter().map(|t| &t.key), diagnostics);
 }
 
-/// The keys of a stop are addresses below it: of sources, of entries, and of commitments in one entry.
-fn check_entry_keys(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+/// The keys of a stop are addresses below it: of sources, of entries, and of commitments in one
+/// entry.
+fn check_entry_keys(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for stop in &context.records.stops {
         check_unique_keys(
             stop.sources.iter().filter_map(|s| s.id.as_ref()),
@@ -111,8 +113,9 @@ fn check_entry_keys(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
     }
 }
 
-/// A page's address is neither the program's, nor a stop's, nor another page's in the same language.
-fn check_page_addresses(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+/// A page's address is neither the program's, nor a stop's, nor another page's in the same
+/// language.
+fn check_page_addresses(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let main = context.records.site.as_ref().map(Site::main_language);
     let mut first = BTreeMap::new();
     for page in &context.records.pages {
@@ -120,6 +123,7 @@ fn check_page_addresses(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagno
         let diagnostic = Diagnostic::new(Code::DuplicateAddress, span);
         if RESERVED_ADDRESSES.contains(&key) || key.bytes().all(|b| b.is_ascii_digit()) {
             diagnostics.push(diagnostic.arg("by", "program").arg("found", key));
+        // A page that names no language is in the main one.
         } else if let Some(before) = first.insert((key, page.lang.or(main)), span) {
             diagnostics.push(
                 diagnostic

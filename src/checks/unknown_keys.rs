@@ -1,14 +1,16 @@
 //! Rules about keys that must be in a list: kecamatan, villages, offices, topics, sources.
 //!
-//! What could not be read is not missed: that has been reported already.
+//! Where part of a list could not be read, no key is reported as missing from it: the cause has been
+//! reported already.
 
-use super::context::CheckContext;
+use super::context::Context;
+use super::cycles::report_cycles;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{AreaCode, Key, Office, Spanned, Stop};
 use std::collections::BTreeMap;
 
 /// J303 to J307, J313; J125 for outlines
-pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let records = context.records;
     let districts = KeyList::new(
         context,
@@ -19,6 +21,7 @@ pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
     let topics = KeyList::new(context, "topics", records.topics.iter().map(|t| &t.key));
     for stop in &records.stops {
         districts.check(Code::UnknownDistrict, &stop.district, diagnostics);
+        // With an unreadable kecamatan, its villages are missing too.
         if !districts.is_incomplete {
             check_villages(context, stop, diagnostics);
         }
@@ -52,7 +55,7 @@ struct KeyList<'r> {
 
 impl<'r> KeyList<'r> {
     fn new(
-        context: &CheckContext<'r>,
+        context: &Context<'r>,
         name: &str,
         keys: impl Iterator<Item = &'r Spanned<Key>>,
     ) -> Self {
@@ -79,7 +82,8 @@ fn unknown_key(code: Code, key: &Spanned<Key>, known: &[&str]) -> Diagnostic {
         .suggest(key.as_str(), known.iter().copied())
 }
 
-/// An office is often called by its short name, which is no key: `bpbd` means badan-penanggulangan-bencana-daerah.
+/// An office is often called by its short name, which is no key: `bpbd` means
+/// badan-penanggulangan-bencana-daerah.
 fn unknown_office(list: &KeyList<'_>, offices: &[Office], key: &Spanned<Key>) -> Diagnostic {
     for office in offices {
         let names = office.short.iter().chain([&office.name]);
@@ -94,7 +98,7 @@ fn unknown_office(list: &KeyList<'_>, offices: &[Office], key: &Spanned<Key>) ->
 }
 
 /// An outline is drawn only for a kecamatan that the list has.
-fn check_outlines(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+fn check_outlines(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let outlines = &context.records.outlines;
     let districts = context.records.districts.iter();
     let codes: Vec<&str> = districts
@@ -112,7 +116,7 @@ fn check_outlines(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>)
 }
 
 /// Who asked comes from a village of the stop's kecamatan.
-fn check_villages(context: &CheckContext<'_>, stop: &Stop, diagnostics: &mut Vec<Diagnostic>) {
+fn check_villages(context: &Context<'_>, stop: &Stop, diagnostics: &mut Vec<Diagnostic>) {
     let districts = &context.records.districts;
     let Some(district) = districts
         .iter()
@@ -139,15 +143,15 @@ fn check_villages(context: &CheckContext<'_>, stop: &Stop, diagnostics: &mut Vec
 }
 
 /// Entries and responses rest on sources of their own stop.
-fn check_source_keys(context: &CheckContext<'_>, stop: &Stop, diagnostics: &mut Vec<Diagnostic>) {
+fn check_source_keys(context: &Context<'_>, stop: &Stop, diagnostics: &mut Vec<Diagnostic>) {
     if context.sources_may_be_missing(stop) {
         return;
     }
     let ids = stop.sources.iter().filter_map(|s| s.id.as_ref());
     let known: Vec<&str> = ids.map(|id| id.as_str()).collect();
     for entry in stop.entries() {
-        let below = entry.responses.iter().flat_map(|r| &r.sources);
-        for key in entry.sources.iter().chain(below) {
+        let of_responses = entry.responses.iter().flat_map(|r| &r.sources);
+        for key in entry.sources.iter().chain(of_responses) {
             if !known.contains(&key.as_str()) {
                 diagnostics.push(unknown_key(Code::UnknownSource, key, &known));
             }
@@ -155,29 +159,14 @@ fn check_source_keys(context: &CheckContext<'_>, stop: &Stop, diagnostics: &mut 
     }
 }
 
-/// A topic that, going up from parent to parent, comes back to itself would belong to no topic at the top.
-fn check_topic_cycles(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let mut parents: BTreeMap<&str, &Spanned<Key>> = BTreeMap::new();
+/// A topic that, going up from parent to parent, comes back to itself would belong to no topic at
+/// the top.
+fn check_topic_cycles(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut parents = BTreeMap::new();
     for topic in &context.records.topics {
         if let Some(parent) = &topic.parent {
-            parents.insert(topic.key.as_str(), parent);
+            parents.insert(topic.key.as_str(), (parent.as_str(), parent.span));
         }
     }
-    for (&start, &parent) in &parents {
-        let mut path = vec![start];
-        let mut at = parent.as_str();
-        // Also stops at a cycle into which this path only leads.
-        while at != start && !path.contains(&at) {
-            path.push(at);
-            let Some(next) = parents.get(at) else { break };
-            at = next.as_str();
-        }
-        // Reported once, at the first topic of the cycle.
-        if at == start && path.iter().all(|topic| *topic >= start) {
-            path.push(start);
-            diagnostics.push(
-                Diagnostic::new(Code::TopicCycle, parent.span).arg("cycle", path.join(" → ")),
-            );
-        }
-    }
+    report_cycles(Code::TopicCycle, &parents, diagnostics);
 }

@@ -1,6 +1,7 @@
-//! Warnings: what is worth a look and no error. Only what is known by the day and not held back is looked at.
+//! Warnings: what an editor should look at although it is no error. Records that are not known by
+//! the day, or are held back, are left out.
 
-use super::context::{CheckContext, CommitmentRef};
+use super::context::{CommitmentRef, Context};
 use crate::diag::{Code, Diagnostic, Span};
 use crate::records::{
     FollowUp, Progress, Reference, Source, Spanned, StatusGroup, Stop, Text, Url,
@@ -15,7 +16,7 @@ const LONG_TITLE_CHARS: usize = 90;
 const MAX_TITLE_CHARS: usize = 300;
 
 /// J551 to J557; J213 for titles
-pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let follow_ups: Vec<&Spanned<FollowUp>> = context
         .records
         .follow_ups
@@ -36,7 +37,7 @@ pub(super) fn check(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic
 }
 
 fn check_stops_and_sources(
-    context: &CheckContext<'_>,
+    context: &Context<'_>,
     follow_ups: &[&Spanned<FollowUp>],
     diagnostics: &mut Vec<Diagnostic>,
 ) {
@@ -57,7 +58,7 @@ fn check_stops_and_sources(
 }
 
 /// A reader should know when the minutes count more aspirations than are recorded.
-fn check_heard_count(context: &CheckContext<'_>, stop: &Stop, diagnostics: &mut Vec<Diagnostic>) {
+fn check_heard_count(context: &Context<'_>, stop: &Stop, diagnostics: &mut Vec<Diagnostic>) {
     let recorded = stop.aspirations.len();
     if let Some(heard) = stop.heard.filter(|heard| recorded < **heard as usize)
         && stop
@@ -73,8 +74,8 @@ fn check_heard_count(context: &CheckContext<'_>, stop: &Stop, diagnostics: &mut 
     }
 }
 
-/// Web pages vanish: a source has an archived copy, or is one. `span` is that of the record around it, in which the
-/// address is found when the message is printed.
+/// Web pages vanish: a source has an archived copy, or is one. `span` is that of the record around
+/// it, in which the address is found when the message is printed.
 fn check_archived_copy(source: &Source, span: Span, diagnostics: &mut Vec<Diagnostic>) {
     if let Some(url) = &source.url
         && source.archived.is_none()
@@ -84,7 +85,8 @@ fn check_archived_copy(source: &Source, span: Span, diagnostics: &mut Vec<Diagno
     }
 }
 
-/// One report in two follow-ups: probably one of them is about several commitments and should say so in `about`.
+/// One report in two follow-ups: probably one of them is about several commitments and should say
+/// so in `about`.
 fn check_source_reuse(follow_ups: &[&Spanned<FollowUp>], diagnostics: &mut Vec<Diagnostic>) {
     let mut first: BTreeMap<&str, Span> = BTreeMap::new();
     for follow_up in follow_ups {
@@ -102,7 +104,7 @@ fn check_source_reuse(follow_ups: &[&Spanned<FollowUp>], diagnostics: &mut Vec<D
     }
 }
 
-fn check_entries(context: &CheckContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+fn check_entries(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for entry in &context.entries {
         if !context.is_published_stop(entry.stop) || entry.is_withdrawn() {
             continue;
@@ -144,10 +146,11 @@ fn check_title_length(title: &Text, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 fn check_commitments(
-    context: &CheckContext<'_>,
+    context: &Context<'_>,
     follow_ups: &[&Spanned<FollowUp>],
     diagnostics: &mut Vec<Diagnostic>,
 ) {
+    // `Progress` takes follow-ups in the order of their days.
     let mut by_date = follow_ups.to_vec();
     by_date.sort_by_key(|follow_up| *follow_up.date);
     let mut about: HashMap<&Reference, Vec<&FollowUp>> = HashMap::new();
@@ -168,9 +171,9 @@ fn check_commitments(
     }
 }
 
-/// Of a commitment that is not ended there is a deadline, and news.
+/// A commitment that has not ended has a deadline, and a follow-up that is not long ago.
 fn check_commitment<'r>(
-    context: &CheckContext<'_>,
+    context: &Context<'_>,
     commitment: CommitmentRef<'r>,
     follow_ups: impl Iterator<Item = &'r FollowUp>,
     diagnostics: &mut Vec<Diagnostic>,

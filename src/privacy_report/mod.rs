@@ -8,7 +8,7 @@
 mod names;
 mod published_at;
 
-use crate::checks::{AsOf, allowed_matches, multilingual};
+use crate::checks::{AsOf, allowed_matches, collect_texts};
 use crate::diag::Span;
 use crate::pipeline::{Report, planned};
 use crate::plan::{Page, Plan};

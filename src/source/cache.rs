@@ -1,10 +1,14 @@
-//! The content cache: the parsed records of each file of content/, so that `serve` and the forms read anew only what
-//! changed. A single build fills it once and keeps no texts, which halves its memory.
+//! The content cache: the parsed records of each file of content/, so that `serve` and the forms
+//! read anew only what changed. A single build fills it once and keeps no texts, which halves its
+//! memory.
 //!
-//! - Key: the file's place in the list of files, since spans name files by number. Value: text, records, diagnostics.
-//! - Invalid as a whole if the list of files changed; an entry, if size or mtime differ and then the bytes too, or if
-//!   [`ContentCache::invalidate`] was called for its path because a watcher saw it change.
-//! - Buys: a reload costs what the changed file costs instead of `cargo bench --bench stages -- load`.
+//! - Key: the file's number in the list of files, since spans name files by number. Value: text,
+//!   records, diagnostics.
+//! - Invalid as a whole if the list of files changed; an entry, if size or mtime differ and then
+//!   the bytes too, or if [`ContentCache::invalidate`] was called for its path because a watcher
+//!   saw it change.
+//! - Buys: a reload costs what the changed file costs, and not what all do
+//!   (`cargo bench --bench stages -- load`).
 
 use super::parsed_file::{ParsedFile, merge_parsed, parse_file};
 use super::walk::{self, ContentFile, ContentKind};
@@ -27,9 +31,10 @@ pub struct LoadedContent {
     pub records: Records,
     /// The files' texts, for messages.
     pub files: SourceMap,
-    /// What could not.
+    /// What could not be read, and what is wrong with the rest.
     pub diagnostics: Vec<Diagnostic>,
-    /// The files whose bytes are not their text: UTF-16, or line ends of old Macs. They are read, but never written.
+    /// The files whose bytes are not their text: UTF-16, or line ends of old Macs. They are read,
+    /// but never written.
     pub reencoded_files: BTreeSet<FileId>,
 }
 
@@ -57,7 +62,7 @@ fn size_and_mtime(path: &Path) -> Option<SizeAndMtime> {
     Some((metadata.len(), modified))
 }
 
-/// What was parsed of each file. A file is unchanged if its size and modification time are, or else if its bytes are.
+/// What was parsed of each file, with its size and modification time.
 #[derive(Default)]
 #[expect(missing_debug_implementations, reason = "it holds the whole content")]
 pub struct ContentCache {
@@ -67,15 +72,15 @@ pub struct ContentCache {
 }
 
 /// One file that was read.
-pub(super) struct CachedFile {
+struct CachedFile {
     /// As it was when the file was read; `None` if the file has to be looked at again.
-    pub(super) size_and_mtime: Option<SizeAndMtime>,
-    pub(super) file: Arc<SourceFile>,
+    size_and_mtime: Option<SizeAndMtime>,
+    file: Arc<SourceFile>,
     /// Whether its bytes are not its text.
-    pub(super) is_reencoded: bool,
-    pub(super) kind: ContentKind,
-    pub(super) parsed: ParsedFile,
-    pub(super) diagnostics: Vec<Diagnostic>,
+    is_reencoded: bool,
+    kind: ContentKind,
+    parsed: ParsedFile,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl CachedFile {
@@ -94,17 +99,20 @@ impl CachedFile {
         self.file.path == file.display_path && self.kind == file.kind
     }
 
-    /// Whether parsing `bytes` would give the same. A file that could not be read has an empty text, which says nothing of
-    /// its bytes.
+    /// Whether parsing `bytes` would give the same. A file that could not be read has an empty
+    /// text, which says nothing of its bytes.
     fn is_fresh_for(&self, bytes: &[u8]) -> bool {
-        let was_read =
-            |d: &Diagnostic| !matches!(d.code, Code::FileUnreadable | Code::FileTooLarge);
-        self.file.text.as_bytes() == bytes && self.diagnostics.iter().all(was_read)
+        self.file.text.as_bytes() == bytes
+            && !self
+                .diagnostics
+                .iter()
+                .any(|d| matches!(d.code, Code::FileUnreadable | Code::FileTooLarge))
     }
 }
 
-/// Reads the texts back in which errors have to be shown, after [`super::load_discarding_texts`]. A file that is gone or
-/// became shorter meanwhile stays without: the places in it are no longer true.
+/// Reads again the texts in which errors have to be shown, after [`super::load_discarding_texts`].
+/// A file that is gone or became shorter meanwhile stays without: the spans in it are no longer
+/// true.
 pub fn restore_texts(root: &Path, diagnostics: &[Diagnostic], files: &mut SourceMap) {
     let mut spans: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
     for diagnostic in diagnostics.iter().filter(|d| d.is_error()) {
@@ -115,18 +123,20 @@ pub fn restore_texts(root: &Path, diagnostics: &[Diagnostic], files: &mut Source
     }
     for (id, spans) in spans {
         // Templates and the like have kept their texts.
-        let file = files.get(id).filter(|file| file.text.is_empty());
-        let place = file.and_then(|file| ContentFile::from_display_path(root, &file.path));
-        let text = place.and_then(|place| load::decode_file(load::read_bytes(&place, id), id).0);
-        let fits = |text: &String| spans.iter().all(|span| text.get(span.range()).is_some());
-        if let Some(text) = text.filter(fits) {
+        if let Some(file) = files.get(id)
+            && file.text.is_empty()
+            && let Some(file) = ContentFile::from_display_path(root, &file.path)
+            && let (Some(text), _) = load::decode_file(load::read_bytes(&file, id), id)
+            && spans.iter().all(|span| text.get(span.range()).is_some())
+        {
             files.restore_text(id, text);
         }
     }
 }
 
 impl ContentCache {
-    /// A cache that keeps no texts; good for one load, since without the texts it cannot tell what has changed.
+    /// A cache that keeps no texts; good for one load, since without the texts it cannot tell what
+    /// has changed.
     pub(super) fn discarding_texts() -> Self {
         Self {
             discards_texts: true,
@@ -134,8 +144,9 @@ impl ContentCache {
         }
     }
 
-    /// Makes the next load look at the files at or below `path` (relative to the folder that holds content/), whatever their
-    /// size and modification time: the clocks of file systems are coarse, and an editor may save twice within a tick.
+    /// Makes the next load look at the files at or below `path` (relative to the folder that holds
+    /// content/), whatever their size and modification time: the clocks of file systems are coarse,
+    /// and an editor may save twice within a tick.
     pub fn invalidate(&mut self, path: &Path) {
         for cached in &mut self.files {
             if Path::new(&cached.file.path).starts_with(path) {
@@ -153,8 +164,9 @@ impl ContentCache {
         self.load_with_overrides(root, &Overrides::new())
     }
 
-    /// As [`ContentCache::load`], but as if some files had other texts: so that a form can check what it is about to save. A
-    /// text for which there is no file counts as one more file, numbered after all others. Nothing of these texts is kept.
+    /// As [`ContentCache::load`], but as if some files had other texts: so that a form can check
+    /// what it is about to save. A text for which there is no file counts as one more file,
+    /// numbered after all others. Nothing of these texts is kept.
     ///
     /// # Errors
     /// As with [`ContentCache::load`].
@@ -175,10 +187,9 @@ impl ContentCache {
                 .files
                 .iter()
                 .position(|cached| cached.file.path == *path);
-            let number = known.unwrap_or_else(|| {
-                next_new += 1;
-                next_new - 1
-            });
+            let number = known.unwrap_or(next_new);
+            next_new = next_new.max(number + 1);
+            // As large as a file may be, so that what is accepted here can be read back later.
             let bytes = load::check_size(text.len() as u64, file.kind, file_id(number))
                 .map(|()| text.clone().into_bytes());
             overridden.insert(number, decode_and_parse(file, file_id(number), bytes));
@@ -194,17 +205,16 @@ impl ContentCache {
             ..Records::default()
         };
         let mut reencoded_files = BTreeSet::new();
+        let mut has_site = false;
         for (number, file) in files.iter().enumerate() {
             diagnostics.extend_from_slice(&file.diagnostics);
             merge_parsed(&mut records, &file.parsed);
+            has_site |= matches!(file.parsed, ParsedFile::Site(_));
             if file.is_reencoded {
                 reencoded_files.insert(file_id(number));
             }
         }
-        if !files
-            .iter()
-            .any(|file| matches!(file.parsed, ParsedFile::Site(_)))
-        {
+        if !has_site {
             diagnostics
                 .push(Diagnostic::without_span(Code::MissingFile).arg("path", "content/site.yaml"));
         }
@@ -216,7 +226,8 @@ impl ContentCache {
         })
     }
 
-    /// Brings the cache up to date. Returns the files in media/ and what is wrong with the folder itself.
+    /// Brings the cache up to date. Returns the files in media/ and what is wrong with the folder
+    /// itself.
     fn read_changed(
         &mut self,
         root: &Path,
@@ -229,6 +240,7 @@ impl ContentCache {
         }
         let listing = walk::walk_content(&content);
         let old = std::mem::take(&mut self.files);
+        // Spans name files by their number: in another list of files, each may have another number.
         let are_same_files = old.len() == listing.files.len()
             && old
                 .iter()
@@ -248,7 +260,8 @@ impl ContentCache {
             .enumerate()
             .map(|(number, (file, old))| {
                 let read = read_file(file, file_id(number), old);
-                // Within the parallel loop: all texts together are what must never be in memory at once.
+                // Within the parallel loop: all texts together are what must never be in memory at
+                // once.
                 if discards_texts {
                     read.without_text()
                 } else {
@@ -269,7 +282,8 @@ fn file_id(number: usize) -> FileId {
 
 /// Reads a file, unless it is as it was when `old` was read.
 fn read_file(file: ContentFile, id: FileId, old: Option<CachedFile>) -> CachedFile {
-    // Taken before the bytes: what is written in between then looks changed the next time, not fresh.
+    // Taken before the bytes: what is written in between then looks changed the next time, not
+    // fresh.
     let now = size_and_mtime(&file.path);
     let bytes = match old {
         Some(old) if old.size_and_mtime.is_some() && old.size_and_mtime == now => return old,

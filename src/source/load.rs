@@ -1,7 +1,8 @@
-//! Parses one file of records: text to YAML tree to typed records, with a diagnostic for everything that is wrong with it.
+//! Parses one file of records: text to YAML tree to typed records, with a diagnostic for everything
+//! that is wrong with it.
 //!
-//! A sound file takes the short way through Serde. Only where that fails, `yaml::validate` compares the tree with the record
-//! format and repairs it.
+//! A sound file goes straight through Serde. Only where that fails, `yaml::validate` compares the
+//! tree with the record format and repairs it.
 
 use super::encoding::{MAX_FILE_SIZE, decode_bytes};
 use super::walk::{ContentFile, ContentKind};
@@ -41,7 +42,8 @@ pub(super) fn check_size(size: u64, kind: ContentKind, id: FileId) -> Result<(),
         .arg("found", size.to_string()))
 }
 
-/// A file's text, with what is wrong with its bytes. Returns `None` for the text if the file could not be read at all.
+/// A file's text, with what is wrong with its bytes. Returns `None` for the text if the file could
+/// not be read at all.
 pub(super) fn decode_file(
     bytes: Result<Vec<u8>, Diagnostic>,
     id: FileId,
@@ -50,14 +52,17 @@ pub(super) fn decode_file(
         Err(diagnostic) => (None, vec![diagnostic]),
         Ok(bytes) => {
             let decoded = decode_bytes(bytes);
-            let found = decoded.diagnostic.into_iter();
-            let diagnostics = found.map(|(diagnostic, at)| diagnostic.with_span(Span::new(id, at)));
-            (Some(decoded.text), diagnostics.collect())
+            let mut diagnostics = Vec::new();
+            if let Some((diagnostic, at)) = decoded.diagnostic {
+                diagnostics.push(diagnostic.with_span(Span::new(id, at)));
+            }
+            (Some(decoded.text), diagnostics)
         }
     }
 }
 
-/// Parses a file that holds one record; also returns the references that the file names, if it is a stop's.
+/// Parses a file that holds one record; also returns the references that the file names, if it is a
+/// stop's.
 pub(super) fn parse_record<T: DeserializeOwned>(
     kind: FileKind,
     text: Option<&str>,
@@ -105,18 +110,60 @@ fn parse_typed<T: DeserializeOwned>(
     diagnostics: &mut Vec<Diagnostic>,
     mut inspect: impl FnMut(&Node<'_>),
 ) -> Option<T> {
-    // Text that is not UTF-8 has been reported already; nothing else that seems wrong in it would be sure.
+    // Text that is not UTF-8 has been reported already; nothing else that seems wrong in it would
+    // be sure.
     let text = text.filter(|_| diagnostics.is_empty())?;
     if let Some(diagnostic) = recover::find_merge_conflict(text, id) {
         diagnostics.push(diagnostic);
         return None;
     }
+    // From here on every patch replaces bytes by as many others, so that spans are those in the
+    // file.
     let patched = blank_invisible(text, id, diagnostics);
     let mut text = patched.as_deref().unwrap_or(text).to_owned();
     let mut tree = parse::parse_tree(&text, id);
+    if tree.scan_error.is_some() {
+        text = blank_syntax_errors(text, id, diagnostics)?;
+        tree = parse::parse_tree(&text, id);
+    }
+    recover::drop_cascading(diagnostics, &text);
+    // In a file whose lines do not belong where they seem to, a key may only look like a second
+    // one.
+    if diagnostics.iter().any(recover::is_structural) {
+        tree.diagnostics.retain(|d| d.code != Code::DuplicateKey);
+    }
+    diagnostics.append(&mut tree.diagnostics);
+    let Some(root) = tree.root else {
+        if diagnostics.is_empty() {
+            diagnostics.push(Diagnostic::new(Code::EmptyFile, Span::new(id, 0..0)));
+        }
+        return None;
+    };
+    if matches!(root.kind, NodeKind::Null) {
+        diagnostics.push(Diagnostic::new(Code::EmptyFile, root.span));
+        return None;
+    }
+    inspect(&root);
+    // Serde has no messages with spans; it serves the sound files, which are nearly all.
+    if !tree.is_ambiguous
+        && diagnostics.is_empty()
+        && let Ok(record) = T::deserialize(&root)
+    {
+        return Some(record);
+    }
+    deserialize_repaired(kind, root, &text, diagnostics)
+}
+
+/// Reports and blanks what the parser cannot read, until it can read the rest. Returns `None` if that
+/// takes too many patches.
+fn blank_syntax_errors(
+    mut text: String,
+    id: FileId,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<String> {
     let mut errors = 0;
-    while let Some(stopped) = &tree.scan_error {
-        let error = recover::diagnose(&text, id, stopped);
+    while let Some(scan_error) = parse::parse_tree(&text, id).scan_error {
+        let error = recover::diagnose(&text, id, &scan_error);
         let line = recover::line_at(&text, error.blank.start);
         // Where blanking a few characters has not helped, the whole line goes.
         let is_new = !diagnostics.iter().any(|d| d.span == error.diagnostic.span);
@@ -131,35 +178,12 @@ fn parse_typed<T: DeserializeOwned>(
             return None;
         }
         text.replace_range(patch, &blank);
-        tree = parse::parse_tree(&text, id);
     }
-    recover::drop_cascading(diagnostics, &text);
-    // In a file whose lines do not belong where they seem to, a key may only look like a second one.
-    let broken = diagnostics.iter().any(recover::is_structural);
-    tree.diagnostics
-        .retain(|f| !broken || f.code != Code::DuplicateKey);
-    diagnostics.append(&mut tree.diagnostics);
-    let Some(root) = tree.root else {
-        if diagnostics.is_empty() {
-            diagnostics.push(Diagnostic::new(Code::EmptyFile, Span::new(id, 0..0)));
-        }
-        return None;
-    };
-    if matches!(root.kind, NodeKind::Null) {
-        diagnostics.push(Diagnostic::new(Code::EmptyFile, root.span));
-        return None;
-    }
-    inspect(&root);
-    if !tree.is_ambiguous
-        && diagnostics.is_empty()
-        && let Ok(record) = T::deserialize(&root)
-    {
-        return Some(record);
-    }
-    deserialize_repaired(kind, root, &text, diagnostics)
+    Some(text)
 }
 
-/// Deserializes a tree that does not fit its types as it is: reports what is wrong with its shape, and reads the rest.
+/// Deserializes a tree that does not fit its types as it is: reports what is wrong with its shape,
+/// and reads the rest.
 fn deserialize_repaired<T: DeserializeOwned>(
     kind: FileKind,
     root: Node<'_>,
@@ -170,27 +194,23 @@ fn deserialize_repaired<T: DeserializeOwned>(
     let mut found = Vec::new();
     let repaired = validate::validate_and_repair(kind.value_type(), root, &mut found);
     // With a wrong indentation it is not sure which key belongs to which record.
-    let broken = diagnostics.iter().any(recover::is_structural);
-    found.retain(|f| {
-        !broken
-            || !matches!(
-                f.code,
-                Code::WrongType | Code::MissingKey | Code::UnknownKey
-            )
-    });
+    if diagnostics.iter().any(recover::is_structural) {
+        let depends_on_indent = [Code::WrongType, Code::MissingKey, Code::UnknownKey];
+        found.retain(|d| !depends_on_indent.contains(&d.code));
+    }
     // What a blanked line lacks has been reported already, with its true cause.
     let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
     let line = |diagnostic: &Diagnostic| {
-        diagnostic
-            .span
-            .map(|span| ends.partition_point(|end| *end < span.range().start))
+        let start = diagnostic.span?.range().start;
+        Some(ends.partition_point(|end| *end < start))
     };
     let reported: HashSet<Option<usize>> = diagnostics.iter().map(line).collect();
-    found.retain(|f| f.code == Code::MissingKey || !reported.contains(&line(f)));
+    found.retain(|d| d.code == Code::MissingKey || !reported.contains(&line(d)));
     diagnostics.append(&mut found);
     match T::deserialize(&repaired?) {
         Ok(record) => Some(record),
-        // The schema accepts what the types refuse: a bug of this program, which still gets a span and a message.
+        // The schema accepts what the types refuse: a bug of this program, which still gets a span
+        // and a message.
         Err(error) => {
             diagnostics.push(
                 Diagnostic::new(Code::BadYaml, span)
@@ -202,7 +222,8 @@ fn deserialize_repaired<T: DeserializeOwned>(
     }
 }
 
-/// Reports every invisible character. Returns the text with spaces in their place, or `None` if there are none.
+/// Reports every invisible character. Returns the text with spaces in their place, or `None` if
+/// there are none.
 fn blank_invisible(text: &str, id: FileId, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
     // Git may have given the file line ends of Windows.
     let is_hidden = |c: char| crate::diag::is_invisible(c) && c != '\r';
@@ -223,7 +244,8 @@ fn blank_invisible(text: &str, id: FileId, diagnostics: &mut Vec<Diagnostic>) ->
     Some(blank_chars(text, is_hidden))
 }
 
-/// Replaces characters by as many spaces as they have bytes, so that the spans of all others stay true.
+/// Replaces characters by as many spaces as they have bytes, so that the spans of all others stay
+/// true.
 fn blank_chars(text: &str, is_blanked: impl Fn(char) -> bool) -> String {
     let mut blanked = String::with_capacity(text.len());
     for c in text.chars() {
@@ -245,18 +267,20 @@ pub(super) struct NamedReferences {
     pub(super) has_nameless_entry: bool,
 }
 
-fn collect_references(root: &Node<'_>) -> NamedReferences {
-    fn list_items<'n, 'a>(node: &'n Node<'a>, key: &str) -> &'n [Node<'a>] {
-        match node.get(key).map(|n| &n.kind) {
-            Some(NodeKind::List(items)) => items,
-            _ => &[],
-        }
+/// The list under `key`; empty if there is none.
+fn list_items<'n, 'a>(node: &'n Node<'a>, key: &str) -> &'n [Node<'a>] {
+    match node.get(key).map(|n| &n.kind) {
+        Some(NodeKind::List(items)) => items,
+        _ => &[],
     }
-    let id = |node: &Node<'_>| {
-        node.get("id")
-            .and_then(Node::text)
-            .and_then(|k| Key::try_from(k.to_owned()).ok())
-    };
+}
+
+/// The key under `id` of an entry or a commitment.
+fn record_key(node: &Node<'_>) -> Option<Key> {
+    Key::try_from(node.get("id")?.text()?.to_owned()).ok()
+}
+
+fn collect_references(root: &Node<'_>) -> NamedReferences {
     let Some(stop) = root
         .get("number")
         .and_then(Node::text)
@@ -272,20 +296,24 @@ fn collect_references(root: &Node<'_>) -> NamedReferences {
         }],
         has_nameless_entry: false,
     };
-    for entry in list_items(root, "aspirations")
-        .iter()
-        .chain(list_items(root, "announcements"))
-    {
-        let Some(key) = id(entry) else {
+    let (aspirations, announcements) = (
+        list_items(root, "aspirations"),
+        list_items(root, "announcements"),
+    );
+    for entry in aspirations.iter().chain(announcements) {
+        let Some(key) = record_key(entry) else {
+            // Whatever is referred to at this stop may be this entry, or a commitment in it.
             named.has_nameless_entry = true;
             continue;
         };
         named.references.push(Reference::for_entry(stop, &key));
         for response in list_items(entry, "responses") {
-            let commitments = list_items(response, "commitments").iter().filter_map(id);
-            named
-                .references
-                .extend(commitments.map(|c| Reference::for_commitment(stop, &key, &c)));
+            for commitment in list_items(response, "commitments") {
+                if let Some(id) = record_key(commitment) {
+                    let reference = Reference::for_commitment(stop, &key, &id);
+                    named.references.push(reference);
+                }
+            }
         }
     }
     named

@@ -1,5 +1,5 @@
-//! The files in media/: their hashes and the dimensions of their images for the checks, and their bytes for the outputs that
-//! make photographs for the site.
+//! Reads the files in media/: hashes and dimensions for the checks, which `cache` keeps, and their
+//! bytes for the outputs that make photographs for the site.
 
 use crate::diag::{Code, Diagnostic};
 use crate::records::{ImageInfo, MAX_PHOTO_BYTES, MediaFile, sha256_hex};
@@ -13,28 +13,31 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, UNIX_EPOCH};
 use unicode_normalization::UnicodeNormalization as _;
 
-/// What is known of each file, with its modification time. Photographs are too large to be read whenever a text changes.
+/// What is known of each file, with its modification time. Photographs are too large to be read
+/// whenever a text changes.
 #[derive(Default)]
 pub(super) struct MediaCache(BTreeMap<String, (Option<Duration>, MediaFile)>);
 
 impl MediaCache {
-    /// Makes the next `refresh` read the files at or below `path`, which is relative to the folder that holds content/.
+    /// Makes the next `refresh` read the files at or below `path`, which is relative to the folder
+    /// that holds content/.
     pub(super) fn invalidate(&mut self, path: &Path) {
         let media = Path::new("content/media");
         self.0.retain(|name, _| !media.join(name).starts_with(path));
     }
 
-    /// Brings the cache up to date with the files `names` in the folder `media`, reading those alone that have changed.
+    /// Brings the cache up to date with the files `names` in the folder `media`, reading those
+    /// alone that have changed.
     pub(super) fn refresh(
         &mut self,
         media: &Path,
         names: Vec<String>,
     ) -> BTreeMap<String, MediaFile> {
-        let read = names.into_par_iter().map(|name| {
-            let known = self.read_unless_known(media, &name);
-            (name, known)
+        let files = names.into_par_iter().map(|name| {
+            let file = self.read_unless_known(media, &name);
+            (name, file)
         });
-        self.0 = read.collect();
+        self.0 = files.collect();
         self.0
             .iter()
             .map(|(name, (_, media))| (name.clone(), media.clone()))
@@ -47,6 +50,7 @@ impl MediaCache {
         let bytes = metadata.as_ref().map_or(0, Metadata::len);
         let modified = metadata.and_then(|m| m.modified()).ok();
         let mtime = modified.and_then(|t| t.duration_since(UNIX_EPOCH).ok());
+        // Without a modification time nothing tells whether it changed.
         if let Some(known @ (Some(_), file)) = self.0.get(name)
             && (known.0, file.bytes) == (mtime, bytes)
         {
@@ -78,7 +82,8 @@ pub fn read_photo(root: &Path, name: &str) -> Result<Vec<u8>, Diagnostic> {
     })
 }
 
-/// The path of a file in media/. Names are kept in NFC; macOS may have stored the file's name decomposed (NFD).
+/// The path of a file in media/. Names are kept in NFC; macOS may have stored the file's name
+/// decomposed (NFD).
 fn media_path(media: &Path, name: &str) -> PathBuf {
     let path = media.join(name);
     if name.is_ascii() || path.exists() {
@@ -88,8 +93,9 @@ fn media_path(media: &Path, name: &str) -> PathBuf {
     }
 }
 
-/// The size of a picture as it is seen, and whether it names a place. Returns `None` if it is none of the formats that
-/// `image` was compiled with (JPEG, PNG, WebP) or if its head is broken.
+/// The size of an image as it is seen, and whether it says where it was taken. Returns `None` if it
+/// is none of the formats that `image` was compiled with (JPEG, PNG, WebP) or if its head is
+/// broken.
 fn read_image_info(contents: &[u8]) -> Option<ImageInfo> {
     let reader = ImageReader::new(Cursor::new(contents))
         .with_guessed_format()
@@ -98,18 +104,20 @@ fn read_image_info(contents: &[u8]) -> Option<ImageInfo> {
     if width == 0 || height == 0 {
         return None;
     }
-    let exif = read_exif(contents);
-    let orientation = exif
-        .as_ref()
-        .and_then(|exif| exif.get_field(Tag::Orientation, In::PRIMARY));
-    // From 5 on the camera was held upright: rows and columns change places.
-    if orientation.is_some_and(|field| matches!(field.value.get_uint(0), Some(5..=8))) {
-        (width, height) = (height, width);
+    let mut has_gps = false;
+    if let Some(exif) = read_exif(contents) {
+        // From 5 on the camera was held upright: rows and columns change places.
+        if let Some(orientation) = exif.get_field(Tag::Orientation, In::PRIMARY)
+            && matches!(orientation.value.get_uint(0), Some(5..=8))
+        {
+            (width, height) = (height, width);
+        }
+        has_gps = has_location(&exif);
     }
     Some(ImageInfo {
         width,
         height,
-        has_gps: exif.is_some_and(|exif| has_gps(&exif)),
+        has_gps,
     })
 }
 
@@ -123,8 +131,9 @@ fn read_exif(contents: &[u8]) -> Option<Exif> {
         .ok()
 }
 
-/// Does it name a place? A camera without reception writes the version of its GPS data and nothing more.
-fn has_gps(exif: &Exif) -> bool {
+/// Whether it says where the photograph was taken. A camera without reception writes the version of
+/// its GPS data and nothing more.
+fn has_location(exif: &Exif) -> bool {
     exif.fields()
         .any(|f| f.tag.context() == Context::Gps && f.tag != Tag::GPSVersionID)
 }

@@ -1,7 +1,7 @@
 //! Reads the content folder: the only module that does.
 //!
-//! [`load`] walks the folder, parses every file on every core and never stops at a diagnostic. Whether records go
-//! together is left to `checks`.
+//! [`load`] walks the folder, parses every file on every core and never stops at a diagnostic.
+//! Whether the records are consistent is left to `checks`.
 
 mod cache;
 pub(crate) mod encoding;
@@ -33,8 +33,8 @@ pub fn load(root: &Path) -> Result<LoadedContent, Diagnostic> {
     ContentCache::default().load(root)
 }
 
-/// The same without the texts of the files, which take as much memory as all else; [`restore_texts`] brings back those
-/// that messages have to show.
+/// The same without the texts of the files, which take as much memory as all else;
+/// [`restore_texts`] brings back those that messages have to show.
 ///
 /// # Errors
 /// If there is no such folder.

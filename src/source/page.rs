@@ -1,4 +1,4 @@
-//! Markdown pages: a head in YAML between two lines of three hyphens, then the body.
+//! Parses Markdown pages: front matter in YAML between two lines of three hyphens, then the body.
 
 use super::load::parse_standalone;
 use super::walk::ContentFile;
@@ -13,6 +13,7 @@ pub(super) fn parse_page(
     id: FileId,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<PageFile> {
+    // In a text that could not be decoded, nothing else that seems wrong would be sure.
     let text = text.filter(|_| diagnostics.is_empty())?;
     if let Some(diagnostic) = recover::find_merge_conflict(text, id) {
         diagnostics.push(diagnostic);
@@ -34,20 +35,22 @@ pub(super) fn parse_page(
     // The first line is blanked rather than cut off, so that spans are those in the file.
     let head = format!("   {}", &text[3..head]);
     let front: FrontMatter = parse_standalone(FileKind::FrontMatter, &head, id, diagnostics)?;
+    let body_span = Span::new(id, body..text.len());
     let markdown = text[body..].replace("\r\n", "\n");
     if let Err(diagnostic) = crate::records::validate_markdown(&markdown) {
-        diagnostics.push(diagnostic.with_span(Span::new(id, body..text.len())));
+        diagnostics.push(diagnostic.with_span(body_span));
     }
     Some(PageFile {
         key,
         lang,
         front_matter: front,
         body: markdown,
-        body_span: Span::new(id, body..text.len()),
+        body_span,
     })
 }
 
-/// The offsets at which the front matter ends and the body starts. Returns `None` if either line of hyphens is missing.
+/// The offsets at which the front matter ends and the body starts. Returns `None` if either line of
+/// hyphens is missing.
 fn split_front_matter(text: &str) -> Option<(usize, usize)> {
     if !text.starts_with("---\n") && !text.starts_with("---\r\n") {
         return None;

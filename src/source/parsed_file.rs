@@ -1,4 +1,5 @@
-//! What one content file holds: the parser for its kind, and the merge into the records of the whole folder.
+//! What one content file holds: the parser for its kind, and the merge into the records of the
+//! whole folder.
 //!
 //! [`super::cache`] keeps a [`ParsedFile`] for each file and merges them anew for each load.
 
@@ -12,13 +13,13 @@ use crate::records::{
 };
 use std::sync::Arc;
 
-/// One file's part of the records. Lists say whether every entry could be read; a stop, which of its references could not, and
-/// whether its number is lost too.
+/// One file's part of the records. Lists say whether all their items could be read; a stop, which
+/// of its references could not, and whether its number is lost too.
 pub(super) enum ParsedFile {
     Site(Option<Box<Site>>),
-    Districts(Vec<District>, bool),
-    Offices(Vec<Office>, bool),
-    Topics(Vec<Topic>, bool),
+    Districts((Vec<District>, bool)),
+    Offices((Vec<Office>, bool)),
+    Topics((Vec<Topic>, bool)),
     /// None or one.
     Stop(Option<Arc<Stop>>, Vec<Reference>, bool),
     FollowUps(Vec<Arc<Spanned<FollowUp>>>),
@@ -36,6 +37,7 @@ pub(super) fn parse_file(
     id: FileId,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> ParsedFile {
+    // JSON has readers of its own; everything else is YAML, with a schema for each kind.
     let kind = match file.kind {
         ContentKind::RevisionLog => {
             let revisions = revision_log::parse_revisions(text, id, diagnostics);
@@ -59,18 +61,9 @@ pub(super) fn parse_file(
             }
             ParsedFile::Site(site)
         }
-        FileKind::Districts => {
-            let (list, is_complete) = load::parse_list(kind, text, id, diagnostics);
-            ParsedFile::Districts(list, is_complete)
-        }
-        FileKind::Offices => {
-            let (list, is_complete) = load::parse_list(kind, text, id, diagnostics);
-            ParsedFile::Offices(list, is_complete)
-        }
-        FileKind::Topics => {
-            let (list, is_complete) = load::parse_list(kind, text, id, diagnostics);
-            ParsedFile::Topics(list, is_complete)
-        }
+        FileKind::Districts => ParsedFile::Districts(load::parse_list(kind, text, id, diagnostics)),
+        FileKind::Offices => ParsedFile::Offices(load::parse_list(kind, text, id, diagnostics)),
+        FileKind::Topics => ParsedFile::Topics(load::parse_list(kind, text, id, diagnostics)),
         FileKind::Stop => {
             let (stop, named) = load::parse_record::<Stop>(kind, text, id, diagnostics);
             let (unreadable, is_unnumbered) = unreadable_references(stop.as_ref(), named, file);
@@ -86,8 +79,8 @@ pub(super) fn parse_file(
     }
 }
 
-/// Reports the format of a site.yaml that could not be read, if this program does not know it yet: everything else that
-/// seems wrong with the file would only follow from that.
+/// Reports the format of a site.yaml that could not be read, if this program does not know it yet:
+/// everything else that seems wrong with the file would only follow from that.
 fn newer_format(text: &str, id: FileId) -> Option<Diagnostic> {
     let start = text
         .split_inclusive('\n')
@@ -96,11 +89,10 @@ fn newer_format(text: &str, id: FileId) -> Option<Diagnostic> {
         .sum::<usize>();
     let number = text.get(start..)?.lines().next()?.strip_prefix("format:")?;
     let at = start + "format:".len() + (number.len() - number.trim_start().len());
-    let value: u32 = number
-        .trim()
-        .parse()
-        .ok()
-        .filter(|number| *number > FORMAT_VERSION)?;
+    let value: u32 = number.trim().parse().ok()?;
+    if value <= FORMAT_VERSION {
+        return None;
+    }
     format_mismatch(&Spanned {
         value,
         span: Span::new(id, at..at + number.trim().len()),
@@ -108,32 +100,33 @@ fn newer_format(text: &str, id: FileId) -> Option<Diagnostic> {
 }
 
 /// Adds a file to the records.
-pub(super) fn merge_parsed(records: &mut Records, part: &ParsedFile) {
+pub(super) fn merge_parsed(records: &mut Records, file: &ParsedFile) {
     let mut note_list = |name: &'static str, is_complete: bool| {
         if !is_complete {
             records.unreadable.incomplete_lists.insert(name);
         }
     };
-    match part {
+    match file {
+        // Of these files there is one each: the walk refuses a second.
         ParsedFile::Site(site) => records.site = site.as_deref().cloned(),
-        ParsedFile::Districts(found, is_complete) => {
+        ParsedFile::Districts((list, is_complete)) => {
             note_list("districts", *is_complete);
-            records.districts.clone_from(found);
+            records.districts.clone_from(list);
         }
-        ParsedFile::Offices(found, is_complete) => {
+        ParsedFile::Offices((list, is_complete)) => {
             note_list("offices", *is_complete);
-            records.offices.clone_from(found);
+            records.offices.clone_from(list);
         }
-        ParsedFile::Topics(found, is_complete) => {
+        ParsedFile::Topics((list, is_complete)) => {
             note_list("topics", *is_complete);
-            records.topics.clone_from(found);
+            records.topics.clone_from(list);
         }
         ParsedFile::Stop(stop, unreadable, is_unnumbered) => {
             records.stops.extend(stop.clone());
             records.unreadable.references.extend_from_slice(unreadable);
             records.unreadable.has_unnumbered_stops |= is_unnumbered;
         }
-        ParsedFile::FollowUps(found) => records.follow_ups.extend_from_slice(found),
+        ParsedFile::FollowUps(list) => records.follow_ups.extend_from_slice(list),
         ParsedFile::Page(page) => records.pages.extend(page.clone()),
         ParsedFile::Outlines(outlines) => records.outlines.clone_from(outlines),
         ParsedFile::RevisionLog(revisions) => records.revision_log.extend_from_slice(revisions),
@@ -141,43 +134,41 @@ pub(super) fn merge_parsed(records: &mut Records, part: &ParsedFile) {
     }
 }
 
-/// The references that a stop's file names but the record that was read of it does not hold; and whether even the stop's
-/// number is unknown. No rule may then report that something else refers to nothing.
+/// The references that a stop's file names but the record that was read from it does not hold; and
+/// whether even the stop's number is unknown. No rule may then report that something else refers to
+/// nothing.
 fn unreadable_references(
     stop: Option<&Stop>,
     named: load::NamedReferences,
     file: &ContentFile,
 ) -> (Vec<Reference>, bool) {
-    let whole = |stop| Reference {
+    let whole_stop = |stop| Reference {
         stop,
         entry: None,
         commitment: None,
     };
+    let mut unreadable = named.references;
     let Some(stop) = stop else {
-        let number = named
-            .references
-            .first()
-            .map(|r| r.stop)
-            .or_else(|| file.stop_number());
-        return (number.map(whole).into_iter().collect(), number.is_none());
+        // One unreadable value of the stop hides all that is below it.
+        let number = unreadable.first().map(|r| r.stop);
+        let number = number.or_else(|| file.stop_number());
+        return (
+            number.map(whole_stop).into_iter().collect(),
+            number.is_none(),
+        );
     };
     let number = *stop.number;
+    // Any reference into the stop might be that of the entry whose key is lost.
     if named.has_nameless_entry {
-        return (vec![whole(number)], false);
+        return (vec![whole_stop(number)], false);
     }
-    let mut kept = vec![whole(number)];
+    let mut readable = vec![whole_stop(number)];
     for entry in stop.entries() {
-        kept.push(entry.reference());
+        readable.push(entry.reference());
         for commitment in entry.commitments() {
-            kept.push(Reference::for_commitment(number, entry.id, &commitment.id));
+            readable.push(Reference::for_commitment(number, entry.id, &commitment.id));
         }
     }
-    (
-        named
-            .references
-            .into_iter()
-            .filter(|r| !kept.contains(r))
-            .collect(),
-        false,
-    )
+    unreadable.retain(|reference| !readable.contains(reference));
+    (unreadable, false)
 }

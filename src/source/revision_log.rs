@@ -1,4 +1,5 @@
-//! revisions.jsonl: one line a revision, written by `jhur release` alone; and redacted.jsonl, written by `jhur redact`.
+//! Parses revisions.jsonl, which `jhur release` writes, and redacted.jsonl, which `jhur redact`
+//! writes: one line of JSON for each revision or redacted phrase.
 
 use crate::diag::{Code, Diagnostic, FileId, Span};
 use crate::records::{Key, RedactedPhrase, Reference, Revision, Spanned};
@@ -9,13 +10,14 @@ pub(super) fn parse_revisions(
     id: FileId,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Spanned<Revision>> {
-    // Other JSON for the same line would have the same seal; only the bytes that `jhur release` writes are accepted.
-    let one = |line: &str| {
-        serde_json::from_str::<Revision>(line)
-            .ok()
-            .filter(|r| is_record_name(&r.record) && r.to_line() == line)
-    };
-    parse_lines(text, id, one, diagnostics)
+    parse_lines(text, id, parse_revision, diagnostics)
+}
+
+fn parse_revision(line: &str) -> Option<Revision> {
+    let revision: Revision = serde_json::from_str(line).ok()?;
+    // Other JSON for the same line would have the same seal; only the bytes that `jhur release`
+    // writes are accepted.
+    (is_record_name(&revision.record) && revision.to_line() == line).then_some(revision)
 }
 
 /// Parses the redacted phrases.
@@ -24,28 +26,27 @@ pub(super) fn parse_redactions(
     id: FileId,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<RedactedPhrase> {
-    let one = |line: &str| serde_json::from_str::<RedactedPhrase>(line).ok();
-    parse_lines(text, id, one, diagnostics)
-        .into_iter()
-        .map(|line| line.value)
-        .collect()
+    let parse = |line: &str| serde_json::from_str::<RedactedPhrase>(line).ok();
+    let lines = parse_lines(text, id, parse, diagnostics);
+    lines.into_iter().map(|line| line.value).collect()
 }
 
 fn parse_lines<T>(
     text: Option<&str>,
     id: FileId,
-    one: impl Fn(&str) -> Option<T>,
+    parse: fn(&str) -> Option<T>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Spanned<T>> {
     let mut found = Vec::new();
     let mut start = 0;
     for line in text.unwrap_or_default().split_inclusive('\n') {
         let span = Span::new(id, start..start + line.trim_end().len());
-        // A last line without line end was cut off while it was written. Git may have given the lines ends of Windows.
-        let whole = line
+        // A last line without line end was cut off while it was written. Git may have given the
+        // lines ends of Windows.
+        let complete = line
             .strip_suffix('\n')
             .map(|line| line.strip_suffix('\r').unwrap_or(line));
-        match whole.and_then(&one) {
+        match complete.and_then(parse) {
             Some(value) => found.push(Spanned { value, span }),
             None => diagnostics.push(Diagnostic::new(Code::LogUnreadable, span)),
         }
@@ -54,7 +55,8 @@ fn parse_lines<T>(
     found
 }
 
-/// Whether a record's name is one that addresses can be made of: a stop, an entry of a stop, or a page.
+/// Whether a record's name is one that addresses can be made of: a stop, an entry of a stop, or a
+/// page.
 fn is_record_name(name: &str) -> bool {
     match Reference::try_from(name.to_owned()) {
         Ok(reference) => reference.commitment.is_none() && reference.to_string() == name,

@@ -1,11 +1,13 @@
-//! A site's own theme: the files below themes/NAME that stand in for those of the default theme.
+//! Reads a site's own theme: the files below themes/NAME that take the place of those of the default
+//! theme. For `pipeline` and `serve`; what is in the files is left to `theme`.
 
 use crate::diag::{Code, Diagnostic, SourceFile};
 use std::path::Path;
 use walkdir::WalkDir;
 
 /// Reads themes/`name` below `root`, sorted by path; paths are relative to that folder. Returns
-/// `None` if there is no such folder. Its fonts (assets/fonts) are passed over, since fonts are the program's own.
+/// `None` if there is no such folder. Its fonts (assets/fonts) are passed over, since fonts are the
+/// program's own.
 ///
 /// # Errors
 /// Files that cannot be read as UTF-8 text.
@@ -15,6 +17,7 @@ pub fn read_theme(root: &Path, name: &str) -> Result<Option<Vec<SourceFile>>, Ve
         return Ok(None);
     }
     let (mut files, mut diagnostics) = (Vec::new(), Vec::new());
+    // Hidden files are those of editors and of macOS, not of the theme.
     let fonts = folder.join("assets/fonts");
     let visible = |e: &walkdir::DirEntry| {
         e.depth() == 0 || (!e.file_name().to_string_lossy().starts_with('.') && e.path() != fonts)

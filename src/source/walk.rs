@@ -1,4 +1,5 @@
-//! Lists the content folder in a fixed order, and says by path and name alone what each file holds.
+//! Lists the content folder in a fixed order, for `cache`, and tells by path and name alone what
+//! each file holds. It opens none of them.
 
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Lang, schema::FileKind};
@@ -22,10 +23,12 @@ pub(super) struct ContentFile {
 }
 
 impl ContentFile {
-    /// The file of a path as in messages, whether it exists or not. Returns `None` if such a path holds no records.
+    /// The file of a path as in messages, whether it exists or not. Returns `None` if such a path
+    /// holds no records.
     pub(super) fn from_display_path(root: &Path, display_path: &str) -> Option<Self> {
         let parts: Vec<&str> = display_path.strip_prefix("content/")?.split('/').collect();
-        // The path may come from a request: nothing may lead out of the folder or to a file that is never listed.
+        // The path may come from a request: nothing may lead out of the folder or to a file that is
+        // never listed.
         let is_odd =
             |part: &&str| part.is_empty() || part.contains('\\') || is_editor_artifact(part);
         let (kind, stem) = classify_path(&parts).filter(|_| !parts.iter().any(is_odd))?;
@@ -85,6 +88,7 @@ pub(super) fn walk_content(content: &Path) -> FolderListing {
     let mut seen = BTreeMap::new();
     let visible =
         |e: &DirEntry| e.depth() == 0 || !is_editor_artifact(&e.file_name().to_string_lossy());
+    // In the order of names, on every system, since a file's number is its place in the list.
     for entry in WalkDir::new(content)
         .follow_links(false)
         .sort_by_file_name()
@@ -97,9 +101,7 @@ pub(super) fn walk_content(content: &Path) -> FolderListing {
                 let below = entry.path().strip_prefix(content).unwrap_or(entry.path());
                 match path_components(below) {
                     Ok(parts) => add_entry(&entry, &parts, &mut seen, &mut found),
-                    Err(shown) => found
-                        .diagnostics
-                        .push(unreadable_file(&shown).arg("why", "name")),
+                    Err(shown) => found.diagnostics.push(unreadable_file(&shown, "name")),
                 }
             }
             Err(error) => {
@@ -107,19 +109,27 @@ pub(super) fn walk_content(content: &Path) -> FolderListing {
                     .path()
                     .and_then(|path| path.strip_prefix(content).ok())
                     .unwrap_or(Path::new(""));
-                let shown =
-                    path_components(below).map_or_else(|shown| shown, |parts| display_path(&parts));
-                found
-                    .diagnostics
-                    .push(unreadable_file(&shown).arg("why", "other"));
+                let shown = match path_components(below) {
+                    Ok(parts) => display_path(&parts),
+                    Err(shown) => shown,
+                };
+                found.diagnostics.push(unreadable_file(&shown, "other"));
             }
         }
     }
     found
 }
 
-fn unreadable_file(shown: &str) -> Diagnostic {
-    Diagnostic::without_span(Code::FileUnreadable).arg("path", shown)
+fn unreadable_file(path: &str, why: &str) -> Diagnostic {
+    Diagnostic::without_span(Code::FileUnreadable)
+        .arg("path", path)
+        .arg("why", why)
+}
+
+fn duplicate_file(path: String, other: &str) -> Diagnostic {
+    Diagnostic::without_span(Code::DuplicateFile)
+        .arg("path", path)
+        .arg("other", other)
 }
 
 fn display_path(parts: &[String]) -> String {
@@ -148,12 +158,14 @@ fn escape_name(name: &OsStr) -> String {
     escaped
 }
 
-/// A name as Windows and macOS compare it: without regard to capitals and to how an accent is encoded.
+/// A name as Windows and macOS compare it: without regard to capitals and to how an accent is
+/// encoded.
 fn case_fold(name: &str) -> String {
     name.nfc().collect::<String>().to_lowercase()
 }
 
-/// Adds an entry of the folder; `seen` has the display paths of the files before it, by their folded names.
+/// Adds an entry of the folder; `seen` has the display paths of the files before it, by their
+/// folded names.
 fn add_entry(
     entry: &DirEntry,
     parts: &[String],
@@ -161,73 +173,61 @@ fn add_entry(
     found: &mut FolderListing,
 ) {
     let shown = display_path(parts);
-    let kind = entry.file_type();
-    if kind.is_symlink() {
-        found
-            .diagnostics
-            .push(Diagnostic::without_span(Code::SymlinkedFile).arg("path", shown));
+    let file_type = entry.file_type();
+    if file_type.is_symlink() {
+        let diagnostic = Diagnostic::without_span(Code::SymlinkedFile);
+        found.diagnostics.push(diagnostic.arg("path", shown));
         return;
     }
     let names: Vec<&str> = parts.iter().map(String::as_str).collect();
-    let holds = classify_path(&names);
+    let content = classify_path(&names);
     // Folders only count if they have the name of a file, which is reported below.
-    if kind.is_dir() && holds.is_none() {
+    if file_type.is_dir() && content.is_none() {
         return;
     }
+    // On Windows and macOS such a pair would be one file, and a clone of the site lack the other.
     if let Some(other) = seen.insert(case_fold(&shown), shown.clone()) {
-        found.diagnostics.push(
-            Diagnostic::without_span(Code::DuplicateFile)
-                .arg("path", shown)
-                .arg("other", other),
-        );
+        found.diagnostics.push(duplicate_file(shown, &other));
         return;
     }
-    match holds {
+    let diagnostic = match content {
         // Reading a pipe would wait for ever, and a folder is not the file that its name promises.
-        Some(_) if !kind.is_file() => found
-            .diagnostics
-            .push(unreadable_file(&shown).arg("why", "special")),
-        Some((holds, stem)) => {
+        Some(_) if !file_type.is_file() => unreadable_file(&shown, "special"),
+        Some((kind, stem)) => {
             // Of topics.yaml and topics.yml one would silently replace the other.
-            let other = found
-                .files
-                .iter()
-                .find(|file| parts.len() == 1 && file.kind == holds);
-            match other {
-                Some(other) => {
-                    let diagnostic =
-                        Diagnostic::without_span(Code::DuplicateFile).arg("path", shown);
-                    found
-                        .diagnostics
-                        .push(diagnostic.arg("other", other.display_path.as_str()));
-                }
-                None => found.files.push(ContentFile {
+            let mut files = found.files.iter();
+            let other = files.find(|file| parts.len() == 1 && file.kind == kind);
+            let Some(other) = other else {
+                found.files.push(ContentFile {
                     path: entry.path().to_owned(),
                     display_path: shown,
-                    kind: holds,
+                    kind,
                     stem,
-                }),
-            }
+                });
+                return;
+            };
+            duplicate_file(shown, &other.display_path)
         }
-        None if names[0] == "media" && kind.is_file() => {
+        None if names[0] == "media" && file_type.is_file() => {
             found.media_names.push(parts[1..].join("/").nfc().collect());
+            return;
         }
-        None => {
-            let diagnostic = Diagnostic::without_span(Code::UnexpectedFile)
-                .arg("near", suggest_name(&names).unwrap_or_default());
-            found.diagnostics.push(diagnostic.arg("path", shown));
-        }
-    }
+        None => Diagnostic::without_span(Code::UnexpectedFile)
+            .arg("near", suggest_name(&names).unwrap_or_default())
+            .arg("path", shown),
+    };
+    found.diagnostics.push(diagnostic);
 }
 
-/// What the file of a path below content/ holds, and its name without extension. Returns `None` if such a path holds no
-/// records.
+/// What the file of a path below content/ holds, and its name without extension. Returns `None` if
+/// such a path holds no records.
 fn classify_path(parts: &[&str]) -> Option<(ContentKind, String)> {
     let yaml = |name: &str| {
         name.strip_suffix(".yaml")
             .or_else(|| name.strip_suffix(".yml"))
             .map(str::to_owned)
     };
+    // Stops and follow-ups may be sorted into folders (by year, say); a page's path is its address.
     let (kind, stem) = match *parts {
         ["revisions.jsonl"] => return Some((ContentKind::RevisionLog, String::new())),
         ["redacted.jsonl"] => return Some((ContentKind::Redactions, String::new())),
@@ -247,8 +247,8 @@ fn classify_path(parts: &[&str]) -> Option<(ContentKind, String)> {
     Some((ContentKind::Records(kind), stem))
 }
 
-/// The name under which the file would be read, if only capital letters or an extension that Windows hides (`.yaml.txt`)
-/// keep it from that.
+/// The name under which the file would be read, if only capital letters or an extension that
+/// Windows hides (`.yaml.txt`) keep it from that.
 fn suggest_name(names: &[&str]) -> Option<String> {
     let (last, folders) = names.split_last()?;
     let name = last.to_lowercase();

@@ -1,5 +1,5 @@
-//! What a cell of an .xlsx file takes: text of a limited length that is not mistaken for markup. The published workbook of all data
-//! and the workbook of `jhur export` are written with it.
+//! Fits text into a cell of an .xlsx file: it is cut to the length that a cell takes, and not
+//! mistaken for markup. For whoever writes workbooks: `outputs::data` and `editing::workbook`.
 
 use std::borrow::Cow;
 
@@ -11,7 +11,8 @@ pub(crate) fn utf16_length(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
-/// Text that stays text: `rust_xlsxwriter` takes what is between `<r>` and `</r>` for XML of its own, unless a space follows.
+/// Text that stays text: `rust_xlsxwriter` takes what is between `<r>` and `</r>` for XML of its
+/// own, unless a space follows.
 pub(crate) fn escape_rich_text(text: &str) -> Cow<'_, str> {
     if text.starts_with("<r>") && text.ends_with("</r>") {
         format!("{text} ").into()
@@ -26,16 +27,16 @@ pub(crate) fn truncate_utf16(text: &str, limit: usize, mark: &str) -> String {
         return text.to_owned();
     }
     let mut room = limit.saturating_sub(utf16_length(mark));
-    let mut kept = String::new();
+    let mut start = String::new();
     for c in text.chars() {
         // A pair of surrogates is one letter and is never cut in two.
         if c.len_utf16() > room {
             break;
         }
         room -= c.len_utf16();
-        kept.push(c);
+        start.push(c);
     }
-    kept + mark
+    start + mark
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
-//! Reads .csv files: with semicolons, as Excel writes them where the decimal sign is a comma (Indonesia), or with commas or
-//! tabs.
+//! Reads .csv files: with semicolons, as Excel writes them where the decimal sign is a comma
+//! (Indonesia), or with commas or tabs.
 
-use super::sheet::{Budget, Cell, ReadError, Sheet};
+use super::sheet::{Budget, ReadError, Result, Sheet, damaged};
 use crate::source::encoding::decode_bytes;
 use ::csv::ReaderBuilder;
 
-pub(super) fn read_sheets(bytes: Vec<u8>, name: &str) -> Result<Vec<Sheet>, ReadError> {
+pub(super) fn read_sheets(bytes: Vec<u8>, name: &str) -> Result<Vec<Sheet>> {
     let decoded = decode_bytes(bytes);
     if decoded.diagnostic.is_some() {
         return Err(ReadError::Encoding);
@@ -16,29 +16,22 @@ pub(super) fn read_sheets(bytes: Vec<u8>, name: &str) -> Result<Vec<Sheet>, Read
         ..Sheet::default()
     };
     let mut budget = Budget::new();
+    // Rows of different lengths are usual: people leave out the empty cells at the end.
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(delimiter)
         .from_reader(text.as_bytes());
     for (row, record) in (1..).zip(reader.records()) {
-        for (column, text) in (0..).zip(&record.map_err(|_| ReadError::Damaged)?) {
-            budget.insert_cell(
-                &mut sheet,
-                row,
-                column,
-                Cell {
-                    text: text.to_owned(),
-                    problem: None,
-                },
-            )?;
+        for (column, text) in (0..).zip(&record.map_err(damaged)?) {
+            budget.insert_cell(&mut sheet, row, column, text.to_owned().into())?;
         }
     }
     Ok(vec![sheet])
 }
 
-/// The delimiter, with the text to parse: what Excel's own first line says (`sep=;`), or what is most frequent in the first
-/// line.
+/// The delimiter, with the text to parse: what Excel's own first line says (`sep=;`), or what is
+/// most frequent in the first line.
 fn detect_delimiter(text: &str) -> (u8, &str) {
     if let Some([delimiter, ..]) = text.strip_prefix("sep=").map(str::as_bytes)
         && let Some(at) = text.find('\n')
@@ -54,7 +47,8 @@ fn detect_delimiter(text: &str) -> (u8, &str) {
             }
         }
     }
-    // `max_by_key` gives the last of equals: reversed, so that a line without any of them has semicolons.
+    // `max_by_key` gives the last of equals: reversed, so that a line without any of them has
+    // semicolons.
     let most = counts.iter().rev().max_by_key(|(_, count)| *count);
     (most.map_or(b';', |(delimiter, _)| *delimiter), text)
 }

@@ -1,12 +1,14 @@
-//! Dates in .xlsx files, which are numbers of days since 1900 or 1904 and become dates by their number format alone.
+//! Dates in .xlsx files, which are numbers of days since 1900 or 1904 and become dates by their
+//! number format alone.
 
 use crate::records::Day;
 use chrono::{Duration, NaiveDate};
 
-/// The date of a serial number, with the time of day if it is not midnight. Returns `None` outside the years 1900 to 9999.
+/// The date of a serial number, with the time of day if it is not midnight. Returns `None` outside
+/// the years 1900 to 9999.
 pub(super) fn date_from_serial(number: f64, from_1904: bool) -> Option<String> {
-    // To spreadsheets 1900 is a leap year, a bug of Lotus 1-2-3 that all of them keep: number 60 is a 29 February that never
-    // was, so the days before it count from one day later.
+    // To spreadsheets 1900 is a leap year, a bug of Lotus 1-2-3 that all of them keep: number 60 is
+    // a 29 February that never was, so the days before it count from one day later.
     let (year, month, day) = if from_1904 {
         (1904, 1, 1)
     } else if number < 60.0 {
@@ -34,7 +36,8 @@ pub(super) fn date_from_serial(number: f64, from_1904: bool) -> Option<String> {
     })
 }
 
-/// Whether a number format shows a date: by its code if the file has one, or else by its `id` among the built-in formats.
+/// Whether a number format shows a date: by its code if the file has one, or else by its `id` among
+/// the built-in formats.
 pub(super) fn is_date_format(id: u32, code: Option<&str>) -> bool {
     match code {
         None => matches!(id, 14..=17 | 22 | 27..=31 | 36 | 50..=54 | 57..=58),

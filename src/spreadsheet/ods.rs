@@ -1,16 +1,17 @@
 //! Reads .ods files (`OpenDocument`), as `LibreOffice` writes them.
 
 use super::sheet::{
-    Budget, Cell, CellProblem, LAST_COLUMN, LAST_ROW, MergedRange, ReadError, Sheet, format_number,
-    mark_merged,
+    Budget, Cell, CellProblem, LAST_COLUMN, LAST_ROW, MergedRange, ReadError, Result, Sheet,
+    format_number, mark_merged,
 };
-use super::xml::{StartTag, XmlReader, XmlToken};
+use super::xml::{StartTag, Token, XmlReader};
 use super::zip_archive::ZipPackage;
 
 /// The most spaces that one `<text:s>` may stand for.
 const MAX_REPEATED_SPACES: usize = 1000;
 
-pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>, ReadError> {
+pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>> {
+    // An encrypted file has either an encrypted content.xml, of which the manifest tells, or none.
     let manifest = package
         .read_part("META-INF/manifest.xml")?
         .unwrap_or_default();
@@ -21,19 +22,19 @@ pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>, ReadEr
         return Err(ReadError::PasswordProtected);
     };
     let mut xml = XmlReader::new(&text);
-    let (mut budget, mut sheets, mut is_ours) = (Budget::new(), Vec::new(), false);
+    let (mut budget, mut sheets, mut is_spreadsheet) = (Budget::new(), Vec::new(), false);
     loop {
         match xml.next_token()? {
-            XmlToken::Open(tag) if tag.name == "spreadsheet" => is_ours = true,
-            XmlToken::Open(tag) if tag.name == "table" => {
+            Token::Open(tag) if tag.name == "spreadsheet" => is_spreadsheet = true,
+            Token::Open(tag) if tag.name == "table" => {
                 sheets.push(read_sheet(
                     tag.attribute("name").unwrap_or_default(),
                     &mut xml,
                     &mut budget,
                 )?);
             }
-            XmlToken::EndOfFile if is_ours => return Ok(sheets),
-            XmlToken::EndOfFile => return Err(ReadError::NotSpreadsheet),
+            Token::EndOfFile if is_spreadsheet => return Ok(sheets),
+            Token::EndOfFile => return Err(ReadError::NotSpreadsheet),
             _ => {}
         }
     }
@@ -47,11 +48,7 @@ fn count_attribute(tag: &StartTag<'_>, name: &str) -> u32 {
         .max(1)
 }
 
-fn read_sheet(
-    name: String,
-    xml: &mut XmlReader<'_>,
-    budget: &mut Budget,
-) -> Result<Sheet, ReadError> {
+fn read_sheet(name: String, xml: &mut XmlReader<'_>, budget: &mut Budget) -> Result<Sheet> {
     let mut sheet = Sheet {
         name,
         ..Sheet::default()
@@ -60,42 +57,40 @@ fn read_sheet(
     let mut merged = Vec::new();
     loop {
         match xml.next_token()? {
-            XmlToken::Open(tag) if tag.name == "table-row" => {
+            Token::Open(tag) if tag.name == "table-row" => {
                 (column, rows) = (0, count_attribute(&tag, "number-rows-repeated"));
             }
-            XmlToken::Close(name) if name == "table-row" => row = row.saturating_add(rows),
-            XmlToken::Open(tag) if matches!(&*tag.name, "table-cell" | "covered-table-cell") => {
+            Token::Close(name) if name == "table-row" => row = row.saturating_add(rows),
+            Token::Open(tag) if matches!(&*tag.name, "table-cell" | "covered-table-cell") => {
                 let columns = count_attribute(&tag, "number-columns-repeated");
                 let cell = read_cell(&tag, xml)?;
+                // LibreOffice fills a sheet to its last row and column with repeated empty cells.
                 if cell.problem.is_some() || !cell.text.trim().is_empty() {
-                    let last = (
-                        row.saturating_add(rows - 1),
-                        column.saturating_add(columns - 1),
-                    );
-                    if last.0 > LAST_ROW || last.1 > LAST_COLUMN {
+                    let last_row = row.saturating_add(rows - 1);
+                    let last_column = column.saturating_add(columns - 1);
+                    if last_row > LAST_ROW || last_column > LAST_COLUMN {
                         return Err(ReadError::TooLarge);
                     }
-                    for (row, column) in
-                        (row..=last.0).flat_map(|row| (column..=last.1).map(move |c| (row, c)))
-                    {
-                        budget.insert_cell(&mut sheet, row, column, cell.clone())?;
+                    for row in row..=last_row {
+                        for column in column..=last_column {
+                            budget.insert_cell(&mut sheet, row, column, cell.clone())?;
+                        }
                     }
                 }
-                let over =
-                    |name: &str, from: u32| from.saturating_add(count_attribute(&tag, name) - 1);
-                let area = MergedRange {
-                    rows: (row, over("number-rows-spanned", row)),
-                    columns: (column, over("number-columns-spanned", column)),
-                };
-                merged.extend(
-                    (area.rows.0 < area.rows.1 || area.columns.0 < area.columns.1).then_some(area),
-                );
+                let more_rows = count_attribute(&tag, "number-rows-spanned") - 1;
+                let more_columns = count_attribute(&tag, "number-columns-spanned") - 1;
+                if more_rows > 0 || more_columns > 0 {
+                    merged.push(MergedRange {
+                        rows: (row, row.saturating_add(more_rows)),
+                        columns: (column, column.saturating_add(more_columns)),
+                    });
+                }
                 column = column.saturating_add(columns);
             }
             // Drawings over a sheet may hold tables of their own.
-            XmlToken::Open(tag) if tag.name == "shapes" => xml.skip_element()?,
-            XmlToken::Close(name) if name == "table" => break,
-            XmlToken::EndOfFile => return Err(ReadError::Damaged),
+            Token::Open(tag) if tag.name == "shapes" => xml.skip_element()?,
+            Token::Close(name) if name == "table" => break,
+            Token::EndOfFile => return Err(ReadError::Damaged),
             _ => {}
         }
     }
@@ -103,7 +98,7 @@ fn read_sheet(
     Ok(sheet)
 }
 
-fn read_cell(tag: &StartTag<'_>, xml: &mut XmlReader<'_>) -> Result<Cell, ReadError> {
+fn read_cell(tag: &StartTag<'_>, xml: &mut XmlReader<'_>) -> Result<Cell> {
     let shown = read_paragraphs(xml)?;
     let kind = tag.attribute("value-type").unwrap_or_default();
     let text = match &*kind {
@@ -132,15 +127,17 @@ fn read_cell(tag: &StartTag<'_>, xml: &mut XmlReader<'_>) -> Result<Cell, ReadEr
 }
 
 /// The paragraphs of a cell, one on each line, without its notes and drawings.
-fn read_paragraphs(xml: &mut XmlReader<'_>) -> Result<String, ReadError> {
+fn read_paragraphs(xml: &mut XmlReader<'_>) -> Result<String> {
     let (mut lines, mut open): (Vec<String>, _) = (Vec::new(), 1);
     while open > 0 {
         match xml.next_token()? {
-            XmlToken::Open(tag) => match &*tag.name {
+            Token::Open(tag) => match &*tag.name {
+                // Notes and drawings have paragraphs of their own, and are skipped as a whole below.
                 "p" | "h" if open == 1 => {
                     lines.push(String::new());
                     open += 1;
                 }
+                // XML makes one space of several, so those after the first are counted.
                 "s" => {
                     let count = count_attribute(&tag, "c") as usize;
                     append(&mut lines, &" ".repeat(count.min(MAX_REPEATED_SPACES)));
@@ -153,10 +150,10 @@ fn read_paragraphs(xml: &mut XmlReader<'_>) -> Result<String, ReadError> {
                 "span" | "a" => open += 1,
                 _ => xml.skip_element()?,
             },
-            XmlToken::Close(_) => open -= 1,
-            XmlToken::Text(text) if open > 1 => append(&mut lines, &text),
-            XmlToken::Text(_) => {}
-            XmlToken::EndOfFile => return Err(ReadError::Damaged),
+            Token::Close(_) => open -= 1,
+            Token::Text(text) if open > 1 => append(&mut lines, &text),
+            Token::Text(_) => {}
+            Token::EndOfFile => return Err(ReadError::Damaged),
         }
     }
     Ok(lines.join("\n"))

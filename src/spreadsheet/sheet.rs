@@ -1,12 +1,12 @@
-//! A sheet as cells of text, and what the readers of each format share: the budget of cells and bytes, numbers as they would
-//! be typed, merged ranges, and the reasons why a file is refused.
+//! A sheet as cells of text, and what the readers of each format share: the budget of cells and
+//! bytes, numbers as they would be typed, merged ranges, and the reasons why a file is refused.
 
 use std::collections::BTreeMap;
 
 /// The most cells that are not empty, in all sheets.
-pub(super) const MAX_CELLS: usize = 500_000;
+const MAX_CELLS: usize = 500_000;
 /// The most bytes of text in all cells.
-pub(super) const MAX_TEXT_BYTES: usize = 50_000_000;
+const MAX_TEXT_BYTES: usize = 50_000_000;
 /// The last row that spreadsheet programs have.
 pub(super) const LAST_ROW: u32 = 1_048_576;
 /// The last column that they have, counted from 0.
@@ -24,13 +24,22 @@ pub struct Sheet {
 /// The cells of a row that are not empty, by their column from 0.
 pub type RowCells = BTreeMap<u32, Cell>;
 
-/// A cell.
+/// What is in one cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
     /// Its text, as it would be typed.
     pub text: String,
     /// Why the text may not be what was meant.
     pub problem: Option<CellProblem>,
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self {
+            text,
+            problem: None,
+        }
+    }
 }
 
 /// Why the content of a cell cannot be known.
@@ -81,6 +90,14 @@ pub(super) enum ReadError {
     Encoding,
 }
 
+/// What the readers return.
+pub(super) type Result<T> = std::result::Result<T, ReadError>;
+
+/// For `map_err`: whatever a parser says of a file, it is damaged.
+pub(super) fn damaged<E>(_: E) -> ReadError {
+    ReadError::Damaged
+}
+
 impl ReadError {
     /// The argument `case` of messages.
     pub(super) fn as_str(self) -> &'static str {
@@ -117,7 +134,7 @@ impl Budget {
         row: u32,
         column: u32,
         cell: Cell,
-    ) -> Result<(), ReadError> {
+    ) -> Result<()> {
         if cell.problem.is_none() && cell.text.trim().is_empty() {
             return Ok(());
         }
@@ -137,7 +154,7 @@ impl Budget {
 /// A number as it would be typed: `2023`, not `2023.0` or `2.023E3`.
 pub(super) fn format_number(text: &str) -> String {
     match text.trim().parse::<f64>() {
-        // Programs write 2023 as 2023.0 or 2.023E3.
+        // From 1e15 on a number loses digits, and its own text says more.
         Ok(number) if number.is_finite() && number.abs() < 1e15 => number.to_string(),
         _ => text.trim().to_owned(),
     }
@@ -155,17 +172,17 @@ pub(super) fn mark_merged(
     sheet: &mut Sheet,
     merged: &[MergedRange],
     budget: &mut Budget,
-) -> Result<(), ReadError> {
-    let last = sheet
-        .rows
-        .values()
-        .filter_map(|row| row.last_key_value())
-        .map(|(column, _)| *column)
-        .max();
+) -> Result<()> {
+    let mut last = 0;
+    for cells in sheet.rows.values() {
+        last = last.max(cells.keys().next_back().copied().unwrap_or_default());
+    }
     for MergedRange { rows, columns } in merged {
         for (row, cells) in sheet.rows.range_mut(rows.0..=rows.1.max(rows.0)) {
-            let marked = columns.0..=columns.1.min(last.unwrap_or_default());
-            // Ranges may overlap, and each of them may span the whole sheet: what is marked counts like a cell.
+            let marked = columns.0..=columns.1.min(last);
+            // Even a range that marks nothing costs one: a file may have millions of them. Ranges
+            // may overlap, and each of them may span the whole sheet: what is marked counts like a
+            // cell.
             budget.cells_left = budget
                 .cells_left
                 .checked_sub(1 + marked.clone().count())

@@ -2,58 +2,51 @@
 
 use super::date;
 use super::sheet::{
-    Budget, Cell, CellProblem, LAST_COLUMN, LAST_ROW, MergedRange, ReadError, Sheet, format_number,
-    mark_merged,
+    Budget, Cell, CellProblem, LAST_COLUMN, LAST_ROW, MergedRange, ReadError, Result, Sheet,
+    damaged, format_number, mark_merged,
 };
-use super::xml::{StartTag, XmlReader, XmlToken};
+use super::xml::{StartTag, Token, XmlReader};
 use super::zip_archive::ZipPackage;
 use std::collections::BTreeMap;
 
 /// The element of phonetic hints, which are no part of a text.
 const PHONETIC_HINT: &str = "rPh";
 
-pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>, ReadError> {
+pub(super) fn read_sheets(package: &mut ZipPackage) -> Result<Vec<Sheet>> {
     let top = read_relationships(package, "")?;
-    // The workbook may have any name; only the relationships of the whole file say which part it is.
-    let book = top
-        .iter()
-        .find(|r| r.kind == "officeDocument")
-        .ok_or(ReadError::NotSpreadsheet)?
-        .target
-        .clone();
-    let text = package.read_part(&book)?.ok_or(ReadError::NotSpreadsheet)?;
-    let relations = read_relationships(package, &book)?;
-    let part = |kind: &str| {
-        relations
-            .iter()
-            .find(|r| r.kind == kind)
-            .map(|r| r.target.clone())
-    };
+    // The workbook may have any name; only the relationships of the whole file say which part it
+    // is.
+    let workbook = find_target(&top, "officeDocument").ok_or(ReadError::NotSpreadsheet)?;
+    let text = package
+        .read_part(workbook)?
+        .ok_or(ReadError::NotSpreadsheet)?;
+    let relations = read_relationships(package, workbook)?;
     let from_1904 = XmlReader::find_tags(&text, "workbookPr")?
         .first()
         .and_then(|tag| tag.attribute("date1904"));
     let context = WorkbookContext {
-        shared_strings: read_shared_strings(&read_optional_part(package, part("sharedStrings"))?)?,
-        date_styles: read_date_styles(&read_optional_part(package, part("styles"))?)?,
+        shared_strings: read_shared_strings(&read_optional_part(
+            package,
+            find_target(&relations, "sharedStrings"),
+        )?)?,
+        date_styles: read_date_styles(&read_optional_part(
+            package,
+            find_target(&relations, "styles"),
+        )?)?,
         from_1904: from_1904.is_some_and(|word| matches!(&*word, "1" | "true" | "on")),
     };
     let mut budget = Budget::new();
     let mut sheets = Vec::new();
     for tag in XmlReader::find_tags(&text, "sheet")? {
-        let target = relations
-            .iter()
-            .find(|r| Some(&r.id) == tag.attribute("id").as_ref());
-        let Some(target) = target.filter(|r| r.kind == "worksheet") else {
-            continue;
-        };
-        let Some(part) = package.read_part(&target.target)? else {
-            continue;
-        };
-        sheets.push(context.read_sheet(
-            &tag.attribute("name").unwrap_or_default(),
-            &part,
-            &mut budget,
-        )?);
+        let id = tag.attribute("id");
+        // A sheet may also be a chart or a macro, and has no cells then.
+        if let Some(relation) = relations.iter().find(|r| Some(&r.id) == id.as_ref())
+            && relation.kind == "worksheet"
+            && let Some(part) = package.read_part(&relation.target)?
+        {
+            let name = tag.attribute("name").unwrap_or_default();
+            sheets.push(context.read_sheet(name, &part, &mut budget)?);
+        }
     }
     if sheets.is_empty() {
         Err(ReadError::NotSpreadsheet)
@@ -70,17 +63,22 @@ struct Relationship {
     target: String,
 }
 
+/// The part to which the first link of a kind leads.
+fn find_target<'r>(relations: &'r [Relationship], kind: &str) -> Option<&'r str> {
+    let relation = relations.iter().find(|relation| relation.kind == kind)?;
+    Some(&relation.target)
+}
+
 /// The links of a part; the file as a whole is the part without a name.
-fn read_relationships(
-    package: &mut ZipPackage,
-    part: &str,
-) -> Result<Vec<Relationship>, ReadError> {
+fn read_relationships(package: &mut ZipPackage, part: &str) -> Result<Vec<Relationship>> {
     let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
-    let text = read_optional_part(package, Some(format!("{folder}/_rels/{name}.rels")))?;
-    let relation = |tag: &StartTag<'_>| {
+    let text = read_optional_part(package, Some(&format!("{folder}/_rels/{name}.rels")))?;
+    let mut relations = Vec::new();
+    for tag in XmlReader::find_tags(&text, "Relationship")? {
         let target = tag.attribute("Target").unwrap_or_default();
+        // The type is an address that differs between editions of the standard, but for its end.
         let kind = tag.attribute("Type").unwrap_or_default();
-        Relationship {
+        relations.push(Relationship {
             id: tag.attribute("Id").unwrap_or_default(),
             kind: kind.rsplit('/').next().unwrap_or_default().to_owned(),
             target: if target.starts_with('/') {
@@ -88,12 +86,9 @@ fn read_relationships(
             } else {
                 resolve_path(folder, &target)
             },
-        }
-    };
-    Ok(XmlReader::find_tags(&text, "Relationship")?
-        .iter()
-        .map(relation)
-        .collect())
+        });
+    }
+    Ok(relations)
 }
 
 /// The name of a part that is linked from a part in `folder`.
@@ -110,40 +105,40 @@ fn resolve_path(folder: &str, target: &str) -> String {
 }
 
 /// The text of a part, or nothing if there is none.
-fn read_optional_part(package: &mut ZipPackage, name: Option<String>) -> Result<String, ReadError> {
-    Ok(name
-        .map(|name| package.read_part(&name))
-        .transpose()?
-        .flatten()
-        .unwrap_or_default())
+fn read_optional_part(package: &mut ZipPackage, name: Option<&str>) -> Result<String> {
+    match name {
+        Some(name) => Ok(package.read_part(name)?.unwrap_or_default()),
+        None => Ok(String::new()),
+    }
 }
 
 /// The table of texts that cells refer to by number.
-fn read_shared_strings(text: &str) -> Result<Vec<String>, ReadError> {
+fn read_shared_strings(text: &str) -> Result<Vec<String>> {
     let mut xml = XmlReader::new(text);
     let mut found = Vec::new();
     loop {
         match xml.next_token()? {
-            XmlToken::Open(tag) if tag.name == "si" => {
+            Token::Open(tag) if tag.name == "si" => {
                 found.push(unescape_ooxml(&read_rich_text(&mut xml)?));
             }
-            XmlToken::EndOfFile => return Ok(found),
+            Token::EndOfFile => return Ok(found),
             _ => {}
         }
     }
 }
 
-/// The text of an element whose pieces have formats of their own; white space between the pieces is not part of it.
-fn read_rich_text(xml: &mut XmlReader<'_>) -> Result<String, ReadError> {
+/// The text of an element whose pieces have formats of their own; white space between the pieces is
+/// not part of it.
+fn read_rich_text(xml: &mut XmlReader<'_>) -> Result<String> {
     let (mut text, mut open) = (String::new(), 1);
     while open > 0 {
         match xml.next_token()? {
-            XmlToken::Open(tag) if tag.name == "t" => text.push_str(&xml.read_text(&[])?),
-            XmlToken::Open(tag) if tag.name == PHONETIC_HINT => xml.skip_element()?,
-            XmlToken::Open(_) => open += 1,
-            XmlToken::Close(_) => open -= 1,
-            XmlToken::Text(_) => {}
-            XmlToken::EndOfFile => return Err(ReadError::Damaged),
+            Token::Open(tag) if tag.name == "t" => text.push_str(&xml.read_text()?),
+            Token::Open(tag) if tag.name == PHONETIC_HINT => xml.skip_element()?,
+            Token::Open(_) => open += 1,
+            Token::Close(_) => open -= 1,
+            Token::Text(_) => {}
+            Token::EndOfFile => return Err(ReadError::Damaged),
         }
     }
     Ok(text)
@@ -151,7 +146,7 @@ fn read_rich_text(xml: &mut XmlReader<'_>) -> Result<String, ReadError> {
 
 /// Replaces `_x000D_` by its character: so Excel writes what XML has no way to write.
 fn unescape_ooxml(text: &str) -> String {
-    let mut done = String::with_capacity(text.len());
+    let mut unescaped = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find("_x") {
         let code = rest
@@ -160,37 +155,38 @@ fn unescape_ooxml(text: &str) -> String {
         let character = code
             .and_then(|code| u32::from_str_radix(code, 16).ok())
             .and_then(char::from_u32);
-        done.push_str(&rest[..at]);
+        unescaped.push_str(&rest[..at]);
         if let Some(character) = character {
-            done.push(character);
+            unescaped.push(character);
             rest = &rest[at + 7..];
         } else {
-            done.push_str("_x");
+            unescaped.push_str("_x");
             rest = &rest[at + 2..];
         }
     }
-    done + rest
+    unescaped + rest
 }
 
 /// For each cell style, whether it shows numbers as dates.
-fn read_date_styles(text: &str) -> Result<Vec<bool>, ReadError> {
+fn read_date_styles(text: &str) -> Result<Vec<bool>> {
     let id = |tag: &StartTag<'_>| tag.attribute("numFmtId").and_then(|id| id.parse().ok());
     let mut codes: BTreeMap<u32, String> = BTreeMap::new();
     let (mut found, mut is_inside) = (Vec::new(), false);
     let mut xml = XmlReader::new(text);
     loop {
         match xml.next_token()? {
-            XmlToken::Open(tag) if tag.name == "numFmt" => {
+            Token::Open(tag) if tag.name == "numFmt" => {
                 codes.extend(id(&tag).zip(tag.attribute("formatCode")));
             }
-            XmlToken::Open(tag) if tag.name == "cellXfs" => is_inside = true,
-            XmlToken::Close(name) if name == "cellXfs" => is_inside = false,
-            XmlToken::Open(tag) if is_inside && tag.name == "xf" => {
+            // There are more `xf` elements, but cells count those in `cellXfs` alone.
+            Token::Open(tag) if tag.name == "cellXfs" => is_inside = true,
+            Token::Close(name) if name == "cellXfs" => is_inside = false,
+            Token::Open(tag) if is_inside && tag.name == "xf" => {
                 found.push(id(&tag).is_some_and(|id| {
                     date::is_date_format(id, codes.get(&id).map(String::as_str))
                 }));
             }
-            XmlToken::EndOfFile => return Ok(found),
+            Token::EndOfFile => return Ok(found),
             _ => {}
         }
     }
@@ -204,9 +200,9 @@ struct WorkbookContext {
 }
 
 impl WorkbookContext {
-    fn read_sheet(&self, name: &str, text: &str, budget: &mut Budget) -> Result<Sheet, ReadError> {
+    fn read_sheet(&self, name: String, text: &str, budget: &mut Budget) -> Result<Sheet> {
         let mut sheet = Sheet {
-            name: name.to_owned(),
+            name,
             ..Sheet::default()
         };
         let mut xml = XmlReader::new(text);
@@ -214,7 +210,8 @@ impl WorkbookContext {
         let mut merged = Vec::new();
         loop {
             match xml.next_token()? {
-                XmlToken::Open(tag) if tag.name == "row" => {
+                // Rows and cells may leave out where they are; they then follow the ones before.
+                Token::Open(tag) if tag.name == "row" => {
                     row = tag
                         .attribute("r")
                         .and_then(|r| r.parse().ok())
@@ -222,18 +219,18 @@ impl WorkbookContext {
                         .min(LAST_ROW + 1);
                     column = 0;
                 }
-                XmlToken::Open(tag) if tag.name == "c" => {
-                    if let Some(place) = tag.attribute("r") {
-                        (row, column) = parse_cell_name(&place).ok_or(ReadError::Damaged)?;
+                Token::Open(tag) if tag.name == "c" => {
+                    if let Some(name) = tag.attribute("r") {
+                        (row, column) = parse_cell_name(&name).ok_or(ReadError::Damaged)?;
                     }
                     let cell = self.read_cell(&tag, &mut xml)?;
                     budget.insert_cell(&mut sheet, row, column, cell)?;
                     column += 1;
                 }
-                XmlToken::Open(tag) if tag.name == "mergeCell" => {
+                Token::Open(tag) if tag.name == "mergeCell" => {
                     merged.extend(tag.attribute("ref").as_deref().and_then(parse_range));
                 }
-                XmlToken::EndOfFile => break,
+                Token::EndOfFile => break,
                 _ => {}
             }
         }
@@ -241,27 +238,24 @@ impl WorkbookContext {
         Ok(sheet)
     }
 
-    fn read_cell(&self, tag: &StartTag<'_>, xml: &mut XmlReader<'_>) -> Result<Cell, ReadError> {
+    fn read_cell(&self, tag: &StartTag<'_>, xml: &mut XmlReader<'_>) -> Result<Cell> {
         let kind = tag.attribute("t").unwrap_or_default();
         let (mut value, mut inline, mut has_formula) = (None, None, false);
         loop {
             match xml.next_token()? {
-                XmlToken::Open(tag) if tag.name == "v" => value = Some(xml.read_text(&[])?),
-                XmlToken::Open(tag) if tag.name == "is" => inline = Some(read_rich_text(xml)?),
-                XmlToken::Open(tag) => {
+                Token::Open(tag) if tag.name == "v" => value = Some(xml.read_text()?),
+                Token::Open(tag) if tag.name == "is" => inline = Some(read_rich_text(xml)?),
+                Token::Open(tag) => {
                     has_formula |= tag.name == "f";
                     xml.skip_element()?;
                 }
-                XmlToken::Close(_) => break,
-                XmlToken::Text(_) => {}
-                XmlToken::EndOfFile => return Err(ReadError::Damaged),
+                Token::Close(_) => break,
+                Token::Text(_) => {}
+                Token::EndOfFile => return Err(ReadError::Damaged),
             }
         }
         if let Some(text) = inline {
-            return Ok(Cell {
-                text: unescape_ooxml(&text),
-                problem: None,
-            });
+            return Ok(unescape_ooxml(&text).into());
         }
         // An empty text is a value, if a formula gave it; an empty number was never calculated.
         let Some(value) = value.filter(|value| !value.is_empty() || kind == "str") else {
@@ -271,20 +265,14 @@ impl WorkbookContext {
             });
         };
         let text = match &*kind {
-            "s" => value
-                .trim()
-                .parse()
-                .ok()
-                .and_then(|n: usize| self.shared_strings.get(n))
-                .ok_or(ReadError::Damaged)?
-                .clone(),
-            "str" => unescape_ooxml(&value),
-            "b" => if matches!(value.trim(), "1" | "true") {
-                "true"
-            } else {
-                "false"
+            "s" => {
+                let number: usize = value.trim().parse().map_err(damaged)?;
+                let text = self.shared_strings.get(number);
+                text.ok_or(ReadError::Damaged)?.clone()
             }
-            .to_owned(),
+            "str" => unescape_ooxml(&value),
+            "b" => matches!(value.trim(), "1" | "true").to_string(),
+            // Strict files have days as text, with a time of day even where there is none.
             "d" => value.trim().trim_end_matches("T00:00:00").to_owned(),
             "e" => {
                 return Ok(Cell {
@@ -292,35 +280,32 @@ impl WorkbookContext {
                     problem: Some(CellProblem::ErrorValue),
                 });
             }
-            _ => self.number_or_date(
-                &value,
-                tag.attribute("s")
-                    .and_then(|s| s.parse().ok())
-                    .unwrap_or_default(),
-            ),
+            _ => {
+                let style = tag.attribute("s").and_then(|s| s.parse().ok());
+                self.number_or_date(&value, style.unwrap_or_default())
+            }
         };
-        Ok(Cell {
-            text,
-            problem: None,
-        })
+        Ok(text.into())
     }
 
     fn number_or_date(&self, value: &str, style: usize) -> String {
         let is_date = self.date_styles.get(style).copied().unwrap_or_default();
-        let day = value
-            .trim()
-            .parse()
-            .ok()
-            .filter(|_| is_date)
-            .and_then(|n| date::date_from_serial(n, self.from_1904));
-        day.unwrap_or_else(|| format_number(value))
+        if is_date
+            && let Ok(number) = value.trim().parse()
+            && let Some(date) = date::date_from_serial(number, self.from_1904)
+        {
+            return date;
+        }
+        format_number(value)
     }
 }
 
-/// Row (from 1) and column (from 0) of `C14`. Returns `None` beyond the last row or column that programs have.
-fn parse_cell_name(place: &str) -> Option<(u32, u32)> {
-    let digits = place.find(|c: char| c.is_ascii_digit())?;
-    let (letters, row) = place.split_at(digits);
+/// Row (from 1) and column (from 0) of `C14`. Returns `None` beyond the last row or column that
+/// programs have.
+fn parse_cell_name(name: &str) -> Option<(u32, u32)> {
+    let digits = name.find(|c: char| c.is_ascii_digit())?;
+    let (letters, row) = name.split_at(digits);
+    // Short enough for the sums below to fit into their types.
     if letters.is_empty()
         || letters.len() > 3
         || row.len() > 7
@@ -328,10 +313,11 @@ fn parse_cell_name(place: &str) -> Option<(u32, u32)> {
     {
         return None;
     }
-    let column = letters.bytes().fold(0, |sum, b| {
-        sum * 26 + u32::from(b.to_ascii_uppercase() - b'A') + 1
-    }) - 1;
-    let row = row.parse().ok()?;
+    let mut columns = 0;
+    for letter in letters.bytes() {
+        columns = columns * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1;
+    }
+    let (row, column) = (row.parse().ok()?, columns - 1);
     ((1..=LAST_ROW).contains(&row) && column <= LAST_COLUMN).then_some((row, column))
 }
 

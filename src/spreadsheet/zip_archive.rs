@@ -1,6 +1,7 @@
-//! The ZIP archive of an .xlsx or .ods file: its parts as text, within a limit on what they unpack to.
+//! The ZIP archive of an .xlsx or .ods file: its parts as text, within a limit on what they unpack
+//! to.
 
-use super::sheet::ReadError;
+use super::sheet::{ReadError, Result, damaged};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
@@ -24,13 +25,17 @@ fn normalize_part_name(name: &str) -> String {
 }
 
 impl ZipPackage {
-    pub(super) fn open(bytes: Vec<u8>) -> Result<Self, ReadError> {
-        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ReadError::Damaged)?;
-        let name = |n: usize| Some((normalize_part_name(&zip.name_for_index(n)?.ok()?), n));
-        let names = (0..zip.len()).filter_map(name).collect();
+    pub(super) fn open(bytes: Vec<u8>) -> Result<Self> {
+        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+        let mut part_indexes = BTreeMap::new();
+        for index in 0..zip.len() {
+            if let Some(Ok(name)) = zip.name_for_index(index) {
+                part_indexes.insert(normalize_part_name(&name), index);
+            }
+        }
         Ok(Self {
             zip,
-            part_indexes: names,
+            part_indexes,
             bytes_left: MAX_UNPACKED_BYTES,
         })
     }
@@ -43,11 +48,11 @@ impl ZipPackage {
     }
 
     /// A part as text. Returns `None` if there is no such part.
-    pub(super) fn read_part(&mut self, name: &str) -> Result<Option<String>, ReadError> {
-        let Some(number) = self.part_indexes.get(&normalize_part_name(name)) else {
+    pub(super) fn read_part(&mut self, name: &str) -> Result<Option<String>> {
+        let Some(index) = self.part_indexes.get(&normalize_part_name(name)) else {
             return Ok(None);
         };
-        let part = self.zip.by_index(*number).map_err(|error| match error {
+        let part = self.zip.by_index(*index).map_err(|error| match error {
             ZipError::UnsupportedArchive(why) if why == ZipError::PASSWORD_REQUIRED => {
                 ReadError::PasswordProtected
             }
@@ -57,13 +62,11 @@ impl ZipPackage {
         // The size in the archive's directory is not to be trusted: a ZIP bomb states a small one.
         part.take(self.bytes_left + 1)
             .read_to_end(&mut bytes)
-            .map_err(|_| ReadError::Damaged)?;
+            .map_err(damaged)?;
         self.bytes_left = self
             .bytes_left
             .checked_sub(bytes.len() as u64)
             .ok_or(ReadError::TooLarge)?;
-        String::from_utf8(bytes)
-            .map(Some)
-            .map_err(|_| ReadError::Damaged)
+        String::from_utf8(bytes).map(Some).map_err(damaged)
     }
 }

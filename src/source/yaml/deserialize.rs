@@ -1,7 +1,7 @@
 //! A Serde deserializer over the YAML tree, for the typed records.
 //!
-//! Its errors have no spans: where a record does not fit its type, [`super::validate`] compares the tree with the record format
-//! and reports everything that is wrong.
+//! Its errors have no spans: where a record does not fit its type, [`super::validate`] compares the
+//! tree with the record format and reports everything that is wrong.
 
 use super::node::{MapEntry, Node, NodeKind, Scalar};
 use crate::records::spanned;
@@ -10,6 +10,8 @@ use serde::de::{
     value::{StrDeserializer, U32Deserializer},
 };
 use std::fmt;
+
+type Result<T> = std::result::Result<T, DeserializeError>;
 
 /// The tree does not fit the type; the text is for developers.
 #[derive(Debug)]
@@ -30,10 +32,7 @@ impl de::Error for DeserializeError {
 }
 
 impl<'a> Node<'a> {
-    fn expect_scalar<'de>(
-        &'de self,
-        wanted: &dyn de::Expected,
-    ) -> Result<&'de Scalar<'a>, DeserializeError> {
+    fn expect_scalar<'de>(&'de self, wanted: &dyn de::Expected) -> Result<&'de Scalar<'a>> {
         match &self.kind {
             NodeKind::Scalar(scalar) => Ok(scalar),
             _ => Err(de::Error::invalid_type(
@@ -41,10 +40,6 @@ impl<'a> Node<'a> {
                 wanted,
             )),
         }
-    }
-
-    fn expect_u32(&self) -> Result<u32, DeserializeError> {
-        parse_u32(self).ok_or_else(|| de::Error::custom("not a whole number"))
     }
 }
 
@@ -73,7 +68,7 @@ pub(super) fn parse_bool(node: &Node<'_>) -> Option<bool> {
 impl<'de> Deserializer<'de> for &'de Node<'_> {
     type Error = DeserializeError;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         match &self.kind {
             NodeKind::Null => visitor.visit_unit(),
             NodeKind::Scalar(scalar) => visitor.visit_borrowed_str(&scalar.text),
@@ -85,34 +80,30 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
         }
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
-        visitor.visit_bool(
-            parse_bool(self)
-                .ok_or_else(|| <DeserializeError as de::Error>::custom("not a boolean"))?,
-        )
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+        let boolean = parse_bool(self);
+        visitor.visit_bool(boolean.ok_or_else(|| DeserializeError("not a boolean".to_owned()))?)
     }
 
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
-        visitor.visit_u32(self.expect_u32()?)
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+        let number = parse_u32(self);
+        visitor.visit_u32(number.ok_or_else(|| DeserializeError("not a whole number".to_owned()))?)
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         let scalar = self.expect_scalar(&visitor)?;
         visitor.visit_borrowed_str(&scalar.text)
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_identifier<V: Visitor<'de>>(
-        self,
-        visitor: V,
-    ) -> Result<V::Value, DeserializeError> {
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         match self.kind {
             NodeKind::Null => visitor.visit_none(),
             _ => visitor.visit_some(self),
@@ -123,7 +114,7 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
         self,
         _: &'static str,
         visitor: V,
-    ) -> Result<V::Value, DeserializeError> {
+    ) -> Result<V::Value> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -132,7 +123,9 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
         name: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, DeserializeError> {
+    ) -> Result<V::Value> {
+        // `Spanned<T>` asks for a struct of this name, since Serde has no other way to ask for
+        // spans.
         if name == spanned::STRUCT_NAME {
             visitor.visit_map(SpannedFields {
                 node: self,
@@ -148,7 +141,7 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, DeserializeError> {
+    ) -> Result<V::Value> {
         let text: StrDeserializer<'_, DeserializeError> = self
             .expect_scalar(&visitor)?
             .text
@@ -157,15 +150,13 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
         visitor.visit_enum(text)
     }
 
-    fn deserialize_ignored_any<V: Visitor<'de>>(
-        self,
-        visitor: V,
-    ) -> Result<V::Value, DeserializeError> {
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         visitor.visit_unit()
     }
 
     serde::forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u8 u16 u64 u128 f32 f64 char bytes byte_buf unit unit_struct seq tuple tuple_struct map
+        i8 i16 i32 i64 i128 u8 u16 u64 u128 f32 f64 char bytes byte_buf unit unit_struct seq tuple
+        tuple_struct map
     }
 }
 
@@ -174,10 +165,7 @@ struct ListItems<'de, 'a>(std::slice::Iter<'de, Node<'a>>);
 impl<'de> SeqAccess<'de> for ListItems<'de, '_> {
     type Error = DeserializeError;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(
-        &mut self,
-        seed: T,
-    ) -> Result<Option<T::Value>, DeserializeError> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>> {
         self.0.next().map(|node| seed.deserialize(node)).transpose()
     }
 
@@ -194,10 +182,7 @@ struct MapEntries<'de, 'a> {
 impl<'de> MapAccess<'de> for MapEntries<'de, '_> {
     type Error = DeserializeError;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(
-        &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, DeserializeError> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>> {
         let Some(entry) = self.rest.next() else {
             return Ok(None);
         };
@@ -206,19 +191,16 @@ impl<'de> MapAccess<'de> for MapEntries<'de, '_> {
         seed.deserialize(key).map(Some)
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(
-        &mut self,
-        seed: V,
-    ) -> Result<V::Value, DeserializeError> {
-        let node = self
-            .value
-            .take()
-            .ok_or_else(|| <DeserializeError as de::Error>::custom("a value before its key"))?;
-        seed.deserialize(node)
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value> {
+        match self.value.take() {
+            Some(node) => seed.deserialize(node),
+            None => Err(DeserializeError("a value before its key".to_owned())),
+        }
     }
 }
 
-/// The fields that [`spanned::Spanned`] asks for: file, first byte, byte after the last, then the value.
+/// The fields that [`spanned::Spanned`] asks for: file, first byte, byte after the last, then the
+/// value.
 struct SpannedFields<'de, 'a> {
     node: &'de Node<'a>,
     field: usize,
@@ -227,10 +209,7 @@ struct SpannedFields<'de, 'a> {
 impl<'de> MapAccess<'de> for SpannedFields<'de, '_> {
     type Error = DeserializeError;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(
-        &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, DeserializeError> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>> {
         let Some(name) = spanned::STRUCT_FIELDS.get(self.field) else {
             return Ok(None);
         };
@@ -240,10 +219,7 @@ impl<'de> MapAccess<'de> for SpannedFields<'de, '_> {
         .map(Some)
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(
-        &mut self,
-        seed: V,
-    ) -> Result<V::Value, DeserializeError> {
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value> {
         let (span, field) = (self.node.span, self.field);
         self.field += 1;
         let number = |n: u32| -> U32Deserializer<DeserializeError> { n.into_deserializer() };

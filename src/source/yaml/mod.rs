@@ -1,5 +1,5 @@
-//! YAML reading in four steps: `parse` a text to a tree with spans, `recover` from what cannot be parsed, `deserialize` the
-//! tree to a record, and `validate` it where it does not fit.
+//! YAML reading in four steps: `parse` a text to a tree with spans, `recover` from what cannot be
+//! parsed, `deserialize` the tree to a record, and `validate` it where it does not fit.
 
 pub(super) mod deserialize;
 pub mod node;

@@ -1,4 +1,5 @@
-//! The tree of a YAML file: values with their spans. Strings are borrowed from the file where they can be.
+//! The tree of a YAML file: values with their spans. Strings are borrowed from the file where they
+//! can be.
 
 use crate::diag::Span;
 use std::borrow::Cow;

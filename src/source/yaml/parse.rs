@@ -1,10 +1,11 @@
-//! Builds the tree of a YAML text from the parser's events, and reports what YAML would lose or change in silence: anchors,
-//! tags, merge keys, second documents, duplicate keys, comments in place of values.
+//! Builds the tree of a YAML text from the parser's events, and reports what YAML would lose or
+//! change in silence: anchors, tags, merge keys, second documents, duplicate keys, comments in
+//! place of values.
 
 use super::node::{MapEntry, Node, NodeKind, Scalar};
 use crate::diag::{Code, Diagnostic, FileId, Span};
 use granit_parser::{Event, Parser, Placement, ScalarStyle, ScanError};
-use std::{borrow::Cow, collections::HashMap};
+use std::{borrow::Cow, collections::HashMap, ops::Range};
 
 /// The deepest a file may nest.
 const MAX_DEPTH: usize = 16;
@@ -20,8 +21,9 @@ pub(crate) struct ParseResult<'a> {
     pub(crate) diagnostics: Vec<Diagnostic>,
     /// The error at which the parser gave up.
     pub(crate) scan_error: Option<ScanError>,
-    /// Whether a comment follows a plain scalar somewhere, or one starts with a curly quotation mark: only with its field is
-    /// it known whether that spoils a text, so such a tree is validated even if it deserializes.
+    /// Whether a comment follows a plain scalar somewhere, or one starts with a curly quotation
+    /// mark: only with its field is it known whether that spoils a text, so such a tree is
+    /// validated even if it deserializes.
     pub(crate) is_ambiguous: bool,
 }
 
@@ -76,6 +78,7 @@ pub(crate) fn parse_tree(text: &str, file: FileId) -> ParseResult<'_> {
                 }
             }
             Err(error) => {
+                // Half a tree would make everything after the error look missing.
                 builder.result.scan_error = Some(error);
                 builder.result.root = None;
                 break;
@@ -86,11 +89,11 @@ pub(crate) fn parse_tree(text: &str, file: FileId) -> ParseResult<'_> {
 }
 
 impl<'a> TreeBuilder<'a> {
-    fn span(&self, range: std::ops::Range<usize>) -> Span {
+    fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.file, range)
     }
 
-    fn report(&mut self, code: Code, range: std::ops::Range<usize>) {
+    fn report(&mut self, code: Code, range: Range<usize>) {
         let span = self.span(range);
         self.result.diagnostics.push(Diagnostic::new(code, span));
     }
@@ -99,8 +102,8 @@ impl<'a> TreeBuilder<'a> {
     fn handle_event(
         &mut self,
         event: Event<'a>,
-        range: std::ops::Range<usize>,
-        tag: Option<std::ops::Range<usize>>,
+        range: Range<usize>,
+        tag: Option<Range<usize>>,
     ) -> bool {
         if let Some(tag) = tag {
             self.report(Code::Tag, tag);
@@ -115,40 +118,33 @@ impl<'a> TreeBuilder<'a> {
             }
             Event::Scalar(text, style, anchor, _) => self.push_scalar(text, style, anchor, range),
             Event::SequenceStart(_, anchor, _) => {
-                self.open_container(
-                    Container::List(self.span(range.clone()), Vec::new()),
-                    anchor,
-                    range,
-                );
+                self.report_anchor(anchor, &range);
+                self.stack
+                    .push(Container::List(self.span(range), Vec::new()));
             }
             Event::MappingStart(_, anchor, _) => {
-                self.open_container(
-                    Container::Map(self.span(range.clone()), Vec::new(), None),
-                    anchor,
-                    range,
-                );
+                self.report_anchor(anchor, &range);
+                self.stack
+                    .push(Container::Map(self.span(range), Vec::new(), None));
             }
             Event::SequenceEnd | Event::MappingEnd => self.close_container(&range),
+            // Never followed: what an alias stands for may be of any size.
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 self.report(Code::Anchor, range.clone());
-                self.insert_node(Node {
-                    span: self.span(range),
-                    kind: NodeKind::Null,
-                });
+                self.insert_node(self.span(range), NodeKind::Null);
             }
             Event::Comment(_, Placement::Right) => self.attach_comment(range),
             _ => {}
         }
+        let Some((start, count)) = self.stack.last().map(Container::start_and_len) else {
+            return true;
+        };
+        // Limits against hostile files; no record comes near them.
         if self.stack.len() > MAX_DEPTH {
-            let innermost = self.stack.last().map_or(0..0, |o| match o {
-                Container::List(span, _) | Container::Map(span, ..) => span.range(),
-            });
-            self.report(Code::NestedTooDeep, innermost);
+            self.report(Code::NestedTooDeep, start.range());
             return false;
         }
-        if let Some((start, count)) = self.stack.last().map(Container::start_and_len)
-            && count > MAX_ENTRIES
-        {
+        if count > MAX_ENTRIES {
             self.result.diagnostics.push(
                 Diagnostic::new(Code::TooManyEntries, start).arg("limit", MAX_ENTRIES.to_string()),
             );
@@ -162,13 +158,15 @@ impl<'a> TreeBuilder<'a> {
         text: Cow<'a, str>,
         style: ScalarStyle,
         anchor: usize,
-        range: std::ops::Range<usize>,
+        range: Range<usize>,
     ) {
         self.report_anchor(anchor, &range);
         let plain = style == ScalarStyle::Plain;
+        // With such a quotation mark, a text was perhaps meant to be quoted.
         self.result.is_ambiguous |= plain && text.starts_with(['“', '„', '‘']);
-        let null = plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
-        let kind = if null {
+        // The core schema of YAML 1.2: in quotes, these are texts.
+        let is_null = plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
+        let kind = if is_null {
             NodeKind::Null
         } else {
             NodeKind::Scalar(Scalar {
@@ -177,24 +175,11 @@ impl<'a> TreeBuilder<'a> {
                 trailing_comment: None,
             })
         };
-        self.insert_node(Node {
-            span: self.span(range),
-            kind,
-        });
-    }
-
-    fn open_container(
-        &mut self,
-        open: Container<'a>,
-        anchor: usize,
-        range: std::ops::Range<usize>,
-    ) {
-        self.report_anchor(anchor, &range);
-        self.stack.push(open);
+        self.insert_node(self.span(range), kind);
     }
 
     /// Reports an anchor. The parser gives no span for it; it is right before what it names.
-    fn report_anchor(&mut self, anchor: usize, range: &std::ops::Range<usize>) {
+    fn report_anchor(&mut self, anchor: usize, range: &Range<usize>) {
         if anchor != 0 {
             let at = self.text[..range.start].rfind('&').unwrap_or(range.start);
             let length = self.text[at..].find(char::is_whitespace).unwrap_or(1);
@@ -202,41 +187,31 @@ impl<'a> TreeBuilder<'a> {
         }
     }
 
-    /// Closes the innermost list or map. One without brackets ends with its last value, not with the blank lines after it.
-    fn close_container(&mut self, range: &std::ops::Range<usize>) {
-        let close = |start: Span, last: Option<u32>| {
-            let closing = if range.is_empty() {
-                None
-            } else {
-                u32::try_from(range.end).ok()
-            };
-            Span {
-                end: closing.or(last).unwrap_or(start.end).max(start.start),
-                ..start
-            }
-        };
-        match self.stack.pop() {
+    /// Closes the innermost list or map. One without brackets ends with its last value, not with
+    /// the blank lines after it.
+    fn close_container(&mut self, range: &Range<usize>) {
+        let (start, last, kind) = match self.stack.pop() {
             Some(Container::List(start, items)) => {
-                let span = close(start, items.last().map(|n| n.span.end));
-                self.insert_node(Node {
-                    span,
-                    kind: NodeKind::List(items),
-                });
+                let last = items.last().map(|item| item.span.end);
+                (start, last, NodeKind::List(items))
             }
             Some(Container::Map(start, entries, _)) => {
-                let span = close(
-                    start,
-                    entries.last().map(|e| e.value.span.end.max(e.key_span.end)),
-                );
-                let kind = NodeKind::Map(self.drop_duplicates(entries));
-                self.insert_node(Node { span, kind });
+                let last = entries.last();
+                let last = last.map(|e| e.value.span.end.max(e.key_span.end));
+                (start, last, NodeKind::Map(self.drop_duplicates(entries)))
             }
-            None => {}
-        }
+            None => return,
+        };
+        // Only a closing bracket has a width: the event that ends a block is empty, and comes late.
+        let bracket = u32::try_from(range.end).ok().filter(|_| !range.is_empty());
+        let end = bracket.or(last).unwrap_or(start.end).max(start.start);
+        self.insert_node(Span { end, ..start }, kind);
     }
 
-    /// Adds a finished value to the innermost list or map, where a map's values come after their keys.
-    fn insert_node(&mut self, node: Node<'a>) {
+    /// Adds a finished value to the innermost list or map, where a map's values come after their
+    /// keys.
+    fn insert_node(&mut self, span: Span, kind: NodeKind<'a>) {
+        let node = Node { span, kind };
         match self.stack.last_mut() {
             None => self.result.root = Some(node),
             Some(Container::List(_, items)) => items.push(node),
@@ -254,7 +229,8 @@ impl<'a> TreeBuilder<'a> {
                         let is_merge_key = scalar.plain && scalar.text == "<<";
                         (scalar.text, is_merge_key.then_some(Code::MergeKey))
                     }
-                    // A list or map as a key: no field has such a name, and the tree goes on with an empty one.
+                    // A list or map as a key: no field has such a name, and the tree goes on with
+                    // an empty one.
                     _ => (Cow::Borrowed(""), Some(Code::BadYaml)),
                 };
                 *key = Some((text, node.span));
@@ -281,27 +257,29 @@ impl<'a> TreeBuilder<'a> {
         first.is_some_and(char::is_alphanumeric) && between.is_some_and(|text| !text.contains('\n'))
     }
 
-    /// Drops and reports entries whose key was there before; the first one stays. Merge keys go, too: they were reported.
+    /// Drops and reports entries whose key was there before; the first one stays. Merge keys go,
+    /// too: they were reported.
     fn drop_duplicates(&mut self, entries: Vec<MapEntry<'a>>) -> Vec<MapEntry<'a>> {
         let mut first: HashMap<Cow<'a, str>, Span> = HashMap::with_capacity(entries.len());
-        let mut kept = Vec::with_capacity(entries.len());
+        let mut unique = Vec::with_capacity(entries.len());
         for entry in entries {
             if let Some(&span) = first.get(&entry.key) {
-                let twice =
-                    Diagnostic::new(Code::DuplicateKey, entry.key_span).arg("key", &*entry.key);
-                self.result
-                    .diagnostics
-                    .push(twice.secondary("first-here", span));
+                self.result.diagnostics.push(
+                    Diagnostic::new(Code::DuplicateKey, entry.key_span)
+                        .arg("key", &*entry.key)
+                        .secondary("first-here", span),
+                );
             } else if entry.key != "<<" {
                 first.insert(entry.key.clone(), entry.key_span);
-                kept.push(entry);
+                unique.push(entry);
             }
         }
-        kept
+        unique
     }
 
-    /// Attaches a comment to the plain scalar before it on the line, whose text it may have cut off.
-    fn attach_comment(&mut self, range: std::ops::Range<usize>) {
+    /// Attaches a comment to the plain scalar before it on the line, whose text it may have cut
+    /// off.
+    fn attach_comment(&mut self, range: Range<usize>) {
         let comment = self.span(range);
         if self.replaces_value(comment) {
             self.result
@@ -309,6 +287,8 @@ impl<'a> TreeBuilder<'a> {
                 .push(Diagnostic::new(Code::TruncatedByComment, comment).arg("kept", ""));
             return;
         }
+        // With a key whose value is still to come, the comment is behind the key and cuts nothing
+        // off.
         let last = match self.stack.last_mut() {
             Some(Container::List(_, items)) => items.last_mut(),
             Some(Container::Map(_, entries, None)) => entries.last_mut().map(|e| &mut e.value),

@@ -1,8 +1,9 @@
-//! Recovery from YAML that the parser cannot read: says in plain words what is wrong with a line, and which bytes to blank so
-//! that the rest of the file can be read in the same run.
+//! Recovery from YAML that the parser cannot read: says in plain words what is wrong with a line,
+//! and which bytes to blank so that the rest of the file can be read in the same run.
 //!
-//! A patch overwrites bytes with spaces and never moves any, so that spans stay true. What it takes away cannot be checked;
-//! `diag::drop_cascading` keeps its record from being reported for what is missing in it.
+//! A patch overwrites bytes with spaces and never moves any, so that spans stay true. What it takes
+//! away cannot be checked; `diag::drop_cascading` keeps its record from being reported for what is
+//! missing in it.
 
 use crate::diag::{Code, Diagnostic, FileId, Span};
 use granit_parser::{ErrorKind, ScanError};
@@ -22,6 +23,11 @@ impl SyntaxError {
         }
     }
 
+    /// An error whose own bytes are those to blank.
+    fn blanking(code: Code, file: FileId, range: Range<usize>) -> Self {
+        Self::new(code, file, range.clone(), range)
+    }
+
     fn arg(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.diagnostic = self.diagnostic.arg(name, value);
         self
@@ -29,10 +35,10 @@ impl SyntaxError {
 }
 
 /// Explains the error at which the parser stopped.
-pub(crate) fn diagnose(text: &str, file: FileId, stopped: &ScanError) -> SyntaxError {
-    let at = stopped.marker().byte_offset().unwrap_or(0).min(text.len());
+pub(crate) fn diagnose(text: &str, file: FileId, error: &ScanError) -> SyntaxError {
+    let at = error.marker().byte_offset().unwrap_or(0).min(text.len());
     let line = line_at(text, at);
-    match stopped.kind() {
+    match error.kind() {
         ErrorKind::TabNotAllowed
         | ErrorKind::TabInBlockIndentation
         | ErrorKind::TabInIndentation => {
@@ -43,11 +49,13 @@ pub(crate) fn diagnose(text: &str, file: FileId, stopped: &ScanError) -> SyntaxE
             // The parser names the line of the `|`; the tab is in the line below it.
             let below = line_at(text, (line.end + 1).min(text.len()));
             let tabs = indentation(text, &below);
-            SyntaxError::new(Code::TabIndent, file, tabs.clone(), tabs)
+            SyntaxError::blanking(Code::TabIndent, file, tabs)
         }
         ErrorKind::UnclosedQuotedScalar
         | ErrorKind::DocumentIndicatorInQuotedScalar
         | ErrorKind::InvalidQuotedScalarIndent => {
+            // Without its line the quotation is gone, and the lines below are what they were meant
+            // to be.
             let value = value_range(text, &line);
             SyntaxError::new(Code::UnclosedQuote, file, at..at + 1, value)
         }
@@ -55,7 +63,7 @@ pub(crate) fn diagnose(text: &str, file: FileId, stopped: &ScanError) -> SyntaxE
         | ErrorKind::InvalidTrailingDoubleQuotedScalar
         | ErrorKind::UnknownQuotedScalarEscape => {
             let value = value_range(text, &line);
-            SyntaxError::new(Code::BadYaml, file, value.clone(), value)
+            SyntaxError::blanking(Code::BadYaml, file, value)
                 .arg("why", "quote")
                 .arg("line", quote_suggestion(text, &line))
         }
@@ -79,7 +87,8 @@ fn indentation(text: &str, line: &Range<usize>) -> Range<usize> {
     }
 }
 
-/// Explains a bracket that nothing closes, or that is closed only behind a ` #`, where YAML sees a comment.
+/// Explains a bracket that nothing closes, or that is closed only behind a ` #`, where YAML sees a
+/// comment.
 fn diagnose_bracket(text: &str, file: FileId, bracket: usize) -> SyntaxError {
     let rest = bracket..line_at(text, bracket).end;
     let body = &text[rest.clone()];
@@ -89,16 +98,16 @@ fn diagnose_bracket(text: &str, file: FileId, bracket: usize) -> SyntaxError {
     else {
         return SyntaxError::new(Code::UnclosedBracket, file, bracket..bracket + 1, rest);
     };
-    let kept = body[..hash]
+    let before = body[..hash]
         .rsplit([',', '[', '{'])
         .next()
         .unwrap_or_default();
     let comment = bracket + hash + 1..rest.end;
-    SyntaxError::new(Code::TruncatedByComment, file, comment, rest).arg("kept", kept.trim())
+    SyntaxError::new(Code::TruncatedByComment, file, comment, rest).arg("kept", before.trim())
 }
 
-/// Explains an error that shows in its line alone. The order matters: what is sure comes first, and a broken indentation is
-/// what is left when nothing else explains the line.
+/// Explains an error that shows in its line alone. The order matters: what is sure comes first, and
+/// a broken indentation is what is left when nothing else explains the line.
 fn diagnose_line(
     text: &str,
     file: FileId,
@@ -107,23 +116,24 @@ fn diagnose_line(
     kind: &ErrorKind,
 ) -> SyntaxError {
     if let Some((range, found, instead)) = find_confusable(text, line) {
-        return SyntaxError::new(Code::ConfusableCharacter, file, range.clone(), range)
+        return SyntaxError::blanking(Code::ConfusableCharacter, file, range)
             .arg("found", found)
             .arg("instead", instead);
     }
+    // `@` or a backtick, with which no plain text may start.
     if let ErrorKind::UnexpectedCharacter { character } = kind {
         let range = at..at + character.len_utf8();
-        return SyntaxError::new(Code::UnquotedIndicator, file, range.clone(), range)
+        return SyntaxError::blanking(Code::UnquotedIndicator, file, range)
             .arg("found", *character)
             .arg("line", quote_suggestion(text, line));
     }
     let body = line.start + indent_width(&text[line.clone()])..line.end;
     let value = value_range(text, line);
-    let words = &text[value.clone()];
-    let first = words.chars().next();
+    let value_text = &text[value.clone()];
+    let first = value_text.chars().next();
     let has_key = value.start > body.start;
     let starts_with_indicator =
-        words.starts_with(['*', '&', '?', ',', ']', '}']) || words.starts_with("- ");
+        value_text.starts_with(['*', '&', '?', ',', ']', '}']) || value_text.starts_with("- ");
     if has_key && starts_with_indicator || matches!(kind, ErrorKind::InvalidBlockScalarHeader) {
         // Blanking the indicator is enough: the rest of the value is a text like any other.
         let indicator = value.start..value.start + first.map_or(0, char::len_utf8);
@@ -131,24 +141,25 @@ fn diagnose_line(
             .arg("found", first.unwrap_or('>'))
             .arg("line", quote_suggestion(text, line));
     }
-    let colon = words
+    // `catatan: Jalan rusak: parah`: the second colon makes a key of what comes before it.
+    let colon = value_text
         .find(": ")
-        .or_else(|| words.strip_suffix(':').map(str::len));
+        .or_else(|| value_text.strip_suffix(':').map(str::len));
     if let Some(colon) = colon
         && value.start > line.start
-        && !words.starts_with(['"', '\'', '[', '{'])
+        && !value_text.starts_with(['"', '\'', '[', '{'])
     {
         let colon = value.start + colon..value.start + colon + 1;
-        return SyntaxError::new(Code::ColonInText, file, colon.clone(), colon)
+        return SyntaxError::blanking(Code::ColonInText, file, colon)
             .arg("line", quote_suggestion(text, line));
     }
     // `[segera] diperbaiki`: a sentence that starts with a bracket, not a list.
-    let close = words.trim_end_matches(',').find([']', '}']);
+    let close = value_text.trim_end_matches(',').find([']', '}']);
     if let Some(open @ ('[' | '{')) = first
         && value.start > line.start
-        && close.is_some_and(|close| close + 1 < words.len())
+        && close.is_some_and(|close| close + 1 < value_text.len())
     {
-        return SyntaxError::new(Code::UnquotedIndicator, file, value.clone(), value)
+        return SyntaxError::blanking(Code::UnquotedIndicator, file, value)
             .arg("found", open)
             .arg("line", quote_suggestion(text, line));
     }
@@ -158,16 +169,17 @@ fn diagnose_line(
     } else {
         "indent"
     };
-    SyntaxError::new(Code::BadYaml, file, body.clone(), body).arg("why", why)
+    SyntaxError::blanking(Code::BadYaml, file, body).arg("why", why)
 }
 
-/// A character in this line, or in the one before, that only looks like the one that YAML needs: its range, its name, and
-/// what to write instead.
+/// A character in this line, or in the one before, that only looks like the one that YAML needs:
+/// its range, its name, and what to write instead.
 fn find_confusable(
     text: &str,
     line: &Range<usize>,
 ) -> Option<(Range<usize>, String, &'static str)> {
-    // The parser often stops one line late: a list item with a wrong dash is a text that goes on in the next line.
+    // The parser often stops one line late: a list item with a wrong dash is a text that goes on in
+    // the next line.
     let before = line.start.checked_sub(1).map(|end| line_at(text, end));
     confusable_in_line(text, line).or_else(|| confusable_in_line(text, &before?))
 }
@@ -183,13 +195,11 @@ fn confusable_in_line(
     {
         return Some((start..start + first.len_utf8(), first.to_string(), "-"));
     }
-    let sign = body
-        .find(":\u{A0}")
-        .into_iter()
-        .chain(body.find("-\u{A0}"))
-        .min()?;
+    let (colon, dash) = (body.find(":\u{A0}"), body.find("-\u{A0}"));
+    let sign = colon.into_iter().chain(dash).min()?;
     let key = body[..sign].trim_start_matches("- ");
-    // In a sentence a no-break space is right; between a key and its value it hides the colon from YAML.
+    // In a sentence a no-break space is right; between a key and its value it hides the colon from
+    // YAML.
     if !key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') {
         return None;
     }
@@ -205,8 +215,8 @@ pub(crate) fn is_structural(diagnostic: &Diagnostic) -> bool {
     matches!(diagnostic.code, Code::TabIndent | Code::BadYaml)
 }
 
-/// Drops errors of structure that only follow from another a few lines away: from a tab, from a character that is no dash, or
-/// from the first line with a wrong indentation.
+/// Drops errors of structure that only follow from another a few lines away: from a tab, from a
+/// character that is no dash, or from the first line with a wrong indentation.
 pub(crate) fn drop_cascading(diagnostics: &mut Vec<Diagnostic>, text: &str) {
     /// How far, in lines, one error is taken to be the cause of another.
     const MAX_CASCADE_LINES: usize = 12;
@@ -225,10 +235,10 @@ pub(crate) fn drop_cascading(diagnostics: &mut Vec<Diagnostic>, text: &str) {
             return true;
         }
         let line = line_number(diagnostic);
-        let follows = causes
-            .iter()
-            .any(|cause| cause.abs_diff(line) <= MAX_CASCADE_LINES);
-        // What follows from something is itself a cause of more, so a chain of errors is reported once.
+        let is_near = |cause: &usize| cause.abs_diff(line) <= MAX_CASCADE_LINES;
+        let follows = causes.iter().any(is_near);
+        // What follows from something is itself a cause of more, so a chain of errors is reported
+        // once.
         causes.push(line);
         !follows
     });
@@ -277,7 +287,8 @@ fn value_range(text: &str, line: &Range<usize>) -> Range<usize> {
     let value = text[start..line.end]
         .find(": ")
         .map_or(start, |i| start + i + 2);
-    // All spaces go: some may stand for one character that nobody sees, and no place begins within it.
+    // All spaces go: some may be the blanks of one invisible character, and no span begins within
+    // it.
     let value = line.end - text[value..line.end].trim_start_matches(' ').len();
     value..value + text[value..line.end].trim_end().len()
 }
@@ -293,8 +304,10 @@ fn quote_suggestion(text: &str, line: &Range<usize>) -> String {
     )
 }
 
-/// A `[` or `{` in the twenty lines up to `at` that nothing closes; if there is none, one in its own line.
+/// A `[` or `{` in the twenty lines up to `at` that nothing closes; if there is none, one in its
+/// own line.
 fn find_open_bracket(text: &str, at: usize) -> Option<usize> {
+    // Further away, a bracket is more likely one in a sentence than the cause of the error.
     let from = text[..at]
         .rmatch_indices('\n')
         .nth(20)
@@ -310,14 +323,18 @@ fn first_open_bracket(text: &str, range: Range<usize>) -> Option<usize> {
     for (i, c) in text[from..end].char_indices() {
         match (quote, c) {
             (Some(q), c) if c == q => quote = None,
-            (Some(_), c) => quote = quote.filter(|_| c != '\n'),
+            // A quotation that nothing closes ends with its line, so that it hides no bracket
+            // below.
+            (Some(_), '\n') => quote = None,
             (None, '"' | '\'') => {
+                // An apostrophe in a word starts no quotation.
                 let before = text[from..from + i].chars().next_back().unwrap_or(' ');
                 quote = (!before.is_alphanumeric()).then_some(c);
             }
             // A comment ends with its line.
             (None, '#') if text[from..from + i].ends_with([' ', '\n']) => quote = Some('\n'),
             (None, '[' | '{') => {
+                // Elsewhere a bracket is a sign in a sentence.
                 let before = text[from..from + i]
                     .trim_end_matches(' ')
                     .chars()

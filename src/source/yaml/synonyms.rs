@@ -1,27 +1,34 @@
-//! Indonesian synonyms of the format's enum values, for "did you mean": people write `selesai` where the format has
-//! `done-reported`. Used by [`super::validate`].
+//! Indonesian synonyms of the format's enum values, for "did you mean": people write `selesai`
+//! where the format has `done-reported`. Used by [`super::validate`].
 
-/// Pairs of a written word and the value it may mean; of several, the first that the enum has counts.
+/// Pairs of a written word and the value it may mean; of several, the first that the enum has
+/// counts.
 #[rustfmt::skip]
 const SYNONYMS: &[(&str, &str)] = &[
     ("rencana", "planned"), ("direncanakan", "planned"), ("dianggarkan", "planned"),
     ("berjalan", "in-progress"), ("dikerjakan", "in-progress"), ("proses", "in-progress"),
     ("terhambat", "stalled"), ("tertunda", "stalled"), ("sebagian", "partly-done"),
-    ("selesai", "done-reported"), ("selesai", "done"), ("done", "done-reported"), ("terverifikasi", "done-verified"),
-    ("diganti", "superseded"), ("batal", "dropped"), ("dibatalkan", "dropped"), ("dihentikan", "dropped"),
-    ("janji", "promised"), ("dijanjikan", "promised"), ("sanggup", "promised"), ("dikaji", "to-study"),
-    ("dialihkan", "referred"), ("diteruskan", "referred"), ("disarankan", "advised"), ("saran", "advised"),
-    ("dijelaskan", "explained"), ("penjelasan", "explained"), ("terbatas", "limited"), ("ditolak", "declined"),
-    ("pers", "press"), ("berita", "press"), ("media", "press"), ("dinas", "office"), ("opd", "office"),
-    ("kantor", "office"), ("dokumen", "document"), ("surat", "document"), ("warga", "citizen"),
+    ("selesai", "done-reported"), ("selesai", "done"), ("done", "done-reported"),
+    ("terverifikasi", "done-verified"), ("diganti", "superseded"), ("batal", "dropped"),
+    ("dibatalkan", "dropped"), ("dihentikan", "dropped"), ("janji", "promised"),
+    ("dijanjikan", "promised"), ("sanggup", "promised"), ("dikaji", "to-study"),
+    ("dialihkan", "referred"), ("diteruskan", "referred"), ("disarankan", "advised"),
+    ("saran", "advised"), ("dijelaskan", "explained"), ("penjelasan", "explained"),
+    ("terbatas", "limited"), ("ditolak", "declined"), ("pers", "press"), ("berita", "press"),
+    ("media", "press"), ("dinas", "office"), ("opd", "office"), ("kantor", "office"),
+    ("dokumen", "document"), ("surat", "document"), ("warga", "citizen"),
     ("inspektorat", "inspectorate"), ("langsung", "direct"), ("terkait", "related"),
 ];
 
 /// The value of an enum that an Indonesian word stands for, if there is one.
 pub(super) fn resolve_synonym<'v>(written: &str, vocabulary: &[&'v str]) -> Option<&'v str> {
     let written = written.to_lowercase();
-    let pairs = SYNONYMS.iter().filter(|(word, _)| *word == written);
-    pairs
-        .into_iter()
-        .find_map(|(_, meant)| vocabulary.iter().copied().find(|word| word == meant))
+    for (word, meant) in SYNONYMS {
+        if *word == written
+            && let Some(value) = vocabulary.iter().find(|value| *value == meant)
+        {
+            return Some(value);
+        }
+    }
+    None
 }
