@@ -1,5 +1,6 @@
-//! A polite HTTP client: one request at a time to each host, with a pause between them, and limits on what a server can
-//! do to us: time, size of the header, and not a byte of the body. It follows no redirects; `redirects` does.
+//! A polite HTTP client: one request at a time to each host, with a pause between them, and limits
+//! on what a server can do to us: time, size of the header, and not a byte of the body. It follows
+//! no redirects; `redirects` does.
 
 use super::link::FailureReason;
 use super::resolver::{NotPublic, PublicResolver};
@@ -49,7 +50,8 @@ pub(super) struct ServerResponse {
     pub(super) location: Option<Vec<u8>>,
 }
 
-/// When the next request may go to one host. Whoever sends one holds its lock, so that requests queue up.
+/// When the next request may go to one host. Whoever sends one holds its lock, so that requests
+/// queue up.
 #[derive(Default)]
 struct HostSlot {
     /// Not before this moment.
@@ -83,7 +85,8 @@ impl<'m> Client<'m> {
         }
     }
 
-    /// Sends HEAD, and GET if that is not answered well: many servers refuse HEAD for pages that they have.
+    /// Sends HEAD, and GET if that is not answered well: many servers refuse HEAD for pages that
+    /// they have.
     pub(super) fn head_or_get(&self, at: &Iri<String>) -> Result<ServerResponse, FailureReason> {
         match self.rate_limited_request(at, |uri| self.agent.head(uri).call()) {
             Ok(response) if (200..400).contains(&response.status) => return Ok(response),
@@ -102,7 +105,8 @@ impl<'m> Client<'m> {
         at: &Iri<String>,
         send: impl Fn(&str) -> Result<http::Response<Body>, Error>,
     ) -> Result<ServerResponse, FailureReason> {
-        // The lock of the map is let go at once; that of the host's slot is held until its response is there.
+        // The lock of the map is let go at once; that of the host's slot is held until its response
+        // is there.
         let slot = self
             .slots
             .lock()
@@ -143,7 +147,8 @@ pub(super) fn host_name(at: &Iri<String>) -> String {
         .to_lowercase()
 }
 
-/// How long a busy server asks us to wait (RFC 9110, `Retry-After`). A date counts as longer than we do.
+/// How long a busy server asks us to wait (RFC 9110, `Retry-After`). A date counts as longer than
+/// we do.
 fn retry_after(response: &http::Response<Body>) -> Option<Duration> {
     let is_busy = matches!(response.status().as_u16(), 429 | 503);
     let wait = response

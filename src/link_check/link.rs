@@ -1,5 +1,5 @@
-//! A link to check and what was found out about it: the vocabulary that the HTTP client, the redirects and the cache of
-//! `jhur links` share.
+//! A link to check and what was found out about it: the vocabulary that the HTTP client, the
+//! redirects and the cache of `jhur links` share.
 
 use crate::diag::Span;
 use crate::records::{Day, Records, Source, Url};
@@ -103,8 +103,9 @@ pub struct LinkCheck {
 }
 
 impl LinkCheck {
-    /// Whether the result is still fresh on `day`. Results are cached for `days` days; *unsure* for one day at most, and
-    /// not at all after a timeout or connection error, which may have been our own network.
+    /// Whether the result is still fresh on `day`. Results are cached for `days` days; *unsure* for
+    /// one day at most, and not at all after a timeout or connection error, which may have been our
+    /// own network.
     pub fn is_current(&self, day: Day, days: i64) -> bool {
         let kept = match (self.result, self.reason) {
             (LinkStatus::Unsure, Some(FailureReason::Connection | FailureReason::Timeout)) => 0,
@@ -115,8 +116,8 @@ impl LinkCheck {
     }
 }
 
-/// The links of all sources and of their archived copies, in the order of the files; those of withdrawn stops are left
-/// out.
+/// The links of all sources and of their archived copies, in the order of the files; those of
+/// withdrawn stops are left out.
 pub fn collect_links(records: &Records) -> Vec<ExternalLink> {
     let mut sources: Vec<(&Source, Span)> = Vec::new();
     for stop in records.stops.iter().filter(|stop| stop.withdrawn.is_none()) {

@@ -1,7 +1,8 @@
-//! Checks whether the sources of the records are still on the web: alive, dead, or unsure. `jhur links` uses it.
+//! Checks whether the sources of the records are still on the web: alive, dead, or unsure. `jhur
+//! links` uses it.
 //!
-//! Nothing of a page is read: whether a source still says what it said is for people to see. Where results are kept
-//! between runs and how they are shown is `cli`'s business.
+//! Nothing of a page is read: whether a source still says what it said is for people to see. Where
+//! results are kept between runs and how they are shown is `cli`'s business.
 
 mod client;
 mod link;
@@ -22,8 +23,8 @@ use std::sync::{Mutex, PoisonError};
 /// As many hosts are asked at once, each for one address at a time.
 const MAX_CONCURRENT_HOSTS: usize = 8;
 
-/// Checks every link; `on_result` gets the result of each as soon as it is there, in no order, so that a run that is
-/// stopped loses nothing.
+/// Checks every link; `on_result` gets the result of each as soon as it is there, in no order, so
+/// that a run that is stopped loses nothing.
 ///
 /// # Errors
 /// The first error of `on_result`, after which nothing more is asked for.

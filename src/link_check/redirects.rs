@@ -1,4 +1,5 @@
-//! Follows the redirects of a link one by one, at the pace of the client, and judges where they end.
+//! Follows the redirects of a link one by one, at the pace of the client, and judges where they
+//! end.
 
 use super::client::{Client, host_name};
 use super::link::{ExternalLink, FailureReason, LinkCheck, LinkStatus};
@@ -85,8 +86,8 @@ fn follow_redirects(
     }
 }
 
-/// Whether it is another page than the one that was asked for. It is not if only `https`, `www.`, a slash at the end or
-/// a fragment came or went.
+/// Whether it is another page than the one that was asked for. It is not if only `https`, `www.`, a
+/// slash at the end or a fragment came or went.
 fn is_other_page(asked: &Iri<String>, found: &Iri<String>) -> bool {
     let page = |at: &Iri<String>| {
         let host = host_name(at);
@@ -101,7 +102,8 @@ fn is_other_page(asked: &Iri<String>, found: &Iri<String>) -> bool {
     page(asked) != page(found)
 }
 
-/// Whether an address is a site's front page: where many servers send whoever asks for a page that is gone.
+/// Whether an address is a site's front page: where many servers send whoever asks for a page that
+/// is gone.
 fn is_front_page(at: &Iri<String>) -> bool {
     let path = at.path().as_str().trim_matches('/');
     matches!(path, "" | "index.html" | "index.php") && at.query().is_none()

@@ -1,6 +1,7 @@
-//! Looks up the IP addresses of a host, public ones only (protection against server-side request forgery): records are
-//! written by many hands, and no link in them, nor any redirect, may reach into the network of the office. The HTTP
-//! client asks it at every hop. Tests put their own look-up in place of the system's.
+//! Looks up the IP addresses of a host, public ones only (protection against server-side request
+//! forgery): records are written by many hands, and no link in them, nor any redirect, may reach
+//! into the network of the office. The HTTP client asks it at every hop. Tests put their own
+//! look-up in place of the system's.
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, ToSocketAddrs as _};
@@ -11,7 +12,8 @@ use ureq::http::Uri;
 use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::NextTimeout;
 
-/// A name that always exists (RFC 2606): where it is unknown too, it is the network that is missing.
+/// A name that always exists (RFC 2606): where it is unknown too, it is the network that is
+/// missing.
 const PROBE_HOST: &str = "example.com:443";
 
 /// The most machines of one name that are tried.

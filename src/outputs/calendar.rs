@@ -1,5 +1,5 @@
-//! Deadlines for calendars (RFC 5545): a whole day for each commitment that has a deadline and was not given up; of the whole, and
-//! of each office. Days only, so that no time zone can be wrong.
+//! Deadlines for calendars (RFC 5545): a whole day for each commitment that has a deadline and was
+//! not given up; of the whole, and of each office. Days only, so that no time zone can be wrong.
 
 use super::context::{OutputContext, for_each_page};
 use crate::diag::Diagnostic;
@@ -54,7 +54,8 @@ pub(super) fn write_calendars(
             calendar.append_property(property);
         }
         calendar.name(&name);
-        // Its entries are written one by one: all of them as the library holds them would be many times as large.
+        // Its entries are written one by one: all of them as the library holds them would be many
+        // times as large.
         let mut text = calendar.to_string();
         let end = text.split_off(text.rfind("END:").unwrap_or_default());
         let entry = |date: &DeadlineEvent<'_>| {

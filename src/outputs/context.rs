@@ -1,5 +1,5 @@
-//! What every output gets: where its files go, which of them are wanted, and what of the site before can be reused; and
-//! the few steps that outputs share.
+//! What every output gets: where its files go, which of them are wanted, and what of the site
+//! before can be reused; and the few steps that outputs share.
 
 use crate::diag::Diagnostic;
 use crate::plan::{Page, Plan};
@@ -15,15 +15,15 @@ pub type WriteFile<'a> = &'a (dyn Fn(&str, &[u8]) -> Result<(), Diagnostic> + Sy
 /// What outputs need from outside.
 #[derive(Clone, Copy)]
 pub struct OutputContext<'a> {
-    /// The path of the one file that is wanted (`jhur serve` builds on demand), or `None` for all. Files that are made along
-    /// with it are written too.
+    /// The path of the one file that is wanted (`jhur serve` builds on demand), or `None` for all.
+    /// Files that are made along with it are written too.
     pub only: Option<&'a str>,
     /// A file of the old site, unchanged since it was published.
     pub previous: &'a (dyn Fn(&str) -> Option<Vec<u8>> + Sync),
     /// A photograph's original, by its name in media/.
     pub photo: &'a (dyn Fn(&str) -> Result<Vec<u8>, Diagnostic> + Sync),
-    /// Returns `true` if the old site's file at the path was made from what has this fingerprint and nobody touched it: then it is
-    /// reused, and must not be written.
+    /// Returns `true` if the old site's file at the path was made from what has this fingerprint
+    /// and nobody touched it: then it is reused, and must not be written.
     pub reuse: &'a (dyn Fn(&str, Fingerprint) -> bool + Sync),
     /// Where files go.
     pub write: WriteFile<'a>,
@@ -36,7 +36,8 @@ impl OutputContext<'_> {
     }
 }
 
-/// Runs `work` in parallel for every page and language beside which a file is wanted; gives the errors.
+/// Runs `work` in parallel for every page and language beside which a file is wanted; gives the
+/// errors.
 pub(super) fn for_each_page(
     plan: &Plan<'_>,
     output: OutputContext<'_>,
@@ -48,8 +49,8 @@ pub(super) fn for_each_page(
         .collect()
 }
 
-/// The pages beside which a file is wanted: the one in whose folder it is, and the entry of which that is the citation page,
-/// since an entry writes its citations there.
+/// The pages beside which a file is wanted: the one in whose folder it is, and the entry of which
+/// that is the citation page, since an entry writes its citations there.
 pub(super) fn wanted_pages(plan: &Plan<'_>, output: OutputContext<'_>) -> Vec<(Page, Lang)> {
     let Some(path) = output.only else {
         let languages: Vec<Lang> = plan.languages().collect();
@@ -78,8 +79,9 @@ pub(super) fn pretty_json(value: &impl serde::Serialize) -> Vec<u8> {
     bytes
 }
 
-/// The tag that a picture carries inside: the version of its recipe and the hash of its source. While both are the same, the
-/// old site's picture is reused, even by another version of the program.
+/// The tag that a picture carries inside: the version of its recipe and the hash of its source.
+/// While both are the same, the old site's picture is reused, even by another version of the
+/// program.
 pub(super) fn provenance_tag(recipe: &str, source: &[u8]) -> String {
     format!("{recipe} {}", sha256_hex(source))
 }

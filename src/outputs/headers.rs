@@ -1,5 +1,6 @@
-//! robots.txt, and the HTTP headers for static hosts: `_headers` is read by Cloudflare and Netlify; `apache.conf`, `caddy.conf`
-//! and `nginx.conf` are to be included where the site is served. GitHub Pages takes none, so the policy is in every page too.
+//! robots.txt, and the HTTP headers for static hosts: `_headers` is read by Cloudflare and Netlify;
+//! `apache.conf`, `caddy.conf` and `nginx.conf` are to be included where the site is served. GitHub
+//! Pages takes none, so the policy is in every page too.
 
 use super::context::OutputFile;
 use crate::plan::Plan;
@@ -57,8 +58,8 @@ pub(super) fn robots_txt(plan: &Plan<'_>) -> Vec<OutputFile> {
     vec![("robots.txt".into(), text.into_bytes())]
 }
 
-/// What every answer says: nothing is guessed, framed, or kept without asking whether it still holds; the pages of others may
-/// fetch everything, since all of it is public.
+/// What every answer says: nothing is guessed, framed, or kept without asking whether it still
+/// holds; the pages of others may fetch everything, since all of it is public.
 const FIXED_HEADERS: [(&str, &str); 6] = [
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
@@ -71,11 +72,13 @@ const FIXED_HEADERS: [(&str, &str); 6] = [
     ("Cache-Control", "no-cache"),
 ];
 
-/// The part of the policy that a page cannot say itself. A server reads its settings when it starts, so they name no style
-/// sheet: after a change of colours it would forbid the new one until somebody restarts it.
+/// The part of the policy that a page cannot say itself. A server reads its settings when it
+/// starts, so they name no style sheet: after a change of colours it would forbid the new one until
+/// somebody restarts it.
 const FRAME_POLICY: &str = "frame-ancestors 'none'";
 
-/// What is worth compressing beside HTML; the names of scripts and XML differ from server to server.
+/// What is worth compressing beside HTML; the names of scripts and XML differ from server to
+/// server.
 const COMPRESSED_TYPES: &str = "text/plain text/css text/csv text/calendar text/javascript text/xml application/javascript application/json \
                       application/jsonl application/ld+json application/geo+json application/xml";
 

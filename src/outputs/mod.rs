@@ -1,5 +1,6 @@
-//! What is published beside the pages: sitemap, robots.txt, headers, downloads, data beside pages, citations, feeds, calendars,
-//! photographs, preview cards, the search index. Made from the plan and the register, never from HTML.
+//! What is published beside the pages: sitemap, robots.txt, headers, downloads, data beside pages,
+//! citations, feeds, calendars, photographs, preview cards, the search index. Made from the plan
+//! and the register, never from HTML.
 
 mod calendar;
 mod citations;

@@ -1,5 +1,5 @@
-//! Page data: every page as `data.json`, every list as `data.csv` too, beside the page and with the same shape everywhere; a
-//! static interface for programs.
+//! Page data: every page as `data.json`, every list as `data.csv` too, beside the page and with the
+//! same shape everywhere; a static interface for programs.
 
 use super::context::{OutputContext, for_each_page, pretty_json};
 use super::data::{FlatTable, flat_table_csv};
@@ -10,7 +10,8 @@ use crate::theme::Theme;
 use crate::{data, view};
 use std::collections::BTreeMap;
 
-/// Writes the data of every page. It is the same for every language, and is beside the pages of the main one.
+/// Writes the data of every page. It is the same for every language, and is beside the pages of the
+/// main one.
 pub(super) fn write_page_data(
     plan: &Plan<'_>,
     theme: &Theme,

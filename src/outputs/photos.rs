@@ -1,7 +1,8 @@
-//! Photographs for the site: upright, smaller, and without anything that a camera or a program wrote into them. The
-//! originals are never published.
+//! Photographs for the site: upright, smaller, and without anything that a camera or a program
+//! wrote into them. The originals are never published.
 //!
-//! Each file carries, in a comment, the hash of its original; while that is the same, the old site's file is reused.
+//! Each file carries, in a comment, the hash of its original; while that is the same, the old
+//! site's file is reused.
 
 use super::context::{OutputContext, provenance_tag};
 use crate::diag::{Code, Diagnostic};

@@ -1,8 +1,10 @@
-//! The search index (Pagefind), fed from the register: a record per aspiration, announcement, stop and page in Markdown,
-//! in each language. Nothing else of jhur is async; Pagefind's interface is, and one thread runs it here.
+//! The search index (Pagefind), fed from the register: a record per aspiration, announcement, stop
+//! and page in Markdown, in each language. Nothing else of jhur is async; Pagefind's interface is,
+//! and one thread runs it here.
 //!
-//! Words are stemmed in the page's language. What is shown beside a result is in its filters, since Pagefind
-//! would search it if it were metadata. A private person's name is on the page but never in the index.
+//! Words are stemmed in the page's language. What is shown beside a result is in its filters, since
+//! Pagefind would search it if it were metadata. A private person's name is on the page but never
+//! in the index.
 
 use super::context::OutputFile;
 use crate::diag::{Code, Diagnostic};
@@ -15,8 +17,8 @@ use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
 use std::collections::BTreeMap;
 
-/// The most files of result texts in a language: beyond it, neighbours share a file, so that a large site does not
-/// double its number of files.
+/// The most files of result texts in a language: beyond it, neighbours share a file, so that a
+/// large site does not double its number of files.
 const MAX_FRAGMENTS: u32 = 500;
 
 /// What is indexed of a page.
@@ -62,7 +64,8 @@ pub(super) fn search_files(plan: &Plan<'_>, theme: &Theme) -> Result<Vec<OutputF
     Ok(outputs)
 }
 
-/// Pagefind brings user interfaces, a worker and a program without stemming too; ours needs none of them.
+/// Pagefind brings user interfaces, a worker and a program without stemming too; ours needs none of
+/// them.
 fn is_needed_file(path: &str) -> bool {
     let parts = [".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment"];
     matches!(path, "pagefind.js" | "pagefind-entry.json")
@@ -305,7 +308,8 @@ impl<'r> DocumentBuilder<'r> {
             .collect()
     }
 
-    /// What follow-ups say; that someone looked and found nothing would only be found in place of news.
+    /// What follow-ups say; that someone looked and found nothing would only be found in place of
+    /// news.
     fn follow_up_texts(&self, ids: &[FollowUpId]) -> Vec<String> {
         let news = ids.iter().map(|id| self.register.follow_up(*id).record);
         news.filter(|n| !n.check)

@@ -1,4 +1,5 @@
-//! The sitemap (sitemaps.org 0.9), with each page's other languages; beyond 50,000 addresses it is split under an index.
+//! The sitemap (sitemaps.org 0.9), with each page's other languages; beyond 50,000 addresses it is
+//! split under an index.
 
 use super::context::OutputFile;
 use crate::plan::{Page, Plan, ROWS_PER_PAGE, RecordPage};

@@ -1,4 +1,5 @@
-//! Compares a published folder with its own manifest, and single files with what the records give; `jhur verify` uses it.
+//! Compares a published folder with its own manifest, and single files with what the records give;
+//! `jhur verify` uses it.
 
 use super::files::io_error::read_error;
 use super::manifest::{self, Manifest};
@@ -74,7 +75,8 @@ impl<'f> PublishedDir<'f> {
         findings
     }
 
-    /// The difference between a file and its expected bytes, if any. A missing file is reported by [`Self::audit_files`].
+    /// The difference between a file and its expected bytes, if any. A missing file is reported by
+    /// [`Self::audit_files`].
     pub fn file_mismatch(&self, path: &str, expected: &[u8]) -> Option<Diagnostic> {
         content_mismatch(&fs::read(self.dir.join(path)).ok()?, expected, path)
     }
@@ -88,7 +90,8 @@ pub fn read_page(file: &Path) -> Result<Vec<u8>, Diagnostic> {
     fs::read(file).map_err(read_error(file))
 }
 
-/// The first line in which a published file differs from its expected bytes. Returns `None` if they are the same.
+/// The first line in which a published file differs from its expected bytes. Returns `None` if they
+/// are the same.
 pub fn content_mismatch(found: &[u8], expected: &[u8], path: &str) -> Option<Diagnostic> {
     if found == expected {
         return None;

@@ -1,12 +1,14 @@
-//! The build cache: of each published file, the fingerprint of what it was made from, so that the next build makes only
-//! what changed (`Publication::reuse`).
+//! The build cache: of each published file, the fingerprint of what it was made from, so that the
+//! next build makes only what changed (`Publication::reuse`).
 //!
-//! - Key: the file's path. Value: the fingerprint (a page's view and the theme, a feed's entries) and the stamp of the file on
-//!   the disk. All of it in one file beside the output folder, `.public.jhur-made`; whoever deletes it loses nothing but time.
-//! - Invalid as a whole if another program wrote it or the site's manifest is not the one it was written with; an entry, if
-//!   the fingerprint is another or the file's size, inode, mtime or ctime changed: somebody touched it.
-//! - Buys: a second build of 10,000 entries in 1.09 s instead of 4.13 s. `benches/run` measures it ("again"), and `cargo
-//!   bench --bench stages -- publish` what publishing without changes costs.
+//! - Key: the file's path. Value: the fingerprint (a page's view and the theme, a feed's entries)
+//!   and the stamp of the file on the disk. All of it in one file beside the output folder,
+//!   `.public.jhur-made`; whoever deletes it loses nothing but time.
+//! - Invalid as a whole if another program wrote it or the site's manifest is not the one it was
+//!   written with; an entry, if the fingerprint is another or the file's size, inode, mtime or
+//!   ctime changed: somebody touched it.
+//! - Buys: a second build of 10,000 entries in 1.09 s instead of 4.13 s. `benches/run` measures it
+//!   ("again"), and `cargo bench --bench stages -- publish` what publishing without changes costs.
 
 use super::files::lock::sidecar_path;
 use super::manifest;
@@ -23,7 +25,8 @@ const CACHE_SUFFIX: &str = "made";
 /// What the cache file holds.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct BuildCache {
-    /// The stamp of the program's file, and its commit: to hash the program itself would take as long as a small site.
+    /// The stamp of the program's file, and its commit: to hash the program itself would take as
+    /// long as a small site.
     program: (OutputStamp, String),
     /// The sha256 of the site's manifest, which has the hashes of reused files.
     manifest_hash: String,
@@ -31,11 +34,13 @@ pub(super) struct BuildCache {
     files: BTreeMap<String, (Fingerprint, OutputStamp)>,
 }
 
-/// Size in bytes, inode, mtime and ctime in nanoseconds since 1970 UTC. Nobody can change a file and keep its ctime.
+/// Size in bytes, inode, mtime and ctime in nanoseconds since 1970 UTC. Nobody can change a file
+/// and keep its ctime.
 type OutputStamp = [i64; 4];
 
 impl BuildCache {
-    /// An empty cache of a program. Returns `None` if the program's file cannot be read: then nothing is cached.
+    /// An empty cache of a program. Returns `None` if the program's file cannot be read: then
+    /// nothing is cached.
     pub(super) fn for_program(program: Option<&Path>) -> Option<Self> {
         let stamp = stamp_of(&fs::metadata(program?).ok()?);
         let program = (stamp, env!("JHUR_COMMIT").to_owned());
@@ -45,7 +50,8 @@ impl BuildCache {
         })
     }
 
-    /// The cache of an output folder, if the same program wrote it for the manifest that is there; else an empty one.
+    /// The cache of an output folder, if the same program wrote it for the manifest that is there;
+    /// else an empty one.
     pub(super) fn load(folder: &Path, by: Option<&Self>) -> Self {
         let read = |by: &Self| {
             let cache: Self =
@@ -72,7 +78,8 @@ impl BuildCache {
                 .is_ok_and(|file| self::stamp_of(&file) == *stamp)
     }
 
-    /// Writes the cache file beside the folder. If that fails, the next build is slow, and this one still a success.
+    /// Writes the cache file beside the folder. If that fails, the next build is slow, and this one
+    /// still a success.
     pub(super) fn save(mut self, folder: &Path, manifest: &[u8]) {
         let note = sidecar_path(folder, CACHE_SUFFIX);
         let written =
@@ -82,7 +89,8 @@ impl BuildCache {
         let files = std::mem::take(&mut self.files).into_par_iter();
         let traced = files.filter_map(|(path, (fingerprint, _))| {
             match fs::symlink_metadata(folder.join(&path)) {
-                // The manifest is written last: what is younger was touched by somebody else meanwhile.
+                // The manifest is written last: what is younger was touched by somebody else
+                // meanwhile.
                 Ok(file) if file.is_file() && file.modified().is_ok_and(|at| at <= written) => {
                     Some((path, (fingerprint, stamp_of(&file))))
                 }

@@ -1,4 +1,5 @@
-//! `manifest.json`: every published file with its sha256; the format field identifies a folder as one that jhur made.
+//! `manifest.json`: every published file with its sha256; the format field identifies a folder as
+//! one that jhur made.
 
 use super::files::io_error::read_error;
 use crate::diag::Diagnostic;

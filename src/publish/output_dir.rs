@@ -1,5 +1,5 @@
-//! The folders of one publication: the output folder, and beside it a lock, the staging folder, and the old site while two
-//! renames are under way. Refuses folders that are not jhur's to replace.
+//! The folders of one publication: the output folder, and beside it a lock, the staging folder, and
+//! the old site while two renames are under way. Refuses folders that are not jhur's to replace.
 
 use super::files::fsync::{fsync_dir, rename_with_retry};
 use super::files::io_error::{read_error, write_error};
@@ -24,11 +24,12 @@ pub(super) struct OutputDir {
 }
 
 impl OutputDir {
-    /// Locks a folder for publishing the site of `root` and clears away what a killed run left beside it. Gives the folder's
-    /// manifest too, empty if there is no site yet.
+    /// Locks a folder for publishing the site of `root` and clears away what a killed run left
+    /// beside it. Gives the folder's manifest too, empty if there is no site yet.
     ///
     /// # Errors
-    /// If the folder is not ours, holds sources of the site, is locked by another run, or cannot be read.
+    /// If the folder is not ours, holds sources of the site, is locked by another run, or cannot be
+    /// read.
     pub(super) fn acquire(out: &Path, root: &Path) -> Result<(Self, Manifest), Diagnostic> {
         let target = resolve_output_path(out)?;
         reject_dangerous_target(&target, out, root)?;
@@ -46,7 +47,8 @@ impl OutputDir {
         Ok((folder, manifest))
     }
 
-    /// Cleans up after a killed run; if it died between two renames, the old site gets its place back.
+    /// Cleans up after a killed run; if it died between two renames, the old site gets its place
+    /// back.
     fn recover(&self) -> Result<(), Diagnostic> {
         remove_dir(&self.staging)?;
         if self.has_target()? {
@@ -60,7 +62,8 @@ impl OutputDir {
         }
     }
 
-    /// The folder's manifest. A folder with anything in it must have one: nobody's files are ever replaced by a mistyped path.
+    /// The folder's manifest. A folder with anything in it must have one: nobody's files are ever
+    /// replaced by a mistyped path.
     fn require_own_manifest(&self, out: &Path) -> Result<Manifest, Diagnostic> {
         if !self.has_target()? {
             return Ok(Manifest::default());
@@ -93,8 +96,8 @@ impl OutputDir {
         Ok(())
     }
 
-    /// Nothing stays beside the target: neither half a new site nor, after the swap, the old one. What cannot be removed here
-    /// is no error of the published site; the next run tries again.
+    /// Nothing stays beside the target: neither half a new site nor, after the swap, the old one.
+    /// What cannot be removed here is no error of the published site; the next run tries again.
     fn remove_temporary_dirs(&self) {
         let _ = remove_dir(&self.staging);
         if self.target.exists() {
@@ -102,8 +105,8 @@ impl OutputDir {
         }
     }
 
-    /// In two steps, where the system cannot do it in one. A run that is killed between them leaves no site; the next
-    /// brings it back.
+    /// In two steps, where the system cannot do it in one. A run that is killed between them leaves
+    /// no site; the next brings it back.
     fn swap_by_rename(&self) -> Result<(), Diagnostic> {
         let had_one = self.has_target()?;
         if had_one {
@@ -137,8 +140,8 @@ fn exchange_dirs(_: &Path, _: &Path) -> bool {
     false
 }
 
-/// The folder's real path. A link is followed: a web server's folder may be one, and its target is replaced, never
-/// the link. The last part need not exist yet.
+/// The folder's real path. A link is followed: a web server's folder may be one, and its target is
+/// replaced, never the link. The last part need not exist yet.
 fn resolve_output_path(out: &Path) -> Result<PathBuf, Diagnostic> {
     let out = std::path::absolute(out).map_err(read_error(out))?;
     match dunce::canonicalize(&out) {
@@ -149,7 +152,8 @@ fn resolve_output_path(out: &Path) -> Result<PathBuf, Diagnostic> {
             ) => {}
         found => return found.map_err(read_error(&out)),
     }
-    // As much as exists is resolved; in the rest, which does not exist, `..` means the part before it.
+    // As much as exists is resolved; in the rest, which does not exist, `..` means the part before
+    // it.
     let mut existing = out.as_path();
     while let Some(parent) = existing.parent() {
         existing = parent;

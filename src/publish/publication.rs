@@ -1,5 +1,6 @@
-//! The publication of one site: files are written one by one, from any thread, into a staging folder beside the output
-//! folder; at the end the two change places. Until then, and after any failure, the old site is untouched.
+//! The publication of one site: files are written one by one, from any thread, into a staging
+//! folder beside the output folder; at the end the two change places. Until then, and after any
+//! failure, the old site is untouched.
 
 use super::build_cache::BuildCache;
 use super::files::fsync::fsync_tree;
@@ -32,7 +33,8 @@ pub struct Publication {
 struct Written {
     files: BTreeMap<String, String>,
     changed: BTreeSet<String>,
-    /// `None` if the program's own file cannot be read, so that nobody could tell whose cache it is.
+    /// `None` if the program's own file cannot be read, so that nobody could tell whose cache it
+    /// is.
     build_cache: Option<BuildCache>,
 }
 
@@ -48,11 +50,12 @@ pub struct PublicationReport {
 }
 
 impl Publication {
-    /// Begins to publish the site of `root` into the folder `out`. With the file of the `program`, what the same program made
-    /// before can be reused.
+    /// Begins to publish the site of `root` into the folder `out`. With the file of the `program`,
+    /// what the same program made before can be reused.
     ///
     /// # Errors
-    /// If the folder is not ours, holds the site's sources, is being written by another run, or cannot be read.
+    /// If the folder is not ours, holds the site's sources, is being written by another run, or
+    /// cannot be read.
     pub fn open(out: &Path, root: &Path, program: Option<&Path>) -> Result<Self, Diagnostic> {
         let (folder, old) = OutputDir::acquire(out, root)?;
         let cache = BuildCache::for_program(program);
@@ -68,8 +71,9 @@ impl Publication {
         })
     }
 
-    /// Records that the file at `path` is made from what has this fingerprint. Returns `true` if the old site's file was made
-    /// from the same and nobody touched it: then it is published again, and must not be written.
+    /// Records that the file at `path` is made from what has this fingerprint. Returns `true` if
+    /// the old site's file was made from the same and nobody touched it: then it is published
+    /// again, and must not be written.
     pub fn reuse(&self, path: &str, fingerprint: Fingerprint) -> bool {
         let hash = self.previous_manifest.files.get(path).filter(|_| {
             self.previous_cache
@@ -86,8 +90,8 @@ impl Publication {
             .is_none()
     }
 
-    /// Publishes one file; `path` is relative to the folder, with `/`. Equal to the old one byte for byte, it is not
-    /// written.
+    /// Publishes one file; `path` is relative to the folder, with `/`. Equal to the old one byte
+    /// for byte, it is not written.
     ///
     /// # Errors
     /// If it cannot be written, is there already, or would not lie inside the folder.
@@ -117,7 +121,8 @@ impl Publication {
         Ok(())
     }
 
-    /// A file of the old site, if it still is what the old manifest says: pictures that are costly to make are reused.
+    /// A file of the old site, if it still is what the old manifest says: pictures that are costly
+    /// to make are reused.
     pub fn previous_file(&self, path: &str) -> Option<Vec<u8>> {
         self.previous_manifest
             .read_verified(&self.output_dir.target, path)
@@ -142,8 +147,8 @@ impl Publication {
         written.map_err(write_error(&self.output_dir.target.join(below)))
     }
 
-    /// Puts the new site, of the records as of a day, in the old one's place, signed if there is a signer. If nothing changed,
-    /// nothing is touched.
+    /// Puts the new site, of the records as of a day, in the old one's place, signed if there is a
+    /// signer. If nothing changed, nothing is touched.
     ///
     /// # Errors
     /// If it cannot be written, or a file that someone else put into the folder is in the way.
@@ -174,7 +179,8 @@ impl Publication {
         let is_signed = old
             .as_ref()
             .is_some_and(|old| signer.is_some_and(|signer| signer.has_signed(&bytes, old)));
-        // A signature contains its time: signing the same manifest again would make a change of its own.
+        // A signature contains its time: signing the same manifest again would make a change of its
+        // own.
         let is_same = manifest == self.previous_manifest && changed.is_empty();
         if !is_same || is_signed != signer.is_some() || is_signed != old.is_some() {
             self.fill_and_swap(&manifest, &bytes, &changed, signer)?;
@@ -210,7 +216,8 @@ impl Publication {
             fs::write(&to, signature).map_err(write_error(&to))?;
         }
         self.copy_permissions()?;
-        // On the disk before the swap: after a power cut there is the old site or the new one, never half of one.
+        // On the disk before the swap: after a power cut there is the old site or the new one,
+        // never half of one.
         fsync_tree(&self.output_dir.staging).map_err(write_error(&self.output_dir.staging))?;
         self.output_dir.swap_staging()
     }
@@ -227,8 +234,8 @@ impl Publication {
         Ok(())
     }
 
-    /// Files that the old manifest does not name are someone else's (a CNAME, a Git repository): they stay where they are, and
-    /// a page that wants their place is refused.
+    /// Files that the old manifest does not name are someone else's (a CNAME, a Git repository):
+    /// they stay where they are, and a page that wants their place is refused.
     fn carry_over_foreign(&self, manifest: &Manifest) -> Result<(), Diagnostic> {
         let mut folders: Vec<PathBuf> = self
             .output_dir
@@ -267,7 +274,8 @@ impl Publication {
             let (from, to) = (entry.path(), self.output_dir.staging.join(&below));
             let kind = entry.file_type().map_err(unreadable)?;
             if kind.is_dir() {
-                // An empty folder of someone else's stays too: without them a Git repository is none.
+                // An empty folder of someone else's stays too: without them a Git repository is
+                // none.
                 if manifest.files.contains_key(&path) {
                     return Err(in_the_way(&from));
                 }
@@ -315,13 +323,15 @@ fn carry_over_entry(entry: &fs::DirEntry, to: &Path) -> Result<(), Diagnostic> {
     Ok(())
 }
 
-/// Copies a file that cannot be linked. A link that was made although the system says otherwise would be copied onto itself.
+/// Copies a file that cannot be linked. A link that was made although the system says otherwise
+/// would be copied onto itself.
 fn copy_file(from: &Path, to: &Path) -> Result<(), Diagnostic> {
     let _ = fs::remove_file(to);
     fs::copy(from, to).map(|_| ()).map_err(write_error(from))
 }
 
-/// Runs `act` and, only if the file's folder is missing, creates that and runs it again: most files share a folder.
+/// Runs `act` and, only if the file's folder is missing, creates that and runs it again: most files
+/// share a folder.
 fn with_parent_dir<T>(
     file: &Path,
     act: impl Fn() -> std::io::Result<T>,

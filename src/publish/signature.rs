@@ -70,8 +70,8 @@ impl Signer {
         signed.ok().map(SignatureBox::into_string)
     }
 
-    /// Whether `signature` is this key's signature of the bytes. They cannot be signed again and compared: a signature contains
-    /// its time.
+    /// Whether `signature` is this key's signature of the bytes. They cannot be signed again and
+    /// compared: a signature contains its time.
     pub(super) fn has_signed(&self, bytes: &[u8], signature: &str) -> bool {
         is_valid_signature(&self.public, bytes, signature)
     }

@@ -1,4 +1,5 @@
-//! BibTeX: a technical report, since that is what reference managers make of a public body's own page.
+//! BibTeX: a technical report, since that is what reference managers make of a public body's own
+//! page.
 
 use super::item::CitationItem;
 use crate::records::Lang;

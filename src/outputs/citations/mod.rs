@@ -1,5 +1,6 @@
-//! How to cite a page or a commitment: as sentences (APA, Chicago), and for reference managers and Wikipedia; always with the
-//! day that the page states. Each form is a file of its own beside the page.
+//! How to cite a page or a commitment: as sentences (APA, Chicago), and for reference managers and
+//! Wikipedia; always with the day that the page states. Each form is a file of its own beside the
+//! page.
 
 mod bibtex;
 mod csl;

@@ -1,5 +1,6 @@
-//! Tables as CSV (RFC 4180): UTF-8, commas, CRLF, a heading of column names. A cell that a spreadsheet would take for a formula
-//! gets an apostrophe in front; JSON Lines has the text as it is.
+//! Tables as CSV (RFC 4180): UTF-8, commas, CRLF, a heading of column names. A cell that a
+//! spreadsheet would take for a formula gets an apostrophe in front; JSON Lines has the text as it
+//! is.
 
 use super::flat_table::{CellValue, FlatTable};
 use crate::diag::messages::{Language, Messages};
@@ -24,8 +25,8 @@ pub(crate) fn flat_table_csv(sheet: &FlatTable) -> Vec<u8> {
     )
 }
 
-/// What the columns mean, in both languages, in the terms of Satu Data Indonesia's data standard: concept, definition,
-/// classification, measure and unit.
+/// What the columns mean, in both languages, in the terms of Satu Data Indonesia's data standard:
+/// concept, definition, classification, measure and unit.
 pub(super) fn dictionary_csv(sheets: &[FlatTable]) -> Vec<u8> {
     let [id, en] = [Language::Indonesian, Language::English].map(Messages::built_in);
     let heading = vec![
@@ -99,8 +100,8 @@ fn write_csv<'a>(heading: Vec<&str>, rows: impl Iterator<Item = Vec<Cow<'a, str>
     writer.into_inner().unwrap_or_default()
 }
 
-/// Text that no spreadsheet runs: what starts, after blanks and quotation marks, with a character that starts a formula gets
-/// an apostrophe in front (OWASP, CSV injection).
+/// Text that no spreadsheet runs: what starts, after blanks and quotation marks, with a character
+/// that starts a formula gets an apostrophe in front (OWASP, CSV injection).
 fn escape_formula(text: Cow<'_, str>) -> Cow<'_, str> {
     let first = text
         .trim_start_matches([' ', '"', '\'', '\u{a0}'])

@@ -1,4 +1,5 @@
-//! `datapackage.json` (Frictionless): the CSV files with their columns, types, keys, licence and sources.
+//! `datapackage.json` (Frictionless): the CSV files with their columns, types, keys, licence and
+//! sources.
 
 use super::flat_table::{FlatColumn, FlatTable};
 use crate::data::{ColumnType, FORMAT_VERSION, Table};

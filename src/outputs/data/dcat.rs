@@ -1,5 +1,5 @@
-//! `dcat.jsonld`: the data set as catalogues know it (DCAT 3), with what Satu Data Indonesia asks for (Perpres 39/2019): data
-//! standard, metadata, reference codes, producer.
+//! `dcat.jsonld`: the data set as catalogues know it (DCAT 3), with what Satu Data Indonesia asks
+//! for (Perpres 39/2019): data standard, metadata, reference codes, producer.
 
 use super::flat_table::FlatTable;
 use crate::data::Column;

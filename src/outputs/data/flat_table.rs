@@ -1,4 +1,5 @@
-//! A flattened table, as CSV and the workbook need it: translated texts become one column for each language, lists one cell.
+//! A flattened table, as CSV and the workbook need it: translated texts become one column for each
+//! language, lists one cell.
 
 use crate::data::{Column, ColumnType, Table};
 use crate::diag::messages::Messages;

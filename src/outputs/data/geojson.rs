@@ -1,4 +1,5 @@
-//! The kecamatan as `GeoJSON` (RFC 7946): outlines where the site has them, with the figures of the table.
+//! The kecamatan as `GeoJSON` (RFC 7946): outlines where the site has them, with the figures of the
+//! table.
 
 use crate::data::Table;
 use crate::plan::Plan;

@@ -1,5 +1,6 @@
-//! The downloads below /data/: every table as CSV and JSON Lines, all of them as one workbook and one data
-//! package, the kecamatan as `GeoJSON`, and what describes them. Every figure of the pages can be counted in them.
+//! The downloads below /data/: every table as CSV and JSON Lines, all of them as one workbook and
+//! one data package, the kecamatan as `GeoJSON`, and what describes them. Every figure of the pages
+//! can be counted in them.
 
 mod csv;
 mod datapackage;

@@ -1,5 +1,5 @@
-//! All tables as one workbook for spreadsheets: a sheet a table, headings in both languages above the columns' names, days
-//! as days and numbers as numbers.
+//! All tables as one workbook for spreadsheets: a sheet a table, headings in both languages above
+//! the columns' names, days as days and numbers as numbers.
 
 use super::flat_table::{CellValue, FlatTable};
 use crate::data::ColumnType;

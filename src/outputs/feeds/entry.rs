@@ -1,5 +1,5 @@
-//! The entries of feeds in two stages: first as the records have them, of which a fingerprint tells whether the feed changed;
-//! then, only if it did, with the theme's messages.
+//! The entries of feeds in two stages: first as the records have them, of which a fingerprint tells
+//! whether the feed changed; then, only if it did, with the theme's messages.
 
 use crate::diag::Diagnostic;
 use crate::plan::{Page, PageNumber, Plan};

@@ -1,6 +1,6 @@
-//! What is new, as Atom (RFC 4287) and as JSON Feed 1.1: on the whole site, and on each stop, record, kecamatan, office and
-//! topic. An entry is a stop, an aspiration or announcement, a follow-up, a correction or a revision; its id is made from its
-//! reference and never changes.
+//! What is new, as Atom (RFC 4287) and as JSON Feed 1.1: on the whole site, and on each stop,
+//! record, kecamatan, office and topic. An entry is a stop, an aspiration or announcement, a
+//! follow-up, a correction or a revision; its id is made from its reference and never changes.
 
 mod entry;
 
@@ -113,7 +113,8 @@ struct Feed<'p, 'r> {
     lang: Lang,
     title: String,
     items: Vec<FeedItem<'p>>,
-    /// The newest entry's day; a feed without entries holds since the day as of which the site does.
+    /// The newest entry's day; a feed without entries holds since the day as of which the site
+    /// does.
     updated: Day,
 }
 

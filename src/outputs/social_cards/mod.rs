@@ -1,8 +1,8 @@
 //! Social cards (Open Graph images): the picture that messengers show beside a link.
 //!
-//! A card says nothing that changes by the day alone, no "per DAY" and no number of days late: a build on the next day
-//! draws only what really changed. Each file carries the hash of the SVG it was drawn from; while that is the same, the
-//! old site's file is reused.
+//! A card says nothing that changes by the day alone, no "per DAY" and no number of days late: a
+//! build on the next day draws only what really changed. Each file carries the hash of the SVG it
+//! was drawn from; while that is the same, the old site's file is reused.
 
 mod content;
 mod font;

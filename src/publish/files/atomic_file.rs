@@ -1,5 +1,6 @@
-//! Atomic writes of single files, for the commands that create or edit records: each file is written whole or not at all,
-//! by one run at a time, and never over what somebody else wrote meanwhile.
+//! Atomic writes of single files, for the commands that create or edit records: each file is
+//! written whole or not at all, by one run at a time, and never over what somebody else wrote
+//! meanwhile.
 
 use super::io_error::read_error;
 use super::lock::{Lock, busy_error, sidecar_path};
@@ -63,12 +64,12 @@ pub struct FileEdit {
     pub new_text: String,
 }
 
-/// Changes several files, if each of them still is what was read before. Each is written in one step, with its byte order mark
-/// if it has one.
+/// Changes several files, if each of them still is what was read before. Each is written in one
+/// step, with its byte order mark if it has one.
 ///
 /// # Errors
-/// If another run has written meanwhile, in which case nothing is; or if one cannot be written: those before it are, and the
-/// argument `done` says how many.
+/// If another run has written meanwhile, in which case nothing is; or if one cannot be written:
+/// those before it are, and the argument `done` says how many.
 pub fn apply_edits(all: &[FileEdit]) -> Result<(), Diagnostic> {
     let places = all
         .iter()
@@ -91,7 +92,8 @@ pub fn apply_edits(all: &[FileEdit]) -> Result<(), Diagnostic> {
     Ok(())
 }
 
-/// Locks the file of a change and encodes its new text, if nobody else has written there since it was read.
+/// Locks the file of a change and encodes its new text, if nobody else has written there since it
+/// was read.
 fn prepare_edit(change: &FileEdit) -> Result<(LockedPath<'_>, Vec<u8>), Diagnostic> {
     let FileEdit {
         path,
@@ -110,8 +112,9 @@ fn prepare_edit(change: &FileEdit) -> Result<(LockedPath<'_>, Vec<u8>), Diagnost
     Ok((place, bytes))
 }
 
-/// The bytes of `text`, behind a byte order mark if the file has one. Returns `None` if the file's bytes `now` do not say
-/// what was `read` of it: somebody else has written, or the file is not in UTF-8.
+/// The bytes of `text`, behind a byte order mark if the file has one. Returns `None` if the file's
+/// bytes `now` do not say what was `read` of it: somebody else has written, or the file is not in
+/// UTF-8.
 fn with_mark_of(now: &[u8], read: &str, text: &str) -> Option<Vec<u8>> {
     let mark = BYTE_ORDER_MARK.as_bytes();
     match now.strip_prefix(mark) {
@@ -120,8 +123,8 @@ fn with_mark_of(now: &[u8], read: &str, text: &str) -> Option<Vec<u8>> {
     }
 }
 
-/// Adds text at a file's end, in the file's own line endings, starting on a line of its own; makes the file if there is
-/// none. The old text stays byte for byte.
+/// Adds text at a file's end, in the file's own line endings, starting on a line of its own; makes
+/// the file if there is none. The old text stays byte for byte.
 ///
 /// # Errors
 /// If it cannot be read or written; the old text then stays.
@@ -186,7 +189,8 @@ fn mark_as_file(diagnostic: Diagnostic) -> Diagnostic {
     diagnostic.arg("what", "file")
 }
 
-/// A file, existing or not, that this run alone may write; hidden files beside it are the lock and the new text.
+/// A file, existing or not, that this run alone may write; hidden files beside it are the lock and
+/// the new text.
 struct LockedPath<'p> {
     /// The path for messages, as the user wrote it.
     display_path: &'p Path,
@@ -227,7 +231,8 @@ impl<'p> LockedPath<'p> {
         }
         self.write_temporary(bytes)
             .map_err(file_write_error(self.display_path))?;
-        // A link, unlike a rename, never takes the place of a file that came meanwhile; not every disk has links.
+        // A link, unlike a rename, never takes the place of a file that came meanwhile; not every
+        // disk has links.
         let cache = fs::hard_link(&self.temporary, &self.path).or_else(|error| {
             let came =
                 error.kind() == ErrorKind::AlreadyExists || self.path.symlink_metadata().is_ok();

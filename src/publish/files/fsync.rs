@@ -18,16 +18,16 @@ pub(crate) fn rename_with_retry(from: &Path, to: &Path) -> Result<()> {
     fs::rename(from, to)
 }
 
-/// Waits until the names in a folder are on the disk. Not every system can do that, and the files are whole either way: no
-/// error.
+/// Waits until the names in a folder are on the disk. Not every system can do that, and the files
+/// are whole either way: no error.
 pub(crate) fn fsync_dir(folder: &Path) {
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();
     }
 }
 
-/// Waits until everything below a folder is on the disk: with one call for the file system, since a call for each file would
-/// take half as long again as a whole build of some thousand files.
+/// Waits until everything below a folder is on the disk: with one call for the file system, since a
+/// call for each file would take half as long again as a whole build of some thousand files.
 #[cfg(target_os = "linux")]
 pub(crate) fn fsync_tree(folder: &Path) -> Result<()> {
     Ok(rustix::fs::syncfs(File::open(folder)?)?)

@@ -1,11 +1,13 @@
-//! A lock beside a folder or a file, so that one run at a time writes it; and the names of the hidden files beside it.
+//! A lock beside a folder or a file, so that one run at a time writes it; and the names of the
+//! hidden files beside it.
 
 use super::io_error::write_error;
 use crate::diag::{Code, Diagnostic};
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
-/// A lock file, locked until it is dropped; the system frees the lock even if the process is killed.
+/// A lock file, locked until it is dropped; the system frees the lock even if the process is
+/// killed.
 #[derive(Debug)]
 pub(crate) struct Lock {
     path: PathBuf,
@@ -28,7 +30,8 @@ impl Lock {
                 .open(&path)
                 .map_err(write_error(&path))?;
             match file.try_lock() {
-                // The run before has just ended and taken its file away: what is locked here is nobody's.
+                // The run before has just ended and taken its file away: what is locked here is
+                // nobody's.
                 Ok(()) if is_unlinked(&file) => {}
                 Ok(()) => return Ok(Self { path, _file: file }),
                 Err(TryLockError::WouldBlock) => return Err(busy_error(shown)),
@@ -49,8 +52,8 @@ pub(super) fn busy_error(shown: &Path) -> Diagnostic {
     Diagnostic::without_span(Code::PathInUse).arg("path", shown.display().to_string())
 }
 
-/// The path of a hidden file of ours beside a folder or a file, `.public.jhur-lock`; always the same, so that a later run
-/// finds what a killed one left.
+/// The path of a hidden file of ours beside a folder or a file, `.public.jhur-lock`; always the
+/// same, so that a later run finds what a killed one left.
 pub(crate) fn sidecar_path(path: &Path, end: &str) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}.jhur-{end}"))
