@@ -2,6 +2,7 @@
 //! whether the feed changed; then, only if it did, with the theme's messages.
 
 use crate::diag::Diagnostic;
+use crate::outputs::context::text_in;
 use crate::plan::{Page, PageNumber, Plan};
 use crate::records::{Correction, Day, Lang, Text, markdown_to_text};
 use crate::register::{CommitmentId, EntryId, FollowUpId, HistoryId, StopId, Subject};
@@ -11,7 +12,7 @@ use crate::view::{self, FieldLabel, Title, changed_field_labels, status_view};
 /// The most entries of a feed.
 const MAX_ENTRIES: usize = 100;
 
-/// Something new.
+/// What is new: the record, without its texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum EventKind {
     Stop(StopId),
@@ -48,13 +49,13 @@ enum EventText<'r> {
     Markdown(&'r str),
     /// What a page is called.
     Title(Title<'r>),
-    /// Words under a key.
+    /// A message of the theme, by its key.
     Message(&'static str),
     /// The names of fields that changed.
     ChangedFields(Vec<FieldLabel>),
 }
 
-/// An entry of a feed.
+/// An entry of a feed in the words of one language.
 pub(super) struct FeedItem<'a> {
     pub(super) id: &'a str,
     pub(super) day: Day,
@@ -67,116 +68,128 @@ pub(super) struct FeedItem<'a> {
 pub(super) fn latest_events<'r>(plan: &'r Plan<'r>, page: Page, lang: Lang) -> Vec<FeedEvent<'r>> {
     let mut all: Vec<(Day, EventKind)> = all_events(plan, page)
         .into_iter()
-        .map(|new| (event_day(plan, new), new))
+        .map(|kind| (event_day(plan, kind), kind))
         .collect();
     all.sort_unstable_by(|a, b| b.cmp(a));
+    // A follow-up may be about several commitments of one page.
     all.dedup();
     all.truncate(MAX_ENTRIES);
     all.into_iter()
-        .map(|(day, new)| feed_event(plan, lang, new, day))
+        .map(|(day, kind)| feed_event(plan, lang, kind, day))
         .collect()
 }
 
-/// Everything that was ever new on a page.
+/// Everything that was ever new on a page, in no order and some of it twice.
 fn all_events(plan: &Plan<'_>, page: Page) -> Vec<EventKind> {
     let register = plan.register();
-    let mut all = Vec::new();
-    let mut stop = |id: StopId| {
-        all.push(EventKind::Stop(id));
-        all.extend((0..register.stop(id).corrections.len()).map(|n| EventKind::Correction(id, n)));
-        all.extend(
-            register
-                .stop(id)
-                .follow_ups
-                .iter()
-                .map(|n| EventKind::FollowUp(*n)),
-        );
-        all.extend(revision_events(plan, Page::Stop(id, PageNumber::FIRST)));
-        for entry in register.stop(id).entries() {
-            let commitments = register.entry(entry).commitments();
-            all.extend(entry_events(plan, entry, commitments));
-        }
-    };
-    let every_revised = register
-        .corrected_revisions()
-        .iter()
-        .map(|(id, number)| EventKind::Revision(*id, *number));
+    let mut events = Vec::new();
     match page {
-        Page::Stop(id, _) => stop(id),
-        Page::District(id, _) => register.district(id).stops.iter().for_each(|id| stop(*id)),
+        Page::Stop(id, _) => add_stop(plan, id, &mut events),
+        Page::District(id, _) => {
+            for stop in &register.district(id).stops {
+                add_stop(plan, *stop, &mut events);
+            }
+        }
         Page::Home => {
-            register.stops().for_each(|(id, _)| stop(id));
-            all.extend(every_revised);
+            for (id, _) in register.stops() {
+                add_stop(plan, id, &mut events);
+            }
+            add_revisions(register.corrected_revisions(), &mut events);
         }
         Page::Corrections(_) => {
-            let of = |(id, stop): (StopId, &crate::register::Stop<'_>)| {
-                (0..stop.corrections.len()).map(move |n| EventKind::Correction(id, n))
-            };
-            all.extend(register.stops().flat_map(of));
-            all.extend(every_revised);
+            for (id, stop) in register.stops() {
+                let corrections = 0..stop.corrections.len();
+                events.extend(corrections.map(|n| EventKind::Correction(id, n)));
+            }
+            add_revisions(register.corrected_revisions(), &mut events);
         }
-        Page::Entry(id) => all.extend(entry_events(plan, id, register.entry(id).commitments())),
+        Page::Entry(id) => add_whole_entry(plan, id, &mut events),
+        // Of an entry that several offices answered, each has its own commitments.
         Page::Office(office, _) => {
             for id in &register.office(office).entries {
-                let own = register
-                    .entry(*id)
-                    .commitments()
-                    .filter(|c| register.commitment(*c).office == Some(office));
-                all.extend(entry_events(plan, *id, own));
+                let commitments = register.entry(*id).commitments();
+                let own = commitments.filter(|c| register.commitment(*c).office == Some(office));
+                add_entry(plan, *id, own, &mut events);
             }
         }
         Page::Topic(topic, _) => {
             for id in &register.topic(topic).entries {
-                all.extend(entry_events(plan, *id, register.entry(*id).commitments()));
+                add_whole_entry(plan, *id, &mut events);
             }
         }
         _ => {}
     }
-    all
+    events
 }
 
-/// What was new of an aspiration or announcement and some of its commitments.
-fn entry_events(
+/// Adds what was new of a stop and of everything that was said there.
+fn add_stop(plan: &Plan<'_>, id: StopId, events: &mut Vec<EventKind>) {
+    let stop = plan.register().stop(id);
+    events.push(EventKind::Stop(id));
+    events.extend((0..stop.corrections.len()).map(|n| EventKind::Correction(id, n)));
+    events.extend(stop.follow_ups.iter().copied().map(EventKind::FollowUp));
+    add_page_revisions(plan, Page::Stop(id, PageNumber::FIRST), events);
+    for entry in stop.entries() {
+        add_whole_entry(plan, entry, events);
+    }
+}
+
+/// Adds what was new of an aspiration or announcement and all of its commitments.
+fn add_whole_entry(plan: &Plan<'_>, id: EntryId, events: &mut Vec<EventKind>) {
+    add_entry(plan, id, plan.register().entry(id).commitments(), events);
+}
+
+/// Adds what was new of an aspiration or announcement and some of its commitments.
+fn add_entry(
     plan: &Plan<'_>,
     id: EntryId,
     commitments: impl Iterator<Item = CommitmentId>,
-) -> Vec<EventKind> {
+    events: &mut Vec<EventKind>,
+) {
     let register = plan.register();
     let entry = register.entry(id);
-    let promised = commitments.flat_map(|c| register.commitment(c).timeline.iter().copied());
-    let news = entry
-        .follow_ups
-        .iter()
-        .copied()
-        .chain(promised)
-        .map(EventKind::FollowUp);
-    let corrections = register.stop(entry.stop).corrections.iter().enumerate();
-    let own = corrections.filter(|(_, c)| c.record.as_ref().is_some_and(|r| r.value == *entry.id));
-    let own = own.map(|(n, _)| EventKind::Correction(entry.stop, n));
-    std::iter::once(EventKind::Entry(id))
-        .chain(news)
-        .chain(own)
-        .chain(revision_events(plan, Page::Entry(id)))
-        .collect()
+    events.push(EventKind::Entry(id));
+    events.extend(entry.follow_ups.iter().copied().map(EventKind::FollowUp));
+    for commitment in commitments {
+        let timeline = &register.commitment(commitment).timeline;
+        events.extend(timeline.iter().copied().map(EventKind::FollowUp));
+    }
+    for (n, correction) in register.stop(entry.stop).corrections.iter().enumerate() {
+        if correction
+            .record
+            .as_ref()
+            .is_some_and(|key| key.value == *entry.id)
+        {
+            events.push(EventKind::Correction(entry.stop, n));
+        }
+    }
+    add_page_revisions(plan, Page::Entry(id), events);
 }
 
-/// The revisions of a page's record that changed more than adding news.
-fn revision_events(plan: &Plan<'_>, page: Page) -> Vec<EventKind> {
-    let Some(id) = plan.page_history(page) else {
-        return Vec::new();
-    };
-    plan.register()
-        .history(id)
-        .corrected_revisions
-        .iter()
-        .map(|number| EventKind::Revision(id, *number))
-        .collect()
+/// Adds the revisions of a page's record that changed more than adding news.
+fn add_page_revisions(plan: &Plan<'_>, page: Page, events: &mut Vec<EventKind>) {
+    if let Some(id) = plan.page_history(page) {
+        let numbers = &plan.register().history(id).corrected_revisions;
+        events.extend(
+            numbers
+                .iter()
+                .map(|number| EventKind::Revision(id, *number)),
+        );
+    }
 }
 
-/// Since when it is known.
-fn event_day(plan: &Plan<'_>, new: EventKind) -> Day {
+fn add_revisions(revisions: &[(HistoryId, u32)], events: &mut Vec<EventKind>) {
+    events.extend(
+        revisions
+            .iter()
+            .map(|(id, number)| EventKind::Revision(*id, *number)),
+    );
+}
+
+/// The day since which an event is known.
+fn event_day(plan: &Plan<'_>, kind: EventKind) -> Day {
     let register = plan.register();
-    match new {
+    match kind {
         EventKind::Stop(id) => register.stop(id).known_since,
         EventKind::Entry(id) => register.entry(id).known_since,
         EventKind::FollowUp(id) => register.follow_up(id).known_since,
@@ -194,9 +207,8 @@ fn feed_event<'r>(plan: &'r Plan<'r>, lang: Lang, kind: EventKind, day: Day) -> 
         EventKind::Correction(id, n) => correction_event(plan, lang, id, n),
         EventKind::Revision(id, number) => revision_event(plan, lang, id, number),
     };
-    let id = tag_uri(plan, &reference);
     FeedEvent {
-        id,
+        id: tag_uri(plan, &reference),
         day,
         title,
         text,
@@ -208,7 +220,7 @@ fn feed_event<'r>(plan: &'r Plan<'r>, lang: Lang, kind: EventKind, day: Day) -> 
 type EventParts<'r> = (String, EventTitle<'r>, EventText<'r>, String);
 
 fn markdown<'r>(plan: &Plan<'r>, lang: Lang, text: &'r Text) -> EventText<'r> {
-    EventText::Markdown(text.in_language(lang, plan.register().main_language()).0)
+    EventText::Markdown(text_in(plan, text, lang))
 }
 
 fn page_title<'r>(plan: &'r Plan<'r>, lang: Lang, page: Page) -> EventText<'r> {
@@ -330,21 +342,16 @@ fn revision_event<'r>(
 }
 
 impl FeedEvent<'_> {
-    /// Localizes the entry.
+    /// The entry in the words of one language.
     pub(super) fn to_item(&self, localizer: Localizer<'_>) -> Result<FeedItem<'_>, Diagnostic> {
         let title = self.title.title.localize(localizer)?;
+        let argument = ("title", MessageArg::Text(&title));
         let title = match (self.title.key, self.title.status) {
             (None, _) => title,
-            (Some(key), None) => localizer.message(key, &[("title", MessageArg::Text(&title))])?,
+            (Some(key), None) => localizer.message(key, &[argument])?,
             (Some(key), Some(status)) => {
                 let status = localizer.message(&format!("status-{status}"), &[])?;
-                localizer.message(
-                    key,
-                    &[
-                        ("status", MessageArg::Text(&status)),
-                        ("title", MessageArg::Text(&title)),
-                    ],
-                )?
+                localizer.message(key, &[("status", MessageArg::Text(&status)), argument])?
             }
         };
         Ok(FeedItem {
@@ -364,17 +371,17 @@ impl EventText<'_> {
             Self::Title(title) => localizer.title_text(title),
             Self::Message(key) => localizer.message(key, &[]),
             Self::ChangedFields(labels) => {
-                let fields = labels.iter().map(|label| {
-                    label
-                        .key
-                        .as_ref()
-                        .map_or(Ok(label.field.clone()), |key| localizer.message(key, &[]))
-                });
-                let fields = fields.collect::<Result<Vec<_>, _>>()?.join(", ");
-                localizer.message(
-                    "feed-revision-text",
-                    &[("fields", MessageArg::Text(&fields))],
-                )
+                let mut names = Vec::new();
+                for label in labels {
+                    // A field of an older version of the records may have no message any more.
+                    names.push(match &label.key {
+                        Some(key) => localizer.message(key, &[])?,
+                        None => label.field.clone(),
+                    });
+                }
+                let names = names.join(", ");
+                let args = [("fields", MessageArg::Text(&names))];
+                localizer.message("feed-revision-text", &args)
             }
         }
     }
@@ -383,13 +390,10 @@ impl EventText<'_> {
 /// A correction's day, and a number where one day has several.
 fn correction_ordinal(corrections: &[&Correction], n: usize) -> String {
     let day = corrections[n].date.value;
-    match corrections[..n]
-        .iter()
-        .filter(|c| c.date.value == day)
-        .count()
-    {
+    let earlier = corrections[..n].iter();
+    match earlier.filter(|c| c.date.value == day).count() {
         0 => day.to_string(),
-        before => format!("{day}-{}", before + 1),
+        earlier => format!("{day}-{}", earlier + 1),
     }
 }
 
