@@ -373,7 +373,7 @@ impl EventText<'_> {
             Self::ChangedFields(labels) => {
                 let mut names = Vec::new();
                 for label in labels {
-                    // A field of an older version of the records may have no message any more.
+                    // A field without a label is called as in the records.
                     names.push(match &label.key {
                         Some(key) => localizer.message(key, &[])?,
                         None => label.field.clone(),
