@@ -117,7 +117,7 @@ impl DeadlineEvent<'_> {
         description.extend([state.as_str(), &self.url]);
         let event = Event::new()
             .uid(&self.uid)
-            // The last news, not the time of the build, so that the same records give the same bytes.
+            // Not the time of the build: the same records give the same bytes.
             .timestamp(self.last_news.0.and_time(NaiveTime::MIN).and_utc())
             // A quarter or a year is due on its last day.
             .starts(self.deadline.last_day().0)
