@@ -2,7 +2,7 @@
 //! written whole or not at all, by one run at a time, and never over what somebody else wrote
 //! meanwhile.
 
-use super::io_error::read_error;
+use super::io_error::{path_diagnostic, read_error};
 use super::lock::{Lock, busy_error, sidecar_path};
 use super::{fsync, io_error};
 use crate::diag::{Code, Diagnostic};
@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 /// The byte order mark, which Windows' editors put in front and readers pass over.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
-/// Makes a new file, with its folders.
+/// Creates a new file, with its folders.
 ///
 /// # Errors
 /// If there is one already, or it cannot be written.
@@ -53,7 +53,7 @@ pub fn replace_if_unchanged(path: &Path, read: &str, text: &str) -> Result<(), D
     }])
 }
 
-/// A change of one file.
+/// A change of one file: its whole new text.
 #[derive(Clone, Debug)]
 pub struct FileEdit {
     /// The file, which need not exist yet.
@@ -71,15 +71,16 @@ pub struct FileEdit {
 /// If another run has written meanwhile, in which case nothing is; or if one cannot be written:
 /// those before it are, and the argument `done` says how many.
 pub fn apply_edits(all: &[FileEdit]) -> Result<(), Diagnostic> {
-    let places = all
+    // All of them are locked and compared before the first is written.
+    let locked = all
         .iter()
         .map(prepare_edit)
         .collect::<Result<Vec<_>, _>>()?;
-    for (done, ((place, bytes), change)) in places.iter().zip(all).enumerate() {
-        let written = if change.base_text.is_some() {
-            place.replace_with(bytes)
+    for (done, ((path, bytes), edit)) in locked.iter().zip(all).enumerate() {
+        let written = if edit.base_text.is_some() {
+            path.replace_with(bytes)
         } else {
-            place.create_new(bytes)
+            path.create_new(bytes)
         };
         written.map_err(|diagnostic| {
             if done > 0 {
@@ -94,28 +95,25 @@ pub fn apply_edits(all: &[FileEdit]) -> Result<(), Diagnostic> {
 
 /// Locks the file of a change and encodes its new text, if nobody else has written there since it
 /// was read.
-fn prepare_edit(change: &FileEdit) -> Result<(LockedPath<'_>, Vec<u8>), Diagnostic> {
-    let FileEdit {
-        path,
-        base_text: read,
-        new_text: text,
-    } = change;
-    let place = LockedPath::acquire_resolved(path)?;
-    let bytes = match read {
+fn prepare_edit(edit: &FileEdit) -> Result<(LockedPath<'_>, Vec<u8>), Diagnostic> {
+    let path = &edit.path;
+    let locked = LockedPath::acquire_resolved(path)?;
+    let bytes = match &edit.base_text {
         Some(read) => {
             let now = fs::read(path).map_err(read_error(path))?;
-            with_mark_of(&now, read, text).ok_or_else(|| busy_error(path))?
+            with_mark_of(&now, read, &edit.new_text).ok_or_else(|| busy_error(path))?
         }
-        None if path.symlink_metadata().is_ok() => return Err(place.exists_error()),
-        None => text.clone().into_bytes(),
+        None if path.symlink_metadata().is_ok() => return Err(locked.exists_error()),
+        None => edit.new_text.clone().into_bytes(),
     };
-    Ok((place, bytes))
+    Ok((locked, bytes))
 }
 
 /// The bytes of `text`, behind a byte order mark if the file has one. Returns `None` if the file's
 /// bytes `now` do not say what was `read` of it: somebody else has written, or the file is not in
 /// UTF-8.
 fn with_mark_of(now: &[u8], read: &str, text: &str) -> Option<Vec<u8>> {
+    // What was read is without the mark, since readers pass over it.
     let mark = BYTE_ORDER_MARK.as_bytes();
     match now.strip_prefix(mark) {
         Some(rest) if rest == read.as_bytes() => Some([mark, text.as_bytes()].concat()),
@@ -152,26 +150,26 @@ pub fn remove_leftovers(path: &Path) {
 }
 
 fn append_checked(path: &Path, read: Option<&str>, text: &str) -> Result<(), Diagnostic> {
-    let place = LockedPath::acquire_resolved(path)?;
+    let locked = LockedPath::acquire_resolved(path)?;
     let old = match fs::read_to_string(path) {
         Ok(old) => Some(old),
         Err(error) if error.kind() == ErrorKind::NotFound => None,
         Err(error) => return Err(read_error(path)(error)),
     };
-    let mut whole = old.clone().unwrap_or_default();
-    if read.is_some_and(|read| is_changed(&whole, read)) {
+    let now = old.as_deref().unwrap_or_default();
+    if read.is_some_and(|read| is_changed(now, read)) {
         return Err(busy_error(path));
     }
-    if old.is_none() {
-        return place.create_new(text.as_bytes());
-    }
+    let Some(mut whole) = old else {
+        return locked.create_new(text.as_bytes());
+    };
     // A file with both endings counts as one of Windows.
     let ending = if whole.contains("\r\n") { "\r\n" } else { "\n" };
     if !whole.is_empty() && !whole.ends_with('\n') {
         whole.push_str(ending);
     }
     whole.push_str(&text.replace('\n', ending));
-    place.replace_with(whole.as_bytes())
+    locked.replace_with(whole.as_bytes())
 }
 
 /// Whether a text changed since it was read, which was without a byte order mark.
@@ -213,6 +211,7 @@ impl<'p> LockedPath<'p> {
         })
     }
 
+    /// Locks the file that a link points to: replacing the link would leave its target as it was.
     fn acquire_resolved(path: &'p Path) -> Result<Self, Diagnostic> {
         Self::acquire(
             &dunce::canonicalize(path).unwrap_or_else(|_| path.to_owned()),
@@ -221,10 +220,10 @@ impl<'p> LockedPath<'p> {
     }
 
     fn exists_error(&self) -> Diagnostic {
-        Diagnostic::without_span(Code::FileExists)
-            .arg("path", self.display_path.display().to_string())
+        path_diagnostic(Code::FileExists, self.display_path)
     }
 
+    /// Creates the file, never over one that is there.
     fn create_new(&self, bytes: &[u8]) -> Result<(), Diagnostic> {
         if self.path.symlink_metadata().is_ok() {
             return Err(self.exists_error());
@@ -233,17 +232,17 @@ impl<'p> LockedPath<'p> {
             .map_err(file_write_error(self.display_path))?;
         // A link, unlike a rename, never takes the place of a file that came meanwhile; not every
         // disk has links.
-        let cache = fs::hard_link(&self.temporary, &self.path).or_else(|error| {
-            let came =
+        let created = fs::hard_link(&self.temporary, &self.path).or_else(|error| {
+            let is_taken =
                 error.kind() == ErrorKind::AlreadyExists || self.path.symlink_metadata().is_ok();
-            if came {
+            if is_taken {
                 Err(ErrorKind::AlreadyExists.into())
             } else {
                 fsync::rename_with_retry(&self.temporary, &self.path)
             }
         });
         self.fsync_parent();
-        cache.map_err(|error| {
+        created.map_err(|error| {
             if error.kind() == ErrorKind::AlreadyExists {
                 self.exists_error()
             } else {
@@ -252,6 +251,7 @@ impl<'p> LockedPath<'p> {
         })
     }
 
+    /// Puts the new text in the old one's place in one step.
     fn replace_with(&self, bytes: &[u8]) -> Result<(), Diagnostic> {
         self.write_temporary(bytes)
             .map_err(file_write_error(self.display_path))?;

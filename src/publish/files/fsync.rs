@@ -7,10 +7,10 @@ use std::time::Duration;
 
 /// Renames. On Windows a spreadsheet or a virus scanner that has it open refuses that for a moment.
 pub(crate) fn rename_with_retry(from: &Path, to: &Path) -> Result<()> {
-    for milliseconds in [50, 200] {
+    for pause in [50, 200].map(Duration::from_millis) {
         match fs::rename(from, to) {
             Err(error) if error.kind() == ErrorKind::PermissionDenied => {
-                std::thread::sleep(Duration::from_millis(milliseconds));
+                std::thread::sleep(pause);
             }
             done => return done,
         }
