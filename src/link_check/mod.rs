@@ -15,10 +15,11 @@ pub use resolver::PublicResolver;
 
 use crate::diag::Diagnostic;
 use crate::records::Day;
+use crate::sync::{into_inner, lock};
 use client::Client;
 use std::collections::BTreeMap;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
 
 /// As many hosts are asked at once, each for one address at a time.
 const MAX_CONCURRENT_HOSTS: usize = 8;
@@ -50,12 +51,13 @@ pub fn check_all(
         while let Some(host) = hosts.get(next_host.fetch_add(1, Ordering::Relaxed)) {
             for link in host {
                 let check = redirects::check_link(&client, link, day);
-                let mut output = output.lock().unwrap_or_else(PoisonError::into_inner);
+                let mut output = lock(&output);
+                let (on_result, outcome) = &mut *output;
                 // Another thread's result may have failed meanwhile: that error is the one to give.
-                if output.1.is_ok() {
-                    output.1 = (output.0)(check);
+                if outcome.is_ok() {
+                    *outcome = on_result(check);
                 }
-                if output.1.is_err() {
+                if outcome.is_err() {
                     return;
                 }
             }
@@ -66,8 +68,5 @@ pub fn check_all(
             scope.spawn(check_hosts);
         }
     });
-    output
-        .into_inner()
-        .unwrap_or_else(PoisonError::into_inner)
-        .1
+    into_inner(output).1
 }

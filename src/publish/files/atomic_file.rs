@@ -113,7 +113,7 @@ fn prepare_edit(edit: &FileEdit) -> Result<(LockedPath<'_>, Vec<u8>), Diagnostic
 /// bytes `now` do not say what was `read` of it: somebody else has written, or the file is not in
 /// UTF-8.
 fn with_mark_of(now: &[u8], read: &str, text: &str) -> Option<Vec<u8>> {
-    // What was read is without the mark, since readers pass over it.
+    // Readers pass over the mark, so that `read` is mostly without it.
     let mark = BYTE_ORDER_MARK.as_bytes();
     match now.strip_prefix(mark) {
         Some(rest) if rest == read.as_bytes() => Some([mark, text.as_bytes()].concat()),

@@ -5,7 +5,8 @@ use std::io::{ErrorKind, Result};
 use std::path::Path;
 use std::time::Duration;
 
-/// Renames. On Windows a spreadsheet or a virus scanner that has it open refuses that for a moment.
+/// Renames a file or folder. On Windows that fails for a moment while a spreadsheet or a virus
+/// scanner has it open.
 pub(crate) fn rename_with_retry(from: &Path, to: &Path) -> Result<()> {
     for pause in [50, 200].map(Duration::from_millis) {
         match fs::rename(from, to) {
