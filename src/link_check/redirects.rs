@@ -5,6 +5,7 @@ use super::client::{Client, host_name};
 use super::link::{ExternalLink, FailureReason, LinkCheck, LinkStatus};
 use crate::records::{Day, parse_iri_reference};
 use fluent_uri::Iri;
+use fluent_uri::pct_enc::EStr;
 
 /// As many redirects as browsers follow.
 const MAX_REDIRECTS: usize = 10;
@@ -93,7 +94,7 @@ fn page_identity(at: &Iri<String>) -> (String, &str, Option<&str>) {
     (
         host.strip_prefix("www.").unwrap_or(&host).to_owned(),
         at.path().as_str().trim_end_matches('/'),
-        at.query().map(|query| query.as_str()),
+        at.query().map(EStr::as_str),
     )
 }
 

@@ -45,7 +45,7 @@ impl std::error::Error for NotPublic {}
 
 impl std::fmt::Debug for PublicResolver {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Names").finish_non_exhaustive()
+        f.debug_struct("PublicResolver").finish_non_exhaustive()
     }
 }
 

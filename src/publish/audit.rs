@@ -98,25 +98,20 @@ pub fn content_mismatch(found: &[u8], expected: &[u8], path: &str) -> Option<Dia
     if found == expected {
         return None;
     }
-    let lines = found.split(is_newline).zip(expected.split(is_newline));
-    let index = lines
+    let lines = |text| <[u8]>::split(text, |byte| *byte == b'\n');
+    // The first that differs, or the first that only one of them has.
+    let same = lines(found).zip(lines(expected));
+    let index = same
         .take_while(|(found, expected)| found == expected)
         .count();
+    let show = |text| {
+        let line = String::from_utf8_lossy(lines(text).nth(index).unwrap_or_default());
+        line.chars().take(MAX_SHOWN_CHARS).collect::<String>()
+    };
     Some(
         path_diagnostic(Code::FileNotFromRecords, Path::new(path))
             .arg("line", (index + 1).to_string())
-            .arg("found", line_start(found, index))
-            .arg("expected", line_start(expected, index)),
+            .arg("found", show(found))
+            .arg("expected", show(expected)),
     )
-}
-
-/// The beginning of a line, counted from 0; empty behind the last one.
-fn line_start(text: &[u8], index: usize) -> String {
-    let line = text.split(is_newline).nth(index).unwrap_or_default();
-    let line = String::from_utf8_lossy(line);
-    line.chars().take(MAX_SHOWN_CHARS).collect()
-}
-
-fn is_newline(byte: &u8) -> bool {
-    *byte == b'\n'
 }

@@ -5,7 +5,9 @@ use crate::diag::Diagnostic;
 use crate::outputs::context::text_in;
 use crate::plan::{Page, PageNumber, Plan};
 use crate::records::{Correction, Day, Lang, Text, markdown_to_text};
-use crate::register::{CommitmentId, EntryId, FollowUpId, HistoryId, StopId, Subject};
+use crate::register::{
+    CommitmentId, EntryId, FollowUpId, HistoryId, Register, Stop, StopId, Subject,
+};
 use crate::theme::{Localizer, MessageArg};
 use crate::view::{self, FieldLabel, Title, changed_field_labels, status_view};
 
@@ -74,116 +76,129 @@ pub(super) fn latest_events<'r>(plan: &'r Plan<'r>, page: Page, lang: Lang) -> V
     // A follow-up may be about several commitments of one page.
     all.dedup();
     all.truncate(MAX_ENTRIES);
+    let builder = EventBuilder {
+        plan,
+        register: plan.register(),
+        lang,
+    };
     all.into_iter()
-        .map(|(day, kind)| feed_event(plan, lang, kind, day))
+        .map(|(day, kind)| builder.feed_event(kind, day))
         .collect()
 }
 
 /// Everything that was ever new on a page, in no order and some of it twice.
 fn all_events(plan: &Plan<'_>, page: Page) -> Vec<EventKind> {
     let register = plan.register();
-    let mut events = Vec::new();
+    let mut events = EventList {
+        plan,
+        all: Vec::new(),
+    };
     match page {
-        Page::Stop(id, _) => add_stop(plan, id, &mut events),
+        Page::Stop(id, _) => events.add_stop(id),
         Page::District(id, _) => {
             for stop in &register.district(id).stops {
-                add_stop(plan, *stop, &mut events);
+                events.add_stop(*stop);
             }
         }
         Page::Home => {
             for (id, _) in register.stops() {
-                add_stop(plan, id, &mut events);
+                events.add_stop(id);
             }
-            add_revisions(register.corrected_revisions(), &mut events);
+            events.add_all_revisions();
         }
         Page::Corrections(_) => {
             for (id, stop) in register.stops() {
-                let corrections = 0..stop.corrections.len();
-                events.extend(corrections.map(|n| EventKind::Correction(id, n)));
+                events.add_corrections(id, stop);
             }
-            add_revisions(register.corrected_revisions(), &mut events);
+            events.add_all_revisions();
         }
-        Page::Entry(id) => add_whole_entry(plan, id, &mut events),
+        Page::Entry(id) => events.add_whole_entry(id),
         // Of an entry that several offices answered, each has its own commitments.
         Page::Office(office, _) => {
             for id in &register.office(office).entries {
                 let commitments = register.entry(*id).commitments();
                 let own = commitments.filter(|c| register.commitment(*c).office == Some(office));
-                add_entry(plan, *id, own, &mut events);
+                events.add_entry(*id, own);
             }
         }
         Page::Topic(topic, _) => {
             for id in &register.topic(topic).entries {
-                add_whole_entry(plan, *id, &mut events);
+                events.add_whole_entry(*id);
             }
         }
         _ => {}
     }
-    events
+    events.all
 }
 
-/// Adds what was new of a stop and of everything that was said there.
-fn add_stop(plan: &Plan<'_>, id: StopId, events: &mut Vec<EventKind>) {
-    let stop = plan.register().stop(id);
-    events.push(EventKind::Stop(id));
-    events.extend((0..stop.corrections.len()).map(|n| EventKind::Correction(id, n)));
-    events.extend(stop.follow_ups.iter().copied().map(EventKind::FollowUp));
-    add_page_revisions(plan, Page::Stop(id, PageNumber::FIRST), events);
-    for entry in stop.entries() {
-        add_whole_entry(plan, entry, events);
-    }
+/// The events of a page, while they are gathered.
+struct EventList<'p> {
+    plan: &'p Plan<'p>,
+    all: Vec<EventKind>,
 }
 
-/// Adds what was new of an aspiration or announcement and all of its commitments.
-fn add_whole_entry(plan: &Plan<'_>, id: EntryId, events: &mut Vec<EventKind>) {
-    add_entry(plan, id, plan.register().entry(id).commitments(), events);
-}
-
-/// Adds what was new of an aspiration or announcement and some of its commitments.
-fn add_entry(
-    plan: &Plan<'_>,
-    id: EntryId,
-    commitments: impl Iterator<Item = CommitmentId>,
-    events: &mut Vec<EventKind>,
-) {
-    let register = plan.register();
-    let entry = register.entry(id);
-    events.push(EventKind::Entry(id));
-    events.extend(entry.follow_ups.iter().copied().map(EventKind::FollowUp));
-    for commitment in commitments {
-        let timeline = &register.commitment(commitment).timeline;
-        events.extend(timeline.iter().copied().map(EventKind::FollowUp));
-    }
-    for (n, correction) in register.stop(entry.stop).corrections.iter().enumerate() {
-        if correction
-            .record
-            .as_ref()
-            .is_some_and(|key| key.value == *entry.id)
-        {
-            events.push(EventKind::Correction(entry.stop, n));
+impl EventList<'_> {
+    /// Adds what was new of a stop and of everything that was said there.
+    fn add_stop(&mut self, id: StopId) {
+        let stop = self.plan.register().stop(id);
+        self.all.push(EventKind::Stop(id));
+        self.add_corrections(id, stop);
+        self.add_follow_ups(&stop.follow_ups);
+        self.add_page_revisions(Page::Stop(id, PageNumber::FIRST));
+        for entry in stop.entries() {
+            self.add_whole_entry(entry);
         }
     }
-    add_page_revisions(plan, Page::Entry(id), events);
-}
 
-/// Adds the revisions of a page's record that changed more than adding news.
-fn add_page_revisions(plan: &Plan<'_>, page: Page, events: &mut Vec<EventKind>) {
-    if let Some(id) = plan.page_history(page) {
-        let numbers = &plan.register().history(id).corrected_revisions;
-        events.extend(
-            numbers
-                .iter()
-                .map(|number| EventKind::Revision(id, *number)),
-        );
+    /// Adds what was new of an aspiration or announcement and all of its commitments.
+    fn add_whole_entry(&mut self, id: EntryId) {
+        self.add_entry(id, self.plan.register().entry(id).commitments());
     }
-}
 
-fn add_revisions(revisions: &[(HistoryId, u32)], events: &mut Vec<EventKind>) {
-    events.extend(
-        revisions
-            .iter()
-            .map(|(id, number)| EventKind::Revision(*id, *number)),
-    );
+    /// Adds what was new of an aspiration or announcement and some of its commitments.
+    fn add_entry(&mut self, id: EntryId, commitments: impl Iterator<Item = CommitmentId>) {
+        let register = self.plan.register();
+        let entry = register.entry(id);
+        self.all.push(EventKind::Entry(id));
+        self.add_follow_ups(&entry.follow_ups);
+        for commitment in commitments {
+            self.add_follow_ups(&register.commitment(commitment).timeline);
+        }
+        for (n, correction) in register.stop(entry.stop).corrections.iter().enumerate() {
+            let record = correction.record.as_ref();
+            if record.is_some_and(|record| record.value == *entry.id) {
+                self.all.push(EventKind::Correction(entry.stop, n));
+            }
+        }
+        self.add_page_revisions(Page::Entry(id));
+    }
+
+    /// Adds the revisions of a page's record that changed more than adding news.
+    fn add_page_revisions(&mut self, page: Page) {
+        if let Some(id) = self.plan.page_history(page) {
+            for number in &self.plan.register().history(id).corrected_revisions {
+                self.all.push(EventKind::Revision(id, *number));
+            }
+        }
+    }
+
+    /// Adds the revisions of all records that changed more than adding news.
+    fn add_all_revisions(&mut self) {
+        for (id, number) in self.plan.register().corrected_revisions() {
+            self.all.push(EventKind::Revision(*id, *number));
+        }
+    }
+
+    fn add_corrections(&mut self, id: StopId, stop: &Stop<'_>) {
+        let places = 0..stop.corrections.len();
+        self.all
+            .extend(places.map(|n| EventKind::Correction(id, n)));
+    }
+
+    fn add_follow_ups(&mut self, ids: &[FollowUpId]) {
+        self.all
+            .extend(ids.iter().copied().map(EventKind::FollowUp));
+    }
 }
 
 /// The day since which an event is known.
@@ -198,34 +213,8 @@ fn event_day(plan: &Plan<'_>, kind: EventKind) -> Day {
     }
 }
 
-/// A feed entry as the records have it.
-fn feed_event<'r>(plan: &'r Plan<'r>, lang: Lang, kind: EventKind, day: Day) -> FeedEvent<'r> {
-    let (reference, title, text, url) = match kind {
-        EventKind::Stop(id) => stop_event(plan, lang, id),
-        EventKind::Entry(id) => entry_event(plan, lang, id),
-        EventKind::FollowUp(id) => follow_up_event(plan, lang, id),
-        EventKind::Correction(id, n) => correction_event(plan, lang, id, n),
-        EventKind::Revision(id, number) => revision_event(plan, lang, id, number),
-    };
-    FeedEvent {
-        id: tag_uri(plan, &reference),
-        day,
-        title,
-        text,
-        url,
-    }
-}
-
 /// The reference, title, text and address of an event.
 type EventParts<'r> = (String, EventTitle<'r>, EventText<'r>, String);
-
-fn markdown<'r>(plan: &Plan<'r>, lang: Lang, text: &'r Text) -> EventText<'r> {
-    EventText::Markdown(text_in(plan, text, lang))
-}
-
-fn page_title<'r>(plan: &'r Plan<'r>, lang: Lang, page: Page) -> EventText<'r> {
-    EventText::Title(view::title(plan, page, lang))
-}
 
 /// A title that is the message `key` around another title.
 fn titled<'r>(key: &'static str, title: EventText<'r>) -> EventTitle<'r> {
@@ -236,109 +225,137 @@ fn titled<'r>(key: &'static str, title: EventText<'r>) -> EventTitle<'r> {
     }
 }
 
-fn stop_event<'r>(plan: &'r Plan<'r>, lang: Lang, id: StopId) -> EventParts<'r> {
-    let stop = plan.register().stop(id);
-    let page = Page::Stop(id, PageNumber::FIRST);
-    let text = match &stop.record.summary {
-        Some(summary) => markdown(plan, lang, summary),
-        None => page_title(plan, lang, page),
-    };
-    let title = titled("feed-stop", page_title(plan, lang, page));
-    (
-        stop.number().to_string(),
-        title,
-        text,
-        plan.canonical_url(page, lang),
-    )
-}
-
-fn entry_event<'r>(plan: &'r Plan<'r>, lang: Lang, id: EntryId) -> EventParts<'r> {
-    let register = plan.register();
-    let entry = register.entry(id);
-    let page = Page::Entry(id);
-    let is_aspiration = entry.aspiration().is_some();
-    // An announcement has no request; what was announced is in its first response.
-    let announced = entry.responses.first().filter(|_| !is_aspiration);
-    let text = match entry.request_text().or(announced.map(|r| &r.record.text)) {
-        Some(text) => markdown(plan, lang, text),
-        None if entry.withheld_reason().is_some() => EventText::Message("withheld"),
-        None => page_title(plan, lang, page),
-    };
-    let key = if is_aspiration {
-        "feed-aspiration"
-    } else {
-        "feed-announcement"
-    };
-    let title = titled(key, page_title(plan, lang, page));
-    (
-        register.entry_reference(id),
-        title,
-        text,
-        plan.canonical_url(page, lang),
-    )
-}
-
-fn follow_up_event<'r>(plan: &'r Plan<'r>, lang: Lang, id: FollowUpId) -> EventParts<'r> {
-    let register = plan.register();
-    let follow_up = register.follow_up(id);
-    let about = match follow_up.about[0] {
-        Subject::Commitment(id) => markdown(plan, lang, &register.commitment(id).record.text),
-        Subject::Entry(id) => page_title(plan, lang, Page::Entry(id)),
-        Subject::Stop(id) => page_title(plan, lang, Page::Stop(id, PageNumber::FIRST)),
-    };
-    let title = match follow_up.record.status {
-        Some(status) => EventTitle {
-            status: Some(status_view(Some(status.value)).key),
-            ..titled("feed-status", about)
-        },
-        None if follow_up.record.check => titled("feed-check", about),
-        None => titled("feed-news", about),
-    };
-    let text = markdown(plan, lang, &follow_up.record.text);
-    (
-        follow_up.reference.clone(),
-        title,
-        text,
-        plan.follow_up_url(id, lang),
-    )
-}
-
-fn correction_event<'r>(plan: &'r Plan<'r>, lang: Lang, id: StopId, n: usize) -> EventParts<'r> {
-    let register = plan.register();
-    let stop = register.stop(id);
-    let correction = stop.corrections[n];
-    let page = register
-        .correction_target(id, correction)
-        .map_or(Page::Stop(id, PageNumber::FIRST), Page::Entry);
-    // No key has an underscore, so no record can ever have this reference.
-    let ordinal = correction_ordinal(&stop.corrections, n);
-    let reference = format!("{}/_koreksi/{ordinal}", stop.number());
-    let title = titled("feed-correction", page_title(plan, lang, page));
-    let text = markdown(plan, lang, &correction.text);
-    (reference, title, text, plan.canonical_url(page, lang))
-}
-
-fn revision_event<'r>(
+/// Describes events in one language, as the records have them.
+struct EventBuilder<'r> {
     plan: &'r Plan<'r>,
+    register: &'r Register<'r>,
     lang: Lang,
-    id: HistoryId,
-    number: u32,
-) -> EventParts<'r> {
-    let history = plan.register().history(id);
-    let labels = changed_field_labels(history, history.revision(number));
-    let title = EventTitle {
-        key: None,
-        status: None,
-        title: page_title(plan, lang, Page::Revision(id, number)),
-    };
-    let page = plan.revision_history_page(id, number);
-    let url = format!("{}#_r{number}", plan.canonical_url(page, lang));
-    (
-        format!("{}/r{number}", history.record),
-        title,
-        EventText::ChangedFields(labels),
-        url,
-    )
+}
+
+impl<'r> EventBuilder<'r> {
+    /// A feed entry as the records have it.
+    fn feed_event(&self, kind: EventKind, day: Day) -> FeedEvent<'r> {
+        let (reference, title, text, url) = match kind {
+            EventKind::Stop(id) => self.stop_event(id),
+            EventKind::Entry(id) => self.entry_event(id),
+            EventKind::FollowUp(id) => self.follow_up_event(id),
+            EventKind::Correction(id, n) => self.correction_event(id, n),
+            EventKind::Revision(id, number) => self.revision_event(id, number),
+        };
+        FeedEvent {
+            id: tag_uri(self.plan, &reference),
+            day,
+            title,
+            text,
+            url,
+        }
+    }
+
+    fn markdown(&self, text: &'r Text) -> EventText<'r> {
+        EventText::Markdown(text_in(self.plan, text, self.lang))
+    }
+
+    fn page_title(&self, page: Page) -> EventText<'r> {
+        EventText::Title(view::title(self.plan, page, self.lang))
+    }
+
+    /// An event on a page: its title is a message around the page's.
+    fn page_event(
+        &self,
+        reference: String,
+        key: &'static str,
+        page: Page,
+        text: EventText<'r>,
+    ) -> EventParts<'r> {
+        let title = titled(key, self.page_title(page));
+        let url = self.plan.canonical_url(page, self.lang);
+        (reference, title, text, url)
+    }
+
+    fn stop_event(&self, id: StopId) -> EventParts<'r> {
+        let stop = self.register.stop(id);
+        let page = Page::Stop(id, PageNumber::FIRST);
+        let text = match &stop.record.summary {
+            Some(summary) => self.markdown(summary),
+            None => self.page_title(page),
+        };
+        self.page_event(stop.number().to_string(), "feed-stop", page, text)
+    }
+
+    fn entry_event(&self, id: EntryId) -> EventParts<'r> {
+        let entry = self.register.entry(id);
+        let page = Page::Entry(id);
+        let is_aspiration = entry.aspiration().is_some();
+        // An announcement has no request; what was announced is in its first response.
+        let announced = entry.responses.first().filter(|_| !is_aspiration);
+        let text = match entry.request_text().or(announced.map(|r| &r.record.text)) {
+            Some(text) => self.markdown(text),
+            None if entry.withheld_reason().is_some() => EventText::Message("withheld"),
+            None => self.page_title(page),
+        };
+        let key = if is_aspiration {
+            "feed-aspiration"
+        } else {
+            "feed-announcement"
+        };
+        self.page_event(self.register.entry_reference(id), key, page, text)
+    }
+
+    fn follow_up_event(&self, id: FollowUpId) -> EventParts<'r> {
+        let follow_up = self.register.follow_up(id);
+        let about = match follow_up.about[0] {
+            Subject::Commitment(id) => self.markdown(&self.register.commitment(id).record.text),
+            Subject::Entry(id) => self.page_title(Page::Entry(id)),
+            Subject::Stop(id) => self.page_title(Page::Stop(id, PageNumber::FIRST)),
+        };
+        let title = match follow_up.record.status {
+            Some(status) => EventTitle {
+                status: Some(status_view(Some(status.value)).key),
+                ..titled("feed-status", about)
+            },
+            None if follow_up.record.check => titled("feed-check", about),
+            None => titled("feed-news", about),
+        };
+        let text = self.markdown(&follow_up.record.text);
+        (
+            follow_up.reference.clone(),
+            title,
+            text,
+            self.plan.follow_up_url(id, self.lang),
+        )
+    }
+
+    fn correction_event(&self, id: StopId, n: usize) -> EventParts<'r> {
+        let stop = self.register.stop(id);
+        let correction = stop.corrections[n];
+        let page = self
+            .register
+            .correction_target(id, correction)
+            .map_or(Page::Stop(id, PageNumber::FIRST), Page::Entry);
+        // No key has an underscore, so no record can ever have this reference.
+        let ordinal = correction_ordinal(&stop.corrections, n);
+        let reference = format!("{}/_koreksi/{ordinal}", stop.number());
+        let text = self.markdown(&correction.text);
+        self.page_event(reference, "feed-correction", page, text)
+    }
+
+    fn revision_event(&self, id: HistoryId, number: u32) -> EventParts<'r> {
+        let history = self.register.history(id);
+        let labels = changed_field_labels(history, history.revision(number));
+        let title = EventTitle {
+            key: None,
+            status: None,
+            title: self.page_title(Page::Revision(id, number)),
+        };
+        let page = self.plan.revision_history_page(id, number);
+        let url = format!("{}#_r{number}", self.plan.canonical_url(page, self.lang));
+        (
+            format!("{}/r{number}", history.record),
+            title,
+            EventText::ChangedFields(labels),
+            url,
+        )
+    }
 }
 
 impl FeedEvent<'_> {
