@@ -8,10 +8,7 @@ use crate::theme::Theme;
 use rayon::prelude::*;
 
 /// A file to publish: its path below the site's folder, and its bytes.
-pub type OutputFile = (String, Vec<u8>);
-
-/// Where files go: it is called from several threads.
-pub type WriteFile<'a> = &'a (dyn Fn(&str, &[u8]) -> Result<(), Diagnostic> + Sync);
+pub(super) type OutputFile = (String, Vec<u8>);
 
 /// Writes the files of one output beside one page in one language.
 pub(super) type WriteForPage =
@@ -30,8 +27,8 @@ pub struct OutputContext<'a> {
     /// Returns `true` if the previous site's file at the path was made from what has this
     /// fingerprint and nobody touched it: then it is reused, and must not be written.
     pub reuse: &'a (dyn Fn(&str, Fingerprint) -> bool + Sync),
-    /// Where files go.
-    pub write: WriteFile<'a>,
+    /// Publishes a file; called from several threads.
+    pub write: &'a (dyn Fn(&str, &[u8]) -> Result<(), Diagnostic> + Sync),
 }
 
 impl OutputContext<'_> {

@@ -16,14 +16,14 @@ mod search;
 mod sitemap;
 mod social_cards;
 
-pub use context::{OutputContext, OutputFile, WriteFile};
+pub use context::OutputContext;
 pub use data::text_table_csv;
 pub use headers::media_type;
 
 use crate::diag::Diagnostic;
 use crate::plan::{Plan, REVISION_LOG_PATH, SEARCH_FOLDER};
 use crate::theme::Theme;
-use context::{WriteForPage, for_each_page};
+use context::{OutputFile, WriteForPage, for_each_page};
 use rayon::prelude::*;
 
 /// Makes every output, or those that are wanted.

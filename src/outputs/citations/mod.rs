@@ -157,23 +157,16 @@ fn cite_page(
     let title = theme
         .localizer(lang)
         .title_text(&view::title(plan, page, lang))?;
-    Ok(citation_item(
-        plan,
-        lang,
-        plan.cited_reference(page),
-        title,
-        plan.cited_url(page, lang),
-        &plan.alternate_path(page, lang, ""),
-    ))
+    let (reference, url) = (plan.cited_reference(page), plan.cited_url(page, lang));
+    let address = plan.alternate_path(page, lang, "");
+    Ok(citation_item(plan, lang, reference, title, url, &address))
 }
 
 fn cite_commitment(plan: &Plan<'_>, id: CommitmentId, lang: Lang) -> CitationItem {
     let register = plan.register();
     let commitment = register.commitment(id);
-    let title = commitment
-        .record
-        .text
-        .plain_text(lang, register.main_language());
+    let text = &commitment.record.text;
+    let title = text.plain_text(lang, register.main_language());
     let page = Page::Entry(commitment.entry);
     let key = commitment.record.id.as_str();
     let url = format!("{}#{key}", plan.cited_url(page, lang));
@@ -196,22 +189,18 @@ fn citation_item(
     url: String,
     address: &str,
 ) -> CitationItem {
-    let register = plan.register();
-    let site = register.site();
+    let site = plan.register().site();
     // Colons in place of the slashes: an address has hyphens of its own, and no colon.
     let address = address.trim_end_matches('/').replace('/', ":");
     CitationItem {
-        key: if address.is_empty() {
-            "jhur".into()
-        } else {
-            format!("jhur:{address}")
-        },
+        // The home page has no address but the site's.
+        key: format!("jhur:{address}").trim_end_matches(':').to_owned(),
         reference,
         title,
         url,
         author: collapse_whitespace(text_in(plan, &site.publisher, lang)),
         site_title: collapse_whitespace(text_in(plan, &site.title, lang)),
-        as_of: register.day(),
+        as_of: plan.register().day(),
         lang,
     }
 }

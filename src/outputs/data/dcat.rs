@@ -5,26 +5,14 @@ use super::flat_table::FlatTable;
 use crate::data::Column;
 use crate::diag::Diagnostic;
 use crate::diag::messages::{Language, Messages};
+use crate::outputs::context::text_in;
+use crate::outputs::headers::media_type;
 use crate::plan::Plan;
 use crate::records::{AreaCode, Day, Lang};
 use crate::theme::Theme;
 use serde_json::{Value, json};
 
-/// The media types of a table's files, and of the workbook.
-const TABLE_MEDIA_TYPES: [(&str, &str); 2] = [
-    (
-        "csv",
-        "https://www.iana.org/assignments/media-types/text/csv",
-    ),
-    (
-        "jsonl",
-        "https://www.iana.org/assignments/media-types/application/jsonl",
-    ),
-];
-const GEOJSON_MEDIA_TYPE: &str =
-    "https://www.iana.org/assignments/media-types/application/geo+json";
-const XLSX_MEDIA_TYPE: &str = "https://www.iana.org/assignments/media-types/application/\
-    vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const IANA_REGISTRY: &str = "https://www.iana.org/assignments/media-types/";
 /// Follow-ups come when they come.
 const IRREGULAR: &str = "http://publications.europa.eu/resource/authority/frequency/IRREG";
 
@@ -37,31 +25,32 @@ pub(super) fn dcat_dataset(
     let register = plan.register();
     let (site, main) = (register.site(), register.main_language());
     let base = site.base_url.as_str();
-    let publisher = site.publisher.in_language(main, main).0;
+    let publisher = text_in(plan, &site.publisher, main);
     let (mut titles, mut descriptions) = (Vec::new(), Vec::new());
     for lang in plan.languages() {
         let localizer = theme.localizer(lang);
         let in_lang = |value: String| json!({ "@language": lang.code(), "@value": value });
         titles.push(in_lang(format!(
             "{} · {}",
-            site.title.in_language(lang, main).0,
+            text_in(plan, &site.title, lang),
             localizer.message("title-data", &[])?
         )));
         descriptions.push(in_lang(localizer.message("data-intro", &[])?));
     }
     let mut files = vec![
-        dcat_distribution(base, "jhur.xlsx", XLSX_MEDIA_TYPE),
-        dcat_distribution(base, "kamus.csv", TABLE_MEDIA_TYPES[0].1),
+        dcat_distribution(base, "jhur.xlsx"),
+        dcat_distribution(base, "kamus.csv"),
     ];
     for table in tables {
-        for (extension, kind) in TABLE_MEDIA_TYPES {
-            let name = format!("{}.{extension}", table.name());
-            files.push(dcat_distribution(base, &name, kind));
+        for extension in ["csv", "jsonl"] {
+            files.push(dcat_distribution(
+                base,
+                &format!("{}.{extension}", table.name()),
+            ));
         }
     }
     if plan.has_map() {
-        let name = "kecamatan.geojson";
-        files.push(dcat_distribution(base, name, GEOJSON_MEDIA_TYPE));
+        files.push(dcat_distribution(base, "kecamatan.geojson"));
     }
     let codes: Vec<&str> = register
         .districts()
@@ -75,7 +64,7 @@ pub(super) fn dcat_dataset(
         .filter(|area| codes.iter().all(|c| c.starts_with(area)));
     let topics = register
         .topics()
-        .map(|(_, t)| t.record.name.in_language(main, main).0);
+        .map(|(_, t)| text_in(plan, &t.record.name, main));
     let first = register.stops().map(|(_, s)| s.record.date.value).min();
     let period = first.map(|day| {
         json!({
@@ -127,11 +116,14 @@ pub(super) fn dcat_dataset(
     }))
 }
 
-fn dcat_distribution(base: &str, name: &str, kind: &str) -> Value {
+/// A file below data/. Its media type is an address in IANA's registry, which has no charset.
+fn dcat_distribution(base: &str, name: &str) -> Value {
+    let media_type = media_type(name).split(';').next();
+    let media_type = media_type.unwrap_or_default();
     json!({
         "@type": "dcat:Distribution",
         "dct:title": name,
-        "dcat:mediaType": { "@id": kind },
+        "dcat:mediaType": { "@id": format!("{IANA_REGISTRY}{media_type}") },
         "dcat:downloadURL": { "@id": format!("{base}data/{name}") },
         "dcat:accessURL": { "@id": format!("{base}data/") },
     })
