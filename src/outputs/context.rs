@@ -10,6 +10,8 @@ use rayon::prelude::*;
 /// A file to publish: its path below the site's folder, and its bytes.
 pub(super) type OutputFile = (String, Vec<u8>);
 
+type WriteFile<'a> = &'a (dyn Fn(&str, &[u8]) -> Result<(), Diagnostic> + Sync);
+
 /// Writes the files of one output beside one page in one language.
 pub(super) type WriteForPage =
     fn(&Plan<'_>, &Theme, OutputContext<'_>, Page, Lang) -> Result<(), Diagnostic>;
@@ -28,7 +30,7 @@ pub struct OutputContext<'a> {
     /// fingerprint and nobody touched it: then it is reused, and must not be written.
     pub reuse: &'a (dyn Fn(&str, Fingerprint) -> bool + Sync),
     /// Publishes a file; called from several threads.
-    pub write: &'a (dyn Fn(&str, &[u8]) -> Result<(), Diagnostic> + Sync),
+    pub write: WriteFile<'a>,
 }
 
 impl OutputContext<'_> {
