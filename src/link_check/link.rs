@@ -1,5 +1,5 @@
-//! A link to check and what was found out about it: the vocabulary that the HTTP client, the redirects and the cache of
-//! `jhur links` share.
+//! A link to check and what was found out about it: the vocabulary that the HTTP client, the
+//! redirects and the cache of `jhur links` share.
 
 use crate::diag::Span;
 use crate::records::{Day, Records, Source, Url};
@@ -88,11 +88,11 @@ impl FailureReason {
 /// The result of one check, as the cache of `jhur links` keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LinkCheck {
-    /// The address.
+    /// The address as it is written.
     pub url: String,
-    /// The day.
+    /// The day of the check.
     pub day: Day,
-    /// What came of it.
+    /// The verdict.
     pub result: LinkStatus,
     /// Why, unless it is alive.
     pub reason: Option<FailureReason>,
@@ -103,44 +103,42 @@ pub struct LinkCheck {
 }
 
 impl LinkCheck {
-    /// Whether the result is still fresh on `day`. Results are cached for `days` days; *unsure* for one day at most, and
-    /// not at all after a timeout or connection error, which may have been our own network.
+    /// Whether the result is still fresh on `day`. Results are cached for `days` days; *unsure* for
+    /// one day at most, and not at all after a timeout or connection error, which may have been our
+    /// own network.
     pub fn is_current(&self, day: Day, days: i64) -> bool {
-        let kept = match (self.result, self.reason) {
+        let lifetime = match (self.result, self.reason) {
             (LinkStatus::Unsure, Some(FailureReason::Connection | FailureReason::Timeout)) => 0,
             (LinkStatus::Unsure, _) => days.min(1),
             _ => days,
         };
-        (0..kept).contains(&day.days_since(self.day))
+        (0..lifetime).contains(&day.days_since(self.day))
     }
 }
 
-/// The links of all sources and of their archived copies, in the order of the files; those of withdrawn stops are left
-/// out.
+/// The links of all sources and of their archived copies, in the order of the files; those of
+/// withdrawn stops are left out.
 pub fn collect_links(records: &Records) -> Vec<ExternalLink> {
     let mut sources: Vec<(&Source, Span)> = Vec::new();
     for stop in records.stops.iter().filter(|stop| stop.withdrawn.is_none()) {
-        sources.extend(
-            stop.sources
-                .iter()
-                .map(|source| (&source.value, source.span)),
-        );
+        for source in &stop.sources {
+            sources.push((&source.value, source.span));
+        }
     }
     for follow_up in &records.follow_ups {
-        sources.extend(
-            follow_up
-                .sources
-                .iter()
-                .map(|source| (source, follow_up.span)),
-        );
+        for source in &follow_up.sources {
+            sources.push((source, follow_up.span));
+        }
     }
     let mut links: BTreeMap<&str, ExternalLink> = BTreeMap::new();
     for (Source { url, archived, .. }, span) in sources {
+        // An archived copy is a link of its own, which has none.
         for (url, archived) in [(url, archived), (archived, &None)] {
             let Some(url) = url else { continue };
             let Some(new) = ExternalLink::new(url.clone()) else {
                 continue;
             };
+            // Several sources may have one address, and only some of them its archived copy.
             let link = links.entry(url.as_str()).or_insert(new);
             link.archived = link.archived.take().or_else(|| archived.clone());
             link.spans.push(span);

@@ -1,7 +1,8 @@
-//! Checks whether the sources of the records are still on the web: alive, dead, or unsure. `jhur links` uses it.
+//! Checks whether the sources of the records are still on the web: alive, dead, or unsure. `jhur
+//! links` uses it.
 //!
-//! Nothing of a page is read: whether a source still says what it said is for people to see. Where results are kept
-//! between runs and how they are shown is `cli`'s business.
+//! Nothing of a page is read: whether a source still says what it said is for people to see. Where
+//! results are kept between runs and how they are shown is `cli`'s business.
 
 mod client;
 mod link;
@@ -14,16 +15,17 @@ pub use resolver::PublicResolver;
 
 use crate::diag::Diagnostic;
 use crate::records::Day;
+use crate::sync::{into_inner, lock};
 use client::Client;
 use std::collections::BTreeMap;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
 
 /// As many hosts are asked at once, each for one address at a time.
 const MAX_CONCURRENT_HOSTS: usize = 8;
 
-/// Checks every link; `on_result` gets the result of each as soon as it is there, in no order, so that a run that is
-/// stopped loses nothing.
+/// Checks every link; `on_result` gets the result of each as soon as it is there, in no order, so
+/// that a run that is stopped loses nothing.
 ///
 /// # Errors
 /// The first error of `on_result`, after which nothing more is asked for.
@@ -49,12 +51,13 @@ pub fn check_all(
         while let Some(host) = hosts.get(next_host.fetch_add(1, Ordering::Relaxed)) {
             for link in host {
                 let check = redirects::check_link(&client, link, day);
-                let mut output = output.lock().unwrap_or_else(PoisonError::into_inner);
+                let mut output = lock(&output);
+                let (on_result, outcome) = &mut *output;
                 // Another thread's result may have failed meanwhile: that error is the one to give.
-                if output.1.is_ok() {
-                    output.1 = (output.0)(check);
+                if outcome.is_ok() {
+                    *outcome = on_result(check);
                 }
-                if output.1.is_err() {
+                if outcome.is_err() {
                     return;
                 }
             }
@@ -65,8 +68,5 @@ pub fn check_all(
             scope.spawn(check_hosts);
         }
     });
-    output
-        .into_inner()
-        .unwrap_or_else(PoisonError::into_inner)
-        .1
+    into_inner(output).1
 }

@@ -1,10 +1,11 @@
-//! Deadlines for calendars (RFC 5545): a whole day for each commitment that has a deadline and was not given up; of the whole, and
-//! of each office. Days only, so that no time zone can be wrong.
+//! Deadlines for calendars (RFC 5545): a whole day for each commitment that has a deadline and was
+//! not given up; for the whole site, and for each office. Days only, so that no time zone can be
+//! wrong.
 
-use super::context::{OutputContext, for_each_page};
+use super::context::{OutputContext, text_in};
 use crate::diag::Diagnostic;
-use crate::plan::Plan;
 use crate::plan::alternates::CALENDAR_FILE;
+use crate::plan::{Page, Plan};
 use crate::records::{Day, Lang, PartialDate, markdown_to_text};
 use crate::register::CommitmentId;
 use crate::theme::{Localizer, MessageArg, Theme};
@@ -13,65 +14,51 @@ use chrono::NaiveTime;
 use icalendar::{Calendar, Class, Component, Event, EventLike, Property};
 use rayon::prelude::*;
 
-/// Writes the calendars.
-pub(super) fn write_calendars(
+/// Writes the calendar of a page that has one.
+pub(super) fn write_calendar(
     plan: &Plan<'_>,
     theme: &Theme,
     output: OutputContext<'_>,
-) -> Vec<Diagnostic> {
-    if !plan.register().site().outputs.feeds {
-        return Vec::new();
+    page: Page,
+    lang: Lang,
+) -> Result<(), Diagnostic> {
+    if plan.calendar_page(page) != Some(page) {
+        return Ok(());
     }
-    for_each_page(plan, output, |page, lang| {
-        if plan.calendar_page(page) != Some(page) {
-            return Ok(());
-        }
-        let path = plan.alternate_path(page, lang, CALENDAR_FILE);
-        // The first stage; without a change in it, the calendar is reused.
-        let dates: Vec<DeadlineEvent<'_>> = plan
-            .with_deadline(page)
-            .map(|(id, by)| deadline_event(plan, id, by, lang))
-            .collect();
-        if (output.reuse)(
-            &path,
-            theme.fingerprint(&(lang, view::title(plan, page, lang), &dates)),
-        ) {
-            return Ok(());
-        }
-        let title = theme
-            .localizer(lang)
-            .title_text(&view::title(plan, page, lang))?;
-        let mut calendar = Calendar::empty();
-        let name = theme
-            .localizer(lang)
-            .message("calendar-name", &[("title", MessageArg::Text(&title))])?;
-        for property in [
-            ("VERSION", "2.0"),
-            ("PRODID", "-//jhur//jhur//ID"),
-            ("CALSCALE", "GREGORIAN"),
-            ("METHOD", "PUBLISH"),
-        ] {
-            calendar.append_property(property);
-        }
-        calendar.name(&name);
-        // Its entries are written one by one: all of them as the library holds them would be many times as large.
-        let mut text = calendar.to_string();
-        let end = text.split_off(text.rfind("END:").unwrap_or_default());
-        let entry = |date: &DeadlineEvent<'_>| {
-            Ok(date
-                .to_icalendar(theme.localizer(lang))?
-                .try_into_string()
-                .unwrap_or_default())
-        };
-        text.extend(
-            dates
-                .par_iter()
-                .map(entry)
-                .collect::<Result<Vec<String>, Diagnostic>>()?,
-        );
-        text.push_str(&end);
-        (output.write)(&path, text.as_bytes())
-    })
+    let path = plan.alternate_path(page, lang, CALENDAR_FILE);
+    // First the deadlines as the records have them: unless one changed, the calendar is reused and
+    // nothing has to be localized.
+    let deadlines: Vec<DeadlineEvent<'_>> = plan
+        .with_deadline(page)
+        .map(|(id, by)| deadline_event(plan, id, by, lang))
+        .collect();
+    let title = view::title(plan, page, lang);
+    if (output.reuse)(&path, theme.fingerprint(&(lang, &title, &deadlines))) {
+        return Ok(());
+    }
+    let localizer = theme.localizer(lang);
+    let title = localizer.title_text(&title)?;
+    let mut calendar = Calendar::empty();
+    for (name, value) in [
+        ("VERSION", "2.0"),
+        ("PRODID", "-//jhur//jhur//ID"),
+        ("CALSCALE", "GREGORIAN"),
+        ("METHOD", "PUBLISH"),
+    ] {
+        calendar.append_property((name, value));
+    }
+    calendar.name(&localizer.message("calendar-name", &[("title", MessageArg::Text(&title))])?);
+    // Events are written one by one: all of them as the library holds them would be many times as
+    // large.
+    let mut text = calendar.to_string();
+    let end = text.split_off(text.rfind("END:").unwrap_or_default());
+    let events = deadlines
+        .par_iter()
+        .map(|deadline| deadline.to_icalendar(localizer))
+        .collect::<Result<Vec<String>, Diagnostic>>()?;
+    text.extend(events);
+    text.push_str(&end);
+    (output.write)(&path, text.as_bytes())
 }
 
 /// A deadline as the records have it.
@@ -95,6 +82,7 @@ fn deadline_event<'r>(
 ) -> DeadlineEvent<'r> {
     let register = plan.register();
     let commitment = register.commitment(id);
+    let office = commitment.office.map(|id| register.office(id).record);
     DeadlineEvent {
         uid: format!(
             "{}@{}",
@@ -102,56 +90,44 @@ fn deadline_event<'r>(
             register.site().base_url.host()
         ),
         url: plan.commitment_url(id, lang),
-        commitment: commitment
-            .record
-            .text
-            .in_language(lang, register.main_language())
-            .0,
+        commitment: text_in(plan, &commitment.record.text, lang),
         status: status_view(commitment.status).key,
-        office: commitment.office.map(|o| {
-            register
-                .office(o)
-                .record
-                .display_name()
-                .in_language(lang, register.main_language())
-                .0
-        }),
+        office: office.map(|office| text_in(plan, office.display_name(), lang)),
         deadline: by,
         last_news: commitment.last_news,
     }
 }
 
 impl DeadlineEvent<'_> {
-    fn to_icalendar(&self, localizer: Localizer<'_>) -> Result<Event, Diagnostic> {
-        let promise = markdown_to_text(self.commitment);
+    /// The event as text, in the words of one language.
+    fn to_icalendar(&self, localizer: Localizer<'_>) -> Result<String, Diagnostic> {
+        let commitment = markdown_to_text(self.commitment);
+        let title = MessageArg::Text(&commitment);
+        let summary = localizer.message("calendar-summary", &[("title", title)])?;
         let status = localizer.message(&format!("status-{}", self.status), &[])?;
-        let term = localizer.format_partial_date(&self.deadline.to_string());
+        let deadline = localizer.format_partial_date(&self.deadline.to_string());
         let state = localizer.message(
             "calendar-state",
             &[
                 ("status", MessageArg::Text(&status)),
-                ("term", MessageArg::Text(&term)),
+                ("term", MessageArg::Text(&deadline)),
             ],
         )?;
-        let mut event = Event::new();
-        event
+        let mut description: Vec<&str> = self.office.into_iter().collect();
+        description.extend([state.as_str(), &self.url]);
+        let event = Event::new()
             .uid(&self.uid)
+            // Not the time of the build: the same records give the same bytes.
             .timestamp(self.last_news.0.and_time(NaiveTime::MIN).and_utc())
+            // A quarter or a year is due on its last day.
             .starts(self.deadline.last_day().0)
-            .summary(
-                &localizer.message("calendar-summary", &[("title", MessageArg::Text(&promise))])?,
-            )
-            .description(
-                &self
-                    .office
-                    .into_iter()
-                    .chain([state.as_str(), &self.url])
-                    .collect::<Vec<_>>()
-                    .join("\n"),
-            )
+            .summary(&summary)
+            .description(&description.join("\n"))
             .url(&self.url)
             .class(Class::Public)
-            .append_property(Property::new("TRANSP", "TRANSPARENT"));
-        Ok(event.done())
+            // A deadline keeps nobody busy for the day.
+            .append_property(Property::new("TRANSP", "TRANSPARENT"))
+            .done();
+        Ok(event.try_into_string().unwrap_or_default())
     }
 }

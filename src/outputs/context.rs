@@ -1,31 +1,35 @@
-//! What every output gets: where its files go, which of them are wanted, and what of the site before can be reused; and
-//! the few steps that outputs share.
+//! What every output gets from whoever builds the site: where its files go, which of them are
+//! wanted, and what of the previous site can be reused; and the few steps that outputs share.
 
-use crate::diag::Diagnostic;
+use crate::diag::{Code, Diagnostic};
 use crate::plan::{Page, Plan};
-use crate::records::{Fingerprint, Lang, sha256_hex};
+use crate::records::{Fingerprint, Lang, Text, sha256_hex};
+use crate::theme::Theme;
 use rayon::prelude::*;
 
 /// A file to publish: its path below the site's folder, and its bytes.
-pub type OutputFile = (String, Vec<u8>);
+pub(super) type OutputFile = (String, Vec<u8>);
 
-/// Where files go: it is called from several threads.
-pub type WriteFile<'a> = &'a (dyn Fn(&str, &[u8]) -> Result<(), Diagnostic> + Sync);
+type WriteFile<'a> = &'a (dyn Fn(&str, &[u8]) -> Result<(), Diagnostic> + Sync);
+
+/// Writes the files of one output beside one page in one language.
+pub(super) type WriteForPage =
+    fn(&Plan<'_>, &Theme, OutputContext<'_>, Page, Lang) -> Result<(), Diagnostic>;
 
 /// What outputs need from outside.
 #[derive(Clone, Copy)]
 pub struct OutputContext<'a> {
-    /// The path of the one file that is wanted (`jhur serve` builds on demand), or `None` for all. Files that are made along
-    /// with it are written too.
+    /// The path of the one file that is wanted (`jhur serve` builds on demand), or `None` for all.
+    /// Files that are made along with it are written too.
     pub only: Option<&'a str>,
-    /// A file of the old site, unchanged since it was published.
+    /// A file of the previous site, unchanged since it was published.
     pub previous: &'a (dyn Fn(&str) -> Option<Vec<u8>> + Sync),
     /// A photograph's original, by its name in media/.
     pub photo: &'a (dyn Fn(&str) -> Result<Vec<u8>, Diagnostic> + Sync),
-    /// Returns `true` if the old site's file at the path was made from what has this fingerprint and nobody touched it: then it is
-    /// reused, and must not be written.
+    /// Returns `true` if the previous site's file at the path was made from what has this
+    /// fingerprint and nobody touched it: then it is reused, and must not be written.
     pub reuse: &'a (dyn Fn(&str, Fingerprint) -> bool + Sync),
-    /// Where files go.
+    /// Publishes a file; called from several threads.
     pub write: WriteFile<'a>,
 }
 
@@ -36,39 +40,48 @@ impl OutputContext<'_> {
     }
 }
 
-/// Runs `work` in parallel for every page and language beside which a file is wanted; gives the errors.
+/// Runs `write` in parallel for every page and language beside which a file is wanted; gives the
+/// errors.
 pub(super) fn for_each_page(
     plan: &Plan<'_>,
+    theme: &Theme,
     output: OutputContext<'_>,
-    work: impl Fn(Page, Lang) -> Result<(), Diagnostic> + Sync,
+    write: WriteForPage,
 ) -> Vec<Diagnostic> {
     wanted_pages(plan, output)
         .into_par_iter()
-        .filter_map(|(page, lang)| work(page, lang).err())
+        .filter_map(|(page, lang)| write(plan, theme, output, page, lang).err())
         .collect()
 }
 
-/// The pages beside which a file is wanted: the one in whose folder it is, and the entry of which that is the citation page,
-/// since an entry writes its citations there.
+/// The pages beside which a file is wanted: the one in whose folder it is, and the entry of which
+/// that is the citation page, since an entry writes its citations there.
 pub(super) fn wanted_pages(plan: &Plan<'_>, output: OutputContext<'_>) -> Vec<(Page, Lang)> {
-    let Some(path) = output.only else {
-        let languages: Vec<Lang> = plan.languages().collect();
-        return plan
-            .pages()
-            .flat_map(|(_, page)| languages.iter().map(move |lang| (page, *lang)))
-            .collect();
-    };
-    let folder = path.rfind('/').map_or("", |end| &path[..=end]);
-    let both = |(page, lang): (Page, Lang)| {
-        [Some(page), page.cited_entry()]
-            .into_iter()
-            .flatten()
-            .map(move |page| (page, lang))
-    };
-    plan.resolve_path(folder)
-        .into_iter()
-        .flat_map(both)
-        .collect()
+    let mut wanted = Vec::new();
+    if let Some(path) = output.only {
+        let folder = path.rfind('/').map_or("", |end| &path[..=end]);
+        if let Some((page, lang)) = plan.resolve_path(folder) {
+            wanted.push((page, lang));
+            wanted.extend(page.cited_entry().map(|entry| (entry, lang)));
+        }
+    } else {
+        for (_, page) in plan.pages() {
+            wanted.extend(plan.languages().map(|lang| (page, lang)));
+        }
+    }
+    wanted
+}
+
+/// A record's text in a language, as Markdown; in the site's main one where it has no translation.
+pub(super) fn text_in<'t>(plan: &Plan<'_>, text: &'t Text, lang: Lang) -> &'t str {
+    text.in_language(lang, plan.register().main_language()).0
+}
+
+/// The diagnostic of an output that a library could not make, with the library's own reason.
+pub(super) fn library_error(path: &str, reason: &impl ToString) -> Diagnostic {
+    Diagnostic::without_span(Code::CannotWrite)
+        .arg("path", path)
+        .arg("reason", reason.to_string())
 }
 
 /// Indented JSON: people open these files too.
@@ -78,8 +91,9 @@ pub(super) fn pretty_json(value: &impl serde::Serialize) -> Vec<u8> {
     bytes
 }
 
-/// The tag that a picture carries inside: the version of its recipe and the hash of its source. While both are the same, the
-/// old site's picture is reused, even by another version of the program.
+/// The tag that a picture carries inside: the version of its recipe and the hash of its source.
+/// While both are the same, the previous site's picture is reused, even by another version of the
+/// program.
 pub(super) fn provenance_tag(recipe: &str, source: &[u8]) -> String {
     format!("{recipe} {}", sha256_hex(source))
 }

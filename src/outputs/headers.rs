@@ -1,5 +1,6 @@
-//! robots.txt, and the HTTP headers for static hosts: `_headers` is read by Cloudflare and Netlify; `apache.conf`, `caddy.conf`
-//! and `nginx.conf` are to be included where the site is served. GitHub Pages takes none, so the policy is in every page too.
+//! robots.txt, and the HTTP headers for static hosts: `_headers` is read by Cloudflare and Netlify;
+//! `apache.conf`, `caddy.conf` and `nginx.conf` are to be included where the site is served. GitHub
+//! Pages takes none, so the policy is in every page too.
 
 use super::context::OutputFile;
 use crate::plan::Plan;
@@ -36,16 +37,17 @@ const COMMON_MEDIA_TYPES: [(&str, &str); 11] = [
 
 /// The media type of a published file, by the end of its name.
 pub fn media_type(path: &str) -> &'static str {
-    let end = path.rsplit_once('.').map_or("", |(_, end)| end);
-    let found = EXTRA_MEDIA_TYPES
-        .iter()
-        .chain(&COMMON_MEDIA_TYPES)
-        .find(|(name, _)| *name == end);
-    found.map_or("application/octet-stream", |(_, kind)| kind)
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    for (known, media_type) in EXTRA_MEDIA_TYPES.iter().chain(&COMMON_MEDIA_TYPES) {
+        if *known == extension {
+            return media_type;
+        }
+    }
+    "application/octet-stream"
 }
 
 /// Everything may be read; the sitemap is named. A site with drafts in it is nobody's to index.
-pub(super) fn robots_txt(plan: &Plan<'_>) -> Vec<OutputFile> {
+pub(super) fn robots_txt(plan: &Plan<'_>) -> OutputFile {
     let text = if plan.register().includes_drafts() {
         "User-agent: *\nDisallow: /\n".to_owned()
     } else {
@@ -54,11 +56,11 @@ pub(super) fn robots_txt(plan: &Plan<'_>) -> Vec<OutputFile> {
             plan.register().site().base_url.as_str()
         )
     };
-    vec![("robots.txt".into(), text.into_bytes())]
+    ("robots.txt".to_owned(), text.into_bytes())
 }
 
-/// What every answer says: nothing is guessed, framed, or kept without asking whether it still holds; the pages of others may
-/// fetch everything, since all of it is public.
+/// What every answer says: nothing is guessed, framed, or kept without asking whether it still
+/// holds; the pages of others may fetch everything, since all of it is public.
 const FIXED_HEADERS: [(&str, &str); 6] = [
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
@@ -71,36 +73,37 @@ const FIXED_HEADERS: [(&str, &str); 6] = [
     ("Cache-Control", "no-cache"),
 ];
 
-/// The part of the policy that a page cannot say itself. A server reads its settings when it starts, so they name no style
-/// sheet: after a change of colours it would forbid the new one until somebody restarts it.
+/// The part of the policy that a page cannot say itself. A server reads its settings when it
+/// starts, so they name no style sheet: after a change of colours it would forbid the new one until
+/// somebody restarts it.
 const FRAME_POLICY: &str = "frame-ancestors 'none'";
 
-/// What is worth compressing beside HTML; the names of scripts and XML differ from server to server.
-const COMPRESSED_TYPES: &str = "text/plain text/css text/csv text/calendar text/javascript text/xml application/javascript application/json \
-                      application/jsonl application/ld+json application/geo+json application/xml";
+/// What is worth compressing beside HTML; the names of scripts and XML differ from server to
+/// server.
+const COMPRESSED_TYPES: &str = "text/plain text/css text/csv text/calendar text/javascript \
+    text/xml application/javascript application/json application/jsonl application/ld+json \
+    application/geo+json application/xml";
 
 /// For each kind of host its own file.
 pub(super) fn header_files(plan: &Plan<'_>, policy: &str) -> Vec<OutputFile> {
     let path = plan.register().site().base_url.path();
-    let files = [
+    [
         ("_headers", netlify_headers(path, policy)),
         ("apache.conf", apache_config(path)),
         ("caddy.conf", caddy_config(path)),
         ("nginx.conf", nginx_config(path)),
-    ];
-    files
-        .map(|(name, text)| (name.to_owned(), text.into_bytes()))
-        .into()
+    ]
+    .map(|(name, text)| (name.to_owned(), text.into_bytes()))
+    .into()
 }
 
-/// Each header as a line.
+/// Each header as a line in a server's own syntax.
 fn header_lines(policy: &str, line: impl Fn(&str, &str) -> String) -> String {
-    let policy = [("Content-Security-Policy", policy)];
-    policy
-        .iter()
-        .chain(&FIXED_HEADERS)
-        .map(|(name, value)| line(name, value))
-        .collect()
+    let mut lines = line("Content-Security-Policy", policy);
+    for (name, value) in FIXED_HEADERS {
+        lines += &line(name, value);
+    }
+    lines
 }
 
 /// One line for each type that servers do not know; the charset is set for all text together.
@@ -111,15 +114,18 @@ fn media_type_lines(line: impl Fn(&str, &str) -> String) -> String {
         .collect()
 }
 
-/// The ends of the names of files that are text.
+/// The extensions of files that are text, ` .csv .ics …`.
 fn text_extensions() -> String {
-    let text = EXTRA_MEDIA_TYPES
-        .iter()
-        .chain(&COMMON_MEDIA_TYPES)
-        .filter(|(_, kind)| kind.starts_with("text/"));
-    text.flat_map(|(end, _)| [" .", end]).collect()
+    let mut extensions = String::new();
+    for (extension, media_type) in EXTRA_MEDIA_TYPES.iter().chain(&COMMON_MEDIA_TYPES) {
+        if media_type.starts_with("text/") {
+            extensions.extend([" .", extension]);
+        }
+    }
+    extensions
 }
 
+/// Netlify and Cloudflare set headers for any answer, so the whole policy can be given there.
 fn netlify_headers(path: &str, policy: &str) -> String {
     let lines = header_lines(&format!("{policy}; {FRAME_POLICY}"), |name, value| {
         format!("  {name}: {value}\n")
@@ -130,11 +136,12 @@ fn netlify_headers(path: &str, policy: &str) -> String {
 fn apache_config(path: &str) -> String {
     let types = media_type_lines(|end, kind| format!("AddType {kind} .{end}\n"));
     let deflate = format!(
-        "<IfModule mod_deflate.c>\n  AddOutputFilterByType DEFLATE text/html {COMPRESSED_TYPES}\n</IfModule>\n"
+        "<IfModule mod_deflate.c>\n  AddOutputFilterByType DEFLATE text/html {COMPRESSED_TYPES}\n\
+         </IfModule>\n"
     );
     // Compressing changes a file's ETag, and then Apache would answer no `If-None-Match` with 304.
-    let mark = r#"  RequestHeader edit If-None-Match "^\"(.*)-gzip\"$" "\"$1-gzip\", \"$1\"""#;
-    let set = header_lines(FRAME_POLICY, |name, value| {
+    let etag = r#"  RequestHeader edit If-None-Match "^\"(.*)-gzip\"$" "\"$1-gzip\", \"$1\"""#;
+    let headers = header_lines(FRAME_POLICY, |name, value| {
         format!("  Header always set {name} \"{value}\"\n")
     });
     let charset = format!(
@@ -142,7 +149,8 @@ fn apache_config(path: &str) -> String {
         text_extensions()
     );
     format!(
-        "ErrorDocument 404 {path}404.html\n{charset}{types}{deflate}<IfModule mod_headers.c>\n{mark}\n{set}</IfModule>\n"
+        "ErrorDocument 404 {path}404.html\n{charset}{types}{deflate}\
+         <IfModule mod_headers.c>\n{etag}\n{headers}</IfModule>\n"
     )
 }
 
@@ -150,21 +158,25 @@ fn caddy_config(path: &str) -> String {
     let types = EXTRA_MEDIA_TYPES
         .map(|(end, kind)| format!("@{end} path *.{end}\nheader @{end} Content-Type \"{kind}\"\n"))
         .concat();
-    let set = header_lines(FRAME_POLICY, |name, value| {
+    let headers = header_lines(FRAME_POLICY, |name, value| {
         format!("\t{name} \"{value}\"\n")
     });
     format!(
-        "encode gzip\nheader {{\n{set}}}\n{types}handle_errors {{\n\trewrite * {path}404.html\n\tfile_server\n}}\n"
+        "encode gzip\nheader {{\n{headers}}}\n{types}\
+         handle_errors {{\n\trewrite * {path}404.html\n\tfile_server\n}}\n"
     )
 }
 
 fn nginx_config(path: &str) -> String {
     let types = media_type_lines(|end, kind| format!("  {kind} {end};\n"));
-    let add = header_lines(FRAME_POLICY, |name, value| {
+    let headers = header_lines(FRAME_POLICY, |name, value| {
         format!("add_header {name} \"{value}\" always;\n")
     });
-    let charset = "charset utf-8;\ncharset_types text/calendar text/css text/csv text/javascript text/plain application/javascript;\n";
+    let charset = "charset utf-8;\ncharset_types text/calendar text/css text/csv text/javascript \
+                   text/plain application/javascript;\n";
     format!(
-        "error_page 404 {path}404.html;\nabsolute_redirect off;\ngzip on;\ngzip_types {COMPRESSED_TYPES};\n{charset}include mime.types;\ntypes {{\n{types}}}\n{add}"
+        "error_page 404 {path}404.html;\nabsolute_redirect off;\n\
+         gzip on;\ngzip_types {COMPRESSED_TYPES};\n\
+         {charset}include mime.types;\ntypes {{\n{types}}}\n{headers}"
     )
 }

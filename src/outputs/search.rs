@@ -1,13 +1,15 @@
-//! The search index (Pagefind), fed from the register: a record per aspiration, announcement, stop and page in Markdown,
-//! in each language. Nothing else of jhur is async; Pagefind's interface is, and one thread runs it here.
+//! The search index (Pagefind), fed from the register: a record per aspiration, announcement, stop
+//! and page in Markdown, in each language. Nothing else of jhur is async; Pagefind's interface is,
+//! and one thread runs it here.
 //!
-//! Words are stemmed in the page's language. What is shown beside a result is in its filters, since Pagefind
-//! would search it if it were metadata. A private person's name is on the page but never in the index.
+//! Words are stemmed in the page's language. What is shown beside a result is in its filters, since
+//! Pagefind would search it if it were metadata. A private person's name is on the page but never
+//! in the index.
 
-use super::context::OutputFile;
-use crate::diag::{Code, Diagnostic};
+use super::context::{OutputFile, library_error, text_in};
+use crate::diag::Diagnostic;
 use crate::plan::{Page, PageNumber, Plan, SEARCH_FOLDER};
-use crate::records::{self, Lang, Text, VillageKind, markdown_to_text};
+use crate::records::{Lang, Text, VillageKind, markdown_to_text};
 use crate::register::{Entry, FollowUpId, Register, Stop, TopicId};
 use crate::theme::{Localizer, MessageArg, Theme};
 use crate::view;
@@ -15,8 +17,8 @@ use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
 use std::collections::BTreeMap;
 
-/// The most files of result texts in a language: beyond it, neighbours share a file, so that a large site does not
-/// double its number of files.
+/// The most files of result texts in a language: beyond it, neighbours share a file, so that a
+/// large site does not double its number of files.
 const MAX_FRAGMENTS: u32 = 500;
 
 /// What is indexed of a page.
@@ -28,7 +30,7 @@ struct SearchDocument {
     stop: Option<String>,
     content: Vec<String>,
     /// By their names in the address bar.
-    filters: BTreeMap<String, Vec<String>>,
+    filters: BTreeMap<&'static str, Vec<String>>,
 }
 
 /// The index and the program that searches it, unless the site leaves the search out.
@@ -36,33 +38,26 @@ pub(super) fn search_files(plan: &Plan<'_>, theme: &Theme) -> Result<Vec<OutputF
     if !plan.has_search() {
         return Ok(Vec::new());
     }
-    let broken = |reason: String| {
-        Diagnostic::without_span(Code::CannotWrite)
-            .arg("path", SEARCH_FOLDER)
-            .arg("reason", reason)
-    };
+    let documents = collect_documents(plan, theme)?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
-        .map_err(|f| broken(f.to_string()))?;
+        .map_err(|error| library_error(SEARCH_FOLDER, &error))?;
     let files = runtime
-        .block_on(build_index(collect_documents(plan, theme)?))
-        .map_err(|f| broken(f.to_string()))?;
-    let mut outputs: Vec<OutputFile> = files
-        .into_iter()
-        .map(|file| {
-            (
-                file.filename.to_string_lossy().replace('\\', "/"),
-                file.contents,
-            )
-        })
-        .filter(|(path, _)| is_needed_file(path))
-        .map(|(path, bytes)| (format!("{SEARCH_FOLDER}/{path}"), bytes))
-        .collect();
+        .block_on(build_index(documents))
+        .map_err(|error| library_error(SEARCH_FOLDER, &error))?;
+    let mut outputs: Vec<OutputFile> = Vec::new();
+    for file in files {
+        let path = file.filename.to_string_lossy().replace('\\', "/");
+        if is_needed_file(&path) {
+            outputs.push((format!("{SEARCH_FOLDER}/{path}"), file.contents));
+        }
+    }
     outputs.sort();
     Ok(outputs)
 }
 
-/// Pagefind brings user interfaces, a worker and a program without stemming too; ours needs none of them.
+/// Pagefind brings user interfaces, a worker and a program without stemming too; ours needs none of
+/// them.
 fn is_needed_file(path: &str) -> bool {
     let parts = [".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment"];
     matches!(path, "pagefind.js" | "pagefind-entry.json")
@@ -71,37 +66,34 @@ fn is_needed_file(path: &str) -> bool {
 }
 
 async fn build_index(
-    records: Vec<SearchDocument>,
+    documents: Vec<SearchDocument>,
 ) -> Result<Vec<pagefind::api::SyntheticFile>, Box<dyn std::error::Error>> {
     let options = PagefindServiceConfig::builder()
         .keep_index_url(true)
         .max_fragments(MAX_FRAGMENTS)
         .build();
     let mut index = PagefindIndex::new(Some(options))?;
-    for SearchDocument {
-        url,
-        lang,
-        title,
-        stop,
-        content,
-        filters,
-    } in records
-    {
-        // Without content a record would be dropped.
-        let content = if content.is_empty() {
-            title.clone()
+    for document in documents {
+        // Without content a document would be dropped.
+        let content = if document.content.is_empty() {
+            document.title.clone()
         } else {
-            content.join(" ")
+            document.content.join(" ")
         };
-        let mut meta = BTreeMap::from([("title".to_owned(), title)]);
-        meta.extend(stop.map(|stop| ("stop".to_owned(), stop)));
+        let mut meta = BTreeMap::from([("title".to_owned(), document.title)]);
+        meta.extend(document.stop.map(|stop| ("stop".to_owned(), stop)));
+        let filters = document.filters.into_iter();
         index
             .add_custom_record(
-                url,
+                document.url,
                 content,
-                lang.code().into(),
+                document.lang.code().into(),
                 Some(meta),
-                Some(filters),
+                Some(
+                    filters
+                        .map(|(name, values)| (name.into(), values))
+                        .collect(),
+                ),
                 None,
             )
             .await?;
@@ -109,27 +101,28 @@ async fn build_index(
     Ok(index.get_files().await?)
 }
 
-/// Every record, by language; in each, in the order of the register.
+/// Every document, by language; in each, in the order of the register.
 fn collect_documents(plan: &Plan<'_>, theme: &Theme) -> Result<Vec<SearchDocument>, Diagnostic> {
-    let make = |lang| {
-        let make = DocumentBuilder {
+    let register = plan.register();
+    let mut documents = Vec::new();
+    for lang in plan.languages() {
+        let builder = DocumentBuilder {
             plan,
-            register: plan.register(),
+            register,
             lang,
             localizer: theme.localizer(lang),
         };
-        let entries = make
-            .register
-            .entries()
-            .map(|(id, entry)| make.entry_document(Page::Entry(id), entry));
-        let stops = make
-            .register
-            .stops()
-            .map(|(id, stop)| make.stop_document(Page::Stop(id, PageNumber::FIRST), stop));
-        let prose = (0..plan.markdown_pages().len()).map(|n| make.markdown_document(n));
-        entries.chain(stops).chain(prose).collect::<Vec<_>>()
-    };
-    plan.languages().flat_map(make).collect()
+        for (id, entry) in register.entries() {
+            documents.push(builder.entry_document(Page::Entry(id), entry)?);
+        }
+        for (id, stop) in register.stops() {
+            documents.push(builder.stop_document(Page::Stop(id, PageNumber::FIRST), stop)?);
+        }
+        for n in 0..plan.markdown_pages().len() {
+            documents.push(builder.markdown_document(n)?);
+        }
+    }
+    Ok(documents)
 }
 
 /// A text, or the diagnostic that the theme lacks it.
@@ -145,7 +138,7 @@ struct DocumentBuilder<'r> {
 
 impl<'r> DocumentBuilder<'r> {
     fn markdown_text(&self, text: &'r Text) -> &'r str {
-        text.in_language(self.lang, self.register.main_language()).0
+        text_in(self.plan, text, self.lang)
     }
 
     fn plain_text(&self, text: &Text) -> String {
@@ -158,7 +151,7 @@ impl<'r> DocumentBuilder<'r> {
 
     fn new_document(&self, page: Page, kind: &str, title: String) -> TextResult<SearchDocument> {
         let url = self.plan.language_prefix(self.lang) + &self.plan.address(page);
-        let filters = BTreeMap::from([("jenis".to_owned(), vec![self.message(kind)?])]);
+        let filters = BTreeMap::from([("jenis", vec![self.message(kind)?])]);
         Ok(SearchDocument {
             url,
             lang: self.lang,
@@ -182,109 +175,95 @@ impl<'r> DocumentBuilder<'r> {
     }
 
     /// Adds the stop and its kecamatan.
-    fn add_stop(&self, record: &mut SearchDocument, stop: &Stop<'r>) -> TextResult<()> {
+    fn add_stop(&self, document: &mut SearchDocument, stop: &Stop<'r>) -> TextResult<()> {
         let name = self.stop_name(stop)?;
-        let district = self
-            .register
-            .district(stop.district)
-            .record
-            .name
-            .to_string();
-        record
+        let district = self.register.district(stop.district).record;
+        document.filters.insert("perhentian", vec![name.clone()]);
+        document
             .filters
-            .insert("perhentian".into(), vec![name.clone()]);
-        record.filters.insert("kecamatan".into(), vec![district]);
-        record.stop = Some(name);
+            .insert("kecamatan", vec![district.name.to_string()]);
+        document.stop = Some(name);
         Ok(())
     }
 
-    /// Of what is withheld, the title alone.
+    /// The document of an entry; of what is withheld, the title alone.
     fn entry_document(&self, page: Page, entry: &Entry<'r>) -> TextResult<SearchDocument> {
         let kind = if entry.aspiration().is_some() {
             "kind-aspiration"
         } else {
             "kind-announcement"
         };
-        let mut record =
-            self.new_document(page, kind, self.markdown_text(entry.title).to_owned())?;
-        self.add_stop(&mut record, self.register.stop(entry.stop))?;
-        let mut statuses: Vec<String> = Vec::new();
+        let title = self.markdown_text(entry.title).to_owned();
+        let mut document = self.new_document(page, kind, title)?;
+        self.add_stop(&mut document, self.register.stop(entry.stop))?;
+        let mut statuses = Vec::new();
         if entry.withheld_reason().is_some() {
             statuses.push(self.message("withheld")?);
         } else {
-            record.content = self.document_text(entry)?;
-            record
-                .filters
-                .insert("topik".into(), self.topic_names(&entry.topics));
-            record
-                .filters
-                .insert("opd".into(), self.office_names(entry));
+            document.content = self.document_text(entry)?;
+            let topics = self.topic_names(&entry.topics);
+            document.filters.insert("topik", topics);
+            document.filters.insert("opd", self.office_names(entry));
             if entry.is_unanswered() {
                 statuses.push(self.message("unanswered")?);
             }
-            let status = |id| view::status_view(self.register.commitment(id).status).key;
             for id in entry.commitments() {
-                statuses.push(self.message(&format!("status-{}", status(id)))?);
+                let status = view::status_view(self.register.commitment(id).status).key;
+                statuses.push(self.message(&format!("status-{status}"))?);
             }
             if statuses.is_empty() {
                 statuses = self.response_kinds(entry)?;
             }
         }
-        record.filters.insert("status".into(), statuses);
-        record.filters.values_mut().for_each(sort_and_dedup);
-        Ok(record)
+        document.filters.insert("status", statuses);
+        for values in document.filters.values_mut() {
+            values.sort();
+            values.dedup();
+        }
+        Ok(document)
     }
 
-    /// What was asked, by whom, what was answered and promised, and what became of it.
+    /// What was asked, by whom, what was answered and promised, and what became of it. Who asked is
+    /// in it by role, never by name.
     fn document_text(&self, entry: &Entry<'r>) -> TextResult<Vec<String>> {
-        let mut told = Vec::new();
+        let mut texts = Vec::new();
         if let Some(aspiration) = entry.aspiration() {
-            told.extend(aspiration.text.as_ref().map(|t| self.plain_text(t)));
-            told.extend(
-                aspiration
-                    .from
-                    .as_ref()
-                    .map(|from| end_sentence(self.markdown_text(&from.role))),
-            );
+            texts.extend(aspiration.text.as_ref().map(|text| self.plain_text(text)));
+            if let Some(asker) = &aspiration.from {
+                texts.push(self.text_sentence(&asker.role));
+            }
         }
         if let Some(n) = entry.village_index {
-            told.push(self.village_sentence(entry, n)?);
+            texts.push(self.village_sentence(entry, n)?);
         }
         for response in &entry.responses {
             let record = response.record;
-            told.extend(
-                record
-                    .official
-                    .as_ref()
-                    .map(|o| end_sentence(o.name.as_str())),
-            );
-            let office = response.office.map(|id| self.register.office(id).record);
-            told.extend(
-                office
-                    .into_iter()
-                    .flat_map(|o| std::iter::once(&o.name).chain(&o.short))
-                    .map(|t| self.text_sentence(t)),
-            );
-            told.push(self.plain_text(&record.text));
+            if let Some(official) = &record.official {
+                texts.push(end_sentence(official.name.as_str()));
+            }
+            if let Some(id) = response.office {
+                let office = self.register.office(id).record;
+                // People search for an office by its abbreviation too.
+                texts.push(self.text_sentence(&office.name));
+                texts.extend(office.short.iter().map(|text| self.text_sentence(text)));
+            }
+            texts.push(self.plain_text(&record.text));
             for id in &response.commitments {
                 let commitment = self.register.commitment(*id);
-                let promise: &records::Commitment = commitment.record;
-                told.push(end_sentence(&self.plain_text(&promise.text)));
-                told.extend(promise.budget.iter().map(|t| self.text_sentence(t)));
-                told.extend(promise.conditions.iter().map(|t| self.plain_text(t)));
-                told.extend(self.follow_up_texts(&commitment.timeline));
+                let record = commitment.record;
+                texts.push(end_sentence(&self.plain_text(&record.text)));
+                texts.extend(record.budget.iter().map(|text| self.text_sentence(text)));
+                texts.extend(record.conditions.iter().map(|text| self.plain_text(text)));
+                texts.extend(self.follow_up_texts(&commitment.timeline));
             }
         }
-        told.extend(self.follow_up_texts(&entry.follow_ups));
-        Ok(told)
+        texts.extend(self.follow_up_texts(&entry.follow_ups));
+        Ok(texts)
     }
 
     fn village_sentence(&self, entry: &Entry<'r>, n: usize) -> TextResult {
-        let village = &self
-            .register
-            .district(self.register.stop(entry.stop).district)
-            .record
-            .villages[n];
+        let stop = self.register.stop(entry.stop);
+        let village = &self.register.district(stop.district).record.villages[n];
         let kind = if village.kind == Some(VillageKind::Kelurahan) {
             "kelurahan"
         } else {
@@ -299,22 +278,29 @@ impl<'r> DocumentBuilder<'r> {
 
     /// The kinds of response: where nothing was promised, they are the status.
     fn response_kinds(&self, entry: &Entry<'r>) -> TextResult<Vec<String>> {
-        let kinds = entry.responses.iter().flat_map(|r| &r.record.answer.value);
-        kinds
-            .map(|kind| self.message(&format!("answer-{}", kind.as_str())))
-            .collect()
+        let mut kinds = Vec::new();
+        for response in &entry.responses {
+            for kind in &response.record.answer.value {
+                kinds.push(self.message(&format!("answer-{}", kind.as_str()))?);
+            }
+        }
+        Ok(kinds)
     }
 
-    /// What follow-ups say; that someone looked and found nothing would only be found in place of news.
+    /// The texts of follow-ups; a check would only be found in place of one that has news.
     fn follow_up_texts(&self, ids: &[FollowUpId]) -> Vec<String> {
-        let news = ids.iter().map(|id| self.register.follow_up(*id).record);
-        news.filter(|n| !n.check)
-            .map(|n| self.plain_text(&n.text))
-            .collect()
+        let mut texts = Vec::new();
+        for id in ids {
+            let follow_up = self.register.follow_up(*id).record;
+            if !follow_up.check {
+                texts.push(self.plain_text(&follow_up.text));
+            }
+        }
+        texts
     }
 
     fn text_sentence(&self, text: &Text) -> String {
-        end_sentence(text.in_language(self.lang, self.register.main_language()).0)
+        end_sentence(text_in(self.plan, text, self.lang))
     }
 
     /// A topic and the wider ones above it.
@@ -332,59 +318,43 @@ impl<'r> DocumentBuilder<'r> {
     }
 
     fn office_names(&self, entry: &Entry<'r>) -> Vec<String> {
-        entry
-            .answering_offices()
-            .into_iter()
-            .map(|id| {
-                self.markdown_text(self.register.office(id).record.display_name())
-                    .to_owned()
-            })
-            .collect()
+        let mut names = Vec::new();
+        for id in entry.answering_offices() {
+            let office = self.register.office(id).record;
+            names.push(self.markdown_text(office.display_name()).to_owned());
+        }
+        names
     }
 
     fn stop_document(&self, page: Page, stop: &Stop<'r>) -> TextResult<SearchDocument> {
-        let mut record = self.new_document(page, "kind-stop", self.stop_name(stop)?)?;
-        self.add_stop(&mut record, stop)?;
-        record.stop = None;
-        record
-            .content
-            .extend(stop.record.summary.iter().map(|t| self.plain_text(t)));
-        record.content.extend(
-            stop.record
-                .venue
-                .iter()
-                .chain(&stop.record.services)
-                .map(|t| self.text_sentence(t)),
-        );
-        record
-            .content
-            .extend(self.follow_up_texts(&stop.follow_ups));
-        Ok(record)
+        let mut document = self.new_document(page, "kind-stop", self.stop_name(stop)?)?;
+        self.add_stop(&mut document, stop)?;
+        // The title says it already.
+        document.stop = None;
+        let record = stop.record;
+        let content = &mut document.content;
+        content.extend(record.summary.iter().map(|text| self.plain_text(text)));
+        let sentences = record.venue.iter().chain(&record.services);
+        content.extend(sentences.map(|text| self.text_sentence(text)));
+        content.extend(self.follow_up_texts(&stop.follow_ups));
+        Ok(document)
     }
 
     fn markdown_document(&self, n: usize) -> TextResult<SearchDocument> {
         let (_, page) =
             self.plan.markdown_pages()[n].version_in(self.lang, self.register.main_language());
-        let mut record = self.new_document(
-            Page::Markdown(n),
-            "kind-page",
-            page.front_matter.title.to_string(),
-        )?;
-        record.content.push(markdown_to_text(&page.body));
-        Ok(record)
+        let title = page.front_matter.title.to_string();
+        let mut document = self.new_document(Page::Markdown(n), "kind-page", title)?;
+        document.content.push(markdown_to_text(&page.body));
+        Ok(document)
     }
 }
 
 /// Ends a text with a full stop, so that an excerpt does not run two texts together.
-fn end_sentence(words: &str) -> String {
-    if words.ends_with(['.', '!', '?', ':']) {
-        words.to_owned()
+fn end_sentence(text: &str) -> String {
+    if text.ends_with(['.', '!', '?', ':']) {
+        text.to_owned()
     } else {
-        format!("{words}.")
+        format!("{text}.")
     }
-}
-
-fn sort_and_dedup(values: &mut Vec<String>) {
-    values.sort();
-    values.dedup();
 }

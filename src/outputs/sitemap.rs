@@ -1,4 +1,5 @@
-//! The sitemap (sitemaps.org 0.9), with each page's other languages; beyond 50,000 addresses it is split under an index.
+//! The sitemap (sitemaps.org 0.9), with each page's other languages; beyond 50,000 addresses it is
+//! split under an index.
 
 use super::context::OutputFile;
 use crate::plan::{Page, Plan, ROWS_PER_PAGE, RecordPage};
@@ -27,45 +28,43 @@ fn split_sitemap(entries: &[String], base: &str) -> Vec<OutputFile> {
     }
     let mut index = format!("{XML_DECLARATION}<sitemapindex xmlns=\"{SITEMAP_NAMESPACE}\">\n");
     let mut outputs = Vec::new();
-    for (n, part) in entries.chunks(MAX_URLS).enumerate() {
-        let path = format!("sitemap-{}.xml", n + 1);
-        let _ = writeln!(
-            index,
-            "<sitemap><loc>{}</loc></sitemap>",
-            escape_html(&format!("{base}{path}"))
-        );
-        outputs.push((path, urlset_xml(part)));
+    for (number, entries) in (1..).zip(entries.chunks(MAX_URLS)) {
+        let path = format!("sitemap-{number}.xml");
+        let url = escape_html(&format!("{base}{path}"));
+        let _ = writeln!(index, "<sitemap><loc>{url}</loc></sitemap>");
+        outputs.push((path, urlset_xml(entries)));
     }
     index.push_str("</sitemapindex>\n");
     outputs.push(("sitemap.xml".into(), index.into_bytes()));
     outputs
 }
 
+/// A `<url>` for each page and language, with the page's other languages.
 fn url_elements(plan: &Plan<'_>) -> Vec<String> {
     let languages: Vec<_> = plan.languages().collect();
     let mut entries = Vec::with_capacity(plan.pages().len() * languages.len());
-    for (_, page) in plan.pages().filter(|(_, page)| !is_excluded(*page)) {
-        let mut others = String::new();
-        if languages.len() > 1 {
-            for lang in languages
-                .iter()
-                .filter(|lang| !is_empty_letter(plan, page, **lang))
-            {
-                let href = escape_html(&plan.canonical_url(page, *lang));
+    for (_, page) in plan.pages() {
+        if is_excluded(page) {
+            continue;
+        }
+        let mut urls = Vec::new();
+        let mut alternates = String::new();
+        for lang in &languages {
+            if is_empty_letter(plan, page, *lang) {
+                continue;
+            }
+            let url = escape_html(&plan.canonical_url(page, *lang));
+            // Every language names all of them, itself too, as the protocol for alternates asks.
+            if languages.len() > 1 {
                 let _ = write!(
-                    others,
-                    "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{href}\"/>"
+                    alternates,
+                    "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{url}\"/>"
                 );
             }
+            urls.push(url);
         }
-        for lang in languages
-            .iter()
-            .filter(|lang| !is_empty_letter(plan, page, **lang))
-        {
-            entries.push(format!(
-                "<url><loc>{}</loc>{others}</url>",
-                escape_html(&plan.canonical_url(page, *lang))
-            ));
+        for url in urls {
+            entries.push(format!("<url><loc>{url}</loc>{alternates}</url>"));
         }
     }
     entries
@@ -87,12 +86,17 @@ fn is_excluded(page: Page) -> bool {
 
 /// Whether a page of the A–Z index has no title in a language.
 fn is_empty_letter(plan: &Plan<'_>, page: Page, lang: Lang) -> bool {
-    matches!(page, Page::Letter(letter, part) if part.slice(plan.entries_under(lang, letter), ROWS_PER_PAGE).is_empty())
+    let Page::Letter(letter, number) = page else {
+        return false;
+    };
+    let entries = plan.entries_under(lang, letter);
+    number.slice(entries, ROWS_PER_PAGE).is_empty()
 }
 
 fn urlset_xml(entries: &[String]) -> Vec<u8> {
     let mut text = format!(
-        "{XML_DECLARATION}<urlset xmlns=\"{SITEMAP_NAMESPACE}\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
+        "{XML_DECLARATION}<urlset xmlns=\"{SITEMAP_NAMESPACE}\" \
+         xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
     );
     for entry in entries {
         text.push_str(entry);

@@ -1,12 +1,16 @@
-//! Compares a published folder with its own manifest, and single files with what the records give; `jhur verify` uses it.
+//! Compares a published folder with its own manifest, and single files with what the records give;
+//! `jhur verify` uses it.
 
-use super::files::io_error::read_error;
+use super::files::io_error::{path_diagnostic, read_error};
 use super::manifest::{self, Manifest};
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Day, sha256_hex};
 use std::fs;
 use std::path::Path;
 use walkdir::WalkDir;
+
+/// As many characters of a differing line are shown.
+const MAX_SHOWN_CHARS: usize = 160;
 
 /// A folder into which jhur published a site.
 #[derive(Debug)]
@@ -21,13 +25,13 @@ impl<'f> PublishedDir<'f> {
     /// # Errors
     /// If jhur did not publish it, or its manifest cannot be read.
     pub fn open(folder: &'f Path) -> Result<Self, Diagnostic> {
-        let none = || {
-            path_diagnostic(Code::NotPublished, &folder.display().to_string()).arg("case", "folder")
-        };
-        Ok(Self {
-            dir: folder,
-            manifest: Manifest::load(folder)?.ok_or_else(none)?,
-        })
+        match Manifest::load(folder)? {
+            Some(manifest) => Ok(Self {
+                dir: folder,
+                manifest,
+            }),
+            None => Err(path_diagnostic(Code::NotPublished, folder).arg("case", "folder")),
+        }
     }
 
     /// The day as of which the site holds.
@@ -49,32 +53,32 @@ impl<'f> PublishedDir<'f> {
     pub fn audit_files(&self) -> Vec<Diagnostic> {
         let mut findings = Vec::new();
         for (path, hash) in &self.manifest.files {
-            match fs::read(self.dir.join(path)) {
-                Err(_) => findings.push(path_diagnostic(Code::PublishedFileMissing, path)),
-                Ok(bytes) if sha256_hex(&bytes) != *hash => {
-                    findings.push(path_diagnostic(Code::PublishedFileChanged, path));
-                }
-                Ok(_) => {}
-            }
+            let code = match fs::read(self.dir.join(path)) {
+                Err(_) => Code::PublishedFileMissing,
+                Ok(bytes) if sha256_hex(&bytes) != *hash => Code::PublishedFileChanged,
+                Ok(_) => continue,
+            };
+            findings.push(path_diagnostic(code, Path::new(path)));
         }
-        let files = WalkDir::new(self.dir)
-            .sort_by_file_name()
-            .into_iter()
-            .filter_map(Result::ok);
-        for entry in files.filter(|entry| !entry.file_type().is_dir()) {
-            let path = manifest::manifest_path(
-                entry.path().strip_prefix(self.dir).unwrap_or(entry.path()),
-            );
+        for entry in WalkDir::new(self.dir).sort_by_file_name() {
+            let Ok(entry) = entry else { continue };
+            if entry.file_type().is_dir() {
+                continue;
+            }
+            let below = entry.path().strip_prefix(self.dir);
+            let path = manifest::manifest_path(below.unwrap_or(entry.path()));
+            // The manifest cannot have its own hash in it, nor its signature's.
             let own = [manifest::FILE_NAME, manifest::SIGNATURE_NAME].contains(&path.as_str());
             // A site on GitHub Pages is a Git repository, which is no page.
             if !own && !self.manifest.files.contains_key(&path) && !path.starts_with(".git/") {
-                findings.push(path_diagnostic(Code::FileNotInManifest, &path));
+                findings.push(path_diagnostic(Code::FileNotInManifest, Path::new(&path)));
             }
         }
         findings
     }
 
-    /// The difference between a file and its expected bytes, if any. A missing file is reported by [`Self::audit_files`].
+    /// The difference between a file and its expected bytes, if any. A missing file is reported by
+    /// [`Self::audit_files`].
     pub fn file_mismatch(&self, path: &str, expected: &[u8]) -> Option<Diagnostic> {
         content_mismatch(&fs::read(self.dir.join(path)).ok()?, expected, path)
     }
@@ -88,36 +92,26 @@ pub fn read_page(file: &Path) -> Result<Vec<u8>, Diagnostic> {
     fs::read(file).map_err(read_error(file))
 }
 
-/// The first line in which a published file differs from its expected bytes. Returns `None` if they are the same.
+/// The first line in which a published file differs from its expected bytes. Returns `None` if they
+/// are the same.
 pub fn content_mismatch(found: &[u8], expected: &[u8], path: &str) -> Option<Diagnostic> {
     if found == expected {
         return None;
     }
-    let line = |text: &[u8], n: usize| {
-        let line = text.split(|b| *b == b'\n').nth(n).unwrap_or_default();
-        String::from_utf8_lossy(line)
-            .chars()
-            .take(MAX_SHOWN_CHARS)
-            .collect::<String>()
-    };
-    let lines = found
-        .split(|b| *b == b'\n')
-        .zip(expected.split(|b| *b == b'\n'));
-    let at = lines
+    let lines = |text| <[u8]>::split(text, |byte| *byte == b'\n');
+    // The first that differs, or the first that only one of them has.
+    let same = lines(found).zip(lines(expected));
+    let index = same
         .take_while(|(found, expected)| found == expected)
         .count();
-    let diagnostic =
-        path_diagnostic(Code::FileNotFromRecords, path).arg("line", (at + 1).to_string());
+    let show = |text| {
+        let line = String::from_utf8_lossy(lines(text).nth(index).unwrap_or_default());
+        line.chars().take(MAX_SHOWN_CHARS).collect::<String>()
+    };
     Some(
-        diagnostic
-            .arg("found", line(found, at))
-            .arg("expected", line(expected, at)),
+        path_diagnostic(Code::FileNotFromRecords, Path::new(path))
+            .arg("line", (index + 1).to_string())
+            .arg("found", show(found))
+            .arg("expected", show(expected)),
     )
-}
-
-/// As many characters of a differing line are shown.
-const MAX_SHOWN_CHARS: usize = 160;
-
-fn path_diagnostic(code: Code, path: &str) -> Diagnostic {
-    Diagnostic::without_span(code).arg("path", path)
 }

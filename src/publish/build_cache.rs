@@ -1,12 +1,14 @@
-//! The build cache: of each published file, the fingerprint of what it was made from, so that the next build makes only
-//! what changed (`Publication::reuse`).
+//! The build cache: of each published file, the fingerprint of what it was made from, so that the
+//! next build makes only what changed (`Publication::reuse`).
 //!
-//! - Key: the file's path. Value: the fingerprint (a page's view and the theme, a feed's entries) and the stamp of the file on
-//!   the disk. All of it in one file beside the output folder, `.public.jhur-made`; whoever deletes it loses nothing but time.
-//! - Invalid as a whole if another program wrote it or the site's manifest is not the one it was written with; an entry, if
-//!   the fingerprint is another or the file's size, inode, mtime or ctime changed: somebody touched it.
-//! - Buys: a second build of 10,000 entries in 1.09 s instead of 4.13 s. `benches/run` measures it ("again"), and `cargo
-//!   bench --bench stages -- publish` what publishing without changes costs.
+//! - Key: the file's path. Value: the fingerprint (a page's view and the theme, a feed's entries)
+//!   and the stamp of the file on the disk. All of it in one file beside the output folder,
+//!   `.public.jhur-made`; whoever deletes it loses nothing but time.
+//! - Invalid as a whole if another program wrote it or the site's manifest is not the one it was
+//!   written with; an entry, if the fingerprint is another or the file's size, inode, mtime or
+//!   ctime changed: somebody touched it.
+//! - Buys: a second build of 10,000 entries in 1.09 s instead of 4.13 s. `benches/run` measures it
+//!   ("again"), and `cargo bench --bench stages -- publish` what publishing without changes costs.
 
 use super::files::lock::sidecar_path;
 use super::manifest;
@@ -19,11 +21,14 @@ use std::path::Path;
 
 /// The end of the cache file's name.
 const CACHE_SUFFIX: &str = "made";
+/// The commit that the program was built from; empty outside of a repository.
+const COMMIT: &str = env!("JHUR_COMMIT");
 
 /// What the cache file holds.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct BuildCache {
-    /// The stamp of the program's file, and its commit: to hash the program itself would take as long as a small site.
+    /// The stamp of the program's file, and its commit: to hash the program itself would take as
+    /// long as a small site.
     program: (OutputStamp, String),
     /// The sha256 of the site's manifest, which has the hashes of reused files.
     manifest_hash: String,
@@ -31,29 +36,37 @@ pub(super) struct BuildCache {
     files: BTreeMap<String, (Fingerprint, OutputStamp)>,
 }
 
-/// Size in bytes, inode, mtime and ctime in nanoseconds since 1970 UTC. Nobody can change a file and keep its ctime.
+/// Size in bytes, inode, mtime and ctime in nanoseconds since 1970 UTC. Nobody can change a file
+/// and keep its ctime.
 type OutputStamp = [i64; 4];
 
 impl BuildCache {
-    /// An empty cache of a program. Returns `None` if the program's file cannot be read: then nothing is cached.
+    /// An empty cache of a program. Returns `None` if the program's file cannot be read: then
+    /// nothing is cached.
     pub(super) fn for_program(program: Option<&Path>) -> Option<Self> {
         let stamp = stamp_of(&fs::metadata(program?).ok()?);
-        let program = (stamp, env!("JHUR_COMMIT").to_owned());
+        let program = (stamp, COMMIT.to_owned());
         (stamp != OutputStamp::default()).then(|| Self {
             program,
             ..Self::default()
         })
     }
 
-    /// The cache of an output folder, if the same program wrote it for the manifest that is there; else an empty one.
+    /// The cache of an output folder, if the same program wrote it for the manifest that is there;
+    /// else an empty one.
     pub(super) fn load(folder: &Path, by: Option<&Self>) -> Self {
-        let read = |by: &Self| {
-            let cache: Self =
-                postcard::from_bytes(&fs::read(sidecar_path(folder, CACHE_SUFFIX)).ok()?).ok()?;
-            let manifest = sha256_hex(fs::read(folder.join(manifest::FILE_NAME)).ok()?);
-            (cache.program == by.program && cache.manifest_hash == manifest).then_some(cache)
-        };
-        by.and_then(read).unwrap_or_default()
+        by.and_then(|by| by.load_own(folder)).unwrap_or_default()
+    }
+
+    /// Returns `None` if the cache cannot be read, or is not of this program and manifest.
+    fn load_own(&self, folder: &Path) -> Option<Self> {
+        let bytes = fs::read(sidecar_path(folder, CACHE_SUFFIX)).ok()?;
+        // Another program may have written other fields, which then may be read as any values: the
+        // program is compared before anything of it is used.
+        let cache: Self = postcard::from_bytes(&bytes).ok()?;
+        let manifest = fs::read(folder.join(manifest::FILE_NAME)).ok()?;
+        (cache.program == self.program && cache.manifest_hash == sha256_hex(manifest))
+            .then_some(cache)
     }
 
     /// Records what a file is made from; [`Self::save`] adds the stamp.
@@ -64,36 +77,38 @@ impl BuildCache {
 
     /// Whether a file of the folder was made from the same and nobody touched it since.
     pub(super) fn is_fresh(&self, folder: &Path, path: &str, fingerprint: Fingerprint) -> bool {
-        let Some((cache, stamp)) = self.files.get(path) else {
+        let Some((made_from, stamp)) = self.files.get(path) else {
             return false;
         };
-        *cache == fingerprint
-            && fs::symlink_metadata(folder.join(path))
-                .is_ok_and(|file| self::stamp_of(&file) == *stamp)
+        // Of a link its own stamp: what it points to is not ours.
+        *made_from == fingerprint
+            && fs::symlink_metadata(folder.join(path)).is_ok_and(|file| stamp_of(&file) == *stamp)
     }
 
-    /// Writes the cache file beside the folder. If that fails, the next build is slow, and this one still a success.
+    /// Writes the cache file beside the folder. If that fails, the next build is slow, and this one
+    /// still a success.
     pub(super) fn save(mut self, folder: &Path, manifest: &[u8]) {
-        let note = sidecar_path(folder, CACHE_SUFFIX);
-        let written =
+        let published =
             fs::metadata(folder.join(manifest::FILE_NAME)).and_then(|file| file.modified());
-        let Ok(written) = written else { return };
+        let Ok(published) = published else { return };
         self.manifest_hash = sha256_hex(manifest);
         let files = std::mem::take(&mut self.files).into_par_iter();
-        let traced = files.filter_map(|(path, (fingerprint, _))| {
+        let stamped = files.filter_map(|(path, (fingerprint, _))| {
             match fs::symlink_metadata(folder.join(&path)) {
-                // The manifest is written last: what is younger was touched by somebody else meanwhile.
-                Ok(file) if file.is_file() && file.modified().is_ok_and(|at| at <= written) => {
+                // The manifest is written last: what is younger was touched by somebody else
+                // meanwhile.
+                Ok(file) if file.is_file() && file.modified().is_ok_and(|at| at <= published) => {
                     Some((path, (fingerprint, stamp_of(&file))))
                 }
                 _ => None,
             }
         });
-        self.files = traced.collect();
+        self.files = stamped.collect();
+        let cache_file = sidecar_path(folder, CACHE_SUFFIX);
         if let Ok(bytes) = postcard::to_stdvec(&self)
-            && fs::write(&note, bytes).is_err()
+            && fs::write(&cache_file, bytes).is_err()
         {
-            let _ = fs::remove_file(&note);
+            let _ = fs::remove_file(&cache_file);
         }
     }
 }
@@ -101,17 +116,16 @@ impl BuildCache {
 #[cfg(unix)]
 fn stamp_of(file: &Metadata) -> OutputStamp {
     use std::os::unix::fs::MetadataExt as _;
-    let nanoseconds =
-        |seconds: i64, rest: i64| seconds.saturating_mul(1_000_000_000).saturating_add(rest);
-    let [content, entry] = [
+    let [mtime, ctime] = [
         (file.mtime(), file.mtime_nsec()),
         (file.ctime(), file.ctime_nsec()),
-    ];
+    ]
+    .map(|(seconds, rest)| seconds.saturating_mul(1_000_000_000).saturating_add(rest));
     [
         file.len().cast_signed(),
         file.ino().cast_signed(),
-        nanoseconds(content.0, content.1),
-        nanoseconds(entry.0, entry.1),
+        mtime,
+        ctime,
     ]
 }
 

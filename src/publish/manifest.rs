@@ -1,4 +1,5 @@
-//! `manifest.json`: every published file with its sha256; the format field identifies a folder as one that jhur made.
+//! `manifest.json`: every published file with its sha256; the format field identifies a folder as
+//! one that jhur made.
 
 use super::files::io_error::read_error;
 use crate::diag::Diagnostic;
@@ -8,7 +9,7 @@ use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::Path;
 
-/// Its name.
+/// The manifest's name in the site's folder.
 pub(super) const FILE_NAME: &str = "manifest.json";
 /// The name of its signature.
 pub(super) const SIGNATURE_NAME: &str = "manifest.json.minisig";
@@ -28,13 +29,13 @@ pub(super) struct Manifest {
 }
 
 impl Manifest {
-    /// Whether any of its files is in a folder.
+    /// Whether any of its files is in a folder below the site's.
     pub(super) fn contains_folder(&self, folder: &str) -> bool {
-        let inside = format!("{folder}/");
-        self.files
-            .range(inside.clone()..)
-            .next()
-            .is_some_and(|(path, _)| path.starts_with(&inside))
+        // Sorted: if any path starts so, the first one from there on does.
+        let prefix = format!("{folder}/");
+        let mut from = self.files.range(prefix.clone()..);
+        from.next()
+            .is_some_and(|(path, _)| path.starts_with(&prefix))
     }
 
     pub(super) fn new(as_of: String, files: BTreeMap<String, String>) -> Self {

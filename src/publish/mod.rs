@@ -1,9 +1,10 @@
-//! The only module that writes to the disk: a site as a whole, in one step or not at all ([`Publication`]); single files, for
-//! the commands that create or edit records; and the signature. It reads back what it wrote ([`PublishedDir`]).
+//! The only module that writes to the disk: a site as a whole, in one step or not at all
+//! ([`Publication`]); single files, for the commands that create or edit records; and the
+//! signature. It reads back what it wrote ([`PublishedDir`]).
 //!
-//! Every error has the argument `path`; [`Code::CannotWrite`](crate::diag::Code) and `CannotRead` have `reason` too:
-//! `full`, `denied`, `read-only`, `missing`, `in-the-way` or `other`, and `what` says whether it was a file. What is in the files
-//! is not its business.
+//! Every error has the argument `path`; [`Code::CannotWrite`](crate::diag::Code) and `CannotRead`
+//! have `reason` too: `full`, `denied`, `read-only`, `missing`, `in-the-way` or `other`, and `what`
+//! says whether it was a file. What is in the files is not its business.
 
 #![allow(clippy::disallowed_methods, reason = "this is the module that writes")]
 

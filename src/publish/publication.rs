@@ -1,20 +1,22 @@
-//! The publication of one site: files are written one by one, from any thread, into a staging folder beside the output
-//! folder; at the end the two change places. Until then, and after any failure, the old site is untouched.
+//! The publication of one site: files are written one by one, from any thread, into a staging
+//! folder beside the output folder; at the end the two change places. Until then, and after any
+//! failure, the old site is untouched.
 
 use super::build_cache::BuildCache;
 use super::files::fsync::fsync_tree;
-use super::files::io_error::{read_error, write_error};
+use super::files::io_error::{path_diagnostic, read_error, write_error};
 use super::manifest::{self, Manifest};
 use super::output_dir::OutputDir;
 use super::signature::Signer;
 use crate::diag::{Code, Diagnostic};
 use crate::records::{Day, Fingerprint, sha256_hex};
+use crate::sync::lock;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 
 /// A site being published.
 #[derive(Debug)]
@@ -30,9 +32,12 @@ pub struct Publication {
 /// What was written so far: names and hashes, never contents.
 #[derive(Debug, Default)]
 struct Written {
+    /// Path and sha256 of every file.
     files: BTreeMap<String, String>,
+    /// The paths of those that are in the staging folder.
     changed: BTreeSet<String>,
-    /// `None` if the program's own file cannot be read, so that nobody could tell whose cache it is.
+    /// `None` if the program's own file cannot be read, so that nobody could tell whose cache it
+    /// is.
     build_cache: Option<BuildCache>,
 }
 
@@ -48,58 +53,64 @@ pub struct PublicationReport {
 }
 
 impl Publication {
-    /// Begins to publish the site of `root` into the folder `out`. With the file of the `program`, what the same program made
-    /// before can be reused.
+    /// Begins to publish the site of `root` into the folder `out`. With the file of the `program`,
+    /// what the same program made before can be reused.
     ///
     /// # Errors
-    /// If the folder is not ours, holds the site's sources, is being written by another run, or cannot be read.
+    /// If the folder is not ours, holds the site's sources, is being written by another run, or
+    /// cannot be read.
     pub fn open(out: &Path, root: &Path, program: Option<&Path>) -> Result<Self, Diagnostic> {
-        let (folder, old) = OutputDir::acquire(out, root)?;
-        let cache = BuildCache::for_program(program);
-        let previous_cache = BuildCache::load(&folder.target, cache.as_ref());
+        let (output_dir, previous_manifest) = OutputDir::acquire(out, root)?;
+        let build_cache = BuildCache::for_program(program);
+        let previous_cache = BuildCache::load(&output_dir.target, build_cache.as_ref());
         Ok(Self {
-            output_dir: folder,
-            previous_manifest: old,
+            output_dir,
+            previous_manifest,
             previous_cache,
             written: Mutex::new(Written {
-                build_cache: cache,
+                build_cache,
                 ..Written::default()
             }),
         })
     }
 
-    /// Records that the file at `path` is made from what has this fingerprint. Returns `true` if the old site's file was made
-    /// from the same and nobody touched it: then it is published again, and must not be written.
+    /// Records that the file at `path` is made from what has this fingerprint. Returns `true` if
+    /// the old site's file was made from the same and nobody touched it: then it is published
+    /// again, and must not be written.
     pub fn reuse(&self, path: &str, fingerprint: Fingerprint) -> bool {
-        let hash = self.previous_manifest.files.get(path).filter(|_| {
-            self.previous_cache
-                .is_fresh(&self.output_dir.target, path, fingerprint)
-        });
-        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        let target = &self.output_dir.target;
+        let is_fresh = self.previous_cache.is_fresh(target, path, fingerprint);
+        let hash = self.previous_manifest.files.get(path);
+        let mut written = lock(&self.written);
+        // Recorded either way: the next build may reuse what this one has to make.
         if let Some(cache) = &mut written.build_cache {
             cache.record(path, fingerprint);
         }
-        let Some(hash) = hash else { return false };
-        written
-            .files
-            .insert(path.to_owned(), hash.clone())
-            .is_none()
+        match hash {
+            // At an address that is taken, the caller's own write gets the error.
+            Some(hash) if is_fresh => written
+                .files
+                .insert(path.to_owned(), hash.clone())
+                .is_none(),
+            _ => false,
+        }
     }
 
-    /// Publishes one file; `path` is relative to the folder, with `/`. Equal to the old one byte for byte, it is not
-    /// written.
+    /// Publishes one file; `path` is relative to the folder, with `/`. Equal to the old one byte
+    /// for byte, it is not written.
     ///
     /// # Errors
     /// If it cannot be written, is there already, or would not lie inside the folder.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
         let below = Path::new(path);
-        let inside = below
+        let is_inside = below
             .components()
-            .all(|c| matches!(c, Component::Normal(_)))
+            .all(|part| matches!(part, Component::Normal(_)))
             && !path.contains('\\')
             && !path.is_empty();
-        if !inside || path == manifest::FILE_NAME || path == manifest::SIGNATURE_NAME {
-            return Err(Diagnostic::without_span(Code::DuplicateAddress).arg("address", path));
+        let duplicate = || Diagnostic::without_span(Code::DuplicateAddress).arg("address", path);
+        if !is_inside || is_own_file(path) {
+            return Err(duplicate());
         }
         let hash = sha256_hex(bytes);
         // Writing happens outside of the lock: it is what takes time.
@@ -107,9 +118,9 @@ impl Publication {
         if changed {
             self.stage_file(below, bytes)?;
         }
-        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut written = lock(&self.written);
         if written.files.insert(path.to_owned(), hash).is_some() {
-            return Err(Diagnostic::without_span(Code::DuplicateAddress).arg("address", path));
+            return Err(duplicate());
         }
         if changed {
             written.changed.insert(path.to_owned());
@@ -117,23 +128,19 @@ impl Publication {
         Ok(())
     }
 
-    /// A file of the old site, if it still is what the old manifest says: pictures that are costly to make are reused.
+    /// A file of the old site, if it still is what the old manifest says: pictures that are costly
+    /// to make are reused.
     pub fn previous_file(&self, path: &str) -> Option<Vec<u8>> {
         self.previous_manifest
             .read_verified(&self.output_dir.target, path)
     }
 
-    /// The old site's signature.
-    fn previous_signature(&self) -> Option<String> {
-        fs::read_to_string(self.output_dir.target.join(manifest::SIGNATURE_NAME)).ok()
-    }
-
+    /// Whether the old site has the same file. The manifest alone is not believed: somebody may have
+    /// changed the file since.
     fn is_unchanged(&self, path: &str, bytes: &[u8], hash: &str) -> bool {
-        self.previous_manifest
-            .files
-            .get(path)
-            .is_some_and(|old| old == hash)
-            && fs::read(self.output_dir.target.join(path)).is_ok_and(|old| old == bytes)
+        let previous = self.previous_manifest.files.get(path);
+        previous.is_some_and(|previous| previous == hash)
+            && fs::read(self.output_dir.target.join(path)).is_ok_and(|found| found == bytes)
     }
 
     fn stage_file(&self, below: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
@@ -142,8 +149,8 @@ impl Publication {
         written.map_err(write_error(&self.output_dir.target.join(below)))
     }
 
-    /// Puts the new site, of the records as of a day, in the old one's place, signed if there is a signer. If nothing changed,
-    /// nothing is touched.
+    /// Puts the new site, of the records as of a day, in the old one's place, signed if there is a
+    /// signer. If nothing changed, nothing is touched.
     ///
     /// # Errors
     /// If it cannot be written, or a file that someone else put into the folder is in the way.
@@ -155,32 +162,30 @@ impl Publication {
         let Written {
             files,
             changed,
-            build_cache: cache,
-        } = std::mem::take(&mut *self.written.lock().unwrap_or_else(PoisonError::into_inner));
-        let removed = self
-            .previous_manifest
-            .files
-            .keys()
-            .filter(|path| !files.contains_key(*path))
-            .count();
+            build_cache,
+        } = std::mem::take(&mut *lock(&self.written));
+        let previous = self.previous_manifest.files.keys();
         let report = PublicationReport {
             written: changed.len(),
             unchanged: files.len() - changed.len(),
-            removed,
+            removed: previous.filter(|path| !files.contains_key(*path)).count(),
         };
         let manifest = Manifest::new(as_of.to_string(), files);
         let bytes = manifest.to_bytes();
-        let old = self.previous_signature();
-        let is_signed = old
-            .as_ref()
-            .is_some_and(|old| signer.is_some_and(|signer| signer.has_signed(&bytes, old)));
-        // A signature contains its time: signing the same manifest again would make a change of its own.
+        let target = &self.output_dir.target;
+        let signature = fs::read_to_string(target.join(manifest::SIGNATURE_NAME)).ok();
+        let is_signed = match (&signature, signer) {
+            (Some(signature), Some(signer)) => signer.has_signed(&bytes, signature),
+            _ => false,
+        };
+        // A signature contains its time: signing the same manifest again would make a change of its
+        // own.
         let is_same = manifest == self.previous_manifest && changed.is_empty();
-        if !is_same || is_signed != signer.is_some() || is_signed != old.is_some() {
+        if !is_same || is_signed != signer.is_some() || is_signed != signature.is_some() {
             self.fill_and_swap(&manifest, &bytes, &changed, signer)?;
         }
-        if let Some(cache) = cache {
-            cache.save(&self.output_dir.target, &bytes);
+        if let Some(cache) = build_cache {
+            cache.save(target, &bytes);
         }
         Ok(report)
     }
@@ -193,83 +198,74 @@ impl Publication {
         changed: &BTreeSet<String>,
         signer: Option<&Signer>,
     ) -> Result<(), Diagnostic> {
-        fs::create_dir_all(&self.output_dir.staging)
-            .map_err(write_error(&self.output_dir.staging))?;
-        let kept: Vec<&String> = manifest
-            .files
-            .keys()
-            .filter(|path| !changed.contains(*path))
-            .collect();
-        kept.par_iter()
+        let staging = &self.output_dir.staging;
+        fs::create_dir_all(staging).map_err(write_error(staging))?;
+        let mut unchanged: Vec<&String> = manifest.files.keys().collect();
+        unchanged.retain(|path| !changed.contains(*path));
+        unchanged
+            .par_iter()
             .try_for_each(|path| self.carry_over(Path::new(path)))?;
+        // After the site's own files, so that a foreign one in the place of a page is noticed.
         self.carry_over_foreign(manifest)?;
-        let to = self.output_dir.staging.join(manifest::FILE_NAME);
+        let to = staging.join(manifest::FILE_NAME);
         fs::write(&to, bytes).map_err(write_error(&to))?;
         if let Some(signature) = signer.and_then(|signer| signer.sign_bytes(bytes)) {
-            let to = self.output_dir.staging.join(manifest::SIGNATURE_NAME);
+            let to = staging.join(manifest::SIGNATURE_NAME);
             fs::write(&to, signature).map_err(write_error(&to))?;
         }
         self.copy_permissions()?;
-        // On the disk before the swap: after a power cut there is the old site or the new one, never half of one.
-        fsync_tree(&self.output_dir.staging).map_err(write_error(&self.output_dir.staging))?;
+        // On the disk before the swap: after a power cut there is the old site or the new one,
+        // never half of one.
+        fsync_tree(staging).map_err(write_error(staging))?;
         self.output_dir.swap_staging()
     }
 
     /// Links a file of the old site into the new one; copies it where the disk has no hard links.
     fn carry_over(&self, below: &Path) -> Result<(), Diagnostic> {
-        let (from, to) = (
-            self.output_dir.target.join(below),
-            self.output_dir.staging.join(below),
-        );
+        let from = self.output_dir.target.join(below);
+        let to = self.output_dir.staging.join(below);
         if with_parent_dir(&to, || fs::hard_link(&from, &to))?.is_err() {
             copy_file(&from, &to)?;
         }
         Ok(())
     }
 
-    /// Files that the old manifest does not name are someone else's (a CNAME, a Git repository): they stay where they are, and
-    /// a page that wants their place is refused.
+    /// Files that the old manifest does not name are someone else's (a CNAME, a Git repository):
+    /// they stay where they are, and a page that wants their place is refused.
     fn carry_over_foreign(&self, manifest: &Manifest) -> Result<(), Diagnostic> {
-        let mut folders: Vec<PathBuf> = self
-            .output_dir
-            .has_target()?
-            .then(PathBuf::new)
-            .into_iter()
-            .collect();
+        if !self.output_dir.has_target()? {
+            return Ok(());
+        }
+        // Level by level, and the folders of a level in parallel.
+        let mut folders = vec![PathBuf::new()];
         while !folders.is_empty() {
             let below = folders
                 .par_iter()
-                .map(|folder| self.carry_over_foreign_in(folder, manifest));
-            folders = below
-                .collect::<Result<Vec<_>, _>>()?
-                .into_iter()
-                .flatten()
-                .collect();
+                .map(|folder| self.carry_over_foreign_in(folder, manifest))
+                .collect::<Result<Vec<_>, _>>()?;
+            folders = below.concat();
         }
         Ok(())
     }
 
-    /// The same in one folder below the target; gives the folders in it.
+    /// The same in one folder, whose path is below the target; gives the folders in it.
     fn carry_over_foreign_in(
         &self,
         folder: &Path,
         manifest: &Manifest,
     ) -> Result<Vec<PathBuf>, Diagnostic> {
-        let unreadable = |error| read_error(&self.output_dir.target)(error);
-        let in_the_way = |from: &Path| {
-            Diagnostic::without_span(Code::ForeignFile).arg("path", from.display().to_string())
-        };
+        let target = &self.output_dir.target;
         let mut folders = Vec::new();
-        for entry in fs::read_dir(self.output_dir.target.join(folder)).map_err(unreadable)? {
-            let entry = entry.map_err(unreadable)?;
+        for entry in fs::read_dir(target.join(folder)).map_err(read_error(target))? {
+            let entry = entry.map_err(read_error(target))?;
             let below = folder.join(entry.file_name());
             let path = manifest::manifest_path(&below);
             let (from, to) = (entry.path(), self.output_dir.staging.join(&below));
-            let kind = entry.file_type().map_err(unreadable)?;
-            if kind.is_dir() {
-                // An empty folder of someone else's stays too: without them a Git repository is none.
+            if entry.file_type().map_err(read_error(target))?.is_dir() {
+                // An empty folder of someone else's stays too: without them a Git repository is
+                // none.
                 if manifest.files.contains_key(&path) {
-                    return Err(in_the_way(&from));
+                    return Err(path_diagnostic(Code::ForeignFile, &from));
                 }
                 if !self.previous_manifest.contains_folder(&path) {
                     fs::create_dir_all(&to).map_err(write_error(&to))?;
@@ -277,15 +273,12 @@ impl Publication {
                 folders.push(below);
                 continue;
             }
-            if path == manifest::FILE_NAME
-                || path == manifest::SIGNATURE_NAME
-                || self.previous_manifest.files.contains_key(&path)
-            {
+            if is_own_file(&path) || self.previous_manifest.files.contains_key(&path) {
                 continue;
             }
             if manifest.files.contains_key(&path) || to.exists() || create_parent_dir(&to).is_err()
             {
-                return Err(in_the_way(&from));
+                return Err(path_diagnostic(Code::ForeignFile, &from));
             }
             carry_over_entry(&entry, &to)?;
         }
@@ -302,12 +295,18 @@ impl Publication {
     }
 }
 
+/// Whether the path is that of a file that publishing itself writes.
+fn is_own_file(path: &str) -> bool {
+    path == manifest::FILE_NAME || path == manifest::SIGNATURE_NAME
+}
+
+/// Links or copies a foreign file; a symbolic link is made anew, for its target may be anywhere.
 fn carry_over_entry(entry: &fs::DirEntry, to: &Path) -> Result<(), Diagnostic> {
     let from = entry.path();
     #[cfg(unix)]
     if entry.file_type().is_ok_and(|kind| kind.is_symlink()) {
-        let leads = fs::read_link(&from).map_err(read_error(&from))?;
-        return std::os::unix::fs::symlink(leads, to).map_err(write_error(to));
+        let target = fs::read_link(&from).map_err(read_error(&from))?;
+        return std::os::unix::fs::symlink(target, to).map_err(write_error(to));
     }
     if fs::hard_link(&from, to).is_err() {
         copy_file(&from, to)?;
@@ -315,13 +314,15 @@ fn carry_over_entry(entry: &fs::DirEntry, to: &Path) -> Result<(), Diagnostic> {
     Ok(())
 }
 
-/// Copies a file that cannot be linked. A link that was made although the system says otherwise would be copied onto itself.
+/// Copies a file that cannot be linked. A link that was made although the system says otherwise
+/// would be copied onto itself.
 fn copy_file(from: &Path, to: &Path) -> Result<(), Diagnostic> {
     let _ = fs::remove_file(to);
     fs::copy(from, to).map(|_| ()).map_err(write_error(from))
 }
 
-/// Runs `act` and, only if the file's folder is missing, creates that and runs it again: most files share a folder.
+/// Runs `act` and, only if the file's folder is missing, creates that and runs it again: most files
+/// share a folder.
 fn with_parent_dir<T>(
     file: &Path,
     act: impl Fn() -> std::io::Result<T>,

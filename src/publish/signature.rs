@@ -9,7 +9,7 @@ use std::fs;
 use std::io::Cursor;
 use std::path::Path;
 
-/// Who signs.
+/// A key pair that signs manifests.
 pub struct Signer {
     secret: SecretKey,
     public: PublicKey,
@@ -27,34 +27,38 @@ impl Signer {
     /// # Errors
     /// If the key cannot be read, the password is wrong, the site names no key, or another one.
     pub fn open(path: &Path, password: &str, public: Option<&str>) -> Result<Self, Diagnostic> {
-        let fault = |case: &'static str| {
+        let error = |case: &'static str| {
             Diagnostic::without_span(Code::CannotSign)
                 .arg("case", case)
                 .arg("path", path.display().to_string())
         };
-        let public = PublicKey::from_base64(public.ok_or_else(|| fault("unnamed"))?)
-            .map_err(|_| fault("public"))?;
+        let public = PublicKey::from_base64(public.ok_or_else(|| error("unnamed"))?)
+            .map_err(|_| error("public"))?;
         let text = fs::read_to_string(path).map_err(read_error(path))?;
+        // The first line of a key file is a comment.
         let bytes = text
             .lines()
             .nth(1)
             .and_then(|line| BASE64_STANDARD.decode(line.trim()).ok());
         let stored =
-            SecretKey::from_bytes(&bytes.unwrap_or_default()).map_err(|_| fault("unreadable"))?;
+            SecretKey::from_bytes(&bytes.unwrap_or_default()).map_err(|_| error("unreadable"))?;
         let secret = if stored.is_encrypted() {
-            let boxed = SecretKeyBox::from_string(&text).map_err(|_| fault("unreadable"))?;
+            let boxed = SecretKeyBox::from_string(&text).map_err(|_| error("unreadable"))?;
             boxed
                 .into_secret_key(Some(password.to_owned()))
-                .map_err(|_| fault("password"))?
+                .map_err(|_| error("password"))?
         } else {
             // minisign -G -W writes no checksum, which the reader of boxes takes for a broken key.
             stored
         };
         let signer = Self { secret, public };
-        let trial = signer
-            .sign_bytes(b"jhur")
-            .filter(|signature| signer.has_signed(b"jhur", signature));
-        trial.map(|_| signer).ok_or_else(|| fault("another"))
+        // Better now than after the whole site was made.
+        let trial = signer.sign_bytes(b"jhur");
+        if trial.is_some_and(|signature| signer.has_signed(b"jhur", &signature)) {
+            Ok(signer)
+        } else {
+            Err(error("another"))
+        }
     }
 
     /// Signs bytes. Returns `None` if the secret key does not belong to the public one.
@@ -70,8 +74,8 @@ impl Signer {
         signed.ok().map(SignatureBox::into_string)
     }
 
-    /// Whether `signature` is this key's signature of the bytes. They cannot be signed again and compared: a signature contains
-    /// its time.
+    /// Whether `signature` is this key's signature of the bytes. They cannot be signed again and
+    /// compared: a signature contains its time.
     pub(super) fn has_signed(&self, bytes: &[u8], signature: &str) -> bool {
         is_valid_signature(&self.public, bytes, signature)
     }
@@ -82,27 +86,25 @@ impl Signer {
 /// # Errors
 /// If there is no signature, or it is another's or of other bytes.
 pub fn verify_signature(folder: &Path, public: &str) -> Result<(), Diagnostic> {
-    let fault = |case: &'static str| {
-        let path = folder.join(manifest::SIGNATURE_NAME).display().to_string();
+    let signature_file = folder.join(manifest::SIGNATURE_NAME);
+    let manifest_file = folder.join(manifest::FILE_NAME);
+    let error = |case: &'static str| {
         Diagnostic::without_span(Code::BadSignature)
             .arg("case", case)
-            .arg("path", path)
+            .arg("path", signature_file.display().to_string())
     };
-    let public = PublicKey::from_base64(public).map_err(|_| fault("public"))?;
-    let signature =
-        fs::read_to_string(folder.join(manifest::SIGNATURE_NAME)).map_err(|_| fault("missing"))?;
-    let bytes = fs::read(folder.join(manifest::FILE_NAME))
-        .map_err(read_error(&folder.join(manifest::FILE_NAME)))?;
+    let public = PublicKey::from_base64(public).map_err(|_| error("public"))?;
+    let signature = fs::read_to_string(&signature_file).map_err(|_| error("missing"))?;
+    let bytes = fs::read(&manifest_file).map_err(read_error(&manifest_file))?;
     if is_valid_signature(&public, &bytes, &signature) {
         Ok(())
     } else {
-        Err(fault("wrong"))
+        Err(error("wrong"))
     }
 }
 
 fn is_valid_signature(public: &PublicKey, bytes: &[u8], signature: &str) -> bool {
-    let Ok(signature) = SignatureBox::from_string(signature) else {
-        return false;
-    };
-    minisign::verify(public, &signature, Cursor::new(bytes), true, false, false).is_ok()
+    SignatureBox::from_string(signature).is_ok_and(|signature| {
+        minisign::verify(public, &signature, Cursor::new(bytes), true, false, false).is_ok()
+    })
 }

@@ -1,9 +1,11 @@
-//! BibTeX: a technical report, since that is what reference managers make of a public body's own page.
+//! BibTeX: a technical report, since that is what reference managers make of a public body's own
+//! page.
 
 use super::item::CitationItem;
 use crate::records::Lang;
 use std::fmt::Write as _;
 
+/// The citation as one `@techreport`.
 pub(super) fn bibtex_entry(citation: &CitationItem) -> String {
     let (year, month, day) = citation.as_of.year_month_day();
     let lang = if citation.lang == Lang::En {

@@ -1,9 +1,10 @@
 //! CSL-JSON, which citation processors read: a report by an institution.
 
 use super::item::CitationItem;
-use serde_json::json;
+use serde_json::{Value, json};
 
-pub(super) fn csl_item(citation: &CitationItem) -> Vec<u8> {
+/// The citation as CSL, which expects it in a list.
+pub(super) fn csl_item(citation: &CitationItem) -> Value {
     let (year, month, day) = citation.as_of.year_month_day();
     let date = json!({ "date-parts": [[year, month, day]] });
     let mut item = json!({
@@ -21,5 +22,5 @@ pub(super) fn csl_item(citation: &CitationItem) -> Vec<u8> {
     if let Some(reference) = &citation.reference {
         item["number"] = reference.as_str().into();
     }
-    super::pretty_json(&[item])
+    item
 }

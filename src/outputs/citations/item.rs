@@ -1,23 +1,23 @@
-//! What is cited, whatever the form of the citation.
+//! The parts of a citation, from which each citation format takes what it has fields for.
 
 use crate::records::{Day, Lang};
 
-/// What is cited.
+/// A page or commitment to cite, in one language. Texts are in one line, and escaped for no format.
 pub(super) struct CitationItem {
-    /// A name for it in lists of references.
+    /// Its name in lists of references: `jhur:6:studi-banding`.
     pub(super) key: String,
     /// Its reference, if it is a record: `6/studi-banding`.
     pub(super) reference: Option<String>,
-    /// Its title, in one line.
+    /// Its title.
     pub(super) title: String,
-    /// The whole address.
+    /// The absolute address.
     pub(super) url: String,
-    /// Who says so: the publisher.
+    /// The publisher.
     pub(super) author: String,
-    /// The site.
+    /// The name of the site.
     pub(super) site_title: String,
-    /// The day as of which it holds.
+    /// The day as of which the page holds: date of publication and of access in one.
     pub(super) as_of: Day,
-    /// The language.
+    /// The language of title, author and site title.
     pub(super) lang: Lang,
 }

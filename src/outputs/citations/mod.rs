@@ -1,5 +1,6 @@
-//! How to cite a page or a commitment: as sentences (APA, Chicago), and for reference managers and Wikipedia; always with the
-//! day that the page states. Each form is a file of its own beside the page.
+//! How to cite a page or a commitment: as sentences (APA, Chicago), and for reference managers and
+//! Wikipedia; always with the day that the page states. Each form is a file of its own beside the
+//! page.
 
 mod bibtex;
 mod csl;
@@ -7,7 +8,7 @@ mod item;
 mod ris;
 mod wiki;
 
-use super::context::{OutputContext, for_each_page, pretty_json};
+use super::context::{OutputContext, pretty_json, text_in};
 use crate::diag::Diagnostic;
 use crate::plan::alternates::{CITATION_EXTENSIONS, OEMBED_FILE};
 use crate::plan::{Page, Plan};
@@ -18,32 +19,23 @@ use crate::view;
 use item::CitationItem;
 use serde_json::json;
 
-/// Writes the citations of every page and the oEmbed files of entries.
+/// Writes the citations of a page, and the oEmbed files of an entry.
 pub(super) fn write_citations(
     plan: &Plan<'_>,
     theme: &Theme,
     output: OutputContext<'_>,
-) -> Vec<Diagnostic> {
-    if !plan.register().site().outputs.citations {
-        return Vec::new();
+    page: Page,
+    lang: Lang,
+) -> Result<(), Diagnostic> {
+    if plan.has_citations(page) {
+        let path = plan.alternate_path(page, lang, "kutip");
+        let cite = |lang| cite_page(plan, theme, page, lang);
+        write_formats(plan, theme, &cite, lang, output, &path)?;
     }
-    for_each_page(plan, output, |page, lang| {
-        if plan.has_citations(page) {
-            let folder = plan.alternate_path(page, lang, "kutip");
-            write_formats(
-                theme,
-                &|lang| cite_page(plan, theme, page, lang),
-                lang,
-                plan,
-                output,
-                &folder,
-            )?;
-        }
-        if let Page::Entry(id) = page {
-            write_entry_citations(plan, theme, id, lang, output)?;
-        }
-        Ok(())
-    })
+    if let Page::Entry(id) = page {
+        write_entry_citations(plan, theme, id, lang, output)?;
+    }
+    Ok(())
 }
 
 /// Writes the citations of an entry's commitments, and its blocks as oEmbed.
@@ -58,77 +50,84 @@ fn write_entry_citations(
     for commitment in plan.register().entry(id).commitments() {
         let key = &plan.register().commitment(commitment).record.id;
         let cite = |lang| Ok(cite_commitment(plan, commitment, lang));
-        write_formats(theme, &cite, lang, plan, output, &format!("{folder}{key}"))?;
+        write_formats(plan, theme, &cite, lang, output, &format!("{folder}{key}"))?;
     }
     let view = view::page(plan, Page::Citation(id), lang);
     let site = plan.register().site();
     for block in theme.embed_blocks(&view, lang)? {
-        let name = if block.id.is_empty() {
-            OEMBED_FILE.to_owned()
-        } else {
-            format!("{}.{OEMBED_FILE}", block.id)
-        };
+        // The block of the whole entry has no id, those of its commitments have.
+        let dot = if block.id.is_empty() { "" } else { "." };
+        let path = format!("{folder}{}{dot}{OEMBED_FILE}", block.id);
         let embed = json!({
             "version": "1.0",
             "type": "rich",
             "title": block.title,
-            "author_name": site.publisher.in_language(lang, plan.register().main_language()).0,
-            "provider_name": site.title.in_language(lang, plan.register().main_language()).0,
+            "author_name": text_in(plan, &site.publisher, lang),
+            "provider_name": text_in(plan, &site.title, lang),
             "provider_url": site.base_url.as_str(),
             "url": block.url,
             "html": block.html,
             "width": 600,
             "height": 240,
         });
-        (output.write)(&(folder.clone() + &name), &pretty_json(&embed))?;
+        (output.write)(&path, &pretty_json(&embed))?;
     }
     Ok(())
 }
 
 /// Writes one citation in every form; `path` lacks the extension.
 fn write_formats(
+    plan: &Plan<'_>,
     theme: &Theme,
     cite: &dyn Fn(Lang) -> Result<CitationItem, Diagnostic>,
     lang: Lang,
-    plan: &Plan<'_>,
     output: OutputContext<'_>,
     path: &str,
 ) -> Result<(), Diagnostic> {
     let citation = cite(lang)?;
-    let mut words = String::new();
-    let mut say = |heading: &str, text: String| {
-        words.extend([heading, "\n", &text, "\n\n"]);
-    };
+    let mut sentences = Vec::new();
+    // The plain sentence in every language, each under the name of its language in this one.
     for other in plan.languages() {
-        let localizer = theme.localizer(lang);
-        say(
-            &localizer.message(&format!("language-{other}"), &[])?,
-            citation_sentence(theme, &cite(other)?, "cite", "plain")?,
-        );
+        let heading = theme
+            .localizer(lang)
+            .message(&format!("language-{other}"), &[])?;
+        sentences.push((
+            heading,
+            cite_sentence(theme, &cite(other)?, "cite", "plain")?,
+        ));
     }
-    say(
-        "APA",
-        citation_sentence(theme, &citation, "cite-apa", "year-first")?,
-    );
-    say(
-        "Chicago",
-        citation_sentence(theme, &citation, "cite-chicago", "plain")?,
-    );
+    for (heading, key, style) in [
+        ("APA", "cite-apa", "year-first"),
+        ("Chicago", "cite-chicago", "plain"),
+    ] {
+        let sentence = cite_sentence(theme, &citation, key, style)?;
+        sentences.push((heading.to_owned(), sentence));
+    }
     for end in CITATION_EXTENSIONS {
         let bytes = match end {
             "bib" => bibtex::bibtex_entry(&citation).into_bytes(),
             "ris" => ris::ris_entry(&citation).into_bytes(),
-            "csl.json" => csl::csl_item(&citation),
+            "csl.json" => pretty_json(&[csl::csl_item(&citation)]),
             "wiki.txt" => wiki::cite_web_template(&citation).into_bytes(),
-            _ => (words.trim_end().to_owned() + "\n").into_bytes(),
+            _ => sentences_text(&sentences).into_bytes(),
         };
         (output.write)(&format!("{path}.{end}"), &bytes)?;
     }
     Ok(())
 }
 
+/// The sentences as a text file, each below its heading.
+fn sentences_text(sentences: &[(String, String)]) -> String {
+    let mut text = String::new();
+    for (heading, sentence) in sentences {
+        text.extend([heading, "\n", sentence, "\n\n"]);
+    }
+    text.truncate(text.trim_end().len());
+    text + "\n"
+}
+
 /// A citation as a sentence, by a message of the theme and a style of dates.
-fn citation_sentence(
+fn cite_sentence(
     theme: &Theme,
     citation: &CitationItem,
     key: &str,
@@ -136,7 +135,7 @@ fn citation_sentence(
 ) -> Result<String, Diagnostic> {
     let localizer = theme.localizer(citation.lang);
     let day = localizer.format_day_as(&citation.as_of.to_string(), style);
-    let gaps = [
+    let args = [
         ("publisher", citation.author.as_str()),
         ("title", &citation.title),
         ("site", &citation.site_title),
@@ -145,7 +144,7 @@ fn citation_sentence(
     ];
     localizer.message(
         key,
-        &gaps.map(|(name, text)| (name, MessageArg::Text(text))),
+        &args.map(|(name, text)| (name, MessageArg::Text(text))),
     )
 }
 
@@ -158,23 +157,16 @@ fn cite_page(
     let title = theme
         .localizer(lang)
         .title_text(&view::title(plan, page, lang))?;
-    Ok(citation_item(
-        plan,
-        lang,
-        plan.cited_reference(page),
-        title,
-        plan.cited_url(page, lang),
-        &plan.alternate_path(page, lang, ""),
-    ))
+    let (reference, url) = (plan.cited_reference(page), plan.cited_url(page, lang));
+    let address = plan.alternate_path(page, lang, "");
+    Ok(citation_item(plan, lang, reference, title, url, &address))
 }
 
 fn cite_commitment(plan: &Plan<'_>, id: CommitmentId, lang: Lang) -> CitationItem {
     let register = plan.register();
     let commitment = register.commitment(id);
-    let title = commitment
-        .record
-        .text
-        .plain_text(lang, register.main_language());
+    let text = &commitment.record.text;
+    let title = text.plain_text(lang, register.main_language());
     let page = Page::Entry(commitment.entry);
     let key = commitment.record.id.as_str();
     let url = format!("{}#{key}", plan.cited_url(page, lang));
@@ -184,7 +176,7 @@ fn cite_commitment(plan: &Plan<'_>, id: CommitmentId, lang: Lang) -> CitationIte
         Some(_) => plan
             .cited_reference(page)
             .map(|entry| format!("{entry}#{key}")),
-        None => Some(plan.register().commitment_reference(id)),
+        None => Some(register.commitment_reference(id)),
     };
     citation_item(plan, lang, reference, title, url, &address)
 }
@@ -197,22 +189,18 @@ fn citation_item(
     url: String,
     address: &str,
 ) -> CitationItem {
-    let register = plan.register();
-    let site = register.site();
-    // A key has hyphens of its own, and no colon.
+    let site = plan.register().site();
+    // Colons in place of the slashes: an address has hyphens of its own, and no colon.
     let address = address.trim_end_matches('/').replace('/', ":");
     CitationItem {
-        key: if address.is_empty() {
-            "jhur".into()
-        } else {
-            format!("jhur:{address}")
-        },
+        // The home page has no address but the site's.
+        key: format!("jhur:{address}").trim_end_matches(':').to_owned(),
         reference,
         title,
         url,
-        author: collapse_whitespace(site.publisher.in_language(lang, register.main_language()).0),
-        site_title: collapse_whitespace(site.title.in_language(lang, register.main_language()).0),
-        as_of: register.day(),
+        author: collapse_whitespace(text_in(plan, &site.publisher, lang)),
+        site_title: collapse_whitespace(text_in(plan, &site.title, lang)),
+        as_of: plan.register().day(),
         lang,
     }
 }

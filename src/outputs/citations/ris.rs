@@ -1,8 +1,9 @@
-//! RIS, for `EndNote`, Mendeley and whatever else: a report.
+//! RIS, which `EndNote`, Mendeley and Zotero import: a report.
 
 use super::item::CitationItem;
 use std::fmt::Write as _;
 
+/// The citation as one record; lines end as RIS wants them, with CRLF.
 pub(super) fn ris_entry(citation: &CitationItem) -> String {
     let (year, month, day) = citation.as_of.year_month_day();
     let date = format!("{year}/{month:02}/{day:02}");
@@ -23,8 +24,11 @@ pub(super) fn ris_entry(citation: &CitationItem) -> String {
         ("UR", &citation.url),
     ];
     let mut text = String::new();
-    for (tag, value) in fields.into_iter().filter(|(_, value)| !value.is_empty()) {
-        let _ = write!(text, "{tag}  - {value}\r\n");
+    for (tag, value) in fields {
+        // A page that is no record has no reference.
+        if !value.is_empty() {
+            let _ = write!(text, "{tag}  - {value}\r\n");
+        }
     }
     text.push_str("ER  - \r\n");
     text

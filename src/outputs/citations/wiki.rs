@@ -1,10 +1,12 @@
-//! The template that Wikipedia cites web pages with.
+//! `{{cite web}}`, the template with which Wikipedia cites web pages.
 
 use super::item::CitationItem;
 
+/// The citation as a call of the template, in one line.
 pub(super) fn cite_web_template(citation: &CitationItem) -> String {
     format!(
-        "{{{{cite web |url={} |title={} |author={} |website={} |date={day} |access-date={day} |language={}}}}}\n",
+        "{{{{cite web |url={} |title={} |author={} |website={} \
+         |date={day} |access-date={day} |language={}}}}}\n",
         citation.url,
         escape_wikitext(&citation.title),
         escape_wikitext(&citation.author),

@@ -1,5 +1,6 @@
-//! Tables as CSV (RFC 4180): UTF-8, commas, CRLF, a heading of column names. A cell that a spreadsheet would take for a formula
-//! gets an apostrophe in front; JSON Lines has the text as it is.
+//! Tables as CSV (RFC 4180): UTF-8, commas, CRLF, a heading of column names. A cell that a
+//! spreadsheet would take for a formula gets an apostrophe in front; JSON Lines has the text as it
+//! is.
 
 use super::flat_table::{CellValue, FlatTable};
 use crate::diag::messages::{Language, Messages};
@@ -7,26 +8,29 @@ use csv::{Terminator, WriterBuilder};
 use std::borrow::Cow;
 
 /// A table's file.
-pub(crate) fn flat_table_csv(sheet: &FlatTable) -> Vec<u8> {
-    let rows = sheet.rows.iter().map(|row| {
-        let cell = |field| match sheet.cell(row, field) {
-            CellValue::Empty => Cow::Borrowed(""),
-            CellValue::Text(text) => escape_formula(text),
-            CellValue::Integer(n) => n.to_string().into(),
-            CellValue::Boolean(value) => value.to_string().into(),
-            CellValue::Date(day) => day.into(),
-        };
-        sheet.columns.iter().map(cell).collect()
+pub(crate) fn flat_table_csv(table: &FlatTable) -> Vec<u8> {
+    let heading = table.columns.iter().map(|field| field.name.as_str());
+    let rows = table.rows.iter().map(|row| {
+        let cells = table.columns.iter().map(|field| table.cell(row, field));
+        cells.map(cell_text).collect()
     });
-    write_csv(
-        sheet.columns.iter().map(|f| f.name.as_str()).collect(),
-        rows,
-    )
+    write_csv(heading.collect(), rows)
 }
 
-/// What the columns mean, in both languages, in the terms of Satu Data Indonesia's data standard: concept, definition,
-/// classification, measure and unit.
-pub(super) fn dictionary_csv(sheets: &[FlatTable]) -> Vec<u8> {
+/// A cell's text. A number is no formula, even with a sign.
+fn cell_text(cell: CellValue<'_>) -> Cow<'_, str> {
+    match cell {
+        CellValue::Empty => "".into(),
+        CellValue::Text(text) => escape_formula(text),
+        CellValue::Integer(number) => number.to_string().into(),
+        CellValue::Boolean(value) => value.to_string().into(),
+        CellValue::Date(day) => day.into(),
+    }
+}
+
+/// What the columns mean, in both languages, in the terms of Satu Data Indonesia's data standard:
+/// concept, definition, classification, measure and unit.
+pub(super) fn dictionary_csv(tables: &[FlatTable]) -> Vec<u8> {
     let [id, en] = [Language::Indonesian, Language::English].map(Messages::built_in);
     let heading = vec![
         "table",
@@ -45,46 +49,42 @@ pub(super) fn dictionary_csv(sheets: &[FlatTable]) -> Vec<u8> {
         "kode_referensi",
     ];
     let mut rows: Vec<Vec<Cow<'_, str>>> = Vec::new();
-    for (sheet, field) in sheets
-        .iter()
-        .flat_map(|s| s.columns.iter().map(move |f| (s, f)))
-    {
-        let column = &field.column;
-        rows.push(vec![
-            sheet.table.name().into(),
-            field.name.as_str().into(),
-            column.column_type.as_str().into(),
-            (!column.optional).to_string().into(),
-            column.in_primary_key.to_string().into(),
-            column
-                .foreign_key
-                .as_ref()
-                .map(|r| format!("{}.{}", r.table, r.column))
-                .unwrap_or_default()
-                .into(),
-            field.heading(&id).into(),
-            field.with_language(&field.description(&id)).into(),
-            field.heading(&en).into(),
-            field.with_language(&field.description(&en)).into(),
-            column.allowed_values.join(" ").into(),
-            if column.unit.is_some() { "jumlah" } else { "" }.into(),
-            column.unit.as_deref().unwrap_or_default().into(),
-            column.code_authority.as_deref().unwrap_or_default().into(),
-        ]);
+    for table in tables {
+        for field in &table.columns {
+            let column = &field.column;
+            let refers_to = match &column.foreign_key {
+                Some(key) => format!("{}.{}", key.table, key.column),
+                None => String::new(),
+            };
+            rows.push(vec![
+                table.name().into(),
+                field.name.as_str().into(),
+                column.column_type.as_str().into(),
+                (!column.optional).to_string().into(),
+                column.in_primary_key.to_string().into(),
+                refers_to.into(),
+                field.heading(&id).into(),
+                field.with_language(&field.description(&id)).into(),
+                field.heading(&en).into(),
+                field.with_language(&field.description(&en)).into(),
+                column.allowed_values.join(" ").into(),
+                // What has a unit is counted; the standard has measures of other kinds too.
+                if column.unit.is_some() { "jumlah" } else { "" }.into(),
+                column.unit.as_deref().unwrap_or_default().into(),
+                column.code_authority.as_deref().unwrap_or_default().into(),
+            ]);
+        }
     }
     write_csv(heading, rows.into_iter())
 }
 
 /// A table of text for a command; what a spreadsheet would run gets an apostrophe here too.
 pub fn text_table_csv(heading: Vec<&str>, rows: Vec<Vec<String>>) -> Vec<u8> {
-    write_csv(
-        heading,
-        rows.into_iter().map(|row| {
-            row.into_iter()
-                .map(|cell| escape_formula(cell.into()))
-                .collect()
-        }),
-    )
+    let rows = rows.into_iter().map(|row| {
+        let cells = row.into_iter().map(Cow::from);
+        cells.map(escape_formula).collect()
+    });
+    write_csv(heading, rows)
 }
 
 fn write_csv<'a>(heading: Vec<&str>, rows: impl Iterator<Item = Vec<Cow<'a, str>>>) -> Vec<u8> {
@@ -99,8 +99,8 @@ fn write_csv<'a>(heading: Vec<&str>, rows: impl Iterator<Item = Vec<Cow<'a, str>
     writer.into_inner().unwrap_or_default()
 }
 
-/// Text that no spreadsheet runs: what starts, after blanks and quotation marks, with a character that starts a formula gets
-/// an apostrophe in front (OWASP, CSV injection).
+/// Text that no spreadsheet runs: what starts, after blanks and quotation marks, with a character
+/// that starts a formula gets an apostrophe in front (OWASP, CSV injection).
 fn escape_formula(text: Cow<'_, str>) -> Cow<'_, str> {
     let first = text
         .trim_start_matches([' ', '"', '\'', '\u{a0}'])

@@ -1,11 +1,13 @@
-//! `datapackage.json` (Frictionless): the CSV files with their columns, types, keys, licence and sources.
+//! `datapackage.json` (Frictionless): the CSV files with their columns, types, keys, licence and
+//! sources.
 
 use super::flat_table::{FlatColumn, FlatTable};
 use crate::data::{ColumnType, FORMAT_VERSION, Table};
 use crate::diag::Diagnostic;
 use crate::diag::messages::Messages;
+use crate::outputs::context::text_in;
 use crate::plan::Plan;
-use crate::theme::Theme;
+use crate::theme::{Localizer, Theme};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -13,100 +15,113 @@ use std::collections::BTreeSet;
 pub(super) fn data_package(
     plan: &Plan<'_>,
     theme: &Theme,
-    sheets: &[FlatTable],
+    tables: &[FlatTable],
 ) -> Result<Value, Diagnostic> {
     let register = plan.register();
     let (site, main) = (register.site(), register.main_language());
     let localizer = theme.localizer(main);
     let messages = Messages::built_in(main.program_language());
-    let publishers: BTreeSet<&str> = register
-        .stops()
-        .flat_map(|(_, s)| s.sources.iter().copied())
-        .chain(
-            register
-                .follow_ups()
-                .flat_map(|(_, n)| n.sources.iter().copied()),
-        )
-        .map(|source| source.publisher.as_str())
-        .collect();
-    let resource = |sheet: &FlatTable| -> Result<Value, Diagnostic> {
-        let name = sheet.table.name();
-        let primary: Vec<&str> = sheet
-            .columns
-            .iter()
-            .filter(|f| f.column.in_primary_key)
-            .map(|f| f.name.as_str())
-            .collect();
-        let foreign = |field: &FlatColumn| {
-            let refers = field.column.foreign_key.as_ref()?;
-            // A table that points at itself is named by nothing.
-            let resource = if refers.table == name {
-                ""
-            } else {
-                &refers.table
-            };
-            Some(
-                json!({ "fields": [field.name], "reference": { "resource": resource, "fields": [refers.column] } }),
-            )
-        };
-        Ok(json!({
-            "name": name,
-            "path": format!("{name}.csv"),
-            "title": localizer.message(&format!("table-{name}"), &[])?,
-            "profile": "tabular-data-resource",
-            "format": "csv",
-            "mediatype": "text/csv",
-            "encoding": "utf-8",
-            "schema": {
-                "fields": sheet.columns.iter().map(|f| field_descriptor(f, &messages)).collect::<Vec<_>>(),
-                "primaryKey": primary,
-                "foreignKeys": sheet.columns.iter().filter_map(foreign).chain(response_foreign_key(sheet)).collect::<Vec<_>>(),
-                "missingValues": [""],
-            },
-        }))
-    };
+    let mut publishers: BTreeSet<&str> = BTreeSet::new();
+    for (_, stop) in register.stops() {
+        publishers.extend(stop.sources.iter().map(|source| source.publisher.as_str()));
+    }
+    for (_, follow_up) in register.follow_ups() {
+        publishers.extend(
+            follow_up
+                .sources
+                .iter()
+                .map(|source| source.publisher.as_str()),
+        );
+    }
+    let sources = publishers
+        .into_iter()
+        .map(|title| json!({ "title": title }));
     let mut licence = json!({ "name": site.licence.as_str() });
     if let Some(url) = site.licence_url() {
         licence["path"] = url.into();
     }
-    let resources: Result<Vec<Value>, Diagnostic> = sheets.iter().map(resource).collect();
+    let publisher = text_in(plan, &site.publisher, main);
+    let description = localizer.message("data-intro", &[])?;
+    let resources = tables
+        .iter()
+        .map(|table| table_resource(table, localizer, &messages))
+        .collect::<Result<Vec<_>, _>>()?;
     Ok(json!({
         "profile": "tabular-data-package",
         "name": "jhur",
         "id": site.base_url.as_str(),
-        "title": site.title.in_language(main, main).0,
-        "description": localizer.message("data-intro", &[])?,
+        "title": text_in(plan, &site.title, main),
+        "description": description,
         "homepage": site.base_url.as_str(),
         "version": format!("{FORMAT_VERSION}.0.0"),
+        // The day, not the moment of the build: the same records give the same bytes.
         "created": format!("{}T00:00:00Z", register.day()),
         "licenses": [licence],
-        "contributors": [{ "title": site.publisher.in_language(main, main).0, "role": "publisher" }],
-        "sources": publishers.into_iter().map(|title| json!({ "title": title })).collect::<Vec<_>>(),
-        "resources": resources?,
+        "contributors": [{ "title": publisher, "role": "publisher" }],
+        "sources": sources.collect::<Vec<_>>(),
+        "resources": resources,
     }))
 }
 
-/// The response in which a commitment was made, which two columns name together.
-fn response_foreign_key(sheet: &FlatTable) -> Option<Value> {
-    let fields = ["aspiration", "response"];
-    let reference = json!({ "resource": Table::Responses.name(), "fields": fields });
-    (sheet.table == Table::Commitments).then(|| json!({ "fields": fields, "reference": reference }))
+/// A table's CSV file as a resource of the package.
+fn table_resource(
+    table: &FlatTable,
+    localizer: Localizer<'_>,
+    messages: &Messages,
+) -> Result<Value, Diagnostic> {
+    let name = table.name();
+    let (mut fields, mut primary, mut foreign) = (Vec::new(), Vec::new(), Vec::new());
+    for field in &table.columns {
+        fields.push(field_descriptor(field, messages));
+        if field.column.in_primary_key {
+            primary.push(field.name.as_str());
+        }
+        if let Some(key) = &field.column.foreign_key {
+            // A table that points at itself is named by nothing.
+            let resource = if key.table == name { "" } else { &key.table };
+            let reference = json!({ "resource": resource, "fields": [key.column] });
+            foreign.push(json!({ "fields": [field.name], "reference": reference }));
+        }
+    }
+    if table.table == Table::Commitments {
+        // The response in which a commitment was made, which two columns name together.
+        let fields = ["aspiration", "response"];
+        let reference = json!({ "resource": Table::Responses.name(), "fields": fields });
+        foreign.push(json!({ "fields": fields, "reference": reference }));
+    }
+    Ok(json!({
+        "name": name,
+        "path": format!("{name}.csv"),
+        "title": localizer.message(&format!("table-{name}"), &[])?,
+        "profile": "tabular-data-resource",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": {
+            "fields": fields,
+            "primaryKey": primary,
+            "foreignKeys": foreign,
+            "missingValues": [""],
+        },
+    }))
 }
 
+/// A column as Table Schema describes fields: its type, and what every value of it keeps to.
 fn field_descriptor(field: &FlatColumn, messages: &Messages) -> Value {
     let column = &field.column;
-    let (kind, format) = match column.column_type {
-        // Addresses may have letters beyond ASCII, which `uri` has not.
+    let kind = match column.column_type {
+        // Addresses may have letters beyond ASCII, which the format `uri` has not.
         ColumnType::Text
         | ColumnType::Url
         | ColumnType::Translated
         | ColumnType::List
-        | ColumnType::TranslatedList => ("string", "default"),
-        ColumnType::Integer => ("integer", "default"),
-        ColumnType::Boolean => ("boolean", "default"),
-        ColumnType::Date => ("date", "default"),
+        | ColumnType::TranslatedList => "string",
+        ColumnType::Integer => "integer",
+        ColumnType::Boolean => "boolean",
+        ColumnType::Date => "date",
     };
     let mut constraints = serde_json::Map::new();
+    // An empty list is an empty cell, even where the list is required.
     if !column.optional
         && !matches!(
             column.column_type,
@@ -118,16 +133,16 @@ fn field_descriptor(field: &FlatColumn, messages: &Messages) -> Value {
     if column.column_type == ColumnType::Text && !column.allowed_values.is_empty() {
         constraints.insert("enum".into(), column.allowed_values.clone().into());
     }
-    let mut described = json!({
+    let mut descriptor = json!({
         "name": field.name,
         "type": kind,
-        "format": format,
+        "format": "default",
         "title": field.heading(messages),
         "description": field.description(messages),
         "constraints": constraints,
     });
     if let Some(unit) = &column.unit {
-        described["unit"] = unit.as_str().into();
+        descriptor["unit"] = unit.as_str().into();
     }
-    described
+    descriptor
 }

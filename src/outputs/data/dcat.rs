@@ -1,66 +1,56 @@
-//! `dcat.jsonld`: the data set as catalogues know it (DCAT 3), with what Satu Data Indonesia asks for (Perpres 39/2019): data
-//! standard, metadata, reference codes, producer.
+//! `dcat.jsonld`: the data set as catalogues know it (DCAT 3), with what Satu Data Indonesia asks
+//! for (Perpres 39/2019): data standard, metadata, reference codes, producer.
 
 use super::flat_table::FlatTable;
 use crate::data::Column;
 use crate::diag::Diagnostic;
 use crate::diag::messages::{Language, Messages};
+use crate::outputs::context::text_in;
+use crate::outputs::headers::media_type;
 use crate::plan::Plan;
-use crate::records::{AreaCode, Lang};
+use crate::records::{AreaCode, Day, Lang};
 use crate::theme::Theme;
 use serde_json::{Value, json};
 
-/// The media types of a table's files, and of the workbook.
-const TABLE_MEDIA_TYPES: [(&str, &str); 2] = [
-    (
-        "csv",
-        "https://www.iana.org/assignments/media-types/text/csv",
-    ),
-    (
-        "jsonl",
-        "https://www.iana.org/assignments/media-types/application/jsonl",
-    ),
-];
-const GEOJSON_MEDIA_TYPE: &str =
-    "https://www.iana.org/assignments/media-types/application/geo+json";
-const XLSX_MEDIA_TYPE: &str = "https://www.iana.org/assignments/media-types/application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const IANA_REGISTRY: &str = "https://www.iana.org/assignments/media-types/";
+/// Follow-ups come when they come.
+const IRREGULAR: &str = "http://publications.europa.eu/resource/authority/frequency/IRREG";
 
 /// The data set.
 pub(super) fn dcat_dataset(
     plan: &Plan<'_>,
     theme: &Theme,
-    sheets: &[FlatTable],
+    tables: &[FlatTable],
 ) -> Result<Value, Diagnostic> {
     let register = plan.register();
     let (site, main) = (register.site(), register.main_language());
     let base = site.base_url.as_str();
-    let publisher = site.publisher.in_language(main, main).0;
+    let publisher = text_in(plan, &site.publisher, main);
     let (mut titles, mut descriptions) = (Vec::new(), Vec::new());
     for lang in plan.languages() {
         let localizer = theme.localizer(lang);
         let in_lang = |value: String| json!({ "@language": lang.code(), "@value": value });
         titles.push(in_lang(format!(
             "{} · {}",
-            site.title.in_language(lang, main).0,
+            text_in(plan, &site.title, lang),
             localizer.message("title-data", &[])?
         )));
         descriptions.push(in_lang(localizer.message("data-intro", &[])?));
     }
     let mut files = vec![
-        dcat_distribution(base, "jhur.xlsx", XLSX_MEDIA_TYPE),
-        dcat_distribution(base, "kamus.csv", TABLE_MEDIA_TYPES[0].1),
+        dcat_distribution(base, "jhur.xlsx"),
+        dcat_distribution(base, "kamus.csv"),
     ];
-    for sheet in sheets {
-        files.extend(TABLE_MEDIA_TYPES.map(|(end, kind)| {
-            dcat_distribution(base, &format!("{}.{end}", sheet.table.name()), kind)
-        }));
+    for table in tables {
+        for extension in ["csv", "jsonl"] {
+            files.push(dcat_distribution(
+                base,
+                &format!("{}.{extension}", table.name()),
+            ));
+        }
     }
     if plan.has_map() {
-        files.push(dcat_distribution(
-            base,
-            "kecamatan.geojson",
-            GEOJSON_MEDIA_TYPE,
-        ));
+        files.push(dcat_distribution(base, "kecamatan.geojson"));
     }
     let codes: Vec<&str> = register
         .districts()
@@ -74,9 +64,27 @@ pub(super) fn dcat_dataset(
         .filter(|area| codes.iter().all(|c| c.starts_with(area)));
     let topics = register
         .topics()
-        .map(|(_, t)| t.record.name.in_language(main, main).0);
+        .map(|(_, t)| text_in(plan, &t.record.name, main));
     let first = register.stops().map(|(_, s)| s.record.date.value).min();
-    let contact = site.contact.as_ref().and_then(|c| c.email.as_ref());
+    let period = first.map(|day| {
+        json!({
+            "@type": "dct:PeriodOfTime",
+            "dcat:startDate": xsd_date(day),
+            "dcat:endDate": xsd_date(register.day()),
+        })
+    });
+    let licence = match site.licence_url() {
+        Some(url) => json!({ "@id": url }),
+        None => json!(site.licence.as_str()),
+    };
+    let email = site.contact.as_ref().and_then(|c| c.email.as_ref());
+    let contact = email.map(|email| {
+        json!({
+            "@type": "vcard:Organization",
+            "vcard:fn": publisher,
+            "vcard:hasEmail": { "@id": format!("mailto:{email}") },
+        })
+    });
     Ok(json!({
         "@context": {
             "@vocab": format!("{base}data/kamus/#"),
@@ -92,52 +100,77 @@ pub(super) fn dcat_dataset(
         "dct:title": titles,
         "dct:description": descriptions,
         "dct:publisher": { "@type": "foaf:Organization", "foaf:name": publisher },
-        "dct:license": site.licence_url().map_or_else(|| json!(site.licence.as_str()), |url| json!({ "@id": url })),
-        "dct:modified": { "@type": "xsd:date", "@value": register.day() },
+        "dct:license": licence,
+        "dct:modified": xsd_date(register.day()),
         "dct:language": plan.languages().map(Lang::code).collect::<Vec<_>>(),
-        "dct:accrualPeriodicity": { "@id": "http://publications.europa.eu/resource/authority/frequency/IRREG" },
+        "dct:accrualPeriodicity": { "@id": IRREGULAR },
         "dct:spatial": area.map(|code| json!({ "@type": "dct:Location", "dct:identifier": code })),
-        "dct:temporal": first.map(|day| json!({ "@type": "dct:PeriodOfTime",
-            "dcat:startDate": { "@type": "xsd:date", "@value": day }, "dcat:endDate": { "@type": "xsd:date", "@value": register.day() } })),
+        "dct:temporal": period,
         "dcat:landingPage": { "@id": format!("{base}data/") },
         "dcat:keyword": topics.collect::<Vec<_>>(),
-        "dcat:contactPoint": contact.map(|email| json!({ "@type": "vcard:Organization", "vcard:fn": publisher, "vcard:hasEmail": { "@id": format!("mailto:{email}") } })),
+        "dcat:contactPoint": contact,
         "dcat:distribution": files,
         "produsenData": publisher,
-        "kodeReferensi": code_references(sheets),
-        "standarData": data_standards(sheets),
+        "kodeReferensi": code_references(tables),
+        "standarData": data_standards(tables),
     }))
 }
 
-fn dcat_distribution(base: &str, name: &str, kind: &str) -> Value {
-    json!({ "@type": "dcat:Distribution", "dct:title": name, "dcat:mediaType": { "@id": kind },
-        "dcat:downloadURL": { "@id": format!("{base}data/{name}") }, "dcat:accessURL": { "@id": format!("{base}data/") } })
-}
-
-fn named_columns(sheets: &[FlatTable]) -> impl Iterator<Item = (String, &Column)> {
-    let own = |sheet: &'_ FlatTable| sheet.table.name();
-    sheets.iter().flat_map(move |sheet| {
-        let fields = sheet.columns.iter().filter(|f| f.lang.is_none());
-        fields.map(move |f| (format!("{}.{}", own(sheet), f.name), &f.column))
+/// A file below data/. Its media type is an address in IANA's registry, which has no charset.
+fn dcat_distribution(base: &str, name: &str) -> Value {
+    let media_type = media_type(name).split(';').next();
+    let media_type = media_type.unwrap_or_default();
+    json!({
+        "@type": "dcat:Distribution",
+        "dct:title": name,
+        "dcat:mediaType": { "@id": format!("{IANA_REGISTRY}{media_type}") },
+        "dcat:downloadURL": { "@id": format!("{base}data/{name}") },
+        "dcat:accessURL": { "@id": format!("{base}data/") },
     })
 }
 
-/// Columns that hold codes of others.
-fn code_references(sheets: &[FlatTable]) -> Vec<Value> {
-    let coded = named_columns(sheets).filter_map(|(name, c)| {
-        Some(json!({ "kolom": name, "acuan": c.code_authority.as_deref()? }))
-    });
-    coded.collect()
+fn xsd_date(day: Day) -> Value {
+    json!({ "@type": "xsd:date", "@value": day })
+}
+
+/// Every column of the tables, named `table.column`; translations are columns of the same.
+fn named_columns(tables: &[FlatTable]) -> Vec<(String, &Column)> {
+    let mut columns = Vec::new();
+    for table in tables {
+        for field in table.columns.iter().filter(|field| field.lang.is_none()) {
+            columns.push((format!("{}.{}", table.name(), field.name), &field.column));
+        }
+    }
+    columns
+}
+
+/// The columns that hold codes, and who assigns them.
+fn code_references(tables: &[FlatTable]) -> Vec<Value> {
+    let mut references = Vec::new();
+    for (name, column) in named_columns(tables) {
+        if let Some(authority) = &column.code_authority {
+            references.push(json!({ "kolom": name, "acuan": authority }));
+        }
+    }
+    references
 }
 
 /// The data standard of what is counted: concept, definition, classification, measure, unit.
-fn data_standards(sheets: &[FlatTable]) -> Vec<Value> {
+fn data_standards(tables: &[FlatTable]) -> Vec<Value> {
+    // The standard asks for Indonesian, whatever languages the site has.
     let messages = Messages::built_in(Language::Indonesian);
-    let counted = named_columns(sheets).filter_map(|(name, column)| {
-        let unit = column.unit.as_deref()?;
-        Some(json!({ "kolom": name, "konsep": column.label(&messages),
-            "definisi": column.meaning(&messages), "klasifikasi": "tanpa klasifikasi",
-            "ukuran": "jumlah", "satuan": unit }))
-    });
-    counted.collect()
+    let mut standards = Vec::new();
+    for (name, column) in named_columns(tables) {
+        if let Some(unit) = &column.unit {
+            standards.push(json!({
+                "kolom": name,
+                "konsep": column.label(&messages),
+                "definisi": column.meaning(&messages),
+                "klasifikasi": "tanpa klasifikasi",
+                "ukuran": "jumlah",
+                "satuan": unit,
+            }));
+        }
+    }
+    standards
 }

@@ -1,4 +1,5 @@
-//! A flattened table, as CSV and the workbook need it: translated texts become one column for each language, lists one cell.
+//! A flattened table, as CSV and the workbook need it: translated texts become one column for each
+//! language, lists one cell.
 
 use crate::data::{Column, ColumnType, Table};
 use crate::diag::messages::Messages;
@@ -9,7 +10,7 @@ use std::borrow::Cow;
 
 /// A flattened table with its rows.
 pub(crate) struct FlatTable {
-    /// Which one.
+    /// Which table it is.
     pub(super) table: Table,
     /// Its flat columns.
     pub(super) columns: Vec<FlatColumn>,
@@ -22,7 +23,7 @@ pub(crate) struct FlatTable {
 pub(super) struct FlatColumn {
     /// The column's name, with `_en` behind it for a language other than the site's main one.
     pub(super) name: String,
-    /// The column.
+    /// The column of the table that it is made from.
     pub(super) column: Column,
     /// The language, if it is not the site's main one.
     pub(super) lang: Option<Lang>,
@@ -30,19 +31,21 @@ pub(super) struct FlatColumn {
 
 impl FlatColumn {
     /// The heading, from the program's messages.
-    pub(super) fn heading(&self, words: &Messages) -> String {
-        self.with_language(&self.column.label(words))
+    pub(super) fn heading(&self, messages: &Messages) -> String {
+        self.with_language(&self.column.label(messages))
     }
 
     /// What the column means, from the program's messages.
-    pub(super) fn description(&self, words: &Messages) -> String {
-        self.column.meaning(words)
+    pub(super) fn description(&self, messages: &Messages) -> String {
+        self.column.meaning(messages)
     }
 
     /// A text with the language behind it, where that is not the site's main one.
-    pub(super) fn with_language(&self, words: &str) -> String {
-        self.lang
-            .map_or_else(|| words.to_owned(), |lang| format!("{words} ({lang})"))
+    pub(super) fn with_language(&self, text: &str) -> String {
+        match self.lang {
+            Some(lang) => format!("{text} ({lang})"),
+            None => text.to_owned(),
+        }
     }
 }
 
@@ -60,7 +63,24 @@ pub(super) enum CellValue<'a> {
     Date(&'a str),
 }
 
+impl<'a> CellValue<'a> {
+    fn text(text: &'a str) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// A list in one cell. Returns `None` if there is nothing in it.
+    fn list(items: &[&str], separator: &str) -> Option<Self> {
+        let joined = items.join(separator);
+        (!joined.is_empty()).then(|| Self::Text(joined.into()))
+    }
+}
+
 impl FlatTable {
+    /// The table's name, which files and worksheets have.
+    pub(super) fn name(&self) -> &'static str {
+        self.table.name()
+    }
+
     /// A table with all its rows.
     pub(super) fn new(plan: &Plan<'_>, table: Table) -> Self {
         Self::from_rows(plan, table, table.rows(plan).collect())
@@ -68,89 +88,71 @@ impl FlatTable {
 
     /// A table with some rows.
     pub(crate) fn from_rows(plan: &Plan<'_>, table: Table, rows: Vec<Value>) -> Self {
-        let others: Vec<Lang> = plan.languages().skip(1).collect();
-        let mut fields = Vec::new();
+        let mut columns = Vec::new();
         for column in table.columns() {
-            let name = column.name.clone();
-            fields.push(FlatColumn {
-                name: name.clone(),
+            columns.push(FlatColumn {
+                name: column.name.clone(),
                 column: column.clone(),
                 lang: None,
             });
-            // Optional even if the text is required: it need not be recorded in every language.
-            if matches!(
+            if !matches!(
                 column.column_type,
                 ColumnType::Translated | ColumnType::TranslatedList
             ) {
-                let other = |lang: &Lang| FlatColumn {
-                    name: format!("{name}_{lang}"),
+                continue;
+            }
+            // The first language is the main one, which needs no suffix.
+            for lang in plan.languages().skip(1) {
+                columns.push(FlatColumn {
+                    name: format!("{}_{lang}", column.name),
+                    // Even if the text is required: it need not be recorded in every language.
                     column: Column {
                         optional: true,
                         ..column.clone()
                     },
-                    lang: Some(*lang),
-                };
-                fields.extend(others.iter().map(other));
+                    lang: Some(lang),
+                });
             }
         }
         Self {
             table,
-            columns: fields,
+            columns,
             rows,
             main: plan.register().main_language(),
         }
     }
 
-    /// The value of a row's cell.
-    pub(super) fn cell<'a>(&self, row: &'a Value, at: &FlatColumn) -> CellValue<'a> {
-        let value = row.get(&at.column.name).unwrap_or(&Value::Null);
-        match (at.column.column_type, value) {
-            (_, Value::Null) => CellValue::Empty,
-            (ColumnType::Translated, words) => self
-                .translation(words, at.lang)
-                .map_or(CellValue::Empty, |t| CellValue::Text(t.into())),
-            (ColumnType::TranslatedList, list) => {
-                let list = list.as_array().into_iter().flatten();
-                text_cell(
-                    list.filter_map(|words| self.translation(words, at.lang))
-                        .collect::<Vec<_>>()
-                        .join(" | "),
-                )
+    /// The value of a row's cell; empty if the row has none of the column's type.
+    pub(super) fn cell<'a>(&self, row: &'a Value, field: &FlatColumn) -> CellValue<'a> {
+        let value = row.get(&field.column.name).unwrap_or(&Value::Null);
+        let items = value.as_array().into_iter().flatten();
+        let cell = match field.column.column_type {
+            ColumnType::Text | ColumnType::Url => value.as_str().map(CellValue::text),
+            ColumnType::Translated => self.translation(value, field.lang).map(CellValue::text),
+            // Texts may have blanks in them, keys have not.
+            ColumnType::TranslatedList => {
+                let texts = items.filter_map(|item| self.translation(item, field.lang));
+                CellValue::list(&texts.collect::<Vec<_>>(), " | ")
             }
-            (ColumnType::List, list) => {
-                let list = list.as_array().into_iter().flatten();
-                text_cell(list.filter_map(Value::as_str).collect::<Vec<_>>().join(" "))
+            ColumnType::List => {
+                CellValue::list(&items.filter_map(Value::as_str).collect::<Vec<_>>(), " ")
             }
-            (ColumnType::Integer, number) => {
-                number.as_i64().map_or(CellValue::Empty, CellValue::Integer)
-            }
-            (ColumnType::Boolean, value) => {
-                value.as_bool().map_or(CellValue::Empty, CellValue::Boolean)
-            }
-            (ColumnType::Date, day) => day.as_str().map_or(CellValue::Empty, CellValue::Date),
-            (ColumnType::Text | ColumnType::Url, words) => words
-                .as_str()
-                .map_or(CellValue::Empty, |t| CellValue::Text(t.into())),
-        }
+            ColumnType::Integer => value.as_i64().map(CellValue::Integer),
+            ColumnType::Boolean => value.as_bool().map(CellValue::Boolean),
+            ColumnType::Date => value.as_str().map(CellValue::Date),
+        };
+        cell.unwrap_or(CellValue::Empty)
     }
 
     /// A text in a language; without one, in the site's main language or in whatever there is.
-    fn translation<'a>(&self, words: &'a Value, lang: Option<Lang>) -> Option<&'a str> {
-        let words = words.as_object()?;
+    fn translation<'a>(&self, text: &'a Value, lang: Option<Lang>) -> Option<&'a str> {
+        let translations = text.as_object()?;
         let found = match lang {
-            Some(lang) => words.get(lang.code()),
-            None => words
+            Some(lang) => translations.get(lang.code()),
+            None => translations
                 .get(self.main.code())
-                .or_else(|| words.values().next()),
+                .or_else(|| translations.values().next()),
         };
-        found.and_then(Value::as_str)
-    }
-}
-
-fn text_cell(joined: String) -> CellValue<'static> {
-    if joined.is_empty() {
-        CellValue::Empty
-    } else {
-        CellValue::Text(joined.into())
+        found?.as_str()
     }
 }

@@ -1,4 +1,5 @@
-//! The kecamatan as `GeoJSON` (RFC 7946): outlines where the site has them, with the figures of the table.
+//! The kecamatan as `GeoJSON` (RFC 7946): outlines where the site has them, with the figures of the
+//! table.
 
 use crate::data::Table;
 use crate::plan::Plan;
@@ -7,18 +8,18 @@ use serde_json::{Value, json};
 /// The file: each feature is a row of the table.
 pub(super) fn districts_geojson(plan: &Plan<'_>) -> Vec<u8> {
     let register = plan.register();
-    let feature = |(id, row): (_, Value)| {
-        let geometry =
-            register
-                .district_outline(id)
-                .map(|outline| match outline.polygons.as_slice() {
-                    [only] => json!({ "type": "Polygon", "coordinates": only }),
-                    several => json!({ "type": "MultiPolygon", "coordinates": several }),
-                });
-        json!({ "type": "Feature", "id": row["key"], "properties": row, "geometry": geometry })
-    };
-    let ids = register.districts().map(|(id, _)| id);
-    let features: Vec<Value> = ids.zip(Table::Districts.rows(plan)).map(feature).collect();
+    let mut features = Vec::new();
+    // The table's rows are in the register's order.
+    for ((id, _), row) in register.districts().zip(Table::Districts.rows(plan)) {
+        let geometry = match register.district_outline(id).map(|o| o.polygons.as_slice()) {
+            Some([only]) => json!({ "type": "Polygon", "coordinates": only }),
+            Some(polygons) => json!({ "type": "MultiPolygon", "coordinates": polygons }),
+            None => Value::Null,
+        };
+        let key = row["key"].clone();
+        features
+            .push(json!({ "type": "Feature", "id": key, "properties": row, "geometry": geometry }));
+    }
     let mut bytes = json!({ "type": "FeatureCollection", "features": features })
         .to_string()
         .into_bytes();

@@ -1,17 +1,20 @@
-//! The entries of feeds in two stages: first as the records have them, of which a fingerprint tells whether the feed changed;
-//! then, only if it did, with the theme's messages.
+//! The entries of feeds in two stages: first as the records have them, of which a fingerprint tells
+//! whether the feed changed; then, only if it did, with the theme's messages.
 
 use crate::diag::Diagnostic;
+use crate::outputs::context::text_in;
 use crate::plan::{Page, PageNumber, Plan};
 use crate::records::{Correction, Day, Lang, Text, markdown_to_text};
-use crate::register::{CommitmentId, EntryId, FollowUpId, HistoryId, StopId, Subject};
+use crate::register::{
+    CommitmentId, EntryId, FollowUpId, HistoryId, Register, Stop, StopId, Subject,
+};
 use crate::theme::{Localizer, MessageArg};
 use crate::view::{self, FieldLabel, Title, changed_field_labels, status_view};
 
 /// The most entries of a feed.
 const MAX_ENTRIES: usize = 100;
 
-/// Something new.
+/// What is new: the record, without its texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum EventKind {
     Stop(StopId),
@@ -48,13 +51,13 @@ enum EventText<'r> {
     Markdown(&'r str),
     /// What a page is called.
     Title(Title<'r>),
-    /// Words under a key.
+    /// A message of the theme, by its key.
     Message(&'static str),
     /// The names of fields that changed.
     ChangedFields(Vec<FieldLabel>),
 }
 
-/// An entry of a feed.
+/// An entry of a feed in the words of one language.
 pub(super) struct FeedItem<'a> {
     pub(super) id: &'a str,
     pub(super) day: Day,
@@ -67,116 +70,141 @@ pub(super) struct FeedItem<'a> {
 pub(super) fn latest_events<'r>(plan: &'r Plan<'r>, page: Page, lang: Lang) -> Vec<FeedEvent<'r>> {
     let mut all: Vec<(Day, EventKind)> = all_events(plan, page)
         .into_iter()
-        .map(|new| (event_day(plan, new), new))
+        .map(|kind| (event_day(plan, kind), kind))
         .collect();
     all.sort_unstable_by(|a, b| b.cmp(a));
+    // A follow-up may be about several commitments of one page.
     all.dedup();
     all.truncate(MAX_ENTRIES);
+    let builder = EventBuilder {
+        plan,
+        register: plan.register(),
+        lang,
+    };
     all.into_iter()
-        .map(|(day, new)| feed_event(plan, lang, new, day))
+        .map(|(day, kind)| builder.feed_event(kind, day))
         .collect()
 }
 
-/// Everything that was ever new on a page.
+/// Everything that was ever new on a page, in no order and some of it twice.
 fn all_events(plan: &Plan<'_>, page: Page) -> Vec<EventKind> {
     let register = plan.register();
-    let mut all = Vec::new();
-    let mut stop = |id: StopId| {
-        all.push(EventKind::Stop(id));
-        all.extend((0..register.stop(id).corrections.len()).map(|n| EventKind::Correction(id, n)));
-        all.extend(
-            register
-                .stop(id)
-                .follow_ups
-                .iter()
-                .map(|n| EventKind::FollowUp(*n)),
-        );
-        all.extend(revision_events(plan, Page::Stop(id, PageNumber::FIRST)));
-        for entry in register.stop(id).entries() {
-            let commitments = register.entry(entry).commitments();
-            all.extend(entry_events(plan, entry, commitments));
-        }
+    let mut events = EventList {
+        plan,
+        all: Vec::new(),
     };
-    let every_revised = register
-        .corrected_revisions()
-        .iter()
-        .map(|(id, number)| EventKind::Revision(*id, *number));
     match page {
-        Page::Stop(id, _) => stop(id),
-        Page::District(id, _) => register.district(id).stops.iter().for_each(|id| stop(*id)),
+        Page::Stop(id, _) => events.add_stop(id),
+        Page::District(id, _) => {
+            for stop in &register.district(id).stops {
+                events.add_stop(*stop);
+            }
+        }
         Page::Home => {
-            register.stops().for_each(|(id, _)| stop(id));
-            all.extend(every_revised);
+            for (id, _) in register.stops() {
+                events.add_stop(id);
+            }
+            events.add_all_revisions();
         }
         Page::Corrections(_) => {
-            let of = |(id, stop): (StopId, &crate::register::Stop<'_>)| {
-                (0..stop.corrections.len()).map(move |n| EventKind::Correction(id, n))
-            };
-            all.extend(register.stops().flat_map(of));
-            all.extend(every_revised);
+            for (id, stop) in register.stops() {
+                events.add_corrections(id, stop);
+            }
+            events.add_all_revisions();
         }
-        Page::Entry(id) => all.extend(entry_events(plan, id, register.entry(id).commitments())),
+        Page::Entry(id) => events.add_whole_entry(id),
+        // Of an entry that several offices answered, each has its own commitments.
         Page::Office(office, _) => {
             for id in &register.office(office).entries {
-                let own = register
-                    .entry(*id)
-                    .commitments()
-                    .filter(|c| register.commitment(*c).office == Some(office));
-                all.extend(entry_events(plan, *id, own));
+                let commitments = register.entry(*id).commitments();
+                let own = commitments.filter(|c| register.commitment(*c).office == Some(office));
+                events.add_entry(*id, own);
             }
         }
         Page::Topic(topic, _) => {
             for id in &register.topic(topic).entries {
-                all.extend(entry_events(plan, *id, register.entry(*id).commitments()));
+                events.add_whole_entry(*id);
             }
         }
         _ => {}
     }
-    all
+    events.all
 }
 
-/// What was new of an aspiration or announcement and some of its commitments.
-fn entry_events(
-    plan: &Plan<'_>,
-    id: EntryId,
-    commitments: impl Iterator<Item = CommitmentId>,
-) -> Vec<EventKind> {
+/// The events of a page, while they are gathered.
+struct EventList<'p> {
+    plan: &'p Plan<'p>,
+    all: Vec<EventKind>,
+}
+
+impl EventList<'_> {
+    /// Adds what was new of a stop and of everything that was said there.
+    fn add_stop(&mut self, id: StopId) {
+        let stop = self.plan.register().stop(id);
+        self.all.push(EventKind::Stop(id));
+        self.add_corrections(id, stop);
+        self.add_follow_ups(&stop.follow_ups);
+        self.add_page_revisions(Page::Stop(id, PageNumber::FIRST));
+        for entry in stop.entries() {
+            self.add_whole_entry(entry);
+        }
+    }
+
+    /// Adds what was new of an aspiration or announcement and all of its commitments.
+    fn add_whole_entry(&mut self, id: EntryId) {
+        self.add_entry(id, self.plan.register().entry(id).commitments());
+    }
+
+    /// Adds what was new of an aspiration or announcement and some of its commitments.
+    fn add_entry(&mut self, id: EntryId, commitments: impl Iterator<Item = CommitmentId>) {
+        let register = self.plan.register();
+        let entry = register.entry(id);
+        self.all.push(EventKind::Entry(id));
+        self.add_follow_ups(&entry.follow_ups);
+        for commitment in commitments {
+            self.add_follow_ups(&register.commitment(commitment).timeline);
+        }
+        for (n, correction) in register.stop(entry.stop).corrections.iter().enumerate() {
+            let record = correction.record.as_ref();
+            if record.is_some_and(|record| record.value == *entry.id) {
+                self.all.push(EventKind::Correction(entry.stop, n));
+            }
+        }
+        self.add_page_revisions(Page::Entry(id));
+    }
+
+    /// Adds the revisions of a page's record that changed more than adding news.
+    fn add_page_revisions(&mut self, page: Page) {
+        if let Some(id) = self.plan.page_history(page) {
+            for number in &self.plan.register().history(id).corrected_revisions {
+                self.all.push(EventKind::Revision(id, *number));
+            }
+        }
+    }
+
+    /// Adds the revisions of all records that changed more than adding news.
+    fn add_all_revisions(&mut self) {
+        for (id, number) in self.plan.register().corrected_revisions() {
+            self.all.push(EventKind::Revision(*id, *number));
+        }
+    }
+
+    fn add_corrections(&mut self, id: StopId, stop: &Stop<'_>) {
+        let places = 0..stop.corrections.len();
+        self.all
+            .extend(places.map(|n| EventKind::Correction(id, n)));
+    }
+
+    fn add_follow_ups(&mut self, ids: &[FollowUpId]) {
+        self.all
+            .extend(ids.iter().copied().map(EventKind::FollowUp));
+    }
+}
+
+/// The day since which an event is known.
+fn event_day(plan: &Plan<'_>, kind: EventKind) -> Day {
     let register = plan.register();
-    let entry = register.entry(id);
-    let promised = commitments.flat_map(|c| register.commitment(c).timeline.iter().copied());
-    let news = entry
-        .follow_ups
-        .iter()
-        .copied()
-        .chain(promised)
-        .map(EventKind::FollowUp);
-    let corrections = register.stop(entry.stop).corrections.iter().enumerate();
-    let own = corrections.filter(|(_, c)| c.record.as_ref().is_some_and(|r| r.value == *entry.id));
-    let own = own.map(|(n, _)| EventKind::Correction(entry.stop, n));
-    std::iter::once(EventKind::Entry(id))
-        .chain(news)
-        .chain(own)
-        .chain(revision_events(plan, Page::Entry(id)))
-        .collect()
-}
-
-/// The revisions of a page's record that changed more than adding news.
-fn revision_events(plan: &Plan<'_>, page: Page) -> Vec<EventKind> {
-    let Some(id) = plan.page_history(page) else {
-        return Vec::new();
-    };
-    plan.register()
-        .history(id)
-        .corrected_revisions
-        .iter()
-        .map(|number| EventKind::Revision(id, *number))
-        .collect()
-}
-
-/// Since when it is known.
-fn event_day(plan: &Plan<'_>, new: EventKind) -> Day {
-    let register = plan.register();
-    match new {
+    match kind {
         EventKind::Stop(id) => register.stop(id).known_since,
         EventKind::Entry(id) => register.entry(id).known_since,
         EventKind::FollowUp(id) => register.follow_up(id).known_since,
@@ -185,35 +213,8 @@ fn event_day(plan: &Plan<'_>, new: EventKind) -> Day {
     }
 }
 
-/// A feed entry as the records have it.
-fn feed_event<'r>(plan: &'r Plan<'r>, lang: Lang, kind: EventKind, day: Day) -> FeedEvent<'r> {
-    let (reference, title, text, url) = match kind {
-        EventKind::Stop(id) => stop_event(plan, lang, id),
-        EventKind::Entry(id) => entry_event(plan, lang, id),
-        EventKind::FollowUp(id) => follow_up_event(plan, lang, id),
-        EventKind::Correction(id, n) => correction_event(plan, lang, id, n),
-        EventKind::Revision(id, number) => revision_event(plan, lang, id, number),
-    };
-    let id = tag_uri(plan, &reference);
-    FeedEvent {
-        id,
-        day,
-        title,
-        text,
-        url,
-    }
-}
-
 /// The reference, title, text and address of an event.
 type EventParts<'r> = (String, EventTitle<'r>, EventText<'r>, String);
-
-fn markdown<'r>(plan: &Plan<'r>, lang: Lang, text: &'r Text) -> EventText<'r> {
-    EventText::Markdown(text.in_language(lang, plan.register().main_language()).0)
-}
-
-fn page_title<'r>(plan: &'r Plan<'r>, lang: Lang, page: Page) -> EventText<'r> {
-    EventText::Title(view::title(plan, page, lang))
-}
 
 /// A title that is the message `key` around another title.
 fn titled<'r>(key: &'static str, title: EventText<'r>) -> EventTitle<'r> {
@@ -224,127 +225,150 @@ fn titled<'r>(key: &'static str, title: EventText<'r>) -> EventTitle<'r> {
     }
 }
 
-fn stop_event<'r>(plan: &'r Plan<'r>, lang: Lang, id: StopId) -> EventParts<'r> {
-    let stop = plan.register().stop(id);
-    let page = Page::Stop(id, PageNumber::FIRST);
-    let text = match &stop.record.summary {
-        Some(summary) => markdown(plan, lang, summary),
-        None => page_title(plan, lang, page),
-    };
-    let title = titled("feed-stop", page_title(plan, lang, page));
-    (
-        stop.number().to_string(),
-        title,
-        text,
-        plan.canonical_url(page, lang),
-    )
-}
-
-fn entry_event<'r>(plan: &'r Plan<'r>, lang: Lang, id: EntryId) -> EventParts<'r> {
-    let register = plan.register();
-    let entry = register.entry(id);
-    let page = Page::Entry(id);
-    let is_aspiration = entry.aspiration().is_some();
-    // An announcement has no request; what was announced is in its first response.
-    let announced = entry.responses.first().filter(|_| !is_aspiration);
-    let text = match entry.request_text().or(announced.map(|r| &r.record.text)) {
-        Some(text) => markdown(plan, lang, text),
-        None if entry.withheld_reason().is_some() => EventText::Message("withheld"),
-        None => page_title(plan, lang, page),
-    };
-    let key = if is_aspiration {
-        "feed-aspiration"
-    } else {
-        "feed-announcement"
-    };
-    let title = titled(key, page_title(plan, lang, page));
-    (
-        register.entry_reference(id),
-        title,
-        text,
-        plan.canonical_url(page, lang),
-    )
-}
-
-fn follow_up_event<'r>(plan: &'r Plan<'r>, lang: Lang, id: FollowUpId) -> EventParts<'r> {
-    let register = plan.register();
-    let follow_up = register.follow_up(id);
-    let about = match follow_up.about[0] {
-        Subject::Commitment(id) => markdown(plan, lang, &register.commitment(id).record.text),
-        Subject::Entry(id) => page_title(plan, lang, Page::Entry(id)),
-        Subject::Stop(id) => page_title(plan, lang, Page::Stop(id, PageNumber::FIRST)),
-    };
-    let title = match follow_up.record.status {
-        Some(status) => EventTitle {
-            status: Some(status_view(Some(status.value)).key),
-            ..titled("feed-status", about)
-        },
-        None if follow_up.record.check => titled("feed-check", about),
-        None => titled("feed-news", about),
-    };
-    let text = markdown(plan, lang, &follow_up.record.text);
-    (
-        follow_up.reference.clone(),
-        title,
-        text,
-        plan.follow_up_url(id, lang),
-    )
-}
-
-fn correction_event<'r>(plan: &'r Plan<'r>, lang: Lang, id: StopId, n: usize) -> EventParts<'r> {
-    let register = plan.register();
-    let stop = register.stop(id);
-    let correction = stop.corrections[n];
-    let page = register
-        .correction_target(id, correction)
-        .map_or(Page::Stop(id, PageNumber::FIRST), Page::Entry);
-    // No key has an underscore, so no record can ever have this reference.
-    let ordinal = correction_ordinal(&stop.corrections, n);
-    let reference = format!("{}/_koreksi/{ordinal}", stop.number());
-    let title = titled("feed-correction", page_title(plan, lang, page));
-    let text = markdown(plan, lang, &correction.text);
-    (reference, title, text, plan.canonical_url(page, lang))
-}
-
-fn revision_event<'r>(
+/// Describes events in one language, as the records have them.
+struct EventBuilder<'r> {
     plan: &'r Plan<'r>,
+    register: &'r Register<'r>,
     lang: Lang,
-    id: HistoryId,
-    number: u32,
-) -> EventParts<'r> {
-    let history = plan.register().history(id);
-    let labels = changed_field_labels(history, history.revision(number));
-    let title = EventTitle {
-        key: None,
-        status: None,
-        title: page_title(plan, lang, Page::Revision(id, number)),
-    };
-    let page = plan.revision_history_page(id, number);
-    let url = format!("{}#_r{number}", plan.canonical_url(page, lang));
-    (
-        format!("{}/r{number}", history.record),
-        title,
-        EventText::ChangedFields(labels),
-        url,
-    )
+}
+
+impl<'r> EventBuilder<'r> {
+    /// A feed entry as the records have it.
+    fn feed_event(&self, kind: EventKind, day: Day) -> FeedEvent<'r> {
+        let (reference, title, text, url) = match kind {
+            EventKind::Stop(id) => self.stop_event(id),
+            EventKind::Entry(id) => self.entry_event(id),
+            EventKind::FollowUp(id) => self.follow_up_event(id),
+            EventKind::Correction(id, n) => self.correction_event(id, n),
+            EventKind::Revision(id, number) => self.revision_event(id, number),
+        };
+        FeedEvent {
+            id: tag_uri(self.plan, &reference),
+            day,
+            title,
+            text,
+            url,
+        }
+    }
+
+    fn markdown(&self, text: &'r Text) -> EventText<'r> {
+        EventText::Markdown(text_in(self.plan, text, self.lang))
+    }
+
+    fn page_title(&self, page: Page) -> EventText<'r> {
+        EventText::Title(view::title(self.plan, page, self.lang))
+    }
+
+    /// An event on a page: its title is a message around the page's.
+    fn page_event(
+        &self,
+        reference: String,
+        key: &'static str,
+        page: Page,
+        text: EventText<'r>,
+    ) -> EventParts<'r> {
+        let title = titled(key, self.page_title(page));
+        let url = self.plan.canonical_url(page, self.lang);
+        (reference, title, text, url)
+    }
+
+    fn stop_event(&self, id: StopId) -> EventParts<'r> {
+        let stop = self.register.stop(id);
+        let page = Page::Stop(id, PageNumber::FIRST);
+        let text = match &stop.record.summary {
+            Some(summary) => self.markdown(summary),
+            None => self.page_title(page),
+        };
+        self.page_event(stop.number().to_string(), "feed-stop", page, text)
+    }
+
+    fn entry_event(&self, id: EntryId) -> EventParts<'r> {
+        let entry = self.register.entry(id);
+        let page = Page::Entry(id);
+        let is_aspiration = entry.aspiration().is_some();
+        // An announcement has no request; what was announced is in its first response.
+        let announced = entry.responses.first().filter(|_| !is_aspiration);
+        let text = match entry.request_text().or(announced.map(|r| &r.record.text)) {
+            Some(text) => self.markdown(text),
+            None if entry.withheld_reason().is_some() => EventText::Message("withheld"),
+            None => self.page_title(page),
+        };
+        let key = if is_aspiration {
+            "feed-aspiration"
+        } else {
+            "feed-announcement"
+        };
+        self.page_event(self.register.entry_reference(id), key, page, text)
+    }
+
+    fn follow_up_event(&self, id: FollowUpId) -> EventParts<'r> {
+        let follow_up = self.register.follow_up(id);
+        let about = match follow_up.about[0] {
+            Subject::Commitment(id) => self.markdown(&self.register.commitment(id).record.text),
+            Subject::Entry(id) => self.page_title(Page::Entry(id)),
+            Subject::Stop(id) => self.page_title(Page::Stop(id, PageNumber::FIRST)),
+        };
+        let title = match follow_up.record.status {
+            Some(status) => EventTitle {
+                status: Some(status_view(Some(status.value)).key),
+                ..titled("feed-status", about)
+            },
+            None if follow_up.record.check => titled("feed-check", about),
+            None => titled("feed-news", about),
+        };
+        let text = self.markdown(&follow_up.record.text);
+        (
+            follow_up.reference.clone(),
+            title,
+            text,
+            self.plan.follow_up_url(id, self.lang),
+        )
+    }
+
+    fn correction_event(&self, id: StopId, n: usize) -> EventParts<'r> {
+        let stop = self.register.stop(id);
+        let correction = stop.corrections[n];
+        let page = self
+            .register
+            .correction_target(id, correction)
+            .map_or(Page::Stop(id, PageNumber::FIRST), Page::Entry);
+        // No key has an underscore, so no record can ever have this reference.
+        let ordinal = correction_ordinal(&stop.corrections, n);
+        let reference = format!("{}/_koreksi/{ordinal}", stop.number());
+        let text = self.markdown(&correction.text);
+        self.page_event(reference, "feed-correction", page, text)
+    }
+
+    fn revision_event(&self, id: HistoryId, number: u32) -> EventParts<'r> {
+        let history = self.register.history(id);
+        let labels = changed_field_labels(history, history.revision(number));
+        let title = EventTitle {
+            key: None,
+            status: None,
+            title: self.page_title(Page::Revision(id, number)),
+        };
+        let page = self.plan.revision_history_page(id, number);
+        let url = format!("{}#_r{number}", self.plan.canonical_url(page, self.lang));
+        (
+            format!("{}/r{number}", history.record),
+            title,
+            EventText::ChangedFields(labels),
+            url,
+        )
+    }
 }
 
 impl FeedEvent<'_> {
-    /// Localizes the entry.
+    /// The entry in the words of one language.
     pub(super) fn to_item(&self, localizer: Localizer<'_>) -> Result<FeedItem<'_>, Diagnostic> {
         let title = self.title.title.localize(localizer)?;
+        let argument = ("title", MessageArg::Text(&title));
         let title = match (self.title.key, self.title.status) {
             (None, _) => title,
-            (Some(key), None) => localizer.message(key, &[("title", MessageArg::Text(&title))])?,
+            (Some(key), None) => localizer.message(key, &[argument])?,
             (Some(key), Some(status)) => {
                 let status = localizer.message(&format!("status-{status}"), &[])?;
-                localizer.message(
-                    key,
-                    &[
-                        ("status", MessageArg::Text(&status)),
-                        ("title", MessageArg::Text(&title)),
-                    ],
-                )?
+                localizer.message(key, &[("status", MessageArg::Text(&status)), argument])?
             }
         };
         Ok(FeedItem {
@@ -364,17 +388,17 @@ impl EventText<'_> {
             Self::Title(title) => localizer.title_text(title),
             Self::Message(key) => localizer.message(key, &[]),
             Self::ChangedFields(labels) => {
-                let fields = labels.iter().map(|label| {
-                    label
-                        .key
-                        .as_ref()
-                        .map_or(Ok(label.field.clone()), |key| localizer.message(key, &[]))
-                });
-                let fields = fields.collect::<Result<Vec<_>, _>>()?.join(", ");
-                localizer.message(
-                    "feed-revision-text",
-                    &[("fields", MessageArg::Text(&fields))],
-                )
+                let mut names = Vec::new();
+                for label in labels {
+                    // A field without a label is called as in the records.
+                    names.push(match &label.key {
+                        Some(key) => localizer.message(key, &[])?,
+                        None => label.field.clone(),
+                    });
+                }
+                let names = names.join(", ");
+                let args = [("fields", MessageArg::Text(&names))];
+                localizer.message("feed-revision-text", &args)
             }
         }
     }
@@ -383,13 +407,10 @@ impl EventText<'_> {
 /// A correction's day, and a number where one day has several.
 fn correction_ordinal(corrections: &[&Correction], n: usize) -> String {
     let day = corrections[n].date.value;
-    match corrections[..n]
-        .iter()
-        .filter(|c| c.date.value == day)
-        .count()
-    {
+    let earlier = corrections[..n].iter();
+    match earlier.filter(|c| c.date.value == day).count() {
         0 => day.to_string(),
-        before => format!("{day}-{}", before + 1),
+        earlier => format!("{day}-{}", earlier + 1),
     }
 }
 

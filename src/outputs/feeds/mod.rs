@@ -1,11 +1,11 @@
-//! What is new, as Atom (RFC 4287) and as JSON Feed 1.1: on the whole site, and on each stop, record, kecamatan, office and
-//! topic. An entry is a stop, an aspiration or announcement, a follow-up, a correction or a revision; its id is made from its
-//! reference and never changes.
+//! What is new, as Atom (RFC 4287) and as JSON Feed 1.1: on the whole site, and on each stop,
+//! record, kecamatan, office and topic. An entry is a stop, an aspiration or announcement, a
+//! follow-up, a correction or a revision; its id is made from its reference and never changes.
 
 mod entry;
 
-use super::context::{OutputContext, for_each_page, pretty_json};
-use crate::diag::{Code, Diagnostic};
+use super::context::{OutputContext, library_error, pretty_json, text_in};
+use crate::diag::Diagnostic;
 use crate::plan::alternates::FEED_FILES;
 use crate::plan::{Page, Plan};
 use crate::records::{Day, Lang};
@@ -16,74 +16,75 @@ use chrono::{DateTime, FixedOffset, NaiveTime};
 use entry::FeedItem;
 use serde::Serialize;
 
-/// Writes the feeds.
+/// Writes the two feeds of a page that has them.
 pub(super) fn write_feeds(
     plan: &Plan<'_>,
     theme: &Theme,
     output: OutputContext<'_>,
-) -> Vec<Diagnostic> {
-    if !plan.register().site().outputs.feeds {
-        return Vec::new();
+    page: Page,
+    lang: Lang,
+) -> Result<(), Diagnostic> {
+    if plan.feed_page(page) != Some(page) {
+        return Ok(());
     }
-    for_each_page(plan, output, |page, lang| {
-        if plan.feed_page(page) != Some(page) {
-            return Ok(());
-        }
-        let [xml, json] = FEED_FILES.map(|name| plan.alternate_path(page, lang, name));
-        // Two stages: localizing and XML are only for feeds that changed.
-        let events = entry::latest_events(plan, page, lang);
-        let register = plan.register();
-        let site = register.site();
-        let updated = events.first().map_or(register.day(), |new| new.day);
-        let names = (
+    let [xml, json] = FEED_FILES.map(|name| plan.alternate_path(page, lang, name));
+    // Two stages: localizing and XML are only for feeds that changed.
+    let events = entry::latest_events(plan, page, lang);
+    let register = plan.register();
+    let site = register.site();
+    let updated = events.first().map_or(register.day(), |event| event.day);
+    let title = view::title(plan, page, lang);
+    // Everything that gets into the files, apart from the theme's messages, which the theme adds.
+    let fingerprint = theme.fingerprint(&(
+        lang,
+        &xml,
+        plan.canonical_url(page, lang),
+        site.time_zone.utc_offset_hours(),
+        (
             site.title.in_language(lang, register.main_language()),
             site.publisher.in_language(lang, register.main_language()),
-        );
-        let links = (
-            lang,
-            &xml,
-            plan.canonical_url(page, lang),
-            site.time_zone.utc_offset_hours(),
-        );
-        let fingerprint = theme.fingerprint(&(
-            links,
-            names,
-            view::title(plan, page, lang),
-            updated,
-            &events,
-        ));
-        let [reuses_xml, reuses_json] = [&xml, &json].map(|path| (output.reuse)(path, fingerprint));
-        if reuses_xml && reuses_json {
-            return Ok(());
-        }
-        let localizer = theme.localizer(lang);
-        let items = events
-            .iter()
-            .map(|new| new.to_item(localizer))
-            .collect::<Result<_, _>>()?;
-        let feed = Feed {
-            plan,
-            page,
-            lang,
-            title: localizer.title_text(&view::title(plan, page, lang))?,
-            items,
-            updated,
-        };
-        if !reuses_xml {
-            (output.write)(&xml, &feed.to_atom(&xml)?)?;
-        }
-        if !reuses_json {
-            (output.write)(&json, &feed.to_json(&json))?;
-        }
-        Ok(())
-    })
+        ),
+        &title,
+        updated,
+        &events,
+    ));
+    // Both are asked about, since asking also records of what the file is made.
+    let [reuses_xml, reuses_json] = [&xml, &json].map(|path| (output.reuse)(path, fingerprint));
+    if reuses_xml && reuses_json {
+        return Ok(());
+    }
+    let localizer = theme.localizer(lang);
+    let items = events
+        .iter()
+        .map(|event| event.to_item(localizer))
+        .collect::<Result<_, _>>()?;
+    let feed = Feed {
+        plan,
+        page,
+        lang,
+        title: format!(
+            "{} · {}",
+            localizer.title_text(&title)?,
+            text_in(plan, &site.title, lang)
+        ),
+        publisher: text_in(plan, &site.publisher, lang),
+        items,
+        updated,
+    };
+    if !reuses_xml {
+        (output.write)(&xml, &feed.to_atom(&xml)?)?;
+    }
+    if !reuses_json {
+        (output.write)(&json, &feed.to_json(&json))?;
+    }
+    Ok(())
 }
 
 /// A JSON Feed, in the order in which its parts are written.
 #[derive(Serialize)]
 struct JsonFeed<'f> {
     version: &'static str,
-    title: String,
+    title: &'f str,
     home_page_url: String,
     feed_url: String,
     language: &'static str,
@@ -111,36 +112,16 @@ struct Feed<'p, 'r> {
     plan: &'p Plan<'r>,
     page: Page,
     lang: Lang,
+    /// `Studi banding · J-HUR`
     title: String,
+    publisher: &'p str,
     items: Vec<FeedItem<'p>>,
-    /// The newest entry's day; a feed without entries holds since the day as of which the site does.
+    /// The newest entry's day; a feed without entries holds since the day as of which the site
+    /// does.
     updated: Day,
 }
 
 impl Feed<'_, '_> {
-    /// `Studi banding · J-HUR`
-    fn full_title(&self) -> String {
-        let register = self.plan.register();
-        format!(
-            "{} · {}",
-            self.title,
-            register
-                .site()
-                .title
-                .in_language(self.lang, register.main_language())
-                .0
-        )
-    }
-
-    fn publisher(&self) -> &str {
-        let register = self.plan.register();
-        register
-            .site()
-            .publisher
-            .in_language(self.lang, register.main_language())
-            .0
-    }
-
     fn absolute_url(&self, path: &str) -> String {
         self.plan.register().site().base_url.as_str().to_owned() + path
     }
@@ -158,6 +139,7 @@ impl Feed<'_, '_> {
             .unwrap_or_default()
     }
 
+    /// The feed as Atom, to be published at `path`, which is also its id.
     fn to_atom(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
         let link = |rel: &str, href: String, kind: &str| atom::Link {
             href,
@@ -180,11 +162,11 @@ impl Feed<'_, '_> {
             ..atom::Entry::default()
         };
         let feed = atom::Feed {
-            title: atom::Text::plain(self.full_title()),
+            title: atom::Text::plain(self.title.as_str()),
             id: self.absolute_url(path),
             updated: self.day_start(self.updated),
             authors: vec![atom::Person {
-                name: self.publisher().into(),
+                name: self.publisher.into(),
                 ..atom::Person::default()
             }],
             links: vec![
@@ -199,25 +181,23 @@ impl Feed<'_, '_> {
             entries: self.items.iter().map(entry).collect(),
             ..atom::Feed::default()
         };
-        let broken = |why: atom::Error| {
-            Diagnostic::without_span(Code::CannotWrite)
-                .arg("path", path)
-                .arg("reason", why.to_string())
-        };
-        let mut bytes = feed.write_to(Vec::new()).map_err(broken)?;
+        let mut bytes = feed
+            .write_to(Vec::new())
+            .map_err(|error| library_error(path, &error))?;
         bytes.push(b'\n');
         Ok(bytes)
     }
 
+    /// The feed as JSON Feed, to be published at `path`.
     fn to_json(&self, path: &str) -> Vec<u8> {
         pretty_json(&JsonFeed {
             version: "https://jsonfeed.org/version/1.1",
-            title: self.full_title(),
+            title: &self.title,
             home_page_url: self.plan.canonical_url(self.page, self.lang),
             feed_url: self.absolute_url(path),
             language: self.lang.code(),
             authors: [JsonAuthor {
-                name: self.publisher(),
+                name: self.publisher,
             }],
             items: self.items.iter().map(|item| self.json_item(item)).collect(),
         })

@@ -1,4 +1,5 @@
-//! The content of a social card, in the theme's messages, before it is drawn.
+//! The content of a social card: what of a page's view gets on it, in the theme's messages, before
+//! `svg` draws it.
 
 use crate::diag::Diagnostic;
 use crate::plan::{Page, Plan};
@@ -18,7 +19,7 @@ pub(super) struct CardContent {
     pub(super) site_title: String,
     /// The address as people would type it.
     pub(super) address: String,
-    /// What it is, where and when.
+    /// Above the title: what kind of page it is, where and when.
     pub(super) kicker: String,
     pub(super) title: String,
     /// Figures in a sentence.
@@ -41,13 +42,17 @@ pub(super) struct CardRow {
 }
 
 impl CardRow {
-    fn text_only(words: String) -> Self {
+    fn new(icon: Option<&'static str>, group: &'static str, text: String) -> Self {
         Self {
-            icon: None,
-            group: "",
-            text: words,
+            icon,
+            group,
+            text,
             note: None,
         }
+    }
+
+    fn text_only(text: String) -> Self {
+        Self::new(None, "", text)
     }
 }
 
@@ -65,23 +70,21 @@ pub(super) fn card_content(
         site,
         ..
     } = view::page(plan, page, lang);
-    let address = canonical
-        .split_once("://")
-        .map_or(canonical.as_str(), |(_, rest)| rest);
-    let face = match &body {
-        PageBody::Entry(entry) => self::entry_content(entry, localizer)?,
-        PageBody::Stop(stop) => {
-            let kicker = format!(
+    let address = match canonical.split_once("://") {
+        Some((_, address)) => address,
+        None => &canonical,
+    };
+    let content = match &body {
+        PageBody::Entry(entry) => entry_content(entry, localizer)?,
+        PageBody::Stop(stop) => CardContent {
+            kicker: format!(
                 "{} · {}",
                 localizer.message("card-stop", &[])?,
                 localizer.format_day(&stop.stop.date)
-            );
-            CardContent {
-                kicker,
-                title: stop_name(&stop.stop, localizer)?,
-                ..figures_content(&stop.figures, localizer)?
-            }
-        }
+            ),
+            title: stop_name(&stop.stop, localizer)?,
+            ..figures_content(&stop.figures, localizer)?
+        },
         PageBody::District(district) => CardContent {
             kicker: localizer.message("card-district", &[])?,
             title: localizer.message(
@@ -105,7 +108,7 @@ pub(super) fn card_content(
     Ok(CardContent {
         site_title: site.title.text.to_owned(),
         address: address.trim_end_matches('/').to_owned(),
-        ..face
+        ..content
     })
 }
 
@@ -120,53 +123,39 @@ fn stop_name(stop: &StopLink<'_>, localizer: Localizer<'_>) -> Result<String, Di
     )
 }
 
+/// An aspiration or announcement: its title, and what became of it.
 fn entry_content(
     entry: &EntryView<'_>,
     localizer: Localizer<'_>,
 ) -> Result<CardContent, Diagnostic> {
     let kind = localizer.message(&format!("kind-{}", entry.kind), &[])?;
-    let kicker = format!(
-        "{kind} · {} · {}",
-        stop_name(&entry.stop, localizer)?,
-        localizer.format_day(&entry.stop.date)
-    );
-    let standing = &entry.summary;
-    let rows = if standing.withheld {
-        vec![CardRow {
-            icon: Some("withheld"),
-            ..CardRow::text_only(localizer.message("withheld", &[])?)
-        }]
-    } else if standing.unanswered {
-        let key = if standing.partial {
+    let stop = stop_name(&entry.stop, localizer)?;
+    let day = localizer.format_day(&entry.stop.date);
+    let summary = &entry.summary;
+    // Of what is withheld nothing else may be said; that nobody answered is the news while it
+    // lasts; kinds of response are shown only where nothing was promised.
+    let rows = if summary.withheld {
+        let text = localizer.message("withheld", &[])?;
+        vec![CardRow::new(Some("withheld"), "", text)]
+    } else if summary.unanswered {
+        let key = if summary.partial {
             "unanswered-partial"
         } else {
             "unanswered"
         };
-        let words = localizer.message(key, &[])?;
-        vec![CardRow {
-            icon: Some("unanswered"),
-            group: "not-started",
-            text: words,
-            note: None,
-        }]
-    } else if standing.badges.is_empty() {
-        let word = |answer: &crate::records::AnswerKind| {
-            localizer.message(&format!("answer-{}", answer.as_str()), &[])
-        };
-        let words = standing
-            .answers
-            .iter()
-            .map(word)
-            .collect::<Result<Vec<_>, _>>()?;
-        vec![CardRow {
-            icon: Some("answered"),
-            ..CardRow::text_only(words.join(", "))
-        }]
+        let text = localizer.message(key, &[])?;
+        vec![CardRow::new(Some("unanswered"), "not-started", text)]
+    } else if summary.badges.is_empty() {
+        let mut answers = Vec::new();
+        for answer in &summary.answers {
+            answers.push(localizer.message(&format!("answer-{}", answer.as_str()), &[])?);
+        }
+        vec![CardRow::new(Some("answered"), "", answers.join(", "))]
     } else {
         commitment_rows(entry, localizer)?
     };
     Ok(CardContent {
-        kicker,
+        kicker: format!("{kind} · {stop} · {day}"),
         title: entry.title.text.to_owned(),
         rows,
         ..CardContent::default()
@@ -178,80 +167,63 @@ fn commitment_rows(
     entry: &EntryView<'_>,
     localizer: Localizer<'_>,
 ) -> Result<Vec<CardRow>, Diagnostic> {
-    let mut rows: Vec<(CardRow, usize)> = Vec::new();
+    let mut counted: Vec<(CardRow, usize)> = Vec::new();
     for commitment in entry.responses.iter().flat_map(|r| &r.commitments) {
         let row = commitment_row(commitment, localizer)?;
-        match rows.iter_mut().find(|(known, _)| *known == row) {
+        match counted.iter_mut().find(|(known, _)| *known == row) {
             Some((_, count)) => *count += 1,
-            None => rows.push((row, 1)),
+            None => counted.push((row, 1)),
         }
     }
     // What is late comes first, so that it is never what has to be left out.
-    rows.sort_by_key(|(row, _)| !row.note.as_ref().is_some_and(|(_, late)| *late));
-    let shown = if rows.len() > MAX_ROWS {
-        MAX_ROWS - 1
+    counted.sort_by_key(|(row, _)| !matches!(row.note, Some((_, true))));
+    // Where some are left out, the last row says how many.
+    let left_out = if counted.len() > MAX_ROWS {
+        counted.split_off(MAX_ROWS - 1)
     } else {
-        MAX_ROWS
+        Vec::new()
     };
-    let more: usize = rows.iter().skip(shown).map(|(_, count)| count).sum();
-    rows.truncate(shown);
-    let counted = |(row, count): (CardRow, usize)| {
-        if count == 1 {
-            return Ok(row);
+    let mut rows = Vec::with_capacity(MAX_ROWS);
+    for (mut row, count) in counted {
+        if count > 1 {
+            let args = [
+                ("count", MessageArg::Number(count)),
+                ("status", MessageArg::Text(&row.text)),
+            ];
+            row.text = localizer.message("card-times", &args)?;
         }
-        let values = [
-            ("count", MessageArg::Number(count)),
-            ("status", MessageArg::Text(&row.text)),
-        ];
-        let words = localizer.message("card-times", &values)?;
-        Ok(CardRow { text: words, ..row })
-    };
-    let mut rows = rows
-        .into_iter()
-        .map(counted)
-        .collect::<Result<Vec<_>, Diagnostic>>()?;
-    if more > 0 {
-        rows.push(CardRow::text_only(
-            localizer.message("card-more", &[("count", MessageArg::Number(more))])?,
-        ));
+        rows.push(row);
+    }
+    if !left_out.is_empty() {
+        let count = left_out.iter().map(|(_, count)| count).sum();
+        let args = [("count", MessageArg::Number(count))];
+        rows.push(CardRow::text_only(localizer.message("card-more", &args)?));
     }
     Ok(rows)
 }
 
+/// A commitment's status, and its deadline where that matters.
 fn commitment_row(
     commitment: &CommitmentView<'_>,
     localizer: Localizer<'_>,
 ) -> Result<CardRow, Diagnostic> {
     let status = commitment.badge.status;
-    let (key, late) = match commitment.badge.timeliness.key {
-        "overdue" => ("card-overdue", true),
-        "done-late" => ("card-done-late", true),
+    let note = match commitment.badge.timeliness.key {
+        "overdue" => Some(("card-overdue", true)),
+        "done-late" => Some(("card-done-late", true)),
         // What is ended, and what was kept in time, needs no deadline beside it.
-        _ if matches!(status.group, "done" | "not-pursued") => ("", false),
-        _ => ("card-due", false),
+        _ if matches!(status.group, "done" | "not-pursued") => None,
+        _ => Some(("card-due", false)),
     };
-    let by = commitment
-        .due
-        .as_ref()
-        .and_then(|due| due.by.as_deref())
-        .filter(|_| !key.is_empty());
-    let beside = match by {
-        Some(by) => Some((
-            localizer.message(
-                key,
-                &[("term", MessageArg::Text(&localizer.format_partial_date(by)))],
-            )?,
-            late,
-        )),
-        None => None,
-    };
-    let words = localizer.message(&format!("status-{}", status.key), &[])?;
-    Ok(CardRow {
-        icon: Some(status.key),
-        group: status.group,
-        text: words,
-        note: beside,
-    })
+    let text = localizer.message(&format!("status-{}", status.key), &[])?;
+    let mut row = CardRow::new(Some(status.key), status.group, text);
+    let by = commitment.due.as_ref().and_then(|due| due.by.as_deref());
+    if let (Some((key, late)), Some(by)) = (note, by) {
+        let deadline = localizer.format_partial_date(by);
+        let text = localizer.message(key, &[("term", MessageArg::Text(&deadline))])?;
+        row.note = Some((text, late));
+    }
+    Ok(row)
 }
 
 /// Figures: a sentence, the bar, what is late.
@@ -259,6 +231,7 @@ fn figures_content(
     figures: &FiguresView,
     localizer: Localizer<'_>,
 ) -> Result<CardContent, Diagnostic> {
+    // Zeros would read as a verdict.
     if figures.aspirations + figures.announcements == 0 {
         return Ok(CardContent {
             rows: vec![CardRow::text_only(localizer.message("card-no-news", &[])?)],
@@ -270,39 +243,31 @@ fn figures_content(
         count("count-aspirations", figures.aspirations)?,
         count("count-commitments", figures.commitments)?,
     ];
-    let sentence = Some(parts.join(" · "));
-    let mut face = CardContent {
-        summary: sentence,
+    let mut content = CardContent {
+        summary: Some(parts.join(" · ")),
         bar: figures.bar.clone(),
         ..CardContent::default()
     };
     if figures.commitments == 0 {
-        return Ok(face);
+        return Ok(content);
     }
     let mut legend = Vec::new();
     for group in figures.groups.iter().filter(|g| g.count > 0) {
         let name = localizer.message(&format!("group-{}", group.group), &[])?;
-        legend.push(localizer.message(
-            "card-group",
-            &[
-                ("name", MessageArg::Text(&name)),
-                ("count", MessageArg::Number(group.count)),
-            ],
-        )?);
+        let args = [
+            ("name", MessageArg::Text(&name)),
+            ("count", MessageArg::Number(group.count)),
+        ];
+        legend.push(localizer.message("card-group", &args)?);
     }
-    face.rows.push(CardRow::text_only(legend.join(" · ")));
+    content.rows.push(CardRow::text_only(legend.join(" · ")));
     if figures.overdue > 0 {
-        let values = [
+        let args = [
             ("count", MessageArg::Number(figures.overdue)),
             ("all", MessageArg::Number(figures.commitments)),
         ];
-        let words = localizer.message("card-overdue-of", &values)?;
-        face.rows.push(CardRow {
-            icon: Some("clock"),
-            group: "late",
-            text: words,
-            note: None,
-        });
+        let text = localizer.message("card-overdue-of", &args)?;
+        content.rows.push(CardRow::new(Some("clock"), "late", text));
     }
-    Ok(face)
+    Ok(content)
 }

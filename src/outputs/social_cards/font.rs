@@ -9,14 +9,14 @@ use skrifa::{FontRef, MetadataProvider};
 /// The family's name.
 pub(super) const FONT_FAMILY: &str = "Noto Sans";
 
-/// A weight of the letters.
+/// A font weight; the cards use two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum FontWeight {
     Regular,
     Bold,
 }
 
-/// The letters in both weights.
+/// The font of the cards, in both weights, regular first.
 pub(super) struct Font {
     data: [&'static [u8]; 2],
     weights: [Option<FontRef<'static>>; 2],
@@ -31,28 +31,30 @@ impl Font {
         }
     }
 
-    /// Puts them where the drawing finds them; no font of the machine is ever used.
+    /// Adds both weights to the renderer's fonts. No font of the machine is ever used, so that a
+    /// card is the same wherever it is drawn.
     pub(super) fn register_fonts(&self, database: &mut Database) {
-        self.data
-            .iter()
-            .for_each(|data| database.load_font_data(data.to_vec()));
+        for data in self.data {
+            database.load_font_data(data.to_vec());
+        }
     }
 
-    /// How wide a text is, without kerning, which mostly makes it narrower.
+    /// The width of a text in pixels, without kerning, which mostly makes it narrower.
     pub(super) fn text_width(&self, text: &str, size: f32, weight: FontWeight) -> f32 {
         let Some(font) = &self.weights[usize::from(weight == FontWeight::Bold)] else {
             return 0.0;
         };
-        let (map, metrics) = (
-            font.charmap(),
-            GlyphMetrics::new(font, Size::new(size), LocationRef::default()),
-        );
-        let advance = |c: char| {
-            map.map(c)
+        let charmap = font.charmap();
+        let metrics = GlyphMetrics::new(font, Size::new(size), LocationRef::default());
+        let mut width = 0.0;
+        for c in text.chars() {
+            let glyph = charmap.map(c);
+            // A character that the font lacks counts as a square: no text may run over the edge.
+            width += glyph
                 .and_then(|glyph| metrics.advance_width(glyph))
-                .unwrap_or(size)
-        };
-        text.chars().map(advance).sum()
+                .unwrap_or(size);
+        }
+        width
     }
 
     /// The text in lines no wider than `width`; a word that is wider by itself is cut.
@@ -66,14 +68,14 @@ impl Font {
         let fits = |line: &str| self.text_width(line, size, weight) <= width;
         let mut lines: Vec<String> = Vec::new();
         for word in text.split_whitespace() {
-            if let Some(last) = lines
-                .last_mut()
-                .filter(|last| fits(&format!("{last} {word}")))
-            {
-                last.push(' ');
-                last.push_str(word);
-                continue;
+            if let Some(line) = lines.last_mut() {
+                let longer = format!("{line} {word}");
+                if fits(&longer) {
+                    *line = longer;
+                    continue;
+                }
             }
+            // The word begins a line; only one that is wider than a line is ever cut.
             let mut piece = String::new();
             for c in word.chars() {
                 if !piece.is_empty() && !fits(&format!("{piece}{c}")) {
@@ -97,13 +99,17 @@ impl Font {
         if self.text_width(text, size, weight) <= width {
             return text.to_owned();
         }
+        // The ellipsis is narrower than the font is high.
         let mut taken = size;
-        let fits = |c: &char| {
+        let mut end = 0;
+        for (at, c) in text.char_indices() {
             taken += self.text_width(c.encode_utf8(&mut [0; 4]), size, weight);
-            taken <= width
-        };
-        let kept: String = text.chars().take_while(fits).collect();
-        format!("{}…", kept.trim_end())
+            if taken > width {
+                break;
+            }
+            end = at + c.len_utf8();
+        }
+        format!("{}…", text[..end].trim_end())
     }
 }
 
@@ -113,27 +119,27 @@ mod tests {
 
     #[test]
     fn no_line_is_too_wide() {
-        let letters = Font::new();
+        let font = Font::new();
         let text = "Jalan rusak di depan Pasar Wuluhan ".to_owned() + &"w".repeat(90);
-        let lines = letters.break_lines(&text, 60.0, FontWeight::Bold, 1000.0);
+        let lines = font.break_lines(&text, 60.0, FontWeight::Bold, 1000.0);
         assert!(lines.len() > 4);
         assert!(
             lines
                 .iter()
-                .all(|l| letters.text_width(l, 60.0, FontWeight::Bold) <= 1000.0)
+                .all(|l| font.text_width(l, 60.0, FontWeight::Bold) <= 1000.0)
         );
         assert_eq!(
-            letters.truncate_line("pendek", 30.0, FontWeight::Regular, 1000.0),
+            font.truncate_line("pendek", 30.0, FontWeight::Regular, 1000.0),
             "pendek"
         );
-        let cut = letters.truncate_line(&text, 30.0, FontWeight::Regular, 400.0);
-        assert!(cut.ends_with('…') && letters.text_width(&cut, 30.0, FontWeight::Regular) <= 400.0);
+        let cut = font.truncate_line(&text, 30.0, FontWeight::Regular, 400.0);
+        assert!(cut.ends_with('…'));
+        assert!(font.text_width(&cut, 30.0, FontWeight::Regular) <= 400.0);
     }
 
     #[test]
     fn the_letters_are_there() {
-        let letters = Font::new();
-        for font in &letters.weights {
+        for font in &Font::new().weights {
             let map = font.as_ref().unwrap().charmap();
             let missing: String = "AZaz09éèêâßñọ–—…“”‘’·×\u{2011}€"
                 .chars()

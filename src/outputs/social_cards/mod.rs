@@ -1,8 +1,8 @@
 //! Social cards (Open Graph images): the picture that messengers show beside a link.
 //!
-//! A card says nothing that changes by the day alone, no "per DAY" and no number of days late: a build on the next day
-//! draws only what really changed. Each file carries the hash of the SVG it was drawn from; while that is the same, the
-//! old site's file is reused.
+//! A card says nothing that changes by the day alone, no "per DAY" and no number of days late: a
+//! build on the next day draws only what really changed. Each file carries the hash of the SVG it
+//! was drawn from; while that is the same, the old site's file is reused.
 
 mod content;
 mod font;
@@ -31,74 +31,80 @@ pub(super) fn write_cards(
     theme: &Theme,
     output: OutputContext<'_>,
 ) -> Vec<Diagnostic> {
-    if !plan.register().site().outputs.cards
-        || output.only.is_some_and(|path| !path.ends_with(SOCIAL_CARD))
-    {
+    // Before the fonts are loaded: `jhur serve` asks for other files far more often.
+    if output.only.is_some_and(|path| !path.ends_with(SOCIAL_CARD)) {
         return Vec::new();
     }
-    let letters = Font::new();
+    let font = Font::new();
     let mut options = usvg::Options {
         font_family: font::FONT_FAMILY.into(),
         ..usvg::Options::default()
     };
-    letters.register_fonts(Arc::make_mut(&mut options.fontdb));
-    let mut all = wanted_pages(plan, output);
-    all.retain(|(page, _)| page.card_page() == *page);
-    let one = |(page, lang): (Page, Lang)| {
-        let svg = svg::render_svg(
-            &content::card_content(plan, theme, page, lang)?,
-            theme,
-            &letters,
-        );
-        let path = plan.card_path(page, lang);
-        let mark = provenance_tag(RENDER_VERSION, svg.as_bytes());
-        let old = (output.previous)(&path).filter(|png| has_tag(png, &mark));
-        let png = match old {
-            Some(png) => png,
-            None => render_png(&svg, &options, &mark).map_err(|why| {
-                Diagnostic::without_span(Code::TemplateBroken).arg("why", format!("{path}: {why}"))
-            })?,
-        };
-        (output.write)(&path, &png)
+    font.register_fonts(Arc::make_mut(&mut options.fontdb));
+    let mut cards = wanted_pages(plan, output);
+    // Most pages have no card of their own and show that of another.
+    cards.retain(|(page, _)| page.card_page() == *page);
+    let draw = |(page, lang): (Page, Lang)| {
+        let content = content::card_content(plan, theme, page, lang)?;
+        let svg = svg::render_svg(&content, theme, &font);
+        write_card(&plan.card_path(page, lang), &svg, &options, output)
     };
-    all.into_par_iter()
-        .filter_map(|card| one(card).err())
+    cards
+        .into_par_iter()
+        .filter_map(|card| draw(card).err())
         .collect()
 }
 
-/// Whether a PNG carries the tag, which is near the start, before the pixels.
-fn has_tag(png: &[u8], mark: &str) -> bool {
-    let note = format!("tEXt{PNG_KEYWORD}\0{mark}");
-    png.windows(note.len())
-        .take(200)
-        .any(|window| window == note.as_bytes())
+/// Writes a card, drawn anew unless the previous site's was drawn from the same SVG.
+fn write_card(
+    path: &str,
+    svg: &str,
+    options: &usvg::Options<'_>,
+    output: OutputContext<'_>,
+) -> Result<(), Diagnostic> {
+    let tag = provenance_tag(RENDER_VERSION, svg.as_bytes());
+    let previous = (output.previous)(path).filter(|png| has_tag(png, &tag));
+    let png = match previous {
+        Some(png) => png,
+        None => render_png(svg, options, &tag).map_err(|why| {
+            Diagnostic::without_span(Code::TemplateBroken).arg("why", format!("{path}: {why}"))
+        })?,
+    };
+    (output.write)(path, &png)
 }
 
-/// Draws a card.
+/// Whether a PNG carries the tag, which is near the start, before the pixels.
+fn has_tag(png: &[u8], tag: &str) -> bool {
+    let chunk = format!("tEXt{PNG_KEYWORD}\0{tag}");
+    png.windows(chunk.len())
+        .take(200)
+        .any(|window| window == chunk.as_bytes())
+}
+
+/// Draws a card as PNG with the tag in it.
 ///
 /// # Errors
 /// The library's own message.
-fn render_png(svg: &str, options: &usvg::Options<'_>, mark: &str) -> Result<Vec<u8>, String> {
-    let tree = Tree::from_str(svg, options).map_err(|fault| fault.to_string())?;
+fn render_png(svg: &str, options: &usvg::Options<'_>, tag: &str) -> Result<Vec<u8>, String> {
+    let tree = Tree::from_str(svg, options).map_err(|error| error.to_string())?;
     let mut pixels = Pixmap::new(CARD_SIZE.0, CARD_SIZE.1).ok_or("no room")?;
     resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
-    // The ground covers all of it: nothing is transparent.
+    // The background covers all of it: nothing is transparent.
     let mut rgb = Vec::with_capacity(pixels.data().len() / 4 * 3);
-    pixels
-        .data()
-        .chunks_exact(4)
-        .for_each(|pixel| rgb.extend_from_slice(&pixel[..3]));
+    for pixel in pixels.data().chunks_exact(4) {
+        rgb.extend_from_slice(&pixel[..3]);
+    }
     let mut png = Vec::new();
-    encode_png(&mut png, &rgb, mark).map_err(|fault| fault.to_string())?;
+    encode_png(&mut png, &rgb, tag).map_err(|error| error.to_string())?;
     Ok(png)
 }
 
-fn encode_png(png: &mut Vec<u8>, rgb: &[u8], mark: &str) -> Result<(), png::EncodingError> {
+fn encode_png(png: &mut Vec<u8>, rgb: &[u8], tag: &str) -> Result<(), png::EncodingError> {
     let mut encoder = png::Encoder::new(png, CARD_SIZE.0, CARD_SIZE.1);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::Balanced);
-    encoder.add_text_chunk(PNG_KEYWORD.into(), mark.into())?;
+    encoder.add_text_chunk(PNG_KEYWORD.into(), tag.into())?;
     let mut writer = encoder.write_header()?;
     writer.write_image_data(rgb)?;
     writer.finish()

@@ -9,17 +9,17 @@ use std::fmt::Write as _;
 /// A card's width and height in pixels, the ones that previews are made for.
 pub(super) const CARD_SIZE: (u32, u32) = (1200, 630);
 
-/// From the left edge to the letters, and from the letters to the right edge.
+/// Between the text and the left and right edges.
 const MARGIN: f32 = 80.0;
-/// The room for letters from left to right.
+/// The width of text from left to right.
 const TEXT_WIDTH: f32 = 1200.0 - 2.0 * MARGIN;
 /// The sizes in which a title is tried.
 const TITLE_SIZES: [f32; 6] = [80.0, 70.0, 62.0, 54.0, 48.0, 42.0];
 /// From one line of a title to the next, in its size.
 const LEADING: f32 = 1.18;
-/// Where the title's room begins.
+/// The upper edge of the title.
 const TITLE_TOP: f32 = 190.0;
-/// Where the rows end.
+/// The lower edge of the rows.
 const ROWS_BOTTOM: f32 = 592.0;
 /// The size of rows.
 const ROW_SIZE: f32 = 34.0;
@@ -32,7 +32,7 @@ const KICKER_SIZE: f32 = 31.0;
 /// The size of the address.
 const ADDRESS_SIZE: f32 = 26.0;
 
-/// Where one card is drawn.
+/// The SVG of one card, as far as it is drawn.
 struct Canvas<'a> {
     svg: String,
     theme: &'a Theme,
@@ -48,27 +48,28 @@ struct TextStyle<'a> {
 }
 
 /// A card as SVG.
-pub(super) fn render_svg(face: &CardContent, theme: &Theme, letters: &Font) -> String {
-    let mut sheet = Canvas {
+pub(super) fn render_svg(content: &CardContent, theme: &Theme, font: &Font) -> String {
+    let mut canvas = Canvas {
         svg: String::with_capacity(4096),
         theme,
-        font: letters,
+        font,
     };
-    sheet.draw_header(face);
-    let below = sheet.draw_footer(face);
-    sheet.draw_title(&face.title, below - 24.0);
-    sheet.svg.push_str("</svg>");
-    sheet.svg
+    canvas.draw_header(content);
+    let below = canvas.draw_footer(content);
+    canvas.draw_title(&content.title, below - 24.0);
+    canvas.svg.push_str("</svg>");
+    canvas.svg
 }
 
 impl Canvas<'_> {
-    /// Ground, the site's name, the address, what it is.
-    fn draw_header(&mut self, face: &CardContent) {
+    /// Draws the background, the site's name, the address, and the kicker.
+    fn draw_header(&mut self, content: &CardContent) {
         let colours = self.theme.light_palette();
         let (width, height) = CARD_SIZE;
         let _ = write!(
             self.svg,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" font-family=\"{FONT_FAMILY}\">\
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+             font-family=\"{FONT_FAMILY}\">\
              <rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\
              <rect width=\"24\" height=\"{height}\" fill=\"{}\"/>",
             colours.ground, colours.accent
@@ -78,7 +79,8 @@ impl Canvas<'_> {
             weight: FontWeight::Bold,
             colour: &colours.accent,
         };
-        let taken = self.draw_text((MARGIN, 92.0), TEXT_WIDTH / 2.0, name, &face.site_title);
+        // The site's name gets at most half of the line, and the address what it leaves.
+        let taken = self.draw_text((MARGIN, 92.0), TEXT_WIDTH / 2.0, name, &content.site_title);
         let quiet = |size| TextStyle {
             size,
             weight: FontWeight::Regular,
@@ -87,81 +89,78 @@ impl Canvas<'_> {
         let room = TEXT_WIDTH - taken - SITE_NAME_SIZE;
         let width = self
             .font
-            .text_width(&face.address, ADDRESS_SIZE, FontWeight::Regular)
+            .text_width(&content.address, ADDRESS_SIZE, FontWeight::Regular)
             .min(room);
         self.draw_text(
             (MARGIN + TEXT_WIDTH - width, 90.0),
             room,
             quiet(ADDRESS_SIZE),
-            &face.address,
+            &content.address,
         );
         self.draw_text(
             (MARGIN, 160.0),
             TEXT_WIDTH,
             quiet(KICKER_SIZE),
-            &face.kicker,
+            &content.kicker,
         );
     }
 
     /// Draws what is below the title, from the bottom up; gives its upper edge.
-    fn draw_footer(&mut self, face: &CardContent) -> f32 {
-        let mut y = ROWS_BOTTOM - ROW_STEP * to_f32(face.rows.len());
-        for (n, row) in face.rows.iter().enumerate() {
+    fn draw_footer(&mut self, content: &CardContent) -> f32 {
+        let mut y = ROWS_BOTTOM - ROW_STEP * to_f32(content.rows.len());
+        for (n, row) in content.rows.iter().enumerate() {
             self.draw_row(row, y + ROW_STEP * to_f32(n + 1) - 12.0);
         }
-        if !face.bar.is_empty() {
+        if !content.bar.is_empty() {
             y -= 44.0;
-            self.draw_bar(&face.bar, y);
+            self.draw_bar(&content.bar, y);
         }
-        if let Some(sentence) = &face.summary {
+        if let Some(sentence) = &content.summary {
             y -= ROW_STEP;
-            let hand = TextStyle {
+            let style = TextStyle {
                 size: ROW_SIZE,
                 weight: FontWeight::Bold,
                 colour: &self.theme.light_palette().ink,
             };
-            self.draw_text((MARGIN, y + 32.0), TEXT_WIDTH, hand, sentence);
+            self.draw_text((MARGIN, y + 32.0), TEXT_WIDTH, style, sentence);
         }
         y
     }
 
-    /// The title, in the largest size in which it fits above `end`; cut if it fits in none.
+    /// Draws the title in the largest size in which it fits above `end`; cut if it fits in none.
     fn draw_title(&mut self, title: &str, end: f32) {
-        let set = |size: f32| {
-            (
-                size,
-                self.font
-                    .break_lines(title, size, FontWeight::Bold, TEXT_WIDTH),
-            )
-        };
         let fits = |size: f32, lines: usize| TITLE_TOP + size * LEADING * to_f32(lines) <= end;
-        let found = TITLE_SIZES
-            .into_iter()
-            .map(set)
-            .find(|(size, lines)| fits(*size, lines.len()));
-        let (size, lines) = found.unwrap_or_else(|| {
-            let (size, mut lines) = set(TITLE_SIZES[TITLE_SIZES.len() - 1]);
-            let most = (1..lines.len()).rev().find(|n| fits(size, *n)).unwrap_or(1);
-            let rest = lines.split_off(most - 1).join(" ");
-            lines.push(rest);
-            (size, lines)
-        });
-        let hand = TextStyle {
+        let (mut size, mut lines) = (0.0, Vec::new());
+        for smaller in TITLE_SIZES {
+            size = smaller;
+            lines = self
+                .font
+                .break_lines(title, size, FontWeight::Bold, TEXT_WIDTH);
+            if fits(size, lines.len()) {
+                break;
+            }
+        }
+        // In the smallest size, as many lines as fit; drawing cuts the last of them.
+        while lines.len() > 1 && !fits(size, lines.len()) {
+            let last = lines.pop().unwrap_or_default();
+            if let Some(line) = lines.last_mut() {
+                line.push(' ');
+                line.push_str(&last);
+            }
+        }
+        let style = TextStyle {
             size,
             weight: FontWeight::Bold,
             colour: &self.theme.light_palette().ink,
         };
         for (n, line) in lines.iter().enumerate() {
-            self.draw_text(
-                (MARGIN, TITLE_TOP + size * (0.95 + LEADING * to_f32(n))),
-                TEXT_WIDTH,
-                hand,
-                line,
-            );
+            // SVG places text by its baseline, about a letter's height below the line's top.
+            let y = TITLE_TOP + size * (0.95 + LEADING * to_f32(n));
+            self.draw_text((MARGIN, y), TEXT_WIDTH, style, line);
         }
     }
 
-    /// A status: icon, text, colour, and the note beside it.
+    /// Draws a status: icon, text, colour, and the note beside it.
     fn draw_row(&mut self, row: &CardRow, y: f32) {
         let colours = self.theme.light_palette();
         let mut x = MARGIN;
@@ -169,7 +168,8 @@ impl Canvas<'_> {
         if let Some(shape) = row.icon.and_then(|name| self.theme.icon_svg(name)) {
             let _ = write!(
                 self.svg,
-                "<g transform=\"translate({x} {}) scale(1.9)\" fill=\"none\" stroke=\"{colour}\" color=\"{colour}\" \
+                "<g transform=\"translate({x} {}) scale(1.9)\" fill=\"none\" \
+                 stroke=\"{colour}\" color=\"{colour}\" \
                  stroke-width=\"2\">{shape}</g>",
                 y - 31.0
             );
@@ -180,77 +180,68 @@ impl Canvas<'_> {
         } else {
             FontWeight::Bold
         };
-        x += self.draw_text(
-            (x, y),
-            MARGIN + TEXT_WIDTH - x,
-            TextStyle {
-                size: ROW_SIZE,
-                weight,
-                colour,
-            },
-            &row.text,
-        );
-        if let Some((beside, late)) = &row.note {
+        let style = TextStyle {
+            size: ROW_SIZE,
+            weight,
+            colour,
+        };
+        x += self.draw_text((x, y), MARGIN + TEXT_WIDTH - x, style, &row.text);
+        if let Some((note, late)) = &row.note {
             let (weight, colour) = if *late {
                 (FontWeight::Bold, &colours.late)
             } else {
                 (FontWeight::Regular, &colours.muted)
             };
             x += 12.0;
-            self.draw_text(
-                (x, y),
-                MARGIN + TEXT_WIDTH - x,
-                TextStyle {
-                    size: ROW_SIZE,
-                    weight,
-                    colour,
-                },
-                &format!("· {beside}"),
-            );
+            let style = TextStyle {
+                size: ROW_SIZE,
+                weight,
+                colour,
+            };
+            let room = MARGIN + TEXT_WIDTH - x;
+            self.draw_text((x, y), room, style, &format!("· {note}"));
         }
     }
 
-    /// The groups of statuses side by side.
+    /// Draws the groups of statuses side by side.
     fn draw_bar(&mut self, segments: &[BarSegment], y: f32) {
         for segment in segments {
-            let (x, width) = (
-                MARGIN + TEXT_WIDTH * segment.start / 100.0,
-                TEXT_WIDTH * segment.width / 100.0,
-            );
+            let x = MARGIN + TEXT_WIDTH * segment.start / 100.0;
+            // A gap between neighbours, but even the smallest share stays visible.
+            let width = (TEXT_WIDTH * segment.width / 100.0 - 4.0).max(2.0);
             let faint = if segment.group == "not-started" {
                 " fill-opacity=\".45\""
             } else {
                 ""
             };
-            let (colour, shown) = (
-                group_colour(self.theme.light_palette(), segment.group),
-                (width - 4.0).max(2.0),
-            );
+            let colour = group_colour(self.theme.light_palette(), segment.group);
             let _ = write!(
                 self.svg,
-                "<rect x=\"{x:.1}\" y=\"{y}\" width=\"{shown:.1}\" height=\"36\" fill=\"{colour}\"{faint}/>"
+                "<rect x=\"{x:.1}\" y=\"{y}\" width=\"{width:.1}\" height=\"36\" \
+                 fill=\"{colour}\"{faint}/>"
             );
         }
     }
 
-    /// Words in one line, cut where there is no room for them; gives their width.
+    /// Draws a text in one line, cut where there is no room for it; gives its width.
     fn draw_text(
         &mut self,
         (x, y): (f32, f32),
         room: f32,
-        hand: TextStyle<'_>,
-        words: &str,
+        style: TextStyle<'_>,
+        text: &str,
     ) -> f32 {
         let TextStyle {
             size,
             weight,
             colour,
-        } = hand;
-        let shown = self.font.truncate_line(words, size, weight, room);
-        let heavy = if weight == FontWeight::Bold { 700 } else { 400 };
+        } = style;
+        let shown = self.font.truncate_line(text, size, weight, room);
+        let number = if weight == FontWeight::Bold { 700 } else { 400 };
         let _ = write!(
             self.svg,
-            "<text x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{size}\" font-weight=\"{heavy}\" fill=\"{colour}\">{}</text>",
+            "<text x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{size}\" font-weight=\"{number}\" \
+             fill=\"{colour}\">{}</text>",
             escape_html(&shown)
         );
         self.font.text_width(&shown, size, weight)

@@ -1,7 +1,8 @@
-//! Atomic writes of single files, for the commands that create or edit records: each file is written whole or not at all,
-//! by one run at a time, and never over what somebody else wrote meanwhile.
+//! Atomic writes of single files, for the commands that create or edit records: each file is
+//! written whole or not at all, by one run at a time, and never over what somebody else wrote
+//! meanwhile.
 
-use super::io_error::read_error;
+use super::io_error::{path_diagnostic, read_error};
 use super::lock::{Lock, busy_error, sidecar_path};
 use super::{fsync, io_error};
 use crate::diag::{Code, Diagnostic};
@@ -12,7 +13,7 @@ use std::path::{Path, PathBuf};
 /// The byte order mark, which Windows' editors put in front and readers pass over.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
-/// Makes a new file, with its folders.
+/// Creates a new file, with its folders.
 ///
 /// # Errors
 /// If there is one already, or it cannot be written.
@@ -52,7 +53,7 @@ pub fn replace_if_unchanged(path: &Path, read: &str, text: &str) -> Result<(), D
     }])
 }
 
-/// A change of one file.
+/// A change of one file: its whole new text.
 #[derive(Clone, Debug)]
 pub struct FileEdit {
     /// The file, which need not exist yet.
@@ -63,22 +64,23 @@ pub struct FileEdit {
     pub new_text: String,
 }
 
-/// Changes several files, if each of them still is what was read before. Each is written in one step, with its byte order mark
-/// if it has one.
+/// Changes several files, if each of them still is what was read before. Each is written in one
+/// step, with its byte order mark if it has one.
 ///
 /// # Errors
-/// If another run has written meanwhile, in which case nothing is; or if one cannot be written: those before it are, and the
-/// argument `done` says how many.
+/// If another run has written meanwhile, in which case nothing is; or if one cannot be written:
+/// those before it are, and the argument `done` says how many.
 pub fn apply_edits(all: &[FileEdit]) -> Result<(), Diagnostic> {
-    let places = all
+    // All of them are locked and compared before the first is written.
+    let locked = all
         .iter()
         .map(prepare_edit)
         .collect::<Result<Vec<_>, _>>()?;
-    for (done, ((place, bytes), change)) in places.iter().zip(all).enumerate() {
-        let written = if change.base_text.is_some() {
-            place.replace_with(bytes)
+    for (done, ((path, bytes), edit)) in locked.iter().zip(all).enumerate() {
+        let written = if edit.base_text.is_some() {
+            path.replace_with(bytes)
         } else {
-            place.create_new(bytes)
+            path.create_new(bytes)
         };
         written.map_err(|diagnostic| {
             if done > 0 {
@@ -91,28 +93,27 @@ pub fn apply_edits(all: &[FileEdit]) -> Result<(), Diagnostic> {
     Ok(())
 }
 
-/// Locks the file of a change and encodes its new text, if nobody else has written there since it was read.
-fn prepare_edit(change: &FileEdit) -> Result<(LockedPath<'_>, Vec<u8>), Diagnostic> {
-    let FileEdit {
-        path,
-        base_text: read,
-        new_text: text,
-    } = change;
-    let place = LockedPath::acquire_resolved(path)?;
-    let bytes = match read {
+/// Locks the file of a change and encodes its new text, if nobody else has written there since it
+/// was read.
+fn prepare_edit(edit: &FileEdit) -> Result<(LockedPath<'_>, Vec<u8>), Diagnostic> {
+    let path = &edit.path;
+    let locked = LockedPath::acquire_resolved(path)?;
+    let bytes = match &edit.base_text {
         Some(read) => {
             let now = fs::read(path).map_err(read_error(path))?;
-            with_mark_of(&now, read, text).ok_or_else(|| busy_error(path))?
+            with_mark_of(&now, read, &edit.new_text).ok_or_else(|| busy_error(path))?
         }
-        None if path.symlink_metadata().is_ok() => return Err(place.exists_error()),
-        None => text.clone().into_bytes(),
+        None if path.symlink_metadata().is_ok() => return Err(locked.exists_error()),
+        None => edit.new_text.clone().into_bytes(),
     };
-    Ok((place, bytes))
+    Ok((locked, bytes))
 }
 
-/// The bytes of `text`, behind a byte order mark if the file has one. Returns `None` if the file's bytes `now` do not say
-/// what was `read` of it: somebody else has written, or the file is not in UTF-8.
+/// The bytes of `text`, behind a byte order mark if the file has one. Returns `None` if the file's
+/// bytes `now` do not say what was `read` of it: somebody else has written, or the file is not in
+/// UTF-8.
 fn with_mark_of(now: &[u8], read: &str, text: &str) -> Option<Vec<u8>> {
+    // Readers pass over the mark, so that `read` is mostly without it.
     let mark = BYTE_ORDER_MARK.as_bytes();
     match now.strip_prefix(mark) {
         Some(rest) if rest == read.as_bytes() => Some([mark, text.as_bytes()].concat()),
@@ -120,8 +121,8 @@ fn with_mark_of(now: &[u8], read: &str, text: &str) -> Option<Vec<u8>> {
     }
 }
 
-/// Adds text at a file's end, in the file's own line endings, starting on a line of its own; makes the file if there is
-/// none. The old text stays byte for byte.
+/// Adds text at a file's end, in the file's own line endings, starting on a line of its own; makes
+/// the file if there is none. The old text stays byte for byte.
 ///
 /// # Errors
 /// If it cannot be read or written; the old text then stays.
@@ -149,26 +150,26 @@ pub fn remove_leftovers(path: &Path) {
 }
 
 fn append_checked(path: &Path, read: Option<&str>, text: &str) -> Result<(), Diagnostic> {
-    let place = LockedPath::acquire_resolved(path)?;
+    let locked = LockedPath::acquire_resolved(path)?;
     let old = match fs::read_to_string(path) {
         Ok(old) => Some(old),
         Err(error) if error.kind() == ErrorKind::NotFound => None,
         Err(error) => return Err(read_error(path)(error)),
     };
-    let mut whole = old.clone().unwrap_or_default();
-    if read.is_some_and(|read| is_changed(&whole, read)) {
+    let now = old.as_deref().unwrap_or_default();
+    if read.is_some_and(|read| is_changed(now, read)) {
         return Err(busy_error(path));
     }
-    if old.is_none() {
-        return place.create_new(text.as_bytes());
-    }
+    let Some(mut whole) = old else {
+        return locked.create_new(text.as_bytes());
+    };
     // A file with both endings counts as one of Windows.
     let ending = if whole.contains("\r\n") { "\r\n" } else { "\n" };
     if !whole.is_empty() && !whole.ends_with('\n') {
         whole.push_str(ending);
     }
     whole.push_str(&text.replace('\n', ending));
-    place.replace_with(whole.as_bytes())
+    locked.replace_with(whole.as_bytes())
 }
 
 /// Whether a text changed since it was read, which was without a byte order mark.
@@ -186,7 +187,8 @@ fn mark_as_file(diagnostic: Diagnostic) -> Diagnostic {
     diagnostic.arg("what", "file")
 }
 
-/// A file, existing or not, that this run alone may write; hidden files beside it are the lock and the new text.
+/// A file, existing or not, that this run alone may write; hidden files beside it are the lock and
+/// the new text.
 struct LockedPath<'p> {
     /// The path for messages, as the user wrote it.
     display_path: &'p Path,
@@ -209,6 +211,7 @@ impl<'p> LockedPath<'p> {
         })
     }
 
+    /// Locks the file that a link points to: replacing the link would leave its target as it was.
     fn acquire_resolved(path: &'p Path) -> Result<Self, Diagnostic> {
         Self::acquire(
             &dunce::canonicalize(path).unwrap_or_else(|_| path.to_owned()),
@@ -217,28 +220,29 @@ impl<'p> LockedPath<'p> {
     }
 
     fn exists_error(&self) -> Diagnostic {
-        Diagnostic::without_span(Code::FileExists)
-            .arg("path", self.display_path.display().to_string())
+        path_diagnostic(Code::FileExists, self.display_path)
     }
 
+    /// Creates the file, never over one that is there.
     fn create_new(&self, bytes: &[u8]) -> Result<(), Diagnostic> {
         if self.path.symlink_metadata().is_ok() {
             return Err(self.exists_error());
         }
         self.write_temporary(bytes)
             .map_err(file_write_error(self.display_path))?;
-        // A link, unlike a rename, never takes the place of a file that came meanwhile; not every disk has links.
-        let cache = fs::hard_link(&self.temporary, &self.path).or_else(|error| {
-            let came =
+        // A link, unlike a rename, never takes the place of a file that came meanwhile; not every
+        // disk has links.
+        let created = fs::hard_link(&self.temporary, &self.path).or_else(|error| {
+            let is_taken =
                 error.kind() == ErrorKind::AlreadyExists || self.path.symlink_metadata().is_ok();
-            if came {
+            if is_taken {
                 Err(ErrorKind::AlreadyExists.into())
             } else {
                 fsync::rename_with_retry(&self.temporary, &self.path)
             }
         });
         self.fsync_parent();
-        cache.map_err(|error| {
+        created.map_err(|error| {
             if error.kind() == ErrorKind::AlreadyExists {
                 self.exists_error()
             } else {
@@ -247,6 +251,7 @@ impl<'p> LockedPath<'p> {
         })
     }
 
+    /// Puts the new text in the old one's place in one step.
     fn replace_with(&self, bytes: &[u8]) -> Result<(), Diagnostic> {
         self.write_temporary(bytes)
             .map_err(file_write_error(self.display_path))?;

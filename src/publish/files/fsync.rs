@@ -5,12 +5,13 @@ use std::io::{ErrorKind, Result};
 use std::path::Path;
 use std::time::Duration;
 
-/// Renames. On Windows a spreadsheet or a virus scanner that has it open refuses that for a moment.
+/// Renames a file or folder. On Windows that fails for a moment while a spreadsheet or a virus
+/// scanner has it open.
 pub(crate) fn rename_with_retry(from: &Path, to: &Path) -> Result<()> {
-    for milliseconds in [50, 200] {
+    for pause in [50, 200].map(Duration::from_millis) {
         match fs::rename(from, to) {
             Err(error) if error.kind() == ErrorKind::PermissionDenied => {
-                std::thread::sleep(Duration::from_millis(milliseconds));
+                std::thread::sleep(pause);
             }
             done => return done,
         }
@@ -18,16 +19,16 @@ pub(crate) fn rename_with_retry(from: &Path, to: &Path) -> Result<()> {
     fs::rename(from, to)
 }
 
-/// Waits until the names in a folder are on the disk. Not every system can do that, and the files are whole either way: no
-/// error.
+/// Waits until the names in a folder are on the disk. Not every system can do that, and the files
+/// are whole either way: no error.
 pub(crate) fn fsync_dir(folder: &Path) {
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();
     }
 }
 
-/// Waits until everything below a folder is on the disk: with one call for the file system, since a call for each file would
-/// take half as long again as a whole build of some thousand files.
+/// Waits until everything below a folder is on the disk: with one call for the file system, since a
+/// call for each file would take half as long again as a whole build of some thousand files.
 #[cfg(target_os = "linux")]
 pub(crate) fn fsync_tree(folder: &Path) -> Result<()> {
     Ok(rustix::fs::syncfs(File::open(folder)?)?)

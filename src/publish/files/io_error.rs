@@ -19,18 +19,17 @@ fn reason_keyword(error: &Error) -> &'static str {
     }
 }
 
-fn io_diagnostic(code: Code, path: &Path, error: &Error) -> Diagnostic {
-    Diagnostic::without_span(code)
-        .arg("path", path.display().to_string())
-        .arg("reason", reason_keyword(error))
+/// A diagnostic about a path.
+pub(crate) fn path_diagnostic(code: Code, path: &Path) -> Diagnostic {
+    Diagnostic::without_span(code).arg("path", path.display().to_string())
 }
 
 /// Maps the error of writing `path` to a diagnostic.
 pub(crate) fn write_error(path: &Path) -> impl FnOnce(Error) -> Diagnostic {
-    move |error| io_diagnostic(Code::CannotWrite, path, &error)
+    move |error| path_diagnostic(Code::CannotWrite, path).arg("reason", reason_keyword(&error))
 }
 
 /// Maps the error of reading `path` to a diagnostic.
 pub(crate) fn read_error(path: &Path) -> impl FnOnce(Error) -> Diagnostic {
-    move |error| io_diagnostic(Code::CannotRead, path, &error)
+    move |error| path_diagnostic(Code::CannotRead, path).arg("reason", reason_keyword(&error))
 }

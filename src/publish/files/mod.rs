@@ -1,4 +1,5 @@
-//! Single files: written whole or not at all, locked, brought to the disk; and what an error of the system means.
+//! Single files: written whole or not at all, locked, brought to the disk; and what an error of the
+//! system means.
 
 pub(super) mod atomic_file;
 pub(super) mod fsync;
