@@ -1,5 +1,9 @@
-//! The row types of the tables, one for each table. Columns, their types and keys, and the data dictionary are derived from
-//! their JSON Schema; `extend` adds what JSON Schema has no keyword for: `primary`, `refers` (table.column), `unit`, `code`.
+//! The row types of the tables, one per table. `build` fills them; columns with their types and
+//! keys, and the data dictionary, are derived from their JSON Schema.
+//!
+//! `extend` adds what JSON Schema has no keyword for: `primary` (part of the primary key), `refers`
+//! (a foreign key: table.column), `unit` of a number, `code` (who gives it out). Doc comments of rows
+//! and fields are published: they are the descriptions in the schema of page documents.
 
 use super::translated::Translated;
 use crate::records::{AnswerKind, Bearing, Day, NumberBasis, Setting, SourceKind};
