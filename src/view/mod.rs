@@ -38,7 +38,7 @@ pub use alternates::Alternates;
 pub use breadcrumbs::Breadcrumb;
 pub use build::{page, title};
 pub use builder::{status_view, timeliness_view};
-pub use citation::CitationView;
+pub use citation::{CitationView, CommitmentCitation};
 pub use components::{
     AskerView, CitedByView, CommitmentListRow, DeadlineView, EntryListRow, EntrySummary,
     LocalizedText, Pagination, PaginationLink, PhotoView, SourceView, StatusBadge, StatusView,
