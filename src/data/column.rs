@@ -1,5 +1,6 @@
 //! Columns of tables: their types, keys and units, derived from the JSON Schema of the row types
-//! ([`super::rows`]). The formats of `outputs::data` and the data dictionary describe tables by them.
+//! ([`super::rows`]). The formats of `outputs::data` and the data dictionary describe tables by
+//! them.
 
 use crate::diag::messages::Messages;
 use crate::records::schema_model::{RecordField, ValueType};

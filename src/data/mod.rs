@@ -1,7 +1,8 @@
 //! The register as data: tables with typed columns, and for each page a JSON document.
 //!
-//! [`rows`] has one type per table; [`Column`]s, the JSON Schema and the data dictionary are derived
-//! from these types. `outputs` writes both: tables as CSV, workbook and more, documents beside pages.
+//! [`rows`] has one type per table; [`Column`]s, the JSON Schema and the data dictionary are
+//! derived from these types. `outputs` writes both: tables as CSV, workbook and more, documents
+//! beside pages.
 
 mod build;
 mod column;

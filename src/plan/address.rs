@@ -1,5 +1,5 @@
-//! Addresses of pages. They are made from keys, never from titles, so that a corrected title breaks no link;
-//! they are the same in every language, below the language's prefix.
+//! Addresses of pages. They are made from keys, never from titles, so that a corrected title breaks
+//! no link; they are the same in every language, below the language's prefix.
 
 use super::page::Page;
 use super::pagination::PageNumber;
@@ -10,7 +10,8 @@ use crate::records::Lang;
 pub const SOCIAL_CARD: &str = "kartu.png";
 
 impl Plan<'_> {
-    /// A page's address without language and leading slash: empty for home, `6/studi-banding/`, `404.html`.
+    /// A page's address without language and leading slash: empty for home, `6/studi-banding/`,
+    /// `404.html`.
     pub fn address(&self, page: Page) -> String {
         let register = self.register;
         let stop_number = |id| register.stop(id).number();
@@ -19,7 +20,8 @@ impl Plan<'_> {
             Page::Home => String::new(),
             Page::Stops(number) => format!("perhentian/{}", number.path_suffix()),
             Page::Stop(id, PageNumber::FIRST) => format!("{}/", stop_number(id)),
-            // `6/2/` may be an aspiration: its key can be a number. Hence `bagian/` before page numbers.
+            // `6/2/` may be an aspiration: its key can be a number. Hence `bagian/` before page
+            // numbers.
             Page::Stop(id, number) => {
                 format!("{}/bagian/{}", stop_number(id), number.path_suffix())
             }
@@ -119,7 +121,8 @@ impl Plan<'_> {
 
     /// The page and language at a path: `en/6/studi-banding/`. Returns `None` if there is no page.
     pub fn resolve_path(&self, path: &str) -> Option<(Page, Lang)> {
-        // The main language's prefix is empty, so that `en/6/` is looked up whole first; no address starts so.
+        // The main language's prefix is empty, so that `en/6/` is looked up whole first; no address
+        // starts so.
         for lang in self.languages() {
             let address = path.strip_prefix(&self.language_prefix(lang));
             if let Some(page) = address.and_then(|address| self.page_at(address)) {
@@ -139,8 +142,8 @@ impl Plan<'_> {
         self.page_path(page.card_page(), lang) + SOCIAL_CARD
     }
 
-    /// The relative path from a page to the site's root: `../../`, `./`. The error page is served at any
-    /// address, so that it gets the absolute path of the site on its host.
+    /// The relative path from a page to the site's root: `../../`, `./`. The error page is served
+    /// at any address, so that it gets the absolute path of the site on its host.
     pub fn root_path(&self, page: Page, lang: Lang) -> String {
         if page == Page::NotFound {
             return self.register.site().base_url.path().to_owned();

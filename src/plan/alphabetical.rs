@@ -1,5 +1,5 @@
-//! The index from A to Z: aspirations and announcements by the first letter of their titles. It leads to
-//! everything where the search, which needs a script, does not run.
+//! The index from A to Z: aspirations and announcements by the first letter of their titles. It
+//! leads to everything where the search, which needs a script, does not run.
 
 use crate::records::Lang;
 use crate::register::{EntryId, Register};

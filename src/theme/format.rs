@@ -1,5 +1,6 @@
-//! Dates and numbers as a reader of a language writes them: `18 Maret 2022`, `triwulan 4 tahun 2022`, `1.234`. Used by
-//! the filters of templates, by the localizer for what is no template, and by messages for their numbers.
+//! Dates and numbers as a reader of a language writes them: `18 Maret 2022`, `triwulan 4 tahun
+//! 2022`, `1.234`. Used by the filters of templates, by the localizer for what is no template, and
+//! by messages for their numbers.
 
 use crate::records::{Day, Lang, PartialDate};
 use chrono::{Locale, NaiveDate};

@@ -1,5 +1,5 @@
-//! The theme's messages, page titles and dates in one language, for code that is no template: feeds,
-//! calendars and other outputs, embed blocks, JSON-LD.
+//! The theme's messages, page titles and dates in one language, for code that is no template:
+//! feeds, calendars and other outputs, embed blocks, JSON-LD.
 
 use super::format;
 use super::strings::{MessageArg, ThemeMessages};

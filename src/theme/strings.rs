@@ -1,5 +1,5 @@
-//! The theme's messages: Fluent catalogs, one per language; a site's own add to the default theme's and replace them by
-//! key. Templates and the localizer use them.
+//! The theme's messages: Fluent catalogs, one per language; a site's own add to the default theme's
+//! and replace them by key. Templates and the localizer use them.
 
 use super::format::format_number;
 use crate::diag::messages::{Language, Messages};
@@ -17,7 +17,8 @@ pub(super) struct ThemeMessages {
     keys: Vec<String>,
 }
 
-/// Reads the messages of a language from the catalogs of the default theme and of the site, in this order.
+/// Reads the messages of a language from the catalogs of the default theme and of the site, in this
+/// order.
 pub(super) fn load_messages(
     lang: Lang,
     (base, own): (&[SourceFile], &[SourceFile]),
@@ -29,37 +30,33 @@ pub(super) fn load_messages(
     catalogs.retain(|file| file.path.ends_with(&name));
     let messages = Messages::new(lang.code(), catalogs.iter().map(|file| file.text.clone()));
     let messages = messages.unwrap_or_else(|broken| {
-        for (n, at) in broken {
-            let (path, text) = (
-                format!("themes/{}", catalogs[n].path),
-                catalogs[n].text.clone(),
-            );
+        for (index, at) in broken {
+            let path = format!("themes/{}", catalogs[index].path);
+            let text = catalogs[index].text.clone();
+            // A span must lie within its file, wherever the parser stopped.
             let at = at.min(text.len());
             let id = files.insert(SourceFile { path, text });
-            diagnostics.push(Diagnostic::new(
-                Code::ThemeMessagesBroken,
-                Span::new(id, at..at),
-            ));
+            let span = Span::new(id, at..at);
+            diagnostics.push(Diagnostic::new(Code::ThemeMessagesBroken, span));
         }
-        // Nothing is rendered with them: the theme is refused.
+        // Nothing is rendered with them: a theme with diagnostics is not used.
         Messages::built_in(Language::default())
     });
-    let keys = catalogs
-        .iter()
-        .flat_map(|file| catalog_keys(&file.text))
-        .collect();
+    let keys = catalogs.iter().flat_map(|file| catalog_keys(&file.text));
+    let keys = keys.collect();
     ThemeMessages { messages, keys }
 }
 
-/// The keys of a Fluent catalog. What only looks like one, such as a line of a text with an equals sign, is no harm: no
-/// message has it.
+/// The keys of a Fluent catalog. What only looks like one, such as a line of a text with an equals
+/// sign, is no harm: no message has it.
 fn catalog_keys(catalog: &str) -> impl Iterator<Item = String> {
     let definitions = catalog.lines().filter_map(|line| line.split_once('='));
     definitions.map(|(key, _)| key.trim_end().to_owned())
 }
 
 impl ThemeMessages {
-    /// The message that a template asks for with `t(key="…", …)`; its arguments are those of the call.
+    /// The message that a template asks for with `t(key="…", …)`; its arguments are those of the
+    /// call.
     pub(super) fn format_call(&self, lang: Lang, kwargs: &Kwargs) -> TeraResult<String> {
         let key = kwargs.must_get::<&str>("key")?;
         let mut args = Vec::new();
@@ -78,8 +75,8 @@ impl ThemeMessages {
         text.ok_or_else(|| Error::message(missing_message(key, lang)))
     }
 
-    /// All messages by key, formatted without arguments, as a template's variable. They are escaped here, once, rather
-    /// than whenever one of them is shown.
+    /// All messages by key, formatted without arguments, as a template's variable. They are escaped
+    /// here, once, rather than whenever one of them is shown.
     pub(super) fn static_messages(&self) -> Value {
         let mut texts = BTreeMap::new();
         for key in &self.keys {
@@ -94,7 +91,10 @@ impl ThemeMessages {
         Value::from(texts)
     }
 
-    /// The same as [`Self::format_call`] outside of templates.
+    /// The message of a key, for code that is no template.
+    ///
+    /// # Errors
+    /// If the theme lacks the message.
     pub(super) fn message(
         &self,
         lang: Lang,
@@ -120,7 +120,8 @@ impl ThemeMessages {
         key: &str,
         values: Vec<(&'a str, FluentValue<'a>)>,
     ) -> Option<String> {
-        // A field of the record format may be called by its label in the program's own messages (`Official-title.label`).
+        // The labels of fields of the record format are among the program's own messages:
+        // `Official-title.label`.
         self.messages
             .format(key, values)
             .or_else(|| Messages::built_in(lang.program_language()).try_message(key, &[]))
@@ -136,7 +137,8 @@ pub enum MessageArg<'a> {
     Text(&'a str),
 }
 
-/// A number that chooses the plural; from a thousand on it is a text with grouped digits, and the plural the general one.
+/// A number as a message's argument. Fluent would write it without grouped digits, so that from a
+/// thousand on it is a text; the plural is then the general one, which both languages have there.
 fn fluent_number(n: i64, lang: Lang) -> FluentValue<'static> {
     if n.abs() < 1000 {
         FluentValue::from(n)

@@ -1,7 +1,9 @@
-//! Builds Tera from a theme's templates, one instance per language, so that templates never branch on a language.
+//! Builds Tera from a theme's templates, one instance per language, so that templates never branch
+//! on a language.
 //!
-//! A template writes `t["key"]` for a message without arguments and `t(key="key", …)` for one with arguments. Messages
-//! without arguments are formatted once, when Tera is built, and looked up in its global context.
+//! A template writes `t["key"]` for a message without arguments and `t(key="key", …)` for one with
+//! arguments. Messages without arguments are formatted once, when Tera is built, and looked up in
+//! its global context.
 
 use super::filters;
 use super::strings::ThemeMessages;
@@ -14,8 +16,8 @@ use tera::{Tera, TeraResult};
 /// The prefix of the default theme's templates; a site's own have none and are found first.
 const DEFAULT_PREFIX: &str = "pendopo/";
 
-/// Tera with the templates of the default theme (`base`) and those of a site (`own`), which come first. Links in
-/// Markdown to `unpublished_targets` become plain text.
+/// Builds Tera from the templates of the default theme (`base`) and those of a site (`own`), which
+/// are found first. Links in Markdown to `unpublished_targets` become plain text.
 ///
 /// # Errors
 /// If a template cannot be parsed.
@@ -37,6 +39,7 @@ pub(super) fn build_tera(
     );
     tera.global_context()
         .insert_value("t", messages.static_messages());
+    // All at once, since templates extend and include each other.
     let mut templates = Vec::with_capacity(base.len() + own.len());
     for file in base {
         templates.push((

@@ -1,5 +1,6 @@
-//! The builder of views: knows the page's language and makes the components that many views share, such as
-//! links, badges, rows and sources. The views of each kind of page are methods of it in their own files.
+//! The builder of views: knows the page's language and makes the components that many views share,
+//! such as links, badges, rows and sources. The views of each kind of page are methods of it in
+//! their own files.
 
 use super::components::{
     AskerView, Attribution, CitedByView, CommitmentListRow, DeadlineView, EntryListRow,
@@ -206,7 +207,8 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
-    /// Who asked. Returns `None` for announcements, withheld aspirations, and where it is not recorded.
+    /// Who asked. Returns `None` for announcements, withheld aspirations, and where it is not
+    /// recorded.
     pub(super) fn asker(&self, entry: &Entry<'r>) -> Option<AskerView<'r>> {
         let aspiration = entry.aspiration().filter(|a| a.withheld.is_none())?;
         let from = aspiration.from.as_ref()?;
@@ -269,8 +271,8 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
-    /// The rows of a list on one of its pages, `size` on each, and the links to the others; `page` gives the
-    /// page of a number.
+    /// The rows of a list on one of its pages, `size` on each, and the links to the others; `page`
+    /// gives the page of a number.
     pub(super) fn paginate<'l, T>(
         &self,
         list: &'l [T],
@@ -285,7 +287,8 @@ impl<'r> ViewBuilder<'r> {
         let mut links = Vec::new();
         let mut gap_before = false;
         for n in 0..=last {
-            // The first, the last, and two on either side of the current one: a list may have hundreds.
+            // The first, the last, and two on either side of the current one: a list may have
+            // hundreds.
             let is_linked = n == 0 || n == last || n.abs_diff(current) <= 2;
             if is_linked {
                 links.push(PaginationLink {

@@ -1,4 +1,5 @@
-//! Pages about the data: the downloads, the data dictionary of their columns, and the record format.
+//! Pages about the data: the downloads, the data dictionary of their columns, and the record
+//! format.
 
 use super::builder::ViewBuilder;
 use crate::data::{Column, Table};

@@ -1,5 +1,5 @@
-//! The figures of a set of records with their denominators, and the bar that shows commitments by group.
-//! Home, stops, lists and scorecards show them.
+//! The figures of a set of records with their denominators, and the bar that shows commitments by
+//! group. Home, stops, lists and scorecards show them.
 
 use super::builder::{ViewBuilder, status_view};
 use super::components::StatusView;

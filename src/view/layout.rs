@@ -1,5 +1,5 @@
-//! The layout of every page: what surrounds its contents, from the head's metadata and the menu to the
-//! alternate representations and the footer. [`PageView`] is what `theme` renders.
+//! The layout of every page: what surrounds its contents, from the head's metadata and the menu to
+//! the alternate representations and the footer. [`PageView`] is what `theme` renders.
 
 use super::alternates::Alternates;
 use super::breadcrumbs::Breadcrumb;

@@ -1,4 +1,5 @@
-//! Pages of lists of commitments, and the filter menu: links to all lists that work without scripts.
+//! Pages of lists of commitments, and the filter menu: links to all lists that work without
+//! scripts.
 
 use super::builder::{ViewBuilder, status_view};
 use super::components::{Pagination, TextLink};
@@ -201,7 +202,8 @@ impl<'r> ViewBuilder<'r> {
         filters
     }
 
-    /// The office, kecamatan or topic that a list is of, with its page. Returns `None` for other lists.
+    /// The office, kecamatan or topic that a list is of, with its page. Returns `None` for other
+    /// lists.
     pub(super) fn list_subject(&self, list: CommitmentList) -> Option<TextLink<'r>> {
         match list {
             CommitmentList::Office(id) => Some(self.office_link(id)),

@@ -1,5 +1,5 @@
-//! The page of one revision of a record: its body in the log as sections of labelled fields, with the words of the site for
-//! the words of the format.
+//! The page of one revision of a record: its body in the log as sections of labelled fields, with
+//! the words of the site for the words of the format.
 
 use super::builder::ViewBuilder;
 use crate::plan::{Page, PageNumber};
@@ -98,7 +98,8 @@ pub struct FieldLabel {
 /// A value.
 #[derive(Debug, Hash, Serialize)]
 pub struct FieldValue<'r> {
-    /// How it is shown: `prose`, `line`, `day`, `term`, `word` (the key of its words), `link`, `yes`.
+    /// How it is shown: `prose`, `line`, `day`, `term`, `word` (the key of its words), `link`,
+    /// `yes`.
     pub kind: &'static str,
     /// The words.
     pub text: Cow<'r, str>,
@@ -152,7 +153,8 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
-    /// The sections of a body, each field in the page's language, or else in the main one, or else in any.
+    /// The sections of a body, each field in the page's language, or else in the main one, or else
+    /// in any.
     fn revision_sections(&self, body: &'r Value) -> Vec<RevisionSection<'r>> {
         let all: Vec<RevisionField> = body_fields(body)
             .into_iter()
@@ -171,7 +173,8 @@ impl<'r> ViewBuilder<'r> {
         for field in all.iter().filter(spoken) {
             let (steps, label) = split_path(&field.path);
             let shown = self.field_values(field, &label.field, names);
-            // Fields that follow a list of records still belong to the section of the record around the list.
+            // Fields that follow a list of records still belong to the section of the record around
+            // the list.
             match sections.iter_mut().find(|s| s.path == steps) {
                 Some(section) => match section.rows.last_mut().filter(|last| last.label == label) {
                     Some(last) => last.values.extend(shown),
@@ -193,7 +196,8 @@ impl<'r> ViewBuilder<'r> {
         sections
     }
 
-    /// What a field says: in the site's words where it is a word of the format, by its name at the time where it is a key.
+    /// What a field says: in the site's words where it is a word of the format, by its name at the
+    /// time where it is a key.
     fn field_values(
         &self,
         field: &RevisionField,
@@ -209,7 +213,8 @@ impl<'r> ViewBuilder<'r> {
                 (_, Some(_)) => vec![self.in_language(field, "line")],
             };
         };
-        // A body may be older than today's vocabulary and today's rules for dates; what no longer fits is shown as it is.
+        // A body may be older than today's vocabulary and today's rules for dates; what no longer
+        // fits is shown as it is.
         let kind = match known.value_type.item_type() {
             ValueType::Enum(vocabulary) => {
                 let keys = split_tokens(&known.value_type, text);
@@ -317,7 +322,8 @@ fn plain_value<'r>(kind: &'static str, text: impl Into<String>) -> FieldValue<'r
     }
 }
 
-/// The entries of a list of keys or words, which a body's field has joined; one entry if the field is no list.
+/// The entries of a list of keys or words, which a body's field has joined; one entry if the field
+/// is no list.
 fn split_tokens<'t>(value_type: &ValueType, text: &'t str) -> Vec<&'t str> {
     match value_type {
         ValueType::List(_) => text.split(", ").collect(),
@@ -325,8 +331,8 @@ fn split_tokens<'t>(value_type: &ValueType, text: &'t str) -> Vec<&'t str> {
     }
 }
 
-/// Splits a field's path into the sections that it is in and its label there: `responses`, `1`, `from`, `role` is `from.role` in
-/// the first response.
+/// Splits a field's path into the sections that it is in and its label there: `responses`, `1`,
+/// `from`, `role` is `from.role` in the first response.
 pub(super) fn split_path(path: &[String]) -> (Vec<PathStep>, FieldLabel) {
     let label = |field: String| {
         let known = body_field(&field);
@@ -376,8 +382,9 @@ pub(super) fn split_path(path: &[String]) -> (Vec<PathStep>, FieldLabel) {
     (steps, label(rest.join(".")))
 }
 
-/// What bodies say beyond the fields of the record types: a page's Markdown, the hash of a photograph, and what a key was
-/// called. A field that is taken out of the record format belongs here, for the log keeps it.
+/// What bodies say beyond the fields of the record types: a page's Markdown, the hash of a
+/// photograph, and what a key was called. A field that is taken out of the record format belongs
+/// here, for the log keeps it.
 const FIELDS_OF_BODIES_ALONE: [&str; 3] = ["body", "sha256", "name"];
 
 /// The fragment of a commitment or an answer: the same as on the record's own page.

@@ -1,8 +1,10 @@
-//! References to rows: list rows and the filter menu, which look the same on every page that shows them.
+//! References to rows: list rows and the filter menu, which look the same on every page that shows
+//! them.
 //!
-//! A page's view stores only the row's fingerprint, so that whether a page is fresh can be told without
-//! building its rows. The fingerprint is computed once per row and language and kept in the plan. `theme`
-//! serialises and renders a row when a page first needs it, and caches the HTML under the fingerprint.
+//! A page's view stores only the row's fingerprint, so that whether a page is fresh can be told
+//! without building its rows. The fingerprint is computed once per row and language and kept in the
+//! plan. `theme` serialises and renders a row when a page first needs it, and caches the HTML under
+//! the fingerprint.
 
 use super::builder::ViewBuilder;
 use crate::plan::{Plan, RowKey};

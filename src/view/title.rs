@@ -1,5 +1,5 @@
-//! Titles of pages: what headings, breadcrumbs, feeds and citations call a page. A title is a text of a record
-//! or a message of the theme; `theme::localizer` turns it into text.
+//! Titles of pages: what headings, breadcrumbs, feeds and citations call a page. A title is a text
+//! of a record or a message of the theme; `theme::localizer` turns it into text.
 
 use super::builder::ViewBuilder;
 use super::components::LocalizedText;
@@ -126,7 +126,8 @@ impl<'r> ViewBuilder<'r> {
         Title::with_name("district-title", "name", name)
     }
 
-    /// What a record was called in a revision: its title or a stop's name, else its name in the revision log.
+    /// What a record was called in a revision: its title or a stop's name, else its name in the
+    /// revision log.
     fn title_at_revision(&self, id: HistoryId, revision: &Revision) -> TitleArg<'r> {
         if let Some(title) = self.last_recorded_title(id, revision.revision) {
             return TitleArg::Name(title.text);
@@ -149,7 +150,8 @@ impl<'r> ViewBuilder<'r> {
     }
 }
 
-/// The name of a stop as a revision's body has it. Returns `None` if the body is not that of a stop.
+/// The name of a stop as a revision's body has it. Returns `None` if the body is not that of a
+/// stop.
 fn stop_at_revision<'r>(revision: &Revision) -> Option<Title<'r>> {
     let body = revision.body.as_ref()?;
     if body["kind"] != "stop" {

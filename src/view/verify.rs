@@ -1,5 +1,5 @@
-//! The page that shows how to verify the site against the revision log and the manifest: that nothing
-//! published was changed unnoticed.
+//! The page that shows how to verify the site against the revision log and the manifest: that
+//! nothing published was changed unnoticed.
 
 use super::builder::ViewBuilder;
 use super::root_placeholder::ROOT_PLACEHOLDER;
