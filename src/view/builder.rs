@@ -40,8 +40,13 @@ impl<'r> ViewBuilder<'r> {
         let (text, lang) = text.in_language(self.lang, self.main_lang);
         LocalizedText {
             text,
-            lang: (lang != self.lang).then(|| lang.code()),
+            lang: self.lang_attribute(lang),
         }
+    }
+
+    /// The `lang` attribute of a text in a language. Returns `None` if the page is in it.
+    pub(super) fn lang_attribute(&self, lang: Lang) -> Option<&'static str> {
+        (lang != self.lang).then(|| lang.code())
     }
 
     pub(super) fn localized_opt(&self, text: Option<&'r Text>) -> Option<LocalizedText<'r>> {

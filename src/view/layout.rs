@@ -318,7 +318,7 @@ impl<'r> ViewBuilder<'r> {
             href: self.page_href(Page::Markdown(index)),
             text: LocalizedText {
                 text: page.front_matter.title.as_str(),
-                lang: (lang != self.lang).then(|| lang.code()),
+                lang: self.lang_attribute(lang),
             },
         }
     }
