@@ -17,7 +17,7 @@ use crate::register::{
 };
 use std::collections::BTreeMap;
 
-/// Builds the rows of a plan's records.
+/// Builds rows from a plan and its register, each when it is asked for.
 #[derive(Clone, Copy)]
 pub(super) struct RowBuilder<'p, 'r> {
     pub(super) plan: &'p Plan<'r>,
@@ -75,7 +75,7 @@ impl<'p, 'r> RowBuilder<'p, 'r> {
         let register = self.register;
         let entry = register.entry(id);
         let stop = register.stop(entry.stop);
-        // Of a withheld aspiration only the reason is public, and who asked is not the reason.
+        // Who asked is as withheld as what was asked.
         let published = entry.aspiration().filter(|a| a.withheld.is_none());
         let asker = published.and_then(|aspiration| aspiration.from.as_ref());
         let villages = &register.district(stop.district).record.villages;
@@ -121,6 +121,7 @@ impl<'p, 'r> RowBuilder<'p, 'r> {
             let official = record.official.as_ref();
             rows.push(ResponseRow {
                 aspiration: self.register.entry_reference(id),
+                // Counts the record's responses, of which some may not be known by the day.
                 response: response.nth,
                 office: response.office.map(|id| self.office_key(id)),
                 official: official.map(|o| o.name.as_str()),
@@ -148,6 +149,8 @@ impl<'p, 'r> RowBuilder<'p, 'r> {
         let record = commitment.record;
         let entry = register.entry(commitment.entry);
         let stop = register.stop(entry.stop);
+        // A follow-up may have moved the deadline; both are published, so that nobody can move one
+        // unnoticed.
         let current = &commitment.current_deadline;
         let first = &commitment.first_deadline;
         CommitmentRow {
@@ -212,7 +215,8 @@ impl<'p, 'r> RowBuilder<'p, 'r> {
         }
     }
 
-    /// What a follow-up is about: `6`, `6/studi-banding`, `6/studi-banding/usul-p-apbd`.
+    /// The reference of what a follow-up is about: `6`, `6/studi-banding`,
+    /// `6/studi-banding/usul-p-apbd`.
     fn subject_reference(&self, subject: Subject) -> String {
         match subject {
             Subject::Stop(id) => self.register.stop(id).number().to_string(),
@@ -293,7 +297,7 @@ impl<'p, 'r> RowBuilder<'p, 'r> {
         rows
     }
 
-    /// Who cited a stop, its aspirations and announcements.
+    /// The rows of what cites a stop or one of its entries, as the table has them.
     pub(super) fn stop_cited_by_rows(&self, id: StopId) -> Vec<CitedByRow<'r>> {
         let stop = self.register.stop(id);
         let number = stop.number().to_string();

@@ -103,6 +103,7 @@ impl Column {
                 table: table.to_owned(),
                 column: column.to_owned(),
             }),
+            // Of a list, the values that its items may have.
             allowed_values: match field.value_type.item_type() {
                 ValueType::Enum(vocabulary) => vocabulary.variants.clone(),
                 _ => Vec::new(),

@@ -209,6 +209,7 @@ impl<'r> RowBuilder<'_, 'r> {
     fn add_contents(&self, document: &mut PageDocument<'r>, page: Page) {
         let register = self.register;
         match page {
+            // The page shows the longest overdue alone, the document all.
             Page::Home => {
                 document.figures = Some(figure_columns(register.totals()));
                 self.add_list(document, Page::Districts);
@@ -250,6 +251,7 @@ impl<'r> RowBuilder<'_, 'r> {
                     reason: self.translated(&withdrawn.reason),
                 });
             }
+            // For programs, to which a redirect in HTML says nothing.
             Page::Moved(index, _) => document.moved_to = Some(&register.former_names()[index].1),
             list => self.add_list(document, list),
         }

@@ -85,11 +85,11 @@ impl Table {
         }
     }
 
-    /// Its columns, in order; read off the schema once.
+    /// Its columns, in the order of the row's fields.
     pub fn columns(self) -> &'static [Column] {
         static COLUMNS: LazyLock<Vec<Vec<Column>>> =
             LazyLock::new(|| Table::ALL.map(Table::build_columns).into());
-        // `ALL` has the tables in the order in which they are declared.
+        // Derived once for all tables. `ALL` has them in the order in which they are declared.
         &COLUMNS[self as usize]
     }
 

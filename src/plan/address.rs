@@ -91,6 +91,7 @@ impl Plan<'_> {
             }
             Page::Verify => "data/periksa/".into(),
             Page::Accessibility => "aksesibilitas/".into(),
+            // A file and no folder: web servers look for it under this name.
             Page::NotFound => "404.html".into(),
         }
     }

@@ -48,6 +48,7 @@ pub(super) fn collect_letter_index(
             let sort_key = title[start..].to_lowercase();
             titles.push((sort_key, id, Letter::for_title(title)));
         }
+        // Equal titles stay in the order of the register, which is that of the ids.
         titles.sort();
         for (_, id, letter) in titles {
             index.entry((lang, letter)).or_default().push(id);

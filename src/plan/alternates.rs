@@ -68,6 +68,7 @@ impl Plan<'_> {
         }
         match page.first_page() {
             Page::NotFound => None,
+            // These repeat another page, which has the feed.
             Page::Citation(id) => Some(Page::Entry(id)),
             Page::StopNotice(id) => Some(Page::Stop(id, PageNumber::FIRST)),
             Page::DistrictNotice(id) => Some(Page::District(id, PageNumber::FIRST)),
@@ -126,6 +127,7 @@ impl Plan<'_> {
     /// about.
     pub fn follow_up_url(&self, id: FollowUpId, lang: Lang) -> String {
         let follow_up = self.register.follow_up(id);
+        // It is in the timeline of each of them; the address must not depend on the page.
         let subject = follow_up.about[0];
         let name = follow_up.name_at(subject);
         let page = match subject {

@@ -53,6 +53,7 @@ impl<'r> Plan<'r> {
         if record.contains('/') && self.register.site().outputs.citations {
             pages.push(RecordPage::Citation);
         }
+        // Only stops are named by a number alone; only stops have notices.
         let is_stop = record.bytes().all(|b| b.is_ascii_digit());
         if is_stop {
             pages.push(RecordPage::Notice);

@@ -64,6 +64,7 @@ pub(super) fn collect_photos<'r>(
 /// The widths for an image of a width, in pixels: the smaller standard ones, then the largest that
 /// it allows.
 fn published_widths(width: u32) -> Vec<u32> {
+    // Never larger than the original: that would add bytes and no detail.
     let largest = width.min(PUBLISHED_WIDTHS[PUBLISHED_WIDTHS.len() - 1]);
     let mut widths = PUBLISHED_WIDTHS.to_vec();
     widths.retain(|width| *width < largest);

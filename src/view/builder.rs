@@ -158,7 +158,7 @@ impl<'r> ViewBuilder<'r> {
         photos.iter().filter_map(|p| self.photo_view(p)).collect()
     }
 
-    /// Returns `None` if the plan does not publish the file.
+    /// Returns `None` if the plan does not publish the file, because its size is unknown.
     fn photo_view(&self, photo: &'r records::Photo) -> Option<PhotoView<'r>> {
         let sizes = &self.plan.photo(photo.file.as_str())?.sizes;
         // Browsers that know no `srcset` get the middle size.
@@ -231,11 +231,13 @@ impl<'r> ViewBuilder<'r> {
         })
     }
 
+    /// What became of an entry, in one line.
     pub(super) fn entry_summary(&self, entry: &Entry<'r>) -> EntrySummary {
         EntrySummary {
             withheld: entry.withheld_reason().is_some(),
             unanswered: entry.is_unanswered(),
-            partial: entry.sources.iter().any(|s| s.partial),
+            // Those of the request: in their unread part the answer may be.
+            partial: entry.sources.iter().any(|source| source.partial),
             answers: entry.answer_kinds(),
             badges: entry
                 .commitments()

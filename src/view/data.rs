@@ -132,6 +132,7 @@ impl ViewBuilder<'_> {
                 }
             }
         }
+        // Tables that share a column share most of its values; their order stays.
         for column in &mut columns {
             let mut seen = HashSet::new();
             column.choices.retain(|choice| seen.insert(choice.clone()));

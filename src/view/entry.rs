@@ -276,6 +276,7 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
+    /// Returns `None` if the commitment stands.
     fn withdrawn_commitment(
         &self,
         commitment: &'r records::Commitment,

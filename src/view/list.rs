@@ -132,6 +132,7 @@ impl<'r> ViewBuilder<'r> {
             key: list_key(list),
             subject: self.list_subject(list),
             filters: self.row_ref(RowKey::Filters(list)),
+            // Not those of the list: the bar shows all groups, of which the list may be one.
             figures: self.figures_view(self.register.totals()),
             rows: ids
                 .iter()

@@ -157,6 +157,7 @@ impl<'r> ViewBuilder<'r> {
                 outlines.push((id, district, outline));
             }
         }
+        // One projection for all, so that neighbours fit together.
         let points = outlines
             .iter()
             .flat_map(|(_, _, outline)| outline.rings().flatten());
@@ -236,6 +237,7 @@ fn map_area<'r>(
             rings.push(ring);
         }
     }
+    // A kecamatan may have islands; the label belongs on its largest part.
     let largest = rings.iter().max_by_key(|ring| doubled_area(ring).abs());
     let digits = largest.map_or_else(Vec::new, |ring| place_digits(label, centroid(ring)));
     MapArea {
@@ -271,6 +273,7 @@ fn svg_path(ring: &[(i32, i32)]) -> String {
     let mut out = String::new();
     let mut last = (0, 0);
     for (n, &(x, y)) in ring.iter().enumerate() {
+        // One `l` holds for all points that follow.
         let (command, x, y) = if n == 0 {
             ("M", x, y)
         } else {

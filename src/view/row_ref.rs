@@ -38,6 +38,7 @@ impl Hash for RowRef<'_> {
 
 impl Serialize for RowRef<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // Only now, when the row is rendered for the first time, its view is built again.
         let builder = ViewBuilder::new(self.plan, self.lang);
         match self.key {
             RowKey::Entry(id) => builder.entry_row(id).serialize(serializer),

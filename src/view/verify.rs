@@ -46,6 +46,7 @@ pub struct RedactedRevision<'r> {
 impl<'r> ViewBuilder<'r> {
     pub(super) fn verify_view(&self) -> VerifyView<'r> {
         let site = self.register.site();
+        // The seal of the last line ties all lines before it.
         let (mut line_count, mut last) = (0, None);
         let mut redacted_revisions = Vec::new();
         for revision in self.register.released_revisions() {
