@@ -172,6 +172,23 @@ impl Page {
         }
     }
 
+    /// Which page of a paginated list it is; the first if it is not paginated.
+    pub fn number(self) -> PageNumber {
+        match self {
+            Self::Stops(number)
+            | Self::Stop(_, number)
+            | Self::Commitments(_, number)
+            | Self::District(_, number)
+            | Self::Office(_, number)
+            | Self::Topic(_, number)
+            | Self::FollowUps(number)
+            | Self::Corrections(number)
+            | Self::Letter(_, number)
+            | Self::History(_, number) => number,
+            _ => PageNumber::FIRST,
+        }
+    }
+
     /// Whether it has contents of its own that can be cited. Notices, citation blocks, old
     /// revisions and tombstones repeat or replace another page; search and letters only lead to
     /// others.

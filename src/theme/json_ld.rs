@@ -63,7 +63,7 @@ fn page_node(
     };
     node["@id"] = view.canonical.as_str().into();
     node["url"] = view.canonical.as_str().into();
-    // The heading of the home page greets; the site's name is what it is called elsewhere.
+    // The heading of the home page is a slogan, no name.
     let name = match view.page {
         PageBody::Home(_) => view.site.title.text,
         _ => title,

@@ -72,6 +72,28 @@ struct LanguageTheme {
     fragments: FragmentCache,
 }
 
+impl LanguageTheme {
+    /// The theme in a language, with the templates of the default theme and of the site.
+    ///
+    /// # Errors
+    /// If a template cannot be parsed.
+    fn new(
+        lang: Lang,
+        messages: ThemeMessages,
+        templates: (&[SourceFile], &[SourceFile]),
+        plan: &Plan<'_>,
+    ) -> TeraResult<Self> {
+        let messages = Arc::new(messages);
+        let targets = plan.unpublished_targets();
+        Ok(Self {
+            lang,
+            tera: templates::build_tera(templates, lang, &messages, targets)?,
+            messages,
+            fragments: FragmentCache::default(),
+        })
+    }
+}
+
 impl Theme {
     /// Builds the theme `name` for a plan from the default theme and the site's `own` files, which
     /// join `files`, so that messages can show their lines.
@@ -95,21 +117,9 @@ impl Theme {
         for lang in plan.languages() {
             let catalogs = (base.catalogs.as_slice(), own.catalogs.as_slice());
             let messages = strings::load_messages(lang, catalogs, files, &mut diagnostics);
-            let messages = Arc::new(messages);
-            let tera = templates::build_tera(
-                &base.templates,
-                &own.templates,
-                lang,
-                &messages,
-                plan.unpublished_targets(),
-            );
-            match tera {
-                Ok(tera) => languages.push(LanguageTheme {
-                    lang,
-                    tera,
-                    messages,
-                    fragments: FragmentCache::default(),
-                }),
+            let templates = (base.templates.as_slice(), own.templates.as_slice());
+            match LanguageTheme::new(lang, messages, templates, plan) {
+                Ok(language) => languages.push(language),
                 // Every language has the same templates: the same diagnostic is dropped below.
                 Err(error) => diagnostics.push(template_diagnostic(&error, &template_files, files)),
             }

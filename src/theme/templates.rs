@@ -22,8 +22,7 @@ const DEFAULT_PREFIX: &str = "pendopo/";
 /// # Errors
 /// If a template cannot be parsed.
 pub(super) fn build_tera(
-    base: &[SourceFile],
-    own: &[SourceFile],
+    (base, own): (&[SourceFile], &[SourceFile]),
     lang: Lang,
     messages: &Arc<ThemeMessages>,
     unpublished_targets: &BTreeSet<String>,

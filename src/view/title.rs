@@ -50,19 +50,7 @@ impl<'r> ViewBuilder<'r> {
     /// The title of a page; from the second page of a list on with its number.
     pub(super) fn page_title(&self, page: Page) -> Title<'r> {
         let title = self.first_page_title(page.first_page());
-        let number = match page {
-            Page::Stop(_, number)
-            | Page::Commitments(_, number)
-            | Page::District(_, number)
-            | Page::Office(_, number)
-            | Page::Topic(_, number)
-            | Page::Letter(_, number)
-            | Page::Stops(number)
-            | Page::Corrections(number)
-            | Page::History(_, number)
-            | Page::FollowUps(number) => number,
-            _ => PageNumber::FIRST,
-        };
+        let number = page.number();
         if number == PageNumber::FIRST {
             return title;
         }
