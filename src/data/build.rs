@@ -1,4 +1,8 @@
-//! Builds the rows of the tables from the register's records, with addresses from the plan.
+//! Builds the rows of the tables from the register's records, with addresses from the plan. `Table`
+//! collects them to whole tables, `document` to what one page shows.
+//!
+//! Rows name other records by their keys and references, which are the other tables' primary keys;
+//! their addresses are absolute and in the main language.
 
 use super::rows::{
     CitedByRow, CommitmentRow, CorrectionRow, DistrictRow, EntryRow, FigureColumns, FollowUpRow,
@@ -6,13 +10,14 @@ use super::rows::{
 };
 use super::translated::Translated;
 use crate::plan::{Page, PageNumber, Plan};
-use crate::records::{self, Day, Deadline, Key, Status, Text, Url};
+use crate::records::{self, Day, Deadline, Status, Text, Url};
 use crate::register::{
     self, CommitmentId, DeadlineStatus, DistrictId, EntryId, FollowUpId, OfficeId, Register,
     StatusGroup, StopId, Subject, TopicId, Totals,
 };
+use std::collections::BTreeMap;
 
-/// Builds the rows of a plan's records.
+/// Builds rows from a plan and its register, each when it is asked for.
 #[derive(Clone, Copy)]
 pub(super) struct RowBuilder<'p, 'r> {
     pub(super) plan: &'p Plan<'r>,
@@ -27,7 +32,7 @@ impl<'p, 'r> RowBuilder<'p, 'r> {
         }
     }
 
-    fn translated(&self, text: &'r Text) -> Translated<'r> {
+    pub(super) fn translated(&self, text: &'r Text) -> Translated<'r> {
         Translated {
             text,
             main_language: self.register.main_language(),
@@ -35,14 +40,14 @@ impl<'p, 'r> RowBuilder<'p, 'r> {
     }
 
     fn translated_opt(&self, text: Option<&'r Text>) -> Option<Translated<'r>> {
-        text.map(|t| self.translated(t))
+        text.map(|text| self.translated(text))
     }
 
     fn translated_list(&self, texts: &'r [Text]) -> Vec<Translated<'r>> {
-        texts.iter().map(|t| self.translated(t)).collect()
+        texts.iter().map(|text| self.translated(text)).collect()
     }
 
-    /// The address of a page in the main language.
+    /// The absolute address of a page in the main language.
     fn main_url(&self, page: Page) -> String {
         self.plan.canonical_url(page, self.register.main_language())
     }
@@ -70,14 +75,15 @@ impl<'p, 'r> RowBuilder<'p, 'r> {
         let register = self.register;
         let entry = register.entry(id);
         let stop = register.stop(entry.stop);
-        let asked = entry.aspiration().filter(|a| a.withheld.is_none());
-        let village = entry.village_index.map(|n| {
-            register.district(stop.district).record.villages[n]
-                .key
-                .as_str()
-        });
+        // Who asked is as withheld as what was asked.
+        let published = entry.aspiration().filter(|a| a.withheld.is_none());
+        let asker = published.and_then(|aspiration| aspiration.from.as_ref());
+        let villages = &register.district(stop.district).record.villages;
+        let village = entry
+            .village_index
+            .map(|index| villages[index].key.as_str());
         EntryRow {
-            reference: self.register.entry_reference(id),
+            reference: register.entry_reference(id),
             kind: entry.kind.as_str(),
             stop: stop.number(),
             district: self.district_key(stop.district),
@@ -85,14 +91,14 @@ impl<'p, 'r> RowBuilder<'p, 'r> {
             title: self.translated(entry.title),
             topics: self.topic_keys(entry),
             village,
-            role: self.translated_opt(asked.and_then(|a| a.from.as_ref()).map(|f| &f.role)),
+            role: self.translated_opt(asker.map(|asker| &asker.role)),
             text: self.translated_opt(entry.request_text()),
             setting: entry.setting,
             reported_by: self.translated_opt(entry.reported_by),
             offices: entry
                 .answering_offices()
                 .into_iter()
-                .map(|o| self.office_key(o))
+                .map(|id| self.office_key(id))
                 .collect(),
             answers: entry.answer_kinds(),
             unanswered: entry.is_unanswered(),
@@ -100,7 +106,7 @@ impl<'p, 'r> RowBuilder<'p, 'r> {
             again: entry
                 .asked_earlier
                 .iter()
-                .map(|e| self.register.entry_reference(*e))
+                .map(|id| register.entry_reference(*id))
                 .collect(),
             sources: source_keys(&entry.sources),
             notes: self.translated_list(entry.notes),
@@ -109,13 +115,15 @@ impl<'p, 'r> RowBuilder<'p, 'r> {
     }
 
     pub(super) fn response_rows(&self, id: EntryId) -> Vec<ResponseRow<'r>> {
-        let row = |response: &register::Response<'r>| {
+        let mut rows = Vec::new();
+        for response in &self.register.entry(id).responses {
             let record = response.record;
             let official = record.official.as_ref();
-            ResponseRow {
+            rows.push(ResponseRow {
                 aspiration: self.register.entry_reference(id),
+                // Counts the record's responses, of which some may not be known by the day.
                 response: response.nth,
-                office: response.office.map(|o| self.office_key(o)),
+                office: response.office.map(|id| self.office_key(id)),
                 official: official.map(|o| o.name.as_str()),
                 post: self.translated_opt(official.and_then(|o| o.title.as_ref())),
                 answers: record.answer.value.clone(),
@@ -130,24 +138,28 @@ impl<'p, 'r> RowBuilder<'p, 'r> {
                     self.main_url(Page::Entry(id)),
                     response.nth
                 ),
-            }
-        };
-        self.register.entry(id).responses.iter().map(row).collect()
+            });
+        }
+        rows
     }
 
     pub(super) fn commitment_row(&self, id: CommitmentId) -> CommitmentRow<'r> {
-        let commitment = self.register.commitment(id);
+        let register = self.register;
+        let commitment = register.commitment(id);
         let record = commitment.record;
-        let entry = self.register.entry(commitment.entry);
-        let stop = self.register.stop(entry.stop);
-        let current = commitment.current_deadline;
+        let entry = register.entry(commitment.entry);
+        let stop = register.stop(entry.stop);
+        // A follow-up may have moved the deadline; both are published, so that nobody can move one
+        // unnoticed.
+        let current = &commitment.current_deadline;
+        let first = &commitment.first_deadline;
         CommitmentRow {
-            reference: self.register.commitment_reference(id),
-            aspiration: self.register.entry_reference(commitment.entry),
+            reference: register.commitment_reference(id),
+            aspiration: register.entry_reference(commitment.entry),
             response: entry.responses[commitment.response_index].nth,
             stop: stop.number(),
             district: self.district_key(stop.district),
-            office: commitment.office.map(|o| self.office_key(o)),
+            office: commitment.office.map(|id| self.office_key(id)),
             topics: self.topic_keys(entry),
             made: commitment.made_on,
             text: self.translated(&record.text),
@@ -155,14 +167,14 @@ impl<'p, 'r> RowBuilder<'p, 'r> {
             conditions: self.translated_list(&record.conditions),
             refs: ref_texts(&record.ref_numbers()),
             due: deadline_text(current.due),
-            due_last: deadline_last_day(&current),
+            due_last: deadline_last_day(current),
             due_said: self.translated_opt(current.due.and_then(|d| d.wording.as_ref())),
-            first_due: deadline_text(commitment.first_deadline.due),
-            first_due_last: deadline_last_day(&commitment.first_deadline),
-            status: commitment.status.map_or("recorded", Status::key),
+            first_due: deadline_text(first.due),
+            first_due_last: deadline_last_day(first),
+            status: Status::key_or_recorded(commitment.status),
             status_since: commitment
                 .status_source
-                .map(|n| self.register.follow_up(n).record.date.value),
+                .map(|id| register.follow_up(id).record.date.value),
             group: StatusGroup::of(commitment.status).key(),
             timeliness: current.timeliness.key(),
             days: current.timeliness.days(),
@@ -171,32 +183,33 @@ impl<'p, 'r> RowBuilder<'p, 'r> {
             last_check: commitment.last_check,
             replaced_by: commitment
                 .replaced_by
-                .map(|c| self.register.commitment_reference(c)),
-            url: self.plan.commitment_url(id, self.register.main_language()),
+                .map(|id| register.commitment_reference(id)),
+            url: self.plan.commitment_url(id, register.main_language()),
         }
     }
 
     pub(super) fn follow_up_row(&self, id: FollowUpId) -> FollowUpRow<'r> {
-        let news = self.register.follow_up(id);
-        let record = news.record;
+        let follow_up = self.register.follow_up(id);
+        let record = follow_up.record;
+        let due = record.due.as_ref().map(|due| &due.value);
         FollowUpRow {
-            reference: &news.reference,
-            about: news
+            reference: &follow_up.reference,
+            about: follow_up
                 .about
                 .iter()
-                .map(|s| self.subject_reference(*s))
+                .map(|subject| self.subject_reference(*subject))
                 .collect(),
             date: record.date.value,
             status: record.status.map(|s| s.value),
             bearing: record.bearing,
             check: record.check,
-            due: deadline_text(record.due.as_ref().map(|d| &d.value)),
-            due_said: self.translated_opt(record.due.as_ref().and_then(|d| d.wording.as_ref())),
+            due: deadline_text(due),
+            due_said: self.translated_opt(due.and_then(|d| d.wording.as_ref())),
             text: self.translated(&record.text),
             by: self.translated_opt(record.by.as_ref()),
-            replaced_by: news
+            replaced_by: follow_up
                 .replaced_by
-                .map(|c| self.register.commitment_reference(c)),
+                .map(|id| self.register.commitment_reference(id)),
             refs: ref_texts(&record.ref_numbers()),
             disputed: self.translated_opt(record.disputed.as_ref()),
             notes: self.translated_list(&record.notes),
@@ -204,7 +217,8 @@ impl<'p, 'r> RowBuilder<'p, 'r> {
         }
     }
 
-    /// What a follow-up is about: `6`, `6/studi-banding`, `6/studi-banding/usul-p-apbd`.
+    /// The reference of what a follow-up is about: `6`, `6/studi-banding`,
+    /// `6/studi-banding/usul-p-apbd`.
     fn subject_reference(&self, subject: Subject) -> String {
         match subject {
             Subject::Stop(id) => self.register.stop(id).number().to_string(),
@@ -214,37 +228,37 @@ impl<'p, 'r> RowBuilder<'p, 'r> {
     }
 
     pub(super) fn stop_source_rows(&self, id: StopId) -> Vec<SourceRow<'r>> {
-        let stop = self.register.stop(id);
-        self.used_source_rows(id, stop.sources.iter().copied())
+        self.used_source_rows(id, self.register.stop(id).sources.clone())
     }
 
-    /// Some of a stop's sources, each once, in the order of the record.
+    /// The rows of those of a stop's sources that are used, each once, in the order of the record.
     pub(super) fn used_source_rows(
         &self,
         id: StopId,
-        used: impl Iterator<Item = &'r records::Source>,
+        used: Vec<&'r records::Source>,
     ) -> Vec<SourceRow<'r>> {
         let stop = self.register.stop(id);
-        let all = || stop.record.sources.iter().map(|s| &s.value);
-        let mut used: Vec<(usize, &'r records::Source)> =
-            used.map(|s| (ordinal_in(all(), s), s)).collect();
-        used.sort_unstable_by_key(|(place, _)| *place);
-        used.dedup_by_key(|(place, _)| *place);
-        used.into_iter()
-            .map(|(place, s)| self.source_row(stop.number().to_string(), place, s))
-            .collect()
+        // By ordinal: the answers of an entry often rest on the same source.
+        let mut sources = BTreeMap::new();
+        for source in used {
+            let all = stop.record.sources.iter().map(|source| &source.value);
+            sources.insert(ordinal_in(all, source), source);
+        }
+        let mut rows = Vec::new();
+        for (place, source) in sources {
+            rows.push(self.source_row(stop.number().to_string(), place, source));
+        }
+        rows
     }
 
     pub(super) fn follow_up_source_rows(&self, id: FollowUpId) -> Vec<SourceRow<'r>> {
-        let news = self.register.follow_up(id);
-        let row = |s: &&'r records::Source| {
-            self.source_row(
-                news.reference.clone(),
-                ordinal_in(&news.record.sources, s),
-                s,
-            )
-        };
-        news.sources.iter().map(row).collect()
+        let follow_up = self.register.follow_up(id);
+        let mut rows = Vec::new();
+        for source in &follow_up.sources {
+            let place = ordinal_in(&follow_up.record.sources, source);
+            rows.push(self.source_row(follow_up.reference.clone(), place, source));
+        }
+        rows
     }
 
     fn source_row(
@@ -270,56 +284,58 @@ impl<'p, 'r> RowBuilder<'p, 'r> {
 
     pub(super) fn correction_rows(&self, id: StopId) -> Vec<CorrectionRow<'r>> {
         let stop = self.register.stop(id);
-        let row = |c: &&'r records::Correction| CorrectionRow {
-            record: match &c.record {
-                Some(key) => format!("{}/{}", stop.number(), key.value),
-                None => stop.number().to_string(),
-            },
-            place: ordinal_in(&stop.record.corrections, c),
-            date: c.date.value,
-            text: self.translated(&c.text),
-        };
-        stop.corrections.iter().map(row).collect()
+        let mut rows = Vec::new();
+        for correction in &stop.corrections {
+            rows.push(CorrectionRow {
+                record: match &correction.record {
+                    Some(key) => format!("{}/{}", stop.number(), key.value),
+                    None => stop.number().to_string(),
+                },
+                place: ordinal_in(&stop.record.corrections, correction),
+                date: correction.date.value,
+                text: self.translated(&correction.text),
+            });
+        }
+        rows
     }
 
-    /// Who cited a stop, its aspirations and announcements.
+    /// The rows of what cites a stop or one of its entries, as the table has them.
     pub(super) fn stop_cited_by_rows(&self, id: StopId) -> Vec<CitedByRow<'r>> {
         let stop = self.register.stop(id);
-        let mut found = self.cited_by_rows(
-            &stop.number().to_string(),
-            &stop.record.cited_by,
-            &stop.cited_by,
-        );
+        let number = stop.number().to_string();
+        let mut rows = self.cited_by_rows(&number, &stop.record.cited_by, &stop.cited_by);
         for entry in stop.entries() {
-            found.extend(self.entry_cited_by_rows(entry));
+            rows.extend(self.entry_cited_by_rows(entry));
         }
-        found
+        rows
     }
 
     pub(super) fn entry_cited_by_rows(&self, id: EntryId) -> Vec<CitedByRow<'r>> {
         let entry = self.register.entry(id);
-        self.cited_by_rows(
-            &self.register.entry_reference(id),
-            entry.all_cited_by,
-            &entry.cited_by,
-        )
+        let reference = self.register.entry_reference(id);
+        self.cited_by_rows(&reference, entry.all_cited_by, &entry.cited_by)
     }
 
+    /// The rows of what cites a record as of the day (`known`), which may be less than the record
+    /// lists (`all`).
     fn cited_by_rows(
         &self,
         record: &str,
         all: &[records::CitedBy],
-        list: &[&'r records::CitedBy],
+        known: &[&'r records::CitedBy],
     ) -> Vec<CitedByRow<'r>> {
-        let row = |c: &&'r records::CitedBy| CitedByRow {
-            record: record.to_owned(),
-            place: ordinal_in(all, c),
-            title: self.translated_opt(c.title.as_ref()),
-            publisher: c.publisher.as_str(),
-            date: c.date.map(|d| d.value),
-            url: c.url.as_str(),
-        };
-        list.iter().map(row).collect()
+        let mut rows = Vec::new();
+        for cited_by in known {
+            rows.push(CitedByRow {
+                record: record.to_owned(),
+                place: ordinal_in(all, cited_by),
+                title: self.translated_opt(cited_by.title.as_ref()),
+                publisher: cited_by.publisher.as_str(),
+                date: cited_by.date.map(|date| date.value),
+                url: cited_by.url.as_str(),
+            });
+        }
+        rows
     }
 
     pub(super) fn district_row(&self, id: DistrictId) -> DistrictRow<'r> {
@@ -336,14 +352,17 @@ impl<'p, 'r> RowBuilder<'p, 'r> {
 
     pub(super) fn village_rows(&self, id: DistrictId) -> Vec<VillageRow<'r>> {
         let record = self.register.district(id).record;
-        let row = |v: &'r records::Village| VillageRow {
-            district: record.key.as_str(),
-            key: v.key.as_str(),
-            code: v.code.as_ref().map(records::AreaCode::as_str),
-            name: v.name.as_str(),
-            kind: v.kind,
-        };
-        record.villages.iter().map(row).collect()
+        let mut rows = Vec::new();
+        for village in &record.villages {
+            rows.push(VillageRow {
+                district: record.key.as_str(),
+                key: village.key.as_str(),
+                code: village.code.as_ref().map(records::AreaCode::as_str),
+                name: village.name.as_str(),
+                kind: village.kind,
+            });
+        }
+        rows
     }
 
     pub(super) fn office_row(&self, id: OfficeId) -> OfficeRow<'r> {
@@ -363,7 +382,7 @@ impl<'p, 'r> RowBuilder<'p, 'r> {
         TopicRow {
             key: self.topic_key(id),
             name: self.translated(&topic.record.name),
-            parent: topic.parent.map(|t| self.topic_key(t)),
+            parent: topic.parent.map(|id| self.topic_key(id)),
             description: self.translated_opt(topic.record.description.as_ref()),
             figures: figure_columns(&topic.totals),
             url: self.main_url(Page::Topic(id, PageNumber::FIRST)),
@@ -387,33 +406,29 @@ impl<'p, 'r> RowBuilder<'p, 'r> {
     }
 }
 
+/// The keys of sources; those without one cannot be cited by other records.
 fn source_keys<'r>(sources: &[&'r records::Source]) -> Vec<&'r str> {
-    sources
-        .iter()
-        .filter_map(|s| s.id.as_ref())
-        .map(|id: &records::Spanned<Key>| id.as_str())
-        .collect()
+    let keys = sources.iter().filter_map(|source| source.id.as_ref());
+    keys.map(|key| key.as_str()).collect()
 }
 
-/// The place of one in a record's list, from 1: it stays when others become known later.
-fn ordinal_in<'l, T: 'l>(all: impl IntoIterator<Item = &'l T>, one: &T) -> usize {
-    all.into_iter()
-        .position(|each| std::ptr::eq(each, one))
-        .unwrap_or_default()
-        + 1
+/// The ordinal of an item in a record's own list, from 1. Not that in the list as of the day: it
+/// stays when others become known later. Found by identity, since two items may say the same.
+fn ordinal_in<'l, T: 'l>(all: impl IntoIterator<Item = &'l T>, item: &T) -> usize {
+    let index = all.into_iter().position(|each| std::ptr::eq(each, item));
+    index.unwrap_or_default() + 1
 }
 
+/// A deadline as exact as it was named: `2022-Q4`. Returns `None` if it names no date.
 fn deadline_text(due: Option<&Deadline>) -> Option<String> {
-    due.and_then(|d| d.date).map(|by| by.to_string())
+    Some(due?.date?.to_string())
 }
 
 fn deadline_last_day(deadline: &DeadlineStatus<'_>) -> Option<Day> {
-    deadline
-        .due
-        .and_then(|d| d.date)
-        .map(records::PartialDate::last_day)
+    Some(deadline.due?.date?.last_day())
 }
 
+/// The columns of figures that kecamatan, offices, topics, stops and the home page share.
 pub(super) fn figure_columns(totals: &Totals) -> FigureColumns {
     FigureColumns {
         aspirations: totals.aspirations,

@@ -1,5 +1,6 @@
-//! A column of a table: its type, its keys and its unit, derived from the row types ([`super::rows`]) by way of their JSON
-//! Schema. The formats of `outputs::data` and the data dictionary describe tables by it.
+//! Columns of tables: their types, keys and units, derived from the JSON Schema of the row types
+//! ([`super::rows`]). The formats of `outputs::data` and the data dictionary describe tables by
+//! them.
 
 use crate::diag::messages::Messages;
 use crate::records::schema_model::{RecordField, ValueType};
@@ -8,9 +9,9 @@ use serde_json::Value;
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// Its name, the same thing in every table.
+    /// Its name; a column of one name means the same in every table.
     pub name: String,
-    /// The field of the record format that it repeats, if it does: `FollowUp-disputed`.
+    /// The key of the message of the record's field that it may repeat: `FollowUp-disputed`.
     pub message_key: String,
     /// The type of its values.
     pub column_type: ColumnType,
@@ -68,6 +69,7 @@ impl ColumnType {
             ValueType::Boolean => Self::Boolean,
             ValueType::Scalar(format) if format == "date" => Self::Date,
             ValueType::Scalar(format) if format == "url" => Self::Url,
+            // Keys, references and vocabularies. Records do not occur: a row is flat.
             _ => Self::Text,
         }
     }
@@ -88,7 +90,7 @@ impl ColumnType {
 }
 
 impl Column {
-    /// The column of a row's field; `extend` on the row types gives what JSON Schema has no keyword for.
+    /// The column of a row's field; the attributes are those that the row types `extend` it by.
     fn new(field: &RecordField) -> Self {
         let foreign_key = field.attribute("refers").and_then(|r| r.split_once('.'));
         Self {
@@ -101,6 +103,7 @@ impl Column {
                 table: table.to_owned(),
                 column: column.to_owned(),
             }),
+            // Of a list, the values that its items may have.
             allowed_values: match field.value_type.item_type() {
                 ValueType::Enum(vocabulary) => vocabulary.variants.clone(),
                 _ => Vec::new(),
@@ -191,12 +194,12 @@ mod tests {
     }
 
     #[test]
-    fn one_name_means_the_same_everywhere_and_has_its_words() {
+    fn one_name_means_the_same_everywhere_and_has_its_messages() {
         let mut known: Vec<&Column> = Vec::new();
-        let words = [Language::Indonesian, Language::English].map(Messages::built_in);
+        let languages = [Language::Indonesian, Language::English].map(Messages::built_in);
         for column in Table::ALL.iter().flat_map(|t| t.columns()) {
-            for words in &words {
-                for text in [column.label(words), column.meaning(words)] {
+            for messages in &languages {
+                for text in [column.label(messages), column.meaning(messages)] {
                     assert!(
                         !text.contains(&column.message_key),
                         "{}: {text}",

@@ -1,16 +1,19 @@
-//! A page as a document: what its JSON twin says. One shape for every page, of the tables' rows; its format number only grows
-//! when something that was there changes or goes.
+//! The JSON document of a page: what the page shows, as rows of the tables. `outputs` writes it
+//! beside the page.
+//!
+//! All pages share one shape, in which empty lists are left out. [`FORMAT_VERSION`] grows only when
+//! a field changes or goes, so that readers can ignore fields that they do not know.
 
-use super::build::RowBuilder;
+use super::build::{RowBuilder, figure_columns};
 use super::translated::Translated;
 use super::{Table, row_to_json, rows};
 use crate::plan::{CommitmentList, Page, Plan, REVISION_LOG_PATH};
-use crate::records::{Day, Lang};
-use crate::register::{CommitmentId, EntryId, FollowUpId};
+use crate::records::Day;
+use crate::register::{CommitmentId, EntryId, FollowUpId, StopId};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::Serialize;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The format number of documents and tables.
 pub const FORMAT_VERSION: u32 = 1;
@@ -116,7 +119,7 @@ pub struct WithdrawnData<'r> {
     pub reason: Translated<'r>,
 }
 
-/// The JSON Schema of documents (draft 2020-12), as at `id`.
+/// The JSON Schema of documents (draft 2020-12); `id` is the address at which it is published.
 pub fn document_schema(id: &str) -> Value {
     let mut schema = SchemaSettings::draft2020_12()
         .for_serialize()
@@ -129,7 +132,7 @@ pub fn document_schema(id: &str) -> Value {
     schema
 }
 
-/// A page as data; `titles` has its title in each language.
+/// The document of a page; `titles` has its title by the code of each language.
 pub fn document<'r>(
     plan: &Plan<'r>,
     page: Page,
@@ -145,26 +148,17 @@ pub fn list_rows(plan: &Plan<'_>, page: Page) -> Option<(Table, Vec<Value>)> {
 
 impl<'r> RowBuilder<'_, 'r> {
     fn document(&self, page: Page, titles: BTreeMap<&'static str, String>) -> PageDocument<'r> {
-        let register = self.register;
-        let site = register.site();
-        let words = |text| Translated {
-            text,
-            main_language: register.main_language(),
-        };
+        let site = self.register.site();
         let mut document = PageDocument {
             schema: format!("{}data/skema.json", site.base_url.as_str()),
             format: FORMAT_VERSION,
             kind: page.kind(),
             title: titles,
-            url: self
-                .plan
-                .languages()
-                .map(|lang: Lang| (lang.code(), self.plan.canonical_url(page, lang)))
-                .collect(),
-            site: words(&site.title),
-            publisher: words(&site.publisher),
+            url: self.urls(page),
+            site: self.translated(&site.title),
+            publisher: self.translated(&site.publisher),
             licence: site.licence.as_str(),
-            as_of: register.day(),
+            as_of: self.register.day(),
             revision: self.revision_data(page),
             withdrawn: None,
             moved_to: None,
@@ -182,211 +176,233 @@ impl<'r> RowBuilder<'_, 'r> {
             cited_by: Vec::new(),
             text: BTreeMap::new(),
         };
-        self.populate(&mut document, page);
+        self.add_contents(&mut document, page);
         document
     }
 
+    /// The absolute addresses of a page, by the code of each language.
+    fn urls(&self, page: Page) -> BTreeMap<&'static str, String> {
+        let mut urls = BTreeMap::new();
+        for lang in self.plan.languages() {
+            urls.insert(lang.code(), self.plan.canonical_url(page, lang));
+        }
+        urls
+    }
+
+    /// Returns `None` if the record has changed since its last release: the page then shows what no
+    /// line of the log has.
     fn revision_data(&self, page: Page) -> Option<RevisionData<'r>> {
         let (id, revision) = self.plan.shown_revision(page)?;
-        let past = Page::Revision(id, revision.revision);
+        let base_url = self.register.site().base_url.as_str();
         Some(RevisionData {
             record: &revision.record,
             revision: revision.revision,
             release: revision.release,
             sha256: &revision.sha256,
-            url: self
-                .plan
-                .languages()
-                .map(|lang: Lang| (lang.code(), self.plan.canonical_url(past, lang)))
-                .collect(),
-            log: format!(
-                "{}{REVISION_LOG_PATH}",
-                self.register.site().base_url.as_str()
-            ),
+            url: self.urls(Page::Revision(id, revision.revision)),
+            log: format!("{base_url}{REVISION_LOG_PATH}"),
         })
     }
 
-    fn populate(&self, document: &mut PageDocument<'r>, page: Page) {
+    /// Fills in what the page shows. The document has all rows of a paginated list, since every
+    /// page of it links to the same file.
+    fn add_contents(&self, document: &mut PageDocument<'r>, page: Page) {
         let register = self.register;
-        let words = |text| Translated {
-            text,
-            main_language: register.main_language(),
-        };
-        let commitments =
-            |ids: &[CommitmentId]| ids.iter().map(|id| self.commitment_row(*id)).collect();
-        let entries = |ids: &[EntryId]| ids.iter().map(|id| self.entry_row(*id)).collect();
         match page {
+            // The page shows the longest overdue alone, the document all.
             Page::Home => {
-                document.figures = Some(super::build::figure_columns(register.totals()));
-                document.districts = register
-                    .districts()
-                    .map(|(id, _)| self.district_row(id))
-                    .collect();
-                document.commitments =
-                    commitments(self.plan.commitments_in(CommitmentList::Overdue));
+                document.figures = Some(figure_columns(register.totals()));
+                self.add_list(document, Page::Districts);
+                let overdue = self.plan.commitments_in(CommitmentList::Overdue);
+                self.add_commitments(document, overdue);
             }
-            Page::Stops(_) => {
-                document.stops = register.stops().map(|(id, _)| self.stop_row(id)).collect()
-            }
-            Page::Stop(id, _) => {
-                let stop = register.stop(id);
-                document.stops = vec![self.stop_row(id)];
-                for entry in stop.entries() {
-                    self.add_entry_rows(document, entry);
-                }
-                document.sources = self.stop_source_rows(id);
-                self.add_follow_up_rows(document, stop.follow_ups.iter().copied());
-                document.corrections = self.correction_rows(id);
-                document.cited_by = self.stop_cited_by_rows(id);
-            }
-            Page::Entry(id) => {
-                let entry = register.entry(id);
-                let used = entry
-                    .sources
-                    .iter()
-                    .chain(entry.responses.iter().flat_map(|r| &r.sources));
-                document.sources = self.used_source_rows(entry.stop, used.copied());
-                self.add_entry_rows(document, id);
-                let reference = self.register.entry_reference(id);
-                let corrections = self.correction_rows(entry.stop).into_iter();
-                document.corrections = corrections.filter(|c| c.record == reference).collect();
-                document.cited_by = self.entry_cited_by_rows(id);
-            }
-            Page::Commitments(list, _) => {
-                document.commitments = commitments(self.plan.commitments_in(list))
-            }
-            Page::Districts => {
-                document.districts = register
-                    .districts()
-                    .map(|(id, _)| self.district_row(id))
-                    .collect();
-            }
+            Page::Stop(id, _) => self.add_stop(document, id),
+            Page::Entry(id) => self.add_entry_page(document, id),
             Page::District(id, _) => {
                 let district = register.district(id);
-                document.districts = vec![self.district_row(id)];
-                document.stops = district.stops.iter().map(|id| self.stop_row(*id)).collect();
-                document.aspirations = entries(&district.entries);
-                document.commitments = commitments(&district.commitments);
-            }
-            Page::Offices => {
-                document.offices = register
-                    .offices()
-                    .map(|(id, _)| self.office_row(id))
-                    .collect()
+                document.districts.push(self.district_row(id));
+                for stop in &district.stops {
+                    document.stops.push(self.stop_row(*stop));
+                }
+                self.add_entries(document, &district.entries);
+                self.add_commitments(document, &district.commitments);
             }
             Page::Office(id, _) => {
                 let office = register.office(id);
-                document.offices = vec![self.office_row(id)];
-                document.aspirations = entries(&office.entries);
-                document.commitments = commitments(&office.commitments);
-            }
-            Page::Topics => {
-                document.topics = register
-                    .topics()
-                    .map(|(id, _)| self.topic_row(id))
-                    .collect()
+                document.offices.push(self.office_row(id));
+                self.add_entries(document, &office.entries);
+                self.add_commitments(document, &office.commitments);
             }
             Page::Topic(id, _) => {
                 let topic = register.topic(id);
-                document.topics = vec![self.topic_row(id)];
-                document.aspirations = entries(&topic.entries);
-                document.commitments = commitments(&topic.commitments);
+                document.topics.push(self.topic_row(id));
+                self.add_entries(document, &topic.entries);
+                self.add_commitments(document, &topic.commitments);
             }
-            Page::FollowUps(_) => {
-                self.add_follow_up_rows(document, register.follow_ups().rev().map(|(id, _)| id))
+            Page::Markdown(index) => {
+                for (lang, file) in &self.plan.markdown_pages()[index].versions {
+                    document.text.insert(lang.code(), &file.body);
+                }
             }
-            Page::Corrections(_) => {
-                document.corrections = register
-                    .stops()
-                    .flat_map(|(id, _)| self.correction_rows(id))
-                    .collect();
-            }
-            Page::Markdown(n) => {
-                document.text = self.plan.markdown_pages()[n]
-                    .versions
-                    .iter()
-                    .map(|(l, page)| (l.code(), page.body.as_str()))
-                    .collect();
-            }
-            Page::Withdrawn(n, _) => {
-                let withdrawn = register.withdrawals()[n].withdrawn;
-                let reason = words(&withdrawn.reason);
+            Page::Withdrawn(index, _) => {
+                let withdrawn = register.withdrawals()[index].withdrawn;
                 document.withdrawn = Some(WithdrawnData {
                     date: withdrawn.date.value,
-                    reason,
+                    reason: self.translated(&withdrawn.reason),
                 });
             }
-            Page::Moved(n, _) => document.moved_to = Some(&register.former_names()[n].1),
+            // For programs, to which a redirect in HTML says nothing.
+            Page::Moved(index, _) => document.moved_to = Some(&register.former_names()[index].1),
+            list => self.add_list(document, list),
+        }
+    }
+
+    /// Adds the rows of a list in the order of the register; nothing if the page is no list.
+    fn add_list(&self, document: &mut PageDocument<'r>, page: Page) {
+        let register = self.register;
+        match page {
+            Page::Stops(_) => {
+                document
+                    .stops
+                    .extend(register.stops().map(|(id, _)| self.stop_row(id)));
+            }
+            Page::Commitments(list, _) => {
+                self.add_commitments(document, self.plan.commitments_in(list));
+            }
+            Page::Districts => {
+                document
+                    .districts
+                    .extend(register.districts().map(|(id, _)| self.district_row(id)));
+            }
+            Page::Offices => {
+                document
+                    .offices
+                    .extend(register.offices().map(|(id, _)| self.office_row(id)));
+            }
+            Page::Topics => {
+                document
+                    .topics
+                    .extend(register.topics().map(|(id, _)| self.topic_row(id)));
+            }
+            Page::FollowUps(_) => self.add_follow_ups(document, self.plan.follow_ups()),
+            Page::Corrections(_) => {
+                for (id, _) in register.stops() {
+                    document.corrections.extend(self.correction_rows(id));
+                }
+            }
             _ => {}
         }
     }
 
-    fn add_entry_rows(&self, document: &mut PageDocument<'r>, id: EntryId) {
+    fn add_stop(&self, document: &mut PageDocument<'r>, id: StopId) {
+        let stop = self.register.stop(id);
+        document.stops.push(self.stop_row(id));
+        for entry in stop.entries() {
+            self.add_entry(document, entry);
+        }
+        document.sources = self.stop_source_rows(id);
+        self.add_follow_ups(document, &stop.follow_ups);
+        document.corrections = self.correction_rows(id);
+        document.cited_by = self.stop_cited_by_rows(id);
+    }
+
+    fn add_entry_page(&self, document: &mut PageDocument<'r>, id: EntryId) {
+        let entry = self.register.entry(id);
+        let mut sources = entry.sources.clone();
+        for response in &entry.responses {
+            sources.extend(&response.sources);
+        }
+        // Before the sources of follow-ups, which `add_entry` appends.
+        document.sources = self.used_source_rows(entry.stop, sources);
+        self.add_entry(document, id);
+        // Corrections are recorded with the stop; most of them concern other entries.
+        let reference = self.register.entry_reference(id);
+        document.corrections = self.correction_rows(entry.stop);
+        document
+            .corrections
+            .retain(|correction| correction.record == reference);
+        document.cited_by = self.entry_cited_by_rows(id);
+    }
+
+    /// Adds an entry with its responses, commitments and follow-ups.
+    fn add_entry(&self, document: &mut PageDocument<'r>, id: EntryId) {
         let entry = self.register.entry(id);
         document.aspirations.push(self.entry_row(id));
         document.responses.extend(self.response_rows(id));
-        document
-            .commitments
-            .extend(entry.commitments().map(|c| self.commitment_row(c)));
-        let promised = entry
-            .commitments()
-            .flat_map(|c| self.register.commitment(c).timeline.iter().copied());
-        let mut news: Vec<FollowUpId> = entry.follow_ups.iter().copied().chain(promised).collect();
-        news.sort_unstable();
-        news.dedup();
-        self.add_follow_up_rows(document, news.into_iter());
+        // A follow-up may be about several commitments, or about one and its entry: it is one row.
+        let mut follow_ups: BTreeSet<FollowUpId> = entry.follow_ups.iter().copied().collect();
+        for commitment in entry.commitments() {
+            document.commitments.push(self.commitment_row(commitment));
+            follow_ups.extend(&self.register.commitment(commitment).timeline);
+        }
+        self.add_follow_ups(document, &follow_ups);
     }
 
-    fn add_follow_up_rows(
+    fn add_entries(&self, document: &mut PageDocument<'r>, ids: &[EntryId]) {
+        document
+            .aspirations
+            .extend(ids.iter().map(|id| self.entry_row(*id)));
+    }
+
+    fn add_commitments(&self, document: &mut PageDocument<'r>, ids: &[CommitmentId]) {
+        document
+            .commitments
+            .extend(ids.iter().map(|id| self.commitment_row(*id)));
+    }
+
+    /// Adds follow-ups with their sources, which no other record has.
+    fn add_follow_ups<'i>(
         &self,
         document: &mut PageDocument<'r>,
-        news: impl Iterator<Item = FollowUpId>,
+        ids: impl IntoIterator<Item = &'i FollowUpId>,
     ) {
-        for id in news {
-            document.follow_ups.push(self.follow_up_row(id));
-            document.sources.extend(self.follow_up_source_rows(id));
+        for id in ids {
+            document.follow_ups.push(self.follow_up_row(*id));
+            document.sources.extend(self.follow_up_source_rows(*id));
         }
     }
 
     fn list_rows(&self, page: Page) -> Option<(Table, Vec<Value>)> {
         let register = self.register;
-        let entries = |ids: &[EntryId]| {
-            (
-                Table::Entries,
-                ids.iter()
-                    .map(|id| row_to_json(self.entry_row(*id)))
-                    .collect(),
-            )
-        };
-        Some(match page {
-            Page::Stop(id, _) => entries(&register.stop(id).entries().collect::<Vec<_>>()),
-            Page::District(id, _) => entries(&register.district(id).entries),
-            Page::Office(id, _) => entries(&register.office(id).entries),
-            Page::Topic(id, _) => entries(&register.topic(id).entries),
+        let mut rows = Vec::new();
+        let entries = match page {
+            Page::Stop(id, _) => register.stop(id).entries().collect(),
+            Page::District(id, _) => register.district(id).entries.clone(),
+            Page::Office(id, _) => register.office(id).entries.clone(),
+            Page::Topic(id, _) => register.topic(id).entries.clone(),
             Page::Commitments(list, _) => {
-                let rows = self
-                    .plan
-                    .commitments_in(list)
-                    .iter()
-                    .map(|id| row_to_json(self.commitment_row(*id)));
-                (Table::Commitments, rows.collect())
+                for id in self.plan.commitments_in(list) {
+                    rows.push(row_to_json(self.commitment_row(*id)));
+                }
+                return Some((Table::Commitments, rows));
             }
             Page::FollowUps(_) => {
-                let newest = register
-                    .follow_ups()
-                    .rev()
-                    .map(|(id, _)| row_to_json(self.follow_up_row(id)));
-                (Table::FollowUps, newest.collect())
+                // Newest first, as on the page; the table itself follows the register.
+                for id in self.plan.follow_ups() {
+                    rows.push(row_to_json(self.follow_up_row(*id)));
+                }
+                return Some((Table::FollowUps, rows));
             }
-            Page::Stops(_) => (Table::Stops, Table::Stops.rows(self.plan).collect()),
-            Page::Districts => (Table::Districts, Table::Districts.rows(self.plan).collect()),
-            Page::Offices => (Table::Offices, Table::Offices.rows(self.plan).collect()),
-            Page::Topics => (Table::Topics, Table::Topics.rows(self.plan).collect()),
-            Page::Corrections(_) => (
-                Table::Corrections,
-                Table::Corrections.rows(self.plan).collect(),
-            ),
-            _ => return None,
-        })
+            _ => {
+                let table = whole_table(page)?;
+                return Some((table, table.rows(self.plan).collect()));
+            }
+        };
+        for id in entries {
+            rows.push(row_to_json(self.entry_row(id)));
+        }
+        Some((Table::Entries, rows))
+    }
+}
+
+/// The table of which a list has all rows, in the same order. Returns `None` for other pages.
+fn whole_table(page: Page) -> Option<Table> {
+    match page {
+        Page::Stops(_) => Some(Table::Stops),
+        Page::Districts => Some(Table::Districts),
+        Page::Offices => Some(Table::Offices),
+        Page::Topics => Some(Table::Topics),
+        Page::Corrections(_) => Some(Table::Corrections),
+        _ => None,
     }
 }

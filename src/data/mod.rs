@@ -1,7 +1,8 @@
-//! The register as data: tables with typed columns, and a document beside each page.
+//! The register as data: tables with typed columns, and for each page a JSON document.
 //!
-//! [`rows`] has one type a table; [`Column`]s, the JSON Schema and the data dictionary are read off these types. What
-//! becomes of them (CSV, workbook, …) is `outputs`' business.
+//! [`rows`] has one type per table; [`Column`]s, the JSON Schema and the data dictionary are
+//! derived from these types. `outputs` writes both: tables as CSV, workbook and more, documents
+//! beside pages.
 
 mod build;
 mod column;
@@ -50,7 +51,7 @@ pub enum Table {
 }
 
 impl Table {
-    /// All of them, in the order in which they are offered.
+    /// All tables, in the order in which they are offered and declared.
     pub const ALL: [Self; 12] = [
         Self::Stops,
         Self::Entries,
@@ -66,7 +67,7 @@ impl Table {
         Self::Topics,
     ];
 
-    /// Its name, in addresses too; its words are `table-NAME`.
+    /// Its name, in addresses too; the key of its message is `table-NAME`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Stops => "perhentian",
@@ -84,11 +85,11 @@ impl Table {
         }
     }
 
-    /// Its columns, in order; read off the schema once.
+    /// Its columns, in the order of the row's fields.
     pub fn columns(self) -> &'static [Column] {
         static COLUMNS: LazyLock<Vec<Vec<Column>>> =
             LazyLock::new(|| Table::ALL.map(Table::build_columns).into());
-        // `ALL` has the tables in the order in which they are declared.
+        // Derived once for all tables. `ALL` has them in the order in which they are declared.
         &COLUMNS[self as usize]
     }
 
@@ -119,17 +120,14 @@ impl Table {
             Self::Commitments => register.commitments().len(),
             Self::FollowUps => register.follow_ups().len(),
             Self::Sources => {
-                let stops: usize = register.stops().map(|(_, s)| s.sources.len()).sum();
-                stops
-                    + register
-                        .follow_ups()
-                        .map(|(_, n)| n.sources.len())
-                        .sum::<usize>()
+                let of_stops: usize = register.stops().map(|(_, s)| s.sources.len()).sum();
+                let follow_ups = register.follow_ups();
+                of_stops + follow_ups.map(|(_, f)| f.sources.len()).sum::<usize>()
             }
             Self::Corrections => register.stops().map(|(_, s)| s.corrections.len()).sum(),
             Self::CitedBy => {
-                let stops: usize = register.stops().map(|(_, s)| s.cited_by.len()).sum();
-                stops
+                let of_stops: usize = register.stops().map(|(_, s)| s.cited_by.len()).sum();
+                of_stops
                     + register
                         .entries()
                         .map(|(_, e)| e.cited_by.len())
@@ -145,94 +143,76 @@ impl Table {
         }
     }
 
-    /// Its rows, each an object with the columns as keys, in the order of the register.
+    /// Its rows, each an object with the columns as keys, in the order of the register. They are
+    /// built one by one, so that memory never holds a whole table.
     pub fn rows<'p>(self, plan: &'p Plan<'_>) -> Box<dyn Iterator<Item = Value> + 'p> {
         let register = plan.register();
-        let builder = RowBuilder::new(plan);
+        let rows = RowBuilder::new(plan);
         match self {
-            Self::Stops => Box::new(
-                register
-                    .stops()
-                    .map(move |(id, _)| row_to_json(builder.stop_row(id))),
-            ),
-            Self::Entries => Box::new(
+            Self::Stops => json_rows(register.stops().map(move |(id, _)| rows.stop_row(id))),
+            Self::Entries => json_rows(register.entries().map(move |(id, _)| rows.entry_row(id))),
+            Self::Responses => json_rows(
                 register
                     .entries()
-                    .map(move |(id, _)| row_to_json(builder.entry_row(id))),
+                    .flat_map(move |(id, _)| rows.response_rows(id)),
             ),
-            Self::Responses => Box::new(
-                register
-                    .entries()
-                    .flat_map(move |(id, _)| builder.response_rows(id))
-                    .map(row_to_json),
-            ),
-            Self::Commitments => Box::new(
+            Self::Commitments => json_rows(
                 register
                     .commitments()
-                    .map(move |(id, _)| row_to_json(builder.commitment_row(id))),
+                    .map(move |(id, _)| rows.commitment_row(id)),
             ),
-            Self::FollowUps => Box::new(
+            Self::FollowUps => json_rows(
                 register
                     .follow_ups()
-                    .map(move |(id, _)| row_to_json(builder.follow_up_row(id))),
+                    .map(move |(id, _)| rows.follow_up_row(id)),
             ),
             Self::Sources => {
-                let stops = register
-                    .stops()
-                    .flat_map(move |(id, _)| builder.stop_source_rows(id));
-                Box::new(
-                    stops
-                        .chain(
-                            register
-                                .follow_ups()
-                                .flat_map(move |(id, _)| builder.follow_up_source_rows(id)),
-                        )
-                        .map(row_to_json),
+                let stops = register.stops();
+                let of_stops = stops.flat_map(move |(id, _)| rows.stop_source_rows(id));
+                let follow_ups = register.follow_ups();
+                json_rows(
+                    of_stops
+                        .chain(follow_ups.flat_map(move |(id, _)| rows.follow_up_source_rows(id))),
                 )
             }
-            Self::Corrections => Box::new(
+            Self::Corrections => json_rows(
                 register
                     .stops()
-                    .flat_map(move |(id, _)| builder.correction_rows(id))
-                    .map(row_to_json),
+                    .flat_map(move |(id, _)| rows.correction_rows(id)),
             ),
-            Self::CitedBy => Box::new(
+            Self::CitedBy => json_rows(
                 register
                     .stops()
-                    .flat_map(move |(id, _)| builder.stop_cited_by_rows(id))
-                    .map(row_to_json),
+                    .flat_map(move |(id, _)| rows.stop_cited_by_rows(id)),
             ),
-            Self::Districts => Box::new(
+            Self::Districts => json_rows(
                 register
                     .districts()
-                    .map(move |(id, _)| row_to_json(builder.district_row(id))),
+                    .map(move |(id, _)| rows.district_row(id)),
             ),
-            Self::Villages => Box::new(
+            Self::Villages => json_rows(
                 register
                     .districts()
-                    .flat_map(move |(id, _)| builder.village_rows(id))
-                    .map(row_to_json),
+                    .flat_map(move |(id, _)| rows.village_rows(id)),
             ),
-            Self::Offices => Box::new(
-                register
-                    .offices()
-                    .map(move |(id, _)| row_to_json(builder.office_row(id))),
-            ),
-            Self::Topics => Box::new(
-                register
-                    .topics()
-                    .map(move |(id, _)| row_to_json(builder.topic_row(id))),
-            ),
+            Self::Offices => json_rows(register.offices().map(move |(id, _)| rows.office_row(id))),
+            Self::Topics => json_rows(register.topics().map(move |(id, _)| rows.topic_row(id))),
         }
     }
 }
 
-/// A row as JSON. Rows have no maps with odd keys, so that nothing can fail.
+fn json_rows<'p, R: Serialize + 'p>(
+    rows: impl Iterator<Item = R> + 'p,
+) -> Box<dyn Iterator<Item = Value> + 'p> {
+    Box::new(rows.map(row_to_json))
+}
+
+/// A row as JSON. Only maps whose keys are no strings could fail, and rows have none.
 fn row_to_json(row: impl Serialize) -> Value {
     serde_json::to_value(row).unwrap_or_default()
 }
 
-/// The schema of a row, everything in place.
+/// The schema of a row. Without references, since columns are read off it field by field.
 fn row_schema<T: JsonSchema>() -> Value {
     SchemaSettings::draft2020_12()
         .with(|s| s.inline_subschemas = true)

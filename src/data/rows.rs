@@ -1,5 +1,9 @@
-//! The row types of the tables, one for each table. Columns, their types and keys, and the data dictionary are derived from
-//! their JSON Schema; `extend` adds what JSON Schema has no keyword for: `primary`, `refers` (table.column), `unit`, `code`.
+//! The row types of the tables, one per table. `build` fills them; columns with their types and
+//! keys, and the data dictionary, are derived from their JSON Schema.
+//!
+//! `extend` adds what JSON Schema has no keyword for: `primary` (part of the primary key), `refers`
+//! (a foreign key: table.column), `unit` of a number, `code` (who gives it out). Doc comments of
+//! rows and fields are published: they are the descriptions in the schema of page documents.
 
 use super::translated::Translated;
 use crate::records::{AnswerKind, Bearing, Day, NumberBasis, Setting, SourceKind};
@@ -172,7 +176,10 @@ pub struct CommitmentRow<'r> {
     /// The last day that would have kept it.
     pub first_due_last: Option<Day>,
     /// Its status.
-    #[schemars(extend("enum" = ["recorded", "planned", "in-progress", "stalled", "partly-done", "done-reported", "done-verified", "superseded", "dropped", "not-assessable"]))]
+    #[schemars(extend("enum" = [
+        "recorded", "planned", "in-progress", "stalled", "partly-done", "done-reported",
+        "done-verified", "superseded", "dropped", "not-assessable",
+    ]))]
     pub status: &'static str,
     /// Since when.
     pub status_since: Option<Day>,
@@ -180,7 +187,9 @@ pub struct CommitmentRow<'r> {
     #[schemars(extend("enum" = ["not-started", "under-way", "done", "not-pursued"]))]
     pub group: &'static str,
     /// How it stands against the deadline in force.
-    #[schemars(extend("enum" = ["on-time", "due-soon", "overdue", "done-late", "no-deadline", "waiting", "closed"]))]
+    #[schemars(extend("enum" = [
+        "on-time", "due-soon", "overdue", "done-late", "no-deadline", "waiting", "closed",
+    ]))]
     pub timeliness: &'static str,
     /// Days left, or days late.
     #[schemars(extend("unit" = "hari"))]

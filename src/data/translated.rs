@@ -1,9 +1,10 @@
-//! A text of a record in every recorded language, as a JSON object: `{"id": "…", "en": "…"}`. The text columns of the rows
-//! have this type.
+//! Texts in every language in which they are recorded, as a JSON object: `{"id": "…", "en": "…"}`.
+//! Text columns of the rows have this type.
 
 use crate::records::{Lang, Text};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::json;
 use std::borrow::Cow;
 
 /// A text in every language in which it is recorded, in the order of the record.
@@ -38,8 +39,15 @@ impl JsonSchema for Translated<'_> {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let languages: serde_json::Map<_, _> = Lang::ALL
             .iter()
-            .map(|l| (l.code().to_owned(), serde_json::json!({ "type": "string" })))
+            .map(|lang| (lang.code().to_owned(), json!({ "type": "string" })))
             .collect();
-        json_schema!({ "type": "object", "properties": languages, "additionalProperties": false, "minProperties": 1, "format": "words" })
+        // The format is no standard one: `schema_model` knows a translated text by it.
+        json_schema!({
+            "type": "object",
+            "properties": languages,
+            "additionalProperties": false,
+            "minProperties": 1,
+            "format": "words"
+        })
     }
 }

@@ -1,5 +1,5 @@
-//! Addresses of pages. They are made from keys, never from titles, so that a corrected title breaks no link;
-//! they are the same in every language, below the language's prefix.
+//! Addresses of pages. They are made from keys, never from titles, so that a corrected title breaks
+//! no link; they are the same in every language, below the language's prefix.
 
 use super::page::Page;
 use super::pagination::PageNumber;
@@ -10,85 +10,58 @@ use crate::records::Lang;
 pub const SOCIAL_CARD: &str = "kartu.png";
 
 impl Plan<'_> {
-    /// A page's address without language and leading slash: empty for home, `6/studi-banding/`, `404.html`.
+    /// A page's address without language and leading slash: empty for home, `6/studi-banding/`,
+    /// `404.html`.
     pub fn address(&self, page: Page) -> String {
         let register = self.register;
         let stop_number = |id| register.stop(id).number();
         let district_key = |id| &register.district(id).record.key;
+        // Empty for the first page of a list, so that its address stays when the list grows.
+        let suffix = page.number().path_suffix();
         match page {
             Page::Home => String::new(),
-            Page::Stops(number) => format!("perhentian/{}", number.path_suffix()),
+            Page::Stops(_) => format!("perhentian/{suffix}"),
             Page::Stop(id, PageNumber::FIRST) => format!("{}/", stop_number(id)),
-            // `6/2/` may be an aspiration: its key can be a number. Hence `bagian/` before page numbers.
-            Page::Stop(id, number) => {
-                format!("{}/bagian/{}", stop_number(id), number.path_suffix())
-            }
+            // `6/2/` may be an aspiration: its key can be a number. Hence `bagian/` before page
+            // numbers.
+            Page::Stop(id, _) => format!("{}/bagian/{suffix}", stop_number(id)),
             Page::StopNotice(id) => format!("{}/cetak/", stop_number(id)),
             Page::Entry(id) => {
                 let entry = register.entry(id);
                 format!("{}/{}/", stop_number(entry.stop), entry.id)
             }
             Page::Citation(id) => self.address(Page::Entry(id)) + "kutip/",
-            Page::Commitments(list, number) => {
-                format!("komitmen/{}{}", list.slug(register), number.path_suffix())
-            }
+            Page::Commitments(list, _) => format!("komitmen/{}{suffix}", list.slug(register)),
             Page::Districts => "kecamatan/".into(),
-            Page::District(id, number) => {
-                format!("kecamatan/{}/{}", district_key(id), number.path_suffix())
-            }
+            Page::District(id, _) => format!("kecamatan/{}/{suffix}", district_key(id)),
             Page::DistrictNotice(id) => format!("kecamatan/{}/cetak/", district_key(id)),
             Page::Offices => "opd/".into(),
-            Page::Office(id, number) => {
-                format!(
-                    "opd/{}/{}",
-                    register.office(id).record.key,
-                    number.path_suffix()
-                )
-            }
+            Page::Office(id, _) => format!("opd/{}/{suffix}", register.office(id).record.key),
             Page::Topics => "topik/".into(),
-            Page::Topic(id, number) => {
-                format!(
-                    "topik/{}/{}",
-                    register.topic(id).record.key,
-                    number.path_suffix()
-                )
-            }
-            Page::FollowUps(number) => format!("tindak-lanjut/{}", number.path_suffix()),
-            Page::Corrections(number) => format!("koreksi/{}", number.path_suffix()),
+            Page::Topic(id, _) => format!("topik/{}/{suffix}", register.topic(id).record.key),
+            Page::FollowUps(_) => format!("tindak-lanjut/{suffix}"),
+            Page::Corrections(_) => format!("koreksi/{suffix}"),
             Page::Data => "data/".into(),
             Page::DataDictionary => "data/kamus/".into(),
             Page::RecordFormat => "data/catatan/".into(),
             Page::Search => "cari/".into(),
-            Page::Letter(letter, number) => {
-                format!("cari/{}/{}", letter.slug(), number.path_suffix())
-            }
+            Page::Letter(letter, _) => format!("cari/{}/{suffix}", letter.slug()),
             Page::Markdown(index) => format!("{}/", self.markdown_pages[index].key),
             Page::Revision(id, revision) => {
                 format!("{}/r{revision}/", register.history(id).record)
             }
-            Page::History(id, number) => {
-                format!(
-                    "{}/riwayat/{}",
-                    register.history(id).record,
-                    number.path_suffix()
-                )
-            }
+            Page::History(id, _) => format!("{}/riwayat/{suffix}", register.history(id).record),
             Page::Withdrawn(index, below) => {
-                format!(
-                    "{}/{}",
-                    register.withdrawals()[index].record,
-                    below.path_suffix()
-                )
+                let record = &register.withdrawals()[index].record;
+                format!("{record}/{}", below.path_suffix())
             }
             Page::Moved(index, below) => {
-                format!(
-                    "{}/{}",
-                    register.former_names()[index].0,
-                    below.path_suffix()
-                )
+                let (former_name, _) = &register.former_names()[index];
+                format!("{former_name}/{}", below.path_suffix())
             }
             Page::Verify => "data/periksa/".into(),
             Page::Accessibility => "aksesibilitas/".into(),
+            // A file and no folder: web servers look for it under this name.
             Page::NotFound => "404.html".into(),
         }
     }
@@ -119,7 +92,8 @@ impl Plan<'_> {
 
     /// The page and language at a path: `en/6/studi-banding/`. Returns `None` if there is no page.
     pub fn resolve_path(&self, path: &str) -> Option<(Page, Lang)> {
-        // The main language's prefix is empty, so that `en/6/` is looked up whole first; no address starts so.
+        // The main language's prefix is empty, so that `en/6/` is looked up whole first; no address
+        // starts so.
         for lang in self.languages() {
             let address = path.strip_prefix(&self.language_prefix(lang));
             if let Some(page) = address.and_then(|address| self.page_at(address)) {
@@ -139,8 +113,8 @@ impl Plan<'_> {
         self.page_path(page.card_page(), lang) + SOCIAL_CARD
     }
 
-    /// The relative path from a page to the site's root: `../../`, `./`. The error page is served at any
-    /// address, so that it gets the absolute path of the site on its host.
+    /// The relative path from a page to the site's root: `../../`, `./`. The error page is served
+    /// at any address, so that it gets the absolute path of the site on its host.
     pub fn root_path(&self, page: Page, lang: Lang) -> String {
         if page == Page::NotFound {
             return self.register.site().base_url.path().to_owned();

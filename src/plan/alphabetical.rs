@@ -1,5 +1,5 @@
-//! The index from A to Z: aspirations and announcements by the first letter of their titles. It leads to
-//! everything where the search, which needs a script, does not run.
+//! The index from A to Z: aspirations and announcements by the first letter of their titles. It
+//! leads to everything where the search, which needs a script, does not run.
 
 use crate::records::Lang;
 use crate::register::{EntryId, Register};
@@ -48,6 +48,7 @@ pub(super) fn collect_letter_index(
             let sort_key = title[start..].to_lowercase();
             titles.push((sort_key, id, Letter::for_title(title)));
         }
+        // Equal titles stay in the order of the register, which is that of the ids.
         titles.sort();
         for (_, id, letter) in titles {
             index.entry((lang, letter)).or_default().push(id);

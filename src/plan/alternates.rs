@@ -1,5 +1,5 @@
-//! Alternate representations of a page, beside it or named by it: data, feeds, calendars, citations. Where each
-//! is and which pages have it; `outputs` writes them, `view` links to them.
+//! Alternate representations of a page, beside it or named by it: data, feeds, calendars,
+//! citations. Where each is and which pages have it; `outputs` writes them, `view` links to them.
 
 use super::commitment_list::CommitmentList;
 use super::page::{Page, RecordPage};
@@ -27,8 +27,8 @@ impl Plan<'_> {
         self.language_prefix(lang) + &self.address(page) + name
     }
 
-    /// The page's JSON document, the same for every language and every page of a list. Returns `None` if it
-    /// has none.
+    /// The page's JSON document, the same for every language and every page of a list. Returns
+    /// `None` if it has none.
     pub fn page_json_path(&self, page: Page) -> Option<String> {
         // Programs that know an old address can read there what became of the record.
         let is_gone = matches!(
@@ -39,8 +39,8 @@ impl Plan<'_> {
         has_json.then(|| self.address(page.first_page()) + PAGE_JSON)
     }
 
-    /// The list's rows as CSV, the same for every language and every page of it. Returns `None` if the page
-    /// is no list.
+    /// The list's rows as CSV, the same for every language and every page of it. Returns `None` if
+    /// the page is no list.
     pub fn list_csv_path(&self, page: Page) -> Option<String> {
         let is_list = matches!(
             page,
@@ -60,14 +60,15 @@ impl Plan<'_> {
         has_csv.then(|| self.address(page.first_page()) + LIST_CSV)
     }
 
-    /// The page whose feeds a page links to: its own, those of what it is about, else those of the whole
-    /// site at the home page. Returns `None` if there are no feeds.
+    /// The page whose feeds a page links to: its own, those of what it is about, else those of the
+    /// whole site at the home page. Returns `None` if there are no feeds.
     pub fn feed_page(&self, page: Page) -> Option<Page> {
         if !self.register.site().outputs.feeds {
             return None;
         }
         match page.first_page() {
             Page::NotFound => None,
+            // These repeat another page, which has the feed.
             Page::Citation(id) => Some(Page::Entry(id)),
             Page::StopNotice(id) => Some(Page::Stop(id, PageNumber::FIRST)),
             Page::DistrictNotice(id) => Some(Page::District(id, PageNumber::FIRST)),
@@ -81,8 +82,8 @@ impl Plan<'_> {
         }
     }
 
-    /// The page beside which the calendar of the deadlines on a page is. Returns `None` if there are no
-    /// deadlines, since a calendar must have at least one entry (RFC 5545, section 3.6).
+    /// The page beside which the calendar of the deadlines on a page is. Returns `None` if there
+    /// are no deadlines, since a calendar must have at least one entry (RFC 5545, section 3.6).
     pub fn calendar_page(&self, page: Page) -> Option<Page> {
         let calendar_page = match page {
             Page::Office(id, _) | Page::Commitments(CommitmentList::Office(id), _) => {
@@ -122,9 +123,11 @@ impl Plan<'_> {
         format!("{url}#{}", commitment.record.id)
     }
 
-    /// The absolute address of a follow-up: its fragment in the timeline of the first record it is about.
+    /// The absolute address of a follow-up: its fragment in the timeline of the first record it is
+    /// about.
     pub fn follow_up_url(&self, id: FollowUpId, lang: Lang) -> String {
         let follow_up = self.register.follow_up(id);
+        // It is in the timeline of each of them; the address must not depend on the page.
         let subject = follow_up.about[0];
         let name = follow_up.name_at(subject);
         let page = match subject {

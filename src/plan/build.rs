@@ -1,5 +1,5 @@
-//! Builds the plan of a register: collects its lists, gives every page its address, checks the links in prose.
-//! The pipeline calls it once per build, after the register.
+//! Builds the plan of a register: collects its lists, gives every page its address, checks the
+//! links in prose. The pipeline calls it once per build, after the register.
 
 use super::alphabetical::{Letter, collect_letter_index};
 use super::commitment_list::CommitmentList;
@@ -126,7 +126,8 @@ impl Plan<'_> {
         pages
     }
 
-    /// Every letter of any language with the length of its longest list: an address is there in all languages.
+    /// Every letter of any language with the length of its longest list: an address is there in all
+    /// languages.
     fn longest_letter_lists(&self) -> BTreeMap<Letter, usize> {
         let mut letters = BTreeMap::new();
         for ((_, letter), ids) in &self.letter_index {

@@ -1,5 +1,6 @@
-//! Lists of commitments: all of them, by group, status, timeliness, office, kecamatan, topic. Each is a page
-//! of the site and an entry of the filter menu; its address stays even while the list is empty.
+//! Lists of commitments: all of them, by group, status, timeliness, office, kecamatan, topic. Each
+//! is a page of the site and an entry of the filter menu; its address stays even while the list is
+//! empty.
 
 use crate::records::Status;
 use crate::register::{
@@ -111,7 +112,8 @@ impl CommitmentList {
         format!("{word}/")
     }
 
-    /// Its commitments: lists by urgency start with the most urgent, all others follow the register.
+    /// Its commitments: lists by urgency start with the most urgent, all others follow the
+    /// register.
     pub(super) fn collect_commitments(self, register: &Register<'_>) -> Vec<CommitmentId> {
         let mut list: Vec<CommitmentId> = match self {
             // The register has these lists; for topics they count narrower topics too.

@@ -1,7 +1,8 @@
 //! Internal links: links in prose that lead into this site must lead to a page of it.
 //!
-//! In prose an address of this site is written from its root and without a language (`/6/studi-banding/`),
-//! so that it holds in every language and below any path. `build` reports the broken ones.
+//! In prose an address of this site is written from its root and without a language
+//! (`/6/studi-banding/`), so that it holds in every language and below any path. `build` reports
+//! the broken ones.
 
 use super::page::Page;
 use super::pagination::ROWS_PER_PAGE;
@@ -41,7 +42,8 @@ pub(super) fn check_internal_links(plan: &Plan<'_>) -> InternalLinkCheck {
             texts.push((file.body.as_str(), file.body_span));
         }
     }
-    // Parsing Markdown is what takes time. `reduce` keeps the order of the texts, hence of the diagnostics.
+    // Parsing Markdown is what takes time. `reduce` keeps the order of the texts, hence of the
+    // diagnostics.
     texts
         .par_iter()
         .filter(|(text, _)| may_link_internally(text))
@@ -49,10 +51,11 @@ pub(super) fn check_internal_links(plan: &Plan<'_>) -> InternalLinkCheck {
         .reduce(InternalLinkCheck::default, InternalLinkCheck::merge)
 }
 
-/// Whether a text may hold links that lead into this site. Not if each one in it starts with `](https://`, as nearly all
-/// do; then the Markdown need not be parsed.
+/// Whether a text may hold links that lead into this site. Not if each one in it starts with
+/// `](https://`, as nearly all do; then the Markdown need not be parsed.
 pub fn may_link_internally(text: &str) -> bool {
-    // A bracket may start a link, its definition or a link by name; a pointed one is an address too.
+    // A bracket may start a link, its definition or a link by name; a pointed one is an address
+    // too.
     memchr::memchr2_iter(b'<', b']', text.as_bytes()).any(|at| {
         let rest = &text[at + 1..];
         let is_external = rest.starts_with("(https://") || rest.starts_with("(http://");
@@ -90,7 +93,8 @@ fn check_text_links(plan: &Plan<'_>, text: &str, span: Span) -> InternalLinkChec
     check
 }
 
-/// The address that a target is probably meant to be, with leading slash. Returns `None` if nothing is near.
+/// The address that a target is probably meant to be, with leading slash. Returns `None` if nothing
+/// is near.
 fn closest_address(plan: &Plan<'_>, target: &str) -> Option<String> {
     let addresses = plan.pages.keys().map(String::as_str);
     if let Some(address) = closest_match(target, addresses) {
@@ -101,8 +105,8 @@ fn closest_address(plan: &Plan<'_>, target: &str) -> Option<String> {
     plan.page_at(&slashed[1..]).is_some().then_some(slashed)
 }
 
-/// The record whose address a target is: `/6/studi-banding/#usul` is `6/studi-banding/usul`. Returns `None`
-/// if the target has not the form of a record's address.
+/// The record whose address a target is: `/6/studi-banding/#usul` is `6/studi-banding/usul`.
+/// Returns `None` if the target has not the form of a record's address.
 fn target_reference(target: &str) -> Option<Reference> {
     let address = target.strip_prefix('/')?.replace("/#", "/");
     Reference::try_from(address.trim_end_matches('/').to_owned()).ok()
@@ -116,7 +120,8 @@ fn record_address(reference: &Reference) -> String {
     }
 }
 
-/// Whether a target names a scheme, as `javascript:` does, or another host, as `//lain.example/` does.
+/// Whether a target names a scheme, as `javascript:` does, or another host, as `//lain.example/`
+/// does.
 fn has_scheme_or_host(target: &str) -> bool {
     let first = target.find(['/', '?', '#', '\\']).unwrap_or(target.len());
     target[..first].contains(':') || target.starts_with("//") || target.starts_with('\\')
@@ -129,7 +134,8 @@ pub(crate) fn is_external(target: &str) -> bool {
     schemes.iter().any(|scheme| target.starts_with(scheme))
 }
 
-/// Whether a target leads to a page of this site, to a fragment of its own page, or out of the site.
+/// Whether a target leads to a page of this site, to a fragment of its own page, or out of the
+/// site.
 fn target_resolves(plan: &Plan<'_>, target: &str) -> bool {
     if is_external(target) || target.starts_with('#') {
         return true;
@@ -159,7 +165,8 @@ fn target_resolves(plan: &Plan<'_>, target: &str) -> bool {
     }
 }
 
-/// All published prose of the records. Titles and names are no prose: a link in them is not rendered as one.
+/// All published prose of the records. Titles and names are no prose: a link in them is not
+/// rendered as one.
 fn published_texts<'r>(plan: &Plan<'r>) -> Vec<&'r Text> {
     let register = plan.register;
     let mut texts: Vec<&'r Text> = Vec::new();

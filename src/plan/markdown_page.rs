@@ -1,5 +1,5 @@
-//! Pages in Markdown, such as `tentang`: one address, one file per language. The plan groups the files by
-//! key; `view` and `data` choose the version of a language.
+//! Pages in Markdown, such as `tentang`: one address, one file per language. The plan groups the
+//! files by key; `view` and `data` choose the version of a language.
 
 use crate::diag::Span;
 use crate::records::{Key, Lang, PageFile};

@@ -1,8 +1,9 @@
 //! The page plan: every address of the site once, and which page is there.
 //!
-//! [`build_plan`] finds what is wrong with addresses before anything is rendered: two pages at one address,
-//! links in prose that lead nowhere. `view` makes a page's contents only when the page is rendered, so that
-//! memory never holds the whole site; `data` makes tables and documents of the same plan.
+//! [`build_plan`] finds what is wrong with addresses before anything is rendered: two pages at one
+//! address, links in prose that lead nowhere. `view` makes a page's contents only when the page is
+//! rendered, so that memory never holds the whole site; `data` makes tables and documents of the
+//! same plan.
 
 mod address;
 mod alphabetical;

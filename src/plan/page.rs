@@ -1,5 +1,5 @@
-//! A page is something that has one address, the same in every language of the site. [`Page`] names it by
-//! what it shows; `address` gives its address, `view` its contents.
+//! A page is something that has one address, the same in every language of the site. [`Page`] names
+//! it by what it shows; `address` gives its address, `view` its contents.
 
 use super::alphabetical::Letter;
 use super::commitment_list::CommitmentList;
@@ -69,7 +69,8 @@ pub enum Page {
     NotFound,
 }
 
-/// Which of a record's pages: its own, or one below its address. A withdrawn or renamed record keeps all of them.
+/// Which of a record's pages: its own, or one below its address. A withdrawn or renamed record
+/// keeps all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RecordPage {
     /// The record's own page.
@@ -92,8 +93,9 @@ impl RecordPage {
 }
 
 impl Page {
-    /// The kind of page: the name of its template without `.html`, the variable `kind` of templates, the
-    /// field `kind` of page documents, and the key of messages that only this kind has.
+    /// The kind of page: the name of its template without `.html`, the variable `kind` of
+    /// templates, the field `kind` of page documents, and the key of messages that only this kind
+    /// has.
     pub fn kind(self) -> &'static str {
         match self {
             Self::Home => "home",
@@ -136,7 +138,8 @@ impl Page {
         }
     }
 
-    /// The page whose social card it shows: its own, that of its list's first page, or the home page's.
+    /// The page whose social card it shows: its own, that of its list's first page, or the home
+    /// page's.
     #[must_use]
     pub fn card_page(self) -> Self {
         match self {
@@ -169,8 +172,26 @@ impl Page {
         }
     }
 
-    /// Whether it has contents of its own that can be cited. Notices, citation blocks, old revisions and
-    /// tombstones repeat or replace another page; search and letters only lead to others.
+    /// Which page of a paginated list it is; the first if it is not paginated.
+    pub fn number(self) -> PageNumber {
+        match self {
+            Self::Stops(number)
+            | Self::Stop(_, number)
+            | Self::Commitments(_, number)
+            | Self::District(_, number)
+            | Self::Office(_, number)
+            | Self::Topic(_, number)
+            | Self::FollowUps(number)
+            | Self::Corrections(number)
+            | Self::Letter(_, number)
+            | Self::History(_, number) => number,
+            _ => PageNumber::FIRST,
+        }
+    }
+
+    /// Whether it has contents of its own that can be cited. Notices, citation blocks, old
+    /// revisions and tombstones repeat or replace another page; search and letters only lead to
+    /// others.
     pub fn is_citable(self) -> bool {
         !matches!(
             self,

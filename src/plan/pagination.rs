@@ -1,5 +1,5 @@
-//! Pagination: a long list is divided into pages of a fixed number of rows, so that each page fits into the
-//! first round trip of a slow connection.
+//! Pagination: a long list is divided into pages of a fixed number of rows, so that each page fits
+//! into the first round trip of a slow connection.
 
 /// Rows of a list on one page.
 pub const ROWS_PER_PAGE: usize = 50;
@@ -18,7 +18,8 @@ impl PageNumber {
     /// The first page.
     pub const FIRST: Self = Self(0);
 
-    /// The pages of a list of `length` rows, `size` on each. An empty list has one page, which says so.
+    /// The pages of a list of `length` rows, `size` on each. An empty list has one page, which says
+    /// so.
     pub fn for_list(length: usize, size: usize) -> impl Iterator<Item = Self> {
         (0..length.div_ceil(size).max(1)).map(Self)
     }

@@ -1,5 +1,5 @@
-//! Permanent pages: addresses that stay once something was published there. Every revision of a record, its
-//! history, the tombstone of what was withdrawn, the redirect from a former name.
+//! Permanent pages: addresses that stay once something was published there. Every revision of a
+//! record, its history, the tombstone of what was withdrawn, the redirect from a former name.
 
 use super::page::{Page, RecordPage};
 use super::pagination::{PageNumber, REVISIONS_PER_PAGE};
@@ -53,6 +53,7 @@ impl<'r> Plan<'r> {
         if record.contains('/') && self.register.site().outputs.citations {
             pages.push(RecordPage::Citation);
         }
+        // Only stops are named by a number alone; only stops have notices.
         let is_stop = record.bytes().all(|b| b.is_ascii_digit());
         if is_stop {
             pages.push(RecordPage::Notice);
@@ -60,8 +61,8 @@ impl<'r> Plan<'r> {
         pages
     }
 
-    /// The page of a record by its name: `6`, `6/studi-banding`, `6/studi-banding/usul-p-apbd`, `tentang`.
-    /// Returns `None` if no record has or had the name.
+    /// The page of a record by its name: `6`, `6/studi-banding`, `6/studi-banding/usul-p-apbd`,
+    /// `tentang`. Returns `None` if no record has or had the name.
     pub fn page_for_record(&self, name: &str) -> Option<Page> {
         Some(match self.register.resolve(name)? {
             Resolved::Stop(id) => Page::Stop(id, PageNumber::FIRST),
@@ -75,8 +76,8 @@ impl<'r> Plan<'r> {
         })
     }
 
-    /// The name in the revision log of the record that a page shows. Returns `None` for pages that show no
-    /// single record.
+    /// The name in the revision log of the record that a page shows. Returns `None` for pages that
+    /// show no single record.
     pub fn record_name(&self, page: Page) -> Option<String> {
         match page {
             Page::Markdown(index) => Some(self.markdown_pages[index].key.to_string()),
@@ -85,7 +86,8 @@ impl<'r> Plan<'r> {
         }
     }
 
-    /// The reference of the stop, aspiration or announcement that a page shows: `6`, `6/studi-banding`.
+    /// The reference of the stop, aspiration or announcement that a page shows: `6`,
+    /// `6/studi-banding`.
     pub fn record_reference(&self, page: Page) -> Option<String> {
         match page {
             Page::Stop(id, _) => Some(self.register.stop(id).number().to_string()),
@@ -99,7 +101,8 @@ impl<'r> Plan<'r> {
         self.register.history_of(&self.record_name(page)?)
     }
 
-    /// The revision that a page shows as it was released. Returns `None` if the record has changed since.
+    /// The revision that a page shows as it was released. Returns `None` if the record has changed
+    /// since.
     pub fn shown_revision(&self, page: Page) -> Option<(HistoryId, &'r Revision)> {
         let id = self.page_history(page)?;
         let history = self.register.history(id);
@@ -114,15 +117,16 @@ impl<'r> Plan<'r> {
         Page::History(id, PageNumber(newer / REVISIONS_PER_PAGE))
     }
 
-    /// The absolute address by which a page is cited: that of the revision it shows, whose contents never
-    /// change, or its own.
+    /// The absolute address by which a page is cited: that of the revision it shows, whose contents
+    /// never change, or its own.
     pub fn cited_url(&self, page: Page, lang: Lang) -> String {
         let revision = self.shown_revision(page);
         let cited = revision.map_or(page, |(id, revision)| Page::Revision(id, revision.revision));
         self.canonical_url(cited, lang)
     }
 
-    /// The reference by which a record is cited: `6/studi-banding/r2`; without a revision `6/studi-banding`.
+    /// The reference by which a record is cited: `6/studi-banding/r2`; without a revision
+    /// `6/studi-banding`.
     pub fn cited_reference(&self, page: Page) -> Option<String> {
         let reference = self.record_reference(page)?;
         Some(match self.shown_revision(page) {
@@ -132,7 +136,8 @@ impl<'r> Plan<'r> {
     }
 }
 
-/// The kecamatan of the stop that a revision is of. Returns `None` for other records and redacted bodies.
+/// The kecamatan of the stop that a revision is of. Returns `None` for other records and redacted
+/// bodies.
 fn revision_district(revision: &Revision) -> Option<&str> {
     revision.body.as_ref()?.pointer("/stop/district")?.as_str()
 }

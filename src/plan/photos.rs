@@ -1,5 +1,5 @@
-//! Photographs: each file once, with the sizes and the paths in which it is published. `outputs` scales and
-//! writes them, `view` refers to them.
+//! Photographs: each file once, with the sizes and the paths in which it is published. `outputs`
+//! scales and writes them, `view` refers to them.
 
 use crate::records::{Photo, first_free_name};
 use crate::register::Register;
@@ -61,8 +61,10 @@ pub(super) fn collect_photos<'r>(
     planned
 }
 
-/// The widths for an image of a width, in pixels: the smaller standard ones, then the largest that it allows.
+/// The widths for an image of a width, in pixels: the smaller standard ones, then the largest that
+/// it allows.
 fn published_widths(width: u32) -> Vec<u32> {
+    // Never larger than the original: that would add bytes and no detail.
     let largest = width.min(PUBLISHED_WIDTHS[PUBLISHED_WIDTHS.len() - 1]);
     let mut widths = PUBLISHED_WIDTHS.to_vec();
     widths.retain(|width| *width < largest);
@@ -78,7 +80,8 @@ fn scaled_height(image_width: u32, image_height: u32, width: u32) -> u32 {
     u32::try_from(height).unwrap_or(u32::MAX).max(1)
 }
 
-/// A file's name as a slug: `Balai Desa.JPG` is `balai-desa`; an extension other than JPEG's stays in it.
+/// A file's name as a slug: `Balai Desa.JPG` is `balai-desa`; an extension other than JPEG's stays
+/// in it.
 fn file_slug(file: &str) -> String {
     let text = file.to_lowercase();
     let stem = match text.rsplit_once('.') {

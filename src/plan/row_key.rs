@@ -1,5 +1,5 @@
-//! Names of rows and menus that many pages show alike. `view` builds and fingerprints each once; the plan,
-//! which all pages of a build share, holds the fingerprints.
+//! Names of rows and menus that many pages show alike. `view` builds and fingerprints each once;
+//! the plan, which all pages of a build share, holds the fingerprints.
 
 use super::commitment_list::CommitmentList;
 use crate::memo::Memo;

@@ -1,5 +1,6 @@
-//! The plan as `view`, `data`, `outputs` and the commands read it: pages, lists and photographs of the site.
-//! Addresses are in `address`, files beside pages in `alternates`, revisions and former names in `permanent`.
+//! The plan as `view`, `data`, `outputs` and the commands read it: pages, lists and photographs of
+//! the site. Addresses are in `address`, files beside pages in `alternates`, revisions and former
+//! names in `permanent`.
 
 use super::alphabetical::Letter;
 use super::commitment_list::CommitmentList;
@@ -79,8 +80,8 @@ impl<'r> Plan<'r> {
         self.pages.get(address).copied()
     }
 
-    /// Targets of links in prose whose record has no page as of the day, since it is held back or came
-    /// later. Such links are rendered as plain text.
+    /// Targets of links in prose whose record has no page as of the day, since it is held back or
+    /// came later. Such links are rendered as plain text.
     pub fn unpublished_targets(&self) -> &BTreeSet<String> {
         &self.unpublished_targets
     }

@@ -183,7 +183,7 @@ impl Search<'_> {
 
     /// Numbers and addresses that the rules allow, in texts and in links.
     fn allowed_numbers(&mut self) {
-        for (text, span) in multilingual(self.records).with_spans() {
+        for (text, span) in collect_texts(self.records).with_spans() {
             self.numbers_in(text, span);
         }
         for (_, stop) in self.plan.register().stops() {
@@ -231,7 +231,7 @@ impl Search<'_> {
             }
         }
         // What is withheld itself has no address, so that only other texts are left.
-        for (text, span) in multilingual(self.records).with_spans() {
+        for (text, span) in collect_texts(self.records).with_spans() {
             if let Some(address) = self.published.address(span) {
                 for name in names.find_in(text) {
                     self.push(PersonalDataKind::Withheld, span, &name, &address);

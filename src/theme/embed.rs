@@ -1,12 +1,14 @@
-//! Embed blocks: an aspiration or a commitment as HTML that works on anybody's page, without style or script. The citation
-//! page shows them to copy, and oEmbed carries them.
+//! Embed blocks: an entry or a commitment as HTML for other sites. The citation page shows them to
+//! copy, and oEmbed carries them.
+//!
+//! A block has neither style nor script, and only absolute addresses, so that it works on any page.
 
 use super::html::escape_html;
 use super::localizer::Localizer;
 use super::strings::MessageArg;
 use crate::diag::Diagnostic;
 use crate::records::{collapse_whitespace, markdown_to_text};
-use crate::view::{CitationView, PageView};
+use crate::view::{CitationView, CommitmentCitation, EntrySummary, PageView};
 
 /// A block to embed.
 #[derive(Debug, serde::Serialize)]
@@ -15,93 +17,102 @@ pub struct EmbedBlock {
     pub id: String,
     /// Its title.
     pub title: String,
-    /// The address of record.
+    /// The absolute address of what it cites.
     pub url: String,
-    /// What is to be copied.
+    /// The HTML to copy.
     pub html: String,
 }
 
-/// The blocks of a page: the aspiration or announcement, then its commitments.
+/// The blocks of a citation page: the aspiration or announcement, then its commitments.
+///
+/// # Errors
+/// If the theme lacks a message.
 pub(super) fn embed_blocks(
     view: &PageView<'_>,
-    quote: &CitationView<'_>,
+    citation: &CitationView<'_>,
     localizer: Localizer<'_>,
 ) -> Result<Vec<EmbedBlock>, Diagnostic> {
-    let stop = localizer.message(
-        "stop-name",
-        &[
-            ("number", MessageArg::Number(quote.stop.number as usize)),
-            ("district", MessageArg::Text(quote.stop.district)),
-        ],
-    )?;
+    let number = MessageArg::Number(citation.stop.number as usize);
+    let district = MessageArg::Text(citation.stop.district);
+    let stop = localizer.message("stop-name", &[("number", number), ("district", district)])?;
     let day = localizer.format_day(&view.day);
-    let block = |id: &str, title: &str, url: &str, paragraphs: String| {
-        let args = [
-            ("publisher", view.site.publisher.text),
-            ("title", title),
-            ("stop", &stop),
-            ("day", &day),
-        ];
+    let block = |id: &str, title: String, url: &str, paragraphs: String| {
         let source = localizer.message(
             "quote-source",
-            &args.map(|(name, text)| (name, MessageArg::Text(text))),
+            &[
+                ("publisher", MessageArg::Text(view.site.publisher.text)),
+                ("title", MessageArg::Text(&title)),
+                ("stop", MessageArg::Text(&stop)),
+                ("day", MessageArg::Text(&day)),
+            ],
         )?;
         let html = format!(
-            "<blockquote cite=\"{cite}\" lang=\"{lang}\">{paragraphs}<p>— <a href=\"{cite}\">{source}</a></p></blockquote>",
+            "<blockquote cite=\"{cite}\" lang=\"{lang}\">{paragraphs}\
+             <p>— <a href=\"{cite}\">{source}</a></p></blockquote>",
             cite = escape_html(url),
             lang = view.lang,
             source = escape_html(&source),
         );
         Ok(EmbedBlock {
             id: id.to_owned(),
-            title: title.to_owned(),
+            title,
             url: url.to_owned(),
             html,
         })
     };
-    let title = collapse_whitespace(quote.title.text);
-    let mut paragraphs = strong_paragraph(quote.title.lang, &title);
-    paragraphs.extend(
-        quote
-            .text
-            .map(|text| escaped_paragraph(text.lang, &markdown_to_text(text.text))),
-    );
-    for (text, office) in &quote.statements {
-        let said = markdown_to_text(text.text);
-        paragraphs += &escaped_paragraph(
-            text.lang,
-            &office.map_or(said.clone(), |o| format!("{}: {said}", o.text)),
-        );
-    }
-    paragraphs += &escaped_paragraph(None, &summary_text(quote, localizer)?);
-    let mut blocks = vec![block("", &title, &quote.url, paragraphs)?];
-    for promise in &quote.commitments {
-        let title = markdown_to_text(promise.text.text);
-        let status = localizer.message(&format!("status-{}", promise.badge.status.key), &[])?;
-        let mut state = localizer.message(
-            "quote-status",
-            &[
-                ("status", MessageArg::Text(&status)),
-                ("day", MessageArg::Text(&day)),
-            ],
-        )?;
-        if let Some(by) = promise.due.as_ref().and_then(|due| due.by.as_deref()) {
-            state += " · ";
-            state += &localizer.message(
-                "card-due",
-                &[("term", MessageArg::Text(&localizer.format_partial_date(by)))],
-            )?;
-        }
-        let office = promise
-            .office
-            .map(|o| escaped_paragraph(o.lang, &collapse_whitespace(o.text)))
-            .unwrap_or_default();
-        let paragraphs = strong_paragraph(promise.text.lang, &title)
-            + &office
-            + &escaped_paragraph(None, &state);
-        blocks.push(block(promise.id, &title, &promise.url, paragraphs)?);
+    let title = collapse_whitespace(citation.title.text);
+    let paragraphs = entry_paragraphs(citation, &title, localizer)?;
+    let mut blocks = vec![block("", title, &citation.url, paragraphs)?];
+    for commitment in &citation.commitments {
+        let title = markdown_to_text(commitment.text.text);
+        let paragraphs = commitment_paragraphs(commitment, &title, &day, localizer)?;
+        blocks.push(block(commitment.id, title, &commitment.url, paragraphs)?);
     }
     Ok(blocks)
+}
+
+/// The title, the request or what was announced, and what became of it.
+fn entry_paragraphs(
+    citation: &CitationView<'_>,
+    title: &str,
+    localizer: Localizer<'_>,
+) -> Result<String, Diagnostic> {
+    let mut html = strong_paragraph(citation.title.lang, title);
+    if let Some(text) = citation.text {
+        html += &paragraph(text.lang, &markdown_to_text(text.text));
+    }
+    for (text, office) in &citation.statements {
+        let mut statement = markdown_to_text(text.text);
+        if let Some(office) = office {
+            statement = format!("{}: {statement}", office.text);
+        }
+        html += &paragraph(text.lang, &statement);
+    }
+    Ok(html + &paragraph(None, &summary_text(&citation.summary, localizer)?))
+}
+
+/// The commitment, its office, and its status with the deadline as of the day.
+fn commitment_paragraphs(
+    commitment: &CommitmentCitation<'_>,
+    title: &str,
+    day: &str,
+    localizer: Localizer<'_>,
+) -> Result<String, Diagnostic> {
+    let mut html = strong_paragraph(commitment.text.lang, title);
+    if let Some(office) = commitment.office {
+        html += &paragraph(office.lang, &collapse_whitespace(office.text));
+    }
+    let status = localizer.message(&format!("status-{}", commitment.badge.status.key), &[])?;
+    // A block is copied and never updated: its status holds on that day alone.
+    let status = MessageArg::Text(&status);
+    let args = [("status", status), ("day", MessageArg::Text(day))];
+    let mut state = localizer.message("quote-status", &args)?;
+    if let Some(by) = commitment.due.as_ref().and_then(|due| due.by.as_deref()) {
+        let by = localizer.format_partial_date(by);
+        state += " · ";
+        state += &localizer.message("card-due", &[("term", MessageArg::Text(&by))])?;
+    }
+    Ok(html + &paragraph(None, &state))
 }
 
 fn strong_paragraph(lang: Option<&str>, text: &str) -> String {
@@ -109,40 +120,37 @@ fn strong_paragraph(lang: Option<&str>, text: &str) -> String {
 }
 
 /// A paragraph; nothing if the text is empty.
-fn escaped_paragraph(lang: Option<&str>, text: &str) -> String {
+fn paragraph(lang: Option<&str>, text: &str) -> String {
     if text.is_empty() {
-        String::new()
-    } else {
-        wrap_paragraph(lang, &escape_html(text))
+        return String::new();
     }
+    wrap_paragraph(lang, &escape_html(text))
 }
 
 fn wrap_paragraph(lang: Option<&str>, html: &str) -> String {
-    lang.map_or_else(
-        || format!("<p>{html}</p>"),
-        |lang| format!("<p lang=\"{lang}\">{html}</p>"),
-    )
+    match lang {
+        Some(lang) => format!("<p lang=\"{lang}\">{html}</p>"),
+        None => format!("<p>{html}</p>"),
+    }
 }
 
-/// The responses of an entry in a few words.
-fn summary_text(quote: &CitationView<'_>, localizer: Localizer<'_>) -> Result<String, Diagnostic> {
-    let standing = &quote.summary;
-    if standing.withheld {
+/// The responses to an entry in a few words: their kinds, or why there are none.
+fn summary_text(summary: &EntrySummary, localizer: Localizer<'_>) -> Result<String, Diagnostic> {
+    if summary.withheld {
         return localizer.message("withheld", &[]);
     }
-    if standing.unanswered {
-        return localizer.message(
-            if standing.partial {
-                "unanswered-partial"
-            } else {
-                "unanswered"
-            },
-            &[],
-        );
+    if summary.unanswered {
+        // The missing answer may be in that part of a source which could not be read.
+        let key = if summary.partial {
+            "unanswered-partial"
+        } else {
+            "unanswered"
+        };
+        return localizer.message(key, &[]);
     }
-    let answers = standing
-        .answers
-        .iter()
-        .map(|a| localizer.message(&format!("answer-{}", a.as_str()), &[]));
-    Ok(answers.collect::<Result<Vec<_>, _>>()?.join(", "))
+    let mut answers = Vec::new();
+    for kind in &summary.answers {
+        answers.push(localizer.message(&format!("answer-{}", kind.as_str()), &[])?);
+    }
+    Ok(answers.join(", "))
 }

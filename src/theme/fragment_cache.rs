@@ -1,12 +1,14 @@
-//! The fragment cache: HTML that many pages show — a row stands in a dozen lists, the filters above each of them — is
-//! rendered once. A fragment is a component with its one argument.
+//! The fragment cache: HTML that many pages show is rendered once. A row is in a dozen lists, the
+//! filter menu above each of them. A fragment is a component with its one argument.
 //!
-//! - Key: the component's name and the fingerprint of the argument (for a row of a list that of its records, so that even its
-//!   view is built only when it is needed; see `view/row_ref.rs`). Value: the rendered HTML, safe to insert.
-//! - Never invalid: it lives in memory for one build and one language, and links in it start with a placeholder for the site's
-//!   root, which the finished page replaces, so that the same HTML serves pages at every depth.
-//! - Buys: rows are rendered once instead of once a list; `cargo bench --bench stages -- "list page"` shows what a list costs
-//!   with it.
+//! - Key: the component's name and the fingerprint of the argument. For a row of a list it is that of
+//!   its records, so that even its view is built only when it is needed; see `view/row_ref.rs`.
+//! - Value: the rendered HTML, safe to insert.
+//! - Never invalid: it lives in memory for one build and one language. Links in it start with a
+//!   placeholder for the site's root, which the finished page replaces, so that the same HTML serves
+//!   pages at every depth.
+//! - Buys: rows are rendered once instead of once per list. What a list costs with it is measured by
+//!   `cargo bench --bench stages -- "list page"`.
 
 use crate::memo::Memo;
 use crate::records::Fingerprint;
@@ -20,7 +22,7 @@ use tera::{Context, Tera, TeraResult, Value};
 pub(super) struct FragmentCache(Memo<(&'static str, Fingerprint), Value>);
 
 impl FragmentCache {
-    /// Renders a component with the one argument `name`, unless it is known.
+    /// The HTML of a component with the one argument `name`; rendered if it is not cached.
     ///
     /// # Errors
     /// If the component asks for something that the argument does not have.
@@ -40,7 +42,7 @@ impl FragmentCache {
             })
     }
 
-    /// Converts a variable that many pages have, unless it is known.
+    /// A variable that many pages have, as a template's value; converted if it is not cached.
     ///
     /// # Errors
     /// If it cannot be converted.

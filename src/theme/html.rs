@@ -2,8 +2,8 @@
 
 use crate::view::ROOT_PLACEHOLDER;
 
-/// Puts the page's own path to the site's root (`../../`) in place of the placeholder byte: until then a fragment is the
-/// same on every page and can be cached.
+/// Puts the page's own path to the site's root (`../../`) in place of the placeholder byte: until
+/// then a fragment is the same on every page and can be cached.
 pub(super) fn substitute_root(html: &[u8], root_path: &str) -> Vec<u8> {
     // Room for a few hundred links; a longer page grows once.
     let mut out = Vec::with_capacity(html.len() + 8 * 1024);
@@ -17,7 +17,8 @@ pub(super) fn substitute_root(html: &[u8], root_path: &str) -> Vec<u8> {
     out
 }
 
-/// Escapes text for HTML and XML, in attribute values too; leaves out the characters that XML does not allow.
+/// Escapes text for HTML and XML, in attribute values too; leaves out the characters that XML does
+/// not allow.
 pub fn escape_html(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

@@ -1,11 +1,17 @@
-//! JSON-LD: what a page is in the terms of schema.org, inside the page, for search engines. It says nothing that the
-//! page does not say.
+//! JSON-LD: what a page is in the terms of schema.org, inside the page, for search engines. It
+//! states nothing that the page does not show.
 
 use super::localizer::Localizer;
 use crate::diag::Diagnostic;
 use crate::records::{collapse_whitespace, markdown_to_text};
-use crate::view::{CommitmentView, EntryView, LocalizedText, PageBody, PageView, TextLink};
+use crate::view::{
+    CommitmentView, DownloadsView, EntryView, LocalizedText, PageBody, PageView, ResponseView,
+    StopView, TextLink,
+};
 use serde_json::{Value, json};
+
+/// The MIME type of the workbook.
+const XLSX_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The page's graph as JSON, safe inside a script element.
 ///
@@ -17,117 +23,159 @@ pub(super) fn json_ld(
     title: &str,
     breadcrumbs: &[BreadcrumbView<'_>],
 ) -> Result<String, Diagnostic> {
-    let mut things = vec![page_node(view, localizer, title)?];
+    let mut nodes = vec![page_node(view, localizer, title)?];
     if let PageBody::Entry(entry) = &view.page {
-        let promises = entry
-            .responses
-            .iter()
-            .flat_map(|r| r.commitments.iter().map(move |c| (r.office.as_ref(), c)));
-        things
-            .extend(promises.map(|(office, commitment)| commitment_node(view, office, commitment)));
+        for response in &entry.responses {
+            for commitment in &response.commitments {
+                nodes.push(commitment_node(view, response.office.as_ref(), commitment));
+            }
+        }
     }
     if !breadcrumbs.is_empty() {
-        things.push(breadcrumb_list(view, localizer, title, breadcrumbs)?);
+        nodes.push(breadcrumb_list(view, localizer, title, breadcrumbs)?);
     }
-    let graph = json!({ "@context": "https://schema.org", "@graph": things });
+    let graph = json!({ "@context": "https://schema.org", "@graph": nodes });
     Ok(escape_for_script(&graph.to_string()))
 }
 
-/// What the page itself is.
+/// The node of the page itself.
 fn page_node(
     view: &PageView<'_>,
     localizer: Localizer<'_>,
     title: &str,
 ) -> Result<Value, Diagnostic> {
-    let url = view.canonical.as_str();
-    let mut thing = match &view.page {
+    let mut node = match &view.page {
         PageBody::Home(_) => json!({ "@type": "WebSite", "publisher": publisher_node(view) }),
-        PageBody::Stop(stop) => {
-            let place = json!({ "@type": "AdministrativeArea", "name": format!("Kecamatan {}", stop.stop.district) });
-            let location = match stop.venue {
-                Some(venue) => {
-                    json!({ "@type": "Place", "name": collapse_whitespace(venue.text), "containedInPlace": place })
-                }
-                None => place,
-            };
-            json!({ "@type": "Event", "startDate": stop.stop.date, "endDate": stop.until.as_ref().unwrap_or(&stop.stop.date),
-                "location": location, "description": stop.summary.map(phrase_text) })
-        }
+        PageBody::Stop(stop) => stop_node(stop),
         PageBody::Entry(entry) => entry_node(view, entry),
         PageBody::District(d) => json!({ "@type": "AdministrativeArea", "identifier": d.code }),
-        PageBody::Office(o) => {
-            json!({ "@type": "GovernmentOrganization", "alternateName": o.short.map(|s| s.text), "sameAs": o.url })
+        PageBody::Office(office) => json!({
+            "@type": "GovernmentOrganization",
+            "alternateName": office.short.map(|name| name.text),
+            "sameAs": office.url,
+        }),
+        PageBody::Topic(topic) => {
+            json!({ "@type": "DefinedTerm", "description": topic.description.map(plain_text) })
         }
-        PageBody::Topic(t) => {
-            json!({ "@type": "DefinedTerm", "description": t.description.map(phrase_text) })
-        }
-        PageBody::Data(data) => {
-            let file = |path: &str, format: &str| json!({ "@type": "DataDownload", "contentUrl": format!("{}data/{path}", view.base_url), "encodingFormat": format });
-            let mut files = vec![
-                file(
-                    "jhur.xlsx",
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                ),
-                file("datapackage.json", "application/json"),
-            ];
-            files.extend(
-                data.tables
-                    .iter()
-                    .map(|t| file(&format!("{}.csv", t.name), "text/csv")),
-            );
-            json!({ "@type": "Dataset", "description": localizer.message("data-intro", &[])?, "creator": publisher_node(view),
-                "license": view.site.licence_url, "isAccessibleForFree": true,
-                "dateModified": view.day, "distribution": files })
-        }
-        PageBody::Markdown(prose) => json!({ "@type": "WebPage", "description": prose.summary }),
+        PageBody::Data(data) => dataset_node(view, data, &localizer.message("data-intro", &[])?),
+        PageBody::Markdown(page) => json!({ "@type": "WebPage", "description": page.summary }),
         _ => json!({ "@type": "CollectionPage" }),
     };
-    if let Some(map) = thing.as_object_mut() {
-        map.insert("@id".into(), url.into());
-        map.insert("url".into(), url.into());
-        let name = if matches!(view.page, PageBody::Home(_)) {
-            view.site.title.text
-        } else {
-            title
-        };
-        map.insert("name".into(), name.into());
-        if matches!(
-            map["@type"].as_str(),
-            Some("WebSite" | "WebPage" | "CollectionPage" | "Question" | "Statement" | "Dataset")
-        ) {
-            map.insert("inLanguage".into(), view.lang.into());
-        }
+    node["@id"] = view.canonical.as_str().into();
+    node["url"] = view.canonical.as_str().into();
+    // The heading of the home page is a slogan, no name.
+    let name = match view.page {
+        PageBody::Home(_) => view.site.title.text,
+        _ => title,
+    };
+    node["name"] = name.into();
+    // `inLanguage` is a property of works and events; of places, offices and terms it is none.
+    if matches!(
+        node["@type"].as_str(),
+        Some("WebSite" | "WebPage" | "CollectionPage" | "Question" | "Statement" | "Dataset")
+    ) {
+        node["inLanguage"] = view.lang.into();
     }
-    Ok(drop_nulls(thing))
+    Ok(without_nulls(node))
 }
 
-/// What was asked and what was answered; an announcement is a statement.
+fn stop_node(stop: &StopView<'_>) -> Value {
+    let district = format!("Kecamatan {}", stop.stop.district);
+    let district = json!({ "@type": "AdministrativeArea", "name": district });
+    let location = match stop.venue {
+        Some(venue) => json!({
+            "@type": "Place",
+            "name": collapse_whitespace(venue.text),
+            "containedInPlace": district,
+        }),
+        None => district,
+    };
+    json!({
+        "@type": "Event",
+        "startDate": stop.stop.date,
+        // An event needs an end; a stop without one took a day.
+        "endDate": stop.until.as_ref().unwrap_or(&stop.stop.date),
+        "location": location,
+        "description": stop.summary.map(plain_text),
+    })
+}
+
+fn dataset_node(view: &PageView<'_>, data: &DownloadsView, description: &str) -> Value {
+    let mut files = vec![
+        download_node(view, "jhur.xlsx", XLSX_TYPE),
+        download_node(view, "datapackage.json", "application/json"),
+    ];
+    for table in &data.tables {
+        files.push(download_node(
+            view,
+            &format!("{}.csv", table.name),
+            "text/csv",
+        ));
+    }
+    json!({
+        "@type": "Dataset",
+        "description": description,
+        "creator": publisher_node(view),
+        "license": view.site.licence_url,
+        "isAccessibleForFree": true,
+        "dateModified": view.day,
+        "distribution": files,
+    })
+}
+
+/// A file below /data/.
+fn download_node(view: &PageView<'_>, path: &str, mime_type: &str) -> Value {
+    let url = format!("{}data/{path}", view.base_url);
+    json!({ "@type": "DataDownload", "contentUrl": url, "encodingFormat": mime_type })
+}
+
+/// An aspiration is a question with suggested answers; an announcement is a statement of parts.
 fn entry_node(view: &PageView<'_>, entry: &EntryView<'_>) -> Value {
-    let answers: Vec<Value> = entry.responses.iter().map(|r| {
-        let url = format!("{}#_jawaban-{}", view.canonical, r.nth);
-        let author = match (&r.office, r.name) {
-            (Some(office), _) => Some(office_node(view, office)),
-            (None, Some(name)) => Some(json!({ "@type": "Person", "name": name })),
-            (None, None) => None,
-        };
-        json!({ "@type": if entry.kind == "aspiration" { "Answer" } else { "Statement" }, "text": phrase_text(r.text), "author": author, "url": url })
-    }).collect();
-    if entry.kind == "aspiration" {
-        json!({ "@type": "Question", "text": entry.text.map(phrase_text), "answerCount": entry.withheld.is_none().then_some(answers.len()), "suggestedAnswer": answers,
-            "dateCreated": entry.stop.date })
-    } else {
-        json!({ "@type": "Statement", "hasPart": answers, "dateCreated": entry.stop.date })
+    let is_aspiration = entry.kind == "aspiration";
+    let answer_type = if is_aspiration { "Answer" } else { "Statement" };
+    let mut answers = Vec::new();
+    for response in &entry.responses {
+        answers.push(json!({
+            "@type": answer_type,
+            "text": plain_text(response.text),
+            "author": author_node(view, response),
+            "url": format!("{}#_jawaban-{}", view.canonical, response.nth),
+        }));
     }
+    if !is_aspiration {
+        return json!({
+            "@type": "Statement",
+            "hasPart": answers,
+            "dateCreated": entry.stop.date,
+        });
+    }
+    json!({
+        "@type": "Question",
+        "text": entry.text.map(plain_text),
+        // The answers to a withheld aspiration are not published: 0 would be wrong.
+        "answerCount": entry.withheld.is_none().then_some(answers.len()),
+        "suggestedAnswer": answers,
+        "dateCreated": entry.stop.date,
+    })
 }
 
-/// A promise, and what came of it.
+/// Who answered: the office, which outlives its officials, else the person.
+fn author_node(view: &PageView<'_>, response: &ResponseView<'_>) -> Option<Value> {
+    if let Some(office) = &response.office {
+        return Some(office_node(view, office));
+    }
+    let name = response.name?;
+    Some(json!({ "@type": "Person", "name": name }))
+}
+
+/// A commitment is an action of its office, with a status and an end.
 fn commitment_node(
     view: &PageView<'_>,
     office: Option<&TextLink<'_>>,
     commitment: &CommitmentView<'_>,
 ) -> Value {
-    // Whose place another took, it has not failed.
     let status = match (commitment.badge.status.group, commitment.badge.status.key) {
+        // Another took its place: it did not fail, and schema.org has no word for that.
         (_, "superseded") => None,
         ("done", _) => Some("https://schema.org/CompletedActionStatus"),
         ("not-pursued", _) => Some("https://schema.org/FailedActionStatus"),
@@ -135,33 +183,42 @@ fn commitment_node(
         _ => Some("https://schema.org/PotentialActionStatus"),
     };
     let url = format!("{}#{}", view.canonical, commitment.id);
-    drop_nulls(
-        json!({ "@type": "Action", "@id": url, "url": url, "name": phrase_text(commitment.text),
-        "actionStatus": status, "agent": office.map(|o| office_node(view, o)),
-        "startTime": commitment.made_on, "endTime": commitment.done_since }),
-    )
+    without_nulls(json!({
+        "@type": "Action",
+        "@id": url,
+        "url": url,
+        "name": plain_text(commitment.text),
+        "actionStatus": status,
+        "agent": office.map(|office| office_node(view, office)),
+        "startTime": commitment.made_on,
+        "endTime": commitment.done_since,
+    }))
 }
 
+/// The pages above the page, from the home page down, and the page itself.
 fn breadcrumb_list(
     view: &PageView<'_>,
     localizer: Localizer<'_>,
     title: &str,
     breadcrumbs: &[BreadcrumbView<'_>],
 ) -> Result<Value, Diagnostic> {
-    let home = (
-        absolute_url(view, &view.site.home),
-        localizer.message("home", &[])?,
-    );
-    let above = breadcrumbs
-        .iter()
-        .map(|c| (c.url.to_owned(), c.text.clone()));
-    let all = std::iter::once(home)
-        .chain(above)
-        .chain([(view.canonical.clone(), title.to_owned())]);
-    let item = |(n, (url, name)): (usize, (String, String))| json!({ "@type": "ListItem", "position": n + 1, "name": name, "item": url });
-    Ok(
-        json!({ "@type": "BreadcrumbList", "itemListElement": all.enumerate().map(item).collect::<Vec<_>>() }),
-    )
+    let home = absolute_url(view, &view.site.home);
+    let home_name = localizer.message("home", &[])?;
+    let mut pages = vec![(home.as_str(), home_name.as_str())];
+    for breadcrumb in breadcrumbs {
+        pages.push((breadcrumb.url, &breadcrumb.text));
+    }
+    pages.push((&view.canonical, title));
+    let mut items = Vec::new();
+    for (index, (url, name)) in pages.into_iter().enumerate() {
+        items.push(json!({
+            "@type": "ListItem",
+            "position": index + 1,
+            "name": name,
+            "item": url,
+        }));
+    }
+    Ok(json!({ "@type": "BreadcrumbList", "itemListElement": items }))
 }
 
 fn publisher_node(view: &PageView<'_>) -> Value {
@@ -170,36 +227,31 @@ fn publisher_node(view: &PageView<'_>) -> Value {
 
 fn office_node(view: &PageView<'_>, office: &TextLink<'_>) -> Value {
     let url = absolute_url(view, &office.href);
-    json!({ "@type": "GovernmentOrganization", "@id": url, "name": office.text.text, "url": url })
+    let name = office.text.text;
+    json!({ "@type": "GovernmentOrganization", "@id": url, "name": name, "url": url })
 }
 
-/// The whole address of what a page of the site links to.
+/// The absolute address of a link in a view, which starts with the placeholder of the site's root.
 fn absolute_url(view: &PageView<'_>, href: &str) -> String {
-    format!(
-        "{}{}",
-        view.base_url,
-        href.strip_prefix(view.root).unwrap_or(href)
-    )
+    view.base_url.to_owned() + href.strip_prefix(view.root).unwrap_or(href)
 }
 
-fn phrase_text(phrase: LocalizedText<'_>) -> String {
-    markdown_to_text(phrase.text)
+fn plain_text(text: LocalizedText<'_>) -> String {
+    markdown_to_text(text.text)
 }
 
-/// Removes what is unknown.
-fn drop_nulls(mut thing: Value) -> Value {
-    match &mut thing {
+/// A node without the properties that are unknown, here and in the nodes within it.
+fn without_nulls(node: Value) -> Value {
+    match node {
         Value::Object(map) => {
-            map.retain(|_, value| !value.is_null());
-            map.values_mut()
-                .for_each(|value| *value = drop_nulls(value.take()));
+            let known = map.into_iter().filter(|(_, value)| !value.is_null());
+            known
+                .map(|(key, value)| (key, without_nulls(value)))
+                .collect()
         }
-        Value::Array(list) => list
-            .iter_mut()
-            .for_each(|value| *value = drop_nulls(value.take())),
-        _ => {}
+        Value::Array(list) => list.into_iter().map(without_nulls).collect(),
+        other => other,
     }
-    thing
 }
 
 /// JSON that cannot end the `script` element around it, or start another one.

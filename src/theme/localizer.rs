@@ -1,11 +1,11 @@
-//! The theme's messages, page titles and dates in one language, for code that is no template: outputs, JSON-LD, titles.
+//! The theme's messages, page titles and dates in one language, for code that is no template:
+//! feeds, calendars and other outputs, embed blocks, JSON-LD.
 
 use super::format;
 use super::strings::{MessageArg, ThemeMessages};
 use crate::diag::Diagnostic;
 use crate::records::{Day, Lang, PartialDate, collapse_whitespace};
 use crate::view::{Title, TitleArg};
-use std::borrow::Cow;
 
 /// The messages and dates of one language of the site.
 #[derive(Clone, Copy)]
@@ -15,48 +15,46 @@ pub struct Localizer<'t> {
 }
 
 impl Localizer<'_> {
-    /// The message under a key, with its arguments.
+    /// The message of a key, with its arguments.
     ///
     /// # Errors
-    /// If there is none.
+    /// If the theme lacks the message.
     pub fn message(
         &self,
         key: &str,
-        values: &[(&'static str, MessageArg<'_>)],
+        args: &[(&'static str, MessageArg<'_>)],
     ) -> Result<String, Diagnostic> {
-        self.messages.message(self.lang, key, values)
+        self.messages.message(self.lang, key, args)
     }
 
     /// A page's title, in one line.
     ///
     /// # Errors
     /// If the theme lacks the message.
-    pub fn title_text(&self, wording: &Title<'_>) -> Result<String, Diagnostic> {
-        match wording {
-            Title::Text(phrase) => Ok(collapse_whitespace(phrase.text)),
-            Title::Message(key, fills) => {
-                let words: Vec<(&'static str, Cow<'_, str>)> = fills
-                    .iter()
-                    .filter_map(|(name, fill)| match fill {
-                        TitleArg::Number(_) => None,
-                        TitleArg::Name(text) => Some(Ok((*name, Cow::from(text.as_ref())))),
-                        TitleArg::Title(inner) => {
-                            Some(self.title_text(inner).map(|text| (*name, text.into())))
-                        }
-                    })
-                    .collect::<Result<_, Diagnostic>>()?;
-                let numbers = fills.iter().filter_map(|(name, fill)| match fill {
-                    TitleArg::Number(n) => Some((*name, MessageArg::Number(*n))),
-                    _ => None,
-                });
-                let args: Vec<_> = words
-                    .iter()
-                    .map(|(name, text)| (*name, MessageArg::Text(text)))
-                    .chain(numbers)
-                    .collect();
-                self.message(key, &args)
+    pub fn title_text(&self, title: &Title<'_>) -> Result<String, Diagnostic> {
+        let (key, args) = match title {
+            Title::Text(text) => return Ok(collapse_whitespace(text.text)),
+            Title::Message(key, args) => (key, args),
+        };
+        // Titles within the title come first: the arguments of the message borrow their texts.
+        let mut inner_titles = Vec::new();
+        for (name, arg) in args {
+            if let TitleArg::Title(inner) = arg {
+                inner_titles.push((*name, self.title_text(inner)?));
             }
         }
+        let mut values = Vec::new();
+        for (name, text) in &inner_titles {
+            values.push((*name, MessageArg::Text(text)));
+        }
+        for (name, arg) in args {
+            match arg {
+                TitleArg::Number(number) => values.push((*name, MessageArg::Number(*number))),
+                TitleArg::Name(text) => values.push((*name, MessageArg::Text(text))),
+                TitleArg::Title(_) => {}
+            }
+        }
+        self.message(key, &values)
     }
 
     /// Formats a day of a view, `2022-03-18`, as `18 Maret 2022`. What is no day stays as it is.
@@ -66,18 +64,17 @@ impl Localizer<'_> {
 
     /// The same in a style of the filter `day`.
     pub fn format_day_as(&self, text: &str, style: &str) -> String {
-        Day::parse(text).map_or_else(
-            || text.to_owned(),
-            |day| format::format_day(day, style, self.lang),
-        )
+        match Day::parse(text) {
+            Some(day) => format::format_day(day, style, self.lang),
+            None => text.to_owned(),
+        }
     }
 
     /// Formats a partial date of a view, such as `2022-Q4`. What is none stays as it is.
     pub fn format_partial_date(&self, text: &str) -> String {
-        let term = PartialDate::try_from(text.to_owned());
-        term.map_or_else(
-            |_| text.to_owned(),
-            |term| format::format_partial_date(term, self.lang),
-        )
+        match PartialDate::parse(text) {
+            Some(date) => format::format_partial_date(date, self.lang),
+            None => text.to_owned(),
+        }
     }
 }

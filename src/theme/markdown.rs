@@ -1,5 +1,5 @@
-//! Markdown to HTML for the words of many people: text, emphasis, lists, tables, quotations, links; nothing that runs,
-//! nothing that is fetched.
+//! Markdown to HTML. Records are written by many people, so that only text, emphasis, lists,
+//! tables, quotations and links become HTML: nothing that runs, and nothing that is fetched.
 
 use crate::plan::internal_links::is_external;
 use crate::records::markdown_parser;
@@ -9,22 +9,23 @@ use pulldown_cmark::{
 };
 use std::collections::BTreeSet;
 
-/// How [`ROOT`] begins a link that was escaped.
+/// How a link starts that has [`ROOT_PLACEHOLDER`] in front, once it is escaped.
 const ESCAPED_ROOT_LINK: &str = "<a href=\"%01";
 
-/// Nesting beyond this is flattened: it would be no reader's text.
+/// Deeper nesting is flattened: no reader follows it, and it would only make pages large.
 const MAX_NESTING: usize = 16;
 
 /// Where links into the site lead.
 pub(super) struct LinkContext<'a> {
-    /// The relative path from the page to the root of its language.
+    /// The path from the page to the root of its language, with the placeholder in front.
     pub(super) root: &'a str,
     /// Addresses that have no page as of the day.
     pub(super) unpublished_targets: &'a BTreeSet<String>,
 }
 
-/// HTML of a Markdown text. Links that start with `/` lead into the site and get its root in front; headings start at
-/// level two; raw HTML is shown as text; pictures become their description. With `inline`, paragraphs lose their tags.
+/// HTML of a Markdown text. Links that start with `/` lead into the site and get its root in front;
+/// headings start at level two; raw HTML is shown as text; pictures become their description. With
+/// `inline`, paragraphs lose their tags.
 pub(super) fn render_markdown(text: &str, links: &LinkContext<'_>, inline: bool) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 4);
     push_html(
@@ -65,11 +66,11 @@ impl<'a, I: Iterator<Item = Event<'a>>> Iterator for SafeEvents<'a, I> {
         loop {
             match self.events.next()? {
                 Event::Start(tag) => {
-                    let kept = self.sanitize_tag(tag);
-                    self.dropped.push(kept.is_none());
-                    if kept.is_some() {
+                    let tag = self.sanitize_tag(tag);
+                    self.dropped.push(tag.is_none());
+                    if let Some(tag) = tag {
                         self.depth += 1;
-                        return kept.map(Event::Start);
+                        return Some(Event::Start(tag));
                     }
                 }
                 Event::End(end) => {
@@ -77,6 +78,7 @@ impl<'a, I: Iterator<Item = Event<'a>>> Iterator for SafeEvents<'a, I> {
                         self.depth -= 1;
                         return Some(Event::End(demote_heading_end(end)));
                     }
+                    // Where a block ended, words must not run together.
                     if self.inline && !matches!(end, TagEnd::Image | TagEnd::Link) {
                         return Some(Event::Text(CowStr::Borrowed(" ")));
                     }
@@ -129,7 +131,7 @@ impl<'a, I> SafeEvents<'a, I> {
                 classes: Vec::new(),
                 attrs: Vec::new(),
             }),
-            // The word behind a fence would be a class.
+            // The word after a fence (```js) would become a class.
             Tag::CodeBlock(_) => Some(Tag::CodeBlock(CodeBlockKind::Indented)),
             // An alignment would be a `style` attribute, which the content security policy forbids.
             Tag::Table(columns) => Some(Tag::Table(vec![Alignment::None; columns.len()])),
@@ -137,6 +139,8 @@ impl<'a, I> SafeEvents<'a, I> {
         }
     }
 
+    /// The address to which a link leads in the page. Returns `None` if it may not lead there: then
+    /// only the link's text is shown.
     fn rewrite_target(&self, kind: LinkType, target: CowStr<'a>) -> Option<CowStr<'a>> {
         if kind == LinkType::Email {
             return Some(CowStr::from(format!("mailto:{target}")));
@@ -144,6 +148,7 @@ impl<'a, I> SafeEvents<'a, I> {
         if self.link_context.unpublished_targets.contains(&*target) {
             return None;
         }
+        // Two slashes would be the address of another host.
         if let Some(address) = target.strip_prefix('/').filter(|a| !a.starts_with('/')) {
             return Some(CowStr::from(format!("{}{address}", self.link_context.root)));
         }

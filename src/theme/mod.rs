@@ -1,7 +1,9 @@
-//! The theme: a page's view in, HTML out. Pure: its files come in as text, nothing is read or written here.
+//! The theme renders the view of a page to HTML. Its files are given as text; nothing is read or
+//! written here.
 //!
-//! The default theme *pendopo* is part of the program. A site's own themes folder may replace any of its files: a
-//! template through Tera's fallback prefixes, a message by its key, the style sheet, a script, the settings.
+//! The default theme *pendopo* is part of the program. A site's own themes folder may replace any
+//! of its files: a template through Tera's fallback prefixes, a message by its key, the style
+//! sheet, a script, the settings.
 
 mod embed;
 mod filters;
@@ -70,12 +72,34 @@ struct LanguageTheme {
     fragments: FragmentCache,
 }
 
-impl Theme {
-    /// Builds the theme `name` for a plan from the default theme and the site's `own` files, which join `files`, so that
-    /// messages can show their lines.
+impl LanguageTheme {
+    /// The theme in a language, with the templates of the default theme and of the site.
     ///
     /// # Errors
-    /// Every template, catalog and setting that cannot be read, and files that a theme does not have.
+    /// If a template cannot be parsed.
+    fn new(
+        lang: Lang,
+        messages: ThemeMessages,
+        templates: (&[SourceFile], &[SourceFile]),
+        plan: &Plan<'_>,
+    ) -> TeraResult<Self> {
+        let messages = Arc::new(messages);
+        let targets = plan.unpublished_targets();
+        Ok(Self {
+            lang,
+            tera: templates::build_tera(templates, lang, &messages, targets)?,
+            messages,
+            fragments: FragmentCache::default(),
+        })
+    }
+}
+
+impl Theme {
+    /// Builds the theme `name` for a plan from the default theme and the site's `own` files, which
+    /// join `files`, so that messages can show their lines.
+    ///
+    /// # Errors
+    /// Every template, catalog and setting that cannot be read, and files that no theme has.
     pub fn new(
         name: &str,
         own: Vec<SourceFile>,
@@ -83,44 +107,20 @@ impl Theme {
         files: &mut SourceMap,
     ) -> Result<Self, Vec<Diagnostic>> {
         let mut diagnostics = Vec::new();
-        // Templates see the links without a page too, which depend on more than one page's view.
-        let fingerprint = Fingerprint::of(&(
-            name,
-            own.iter()
-                .map(|file| (&file.path, &file.text))
-                .collect::<Vec<_>>(),
-            plan.unpublished_targets(),
-        ));
+        let own_texts: Vec<_> = own.iter().map(|file| (&file.path, &file.text)).collect();
+        // Which links become plain text depends on all records, hence on no single page's view.
+        let fingerprint = Fingerprint::of(&(name, own_texts, plan.unpublished_targets()));
         let base = ThemeFiles::new(embedded_files(), DEFAULT_THEME, &mut diagnostics);
         let own = ThemeFiles::new(own, name, &mut diagnostics);
-        let mut template_files = Vec::new();
-        for file in base.templates.iter().chain(&own.templates) {
-            let path = format!("themes/{}", file.path);
-            let id = files.insert(SourceFile {
-                path,
-                text: file.text.clone(),
-            });
-            template_files.push((file.path.clone(), id));
-        }
+        let template_files = insert_templates(&base, &own, files);
         let mut languages = Vec::new();
         for lang in plan.languages() {
             let catalogs = (base.catalogs.as_slice(), own.catalogs.as_slice());
             let messages = strings::load_messages(lang, catalogs, files, &mut diagnostics);
-            let messages = Arc::new(messages);
-            let tera = templates::build_tera(
-                &base.templates,
-                &own.templates,
-                lang,
-                &messages,
-                plan.unpublished_targets(),
-            );
-            match tera {
-                Ok(tera) => languages.push(LanguageTheme {
-                    lang,
-                    tera,
-                    messages,
-                    fragments: FragmentCache::default(),
-                }),
+            let templates = (base.templates.as_slice(), own.templates.as_slice());
+            match LanguageTheme::new(lang, messages, templates, plan) {
+                Ok(language) => languages.push(language),
+                // Every language has the same templates: the same diagnostic is dropped below.
                 Err(error) => diagnostics.push(template_diagnostic(&error, &template_files, files)),
             }
         }
@@ -153,8 +153,8 @@ impl Theme {
         Ok(theme)
     }
 
-    /// Gives the templates the settings and the style, and allows that style alone: it is in every page, so that a page
-    /// needs no second request.
+    /// Gives the templates the settings and the style, and allows that style alone: it is in every
+    /// page, so that a page needs no second request.
     fn set_style(&mut self, settings: &ThemeSettings, style_sheet: &str) {
         let style = format!(
             ":root{{{}}}@media(prefers-color-scheme:dark){{:root{{{}}}}}\n{style_sheet}",
@@ -175,7 +175,8 @@ impl Theme {
         self.content_security_policy = policy;
     }
 
-    /// The fingerprint of what is made from `input` with this theme: pages whose views have one fingerprint are the same.
+    /// The fingerprint of what is made from `input` with this theme: pages whose views have one
+    /// fingerprint are the same.
     pub fn fingerprint(&self, input: &impl Hash) -> Fingerprint {
         Fingerprint::of(&(self.fingerprint, input))
     }
@@ -191,7 +192,7 @@ impl Theme {
         files: &SourceMap,
     ) -> Result<Vec<u8>, Diagnostic> {
         let language = self.language_theme(lang);
-        let broken = |error: tera::Error| template_diagnostic(&error, &self.template_files, files);
+        let broken = |error| template_diagnostic(&error, &self.template_files, files);
         let mut context = Context::from_serialize(view).map_err(broken)?;
         let localizer = self.localizer(lang);
         let title = localizer.title_text(&view.title)?;
@@ -250,8 +251,8 @@ impl Theme {
         }
     }
 
-    /// The content security policy under which every page works: the style sheet by its hash, scripts and data from the
-    /// site itself, nothing from elsewhere. The search is WebAssembly.
+    /// The content security policy under which every page works: the style sheet by its hash,
+    /// scripts and data from the site itself, nothing from elsewhere. The search is WebAssembly.
     pub fn content_security_policy(&self) -> &str {
         &self.content_security_policy
     }
@@ -276,8 +277,9 @@ impl Theme {
         &self.light_palette
     }
 
-    /// The content of an icon in sprite.html, as SVG in a box of 20 by 20. Returns `None` if a site's own sprite.html
-    /// defines it otherwise, or with a template expression, which only Tera can resolve.
+    /// The content of an icon in sprite.html, as SVG in a box of 20 by 20. Returns `None` if a
+    /// site's own sprite.html defines it otherwise, or with a template expression, which only Tera
+    /// can resolve.
     pub fn icon_svg(&self, name: &str) -> Option<&str> {
         let start = format!("<symbol id=\"i_{name}\" viewBox=\"0 0 20 20\">");
         let (_, symbol) = self.sprite.split_once(&start)?;
@@ -315,6 +317,24 @@ impl Theme {
     }
 }
 
+/// Adds the templates to the source map, so that diagnostics can show their lines. Returns their
+/// paths below themes/ with their numbers, the site's own last.
+fn insert_templates(
+    base: &ThemeFiles,
+    own: &ThemeFiles,
+    files: &mut SourceMap,
+) -> Vec<(String, FileId)> {
+    let mut template_files = Vec::new();
+    for file in base.templates.iter().chain(&own.templates) {
+        let id = files.insert(SourceFile {
+            path: format!("themes/{}", file.path),
+            text: file.text.clone(),
+        });
+        template_files.push((file.path.clone(), id));
+    }
+    template_files
+}
+
 /// The text of the last sprite.html, which is the site's own if it has one.
 fn sprite_text(base: &[SourceFile], own: &[SourceFile]) -> String {
     let mut templates = base.iter().chain(own);
@@ -322,7 +342,8 @@ fn sprite_text(base: &[SourceFile], own: &[SourceFile]) -> String {
     sprite.map(|file| file.text.clone()).unwrap_or_default()
 }
 
-/// Adds the parts of a page that many others have, too: rows of lists, filter menus, the site's own data.
+/// Adds the parts of a page that many others have, too: rows of lists, filter menus, the site's own
+/// data. They are rendered or converted once, and not with each page.
 fn insert_fragments(
     view: &PageView<'_>,
     language: &LanguageTheme,

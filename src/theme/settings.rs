@@ -1,4 +1,4 @@
-//! theme.yaml: a theme's colours, for its style sheet and for what is drawn outside of it.
+//! The settings of a theme, theme.yaml: its colours, for the style sheet and for social cards.
 
 use crate::diag::{Code, Diagnostic, SourceFile, SourceMap, Span};
 use serde::{Deserialize, Serialize};
@@ -78,10 +78,10 @@ impl TryFrom<String> for Colour {
     type Error = &'static str;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        let digits = text
-            .strip_prefix('#')
-            .filter(|d| d.len() == 6 && d.bytes().all(|b| b.is_ascii_hexdigit()));
-        if digits.is_some() {
+        let is_colour = text.strip_prefix('#').is_some_and(|digits| {
+            digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
+        });
+        if is_colour {
             Ok(Self(text))
         } else {
             Err("a colour is written #rrggbb")
@@ -89,7 +89,8 @@ impl TryFrom<String> for Colour {
     }
 }
 
-/// Reads a site's own settings, else the default theme's.
+/// Reads a site's own settings, else the default theme's. Returns `None` with a diagnostic if they
+/// cannot be read.
 pub(super) fn load_settings(
     base: Option<&SourceFile>,
     own: Option<&SourceFile>,
@@ -97,37 +98,26 @@ pub(super) fn load_settings(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<ThemeSettings> {
     let file = own.or(base)?;
-    serde_yaml::from_str(&file.text)
-        .map_err(|fault: serde_yaml::Error| {
-            let start = fault
-                .location()
-                .map_or(0, |l| byte_offset(&file.text, l.line(), l.column()));
-            let id = files.insert(SourceFile {
-                path: format!("themes/{}", file.path),
-                text: file.text.clone(),
-            });
-            diagnostics.push(Diagnostic::new(
-                Code::BadThemeSettings,
-                Span::new(id, start..start),
-            ));
-        })
-        .ok()
+    let error: serde_yaml::Error = match serde_yaml::from_str(&file.text) {
+        Ok(settings) => return Some(settings),
+        Err(error) => error,
+    };
+    let location = error.location();
+    let start = location.map_or(0, |l| byte_offset(&file.text, l.line(), l.column()));
+    let id = files.insert(SourceFile {
+        path: format!("themes/{}", file.path),
+        text: file.text.clone(),
+    });
+    let span = Span::new(id, start..start);
+    diagnostics.push(Diagnostic::new(Code::BadThemeSettings, span));
+    None
 }
 
-/// The byte at a line and column, both from 1.
+/// The byte at a line and column, both counted from 1, the column in characters.
 fn byte_offset(text: &str, line: u64, column: u64) -> usize {
-    let line_start = |n: usize| {
-        text.split_inclusive('\n')
-            .take(n)
-            .map(str::len)
-            .sum::<usize>()
-    };
-    let index = |n: u64| usize::try_from(n.saturating_sub(1)).unwrap_or_default();
-    let start = line_start(index(line));
-    let width = text[start..]
-        .chars()
-        .take(index(column))
-        .map(char::len_utf8)
-        .sum::<usize>();
-    (start + width).min(text.len())
+    let index = |number: u64| usize::try_from(number.saturating_sub(1)).unwrap_or_default();
+    let lines = text.split_inclusive('\n').take(index(line));
+    let start: usize = lines.map(str::len).sum();
+    let before = text[start..].chars().take(index(column));
+    start + before.map(char::len_utf8).sum::<usize>()
 }

@@ -1,5 +1,5 @@
-//! Builds Tera from a theme's templates, one instance per language, so that templates never branch on a language.
-//! A template asks for a message with `t(key="…", …)`.
+//! Builds Tera from a theme's templates, one instance per language, so that templates never branch
+//! on a language: they ask for a message with `t(key="…", …)`.
 
 use super::filters;
 use super::strings::ThemeMessages;
@@ -12,14 +12,13 @@ use tera::{Tera, TeraResult};
 /// The prefix of the default theme's templates; a site's own have none and are found first.
 const DEFAULT_PREFIX: &str = "pendopo/";
 
-/// Tera with the templates of the default theme (`base`) and those of a site (`own`), which come first. Links in
-/// Markdown to `unpublished_targets` become plain text.
+/// Builds Tera from the templates of the default theme (`base`) and those of a site (`own`), which
+/// are found first. Links in Markdown to `unpublished_targets` become plain text.
 ///
 /// # Errors
 /// If a template cannot be parsed.
 pub(super) fn build_tera(
-    base: &[SourceFile],
-    own: &[SourceFile],
+    (base, own): (&[SourceFile], &[SourceFile]),
     lang: Lang,
     messages: &Arc<ThemeMessages>,
     unpublished_targets: &BTreeSet<String>,
@@ -33,6 +32,7 @@ pub(super) fn build_tera(
         messages.clone(),
         unpublished_targets.clone(),
     );
+    // All at once, since templates extend and include each other.
     let mut templates = Vec::with_capacity(base.len() + own.len());
     for file in base {
         templates.push((

@@ -1,4 +1,5 @@
-//! The files of a theme, sorted by what they are for; those of the default theme are part of the program.
+//! The files of a theme by what they are for: templates, catalogs of messages, style sheet,
+//! scripts, settings, fonts. Those of the default theme are part of the program.
 
 use crate::diag::messages::{Language, Messages};
 use crate::diag::{Code, Diagnostic, SourceFile};
@@ -27,7 +28,8 @@ pub(super) struct ThemeFiles {
 }
 
 impl ThemeFiles {
-    /// Sorts the files of the theme `name`; a file that no theme has is an error, since it would never be used.
+    /// Sorts the files of the theme `name`; a file that no theme has is an error, since it would
+    /// never be used.
     pub(super) fn new(
         files: Vec<SourceFile>,
         name: &str,
@@ -58,7 +60,7 @@ impl ThemeFiles {
     }
 }
 
-/// The fonts of what is drawn, regular and bold: Noto Sans (SIL Open Font License 1.1).
+/// The fonts of social cards, regular and bold: Noto Sans (SIL Open Font License 1.1).
 pub fn font_files() -> [&'static [u8]; 2] {
     ["NotoSans-Regular.ttf", "NotoSans-Bold.ttf"].map(|name| {
         let file = EMBEDDED_THEME.get_file(format!("{FONTS_DIR}/{name}"));
@@ -66,7 +68,7 @@ pub fn font_files() -> [&'static [u8]; 2] {
     })
 }
 
-/// The default theme's messages in a language, for what is said outside of a site.
+/// The default theme's messages in a language, for code that has no site.
 pub fn built_in_messages(lang: Lang) -> Messages {
     let file = EMBEDDED_THEME.get_file(format!("i18n/{lang}.ftl"));
     let text = file
@@ -99,16 +101,18 @@ fn collect_files(dir: &Dir<'_>, files: &mut Vec<SourceFile>) {
     }
 }
 
-/// A style sheet without comments and indentation: it is in every page. A `/*` inside a string would be taken for a
-/// comment.
+/// A style sheet without comments and indentation: it is in every page. A `/*` inside a string
+/// would be taken for a comment.
 fn minify_css(css: &str) -> String {
     let mut without_comments = String::with_capacity(css.len());
     let mut rest = css;
     while let Some(start) = rest.find("/*") {
         without_comments.push_str(&rest[..start]);
-        rest = rest[start..]
-            .find("*/")
-            .map_or("", |end| &rest[start + end + 2..]);
+        // A comment without an end takes the rest, as in browsers.
+        rest = match rest[start..].split_once("*/") {
+            Some((_, after)) => after,
+            None => "",
+        };
     }
     without_comments.push_str(rest);
     let lines = without_comments

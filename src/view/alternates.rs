@@ -1,5 +1,5 @@
-//! Links from a page to its alternate representations: data, feeds, calendars, citations. They are in the
-//! page's head for programs and at its foot for people.
+//! Links from a page to its alternate representations: data, feeds, calendars, citations. They are
+//! in the page's head for programs and at its foot for people.
 
 use super::builder::ViewBuilder;
 use super::root_placeholder::ROOT_PLACEHOLDER;

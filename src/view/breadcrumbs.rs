@@ -61,7 +61,7 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
-    /// The breadcrumbs of a page and the page itself.
+    /// The breadcrumbs of a page and the page itself, for a page below it.
     fn breadcrumbs_with(&self, page: Page) -> Vec<Breadcrumb<'r>> {
         let mut breadcrumbs = self.breadcrumbs(page);
         breadcrumbs.push(self.breadcrumb(page, self.page_title(page)));

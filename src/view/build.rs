@@ -1,5 +1,5 @@
-//! Builds the view of a page in a language: the entry points of this module, for whoever renders pages or
-//! names them.
+//! Builds the view of a page in a language: the entry points of this module, for whoever renders
+//! pages or names them.
 
 use super::builder::ViewBuilder;
 use super::layout::PageView;

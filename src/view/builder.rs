@@ -1,5 +1,6 @@
-//! The builder of views: knows the page's language and makes the components that many views share, such as
-//! links, badges, rows and sources. The views of each kind of page are methods of it in their own files.
+//! The builder of views: knows the page's language and makes the components that many views share,
+//! such as links, badges, rows and sources. The views of each kind of page are methods of it in
+//! their own files.
 
 use super::components::{
     AskerView, Attribution, CitedByView, CommitmentListRow, DeadlineView, EntryListRow,
@@ -39,8 +40,13 @@ impl<'r> ViewBuilder<'r> {
         let (text, lang) = text.in_language(self.lang, self.main_lang);
         LocalizedText {
             text,
-            lang: (lang != self.lang).then(|| lang.code()),
+            lang: self.lang_attribute(lang),
         }
+    }
+
+    /// The `lang` attribute of a text in a language. Returns `None` if the page is in it.
+    pub(super) fn lang_attribute(&self, lang: Lang) -> Option<&'static str> {
+        (lang != self.lang).then(|| lang.code())
     }
 
     pub(super) fn localized_opt(&self, text: Option<&'r Text>) -> Option<LocalizedText<'r>> {
@@ -152,7 +158,7 @@ impl<'r> ViewBuilder<'r> {
         photos.iter().filter_map(|p| self.photo_view(p)).collect()
     }
 
-    /// Returns `None` if the plan does not publish the file.
+    /// Returns `None` if the plan does not publish the file, because its size is unknown.
     fn photo_view(&self, photo: &'r records::Photo) -> Option<PhotoView<'r>> {
         let sizes = &self.plan.photo(photo.file.as_str())?.sizes;
         // Browsers that know no `srcset` get the middle size.
@@ -206,7 +212,8 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
-    /// Who asked. Returns `None` for announcements, withheld aspirations, and where it is not recorded.
+    /// Who asked. Returns `None` for announcements, withheld aspirations, and where it is not
+    /// recorded.
     pub(super) fn asker(&self, entry: &Entry<'r>) -> Option<AskerView<'r>> {
         let aspiration = entry.aspiration().filter(|a| a.withheld.is_none())?;
         let from = aspiration.from.as_ref()?;
@@ -224,11 +231,13 @@ impl<'r> ViewBuilder<'r> {
         })
     }
 
+    /// What became of an entry, in one line.
     pub(super) fn entry_summary(&self, entry: &Entry<'r>) -> EntrySummary {
         EntrySummary {
             withheld: entry.withheld_reason().is_some(),
             unanswered: entry.is_unanswered(),
-            partial: entry.sources.iter().any(|s| s.partial),
+            // Those of the request: in their unread part the answer may be.
+            partial: entry.sources.iter().any(|source| source.partial),
             answers: entry.answer_kinds(),
             badges: entry
                 .commitments()
@@ -269,8 +278,8 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
-    /// The rows of a list on one of its pages, `size` on each, and the links to the others; `page` gives the
-    /// page of a number.
+    /// The rows of a list on one of its pages, `size` on each, and the links to the others; `page`
+    /// gives the page of a number.
     pub(super) fn paginate<'l, T>(
         &self,
         list: &'l [T],
@@ -285,7 +294,8 @@ impl<'r> ViewBuilder<'r> {
         let mut links = Vec::new();
         let mut gap_before = false;
         for n in 0..=last {
-            // The first, the last, and two on either side of the current one: a list may have hundreds.
+            // The first, the last, and two on either side of the current one: a list may have
+            // hundreds.
             let is_linked = n == 0 || n == last || n.abs_diff(current) <= 2;
             if is_linked {
                 links.push(PaginationLink {

@@ -1,5 +1,5 @@
-//! The page of citation blocks: an aspiration or announcement and each of its commitments as a block of HTML
-//! that other sites can embed.
+//! The page of citation blocks: an aspiration or announcement and each of its commitments as a
+//! block of HTML that other sites can embed.
 
 use super::builder::ViewBuilder;
 use super::components::{DeadlineView, EntrySummary, LocalizedText, StatusBadge, StopLink};

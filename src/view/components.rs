@@ -1,5 +1,5 @@
-//! Components: small views that many pages share, each with a template component of its kind. The builder
-//! makes them.
+//! Components: small views that many pages share, each with a template component of its kind. The
+//! builder makes them.
 
 use crate::records::{AnswerKind, Setting, SourceKind};
 use serde::Serialize;

@@ -1,4 +1,5 @@
-//! Pages about the data: the downloads, the data dictionary of their columns, and the record format.
+//! Pages about the data: the downloads, the data dictionary of their columns, and the record
+//! format.
 
 use super::builder::ViewBuilder;
 use crate::data::{Column, Table};
@@ -131,6 +132,7 @@ impl ViewBuilder<'_> {
                 }
             }
         }
+        // Tables that share a column share most of its values; their order stays.
         for column in &mut columns {
             let mut seen = HashSet::new();
             column.choices.retain(|choice| seen.insert(choice.clone()));

@@ -1,4 +1,5 @@
-//! The page of an aspiration or announcement: what was asked, answered and promised, and what came of it.
+//! The page of an aspiration or announcement: what was asked, answered and promised, and what came
+//! of it.
 
 use super::builder::{ViewBuilder, status_view};
 use super::components::{
@@ -30,8 +31,8 @@ pub struct EntryView<'r> {
     pub summary: EntrySummary,
     /// Why text, person and answers are withheld, if they are.
     pub withheld: Option<LocalizedText<'r>>,
-    /// Keys of commitments that were released before the aspiration was withheld; their fragments are at the
-    /// reason.
+    /// Keys of commitments that were released before the aspiration was withheld; their fragments
+    /// are at the reason.
     pub unresolved_commitments: BTreeSet<&'r str>,
     /// Who asked.
     pub asker: Option<AskerView<'r>>,
@@ -164,8 +165,8 @@ impl<'r> ViewBuilder<'r> {
     pub(super) fn entry_view(&self, id: EntryId) -> EntryView<'r> {
         let entry = self.register.entry(id);
         let reference = self.register.entry_reference(id);
-        // Answers often rest on the same source as the request: each is listed once, by identity, since two
-        // records may describe one article differently.
+        // Answers often rest on the same source as the request: each is listed once, by identity,
+        // since two records may describe one article differently.
         let mut all_sources = entry.sources.clone();
         for source in entry.responses.iter().flat_map(|r| &r.sources) {
             if !all_sources
@@ -204,8 +205,8 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
-    /// The commitments that were released with a record and that no page has now. Their old fragments must
-    /// still lead somewhere: to the reason for which the aspiration is withheld.
+    /// The commitments that were released with a record and that no page has now. Their old
+    /// fragments must still lead somewhere: to the reason for which the aspiration is withheld.
     fn unresolved_commitments(&self, record: &str) -> BTreeSet<&'r str> {
         let mut unresolved = BTreeSet::new();
         let Some(id) = self.register.history_of(record) else {
@@ -277,6 +278,7 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
+    /// Returns `None` if the commitment stands.
     fn withdrawn_commitment(
         &self,
         commitment: &'r records::Commitment,

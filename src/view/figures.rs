@@ -1,5 +1,5 @@
-//! The figures of a set of records with their denominators, and the bar that shows commitments by group.
-//! Home, stops, lists and scorecards show them.
+//! The figures of a set of records with their denominators, and the bar that shows commitments by
+//! group. Home, stops, lists and scorecards show them.
 
 use super::builder::{ViewBuilder, status_view};
 use super::components::StatusView;
@@ -99,6 +99,7 @@ impl ViewBuilder<'_> {
             href: self.list_href(CommitmentList::Group(group)),
         });
         let mut statuses = Vec::new();
+        // `by_status` has the order of `STATUSES`.
         for (status, count) in STATUSES.into_iter().zip(totals.by_status) {
             statuses.push(StatusCount {
                 status: status_view(status),
@@ -145,6 +146,7 @@ fn bar_segments(totals: &Totals) -> Vec<BarSegment> {
             }
         }
     }
+    // Widened to the minimum, an empty segment would show commitments that are not there.
     counts.retain(|(.., count)| *count > 0);
     #[expect(
         clippy::cast_precision_loss,

@@ -12,8 +12,8 @@ use serde::Serialize;
 /// A follow-up.
 #[derive(Debug, Hash, Serialize)]
 pub struct FollowUpView<'r> {
-    /// Its fragment, which never changes: in a timeline the day, with a number where one day has several; in
-    /// the list of all its reference.
+    /// Its fragment, which never changes: in a timeline the day, with a number where one day has
+    /// several; in the list of all its reference.
     pub anchor: String,
     /// When it happened.
     pub date: String,

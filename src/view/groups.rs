@@ -32,7 +32,8 @@ pub struct GroupRow<'r> {
     pub figures: FiguresView,
 }
 
-/// A scorecard: the figures of a kecamatan, an office or a topic, and its aspirations and announcements.
+/// A scorecard: the figures of a kecamatan, an office or a topic, and its aspirations and
+/// announcements.
 #[derive(Debug, Hash, Serialize)]
 pub struct Scorecard<'r> {
     /// The figures.

@@ -1,5 +1,5 @@
-//! The history of a record: every revision with what it changed, word by word. The page of corrections and
-//! the feeds summarise the same changes.
+//! The history of a record: every revision with what it changed, word by word. The page of
+//! corrections and the feeds summarise the same changes.
 
 use super::builder::ViewBuilder;
 use super::components::{LocalizedText, Pagination, TextLink};

@@ -56,6 +56,7 @@ impl<'r> ViewBuilder<'r> {
                 latest.push(id);
             }
         }
+        // Sorted by the plan, longest overdue first.
         let overdue = self.plan.commitments_in(CommitmentList::Overdue);
         HomeView {
             figures: self.figures_view(register.totals()),
@@ -65,6 +66,7 @@ impl<'r> ViewBuilder<'r> {
                 .count(),
             district_count: register.districts().len(),
             map: self.map_view(),
+            // The register has follow-ups by day, oldest first.
             latest_follow_ups: latest
                 .into_iter()
                 .rev()

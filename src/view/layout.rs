@@ -1,5 +1,5 @@
-//! The layout of every page: what surrounds its contents, from the head's metadata and the menu to the
-//! alternate representations and the footer. [`PageView`] is what `theme` renders.
+//! The layout of every page: what surrounds its contents, from the head's metadata and the menu to
+//! the alternate representations and the footer. [`PageView`] is what `theme` renders.
 
 use super::alternates::Alternates;
 use super::breadcrumbs::Breadcrumb;
@@ -175,6 +175,7 @@ impl<'r> ViewBuilder<'r> {
             drafts: self.register.includes_drafts(),
             site: self.site_view(page),
             title: self.page_title(page),
+            // Needed for citations only, and a title in another language takes a builder of its own.
             translations: if page.is_citable() {
                 self.translations(page)
             } else {
@@ -191,7 +192,8 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
-    /// Returns `None` for pages that show no record, and before the first release.
+    /// Returns `None` for pages that show no record, and before the first release: a site without
+    /// releases must not look as if its records had unreleased changes.
     fn page_revision(&self, page: Page) -> Option<PageRevision> {
         self.plan.record_name(page)?;
         if self.register.histories().len() == 0 {
@@ -250,6 +252,7 @@ impl<'r> ViewBuilder<'r> {
 
     fn site_view(&self, page: Page) -> SiteView<'r> {
         let site = self.register.site();
+        // Links differ by language, and the menu by page; all else here is the same on every page.
         let contact = site.contact.as_ref();
         SiteView {
             title: self.localized(&site.title),
@@ -318,7 +321,7 @@ impl<'r> ViewBuilder<'r> {
             href: self.page_href(Page::Markdown(index)),
             text: LocalizedText {
                 text: page.front_matter.title.as_str(),
-                lang: (lang != self.lang).then(|| lang.code()),
+                lang: self.lang_attribute(lang),
             },
         }
     }

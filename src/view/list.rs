@@ -1,4 +1,5 @@
-//! Pages of lists of commitments, and the filter menu: links to all lists that work without scripts.
+//! Pages of lists of commitments, and the filter menu: links to all lists that work without
+//! scripts.
 
 use super::builder::{ViewBuilder, status_view};
 use super::components::{Pagination, TextLink};
@@ -131,6 +132,7 @@ impl<'r> ViewBuilder<'r> {
             key: list_key(list),
             subject: self.list_subject(list),
             filters: self.row_ref(RowKey::Filters(list)),
+            // Not those of the list: the bar shows all groups, of which the list may be one.
             figures: self.figures_view(self.register.totals()),
             rows: ids
                 .iter()
@@ -201,7 +203,8 @@ impl<'r> ViewBuilder<'r> {
         filters
     }
 
-    /// The office, kecamatan or topic that a list is of, with its page. Returns `None` for other lists.
+    /// The office, kecamatan or topic that a list is of, with its page. Returns `None` for other
+    /// lists.
     pub(super) fn list_subject(&self, list: CommitmentList) -> Option<TextLink<'r>> {
         match list {
             CommitmentList::Office(id) => Some(self.office_link(id)),

@@ -1,5 +1,5 @@
-//! The map of kecamatan on the home page: outlines projected onto whole units, so that the SVG is small, with
-//! the numbers of stops and a legend.
+//! The map of kecamatan on the home page: outlines projected onto whole units, so that the SVG is
+//! small, with the numbers of stops and a legend.
 
 use super::builder::ViewBuilder;
 use crate::plan::{Page, PageNumber};
@@ -8,11 +8,12 @@ use crate::register::District;
 use serde::Serialize;
 use std::fmt::Write as _;
 
-/// Width of the map, in units. One is about 250 metres in Jember: finer than a phone can show. Neighbours, whose
-/// borders have the same points, still touch.
+/// Width of the map, in units. One is about 250 metres in Jember: finer than a phone can show.
+/// Neighbours, whose borders have the same points, still touch.
 const MAP_WIDTH: f64 = 320.0;
 
-/// The greatest ratio of height to width; what exceeds it is a mistake in the data, not a kabupaten.
+/// The greatest ratio of height to width; what exceeds it is a mistake in the data, not a
+/// kabupaten.
 const MAX_ASPECT_RATIO: f64 = 10.0;
 
 /// Width and height of a digit, in units.
@@ -58,12 +59,13 @@ pub struct MapArea<'r> {
     pub visited: bool,
     /// The outline, as the `d` of an SVG path.
     pub path: String,
-    /// The digits in the middle of its largest part: the numbers of its stops, or how many they were.
+    /// The digits in the middle of its largest part: the numbers of its stops, or how many they
+    /// were.
     pub digits: Vec<MapDigit>,
 }
 
-/// A digit on the map. Digits are drawn, not set as text, so that their contrast does not depend on what is
-/// below them.
+/// A digit on the map. Digits are drawn, not set as text, so that their contrast does not depend on
+/// what is below them.
 #[derive(Debug, Hash, Serialize)]
 pub struct MapDigit {
     /// 0 to 9.
@@ -74,7 +76,8 @@ pub struct MapDigit {
     pub y: i32,
 }
 
-/// An equirectangular projection from degrees to units, true to scale at the middle latitude, north up.
+/// An equirectangular projection from degrees to units, true to scale at the middle latitude, north
+/// up.
 struct Projection {
     west: f64,
     north: f64,
@@ -83,8 +86,8 @@ struct Projection {
 }
 
 impl Projection {
-    /// The projection that fits all points into [`MAP_WIDTH`], and the map's height in units. Returns `None` if
-    /// the points span no area, or one that is too high.
+    /// The projection that fits all points into [`MAP_WIDTH`], and the map's height in units.
+    /// Returns `None` if the points span no area, or one that is too high.
     fn of<'p>(points: impl Iterator<Item = &'p LonLat>) -> Option<(Self, i32)> {
         let (mut west, mut east) = (f64::MAX, f64::MIN);
         let (mut south, mut north) = (f64::MAX, f64::MIN);
@@ -96,7 +99,8 @@ impl Projection {
             return None;
         }
         let per_degree_east = MAP_WIDTH / (east - west);
-        // A rational approximation of the cosine: the platform's own may differ in the last bit, and pages must not.
+        // A rational approximation of the cosine: the platform's own may differ in the last bit,
+        // and pages must not.
         let radians = f64::midpoint(north, south).to_radians();
         let cosine = 1.0 - radians * radians / 2.0 + radians.powi(4) / 24.0;
         let projection = Self {
@@ -118,8 +122,8 @@ impl Projection {
         )
     }
 
-    /// The ring's points in units, without those that rounding made superfluous, and open: the last point is
-    /// not the first again.
+    /// The ring's points in units, without those that rounding made superfluous, and open: the last
+    /// point is not the first again.
     fn project_ring(&self, ring: &[LonLat]) -> Vec<(i32, i32)> {
         let mut points: Vec<(i32, i32)> = Vec::with_capacity(ring.len());
         for &point in ring {
@@ -127,8 +131,8 @@ impl Projection {
             if points.last() == Some(&point) {
                 continue;
             }
-            // A point halfway on a straight line adds nothing: the cross product is 0, and the dot product
-            // is positive, as the line does not turn back.
+            // A point halfway on a straight line adds nothing: the cross product is 0, and the dot
+            // product is positive, as the line does not turn back.
             if let [.., a, b] = points[..]
                 && (b.0 - a.0) * (point.1 - b.1) == (b.1 - a.1) * (point.0 - b.0)
                 && (b.0 - a.0) * (point.0 - b.0) + (b.1 - a.1) * (point.1 - b.1) > 0
@@ -153,6 +157,7 @@ impl<'r> ViewBuilder<'r> {
                 outlines.push((id, district, outline));
             }
         }
+        // One projection for all, so that neighbours fit together.
         let points = outlines
             .iter()
             .flat_map(|(_, _, outline)| outline.rings().flatten());
@@ -232,6 +237,7 @@ fn map_area<'r>(
             rings.push(ring);
         }
     }
+    // A kecamatan may have islands; the label belongs on its largest part.
     let largest = rings.iter().max_by_key(|ring| doubled_area(ring).abs());
     let digits = largest.map_or_else(Vec::new, |ring| place_digits(label, centroid(ring)));
     MapArea {
@@ -267,6 +273,7 @@ fn svg_path(ring: &[(i32, i32)]) -> String {
     let mut out = String::new();
     let mut last = (0, 0);
     for (n, &(x, y)) in ring.iter().enumerate() {
+        // One `l` holds for all points that follow.
         let (command, x, y) = if n == 0 {
             ("M", x, y)
         } else {

@@ -1,8 +1,9 @@
 //! The view of a page: everything it shows in one language, as plain data for a template.
 //!
-//! [`page`] builds it from the plan, only when the page is rendered; `theme` turns it into HTML. A view borrows
-//! the texts of the records and holds no HTML; days in it are ISO 8601, kinds are keys of the theme's messages.
-//! A template that gets a view can show it but cannot reach the rest of the register.
+//! [`page`] builds it from the plan, only when the page is rendered; `theme` turns it into HTML. A
+//! view borrows the texts of the records and holds no HTML; days in it are ISO 8601, kinds are keys
+//! of the theme's messages. A template that gets a view can show it but cannot reach the rest of
+//! the register.
 
 mod alternates;
 mod breadcrumbs;
@@ -38,7 +39,7 @@ pub use alternates::Alternates;
 pub use breadcrumbs::Breadcrumb;
 pub use build::{page, title};
 pub use builder::{status_view, timeliness_view};
-pub use citation::CitationView;
+pub use citation::{CitationView, CommitmentCitation};
 pub use components::{
     AskerView, CitedByView, CommitmentListRow, DeadlineView, EntryListRow, EntrySummary,
     LocalizedText, Pagination, PaginationLink, PhotoView, SourceView, StatusBadge, StatusView,

@@ -1,4 +1,5 @@
-//! The redirect at the former name of a record, and the former fragments of commitments that were renamed.
+//! The redirect at the former name of a record, and the former fragments of commitments that were
+//! renamed.
 
 use super::builder::ViewBuilder;
 use crate::plan::{Page, RecordPage};
@@ -31,8 +32,8 @@ pub struct FormerAnchor<'r> {
 }
 
 impl<'r> ViewBuilder<'r> {
-    /// The redirect at an index among the register's former names; `below` says which of the record's pages
-    /// was there.
+    /// The redirect at an index among the register's former names; `below` says which of the
+    /// record's pages was there.
     pub(super) fn moved_view(&self, index: usize, below: RecordPage) -> MovedView<'r> {
         let (from, to) = &self.register.former_names()[index];
         let record_page = self.plan.page_for_record(to).unwrap_or(Page::Home);

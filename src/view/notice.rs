@@ -1,5 +1,5 @@
-//! The notice for the village hall: requests, commitments and their status, printed on at most two sheets of
-//! A4. How many rows fit is estimated from the length of their texts.
+//! The notice for the village hall: requests, commitments and their status, printed on at most two
+//! sheets of A4. How many rows fit is estimated from the length of their texts.
 
 use super::builder::ViewBuilder;
 use super::components::{CommitmentListRow, EntryListRow, StopLink};
@@ -109,8 +109,8 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
-    /// The lines that a row takes: the title, asker and offices, each commitment with its status and deadline,
-    /// and a line of space.
+    /// The lines that a row takes: the title, asker and offices, each commitment with its status
+    /// and deadline, and a line of space.
     fn row_line_count(&self, entry: &Entry<'r>) -> usize {
         let asker = entry.aspiration().and_then(|a| a.from.as_ref());
         let mut names = asker.map_or(0, |from| self.char_count(&from.role));

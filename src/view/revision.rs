@@ -1,10 +1,12 @@
-//! The page of one revision of a record: its body in the log as sections of labelled fields, with the words of the site for
-//! the words of the format.
+//! The page of one revision of a record: its body in the revision log as sections of labelled fields.
+//!
+//! Labels and vocabularies are shown by the theme's messages. A body may be older than today's record
+//! format; what the format no longer has is shown as it is written.
 
 use super::builder::ViewBuilder;
 use crate::plan::{Page, PageNumber};
 use crate::records::revision_fields::{RevisionField, body_field, body_fields, is_record_list};
-use crate::records::schema_model::ValueType;
+use crate::records::schema_model::{Enum, RecordField, ValueType};
 use crate::records::{Day, Lang, PartialDate, Revision};
 use crate::register::HistoryId;
 use serde::Serialize;
@@ -36,7 +38,7 @@ pub struct RevisionView<'r> {
     pub history_href: String,
     /// Why its body was redacted.
     pub redacted: Option<&'r str>,
-    /// What it says.
+    /// Its contents.
     pub sections: Vec<RevisionSection<'r>>,
 }
 
@@ -56,22 +58,22 @@ pub struct RevisionLink {
 /// A part of a record: itself, an answer, a commitment, a follow-up, a source.
 #[derive(Debug, Hash, Serialize)]
 pub struct RevisionSection<'r> {
-    /// The way to it, from the record down; empty for the record itself.
+    /// The path to it, from the record down; empty for the record itself.
     pub path: Vec<PathStep>,
     /// Its fragment, of commitments and answers; those of the record's own page.
     pub id: Option<String>,
-    /// What it says.
+    /// Its fields.
     pub rows: Vec<FieldRow<'r>>,
 }
 
 /// A list and the name of one of its entries.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct PathStep {
-    /// The key of the list's word for one entry; none if it is unknown.
+    /// The key of the message that names one entry of the list. `None` if the list is unknown.
     pub key: Option<String>,
     /// The list, as it is written.
     pub list: String,
-    /// The entry's name: a key, a place, a day.
+    /// The entry's name: a key, an ordinal, a day.
     pub name: String,
     /// The day, where that is its name and it is the only one of that day.
     pub day: Option<String>,
@@ -80,16 +82,16 @@ pub struct PathStep {
 /// A field.
 #[derive(Debug, Hash, Serialize)]
 pub struct FieldRow<'r> {
-    /// What it is called.
+    /// Its label.
     pub label: FieldLabel,
-    /// What it says.
+    /// Its values; one unless it is a list.
     pub values: Vec<FieldValue<'r>>,
 }
 
-/// What a field is called.
+/// The label of a field.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct FieldLabel {
-    /// The key of the theme's label; `None` if `field` is shown as it is.
+    /// The key of its message. `None` if `field` is shown as it is.
     pub key: Option<String>,
     /// The field as it is written in the record.
     pub field: String,
@@ -98,9 +100,10 @@ pub struct FieldLabel {
 /// A value.
 #[derive(Debug, Hash, Serialize)]
 pub struct FieldValue<'r> {
-    /// How it is shown: `prose`, `line`, `day`, `term`, `word` (the key of its words), `link`, `yes`.
+    /// How it is shown: `prose`, `line`, `day`, `term` (a partial date), `word` (by the message of
+    /// this key), `link`, `yes`.
     pub kind: &'static str,
-    /// The words.
+    /// The text.
     pub text: Cow<'r, str>,
     /// Their language, if it is not the page's.
     pub lang: Option<&'static str>,
@@ -113,37 +116,32 @@ impl<'r> ViewBuilder<'r> {
         let page = self.plan.page_for_record(history.record);
         // What came next, and what holds now; the history has all.
         let mut later = history.revisions.iter().filter(|r| r.revision > number);
-        let next = later.clone().next();
-        let newest = later
-            .next_back()
-            .filter(|newest| next.is_some_and(|next| next.revision != newest.revision));
+        let mut later_revisions = Vec::new();
+        for revision in later.next().into_iter().chain(later.next_back()) {
+            later_revisions.push(self.revision_link(id, revision));
+        }
+        // A record without a page is cited by this one.
+        let current = page.unwrap_or(Page::Revision(id, number));
         RevisionView {
             record: history.record,
-            url: self
-                .plan
-                .canonical_url(page.unwrap_or(Page::Revision(id, number)), self.lang),
+            url: self.plan.canonical_url(current, self.lang),
             href: page.map(|page| self.page_href(page)),
             number,
             day: revision.release.to_string(),
             sha256: &revision.sha256,
             withdrawn: matches!(page, Some(Page::Withdrawn(..))),
             moved: matches!(page, Some(Page::Moved(..))),
-            later_revisions: next
-                .into_iter()
-                .chain(newest)
-                .map(|r| self.revision_link(id, r))
-                .collect(),
+            later_revisions,
             history_href: self.page_href(Page::History(id, PageNumber::FIRST)),
             redacted: revision.redacted.as_deref(),
-            sections: revision
-                .body
-                .as_ref()
-                .map(|body| self.revision_sections(body))
-                .unwrap_or_default(),
+            sections: match &revision.body {
+                Some(body) => self.revision_sections(body),
+                None => Vec::new(),
+            },
         }
     }
 
-    pub(super) fn revision_link(&self, id: HistoryId, revision: &Revision) -> RevisionLink {
+    fn revision_link(&self, id: HistoryId, revision: &Revision) -> RevisionLink {
         RevisionLink {
             number: revision.revision,
             day: revision.release.to_string(),
@@ -152,48 +150,51 @@ impl<'r> ViewBuilder<'r> {
         }
     }
 
-    /// The sections of a body, each field in the page's language, or else in the main one, or else in any.
+    /// The sections of a body.
     fn revision_sections(&self, body: &'r Value) -> Vec<RevisionSection<'r>> {
-        let all: Vec<RevisionField> = body_fields(body)
-            .into_iter()
-            .filter(|f| f.path[0] != "names")
-            .collect();
+        let mut fields = body_fields(body);
+        // The names of keys are shown in place of the keys.
+        fields.retain(|field| field.path[0] != "names");
         let names = body.get("names").unwrap_or(&Value::Null);
-        let has =
-            |path: &[String], lang| all.iter().any(|f| f.path == path && f.lang == Some(lang));
-        let spoken = |f: &&RevisionField| match f.lang {
-            None => true,
-            Some(lang) if lang == self.lang => true,
-            Some(lang) if lang == self.main_lang => !has(&f.path, self.lang),
-            Some(_) => !has(&f.path, self.lang) && !has(&f.path, self.main_lang),
-        };
         let mut sections: Vec<RevisionSection<'r>> = Vec::new();
-        for field in all.iter().filter(spoken) {
-            let (steps, label) = split_path(&field.path);
-            let shown = self.field_values(field, &label.field, names);
-            // Fields that follow a list of records still belong to the section of the record around the list.
-            match sections.iter_mut().find(|s| s.path == steps) {
-                Some(section) => match section.rows.last_mut().filter(|last| last.label == label) {
-                    Some(last) => last.values.extend(shown),
-                    None => section.rows.push(FieldRow {
-                        label,
-                        values: shown,
-                    }),
-                },
-                None => sections.push(RevisionSection {
-                    id: section_fragment(&steps),
-                    path: steps,
-                    rows: vec![FieldRow {
-                        label,
-                        values: shown,
-                    }],
-                }),
+        for field in fields.iter().filter(|field| self.is_shown(field, &fields)) {
+            let (path, label) = split_path(&field.path);
+            let values = self.field_values(field, &label.field, names);
+            // Fields that follow a list of records still belong to the section of the record around
+            // the list.
+            let known = sections.iter().position(|section| section.path == path);
+            let index = known.unwrap_or_else(|| {
+                sections.push(RevisionSection {
+                    id: section_fragment(&path),
+                    path,
+                    rows: Vec::new(),
+                });
+                sections.len() - 1
+            });
+            let rows = &mut sections[index].rows;
+            // The values of a list follow each other and share one label.
+            match rows.last_mut().filter(|last| last.label == label) {
+                Some(last) => last.values.extend(values),
+                None => rows.push(FieldRow { label, values }),
             }
         }
         sections
     }
 
-    /// What a field says: in the site's words where it is a word of the format, by its name at the time where it is a key.
+    /// Whether a field is in the best language that there is of it: the page's, else the main one,
+    /// else any.
+    fn is_shown(&self, field: &RevisionField, fields: &[RevisionField]) -> bool {
+        let Some(lang) = field.lang else {
+            return true;
+        };
+        let has = |lang| {
+            let mut same_field = fields.iter().filter(|other| other.path == field.path);
+            same_field.any(|other| other.lang == Some(lang))
+        };
+        lang == self.lang || !has(self.lang) && (lang == self.main_lang || !has(self.main_lang))
+    }
+
+    /// The values of a field: messages for those of a vocabulary, names of that time for keys.
     fn field_values(
         &self,
         field: &RevisionField,
@@ -201,112 +202,117 @@ impl<'r> ViewBuilder<'r> {
         names: &'r Value,
     ) -> Vec<FieldValue<'r>> {
         let text = field.text.as_str();
-        let prose = || vec![self.in_language(field, "prose")];
         let Some(known) = body_field(label) else {
-            return match (label, field.lang) {
-                ("body", _) => prose(),
-                (_, None) => vec![plain_value("line", text)],
-                (_, Some(_)) => vec![self.in_language(field, "line")],
-            };
+            // A field that only bodies have, such as a page's Markdown, or that the format had once.
+            return vec![match (label, field.lang) {
+                ("body", _) => self.text_value("prose", field),
+                (_, None) => plain_value("line", text),
+                (_, Some(_)) => self.text_value("line", field),
+            }];
         };
-        // A body may be older than today's vocabulary and today's rules for dates; what no longer fits is shown as it is.
-        let kind = match known.value_type.item_type() {
-            ValueType::Enum(vocabulary) => {
-                let keys = split_tokens(&known.value_type, text);
-                let group = known.attribute("words").unwrap_or_default();
-                let mut values = Vec::new();
-                for key in keys {
-                    let is_word = !group.is_empty()
-                        && vocabulary.variants.iter().any(|variant| variant == key)
-                        && known.attribute("default") != Some(key);
-                    values.push(if is_word {
-                        plain_value("word", format!("{group}-{key}"))
-                    } else {
-                        plain_value("line", key)
-                    });
-                }
-                return values;
-            }
+        let value = match known.value_type.item_type() {
+            ValueType::Enum(vocabulary) => return vocabulary_values(known, vocabulary, text),
             ValueType::Scalar(_) if known.has("named") => {
-                let list = names.get(&known.name);
-                let keys = split_tokens(&known.value_type, text);
-                return keys
-                    .into_iter()
-                    .map(|key| {
-                        let name = list.and_then(|list| self.recorded_name(list.get(key)?));
-                        name.unwrap_or_else(|| plain_value("line", key))
-                    })
-                    .collect();
+                return self.named_values(known, text, names);
             }
-            _ if known.has("prose") => return prose(),
-            ValueType::Scalar(format) if format == "date" && Day::parse(text).is_some() => "day",
+            _ if known.has("prose") => self.text_value("prose", field),
+            // Today's rules for dates may be stricter than those of the day of the release.
+            ValueType::Scalar(format) if format == "date" && Day::parse(text).is_some() => {
+                plain_value("day", text)
+            }
             ValueType::Scalar(format) | ValueType::ScalarOrRecord(format, _)
                 if format == "due" && PartialDate::parse(text).is_some() =>
             {
-                "term"
+                plain_value("term", text)
             }
-            ValueType::Scalar(format) if format == "url" => "link",
-            ValueType::Boolean => "yes",
+            ValueType::Scalar(format) if format == "url" => plain_value("link", text),
+            ValueType::Boolean => plain_value("yes", text),
+            _ if field.lang.is_some() => self.text_value("line", field),
             // Without a language it is a name, a number, a key, or a text in the main one.
-            _ if field.lang.is_some() => return vec![self.in_language(field, "line")],
-            _ => "line",
+            _ => plain_value("line", text),
         };
-        vec![plain_value(kind, text)]
+        vec![value]
     }
 
-    /// A text with its language, if that is not the page's.
-    fn in_language(&self, field: &RevisionField, kind: &'static str) -> FieldValue<'r> {
-        let lang = field.lang.unwrap_or(self.main_lang);
+    /// Keys of records, each by the name that it had when the revision was released.
+    fn named_values(
+        &self,
+        known: &RecordField,
+        text: &str,
+        names: &'r Value,
+    ) -> Vec<FieldValue<'r>> {
+        let list = names.get(&known.name);
+        let mut values = Vec::new();
+        for key in split_tokens(&known.value_type, text) {
+            let name = list.and_then(|list| list.get(key));
+            let value = name.and_then(|name| self.recorded_name(name));
+            values.push(value.unwrap_or_else(|| plain_value("line", key)));
+        }
+        values
+    }
+
+    /// A text; one that names no language is in the main one.
+    fn text_value(&self, kind: &'static str, field: &RevisionField) -> FieldValue<'r> {
         FieldValue {
-            lang: (lang != self.lang).then(|| lang.code()),
+            lang: self.lang_attribute(field.lang.unwrap_or(self.main_lang)),
             ..plain_value(kind, field.text.as_str())
         }
     }
 
-    /// What a key was called when the revision was released.
+    /// The name that a key had when the revision was released: one for all languages, or one each.
     fn recorded_name(&self, name: &'r Value) -> Option<FieldValue<'r>> {
-        let said = |lang: Lang| Some((name.get(lang.code())?.as_str()?, lang));
-        let named = || {
-            said(self.lang)
-                .or_else(|| said(self.main_lang))
-                .or_else(|| Lang::ALL.into_iter().find_map(said))
+        let (text, lang) = if let Some(text) = name.as_str() {
+            (text, self.lang)
+        } else {
+            let mut languages = [self.lang, self.main_lang].into_iter().chain(Lang::ALL);
+            languages.find_map(|lang| Some((name.get(lang.code())?.as_str()?, lang)))?
         };
-        let (text, lang) = name.as_str().map(|text| (text, self.lang)).or_else(named)?;
         Some(FieldValue {
             kind: "line",
             text: text.into(),
-            lang: (lang != self.lang).then(|| lang.code()),
+            lang: self.lang_attribute(lang),
         })
     }
 
-    /// What a record was called in a revision, or last before it.
+    /// The title of a record in a revision, or the last one before it: a withdrawal has none.
     pub(super) fn last_recorded_title(&self, id: HistoryId, number: u32) -> Option<FieldValue<'r>> {
-        let mut before = self
-            .register
-            .history(id)
-            .revisions
-            .iter()
-            .rev()
-            .filter(|r| r.revision <= number);
-        before.find_map(|r| self.recorded_title(r))
+        let newest_first = self.register.history(id).revisions.iter().rev();
+        let mut released = newest_first.filter(|revision| revision.revision <= number);
+        released.find_map(|revision| self.recorded_title(revision))
     }
 
-    /// What a record was called in a revision.
     fn recorded_title(&self, revision: &Revision) -> Option<FieldValue<'r>> {
-        let all = body_fields(revision.body.as_ref()?);
-        let titles = || all.iter().filter(|f| f.path == ["title"]);
-        let lang = |f: &RevisionField| f.lang.unwrap_or(self.main_lang);
-        let found = titles()
-            .find(|f| lang(f) == self.lang)
-            .or_else(|| titles().find(|f| lang(f) == self.main_lang));
-        let found = found.or_else(|| titles().next())?;
-        let other = (lang(found) != self.lang).then(|| lang(found).code());
-        Some(FieldValue {
-            kind: "line",
-            text: found.text.clone().into(),
-            lang: other,
-        })
+        let mut titles = body_fields(revision.body.as_ref()?);
+        titles.retain(|field| field.path == ["title"]);
+        let title_in = |lang| {
+            let mut titles = titles.iter();
+            titles.find(|title| title.lang.unwrap_or(self.main_lang) == lang)
+        };
+        let title = title_in(self.lang).or_else(|| title_in(self.main_lang));
+        Some(self.text_value("line", title.or_else(|| titles.first())?))
     }
+}
+
+/// Values of a vocabulary, by the messages of the field's group; as they are where today's vocabulary
+/// has them no more, and where they say only what is the default.
+fn vocabulary_values<'r>(
+    known: &RecordField,
+    vocabulary: &Enum,
+    text: &str,
+) -> Vec<FieldValue<'r>> {
+    let group = known.attribute("words").unwrap_or_default();
+    let mut values = Vec::new();
+    for key in split_tokens(&known.value_type, text) {
+        let has_message = !group.is_empty()
+            && vocabulary.variants.iter().any(|variant| variant == key)
+            && known.attribute("default") != Some(key);
+        values.push(if has_message {
+            plain_value("word", format!("{group}-{key}"))
+        } else {
+            plain_value("line", key)
+        });
+    }
+    values
 }
 
 fn plain_value<'r>(kind: &'static str, text: impl Into<String>) -> FieldValue<'r> {
@@ -317,7 +323,8 @@ fn plain_value<'r>(kind: &'static str, text: impl Into<String>) -> FieldValue<'r
     }
 }
 
-/// The entries of a list of keys or words, which a body's field has joined; one entry if the field is no list.
+/// The entries of a list of keys or words, which a body's field has joined; one entry if the field
+/// is no list.
 fn split_tokens<'t>(value_type: &ValueType, text: &'t str) -> Vec<&'t str> {
     match value_type {
         ValueType::List(_) => text.split(", ").collect(),
@@ -325,59 +332,64 @@ fn split_tokens<'t>(value_type: &ValueType, text: &'t str) -> Vec<&'t str> {
     }
 }
 
-/// Splits a field's path into the sections that it is in and its label there: `responses`, `1`, `from`, `role` is `from.role` in
-/// the first response.
+/// Splits a field's path into the sections that it is in and its label there: `responses`, `1`,
+/// `from`, `role` is `from.role` in the first response.
 pub(super) fn split_path(path: &[String]) -> (Vec<PathStep>, FieldLabel) {
-    let label = |field: String| {
-        let known = body_field(&field);
-        if let Some(known) = known.filter(|known| known.has("own_label")) {
-            let key = Some(format!("{}.label", known.message_key));
-            return FieldLabel { key, field };
-        }
-        let is_known = known.is_some() || FIELDS_OF_BODIES_ALONE.contains(&field.as_str());
-        let key = is_known.then(|| format!("field-{}", field.replace(['.', '_'], "-")));
-        FieldLabel { key, field }
-    };
-    // What a key was called: "OPD dinas-koperasi › Nama".
+    // The name of a key: "OPD dinas-koperasi › Nama".
     if let [names, list, key] = path
         && names == "names"
     {
         let step = PathStep {
-            key: label(list.clone()).key,
+            key: field_label(list.clone()).key,
             list: list.clone(),
             name: key.clone(),
             day: None,
         };
-        return (vec![step], label("name".into()));
+        return (vec![step], field_label("name".into()));
     }
-    let (mut steps, mut rest) = (Vec::new(), Vec::new());
-    let mut at = 0;
-    while at < path.len() {
-        if is_record_list(&path[at]) && at + 2 < path.len() {
-            let list = path[at].clone();
-            let name = path[at + 1].clone();
-            let day = Day::parse(&name).map(|day| day.to_string());
-            steps.push(PathStep {
-                key: Some(format!("part-{}", list.replace('_', "-"))),
-                list,
-                name,
-                day,
-            });
-            rest.clear();
-            at += 2;
-            continue;
-        }
-        let is_place = path[at].bytes().all(|b| b.is_ascii_digit()) && at > 0;
-        if !is_place {
-            rest.push(path[at].as_str());
-        }
-        at += 1;
+    let (mut steps, mut field) = (Vec::new(), Vec::new());
+    let mut rest = path;
+    loop {
+        rest = match rest {
+            // A path that ends with an entry's name is that of the entry as a whole.
+            [list, name, below @ ..] if is_record_list(list) && !below.is_empty() => {
+                steps.push(PathStep {
+                    key: Some(format!("part-{}", list.replace('_', "-"))),
+                    list: list.clone(),
+                    name: name.clone(),
+                    day: Day::parse(name).map(|day| day.to_string()),
+                });
+                field.clear();
+                below
+            }
+            [name, below @ ..] => {
+                // Ordinals in lists of texts are no part of the label, so that all share one.
+                let is_ordinal =
+                    name.bytes().all(|b| b.is_ascii_digit()) && rest.len() < path.len();
+                if !is_ordinal {
+                    field.push(name.as_str());
+                }
+                below
+            }
+            [] => return (steps, field_label(field.join("."))),
+        };
     }
-    (steps, label(rest.join(".")))
 }
 
-/// What bodies say beyond the fields of the record types: a page's Markdown, the hash of a photograph, and what a key was
-/// called. A field that is taken out of the record format belongs here, for the log keeps it.
+/// The label of a field of a body.
+fn field_label(field: String) -> FieldLabel {
+    let known = body_field(&field);
+    let key = match known {
+        Some(known) if known.has("own_label") => Some(format!("{}.label", known.message_key)),
+        None if !FIELDS_OF_BODIES_ALONE.contains(&field.as_str()) => None,
+        _ => Some(format!("field-{}", field.replace(['.', '_'], "-"))),
+    };
+    FieldLabel { key, field }
+}
+
+/// What bodies have beyond the fields of the record types: a page's Markdown, the hash of a
+/// photograph, and the name of a key. A field that is taken out of the record format belongs
+/// here, for the log keeps it.
 const FIELDS_OF_BODIES_ALONE: [&str; 3] = ["body", "sha256", "name"];
 
 /// The fragment of a commitment or an answer: the same as on the record's own page.

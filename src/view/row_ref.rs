@@ -1,8 +1,10 @@
-//! References to rows: list rows and the filter menu, which look the same on every page that shows them.
+//! References to rows: list rows and the filter menu, which look the same on every page that shows
+//! them.
 //!
-//! A page's view stores only the row's fingerprint, so that whether a page is fresh can be told without
-//! building its rows. The fingerprint is computed once per row and language and kept in the plan. `theme`
-//! serialises and renders a row when a page first needs it, and caches the HTML under the fingerprint.
+//! A page's view stores only the row's fingerprint, so that whether a page is fresh can be told
+//! without building its rows. The fingerprint is computed once per row and language and kept in the
+//! plan. `theme` serialises and renders a row when a page first needs it, and caches the HTML under
+//! the fingerprint.
 
 use super::builder::ViewBuilder;
 use crate::plan::{Plan, RowKey};
@@ -36,6 +38,7 @@ impl Hash for RowRef<'_> {
 
 impl Serialize for RowRef<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // Only now, when the row is rendered for the first time, its view is built again.
         let builder = ViewBuilder::new(self.plan, self.lang);
         match self.key {
             RowKey::Entry(id) => builder.entry_row(id).serialize(serializer),

@@ -76,6 +76,7 @@ impl<'r> ViewBuilder<'r> {
                 None => announcements.push(self.entry_row(*id)),
             }
         }
+        // By number, and not by day: the numbers are what visitors know.
         let [previous, next] = self.register.adjacent_stops(id);
         StopView {
             stop: self.stop_link(id),

@@ -1,5 +1,5 @@
-//! Titles of pages: what headings, breadcrumbs, feeds and citations call a page. A title is a text of a record
-//! or a message of the theme; `theme::localizer` turns it into text.
+//! Titles of pages: what headings, breadcrumbs, feeds and citations call a page. A title is a text
+//! of a record or a message of the theme; `theme::localizer` turns it into text.
 
 use super::builder::ViewBuilder;
 use super::components::LocalizedText;
@@ -50,19 +50,7 @@ impl<'r> ViewBuilder<'r> {
     /// The title of a page; from the second page of a list on with its number.
     pub(super) fn page_title(&self, page: Page) -> Title<'r> {
         let title = self.first_page_title(page.first_page());
-        let number = match page {
-            Page::Stop(_, number)
-            | Page::Commitments(_, number)
-            | Page::District(_, number)
-            | Page::Office(_, number)
-            | Page::Topic(_, number)
-            | Page::Letter(_, number)
-            | Page::Stops(number)
-            | Page::Corrections(number)
-            | Page::History(_, number)
-            | Page::FollowUps(number) => number,
-            _ => PageNumber::FIRST,
-        };
+        let number = page.number();
         if number == PageNumber::FIRST {
             return title;
         }
@@ -126,7 +114,8 @@ impl<'r> ViewBuilder<'r> {
         Title::with_name("district-title", "name", name)
     }
 
-    /// What a record was called in a revision: its title or a stop's name, else its name in the revision log.
+    /// What a record was called in a revision: its title or a stop's name, else its name in the
+    /// revision log.
     fn title_at_revision(&self, id: HistoryId, revision: &Revision) -> TitleArg<'r> {
         if let Some(title) = self.last_recorded_title(id, revision.revision) {
             return TitleArg::Name(title.text);
@@ -149,7 +138,8 @@ impl<'r> ViewBuilder<'r> {
     }
 }
 
-/// The name of a stop as a revision's body has it. Returns `None` if the body is not that of a stop.
+/// The name of a stop as a revision's body has it. Returns `None` if the body is not that of a
+/// stop.
 fn stop_at_revision<'r>(revision: &Revision) -> Option<Title<'r>> {
     let body = revision.body.as_ref()?;
     if body["kind"] != "stop" {

@@ -1,5 +1,5 @@
-//! The page that shows how to verify the site against the revision log and the manifest: that nothing
-//! published was changed unnoticed.
+//! The page that shows how to verify the site against the revision log and the manifest: that
+//! nothing published was changed unnoticed.
 
 use super::builder::ViewBuilder;
 use super::root_placeholder::ROOT_PLACEHOLDER;
@@ -46,6 +46,7 @@ pub struct RedactedRevision<'r> {
 impl<'r> ViewBuilder<'r> {
     pub(super) fn verify_view(&self) -> VerifyView<'r> {
         let site = self.register.site();
+        // The seal of the last line ties all lines before it.
         let (mut line_count, mut last) = (0, None);
         let mut redacted_revisions = Vec::new();
         for revision in self.register.released_revisions() {

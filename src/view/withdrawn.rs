@@ -1,4 +1,5 @@
-//! The tombstone: the page that stays at the address of a withdrawn record and says since when and why.
+//! The tombstone: the page that stays at the address of a withdrawn record and says since when and
+//! why.
 
 use super::builder::ViewBuilder;
 use super::components::LocalizedText;
