@@ -2,7 +2,7 @@
 //! into which the same is typed as before keeps its value as it was written.
 
 use super::form_schema::{FieldType, FormField, FormSchema};
-use super::json::{items, str_at};
+use super::json::{list_at, str_at};
 use crate::records::Lang;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,10 +44,24 @@ impl FormSchema {
             *old = new;
         } else {
             // Behind the nearest field before it that the record has.
-            let fields = self.fields.iter().rev();
-            let mut earlier = fields.skip_while(|field| field.name != key).skip(1);
-            let at = earlier.find_map(|field| record.keys().position(|k| *k == field.name));
-            record.shift_insert(at.map_or(0, |at| at + 1), key.to_owned(), new);
+            let mut index = 0;
+            for field in self.fields.iter().take_while(|field| field.name != key) {
+                if let Some(at) = record.keys().position(|name| *name == field.name) {
+                    index = at + 1;
+                }
+            }
+            record.shift_insert(index, key.to_owned(), new);
+        }
+    }
+
+    /// Adds a record at the end of a list that `parent` has or gets; returns its index.
+    pub(super) fn push(&self, parent: &mut Map<String, Value>, list: &str, new: Value) -> usize {
+        if let Some(Value::Array(all)) = parent.get_mut(list) {
+            all.push(new);
+            all.len() - 1
+        } else {
+            self.set(parent, list, Value::Array(vec![new]));
+            0
         }
     }
 
@@ -55,6 +69,21 @@ impl FormSchema {
     pub fn field(&self, name: &str) -> Option<&FormField> {
         self.fields.iter().find(|field| field.name == name)
     }
+}
+
+/// How many rows of a list the values have, up to the highest index: 3 if there is `sources.2.url`.
+pub(super) fn row_count<'n>(names: impl IntoIterator<Item = &'n String>, list: &str) -> usize {
+    let mut count = 0;
+    for name in names {
+        if let Some(row) = name
+            .strip_prefix(list)
+            .and_then(|rest| rest.strip_prefix('.'))
+            && let Ok(index) = row.split('.').next().unwrap_or(row).parse::<usize>()
+        {
+            count = count.max(index + 1);
+        }
+    }
+    count
 }
 
 /// Whether a value says nothing, so that a record need not have it.
@@ -159,12 +188,9 @@ impl FormField {
         let whole = typed.get("").map_or("", String::as_str);
         match &self.field_type {
             FieldType::Translated => build_text(old, typed, main),
-            FieldType::TranslatedList => {
-                self.merge_rows(old, typed, main, |old, typed| build_text(old, typed, main))
+            FieldType::TranslatedList | FieldType::NestedList(_) => {
+                self.merge_rows(old, typed, main)
             }
-            FieldType::NestedList(form) => self.merge_rows(old, typed, main, |old, typed| {
-                form.build_record(old, typed, main)
-            }),
             FieldType::Nested(form) => form.build_record(old, typed, main),
             FieldType::Deadline(form) => match typed.get("by") {
                 Some(by) if typed.len() == 1 => Value::from(by.as_str()),
@@ -191,23 +217,11 @@ impl FormField {
 
     /// The rows of a list by their indexes. Rows in which nothing was typed are gone, except those of which no input shows anything:
     /// they stay.
-    fn merge_rows(
-        &self,
-        old: &Value,
-        typed: &FormValues,
-        main: Lang,
-        build_row: impl Fn(&Value, &FormValues) -> Value,
-    ) -> Value {
-        let is_shown = |row: &Value| {
-            let mut values = FormValues::new();
-            let list = Value::Array(vec![row.clone()]);
-            self.collect_values("", &list, main, &mut values);
-            !values.is_empty()
-        };
-        let before = items(Some(old));
+    fn merge_rows(&self, old: &Value, typed: &FormValues, main: Lang) -> Value {
+        let before = list_at(old, "");
         let mut rows: BTreeMap<usize, Vec<Value>> = BTreeMap::new();
         for (n, row) in before.iter().enumerate() {
-            if !is_empty_value(row) && !is_shown(row) {
+            if !is_empty_value(row) && !self.shows_row(row, main) {
                 rows.entry(n).or_default().push(row.clone());
             }
         }
@@ -216,13 +230,24 @@ impl FormField {
             .filter_map(|key| key.split('.').next()?.parse().ok())
             .collect();
         for n in indexes {
-            let old = before.get(n).filter(|row| is_shown(row));
+            let old = before.get(n).filter(|row| self.shows_row(row, main));
+            let old = old.unwrap_or(&Value::Null);
             let typed = sub_values(typed, &n.to_string());
-            let row = build_row(old.unwrap_or(&Value::Null), &typed);
             // A row that was typed where one stays unseen comes behind that.
-            rows.entry(n).or_default().push(row);
+            rows.entry(n).or_default().push(match &self.field_type {
+                FieldType::NestedList(form) => form.build_record(old, &typed, main),
+                _ => build_text(old, &typed, main),
+            });
         }
         rows.into_values().flatten().collect()
+    }
+
+    /// Whether any input shows something of a row.
+    fn shows_row(&self, row: &Value, main: Lang) -> bool {
+        let mut values = FormValues::new();
+        let list = Value::Array(vec![row.clone()]);
+        self.collect_values("", &list, main, &mut values);
+        !values.is_empty()
     }
 }
 

@@ -16,8 +16,7 @@ pub struct FollowUpTarget {
 
 /// Every stop, aspiration, announcement and commitment, in the order of the files.
 pub fn follow_up_targets(records: &Records) -> Vec<FollowUpTarget> {
-    let langs = records.languages();
-    let main = langs.first().copied().unwrap_or(Lang::Id);
+    let main = records.languages()[0];
     let mut found = Vec::new();
     for stop in &records.stops {
         add_targets_of_stop(stop, records, main, &mut found);

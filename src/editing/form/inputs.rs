@@ -4,6 +4,7 @@
 use super::field_options::{FieldOptions, chosen_first};
 use crate::diag::messages::Messages;
 use crate::editing::choices::{Choice, enum_choices};
+use crate::editing::form_values::row_count;
 use crate::editing::{FieldType, FormField, FormSchema, FormValues};
 use crate::records::{Day, Lang};
 use serde::Serialize;
@@ -270,12 +271,7 @@ impl FormBuilder<'_> {
 
     /// Adds the rows that have values, an empty one, and a button for more.
     fn add_rows(&mut self, input: &FormInput, mut row: impl FnMut(&mut Self, &str, &FormInput)) {
-        let index = |key: &String| {
-            let below = key.strip_prefix(&input.name)?.strip_prefix('.')?;
-            below.split('.').next()?.parse::<usize>().ok()
-        };
-        let last = self.values.keys().filter_map(index).max();
-        let there = last.map_or(0, |last| last + 1);
+        let there = row_count(self.values.keys(), &input.name);
         let more = usize::from(self.add_row_to == input.name);
         let FormInput {
             name, label, hint, ..

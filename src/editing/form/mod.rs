@@ -81,9 +81,8 @@ impl<'w> Editor<'w> {
 
     /// Handles a request for a path that [`routes::handles_path`].
     pub(crate) fn handle_request(&self, request: Request, site: EditContext<'_>) -> Response {
-        let query: BTreeMap<String, String> = form_urlencoded::parse(request.query.as_bytes())
-            .into_owned()
-            .collect();
+        let query = form_urlencoded::parse(request.query.as_bytes()).into_owned();
+        let query: BTreeMap<String, String> = query.collect();
         let submission = request.form.map(Submission::from_pairs);
         match request.path.strip_prefix(FORM_PREFIX) {
             None => self.serve_preview(&query),
@@ -128,8 +127,7 @@ impl<'w> Editor<'w> {
         if !session.target_exists() {
             return self.no_record();
         }
-        let values = session.initial_values(query);
-        let view = session.initial_view(&values, query.contains_key("tersimpan"), site);
+        let view = session.initial_view(query, site);
         self.render_form(200, view, session, &sha256_hex(&session.file.text))
     }
 
@@ -213,9 +211,7 @@ impl<'w> Editor<'w> {
         let text = &session.file.text;
         let mut issued = lock(&self.issued_texts);
         if !issued.contains(text) {
-            issued.push_back(text.clone());
-            let surplus = issued.len().saturating_sub(MAX_CACHED);
-            issued.drain(..surplus);
+            push_bounded(&mut issued, text.clone());
         }
         drop(issued);
         let preview = view.preview.take().map(|html| self.store_preview(&html));
@@ -232,9 +228,7 @@ impl<'w> Editor<'w> {
         let mut previews = lock(&self.previews);
         previews.last_number += 1;
         let number = previews.last_number;
-        previews.pages.push_back((number, html.into_bytes()));
-        let surplus = previews.pages.len().saturating_sub(MAX_CACHED);
-        previews.pages.drain(..surplus);
+        push_bounded(&mut previews.pages, (number, html.into_bytes()));
         format!("/{PREVIEW_PATH}?lihat={number}")
     }
 
@@ -247,6 +241,14 @@ impl<'w> Editor<'w> {
             None => Response::redirect_found(&format!("/{FORM_PREFIX}")),
         }
     }
+}
+
+/// Remembers one more item, in place of the oldest if there are too many.
+fn push_bounded<T>(queue: &mut VecDeque<T>, item: T) {
+    if queue.len() == MAX_CACHED {
+        queue.pop_front();
+    }
+    queue.push_back(item);
 }
 
 /// A rendered page of the forms. The templates are part of the program and a test renders each,

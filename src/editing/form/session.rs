@@ -2,7 +2,7 @@
 //! a submission would make.
 
 use super::context::EditContext;
-use super::evaluate::Evaluation;
+use super::evaluate::{Evaluation, message_with_line};
 use super::field_options::FieldOptions;
 use super::form_view::FormView;
 use super::inputs::FormBuilder;
@@ -13,7 +13,7 @@ use crate::diag::messages::Messages;
 use crate::diag::{Diagnostic, SourceMap, render};
 use crate::editing::json::{parse_json, str_at};
 use crate::editing::record_file::RecordFile;
-use crate::editing::{FormSchema, FormValues, paths, rewrite_yaml, slugs};
+use crate::editing::{FormSchema, FormValues, form_schema_nested, paths, rewrite_yaml, slugs};
 use crate::records::schema::FileKind;
 use crate::records::{Day, Key, Lang, Records, parse_stop_number};
 use crate::source::{LoadedContent, Overrides};
@@ -44,7 +44,7 @@ impl<'w> FormSession<'w> {
         site: EditContext<'_>,
         messages: &'w Messages,
     ) -> Option<Self> {
-        let schema = target.form_schema()?;
+        let schema = form_schema_nested(target.kind, target.record_type())?;
         let (content, load_error) = match lock(site.cache).load(site.root) {
             Ok(content) => (content, None),
             Err(error) => (
@@ -95,7 +95,7 @@ impl<'w> FormSession<'w> {
     }
 
     fn main_lang(&self) -> Lang {
-        self.langs.first().copied().unwrap_or(Lang::Id)
+        self.langs[0]
     }
 
     fn current_record(&self) -> Value {
@@ -104,20 +104,17 @@ impl<'w> FormSession<'w> {
     }
 
     /// The values with which the form is issued.
-    pub(super) fn initial_values(&self, query: &BTreeMap<String, String>) -> FormValues {
-        let record = self.current_record();
-        let mut values = self.schema.to_values(&record, self.main_lang());
-        match (self.target.is_new(), self.target.record_type()) {
+    fn initial_values(&self, record: &Value, query: &BTreeMap<String, String>) -> FormValues {
+        let mut values = self.schema.to_values(record, self.main_lang());
+        let (name, value) = match self.target.record_type() {
             // A new stop is a draft until somebody says that it is complete.
-            (true, "Stop") => {
-                values.insert("draft".to_owned(), "true".to_owned());
-            }
-            (true, "FollowUp") => {
-                if let Some(about) = query.get("tentang") {
-                    values.insert("about".to_owned(), about.clone());
-                }
-            }
-            _ => {}
+            "Stop" => ("draft", Some("true".to_owned())),
+            // The link beside a commitment says what the new follow-up is about.
+            "FollowUp" => ("about", query.get("tentang").cloned()),
+            _ => return values,
+        };
+        if self.target.is_new() {
+            values.extend(value.map(|value| (name.to_owned(), value)));
         }
         values
     }
@@ -125,11 +122,11 @@ impl<'w> FormSession<'w> {
     /// The form as it is issued, with what is already wrong in the record.
     pub(super) fn initial_view(
         &self,
-        values: &FormValues,
-        is_saved: bool,
+        query: &BTreeMap<String, String>,
         site: EditContext<'_>,
     ) -> FormView {
         let (record, root) = (self.current_record(), &self.file.value);
+        let values = self.initial_values(&record, query);
         let address = if self.target.is_new() {
             None
         } else {
@@ -144,8 +141,8 @@ impl<'w> FormSession<'w> {
             root: root.clone(),
             record,
         };
-        let mut view = self.build_view(unchanged, values, "", &evaluation, &evaluation);
-        view.is_saved = is_saved;
+        let mut view = self.build_view(unchanged, &values, "", &evaluation, &evaluation);
+        view.is_saved = query.contains_key("tersimpan");
         view
     }
 
@@ -324,16 +321,9 @@ fn unreadable_message(
 ) -> String {
     let mut lines = vec![messages.message("form-broken", &[("path", path.to_owned())])];
     for diagnostic in diagnostics {
-        let text = render::message_text(diagnostic, messages);
-        let place = diagnostic
-            .span
-            .and_then(|span| Some((files.get(span.file)?, span)));
-        if let Some((file, span)) = place {
-            let line = file.line_column(span.range().start).0;
-            lines.push(format!("{path}:{line}: {text}"));
-        } else {
-            // About the file as a whole: no line of it shows what to do.
-            lines.push(text);
+        lines.push(message_with_line(diagnostic, files, messages));
+        // About the file as a whole: no line of it shows what to do.
+        if diagnostic.span.is_none() {
             lines.extend(render::help_text(diagnostic, messages));
         }
     }

@@ -2,14 +2,14 @@
 //! and finds the record again in a file that was changed meanwhile.
 
 use super::routes::FORM_PREFIX;
-use crate::editing::form_schema::{FormSchema, form_schema, form_schema_nested};
-use crate::editing::json::{first_reference, items, list_at, parse_json, record_id, str_at};
+use crate::editing::form_schema::form_schema;
+use crate::editing::json::{first_reference, list_at, parse_json, record_id, str_at};
 use crate::editing::paths::{is_follow_ups_file, is_stop_file};
 use crate::editing::record_path::{NEW_ENTRY, RecordPath};
 use crate::records::Reference;
 use crate::records::schema::FileKind;
 use form_urlencoded::Serializer;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// A record that has a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,18 +44,19 @@ impl EditTarget {
     /// A record in a file: the stop, one of its entries, or a follow-up. Returns `None` if no form is for that path.
     pub(super) fn parse(file: &str, path: &str) -> Option<Self> {
         // No list has a million entries; longer numbers come from nobody's form.
-        let is_index =
-            |step: &str| step == NEW_ENTRY || (step.len() < 7 && step.parse::<usize>().is_ok());
         let steps: Vec<&str> = path.split('/').collect();
-        let kind = match steps[..] {
-            [""] if is_stop_file(file) => FileKind::Stop,
-            ["aspirations" | "announcements", index] if is_stop_file(file) && is_index(index) => {
-                FileKind::Stop
+        let (kind, index) = match steps[..] {
+            [""] if is_stop_file(file) => (FileKind::Stop, None),
+            ["aspirations" | "announcements", index] if is_stop_file(file) => {
+                (FileKind::Stop, Some(index))
             }
-            [index] if is_follow_ups_file(file) && is_index(index) => FileKind::FollowUps,
+            [index] if is_follow_ups_file(file) => (FileKind::FollowUps, Some(index)),
             _ => return None,
         };
-        Some(Self {
+        let is_index = index.is_none_or(|index| {
+            index == NEW_ENTRY || (index.len() < 7 && index.parse::<usize>().is_ok())
+        });
+        is_index.then(|| Self {
             kind,
             file: Some(file.to_owned()),
             record_path: path.into(),
@@ -87,11 +88,6 @@ impl EditTarget {
             (_, "announcements") => "Announcement",
             _ => "Stop",
         }
-    }
-
-    /// The fields of its form.
-    pub(super) fn form_schema(&self) -> Option<FormSchema> {
-        form_schema_nested(self.kind, self.record_type())
     }
 
     /// Whether the record is yet to be added.
@@ -130,29 +126,28 @@ impl EditTarget {
             return Some((new, self.clone()));
         }
         let mut root = root.clone();
-        let (key, index) = self.record_path.split_last();
-        let list = if key.is_empty() {
-            if root.is_null() {
-                root = Value::Array(Vec::new());
-            }
-            root.as_array_mut()?
-        } else {
-            get_or_insert_list(root.as_object_mut()?, key)?
-        };
+        let (list, index) = self.record_path.split_last();
+        let siblings = self.siblings(&root);
         let at = match index.parse() {
             Ok(at) => at,
-            // A form can be sent twice, and nobody reports the same twice: a new record that is there already stays one.
-            Err(_) => list
+            // A form can be sent twice, and nobody reports the same twice: a new record that is
+            // there already stays one.
+            Err(_) => siblings
                 .iter()
                 .position(|item| *item == new)
-                .unwrap_or(list.len()),
+                .unwrap_or(siblings.len()),
         };
-        if at < list.len() {
-            list[at] = new;
-        } else {
-            list.push(new);
-        }
         let target = self.at_index(at);
+        if at < siblings.len() {
+            *target.record_path.get_mut(&mut root)? = new;
+        } else if !list.is_empty() {
+            let stop = form_schema(FileKind::Stop, "Stop")?;
+            stop.push(root.as_object_mut()?, list, new);
+        } else if root.is_null() {
+            root = Value::Array(vec![new]);
+        } else {
+            root.as_array_mut()?.push(new);
+        }
         Some((root, target))
     }
 
@@ -167,10 +162,7 @@ impl EditTarget {
 
     /// The list that holds the record.
     fn siblings<'v>(&self, root: &'v Value) -> &'v [Value] {
-        match self.record_path.split_last().0 {
-            "" => items(Some(root)),
-            list => list_at(root, list),
-        }
+        list_at(root, self.record_path.split_last().0)
     }
 
     /// Whether a new record is in its list already.
@@ -242,19 +234,4 @@ impl EditTarget {
 
 fn position_of_id(list: &[Value], id: &str) -> Option<usize> {
     list.iter().position(|entry| record_id(entry) == Some(id))
-}
-
-/// A list of a stop, added where the record format has it if there is none.
-fn get_or_insert_list<'m>(
-    stop: &'m mut Map<String, Value>,
-    key: &str,
-) -> Option<&'m mut Vec<Value>> {
-    if !stop.get(key).is_some_and(Value::is_array) {
-        // `FormSchema::set` ignores empty values, so insert a placeholder to create the list at its schema position, then
-        // clear it.
-        let placeholder = Value::Array(vec![Value::Null]);
-        form_schema(FileKind::Stop, "Stop")?.set(stop, key, placeholder);
-        stop.get_mut(key)?.as_array_mut()?.clear();
-    }
-    stop.get_mut(key)?.as_array_mut()
 }

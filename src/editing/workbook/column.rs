@@ -3,6 +3,7 @@
 
 use super::sheet_kind::{ENTRY_COLUMN, ORDINAL_COLUMN, STOP_COLUMN, SheetKind};
 use crate::diag::messages::Messages;
+use crate::editing::form_values::row_count;
 use crate::editing::{FieldType, FormField, FormSchema};
 use crate::records::Lang;
 use std::collections::BTreeSet;
@@ -91,12 +92,7 @@ pub(super) struct ColumnExtent<'e> {
 impl ColumnExtent<'_> {
     /// How many entries of a list have columns: at least one, to be filled in.
     fn entry_count(&self, name: &str) -> usize {
-        let index = |column: &String| {
-            let below = column.strip_prefix(name)?.strip_prefix('.')?;
-            below.split('.').next()?.parse::<usize>().ok()
-        };
-        let last = self.used_columns.iter().filter_map(index).max();
-        last.map_or(1, |last| last + 1)
+        row_count(self.used_columns, name).max(1)
     }
 }
 

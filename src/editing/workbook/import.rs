@@ -12,7 +12,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::editing::{RecordFile, RecordPath, paths};
 use crate::records::{Day, Key, Lang};
 use crate::spreadsheet::Sheet;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The result of applying sheets to the records.
@@ -331,7 +331,7 @@ impl Importer {
             .get_mut(&mut self.files[file].value)
             .and_then(Value::as_object_mut)
             .ok_or(column)?;
-        let index = push_record(parent, parent_kind, kind.list_key(), new);
+        let index = parent_kind.form_schema().push(parent, kind.list_key(), new);
         Ok((file, path.entry(kind.list_key(), index)))
     }
 
@@ -375,14 +375,13 @@ impl Importer {
             self.files.len() - 1
         });
         let value = &mut self.files[file].value;
-        if !value.is_array() {
-            *value = Value::Array(Vec::new());
-        }
-        let mut index = 0;
-        if let Value::Array(list) = value {
-            index = list.len();
-            list.push(new);
-        }
+        let mut list = match value.take() {
+            Value::Array(list) => list,
+            _ => Vec::new(),
+        };
+        let index = list.len();
+        list.push(new);
+        *value = Value::Array(list);
         (file, RecordPath::default().entry("", index))
     }
 
@@ -413,21 +412,4 @@ fn display_key(key: &[String]) -> String {
     let parts = key.iter().map(String::as_str);
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     parts.join("/")
-}
-
-/// Adds a record at the end of a list in its parent; gives its index.
-fn push_record(
-    parent: &mut Map<String, Value>,
-    parent_kind: SheetKind,
-    list: &str,
-    new: Value,
-) -> usize {
-    if let Some(Value::Array(all)) = parent.get_mut(list) {
-        all.push(new);
-        all.len() - 1
-    } else {
-        let schema = parent_kind.form_schema();
-        schema.set(parent, list, Value::Array(vec![new]));
-        0
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::ordinals::Ordinals;
 use super::sheet_kind::SheetKind;
-use crate::editing::json::{items, list_at};
+use crate::editing::json::list_at;
 use crate::editing::paths::{is_follow_ups_file, is_stop_file};
 use crate::editing::{RecordFile, RecordPath};
 use serde_json::Value;
@@ -27,7 +27,7 @@ pub(super) fn keyed_records(files: &[RecordFile]) -> Vec<KeyedRecord<'_>> {
     for (file, record_file) in files.iter().enumerate() {
         let root = &record_file.value;
         if is_follow_ups_file(&record_file.path) {
-            for (n, value) in items(Some(root)).iter().enumerate() {
+            for (n, value) in list_at(root, "").iter().enumerate() {
                 let mut key = vec![key_text(value, "about"), key_text(value, "date")];
                 key.push(ordinals.next_ordinal(&key).to_string());
                 found.push(KeyedRecord {
