@@ -88,6 +88,16 @@ pub(super) fn is_separate_list(name: &str) -> bool {
 }
 
 impl FieldType {
+    /// Whether it takes a day.
+    pub(super) fn is_date(&self) -> bool {
+        matches!(self, Self::Line(format) if format == "date")
+    }
+
+    /// Whether it takes several words with spaces between them.
+    pub(super) fn takes_words(&self) -> bool {
+        matches!(self, Self::Tokens { .. } | Self::EnumList(_))
+    }
+
     fn new(field: &RecordField) -> Self {
         match &field.value_type {
             ValueType::Text(_) => Self::Translated,

@@ -52,14 +52,14 @@ impl SheetColumn {
 
     /// What to type in it: the help of its field.
     pub(super) fn input_hint(&self, messages: &Messages) -> String {
-        let parts = self.heading_parts.iter().rev();
-        let mut labels = parts.filter_map(|part| match part {
-            HeadingPart::Label(key) => Some(key),
-            _ => None,
-        });
-        let help = labels.next().and_then(|key| messages.try_message(key, &[]));
-        // Lists need no brackets in a cell.
-        help.unwrap_or_default().replace(['[', ']'], "")
+        for part in self.heading_parts.iter().rev() {
+            if let HeadingPart::Label(key) = part {
+                let help = messages.try_message(key, &[]).unwrap_or_default();
+                // Lists need no brackets in a cell.
+                return help.replace(['[', ']'], "");
+            }
+        }
+        String::new()
     }
 
     /// Whether it is one of those that identify a row.
@@ -102,13 +102,13 @@ pub(super) fn sheet_columns(
     schema: &FormSchema,
     extent: &ColumnExtent<'_>,
 ) -> Vec<SheetColumn> {
-    let mut columns = ColumnBuilder {
+    let mut builder = ColumnBuilder {
         kind,
         extent,
         columns: Vec::new(),
     };
-    columns.add_form(schema, "", &[]);
-    let mut found = columns.columns;
+    builder.add_form(schema, "", &[]);
+    let mut columns = builder.columns;
     for (at, key) in kind.key_columns().iter().enumerate() {
         if !key.starts_with('#') {
             continue;
@@ -123,9 +123,9 @@ pub(super) fn sheet_columns(
             required: *key != ORDINAL_COLUMN,
             heading_parts: vec![HeadingPart::Label(key_label(kind, key).to_owned())],
         };
-        found.insert(at, column);
+        columns.insert(at, column);
     }
-    found
+    columns
 }
 
 /// The message with the label of a key column that is no field.
@@ -192,13 +192,11 @@ impl ColumnBuilder<'_> {
         for lang in langs {
             let is_main = lang == extent.main_lang;
             let name = format!("{name}.{lang}");
-            let is_needed =
-                is_main || extent.langs.contains(&lang) || extent.used_columns.contains(&name);
-            if !is_needed {
-                continue;
-            }
             let mut heading_parts = heading.to_vec();
             if !is_main {
+                if !extent.langs.contains(&lang) && !extent.used_columns.contains(&name) {
+                    continue;
+                }
                 heading_parts.push(HeadingPart::Lang(lang));
             }
             self.columns.push(SheetColumn {

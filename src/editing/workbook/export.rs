@@ -151,7 +151,7 @@ impl WorkbookFormats {
     fn for_column(&self, column: &SheetColumn) -> &Format {
         match &column.field_type {
             FieldType::Number => &self.number,
-            FieldType::Line(format) if format == "date" => &self.date,
+            date if date.is_date() => &self.date,
             _ => &self.text,
         }
     }
@@ -167,16 +167,11 @@ fn write_workbook(sheets: &[SheetContent], input: WorkbookInput<'_>) -> Result<V
     let formats = WorkbookFormats::new();
     write_instructions(workbook.add_worksheet(), messages, &formats)?;
     let mut lists: Vec<ChoiceList> = Vec::new();
+    let main = input.main_lang();
     for column in sheets.iter().flat_map(|sheet| &sheet.columns) {
         // Columns of several sheets share a list.
-        let name = list_name(column);
-        if name.is_some() && !lists.iter().any(|list| name == Some(&list.name)) {
-            lists.extend(choice_list(
-                column,
-                input.records,
-                input.main_lang(),
-                messages,
-            ));
+        if list_position(column, &lists).is_none() {
+            lists.extend(choice_list(column, input.records, main, messages));
         }
     }
     for sheet in sheets {
@@ -232,19 +227,14 @@ fn write_sheet(
         }
     }
     // The columns that identify a row stay visible while the sheet is scrolled.
-    let columns = content.columns.iter();
-    let keys = columns
-        .take_while(|column| column.is_key_column(content.kind))
-        .count();
+    let mut columns = content.columns.iter();
+    let other = columns.position(|column| !column.is_key_column(content.kind));
+    let keys = other.unwrap_or(content.columns.len());
     sheet.set_freeze_panes(1, u16::try_from(keys).unwrap_or_default())?;
     let last_row = u32::try_from(content.rows.len()).unwrap_or_default().max(1);
     let last_column = content.columns.len().saturating_sub(1);
-    sheet.autofilter(
-        0,
-        0,
-        last_row,
-        u16::try_from(last_column).unwrap_or_default(),
-    )?;
+    let last_column = u16::try_from(last_column).unwrap_or_default();
+    sheet.autofilter(0, 0, last_row, last_column)?;
     Ok(())
 }
 
@@ -257,29 +247,22 @@ fn write_cell(
     formats: &WorkbookFormats,
 ) -> Result<(), XlsxError> {
     let format = formats.for_column(column);
-    match &column.field_type {
-        FieldType::Number => {
-            // Text that a number would not give back, such as 007, stays text.
-            if let Ok(number) = text.parse::<u32>()
-                && number.to_string() == text
-            {
-                sheet.write_number_with_format(row, at, number, format)?;
-                return Ok(());
-            }
-        }
-        FieldType::Line(kind) if kind == "date" && Day::parse(text).is_some() => {
-            let day = ExcelDateTime::parse_from_str(text)?;
-            sheet.write_datetime_with_format(row, at, day, format)?;
-            return Ok(());
-        }
-        FieldType::Tokens { .. } | FieldType::EnumList(_) => {
-            let text = text.replace(' ', ", ");
-            sheet.write_string_with_format(row, at, escape_rich_text(&text), format)?;
-            return Ok(());
-        }
-        _ => {}
+    let field_type = &column.field_type;
+    // Text that a number would not give back, such as 007, stays text, as does a day that is none.
+    if matches!(field_type, FieldType::Number)
+        && let Ok(number) = text.parse::<u32>()
+        && number.to_string() == text
+    {
+        sheet.write_number_with_format(row, at, number, format)?;
+    } else if field_type.is_date() && Day::parse(text).is_some() {
+        let day = ExcelDateTime::parse_from_str(text)?;
+        sheet.write_datetime_with_format(row, at, day, format)?;
+    } else if field_type.takes_words() {
+        let text = text.replace(' ', ", ");
+        sheet.write_string_with_format(row, at, escape_rich_text(&text), format)?;
+    } else {
+        sheet.write_string_with_format(row, at, escape_rich_text(text), format)?;
     }
-    sheet.write_string_with_format(row, at, escape_rich_text(text), format)?;
     Ok(())
 }
 
@@ -294,6 +277,7 @@ fn write_choice_lists(
     sheet.set_name(messages.message("sheet-lists", &[]))?;
     let meaning_heading = messages.message("sheet-meaning", &[]);
     for (at, list) in (0..).step_by(2).zip(lists) {
+        // Headed as the first column that has the list.
         let mut columns = sheets.iter().flat_map(|sheet| &sheet.columns);
         let column = columns.find(|column| list_name(column) == Some(&list.name));
         let heading = column.map_or_else(String::new, |column| column.heading_text(messages));
@@ -318,40 +302,45 @@ fn column_validation(
     lists: &[ChoiceList],
     messages: &Messages,
 ) -> Result<DataValidation, XlsxError> {
-    let hint = |text: &str, limit: usize| truncate_utf16(text, limit, TRUNCATION_MARK);
+    let title = column.heading_text(messages);
+    let hint = column.input_hint(messages);
     let refusal = messages.message("sheet-refused", &[]);
     let rule = DataValidation::new()
-        .set_input_title(hint(&column.heading_text(messages), MAX_HINT_TITLE_LENGTH))?
-        .set_input_message(hint(&column.input_hint(messages), MAX_HINT_LENGTH))?
-        .set_error_message(hint(&refusal, MAX_HINT_LENGTH))?;
-    let list = lists
-        .iter()
-        .position(|list| list_name(column) == Some(&list.name))
-        .filter(|at| !lists[*at].choices.is_empty());
-    if let Some(at) = list {
+        .set_input_title(truncate_utf16(
+            &title,
+            MAX_HINT_TITLE_LENGTH,
+            TRUNCATION_MARK,
+        ))?
+        .set_input_message(truncate_utf16(&hint, MAX_HINT_LENGTH, TRUNCATION_MARK))?
+        .set_error_message(truncate_utf16(&refusal, MAX_HINT_LENGTH, TRUNCATION_MARK))?;
+    if let Some(at) = list_position(column, lists)
+        && !lists[at].choices.is_empty()
+    {
         let first_cell = cell_name(1, u32::try_from(at * 2).unwrap_or_default());
         let letters = first_cell.trim_end_matches('1');
         let last = lists[at].choices.len() + 1;
         let sheet = messages.message("sheet-lists", &[]);
         let formula = format!("='{sheet}'!${letters}$2:${letters}${last}");
         // Of several words a list proposes only the first, so that other contents must be allowed.
-        let takes_several = matches!(
-            column.field_type,
-            FieldType::Tokens { .. } | FieldType::EnumList(_)
-        );
         let rule = rule.allow_list_formula(Formula::new(formula));
-        return Ok(rule.show_error_message(!takes_several));
+        return Ok(rule.show_error_message(!column.field_type.takes_words()));
     }
     Ok(match &column.field_type {
         FieldType::Boolean => rule.allow_list_strings(&["true"])?,
         FieldType::Number => rule.allow_whole_number(DataValidationRule::GreaterThan(0)),
-        FieldType::Line(format) if format == "date" => {
+        date if date.is_date() => {
             let first = ExcelDateTime::from_ymd(1945, 1, 1)?;
             let last = ExcelDateTime::from_ymd(2999, 12, 31)?;
             rule.allow_date(DataValidationRule::Between(first, last))
         }
         _ => rule.allow_any_value(),
     })
+}
+
+/// The index of a column's list. Returns `None` if the column has none, or none yet.
+fn list_position(column: &SheetColumn, lists: &[ChoiceList]) -> Option<usize> {
+    let name = list_name(column)?;
+    lists.iter().position(|list| list.name == name)
 }
 
 fn column_width(column: &SheetColumn) -> f64 {
@@ -363,7 +352,7 @@ fn column_width(column: &SheetColumn) -> f64 {
         }
         FieldType::Translated => 36.0,
         FieldType::Number | FieldType::Boolean => 11.0,
-        FieldType::Line(format) if format == "date" => 12.0,
+        date if date.is_date() => 12.0,
         FieldType::Tokens { .. } => 30.0,
         _ => 22.0,
     }
