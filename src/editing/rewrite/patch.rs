@@ -83,6 +83,7 @@ struct Patcher<'t> {
 impl Patcher<'_> {
     /// The text with all edits. Returns `None` if two of them overlap.
     fn apply_edits(mut self) -> Option<String> {
+        // Edits are found from the outside in, so that they are not in the order of the text.
         self.edits
             .sort_by_key(|(range, _)| (range.start, range.end));
         let mut done = String::with_capacity(self.text.len());
@@ -100,8 +101,14 @@ impl Patcher<'_> {
         self.edits.push((range, new.into()));
     }
 
-    fn insert(&mut self, at: usize, new: impl Into<String>) {
-        self.push_edit(at..at, new);
+    /// Inserts members of a list or map behind the one that ends at `behind`, or else before the one
+    /// that begins at `before`.
+    fn insert(&mut self, behind: Option<usize>, before: usize, new: &[String], separator: &str) {
+        let new = new.join(separator);
+        match behind {
+            Some(at) => self.push_edit(at..at, format!("{separator}{new}")),
+            None => self.push_edit(before..before, new + separator),
+        }
     }
 
     /// The position behind a value's last character: its span may include blank lines and comments below it.
@@ -144,21 +151,21 @@ impl Patcher<'_> {
     fn patch_map(&mut self, node: &Node<'_>, old: &[MapEntry<'_>], new: &Map<String, Value>) {
         let in_flow = is_flow(self.text, node);
         for entry in old {
-            if let Some(new) = new
-                .get(&*entry.key)
-                .filter(|new| to_json(&entry.value) != **new)
+            if let Some(new) = new.get(&*entry.key)
+                && to_json(&entry.value) != *new
             {
                 self.patch_entry(entry, new, in_flow);
             }
         }
-        let gone: Vec<bool> = old.iter().map(|e| !new.contains_key(&*e.key)).collect();
-        for run in true_runs(&gone) {
+        let removed: Vec<bool> = old.iter().map(|e| !new.contains_key(&*e.key)).collect();
+        for run in true_runs(&removed) {
             if in_flow {
                 self.remove_flow_members(&flow_entry_spans(self, old), run);
             } else {
                 self.remove_entries(old, run);
             }
         }
+        // New keys come behind the one that they follow in `new`; those at its beginning before all.
         let mut last: Option<&MapEntry<'_>> = None;
         let mut added: Vec<(&String, &Value)> = Vec::new();
         for (key, value) in new {
@@ -191,14 +198,9 @@ impl Patcher<'_> {
                 format!("{space}{}", self.flow_value_like(&entry.value, new)),
             );
         }
+        let column = column_at(self.text, key.start);
         let used = column_at(self.text, colon);
-        self.replace_block_value(
-            colon,
-            &entry.value,
-            new,
-            column_at(self.text, key.start),
-            used,
-        );
+        self.replace_block_value(colon, &entry.value, new, column, used);
     }
 
     /// A value in brackets, with quotes if the old one had some.
@@ -208,7 +210,7 @@ impl Patcher<'_> {
                 let quoted = self.text[old.span.range()].starts_with(['"', '\'']);
                 let word = emit::one_line_scalar(text, true);
                 if quoted && word == *text {
-                    emit::double_quoted(text)
+                    emit::quote_scalar(text, ScalarStyle::DoubleQuoted)
                 } else {
                     word
                 }
@@ -288,31 +290,24 @@ impl Patcher<'_> {
         let (Some(first), false) = (old.first(), added.is_empty()) else {
             return;
         };
-        if in_flow {
-            let pair = |(key, value): &(&String, &Value)| {
-                emit::flow_pair(key, &emit::flow_value(value).unwrap_or_default())
-            };
-            let new = added.iter().map(pair).collect::<Vec<_>>().join(", ");
-            return match last {
-                Some(last) => self.insert(self.end_of_flow_entry(last), format!(", {new}")),
-                None => self.insert(first.key_span.range().start, format!("{new}, ")),
-            };
-        }
-        let ending = self.formatting.line_ending;
         let start = first.key_span.range().start;
-        let columns = column_at(self.text, start);
-        let indent = " ".repeat(columns);
-        let new: Vec<String> = added
-            .iter()
-            .map(|(key, value)| emit::map_entry(key, value, columns, self.formatting))
-            .collect();
-        let between = format!("{ending}{indent}");
-        if let Some(last) = last {
-            let at = line_end(self.text, self.end_of_entry(last));
-            self.insert(at, between.clone() + &new.join(&between));
-        } else {
-            self.insert(start, new.join(&between) + &between);
+        let column = column_at(self.text, start);
+        let mut new = Vec::new();
+        for (key, value) in added {
+            new.push(if in_flow {
+                emit::flow_pair(key, &emit::flow_value(value).unwrap_or_default())
+            } else {
+                emit::map_entry(key, value, column, self.formatting)
+            });
         }
+        if in_flow {
+            let behind = last.map(|last| self.end_of_flow_entry(last));
+            return self.insert(behind, start, &new, ", ");
+        }
+        // Behind a comment on the line of the entry before.
+        let behind = last.map(|last| line_end(self.text, self.end_of_entry(last)));
+        let separator = self.formatting.line_ending.to_owned() + &" ".repeat(column);
+        self.insert(behind, start, &new, &separator);
     }
 
     /// The position behind an entry in braces: behind its value, or behind its colon if it has none.
@@ -328,25 +323,27 @@ impl Patcher<'_> {
 
     fn patch_list(&mut self, node: &Node<'_>, old: &[Node<'_>], new: &[Value]) {
         let in_flow = is_flow(self.text, node);
-        let before: Vec<ItemIdentity> = old
-            .iter()
-            .map(|item| ItemIdentity::of(&to_json(item)))
-            .collect();
+        let old_values: Vec<Value> = old.iter().map(to_json).collect();
+        let before: Vec<ItemIdentity> = old_values.iter().map(ItemIdentity::of).collect();
         let after: Vec<ItemIdentity> = new.iter().map(ItemIdentity::of).collect();
         for op in capture_diff_slices(Algorithm::Myers, &before, &after) {
-            let (o, n) = (op.old_range(), op.new_range());
-            let pairs = o.len().min(n.len());
-            for (o, n) in o.clone().zip(n.clone()) {
-                self.patch_item(old, o, &new[n], in_flow);
+            let (before, after) = (op.old_range(), op.new_range());
+            // Items that differ are taken for each other as long as there are some on both sides.
+            let pairs = before.len().min(after.len());
+            for (at, n) in before.clone().zip(after.clone()) {
+                self.patch_item(old, at, &new[n], in_flow);
             }
-            let gone = o.start + pairs..o.end;
-            if in_flow && !gone.is_empty() {
-                self.remove_flow_members(&flow_item_spans(self, old), gone);
+            let removed = before.start + pairs..before.end;
+            if in_flow && !removed.is_empty() {
+                self.remove_flow_members(&flow_item_spans(self, old), removed);
             } else {
-                gone.for_each(|at| self.remove_item(old, at));
+                for at in removed {
+                    self.remove_item(old, at);
+                }
             }
-            if n.len() > pairs {
-                self.add_items(old, o.end, &new[n.start + pairs..n.end], in_flow);
+            if after.len() > pairs {
+                let added = &new[after.start + pairs..after.end];
+                self.add_items(old, before.end, added, in_flow);
             }
         }
     }
@@ -378,52 +375,36 @@ impl Patcher<'_> {
         let Some(dash) = dash_position(self.text, old[at].span.range().start) else {
             return;
         };
-        let start = line_start(self.text, dash);
-        self.push_edit(
-            start..next_line(self.text, self.end_of_value(&old[at]).max(dash + 1)),
-            "",
-        );
+        let end = self.end_of_value(&old[at]).max(dash + 1);
+        self.push_edit(line_start(self.text, dash)..next_line(self.text, end), "");
     }
 
     /// Adds items at index `at`, directly behind the item before it: comments above the next one stay with that.
     fn add_items(&mut self, old: &[Node<'_>], at: usize, new: &[Value], in_flow: bool) {
+        let last = at.checked_sub(1).map(|last| &old[last]);
+        let start = old[0].span.range().start;
         if in_flow {
-            let flow = |value: &Value| emit::flow_value(value).unwrap_or_default();
-            let new = new.iter().map(flow).collect::<Vec<_>>().join(", ");
-            return match at.checked_sub(1) {
-                Some(last) => self.insert(self.end_of_value(&old[last]), format!(", {new}")),
-                None => self.insert(old[0].span.range().start, format!("{new}, ")),
-            };
+            let flow = |value| emit::flow_value(value).unwrap_or_default();
+            let new: Vec<String> = new.iter().map(flow).collect();
+            return self.insert(last.map(|last| self.end_of_value(last)), start, &new, ", ");
         }
-        let Some(first) = dash_position(self.text, old[0].span.range().start) else {
+        let Some(first) = dash_position(self.text, start) else {
             return;
         };
-        let ending = self.formatting.line_ending;
-        let columns = column_at(self.text, first);
-        let indent = " ".repeat(columns);
-        let gap = if self.has_blank_lines(old) {
-            ending
-        } else {
-            ""
-        };
-        let items: Vec<String> = new
-            .iter()
-            .map(|value| {
-                format!(
-                    "{indent}{}",
-                    emit::list_item(value, columns, self.formatting)
-                )
-            })
-            .collect();
-        let between = format!("{ending}{gap}");
-        if let Some(last) = at.checked_sub(1) {
-            let dash = dash_position(self.text, old[last].span.range().start).unwrap_or(0);
-            let at = line_end(self.text, self.end_of_value(&old[last]).max(dash + 1));
-            self.insert(at, between.clone() + &items.join(&between));
-        } else {
-            let at = line_start(self.text, first);
-            self.insert(at, items.join(&between) + &between);
+        let column = column_at(self.text, first);
+        let mut items = Vec::new();
+        for value in new {
+            let item = emit::list_item(value, column, self.formatting);
+            items.push(" ".repeat(column) + &item);
         }
+        // An item without a value ends at its dash.
+        let behind = last.map(|last| {
+            let dash = dash_position(self.text, last.span.range().start).unwrap_or(0);
+            line_end(self.text, self.end_of_value(last).max(dash + 1))
+        });
+        let lines = if self.has_blank_lines(old) { 2 } else { 1 };
+        let separator = self.formatting.line_ending.repeat(lines);
+        self.insert(behind, line_start(self.text, first), &items, &separator);
     }
 
     /// Whether there are blank lines between the items of a list; new items then get some, too.

@@ -171,9 +171,10 @@ impl Importer {
                 _ => typed.to_owned(),
             };
             if part.is_empty() {
-                let case = match *column {
-                    ORDINAL_COLUMN => "which-response",
-                    _ => "no-key",
+                let case = if *column == ORDINAL_COLUMN {
+                    "which-response"
+                } else {
+                    "no-key"
                 };
                 return Err((column, case, String::new()));
             }
@@ -247,10 +248,8 @@ impl Importer {
 
     fn store_row(&mut self, row: &SheetRow<'_>, name: &SheetRowKey) {
         let found = self.index.get(name).cloned();
-        let old = match &found {
-            Some((file, path)) => path.get(&self.files[*file].value),
-            None => None,
-        };
+        let old = found.as_ref();
+        let old = old.and_then(|(file, path)| path.get(&self.files[*file].value));
         let old = old.unwrap_or(&Value::Null);
         let new = row.merge_into(old, self.main_lang);
         // An entry that moves up to an index without columns would be added once more the next time.
@@ -323,16 +322,18 @@ impl Importer {
             _ => (&[SheetKind::Stops], STOP_COLUMN),
         };
         let parent_key = kind.parent_key(key);
-        let mut parents = parent_kinds.iter().map(|kind| (*kind, parent_key.to_vec()));
-        let (parent_kind, (file, path)) = parents
-            .find_map(|name| Some((name.0, self.index.get(&name)?.clone())))
-            .ok_or(column)?;
-        let parent = path
-            .get_mut(&mut self.files[file].value)
-            .and_then(Value::as_object_mut)
-            .ok_or(column)?;
-        let index = parent_kind.form_schema().push(parent, kind.list_key(), new);
-        Ok((file, path.entry(kind.list_key(), index)))
+        for parent_kind in parent_kinds {
+            // An entry's id is that of one aspiration or one announcement, never of both.
+            let Some((file, path)) = self.index.get(&(*parent_kind, parent_key.to_vec())) else {
+                continue;
+            };
+            let parent = path.get_mut(&mut self.files[*file].value);
+            let parent = parent.and_then(Value::as_object_mut).ok_or(column)?;
+            let schema = parent_kind.form_schema();
+            let index = schema.push(parent, kind.list_key(), new);
+            return Ok((*file, path.entry(kind.list_key(), index)));
+        }
+        Err(column)
     }
 
     /// Adds a stop in a file of its own, named as `jhur new stop` does.
