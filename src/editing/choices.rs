@@ -1,5 +1,6 @@
-//! What a field offers to choose from: kecamatan, villages, OPD and topics of the site, and the words of the record format. Forms
-//! show these as selections, the workbook as lists behind its columns.
+//! What a field offers to choose from: kecamatan, villages, OPD and topics of the site, and the
+//! words of the record format. Forms show these as selections, the workbook as lists behind its
+//! columns.
 
 use super::form_schema::Enum;
 use crate::diag::messages::Messages;

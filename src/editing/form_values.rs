@@ -1,5 +1,6 @@
-//! What is typed for a record, and the record that results. Typed values are flat: `title.id`, `from.role.en`, `sources.0.url`. A field
-//! into which the same is typed as before keeps its value as it was written.
+//! What is typed for a record, and the record that results. Typed values are flat: `title.id`,
+//! `from.role.en`, `sources.0.url`. A field into which the same is typed as before keeps its value
+//! as it was written.
 
 use super::form_schema::{FieldType, FormField, FormSchema};
 use super::json::{list_at, str_at};
@@ -11,7 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub type FormValues = BTreeMap<String, String>;
 
 impl FormSchema {
-    /// The values that would have to be typed for a record to be written as it is. `main` is the language of texts that name none.
+    /// The values that would have to be typed for a record to be written as it is. `main` is the
+    /// language of texts that name none.
     pub fn to_values(&self, record: &Value, main: Lang) -> FormValues {
         let mut values = FormValues::new();
         for field in &self.fields {
@@ -23,8 +25,8 @@ impl FormSchema {
         values
     }
 
-    /// The record that results from what was typed. `old` is the record before, or null; what it has besides the fields of this form
-    /// stays.
+    /// The record that results from what was typed. `old` is the record before, or null; what it
+    /// has besides the fields of this form stays.
     pub fn build_record(&self, old: &Value, typed: &FormValues, main: Lang) -> Value {
         let mut record = old.as_object().cloned().unwrap_or_default();
         for field in &self.fields {
@@ -36,7 +38,8 @@ impl FormSchema {
         Value::Object(record)
     }
 
-    /// Sets a key of a record: in its place if it is there, else where the record format has it. An empty value removes it.
+    /// Sets a key of a record: in its place if it is there, else where the record format has it. An
+    /// empty value removes it.
     pub fn set(&self, record: &mut Map<String, Value>, key: &str, new: Value) {
         if is_empty_value(&new) {
             record.shift_remove(key);
@@ -96,7 +99,8 @@ fn is_empty_value(value: &Value) -> bool {
     }
 }
 
-/// Values as a record has them: with LF line endings, without space at the end of lines or around the whole, without empty ones.
+/// Values as a record has them: with LF line endings, without space at the end of lines or around
+/// the whole, without empty ones.
 pub fn normalize(typed: impl IntoIterator<Item = (String, String)>) -> FormValues {
     let mut values = FormValues::new();
     for (name, text) in typed {
@@ -111,7 +115,8 @@ pub fn normalize(typed: impl IntoIterator<Item = (String, String)>) -> FormValue
     values
 }
 
-/// The values below a name, without it: of `from` the value of `from.role` as `role`; the value of the name itself has an empty name.
+/// The values below a name, without it: of `from` the value of `from.role` as `role`; the value of
+/// the name itself has an empty name.
 fn sub_values(typed: &FormValues, name: &str) -> FormValues {
     let mut below = FormValues::new();
     for (key, text) in typed {
@@ -172,7 +177,8 @@ impl FormField {
         }
     }
 
-    /// The value of what was typed. Returns `None` if that is the old one, which then stays as it was written.
+    /// The value of what was typed. Returns `None` if that is the old one, which then stays as it
+    /// was written.
     fn changed_value(&self, old: &Value, typed: &FormValues, main: Lang) -> Option<Value> {
         if matches!(self.field_type, FieldType::SeparateRecords(_)) {
             return None;
@@ -215,8 +221,8 @@ impl FormField {
         }
     }
 
-    /// The rows of a list by their indexes. Rows in which nothing was typed are gone, except those of which no input shows anything:
-    /// they stay.
+    /// The rows of a list by their indexes. Rows in which nothing was typed are gone, except those
+    /// of which no input shows anything: they stay.
     fn merge_rows(&self, old: &Value, typed: &FormValues, main: Lang) -> Value {
         let before = list_at(old, "");
         let mut rows: BTreeMap<usize, Vec<Value>> = BTreeMap::new();

@@ -1,5 +1,6 @@
-//! A record file's content as a JSON value, which form, workbook and rewrite compare and change: every scalar is the string
-//! that was typed, maps keep their order. Here is how YAML becomes such a value, and how a record's id and texts are read from it.
+//! A record file's content as a JSON value, which form, workbook and rewrite compare and change:
+//! every scalar is the string that was typed, maps keep their order. Here is how YAML becomes such
+//! a value, and how a record's id and texts are read from it.
 
 use crate::records::Lang;
 use crate::source::parse_strict;

@@ -1,5 +1,5 @@
-//! How record files are named: a file for each stop, a file of follow-ups for each month. Forms, the workbook and `jhur new`
-//! create their files under these names.
+//! How record files are named: a file for each stop, a file of follow-ups for each month. Forms,
+//! the workbook and `jhur new` create their files under these names.
 
 use crate::diag::messages::Messages;
 use crate::records::{Day, first_free_name};

@@ -1,5 +1,5 @@
-//! Ids for records that have none yet, made from their titles. A form assigns them on its first check and shows them, so that they
-//! can be changed until the record is released.
+//! Ids for records that have none yet, made from their titles. A form assigns them on its first
+//! check and shows them, so that they can be changed until the record is released.
 
 use super::form_schema::{FieldType, FormSchema};
 use super::json::{entries, localized, record_id};
@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 /// About how long an id gets, in characters.
 const MAX_SLUG_LENGTH: usize = 40;
 
-/// Gives a record and the rows in it ids where they have none and need one; none that an aspiration or announcement of `root`,
-/// the content of the record's file, has already.
+/// Gives a record and the rows in it ids where they have none and need one; none that an aspiration
+/// or announcement of `root`, the content of the record's file, has already.
 pub(super) fn assign_missing_ids(form: &FormSchema, record: &mut Value, root: &Value, main: Lang) {
     let mut taken: BTreeSet<String> = entries(root)
         .filter_map(record_id)

@@ -1,5 +1,5 @@
-//! The records that a follow-up can be about: found for a form's suggestions, and for `jhur new follow-up` with the nearest names
-//! where a reference is wrong.
+//! The records that a follow-up can be about: found for a form's suggestions, and for `jhur new
+//! follow-up` with the nearest names where a reference is wrong.
 
 use crate::diag::closest_match;
 use crate::records::{Day, Lang, Records, Reference, Stop, Text, collapse_whitespace};
@@ -69,7 +69,8 @@ pub fn closest_reference(unknown: &Reference, found: &[FollowUpTarget]) -> Optio
         .map(str::to_owned)
 }
 
-/// The records below a reference, to choose from: at most `limit` lines. `none` if there are none, as the messages expect.
+/// The records below a reference, to choose from: at most `limit` lines. `none` if there are none,
+/// as the messages expect.
 pub fn list_below(
     reference: &Reference,
     found: &[FollowUpTarget],

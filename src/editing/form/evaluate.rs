@@ -1,4 +1,5 @@
-//! What the rules say of the records as if a form were saved, and the page as it would look. Nothing is written.
+//! What the rules say of the records as if a form were saved, and the page as it would look.
+//! Nothing is written.
 
 use super::context::EditContext;
 use super::inputs::FieldMessage;
@@ -20,11 +21,13 @@ pub(super) struct Evaluation {
     pub(super) page: Option<Vec<u8>>,
 }
 
-/// What stays the same of a diagnostic when a change moves the lines around it: its code, its file and its arguments.
+/// What stays the same of a diagnostic when a change moves the lines around it: its code, its file
+/// and its arguments.
 type DiagnosticIdentity = (Code, String, Vec<(&'static str, String)>);
 
 impl Evaluation {
-    /// Checks the site as if `texts` were saved, drafts included, and renders the page at `address`.
+    /// Checks the site as if `texts` were saved, drafts included, and renders the page at
+    /// `address`.
     pub(super) fn evaluate(
         site: EditContext<'_>,
         texts: &Overrides,
@@ -84,8 +87,8 @@ impl Evaluation {
         new
     }
 
-    /// The field of the edited record to which a diagnostic belongs; `tree` is that of its file after
-    /// the change. Returns `None` if it is about something else.
+    /// The field of the edited record to which a diagnostic belongs; `tree` is that of its file
+    /// after the change. Returns `None` if it is about something else.
     pub(super) fn field_location(
         &self,
         diagnostic: &Diagnostic,
@@ -97,8 +100,8 @@ impl Evaluation {
         }
         let mut location = FieldLocation::of_diagnostic(diagnostic, tree);
         let record_path = &edit.target.record_path;
-        // The form of an entry has its responses and commitments as rows: their fields are fields of
-        // the form.
+        // The form of an entry has its responses and commitments as rows: their fields are fields
+        // of the form.
         let below = location.record_path.steps_below(record_path)?;
         if !below.is_empty() {
             let field = format!("{below}/{}", location.field_path).replace('/', ".");
@@ -107,7 +110,8 @@ impl Evaluation {
         Some(location)
     }
 
-    /// A diagnostic as the terminal shows it; with file and line, unless it is about the form's own record.
+    /// A diagnostic as the terminal shows it; with file and line, unless it is about the form's own
+    /// record.
     pub(super) fn field_message(
         &self,
         diagnostic: &Diagnostic,

@@ -1,5 +1,5 @@
-//! What the fields of one form offer to choose from: the site's lists, and the sources and entries of the stop that the record
-//! belongs to. The inputs are made from it.
+//! What the fields of one form offer to choose from: the site's lists, and the sources and entries
+//! of the stop that the record belongs to. The inputs are made from it.
 
 use crate::editing::choices::{Choice, site_choices, village_choices};
 use crate::editing::json::{entries, list_at, localized, record_id, str_at};
@@ -16,7 +16,8 @@ pub(super) struct FieldOptions<'r> {
 }
 
 impl FieldOptions<'_> {
-    /// The options of a field of a type of record. Returns `None` if it has no list, so that anything may be typed.
+    /// The options of a field of a type of record. Returns `None` if it has no list, so that
+    /// anything may be typed.
     pub(super) fn for_field(&self, record_type: &str, field: &str) -> Option<Vec<Choice>> {
         match (record_type, field) {
             ("From", "village") => {

@@ -1,5 +1,5 @@
-//! A form as the template shows it: its inputs with the messages of the rules beside them, all errors once more at the top, and
-//! links to the forms that may come next.
+//! A form as the template shows it: its inputs with the messages of the rules beside them, all
+//! errors once more at the top, and links to the forms that may come next.
 
 use super::evaluate::Evaluation;
 use super::inputs::{FieldMessage, FormItem, attach_messages, input_label, item_names};
@@ -120,7 +120,8 @@ impl FormView {
         let (target, record) = (&self.edit.target, &self.edit.record);
         let kind = target.record_type();
         self.record_label = messages.message(kind, &[]);
-        // The address of the requested form, since the edit's target already has the index that a new record will get.
+        // The address of the requested form, since the edit's target already has the index that a
+        // new record will get.
         if self.file.is_empty() || self.action.ends_with('-') {
             self.heading = messages.message(&format!("form-new-{kind}"), &[]);
             return;
@@ -133,8 +134,8 @@ impl FormView {
         self.links = next_links(&self.edit, main, messages);
     }
 
-    /// Puts the diagnostics beside their inputs, and decides whether the form may be saved: errors that were elsewhere before do
-    /// not prevent it.
+    /// Puts the diagnostics beside their inputs, and decides whether the form may be saved: errors
+    /// that were elsewhere before do not prevent it.
     pub(super) fn apply_evaluation(
         &mut self,
         before: &Evaluation,
@@ -186,8 +187,8 @@ impl FormView {
         self.preview.clone_from(&after.page);
     }
 
-    /// Shows that the file was changed after the form was issued. `before` is the file's text then, if it is still known; `text`
-    /// says what that means for saving.
+    /// Shows that the file was changed after the form was issued. `before` is the file's text then,
+    /// if it is still known; `text` says what that means for saving.
     pub(super) fn set_conflict(&mut self, before: Option<&str>, now: &str, text: String) {
         self.conflict = text;
         // Without the earlier text every line would seem to be added.

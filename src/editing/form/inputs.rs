@@ -1,5 +1,5 @@
-//! The inputs of a form, made from the fields of a record: required ones first, rare ones collapsed, lists with an empty row more. The
-//! template shows them one after the other.
+//! The inputs of a form, made from the fields of a record: required ones first, rare ones
+//! collapsed, lists with an empty row more. The template shows them one after the other.
 
 use super::field_options::{FieldOptions, chosen_first};
 use crate::diag::messages::Messages;
@@ -94,7 +94,8 @@ pub(super) struct FormBuilder<'m> {
 }
 
 impl FormBuilder<'_> {
-    /// Adds the inputs of a record, or of one that it contains: their names then begin with `prefix`.
+    /// Adds the inputs of a record, or of one that it contains: their names then begin with
+    /// `prefix`.
     pub(super) fn add_form(&mut self, form: &FormSchema, prefix: &str) {
         let (rare, common): (Vec<&FormField>, Vec<&FormField>) =
             form.fields.iter().partition(|field| field.rare);
@@ -325,8 +326,8 @@ impl FormBuilder<'_> {
     }
 }
 
-/// Puts messages beside the inputs or fieldsets with their names, and opens the fieldsets around these. Returns those that have no
-/// input.
+/// Puts messages beside the inputs or fieldsets with their names, and opens the fieldsets around
+/// these. Returns those that have no input.
 pub(super) fn attach_messages(
     items: &mut [FormItem],
     messages: Vec<(Option<String>, FieldMessage)>,

@@ -1,8 +1,10 @@
-//! Forms for people who do not write YAML: made from the record types, checked by all rules before anything is saved, with a preview
-//! of the page beside them. `serve` hands over the requests for their addresses; `editing::rewrite` and `publish` save.
+//! Forms for people who do not write YAML: made from the record types, checked by all rules before
+//! anything is saved, with a preview of the page beside them. `serve` hands over the requests for
+//! their addresses; `editing::rewrite` and `publish` save.
 //!
-//! A file is changed only by a form that this run issued (the form contains its secret), from this address, and only if the file is
-//! as it was when the form was issued; otherwise the form comes back with what was typed and what was changed meanwhile.
+//! A file is changed only by a form that this run issued (the form contains its secret), from this
+//! address, and only if the file is as it was when the form was issued; otherwise the form comes
+//! back with what was typed and what was changed meanwhile.
 
 mod context;
 mod evaluate;
@@ -148,7 +150,8 @@ impl<'w> Editor<'w> {
         };
         let mut view = session.submitted_view(submission, site);
         let now = &session.file.text;
-        // A file that cannot be changed now has no text here; the form still belongs to the one for which it was issued.
+        // A file that cannot be changed now has no text here; the form still belongs to the one for
+        // which it was issued.
         let hash = if session.blocked_reason.is_some() {
             submission.hash.clone()
         } else {
@@ -199,8 +202,8 @@ impl<'w> Editor<'w> {
         Conflict::FileChanged(before.cloned())
     }
 
-    /// The page of a form, which contains the hash of its file's text; that text is remembered, to be compared with another one
-    /// when the form is submitted.
+    /// The page of a form, which contains the hash of its file's text; that text is remembered, to
+    /// be compared with another one when the form is submitted.
     fn render_form(
         &self,
         status: u16,

@@ -1,4 +1,5 @@
-//! The list of everything that has a form: every stop with its aspirations and announcements, every follow-up, newest first.
+//! The list of everything that has a form: every stop with its aspirations and announcements, every
+//! follow-up, newest first.
 
 use super::context::EditContext;
 use super::form_view::FormLink;

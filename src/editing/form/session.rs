@@ -1,5 +1,5 @@
-//! One request for a form: the record and its file as they are now, the form as it is first shown, and the change to the file that
-//! a submission would make.
+//! One request for a form: the record and its file as they are now, the form as it is first shown,
+//! and the change to the file that a submission would make.
 
 use super::context::EditContext;
 use super::evaluate::{Evaluation, message_with_line};
@@ -83,8 +83,9 @@ impl<'w> FormSession<'w> {
         self.target.current_record(&self.file.value).is_some()
     }
 
-    /// The same form for a file that was changed after the form was issued. `before` is the file's text then, if it is still
-    /// known; if not, the record is identified by the id that was submitted.
+    /// The same form for a file that was changed after the form was issued. `before` is the file's
+    /// text then, if it is still known; if not, the record is identified by the id that was
+    /// submitted.
     pub(super) fn relocate(mut self, before: Option<&str>, values: &FormValues) -> Self {
         let before = before.and_then(parse_json);
         self.target = self
@@ -153,7 +154,8 @@ impl<'w> FormSession<'w> {
         site: EditContext<'_>,
     ) -> FormView {
         let record = self.submitted_record(&submission.values);
-        // The values as they would be read again: rows in which nothing was typed are gone, ids are assigned.
+        // The values as they would be read again: rows in which nothing was typed are gone, ids are
+        // assigned.
         let values = self.schema.to_values(&record, self.main_lang());
         let before = Evaluation::evaluate(site, &Overrides::new(), None);
         let edit = match &self.blocked_reason {
@@ -185,7 +187,8 @@ impl<'w> FormSession<'w> {
         let record = self
             .schema
             .build_record(&self.current_record(), values, main);
-        // A form that is sent twice must get the id that it got the first time, although that is taken by now.
+        // A form that is sent twice must get the id that it got the first time, although that is
+        // taken by now.
         let mut earlier = record.clone();
         slugs::assign_missing_ids(&self.schema, &mut earlier, &self.root_before, main);
         if self.target.already_exists(&self.file.value, &earlier) {
@@ -248,8 +251,8 @@ impl<'w> FormSession<'w> {
         }
     }
 
-    /// The file in which a new record will be: that of the month for a follow-up, a new one for a stop, unless the same stop was
-    /// saved before: a form can be sent twice.
+    /// The file in which a new record will be: that of the month for a follow-up, a new one for a
+    /// stop, unless the same stop was saved before: a form can be sent twice.
     fn new_file_path(&self, record: &Value) -> String {
         let word = |key: &str| str_at(record, key).unwrap_or_default();
         if self.target.kind == FileKind::FollowUps {

@@ -1,5 +1,5 @@
-//! Which record a form is for: one in a file, or one that is yet to be added. It knows the address of its form and of its page,
-//! and finds the record again in a file that was changed meanwhile.
+//! Which record a form is for: one in a file, or one that is yet to be added. It knows the address
+//! of its form and of its page, and finds the record again in a file that was changed meanwhile.
 
 use super::routes::FORM_PREFIX;
 use crate::editing::form_schema::form_schema;
@@ -41,7 +41,8 @@ impl EditTarget {
         }
     }
 
-    /// A record in a file: the stop, one of its entries, or a follow-up. Returns `None` if no form is for that path.
+    /// A record in a file: the stop, one of its entries, or a follow-up. Returns `None` if no form
+    /// is for that path.
     pub(super) fn parse(file: &str, path: &str) -> Option<Self> {
         // No list has a million entries; longer numbers come from nobody's form.
         let steps: Vec<&str> = path.split('/').collect();
@@ -63,7 +64,8 @@ impl EditTarget {
         })
     }
 
-    /// The stop or entry of a reference in the text of a stop's file; for a commitment, the entry to which it belongs.
+    /// The stop or entry of a reference in the text of a stop's file; for a commitment, the entry
+    /// to which it belongs.
     pub(super) fn find_by_reference(reference: &Reference, file: &str, text: &str) -> Option<Self> {
         let root = parse_json(text)?;
         if str_at(&root, "number")? != reference.stop.to_string() {
@@ -110,7 +112,8 @@ impl EditTarget {
         }
     }
 
-    /// The record in the content of its file; null if it is new. Returns `None` if it should be there and is not.
+    /// The record in the content of its file; null if it is new. Returns `None` if it should be
+    /// there and is not.
     pub(super) fn current_record(&self, root: &Value) -> Option<Value> {
         if self.is_new() {
             Some(Value::Null)
@@ -119,8 +122,8 @@ impl EditTarget {
         }
     }
 
-    /// The file's content with `new` as the record, and the target with the path that the record then has. Returns `None` if
-    /// the file's content does not have the shape for it.
+    /// The file's content with `new` as the record, and the target with the path that the record
+    /// then has. Returns `None` if the file's content does not have the shape for it.
     pub(super) fn with_record(&self, root: &Value, new: Value) -> Option<(Value, Self)> {
         if self.record_path.is_root() {
             return Some((new, self.clone()));
@@ -172,10 +175,11 @@ impl EditTarget {
 
     /// Finds the record again in a file that was changed after its form was issued.
     ///
-    /// `before` is the content of the file when the form was issued, `now` its current content. An entry is identified by its
-    /// id, else by its content, else by its index if nothing else in the list has changed; if `before` is not known any more,
-    /// by the id that was submitted. If the record can no longer be identified, it is treated as new rather than overwrite
-    /// whatever now is at its old index.
+    /// `before` is the content of the file when the form was issued, `now` its current content. An
+    /// entry is identified by its id, else by its content, else by its index if nothing else in the
+    /// list has changed; if `before` is not known any more, by the id that was submitted. If the
+    /// record can no longer be identified, it is treated as new rather than overwrite whatever now
+    /// is at its old index.
     pub(super) fn relocate(
         &self,
         before: Option<&Value>,

@@ -1,5 +1,6 @@
-//! Writes values as YAML that a careful person would write: plain where that means the same, quoted elsewhere, long texts folded,
-//! short lists and maps on one line. `patch` puts the result into the file.
+//! Writes values as YAML that a careful person would write: plain where that means the same, quoted
+//! elsewhere, long texts folded, short lists and maps on one line. `patch` puts the result into the
+//! file.
 
 use super::formatting::{FileFormatting, MAX_LINE_WIDTH};
 use crate::editing::json::parse_json;
@@ -39,8 +40,9 @@ impl ScalarStyle {
     }
 }
 
-/// A value behind `key:` or a dash, with the space or line ending before it. `column` is that of the key or dash, `used` the number
-/// of characters before the value on its line, `old` the style of the scalar that it replaces.
+/// A value behind `key:` or a dash, with the space or line ending before it. `column` is that of
+/// the key or dash, `used` the number of characters before the value on its line, `old` the style
+/// of the scalar that it replaces.
 pub(super) fn inline_value(
     value: &Value,
     column: usize,
@@ -125,7 +127,8 @@ fn is_short_word(item: &Value) -> bool {
         .is_some_and(|text| text.chars().count() <= MAX_FLOW_WORD)
 }
 
-/// A value on one line, as in brackets. Returns `None` if it contains a text of several lines, which nobody would read there.
+/// A value on one line, as in brackets. Returns `None` if it contains a text of several lines,
+/// which nobody would read there.
 pub(super) fn flow_value(value: &Value) -> Option<String> {
     match value {
         Value::Null => Some(String::new()),
@@ -151,7 +154,8 @@ pub(super) fn flow_pair(key: &str, value: &str) -> String {
     format!("{}:{space}{value}", one_line_scalar(key, true))
 }
 
-/// A scalar in block style behind `used` characters of its line; more lines of it are indented against `column`.
+/// A scalar in block style behind `used` characters of its line; more lines of it are indented
+/// against `column`.
 fn scalar_in_block(
     text: &str,
     column: usize,
@@ -177,7 +181,8 @@ fn scalar_in_block(
     written.unwrap_or_else(|| one_line_scalar(text, false))
 }
 
-/// A scalar on one line: plain if it then means the same, quoted otherwise. `in_flow` is whether it is within brackets.
+/// A scalar on one line: plain if it then means the same, quoted otherwise. `in_flow` is whether it
+/// is within brackets.
 pub(super) fn one_line_scalar(text: &str, in_flow: bool) -> String {
     if can_be_plain(text, in_flow) {
         return text.to_owned();
@@ -247,7 +252,8 @@ pub(super) fn quote_scalar(text: &str, style: ScalarStyle) -> String {
     quoted
 }
 
-/// A folded scalar (`>-`) in lines of at most [`MAX_LINE_WIDTH`]. Returns `None` if folding would change the text.
+/// A folded scalar (`>-`) in lines of at most [`MAX_LINE_WIDTH`]. Returns `None` if folding would
+/// change the text.
 fn folded_scalar(text: &str, indent: &str, style: FileFormatting) -> Option<String> {
     let mut lines = vec![">-".to_owned()];
     for (n, paragraph) in text.split('\n').enumerate() {
@@ -278,7 +284,8 @@ fn verified_block(block: String, text: &str) -> Option<String> {
     (parse_json(&block)? == *text).then_some(block)
 }
 
-/// Lines of at most `width` characters, broken only at single spaces: folding would swallow one of several.
+/// Lines of at most `width` characters, broken only at single spaces: folding would swallow one of
+/// several.
 fn wrap_lines(text: &str, width: usize) -> impl Iterator<Item = String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {

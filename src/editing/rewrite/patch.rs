@@ -1,5 +1,6 @@
-//! Applies the difference between a file's current content and its desired content as minimal text edits, so that comments, order,
-//! quoting and line endings of everything else survive byte for byte.
+//! Applies the difference between a file's current content and its desired content as minimal text
+//! edits, so that comments, order, quoting and line endings of everything else survive byte for
+//! byte.
 
 use super::emit::{self, ScalarStyle};
 use super::formatting::{
@@ -13,11 +14,11 @@ use serde_json::{Map, Value};
 use similar::{Algorithm, capture_diff_slices};
 use std::ops::Range;
 
-/// The text of a file after its content became `new`. Items of lists are matched by their `id`, else by their content, else by their
-/// place among those that differ.
+/// The text of a file after its content became `new`. Items of lists are matched by their `id`,
+/// else by their content, else by their place among those that differ.
 ///
-/// Returns `None` if the text is no valid YAML, or is written in a way that cannot be changed safely: the result has been read
-/// again and has the content `new`.
+/// Returns `None` if the text is no valid YAML, or is written in a way that cannot be changed
+/// safely: the result has been read again and has the content `new`.
 pub fn rewrite_yaml(text: &str, new: &Value) -> Option<String> {
     // Without content there is no tree, or none with a place to add to.
     if text.split(['\n', '\r']).all(is_blank_or_comment) {
@@ -51,7 +52,8 @@ pub fn rewrite_yaml(text: &str, new: &Value) -> Option<String> {
     (parse_json(&done)? == *new).then_some(done)
 }
 
-/// Whether a line has no content. Only two characters are blanks in YAML; behind any other, a `#` begins a word.
+/// Whether a line has no content. Only two characters are blanks in YAML; behind any other, a `#`
+/// begins a word.
 fn is_blank_or_comment(line: &str) -> bool {
     let line = line.trim_start_matches([' ', '\t']);
     line.is_empty() || line.starts_with('#')
@@ -101,8 +103,8 @@ impl Patcher<'_> {
         self.edits.push((range, new.into()));
     }
 
-    /// Inserts members of a list or map behind the one that ends at `behind`, or else before the one
-    /// that begins at `before`.
+    /// Inserts members of a list or map behind the one that ends at `behind`, or else before the
+    /// one that begins at `before`.
     fn insert(&mut self, behind: Option<usize>, before: usize, new: &[String], separator: &str) {
         let new = new.join(separator);
         match behind {
@@ -111,13 +113,15 @@ impl Patcher<'_> {
         }
     }
 
-    /// The position behind a value's last character: its span may include blank lines and comments below it.
+    /// The position behind a value's last character: its span may include blank lines and comments
+    /// below it.
     fn end_of_value(&self, node: &Node<'_>) -> usize {
         let range = node.span.range();
         range.start + self.text[range].trim_end().len()
     }
 
-    /// Changes the parts of a value. Returns whether that was possible; otherwise the whole value must be written again.
+    /// Changes the parts of a value. Returns whether that was possible; otherwise the whole value
+    /// must be written again.
     fn edit_in_place(&mut self, old: &Node<'_>, new: &Value) -> bool {
         if is_flow(self.text, old) && self.is_too_long(old, new) {
             return false;
@@ -165,7 +169,8 @@ impl Patcher<'_> {
                 self.remove_entries(old, run);
             }
         }
-        // New keys come behind the one that they follow in `new`; those at its beginning before all.
+        // New keys come behind the one that they follow in `new`; those at its beginning before
+        // all.
         let mut last: Option<&MapEntry<'_>> = None;
         let mut added: Vec<(&String, &Value)> = Vec::new();
         for (key, value) in new {
@@ -221,8 +226,8 @@ impl Patcher<'_> {
         }
     }
 
-    /// Replaces a value in block style from `start` on, the position behind its colon or dash; a comment behind the value stays on its
-    /// line.
+    /// Replaces a value in block style from `start` on, the position behind its colon or dash; a
+    /// comment behind the value stays on its line.
     fn replace_block_value(
         &mut self,
         start: usize,
@@ -258,8 +263,8 @@ impl Patcher<'_> {
         self.push_edit(start..end, new);
     }
 
-    /// Removes the lines of keys and their values. The first key of an item shares its line with the dash, to which the next key then
-    /// moves up.
+    /// Removes the lines of keys and their values. The first key of an item shares its line with
+    /// the dash, to which the next key then moves up.
     fn remove_entries(&mut self, old: &[MapEntry<'_>], run: Range<usize>) {
         let start = old[run.start].key_span.range().start;
         let end = self.end_of_entry(&old[run.end - 1]);
@@ -310,7 +315,8 @@ impl Patcher<'_> {
         self.insert(behind, start, &new, &separator);
     }
 
-    /// The position behind an entry in braces: behind its value, or behind its colon if it has none.
+    /// The position behind an entry in braces: behind its value, or behind its colon if it has
+    /// none.
     fn end_of_flow_entry(&self, entry: &MapEntry<'_>) -> usize {
         let key = entry.key_span.range().end;
         match entry.value.kind {
@@ -379,7 +385,8 @@ impl Patcher<'_> {
         self.push_edit(line_start(self.text, dash)..next_line(self.text, end), "");
     }
 
-    /// Adds items at index `at`, directly behind the item before it: comments above the next one stay with that.
+    /// Adds items at index `at`, directly behind the item before it: comments above the next one
+    /// stay with that.
     fn add_items(&mut self, old: &[Node<'_>], at: usize, new: &[Value], in_flow: bool) {
         let last = at.checked_sub(1).map(|last| &old[last]);
         let start = old[0].span.range().start;
@@ -427,7 +434,8 @@ impl Patcher<'_> {
     }
 }
 
-/// The ranges of consecutive `true`s: neighbours are removed together, so that their edits do not overlap.
+/// The ranges of consecutive `true`s: neighbours are removed together, so that their edits do not
+/// overlap.
 fn true_runs(list: &[bool]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for at in (0..list.len()).filter(|at| list[*at]) {

@@ -1,4 +1,5 @@
-//! Which rows became which records, so that `jhur import` shows what the rules find wrong in a record at its cell.
+//! Which rows became which records, so that `jhur import` shows what the rules find wrong in a
+//! record at its cell.
 
 use super::cell_diagnostics::CellDiagnostic;
 use super::recognise::RecognisedSheet;
@@ -26,7 +27,8 @@ impl CellMap {
         self.sheets.is_empty()
     }
 
-    /// Moves diagnostics about records to the cells from which these came; the others keep their spans.
+    /// Moves diagnostics about records to the cells from which these came; the others keep their
+    /// spans.
     pub fn relocate(&self, diagnostics: Vec<Diagnostic>, files: &mut SourceMap) -> Vec<Diagnostic> {
         // All cells first: the trees borrow the texts of the files, to which rows are added below.
         let mut trees = BTreeMap::new();

@@ -1,5 +1,5 @@
-//! The lists behind a workbook's columns, from which a spreadsheet program lets people choose. The export writes them on a sheet
-//! of their own.
+//! The lists behind a workbook's columns, from which a spreadsheet program lets people choose. The
+//! export writes them on a sheet of their own.
 
 use super::column::SheetColumn;
 use crate::diag::messages::Messages;
@@ -43,7 +43,8 @@ pub(super) fn choice_list(
     })
 }
 
-/// The villages of all kecamatan; a sheet has rows of all of them, so that each village names its own.
+/// The villages of all kecamatan; a sheet has rows of all of them, so that each village names its
+/// own.
 fn all_villages(records: &Records) -> Vec<Choice> {
     let mut all = Vec::new();
     for district in &records.districts {

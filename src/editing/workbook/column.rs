@@ -1,5 +1,5 @@
-//! The columns of a sheet: one for each field, for a text one for each language, for a list as many as there are entries. Export
-//! writes them, import recognises them.
+//! The columns of a sheet: one for each field, for a text one for each language, for a list as many
+//! as there are entries. Export writes them, import recognises them.
 
 use super::sheet_kind::{ENTRY_COLUMN, ORDINAL_COLUMN, STOP_COLUMN, SheetKind};
 use crate::diag::messages::Messages;
@@ -10,7 +10,8 @@ use std::collections::BTreeSet;
 
 /// A column.
 pub(super) struct SheetColumn {
-    /// The field as [`crate::editing::FormValues`] name it: `sources.0.url`; `#stop`, `#entry` or `#turn` for where a row belongs.
+    /// The field as [`crate::editing::FormValues`] name it: `sources.0.url`; `#stop`, `#entry` or
+    /// `#turn` for where a row belongs.
     pub(super) name: String,
     pub(super) field_type: FieldType,
     /// Whether every row needs a content in it.
@@ -146,7 +147,8 @@ struct ColumnBuilder<'e> {
 }
 
 impl ColumnBuilder<'_> {
-    /// Adds the columns of a record, or of one that it holds: its name and heading then begin with `prefix` and `heading`.
+    /// Adds the columns of a record, or of one that it holds: its name and heading then begin with
+    /// `prefix` and `heading`.
     fn add_form(&mut self, schema: &FormSchema, prefix: &str, heading: &[HeadingPart]) {
         for field in &schema.fields {
             let name = if prefix.is_empty() {

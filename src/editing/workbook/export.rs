@@ -1,5 +1,5 @@
-//! Writes the workbook of `jhur export`: instructions, a sheet for each kind of record, and the lists to choose from. The same
-//! records give the same bytes.
+//! Writes the workbook of `jhur export`: instructions, a sheet for each kind of record, and the
+//! lists to choose from. The same records give the same bytes.
 
 use super::choice_lists::{ChoiceList, choice_list, list_name};
 use super::column::{ColumnExtent, SheetColumn, sheet_columns};
@@ -104,7 +104,8 @@ impl SheetContent {
         }
     }
 
-    /// Refuses a text that is longer than a cell can be: an import would take the cut text for the whole.
+    /// Refuses a text that is longer than a cell can be: an import would take the cut text for the
+    /// whole.
     fn check_cell_lengths(&self, messages: &Messages) -> Result<(), Diagnostic> {
         for (row_number, row) in (2..).zip(&self.rows) {
             for (at, column) in (0..).zip(&self.columns) {

@@ -1,4 +1,5 @@
-//! Every record that has a row, with the key that identifies the row. Export writes the keys, import finds the records by them.
+//! Every record that has a row, with the key that identifies the row. Export writes the keys,
+//! import finds the records by them.
 
 use super::ordinals::Ordinals;
 use super::sheet_kind::SheetKind;
@@ -72,7 +73,8 @@ impl<'v> StopCollector<'_, 'v> {
         self.add(SheetKind::Stops, vec![number.clone()], root.clone(), stop);
         for (n, (path, source)) in child_records(stop, &root, SheetKind::Sources).enumerate() {
             let id = key_text(source, "id");
-            // An id identifies a source for good, an ordinal only until a source before it is removed.
+            // An id identifies a source for good, an ordinal only until a source before it is
+            // removed.
             let ordinal = if id.is_empty() {
                 (n + 1).to_string()
             } else {

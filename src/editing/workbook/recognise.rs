@@ -1,4 +1,5 @@
-//! Recognises sheets by their names and columns by their headings, in both languages, when a workbook is imported.
+//! Recognises sheets by their names and columns by their headings, in both languages, when a
+//! workbook is imported.
 
 use super::cell_diagnostics::CellDiagnostic;
 use super::column::{ColumnExtent, SheetColumn, sheet_columns};
@@ -51,7 +52,8 @@ impl RecognisedSheet {
 pub(super) struct HeadingIndex {
     messages: [Messages; 2],
     main_lang: Lang,
-    /// For each kind of sheet the names of its columns by their headings, with `#` for each number in both.
+    /// For each kind of sheet the names of its columns by their headings, with `#` for each number
+    /// in both.
     patterns: BTreeMap<SheetKind, BTreeMap<String, String>>,
 }
 
@@ -85,7 +87,8 @@ impl HeadingIndex {
 
     /// The kind of sheet with that name.
     fn kind_by_name(&self, name: &str) -> Option<SheetKind> {
-        // People who name a sheet themselves write `Tindak lanjut`, `tindak_lanjut`, `tindak-lanjut`.
+        // People who name a sheet themselves write `Tindak lanjut`, `tindak_lanjut`,
+        // `tindak-lanjut`.
         let name = normalize_heading(name).replace(['-', '_'], " ");
         for kind in SheetKind::ALL {
             for messages in &self.messages {
@@ -149,8 +152,8 @@ impl HeadingIndex {
         best.map(|(kind, _)| kind)
     }
 
-    /// Recognises a sheet by its name, or else by its headings. Returns `None` if it is no sheet of ours, or has nothing to import;
-    /// what is wrong with it is added to `diagnostics`.
+    /// Recognises a sheet by its name, or else by its headings. Returns `None` if it is no sheet of
+    /// ours, or has nothing to import; what is wrong with it is added to `diagnostics`.
     pub(super) fn recognise_sheet(
         &self,
         sheet: Sheet,

@@ -1,5 +1,5 @@
-//! One row of a recognised sheet: its cells by field, and the record that results if it is applied to one. The import goes through
-//! these.
+//! One row of a recognised sheet: its cells by field, and the record that results if it is applied
+//! to one. The import goes through these.
 
 use super::cell_diagnostics::CellDiagnostic;
 use super::recognise::RecognisedSheet;
@@ -73,7 +73,8 @@ impl SheetRow<'_> {
         found
     }
 
-    /// A diagnostic at the cell of a field; at the first cell of the row if the field has no column.
+    /// A diagnostic at the cell of a field; at the first cell of the row if the field has no
+    /// column.
     pub(super) fn diagnostic_at(&self, column: &str, diagnostic: Diagnostic) -> CellDiagnostic {
         let column = self
             .sheet
@@ -88,8 +89,8 @@ impl SheetRow<'_> {
         )
     }
 
-    /// The record with the contents of the row. Fields that have no column stay, an empty cell removes its field. `main` is the
-    /// language of texts that name none.
+    /// The record with the contents of the row. Fields that have no column stay, an empty cell
+    /// removes its field. `main` is the language of texts that name none.
     pub(super) fn merge_into(&self, old: &Value, main: Lang) -> Value {
         let mut values = self.schema.to_values(old, main);
         for (at, column) in &self.sheet.columns {
