@@ -191,7 +191,7 @@ impl FormField {
     }
 
     fn build_value(&self, old: &Value, typed: &FormValues, main: Lang) -> Value {
-        let whole = typed.get("").map_or("", String::as_str);
+        let text = typed.get("").map_or("", String::as_str);
         match &self.field_type {
             FieldType::Translated => build_text(old, typed, main),
             FieldType::TranslatedList | FieldType::NestedList(_) => {
@@ -203,19 +203,19 @@ impl FormField {
                 _ => form.build_record(old, typed, main),
             },
             FieldType::Tokens { single_allowed, .. } => {
-                let words: Vec<&str> = whole.split_whitespace().collect();
+                let words: Vec<&str> = text.split_whitespace().collect();
                 match words[..] {
                     [only] if *single_allowed => Value::from(only),
                     _ => Value::from(words),
                 }
             }
-            FieldType::EnumList(_) => whole.split_whitespace().collect(),
+            FieldType::EnumList(_) => text.split_whitespace().collect(),
             FieldType::SeparateRecords(_) => old.clone(),
             FieldType::Line(_) | FieldType::Number | FieldType::Boolean | FieldType::Enum(_) => {
-                if whole.is_empty() {
+                if text.is_empty() {
                     Value::Null
                 } else {
-                    Value::from(whole)
+                    Value::from(text)
                 }
             }
         }

@@ -38,7 +38,6 @@ fn add_targets_of_stop(
             stop_date,
         });
     };
-    let one_line = |text: &Text| collapse_whitespace(text.in_language(main, main).0);
     let mut districts = records.districts.iter();
     let district = districts.find(|d| d.key.value == stop.district.value);
     let name = district.map_or(stop.district.as_str(), |d| d.name.as_str());
@@ -49,12 +48,16 @@ fn add_targets_of_stop(
     };
     add(own, format!("{name}, {stop_date}"));
     for entry in stop.entries() {
-        add(entry.reference(), one_line(entry.title));
+        add(entry.reference(), one_line(entry.title, main));
         for commitment in entry.commitments() {
             let reference = Reference::for_commitment(number, entry.id, &commitment.id);
-            add(reference, one_line(&commitment.text));
+            add(reference, one_line(&commitment.text, main));
         }
     }
+}
+
+fn one_line(text: &Text, main: Lang) -> String {
+    collapse_whitespace(text.in_language(main, main).0)
 }
 
 /// The reference most similar to an unknown one: of the same depth, or else of any.
@@ -62,10 +65,10 @@ pub fn closest_reference(unknown: &Reference, found: &[FollowUpTarget]) -> Optio
     let unknown = unknown.to_string();
     let depth = |reference: &str| reference.matches('/').count();
     let known: Vec<String> = found.iter().map(|f| f.reference.to_string()).collect();
-    let all = || known.iter().map(String::as_str);
-    let same_depth = all().filter(|reference| depth(reference) == depth(&unknown));
+    let all = known.iter().map(String::as_str);
+    let same_depth = all.clone().filter(|known| depth(known) == depth(&unknown));
     closest_match(&unknown, same_depth)
-        .or_else(|| closest_match(&unknown, all()))
+        .or_else(|| closest_match(&unknown, all))
         .map(str::to_owned)
 }
 
@@ -77,14 +80,14 @@ pub fn list_below(
     limit: usize,
     is_listed: impl Fn(&Reference) -> bool,
 ) -> String {
-    let below = found.iter().filter(|f| {
-        let own = &f.reference;
-        own != reference && own.is_at_or_below(reference) && is_listed(own)
-    });
-    let lines: Vec<String> = below
-        .take(limit)
-        .map(|f| format!("  {}  {}", f.reference, f.title))
-        .collect();
+    let mut lines = Vec::new();
+    for target in found {
+        let own = &target.reference;
+        let is_below = own != reference && own.is_at_or_below(reference);
+        if lines.len() < limit && is_below && is_listed(own) {
+            lines.push(format!("  {own}  {}", target.title));
+        }
+    }
     if lines.is_empty() {
         "none".to_owned()
     } else {

@@ -257,14 +257,14 @@ impl FormBuilder<'_> {
 
     /// Adds the rows that have values, an empty one, and a button for more.
     fn add_rows(&mut self, field: &FormField, input: &FormInput) {
-        let there = row_count(self.values.keys(), &input.name);
-        let more = usize::from(self.add_row_to == input.name);
+        let filled = row_count(self.values.keys(), &input.name);
+        let requested = usize::from(self.add_row_to == input.name);
         let label = ("label", input.label.clone());
         self.open_fieldset(input);
-        for n in 0..=there + more {
+        for n in 0..=filled + requested {
             let name = format!("{}.{n}", input.name);
             // Rows that are yet to be filled in are collapsed, except the one that was requested.
-            let collapsible = n >= there;
+            let collapsible = n >= filled;
             let key = if collapsible {
                 "form-row-new"
             } else {
@@ -275,7 +275,7 @@ impl FormBuilder<'_> {
                 name: name.clone(),
                 legend: self.messages.message(key, &args),
                 collapsible,
-                open: more == 1 && n == there,
+                open: requested == 1 && n == filled,
                 ..Fieldset::default()
             }));
             if let FieldType::NestedList(form) = &field.field_type {
@@ -296,7 +296,7 @@ impl FormBuilder<'_> {
         }
         self.items.push(FormItem::Add {
             name: input.name.clone(),
-            new_row: format!("{}.{there}", input.name),
+            new_row: format!("{}.{filled}", input.name),
             label: self.messages.message("form-add", &[label]),
         });
         self.items.push(FormItem::Close { collapsible: false });
@@ -332,14 +332,14 @@ pub(super) fn attach_messages(
     items: &mut [FormItem],
     messages: Vec<(Option<String>, FieldMessage)>,
 ) -> Vec<FieldMessage> {
-    let mut left = Vec::new();
+    let mut unattached = Vec::new();
     for (name, message) in messages {
-        let Some((at, around)) = name.and_then(|name| find_item(items, &name)) else {
-            left.push(message);
+        let Some((at, enclosing)) = name.and_then(|name| find_item(items, &name)) else {
+            unattached.push(message);
             continue;
         };
         // A message in a collapsed fieldset would not be seen.
-        for n in around.into_iter().chain([at]) {
+        for n in enclosing.into_iter().chain([at]) {
             if let FormItem::Open(fieldset) = &mut items[n] {
                 fieldset.open = true;
             }
@@ -350,19 +350,19 @@ pub(super) fn attach_messages(
             FormItem::Close { .. } | FormItem::Add { .. } => {}
         }
     }
-    left
+    unattached
 }
 
 /// The index of the input or fieldset with that name, and those of the fieldsets around it.
 fn find_item(items: &[FormItem], name: &str) -> Option<(usize, Vec<usize>)> {
-    let mut around = Vec::new();
+    let mut enclosing = Vec::new();
     for (n, item) in items.iter().enumerate() {
         match item {
-            FormItem::Open(fieldset) if fieldset.name == name => return Some((n, around)),
-            FormItem::Box(input) if input.name == name => return Some((n, around)),
-            FormItem::Open(_) => around.push(n),
+            FormItem::Open(fieldset) if fieldset.name == name => return Some((n, enclosing)),
+            FormItem::Box(input) if input.name == name => return Some((n, enclosing)),
+            FormItem::Open(_) => enclosing.push(n),
             FormItem::Close { .. } => {
-                around.pop();
+                enclosing.pop();
             }
             FormItem::Box(_) | FormItem::Add { .. } => {}
         }

@@ -10,7 +10,7 @@ use super::pending_edit::PendingEdit;
 use super::submission::Submission;
 use super::target::EditTarget;
 use crate::diag::messages::Messages;
-use crate::diag::{Diagnostic, SourceMap, render};
+use crate::diag::{SourceMap, render};
 use crate::editing::json::{parse_json, str_at};
 use crate::editing::record_file::RecordFile;
 use crate::editing::{FormSchema, FormValues, form_schema_nested, paths, rewrite_yaml, slugs};
@@ -54,12 +54,9 @@ impl<'w> FormSession<'w> {
         };
         let read = match &target.file {
             None => Ok(RecordFile::default()),
-            Some(path) => match RecordFile::find(&content, path) {
-                Some(read) => read.map_err(|diagnostics| {
-                    unreadable_message(path, &diagnostics, &content.files, messages)
-                }),
-                None => Err(messages.message("form-no-file", &[("path", path.clone())])),
-            },
+            Some(path) => find_file(&content, path, messages).and_then(|file| {
+                file.ok_or_else(|| messages.message("form-no-file", &[("path", path.clone())]))
+            }),
         };
         let (file, file_error) = match read {
             Ok(file) => (file, None),
@@ -162,16 +159,17 @@ impl<'w> FormSession<'w> {
             Some(reason) => Err(reason.clone()),
             None => self.pending_edit(record.clone()),
         };
+        let add_row_to = &submission.add_row_to;
         let mut view = match edit {
             Ok(edit) => {
                 let texts = Overrides::from([(edit.file.clone(), edit.text.clone())]);
                 let address = edit.target.page_path(&edit.root, &edit.record);
                 let after = Evaluation::evaluate(site, &texts, address.as_deref());
-                self.build_view(edit, &values, &submission.add_row_to, &before, &after)
+                self.build_view(edit, &values, add_row_to, &before, &after)
             }
+            // What was typed must not be lost because the file cannot be changed now.
             Err(reason) => {
                 let edit = PendingEdit::unsavable(self.target.clone(), record);
-                let add_row_to = &submission.add_row_to;
                 let mut view = self.build_view(edit, &values, add_row_to, &before, &before);
                 view.block_saving(reason, String::new());
                 view
@@ -184,9 +182,8 @@ impl<'w> FormSession<'w> {
     /// The record that was submitted, with ids where it needs them.
     fn submitted_record(&self, values: &FormValues) -> Value {
         let main = self.main_lang();
-        let record = self
-            .schema
-            .build_record(&self.current_record(), values, main);
+        let old = self.current_record();
+        let mut record = self.schema.build_record(&old, values, main);
         // A form that is sent twice must get the id that it got the first time, although that is
         // taken by now.
         let mut earlier = record.clone();
@@ -194,7 +191,6 @@ impl<'w> FormSession<'w> {
         if self.target.already_exists(&self.file.value, &earlier) {
             return earlier;
         }
-        let mut record = record;
         slugs::assign_missing_ids(&self.schema, &mut record, &self.file.value, main);
         record
     }
@@ -205,32 +201,26 @@ impl<'w> FormSession<'w> {
             Some(path) => path.clone(),
             None => self.new_file_path(&record),
         };
-        let base = if self.target.file.is_some() {
-            Some(self.file.clone())
-        } else {
+        let base = match &self.target.file {
+            Some(_) => Some(self.file.clone()),
             // A new follow-up is added to its month's file, which may exist.
-            let found = RecordFile::find(&self.content, &path).transpose();
-            found.map_err(|diagnostics| {
-                unreadable_message(&path, &diagnostics, &self.content.files, self.messages)
-            })?
+            None => find_file(&self.content, &path, self.messages)?,
         };
-        let cannot = || {
-            self.messages
-                .message("form-cannot", &[("path", path.clone())])
+        let (root, start) = match &base {
+            Some(file) => (&file.value, file.text.clone()),
+            None => (&Value::Null, self.new_file_start(&path, &record)),
         };
-        let root = base.as_ref().map_or(&Value::Null, |file| &file.value);
-        let (root, mut target) = self
-            .target
-            .with_record(root, record.clone())
-            .ok_or_else(cannot)?;
-        target.file = Some(path.clone());
-        let start = match &base {
-            Some(file) => file.text.clone(),
-            None => self.new_file_start(&path, &record),
+        let changed = self.target.with_record(root, record.clone());
+        let text =
+            changed.and_then(|(root, target)| Some((rewrite_yaml(&start, &root)?, root, target)));
+        let Some((text, root, target)) = text else {
+            return Err(self.messages.message("form-cannot", &[("path", path)]));
         };
-        let text = rewrite_yaml(&start, &root).ok_or_else(cannot)?;
         Ok(PendingEdit {
-            target,
+            target: EditTarget {
+                file: Some(path.clone()),
+                ..target
+            },
             file: path,
             base_text: base.map(|file| file.text),
             text,
@@ -315,20 +305,23 @@ fn empty_content() -> LoadedContent {
     }
 }
 
-/// Why a file cannot be changed by a form: a sentence, then a line for each diagnostic.
-fn unreadable_message(
+/// The file of that path, if there is one; or why it cannot be changed by a form: a sentence, then a
+/// line for each diagnostic.
+fn find_file(
+    content: &LoadedContent,
     path: &str,
-    diagnostics: &[Diagnostic],
-    files: &SourceMap,
     messages: &Messages,
-) -> String {
-    let mut lines = vec![messages.message("form-broken", &[("path", path.to_owned())])];
-    for diagnostic in diagnostics {
-        lines.push(message_with_line(diagnostic, files, messages));
-        // About the file as a whole: no line of it shows what to do.
-        if diagnostic.span.is_none() {
-            lines.extend(render::help_text(diagnostic, messages));
+) -> Result<Option<RecordFile>, String> {
+    let found = RecordFile::find(content, path).transpose();
+    found.map_err(|diagnostics| {
+        let mut lines = vec![messages.message("form-broken", &[("path", path.to_owned())])];
+        for diagnostic in &diagnostics {
+            lines.push(message_with_line(diagnostic, &content.files, messages));
+            // About the file as a whole: no line of it shows what to do.
+            if diagnostic.span.is_none() {
+                lines.extend(render::help_text(diagnostic, messages));
+            }
         }
-    }
-    lines.join("\n")
+        lines.join("\n")
+    })
 }

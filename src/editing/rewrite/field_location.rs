@@ -95,11 +95,11 @@ fn collect_steps(node: &Node<'_>, span: Span, steps: &mut Vec<String>) {
         NodeKind::Map(entries) => {
             for entry in entries {
                 // A value may end before its key does, where there is none.
-                let whole = Span {
+                let entry_span = Span {
                     end: entry.value.span.end.max(entry.key_span.end),
                     ..entry.key_span
                 };
-                if whole.contains(span) {
+                if entry_span.contains(span) {
                     steps.push(entry.key.to_string());
                     if !entry.key_span.contains(span) {
                         collect_steps(&entry.value, span, steps);

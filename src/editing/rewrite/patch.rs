@@ -48,8 +48,8 @@ pub fn rewrite_yaml(text: &str, new: &Value) -> Option<String> {
         (NodeKind::List(_), Value::Array(_)) => {}
         _ => return None,
     }
-    let done = patch.apply_edits()?;
-    (parse_json(&done)? == *new).then_some(done)
+    let result = patch.apply_edits()?;
+    (parse_json(&result)? == *new).then_some(result)
 }
 
 /// Whether a line has no content. Only two characters are blanks in YAML; behind any other, a `#`
@@ -71,8 +71,8 @@ fn write_into_empty(text: &str, new: &Value) -> Option<String> {
     } else {
         style.line_ending
     };
-    let done = format!("{text}{gap}{content}{}", style.line_ending);
-    (parse_json(&done)? == *new).then_some(done)
+    let result = format!("{text}{gap}{content}{}", style.line_ending);
+    (parse_json(&result)? == *new).then_some(result)
 }
 
 /// Collects edits of a text: ranges of bytes, and what replaces them.
@@ -88,15 +88,15 @@ impl Patcher<'_> {
         // Edits are found from the outside in, so that they are not in the order of the text.
         self.edits
             .sort_by_key(|(range, _)| (range.start, range.end));
-        let mut done = String::with_capacity(self.text.len());
+        let mut result = String::with_capacity(self.text.len());
         let mut at = 0;
         for (range, new) in self.edits {
-            done.push_str(self.text.get(at..range.start)?);
-            done.push_str(&new);
+            result.push_str(self.text.get(at..range.start)?);
+            result.push_str(&new);
             at = range.end;
         }
-        done.push_str(self.text.get(at..)?);
-        Some(done)
+        result.push_str(self.text.get(at..)?);
+        Some(result)
     }
 
     fn push_edit(&mut self, range: Range<usize>, new: impl Into<String>) {
