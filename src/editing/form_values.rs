@@ -198,6 +198,7 @@ impl FormField {
                 self.merge_rows(old, typed, main)
             }
             FieldType::Nested(form) => form.build_record(old, typed, main),
+            // A term alone needs no map, as it is read.
             FieldType::Deadline(form) => match typed.get("by") {
                 Some(by) if typed.len() == 1 => Value::from(by.as_str()),
                 _ => form.build_record(old, typed, main),

@@ -36,6 +36,7 @@ impl RecordFile {
         file: &SourceFile,
         is_unreadable: bool,
     ) -> Result<Self, Vec<Diagnostic>> {
+        // Of a file in another encoding the text is known, but no other text can be written back.
         let value = if is_unreadable || loaded.reencoded_files.contains(&id) {
             None
         } else if file.text.trim().is_empty() {

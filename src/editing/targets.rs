@@ -38,6 +38,7 @@ fn add_targets_of_stop(
             stop_date,
         });
     };
+    // An unknown kecamatan is reported by the rules; here its key has to do.
     let mut districts = records.districts.iter();
     let district = districts.find(|d| d.key.value == stop.district.value);
     let name = district.map_or(stop.district.as_str(), |d| d.name.as_str());

@@ -38,6 +38,7 @@ impl Evaluation {
         let Report {
             files, diagnostics, ..
         } = planned(loaded, site.as_of, true, |planned| {
+            // Called only if no rule finds an error: of such records there is no page to show.
             let plan = planned.plan;
             if let Some(found) = address.and_then(|address| plan.page_at(address)) {
                 let theme = load_theme(site.root, planned)?;

@@ -230,6 +230,7 @@ fn next_links(edit: &PendingEdit, main: Lang, messages: &Messages) -> Vec<FormLi
     let number = str_at(&edit.root, "number").unwrap_or_default();
     let add = |key: &str, path: &str| FormLink::to_record(messages.message(key, &[]), file, path);
     let mut links = Vec::new();
+    // People write a stop from the top: its entries come next, after an entry another one.
     match edit.target.record_type() {
         "Stop" => {
             for key in ["aspirations", "announcements"] {
@@ -251,6 +252,7 @@ fn next_links(edit: &PendingEdit, main: Lang, messages: &Messages) -> Vec<FormLi
                 for commitment in list_at(response, "commitments") {
                     let text = localized(commitment, "text", main);
                     let ids = record_id(record).zip(record_id(commitment));
+                    // Without ids there is no reference by which a follow-up could name it.
                     let Some(((entry, id), name)) = ids.zip(text) else {
                         continue;
                     };

@@ -87,6 +87,7 @@ impl<'w> Editor<'w> {
         let query: BTreeMap<String, String> = query.collect();
         let submission = request.form.map(Submission::from_pairs);
         match request.path.strip_prefix(FORM_PREFIX) {
+            // The only other path of the forms.
             None => self.serve_preview(&query),
             Some("") => {
                 let overview = Overview::load(site);

@@ -125,6 +125,7 @@ impl<'w> FormSession<'w> {
     ) -> FormView {
         let (record, root) = (self.current_record(), &self.file.value);
         let values = self.initial_values(&record, query);
+        // A record that is yet to be written has no page.
         let address = if self.target.is_new() {
             None
         } else {
@@ -272,6 +273,7 @@ impl<'w> FormSession<'w> {
         before: &Evaluation,
         after: &Evaluation,
     ) -> FormView {
+        // The lists are those of the stop as it would be saved.
         let is_stop = edit.target.record_path.is_root();
         let options = FieldOptions {
             records: &self.content.records,
@@ -305,8 +307,8 @@ fn empty_content() -> LoadedContent {
     }
 }
 
-/// The file of that path, if there is one; or why it cannot be changed by a form: a sentence, then a
-/// line for each diagnostic.
+/// The file of that path, if there is one; or why it cannot be changed by a form: a sentence, then
+/// a line for each diagnostic.
 fn find_file(
     content: &LoadedContent,
     path: &str,

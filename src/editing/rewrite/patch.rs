@@ -369,6 +369,7 @@ impl Patcher<'_> {
             return;
         };
         let columns = column_at(self.text, dash);
+        // A record begins on the line of its dash, so that the dash is written again with it.
         if matches!(new, Value::Object(_)) {
             let new = emit::list_item(new, columns, self.formatting);
             return self.push_edit(dash..self.end_of_value(item), new);

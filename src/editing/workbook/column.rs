@@ -110,6 +110,7 @@ pub(super) fn sheet_columns(
     };
     builder.add_form(schema, "", &[]);
     let mut columns = builder.columns;
+    // Keys that are fields, such as `id`, are there already: they come first in the record format.
     for (at, key) in kind.key_columns().iter().enumerate() {
         if !key.starts_with('#') {
             continue;
@@ -196,6 +197,7 @@ impl ColumnBuilder<'_> {
             let name = format!("{name}.{lang}");
             let mut heading_parts = heading.to_vec();
             if !is_main {
+                // Columns for languages that nobody here writes would only be in the way.
                 if !extent.langs.contains(&lang) && !extent.used_columns.contains(&name) {
                     continue;
                 }

@@ -217,6 +217,7 @@ impl Importer {
         }
         let exists =
             |key: &Vec<String>| self.index.contains_key(&(SheetKind::Sources, key.clone()));
+        // A row that assigns an id to a source still finds it under its ordinal.
         let by_id = key(row.cell_text("id"), "");
         let by_ordinal = key("", &normalize_number(row.cell_text(ORDINAL_COLUMN)));
         if by_id[1].is_empty() || (!exists(&by_id) && exists(&by_ordinal)) {

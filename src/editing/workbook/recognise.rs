@@ -69,6 +69,7 @@ impl HeadingIndex {
         let mut patterns = BTreeMap::new();
         for kind in SheetKind::ALL {
             let columns = sheet_columns(kind, &kind.form_schema(), &extent);
+            // All languages of texts, since a workbook may have columns of any.
             let mut headings = BTreeMap::new();
             for language in &messages {
                 for column in &columns {
