@@ -33,6 +33,7 @@ mod properties;
 mod publish;
 mod publish_files;
 mod reading;
+mod refs;
 mod register;
 mod rewriting;
 mod search;

@@ -5,7 +5,7 @@
 
 use crate::diag::Span;
 use crate::records::{
-    EntryRef, FollowUp, Photo, Records, Response, SingleLine, Source, Stop, Text, Withdrawn,
+    EntryRef, FollowUp, Photo, RecordTexts, Records, Response, SingleLine, Stop, Text, Withdrawn,
 };
 
 /// All texts, divided into those that can be translated and those that cannot.
@@ -88,7 +88,7 @@ impl<'r> AllTexts<'r> {
         }
         self.add_photos(&stop.photos);
         for source in &stop.sources {
-            self.add_source(source, source.span);
+            self.add_texts(source.texts(), source.span);
         }
         self.add_withdrawal(stop.withdrawn.as_ref());
     }
@@ -123,34 +123,25 @@ impl<'r> AllTexts<'r> {
             self.multilingual.extend(&official.title);
         }
         for commitment in &response.commitments {
-            self.multilingual.push(&commitment.text);
-            self.multilingual.extend(&commitment.budget);
-            self.multilingual.extend(&commitment.conditions);
+            self.add_texts(commitment.texts(), commitment.id.span);
             self.add_withdrawal(commitment.withdrawn.as_ref());
-            if let Some(due) = &commitment.due {
-                self.multilingual.extend(&due.wording);
-            }
         }
     }
 
     fn add_follow_up(&mut self, follow_up: &'r FollowUp, span: Span) {
-        self.multilingual.push(&follow_up.text);
-        self.multilingual.extend(&follow_up.by);
-        self.multilingual.extend(&follow_up.disputed);
-        self.multilingual.extend(&follow_up.notes);
-        if let Some(due) = &follow_up.due {
-            self.multilingual.extend(&due.wording);
-        }
+        self.add_texts(follow_up.texts(), span);
         self.add_photos(&follow_up.photos);
         for source in &follow_up.sources {
-            self.add_source(source, span);
+            self.add_texts(source.texts(), span);
         }
     }
 
-    fn add_source(&mut self, source: &'r Source, span: Span) {
-        self.multilingual.extend(&source.title);
-        self.multilingual.extend(&source.notes);
-        self.add_line(&source.publisher, span);
+    /// Adds a record's own texts. `span` is where messages about its single lines point.
+    fn add_texts(&mut self, texts: RecordTexts<'r>, span: Span) {
+        self.multilingual.extend(texts.multilingual);
+        for line in texts.lines {
+            self.add_line(line, span);
+        }
     }
 
     fn add_withdrawal(&mut self, withdrawn: Option<&'r Withdrawn>) {

@@ -153,6 +153,7 @@ impl<'p, 'r> RowBuilder<'p, 'r> {
             text: self.translated(&record.text),
             budget: self.translated_opt(record.budget.as_ref()),
             conditions: self.translated_list(&record.conditions),
+            refs: ref_texts(&record.ref_numbers()),
             due: deadline_text(current.due),
             due_last: deadline_last_day(&current),
             due_said: self.translated_opt(current.due.and_then(|d| d.wording.as_ref())),
@@ -196,6 +197,7 @@ impl<'p, 'r> RowBuilder<'p, 'r> {
             replaced_by: news
                 .replaced_by
                 .map(|c| self.register.commitment_reference(c)),
+            refs: ref_texts(&record.ref_numbers()),
             disputed: self.translated_opt(record.disputed.as_ref()),
             notes: self.translated_list(&record.notes),
             url: self.plan.follow_up_url(id, self.register.main_language()),
@@ -432,4 +434,12 @@ pub(super) fn figure_columns(totals: &Totals) -> FigureColumns {
         commitments_waiting: totals.waiting,
         commitments_quiet: totals.quiet,
     }
+}
+
+/// Numbers of official systems as `SYSTEM:NUMBER`.
+fn ref_texts(numbers: &[(&str, &str)]) -> Vec<String> {
+    numbers
+        .iter()
+        .map(|(system, number)| format!("{system}:{number}"))
+        .collect()
 }

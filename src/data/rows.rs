@@ -159,6 +159,8 @@ pub struct CommitmentRow<'r> {
     pub budget: Option<Translated<'r>>,
     /// The conditions on which it depends.
     pub conditions: Vec<Translated<'r>>,
+    /// Its numbers in official systems: `sk:188.45/1/2022`.
+    pub refs: Vec<String>,
     /// The deadline in force, as exact as it was named.
     pub due: Option<String>,
     /// The last day that keeps it.
@@ -224,6 +226,8 @@ pub struct FollowUpRow<'r> {
     pub by: Option<Translated<'r>>,
     /// The commitment that took its place.
     pub replaced_by: Option<String>,
+    /// Its numbers in official systems: `sk:188.45/1/2022`.
+    pub refs: Vec<String>,
     /// Who contests it and why.
     pub disputed: Option<Translated<'r>>,
     /// The editor's notes.

@@ -1,7 +1,8 @@
 //! Follow-ups: what became of a commitment, an entry or a stop, as a log to which news is added and in which nothing is
 //! edited.
 
-use super::{Day, Deadline, Photo, Reference, Source, Spanned, Status, Text};
+use super::commitment::Refs;
+use super::{Day, Deadline, Photo, RecordTexts, Reference, Source, Spanned, Status, Text};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
 use std::{borrow::Cow, fmt};
@@ -37,6 +38,9 @@ pub struct FollowUp {
     /// The commitment that took its place, for superseded.
     #[schemars(extend("rare" = true))]
     pub replaced_by: Option<Spanned<Reference>>,
+    /// Its numbers in official systems.
+    #[schemars(extend("rare" = true))]
+    pub refs: Option<Refs>,
     /// Who contests this and why.
     #[schemars(extend("rare" = true, "multiline" = true, "prose" = true))]
     pub disputed: Option<Text>,
@@ -58,6 +62,34 @@ pub struct FollowUp {
     /// Held back until this day.
     #[schemars(extend("rare" = true, "unpublished" = true))]
     pub publish_on: Option<Day>,
+}
+
+impl FollowUp {
+    /// Its numbers in official systems, each after the key of its system; a system's label is the message `Refs-KEY.label`.
+    pub fn ref_numbers(&self) -> Vec<(&'static str, &str)> {
+        self.refs
+            .iter()
+            .flat_map(Refs::numbers)
+            .map(|(system, number)| (system, number.as_str()))
+            .collect()
+    }
+
+    /// What it says in words, for rules that look at all texts; its sources and photographs say theirs. A new field with
+    /// words belongs here too.
+    pub fn texts(&self) -> RecordTexts<'_> {
+        let mut texts = RecordTexts::default();
+        texts.multilingual.push(&self.text);
+        texts.multilingual.extend(&self.by);
+        texts.multilingual.extend(&self.disputed);
+        texts.multilingual.extend(&self.notes);
+        if let Some(due) = &self.due {
+            texts.multilingual.extend(&due.wording);
+        }
+        for (_, number) in self.refs.iter().flat_map(Refs::numbers) {
+            texts.lines.push(number);
+        }
+        texts
+    }
 }
 
 /// How closely news bears on what it is about.

@@ -68,8 +68,8 @@ pub use spanned::Spanned;
 pub use status::{Status, StatusGroup};
 pub use stop::{Correction, NumberBasis, Stop};
 pub use text::{
-    Lang, MAX_TEXT_LENGTH, SingleLine, Text, Translation, first_invisible, validate_markdown,
-    validate_text,
+    Lang, MAX_TEXT_LENGTH, RecordTexts, SingleLine, Text, Translation, first_invisible,
+    validate_markdown, validate_text,
 };
 pub use topic::Topic;
 pub use url::{BaseUrl, Url, parse_iri_reference};

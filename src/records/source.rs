@@ -1,6 +1,6 @@
 //! Sources: the reports, documents and statements on which records rest.
 
-use super::{Day, Key, SingleLine, Spanned, Text, Url};
+use super::{Day, Key, RecordTexts, SingleLine, Spanned, Text, Url};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -32,6 +32,17 @@ pub struct Source {
     #[serde(default)]
     #[schemars(extend("rare" = true, "multiline" = true, "prose" = true))]
     pub notes: Vec<Text>,
+}
+
+impl Source {
+    /// What it says in words, for rules that look at all texts. A new field with words belongs here too.
+    pub fn texts(&self) -> RecordTexts<'_> {
+        let mut texts = RecordTexts::default();
+        texts.multilingual.extend(&self.title);
+        texts.multilingual.extend(&self.notes);
+        texts.lines.push(&self.publisher);
+        texts
+    }
 }
 
 /// What kind of source it is.

@@ -76,6 +76,15 @@ impl fmt::Display for Lang {
 #[schemars(inline, extend("format" = "line"))]
 pub struct SingleLine(String);
 
+/// The words of one record, for rules that look at every text wherever it is written.
+#[derive(Debug, Default)]
+pub struct RecordTexts<'r> {
+    /// Texts that may be in several languages.
+    pub multilingual: Vec<&'r Text>,
+    /// Single lines; they are in no language.
+    pub lines: Vec<&'r SingleLine>,
+}
+
 impl SingleLine {
     /// The line.
     pub fn as_str(&self) -> &str {

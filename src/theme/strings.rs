@@ -6,16 +6,11 @@ use crate::diag::messages::{Language, Messages};
 use crate::diag::{Code, Diagnostic, SourceFile, SourceMap, Span};
 use crate::records::Lang;
 use fluent_bundle::FluentValue;
-use std::collections::BTreeMap;
-use tera::{Error, Kwargs, TeraResult, Value};
+use tera::{Error, Kwargs, TeraResult};
 
 /// The messages of one language.
 #[derive(Debug)]
-pub(super) struct ThemeMessages {
-    messages: Messages,
-    /// Every key of the catalogs.
-    keys: Vec<String>,
-}
+pub(super) struct ThemeMessages(Messages);
 
 /// Reads the messages of a language from the catalogs of the default theme and of the site, in this order.
 pub(super) fn load_messages(
@@ -44,18 +39,7 @@ pub(super) fn load_messages(
         // Nothing is rendered with them: the theme is refused.
         Messages::built_in(Language::default())
     });
-    let keys = catalogs
-        .iter()
-        .flat_map(|file| catalog_keys(&file.text))
-        .collect();
-    ThemeMessages { messages, keys }
-}
-
-/// The keys of a Fluent catalog. What only looks like one, such as a line of a text with an equals sign, is no harm: no
-/// message has it.
-fn catalog_keys(catalog: &str) -> impl Iterator<Item = String> {
-    let definitions = catalog.lines().filter_map(|line| line.split_once('='));
-    definitions.map(|(key, _)| key.trim_end().to_owned())
+    ThemeMessages(messages)
 }
 
 impl ThemeMessages {
@@ -76,22 +60,6 @@ impl ThemeMessages {
         }
         let text = self.format(lang, key, args);
         text.ok_or_else(|| Error::message(missing_message(key, lang)))
-    }
-
-    /// All messages by key, formatted without arguments, as a template's variable. They are escaped here, once, rather
-    /// than whenever one of them is shown.
-    pub(super) fn static_messages(&self) -> Value {
-        let mut texts = BTreeMap::new();
-        for key in &self.keys {
-            if let Some(text) = self.messages.format(key, []) {
-                let mut escaped = Vec::with_capacity(text.len());
-                // Writing into memory cannot fail.
-                let _ = tera::escape_html(&text, &mut escaped);
-                let escaped = String::from_utf8_lossy(&escaped);
-                texts.insert(key.clone(), Value::safe_string(&escaped));
-            }
-        }
-        Value::from(texts)
     }
 
     /// The same as [`Self::format_call`] outside of templates.
@@ -121,7 +89,7 @@ impl ThemeMessages {
         values: Vec<(&'a str, FluentValue<'a>)>,
     ) -> Option<String> {
         // A field of the record format may be called by its label in the program's own messages (`Official-title.label`).
-        self.messages
+        self.0
             .format(key, values)
             .or_else(|| Messages::built_in(lang.program_language()).try_message(key, &[]))
     }

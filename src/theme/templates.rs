@@ -1,7 +1,5 @@
 //! Builds Tera from a theme's templates, one instance per language, so that templates never branch on a language.
-//!
-//! A template writes `t["key"]` for a message without arguments and `t(key="key", …)` for one with arguments. Messages
-//! without arguments are formatted once, when Tera is built, and looked up in its global context.
+//! A template asks for a message with `t(key="…", …)`.
 
 use super::filters;
 use super::strings::ThemeMessages;
@@ -35,8 +33,6 @@ pub(super) fn build_tera(
         messages.clone(),
         unpublished_targets.clone(),
     );
-    tera.global_context()
-        .insert_value("t", messages.static_messages());
     let mut templates = Vec::with_capacity(base.len() + own.len());
     for file in base {
         templates.push((

@@ -131,6 +131,8 @@ pub struct CommitmentView<'r> {
     pub budget: Option<LocalizedText<'r>>,
     /// The conditions on which it depends.
     pub conditions: Vec<LocalizedText<'r>>,
+    /// Its numbers in official systems, each after the system's key.
+    pub refs: Vec<(&'static str, &'r str)>,
     /// The day on which it was made.
     pub made_on: String,
     /// Since when it is done.
@@ -303,6 +305,7 @@ impl<'r> ViewBuilder<'r> {
                 .filter(|_| commitment.has_moved_deadline()),
             budget: self.localized_opt(record.budget.as_ref()),
             conditions: self.localized_list(&record.conditions),
+            refs: record.ref_numbers(),
             made_on: commitment.made_on.to_string(),
             done_since: commitment.done_since.map(|day| day.to_string()),
             timeline: self.timeline(register::Subject::Commitment(id), &commitment.timeline),

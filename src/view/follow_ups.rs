@@ -37,6 +37,8 @@ pub struct FollowUpView<'r> {
     pub by: Option<LocalizedText<'r>>,
     /// The commitment that replaces the one it is about.
     pub replaced_by: Option<TextLink<'r>>,
+    /// Its numbers in official systems, each after the system's key.
+    pub refs: Vec<(&'static str, &'r str)>,
     /// Who contests it and why.
     pub disputed: Option<LocalizedText<'r>>,
     /// Its sources.
@@ -109,6 +111,7 @@ impl<'r> ViewBuilder<'r> {
             photos: self.photo_views(&record.photos),
             by: self.localized_opt(record.by.as_ref()),
             replaced_by: follow_up.replaced_by.map(|id| self.commitment_link(id)),
+            refs: record.ref_numbers(),
             disputed: self.localized_opt(record.disputed.as_ref()),
             sources: self.source_views(&follow_up.sources),
             notes: self.localized_list(&record.notes),
